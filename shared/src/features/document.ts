@@ -1,0 +1,18 @@
+/** One version of one document, with what is computed of it at most once. */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Guest } from '../model/guest.ts';
+import type { Problem } from '../rules/problem.ts';
+import type { Settings } from '../settings.ts';
+import type { DiskSpec } from '../specs/disk/ast.ts';
+import type { ConfigFile, StringLiteral } from '../syntax/index.ts';
+
+export interface XlDocument {
+  readonly text: TextDocument;
+  readonly settings: Settings;
+  readonly file: ConfigFile;
+  readonly guest: Guest;
+  /** The spec of a string in a `disk` list, in an overridden setting too. Undefined for any other string. */
+  readonly diskSpec: (node: StringLiteral) => DiskSpec | undefined;
+  /** What the rules say, silenced and re-graded as settings and comments ask. In the order of the text. */
+  readonly problems: readonly Problem[];
+}

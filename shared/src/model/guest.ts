@@ -1,0 +1,35 @@
+/** The guest that a file describes, as xl reads it: which setting counts, which type the guest has, which disks. */
+import type { GuestType } from '../schema/types.ts';
+import type { DiskSpec } from '../specs/disk/ast.ts';
+import type { NumberLiteral, Setting, StringLiteral, Value } from '../syntax/index.ts';
+
+export interface Guest {
+  /** By name, in the order in which the names first appear. */
+  readonly settings: ReadonlyMap<string, EffectiveSetting>;
+  readonly type: GuestType;
+  /** The setting that decides the type; absent where none does and xl takes pv. */
+  readonly typeSetting?: Setting;
+  /** The disks that xl takes: the strings of the effective `disk` list up to the first item that is no string. */
+  readonly disks: readonly GuestDisk[];
+}
+
+export interface GuestDisk {
+  readonly node: StringLiteral;
+  readonly spec: DiskSpec;
+}
+
+/** One name, with all the settings of that name. */
+export interface EffectiveSetting {
+  readonly name: string;
+  /** The settings that make up the value, oldest first: one, or more where `+=` adds to an earlier one. */
+  readonly parts: readonly Setting[];
+  /** Earlier settings of the name that a later `=` made void. */
+  readonly overridden: readonly Setting[];
+  readonly value: EffectiveValue;
+}
+
+export type EffectiveValue =
+  | { readonly kind: 'atom'; readonly text: string; readonly nodes: readonly (StringLiteral | NumberLiteral)[] }
+  | { readonly kind: 'list'; readonly items: readonly Value[] }
+  /** A value that does not parse, or none. */
+  | { readonly kind: 'invalid' };

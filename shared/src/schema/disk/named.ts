@@ -1,0 +1,267 @@
+/**
+ * The parameters that have to be named, and the flags. Facts: libxlu_disk_l.l, libxlu_disk.c, libxl_disk.c,
+ * libxl_device.c and xl-disk-configuration(5) of Xen 4.2 to 4.22; history: the disk document of 2011.
+ */
+import type { DiskParameterSchema } from './shape.ts';
+
+const devices: readonly DiskParameterSchema[] = [
+  {
+    name: 'cdrom',
+    form: 'flag',
+    since: '4.2',
+    field: 'is_cdrom',
+    summary: 'Makes the device a CD-ROM drive; short for `devtype=cdrom`.',
+    details:
+      'The drive is read-only and removable. Without a target it is empty, and `xl cd-insert` puts a medium in later. ' +
+      'An hvm guest sees an emulated drive only as one of the first four devices; `hdc` is the habit.',
+    example: "disk = [ '/srv/install.iso,raw,hdc,ro,cdrom' ]",
+    deprecatedForms: '`:cdrom` behind the vdev.',
+  },
+  {
+    name: 'devtype',
+    form: 'value',
+    since: '4.2',
+    field: 'is_cdrom',
+    summary: 'What kind of drive the guest sees.',
+    details: 'Any other word, and no word, is refused ("unknown value for type").',
+    defaultValue: '`disk`',
+    example: "disk = [ '/srv/install.iso,raw,hdc,devtype=cdrom' ]",
+    deprecatedForms: '`:cdrom` behind the vdev.',
+    history: 'Called type, written behind the vdev as `hdc:cdrom`. Not mandatory; the only value was cdrom.',
+    values: [
+      {
+        name: 'cdrom',
+        summary: 'CD-ROM drive: read-only and removable, empty where there is no target.',
+      },
+      { name: 'disk', summary: 'Hard disk. The default.' },
+    ],
+  },
+];
+
+const backends: readonly DiskParameterSchema[] = [
+  {
+    name: 'backendtype',
+    form: 'value',
+    since: '4.2',
+    field: 'backend',
+    summary: 'Which program on the host serves the disk.',
+    details: [
+      'Leave it out as a rule: xl tries phy, qdisk, tap and standalone in this order and takes the first that fits',
+      'format, script and specification.',
+      '',
+      'What does not fit is refused when the guest starts ("no suitable backend"). An empty or unknown value is refused',
+      'at once. On an hvm guest a CD-ROM drive gets qdisk; up to 4.18 it could have no other.',
+    ].join('\n'),
+    defaultValue: 'the first that fits',
+    example: "disk = [ '/srv/guest.img,raw,xvda,rw,backendtype=qdisk' ]",
+    history:
+      'Not there: the prefix decided. `phy:` meant blkback, always. `file:`, `tap:` and `tap2:` meant tapdisk2 for raw ' +
+      'and vhd, with QEMU as the second choice for raw and none for vhd. qcow and qcow2 went to QEMU.',
+    values: [
+      {
+        name: 'phy',
+        summary:
+          "blkback in the host's kernel: raw block devices, and raw files by way of a loop device (Linux: since 4.6).",
+      },
+      { name: 'qdisk', summary: 'QEMU on the host: every format, also CD-ROM drives of hvm guests. No script.' },
+      {
+        name: 'tap',
+        summary: 'blktap: raw and vhd. Always refused by 4.13 to 4.18; since 4.19 it needs tapback to run on the host.',
+      },
+      {
+        name: 'standalone',
+        since: '4.17',
+        summary: 'A backend that xl does not start. For specification=virtio only; raw, no script.',
+      },
+    ],
+  },
+  {
+    name: 'specification',
+    form: 'value',
+    since: '4.17',
+    field: 'specification',
+    summary: 'The protocol between guest and backend.',
+    details:
+      'The vdev has to be given with `virtio` too, although the guest never sees it. Another word is refused; so is ' +
+      'adding such a disk to a running guest.',
+    defaultValue: '`xen`',
+    example: "disk = [ '/dev/vg/root,raw,xvda,rw,backendtype=standalone,specification=virtio' ]",
+    values: [
+      { name: 'xen', summary: "Xen's own block protocol, for the guest's blkfront driver. The default." },
+      {
+        name: 'virtio',
+        summary: 'virtio-blk over MMIO. Needs a virtio driver in the guest and the standalone backend.',
+      },
+    ],
+  },
+  {
+    name: 'script',
+    form: 'value',
+    since: '4.2',
+    field: 'script',
+    summary: 'A program on the host that makes a block device out of the target.',
+    details:
+      'A name without a slash is looked up in the scripts directory of Xen (`/etc/xen/scripts` as a rule); such ' +
+      'scripts are called `block-iscsi`, `block-drbd` and so on. The target is handed to the script as it is. Only the ' +
+      'phy backend, and tap since 4.19, run scripts: with qdisk or standalone, or a format that needs QEMU, the guest ' +
+      'does not start.',
+    defaultValue: 'none: the target is a path',
+    example: "disk = [ 'vdev=xvda, script=block-drbd, target=res0' ]",
+    deprecatedForms: '`iscsi:`, `nbd:`, `enbd:` and `drbd:` in front of the target: write `script=block-iscsi` and so on.',
+    history: 'Not there. drbd and the like were left for a later release.',
+  },
+  {
+    name: 'backend',
+    form: 'value',
+    since: '4.3',
+    field: 'backend_domname',
+    summary: 'The domain that serves the disk: a driver domain, by name or number.',
+    details:
+      'The domain has to run before the guest starts, and the target is a path in that domain, which xl then does not ' +
+      'check.',
+    defaultValue: 'the host, domain 0',
+    example: "disk = [ '/dev/vg/root,raw,xvda,rw,backend=storage' ]",
+  },
+];
+
+const behaviour: readonly DiskParameterSchema[] = [
+  {
+    name: 'discard',
+    form: 'flag',
+    since: '4.5',
+    field: 'discard_enable',
+    summary: 'Offers the guest to give back blocks that it no longer needs (TRIM, UNMAP).',
+    details: 'The backend may not be able to, whatever is asked. Of `discard` and `no-discard` the last counts.',
+    defaultValue: 'on for a disk that can be written to, off for a read-only one',
+    example: "disk = [ '/srv/guest.img,raw,xvda,rw,discard' ]",
+  },
+  {
+    name: 'no-discard',
+    form: 'flag',
+    since: '4.5',
+    field: 'discard_enable',
+    summary: 'Keeps the guest from giving back blocks.',
+    details: 'For an image file that was filled on purpose: without it TRIM makes holes in the file, and it fragments.',
+    example: "disk = [ '/srv/guest.img,raw,xvda,rw,no-discard' ]",
+  },
+  {
+    name: 'direct-io-safe',
+    form: 'flag',
+    since: '4.5',
+    field: 'direct_io_safe',
+    summary: 'Allows QEMU to bypass the cache of the host (O_DIRECT).',
+    details:
+      'Without it qdisk avoids O_DIRECT, because of an old kernel bug that could crash the host when the storage is ' +
+      'reached over the network. Safe, and faster, for local storage. Not for NFS, iSCSI and the like.',
+    defaultValue: 'off',
+    example: "disk = [ '/srv/guest.qcow2,qcow2,xvda,rw,direct-io-safe' ]",
+  },
+  {
+    name: 'trusted',
+    form: 'flag',
+    since: '4.19',
+    field: 'trusted',
+    summary: 'Tells the guest that the backend can be trusted.',
+    details: '4.17 and 4.18 have it in the manual, but their parser does not know it and takes it for a positional parameter.',
+    defaultValue: 'on',
+    example: "disk = [ '/dev/vg/root,raw,xvda,rw,trusted' ]",
+  },
+  {
+    name: 'untrusted',
+    form: 'flag',
+    since: '4.19',
+    field: 'trusted',
+    summary: 'Asks the guest to protect itself from the backend.',
+    details:
+      "Advice: the guest's driver may ignore it. It may cost speed, since data is copied. 4.17 and 4.18 have it in the " +
+      'manual, but their parser does not know it and takes it for a positional parameter.',
+    example: "disk = [ '/dev/vg/root,raw,xvda,rw,backend=storage,untrusted' ]",
+  },
+  {
+    name: 'grant_usage',
+    form: 'value',
+    since: '4.19',
+    field: 'grant_usage',
+    summary: 'Whether a virtio backend reaches the memory of the guest by Xen grants only.',
+    details: 'For `specification=virtio`. Only `0` and `1` are taken; anything else is bad syntax.',
+    defaultValue: '`1` where `backend=` names another domain than 0, else `0`',
+    example: "disk = [ '/dev/vg/root,raw,xvda,rw,specification=virtio,grant_usage=1' ]",
+    values: [
+      { name: '1', summary: 'By grants: the backend sees only what the guest shares.' },
+      { name: '0', summary: 'Without grants: the backend maps the memory of the guest.' },
+    ],
+  },
+];
+
+const COLO_CONDITION = 'with `colo`';
+const COLO_NOTE = 'COLO runs a second guest in step on another host; hvm guests only. These settings may still change.';
+
+const colo: readonly DiskParameterSchema[] = [
+  {
+    name: 'colo',
+    form: 'flag',
+    since: '4.7',
+    field: 'colo_enable',
+    summary: 'Replicates the disk to a second host (COLO).',
+    details: `${COLO_NOTE} Served by QEMU only. All of \`colo-host\`, \`colo-port\`, \`colo-export\`, \`active-disk\` and \`hidden-disk\` are needed.`,
+    defaultValue: 'off',
+    example:
+      "disk = [ 'vdev=hda, colo, colo-host=192.0.2.2, colo-port=9999, colo-export=hda, active-disk=/a, hidden-disk=/h, target=/d' ]",
+  },
+  {
+    name: 'no-colo',
+    form: 'flag',
+    since: '4.7',
+    field: 'colo_enable',
+    summary: 'Does not replicate the disk. The default.',
+    details: COLO_NOTE,
+  },
+  {
+    name: 'colo-host',
+    form: 'value',
+    since: '4.7',
+    field: 'colo_host',
+    condition: COLO_CONDITION,
+    summary: 'Address of the second host.',
+    details: COLO_NOTE,
+  },
+  {
+    name: 'colo-port',
+    form: 'value',
+    since: '4.7',
+    field: 'colo_port',
+    condition: COLO_CONDITION,
+    summary: 'Port on which the second host offers the disk (NBD).',
+    details: `${COLO_NOTE} A value that does not start with a number, or is 0, is refused; what follows the number is dropped.`,
+  },
+  {
+    name: 'colo-export',
+    form: 'value',
+    since: '4.7',
+    field: 'colo_export',
+    condition: COLO_CONDITION,
+    summary: 'Name under which the second host offers the disk (NBD).',
+    details: COLO_NOTE,
+  },
+  {
+    name: 'active-disk',
+    form: 'value',
+    since: '4.7',
+    field: 'active_disk',
+    condition: COLO_CONDITION,
+    summary: 'File on the second host that takes up what the second guest writes.',
+    details: COLO_NOTE,
+  },
+  {
+    name: 'hidden-disk',
+    form: 'value',
+    since: '4.7',
+    field: 'hidden_disk',
+    condition: COLO_CONDITION,
+    summary: 'File on the second host that keeps the old content of what the first guest overwrites.',
+    details: COLO_NOTE,
+  },
+];
+
+/** In the order in which they are offered: the wanted ones first. */
+export const NAMED_PARAMETERS: readonly DiskParameterSchema[] = [...devices, ...backends, ...behaviour, ...colo];

@@ -1,0 +1,10 @@
+/** A half-open range of a text, in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const span = (start: number, end: number): Span => ({ start, end });
+
+/** True where `offset` lies in the span or at its end, which is where a cursor that edits it stands. */
+export const touches = (s: Span, offset: number): boolean => s.start <= offset && offset <= s.end;

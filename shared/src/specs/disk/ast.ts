@@ -1,0 +1,109 @@
+/**
+ * A disk spec: its parts with their places, what xl makes of it, and what it refuses. Offsets are UTF-16 code units
+ * into the decoded text of the string; `sourceSpan` leads from there to the file.
+ */
+import type { Span } from '../../span.ts';
+
+export interface DiskSpec {
+  readonly text: string;
+  /** In the order of the text, blanks left out. */
+  readonly parts: readonly DiskPart[];
+  readonly errors: readonly DiskError[];
+  /** The fields of libxl_device_disk as xlu_disk_parse fills them; where there are errors, as far as it got. */
+  readonly fields: DiskFields;
+  /** The role that a positional parameter would have after the end of the text. */
+  readonly nextRole: PositionalRole;
+  /** A deprecated prefix was seen, so that no format is expected among the positional parameters. */
+  readonly hasPrefix: boolean;
+}
+
+export type PositionalRole = 'target' | 'format' | 'vdev' | 'access' | 'surplus';
+
+export type DiskPart = DiskPrefix | DiskParameter | DiskFlag | DiskPositional | DiskJunk;
+
+/** `tap:` and its like. The span includes the colon. */
+export interface DiskPrefix extends Span {
+  readonly kind: 'prefix';
+  readonly name: string;
+}
+
+/** `name=value`. The span leaves out the comma after it. */
+export interface DiskParameter extends Span {
+  readonly kind: 'parameter';
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly value: string;
+  readonly valueSpan: Span;
+  /** False where xl does not know a parameter of this name. */
+  readonly known: boolean;
+}
+
+/** A word that stands for itself: `cdrom`, `discard`, ... */
+export interface DiskFlag extends Span {
+  readonly kind: 'flag';
+  readonly name: string;
+}
+
+/** A parameter told by its position. The span leaves out the comma after it. */
+export interface DiskPositional extends Span {
+  readonly kind: 'positional';
+  readonly role: PositionalRole;
+  readonly value: string;
+  /** `cdrom` of `hdc:cdrom`; `value` and `valueSpan` are those of the vdev then. */
+  readonly devtype?: { readonly value: string; readonly span: Span };
+  readonly valueSpan: Span;
+}
+
+/** What no rule of the grammar matches, up to the end. */
+export interface DiskJunk extends Span {
+  readonly kind: 'junk';
+}
+
+export type DiskFormat = 'unknown' | 'qcow' | 'qcow2' | 'vhd' | 'raw' | 'empty' | 'qed';
+export type DiskBackend = 'unknown' | 'phy' | 'tap' | 'qdisk' | 'standalone';
+export type DiskSpecification = 'unknown' | 'xen' | 'virtio';
+
+/** libxl_device_disk, with its names (libxl_types.idl). Null: not set. */
+export interface DiskFields {
+  readonly pdev_path: string | null;
+  readonly vdev: string | null;
+  readonly backend: DiskBackend;
+  readonly format: DiskFormat;
+  readonly script: string | null;
+  readonly backend_domname: string | null;
+  readonly removable: boolean;
+  readonly readwrite: boolean;
+  readonly is_cdrom: boolean;
+  readonly direct_io_safe: boolean;
+  readonly discard_enable: boolean | null;
+  readonly specification: DiskSpecification;
+  readonly colo_enable: boolean | null;
+  readonly colo_host: string | null;
+  readonly colo_port: number;
+  readonly colo_export: string | null;
+  readonly active_disk: string | null;
+  readonly hidden_disk: string | null;
+  readonly trusted: boolean | null;
+  readonly grant_usage: boolean | null;
+}
+
+export type DiskErrorCode =
+  | 'disk-unknown-parameter'
+  | 'disk-repeated-parameter'
+  | 'disk-bad-format'
+  | 'disk-bad-access'
+  | 'disk-bad-devtype'
+  | 'disk-bad-value'
+  | 'disk-unknown-prefix'
+  | 'disk-too-many-fields'
+  | 'disk-bad-syntax'
+  | 'disk-missing-vdev'
+  | 'disk-missing-target';
+
+export interface DiskError extends Span {
+  readonly code: DiskErrorCode;
+  /** The parameter that it is about (`format`, `vdev`, ...), where there is one. */
+  readonly parameter?: string;
+  /** The value that is wrong. */
+  readonly value?: string;
+}

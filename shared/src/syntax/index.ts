@@ -1,0 +1,4 @@
+export * from './ast.ts';
+export type { ParseError, ParseErrorCode } from './errors.ts';
+export { parseConfig } from './parser.ts';
+export { decodedOffset, encodeString, type StringContent, sourceSpan } from './stringContent.ts';

@@ -1,0 +1,174 @@
+/** Lists, nested as deep as xl's parser goes, without recursion of our own. */
+import type { List, Value } from './ast.ts';
+import { invalidValue, type ParserState, stringLiteral } from './parser.ts';
+import {
+  afterComma,
+  afterItem,
+  atClose,
+  HIGHEST_INDEX,
+  nestedBase,
+  newlineAfterItem,
+  newlineBeforeItem,
+  OUTERMOST_BASE,
+} from './parserStack.ts';
+import type { Token } from './scanner.ts';
+
+interface OpenList {
+  readonly start: number;
+  readonly base: number;
+  readonly items: Value[];
+  readonly commas: number[];
+  /** An item has been read since the last comma, so that a comma or the end must come. */
+  afterItem: boolean;
+  /** Just after the last thing that belongs to the list. */
+  end: number;
+}
+
+/** A line that begins like the next setting: nobody means it as a part of the list. */
+const NEXT_SETTING = /[ \t]*[A-Za-z_][\w.]*[ \t]*\+?=(?!=)/y;
+
+/** Parses the list that `bracket` opens; the scanner stands behind it then. */
+export function parseList(state: ParserState, bracket: Token): List {
+  const { text, errors, scanner } = state;
+  const open: OpenList[] = [];
+  let current = opened(bracket, OUTERMOST_BASE);
+
+  const finish = (list: OpenList, closed: boolean): List => ({
+    kind: 'list',
+    start: list.start,
+    end: list.end,
+    items: list.items,
+    commas: list.commas,
+    closed,
+  });
+  const isFirst = (): boolean => current.commas.length === 0;
+  const add = (item: Value): void => {
+    current.items.push(item);
+    current.afterItem = true;
+    current.end = item.end;
+  };
+  /** Closes the innermost list; gives the outermost one when that is it. */
+  const close = (end: number, closed: boolean): List | undefined => {
+    current.end = end;
+    const list = finish(current, closed);
+    const outer = open.pop();
+    if (!outer) return list;
+    current = outer;
+    add(list);
+    return undefined;
+  };
+  const closeAll = (closed: boolean): List => {
+    for (;;) {
+      const outermost = close(current.end, closed);
+      if (outermost) return outermost;
+    }
+  };
+  const unclosed = (): List => {
+    for (const list of [...open, current]) {
+      errors.push({ code: 'unclosed-list', start: list.start, end: list.start + 1 });
+    }
+    return closeAll(false);
+  };
+  const wantComma = (token: Token): void => {
+    if (!current.afterItem) return;
+    const previous = current.items.at(-1);
+    errors.push({
+      code: 'missing-comma',
+      start: token.start,
+      end: token.end,
+      ...(previous ? { related: { start: previous.start, end: previous.end } } : {}),
+    });
+  };
+  const tooDeep = (token: Token): List => {
+    errors.push({ code: 'nested-too-deep', start: token.start, end: token.end });
+    const lineEnd = text.indexOf('\n', token.end);
+    scanner.skipTo(lineEnd < 0 ? text.length : lineEnd);
+    return closeAll(true);
+  };
+
+  for (;;) {
+    const token = scanner.next(true);
+    let highest = 0;
+    switch (token.kind) {
+      case 'end':
+        return unclosed();
+      case 'newline':
+        highest = current.afterItem
+          ? newlineAfterItem(current.base, isFirst())
+          : newlineBeforeItem(current.base, isFirst());
+        NEXT_SETTING.lastIndex = token.end;
+        if (NEXT_SETTING.test(text)) {
+          const list = unclosed();
+          scanner.unread(token);
+          return list;
+        }
+        break;
+      case '[':
+        wantComma(token);
+        open.push(current);
+        current = opened(token, nestedBase(current.base, isFirst()));
+        highest = current.base;
+        break;
+      case ']': {
+        highest = atClose(current.base);
+        if (highest > HIGHEST_INDEX) break;
+        const outermost = close(token.end, true);
+        if (outermost) return outermost;
+        highest = afterItem(current.base, isFirst());
+        break;
+      }
+      case ',':
+        if (!current.afterItem) errors.push({ code: 'unexpected-comma', start: token.start, end: token.end });
+        current.afterItem = false;
+        current.commas.push(token.start);
+        current.end = token.end;
+        highest = afterComma(current.base);
+        break;
+      case 'string':
+        wantComma(token);
+        highest = afterItem(current.base, isFirst());
+        add(stringLiteral(state, token));
+        break;
+      case 'number':
+        wantComma(token);
+        highest = afterItem(current.base, isFirst());
+        add({ kind: 'number', start: token.start, end: token.end, text: text.slice(token.start, token.end) });
+        break;
+      case ';':
+      case '=':
+      case '+=':
+        errors.push({ code: 'unexpected-token', start: token.start, end: token.end, detail: 'in-list' });
+        current.end = token.end;
+        break;
+      default:
+        wantComma(token);
+        if (token.unclosed) add(stringLiteral(state, token));
+        else add(invalidValue(state, token.start, Math.max(token.end, endOfInvalidItem(text, token.start))));
+    }
+    if (highest > HIGHEST_INDEX) return tooDeep(token);
+  }
+}
+
+const opened = (bracket: Token, base: number): OpenList => ({
+  start: bracket.start,
+  base,
+  items: [],
+  commas: [],
+  afterItem: false,
+  end: bracket.end,
+});
+
+/** Up to the comma or bracket that ends the item; those inside parentheses belong to it (a Python call). */
+function endOfInvalidItem(text: string, start: number): number {
+  let depth = 0;
+  let end = start;
+  for (let at = start; at < text.length; at++) {
+    const c = text[at];
+    if (c === '\n' || c === '#') break;
+    if (depth === 0 && (c === ',' || c === ']')) break;
+    if (c === '(' || c === '{') depth++;
+    else if (c === ')' || c === '}') depth = Math.max(0, depth - 1);
+    if (c !== ' ' && c !== '\t' && c !== '\r') end = at + 1;
+  }
+  return end;
+}

@@ -1,0 +1,215 @@
+/**
+ * The grammar of xl's configuration files (libxlu_cfg_y.y): statements `name = value`, ended by a newline or `;`.
+ * Never throws, takes time linear in the text, and gives a tree for any text. `errors` is empty if and only if xl's
+ * own parser takes the file. Recovery: at the newline, as xl does; inside an open list also at a line that looks like
+ * the next setting.
+ */
+import type { Comment, ConfigFile, Name, Operator, Setting, StringLiteral, Value } from './ast.ts';
+import type { ParseError } from './errors.ts';
+import { mixedAdditions } from './mixedAdditions.ts';
+import { parseList } from './parseList.ts';
+import { looksLikePythonExpression, looksLikePythonStatement } from './python.ts';
+import { createScanner, type Scanner, type Token } from './scanner.ts';
+import { decodeString } from './stringContent.ts';
+
+/** What the parts of the parser share. */
+export interface ParserState {
+  readonly text: string;
+  readonly scanner: Scanner;
+  readonly errors: ParseError[];
+}
+
+/** Parses a file's text. Offsets in the result are UTF-16 code units into `text`. */
+export function parseConfig(text: string): ConfigFile {
+  const comments: Comment[] = [];
+  const errors: ParseError[] = [];
+  const settings: Setting[] = [];
+  const state: ParserState = { text, scanner: createScanner(text, comments, errors), errors };
+  let token = state.scanner.next(false);
+  while (token.kind !== 'end' && !isStrayEnd(token)) {
+    if (token.kind !== 'newline' && token.kind !== ';') {
+      const { setting, next } = parseStatement(state, token);
+      if (setting) settings.push(setting);
+      token = next;
+    } else token = state.scanner.next(false);
+  }
+  errors.push(...mixedAdditions(settings));
+  errors.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { kind: 'file', start: 0, end: text.length, text, settings, comments, errors };
+}
+
+interface Statement {
+  readonly setting?: Setting;
+  /** The token that ends the statement, or that the next one begins with. */
+  readonly next: Token;
+}
+
+/** A last byte that xl does not notice. An opening quote counts only where a value is expected. */
+const isStrayEnd = (token: Token): boolean => token.kind === 'bad' && token.stray === true;
+
+const endsStatement = (token: Token): boolean =>
+  token.kind === 'newline' || token.kind === ';' || token.kind === 'end' || isStrayEnd(token);
+
+function parseStatement(state: ParserState, first: Token): Statement {
+  const { text, errors } = state;
+  const word = text.slice(first.start, first.end);
+  const isWord = first.kind === 'name' || (!first.unclosed && /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(word));
+  if (!isWord || looksLikePythonStatement(text.slice(first.start, first.start + 80))) {
+    return { next: badLine(state, first) };
+  }
+  const operator = state.scanner.next(false);
+  if (operator.kind !== '=' && operator.kind !== '+=') return missingOperator(state, first, operator);
+  if (first.kind !== 'name') errors.push({ code: 'bad-name', start: first.start, end: first.end });
+  const name: Name = { kind: 'name', start: first.start, end: first.end, text: word };
+  const operatorNode: Operator = {
+    kind: 'operator',
+    start: operator.start,
+    end: operator.end,
+    text: operator.kind,
+  };
+  const { value, next } = parseValue(state, operatorNode);
+  const setting: Setting = {
+    kind: 'setting',
+    start: name.start,
+    end: value?.end ?? operatorNode.end,
+    name,
+    operator: operatorNode,
+    ...(value ? { value } : {}),
+  };
+  return { setting, next: value ? endStatement(state, next) : next };
+}
+
+/** A line that begins with no name. */
+function badLine(state: ParserState, first: Token): Token {
+  const end = endOfStatementText(state.text, first.start);
+  const line = state.text.slice(first.start, end);
+  const code =
+    looksLikePythonStatement(line) || (first.kind !== 'string' && looksLikePythonExpression(line))
+      ? 'python-code'
+      : first.kind === 'bad' && !first.unclosed && first.end < end
+        ? 'unexpected-character'
+        : 'unexpected-token';
+  const wide = code === 'python-code' || first.kind !== 'bad' || first.unclosed;
+  state.errors.push({ code, start: first.start, end: wide ? end : first.end });
+  return skipLine(state, Math.max(end, first.end));
+}
+
+function missingOperator(state: ParserState, name: Token, found: Token): Statement {
+  const end = endOfStatementText(state.text, name.start);
+  const setting: Setting = {
+    kind: 'setting',
+    start: name.start,
+    end: name.end,
+    name: { kind: 'name', start: name.start, end: name.end, text: state.text.slice(name.start, name.end) },
+  };
+  if (endsStatement(found)) {
+    state.errors.push({ code: 'missing-operator', start: name.start, end: name.end });
+    return { setting, next: found };
+  }
+  const rest = state.text.slice(found.start, end);
+  if (looksLikePythonExpression(state.text.slice(name.start, end))) {
+    state.errors.push({ code: 'python-code', start: name.start, end });
+  } else {
+    state.errors.push({ code: 'missing-operator', start: name.start, end: name.end, detail: rest });
+  }
+  return { setting, next: skipLine(state, Math.max(end, found.end)) };
+}
+
+function parseValue(state: ParserState, operator: Operator): { value?: Value; next: Token } {
+  const { text, errors, scanner } = state;
+  const token = scanner.next(false);
+  switch (token.kind) {
+    case 'string':
+      return { value: stringLiteral(state, token), next: scanner.next(false) };
+    case 'number':
+      return {
+        value: {
+          kind: 'number',
+          start: token.start,
+          end: token.end,
+          text: text.slice(token.start, token.end),
+        },
+        next: scanner.next(false),
+      };
+    case '[':
+      return { value: parseList(state, token), next: scanner.next(false) };
+    case 'newline':
+    case 'end':
+    case ';':
+      errors.push({ code: 'missing-value', start: operator.start, end: operator.end });
+      return { next: token };
+    default: {
+      if (token.unclosed) return { value: stringLiteral(state, token), next: scanner.next(false) };
+      if (isStrayEnd(token)) {
+        errors.push({ code: 'missing-value', start: operator.start, end: operator.end });
+        return { next: scanner.next(false) };
+      }
+      const end = endOfStatementText(text, token.start);
+      return { value: invalidValue(state, token.start, Math.max(end, token.end)), next: scanner.next(false) };
+    }
+  }
+}
+
+/** The node of a string token, with the errors of its inside. */
+export function stringLiteral(state: ParserState, token: Token): StringLiteral {
+  const { text, errors } = state;
+  const closed = !token.unclosed;
+  if (!closed) errors.push({ code: 'unclosed-string', start: token.start, end: token.end });
+  const start = token.start + 1;
+  const end = closed ? token.end - 1 : token.end;
+  const nul = text.slice(start, end).indexOf('\0');
+  if (nul >= 0) errors.push({ code: 'nul-in-string', start: start + nul, end: start + nul + 1 });
+  return {
+    kind: 'string',
+    start: token.start,
+    end: token.end,
+    quote: text[token.start] === '"' ? '"' : "'",
+    closed,
+    content: decodeString(text, start, end, errors),
+  };
+}
+
+/** Text where a value should be, with the error that says so. The scanner goes on behind it. */
+export function invalidValue(state: ParserState, start: number, end: number): Value {
+  const text = state.text.slice(start, end);
+  state.errors.push({ code: looksLikePythonExpression(text) ? 'python-code' : 'bare-value', start, end });
+  state.scanner.skipTo(end);
+  return { kind: 'invalid', start, end, text };
+}
+
+const OPERATOR_AHEAD = /[ \t]*\+?=(?!=)/y;
+
+/** What comes after a value: the end of the statement, or something that does not belong there. */
+function endStatement(state: ParserState, token: Token): Token {
+  if (endsStatement(token)) return token;
+  const { text, errors } = state;
+  OPERATOR_AHEAD.lastIndex = token.end;
+  if (token.kind === 'name' && OPERATOR_AHEAD.test(text)) {
+    errors.push({ code: 'unexpected-token', start: token.start, end: token.end, detail: 'two-settings' });
+    return token;
+  }
+  const end = Math.max(endOfStatementText(text, token.start), token.end);
+  const rest = text.slice(token.start, end);
+  const adjacent = token.kind === 'string' || token.unclosed;
+  const python = adjacent || looksLikePythonExpression(rest) || /^[+%]/.test(rest);
+  errors.push({ code: python ? 'python-code' : 'unexpected-token', start: token.start, end });
+  return skipLine(state, end);
+}
+
+function skipLine(state: ParserState, from: number): Token {
+  const lineEnd = state.text.indexOf('\n', from);
+  state.scanner.skipTo(lineEnd < 0 ? state.text.length : lineEnd);
+  return state.scanner.next(false);
+}
+
+/** Where the text of the statement that begins at `start` ends: before a comment, trailing blanks left out. */
+function endOfStatementText(text: string, start: number): number {
+  let end = start;
+  for (let at = start; at < text.length; at++) {
+    const c = text[at];
+    if (c === '\n') break;
+    if (c === '#' && (at === start || /\s/.test(text[at - 1] ?? ''))) break;
+    if (c !== ' ' && c !== '\t' && c !== '\r') end = at + 1;
+  }
+  return end;
+}

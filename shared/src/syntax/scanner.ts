@@ -1,0 +1,185 @@
+/**
+ * Tokens of a configuration file, as the scanner of xl makes them (libxlu_cfg_l.l). Where that one reports a lexical
+ * error, this one gives a `bad` token that ends where a person would say that the odd thing ends.
+ */
+
+import type { Comment } from './ast.ts';
+import type { ParseError } from './errors.ts';
+
+export type TokenKind =
+  | 'name'
+  | 'number'
+  | 'string'
+  | 'bad'
+  | '['
+  | ']'
+  | ','
+  | '='
+  | '+='
+  | ';'
+  | 'newline'
+  | 'end';
+
+export interface Token {
+  readonly kind: TokenKind;
+  readonly start: number;
+  readonly end: number;
+  /** A string without its closing quote, up to the end of the line. Its kind is `bad`. */
+  readonly unclosed?: boolean;
+  /** A bad token that is the very last byte of the file: xl says nothing of it and takes the file. */
+  readonly stray?: boolean;
+}
+
+export interface Scanner {
+  /** The next token. `inList` tells that a `]` after an unclosed string is more likely a bracket than a part of it. */
+  next(inList: boolean): Token;
+  /** Moves on to an offset. */
+  skipTo(offset: number): void;
+  /** Makes the line feed that ends a newline token the next thing to read. */
+  unread(newline: Token): void;
+}
+
+const LF = 10;
+const CR = 13;
+const HASH = 35;
+
+const isBlank = (c: number): boolean => c === 32 || c === 9;
+const isDigit = (c: number): boolean => c >= 48 && c <= 57;
+const isLower = (c: number): boolean => c >= 97 && c <= 122;
+const isNameStart = isLower;
+/** `[._0-9a-z]` */
+const isNamePart = (c: number): boolean => isLower(c) || isDigit(c) || c === 46 || c === 95;
+/** `[0-9a-fx]` */
+const isNumberPart = (c: number): boolean => isDigit(c) || (c >= 97 && c <= 102) || c === 120;
+
+const PUNCTUATION: ReadonlyMap<number, TokenKind> = new Map([
+  [44, ','],
+  [91, '['],
+  [93, ']'],
+  [61, '='],
+  [59, ';'],
+]);
+
+/** What ends a run of characters that xl has no token for. */
+const endsBadRun = (c: number): boolean =>
+  isBlank(c) || c === LF || c === CR || c === HASH || c === 34 || c === 39 || PUNCTUATION.has(c);
+
+/** Scans `text`. Comments, and errors that do not touch the grammar (carriage returns, a byte order mark), are pushed. */
+export function createScanner(text: string, comments: Comment[], errors: ParseError[]): Scanner {
+  const length = text.length;
+  let at = 0;
+  let carriageReturn: { error: ParseError; index: number; count: number } | undefined;
+
+  if (text.charCodeAt(0) === 0xfeff) {
+    errors.push({ code: 'byte-order-mark', start: 0, end: 1 });
+    at = 1;
+  }
+
+  /** One error for all: a file from Windows has as many as it has lines. `detail` is their number. */
+  const noteCarriageReturn = (offset: number): void => {
+    const count = (carriageReturn?.count ?? 0) + 1;
+    const start = carriageReturn?.error.start ?? offset;
+    const error: ParseError = { code: 'carriage-return', start, end: start + 1, detail: String(count) };
+    const index = carriageReturn?.index ?? errors.length;
+    errors[index] = error;
+    carriageReturn = { error, index, count };
+  };
+
+  /** xl's scanner, having read one byte that it has no token for, wants more and meets the end: it just stops. */
+  const isStray = (start: number, end: number): boolean =>
+    end === length && end - start === 1 && text.charCodeAt(start) < 128;
+
+  const token = (kind: TokenKind, end: number): Token => {
+    const start = at;
+    at = end;
+    return { kind, start, end };
+  };
+
+  const badRun = (from: number): Token => {
+    let end = from + 1;
+    while (end < length && !endsBadRun(text.charCodeAt(end))) end++;
+    const start = at;
+    at = end;
+    return { kind: 'bad', start, end, stray: isStray(start, end) };
+  };
+
+  const comment = (): Token => {
+    const lineEnd = text.indexOf('\n', at);
+    const end = lineEnd < 0 ? length : lineEnd;
+    comments.push({ kind: 'comment', start: at, end, text: text.slice(at, end) });
+    if (lineEnd >= 0) return token('newline', end + 1);
+    if (!isStray(at, length)) errors.push({ code: 'comment-at-end', start: at, end: length });
+    return token('end', length);
+  };
+
+  const string = (quote: number, inList: boolean): Token => {
+    for (let end = at + 1; end < length; end++) {
+      const c = text.charCodeAt(end);
+      if (c === quote) return token('string', end + 1);
+      if (c === LF) break;
+      // A backslash takes the next character with it, but for a line feed.
+      if (c === 92 && end + 1 < length && text.charCodeAt(end + 1) !== LF) end++;
+    }
+    return unclosedString(inList);
+  };
+
+  const unclosedString = (inList: boolean): Token => {
+    const lineEnd = text.indexOf('\n', at);
+    let end = lineEnd < 0 ? length : lineEnd;
+    if (end > at + 1 && text.charCodeAt(end - 1) === CR) end--;
+    if (inList) {
+      let bracket = end;
+      while (bracket > at + 1 && isBlank(text.charCodeAt(bracket - 1))) bracket--;
+      if (bracket > at + 1 && text[bracket - 1] === ']') {
+        end = bracket - 1;
+        while (end > at + 1 && isBlank(text.charCodeAt(end - 1))) end--;
+      }
+    }
+    const start = at;
+    at = end;
+    return { kind: 'bad', start, end, unclosed: true, stray: isStray(start, end) };
+  };
+
+  const word = (kind: 'name' | 'number', isPart: (c: number) => boolean): Token => {
+    let end = at + 1;
+    while (end < length && isPart(text.charCodeAt(end))) end++;
+    // `vCpus`, `on-crash`, `512M`, `1.5`: two tokens or an error to xl, one word to a person.
+    const next = end < length ? text.charCodeAt(end) : LF;
+    const goesOn = !endsBadRun(next) && !(next === 43 && text.charCodeAt(end + 1) === 61);
+    if (goesOn && !isStray(end, length)) return badRun(end);
+    if (goesOn && isNamePart(next)) return badRun(end);
+    return token(kind, end);
+  };
+
+  const next = (inList: boolean): Token => {
+    for (;;) {
+      if (at >= length) return { kind: 'end', start: length, end: length };
+      const c = text.charCodeAt(at);
+      if (isBlank(c)) at++;
+      else if (c === CR) {
+        // As the very last byte it is as stray as any other.
+        if (at !== length - 1) noteCarriageReturn(at);
+        at++;
+      } else if (c === LF) return token('newline', at + 1);
+      else if (c === HASH) return comment();
+      else if (isNameStart(c)) return word('name', isNamePart);
+      else if (isDigit(c)) return word('number', isNumberPart);
+      else if (c === 34 || c === 39) return string(c, inList);
+      else if (c === 43 && text.charCodeAt(at + 1) === 61) return token('+=', at + 2);
+      else {
+        const kind = PUNCTUATION.get(c);
+        return kind ? token(kind, at + 1) : badRun(at);
+      }
+    }
+  };
+
+  const skipTo = (offset: number): void => {
+    for (; at < offset; at++) if (text.charCodeAt(at) === CR) noteCarriageReturn(at);
+  };
+
+  const unread = (newline: Token): void => {
+    at = newline.end - 1;
+  };
+
+  return { next, skipTo, unread };
+}
