@@ -29,7 +29,11 @@ export interface EffectiveSetting {
 }
 
 export type EffectiveValue =
-  | { readonly kind: 'atom'; readonly text: string; readonly nodes: readonly (StringLiteral | NumberLiteral)[] }
+  | {
+      readonly kind: 'atom';
+      readonly text: string;
+      readonly nodes: readonly (StringLiteral | NumberLiteral)[];
+    }
   | { readonly kind: 'list'; readonly items: readonly Value[] }
   /** A value that does not parse, or none. */
   | { readonly kind: 'invalid' };

@@ -8,7 +8,10 @@ export type { DiskFieldName, DiskParameterSchema, DiskPrefixSchema, PrefixGroup 
 export { DISK_PREFIXES, POSITIONAL_PARAMETERS };
 
 /** Every parameter and flag: those that need no name in their order, then the others, the wanted ones first. */
-export const DISK_PARAMETERS: readonly DiskParameterSchema[] = [...POSITIONAL_PARAMETERS, ...NAMED_PARAMETERS];
+export const DISK_PARAMETERS: readonly DiskParameterSchema[] = [
+  ...POSITIONAL_PARAMETERS,
+  ...NAMED_PARAMETERS,
+];
 
 const parametersByName: ReadonlyMap<string, DiskParameterSchema> = new Map(
   DISK_PARAMETERS.map((parameter) => [parameter.name, parameter]),

@@ -25,8 +25,22 @@ export type OptionKind =
   | 'booleanOrString'
   | 'booleanOrList';
 
-/** What xl does with a value it cannot use. */
-export type BadValueEffect = 'refused' | 'ignored';
+/**
+ * What xl does with a value it cannot use.
+ * - refused: it exits, no guest.
+ * - ignored: it goes on as if the option were not there.
+ * - startFails: it takes the file, and what it starts then (libxl, the device model) gives up because of the value.
+ */
+export type BadValueEffect = 'refused' | 'ignored' | 'startFails';
+
+/**
+ * How xl compares a word with the ones it knows.
+ * - exact: strcmp.
+ * - ignoreCase: strcasecmp, the generated libxl_*_from_string functions.
+ * - prefix: strncmp with the length of the word in the file, so that any beginning of a known word will do, and
+ *   the empty string is the first of them.
+ */
+export type WordMatch = 'exact' | 'ignoreCase' | 'prefix';
 
 export interface ValueDoc extends Partial<Lifetime> {
   /** As written in the file. */
@@ -35,6 +49,16 @@ export interface ValueDoc extends Partial<Lifetime> {
   readonly summary: string;
   /** Old spelling or meaning: what to write instead. */
   readonly deprecated?: string;
+  /** The number that means the same, where the option also takes numbers. */
+  readonly number?: number;
+  /** The guest types for which it is known. Absent: all that read the option. */
+  readonly guestTypes?: readonly GuestType[];
+  /** Where it differs from the option's own `match`. */
+  readonly match?: WordMatch;
+  /** True where `!` in front of the word turns it off. */
+  readonly negatable?: true;
+  /** True for a word that xl takes and nobody has a reason to write: not to be offered. */
+  readonly internal?: true;
 }
 
 export interface Documentation {
@@ -56,18 +80,51 @@ export interface OptionSchema extends Documentation, Lifetime {
   readonly guestTypes: readonly GuestType[];
   /** 1 (nearly every guest) to 5 (rare): the order in completion. */
   readonly use: 1 | 2 | 3 | 4 | 5;
-  /** The words that xl takes; a value outside is judged by `otherValues`. */
+  /** True where xl refuses a file without it. */
+  readonly mandatory?: true;
+  /** Of `guestTypes` those for which xl refuses a file that has the option at all, and the first release that does. */
+  readonly refusedFor?: { readonly guestTypes: readonly GuestType[]; readonly since: Release };
+  /**
+   * The words that xl knows; in a list, the words that its items may be. Those compared by prefix are in the order
+   * in which xl compares them: the first that matches counts.
+   */
   readonly values?: readonly ValueDoc[];
-  /** What xl does with a value that is none of `values`. Absent: any value goes. */
+  /** How a word is compared with `values`. Absent: exact. */
+  readonly match?: WordMatch;
+  /** What xl does with a word that is none of `values`. Absent: any value goes. */
   readonly otherValues?: BadValueEffect;
+  /** The guest types for which `otherValues` holds. Absent: all that read the option. */
+  readonly otherValuesFor?: readonly GuestType[];
   /** MiB, seconds, ... of a number. */
   readonly unit?: string;
-  /** The numbers that make sense to xl, both ends included, and what it does with others. */
-  readonly range?: { readonly min?: number; readonly max?: number; readonly outside: BadValueEffect };
+  /** The numbers that make sense to xl, and what it does with others. Each range is a condition of its own. */
+  readonly range?: readonly NumberRange[];
+  /** The form of the text as a regular expression without anchors, and what xl does with another one. */
+  readonly pattern?: { readonly source: string; readonly outside: BadValueEffect };
   /** What xl does with a value of the wrong kind or a bad number. Absent: it warns and goes on without the option. */
   readonly wrongKind?: 'refused' | 'silent';
-  /** Deprecated since when and by what. */
+  /** The first release of which `otherValues` and `wrongKind` are true; those before let such values pass. */
+  readonly strictSince?: Release;
+  /** The first release that takes the list, of an option that began with the other kind. */
+  readonly listSince?: Release;
+  /** What makes xl itself print a warning: the option as such, or one kind of value that it takes nevertheless. */
+  readonly warns?: 'always' | 'string' | 'number';
+  /** Deprecated since when; `instead` is what to write, as Markdown that completes "write ...". */
   readonly deprecated?: { readonly since?: Release; readonly instead: string };
+}
+
+/** Both ends are included, a missing end is open. Outside its lifetime the range does not hold. */
+export interface NumberRange extends Partial<Lifetime> {
+  readonly min?: number;
+  readonly max?: number;
+  readonly outside: BadValueEffect;
+}
+
+/** An option of xm, the toolstack before xl, that no xl has ever read. */
+export interface XendOption {
+  readonly name: string;
+  /** What it did, and what to write for xl, in one sentence. */
+  readonly instead: string;
 }
 
 /** One parameter or flag of a spec string such as a disk's. */

@@ -2,7 +2,7 @@
  * The parameters that have to be named, and the flags. Facts: libxlu_disk_l.l, libxlu_disk.c, libxl_disk.c,
  * libxl_device.c and xl-disk-configuration(5) of Xen 4.2 to 4.22; history: the disk document of 2011.
  */
-import type { DiskParameterSchema } from './shape.ts';
+import { type DiskParameterSchema, inParagraphs } from './shape.ts';
 
 const devices: readonly DiskParameterSchema[] = [
   {
@@ -10,7 +10,7 @@ const devices: readonly DiskParameterSchema[] = [
     form: 'flag',
     since: '4.2',
     field: 'is_cdrom',
-    summary: 'Makes the device a CD-ROM drive; short for `devtype=cdrom`.',
+    summary: 'Makes the device a CD-ROM drive; short for devtype=cdrom.',
     details:
       'The drive is read-only and removable. Without a target it is empty, and `xl cd-insert` puts a medium in later. ' +
       'An hvm guest sees an emulated drive only as one of the first four devices; `hdc` is the habit.',
@@ -45,13 +45,13 @@ const backends: readonly DiskParameterSchema[] = [
     since: '4.2',
     field: 'backend',
     summary: 'Which program on the host serves the disk.',
-    details: [
-      'Leave it out as a rule: xl tries phy, qdisk, tap and standalone in this order and takes the first that fits',
-      'format, script and specification.',
-      '',
-      'What does not fit is refused when the guest starts ("no suitable backend"). An empty or unknown value is refused',
-      'at once. On an hvm guest a CD-ROM drive gets qdisk; up to 4.18 it could have no other.',
-    ].join('\n'),
+    details: inParagraphs(
+      'Leave it out as a rule: xl tries phy, qdisk, tap and standalone in this order and takes the first ' +
+        'that fits format, script and specification.',
+      'What does not fit is refused when the guest starts ("no suitable backend"). An empty or unknown ' +
+        'value is refused at once. On an hvm guest a CD-ROM drive gets qdisk; up to 4.18 it could have no ' +
+        'other.',
+    ),
     defaultValue: 'the first that fits',
     example: "disk = [ '/srv/guest.img,raw,xvda,rw,backendtype=qdisk' ]",
     history:
@@ -63,10 +63,14 @@ const backends: readonly DiskParameterSchema[] = [
         summary:
           "blkback in the host's kernel: raw block devices, and raw files by way of a loop device (Linux: since 4.6).",
       },
-      { name: 'qdisk', summary: 'QEMU on the host: every format, also CD-ROM drives of hvm guests. No script.' },
+      {
+        name: 'qdisk',
+        summary: 'QEMU on the host: every format, also CD-ROM drives of hvm guests. No script.',
+      },
       {
         name: 'tap',
-        summary: 'blktap: raw and vhd. Always refused by 4.13 to 4.18; since 4.19 it needs tapback to run on the host.',
+        summary:
+          'blktap: raw and vhd. Always refused by 4.13 to 4.18; since 4.19 it needs tapback to run on the host.',
       },
       {
         name: 'standalone',
@@ -107,7 +111,8 @@ const backends: readonly DiskParameterSchema[] = [
       'does not start.',
     defaultValue: 'none: the target is a path',
     example: "disk = [ 'vdev=xvda, script=block-drbd, target=res0' ]",
-    deprecatedForms: '`iscsi:`, `nbd:`, `enbd:` and `drbd:` in front of the target: write `script=block-iscsi` and so on.',
+    deprecatedForms:
+      '`iscsi:`, `nbd:`, `enbd:` and `drbd:` in front of the target: write `script=block-iscsi` and so on.',
     history: 'Not there. drbd and the like were left for a later release.',
   },
   {
@@ -131,7 +136,8 @@ const behaviour: readonly DiskParameterSchema[] = [
     since: '4.5',
     field: 'discard_enable',
     summary: 'Offers the guest to give back blocks that it no longer needs (TRIM, UNMAP).',
-    details: 'The backend may not be able to, whatever is asked. Of `discard` and `no-discard` the last counts.',
+    details:
+      'The backend may not be able to, whatever is asked. Of `discard` and `no-discard` the last counts.',
     defaultValue: 'on for a disk that can be written to, off for a read-only one',
     example: "disk = [ '/srv/guest.img,raw,xvda,rw,discard' ]",
   },
@@ -141,7 +147,8 @@ const behaviour: readonly DiskParameterSchema[] = [
     since: '4.5',
     field: 'discard_enable',
     summary: 'Keeps the guest from giving back blocks.',
-    details: 'For an image file that was filled on purpose: without it TRIM makes holes in the file, and it fragments.',
+    details:
+      'For an image file that was filled on purpose: without it TRIM makes holes in the file, and it fragments.',
     example: "disk = [ '/srv/guest.img,raw,xvda,rw,no-discard' ]",
   },
   {
@@ -162,7 +169,8 @@ const behaviour: readonly DiskParameterSchema[] = [
     since: '4.19',
     field: 'trusted',
     summary: 'Tells the guest that the backend can be trusted.',
-    details: '4.17 and 4.18 have it in the manual, but their parser does not know it and takes it for a positional parameter.',
+    details:
+      '4.17 and 4.18 have it in the manual, but their parser does not know it and takes it for a positional parameter.',
     defaultValue: 'on',
     example: "disk = [ '/dev/vg/root,raw,xvda,rw,trusted' ]",
   },
@@ -194,7 +202,8 @@ const behaviour: readonly DiskParameterSchema[] = [
 ];
 
 const COLO_CONDITION = 'with `colo`';
-const COLO_NOTE = 'COLO runs a second guest in step on another host; hvm guests only. These settings may still change.';
+const COLO_NOTE =
+  'COLO runs a second guest in step on another host; hvm guests only. These settings may still change.';
 
 const colo: readonly DiskParameterSchema[] = [
   {
@@ -264,4 +273,9 @@ const colo: readonly DiskParameterSchema[] = [
 ];
 
 /** In the order in which they are offered: the wanted ones first. */
-export const NAMED_PARAMETERS: readonly DiskParameterSchema[] = [...devices, ...backends, ...behaviour, ...colo];
+export const NAMED_PARAMETERS: readonly DiskParameterSchema[] = [
+  ...devices,
+  ...backends,
+  ...behaviour,
+  ...colo,
+];

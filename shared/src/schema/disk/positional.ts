@@ -2,7 +2,7 @@
  * The four parameters that need no name, in their order. Facts: libxlu_disk_l.l, libxlu_disk.c, libxl_disk.c,
  * libxl_device.c, libxl_dm.c and xl-disk-configuration(5) of Xen 4.2 to 4.22; history: the disk document of 2011.
  */
-import type { DiskParameterSchema } from './shape.ts';
+import { type DiskParameterSchema, inParagraphs } from './shape.ts';
 
 const target: DiskParameterSchema = {
   name: 'target',
@@ -13,17 +13,16 @@ const target: DiskParameterSchema = {
   mandatory: true,
   condition: 'except for a CD-ROM drive, which is empty without it',
   summary: 'The block device or image file on the host that the guest sees as this disk.',
-  details: [
-    'Write an absolute path, such as `/dev/vg/guest` or `/srv/guest.qcow2`. The manual says that `/dev/` is put',
-    'before other paths, but xl looks up such a path in the directory where it runs, and the disk fails there.',
-    'With `script=` it is whatever that script understands.',
-    '',
-    'Written first, without a name, it ends at the first comma and must not hold a `=`. As `target=` it takes',
-    'everything up to the end of the string, commas, `=` and blanks included, so it has to come last.',
-    '',
-    'No target and no `cdrom`: xl refuses the disk. An empty target on a disk that is no CD-ROM drive: taken by',
-    'the parser, refused when the guest starts.',
-  ].join('\n'),
+  details: inParagraphs(
+    'Write an absolute path, such as `/dev/vg/guest` or `/srv/guest.qcow2`. The manual says that `/dev/` is put ' +
+      'before other paths, but libxl looks such a path up as it is, from the directory where xl runs. With `script=` ' +
+      'it is whatever that script understands.',
+    'Written first, without a name, it ends at the first comma and must not hold a `=`. As `target=` it ' +
+      'takes everything up to the end of the string, commas, `=` and blanks included, so it has to come ' +
+      'last.',
+    'No target and no `cdrom`: xl refuses the disk. An empty target on a disk that is no CD-ROM drive: ' +
+      'taken by the parser, refused when the guest starts.',
+  ),
   example: "disk = [ 'vdev=xvda, format=raw, target=/srv/disks/guest,1.img' ]",
   deprecatedForms: 'A prefix in front of it (`phy:`, `file:`, `tap:aio:`): leave it out, or name the format.',
   history:
@@ -38,18 +37,19 @@ const format: DiskParameterSchema = {
   field: 'format',
   position: 2,
   summary: 'How the image file is laid out.',
-  details: [
-    'A block device is always `raw`. For a file it has to be what the file is: a qcow2 image given as `raw` shows the',
-    'guest the bytes of the container, and the first write damages it.',
-    '',
-    'The format also decides which backend can serve the disk: the kernel of the host takes `raw` only, QEMU takes all.',
-    '',
-    'A word that xl does not know, upper case included, is refused ("unknown value for format"); so is a second,',
-    'different format. After a deprecated prefix there is no place for it: the next parameter is the vdev.',
-  ].join('\n'),
+  details: inParagraphs(
+    'A block device is always `raw`. For a file it has to be what the file is: a qcow2 image given as ' +
+      '`raw` shows the guest the bytes of the container, and the first write damages it.',
+    'The format also decides which backend can serve the disk: the kernel of the host takes `raw` only, ' +
+      'QEMU takes all.',
+    'A word that xl does not know, upper case included, is refused ("unknown value for format"); so is ' +
+      'a second, different format. After a deprecated prefix there is no place for it: the next parameter ' +
+      'is the vdev.',
+  ),
   defaultValue: '`raw`, also where the place is left empty; `empty` for a CD-ROM drive without a target',
   example: "disk = [ '/srv/guest.qcow2,qcow2,xvda,rw' ]",
-  deprecatedForms: '`raw:`, `qcow:`, `qcow2:` and `vhd:` in front of the target: write `format=`, or the second place.',
+  deprecatedForms:
+    '`raw:`, `qcow:`, `qcow2:` and `vhd:` in front of the target: write `format=`, or the second place.',
   history:
     'Written as a prefix of the path, not mandatory. Values: raw, qcow, qcow2, vhd; raw was assumed. A physical ' +
     'device had to be raw.',
@@ -68,12 +68,18 @@ const format: DiskParameterSchema = {
     },
     {
       name: 'vhd',
-      summary: 'Image of Virtual PC, Hyper-V and XenServer. Served by QEMU (qdisk), or by blktap where asked for.',
+      summary:
+        'Image of Virtual PC, Hyper-V and XenServer. Served by QEMU (qdisk), or by blktap where asked for.',
     },
-    { name: 'qed', since: '4.9', summary: 'QEMU enhanced disk, for old files; convert to qcow2. Served by QEMU (qdisk).' },
+    {
+      name: 'qed',
+      since: '4.9',
+      summary: 'QEMU enhanced disk, for old files; convert to qcow2. Served by QEMU (qdisk).',
+    },
     {
       name: 'empty',
-      summary: 'No medium in the drive. For a CD-ROM drive without a target only, where xl sets it by itself.',
+      summary:
+        'No medium in the drive. For a CD-ROM drive without a target only, where xl sets it by itself.',
     },
   ],
 };
@@ -86,17 +92,19 @@ const vdev: DiskParameterSchema = {
   position: 3,
   mandatory: true,
   summary: 'The virtual device: which disk, or partition of a disk, this is to the guest.',
-  details: [
-    '- `xvda`, `xvdb`, ...: Xen virtual disk, for every type of guest. `xvda1` is a single partition of it.',
-    '- `hda` to `hdd`: on an hvm guest also an emulated IDE (or AHCI) disk, which its BIOS can start from.',
-    '- `sda` to `sdp`: on an hvm guest also an emulated SCSI disk.',
-    '- `d0`-style with a partition: `d0p0` is xvda, `d1p2` is xvdb2.',
-    '- a number: goes into xenstore as it is.',
-    '',
-    'On pv and pvh guests nothing is emulated; the name is advice to the guest, and Linux shows xvd whatever is asked.',
-    '',
-    "The parser takes any text here. A name that libxl cannot read, or a device given twice, stops the guest's start.",
-  ].join('\n'),
+  details: inParagraphs(
+    [
+      '- `xvda`, `xvdb`, ...: Xen virtual disk, for every type of guest. `xvda1` is a single partition of it.',
+      '- `hda` to `hdd`: on an hvm guest also an emulated IDE (or AHCI) disk, which its BIOS can start from.',
+      '- `sda` to `sdp`: on an hvm guest also an emulated SCSI disk.',
+      '- `d0p0`, `d1p2`: disk and partition by number, here xvda and xvdb2.',
+      '- a number: goes into xenstore as it is.',
+    ].join('\n'),
+    'On pv and pvh guests nothing is emulated; the name is advice to the guest, and Linux shows xvd ' +
+      'whatever is asked.',
+    'The parser takes any text here. A name that libxl cannot read, or a device given twice, stops the ' +
+      "guest's start.",
+  ),
   example: "disk = [ '/dev/vg/root,raw,xvda,rw', '/dev/vg/data,raw,xvdb,rw' ]",
   deprecatedForms: '`hdc:cdrom`, the type behind a colon: write `devtype=cdrom` or `cdrom`.',
   history: 'Mandatory, the second field. Values: hd[x], xvd[x], sd[x].',
@@ -109,14 +117,14 @@ const access: DiskParameterSchema = {
   field: 'readwrite',
   position: 4,
   summary: 'Whether the guest may write to the disk.',
-  details: [
+  details: inParagraphs(
     'A CD-ROM drive is read-only whatever is written here.',
-    '',
-    'An hvm guest does not start with a read-only disk among the first four that is not `sd` and no CD-ROM drive: QEMU',
-    'emulates those as IDE, which has no read-only disks. Use an `sd` device, a fifth disk (`xvde`), or `cdrom`.',
-    '',
-    'Any other word is refused ("unknown value for access"), the `w!` of xend too. Named twice, the last counts.',
-  ].join('\n'),
+    'An hvm guest does not start with a read-only disk among the first four that is not `sd` and no ' +
+      'CD-ROM drive: QEMU emulates those as IDE, which has no read-only disks. Use an `sd` device, a ' +
+      'fifth disk (`xvde`), or `cdrom`.',
+    'Any other word is refused ("unknown value for access"), the `w!` of xend too. Named twice, the ' +
+      'last counts.',
+  ),
   defaultValue: '`rw`; read-only for a CD-ROM drive',
   example: "disk = [ '/srv/data.img,raw,xvdb,ro' ]",
   history: 'Called attrib. Mandatory, the last field. Values: r, w.',

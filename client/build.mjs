@@ -1,0 +1,73 @@
+/**
+ * Bundles the extension and puts beside it what it ships: the built server, its pages, the licence. Run by
+ * `npm run build -w client`, after `npm run build -w server`.
+ */
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const at = (...parts) => path.join(here, ...parts);
+
+/** What is taken from elsewhere in the repository, and who makes it. */
+const COPIES = [
+  { from: '../server/dist/server.cjs', to: 'dist/server.cjs', by: '`npm run build -w server`' },
+  {
+    from: '../server/dist/THIRD_PARTY_NOTICES.txt',
+    to: 'dist/THIRD_PARTY_NOTICES-server.txt',
+    by: '`npm run build -w server`',
+  },
+  { from: '../server/docs', to: 'docs', by: 'the repository' },
+  { from: '../LICENSE', to: 'LICENSE', by: 'the repository' },
+];
+
+const missing = COPIES.filter(({ from }) => !existsSync(at(from)));
+if (missing.length > 0) {
+  for (const { from, by } of missing) {
+    process.stderr.write(`${path.join('client', from)} is not there; it comes from ${by}.\n`);
+  }
+  process.exit(1);
+}
+
+for (const folder of ['dist', 'docs']) rmSync(at(folder), { recursive: true, force: true });
+
+const { metafile } = await build({
+  absWorkingDir: here,
+  entryPoints: { extension: 'src/extension.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['vscode'],
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+});
+
+for (const { from, to } of COPIES) cpSync(at(from), at(to), { recursive: true });
+
+const packageFolder = (input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0];
+
+/** Name, version and licence text of a bundled package. */
+const notice = (folder) => {
+  const { name, version } = JSON.parse(readFileSync(at(folder, 'package.json'), 'utf8'));
+  const licence = readdirSync(at(folder)).find((file) => /^licen[cs]e(\.|$)/i.test(file));
+  if (licence === undefined) throw new Error(`${name}@${version} is bundled and has no licence file`);
+  return `${name} ${version}\n\n${readFileSync(at(folder, licence), 'utf8').trim()}\n`;
+};
+
+const folders = [
+  ...new Set(Object.keys(metafile.inputs).flatMap((input) => packageFolder(input) ?? [])),
+].sort();
+writeFileSync(
+  at('dist/THIRD_PARTY_NOTICES.txt'),
+  `The extension contains the following software of others; that of the server is in THIRD_PARTY_NOTICES-server.txt.\n\n${folders.map(notice).join(`\n${'-'.repeat(78)}\n\n`)}`,
+);
+
+for (const file of readdirSync(at('dist')).sort()) {
+  process.stdout.write(`${file} ${(statSync(at('dist', file)).size / 1024).toFixed(0)} KiB\n`);
+}

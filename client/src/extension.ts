@@ -1,0 +1,33 @@
+/** The VS Code side: starts the bundled language server, and does what only the editor can do. */
+import { commands, type ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { handBack, NOT_GUEST_CONFIG } from './handBack.ts';
+import { LANGUAGE } from './language.ts';
+import { setLineEndings } from './lineEndings.ts';
+
+/** Read-only copies, such as the old side of a diff, have schemes of their own and get colours only. */
+const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
+
+let client: LanguageClient | undefined;
+
+export const activate = async (context: ExtensionContext): Promise<void> => {
+  const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
+  const started = new LanguageClient(
+    'xlcfg',
+    'Xen xl configuration',
+    { run: server, debug: server },
+    {
+      documentSelector: SCHEMES.map((scheme) => ({ scheme, language: LANGUAGE })),
+      initializationOptions: { lineEndings: true },
+    },
+  );
+  client = started;
+  context.subscriptions.push(
+    commands.registerCommand('xlcfg.restartServer', () => started.restart()),
+    commands.registerCommand('xlcfg.setLineEndings', setLineEndings),
+    started.onNotification(NOT_GUEST_CONFIG, ({ uri }: { readonly uri: string }) => handBack(uri)),
+  );
+  await started.start();
+};
+
+export const deactivate = async (): Promise<void> => client?.stop();

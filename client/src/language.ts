@@ -1,0 +1,2 @@
+/** The id under which the manifest registers the language. */
+export const LANGUAGE = 'xlcfg';

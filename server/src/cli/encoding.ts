@@ -1,0 +1,26 @@
+/** Bytes to text and back, so that nothing but the edits changes. Pure. */
+
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: 'utf8' | 'latin1';
+}
+
+/**
+ * Decodes a file as UTF-8 or, where it is none, byte by byte as Latin-1: xl reads bytes and takes both. A byte order
+ * mark stays in the text as U+FEFF, because xl refuses it.
+ */
+export const decode = (bytes: Uint8Array): Decoded => {
+  try {
+    return {
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+      encoding: 'utf8',
+    };
+  } catch {
+    return {
+      text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'),
+      encoding: 'latin1',
+    };
+  }
+};
+
+export const encode = ({ text, encoding }: Decoded): Buffer => Buffer.from(text, encoding);

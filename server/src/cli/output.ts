@@ -1,0 +1,39 @@
+/** Standard output and error, as seen by the commands. */
+import picocolors from 'picocolors';
+import { errorCode, type Failure } from './failure.ts';
+import { escapeControls } from './report/display.ts';
+import { type Colours, shownPath } from './report/text.ts';
+
+interface Terminal {
+  readonly isTTY?: boolean;
+}
+
+/**
+ * Whether to colour what goes to `stream`: if it is a terminal that can show colours, unless NO_COLOR or FORCE_COLOR
+ * say otherwise. An empty variable says nothing.
+ */
+export const wantsColour = (
+  { isTTY }: Terminal,
+  env: Readonly<Record<string, string | undefined>>,
+): boolean => {
+  if (env.NO_COLOR) return false;
+  const force = env.FORCE_COLOR;
+  if (force) return force !== '0' && force !== 'false';
+  return isTTY === true && env.TERM !== 'dumb';
+};
+
+export const colours = (): Colours => picocolors.createColors(wantsColour(process.stdout, process.env));
+
+/** Whether a write failed because nobody reads any more, as in `xlcfg check . | head`. That is no error. */
+export const isBrokenPipe = (error: unknown): boolean => errorCode(error) === 'EPIPE';
+
+/** Writes to standard output and waits until it is taken. Rejects where nobody reads any more. */
+export const print = (content: string | Uint8Array): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.stdout.write(content, (error) => (error ? reject(error) : resolve()));
+  });
+
+/** One line on standard error about a file or folder. */
+export const complain = ({ path, message }: Failure): void => {
+  process.stderr.write(`xlcfg: ${shownPath(path)}: ${escapeControls(message)}\n`);
+};

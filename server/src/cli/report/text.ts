@@ -1,0 +1,85 @@
+/** The report for people. Pure. */
+import type { Problem, Severity, Span } from '@xlcfg/shared';
+import type { createColors } from 'picocolors';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CheckedFile } from '../check.ts';
+import { STDIN } from '../files.ts';
+import { type Count, isFixable } from './count.ts';
+import { escapeControls, excerpt } from './display.ts';
+
+export type Colours = ReturnType<typeof createColors>;
+
+const SEVERITY_COLOUR: Readonly<Record<Severity, 'red' | 'yellow' | 'blue' | 'cyan'>> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'cyan',
+};
+
+/** A path as it is printed: without what a terminal would act on. */
+export const shownPath = (path: string): string => (path === STDIN ? '<stdin>' : escapeControls(path));
+
+/** `path:line:column`, both from one; columns count UTF-16 code units, as editors do. */
+const place = (path: string, text: TextDocument, { start }: Span): string => {
+  const { line, character } = text.positionAt(start);
+  return `${shownPath(path)}:${line + 1}:${character + 1}`;
+};
+
+/** The first line of the span with a mark below the span. */
+const sourceLines = (
+  text: TextDocument,
+  span: Span,
+  colours: Colours,
+  colour: 'red' | 'yellow' | 'blue' | 'cyan',
+) => {
+  const start = text.positionAt(span.start);
+  const end = text.positionAt(span.end);
+  const line = text
+    .getText({ start: { line: start.line, character: 0 }, end: { line: start.line + 1, character: 0 } })
+    .replace(/[\r\n]+$/, '');
+  const shown = excerpt(line, {
+    start: start.character,
+    end: end.line === start.line ? end.character : line.length,
+  });
+  const number = String(start.line + 1);
+  return [
+    `  ${colours.dim(`${number} |`)} ${shown.source}`,
+    `  ${colours.dim(`${' '.repeat(number.length)} |`)} ${colours[colour](shown.underline)}`,
+  ];
+};
+
+const problemLines = ({ path, text }: CheckedFile, problem: Problem, colours: Colours): string[] => {
+  const colour = SEVERITY_COLOUR[problem.severity];
+  const severity = colours[colour](problem.severity);
+  const message = problem.message.split('\n').map(escapeControls).join('\n  ');
+  return [
+    `${colours.bold(`${place(path, text, problem.span)}:`)} ${severity} ${problem.code}: ${message}`,
+    ...sourceLines(text, problem.span, colours, colour),
+    ...(problem.related ?? []).map(
+      (related) => `  ${place(path, text, related.span)}: ${escapeControls(related.message)}`,
+    ),
+    ...(isFixable(problem) ? [`  ${colours.green('fix available: xlcfg fix')}`] : []),
+    '',
+  ];
+};
+
+/** The problems of one file, an empty line after each; nothing for a file without problems. */
+export const textReport = (file: CheckedFile, colours: Colours): string =>
+  file.problems
+    .flatMap((problem) => problemLines(file, problem, colours))
+    .map((line) => `${line}\n`)
+    .join('');
+
+/** `1 file`, `2 files`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** The last line of the report. */
+export const textSummary = ({ files, errors, warnings, notes, fixable }: Count): string => {
+  const found = [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+    ...(notes > 0 ? [counted(notes, 'note')] : []),
+  ].join(', ');
+  const fixes = fixable > 0 ? ` (${fixable} can be fixed with xlcfg fix)` : '';
+  return `${counted(files, 'file')} checked: ${found || 'no problems'}${fixes}\n`;
+};

@@ -1,0 +1,68 @@
+/** The life of a connection: from `initialize` to `shutdown`. Knows no transport. */
+import {
+  type Connection,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  PositionEncodingKind,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { type ClientFeatures, clientFeatures } from './client.ts';
+import { HANDLERS } from './handlers.ts';
+import { createSession, type Host, type Session } from './session.ts';
+
+type Phase = 'new' | 'running' | 'shutdown';
+
+const capabilities = (client: ClientFeatures): InitializeResult['capabilities'] =>
+  Object.assign(
+    {
+      positionEncoding: PositionEncodingKind.UTF16,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    },
+    ...HANDLERS.map((handler) => handler.capability(client)),
+  );
+
+/**
+ * Serves one client on a connection that is not listening yet, and listens.
+ *
+ * @param connection of any transport: a process's streams, a socket, a web worker
+ */
+export const serve = (connection: Connection, host: Host): void => {
+  let phase: Phase = 'new';
+  let session: Session | undefined;
+
+  const guard = (): void => {
+    if (phase === 'new') {
+      throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized.');
+    }
+    if (phase === 'shutdown') throw new ResponseError(ErrorCodes.InvalidRequest, 'The server was shut down.');
+  };
+
+  connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<never> => {
+    if (phase !== 'new')
+      return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
+    const client = clientFeatures(params);
+    session = createSession(connection, client, host);
+    for (const handler of HANDLERS) handler.register(connection, session, guard);
+    phase = 'running';
+    return { serverInfo: { name: 'xlcfg', version: host.version }, capabilities: capabilities(client) };
+  });
+
+  connection.onInitialized(() => session?.configuration.register());
+  connection.onDidChangeConfiguration((params) => session?.changeSettings(params?.settings));
+
+  connection.onShutdown(() => {
+    guard();
+    phase = 'shutdown';
+    session?.stop();
+  });
+
+  // Requests that no handler is registered for; before `initialize` that is all of them.
+  connection.onRequest((method) => {
+    guard();
+    throw new ResponseError(ErrorCodes.MethodNotFound, `The server does not answer ${method}.`);
+  });
+
+  connection.listen();
+};

@@ -1,0 +1,73 @@
+/** The open documents: their text as the client has it, and what is made of each version of it, once. */
+
+import { isGuestConfig, openDocument, type Settings, type XlDocument } from '@xlcfg/shared';
+import { type Connection, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+export interface Documents {
+  /** The newest version of an open document. A version never changes, so it can be told by identity. */
+  readonly get: (uri: string) => TextDocument | undefined;
+  readonly all: () => readonly TextDocument[];
+  /** Whether this version is a guest's configuration, told by its name and its text and not by its language. */
+  readonly isGuest: (text: TextDocument) => boolean;
+  /** The analysis of this version under these settings, computed at most once. */
+  readonly analysis: (text: TextDocument, settings: Settings) => XlDocument;
+}
+
+export interface DocumentEvents {
+  /** The document was opened, or has a new version. */
+  readonly changed: (text: TextDocument, opened: boolean) => void;
+  readonly closed: (uri: string) => void;
+}
+
+/** A new document for the new version: an analysis of the old one, which reads its text late, stays true to it. */
+const nextVersion: typeof TextDocument.update = (document, changes, version) =>
+  TextDocument.update(
+    TextDocument.create(document.uri, document.languageId, document.version, document.getText()),
+    changes,
+    version,
+  );
+
+/**
+ * The path of a document by its URI, for judging it by its name.
+ *
+ * @returns the decoded path of any scheme; the URI itself where it is none
+ */
+export const pathOf = (uri: string): string => {
+  try {
+    return decodeURIComponent(new URL(uri).pathname);
+  } catch {
+    return uri;
+  }
+};
+
+/** Keeps the documents in step with the client. The events are called in the order of the client's messages. */
+export const trackDocuments = (connection: Connection, events: DocumentEvents): Documents => {
+  const documents = new TextDocuments({ create: TextDocument.create, update: nextVersion });
+  const verdicts = new WeakMap<TextDocument, boolean>();
+  const analyses = new WeakMap<TextDocument, XlDocument>();
+  const opening = new WeakSet<TextDocument>();
+
+  // The library reports an opened document twice: as opened, then as changed.
+  documents.onDidOpen(({ document }) => opening.add(document));
+  documents.onDidChangeContent(({ document }) => events.changed(document, opening.has(document)));
+  documents.onDidClose(({ document }) => events.closed(document.uri));
+  documents.listen(connection);
+
+  return {
+    get: (uri) => documents.get(uri),
+    all: () => documents.all(),
+    isGuest: (text) => {
+      const verdict = verdicts.get(text) ?? isGuestConfig(pathOf(text.uri), text.getText());
+      verdicts.set(text, verdict);
+      return verdict;
+    },
+    analysis: (text, settings) => {
+      const known = analyses.get(text);
+      if (known?.settings === settings) return known;
+      const analysis = openDocument(text, settings);
+      analyses.set(text, analysis);
+      return analysis;
+    },
+  };
+};

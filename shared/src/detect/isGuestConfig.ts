@@ -1,0 +1,107 @@
+/** Whether a file is a guest's configuration for xl: `.cfg` is the ending of many other things. Told from name and text. */
+import { optionByName, xendOptionByName } from '../schema/index.ts';
+
+/** Names that other programs look for. */
+const OTHER_NAMES: ReadonlySet<string> = new Set([
+  'setup.cfg',
+  'grub.cfg',
+  'haproxy.cfg',
+  'ansible.cfg',
+  'pylintrc.cfg',
+  'flake8.cfg',
+  'nagios.cfg',
+  'cgi.cfg',
+  'isolinux.cfg',
+  'syslinux.cfg',
+  'extlinux.cfg',
+  'preseed.cfg',
+  'ks.cfg',
+  'buildout.cfg',
+  'boost.cfg',
+  'server.cfg',
+  'xl.conf',
+]);
+
+/** Options with names that other programs have too: no evidence by themselves. */
+const COMMON_NAMES: ReadonlySet<string> = new Set([
+  'name',
+  'type',
+  'root',
+  'boot',
+  'display',
+  'pool',
+  'serial',
+  'uuid',
+  'usb',
+  'extra',
+  'cap',
+  'period',
+  'slice',
+  'latency',
+  'keymap',
+  'firmware',
+  'channel',
+  'virtio',
+  'timeout',
+  'path',
+  'user',
+  'memory',
+  'kernel',
+]);
+
+/** Lines beyond these tell nothing new. */
+const MAX_LINES = 400;
+
+const SETTING = /^[ \t]*([A-Za-z_][\w.-]*)[ \t]*\+?=[ \t]*(.*)$/;
+/** What an xl file assigns: a string, a number, a list. */
+const XL_VALUE = /^(?:["'[]|[0-9][0-9a-fx]*[ \t]*(?:[#;]|$))/;
+/** Sections of INI files, blocks, `key: value`, tags, `set x=y` of grub, statements ended by a semicolon in a block. */
+const FOREIGN =
+  /^[ \t]*(?:\[[A-Za-z][^\]'",]*\][ \t]*(?:[#;].*)?$|[\w.-]+[ \t]*\{|\}|<[\w!?/]|[\w-]+:(?:[ \t]|$)|set [a-z]|menuentry |LABEL |DEFAULT |define |;)/;
+
+/** `path` may be a URI or a path; only its last parts are looked at. */
+export function isGuestConfig(path: string, text: string): boolean {
+  const parts = path.split(/[\\/]/);
+  const name = parts.at(-1)?.toLowerCase() ?? '';
+  const folder = parts.at(-2)?.toLowerCase() ?? '';
+  const evidence = weigh(text);
+  if (OTHER_NAMES.has(name)) return evidence.own >= 3 && evidence.foreign === 0;
+  if (evidence.own > 0) return evidence.own > evidence.foreign;
+  if (evidence.foreign > 0) return false;
+  const isAtHome = folder === 'xen' || (folder === 'auto' && parts.at(-3)?.toLowerCase() === 'xen');
+  // Nothing written yet, or nothing that tells: a name that only guests have decides, or weak evidence.
+  return evidence.lines === 0 || evidence.weak > 0 || isAtHome || /\.(?:hvm|pvlinux)$/.test(name);
+}
+
+interface Evidence {
+  /** Lines with something other than a comment on them. */
+  lines: number;
+  /** Settings that only a guest of Xen has. */
+  own: number;
+  /** Settings of an option with a common name, written as xl reads it. */
+  weak: number;
+  /** Lines that no file for xl has. */
+  foreign: number;
+}
+
+function weigh(text: string): Evidence {
+  const evidence: Evidence = { lines: 0, own: 0, weak: 0, foreign: 0 };
+  let count = 0;
+  for (let at = 0; at < text.length && count < MAX_LINES; count++) {
+    const lineEnd = text.indexOf('\n', at);
+    const end = lineEnd < 0 ? text.length : lineEnd;
+    weighLine(text.slice(at, Math.min(end, at + 400)).replace(/\r$/, ''), evidence);
+    at = end + 1;
+  }
+  return evidence;
+}
+
+function weighLine(line: string, evidence: Evidence): void {
+  if (/^[ \t\ufeff]*(?:#|$)/.test(line)) return;
+  evidence.lines++;
+  const [, name = '', value = ''] = SETTING.exec(line) ?? [];
+  const known = optionByName.has(name) || xendOptionByName.has(name);
+  if (known && !COMMON_NAMES.has(name)) evidence.own++;
+  else if (known && XL_VALUE.test(value)) evidence.weak++;
+  else if (FOREIGN.test(line)) evidence.foreign++;
+}

@@ -1,0 +1,41 @@
+/** Completion: what can be written at the cursor. */
+import type { CompletionItem, Position } from 'vscode-languageserver-types';
+import { contextAt } from './completion/context.ts';
+import { diskEntryItems, diskFieldItems } from './completion/disk.ts';
+import { readItemData } from './completion/items.ts';
+import { optionNameItems } from './completion/optionNames.ts';
+import { valueInStringItems, valueItems } from './completion/optionValues.ts';
+import { documentationOf } from './completion/resolve.ts';
+import type { XlDocument } from './document.ts';
+
+/** The characters after which an editor does well to ask by itself. */
+export const COMPLETION_TRIGGERS: readonly string[] = ['"', "'", '=', ',', '[', ' '];
+
+/**
+ * The items for a position: names of options, their values, and the parts of a disk. Each brings its own edit, in
+ * snippet syntax where `insertTextFormat` says so, and no documentation before it is resolved. Nothing in comments
+ * and where the text is no setting.
+ */
+export function completion(doc: XlDocument, position: Position): CompletionItem[] {
+  const offset = doc.text.offsetAt(position);
+  const context = contextAt(doc.file, offset);
+  switch (context?.kind) {
+    case undefined:
+      return [];
+    case 'name':
+      return optionNameItems(doc, context);
+    case 'value':
+      return context.setting.name.text === 'disk' ? diskEntryItems(doc, context) : valueItems(doc, context);
+    case 'string':
+      return doc.diskSpec(context.node)
+        ? diskFieldItems(doc, context, offset)
+        : valueInStringItems(doc, context, offset);
+  }
+}
+
+/** The item with its documentation, found by its `data`; an item that is not ours comes back as it is. */
+export function resolveCompletion(item: CompletionItem): CompletionItem {
+  const data = readItemData(item.data);
+  const value = data === null ? undefined : documentationOf(data);
+  return value === undefined ? item : { ...item, documentation: { kind: 'markdown', value } };
+}

@@ -1,0 +1,123 @@
+/** What can be written at an offset. Half-typed text counts as what it is about to become. */
+import type { Span } from '../../span.ts';
+import { span } from '../../span.ts';
+import type { ConfigFile, List, Setting, StringLiteral, Value } from '../../syntax/index.ts';
+import { commentAt, settingAt, valuesAt } from '../../syntax/query.ts';
+
+export type Context =
+  /** The name of an option. `setting` is the one being typed. */
+  | {
+      readonly kind: 'name';
+      readonly replaced: Span;
+      readonly setting?: Setting;
+      readonly hasOperator: boolean;
+    }
+  /** A value, or one more item of `list`, with its quotes. */
+  | { readonly kind: 'value'; readonly setting: Setting; readonly list?: List; readonly replaced: Span }
+  /** Inside the quotes of `node`. */
+  | {
+      readonly kind: 'string';
+      readonly setting: Setting;
+      readonly list?: List;
+      readonly node: StringLiteral;
+    };
+
+const WORD_BEFORE = /[A-Za-z0-9_.]*$/;
+
+/** The context at an offset; null where nothing is offered: in comments, behind finished values, in Python. */
+export function contextAt(file: ConfigFile, offset: number): Context | null {
+  if (commentAt(file, offset)) return null;
+  const setting = settingAt(file, offset);
+  if (setting && offset <= setting.name.end) return nameContext(setting);
+  const { operator, value } = setting ?? {};
+  if (setting && operator && offset < operator.end) return null;
+  if (setting && value && offset >= value.start) {
+    return nextNameInList(file, value, offset) ?? valueContext(setting, value, offset);
+  }
+  return unfinishedContext(file, offset) ?? startContext(file, offset);
+}
+
+const nameContext = (setting: Setting): Context => ({
+  kind: 'name',
+  setting,
+  replaced: setting.name,
+  hasOperator: setting.operator !== undefined,
+});
+
+function valueContext(setting: Setting, value: Value, offset: number): Context | null {
+  const path = valuesAt(value, offset);
+  const innermost = path.at(-1);
+  const parent = path.at(-2);
+  if (!innermost) return null;
+  const list = parent?.kind === 'list' ? { list: parent } : {};
+  switch (innermost.kind) {
+    case 'string': {
+      const inside = offset > innermost.start && (offset < innermost.end || !innermost.closed);
+      return inside ? { kind: 'string', setting, node: innermost, ...list } : null;
+    }
+    case 'list': {
+      const inside = offset > innermost.start && (offset < innermost.end || !innermost.closed);
+      return inside ? { kind: 'value', setting, list: innermost, replaced: span(offset, offset) } : null;
+    }
+    default: {
+      // A word that stands where a value should be; of a longer text, nothing can be said.
+      const word = isWord(innermost);
+      return word
+        ? { kind: 'value', setting, replaced: span(innermost.start, innermost.end), ...list }
+        : null;
+    }
+  }
+}
+
+const isWord = ({ text }: { readonly text: string }): boolean => /^[\w.-]*$/.test(text);
+
+/** In an open list, at the first column, rather the next setting is meant. */
+function nextNameInList({ text }: ConfigFile, value: Value, offset: number): Context | null {
+  if (value.kind !== 'list' || value.closed) return null;
+  const word = WORD_BEFORE.exec(text.slice(0, offset))?.[0] ?? '';
+  const start = offset - word.length;
+  const atFirstColumn = start > value.start && text[start - 1] === '\n';
+  return atFirstColumn && /^[a-z]/.test(word)
+    ? { kind: 'name', replaced: span(start, offset), hasOperator: false }
+    : null;
+}
+
+/** Behind an operator without a value, or in a list that is still open. */
+function unfinishedContext({ settings, text }: ConfigFile, offset: number): Context | null {
+  const setting = settings.findLast(({ start }) => start < offset);
+  if (!setting) return null;
+  const { operator, value } = setting;
+  const between = text.slice(setting.end, offset);
+  if (operator && !value && /^[ \t]*$/.test(between)) {
+    return { kind: 'value', setting, replaced: span(offset, offset) };
+  }
+  if (value?.kind !== 'list' || value.closed || !/^\s*$/.test(between)) return null;
+  return { kind: 'value', setting, list: innermostOpen(value), replaced: span(offset, offset) };
+}
+
+function innermostOpen(list: List): List {
+  const last = list.items.at(-1);
+  return last?.kind === 'list' && !last.closed ? innermostOpen(last) : list;
+}
+
+/** Where a statement can start: at the start of a line or behind `;`, blanks aside, and not in a block of Python. */
+function startContext(file: ConfigFile, offset: number): Context | null {
+  const { text, settings } = file;
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const previous = settings.findLast(({ start }) => start < offset);
+  const from = previous && previous.end > lineStart ? previous.end : lineStart;
+  const before = text.slice(from, offset);
+  const starts = from === lineStart ? /^[ \t;]*$/ : /^[ \t]*;[ \t;]*$/;
+  if (!starts.test(before) || (before !== '' && from === lineStart && isInPython(file, lineStart)))
+    return null;
+  return { kind: 'name', replaced: span(offset, offset), hasOperator: false };
+}
+
+/** The last line with text above is Python that does not parse; what is indented below belongs to it. */
+function isInPython({ text, errors }: ConfigFile, lineStart: number): boolean {
+  const above = text.slice(0, lineStart).trimEnd();
+  const aboveStart = above.lastIndexOf('\n') + 1;
+  return errors.some(
+    ({ code, start, end }) => code === 'python-code' && start < above.length && end > aboveStart,
+  );
+}

@@ -1,0 +1,61 @@
+/** Completion in a disk list: whole entries between the items, and everything inside an entry. */
+import type { CompletionItem } from 'vscode-languageserver-types';
+import { decodedOffset, sourceSpan } from '../../syntax/index.ts';
+import type { XlDocument } from '../document.ts';
+import type { Context } from './context.ts';
+import { DISK_ENTRIES } from './diskEntries.ts';
+import { fieldAt, surroundings } from './diskField.ts';
+import { parameterProposals, positionalProposals, valueProposals } from './diskProposals.ts';
+import { freeVdevs } from './freeVdev.ts';
+import { CompletionItemKind, itemOf, ordinal } from './items.ts';
+import { canTakeItems, commasAround } from './listPlace.ts';
+
+/** Whole disks for a place between the items of a `disk` list, or for a list that is still to be written. */
+export function diskEntryItems(
+  doc: XlDocument,
+  context: Extract<Context, { kind: 'value' }>,
+): CompletionItem[] {
+  const { setting, list, replaced } = context;
+  if (!canTakeItems(setting, list)) return [];
+  const [before, after] = list ? commasAround(list, replaced) : ['[ ', ' ]'];
+  return DISK_ENTRIES.flatMap(({ id, label, summary, cdrom, body }, index) => {
+    const [vdev] = freeVdevs(doc, setting, cdrom);
+    if (vdev === undefined) return [];
+    return [
+      itemOf(doc, replaced, {
+        label,
+        kind: CompletionItemKind.Snippet,
+        detail: summary,
+        text: `${before}'${body(vdev)}'${after}`,
+        snippet: true,
+        order: ordinal(index),
+        data: { kind: 'diskEntry', id },
+      }),
+    ];
+  });
+}
+
+/** Items for the inside of a disk's string. */
+export function diskFieldItems(
+  doc: XlDocument,
+  { setting, node }: Extract<Context, { kind: 'string' }>,
+  offset: number,
+): CompletionItem[] {
+  const release = doc.settings.xenVersion;
+  const text = node.content.text;
+  const at = decodedOffset(node.content, offset);
+  const field = fieldAt(text, at, release);
+  if (!field) return [];
+  const around = surroundings(text, field, at, release);
+  const vdevs = (): readonly string[] => freeVdevs(doc, setting, around.cdrom, node);
+  const named = field.parameter;
+  const proposals = named
+    ? valueProposals(doc, named, around, vdevs)
+    : [
+        ...(field.isName ? [] : positionalProposals(doc, field.role, around, vdevs)),
+        ...parameterProposals(field, around, release),
+      ];
+  const replaced = sourceSpan(node.content, field.start, field.end);
+  if (offset < replaced.start || offset > replaced.end) return [];
+  return proposals.map((proposal) => itemOf(doc, replaced, proposal));
+}

@@ -1,0 +1,72 @@
+/** Names of options, with the beginning of a value. */
+import type { CompletionItem } from 'vscode-languageserver-types';
+import { OPTIONS } from '../../schema/index.ts';
+import { existsIn } from '../../schema/releases.ts';
+import type { OptionKind, OptionSchema } from '../../schema/types.ts';
+import type { XlDocument } from '../document.ts';
+import { kindOf } from '../hover/documentation.ts';
+import { isRefused } from '../hover/option.ts';
+import type { Context } from './context.ts';
+import { CompletionItemKind, choice, itemOf, placeholder } from './items.ts';
+import { defaultNumber, offeredValues } from './optionValues.ts';
+
+/** The options that the guest's type reads, the release has, and the file does not set yet. */
+export function optionNameItems(
+  doc: XlDocument,
+  context: Extract<Context, { kind: 'name' }>,
+): CompletionItem[] {
+  const { settings, guest, file } = doc;
+  const set = new Set(file.settings.filter((one) => one !== context.setting).map(({ name }) => name.text));
+  return OPTIONS.filter(
+    (option) =>
+      option.guestTypes.includes(guest.type) &&
+      !isRefused(option, guest.type, settings.xenVersion) &&
+      existsIn(settings.xenVersion, option) &&
+      !set.has(option.name),
+  ).map((option) =>
+    itemOf(doc, context.replaced, {
+      label: option.name,
+      kind: CompletionItemKind.Property,
+      detail: kindOf(option),
+      text: context.hasOperator ? option.name : `${option.name} = ${skeleton(option, doc)}`,
+      snippet: !context.hasOperator,
+      order: `${option.deprecated ? LAST : option.use}${option.name}`,
+      deprecated: option.deprecated !== undefined,
+      data: { kind: 'option', name: option.name },
+    }),
+  );
+}
+
+/** Sorts behind every `use`. */
+const LAST = 9;
+
+const TEXT = '"$1"';
+
+const SKELETONS: Readonly<Record<OptionKind, (option: OptionSchema, words: readonly string[]) => string>> = {
+  string: (_, words) => (words.length > 0 ? `"${choice(1, words)}"` : TEXT),
+  stringOrList: (_, words) => (words.length > 0 ? `"${choice(1, words)}"` : TEXT),
+  number: (option) => numberStop(option),
+  boolean: () => choice(1, ['1', '0']),
+  booleanOrString: () => choice(1, ['1', '0']),
+  booleanOrList: () => choice(1, ['1', '0']),
+  numberOrString: (option, words) => (words.length > 0 ? `"${choice(1, words)}"` : numberStop(option)),
+  list: (_, words) => `[ ${words.length > 0 ? `"${choice(1, words)}"` : "'$1'"} ]`,
+};
+
+/** The beginning of a value as a snippet: quotes, brackets, the words or the default to choose from. */
+const skeleton = (option: OptionSchema, doc: XlDocument): string =>
+  SKELETONS[option.kind](
+    option,
+    offeredValues(doc, option).map(({ name }) => name),
+  );
+
+function numberStop(option: OptionSchema): string {
+  const number = defaultNumber(option) ?? exampleNumber(option);
+  return number === undefined ? '$1' : placeholder(1, number);
+}
+
+/** Of an option without a fixed default, the number that its example shows. */
+const exampleNumber = ({ name, example }: OptionSchema): string | undefined => {
+  const [, shown, number] = /^([a-z][\w.]*)\s*=\s*(\d+)\s*$/.exec(example ?? '') ?? [];
+  return shown === name ? number : undefined;
+};

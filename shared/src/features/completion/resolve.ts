@@ -1,0 +1,43 @@
+/** The documentation of a completion item, which is made only when the editor asks for it. */
+import { diskParameter } from '../../schema/disk.ts';
+import { optionByName } from '../../schema/index.ts';
+import { parseVdev } from '../../specs/disk/vdev.ts';
+import { optionDocumentation, parameterDocumentation, valueDocumentation } from '../hover/documentation.ts';
+import { code, paragraphs, plain } from '../hover/markdown.ts';
+import { vdevDocumentation } from '../hover/vdev.ts';
+import { DISK_ENTRIES } from './diskEntries.ts';
+import type { ItemData } from './items.ts';
+
+/** Markdown, or nothing where the schema has nothing to say. */
+export function documentationOf(data: ItemData): string | undefined {
+  switch (data.kind) {
+    case 'option': {
+      const option = optionByName.get(data.name);
+      return option && optionDocumentation(option);
+    }
+    case 'optionValue': {
+      const option = optionByName.get(data.option);
+      const value = option?.values?.find(({ name }) => name === data.value);
+      return option && paragraphs([value && valueDocumentation(value), plain(option.summary)]);
+    }
+    case 'parameter': {
+      const parameter = diskParameter(data.name);
+      return parameter && parameterDocumentation(parameter);
+    }
+    case 'parameterValue': {
+      const parameter = diskParameter(data.parameter);
+      const value = parameter?.values?.find(({ name }) => name === data.value);
+      return parameter && paragraphs([value && valueDocumentation(value), plain(parameter.summary)]);
+    }
+    case 'vdev': {
+      const vdev = parseVdev(data.vdev);
+      return vdev
+        ? paragraphs([code(data.vdev), vdevDocumentation(vdev, data.guestType, data.cdrom)])
+        : undefined;
+    }
+    case 'diskEntry': {
+      const entry = DISK_ENTRIES.find(({ id }) => id === data.id);
+      return entry && plain(entry.summary);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import type { Edit, Fix, Problem } from '../rules/problem.ts';
+import type { XlDocument } from './document.ts';
+import { mergeFixes } from './edits.ts';
+
+/** The edits of all fixes that change nothing for xl, to apply at once. A second run takes what was in the way. */
+export const fixAll = ({ problems }: XlDocument): Edit[] =>
+  mergeFixes(firstFixes(problems, ({ safe }) => safe));
+
+/** Of each problem the first fix of a kind. */
+export const firstFixes = (
+  problems: readonly Problem[],
+  isWanted: (fix: Fix) => boolean | undefined,
+): Fix[] => problems.flatMap(({ fixes = [] }) => fixes.find((fix) => isWanted(fix)) ?? []);

@@ -1,0 +1,89 @@
+/** Hovers inside the string of a disk: each part, and where nothing smaller is, the whole. */
+import type { Hover } from 'vscode-languageserver-types';
+import { diskParameter, diskPrefix } from '../../schema/disk.ts';
+import { type Span, span } from '../../span.ts';
+import type { DiskPart, DiskPositional, DiskPrefix, DiskSpec } from '../../specs/disk/ast.ts';
+import { decodedOffset, type StringLiteral } from '../../syntax/index.ts';
+import type { XlDocument } from '../document.ts';
+import { fieldHover, parameterHover } from './diskField.ts';
+import { diskSummary } from './diskSummary.ts';
+import { prefixDocumentation } from './documentation.ts';
+import { code, paragraphs } from './markdown.ts';
+import { contains, hoverOf, placeOf } from './place.ts';
+
+/** A thing in the decoded text, and what is said of it. */
+interface Told extends Span {
+  readonly markdown: string;
+}
+
+/** The hover for an offset of the file that lies in `node`, an item of a `disk` list. */
+export function diskHover(doc: XlDocument, node: StringLiteral, spec: DiskSpec, offset: number): Hover {
+  const { content } = node;
+  if (contains(span(content.start, content.end), offset)) {
+    const at = decodedOffset(content, offset);
+    const part = spec.parts.find((one) => contains(one, at));
+    const told = part && partHover(doc, spec, part, at);
+    if (told) return hoverOf(doc, placeOf(node, told), told.markdown);
+  }
+  return hoverOf(doc, node, diskSummary(doc, node, spec));
+}
+
+function partHover(doc: XlDocument, spec: DiskSpec, part: DiskPart, at: number): Told | undefined {
+  switch (part.kind) {
+    case 'prefix':
+      return told(part, prefixHover(part));
+    case 'flag': {
+      const parameter = diskParameter(part.name);
+      return parameter && told(part, parameterHover(doc, parameter));
+    }
+    case 'parameter': {
+      const parameter = diskParameter(part.name);
+      if (!parameter || !part.known) return told(part.nameSpan, unknownParameter(part.name));
+      if (contains(part.valueSpan, at)) {
+        return told(part.valueSpan, fieldHover(doc, spec, parameter, part.value));
+      }
+      return told(part.nameSpan, parameterHover(doc, parameter));
+    }
+    case 'positional':
+      return positionalHover(doc, spec, part, at);
+    case 'junk':
+      return undefined;
+  }
+}
+
+const told = ({ start, end }: Span, markdown: string): Told => ({ start, end, markdown });
+
+function positionalHover(
+  doc: XlDocument,
+  spec: DiskSpec,
+  part: DiskPositional,
+  at: number,
+): Told | undefined {
+  const { devtype, role, value, valueSpan } = part;
+  const type = diskParameter('devtype');
+  if (devtype && type && contains(devtype.span, at)) {
+    return told(devtype.span, fieldHover(doc, spec, type, devtype.value));
+  }
+  const parameter = diskParameter(role);
+  if (!parameter) return told(valueSpan, surplus(value));
+  return told(valueSpan, fieldHover(doc, spec, parameter, value));
+}
+
+function prefixHover({ name }: DiskPrefix): string {
+  const prefix = diskPrefix(name);
+  if (prefix) return prefixDocumentation(prefix);
+  return paragraphs([
+    `${code(`${name}:`)} (unknown prefix)`,
+    'xl refuses the disk ("unknown deprecated disk prefix").',
+    `For a target that begins like this, write it by name and last: ${code(`target=${name}:...`)}.`,
+  ]);
+}
+
+const unknownParameter = (name: string): string =>
+  paragraphs([`${code(name)} (unknown parameter)`, 'xl has no parameter of this name and refuses the disk.']);
+
+const surplus = (value: string): string =>
+  paragraphs([
+    `${code(value)} (one too many)`,
+    'Target, format, vdev and access are there already. What follows them needs a name; xl refuses the disk.',
+  ]);

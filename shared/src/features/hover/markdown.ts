@@ -1,0 +1,68 @@
+/** Markdown for hovers: small builders, and the one way in which text of the file gets into it. */
+
+/** Longer texts are cut: a hover is narrow. In UTF-16 code units. */
+const LONGEST_SPAN = 120;
+const LONGEST_LINE = 400;
+
+const ELLIPSIS = '…';
+
+/**
+ * Control characters, line ends, and the marks that turn the direction of writing: shown as a sign, so that the text
+ * stays on its line and reads as it is.
+ */
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
+const CONTROL_PICTURES = 0x2400;
+
+const picture = (character: string): string => {
+  const at = character.charCodeAt(0);
+  return at < 0x20 ? String.fromCharCode(CONTROL_PICTURES + at) : '\ufffd';
+};
+
+/** Cuts, but not between the two halves of a character. */
+const shorten = (text: string, longest: number): string =>
+  text.length <= longest ? text : `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}${ELLIPSIS}`;
+
+const longestBacktickRun = (text: string): number =>
+  Array.from(text.matchAll(/`+/g)).reduce((longest, [run]) => Math.max(longest, run.length), 0);
+
+/** Text of the file on one line, without characters that act instead of showing. */
+export const printable = (text: string): string => text.replace(UNPRINTABLE, picture);
+
+/**
+ * Any text as a code span, in which Markdown means nothing. The fence is longer than any run of backticks inside;
+ * the blanks beside it are taken away again by the reader (CommonMark 6.1).
+ */
+export function code(text: string): string {
+  if (text === '') return '(empty)';
+  const shown = printable(shorten(text, LONGEST_SPAN));
+  const fence = '`'.repeat(longestBacktickRun(shown) + 1);
+  const pad = /^[` ]|[` ]$/.test(shown) && shown.trim() !== '' ? ' ' : '';
+  return `${fence}${pad}${shown}${pad}${fence}`;
+}
+
+/** Lines as a block of configuration. Each is made printable; the fence outgrows any run of backticks. */
+export function codeBlock(lines: readonly string[]): string {
+  const shown = lines.map((line) => printable(shorten(line, LONGEST_LINE)));
+  const fence = '`'.repeat(Math.max(3, longestBacktickRun(shown.join('\n')) + 1));
+  return [`${fence}${LANGUAGE_ID}`, ...shown, fence].join('\n');
+}
+
+/** The language of the blocks, which lets an editor colour them. */
+const LANGUAGE_ID = 'xlcfg';
+
+/** Plain text of the schema as Markdown. An underscore inside a word means nothing there and stays as it is. */
+export const plain = (text: string): string =>
+  text.replace(/[\\`*[\]<>&]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
+
+export const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
+
+/** Paragraphs with an empty line between them; what is empty or absent is left out. */
+export const paragraphs = (parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+
+/** `a, b and c`. */
+export function enumeration(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}

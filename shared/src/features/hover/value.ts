@@ -1,0 +1,114 @@
+/** What one value of an option means. */
+import { fitsLong, readInteger } from '../../cInteger.ts';
+import { existsIn, type Lifetime, RELEASES, type Release } from '../../schema/releases.ts';
+import type {
+  BadValueEffect,
+  NumberRange,
+  OptionKind,
+  OptionSchema,
+  ValueDoc,
+  WordMatch,
+} from '../../schema/types.ts';
+import { kindOf, valueDocumentation } from './documentation.ts';
+import { code, paragraphs, plain } from './markdown.ts';
+
+const MATCHES: Readonly<Record<WordMatch, (word: string, written: string) => boolean>> = {
+  exact: (word, written) => word === written,
+  ignoreCase: (word, written) => word.toLowerCase() === written.toLowerCase(),
+  prefix: (word, written) => word.startsWith(written),
+};
+
+/** The known word that `written` is to xl. */
+export function valueNamed(option: OptionSchema, written: string): ValueDoc | undefined {
+  const matches = (value: ValueDoc, text: string): boolean =>
+    MATCHES[value.match ?? option.match ?? 'exact'](value.name, text);
+  const plainOne = option.values?.find((value) => matches(value, written));
+  if (plainOne || !written.startsWith('!')) return plainOne;
+  return option.values?.find((value) => value.negatable && matches(value, written.slice(1)));
+}
+
+/** The kinds whose values are read as numbers, where they are no word. */
+const NUMERIC: ReadonlySet<OptionKind> = new Set<OptionKind>(['number', 'numberOrString']);
+const BOOLEAN: ReadonlySet<OptionKind> = new Set<OptionKind>(['boolean', 'booleanOrString', 'booleanOrList']);
+
+const EFFECTS: Readonly<Record<BadValueEffect, string>> = {
+  refused: 'xl refuses the file.',
+  ignored: 'xl goes on as if it were not there.',
+  startFails: 'xl takes the file, and the guest does not start.',
+};
+
+/** The value as text of the file, what it means, what the option is. Markdown. */
+export function valueHover(option: OptionSchema, written: string, release: Release): string {
+  return paragraphs([
+    `${code(written)} (${code(option.name)}: ${plain(kindOf(option))})`,
+    meaning(option, written, release),
+    plain(option.summary),
+  ]);
+}
+
+function meaning(option: OptionSchema, written: string, release: Release): string | undefined {
+  const value = valueNamed(option, written);
+  if (value) return wordMeaning(value, written, release);
+  const number = readNumber(written);
+  if (BOOLEAN.has(option.kind) && number !== null) return number === 0n ? 'Off.' : 'On.';
+  if (NUMERIC.has(option.kind) && number !== null) return numberMeaning(option, number, release);
+  if (option.kind === 'number' || option.kind === 'boolean') {
+    const effect = option.wrongKind === 'refused' ? 'refused' : 'ignored';
+    return `Not a number to xl. ${EFFECTS[effect]}`;
+  }
+  return option.values && option.otherValues
+    ? `xl does not know this word. ${EFFECTS[option.otherValues]}`
+    : undefined;
+}
+
+/** What names no release has always been there. */
+const lifetimeOf = ({ since, last }: Partial<Lifetime>): Lifetime => ({
+  since: since ?? RELEASES[0],
+  ...(last ? { last } : {}),
+});
+
+function wordMeaning(value: ValueDoc, written: string, release: Release): string {
+  const negated = written.startsWith('!') && !value.name.startsWith('!');
+  const exact = written === value.name || negated;
+  return [
+    ...(exact ? [] : [`The same as ${code(value.name)}.`]),
+    ...(negated ? ['Turned off:'] : []),
+    valueDocumentation(value),
+    ...(existsIn(release, lifetimeOf(value)) ? [] : [`**The xl of ${release} does not know it.**`]),
+  ].join(' ');
+}
+
+/** The whole text as strtol with base 0 reads it; null where xl finds no number. */
+function readNumber(text: string): bigint | null {
+  const read = readInteger(text, 0);
+  return read && read.length === text.length && fitsLong(read.value) ? read.value : null;
+}
+
+/** The unit above, 1,024 times as large. */
+const LARGER_UNITS: ReadonlyMap<string, string> = new Map([
+  ['KiB', 'MiB'],
+  ['MiB', 'GiB'],
+]);
+const UNIT_STEP = 1024n;
+
+function numberMeaning(option: OptionSchema, number: bigint, release: Release): string {
+  const { unit } = option;
+  const larger = unit === undefined ? undefined : LARGER_UNITS.get(unit);
+  const inLarger =
+    larger !== undefined && number !== 0n && number % UNIT_STEP === 0n
+      ? ` (${number / UNIT_STEP} ${larger})`
+      : '';
+  const amount = unit === undefined ? `${number}` : `${number} ${plain(unit)}`;
+  return [
+    `${amount}${inLarger}.`,
+    ...(option.range ?? []).flatMap((range) => outside(range, number, release)),
+  ].join(' ');
+}
+
+/** Whether the number lies outside, and what follows from that. */
+function outside(range: NumberRange, number: bigint, release: Release): readonly string[] {
+  if (!existsIn(release, lifetimeOf(range))) return [];
+  const low = range.min !== undefined && number < BigInt(range.min);
+  const high = range.max !== undefined && number > BigInt(range.max);
+  return low || high ? [`Too ${low ? 'small' : 'large'}: ${EFFECTS[range.outside]}`] : [];
+}

@@ -1,0 +1,56 @@
+/** Opens one version of a document: parses at once, works out the rest when it is asked for. */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { describeGuest } from '../model/describe.ts';
+import type { Guest } from '../model/guest.ts';
+import { findProblems } from '../rules/findProblems.ts';
+import type { Problem } from '../rules/problem.ts';
+import type { Settings } from '../settings.ts';
+import type { DiskSpec } from '../specs/disk/ast.ts';
+import { parseDiskSpec } from '../specs/disk/parser.ts';
+import { parseConfig, type StringLiteral } from '../syntax/index.ts';
+import type { XlDocument } from './document.ts';
+
+/** Never throws, whatever the text. `text.uri` only serves to suggest a name for the guest. */
+export function openDocument(text: TextDocument, settings: Settings): XlDocument {
+  const file = parseConfig(text.getText());
+  const isDiskItem = lazy(
+    () =>
+      new Set(
+        file.settings.flatMap(({ name, value }) =>
+          name.text === 'disk' && value?.kind === 'list' ? value.items : [],
+        ),
+      ),
+  );
+  const specs = new Map<StringLiteral, DiskSpec>();
+  const specOf = (node: StringLiteral): DiskSpec => {
+    const known = specs.get(node);
+    if (known) return known;
+    const spec = parseDiskSpec(node.content.text, settings.xenVersion);
+    specs.set(node, spec);
+    return spec;
+  };
+  const guest = lazy(() => describeGuest(file, settings.xenVersion, specOf));
+  const problems = lazy((): readonly Problem[] =>
+    findProblems({ file, guest: guest(), settings, uri: text.uri }),
+  );
+  return {
+    text,
+    settings,
+    file,
+    get guest(): Guest {
+      return guest();
+    },
+    diskSpec: (node) => (isDiskItem().has(node) ? specOf(node) : undefined),
+    get problems(): readonly Problem[] {
+      return problems();
+    },
+  };
+}
+
+function lazy<T>(compute: () => T): () => T {
+  let known: { value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}

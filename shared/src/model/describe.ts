@@ -1,0 +1,35 @@
+import type { Release } from '../schema/releases.ts';
+import type { DiskSpec } from '../specs/disk/ast.ts';
+import type { ConfigFile, NumberLiteral, StringLiteral } from '../syntax/index.ts';
+import { effectiveSettings } from './effective.ts';
+import type { Guest, GuestDisk } from './guest.ts';
+import { decideGuestType } from './guestType.ts';
+
+/** The guest that `file` describes to the xl of `release`. `diskSpec` parses an item of a `disk` list. */
+export function describeGuest(
+  file: ConfigFile,
+  release: Release,
+  diskSpec: (node: StringLiteral) => DiskSpec,
+): Guest {
+  const settings = effectiveSettings(file.settings);
+  const { type, by } = decideGuestType(settings, release);
+  const disks: GuestDisk[] = [];
+  const list = settings.get('disk')?.value;
+  for (const node of list?.kind === 'list' ? list.items : []) {
+    // xl stops at the first item that is a list, without a word.
+    if (node.kind === 'list' || node.kind === 'invalid') break;
+    const item = node.kind === 'string' ? node : asString(node);
+    disks.push({ node: item, spec: diskSpec(item) });
+  }
+  return { settings, type, ...(by ? { typeSetting: by } : {}), disks };
+}
+
+/** A bare number is text to xl. As a disk it lacks everything else. */
+const asString = ({ start, end, text }: NumberLiteral): StringLiteral => ({
+  kind: 'string',
+  start,
+  end,
+  quote: '"',
+  closed: true,
+  content: { text, start, end },
+});

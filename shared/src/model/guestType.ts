@@ -1,0 +1,40 @@
+/** Which type a guest gets (parse_config_data in xl_parse.c). */
+import { atLeast, type Release } from '../schema/releases.ts';
+import type { GuestType } from '../schema/types.ts';
+import type { Setting } from '../syntax/index.ts';
+import type { EffectiveSetting } from './guest.ts';
+
+/** xl compares with strncmp and the length of the value, so that a beginning, even none, is enough. First match wins. */
+const TYPE_WORDS: readonly GuestType[] = ['hvm', 'pv', 'pvh'];
+const BUILDER_WORDS: readonly { readonly word: string; readonly type: GuestType }[] = [
+  { word: 'hvm', type: 'hvm' },
+  { word: 'generic', type: 'pv' },
+];
+
+/** The type that a value of `builder` stands for; undefined where xl refuses the value. */
+export const typeOfBuilder = (text: string): GuestType | undefined =>
+  BUILDER_WORDS.find(({ word }) => word.startsWith(text))?.type;
+
+export interface TypeDecision {
+  readonly type: GuestType;
+  readonly by?: Setting;
+}
+
+/** The type by `type`, else `builder`, else pv, which is what xl takes on x86. A word that xl refuses counts as none. */
+export function decideGuestType(
+  settings: ReadonlyMap<string, EffectiveSetting>,
+  release: Release,
+): TypeDecision {
+  const type = atLeast(release, '4.10') ? wordOf(settings.get('type')) : undefined;
+  const byType = type && TYPE_WORDS.find((word) => word.startsWith(type.word));
+  if (byType) return { type: byType, by: type.by };
+  const builder = wordOf(settings.get('builder'));
+  const byBuilder = builder && typeOfBuilder(builder.word);
+  if (byBuilder) return { type: byBuilder, by: builder.by };
+  return { type: 'pv' };
+}
+
+function wordOf(setting: EffectiveSetting | undefined): { word: string; by: Setting } | undefined {
+  const by = setting?.parts.at(-1);
+  return setting?.value.kind === 'atom' && by ? { word: setting.value.text, by } : undefined;
+}

@@ -1,0 +1,196 @@
+/** Disks that xl takes, and that are old, or not what they seem. */
+import type { GuestDisk } from '../../model/guest.ts';
+import { diskPrefix } from '../../schema/disk.ts';
+import { atLeast, type Release } from '../../schema/releases.ts';
+import type { Span } from '../../span.ts';
+import type { DiskFormat } from '../../specs/disk/ast.ts';
+import { modernSpec, specWithFormat } from '../../specs/disk/write.ts';
+import type { Fix } from '../problem.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { quoted } from '../text.ts';
+import { diskRule } from './diskRule.ts';
+import { upperCasePrefixes, withLowerCasePrefixes } from './guesses.ts';
+import { editPart, editSpec, fixWith, placeOf } from './place.ts';
+
+/** The rewrite to today's syntax; xl reads the same disk from it. */
+function modernFix(disk: GuestDisk, release: Release): readonly Fix[] {
+  const modern = modernSpec(disk.spec, release);
+  if (modern === null || modern === disk.spec.text) return [];
+  return fixWith(`Write as ${modern}`, editSpec(disk, modern), { preferred: true, safe: true });
+}
+
+/** Today's syntax came with 4.2. */
+const hasModernSyntax = (release: Release): boolean => atLeast(release, '4.2');
+
+const deprecatedPrefix = diskRule(
+  {
+    code: 'disk-deprecated-prefix',
+    severity: 'information',
+    summary: 'A prefix in front of the target, such as `tap:aio:` or `phy:`.',
+    details:
+      'Prefixes are from the time of xm. xl still takes them: `phy:`, `file:`, `tap:`, `tap2:`, `aio:`, `tapdisk:` and ' +
+      '`ioemu:` are dropped, `raw:`, `qcow:`, `qcow2:` and `vhd:` set the format, `iscsi:`, `nbd:`, `enbd:` and `drbd:` ' +
+      "a script. xl chooses the backend by itself.\n\n```\ndisk = [ 'tap:aio:/srv/a.img,xvda,w' ]     # deprecated\n" +
+      "disk = [ '/srv/a.img,raw,xvda,rw' ]\n```",
+  },
+  function* (disk, { settings }) {
+    if (!hasModernSyntax(settings.xenVersion)) return;
+    for (const place of prefixRuns(disk)) {
+      yield {
+        span: placeOf(disk, place),
+        message: `The prefix ${disk.spec.text.slice(place.start, place.end)} is deprecated. ${effectOf(disk)} Write target, format, vdev, access.`,
+        tag: 'deprecated',
+        fixes: modernFix(disk, settings.xenVersion),
+      };
+    }
+  },
+);
+
+/** The known prefixes; those right behind each other, `tap:aio:`, together. */
+function prefixRuns({ spec }: GuestDisk): Span[] {
+  const runs: Span[] = [];
+  for (const part of spec.parts) {
+    if (part.kind !== 'prefix' || diskPrefix(part.name) === undefined) continue;
+    const last = runs.at(-1);
+    if (last?.end === part.start) runs[runs.length - 1] = { start: last.start, end: part.end };
+    else runs.push({ start: part.start, end: part.end });
+  }
+  return runs;
+}
+
+/** What xl makes of the prefixes. */
+function effectOf({ spec }: GuestDisk): string {
+  const names = spec.parts.flatMap((part) => (part.kind === 'prefix' ? part.name : []));
+  const groups = names.map((name) => diskPrefix(name)?.group);
+  if (groups.includes('script')) return 'xl takes it for the name of a script.';
+  return groups.includes('format') ? 'xl takes it for the format.' : 'xl drops it.';
+}
+
+const deprecatedDevtype = diskRule(
+  {
+    code: 'disk-deprecated-devtype',
+    severity: 'information',
+    summary: 'The device type behind the vdev, `hdc:cdrom`.',
+    details:
+      'This is the form of xm. xl still takes it.\n\n```\n' +
+      "disk = [ '/srv/a.iso,raw,hdc:cdrom,r' ]     # deprecated\ndisk = [ '/srv/a.iso,raw,hdc,ro,cdrom' ]\n```",
+  },
+  function* (disk, { settings }) {
+    if (!hasModernSyntax(settings.xenVersion) || disk.spec.errors.length > 0) return;
+    for (const part of disk.spec.parts) {
+      if (part.kind !== 'positional' || !part.devtype) continue;
+      const { span, value } = part.devtype;
+      yield {
+        span: placeOf(disk, { start: span.start - 1, end: span.end }),
+        message: `:${value} behind the vdev is deprecated. Write ${value === 'cdrom' ? 'cdrom as a parameter of its own' : 'nothing'}.`,
+        tag: 'deprecated',
+        fixes: modernFix(disk, settings.xenVersion),
+      };
+    }
+  },
+);
+
+const upperCasePrefix = diskRule(
+  {
+    code: 'disk-upper-case-prefix',
+    severity: 'error',
+    summary: 'A prefix in upper case, such as `TAP:AIO:`.',
+    details:
+      'Prefixes are known in lower case only. In upper case they belong to the target, so that the vdev is read as the ' +
+      'format, and xl refuses the file; or there is no file of that name.',
+  },
+  function* (disk, { settings }): Iterable<Finding> {
+    const prefixes = upperCasePrefixes(disk.spec.text);
+    const first = disk.spec.parts[0];
+    if (!prefixes || first?.kind !== 'positional' || first.role !== 'target') return;
+    const meant = withLowerCasePrefixes(disk.spec.text, settings.xenVersion);
+    const refused = disk.spec.errors.length > 0;
+    yield {
+      span: placeOf(disk, prefixes),
+      severity: refused ? 'error' : 'warning',
+      message: `${disk.spec.text.slice(prefixes.start, prefixes.end)} is no prefix in upper case but a part of the target${refused ? ': xl refuses the file' : ''}. Leave it out, and write target, format, vdev, access.`,
+      fixes: meant === null ? [] : fixWith(`Write as ${meant}`, editSpec(disk, meant), { preferred: true }),
+    };
+  },
+);
+
+const writableCdrom = diskRule(
+  {
+    code: 'disk-writable-cdrom',
+    severity: 'warning',
+    summary: 'A CD-ROM drive with write access.',
+    details: 'xl makes every CD-ROM drive read-only, whatever the access says, and does not tell.',
+  },
+  function* (disk, { settings }) {
+    const { spec } = disk;
+    if (spec.errors.length > 0 || !spec.fields.is_cdrom) return;
+    for (const part of spec.parts) {
+      const isAccess =
+        (part.kind === 'positional' && part.role === 'access') ||
+        (part.kind === 'parameter' && part.name === 'access');
+      if (!isAccess || (part.value !== 'w' && part.value !== 'rw')) continue;
+      const isOld = spec.hasPrefix && hasModernSyntax(settings.xenVersion);
+      yield {
+        span: placeOf(disk, part.valueSpan),
+        message: `A CD-ROM drive is always read-only: xl does not heed ${quoted(part.value)}. Write ro.`,
+        fixes: isOld
+          ? modernFix(disk, settings.xenVersion)
+          : fixWith('Change to ro', editPart(disk, part.valueSpan, 'ro'), { preferred: true, safe: true }),
+      };
+    }
+  },
+);
+
+/** Endings of image files that are not raw. Those that xl cannot read have no format. */
+const ENDINGS: ReadonlyMap<string, DiskFormat | null> = new Map<string, DiskFormat | null>([
+  ['qcow2', 'qcow2'],
+  ['qcow', 'qcow'],
+  ['vhd', 'vhd'],
+  ['qed', 'qed'],
+  ['vhdx', null],
+  ['vmdk', null],
+  ['vdi', null],
+]);
+
+const imageFormat = diskRule(
+  {
+    code: 'disk-image-format',
+    severity: 'warning',
+    summary: 'An image file under the format raw that, by its name, is none.',
+    details:
+      'With `raw`, also by default or after `phy:` and `file:`, the guest sees the bytes of the file as they are: of a ' +
+      'qcow2 file its header and tables. It finds no partitions there, and damages the image if it writes. Name the ' +
+      'format; convert what xl does not read (`qemu-img convert`).',
+  },
+  function* (disk, { settings }) {
+    const { spec } = disk;
+    const { pdev_path: target, format, script } = spec.fields;
+    if (spec.errors.length > 0 || format !== 'raw' || script !== null || !target) return;
+    const ending = /\.([a-z0-9]+)$/i.exec(target)?.[1]?.toLowerCase() ?? '';
+    const meant = ENDINGS.get(ending);
+    if (meant === undefined) return;
+    const part = spec.parts.findLast(
+      (one) =>
+        (one.kind === 'positional' && one.role === 'target') ||
+        (one.kind === 'parameter' && one.name === 'target'),
+    );
+    const place =
+      part?.kind === 'positional' || part?.kind === 'parameter'
+        ? part.valueSpan
+        : { start: 0, end: spec.text.length };
+    const text = meant === null ? null : specWithFormat(spec, meant, settings.xenVersion);
+    yield {
+      span: placeOf(disk, place),
+      message: `By its name this is a ${ending} image, but its format here is raw: the guest sees the bytes of the container and may damage it. ${meant ? `Write the format ${meant}.` : `xl reads no ${ending}: convert it to raw or qcow2.`}`,
+      fixes: text === null ? [] : fixWith(`Write as ${text}`, editSpec(disk, text)),
+    };
+  },
+);
+
+export const diskAdvice: readonly Rule[] = [
+  deprecatedPrefix,
+  deprecatedDevtype,
+  upperCasePrefix,
+  writableCdrom,
+  imageFormat,
+];

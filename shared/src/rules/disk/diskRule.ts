@@ -1,0 +1,40 @@
+/** The frame of a rule about disks: one finding or more for a disk of the effective `disk` list. */
+import type { GuestDisk } from '../../model/guest.ts';
+import type { DiskError } from '../../specs/disk/ast.ts';
+import type { Fix } from '../problem.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { placeOf } from './place.ts';
+
+type RuleText = Pick<Rule, 'code' | 'summary' | 'details'>;
+
+export const diskRule = (
+  rule: RuleText & Pick<Rule, 'severity'>,
+  check: (disk: GuestDisk, context: RuleContext) => Iterable<Finding>,
+): Rule => ({
+  ...rule,
+  *check(context) {
+    for (const disk of context.guest.disks) yield* check(disk, context);
+  },
+});
+
+export interface Explanation {
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+  /** Another place than that of the error, in the spec. */
+  readonly at?: { readonly start: number; readonly end: number };
+}
+
+/** A rule that puts one error of the spec's parser in words. Null: another rule has said it. */
+export const diskErrorRule = (
+  rule: RuleText,
+  explain: (error: DiskError, disk: GuestDisk, context: RuleContext) => Explanation | null,
+): Rule =>
+  diskRule({ ...rule, severity: 'error' }, function* (disk, context) {
+    for (const error of disk.spec.errors) {
+      if (error.code !== rule.code) continue;
+      const explanation = explain(error, disk, context);
+      if (!explanation) continue;
+      const { message, fixes = [], at = error } = explanation;
+      yield { span: placeOf(disk, at), message, ...(fixes.length > 0 ? { fixes } : {}) };
+    }
+  });

@@ -1,0 +1,71 @@
+/** What somebody most likely meant by a disk spec that xl refuses. Every guess is one that xl takes. */
+import { diskPrefix } from '../../schema/disk.ts';
+import type { Release } from '../../schema/releases.ts';
+import type { DiskSpec } from '../../specs/disk/ast.ts';
+import { parseDiskSpec } from '../../specs/disk/parser.ts';
+import { modernSpec, namedSpec } from '../../specs/disk/write.ts';
+
+/** Stand-ins for characters of the target that the positional syntax cannot hold; nobody writes them in a spec. */
+const STAND_INS: ReadonlyMap<string, string> = new Map([
+  ['=', '\ue000'],
+  [':', '\ue001'],
+]);
+
+/** The spec with its target by name, for a target that holds a `=`, or a colon that xl takes for a prefix. */
+export function targetByName(spec: DiskSpec, release: Release): string | null {
+  const prefixes = spec.parts.filter((part) => part.kind === 'prefix' && diskPrefix(part.name) !== undefined);
+  const start = prefixes.at(-1)?.end ?? 0;
+  const comma = spec.text.indexOf(',', start);
+  const target = spec.text.slice(start, comma < 0 ? undefined : comma);
+  if (!target.includes('/')) return null;
+  const hidden = [...STAND_INS].reduce(
+    (text, [character, standIn]) => text.replaceAll(character, standIn),
+    target,
+  );
+  const read = parseDiskSpec(
+    spec.text.slice(0, start) + hidden + spec.text.slice(start + target.length),
+    release,
+  );
+  if (read.errors.length > 0) return null;
+  const named = namedSpec({ ...read.fields, pdev_path: target.trimStart() });
+  return parseDiskSpec(named, release).errors.length === 0 ? named : null;
+}
+
+/** Prefixes that would be known in lower case, in front of the target: `TAP:AIO:`. */
+const UPPER_PREFIXES = /^[ \t]*((?:[A-Za-z][A-Za-z0-9]*:)+)/;
+
+/** The offsets of prefixes that are known but for their upper-case letters; null where there are none. */
+export function upperCasePrefixes(text: string): { readonly start: number; readonly end: number } | null {
+  const prefixes = UPPER_PREFIXES.exec(text)?.[1];
+  if (prefixes === undefined || prefixes === prefixes.toLowerCase()) return null;
+  const start = text.indexOf(prefixes);
+  const names = prefixes.toLowerCase().split(':').slice(0, -1);
+  return names.every((name) => diskPrefix(name)) ? { start, end: start + prefixes.length } : null;
+}
+
+/** The spec as it would be with those prefixes in lower case, in today's syntax. */
+export function withLowerCasePrefixes(text: string, release: Release): string | null {
+  const prefixes = upperCasePrefixes(text);
+  if (!prefixes) return null;
+  const { start, end } = prefixes;
+  return modernSpec(
+    parseDiskSpec(text.slice(0, start) + text.slice(start, end).toLowerCase() + text.slice(end), release),
+    release,
+  );
+}
+
+/** The spec without its prefixes, for one that names the format as today's syntax does: `phy:/dev/x,raw,xvda,w`. */
+export function withoutPrefixes(spec: DiskSpec, release: Release): string | null {
+  const prefixes = spec.parts.filter((part) => part.kind === 'prefix');
+  const first = prefixes[0];
+  const last = prefixes.at(-1);
+  if (!first || !last) return null;
+  const text = spec.text.slice(0, first.start) + spec.text.slice(last.end);
+  return parseDiskSpec(text, release).errors.length === 0 ? text : null;
+}
+
+/** The spec with `word,` put in before a positional parameter. */
+export function withInserted(spec: DiskSpec, at: number, word: string, release: Release): string | null {
+  const text = `${spec.text.slice(0, at)}${word},${spec.text.slice(at)}`;
+  return parseDiskSpec(text, release).errors.length === 0 ? text : null;
+}

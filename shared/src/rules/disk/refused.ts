@@ -1,0 +1,340 @@
+/** Disk specs that xl refuses (libxlu_disk_l.l, libxlu_disk.c). xl prints the error without a line number. */
+
+import { nextFreeVdev } from '../../model/freeVdev.ts';
+import type { GuestDisk } from '../../model/guest.ts';
+import { DISK_PARAMETERS, DISK_PREFIXES, diskParameter } from '../../schema/disk.ts';
+import { existsIn, type Release } from '../../schema/releases.ts';
+import { parseDiskSpec } from '../../specs/disk/parser.ts';
+import { parseVdev } from '../../specs/disk/vdev.ts';
+import { nearest } from '../nearest.ts';
+import type { Fix } from '../problem.ts';
+import type { Rule } from '../rule.ts';
+import { listed, quoted } from '../text.ts';
+import { diskErrorRule } from './diskRule.ts';
+import { targetByName, upperCasePrefixes, withInserted, withoutPrefixes } from './guesses.ts';
+import { editPart, editSpec, fixWith } from './place.ts';
+
+/** The words of a parameter in a release, the ones that are to be offered. */
+const wordsOf = (parameter: string, release: Release): string[] =>
+  (diskParameter(parameter)?.values ?? [])
+    .filter(({ since, last }) => existsIn(release, { since: since ?? '4.2', ...(last ? { last } : {}) }))
+    .map(({ name }) => name);
+
+const preferred = { preferred: true } as const;
+
+/** The known word that differs in case or by a slip, with the fix. */
+function meantWord(
+  disk: GuestDisk,
+  part: { start: number; end: number },
+  value: string,
+  words: readonly string[],
+): { hint: string; fixes: readonly Fix[] } {
+  const trimmed = value.trim().toLowerCase();
+  const meant = words.find((word) => word === trimmed) ?? (trimmed === '' ? null : nearest(trimmed, words));
+  if (!meant) return { hint: '', fixes: [] };
+  return {
+    hint: ` Did you mean ${meant}?`,
+    fixes: fixWith(`Change to ${meant}`, editPart(disk, part, meant), preferred),
+  };
+}
+
+const unknownParameter = diskErrorRule(
+  {
+    code: 'disk-unknown-parameter',
+    summary: 'A parameter that disk specs do not have.',
+    details:
+      'xl refuses the file ("unknown parameter"), without a line number. Names are compared exactly.\n\n```\n' +
+      "disk = [ 'vdev=xvda, acces=rw, target=/srv/a.img' ]    # refused\n```",
+  },
+  (error, disk, { settings }) => {
+    const name = error.parameter ?? '';
+    const known = diskParameter(name);
+    if (known && !existsIn(settings.xenVersion, known)) {
+      return {
+        message: `The disk parameter ${name} is known since Xen ${known.since}: the xl of ${settings.xenVersion} refuses the file. Remove it.`,
+      };
+    }
+    const names = DISK_PARAMETERS.filter(
+      (parameter) => parameter.form === 'value' && existsIn(settings.xenVersion, parameter),
+    ).map((parameter) => parameter.name);
+    const { hint, fixes } = meantWord(
+      disk,
+      { start: error.start, end: error.start + name.length },
+      name,
+      names,
+    );
+    const flag = diskParameter(name)?.form === 'flag';
+    return {
+      message: flag
+        ? `${name} stands alone, without = and a value: xl refuses the file. Write ${name}.`
+        : `There is no disk parameter ${quoted(name)}: xl refuses the file.${hint || ' Remove it.'}`,
+      fixes: flag ? [] : fixes,
+    };
+  },
+);
+
+const badSyntax = diskErrorRule(
+  {
+    code: 'disk-bad-syntax',
+    summary: 'A `=` where a disk spec cannot have one.',
+    details:
+      'A parameter is a known name in lower case with `=` right behind it. A target with a `=` in it has to be written ' +
+      'as `target=`, at the end, where everything up to the end of the string belongs to it.\n\n```\n' +
+      "disk = [ 'phy:/dev/disk/by-id/x=y,xvda,w' ]                      # refused\n" +
+      "disk = [ 'format=raw,vdev=xvda,access=rw,target=/dev/disk/by-id/x=y' ]\n```",
+  },
+  (error, disk, { settings }) => {
+    if (error.parameter !== undefined) {
+      const name = error.parameter.toLowerCase();
+      return {
+        message: `${quoted(error.parameter)} is not how the parameter is written: xl refuses the file. Write ${name}= in lower case, without a blank before the =.`,
+        fixes: fixWith(`Change to ${name}=`, editPart(disk, error, name), preferred),
+      };
+    }
+    const named = targetByName(disk.spec, settings.xenVersion);
+    return {
+      message:
+        'There cannot be a = here: xl refuses the file. A target with = in it is written as target=..., after everything else.',
+      fixes:
+        named === null
+          ? []
+          : fixWith('Write the target as target=, at the end', editSpec(disk, named), preferred),
+    };
+  },
+);
+
+const repeated = diskErrorRule(
+  {
+    code: 'disk-repeated-parameter',
+    summary: 'A part of the disk that is given twice.',
+    details:
+      'Target, vdev, script and backend can be given once, format and backendtype twice only with the same value. The ' +
+      'access may be repeated: the last one counts. A word that xl does not know as a flag is taken for the target.',
+  },
+  (error, { spec }, { settings }) => {
+    const parameter = error.parameter ?? '';
+    const mistaken = spec.parts.find((part) => part.kind === 'positional' && part.role === 'target');
+    if (parameter === 'target' && mistaken?.kind === 'positional') {
+      const later = diskParameter(mistaken.value.trim());
+      return {
+        at: mistaken,
+        message: later
+          ? `${later.name} is known since Xen ${later.since}; the xl of ${settings.xenVersion} takes it for the target and refuses the file. Remove it.`
+          : `xl takes ${quoted(mistaken.value)} for the target, finds another one behind target=, and refuses the file. Remove one of them.`,
+      };
+    }
+    return { message: `The ${parameter} is given twice: xl refuses the file. Remove one of them.` };
+  },
+);
+
+const badFormat = diskErrorRule(
+  {
+    code: 'disk-bad-format',
+    summary: 'A format that xl does not know.',
+    details:
+      'The formats are raw, qcow2, qcow, vhd, qed and empty, in lower case. Without a prefix the second place of a spec ' +
+      'is that of the format, and it may be left empty.\n\n```\n' +
+      "disk = [ '/dev/vg/web1,xvda,rw' ]         # refused: no format called xvda\n" +
+      "disk = [ '/dev/vg/web1,raw,xvda,rw' ]\n```",
+  },
+  (error, disk, { settings }) => {
+    if (upperCasePrefixes(disk.spec.text)) return null;
+    const value = error.value ?? '';
+    const release = settings.xenVersion;
+    const inserted =
+      parseVdev(value.replace(/:\w*$/, '')) && withInserted(disk.spec, error.start, 'raw', release);
+    if (inserted) {
+      return {
+        message: `The format belongs here, before the vdev ${quoted(value)}: xl refuses the file. Write raw, or the format of the image, between target and vdev.`,
+        fixes: fixWith('Add the format raw', editSpec(disk, inserted), preferred),
+      };
+    }
+    const { hint, fixes } = meantWord(disk, error, value, wordsOf('format', release));
+    return {
+      message: `xl knows no format ${quoted(value)} and refuses the file.${hint || ` Write ${listed(wordsOf('format', release))}.`}`,
+      fixes,
+    };
+  },
+);
+
+const badAccess = diskErrorRule(
+  {
+    code: 'disk-bad-access',
+    summary: 'An access that xl does not know.',
+    details:
+      'The access is `rw` or `ro`; `w` and `r` mean the same. `w!`, which told xm to share a disk that another guest ' +
+      'writes to, is refused.',
+  },
+  (error, disk, { settings }) => {
+    const value = error.value ?? '';
+    const bare = withoutPrefixes(disk.spec, settings.xenVersion);
+    if (bare !== null) {
+      const prefix = disk.spec.parts.find((part) => part.kind === 'prefix');
+      const name = prefix?.kind === 'prefix' ? prefix.name : '';
+      return {
+        message: `After ${name}: the places are target, vdev, access; there is none for the format, so that ${quoted(value)} is taken for the access. xl refuses the file. Remove ${name}:.`,
+        fixes: fixWith(`Remove ${name}:`, editSpec(disk, bare), preferred),
+      };
+    }
+    if (/^[rw]!$/.test(value)) {
+      const word = value === 'w!' ? 'rw' : 'ro';
+      return {
+        message: `${quoted(value)} was for xm; xl refuses the file. Write ${word}.`,
+        fixes: fixWith(`Change to ${word}`, editPart(disk, error, word), preferred),
+      };
+    }
+    const { hint, fixes } = meantWord(disk, error, value, ['rw', 'ro', 'w', 'r']);
+    return {
+      message: `xl knows no access ${quoted(value)} and refuses the file.${hint || ' Write rw or ro.'}`,
+      fixes,
+    };
+  },
+);
+
+const badDevtype = diskErrorRule(
+  {
+    code: 'disk-bad-devtype',
+    summary: 'A device type that xl does not know.',
+    details:
+      'The device type is `cdrom` or `disk`, behind `devtype=`. The old form `hdc:cdrom` is taken too.',
+  },
+  (error, disk) => {
+    const { hint, fixes } = meantWord(disk, error, error.value ?? '', ['cdrom', 'disk']);
+    return {
+      message: `xl knows no device type ${quoted(error.value ?? '')} and refuses the file.${hint || ' Write cdrom or disk.'}`,
+      fixes,
+    };
+  },
+);
+
+const badValue = diskErrorRule(
+  {
+    code: 'disk-bad-value',
+    summary: 'A value that the parameter of a disk does not have.',
+    details:
+      '`backendtype` and `specification` take one of a few words, in lower case; `colo-port` a number other than 0.',
+  },
+  (error, disk, { settings }) => {
+    const parameter = error.parameter ?? '';
+    const words = wordsOf(parameter, settings.xenVersion);
+    const { hint, fixes } = meantWord(disk, error, error.value ?? '', words);
+    const cure = words.length > 0 ? `Write ${listed(words)}.` : 'Write a number other than 0.';
+    return {
+      message: `${parameter} knows no ${quoted(error.value ?? '')}: xl refuses the file.${hint || ` ${cure}`}`,
+      fixes,
+    };
+  },
+);
+
+const unknownPrefix = diskErrorRule(
+  {
+    code: 'disk-unknown-prefix',
+    summary: 'A prefix in front of the target that xl does not know.',
+    details:
+      'A word with a colon is a prefix to xl, such as `phy:` and `file:`, which are deprecated. A target with a colon, ' +
+      'such as a URL, has to be written as `target=`, at the end.\n\n```\n' +
+      "disk = [ 'http://host/a.img,xvda,w' ]     # refused\n```",
+  },
+  (error, disk, { settings }) => {
+    const name = error.value ?? '';
+    const format = wordsOf('format', settings.xenVersion).includes(name);
+    const meant = nearest(
+      name,
+      DISK_PREFIXES.map((prefix) => prefix.name),
+    );
+    const named = targetByName(disk.spec, settings.xenVersion);
+    const cure = format
+      ? ` The format is written as format=${name}.`
+      : ' A target with a colon in it is written as target=..., after everything else.';
+    return {
+      message: `xl knows no prefix ${name}: and refuses the file.${meant ? ` Did you mean ${meant}:?` : cure}`,
+      fixes: meant
+        ? fixWith(`Change to ${meant}:`, editPart(disk, error, `${meant}:`), preferred)
+        : named === null || format
+          ? []
+          : fixWith('Write the target as target=, at the end', editSpec(disk, named), preferred),
+    };
+  },
+);
+
+const tooMany = diskErrorRule(
+  {
+    code: 'disk-too-many-fields',
+    summary: 'More places in a disk spec than there are.',
+    details:
+      'The places are target, format, vdev and access; after a deprecated prefix target, vdev and access. Everything ' +
+      'else has a name, or is a flag such as `cdrom`.',
+  },
+  (error, { spec }, { settings }) => {
+    const later = diskParameter(error.value?.trim() ?? '');
+    if (later && !existsIn(settings.xenVersion, later)) {
+      return {
+        message: `${later.name} is known since Xen ${later.since}; the xl of ${settings.xenVersion} refuses the file. Remove it.`,
+      };
+    }
+    const places = spec.hasPrefix ? 'target, vdev and access' : 'target, format, vdev and access';
+    return {
+      message: `There is no place for ${quoted(error.value ?? '')} after ${places}: xl refuses the file. Remove it, or give it a name.`,
+    };
+  },
+);
+
+const missingVdev = diskErrorRule(
+  {
+    code: 'disk-missing-vdev',
+    summary: 'A disk without a vdev.',
+    details:
+      'The vdev is the name of the disk in the guest, such as `xvda`. xl refuses a spec without one ("no vdev ' +
+      'specified").\n\n```\n' +
+      "disk = [ '/srv/web1.img' ]                 # refused\ndisk = [ '/srv/web1.img,raw,xvda,rw' ]\n```",
+  },
+  (_error, disk, { guest, settings }) => {
+    const { spec } = disk;
+    const hidden = spec.parts.some(
+      (part) => part.kind === 'parameter' && part.name === 'target' && /[,]/.test(part.value),
+    );
+    const only = spec.parts.length === 1 ? spec.parts[0] : undefined;
+    const vdev = nextFreeVdev(guest);
+    const text =
+      only?.kind === 'positional' && /^\//.test(only.value) && !spec.text.includes(',')
+        ? `${spec.text},raw,${vdev},rw`
+        : null;
+    return {
+      message: hidden
+        ? 'The disk has no vdev: target= takes everything up to the end of the string. xl refuses the file. Write target= last.'
+        : 'The disk has no vdev: xl refuses the file. Add the name of the disk in the guest, such as xvda, after the format.',
+      fixes:
+        text === null || parseDiskSpec(text, settings.xenVersion).errors.length > 0
+          ? []
+          : fixWith(`Complete to ${text}`, editSpec(disk, text), preferred),
+    };
+  },
+);
+
+const missingTarget = diskErrorRule(
+  {
+    code: 'disk-missing-target',
+    summary: 'A disk without a target.',
+    details:
+      'Only a CD-ROM drive can do without a target: it is empty then. xl refuses another disk without one ("no target ' +
+      'specified").',
+  },
+  () => ({
+    message:
+      'The disk has no target: xl refuses the file. Add target= with the device or file, at the end; an empty drive needs cdrom.',
+  }),
+);
+
+export const refusedDiskRules: readonly Rule[] = [
+  unknownParameter,
+  repeated,
+  badFormat,
+  badAccess,
+  badDevtype,
+  badValue,
+  unknownPrefix,
+  tooMany,
+  badSyntax,
+  missingVdev,
+  missingTarget,
+];

@@ -1,0 +1,196 @@
+/** What libxl says of a disk that the parser took: its name in the guest, and who can serve it. */
+import type { GuestDisk } from '../../model/guest.ts';
+import type { Span } from '../../span.ts';
+import { type BackendChoice, chooseBackend } from '../../specs/disk/backend.ts';
+import { parseVdev, type Vdev } from '../../specs/disk/vdev.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { quoted } from '../text.ts';
+import { diskRule } from './diskRule.ts';
+import { editPart, fixWith, placeOf } from './place.ts';
+
+/** Where the vdev stands in the spec. */
+function vdevPlace({ spec }: GuestDisk): Span {
+  for (const part of spec.parts) {
+    if (part.kind === 'parameter' && part.name === 'vdev' && part.value === spec.fields.vdev)
+      return part.valueSpan;
+    if (part.kind === 'positional' && part.role === 'vdev') return part.valueSpan;
+  }
+  return { start: 0, end: spec.text.length };
+}
+
+const isTaken = ({ spec }: GuestDisk): boolean => spec.errors.length === 0;
+
+const unknownVdev = diskRule(
+  {
+    code: 'vdev-unknown',
+    severity: 'error',
+    summary: 'A vdev that libxl does not know.',
+    details:
+      'The spec itself is taken, but the guest is not created: "Invalid or unsupported virtual disk identifier". A vdev ' +
+      'is `xvda` to `xvdz` and on, `hda` to `hdd`, `sda` to `sdp`, with a partition number behind it or without; or ' +
+      '`d0p1`; or a device number. Blanks around it belong to the name.',
+  },
+  function* (disk) {
+    const name = disk.spec.fields.vdev;
+    if (!isTaken(disk) || name === null) return;
+    const place = vdevPlace(disk);
+    if (name === '') {
+      yield {
+        span: placeOf(disk, place),
+        severity: 'warning',
+        message:
+          'The vdev is empty: xl takes it for the device number 0. Write the name of the disk, such as xvda.',
+      };
+      return;
+    }
+    if (parseVdev(name)) return;
+    const meant = meantVdev(name);
+    yield {
+      span: placeOf(disk, place),
+      message: `${quoted(name)} is no name of a virtual disk: xl create fails. Write xvda, hda, sda or the like${meant ? `; did you mean ${meant}?` : '.'}`,
+      fixes: meant ? fixWith(`Change to ${meant}`, editPart(disk, place, meant), { preferred: true }) : [],
+    };
+  },
+);
+
+/** Blanks around a name, upper case, and the names of virtio disks are what people write. */
+function meantVdev(name: string): string | null {
+  const trimmed = name
+    .trim()
+    .toLowerCase()
+    .replace(/^\/dev\//, '');
+  const candidates = [
+    trimmed,
+    trimmed.replace(/^vd/, 'xvd'),
+    trimmed.replace(/^(xvd|hd|sd)([a-z]+)0+$/, '$1$2'),
+  ];
+  return (
+    candidates.find((candidate) => candidate !== name && candidate !== '' && parseVdev(candidate)) ?? null
+  );
+}
+
+interface Named {
+  readonly disk: GuestDisk;
+  readonly vdev: Vdev;
+}
+
+const namedDisks = ({ guest }: RuleContext): Named[] =>
+  guest.disks.flatMap((disk) => {
+    const name = isTaken(disk) ? disk.spec.fields.vdev : null;
+    const vdev = name ? parseVdev(name) : null;
+    return vdev ? [{ disk, vdev }] : [];
+  });
+
+const duplicateVdev: Rule = {
+  code: 'vdev-duplicate',
+  severity: 'warning',
+  summary: 'Two disks with one vdev.',
+  details:
+    'xl takes the file, and the guest fails when the second disk is added, because the device exists. Names count by ' +
+    'their number: `xvda` and `d0p0` are the same device.',
+  *check(context) {
+    const first = new Map<number, GuestDisk>();
+    for (const { disk, vdev } of namedDisks(context)) {
+      const earlier = first.get(vdev.number);
+      if (!earlier) {
+        first.set(vdev.number, disk);
+        continue;
+      }
+      yield {
+        span: placeOf(disk, vdevPlace(disk)),
+        message: `Another disk is ${quoted(earlier.spec.fields.vdev ?? '')} already: the guest fails to start. Give this disk another vdev.`,
+        related: [{ span: placeOf(earlier, vdevPlace(earlier)), message: 'The disk that has it first.' }],
+      };
+    }
+  },
+};
+
+const overlappingVdev: Rule = {
+  code: 'vdev-overlap',
+  severity: 'warning',
+  summary: 'A whole disk and a partition of the same disk.',
+  details:
+    'With `xvda` the guest sees a disk with the partitions that are on it; with `xvda1` a partition made up by the ' +
+    'host. Both at once claim the same name, and what the guest sees depends on its drivers.',
+  *check(context) {
+    const wholes = new Map<string, GuestDisk>();
+    const disks = namedDisks(context);
+    const key = ({ scheme, disk }: Vdev): string => `${scheme === 'd' ? 'xvd' : scheme}:${disk}`;
+    for (const { disk, vdev } of disks) {
+      if (vdev.partition === 0 && !wholes.has(key(vdev))) wholes.set(key(vdev), disk);
+    }
+    for (const { disk, vdev } of disks) {
+      const whole = vdev.partition ? wholes.get(key(vdev)) : undefined;
+      if (!whole) continue;
+      yield {
+        span: placeOf(disk, vdevPlace(disk)),
+        message: `This is a partition of ${quoted(whole.spec.fields.vdev ?? '')}, which is a disk of its own here: what the guest sees depends on its drivers. Use another letter for one of them.`,
+        related: [{ span: placeOf(whole, vdevPlace(whole)), message: 'The whole disk.' }],
+      };
+    }
+  },
+};
+
+type Refusal = Extract<BackendChoice, { kind: 'refused' }>;
+
+/** The refusal of libxl for one of the reasons; a vdev that it does not know comes first. */
+function refusal(
+  disk: GuestDisk,
+  { guest, settings }: RuleContext,
+  reasons: readonly Refusal['reason'][],
+): Refusal | null {
+  if (!isTaken(disk) || !parseVdev(disk.spec.fields.vdev ?? '')) return null;
+  const choice = chooseBackend(disk.spec.fields, guest.type, settings.xenVersion);
+  return choice.kind === 'refused' && reasons.includes(choice.reason) ? choice : null;
+}
+
+const whole = (disk: GuestDisk): Span => ({ start: disk.node.start, end: disk.node.end });
+
+const emptyDisk = diskRule(
+  {
+    code: 'vdev-empty',
+    severity: 'error',
+    summary: 'An empty disk that is no CD-ROM drive, or an empty drive with a target.',
+    details:
+      'The parser takes the spec, but libxl refuses it when the guest is created: "Disk vdev=xvda is empty but not ' +
+      'cdrom". `format=empty` is for drives without a medium.',
+  },
+  function* (disk, context) {
+    const found = refusal(disk, context, ['empty-no-cdrom', 'empty-with-target']);
+    if (!found) return;
+    yield {
+      span: whole(disk),
+      message:
+        found.reason === 'empty-no-cdrom'
+          ? 'Only a CD-ROM drive can be empty: xl create fails. Add cdrom, or name another format.'
+          : 'An empty drive cannot have a target: xl create fails. Remove the target, or write format=raw.',
+    };
+  },
+);
+
+const noBackend = diskRule(
+  {
+    code: 'vdev-no-backend',
+    severity: 'error',
+    summary: 'A disk that no backend can serve.',
+    details:
+      'The parser takes the spec, but libxl finds no backend for it when the guest is created ("no suitable backend"). ' +
+      'phy serves raw targets alone, and scripts; qdisk serves all formats and no scripts; standalone serves ' +
+      '`specification=virtio`. Leave `backendtype` out and xl takes the first that fits.',
+  },
+  function* (disk, context) {
+    const found = refusal(disk, context, ['cdrom-backend', 'none-suitable']);
+    if (!found) return;
+    const part = disk.spec.parts.find((one) => one.kind === 'parameter' && one.name === 'backendtype');
+    const why = found.tried.map(({ backend, because }) => `${backend} ${because}`).join(', ');
+    yield {
+      span: part ? placeOf(disk, part) : whole(disk),
+      message:
+        found.reason === 'cdrom-backend'
+          ? 'The CD-ROM drive of an hvm guest cannot have this backend: xl create fails. Remove backendtype.'
+          : `No backend can serve this disk: xl create fails (${why}). ${part ? 'Remove backendtype, or change the format.' : 'Change the format, or remove what does not go with it.'}`,
+    };
+  },
+);
+
+export const vdevRules: readonly Rule[] = [unknownVdev, duplicateVdev, overlappingVdev, emptyDisk, noBackend];

@@ -1,0 +1,37 @@
+/** All rules. The order is that of the reference page. */
+import { diskAdvice } from './disk/advice.ts';
+import { refusedDiskRules } from './disk/refused.ts';
+import { vdevRules } from './disk/vdevs.ts';
+import type { Rule } from './rule.ts';
+import { duplicateSetting } from './settings/duplicates.ts';
+import { contradictingTypes, refusedForType } from './settings/guestTypes.ts';
+import { droppedItems } from './settings/items.ts';
+import { missingKernel, missingName } from './settings/mandatory.ts';
+import {
+  deprecatedOption,
+  unknownOption,
+  wrongGuestType,
+  wrongRelease,
+  xendOption,
+} from './settings/names.ts';
+import { valueRules } from './settings/values.ts';
+import { syntaxRules } from './syntax/index.ts';
+
+export const RULES: readonly Rule[] = [
+  ...syntaxRules,
+  missingName,
+  missingKernel,
+  contradictingTypes,
+  unknownOption,
+  xendOption,
+  wrongRelease,
+  wrongGuestType,
+  refusedForType,
+  deprecatedOption,
+  duplicateSetting,
+  ...valueRules,
+  droppedItems,
+  ...refusedDiskRules,
+  ...vdevRules,
+  ...diskAdvice,
+];

@@ -1,0 +1,30 @@
+/** What a rule is. One file a rule, or a table of rules of one shape; all are listed in index.ts. */
+import type { Guest } from '../model/guest.ts';
+import type { Settings } from '../settings.ts';
+import type { ConfigFile } from '../syntax/index.ts';
+import type { Problem, Severity } from './problem.ts';
+
+export interface RuleContext {
+  readonly file: ConfigFile;
+  readonly guest: Guest;
+  readonly settings: Settings;
+  /** Where the text is from, to suggest a name for the guest; any URI or path. */
+  readonly uri: string;
+}
+
+export type Finding = Omit<Problem, 'code' | 'severity'> & {
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+};
+
+export interface Rule {
+  /** Stable: settings, comments and the documentation name the rule by it. */
+  readonly code: string;
+  /** The severity unless the settings or a finding say otherwise. `error` if and only if xl refuses the file. */
+  readonly severity: Severity;
+  /** What it finds, in one sentence. */
+  readonly summary: string;
+  /** What xl does, and what to write instead, with an example. Markdown. */
+  readonly details: string;
+  readonly check: (context: RuleContext) => Iterable<Finding>;
+}

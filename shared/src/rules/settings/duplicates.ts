@@ -1,0 +1,45 @@
+import { optionByName } from '../../schema/index.ts';
+import type { Edit } from '../problem.ts';
+import type { Rule } from '../rule.ts';
+
+/** The whole line where the setting is alone on it, else just the setting. */
+function removal(text: string, start: number, end: number): Edit {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineFeed = text.indexOf('\n', end);
+  const alone =
+    /^[ \t]*$/.test(text.slice(Math.max(lineStart, start - 500), start)) &&
+    lineFeed >= 0 &&
+    /^[ \t]*$/.test(text.slice(end, Math.min(lineFeed, end + 500)));
+  return alone ? { start: lineStart, end: lineFeed + 1, newText: '' } : { start, end, newText: '' };
+}
+
+export const duplicateSetting: Rule = {
+  code: 'duplicate-setting',
+  severity: 'warning',
+  summary: 'An option that is set again further down.',
+  details:
+    'Of several settings of one name the last counts, even if its value is of no use; xl does not tell. `+=` adds to ' +
+    'what is there instead.\n\n```\nvif = [ "bridge=br0" ]\nvif = [ "bridge=br1" ]     # the guest has one interface\n```',
+  *check({ guest, file }) {
+    for (const { name, overridden, parts } of guest.settings.values()) {
+      const last = parts[0];
+      if (!last) continue;
+      for (const setting of overridden) {
+        const isList = setting.value?.kind === 'list' || optionByName.get(name)?.kind === 'list';
+        yield {
+          span: { start: setting.name.start, end: setting.name.end },
+          message: `${name} is set again below, and the last one counts: xl never looks at this one. Remove it${isList ? ', or write += below' : ''}.`,
+          tag: 'unnecessary',
+          related: [{ span: { start: last.name.start, end: last.name.end }, message: 'This one counts.' }],
+          fixes: [
+            {
+              title: `Remove this setting of ${name}`,
+              preferred: true,
+              edits: [removal(file.text, setting.start, setting.end)],
+            },
+          ],
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,50 @@
+/** Rules about what the type of a guest forbids. */
+import { typeOfBuilder } from '../../model/guestType.ts';
+import { optionByName } from '../../schema/index.ts';
+import { isRefusedOption } from '../../schema/options/judge.ts';
+import { existsIn } from '../../schema/releases.ts';
+import type { Rule } from '../rule.ts';
+
+export const refusedForType: Rule = {
+  code: 'refused-for-type',
+  severity: 'error',
+  summary: 'An option that xl refuses for this type of guest.',
+  details: 'Most options of another type are ignored. A few make xl refuse the file.',
+  *check({ guest, settings }) {
+    for (const { name, parts } of guest.settings.values()) {
+      const option = optionByName.get(name);
+      const node = parts.at(-1)?.name;
+      const reader = { guestType: guest.type, release: settings.xenVersion };
+      if (!node || !option || !existsIn(reader.release, option) || !isRefusedOption(option, reader)) continue;
+      yield {
+        span: { start: node.start, end: node.end },
+        message: `xl refuses a ${guest.type} guest with ${name}. Remove the setting.`,
+      };
+    }
+  },
+};
+
+export const contradictingTypes: Rule = {
+  code: 'contradicting-types',
+  severity: 'error',
+  summary: '`type` and `builder` that say different things.',
+  details:
+    '`builder` is the old way to say what `type` says: `builder = "hvm"` is `type = "hvm"`, `builder = "generic"` is ' +
+    '`type = "pv"`. Where both are there they have to agree, or xl refuses the file. Remove `builder`.',
+  *check({ guest, settings }) {
+    const type = optionByName.get('type');
+    const builder = guest.settings.get('builder');
+    const node = builder?.parts.at(-1);
+    if (!type || !existsIn(settings.xenVersion, type) || !node || builder?.value.kind !== 'atom') return;
+    const typeSetting = guest.settings.get('type');
+    if (typeSetting?.value.kind !== 'atom' || guest.typeSetting?.name.text !== 'type') return;
+    const byBuilder = typeOfBuilder(builder.value.text);
+    if (byBuilder === undefined || byBuilder === guest.type) return;
+    const by = guest.typeSetting;
+    yield {
+      span: { start: node.start, end: node.end },
+      message: `builder makes this guest ${byBuilder}, type makes it ${guest.type}: xl refuses the file. Remove builder.`,
+      related: [{ span: { start: by.start, end: by.end }, message: `This makes it ${guest.type}.` }],
+    };
+  },
+};

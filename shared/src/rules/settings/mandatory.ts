@@ -1,0 +1,89 @@
+/** What xl wants to find in every file. The place to point at is the beginning: there is no line for what is missing. */
+import type { EffectiveSetting } from '../../model/guest.ts';
+import type { Span } from '../../span.ts';
+import type { ConfigFile } from '../../syntax/index.ts';
+import type { Rule } from '../rule.ts';
+
+const isText = (setting: EffectiveSetting | undefined): boolean => setting?.value.kind === 'atom';
+
+/** The setting that should have done it, or the first line of the file. */
+function place(file: ConfigFile, setting: EffectiveSetting | undefined): Span {
+  const last = setting?.parts.at(-1);
+  if (last) return { start: last.name.start, end: last.name.end };
+  const lineEnd = file.text.search(/\r?\n|$/);
+  return { start: 0, end: lineEnd };
+}
+
+/** xl stops at the first thing that is wrong; what comes later is no news while the file does not parse. */
+const parses = (file: ConfigFile): boolean => file.errors.length === 0;
+
+/** `web1` of `file:///etc/xen/web1.cfg`. */
+function guestNameFor(uri: string): string {
+  const base = uri.split(/[\\/]/).at(-1) ?? '';
+  const stem = decode(base).replace(/\.(?:cfg|hvm|pvlinux|conf|txt)$/, '');
+  return /^[\w][\w.-]*$/.test(stem) ? stem : 'guest';
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+export const missingName: Rule = {
+  code: 'missing-name',
+  severity: 'error',
+  summary: 'A guest without a name.',
+  details:
+    'xl refuses a file without `name` ("Domain name must be specified"). The name has to be a single value.',
+  *check({ file, guest, uri }) {
+    const setting = guest.settings.get('name');
+    if (!parses(file) || isText(setting)) return;
+    const suggestion = guestNameFor(uri);
+    yield {
+      span: place(file, setting),
+      message: setting
+        ? 'The name must be a single value: xl refuses the file. Write name = "..." without brackets.'
+        : 'The guest has no name: xl refuses the file. Add name = "...".',
+      ...(setting
+        ? {}
+        : {
+            fixes: [
+              {
+                title: `Add name = "${suggestion}"`,
+                preferred: true,
+                edits: [{ start: 0, end: 0, newText: `name = "${suggestion}"\n` }],
+              },
+            ],
+          }),
+    };
+  },
+};
+
+export const missingKernel: Rule = {
+  code: 'missing-kernel',
+  severity: 'error',
+  summary: 'A pv or pvh guest with nothing to boot.',
+  details:
+    'xl refuses a pv or pvh guest without `kernel` or `bootloader` ("Neither kernel nor bootloader specified"). Without ' +
+    '`type` a guest is pv: a guest that boots from its own disk may just lack `type = "hvm"`.',
+  *check({ file, guest }) {
+    if (!parses(file) || guest.type === 'hvm' || !isText(guest.settings.get('name'))) return;
+    const { settings } = guest;
+    if (isText(settings.get('kernel')) || isText(settings.get('bootloader'))) return;
+    // `firmware` names a kernel in its own way.
+    if (isText(settings.get('firmware'))) return;
+    const by = guest.typeSetting;
+    yield {
+      span: place(file, settings.get('kernel') ?? settings.get('bootloader') ?? typeSetting(by)),
+      message: by
+        ? `A ${guest.type} guest needs a kernel or a bootloader: xl refuses the file. Add kernel = "..." or bootloader = "pygrub".`
+        : 'No type is set, so the guest is pv, and a pv guest needs a kernel or a bootloader: xl refuses the file. Add one of them, or type = "hvm".',
+    };
+  },
+};
+
+const typeSetting = (by: EffectiveSetting['parts'][number] | undefined): EffectiveSetting | undefined =>
+  by && { name: by.name.text, parts: [by], overridden: [], value: { kind: 'invalid' } };

@@ -1,0 +1,158 @@
+/** Rules about the names of options: those that xl does not read, and those that came or went. */
+import { OPTIONS, optionByName, xendOptionByName } from '../../schema/index.ts';
+import { atLeast, existsIn } from '../../schema/releases.ts';
+import type { Name, Setting } from '../../syntax/index.ts';
+import { nearest } from '../nearest.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { listed } from '../text.ts';
+
+/** Names that xl looks up in this file, once each; `settings` are all settings of the name. */
+function* namesInUse({ guest }: RuleContext): Generator<{ name: string; settings: readonly Setting[] }> {
+  for (const { name, overridden, parts } of guest.settings.values()) {
+    yield { name, settings: [...overridden, ...parts] };
+  }
+}
+
+const at = ({ start, end }: Name) => ({ start, end });
+
+const isName = (name: string): boolean => /^[a-z][._0-9a-z]*$/.test(name);
+
+/** Names that xl of the chosen release reads: candidates for what was meant. */
+const readableNames = (context: RuleContext): string[] =>
+  OPTIONS.filter(
+    (option) =>
+      existsIn(context.settings.xenVersion, option) && option.guestTypes.includes(context.guest.type),
+  ).map(({ name }) => name);
+
+export const unknownOption: Rule = {
+  code: 'unknown-option',
+  severity: 'warning',
+  summary: 'An option that no release of xl reads.',
+  details:
+    'xl does not tell: it reads the options that it knows and never looks at the others. A misspelt name is as good ' +
+    'as a missing line.\n\n```\nmemroy = 512     # ignored\nmemory = 512\n```',
+  *check(context) {
+    let candidates: string[] | undefined;
+    for (const { name, settings } of namesInUse(context)) {
+      if (optionByName.has(name) || xendOptionByName.has(name) || !isName(name)) continue;
+      candidates ??= readableNames(context).filter((candidate) => !context.guest.settings.has(candidate));
+      const meant = nearest(name, candidates);
+      for (const { name: node } of settings) yield unknown(node, meant);
+    }
+  },
+};
+
+const unknown = (node: Name, meant: string | null): Finding => ({
+  span: at(node),
+  message: `xl has no option ${node.text} and ignores the setting without a word.${meant ? ` Did you mean ${meant}?` : ''}`,
+  ...(meant
+    ? {
+        fixes: [{ title: `Change to ${meant}`, preferred: true, edits: [{ ...at(node), newText: meant }] }],
+      }
+    : {}),
+});
+
+export const xendOption: Rule = {
+  code: 'xend-option',
+  severity: 'warning',
+  summary: 'An option that only xm and xend knew.',
+  details:
+    'The file was written for xm, the toolstack up to Xen 4.4. xl never reads such an option and does not tell. The ' +
+    'message says what to write today; where it names nothing, the line can go.',
+  *check(context) {
+    for (const { name, settings } of namesInUse(context)) {
+      const known = xendOptionByName.get(name);
+      if (!known) continue;
+      for (const { name: node } of settings) {
+        yield {
+          span: at(node),
+          message: `Only xm knew ${name}; xl ignores it without a word. ${known.instead}`,
+          tag: 'unnecessary',
+        };
+      }
+    }
+  },
+};
+
+export const wrongRelease: Rule = {
+  code: 'wrong-release',
+  severity: 'warning',
+  summary: 'An option that the chosen release of Xen does not read.',
+  details:
+    'Options come and go with the releases. xl ignores those that it does not read yet, or no longer, without a word. ' +
+    'The setting `xlcfg.xenVersion`, or `--xen` on the command line, says for which release the file is meant.',
+  *check(context) {
+    const release = context.settings.xenVersion;
+    for (const { name, settings } of namesInUse(context)) {
+      const option = optionByName.get(name);
+      if (!option || existsIn(release, option)) continue;
+      const when = atLeast(release, option.since)
+        ? `was last read by Xen ${option.last}`
+        : `is read since Xen ${option.since}`;
+      const instead = option.deprecated ? ` Write ${option.deprecated.instead}.` : '';
+      for (const { name: node } of settings) {
+        yield {
+          span: at(node),
+          message: `${name} ${when}; the xl of ${release} ignores it without a word.${instead}`,
+          tag: 'unnecessary',
+        };
+      }
+    }
+  },
+};
+
+export const wrongGuestType: Rule = {
+  code: 'wrong-guest-type',
+  severity: 'warning',
+  summary: 'An option that xl does not read for this type of guest.',
+  details:
+    'Many options are read for one type of guest alone. For another type xl never looks at them and does not tell. ' +
+    'Without `type` a guest is pv.\n\n```\ntype = "pv"\nvga = "stdvga"    # ignored: vga is for hvm\n```',
+  *check(context) {
+    const { guest, settings: chosen } = context;
+    for (const { name, settings } of namesInUse(context)) {
+      const option = optionByName.get(name);
+      if (!option || !existsIn(chosen.xenVersion, option) || option.guestTypes.includes(guest.type)) continue;
+      const by = guest.typeSetting;
+      for (const { name: node } of settings) {
+        yield {
+          span: at(node),
+          message: `xl reads ${name} for ${listed(option.guestTypes, 'and')} guests only; this one is ${guest.type}${by ? '' : ', as no type is set'}. The setting is ignored without a word.`,
+          tag: 'unnecessary',
+          ...(by
+            ? {
+                related: [
+                  { span: { start: by.start, end: by.end }, message: `This makes it ${guest.type}.` },
+                ],
+              }
+            : {}),
+        };
+      }
+    }
+  },
+};
+
+export const deprecatedOption: Rule = {
+  code: 'deprecated-option',
+  severity: 'information',
+  summary: 'An option that works today and has a successor.',
+  details: 'xl still reads it. The message says what to write instead.',
+  *check(context) {
+    const release = context.settings.xenVersion;
+    for (const { name, settings } of namesInUse(context)) {
+      const option = optionByName.get(name);
+      if (!option?.deprecated || !existsIn(release, option)) continue;
+      if (option.deprecated.since && !atLeast(release, option.deprecated.since)) continue;
+      for (const { name: node } of settings) {
+        yield {
+          span: at(node),
+          message: `${name} is deprecated: write ${plain(option.deprecated.instead)}.`,
+          tag: 'deprecated',
+        };
+      }
+    }
+  },
+};
+
+/** Markdown of the schema in a message, which is plain text. */
+const plain = (markdown: string): string => markdown.replace(/`/g, '');

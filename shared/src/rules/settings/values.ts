@@ -1,0 +1,223 @@
+/** Rules about the values of options. What xl does with them is worked out by the model; here it is put in words. */
+import type { EffectiveSetting } from '../../model/guest.ts';
+import { type Judgement, judgeValue } from '../../model/judge.ts';
+import { optionByName } from '../../schema/index.ts';
+import { wordsFor } from '../../schema/options/judge.ts';
+import { existsIn } from '../../schema/releases.ts';
+import type { BadValueEffect, NumberRange, OptionSchema } from '../../schema/types.ts';
+import { nearest } from '../nearest.ts';
+import type { Fix, Severity } from '../problem.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { listed, quoted } from '../text.ts';
+
+interface Judged {
+  readonly option: OptionSchema;
+  readonly setting: EffectiveSetting;
+  readonly judgement: Judgement;
+}
+
+/** Every value that xl of the chosen release does not take as it stands, of the options that it reads. */
+function* judged({ guest, settings }: RuleContext): Generator<Judged> {
+  const reader = { release: settings.xenVersion, guestType: guest.type };
+  for (const setting of guest.settings.values()) {
+    const option = optionByName.get(setting.name);
+    if (!option || !existsIn(reader.release, option) || !option.guestTypes.includes(guest.type)) continue;
+    for (const judgement of judgeValue(option, setting, reader)) yield { option, setting, judgement };
+  }
+}
+
+const severityOf = (effect: BadValueEffect): Severity => (effect === 'refused' ? 'error' : 'warning');
+
+/** What becomes of the setting, as the end of a sentence. */
+const OUTCOME: Readonly<Record<BadValueEffect, string>> = {
+  refused: 'xl refuses the file',
+  ignored: 'xl ignores the setting',
+  startFails: 'the guest does not start',
+};
+
+type Kind = Judgement['kind'];
+
+/** A rule that turns one kind of judgement into findings. */
+const valueRule = <K extends Kind>(
+  rule: Omit<Rule, 'severity' | 'check'>,
+  kind: K,
+  say: (
+    judgement: Extract<Judgement, { kind: K }>,
+    about: Judged,
+    context: RuleContext,
+  ) => { message: string; fixes?: readonly Fix[] },
+): Rule => ({
+  ...rule,
+  severity: 'warning',
+  *check(context): Generator<Finding> {
+    for (const about of judged(context)) {
+      const { judgement } = about;
+      if (!isKind(judgement, kind)) continue;
+      const { message, fixes } = say(judgement, about, context);
+      yield {
+        severity: severityOf(judgement.effect),
+        span: judgement.span,
+        message,
+        ...(fixes && fixes.length > 0 ? { fixes } : {}),
+      };
+    }
+  },
+});
+
+const isKind = <K extends Kind>(
+  judgement: Judgement,
+  kind: K,
+): judgement is Extract<Judgement, { kind: K }> => judgement.kind === kind;
+
+const listExpected = valueRule(
+  {
+    code: 'list-expected',
+    summary: 'A single value where xl reads a list.',
+    details:
+      'xl warns, and goes on as if the option were not there: the guest gets no disk, no interface. Put the value in ' +
+      'brackets.\n\n```\ndisk = "/dev/vg/web1,raw,xvda,rw"       # no disk\ndisk = [ "/dev/vg/web1,raw,xvda,rw" ]\n```',
+  },
+  'list-expected',
+  ({ effect, span }, { option }, { file }) => ({
+    message: `${option.name} has to be a list: ${OUTCOME[effect]}. Put the value in brackets.`,
+    fixes: [
+      {
+        title: 'Put it in brackets',
+        preferred: true,
+        edits: [{ ...span, newText: `[ ${file.text.slice(span.start, span.end)} ]` }],
+      },
+    ],
+  }),
+);
+
+const valueExpected = valueRule(
+  {
+    code: 'value-expected',
+    summary: 'A list where xl reads one value.',
+    details:
+      'xl warns, and goes on as if the option were not there. Take the brackets away.\n\n```\n' +
+      'memory = [ 512 ]     # ignored\nmemory = 512\n```',
+  },
+  'value-expected',
+  ({ effect, span }, { option, setting }, { file }) => {
+    const value = setting.parts.at(-1)?.value;
+    const only = value?.kind === 'list' && value.items.length === 1 ? value.items[0] : undefined;
+    return {
+      message: `${option.name} has to be a single value: ${OUTCOME[effect]}. Take the brackets away.`,
+      fixes: only
+        ? [
+            {
+              title: 'Take the brackets away',
+              preferred: true,
+              edits: [{ ...span, newText: file.text.slice(only.start, only.end) }],
+            },
+          ]
+        : [],
+    };
+  },
+);
+
+const badNumber = valueRule(
+  {
+    code: 'bad-number',
+    summary: 'Text that is no number, where xl reads a number.',
+    details:
+      'xl takes decimal digits, `0x` and hexadecimal ones, or `0` and octal ones: `010` is 8, and `08` is no number. ' +
+      'Nothing may follow, not even a blank or a unit. `+=` does not work with numbers. xl warns, and goes on as if ' +
+      'the option were not there.\n\n```\nmemory = "512M"     # ignored\nmemory = 512\n```',
+  },
+  'bad-number',
+  ({ effect, reason, span }, { option, setting }, { file }) => {
+    const text = setting.value.kind === 'atom' ? setting.value.text : '';
+    if (reason === 'added') {
+      return {
+        message: `+= does not work with numbers such as ${option.name}: ${OUTCOME[effect]}. Write = and the sum.`,
+      };
+    }
+    const digits = /^[ \t]*([0-9]+)[ \t]*([a-z]*)[ \t]*$/i.exec(text);
+    const unit = option.unit ? ` It counts in ${option.unit}.` : '';
+    const why =
+      reason === 'tooLarge' ? `${quoted(text)} is too large a number` : `${quoted(text)} is no number`;
+    const bare = digits && digits[2] === '' && readsAs(digits[1] ?? '') ? digits[1] : undefined;
+    return {
+      message: `${why}: ${OUTCOME[effect]}. Write ${option.kind.startsWith('boolean') ? '1 or 0' : 'digits alone'}.${unit}`,
+      fixes:
+        bare && setting.parts.length === 1 && file.text.slice(span.start, span.end) !== bare
+          ? [{ title: `Write ${bare}`, preferred: true, edits: [{ ...span, newText: bare }] }]
+          : [],
+    };
+  },
+);
+
+/** Digits that mean to xl what they mean to a person. */
+const readsAs = (digits: string): boolean => digits === '0' || !digits.startsWith('0');
+
+const outOfRange = valueRule(
+  {
+    code: 'out-of-range',
+    summary: 'A number outside what xl takes for the option.',
+    details: 'The message names the limits, and what xl does with the number.',
+  },
+  'out-of-range',
+  ({ effect, range, value }, { option }) => ({
+    message: `${option.name} has to be ${inWords(range)}, not ${value}: ${OUTCOME[effect]}.`,
+  }),
+);
+
+function inWords({ min, max }: NumberRange): string {
+  if (min === undefined) return `at most ${max}`;
+  return max === undefined ? `at least ${min}` : `from ${min} to ${max}`;
+}
+
+const badValue = valueRule(
+  {
+    code: 'bad-value',
+    summary: 'A word that xl does not know for the option.',
+    details:
+      'Where an option takes one of a few words, xl refuses others, or goes on without the option. Mind upper and lower ' +
+      'case: most are compared exactly.',
+  },
+  'unknown-word',
+  ({ effect, word, span }, { option }, { settings, file, guest }) => {
+    const reader = { release: settings.xenVersion, guestType: guest.type };
+    const names = wordsFor(option, reader).flatMap(({ name, internal }) => (internal ? [] : name));
+    const lower = names.find((name) => name === word.toLowerCase());
+    const meant = lower ?? nearest(word, names);
+    const choice = names.length <= 12 ? ` Write ${listed(names)}.` : '';
+    const quote = file.text[span.start] === "'" ? "'" : '"';
+    return {
+      message: `${option.name} knows no ${quoted(word)}: ${OUTCOME[effect]}.${meant ? ` Did you mean ${meant}?` : choice}`,
+      fixes: meant
+        ? [
+            {
+              title: `Change to ${meant}`,
+              preferred: true,
+              edits: [{ ...span, newText: `${quote}${meant}${quote}` }],
+            },
+          ]
+        : [],
+    };
+  },
+);
+
+const badForm = valueRule(
+  {
+    code: 'bad-form',
+    summary: 'Text of a form that xl does not take for the option.',
+    details:
+      'Some options, such as `uuid`, have a form of their own. The hover of the option shows an example.',
+  },
+  'bad-form',
+  ({ effect, text }, { option }) => ({
+    message: `${quoted(text)} is not of the form that ${option.name} needs: ${OUTCOME[effect]}.${option.example ? ` Example: ${option.example}` : ''}`,
+  }),
+);
+
+export const valueRules: readonly Rule[] = [
+  listExpected,
+  valueExpected,
+  badNumber,
+  outOfRange,
+  badValue,
+  badForm,
+];

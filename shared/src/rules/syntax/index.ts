@@ -1,0 +1,30 @@
+import type { ParseError, ParseErrorCode } from '../../syntax/index.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { SYNTAX_RULES, type SyntaxRule } from './messages.ts';
+
+const RELATED: Partial<Record<ParseErrorCode, string>> = {
+  'mixed-addition': 'The value so far.',
+  'missing-comma': 'The item before.',
+};
+
+const finding = (rule: SyntaxRule, error: ParseError, text: string): Finding => {
+  const related = error.related && { span: error.related, message: RELATED[rule.code] ?? 'See here.' };
+  const fixes = rule.fixes?.(error, text) ?? [];
+  return {
+    span: { start: error.start, end: error.end },
+    message: rule.message(error, text),
+    ...(related ? { related: [related] } : {}),
+    ...(fixes.length > 0 ? { fixes } : {}),
+  };
+};
+
+/** One rule for each code of the parser. All are errors: xl refuses the file. */
+export const syntaxRules: readonly Rule[] = SYNTAX_RULES.map((rule) => ({
+  code: rule.code,
+  severity: 'error',
+  summary: rule.summary,
+  details: rule.details,
+  *check({ file }) {
+    for (const error of file.errors) if (error.code === rule.code) yield finding(rule, error, file.text);
+  },
+}));

@@ -1,0 +1,260 @@
+/** The rules of xl's grammar: one code of the parser each, with what to say about it and how to mend it. */
+import { optionByName } from '../../schema/index.ts';
+import { encodeString, type ParseError, type ParseErrorCode } from '../../syntax/index.ts';
+import type { Edit, Fix } from '../problem.ts';
+
+export interface SyntaxRule {
+  readonly code: ParseErrorCode;
+  readonly summary: string;
+  readonly details: string;
+  readonly message: (error: ParseError, text: string) => string;
+  /** `text` is the whole file. */
+  readonly fixes?: (error: ParseError, text: string) => readonly Fix[];
+}
+
+const shown = (text: string): string => {
+  const line = text.split('\n', 1)[0] ?? '';
+  return `\`${line.length > 40 ? `${line.slice(0, 40)}…` : line}\``;
+};
+
+const sourceOf = ({ start, end }: ParseError, text: string): string => text.slice(start, end);
+
+const replace = (start: number, end: number, newText: string): Edit => ({ start, end, newText });
+
+const one = (title: string, edit: Edit, preferred = true): Fix[] => [{ title, edits: [edit], preferred }];
+
+/** Words that people write for a boolean. */
+const BOOLEANS: ReadonlyMap<string, string> = new Map([
+  ['true', '1'],
+  ['yes', '1'],
+  ['on', '1'],
+  ['false', '0'],
+  ['no', '0'],
+  ['off', '0'],
+]);
+
+const asBoolean = (text: string): string | undefined => BOOLEANS.get(text.trim().toLowerCase());
+
+const quoteFix = (error: ParseError, text: string): Fix[] => {
+  const source = sourceOf(error, text);
+  const boolean = asBoolean(source);
+  if (boolean !== undefined) return one(`Write ${boolean}`, replace(error.start, error.end, boolean));
+  if (/^0[xX][0-9a-fA-F]+$/.test(source)) {
+    return one('Write the digits in lower case', replace(error.start, error.end, source.toLowerCase()));
+  }
+  const encoded = source.includes('"') ? null : encodeString(source, '"');
+  return encoded === null ? [] : one('Put it in quotes', replace(error.start, error.end, `"${encoded}"`));
+};
+
+export const SYNTAX_RULES: readonly SyntaxRule[] = [
+  {
+    code: 'unexpected-character',
+    summary: 'A character that has no meaning here.',
+    details:
+      'Outside strings and comments xl knows names, numbers, strings, `[ ] , = += ;`, blanks and line ends. Anything ' +
+      'else is refused as a lexical error.\n\n```\nkernel = /boot/vmlinuz    # refused\nkernel = "/boot/vmlinuz"\n```',
+    message: (error, text) =>
+      `xl cannot read ${shown(sourceOf(error, text))} here and refuses the file. Put text in quotes, or begin a comment with #.`,
+  },
+  {
+    code: 'unexpected-token',
+    summary: 'Something that does not belong at this place.',
+    details:
+      'A statement is `name = value`, ended by the end of the line or by `;`. Two settings on one line need a `;` ' +
+      'between them.\n\n```\nvcpus = 2 memory = 512     # refused\nvcpus = 2; memory = 512\n```',
+    message: (error, text) => {
+      if (error.detail === 'two-settings') {
+        return 'Two settings on one line: xl refuses the file. Begin a new line, or put a ; between them.';
+      }
+      if (error.detail === 'in-list') {
+        return `xl expects a value, a comma or ] here and refuses the file. Remove ${shown(sourceOf(error, text))}, or close the list before it.`;
+      }
+      return `xl expects a setting, name = value, and refuses the file because of ${shown(sourceOf(error, text))}. Remove it, or make it a comment with #.`;
+    },
+    fixes: (error, text) => {
+      if (error.detail === 'two-settings') {
+        const gap = /[ \t]*$/.exec(text.slice(Math.max(0, error.start - 200), error.start))?.[0].length ?? 0;
+        return one('Begin a new line', replace(error.start - gap, error.start, '\n'));
+      }
+      if (error.detail === 'in-list') return [];
+      return one('Make it a comment', replace(error.start, error.start, '# '), false);
+    },
+  },
+  {
+    code: 'carriage-return',
+    summary: 'Line ends of Windows (CR LF).',
+    details:
+      'xl takes a line feed alone as the end of a line. A carriage return outside a string or a comment is a lexical ' +
+      'error on every line, and the file is refused. Save the file with Unix line ends.',
+    message: ({ detail }) =>
+      `Windows line ends (CR LF)${detail === '1' ? '' : ` in ${detail} places`}: xl refuses the file. Save it with Unix line ends (LF).`,
+    fixes: (_error, text) => [
+      {
+        title: 'Change all line ends to LF',
+        preferred: true,
+        edits: [...text.matchAll(/\r+(?=\n|$)/g)].map(({ index, 0: run }) =>
+          replace(index, index + run.length, ''),
+        ),
+      },
+    ],
+  },
+  {
+    code: 'byte-order-mark',
+    summary: 'A byte order mark before the first character.',
+    details:
+      'Some editors for Windows write three invisible bytes (EF BB BF) at the beginning of a UTF-8 file. xl refuses ' +
+      'the file because of them. Save it as UTF-8 without a byte order mark.',
+    message: () =>
+      'The file begins with an invisible byte order mark: xl refuses it. Save it as UTF-8 without one.',
+    fixes: () => one('Remove the byte order mark', replace(0, 1, '')),
+  },
+  {
+    code: 'comment-at-end',
+    summary: 'A comment that ends the file without a line end.',
+    details:
+      'A comment runs up to a line feed. Where the file ends before one comes, xl takes the `#` for a stray character ' +
+      'and refuses the file. Add a line end.',
+    message: () =>
+      'A comment at the very end needs a line end after it: xl refuses the file. Add an empty line.',
+    fixes: (error) => one('Add a line end', replace(error.end, error.end, '\n')),
+  },
+  {
+    code: 'unclosed-string',
+    summary: 'A string without its closing quote.',
+    details:
+      'A string ends on the line where it began, with the quote that it began with. A quote inside is written `\\"` or ' +
+      "`\\'`, or the string is put in the other kind of quotes.",
+    message: (_error, text) =>
+      `The string has no closing ${text[_error.start] === '"' ? '"' : "'"} on this line: xl refuses the file. Close it.`,
+    fixes: (error, text) =>
+      one('Close the string', replace(error.end, error.end, text[error.start] === '"' ? '"' : "'")),
+  },
+  {
+    code: 'nul-in-string',
+    summary: 'A NUL character inside a string.',
+    details: 'xl dies of it ("Assertion failed") before it has read the file. Remove the character.',
+    message: () => 'There is a NUL character in the string: xl dies of it. Remove it.',
+    fixes: (error) => one('Remove the NUL character', replace(error.start, error.end, '')),
+  },
+  {
+    code: 'bad-escape',
+    summary: 'A backslash before a character that xl does not know as an escape.',
+    details:
+      'xl knows `\\\\ \\" \\\' \\a \\b \\f \\n \\r \\t \\v`. `\\x41` is refused always. Digits after a backslash are ' +
+      'refused, or swallowed without a trace. A backslash itself is written `\\\\`.',
+    message: (error) =>
+      error.detail === 'x'
+        ? 'xl refuses \\x escapes, and the file with them. Write the character itself.'
+        : /[0-7]/.test(error.detail ?? '')
+          ? 'xl has no use for this escape and refuses the file. Write the character itself, or \\\\ for a backslash.'
+          : `xl does not know the escape \\${error.detail ?? ''} and refuses the file. Write \\\\ for a backslash.`,
+    fixes: (error) => one('Write \\\\ for a backslash', replace(error.start, error.start + 1, '\\\\')),
+  },
+  {
+    code: 'bad-name',
+    summary: 'An option name with a character that xl does not allow.',
+    details:
+      'A name begins with a small letter and goes on with small letters, digits, `_` and `.`. Anything else is ' +
+      'refused.\n\n```\nVcpus = 2        # refused\non-crash = "x"   # refused\n```',
+    message: (error, text) =>
+      `${shown(sourceOf(error, text))} is no name to xl, which refuses the file. Names are small letters, digits, _ and dots, and begin with a letter.`,
+    fixes: (error, text) => {
+      const name = sourceOf(error, text).toLowerCase().replace(/-/g, '_');
+      return optionByName.has(name) ? one(`Change to ${name}`, replace(error.start, error.end, name)) : [];
+    },
+  },
+  {
+    code: 'missing-operator',
+    summary: 'A name without `=` and a value.',
+    details:
+      'A setting is `name = value`, all on one line up to the value. xl refuses a name that stands alone.',
+    message: (error, text) =>
+      error.detail?.startsWith(':')
+        ? `xl expects = after ${shown(sourceOf(error, text))} and refuses the file. Write = where the colon is.`
+        : `xl expects = after ${shown(sourceOf(error, text))} on the same line, and refuses the file. Write name = value, or make the line a comment with #.`,
+    fixes: (error) => one('Make the line a comment', replace(error.start, error.start, '# '), false),
+  },
+  {
+    code: 'missing-value',
+    summary: 'An operator without a value behind it.',
+    details:
+      'The value has to begin on the line of the `=`. A list may go on over several lines once `[` is there.',
+    message: () =>
+      'The value is missing: xl refuses the file. It must begin on the same line; an empty text is "".',
+    fixes: (error) => one('Set an empty text', replace(error.end, error.end, ' ""'), false),
+  },
+  {
+    code: 'bare-value',
+    summary: 'A value that is no string, number or list.',
+    details:
+      'Text needs quotes. Numbers are decimal, `0x` with small letters, or octal with a leading `0`; a negative number ' +
+      'is written as text, `"-1"`. There is no `True`: write `1`.\n\n```\ntype = hvm       # refused\ntype = "hvm"\n```',
+    message: (error, text) => {
+      const source = sourceOf(error, text);
+      const boolean = asBoolean(source);
+      if (boolean !== undefined) {
+        return `xl does not know the word ${shown(source)} and refuses the file. Write ${boolean}.`;
+      }
+      return /^[-+]?[0-9]/.test(source)
+        ? `xl cannot read ${shown(source)} as a number and refuses the file. Write digits alone, or put it in quotes.`
+        : `Text needs quotes: xl refuses the file because of ${shown(source)}.`;
+    },
+    fixes: quoteFix,
+  },
+  {
+    code: 'missing-comma',
+    summary: 'Two items of a list without a comma between them.',
+    details:
+      'Items of a list are separated by commas; one may follow the last item too. xl refuses a list without.',
+    message: () => 'There is no comma between this item and the one before: xl refuses the file.',
+    fixes: ({ related }) => (related ? one('Add a comma', replace(related.end, related.end, ',')) : []),
+  },
+  {
+    code: 'unexpected-comma',
+    summary: 'A comma without an item before it.',
+    details:
+      'One comma may follow an item. A list that begins with a comma, or has two in a row, is refused.',
+    message: () => 'There is no item before this comma: xl refuses the file. Remove the comma.',
+    fixes: (error) => one('Remove the comma', replace(error.start, error.end, '')),
+  },
+  {
+    code: 'unclosed-list',
+    summary: 'A list without its closing bracket.',
+    details: 'Every `[` needs its `]`. xl reads on over the following lines and refuses what it finds there.',
+    message: () =>
+      'The list that begins here is never closed: xl refuses the file. Add ] after its last item.',
+  },
+  {
+    code: 'nested-too-deep',
+    summary: 'Lists within lists, thousands deep.',
+    details: 'xl\'s parser gives up ("memory exhausted") at about 5,000 lists within each other.',
+    message: () => 'Lists are nested too deep here: the parser of xl gives up and refuses the file.',
+  },
+  {
+    code: 'mixed-addition',
+    summary: '`+=` between a list and a single value.',
+    details:
+      '`+=` adds text to text or a list to a list. xl refuses anything else.\n\n```\nvif = [ "a" ]\nvif += "b"       # refused\nvif += [ "b" ]\n```',
+    message: ({ detail }) =>
+      detail === 'list'
+        ? 'A list cannot be added to a single value: xl refuses the file.'
+        : 'A single value cannot be added to a list: xl refuses the file. Put it in brackets.',
+    fixes: (error, text) => {
+      if (error.detail === 'list') return [];
+      const valueStart =
+        error.start + 2 + (/^[ \t]*/.exec(text.slice(error.start + 2, error.end))?.[0].length ?? 0);
+      const value = text.slice(valueStart, error.end);
+      return one('Put it in brackets', replace(valueStart, error.end, `[ ${value} ]`));
+    },
+  },
+  {
+    code: 'python-code',
+    summary: 'Python code, which only xm could run.',
+    details:
+      'Files for xm, up to Xen 4.4, were Python programs. xl reads settings alone and refuses the rest: `import`, ' +
+      '`def`, `if`, function calls, `+` and `%` between texts, two strings side by side. Write down the value that the ' +
+      'code would give.\n\n```\nname = "web%d" % 1     # refused\nname = "web1"\n```',
+    message: () =>
+      'This is Python code, which only xm could run: xl refuses the file. Write the value that it gives, or remove it.',
+  },
+];

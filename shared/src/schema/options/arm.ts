@@ -1,0 +1,148 @@
+/** Options for Arm hosts; xl on x86 reads them all the same. Facts: xl_parse.c, libxl_types.idl, libxl_arm.c, xl.cfg(5). */
+import type { OptionSchema, ValueDoc } from '../types.ts';
+import { ALL } from './guests.ts';
+
+/** Vector lengths of SVE: multiples of 128 bits up to 2048. */
+const SVE_LENGTHS: readonly ValueDoc[] = Array.from({ length: 16 }, (_, index) => {
+  const bits = String(128 * (index + 1));
+  return { name: bits, summary: `Vectors of up to ${bits} bits.` };
+});
+
+export const ARM_OPTIONS: readonly OptionSchema[] = [
+  {
+    name: 'gic_version',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.6',
+    use: 4,
+    summary: 'The version of the interrupt controller that the guest sees.',
+    details:
+      'The hardware must be able to stand in for it. Other words are refused, a list is ignored in silence.',
+    defaultValue: '`default`',
+    example: 'gic_version = "v3"',
+    match: 'ignoreCase',
+    otherValues: 'refused',
+    wrongKind: 'silent',
+    values: [
+      { name: 'default', summary: "The host's own version." },
+      { name: 'v2', summary: 'GICv2.' },
+      { name: 'v3', summary: 'GICv3, without its mode for GICv2.' },
+    ],
+  },
+  {
+    name: 'vuart',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.10',
+    use: 4,
+    summary: 'A virtual serial port for the guest.',
+    details:
+      'Shown by `xl console -t vuart`. It takes interrupt 32, which `irqs` cannot have then. Other words are refused.',
+    defaultValue: 'none',
+    example: 'vuart = "sbsa_uart"',
+    match: 'ignoreCase',
+    otherValues: 'refused',
+    values: [
+      { name: 'sbsa_uart', summary: 'The UART of the SBSA standard, a part of the PL011.' },
+      { name: 'unknown', internal: true, summary: 'The same as leaving the option out.' },
+    ],
+  },
+  {
+    name: 'tee',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.13',
+    use: 4,
+    summary: 'Access to a trusted execution environment, a second system in the secure world.',
+    details: 'Xen mediates between the guests. Other words are refused, a list is ignored in silence.',
+    defaultValue: '`none`',
+    example: 'tee = "optee"',
+    match: 'ignoreCase',
+    otherValues: 'refused',
+    wrongKind: 'silent',
+    values: [
+      { name: 'none', summary: 'No access.' },
+      { name: 'optee', summary: 'OP-TEE, built for several guests, which limits their number.' },
+      { name: 'ffa', since: '4.18', summary: 'FF-A, the standard interface to secure partitions.' },
+    ],
+  },
+  {
+    name: 'vpmu',
+    kind: 'boolean',
+    guestTypes: ALL,
+    since: '4.16',
+    use: 5,
+    summary: 'Whether the guest may use the performance counters of the CPU.',
+    details:
+      'The registers are the real ones: nothing is saved when vCPUs change, and the guest sees what others do. For ' +
+      'guests that are trusted. The host must support it.',
+    defaultValue: '`0`',
+    example: 'vpmu = 1',
+  },
+  {
+    name: 'sve',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.18',
+    use: 5,
+    summary: 'Scalable vectors (SVE), with the greatest length that the guest may use.',
+    details:
+      'A length above that of the hardware keeps the guest from starting. Other words are refused, a list is ignored in ' +
+      'silence. A bare number will do as well.',
+    defaultValue: '`disabled`',
+    example: 'sve = "hw"',
+    match: 'ignoreCase',
+    otherValues: 'refused',
+    wrongKind: 'silent',
+    values: [
+      { name: 'disabled', summary: 'No SVE.' },
+      { name: 'hw', summary: 'The length that the hardware has.' },
+      ...SVE_LENGTHS,
+    ],
+  },
+  {
+    name: 'nr_spis',
+    kind: 'number',
+    guestTypes: ALL,
+    since: '4.19',
+    use: 5,
+    summary: 'How many shared peripheral interrupts the guest has room for.',
+    details:
+      'At least as many as the highest interrupt that it is given. Up to 960, or 5088 with the extended interrupts of ' +
+      'GICv3.1.',
+    defaultValue: 'as many as the devices need',
+    example: 'nr_spis = 256',
+  },
+  {
+    name: 'trap_unmapped_accesses',
+    kind: 'boolean',
+    guestTypes: ALL,
+    since: '4.21',
+    use: 5,
+    summary: 'Whether an access of the guest to an address with nothing behind it is a fault.',
+    details: 'Turned off, it reads all ones and drops what is written. On x86 libxl refuses `1`.',
+    defaultValue: '`1` on Arm, `0` on x86',
+    example: 'trap_unmapped_accesses = 0',
+  },
+  {
+    name: 'arm_sci',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.21',
+    use: 5,
+    summary: 'Access to the firmware that switches clocks and power (SCMI).',
+    details:
+      'A string of `key=value` parts, of which there is one, `type`. A type other than these is refused; other keys are ' +
+      'ignored in silence, and so is a list. `scmi_smc` goes with the option `scmi-smc-passthrough` of Xen itself.',
+    defaultValue: '`type=none`',
+    example: 'arm_sci = "type=scmi_smc"',
+    wrongKind: 'silent',
+    values: [
+      { name: 'type=none', summary: 'No access.' },
+      {
+        name: 'type=scmi_smc',
+        summary: 'SCMI calls by SMC are handed on to the firmware, for one guest only.',
+      },
+    ],
+  },
+];

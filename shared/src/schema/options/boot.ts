@@ -1,0 +1,227 @@
+/** Where the kernel comes from. Facts: parse_config_data and parse_cmdline of Xen 4.1 to 4.22, libxl_bootloader.c. */
+import type { OptionSchema } from '../types.ts';
+import { ALL, DIRECT_BOOT, HVM, PVH } from './guests.ts';
+
+export const BOOT_OPTIONS: readonly OptionSchema[] = [
+  {
+    name: 'kernel',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 1,
+    summary: 'A kernel on the host that the guest is started with.',
+    details:
+      'A pv or pvh guest needs this, a `bootloader` or a `firmware`; with none of them xl ends with "Neither kernel nor ' +
+      'bootloader specified". Where a `bootloader` is set, the kernel that it finds is used instead of this one.\n\n' +
+      'On hvm QEMU starts it directly, with SeaBIOS. The hvm files of old, with `hvmloader` here, are warned of and go ' +
+      'on without it: leave the line out.\n\n' +
+      "The kernel stays the host's: the guest cannot update it from within.",
+    example: 'kernel = "/boot/guest/vmlinuz"',
+  },
+  {
+    name: 'ramdisk',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 1,
+    summary: 'The initial ramdisk on the host that goes with `kernel`.',
+    details:
+      'It must fit the kernel. On hvm libxl refuses it without a `kernel` ("direct boot parameters specified but ' +
+      'kernel missing").',
+    example: 'ramdisk = "/boot/guest/initrd.img"',
+  },
+  {
+    name: 'cmdline',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.5',
+    use: 1,
+    summary: 'The whole command line of the kernel.',
+    details:
+      'Where it is set, `root` and `extra` are not used, and xl says so. What the words mean is up to the kernel. On ' +
+      'hvm libxl refuses it without a `kernel`.',
+    example: 'cmdline = "root=/dev/xvda1 ro console=hvc0"',
+  },
+  {
+    name: 'root',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 2,
+    summary: 'The root device; put as `root=` in front of the kernel command line.',
+    details:
+      'xl writes the `root=` itself, so leave it out of the value. `cmdline` does the same and more, and turns this off ' +
+      'where both are set.',
+    example: 'root = "/dev/xvda1 ro"',
+  },
+  {
+    name: 'extra',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 1,
+    summary: 'Words that are added to the kernel command line behind `root`.',
+    details:
+      '`console=hvc0` is the one that lets `xl console` show something on a Linux guest. With a `bootloader` the words ' +
+      'are handed to it. `cmdline` turns this off where both are set.',
+    example: 'extra = "console=hvc0 quiet"',
+  },
+  {
+    name: 'bootloader',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 1,
+    summary: "A program on the host that takes kernel and ramdisk out of the guest's first disk.",
+    details:
+      '`pygrub` reads the GRUB or syslinux menu of the guest, so that the guest keeps its own kernel. It runs on the ' +
+      'host and reads data that the guest controls: see `bootloader_restrict`, or start with PvGRUB as `kernel`.\n\n' +
+      'The guest needs a disk. On hvm the option is read and not used. A bare name is looked for where Xen keeps its ' +
+      'programs; since 4.18 a Xen built without pygrub refuses that name.',
+    example: 'bootloader = "pygrub"',
+  },
+  {
+    name: 'bootloader_args',
+    kind: 'stringOrList',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 3,
+    summary: 'Arguments for the `bootloader`.',
+    details:
+      'One item for each argument. A string is split at blanks, with a warning that this is deprecated; an empty or ' +
+      'blank string makes xl crash.',
+    defaultValue: 'none',
+    example: 'bootloader_args = [ "--kernel=/boot/vmlinuz" ]',
+    listSince: '4.2',
+    warns: 'string',
+  },
+  {
+    name: 'bootloader_restrict',
+    kind: 'boolean',
+    guestTypes: ALL,
+    since: '4.18',
+    use: 4,
+    summary: 'Runs the `bootloader` with as few rights as possible.',
+    details:
+      'It keeps a guest with a prepared disk from taking over the host through a fault in pygrub. The disk must be ' +
+      'readable for the user that the loader runs as, and there is no menu.',
+    defaultValue: '`1` with `bootloader_user`, otherwise that of xl.conf, or `0`',
+    example: 'bootloader_restrict = 1',
+  },
+  {
+    name: 'bootloader_user',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.18',
+    use: 5,
+    summary: 'The user that a restricted `bootloader` runs as.',
+    details: 'Each guest needs a user of its own. Setting one turns `bootloader_restrict` on.',
+    defaultValue: 'the users made for restricted QEMUs',
+    example: 'bootloader_user = "xen-bootloader-web1"',
+  },
+  {
+    name: 'firmware',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.10',
+    use: 2,
+    summary: 'The firmware or loader that starts the guest.',
+    details:
+      'On hvm: one of the words, or else the path of a firmware in place of hvmloader. A misspelt word is therefore ' +
+      'taken for a path. For UEFI write `"ovmf"`.\n\n' +
+      'On pv and pvh it stands for a `kernel` in the directory of Xen, `pvgrub32.bin` or `pvgrub64.bin`; together with ' +
+      '`kernel` it is refused, as is any other word. These two, `uefi` and `bios` match by their beginning: ' +
+      '`firmware = "pvgrub"` passes, and then looks for `pvgrub.bin`.',
+    defaultValue: '`bios` on hvm, none on pv and pvh',
+    example: 'firmware = "ovmf"',
+    match: 'prefix',
+    otherValues: 'refused',
+    otherValuesFor: DIRECT_BOOT,
+    values: [
+      { name: 'uefi', guestTypes: HVM, summary: 'UEFI, which is OVMF.' },
+      { name: 'bios', guestTypes: HVM, summary: 'The BIOS that fits the device model.' },
+      { name: 'seabios', guestTypes: HVM, match: 'ignoreCase', summary: 'SeaBIOS.' },
+      {
+        name: 'ovmf',
+        guestTypes: HVM,
+        match: 'ignoreCase',
+        summary: 'OVMF, the UEFI of the TianoCore project.',
+      },
+      {
+        name: 'rombios',
+        guestTypes: HVM,
+        match: 'ignoreCase',
+        last: '4.20',
+        summary: 'The BIOS of the old device model qemu-xen-traditional.',
+        deprecated: 'seabios',
+      },
+      {
+        name: 'unknown',
+        guestTypes: HVM,
+        match: 'ignoreCase',
+        internal: true,
+        summary: 'The same as leaving the option out.',
+      },
+      { name: 'pvgrub32', guestTypes: DIRECT_BOOT, summary: 'GRUB for a 32-bit guest, inside the guest.' },
+      { name: 'pvgrub64', guestTypes: DIRECT_BOOT, summary: 'GRUB for a 64-bit guest, inside the guest.' },
+    ],
+  },
+  {
+    name: 'device_tree',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.6',
+    use: 3,
+    summary: 'A compiled device tree whose passthrough node is copied into that of an Arm guest.',
+    details:
+      'Everything below `/passthrough`, and `/aliases`, is copied; the phandle 65000 belongs to Xen. The file is trusted: ' +
+      'use none that others can write.',
+    example: 'device_tree = "/etc/xen/passthrough.dtb"',
+  },
+  {
+    name: 'pvshim',
+    kind: 'boolean',
+    guestTypes: PVH,
+    since: '4.11',
+    use: 4,
+    summary: 'Runs a pv kernel in a small Xen of its own inside a pvh guest.',
+    details:
+      'For pv kernels that are not to run in pv mode on the host, where Meltdown lets them read its memory. Costs some ' +
+      'memory and CPU time for each guest.',
+    defaultValue: '`0`',
+    example: 'pvshim = 1',
+  },
+  {
+    name: 'pvshim_path',
+    kind: 'string',
+    guestTypes: PVH,
+    since: '4.11',
+    use: 5,
+    summary: 'Another shim than the one that comes with Xen.',
+    details: 'Used with `pvshim = 1`.',
+    defaultValue: "`xen-shim` in Xen's firmware directory",
+    example: 'pvshim_path = "/srv/xen/xen-shim"',
+  },
+  {
+    name: 'pvshim_cmdline',
+    kind: 'string',
+    guestTypes: PVH,
+    since: '4.11',
+    use: 5,
+    summary: 'The command line of the shim.',
+    details: 'Used with `pvshim = 1`. To add to the default, set `pvshim_extra`.',
+    defaultValue: '`pv-shim console=xen,pv`',
+    example: 'pvshim_cmdline = "pv-shim console=xen,pv loglvl=all"',
+  },
+  {
+    name: 'pvshim_extra',
+    kind: 'string',
+    guestTypes: PVH,
+    since: '4.11',
+    use: 5,
+    summary: 'Words that are added to the command line of the shim.',
+    details: 'Used with `pvshim = 1`.',
+    defaultValue: 'none',
+    example: 'pvshim_extra = "sched=credit2"',
+  },
+];

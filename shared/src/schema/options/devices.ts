@@ -1,0 +1,145 @@
+/** Paravirtual devices. Facts: parse_config_data and its helpers of Xen 4.1 to 4.22, xl.cfg(5) and the manuals it names. */
+import type { OptionSchema } from '../types.ts';
+import { ALL } from './guests.ts';
+
+export const DEVICE_OPTIONS: readonly OptionSchema[] = [
+  {
+    name: 'disk',
+    kind: 'list',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 1,
+    summary: 'The disks and CD-ROM drives of the guest, one string for each.',
+    details:
+      'In the short form target, format, name in the guest and access, in this order: `/dev/vg/web1,raw,xvda,rw`. ' +
+      'Everything can also be written as `key=value`; a target with a comma in it needs `target=`, as the last one.\n\n' +
+      'The old prefixes `phy:`, `file:` and `tap:aio:` are still taken. A plain string instead of the list is warned of, ' +
+      'and the guest starts without the disk. An item that is no string drops itself and all that follow, in silence.',
+    defaultValue: 'none',
+    example: "disk = [ '/dev/vg/web1,raw,xvda,rw' ]",
+  },
+  {
+    name: 'vif',
+    kind: 'list',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 1,
+    summary: 'The network interfaces of the guest, one string for each.',
+    details:
+      "Each string has `key=value` parts: `bridge=`, `mac=`, `script=`, `ip=`, `model=` ... The empty string `''` is an " +
+      'interface with all defaults. Without `mac=` the address is new at each start, and the guest may count its ' +
+      'interfaces anew.\n\n' +
+      'xl prints what it does not understand, without a line number, and goes on. A plain string instead of the list is ' +
+      'warned of, and the guest starts without network.',
+    defaultValue: 'none',
+    example: "vif = [ 'mac=00:16:3e:5e:6c:00,bridge=xenbr0' ]",
+  },
+  {
+    name: 'vif2',
+    kind: 'list',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 5,
+    summary: 'Network interfaces of the netchannel2 protocol, which was never finished.',
+    details: 'Whatever it says, xl prints a warning and makes no interface. No manual has it.',
+    example: "vif2 = [ 'bridge=xenbr0' ]",
+    warns: 'always',
+    deprecated: { since: '4.2', instead: '`vif`' },
+  },
+  {
+    name: 'vtpm',
+    kind: 'list',
+    guestTypes: ALL,
+    since: '4.3',
+    use: 4,
+    summary: 'Virtual TPMs, each served by a guest that runs the vTPM program.',
+    details:
+      '`backend=` names that guest and must be there; `uuid=` tells the TPM apart and is made up where it is missing. ' +
+      'Other keys are refused.',
+    example: "vtpm = [ 'backend=vtpm-web1' ]",
+  },
+  {
+    name: 'p9',
+    kind: 'list',
+    guestTypes: ALL,
+    since: '4.9',
+    use: 4,
+    summary: 'Directories of the host that the guest can mount by 9pfs.',
+    details:
+      '`tag=` is the name to mount, `path=` the directory, `security_model=none` goes with them. Up to 4.18 xl refuses a ' +
+      'string that lacks one of the three. Since 4.19 `type=xen_9pfsd` has a daemon serve it, with limits (`max-space` ' +
+      '...).',
+    example: "p9 = [ 'tag=share,path=/srv/share,security_model=none' ]",
+  },
+  {
+    name: 'pvcalls',
+    kind: 'list',
+    guestTypes: ALL,
+    since: '4.11',
+    use: 5,
+    summary: "Connections by which the guest's sockets are opened in another domain.",
+    details: 'A network without network interface. The one key is `backend=`; others are refused.',
+    example: "pvcalls = [ 'backend=0' ]",
+  },
+  {
+    name: 'channel',
+    kind: 'list',
+    guestTypes: ALL,
+    since: '4.5',
+    use: 4,
+    summary: 'Byte streams between a program on the host and one in the guest, such as an agent.',
+    details:
+      '`connection=pty` or `connection=socket,path=...` must be there and is refused otherwise; `name=` is what the guest ' +
+      'looks for. A key that xl does not know is printed and ignored. An empty string makes xl crash.',
+    example: "channel = [ 'connection=socket,path=/run/web1.sock,name=org.example.agent.1' ]",
+  },
+  {
+    name: 'vdispl',
+    kind: 'list',
+    guestTypes: ALL,
+    since: '4.10',
+    use: 5,
+    summary: 'Paravirtual displays, for embedded systems.',
+    details:
+      '`connectors=id:WIDTHxHEIGHT;...` must be there. `backend=` names the domain that shows them, `be-alloc=1` lets that ' +
+      'domain provide the memory. Without a colon in a connector xl crashes.',
+    example: "vdispl = [ 'connectors=id0:1920x1080' ]",
+  },
+  {
+    name: 'vsnd',
+    kind: 'list',
+    guestTypes: ALL,
+    since: '4.12',
+    use: 5,
+    summary: 'Paravirtual sound cards, for embedded systems.',
+    details:
+      'One inner list for each card, whose strings begin with `CARD`, `PCM` or `STREAM` and have `key=value` parts. What ' +
+      'a card says (rates, formats, channels) holds for its devices and streams where they do not narrow it.',
+    example: "vsnd = [ [ 'CARD, short-name=Main', 'PCM, name=Main', 'STREAM, unique-id=0, type=p' ] ]",
+  },
+  {
+    name: 'vkb',
+    kind: 'list',
+    guestTypes: ALL,
+    since: '4.12',
+    use: 5,
+    summary: 'Paravirtual keyboards, pointers and touch screens.',
+    details:
+      '`backend-type=` (`qemu` or `linux`) must be there. A key that xl does not know, and `feature-multi-touch=1` without ' +
+      'size or number of contacts, is refused.',
+    example: "vkb = [ 'backend-type=qemu' ]",
+  },
+  {
+    name: 'virtio',
+    kind: 'list',
+    guestTypes: ALL,
+    since: '4.18',
+    use: 5,
+    summary: 'Virtio devices that another domain serves.',
+    details:
+      'Keys: `backend=`, `type=`, `transport=mmio`, `grant_usage=`; others are refused. A type such as `virtio,device22` ' +
+      'has a comma in it: xl takes the next part along for each type that begins with `virtio`, and crashes where there ' +
+      'is none. Made for Arm.',
+    example: "virtio = [ 'type=virtio,device22,transport=mmio' ]",
+  },
+];

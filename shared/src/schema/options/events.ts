@@ -1,0 +1,108 @@
+/** What becomes of a guest that stops. Facts: action_on_shutdown_names in xl_parse.c, xl.cfg(5). */
+import type { OptionSchema, ValueDoc } from '../types.ts';
+import { ALL } from './guests.ts';
+
+/** The same for every event. Compared with strcmp: lower case, in full. */
+const ACTIONS: readonly ValueDoc[] = [
+  { name: 'destroy', since: '4.1', summary: 'Removes the guest and frees its memory.' },
+  { name: 'restart', since: '4.1', summary: 'Removes the guest and starts it again from its configuration.' },
+  {
+    name: 'rename-restart',
+    since: '4.1',
+    summary: 'Keeps the stopped guest under another name and starts a new one.',
+  },
+  {
+    name: 'preserve',
+    since: '4.1',
+    summary: 'Keeps the stopped guest to be looked at, until `xl destroy` removes it.',
+  },
+  {
+    name: 'coredump-destroy',
+    since: '4.1',
+    summary: 'Writes the memory to a file below /var/lib/xen/dump, then removes the guest.',
+  },
+  {
+    name: 'coredump-restart',
+    since: '4.1',
+    summary: 'Writes the memory to a file below /var/lib/xen/dump, then starts the guest again.',
+  },
+  {
+    name: 'soft-reset',
+    since: '4.7',
+    summary: 'Gives an hvm guest that knows Xen fresh interfaces and lets it run on.',
+  },
+];
+
+export const EVENT_OPTIONS: readonly OptionSchema[] = [
+  {
+    name: 'on_poweroff',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 1,
+    summary: 'What xl does when the guest shuts itself down.',
+    details:
+      'With `preserve` the memory stays taken until somebody removes the guest. Words other than these are refused, ' +
+      'also in upper case. It takes the xl process that started the guest to act; `xl create -e` leaves none behind.',
+    defaultValue: '`destroy`',
+    example: 'on_poweroff = "destroy"',
+    otherValues: 'refused',
+    values: ACTIONS,
+  },
+  {
+    name: 'on_reboot',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 1,
+    summary: 'What xl does when the guest asks for a reboot.',
+    details:
+      'Each restart builds the guest anew from what `xl create` read, not from the file as it is now. `destroy` is of ' +
+      'use while an installer runs from a CD. Words other than these are refused.',
+    defaultValue: '`restart`',
+    example: 'on_reboot = "restart"',
+    otherValues: 'refused',
+    values: ACTIONS,
+  },
+  {
+    name: 'on_crash',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 1,
+    summary: 'What xl does when the guest crashes.',
+    details:
+      'With `restart` a guest that crashes early comes up again and again, two seconds apart. `preserve` and the ' +
+      'coredump words keep what is needed to find the cause. Words other than these are refused.',
+    defaultValue: '`destroy`',
+    example: 'on_crash = "coredump-restart"',
+    otherValues: 'refused',
+    values: ACTIONS,
+  },
+  {
+    name: 'on_watchdog',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 3,
+    summary: 'What xl does when the Xen watchdog of the guest runs out.',
+    details: 'The guest must have set a watchdog first (`xenwatchdogd`). Words other than these are refused.',
+    defaultValue: '`destroy`',
+    example: 'on_watchdog = "restart"',
+    otherValues: 'refused',
+    values: ACTIONS,
+  },
+  {
+    name: 'on_soft_reset',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.7',
+    use: 4,
+    summary: 'What xl does when the guest asks for a soft reset, as kexec does.',
+    details: 'Only hvm guests that know Xen can be reset this way. Words other than these are refused.',
+    defaultValue: '`soft-reset`',
+    example: 'on_soft_reset = "soft-reset"',
+    otherValues: 'refused',
+    values: ACTIONS,
+  },
+];

@@ -1,0 +1,252 @@
+/** What the guest is, and who may touch it. Facts: parse_config_data of Xen 4.1 to 4.22, xl.cfg(5). */
+import type { OptionSchema } from '../types.ts';
+import { ALL, BEFORE_PVH } from './guests.ts';
+
+export const GENERAL_OPTIONS: readonly OptionSchema[] = [
+  {
+    name: 'name',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 1,
+    summary: 'The name of the guest, by which every other xl command finds it.',
+    details:
+      'It must be unique on the host, and the only option that no file can do without: xl ends with "Domain name ' +
+      'must be specified" where it is missing, and where it is a list. The empty string passes the parser.\n\n' +
+      'Avoid a name of digits only: the commands of xl take a number for the id of a running guest.',
+    example: 'name = "web1"',
+    mandatory: true,
+    wrongKind: 'refused',
+    strictSince: '4.2',
+  },
+  {
+    name: 'type',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.10',
+    use: 1,
+    summary: 'How the guest is virtualised: pv, pvh or hvm.',
+    details:
+      'It decides which other options are read at all: `vga` in the file of a pv guest is passed over in silence.\n\n' +
+      'xl compares only as many letters as are written, in the order hvm, pv, pvh. So `type = "p"` is a pv guest and ' +
+      '`type = ""` an hvm guest. Any other word is refused ("Invalid domain type"). A `builder` that says something ' +
+      'else is refused too.',
+    defaultValue: '`pv` on x86, `pvh` on Arm',
+    example: 'type = "pvh"',
+    match: 'prefix',
+    otherValues: 'refused',
+    values: [
+      {
+        name: 'hvm',
+        summary: 'A whole emulated PC with firmware, disks and screen, for any operating system.',
+      },
+      { name: 'pv', summary: 'A guest whose kernel knows Xen and needs no help from the processor.' },
+      {
+        name: 'pvh',
+        summary: 'A kernel that knows Xen, in hardware virtualisation and without emulated devices.',
+      },
+    ],
+  },
+  {
+    name: 'builder',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 4,
+    summary: 'The old way to choose between hvm and pv.',
+    details:
+      'xl says nothing about it, but the manual calls it deprecated. There is no word for pvh. As with `type`, any ' +
+      'beginning of a word will do, so that `builder = ""` is an hvm guest.\n\n' +
+      "Since 4.10 other words are refused, `linux` among them, which was xm's word for pv and meant pv up to 4.9.",
+    defaultValue: '`generic`',
+    example: 'builder = "hvm"',
+    match: 'prefix',
+    otherValues: 'refused',
+    strictSince: '4.10',
+    deprecated: { since: '4.10', instead: '`type = "hvm"` or `type = "pv"`' },
+    values: [
+      { name: 'hvm', summary: 'A fully virtualised guest.', deprecated: 'type = "hvm"' },
+      { name: 'generic', summary: 'A paravirtual guest.', deprecated: 'type = "pv"' },
+    ],
+  },
+  {
+    name: 'pvh',
+    kind: 'boolean',
+    guestTypes: BEFORE_PVH,
+    since: '4.4',
+    last: '4.8',
+    use: 5,
+    summary: 'Ran a pv guest inside hardware virtualisation, the first form of pvh.',
+    details:
+      'Xen dropped that form with 4.9 and xl no longer reads the option, so a file with `pvh = 1` and nothing else ' +
+      'is a pv guest today.',
+    defaultValue: '`0`',
+    example: 'pvh = 1',
+    deprecated: { since: '4.9', instead: '`type = "pvh"`' },
+  },
+  {
+    name: 'uuid',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 2,
+    summary: 'The UUID by which the guest is known beyond its name.',
+    details:
+      'Worth setting where the guest, a licence or an inventory looks at it: without it every start gives a new one. ' +
+      'Five groups of hexadecimal digits, 36 characters in all; anything else is refused ("Failed to parse UUID"). ' +
+      'No two guests may share one.',
+    defaultValue: 'a new random one at each start',
+    example: 'uuid = "3fb3bd30-2f2c-4a0b-9d2c-6b1f6f5a7e11"',
+    pattern: { source: '[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}', outside: 'refused' },
+  },
+  {
+    name: 'seclabel',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.2',
+    use: 3,
+    summary: 'The security label that the guest runs under.',
+    details:
+      'For hosts whose hypervisor enforces a Flask policy (XSM). The label must exist in that policy. Without XSM ' +
+      'libxl warns and starts the guest without a label.',
+    example: 'seclabel = "system_u:system_r:domU_t"',
+  },
+  {
+    name: 'init_seclabel',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.3',
+    use: 5,
+    summary: 'The security label that the guest has only while it is being built.',
+    details:
+      'When the guest is built and before it runs, its label changes to that of `seclabel`. With a fitting policy not ' +
+      'even the host can read its memory from then on.',
+    example: 'init_seclabel = "system_u:system_r:domU_build_t"',
+  },
+  {
+    name: 'driver_domain',
+    kind: 'boolean',
+    guestTypes: ALL,
+    since: '4.4',
+    use: 4,
+    summary: 'Prepares the guest for serving disks or network to other guests.',
+    details: 'Such a guest runs `xl devd`. The others name it with `backend=` in their device strings.',
+    defaultValue: '`0`',
+    example: 'driver_domain = 1',
+  },
+  {
+    name: 'nomigrate',
+    kind: 'boolean',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 5,
+    summary: 'Forbids to migrate or save the guest.',
+    details:
+      'In return the guest may see what only holds on one host: the invariant TSC flag, where the TSC is not emulated.',
+    defaultValue: '`0`',
+    example: 'nomigrate = 1',
+  },
+  {
+    name: 'max_grant_frames',
+    kind: 'number',
+    guestTypes: ALL,
+    since: '4.10',
+    use: 4,
+    summary: 'How many pages the table of memory grants to other domains may have.',
+    details:
+      'Each paravirtual disk and network queue takes its share: raise it for guests with many devices or many vCPUs.\n\n' +
+      'Since 4.13 a bad or negative number ends xl with status 1 and no message at all.',
+    defaultValue: 'that of xl.conf, or of the hypervisor',
+    unit: 'pages',
+    example: 'max_grant_frames = 64',
+    range: [{ min: 0, max: 2147483647, outside: 'refused', since: '4.13' }],
+    wrongKind: 'refused',
+    strictSince: '4.13',
+  },
+  {
+    name: 'max_maptrack_frames',
+    kind: 'number',
+    guestTypes: ALL,
+    since: '4.10',
+    use: 5,
+    summary: 'How many pages the guest may use to keep track of the grants it maps.',
+    details:
+      'It matters to guests that serve others, such as driver domains. Since 4.13 a bad or negative number ends xl ' +
+      'with status 1 and no message at all.',
+    defaultValue: 'that of xl.conf, or of the hypervisor',
+    unit: 'pages',
+    example: 'max_maptrack_frames = 1024',
+    range: [{ min: 0, max: 2147483647, outside: 'refused', since: '4.13' }],
+    wrongKind: 'refused',
+    strictSince: '4.13',
+  },
+  {
+    name: 'max_grant_version',
+    kind: 'number',
+    guestTypes: ALL,
+    since: '4.16',
+    use: 5,
+    summary: 'The newest version of the grant table that the guest may use.',
+    details:
+      'A bad or negative number ends xl with status 1 and no message at all. Numbers above 15 pass the parser, and ' +
+      'libxl gives up over them. A version that the host does not have keeps the guest from starting.',
+    defaultValue: 'that of xl.conf, or the newest that the host has',
+    example: 'max_grant_version = 1',
+    range: [
+      { min: 0, max: 2147483647, outside: 'refused' },
+      { max: 15, outside: 'startFails' },
+    ],
+    wrongKind: 'refused',
+  },
+  {
+    name: 'max_event_channels',
+    kind: 'number',
+    guestTypes: ALL,
+    since: '4.4',
+    use: 5,
+    summary: 'How many event channels, the interrupts of paravirtual devices, the guest may have.',
+    details:
+      'Raise it for guests with very many devices or vCPUs. The guest sets the upper end: 131,071 where its kernel has ' +
+      'the FIFO interface, 4,095 otherwise, 1,023 for 32-bit x86. 0 is the same as the default.',
+    defaultValue: '`1023`',
+    example: 'max_event_channels = 4095',
+  },
+  {
+    name: 'xend_suspend_evtchn_compat',
+    kind: 'boolean',
+    guestTypes: ALL,
+    since: '4.14',
+    use: 5,
+    summary: 'Lays out XenStore as xend did, without a path for the suspend event channel.',
+    details: 'For old PV drivers that stumble over the path, such as those of Red Hat for Windows.',
+    defaultValue: '`0`',
+    example: 'xend_suspend_evtchn_compat = 1',
+  },
+  {
+    name: 'xenstore_feature_mask',
+    kind: 'number',
+    guestTypes: ALL,
+    since: '4.21',
+    use: 5,
+    summary: 'The features of XenStore that the guest is allowed to see, as a sum of bits.',
+    details:
+      'Narrow it where the guest is to migrate to a host with an older XenStore. Bits: 1 reconnects to a guest, 2 tells ' +
+      'the error when it disconnects, 4 watches with a limited depth, 8 permissions for all domains. `xl info -x` shows ' +
+      'what the host has.',
+    defaultValue: '`0xffffffff`, all of them',
+    example: 'xenstore_feature_mask = 0x3',
+  },
+  {
+    name: 'xenstore_quota',
+    kind: 'list',
+    guestTypes: ALL,
+    since: '4.22',
+    use: 5,
+    summary: "Limits on what the guest may take up in XenStore, in place of the daemon's own.",
+    details:
+      'A list of `name=number` strings; `xl xenstore-quota-get -g` lists the names, which xl does not check. No `=`, a ' +
+      'negative number, a suffix or more than 32 bits is refused. Not every XenStore has limits for single guests.',
+    defaultValue: 'those of XenStore',
+    example: 'xenstore_quota = [ "nodes=2000", "watches=200" ]',
+  },
+];

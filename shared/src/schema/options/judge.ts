@@ -1,0 +1,69 @@
+/** What the entries of the options mean for one value, one guest type and one release. Pure look-ups, no texts. */
+import { atLeast, existsIn, type Release } from '../releases.ts';
+import type { BadValueEffect, GuestType, NumberRange, OptionSchema, ValueDoc, WordMatch } from '../types.ts';
+
+/** Who reads the file: the type of the guest, and the release of xl. */
+export interface Reader {
+  readonly guestType: GuestType;
+  readonly release: Release;
+}
+
+const equalWords: Record<WordMatch, (written: string, known: string) => boolean> = {
+  exact: (written, known) => written === known,
+  ignoreCase: (written, known) => written.toLowerCase() === known.toLowerCase(),
+  prefix: (written, known) => known.startsWith(written),
+};
+
+/** The words of the option that this reader knows, in the order of the schema. */
+export const wordsFor = (option: OptionSchema, { guestType, release }: Reader): readonly ValueDoc[] =>
+  (option.values ?? []).filter(
+    ({ since = option.since, last, guestTypes = option.guestTypes }) =>
+      guestTypes.includes(guestType) && existsIn(release, last === undefined ? { since } : { since, last }),
+  );
+
+/**
+ * The word that xl takes `written` for; undefined where it is none of them. A leading `!` counts where the word can be
+ * turned off. A word in full goes before the beginning of another one, as in libxl_bios_type_from_string for `firmware`.
+ */
+export const wordFor = (option: OptionSchema, written: string, reader: Reader): ValueDoc | undefined => {
+  const words = wordsFor(option, reader);
+  const matches = (text: string, word: ValueDoc): boolean =>
+    equalWords[word.match ?? option.match ?? 'exact'](text, word.name);
+  const byMatch = (match: boolean): ValueDoc | undefined =>
+    words.find((word) => ((word.match ?? option.match) === 'prefix') === match && matches(written, word));
+  const negated = written.startsWith('!')
+    ? words.find((word) => word.negatable === true && matches(written.slice(1), word))
+    : undefined;
+  return byMatch(false) ?? byMatch(true) ?? negated;
+};
+
+const isStrict = (option: OptionSchema, release: Release): boolean =>
+  option.strictSince === undefined || atLeast(release, option.strictSince);
+
+/** What this reader does with a word that is none of the option's; undefined where any value goes. */
+export const effectOfOtherWord = (
+  option: OptionSchema,
+  { guestType, release }: Reader,
+): BadValueEffect | undefined =>
+  isStrict(option, release) && (option.otherValuesFor ?? option.guestTypes).includes(guestType)
+    ? option.otherValues
+    : undefined;
+
+/** What xl of this release does with a value of the wrong kind or a bad number. */
+export const effectOfWrongKind = (option: OptionSchema, release: Release): 'refused' | 'silent' | 'warned' =>
+  (isStrict(option, release) ? option.wrongKind : undefined) ?? 'warned';
+
+/** The first range of the option that holds in this release and that the number lies outside of. */
+export const rangeViolated = (
+  option: OptionSchema,
+  value: number,
+  release: Release,
+): NumberRange | undefined =>
+  option.range?.find(
+    ({ min = -Infinity, max = Infinity, since = option.since, last }) =>
+      existsIn(release, last === undefined ? { since } : { since, last }) && (value < min || value > max),
+  );
+
+/** Whether xl refuses the file of this reader for having the option at all. */
+export const isRefusedOption = ({ refusedFor }: OptionSchema, { guestType, release }: Reader): boolean =>
+  refusedFor?.guestTypes.includes(guestType) === true && atLeast(release, refusedFor.since);

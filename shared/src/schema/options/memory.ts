@@ -1,0 +1,173 @@
+/** Memory, its paging and its layout. Facts: parse_config_data of Xen 4.1 to 4.22, libxl_create.c, xl.cfg(5). */
+import type { OptionSchema } from '../types.ts';
+import { ALL, HVM } from './guests.ts';
+
+export const MEMORY_OPTIONS: readonly OptionSchema[] = [
+  {
+    name: 'memory',
+    kind: 'number',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 1,
+    summary: 'How much memory the guest starts with.',
+    details:
+      'A plain number, without a unit: `"512M"` is warned of and ignored, and the guest is left with the default, too ' +
+      'little for most kernels. The host needs some more for each guest, for page tables and the device model.\n\n' +
+      'xl also takes 0, and more than `maxmem`, without a word.',
+    defaultValue: 'the value of `maxmem`, or 32 without it',
+    unit: 'MiB',
+    example: 'memory = 1024',
+  },
+  {
+    name: 'maxmem',
+    kind: 'number',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 2,
+    summary: 'How much memory the guest can ever have.',
+    details:
+      'Above `memory` the guest starts with the rest ballooned away, and `xl mem-set` hands it out later. The guest ' +
+      'needs a balloon driver for that: an hvm guest without one crashes. It also pays for the tables of the memory ' +
+      'that it does not have.\n\n' +
+      'On hvm and pvh libxl refuses more than `memory` together with passed-through devices, with `vnuma` and with ' +
+      '`altp2m`. Less than `memory` passes without a word.',
+    defaultValue: 'the value of `memory`',
+    unit: 'MiB',
+    example: 'maxmem = 2048',
+  },
+  {
+    name: 'hap',
+    kind: 'boolean',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 3,
+    summary: "Whether the processor's nested page tables (EPT, NPT) serve the guest.",
+    details:
+      'Without them Xen shadows the page tables of the guest in software, which is slower. To be turned off in order ' +
+      'to hunt a bug, hardly for anything else. Of no effect on pv.',
+    defaultValue: '`1` where the host has them',
+    example: 'hap = 1',
+  },
+  {
+    name: 'oos',
+    kind: 'boolean',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 5,
+    summary: 'Whether shadow page tables may lag behind those of the guest.',
+    details: 'Only with `hap = 0`. Faster; turning it off helps to find bugs.',
+    defaultValue: '`1`',
+    example: 'oos = 0',
+  },
+  {
+    name: 'shadow_memory',
+    kind: 'number',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 4,
+    summary: "Memory that Xen sets aside for the guest's shadow or nested page tables.",
+    details:
+      'The computed value is enough as a rule. More helps guests with very many processes and `hap = 0`, and those that ' +
+      'use `altp2m`. On Arm it is the pool for the stage-2 tables.',
+    defaultValue: 'about 1 for each vCPU, and 4 to 8 KiB for each MiB of memory',
+    unit: 'MiB',
+    example: 'shadow_memory = 32',
+  },
+  {
+    name: 'mmio_hole',
+    kind: 'number',
+    guestTypes: HVM,
+    since: '4.5',
+    use: 4,
+    summary: 'The size of the gap below 4 GiB where devices have their memory.',
+    details:
+      'Needed for passed-through cards with large memory windows. From 256 to 3840, anything else is refused; 3072 is ' +
+      'known to work. Only with `device_model_version = "qemu-xen"`.',
+    defaultValue: 'what the devices need',
+    unit: 'MiB',
+    example: 'mmio_hole = 3072',
+    range: [{ min: 256, max: 3840, outside: 'refused' }],
+  },
+  {
+    name: 'altp2m',
+    kind: 'numberOrString',
+    guestTypes: ALL,
+    since: '4.9',
+    use: 5,
+    summary: "Who may switch between several views of the guest's memory (alternate p2m).",
+    details:
+      'For memory introspection, and for guests that wall off parts of themselves. x86 only, not together with ' +
+      '`nestedhvm`, nor with `maxmem` above `memory`: libxl refuses both. Words and numbers other than these are refused.',
+    defaultValue: '`disabled`',
+    example: 'altp2m = "external"',
+    match: 'ignoreCase',
+    otherValues: 'refused',
+    range: [{ min: 0, max: 3, outside: 'refused' }],
+    values: [
+      { name: 'disabled', number: 0, summary: 'There is one view only.' },
+      {
+        name: 'mixed',
+        number: 1,
+        summary: 'The guest itself and tools outside of it may switch and change views.',
+      },
+      { name: 'external', number: 2, summary: 'Only privileged tools outside of the guest may.' },
+      { name: 'limited', number: 3, summary: 'The guest may turn on VMFUNC and #VE, and no more.' },
+    ],
+  },
+  {
+    name: 'altp2mhvm',
+    kind: 'boolean',
+    guestTypes: HVM,
+    since: '4.6',
+    use: 5,
+    summary: 'The old way to give an hvm guest several views of its memory.',
+    details:
+      'xl warns that it is deprecated. The same as `altp2m = "mixed"`, where `altp2m` does not say otherwise.',
+    defaultValue: '`0`',
+    example: 'altp2mhvm = 1',
+    warns: 'always',
+    deprecated: { since: '4.9', instead: '`altp2m = "mixed"`' },
+  },
+  {
+    name: 'altp2m_count',
+    kind: 'number',
+    guestTypes: ALL,
+    since: '4.21',
+    use: 5,
+    summary: "How many views of the guest's memory there can be.",
+    details:
+      'Used where `altp2m` is on. Each view takes memory from `shadow_memory`. Below 0 or above 65535 is refused; what ' +
+      'is no number is ignored without a warning.',
+    defaultValue: '`10`',
+    example: 'altp2m_count = 16',
+    range: [{ min: 0, max: 65535, outside: 'refused' }],
+    wrongKind: 'silent',
+  },
+  {
+    name: 'llc_colors',
+    kind: 'list',
+    guestTypes: ALL,
+    since: '4.20',
+    use: 5,
+    summary: 'The parts (colours) of the last-level cache that the guest gets for itself.',
+    details:
+      'For guests with hard timing on Arm, with a hypervisor built for it. Each item is a number or a range such as ' +
+      '"0-4". What is no range, and a range that runs backwards, is refused; what follows a valid range is ignored.',
+    defaultValue: 'those that the hypervisor chooses',
+    example: 'llc_colors = [ "0-3", "8" ]',
+  },
+  {
+    name: 'vmtrace_buf_kb',
+    kind: 'number',
+    guestTypes: ALL,
+    since: '4.15',
+    use: 5,
+    summary: "The size of each vCPU's buffer for processor traces, from outside of the guest.",
+    details:
+      'For Intel Processor Trace a power of two from 4 to 16384. What is no number is ignored without a warning.',
+    defaultValue: '`0`, none',
+    unit: 'KiB',
+    example: 'vmtrace_buf_kb = 64',
+    wrongKind: 'silent',
+  },
+];

@@ -1,0 +1,199 @@
+/** Hardware of the host in the hands of a guest. Facts: parse_config_data, libxlu_pci.c, libxl_create.c, xl.cfg(5). */
+import type { OptionSchema } from '../types.ts';
+import { ALL, HVM, PV } from './guests.ts';
+
+export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
+  {
+    name: 'pci',
+    kind: 'list',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 2,
+    summary: 'PCI devices of the host that the guest gets for itself.',
+    details:
+      'Each string begins with the address as `lspci` shows it, `[DDDD:]BB:SS.F`; `*` as function takes all of them. ' +
+      '`@slot` or `vslot=` places it in the guest, `key=value` parts follow.\n\n' +
+      'The host must have let go of the device: `xl pci-assignable-add`, or `seize=1`. On x86 libxl refuses it for pvh, ' +
+      'and on hvm together with `maxmem` above `memory`. For pv it turns `e820_host` on. A device that reads and writes ' +
+      'memory by itself is only contained with an IOMMU.\n\n' +
+      'A plain string instead of the list is warned of, and the guest starts without the device.',
+    defaultValue: 'none',
+    example: "pci = [ '03:00.0,permissive=1' ]",
+  },
+  {
+    name: 'pci_permissive',
+    kind: 'boolean',
+    guestTypes: ALL,
+    since: '4.2',
+    use: 4,
+    summary: 'Whether the guest may write to all of the configuration space of its PCI devices.',
+    details:
+      'The default of `permissive=` for all of `pci`. Some devices do not work without; it gives the guest power over ' +
+      'the device that can harm the host.',
+    defaultValue: '`0`',
+    example: 'pci_permissive = 1',
+  },
+  {
+    name: 'pci_msitranslate',
+    kind: 'boolean',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 4,
+    summary: "Whether the guest's old-style PCI interrupts come from MSI on the host.",
+    details: 'The default of `msitranslate=` for all of `pci`. Some drivers notice and refuse to work.',
+    defaultValue: '`0`',
+    example: 'pci_msitranslate = 1',
+  },
+  {
+    name: 'pci_seize',
+    kind: 'boolean',
+    guestTypes: ALL,
+    since: '4.5',
+    use: 4,
+    summary: 'Whether xl takes PCI devices away from the host by itself.',
+    details:
+      'The default of `seize=` for all of `pci`. Saves `xl pci-assignable-add`, and also takes the disk controller of the ' +
+      'host where a number is mistyped.',
+    defaultValue: '`0`',
+    example: 'pci_seize = 1',
+  },
+  {
+    name: 'pci_power_mgmt',
+    kind: 'boolean',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 4,
+    summary: 'Whether the guest may put its PCI devices to sleep.',
+    details: 'The default of `power_mgmt=` for all of `pci`. Only hvm guests have it.',
+    defaultValue: '`0`',
+    example: 'pci_power_mgmt = 1',
+  },
+  {
+    name: 'gfx_passthru',
+    kind: 'numberOrString',
+    guestTypes: HVM,
+    since: '4.1',
+    use: 3,
+    summary: 'Whether a graphics card given with `pci` is the first one of the guest.',
+    details:
+      'There is no emulated card then, and VNC shows nothing: all output goes to the real screen. Many cards need no ' +
+      'more than `pci`, as a second card. `0` is off and every other number is on; other words are refused.',
+    defaultValue: '`0`',
+    example: 'gfx_passthru = "igd"',
+    match: 'ignoreCase',
+    otherValues: 'refused',
+    strictSince: '4.7',
+    values: [
+      { name: 'default', since: '4.7', number: 1, summary: 'On, and xl finds out what card it is.' },
+      { name: 'igd', since: '4.7', summary: "On, for Intel's integrated graphics." },
+    ],
+  },
+  {
+    name: 'rdm',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.6',
+    use: 5,
+    summary: 'How to deal with memory that the firmware of the host reserves for devices.',
+    details:
+      'Written `strategy=host,policy=strict` (or `relaxed`), for hvm. A wrong test in xl refuses every valid policy, so that ' +
+      'an option with `policy=` is ignored as a whole, in silence. `strategy=host` works. For single devices there is ' +
+      '`rdm_policy=` in `pci`.',
+    defaultValue: 'only what belongs to the devices of the guest, relaxed',
+    example: 'rdm = "strategy=host"',
+  },
+  {
+    name: 'rdm_mem_boundary',
+    kind: 'number',
+    guestTypes: HVM,
+    since: '4.6',
+    use: 5,
+    summary: 'Down to which address the memory of the guest may be moved out of the way of reserved memory.',
+    details: 'Conflicts below it are dealt with as the policy says.',
+    defaultValue: '`2048`',
+    unit: 'MiB',
+    example: 'rdm_mem_boundary = 2048',
+  },
+  {
+    name: 'passthrough',
+    kind: 'string',
+    guestTypes: ALL,
+    since: '4.13',
+    use: 4,
+    summary: 'Whether and how the IOMMU is set up for the guest.',
+    details:
+      'To be set where devices are to be added to the running guest. `disabled` together with devices is refused, and so ' +
+      'are other words. On x86 libxl refuses all but `disabled` for pvh, and `share_pt` for pv.',
+    defaultValue: '`default`',
+    example: 'passthrough = "enabled"',
+    match: 'ignoreCase',
+    otherValues: 'refused',
+    values: [
+      { name: 'default', summary: 'Enabled where the file gives devices to the guest, disabled otherwise.' },
+      { name: 'disabled', summary: 'No IOMMU, so no devices.' },
+      { name: 'enabled', summary: 'On, with shared tables where that is possible.' },
+      { name: 'sync_pt', summary: "On, with tables of its own that follow the guest's, which costs memory." },
+      {
+        name: 'share_pt',
+        summary: "On, with the guest's own tables, which the hardware must be able to share.",
+      },
+    ],
+  },
+  {
+    name: 'e820_host',
+    kind: 'boolean',
+    guestTypes: PV,
+    since: '4.2',
+    use: 4,
+    summary: 'Whether a pv guest sees the gaps in the memory map that the host has.',
+    details:
+      'Linux needs them for PCI devices. To be set where devices are to be added to the running guest.',
+    defaultValue: '`1` with `pci`, `0` otherwise',
+    example: 'e820_host = 1',
+  },
+  {
+    name: 'dtdev',
+    kind: 'list',
+    guestTypes: ALL,
+    since: '4.6',
+    use: 4,
+    summary: "Devices from the host's device tree that the guest gets, by their paths there.",
+    details:
+      'Sets up the IOMMU for them. Memory and interrupts are given with `iomem` and `irqs`, the rest with `device_tree`.',
+    example: 'dtdev = [ "/soc/serial@12c20000" ]',
+  },
+  {
+    name: 'iomem',
+    kind: 'list',
+    guestTypes: ALL,
+    since: '4.3',
+    use: 4,
+    summary: 'Pages of device memory that the guest may reach.',
+    details:
+      'Each string is `first,count` or `first,count@place`, in hexadecimal page numbers; without a place the guest finds ' +
+      'them where the host has them. Anything else is refused. The IOMMU is not told of it. For guests that are trusted.',
+    example: 'iomem = [ "fe215,1" ]',
+  },
+  {
+    name: 'ioports',
+    kind: 'list',
+    guestTypes: ALL,
+    since: '4.2',
+    use: 4,
+    summary: 'I/O ports of the host that the guest may use.',
+    details:
+      'In hexadecimal without `0x`, single or as a range: `"2f8-2ff"`. What is no number is refused; junk behind a ' +
+      'number is printed and ignored. For guests that are trusted.',
+    example: 'ioports = [ "2f8-2ff" ]',
+  },
+  {
+    name: 'irqs',
+    kind: 'list',
+    guestTypes: ALL,
+    since: '4.2',
+    use: 4,
+    summary: 'Interrupts of the host that the guest gets.',
+    details: 'Decimal numbers; anything else is refused. For guests that are trusted.',
+    example: 'irqs = [ 88 ]',
+  },
+];

@@ -1,0 +1,127 @@
+/** The clocks of the guest. Facts: parse_config_data of Xen 4.1 to 4.22, libxl_x86.c, xl.cfg(5), xen-tscmode(7). */
+import type { OptionSchema } from '../types.ts';
+import { ALL, HVM, PV } from './guests.ts';
+
+export const TIME_OPTIONS: readonly OptionSchema[] = [
+  {
+    name: 'localtime',
+    kind: 'boolean',
+    guestTypes: ALL,
+    since: '4.2',
+    use: 2,
+    summary: "Whether the guest's hardware clock shows the host's local time instead of UTC.",
+    details: 'Windows expects local time unless told otherwise. Unix systems expect UTC.',
+    defaultValue: '`0`, UTC',
+    example: 'localtime = 1',
+  },
+  {
+    name: 'rtc_timeoffset',
+    kind: 'number',
+    guestTypes: ALL,
+    since: '4.2',
+    use: 5,
+    summary: "How far the guest's hardware clock is from that of the host.",
+    details: 'Added to UTC, or to local time with `localtime`. A negative number must be quoted: `"-3600"`.',
+    defaultValue: '`0`',
+    unit: 'seconds',
+    example: 'rtc_timeoffset = 3600',
+  },
+  {
+    name: 'tsc_mode',
+    kind: 'numberOrString',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 4,
+    summary: 'How the guest reads the time stamp counter.',
+    details:
+      'x86 only. Emulation gives the same clock on all hosts and costs time at each reading. xl takes the numbers 0 to 3 ' +
+      'as well and warns that they are deprecated; other words and numbers are refused. Up to 4.18 it also prints ' +
+      '"got a tsc mode string", which means nothing.',
+    defaultValue: '`default`',
+    example: 'tsc_mode = "native"',
+    match: 'ignoreCase',
+    otherValues: 'refused',
+    strictSince: '4.2',
+    range: [{ min: 0, max: 3, outside: 'refused', since: '4.2' }],
+    warns: 'number',
+    values: [
+      {
+        name: 'default',
+        since: '4.2',
+        number: 0,
+        summary: 'Native where that is safe, emulated otherwise, for instance after a migration.',
+      },
+      {
+        name: 'always_emulate',
+        since: '4.2',
+        number: 1,
+        summary: 'Always emulated, at 1 GHz whatever the host has.',
+      },
+      {
+        name: 'native',
+        since: '4.2',
+        number: 2,
+        summary: 'Always read from the CPU, with no promise that it fits between CPUs and hosts.',
+      },
+      {
+        name: 'native_paravirt',
+        since: '4.2',
+        number: 3,
+        summary: 'Native with help from the guest; removed from Xen, so that the guest cannot be created.',
+        deprecated: 'default',
+      },
+    ],
+  },
+  {
+    name: 'timer_mode',
+    kind: 'numberOrString',
+    guestTypes: ALL,
+    since: '4.1',
+    use: 5,
+    summary: 'What the virtual timers do with ticks that came while the vCPU was not running.',
+    details:
+      'xl takes the numbers 0 to 3 as well and warns that they are deprecated; other words and numbers are refused. In ' +
+      'the file of a pv guest the option itself is refused since 4.10.',
+    defaultValue: '`no_delay_for_missed_ticks`',
+    example: 'timer_mode = "one_missed_tick_pending"',
+    refusedFor: { guestTypes: PV, since: '4.10' },
+    strictSince: '4.2',
+    match: 'ignoreCase',
+    otherValues: 'refused',
+    range: [{ min: 0, max: 3, outside: 'refused', since: '4.2' }],
+    warns: 'number',
+    values: [
+      {
+        name: 'delay_for_missed_ticks',
+        since: '4.2',
+        number: 0,
+        summary: 'All are delivered later, and the time of the guest waits for them.',
+      },
+      {
+        name: 'no_delay_for_missed_ticks',
+        since: '4.2',
+        number: 1,
+        summary: 'All are delivered later, while the time of the guest goes on.',
+      },
+      { name: 'no_missed_ticks_pending', since: '4.2', number: 2, summary: 'None is delivered later.' },
+      {
+        name: 'one_missed_tick_pending',
+        since: '4.2',
+        number: 3,
+        summary: 'All are rolled into one late tick, while the time of the guest goes on.',
+      },
+      { name: 'unknown', since: '4.4', internal: true, summary: 'The same as leaving the option out.' },
+    ],
+  },
+  {
+    name: 'vpt_align',
+    kind: 'boolean',
+    guestTypes: HVM,
+    since: '4.1',
+    use: 5,
+    summary: 'Whether periodic timers of the guest fire together, to wake the host less often.',
+    details: 'Saves power with guests that use a high tick rate.',
+    defaultValue: '`1`',
+    example: 'vpt_align = 1',
+  },
+];

@@ -1,0 +1,75 @@
+/** USB. Facts: parse_config_data, parse_usbctrl_config, libxl_dm.c of Xen 4.1 to 4.22, xl.cfg(5). */
+import type { OptionSchema } from '../types.ts';
+import { ALL, HVM } from './guests.ts';
+
+export const USB_OPTIONS: readonly OptionSchema[] = [
+  {
+    name: 'usb',
+    kind: 'boolean',
+    guestTypes: HVM,
+    since: '4.1',
+    use: 2,
+    summary: 'Whether an hvm guest has an emulated USB 1.1 controller.',
+    details: '`usbdevice` turns it on by itself. libxl refuses it together with `usbversion`.',
+    defaultValue: '`0`',
+    example: 'usb = 1',
+  },
+  {
+    name: 'usbdevice',
+    kind: 'stringOrList',
+    guestTypes: HVM,
+    since: '4.1',
+    use: 2,
+    summary: 'Devices on the emulated USB bus.',
+    details:
+      '`tablet` is the common one: it keeps the mouse pointer of a VNC window in step with that of the guest. ' +
+      '`host:1d6b:0002` hands on a device of the host. QEMU, not xl, judges the words. libxl refuses it together with ' +
+      '`usbversion`. A string is taken for a list of one.',
+    defaultValue: 'none',
+    example: 'usbdevice = [ "tablet" ]',
+    listSince: '4.3',
+    values: [
+      { name: 'tablet', summary: 'A pointer that is told where to be, not how far to move.' },
+      { name: 'mouse', summary: 'A mouse.' },
+      { name: 'keyboard', summary: 'A keyboard.' },
+    ],
+  },
+  {
+    name: 'usbversion',
+    kind: 'number',
+    guestTypes: HVM,
+    since: '4.4',
+    use: 4,
+    summary: 'The version of the emulated USB controller: 1, 2 or 3.',
+    details:
+      'libxl refuses it together with `usb` or `usbdevice`. Numbers other than 0 to 3 pass the parser, and the device ' +
+      'model does not start.',
+    defaultValue: '`0`, no controller',
+    example: 'usbversion = 2',
+    range: [{ min: 0, max: 3, outside: 'startFails' }],
+  },
+  {
+    name: 'usbctrl',
+    kind: 'list',
+    guestTypes: ALL,
+    since: '4.7',
+    use: 4,
+    summary: 'USB controllers of the guest, paravirtual or emulated.',
+    details:
+      'Keys: `type=` (`auto`, `pv`, `qusb`, `devicemodel`), `version=` (1 to 3), `ports=` (up to 31); others are ' +
+      'refused. Controllers count from 0, their ports from 1.',
+    example: "usbctrl = [ 'type=auto,version=2,ports=8' ]",
+  },
+  {
+    name: 'usbdev',
+    kind: 'list',
+    guestTypes: ALL,
+    since: '4.7',
+    use: 4,
+    summary: 'USB devices of the host that the guest gets.',
+    details:
+      '`hostbus=` and `hostaddr=` are the numbers that `lsusb` shows, which change when the device is plugged in again. ' +
+      '`controller=` and `port=` choose the place; a controller is made where there is none. Other keys are refused.',
+    example: "usbdev = [ 'hostbus=1,hostaddr=3' ]",
+  },
+];

@@ -1,0 +1,96 @@
+/**
+ * Which backend serves a disk, and which disks libxl refuses when it sets them up (libxl__device_disk_setdefault in
+ * libxl_disk.c; disk_try_backend and libxl__device_disk_set_backend in libxl_device.c). What depends on the host,
+ * such as whether the target exists, is left out.
+ */
+import { atLeast, type Release } from '../../schema/releases.ts';
+import type { GuestType } from '../../schema/types.ts';
+import type { DiskBackend, DiskFields } from './ast.ts';
+
+export type ServingBackend = Exclude<DiskBackend, 'unknown'>;
+
+export type BackendChoice =
+  | {
+      readonly kind: 'served';
+      /** The first that fits; a second one where the host decides. */
+      readonly by: readonly { readonly backend: ServingBackend; readonly when?: string }[];
+      /** Why others were passed over. */
+      readonly passedOver: readonly Unsuitable[];
+    }
+  | { readonly kind: 'refused'; readonly reason: BackendRefusal; readonly tried: readonly Unsuitable[] };
+
+export type BackendRefusal = 'empty-no-cdrom' | 'empty-with-target' | 'cdrom-backend' | 'none-suitable';
+
+export interface Unsuitable {
+  readonly backend: ServingBackend;
+  /** Continues "phy: ...". */
+  readonly because: string;
+}
+
+/** The order in which libxl tries them. */
+const ORDER: readonly ServingBackend[] = ['phy', 'qdisk', 'tap', 'standalone'];
+
+/** What libxl of `release` does with a disk whose spec has no errors. */
+export function chooseBackend(fields: DiskFields, guestType: GuestType, release: Release): BackendChoice {
+  const refused = (reason: BackendRefusal, tried: readonly Unsuitable[] = []): BackendChoice => ({
+    kind: 'refused',
+    reason,
+    tried,
+  });
+  const cdromOfHvm = fields.is_cdrom && guestType === 'hvm';
+  if (cdromOfHvm && !cdromBackends(release).includes(fields.backend)) return refused('cdrom-backend');
+  if (fields.format === 'empty' && !fields.is_cdrom) return refused('empty-no-cdrom');
+  if (fields.format === 'empty' && fields.pdev_path) return refused('empty-with-target');
+  const wanted = cdromOfHvm && fields.backend === 'unknown' ? 'qdisk' : fields.backend;
+  const candidates = wanted === 'unknown' ? ORDER : [wanted];
+  const passedOver: Unsuitable[] = [];
+  for (const backend of candidates) {
+    const because = unsuitable(fields, backend, release);
+    if (because === null) {
+      return { kind: 'served', by: hostDecides(fields, backend, candidates, release), passedOver };
+    }
+    passedOver.push({ backend, because });
+  }
+  return refused('none-suitable', passedOver);
+}
+
+const cdromBackends = (release: Release): readonly DiskBackend[] =>
+  atLeast(release, '4.19') ? ['unknown', 'qdisk', 'phy'] : ['unknown', 'qdisk'];
+
+/** Up to 4.5 phy took block devices only, so that an image file went to QEMU. */
+function hostDecides(
+  fields: DiskFields,
+  backend: ServingBackend,
+  candidates: readonly ServingBackend[],
+  release: Release,
+): { backend: ServingBackend; when?: string }[] {
+  const anything = fields.script !== null || fields.backend_domname !== null;
+  if (backend !== 'phy' || anything || atLeast(release, '4.6') || candidates.length === 1)
+    return [{ backend }];
+  return [
+    { backend, when: 'the target is a block device' },
+    { backend: 'qdisk', when: 'it is an image file' },
+  ];
+}
+
+function unsuitable(fields: DiskFields, backend: ServingBackend, release: Release): string | null {
+  const { format, script, is_cdrom } = fields;
+  const virtio = fields.specification === 'virtio';
+  if (virtio !== (backend === 'standalone')) {
+    return virtio ? 'specification=virtio needs standalone' : 'serves specification=virtio only';
+  }
+  const colo = fields.colo_enable === true ? 'does not do colo' : null;
+  const noScript = script === null ? null : 'runs no script';
+  switch (backend) {
+    case 'phy':
+      if (is_cdrom && format === 'empty' && atLeast(release, '4.19')) return colo;
+      return format === 'raw' ? colo : `does not read ${format}`;
+    case 'qdisk':
+      return noScript;
+    case 'tap':
+      if (!atLeast(release, '4.19')) return `is not there in Xen ${release}`;
+      return format === 'raw' || format === 'vhd' ? colo : `does not read ${format}`;
+    case 'standalone':
+      return format === 'raw' ? (noScript ?? colo) : `does not read ${format}`;
+  }
+}

@@ -1,0 +1,44 @@
+/** What stands at an offset. Spans include their end, where the cursor stands that types on. */
+import { touches } from '../span.ts';
+import type { Comment, ConfigFile, Setting, Value } from './ast.ts';
+
+/** Index of the last element that starts at or before the offset, or -1. */
+function lastStartingBefore(nodes: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+const nodeTouching = <T extends { readonly start: number; readonly end: number }>(
+  nodes: readonly T[],
+  offset: number,
+): T | undefined => {
+  const node = nodes[lastStartingBefore(nodes, offset)];
+  return node && touches(node, offset) ? node : undefined;
+};
+
+/** The setting at the offset; between two settings on one line, the one that starts there. */
+export const settingAt = (file: ConfigFile, offset: number): Setting | undefined =>
+  nodeTouching(file.settings, offset);
+
+/** The comment that the offset is inside of, its end included, its `#` excluded. */
+export function commentAt(file: ConfigFile, offset: number): Comment | undefined {
+  const comment = nodeTouching(file.comments, offset);
+  return comment && offset > comment.start ? comment : undefined;
+}
+
+/** The values from the outermost to the innermost that the offset touches. */
+export function valuesAt(value: Value | undefined, offset: number): Value[] {
+  const path: Value[] = [];
+  let current = value && touches(value, offset) ? value : undefined;
+  while (current) {
+    path.push(current);
+    current = current.kind === 'list' ? nodeTouching(current.items, offset) : undefined;
+  }
+  return path;
+}

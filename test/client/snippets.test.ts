@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import snippets from '../../client/snippets/xlcfg.json' with { type: 'json' };
+import { openDocument } from '../../shared/src/features/open.ts';
+import { DEFAULT_SETTINGS } from '../../shared/src/settings.ts';
+
+/** The text that a snippet leaves when every place is passed over with the Tab key. */
+const expand = (body: readonly string[]): string =>
+  body
+    .join('\n')
+    .replace(/\$\{RANDOM_HEX\/.*?\/\}/g, 'a1:b2:c3')
+    .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace(/\$\d+/g, '');
+
+/** A whole guest around what is only a part of one. */
+const inGuest = (prefix: string, text: string): string => {
+  const guest = (part: string): string => `name = "a"\ntype = "hvm"\nmemory = 512\n${part}\n`;
+  switch (prefix) {
+    case 'disk':
+    case 'vif':
+      return guest(text);
+    case 'disk-entry':
+    case 'cdrom-entry':
+      return guest(`disk = [\n${text}\n]`);
+    case 'vif-entry':
+      return guest(`vif = [\n${text}\n]`);
+    default:
+      return text;
+  }
+};
+
+describe.each(Object.entries(snippets))('%s', (_, { prefix, body }) => {
+  test('has a default at every place, and an end', () => {
+    expect(expand(body)).not.toMatch(/[$|{}]/);
+    expect(body.join('\n').match(/\$0/g)).toHaveLength(1);
+  });
+
+  test('leaves nothing to complain about', () => {
+    const text = TextDocument.create('file:///a.cfg', 'xlcfg', 1, inGuest(prefix, expand(body)));
+    expect(openDocument(text, DEFAULT_SETTINGS).problems).toEqual([]);
+  });
+});

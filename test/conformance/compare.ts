@@ -1,0 +1,66 @@
+/** Collects where the project and the real xl part, and says so. */
+
+export interface Disagreement {
+  /** What was judged, as JSON so that every byte shows. */
+  readonly input: string;
+  readonly xl: string;
+  readonly ours: string;
+}
+
+const SHOWN = 50;
+
+/** One of the two differs from the other: a disagreement, or nothing. */
+export function differ(input: string, xl: unknown, ours: unknown): Disagreement | undefined {
+  const [a, b] = [JSON.stringify(sorted(xl)), JSON.stringify(sorted(ours))];
+  return a === b ? undefined : { input: JSON.stringify(input), xl: a, ours: b };
+}
+
+/** Prints how many agree; throws with the disagreements, the first fifty in full. */
+export function settle(what: string, compared: number, disagreements: readonly Disagreement[]): void {
+  const agreed = compared - disagreements.length;
+  const percent = compared === 0 ? 100 : Math.floor((10000 * agreed) / compared) / 100;
+  const line = `${what}: ${agreed} of ${compared} agree (${percent} %)`;
+  console.log(line);
+  if (disagreements.length === 0) return;
+  const shown = disagreements
+    .slice(0, SHOWN)
+    .map(({ input, xl, ours }) => `${input}\n  xl:   ${xl}\n  ours: ${ours}`);
+  throw new Error([line, ...shown, ...more(disagreements.length - SHOWN)].join('\n'));
+}
+
+const more = (count: number): string[] => (count > 0 ? [`and ${count} more`] : []);
+
+/** Objects with their keys in order, so that only what they say is compared. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
+
+/**
+ * A shorter input that still fails: pieces are taken out, smaller and smaller ones, as long as it fails without them.
+ * `fails` is asked for many candidates at a time.
+ */
+export async function shrink(
+  input: string,
+  fails: (inputs: readonly string[]) => Promise<boolean[]>,
+): Promise<string> {
+  let shortest = input;
+  for (let size = Math.ceil(shortest.length / 2); size > 0; size = Math.floor(size / 2)) {
+    for (;;) {
+      const candidates: string[] = [];
+      for (let at = 0; at < shortest.length; at += Math.ceil(size / 2) || 1) {
+        candidates.push(shortest.slice(0, at) + shortest.slice(at + size));
+      }
+      const failing = await fails(candidates);
+      const next = candidates[failing.indexOf(true)];
+      if (next === undefined) break;
+      shortest = next;
+    }
+  }
+  return shortest;
+}

@@ -1,0 +1,80 @@
+/** What the project itself makes of a case, in the terms in which the real xl answers. Judged as for xl 4.17. */
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { chooseBackend, DEFAULT_SETTINGS, openDocument, parseDiskSpec, parseVdev } from '../../shared/src/index.ts';
+import type { XlDocument } from '../../shared/src/features/document.ts';
+import type { EffectiveValue } from '../../shared/src/model/guest.ts';
+import type { GuestType } from '../../shared/src/schema/types.ts';
+import type { DiskFields } from '../../shared/src/specs/disk/ast.ts';
+import type { Value } from '../../shared/src/syntax/index.ts';
+import type { ConfigValue } from './oracle.ts';
+
+const RELEASE = '4.17';
+
+/** As a file named guest.cfg. */
+export const open = (text: string): XlDocument =>
+  openDocument(TextDocument.create('file:///guest.cfg', 'xlcfg', 1, text), {
+    ...DEFAULT_SETTINGS,
+    xenVersion: RELEASE,
+  });
+
+/**
+ * What a dry run lets pass and libxl refuses when it makes the guest: vdev names that it does not know, disks that no
+ * backend serves. The codes of such problems start with this.
+ */
+const REFUSED_LATER = 'vdev-';
+
+const errors = ({ problems }: XlDocument) => problems.filter(({ severity }) => severity === 'error');
+
+/** The codes of the errors for which `xl create -n` would refuse the file. */
+export const refusals = (document: XlDocument): string[] =>
+  errors(document)
+    .map(({ code }) => code)
+    .filter((code) => !code.startsWith(REFUSED_LATER));
+
+/** The codes of the errors for which libxl would refuse a guest that the dry run accepts. */
+export const laterRefusals = (document: XlDocument): string[] =>
+  errors(document)
+    .map(({ code }) => code)
+    .filter((code) => code.startsWith(REFUSED_LATER));
+
+/** The settings that count, with the values that xl's library would give out. */
+export function settingsOf({ guest }: XlDocument): Record<string, ConfigValue> {
+  const values: Record<string, ConfigValue> = {};
+  for (const { name, value } of guest.settings.values()) {
+    const plain = plainSetting(value);
+    if (plain !== undefined) values[name] = plain;
+  }
+  return values;
+}
+
+function plainSetting(value: EffectiveValue): ConfigValue | undefined {
+  if (value.kind === 'list') return value.items.flatMap((item) => plainItem(item) ?? []);
+  return value.kind === 'atom' ? value.text : undefined;
+}
+
+/** In an array, so that a list within a list stays one. */
+function plainItem(item: Value): ConfigValue[] | undefined {
+  switch (item.kind) {
+    case 'string':
+      return [item.content.text];
+    case 'number':
+      return [item.text];
+    case 'list':
+      return [item.items.flatMap((inner) => plainItem(inner) ?? [])];
+    case 'invalid':
+      return undefined;
+  }
+}
+
+/** The fields of a spec, or null where its parser would refuse it. */
+export function fieldsOf(spec: string): DiskFields | null {
+  const { errors: found, fields } = parseDiskSpec(spec, RELEASE);
+  return found.length === 0 ? fields : null;
+}
+
+/** The backend that serves the disk if its target is there; null where libxl refuses the disk. */
+export function backendOf(fields: DiskFields, guestType: GuestType): string | null {
+  const choice = chooseBackend(fields, guestType, RELEASE);
+  if (choice.kind === 'refused' || parseVdev(fields.vdev ?? '') === null) return null;
+  return choice.by[0]?.backend ?? null;
+}

@@ -1,0 +1,126 @@
+/*
+ * Loaded before the real xl (LD_PRELOAD, with host.c), this makes a server of it. xl itself, libxl and libxlutil are
+ * the installed ones, untouched.
+ *
+ * A request (see frames.h) is a letter, `n` for `xl create -n` or `d` for `xl create` up to where libxl would make the
+ * domain, and then the bytes of the guest's file. Each runs in a child process, so that the time to load everything is
+ * spent once. The reply: the exit status (-1: killed), the signal and the length of the standard output, three 32-bit
+ * numbers; then the standard output and the standard error.
+ */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include "frames.h"
+
+/* ---- Files: the guest's is a piece of memory, and the host's own xl.conf is not looked at ---- */
+
+static int guest_file, empty_file;
+
+static FILE *open_file(const char *function, const char *path, const char *mode)
+{
+    FILE *(*real)(const char *, const char *) = dlsym(RTLD_NEXT, function);
+    int pretended = strcmp(path, "guest.cfg") ? strcmp(path, "/etc/xen/xl.conf") ? -1 : empty_file : guest_file;
+
+    return pretended < 0 ? real(path, mode) : fdopen(dup(pretended), mode);
+}
+
+FILE *fopen(const char *path, const char *mode)
+{
+    return open_file("fopen", path, mode);
+}
+
+FILE *fopen64(const char *path, const char *mode)
+{
+    return open_file("fopen64", path, mode);
+}
+
+/* ---- The server ---- */
+
+typedef int main_fn(int, char **, char **);
+typedef int start_fn(main_fn *, int, char **, void (*)(void), void (*)(void), void (*)(void), void *);
+
+static main_fn *xl_main;
+
+static int run_xl(bool dry, char **environment)
+{
+    char *dry_run[] = { "xl", "create", "-n", "-f", "guest.cfg", NULL };
+    char *for_real[] = { "xl", "create", "-e", "-p", "-f", "guest.cfg", NULL };
+
+    return dry ? xl_main(5, dry_run, environment) : xl_main(6, for_real, environment);
+}
+
+static void empty(int file)
+{
+    if (ftruncate(file, 0) || lseek(file, 0, SEEK_SET))
+        _exit(2);
+}
+
+static size_t take(int file, char *to)
+{
+    struct stat status;
+
+    fstat(file, &status);
+    return to ? pread(file, to, status.st_size, 0) : status.st_size;
+}
+
+static int server(int argc, char **argv, char **environment)
+{
+    int out = memfd_create("out", MFD_CLOEXEC), error = memfd_create("error", MFD_CLOEXEC);
+    int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    uint32_t length;
+    char *request;
+
+    no_core_dumps();
+    guest_file = memfd_create("guest", MFD_CLOEXEC);
+    empty_file = memfd_create("empty", MFD_CLOEXEC);
+    while ((request = read_frame(&length)) && length) {
+        int32_t head[3];
+        int status;
+        pid_t child;
+        size_t size;
+        char *reply;
+
+        empty(out);
+        empty(error);
+        empty(guest_file);
+        if (!move_all(guest_file, request + 1, length - 1, true) || lseek(guest_file, 0, SEEK_SET))
+            return 2;
+        child = fork();
+        if (child < 0)
+            return 2;
+        if (!child) {
+            dup2(nothing, STDIN_FILENO);
+            dup2(out, STDOUT_FILENO);
+            dup2(error, STDERR_FILENO);
+            alarm(SECONDS_PER_REQUEST);
+            exit(run_xl(*request == 'n', environment));
+        }
+        while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+            ;
+        head[0] = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+        head[1] = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+        head[2] = take(out, NULL);
+        size = sizeof(head) + head[2] + take(error, NULL);
+        reply = malloc(size);
+        memcpy(reply, head, sizeof(head));
+        take(out, reply + sizeof(head));
+        take(error, reply + sizeof(head) + head[2]);
+        write_frame(reply, size);
+        free(reply);
+        free(request);
+    }
+    return 0;
+}
+
+/* Called by xl's own first instructions, with its main(). */
+int __libc_start_main(main_fn *real_main, int argc, char **argv, void (*init)(void), void (*fini)(void),
+                      void (*at_exit)(void), void *stack_end)
+{
+    start_fn *start = (start_fn *)dlsym(RTLD_NEXT, "__libc_start_main");
+
+    xl_main = real_main;
+    unsetenv("LD_PRELOAD");
+    return start(server, argc, argv, init, fini, at_exit, stack_end);
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { CodeAction, CompletionItem } from 'vscode-languageserver-types';
+import { adaptCodeActions, adaptCompletion, adaptHover, plainSnippet } from '../../server/src/lsp/adapt.ts';
+import { pathOf } from '../../server/src/lsp/documents.ts';
+
+const URI = 'file:///a.cfg';
+
+const at = (line: number, start: number, end: number) => ({
+  start: { line, character: start },
+  end: { line, character: end },
+});
+
+const action = (code: string, edits: CodeAction['edit']): CodeAction => ({
+  title: `Fix ${code}`,
+  kind: 'quickfix',
+  isPreferred: true,
+  diagnostics: [{ code, message: '', range: at(0, 0, 1) }],
+  ...(edits && { edit: edits }),
+});
+
+const REAL = { range: at(1, 0, 3), newText: '' };
+const NOTHING = { range: at(0, 5, 5), newText: '' };
+const INSERTION = { range: at(0, 5, 5), newText: 'x' };
+
+const lineEnds = action('carriage-return', { changes: { [URI]: [NOTHING] } });
+const other = action('bad-value', { changes: { [URI]: [REAL] } });
+const all: CodeAction = {
+  title: 'Fix all',
+  kind: 'source.fixAll.xlcfg',
+  edit: { changes: { [URI]: [NOTHING, REAL, INSERTION] } },
+};
+
+describe('code actions', () => {
+  it('about line ends become the command of a client that has it', () => {
+    const { edit: _, ...rest } = lineEnds;
+    expect(adaptCodeActions([lineEnds, other], URI, { setsLineEndings: true })).toEqual([
+      {
+        ...rest,
+        command: { title: lineEnds.title, command: 'xlcfg.setLineEndings', arguments: [URI] },
+      },
+      other,
+    ]);
+  });
+
+  it('about line ends are left out for another client', () => {
+    expect(adaptCodeActions([lineEnds, other], URI, { setsLineEndings: false })).toEqual([other]);
+  });
+
+  it('lose the edits that change nothing, and go if none is left', () => {
+    const none: CodeAction = { title: 'Fix all', edit: { changes: { [URI]: [NOTHING] } } };
+    expect(adaptCodeActions([all, none], URI, { setsLineEndings: false })).toEqual([
+      { ...all, edit: { changes: { [URI]: [REAL, INSERTION] } } },
+    ]);
+  });
+
+  it('stay as they are where they have no edit or no diagnostics', () => {
+    const command: CodeAction = { title: 'Do', command: { title: 'Do', command: 'x' }, diagnostics: [] };
+    expect(adaptCodeActions([command], URI, { setsLineEndings: true })).toEqual([command]);
+  });
+});
+
+describe('snippets for a client that has none', () => {
+  it.each([
+    ['plain', 'plain'],
+    ['name = "$1"', 'name = ""'],
+    ['name = "$' + '{1:web}"$0', 'name = "web"'],
+    ['a$' + '{2}b', 'ab'],
+    ['type = "$' + '{1|hvm,pv|}"', 'type = "hvm"'],
+    ['cost \\$5 \\} \\\\', 'cost $5 } \\'],
+    ['5 $ and {x}', '5 $ and {x}'],
+  ])('%s', (snippet, expected) => {
+    expect(plainSnippet(snippet)).toBe(expected);
+  });
+
+  const items: CompletionItem[] = [
+    { label: 'a', insertText: 'a = $' + '{1:x}', insertTextFormat: 2 },
+    { label: 'b', textEdit: { range: at(0, 0, 1), newText: 'b = "$1"' }, insertTextFormat: 2 },
+    { label: 'c', insertText: 'costs $1' },
+  ];
+
+  it('are made of items with a format', () => {
+    expect(adaptCompletion(items, { snippets: false })).toEqual([
+      { label: 'a', insertText: 'a = x', insertTextFormat: 1 },
+      { label: 'b', textEdit: { range: at(0, 0, 1), newText: 'b = ""' }, insertTextFormat: 1 },
+      items[2],
+    ]);
+    expect(adaptCompletion(items, { snippets: true })).toEqual(items);
+  });
+});
+
+describe('hovers', () => {
+  const markdown =
+    '**`vcpus`** number\n\nHow many *virtual* CPUs, see [the manual](https://x/y).\n\n```xlcfg\nvcpus = 2\n```\n\n- `1` one\\_more';
+
+  it('lose the marks of Markdown for a client that shows plain text', () => {
+    expect(adaptHover({ contents: { kind: 'markdown', value: markdown } }, { markdownHover: false })).toEqual(
+      {
+        contents: {
+          kind: 'plaintext',
+          value: 'vcpus number\n\nHow many *virtual* CPUs, see the manual.\n\nvcpus = 2\n\n- 1 one_more',
+        },
+      },
+    );
+  });
+
+  it('stay as they are for a client that shows Markdown', () => {
+    const hover = { contents: { kind: 'markdown' as const, value: markdown } };
+    expect(adaptHover(hover, { markdownHover: true })).toEqual(hover);
+    expect(adaptHover(null, { markdownHover: false })).toBeNull();
+  });
+});
+
+describe('the path of a URI', () => {
+  it.each([
+    ['file:///etc/xen/web.cfg', '/etc/xen/web.cfg'],
+    ['file:///etc/xen/my%20guest%231.cfg', '/etc/xen/my guest#1.cfg'],
+    ['vscode-remote://ssh-remote%2Bhost/etc/xen/web.cfg', '/etc/xen/web.cfg'],
+    ['untitled:Untitled-1', 'Untitled-1'],
+    ['file:///bad%zz.cfg', 'file:///bad%zz.cfg'],
+    ['no uri', 'no uri'],
+  ])('%s', (uri, expected) => {
+    expect(pathOf(uri)).toBe(expected);
+  });
+});

@@ -1,0 +1,312 @@
+/** From `initialize` to the end of the process, with clients that keep to the protocol and clients that do not. */
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { version } from '../../server/package.json';
+import { type Bundles, buildBundles } from './support/bundles.ts';
+import { type ClientOptions, change, frame, startClient, type TestClient } from './support/client.ts';
+
+const URI = 'file:///etc/xen/web.cfg';
+const GUEST = 'name = "web"\ntype = "xyz"\n';
+
+let bundles: Bundles;
+const clients: TestClient[] = [];
+
+const start = (options: ClientOptions = {}): TestClient => {
+  const client = startClient(bundles.server, options);
+  clients.push(client);
+  return client;
+};
+
+beforeAll(() => {
+  bundles = buildBundles();
+});
+afterEach(async () => {
+  await Promise.all(clients.splice(0).map((client) => client.end()));
+});
+afterAll(() => bundles.remove());
+
+const HOVER = { textDocument: { uri: URI }, position: { line: 0, character: 1 } };
+
+describe('initialize', () => {
+  it('announces what the server does', async () => {
+    const client = start();
+    const { capabilities, serverInfo } = await client.initialize();
+    expect(serverInfo).toEqual({ name: 'xlcfg', version });
+    expect(capabilities).toMatchObject({
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: 2 },
+      hoverProvider: true,
+      completionProvider: { resolveProvider: true },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.xlcfg'] },
+    });
+    expect(capabilities).not.toHaveProperty('diagnosticProvider');
+  });
+
+  it('announces pulled diagnostics to a client that pulls', async () => {
+    const client = start({ capabilities: { textDocument: { diagnostic: {} } } });
+    const { capabilities } = await client.initialize();
+    expect(capabilities.diagnosticProvider).toEqual({
+      identifier: 'xlcfg',
+      interFileDependencies: false,
+      workspaceDiagnostics: false,
+    });
+  });
+
+  it('happens once', async () => {
+    const client = start();
+    await client.initialize();
+    await expect(
+      client.requestAny('initialize', { processId: null, capabilities: {} }),
+    ).rejects.toMatchObject({
+      code: -32600,
+    });
+  });
+
+  it.each(['textDocument/hover', 'shutdown', 'no/such'])('comes before %s', async (method) => {
+    const client = start();
+    const params = method === 'shutdown' ? undefined : HOVER;
+    await expect(client.requestAny(method, params)).rejects.toMatchObject({ code: -32002 });
+    await expect(client.initialize()).resolves.toHaveProperty('capabilities');
+  });
+});
+
+describe('shutdown and exit', () => {
+  it('end the process with 0', async () => {
+    const client = start();
+    await client.initialize();
+    expect(await client.requestAny('shutdown')).toBeNull();
+    await client.notify('exit');
+    expect(await client.exit).toBe(0);
+  });
+
+  it('end it with 1 where shutdown was left out', async () => {
+    const client = start();
+    await client.initialize();
+    await client.notify('exit');
+    expect(await client.exit).toBe(1);
+  });
+
+  it.each(['textDocument/hover', 'completionItem/resolve', 'initialize', 'shutdown', 'no/such'])(
+    'leave no room for %s between them',
+    async (method) => {
+      const client = start();
+      await client.initialize();
+      await client.open(URI, GUEST);
+      await client.requestAny('shutdown');
+      const params = method === 'shutdown' ? undefined : { ...HOVER, label: 'x', capabilities: {} };
+      await expect(client.requestAny(method, params)).rejects.toMatchObject({ code: -32600 });
+      await client.notify('exit');
+      expect(await client.exit).toBe(0);
+    },
+  );
+
+  it('let nothing be sent after shutdown', async () => {
+    const client = start();
+    await client.initialize();
+    await client.open(URI, GUEST);
+    await client.nextDiagnostics(URI);
+    await client.notify('textDocument/didChange', change(URI, 2, [1, 8], [1, 11], 'pv'));
+    await client.requestAny('shutdown');
+    const before = client.received.length;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    expect(client.received.length).toBe(before);
+  });
+});
+
+describe('a client that is gone', () => {
+  it.each([
+    ['before shutdown', false, 1],
+    ['after shutdown', true, 0],
+  ])('ends the server with its input, %s', async (_, shutdown, code) => {
+    const client = start();
+    await client.initialize();
+    if (shutdown) await client.requestAny('shutdown');
+    client.child.stdin?.end();
+    expect(await client.exit).toBe(code);
+  });
+
+  it('ends the server with its process, even if another one holds the streams', async () => {
+    const editor = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    await once(editor, 'spawn');
+    const client = start({ processId: editor.pid ?? null });
+    await client.initialize();
+    editor.kill('SIGKILL');
+    await once(editor, 'exit');
+    expect(await client.exit).toBe(1);
+  }, 10_000);
+
+  it('is not one that lives', async () => {
+    const client = start({ processId: process.pid });
+    await client.initialize();
+    const ended = Promise.race([client.exit, new Promise((resolve) => setTimeout(resolve, 3500, 'alive'))]);
+    expect(await ended).toBe('alive');
+  }, 10_000);
+});
+
+describe('the other transports', () => {
+  const initialize = frame({ id: 1, method: 'initialize', params: { processId: null, capabilities: {} } });
+
+  /** Listens where the server connects to, talks to it, then goes away. */
+  const converse = async (address: number | string, args: (address: number | string) => string[]) => {
+    const listener = createServer();
+    listener.listen(address === 0 ? { port: 0, host: '127.0.0.1' } : { path: String(address) });
+    await once(listener, 'listening');
+    const bound = listener.address();
+    const where = typeof bound === 'object' && bound !== null ? bound.port : address;
+    const child = spawn(process.execPath, [bundles.server, ...args(where)]);
+    const exit = once(child, 'exit');
+    const [socket] = (await once(listener, 'connection')) as [Socket];
+    socket.write(initialize);
+    let answer = '';
+    for await (const chunk of socket) {
+      answer += chunk;
+      if (answer.includes('serverInfo')) break;
+    }
+    socket.destroy();
+    listener.close();
+    return { answer, code: (await exit)[0] };
+  };
+
+  it.each([
+    ['--socket=N', (port: number | string) => [`--socket=${port}`]],
+    ['--socket N', (port: number | string) => ['--socket', String(port)]],
+  ])('%s', async (_, args) => {
+    const { answer, code } = await converse(0, args);
+    expect(answer).toContain('"capabilities"');
+    expect(code).toBe(1);
+  });
+
+  it.skipIf(process.platform === 'win32')('--pipe=NAME', async () => {
+    const pipe = path.join(tmpdir(), `xlcfg-${process.pid}.sock`);
+    rmSync(pipe, { force: true });
+    const { answer } = await converse(pipe, (name) => [`--pipe=${name}`]);
+    expect(answer).toContain('"capabilities"');
+  });
+
+  it('a port on which nobody listens', async () => {
+    const free = createServer();
+    free.listen(0, '127.0.0.1');
+    await once(free, 'listening');
+    const bound = free.address();
+    const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
+    free.close();
+    await once(free, 'close');
+    const client = start({ args: [`--socket=${port}`] });
+    expect(await client.exit).toBe(1);
+    expect(client.stderr()).toContain('ECONNREFUSED');
+  });
+
+  it('--node-ipc', async () => {
+    const child = fork(bundles.server, ['--node-ipc']);
+    child.send({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { processId: null, capabilities: {} },
+    });
+    const [answer] = await once(child, 'message');
+    expect(answer).toMatchObject({ id: 1, result: { serverInfo: { name: 'xlcfg' } } });
+    child.disconnect();
+    expect((await once(child, 'exit'))[0]).toBe(1);
+  });
+});
+
+describe('other uses', () => {
+  it.each([
+    { args: ['--version'], code: 0, stdout: `${version}\n`, stderr: '' },
+    { args: ['--help'], code: 0, stdout: /--stdio/, stderr: '' },
+    { args: [], code: 2, stdout: '', stderr: /--stdio/ },
+    { args: ['--socket=x'], code: 2, stdout: '', stderr: /from 1 to 65535, not x/ },
+  ])('$args', async ({ args, code, stdout, stderr }) => {
+    const child = spawn(process.execPath, [bundles.server, ...args]);
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    const [exitCode] = await once(child, 'close');
+    expect(exitCode).toBe(code);
+    expect(out).toMatch(stdout === '' ? /^$/ : stdout);
+    expect(err).toMatch(stderr === '' ? /^$/ : stderr);
+  });
+});
+
+describe('what no client should send', () => {
+  const invalid: [string, object | undefined][] = [
+    ['textDocument/hover', undefined],
+    ['textDocument/hover', {}],
+    ['textDocument/hover', { textDocument: null }],
+    ['textDocument/hover', { textDocument: { uri: 5 }, position: { line: 0, character: 0 } }],
+    ['textDocument/hover', { textDocument: { uri: URI } }],
+    ['textDocument/hover', { textDocument: { uri: URI }, position: { line: -1, character: 0 } }],
+    ['textDocument/hover', { textDocument: { uri: URI }, position: { line: 'a', character: 0 } }],
+    ['textDocument/codeAction', { textDocument: { uri: URI }, range: {}, context: { diagnostics: [] } }],
+    ['textDocument/codeAction', { textDocument: { uri: URI } }],
+    ['textDocument/diagnostic', {}],
+  ];
+  it.each(invalid)('%s with %j is refused, and the server goes on', async (method, params) => {
+    const client = start();
+    await client.initialize();
+    await client.open(URI, GUEST);
+    await expect(client.requestAny(method, params)).rejects.toMatchObject({ code: -32602 });
+    expect(await client.request('textDocument/hover', HOVER)).not.toBeNull();
+  });
+
+  const broken: [string, string][] = [
+    ['JSON that is none', 'Content-Length: 5\r\n\r\n{"a":'],
+    ['a message of another kind', frame({ hello: 'world' })],
+    ['a cancellation of nothing', frame({ method: '$/cancelRequest', params: { id: 999 } })],
+    ['a cancellation without an id', frame({ method: '$/cancelRequest' })],
+    ['an answer that nobody waits for', frame({ id: 77, result: null })],
+    ['didOpen without a document', frame({ method: 'textDocument/didOpen', params: {} })],
+    ['didOpen without parameters', frame({ method: 'textDocument/didOpen' })],
+    [
+      'didOpen without a text',
+      frame({
+        method: 'textDocument/didOpen',
+        params: { textDocument: { uri: 'file:///a.cfg', languageId: 'xlcfg', version: 1 } },
+      }),
+    ],
+    [
+      'didChange of an unknown document',
+      frame({ method: 'textDocument/didChange', params: change('file:///no', 2, [0, 0], [0, 0], 'x') }),
+    ],
+    [
+      'didChange with a range that is none',
+      frame({
+        method: 'textDocument/didChange',
+        params: { textDocument: { uri: URI, version: 2 }, contentChanges: [{ range: {}, text: '' }] },
+      }),
+    ],
+    [
+      'didClose of an unknown document',
+      frame({ method: 'textDocument/didClose', params: { textDocument: { uri: 'file:///no' } } }),
+    ],
+    [
+      'settings of the wrong kind',
+      frame({ method: 'workspace/didChangeConfiguration', params: { settings: 7 } }),
+    ],
+    ['a notification it does not know', frame({ method: 'no/such', params: { a: 1 } })],
+  ];
+  it.each(broken)('%s does not end the server', async (_, bytes) => {
+    const client = start();
+    await client.initialize();
+    await client.open(URI, GUEST);
+    client.child.stdin?.write(bytes);
+    expect(await client.request('textDocument/hover', HOVER)).not.toBeNull();
+  });
+
+  it('a method it does not know is an error', async () => {
+    const client = start();
+    await client.initialize();
+    await expect(client.requestAny('no/such', {})).rejects.toMatchObject({ code: -32601 });
+  });
+});

@@ -1,0 +1,71 @@
+import { DEFAULT_SETTINGS, RULES } from '@xlcfg/shared';
+import { describe, expect, it } from 'vitest';
+import { complaintMessage, readSettings, sectionOf } from '../../server/src/lsp/settings.ts';
+
+const CODE = RULES[0]?.code ?? '';
+
+describe('settings that can be used', () => {
+  it.each([
+    [undefined, {}],
+    [null, {}],
+    [{}, {}],
+    [{ enable: false }, { enable: false }],
+    [{ xenVersion: '4.17' }, { xenVersion: '4.17' }],
+    [{ rules: { [CODE]: 'off' } }, { rules: { [CODE]: 'off' } }],
+    [{ enable: null, xenVersion: null, rules: null }, {}],
+    [{ trace: { server: 'verbose' } }, {}],
+  ])('%j', (section, expected) => {
+    expect(readSettings(section)).toEqual({ settings: { ...DEFAULT_SETTINGS, ...expected }, complaints: [] });
+  });
+});
+
+describe('settings that cannot be used', () => {
+  it.each([
+    [7, {}, [/^xlcfg is 7, it must be an object/]],
+    [['4.17'], {}, [/^xlcfg is \["4\.17"\]/]],
+    [{ enable: 'false' }, {}, [/^xlcfg\.enable is "false", it must be true or false/]],
+    [{ xenVersion: 4.17 }, {}, [/^xlcfg\.xenVersion is 4\.17, .* in quotes, "4\.1" to /]],
+    [{ xenVersion: '4.99', enable: false }, { enable: false }, [/^xlcfg\.xenVersion is "4\.99"/]],
+    [{ rules: [] }, {}, [/^xlcfg\.rules is \[\], it must be an object/]],
+    [{ rules: { nonsense: 'off' } }, {}, [/^xlcfg\.rules names "nonsense", which is no rule/]],
+    [
+      { rules: { [CODE]: 'fatal' } },
+      {},
+      [/to "fatal", it must be one of off, hint, information, warning, error/],
+    ],
+    [{ rules: { [CODE]: 'hint', no: 1 } }, { rules: { [CODE]: 'hint' } }, [/"no", which is no rule/]],
+    [{ rules: JSON.parse('{"__proto__": "off"}') }, {}, [/"__proto__", which is no rule/]],
+    [{ xenversion: '4.17' }, {}, [/^xlcfg\.xenversion is no setting/]],
+    [{ constructor: 1 }, {}, [/^xlcfg\.constructor is no setting/]],
+    [{ enable: 1, xenVersion: 'x' }, {}, [/enable/, /xenVersion/]],
+  ])('%j', (section, expected, complaints) => {
+    const read = readSettings(section);
+    expect(read.settings).toEqual({ ...DEFAULT_SETTINGS, ...expected });
+    expect(read.complaints).toEqual(complaints.map((complaint) => expect.stringMatching(complaint)));
+    expect(complaintMessage(read)).toContain(read.complaints.join('; '));
+  });
+
+  it('are shown in short', () => {
+    expect(readSettings({ enable: 'x'.repeat(10_000) }).complaints[0]?.length).toBeLessThan(150);
+  });
+});
+
+it('has nothing to say of good settings', () => {
+  expect(complaintMessage(readSettings({ enable: true }))).toBeUndefined();
+});
+
+describe('the section in what a client pushes', () => {
+  it.each([
+    [{ xlcfg: { enable: false } }, { enable: false }],
+    [{ xlcfg: null }, null],
+    [{ xlcfg: { enable: false }, enable: true }, { enable: false }],
+    [{ xenVersion: '4.17' }, { xenVersion: '4.17' }],
+    [{ python: {} }, undefined],
+    [{}, undefined],
+    [null, undefined],
+    [undefined, undefined],
+    ['xlcfg', undefined],
+  ])('%j', (payload, expected) => {
+    expect(sectionOf(payload)).toEqual(expected);
+  });
+});

@@ -1,0 +1,207 @@
+/** A client of the server, over the standard streams of a real process. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import type {
+  CodeAction,
+  CompletionItem,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  Hover,
+  InitializeResult,
+  TextEdit,
+} from 'vscode-languageserver-protocol';
+
+export interface Message {
+  readonly method: string;
+  // What a server sends is checked by the test that reads it.
+  readonly params: unknown;
+}
+
+export interface ClientOptions {
+  readonly args?: readonly string[];
+  readonly capabilities?: object;
+  readonly initializationOptions?: object;
+  readonly processId?: number | null;
+  /** Answers `workspace/configuration`, item by item. */
+  readonly configuration?: (item: { scopeUri?: string; section?: string }) => unknown;
+}
+
+/** The answers of the requests that the tests make. */
+interface Results {
+  readonly initialize: InitializeResult;
+  readonly shutdown: null;
+  readonly 'textDocument/hover': Hover | null;
+  readonly 'textDocument/completion': CompletionItem[];
+  readonly 'completionItem/resolve': CompletionItem;
+  readonly 'textDocument/codeAction': CodeAction[];
+  readonly 'textDocument/diagnostic': DocumentDiagnosticReport;
+}
+
+export interface Published {
+  readonly uri: string;
+  readonly version?: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const WAIT_MS = 5000;
+
+export interface TestClient {
+  readonly child: ChildProcess;
+  /** The exit code, when the process has ended; null where a signal ended it. */
+  readonly exit: Promise<number | null>;
+  readonly initialize: () => Promise<InitializeResult>;
+  readonly request: <M extends keyof Results>(method: M, params: unknown) => Promise<Results[M]>;
+  readonly requestAny: (method: string, params?: unknown) => Promise<unknown>;
+  readonly notify: (method: string, params?: unknown) => Promise<void>;
+  /** Everything that the server has sent unasked, oldest first. */
+  readonly received: readonly Message[];
+  /** The first message from the server, of those not yet waited for, that fits. */
+  readonly next: (method: string, fits?: (params: unknown) => boolean) => Promise<unknown>;
+  readonly nextDiagnostics: (uri: string) => Promise<Published>;
+  readonly open: (uri: string, text: string, languageId?: string) => Promise<void>;
+  readonly stderr: () => string;
+  readonly end: () => Promise<void>;
+}
+
+const isAbout =
+  (uri: string) =>
+  (params: unknown): boolean =>
+    typeof params === 'object' && params !== null && 'uri' in params && params.uri === uri;
+
+/** Starts the server. Nothing is sent to it before `initialize`. */
+export const startClient = (server: string, options: ClientOptions = {}): TestClient => {
+  const child = spawn(process.execPath, [server, ...(options.args ?? ['--stdio'])], { stdio: 'pipe' });
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  const exit = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  const received: Message[] = [];
+  const seen = new Set<Message>();
+  const waiting = new Set<() => void>();
+  let stderr = '';
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+
+  const take = (method: string, params: unknown): void => {
+    received.push({ method, params });
+    for (const wake of waiting) wake();
+  };
+  connection.onNotification(take);
+  connection.onRequest((method, params) => {
+    take(method, params);
+    return null;
+  });
+  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => {
+    take('workspace/configuration', { items });
+    return items.map((item) => options.configuration?.(item) ?? null);
+  });
+  connection.onError(() => {});
+  connection.listen();
+
+  const next = (method: string, fits: (params: unknown) => boolean = () => true): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        waiting.delete(look);
+        const names = received.map((message) => message.method).join(', ');
+        reject(new Error(`no ${method} within ${WAIT_MS} ms; received: ${names || 'nothing'}; ${stderr}`));
+      }, WAIT_MS);
+      const look = (): void => {
+        const found = received.find((one) => one.method === method && !seen.has(one) && fits(one.params));
+        if (found === undefined) return;
+        clearTimeout(timer);
+        waiting.delete(look);
+        seen.add(found);
+        resolve(found.params);
+      };
+      waiting.add(look);
+      look();
+    });
+
+  const request = <M extends keyof Results>(method: M, params: unknown): Promise<Results[M]> =>
+    connection.sendRequest<Results[M]>(method, params);
+
+  return {
+    child,
+    exit,
+    received,
+    next,
+    request,
+    requestAny: (method, params) => connection.sendRequest(method, params),
+    notify: (method, params) => connection.sendNotification(method, params),
+    nextDiagnostics: async (uri) =>
+      (await next('textDocument/publishDiagnostics', isAbout(uri))) as Published,
+    initialize: async () => {
+      const result = await request('initialize', {
+        processId: options.processId ?? null,
+        rootUri: null,
+        capabilities: options.capabilities ?? {},
+        initializationOptions: options.initializationOptions,
+      });
+      await connection.sendNotification('initialized', {});
+      return result;
+    },
+    open: (uri, text, languageId = 'xlcfg') =>
+      connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId, version: 1, text },
+      }),
+    stderr: () => stderr,
+    end: async () => {
+      connection.dispose();
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+      await exit;
+    },
+  };
+};
+
+/** One change, as a client sends it: the text between `start` and `end` becomes `text`. */
+export const change = (
+  uri: string,
+  version: number,
+  start: [number, number],
+  end: [number, number],
+  text: string,
+) => ({
+  textDocument: { uri, version },
+  contentChanges: [
+    {
+      range: {
+        start: { line: start[0], character: start[1] },
+        end: { line: end[0], character: end[1] },
+      },
+      text,
+    },
+  ],
+});
+
+/** The text after the edits, which do not overlap. */
+export const applyTextEdits = (text: string, edits: readonly TextEdit[]): string => {
+  const lines = text.split('\n');
+  const offset = (line: number, character: number): number =>
+    lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0) + character;
+  return [...edits]
+    .map(({ range, newText }) => ({
+      start: offset(range.start.line, range.start.character),
+      end: offset(range.end.line, range.end.character),
+      newText,
+    }))
+    .sort((a, b) => b.start - a.start)
+    .reduce((result, edit) => result.slice(0, edit.start) + edit.newText + result.slice(edit.end), text);
+};
+
+/** Where the cursor mark `|` is, and the text without it. */
+export const atCursor = (marked: string) => {
+  const before = marked.slice(0, marked.indexOf('|')).split('\n');
+  return {
+    text: marked.replace('|', ''),
+    position: { line: before.length - 1, character: before[before.length - 1]?.length ?? 0 },
+  };
+};
+
+/** JSON-RPC messages as one block of bytes, so that the server gets them at once. */
+export const frame = (...messages: readonly object[]): string =>
+  messages
+    .map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }))
+    .map((json) => `Content-Length: ${Buffer.byteLength(json)}\r\n\r\n${json}`)
+    .join('');
