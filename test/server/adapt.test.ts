@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeAction, CompletionItem } from 'vscode-languageserver-types';
-import { adaptCodeActions, adaptCompletion, adaptHover, plainSnippet } from '../../server/src/lsp/adapt.ts';
+import {
+  adaptCodeActions,
+  adaptCompletion,
+  adaptHover,
+  adaptResolved,
+  plainSnippet,
+} from '../../server/src/lsp/adapt.ts';
 import { pathOf } from '../../server/src/lsp/documents.ts';
 
 const URI = 'file:///a.cfg';
@@ -40,6 +46,12 @@ describe('code actions', () => {
       },
       other,
     ]);
+  });
+
+  it('about line ends are one command', () => {
+    const [one, ...rest] = adaptCodeActions([lineEnds, other, lineEnds], URI, { setsLineEndings: true });
+    expect(one?.diagnostics).toHaveLength(2);
+    expect(rest).toEqual([other]);
   });
 
   it('about line ends are left out for another client', () => {
@@ -107,6 +119,22 @@ describe('hovers', () => {
     const hover = { contents: { kind: 'markdown' as const, value: markdown } };
     expect(adaptHover(hover, { markdownHover: true })).toEqual(hover);
     expect(adaptHover(null, { markdownHover: false })).toBeNull();
+  });
+});
+
+describe('the documentation of a completion item', () => {
+  const item: CompletionItem = { label: 'vcpus', documentation: { kind: 'markdown', value: '**x** `y`' } };
+
+  it('loses the marks of Markdown for a client that shows plain text', () => {
+    expect(adaptResolved(item, { markdownDocumentation: false }).documentation).toEqual({
+      kind: 'plaintext',
+      value: 'x y',
+    });
+  });
+
+  it('stays as it is for a client that shows Markdown, and where there is none', () => {
+    expect(adaptResolved(item, { markdownDocumentation: true })).toEqual(item);
+    expect(adaptResolved({ label: 'x' }, { markdownDocumentation: false })).toEqual({ label: 'x' });
   });
 });
 

@@ -240,6 +240,22 @@ describe('other uses', () => {
 });
 
 describe('what no client should send', () => {
+  let client: TestClient;
+  let version = 1;
+  beforeAll(async () => {
+    client = startClient(bundles.server);
+    await client.initialize();
+    await client.open(URI, GUEST);
+  });
+  afterAll(() => client.end());
+
+  /** The server still answers, and still knows the text. */
+  const works = async (): Promise<void> => {
+    version += 1;
+    await client.notify('textDocument/didChange', change(URI, version, [2, 0], [2, 0], '#\n'));
+    expect(await client.request('textDocument/hover', HOVER)).not.toBeNull();
+  };
+
   const invalid: [string, object | undefined][] = [
     ['textDocument/hover', undefined],
     ['textDocument/hover', {}],
@@ -253,11 +269,8 @@ describe('what no client should send', () => {
     ['textDocument/diagnostic', {}],
   ];
   it.each(invalid)('%s with %j is refused, and the server goes on', async (method, params) => {
-    const client = start();
-    await client.initialize();
-    await client.open(URI, GUEST);
     await expect(client.requestAny(method, params)).rejects.toMatchObject({ code: -32602 });
-    expect(await client.request('textDocument/hover', HOVER)).not.toBeNull();
+    await works();
   });
 
   const broken: [string, string][] = [
@@ -297,16 +310,11 @@ describe('what no client should send', () => {
     ['a notification it does not know', frame({ method: 'no/such', params: { a: 1 } })],
   ];
   it.each(broken)('%s does not end the server', async (_, bytes) => {
-    const client = start();
-    await client.initialize();
-    await client.open(URI, GUEST);
     client.child.stdin?.write(bytes);
-    expect(await client.request('textDocument/hover', HOVER)).not.toBeNull();
+    await works();
   });
 
   it('a method it does not know is an error', async () => {
-    const client = start();
-    await client.initialize();
     await expect(client.requestAny('no/such', {})).rejects.toMatchObject({ code: -32601 });
   });
 });

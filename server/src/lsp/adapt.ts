@@ -4,6 +4,7 @@ import {
   type CompletionItem,
   type Hover,
   InsertTextFormat,
+  MarkupContent,
   MarkupKind,
   type TextEdit,
   type WorkspaceEdit,
@@ -39,6 +40,20 @@ const withoutEmptyEdits = (edit: WorkspaceEdit): WorkspaceEdit => ({
 const isEmptyEdit = (edit: WorkspaceEdit): boolean =>
   edit.documentChanges === undefined && Object.keys(edit.changes ?? {}).length === 0;
 
+/** One command does for all line ends, so the first action stands for all. */
+const lineEndingCommand = (actions: readonly CodeAction[], uri: string): CodeAction[] => {
+  const [first] = actions;
+  if (first === undefined) return [];
+  const { edit: _, ...rest } = first;
+  return [
+    {
+      ...rest,
+      diagnostics: actions.flatMap((action) => action.diagnostics ?? []),
+      command: { title: first.title, command: SET_LINE_ENDINGS, arguments: [uri] },
+    },
+  ];
+};
+
 /**
  * Makes the actions about line ends a command of the client, or leaves them out where the client has none, and takes
  * the edits that a client cannot apply out of the others.
@@ -47,21 +62,20 @@ export const adaptCodeActions = (
   actions: readonly CodeAction[],
   uri: string,
   { setsLineEndings }: Pick<ClientFeatures, 'setsLineEndings'>,
-): CodeAction[] =>
-  actions.flatMap((action) => {
-    if (isAboutLineEndings(action)) {
-      const { edit: _, ...rest } = action;
-      return setsLineEndings
-        ? [{ ...rest, command: { title: action.title, command: SET_LINE_ENDINGS, arguments: [uri] } }]
-        : [];
-    }
+): CodeAction[] => {
+  const others = actions.flatMap((action) => {
+    if (isAboutLineEndings(action)) return [];
     if (action.edit === undefined) return [action];
     const edit = withoutEmptyEdits(action.edit);
     return isEmptyEdit(edit) ? [] : [{ ...action, edit }];
   });
+  return setsLineEndings
+    ? [...lineEndingCommand(actions.filter(isAboutLineEndings), uri), ...others]
+    : others;
+};
 
 /** Tab stops and placeholders of a snippet: `$1`, `${1}`, `${1:text}`, `${1|one,two|}`; and escaped characters. */
-const SNIPPET_PART = /\\([\\$}])|\$\{\d+(?::((?:\\.|[^}\\])*)|\|((?:\\.|[^,|\\])*)[^}]*)?\}|\$\d+/g;
+const SNIPPET_PART = /\\([\\$},|])|\$\{\d+(?::((?:\\.|[^}\\])*)|\|((?:\\.|[^,|\\])*)[^}]*)?\}|\$\d+/g;
 
 /** The text of a snippet with its placeholders filled in and its tab stops gone. */
 export const plainSnippet = (snippet: string): string =>
@@ -87,7 +101,7 @@ export const adaptCompletion = (
   { snippets }: Pick<ClientFeatures, 'snippets'>,
 ): CompletionItem[] => (snippets ? [...items] : items.map(withoutSnippet));
 
-/** Marks of Markdown that a reader of plain text can do without. */
+/** Takes the marks away that a reader of plain text can do without. */
 const plainText = (markdown: string): string =>
   markdown
     .replace(/^```.*\n?/gm, '')
@@ -98,14 +112,28 @@ const plainText = (markdown: string): string =>
     .replace(/\\([\\`*_{}[\]()#+.!|<>-])/g, '$1')
     .trim();
 
+const isMarkdown = (content: unknown): content is MarkupContent =>
+  MarkupContent.is(content) && content.kind === MarkupKind.Markdown;
+
+const toPlain = ({ value }: MarkupContent): MarkupContent => ({
+  kind: MarkupKind.PlainText,
+  value: plainText(value),
+});
+
 /** Makes the hover plain text for a client that does not show Markdown. */
 export const adaptHover = (
   hover: Hover | null,
   { markdownHover }: Pick<ClientFeatures, 'markdownHover'>,
-): Hover | null => {
-  if (hover === null || markdownHover) return hover;
-  const { contents } = hover;
-  return typeof contents === 'object' && 'kind' in contents && contents.kind === MarkupKind.Markdown
-    ? { ...hover, contents: { kind: MarkupKind.PlainText, value: plainText(contents.value) } }
-    : hover;
-};
+): Hover | null =>
+  hover === null || markdownHover || !isMarkdown(hover.contents)
+    ? hover
+    : { ...hover, contents: toPlain(hover.contents) };
+
+/** Makes the documentation plain text for a client that does not show Markdown. */
+export const adaptResolved = (
+  item: CompletionItem,
+  { markdownDocumentation }: Pick<ClientFeatures, 'markdownDocumentation'>,
+): CompletionItem =>
+  markdownDocumentation || !isMarkdown(item.documentation)
+    ? item
+    : { ...item, documentation: toPlain(item.documentation) };

@@ -16,6 +16,8 @@ export interface ClientFeatures {
   readonly snippets: boolean;
   /** Shows Markdown in hovers; else plain text is wanted. */
   readonly markdownHover: boolean;
+  /** The same for the documentation of completion items. */
+  readonly markdownDocumentation: boolean;
   /** The settings it came with, unread. */
   readonly initialSettings: unknown;
 }
@@ -34,6 +36,8 @@ export const clientFeatures = ({ capabilities, initializationOptions }: Initiali
     setsLineEndings: option(initializationOptions, 'lineEndings') === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
+    markdownDocumentation:
+      textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') ?? true,
     initialSettings: option(initializationOptions, 'settings'),
   };
 };

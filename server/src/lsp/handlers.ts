@@ -1,6 +1,13 @@
 /** The requests that the server answers: one entry each, with the capability that announces it. */
 
-import { codeActions, completion, hover, resolveCompletion, type XlDocument } from '@xlcfg/shared';
+import {
+  CODE_ACTION_KINDS,
+  codeActions,
+  completion,
+  hover,
+  resolveCompletion,
+  type XlDocument,
+} from '@xlcfg/shared';
 import {
   type CancellationToken,
   type CodeAction,
@@ -23,7 +30,7 @@ import {
   type ServerCapabilities,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
-import { adaptCodeActions, adaptCompletion, adaptHover } from './adapt.ts';
+import { adaptCodeActions, adaptCompletion, adaptHover, adaptResolved } from './adapt.ts';
 import type { ClientFeatures } from './client.ts';
 import { breathe } from './scheduling.ts';
 import type { Session } from './session.ts';
@@ -57,7 +64,7 @@ interface DocumentHandler<P, R> {
    * the version that was asked about; one that is applied must not be: its places may have moved.
    */
   readonly whenChanged: 'answer' | 'refuse';
-  readonly answer: (document: XlDocument, params: P, client: ClientFeatures) => R;
+  readonly answer: (document: XlDocument, params: P, session: Session) => R;
 }
 
 const uriOf = (params: Partial<DocumentParams> | null): string => {
@@ -69,7 +76,8 @@ const uriOf = (params: Partial<DocumentParams> | null): string => {
 /** A request about a document: waits for its settings, then answers, unless cancelled meanwhile. */
 const aboutDocument = <P extends DocumentParams, R>(handler: DocumentHandler<P, R>): Handler => ({
   capability: () => handler.capability,
-  register: (connection, { client, configuration, documents }, guard) => {
+  register: (connection, session, guard) => {
+    const { configuration, documents } = session;
     handler.listen(connection, async (params, token) => {
       guard();
       const uri = uriOf(params);
@@ -86,7 +94,7 @@ const aboutDocument = <P extends DocumentParams, R>(handler: DocumentHandler<P, 
       if (handler.whenChanged === 'refuse' && documents.get(uri) !== text) {
         throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed.');
       }
-      return handler.answer(documents.analysis(text, settings), params, client);
+      return handler.answer(documents.analysis(text, settings), params, session);
     });
   },
 });
@@ -98,33 +106,33 @@ export const HANDLERS: readonly Handler[] = [
     none: null,
     fits: ({ position }) => Position.is(position),
     whenChanged: 'answer',
-    answer: (document, { position }, client) => adaptHover(hover(document, position), client),
+    answer: (document, { position }, { client }) => adaptHover(hover(document, position), client),
   }),
   aboutDocument<CompletionParams, CompletionItem[]>({
     listen: (connection, answer) => connection.onRequest(CompletionRequest.type, answer),
     capability: {
-      completionProvider: { resolveProvider: true, triggerCharacters: ['"', "'", ',', '=', ':', '['] },
+      completionProvider: { resolveProvider: true, triggerCharacters: ['"', "'", '=', ',', '[', ' '] },
     },
     none: [],
     fits: ({ position }) => Position.is(position),
     whenChanged: 'answer',
-    answer: (document, { position }, client) => adaptCompletion(completion(document, position), client),
+    answer: (document, { position }, { client }) => adaptCompletion(completion(document, position), client),
   }),
   aboutDocument<CodeActionParams, CodeAction[]>({
     listen: (connection, answer) => connection.onRequest(CodeActionRequest.type, answer),
-    capability: { codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.xlcfg'] } },
+    capability: { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } },
     none: [],
     fits: ({ range, context }) => Range.is(range) && Array.isArray(context?.diagnostics),
     whenChanged: 'refuse',
-    answer: (document, { range, context }, client) =>
-      adaptCodeActions(codeActions(document, range, context), document.text.uri, client),
+    answer: (document, { range, context }, { client, host }) =>
+      adaptCodeActions(codeActions(document, range, context, host.docsUrl), document.text.uri, client),
   }),
   {
     capability: () => ({}),
-    register: (connection, _, guard) => {
+    register: (connection, { client }, guard) => {
       connection.onRequest(CompletionResolveRequest.type, (item) => {
         guard();
-        return resolveCompletion(item);
+        return adaptResolved(resolveCompletion(item), client);
       });
     },
   },

@@ -13,6 +13,7 @@ export interface Host {
 }
 
 export interface Session {
+  readonly host: Host;
   readonly client: ClientFeatures;
   readonly documents: Documents;
   readonly configuration: Configuration;
@@ -56,6 +57,7 @@ export const createSession = (connection: Connection, client: ClientFeatures, ho
     : createPush(connection, source);
 
   return {
+    host,
     client,
     documents,
     configuration,

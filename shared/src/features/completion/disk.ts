@@ -1,5 +1,6 @@
 /** Completion in a disk list: whole entries between the items, and everything inside an entry. */
 import type { CompletionItem } from 'vscode-languageserver-types';
+import { existsIn } from '../../schema/releases.ts';
 import { decodedOffset, sourceSpan } from '../../syntax/index.ts';
 import type { XlDocument } from '../document.ts';
 import type { Context } from './context.ts';
@@ -18,7 +19,8 @@ export function diskEntryItems(
   const { setting, list, replaced } = context;
   if (!canTakeItems(setting, list)) return [];
   const [before, after] = list ? commasAround(list, replaced) : ['[ ', ' ]'];
-  return DISK_ENTRIES.flatMap(({ id, label, summary, cdrom, body }, index) => {
+  const known = DISK_ENTRIES.filter((entry) => existsIn(doc.settings.xenVersion, entry));
+  return known.flatMap(({ id, label, summary, cdrom, body }, index) => {
     const [vdev] = freeVdevs(doc, setting, cdrom);
     if (vdev === undefined) return [];
     return [

@@ -1,7 +1,8 @@
 /** Whole disks, for a place in the list where there is none yet. */
+import type { Lifetime } from '../../schema/releases.ts';
 import { choice, placeholder } from './items.ts';
 
-export interface DiskEntry {
+export interface DiskEntry extends Lifetime {
   readonly id: string;
   readonly label: string;
   /** One sentence of plain text. */
@@ -20,6 +21,7 @@ export const DISK_ENTRIES: readonly DiskEntry[] = [
     id: 'positional',
     label: 'disk',
     summary: 'Target, format, vdev and access, told by their order.',
+    since: '4.2',
     cdrom: false,
     body: (vdev) =>
       [placeholder(1, '/dev/vg/guest'), choice(2, formats), placeholder(3, vdev), choice(4, accesses)].join(
@@ -30,6 +32,7 @@ export const DISK_ENTRIES: readonly DiskEntry[] = [
     id: 'named',
     label: 'disk by names',
     summary: 'The same with names; the target comes last and may hold commas.',
+    since: '4.2',
     cdrom: false,
     body: (vdev) =>
       [
@@ -43,6 +46,7 @@ export const DISK_ENTRIES: readonly DiskEntry[] = [
     id: 'cdrom',
     label: 'cdrom',
     summary: 'A CD-ROM drive with an image in it.',
+    since: '4.2',
     cdrom: true,
     body: (vdev) => `${placeholder(1, '/srv/install.iso')},raw,${placeholder(2, vdev)},ro,cdrom`,
   },
@@ -50,6 +54,7 @@ export const DISK_ENTRIES: readonly DiskEntry[] = [
     id: 'emptyCdrom',
     label: 'cdrom, empty',
     summary: 'A CD-ROM drive without a medium; xl cd-insert puts one in.',
+    since: '4.2',
     cdrom: true,
     body: (vdev) => `vdev=${placeholder(1, vdev)}, cdrom`,
   },

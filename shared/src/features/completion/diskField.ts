@@ -30,15 +30,28 @@ export interface Surroundings {
   readonly cdrom: boolean;
   readonly specification: DiskSpecification;
   readonly hasTarget: boolean;
+  /** Nothing follows the field, so that a named target has nothing to swallow. */
+  readonly isLast: boolean;
 }
 
 const WORD = /^(?:[A-Za-z][\w-]*)?$/;
 const VALUE_WORD = /^[\w-]*$/;
 const WORD_TAIL = /^[\w-]*/;
+/** In a string that is still open, the bracket behind it belongs to the text too. */
+const ENDS = /^[\s\]]*$/;
 
 /** The field at the decoded offset `at`; null where nothing can be offered: in a target, in text that xl cannot read. */
 export function fieldAt(text: string, at: number, release: Release): Field | null {
-  const last = parseDiskSpec(text.slice(0, at), release).parts.at(-1);
+  const { parts } = parseDiskSpec(text.slice(0, at), release);
+  // A named target takes everything up to the end, commas too.
+  if (
+    parts.some(
+      (one) => one.kind === 'parameter' && one.known && diskParameter(one.name)?.field === 'pdev_path',
+    )
+  ) {
+    return null;
+  }
+  const last = parts.at(-1);
   const part = last?.end === at && last.kind !== 'prefix' ? last : undefined;
   if (part?.kind === 'junk' || (part?.kind === 'positional' && part.devtype)) return null;
   const tail = WORD_TAIL.exec(text.slice(at))?.[0] ?? '';
@@ -63,9 +76,13 @@ export function fieldAt(text: string, at: number, release: Release): Field | nul
 /** What the text around the field sets. */
 export function surroundings(text: string, field: Field, at: number, release: Release): Surroundings {
   const before = parseDiskSpec(text.slice(0, field.start), release);
-  const after = parseDiskSpec(text.slice(field.end).replace(/^[^,]*,/, ''), release);
+  const isNew = field.start === field.end;
+  const rest = text.slice(field.end);
+  const after = parseDiskSpec(rest.replace(isNew ? /^,/ : /^[^,]*,?/, ''), release);
   const full = parseDiskSpec(text, release);
-  const elsewhere = full.parts.filter(({ start, end }) => end < field.start || start > at);
+  const elsewhere = full.parts.filter(
+    ({ start, end }) => end < field.start || start > at || (isNew && start === at && end > at),
+  );
   const namedAfter = after.parts.filter(({ kind }) => kind === 'parameter' || kind === 'flag');
   const parts = [...before.parts, ...namedAfter, ...elsewhere].filter((part) => !isOpenName(part, field));
   const specs: readonly DiskSpec[] = [before, after, full];
@@ -75,6 +92,7 @@ export function surroundings(text: string, field: Field, at: number, release: Re
     specification:
       specs.map(({ fields }) => fields.specification).find((one) => one !== 'unknown') ?? 'unknown',
     hasTarget: Boolean(before.fields.pdev_path) || targetByName(after) || Boolean(full.fields.pdev_path),
+    isLast: ENDS.test(rest),
   };
 }
 

@@ -65,7 +65,7 @@ function fits(
 ): boolean {
   switch (field) {
     case 'format':
-      return word !== 'empty' || !hasTarget;
+      return word !== 'empty' || (cdrom && !hasTarget);
     case 'readwrite':
       return !cdrom || READ_ONLY.has(word);
     case 'backend':
@@ -84,17 +84,21 @@ const SERVES: Readonly<Record<DiskSpecification, (standalone: boolean) => boolea
   xen: (standalone) => !standalone,
 };
 
-/** Parameters and flags whose field nothing fills yet; `target=`, which takes the rest of the string, comes last. */
+/**
+ * Parameters and flags whose field nothing fills yet. `target=` takes the rest of the string: it comes last, and only
+ * where nothing follows.
+ */
 export function parameterProposals(
   field: Field,
-  { used }: Surroundings,
+  { used, isLast }: Surroundings,
   release: Release,
 ): readonly Proposal[] {
   return DISK_PARAMETERS.filter(
     (parameter) =>
       existsIn(release, parameter) &&
       !used.has(parameter.field) &&
-      !(field.isName && parameter.form === 'flag'),
+      !(field.isName && parameter.form === 'flag') &&
+      (isLast || field.isName || parameter.field !== 'pdev_path'),
   ).map((parameter, index) => {
     const isValue = parameter.form === 'value';
     const isTarget = parameter.field === 'pdev_path';

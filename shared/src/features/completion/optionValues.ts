@@ -71,7 +71,8 @@ export function valueInStringItems(
   offset: number,
 ): CompletionItem[] {
   const option = optionByName.get(setting.name.text);
-  if (!option || (list ? !IN_LISTS.has(option.kind) : option.kind === 'list')) return [];
+  if (!option || !canTakeItems(setting, list)) return [];
+  if (list ? !IN_LISTS.has(option.kind) : option.kind === 'list') return [];
   const replaced = wholeInside(doc, node.content.start, node.closed ? node.content.end : offset);
   return words(doc, option).map((value, index) => itemOf(doc, replaced, proposal(option, value, index)));
 }

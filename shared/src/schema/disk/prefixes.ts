@@ -96,7 +96,7 @@ const formats: readonly DiskPrefixSchema[] = [
     since: '4.2',
     summary: 'Says that the target is raw; the same as format=raw.',
     details: details('Another format beside it is refused ("format respecified").', LOWER_CASE),
-    instead: 'the target alone, with its format in second place: `/srv/guest.img,raw,xvda,rw`',
+    instead: '`format=raw`, or `raw` in second place: `/srv/guest.img,raw,xvda,rw`',
     history: `${formatHistory} tapdisk2, or QEMU where there was none.`,
   },
   {

@@ -143,7 +143,7 @@ export const DISPLAY_OPTIONS: readonly OptionSchema[] = [
     example: 'vga = "stdvga"',
     otherValues: 'refused',
     values: [
-      { name: 'stdvga', summary: 'A plain card with VBE, for today’s systems and large screens.' },
+      { name: 'stdvga', summary: "A plain card with VBE, for today's systems and large screens." },
       { name: 'cirrus', summary: 'A Cirrus Logic GD5446, for systems of the nineties.' },
       {
         name: 'qxl',

@@ -4,26 +4,22 @@ import { ALL } from './guests.ts';
 
 /** The same for every event. Compared with strcmp: lower case, in full. */
 const ACTIONS: readonly ValueDoc[] = [
-  { name: 'destroy', since: '4.1', summary: 'Removes the guest and frees its memory.' },
-  { name: 'restart', since: '4.1', summary: 'Removes the guest and starts it again from its configuration.' },
+  { name: 'destroy', summary: 'Removes the guest and frees its memory.' },
+  { name: 'restart', summary: 'Removes the guest and starts it again from its configuration.' },
   {
     name: 'rename-restart',
-    since: '4.1',
     summary: 'Keeps the stopped guest under another name and starts a new one.',
   },
   {
     name: 'preserve',
-    since: '4.1',
     summary: 'Keeps the stopped guest to be looked at, until `xl destroy` removes it.',
   },
   {
     name: 'coredump-destroy',
-    since: '4.1',
     summary: 'Writes the memory to a file below /var/lib/xen/dump, then removes the guest.',
   },
   {
     name: 'coredump-restart',
-    since: '4.1',
     summary: 'Writes the memory to a file below /var/lib/xen/dump, then starts the guest again.',
   },
   {

@@ -83,7 +83,7 @@ export const FIRMWARE_OPTIONS: readonly OptionSchema[] = [
     summary: 'The kind of disk controller that QEMU shows to an hvm guest.',
     details:
       'It matters until the paravirtual driver of the guest takes over. AHCI starts faster and has six disks instead of ' +
-      'four; systems as old as Windows XP lack the driver. Disks named `sd…` are not concerned.',
+      'four; systems as old as Windows XP lack the driver. Disks named `sda` and so on are not concerned.',
     defaultValue: '`ide`',
     example: 'hdtype = "ahci"',
     match: 'ignoreCase',

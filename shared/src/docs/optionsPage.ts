@@ -1,0 +1,52 @@
+/** The reference page on the options of a guest's file. */
+
+import type { Lifetime, OptionSchema, ValueDoc } from '../schema/index.ts';
+import { OPTION_AREAS } from '../schema/index.ts';
+import { code, page, table } from './markdown.ts';
+
+const lifetime = ({ since, last }: Partial<Lifetime>): string =>
+  since === undefined ? '' : last ? `Xen ${since} to ${last}` : `since Xen ${since}`;
+
+const KINDS: Readonly<Record<OptionSchema['kind'], string>> = {
+  string: 'text',
+  number: 'number',
+  boolean: '1 or 0',
+  list: 'list',
+  stringOrList: 'text or list',
+  numberOrString: 'number or word',
+  booleanOrString: '1, 0 or word',
+  booleanOrList: '1, 0 or list',
+};
+
+const valueRow = ({ name, summary, since, last }: ValueDoc): string[] => [
+  code(name),
+  summary,
+  lifetime({ ...(since ? { since } : {}), ...(last ? { last } : {}) }),
+];
+
+const section = (option: OptionSchema): string => {
+  const facts = [
+    KINDS[option.kind],
+    option.unit ? `in ${option.unit}` : '',
+    option.guestTypes.length === 3 ? 'all guests' : `${option.guestTypes.join(' and ')} guests`,
+    lifetime(option),
+    option.defaultValue ? `default: ${option.defaultValue}` : '',
+    option.deprecated ? `deprecated: write ${option.deprecated.instead}` : '',
+  ].filter((fact) => fact !== '');
+  const values = option.values?.filter(({ internal }) => !internal) ?? [];
+  return page(
+    `### ${option.name}`,
+    option.summary,
+    `*${facts.join('; ')}*`,
+    option.details,
+    values.length > 0 ? table(['Value', 'Meaning', 'Releases'], values.map(valueRow)) : undefined,
+    option.example ? `\`\`\`\n${option.example}\n\`\`\`` : undefined,
+  ).trimEnd();
+};
+
+export const optionsPage = (): string =>
+  page(
+    '# Options',
+    'Every option that xl reads in the configuration file of a guest, from Xen 4.1 on. Generated from the schema: `npm run docs`.',
+    ...OPTION_AREAS.flatMap(({ title, options }) => [`## ${title}`, ...options.map(section)]),
+  );

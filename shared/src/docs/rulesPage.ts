@@ -1,0 +1,35 @@
+/** The reference page on the rules: each diagnostic links to its section. */
+import { RULES } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
+import { code, page, table } from './markdown.ts';
+
+const MEANING: Readonly<Record<Rule['severity'], string>> = {
+  error: 'xl refuses the file, or the guest cannot be created, because of what is in the file',
+  warning: 'xl takes the file and does something else than it says, or the guest is known to break',
+  information: 'deprecated: works today, and there is a better way to write it',
+  hint: 'style',
+};
+
+const section = ({ code: name, severity, summary, details }: Rule): string =>
+  page(`### ${name}`, `${summary} Severity: ${severity}.`, details).trimEnd();
+
+export const rulesPage = (): string =>
+  page(
+    '# Rules',
+    'What the diagnostics say, one section each. Generated from the rules themselves: `npm run docs`.',
+    table(
+      ['Severity', 'Meaning'],
+      Object.entries(MEANING).map(([severity, meaning]) => [severity, meaning]),
+    ),
+    'A rule gets another severity by the setting `xlcfg.rules`: `{ "duplicate-setting": "hint", "xend-option": "off" }`. ' +
+      'A comment silences rules in one file; without a code it silences all of them:',
+    '```\n# xlcfg-disable-file xend-option, unknown-option\n# xlcfg-disable-next-line duplicate-setting\n' +
+      'vcpus = 2    # xlcfg-disable-line duplicate-setting\n```',
+    table(
+      ['Rule', 'Severity', 'What it finds'],
+      RULES.map((rule) => [`[${rule.code}](#${rule.code})`, rule.severity, rule.summary]),
+    ),
+    '## The rules',
+    ...RULES.map(section),
+    `The number of rules is ${RULES.length}; ${code('error')} stands for those that xl itself would refuse.`,
+  );
