@@ -47,5 +47,5 @@ function onValue(
   }
   if (!option || (value.kind !== 'string' && value.kind !== 'number')) return null;
   const written = value.kind === 'string' ? value.content.text : value.text;
-  return hoverOf(doc, value, valueHover(option, written, doc.settings.xenVersion));
+  return hoverOf(doc, value, valueHover(doc, option, written));
 }

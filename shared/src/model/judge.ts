@@ -67,7 +67,9 @@ function judgeItems(
   const judgements: Judgement[] = [];
   for (const item of value.items) {
     if (item.kind === 'list' || item.kind === 'invalid') break;
-    const judgement = judgeWord(option, atomText(item), { start: item.start, end: item.end }, context);
+    const span = { start: item.start, end: item.end };
+    const text = atomText(item);
+    const judgement = judgeWord(option, text, span, context) ?? judgeForm(option, text, span);
     if (judgement) judgements.push(judgement);
   }
   return judgements;

@@ -3,17 +3,12 @@ import { diskAdvice } from './disk/advice.ts';
 import { refusedDiskRules } from './disk/refused.ts';
 import { vdevRules } from './disk/vdevs.ts';
 import type { Rule } from './rule.ts';
+import { deprecatedOption } from './settings/deprecated.ts';
 import { duplicateSetting } from './settings/duplicates.ts';
 import { contradictingTypes, refusedForType } from './settings/guestTypes.ts';
 import { droppedItems } from './settings/items.ts';
 import { missingKernel, missingName } from './settings/mandatory.ts';
-import {
-  deprecatedOption,
-  unknownOption,
-  wrongGuestType,
-  wrongRelease,
-  xendOption,
-} from './settings/names.ts';
+import { unknownOption, wrongGuestType, wrongRelease, xendOption } from './settings/names.ts';
 import { valueRules } from './settings/values.ts';
 import { syntaxRules } from './syntax/index.ts';
 

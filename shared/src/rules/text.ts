@@ -11,3 +11,6 @@ export function quoted(text: string): string {
   const line = text.replace(/[\u0000-\u001f\u007f]+/g, ' ');
   return `"${line.length > 60 ? `${line.slice(0, 60)}…` : line}"`;
 }
+
+/** Markdown of the schema in a message, which is plain text. */
+export const plain = (markdown: string): string => markdown.replace(/`/g, '');

@@ -99,7 +99,7 @@ export interface OptionSchema extends Documentation, Lifetime {
   readonly unit?: string;
   /** The numbers that make sense to xl, and what it does with others. Each range is a condition of its own. */
   readonly range?: readonly NumberRange[];
-  /** The form of the text as a regular expression without anchors, and what xl does with another one. */
+  /** The form of the text, or of each item, as a regular expression without anchors; what xl does with another. */
   readonly pattern?: { readonly source: string; readonly outside: BadValueEffect };
   /** What xl does with a value of the wrong kind or a bad number. Absent: it warns and goes on without the option. */
   readonly wrongKind?: 'refused' | 'silent';

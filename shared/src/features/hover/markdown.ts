@@ -51,9 +51,14 @@ export function codeBlock(lines: readonly string[]): string {
 /** The language of the blocks, which lets an editor colour them. */
 const LANGUAGE_ID = 'xlcfg';
 
-/** Plain text of the schema as Markdown. An underscore inside a word means nothing there and stays as it is. */
+/**
+ * Text of the schema as Markdown: words in backticks stay code, whatever else could mean something is escaped. An
+ * underscore inside a word means nothing there and stays as it is.
+ */
 export const plain = (text: string): string =>
-  text.replace(/[\\`*[\]<>&]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
+  text.replace(/`[^`]+`|[\\`*[\]<>&]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (found) =>
+    found.length > 1 ? found : `\\${found}`,
+  );
 
 export const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
 

@@ -14,7 +14,8 @@ export const optionHover = (doc: XlDocument, option: OptionSchema, setting: Sett
 export const isRefused = ({ refusedFor }: OptionSchema, type: GuestType, release: Release): boolean =>
   refusedFor?.guestTypes.includes(type) === true && existsIn(release, refusedFor);
 
-function optionNotes({ guest, settings }: XlDocument, option: OptionSchema): readonly string[] {
+/** Why the option does nothing in this file, or ends it; empty where it counts. Markdown. */
+export function optionNotes({ guest, settings }: XlDocument, option: OptionSchema): readonly string[] {
   const { guestTypes } = option;
   const unread = !guestTypes.includes(guest.type);
   const refused = isRefused(option, guest.type, settings.xenVersion);

@@ -3,14 +3,17 @@ import { fitsLong, readInteger } from '../../cInteger.ts';
 import { existsIn, type Lifetime, RELEASES, type Release } from '../../schema/releases.ts';
 import type {
   BadValueEffect,
+  GuestType,
   NumberRange,
   OptionKind,
   OptionSchema,
   ValueDoc,
   WordMatch,
 } from '../../schema/types.ts';
+import type { XlDocument } from '../document.ts';
 import { kindOf, valueDocumentation } from './documentation.ts';
 import { code, paragraphs, plain } from './markdown.ts';
+import { optionNotes } from './option.ts';
 
 const MATCHES: Readonly<Record<WordMatch, (word: string, written: string) => boolean>> = {
   exact: (word, written) => word === written,
@@ -38,26 +41,45 @@ const EFFECTS: Readonly<Record<BadValueEffect, string>> = {
 };
 
 /** The value as text of the file, what it means, what the option is. Markdown. */
-export function valueHover(option: OptionSchema, written: string, release: Release): string {
+export function valueHover(doc: XlDocument, option: OptionSchema, written: string): string {
+  const notes = optionNotes(doc, option);
   return paragraphs([
     `${code(written)} (${code(option.name)}: ${plain(kindOf(option))})`,
-    meaning(option, written, release),
+    ...notes,
+    meaning(option, written, {
+      release: doc.settings.xenVersion,
+      type: doc.guest.type,
+      counts: notes.length === 0,
+    }),
     plain(option.summary),
   ]);
 }
 
-function meaning(option: OptionSchema, written: string, release: Release): string | undefined {
+/** Who reads the value. What does not count has no effect either. */
+interface Reader {
+  readonly release: Release;
+  readonly type: GuestType;
+  readonly counts: boolean;
+}
+
+const effectOf = (effect: BadValueEffect, { counts }: Reader): string =>
+  counts ? ` ${EFFECTS[effect]}` : '';
+
+function meaning(option: OptionSchema, written: string, reader: Reader): string | undefined {
+  const { release } = reader;
   const value = valueNamed(option, written);
   if (value) return wordMeaning(value, written, release);
   const number = readNumber(written);
   if (BOOLEAN.has(option.kind) && number !== null) return number === 0n ? 'Off.' : 'On.';
-  if (NUMERIC.has(option.kind) && number !== null) return numberMeaning(option, number, release);
+  if (NUMERIC.has(option.kind) && number !== null) return numberMeaning(option, written, number, reader);
   if (option.kind === 'number' || option.kind === 'boolean') {
     const effect = option.wrongKind === 'refused' ? 'refused' : 'ignored';
-    return `Not a number to xl. ${EFFECTS[effect]}`;
+    return `Not a number to xl.${effectOf(effect, reader)}`;
   }
-  return option.values && option.otherValues
-    ? `xl does not know this word. ${EFFECTS[option.otherValues]}`
+  const { values, otherValues, otherValuesFor } = option;
+  const judged = otherValuesFor?.includes(reader.type) ?? true;
+  return values && otherValues && judged
+    ? `xl does not know this word.${effectOf(otherValues, reader)}`
     : undefined;
 }
 
@@ -91,7 +113,7 @@ const LARGER_UNITS: ReadonlyMap<string, string> = new Map([
 ]);
 const UNIT_STEP = 1024n;
 
-function numberMeaning(option: OptionSchema, number: bigint, release: Release): string {
+function numberMeaning(option: OptionSchema, number: bigint, reader: Reader): string {
   const { unit } = option;
   const larger = unit === undefined ? undefined : LARGER_UNITS.get(unit);
   const inLarger =
@@ -101,14 +123,14 @@ function numberMeaning(option: OptionSchema, number: bigint, release: Release): 
   const amount = unit === undefined ? `${number}` : `${number} ${plain(unit)}`;
   return [
     `${amount}${inLarger}.`,
-    ...(option.range ?? []).flatMap((range) => outside(range, number, release)),
+    ...(option.range ?? []).flatMap((range) => outside(range, number, reader)),
   ].join(' ');
 }
 
 /** Whether the number lies outside, and what follows from that. */
-function outside(range: NumberRange, number: bigint, release: Release): readonly string[] {
-  if (!existsIn(release, lifetimeOf(range))) return [];
+function outside(range: NumberRange, number: bigint, reader: Reader): readonly string[] {
+  if (!existsIn(reader.release, lifetimeOf(range))) return [];
   const low = range.min !== undefined && number < BigInt(range.min);
   const high = range.max !== undefined && number > BigInt(range.max);
-  return low || high ? [`Too ${low ? 'small' : 'large'}: ${EFFECTS[range.outside]}`] : [];
+  return low || high ? [`Too ${low ? 'small' : 'large'} for xl.${effectOf(range.outside, reader)}`] : [];
 }

@@ -4,7 +4,7 @@ import { atLeast, existsIn } from '../../schema/releases.ts';
 import type { Name, Setting } from '../../syntax/index.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
-import { listed } from '../text.ts';
+import { listed, plain } from '../text.ts';
 
 /** Names that xl looks up in this file, once each; `settings` are all settings of the name. */
 function* namesInUse({ guest }: RuleContext): Generator<{ name: string; settings: readonly Setting[] }> {
@@ -89,7 +89,7 @@ export const wrongRelease: Rule = {
       const when = atLeast(release, option.since)
         ? `was last read by Xen ${option.last}`
         : `is read since Xen ${option.since}`;
-      const instead = option.deprecated ? ` Write ${option.deprecated.instead}.` : '';
+      const instead = option.deprecated ? ` Write ${plain(option.deprecated.instead)}.` : '';
       for (const { name: node } of settings) {
         yield {
           span: at(node),
@@ -131,28 +131,3 @@ export const wrongGuestType: Rule = {
     }
   },
 };
-
-export const deprecatedOption: Rule = {
-  code: 'deprecated-option',
-  severity: 'information',
-  summary: 'An option that works today and has a successor.',
-  details: 'xl still reads it. The message says what to write instead.',
-  *check(context) {
-    const release = context.settings.xenVersion;
-    for (const { name, settings } of namesInUse(context)) {
-      const option = optionByName.get(name);
-      if (!option?.deprecated || !existsIn(release, option)) continue;
-      if (option.deprecated.since && !atLeast(release, option.deprecated.since)) continue;
-      for (const { name: node } of settings) {
-        yield {
-          span: at(node),
-          message: `${name} is deprecated: write ${plain(option.deprecated.instead)}.`,
-          tag: 'deprecated',
-        };
-      }
-    }
-  },
-};
-
-/** Markdown of the schema in a message, which is plain text. */
-const plain = (markdown: string): string => markdown.replace(/`/g, '');

@@ -138,7 +138,7 @@ const scriptPrefix = (name: string, what: string, history: string): DiskPrefixSc
   history,
 });
 
-const LATER = 'Not in the document, which left such devices for after 4.1; xend knew it.';
+const LATER = 'left for after 4.1, as all devices of other kinds; xend knew it.';
 
 const scripts: readonly DiskPrefixSchema[] = [
   scriptPrefix('iscsi', 'which logs in to an iSCSI target', LATER),

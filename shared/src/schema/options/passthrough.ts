@@ -2,6 +2,9 @@
 import type { OptionSchema } from '../types.ts';
 import { ALL, HVM, PV } from './guests.ts';
 
+/** What sscanf reads with %x. */
+const HEX = '\\s*[+-]?(0[xX])?[0-9a-fA-F]+';
+
 export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'pci',
@@ -173,6 +176,7 @@ export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
       'Each string is `first,count` or `first,count@place`, in hexadecimal page numbers; without a place the guest finds ' +
       'them where the host has them. Anything else is refused. The IOMMU is not told of it. For guests that are trusted.',
     example: 'iomem = [ "fe215,1" ]',
+    pattern: { source: `${HEX},${HEX}(@${HEX})?`, outside: 'refused' },
   },
   {
     name: 'ioports',
