@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { reporters } from './test/reporters.ts';
 
 /** The unit suite: fast, needs nothing but Node. Suites that need the real xl or an editor have configs of their own. */
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/conformance/live/**', 'test/editors/**'],
+    reporters,
   },
 });

@@ -1,47 +1,49 @@
 /** Asks the real xl all that is recorded of a written case. */
 import type { GuestType } from '../../shared/src/schema/types.ts';
-import type { FileCase, SpecCase } from './cases.ts';
-import type { AttachAnswer, Oracle, OracleFields } from './oracle.ts';
-import {
-  NO_FIELDS,
-  type RecordedAttach,
-  type RecordedFile,
-  type RecordedFiles,
-  type RecordedSpec,
-  type RecordedSpecs,
-} from './recordings.ts';
+import type { AttachAnswer, AttachQuestion, ConfigValue, Oracle, OracleFields } from './oracle.ts';
+import { NO_FIELDS, type RecordedAttach, type RecordedFile, type RecordedSpec } from './recordings.ts';
 
-/** Asks of whole files: the dry run, then `create`, then each disk. */
-export async function askFiles(oracle: Oracle, cases: readonly FileCase[]): Promise<RecordedFiles> {
-  const answers: Record<string, RecordedFile> = {};
-  const dryRuns = await oracle.dryRun(cases.map(({ bytes }) => bytes));
-  for (const [at, { name, bytes }] of cases.entries()) {
-    const dryRun = dryRuns[at];
-    if (!dryRun) throw new Error(`${name} got no answer`);
-    if (dryRun.verdict !== 'accept') {
-      answers[name] = { dryRun };
-      continue;
-    }
-    const [create] = await oracle.create([bytes]);
-    const attach = await askDisks(oracle, bytes, guestTypeOf(dryRun.json));
-    answers[name] = { dryRun, ...(create && { create }), attach };
-  }
-  return answers;
+/** Asks of whole files: the dry run; where it accepts `create`, then each disk. In the order of the files. */
+export async function askFiles(oracle: Oracle, files: readonly Uint8Array[]): Promise<RecordedFile[]> {
+  const dryRuns = await oracle.dryRun(files);
+  const accepted = files.filter((_, at) => dryRuns[at]?.verdict === 'accept');
+  const types = dryRuns.filter(({ verdict }) => verdict === 'accept').map(({ json }) => guestTypeOf(json));
+  const creates = await oracle.create(accepted);
+  const attached = await askDisks(oracle, accepted, types);
+  let next = 0;
+  return dryRuns.map((dryRun) => {
+    if (dryRun.verdict !== 'accept') return { dryRun };
+    const [create, attach] = [creates[next], attached[next]];
+    next++;
+    return { dryRun, ...(create && { create }), ...(attach && { attach }) };
+  });
 }
 
-/** What libxl does with the disks of a file that xl accepts. The list of them is libxlutil's own. */
-export async function askDisks(
+/** What libxl does with the disks of files that xl accepts. The lists of them are libxlutil's own. */
+async function askDisks(
   oracle: Oracle,
-  bytes: Uint8Array,
-  guestType: GuestType,
-): Promise<RecordedAttach[]> {
-  const [config] = await oracle.config([bytes]);
-  const list = config?.values?.disk;
+  files: readonly Uint8Array[],
+  types: readonly GuestType[],
+): Promise<RecordedAttach[][]> {
+  const configs = await oracle.config(files);
+  const specs = configs.map(({ values }) => specsIn(values?.disk));
+  const answers = await oracle.attach(
+    specs.flatMap((list, at) =>
+      list.map((spec): AttachQuestion => ({ spec, guestType: types[at] ?? 'pv', target: 'file' })),
+    ),
+  );
+  let end = 0;
+  return specs.map((list) => {
+    end += list.length;
+    return answers.slice(end - list.length, end).map(shorten);
+  });
+}
+
+/** xl stops at the first item that is a list. */
+function specsIn(list: ConfigValue | undefined): string[] {
   const items = typeof list === 'string' || list === undefined ? [] : list;
   const end = items.findIndex((item) => typeof item !== 'string');
-  const specs = (end < 0 ? items : items.slice(0, end)).filter((item) => typeof item === 'string');
-  const answers = await oracle.attach(specs.map((spec) => ({ spec, guestType, target: 'file' })));
-  return answers.map(shorten);
+  return (end < 0 ? items : items.slice(0, end)).filter((item) => typeof item === 'string');
 }
 
 /** The guest type in what xl prints. */
@@ -51,24 +53,23 @@ export function guestTypeOf(json: unknown): GuestType {
   return type;
 }
 
-/** Asks of disk specs: the parser, then libxl's handling as a disk of a pv and of an hvm guest. */
-export async function askSpecs(oracle: Oracle, cases: readonly SpecCase[]): Promise<RecordedSpecs> {
-  const specs = cases.map(({ spec }) => spec);
+/** Asks of disk specs: the parser; then libxl, for a disk of a pv and of an hvm guest. In the order of the specs. */
+export async function askSpecs(oracle: Oracle, specs: readonly string[]): Promise<RecordedSpec[]> {
   const answers = await oracle.disk(specs);
-  const attached = async (guestType: GuestType): Promise<RecordedAttach[]> =>
-    (await oracle.attach(specs.map((spec) => ({ spec, guestType, target: 'file' })))).map(shorten);
-  const [pv, hvm] = await Promise.all([attached('pv'), attached('hvm')]);
-  return Object.fromEntries(
-    specs.map((spec, at): [string, RecordedSpec] => {
-      const answer = answers[at];
-      const asPv = pv[at];
-      const asHvm = hvm[at];
-      if (!answer || !asPv || !asHvm) throw new Error(`${spec} got no answer`);
-      const { verdict, messages, fields } = answer;
-      if (verdict !== 'accept') return [spec, { verdict, messages }];
-      return [spec, { verdict, messages, fields: differing(fields), attach: { pv: asPv, hvm: asHvm } }];
-    }),
+  const accepted = specs.filter((_, at) => answers[at]?.verdict === 'accept');
+  const attached = await oracle.attach(
+    accepted.flatMap((spec): AttachQuestion[] => [
+      { spec, guestType: 'pv', target: 'file' },
+      { spec, guestType: 'hvm', target: 'file' },
+    ]),
   );
+  let next = 0;
+  return answers.map(({ verdict, messages, fields }) => {
+    if (verdict !== 'accept') return { verdict, messages };
+    const [pv, hvm] = attached.slice(next, next + 2).map(shorten);
+    next += 2;
+    return { verdict, messages, fields: differing(fields), ...(pv && hvm && { attach: { pv, hvm } }) };
+  });
 }
 
 const differing = (fields: OracleFields): Partial<OracleFields> =>

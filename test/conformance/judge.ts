@@ -1,7 +1,13 @@
 /** What the project itself makes of a case, in the terms in which the real xl answers. Judged as for xl 4.17. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { chooseBackend, DEFAULT_SETTINGS, openDocument, parseDiskSpec, parseVdev } from '../../shared/src/index.ts';
 import type { XlDocument } from '../../shared/src/features/document.ts';
+import {
+  chooseBackend,
+  DEFAULT_SETTINGS,
+  openDocument,
+  parseDiskSpec,
+  parseVdev,
+} from '../../shared/src/index.ts';
 import type { EffectiveValue } from '../../shared/src/model/guest.ts';
 import type { GuestType } from '../../shared/src/schema/types.ts';
 import type { DiskFields } from '../../shared/src/specs/disk/ast.ts';

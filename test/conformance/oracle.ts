@@ -100,7 +100,9 @@ export function startOracle(): Oracle {
     dryRun: (files) => run('n', files),
     create: (files) => run('d', files),
     config: async (files) =>
-      (await config.ask(files)).map((reply, at) => readReply<ConfigAnswer>(reply, encodingOf(files[at] ?? reply))),
+      (await config.ask(files)).map((reply, at) =>
+        readReply<ConfigAnswer>(reply, encodingOf(files[at] ?? reply)),
+      ),
     disk: async (specs) => (await disk.ask(specs.map(encode))).map(readDiskReply),
     vdev: async (names) => (await vdev.ask(names.map(encode))).map((reply) => readReply<VdevAnswer>(reply)),
     attach: async (questions) =>

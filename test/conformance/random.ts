@@ -34,8 +34,15 @@ export function createRandom(seed: number): Random {
 export const times = <Item>(n: number, make: (at: number) => Item): Item[] =>
   Array.from({ length: n }, (_, at) => make(at));
 
-/** The seed of this run: CONFORMANCE_SEED, or a fresh one. */
-export function chooseSeed(): number {
-  const given = process.env.CONFORMANCE_SEED;
-  return given === undefined ? Date.now() % 2 ** 32 : Number(given);
+/**
+ * The random choices of one part of the live suite, from the run's seed and the part's name, so that each part has
+ * the same ones whichever others run. vitest.config.ts sets the seed.
+ */
+export function randomFor(part: string): Random {
+  const seed = Number(process.env.CONFORMANCE_SEED);
+  if (!Number.isInteger(seed)) throw new Error('CONFORMANCE_SEED must be a whole number');
+  return createRandom([...part].reduce((mixed, letter) => Math.imul(mixed, 31) + letter.charCodeAt(0), seed));
 }
+
+/** How much is generated: CONFORMANCE_SCALE times the usual, for a longer search. */
+export const scaled = (usual: number): number => Math.ceil(usual * Number(process.env.CONFORMANCE_SCALE ?? 1));

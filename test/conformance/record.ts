@@ -7,11 +7,27 @@ import { writeRecording } from './recordings.ts';
 buildOracle();
 const oracle = startOracle();
 try {
-  const files = await askFiles(oracle, readFileCases());
-  const specs = await askSpecs(oracle, readSpecCases());
-  writeRecording('files', files);
-  writeRecording('specs', specs);
-  console.log(`recorded ${Object.keys(files).length} files and ${Object.keys(specs).length} disk specs`);
+  const files = readFileCases();
+  const specs = readSpecCases();
+  const fileAnswers = await askFiles(
+    oracle,
+    files.map(({ bytes }) => bytes),
+  );
+  const specAnswers = await askSpecs(
+    oracle,
+    specs.map(({ spec }) => spec),
+  );
+  writeRecording(
+    'files',
+    files.map(({ name }) => name),
+    fileAnswers,
+  );
+  writeRecording(
+    'specs',
+    specs.map(({ spec }) => spec),
+    specAnswers,
+  );
+  console.log(`recorded ${files.length} files and ${specs.length} disk specs`);
 } finally {
   oracle.stop();
 }

@@ -55,10 +55,12 @@ const place = (name: string): string => fileURLToPath(new URL(`recorded/${name}.
 export const readRecordedFiles = (): RecordedFiles => JSON.parse(readFileSync(place('files'), 'utf8'));
 export const readRecordedSpecs = (): RecordedSpecs => JSON.parse(readFileSync(place('specs'), 'utf8'));
 
-/** Writes a recording with one case a line, sorted by name. */
-export function writeRecording(name: 'files' | 'specs', cases: RecordedFiles | RecordedSpecs): void {
-  const lines = Object.entries(cases)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, answer]) => `${JSON.stringify(key)}:${JSON.stringify(answer)}`);
-  writeFileSync(place(name), `{\n${lines.join(',\n')}\n}\n`);
+/** Writes a recording with one case a line, sorted by name. A case that is there twice is written once. */
+export function writeRecording(
+  file: 'files' | 'specs',
+  names: readonly string[],
+  answers: readonly (RecordedFile | RecordedSpec)[],
+): void {
+  const lines = new Set(names.map((name, at) => `${JSON.stringify(name)}:${JSON.stringify(answers[at])}`));
+  writeFileSync(place(file), `{\n${[...lines].sort().join(',\n')}\n}\n`);
 }

@@ -49,6 +49,9 @@ const COMMON_NAMES: ReadonlySet<string> = new Set([
   'kernel',
 ]);
 
+/** The settings of a CPU pool's file (xlcpupool.cfg), which has the same grammar. */
+const POOL_NAMES: ReadonlySet<string> = new Set(['name', 'sched', 'cpus', 'nodes']);
+
 /** Lines beyond these tell nothing new. */
 const MAX_LINES = 400;
 
@@ -65,6 +68,7 @@ export function isGuestConfig(path: string, text: string): boolean {
   const name = parts.at(-1)?.toLowerCase() ?? '';
   const folder = parts.at(-2)?.toLowerCase() ?? '';
   const evidence = weigh(text);
+  if (isPool(evidence)) return false;
   if (OTHER_NAMES.has(name)) return evidence.own >= 3 && evidence.foreign === 0;
   if (evidence.own > 0) return evidence.own > evidence.foreign;
   if (evidence.foreign > 0) return false;
@@ -73,7 +77,13 @@ export function isGuestConfig(path: string, text: string): boolean {
   return evidence.lines === 0 || evidence.weak > 0 || isAtHome || /\.(?:hvm|pvlinux)$/.test(name);
 }
 
+/** A guest has more than these. */
+const isPool = ({ names, foreign }: Evidence): boolean =>
+  foreign === 0 && names.size > 1 && [...names].every((name) => POOL_NAMES.has(name));
+
 interface Evidence {
+  /** What is set. */
+  readonly names: Set<string>;
   /** Lines with something other than a comment on them. */
   lines: number;
   /** Settings that only a guest of Xen has. */
@@ -85,7 +95,7 @@ interface Evidence {
 }
 
 function weigh(text: string): Evidence {
-  const evidence: Evidence = { lines: 0, own: 0, weak: 0, foreign: 0 };
+  const evidence: Evidence = { names: new Set(), lines: 0, own: 0, weak: 0, foreign: 0 };
   let count = 0;
   for (let at = 0; at < text.length && count < MAX_LINES; count++) {
     const lineEnd = text.indexOf('\n', at);
@@ -100,6 +110,7 @@ function weighLine(line: string, evidence: Evidence): void {
   if (/^[ \t\ufeff]*(?:#|$)/.test(line)) return;
   evidence.lines++;
   const [, name = '', value = ''] = SETTING.exec(line) ?? [];
+  if (name !== '') evidence.names.add(name);
   const known = optionByName.has(name) || xendOptionByName.has(name);
   if (known && !COMMON_NAMES.has(name)) evidence.own++;
   else if (known && XL_VALUE.test(value)) evidence.weak++;

@@ -44,7 +44,9 @@ const toTextEdits = ({ text }: XlDocument, edits: readonly Edit[]): TextEdit[] =
 function quickFixes(doc: XlDocument, range: Range, docsUrl?: string): CodeAction[] {
   const start = doc.text.offsetAt(range.start);
   const end = doc.text.offsetAt(range.end);
-  const here = doc.problems.filter(({ span, fixes }) => fixes && span.start <= end && start <= span.end);
+  const here = doc.problems.filter(
+    ({ span, scope = span, fixes }) => fixes && scope.start <= end && start <= scope.end,
+  );
   const actions = new Map<string, CodeAction>();
   for (const problem of here) {
     for (const fix of problem.fixes ?? []) {

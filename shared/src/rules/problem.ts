@@ -22,6 +22,8 @@ export interface Problem {
   readonly code: string;
   readonly severity: Severity;
   readonly span: Span;
+  /** Where its fixes are offered; absent: at the span. A whole disk spec, for one of its fields. */
+  readonly scope?: Span;
   /** What is wrong, what xl does about it, what to write instead. */
   readonly message: string;
   readonly tag?: 'deprecated' | 'unnecessary';

@@ -3,18 +3,122 @@ import { encode } from '../bytes.ts';
 import { type Random, times } from '../random.ts';
 
 const TOKENS = [
-  ...['=', '=', '=', '=', '+=', '==', '+', '-', '.', ':', '(', ')', '{', '}', '@', '*', '%', '/', '<', '!', '&', '|'],
-  ...['[', '[', ']', ']', ',', ',', ';', '\n', '\n', '\n', '\n', ' ', '\t', '\r\n', '\r', '\f', '\v', '\u00a0'],
+  ...[
+    '=',
+    '=',
+    '=',
+    '=',
+    '+=',
+    '==',
+    '+',
+    '-',
+    '.',
+    ':',
+    '(',
+    ')',
+    '{',
+    '}',
+    '@',
+    '*',
+    '%',
+    '/',
+    '<',
+    '!',
+    '&',
+    '|',
+  ],
+  ...[
+    '[',
+    '[',
+    ']',
+    ']',
+    ',',
+    ',',
+    ';',
+    '\n',
+    '\n',
+    '\n',
+    '\n',
+    ' ',
+    '\t',
+    '\r\n',
+    '\r',
+    '\f',
+    '\v',
+    '\u00a0',
+  ],
   ...['name', 'a', 'b', 'disk', 'x1', 'vif.b', 'a-b', '_a', 'A', 'Ab', 'True', 'None', 'é', 'def f(x):'],
   ...['0', '1', '08', '0x10', '0xfG', '12abc', '12g', '512M', '1.5', '-1', '1e3', '99999999999999999999'],
-  ...['"a"', "'b'", '""', "''", '"a', "'", '"', '\\', '"\\n"', "'it\\'s'", '"\\x41"', '"\\1"', '"\\12"', '"\\q"'],
-  ...['# note\n', '# note', '#\n', '#', 'a = 1\n', 'b = "x"\n', 'c = [ "x", "y" ]\n', 'c += [ 1 ]\n', '\0', '\ufeff'],
+  ...[
+    '"a"',
+    "'b'",
+    '""',
+    "''",
+    '"a',
+    "'",
+    '"',
+    '\\',
+    '"\\n"',
+    "'it\\'s'",
+    '"\\x41"',
+    '"\\1"',
+    '"\\12"',
+    '"\\q"',
+  ],
+  ...[
+    '# note\n',
+    '# note',
+    '#\n',
+    '#',
+    'a = 1\n',
+    'b = "x"\n',
+    'c = [ "x", "y" ]\n',
+    'c += [ 1 ]\n',
+    '\0',
+    '\ufeff',
+  ],
 ];
 
 const ESCAPED = [
-  ...['\\\\', '\\"', "\\'", '\\n', '\\t', '\\a', '\\b', '\\f', '\\r', '\\v', '\\x', '\\x4', '\\x41', '\\e', '\\ '],
+  ...[
+    '\\\\',
+    '\\"',
+    "\\'",
+    '\\n',
+    '\\t',
+    '\\a',
+    '\\b',
+    '\\f',
+    '\\r',
+    '\\v',
+    '\\x',
+    '\\x4',
+    '\\x41',
+    '\\e',
+    '\\ ',
+  ],
   ...['\\0', '\\1', '\\12', '\\012', '\\0123', '\\777', '\\8', '\\9', '\\19', '\\1a', '\\', '\\\n', '\\é'],
-  ...['a', 'b c', '/dev/x', '#', ';', '=', ',', '[', "'", '"', 'é', '€', '😀', '\t', '\r', '\u00a0', '0', '12', '789'],
+  ...[
+    'a',
+    'b c',
+    '/dev/x',
+    '#',
+    ';',
+    '=',
+    ',',
+    '[',
+    "'",
+    '"',
+    'é',
+    '€',
+    '😀',
+    '\t',
+    '\r',
+    '\u00a0',
+    '0',
+    '12',
+    '789',
+  ],
 ];
 
 const soup = (random: Random): string => times(1 + random.below(16), () => random.pick(TOKENS)).join('');
@@ -22,9 +126,15 @@ const soup = (random: Random): string => times(1 + random.below(16), () => rando
 function strings(random: Random): string {
   const text = (): string => {
     const quote = random.pick(['"', "'"]);
-    return quote + times(random.below(8), () => random.pick(ESCAPED)).join('') + (random.chance(0.95) ? quote : '');
+    return (
+      quote + times(random.below(8), () => random.pick(ESCAPED)).join('') + (random.chance(0.95) ? quote : '')
+    );
   };
-  return random.pick([() => `a=${text()}`, () => `a=[${text()},${text()}]\nb=${text()}\n`, () => `a=${text()} # b\n`])();
+  return random.pick([
+    () => `a=${text()}`,
+    () => `a=[${text()},${text()}]\nb=${text()}\n`,
+    () => `a=${text()} # b\n`,
+  ])();
 }
 
 /** Some lines of a file, with a few changes. */
@@ -69,4 +179,3 @@ export function generateConfigText(random: Random, texts: readonly string[]): Bu
     : random.pick([soup, soup, strings, () => damaged(random, texts), () => damaged(random, texts)])(random);
   return random.chance(0.05) ? Buffer.from(text, 'latin1') : encode(text);
 }
-

@@ -4,14 +4,17 @@ import { times } from '../random.ts';
 import { ACCESSES, FLAGS, FORMATS, PARAMETERS, PREFIXES, TARGETS, VDEVS } from './words.ts';
 
 const NAMES = Object.keys(PARAMETERS);
-const CHARACTERS = ',,,,====::  \t\n-_/.!aZ019xé#\'"\\'.split('').concat([', ', ' ,', ',,', 'target=', 'raw:']);
+const CHARACTERS = ',,,,====::  \t\n-_/.!aZ019xé#\'"\\'
+  .split('')
+  .concat([', ', ' ,', ',,', 'target=', 'raw:']);
 
 const parameter = (random: Random): string => {
   const name = random.pick(NAMES);
   return `${name}=${random.pick(PARAMETERS[name] ?? [''])}`;
 };
 
-const suffix = (random: Random): string => random.pick(['', '', ':cdrom', ':disk', ':CDROM', ':', ':cdrom:disk']);
+const suffix = (random: Random): string =>
+  random.pick(['', '', ':cdrom', ':disk', ':CDROM', ':', ':cdrom:disk']);
 
 /** `target,format,vdev,access`, cut short anywhere. */
 function positional(random: Random): string[] {

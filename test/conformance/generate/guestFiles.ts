@@ -10,7 +10,10 @@ const quote: Make = (random) => random.pick(['"', "'"]);
 /** As a literal; what cannot stand in one is escaped. */
 function literal(text: string, random: Random): string {
   const mark = quote(random);
-  const escaped = text.replace(/["'\\\n\r\t]/g, (c) => ({ '\n': '\\n', '\r': '\\r', '\t': '\\t' })[c] ?? `\\${c}`);
+  const escaped = text.replace(
+    /["'\\\n\r\t]/g,
+    (c) => ({ '\n': '\\n', '\r': '\\r', '\t': '\\t' })[c] ?? `\\${c}`,
+  );
   return mark + escaped + mark;
 }
 
@@ -27,7 +30,8 @@ const bare =
 /** A disk that most likely works. */
 const usualSpec: Make = (random) =>
   random.pick([
-    () => `${random.pick(PREFIXES)}${random.pick(TARGETS)},xvd${random.pick(['a', 'b', 'c', 'd'])},${random.pick(ACCESSES)}`,
+    () =>
+      `${random.pick(PREFIXES)}${random.pick(TARGETS)},xvd${random.pick(['a', 'b', 'c', 'd'])},${random.pick(ACCESSES)}`,
     () => `${random.pick(TARGETS)},${random.pick(['raw', 'qcow2', ''])},hd${random.pick(['a', 'b'])},rw`,
     () => 'file:/iso/install.iso,hdc:cdrom,r',
     () => 'vdev=xvdb, format=qcow2, access=rw, target=/srv/xen/data,1.qcow2',
@@ -46,9 +50,21 @@ const diskList: Make = (random) => {
 /** Values by option. The settings are chosen so that nothing of the host has a say. */
 const OPTIONS: Readonly<Record<string, readonly Make[]>> = {
   name: [word('web', 'db-1', 'a b', '', 'é'), word('web'), bare('1', '[ "web" ]', '[]')],
-  type: [word('pv', 'pvh', 'hvm'), word('pv', 'pvh', 'hvm', 'h', 'p', 'pvhh', 'PV', '', 'generic', 'linux'), bare('1', '[ "pv" ]')],
-  builder: [word('hvm', 'generic'), word('hvm', 'linux', 'generic', 'h', '', 'HVM', 'pvh'), bare('0', '[ "hvm" ]')],
-  kernel: [word('/boot/vmlinuz', '/boot/xen-guest', 'hvmloader'), word('', '/boot/vmlinuz'), bare('1', '[ "/boot/vmlinuz" ]')],
+  type: [
+    word('pv', 'pvh', 'hvm'),
+    word('pv', 'pvh', 'hvm', 'h', 'p', 'pvhh', 'PV', '', 'generic', 'linux'),
+    bare('1', '[ "pv" ]'),
+  ],
+  builder: [
+    word('hvm', 'generic'),
+    word('hvm', 'linux', 'generic', 'h', '', 'HVM', 'pvh'),
+    bare('0', '[ "hvm" ]'),
+  ],
+  kernel: [
+    word('/boot/vmlinuz', '/boot/xen-guest', 'hvmloader'),
+    word('', '/boot/vmlinuz'),
+    bare('1', '[ "/boot/vmlinuz" ]'),
+  ],
   ramdisk: [word('/boot/initrd.img', '')],
   bootloader: [word('pygrub', '/usr/bin/pygrub', 'pvgrub32', ''), bare('[ "pygrub" ]', '2')],
   memory: [bare('512', '0x200', '0', '08', '""', '" 12"', '"512M"', '[]')],
@@ -61,7 +77,13 @@ const OPTIONS: Readonly<Record<string, readonly Make[]>> = {
 };
 
 /** How often each stands in a file. */
-const SHARE: Readonly<Record<string, number>> = { name: 0.96, type: 0.6, builder: 0.25, kernel: 0.6, disk: 0.9 };
+const SHARE: Readonly<Record<string, number>> = {
+  name: 0.96,
+  type: 0.6,
+  builder: 0.25,
+  kernel: 0.6,
+  disk: 0.9,
+};
 
 const SEPARATORS = ['\n', '\n', '\n', '\n\n', '\n# note\n', ';', ' # note\n', ' \n'];
 

@@ -2,9 +2,47 @@
 import { type Random, times } from '../random.ts';
 import { VDEVS } from './words.ts';
 
-const LIMITS = [0, 1, 3, 4, 15, 16, 25, 26, 63, 64, 255, 256, 701, 702, 1048575, 1048576, 2 ** 31 - 1, 2 ** 31];
+const LIMITS = [
+  0,
+  1,
+  3,
+  4,
+  15,
+  16,
+  25,
+  26,
+  63,
+  64,
+  255,
+  256,
+  701,
+  702,
+  1048575,
+  1048576,
+  2 ** 31 - 1,
+  2 ** 31,
+];
 const PIECES = [
-  ...['xvd', 'hd', 'sd', 'vd', 'd', 'p', 'a', 'b', 'z', 'aa', 'zzz', 'bgqc', 'xvda', '0', '1', '15', '08', '0x'],
+  ...[
+    'xvd',
+    'hd',
+    'sd',
+    'vd',
+    'd',
+    'p',
+    'a',
+    'b',
+    'z',
+    'aa',
+    'zzz',
+    'bgqc',
+    'xvda',
+    '0',
+    '1',
+    '15',
+    '08',
+    '0x',
+  ],
   ...['-', '+', ' ', '\t', 'A', 'x', '99999999999999999999', '18446744073709551615', '4294967295', '1048575'],
 ];
 
@@ -30,7 +68,10 @@ function letters(value: number): string {
 
 export const generateVdevName = (random: Random): string =>
   random.pick([
-    () => random.pick(['xvd', 'hd', 'sd']) + letters(near(random)) + random.pick(['', written(random, near(random))]),
+    () =>
+      random.pick(['xvd', 'hd', 'sd']) +
+      letters(near(random)) +
+      random.pick(['', written(random, near(random))]),
     () => `d${written(random, near(random))}${random.pick(['', 'p', `p${written(random, near(random))}`])}`,
     () => written(random, near(random)),
     () => times(random.below(5), () => random.pick(PIECES)).join(''),

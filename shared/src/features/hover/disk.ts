@@ -38,11 +38,12 @@ function partHover(doc: XlDocument, spec: DiskSpec, part: DiskPart, at: number):
     }
     case 'parameter': {
       const parameter = diskParameter(part.name);
-      if (!parameter || !part.known) return told(part.nameSpan, unknownParameter(part.name));
+      if (!parameter || !part.known) return told(part, unknownParameter(part.name));
       if (contains(part.valueSpan, at)) {
         return told(part.valueSpan, fieldHover(doc, spec, parameter, part.value));
       }
-      return told(part.nameSpan, parameterHover(doc, parameter));
+      // On the `=`, both sides belong to the thing.
+      return told(contains(part.nameSpan, at) ? part.nameSpan : part, parameterHover(doc, parameter));
     }
     case 'positional':
       return positionalHover(doc, spec, part, at);
@@ -66,7 +67,7 @@ function positionalHover(
   }
   const parameter = diskParameter(role);
   if (!parameter) return told(valueSpan, surplus(value));
-  return told(valueSpan, fieldHover(doc, spec, parameter, value));
+  return told(contains(valueSpan, at) ? valueSpan : part, fieldHover(doc, spec, parameter, value));
 }
 
 function prefixHover({ name }: DiskPrefix): string {

@@ -113,16 +113,17 @@ const LARGER_UNITS: ReadonlyMap<string, string> = new Map([
 ]);
 const UNIT_STEP = 1024n;
 
-function numberMeaning(option: OptionSchema, number: bigint, reader: Reader): string {
+function numberMeaning(option: OptionSchema, written: string, number: bigint, reader: Reader): string {
   const { unit } = option;
   const larger = unit === undefined ? undefined : LARGER_UNITS.get(unit);
   const inLarger =
     larger !== undefined && number !== 0n && number % UNIT_STEP === 0n
       ? ` (${number / UNIT_STEP} ${larger})`
       : '';
-  const amount = unit === undefined ? `${number}` : `${number} ${plain(unit)}`;
+  const amount = unit === undefined ? `${number}` : `${number} ${plain(unit)}${inLarger}`;
+  const word = option.values?.find((value) => value.number !== undefined && BigInt(value.number) === number);
   return [
-    `${amount}${inLarger}.`,
+    ...(word ? [wordMeaning(word, written, reader.release)] : amount === written ? [] : [`${amount}.`]),
     ...(option.range ?? []).flatMap((range) => outside(range, number, reader)),
   ].join(' ');
 }

@@ -40,24 +40,30 @@ const KINDS: Readonly<Record<Vdev['scheme'], string>> = {
 
 /** Disks of the emulated controllers of an hvm guest (libxl__build_device_model_args_new in libxl_dm.c). */
 const IDE_DISKS = 4;
+const AHCI_DISKS = 6;
 
 /** What an hvm guest sees beside the Xen virtual disk, before its own drivers for that have loaded. */
-export function emulation({ disk, partition, scheme }: Vdev, cdrom: boolean): string {
-  if (disk === undefined || partition === undefined || disk < 0) {
-    return 'nothing is emulated: libxl cannot tell which disk it is';
-  }
-  if (partition !== 0) return 'emulated controllers know whole disks only; a partition is for the Xen driver';
-  if (cdrom) {
-    return disk < IDE_DISKS
-      ? `emulated CD-ROM drive, IDE bus ${disk >> 1}, unit ${disk & 1}`
-      : 'no emulated drive: only the first four devices can be one';
-  }
+function emulation(vdev: Vdev, cdrom: boolean): string {
+  const { disk, partition } = vdev;
+  if (disk === undefined || disk < 0) return 'nothing is emulated: libxl cannot tell which disk it is';
+  const device = cdrom ? emulatedDrive(disk) : emulatedDisk(vdev.scheme, disk);
+  // QEMU is not told of the partition (libxl_dm.c).
+  return partition === 0 ? device : `${device}; as if it were the whole disk, which the manual rules out`;
+}
+
+const emulatedDrive = (disk: number): string =>
+  disk < IDE_DISKS
+    ? `emulated CD-ROM drive, IDE bus ${disk >> 1}, unit ${disk & 1}`
+    : 'no emulated drive: only the first four devices can be one';
+
+function emulatedDisk(scheme: Vdev['scheme'], disk: number): string {
+  const ahci = code('hdtype="ahci"');
   if (scheme === 'sd') return `emulated SCSI disk, id ${disk}`;
   if (disk < IDE_DISKS)
-    return `emulated IDE disk ${disk} (${code(`hd${diskLetters(disk)}`)}), or AHCI with ${code('hdtype="ahci"')}`;
-  return disk < 6
-    ? `emulated with ${code('hdtype="ahci"')} only: IDE has four disks`
-    : 'nothing is emulated: only the first four IDE (six AHCI) disks are';
+    return `emulated IDE disk ${disk} (${code(`hd${diskLetters(disk)}`)}), or AHCI with ${ahci}`;
+  return disk < AHCI_DISKS
+    ? `emulated with ${ahci} only: IDE has four disks`
+    : 'nothing is emulated: only the first four disks are, six with AHCI';
 }
 
 /** The name in Linux, whose driver calls every disk xvd, and takes a partition of hd for the whole disk. */

@@ -38,7 +38,7 @@ const deprecatedPrefix = diskRule(
     for (const place of prefixRuns(disk)) {
       yield {
         span: placeOf(disk, place),
-        message: `The prefix ${disk.spec.text.slice(place.start, place.end)} is deprecated. ${effectOf(disk)} Write target, format, vdev, access.`,
+        message: `The prefix ${disk.spec.text.slice(place.start, place.end)} is deprecated: ${effectOf(disk)}. Write target, format, vdev, access.`,
         tag: 'deprecated',
         fixes: modernFix(disk, settings.xenVersion),
       };
@@ -62,8 +62,8 @@ function prefixRuns({ spec }: GuestDisk): Span[] {
 function effectOf({ spec }: GuestDisk): string {
   const names = spec.parts.flatMap((part) => (part.kind === 'prefix' ? part.name : []));
   const groups = names.map((name) => diskPrefix(name)?.group);
-  if (groups.includes('script')) return 'xl takes it for the name of a script.';
-  return groups.includes('format') ? 'xl takes it for the format.' : 'xl drops it.';
+  if (groups.includes('script')) return 'xl takes it for the name of a script';
+  return groups.includes('format') ? 'xl takes it for the format' : 'xl takes no notice of it';
 }
 
 const deprecatedDevtype = diskRule(

@@ -13,7 +13,10 @@ export const diskRule = (
 ): Rule => ({
   ...rule,
   *check(context) {
-    for (const disk of context.guest.disks) yield* check(disk, context);
+    for (const disk of context.guest.disks) {
+      const scope = { start: disk.node.start, end: disk.node.end };
+      for (const finding of check(disk, context)) yield { scope, ...finding };
+    }
   },
 });
 

@@ -32,20 +32,26 @@ export const unknownOption: Rule = {
     'xl does not tell: it reads the options that it knows and never looks at the others. A misspelt name is as good ' +
     'as a missing line.\n\n```\nmemroy = 512     # ignored\nmemory = 512\n```',
   *check(context) {
-    let candidates: string[] | undefined;
+    let readable: string[] | undefined;
+    const { settings: inUse } = context.guest;
     for (const { name, settings } of namesInUse(context)) {
       if (optionByName.has(name) || xendOptionByName.has(name) || !isName(name)) continue;
-      candidates ??= readableNames(context).filter((candidate) => !context.guest.settings.has(candidate));
-      const meant = nearest(name, candidates);
-      for (const { name: node } of settings) yield unknown(node, meant);
+      readable ??= readableNames(context);
+      const free = nearest(
+        name,
+        readable.filter((candidate) => !inUse.has(candidate)),
+      );
+      const meant = free ?? nearest(name, readable);
+      for (const { name: node } of settings) yield unknown(node, meant, free !== null);
     }
   },
 };
 
-const unknown = (node: Name, meant: string | null): Finding => ({
+/** `isFree`: the option that was meant is not set elsewhere in the file. */
+const unknown = (node: Name, meant: string | null, isFree: boolean): Finding => ({
   span: at(node),
-  message: `xl has no option ${node.text} and ignores the setting without a word.${meant ? ` Did you mean ${meant}?` : ''}`,
-  ...(meant
+  message: `xl has no option ${node.text} and ignores the setting without a word.${meant ? ` Did you mean ${meant}?${isFree ? '' : ' It is set elsewhere in the file.'}` : ''}`,
+  ...(meant && isFree
     ? {
         fixes: [{ title: `Change to ${meant}`, preferred: true, edits: [{ ...at(node), newText: meant }] }],
       }

@@ -1,0 +1,445 @@
+/** The command line as it is shipped: real processes, real files. */
+import { type SpawnSyncOptions, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { applyPatch } from 'diff';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { version } from '../../server/package.json';
+import { type Bundles, buildBundles } from '../server/support/bundles.ts';
+import { type Folder, makeFolder } from './support/folder.ts';
+
+const GOOD = 'name = "web"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nmemory = 512\n';
+/** xl never reads the last line. */
+const WARNED = `${GOOD}memroy = 512\n`;
+/** xl knows no such domain type. */
+const BAD = 'name = "web"\nkernel = "/boot/vmlinuz"\ntype = "xyz"\n';
+/** xl takes it, and takes the same without the old prefix. */
+const OLD = `${GOOD}disk = [ 'tap:aio:/srv/web.img,xvda,w' ]\n`;
+const OTHER = '[section]\nkey: value\n';
+
+let bundles: Bundles;
+let folder: Folder;
+
+beforeAll(() => {
+  bundles = buildBundles();
+});
+afterAll(() => bundles.remove());
+
+const make = (files: Readonly<Record<string, string>> = {}): Folder => {
+  folder = makeFolder(files);
+  return folder;
+};
+afterEach(() => folder?.remove());
+
+interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const run = (args: readonly string[], options: SpawnSyncOptions = {}): Run => {
+  const env = { ...process.env, FORCE_COLOR: '', NO_COLOR: '' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bundles.cli, ...args], {
+    env,
+    maxBuffer: 1 << 28,
+    ...options,
+  });
+  return { code: status, stdout: stdout.toString(), stderr: stderr.toString() };
+};
+
+/** Root may read and write everything; a test of what is forbidden needs another user. */
+const asNobody: SpawnSyncOptions = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+
+describe('the exit code and the streams of check', () => {
+  it.each([
+    ['no problems', { 'a.cfg': GOOD }, ['a.cfg'], 0, /^1 file checked: no problems\n$/, /^$/],
+    ['a warning', { 'a.cfg': WARNED }, ['a.cfg'], 0, /a\.cfg:5:1: warning /, /^$/],
+    ['an error', { 'a.cfg': BAD }, ['a.cfg'], 1, /a\.cfg:3:8: error .*\n {2}3 \| type = "xyz"\n/, /^$/],
+    [
+      'an error in a second file',
+      { 'a.cfg': GOOD, 'b.cfg': BAD },
+      ['a.cfg', 'b.cfg'],
+      1,
+      /2 files checked: 1 error/,
+      /^$/,
+    ],
+    [
+      'a file that is not there',
+      { 'a.cfg': GOOD },
+      ['no.cfg', 'a.cfg'],
+      2,
+      /1 file checked/,
+      /^xlcfg: no\.cfg: no such file or folder\n$/,
+    ],
+    [
+      'and an error elsewhere',
+      { 'a.cfg': BAD },
+      ['no.cfg', 'a.cfg'],
+      2,
+      /error/,
+      /^xlcfg: no\.cfg: [^\n]*\n$/,
+    ],
+    [
+      'a folder',
+      { 'a.cfg': BAD, 'b.cfg': OTHER, 'c.txt': BAD },
+      ['.'],
+      1,
+      /^a\.cfg:3:8: .*1 file checked: 1 error/s,
+      /^$/,
+    ],
+    [
+      'an empty folder',
+      {},
+      ['.'],
+      0,
+      /^0 files checked/,
+      /^xlcfg: \.: no \.cfg, \.hvm or \.pvlinux file in this folder\n$/,
+    ],
+    ['a file of another kind that is named', { 'b.cfg': OTHER }, ['b.cfg'], 1, /b\.cfg:1:1: error/, /^$/],
+    [
+      'a name that is an escape sequence',
+      { 'a.cfg': GOOD },
+      ['\x1b[2J'],
+      2,
+      /^0 files checked/,
+      /^xlcfg: \\x1b\[2J: no such/,
+    ],
+  ])('%s', (_, files, args, code, stdout, stderr) => {
+    const { path: cwd } = make(files);
+    const result = run(['check', ...args], { cwd });
+    expect(result.stderr).toMatch(stderr);
+    expect(result.stdout).toMatch(stdout);
+    expect(result.code).toBe(code);
+  });
+
+  it.each([
+    [['check'], /nothing to check: name files or folders \(\. is this one\), or - for standard input/],
+    [['fix'], /missing required argument/],
+    [[], /Usage: xlcfg/],
+    [['nonsense'], /unknown command 'nonsense'/],
+    [['check', '--nonsense', '.'], /unknown option '--nonsense'/],
+    [['check', '--format', 'xml', '.'], /Allowed choices are text, json/],
+    [['check', '--xen', '9.9', '.'], /argument '9\.9' is invalid.*4\.17/],
+    [['fix', '--check', '--diff', '.'], /cannot be used with/],
+  ])('a wrong call: %j', (args, stderr) => {
+    const result = run(args, { cwd: make().path });
+    expect(result.stderr).toMatch(stderr);
+    expect(result.stdout).toBe('');
+    expect(result.code).toBe(2);
+  });
+
+  it.each([
+    [['--version'], `${version}\n`],
+    [['--help'], /Usage: xlcfg .*check.*fix/s],
+    [['check', '--help'], /--format.*--xen.*Exit code: 0/s],
+    [['fix', '--help'], /--check.*--diff.*Exit code: 0/s],
+  ])('%j', (args, stdout) => {
+    const result = run(args);
+    expect(result.stdout).toMatch(stdout);
+    expect(result.code).toBe(0);
+  });
+
+  it('a file that may not be read does not keep the others from being checked', () => {
+    const { path: cwd, at } = make({ 'a.cfg': BAD, 'b.cfg': BAD });
+    chmodSync(cwd, 0o755);
+    chmodSync(at('a.cfg'), 0o200);
+    const result = run(['check', '--format', 'json', 'a.cfg', 'b.cfg'], { cwd, ...asNobody });
+    expect(result.stderr).toBe('xlcfg: a.cfg: permission denied\n');
+    expect(JSON.parse(result.stdout)).toMatchObject({
+      files: [{ path: 'b.cfg' }],
+      summary: { files: 1, errors: 1 },
+    });
+    expect(result.code).toBe(2);
+  });
+
+  it('a folder that may not be read does not keep the others from being searched', () => {
+    const { path: cwd, at } = make({ 'shut/a.cfg': BAD, 'b.cfg': GOOD });
+    chmodSync(cwd, 0o755);
+    chmodSync(at('shut'), 0);
+    const result = run(['check', '.'], { cwd, ...asNobody });
+    chmodSync(at('shut'), 0o755);
+    expect(result.stderr).toBe('xlcfg: shut: permission denied\n');
+    expect(result.stdout).toBe('1 file checked: no problems\n');
+    expect(result.code).toBe(2);
+  });
+
+  it('standard input is checked whatever it looks like', () => {
+    const result = run(['check', '-'], { input: OTHER });
+    expect(result.stdout).toMatch(/^<stdin>:1:1: error/);
+    expect(result.code).toBe(1);
+    expect(run(['check', '-'], { input: GOOD }).code).toBe(0);
+  });
+
+  it('the release decides', () => {
+    const { path: cwd } = make({ 'a.cfg': `${GOOD}altp2m_count = 2\n`.replace('pvh', 'hvm') });
+    const codes = (xen: string) =>
+      JSON.parse(run(['check', '--format', 'json', '--xen', xen, '.'], { cwd }).stdout)
+        .files[0].diagnostics.filter(
+          (one: { range: { start: { line: number } } }) => one.range.start.line === 4,
+        )
+        .map((one: { code: string }) => one.code);
+    expect(codes('4.17')).toContain('wrong-release');
+    expect(codes('4.22')).not.toContain('wrong-release');
+  });
+});
+
+describe('the JSON of check', () => {
+  it('has the paths as given, and positions in UTF-16 code units', () => {
+    const { path: cwd, at } = make({
+      'sub/b.cfg': BAD,
+      'a.cfg': '# 😀\nname = "😀"; type = "xyz"; kernel = "k"\n',
+    });
+    const { stdout, code } = run(['check', '--format', 'json', 'sub', at('a.cfg')], { cwd });
+    const report = JSON.parse(stdout);
+    expect(report.files.map((file: { path: string }) => file.path)).toEqual(['sub/b.cfg', at('a.cfg')]);
+    const [error] = report.files[1].diagnostics;
+    expect(Object.keys(error).sort()).toEqual(['code', 'message', 'range', 'severity']);
+    expect(error).toMatchObject({
+      severity: 'error',
+      range: { start: { line: 1, character: 20 }, end: { line: 1, character: 25 } },
+    });
+    expect(report.summary).toEqual({ files: 2, errors: 2, warnings: 0 });
+    expect(code).toBe(1);
+  });
+
+  it('comes whole through a pipe that is read late', async () => {
+    const { path: cwd, write } = make();
+    write('a.cfg', `${GOOD}${'memroy = 1\n'.repeat(20_000)}`);
+    const child = spawn(process.execPath, [bundles.cli, 'check', '--format', 'json', '.'], { cwd });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    let stdout = '';
+    child.stdout.on('data', (chunk) => {
+      stdout += chunk;
+    });
+    const [code] = await once(child, 'close');
+    expect(stdout.length).toBeGreaterThan(1_000_000);
+    expect(JSON.parse(stdout).files[0].diagnostics.length).toBeGreaterThanOrEqual(20_000);
+    expect(code).toBe(0);
+  });
+
+  it.each(['text', 'json'])('ends quietly where nobody reads it: %s', async (format) => {
+    const { path: cwd, write } = make();
+    write('a.cfg', `${GOOD}${'memroy = 1\n'.repeat(20_000)}`);
+    const child = spawn(process.execPath, [bundles.cli, 'check', '--format', format, '.'], { cwd });
+    child.stdout.destroy();
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    const [, signal] = await once(child, 'close');
+    expect([stderr, signal]).toEqual(['', null]);
+  });
+});
+
+describe('what check makes of bytes', () => {
+  it('a byte order mark is an error', () => {
+    const { path: cwd } = make({ 'a.cfg': `\ufeff${GOOD}` });
+    const { stdout, code } = run(['check', 'a.cfg'], { cwd });
+    expect(stdout).toMatch(/^a\.cfg:1:1: error byte-order-mark: .*\n {2}1 \| \\ufeffname/);
+    expect(code).toBe(1);
+  });
+
+  it('Latin-1 is read', () => {
+    const { path: cwd, write } = make();
+    write('a.cfg', Buffer.from(BAD.replace('web', 'wéb'), 'latin1'));
+    const { stdout } = run(['check', 'a.cfg'], { cwd });
+    expect(stdout).toContain('a.cfg:3:8: error');
+  });
+
+  it('escape sequences are shown and not sent', () => {
+    const { path: cwd } = make({ 'a.cfg': `${GOOD}memroy = "\x1b]0;owned\x07"\n` });
+    const { stdout } = run(['check', 'a.cfg'], { cwd });
+    expect(stdout).toContain('\\x1b]0;owned\\x07');
+    expect(stdout).not.toMatch(/[\x00-\x09\x0b-\x1f]/);
+  });
+
+  it('is coloured where it is asked for', () => {
+    const { path: cwd } = make({ 'a.cfg': BAD });
+    const env = { ...process.env, FORCE_COLOR: '1', NO_COLOR: '' };
+    expect(run(['check', '.'], { cwd, env }).stdout).toContain('\x1b[31merror');
+    expect(run(['check', '.'], { cwd, env: { ...env, NO_COLOR: '1' } }).stdout).not.toContain('\x1b');
+  });
+});
+
+describe('fix', () => {
+  it('writes what changes, and nothing else', () => {
+    const { path: cwd, at } = make({ 'old.cfg': OLD, 'good.cfg': GOOD, 'other.cfg': OTHER });
+    const { ino, mtimeMs } = statSync(at('good.cfg'));
+    const { stdout, stderr, code } = run(['fix', '.'], { cwd });
+    expect([stdout, stderr, code]).toEqual(['fixed old.cfg\n1 of 2 files fixed\n', '', 0]);
+    expect(readFileSync(at('old.cfg'), 'utf8')).not.toContain('tap:aio');
+    expect(readFileSync(at('old.cfg'), 'utf8').startsWith(GOOD)).toBe(true);
+    expect(statSync(at('good.cfg'))).toMatchObject({ ino, mtimeMs });
+    expect(readFileSync(at('other.cfg'), 'utf8')).toBe(OTHER);
+    expect(readdirSync(cwd).sort()).toEqual(['good.cfg', 'old.cfg', 'other.cfg']);
+    expect(run(['fix', '.'], { cwd }).stdout).toBe('0 of 2 files fixed\n');
+    expect(run(['check', '.'], { cwd }).stdout).not.toContain('fix available');
+  });
+
+  it('is what check promises', () => {
+    const { path: cwd } = make({ 'old.cfg': OLD });
+    expect(run(['check', '.'], { cwd }).stdout).toContain('  fix available: xlcfg fix\n');
+  });
+
+  it('--check writes nothing and exits with 1 where something would change', () => {
+    const { path: cwd, at } = make({ 'old.cfg': OLD, 'good.cfg': GOOD });
+    const { stdout, code } = run(['fix', '--check', '.'], { cwd });
+    expect([stdout, code]).toEqual(['would fix old.cfg\n1 of 2 files would be fixed\n', 1]);
+    expect(readFileSync(at('old.cfg'), 'utf8')).toBe(OLD);
+    expect(run(['fix', '--check', 'good.cfg'], { cwd }).code).toBe(0);
+  });
+
+  it('--diff writes nothing and prints a patch', () => {
+    const { path: cwd, at } = make({ 'old.cfg': OLD, 'good.cfg': GOOD });
+    const { stdout, code } = run(['fix', '--diff', '.'], { cwd });
+    expect(stdout).toMatch(/^--- old\.cfg\n\+\+\+ old\.cfg\n@@ -2,4 \+2,4 @@\n/);
+    expect(code).toBe(0);
+    expect(readFileSync(at('old.cfg'), 'utf8')).toBe(OLD);
+    const patched = applyPatch(OLD, stdout);
+    run(['fix', '.'], { cwd });
+    expect(readFileSync(at('old.cfg'), 'utf8')).toBe(patched);
+    expect(run(['fix', '--diff', '.'], { cwd }).stdout).toBe('');
+  });
+
+  it('--diff has the bytes of the file', () => {
+    const { path: cwd, write } = make();
+    write('old.cfg', Buffer.from(`${OLD}# é\n`, 'latin1'));
+    const { stdout } = spawnSync(process.execPath, [bundles.cli, 'fix', '--diff', '.'], { cwd });
+    expect(stdout.includes(Buffer.from([0x23, 0x20, 0xe9, 0x0a]))).toBe(true);
+  });
+
+  it.each([
+    ['UTF-8', Buffer.from(`${OLD}# é 日本\n`)],
+    ['Latin-1', Buffer.from(`${OLD}# é\x80\xff\n`, 'latin1')],
+    ['no end of line at the end', Buffer.from(`${OLD}# é\nvcpus = 2`)],
+    ['a carriage return in a comment', Buffer.from(`# a\rb\r\n${OLD}`)],
+  ])('keeps every byte that is not fixed: %s', (_, bytes) => {
+    const { path: cwd, at, write } = make();
+    write('old.cfg', bytes);
+    expect(run(['fix', '.'], { cwd }).stdout).toContain('fixed old.cfg');
+    const [before, after] = [bytes, readFileSync(at('old.cfg'))].map((content) => {
+      const text = content.toString('latin1');
+      const disk = /^disk.*$/m.exec(text)?.[0] ?? '';
+      return { disk, rest: text.replace(disk, '') };
+    });
+    expect(after?.rest).toBe(before?.rest);
+    expect(after?.disk).not.toBe(before?.disk);
+  });
+
+  it.each([0o600, 0o640, 0o755])('keeps the mode %o', (mode) => {
+    const { path: cwd, at } = make({ 'old.cfg': OLD });
+    chmodSync(at('old.cfg'), mode);
+    run(['fix', '.'], { cwd });
+    expect(readFileSync(at('old.cfg'), 'utf8')).not.toBe(OLD);
+    expect(statSync(at('old.cfg')).mode & 0o7777).toBe(mode);
+  });
+
+  it('fixes the file that a link leads to, and leaves the link', () => {
+    const { path: cwd, at, link } = make({ 'real/old': OLD });
+    link('auto/old.cfg', '../real/old');
+    expect(run(['fix', 'auto/old.cfg'], { cwd }).stdout).toContain('fixed auto/old.cfg');
+    expect(lstatSync(at('auto/old.cfg')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(at('real/old'), 'utf8')).not.toBe(OLD);
+  });
+
+  it.each([
+    ['a folder that may not be written', 0o555, 0o644],
+    ['a file that may not be written', 0o777, 0o444],
+  ])('%s is one line, and the file stays', (_, folderMode, fileMode) => {
+    const { path: cwd, at } = make({ 'shut/old.cfg': OLD, 'old.cfg': OLD });
+    chmodSync(cwd, 0o755);
+    chmodSync(at('shut/old.cfg'), fileMode);
+    chmodSync(at('shut'), folderMode);
+    const { stderr, code } = run(['fix', 'shut/old.cfg'], { cwd, ...asNobody });
+    chmodSync(at('shut'), 0o755);
+    expect(stderr).toBe('xlcfg: shut/old.cfg: permission denied\n');
+    expect(code).toBe(2);
+    expect(readFileSync(at('shut/old.cfg'), 'utf8')).toBe(OLD);
+    expect(readdirSync(at('shut'))).toEqual(['old.cfg']);
+  });
+
+  it.skipIf(!existsSync('/bin/sh'))('leaves the old file where the new one does not fit', () => {
+    const long = `${OLD}${'# a comment to make the file long\n'.repeat(100)}`;
+    const { path: cwd, at } = make({ 'old.cfg': long });
+    // The shell counts blocks of 512 or 1024 bytes. Without a handler the signal of the limit ends the process.
+    const script = `ulimit -f 1; trap '' XFSZ; exec "${process.execPath}" "${bundles.cli}" fix old.cfg`;
+    const { status, stderr } = spawnSync('/bin/sh', ['-c', script], { cwd });
+    expect(stderr.toString()).toBe('xlcfg: old.cfg: the file is too large\n');
+    expect(status).toBe(2);
+    expect(readFileSync(at('old.cfg'), 'utf8')).toBe(long);
+    expect(readdirSync(cwd)).toEqual(['old.cfg']);
+  });
+
+  it('does not take standard input', () => {
+    const { stderr, code } = run(['fix', '-'], { input: OLD });
+    expect([stderr, code]).toEqual(['xlcfg: <stdin>: standard input cannot be fixed, name a file\n', 2]);
+  });
+});
+
+describe('many files', () => {
+  it('are checked in order, in one go', () => {
+    const { path: cwd, write } = make();
+    for (let i = 0; i < 1000; i += 1) write(`${i % 10}/${i}.cfg`, i % 2 ? OLD : BAD);
+    const started = performance.now();
+    const { stdout, code } = run(['check', '--format', 'json', '.'], { cwd });
+    const took = performance.now() - started;
+    const report = JSON.parse(stdout);
+    const paths = report.files.map((file: { path: string }) => file.path);
+    expect(paths).toEqual([...paths].sort());
+    expect(report.summary).toMatchObject({ files: 1000, errors: 500 });
+    expect(code).toBe(1);
+    expect(took).toBeLessThan(5000);
+  });
+
+  it('that are long and change in every line have a diff in good time', () => {
+    const { path: cwd } = make({
+      'a.cfg': `${GOOD}disk = [\n${"'tap:aio:/srv/web.img,xvda,w',\n".repeat(3000)}]\n`,
+    });
+    const started = performance.now();
+    const { stdout } = run(['fix', '--diff', '.'], { cwd });
+    expect(stdout.split('\n').filter((line) => line.startsWith('+'))).toHaveLength(3001);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
+
+describe('the commands that npm installs', () => {
+  it.each(['xlcfg', 'xlcfg-language-server'])('%s runs, or says that it is not built', (name) => {
+    const bin = path.resolve(import.meta.dirname, '../../server/bin', `${name}.cjs`);
+    expect(statSync(bin).mode & 0o111).not.toBe(0);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, '--version']);
+    const isBuilt = existsSync(path.resolve(path.dirname(bin), '../dist'));
+    if (isBuilt) expect([status, stdout.toString()]).toEqual([0, `${version}\n`]);
+    else
+      expect([status, stderr.toString()]).toEqual([
+        1,
+        expect.stringMatching(/run `npm run build` first\.\n$/),
+      ]);
+  });
+});
+
+describe('the build', () => {
+  it('names everything of others that it contains', () => {
+    const notices = readFileSync(path.join(bundles.folder, 'THIRD_PARTY_NOTICES.txt'), 'utf8');
+    for (const name of ['vscode-languageserver', 'vscode-jsonrpc', 'commander', 'picocolors', 'diff']) {
+      expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+$`, 'm'));
+    }
+    expect(bundles.output).toMatch(/^cli\.cjs \d+ KiB$/m);
+    expect(readdirSync(bundles.folder).sort()).toEqual(['THIRD_PARTY_NOTICES.txt', 'cli.cjs', 'server.cjs']);
+  });
+
+  it('needs nothing of others at run time', () => {
+    for (const bundle of [bundles.server, bundles.cli]) {
+      const needed = [...readFileSync(bundle, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(
+        ([, name]) => name,
+      );
+      expect(needed.length).toBeGreaterThan(0);
+      expect(
+        needed.filter(
+          (name) =>
+            !/^(node:|(fs|path|util|net|os|crypto|child_process|process|url|tty|events)$)/.test(name ?? ''),
+        ),
+      ).toEqual([]);
+    }
+  });
+});

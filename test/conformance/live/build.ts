@@ -1,0 +1,4 @@
+import { buildOracle } from '../oracle.ts';
+
+/** Before the live tests. */
+export default buildOracle;

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { compareFile, compareSpec } from '../agree.ts';
+import { decode } from '../bytes.ts';
+import { readFileCases, readSpecCases } from '../cases.ts';
+import { settle } from '../compare.ts';
+import { askFiles, askSpecs } from '../interview.ts';
+import { readRecordedFiles, readRecordedSpecs } from '../recordings.ts';
+import { withOracle } from './withOracle.ts';
+
+const oracle = withOracle();
+
+test('the written files are taken as recorded, and as we judge them', async () => {
+  const cases = readFileCases();
+  const recorded = readRecordedFiles();
+  const answers = await askFiles(
+    oracle(),
+    cases.map(({ bytes }) => bytes),
+  );
+  const now = Object.fromEntries(cases.map(({ name }, at) => [name, answers[at]]));
+  expect(now).toEqual(recorded);
+  settle(
+    'written files',
+    cases.length,
+    cases.flatMap(({ bytes }, at) => {
+      const answer = answers[at];
+      return answer ? compareFile(decode(bytes), answer) : [];
+    }),
+  );
+});
+
+test('the written disk specs are taken as recorded, and as we judge them', async () => {
+  const specs = readSpecCases().map(({ spec }) => spec);
+  const recorded = readRecordedSpecs();
+  const answers = await askSpecs(oracle(), specs);
+  expect(Object.fromEntries(specs.map((spec, at) => [spec, answers[at]]))).toEqual(recorded);
+  settle(
+    'written disk specs',
+    specs.length,
+    specs.flatMap((spec, at) => {
+      const answer = answers[at];
+      return answer ? compareSpec(spec, answer) : [];
+    }),
+  );
+});

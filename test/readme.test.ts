@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RULES } from '../shared/src/index.ts';
+import { type Bundles, buildBundles } from './server/support/bundles.ts';
+
+const root = new URL('..', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+
+/** The blocks of a page that are fenced with nothing, or a language, behind the fence. */
+const blocks = (page: string): string[] =>
+  [...page.matchAll(/^```[a-z]*\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block);
+
+describe('the README', () => {
+  let bundles: Bundles;
+  beforeAll(() => {
+    bundles = buildBundles();
+  });
+  afterAll(() => bundles.remove());
+
+  test('shows what the demonstration prints', () => {
+    const demo = new URL('server/scripts/demo.mjs', root).pathname;
+    const printed = execFileSync(process.execPath, [demo, bundles.cli], { encoding: 'utf8' });
+    const shown = blocks(read('README.md')).find((block) => block.startsWith('$ xlcfg check web1.cfg'));
+    expect(printed.trim()).toBe(shown?.trim());
+  });
+
+  test('names only rules that there are', () => {
+    const codes = new Set(RULES.map(({ code }) => code));
+    const named = [
+      ...read('README.md').matchAll(/xlcfg-disable-[a-z-]+ ([a-z-]+)|"([a-z]+-[a-z-]+)": "(?:off|hint)"/g),
+    ];
+    expect(named.length).toBeGreaterThan(2);
+    for (const [, silenced, graded] of named) expect(codes).toContain(silenced ?? graded);
+  });
+
+  test('links to files that there are', () => {
+    const links = [...read('README.md').matchAll(/\]\(([^)#:]+)\)/g)].map(([, path = '']) => path);
+    expect(links.length).toBeGreaterThan(3);
+    for (const link of links) expect(() => read(link)).not.toThrow();
+  });
+});

@@ -1,0 +1,59 @@
+/** Texts with a `|` where the cursor is, and what completion items make of them. */
+
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CompletionItem } from 'vscode-languageserver-types';
+import type { XlDocument } from '../../../shared/src/features/document.ts';
+import { openDocument } from '../../../shared/src/features/open.ts';
+import type { Release } from '../../../shared/src/schema/releases.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/src/settings.ts';
+
+export const CURSOR = '|';
+
+export function open(text: string, xenVersion: Release = DEFAULT_SETTINGS.xenVersion): XlDocument {
+  return openDocument(TextDocument.create('file:///etc/xen/guest.cfg', 'xlcfg', 1, text), {
+    ...DEFAULT_SETTINGS,
+    xenVersion,
+  });
+}
+
+export interface Marked {
+  readonly doc: XlDocument;
+  readonly offset: number;
+}
+
+/** Opens the text without its one `|`. */
+export function openMarked(marked: string, xenVersion?: Release): Marked {
+  const offset = marked.indexOf(CURSOR);
+  if (offset < 0 || marked.includes(CURSOR, offset + 1)) throw new Error(`one cursor wanted: ${marked}`);
+  return { doc: open(marked.slice(0, offset) + marked.slice(offset + 1), xenVersion), offset };
+}
+
+/** A snippet as it stands once every tab stop has been left with what it offers first. */
+export const expand = (snippet: string): string =>
+  snippet.replace(
+    /\\([\\$},|])|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\{\d+\|((?:\\.|[^,|\\])*)(?:\\.|[^\\|])*\|\}|\$\d+/g,
+    (_, escaped?: string, text?: string, first?: string) => escaped ?? expand(text ?? first ?? ''),
+  );
+
+/** The document's text with the item taken, tab stops left as they are. */
+export function apply({ text }: XlDocument, item: CompletionItem): string {
+  const { textEdit } = item;
+  if (!textEdit || !('range' in textEdit)) throw new Error(`no edit: ${item.label}`);
+  const inserted = item.insertTextFormat === 2 ? expand(textEdit.newText) : textEdit.newText;
+  return TextDocument.applyEdits(TextDocument.create(text.uri, text.languageId, 1, text.getText()), [
+    { range: textEdit.range, newText: inserted },
+  ]);
+}
+
+/** Labels in the order in which an editor shows them. */
+export const labelsInOrder = (items: readonly CompletionItem[]): string[] =>
+  items
+    .toSorted((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1))
+    .map(({ label }) => label);
+
+/** Small files that touch everything: half-typed lines, escapes, old syntax, Python. */
+export const SAMPLES: readonly string[] = [
+  'name = "a"\ntype="hvm" # c\nmemory=0x200;vga = \'std\'\ndisk = [ \'/a,raw,hda,w\', "tap:aio:/b\\"x,hdb:cdrom,r", ]\nmem',
+  "disk = [\n  'format=qcow2, vdev=xvda1, cdrom, target=/a,b`c',\n  '', 5, [ 'x' ], ',,|,\n]\nvif = [ 'mac=00:16:3e:00:00:01' ]\ndisk += [ '/é,,xvdaa,ro' ]",
+  'def f():\n  return 1\ntype = pv\r\nkernel = "/boot/\\x" "y"\nvcpus += = 2\n= 4\n  cpus = [ "0-3", [',
+];

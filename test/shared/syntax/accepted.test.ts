@@ -1,0 +1,61 @@
+/** Texts that xl's parser takes. Each was put to the real one. */
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../../../shared/src/syntax/index.ts';
+
+const ACCEPTED: readonly (readonly [what: string, text: string])[] = [
+  ['nothing', ''],
+  ['blank lines', '\n \t\n\n'],
+  ['a string', 'a = "x"\n'],
+  ['a string in single quotes', "a = 'x'\n"],
+  ['an empty string', 'a = ""\n'],
+  ['the other quote inside', `a = "it's"\nb = 'so "so"'\n`],
+  ['a hash inside a string', 'a = "#1" # one\n'],
+  ['any text inside a string', 'a = "é 😀 ; , [ ] = \t"\n'],
+  ['a number', 'a = 12\n'],
+  ['a hexadecimal number', 'a = 0x1f\n'],
+  ['what the scanner takes for a number', 'a = 12abc\nb = 08\nc = 0x\nd = 1x2\n'],
+  ['no blanks', 'a="x"\nb=1\nc=[1,"y"]\n'],
+  ['blanks and tabs', '\ta \t=\t"x" \t\n'],
+  ['a name with dots, digits and underscores', 'a.b_1 = 1\n'],
+  ['a name of one letter', 'a=1\n'],
+  ['a Python word as a name', 'if = 1\nimport = 2\nfor=3\n'],
+  ['an addition', 'a += "x"\n'],
+  ['an addition to a name that is not set', 'a += [ 1 ]\nb += 1\n'],
+  ['an addition of texts', 'a = "x"\na += "y"\na += 1\n'],
+  ['an addition of lists', 'a = [ 1 ]\na += [ "x", [ 2 ] ]\n'],
+  ['an addition of another kind after a new beginning', 'a = [ 1 ]\na = "x"\na += "y"\n'],
+  ['no line end at the end', 'a = 1'],
+  ['a semicolon between settings', 'a = 1; b = 2;c=3\n'],
+  ['semicolons alone', ';;\n; a = 1 ;\n'],
+  ['a comment', '# note\na = 1 # note\n#\n'],
+  ['a comment right behind a value', 'a = "x"# note\n'],
+  ['a carriage return in a comment', '# note\r\na = 1\n'],
+  ['a carriage return in a string', 'a = "x\ry"\n'],
+  ['a NUL in a comment', '# \0\n'],
+  ['an empty list', 'a = [ ]\nb = []\nc = [\n\n]\n'],
+  ['a comma after the last item', 'a = [ 1, ]\nb = [ "x",\n]\n'],
+  ['lists within lists', 'a = [ [ 1, [ ] ], "x" ]\n'],
+  ['line ends in a list', 'a = [\n"x"\n,\n\n"y"\n]\n'],
+  ['comments in a list', 'a = [ # one\n "x", # two\n# three\n "y" # four\n]\n'],
+  ['two lists on a line', 'a = [ 1 ]; b = [ 2 ]\n'],
+  ['one odd character at the very end', 'a = 2@'],
+  ['one quote at the very end', 'a = 2"'],
+  ['a carriage return at the very end', 'a = 2\r'],
+  ['a hash at the very end', 'a = 2\n#'],
+  ['an upper-case letter at the very end', 'a = 2\nB'],
+  ['all escapes', `a = "\\a\\b\\f\\n\\r\\t\\v\\\\\\"\\'"\n`],
+  ['a decimal escape, which means nothing', 'a = "x\\012y"\n'],
+];
+
+describe('xl takes', () => {
+  it.each(ACCEPTED)('%s', (_what, text) => expect(parseConfig(text).errors).toEqual([]));
+
+  it.each([
+    ['4996 lists within each other', '['.repeat(4996), ']'.repeat(4996)],
+    ['4996 with an item inside', `${'['.repeat(4996)}"x"`, ']'.repeat(4996)],
+    ['4996 with line ends between', '[\n'.repeat(4996), ']'.repeat(4996)],
+    ['1999 behind an item each', '["x",'.repeat(1999), ']'.repeat(1999)],
+  ])('%s', (_what, opening, closing) => {
+    expect(parseConfig(`a = ${opening}${closing}\n`).errors).toEqual([]);
+  });
+});

@@ -1,0 +1,167 @@
+/**
+ * Laws: statements about any text. They are tried with the same texts in every run, so that a failure can be repeated;
+ * LAW_SEED tries others, LAW_RUNS more.
+ */
+import fc from 'fast-check';
+
+const numberFrom = (name: string, other: number): number => Number(process.env[name] ?? other);
+
+/** Fails where `holds` throws for a value of `values`. `runs` is how many are tried. */
+export function law<T>(values: fc.Arbitrary<T>, holds: (value: T) => void, runs = 300): void {
+  fc.assert(
+    fc.property(values, (value) => holds(value)),
+    { seed: numberFrom('LAW_SEED', 20260731), numRuns: numberFrom('LAW_RUNS', runs) },
+  );
+}
+
+const oneOf = (...words: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...words);
+
+/** Anything that can be in a file: characters of every kind, surrogate pairs broken in two among them. */
+export const anyText = fc.string({ unit: 'binary' });
+
+const TOKENS = [
+  ...['name', 'disk', 'vif', 'a', 'b1', 'x.y_z', 'Disk', '_a', 'on-crash', 'é', 'True', 'None', 'hvm'],
+  ...['0', '1', '08', '0x1f', '12abc', '-1', '1.5', '512M', '99999999999999999999'],
+  ...[
+    '"x"',
+    "'y'",
+    '""',
+    '"/dev/x,raw,xvda,rw"',
+    "'phy:/x,xvdb,w'",
+    '"\\n\\t"',
+    '"\\x41"',
+    '"\\012"',
+    '"\\q"',
+  ],
+  ...[
+    '"open',
+    "'open",
+    '"a\\',
+    '[',
+    '[',
+    ']',
+    ']',
+    ',',
+    ',',
+    '=',
+    '=',
+    '+=',
+    ';',
+    '(',
+    '{',
+    '}',
+    '%',
+    '+',
+    '@',
+    ':',
+  ],
+  ...[
+    '# note',
+    '# note\n',
+    '#',
+    '\n',
+    '\n',
+    '\n',
+    ' ',
+    '\t',
+    '\r\n',
+    '\r',
+    '\f',
+    '\0',
+    '\ufeff',
+    '\u00a0',
+    '😀',
+  ],
+  ...['import os\n', 'def f(x):\n', 'a = 1\n', 'b = "x"\n', 'c = [ "x", "y" ]\n', 'c += [ 1 ]\n'],
+  ...['name = "a"\n', 'type = "hvm"\n', 'disk = [ "/dev/x,raw,xvda,rw" ]\n'],
+];
+
+/** Texts made of what configuration files are made of, in no sensible order. */
+export const configText = fc
+  .array(fc.oneof({ weight: 9, arbitrary: oneOf(...TOKENS) }, { weight: 1, arbitrary: anyText }), {
+    maxLength: 24,
+  })
+  .map((tokens) => tokens.join(''));
+
+const SPEC_PIECES = [
+  ...['/dev/vg/web1', '/srv/a.img', '/srv/a.qcow2', 'http://h/x', '/a=b', 'a b', 'é', ''],
+  ...[
+    'raw',
+    'qcow2',
+    'vhd',
+    'empty',
+    'RAW',
+    'vmdk',
+    'xvda',
+    'hdc',
+    'hdc:cdrom',
+    'sda1:disk',
+    'foo',
+    'd0p1',
+    '51712',
+  ],
+  ...[
+    'rw',
+    'ro',
+    'w',
+    'r',
+    'w!',
+    'cdrom',
+    'discard',
+    'no-discard',
+    'direct-io-safe',
+    'colo',
+    'trusted',
+    'untrusted',
+  ],
+  ...[
+    'vdev=xvda',
+    'format=qcow2',
+    'access=ro',
+    'devtype=cdrom',
+    'backendtype=qdisk',
+    'backend=store',
+    'script=block-x',
+  ],
+  ...[
+    'specification=virtio',
+    'colo-port=9',
+    'grant_usage=1',
+    'foo=bar',
+    'Vdev=xvda',
+    'vdev =xvda',
+    'target=/x,y=z',
+  ],
+  ...[
+    'phy:',
+    'file:',
+    'tap:',
+    'aio:',
+    'vhd:',
+    'iscsi:',
+    'ioemu:',
+    'TAP:',
+    'drbd8:',
+    ':',
+    '=',
+    ' ',
+    '\n',
+    ',,',
+  ],
+];
+
+/** Disk specs, sensible or not. */
+export const diskSpecText = fc
+  .array(
+    fc.oneof(
+      {
+        weight: 12,
+        arbitrary: fc
+          .tuple(oneOf(...SPEC_PIECES), oneOf(',', ',', ',', '', ' ', ', '))
+          .map((p) => p.join('')),
+      },
+      { weight: 1, arbitrary: anyText },
+    ),
+    { maxLength: 8 },
+  )
+  .map((pieces) => pieces.join(''));

@@ -1,0 +1,55 @@
+/** Texts with marks in them, so that a test shows the very characters that it means. Offsets are UTF-16 code units. */
+import type { Span } from '../../shared/src/span.ts';
+
+const OPEN = '«';
+const CLOSE = '»';
+const CURSOR = '|';
+
+export interface Marked {
+  readonly text: string;
+  /** By their starts; of two that start at one place the shorter one first, as problems are ordered. */
+  readonly spans: readonly Span[];
+}
+
+/** Takes `«` and `»` out of a text; each pair is a span. Pairs may lie within each other. Throws where one is alone. */
+export function marked(source: string): Marked {
+  let text = '';
+  const open: number[] = [];
+  const spans: Span[] = [];
+  for (const character of source) {
+    if (character === OPEN) open.push(text.length);
+    else if (character === CLOSE) {
+      const start = open.pop();
+      if (start === undefined) throw new Error(`» without « in ${JSON.stringify(source)}`);
+      spans.push({ start, end: text.length });
+    } else text += character;
+  }
+  if (open.length > 0) throw new Error(`« without » in ${JSON.stringify(source)}`);
+  return { text, spans: spans.sort((a, b) => a.start - b.start || a.end - b.end) };
+}
+
+/** The text with its spans marked, to compare with what a test has written. */
+export function mark(text: string, spans: readonly Span[]): string {
+  const marks = spans.flatMap(({ start, end }) => [
+    // At one place an empty span stands whole, then those end that end there, the inner first, then others begin.
+    { at: start, rank: start === end ? 0 : 2, other: -end, text: start === end ? OPEN + CLOSE : OPEN },
+    ...(start === end ? [] : [{ at: end, rank: 1, other: -start, text: CLOSE }]),
+  ]);
+  marks.sort((a, b) => a.at - b.at || a.rank - b.rank || a.other - b.other);
+  let result = '';
+  let done = 0;
+  for (const one of marks) {
+    result += text.slice(done, one.at) + one.text;
+    done = one.at;
+  }
+  return result + text.slice(done);
+}
+
+/** Takes the one `|` out of a text; it is where the cursor stands. Throws where there is none, or more than one. */
+export function withCursor(source: string): { readonly text: string; readonly offset: number } {
+  const offset = source.indexOf(CURSOR);
+  if (offset < 0 || source.includes(CURSOR, offset + 1)) {
+    throw new Error(`one | is wanted in ${JSON.stringify(source)}`);
+  }
+  return { text: source.slice(0, offset) + source.slice(offset + 1), offset };
+}
