@@ -64,3 +64,29 @@ export async function shrink(
   }
   return shortest;
 }
+
+/** One way of asking both sides of many inputs at a time: in their order, what they part over. */
+export type Comparison = (inputs: readonly string[]) => Promise<(Disagreement | undefined)[]>;
+
+/** So many disagreements are shrunk to a shorter input. */
+const SHRUNK = 10;
+
+/** Compares all inputs, shortens those that fail, and settles. */
+export async function settleAll(what: string, inputs: readonly string[], compare: Comparison): Promise<void> {
+  const results = await compare(inputs);
+  const found: Disagreement[] = [];
+  for (const [at, result] of results.entries()) {
+    const input = inputs[at];
+    if (!result || input === undefined) continue;
+    if (found.length >= SHRUNK) {
+      found.push(result);
+      continue;
+    }
+    const shortest = await shrink(input, async (shorter) =>
+      (await compare(shorter)).map((one) => one !== undefined),
+    );
+    const [again = result] = await compare([shortest]);
+    found.push(again);
+  }
+  settle(what, inputs.length, found);
+}

@@ -12,7 +12,7 @@ import type { EffectiveValue } from '../../shared/src/model/guest.ts';
 import type { GuestType } from '../../shared/src/schema/types.ts';
 import type { DiskFields } from '../../shared/src/specs/disk/ast.ts';
 import type { Value } from '../../shared/src/syntax/index.ts';
-import type { ConfigValue } from './oracle.ts';
+import type { ConfigValue, VdevAnswer } from './oracle.ts';
 
 const RELEASE = '4.17';
 
@@ -83,4 +83,10 @@ export function backendOf(fields: DiskFields, guestType: GuestType): string | nu
   const choice = chooseBackend(fields, guestType, RELEASE);
   if (choice.kind === 'refused' || parseVdev(fields.vdev ?? '') === null) return null;
   return choice.by[0]?.backend ?? null;
+}
+
+/** A vdev name as libxl's own function answers: the number -1 where it refuses it, and -1 for what it leaves alone. */
+export function vdevOf(name: string): VdevAnswer {
+  const vdev = parseVdev(name);
+  return { devid: vdev?.number ?? -1, disk: vdev?.disk ?? -1, partition: vdev?.partition ?? -1 };
 }

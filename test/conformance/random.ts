@@ -45,4 +45,5 @@ export function randomFor(part: string): Random {
 }
 
 /** How much is generated: CONFORMANCE_SCALE times the usual, for a longer search. */
-export const scaled = (usual: number): number => Math.ceil(usual * Number(process.env.CONFORMANCE_SCALE ?? 1));
+export const scaled = (usual: number): number =>
+  Math.ceil(usual * Number(process.env.CONFORMANCE_SCALE ?? 1));

@@ -1,11 +1,11 @@
 /** `xlcfg fix`: applies the fixes that keep what xl makes of a file. */
 
 import { applyEdits, fixAll, type Settings } from '@xlcfg/shared';
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { analyse } from './check.ts';
 import { encode } from './encoding.ts';
 import { type Failure, failure } from './failure.ts';
 import { read, type Target } from './files.ts';
+import { unifiedDiff } from './patch.ts';
 import { replaceFile } from './write.ts';
 
 /** Fixes can uncover others, or stand in each other's way the first time. */
@@ -52,11 +52,7 @@ export async function* fix(
       yield {
         path,
         changed: fixed !== text,
-        diff: () => {
-          const options = { context: 3, headerOptions: FILE_HEADERS_ONLY };
-          const diff = createTwoFilesPatch(path, path, text, fixed, undefined, undefined, options);
-          return fixed === text ? Buffer.alloc(0) : encode({ text: diff, encoding });
-        },
+        diff: () => encode({ text: unifiedDiff(path, text, fixed), encoding }),
         write: () => replaceFile(path, encode({ text: fixed, encoding })),
       };
     } catch (error) {

@@ -103,7 +103,8 @@ function missingOperator(state: ParserState, name: Token, found: Token): Stateme
     name: { kind: 'name', start: name.start, end: name.end, text: state.text.slice(name.start, name.end) },
   };
   if (endsStatement(found)) {
-    state.errors.push({ code: 'missing-operator', start: name.start, end: name.end });
+    const code = name.kind === 'number' ? 'unexpected-token' : 'missing-operator';
+    state.errors.push({ code, start: name.start, end: name.end });
     return { setting, next: found };
   }
   const rest = state.text.slice(found.start, end);
@@ -144,7 +145,7 @@ function parseValue(state: ParserState, operator: Operator): { value?: Value; ne
         errors.push({ code: 'missing-value', start: operator.start, end: operator.end });
         return { next: scanner.next(false) };
       }
-      const end = endOfStatementText(text, token.start);
+      const end = endOfBareWord(text, token.start) ?? endOfStatementText(text, token.start);
       return { value: invalidValue(state, token.start, Math.max(end, token.end)), next: scanner.next(false) };
     }
   }
@@ -200,6 +201,14 @@ function skipLine(state: ParserState, from: number): Token {
   const lineEnd = state.text.indexOf('\n', from);
   state.scanner.skipTo(lineEnd < 0 ? state.text.length : lineEnd);
   return state.scanner.next(false);
+}
+
+const WORD_BEFORE_SEMICOLON = /[\w./:@+-]+(?=[ \t]*;)/y;
+
+/** The end of a single word with a `;` behind it, which ends the statement; Python may have them anywhere. */
+function endOfBareWord(text: string, start: number): number | undefined {
+  WORD_BEFORE_SEMICOLON.lastIndex = start;
+  return WORD_BEFORE_SEMICOLON.test(text) ? WORD_BEFORE_SEMICOLON.lastIndex : undefined;
 }
 
 /** Where the text of the statement that begins at `start` ends: before a comment, trailing blanks left out. */

@@ -51,6 +51,9 @@ const isNameStart = isLower;
 const isNamePart = (c: number): boolean => isLower(c) || isDigit(c) || c === 46 || c === 95;
 /** `[0-9a-fx]` */
 const isNumberPart = (c: number): boolean => isDigit(c) || (c >= 97 && c <= 102) || c === 120;
+/** White space that looks like a blank and is none to xl: no-break space and its like, form feed, vertical tab. */
+const isOddBlank = (c: number): boolean =>
+  c === 11 || c === 12 || c === 0xa0 || (c >= 0x2000 && c <= 0x200b) || c === 0x202f || c === 0x3000;
 
 const PUNCTUATION: ReadonlyMap<number, TokenKind> = new Map([
   [44, ','],
@@ -62,7 +65,14 @@ const PUNCTUATION: ReadonlyMap<number, TokenKind> = new Map([
 
 /** What ends a run of characters that xl has no token for. */
 const endsBadRun = (c: number): boolean =>
-  isBlank(c) || c === LF || c === CR || c === HASH || c === 34 || c === 39 || PUNCTUATION.has(c);
+  isBlank(c) ||
+  isOddBlank(c) ||
+  c === LF ||
+  c === CR ||
+  c === HASH ||
+  c === 34 ||
+  c === 39 ||
+  PUNCTUATION.has(c);
 
 /** Scans `text`. Comments, and errors that do not touch the grammar (carriage returns, a byte order mark), are pushed. */
 export function createScanner(text: string, comments: Comment[], errors: ParseError[]): Scanner {
@@ -83,6 +93,13 @@ export function createScanner(text: string, comments: Comment[], errors: ParseEr
     const index = carriageReturn?.index ?? errors.length;
     errors[index] = error;
     carriageReturn = { error, index, count };
+  };
+
+  /** To a person they are blanks, so that what is around them is read as if they were. */
+  const oddBlanks = (): void => {
+    const start = at;
+    while (at < length && isOddBlank(text.charCodeAt(at))) at++;
+    if (!isStray(start, at)) errors.push({ code: 'unexpected-character', start, end: at });
   };
 
   /** xl's scanner, having read one byte that it has no token for, wants more and meets the end: it just stops. */
@@ -140,12 +157,19 @@ export function createScanner(text: string, comments: Comment[], errors: ParseEr
     return { kind: 'bad', start, end, unclosed: true, stray: isStray(start, end) };
   };
 
+  /** `name: value`, as other formats have it. */
+  const isColon = (offset: number): boolean =>
+    text[offset] === ':' && (offset + 1 >= length || endsBadRun(text.charCodeAt(offset + 1)));
+
   const word = (kind: 'name' | 'number', isPart: (c: number) => boolean): Token => {
     let end = at + 1;
     while (end < length && isPart(text.charCodeAt(end))) end++;
     // `vCpus`, `on-crash`, `512M`, `1.5`: two tokens or an error to xl, one word to a person.
     const next = end < length ? text.charCodeAt(end) : LF;
-    const goesOn = !endsBadRun(next) && !(next === 43 && text.charCodeAt(end + 1) === 61);
+    const goesOn =
+      !endsBadRun(next) &&
+      !(next === 43 && text.charCodeAt(end + 1) === 61) &&
+      !(kind === 'name' && isColon(end));
     if (goesOn && !isStray(end, length)) return badRun(end);
     if (goesOn && isNamePart(next)) return badRun(end);
     return token(kind, end);
@@ -156,6 +180,7 @@ export function createScanner(text: string, comments: Comment[], errors: ParseEr
       if (at >= length) return { kind: 'end', start: length, end: length };
       const c = text.charCodeAt(at);
       if (isBlank(c)) at++;
+      else if (isOddBlank(c)) oddBlanks();
       else if (c === CR) {
         // As the very last byte it is as stray as any other.
         if (at !== length - 1) noteCarriageReturn(at);

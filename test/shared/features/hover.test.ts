@@ -451,8 +451,11 @@ describe('every beginning of a file, at every offset', () => {
     let found = 0;
     for (let length = 0; length <= sample.length; length++) {
       const doc = open(sample.slice(0, length));
-      for (let offset = 0; offset <= length; offset++) {
-        const shown = hover(doc, doc.text.positionAt(offset));
+      for (let at = 0; at <= length; at++) {
+        const position = doc.text.positionAt(at);
+        // No position lies between CR and LF.
+        const offset = doc.text.offsetAt(position);
+        const shown = hover(doc, position);
         if (!shown) continue;
         found++;
         const start = doc.text.offsetAt(shown.range?.start ?? { line: 0, character: 0 });

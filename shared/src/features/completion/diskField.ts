@@ -6,7 +6,13 @@ import {
   diskPrefix,
 } from '../../schema/disk.ts';
 import { existsIn, type Release } from '../../schema/releases.ts';
-import type { DiskPart, DiskSpec, DiskSpecification, PositionalRole } from '../../specs/disk/ast.ts';
+import type {
+  DiskParameter,
+  DiskPart,
+  DiskSpec,
+  DiskSpecification,
+  PositionalRole,
+} from '../../specs/disk/ast.ts';
 import { parseDiskSpec } from '../../specs/disk/parser.ts';
 
 /** The field at the cursor. Offsets count in the decoded text. */
@@ -15,11 +21,11 @@ export interface Field {
   readonly parameter?: DiskParameterSchema;
   /** What a value without a name would be here. */
   readonly role: PositionalRole;
-  /** Start of the typed word; the cursor is at its end. */
+  /** From the start of the typed word, in which the cursor stands, to its end. */
   readonly start: number;
-  readonly typed: string;
-  /** End of the word at the cursor. */
   readonly end: number;
+  /** Nothing is typed yet. */
+  readonly isNew: boolean;
   /** The word is the name of a parameter that has its `=` already. */
   readonly isName: boolean;
 }
@@ -36,52 +42,60 @@ export interface Surroundings {
 
 const WORD = /^(?:[A-Za-z][\w-]*)?$/;
 const VALUE_WORD = /^[\w-]*$/;
-const WORD_TAIL = /^[\w-]*/;
+/** The rest of a word, and the blanks before a comma, which xl would take for a part of it. */
+const WORD_TAIL = /^[\w-]*(?:[ \t]+(?=,))?/;
 /** In a string that is still open, the bracket behind it belongs to the text too. */
 const ENDS = /^[\s\]]*$/;
 
+/** `name=` and what is typed of the value. A known parameter with nothing behind its `=` is none yet to the parser. */
+const NAMED = /^([a-z][-_a-z0-9]*)=(.*)$/s;
+
 /** The field at the decoded offset `at`; null where nothing can be offered: in a target, in text that xl cannot read. */
 export function fieldAt(text: string, at: number, release: Release): Field | null {
-  const { parts } = parseDiskSpec(text.slice(0, at), release);
-  // A named target takes everything up to the end, commas too.
-  if (
-    parts.some(
-      (one) => one.kind === 'parameter' && one.known && diskParameter(one.name)?.field === 'pdev_path',
-    )
-  ) {
-    return null;
-  }
-  const last = parts.at(-1);
-  const part = last?.end === at && last.kind !== 'prefix' ? last : undefined;
-  if (part?.kind === 'junk' || (part?.kind === 'positional' && part.devtype)) return null;
-  const tail = WORD_TAIL.exec(text.slice(at))?.[0] ?? '';
-  if (part?.kind === 'parameter') {
-    const parameter = diskParameter(part.name);
-    if (!parameter || parameter.form === 'flag' || !existsIn(release, parameter)) return null;
-    const { start } = part.valueSpan;
-    const end = at + tail.length;
-    return VALUE_WORD.test(part.value)
-      ? { parameter, role: 'surplus', start, typed: part.value, end, isName: false }
-      : null;
-  }
-  const start = part?.start ?? at;
+  const from = text.lastIndexOf(',', at - 1) + 1;
+  if (parseDiskSpec(text.slice(0, from), release).parts.some(leavesNothing)) return null;
+  const start = behindPrefixes(text, from, at);
   const typed = text.slice(start, at);
+  const tail = WORD_TAIL.exec(text.slice(at))?.[0] ?? '';
+  const [, name, value] = NAMED.exec(typed) ?? [];
+  if (name !== undefined && value !== undefined) {
+    const parameter = diskParameter(name);
+    if (!parameter || parameter.form === 'flag' || !existsIn(release, parameter)) return null;
+    if (!VALUE_WORD.test(value)) return null;
+    const role = 'surplus';
+    return { parameter, role, start: at - value.length, end: at + tail.length, isNew: false, isName: false };
+  }
   if (!WORD.test(typed)) return null;
+  // Right before a word, something new goes in, and the word stays.
+  const isNew = typed === '';
+  const end = isNew && tail.trim() !== '' ? at : at + tail.length;
   const { nextRole } = parseDiskSpec(text.slice(0, start), release);
-  // Right before a word that is not being typed, something new goes in, and the word stays.
-  const end = typed === '' ? at : at + tail.length;
-  return { role: nextRole, start, typed, end, isName: text[end] === '=' && end > start };
+  return { role: nextRole, start, end, isNew, isName: !isNew && text[end] === '=' };
+}
+
+/** A named target takes everything up to the end, commas too; behind junk xl reads nothing. */
+const leavesNothing = (part: DiskPart): boolean =>
+  part.kind === 'junk' ||
+  (part.kind === 'parameter' && part.known && diskParameter(part.name)?.field === 'pdev_path');
+
+/** Behind the blanks and the deprecated prefixes that the field from `from` to `at` begins with. */
+function behindPrefixes(text: string, from: number, at: number): number {
+  const typed = text.slice(from, at);
+  const [blanks = ''] = /^[ \t\n]*/.exec(typed) ?? [];
+  const [found = '', name = ''] = /^([a-z0-9]+):/.exec(typed.slice(blanks.length)) ?? [];
+  const start = from + blanks.length;
+  return diskPrefix(name) ? behindPrefixes(text, start + found.length, at) : start;
 }
 
 /** What the text around the field sets. */
 export function surroundings(text: string, field: Field, at: number, release: Release): Surroundings {
   const before = parseDiskSpec(text.slice(0, field.start), release);
-  const isNew = field.start === field.end;
   const rest = text.slice(field.end);
-  const after = parseDiskSpec(rest.replace(isNew ? /^,/ : /^[^,]*,?/, ''), release);
+  const after = parseDiskSpec(rest.replace(field.isNew ? /^,/ : /^[^,]*,?/, ''), release);
   const full = parseDiskSpec(text, release);
   const elsewhere = full.parts.filter(
-    ({ start, end }) => end < field.start || start > at || (isNew && start === at && end > at),
+    ({ start, end }) =>
+      end < field.start || start > Math.max(at, field.end) || (field.isNew && start === at && end > at),
   );
   const namedAfter = after.parts.filter(({ kind }) => kind === 'parameter' || kind === 'flag');
   const parts = [...before.parts, ...namedAfter, ...elsewhere].filter((part) => !isOpenName(part, field));

@@ -17,6 +17,12 @@ const shown = (text: string): string => {
   return `\`${line.length > 40 ? `${line.slice(0, 40)}…` : line}\``;
 };
 
+/** No-break spaces and the like come with text from web pages. */
+const isOddBlank = (text: string): boolean => /^[\s\u200b]+$/.test(text);
+
+const codePoint = (text: string): string =>
+  `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
 const sourceOf = ({ start, end }: ParseError, text: string): string => text.slice(start, end);
 
 const replace = (start: number, end: number, newText: string): Edit => ({ start, end, newText });
@@ -52,9 +58,16 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     summary: 'A character that has no meaning here.',
     details:
       'Outside strings and comments xl knows names, numbers, strings, `[ ] , = += ;`, blanks and line ends. Anything ' +
-      'else is refused as a lexical error.\n\n```\nkernel = /boot/vmlinuz    # refused\nkernel = "/boot/vmlinuz"\n```',
-    message: (error, text) =>
-      `xl cannot read ${shown(sourceOf(error, text))} here and refuses the file. Put text in quotes, or begin a comment with #.`,
+      'else is refused as a lexical error. That goes for the no-break spaces, too, that come with text from web ' +
+      'pages.\n\n```\n// my guest    # refused\n# my guest\n```',
+    message: (error, text) => {
+      const source = sourceOf(error, text);
+      return isOddBlank(source)
+        ? `This looks like a blank and is ${codePoint(source)}: xl refuses the file. Write a blank.`
+        : `xl cannot read ${shown(source)} here and refuses the file. Put text in quotes, or begin a comment with #.`;
+    },
+    fixes: (error, text) =>
+      isOddBlank(sourceOf(error, text)) ? one('Write a blank', replace(error.start, error.end, ' ')) : [],
   },
   {
     code: 'unexpected-token',

@@ -1,0 +1,62 @@
+import { test } from 'vitest';
+import type { GuestType } from '../../../shared/src/schema/types.ts';
+import { type Comparison, differ, settleAll } from '../compare.ts';
+import { generateDiskSpec } from '../generate/diskSpecs.ts';
+import { generateVdevName } from '../generate/vdevNames.ts';
+import { backendOf, fieldsOf, vdevOf } from '../judge.ts';
+import type { AttachQuestion } from '../oracle.ts';
+import { randomFor, scaled, times } from '../random.ts';
+import { withOracle } from './withOracle.ts';
+
+const oracle = withOracle();
+
+test('generated disk specs have the same verdict and the same fields', async () => {
+  const random = randomFor('disk specs');
+  const compare: Comparison = async (specs) =>
+    (await oracle().disk(specs)).map(({ verdict, fields }, at) => {
+      const spec = specs[at] ?? '';
+      const theirs = verdict === 'accept' ? { ...fields, grant_usage: null } : null;
+      return differ(spec, theirs, fieldsOf(spec));
+    });
+  await settleAll(
+    'disk specs',
+    times(scaled(100_000), () => generateDiskSpec(random)),
+    compare,
+  );
+});
+
+test('disks of generated specs are served by the same backend, or refused, for every guest and target', async () => {
+  const random = randomFor('backends');
+  const compare =
+    (guestType: GuestType, target: AttachQuestion['target']): Comparison =>
+    async (specs) =>
+      (await oracle().attach(specs.map((spec) => ({ spec, guestType, target })))).map(
+        ({ verdict, backend }, at) => {
+          const spec = specs[at] ?? '';
+          const fields = fieldsOf(spec);
+          const theirs = verdict === 'accept' ? backend : verdict === 'reject' ? null : verdict;
+          return differ(spec, theirs, fields ? backendOf(fields, guestType) : 'syntax');
+        },
+      );
+  const specs = times(scaled(10_000), () => generateDiskSpec(random));
+  for (const guestType of ['pv', 'pvh', 'hvm'] as const) {
+    // Whether a target is there is the host's affair, so that only what is there is asked about.
+    for (const target of ['file', 'block'] as const) {
+      await settleAll(`backends of ${guestType} disks, ${target}`, specs, compare(guestType, target));
+    }
+  }
+});
+
+test('generated vdev names have the same device number, disk and partition', async () => {
+  const random = randomFor('vdev names');
+  const compare: Comparison = async (names) =>
+    (await oracle().vdev(names)).map((answer, at) => {
+      const name = names[at] ?? '';
+      return differ(name, answer, vdevOf(name));
+    });
+  await settleAll(
+    'vdev names',
+    times(scaled(10_000), () => generateVdevName(random)),
+    compare,
+  );
+});
