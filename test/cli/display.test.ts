@@ -46,7 +46,8 @@ describe('an excerpt', () => {
     `${'a'.repeat(before)}[${place}]${'b'.repeat(after)}`;
 
   it.each([
-    ['before the place', long(500, 'X', 0), `…${'a'.repeat(30)}X`, 31],
+    ['before the place', long(500, 'X', 0), `…${'a'.repeat(99)}X`, 100],
+    ['before and a little after the place', long(500, 'X', 9), `…${'a'.repeat(90)}X${'b'.repeat(9)}`, 91],
     ['after the place', long(0, 'X', 500), `X${'b'.repeat(99)}…`, 0],
     ['on both sides', long(500, 'X', 500), `…${'a'.repeat(30)}X${'b'.repeat(69)}…`, 31],
     ['in the place', long(500, 'X'.repeat(300), 0), `…${'a'.repeat(30)}${'X'.repeat(70)}…`, 31],

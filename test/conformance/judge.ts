@@ -25,9 +25,9 @@ export const open = (text: string): XlDocument =>
 
 /**
  * What a dry run lets pass and libxl refuses when it makes the guest: vdev names that it does not know, disks that no
- * backend serves. The codes of such problems start with this.
+ * backend serves, settings that do not go together. The codes of such problems start with one of these.
  */
-const REFUSED_LATER = 'vdev-';
+const REFUSED_LATER = /^(vdev|libxl)-/;
 
 const errors = ({ problems }: XlDocument) => problems.filter(({ severity }) => severity === 'error');
 
@@ -35,13 +35,13 @@ const errors = ({ problems }: XlDocument) => problems.filter(({ severity }) => s
 export const refusals = (document: XlDocument): string[] =>
   errors(document)
     .map(({ code }) => code)
-    .filter((code) => !code.startsWith(REFUSED_LATER));
+    .filter((code) => !REFUSED_LATER.test(code));
 
 /** The codes of the errors for which libxl would refuse a guest that the dry run accepts. */
 export const laterRefusals = (document: XlDocument): string[] =>
   errors(document)
     .map(({ code }) => code)
-    .filter((code) => code.startsWith(REFUSED_LATER));
+    .filter((code) => REFUSED_LATER.test(code));
 
 /** The settings that count, with the values that xl's library would give out. */
 export function settingsOf({ guest }: XlDocument): Record<string, ConfigValue> {
@@ -54,22 +54,29 @@ export function settingsOf({ guest }: XlDocument): Record<string, ConfigValue> {
 }
 
 function plainSetting(value: EffectiveValue): ConfigValue | undefined {
-  if (value.kind === 'list') return value.items.flatMap((item) => plainItem(item) ?? []);
+  if (value.kind === 'list') return value.items.map((item) => plainItem(item, 1));
   return value.kind === 'atom' ? value.text : undefined;
 }
 
-/** In an array, so that a list within a list stays one. */
-function plainItem(item: Value): ConfigValue[] | undefined {
+function plainItem(item: Value, depth: number): ConfigValue {
   switch (item.kind) {
     case 'string':
-      return [item.content.text];
-    case 'number':
-      return [item.text];
+      return item.content.text;
     case 'list':
-      return [item.items.flatMap((inner) => plainItem(inner) ?? [])];
-    case 'invalid':
-      return undefined;
+      return depth < DEPTH ? item.items.map((inner) => plainItem(inner, depth + 1)) : TOO_DEEP;
+    default:
+      return item.text;
   }
+}
+
+/** Lists within lists are compared down to here; what is thousands of levels deep, only by its being there. */
+const DEPTH = 20;
+const TOO_DEEP = '[...]';
+
+/** A value of xl's library, cut off where `settingsOf` cuts its own. */
+export function cutOff(value: ConfigValue, depth = 0): ConfigValue {
+  if (typeof value === 'string') return value;
+  return depth < DEPTH ? value.map((inner) => cutOff(inner, depth + 1)) : TOO_DEEP;
 }
 
 /** The fields of a spec, or null where its parser would refuse it. */

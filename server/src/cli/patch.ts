@@ -7,7 +7,7 @@ const CONTEXT = 3;
  * The search for the smallest diff takes time by the square of this number of changed lines. With more of them the
  * diff is correct and not the smallest.
  */
-const MAX_CHANGED_LINES = 2000;
+const MAX_CHANGED_LINES = 1000;
 
 /** Each with its line feed, except the last of a text that does not end with one. */
 const linesOf = (text: string): string[] => text.split(/(?<=\n)/).filter((line) => line !== '');

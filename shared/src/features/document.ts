@@ -1,6 +1,7 @@
 /** One version of one document, with what is computed of it at most once. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Guest } from '../model/guest.ts';
+import type { GuestSpecs } from '../model/specs.ts';
 import type { Problem } from '../rules/problem.ts';
 import type { Settings } from '../settings.ts';
 import type { DiskSpec } from '../specs/disk/ast.ts';
@@ -13,6 +14,8 @@ export interface XlDocument {
   readonly guest: Guest;
   /** The spec of a string in a `disk` list, in an overridden setting too. Undefined for any other string. */
   readonly diskSpec: (node: StringLiteral) => DiskSpec | undefined;
+  /** The strings of the options that are no disks, read in their languages. */
+  readonly specs: GuestSpecs;
   /** What the rules say, silenced and re-graded as settings and comments ask. In the order of the text. */
   readonly problems: readonly Problem[];
 }

@@ -2,6 +2,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { describeGuest } from '../model/describe.ts';
 import type { Guest } from '../model/guest.ts';
+import { type GuestSpecs, readSpecs } from '../model/specs.ts';
 import { findProblems } from '../rules/findProblems.ts';
 import type { Problem } from '../rules/problem.ts';
 import type { Settings } from '../settings.ts';
@@ -21,17 +22,18 @@ export function openDocument(text: TextDocument, settings: Settings): XlDocument
         ),
       ),
   );
-  const specs = new Map<StringLiteral, DiskSpec>();
+  const diskSpecs = new Map<StringLiteral, DiskSpec>();
   const specOf = (node: StringLiteral): DiskSpec => {
-    const known = specs.get(node);
+    const known = diskSpecs.get(node);
     if (known) return known;
     const spec = parseDiskSpec(node.content.text, settings.xenVersion);
-    specs.set(node, spec);
+    diskSpecs.set(node, spec);
     return spec;
   };
   const guest = lazy(() => describeGuest(file, settings.xenVersion, specOf));
+  const specs = lazy(() => readSpecs(guest(), settings.xenVersion));
   const problems = lazy((): readonly Problem[] =>
-    findProblems({ file, guest: guest(), settings, uri: text.uri }),
+    findProblems({ file, guest: guest(), specs: specs(), settings, uri: text.uri }),
   );
   return {
     text,
@@ -41,6 +43,9 @@ export function openDocument(text: TextDocument, settings: Settings): XlDocument
       return guest();
     },
     diskSpec: (node) => (isDiskItem().has(node) ? specOf(node) : undefined),
+    get specs(): GuestSpecs {
+      return specs();
+    },
     get problems(): readonly Problem[] {
       return problems();
     },

@@ -1,7 +1,7 @@
 import type { Release } from '../schema/releases.ts';
 import type { DiskSpec } from '../specs/disk/ast.ts';
-import type { ConfigFile, NumberLiteral, StringLiteral } from '../syntax/index.ts';
-import { effectiveSettings } from './effective.ts';
+import type { ConfigFile, StringLiteral } from '../syntax/index.ts';
+import { asString, effectiveSettings } from './effective.ts';
 import type { Guest, GuestDisk } from './guest.ts';
 import { decideGuestType } from './guestType.ts';
 
@@ -18,18 +18,8 @@ export function describeGuest(
   for (const node of list?.kind === 'list' ? list.items : []) {
     // xl stops at the first item that is a list, without a word.
     if (node.kind === 'list' || node.kind === 'invalid') break;
-    const item = node.kind === 'string' ? node : asString(node);
+    const item = asString(node);
     disks.push({ node: item, spec: diskSpec(item) });
   }
   return { settings, type, ...(by ? { typeSetting: by } : {}), disks };
 }
-
-/** A bare number is text to xl. As a disk it lacks everything else. */
-const asString = ({ start, end, text }: NumberLiteral): StringLiteral => ({
-  kind: 'string',
-  start,
-  end,
-  quote: '"',
-  closed: true,
-  content: { text, start, end },
-});

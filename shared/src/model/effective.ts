@@ -33,3 +33,16 @@ function join(values: readonly Value[]): EffectiveValue {
 /** The text of a value as xl keeps it; a number is text until somebody asks for a number. */
 export const atomText = (atom: StringLiteral | NumberLiteral): string =>
   atom.kind === 'string' ? atom.content.text : atom.text;
+
+/** A bare number as the string that it is to xl where strings are asked for. */
+export const asString = (atom: StringLiteral | NumberLiteral): StringLiteral =>
+  atom.kind === 'string'
+    ? atom
+    : {
+        kind: 'string',
+        start: atom.start,
+        end: atom.end,
+        quote: '"',
+        closed: true,
+        content: { text: atom.text, start: atom.start, end: atom.end },
+      };

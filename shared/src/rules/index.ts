@@ -6,10 +6,11 @@ import type { Rule } from './rule.ts';
 import { deprecatedOption } from './settings/deprecated.ts';
 import { duplicateSetting } from './settings/duplicates.ts';
 import { contradictingTypes, refusedForType } from './settings/guestTypes.ts';
-import { droppedItems } from './settings/items.ts';
 import { missingKernel, missingName } from './settings/mandatory.ts';
 import { unknownOption, wrongGuestType, wrongRelease, xendOption } from './settings/names.ts';
 import { valueRules } from './settings/values.ts';
+import { specRules } from './specs/faults.ts';
+import { wrongItem } from './specs/wrongItem.ts';
 import { syntaxRules } from './syntax/index.ts';
 
 export const RULES: readonly Rule[] = [
@@ -25,7 +26,8 @@ export const RULES: readonly Rule[] = [
   deprecatedOption,
   duplicateSetting,
   ...valueRules,
-  droppedItems,
+  wrongItem,
+  ...specRules,
   ...refusedDiskRules,
   ...vdevRules,
   ...diskAdvice,

@@ -1,5 +1,6 @@
 /** What a rule is. One file a rule, or a table of rules of one shape; all are listed in index.ts. */
 import type { Guest } from '../model/guest.ts';
+import type { GuestSpecs } from '../model/specs.ts';
 import type { Settings } from '../settings.ts';
 import type { ConfigFile } from '../syntax/index.ts';
 import type { Problem, Severity } from './problem.ts';
@@ -7,6 +8,8 @@ import type { Problem, Severity } from './problem.ts';
 export interface RuleContext {
   readonly file: ConfigFile;
   readonly guest: Guest;
+  /** The strings of its options, read. */
+  readonly specs: GuestSpecs;
   readonly settings: Settings;
   /** Where the text is from, to suggest a name for the guest; any URI or path. */
   readonly uri: string;

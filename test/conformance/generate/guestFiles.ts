@@ -87,7 +87,7 @@ const SHARE: Readonly<Record<string, number>> = {
 
 const SEPARATORS = ['\n', '\n', '\n', '\n\n', '\n# note\n', ';', ' # note\n', ' \n'];
 
-/** One file. It mostly parses; sometimes a piece is missing. */
+/** One file. It mostly parses; sometimes a character is missing. */
 export function generateGuestFile(random: Random): string {
   const settings = Object.entries(OPTIONS).flatMap(([name, makes]) => {
     if (!random.chance(SHARE[name] ?? 0.3)) return [];
@@ -96,8 +96,14 @@ export function generateGuestFile(random: Random): string {
   });
   if (random.chance(0.2)) settings.reverse();
   const text = settings.map((line) => line + random.pick(SEPARATORS)).join('');
-  if (random.chance(0.93)) return text;
-  const at = random.below(text.length + 1);
+  return random.chance(0.93) ? text : withoutOne(text, random);
+}
+
+/** One character less. Never a letter, which could make another option of a name. */
+function withoutOne(text: string, random: Random): string {
+  const places = [...text.matchAll(/[^a-z]/g)].map(({ index }) => index);
+  if (places.length === 0) return text;
+  const at = random.pick(places);
   return text.slice(0, at) + text.slice(at + 1);
 }
 

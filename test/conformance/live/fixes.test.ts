@@ -19,7 +19,8 @@ test('a file that xl accepts is the same guest after all safe fixes', async () =
     const after = await oracle().dryRun(texts.map((text) => encode(fix(text))));
     return before.map(({ verdict, json }, at) => {
       const text = texts[at] ?? '';
-      return verdict === 'accept' ? differ(text, json, after[at]?.json) : undefined;
+      const found = verdict === 'accept' ? differ(text, json, after[at]?.json ?? null) : undefined;
+      return found && { ...found, ours: `${JSON.stringify(fix(text))}: ${found.ours}` };
     });
   };
   const written = readFileCases().map(({ bytes }) => decode(bytes));

@@ -1,24 +1,35 @@
 import { test } from 'vitest';
-import { decode } from '../bytes.ts';
+import { decode, encodingOf } from '../bytes.ts';
 import { readFileCases } from '../cases.ts';
 import { type Comparison, differ, settleAll } from '../compare.ts';
 import { generateConfigText } from '../generate/configTexts.ts';
-import { open, settingsOf } from '../judge.ts';
+import { cutOff, open, settingsOf } from '../judge.ts';
 import { randomFor, scaled, times } from '../random.ts';
 import { withOracle } from './withOracle.ts';
 
 const oracle = withOracle();
 
+/**
+ * xl lets a stray byte pass where it is the very last one. A letter of Latin-1 is such a byte; to an editor, which
+ * knows characters, it is the two bytes that it would be saved as.
+ */
+const isCutShort = (bytes: Uint8Array): boolean =>
+  encodingOf(bytes) === 'latin1' && (bytes.at(-1) ?? 0) > 0x7f;
+
 test('generated texts are taken or refused alike, and their settings have the same values', async () => {
   const random = randomFor('grammar');
   const texts = readFileCases().map(({ bytes }) => decode(bytes));
-  // Latin-1 stands for any bytes, so that inputs can be shown and cut as text.
+  // Each input is a text whose characters are the bytes of the file, so that it can be shown and cut as one.
   const compare: Comparison = async (inputs) => {
     const files = inputs.map((input) => Buffer.from(input, 'latin1'));
     return (await oracle().config(files)).map(({ verdict, values }, at) => {
       const document = open(decode(files[at] ?? Buffer.alloc(0)));
       const ours = document.file.errors.length === 0 ? settingsOf(document) : null;
-      return differ(inputs[at] ?? '', verdict === 'accept' ? values : null, ours);
+      const theirs =
+        verdict === 'accept' && values
+          ? Object.fromEntries(Object.entries(values).map(([name, value]) => [name, cutOff(value)]))
+          : null;
+      return isCutShort(files[at] ?? Buffer.alloc(0)) ? undefined : differ(inputs[at] ?? '', theirs, ours);
     });
   };
   await settleAll(

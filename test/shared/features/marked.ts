@@ -2,7 +2,9 @@
 
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem } from 'vscode-languageserver-types';
+import { completion } from '../../../shared/src/features/completion.ts';
 import type { XlDocument } from '../../../shared/src/features/document.ts';
+import { hover } from '../../../shared/src/features/hover.ts';
 import { openDocument } from '../../../shared/src/features/open.ts';
 import type { Release } from '../../../shared/src/schema/releases.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/src/settings.ts';
@@ -57,3 +59,41 @@ export const SAMPLES: readonly string[] = [
   "disk = [\n  'format=qcow2, vdev=xvda1, cdrom, target=/a,b`c',\n  '', 5, [ 'x' ], ',,|,\n]\nvif = [ 'mac=00:16:3e:00:00:01' ]\ndisk += [ '/é,,xvdaa,ro' ]",
   'def f():\n  return 1\ntype = pv\r\nkernel = "/boot/\\x" "y"\nvcpus += = 2\n= 4\n  cpus = [ "0-3", [',
 ];
+
+export interface Shown {
+  /** The text of the file that the hover is on. */
+  readonly on: string;
+  readonly markdown: string;
+}
+
+/** The hover at the cursor, which must be Markdown; null where there is none. */
+export function show(marked: string, release?: Release): Shown | null {
+  const { doc, offset } = openMarked(marked, release);
+  const found = hover(doc, doc.text.positionAt(offset));
+  if (!found?.range || typeof found.contents !== 'object' || !('kind' in found.contents)) return null;
+  if (found.contents.kind !== 'markdown') throw new Error(found.contents.kind);
+  return { on: doc.text.getText(found.range), markdown: found.contents.value };
+}
+
+export interface Completed {
+  readonly items: CompletionItem[];
+  /** The text with the only item of this label taken. */
+  readonly take: (label: string) => string;
+}
+
+export function complete(marked: string, release?: Release): Completed {
+  const { doc, offset } = openMarked(marked, release);
+  const items = completion(doc, doc.text.positionAt(offset));
+  const take = (label: string): string => {
+    const [item, another] = items.filter((one) => one.label === label);
+    if (!item || another) throw new Error(`${label}: ${items.map((one) => one.label).join(' ')}`);
+    return apply(doc, item);
+  };
+  return { items, take };
+}
+
+/** Labels of what is offered at the cursor, in order. */
+export const labels = (marked: string, release?: Release): string[] =>
+  labelsInOrder(complete(marked, release).items);
+
+export const HVM = 'type="hvm"\n';

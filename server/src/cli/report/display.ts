@@ -2,7 +2,7 @@
 import type { Span } from '@xlcfg/shared';
 
 /** Controls, direction marks and other characters that act on the terminal or cannot be seen. */
-const UNSHOWN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
+const UNSHOWN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
 
 const ZERO_WIDTH = /\p{M}/u;
 
@@ -17,8 +17,7 @@ const escapeCharacter = (char: string): string => {
 };
 
 /** The text with every character that a terminal would act on as an escape: `\x1b`, `\ufeff`. */
-export const escapeControls = (text: string): string =>
-  text.replace(new RegExp(UNSHOWN, 'gu'), escapeCharacter);
+export const escapeControls = (text: string): string => text.replace(UNSHOWN, escapeCharacter);
 
 const TAB_STOP = 4;
 
@@ -28,15 +27,14 @@ interface Cell {
 }
 
 const cell = (char: string, column: number): Cell => {
+  if (char >= ' ' && char <= '~') return { shown: char, width: 1 };
   if (char === '\t') {
     const width = TAB_STOP - (column % TAB_STOP);
     return { shown: ' '.repeat(width), width };
   }
-  if (UNSHOWN.test(char)) {
-    const shown = escapeCharacter(char);
-    return { shown, width: shown.length };
-  }
-  return { shown: char, width: ZERO_WIDTH.test(char) ? 0 : WIDE.test(char) ? 2 : 1 };
+  const shown = escapeControls(char);
+  if (shown !== char) return { shown, width: shown.length };
+  return { shown, width: ZERO_WIDTH.test(char) ? 0 : WIDE.test(char) ? 2 : 1 };
 };
 
 export interface Excerpt {
@@ -46,7 +44,7 @@ export interface Excerpt {
   readonly underline: string;
 }
 
-/** Columns of a line that are shown, and how many of them before the place if the line is cut. */
+/** Columns of a line that are shown, and how many of them before the place if more than that follow. */
 const MAX_COLUMNS = 100;
 const COLUMNS_BEFORE = 30;
 
@@ -80,7 +78,7 @@ export const excerpt = (line: string, place: Span): Excerpt => {
   from ??= column;
   to ??= column;
 
-  const left = column > MAX_COLUMNS || first > 0 ? Math.max(0, from - COLUMNS_BEFORE) : 0;
+  const left = Math.max(0, Math.min(from - COLUMNS_BEFORE, column - MAX_COLUMNS));
   const right = left + MAX_COLUMNS;
   const visible = cells.filter((one) => one.column >= left && one.column + one.width <= right);
   const start = visible[0]?.column ?? left;

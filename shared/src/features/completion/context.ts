@@ -23,6 +23,8 @@ export type Context =
     };
 
 const WORD_BEFORE = /[A-Za-z0-9_.]*$/;
+/** No name of an option is longer. In UTF-16 code units. */
+const LONGEST_NAME = 100;
 
 /** The context at an offset; null where nothing is offered: in comments, behind finished values, in Python. */
 export function contextAt(file: ConfigFile, offset: number): Context | null {
@@ -74,7 +76,7 @@ const isWord = ({ text }: { readonly text: string }): boolean => /^[\w.-]*$/.tes
 /** In an open list, at the first column, rather the next setting is meant. */
 function nextNameInList({ text }: ConfigFile, value: Value, offset: number): Context | null {
   if (value.kind !== 'list' || value.closed) return null;
-  const word = WORD_BEFORE.exec(text.slice(0, offset))?.[0] ?? '';
+  const word = WORD_BEFORE.exec(text.slice(Math.max(0, offset - LONGEST_NAME), offset))?.[0] ?? '';
   const start = offset - word.length;
   const atFirstColumn = start > value.start && text[start - 1] === '\n';
   return atFirstColumn && /^[a-z]/.test(word)

@@ -6,13 +6,7 @@ import {
   diskPrefix,
 } from '../../schema/disk.ts';
 import { existsIn, type Release } from '../../schema/releases.ts';
-import type {
-  DiskParameter,
-  DiskPart,
-  DiskSpec,
-  DiskSpecification,
-  PositionalRole,
-} from '../../specs/disk/ast.ts';
+import type { DiskPart, DiskSpec, DiskSpecification, PositionalRole } from '../../specs/disk/ast.ts';
 import { parseDiskSpec } from '../../specs/disk/parser.ts';
 
 /** The field at the cursor. Offsets count in the decoded text. */
@@ -52,7 +46,7 @@ const NAMED = /^([a-z][-_a-z0-9]*)=(.*)$/s;
 
 /** The field at the decoded offset `at`; null where nothing can be offered: in a target, in text that xl cannot read. */
 export function fieldAt(text: string, at: number, release: Release): Field | null {
-  const from = text.lastIndexOf(',', at - 1) + 1;
+  const from = text.slice(0, at).lastIndexOf(',') + 1;
   if (parseDiskSpec(text.slice(0, from), release).parts.some(leavesNothing)) return null;
   const start = behindPrefixes(text, from, at);
   const typed = text.slice(start, at);

@@ -40,17 +40,25 @@ export function optionNameItems(
 /** Sorts behind every `use`. */
 const LAST = 9;
 
-const TEXT = '"$1"';
+const quoted = (words: readonly string[]): string => `"${words.length > 0 ? choice(1, words) : '$1'}"`;
+
+/** Of the options that take lists of lists, the example is one. */
+const listStop = ({ example }: OptionSchema, words: readonly string[]): string => {
+  const item = words.length > 0 ? quoted(words) : "'$1'";
+  return /=\s*\[\s*\[/.test(example ?? '') ? `[ [ ${item} ] ]` : `[ ${item} ]`;
+};
+
+const booleanStop = (): string => choice(1, ['1', '0']);
 
 const SKELETONS: Readonly<Record<OptionKind, (option: OptionSchema, words: readonly string[]) => string>> = {
-  string: (_, words) => (words.length > 0 ? `"${choice(1, words)}"` : TEXT),
-  stringOrList: (_, words) => (words.length > 0 ? `"${choice(1, words)}"` : TEXT),
+  string: (_, words) => quoted(words),
+  stringOrList: (option, words) => (option.warns === 'string' ? listStop(option, words) : quoted(words)),
   number: (option) => numberStop(option),
-  boolean: () => choice(1, ['1', '0']),
-  booleanOrString: () => choice(1, ['1', '0']),
-  booleanOrList: () => choice(1, ['1', '0']),
-  numberOrString: (option, words) => (words.length > 0 ? `"${choice(1, words)}"` : numberStop(option)),
-  list: (_, words) => `[ ${words.length > 0 ? `"${choice(1, words)}"` : "'$1'"} ]`,
+  boolean: booleanStop,
+  booleanOrString: booleanStop,
+  booleanOrList: booleanStop,
+  numberOrString: (option, words) => (words.length > 0 ? quoted(words) : numberStop(option)),
+  list: listStop,
 };
 
 /** The beginning of a value as a snippet: quotes, brackets, the words or the default to choose from. */

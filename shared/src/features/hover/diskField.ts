@@ -1,6 +1,6 @@
 /** Hovers on the name and on the value of one parameter of a disk. */
 import type { DiskParameterSchema } from '../../schema/disk.ts';
-import { existsIn } from '../../schema/releases.ts';
+import { atLeast, existsIn } from '../../schema/releases.ts';
 import type { DiskSpec } from '../../specs/disk/ast.ts';
 import { parseVdev } from '../../specs/disk/vdev.ts';
 import type { XlDocument } from '../document.ts';
@@ -66,11 +66,14 @@ function wordMeaning({ settings }: XlDocument, parameter: DiskParameterSchema, w
   ].join(' ');
 }
 
-function accessNote({ guest }: XlDocument, { fields }: DiskSpec): string | undefined {
+/** QEMU is refused such disks since this release (libxl_dm.c). */
+const NO_READ_ONLY_IDE = '4.7';
+
+function accessNote({ guest, settings }: XlDocument, { fields }: DiskSpec): string | undefined {
   if (fields.is_cdrom) return 'This is a CD-ROM drive: read-only, whatever is written here.';
   const disk = fields.vdev === null ? undefined : parseVdev(fields.vdev);
   const emulated = guest.type === 'hvm' && disk?.scheme !== 'sd' && disk?.disk !== undefined && disk.disk < 4;
-  return emulated && !fields.readwrite
+  return emulated && !fields.readwrite && atLeast(settings.xenVersion, NO_READ_ONLY_IDE)
     ? '**This hvm guest does not start with it**: QEMU has no read-only IDE disks.'
     : undefined;
 }

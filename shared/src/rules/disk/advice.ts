@@ -5,12 +5,13 @@ import { atLeast, type Release } from '../../schema/releases.ts';
 import type { Span } from '../../span.ts';
 import type { DiskFormat } from '../../specs/disk/ast.ts';
 import { modernSpec, specWithFormat } from '../../specs/disk/write.ts';
+import { fixWith } from '../place.ts';
 import type { Fix } from '../problem.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { quoted } from '../text.ts';
 import { diskRule } from './diskRule.ts';
 import { upperCasePrefixes, withLowerCasePrefixes } from './guesses.ts';
-import { editPart, editSpec, fixWith, placeOf } from './place.ts';
+import { editPart, editSpec, placeOf } from './place.ts';
 
 /** The rewrite to today's syntax; xl reads the same disk from it. */
 function modernFix(disk: GuestDisk, release: Release): readonly Fix[] {

@@ -7,12 +7,13 @@ import { existsIn, type Release } from '../../schema/releases.ts';
 import { parseDiskSpec } from '../../specs/disk/parser.ts';
 import { parseVdev } from '../../specs/disk/vdev.ts';
 import { nearest } from '../nearest.ts';
+import { fixWith } from '../place.ts';
 import type { Fix } from '../problem.ts';
 import type { Rule } from '../rule.ts';
 import { listed, quoted } from '../text.ts';
 import { diskErrorRule } from './diskRule.ts';
 import { targetByName, upperCasePrefixes, withInserted, withoutPrefixes } from './guesses.ts';
-import { editPart, editSpec, fixWith } from './place.ts';
+import { editPart, editSpec } from './place.ts';
 
 /** The words of a parameter in a release, the ones that are to be offered. */
 const wordsOf = (parameter: string, release: Release): string[] =>

@@ -3,10 +3,11 @@ import type { GuestDisk } from '../../model/guest.ts';
 import type { Span } from '../../span.ts';
 import { type BackendChoice, chooseBackend } from '../../specs/disk/backend.ts';
 import { parseVdev, type Vdev } from '../../specs/disk/vdev.ts';
+import { fixWith } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { quoted } from '../text.ts';
 import { diskRule } from './diskRule.ts';
-import { editPart, fixWith, placeOf } from './place.ts';
+import { editPart, placeOf } from './place.ts';
 
 /** Where the vdev stands in the spec. */
 function vdevPlace({ spec }: GuestDisk): Span {

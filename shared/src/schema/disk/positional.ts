@@ -119,7 +119,7 @@ const access: DiskParameterSchema = {
   summary: 'Whether the guest may write to the disk.',
   details: inParagraphs(
     'A CD-ROM drive is read-only whatever is written here.',
-    'An hvm guest does not start with a read-only disk among the first four that is not `sd` and no ' +
+    'Since 4.7 an hvm guest does not start with a read-only disk among the first four that is not `sd` and no ' +
       'CD-ROM drive: QEMU emulates those as IDE, which has no read-only disks. Use an `sd` device, a ' +
       'fifth disk (`xvde`), or `cdrom`.',
     'Any other word is refused ("unknown value for access"), the `w!` of xend too. Named twice, the ' +

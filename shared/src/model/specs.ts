@@ -1,0 +1,108 @@
+/** The specs of a guest: the strings of its options, read in their languages. Disks are in `guest.disks`. */
+import { optionByName } from '../schema/index.ts';
+import { existsIn, type Release } from '../schema/releases.ts';
+import { languageOf } from '../specs/languages.ts';
+import type { ParsedSpec, SpecContext, SpecLanguage } from '../specs/spec.ts';
+import type { List, StringLiteral, Value } from '../syntax/index.ts';
+import { asString } from './effective.ts';
+import type { EffectiveSetting, Guest } from './guest.ts';
+import { readNumber } from './number.ts';
+
+export interface GuestSpec {
+  readonly option: string;
+  readonly language: SpecLanguage;
+  readonly node: StringLiteral;
+  readonly spec: ParsedSpec;
+}
+
+/** An item that is no string, where the language wants one. */
+export interface WrongItem {
+  readonly option: string;
+  readonly language: SpecLanguage;
+  readonly node: Value;
+  /** How many items follow it. */
+  readonly following: number;
+}
+
+export interface GuestSpecs {
+  /** In the order of the options, then of the text. */
+  readonly specs: readonly GuestSpec[];
+  readonly wrongItems: readonly WrongItem[];
+}
+
+/** Reads the strings of every option that the xl of `release` reads for this guest. */
+export function readSpecs(guest: Guest, release: Release): GuestSpecs {
+  const context: SpecContext = {
+    release,
+    guestType: guest.type,
+    numberOf: (option) => numberOf(guest.settings.get(option)),
+  };
+  const specs: GuestSpec[] = [];
+  const wrongItems: WrongItem[] = [];
+  for (const setting of guest.settings.values()) {
+    const language = languageOf(setting.name);
+    const option = optionByName.get(setting.name);
+    if (!language || !option || !existsIn(release, option) || !option.guestTypes.includes(guest.type))
+      continue;
+    const read = (nodes: readonly StringLiteral[]): void => {
+      const parsed = language.parse(
+        nodes.map(({ content }) => content.text),
+        context,
+      );
+      parsed.forEach((spec, index) => {
+        const node = nodes[index];
+        if (node) specs.push({ option: setting.name, language, node, spec });
+      });
+    };
+    for (const group of groupsOf(setting, language)) {
+      read(group.nodes);
+      if (group.wrong) wrongItems.push({ option: setting.name, language, ...group.wrong });
+    }
+  }
+  return { specs, wrongItems };
+}
+
+function numberOf(setting: EffectiveSetting | undefined): bigint | null {
+  const last = setting?.parts.at(-1);
+  if (setting?.value.kind !== 'atom' || last?.operator?.text === '+=') return null;
+  const number = readNumber(setting.value.text);
+  return number.kind === 'number' ? number.value : null;
+}
+
+interface Group {
+  readonly nodes: readonly StringLiteral[];
+  readonly wrong?: { readonly node: Value; readonly following: number };
+}
+
+/** The strings that belong together: all of a list, each inner list of a list of lists, or a single value. */
+function groupsOf({ value }: EffectiveSetting, { shape, wrongItem }: SpecLanguage): Group[] {
+  if (value.kind === 'invalid') return [];
+  if (value.kind === 'atom') {
+    const [only, ...more] = value.nodes;
+    // A text put together with += has no one place to point at; it is judged where it is one literal.
+    return shape.startsWith('text') && only && more.length === 0 ? [{ nodes: [asString(only)] }] : [];
+  }
+  if (shape === 'text') return [];
+  if (shape !== 'groups') return [stringsOf(value.items, wrongItem !== 'ignored')];
+  const groups: Group[] = [];
+  for (const [index, item] of value.items.entries()) {
+    if (item.kind === 'list') groups.push(stringsOf((item satisfies List).items, true));
+    else groups.push({ nodes: [], wrong: { node: item, following: value.items.length - index - 1 } });
+  }
+  return groups;
+}
+
+/** The strings up to the first item that is none, or all of them. */
+function stringsOf(items: readonly Value[], stops: boolean): Group {
+  const nodes: StringLiteral[] = [];
+  let wrong: Group['wrong'];
+  for (const [index, item] of items.entries()) {
+    if (item.kind === 'string' || item.kind === 'number') {
+      nodes.push(asString(item));
+      continue;
+    }
+    if (item.kind === 'list') wrong ??= { node: item, following: items.length - index - 1 };
+    if (stops) break;
+  }
+  return wrong ? { nodes, wrong } : { nodes };
+}

@@ -1,0 +1,26 @@
+/** What the effects of faults mean to a person. */
+import type { SpecEffect } from '../../specs/spec.ts';
+import type { Severity } from '../problem.ts';
+
+export const SEVERITY: Readonly<Record<SpecEffect, Severity>> = {
+  refused: 'error',
+  crashes: 'error',
+  createFails: 'error',
+  startFails: 'warning',
+  ignored: 'warning',
+  restIgnored: 'warning',
+  dropped: 'warning',
+  none: 'information',
+};
+
+/** What xl does, as the end of a sentence. */
+export const OUTCOME: Readonly<Record<SpecEffect, string>> = {
+  refused: 'xl refuses the file',
+  crashes: 'xl dies of it',
+  createFails: 'xl create fails',
+  startFails: 'the guest does not start',
+  ignored: 'xl ignores it',
+  restIgnored: 'xl ignores it and all that follows in the string',
+  dropped: 'xl goes on without the device',
+  none: 'xl takes it',
+};

@@ -1,0 +1,213 @@
+/** The rules on strings of devices and resources: what the readers of the languages find, in words. */
+import type { GuestSpec } from '../../model/specs.ts';
+import { existsIn } from '../../schema/releases.ts';
+import type { ParameterSchema } from '../../schema/types.ts';
+import type { SpecFault, SpecFaultKind } from '../../specs/spec.ts';
+import { nearest } from '../nearest.ts';
+import { editIn, fixWith, placeIn } from '../place.ts';
+import type { Fix } from '../problem.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { listed, quoted } from '../text.ts';
+import { OUTCOME, SEVERITY } from './effects.ts';
+
+interface Found {
+  readonly fault: SpecFault;
+  readonly of: GuestSpec;
+  readonly context: RuleContext;
+}
+
+/** Message without the cure that the fault itself may carry, and the fixes. */
+interface Explanation {
+  readonly message: string;
+  readonly cure: string;
+  readonly fixes?: readonly Fix[];
+}
+
+const parameterOf = ({ of, fault }: Found): ParameterSchema | undefined =>
+  of.language.parameters.find(({ name }) => name === fault.parameter);
+
+const wordsOf = ({ context }: Found, parameter: ParameterSchema | undefined): string[] =>
+  (parameter?.values ?? []).flatMap(({ name, since, last, internal }) =>
+    !internal && existsIn(context.settings.xenVersion, { since: since ?? '4.1', ...(last ? { last } : {}) })
+      ? name
+      : [],
+  );
+
+const textOf = ({ fault, of }: Found): string => fault.value ?? of.spec.text.slice(fault.start, fault.end);
+
+const change = ({ of, fault }: Found, newText: string): readonly Fix[] =>
+  fixWith(`Change to ${newText}`, editIn(of.node, fault, newText), { preferred: true });
+
+function unknownKey(found: Found): Explanation {
+  const { of, context, fault } = found;
+  const name = fault.parameter ?? textOf(found);
+  const known = of.language.parameters.find((parameter) => parameter.name === name);
+  const release = context.settings.xenVersion;
+  if (known && !existsIn(release, known)) {
+    const when =
+      known.last && !existsIn(release, { since: known.since }) ? '' : `is known since Xen ${known.since}`;
+    return {
+      message: `${name} ${when || `is not known to Xen ${release}`}: ${OUTCOME[fault.effect]}.`,
+      cure: 'Remove it.',
+    };
+  }
+  const names = of.language.parameters
+    .filter((parameter) => existsIn(release, parameter))
+    .map((one) => one.name);
+  const trimmed = name.trim().toLowerCase();
+  const meant = names.find((one) => one === trimmed && one !== name) ?? nearest(name, names);
+  return {
+    message: `A ${of.language.noun} has no ${quoted(name)}: ${OUTCOME[fault.effect]}.`,
+    cure: meant ? `Did you mean ${meant}?` : 'Remove it.',
+    ...(meant && fault.end - fault.start === name.length ? { fixes: change(found, meant) } : {}),
+  };
+}
+
+function badValue(found: Found): Explanation {
+  const parameter = parameterOf(found);
+  const words = wordsOf(found, parameter);
+  const value = textOf(found);
+  const meant = words.find((word) => word === value.trim().toLowerCase()) ?? nearest(value, words);
+  const choice = words.length > 0 && words.length <= 12 ? `Write ${listed(words)}.` : '';
+  return {
+    message: `${parameter?.name ?? found.of.option} cannot be ${quoted(value)}: ${OUTCOME[found.fault.effect]}.`,
+    cure: meant
+      ? `Did you mean ${meant}?`
+      : choice || (parameter?.example ? `Example: ${parameter.example}` : ''),
+    ...(meant ? { fixes: change(found, meant) } : {}),
+  };
+}
+
+function badForm(found: Found): Explanation {
+  const { of, fault } = found;
+  return {
+    message: `xl cannot read ${quoted(textOf(found))} here: ${OUTCOME[fault.effect]}.`,
+    cure: `A ${of.language.noun} is written otherwise.`,
+  };
+}
+
+function missingKey(found: Found): Explanation {
+  const { of, fault } = found;
+  return {
+    message: `This ${of.language.noun} has no ${fault.parameter ?? 'content'}: ${OUTCOME[fault.effect]}.`,
+    cure: fault.parameter ? `Add ${fault.parameter}=.` : 'Fill it in, or remove it.',
+  };
+}
+
+const repeated = (found: Found): Explanation => ({
+  message: `${found.fault.parameter ?? quoted(textOf(found))} is given twice: ${OUTCOME[found.fault.effect]}.`,
+  cure: 'Remove one of them.',
+});
+
+function deprecated(found: Found): Explanation {
+  const parameter = parameterOf(found);
+  return {
+    message: `${parameter?.name ?? quoted(textOf(found))} is deprecated: ${OUTCOME[found.fault.effect]}.`,
+    cure: parameter?.deprecated ? `Write ${parameter.deprecated.replace(/`/g, '')}.` : '',
+  };
+}
+
+const conflict = (found: Found): Explanation => ({
+  message: `${quoted(textOf(found))} does not go with the rest: ${OUTCOME[found.fault.effect]}.`,
+  cure: 'Remove one of them.',
+});
+
+function findingOf(found: Found, explain: (found: Found) => Explanation): Finding {
+  const { fault, of } = found;
+  const { message, cure, fixes } = explain(found);
+  const own = fault.replacement
+    ? fixWith(`Change to ${fault.replacement.newText}`, editIn(of.node, fault, fault.replacement.newText), {
+        preferred: true,
+        ...(fault.replacement.safe ? { safe: true } : {}),
+      })
+    : (fixes ?? []);
+  const scope = { start: of.node.start, end: of.node.end };
+  return {
+    severity: SEVERITY[fault.effect],
+    span: fault.kind === 'missing-key' ? scope : placeIn(of.node, fault),
+    scope,
+    message: [message, fault.cure ?? cure].filter((text) => text !== '').join(' '),
+    ...(fault.kind === 'deprecated' ? { tag: 'deprecated' as const } : {}),
+    ...(own.length > 0 ? { fixes: own } : {}),
+  };
+}
+
+const faultRule = (
+  kind: SpecFaultKind,
+  rule: Pick<Rule, 'summary' | 'details'>,
+  explain: (found: Found) => Explanation,
+): Rule => ({
+  code: `spec-${kind}`,
+  severity: kind === 'deprecated' ? 'information' : 'warning',
+  ...rule,
+  *check(context) {
+    for (const of of context.specs.specs) {
+      for (const fault of of.spec.faults) {
+        if (fault.kind === kind) yield findingOf({ fault, of, context }, explain);
+      }
+    }
+  },
+});
+
+export const specRules: readonly Rule[] = [
+  faultRule(
+    'unknown-key',
+    {
+      summary: 'A key, or a word, that the strings of an option do not have.',
+      details:
+        'Keys are compared exactly, in lower case, and a blank before the `=` belongs to the key. What xl does about an ' +
+        'unknown one depends on the option: for `vif` it prints a line and ignores it, for most others it refuses the file.',
+    },
+    unknownKey,
+  ),
+  faultRule(
+    'bad-form',
+    {
+      summary: 'A part of a string that xl cannot read.',
+      details:
+        'An address, a range or a pair that is not of the form that the option needs. The message says what happens.',
+    },
+    badForm,
+  ),
+  faultRule(
+    'bad-value',
+    {
+      summary: 'A value that a key does not have.',
+      details: 'The message says what xl does with it. The hover of the key shows what it takes.',
+    },
+    badValue,
+  ),
+  faultRule(
+    'missing-key',
+    {
+      summary: 'A string without something that it has to have.',
+      details:
+        'Such as the `backend` of a `vtpm`, or the `path` of a `p9`. xl refuses the file, or does without the device.',
+    },
+    missingKey,
+  ),
+  faultRule(
+    'repeated',
+    {
+      summary: 'A part of a string that is given twice.',
+      details: 'As a rule the last one counts; the message says what xl does.',
+    },
+    repeated,
+  ),
+  faultRule(
+    'deprecated',
+    {
+      summary: 'A part of a string that works today and has a successor.',
+      details: 'The message says what to write instead.',
+    },
+    deprecated,
+  ),
+  faultRule(
+    'conflict',
+    {
+      summary: 'Parts of a string that do not go together.',
+      details: 'Or a string that does not go with the others of the option. The message says what xl does.',
+    },
+    conflict,
+  ),
+];

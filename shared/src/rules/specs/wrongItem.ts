@@ -1,0 +1,52 @@
+import type { SpecEffect } from '../../specs/spec.ts';
+import type { Value } from '../../syntax/index.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { OUTCOME, SEVERITY } from './effects.ts';
+
+interface Item {
+  readonly option: string;
+  readonly node: Value;
+  readonly following: number;
+  readonly effect: SpecEffect | 'restDropped';
+  readonly wanted: 'a string' | 'a list of strings';
+}
+
+function* wrongItems({ specs, guest }: RuleContext): Generator<Item> {
+  for (const { option, node, following, language } of specs.wrongItems) {
+    const wanted = language.shape === 'groups' && node.kind !== 'list' ? 'a list of strings' : 'a string';
+    yield { option, node, following, effect: language.wrongItem, wanted };
+  }
+  const disks = guest.settings.get('disk')?.value;
+  if (disks?.kind !== 'list') return;
+  const index = disks.items.findIndex(({ kind }) => kind === 'list');
+  const node = disks.items[index];
+  if (node) {
+    const following = disks.items.length - index - 1;
+    yield { option: 'disk', node, following, effect: 'restDropped', wanted: 'a string' };
+  }
+}
+
+const outcomeOf = ({ effect, following }: Item): string =>
+  effect === 'restDropped'
+    ? `xl drops it${following > 0 ? ` and the ${following} after it` : ''} without a word`
+    : OUTCOME[effect];
+
+export const wrongItem: Rule = {
+  code: 'wrong-item',
+  severity: 'warning',
+  summary: 'An item of a list that is no string, or no list where lists are wanted.',
+  details:
+    'The items of `disk`, `vif`, `pci` and the like have to be strings, those of `vnuma` and `vsnd` lists of strings. ' +
+    'What xl does with another item depends on the option: it stops reading there without a word, refuses the file, or ' +
+    "dies.\n\n```\ndisk = [ '/a,raw,xvda,rw', [ '/b,raw,xvdb,rw' ] ]     # one disk\n```",
+  *check(context) {
+    for (const item of wrongItems(context)) {
+      const { option, node, effect, wanted } = item;
+      yield {
+        severity: effect === 'restDropped' ? 'warning' : SEVERITY[effect],
+        span: { start: node.start, end: node.end },
+        message: `An item of ${option} has to be ${wanted}: ${outcomeOf(item)}. ${wanted === 'a string' ? 'Take the inner brackets away.' : 'Put it in brackets.'}`,
+      };
+    }
+  },
+};

@@ -1,0 +1,161 @@
+/** The inside of strings: what xl reads, and the way from there back to the source. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ParseError } from '../../../shared/src/syntax/index.ts';
+import { decodedOffset, encodeString, parseConfig, sourceSpan } from '../../../shared/src/syntax/index.ts';
+import { decodeString } from '../../../shared/src/syntax/stringContent.ts';
+import { anyText, law } from '../../support/laws.ts';
+import { mark, withCursor } from '../../support/markers.ts';
+
+/** The content of `source`, which is what stands between the quotes. */
+function decode(source: string) {
+  const errors: ParseError[] = [];
+  const content = decodeString(source, 0, source.length, errors);
+  return { content, errors };
+}
+
+describe('xl reads', () => {
+  it.each([
+    ['nothing', '', ''],
+    ['plain text as it is', 'a b # é 😀', 'a b # é 😀'],
+    ['a backslash', 'C:\\\\x', 'C:\\x'],
+    ['quotes', `\\"a\\'`, `"a'`],
+    ['control characters', '\\a\\b\\f\\n\\r\\t\\v', '\x07\b\f\n\r\t\v'],
+    ['one escape behind the other', '\\\\n\\\\\\n', '\\n\\\n'],
+    // Digits are handed on to strtoul as a decimal number, and what comes of it is lost.
+    ['nothing where digits follow the backslash', 'x\\012y', 'xy'],
+    ['up to three characters behind the first digit', 'x\\01234', 'x4'],
+    ['two at least', 'x\\012', 'x'],
+    ['a blank and a sign among them', 'x\\0 1y\\7-1z', 'xyz'],
+    ['digits that are no octal ones', 'x\\199y', 'xy'],
+    ['no letter among them', 'x\\012ay', 'xay'],
+  ])('%s: %j', (_what, source, text) => {
+    const { content, errors } = decode(source);
+    expect(errors).toEqual([]);
+    expect(content.text).toBe(text);
+  });
+
+  it.each([
+    ['\\x41', 'x41'],
+    ['\\e', 'e'],
+    ['\\ ', ' '],
+    ['\\8', '8'],
+    ['\\0', '0'],
+    ['\\1z', '1z'],
+    ['a\\q\\n', 'aq\n'],
+  ])('no %j; the character stands for itself', (source, text) => {
+    const { content, errors } = decode(source);
+    expect(errors.map(({ code }) => code)).toEqual(['bad-escape']);
+    expect(content.text).toBe(text);
+  });
+});
+
+describe('the way back', () => {
+  // «» in the decoded text, and where that is in the source.
+  it.each([
+    ['ab«c»d', 'ab«c»d'],
+    ['a«\n»b', 'a«\\n»b'],
+    ['«a\n»b', '«a\\n»b'],
+    ['a\n«b»', 'a\\n«b»'],
+    ['a«"b"»c', 'a«\\"b\\"»c'],
+    ['\\«\\»\\', '\\\\«\\\\»\\\\'],
+    ['a«»\nb', 'a«»\\nb'],
+    ['a\n«»b', 'a\\n«»b'],
+    ['a\n«»', 'a\\n«»'],
+  ])('of %j is %j', (decoded, source) => {
+    const text = source.replace(/[«»]/g, '');
+    const from = decoded.indexOf('«');
+    const to = decoded.indexOf('»') - 1;
+    expect(mark(text, [sourceSpan(decode(text).content, from, to)])).toBe(source);
+  });
+
+  it('leaves out digits that come to nothing', () => {
+    const { content } = decode('ab\\012cd');
+    expect(sourceSpan(content, 1, 3)).toEqual({ start: 1, end: 7 });
+    expect(sourceSpan(content, 2, 3)).toEqual({ start: 6, end: 7 });
+  });
+
+  it('starts where the string starts in the file', () => {
+    const [setting] = parseConfig('a = [ "x\\ty" ]').settings;
+    const item = setting?.value?.kind === 'list' ? setting.value.items[0] : undefined;
+    if (item?.kind !== 'string') throw new Error('a string is wanted');
+    expect(item.content.text).toBe('x\ty');
+    expect(sourceSpan(item.content, 1, 2)).toEqual({ start: 8, end: 10 });
+    expect(sourceSpan(item.content, 2, 3)).toEqual({ start: 10, end: 11 });
+  });
+});
+
+describe('the decoded offset of a cursor', () => {
+  it.each([
+    ['|ab', 0],
+    ['a|b', 1],
+    ['ab|', 2],
+    ['|\\nb', 0],
+    ['\\|nb', 0],
+    ['\\n|b', 1],
+    ['a\\n\\|tb', 2],
+    ['a\\n\\tb|', 4],
+  ])('%j is %i', (source, offset) => {
+    const cursor = withCursor(source);
+    expect(decodedOffset(decode(cursor.text).content, cursor.offset)).toBe(offset);
+  });
+
+  it('outside the string is that of the nearer end', () => {
+    const content = decodeString('a = "xy"', 5, 7, []);
+    expect([0, 5, 7, 8].map((offset) => decodedOffset(content, offset))).toEqual([0, 0, 2, 2]);
+  });
+});
+
+describe('writing', () => {
+  it.each([
+    ['a b', '"', 'a b'],
+    [`it's`, '"', `it's`],
+    [`it's`, "'", `it\\'s`],
+    ['say "x"', '"', 'say \\"x\\"'],
+    ['C:\\x', "'", 'C:\\\\x'],
+    ['a\nb', '"', 'a\\nb'],
+    ['a\0', '"', null],
+  ] as const)('%j between %s', (text, quote, written) => expect(encodeString(text, quote)).toBe(written));
+
+  it('gives what xl reads back as the same text', () => {
+    law(fc.tuple(anyText, fc.constantFrom('"' as const, "'" as const)), ([text, quote]) => {
+      const written = encodeString(text, quote);
+      if (text.includes('\0')) expect(written).toBeNull();
+      else {
+        const { errors, settings } = parseConfig(`a = ${quote}${written}${quote}\n`);
+        expect(errors).toEqual([]);
+        const value = settings[0]?.value;
+        expect(value?.kind === 'string' && value.content.text).toBe(text);
+      }
+    });
+  });
+});
+
+describe('laws', () => {
+  const source = fc
+    .array(fc.oneof(anyText, fc.constantFrom('\\', '\\n', '\\\\', '\\012', '\\x', '\\7 1', '"', '😀')))
+    .map((pieces) => pieces.join(''));
+
+  it('every character of the text has a place in the source, in order', () => {
+    law(source, (text) => {
+      const { content } = decode(text);
+      let before = 0;
+      for (let at = 0; at < content.text.length; at++) {
+        const { start, end } = sourceSpan(content, at, at + 1);
+        expect(start).toBeGreaterThanOrEqual(before);
+        expect(end).toBeGreaterThan(start);
+        before = end;
+      }
+      expect(before).toBeLessThanOrEqual(text.length);
+    });
+  });
+
+  it('a cursor before a character leads to the character', () => {
+    law(source, (text) => {
+      const { content } = decode(text);
+      for (let at = 0; at < content.text.length; at++) {
+        expect(decodedOffset(content, sourceSpan(content, at, at + 1).start)).toBe(at);
+      }
+    });
+  });
+});
