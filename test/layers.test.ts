@@ -24,7 +24,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   model: ['syntax', 'schema', 'specs'],
   rules: ['syntax', 'schema', 'specs', 'model'],
   detect: ['schema'],
-  features: ['syntax', 'schema', 'specs', 'model', 'rules'],
+  features: ['syntax', 'schema', 'specs', 'model', 'rules', 'detect'],
   docs: ['schema', 'rules'],
 };
 

@@ -1,6 +1,6 @@
 /** The language of xl's guest configuration files. Everything that server, command line and tests use is here. */
 
-export { isGuestConfig } from './detect/isGuestConfig.ts';
+export { fileKind } from './detect/fileKind.ts';
 export { CODE_ACTION_KINDS, codeActions, FIX_ALL_KIND } from './features/codeActions.ts';
 export { completion, resolveCompletion } from './features/completion.ts';
 export { rangeOf, ruleUrl, toDiagnostic, toDiagnostics } from './features/diagnostics.ts';
@@ -12,6 +12,7 @@ export { openDocument } from './features/open.ts';
 export { RULES } from './rules/index.ts';
 export type { Edit, Fix, Problem, Severity } from './rules/problem.ts';
 export type { Rule } from './rules/rule.ts';
+export type { FileKindName } from './schema/kinds/index.ts';
 export { isRelease, NEWEST_RELEASE, RELEASES, type Release } from './schema/releases.ts';
 export { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 export type { Span } from './span.ts';

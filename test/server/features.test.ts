@@ -1,6 +1,6 @@
 /** What the server answers over a real connection: each request, and diagnostics in both ways. */
 
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
 import { type Bundles, buildBundles } from './support/bundles.ts';
 import {
@@ -22,20 +22,15 @@ const OTHER = '[section]\nkey: value\n';
 const PULL = { textDocument: { diagnostic: {} } };
 
 let bundles: Bundles;
-const clients: TestClient[] = [];
 
 const connect = async (options: ClientOptions = {}): Promise<TestClient> => {
   const client = startClient(bundles.server, options);
-  clients.push(client);
   await client.initialize();
   return client;
 };
 
 beforeAll(() => {
   bundles = buildBundles();
-});
-afterEach(async () => {
-  await Promise.all(clients.splice(0).map((client) => client.end()));
 });
 afterAll(() => bundles.remove());
 
@@ -51,9 +46,9 @@ const publications = (client: TestClient): number =>
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-describe('pushed diagnostics', () => {
+describe.concurrent('pushed diagnostics', () => {
   it('come with the version, and follow the changes', async () => {
-    const client = await connect();
+    await using client = await connect();
     await client.open(URI, BAD);
     const first = await client.nextDiagnostics(URI);
     expect(first.version).toBe(1);
@@ -66,7 +61,7 @@ describe('pushed diagnostics', () => {
   });
 
   it('link to the page of the rule, which is beside the folder of the bundle', async () => {
-    const client = await connect();
+    await using client = await connect();
     await client.open(URI, BAD);
     const [error] = errors((await client.nextDiagnostics(URI)).diagnostics);
     const docs = new URL('../docs/rules.md', `file://${bundles.server}`).href;
@@ -74,7 +69,7 @@ describe('pushed diagnostics', () => {
   });
 
   it('come once for a burst of changes, for the newest version', async () => {
-    const client = await connect();
+    await using client = await connect();
     await client.open(URI, GOOD);
     await client.nextDiagnostics(URI);
     for (let version = 2; version <= 20; version += 1) {
@@ -86,7 +81,7 @@ describe('pushed diagnostics', () => {
   });
 
   it('go when the document is closed', async () => {
-    const client = await connect();
+    await using client = await connect();
     await client.open(URI, BAD);
     await client.nextDiagnostics(URI);
     await client.notify('textDocument/didClose', { textDocument: { uri: URI } });
@@ -96,7 +91,7 @@ describe('pushed diagnostics', () => {
   });
 
   it('are not kept from one document by another', async () => {
-    const client = await connect();
+    await using client = await connect();
     await client.open('file:///a.cfg', BAD);
     await client.open('file:///b.cfg', GOOD);
     expect(errors((await client.nextDiagnostics('file:///a.cfg')).diagnostics)).toHaveLength(1);
@@ -104,9 +99,9 @@ describe('pushed diagnostics', () => {
   });
 });
 
-describe('pulled diagnostics', () => {
+describe.concurrent('pulled diagnostics', () => {
   it('are not pushed as well', async () => {
-    const client = await connect({ capabilities: PULL });
+    await using client = await connect({ capabilities: PULL });
     await client.open(URI, BAD);
     const report = await pull(client);
     expect(report.kind === 'full' && errors(report.items)).toHaveLength(1);
@@ -115,7 +110,7 @@ describe('pulled diagnostics', () => {
   });
 
   it('are unchanged until they change', async () => {
-    const client = await connect({ capabilities: PULL });
+    await using client = await connect({ capabilities: PULL });
     await client.open(URI, BAD);
     const first = await pull(client);
     expect(first.resultId).toBeTruthy();
@@ -130,7 +125,7 @@ describe('pulled diagnostics', () => {
   });
 
   it('are asked for again where the document changes meanwhile', async () => {
-    const client = await connect({ capabilities: PULL });
+    await using client = await connect({ capabilities: PULL });
     await client.open(URI, BAD);
     const params = { textDocument: { uri: URI } };
     const asked = client.requestAny('textDocument/diagnostic', params);
@@ -147,9 +142,9 @@ describe('pulled diagnostics', () => {
   });
 });
 
-describe('hover, completion and code actions', () => {
+describe.concurrent('hover, completion and code actions', () => {
   it('tell of the option below the cursor', async () => {
-    const client = await connect();
+    await using client = await connect();
     const { text, position } = atCursor('name = "web"\nmem|ory = 512\n');
     await client.open(URI, text);
     const hover = await client.request('textDocument/hover', { textDocument: { uri: URI }, position });
@@ -157,7 +152,7 @@ describe('hover, completion and code actions', () => {
   });
 
   it('offer names, and their documentation when asked', async () => {
-    const client = await connect();
+    await using client = await connect();
     const { text, position } = atCursor('name = "web"\nmem|\n');
     await client.open(URI, text);
     const items = await client.request('textDocument/completion', { textDocument: { uri: URI }, position });
@@ -169,7 +164,7 @@ describe('hover, completion and code actions', () => {
   });
 
   it('offer an edit that takes the problem away', async () => {
-    const client = await connect();
+    await using client = await connect();
     const text = `${GOOD}disk = [ 'tap:aio:/srv/web.img,xvda,w' ]\n`;
     await client.open(URI, text);
     const { diagnostics } = await client.nextDiagnostics(URI);
@@ -193,7 +188,7 @@ describe('hover, completion and code actions', () => {
   });
 
   it('answer nothing about a document that is not open', async () => {
-    const client = await connect({ capabilities: PULL });
+    await using client = await connect({ capabilities: PULL });
     const place = { textDocument: { uri: 'file:///no.cfg' }, position: { line: 0, character: 0 } };
     expect(await client.request('textDocument/hover', place)).toBeNull();
     expect(await client.request('textDocument/completion', place)).toEqual([]);
@@ -201,7 +196,7 @@ describe('hover, completion and code actions', () => {
   });
 });
 
-describe('line ends', () => {
+describe.concurrent('line ends', () => {
   const CRLF = GOOD.replaceAll('\n', '\r\n');
   const actionsFor = async (client: TestClient): Promise<[CodeAction[], readonly Diagnostic[]]> => {
     await client.open(URI, CRLF);
@@ -216,7 +211,7 @@ describe('line ends', () => {
   };
 
   it('are set by a command of the client', async () => {
-    const client = await connect({ initializationOptions: { lineEndings: true } });
+    await using client = await connect({ initializationOptions: { lineEndings: true } });
     const [actions, diagnostics] = await actionsFor(client);
     expect(errors(diagnostics).length).toBeGreaterThan(0);
     expect(actions).toContainEqual(
@@ -228,19 +223,19 @@ describe('line ends', () => {
   });
 
   it('are no action for another client', async () => {
-    const client = await connect();
+    await using client = await connect();
     const [actions, diagnostics] = await actionsFor(client);
     expect(errors(diagnostics).length).toBeGreaterThan(0);
     expect(actions).toEqual([]);
   });
 });
 
-describe('a document that is no guest configuration', () => {
+describe.concurrent('a document that is no guest configuration', () => {
   it.each([
     ['pushed', {}],
     ['pulled', PULL],
   ])('is told of once and left alone, diagnostics %s', async (_, capabilities) => {
-    const client = await connect({ capabilities });
+    await using client = await connect({ capabilities });
     await client.open(URI, OTHER);
     expect(await client.next('xlcfg/notGuestConfig')).toEqual({ uri: URI });
     await client.notify('textDocument/didChange', change(URI, 2, [1, 0], [1, 0], 'a: b\n'));
@@ -258,7 +253,7 @@ describe('a document that is no guest configuration', () => {
   });
 
   it('becomes one by a change, and is none again by another', async () => {
-    const client = await connect();
+    await using client = await connect();
     await client.open(URI, OTHER);
     await client.next('xlcfg/notGuestConfig');
     const replace = (version: number, text: string) =>
@@ -273,7 +268,7 @@ describe('a document that is no guest configuration', () => {
   });
 
   it('is told of again when it is opened again', async () => {
-    const client = await connect();
+    await using client = await connect();
     for (let round = 0; round < 2; round += 1) {
       await client.open(URI, OTHER);
       expect(await client.next('xlcfg/notGuestConfig')).toEqual({ uri: URI });
@@ -286,17 +281,17 @@ describe('a document that is no guest configuration', () => {
     [URI, 'cfg'],
     ['untitled:Untitled-1', 'xlcfg'],
   ])('is not told by the language: %s as %s', async (uri, language) => {
-    const client = await connect();
+    await using client = await connect();
     await client.open(uri, BAD, language);
     expect(errors((await client.nextDiagnostics(uri)).diagnostics)).toHaveLength(1);
   });
 });
 
-describe('settings', () => {
+describe.concurrent('settings', () => {
   const CONFIGURATION = { workspace: { configuration: true } };
 
   it('are asked for each document', async () => {
-    const client = await connect({
+    await using client = await connect({
       capabilities: CONFIGURATION,
       configuration: ({ scopeUri }) => ({ enable: scopeUri !== 'file:///quiet.cfg' }),
     });
@@ -312,7 +307,7 @@ describe('settings', () => {
 
   it('are asked for anew when they change, and the documents are checked anew', async () => {
     let enable = true;
-    const client = await connect({
+    await using client = await connect({
       capabilities: {
         workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
       },
@@ -330,7 +325,7 @@ describe('settings', () => {
 
   it('that change make a pulling client pull', async () => {
     let enable = true;
-    const client = await connect({
+    await using client = await connect({
       capabilities: { ...PULL, workspace: { configuration: true, diagnostics: { refreshSupport: true } } },
       configuration: () => ({ enable }),
     });
@@ -344,7 +339,7 @@ describe('settings', () => {
   });
 
   it('are taken from what a client pushes that cannot be asked', async () => {
-    const client = await connect({ initializationOptions: { settings: { enable: false } } });
+    await using client = await connect({ initializationOptions: { settings: { enable: false } } });
     await client.open(URI, BAD);
     expect((await client.nextDiagnostics(URI)).diagnostics).toEqual([]);
     await client.notify('workspace/didChangeConfiguration', { settings: { xlcfg: { enable: true } } });
@@ -354,7 +349,7 @@ describe('settings', () => {
   });
 
   it('of the start are used where the client has none of the section', async () => {
-    const client = await connect({
+    await using client = await connect({
       capabilities: CONFIGURATION,
       initializationOptions: { settings: { xlcfg: { enable: false } } },
       configuration: () => null,
@@ -364,7 +359,7 @@ describe('settings', () => {
   });
 
   it('grade and silence rules', async () => {
-    const client = await connect();
+    await using client = await connect();
     await client.open(URI, BAD);
     const [error] = errors((await client.nextDiagnostics(URI)).diagnostics);
     const code = String(error?.code);
@@ -383,7 +378,7 @@ describe('settings', () => {
   });
 
   it('that are wrong are told of once and cost nothing else', async () => {
-    const client = await connect({
+    await using client = await connect({
       capabilities: CONFIGURATION,
       configuration: () => ({ xenVersion: '99', nonsense: 1 }),
     });
@@ -401,7 +396,7 @@ describe('settings', () => {
   });
 });
 
-describe('requests in flight', () => {
+describe.concurrent('requests in flight', () => {
   const request = (id: number, method: string, params: object) => ({
     id,
     method,
@@ -437,7 +432,7 @@ describe('requests in flight', () => {
     ['textDocument/codeAction', { range, context: { diagnostics: [] } }],
     ['textDocument/diagnostic', {}],
   ])('%s is cancelled', async (method, params) => {
-    const client = await connect();
+    await using client = await connect();
     await client.open(URI, GOOD);
     await client.nextDiagnostics(URI);
     expect(await answerTo(client, request(4711, method, params), cancel)).toMatchObject({
@@ -446,7 +441,7 @@ describe('requests in flight', () => {
   });
 
   it('of a document that changes: a code action is refused, for its places have moved', async () => {
-    const client = await connect();
+    await using client = await connect();
     await client.open(URI, GOOD);
     await client.nextDiagnostics(URI);
     const asked = request(4711, 'textDocument/codeAction', { range, context: { diagnostics: [] } });
@@ -454,7 +449,7 @@ describe('requests in flight', () => {
   });
 
   it('of a document that changes: a hover tells of the version that was asked about', async () => {
-    const client = await connect();
+    await using client = await connect();
     await client.open(URI, 'name = "web"\nmemory = 512\n');
     await client.nextDiagnostics(URI);
     const answer = await answerTo(client, request(4711, 'textDocument/hover', { position }), edit);
@@ -463,7 +458,7 @@ describe('requests in flight', () => {
   });
 
   it('of a document that is closed do not end the server', async () => {
-    const client = await connect();
+    await using client = await connect();
     await client.open(URI, GOOD);
     await client.nextDiagnostics(URI);
     const close = { method: 'textDocument/didClose', params: { textDocument: { uri: URI } } };

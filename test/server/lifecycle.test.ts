@@ -5,7 +5,7 @@ import { rmSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../server/package.json';
 import { type Bundles, buildBundles } from './support/bundles.ts';
 import { type ClientOptions, change, frame, startClient, type TestClient } from './support/client.ts';
@@ -14,27 +14,19 @@ const URI = 'file:///etc/xen/web.cfg';
 const GUEST = 'name = "web"\ntype = "xyz"\n';
 
 let bundles: Bundles;
-const clients: TestClient[] = [];
 
-const start = (options: ClientOptions = {}): TestClient => {
-  const client = startClient(bundles.server, options);
-  clients.push(client);
-  return client;
-};
+const start = (options: ClientOptions = {}): TestClient => startClient(bundles.server, options);
 
 beforeAll(() => {
   bundles = buildBundles();
-});
-afterEach(async () => {
-  await Promise.all(clients.splice(0).map((client) => client.end()));
 });
 afterAll(() => bundles.remove());
 
 const HOVER = { textDocument: { uri: URI }, position: { line: 0, character: 1 } };
 
-describe('initialize', () => {
+describe.concurrent('initialize', () => {
   it('announces what the server does', async () => {
-    const client = start();
+    await using client = start();
     const { capabilities, serverInfo } = await client.initialize();
     expect(serverInfo).toEqual({ name: 'xlcfg', version });
     expect(capabilities).toMatchObject({
@@ -48,7 +40,7 @@ describe('initialize', () => {
   });
 
   it('announces pulled diagnostics to a client that pulls', async () => {
-    const client = start({ capabilities: { textDocument: { diagnostic: {} } } });
+    await using client = start({ capabilities: { textDocument: { diagnostic: {} } } });
     const { capabilities } = await client.initialize();
     expect(capabilities.diagnosticProvider).toEqual({
       identifier: 'xlcfg',
@@ -58,7 +50,7 @@ describe('initialize', () => {
   });
 
   it('happens once', async () => {
-    const client = start();
+    await using client = start();
     await client.initialize();
     await expect(
       client.requestAny('initialize', { processId: null, capabilities: {} }),
@@ -68,16 +60,16 @@ describe('initialize', () => {
   });
 
   it.each(['textDocument/hover', 'shutdown', 'no/such'])('comes before %s', async (method) => {
-    const client = start();
+    await using client = start();
     const params = method === 'shutdown' ? undefined : HOVER;
     await expect(client.requestAny(method, params)).rejects.toMatchObject({ code: -32002 });
     await expect(client.initialize()).resolves.toHaveProperty('capabilities');
   });
 });
 
-describe('shutdown and exit', () => {
+describe.concurrent('shutdown and exit', () => {
   it('end the process with 0', async () => {
-    const client = start();
+    await using client = start();
     await client.initialize();
     expect(await client.requestAny('shutdown')).toBeNull();
     await client.notify('exit');
@@ -85,7 +77,7 @@ describe('shutdown and exit', () => {
   });
 
   it('end it with 1 where shutdown was left out', async () => {
-    const client = start();
+    await using client = start();
     await client.initialize();
     await client.notify('exit');
     expect(await client.exit).toBe(1);
@@ -94,7 +86,7 @@ describe('shutdown and exit', () => {
   it.each(['textDocument/hover', 'completionItem/resolve', 'initialize', 'shutdown', 'no/such'])(
     'leave no room for %s between them',
     async (method) => {
-      const client = start();
+      await using client = start();
       await client.initialize();
       await client.open(URI, GUEST);
       await client.requestAny('shutdown');
@@ -106,7 +98,7 @@ describe('shutdown and exit', () => {
   );
 
   it('let nothing be sent after shutdown', async () => {
-    const client = start();
+    await using client = start();
     await client.initialize();
     await client.open(URI, GUEST);
     await client.nextDiagnostics(URI);
@@ -118,12 +110,12 @@ describe('shutdown and exit', () => {
   });
 });
 
-describe('a client that is gone', () => {
+describe.concurrent('a client that is gone', () => {
   it.each([
     ['before shutdown', false, 1],
     ['after shutdown', true, 0],
   ])('ends the server with its input, %s', async (_, shutdown, code) => {
-    const client = start();
+    await using client = start();
     await client.initialize();
     if (shutdown) await client.requestAny('shutdown');
     client.child.stdin?.end();
@@ -133,8 +125,8 @@ describe('a client that is gone', () => {
   it('ends the server with its process, even if another one holds the streams; one that lives does not', async () => {
     const editor = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
     await once(editor, 'spawn');
-    const orphan = start({ processId: editor.pid ?? null });
-    const other = start({ processId: process.pid });
+    await using orphan = start({ processId: editor.pid ?? null });
+    await using other = start({ processId: process.pid });
     await Promise.all([orphan.initialize(), other.initialize()]);
     editor.kill('SIGKILL');
     await once(editor, 'exit');
@@ -144,7 +136,7 @@ describe('a client that is gone', () => {
   }, 10_000);
 });
 
-describe('the other transports', () => {
+describe.concurrent('the other transports', () => {
   const initialize = frame({ id: 1, method: 'initialize', params: { processId: null, capabilities: {} } });
 
   /** Listens where the server connects to, talks to it, then goes away. */
@@ -192,7 +184,7 @@ describe('the other transports', () => {
     const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
     free.close();
     await once(free, 'close');
-    const client = start({ args: [`--socket=${port}`] });
+    await using client = start({ args: [`--socket=${port}`] });
     expect(await client.exit).toBe(1);
     expect(client.stderr()).toContain('ECONNREFUSED');
   });
@@ -212,7 +204,7 @@ describe('the other transports', () => {
   });
 });
 
-describe('other uses', () => {
+describe.concurrent('other uses', () => {
   it.each([
     { args: ['--version'], code: 0, stdout: `${version}\n`, stderr: '' },
     { args: ['--help'], code: 0, stdout: /--stdio/, stderr: '' },
@@ -243,7 +235,7 @@ describe('what no client should send', () => {
     await client.initialize();
     await client.open(URI, GUEST);
   });
-  afterAll(() => client.end());
+  afterAll(() => client[Symbol.asyncDispose]());
 
   /** The server still answers, and still knows the text. */
   const works = async (): Promise<void> => {

@@ -17,7 +17,7 @@ function shortest(run: () => void, runs: number): number {
  * How much more time than the sixteenfold an input of the sixteenfold size takes: about 1 where time is proportional to
  * the size, about 16 where it grows with its square. `work` gets the size.
  */
-export function slowdown(work: (size: number) => void, size = 1000): number {
+export function slowdown(work: (size: number) => void, size = 500): number {
   work(size);
   const small = shortest(() => work(size), 5);
   const large = shortest(() => work(size * STEPS), 2);

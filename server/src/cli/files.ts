@@ -1,7 +1,7 @@
 /** The files that a command line names: found, in order, each once; and read. */
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { isGuestConfig } from '@xlcfg/shared';
+import { fileKind } from '@xlcfg/shared';
 import { type Decoded, decode } from './encoding.ts';
 import { type Failure, failure } from './failure.ts';
 
@@ -139,5 +139,5 @@ const readStdin = async (): Promise<Buffer> => {
  */
 export const read = async ({ path: file, named }: Target): Promise<Decoded | undefined> => {
   const decoded = decode(file === STDIN ? await readStdin() : readFileSync(file));
-  return named || isGuestConfig(file, decoded.text) ? decoded : undefined;
+  return named || fileKind(file, decoded.text) !== null ? decoded : undefined;
 };

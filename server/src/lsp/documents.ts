@@ -1,6 +1,6 @@
 /** The open documents: their text as the client has it, and what is made of each version of it, once. */
 
-import { isGuestConfig, openDocument, type Settings, type XlDocument } from '@xlcfg/shared';
+import { fileKind, openDocument, type Settings, type XlDocument } from '@xlcfg/shared';
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
@@ -58,7 +58,7 @@ export const trackDocuments = (connection: Connection, events: DocumentEvents): 
     get: (uri) => documents.get(uri),
     all: () => documents.all(),
     isGuest: (text) => {
-      const verdict = verdicts.get(text) ?? isGuestConfig(pathOf(text.uri), text.getText());
+      const verdict = verdicts.get(text) ?? fileKind(pathOf(text.uri), text.getText()) !== null;
       verdicts.set(text, verdict);
       return verdict;
     },

@@ -1,6 +1,6 @@
 /** The reference pages, generated from rules and schema. Links in diagnostics and hovers lead to their sections. */
 import { disksPage } from './disksPage.ts';
-import { optionsPage } from './optionsPage.ts';
+import { cpupoolPage, optionsPage, xlConfPage } from './optionsPage.ts';
 import { rulesPage } from './rulesPage.ts';
 
 /** File name and content of each page. */
@@ -9,4 +9,6 @@ export const referencePages = (): ReadonlyMap<string, string> =>
     ['rules.md', rulesPage()],
     ['options.md', optionsPage()],
     ['disks.md', disksPage()],
+    ['xl.conf.md', xlConfPage()],
+    ['cpupool.md', cpupoolPage()],
   ]);

@@ -2,6 +2,7 @@
 
 import type { Lifetime, OptionSchema, ValueDoc } from '../schema/index.ts';
 import { OPTION_AREAS } from '../schema/index.ts';
+import { FILE_KINDS, type FileKind } from '../schema/kinds/index.ts';
 import { code, page, table } from './markdown.ts';
 
 const lifetime = ({ since, last }: Partial<Lifetime>): string =>
@@ -28,7 +29,7 @@ const section = (option: OptionSchema): string => {
   const facts = [
     KINDS[option.kind],
     option.unit ? `in ${option.unit}` : '',
-    option.guestTypes.length === 3 ? 'all guests' : `${option.guestTypes.join(' and ')} guests`,
+    option.guestTypes.length === 3 ? '' : `${option.guestTypes.join(' and ')} guests only`,
     lifetime(option),
     option.defaultValue ? `default: ${option.defaultValue}` : '',
     option.deprecated ? `deprecated: write ${option.deprecated.instead}` : '',
@@ -50,3 +51,22 @@ export const optionsPage = (): string =>
     'Every option that xl reads in the configuration file of a guest, from Xen 4.1 on. Generated from the schema: `npm run docs`.',
     ...OPTION_AREAS.flatMap(({ title, options }) => [`## ${title}`, ...options.map(section)]),
   );
+
+/** The page on one of the other files that share the grammar. */
+const otherPage = (title: string, intro: string, { options }: FileKind): string =>
+  page(
+    `# ${title}`,
+    `${intro} Generated from the schema: \`npm run docs\`.`,
+    '## Options',
+    ...options.map(section),
+  );
+
+export const xlConfPage = (): string =>
+  otherPage(
+    'xl.conf',
+    'The options of `/etc/xen/xl.conf`, which hold for every call of xl.',
+    FILE_KINDS['xl.conf'],
+  );
+
+export const cpupoolPage = (): string =>
+  otherPage('CPU pools', 'The options of a file for `xl cpupool-create`.', FILE_KINDS.cpupool);

@@ -8,9 +8,6 @@ import { valueInStringItems, valueItems } from './completion/optionValues.ts';
 import { documentationOf } from './completion/resolve.ts';
 import type { XlDocument } from './document.ts';
 
-/** The characters after which an editor does well to ask by itself. */
-export const COMPLETION_TRIGGERS: readonly string[] = ['"', "'", '=', ',', '[', ' '];
-
 /**
  * The items for a position: names of options, their values, and the parts of a disk. Each brings its own edit, in
  * snippet syntax where `insertTextFormat` says so, and no documentation before it is resolved. Nothing in comments

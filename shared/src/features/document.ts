@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Guest } from '../model/guest.ts';
 import type { GuestSpecs } from '../model/specs.ts';
 import type { Problem } from '../rules/problem.ts';
+import type { FileKind } from '../schema/kinds/index.ts';
 import type { Settings } from '../settings.ts';
 import type { DiskSpec } from '../specs/disk/ast.ts';
 import type { ConfigFile, StringLiteral } from '../syntax/index.ts';
@@ -10,6 +11,8 @@ import type { ConfigFile, StringLiteral } from '../syntax/index.ts';
 export interface XlDocument {
   readonly text: TextDocument;
   readonly settings: Settings;
+  /** The kind of file it is, with the options of such files. */
+  readonly kind: FileKind;
   readonly file: ConfigFile;
   readonly guest: Guest;
   /** The spec of a string in a `disk` list, in an overridden setting too. Undefined for any other string. */

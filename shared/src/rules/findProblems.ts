@@ -1,15 +1,19 @@
+import type { FileKindName } from '../schema/kinds/index.ts';
 import { RULES } from './index.ts';
 import type { Problem, Severity } from './problem.ts';
 import type { RuleContext } from './rule.ts';
 import { silencedBy } from './silence.ts';
 
+const GUEST: readonly FileKindName[] = ['guest'];
+
 /** All problems of a file, graded and silenced as settings and comments ask, in the order of the text. */
 export function findProblems(context: RuleContext): Problem[] {
-  const { settings, file } = context;
+  const { settings, file, kind } = context;
   if (!settings.enable) return [];
   const isSilenced = silencedBy(file);
   const problems: Problem[] = [];
-  for (const { code, severity: own, check } of RULES) {
+  for (const { code, severity: own, kinds = GUEST, check } of RULES) {
+    if (!kinds.includes(kind.name)) continue;
     const chosen: Severity | 'off' | undefined = settings.rules[code];
     if (chosen === 'off') continue;
     for (const { severity = own, ...finding } of check(context)) {

@@ -1,11 +1,14 @@
 /** What a rule is. One file a rule, or a table of rules of one shape; all are listed in index.ts. */
 import type { Guest } from '../model/guest.ts';
 import type { GuestSpecs } from '../model/specs.ts';
+import type { FileKind, FileKindName } from '../schema/kinds/index.ts';
 import type { Settings } from '../settings.ts';
 import type { ConfigFile } from '../syntax/index.ts';
 import type { Problem, Severity } from './problem.ts';
 
 export interface RuleContext {
+  /** The kind of file it is, with the options of such files. */
+  readonly kind: FileKind;
   readonly file: ConfigFile;
   readonly guest: Guest;
   /** The strings of its options, read. */
@@ -29,5 +32,10 @@ export interface Rule {
   readonly summary: string;
   /** What xl does, and what to write instead, with an example. Markdown. */
   readonly details: string;
+  /** The kinds of files that it is for. Absent: guests. */
+  readonly kinds?: readonly FileKindName[];
   readonly check: (context: RuleContext) => Iterable<Finding>;
 }
+
+/** For rules that hold wherever xl's grammar does. */
+export const EVERY_KIND: readonly FileKindName[] = ['guest', 'xl.conf', 'cpupool'];

@@ -45,7 +45,7 @@ export interface Published {
 
 const WAIT_MS = 5000;
 
-export interface TestClient {
+export interface TestClient extends AsyncDisposable {
   readonly child: ChildProcess;
   /** The exit code, when the process has ended; null where a signal ended it. */
   readonly exit: Promise<number | null>;
@@ -60,7 +60,6 @@ export interface TestClient {
   readonly nextDiagnostics: (uri: string) => Promise<Published>;
   readonly open: (uri: string, text: string, languageId?: string) => Promise<void>;
   readonly stderr: () => string;
-  readonly end: () => Promise<void>;
 }
 
 const isAbout =
@@ -147,7 +146,7 @@ export const startClient = (server: string, options: ClientOptions = {}): TestCl
         textDocument: { uri, languageId, version: 1, text },
       }),
     stderr: () => stderr,
-    end: async () => {
+    [Symbol.asyncDispose]: async () => {
       connection.dispose();
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
       await exit;

@@ -1,5 +1,5 @@
 /** Completion in a disk list: whole entries between the items, and everything inside an entry. */
-import type { CompletionItem } from 'vscode-languageserver-types';
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { existsIn } from '../../schema/releases.ts';
 import { decodedOffset, sourceSpan } from '../../syntax/index.ts';
 import type { XlDocument } from '../document.ts';
@@ -8,7 +8,7 @@ import { DISK_ENTRIES } from './diskEntries.ts';
 import { fieldAt, surroundings } from './diskField.ts';
 import { parameterProposals, positionalProposals, valueProposals } from './diskProposals.ts';
 import { freeVdevs } from './freeVdev.ts';
-import { CompletionItemKind, itemOf, ordinal } from './items.ts';
+import { itemOf, ordinal } from './items.ts';
 import { canTakeItems, commasAround } from './listPlace.ts';
 
 /** Whole disks for a place between the items of a `disk` list, or for a list that is still to be written. */
@@ -20,8 +20,9 @@ export function diskEntryItems(
   if (!canTakeItems(setting, list)) return [];
   const [before, after] = list ? commasAround(list, replaced) : ['[ ', ' ]'];
   const known = DISK_ENTRIES.filter((entry) => existsIn(doc.settings.xenVersion, entry));
+  const free = freeVdevs(doc, setting);
   return known.flatMap(({ id, label, summary, cdrom, body }, index) => {
-    const [vdev] = freeVdevs(doc, setting, cdrom);
+    const [vdev] = free(cdrom);
     if (vdev === undefined) return [];
     return [
       itemOf(doc, replaced, {
@@ -49,7 +50,7 @@ export function diskFieldItems(
   const field = fieldAt(text, at, release);
   if (!field) return [];
   const around = surroundings(text, field, at, release);
-  const vdevs = (): readonly string[] => freeVdevs(doc, setting, around.cdrom, node);
+  const vdevs = (): readonly string[] => freeVdevs(doc, setting, node)(around.cdrom);
   const named = field.parameter;
   const proposals = named
     ? valueProposals(doc, named, around, vdevs)

@@ -22,6 +22,8 @@ export interface Field {
   readonly isNew: boolean;
   /** The word is the name of a parameter that has its `=` already. */
   readonly isName: boolean;
+  /** The text before the field. */
+  readonly before: DiskSpec;
 }
 
 /** What the rest of the spec says, the field at the cursor left out. */
@@ -47,8 +49,9 @@ const NAMED = /^([a-z][-_a-z0-9]*)=(.*)$/s;
 /** The field at the decoded offset `at`; null where nothing can be offered: in a target, in text that xl cannot read. */
 export function fieldAt(text: string, at: number, release: Release): Field | null {
   const from = text.slice(0, at).lastIndexOf(',') + 1;
-  if (parseDiskSpec(text.slice(0, from), release).parts.some(leavesNothing)) return null;
   const start = behindPrefixes(text, from, at);
+  const before = parseDiskSpec(text.slice(0, start), release);
+  if (before.parts.some(leavesNothing)) return null;
   const typed = text.slice(start, at);
   const tail = WORD_TAIL.exec(text.slice(at))?.[0] ?? '';
   const [, name, value] = NAMED.exec(typed) ?? [];
@@ -57,14 +60,21 @@ export function fieldAt(text: string, at: number, release: Release): Field | nul
     if (!parameter || parameter.form === 'flag' || !existsIn(release, parameter)) return null;
     if (!VALUE_WORD.test(value)) return null;
     const role = 'surplus';
-    return { parameter, role, start: at - value.length, end: at + tail.length, isNew: false, isName: false };
+    return {
+      parameter,
+      role,
+      start: at - value.length,
+      end: at + tail.length,
+      isNew: false,
+      isName: false,
+      before,
+    };
   }
   if (!WORD.test(typed)) return null;
   // Right before a word, something new goes in, and the word stays.
   const isNew = typed === '';
   const end = isNew && tail.trim() !== '' ? at : at + tail.length;
-  const { nextRole } = parseDiskSpec(text.slice(0, start), release);
-  return { role: nextRole, start, end, isNew, isName: !isNew && text[end] === '=' };
+  return { role: before.nextRole, start, end, isNew, isName: !isNew && text[end] === '=', before };
 }
 
 /** A named target takes everything up to the end, commas too; behind junk xl reads nothing. */
@@ -72,18 +82,25 @@ const leavesNothing = (part: DiskPart): boolean =>
   part.kind === 'junk' ||
   (part.kind === 'parameter' && part.known && diskParameter(part.name)?.field === 'pdev_path');
 
-/** Behind the blanks and the deprecated prefixes that the field from `from` to `at` begins with. */
+const PREFIX = /[ \t\n]*([a-z0-9]+):/y;
+const BLANKS = /[ \t\n]*/y;
+
+/** Behind the deprecated prefixes and the blanks that the field from `from` to `at` begins with. */
 function behindPrefixes(text: string, from: number, at: number): number {
-  const typed = text.slice(from, at);
-  const [blanks = ''] = /^[ \t\n]*/.exec(typed) ?? [];
-  const [found = '', name = ''] = /^([a-z0-9]+):/.exec(typed.slice(blanks.length)) ?? [];
-  const start = from + blanks.length;
-  return diskPrefix(name) ? behindPrefixes(text, start + found.length, at) : start;
+  let start = from;
+  for (;;) {
+    PREFIX.lastIndex = start;
+    const [found, name] = PREFIX.exec(text) ?? [];
+    if (found === undefined || name === undefined || start + found.length > at || !diskPrefix(name)) break;
+    start += found.length;
+  }
+  BLANKS.lastIndex = start;
+  return Math.min(at, start + (BLANKS.exec(text)?.[0].length ?? 0));
 }
 
 /** What the text around the field sets. */
 export function surroundings(text: string, field: Field, at: number, release: Release): Surroundings {
-  const before = parseDiskSpec(text.slice(0, field.start), release);
+  const { before } = field;
   const rest = text.slice(field.end);
   const after = parseDiskSpec(rest.replace(field.isNew ? /^,/ : /^[^,]*,?/, ''), release);
   const full = parseDiskSpec(text, release);
@@ -92,7 +109,7 @@ export function surroundings(text: string, field: Field, at: number, release: Re
       end < field.start || start > Math.max(at, field.end) || (field.isNew && start === at && end > at),
   );
   const namedAfter = after.parts.filter(({ kind }) => kind === 'parameter' || kind === 'flag');
-  const parts = [...before.parts, ...namedAfter, ...elsewhere].filter((part) => !isOpenName(part, field));
+  const parts = [...before.parts, ...namedAfter, ...elsewhere];
   const specs: readonly DiskSpec[] = [before, after, full];
   return {
     used: new Set(parts.flatMap(fieldsOf)),
@@ -103,10 +120,6 @@ export function surroundings(text: string, field: Field, at: number, release: Re
     isLast: ENDS.test(rest),
   };
 }
-
-/** `name=` in front of the cursor is itself no use of the parameter. */
-const isOpenName = (part: DiskPart, field: Field): boolean =>
-  part.kind === 'parameter' && field.parameter?.name === part.name && part.valueSpan.start === field.start;
 
 const targetByName = ({ parts }: DiskSpec): boolean =>
   parts.some((part) => part.kind === 'parameter' && part.name === 'target' && part.value !== '');

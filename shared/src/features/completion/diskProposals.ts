@@ -1,11 +1,12 @@
 /** What is offered inside a disk: values for the place, parameters and flags that are still free. */
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import { DISK_PARAMETERS, type DiskParameterSchema, diskParameter } from '../../schema/disk.ts';
 import { existsIn, type Release } from '../../schema/releases.ts';
 import type { DiskSpecification, PositionalRole } from '../../specs/disk/ast.ts';
 import type { XlDocument } from '../document.ts';
 import { parameterForm } from '../hover/documentation.ts';
 import type { Field, Surroundings } from './diskField.ts';
-import { CompletionItemKind, ordinal, type Proposal } from './items.ts';
+import { ordinal, type Proposal } from './items.ts';
 
 /** Values for a place without a name. */
 export function positionalProposals(

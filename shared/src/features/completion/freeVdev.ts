@@ -25,14 +25,17 @@ const CDROM_DISKS = [2, 3, 1, 0];
 /** So many of the first choice, for those who want to leave a gap. */
 const RUN = 4;
 
-/** Free vdevs for `node`, or for a new entry, of the disk setting at the cursor: the one to take first. */
+/**
+ * Free vdevs for `node`, or for a new entry, of the disk setting at the cursor: the one to take first. The answer
+ * depends on whether it is a CD-ROM drive.
+ */
 export function freeVdevs(
   doc: XlDocument,
   setting: Setting,
-  cdrom: boolean,
   node?: StringLiteral,
-): readonly string[] {
-  return proposeVdevs(takenVdevs(doc, setting, node), doc.guest.type, cdrom);
+): (cdrom: boolean) => readonly string[] {
+  const taken = takenVdevs(doc, setting, node);
+  return (cdrom) => proposeVdevs(taken, doc.guest.type, cdrom);
 }
 
 /** Vdevs of the disks that the guest gets, and of the setting at the cursor, in the order of the text. */

@@ -1,7 +1,7 @@
 /** Completion items: how they are built, and what they carry to the moment when their documentation is asked for. */
 import {
   type CompletionItem,
-  CompletionItemKind,
+  type CompletionItemKind,
   CompletionItemTag,
   InsertTextFormat,
 } from 'vscode-languageserver-types';
@@ -91,5 +91,3 @@ export const placeholder = (stop: number, text: string): string => `\${${stop}:$
 
 /** A number that sorts as text. */
 export const ordinal = (index: number): string => String(index).padStart(3, '0');
-
-export { CompletionItemKind };

@@ -1,5 +1,5 @@
 /** Names of options, with the beginning of a value. */
-import type { CompletionItem } from 'vscode-languageserver-types';
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { OPTIONS } from '../../schema/index.ts';
 import { existsIn } from '../../schema/releases.ts';
 import type { OptionKind, OptionSchema } from '../../schema/types.ts';
@@ -7,7 +7,7 @@ import type { XlDocument } from '../document.ts';
 import { kindOf } from '../hover/documentation.ts';
 import { isRefused } from '../hover/option.ts';
 import type { Context } from './context.ts';
-import { CompletionItemKind, choice, itemOf, placeholder } from './items.ts';
+import { choice, itemOf, placeholder } from './items.ts';
 import { defaultNumber, offeredValues } from './optionValues.ts';
 
 /** The options that the guest's type reads, the release has, and the file does not set yet. */

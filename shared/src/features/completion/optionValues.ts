@@ -1,12 +1,12 @@
 /** Values of options: the words that xl knows, 0 and 1, and the default of a number. */
-import type { CompletionItem } from 'vscode-languageserver-types';
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { optionByName } from '../../schema/index.ts';
 import { existsIn, RELEASES } from '../../schema/releases.ts';
 import type { OptionKind, OptionSchema, ValueDoc } from '../../schema/types.ts';
 import { type Span, span } from '../../span.ts';
 import type { XlDocument } from '../document.ts';
 import type { Context } from './context.ts';
-import { CompletionItemKind, itemOf, ordinal, type Proposal } from './items.ts';
+import { itemOf, ordinal, type Proposal } from './items.ts';
 import { canTakeItems, commasAround } from './listPlace.ts';
 
 /** The words of an option that make sense for this guest and release, the deprecated ones last. */

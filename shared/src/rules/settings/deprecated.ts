@@ -1,11 +1,10 @@
 import type { EffectiveSetting } from '../../model/guest.ts';
-import { optionByName } from '../../schema/index.ts';
 import { wordFor } from '../../schema/options/judge.ts';
 import { atLeast, existsIn } from '../../schema/releases.ts';
 import type { OptionSchema } from '../../schema/types.ts';
 import { parseConfig } from '../../syntax/index.ts';
 import type { Fix } from '../problem.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { EVERY_KIND, type Rule, type RuleContext } from '../rule.ts';
 import { plain } from '../text.ts';
 
 /** The setting rewritten as the schema says of its value; xl reads the same from it. */
@@ -37,6 +36,7 @@ function successor(
 
 export const deprecatedOption: Rule = {
   code: 'deprecated-option',
+  kinds: EVERY_KIND,
   severity: 'information',
   summary: 'An option that works today and has a successor.',
   details:
@@ -45,7 +45,7 @@ export const deprecatedOption: Rule = {
   *check(context) {
     const { guest, settings } = context;
     for (const setting of guest.settings.values()) {
-      const option = optionByName.get(setting.name);
+      const option = context.kind.optionByName.get(setting.name);
       if (!option?.deprecated || !existsIn(settings.xenVersion, option)) continue;
       if (option.deprecated.since && !atLeast(settings.xenVersion, option.deprecated.since)) continue;
       const fixes = successor(option, setting, context);

@@ -1,6 +1,5 @@
-import { optionByName } from '../../schema/index.ts';
 import type { Edit } from '../problem.ts';
-import type { Rule } from '../rule.ts';
+import { EVERY_KIND, type Rule } from '../rule.ts';
 
 /** The whole line where the setting is alone on it, else just the setting. */
 function removal(text: string, start: number, end: number): Edit {
@@ -15,17 +14,18 @@ function removal(text: string, start: number, end: number): Edit {
 
 export const duplicateSetting: Rule = {
   code: 'duplicate-setting',
+  kinds: EVERY_KIND,
   severity: 'warning',
   summary: 'An option that is set again further down.',
   details:
     'Of several settings of one name the last counts, even if its value is of no use; xl does not tell. `+=` adds to ' +
     'what is there instead.\n\n```\nvif = [ "bridge=br0" ]\nvif = [ "bridge=br1" ]     # the guest has one interface\n```',
-  *check({ guest, file }) {
+  *check({ guest, file, kind }) {
     for (const { name, overridden, parts } of guest.settings.values()) {
       const last = parts[0];
       if (!last) continue;
       for (const setting of overridden) {
-        const isList = setting.value?.kind === 'list' || optionByName.get(name)?.kind === 'list';
+        const isList = setting.value?.kind === 'list' || kind.optionByName.get(name)?.kind === 'list';
         yield {
           span: { start: setting.name.start, end: setting.name.end },
           message: `${name} is set again below, and the last one counts: xl never looks at this one. Remove it${isList ? ', or write += below' : ''}.`,

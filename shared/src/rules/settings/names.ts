@@ -1,9 +1,8 @@
 /** Rules about the names of options: those that xl does not read, and those that came or went. */
-import { OPTIONS, optionByName, xendOptionByName } from '../../schema/index.ts';
 import { atLeast, existsIn } from '../../schema/releases.ts';
 import type { Name, Setting } from '../../syntax/index.ts';
 import { nearest } from '../nearest.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { EVERY_KIND, type Finding, type Rule, type RuleContext } from '../rule.ts';
 import { listed, plain } from '../text.ts';
 
 /** Names that xl looks up in this file, once each; `settings` are all settings of the name. */
@@ -19,13 +18,16 @@ const isName = (name: string): boolean => /^[a-z][._0-9a-z]*$/.test(name);
 
 /** Names that xl of the chosen release reads: candidates for what was meant. */
 const readableNames = (context: RuleContext): string[] =>
-  OPTIONS.filter(
-    (option) =>
-      existsIn(context.settings.xenVersion, option) && option.guestTypes.includes(context.guest.type),
-  ).map(({ name }) => name);
+  context.kind.options
+    .filter(
+      (option) =>
+        existsIn(context.settings.xenVersion, option) && option.guestTypes.includes(context.guest.type),
+    )
+    .map(({ name }) => name);
 
 export const unknownOption: Rule = {
   code: 'unknown-option',
+  kinds: EVERY_KIND,
   severity: 'warning',
   summary: 'An option that no release of xl reads.',
   details:
@@ -35,7 +37,8 @@ export const unknownOption: Rule = {
     let readable: string[] | undefined;
     const { settings: inUse } = context.guest;
     for (const { name, settings } of namesInUse(context)) {
-      if (optionByName.has(name) || xendOptionByName.has(name) || !isName(name)) continue;
+      if (context.kind.optionByName.has(name) || context.kind.xendOptionByName.has(name) || !isName(name))
+        continue;
       readable ??= readableNames(context);
       const free = nearest(
         name,
@@ -67,7 +70,7 @@ export const xendOption: Rule = {
     'message says what to write today; where it names nothing, the line can go.',
   *check(context) {
     for (const { name, settings } of namesInUse(context)) {
-      const known = xendOptionByName.get(name);
+      const known = context.kind.xendOptionByName.get(name);
       if (!known) continue;
       for (const { name: node } of settings) {
         yield {
@@ -82,6 +85,7 @@ export const xendOption: Rule = {
 
 export const wrongRelease: Rule = {
   code: 'wrong-release',
+  kinds: EVERY_KIND,
   severity: 'warning',
   summary: 'An option that the chosen release of Xen does not read.',
   details:
@@ -90,7 +94,7 @@ export const wrongRelease: Rule = {
   *check(context) {
     const release = context.settings.xenVersion;
     for (const { name, settings } of namesInUse(context)) {
-      const option = optionByName.get(name);
+      const option = context.kind.optionByName.get(name);
       if (!option || existsIn(release, option)) continue;
       const when = atLeast(release, option.since)
         ? `was last read by Xen ${option.last}`
@@ -117,7 +121,7 @@ export const wrongGuestType: Rule = {
   *check(context) {
     const { guest, settings: chosen } = context;
     for (const { name, settings } of namesInUse(context)) {
-      const option = optionByName.get(name);
+      const option = context.kind.optionByName.get(name);
       if (!option || !existsIn(chosen.xenVersion, option) || option.guestTypes.includes(guest.type)) continue;
       const by = guest.typeSetting;
       for (const { name: node } of settings) {

@@ -1,13 +1,12 @@
 /** Rules about the values of options. What xl does with them is worked out by the model; here it is put in words. */
 import type { EffectiveSetting } from '../../model/guest.ts';
 import { type Judgement, judgeValue } from '../../model/judge.ts';
-import { optionByName } from '../../schema/index.ts';
 import { wordsFor } from '../../schema/options/judge.ts';
 import { existsIn } from '../../schema/releases.ts';
 import type { BadValueEffect, NumberRange, OptionSchema } from '../../schema/types.ts';
 import { nearest } from '../nearest.ts';
 import type { Fix, Severity } from '../problem.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { EVERY_KIND, type Finding, type Rule, type RuleContext } from '../rule.ts';
 import { listed, quoted } from '../text.ts';
 
 interface Judged {
@@ -17,10 +16,10 @@ interface Judged {
 }
 
 /** Every value that xl of the chosen release does not take as it stands, of the options that it reads. */
-function* judged({ guest, settings }: RuleContext): Generator<Judged> {
+function* judged({ guest, settings, kind }: RuleContext): Generator<Judged> {
   const reader = { release: settings.xenVersion, guestType: guest.type };
   for (const setting of guest.settings.values()) {
-    const option = optionByName.get(setting.name);
+    const option = kind.optionByName.get(setting.name);
     if (!option || !existsIn(reader.release, option) || !option.guestTypes.includes(guest.type)) continue;
     for (const judgement of judgeValue(option, setting, reader)) yield { option, setting, judgement };
   }
@@ -39,7 +38,7 @@ type Kind = Judgement['kind'];
 
 /** A rule that turns one kind of judgement into findings. */
 const valueRule = <K extends Kind>(
-  rule: Omit<Rule, 'severity' | 'check'>,
+  rule: Omit<Rule, 'severity' | 'kinds' | 'check'>,
   kind: K,
   say: (
     judgement: Extract<Judgement, { kind: K }>,
@@ -49,6 +48,7 @@ const valueRule = <K extends Kind>(
 ): Rule => ({
   ...rule,
   severity: 'warning',
+  kinds: EVERY_KIND,
   *check(context): Generator<Finding> {
     for (const about of judged(context)) {
       const { judgement } = about;

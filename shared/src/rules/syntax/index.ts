@@ -1,5 +1,5 @@
 import type { ParseError, ParseErrorCode } from '../../syntax/index.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { EVERY_KIND, type Finding, type Rule } from '../rule.ts';
 import { SYNTAX_RULES, type SyntaxRule } from './messages.ts';
 
 const RELATED: Partial<Record<ParseErrorCode, string>> = {
@@ -22,6 +22,7 @@ const finding = (rule: SyntaxRule, error: ParseError, text: string): Finding => 
 export const syntaxRules: readonly Rule[] = SYNTAX_RULES.map((rule) => ({
   code: rule.code,
   severity: 'error',
+  kinds: EVERY_KIND,
   summary: rule.summary,
   details: rule.details,
   *check({ file }) {

@@ -1,5 +1,6 @@
-/** Whether a file is a guest's configuration for xl: `.cfg` is the ending of many other things. Told from name and text. */
+/** Which of xl's files a file is, if any: `.cfg` is the ending of many other things. Told from name and text. */
 import { optionByName, xendOptionByName } from '../schema/index.ts';
+import type { FileKindName } from '../schema/kinds/index.ts';
 
 /** Names that other programs look for. */
 const OTHER_NAMES: ReadonlySet<string> = new Set([
@@ -19,7 +20,6 @@ const OTHER_NAMES: ReadonlySet<string> = new Set([
   'buildout.cfg',
   'boost.cfg',
   'server.cfg',
-  'xl.conf',
 ]);
 
 /** Options with names that other programs have too: no evidence by themselves. */
@@ -62,17 +62,26 @@ const XL_VALUE = /^(?:["'[]|[0-9][0-9a-fx]*[ \t]*(?:[#;]|$))/;
 const FOREIGN =
   /^[ \t]*(?:\[[A-Za-z][^\]'",]*\][ \t]*(?:[#;].*)?$|[\w.-]+[ \t]*\{|\}|<[\w!?/]|[\w-]+:(?:[ \t]|$)|set [a-z]|menuentry |LABEL |DEFAULT |define |;)/;
 
-/** `path` may be a URI or a path; only its last parts are looked at. */
-export function isGuestConfig(path: string, text: string): boolean {
+/**
+ * What a file is to xl; null where it is none of xl's. `path` may be a URI or a path; only its last parts count.
+ */
+export function fileKind(path: string, text: string): FileKindName | null {
   const parts = path.split(/[\\/]/);
   const name = parts.at(-1)?.toLowerCase() ?? '';
-  const folder = parts.at(-2)?.toLowerCase() ?? '';
+  if (name === 'xl.conf') return 'xl.conf';
   const evidence = weigh(text);
-  if (isPool(evidence)) return false;
+  if (/cpu-?pool/.test(name) && evidence.foreign === 0) return 'cpupool';
+  if (isPool(evidence)) return 'cpupool';
+  return isGuest(parts, name, evidence) ? 'guest' : null;
+}
+
+function isGuest(parts: readonly string[], name: string, evidence: Evidence): boolean {
   if (OTHER_NAMES.has(name)) return evidence.own >= 3 && evidence.foreign === 0;
   if (evidence.own > 0) return evidence.own > evidence.foreign;
   if (evidence.foreign > 0) return false;
-  const isAtHome = folder === 'xen' || (folder === 'auto' && parts.at(-3)?.toLowerCase() === 'xen');
+  const folder = parts.at(-2)?.toLowerCase();
+  const above = parts.at(-3)?.toLowerCase();
+  const isAtHome = folder === 'xen' || (folder === 'auto' && above === 'xen');
   // Nothing written yet, or nothing that tells: a name that only guests have decides, or weak evidence.
   return evidence.lines === 0 || evidence.weak > 0 || isAtHome || /\.(?:hvm|pvlinux)$/.test(name);
 }

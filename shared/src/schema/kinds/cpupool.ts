@@ -1,0 +1,65 @@
+/** The options of a CPU pool's file. Facts: main_cpupoolcreate in xl_cpupool.c (xl_cmdimpl.c before 4.9), xlcpupool.cfg(5). */
+import { GUEST_TYPES, type OptionSchema } from '../types.ts';
+
+const common = { guestTypes: GUEST_TYPES } as const;
+
+export const CPUPOOL_OPTIONS: readonly OptionSchema[] = [
+  {
+    ...common,
+    name: 'name',
+    kind: 'string',
+    since: '4.1',
+    use: 1,
+    summary: 'The name of the pool.',
+    details:
+      'Without it xl takes the name of the file, ending included. A name that another pool has is refused.',
+    defaultValue: 'the name of the file',
+    example: 'name = "realtime"',
+  },
+  {
+    ...common,
+    name: 'sched',
+    kind: 'string',
+    since: '4.1',
+    use: 1,
+    summary: 'The scheduler of the pool.',
+    details:
+      'A scheduler that the hypervisor was not built with fails when the pool is created. Another word is refused.',
+    defaultValue: 'that of `Pool-0`',
+    example: 'sched = "credit2"',
+    match: 'ignoreCase',
+    otherValues: 'refused',
+    values: [
+      { name: 'credit2', since: '4.2', summary: 'Fair shares, for most uses.' },
+      { name: 'credit', summary: 'Its predecessor.' },
+      { name: 'rtds', since: '4.5', summary: 'Real time: budget and period for each vCPU.' },
+      { name: 'null', since: '4.9', summary: 'Every vCPU has a processor for itself.' },
+      { name: 'arinc653', since: '4.2', summary: 'Fixed time slots by the ARINC 653 standard.' },
+      { name: 'sedf', last: '4.5', summary: 'Earliest deadline first.', internal: true },
+      { name: 'unknown', since: '4.4', summary: 'No scheduler.', internal: true },
+    ],
+  },
+  {
+    ...common,
+    name: 'nodes',
+    kind: 'list',
+    since: '4.1',
+    use: 1,
+    summary: 'The NUMA nodes whose free processors the pool gets.',
+    details:
+      'A list of numbers, as text or bare. With it `cpus` is not read. No free processor among them: refused.',
+    example: 'nodes = [ "0" ]',
+  },
+  {
+    ...common,
+    name: 'cpus',
+    kind: 'stringOrList',
+    since: '4.1',
+    use: 1,
+    summary: 'The processors that the pool gets.',
+    details:
+      'A list of numbers, or text such as `"0-3,^1"`, `"node:1"`. All of them must be free. Without it and without ' +
+      '`nodes` the pool begins empty, or with the first free one.',
+    example: 'cpus = "4-7"',
+  },
+];
