@@ -1,21 +1,9 @@
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { collect, read } from '../../server/src/cli/files.ts';
 import { type Folder, makeFolder } from './support/folder.ts';
 
 const GUEST = 'name = "a"\ntype = "pvh"\nvcpus = 1\n';
-
-const folders: Folder[] = [];
-
-const make = (files: Readonly<Record<string, string>>): Folder => {
-  const folder = makeFolder(files);
-  folders.push(folder);
-  return folder;
-};
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) folder.remove();
-});
 
 /** What is found, with the folder taken off the paths. */
 const found = (folder: Folder, paths: readonly string[]): string[] =>
@@ -23,7 +11,7 @@ const found = (folder: Folder, paths: readonly string[]): string[] =>
 
 describe('a folder', () => {
   it('is searched below, in order, for names that a guest may have', () => {
-    const folder = make({
+    using folder = makeFolder({
       'z.cfg': GUEST,
       'a.cfg': GUEST,
       'b/x.hvm': GUEST,
@@ -39,21 +27,21 @@ describe('a folder', () => {
   });
 
   it('gives paths that begin as it was given', () => {
-    const folder = make({ 'sub/a.cfg': GUEST });
+    using folder = makeFolder({ 'sub/a.cfg': GUEST });
     const given = path.relative(process.cwd(), folder.at('sub'));
     expect(collect([given]).targets).toEqual([{ path: path.join(given, 'a.cfg'), named: false }]);
   });
 
   it('is searched where it is named itself, hidden or not, and through a link', () => {
-    const folder = make({ '.config/a.cfg': GUEST });
+    using folder = makeFolder({ '.config/a.cfg': GUEST });
     folder.link('link', '.config');
     expect(found(folder, [folder.at('.config')])).toEqual(['.config/a.cfg']);
     expect(found(folder, [folder.at('link')])).toEqual(['link/a.cfg']);
   });
 
   it('is not left through links, nor searched twice through them', () => {
-    const outside = make({ 'out.cfg': GUEST, 'more/deep.cfg': GUEST });
-    const folder = make({ 'in/a.cfg': GUEST });
+    using outside = makeFolder({ 'out.cfg': GUEST, 'more/deep.cfg': GUEST });
+    using folder = makeFolder({ 'in/a.cfg': GUEST });
     folder.link('out.cfg', outside.at('out.cfg'));
     folder.link('more', outside.at('more'));
     folder.link('up.cfg', `../${path.basename(outside.path)}/out.cfg`);
@@ -63,14 +51,14 @@ describe('a folder', () => {
   });
 
   it('is searched through links to files inside it', () => {
-    const folder = make({ 'guests/a': GUEST });
+    using folder = makeFolder({ 'guests/a': GUEST });
     folder.link('auto/a.cfg', '../guests/a');
     expect(found(folder, [folder.path])).toEqual(['auto/a.cfg']);
   });
 
   it('with nothing in it is noted, with the links that were not followed', () => {
-    const outside = make({ 'a.cfg': GUEST });
-    const folder = make({});
+    using outside = makeFolder({ 'a.cfg': GUEST });
+    using folder = makeFolder();
     folder.link('a.cfg', outside.at('a.cfg'));
     const { targets, failures, notes } = collect([folder.path]);
     expect([targets, failures]).toEqual([[], []]);
@@ -85,7 +73,7 @@ describe('a folder', () => {
 
 describe('what is named', () => {
   it('comes in the order given, each once', () => {
-    const folder = make({ 'b.txt': GUEST, 'a.cfg': GUEST, 'sub/c.cfg': GUEST });
+    using folder = makeFolder({ 'b.txt': GUEST, 'a.cfg': GUEST, 'sub/c.cfg': GUEST });
     folder.link('link.cfg', 'a.cfg');
     const at = (...names: string[]) => names.map(folder.at);
     expect(found(folder, at('b.txt', 'a.cfg', 'link.cfg', 'a.cfg', 'sub'))).toEqual([
@@ -96,7 +84,7 @@ describe('what is named', () => {
   });
 
   it('is named even if a folder before it has it as well', () => {
-    const folder = make({ 'a.cfg': GUEST });
+    using folder = makeFolder({ 'a.cfg': GUEST });
     expect(collect([folder.path, folder.at('a.cfg')]).targets).toEqual([
       { path: folder.at('a.cfg'), named: true },
     ]);
@@ -107,7 +95,7 @@ describe('what is named', () => {
   });
 
   it('and is not there is a failure, and the others are found', () => {
-    const folder = make({ 'a.cfg': GUEST });
+    using folder = makeFolder({ 'a.cfg': GUEST });
     const { targets, failures } = collect([folder.at('no.cfg'), folder.at('a.cfg/b'), folder.at('a.cfg')]);
     expect(targets).toHaveLength(1);
     expect(failures).toEqual([
@@ -121,7 +109,7 @@ describe('reading', () => {
   const OTHER = '[section]\nkey: value\n';
 
   it('leaves out what is no guest, unless it was named', async () => {
-    const folder = make({ 'a.cfg': GUEST, 'b.cfg': OTHER });
+    using folder = makeFolder({ 'a.cfg': GUEST, 'b.cfg': OTHER });
     const target = (name: string, named: boolean) => ({ path: folder.at(name), named });
     expect(await read(target('a.cfg', false))).toEqual({ text: GUEST, encoding: 'utf8' });
     expect(await read(target('b.cfg', false))).toBeUndefined();

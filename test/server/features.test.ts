@@ -1,6 +1,6 @@
 /** What the server answers over a real connection: each request, and diagnostics in both ways. */
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
 import { type Bundles, buildBundles } from './support/bundles.ts';
 import {
@@ -20,6 +20,8 @@ const BAD = 'name = "web"\nkernel = "/boot/vmlinuz"\ntype = "xyz"\n';
 const OTHER = '[section]\nkey: value\n';
 
 const PULL = { textDocument: { diagnostic: {} } };
+
+vi.setConfig({ testTimeout: 20_000 });
 
 let bundles: Bundles;
 

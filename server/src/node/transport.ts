@@ -13,7 +13,7 @@ import type { Transport } from './arguments.ts';
 export interface Channel {
   readonly reader: MessageReader;
   readonly writer: MessageWriter;
-  /** Calls back, once or more, when the client can no longer be heard. */
+  /** Calls back, once or more, when the client can no longer be heard or told anything. */
   readonly onEnd: (ended: () => void) => void;
 }
 
@@ -23,6 +23,8 @@ const overStreams = (input: NodeJS.ReadableStream, output: NodeJS.WritableStream
   onEnd: (ended) => {
     input.on('end', ended);
     input.on('close', ended);
+    output.on('close', ended);
+    output.on('error', ended);
   },
 });
 

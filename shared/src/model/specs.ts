@@ -6,7 +6,7 @@ import type { ParsedSpec, SpecContext, SpecLanguage } from '../specs/spec.ts';
 import type { List, StringLiteral, Value } from '../syntax/index.ts';
 import { asString } from './effective.ts';
 import type { EffectiveSetting, Guest } from './guest.ts';
-import { readNumber } from './number.ts';
+import { numberOf } from './readings.ts';
 
 export interface GuestSpec {
   readonly option: string;
@@ -60,13 +60,6 @@ export function readSpecs(guest: Guest, release: Release): GuestSpecs {
     }
   }
   return { specs, wrongItems };
-}
-
-function numberOf(setting: EffectiveSetting | undefined): bigint | null {
-  const last = setting?.parts.at(-1);
-  if (setting?.value.kind !== 'atom' || last?.operator?.text === '+=') return null;
-  const number = readNumber(setting.value.text);
-  return number.kind === 'number' ? number.value : null;
 }
 
 interface Group {

@@ -110,7 +110,12 @@ export interface OptionSchema extends Documentation, Lifetime {
   /** What makes xl itself print a warning: the option as such, or one kind of value that it takes nevertheless. */
   readonly warns?: 'always' | 'string' | 'number';
   /** Deprecated since when; `instead` is what to write, as Markdown that completes "write ...". */
-  readonly deprecated?: { readonly since?: Release; readonly instead: string };
+  readonly deprecated?: {
+    readonly since?: Release;
+    readonly instead: string;
+    /** The option that takes the same values with the same meaning. */
+    readonly renamed?: string;
+  };
 }
 
 /** Both ends are included, a missing end is open. Outside its lifetime the range does not hold. */

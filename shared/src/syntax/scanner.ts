@@ -171,7 +171,7 @@ export function createScanner(text: string, comments: Comment[], errors: ParseEr
       !(next === 43 && text.charCodeAt(end + 1) === 61) &&
       !(kind === 'name' && isColon(end));
     if (goesOn && !isStray(end, length)) return badRun(end);
-    if (goesOn && isNamePart(next)) return badRun(end);
+    if (goesOn && (isNameStart(next) || isDigit(next))) return badRun(end);
     return token(kind, end);
   };
 

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-export interface Folder {
+/** Is removed at the end of the block that it is declared in with `using`. */
+export interface Folder extends Disposable {
   readonly path: string;
   /** The path of a name in the folder. */
   readonly at: (name: string) => string;
@@ -11,7 +12,6 @@ export interface Folder {
   readonly write: (name: string, content: string | Uint8Array) => string;
   /** Makes a link that leads to `target`, as it is written. */
   readonly link: (name: string, target: string) => void;
-  readonly remove: () => void;
 }
 
 export const makeFolder = (files: Readonly<Record<string, string>> = {}): Folder => {
@@ -32,7 +32,7 @@ export const makeFolder = (files: Readonly<Record<string, string>> = {}): Folder
       parent(name);
       symlinkSync(target, at(name));
     },
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    [Symbol.dispose]: () => rmSync(root, { recursive: true, force: true }),
   };
   for (const [name, content] of Object.entries(files)) folder.write(name, content);
   return folder;

@@ -43,7 +43,7 @@ export interface Published {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const WAIT_MS = 5000;
+const WAIT_MS = 15_000;
 
 export interface TestClient extends AsyncDisposable {
   readonly child: ChildProcess;

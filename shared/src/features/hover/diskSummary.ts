@@ -72,6 +72,7 @@ function fieldLines(fields: DiskFields): readonly string[] {
 const REFUSALS: Readonly<Record<BackendRefusal, string>> = {
   'empty-no-cdrom': 'a disk without a medium has to be a CD-ROM drive',
   'empty-with-target': 'the format is `empty`, yet there is a target',
+  'empty-target': 'the target is empty, and there is no file of that name',
   'cdrom-backend': 'a CD-ROM drive of an hvm guest cannot have this backend',
   'none-suitable': 'no backend fits',
 };

@@ -221,7 +221,7 @@ const badValue = diskErrorRule(
     const { hint, fixes } = meantWord(disk, error, error.value ?? '', words);
     const cure = words.length > 0 ? `Write ${listed(words)}.` : 'Write a number other than 0.';
     return {
-      message: `${parameter} knows no ${quoted(error.value ?? '')}: xl refuses the file.${hint || ` ${cure}`}`,
+      message: `${quoted(error.value ?? '')} is no value of ${parameter}: xl refuses the file.${hint || ` ${cure}`}`,
       fixes,
     };
   },

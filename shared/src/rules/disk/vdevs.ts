@@ -147,24 +147,29 @@ function refusal(
 
 const whole = (disk: GuestDisk): Span => ({ start: disk.node.start, end: disk.node.end });
 
+const EMPTY: Partial<Record<Refusal['reason'], string>> = {
+  'empty-no-cdrom': 'Only a CD-ROM drive can be empty: xl create fails. Add cdrom, or name another format.',
+  'empty-with-target':
+    'An empty drive cannot have a target: xl create fails. Remove the target, or write format=raw.',
+  'empty-target':
+    'The target is empty, and there is no file of that name: xl create fails. Write the device or file of the disk.',
+};
+
 const emptyDisk = diskRule(
   {
     code: 'vdev-empty',
     severity: 'error',
-    summary: 'An empty disk that is no CD-ROM drive, or an empty drive with a target.',
+    summary: 'An empty disk that is no CD-ROM drive, an empty drive with a target, or an empty target.',
     details:
       'The parser takes the spec, but libxl refuses it when the guest is created: "Disk vdev=xvda is empty but not ' +
       'cdrom". `format=empty` is for drives without a medium.',
   },
   function* (disk, context) {
-    const found = refusal(disk, context, ['empty-no-cdrom', 'empty-with-target']);
+    const found = refusal(disk, context, ['empty-no-cdrom', 'empty-with-target', 'empty-target']);
     if (!found) return;
     yield {
       span: whole(disk),
-      message:
-        found.reason === 'empty-no-cdrom'
-          ? 'Only a CD-ROM drive can be empty: xl create fails. Add cdrom, or name another format.'
-          : 'An empty drive cannot have a target: xl create fails. Remove the target, or write format=raw.',
+      message: EMPTY[found.reason] ?? '',
     };
   },
 );

@@ -2,37 +2,54 @@ import type { EffectiveSetting } from '../../model/guest.ts';
 import { wordFor } from '../../schema/options/judge.ts';
 import { atLeast, existsIn } from '../../schema/releases.ts';
 import type { OptionSchema } from '../../schema/types.ts';
+import type { Span } from '../../span.ts';
 import { parseConfig } from '../../syntax/index.ts';
-import type { Fix } from '../problem.ts';
+import type { Edit, Fix } from '../problem.ts';
 import { EVERY_KIND, type Rule, type RuleContext } from '../rule.ts';
 import { plain } from '../text.ts';
 
-/** The setting rewritten as the schema says of its value; xl reads the same from it. */
+/** The setting rewritten as the schema says; xl reads the same from it. */
 function successor(
   option: OptionSchema,
   setting: EffectiveSetting,
   { guest, settings, file }: RuleContext,
 ): Fix[] {
   const [only, ...more] = setting.parts;
-  if (!only?.value || more.length > 0 || only.operator?.text !== '=' || setting.value.kind !== 'atom')
+  // Where there are others of the name, taking this one away would let an earlier one count.
+  if (
+    !only?.value ||
+    more.length > 0 ||
+    setting.overridden.length > 0 ||
+    only.operator?.text !== '=' ||
+    setting.value.kind !== 'atom'
+  )
     return [];
+  const { name, value } = only;
+  const renamed = option.deprecated?.renamed;
+  if (renamed !== undefined) {
+    return guest.settings.has(renamed) ? [] : [rewrite(renamed, [{ ...placeOf(name), newText: renamed }])];
+  }
   const word = wordFor(option, setting.value.text, { guestType: guest.type, release: settings.xenVersion });
   const instead = parseConfig(word?.deprecated ?? '').settings[0];
   if (instead?.value?.kind !== 'string' || guest.settings.has(instead.name.text)) return [];
-  const quote = file.text[only.value.start] === "'" ? "'" : '"';
-  const value = quote + instead.value.content.text + quote;
+  const quote = file.text[value.start] === "'" ? "'" : '"';
+  const newValue = quote + instead.value.content.text + quote;
   return [
-    {
-      title: `Write ${instead.name.text} = ${value}`,
-      preferred: true,
-      safe: true,
-      edits: [
-        { start: only.name.start, end: only.name.end, newText: instead.name.text },
-        { start: only.value.start, end: only.value.end, newText: value },
-      ],
-    },
+    rewrite(`${instead.name.text} = ${newValue}`, [
+      { ...placeOf(name), newText: instead.name.text },
+      { ...placeOf(value), newText: newValue },
+    ]),
   ];
 }
+
+const placeOf = ({ start, end }: Span): Span => ({ start, end });
+
+const rewrite = (what: string, edits: readonly Edit[]): Fix => ({
+  title: `Write ${what}`,
+  preferred: true,
+  safe: true,
+  edits,
+});
 
 export const deprecatedOption: Rule = {
   code: 'deprecated-option',

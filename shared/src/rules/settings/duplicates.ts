@@ -1,15 +1,16 @@
 import type { Edit } from '../problem.ts';
 import { EVERY_KIND, type Rule } from '../rule.ts';
 
+/** How far around a setting to look for the ends of its line; whoever indents further keeps an empty line. */
+const REACH = 200;
+
 /** The whole line where the setting is alone on it, else just the setting. */
 function removal(text: string, start: number, end: number): Edit {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineFeed = text.indexOf('\n', end);
-  const alone =
-    /^[ \t]*$/.test(text.slice(Math.max(lineStart, start - 500), start)) &&
-    lineFeed >= 0 &&
-    /^[ \t]*$/.test(text.slice(end, Math.min(lineFeed, end + 500)));
-  return alone ? { start: lineStart, end: lineFeed + 1, newText: '' } : { start, end, newText: '' };
+  const indent = /(?:^|\n)([ \t]*)$/.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
+  const rest = /^[ \t]*\n/.exec(text.slice(end, end + REACH))?.[0];
+  return indent !== undefined && rest !== undefined
+    ? { start: start - indent.length, end: end + rest.length, newText: '' }
+    : { start, end, newText: '' };
 }
 
 export const duplicateSetting: Rule = {

@@ -186,7 +186,7 @@ const badValue = valueRule(
     const choice = names.length <= 12 ? ` Write ${listed(names)}.` : '';
     const quote = file.text[span.start] === "'" ? "'" : '"';
     return {
-      message: `${option.name} knows no ${quoted(word)}: ${OUTCOME[effect]}.${meant ? ` Did you mean ${meant}?` : choice}`,
+      message: `${quoted(word)} is no value of ${option.name}: ${OUTCOME[effect]}.${meant ? ` Did you mean ${meant}?` : choice}`,
       fixes: meant
         ? [
             {

@@ -126,7 +126,7 @@ export const XL_CONF_OPTIONS: readonly OptionSchema[] = [
     details: 'xl prints that it is deprecated. Where both are set, the new one counts.',
     example: 'vifscript = "vif-bridge"',
     warns: 'always',
-    deprecated: { since: '4.3', instead: '`vif.default.script`' },
+    deprecated: { since: '4.3', instead: '`vif.default.script`', renamed: 'vif.default.script' },
   },
   {
     ...common,
@@ -138,7 +138,7 @@ export const XL_CONF_OPTIONS: readonly OptionSchema[] = [
     details: 'xl prints that it is deprecated. Where both are set, the new one counts.',
     example: 'defaultbridge = "xenbr0"',
     warns: 'always',
-    deprecated: { since: '4.3', instead: '`vif.default.bridge`' },
+    deprecated: { since: '4.3', instead: '`vif.default.bridge`', renamed: 'vif.default.bridge' },
   },
   {
     ...common,

@@ -19,7 +19,12 @@ export type BackendChoice =
     }
   | { readonly kind: 'refused'; readonly reason: BackendRefusal; readonly tried: readonly Unsuitable[] };
 
-export type BackendRefusal = 'empty-no-cdrom' | 'empty-with-target' | 'cdrom-backend' | 'none-suitable';
+export type BackendRefusal =
+  | 'empty-no-cdrom'
+  | 'empty-with-target'
+  | 'empty-target'
+  | 'cdrom-backend'
+  | 'none-suitable';
 
 export interface Unsuitable {
   readonly backend: ServingBackend;
@@ -42,6 +47,7 @@ export function chooseBackend(fields: DiskFields, guestType: GuestType, release:
   if (fields.format === 'empty' && !fields.is_cdrom) return refused('empty-no-cdrom');
   if (fields.format === 'empty' && fields.pdev_path) return refused('empty-with-target');
   const wanted = cdromOfHvm && fields.backend === 'unknown' ? 'qdisk' : fields.backend;
+  if (isLookedUp(fields, wanted) && !fields.pdev_path) return refused('empty-target');
   const candidates = wanted === 'unknown' ? ORDER : [wanted];
   const passedOver: Unsuitable[] = [];
   for (const backend of candidates) {
@@ -53,6 +59,13 @@ export function chooseBackend(fields: DiskFields, guestType: GuestType, release:
   }
   return refused('none-suitable', passedOver);
 }
+
+/** Whether libxl looks for the target on the host; a path without a letter is never there. */
+const isLookedUp = ({ format, script, backend_domname }: DiskFields, wanted: DiskBackend): boolean =>
+  format !== 'empty' &&
+  script === null &&
+  (backend_domname === null || /^0+$/.test(backend_domname)) &&
+  (wanted === 'unknown' || wanted === 'phy' || wanted === 'standalone');
 
 const cdromBackends = (release: Release): readonly DiskBackend[] =>
   atLeast(release, '4.19') ? ['unknown', 'qdisk', 'phy'] : ['unknown', 'qdisk'];
@@ -88,7 +101,8 @@ function unsuitable(fields: DiskFields, backend: ServingBackend, release: Releas
     case 'qdisk':
       return noScript;
     case 'tap':
-      if (!atLeast(release, '4.19')) return `is not there in Xen ${release}`;
+      // Up to 4.12 it was there if the host had blktap.
+      if (atLeast(release, '4.13') && !atLeast(release, '4.19')) return `is not there in Xen ${release}`;
       return format === 'raw' || format === 'vhd' ? colo : `does not read ${format}`;
     case 'standalone':
       return format === 'raw' ? (noScript ?? colo) : `does not read ${format}`;

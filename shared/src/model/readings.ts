@@ -1,0 +1,71 @@
+/**
+ * What xl gets when it asks for an option (the accessors of libxlu_cfg.c), and nothing for the options that it does not
+ * ask for: those of another type of guest, and of another release.
+ */
+import { optionByName } from '../schema/index.ts';
+import { atLeast, existsIn, type Release } from '../schema/releases.ts';
+import type { GuestType } from '../schema/types.ts';
+import type { Value } from '../syntax/index.ts';
+import type { EffectiveSetting, Guest } from './guest.ts';
+import { readNumber } from './number.ts';
+
+export interface Readings {
+  readonly type: GuestType;
+  readonly release: Release;
+  /** The setting, whatever its value; undefined where there is none, or xl does not ask for it. */
+  readonly setting: (option: string) => EffectiveSetting | undefined;
+  /** xlu_cfg_get_string: the text of a single value, also of a number. */
+  readonly text: (option: string) => string | null;
+  /** xlu_cfg_get_long. */
+  readonly number: (option: string) => bigint | null;
+  /** xlu_cfg_get_defbool: null is "not said", and a number that is none says nothing either. */
+  readonly flag: (option: string) => boolean | null;
+  /** xlu_cfg_get_list. */
+  readonly list: (option: string) => readonly Value[] | null;
+  /** The items of a list up to the first that is no string, which is where xlu_cfg_get_listitem ends. */
+  readonly strings: (option: string) => readonly Value[];
+  /** Whether the chosen release is this one or newer. */
+  readonly since: (release: Release) => boolean;
+}
+
+/** The number of a setting; null where it is absent, no number, too large, or put together with `+=`. */
+export function numberOf(setting: EffectiveSetting | undefined): bigint | null {
+  if (setting?.value.kind !== 'atom' || setting.parts.at(-1)?.operator?.text === '+=') return null;
+  const number = readNumber(setting.value.text);
+  return number.kind === 'number' ? number.value : null;
+}
+
+/** What the xl of `release` gets from the file of this guest. */
+export function readingsOf(guest: Guest, release: Release): Readings {
+  const setting = (name: string): EffectiveSetting | undefined => {
+    const option = optionByName.get(name);
+    const isRead = option && existsIn(release, option) && option.guestTypes.includes(guest.type);
+    return isRead ? guest.settings.get(name) : undefined;
+  };
+  const list = (name: string): readonly Value[] | null => {
+    const value = setting(name)?.value;
+    return value?.kind === 'list' ? value.items : null;
+  };
+  const number = (name: string): bigint | null => numberOf(setting(name));
+  return {
+    type: guest.type,
+    release,
+    setting,
+    number,
+    list,
+    text: (name) => {
+      const value = setting(name)?.value;
+      return value?.kind === 'atom' ? value.text : null;
+    },
+    flag: (name) => {
+      const value = number(name);
+      return value === null ? null : value !== 0n;
+    },
+    strings: (name) => {
+      const items = list(name) ?? [];
+      const end = items.findIndex(({ kind }) => kind !== 'string' && kind !== 'number');
+      return end < 0 ? items : items.slice(0, end);
+    },
+    since: (first) => atLeast(release, first),
+  };
+}

@@ -1,0 +1,58 @@
+/** The guest of a file: its disks, its type, its settings. */
+import { describe, expect, it } from 'vitest';
+import { open } from '../../support/documents.ts';
+
+describe('the disks of a guest', () => {
+  it.each<readonly [text: string, ...targets: (string | null)[]]>([
+    ['disk = [ "/a,raw,xvda", "/b,raw,xvdb" ]', '/a', '/b'],
+    ['disk = [ ]'],
+    ['vcpus = 1'],
+    // A plain string is no list, and no disk.
+    ['disk = "/a,raw,xvda"'],
+    // Only the list that counts.
+    ['disk = [ "/a,raw,xvda" ]\ndisk = [ "/b,raw,xvdb" ]', '/b'],
+    ['disk = [ "/a,raw,xvda" ]\ndisk += [ "/b,raw,xvdb" ]', '/a', '/b'],
+    ['disk += [ "/a,raw,xvda" ]', '/a'],
+    // At a list in the list xl stops without a word.
+    ['disk = [ "/a,raw,xvda", [ "/b,raw,xvdb" ], "/c,raw,xvdc" ]', '/a'],
+    // A number is text to xl.
+    ['disk = [ 1, "/b,raw,xvdb" ]', '1', '/b'],
+    // A bad spec is a disk nevertheless, for those who look at it.
+    ['disk = [ "vdev=xvda", "/b,raw,xvdb" ]', null, '/b'],
+  ])('%j', (text, ...targets) => {
+    const { disks } = open(`${text}\n`).guest;
+    expect(disks.map(({ spec }) => spec.fields.pdev_path)).toEqual(targets);
+  });
+
+  it('are read as the chosen release reads them', () => {
+    const errors = (xenVersion: '4.18' | '4.19') =>
+      open('disk = [ "/a,raw,xvda,rw,trusted" ]\n', { xenVersion }).guest.disks[0]?.spec.errors.length;
+    expect([errors('4.18'), errors('4.19')]).toEqual([1, 0]);
+  });
+});
+
+describe('the spec of a string', () => {
+  const document = open('disk = [ "/a,raw,xvda" ]\ndisk = [ "/b,raw,xvdb" ]\nvif = [ "/c" ]\nname = "/d"\n');
+  const strings = document.file.settings.flatMap(({ value }) =>
+    value?.kind === 'list' ? value.items : (value ?? []),
+  );
+
+  it('is there in a disk list, in one that does not count too, and nowhere else', () => {
+    const targets = strings.map((node) =>
+      node.kind === 'string' ? document.diskSpec(node)?.fields.pdev_path : null,
+    );
+    expect(targets).toEqual(['/a', '/b', undefined, undefined]);
+  });
+
+  it('is worked out once', () => {
+    const [first] = strings;
+    if (first?.kind !== 'string') throw new Error('a string is wanted');
+    expect(document.diskSpec(first)).toBe(document.diskSpec(first));
+  });
+});
+
+it('a document works its guest and its problems out once', () => {
+  const document = open('type = "hvm"\n');
+  expect(document.guest).toBe(document.guest);
+  expect(document.problems).toBe(document.problems);
+});
