@@ -1,10 +1,12 @@
 /** All rules. The order is that of the reference page. */
 import { diskAdvice } from './disk/advice.ts';
+import { emulationRules } from './disk/emulated.ts';
 import { refusedDiskRules } from './disk/refused.ts';
 import { vdevRules } from './disk/vdevs.ts';
 import type { Rule } from './rule.ts';
 import { deprecatedOption } from './settings/deprecated.ts';
 import { duplicateSetting } from './settings/duplicates.ts';
+import { olderGrammar } from './settings/grammar.ts';
 import { contradictingTypes, refusedForType } from './settings/guestTypes.ts';
 import { missingKernel, missingName } from './settings/mandatory.ts';
 import { unknownOption, wrongGuestType, wrongRelease, xendOption } from './settings/names.ts';
@@ -15,6 +17,7 @@ import { syntaxRules } from './syntax/index.ts';
 
 export const RULES: readonly Rule[] = [
   ...syntaxRules,
+  olderGrammar,
   missingName,
   missingKernel,
   contradictingTypes,
@@ -30,5 +33,6 @@ export const RULES: readonly Rule[] = [
   ...specRules,
   ...refusedDiskRules,
   ...vdevRules,
+  ...emulationRules,
   ...diskAdvice,
 ];

@@ -1,5 +1,6 @@
 /** The frame of a rule about disks: one finding or more for a disk of the effective `disk` list. */
 import type { GuestDisk } from '../../model/guest.ts';
+import type { Span } from '../../span.ts';
 import type { DiskError } from '../../specs/disk/ast.ts';
 import type { Fix } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
@@ -41,3 +42,13 @@ export const diskErrorRule = (
       yield { span: placeOf(disk, at), message, ...(fixes.length > 0 ? { fixes } : {}) };
     }
   });
+
+/** Where the vdev stands in the spec. */
+export function vdevPlace({ spec }: GuestDisk): Span {
+  for (const part of spec.parts) {
+    if (part.kind === 'parameter' && part.name === 'vdev' && part.value === spec.fields.vdev)
+      return part.valueSpan;
+    if (part.kind === 'positional' && part.role === 'vdev') return part.valueSpan;
+  }
+  return { start: 0, end: spec.text.length };
+}

@@ -6,18 +6,8 @@ import { parseVdev, type Vdev } from '../../specs/disk/vdev.ts';
 import { fixWith } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { quoted } from '../text.ts';
-import { diskRule } from './diskRule.ts';
+import { diskRule, vdevPlace } from './diskRule.ts';
 import { editPart, placeOf } from './place.ts';
-
-/** Where the vdev stands in the spec. */
-function vdevPlace({ spec }: GuestDisk): Span {
-  for (const part of spec.parts) {
-    if (part.kind === 'parameter' && part.name === 'vdev' && part.value === spec.fields.vdev)
-      return part.valueSpan;
-    if (part.kind === 'positional' && part.role === 'vdev') return part.valueSpan;
-  }
-  return { start: 0, end: spec.text.length };
-}
 
 const isTaken = ({ spec }: GuestDisk): boolean => spec.errors.length === 0;
 

@@ -42,7 +42,9 @@ interface State {
   readonly faults: SpecFault[];
   readonly values: Map<string, FieldValue>;
   readonly setBy: Map<string, SpecPart>;
-  /** True behind a field at which xl stops; the rest is there for the eye only. */
+  /** True behind a fault at which xl exits: what is wrong further on still counts, what is set does not. */
+  refused: boolean;
+  /** True behind a field at which xl stops reading: the rest is there for the eye only. */
   stopped: boolean;
 }
 
@@ -62,6 +64,7 @@ export function readKeyed(
     faults,
     values: new Map(initial),
     setBy: new Map(),
+    refused: false,
     stopped: false,
   };
   const fields = grammar.cut(text);
@@ -71,7 +74,7 @@ export function readKeyed(
   }
   if (fields.length === 0 && grammar.noFields) {
     const cure = 'The string is empty: fill it in, or remove it.';
-    faults.push({ kind: 'bad-form', effect: grammar.noFields, cure, ...span(0, text.length) });
+    note(state, { kind: 'bad-form', effect: grammar.noFields, cure, ...span(0, text.length) });
   }
   return state;
 }
@@ -89,8 +92,7 @@ function takePair(state: State, grammar: KeyedGrammar, field: Field, pair: Pair)
   if (state.stopped) return;
   const reader = Object.hasOwn(grammar.readers, name) ? grammar.readers[name] : undefined;
   if (!reader || schemaOf(grammar, name, state)?.form !== 'value') {
-    state.faults.push({ kind: 'unknown-key', effect: grammar.unknownKey, parameter: name, ...nameSpan });
-    stopAt(state, grammar.unknownKey);
+    note(state, { kind: 'unknown-key', effect: grammar.unknownKey, parameter: name, ...nameSpan });
     return;
   }
   const { text, values, release } = state;
@@ -107,7 +109,7 @@ function takeFault(
 ): void {
   const { effect, kind = 'bad-value', cure, replacement, within, ofKey } = fault;
   const inner = within ? span(valueSpan.start + within.start, valueSpan.start + within.end) : valueSpan;
-  state.faults.push({
+  note(state, {
     kind,
     effect,
     parameter,
@@ -115,7 +117,6 @@ function takeFault(
     ...(replacement ? { replacement } : {}),
     ...(ofKey ? nameSpan : inner),
   });
-  stopAt(state, effect);
 }
 
 function takeWord(state: State, grammar: KeyedGrammar, field: Field, isLast: boolean): void {
@@ -134,13 +135,18 @@ function takeWord(state: State, grammar: KeyedGrammar, field: Field, isLast: boo
   if (text === '' && !isFatal(effect) && (isLast || effect === 'ignored')) return;
   const place: Span = text === '' ? blanksBefore(state.text, end) : { start, end };
   const isFlagElsewhere = grammar.parameters.some(({ name, form }) => name === text && form === 'flag');
-  state.faults.push(
+  note(
+    state,
     isFlagElsewhere
       ? { kind: 'unknown-key', effect, parameter: text, ...place }
       : { kind: 'bad-form', effect, ...place, cure: wordCure(grammar, text) },
   );
-  stopAt(state, effect);
-  if (effect === 'restIgnored') state.stopped = true;
+}
+
+function note(state: State, fault: SpecFault): void {
+  state.faults.push(fault);
+  if (isFatal(fault.effect)) state.refused = true;
+  if (fault.effect === 'restIgnored') state.stopped = true;
 }
 
 const blanksBefore = (text: string, end: number): Span =>
@@ -166,9 +172,9 @@ function apply(
         name === parameter
           ? 'The last one counts: remove this one.'
           : `The ${parameter} behind it counts: remove one of them.`;
-      state.faults.push({ kind: 'repeated', effect: 'ignored', parameter: name, cure, ...span(before.start, before.end) });
+      note(state, { kind: 'repeated', effect: 'ignored', parameter: name, cure, ...span(before.start, before.end) });
     }
     state.setBy.set(field, part);
-    if (!state.faults.some(({ effect }) => isFatal(effect))) state.values.set(field, value);
+    if (!state.refused) state.values.set(field, value);
   }
 }

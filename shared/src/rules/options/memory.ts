@@ -1,0 +1,118 @@
+/** Memory that is handed out on demand, and what does not go with it. Facts: libxl__domain_config_setdefault. */
+import type { Readings } from '../../model/readings.ts';
+import type { RuleContext } from '../rule.ts';
+import { givesDevices, passthroughOf } from './givenDevices.ts';
+import { altp2mSetting } from './nested.ts';
+import { type OptionFinding, optionRule } from './optionRule.ts';
+
+/** MiB as libxl keeps them: KiB in 64 bits without a sign. */
+const memoryKb = (mebibytes: bigint): bigint => BigInt.asUintN(64, mebibytes * 1024n);
+
+/** The memory of the nodes of `vnuma`, which is the maximum then; null where there are none. */
+function vnumaKb({ specs }: RuleContext): bigint | null {
+  const sizes = specs.specs.flatMap(({ option, spec }) =>
+    option === 'vnuma' ? spec.parts.flatMap((part) => (isSize(part) ? [part.value] : [])) : [],
+  );
+  if (sizes.length === 0) return null;
+  return sizes.reduce((sum, size) => sum + memoryKb(BigInt(/^\d+/.exec(size.trim())?.[0] ?? '0')), 0n);
+}
+
+const isSize = <Part extends { readonly kind: string }>(
+  part: Part,
+): part is Extract<Part, { readonly kind: 'parameter' }> =>
+  part.kind === 'parameter' && 'name' in part && part.name === 'size';
+
+/** Whether the guest starts with less than its maximum, which libxl calls populate-on-demand (PoD). */
+function startsSmall(read: Readings, context: RuleContext): boolean {
+  const memory = read.number('memory');
+  const maxmem = read.number('maxmem');
+  if (read.type === 'pv' || memory === null) return false;
+  const max = maxmem === null ? vnumaKb(context) : memoryKb(maxmem);
+  return max !== null && memoryKb(memory) < max;
+}
+
+/** What libxl refuses together with memory on demand, in the order in which it looks. */
+function* partners(read: Readings): Generator<{ option: string; what: string; instead: string }> {
+  const devices = givesDevices(read);
+  const byRule = read.since('4.17')
+    ? passthroughOf(read) !== 'disabled'
+    : read.since('4.4') && read.list('pci') !== null;
+  if (byRule) {
+    const option = devices[0] ?? 'passthrough';
+    yield { option, what: 'devices of the host', instead: `remove ${option}` };
+  }
+  if (read.since('4.6') && (read.list('vnuma') ?? []).length > 0)
+    yield { option: 'vnuma', what: 'NUMA nodes', instead: 'remove vnuma' };
+  const altp2m = read.since('4.6') ? altp2mSetting(read) : null;
+  if (altp2m !== null) yield { option: altp2m, what: 'alternate p2m', instead: `remove ${altp2m}` };
+}
+
+const onDemandConflict = optionRule(
+  {
+    code: 'memory-below-maxmem-refused',
+    severity: 'error',
+    summary: 'A guest that starts with less than `maxmem`, and has something that needs all its memory.',
+    details:
+      'An hvm or pvh guest with `memory` below `maxmem` gets its memory page by page. libxl refuses that together with ' +
+      'devices of the host (`pci`, `dtdev`, `passthrough`), with `vnuma`, and with `altp2m`: the file is taken, and ' +
+      '`xl create` fails. Give the guest all its memory.\n\n```\nmemory = 2048\nmaxmem = 2048\npci = [ "03:00.0" ]\n```',
+  },
+  function* (read, context): Generator<OptionFinding> {
+    if (!startsSmall(read, context)) return;
+    for (const { option, what, instead } of partners(read)) {
+      yield {
+        at: 'memory',
+        mark: 'value',
+        message: `A guest with ${what} cannot start with less than its maximum: xl create fails. Write the same for memory as for maxmem, or ${instead}.`,
+        because: [
+          { option, message: 'This needs all the memory.' },
+          { option: 'maxmem', message: 'The maximum.' },
+        ],
+      };
+    }
+  },
+);
+
+const maximumBelow = optionRule(
+  {
+    code: 'maxmem-below-memory',
+    severity: 'warning',
+    summary: 'A maximum below the memory that the guest starts with.',
+    details:
+      'xl takes it without a word. The hypervisor does not let the guest have more than `maxmem`, so that it gets less ' +
+      'than the file says, or is not built at all.',
+  },
+  function* (read) {
+    const memory = read.number('memory');
+    const maxmem = read.number('maxmem');
+    if (memory === null || maxmem === null || memory < 0n || maxmem < 0n || maxmem >= memory) return;
+    yield {
+      at: 'maxmem',
+      mark: 'value',
+      message: `maxmem is below memory: xl takes it, and the guest cannot have the ${memory} MiB. Write at least ${memory}, or leave maxmem out.`,
+      because: [{ option: 'memory', message: 'What the guest starts with.' }],
+    };
+  },
+);
+
+const noMemory = optionRule(
+  {
+    code: 'no-memory',
+    severity: 'warning',
+    summary: 'A guest with no memory, or a negative amount.',
+    details: 'xl takes the file, and nothing can start in the guest. `memory` counts in MiB.',
+  },
+  function* (read) {
+    for (const option of ['memory', 'maxmem']) {
+      const number = read.number(option);
+      if (number === null || number > 0n) continue;
+      yield {
+        at: option,
+        mark: 'value',
+        message: `${option} is ${number} MiB: xl takes it, and the guest does not start. Write what the guest needs, such as 1024.`,
+      };
+    }
+  },
+);
+
+export const memoryRules = [onDemandConflict, maximumBelow, noMemory];

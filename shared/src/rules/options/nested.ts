@@ -1,0 +1,63 @@
+/** Nested virtualisation, alternate p2m and virtual NUMA. Facts: libxl__domain_config_setdefault. */
+import type { Readings } from '../../model/readings.ts';
+import { optionByName } from '../../schema/index.ts';
+import { wordFor } from '../../schema/options/judge.ts';
+import { optionRule } from './optionRule.ts';
+
+/** Whether `altp2m` says another mode than `disabled`; a word that xl refuses is none. */
+function altp2mIsOn(read: Readings): boolean {
+  const number = read.number('altp2m');
+  if (number !== null) return number !== 0n;
+  const text = read.text('altp2m');
+  const option = optionByName.get('altp2m');
+  const word =
+    text !== null && option && wordFor(option, text, { guestType: read.type, release: read.release });
+  return word ? word.number !== 0 : false;
+}
+
+/** The option that turns alternate p2m on for an hvm or pvh guest; null where none does. */
+export function altp2mSetting(read: Readings): string | null {
+  if (read.type === 'pv') return null;
+  if (altp2mIsOn(read)) return 'altp2m';
+  return read.flag('altp2mhvm') ? 'altp2mhvm' : null;
+}
+
+const nestedWithAltp2m = optionRule(
+  {
+    code: 'nestedhvm-with-altp2m',
+    severity: 'error',
+    summary: 'Virtual machines inside the guest, together with several views of its memory.',
+    details:
+      'libxl refuses `nestedhvm = 1` together with `altp2m` or `altp2mhvm`: the file is taken, and `xl create` fails. ' +
+      'Decide for one of them.',
+  },
+  function* (read) {
+    const option = altp2mSetting(read);
+    if (!read.since('4.6') || option === null || !read.flag('nestedhvm')) return;
+    yield {
+      at: 'nestedhvm',
+      mark: 'value',
+      message: `nestedhvm does not go with ${option}: xl create fails. Remove one of the two.`,
+      because: [{ option, message: 'This turns alternate p2m on.' }],
+    };
+  },
+);
+
+const vnumaOnPv = optionRule(
+  {
+    code: 'vnuma-pv',
+    severity: 'error',
+    summary: 'Virtual NUMA nodes for a pv guest.',
+    details:
+      'libxl has them for hvm and pvh only: the file is taken, and `xl create` fails with "PV vNUMA is not yet supported".',
+  },
+  function* (read) {
+    if (read.type !== 'pv' || (read.list('vnuma') ?? []).length === 0) return;
+    yield {
+      at: 'vnuma',
+      message: 'A pv guest cannot have NUMA nodes: xl create fails. Remove vnuma, or write type = "pvh".',
+    };
+  },
+);
+
+export const nestedRules = [nestedWithAltp2m, vnumaOnPv];

@@ -1,0 +1,74 @@
+/** Devices of the host, and the guests that cannot have them. Facts: libxl__arch_passthrough_mode_setdefault. */
+import { givesDevices, passthroughOf } from './givenDevices.ts';
+import { optionRule } from './optionRule.ts';
+
+const disabled = optionRule(
+  {
+    code: 'passthrough-disabled',
+    severity: 'error',
+    summary: 'Devices of the host for a guest whose passthrough is turned off.',
+    details:
+      'The file is taken, and `xl create` fails: "passthrough disabled but devices are specified". Without `passthrough` ' +
+      'it is on where the file gives devices to the guest.',
+  },
+  function* (read) {
+    if (!read.since('4.13') || passthroughOf(read) !== 'disabled') return;
+    for (const option of givesDevices(read)) {
+      yield {
+        at: 'passthrough',
+        mark: 'value',
+        message: `The file gives devices to the guest with ${option}: xl create fails. Remove passthrough, or the devices.`,
+        because: [{ option, message: 'The devices.' }],
+      };
+    }
+  },
+);
+
+const onPvh = optionRule(
+  {
+    code: 'passthrough-pvh',
+    severity: 'error',
+    summary: 'Devices of the host for a pvh guest.',
+    details:
+      'On x86 a pvh guest cannot have them: the file is taken, and `xl create` fails with "passthrough not yet supported ' +
+      'for x86 PVH guests". This holds for `pci` and `dtdev`, and for every `passthrough` but `disabled`. Write `type = "hvm"` ' +
+      'or `type = "pv"`.',
+  },
+  function* (read) {
+    if (!read.since('4.13') || read.type !== 'pvh' || passthroughOf(read) === 'disabled') return;
+    const devices = givesDevices(read);
+    for (const at of devices.length > 0 ? devices : ['passthrough']) {
+      yield {
+        at,
+        message:
+          at === 'passthrough'
+            ? 'A pvh guest cannot have devices of the host: xl create fails. Remove passthrough, or write type = "hvm".'
+            : `A pvh guest cannot have devices of the host: xl create fails. Remove ${at}, or write type = "hvm".`,
+      };
+    }
+  },
+);
+
+const notShared = optionRule(
+  {
+    code: 'passthrough-share-pt',
+    severity: 'error',
+    summary: 'Shared page tables for a guest that has none to share.',
+    details:
+      '`passthrough = "share_pt"` lets the IOMMU use the nested page tables of the guest. A pv guest has none, nor has one ' +
+      'with `hap = 0`: the file is taken, and `xl create` fails. `sync_pt` works for them.',
+  },
+  function* (read) {
+    if (!read.since('4.13') || passthroughOf(read) !== 'share_pt' || read.type === 'pvh') return;
+    const withoutHap = read.type === 'hvm' && read.flag('hap') === false;
+    if (read.type !== 'pv' && !withoutHap) return;
+    yield {
+      at: 'passthrough',
+      mark: 'value',
+      message: `${withoutHap ? 'With hap = 0 a guest' : 'A pv guest'} has no page tables to share with the IOMMU: xl create fails. Write "sync_pt" or "enabled".`,
+      because: [{ option: 'hap', message: 'This turns the nested page tables off.' }],
+    };
+  },
+);
+
+export const passthroughRules = [disabled, onPvh, notShared];

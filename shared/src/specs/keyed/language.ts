@@ -1,0 +1,70 @@
+/** Makes a language of a table of keys, of what has to hold at the end of a string, and of the shape of its JSON. */
+import type { ParsedSpec, SpecContext, SpecFault, SpecLanguage } from '../spec.ts';
+import { type KeyedGrammar, type KeyedReading, readKeyed } from './read.ts';
+import type { Values } from './reading.ts';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export interface KeyedItem {
+  readonly reading: KeyedReading;
+  /** Place among the strings of the option, from 0. */
+  readonly index: number;
+  readonly context: SpecContext;
+}
+
+export interface KeyedDefinition extends Omit<SpecLanguage<JsonObject>, 'parse' | 'separator' | 'parameters'> {
+  /** The grammar in this release. Its parameters are the language's. */
+  readonly grammar: (context: SpecContext) => KeyedGrammar;
+  readonly parameters: KeyedGrammar['parameters'];
+  /** The values that hold before a string, given those of the string before it. Absent: none. */
+  readonly before?: (item: Pick<KeyedItem, 'index' | 'context'>, previous: Values | undefined) => Values;
+  /** What is wrong with the string as a whole, in the order in which xl finds it. */
+  readonly check?: (item: KeyedItem, earlier: readonly KeyedReading[]) => readonly SpecFault[];
+  readonly fields: (values: Values, item: KeyedItem) => JsonObject;
+}
+
+/** The language of a definition. */
+export function keyedLanguage(definition: KeyedDefinition): SpecLanguage<JsonObject> {
+  const { grammar, before, check, fields, ...head } = definition;
+  const parse = (texts: readonly string[], context: SpecContext): ParsedSpec<JsonObject>[] => {
+    const table = grammar(context);
+    const readings: KeyedReading[] = [];
+    return texts.map((text, index) => {
+      const initial = before?.({ index, context }, readings.at(-1)?.values);
+      const reading = readKeyed(text, table, context.release, initial);
+      const item = { reading, index, context };
+      const faults = [...reading.faults, ...(check?.(item, readings) ?? [])];
+      readings.push(reading);
+      return { text, parts: reading.parts, faults, fields: fields(reading.values, item) };
+    });
+  };
+  return { ...head, separator: ',', parse };
+}
+
+const isDefault = (value: unknown): boolean => value === undefined || value === 0 || value === false;
+
+/** The fields of an object as libxl prints them: zero, false and absent ones are left out. */
+export const printed = (values: Values, names: readonly string[]): JsonObject =>
+  Object.fromEntries(
+    names.flatMap((name) => (isDefault(values.get(name)) ? [] : [[name, values.get(name)] as const])),
+  );
+
+/** A device number, which is left out where it is -1. */
+export const printedDevid = (devid: unknown): JsonObject => (devid === -1 ? {} : { devid });
+
+/** A fault of the string as a whole. */
+export const wholeFault = (
+  { text }: Pick<KeyedReading, 'text'>,
+  fault: Pick<SpecFault, 'kind' | 'effect' | 'parameter' | 'cure'>,
+): SpecFault => ({ ...fault, start: 0, end: text.length });
+
+/** A fault of the part that set a field, or of the whole string where none did. */
+export function faultAt(
+  { text, setBy }: KeyedReading,
+  field: string,
+  fault: Pick<SpecFault, 'kind' | 'effect' | 'parameter' | 'cure'>,
+): SpecFault {
+  const part = setBy.get(field);
+  const place = part?.kind === 'parameter' ? part.valueSpan : (part ?? { start: 0, end: text.length });
+  return { ...fault, start: place.start, end: place.end };
+}

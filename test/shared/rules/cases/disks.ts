@@ -1,0 +1,260 @@
+/** The rules on disks. What a spec is read as, and what is refused, is in test/shared/specs/disk. */
+import type { RuleCases } from './case.ts';
+
+const disk = (spec: string): string => `disk = [ '${spec}' ]\n`;
+
+export const DISK_CASES: readonly RuleCases[] = [
+  {
+    code: 'disk-unknown-parameter',
+    fires: [
+      [disk('vdev=xvda,«acces»=ro,target=/x'), 'error', disk('vdev=xvda,access=ro,target=/x')],
+      [disk('vdev=xvda,«foobar»=1,target=/x'), 'error', null],
+      [disk('/x,raw,xvda,rw,«discard»=on'), 'error', null],
+      [disk('/x,raw,xvda,rw,«specification»=xen'), 'error', null, { xenVersion: '4.16' }],
+      [disk('/x,raw,xvda,«Acces»=ro'), 'error', disk('/x,raw,xvda,access=ro')],
+    ],
+    silent: [[disk('vdev=xvda,access=ro,target=/x')], [disk('vdev=xvda,target=/x?acces=ro')]],
+  },
+  {
+    code: 'disk-repeated-parameter',
+    fires: [
+      [disk('vdev=xvda,vdev=«xvdb»,target=/x'), 'error', null],
+      [disk('format=raw,format=«qcow2»,vdev=xvda,target=/x'), 'error', null],
+      // What is taken for the target is what is wrong.
+      [disk('vdev=xvda,«sparse»,target=/x'), 'error', null],
+      [disk('vdev=xvda,«trusted»,target=/x'), 'error', null, { xenVersion: '4.18' }],
+    ],
+    silent: [[disk('format=raw,format=raw,vdev=xvda,target=/x')], [disk('vdev=xvda,trusted,target=/x')]],
+  },
+  {
+    code: 'disk-bad-format',
+    fires: [
+      [disk('/x,«xvda»,w'), 'error', disk('/x,raw,xvda,w')],
+      [disk('/x,«hdc:cdrom»,r'), 'error', disk('/x,raw,hdc:cdrom,r')],
+      [disk('/x,«RAW»,xvda,rw'), 'error', disk('/x,raw,xvda,rw')],
+      [disk('/x,«qcow3»,xvda,rw'), 'error', disk('/x,qcow2,xvda,rw')],
+      [disk('/x,«iso9660»,hdc,cdrom'), 'error', null],
+      [disk('vdev=xvda,format=«Raw»,target=/x'), 'error', disk('vdev=xvda,format=raw,target=/x')],
+    ],
+    silent: [[disk('/x,raw,xvda,w')], [disk('/x,,xvda')], [disk('phy:/x,xvda,w')]],
+  },
+  {
+    code: 'disk-bad-access',
+    fires: [
+      [disk('/x,raw,xvda,«w!»'), 'error', disk('/x,raw,xvda,rw')],
+      [disk('/x,raw,xvda,«r!»'), 'error', disk('/x,raw,xvda,ro')],
+      [disk('/x,raw,xvda,«RW»'), 'error', disk('/x,raw,xvda,rw')],
+      [disk('/x,raw,xvda,«yes»'), 'error', null],
+      [disk('phy:/x,raw,«xvda»,w'), 'error', disk('/x,raw,xvda,w')],
+    ],
+    silent: [[disk('/x,raw,xvda,w')], [disk('/x,raw,xvda,')]],
+  },
+  {
+    code: 'disk-bad-devtype',
+    fires: [
+      [disk('/x,raw,hdc,devtype=«CDROM»'), 'error', disk('/x,raw,hdc,devtype=cdrom')],
+      [disk('/x,raw,hdc,devtype=«cd-rom»'), 'error', disk('/x,raw,hdc,devtype=cdrom')],
+      [disk('/x,raw,hdc:«floppy»,r'), 'error', null],
+    ],
+    silent: [[disk('/x,raw,hdc,devtype=cdrom')], [disk('/x,raw,hdc:disk')]],
+  },
+  {
+    code: 'disk-bad-value',
+    fires: [
+      [disk('/x,raw,xvda,backendtype=«QDISK»'), 'error', disk('/x,raw,xvda,backendtype=qdisk')],
+      [disk('/x,raw,xvda,backendtype=«aio»'), 'error', null],
+      [disk('/x,raw,xvda,backendtype=«standalone»'), 'error', null, { xenVersion: '4.16' }],
+      [disk('/x,raw,xvda,colo-port=«0»'), 'error', null],
+    ],
+    silent: [[disk('/x,raw,xvda,backendtype=qdisk')]],
+  },
+  {
+    code: 'disk-unknown-prefix',
+    fires: [
+      [
+        disk('«http:»//host/a.img,raw,xvda,rw'),
+        'error',
+        disk('format=raw,vdev=xvda,access=rw,target=http://host/a.img'),
+      ],
+      [disk('«fil:»/x,xvda,w'), 'error', disk('file:/x,xvda,w')],
+      [disk('«qed:»/x,xvda,w'), 'error', null],
+    ],
+    silent: [
+      [disk('file:/x,xvda,w')],
+      [disk('vdev=xvda,target=http://host/a.img')],
+      [disk('/by-path/pci-0:1,raw,xvda')],
+    ],
+  },
+  {
+    code: 'disk-too-many-fields',
+    fires: [
+      [disk('/x,raw,xvda,rw,«more»'), 'error', null],
+      [disk('phy:/x,xvda,w,«more»'), 'error', null],
+      [disk('/x,raw,xvda,rw,«trusted»'), 'error', null, { xenVersion: '4.18' }],
+    ],
+    silent: [[disk('/x,raw,xvda,rw,trusted')], [disk('/x,raw,xvda,rw,')]],
+  },
+  {
+    code: 'disk-bad-syntax',
+    fires: [
+      [disk('«Vdev»=xvda,target=/x'), 'error', disk('vdev=xvda,target=/x')],
+      [disk('«vdev »=xvda,target=/x'), 'error', disk('vdev=xvda,target=/x')],
+      [
+        disk('phy:/dev/disk/by-id/a«=b,xvda,w»'),
+        'error',
+        disk('format=raw,vdev=xvda,access=rw,target=/dev/disk/by-id/a=b'),
+      ],
+      [disk('/x,raw,xvda,«=rw»'), 'error', null],
+    ],
+    silent: [[disk('vdev=xvda,target=/dev/a=b')]],
+  },
+  {
+    code: 'disk-missing-vdev',
+    fires: [
+      [disk('«/srv/a.img»'), 'error', disk('/srv/a.img,raw,xvda,rw')],
+      [
+        "disk = [ '/a,raw,xvda,rw', '«/srv/a.img»' ]\n",
+        'error',
+        "disk = [ '/a,raw,xvda,rw', '/srv/a.img,raw,xvdb,rw' ]\n",
+      ],
+      [disk('«/srv/a.img,raw»'), 'error', null],
+      [disk('«target=/x,vdev=xvda»'), 'error', null],
+      ["disk = [ «''» ]\n", 'error', null],
+    ],
+    silent: [[disk('/x,raw,xvda')]],
+  },
+  {
+    code: 'disk-missing-target',
+    fires: [[disk('«vdev=xvda,format=raw»'), 'error', null]],
+    silent: [[disk('vdev=hdc,cdrom')], [disk('vdev=xvda,target=')]],
+  },
+  {
+    code: 'vdev-unknown',
+    fires: [
+      [disk('/x,raw,«vda»,rw'), 'error', disk('/x,raw,xvda,rw')],
+      [disk('/x,raw,«XVDA»,rw'), 'error', disk('/x,raw,xvda,rw')],
+      [disk('vdev=«xvda »,target=/x'), 'error', disk('vdev=xvda,target=/x')],
+      [disk('/x,raw,«/dev/xvda»,rw'), 'error', disk('/x,raw,xvda,rw')],
+      [disk('/x,raw,«hde»,rw'), 'error', null],
+      [disk('/x,raw,«w»'), 'error', null],
+      [disk('/x,raw«,»,rw'), 'warning', null],
+    ],
+    silent: [[disk('/x,raw,xvda,rw')], [disk('/x,raw,51712,rw')], [disk('/x,vda,rw')]],
+  },
+  {
+    code: 'vdev-duplicate',
+    fires: [
+      ["disk = [ '/a,raw,xvda', '/b,raw,«xvda»' ]\n", 'warning', null],
+      ["disk = [ '/a,raw,xvda', 'vdev=«d0p0»,target=/b' ]\n", 'warning', null],
+      ["disk = [ '/a,raw,xvda' ]\ndisk += [ '/b,raw,«xvda»' ]\n", 'warning', null],
+    ],
+    silent: [
+      ["disk = [ '/a,raw,xvda', '/b,raw,xvdb' ]\n"],
+      ["disk = [ '/a,raw,xvda' ]\ndisk = [ '/b,raw,xvda' ]\n"],
+      ["disk = [ '/a,raw,foo', '/b,raw,foo' ]\n"],
+      ["disk = [ '/a,raw,xvda', '/b,raw,hda' ]\n"],
+    ],
+  },
+  {
+    code: 'vdev-overlap',
+    fires: [
+      ["disk = [ '/a,raw,xvda', '/b,raw,«xvda1»' ]\n", 'warning', null],
+      ["disk = [ '/b,raw,«xvda2»', '/a,raw,d0p0' ]\n", 'warning', null],
+    ],
+    silent: [
+      ["disk = [ '/a,raw,xvda1', '/b,raw,xvda2' ]\n"],
+      ["disk = [ '/a,raw,xvda', '/b,raw,xvdb1' ]\n"],
+      ["disk = [ '/a,raw,xvda', '/b,raw,hda1' ]\n"],
+    ],
+  },
+  {
+    code: 'vdev-empty',
+    fires: [
+      ["disk = [ «'/x,empty,xvda,rw'» ]\n", 'error', null],
+      ["disk = [ «'/x,empty,hdc,ro,cdrom'» ]\n", 'error', null],
+    ],
+    silent: [[disk('vdev=hdc,cdrom')], [disk('format=empty,vdev=hdc,cdrom')], [disk('/x,empty,foo')]],
+  },
+  {
+    code: 'vdev-no-backend',
+    fires: [
+      [disk('/x,qcow2,xvda,«backendtype=phy»'), 'error', null],
+      ["disk = [ «'/x,qcow2,xvda,script=block-x'» ]\n", 'error', null],
+      [
+        `type = "hvm"\n${disk('/x,raw,hdc,cdrom,«backendtype=phy»')}`,
+        'error',
+        null,
+        { xenVersion: '4.18' },
+      ],
+      [disk('/x,raw,xvda,«backendtype=tap»'), 'error', null, { xenVersion: '4.18' }],
+    ],
+    silent: [
+      [disk('/x,raw,xvda,backendtype=phy')],
+      [disk('/x,raw,xvda,backendtype=tap')],
+      [`type = "hvm"\n${disk('/x,raw,hdc,cdrom,backendtype=phy')}`],
+      [disk('/x,raw,hdc,cdrom,backendtype=phy'), { xenVersion: '4.18' }],
+    ],
+  },
+  {
+    code: 'disk-deprecated-prefix',
+    fires: [
+      [disk('«tap:aio:»/srv/a.img,xvda,w'), 'information', disk('/srv/a.img,raw,xvda,rw')],
+      [disk('«phy:»/dev/x,«ioemu:»hda,w'), 'information', disk('/dev/x,raw,hda,rw')],
+      [disk('«vhd:»/srv/a.vhd,xvda,r'), 'information', disk('/srv/a.vhd,vhd,xvda,ro')],
+      [disk('«drbd:»res0,xvda,w'), 'information', disk('res0,raw,xvda,rw,script=block-drbd')],
+      // Nothing to rewrite as long as xl refuses it.
+      [disk('«phy:»/dev/x'), 'information', null],
+    ],
+    silent: [
+      [disk('/srv/a.img,raw,xvda,rw')],
+      [disk('vdev=xvda,target=phy:/dev/x')],
+      [disk('phy:/dev/x,xvda,w'), { xenVersion: '4.1' }],
+      [disk('foo:/x,xvda,w')],
+    ],
+  },
+  {
+    code: 'disk-deprecated-devtype',
+    fires: [
+      [disk('/srv/a.iso,raw,hdc«:cdrom»,r'), 'information', disk('/srv/a.iso,raw,hdc,ro,cdrom')],
+      [disk('/srv/a.img,raw,hda«:disk»,w'), 'information', disk('/srv/a.img,raw,hda,rw')],
+    ],
+    silent: [
+      [disk('/srv/a.iso,raw,hdc,ro,cdrom')],
+      [disk('/srv/a.iso,hdc:cdrom,r')],
+      [disk('file:/srv/a.iso,hdc:cdrom,r'), { xenVersion: '4.1' }],
+    ],
+  },
+  {
+    code: 'disk-upper-case-prefix',
+    fires: [
+      [disk('«TAP:AIO:»/srv/a.img,xvda,w'), 'error', disk('/srv/a.img,raw,xvda,rw')],
+      [disk('«Phy:»/dev/x,xvda,w'), 'error', disk('/dev/x,raw,xvda,rw')],
+      [disk('«PHY:»/dev/x,raw,xvda,w'), 'warning', null],
+    ],
+    silent: [[disk('phy:/dev/x,xvda,w')], [disk('C:/srv/a.img,raw,xvda,w')], [disk('/PHY:x,raw,xvda')]],
+  },
+  {
+    code: 'disk-writable-cdrom',
+    fires: [
+      [disk('/srv/a.iso,raw,hdc,«rw»,cdrom'), 'warning', disk('/srv/a.iso,raw,hdc,ro,cdrom')],
+      [disk('file:/srv/a.iso,hdc:cdrom,«w»'), 'warning', disk('/srv/a.iso,raw,hdc,ro,cdrom')],
+      [disk('vdev=hdc,cdrom,access=«w»,target=/x'), 'warning', disk('vdev=hdc,cdrom,access=ro,target=/x')],
+    ],
+    silent: [[disk('/srv/a.iso,raw,hdc,ro,cdrom')], [disk('/srv/a.iso,raw,hdc,cdrom')], [disk('/x,raw,hda,rw')]],
+  },
+  {
+    code: 'disk-image-format',
+    fires: [
+      [disk('«/srv/a.qcow2»,raw,xvda,rw'), 'warning', disk('/srv/a.qcow2,qcow2,xvda,rw')],
+      [disk('phy:«/srv/a.vhd»,xvda,w'), 'warning', disk('/srv/a.vhd,vhd,xvda,rw')],
+      [disk('vdev=xvda,target=«/srv/a.QCOW2»'), 'warning', disk('format=qcow2,vdev=xvda,access=rw,target=/srv/a.QCOW2')],
+      [disk('«/srv/a.vmdk»,raw,xvda,rw'), 'warning', null],
+    ],
+    silent: [
+      [disk('/srv/a.qcow2,qcow2,xvda,rw')],
+      [disk('/srv/a.img,raw,xvda,rw')],
+      [disk('/dev/qcow2,raw,xvda,rw')],
+      [disk('/srv/a.qcow2,raw,xvda,rw,script=block-x')],
+    ],
+  },
+];

@@ -1,0 +1,185 @@
+/** The rules on options and their values. */
+import type { RuleCases } from './case.ts';
+
+export const SETTING_CASES: readonly RuleCases[] = [
+  {
+    code: 'missing-name',
+    fires: [
+      ['«memory = 512»\ntype = "hvm"\n', 'error', 'name = "web1"\nmemory = 512\ntype = "hvm"\n'],
+      ['«# my guest»\n', 'error', 'name = "web1"\n# my guest\n'],
+      ['«name» = [ "web1" ]\n', 'error', null],
+    ],
+    silent: [
+      ['name = "web1"\n'],
+      ['name = 1\n'],
+      ['name = ""\n'],
+      // As long as the file does not parse, it is no news.
+      ['memory = 512M\n'],
+    ],
+  },
+  {
+    code: 'missing-kernel',
+    fires: [
+      ['«name = "web1"»\nmemory = 512\n', 'error', null],
+      ['name = "web1"\n«type» = "pvh"\n', 'error', null],
+      ['name = "web1"\n«builder» = "generic"\n', 'error', null],
+      ['name = "web1"\ntype = "pv"\n«kernel» = [ "/boot/vmlinuz" ]\n', 'error', null],
+    ],
+    silent: [
+      ['name = "web1"\ntype = "hvm"\n'],
+      ['name = "web1"\nkernel = "/boot/vmlinuz"\n'],
+      ['name = "web1"\nbootloader = "pygrub"\n'],
+      ['name = "web1"\ntype = "pv"\nfirmware = "pvgrub64"\n'],
+      // xl looks for the name first.
+      ['type = "pvh"\n'],
+    ],
+  },
+  {
+    code: 'contradicting-types',
+    fires: [
+      ['type = "pv"\n«builder = "hvm"»\n', 'error', null],
+      ['«builder = "generic"»\ntype = "pvh"\n', 'error', null],
+    ],
+    silent: [
+      ['type = "hvm"\nbuilder = "hvm"\n'],
+      ['type = "pv"\nbuilder = "generic"\n'],
+      ['builder = "hvm"\n'],
+      ['type = "pv"\nbuilder = "hvm"\n', { xenVersion: '4.9' }],
+    ],
+  },
+  {
+    code: 'unknown-option',
+    fires: [
+      ['«memroy» = 512\n', 'warning', 'memory = 512\n'],
+      ['«memroy» += 512\n', 'warning', 'memory += 512\n'],
+      ['«owner» = "me"\n', 'warning', null],
+      ['«memroy» = 512\nmemory = 1024\n', 'warning', null],
+    ],
+    silent: [['memory = 512\n'], ['vusb = [ ]\n'], ['Memroy = 512\n'], ['# memroy = 512\n']],
+  },
+  {
+    code: 'xend-option',
+    fires: [
+      ['«vncconsole» = 1\n', 'warning', null],
+      ['«on_xend_start» = "ignore"\n«on_xend_start» = "start"\n', 'warning', null],
+    ],
+    silent: [['vnc = 1\n']],
+  },
+  {
+    code: 'wrong-release',
+    fires: [
+      ['type = "hvm"\n«smbios» = [ "oem=x" ]\n', 'warning', null, { xenVersion: '4.17' }],
+      ['«pvh» = 1\n', 'warning', null],
+    ],
+    silent: [
+      ['type = "hvm"\nsmbios = [ "oem=x" ]\n', { xenVersion: '4.18' }],
+      ['pvh = 1\n', { xenVersion: '4.8' }],
+    ],
+  },
+  {
+    code: 'wrong-guest-type',
+    fires: [
+      ['«vga» = "stdvga"\n', 'warning', null],
+      ['type = "pvh"\n«boot» = "d"\n', 'warning', null],
+    ],
+    silent: [['type = "hvm"\nvga = "stdvga"\n'], ['type = "h"\nboot = "d"\n'], ['memory = 512\n']],
+  },
+  {
+    code: 'refused-for-type',
+    fires: [['name = "a"\nkernel = "/k"\n«timer_mode» = "one_missed_tick_pending"\n', 'error', null]],
+    silent: [
+      ['name = "a"\ntype = "hvm"\ntimer_mode = "one_missed_tick_pending"\n'],
+      ['name = "a"\nkernel = "/k"\ntimer_mode = 1\n', { xenVersion: '4.9' }],
+    ],
+  },
+  {
+    code: 'deprecated-option',
+    fires: [
+      ['«builder» = "hvm"\n', 'information', 'type = "hvm"\n'],
+      ["«builder» = 'generic' # old\n", 'information', "type = 'pv' # old\n"],
+      ['«builder» = "hvm"\ntype = "hvm"\n', 'information', null],
+      ['type = "hvm"\n«altp2mhvm» = 1\n', 'information', null],
+    ],
+    silent: [['type = "hvm"\n'], ['builder = "hvm"\n', { xenVersion: '4.9' }]],
+  },
+  {
+    code: 'duplicate-setting',
+    fires: [
+      ['«memory» = 256\nmemory = 512\n', 'warning', 'memory = 512\n'],
+      ['  «memory» = 256  \nvcpus = 1\nmemory = 512\n', 'warning', 'vcpus = 1\nmemory = 512\n'],
+      ['«memory» = 256; memory = 512\n', 'warning', '; memory = 512\n'],
+      ['«memory» = 256 # old\nmemory = 512\n', 'warning', ' # old\nmemory = 512\n'],
+      ['«vif» = [\n  "",\n]\n«vif» += [ "" ]\nvif = [ ]\n', 'warning', 'vif = [ ]\n'],
+    ],
+    silent: [['memory = 512\n'], ['vif = [ "" ]\nvif += [ "" ]\n'], ['memory = 256\n#memory = 512\n']],
+  },
+  {
+    code: 'list-expected',
+    fires: [
+      ['disk = «"/x,raw,xvda"»\n', 'warning', 'disk = [ "/x,raw,xvda" ]\n'],
+      ["vif = «''» # one\n", 'warning', "vif = [ '' ] # one\n"],
+      ['type = "hvm"\nsmbios = «"oem=x"»\n', 'error', 'type = "hvm"\nsmbios = [ "oem=x" ]\n'],
+    ],
+    silent: [['disk = [ "/x,raw,xvda" ]\n'], ['cpus = "0-3"\n'], ['disk = "x"\ndisk = [ ]\n']],
+  },
+  {
+    code: 'value-expected',
+    fires: [
+      ['memory = «[ 512 ]»\n', 'warning', 'memory = 512\n'],
+      ['name = «[ "a" ]»\n', 'error', 'name = "a"\n'],
+      ['memory = «[ 512, 1024 ]»\n', 'warning', null],
+    ],
+    silent: [['memory = 512\n'], ['cpus = [ "0" ]\n']],
+  },
+  {
+    code: 'bad-number',
+    fires: [
+      ['memory = «"512M"»\n', 'warning', null],
+      ['memory = «"512 "»\n', 'warning', 'memory = 512\n'],
+      ['memory = «08»\n', 'warning', null],
+      ['localtime = «"yes"»\n', 'warning', null],
+      ['memory = 256\nmemory += «256»\n', 'warning', null],
+      ['max_grant_frames = «"x"»\n', 'error', null],
+    ],
+    silent: [['memory = 512\n'], ['memory = "512"\n'], ['memory = " 0x200"\n'], ['name = "512M"\n']],
+  },
+  {
+    code: 'out-of-range',
+    fires: [
+      ['type = "hvm"\nmmio_hole = «255»\n', 'error', null],
+      ['vcpus = «1025»\n', 'error', null],
+      ['max_grant_version = «16»\n', 'warning', null],
+    ],
+    silent: [['type = "hvm"\nmmio_hole = 256\n'], ['mmio_hole = 255\n'], ['vcpus = 1024\n']],
+  },
+  {
+    code: 'bad-value',
+    fires: [
+      ['on_crash = «"reboot"»\n', 'error', null],
+      ['on_crash = «"Restart"»\n', 'error', 'on_crash = "restart"\n'],
+      ["type = «'hmv'»\n", 'error', "type = 'hvm'\n"],
+      ['type = "hvm"\nvga = «"stdgva"»\n', 'error', 'type = "hvm"\nvga = "stdvga"\n'],
+      ['type = "hvm"\nviridian = [ "base", «"fraq"» ]\n', 'error', 'type = "hvm"\nviridian = [ "base", "freq" ]\n'],
+    ],
+    silent: [
+      ['on_crash = "restart"\n'],
+      ['type = "h"\n'],
+      ['type = "hvm"\nbios = "OVMF"\n'],
+      ['vga = "stdgva"\n'],
+      ['type = "hvm"\nkeymap = "klingon"\n'],
+    ],
+  },
+  {
+    code: 'bad-form',
+    fires: [['uuid = «"3fb3bd30"»\n', 'error', null]],
+    silent: [['uuid = "3FB3BD30-2f2c-4a0b-9d2c-6b1f6f5a7e11"\n']],
+  },
+  {
+    code: 'wrong-item',
+    fires: [
+      ['disk = [ "/a,raw,xvda", «[ "/b,raw,xvdb" ]», "/c,raw,xvdc" ]\n', 'warning', null],
+      ['disk = [ ]\ndisk += [ «[ ]» ]\n', 'warning', null],
+    ],
+    silent: [['disk = [ "/a,raw,xvda" ]\n'], ['disk = [ [ ] ]\ndisk = [ ]\n']],
+  },
+];

@@ -1,0 +1,181 @@
+/**
+ * Every rule: files in which it finds something, what its fixes make of them, and files close to those in which it
+ * finds nothing. The cases are in cases/; each is one line.
+ */
+import { describe, expect, it } from 'vitest';
+import type { XlDocument } from '../../../shared/src/features/document.ts';
+import { applyEdits, mergeFixes } from '../../../shared/src/features/edits.ts';
+import { RULES } from '../../../shared/src/rules/index.ts';
+import type { Fix, Problem } from '../../../shared/src/rules/problem.ts';
+import { open } from '../../support/documents.ts';
+import { mark, marked } from '../../support/markers.ts';
+import type { Firing, RuleCases, Silent } from './cases/case.ts';
+import { DISK_CASES } from './cases/disks.ts';
+import { SETTING_CASES } from './cases/settings.ts';
+import { SYNTAX_CASES } from './cases/syntax.ts';
+
+const CASES: readonly RuleCases[] = [...SYNTAX_CASES, ...SETTING_CASES, ...DISK_CASES];
+
+/** Those that need a string of a language of its own are in specs.test.ts. */
+const isOfSpecs = ({ code }: { readonly code: string }): boolean => code.startsWith('spec-');
+
+const found = ({ problems }: XlDocument, code: string): Problem[] =>
+  problems.filter((problem) => problem.code === code);
+
+const errors = ({ problems }: XlDocument): number =>
+  problems.filter(({ severity }) => severity === 'error').length;
+
+it('every rule has cases of both kinds, and every case a rule', () => {
+  expect(CASES.map(({ code }) => code).sort()).toEqual(
+    RULES.filter((rule) => !isOfSpecs(rule))
+      .map(({ code }) => code)
+      .sort(),
+  );
+  for (const { code, fires, silent } of CASES) {
+    expect([fires.length > 0, silent.length > 0], code).toEqual([true, true]);
+  }
+});
+
+describe.each(CASES)('$code', ({ code, fires, silent }) => {
+  it.each<Firing>(fires)('finds %j: %s, fixed %j', (source, severity, fixed, settings) => {
+    const { text } = marked(source);
+    const document = open(text, settings);
+    const problems = found(document, code);
+    expect(
+      mark(
+        text,
+        problems.map(({ span }) => span),
+      ),
+    ).toBe(source);
+    expect(new Set(problems.map((problem) => problem.severity))).toEqual(new Set([severity]));
+    const fixes = problems.flatMap((problem) => problem.fixes?.[0] ?? []);
+    expect(fixes.length > 0 ? applyEdits(text, mergeFixes(fixes)) : null).toBe(fixed);
+  });
+
+  it.each<Silent>(silent)('finds nothing in %j', (text, settings) => {
+    expect(found(open(text, settings), code)).toEqual([]);
+  });
+});
+
+interface Fixed {
+  readonly problem: Problem;
+  readonly fix: Fix;
+  readonly before: XlDocument;
+  readonly after: XlDocument;
+}
+
+/** Every fix of every case, each applied alone. */
+const everyFix: readonly Fixed[] = CASES.flatMap(({ fires }) =>
+  fires.flatMap(([source, , , settings]) => {
+    const { text } = marked(source);
+    const before = open(text, settings);
+    return before.problems.flatMap((problem) =>
+      (problem.fixes ?? []).map((fix) => ({
+        problem,
+        fix,
+        before,
+        after: open(applyEdits(text, fix.edits), settings),
+      })),
+    );
+  }),
+);
+
+describe('every fix', () => {
+  it('is there to be looked at', () => expect(everyFix.length).toBeGreaterThan(80));
+
+  it('cures what it is for', () => {
+    for (const { problem, fix, before, after } of everyFix) {
+      const left = found(after, problem.code).length;
+      expect(left, `${fix.title}: ${after.text.getText()}`).toBeLessThan(found(before, problem.code).length);
+    }
+  });
+
+  it('of an error leaves fewer errors', () => {
+    for (const { problem, fix, before, after } of everyFix) {
+      if (problem.severity !== 'error') continue;
+      expect(errors(after), `${fix.title}: ${after.text.getText()}`).toBeLessThan(errors(before));
+    }
+  });
+
+  it('of something else makes no errors', () => {
+    for (const { problem, fix, before, after } of everyFix) {
+      if (problem.severity === 'error') continue;
+      expect(errors(after), `${fix.title}: ${after.text.getText()}`).toBeLessThanOrEqual(errors(before));
+    }
+  });
+
+  it('that is safe leaves xl the same guest', () => {
+    const guestOf = ({ guest }: XlDocument) => ({
+      type: guest.type,
+      disks: guest.disks.map(({ spec }) => spec.fields),
+    });
+    const safe = everyFix.filter(({ fix }) => fix.safe);
+    expect(safe.length).toBeGreaterThan(10);
+    for (const { fix, before, after } of safe) expect(guestOf(after), fix.title).toEqual(guestOf(before));
+  });
+
+  it('is told in one line without a full stop, and there is at most one preferred for a problem', () => {
+    for (const { problem, fix } of everyFix) {
+      expect(fix.title).toMatch(/^[A-Z][^\n]*[^.\s]$/);
+      expect(problem.fixes?.filter(({ preferred }) => preferred).length ?? 0).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('has edits that lie in the text and do not overlap', () => {
+    for (const { fix, before } of everyFix) {
+      let at = 0;
+      for (const { start, end } of [...fix.edits].sort((a, b) => a.start - b.start)) {
+        expect(start).toBeGreaterThanOrEqual(at);
+        expect(end).toBeGreaterThanOrEqual(start);
+        at = end;
+      }
+      expect(at).toBeLessThanOrEqual(before.text.getText().length);
+    }
+  });
+});
+
+/** Every problem of every case, of the rule in question and of others. */
+const everyProblem: readonly Problem[] = CASES.flatMap(({ fires }) =>
+  fires.flatMap(([source, , , settings]) => open(marked(source).text, settings).problems),
+);
+
+describe('what a rule says', () => {
+  const sentences = (message: string): number => message.split(/[.?!](?=\s|$)/).filter((one) => one.trim()).length;
+
+  it('is one to three sentences on one line', () => {
+    for (const { message } of everyProblem) {
+      expect(message).toMatch(/^[^\n]+$/);
+      expect(sentences(message), message).toBeLessThanOrEqual(3);
+      expect(message.length, message).toBeLessThan(320);
+    }
+  });
+
+  it('of an error is what xl does, and what to do about it', () => {
+    for (const { severity, message } of everyProblem) {
+      if (severity !== 'error') continue;
+      expect(message).toMatch(/\b(refuses|dies|fails)\b/);
+      expect(message).toMatch(/\b(Write|Add|Remove|Put|Close|Save|Take|Change|Begin|Leave|Use|Did you mean|Example)\b/);
+    }
+  });
+});
+
+describe('the documentation of a rule', () => {
+  it.each(RULES)('$code: one sentence, then what xl does', ({ summary, details }) => {
+    expect(summary).toMatch(/^[A-Z`][^\n]*\.$/);
+    expect(details.length).toBeGreaterThan(40);
+  });
+
+  it.each(RULES.map(({ code, severity, details }) => ({ code, severity, details })))(
+    '$code speaks of refusal where its findings are errors',
+    ({ code, severity, details }) => {
+      const hasErrors = severity === 'error' || everyProblem.some((one) => one.code === code && one.severity === 'error');
+      if (hasErrors) expect(details).toMatch(/refuse|dies|fails|gives up|not created/);
+    },
+  );
+
+  it('has each code once, and nothing in it but small letters and hyphens', () => {
+    const codes = RULES.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const code of codes) expect(code).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+  });
+});
