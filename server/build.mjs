@@ -2,7 +2,7 @@
  * Bundles the server and the command line: `node build.mjs [FOLDER]`, by default into `dist` beside this file.
  * Prints the size of each file.
  */
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -45,6 +45,9 @@ writeFileSync(
   path.join(outdir, 'THIRD_PARTY_NOTICES.txt'),
   `xlcfg contains the following software of others.\n\n${notices.join(`\n${'-'.repeat(78)}\n\n`)}`,
 );
+
+// npm packs the licence of the package's own folder only.
+copyFileSync(path.join(here, '../LICENSE'), path.join(here, 'LICENSE'));
 
 for (const file of readdirSync(outdir).sort()) {
   process.stdout.write(`${file} ${(statSync(path.join(outdir, file)).size / 1024).toFixed(0)} KiB\n`);

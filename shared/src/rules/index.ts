@@ -3,6 +3,7 @@ import { diskAdvice } from './disk/advice.ts';
 import { emulationRules } from './disk/emulated.ts';
 import { refusedDiskRules } from './disk/refused.ts';
 import { vdevRules } from './disk/vdevs.ts';
+import { optionRules } from './options/index.ts';
 import type { Rule } from './rule.ts';
 import { deprecatedOption } from './settings/deprecated.ts';
 import { duplicateSetting } from './settings/duplicates.ts';
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   deprecatedOption,
   duplicateSetting,
   ...valueRules,
+  ...optionRules,
   wrongItem,
   ...specRules,
   ...refusedDiskRules,

@@ -31,7 +31,14 @@ describe('the next free vdev', () => {
     ['pv', 'foo', 'xvda'],
     ['pv', '51712', 'xvda'],
   ])('of a %s guest with %j is %s', (type, vdevs, next) => {
-    expect(nextFreeVdev(guest(type, vdevs.split(' ').filter((vdev) => vdev !== '')))).toBe(next);
+    expect(
+      nextFreeVdev(
+        guest(
+          type,
+          vdevs.split(' ').filter((vdev) => vdev !== ''),
+        ),
+      ),
+    ).toBe(next);
   });
 
   it('goes on behind z', () => {

@@ -3,8 +3,8 @@
  * of 4.17 and 4.22 are those of the real xl.
  */
 import { describe, expect, it } from 'vitest';
-import { judgeValue } from '../../../shared/src/model/judge.ts';
 import { effectiveSettings } from '../../../shared/src/model/effective.ts';
+import { judgeValue } from '../../../shared/src/model/judge.ts';
 import { optionByName } from '../../../shared/src/schema/index.ts';
 import type { Release } from '../../../shared/src/schema/releases.ts';
 import type { GuestType } from '../../../shared/src/schema/types.ts';
@@ -24,7 +24,12 @@ const judge = (guestType: GuestType, release: Release) => (source: string, expec
     [one.kind, ...(one.kind === 'bad-number' ? [one.reason] : []), one.effect].join(' '),
   );
   expect(reasons.join(', ')).toBe(expected);
-  expect(mark(text, judgements.map(({ span }) => span))).toBe(`${source}\n`);
+  expect(
+    mark(
+      text,
+      judgements.map(({ span }) => span),
+    ),
+  ).toBe(`${source}\n`);
 };
 
 describe('numbers', () => {

@@ -22,15 +22,31 @@ describe('the number of an option', () => {
     ['-9223372036854775808', -(2n ** 63n)],
   ])('%j is %s', (text, value) => expect(readNumber(text)).toEqual({ kind: 'number', value }));
 
-  it.each(['', ' ', '08', '019', '12abc', '1e3', '1.5', '512M', '2 ', '2\n', 'x', '0x', '0xg', '- 1', '--1', '1 2'])(
-    '%j is none',
-    (text) => expect(readNumber(text)).toEqual({ kind: 'notANumber' }),
-  );
+  it.each([
+    '',
+    ' ',
+    '08',
+    '019',
+    '12abc',
+    '1e3',
+    '1.5',
+    '512M',
+    '2 ',
+    '2\n',
+    'x',
+    '0x',
+    '0xg',
+    '- 1',
+    '--1',
+    '1 2',
+  ])('%j is none', (text) => expect(readNumber(text)).toEqual({ kind: 'notANumber' }));
 
-  it.each(['9223372036854775808', '-9223372036854775809', '99999999999999999999999999', '0xffffffffffffffff'])(
-    '%j is too large',
-    (text) => expect(readNumber(text)).toEqual({ kind: 'tooLarge' }),
-  );
+  it.each([
+    '9223372036854775808',
+    '-9223372036854775809',
+    '99999999999999999999999999',
+    '0xffffffffffffffff',
+  ])('%j is too large', (text) => expect(readNumber(text)).toEqual({ kind: 'tooLarge' }));
 });
 
 describe('the integer that a text begins with', () => {

@@ -109,7 +109,8 @@ const repeated = diskErrorRule(
     code: 'disk-repeated-parameter',
     summary: 'A part of the disk that is given twice.',
     details:
-      'Target, vdev, script and backend can be given once, format and backendtype twice only with the same value. The ' +
+      'Target, vdev, script and backend can be given once, format and backendtype twice only with the same value; else xl ' +
+      'refuses the file ("respecified"). The ' +
       'access may be repeated: the last one counts. A word that xl does not know as a flag is taken for the target.',
   },
   (error, { spec }, { settings }) => {
@@ -197,7 +198,7 @@ const badDevtype = diskErrorRule(
     code: 'disk-bad-devtype',
     summary: 'A device type that xl does not know.',
     details:
-      'The device type is `cdrom` or `disk`, behind `devtype=`. The old form `hdc:cdrom` is taken too.',
+      'The device type is `cdrom` or `disk`, behind `devtype=`; another word is refused. The old form `hdc:cdrom` is taken too.',
   },
   (error, disk) => {
     const { hint, fixes } = meantWord(disk, error, error.value ?? '', ['cdrom', 'disk']);
@@ -213,7 +214,8 @@ const badValue = diskErrorRule(
     code: 'disk-bad-value',
     summary: 'A value that the parameter of a disk does not have.',
     details:
-      '`backendtype` and `specification` take one of a few words, in lower case; `colo-port` a number other than 0.',
+      '`backendtype` and `specification` take one of a few words, in lower case; `colo-port` a number other than 0. ' +
+      'Anything else is refused.',
   },
   (error, disk, { settings }) => {
     const parameter = error.parameter ?? '';
@@ -264,7 +266,7 @@ const tooMany = diskErrorRule(
     summary: 'More places in a disk spec than there are.',
     details:
       'The places are target, format, vdev and access; after a deprecated prefix target, vdev and access. Everything ' +
-      'else has a name, or is a flag such as `cdrom`.',
+      'else has a name, or is a flag such as `cdrom`. One more is refused ("too many positional parameters").',
   },
   (error, { spec }, { settings }) => {
     const later = diskParameter(error.value?.trim() ?? '');

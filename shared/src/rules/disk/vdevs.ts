@@ -170,7 +170,7 @@ const noBackend = diskRule(
     severity: 'error',
     summary: 'A disk that no backend can serve.',
     details:
-      'The parser takes the spec, but libxl finds no backend for it when the guest is created ("no suitable backend"). ' +
+      'The parser takes the spec, but libxl finds no backend for it and creates no guest ("no suitable backend"). ' +
       'phy serves raw targets alone, and scripts; qdisk serves all formats and no scripts; standalone serves ' +
       '`specification=virtio`. Leave `backendtype` out and xl takes the first that fits.',
   },

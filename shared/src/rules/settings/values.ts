@@ -74,8 +74,8 @@ const listExpected = valueRule(
     code: 'list-expected',
     summary: 'A single value where xl reads a list.',
     details:
-      'xl warns, and goes on as if the option were not there: the guest gets no disk, no interface. Put the value in ' +
-      'brackets.\n\n```\ndisk = "/dev/vg/web1,raw,xvda,rw"       # no disk\ndisk = [ "/dev/vg/web1,raw,xvda,rw" ]\n```',
+      'xl warns, and goes on as if the option were not there: the guest gets no disk, no interface. A few options make ' +
+      'it refuse the file. Put the value in brackets.\n\n```\ndisk = "/dev/vg/web1,raw,xvda,rw"       # no disk\ndisk = [ "/dev/vg/web1,raw,xvda,rw" ]\n```',
   },
   'list-expected',
   ({ effect, span }, { option }, { file }) => ({
@@ -95,7 +95,8 @@ const valueExpected = valueRule(
     code: 'value-expected',
     summary: 'A list where xl reads one value.',
     details:
-      'xl warns, and goes on as if the option were not there. Take the brackets away.\n\n```\n' +
+      'xl warns, and goes on as if the option were not there; for a few options it refuses the file. Take the brackets ' +
+      'away.\n\n```\n' +
       'memory = [ 512 ]     # ignored\nmemory = 512\n```',
   },
   'value-expected',
@@ -124,7 +125,7 @@ const badNumber = valueRule(
     details:
       'xl takes decimal digits, `0x` and hexadecimal ones, or `0` and octal ones: `010` is 8, and `08` is no number. ' +
       'Nothing may follow, not even a blank or a unit. `+=` does not work with numbers. xl warns, and goes on as if ' +
-      'the option were not there.\n\n```\nmemory = "512M"     # ignored\nmemory = 512\n```',
+      'the option were not there; for a few options it refuses the file.\n\n```\nmemory = "512M"     # ignored\nmemory = 512\n```',
   },
   'bad-number',
   ({ effect, reason, span }, { option, setting }, { file }) => {
@@ -156,7 +157,9 @@ const outOfRange = valueRule(
   {
     code: 'out-of-range',
     summary: 'A number outside what xl takes for the option.',
-    details: 'The message names the limits, and what xl does with the number.',
+    details:
+      'The message names the limits, and what xl does with the number: it refuses the file, or goes on and the guest ' +
+      'does not start.',
   },
   'out-of-range',
   ({ effect, range, value }, { option }) => ({
@@ -205,7 +208,7 @@ const badForm = valueRule(
     code: 'bad-form',
     summary: 'Text of a form that xl does not take for the option.',
     details:
-      'Some options, such as `uuid`, have a form of their own. The hover of the option shows an example.',
+      'Some options, such as `uuid`, have a form of their own, and xl refuses the file where the text is of another. The hover of the option shows an example.',
   },
   'bad-form',
   ({ effect, text }, { option }) => ({

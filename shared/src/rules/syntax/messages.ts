@@ -135,7 +135,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     code: 'unclosed-string',
     summary: 'A string without its closing quote.',
     details:
-      'A string ends on the line where it began, with the quote that it began with. A quote inside is written `\\"` or ' +
+      'A string ends on the line where it began, with the quote that it began with, or xl refuses the file. A quote inside is written `\\"` or ' +
       "`\\'`, or the string is put in the other kind of quotes.",
     message: (_error, text) =>
       `The string has no closing ${text[_error.start] === '"' ? '"' : "'"} on this line: xl refuses the file. Close it.`,
@@ -170,7 +170,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       'A name begins with a small letter and goes on with small letters, digits, `_` and `.`. Anything else is ' +
       'refused.\n\n```\nVcpus = 2        # refused\non-crash = "x"   # refused\n```',
     message: (error, text) =>
-      `${shown(sourceOf(error, text))} is no name to xl, which refuses the file. Names are small letters, digits, _ and dots, and begin with a letter.`,
+      `${shown(sourceOf(error, text))} is no name to xl, which refuses the file. Write small letters, digits, _ and dots, a letter first.`,
     fixes: (error, text) => {
       const name = sourceOf(error, text).toLowerCase().replace(/-/g, '_');
       return optionByName.has(name) ? one(`Change to ${name}`, replace(error.start, error.end, name)) : [];
@@ -191,9 +191,9 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     code: 'missing-value',
     summary: 'An operator without a value behind it.',
     details:
-      'The value has to begin on the line of the `=`. A list may go on over several lines once `[` is there.',
+      'The value has to begin on the line of the `=`, or xl refuses the file. A list may go on over several lines once `[` is there.',
     message: () =>
-      'The value is missing: xl refuses the file. It must begin on the same line; an empty text is "".',
+      'The value is missing: xl refuses the file. Write it on the same line; an empty text is "".',
     fixes: (error) => one('Set an empty text', replace(error.end, error.end, ' ""'), false),
   },
   {

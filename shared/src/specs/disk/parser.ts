@@ -157,7 +157,7 @@ function nextRole({ taken, hasPrefix }: State): PositionalRole {
 function readPositional(state: State, start: number, valueEnd: number, end: number): boolean {
   const { text, parts, fields, taken } = state;
   const name = text.slice(start, valueEnd);
-  const almost = text[end] === '=' && end < text.length - 1;
+  const almost = end === valueEnd && text[end] === '=' && end < text.length - 1;
   if (almost && /^[A-Za-z][\w-]*[ \t]*$/.test(name)) return readAlmostParameter(state, start, end);
   let role = nextRole(state);
   const value = text.slice(start, valueEnd);

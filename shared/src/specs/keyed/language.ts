@@ -12,7 +12,8 @@ export interface KeyedItem {
   readonly context: SpecContext;
 }
 
-export interface KeyedDefinition extends Omit<SpecLanguage<JsonObject>, 'parse' | 'separator' | 'parameters'> {
+export interface KeyedDefinition
+  extends Omit<SpecLanguage<JsonObject>, 'parse' | 'separator' | 'parameters'> {
   /** The grammar in this release. Its parameters are the language's. */
   readonly grammar: (context: SpecContext) => KeyedGrammar;
   readonly parameters: KeyedGrammar['parameters'];

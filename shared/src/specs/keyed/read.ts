@@ -79,7 +79,11 @@ export function readKeyed(
   return state;
 }
 
-function schemaOf({ parameters }: KeyedGrammar, name: string, { release }: State): ParameterSchema | undefined {
+function schemaOf(
+  { parameters }: KeyedGrammar,
+  name: string,
+  { release }: State,
+): ParameterSchema | undefined {
   const schema = parameters.find((parameter) => parameter.name === name);
   return schema && existsIn(release, schema) ? schema : undefined;
 }
@@ -158,12 +162,7 @@ function wordCure({ readers }: KeyedGrammar, text: string): string {
 }
 
 /** Sets fields, unless xl has given up already; a field that this string set before is then set in vain. */
-function apply(
-  state: State,
-  set: Reading['set'],
-  part: SpecPart,
-  parameter: string,
-): void {
+function apply(state: State, set: Reading['set'], part: SpecPart, parameter: string): void {
   for (const [field, value] of Object.entries(set)) {
     const before = state.setBy.get(field);
     if (before) {
@@ -172,7 +171,13 @@ function apply(
         name === parameter
           ? 'The last one counts: remove this one.'
           : `The ${parameter} behind it counts: remove one of them.`;
-      note(state, { kind: 'repeated', effect: 'ignored', parameter: name, cure, ...span(before.start, before.end) });
+      note(state, {
+        kind: 'repeated',
+        effect: 'ignored',
+        parameter: name,
+        cure,
+        ...span(before.start, before.end),
+      });
     }
     state.setBy.set(field, part);
     if (!state.refused) state.values.set(field, value);

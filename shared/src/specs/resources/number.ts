@@ -22,7 +22,9 @@ const SCANF_HEX = new RegExp(`^[${BLANKS}]*[+-]?(?:0[xX][0-9a-fA-F]*|[0-9a-fA-F]
 export function readUnsigned(text: string, base: 0 | 10 | 16): CUnsigned | null {
   if (base === 16) return fromHex(STRTOUL_HEX.exec(text)?.[0]);
   const read = readInteger(text, base);
-  return read && { value: wrap(read.value < 0n ? -read.value : read.value, read.value < 0n), length: read.length };
+  return (
+    read && { value: wrap(read.value < 0n ? -read.value : read.value, read.value < 0n), length: read.length }
+  );
 }
 
 /** `%x` and `%lx` of sscanf; null where there is no number. */
@@ -44,7 +46,10 @@ export function readAtoi(text: string): number {
 
 function fromHex(read: string | undefined): CUnsigned | null {
   if (read === undefined) return null;
-  const digits = read.replace(/^.*[-+\s]/s, '').replace(/^0[xX]/, '').replace(/^0+/, '');
+  const digits = read
+    .replace(/^.*[-+\s]/s, '')
+    .replace(/^0[xX]/, '')
+    .replace(/^0+/, '');
   // Sixteen digits are 64 bits; more of them only cost time.
   const magnitude = BigInt(`0x${digits.slice(0, 18) || '0'}`);
   return { value: wrap(magnitude, read.includes('-')), length: read.length };

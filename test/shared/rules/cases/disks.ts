@@ -180,12 +180,7 @@ export const DISK_CASES: readonly RuleCases[] = [
     fires: [
       [disk('/x,qcow2,xvda,«backendtype=phy»'), 'error', null],
       ["disk = [ «'/x,qcow2,xvda,script=block-x'» ]\n", 'error', null],
-      [
-        `type = "hvm"\n${disk('/x,raw,hdc,cdrom,«backendtype=phy»')}`,
-        'error',
-        null,
-        { xenVersion: '4.18' },
-      ],
+      [`type = "hvm"\n${disk('/x,raw,hdc,cdrom,«backendtype=phy»')}`, 'error', null, { xenVersion: '4.18' }],
       [disk('/x,raw,xvda,«backendtype=tap»'), 'error', null, { xenVersion: '4.18' }],
     ],
     silent: [
@@ -240,14 +235,22 @@ export const DISK_CASES: readonly RuleCases[] = [
       [disk('file:/srv/a.iso,hdc:cdrom,«w»'), 'warning', disk('/srv/a.iso,raw,hdc,ro,cdrom')],
       [disk('vdev=hdc,cdrom,access=«w»,target=/x'), 'warning', disk('vdev=hdc,cdrom,access=ro,target=/x')],
     ],
-    silent: [[disk('/srv/a.iso,raw,hdc,ro,cdrom')], [disk('/srv/a.iso,raw,hdc,cdrom')], [disk('/x,raw,hda,rw')]],
+    silent: [
+      [disk('/srv/a.iso,raw,hdc,ro,cdrom')],
+      [disk('/srv/a.iso,raw,hdc,cdrom')],
+      [disk('/x,raw,hda,rw')],
+    ],
   },
   {
     code: 'disk-image-format',
     fires: [
       [disk('«/srv/a.qcow2»,raw,xvda,rw'), 'warning', disk('/srv/a.qcow2,qcow2,xvda,rw')],
       [disk('phy:«/srv/a.vhd»,xvda,w'), 'warning', disk('/srv/a.vhd,vhd,xvda,rw')],
-      [disk('vdev=xvda,target=«/srv/a.QCOW2»'), 'warning', disk('format=qcow2,vdev=xvda,access=rw,target=/srv/a.QCOW2')],
+      [
+        disk('vdev=xvda,target=«/srv/a.QCOW2»'),
+        'warning',
+        disk('format=qcow2,vdev=xvda,access=rw,target=/srv/a.QCOW2'),
+      ],
       [disk('«/srv/a.vmdk»,raw,xvda,rw'), 'warning', null],
     ],
     silent: [

@@ -157,9 +157,13 @@ export const SETTING_CASES: readonly RuleCases[] = [
     fires: [
       ['on_crash = «"reboot"»\n', 'error', null],
       ['on_crash = «"Restart"»\n', 'error', 'on_crash = "restart"\n'],
-      ["type = «'hmv'»\n", 'error', "type = 'hvm'\n"],
+      ["on_crash = «'dstroy'»\n", 'error', "on_crash = 'destroy'\n"],
       ['type = "hvm"\nvga = «"stdgva"»\n', 'error', 'type = "hvm"\nvga = "stdvga"\n'],
-      ['type = "hvm"\nviridian = [ "base", «"fraq"» ]\n', 'error', 'type = "hvm"\nviridian = [ "base", "freq" ]\n'],
+      [
+        'type = "hvm"\nviridian = [ "base", «"fraq"» ]\n',
+        'error',
+        'type = "hvm"\nviridian = [ "base", "freq" ]\n',
+      ],
     ],
     silent: [
       ['on_crash = "restart"\n'],

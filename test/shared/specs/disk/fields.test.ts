@@ -58,9 +58,15 @@ describe('parameters by name', () => {
     ['/x,raw,xvda,rw,backendtype=qdisk', { ...X, backend: 'qdisk' }],
     ['/x,raw,xvda,rw,specification=virtio', { ...X, specification: 'virtio' }],
     ['/x,raw,xvda,rw,devtype=disk', X],
-    ['vdev=xvda,colo,colo-host=h,colo-port=9,target=/x', { ...X, colo_enable: true, colo_host: 'h', colo_port: 9 }],
+    [
+      'vdev=xvda,colo,colo-host=h,colo-port=9,target=/x',
+      { ...X, colo_enable: true, colo_host: 'h', colo_port: 9 },
+    ],
     ['vdev=xvda,colo-port=12x,target=/x', { ...X, colo_port: 12 }],
-    ['vdev=xvda,colo-export=e,active-disk=/a,hidden-disk=/h,target=/x', { ...X, colo_export: 'e', active_disk: '/a', hidden_disk: '/h' }],
+    [
+      'vdev=xvda,colo-export=e,active-disk=/a,hidden-disk=/h,target=/x',
+      { ...X, colo_export: 'e', active_disk: '/a', hidden_disk: '/h' },
+    ],
   ])('%j', expectFields);
 });
 

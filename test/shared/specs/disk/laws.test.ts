@@ -29,7 +29,10 @@ describe('any spec', () => {
   it('leaves nothing out of its parts but blanks and commas', () => {
     law(specs, ([text, release]) => {
       const { parts, errors } = parseDiskSpec(text, release);
-      const covered = parts.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+      const covered = parts.reduceRight(
+        (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+        text,
+      );
       // After some errors xl reads no further.
       if (errors.length === 0) expect(covered).toMatch(/^[\s,]*$/);
     });

@@ -5,9 +5,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import { NEWEST_RELEASE } from '../../../../shared/src/schema/releases.ts';
+import type { Span } from '../../../../shared/src/span.ts';
 import type { DiskPart } from '../../../../shared/src/specs/disk/ast.ts';
 import { parseDiskSpec } from '../../../../shared/src/specs/disk/parser.ts';
-import type { Span } from '../../../../shared/src/span.ts';
 
 const outline = (text: string): string =>
   parseDiskSpec(text, NEWEST_RELEASE)
@@ -18,7 +18,9 @@ function outlinePart(text: string, part: DiskPart): string {
   const cut = ({ start, end }: Span): string => text.slice(start, end);
   switch (part.kind) {
     case 'parameter':
-      expect(cut(part)).toBe(`${part.name}${text.slice(part.nameSpan.end, part.valueSpan.start)}${part.value}`);
+      expect(cut(part)).toBe(
+        `${part.name}${text.slice(part.nameSpan.end, part.valueSpan.start)}${part.value}`,
+      );
       return `${part.known ? '' : '?'}${cut(part.nameSpan)}=${cut(part.valueSpan)}`;
     case 'positional':
       expect(cut(part.valueSpan)).toBe(part.value);
@@ -66,7 +68,10 @@ describe('words alone', () => {
   it.each<Case>([
     ['/a.iso,raw,hdc,ro,cdrom', 'target(/a.iso) format(raw) vdev(hdc) access(ro) flag(cdrom)'],
     ['cdrom,/a.iso,raw,hdc', 'flag(cdrom) target(/a.iso) format(raw) vdev(hdc)'],
-    ['/x,raw,xvda,discard,direct-io-safe', 'target(/x) format(raw) vdev(xvda) flag(discard) flag(direct-io-safe)'],
+    [
+      '/x,raw,xvda,discard,direct-io-safe',
+      'target(/x) format(raw) vdev(xvda) flag(discard) flag(direct-io-safe)',
+    ],
     ['/x,raw,xvda,rw,untrusted', 'target(/x) format(raw) vdev(xvda) access(rw) flag(untrusted)'],
     // Part of a longer word they are none.
     ['cdrom2,raw', 'target(cdrom2) format(raw)'],

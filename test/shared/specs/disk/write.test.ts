@@ -2,7 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { NEWEST_RELEASE } from '../../../../shared/src/schema/releases.ts';
 import { parseDiskSpec } from '../../../../shared/src/specs/disk/parser.ts';
-import { isDeprecated, modernSpec, namedSpec, sameFields, specWithFormat } from '../../../../shared/src/specs/disk/write.ts';
+import {
+  isDeprecated,
+  modernSpec,
+  namedSpec,
+  sameFields,
+  specWithFormat,
+} from '../../../../shared/src/specs/disk/write.ts';
 import { diskSpecText, law } from '../../../support/laws.ts';
 
 const parse = (spec: string) => parseDiskSpec(spec, NEWEST_RELEASE);

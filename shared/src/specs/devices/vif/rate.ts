@@ -1,8 +1,8 @@
 /** The rate limit of an interface, `10Mb/s@20ms`. Facts: xlu_vif_parse_rate in libxlu_vif.c of 4.2 to 4.22. */
 import { readInteger } from '../../../cInteger.ts';
 import { atLeast } from '../../../schema/releases.ts';
-import type { Reading, ValueFault, ValueReader } from '../../keyed/reading.ts';
 import { cutPieces } from '../../keyed/fields.ts';
+import type { Reading, ValueFault, ValueReader } from '../../keyed/reading.ts';
 
 const UINT32_MAX = 2n ** 32n - 1n;
 const UINT64_MAX = 2n ** 64n - 1n;
@@ -29,7 +29,8 @@ function leading(text: string): { readonly number: bigint; readonly rest: string
 
 /** Bytes in a second. */
 function readSpeed(text: string): Part {
-  if (!SPEED.test(text)) return { cure: 'Write a number and a unit such as 10Mb/s (bits) or 250KB/s (bytes).' };
+  if (!SPEED.test(text))
+    return { cure: 'Write a number and a unit such as 10Mb/s (bits) or 250KB/s (bytes).' };
   const read = leading(text);
   if (!read) return { cure: 'The number has to be between 1 and 4294967295.' };
   const { number, rest } = read;

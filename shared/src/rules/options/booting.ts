@@ -1,0 +1,77 @@
+/** Kernel, command line, firmware: what does not go together. Facts: parse_config_data, libxl__domain_build_info_setdefault. */
+import type { Readings } from '../../model/readings.ts';
+import { optionRule } from './optionRule.ts';
+
+/** xl leaves out a kernel of this name on hvm: the files of old had it there. */
+export const isHvmloader = (kernel: string): boolean => /(?:^|\/)hvmloader$/.test(kernel);
+
+/** The kernel that QEMU starts directly. */
+function directKernel(read: Readings): string | null {
+  const kernel = read.text('kernel');
+  return kernel === null || isHvmloader(kernel) ? null : kernel;
+}
+
+const kernelAndFirmware = optionRule(
+  {
+    code: 'kernel-and-firmware',
+    severity: 'error',
+    summary: 'A `kernel` and a `firmware` for a pv or pvh guest.',
+    details:
+      'For these guests `firmware` stands for a kernel, `pvgrub32` or `pvgrub64`. xl refuses the file that has both: ' +
+      '"both kernel and firmware specified". An empty `kernel` counts as well.',
+  },
+  function* (read) {
+    if (read.type === 'hvm' || read.text('firmware') === null || read.text('kernel') === null) return;
+    yield {
+      at: 'firmware',
+      message: `A ${read.type} guest cannot have both kernel and firmware: xl refuses the file. Remove one of the two.`,
+      because: [{ option: 'kernel', message: 'The kernel.' }],
+    };
+  },
+);
+
+const bootWithoutKernel = optionRule(
+  {
+    code: 'boot-without-kernel',
+    severity: 'error',
+    summary: 'A command line or ramdisk for an hvm guest without a kernel.',
+    details:
+      'Such a guest boots from its disks, and nobody would see the words. libxl refuses `ramdisk`, `cmdline`, `root` and ' +
+      '`extra` then, even empty ones: the file is taken, and `xl create` fails with "direct boot parameters specified but ' +
+      'kernel missing". A `kernel` of the name hvmloader counts as none.',
+  },
+  function* (read) {
+    if (read.type !== 'hvm' || !read.since('4.6') || directKernel(read) !== null) return;
+    for (const option of ['ramdisk', 'cmdline', 'root', 'extra']) {
+      if (read.text(option) === null) continue;
+      yield {
+        at: option,
+        message: `An hvm guest without a kernel cannot have ${option}: xl create fails. Remove it, or add the kernel that it is for.`,
+        because: [{ option: 'kernel', message: 'xl does not use a kernel of this name.' }],
+      };
+    }
+  },
+);
+
+const hvmloaderAsKernel = optionRule(
+  {
+    code: 'hvmloader-kernel',
+    severity: 'warning',
+    summary: 'hvmloader as the kernel of an hvm guest, as in the files for xm.',
+    details:
+      'xl warns and goes on without it: it knows its own hvmloader. Remove the line. For another one write ' +
+      '`firmware_override`.',
+  },
+  function* (read) {
+    const kernel = read.type === 'hvm' && read.since('4.5') ? read.text('kernel') : null;
+    if (kernel === null || !isHvmloader(kernel)) return;
+    yield {
+      at: 'kernel',
+      tag: 'unnecessary',
+      message:
+        'xl knows its hvmloader: it warns and ignores this kernel. Remove the line, or write firmware_override for another hvmloader.',
+    };
+  },
+);
+
+export const bootingRules = [kernelAndFirmware, bootWithoutKernel, hvmloaderAsKernel];

@@ -1,0 +1,52 @@
+/** What libxl makes of the options of QEMU and of the firmware. Facts: libxl__domain_build_info_setdefault. */
+import type { Readings } from '../../model/readings.ts';
+
+/** `none`: libxl finds no QEMU for the guest and gives up. */
+export type DeviceModel = 'qemu-xen' | 'qemu-xen-traditional' | 'none';
+
+/** Which QEMU the guest gets, on a host that has qemu-xen. */
+export function deviceModelOf(read: Readings): DeviceModel {
+  const word = read.text('device_model_version');
+  if (word === 'qemu-xen') return word;
+  if (word === 'qemu-xen-traditional' && !read.since('4.21')) return word;
+  if (read.type !== 'hvm') return 'qemu-xen';
+  if (read.flag('device_model_stubdomain_override') === true)
+    return read.since('4.21') ? 'none' : 'qemu-xen-traditional';
+  return read.since('4.3') ? 'qemu-xen' : 'qemu-xen-traditional';
+}
+
+const BIOSES = ['seabios', 'ovmf', 'rombios'];
+
+/** The BIOS of an hvm guest and the option that says so; null where libxl takes the one that fits. */
+export function chosenBios(read: Readings): { readonly word: string; readonly option: string } | null {
+  const firmware = firmwareOf(read);
+  if (firmware?.kind === 'bios') return { word: firmware.word, option: 'firmware' };
+  // `unknown` is a word of the same list: it makes `bios` void.
+  if (firmware?.kind === 'unknown') return null;
+  const bios = read.text('bios')?.toLowerCase();
+  return bios !== undefined && BIOSES.includes(bios) ? { word: bios, option: 'bios' } : null;
+}
+
+export type Firmware =
+  | { readonly kind: 'bios'; readonly word: string }
+  | { readonly kind: 'path'; readonly path: string }
+  /** The word `unknown`. */
+  | { readonly kind: 'unknown' }
+  /** `bios` or a beginning of it: nothing changes. */
+  | { readonly kind: 'bios-as-set' };
+
+/** What the `firmware` of an hvm guest stands for. Beginnings of `uefi`, even none, come before those of `bios`. */
+export function firmwareOf(read: Readings): Firmware | null {
+  const text = read.type === 'hvm' ? read.text('firmware') : null;
+  if (text === null) return null;
+  const word = text.toLowerCase();
+  if (BIOSES.includes(word)) return { kind: 'bios', word };
+  if (word === 'unknown') return { kind: 'unknown' };
+  if ('uefi'.startsWith(text)) return { kind: 'bios', word: 'ovmf' };
+  return 'bios'.startsWith(text) ? { kind: 'bios-as-set' } : { kind: 'path', path: text };
+}
+
+/** The emulated card: `vga`, else `stdvga`, else Cirrus. */
+export function cardOf(read: Readings): string {
+  return read.text('vga') ?? (read.flag('stdvga') === true ? 'stdvga' : 'cirrus');
+}

@@ -1,0 +1,31 @@
+/** Screens: a display that is said twice. Facts: parse_config_data, libxl__build_device_model_args_new. */
+import { toInt32 } from '../../cInteger.ts';
+import { optionRule } from './optionRule.ts';
+
+const vncDisplayTwice = optionRule(
+  {
+    code: 'vnc-display-twice',
+    severity: 'error',
+    summary: 'A VNC display in `vnclisten` and another in `vncdisplay`.',
+    details:
+      '`vnclisten = "127.0.0.1:2"` names display 2, and so does `vncdisplay = 2`. With both xl refuses the file of an hvm ' +
+      'guest, even where they agree; that of a pv guest it takes, and QEMU does not start. `vncdisplay = 0` does not ' +
+      'count. An IPv6 address has colons, too: leave `vncdisplay` out there.',
+  },
+  function* (read) {
+    const listen = read.text('vnclisten');
+    if (!read.since('4.3') || !listen?.includes(':') || toInt32(read.number('vncdisplay') ?? 0n) === 0)
+      return;
+    // On pv the options are read where vnc is on and vfb has no item; on pvh nobody uses them.
+    const onPv = read.type === 'pv' && read.flag('vnc') === true && read.strings('vfb').length === 0;
+    if (read.type !== 'hvm' && !onPv) return;
+    yield {
+      at: 'vncdisplay',
+      severity: onPv ? 'warning' : 'error',
+      message: `vnclisten names a display already: ${onPv ? 'the guest does not start' : 'xl refuses the file'}. Remove vncdisplay, or write only the address in vnclisten.`,
+      because: [{ option: 'vnclisten', message: 'What follows the colon is the display.' }],
+    };
+  },
+);
+
+export const displayRules = [vncDisplayTwice];

@@ -1,0 +1,140 @@
+/** Firmware, QEMU and graphics card of an hvm guest. Facts: libxl__domain_build_info_setdefault, parse_config_data. */
+import type { Readings } from '../../model/readings.ts';
+import { cardOf, chosenBios, deviceModelOf } from './deviceModel.ts';
+import { optionRule } from './optionRule.ts';
+
+const biosOfOtherModel = optionRule(
+  {
+    code: 'bios-device-model',
+    severity: 'error',
+    summary: 'A BIOS that does not go with the QEMU of the guest.',
+    details:
+      '`rombios` belongs to `device_model_version = "qemu-xen-traditional"`, which has no other and is gone since 4.21; ' +
+      '`seabios` and `ovmf` belong to `qemu-xen`. With `device_model_stubdomain_override` and no version the traditional ' +
+      'one is taken, up to 4.20. Otherwise the file is taken, and `xl create` fails.\n\n```\nbios = "seabios"\n```',
+  },
+  function* (read) {
+    const bios = read.type === 'hvm' && read.since('4.3') ? chosenBios(read) : null;
+    const model = deviceModelOf(read);
+    if (bios === null || model === 'none' || (bios.word === 'rombios') === (model === 'qemu-xen-traditional'))
+      return;
+    // There `bios` no longer has the word at all.
+    if (bios.option === 'bios' && bios.word === 'rombios' && read.since('4.21')) return;
+    const model420 =
+      model === 'qemu-xen'
+        ? 'Write "seabios", or "ovmf" for UEFI.'
+        : `Remove ${bios.option}, or write device_model_version = "qemu-xen".`;
+    yield {
+      at: bios.option,
+      mark: 'value',
+      message: `${model} does not work with ${bios.word}: xl create fails. ${model420}`,
+      because: [
+        { option: 'device_model_version', message: 'The QEMU of the guest.' },
+        { option: 'device_model_stubdomain_override', message: 'This changes which QEMU is taken.' },
+      ],
+    };
+  },
+);
+
+const stubdomainVersion = optionRule(
+  {
+    code: 'stubdomain-version',
+    severity: 'error',
+    summary: 'QEMU in a guest of its own, without a version.',
+    details:
+      'Since 4.21 libxl has no QEMU to fall back on and fails with "unknown device model version". Name it.\n\n' +
+      '```\ndevice_model_stubdomain_override = 1\ndevice_model_version = "qemu-xen"\n```',
+  },
+  function* (read) {
+    if (read.type !== 'hvm' || deviceModelOf(read) !== 'none' || chosenBios(read) !== null) return;
+    yield {
+      at: 'device_model_stubdomain_override',
+      message:
+        'Without device_model_version libxl finds no QEMU for a stub domain: xl create fails. Add device_model_version = "qemu-xen".',
+    };
+  },
+);
+
+/** MiB by card; what is missing has no minimum. */
+const MINIMA: Readonly<Record<'qemu-xen' | 'qemu-xen-traditional', Readonly<Record<string, number>>>> = {
+  'qemu-xen': { cirrus: 8, stdvga: 16, qxl: 128 },
+  'qemu-xen-traditional': { stdvga: 8 },
+};
+
+const smallVideoram = optionRule(
+  {
+    code: 'videoram-too-small',
+    severity: 'error',
+    summary: 'Less memory than the emulated graphics card needs.',
+    details:
+      'libxl wants at least 8 MiB for `cirrus` (the default card), 16 for `stdvga` and 128 for `qxl`; with ' +
+      'qemu-xen-traditional 8 for `stdvga`. With less the file is taken, and `xl create` fails. Leave `videoram` out to ' +
+      'get just that.',
+  },
+  function* (read) {
+    const model = deviceModelOf(read);
+    const videoram = read.number('videoram');
+    if (read.type !== 'hvm' || !read.since('4.3') || videoram === null || model === 'none') return;
+    const card = cardOf(read);
+    const minimum = MINIMA[model][card];
+    // KiB in 64 bits without a sign, so that a negative number is a very large one.
+    const kib = BigInt.asUintN(64, videoram * 1024n);
+    if (minimum === undefined || kib >= BigInt(minimum * 1024)) return;
+    yield {
+      at: 'videoram',
+      mark: 'value',
+      message: `The card ${card} needs at least ${minimum} MiB: xl create fails. Write ${minimum} or more, or leave videoram out.`,
+      because: cardSettings(read).map((option) => ({ option, message: `The card is ${card}.` })),
+    };
+  },
+);
+
+const cardSettings = (read: Readings): string[] => (read.text('vga') === null ? ['stdvga'] : ['vga']);
+
+const qxlOnTraditional = optionRule(
+  {
+    code: 'qxl-device-model',
+    severity: 'error',
+    summary: 'The card of Spice, with a QEMU that does not have it.',
+    details:
+      '`vga = "qxl"` needs `device_model_version = "qemu-xen"`. With qemu-xen-traditional the file is taken, and ' +
+      '`xl create` fails.',
+  },
+  function* (read) {
+    if (read.type !== 'hvm' || cardOf(read) !== 'qxl' || deviceModelOf(read) !== 'qemu-xen-traditional')
+      return;
+    yield {
+      at: 'vga',
+      mark: 'value',
+      message:
+        'qemu-xen-traditional has no qxl card: xl create fails. Write device_model_version = "qemu-xen", or vga = "stdvga".',
+      because: [{ option: 'device_model_version', message: 'The QEMU of the guest.' }],
+    };
+  },
+);
+
+const trapsOnX86 = optionRule(
+  {
+    code: 'trap-unmapped-accesses',
+    severity: 'error',
+    summary: '`trap_unmapped_accesses = 1`, which x86 does not have.',
+    details:
+      'On Arm it is on unless the file says 0, so that there is no need to write 1. On x86 the file is taken, and ' +
+      '`xl create` fails with "trap_unmapped_accesses is not supported on x86".',
+  },
+  function* (read) {
+    if (read.flag('trap_unmapped_accesses') !== true) return;
+    yield {
+      at: 'trap_unmapped_accesses',
+      message: 'libxl refuses this on x86: xl create fails. Remove it; on Arm it is on anyway.',
+    };
+  },
+);
+
+export const firmwareRules = [
+  biosOfOtherModel,
+  stubdomainVersion,
+  smallVideoram,
+  qxlOnTraditional,
+  trapsOnX86,
+];
