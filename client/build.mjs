@@ -2,10 +2,11 @@
  * Bundles the extension and puts beside it what it ships: the built server, its pages, the licence. Run by
  * `npm run build -w client`, after `npm run build -w server`.
  */
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { notices } from '../server/notices.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => path.join(here, ...parts);
@@ -50,22 +51,9 @@ const { metafile } = await build({
 
 for (const { from, to } of COPIES) cpSync(at(from), at(to), { recursive: true });
 
-const packageFolder = (input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0];
-
-/** Name, version and licence text of a bundled package. */
-const notice = (folder) => {
-  const { name, version } = JSON.parse(readFileSync(at(folder, 'package.json'), 'utf8'));
-  const licence = readdirSync(at(folder)).find((file) => /^licen[cs]e(\.|$)/i.test(file));
-  if (licence === undefined) throw new Error(`${name}@${version} is bundled and has no licence file`);
-  return `${name} ${version}\n\n${readFileSync(at(folder, licence), 'utf8').trim()}\n`;
-};
-
-const folders = [
-  ...new Set(Object.keys(metafile.inputs).flatMap((input) => packageFolder(input) ?? [])),
-].sort();
 writeFileSync(
   at('dist/THIRD_PARTY_NOTICES.txt'),
-  `The extension contains the following software of others; that of the server is in THIRD_PARTY_NOTICES-server.txt.\n\n${folders.map(notice).join(`\n${'-'.repeat(78)}\n\n`)}`,
+  `The extension contains the following software of others; that of the server is in THIRD_PARTY_NOTICES-server.txt.\n\n${notices(metafile, here)}`,
 );
 
 for (const file of readdirSync(at('dist')).sort()) {

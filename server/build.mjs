@@ -2,22 +2,13 @@
  * Bundles the server and the command line: `node build.mjs [FOLDER]`, by default into `dist` beside this file.
  * Prints the size of each file.
  */
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { notices } from './notices.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-
-/** The folder of the package that a bundled file belongs to; undefined for our own files. */
-const packageFolder = (input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0];
-
-const notice = (folder) => {
-  const { name, version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  const licence = readdirSync(folder).find((file) => /^licen[cs]e(\.|$)/i.test(file));
-  if (licence === undefined) throw new Error(`${name}@${version} is bundled and has no licence file`);
-  return `${name} ${version}\n\n${readFileSync(path.join(folder, licence), 'utf8').trim()}\n`;
-};
 
 const outdir = path.resolve(process.argv[2] ?? path.join(here, 'dist'));
 mkdirSync(outdir, { recursive: true });
@@ -37,13 +28,9 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 
-const folders = [
-  ...new Set(Object.keys(metafile.inputs).flatMap((input) => packageFolder(input) ?? [])),
-].sort();
-const notices = [...new Set(folders.map((folder) => notice(path.join(here, folder))))];
 writeFileSync(
   path.join(outdir, 'THIRD_PARTY_NOTICES.txt'),
-  `xlcfg contains the following software of others.\n\n${notices.join(`\n${'-'.repeat(78)}\n\n`)}`,
+  `xlcfg contains the following software of others.\n\n${notices(metafile, here)}`,
 );
 
 // npm packs the licence of the package's own folder only.

@@ -1,14 +1,24 @@
 /** The VS Code side: starts the bundled language server, and does what only the editor can do. */
-import { commands, type ExtensionContext } from 'vscode';
+import { commands, type Diagnostic, type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { handBack, NOT_GUEST_CONFIG } from './handBack.ts';
 import { LANGUAGE } from './language.ts';
 import { setLineEndings } from './lineEndings.ts';
+import { createLineLinks } from './pages.ts';
 
 /** Read-only copies, such as the old side of a diff, have schemes of their own and get colours only. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
 
 let client: LanguageClient | undefined;
+
+const lineLink = createLineLinks();
+
+/** Lets the link of a diagnostic's code lead to the section, not just to the page. */
+const withLineLink = (diagnostic: Diagnostic): Diagnostic => {
+  const { code } = diagnostic;
+  if (typeof code === 'object') code.target = Uri.parse(lineLink(code.target.toString(true)));
+  return diagnostic;
+};
 
 export const activate = async (context: ExtensionContext): Promise<void> => {
   const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
@@ -19,6 +29,14 @@ export const activate = async (context: ExtensionContext): Promise<void> => {
     {
       documentSelector: SCHEMES.map((scheme) => ({ scheme, language: LANGUAGE })),
       initializationOptions: { lineEndings: true },
+      middleware: {
+        handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(withLineLink)),
+        provideDiagnostics: async (document, previous, token, next) => {
+          const report = await next(document, previous, token);
+          if (report?.kind === 'full') report.items.forEach(withLineLink);
+          return report;
+        },
+      },
     },
   );
   client = started;

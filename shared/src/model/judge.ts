@@ -87,7 +87,7 @@ function judgeAtom(
   const number = takes.number ? readNumber(text) : undefined;
   const added = setting.parts.at(-1)?.operator?.text === '+=';
   if (number?.kind === 'number' && !added) {
-    const range = rangeViolated(option, Number(number.value), context.release);
+    const range = rangeViolated(option, number.value, context.release);
     return range ? [{ kind: 'out-of-range', range, value: number.value, span, effect: range.outside }] : [];
   }
   if (number && !takes.word) {

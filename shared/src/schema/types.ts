@@ -122,6 +122,8 @@ export interface OptionSchema extends Documentation, Lifetime {
 export interface NumberRange extends Partial<Lifetime> {
   readonly min?: number;
   readonly max?: number;
+  /** Where xl looks at what an int keeps of the number: its lowest 32 bits, with a sign. */
+  readonly stored?: 'int';
   readonly outside: BadValueEffect;
 }
 

@@ -210,7 +210,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       }
       return /^[-+]?[0-9]/.test(source)
         ? `xl cannot read ${shown(source)} as a number and refuses the file. Write digits alone, or put it in quotes.`
-        : `Text needs quotes: xl refuses the file because of ${shown(source)}.`;
+        : `xl refuses the file because of ${shown(source)}: text needs quotes. Put it in quotes.`;
     },
     fixes: quoteFix,
   },

@@ -18,7 +18,7 @@ export const CPU_OPTIONS: readonly OptionSchema[] = [
     defaultValue: '`1`',
     example: 'vcpus = 2',
     range: [
-      { min: 0, outside: 'refused', last: '4.21' },
+      { min: 0, max: 1024, stored: 'int', outside: 'refused', last: '4.21' },
       { max: 1024, outside: 'refused', since: '4.2' },
     ],
   },
@@ -34,7 +34,7 @@ export const CPU_OPTIONS: readonly OptionSchema[] = [
       '("maxvcpus < vcpus").',
     defaultValue: 'the value of `vcpus`',
     example: 'maxvcpus = 8',
-    range: [{ min: 0, outside: 'refused', since: '4.6' }],
+    range: [{ min: 0, stored: 'int', outside: 'refused', since: '4.6' }],
   },
   {
     name: 'cpus',

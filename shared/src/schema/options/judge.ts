@@ -1,4 +1,5 @@
 /** What the entries of the options mean for one value, one guest type and one release. Pure look-ups, no texts. */
+import { toInt32 } from '../../cInteger.ts';
 import { atLeast, existsIn, type Release } from '../releases.ts';
 import type { BadValueEffect, GuestType, NumberRange, OptionSchema, ValueDoc, WordMatch } from '../types.ts';
 
@@ -56,13 +57,13 @@ export const effectOfWrongKind = (option: OptionSchema, release: Release): 'refu
 /** The first range of the option that holds in this release and that the number lies outside of. */
 export const rangeViolated = (
   option: OptionSchema,
-  value: number,
+  value: number | bigint,
   release: Release,
 ): NumberRange | undefined =>
-  option.range?.find(
-    ({ min = -Infinity, max = Infinity, since = option.since, last }) =>
-      existsIn(release, last === undefined ? { since } : { since, last }) && (value < min || value > max),
-  );
+  option.range?.find(({ min = -Infinity, max = Infinity, stored, since = option.since, last }) => {
+    const kept = stored === 'int' ? toInt32(BigInt(value)) : value;
+    return existsIn(release, last === undefined ? { since } : { since, last }) && (kept < min || kept > max);
+  });
 
 /** Whether xl refuses the file of this reader for having the option at all. */
 export const isRefusedOption = ({ refusedFor }: OptionSchema, { guestType, release }: Reader): boolean =>

@@ -46,7 +46,7 @@ export const USB_OPTIONS: readonly OptionSchema[] = [
       'model does not start.',
     defaultValue: '`0`, no controller',
     example: 'usbversion = 2',
-    range: [{ min: 0, max: 3, outside: 'startFails' }],
+    range: [{ min: 0, max: 3, stored: 'int', outside: 'startFails' }],
   },
   {
     name: 'usbctrl',

@@ -260,4 +260,26 @@ export const DISK_CASES: readonly RuleCases[] = [
       [disk('/srv/a.qcow2,raw,xvda,rw,script=block-x')],
     ],
   },
+  {
+    code: 'disk-read-only-hvm',
+    fires: [
+      [`type = "hvm"\n${disk('/x,raw,«hda»,ro')}`, 'warning', null],
+      [`type = "hvm"\n${disk('vdev=«xvdd»,access=r,target=/x')}`, 'warning', null],
+    ],
+    silent: [
+      [`type = "hvm"\n${disk('/x,raw,hda,rw')}`],
+      [`type = "hvm"\n${disk('/x,raw,hdc,ro,cdrom')}`],
+      [`type = "hvm"\n${disk('/x,raw,sda,ro')}`],
+      [`type = "hvm"\n${disk('/x,raw,xvde,ro')}`],
+      [disk('/x,raw,hda,ro')],
+    ],
+  },
+  {
+    code: 'disk-cdrom-place',
+    fires: [
+      [`type = "hvm"\n${disk('/x,raw,«xvde»,ro,cdrom')}`, 'warning', null],
+      [`type = "hvm"\n${disk('vdev=«sde»,cdrom')}`, 'warning', null],
+    ],
+    silent: [[`type = "hvm"\n${disk('/x,raw,xvdd,ro,cdrom')}`], [disk('/x,raw,xvde,ro,cdrom')]],
+  },
 ];

@@ -3,6 +3,20 @@ import type { RuleCases } from './case.ts';
 
 export const SETTING_CASES: readonly RuleCases[] = [
   {
+    code: 'older-grammar',
+    fires: [
+      ['vif = [ "" ]\nvif «+=» [ "" ]\n', 'error', null, { xenVersion: '4.12' }],
+      ['vnuma = [ «[ "pnode=0" ]» ]\n', 'error', null, { xenVersion: '4.5' }],
+      ['name = "a"\n«vcpus = 2»', 'error', null, { xenVersion: '4.2' }],
+    ],
+    silent: [
+      ['vif = [ "" ]\nvif += [ "" ]\n', { xenVersion: '4.13' }],
+      ['vnuma = [ [ "pnode=0" ] ]\n', { xenVersion: '4.6' }],
+      ['name = "a"\nvcpus = 2', { xenVersion: '4.3' }],
+      ['name = "a"\nvcpus = 2\n', { xenVersion: '4.2' }],
+    ],
+  },
+  {
     code: 'missing-name',
     fires: [
       ['«memory = 512»\ntype = "hvm"\n', 'error', 'name = "web1"\nmemory = 512\ntype = "hvm"\n'],

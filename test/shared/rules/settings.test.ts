@@ -1,0 +1,80 @@
+/** What a person can choose about the problems: the release, severities, rules turned off, all of them turned off. */
+import { describe, expect, it } from 'vitest';
+import type { Settings } from '../../../shared/src/settings.ts';
+import { open } from '../../support/documents.ts';
+
+const FILE = 'name = "a"\nkernel = "/k"\nmemroy = 512\nmemory = "1G"\ndisk = [ "phy:/x,xvda,w" ]\n';
+
+const summary = (settings: Partial<Settings>): string[] =>
+  open(FILE, settings).problems.map(({ code, severity }) => `${code} ${severity}`);
+
+describe('the problems of a file', () => {
+  it.each<readonly [what: string, settings: Partial<Settings>, problems: readonly string[]]>([
+    [
+      'as they come',
+      {},
+      ['unknown-option warning', 'bad-number warning', 'disk-deprecated-prefix information'],
+    ],
+    ['turned off', { enable: false }, []],
+    [
+      'with a rule turned off',
+      { rules: { 'bad-number': 'off' } },
+      ['unknown-option warning', 'disk-deprecated-prefix information'],
+    ],
+    [
+      'with other severities',
+      { rules: { 'unknown-option': 'error', 'disk-deprecated-prefix': 'hint' } },
+      ['unknown-option error', 'bad-number warning', 'disk-deprecated-prefix hint'],
+    ],
+    [
+      'with a severity for a rule that finds nothing, and for one that is none',
+      { rules: { 'vdev-unknown': 'hint', 'no-such-rule': 'error' } },
+      ['unknown-option warning', 'bad-number warning', 'disk-deprecated-prefix information'],
+    ],
+    [
+      'of a release before the syntax of today',
+      { xenVersion: '4.1' },
+      ['unknown-option warning', 'bad-number warning'],
+    ],
+  ])('%s', (_what, settings, problems) => expect(summary(settings)).toEqual(problems));
+});
+
+it('a severity that is chosen goes before one that the finding has', () => {
+  const problems = (settings: Partial<Settings>) =>
+    open('vga = "x"\ntype = "hvm"\n', settings).problems.filter(({ code }) => code === 'bad-value');
+  expect(problems({}).map(({ severity }) => severity)).toEqual(['error']);
+  expect(problems({ rules: { 'bad-value': 'hint' } }).map(({ severity }) => severity)).toEqual(['hint']);
+});
+
+it('problems are in the order of the text, then of their length, then of their codes', () => {
+  const { problems } = open(
+    `disk = [ 'PHY:/x,xvda,w', '/y,raw,vda,w!', "/z,xvdb" ]\nmemroy = x\nvga = 1\n`,
+  );
+  const places = problems.map(({ span, code }) => [span.start, span.end, code] as const);
+  const sorted = places.toSorted(
+    (a, b) => a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : a[2] > b[2] ? 1 : 0),
+  );
+  expect(places.length).toBeGreaterThan(4);
+  expect(places).toEqual(sorted);
+});
+
+describe('the name that is suggested for a guest without one', () => {
+  it.each([
+    ['file:///etc/xen/web1.cfg', 'web1'],
+    ['file:///etc/xen/web-1.example.org.cfg', 'web-1.example.org'],
+    ['file:///etc/xen/db1.hvm', 'db1'],
+    ['file:///etc/xen/db1.pvlinux', 'db1'],
+    ['file:///etc/xen/mail', 'mail'],
+    ['file:///c%3A/xen/web%31.cfg', 'web1'],
+    ['C:\\xen\\web1.cfg', 'web1'],
+    ['file:///etc/xen/my%20guest.cfg', 'guest'],
+    ['file:///etc/xen/100%25.cfg', 'guest'],
+    ['file:///etc/xen/%zz.cfg', 'guest'],
+    ['untitled:Untitled-1', 'guest'],
+    ['', 'guest'],
+  ])('in %s is %s', (uri, name) => {
+    const { problems } = open('type = "hvm"\n', {}, uri);
+    const fix = problems.find(({ code }) => code === 'missing-name')?.fixes?.[0];
+    expect(fix?.edits).toEqual([{ start: 0, end: 0, newText: `name = "${name}"\n` }]);
+  });
+});
