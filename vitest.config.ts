@@ -5,7 +5,7 @@ import { reporters } from './test/reporters.ts';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'test/conformance/live/**', 'test/editors/**'],
+    exclude: ['**/node_modules/**', 'test/conformance/live/**', 'test/editors/**', 'test/prefixes/**'],
     reporters,
   },
 });

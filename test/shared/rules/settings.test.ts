@@ -47,9 +47,7 @@ it('a severity that is chosen goes before one that the finding has', () => {
 });
 
 it('problems are in the order of the text, then of their length, then of their codes', () => {
-  const { problems } = open(
-    `disk = [ 'PHY:/x,xvda,w', '/y,raw,vda,w!', "/z,xvdb" ]\nmemroy = x\nvga = 1\n`,
-  );
+  const { problems } = open(`disk = [ 'PHY:/x,xvda,w', '/y,raw,vda,w!', "/z,xvdb" ]\nmemroy = x\nvga = 1\n`);
   const places = problems.map(({ span, code }) => [span.start, span.end, code] as const);
   const sorted = places.toSorted(
     (a, b) => a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : a[2] > b[2] ? 1 : 0),

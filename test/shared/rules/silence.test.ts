@@ -63,7 +63,9 @@ describe('nothing else is heeded', () => {
 });
 
 it('errors of the grammar are silenced like others, xl refuses the file nevertheless', () => {
-  const codes = open('type = hvm # xlcfg-disable-line bare-value\nname = x\n').problems.map(({ code }) => code);
+  const codes = open('type = hvm # xlcfg-disable-line bare-value\nname = x\n').problems.map(
+    ({ code }) => code,
+  );
   expect(codes).toEqual(['bare-value']);
 });
 

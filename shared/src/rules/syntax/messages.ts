@@ -219,7 +219,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     summary: 'Two items of a list without a comma between them.',
     details:
       'Items of a list are separated by commas; one may follow the last item too. xl refuses a list without.',
-    message: () => 'There is no comma between this item and the one before: xl refuses the file.',
+    message: () => 'There is no comma between this item and the one before: xl refuses the file. Add it.',
     fixes: ({ related }) => (related ? one('Add a comma', replace(related.end, related.end, ',')) : []),
   },
   {
@@ -241,7 +241,8 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     code: 'nested-too-deep',
     summary: 'Lists within lists, thousands deep.',
     details: 'xl\'s parser gives up ("memory exhausted") at about 5,000 lists within each other.',
-    message: () => 'Lists are nested too deep here: the parser of xl gives up and refuses the file.',
+    message: () =>
+      'Lists are nested too deep here: the parser of xl gives up and refuses the file. Take brackets away.',
   },
   {
     code: 'mixed-addition',
@@ -250,7 +251,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       '`+=` adds text to text or a list to a list. xl refuses anything else.\n\n```\nvif = [ "a" ]\nvif += "b"       # refused\nvif += [ "b" ]\n```',
     message: ({ detail }) =>
       detail === 'list'
-        ? 'A list cannot be added to a single value: xl refuses the file.'
+        ? 'A list cannot be added to a single value: xl refuses the file. Take the brackets away.'
         : 'A single value cannot be added to a list: xl refuses the file. Put it in brackets.',
     fixes: (error, text) => {
       if (error.detail === 'list') return [];

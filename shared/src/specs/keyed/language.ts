@@ -42,16 +42,30 @@ export function keyedLanguage(definition: KeyedDefinition): SpecLanguage<JsonObj
   return { ...head, separator: ',', parse };
 }
 
-const isDefault = (value: unknown): boolean => value === undefined || value === 0 || value === false;
+const isDefault = (value: unknown): boolean => value === 0 || value === false;
 
-/** The fields of an object as libxl prints them: zero, false and absent ones are left out. */
-export const printed = (values: Values, names: readonly string[]): JsonObject =>
-  Object.fromEntries(
-    names.flatMap((name) => (isDefault(values.get(name)) ? [] : [[name, values.get(name)] as const])),
-  );
+/**
+ * The values as libxl prints them: zero and false are left out, names with dots become objects within. `devid` is
+ * left out where it is -1.
+ */
+export function printed(values: Values): JsonObject {
+  const fields: Record<string, unknown> = {};
+  const inner: Record<string, Record<string, unknown>> = {};
+  for (const [name, value] of values) {
+    if (name === 'devid' ? value === -1 : isDefault(value)) continue;
+    const [outer = name, key] = name.split('.');
+    if (key === undefined) {
+      fields[outer] = value;
+      continue;
+    }
+    const group = (inner[outer] ??= {});
+    group[key] = value;
+  }
+  return { ...fields, ...inner };
+}
 
-/** A device number, which is left out where it is -1. */
-export const printedDevid = (devid: unknown): JsonObject => (devid === -1 ? {} : { devid });
+/** The values of a device whose number is its place in the list. */
+export const numbered = ({ index }: { readonly index: number }): Values => new Map([['devid', index]]);
 
 /** A fault of the string as a whole. */
 export const wholeFault = (

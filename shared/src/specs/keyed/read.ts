@@ -161,24 +161,25 @@ function wordCure({ readers }: KeyedGrammar, text: string): string {
   return Object.hasOwn(readers, text) ? `Write ${text}=... instead.` : 'Write key=value, or remove it.';
 }
 
-/** Sets fields, unless xl has given up already; a field that this string set before is then set in vain. */
+/** Sets fields, unless xl has given up already; a part that set one of them before has then done so in vain. */
 function apply(state: State, set: Reading['set'], part: SpecPart, parameter: string): void {
+  const inVain = new Set(Object.keys(set).flatMap((field) => state.setBy.get(field) ?? []));
+  for (const before of inVain) {
+    const name = before.kind === 'parameter' ? before.name : before.text;
+    const cure =
+      name === parameter
+        ? 'The last one counts: remove this one.'
+        : `The ${parameter} behind it counts: remove one of them.`;
+    note(state, {
+      kind: 'repeated',
+      effect: 'ignored',
+      parameter: name,
+      cure,
+      start: before.start,
+      end: before.end,
+    });
+  }
   for (const [field, value] of Object.entries(set)) {
-    const before = state.setBy.get(field);
-    if (before) {
-      const name = before.kind === 'parameter' ? before.name : before.text;
-      const cure =
-        name === parameter
-          ? 'The last one counts: remove this one.'
-          : `The ${parameter} behind it counts: remove one of them.`;
-      note(state, {
-        kind: 'repeated',
-        effect: 'ignored',
-        parameter: name,
-        cure,
-        ...span(before.start, before.end),
-      });
-    }
     state.setBy.set(field, part);
     if (!state.refused) state.values.set(field, value);
   }

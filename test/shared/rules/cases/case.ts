@@ -3,7 +3,7 @@ import type { Severity } from '../../../../shared/src/rules/problem.ts';
 import type { Settings } from '../../../../shared/src/settings.ts';
 
 /** A file in which the rule finds something. */
-export type Firing = readonly [
+export type Firing = [
   /** The file, with «» around each place that the rule points at. */
   text: string,
   severity: Severity,
@@ -13,7 +13,7 @@ export type Firing = readonly [
 ];
 
 /** A file close to one of those above, in which the rule finds nothing. */
-export type Silent = readonly [text: string, settings?: Partial<Settings>];
+export type Silent = [text: string, settings?: Partial<Settings>];
 
 export interface RuleCases {
   readonly code: string;

@@ -65,6 +65,7 @@ export const SETTING_CASES: readonly RuleCases[] = [
     code: 'unknown-option',
     fires: [
       ['«memroy» = 512\n', 'warning', 'memory = 512\n'],
+      ['«nmae» = "web1"\n', 'warning', 'name = "web1"\n'],
       ['«memroy» += 512\n', 'warning', 'memory += 512\n'],
       ['«owner» = "me"\n', 'warning', null],
       ['«memroy» = 512\nmemory = 1024\n', 'warning', null],
@@ -171,7 +172,7 @@ export const SETTING_CASES: readonly RuleCases[] = [
     fires: [
       ['on_crash = «"reboot"»\n', 'error', null],
       ['on_crash = «"Restart"»\n', 'error', 'on_crash = "restart"\n'],
-      ["on_crash = «'dstroy'»\n", 'error', "on_crash = 'destroy'\n"],
+      ["type = «'hmv'»\n", 'error', "type = 'hvm'\n"],
       ['type = "hvm"\nvga = «"stdgva"»\n', 'error', 'type = "hvm"\nvga = "stdvga"\n'],
       [
         'type = "hvm"\nviridian = [ "base", «"fraq"» ]\n',

@@ -1,0 +1,25 @@
+/** Connections for sockets that another domain opens. Facts: parse_config_data of xl 4.11 to 4.22. */
+import { PVCALLS_PARAMETERS } from '../../schema/specs/pvcalls.ts';
+import { cutFields } from '../keyed/fields.ts';
+import { keyedLanguage, numbered, printed } from '../keyed/language.ts';
+import type { KeyedGrammar } from '../keyed/read.ts';
+import { text } from '../keyed/reading.ts';
+
+const grammar: KeyedGrammar = {
+  cut: cutFields,
+  parameters: PVCALLS_PARAMETERS,
+  readers: { backend: text('backend_domname') },
+  unknownKey: 'refused',
+  bareWord: 'restIgnored',
+};
+
+export const pvcalls = keyedLanguage({
+  options: ['pvcalls'],
+  noun: 'pvcalls connection',
+  shape: 'items',
+  wrongItem: 'restDropped',
+  parameters: PVCALLS_PARAMETERS,
+  grammar: () => grammar,
+  before: numbered,
+  fields: printed,
+});

@@ -1,0 +1,195 @@
+/**
+ * What the rules make of the faults that a language of strings finds. The language here is made up: a knob with the
+ * parameters `size` and `mode`, and a separator that is a comma.
+ */
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../shared/src/features/edits.ts';
+import type { Severity } from '../../../shared/src/rules/problem.ts';
+import type { RuleContext } from '../../../shared/src/rules/rule.ts';
+import { specRules } from '../../../shared/src/rules/specs/faults.ts';
+import { wrongItem } from '../../../shared/src/rules/specs/wrongItem.ts';
+import type { Release } from '../../../shared/src/schema/releases.ts';
+import type { SpecEffect, SpecFault, SpecLanguage } from '../../../shared/src/specs/spec.ts';
+import { open } from '../../support/documents.ts';
+import { mark, marked } from '../../support/markers.ts';
+
+const LANGUAGE: SpecLanguage = {
+  options: ['knob'],
+  noun: 'knob',
+  shape: 'items',
+  separator: ',',
+  parameters: [
+    { name: 'size', form: 'value', since: '4.1', summary: 'How large it is.', example: 'size=3' },
+    {
+      name: 'mode',
+      form: 'value',
+      since: '4.10',
+      summary: 'What it does.',
+      values: [
+        { name: 'push', summary: 'It is pushed.' },
+        { name: 'turn', summary: 'It is turned.' },
+        { name: 'pull', since: '4.20', summary: 'It is pulled.' },
+        { name: 'nothing', internal: true, summary: 'It does nothing.' },
+      ],
+      deprecated: '`size=`',
+    },
+  ],
+  wrongItem: 'refused',
+  parse: () => [],
+};
+
+type Fault = Omit<SpecFault, 'start' | 'end'>;
+
+/** The context of a file with one string, in which «» is around the fault. */
+function context(source: string, fault: Fault, release: Release): { text: string; context: RuleContext } {
+  const { text, spans } = marked(source);
+  const document = open(text, { xenVersion: release });
+  const value = document.file.settings[0]?.value;
+  const node = value?.kind === 'list' ? value.items[0] : undefined;
+  if (node?.kind !== 'string') throw new Error('a list with a string is wanted');
+  const [place = { start: node.content.start, end: node.content.end }] = spans;
+  const faults = [{ ...fault, start: place.start - node.content.start, end: place.end - node.content.start }];
+  const spec = { text: node.content.text, parts: [], faults, fields: {} };
+  return {
+    text,
+    context: {
+      ...document,
+      uri: document.text.uri,
+      specs: { specs: [{ option: 'knob', language: LANGUAGE, node, spec }], wrongItems: [] },
+    },
+  };
+}
+
+function findingOf(source: string, fault: Fault, release: Release = '4.22') {
+  const { text, context: given } = context(source, fault, release);
+  const findings = specRules.flatMap((rule) =>
+    [...rule.check(given)].map((one) => ({ code: rule.code, ...one })),
+  );
+  const [finding, ...more] = findings;
+  if (!finding || more.length > 0) throw new Error('one finding is wanted');
+  return { text, finding };
+}
+
+describe('the effect of a fault is the severity', () => {
+  it.each<readonly [effect: SpecEffect, severity: Severity, outcome: RegExp]>([
+    ['refused', 'error', /xl refuses the file/],
+    ['crashes', 'error', /xl dies of it/],
+    ['createFails', 'error', /xl create fails/],
+    ['startFails', 'warning', /the guest does not start/],
+    ['ignored', 'warning', /xl ignores it/],
+    ['restIgnored', 'warning', /ignores it and all that follows/],
+    ['dropped', 'warning', /goes on without the device/],
+    ['none', 'information', /xl takes it/],
+  ])('%s: %s', (effect, severity, outcome) => {
+    const { finding } = findingOf('knob = [ "«foo»=1" ]\n', { kind: 'unknown-key', effect });
+    expect(finding.code).toBe('spec-unknown-key');
+    expect(finding.severity).toBe(severity);
+    expect(finding.message).toMatch(outcome);
+  });
+});
+
+describe('the place and the fix', () => {
+  it.each<[source: string, fault: Fault, fixed: string | null, release?: Release]>([
+    ['knob = [ "«siez»=1" ]\n', { kind: 'unknown-key', effect: 'ignored' }, 'knob = [ "size=1" ]\n'],
+    ['knob = [ "«Size»=1" ]\n', { kind: 'unknown-key', effect: 'ignored' }, 'knob = [ "size=1" ]\n'],
+    ['knob = [ "«colour»=1" ]\n', { kind: 'unknown-key', effect: 'ignored' }, null],
+    ['knob = [ "«mode»=push" ]\n', { kind: 'unknown-key', effect: 'ignored' }, null, '4.9'],
+    [
+      'knob = [ "mode=«pusch»" ]\n',
+      { kind: 'bad-value', effect: 'refused', parameter: 'mode' },
+      'knob = [ "mode=push" ]\n',
+    ],
+    [
+      'knob = [ "mode=«PULL»" ]\n',
+      { kind: 'bad-value', effect: 'refused', parameter: 'mode' },
+      'knob = [ "mode=pull" ]\n',
+    ],
+    // Not a word of that release, nor one that is to be offered.
+    ['knob = [ "mode=«PULL»" ]\n', { kind: 'bad-value', effect: 'refused', parameter: 'mode' }, null, '4.19'],
+    ['knob = [ "mode=«nothng»" ]\n', { kind: 'bad-value', effect: 'refused', parameter: 'mode' }, null],
+    ['knob = [ "size=«x»" ]\n', { kind: 'bad-value', effect: 'refused', parameter: 'size' }, null],
+    ['knob = [ "«::»" ]\n', { kind: 'bad-form', effect: 'refused' }, null],
+    ['knob = [ "size=1,«size=2»" ]\n', { kind: 'repeated', effect: 'none', parameter: 'size' }, null],
+    ['knob = [ "«mode=push»" ]\n', { kind: 'deprecated', effect: 'none', parameter: 'mode' }, null],
+    ['knob = [ "size=1,«mode=push»" ]\n', { kind: 'conflict', effect: 'dropped' }, null],
+    // What is not there is missing in the whole string.
+    ['knob = [ «"mode=push"» ]\n', { kind: 'missing-key', effect: 'dropped', parameter: 'size' }, null],
+    // A fault that knows its cure goes before the guesses of the rule; quotes are escaped.
+    [
+      "knob = [ 'size=«siez»' ]\n",
+      { kind: 'bad-value', effect: 'refused', parameter: 'size', replacement: { newText: "3'" } },
+      "knob = [ 'size=3\\'' ]\n",
+    ],
+  ])('%j', (source, fault, fixed, release) => {
+    const { text, finding } = findingOf(source, fault, release);
+    expect(mark(text, [finding.span])).toBe(source);
+    const fix = finding.fixes?.[0];
+    expect(fix ? applyEdits(text, fix.edits) : null).toBe(fixed);
+    expect(finding.message).toMatch(/^[^\n]+[.?0-9]$/);
+  });
+});
+
+describe('what is said', () => {
+  it.each<[source: string, fault: Fault, said: RegExp, release?: Release]>([
+    ['knob = [ "«siez»=1" ]\n', { kind: 'unknown-key', effect: 'ignored' }, /Did you mean size\?/],
+    ['knob = [ "«mode»=1" ]\n', { kind: 'unknown-key', effect: 'ignored' }, /since Xen 4\.10/, '4.9'],
+    [
+      'knob = [ "mode=«x»" ]\n',
+      { kind: 'bad-value', effect: 'refused', parameter: 'mode' },
+      /push, turn or pull/,
+    ],
+    [
+      'knob = [ "mode=«x»" ]\n',
+      { kind: 'bad-value', effect: 'refused', parameter: 'mode' },
+      /push or turn/,
+      '4.19',
+    ],
+    [
+      'knob = [ "size=«x»" ]\n',
+      { kind: 'bad-value', effect: 'refused', parameter: 'size' },
+      /Example: size=3/,
+    ],
+    ['knob = [ «"x"» ]\n', { kind: 'missing-key', effect: 'dropped', parameter: 'size' }, /Add size=\./],
+    ['knob = [ "«mode=x»" ]\n', { kind: 'deprecated', effect: 'none', parameter: 'mode' }, /Write size=\./],
+    [
+      'knob = [ "«x»" ]\n',
+      { kind: 'bad-form', effect: 'refused', cure: 'Turn it.' },
+      /refuses the file\. Turn it\.$/,
+    ],
+    ['knob = [ "«x»" ]\n', { kind: 'unknown-key', effect: 'ignored', value: 'other' }, /"other"/],
+  ])('%j: %o is %s', (source, fault, said, release) => {
+    expect(findingOf(source, fault, release).finding.message).toMatch(said);
+  });
+});
+
+it('what is safe to replace, and what is deprecated, is told as such', () => {
+  const replacement = { newText: 'size=3', safe: true };
+  const { finding } = findingOf('knob = [ "«mode=push»" ]\n', {
+    kind: 'deprecated',
+    effect: 'none',
+    replacement,
+  });
+  expect(finding.tag).toBe('deprecated');
+  expect(finding.fixes?.[0]).toMatchObject({ safe: true, preferred: true });
+});
+
+it('an item that is no string is told by what the language does with it', () => {
+  const { text, spans } = marked('knob = [ «[ ]», "x", "y" ]\n');
+  const document = open(text);
+  const value = document.file.settings[0]?.value;
+  const node = value?.kind === 'list' ? value.items[0] : undefined;
+  if (!node) throw new Error('a list is wanted');
+  const severityOf = (effect: SpecLanguage['wrongItem']) => {
+    const language = { ...LANGUAGE, wrongItem: effect };
+    const specs = { specs: [], wrongItems: [{ option: 'knob', language, node, following: 2 }] };
+    return [...wrongItem.check({ ...document, uri: '', specs })].map(({ severity, span, message }) => ({
+      severity,
+      span,
+      told: /\b2\b/.test(message),
+    }));
+  };
+  const [span] = spans;
+  expect(severityOf('refused')).toEqual([{ severity: 'error', span, told: false }]);
+  expect(severityOf('crashes')).toEqual([{ severity: 'error', span, told: false }]);
+  expect(severityOf('restDropped')).toEqual([{ severity: 'warning', span, told: true }]);
+});
