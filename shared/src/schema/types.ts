@@ -109,6 +109,8 @@ export interface OptionSchema extends Documentation, Lifetime {
   readonly listSince?: Release;
   /** What makes xl itself print a warning: the option as such, or one kind of value that it takes nevertheless. */
   readonly warns?: 'always' | 'string' | 'number';
+  /** True where the warning is all that xl makes of the option. */
+  readonly unused?: true;
   /** Deprecated since when; `instead` is what to write, as Markdown that completes "write ...". */
   readonly deprecated?: {
     readonly since?: Release;

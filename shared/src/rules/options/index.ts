@@ -3,11 +3,17 @@ import type { Rule } from '../rule.ts';
 import { bootingRules } from './booting.ts';
 import { displayRules } from './display.ts';
 import { firmwareRules } from './firmware.ts';
+import { firmwareWord } from './firmwareWord.ts';
 import { memoryRules } from './memory.ts';
 import { nestedRules } from './nested.ts';
+import { withoutEffect } from './noEffect.ts';
+import { overruledSetting } from './overruled.ts';
 import { passthroughRules } from './passthrough.ts';
 import { processorRules } from './processors.ts';
+import { startFails } from './startFails.ts';
 import { usbRules } from './usb.ts';
+import { viridianGroups } from './viridian.ts';
+import { deprecatedValue, xlWarns } from './warned.ts';
 
 export const optionRules: readonly Rule[] = [
   ...processorRules,
@@ -18,4 +24,11 @@ export const optionRules: readonly Rule[] = [
   ...usbRules,
   ...passthroughRules,
   ...nestedRules,
+  startFails,
+  viridianGroups,
+  firmwareWord,
+  overruledSetting,
+  withoutEffect,
+  xlWarns,
+  deprecatedValue,
 ];

@@ -63,7 +63,8 @@ export const deprecatedOption: Rule = {
     const { guest, settings } = context;
     for (const setting of guest.settings.values()) {
       const option = context.kind.optionByName.get(setting.name);
-      if (!option?.deprecated || !existsIn(settings.xenVersion, option)) continue;
+      // What works no more is not merely deprecated: another rule says so.
+      if (!option?.deprecated || option.unused || !existsIn(settings.xenVersion, option)) continue;
       if (option.deprecated.since && !atLeast(settings.xenVersion, option.deprecated.since)) continue;
       const fixes = successor(option, setting, context);
       for (const { name } of setting.parts) {

@@ -4,8 +4,8 @@ import { EVERY_KIND, type Rule } from '../rule.ts';
 /** How far around a setting to look for the ends of its line; whoever indents further keeps an empty line. */
 const REACH = 200;
 
-/** The whole line where the setting is alone on it, else just the setting. */
-function removal(text: string, start: number, end: number): Edit {
+/** An edit that removes a setting: the whole line where it is alone on it, else just the setting. */
+export function removal(text: string, start: number, end: number): Edit {
   const indent = /(?:^|\n)([ \t]*)$/.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
   const rest = /^[ \t]*\n/.exec(text.slice(end, end + REACH))?.[0];
   return indent !== undefined && rest !== undefined

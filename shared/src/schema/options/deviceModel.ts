@@ -49,6 +49,7 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
       '`device_model_stubdomain_override = 1`.',
     example: 'device_model = "/usr/lib/xen/bin/qemu-dm"',
     warns: 'always',
+    unused: true,
     deprecated: { since: '4.2', instead: '`device_model_override`, or nothing' },
   },
   {

@@ -44,6 +44,7 @@ export const DEVICE_OPTIONS: readonly OptionSchema[] = [
     details: 'Whatever it says, xl prints a warning and makes no interface. No manual has it.',
     example: "vif2 = [ 'bridge=xenbr0' ]",
     warns: 'always',
+    unused: true,
     deprecated: { since: '4.2', instead: '`vif`' },
   },
   {

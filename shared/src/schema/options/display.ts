@@ -128,6 +128,7 @@ export const DISPLAY_OPTIONS: readonly OptionSchema[] = [
     details: 'Leave it out, and start the guest with `xl create -V`.',
     example: 'vncviewer = 1',
     warns: 'always',
+    unused: true,
     deprecated: { since: '4.2', instead: '`xl create -V` on the command line' },
   },
   {

@@ -26,7 +26,8 @@ export const CPUS_PARAMETERS: readonly ParameterSchema[] = [
     form: 'flag',
     since: '4.4',
     summary: 'All CPUs of a NUMA node of the host, or of a range of nodes.',
-    details: '`node:1` and `nodes:0-1` mean the same sort of thing; `^node:1` takes the CPUs of the node away.',
+    details:
+      '`node:1` and `nodes:0-1` mean the same sort of thing; `^node:1` takes the CPUs of the node away.',
     example: 'vcpus = 2\ncpus = "nodes:0-1,^node:1"',
   },
 ];

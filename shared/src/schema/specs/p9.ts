@@ -96,7 +96,8 @@ export const P9_PARAMETERS: readonly ParameterSchema[] = [
     summary: 'Deletes the oldest file that is not open when a limit is reached.',
     details: `${DAEMON_ONLY} A number: 0 is off, anything else is on; a word is read as 0.`,
     defaultValue: '0',
-    example: "p9 = [ 'type=xen_9pfsd,tag=share,path=/srv/share,security_model=none,max-space=100,auto-delete=1' ]",
+    example:
+      "p9 = [ 'type=xen_9pfsd,tag=share,path=/srv/share,security_model=none,max-space=100,auto-delete=1' ]",
     values: [
       { name: '1', summary: 'The oldest files make room.' },
       { name: '0', summary: 'A full share is full. The default.' },

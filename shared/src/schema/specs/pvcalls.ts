@@ -7,7 +7,8 @@ export const PVCALLS_PARAMETERS: readonly ParameterSchema[] = [
     form: 'value',
     since: '4.11',
     summary: 'The domain that opens the sockets, by name or number.',
-    details: 'It has to run when the guest starts. xl refuses other keys and stops reading at a word without `=`.',
+    details:
+      'It has to run when the guest starts. xl refuses other keys and stops reading at a word without `=`.',
     defaultValue: 'the host (domain 0)',
     example: "pvcalls = [ 'backend=0' ]",
   },

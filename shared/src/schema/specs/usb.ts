@@ -11,10 +11,16 @@ export const USBCTRL_PARAMETERS: readonly ParameterSchema[] = [
     defaultValue: '`auto`',
     example: "usbctrl = [ 'type=pv,version=2,ports=4' ]",
     values: [
-      { name: 'auto', summary: 'devicemodel for hvm; for others pv where the host has the driver, else qusb.' },
+      {
+        name: 'auto',
+        summary: 'devicemodel for hvm; for others pv where the host has the driver, else qusb.',
+      },
       { name: 'pv', summary: "The driver in the host's kernel; the guest needs a driver for it." },
       { name: 'qusb', summary: 'QEMU, with the same driver in the guest.' },
-      { name: 'devicemodel', summary: 'A controller that QEMU emulates, a PCI device to the guest. Since 4.8.' },
+      {
+        name: 'devicemodel',
+        summary: 'A controller that QEMU emulates, a PCI device to the guest. Since 4.8.',
+      },
     ],
   },
   {
@@ -93,7 +99,8 @@ export const USBDEV_PARAMETERS: readonly ParameterSchema[] = [
     form: 'value',
     since: '4.7',
     summary: 'The port of the controller, from 1.',
-    details: 'A decimal number; a word is read as 0, which is any port. Without `controller` the start of the guest fails.',
+    details:
+      'A decimal number; a word is read as 0, which is any port. Without `controller` the start of the guest fails.',
     defaultValue: 'a free one',
     example: "usbdev = [ 'hostbus=1,hostaddr=3,controller=0,port=2' ]",
   },

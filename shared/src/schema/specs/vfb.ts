@@ -34,7 +34,8 @@ export const VFB_PARAMETERS: readonly ParameterSchema[] = [
     form: 'value',
     since: '4.1',
     summary: 'The display number; the TCP port is 5900 more.',
-    details: 'A decimal number. A word is read as 0. With `vncunused=1` the search for a free port begins there.',
+    details:
+      'A decimal number. A word is read as 0. With `vncunused=1` the search for a free port begins there.',
     defaultValue: '0',
     example: "vfb = [ 'vnc=1,vncdisplay=5,vncunused=0' ]",
   },
@@ -67,7 +68,8 @@ export const VFB_PARAMETERS: readonly ParameterSchema[] = [
     form: 'value',
     since: '4.1',
     summary: "The layout of the keyboard, by QEMU's names: `de`, `fr`, `en-gb`.",
-    details: 'Needed where the viewer sends characters instead of key codes. QEMU gives up at a name it does not know.',
+    details:
+      'Needed where the viewer sends characters instead of key codes. QEMU gives up at a name it does not know.',
     defaultValue: '`en-us`',
     example: "vfb = [ 'vnc=1,keymap=de' ]",
   },

@@ -121,7 +121,8 @@ const common: readonly ParameterSchema[] = [
     name: 'rate',
     form: 'value',
     since: '4.2',
-    summary: 'A limit to what the guest may send, as a speed and the interval at which the credit is filled up.',
+    summary:
+      'A limit to what the guest may send, as a speed and the interval at which the credit is filled up.',
     details:
       'A number and a unit: `b/s`, `Kb/s`, `Mb/s`, `Gb/s` for bits, `B/s`, `KB/s`, `MB/s`, `GB/s` for bytes; steps of a ' +
       'thousand. Behind an `@` the interval: `ms`, `us`, `s`, without a unit seconds. `1MB/s@20ms` is 20,000 bytes ' +

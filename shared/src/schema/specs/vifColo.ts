@@ -8,7 +8,8 @@ const NOTE =
   'Part of the set-up for COLO: two hosts run the same guest, and what it sends is compared. For hvm guests with ' +
   '`type=ioemu` only. xl takes any text, QEMU judges it when the guest starts. The keys are experimental.';
 
-const SOCKET_NOTE = 'Id, address and port belong together: where one of them is missing QEMU gets no such socket.';
+const SOCKET_NOTE =
+  'Id, address and port belong together: where one of them is missing QEMU gets no such socket.';
 
 const example = (name: string, value: string): string => `vif = [ 'bridge=xenbr0,${name}=${value}' ]`;
 
@@ -21,14 +22,26 @@ interface Socket {
 /** The character devices by which the filters of the two QEMUs talk. */
 const SOCKETS: readonly Socket[] = [
   { name: 'mirror', host: 'first', use: 'that sends copies of what the guest receives to the second host' },
-  { name: 'compare_pri_in', host: 'first', use: 'by which the comparison gets the packets of the first guest' },
-  { name: 'compare_sec_in', host: 'first', use: 'by which the comparison gets the packets of the second guest' },
+  {
+    name: 'compare_pri_in',
+    host: 'first',
+    use: 'by which the comparison gets the packets of the first guest',
+  },
+  {
+    name: 'compare_sec_in',
+    host: 'first',
+    use: 'by which the comparison gets the packets of the second guest',
+  },
   { name: 'compare_notify', host: 'first', use: 'by which the comparison tells Xen that packets differ' },
   { name: 'redirector0', host: 'first', use: 'at which the packets that passed the comparison arrive' },
   { name: 'redirector1', host: 'first', use: 'that hands the packets of the first guest to the comparison' },
   { name: 'redirector2', host: 'first', use: 'that takes the packets that passed the comparison' },
   { name: 'sec_redirector0', host: 'second', use: 'by which the second guest gets what the first receives' },
-  { name: 'sec_redirector1', host: 'second', use: 'that sends the packets of the second guest to the first host' },
+  {
+    name: 'sec_redirector1',
+    host: 'second',
+    use: 'that sends the packets of the second guest to the first host',
+  },
 ];
 
 const socketKeys = ({ name, host, use }: Socket): ParameterSchema[] => {
@@ -55,22 +68,61 @@ const FILTERS: readonly (readonly [name: string, summary: string, value: string,
   ['filter_mirror_queue', 'Which packets the mirror on the first host copies: `tx`, `rx` or `all`.', 'tx'],
   ['filter_mirror_outdev', 'The socket to which the mirror on the first host copies them.', 'mirror'],
   ['filter_redirector0_queue', 'Which packets the first redirector on the first host works on.', 'rx'],
-  ['filter_redirector0_indev', 'The socket from which it takes the packets that passed the comparison.', 'redirector2'],
-  ['filter_redirector0_outdev', 'The socket to which the first redirector would send.', 'redirector0', 'unused'],
+  [
+    'filter_redirector0_indev',
+    'The socket from which it takes the packets that passed the comparison.',
+    'redirector2',
+  ],
+  [
+    'filter_redirector0_outdev',
+    'The socket to which the first redirector would send.',
+    'redirector0',
+    'unused',
+  ],
   ['filter_redirector1_queue', 'Which packets the second redirector on the first host works on.', 'rx'],
-  ['filter_redirector1_indev', 'The socket from which the second redirector would take packets.', 'redirector1', 'unused'],
+  [
+    'filter_redirector1_indev',
+    'The socket from which the second redirector would take packets.',
+    'redirector1',
+    'unused',
+  ],
   ['filter_redirector1_outdev', 'The socket by which it hands the packets to the comparison.', 'redirector1'],
-  ['compare_pri_in', 'The socket from which the comparison takes the packets of the first guest.', 'compare0-0'],
-  ['compare_sec_in', 'The socket from which the comparison takes the packets of the second guest.', 'compare1'],
+  [
+    'compare_pri_in',
+    'The socket from which the comparison takes the packets of the first guest.',
+    'compare0-0',
+  ],
+  [
+    'compare_sec_in',
+    'The socket from which the comparison takes the packets of the second guest.',
+    'compare1',
+  ],
   ['compare_out', 'The socket to which the comparison sends what both guests agree on.', 'compare_out0'],
   ['compare_notify_dev', 'The socket by which the comparison asks for a checkpoint.', 'notify_way'],
   ['filter_sec_redirector0_queue', 'Which packets the first redirector on the second host works on.', 'tx'],
-  ['filter_sec_redirector0_indev', 'The socket from which it takes what the first guest received.', 'sec-redirector0'],
+  [
+    'filter_sec_redirector0_indev',
+    'The socket from which it takes what the first guest received.',
+    'sec-redirector0',
+  ],
   ['filter_sec_redirector0_outdev', 'The socket to which it would send.', 'sec-redirector0', 'unused'],
   ['filter_sec_redirector1_queue', 'Which packets the second redirector on the second host works on.', 'rx'],
-  ['filter_sec_redirector1_indev', 'The socket from which it would take packets.', 'sec-redirector1', 'unused'],
-  ['filter_sec_redirector1_outdev', 'The socket by which it sends the packets of the second guest.', 'sec-redirector1'],
-  ['filter_sec_rewriter0_queue', 'Which packets the filter on the second host works on that adjusts TCP numbers.', 'all'],
+  [
+    'filter_sec_redirector1_indev',
+    'The socket from which it would take packets.',
+    'sec-redirector1',
+    'unused',
+  ],
+  [
+    'filter_sec_redirector1_outdev',
+    'The socket by which it sends the packets of the second guest.',
+    'sec-redirector1',
+  ],
+  [
+    'filter_sec_rewriter0_queue',
+    'Which packets the filter on the second host works on that adjusts TCP numbers.',
+    'all',
+  ],
   ['checkpoint_host', 'Address at which Xen on the first host hears from the comparison.', '192.0.2.1'],
   ['checkpoint_port', 'TCP port at which Xen on the first host hears from the comparison.', '9000'],
 ];

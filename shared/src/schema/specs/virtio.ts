@@ -26,7 +26,8 @@ export const VIRTIO_PARAMETERS: readonly ParameterSchema[] = [
     since: '4.18',
     mandatory: true,
     summary: 'How the guest talks to the device. There is one way.',
-    details: 'In any case. xl refuses any other word without a message. Without it the guest is not told of the device.',
+    details:
+      'In any case. xl refuses any other word without a message. Without it the guest is not told of the device.',
     example: "virtio = [ 'type=virtio,device22,transport=mmio' ]",
     values: [
       { name: 'mmio', summary: 'By registers in memory.' },

@@ -2,7 +2,8 @@
 import type { ParameterSchema, ValueDoc } from '../types.ts';
 
 const FLAG = 'A number: 0 is off, anything else is on. A word is read as 0.';
-const NUMBER = 'Decimal, hexadecimal with `0x`, octal with a leading 0; a word is read as 0, and 0 is not said.';
+const NUMBER =
+  'Decimal, hexadecimal with `0x`, octal with a leading 0; a word is read as 0, and 0 is not said.';
 
 const onOff = (on: string, off: string): readonly ValueDoc[] => [
   { name: '1', summary: on },
@@ -90,7 +91,8 @@ export const VKB_PARAMETERS: readonly ParameterSchema[] = [
       `${FLAG} xl turns it on itself where one of \`multi-touch-width\`, \`multi-touch-height\` and ` +
       '`multi-touch-num-contacts` is given, and refuses it where none is.',
     defaultValue: '0',
-    example: "vkb = [ 'backend-type=linux,feature-multi-touch=1,multi-touch-width=1920,multi-touch-height=1080' ]",
+    example:
+      "vkb = [ 'backend-type=linux,feature-multi-touch=1,multi-touch-width=1920,multi-touch-height=1080' ]",
     values: onOff('A touch screen.', 'None.'),
   },
   {

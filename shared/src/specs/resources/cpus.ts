@@ -38,9 +38,7 @@ function readSpec(text: string, release: Release): ParsedSpec<Fields> {
 
 function readPiece(draft: Draft<CpuPart[]>, piece: Piece): void {
   const [, sign = '', prefix = ''] = /^(\^?)((?:nodes?:)?)/.exec(piece.text) ?? [];
-  // xl takes node: off, and then nodes: if it is there as well.
-  const more = prefix === 'node:' && piece.text.startsWith(`${sign}node:nodes:`) ? 'nodes:'.length : 0;
-  const body = within(piece, sign.length + prefix.length + more);
+  const body = within(piece, sign.length + prefix.length);
   const remove = sign !== '';
   if (body.text === 'all') {
     if (remove) {

@@ -2,20 +2,32 @@
 import { atLeast, type Release } from '../../schema/releases.ts';
 import { DTDEV_PARAMETERS, IOMEM_PARAMETERS, IOPORTS_PARAMETERS, IRQS_PARAMETERS } from '../../schema/specs/hostRanges.ts';
 import type { ParsedSpec, SpecLanguage } from '../spec.ts';
-import { readUnsigned, scanHex, UINT32_MAX } from './number.ts';
+import { readUnsigned, scanHex, UINT32_MAX, ULONG_MAX } from './number.ts';
 import { type Draft, draftOf, faultAt, finished, type Piece, pieceOf, within, wordPart } from './pieces.ts';
 
+/** As in the JSON, what is 0 is left out. */
 export interface PortRange {
-  readonly first: number;
-  readonly number: number;
+  readonly first?: number;
+  readonly number?: number;
 }
 
+/** Page frame numbers and a number of pages, up to 64 bits. What is 0 is left out, and a `gfn` that means "as `start`". */
 export interface MemoryRange {
-  /** Page frame numbers and a number of pages, up to 64 bits. */
-  readonly start: bigint;
-  readonly number: bigint;
+  readonly start?: bigint;
+  readonly number?: bigint;
   readonly gfn?: bigint;
 }
+
+const port = (first: bigint, number: bigint): PortRange => ({
+  ...(first === 0n ? {} : { first: Number(first) }),
+  ...(number === 0n ? {} : { number: Number(number) }),
+});
+
+const memory = (start: bigint, number: bigint, gfn = ULONG_MAX): MemoryRange => ({
+  ...(start === 0n ? {} : { start }),
+  ...(number === 0n ? {} : { number }),
+  ...(gfn === ULONG_MAX ? {} : { gfn }),
+});
 
 const tooBig = (draft: Draft<unknown>, piece: Piece, role: string): void => {
   const cure = 'It has to fit into 32 bits.';
@@ -34,7 +46,7 @@ function readPorts(text: string): ParsedSpec<PortRange | undefined> {
   const rest = within(piece, first.length);
   if (!rest.text.startsWith('-')) {
     draft.parts.push(wordPart(head, 'port'));
-    draft.fields = { first: Number(first.value), number: 1 };
+    draft.fields = port(first.value, 1n);
     if (rest.text !== '') {
       const cure = `xl prints a line about it and gives the one port ${head.text.trim()}. ${PORT_CURE}`;
       draft.faults.push(faultAt(rest, 'bad-form', 'ignored', { parameter: 'port', cure }));
@@ -46,7 +58,7 @@ function readPorts(text: string): ParsedSpec<PortRange | undefined> {
   draft.parts.push(wordPart(piece, 'port'));
   if (last.value >= UINT32_MAX) tooBig(draft, within(rest, 1), 'port');
   // The number of ports of a range that runs backwards wraps around.
-  draft.fields = { first: Number(first.value), number: Number(BigInt.asUintN(32, last.value - first.value + 1n)) };
+  draft.fields = port(first.value, BigInt.asUintN(32, last.value - first.value + 1n));
   if (draft.faults.length === 0 && last.value < first.value) {
     const cure = 'The range runs backwards, and the hypervisor refuses it. Write the lower number first.';
     draft.faults.push(faultAt(piece, 'bad-value', 'startFails', { parameter: 'port', cure }));
@@ -82,11 +94,11 @@ function readMemory(text: string, release: Release): ParsedSpec<MemoryRange | un
   const number = scanHex(text.slice(start.length + 1));
   if (!number) return refuse(draft, everything, MEMORY_CURE);
   let end = start.length + 1 + number.length;
-  draft.fields = { start: start.value, number: number.value };
+  draft.fields = memory(start.value, number.value);
   const gfn = atLeast(release, '4.5') && text.charAt(end) === '@' ? scanHex(text.slice(end + 1)) : null;
   if (gfn) {
     end += 1 + gfn.length;
-    draft.fields = { ...draft.fields, gfn: gfn.value };
+    draft.fields = memory(start.value, number.value, gfn.value);
   }
   if (end < text.length && atLeast(release, IOMEM_STRICT)) return refuse(draft, everything, MEMORY_CURE);
   draft.parts.push(wordPart(within(everything, 0, end), 'iomem'));

@@ -1,0 +1,30 @@
+import { nearest } from '../nearest.ts';
+import { quoted } from '../text.ts';
+import { firmwareOf } from './deviceModel.ts';
+import { optionRule, placeOf } from './optionRule.ts';
+
+const WORDS = ['uefi', 'bios', 'seabios', 'ovmf'];
+
+export const firmwareWord = optionRule(
+  {
+    code: 'firmware-path',
+    severity: 'warning',
+    summary: 'A `firmware` of an hvm guest that is nearly one of the words, and is taken for a path.',
+    details:
+      'On hvm xl takes what is none of `uefi`, `bios`, `seabios` and `ovmf` for the path of a firmware, without a word. ' +
+      'A misspelt word is therefore noticed only when the guest does not start.',
+  },
+  function* (read) {
+    const firmware = firmwareOf(read);
+    const path = firmware?.kind === 'path' ? firmware.path : null;
+    const meant = path === null || path.includes('/') ? null : nearest(path.toLowerCase(), WORDS);
+    const place = placeOf(read, 'firmware', 'value');
+    if (path === null || meant === null || !place) return;
+    yield {
+      at: 'firmware',
+      mark: 'value',
+      message: `xl takes ${quoted(path)} for the path of a firmware. Did you mean ${meant}?`,
+      fixes: [{ title: `Change to ${meant}`, preferred: true, edits: [{ ...place, newText: `"${meant}"` }] }],
+    };
+  },
+);

@@ -1,0 +1,178 @@
+/** Options that do nothing without another one, or for this type of guest. Facts: parse_config_data, libxl_create.c, libxl_dm.c. */
+import type { Readings } from '../../model/readings.ts';
+import type { GuestType } from '../../schema/types.ts';
+import type { Severity } from '../problem.ts';
+import { altp2mSetting } from './nested.ts';
+import { optionRule } from './optionRule.ts';
+
+interface Need {
+  readonly options: readonly string[];
+  /** Absent: all types. */
+  readonly guestTypes?: readonly GuestType[];
+  /** Whether what the options need is there. Absent: there is nothing that they could need. */
+  readonly met?: (read: Readings) => boolean;
+  /** What is missing, and what to write. */
+  readonly message: string;
+  readonly severity?: Severity;
+}
+
+const isOn =
+  (option: string) =>
+  (read: Readings): boolean =>
+    read.flag(option) === true;
+
+const VNC = ['vnclisten', 'vncdisplay', 'vncunused', 'vncpasswd'];
+const SDL = ['opengl', 'display', 'xauthority'];
+
+/** Whether VNC is on: on pv only where the file says so, on hvm unless it says no. */
+const hasVnc = (read: Readings): boolean =>
+  read.type === 'pv'
+    ? read.flag('vnc') === true || read.strings('vfb').length > 0
+    : read.flag('vnc') !== false;
+
+const NEEDS: readonly Need[] = [
+  {
+    options: ['pvshim_path', 'pvshim_cmdline', 'pvshim_extra'],
+    met: isOn('pvshim'),
+    message: 'It is used with pvshim = 1 only. Add that, or remove this.',
+  },
+  {
+    options: [
+      ...['stubdomain_kernel', 'stubdomain_ramdisk', 'stubdomain_cmdline', 'stubdomain_memory'],
+      'device_model_stubdomain_seclabel',
+    ],
+    met: (read) => read.type === 'hvm' && read.flag('device_model_stubdomain_override') === true,
+    message:
+      'It is used for hvm guests with device_model_stubdomain_override = 1 only. Add that, or remove this.',
+  },
+  {
+    options: [
+      ...['spicehost', 'spiceport', 'spicetls_port', 'spicedisable_ticketing', 'spicepasswd'],
+      ...['spiceagent_mouse', 'spicevdagent', 'spice_clipboard_sharing', 'spiceusbredirection'],
+      ...['spice_image_compression', 'spice_streaming_video'],
+    ],
+    met: isOn('spice'),
+    message: 'It is used with spice = 1 only. Add that, or remove this.',
+  },
+  {
+    options: ['vnc', ...VNC, 'sdl', ...SDL],
+    guestTypes: ['pvh'],
+    message: 'A pvh guest has no screen. Remove it.',
+  },
+  {
+    options: VNC,
+    guestTypes: ['pv', 'hvm'],
+    met: hasVnc,
+    message: 'VNC is off. Write vnc = 1, or remove this.',
+  },
+  {
+    options: ['sdl', ...SDL, 'keymap'],
+    guestTypes: ['pv'],
+    met: hasVnc,
+    message: 'On pv xl reads it with vnc = 1 only. Describe the screen with vfb, or write vnc = 1.',
+  },
+  {
+    options: SDL,
+    guestTypes: ['hvm'],
+    met: isOn('sdl'),
+    message: 'It is used with sdl = 1 only. Add that, or remove this.',
+  },
+  {
+    options: ['nographic'],
+    met: (read) =>
+      read.flag('nographic') !== true || (read.flag('vnc') === false && read.flag('sdl') !== true),
+    message: 'It is heeded only without VNC and SDL, and VNC is on unless turned off. Add vnc = 0.',
+  },
+  {
+    options: ['pci_permissive', 'pci_msitranslate', 'pci_seize', 'pci_power_mgmt'],
+    met: (read) => read.strings('pci').length > 0,
+    message: 'It is the default for the devices of pci, and there are none. Add pci, or remove this.',
+    severity: 'hint',
+  },
+  {
+    options: ['gfx_passthru'],
+    met: (read) => read.number('gfx_passthru') === 0n || read.strings('pci').length > 0,
+    message: 'The graphics card itself has to be given with pci. Add pci, or remove this.',
+  },
+  {
+    options: ['bootloader', 'bootloader_args', 'bootloader_restrict', 'bootloader_user'],
+    guestTypes: ['hvm'],
+    message: 'An hvm guest boots with its firmware. Remove it, or write type = "pv".',
+  },
+  {
+    options: ['bootloader_args', 'bootloader_restrict', 'bootloader_user'],
+    guestTypes: ['pv', 'pvh'],
+    met: (read) => read.text('bootloader') !== null,
+    message: 'There is no bootloader. Add one, or remove this.',
+  },
+  {
+    options: ['oos'],
+    guestTypes: ['hvm', 'pvh'],
+    met: (read) => read.flag('hap') === false,
+    message: 'It is for shadow page tables, which a guest has with hap = 0. Remove it.',
+    severity: 'hint',
+  },
+  {
+    options: ['altp2m_count'],
+    met: (read) => altp2mSetting(read) !== null,
+    message: 'It is used where altp2m is on. Add altp2m, or remove this.',
+  },
+  {
+    options: ['altp2m'],
+    guestTypes: ['pv'],
+    met: (read) => read.number('altp2m') === 0n || read.text('altp2m')?.toLowerCase() === 'disabled',
+    message: 'A pv guest has no such views of its memory. Remove it, or write type = "hvm".',
+  },
+  {
+    options: ['nestedhvm'],
+    guestTypes: ['pv'],
+    met: (read) => read.flag('nestedhvm') !== true,
+    message: 'A pv guest cannot run virtual machines of its own. Remove it, or write type = "hvm".',
+  },
+  {
+    options: ['videoram'],
+    guestTypes: ['pv', 'pvh'],
+    message: 'Only an hvm guest has an emulated graphics card. Remove it.',
+  },
+  {
+    options: ['device_model_args_hvm'],
+    guestTypes: ['pv', 'pvh'],
+    message: 'It is for the QEMU of hvm guests. Write device_model_args_pv, or remove this.',
+  },
+  {
+    options: ['device_model_args_pv'],
+    guestTypes: ['hvm'],
+    message: 'It is for the QEMU of pv guests. Write device_model_args_hvm, or remove this.',
+  },
+];
+
+export const withoutEffect = optionRule(
+  {
+    code: 'no-effect',
+    severity: 'warning',
+    summary: 'An option that does nothing without another one, or for this type of guest.',
+    details:
+      'xl reads it, stores it, and nothing comes of it; it does not tell. Add what the option needs, or remove it.\n\n' +
+      '```\nspiceport = 6000     # nothing listens there\nspice = 1            # now it does\n```',
+  },
+  function* (read) {
+    for (const { options, guestTypes, met = () => false, message, severity } of NEEDS) {
+      if (guestTypes?.includes(read.type) === false || met(read)) continue;
+      for (const option of options) {
+        if (read.setting(option) === undefined || isOffAnyway(read, option)) continue;
+        yield {
+          at: option,
+          message: `${option} does nothing here. ${message}`,
+          tag: 'unnecessary',
+          ...(severity ? { severity } : {}),
+        };
+      }
+    }
+  },
+);
+
+/** Turning off what is off is no mistake. */
+const SWITCHES: readonly string[] = ['vnc', 'sdl', 'opengl', 'spiceusbredirection', 'spicevdagent'];
+
+const isOffAnyway = (read: Readings, option: string): boolean =>
+  SWITCHES.includes(option) && read.flag(option) === false;

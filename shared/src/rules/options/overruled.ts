@@ -1,0 +1,130 @@
+/** Settings that give way to others. Facts: parse_config_data, parse_cmdline, libxl_x86.c, libxl_bootloader.c. */
+import type { Readings } from '../../model/readings.ts';
+import type { Release } from '../../schema/releases.ts';
+import { chosenBios, firmwareOf } from './deviceModel.ts';
+import { altp2mSetting } from './nested.ts';
+import { optionRule } from './optionRule.ts';
+import { withoutOption } from './removal.ts';
+
+interface Overruling {
+  readonly options: readonly string[];
+  readonly by: string;
+  readonly since?: Release;
+  /** Whether it does, where both are set. */
+  readonly when: (read: Readings, option: string) => boolean;
+  /** What xl does, after "OPTION: ", and what to write instead. */
+  readonly message: string;
+  /** True where xl makes the same of the file without the setting. */
+  readonly removable?: true;
+}
+
+const SCREEN = [
+  ...['vnc', 'vnclisten', 'vncdisplay', 'vncunused', 'vncpasswd'],
+  ...['sdl', 'opengl', 'display', 'xauthority', 'keymap'],
+];
+
+const isSet = (read: Readings, option: string): boolean => read.text(option) !== null;
+
+const OVERRULINGS: readonly Overruling[] = [
+  {
+    options: ['root', 'extra'],
+    by: 'cmdline',
+    since: '4.5',
+    when: (read, option) => isSet(read, 'cmdline') && isSet(read, option),
+    message: 'cmdline is the whole command line: xl warns and leaves this out. Put it into cmdline.',
+    removable: true,
+  },
+  {
+    options: ['stdvga'],
+    by: 'vga',
+    since: '4.3',
+    when: (read) => isSet(read, 'vga'),
+    message: 'Where vga is set, xl does not read stdvga. Remove stdvga.',
+    removable: true,
+  },
+  {
+    options: ['bios'],
+    by: 'firmware',
+    when: (read) => {
+      const { word, option } = chosenBios(read) ?? {};
+      return isSet(read, 'bios') && option === 'firmware' && word !== read.text('bios')?.toLowerCase();
+    },
+    message: 'firmware names another BIOS, and that one is taken. Remove one of the two.',
+  },
+  {
+    options: ['firmware_override'],
+    by: 'firmware',
+    when: (read) => firmwareOf(read)?.kind === 'path',
+    message: 'firmware is a path, and that one is taken. Remove one of the two.',
+  },
+  {
+    options: ['altp2m'],
+    by: 'altp2mhvm',
+    since: '4.9',
+    when: (read) => altp2mSetting(read) === 'altp2mhvm',
+    message: 'altp2mhvm turns on what altp2m turns off. Remove altp2mhvm, or write altp2m = "mixed".',
+  },
+  {
+    options: ['altp2mhvm'],
+    by: 'altp2m',
+    since: '4.9',
+    when: (read) => altp2mSetting(read) === 'altp2m' && read.flag('altp2mhvm') === false,
+    message: 'altp2m turns on what altp2mhvm turns off. Remove altp2mhvm.',
+  },
+  {
+    options: SCREEN,
+    by: 'vfb',
+    when: (read) => read.type === 'pv' && read.strings('vfb').length > 0,
+    message:
+      'vfb describes the screen of this pv guest, so xl does not read this. Write it into the string of vfb.',
+    removable: true,
+  },
+  {
+    options: ['e820_host'],
+    by: 'pci',
+    when: (read) => read.flag('e820_host') === false && read.strings('pci').length > 0,
+    message: 'A pv guest with devices sees the memory map of the host: xl turns this on. Remove it.',
+    removable: true,
+  },
+  {
+    options: ['usb'],
+    by: 'usbdevice',
+    when: (read) =>
+      read.flag('usb') === false && (isSet(read, 'usbdevice') || (read.list('usbdevice') ?? []).length > 0),
+    message: 'usbdevice brings the USB controller all the same. Remove usb, or usbdevice.',
+  },
+  {
+    options: ['kernel', 'ramdisk'],
+    by: 'bootloader',
+    when: (read) => read.type !== 'hvm' && isSet(read, 'bootloader'),
+    message:
+      'The bootloader finds a kernel in the guest, and that one is started. Remove this, or the bootloader.',
+  },
+];
+
+export const overruledSetting = optionRule(
+  {
+    code: 'overruled-setting',
+    severity: 'warning',
+    summary: 'A setting whose place another one takes.',
+    details:
+      'Some options are old ways to say what others say, and some are parts of what others say as a whole. Where both ' +
+      'are set, xl takes one and, as a rule, says nothing.\n\n' +
+      '```\ncmdline = "root=/dev/xvda1 ro"\nextra = "quiet"          # left out\n```',
+  },
+  function* (read, { file }) {
+    for (const { options, by, since, when, message, removable } of OVERRULINGS) {
+      if (read.setting(by) === undefined || (since !== undefined && !read.since(since))) continue;
+      for (const option of options) {
+        if (read.setting(option) === undefined || !when(read, option)) continue;
+        yield {
+          at: option,
+          message,
+          tag: 'unnecessary',
+          because: [{ option: by, message: 'This one counts.' }],
+          ...(removable ? { fixes: withoutOption(read, option, file.text) } : {}),
+        };
+      }
+    }
+  },
+);

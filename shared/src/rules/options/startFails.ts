@@ -1,0 +1,103 @@
+/** Files that xl takes, and guests that do not start. Facts: libxl_dm.c, libxl_x86.c, dm_spice_options. */
+import { toInt32 } from '../../cInteger.ts';
+import type { Readings } from '../../model/readings.ts';
+import type { Release } from '../../schema/releases.ts';
+import { isHvmloader } from './booting.ts';
+import { deviceModelOf } from './deviceModel.ts';
+import { optionRule } from './optionRule.ts';
+
+interface Failure {
+  readonly option: string;
+  readonly mark?: 'value';
+  readonly since?: Release;
+  /** Whether the guest does not start because of it; the option is set. */
+  readonly when: (read: Readings) => boolean;
+  /** Why, and what to write instead. */
+  readonly message: string;
+}
+
+const spiceIsOn = (read: Readings): boolean => read.flag('spice') === true;
+
+const spicePort = (read: Readings, option: string): boolean => toInt32(read.number(option) ?? 0n) !== 0;
+
+const FAILURES: readonly Failure[] = [
+  {
+    option: 'spice',
+    when: (read) => spiceIsOn(read) && !spicePort(read, 'spiceport') && !spicePort(read, 'spicetls_port'),
+    message: 'Spice has no port to listen on. Add spiceport, such as spiceport = 6000.',
+  },
+  {
+    option: 'spice',
+    when: (read) =>
+      spiceIsOn(read) && read.flag('spicedisable_ticketing') !== true && read.text('spicepasswd') === null,
+    message: 'Spice wants a password. Add spicepasswd, or spicedisable_ticketing = 1 to do without.',
+  },
+  {
+    option: 'spicepasswd',
+    mark: 'value',
+    when: (read) =>
+      spiceIsOn(read) && read.flag('spicedisable_ticketing') !== true && read.text('spicepasswd') === '',
+    message:
+      'The password of Spice must not be empty. Write one, or add spicedisable_ticketing = 1 to do without.',
+  },
+  {
+    option: 'spiceusbredirection',
+    mark: 'value',
+    when: (read) => spiceIsOn(read) && toInt32(read.number('spiceusbredirection') ?? 0n) > 4,
+    message: 'No more than 4 devices can be redirected. Write a number from 1 to 4.',
+  },
+  {
+    option: 'tsc_mode',
+    mark: 'value',
+    since: '4.12',
+    when: (read) =>
+      read.number('tsc_mode') === 3n || read.text('tsc_mode')?.toLowerCase() === 'native_paravirt',
+    message: 'Xen has removed this mode. Write "default", or remove tsc_mode.',
+  },
+  {
+    option: 'kernel',
+    when: (read) =>
+      read.type === 'hvm' &&
+      deviceModelOf(read) === 'qemu-xen-traditional' &&
+      !isHvmloader(read.text('kernel') ?? 'hvmloader'),
+    message:
+      'qemu-xen-traditional cannot start a kernel directly. Remove kernel, or write device_model_version = "qemu-xen".',
+  },
+  {
+    option: 'firmware',
+    mark: 'value',
+    when: (read) => read.type !== 'hvm' && !['pvgrub32', 'pvgrub64', null].includes(read.text('firmware')),
+    message:
+      'xl takes the beginning of a word, and then looks for a file of that name. Write pvgrub64, or pvgrub32.',
+  },
+  {
+    option: 'name',
+    mark: 'value',
+    when: (read) => read.type === 'hvm' && read.text('name')?.includes('/') === true,
+    message:
+      'The log file of QEMU is named after the guest, and a name with / makes it a directory. Leave / out.',
+  },
+];
+
+export const startFails = optionRule(
+  {
+    code: 'start-fails',
+    severity: 'warning',
+    summary: 'Settings that xl takes, and with which the guest does not start.',
+    details:
+      'The file is taken and the guest is made; then libxl cannot start the device model, or set up the guest, because of ' +
+      'what the file says, and takes the guest down again.\n\n' +
+      '```\nspice = 1\nspiceport = 6000                # without a port there is no Spice\nspicedisable_ticketing = 1      # or spicepasswd\n```',
+  },
+  function* (read) {
+    for (const { option, mark, since, when, message } of FAILURES) {
+      if (read.setting(option) === undefined || (since !== undefined && !read.since(since))) continue;
+      if (!when(read)) continue;
+      yield {
+        at: option,
+        message: `The guest does not start. ${message}`,
+        ...(mark ? { mark } : {}),
+      };
+    }
+  },
+);

@@ -1,0 +1,134 @@
+/** What xl itself warns of: options that it only mentions, and old ways to write a value. Facts: parse_config_data. */
+import type { EffectiveSetting } from '../../model/guest.ts';
+import { numberOf, type Readings } from '../../model/readings.ts';
+import { optionByName } from '../../schema/index.ts';
+import { wordsFor } from '../../schema/options/judge.ts';
+import type { OptionSchema } from '../../schema/types.ts';
+import { encodeString } from '../../syntax/index.ts';
+import type { Fix } from '../problem.ts';
+import { plain } from '../text.ts';
+import { type OptionFinding, optionRule, placeOf } from './optionRule.ts';
+import { withoutOption } from './removal.ts';
+
+interface Incomplete {
+  readonly option: string;
+  readonly without: string;
+  readonly message: string;
+}
+
+const INCOMPLETE: readonly Incomplete[] = [
+  {
+    option: 'bios_path_override',
+    without: 'bios',
+    message:
+      'xl warns that it does not know of what kind this firmware is. Add bios = "seabios" or bios = "ovmf".',
+  },
+  {
+    option: 'device_model_override',
+    without: 'device_model_version',
+    message:
+      'xl warns that it does not know of what kind this QEMU is. Add device_model_version = "qemu-xen".',
+  },
+];
+
+/** The options that xl of this release reads from the file, with what the schema knows of them. */
+function* optionsRead(
+  read: Readings,
+  settings: Iterable<EffectiveSetting>,
+): Generator<{ option: OptionSchema; setting: EffectiveSetting }> {
+  for (const setting of settings) {
+    const option = optionByName.get(setting.name);
+    if (option && read.setting(setting.name)) yield { option, setting };
+  }
+}
+
+export const xlWarns = optionRule(
+  {
+    code: 'xl-warns',
+    severity: 'warning',
+    summary: 'A setting that makes xl print a warning.',
+    details:
+      'xl takes the file and says what it does not like. Some options it only mentions and does nothing with: ' +
+      '`device_model`, `vncviewer`, `vif2`.',
+  },
+  function* (read, { guest, file }): Generator<OptionFinding> {
+    for (const { option } of optionsRead(read, guest.settings.values())) {
+      if (option.warns !== 'always') continue;
+      if (option.unused) {
+        yield {
+          at: option.name,
+          tag: 'unnecessary',
+          message: `xl warns of ${option.name} and does nothing with it. Write ${plain(option.deprecated?.instead ?? 'nothing')}.`,
+          fixes: withoutOption(read, option.name, file.text),
+        };
+      } else if (!option.deprecated) {
+        yield {
+          at: option.name,
+          message: `xl warns each time that ${option.name} will go one day. Remove it where the guest runs without.`,
+        };
+      }
+    }
+    for (const { option, without, message } of INCOMPLETE) {
+      if (read.text(option) === null || read.text(without) !== null) continue;
+      yield { at: option, message };
+    }
+  },
+);
+
+/** The word for a number, of an option where xl warns of numbers. */
+function wordFix(option: OptionSchema, read: Readings): Fix[] {
+  const number = read.number(option.name);
+  const place = placeOf(read, option.name, 'value');
+  const word = wordsFor(option, { guestType: read.type, release: read.release }).find(
+    (one) => one.number !== undefined && BigInt(one.number) === number,
+  );
+  if (!place || !word) return [];
+  const value = `"${word.name}"`;
+  return [{ title: `Write ${value}`, preferred: true, safe: true, edits: [{ ...place, newText: value }] }];
+}
+
+/** The words of a text as a list, of an option where xl warns of texts. */
+function listFix(option: OptionSchema, read: Readings): Fix[] {
+  const place = placeOf(read, option.name, 'value');
+  const words = (read.text(option.name) ?? '').split(/[ \t\n]+/).filter((word) => word !== '');
+  const items = words.map((word) => encodeString(word, '"'));
+  if (!place || items.length === 0 || items.includes(null) || read.setting(option.name)?.parts.length !== 1)
+    return [];
+  const newText = `[ ${items.map((item) => `"${item}"`).join(', ')} ]`;
+  return [{ title: 'Write a list', preferred: true, safe: true, edits: [{ ...place, newText }] }];
+}
+
+export const deprecatedValue = optionRule(
+  {
+    code: 'deprecated-value',
+    severity: 'information',
+    summary: 'A value written in an old way, of which xl warns.',
+    details:
+      'xl still takes numbers for `tsc_mode` and `timer_mode`, and a text for `bootloader_args`, and warns that this is ' +
+      'deprecated. The fix writes the same in the new way.\n\n```\ntsc_mode = 1                     # deprecated\ntsc_mode = "always_emulate"\n```',
+  },
+  function* (read, { guest }): Generator<OptionFinding> {
+    for (const { option, setting } of optionsRead(read, guest.settings.values())) {
+      if (option.warns === 'number' && numberOf(setting) !== null) {
+        const fixes = wordFix(option, read);
+        if (fixes.length === 0) continue;
+        yield {
+          at: option.name,
+          mark: 'value',
+          tag: 'deprecated',
+          message: `xl warns that numbers are deprecated for ${option.name}. Write the word.`,
+          fixes,
+        };
+      }
+      if (option.warns === 'string' && read.text(option.name) !== null) {
+        yield {
+          at: option.name,
+          mark: 'value',
+          tag: 'deprecated',
+          message: `xl warns that a text is deprecated for ${option.name}, and splits it at blanks. Write a list.`,
+          fixes: listFix(option, read),
+        };
+      }
+    }
+  },
+);
