@@ -62,6 +62,10 @@ export interface Oracle {
   readonly dryRun: (files: readonly Uint8Array[]) => Promise<FileAnswer[]>;
   /** `xl create` up to where libxl would make the domain. Accepted: it got there. */
   readonly create: (files: readonly Uint8Array[]) => Promise<FileAnswer[]>;
+  /** `xl cpupool-create -n`, of CPU pools' files. What it prints is no JSON, and left out. */
+  readonly pool: (files: readonly Uint8Array[]) => Promise<FileAnswer[]>;
+  /** `xl create -n` of a small guest, of files in the place of xl.conf. */
+  readonly global: (files: readonly Uint8Array[]) => Promise<FileAnswer[]>;
   /** The grammar of whole files alone. */
   readonly config: (files: readonly Uint8Array[]) => Promise<ConfigAnswer[]>;
   readonly disk: (specs: readonly string[]) => Promise<DiskAnswer[]>;
@@ -94,11 +98,15 @@ export function startOracle(): Oracle {
   const disk = program('utilAsk', 'disk');
   const vdev = program('lightAsk', 'vdev');
   const attach = program('lightAsk', 'attach');
-  const run = async (mode: 'n' | 'd', files: readonly Uint8Array[]): Promise<FileAnswer[]> =>
-    (await xl.ask(files.map((file) => Buffer.concat([encode(mode), file])))).map(readFileReply);
+  const run = async (mode: keyof typeof MODES, files: readonly Uint8Array[]): Promise<FileAnswer[]> =>
+    (await xl.ask(files.map((file) => Buffer.concat([encode(MODES[mode]), file])))).map((reply) =>
+      readFileReply(reply, mode === 'dryRun'),
+    );
   return {
-    dryRun: (files) => run('n', files),
-    create: (files) => run('d', files),
+    dryRun: (files) => run('dryRun', files),
+    create: (files) => run('create', files),
+    pool: (files) => run('pool', files),
+    global: (files) => run('global', files),
     config: async (files) =>
       (await config.ask(files)).map((reply, at) =>
         readReply<ConfigAnswer>(reply, encodingOf(files[at] ?? reply)),
@@ -126,12 +134,15 @@ function readDiskReply(reply: Buffer): DiskAnswer {
   return { verdict, messages: messages ?? [], fields };
 }
 
+/** The letters of native/server.c. */
+const MODES = { dryRun: 'n', create: 'd', pool: 'p', global: 'c' } as const;
+
 /** The statuses of native/host.c; SIGALRM is what ends a request that takes too long. */
 const NOT_PRETENDED = 120;
 const REACHED_DOMAIN = 121;
 const SIGALRM = 14;
 
-function readFileReply(reply: Buffer): FileAnswer {
+function readFileReply(reply: Buffer, printsGuest: boolean): FileAnswer {
   const [status = -1, signal = 0, outputLength = 0] = new Int32Array(
     Uint8Array.from(reply.subarray(0, 12)).buffer,
   );
@@ -142,8 +153,8 @@ function readFileReply(reply: Buffer): FileAnswer {
   if (status === NOT_PRETENDED)
     throw new Error(`native/host.c must learn to answer this: ${messages.join(' ')}`);
   if (signal !== 0) return { verdict: signal === SIGALRM ? 'timeout' : 'crash', messages };
-  if (status === REACHED_DOMAIN) return { verdict: 'accept', messages };
-  if (status !== 0) return { verdict: 'reject', messages };
+  if (status !== 0 && status !== REACHED_DOMAIN) return { verdict: 'reject', messages };
+  if (!printsGuest) return { verdict: 'accept', messages };
   const start = output.indexOf('{');
   return { verdict: 'accept', messages, json: JSON.parse(output.slice(start), withoutRandom) };
 }

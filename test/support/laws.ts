@@ -9,7 +9,9 @@ const numberFrom = (name: string, other: number): number => Number(process.env[n
 /** Fails where `holds` throws for a value of `values`. `runs` is how many are tried. */
 export function law<T>(values: fc.Arbitrary<T>, holds: (value: T) => void, runs = 300): void {
   fc.assert(
-    fc.property(values, (value) => holds(value)),
+    fc.property(values, (value) => {
+      holds(value);
+    }),
     { seed: numberFrom('LAW_SEED', 20260731), numRuns: numberFrom('LAW_RUNS', runs) },
   );
 }

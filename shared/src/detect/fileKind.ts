@@ -76,7 +76,9 @@ export function fileKind(path: string, text: string): FileKindName | null {
 }
 
 function isGuest(parts: readonly string[], name: string, evidence: Evidence): boolean {
-  if (OTHER_NAMES.has(name)) return evidence.own >= 3 && evidence.foreign === 0;
+  if (OTHER_NAMES.has(name)) {
+    return evidence.own > 0 && evidence.own + evidence.weak >= 3 && evidence.foreign === 0;
+  }
   if (evidence.own > 0) return evidence.own > evidence.foreign;
   if (evidence.foreign > 0) return false;
   const folder = parts.at(-2)?.toLowerCase();

@@ -19,10 +19,19 @@ export function mergeFixes(fixes: readonly Fix[]): Edit[] {
     const near = taken.slice(taken.findLastIndex(({ end }) => end < first) + 1);
     const isNew = (edit: Edit): boolean => !near.some((known) => sameEdit(known, edit));
     if (edits.some((edit) => isNew(edit) && near.some((known) => conflicts(known, edit)))) continue;
-    taken.push(...edits.filter(isNew));
-    if (edits.length > 1) taken.sort(byPlace);
+    for (const edit of edits.filter(isNew)) putInPlace(edit, taken);
   }
   return taken;
+}
+
+/** Edits come nearly in order, so that the place is found from the end. */
+function putInPlace(edit: Edit, sorted: Edit[]): void {
+  let at = sorted.length;
+  for (; at > 0; at--) {
+    const before = sorted[at - 1];
+    if (before && byPlace(before, edit) <= 0) break;
+  }
+  sorted.splice(at, 0, edit);
 }
 
 const byPlace = (a: Edit, b: Edit): number => a.start - b.start || a.end - b.end;
@@ -34,7 +43,7 @@ const byFirstEdit = (a: readonly Edit[], b: readonly Edit[]): number =>
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;
-  for (const { start, end, newText } of [...edits].sort((a, b) => a.start - b.start)) {
+  for (const { start, end, newText } of [...edits].sort(byPlace)) {
     result += text.slice(at, start) + newText;
     at = end;
   }

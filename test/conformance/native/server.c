@@ -2,10 +2,16 @@
  * Loaded before the real xl (LD_PRELOAD, with host.c), this makes a server of it. xl itself, libxl and libxlutil are
  * the installed ones, untouched.
  *
- * A request (see frames.h) is a letter, `n` for `xl create -n` or `d` for `xl create` up to where libxl would make the
- * domain, and then the bytes of the guest's file. Each runs in a child process, so that the time to load everything is
- * spent once. The reply: the exit status (-1: killed), the signal and the length of the standard output, three 32-bit
- * numbers; then the standard output and the standard error.
+ * A request (see frames.h) is a letter and then the bytes of a file:
+ *
+ *   n  a guest's, for `xl create -n`
+ *   d  a guest's, for `xl create` up to where libxl would make the domain
+ *   p  a CPU pool's, for `xl cpupool-create -n`
+ *   c  xl.conf, read by `xl create -n` of a small guest
+ *
+ * Each runs in a child process, so that the time to load everything is spent once. The reply: the exit status
+ * (-1: killed), the signal and the length of the standard output, three 32-bit numbers; then the standard output and the
+ * standard error.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -16,14 +22,22 @@
 
 /* ---- Files: the guest's is a piece of memory, and the host's own xl.conf is not looked at ---- */
 
-static int guest_file, empty_file;
+static int guest_file, global_file;
 
 static FILE *open_file(const char *function, const char *path, const char *mode)
 {
     FILE *(*real)(const char *, const char *) = dlsym(RTLD_NEXT, function);
-    int pretended = strcmp(path, "guest.cfg") ? strcmp(path, "/etc/xen/xl.conf") ? -1 : empty_file : guest_file;
+    int pretended = strcmp(path, "guest.cfg") ? strcmp(path, "/etc/xen/xl.conf") ? -1 : global_file : guest_file;
 
     return pretended < 0 ? real(path, mode) : fdopen(dup(pretended), mode);
+}
+
+/* QEMU is installed: without it libxl would take a guest's device model for the traditional one. */
+int access(const char *path, int mode)
+{
+    int (*real)(const char *, int) = (int (*)(const char *, int))dlsym(RTLD_NEXT, "access");
+
+    return strstr(path, "/qemu-system-") ? 0 : real(path, mode);
 }
 
 FILE *fopen(const char *path, const char *mode)
@@ -43,12 +57,30 @@ typedef int start_fn(main_fn *, int, char **, void (*)(void), void (*)(void), vo
 
 static main_fn *xl_main;
 
-static int run_xl(bool dry, char **environment)
+static const char small_guest[] = "name=\"small\"\ntype=\"pvh\"\nkernel=\"/boot/vmlinuz\"\nvcpus=1\n";
+
+static int run_xl(char what, char **environment)
 {
     char *dry_run[] = { "xl", "create", "-n", "-f", "guest.cfg", NULL };
     char *for_real[] = { "xl", "create", "-e", "-p", "-f", "guest.cfg", NULL };
+    char *pool[] = { "xl", "cpupool-create", "-n", "guest.cfg", NULL };
 
-    return dry ? xl_main(5, dry_run, environment) : xl_main(6, for_real, environment);
+    switch (what) {
+    case 'd':
+        return xl_main(6, for_real, environment);
+    case 'p':
+        return xl_main(4, pool, environment);
+    default:
+        return xl_main(5, dry_run, environment);
+    }
+}
+
+/* What `file` is to hold for the child. */
+static bool fill(int file, const void *bytes, size_t count)
+{
+    if (ftruncate(file, 0) || lseek(file, 0, SEEK_SET))
+        return false;
+    return move_all(file, (void *)bytes, count, true) && !lseek(file, 0, SEEK_SET);
 }
 
 static void empty(int file)
@@ -74,7 +106,7 @@ static int server(int argc, char **argv, char **environment)
 
     no_core_dumps();
     guest_file = memfd_create("guest", MFD_CLOEXEC);
-    empty_file = memfd_create("empty", MFD_CLOEXEC);
+    global_file = memfd_create("global", MFD_CLOEXEC);
     while ((request = read_frame(&length)) && length) {
         int32_t head[3];
         int status;
@@ -84,8 +116,8 @@ static int server(int argc, char **argv, char **environment)
 
         empty(out);
         empty(error);
-        empty(guest_file);
-        if (!move_all(guest_file, request + 1, length - 1, true) || lseek(guest_file, 0, SEEK_SET))
+        if (!fill(*request == 'c' ? global_file : guest_file, request + 1, length - 1) ||
+            !fill(*request == 'c' ? guest_file : global_file, small_guest, *request == 'c' ? strlen(small_guest) : 0))
             return 2;
         child = fork();
         if (child < 0)
@@ -95,7 +127,7 @@ static int server(int argc, char **argv, char **environment)
             dup2(out, STDOUT_FILENO);
             dup2(error, STDERR_FILENO);
             alarm(SECONDS_PER_REQUEST);
-            exit(run_xl(*request == 'n', environment));
+            exit(run_xl(*request, environment));
         }
         while (waitpid(child, &status, 0) < 0 && errno == EINTR)
             ;

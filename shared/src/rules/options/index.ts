@@ -13,6 +13,7 @@ import { processorRules } from './processors.ts';
 import { startFails } from './startFails.ts';
 import { usbRules } from './usb.ts';
 import { viridianGroups } from './viridian.ts';
+import { vnumaRules } from './vnuma.ts';
 import { deprecatedValue, xlWarns } from './warned.ts';
 
 export const optionRules: readonly Rule[] = [
@@ -24,6 +25,7 @@ export const optionRules: readonly Rule[] = [
   ...usbRules,
   ...passthroughRules,
   ...nestedRules,
+  ...vnumaRules,
   startFails,
   viridianGroups,
   firmwareWord,

@@ -1,33 +1,19 @@
 /** Memory that is handed out on demand, and what does not go with it. Facts: libxl__domain_config_setdefault. */
 import type { Readings } from '../../model/readings.ts';
-import type { RuleContext } from '../rule.ts';
 import { givesDevices, passthroughOf } from './givenDevices.ts';
 import { altp2mSetting } from './nested.ts';
 import { type OptionFinding, optionRule } from './optionRule.ts';
+import { vnumaTotals } from './vnumaTotals.ts';
 
 /** MiB as libxl keeps them: KiB in 64 bits without a sign. */
-const memoryKb = (mebibytes: bigint): bigint => BigInt.asUintN(64, mebibytes * 1024n);
-
-/** The memory of the nodes of `vnuma`, which is the maximum then; null where there are none. */
-function vnumaKb({ specs }: RuleContext): bigint | null {
-  const sizes = specs.specs.flatMap(({ option, spec }) =>
-    option === 'vnuma' ? spec.parts.flatMap((part) => (isSize(part) ? [part.value] : [])) : [],
-  );
-  if (sizes.length === 0) return null;
-  return sizes.reduce((sum, size) => sum + memoryKb(BigInt(/^\d+/.exec(size.trim())?.[0] ?? '0')), 0n);
-}
-
-const isSize = <Part extends { readonly kind: string }>(
-  part: Part,
-): part is Extract<Part, { readonly kind: 'parameter' }> =>
-  part.kind === 'parameter' && 'name' in part && part.name === 'size';
+export const memoryKb = (mebibytes: bigint): bigint => BigInt.asUintN(64, mebibytes * 1024n);
 
 /** Whether the guest starts with less than its maximum, which libxl calls populate-on-demand (PoD). */
-function startsSmall(read: Readings, context: RuleContext): boolean {
+function startsSmall(read: Readings): boolean {
   const memory = read.number('memory');
   const maxmem = read.number('maxmem');
   if (read.type === 'pv' || memory === null) return false;
-  const max = maxmem === null ? vnumaKb(context) : memoryKb(maxmem);
+  const max = maxmem === null ? (vnumaTotals(read)?.kib ?? null) : memoryKb(maxmem);
   return max !== null && memoryKb(memory) < max;
 }
 
@@ -41,7 +27,7 @@ function* partners(read: Readings): Generator<{ option: string; what: string; in
     const option = devices[0] ?? 'passthrough';
     yield { option, what: 'devices of the host', instead: `remove ${option}` };
   }
-  if (read.since('4.6') && (read.list('vnuma') ?? []).length > 0)
+  if (read.since('4.6') && vnumaTotals(read) !== null)
     yield { option: 'vnuma', what: 'NUMA nodes', instead: 'remove vnuma' };
   const altp2m = read.since('4.6') ? altp2mSetting(read) : null;
   if (altp2m !== null) yield { option: altp2m, what: 'alternate p2m', instead: `remove ${altp2m}` };
@@ -57,8 +43,8 @@ const onDemandConflict = optionRule(
       'devices of the host (`pci`, `dtdev`, `passthrough`), with `vnuma`, and with `altp2m`: the file is taken, and ' +
       '`xl create` fails. Give the guest all its memory.\n\n```\nmemory = 2048\nmaxmem = 2048\npci = [ "03:00.0" ]\n```',
   },
-  function* (read, context): Generator<OptionFinding> {
-    if (!startsSmall(read, context)) return;
+  function* (read): Generator<OptionFinding> {
+    if (!startsSmall(read)) return;
     for (const { option, what, instead } of partners(read)) {
       yield {
         at: 'memory',

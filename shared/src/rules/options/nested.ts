@@ -1,4 +1,4 @@
-/** Nested virtualisation, alternate p2m and virtual NUMA. Facts: libxl__domain_config_setdefault. */
+/** Nested virtualisation and alternate p2m. Facts: libxl__domain_config_setdefault. */
 import type { Readings } from '../../model/readings.ts';
 import { optionByName } from '../../schema/index.ts';
 import { wordFor } from '../../schema/options/judge.ts';
@@ -43,21 +43,4 @@ const nestedWithAltp2m = optionRule(
   },
 );
 
-const vnumaOnPv = optionRule(
-  {
-    code: 'vnuma-pv',
-    severity: 'error',
-    summary: 'Virtual NUMA nodes for a pv guest.',
-    details:
-      'libxl has them for hvm and pvh only: the file is taken, and `xl create` fails with "PV vNUMA is not yet supported".',
-  },
-  function* (read) {
-    if (read.type !== 'pv' || (read.list('vnuma') ?? []).length === 0) return;
-    yield {
-      at: 'vnuma',
-      message: 'A pv guest cannot have NUMA nodes: xl create fails. Remove vnuma, or write type = "pvh".',
-    };
-  },
-);
-
-export const nestedRules = [nestedWithAltp2m, vnumaOnPv];
+export const nestedRules = [nestedWithAltp2m];

@@ -2,6 +2,7 @@
 import { toInt32 } from '../../cInteger.ts';
 import type { Readings } from '../../model/readings.ts';
 import { optionRule } from './optionRule.ts';
+import { vnumaTotals } from './vnumaTotals.ts';
 
 /** What xl keeps of maxvcpus, an int; 0 is the same as leaving it out. */
 const maxVcpus = (read: Readings): number => toInt32(read.number('maxvcpus') ?? 0n);
@@ -47,7 +48,7 @@ const affinityWithoutVcpus = optionRule(
   function* (read) {
     if (read.since('4.22') || maxVcpus(read) !== 0 || toInt32(read.number('vcpus') ?? 0n) !== 0) return;
     // The nodes of vnuma say how many there are as well.
-    if ((read.list('vnuma') ?? []).length > 0) return;
+    if (vnumaTotals(read) !== null) return;
     for (const option of ['cpus', 'cpus_soft']) {
       if (read.text(option) === null && (read.list(option) ?? []).length === 0) continue;
       yield {

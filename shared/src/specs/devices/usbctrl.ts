@@ -48,7 +48,9 @@ function check({ reading, context }: KeyedItem): SpecFault[] {
   const allowed = limits[numberOf(values, 'version') || 2];
   if (!allowed) {
     const cure = `${kind} has the versions ${Object.keys(limits).join(', ')}.`;
-    return [faultAt(reading, 'version', { kind: 'conflict', effect: 'startFails', parameter: 'version', cure })];
+    return [
+      faultAt(reading, 'version', { kind: 'conflict', effect: 'startFails', parameter: 'version', cure }),
+    ];
   }
   const ports = numberOf(values, 'ports');
   if (ports === 0 || (ports >= allowed.min && ports <= allowed.max)) return [];

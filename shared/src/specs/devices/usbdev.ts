@@ -30,7 +30,11 @@ function check({ reading }: KeyedItem): SpecFault[] {
   for (const parameter of ['hostbus', 'hostaddr']) {
     if ((values.get(parameter) ?? 0) !== 0) continue;
     const effect = 'startFails';
-    const fault = { effect, parameter, cure: `Write ${parameter}= with the number that lsusb shows.` } as const;
+    const fault = {
+      effect,
+      parameter,
+      cure: `Write ${parameter}= with the number that lsusb shows.`,
+    } as const;
     faults.push(
       setBy.has(parameter)
         ? faultAt(reading, parameter, { kind: 'bad-value', ...fault })
@@ -40,7 +44,9 @@ function check({ reading }: KeyedItem): SpecFault[] {
   const anyController = (values.get('ctrl') ?? -1) === -1;
   if (anyController && (values.get('port') ?? 0) !== 0) {
     const cure = 'A port is one of a controller. Add controller=, or remove port.';
-    faults.push(faultAt(reading, 'port', { kind: 'conflict', effect: 'startFails', parameter: 'port', cure }));
+    faults.push(
+      faultAt(reading, 'port', { kind: 'conflict', effect: 'startFails', parameter: 'port', cure }),
+    );
   }
   return faults;
 }

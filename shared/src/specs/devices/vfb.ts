@@ -10,14 +10,14 @@ const grammar: KeyedGrammar = {
   cut: cutFields,
   parameters: VFB_PARAMETERS,
   readers: {
-    vnc: defbool('vnc.enable'),
+    vnc: defbool('vnc.enable', 10),
     vnclisten: text('vnc.listen'),
     vncpasswd: text('vnc.passwd'),
     vncdisplay: int('vnc.display'),
-    vncunused: defbool('vnc.findunused'),
+    vncunused: defbool('vnc.findunused', 10),
     keymap: text('keymap'),
-    sdl: defbool('sdl.enable'),
-    opengl: defbool('sdl.opengl'),
+    sdl: defbool('sdl.enable', 10),
+    opengl: defbool('sdl.opengl', 10),
     display: text('sdl.display'),
     xauthority: text('sdl.xauthority'),
   },
@@ -33,7 +33,14 @@ function displayTwice({ reading, index, context }: KeyedItem): SpecFault[] {
   // Only the first display is shown by VNC; that of an hvm guest is not this one.
   if (!both || values.get('vnc.enable') === 'False' || index > 0 || context.guestType === 'hvm') return [];
   const cure = 'vnclisten has a display number already. Remove vncdisplay, or the number behind the colon.';
-  return [faultAt(reading, 'vnc.display', { kind: 'conflict', effect: 'startFails', parameter: 'vncdisplay', cure })];
+  return [
+    faultAt(reading, 'vnc.display', {
+      kind: 'conflict',
+      effect: 'startFails',
+      parameter: 'vncdisplay',
+      cure,
+    }),
+  ];
 }
 
 /** For each display libxl also gets a keyboard, which is not among these fields. */

@@ -2,7 +2,15 @@
 import { VKB_PARAMETERS } from '../../schema/specs/vkb.ts';
 import type { ValueDoc } from '../../schema/types.ts';
 import { cutFields } from '../keyed/fields.ts';
-import { faultAt, type KeyedItem, keyedLanguage, numbered, printed, wholeFault } from '../keyed/language.ts';
+import {
+  faultAt,
+  isGiven,
+  type KeyedItem,
+  keyedLanguage,
+  numbered,
+  printed,
+  wholeFault,
+} from '../keyed/language.ts';
 import type { KeyedGrammar } from '../keyed/read.ts';
 import { flag, text, unsigned, type Values, word } from '../keyed/reading.ts';
 import type { SpecFault } from '../spec.ts';
@@ -37,24 +45,29 @@ const MULTI_TOUCH = ['multi_touch_width', 'multi_touch_height', 'multi_touch_num
 const hasTouchSize = (values: Values): boolean => MULTI_TOUCH.some((name) => (values.get(name) ?? 0) !== 0);
 
 function check({ reading }: KeyedItem): SpecFault[] {
-  const { values, setBy } = reading;
+  const { values } = reading;
   const faults: SpecFault[] = [];
   if ((values.get('backend_type') ?? 'unknown') === 'unknown') {
-    const missing = { effect: 'refused', parameter: 'backend-type', cure: 'Write backend-type=qemu or linux.' } as const;
+    const missing = {
+      effect: 'refused',
+      parameter: 'backend-type',
+      cure: 'Write backend-type=qemu or linux.',
+    } as const;
     // A bad word is a fault already.
-    if (values.has('backend_type')) faults.push(faultAt(reading, 'backend_type', { kind: 'bad-value', ...missing }));
-    else if (!wasGiven(reading, 'backend-type')) faults.push(wholeFault(reading, { kind: 'missing-key', ...missing }));
+    if (values.has('backend_type'))
+      faults.push(faultAt(reading, 'backend_type', { kind: 'bad-value', ...missing }));
+    else if (!isGiven(reading, 'backend-type'))
+      faults.push(wholeFault(reading, { kind: 'missing-key', ...missing }));
   }
-  if (values.get('feature_multi_touch') === true && !hasTouchSize(values) && setBy.has('feature_multi_touch')) {
+  if (values.get('feature_multi_touch') === true && !hasTouchSize(values)) {
     const cure = 'Add multi-touch-width, multi-touch-height or multi-touch-num-contacts, not 0.';
     const parameter = 'feature-multi-touch';
-    faults.push(faultAt(reading, 'feature_multi_touch', { kind: 'conflict', effect: 'refused', parameter, cure }));
+    faults.push(
+      faultAt(reading, 'feature_multi_touch', { kind: 'conflict', effect: 'refused', parameter, cure }),
+    );
   }
   return faults;
 }
-
-const wasGiven = ({ parts }: KeyedItem['reading'], key: string): boolean =>
-  parts.some((part) => part.kind === 'parameter' && part.name === key);
 
 /** `devid` counts from the first string; the keyboards that come with the displays of vfb are before it. */
 export const vkb = keyedLanguage({
@@ -66,5 +79,8 @@ export const vkb = keyedLanguage({
   grammar: () => grammar,
   before: numbered,
   check,
-  fields: (values) => ({ ...printed(values), ...(hasTouchSize(values) ? { feature_multi_touch: true } : {}) }),
+  fields: (values) => ({
+    ...printed(values),
+    ...(hasTouchSize(values) ? { feature_multi_touch: true } : {}),
+  }),
 });

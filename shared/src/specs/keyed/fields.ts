@@ -16,8 +16,10 @@ export interface Field extends Span {
   readonly text: string;
   /** Key and value, or null for a field without them. */
   readonly pair: Pair | null;
-  /** True where xl dies as it cuts this field. */
-  readonly crashes?: true;
+  /** What of the field xl does not look at. */
+  readonly lost?: Span;
+  /** Where xl dies as it cuts this field: what to write instead. */
+  readonly diesOf?: string;
 }
 
 interface Piece extends Span {
@@ -81,7 +83,11 @@ function trimmed(text: string, { start, end }: Span): { readonly text: string; r
 export type PairStyle = 'tokens' | 'first';
 
 /** Two halves of a text by the rules of `style`, untrimmed, or null where there are no two. */
-export function halve(piece: Piece, delimiter: string, style: PairStyle): readonly [Span, Span] | null {
+export function halve(
+  piece: Piece,
+  delimiter: string,
+  style: PairStyle,
+): readonly [left: Span, right: Span] | null {
   if (style === 'tokens') {
     const [left, right] = cutPieces(piece.text, delimiter, piece.start);
     return left && right ? [left, right] : null;
@@ -96,10 +102,10 @@ export const cutTrimmedFields = (text: string, style: PairStyle): readonly Field
   cutPieces(text, ',').map((piece) => {
     const halves = halve(piece, '=', style);
     if (!halves) return { ...piece, pair: null };
-    const [name, value] = halves.map((half) => trimmed(text, half));
-    const pair =
-      name && value
-        ? { name: name.text, nameSpan: name.span, value: value.text, valueSpan: value.span }
-        : null;
-    return { ...piece, start: pair?.nameSpan.start ?? piece.start, pair };
+    const [left, right] = halves;
+    const name = trimmed(text, left);
+    const value = trimmed(text, right);
+    const pair = { name: name.text, nameSpan: name.span, value: value.text, valueSpan: value.span };
+    const field = { ...piece, start: name.span.start, pair };
+    return right.end < piece.end ? { ...field, lost: span(right.end, piece.end) } : field;
   });

@@ -10,6 +10,8 @@ export interface KeyedItem {
   /** Place among the strings of the option, from 0. */
   readonly index: number;
   readonly context: SpecContext;
+  /** Place of the first string that claims the same as this one. */
+  readonly holder?: number;
 }
 
 export interface KeyedDefinition
@@ -20,22 +22,27 @@ export interface KeyedDefinition
   /** The values that hold before a string, given those of the string before it. Absent: none. */
   readonly before?: (item: Pick<KeyedItem, 'index' | 'context'>, previous: Values | undefined) => Values;
   /** What is wrong with the string as a whole, in the order in which xl finds it. */
-  readonly check?: (item: KeyedItem, earlier: readonly KeyedReading[]) => readonly SpecFault[];
+  readonly check?: (item: KeyedItem) => readonly SpecFault[];
+  /** What only one device of the list can have. */
+  readonly claim?: (values: Values) => unknown;
   readonly fields: (values: Values, item: KeyedItem) => JsonObject;
 }
 
 /** The language of a definition. */
 export function keyedLanguage(definition: KeyedDefinition): SpecLanguage<JsonObject> {
-  const { grammar, before, check, fields, ...head } = definition;
+  const { grammar, before, check, claim, fields, ...head } = definition;
   const parse = (texts: readonly string[], context: SpecContext): ParsedSpec<JsonObject>[] => {
     const table = grammar(context);
-    const readings: KeyedReading[] = [];
+    const holders = new Map<unknown, number>();
+    let previous: Values | undefined;
     return texts.map((text, index) => {
-      const initial = before?.({ index, context }, readings.at(-1)?.values);
-      const reading = readKeyed(text, table, context.release, initial);
-      const item = { reading, index, context };
-      const faults = [...reading.faults, ...(check?.(item, readings) ?? [])];
-      readings.push(reading);
+      const reading = readKeyed(text, table, context.release, before?.({ index, context }, previous));
+      previous = reading.values;
+      const claimed = claim?.(reading.values);
+      const holder = holders.get(claimed);
+      if (claimed !== undefined && holder === undefined) holders.set(claimed, index);
+      const item = { reading, index, context, ...(holder === undefined ? {} : { holder }) };
+      const faults = [...reading.faults, ...(check?.(item) ?? [])];
       return { text, parts: reading.parts, faults, fields: fields(reading.values, item) };
     });
   };
@@ -58,8 +65,7 @@ export function printed(values: Values): JsonObject {
       fields[outer] = value;
       continue;
     }
-    const group = (inner[outer] ??= {});
-    group[key] = value;
+    inner[outer] = { ...inner[outer], [key]: value };
   }
   return { ...fields, ...inner };
 }
@@ -83,3 +89,7 @@ export function faultAt(
   const place = part?.kind === 'parameter' ? part.valueSpan : (part ?? { start: 0, end: text.length });
   return { ...fault, start: place.start, end: place.end };
 }
+
+/** True where the string has this key, whatever became of it. */
+export const isGiven = ({ parts }: KeyedReading, key: string): boolean =>
+  parts.some((part) => part.kind === 'parameter' && part.name === key);

@@ -94,6 +94,14 @@ function takePair(state: State, grammar: KeyedGrammar, field: Field, pair: Pair)
   const part: SpecPart = { kind: 'parameter', name, nameSpan, value, valueSpan, start, end };
   state.parts.push(part);
   if (state.stopped) return;
+  if (field.diesOf) {
+    note(state, { kind: 'bad-value', effect: 'crashes', parameter: name, cure: field.diesOf, ...valueSpan });
+    return;
+  }
+  if (field.lost) {
+    const cure = 'The value ends at the second =. Remove the rest.';
+    note(state, { kind: 'bad-form', effect: 'ignored', cure, ...field.lost });
+  }
   const reader = Object.hasOwn(grammar.readers, name) ? grammar.readers[name] : undefined;
   if (!reader || schemaOf(grammar, name, state)?.form !== 'value') {
     note(state, { kind: 'unknown-key', effect: grammar.unknownKey, parameter: name, ...nameSpan });
@@ -157,6 +165,7 @@ const blanksBefore = (text: string, end: number): Span =>
   span(end - (/ *$/.exec(text.slice(0, end))?.[0].length ?? 0), end);
 
 function wordCure({ readers }: KeyedGrammar, text: string): string {
+  if (text.includes('=')) return 'Write key=value, with something on both sides.';
   if (text === '') return 'There is nothing between the commas but blanks: remove them.';
   return Object.hasOwn(readers, text) ? `Write ${text}=... instead.` : 'Write key=value, or remove it.';
 }

@@ -58,12 +58,12 @@ export const int =
     return { set: { [field]: number }, fault: numberFault(value, BigInt(number), 10) };
   };
 
-/** A yes or no by atoi, that keeps apart "no" from "not said". */
+/** A yes or no that is kept apart from "not said"; by atoi (base 10) or strtoul (base 0). */
 export const defbool =
-  (field: string): ValueReader =>
+  (field: string, base: 0 | 10): ValueReader =>
   (value) => {
-    const flag = atoi(value) !== 0;
-    return { set: { [field]: flag ? 'True' : 'False' }, fault: flagFault(value, flag) };
+    const on = base === 10 ? atoi(value) !== 0 : strtoul(value) !== 0n;
+    return { set: { [field]: on ? 'True' : 'False' }, fault: flagFault(value, on) };
   };
 
 /** An unsigned number of so many bits by strtoul. */

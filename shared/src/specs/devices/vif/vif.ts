@@ -3,7 +3,7 @@ import { atLeast } from '../../../schema/releases.ts';
 import { VIF_PARAMETERS } from '../../../schema/specs/vif.ts';
 import { cutFields } from '../../keyed/fields.ts';
 import { faultAt, type KeyedItem, keyedLanguage, numbered, printed } from '../../keyed/language.ts';
-import type { KeyedGrammar, KeyedReading } from '../../keyed/read.ts';
+import type { KeyedGrammar } from '../../keyed/read.ts';
 import { checkedInt, nothing, type Reading, text, type ValueReader } from '../../keyed/reading.ts';
 import type { SpecFault } from '../../spec.ts';
 import { earlyMac, mac } from './mac.ts';
@@ -19,9 +19,17 @@ const type: ValueReader = (value) => {
 
 /** Up to 4.5 everything that is not ioemu is vif. */
 const earlyType: ValueReader = (value): Reading => {
-  const known = type(value, { text: value, valueSpan: { start: 0, end: 0 }, values: new Map(), release: '4.1' });
+  const known = type(value, {
+    text: value,
+    valueSpan: { start: 0, end: 0 },
+    values: new Map(),
+    release: '4.1',
+  });
   if (!known.fault) return known;
-  return { set: { nictype: 'vif' }, fault: { effect: 'ignored', cure: 'xl takes it for vif. Write vif or ioemu.' } };
+  return {
+    set: { nictype: 'vif' },
+    fault: { effect: 'ignored', cure: 'xl takes it for vif. Write vif or ioemu.' },
+  };
 };
 
 const netdev: ValueReader = (value) => ({
@@ -72,17 +80,17 @@ const early: KeyedGrammar = {
 /** libxl makes no emulated card for a guest without QEMU's machine; it finds that after it made the domain. */
 function emulatedWithoutMachine({ reading, context }: KeyedItem): SpecFault[] {
   const { guestType, release } = context;
-  if (guestType === 'hvm' || reading.values.get('nictype') !== 'vif_ioemu' || !atLeast(release, '4.2')) return [];
+  if (guestType === 'hvm' || reading.values.get('nictype') !== 'vif_ioemu' || !atLeast(release, '4.2'))
+    return [];
   const cure = `An emulated card is for hvm guests, this is a ${guestType} guest. Write type=vif, or nothing.`;
   return [faultAt(reading, 'nictype', { kind: 'conflict', effect: 'startFails', parameter: 'type', cure })];
 }
 
 /** Two interfaces with one number: libxl finds the second in xenstore already. */
-function numberInUse({ reading }: KeyedItem, earlier: readonly KeyedReading[]): SpecFault[] {
+function numberInUse({ reading, holder }: KeyedItem): SpecFault[] {
+  if (holder === undefined) return [];
   const devid = reading.values.get('devid');
-  const index = earlier.findIndex(({ values }) => values.get('devid') === devid);
-  if (index < 0) return [];
-  const cure = `Number ${index + 1} of the list has the device number ${devid} too. Write another devid.`;
+  const cure = `Number ${holder + 1} of the list has the device number ${devid} too. Write another devid.`;
   return [faultAt(reading, 'devid', { kind: 'conflict', effect: 'startFails', parameter: 'devid', cure })];
 }
 
@@ -94,7 +102,8 @@ export const vif = keyedLanguage({
   parameters: VIF_PARAMETERS,
   grammar: ({ release }) => (atLeast(release, '4.6') ? current : early),
   before: numbered,
-  check: (item, earlier) => [...emulatedWithoutMachine(item), ...numberInUse(item, earlier)],
+  check: (item) => [...emulatedWithoutMachine(item), ...numberInUse(item)],
+  claim: (values) => values.get('devid'),
   fields: (values) => {
     const { mac: address, ...others } = printed(values);
     // No address and one of zeros are the same to libxl.

@@ -1,0 +1,99 @@
+/** Which of xl's files a file is, by its name and its text; `-` where it is none of them. */
+import { describe, expect, it } from 'vitest';
+import { fileKind } from '../../../shared/src/detect/fileKind.ts';
+import { anyText, law } from '../../support/laws.ts';
+import { slowdown } from '../../support/slowdown.ts';
+
+const expectKind = (kind: string, path: string, text: string): void =>
+  expect(fileKind(path, text) ?? '-').toBe(kind);
+
+const PVH = 'name = "web1"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nmemory = 1024\ndisk = [ "/dev/vg/web1,raw,xvda,rw" ]\n';
+
+describe('guests', () => {
+  it.each([
+    ['of today', 'web1.cfg', PVH],
+    ['in the folder of Xen', '/etc/xen/web1', PVH],
+    ['among those that start with the host', '/etc/xen/auto/web1', PVH],
+    ['by a URI', 'file:///etc/xen/web1.cfg', PVH],
+    ['by a path of Windows', 'C:\\xen\\WEB1.CFG', PVH],
+    ['with another name', 'notes.txt', PVH],
+    ['with the name of something else', 'server.cfg', PVH],
+    ['with Windows line ends', 'a.cfg', PVH.replace(/\n/g, '\r\n')],
+    ['with a byte order mark', 'a.cfg', `\ufeff${PVH}`],
+    ['of 2006', 'a.cfg', 'kernel = "/boot/vmlinuz-2.6-xen"\nroot = "/dev/hda1 ro"\nmemory = 64\nvif = [ "" ]\n'],
+    [
+      'of xm, with Python in it',
+      'xmexample1.cfg',
+      "import os, re\narch = os.uname()[4]\nif re.search('64', arch):\n    arch_libdir = 'lib64'\nbuilder='hvm'\ndevice_model = '/usr/' + arch_libdir\nvnc=1\nusbdevice='tablet'\n",
+    ],
+    ['of hvm', 'win.hvm', 'builder = "hvm"\nvnc = 1\nboot = "d"\n'],
+    ['for Arm', 'domu.cfg', '# comment\nseclabel = "system_u"\nname = "DomU"\ndtdev = [ "/soc/x" ]\nvcpus = 4\n'],
+    ['with settings behind many comments', 'a.cfg', `${'# Licensed under the GPL\n'.repeat(60)}vif = [ "" ]\nname = "a"\n`],
+    ['that is being written', 'a.cfg', 'name = "a"\nmem'],
+    ['with nothing in it yet', 'a.cfg', ''],
+    ['with comments in it so far', 'a.cfg', '# my guest\n'],
+    ['with a word that tells nothing, in the folder of Xen', '/etc/xen/a.cfg', 'foo = "x"\n'],
+    ['with a mistake in every line', 'a.cfg', 'vcpus = two\nMemory = 512\nvif [ "" ]\ndisk = "x"\n'],
+  ])('%s', (_what, path, text) => expectKind('guest', path, text));
+});
+
+describe("xl's other files", () => {
+  it.each([
+    ['xl.conf', '/etc/xen/xl.conf', 'autoballoon = "off"\nvif.default.bridge = "xenbr0"\n'],
+    ['xl.conf', '/etc/xen/xl.conf', '# comments\n'],
+    ['cpupool', '/etc/xen/cpupool', 'name = "pool1"\nsched = "credit2"\ncpus = [ "2", "3" ]\n'],
+    ['cpupool', 'pool1.cfg', 'name = "pool1"\nsched = "null"\n'],
+    ['cpupool', 'pool1.cfg', 'name = "pool1"\nnodes = [ "0" ]\n'],
+    ['guest', 'pool1.cfg', 'name = "a"\ncpus = "0"\nvcpus = 1\n'],
+  ])('%s: %s %j', (kind, path, text) => expectKind(kind, path, text));
+});
+
+describe('files of others', () => {
+  it.each([
+    ['setup of a Python package', 'setup.cfg', '[metadata]\nname = demo\nversion = 1.0\n\n[options]\npackages = find:\n'],
+    ['setup, in the folder of Xen', '/home/me/xen/setup.cfg', '[bdist_wheel]\nuniversal = 1\n'],
+    ['flake8', '.flake8.cfg', '[flake8]\nmax-line-length = 110\n'],
+    ['Ansible', 'ansible.cfg', '[defaults]\ninventory = hosts\ntimeout = 30\n'],
+    ['tox', 'tox.cfg', '[tox]\nenvlist = py311\n[testenv]\ncommands = pytest\n'],
+    ['Mercurial', 'hg.cfg', '[ui]\nusername = me <me@example.org>\n'],
+    [
+      'HAProxy',
+      'haproxy.cfg',
+      'global\n    maxconn 4096\n    user haproxy\ndefaults\n    mode http\nfrontend www\n    bind *:80\n    default_backend web\n',
+    ],
+    ['GRUB', 'grub.cfg', 'set default="0"\nset timeout=5\nmenuentry "Debian" {\n  linux /vmlinuz root=/dev/sda1\n}\n'],
+    ['SYSLINUX', 'syslinux.cfg', 'DEFAULT linux\nLABEL linux\n  KERNEL vmlinuz\n  APPEND root=/dev/sda1\n'],
+    ['Nagios', 'hosts.cfg', 'define host {\n  host_name  web1\n  address    192.0.2.1\n}\n'],
+    ['Nagios, main', 'nagios.cfg', 'log_file=/var/log/nagios.log\ncfg_file=/etc/nagios/x.cfg\n'],
+    ['Supervisor', 'supervisord.cfg', '[program:web]\ncommand=/bin/cat\nautostart=true\nuser=web\n'],
+    ['Kickstart', 'ks.cfg', 'install\nlang en_US.UTF-8\nkeyboard us\nrootpw --iscrypted x\nnetwork --bootproto=dhcp\n'],
+    ['kickstart by another name', 'base.cfg', '%packages\n@core\n%end\nlang: en\n'],
+    ['preseed', 'preseed.cfg', 'd-i debian-installer/locale string en_US\nd-i netcfg/choose_interface select auto\n'],
+    ['OpenOCD', 'board.cfg', 'source [find interface/jlink.cfg]\nset CHIPNAME stm32\nadapter speed 1000\n'],
+    ['YAML', 'a.cfg', 'name: web1\nmemory: 512\ndisks:\n  - /dev/x\n'],
+    ['JSON', 'a.cfg', '{\n  "name": "web1",\n  "memory": 512\n}\n'],
+    ['XML', 'a.cfg', '<?xml version="1.0"?>\n<config>\n  <name>x</name>\n</config>\n'],
+    ['Kodi', 'a.cfg', '<settings version="2">\n</settings>\n'],
+    ['libconfig', 'a.cfg', 'window:\n{\n  title = "x";\n  size = { w = 640; h = 480; };\n};\n'],
+    ['a game', 'config.cfg', '// generated\nbind "w" "+forward"\nsensitivity "3"\n'],
+    ['Terraform', 'main.cfg', 'resource "x" "y" {\n  name = "web1"\n  memory = 512\n}\n'],
+    ['a shell script', 'a.cfg', 'if [ -f /etc/x ]; then\n  echo hello\nfi\nset -e\nexport A=b\n'],
+    ['logging of Python', 'logging.cfg', '[loggers]\nkeys=root\n\n[handler_console]\nclass=StreamHandler\nlevel=INFO\n'],
+    ['words', 'a.cfg', 'hello world\nhow are you\n'],
+    ['key and value without quotes', 'app.cfg', 'name=demo\nport=8080\nhost=localhost\n'],
+  ])('%s', (_what, path, text) => expectKind('-', path, text));
+});
+
+it('any name and text has an answer', () => {
+  law(anyText, (text) => expect(['guest', 'xl.conf', 'cpupool', '-']).toContain(fileKind(text, text) ?? '-'));
+});
+
+it.each<readonly [string, (n: number) => string]>([
+  ['lines', (n) => 'vif = [ "" ]\n'.repeat(n)],
+  ['a long line', (n) => `name = "${'x'.repeat(4 * n)}"`],
+  ['a long word', (n) => 'x'.repeat(8 * n)],
+  ['blanks', (n) => ' '.repeat(8 * n)],
+  ['dots', (n) => `${'a.'.repeat(4 * n)}{`],
+])('the time does not grow faster than the text: %s', (_what, text) => {
+  expect(slowdown((n) => fileKind('a.cfg', text(n)))).toBeLessThan(8);
+});

@@ -1,0 +1,61 @@
+/** All at once, what changes nothing for xl. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { XlDocument } from '../../../shared/src/features/document.ts';
+import { applyEdits } from '../../../shared/src/features/edits.ts';
+import { fixAll } from '../../../shared/src/features/fixAll.ts';
+import { open } from '../../support/documents.ts';
+import { diskSpecText, law } from '../../support/laws.ts';
+
+const fixed = (text: string): string => applyEdits(text, fixAll(open(text)));
+
+describe('fixed', () => {
+  it.each([
+    ['nothing to do', 'name = "a"\n', 'name = "a"\n'],
+    [
+      'old disks',
+      "disk = [\n  'phy:/dev/x,xvda,w', # root\n  'file:/a.iso,hdc:cdrom,r',\n]\n",
+      "disk = [\n  '/dev/x,raw,xvda,rw', # root\n  '/a.iso,raw,hdc,ro,cdrom',\n]\n",
+    ],
+    [
+      'one spec with several findings',
+      "disk = [ 'file:/a.iso,hdc:cdrom,w' ]\n",
+      "disk = [ '/a.iso,raw,hdc,ro,cdrom' ]\n",
+    ],
+    ['an old option', 'builder = "hvm"\n', 'type = "hvm"\n'],
+    ['the rest of a file with errors', "type = hvm\ndisk = [ 'phy:/x,xvda,w' ]\n", "type = hvm\ndisk = [ '/x,raw,xvda,rw' ]\n"],
+    // These change what xl makes of the file, or their preferred fix is a guess.
+    ['not a misspelt name', 'memroy = 512\n', 'memroy = 512\n'],
+    ['not a setting that does not count', 'memory = 1\nmemory = 2\n', 'memory = 1\nmemory = 2\n'],
+    ['not the format of an image', "disk = [ '/a.qcow2,raw,xvda' ]\n", "disk = [ '/a.qcow2,raw,xvda' ]\n"],
+    ['not what xl refuses', "disk = [ '/x,xvda,w' ]\n", "disk = [ '/x,xvda,w' ]\n"],
+    ['not what a comment silences', "disk = [ 'phy:/x,xvda,w' ] # xlcfg-disable-line\n", "disk = [ 'phy:/x,xvda,w' ] # xlcfg-disable-line\n"],
+  ])('%s', (_what, text, result) => expect(fixed(text)).toBe(result));
+
+  it('nothing, where the rules are off', () => {
+    const document = open("disk = [ 'phy:/x,xvda,w' ]\n", { rules: { 'disk-deprecated-prefix': 'off' } });
+    expect(fixAll(document)).toEqual([]);
+  });
+});
+
+describe('laws', () => {
+  const files = fc.array(diskSpecText, { maxLength: 4 }).map((specs) => {
+    const items = specs.map((spec) => `'${spec.replace(/['\\\n\0]/g, '')}'`);
+    return `name = "a"\nbuilder = "hvm"\ndisk = [ ${items.join(', ')} ]\n`;
+  });
+  const guestOf = ({ guest }: XlDocument) => ({
+    type: guest.type,
+    disks: guest.disks.map(({ spec }) => ({ fields: spec.fields, errors: spec.errors.length })),
+  });
+
+  it('the guest stays the same, and a second run finds nothing to do', () => {
+    let changed = 0;
+    law(files, (text) => {
+      const once = fixed(text);
+      if (once !== text) changed++;
+      expect(guestOf(open(once))).toEqual(guestOf(open(text)));
+      expect(fixed(once)).toBe(once);
+    });
+    expect(changed).toBeGreaterThan(100);
+  });
+});

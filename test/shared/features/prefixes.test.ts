@@ -1,0 +1,75 @@
+/** Every text that somebody types on the way to a file has problems, diagnostics and actions, in its own bounds. */
+import { describe, expect, it } from 'vitest';
+import type { Range } from 'vscode-languageserver-types';
+import { codeActions, FIX_ALL_KIND } from '../../../shared/src/features/codeActions.ts';
+import { toDiagnostics } from '../../../shared/src/features/diagnostics.ts';
+import type { XlDocument } from '../../../shared/src/features/document.ts';
+import { open } from '../../support/documents.ts';
+import { anyText, configText, law } from '../../support/laws.ts';
+
+const SAMPLES: readonly (readonly [what: string, text: string])[] = [
+  [
+    'a guest of today',
+    'name = "web1" # first\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nextra = "root=/dev/xvda1 ro \\"x\\""\nmemory = 1024\n' +
+      "vcpus = 2\ndisk = [\n  '/dev/vg/web1,raw,xvda,rw',\n  'vdev=xvdb, format=qcow2, target=/srv/a,b.qcow2',\n]\n" +
+      'vif = [ "mac=00:16:3e:00:00:01,bridge=br0" ]\non_crash = "restart"\n',
+  ],
+  [
+    'a guest of 2008',
+    "import os, re\narch = os.uname()[4]\nkernel = '/usr/lib/xen/boot/hvmloader'\nbuilder='hvm'\nname = 'win' + str(1)\r\n" +
+      "disk = [ 'tap:aio:/srv/a.img,ioemu:hda,w', 'phy:/dev/cdrom,hdc:cdrom,r' ]\nvnc=1; sdl=0\nVncpasswd=''\n" +
+      "vif = [ 'type=ioemu, bridge=xenbr0' ]\nusbdevice='tablet'\nserial = 'pty'\non_reboot = 'reboot'\n# end",
+  ],
+  [
+    'odd things',
+    '\ufeffa = [ [ 1, "x\\q\\012" ], \'\\x41\ny = "open\nz == 1 ; w += [ 2 ]\nw += 3\nmemory = "512M" # xlcfg-disable-line\n😀 = "😀"\n' +
+      'disk = [ "TAP:/x,xvda,w!", "/x,,,,,,", "=", "foo:/x", "vdev=foo" "", 5 ]\n',
+  ],
+];
+
+function expectInBounds({ text }: XlDocument, ranges: readonly Range[]): void {
+  for (const { start, end } of ranges) {
+    expect(text.positionAt(text.offsetAt(start))).toEqual(start);
+    expect(text.positionAt(text.offsetAt(end))).toEqual(end);
+    expect(text.offsetAt(end)).toBeGreaterThanOrEqual(text.offsetAt(start));
+  }
+}
+
+function expectSound(document: XlDocument): void {
+  const length = document.text.getText().length;
+  for (const { span, fixes = [], related = [] } of document.problems) {
+    const spans = [span, ...related.map((one) => one.span), ...fixes.flatMap(({ edits }) => edits)];
+    for (const { start, end } of spans) {
+      expect(start).toBeGreaterThanOrEqual(0);
+      expect(end).toBeGreaterThanOrEqual(start);
+      expect(end).toBeLessThanOrEqual(length);
+    }
+  }
+  expectInBounds(
+    document,
+    toDiagnostics(document).map(({ range }) => range),
+  );
+  const everything = { start: { line: 0, character: 0 }, end: document.text.positionAt(length) };
+  const actions = codeActions(document, everything, { diagnostics: [], only: ['quickfix', FIX_ALL_KIND] });
+  expectInBounds(
+    document,
+    actions.flatMap(({ edit }) => Object.values(edit?.changes ?? {}).flatMap((edits) => edits.map(({ range }) => range))),
+  );
+}
+
+describe.each(SAMPLES)('%s', (_what, text) => {
+  it('is sound however far it is typed', () => {
+    for (let length = 0; length <= text.length; length++) expectSound(open(text.slice(0, length)));
+  });
+
+  it('is sound without any one of its lines', () => {
+    const lines = text.split('\n');
+    for (let at = 0; at < lines.length; at++) expectSound(open(lines.toSpliced(at, 1).join('\n')));
+  });
+});
+
+describe('any text', () => {
+  it('made of what files are made of is sound', () => law(configText, (text) => expectSound(open(text))));
+
+  it('at all is sound', () => law(anyText, (text) => expectSound(open(text))));
+});
