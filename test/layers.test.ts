@@ -25,7 +25,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   rules: ['syntax', 'schema', 'specs', 'model'],
   detect: ['schema'],
   features: ['syntax', 'schema', 'specs', 'model', 'rules', 'detect'],
-  docs: ['schema', 'rules'],
+  docs: ['schema', 'specs', 'rules'],
 };
 
 /** What every room may use: files of no room of their own. */

@@ -1,39 +1,68 @@
 /** What has to hold between the project's judgement of a case and the real xl's. */
+import type { XlDocument } from '../../shared/src/features/document.ts';
 import type { DiskFields } from '../../shared/src/specs/disk/ast.ts';
 import { type Disagreement, differ } from './compare.ts';
+import { compareDevices } from './deviceValues.ts';
+import { hostRuleFor } from './hostRules.ts';
 import { guestTypeOf } from './interview.ts';
-import { backendOf, fieldsOf, laterRefusals, open, refusals } from './judge.ts';
+import { backendOf, fieldsOf, open, refusals } from './judge.ts';
 import { NO_FIELDS, type RecordedAttach, type RecordedFile, type RecordedSpec } from './recordings.ts';
 
-/** A refusal that only says that the pretended host is no ARM machine is the host's, not the file's. */
-const OF_THE_HOST = /\bx86\b/;
-
-/** Where the two part over a whole file: its verdicts, its name, its type, its disks. */
-export function compareFile(text: string, { dryRun, create, attach = [] }: RecordedFile): Disagreement[] {
+/** Where the two part over a whole file: its verdict, its type, its disks and other devices. */
+export function compareFile(text: string, recorded: RecordedFile): Disagreement[] {
   const document = open(text);
-  const codes = refusals(document);
-  if (dryRun.verdict !== 'accept' || codes.length > 0) {
-    if (dryRun.verdict !== 'accept' && codes.length > 0) return [];
-    return [{ input: JSON.stringify(text), xl: said(dryRun), ours: listed(codes) }];
-  }
-  const refused = [
-    ...(create && create.verdict !== 'accept' && !create.messages.some((line) => OF_THE_HOST.test(line))
-      ? [said(create)]
-      : []),
-    ...attach.flatMap((disk) => ('refused' in disk ? disk.refused : [])),
-  ];
-  const later = laterRefusals(document);
+  const { dryRun } = recorded;
   return [
-    refused.length > 0 === later.length > 0
-      ? undefined
-      : { input: JSON.stringify(text), xl: listed(refused), ours: listed(later) },
-    differ(text, guestTypeOf(dryRun.json), document.guest.type),
-    differ(
-      text,
-      disksIn(dryRun.json),
-      document.guest.disks.map(({ spec }) => spec.fields),
-    ),
+    compareVerdict(text, recorded, document),
+    ...(dryRun.verdict === 'accept'
+      ? [
+          differ(text, guestTypeOf(dryRun.json), document.guest.type),
+          differ(
+            text,
+            disksIn(dryRun.json),
+            document.guest.disks.map(({ spec }) => spec.fields),
+          ),
+          ...compareDevices(text, dryRun.json, document),
+        ]
+      : []),
   ].filter((found) => found !== undefined);
+}
+
+/** Red if and only if xl refuses the file, at once or before there is a guest. */
+function compareVerdict(
+  text: string,
+  recorded: RecordedFile,
+  document: XlDocument,
+): Disagreement | undefined {
+  const codes = refusals(document);
+  const { refused, isOpen } = refusalsOfFile(recorded, (name) => document.guest.settings.has(name));
+  if (refused.length > 0 === codes.length > 0 || (isOpen && refused.length === 0)) return undefined;
+  return { input: JSON.stringify(text), xl: listed(refused), ours: listed(codes) };
+}
+
+interface Refusals {
+  /** What xl says where it refuses the file because of what is in it. */
+  readonly refused: readonly string[];
+  /** The host decides. */
+  readonly isOpen: boolean;
+}
+
+function refusalsOfFile(
+  { dryRun, create, attach = [] }: RecordedFile,
+  has: (setting: string) => boolean,
+): Refusals {
+  const refusing = [dryRun, create].filter((answer) => answer && answer.verdict !== 'accept');
+  const judged = refusing.map((answer) => ({
+    said: said(answer ?? dryRun),
+    rule: hostRuleFor(answer?.messages ?? [], has),
+  }));
+  return {
+    refused: [
+      ...judged.filter(({ rule }) => !rule).map((one) => one.said),
+      ...attach.flatMap((disk) => ('refused' in disk ? disk.refused : [])),
+    ],
+    isOpen: judged.some(({ rule }) => rule?.verdict === 'open'),
+  };
 }
 
 const said = ({ verdict, messages }: { verdict: string; messages: readonly string[] }): string =>

@@ -23,25 +23,9 @@ export const open = (text: string): XlDocument =>
     xenVersion: RELEASE,
   });
 
-/**
- * What a dry run lets pass and libxl refuses when it makes the guest: vdev names that it does not know, disks that no
- * backend serves, settings that do not go together. The codes of such problems start with one of these.
- */
-const REFUSED_LATER = /^(vdev|libxl)-/;
-
-const errors = ({ problems }: XlDocument) => problems.filter(({ severity }) => severity === 'error');
-
-/** The codes of the errors for which `xl create -n` would refuse the file. */
-export const refusals = (document: XlDocument): string[] =>
-  errors(document)
-    .map(({ code }) => code)
-    .filter((code) => !REFUSED_LATER.test(code));
-
-/** The codes of the errors for which libxl would refuse a guest that the dry run accepts. */
-export const laterRefusals = (document: XlDocument): string[] =>
-  errors(document)
-    .map(({ code }) => code)
-    .filter((code) => REFUSED_LATER.test(code));
+/** The codes of the errors: why the file is red. */
+export const refusals = ({ problems }: XlDocument): string[] =>
+  problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
 
 /** The settings that count, with the values that xl's library would give out. */
 export function settingsOf({ guest }: XlDocument): Record<string, ConfigValue> {

@@ -98,10 +98,10 @@ export function startOracle(): Oracle {
   const disk = program('utilAsk', 'disk');
   const vdev = program('lightAsk', 'vdev');
   const attach = program('lightAsk', 'attach');
-  const run = async (mode: keyof typeof MODES, files: readonly Uint8Array[]): Promise<FileAnswer[]> =>
-    (await xl.ask(files.map((file) => Buffer.concat([encode(MODES[mode]), file])))).map((reply) =>
-      readFileReply(reply, mode === 'dryRun'),
-    );
+  const run = async (mode: keyof typeof MODES, files: readonly Uint8Array[]): Promise<FileAnswer[]> => {
+    const replies = await xl.ask(files.map((file) => Buffer.concat([encode(MODES[mode]), file])));
+    return replies.map((reply, at) => readFileReply(reply, files[at] ?? Buffer.alloc(0), mode === 'dryRun'));
+  };
   return {
     dryRun: (files) => run('dryRun', files),
     create: (files) => run('create', files),
@@ -142,7 +142,8 @@ const NOT_PRETENDED = 120;
 const REACHED_DOMAIN = 121;
 const SIGALRM = 14;
 
-function readFileReply(reply: Buffer, printsGuest: boolean): FileAnswer {
+/** `file` is what was asked about, and `printsGuest` whether the answer has JSON. */
+function readFileReply(reply: Buffer, file: Uint8Array, printsGuest: boolean): FileAnswer {
   const [status = -1, signal = 0, outputLength = 0] = new Int32Array(
     Uint8Array.from(reply.subarray(0, 12)).buffer,
   );
@@ -156,9 +157,19 @@ function readFileReply(reply: Buffer, printsGuest: boolean): FileAnswer {
   if (status !== 0 && status !== REACHED_DOMAIN) return { verdict: 'reject', messages };
   if (!printsGuest) return { verdict: 'accept', messages };
   const start = output.indexOf('{');
-  return { verdict: 'accept', messages, json: JSON.parse(output.slice(start), withoutRandom) };
+  return { verdict: 'accept', messages, json: JSON.parse(output.slice(start), withoutRandom(file)) };
 }
 
-/** What differs from run to run, or is taken from uninitialised memory (the policy of `rdm`), is left out. */
-const RANDOM = new Set(['uuid', 'ms_vm_genid', 'rdm']);
-const withoutRandom = (key: string, value: unknown): unknown => (RANDOM.has(key) ? undefined : value);
+/** What is made up anew in each run, or taken from uninitialised memory (the policy of `rdm`). */
+const RANDOM = new Set(['ms_vm_genid', 'rdm']);
+
+const hexDigits = (text: string): string => text.toLowerCase().replace(/[^0-9a-f]/g, '');
+
+/** Leaves out what is random: a uuid is where it is not in the file. */
+function withoutRandom(file: Uint8Array): (key: string, value: unknown) => unknown {
+  const text = hexDigits(decode(file));
+  return (key, value) => {
+    const isMadeUp = key === 'uuid' && !text.includes(hexDigits(String(value)));
+    return isMadeUp || RANDOM.has(key) ? undefined : value;
+  };
+}

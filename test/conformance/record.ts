@@ -1,5 +1,6 @@
 /** Asks the real xl about every written case and writes down what it says: `npm run conformance:record`. */
-import { readFileCases, readSpecCases } from './cases.ts';
+import { encode } from './bytes.ts';
+import { readFileCases, readSpecCases, readStringCases, stringName } from './cases.ts';
 import { askFiles, askSpecs } from './interview.ts';
 import { buildOracle, startOracle } from './oracle.ts';
 import { writeRecording } from './recordings.ts';
@@ -12,6 +13,11 @@ try {
   const fileAnswers = await askFiles(
     oracle,
     files.map(({ bytes }) => bytes),
+  );
+  const strings = readStringCases();
+  const stringAnswers = await askFiles(
+    oracle,
+    strings.map(({ text }) => encode(text)),
   );
   const specAnswers = await askSpecs(
     oracle,
@@ -27,7 +33,8 @@ try {
     specs.map(({ spec }) => spec),
     specAnswers,
   );
-  console.log(`recorded ${files.length} files and ${specs.length} disk specs`);
+  writeRecording('strings', strings.map(stringName), stringAnswers);
+  console.log(`recorded ${files.length} files, ${specs.length} disk specs and ${strings.length} other strings`);
 } finally {
   oracle.stop();
 }

@@ -55,9 +55,12 @@ const place = (name: string): string => fileURLToPath(new URL(`recorded/${name}.
 export const readRecordedFiles = (): RecordedFiles => JSON.parse(readFileSync(place('files'), 'utf8'));
 export const readRecordedSpecs = (): RecordedSpecs => JSON.parse(readFileSync(place('specs'), 'utf8'));
 
+/** By option and line, a blank between them. */
+export const readRecordedStrings = (): RecordedFiles => JSON.parse(readFileSync(place('strings'), 'utf8'));
+
 /** Writes a recording with one case a line, sorted by name. A case that is there twice is written once. */
 export function writeRecording(
-  file: 'files' | 'specs',
+  file: 'files' | 'specs' | 'strings',
   names: readonly string[],
   answers: readonly (RecordedFile | RecordedSpec)[],
 ): void {

@@ -1,26 +1,41 @@
 /** Guards against work that grows faster than its input. */
 
-const STEPS = 16;
+const STEPS = 32;
+const ATTEMPTS = 6;
+/** A ratio that needs no second look. */
+const GOOD = 3;
+/** Less than this, in microseconds, cannot be measured, and is fast enough for anything. */
+const TOO_SHORT = 5000;
 
-/** The shortest of some runs, which other load on the machine cannot make shorter. */
-function shortest(run: () => void, runs: number): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let count = 0; count < runs; count++) {
-    const start = performance.now();
-    run();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
+/** Processor time in microseconds, which other load on the machine does not count for. */
+function cost(run: () => void): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
 }
 
 /**
- * How much more time than the sixteenfold an input of the sixteenfold size takes: about 1 where time is proportional to
- * the size, about 16 where it grows with its square. `work` gets the size.
+ * How much more than 32 times the work an input of 32 times the size takes: about 1 where the work is proportional to
+ * the size, about 32 where it grows with its square. `work` gets the size. The best of some attempts, since a
+ * collection of garbage may fall into any of them.
  */
-export function slowdown(work: (size: number) => void, size = 500): number {
+export function slowdown(work: (size: number) => void, size = 400): number {
   work(size);
-  const small = shortest(() => work(size), 5);
-  const large = shortest(() => work(size * STEPS), 2);
-  // Less than this cannot be measured, and is fast enough for anything.
-  return large < 5 ? 0 : large / (small * STEPS);
+  let small = Number.POSITIVE_INFINITY;
+  let large = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    // Several at once: one alone is too short to be measured.
+    small = Math.min(small, cost(() => repeat(STEPS, () => work(size))) / STEPS);
+    large = Math.min(
+      large,
+      cost(() => work(size * STEPS)),
+    );
+    if (large < TOO_SHORT || large / (small * STEPS) < GOOD) break;
+  }
+  return large < TOO_SHORT ? 0 : large / (small * STEPS);
+}
+
+function repeat(times: number, run: () => void): void {
+  for (let count = 0; count < times; count++) run();
 }

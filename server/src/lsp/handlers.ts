@@ -106,7 +106,8 @@ export const HANDLERS: readonly Handler[] = [
     none: null,
     fits: ({ position }) => Position.is(position),
     whenChanged: 'answer',
-    answer: (document, { position }, { client }) => adaptHover(hover(document, position), client),
+    answer: (document, { position }, { client, host }) =>
+      adaptHover(hover(document, position, host.docsUrl), client),
   }),
   aboutDocument<CompletionParams, CompletionItem[]>({
     listen: (connection, answer) => connection.onRequest(CompletionRequest.type, answer),

@@ -8,7 +8,7 @@ import { type Documents, trackDocuments } from './documents.ts';
 /** What the place that the server runs in knows. */
 export interface Host {
   readonly version: string;
-  /** URL of the folder of the pages about the rules, without a slash at its end. */
+  /** URL of the folder of the reference pages, without a slash at its end. */
   readonly docsUrl?: string;
 }
 

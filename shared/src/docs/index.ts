@@ -1,7 +1,8 @@
-/** The reference pages, generated from rules and schema. Links in diagnostics and hovers lead to their sections. */
+/** The reference pages, generated from rules, schema and languages. Links in diagnostics and hovers lead to their sections. */
 import { disksPage } from './disksPage.ts';
 import { cpupoolPage, optionsPage, xlConfPage } from './optionsPage.ts';
 import { rulesPage } from './rulesPage.ts';
+import { specsPage } from './specsPage.ts';
 
 /** File name and content of each page. */
 export const referencePages = (): ReadonlyMap<string, string> =>
@@ -9,6 +10,7 @@ export const referencePages = (): ReadonlyMap<string, string> =>
     ['rules.md', rulesPage()],
     ['options.md', optionsPage()],
     ['disks.md', disksPage()],
+    ['specs.md', specsPage()],
     ['xl.conf.md', xlConfPage()],
     ['cpupool.md', cpupoolPage()],
   ]);

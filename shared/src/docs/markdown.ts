@@ -1,4 +1,6 @@
 /** Pieces of the reference pages. */
+import type { Lifetime } from '../schema/releases.ts';
+import type { ValueDoc } from '../schema/types.ts';
 
 /** A line of a table; pipes in the cells would end them. */
 export const row = (...cells: readonly string[]): string =>
@@ -8,6 +10,18 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
   [row(...head), row(...head.map(() => '---')), ...rows.map((cells) => row(...cells))].join('\n');
 
 export const code = (text: string): string => `\`${text}\``;
+
+/** `since Xen 4.5`; empty where nothing is known. */
+export const lifetime = ({ since, last }: Partial<Lifetime>): string =>
+  since === undefined ? '' : last ? `Xen ${since} to ${last}` : `since Xen ${since}`;
+
+/** The words that can be written, or nothing where there are none. */
+export function valueTable(values: readonly ValueDoc[] = []): string | undefined {
+  const rows = values
+    .filter(({ internal }) => !internal)
+    .map((value) => [code(value.name), value.summary, lifetime(value)]);
+  return rows.length > 0 ? table(['Value', 'Meaning', 'Releases'], rows) : undefined;
+}
 
 /** Paragraphs of a page, empty ones left out, with a line end at the end. */
 export const page = (...paragraphs: readonly (string | undefined)[]): string =>

@@ -1,12 +1,8 @@
 /** The reference page on the options of a guest's file. */
-
-import type { Lifetime, OptionSchema, ValueDoc } from '../schema/index.ts';
+import type { OptionSchema } from '../schema/index.ts';
 import { OPTION_AREAS } from '../schema/index.ts';
 import { FILE_KINDS, type FileKind } from '../schema/kinds/index.ts';
-import { code, page, table } from './markdown.ts';
-
-const lifetime = ({ since, last }: Partial<Lifetime>): string =>
-  since === undefined ? '' : last ? `Xen ${since} to ${last}` : `since Xen ${since}`;
+import { lifetime, page, valueTable } from './markdown.ts';
 
 const KINDS: Readonly<Record<OptionSchema['kind'], string>> = {
   string: 'text',
@@ -19,12 +15,6 @@ const KINDS: Readonly<Record<OptionSchema['kind'], string>> = {
   booleanOrList: '1, 0 or list',
 };
 
-const valueRow = ({ name, summary, since, last }: ValueDoc): string[] => [
-  code(name),
-  summary,
-  lifetime({ ...(since ? { since } : {}), ...(last ? { last } : {}) }),
-];
-
 const section = (option: OptionSchema): string => {
   const facts = [
     KINDS[option.kind],
@@ -34,13 +24,12 @@ const section = (option: OptionSchema): string => {
     option.defaultValue ? `default: ${option.defaultValue}` : '',
     option.deprecated ? `deprecated: write ${option.deprecated.instead}` : '',
   ].filter((fact) => fact !== '');
-  const values = option.values?.filter(({ internal }) => !internal) ?? [];
   return page(
     `### ${option.name}`,
     option.summary,
     `*${facts.join('; ')}*`,
     option.details,
-    values.length > 0 ? table(['Value', 'Meaning', 'Releases'], values.map(valueRow)) : undefined,
+    valueTable(option.values),
     option.example ? `\`\`\`\n${option.example}\n\`\`\`` : undefined,
   ).trimEnd();
 };

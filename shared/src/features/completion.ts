@@ -6,10 +6,12 @@ import { readItemData } from './completion/items.ts';
 import { optionNameItems } from './completion/optionNames.ts';
 import { valueInStringItems, valueItems } from './completion/optionValues.ts';
 import { documentationOf } from './completion/resolve.ts';
+import { specFieldItems } from './completion/spec.ts';
+import { specEntryItems } from './completion/specEntries.ts';
 import type { XlDocument } from './document.ts';
 
 /**
- * The items for a position: names of options, their values, and the parts of a disk. Each brings its own edit, in
+ * The items for a position: names of options, their values, and the parts of the specs in strings. Each brings its own edit, in
  * snippet syntax where `insertTextFormat` says so, and no documentation before it is resolved. Nothing in comments
  * and where the text is no setting.
  */
@@ -22,12 +24,23 @@ export function completion(doc: XlDocument, position: Position): CompletionItem[
     case 'name':
       return optionNameItems(doc, context);
     case 'value':
-      return context.setting.name.text === 'disk' ? diskEntryItems(doc, context) : valueItems(doc, context);
+      if (doc.kind.name === 'guest' && context.setting.name.text === 'disk')
+        return diskEntryItems(doc, context);
+      return withoutRepeats([...valueItems(doc, context), ...specEntryItems(doc, context)]);
     case 'string':
-      return doc.diskSpec(context.node)
-        ? diskFieldItems(doc, context, offset)
-        : valueInStringItems(doc, context, offset);
+      if (doc.kind.name === 'guest' && doc.diskSpec(context.node))
+        return diskFieldItems(doc, context, offset);
+      return withoutRepeats([
+        ...specFieldItems(doc, context, offset),
+        ...valueInStringItems(doc, context, offset),
+      ]);
   }
+}
+
+/** A word may be known to the option and to the language of its strings. */
+function withoutRepeats(items: readonly CompletionItem[]): CompletionItem[] {
+  const seen = new Set<string>();
+  return items.filter(({ label }) => !seen.has(label) && seen.add(label));
 }
 
 /** The item with its documentation, found by its `data`; an item that is not ours comes back as it is. */

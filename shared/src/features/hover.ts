@@ -1,51 +1,64 @@
 /** Hover: what the thing under the mouse is, and what it means in this file. */
 import type { Hover, Position } from 'vscode-languageserver-types';
-import { optionByName, xendOptionByName } from '../schema/index.ts';
 import type { OptionSchema } from '../schema/types.ts';
 import type { Setting, Value } from '../syntax/index.ts';
 import { commentAt, settingAt, valuesAt } from '../syntax/query.ts';
 import type { XlDocument } from './document.ts';
 import { diskHover } from './hover/disk.ts';
+import { paragraphs } from './hover/markdown.ts';
 import { operatorHover, optionHover, xendOptionHover } from './hover/option.ts';
-import { contains, hoverOf } from './hover/place.ts';
+import { contains, hoverOf, type Told, told } from './hover/place.ts';
+import { optionSection, sectionLink } from './hover/reference.ts';
+import { specHover } from './hover/spec.ts';
+import { specLanguageOf } from './hover/specAt.ts';
 import { valueHover } from './hover/value.ts';
 
 /**
  * The hover for a position, or null where there is nothing to say: in comments, on text that is no setting, on names
- * that xl does not know. The range is that of the thing that is told of; the contents are Markdown.
+ * that xl does not know. The range is that of the thing that is told of; the contents are Markdown. `docsUrl`: the
+ * folder of the reference pages; without it there is no link to their sections.
  */
-export function hover(doc: XlDocument, position: Position): Hover | null {
-  const offset = doc.text.offsetAt(position);
+export function hover(doc: XlDocument, position: Position, docsUrl?: string): Hover | null {
+  const found = toldAt(doc, doc.text.offsetAt(position));
+  if (!found) return null;
+  const { section, markdown } = found;
+  const link = section && docsUrl !== undefined ? sectionLink(docsUrl, section) : undefined;
+  return hoverOf(doc, found, paragraphs([markdown, link]));
+}
+
+function toldAt(doc: XlDocument, offset: number): Told | null {
   const setting = settingAt(doc.file, offset);
   if (!setting || commentAt(doc.file, offset)) return null;
   const { name, operator, value } = setting;
-  const option = optionByName.get(name.text);
+  const option = doc.kind.optionByName.get(name.text);
   if (contains(name, offset)) return onName(doc, option, setting);
-  if (operator && contains(operator, offset)) {
-    return hoverOf(doc, operator, operatorHover(doc, operator, setting));
-  }
+  if (operator && contains(operator, offset)) return told(operator, operatorHover(doc, operator, setting));
   const innermost = valuesAt(value, offset).findLast((one) => contains(one, offset));
-  return innermost ? onValue(doc, option, innermost, offset) : null;
+  return innermost ? onValue(doc, option, setting, innermost, offset) : null;
 }
 
-function onName(doc: XlDocument, option: OptionSchema | undefined, setting: Setting): Hover | null {
+function onName(doc: XlDocument, option: OptionSchema | undefined, setting: Setting): Told | null {
   const { name } = setting;
-  if (option) return hoverOf(doc, name, optionHover(doc, option, setting));
-  const old = xendOptionByName.get(name.text);
-  return old ? hoverOf(doc, name, xendOptionHover(old)) : null;
+  if (option) {
+    return told(name, optionHover(doc, option, setting), optionSection(doc.kind.name, option.name));
+  }
+  const old = doc.kind.xendOptionByName.get(name.text);
+  return old ? told(name, xendOptionHover(old)) : null;
 }
 
 function onValue(
   doc: XlDocument,
   option: OptionSchema | undefined,
+  setting: Setting,
   value: Value,
   offset: number,
-): Hover | null {
-  if (value.kind === 'string') {
-    const spec = doc.diskSpec(value);
-    if (spec) return diskHover(doc, value, spec, offset);
-  }
-  if (!option || (value.kind !== 'string' && value.kind !== 'number')) return null;
+): Told | null {
+  if (value.kind !== 'string' && value.kind !== 'number') return null;
+  const disk = value.kind === 'string' && doc.kind.name === 'guest' ? doc.diskSpec(value) : undefined;
+  if (value.kind === 'string' && disk) return diskHover(doc, value, disk, offset);
+  if (!option) return null;
+  const language = specLanguageOf(doc, option.name);
+  if (language) return specHover(doc, option, language, setting, value, offset);
   const written = value.kind === 'string' ? value.content.text : value.text;
-  return hoverOf(doc, value, valueHover(doc, option, written));
+  return told(value, valueHover(doc, option, written), optionSection(doc.kind.name, option.name));
 }

@@ -13,8 +13,18 @@ function habit(vdevs: readonly Vdev[], guest: Guest): 'xvd' | 'hd' | 'sd' {
   return most.count > 0 ? most.scheme : guest.type === 'hvm' ? 'hd' : 'xvd';
 }
 
+/** Asked for once for each disk of a guest that lacks its vdev. */
+const known = new WeakMap<Guest, string>();
+
 /** The first whole disk that none of the guest's disks is, or is a partition of. `except` is left out of account. */
 export function nextFreeVdev(guest: Guest, except?: DiskSpec): string {
+  if (except) return findFree(guest, except);
+  const free = known.get(guest) ?? findFree(guest);
+  known.set(guest, free);
+  return free;
+}
+
+function findFree(guest: Guest, except?: DiskSpec): string {
   const vdevs = guest.disks.flatMap(({ spec }) => {
     const vdev = spec === except || spec.fields.vdev === null ? null : parseVdev(spec.fields.vdev);
     return vdev ?? [];

@@ -134,6 +134,10 @@ export interface XendOption {
   readonly name: string;
   /** What it did, and what to write for xl, in one sentence. */
   readonly instead: string;
+  /** True where nothing takes its place: the line can go. */
+  readonly superfluous?: true;
+  /** The option of xl that takes the same values with the same meaning. */
+  readonly renamed?: string;
 }
 
 /** One parameter or flag of a spec string such as a disk's. */

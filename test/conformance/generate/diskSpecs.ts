@@ -71,3 +71,13 @@ export function generateDiskSpec(random: Random): string {
   while (random.chance(0.25)) spec = damage(spec, random);
   return spec;
 }
+
+/** A disk that most likely works. */
+export const usualDiskSpec = (random: Random): string =>
+  random.pick([
+    () =>
+      `${random.pick(PREFIXES)}${random.pick(TARGETS)},xvd${random.pick(['a', 'b', 'c', 'd'])},${random.pick(ACCESSES)}`,
+    () => `${random.pick(TARGETS)},${random.pick(['raw', 'qcow2', ''])},hd${random.pick(['a', 'b'])},rw`,
+    () => 'file:/iso/install.iso,hdc:cdrom,r',
+    () => 'vdev=xvdb, format=qcow2, access=rw, target=/srv/xen/data,1.qcow2',
+  ])();

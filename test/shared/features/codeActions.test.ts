@@ -1,7 +1,7 @@
 /** What an editor offers at a place: `|` is the cursor, «» a selection. */
 import { describe, expect, it } from 'vitest';
-import type { CodeAction } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeAction } from 'vscode-languageserver-types';
 import { CODE_ACTION_KINDS, codeActions, FIX_ALL_KIND } from '../../../shared/src/features/codeActions.ts';
 import { open, URI } from '../../support/documents.ts';
 import { marked, withCursor } from '../../support/markers.ts';
@@ -12,16 +12,19 @@ function actionsAt(source: string, only?: string[], docsUrl?: string) {
   const { start, end } = spans[0] ?? { start: cursor?.offset ?? 0, end: cursor?.offset ?? 0 };
   const document = open(text);
   const range = { start: document.text.positionAt(start), end: document.text.positionAt(end) };
-  return codeActions(document, range, { diagnostics: [], ...(only ? { only } : {}) }, docsUrl).map((action) => ({
-    action,
-    result: apply(document.text, action),
-  }));
+  return codeActions(document, range, { diagnostics: [], ...(only ? { only } : {}) }, docsUrl).map(
+    (action) => ({
+      action,
+      result: apply(document.text, action),
+    }),
+  );
 }
 
 const apply = (document: TextDocument, { edit }: CodeAction): string =>
   TextDocument.applyEdits(document, [...(edit?.changes?.[URI] ?? [])]);
 
-const results = (source: string, only?: string[]): string[] => actionsAt(source, only).map(({ result }) => result);
+const results = (source: string, only?: string[]): string[] =>
+  actionsAt(source, only).map(({ result }) => result);
 
 describe('quick fixes', () => {
   it.each<[source: string, ...results: string[]]>([
@@ -34,7 +37,12 @@ describe('quick fixes', () => {
     ['name = "a"\ntype =| hvm\n'],
     ['name = "a"\ntype = h|vm\n', 'name = "a"\ntype = "hvm"\n'],
     // For all findings of a selection, in the order of the text.
-    ['«memroy = 1\nkernl» = "/k"\n', 'memory = 1\nkernl = "/k"\n', 'memroy = 1\nkernel = "/k"\n', 'memory = 1\nkernel = "/k"\n'],
+    [
+      '«memroy = 1\nkernl» = "/k"\n',
+      'memory = 1\nkernl = "/k"\n',
+      'memroy = 1\nkernel = "/k"\n',
+      'memory = 1\nkernel = "/k"\n',
+    ],
     // Two findings that one fix cures.
     ["disk = [ «'file:/a.iso,hdc:cdrom,r'» ]\n", "disk = [ '/a.iso,raw,hdc,ro,cdrom' ]\n"],
   ])('%j', (source, ...expected) => {
@@ -65,14 +73,19 @@ describe('quick fixes', () => {
 
   it('carry the link to the pages with the diagnostic', () => {
     const [first] = actionsAt('\nmem|roy = 1\n', undefined, 'https://example.org');
-    expect(first?.action.diagnostics?.[0]?.codeDescription?.href).toBe('https://example.org/rules.md#unknown-option');
+    expect(first?.action.diagnostics?.[0]?.codeDescription?.href).toBe(
+      'https://example.org/rules.md#unknown-option',
+    );
   });
 });
 
 describe('fix all of one kind in the file', () => {
   it('is offered at one of several', () => {
     const [, all] = actionsAt('\n\nmem|roy = 1\nkernl = "/k"\nvga = x\n');
-    expect(all?.action).toMatchObject({ kind: 'quickfix', title: expect.stringMatching(/^Fix all in this file: [^.`]+$/) });
+    expect(all?.action).toMatchObject({
+      kind: 'quickfix',
+      title: expect.stringMatching(/^Fix all in this file: [^.`]+$/),
+    });
     expect(all?.action).not.toHaveProperty('isPreferred');
     expect(all?.result).toBe('\n\nmemory = 1\nkernel = "/k"\nvga = x\n');
   });

@@ -28,7 +28,9 @@ describe('a diagnostic', () => {
     ['information', DiagnosticSeverity.Information],
     ['hint', DiagnosticSeverity.Hint],
   ] as const)('of the severity %s', (severity, expected) => {
-    const document = open('name = "a"\ntype = "hvm"\nmemroy = 1\n', { rules: { 'unknown-option': severity } });
+    const document = open('name = "a"\ntype = "hvm"\nmemroy = 1\n', {
+      rules: { 'unknown-option': severity },
+    });
     expect(toDiagnostics(document).map((one) => one.severity)).toEqual([expected]);
   });
 

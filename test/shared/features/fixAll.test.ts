@@ -23,13 +23,21 @@ describe('fixed', () => {
       "disk = [ '/a.iso,raw,hdc,ro,cdrom' ]\n",
     ],
     ['an old option', 'builder = "hvm"\n', 'type = "hvm"\n'],
-    ['the rest of a file with errors', "type = hvm\ndisk = [ 'phy:/x,xvda,w' ]\n", "type = hvm\ndisk = [ '/x,raw,xvda,rw' ]\n"],
+    [
+      'the rest of a file with errors',
+      "type = hvm\ndisk = [ 'phy:/x,xvda,w' ]\n",
+      "type = hvm\ndisk = [ '/x,raw,xvda,rw' ]\n",
+    ],
     // These change what xl makes of the file, or their preferred fix is a guess.
     ['not a misspelt name', 'memroy = 512\n', 'memroy = 512\n'],
     ['not a setting that does not count', 'memory = 1\nmemory = 2\n', 'memory = 1\nmemory = 2\n'],
     ['not the format of an image', "disk = [ '/a.qcow2,raw,xvda' ]\n", "disk = [ '/a.qcow2,raw,xvda' ]\n"],
     ['not what xl refuses', "disk = [ '/x,xvda,w' ]\n", "disk = [ '/x,xvda,w' ]\n"],
-    ['not what a comment silences', "disk = [ 'phy:/x,xvda,w' ] # xlcfg-disable-line\n", "disk = [ 'phy:/x,xvda,w' ] # xlcfg-disable-line\n"],
+    [
+      'not what a comment silences',
+      "disk = [ 'phy:/x,xvda,w' ] # xlcfg-disable-line\n",
+      "disk = [ 'phy:/x,xvda,w' ] # xlcfg-disable-line\n",
+    ],
   ])('%s', (_what, text, result) => expect(fixed(text)).toBe(result));
 
   it('nothing, where the rules are off', () => {

@@ -53,7 +53,9 @@ function expectSound(document: XlDocument): void {
   const actions = codeActions(document, everything, { diagnostics: [], only: ['quickfix', FIX_ALL_KIND] });
   expectInBounds(
     document,
-    actions.flatMap(({ edit }) => Object.values(edit?.changes ?? {}).flatMap((edits) => edits.map(({ range }) => range))),
+    actions.flatMap(({ edit }) =>
+      Object.values(edit?.changes ?? {}).flatMap((edits) => edits.map(({ range }) => range)),
+    ),
   );
 }
 

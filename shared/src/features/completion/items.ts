@@ -5,6 +5,7 @@ import {
   CompletionItemTag,
   InsertTextFormat,
 } from 'vscode-languageserver-types';
+import { FILE_KINDS, type FileKindName } from '../../schema/kinds/index.ts';
 import { GUEST_TYPES, type GuestType } from '../../schema/types.ts';
 import type { Span } from '../../span.ts';
 import type { XlDocument } from '../document.ts';
@@ -12,12 +13,24 @@ import { rangeOf } from '../hover/place.ts';
 
 /** What `data` of an item holds: small and plain, for it travels to the editor and back. */
 export type ItemData =
-  | { readonly kind: 'option'; readonly name: string }
-  | { readonly kind: 'optionValue'; readonly option: string; readonly value: string }
+  | { readonly kind: 'option'; readonly file: FileKindName; readonly name: string }
+  | {
+      readonly kind: 'optionValue';
+      readonly file: FileKindName;
+      readonly option: string;
+      readonly value: string;
+    }
   | { readonly kind: 'parameter'; readonly name: string }
   | { readonly kind: 'parameterValue'; readonly parameter: string; readonly value: string }
   | { readonly kind: 'vdev'; readonly vdev: string; readonly guestType: GuestType; readonly cdrom: boolean }
-  | { readonly kind: 'diskEntry'; readonly id: string };
+  | { readonly kind: 'diskEntry'; readonly id: string }
+  | { readonly kind: 'specParameter'; readonly option: string; readonly name: string }
+  | {
+      readonly kind: 'specValue';
+      readonly option: string;
+      readonly parameter: string;
+      readonly value: string;
+    };
 
 export interface Proposal {
   readonly label: string;
@@ -53,21 +66,26 @@ export function itemOf(doc: XlDocument, replaced: Span, proposal: Proposal): Com
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
+const isFileKind = (value: unknown): value is FileKindName =>
+  isText(value) && Object.hasOwn(FILE_KINDS, value);
 const isGuestType = (value: unknown): value is GuestType => GUEST_TYPES.some((type) => type === value);
 
 /** Reads `data` as it came back from the editor; null where it is nothing that an item of ours had. */
 export function readItemData(data: unknown): ItemData | null {
   if (typeof data !== 'object' || data === null) return null;
-  const { kind, name, option, parameter, value, vdev, guestType, cdrom, id } = data as Record<
-    string,
-    unknown
-  >;
+  const fields: Readonly<Record<string, unknown>> = { ...data };
+  const { kind, file, name, option, parameter, value, vdev, guestType, cdrom, id } = fields;
   switch (kind) {
     case 'option':
+      return isFileKind(file) && isText(name) ? { kind, file, name } : null;
     case 'parameter':
       return isText(name) ? { kind, name } : null;
     case 'optionValue':
-      return isText(option) && isText(value) ? { kind, option, value } : null;
+      return isFileKind(file) && isText(option) && isText(value) ? { kind, file, option, value } : null;
+    case 'specParameter':
+      return isText(option) && isText(name) ? { kind, option, name } : null;
+    case 'specValue':
+      return isText(option) && isText(parameter) && isText(value) ? { kind, option, parameter, value } : null;
     case 'parameterValue':
       return isText(parameter) && isText(value) ? { kind, parameter, value } : null;
     case 'vdev':

@@ -1,6 +1,5 @@
 /** Names of options, with the beginning of a value. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
-import { OPTIONS } from '../../schema/index.ts';
 import { existsIn } from '../../schema/releases.ts';
 import type { OptionKind, OptionSchema } from '../../schema/types.ts';
 import type { XlDocument } from '../document.ts';
@@ -10,31 +9,34 @@ import type { Context } from './context.ts';
 import { choice, itemOf, placeholder } from './items.ts';
 import { defaultNumber, offeredValues } from './optionValues.ts';
 
-/** The options that the guest's type reads, the release has, and the file does not set yet. */
+/** The options of such files that the release has, the guest's type reads, and the file does not set yet. */
 export function optionNameItems(
   doc: XlDocument,
   context: Extract<Context, { kind: 'name' }>,
 ): CompletionItem[] {
-  const { settings, guest, file } = doc;
+  const { settings, guest, file, kind } = doc;
+  const isForGuest = (option: OptionSchema): boolean =>
+    option.guestTypes.includes(guest.type) && !isRefused(option, guest.type, settings.xenVersion);
   const set = new Set(file.settings.filter((one) => one !== context.setting).map(({ name }) => name.text));
-  return OPTIONS.filter(
-    (option) =>
-      option.guestTypes.includes(guest.type) &&
-      !isRefused(option, guest.type, settings.xenVersion) &&
-      existsIn(settings.xenVersion, option) &&
-      !set.has(option.name),
-  ).map((option) =>
-    itemOf(doc, context.replaced, {
-      label: option.name,
-      kind: CompletionItemKind.Property,
-      detail: kindOf(option),
-      text: context.hasOperator ? option.name : `${option.name} = ${skeleton(option, doc)}`,
-      snippet: !context.hasOperator,
-      order: `${option.deprecated ? LAST : option.use}${option.name}`,
-      deprecated: option.deprecated !== undefined,
-      data: { kind: 'option', name: option.name },
-    }),
-  );
+  return kind.options
+    .filter(
+      (option) =>
+        (kind.name !== 'guest' || isForGuest(option)) &&
+        existsIn(settings.xenVersion, option) &&
+        !set.has(option.name),
+    )
+    .map((option) =>
+      itemOf(doc, context.replaced, {
+        label: option.name,
+        kind: CompletionItemKind.Property,
+        detail: kindOf(option),
+        text: context.hasOperator ? option.name : `${option.name} = ${skeleton(option, doc)}`,
+        snippet: !context.hasOperator,
+        order: `${option.deprecated ? LAST : option.use}${option.name}`,
+        deprecated: option.deprecated !== undefined,
+        data: { kind: 'option', file: kind.name, name: option.name },
+      }),
+    );
 }
 
 /** Sorts behind every `use`. */

@@ -1,6 +1,5 @@
 /** Values of options: the words that xl knows, 0 and 1, and the default of a number. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
-import { optionByName } from '../../schema/index.ts';
 import { existsIn, RELEASES } from '../../schema/releases.ts';
 import type { OptionKind, OptionSchema, ValueDoc } from '../../schema/types.ts';
 import { type Span, span } from '../../span.ts';
@@ -47,14 +46,14 @@ interface OfferedValue {
 /** Values for a place where the quotes are still to be written. */
 export function valueItems(doc: XlDocument, context: Extract<Context, { kind: 'value' }>): CompletionItem[] {
   const { setting, list, replaced } = context;
-  const option = optionByName.get(setting.name.text);
+  const option = doc.kind.optionByName.get(setting.name.text);
   if (!option || !canTakeItems(setting, list)) return [];
   if (list && !IN_LISTS.has(option.kind)) return [];
   const [before, after] = list ? commasAround(list, replaced) : listBrackets(option);
   const values = [...(list ? [] : numbers(option)), ...words(doc, option)];
   return values.map((value, index) =>
     itemOf(doc, replaced, {
-      ...proposal(option, value, index),
+      ...proposal(doc, option, value, index),
       text: value.quoted ? `${before}"${value.text}"${after}` : value.text,
     }),
   );
@@ -70,11 +69,11 @@ export function valueInStringItems(
   { setting, list, node }: Extract<Context, { kind: 'string' }>,
   offset: number,
 ): CompletionItem[] {
-  const option = optionByName.get(setting.name.text);
+  const option = doc.kind.optionByName.get(setting.name.text);
   if (!option || !canTakeItems(setting, list)) return [];
   if (list ? !IN_LISTS.has(option.kind) : option.kind === 'list') return [];
   const replaced = wholeInside(doc, node.content.start, node.closed ? node.content.end : offset);
-  return words(doc, option).map((value, index) => itemOf(doc, replaced, proposal(option, value, index)));
+  return words(doc, option).map((value, index) => itemOf(doc, replaced, proposal(doc, option, value, index)));
 }
 
 /** Of an unclosed string, what follows the cursor may be anything: only the word at the cursor is replaced. */
@@ -83,7 +82,7 @@ function wholeInside({ file }: XlDocument, start: number, end: number): Span {
   return span(start, end + tail.length);
 }
 
-function proposal(option: OptionSchema, value: OfferedValue, index: number): Proposal {
+function proposal({ kind }: XlDocument, option: OptionSchema, value: OfferedValue, index: number): Proposal {
   return {
     label: value.text,
     kind: value.quoted ? CompletionItemKind.EnumMember : CompletionItemKind.Value,
@@ -91,7 +90,7 @@ function proposal(option: OptionSchema, value: OfferedValue, index: number): Pro
     text: value.text,
     order: `${value.deprecated ? 1 : 0}${ordinal(index)}`,
     deprecated: value.deprecated ?? false,
-    data: { kind: 'optionValue', option: option.name, value: value.text },
+    data: { kind: 'optionValue', file: kind.name, option: option.name, value: value.text },
   };
 }
 

@@ -1,8 +1,14 @@
 /** The documentation of a completion item, which is made only when the editor asks for it. */
 import { diskParameter } from '../../schema/disk.ts';
-import { optionByName } from '../../schema/index.ts';
+import { FILE_KINDS } from '../../schema/kinds/index.ts';
 import { parseVdev } from '../../specs/disk/vdev.ts';
-import { optionDocumentation, parameterDocumentation, valueDocumentation } from '../hover/documentation.ts';
+import { languageOf } from '../../specs/languages.ts';
+import {
+  optionDocumentation,
+  parameterDocumentation,
+  specParameterDocumentation,
+  valueDocumentation,
+} from '../hover/documentation.ts';
 import { code, paragraphs, plain } from '../hover/markdown.ts';
 import { vdevDocumentation } from '../hover/vdev.ts';
 import { DISK_ENTRIES } from './diskEntries.ts';
@@ -12,11 +18,11 @@ import type { ItemData } from './items.ts';
 export function documentationOf(data: ItemData): string | undefined {
   switch (data.kind) {
     case 'option': {
-      const option = optionByName.get(data.name);
-      return option && optionDocumentation(option);
+      const option = FILE_KINDS[data.file].optionByName.get(data.name);
+      return option && optionDocumentation(option, data.file);
     }
     case 'optionValue': {
-      const option = optionByName.get(data.option);
+      const option = FILE_KINDS[data.file].optionByName.get(data.option);
       const value = option?.values?.find(({ name }) => name === data.value);
       return option && paragraphs([value && valueDocumentation(value), plain(option.summary)]);
     }
@@ -34,6 +40,16 @@ export function documentationOf(data: ItemData): string | undefined {
       return vdev
         ? paragraphs([code(data.vdev), vdevDocumentation(vdev, data.guestType, data.cdrom)])
         : undefined;
+    }
+    case 'specParameter': {
+      const language = languageOf(data.option);
+      const parameter = language?.parameters.find(({ name }) => name === data.name);
+      return language && parameter && specParameterDocumentation(language, parameter);
+    }
+    case 'specValue': {
+      const parameter = languageOf(data.option)?.parameters.find(({ name }) => name === data.parameter);
+      const value = parameter?.values?.find(({ name }) => name === data.value);
+      return parameter && paragraphs([value && valueDocumentation(value), plain(parameter.summary)]);
     }
     case 'diskEntry': {
       const entry = DISK_ENTRIES.find(({ id }) => id === data.id);

@@ -1,7 +1,6 @@
 /** Hovers inside the string of a disk: each part, and where nothing smaller is, the whole. */
-import type { Hover } from 'vscode-languageserver-types';
 import { diskParameter, diskPrefix } from '../../schema/disk.ts';
-import { type Span, span } from '../../span.ts';
+import { span } from '../../span.ts';
 import type { DiskPart, DiskPositional, DiskPrefix, DiskSpec } from '../../specs/disk/ast.ts';
 import { decodedOffset, type StringLiteral } from '../../syntax/index.ts';
 import type { XlDocument } from '../document.ts';
@@ -9,41 +8,42 @@ import { fieldHover, parameterHover } from './diskField.ts';
 import { diskSummary } from './diskSummary.ts';
 import { prefixDocumentation } from './documentation.ts';
 import { code, paragraphs } from './markdown.ts';
-import { contains, hoverOf, placeOf } from './place.ts';
+import { contains, placeOf, type Told, told } from './place.ts';
+import type { Section } from './reference.ts';
 
-/** A thing in the decoded text, and what is said of it. */
-interface Told extends Span {
-  readonly markdown: string;
-}
+const section = (heading: string): Section => ({ page: 'disks.md', heading });
+const PREFIXES = section('Deprecated prefixes');
 
 /** The hover for an offset of the file that lies in `node`, an item of a `disk` list. */
-export function diskHover(doc: XlDocument, node: StringLiteral, spec: DiskSpec, offset: number): Hover {
+export function diskHover(doc: XlDocument, node: StringLiteral, spec: DiskSpec, offset: number): Told {
   const { content } = node;
   if (contains(span(content.start, content.end), offset)) {
     const at = decodedOffset(content, offset);
     const part = spec.parts.find((one) => contains(one, at));
-    const told = part && partHover(doc, spec, part, at);
-    if (told) return hoverOf(doc, placeOf(node, told), told.markdown);
+    const inner = part && partHover(doc, spec, part, at);
+    if (inner) return told(placeOf(node, inner), inner.markdown, inner.section);
   }
-  return hoverOf(doc, node, diskSummary(doc, node, spec));
+  return told(node, diskSummary(doc, node, spec), section('Disks'));
 }
 
+/** Offsets of what comes back count in the decoded text. */
 function partHover(doc: XlDocument, spec: DiskSpec, part: DiskPart, at: number): Told | undefined {
   switch (part.kind) {
     case 'prefix':
-      return told(part, prefixHover(part));
+      return told(part, prefixHover(part), PREFIXES);
     case 'flag': {
       const parameter = diskParameter(part.name);
-      return parameter && told(part, parameterHover(doc, parameter));
+      return parameter && told(part, parameterHover(doc, parameter), section(parameter.name));
     }
     case 'parameter': {
       const parameter = diskParameter(part.name);
-      if (!parameter || !part.known) return told(part, unknownParameter(part.name));
+      if (!parameter || !part.known) return told(part, unknownParameter(part.name), section('Parameters'));
       if (contains(part.valueSpan, at)) {
-        return told(part.valueSpan, fieldHover(doc, spec, parameter, part.value));
+        return told(part.valueSpan, fieldHover(doc, spec, parameter, part.value), section(parameter.name));
       }
       // On the `=`, both sides belong to the thing.
-      return told(contains(part.nameSpan, at) ? part.nameSpan : part, parameterHover(doc, parameter));
+      const place = contains(part.nameSpan, at) ? part.nameSpan : part;
+      return told(place, parameterHover(doc, parameter), section(parameter.name));
     }
     case 'positional':
       return positionalHover(doc, spec, part, at);
@@ -51,8 +51,6 @@ function partHover(doc: XlDocument, spec: DiskSpec, part: DiskPart, at: number):
       return undefined;
   }
 }
-
-const told = ({ start, end }: Span, markdown: string): Told => ({ start, end, markdown });
 
 function positionalHover(
   doc: XlDocument,
@@ -63,11 +61,12 @@ function positionalHover(
   const { devtype, role, value, valueSpan } = part;
   const type = diskParameter('devtype');
   if (devtype && type && contains(devtype.span, at)) {
-    return told(devtype.span, fieldHover(doc, spec, type, devtype.value));
+    return told(devtype.span, fieldHover(doc, spec, type, devtype.value), section(type.name));
   }
   const parameter = diskParameter(role);
   if (!parameter) return told(valueSpan, surplus(value));
-  return told(contains(valueSpan, at) ? valueSpan : part, fieldHover(doc, spec, parameter, value));
+  const place = contains(valueSpan, at) ? valueSpan : part;
+  return told(place, fieldHover(doc, spec, parameter, value), section(parameter.name));
 }
 
 function prefixHover({ name }: DiskPrefix): string {

@@ -1,5 +1,6 @@
 /** What the schema says, as Markdown: for hovers, and for completion items once they are resolved. */
 import type { DiskParameterSchema, DiskPrefixSchema } from '../../schema/disk.ts';
+import type { FileKindName } from '../../schema/kinds/index.ts';
 import type { Lifetime } from '../../schema/releases.ts';
 import {
   type BadValueEffect,
@@ -7,8 +8,10 @@ import {
   type NumberRange,
   type OptionKind,
   type OptionSchema,
+  type ParameterSchema,
   type ValueDoc,
 } from '../../schema/types.ts';
+import type { SpecLanguage } from '../../specs/spec.ts';
 import { bullets, code, codeBlock, enumeration, paragraphs, plain } from './markdown.ts';
 
 /** The kinds in a person's words. */
@@ -34,28 +37,36 @@ const EFFECTS: Readonly<Record<BadValueEffect, string>> = {
 export const kindOf = ({ kind, unit }: OptionSchema): string =>
   unit === undefined ? KIND_WORDS[kind] : `${KIND_WORDS[kind]}, ${unit}`;
 
-/** The first line, then what the option is; `notes` come between the summary and the details. Markdown. */
-export function optionDocumentation(option: OptionSchema, notes: readonly string[] = []): string {
+/**
+ * The first line, then what the option of a file of kind `file` is; `notes` come between the summary and the details.
+ * Markdown.
+ */
+export function optionDocumentation(
+  option: OptionSchema,
+  file: FileKindName,
+  notes: readonly string[] = [],
+): string {
   return paragraphs([
     `${code(option.name)} (${plain(kindOf(option))})`,
     plain(option.summary),
     ...notes,
     option.details,
     valueList(option.values),
-    bullets(optionFacts(option)),
+    bullets(optionFacts(option, file)),
     example(option.example),
   ]);
 }
 
-function optionFacts(option: OptionSchema): readonly string[] {
+function optionFacts(option: OptionSchema, file: FileKindName): readonly string[] {
   const { guestTypes, refusedFor, range, otherValues, values, deprecated, defaultValue } = option;
   const everyType = guestTypes.length === GUEST_TYPES.length;
+  const guests = everyType ? 'Guests: all' : `Guests: ${enumeration(guestTypes.map(code))} only`;
   return [
     ...(option.mandatory ? ['Mandatory.'] : []),
     ...(defaultValue === undefined ? [] : [`Default: ${defaultValue}`]),
     ...(range ?? []).map(rangeFact),
     ...(values && otherValues ? [`Other words: ${EFFECTS[otherValues]}.`] : []),
-    everyType ? 'Guests: all' : `Guests: ${enumeration(guestTypes.map(code))} only`,
+    ...(file === 'guest' ? [guests] : []),
     ...(refusedFor
       ? [`Refused for ${enumeration(refusedFor.guestTypes.map(code))}${inBrackets(refusedFor)}.`]
       : []),
@@ -161,6 +172,30 @@ function parameterFacts(parameter: DiskParameterSchema): readonly string[] {
     ...lifetimeFacts(parameter),
     ...(deprecatedForms === undefined ? [] : [`Deprecated forms: ${deprecatedForms}`]),
   ];
+}
+
+/** A key or word of a language inside strings; `notes` as for options. Markdown. */
+export function specParameterDocumentation(
+  { noun }: SpecLanguage,
+  parameter: ParameterSchema,
+  notes: readonly string[] = [],
+): string {
+  const { name, form, summary, details, values, mandatory, defaultValue, deprecated } = parameter;
+  const facts = [
+    ...(mandatory ? ['Mandatory: yes'] : []),
+    ...(defaultValue === undefined ? [] : [`Default: ${defaultValue}`]),
+    ...lifetimeFacts(parameter),
+    ...(deprecated === undefined ? [] : [`Deprecated: write ${asCode(deprecated)}`]),
+  ];
+  return paragraphs([
+    `${code(name)} (${plain(noun)}: ${form === 'flag' ? 'word' : 'key'})`,
+    plain(summary),
+    ...notes,
+    details,
+    valueList(values),
+    bullets(facts),
+    example(parameter.example),
+  ]);
 }
 
 /** A deprecated prefix. Markdown. */

@@ -8,17 +8,18 @@ import { code, enumeration, paragraphs } from './markdown.ts';
 
 /** The documentation of an option, with what this file and this release make of it. Markdown. */
 export const optionHover = (doc: XlDocument, option: OptionSchema, setting: Setting): string =>
-  optionDocumentation(option, [...optionNotes(doc, option), ...settingNotes(doc, setting)]);
+  optionDocumentation(option, doc.kind.name, [...optionNotes(doc, option), ...settingNotes(doc, setting)]);
 
 /** Whether the xl of `release` refuses a file of such a guest that has the option at all. */
 export const isRefused = ({ refusedFor }: OptionSchema, type: GuestType, release: Release): boolean =>
   refusedFor?.guestTypes.includes(type) === true && existsIn(release, refusedFor);
 
 /** Why the option does nothing in this file, or ends it; empty where it counts. Markdown. */
-export function optionNotes({ guest, settings }: XlDocument, option: OptionSchema): readonly string[] {
+export function optionNotes({ kind, guest, settings }: XlDocument, option: OptionSchema): readonly string[] {
   const { guestTypes } = option;
-  const unread = !guestTypes.includes(guest.type);
-  const refused = isRefused(option, guest.type, settings.xenVersion);
+  const forGuests = kind.name === 'guest';
+  const unread = forGuests && !guestTypes.includes(guest.type);
+  const refused = forGuests && isRefused(option, guest.type, settings.xenVersion);
   return [
     ...(unread
       ? [

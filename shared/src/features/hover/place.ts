@@ -3,6 +3,21 @@ import type { Hover, Range } from 'vscode-languageserver-types';
 import type { Span } from '../../span.ts';
 import { type StringLiteral, sourceSpan } from '../../syntax/index.ts';
 import type { XlDocument } from '../document.ts';
+import type { Section } from './reference.ts';
+
+/** What is said of a place. Offsets: UTF-16 code units into the file. */
+export interface Told extends Span {
+  readonly markdown: string;
+  /** Where the reference pages say more. */
+  readonly section?: Section;
+}
+
+export const told = ({ start, end }: Span, markdown: string, section?: Section): Told => ({
+  start,
+  end,
+  markdown,
+  ...(section ? { section } : {}),
+});
 
 export const rangeOf = ({ text }: XlDocument, { start, end }: Span): Range => ({
   start: text.positionAt(start),

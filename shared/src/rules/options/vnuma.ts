@@ -52,7 +52,8 @@ const vnumaSums = optionRule(
         message: `The nodes of vnuma have ${totals.vcpus} vCPUs together: xl refuses another maxvcpus. Write ${totals.vcpus}, or leave maxvcpus out.`,
         because,
       };
-    } else if (maxvcpus === 0 && vcpus > totals.vcpus) {
+      // Nodes without a vCPU say nothing of how many there are.
+    } else if (maxvcpus === 0 && totals.vcpus > 0n && vcpus > totals.vcpus) {
       yield {
         at: 'vcpus',
         mark: 'value',

@@ -1,9 +1,13 @@
 /** Rules about the names of options: those that xl does not read, and those that came or went. */
+import { numberOf } from '../../model/readings.ts';
 import { atLeast, existsIn } from '../../schema/releases.ts';
-import type { Name, Setting } from '../../syntax/index.ts';
+import type { OptionSchema, XendOption } from '../../schema/types.ts';
+import { type Name, parseConfig, type Setting } from '../../syntax/index.ts';
 import { nearest } from '../nearest.ts';
+import type { Fix } from '../problem.ts';
 import { EVERY_KIND, type Finding, type Rule, type RuleContext } from '../rule.ts';
 import { listed, plain } from '../text.ts';
+import { removal } from './duplicates.ts';
 
 /** Names that xl looks up in this file, once each; `settings` are all settings of the name. */
 function* namesInUse({ guest }: RuleContext): Generator<{ name: string; settings: readonly Setting[] }> {
@@ -61,6 +65,22 @@ const unknown = (node: Name, meant: string | null, isFree: boolean): Finding => 
     : {}),
 });
 
+/** Where nothing takes its place the line goes, which is all the same to xl; a new name makes xl read the value. */
+function xendFixes(
+  { name, superfluous, renamed }: XendOption,
+  setting: Setting,
+  isOnly: boolean,
+  { file, guest }: RuleContext,
+): Fix[] {
+  if (superfluous) {
+    const edits = [removal(file.text, setting.start, setting.end)];
+    return [{ title: `Remove ${name}`, preferred: true, safe: true, edits }];
+  }
+  if (renamed === undefined || !isOnly || guest.settings.has(renamed)) return [];
+  const edits = [{ ...at(setting.name), newText: renamed }];
+  return [{ title: `Change to ${renamed}`, preferred: true, edits }];
+}
+
 export const xendOption: Rule = {
   code: 'xend-option',
   severity: 'warning',
@@ -72,16 +92,37 @@ export const xendOption: Rule = {
     for (const { name, settings } of namesInUse(context)) {
       const known = context.kind.xendOptionByName.get(name);
       if (!known) continue;
-      for (const { name: node } of settings) {
+      for (const setting of settings) {
+        const fixes = xendFixes(known, setting, settings.length === 1, context);
         yield {
-          span: at(node),
+          span: at(setting.name),
           message: `Only xm knew ${name}; xl ignores it without a word. ${known.instead}`,
           tag: 'unnecessary',
+          ...(fixes.length > 0 ? { fixes } : {}),
         };
       }
     }
   },
 };
+
+/**
+ * Of an option that was turned on and is gone: what is to be written today. It says again what the file once said, and xl
+ * makes another guest of it than of the file as it is.
+ */
+function successorOf(option: OptionSchema, settings: readonly Setting[], { guest }: RuleContext): Fix[] {
+  const [only, ...more] = settings;
+  const instead = parseConfig(plain(option.deprecated?.instead ?? '')).settings[0];
+  if (!only?.value || more.length > 0 || !instead?.value || guest.typeSetting) return [];
+  if ((numberOf(guest.settings.get(option.name)) ?? 0n) === 0n) return [];
+  const newText = plain(option.deprecated?.instead ?? '');
+  return [
+    {
+      title: `Write ${newText}`,
+      preferred: true,
+      edits: [{ start: only.name.start, end: only.value.end, newText }],
+    },
+  ];
+}
 
 export const wrongRelease: Rule = {
   code: 'wrong-release',
@@ -100,11 +141,13 @@ export const wrongRelease: Rule = {
         ? `was last read by Xen ${option.last}`
         : `is read since Xen ${option.since}`;
       const instead = option.deprecated ? ` Write ${plain(option.deprecated.instead)}.` : '';
+      const fixes = successorOf(option, settings, context);
       for (const { name: node } of settings) {
         yield {
           span: at(node),
           message: `${name} ${when}; the xl of ${release} ignores it without a word.${instead}`,
           tag: 'unnecessary',
+          ...(fixes.length > 0 ? { fixes } : {}),
         };
       }
     }

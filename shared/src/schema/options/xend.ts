@@ -11,7 +11,11 @@ export const XEND_OPTIONS: readonly XendOption[] = [
   },
   { name: 'audio', instead: 'It turned on sound in the first hvm guests; write `soundhw = "hda"`.' },
   { name: 'blkif', instead: 'It let the guest serve disks to others; write `driver_domain = 1`.' },
-  { name: 'bootargs', instead: 'It held arguments for the boot loader; write `bootloader_args`.' },
+  {
+    name: 'bootargs',
+    instead: 'It held arguments for the boot loader; write `bootloader_args`.',
+    renamed: 'bootloader_args',
+  },
   {
     name: 'bootentry',
     instead: 'It chose the entry of the boot loader; write `bootloader_args = [ "--entry=0" ]`.',
@@ -21,8 +25,12 @@ export const XEND_OPTIONS: readonly XendOption[] = [
     instead: 'It held the CD image; write a `disk` with `cdrom`, such as `/srv/a.iso,raw,hdc,ro,cdrom`.',
   },
   { name: 'cpu', instead: 'It named the CPU for the first vCPU; write `cpus = "0"`.' },
-  { name: 'cpu_cap', instead: 'It limited the CPU time; write `cap`.' },
-  { name: 'cpuid_check', instead: 'It compared CPU features with those of the host; leave it out.' },
+  { name: 'cpu_cap', instead: 'It limited the CPU time; write `cap`.', renamed: 'cap' },
+  {
+    name: 'cpuid_check',
+    instead: 'It compared CPU features with those of the host; leave it out.',
+    superfluous: true,
+  },
   { name: 'description', instead: 'It held a text that only xend kept; write a comment.' },
   {
     name: 'dhcp',
@@ -39,12 +47,17 @@ export const XEND_OPTIONS: readonly XendOption[] = [
   {
     name: 'features',
     instead: 'It chose features of a pv kernel; leave it out, since the kernel says what it has.',
+    superfluous: true,
   },
   {
     name: 'gateway',
     instead: 'It became a part of `ip=` on the kernel command line; write that into `cmdline` or `extra`.',
   },
-  { name: 'guest_os_type', instead: 'It told the device model about the system in the guest; leave it out.' },
+  {
+    name: 'guest_os_type',
+    instead: 'It told the device model about the system in the guest; leave it out.',
+    superfluous: true,
+  },
   {
     name: 'hostname',
     instead: 'It became a part of `ip=` on the kernel command line; write that into `cmdline` or `extra`.',
@@ -58,7 +71,7 @@ export const XEND_OPTIONS: readonly XendOption[] = [
     instead: 'It became `ip=` on the kernel command line; write that into `cmdline` or `extra`.',
   },
   { name: 'irq', instead: 'It gave interrupts of the host to the guest; write `irqs`.' },
-  { name: 'isa', instead: 'It emulated a PC without PCI; leave it out.' },
+  { name: 'isa', instead: 'It emulated a PC without PCI; leave it out.', superfluous: true },
   {
     name: 'loader',
     instead: 'It held the path of hvmloader; leave it out, or write `firmware_override` for another one.',
@@ -66,8 +79,13 @@ export const XEND_OPTIONS: readonly XendOption[] = [
   {
     name: 'machine_address_size',
     instead: 'It kept the memory of the guest below an address; leave it out.',
+    superfluous: true,
   },
-  { name: 'memory_sharing', instead: 'It allowed guests to share pages of memory; leave it out.' },
+  {
+    name: 'memory_sharing',
+    instead: 'It allowed guests to share pages of memory; leave it out.',
+    superfluous: true,
+  },
   {
     name: 'monitor',
     instead: "It opened QEMU's monitor; use `xl qemu-monitor-command` with the running guest.",
@@ -120,17 +138,23 @@ export const XEND_OPTIONS: readonly XendOption[] = [
     name: 'restart',
     instead: 'It said when to start the guest again; write `on_poweroff`, `on_reboot` and `on_crash`.',
   },
-  { name: 's3_integrity', instead: 'It protected the memory while the host slept; leave it out.' },
+  {
+    name: 's3_integrity',
+    instead: 'It protected the memory while the host slept; leave it out.',
+    superfluous: true,
+  },
   { name: 'ssidref', instead: 'It held the security id as a number; write `seclabel` with the label.' },
-  { name: 'superpages', instead: 'It built a pv guest of large pages; leave it out.' },
+  { name: 'superpages', instead: 'It built a pv guest of large pages; leave it out.', superfluous: true },
   {
     name: 'suppress_spurious_page_faults',
     instead: 'It hid needless page faults from the guest; leave it out.',
+    superfluous: true,
   },
   {
     name: 'target',
     instead:
       'It named the guest that a stub domain serves; leave it out, since xl makes stub domains by itself.',
+    superfluous: true,
   },
   {
     name: 'tpmif',
@@ -141,10 +165,15 @@ export const XEND_OPTIONS: readonly XendOption[] = [
     name: 'vcpu_avail',
     instead: 'It was a mask of the vCPUs to start with; write `vcpus` for these and `maxvcpus` for all.',
   },
-  { name: 'vhpt', instead: 'It was for Itanium, which Xen left behind with 4.2; leave it out.' },
+  {
+    name: 'vhpt',
+    instead: 'It was for Itanium, which Xen left behind with 4.2; leave it out.',
+    superfluous: true,
+  },
   {
     name: 'vncconsole',
     instead: 'It opened a VNC viewer; leave it out, and start the guest with `xl create -V`.',
+    superfluous: true,
   },
   {
     name: 'vscsi',

@@ -62,11 +62,9 @@ export const usbdev = keyedLanguage({
   check,
   fields: (values) => {
     const { type, hostbus, hostaddr, ...others } = printed(values);
-    const ctrl = values.get('ctrl') ?? -1;
     const hostdev = { ...(hostbus ? { hostbus } : {}), ...(hostaddr ? { hostaddr } : {}) };
     return {
       ...others,
-      ...(ctrl === -1 ? {} : { ctrl }),
       ...(type === undefined ? {} : { 'type.hostdev': hostdev }),
     };
   },

@@ -49,17 +49,18 @@ export function keyedLanguage(definition: KeyedDefinition): SpecLanguage<JsonObj
   return { ...head, separator: ',', parse };
 }
 
-const isDefault = (value: unknown): boolean => value === 0 || value === false;
+/** Fields of libxl's type devid, of which -1 is the default; of other numbers it is 0. */
+const DEVIDS: ReadonlySet<string> = new Set(['devid', 'ctrl']);
 
-/**
- * The values as libxl prints them: zero and false are left out, names with dots become objects within. `devid` is
- * left out where it is -1.
- */
+const isDefault = (name: string, value: unknown): boolean =>
+  DEVIDS.has(name) ? value === -1 : value === 0 || value === false;
+
+/** The values as libxl prints them: defaults are left out, names with dots become objects within. */
 export function printed(values: Values): JsonObject {
   const fields: Record<string, unknown> = {};
   const inner: Record<string, Record<string, unknown>> = {};
   for (const [name, value] of values) {
-    if (name === 'devid' ? value === -1 : isDefault(value)) continue;
+    if (isDefault(name, value)) continue;
     const [outer = name, key] = name.split('.');
     if (key === undefined) {
       fields[outer] = value;

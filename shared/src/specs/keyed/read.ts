@@ -161,8 +161,11 @@ function note(state: State, fault: SpecFault): void {
   if (fault.effect === 'restIgnored') state.stopped = true;
 }
 
-const blanksBefore = (text: string, end: number): Span =>
-  span(end - (/ *$/.exec(text.slice(0, end))?.[0].length ?? 0), end);
+function blanksBefore(text: string, end: number): Span {
+  let start = end;
+  while (text[start - 1] === ' ') start--;
+  return span(start, end);
+}
 
 function wordCure({ readers }: KeyedGrammar, text: string): string {
   if (text.includes('=')) return 'Write key=value, with something on both sides.';

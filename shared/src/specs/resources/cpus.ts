@@ -8,7 +8,18 @@ import type { ParsedSpec, SpecLanguage } from '../spec.ts';
 import type { ResourceContext } from './context.ts';
 import { isEmptySet } from './cpuSet.ts';
 import { readUnsigned } from './number.ts';
-import { type Draft, draftOf, faultAt, finished, type Piece, pieceOf, tokens, whole, within, wordPart } from './pieces.ts';
+import {
+  type Draft,
+  draftOf,
+  faultAt,
+  finished,
+  type Piece,
+  pieceOf,
+  tokens,
+  whole,
+  within,
+  wordPart,
+} from './pieces.ts';
 import { ENDLESS, type NumberSpan, readRange } from './range.ts';
 
 /** One part of the string. `all` has no numbers. */
@@ -54,7 +65,8 @@ function readPiece(draft: Draft<CpuPart[]>, piece: Piece): void {
 
 /** Up to 4.3: no nodes, `all` only alone, and what follows a number is passed over. */
 function readSimple(draft: Draft<CpuPart[]>, piece: Piece): void {
-  if (draft.text === 'all') return take(draft, piece, { what: 'all', first: 0, last: EVERY_CPU, remove: false });
+  if (draft.text === 'all')
+    return take(draft, piece, { what: 'all', first: 0, last: EVERY_CPU, remove: false });
   const remove = piece.text.startsWith('^');
   const body = remove ? piece.text.slice(1) : piece.text;
   const first = readUnsigned(body, 10);
@@ -75,7 +87,8 @@ function takeRange(
 ): void {
   const cost = (last - first) * (what === 'nodes' ? NODE_COST : 1n);
   if (cost >= ENDLESS) {
-    const cure = 'xl goes through the range number by number, and does not come to an end. Write all, or a smaller range.';
+    const cure =
+      'xl goes through the range number by number, and does not come to an end. Write all, or a smaller range.';
     draft.faults.push(faultAt(piece, 'bad-value', 'crashes', { cure }));
   }
   take(draft, piece, { what, first: Number(first), last: Number(last), remove });
@@ -122,7 +135,11 @@ function readOldItem(text: string): ParsedSpec<Fields> {
   return finished(draft);
 }
 
-function parse(hard: boolean, texts: readonly string[], context: ResourceContext): readonly ParsedSpec<Fields>[] {
+function parse(
+  hard: boolean,
+  texts: readonly string[],
+  context: ResourceContext,
+): readonly ParsedSpec<Fields>[] {
   const { release, form = texts.length === 1 ? 'text' : 'list' } = context;
   const vcpus = vcpusOf(context);
   if (form === 'list' && !atLeast(release, '4.5')) return texts.map(readOldItem);

@@ -1,6 +1,11 @@
 /** Ports, interrupts, memory and device tree nodes of the host. Facts: parse_config_data of Xen 4.2 to 4.22. */
 import { atLeast, type Release } from '../../schema/releases.ts';
-import { DTDEV_PARAMETERS, IOMEM_PARAMETERS, IOPORTS_PARAMETERS, IRQS_PARAMETERS } from '../../schema/specs/hostRanges.ts';
+import {
+  DTDEV_PARAMETERS,
+  IOMEM_PARAMETERS,
+  IOPORTS_PARAMETERS,
+  IRQS_PARAMETERS,
+} from '../../schema/specs/hostRanges.ts';
 import type { ParsedSpec, SpecLanguage } from '../spec.ts';
 import { readUnsigned, scanHex, UINT32_MAX, ULONG_MAX } from './number.ts';
 import { type Draft, draftOf, faultAt, finished, type Piece, pieceOf, within, wordPart } from './pieces.ts';
@@ -72,12 +77,20 @@ function refuse<Fields>(draft: Draft<Fields>, piece: Piece, cure: string): Parse
   return finished(draft);
 }
 
-function readInterrupt(text: string): ParsedSpec<number | undefined> {
+/** The first release that looks at what follows the number of an interrupt and the range of memory. */
+const STRICT: Release = '4.7';
+const IRQ_CURE = 'Write one decimal number.';
+
+function readInterrupt(text: string, release: Release): ParsedSpec<number | undefined> {
   const draft = draftOf<number | undefined>(text, undefined);
   const piece = pieceOf(text);
   const number = readUnsigned(text, 10);
-  if (number?.length !== text.length) return refuse(draft, piece, 'Write one decimal number.');
-  draft.parts.push(wordPart(piece, 'irq'));
+  if (!number || (number.length < text.length && atLeast(release, STRICT)))
+    return refuse(draft, piece, IRQ_CURE);
+  draft.parts.push(wordPart(within(piece, 0, number.length), 'irq'));
+  if (number.length < text.length) {
+    draft.faults.push(faultAt(within(piece, number.length), 'bad-form', 'ignored', { cure: IRQ_CURE }));
+  }
   if (number.value >= UINT32_MAX) tooBig(draft, piece, 'irq');
   else draft.fields = Number(number.value);
   return finished(draft);
@@ -100,16 +113,13 @@ function readMemory(text: string, release: Release): ParsedSpec<MemoryRange | un
     end += 1 + gfn.length;
     draft.fields = memory(start.value, number.value, gfn.value);
   }
-  if (end < text.length && atLeast(release, IOMEM_STRICT)) return refuse(draft, everything, MEMORY_CURE);
+  if (end < text.length && atLeast(release, STRICT)) return refuse(draft, everything, MEMORY_CURE);
   draft.parts.push(wordPart(within(everything, 0, end), 'iomem'));
   if (end < text.length) {
     draft.faults.push(faultAt(within(everything, end), 'bad-form', 'ignored', { cure: MEMORY_CURE }));
   }
   return finished(draft);
 }
-
-/** The first release that looks at what follows the range. */
-const IOMEM_STRICT: Release = '4.7';
 
 /** The hypervisor looks the device up by its full path. */
 function readPath(text: string): ParsedSpec<string> {
@@ -138,7 +148,7 @@ export const HOST_RANGES: readonly SpecLanguage[] = [
     options: ['irqs'],
     noun: 'interrupt',
     parameters: IRQS_PARAMETERS,
-    parse: (texts) => texts.map(readInterrupt),
+    parse: (texts, { release }) => texts.map((text) => readInterrupt(text, release)),
   },
   {
     ...items,

@@ -5,7 +5,18 @@
 import { atLeast, type Release } from '../../schema/releases.ts';
 import { RDM_PARAMETERS } from '../../schema/specs/rdm.ts';
 import type { ParsedSpec, SpecContext, SpecLanguage } from '../spec.ts';
-import { type Draft, draftOf, faultAt, finished, type Piece, parameterPart, pieceOf, whole, within, wordPart } from './pieces.ts';
+import {
+  type Draft,
+  draftOf,
+  faultAt,
+  finished,
+  type Piece,
+  parameterPart,
+  pieceOf,
+  whole,
+  within,
+  wordPart,
+} from './pieces.ts';
 
 export interface RdmFields {
   readonly strategy?: string;

@@ -75,7 +75,10 @@ export const SETTING_CASES: readonly RuleCases[] = [
   {
     code: 'xend-option',
     fires: [
-      ['«vncconsole» = 1\n', 'warning', null],
+      ['«vncconsole» = 1\nvnc = 1\n', 'warning', 'vnc = 1\n'],
+      ['«vncconsole» = 1; «vncconsole» = 0\n', 'warning', '; \n'],
+      ['«cpu_cap» = 50\n', 'warning', 'cap = 50\n'],
+      ['«cpu_cap» = 50\ncap = 40\n', 'warning', null],
       ['«on_xend_start» = "ignore"\n«on_xend_start» = "start"\n', 'warning', null],
     ],
     silent: [['vnc = 1\n']],
@@ -84,7 +87,9 @@ export const SETTING_CASES: readonly RuleCases[] = [
     code: 'wrong-release',
     fires: [
       ['type = "hvm"\n«smbios» = [ "oem=x" ]\n', 'warning', null, { xenVersion: '4.17' }],
-      ['«pvh» = 1\n', 'warning', null],
+      ['«pvh» = 1\n', 'warning', 'type = "pvh"\n'],
+      ['«pvh» = 0\n', 'warning', null],
+      ['«pvh» = 1\ntype = "hvm"\n', 'warning', null],
     ],
     silent: [
       ['type = "hvm"\nsmbios = [ "oem=x" ]\n', { xenVersion: '4.18' }],

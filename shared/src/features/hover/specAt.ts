@@ -1,0 +1,50 @@
+/** The strings of a document that are in a small language, read: as part of the guest, or each for itself. */
+import { asString } from '../../model/effective.ts';
+import { numberOf } from '../../model/readings.ts';
+import { languageOf } from '../../specs/languages.ts';
+import type { ParsedSpec, SpecContext, SpecLanguage } from '../../specs/spec.ts';
+import type { NumberLiteral, Setting, StringLiteral } from '../../syntax/index.ts';
+import type { XlDocument } from '../document.ts';
+
+/** The language of an option's strings in files of this kind; undefined where they are plain text, or disks. */
+export const specLanguageOf = ({ kind }: XlDocument, option: string): SpecLanguage | undefined =>
+  kind.name === 'guest' ? languageOf(option) : undefined;
+
+/** Where and for whom the specs of this document are read. */
+export const specContextOf = ({ guest, settings }: XlDocument): SpecContext => ({
+  release: settings.xenVersion,
+  guestType: guest.type,
+  numberOf: (option) => numberOf(guest.settings.get(option)),
+});
+
+export interface SpecAt {
+  readonly node: StringLiteral;
+  readonly spec: ParsedSpec;
+  /** True where xl reads this string for the guest. */
+  readonly counts: boolean;
+}
+
+/** What a value of the option says in the language, whether it counts or not. */
+export function specAt(
+  doc: XlDocument,
+  option: string,
+  language: SpecLanguage,
+  setting: Setting,
+  value: StringLiteral | NumberLiteral,
+): SpecAt {
+  const found = doc.specs.specs.find(({ node }) => node.start === value.start && node.end === value.end);
+  if (found) return { ...found, counts: true };
+  const node = asString(value);
+  const { text } = node.content;
+  const [spec = { text, parts: [], faults: [], fields: undefined }] = language.parse(
+    [text],
+    specContextOf(doc),
+  );
+  return { node, spec, counts: isPieceOfText(doc, option, setting) };
+}
+
+/** A text that `+=` puts together is in no single place, but it counts. */
+function isPieceOfText({ guest }: XlDocument, option: string, setting: Setting): boolean {
+  const effective = guest.settings.get(option);
+  return effective?.value.kind === 'atom' && effective.parts.includes(setting) && effective.parts.length > 1;
+}

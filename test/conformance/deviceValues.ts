@@ -1,0 +1,56 @@
+/** The devices that xl prints, and the same of ours. */
+import type { XlDocument } from '../../shared/src/features/document.ts';
+import { type Disagreement, differ } from './compare.ts';
+
+/** The options whose devices are compared, and the name of their list in what xl prints. */
+const PRINTED: Readonly<Record<string, string>> = {
+  vif: 'nics',
+  pci: 'pcidevs',
+  usbctrl: 'usbctrls',
+  usbdev: 'usbdevs',
+  vfb: 'vfbs',
+  vkb: 'vkbs',
+  vtpm: 'vtpms',
+  channel: 'channels',
+  p9: 'p9s',
+  vdispl: 'vdispls',
+  pvcalls: 'pvcallsifs',
+  vsnd: 'vsnds',
+};
+
+type Device = Readonly<Record<string, unknown>>;
+
+/**
+ * Where the devices of the guest differ, by option. What is left out:
+ * - what is at its default, which xl does not print: nothing, 0, false, an empty object;
+ * - the display that xl makes of the options of a pv guest (`vnc = 1`) which has none in `vfb`;
+ * - the keyboards that xl adds for displays, which come first and are in no string.
+ * A random uuid is no part of the answer: see oracle.ts.
+ */
+export function compareDevices(text: string, json: unknown, document: XlDocument): Disagreement[] {
+  const lists = json as Readonly<Record<string, readonly Device[] | undefined>>;
+  return Object.entries(PRINTED).flatMap(([option, list]) => {
+    const own = document.specs.specs
+      .filter((one) => one.option === option && !one.spec.faults.some(({ effect }) => effect === 'dropped'))
+      .map(({ spec }) => spec.fields as Device);
+    const printed = lists[list] ?? [];
+    const isOfOptions = option === 'vfb' && own.length === 0 && document.guest.type === 'pv';
+    const added = option === 'vkb' ? (lists.vfbs ?? []).length : isOfOptions ? printed.length : 0;
+    const found = differ(text, printed.slice(added).map(withoutDefaults), own.map(withoutDefaults));
+    return found ? [{ input: found.input, xl: `${list} ${found.xl}`, ours: `${list} ${found.ours}` }] : [];
+  });
+}
+
+function withoutDefaults(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutDefaults);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value)
+    .map(([key, inner]) => [key, withoutDefaults(inner)] as const)
+    .filter(([, inner]) => !isDefault(inner));
+  return Object.fromEntries(entries);
+}
+
+function isDefault(value: unknown): boolean {
+  if (value === null || value === undefined || value === 0 || value === false) return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}

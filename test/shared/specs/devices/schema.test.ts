@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { existsIn, NEWEST_RELEASE, RELEASES } from '../../../../shared/src/schema/releases.ts';
+import { DEVICE_LANGUAGES } from '../../../../shared/src/specs/devices/index.ts';
+import { parseConfig } from '../../../../shared/src/syntax/index.ts';
+
+const ENTRIES = DEVICE_LANGUAGES.flatMap((language) =>
+  language.parameters.map((parameter) => [language.options[0], parameter.name, language, parameter] as const),
+);
+
+/** The option and the strings of a line of configuration. */
+function stringsIn(line: string): { readonly option: string; readonly texts: string[] } {
+  const { errors, settings } = parseConfig(line);
+  expect(errors).toEqual([]);
+  const [setting] = settings;
+  const items = setting?.value?.kind === 'list' ? setting.value.items : [];
+  return {
+    option: setting?.name.text ?? '',
+    texts: items.flatMap((item) => (item.kind === 'string' ? [item.content.text] : [])),
+  };
+}
+
+describe.each(ENTRIES)('%s %s', (option, name, language, parameter) => {
+  it('is documented', () => {
+    expect(parameter.summary).toMatch(/^\S.*[^.]\.$/);
+    expect(parameter.details ?? 'None.').toMatch(/\.$/);
+    for (const { summary } of parameter.values ?? []) expect(summary).toMatch(/\.$/);
+  });
+
+  it('has an example that xl takes in every release that has it, as it stands', () => {
+    const example = stringsIn(parameter.example ?? '');
+    expect(example.option).toBe(option);
+    expect(example.texts.some((text) => text.includes(name))).toBe(true);
+    for (const release of RELEASES.filter((one) => existsIn(one, parameter))) {
+      const specs = language.parse(example.texts, { release, guestType: 'pvh', numberOf: () => null });
+      const faults = specs.flatMap((spec) => spec.faults).filter(({ kind }) => kind !== 'deprecated');
+      const newer = example.texts.some((text) =>
+        language.parameters.some((other) => !existsIn(release, other) && text.includes(`${other.name}=`)),
+      );
+      if (!newer) expect(faults, release).toEqual([]);
+    }
+  });
+
+  it('is known from its first release on, and not before', () => {
+    const text = parameter.form === 'flag' ? name : `${name}=1`;
+    for (const release of RELEASES) {
+      const [spec] = language.parse([text], { release, guestType: 'pvh', numberOf: () => null });
+      const unknown = spec?.faults.some(
+        ({ kind, parameter: about }) => kind === 'unknown-key' && about === name,
+      );
+      expect(unknown, release).toBe(!existsIn(release, parameter));
+    }
+  });
+});
+
+describe('the languages', () => {
+  it('have one for each option with device strings', () => {
+    expect(DEVICE_LANGUAGES.flatMap(({ options }) => options)).toEqual(
+      'vif vfb vkb usbctrl usbdev channel p9 vtpm vdispl virtio pvcalls'.split(' '),
+    );
+  });
+
+  it.each(DEVICE_LANGUAGES.map((language) => [language.options[0], language] as const))(
+    '%s names no key twice',
+    (_, { parameters }) => {
+      const names = parameters.map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+      expect(parameters.some((parameter) => existsIn(NEWEST_RELEASE, parameter))).toBe(true);
+    },
+  );
+});
