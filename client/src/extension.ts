@@ -4,23 +4,24 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { handBack, NOT_GUEST_CONFIG } from './handBack.ts';
 import { LANGUAGE } from './language.ts';
 import { setLineEndings } from './lineEndings.ts';
-import { createLineLinks } from './pages.ts';
+import { lineLink, type Pages, readPages } from './pages.ts';
 
 /** Read-only copies, such as the old side of a diff, have schemes of their own and get colours only. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
 
 let client: LanguageClient | undefined;
 
-const lineLink = createLineLinks();
-
 /** Lets the link of a diagnostic's code lead to the section, not just to the page. */
-const withLineLink = (diagnostic: Diagnostic): Diagnostic => {
-  const { code } = diagnostic;
-  if (typeof code === 'object') code.target = Uri.parse(lineLink(code.target.toString(true)));
-  return diagnostic;
-};
+const withLineLink =
+  (pages: Pages) =>
+  (diagnostic: Diagnostic): Diagnostic => {
+    const { code } = diagnostic;
+    if (typeof code === 'object') code.target = Uri.parse(lineLink(code.target.toString(), pages));
+    return diagnostic;
+  };
 
 export const activate = async (context: ExtensionContext): Promise<void> => {
+  const linked = withLineLink(await readPages(Uri.joinPath(context.extensionUri, 'docs')));
   const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
   const started = new LanguageClient(
     'xlcfg',
@@ -30,10 +31,10 @@ export const activate = async (context: ExtensionContext): Promise<void> => {
       documentSelector: SCHEMES.map((scheme) => ({ scheme, language: LANGUAGE })),
       initializationOptions: { lineEndings: true },
       middleware: {
-        handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(withLineLink)),
+        handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(linked)),
         provideDiagnostics: async (document, previous, token, next) => {
           const report = await next(document, previous, token);
-          if (report?.kind === 'full') report.items.forEach(withLineLink);
+          if (report?.kind === 'full') report.items.forEach(linked);
           return report;
         },
       },

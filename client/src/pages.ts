@@ -2,11 +2,13 @@
  * Links to sections of the reference pages. VS Code opens a local file at a line, `rules.md#L12`, but does not know
  * headings, so the headings are looked up here.
  */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { Uri, workspace } from 'vscode';
 
-/** Line numbers, from one, by heading. */
-const headings = (page: string): ReadonlyMap<string, number> =>
+/** Line numbers, from one, by heading; by the URL of the page. */
+export type Pages = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** The lines of a page's headings. */
+export const headingLines = (page: string): ReadonlyMap<string, number> =>
   new Map(
     page
       .split('\n')
@@ -15,26 +17,26 @@ const headings = (page: string): ReadonlyMap<string, number> =>
       ),
   );
 
+/** The pages in a folder; none where it cannot be read, since links without a line still open the page. */
+export const readPages = async (folder: Uri): Promise<Pages> => {
+  try {
+    const names = (await workspace.fs.readDirectory(folder)).map(([name]) => name);
+    const pages = names
+      .filter((name) => name.endsWith('.md'))
+      .map(async (name) => {
+        const page = Uri.joinPath(folder, name);
+        const text = new TextDecoder().decode(await workspace.fs.readFile(page));
+        return [page.toString(), headingLines(text)] as const;
+      });
+    return new Map(await Promise.all(pages));
+  } catch {
+    return new Map();
+  }
+};
+
 /** Changes `file:///x.md#heading` to `file:///x.md#L12`; any other link, or one to a heading that is not there, stays. */
-export const createLineLinks = (
-  read: (url: string) => string = (url) => readFileSync(fileURLToPath(url), 'utf8'),
-): ((link: string) => string) => {
-  const known = new Map<string, ReadonlyMap<string, number>>();
-  const linesOf = (url: string): ReadonlyMap<string, number> => {
-    let lines = known.get(url);
-    if (lines === undefined) {
-      try {
-        lines = headings(read(url));
-      } catch {
-        lines = new Map();
-      }
-      known.set(url, lines);
-    }
-    return lines;
-  };
-  return (link) => {
-    const [, url = '', heading = ''] = /^(file:.*\.md)#([^#]+)$/.exec(link) ?? [];
-    const line = heading === '' ? undefined : linesOf(url).get(decodeURIComponent(heading));
-    return line === undefined ? link : `${url}#L${line}`;
-  };
+export const lineLink = (link: string, pages: Pages): string => {
+  const [, url = '', heading = ''] = /^([^#]+)#([^#]+)$/.exec(link) ?? [];
+  const line = pages.get(url)?.get(decodeURIComponent(heading));
+  return line === undefined ? link : `${url}#L${line}`;
 };

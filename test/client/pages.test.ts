@@ -1,15 +1,14 @@
-import { describe, expect, test } from 'vitest';
-import { createLineLinks } from '../../client/src/pages.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { headingLines, lineLink } from '../../client/src/pages.ts';
 
-const PAGES: Readonly<Record<string, string>> = {
-  'file:///d/rules.md': '# Rules\n\n## The rules\n\n### bad-name\n\ntext\n\n### vif.default.bridge\n',
-};
+vi.mock('vscode', () => ({}));
 
-const read = (url: string): string => {
-  const page = PAGES[url];
-  if (page === undefined) throw new Error('no such file');
-  return page;
-};
+const pages = new Map([
+  [
+    'file:///d/rules.md',
+    headingLines('# Rules\n\n## The rules\n\n### bad-name\n\ntext\n\n### vif.default.bridge\n'),
+  ],
+]);
 
 describe('links to sections', () => {
   test.each([
@@ -21,6 +20,6 @@ describe('links to sections', () => {
     ['file:///d/none.md#bad-name', 'file:///d/none.md#bad-name'],
     ['https://example.org/rules.md#bad-name', 'https://example.org/rules.md#bad-name'],
   ])('%s leads to %s', (link, expected) => {
-    expect(createLineLinks(read)(link)).toBe(expected);
+    expect(lineLink(link, pages)).toBe(expected);
   });
 });

@@ -40,6 +40,12 @@ function compareVerdict(
   return { input: JSON.stringify(text), xl: listed(refused), ours: listed(codes) };
 }
 
+/** What xl, or libxl further on, says where it refuses the file for what is in it. Empty where it takes it. */
+export const refusedBy = (text: string, recorded: RecordedFile): readonly string[] => {
+  const { settings } = open(text).guest;
+  return refusalsOfFile(recorded, (name) => settings.has(name)).refused;
+};
+
 interface Refusals {
   /** What xl says where it refuses the file because of what is in it. */
   readonly refused: readonly string[];

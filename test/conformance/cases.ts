@@ -1,6 +1,7 @@
 /** The cases that people wrote: whole files below files/, disk specs in specs/disk/, other strings in specs/. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { FileKindName } from '../../shared/src/index.ts';
 
 export interface FileCase {
   /** `area/name.cfg`. */
@@ -16,9 +17,13 @@ export interface SpecCase {
 
 const directory = (name: string): string => fileURLToPath(new URL(`${name}/`, import.meta.url));
 
-/** In the order of their names. */
-export function readFileCases(): FileCase[] {
-  const root = directory('files');
+/** Whole files of guests, or of another kind, in the order of their names. */
+export function readFileCases(kind: FileKindName = 'guest'): FileCase[] {
+  const root = directory(kind === 'guest' ? 'files' : `otherFiles/${kind}`);
+  if (kind !== 'guest')
+    return readdirSync(root)
+      .sort()
+      .map((name) => ({ name, bytes: readFileSync(root + name) }));
   return readdirSync(root)
     .sort()
     .flatMap((area) => readdirSync(root + area).map((name) => `${area}/${name}`))
@@ -45,7 +50,6 @@ const GUESTS: Readonly<Record<string, string>> = {
   vfb: 'type = "pv"\nkernel = "/boot/vmlinuz"\n',
   vsnd: 'type = "pv"\nkernel = "/boot/vmlinuz"\n',
   vdispl: 'type = "pv"\nkernel = "/boot/vmlinuz"\n',
-  vuart: 'type = "pvh"\nkernel = "/boot/vmlinuz"\n',
   dtdev: 'type = "pv"\nkernel = "/boot/vmlinuz"\n',
 };
 const USUAL_GUEST = 'type = "hvm"\n';
@@ -53,12 +57,18 @@ const USUAL_GUEST = 'type = "hvm"\n';
 /** What the strings of an option need beside them. */
 const BESIDE: Readonly<Record<string, string>> = {
   cpus: 'vcpus = 2\n',
-  cpus_soft: 'vcpus = 2\n',
   vnuma: 'vcpus = 2\nmemory = 512\n',
 };
 
 /** Options whose value is one text. */
-const TEXTS: ReadonlySet<string> = new Set(['rdm', 'cpus', 'cpus_soft', 'cpuid', 'serial', 'usbdevice']);
+const TEXTS: ReadonlySet<string> = new Set([
+  'rdm',
+  'cpus',
+  'cpuid',
+  'serial',
+  'usbdevice',
+  'bootloader_args',
+]);
 
 /** A line that starts with a bracket is a list as it stands in a file; any other is one string. */
 export const readStringCases = (): StringCase[] =>
@@ -66,14 +76,14 @@ export const readStringCases = (): StringCase[] =>
     lines.map((line) => ({
       option,
       line,
-      text: `name = "small"\n${GUESTS[option] ?? USUAL_GUEST}${BESIDE[option] ?? ''}${option} = ${valueOf(option, line)}\n`,
+      text: `name = "small"\n${GUESTS[option] ?? USUAL_GUEST}${BESIDE[option] ?? ''}${option} = ${writtenAs(option, line)}\n`,
     })),
   );
 
 /** The name of its recording. */
 export const stringName = ({ option, line }: StringCase): string => `${option} ${line}`;
 
-function valueOf(option: string, line: string): string {
+function writtenAs(option: string, line: string): string {
   if (line.startsWith('[')) return line;
   const text = `'${line.replace(/['\\]/g, (c) => `\\${c}`).replaceAll('\n', '\\n')}'`;
   return TEXTS.has(option) ? text : `[ ${text} ]`;

@@ -15,7 +15,6 @@ const PRINTED: Readonly<Record<string, string>> = {
   p9: 'p9s',
   vdispl: 'vdispls',
   pvcalls: 'pvcallsifs',
-  vsnd: 'vsnds',
 };
 
 type Device = Readonly<Record<string, unknown>>;
@@ -24,7 +23,7 @@ type Device = Readonly<Record<string, unknown>>;
  * Where the devices of the guest differ, by option. What is left out:
  * - what is at its default, which xl does not print: nothing, 0, false, an empty object;
  * - the display that xl makes of the options of a pv guest (`vnc = 1`) which has none in `vfb`;
- * - the keyboards that xl adds for displays, which come first and are in no string.
+ * - the keyboards that xl adds for displays, which come first, are counted, and are in no string.
  * A random uuid is no part of the answer: see oracle.ts.
  */
 export function compareDevices(text: string, json: unknown, document: XlDocument): Disagreement[] {
@@ -36,10 +35,14 @@ export function compareDevices(text: string, json: unknown, document: XlDocument
     const printed = lists[list] ?? [];
     const isOfOptions = option === 'vfb' && own.length === 0 && document.guest.type === 'pv';
     const added = option === 'vkb' ? (lists.vfbs ?? []).length : isOfOptions ? printed.length : 0;
-    const found = differ(text, printed.slice(added).map(withoutDefaults), own.map(withoutDefaults));
+    const theirs = printed.slice(added).map((device) => countedFrom(added, device));
+    const found = differ(text, theirs.map(withoutDefaults), own.map(withoutDefaults));
     return found ? [{ input: found.input, xl: `${list} ${found.xl}`, ours: `${list} ${found.ours}` }] : [];
   });
 }
+
+const countedFrom = (first: number, device: Device): Device =>
+  first > 0 && typeof device.devid === 'number' ? { ...device, devid: device.devid - first } : device;
 
 function withoutDefaults(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutDefaults);

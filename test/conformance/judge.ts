@@ -4,6 +4,7 @@ import type { XlDocument } from '../../shared/src/features/document.ts';
 import {
   chooseBackend,
   DEFAULT_SETTINGS,
+  type FileKindName,
   openDocument,
   parseDiskSpec,
   parseVdev,
@@ -16,12 +17,13 @@ import type { ConfigValue, VdevAnswer } from './oracle.ts';
 
 const RELEASE = '4.17';
 
-/** As a file named guest.cfg. */
-export const open = (text: string): XlDocument =>
-  openDocument(TextDocument.create('file:///guest.cfg', 'xlcfg', 1, text), {
-    ...DEFAULT_SETTINGS,
-    xenVersion: RELEASE,
-  });
+/** A text as a file of a kind, a guest's unless told otherwise. */
+export const open = (text: string, kind: FileKindName = 'guest'): XlDocument =>
+  openDocument(
+    TextDocument.create('file:///guest.cfg', 'xlcfg', 1, text),
+    { ...DEFAULT_SETTINGS, xenVersion: RELEASE },
+    kind,
+  );
 
 /** The codes of the errors: why the file is red. */
 export const refusals = ({ problems }: XlDocument): string[] =>

@@ -34,7 +34,9 @@ try {
     specAnswers,
   );
   writeRecording('strings', strings.map(stringName), stringAnswers);
-  console.log(`recorded ${files.length} files, ${specs.length} disk specs and ${strings.length} other strings`);
+  console.log(
+    `recorded ${files.length} files, ${specs.length} disk specs and ${strings.length} other strings`,
+  );
 } finally {
   oracle.stop();
 }

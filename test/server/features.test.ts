@@ -153,6 +153,25 @@ describe.concurrent('hover, completion and code actions', () => {
     expect(JSON.stringify(hover?.contents)).toContain('memory');
   });
 
+  it('link to the section of the page, which is beside the folder of the bundle', async () => {
+    await using client = await connect();
+    const { text, position } = atCursor("vif = [ 'bri|dge=br0' ]\n");
+    await client.open(URI, text);
+    const hover = await client.request('textDocument/hover', { textDocument: { uri: URI }, position });
+    const docs = new URL('../docs/specs.md', `file://${bundles.server}`).href;
+    expect(JSON.stringify(hover?.contents)).toContain(`(${docs}#vif)`);
+  });
+
+  it('have no link where it would be plain text', async () => {
+    const capabilities = { textDocument: { hover: { contentFormat: ['plaintext' as const] } } };
+    await using client = await connect({ capabilities });
+    const { text, position } = atCursor("vif = [ 'bri|dge=br0' ]\n");
+    await client.open(URI, text);
+    const hover = await client.request('textDocument/hover', { textDocument: { uri: URI }, position });
+    expect(JSON.stringify(hover?.contents)).toContain('plaintext');
+    expect(JSON.stringify(hover?.contents)).not.toContain('Reference');
+  });
+
   it('offer names, and their documentation when asked', async () => {
     await using client = await connect();
     const { text, position } = atCursor('name = "web"\nmem|\n');

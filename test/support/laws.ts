@@ -16,7 +16,7 @@ export function law<T>(values: fc.Arbitrary<T>, holds: (value: T) => void, runs 
   );
 }
 
-const oneOf = (...words: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...words);
+const oneOf = <T>(...words: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...words);
 
 /** Anything that can be in a file: characters of every kind, surrogate pairs broken in two among them. */
 export const anyText = fc.string({ unit: 'binary' });
@@ -167,3 +167,18 @@ export const diskSpecText = fc
     { maxLength: 8 },
   )
   .map((pieces) => pieces.join(''));
+
+/** Disk specs of the forms that people write, old and new; xl takes most of them. */
+export const likelyDiskSpec = fc
+  .tuple(
+    oneOf('', 'phy:', 'file:', 'tap:aio:', 'tap2:tapdisk:vhd:', 'qcow2:', 'drbd:', 'Phy:'),
+    oneOf('/dev/vg/web1', '/srv/a.img', '/srv/a.qcow2', '/srv/a b,c.img', 'res0', ''),
+    oneOf(',', ', '),
+    oneOf('raw', 'qcow2', 'vhd', '', null, null),
+    oneOf('xvda', 'hda', 'hdc:cdrom', 'sdb1', 'ioemu:hda', 'foo'),
+    oneOf('w', 'r', 'rw', 'ro', '', null),
+    oneOf('cdrom', 'backendtype=qdisk', 'script=block-x', 'no-discard', 'untrusted', null, null, null),
+  )
+  .map(([prefix, target, comma, ...rest]) =>
+    [`${prefix}${target}`, ...rest.filter((one) => one !== null)].join(comma),
+  );

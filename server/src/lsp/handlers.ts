@@ -107,7 +107,8 @@ export const HANDLERS: readonly Handler[] = [
     fits: ({ position }) => Position.is(position),
     whenChanged: 'answer',
     answer: (document, { position }, { client, host }) =>
-      adaptHover(hover(document, position, host.docsUrl), client),
+      // In plain text a link leads nowhere.
+      adaptHover(hover(document, position, client.markdownHover ? host.docsUrl : undefined), client),
   }),
   aboutDocument<CompletionParams, CompletionItem[]>({
     listen: (connection, answer) => connection.onRequest(CompletionRequest.type, answer),

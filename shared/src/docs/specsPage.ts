@@ -4,6 +4,9 @@ import { SPEC_LANGUAGES } from '../specs/languages.ts';
 import type { SpecLanguage, SpecShape } from '../specs/spec.ts';
 import { code, lifetime, page, table, valueTable } from './markdown.ts';
 
+/** Without those whose words are told with the option. */
+const LANGUAGES = SPEC_LANGUAGES.filter(({ parameters }) => parameters.length > 0);
+
 /** How the strings stand in the value. */
 const SHAPES: Readonly<Record<SpecShape, string>> = {
   text: 'The value is one string.',
@@ -12,8 +15,16 @@ const SHAPES: Readonly<Record<SpecShape, string>> = {
   groups: 'The value is a list of lists of strings; those of one inner list belong together.',
 };
 
+/** The table of values, or where it has been shown before. */
+function valuesText(parameter: ParameterSchema, all: readonly ParameterSchema[]): string | undefined {
+  const first = all.find(({ values }) => values === parameter.values);
+  return parameter.values && first && first !== parameter
+    ? `The values are those of ${code(first.name)}.`
+    : valueTable(parameter.values);
+}
+
 /** No heading: the same names come in many languages, and links lead to the section of the language. */
-const parameterText = (parameter: ParameterSchema): string => {
+const parameterText = (parameter: ParameterSchema, all: readonly ParameterSchema[]): string => {
   const { name, form, mandatory, defaultValue, deprecated, example } = parameter;
   const facts = [
     form === 'flag' ? 'word' : 'key',
@@ -26,15 +37,20 @@ const parameterText = (parameter: ParameterSchema): string => {
     `**${code(name)}** *(${facts.join('; ')})*`,
     parameter.summary,
     parameter.details,
-    valueTable(parameter.values),
+    valuesText(parameter, all),
     example ? `\`\`\`\n${example}\n\`\`\`` : undefined,
   ).trimEnd();
 };
 
 const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-const section = ({ options, noun, shape, separator, parameters }: SpecLanguage): string => {
+const sameAs = ({ options: [name = ''] }: SpecLanguage): string =>
+  `What may stand in it: see [${name}](#${name}).`;
+
+const section = (language: SpecLanguage): string => {
+  const { options, noun, shape, separator, parameters } = language;
   const [first = '', ...others] = options;
+  const twin = LANGUAGES.slice(0, LANGUAGES.indexOf(language)).find((one) => one.parameters === parameters);
   return page(
     `### ${first}`,
     [
@@ -43,7 +59,7 @@ const section = ({ options, noun, shape, separator, parameters }: SpecLanguage):
       SHAPES[shape],
       separator === '' ? 'Each string is one value.' : `Parts have ${code(separator)} between them.`,
     ].join(' '),
-    ...parameters.map(parameterText),
+    ...(twin ? [sameAs(twin)] : parameters.map((parameter) => parameterText(parameter, parameters))),
   ).trimEnd();
 };
 
@@ -54,8 +70,8 @@ export const specsPage = (): string =>
       '[Disks](disks.md). Generated from the schema: `npm run docs`.',
     table(
       ['Option', 'One string is'],
-      SPEC_LANGUAGES.map(({ options: [name = ''], noun }) => [`[${name}](#${name})`, noun]),
+      LANGUAGES.map(({ options: [name = ''], noun }) => [`[${name}](#${name})`, noun]),
     ),
     '## Options',
-    ...SPEC_LANGUAGES.map(section),
+    ...LANGUAGES.map(section),
   );

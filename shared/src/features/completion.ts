@@ -1,6 +1,6 @@
 /** Completion: what can be written at the cursor. */
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
-import { contextAt } from './completion/context.ts';
+import { type Context, contextAt } from './completion/context.ts';
 import { diskEntryItems, diskFieldItems } from './completion/disk.ts';
 import { readItemData } from './completion/items.ts';
 import { optionNameItems } from './completion/optionNames.ts';
@@ -30,14 +30,21 @@ export function completion(doc: XlDocument, position: Position): CompletionItem[
     case 'string':
       if (doc.kind.name === 'guest' && doc.diskSpec(context.node))
         return diskFieldItems(doc, context, offset);
-      return withoutRepeats([
-        ...specFieldItems(doc, context, offset),
-        ...valueInStringItems(doc, context, offset),
-      ]);
+      return inStringItems(doc, context, offset);
   }
 }
 
-/** A word may be known to the option and to the language of its strings. */
+/** What the language of the string reads there, or else the words that the option has for all of it. */
+function inStringItems(
+  doc: XlDocument,
+  context: Extract<Context, { kind: 'string' }>,
+  offset: number,
+): CompletionItem[] {
+  const items = specFieldItems(doc, context, offset);
+  return items.length > 0 ? items : valueInStringItems(doc, context, offset);
+}
+
+/** A value may be a word of the option, and an example of the language of its strings. */
 function withoutRepeats(items: readonly CompletionItem[]): CompletionItem[] {
   const seen = new Set<string>();
   return items.filter(({ label }) => !seen.has(label) && seen.add(label));

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { applyEdits, fixAll } from '../../../shared/src/index.ts';
+import { refusedBy } from '../agree.ts';
 import { decode, encode } from '../bytes.ts';
 import { readFileCases } from '../cases.ts';
 import { type Comparison, differ, settleAll } from '../compare.ts';
 import { generateGuestFile } from '../generate/guestFiles.ts';
+import { askFiles } from '../interview.ts';
 import { open } from '../judge.ts';
 import { randomFor, scaled, times } from '../random.ts';
 import { withOracle } from './withOracle.ts';
@@ -12,8 +14,18 @@ const oracle = withOracle();
 
 const fix = (text: string): string => applyEdits(text, fixAll(open(text)));
 
+/** The text after each of the fixes that a person would take first, one at a time. */
+const preferred = (text: string): string[] => {
+  const fixes = open(text).problems.flatMap((problem) => problem.fixes ?? []);
+  return fixes.filter((one) => one.preferred).map(({ edits }) => applyEdits(text, edits));
+};
+
+const generatedFiles = (part: string, count: number): string[] => {
+  const random = randomFor(part);
+  return times(scaled(count), () => generateGuestFile(random));
+};
+
 test('a file that xl accepts is the same guest after all safe fixes', async () => {
-  const random = randomFor('fixes');
   const compare: Comparison = async (texts) => {
     const before = await oracle().dryRun(texts.map(encode));
     const after = await oracle().dryRun(texts.map((text) => encode(fix(text))));
@@ -24,8 +36,38 @@ test('a file that xl accepts is the same guest after all safe fixes', async () =
     });
   };
   const written = readFileCases().map(({ bytes }) => decode(bytes));
-  const generated = times(scaled(5_000), () => generateGuestFile(random));
-  const fixed = [...written, ...generated].filter((text) => fix(text) !== text);
+  const fixed = [...written, ...generatedFiles('safe fixes', 5_000)].filter((text) => fix(text) !== text);
   expect(fixed.length).toBeGreaterThan(0);
   await settleAll('files with safe fixes', fixed, compare);
+});
+
+test('a file that xl accepts is still one after any preferred fix', async () => {
+  const compare: Comparison = async (texts) => {
+    const before = await askFiles(oracle(), texts.map(encode));
+    const after = texts.map(preferred);
+    const answers = await askFiles(oracle(), after.flat().map(encode));
+    let next = 0;
+    return texts.map((text, at) => {
+      const fixed = after[at] ?? [];
+      const own = answers.slice(next, next + fixed.length);
+      next += fixed.length;
+      const [first] = before.slice(at, at + 1);
+      if (!first || refusedBy(text, first).length > 0) return undefined;
+      const broken = own.findIndex((answer, index) => refusedBy(fixed[index] ?? '', answer).length > 0);
+      const answer = own[broken];
+      return (
+        answer && {
+          input: JSON.stringify(text),
+          xl: refusedBy(text, answer).join(' | '),
+          ours: JSON.stringify(fixed[broken]),
+        }
+      );
+    });
+  };
+  const written = readFileCases().map(({ bytes }) => decode(bytes));
+  const fixable = [...written, ...generatedFiles('preferred fixes', 3_000)].filter(
+    (text) => preferred(text).length > 0,
+  );
+  expect(fixable.length).toBeGreaterThan(0);
+  await settleAll('files with preferred fixes', fixable, compare);
 });

@@ -57,7 +57,7 @@ typedef int start_fn(main_fn *, int, char **, void (*)(void), void (*)(void), vo
 
 static main_fn *xl_main;
 
-static const char small_guest[] = "name=\"small\"\ntype=\"pvh\"\nkernel=\"/boot/vmlinuz\"\nvcpus=1\n";
+static const char small_guest[] = "name=\"small\"\ntype=\"hvm\"\nvcpus=1\n";
 
 static int run_xl(char what, char **environment)
 {

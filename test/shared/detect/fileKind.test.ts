@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileKind } from '../../../shared/src/detect/fileKind.ts';
 import { anyText, law } from '../../support/laws.ts';
+import { patient } from '../../support/patient.ts';
 import { slowdown } from '../../support/slowdown.ts';
 
 const expectKind = (kind: string, path: string, text: string): void =>
@@ -127,6 +128,6 @@ it.each<readonly [string, (n: number) => string]>([
   ['a long word', (n) => 'x'.repeat(8 * n)],
   ['blanks', (n) => ' '.repeat(8 * n)],
   ['dots', (n) => `${'a.'.repeat(4 * n)}{`],
-])('the time does not grow faster than the text: %s', (_what, text) => {
+])('the time does not grow faster than the text: %s', patient, (_what, text) => {
   expect(slowdown((n) => fileKind('a.cfg', text(n)))).toBeLessThan(10);
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { referencePages } from '../../../shared/src/docs/index.ts';
 import { RULES, ruleUrl } from '../../../shared/src/index.ts';
 import { OPTIONS } from '../../../shared/src/schema/index.ts';
+import { SPEC_LANGUAGES } from '../../../shared/src/specs/languages.ts';
 
 const committed = (name: string): string =>
   readFileSync(new URL(`../../../server/docs/${name}`, import.meta.url), 'utf8');
@@ -25,5 +26,23 @@ describe('the reference pages', () => {
   test('every option has a section of its own', () => {
     const titles = headings(committed('options.md'));
     expect(OPTIONS.filter(({ name }) => titles.filter((title) => title === name).length !== 1)).toEqual([]);
+  });
+
+  test('every language with a table has a section of its own, with all that is in the table', () => {
+    const text = committed('specs.md');
+    const titles = headings(text);
+    for (const { options, parameters } of SPEC_LANGUAGES) {
+      const [name = ''] = options;
+      expect(titles.filter((title) => title === name)).toHaveLength(parameters.length > 0 ? 1 : 0);
+      const [, section = ''] = `${text}\n### `.split(new RegExp(`^### ${name}$`, 'm'));
+      const own = section.split(/^### /m)[0] ?? '';
+      const twin = SPEC_LANGUAGES.find((one) => one.parameters === parameters)?.options[0];
+      if (parameters.length > 0 && twin !== name) {
+        expect(own).toContain(`[${twin}](#${twin})`);
+        continue;
+      }
+      const missing = parameters.filter((parameter) => !own.includes(`**\`${parameter.name}\`**`));
+      expect(missing.map((parameter) => parameter.name)).toEqual([]);
+    }
   });
 });

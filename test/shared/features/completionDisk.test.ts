@@ -123,7 +123,7 @@ describe('fields of a disk', () => {
     "disk=[['/x,|']]",
     "disk=['/x,raw'|]",
     'disk=[ [ | ] ]',
-    "vif=['/x,|']",
+    "vif='/x,|'",
   ])('nothing in %s', (marked) => expect(labels(marked)).toEqual([]));
 });
 

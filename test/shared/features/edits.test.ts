@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits, mergeFixes } from '../../../shared/src/features/edits.ts';
 import type { Edit, Fix } from '../../../shared/src/rules/problem.ts';
 import { law } from '../../support/laws.ts';
+import { patient } from '../../support/patient.ts';
 
 const edit = (start: number, end: number, newText: string): Edit => ({ start, end, newText });
 const fix = (...edits: readonly Edit[]): Fix => ({ title: 'Fix', edits });
@@ -41,7 +42,7 @@ describe('merged', () => {
   ])('%s', (_what, fixes, edits) => expect(mergeFixes(fixes)).toEqual(edits));
 });
 
-describe('laws', () => {
+describe('laws', patient, () => {
   const LENGTH = 12;
   const anyEdit = fc
     .tuple(fc.nat(LENGTH), fc.nat(3), fc.constantFrom('', 'x', 'yz'))

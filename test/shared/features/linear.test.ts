@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { codeActions, FIX_ALL_KIND } from '../../../shared/src/features/codeActions.ts';
 import { toDiagnostics } from '../../../shared/src/features/diagnostics.ts';
 import { open } from '../../support/documents.ts';
+import { patient } from '../../support/patient.ts';
 import { slowdown } from '../../support/slowdown.ts';
 
 const disks = (specs: readonly string[]): string =>
@@ -29,15 +30,15 @@ it.each<readonly [what: string, text: (n: number) => string]>([
   ['bare words', (n) => many(n, () => 'type = hvm\n')],
   ['missing commas', (n) => `a = [ ${many(n, () => '"x" ')}]\n`],
   ['lines of Windows', (n) => many(n, (i) => `name${i} = "x"\r\n`)],
-])('problems and diagnostics: %s', (_what, text) => {
-  expect(slowdown((n) => toDiagnostics(open(text(n))), 100)).toBeLessThan(10);
+])('problems and diagnostics: %s', patient, (_what, text) => {
+  expect(slowdown((n) => toDiagnostics(open(text(n))), 50)).toBeLessThan(10);
 });
 
 it.each<readonly [what: string, text: (n: number) => string]>([
   ['disks of old', (n) => disks(Array.from({ length: n }, (_, i) => `phy:/dev/x,d${i}p0,w`))],
   ['misspelt options', (n) => many(n, (i) => `memroy${i % 5} = 1\n`)],
   ['bare words', (n) => many(n, () => 'type = hvm\n')],
-])('actions for the whole document: %s', (_what, text) => {
+])('actions for the whole document: %s', patient, (_what, text) => {
   const work = (n: number): void => {
     const document = open(text(n));
     const range = {
@@ -46,5 +47,5 @@ it.each<readonly [what: string, text: (n: number) => string]>([
     };
     codeActions(document, range, { diagnostics: [], only: ['quickfix', FIX_ALL_KIND] });
   };
-  expect(slowdown(work, 100)).toBeLessThan(10);
+  expect(slowdown(work, 50)).toBeLessThan(10);
 });

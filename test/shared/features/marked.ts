@@ -6,16 +6,19 @@ import { completion } from '../../../shared/src/features/completion.ts';
 import type { XlDocument } from '../../../shared/src/features/document.ts';
 import { hover } from '../../../shared/src/features/hover.ts';
 import { openDocument } from '../../../shared/src/features/open.ts';
+import type { FileKindName } from '../../../shared/src/schema/kinds/index.ts';
 import type { Release } from '../../../shared/src/schema/releases.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/src/settings.ts';
 
 export const CURSOR = '|';
 
-export function open(text: string, xenVersion: Release = DEFAULT_SETTINGS.xenVersion): XlDocument {
-  return openDocument(TextDocument.create('file:///etc/xen/guest.cfg', 'xlcfg', 1, text), {
-    ...DEFAULT_SETTINGS,
-    xenVersion,
-  });
+export function open(
+  text: string,
+  xenVersion: Release = DEFAULT_SETTINGS.xenVersion,
+  kind: FileKindName = 'guest',
+): XlDocument {
+  const document = TextDocument.create('file:///etc/xen/guest.cfg', 'xlcfg', 1, text);
+  return openDocument(document, { ...DEFAULT_SETTINGS, xenVersion }, kind);
 }
 
 export interface Marked {
@@ -24,10 +27,10 @@ export interface Marked {
 }
 
 /** Opens the text without its one `|`. */
-export function openMarked(marked: string, xenVersion?: Release): Marked {
+export function openMarked(marked: string, xenVersion?: Release, kind?: FileKindName): Marked {
   const offset = marked.indexOf(CURSOR);
   if (offset < 0 || marked.includes(CURSOR, offset + 1)) throw new Error(`one cursor wanted: ${marked}`);
-  return { doc: open(marked.slice(0, offset) + marked.slice(offset + 1), xenVersion), offset };
+  return { doc: open(marked.slice(0, offset) + marked.slice(offset + 1), xenVersion, kind), offset };
 }
 
 /** A snippet as it stands once every tab stop has been left with what it offers first. */
@@ -67,8 +70,8 @@ export interface Shown {
 }
 
 /** The hover at the cursor, which must be Markdown; null where there is none. */
-export function show(marked: string, release?: Release): Shown | null {
-  const { doc, offset } = openMarked(marked, release);
+export function show(marked: string, release?: Release, kind?: FileKindName): Shown | null {
+  const { doc, offset } = openMarked(marked, release, kind);
   const found = hover(doc, doc.text.positionAt(offset));
   if (!found?.range || typeof found.contents !== 'object' || !('kind' in found.contents)) return null;
   if (found.contents.kind !== 'markdown') throw new Error(found.contents.kind);
@@ -81,8 +84,8 @@ export interface Completed {
   readonly take: (label: string) => string;
 }
 
-export function complete(marked: string, release?: Release): Completed {
-  const { doc, offset } = openMarked(marked, release);
+export function complete(marked: string, release?: Release, kind?: FileKindName): Completed {
+  const { doc, offset } = openMarked(marked, release, kind);
   const items = completion(doc, doc.text.positionAt(offset));
   const take = (label: string): string => {
     const [item, another] = items.filter((one) => one.label === label);
@@ -93,7 +96,7 @@ export function complete(marked: string, release?: Release): Completed {
 }
 
 /** Labels of what is offered at the cursor, in order. */
-export const labels = (marked: string, release?: Release): string[] =>
-  labelsInOrder(complete(marked, release).items);
+export const labels = (marked: string, release?: Release, kind?: FileKindName): string[] =>
+  labelsInOrder(complete(marked, release, kind).items);
 
 export const HVM = 'type="hvm"\n';

@@ -18,7 +18,7 @@ const expectFound = (source: string): void => {
 describe('for a line', () => {
   it.each([
     '\n«memroy» = "1G"\n',
-    '\nmemroy = 1 # xlcfg-disable-line\n«memroy» = 2\n',
+    '\nmemroy = 1 # xlcfg-disable-line\n«vcpsu» = 2\n',
     '\nmemroy = 1 # xlcfg-disable-line unknown-option\n',
     '\n«memroy» = 1 # xlcfg-disable-line bad-number\n',
     '\nmemroy = 1 # xlcfg-disable-line bad-number, unknown-option\n',
@@ -27,12 +27,15 @@ describe('for a line', () => {
     '\nmemroy = 1; memory = "1G" # xlcfg-disable-line\n',
     '\nmemroy = 1; memory = «"1G"» # xlcfg-disable-line unknown-option\n',
     '\n# xlcfg-disable-line\n«memroy» = 1\n',
+    // Several of them.
+    '\nmemroy = 1 # xlcfg-disable-line\n«vcpsu» = 2\nkernl = 3 # xlcfg-disable-line\n«exrta» = 4\n',
+    '\nmemroy = 1 # xlcfg-disable-line\n«vcpsu» = 2 # xlcfg-disable-line bad-number\n',
   ])('%j', expectFound);
 });
 
 describe('for the next line', () => {
   it.each([
-    '\n# xlcfg-disable-next-line\nmemroy = 1\n«memroy» = 2\n',
+    '\n# xlcfg-disable-next-line\nmemroy = 1\n«vcpsu» = 2\n',
     '\n# xlcfg-disable-next-line unknown-option\nmemroy = 1\n',
     '\n# xlcfg-disable-next-line bad-number\n«memroy» = 1\n',
     '\nvcpus = 1 # xlcfg-disable-next-line\nmemroy = 1\n',

@@ -53,11 +53,30 @@ describe('xl takes', () => {
   it.each(ACCEPTED)('%s', (_what, text) => expect(parseConfig(text).errors).toEqual([]));
 
   it.each([
-    ['4996 lists within each other', '['.repeat(4996), ']'.repeat(4996)],
-    ['4996 with an item inside', `${'['.repeat(4996)}"x"`, ']'.repeat(4996)],
     ['4996 with line ends between', '[\n'.repeat(4996), ']'.repeat(4996)],
     ['1999 behind an item each', '["x",'.repeat(1999), ']'.repeat(1999)],
-  ])('%s', (_what, opening, closing) => {
+  ])('lists within each other: %s', (_what, opening, closing) => {
     expect(parseConfig(`a = ${opening}${closing}\n`).errors).toEqual([]);
+  });
+});
+
+describe('the most lists within each other, by what is in the innermost', () => {
+  it.each([
+    ['', 4996],
+    ['\n', 4996],
+    ['"x"', 4996],
+    ['"x"\n', 4996],
+    ['"x",', 4996],
+    ['"x",\n', 4995],
+    ['"x",\n"y"', 4995],
+    ['"x","y"', 4995],
+    ['"x","y"\n', 4994],
+    ['[],"x"', 4995],
+    ['"x",[]', 4994],
+    ['[\n]', 4995],
+  ])('%j: %i', (inner, most) => {
+    const codes = (depth: number): string[] =>
+      parseConfig(`a = ${'['.repeat(depth)}${inner}${']'.repeat(depth)}\n`).errors.map(({ code }) => code);
+    expect([codes(most), codes(most + 1)[0]]).toEqual([[], 'nested-too-deep']);
   });
 });

@@ -6,6 +6,7 @@ import type { Span } from '../../../shared/src/span.ts';
 import type { ConfigFile, Value } from '../../../shared/src/syntax/index.ts';
 import { parseConfig } from '../../../shared/src/syntax/index.ts';
 import { anyText, configText, law } from '../../support/laws.ts';
+import { patient } from '../../support/patient.ts';
 import { slowdown } from '../../support/slowdown.ts';
 
 const texts = fc.oneof(configText, anyText);
@@ -36,7 +37,7 @@ function expectNested(value: Value): void {
 const outermost = ({ settings, comments }: ConfigFile): Span[] =>
   [...settings, ...comments].sort((a, b) => a.start - b.start);
 
-describe('any text', () => {
+describe('any text', patient, () => {
   it('has errors that lie in it, in order', () => {
     law(texts, (text) => {
       let before = 0;
@@ -115,7 +116,7 @@ describe('any text', () => {
   });
 });
 
-describe('the time grows with the text', () => {
+describe('the time grows with the text', patient, () => {
   it.each<readonly [string, (n: number) => string]>([
     ['settings', (n) => 'name = "web"\n'.repeat(n)],
     ['additions', (n) => 'a += [ "x" ]\n'.repeat(n)],

@@ -1,11 +1,13 @@
 /** The inside of strings: what xl reads, and the way from there back to the source. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ParseError } from '../../../shared/src/syntax/index.ts';
+import type { Span } from '../../../shared/src/span.ts';
+import type { ParseError, StringContent } from '../../../shared/src/syntax/index.ts';
 import { decodedOffset, encodeString, parseConfig, sourceSpan } from '../../../shared/src/syntax/index.ts';
 import { decodeString } from '../../../shared/src/syntax/stringContent.ts';
 import { anyText, law } from '../../support/laws.ts';
 import { mark, withCursor } from '../../support/markers.ts';
+import { patient } from '../../support/patient.ts';
 
 /** The content of `source`, which is what stands between the quotes. */
 function decode(source: string) {
@@ -106,7 +108,7 @@ describe('the decoded offset of a cursor', () => {
   });
 });
 
-describe('writing', () => {
+describe('writing', patient, () => {
   it.each([
     ['a b', '"', 'a b'],
     [`it's`, '"', `it's`],
@@ -131,31 +133,30 @@ describe('writing', () => {
   });
 });
 
-describe('laws', () => {
+describe('laws', patient, () => {
   const source = fc
     .array(fc.oneof(anyText, fc.constantFrom('\\', '\\n', '\\\\', '\\012', '\\x', '\\7 1', '"', '😀')))
     .map((pieces) => pieces.join(''));
 
+  /** The source span of each character of the decoded text. */
+  const placesOf = (content: StringContent): Span[] =>
+    Array.from({ length: content.text.length }, (_, at) => sourceSpan(content, at, at + 1));
+
   it('every character of the text has a place in the source, in order', () => {
     law(source, (text) => {
-      const { content } = decode(text);
-      let before = 0;
-      for (let at = 0; at < content.text.length; at++) {
-        const { start, end } = sourceSpan(content, at, at + 1);
-        expect(start).toBeGreaterThanOrEqual(before);
-        expect(end).toBeGreaterThan(start);
-        before = end;
-      }
-      expect(before).toBeLessThanOrEqual(text.length);
+      const places = placesOf(decode(text).content);
+      const disorder = places.filter(
+        ({ start, end }, at) => start < (places[at - 1]?.end ?? 0) || end <= start || end > text.length,
+      );
+      expect(disorder).toEqual([]);
     });
   });
 
   it('a cursor before a character leads to the character', () => {
     law(source, (text) => {
       const { content } = decode(text);
-      for (let at = 0; at < content.text.length; at++) {
-        expect(decodedOffset(content, sourceSpan(content, at, at + 1).start)).toBe(at);
-      }
+      const led = placesOf(content).map(({ start }) => decodedOffset(content, start));
+      expect(led).toEqual(Array.from(led, (_, at) => at));
     });
   });
 });

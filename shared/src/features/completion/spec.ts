@@ -50,8 +50,8 @@ export function specFieldItems(
   const before = text.slice(0, field.start);
   const after = !node.closed && ENDS.test(rest) ? '' : rest;
   const used = usedIn(readAll(`${before}${withoutSeparator(language, after)}`).all);
-  const release = doc.settings.xenVersion;
-  const around = { language, option, release, before, after, read, used };
+  const reader = { release: doc.settings.xenVersion, guestType: doc.guest.type };
+  const around = { language, option, before, after, read, used, ...reader };
   return specProposals(field, around).map((proposal) => itemOf(doc, replaced, proposal));
 }
 

@@ -1,25 +1,15 @@
 /** Whole strings of small languages, for a place where there is none yet: the examples of the documentation. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { existsIn } from '../../schema/releases.ts';
-import type { ParameterSchema } from '../../schema/types.ts';
-import { languageOf } from '../../specs/languages.ts';
 import type { ParsedSpec, SpecLanguage, SpecPart } from '../../specs/spec.ts';
-import { parseConfig, type Value } from '../../syntax/index.ts';
 import type { XlDocument } from '../document.ts';
 import { specContextOf, specLanguageOf } from '../hover/specAt.ts';
 import type { Context } from './context.ts';
 import { choice, itemOf, ordinal, placeholder, snippetText } from './items.ts';
 import { commasAround } from './listPlace.ts';
 import { DEPTHS, depthOf } from './spec.ts';
-
-/** What an example writes: one string, or those of one group. */
-interface Entry {
-  readonly texts: readonly string[];
-  /** In how many lists its strings stand. */
-  readonly depth: number;
-  /** The parameter that it is the example of. */
-  readonly parameter: ParameterSchema;
-}
+import { examplesOf, type SpecExample } from './specExamples.ts';
+import { valuesFor } from './specProposals.ts';
 
 /** More would hide the keys and words that the list is for. */
 const MOST_ENTRIES = 6;
@@ -58,7 +48,7 @@ const inLists = (strings: readonly string[], lists: number): string =>
   lists === 0 ? strings.join(', ') : `[ ${inLists([strings.join(', ')], lists - 1)} ]`;
 
 /** The examples that the xl of this release takes for this guest, each once. */
-function entriesFor(doc: XlDocument, language: SpecLanguage): readonly Entry[] {
+function entriesFor(doc: XlDocument, language: SpecLanguage): readonly SpecExample[] {
   const seen = new Set<string>();
   return examplesOf(language).filter(({ texts, parameter }) => {
     const key = texts.join('\n');
@@ -70,33 +60,6 @@ function entriesFor(doc: XlDocument, language: SpecLanguage): readonly Entry[] {
 
 const read = (doc: XlDocument, { parse }: SpecLanguage, texts: readonly string[]): readonly ParsedSpec[] =>
   parse(texts, specContextOf(doc));
-
-/** Languages with one table have their examples in common. */
-const examplesOf = ({ parameters }: SpecLanguage): readonly Entry[] =>
-  parameters.flatMap((parameter) =>
-    parseConfig(parameter.example ?? '').settings.flatMap(({ name, value }) =>
-      value && languageOf(name.text)?.parameters === parameters
-        ? stringsOf(value).map((entry) => ({ ...entry, parameter }))
-        : [],
-    ),
-  );
-
-function stringsOf(value: Value): readonly Pick<Entry, 'texts' | 'depth'>[] {
-  switch (value.kind) {
-    case 'string':
-      return [{ texts: [value.content.text], depth: 0 }];
-    case 'number':
-      return [{ texts: [value.text], depth: 0 }];
-    case 'list':
-      return value.items.flatMap((item) => {
-        const inner = stringsOf(item);
-        const texts = inner.flatMap((one) => one.texts);
-        return texts.length > 0 ? [{ texts, depth: (inner[0]?.depth ?? 0) + 1 }] : [];
-      });
-    case 'invalid':
-      return [];
-  }
-}
 
 /** Each string in quotes, as a snippet with a stop at each value. */
 function bodies(doc: XlDocument, language: SpecLanguage, texts: readonly string[]): readonly string[] {
@@ -119,13 +82,8 @@ function bodies(doc: XlDocument, language: SpecLanguage, texts: readonly string[
 function stopFor(doc: XlDocument, { parameters }: SpecLanguage, part: SpecPart, stop: number): string {
   const [name, value] = part.kind === 'word' ? [part.role, part.text] : [part.name, part.value];
   const parameter = parameters.find((one) => one.name === name);
-  const others = (parameter?.values ?? []).filter(
-    ({ name: word, internal, guestTypes, since = parameter?.since ?? '4.1', last }) =>
-      word !== value &&
-      !internal &&
-      (guestTypes?.includes(doc.guest.type) ?? true) &&
-      existsIn(doc.settings.xenVersion, { since, ...(last ? { last } : {}) }),
-  );
+  const reader = { release: doc.settings.xenVersion, guestType: doc.guest.type };
+  const others = parameter ? valuesFor(parameter, reader).filter((other) => other.name !== value) : [];
   return others.length > 0
     ? choice(stop, [value, ...others.map((other) => other.name)])
     : placeholder(stop, value);

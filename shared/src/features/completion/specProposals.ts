@@ -4,16 +4,34 @@
  */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { existsIn, type Release } from '../../schema/releases.ts';
-import type { ParameterSchema, ValueDoc } from '../../schema/types.ts';
+import type { GuestType, ParameterSchema, ValueDoc } from '../../schema/types.ts';
 import type { ParsedSpec, SpecFault, SpecFaultKind, SpecLanguage } from '../../specs/spec.ts';
 import { ordinal, type Proposal } from './items.ts';
+import { exampleValue } from './specExamples.ts';
 import type { SpecField } from './specField.ts';
 
+/** Who reads what is offered. */
+export interface Reader {
+  readonly release: Release;
+  readonly guestType: GuestType;
+}
+
+/** The values of a parameter that make sense for the guest and its xl. */
+export const valuesFor = (
+  { values = [], since: first }: ParameterSchema,
+  { release, guestType }: Reader,
+): readonly ValueDoc[] =>
+  values.filter(
+    ({ internal, guestTypes, since = first, last }) =>
+      !internal &&
+      (guestTypes?.includes(guestType) ?? true) &&
+      existsIn(release, { since, ...(last ? { last } : {}) }),
+  );
+
 /** The text around the field, and the language as it reads it. */
-export interface Surroundings {
+export interface Surroundings extends Reader {
   readonly language: SpecLanguage;
   readonly option: string;
-  readonly release: Release;
   readonly before: string;
   readonly after: string;
   /** Reads the string as it would be, among its neighbours where they belong together. */
@@ -68,11 +86,9 @@ const excludes = ({ kind, effect }: SpecFault): boolean =>
 const clashes = ({ spec }: Trial, without: ParsedSpec): boolean =>
   spec.faults.filter(excludes).length > without.faults.filter(excludes).length;
 
-const isShown = ({ internal }: ValueDoc): boolean => internal !== true;
-
 function valueProposals(parameter: ParameterSchema, around: Surroundings): readonly Proposal[] {
-  const taken = (parameter.values ?? []).filter(
-    (value) => isShown(value) && !hasKind(faultsIn(tryOut(around, value.name)), ['bad-value', 'bad-form']),
+  const taken = valuesFor(parameter, around).filter(
+    ({ name }) => !hasKind(faultsIn(tryOut(around, name)), ['bad-value', 'bad-form']),
   );
   return taken.map((value, index) => valueProposal(parameter, value, index, around, ''));
 }
@@ -101,19 +117,19 @@ function wordProposals(field: SpecField, around: Surroundings): readonly Proposa
   const { language, release, used } = around;
   const separator = field.isSqueezed ? language.separator : '';
   const without = around.read(`${around.before}${around.after}`);
-  const roleOf = (word: string): string | undefined => {
+  const roleOf = remembering((word: string): string | undefined => {
     const trial = tryOut(around, `${word}${separator}`);
     const part = trial.spec.parts.find(({ start }) => start === trial.start);
     const fits = part?.kind === 'word' && part.text === word;
     return fits && faultsIn(trial).length === 0 && !clashes(trial, without) ? part.role : undefined;
-  };
+  });
   const anyRole = roleOf(MADE_UP);
   return language.parameters
     .filter((parameter) => existsIn(release, parameter))
     .flatMap((parameter) => {
-      const { name, form, values = [] } = parameter;
+      const { name, form } = parameter;
       const isWord = form === 'flag' && !used.has(name) && name !== anyRole && roleOf(name) === name;
-      const taken = values.filter((value) => isShown(value) && roleOf(value.name) === name);
+      const taken = valuesFor(parameter, around).filter((value) => roleOf(value.name) === name);
       return [
         ...taken.map((value, place) => valueProposal(parameter, value, place, around, separator)),
         ...(isWord ? [wordProposal(parameter, around, separator)] : []),
@@ -143,21 +159,31 @@ const wordProposal = (
 });
 
 /** A value for the trial of a key. */
-const someValue = ({ values }: ParameterSchema): string => values?.find(isShown)?.name ?? '1';
+const someValue = (parameter: ParameterSchema, around: Surroundings): string =>
+  exampleValue(around.language, parameter) ?? valuesFor(parameter, around)[0]?.name ?? '1';
+
+/** Many parameters have the same words. */
+function remembering<Result>(compute: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, { readonly result: Result }>();
+  return (text) => {
+    const found = known.get(text) ?? { result: compute(text) };
+    known.set(text, found);
+    return found.result;
+  };
+}
 
 /** Keys that are not there yet. */
 function keyProposals(field: SpecField, around: Surroundings): readonly Proposal[] {
   const { language, release, used, option } = around;
   const without = around.read(`${around.before}${around.after}`);
+  const separator = field.isSqueezed ? language.separator : '';
   const isTaken = (parameter: ParameterSchema): boolean => {
-    const separator = field.isSqueezed ? language.separator : '';
     const name = `${parameter.name}=`;
-    const trial = tryOut(
-      around,
-      field.isName ? name.slice(0, -1) : `${name}${someValue(parameter)}${separator}`,
-    );
-    const ofName = { ...trial, end: trial.start + name.length };
-    return !hasKind(faultsIn(ofName), ['unknown-key', 'bad-form']) && !clashes(trial, without);
+    // The value that is there already stays.
+    const text = field.isName ? parameter.name : `${name}${someValue(parameter, around)}${separator}`;
+    const trial = tryOut(around, text);
+    const ofName = faultsIn({ ...trial, end: trial.start + name.length });
+    return !hasKind(ofName, ['unknown-key', 'bad-form']) && !clashes(trial, without);
   };
   return language.parameters
     .filter(
@@ -173,7 +199,7 @@ function keyProposals(field: SpecField, around: Surroundings): readonly Proposal
         label: `${name}=`,
         kind: CompletionItemKind.Field,
         detail: mandatory ? 'key, mandatory' : 'key',
-        text: field.isName ? name : `${name}=${field.isSqueezed ? `$0${language.separator}` : ''}`,
+        text: field.isName ? name : `${name}=${field.isSqueezed ? `$0${separator}` : ''}`,
         snippet: field.isSqueezed,
         order: orderOf(language, parameter),
         filter: name,

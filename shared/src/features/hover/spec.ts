@@ -1,6 +1,6 @@
 /** Hovers inside the strings of small languages: keys, values and words, and where nothing smaller is, the whole. */
 import type { OptionSchema } from '../../schema/types.ts';
-import { type Span, span } from '../../span.ts';
+import { span } from '../../span.ts';
 import type { ParsedSpec, SpecLanguage, SpecParameter, SpecPart, SpecWord } from '../../specs/spec.ts';
 import { decodedOffset, type NumberLiteral, type Setting, type StringLiteral } from '../../syntax/index.ts';
 import type { XlDocument } from '../document.ts';
@@ -37,7 +37,7 @@ function partHover(
   spec: ParsedSpec,
   part: SpecPart,
   at: number,
-): Told {
+): Told | undefined {
   return part.kind === 'word'
     ? wordHover(doc, language, spec, part)
     : parameterHover(doc, language, spec, part, at);
@@ -49,9 +49,9 @@ function parameterHover(
   spec: ParsedSpec,
   part: SpecParameter,
   at: number,
-): Told {
+): Told | undefined {
   const parameter = language.parameters.find(({ name }) => name === part.name);
-  if (!parameter) return told(part, unknown(spec, language, part.name, 'key', part));
+  if (!parameter) return faultHover(language, spec, part, part.name);
   if (contains(part.valueSpan, at)) {
     const faults = faultLines(spec, part.valueSpan);
     return told(part.valueSpan, specValueHover(doc, language, parameter, part.value, faults));
@@ -61,9 +61,14 @@ function parameterHover(
   return told(contains(part.nameSpan, at) ? part.nameSpan : part, markdown);
 }
 
-function wordHover(doc: XlDocument, language: SpecLanguage, spec: ParsedSpec, part: SpecWord): Told {
+function wordHover(
+  doc: XlDocument,
+  language: SpecLanguage,
+  spec: ParsedSpec,
+  part: SpecWord,
+): Told | undefined {
   const parameter = language.parameters.find(({ name }) => name === part.role);
-  if (!parameter) return told(part, unknown(spec, language, part.text, 'word', part));
+  if (!parameter) return faultHover(language, spec, part, part.text);
   const faults = faultLines(spec, part);
   return told(
     part,
@@ -73,16 +78,18 @@ function wordHover(doc: XlDocument, language: SpecLanguage, spec: ParsedSpec, pa
   );
 }
 
-const unknown = (
-  spec: ParsedSpec,
+/** A part that the table of the language does not have: what is wrong with it, or nothing of its own. */
+function faultHover(
   { noun }: SpecLanguage,
+  spec: ParsedSpec,
+  part: SpecPart,
   text: string,
-  what: 'key' | 'word',
-  place: Span,
-): string => {
-  const faults = faultLines(spec, place);
-  return paragraphs([
-    `${code(text)} (${plain(noun)}: unknown ${what})`,
-    ...(faults.length > 0 ? faults : [`xl has no ${what} of this name here.`]),
-  ]);
-};
+): Told | undefined {
+  const lines = faultLines(spec, part);
+  if (lines.length === 0) return undefined;
+  const isUnknown = spec.faults.some(
+    ({ kind, start, end }) => kind === 'unknown-key' && start >= part.start && end <= part.end,
+  );
+  const what = `${isUnknown ? 'unknown ' : ''}${part.kind === 'word' ? 'word' : 'key'}`;
+  return told(part, paragraphs([`${code(text)} (${plain(noun)}: ${what})`, ...lines]));
+}

@@ -6,9 +6,14 @@ import type { ParsedSpec, SpecContext, SpecLanguage } from '../../specs/spec.ts'
 import type { NumberLiteral, Setting, StringLiteral } from '../../syntax/index.ts';
 import type { XlDocument } from '../document.ts';
 
-/** The language of an option's strings in files of this kind; undefined where they are plain text, or disks. */
-export const specLanguageOf = ({ kind }: XlDocument, option: string): SpecLanguage | undefined =>
-  kind.name === 'guest' ? languageOf(option) : undefined;
+/**
+ * The language of an option's strings in files of this kind; undefined where they are plain text, disks, or words that
+ * the option itself has the documentation of.
+ */
+export function specLanguageOf({ kind }: XlDocument, option: string): SpecLanguage | undefined {
+  const language = kind.name === 'guest' ? languageOf(option) : undefined;
+  return language && language.parameters.length > 0 ? language : undefined;
+}
 
 /** Where and for whom the specs of this document are read. */
 export const specContextOf = ({ guest, settings }: XlDocument): SpecContext => ({

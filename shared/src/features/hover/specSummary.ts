@@ -30,8 +30,11 @@ const WORST_FIRST = Object.keys(EFFECTS);
 const byEffect = (one: SpecFault, other: SpecFault): number =>
   WORST_FIRST.indexOf(one.effect) - WORST_FIRST.indexOf(other.effect);
 
-const faultLine = ({ effect, cure }: SpecFault): string => {
-  const what = EFFECTS[effect];
+/** Of a value that xl takes for another one it does not go on without. */
+const MISREAD = 'xl does not take it as written.';
+
+const faultLine = ({ kind, effect, cure }: SpecFault): string => {
+  const what = kind === 'bad-value' && effect === 'ignored' ? MISREAD : EFFECTS[effect];
   return [...(what ? [`**${what}**`] : []), ...(cure ? [printable(plain(cure))] : [])].join(' ');
 };
 
@@ -52,9 +55,9 @@ export function specSummary(
   counts: boolean,
 ): string {
   const notes = optionNotes(doc, option);
-  const worst = spec.faults.toSorted(byEffect)[0];
-  const whole = spec.faults.filter(({ start, end }) => start === 0 && end === spec.text.length);
-  const cures = whole.flatMap(({ cure }) => (cure ? [printable(plain(cure))] : []));
+  const faults = spec.faults.toSorted(byEffect);
+  const [worst] = faults;
+  const cures = new Set(faults.flatMap(({ cure }) => (cure ? [printable(plain(cure))] : [])));
   const effect = worst ? WHOLE_EFFECTS[worst.effect] : '';
   const broken = worst?.effect === 'refused' || worst?.effect === 'crashes';
   const made = madeLines(language, spec);
@@ -63,7 +66,7 @@ export function specSummary(
     ...notes,
     counts || notes.length > 0 ? undefined : NOT_READ,
     effect === '' ? undefined : `**${effect}**`,
-    ...new Set(cures),
+    ...[...cures].slice(0, MOST_CURES),
     made.length === 0 ? undefined : paragraphs([broken ? 'As far as xl gets:' : MADE, bullets(made)]),
     plain(option.summary),
   ]);
@@ -77,6 +80,7 @@ const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${
 
 /** A hover is no place for more. */
 const MOST_LINES = 20;
+const MOST_CURES = 3;
 
 /** The fields by their names in xl's JSON, or, where there are none with names, the parts one by one. */
 function madeLines(language: SpecLanguage, spec: ParsedSpec): readonly string[] {

@@ -20,14 +20,14 @@ const biosOfOtherModel = optionRule(
       return;
     // There `bios` no longer has the word at all.
     if (bios.option === 'bios' && bios.word === 'rombios' && read.since('4.21')) return;
-    const model420 =
+    const instead =
       model === 'qemu-xen'
         ? 'Write "seabios", or "ovmf" for UEFI.'
         : `Remove ${bios.option}, or write device_model_version = "qemu-xen".`;
     yield {
       at: bios.option,
       mark: 'value',
-      message: `${model} does not work with ${bios.word}: xl create fails. ${model420}`,
+      message: `${model} does not work with ${bios.word}: xl create fails. ${instead}`,
       because: [
         { option: 'device_model_version', message: 'The QEMU of the guest.' },
         { option: 'device_model_stubdomain_override', message: 'This changes which QEMU is taken.' },
@@ -42,11 +42,12 @@ const stubdomainVersion = optionRule(
     severity: 'error',
     summary: 'QEMU in a guest of its own, without a version.',
     details:
-      'Since 4.21 libxl has no QEMU to fall back on and fails with "unknown device model version". Name it.\n\n' +
+      'Since 4.21 libxl has no QEMU to fall back on: it fails with "unknown device model version", or dies where the file ' +
+      'names a BIOS. Name the version.\n\n' +
       '```\ndevice_model_stubdomain_override = 1\ndevice_model_version = "qemu-xen"\n```',
   },
   function* (read) {
-    if (read.type !== 'hvm' || deviceModelOf(read) !== 'none' || chosenBios(read) !== null) return;
+    if (deviceModelOf(read) !== 'none') return;
     yield {
       at: 'device_model_stubdomain_override',
       message:

@@ -5,6 +5,7 @@ import { displayRules } from './display.ts';
 import { firmwareRules } from './firmware.ts';
 import { firmwareWord } from './firmwareWord.ts';
 import { memoryRules } from './memory.ts';
+import { guestName } from './naming.ts';
 import { nestedRules } from './nested.ts';
 import { withoutEffect } from './noEffect.ts';
 import { overruledSetting } from './overruled.ts';
@@ -17,6 +18,7 @@ import { vnumaRules } from './vnuma.ts';
 import { deprecatedValue, xlWarns } from './warned.ts';
 
 export const optionRules: readonly Rule[] = [
+  guestName,
   ...processorRules,
   ...memoryRules,
   ...bootingRules,

@@ -3,18 +3,15 @@ import type { Readings } from '../../model/readings.ts';
 import { givesDevices, passthroughOf } from './givenDevices.ts';
 import { altp2mSetting } from './nested.ts';
 import { type OptionFinding, optionRule } from './optionRule.ts';
-import { vnumaTotals } from './vnumaTotals.ts';
-
-/** MiB as libxl keeps them: KiB in 64 bits without a sign. */
-export const memoryKb = (mebibytes: bigint): bigint => BigInt.asUintN(64, mebibytes * 1024n);
+import { memoryKb, totalsOf } from './vnuma.ts';
 
 /** Whether the guest starts with less than its maximum, which libxl calls populate-on-demand (PoD). */
 function startsSmall(read: Readings): boolean {
   const memory = read.number('memory');
   const maxmem = read.number('maxmem');
   if (read.type === 'pv' || memory === null) return false;
-  const max = maxmem === null ? (vnumaTotals(read)?.kib ?? null) : memoryKb(maxmem);
-  return max !== null && memoryKb(memory) < max;
+  const max = maxmem === null ? totalsOf(read)?.kib : memoryKb(maxmem);
+  return max !== undefined && memoryKb(memory) < max;
 }
 
 /** What libxl refuses together with memory on demand, in the order in which it looks. */
@@ -27,7 +24,7 @@ function* partners(read: Readings): Generator<{ option: string; what: string; in
     const option = devices[0] ?? 'passthrough';
     yield { option, what: 'devices of the host', instead: `remove ${option}` };
   }
-  if (read.since('4.6') && vnumaTotals(read) !== null)
+  if ((read.list('vnuma') ?? []).length > 0)
     yield { option: 'vnuma', what: 'NUMA nodes', instead: 'remove vnuma' };
   const altp2m = read.since('4.6') ? altp2mSetting(read) : null;
   if (altp2m !== null) yield { option: altp2m, what: 'alternate p2m', instead: `remove ${altp2m}` };
@@ -49,7 +46,7 @@ const onDemandConflict = optionRule(
       yield {
         at: 'memory',
         mark: 'value',
-        message: `A guest with ${what} cannot start with less than its maximum: xl create fails. Write the same for memory as for maxmem, or ${instead}.`,
+        message: `A guest with ${what} cannot start with less than its maximum: xl create fails. Raise memory to it, or ${instead}.`,
         because: [
           { option, message: 'This needs all the memory.' },
           { option: 'maxmem', message: 'The maximum.' },

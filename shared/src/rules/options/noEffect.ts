@@ -159,20 +159,21 @@ export const withoutEffect = optionRule(
     for (const { options, guestTypes, met = () => false, message, severity } of NEEDS) {
       if (guestTypes?.includes(read.type) === false || met(read)) continue;
       for (const option of options) {
-        if (read.setting(option) === undefined || isOffAnyway(read, option)) continue;
+        if (read.setting(option) === undefined) continue;
+        const grade = isOffAnyway(read, option) ? 'hint' : severity;
         yield {
           at: option,
           message: `${option} does nothing here. ${message}`,
           tag: 'unnecessary',
-          ...(severity ? { severity } : {}),
+          ...(grade ? { severity: grade } : {}),
         };
       }
     }
   },
 );
 
-/** Turning off what is off is no mistake. */
 const SWITCHES: readonly string[] = ['vnc', 'sdl', 'opengl', 'spiceusbredirection', 'spicevdagent'];
 
+/** Turning off what is off changes nothing for the worse. */
 const isOffAnyway = (read: Readings, option: string): boolean =>
   SWITCHES.includes(option) && read.flag(option) === false;

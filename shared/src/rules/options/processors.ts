@@ -2,7 +2,6 @@
 import { toInt32 } from '../../cInteger.ts';
 import type { Readings } from '../../model/readings.ts';
 import { optionRule } from './optionRule.ts';
-import { vnumaTotals } from './vnumaTotals.ts';
 
 /** What xl keeps of maxvcpus, an int; 0 is the same as leaving it out. */
 const maxVcpus = (read: Readings): number => toInt32(read.number('maxvcpus') ?? 0n);
@@ -48,7 +47,7 @@ const affinityWithoutVcpus = optionRule(
   function* (read) {
     if (read.since('4.22') || maxVcpus(read) !== 0 || toInt32(read.number('vcpus') ?? 0n) !== 0) return;
     // The nodes of vnuma say how many there are as well.
-    if (vnumaTotals(read) !== null) return;
+    if ((read.list('vnuma') ?? []).length > 0) return;
     for (const option of ['cpus', 'cpus_soft']) {
       if (read.text(option) === null && (read.list(option) ?? []).length === 0) continue;
       yield {

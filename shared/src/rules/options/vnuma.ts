@@ -1,8 +1,26 @@
 /** Virtual NUMA nodes against the rest of the file. Facts: parse_vnuma_config, libxl__domain_config_setdefault. */
 import { toInt32 } from '../../cInteger.ts';
-import { memoryKb } from './memory.ts';
-import { optionRule } from './optionRule.ts';
-import { vnumaTotals } from './vnumaTotals.ts';
+import { atomText } from '../../model/effective.ts';
+import type { Readings } from '../../model/readings.ts';
+import { type VnumaTotals, vnumaTotals } from '../../specs/resources/vnuma.ts';
+import { type OptionFinding, optionRule } from './optionRule.ts';
+
+/** MiB as libxl keeps them: KiB in 64 bits without a sign. */
+export const memoryKb = (mebibytes: bigint): bigint => BigInt.asUintN(64, mebibytes * 1024n);
+
+/** What the nodes add up to; null where the file describes none. */
+export function totalsOf(read: Readings): VnumaTotals | null {
+  const nodes = read.list('vnuma') ?? [];
+  if (nodes.length === 0) return null;
+  const groups = nodes.map((node) =>
+    node.kind === 'list'
+      ? node.items.flatMap((item) =>
+          item.kind === 'string' || item.kind === 'number' ? [atomText(item)] : [],
+        )
+      : [],
+  );
+  return vnumaTotals(groups, read.release);
+}
 
 const vnumaOnPv = optionRule(
   {
@@ -13,7 +31,7 @@ const vnumaOnPv = optionRule(
       'libxl has them for hvm and pvh only: the file is taken, and `xl create` fails with "PV vNUMA is not yet supported".',
   },
   function* (read) {
-    if (read.type !== 'pv' || vnumaTotals(read) === null) return;
+    if (read.type !== 'pv' || (read.list('vnuma') ?? []).length === 0) return;
     yield {
       at: 'vnuma',
       message: 'A pv guest cannot have NUMA nodes: xl create fails. Remove vnuma, or write type = "pvh".',
@@ -31,37 +49,46 @@ const vnumaSums = optionRule(
       'something else, xl refuses the file. Leave `maxmem` and `maxvcpus` out.',
   },
   function* (read) {
-    const totals = vnumaTotals(read);
+    const totals = totalsOf(read);
     if (totals === null) return;
-    const maxmem = read.number('maxmem');
-    const maxvcpus = toInt32(read.number('maxvcpus') ?? 0n);
-    const vcpus = read.number('vcpus') ?? 0n;
-    const because = [{ option: 'vnuma', message: 'The nodes.' }];
-    if (maxmem !== null && memoryKb(maxmem) !== totals.kib) {
-      yield {
-        at: 'maxmem',
-        mark: 'value',
-        message: `The nodes of vnuma have ${totals.kib / 1024n} MiB together: xl refuses another maxmem. Write ${totals.kib / 1024n}, or leave maxmem out.`,
-        because,
-      };
-    }
-    if (maxvcpus !== 0 && BigInt(maxvcpus) !== totals.vcpus) {
-      yield {
-        at: 'maxvcpus',
-        mark: 'value',
-        message: `The nodes of vnuma have ${totals.vcpus} vCPUs together: xl refuses another maxvcpus. Write ${totals.vcpus}, or leave maxvcpus out.`,
-        because,
-      };
-      // Nodes without a vCPU say nothing of how many there are.
-    } else if (maxvcpus === 0 && totals.vcpus > 0n && vcpus > totals.vcpus) {
-      yield {
-        at: 'vcpus',
-        mark: 'value',
-        message: `The nodes of vnuma have ${totals.vcpus} vCPUs together: xl refuses more vcpus. Write ${totals.vcpus} or fewer.`,
-        because,
-      };
-    }
+    yield* memorySum(read, totals);
+    yield* vcpuSum(read, totals);
   },
 );
+
+const BECAUSE = [{ option: 'vnuma', message: 'The nodes.' }];
+
+function* memorySum(read: Readings, { kib }: VnumaTotals): Generator<OptionFinding> {
+  const maxmem = read.number('maxmem');
+  if (maxmem === null || memoryKb(maxmem) === kib) return;
+  yield {
+    at: 'maxmem',
+    mark: 'value',
+    message: `The nodes of vnuma have ${kib / 1024n} MiB together: xl refuses another maxmem. Write ${kib / 1024n}, or leave maxmem out.`,
+    because: BECAUSE,
+  };
+}
+
+/** The limit that the nodes set is an int; where they have no vCPU, they say nothing of how many there are. */
+function* vcpuSum(read: Readings, totals: VnumaTotals): Generator<OptionFinding> {
+  const maxvcpus = toInt32(read.number('maxvcpus') ?? 0n);
+  const vcpus = read.number('vcpus') ?? 0n;
+  const together = `The nodes of vnuma have ${totals.vcpus} vCPUs together`;
+  if (maxvcpus !== 0 && BigInt.asUintN(64, BigInt(maxvcpus)) !== totals.vcpus) {
+    yield {
+      at: 'maxvcpus',
+      mark: 'value',
+      message: `${together}: xl refuses another maxvcpus. Write ${totals.vcpus}, or leave maxvcpus out.`,
+      because: BECAUSE,
+    };
+  } else if (maxvcpus === 0 && totals.vcpus > 0n && vcpus > BigInt(toInt32(totals.vcpus))) {
+    yield {
+      at: 'vcpus',
+      mark: 'value',
+      message: `${together}: xl refuses more vcpus. Write ${totals.vcpus} or fewer.`,
+      because: BECAUSE,
+    };
+  }
+}
 
 export const vnumaRules = [vnumaOnPv, vnumaSums];

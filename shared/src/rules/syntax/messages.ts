@@ -185,7 +185,12 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       error.detail?.startsWith(':')
         ? `xl expects = after ${shown(sourceOf(error, text))} and refuses the file. Write = where the colon is.`
         : `xl expects = after ${shown(sourceOf(error, text))} on the same line, and refuses the file. Write name = value, or make the line a comment with #.`,
-    fixes: (error) => one('Make the line a comment', replace(error.start, error.start, '# '), false),
+    fixes: (error, text) => [
+      ...(error.detail?.startsWith(':')
+        ? one('Write =', replace(error.end, text.indexOf(':', error.end) + 1, ' ='))
+        : []),
+      ...one('Make the line a comment', replace(error.start, error.start, '# '), false),
+    ],
   },
   {
     code: 'missing-value',

@@ -132,17 +132,9 @@ export const ARM_OPTIONS: readonly OptionSchema[] = [
     use: 5,
     summary: 'Access to the firmware that switches clocks and power (SCMI).',
     details:
-      'A string of `key=value` parts, of which there is one, `type`. A type other than these is refused; other keys are ' +
-      'ignored in silence, and so is a list. `scmi_smc` goes with the option `scmi-smc-passthrough` of Xen itself.',
+      'A string of `key=value` parts, of which there is one, `type`. Other keys are ignored in silence, and so is a list.',
     defaultValue: '`type=none`',
     example: 'arm_sci = "type=scmi_smc"',
     wrongKind: 'silent',
-    values: [
-      { name: 'type=none', summary: 'No access.' },
-      {
-        name: 'type=scmi_smc',
-        summary: 'SCMI calls by SMC are handed on to the firmware, for one guest only.',
-      },
-    ],
   },
 ];

@@ -2,9 +2,6 @@
 import type { OptionSchema } from '../types.ts';
 import { ALL, HVM, PV } from './guests.ts';
 
-/** What sscanf reads with %x. */
-const HEX = '\\s*[+-]?(0[xX])?[0-9a-fA-F]+';
-
 export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'pci',
@@ -99,9 +96,8 @@ export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
     use: 5,
     summary: 'How to deal with memory that the firmware of the host reserves for devices.',
     details:
-      'Written `strategy=host,policy=strict` (or `relaxed`), for hvm. A wrong test in xl refuses every valid policy, so that ' +
-      'an option with `policy=` is ignored as a whole, in silence. `strategy=host` works. For single devices there is ' +
-      '`rdm_policy=` in `pci`.',
+      'For hvm. `strategy=host` works; since 4.15 `policy=` makes xl ignore the option as a whole, in silence. For single ' +
+      'devices there is `rdm_policy=` in `pci`.',
     defaultValue: 'only what belongs to the devices of the guest, relaxed',
     example: 'rdm = "strategy=host"',
   },
@@ -173,10 +169,9 @@ export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
     use: 4,
     summary: 'Pages of device memory that the guest may reach.',
     details:
-      'Each string is `first,count` or `first,count@place`, in hexadecimal page numbers; without a place the guest finds ' +
-      'them where the host has them. Anything else is refused. The IOMMU is not told of it. For guests that are trusted.',
+      'Each string is a first page and how many, in hexadecimal, and where the guest finds them if not in the same place. ' +
+      'The IOMMU is not told of it. For guests that are trusted.',
     example: 'iomem = [ "fe215,1" ]',
-    pattern: { source: `${HEX},${HEX}(@${HEX})?`, outside: 'refused' },
   },
   {
     name: 'ioports',

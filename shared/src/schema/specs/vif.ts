@@ -128,9 +128,9 @@ const common: readonly ParameterSchema[] = [
       'thousand. Behind an `@` the interval: `ms`, `us`, `s`, without a unit seconds. `1MB/s@20ms` is 20,000 bytes ' +
       'every 20 ms.\n\n' +
       'Anything else is refused, so are 0 and an interval above 4294 s. A leading 0 makes the number octal. What the ' +
-      'guest receives is not limited.',
+      'guest receives is not limited. xl of 4.2 and 4.3 reads nothing behind a rate: write it last.',
     defaultValue: 'no limit; the interval is 50 ms',
-    example: "vif = [ 'rate=10Mb/s@20ms,bridge=xenbr0' ]",
+    example: "vif = [ 'bridge=xenbr0,rate=10Mb/s@20ms' ]",
   },
   {
     name: 'gatewaydev',

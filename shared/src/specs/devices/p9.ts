@@ -3,7 +3,7 @@ import { atLeast, type Release } from '../../schema/releases.ts';
 import { P9_PARAMETERS } from '../../schema/specs/p9.ts';
 import type { ValueDoc } from '../../schema/types.ts';
 import { cutFields, cutTrimmedFields } from '../keyed/fields.ts';
-import { faultAt, type KeyedItem, keyedLanguage, printed, wholeFault } from '../keyed/language.ts';
+import { faultAt, isGiven, type KeyedItem, keyedLanguage, printed, wholeFault } from '../keyed/language.ts';
 import type { KeyedGrammar } from '../keyed/read.ts';
 import { checkedInt, flag, text, word } from '../keyed/reading.ts';
 import type { SpecFault } from '../spec.ts';
@@ -48,8 +48,11 @@ const LIMITS: readonly (readonly [field: string, parameter: string])[] = [
 
 function missingKeys({ reading, context }: KeyedItem): SpecFault[] {
   const { values, setBy } = reading;
+  const late = atLeast(context.release, '4.19');
+  // Which keys are needed depends on the type, and this one is refused already.
+  if (late && isGiven(reading, 'type') && !setBy.has('type')) return [];
   const byDaemon = values.get('type') === 'xen_9pfsd';
-  const effect = atLeast(context.release, '4.19') ? 'startFails' : 'refused';
+  const effect = late ? 'startFails' : 'refused';
   const faults: SpecFault[] = [];
   for (const parameter of inherits(context.release) ? [...REQUIRED, 'backend'] : REQUIRED) {
     if (setBy.has(parameter === 'backend' ? 'backend_domname' : parameter)) continue;

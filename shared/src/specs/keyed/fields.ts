@@ -106,6 +106,8 @@ export const cutTrimmedFields = (text: string, style: PairStyle): readonly Field
     const name = trimmed(text, left);
     const value = trimmed(text, right);
     const pair = { name: name.text, nameSpan: name.span, value: value.text, valueSpan: value.span };
-    const field = { ...piece, start: name.span.start, pair };
-    return right.end < piece.end ? { ...field, lost: span(right.end, piece.end) } : field;
+    if (right.end < piece.end) {
+      return { ...piece, start: name.span.start, pair, lost: span(right.end, piece.end) };
+    }
+    return { text: piece.text, start: name.span.start, end: value.span.end, pair };
   });

@@ -42,7 +42,9 @@ export function keyedLanguage(definition: KeyedDefinition): SpecLanguage<JsonObj
       const holder = holders.get(claimed);
       if (claimed !== undefined && holder === undefined) holders.set(claimed, index);
       const item = { reading, index, context, ...(holder === undefined ? {} : { holder }) };
-      const faults = [...reading.faults, ...(check?.(item) ?? [])];
+      // Of a string that xl dies of there is no more to say.
+      const dies = reading.faults.some(({ effect }) => effect === 'crashes');
+      const faults = dies || !check ? reading.faults : [...reading.faults, ...check(item)];
       return { text, parts: reading.parts, faults, fields: fields(reading.values, item) };
     });
   };

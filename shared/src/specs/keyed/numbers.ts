@@ -53,7 +53,7 @@ const NO = /^(?:n|no|false|off|disabled?)$/i;
 
 /** Likewise for a number that stands for yes (all but 0) or no (0). */
 export function flagFault(text: string, made: boolean): ValueFault | undefined {
-  if (/^(?:[0-9]+|0[xX][0-9a-fA-F]+)$/.test(text)) return undefined;
+  if (/^[+-]?(?:[0-9]+|0[xX][0-9a-fA-F]+)$/.test(text)) return undefined;
   const replacement = YES.test(text)
     ? { newText: '1' }
     : NO.test(text)

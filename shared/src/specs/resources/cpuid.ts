@@ -5,6 +5,7 @@
  */
 import { existsIn, type Release } from '../../schema/releases.ts';
 import { CPUID_FEATURES, CPUID_PARAMETERS } from '../../schema/specs/cpuid.ts';
+import type { CpuidFeature } from '../../schema/specs/cpuidShape.ts';
 import type { ParsedSpec, SpecLanguage } from '../spec.ts';
 import type { ResourceContext } from './context.ts';
 import { readUnsigned } from './number.ts';
@@ -32,7 +33,7 @@ export type CpuidField =
 
 type Reading = Draft<CpuidField[]>;
 
-const features: ReadonlyMap<string, (typeof CPUID_FEATURES)[number]> = new Map(
+const features: ReadonlyMap<string, CpuidFeature> = new Map(
   CPUID_FEATURES.map((feature) => [feature.name, feature]),
 );
 
@@ -63,11 +64,15 @@ function readName(draft: Reading, piece: Piece, release: Release): void {
   const feature = features.get(name.text);
   if (!feature || !existsIn(release, feature)) {
     draft.faults.push(faultAt(name, 'unknown-key', 'ignored', { parameter: name.text }));
-  } else if (!readUnsigned(value.text, 0) && !/^[xks]/.test(value.text)) {
-    const cure = feature.bits === 1 ? 'Write 0, 1, x, k or s.' : 'Write a number, x, k or s.';
+  } else if (!takes(feature, value.text)) {
+    const cure = `Write ${feature.bits === 1 ? '0, 1' : 'a number'}, x or k.`;
     draft.faults.push(faultAt(value, 'bad-value', 'ignored', { parameter: name.text, cure }));
   } else draft.fields.push({ name: name.text, value: value.text });
 }
+
+/** A bit of a model-specific register is one character; elsewhere xl does not mind what follows. */
+const takes = ({ place }: CpuidFeature, value: string): boolean =>
+  'msr' in place ? /^[01xks]$/.test(value) : readUnsigned(value, 0) !== null || /^[xks]/.test(value);
 
 const ITEM_CURE = 'An item begins with leaf: or leaf,subleaf:, such as 1: or 7,0:.';
 

@@ -65,17 +65,22 @@ function readPiece(draft: Draft<CpuPart[]>, piece: Piece): void {
 
 /** Up to 4.3: no nodes, `all` only alone, and what follows a number is passed over. */
 function readSimple(draft: Draft<CpuPart[]>, piece: Piece): void {
-  if (draft.text === 'all')
-    return take(draft, piece, { what: 'all', first: 0, last: EVERY_CPU, remove: false });
+  if (draft.text === 'all') {
+    take(draft, piece, { what: 'all', first: 0, last: EVERY_CPU, remove: false });
+    return;
+  }
   const remove = piece.text.startsWith('^');
   const body = remove ? piece.text.slice(1) : piece.text;
   const first = readUnsigned(body, 10);
   const rest = first && body.charAt(first.length) === '-' ? body.slice(first.length + 1) : undefined;
   const last = rest === undefined ? first : readUnsigned(rest, 10);
-  if (!first || !last) return fail(draft, piece, 'Write numbers and ranges such as 0-3,5,^1, or all.');
-  const range = { first: BigInt.asUintN(32, first.value), last: BigInt.asUintN(32, last.value) };
-  if (range.first > range.last) return fail(draft, piece, 'Write the lower number first.');
-  takeRange(draft, piece, 'cpus', range, remove);
+  const range = {
+    first: BigInt.asUintN(32, first?.value ?? 0n),
+    last: BigInt.asUintN(32, last?.value ?? 0n),
+  };
+  if (!first || !last) fail(draft, piece, 'Write numbers and ranges such as 0-3,5,^1, or all.');
+  else if (range.first > range.last) fail(draft, piece, 'Write the lower number first.');
+  else takeRange(draft, piece, 'cpus', range, remove);
 }
 
 function takeRange(
@@ -147,14 +152,16 @@ function parse(
     const spec = readSpec(text, release);
     // Entries of a list without a vCPU are passed over; a text is read even where there is no vCPU to have it.
     const counts = form === 'list' ? index < vcpus : vcpus > 0;
-    if (form === 'list' && !counts) return ignored(spec);
+    if (form === 'list' && !counts) return passedOver(spec, vcpus);
     return hard && counts && atLeast(release, '4.12') ? judgeEmptiness(spec) : spec;
   });
 }
 
-function ignored(spec: ParsedSpec<Fields>): ParsedSpec<Fields> {
-  const cure = 'The guest has fewer vCPUs than the list has entries: set maxvcpus, or remove the entry.';
-  return { ...spec, fields: [], faults: [faultAt(whole(spec), 'conflict', 'ignored', { cure })] };
+/** Where there is no vCPU at all, a rule says so of the option as a whole. */
+function passedOver(spec: ParsedSpec<Fields>, vcpus: number): ParsedSpec<Fields> {
+  const cure = `The guest has ${vcpus} vCPUs, and the list more entries: raise maxvcpus, or remove the entry.`;
+  const fault = faultAt(whole(spec), 'conflict', 'ignored', { cure });
+  return { ...spec, fields: [], faults: vcpus > 0 ? [fault] : [] };
 }
 
 const language = (option: string, noun: string, hard: boolean): SpecLanguage<Fields> => ({

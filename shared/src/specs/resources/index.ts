@@ -1,6 +1,6 @@
 import type { SpecLanguage } from '../spec.ts';
 import { ARGUMENTS } from './arguments.ts';
-import { BOOT, VNC_LISTEN } from './boot.ts';
+import { BOOT } from './boot.ts';
 import { CPUID } from './cpuid.ts';
 import { CPUS, CPUS_SOFT } from './cpus.ts';
 import { HOST_RANGES } from './hostRanges.ts';
@@ -25,5 +25,4 @@ export const RESOURCE_LANGUAGES: readonly SpecLanguage[] = [
   ...LIMITS,
   ...ARGUMENTS,
   BOOT,
-  VNC_LISTEN,
 ];

@@ -79,7 +79,7 @@ function defaultsFor({ guestType, numberOf }: SpecContext): Record<string, unkno
 function readFirst(reading: Reading, first: Piece): Piece {
   const { draft } = reading;
   const everything = pieceOf(draft.text);
-  const address = readAddress(draft.text);
+  const address = readAddress(draft.text, 'word');
   if (!address) {
     if (first.text.includes('=') || draft.text === '') return everything;
     fail(reading, first, 'bdf', ADDRESS_CURE);
@@ -177,7 +177,7 @@ function readOption(reading: Reading, name: Piece, value: Piece): void {
   if (key === 'rdm_policy') readPolicy(reading, name, value);
   else if (key === 'name') {
     repeat(reading, key, name, value);
-    draft.fields['name'] = value.text;
+    draft.fields.name = value.text;
   } else readPlace(reading, key, name, value);
 }
 
@@ -191,14 +191,14 @@ function readPolicy(reading: Reading, name: Piece, value: Piece): void {
     return;
   }
   repeat(reading, 'rdm_policy', name, value);
-  if (none) delete draft.fields['rdm_policy'];
-  else draft.fields['rdm_policy'] = word;
+  if (none) delete draft.fields.rdm_policy;
+  else draft.fields.rdm_policy = word;
 }
 
 /** `bdf=` and `vslot=`: what follows the number is passed over without a word. */
 function readPlace(reading: Reading, key: string, name: Piece, value: Piece): void {
   const { draft } = reading;
-  const address = key === 'bdf' ? readAddress(value.text) : null;
+  const address = key === 'bdf' ? readAddress(value.text, 'value') : null;
   const slot = key === 'vslot' ? readSlot(value.text) : null;
   const length = address?.length ?? slot?.length;
   if (length === undefined) {
@@ -208,7 +208,11 @@ function readPlace(reading: Reading, key: string, name: Piece, value: Piece): vo
   }
   repeat(reading, key, name, value);
   if (address) fill(reading, address);
-  if (slot) draft.fields['vdevfn'] = slot.slot << 3;
+  if (slot) draft.fields.vdevfn = slot.slot << 3;
+  if (address?.guessed) {
+    const cure = `The function is missing, and xl takes the number ${address.func} for it. ${ADDRESS_CURE}`;
+    draft.faults.push(faultAt(value, 'bad-form', 'ignored', { parameter: key, cure }));
+  }
   if (length < value.text.length) {
     const cure = key === 'bdf' ? 'Remove it; a slot is given with vslot=.' : 'Remove it.';
     draft.faults.push(faultAt(within(value, length), 'bad-form', 'ignored', { parameter: key, cure }));
@@ -225,7 +229,7 @@ function fill({ draft }: Reading, { domain, bus, dev, func, vfunc_mask }: PciAdd
 }
 
 function setSlot(reading: Reading, place: Piece, slot: number): void {
-  reading.draft.fields['vdevfn'] = slot << 3;
+  reading.draft.fields.vdevfn = slot << 3;
   reading.draft.parts.push(wordPart(place, 'vslot'));
   reading.given.set('vslot', place);
 }

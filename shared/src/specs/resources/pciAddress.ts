@@ -12,6 +12,8 @@ export interface PciAddress {
   readonly vfunc_mask: number;
   /** Number of characters that belong to the address. */
   readonly length: number;
+  /** There was no function, and xl took the first number for one. */
+  readonly guessed?: true;
 }
 
 /** LIBXL_PCI_FUNC_ALL: the `*` in place of a function. */
@@ -19,33 +21,40 @@ export const ALL_FUNCTIONS = 0xffffffff;
 const ONE_FUNCTION = 1;
 
 const HEX = `[${BLANKS}]*[+-]?(?:0[xX][0-9a-fA-F]*|[0-9a-fA-F]+)`;
-const SHORT = new RegExp(`^(${HEX}):(${HEX})\\.`);
-const LONG = new RegExp(`^(${HEX}):(${HEX}):(${HEX})\\.`);
+const SHORT = new RegExp(`^(${HEX}):(${HEX})(\\.?)`);
+const LONG = new RegExp(`^(${HEX}):(${HEX}):(${HEX})(\\.?)`);
 
 const scan = (text: string | undefined): number => toUint32(scanHex(text ?? '')?.value ?? 0n);
 
 /**
  * The address that `text` begins with; null where xl finds none. What follows it is for the caller to judge. The colons
  * among the leading hexadecimal digits tell whether there is a domain.
+ *
+ * Where the function is missing, xl goes on from a place in the text that nobody has set. Seen with the 4.17 of Debian:
+ * as a word it refuses the address, and behind `bdf=` it starts anew at the first number.
  */
-export function readAddress(text: string): PciAddress | null {
+export function readAddress(text: string, role: 'word' | 'value'): PciAddress | null {
   const colons = (/^[0-9a-fA-F:]*/.exec(text)?.[0] ?? '').split(':').length - 1;
   const found = colons === 1 ? SHORT.exec(text) : colons === 2 ? LONG.exec(text) : null;
   if (!found) return null;
-  const numbers = found.slice(1).map(scan);
+  const dot = found.at(-1) === '.';
+  const numbers = found.slice(1, -1).map(scan);
   const [domain = 0, bus = 0, dev = 0] = numbers.length === 2 ? [0, ...numbers] : numbers;
-  if (domain > 0xffff || bus > 0xff || dev > 0x1f) return null;
+  if (domain > 0xffff || bus > 0xff || dev > 0x1f || (!dot && role === 'word')) return null;
   const place = { domain, bus, dev };
-  const rest = text.slice(found[0].length);
+  const rest = dot ? text.slice(found[0].length) : text;
   if (rest.startsWith('*')) {
     return { ...place, func: 0, vfunc_mask: ALL_FUNCTIONS, length: found[0].length + 1 };
   }
   const read = scanHex(rest);
-  if (!read) return null;
-  const func = toUint32(read.value);
-  return func > 7
-    ? null
-    : { ...place, func, vfunc_mask: ONE_FUNCTION, length: found[0].length + read.length };
+  const func = toUint32(read?.value ?? 0n);
+  if (!read || func > 7) return null;
+  return {
+    ...place,
+    func,
+    vfunc_mask: ONE_FUNCTION,
+    ...(dot ? { length: found[0].length + read.length } : { length: text.length, guessed: true }),
+  };
 }
 
 /** A slot of the guest's bus, 0 to 1f; what follows the number is for the caller to judge. */

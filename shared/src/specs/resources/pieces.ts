@@ -21,9 +21,10 @@ export const draftOf = <Fields>(text: string, fields: Fields): Draft<Fields> => 
   fields,
 });
 
+/** Pieces without a character are no parts. */
 export const finished = <Fields>({ text, parts, faults, fields }: Draft<Fields>): ParsedSpec<Fields> => ({
   text,
-  parts,
+  parts: parts.filter(({ start, end }) => end > start),
   faults,
   fields,
 });

@@ -50,7 +50,7 @@ function readSpec(text: string, { release }: SpecContext): ParsedSpec<RdmFields>
 
 function readPair(draft: Draft<Record<string, string>>, name: Piece, value: Piece, release: Release): void {
   if (name.text === 'strategy') {
-    if (value.text === 'host') draft.fields['strategy'] = 'host';
+    if (value.text === 'host') draft.fields.strategy = 'host';
     else draft.faults.push(faultAt(value, 'bad-value', 'ignored', { parameter: 'strategy' }));
   } else if (name.text === 'policy') readPolicy(draft, value, release);
   else {
@@ -63,7 +63,7 @@ function readPair(draft: Draft<Record<string, string>>, name: Piece, value: Piec
 function readPolicy(draft: Draft<Record<string, string>>, value: Piece, release: Release): void {
   const inverted = atLeast(release, '4.15');
   const known = POLICIES.includes(inverted ? value.text.toLowerCase() : value.text);
-  if (known && !inverted) draft.fields['policy'] = value.text;
+  if (known && !inverted) draft.fields.policy = value.text;
   else if (inverted) {
     const cure =
       'Because of a wrong test in xl since 4.15 a valid policy makes it pass over the whole option, in silence. Leave ' +

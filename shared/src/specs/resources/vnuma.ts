@@ -1,8 +1,8 @@
 /**
  * The NUMA nodes of the guest, one group of strings each. Facts: parse_vnuma_config and split_string_into_pair of
- * xl_parse.c, Xen 4.6 to 4.22. What the nodes have to be together is in vnumaTotals.ts.
+ * xl_parse.c, Xen 4.6 to 4.22. What the nodes have to be to each other is in vnumaNodes.ts.
  */
-import { atLeast, existsIn } from '../../schema/releases.ts';
+import { atLeast, existsIn, type Release } from '../../schema/releases.ts';
 import { VNUMA_PARAMETERS } from '../../schema/specs/vnuma.ts';
 import type { ParsedSpec } from '../spec.ts';
 import type { GroupLanguage, ResourceContext } from './context.ts';
@@ -21,7 +21,7 @@ import {
   wordPart,
 } from './pieces.ts';
 import { ENDLESS, type NumberSpan, scanRange } from './range.ts';
-import { judgeNodes } from './vnumaTotals.ts';
+import { judgeNodes } from './vnumaNodes.ts';
 
 /** What one string says of its node. */
 export interface VnumaField {
@@ -38,9 +38,9 @@ export type VnumaDraft = Draft<VnumaField>;
 const NO_NODE = 2n ** 32n;
 
 /** Up to 4.17 key and value are the first two pieces between `=`; then what is before the first `=` and all behind it. */
-function pairOf(text: string, context: ResourceContext): readonly [Piece, Piece] | null {
+function pairOf(text: string, release: Release): readonly [Piece, Piece] | null {
   const everything = pieceOf(text);
-  if (!atLeast(context.release, '4.18')) {
+  if (!atLeast(release, '4.18')) {
     const [name, value] = tokens(everything, '=');
     return name && value ? [name, value] : null;
   }
@@ -49,9 +49,9 @@ function pairOf(text: string, context: ResourceContext): readonly [Piece, Piece]
   return [within(everything, 0, equals), within(everything, equals + 1)];
 }
 
-function readString(text: string, nodes: number, context: ResourceContext): VnumaDraft {
+function readString(text: string, nodes: number, release: Release): VnumaDraft {
   const draft: VnumaDraft = draftOf<VnumaField>(text, {});
-  const pair = pairOf(text, context);
+  const pair = pairOf(text, release);
   if (!pair) {
     const everything = pieceOf(text);
     draft.parts.push(wordPart(everything));
@@ -64,7 +64,7 @@ function readString(text: string, nodes: number, context: ResourceContext): Vnum
   const value = trimmed(pair[1]);
   draft.parts.push(parameterPart(name, value));
   const schema = VNUMA_PARAMETERS.find((parameter) => parameter.name === name.text);
-  if (!schema || !existsIn(context.release, schema)) {
+  if (!schema || !existsIn(release, schema)) {
     draft.faults.push(faultAt(name, 'unknown-key', 'ignored', { parameter: name.text }));
   } else if (name.text === 'vcpus') draft.fields = { vcpus: readVcpus(draft, value) };
   else if (name.text === 'vdistances') draft.fields = { distances: readDistances(draft, value, nodes) };
@@ -72,7 +72,7 @@ function readString(text: string, nodes: number, context: ResourceContext): Vnum
     const number = readNumber(draft, value, name.text);
     if (name.text === 'size') draft.fields = { memkb: BigInt.asUintN(64, number << 10n) };
     else draft.fields = { pnode: number };
-    if (name.text === 'pnode' && number >= NO_NODE && draft.faults.length === 0) {
+    if (name.text === 'pnode' && number >= NO_NODE && number !== ULONG_MAX) {
       const cure = 'No host has a node of this number.';
       draft.faults.push(faultAt(value, 'bad-value', 'refused', { parameter: name.text, cure }));
     }
@@ -130,7 +130,7 @@ function readDistances(draft: VnumaDraft, value: Piece, nodes: number): readonly
   const distances = pieces.map((piece) => BigInt.asUintN(32, readNumber(draft, piece, 'vdistances')));
   const extra = pieces[nodes];
   if (extra) {
-    const cure = `There are ${nodes} nodes, and xl writes the rest over other memory of its own. Remove it.`;
+    const cure = `xl has room for ${nodes}, one for each node, and writes the rest over other memory of its own. Remove it.`;
     const effect = pieces.length > roomFor(nodes) ? 'crashes' : 'ignored';
     const place = { start: extra.start, end: value.end };
     draft.faults.push(faultAt(place, 'bad-form', effect, { parameter: 'vdistances', cure }));
@@ -138,12 +138,30 @@ function readDistances(draft: VnumaDraft, value: Piece, nodes: number): readonly
   return distances.slice(0, nodes);
 }
 
+export interface VnumaTotals {
+  readonly nodes: number;
+  /** The memory of all nodes, as xl adds it up in 64 bits. */
+  readonly kib: bigint;
+  readonly vcpus: bigint;
+}
+
+/** What the nodes add up to for xl: its `maxmem` and its `maxvcpus`. Holds where it refuses none of the strings. */
+export function vnumaTotals(groups: readonly (readonly string[])[], release: Release): VnumaTotals {
+  const fields = groups.flatMap((texts) =>
+    texts.map((text) => readString(text, groups.length, release).fields),
+  );
+  const kib = fields.reduce((sum, { memkb = 0n }) => sum + memkb, 0n);
+  const ranges = fields.flatMap(({ vcpus = [] }) => vcpus);
+  const vcpus = ranges.reduce((sum, { first, last }) => sum + last - first + 1n, 0n);
+  return { nodes: groups.length, kib: BigInt.asUintN(64, kib), vcpus };
+}
+
 function parseGroups(
   groups: readonly (readonly string[])[],
   context: ResourceContext,
 ): readonly (readonly ParsedSpec<VnumaField>[])[] {
-  const drafts = groups.map((texts) => texts.map((text) => readString(text, groups.length, context)));
-  judgeNodes(drafts, context);
+  const drafts = groups.map((texts) => texts.map((text) => readString(text, groups.length, context.release)));
+  judgeNodes(drafts);
   return drafts.map((group) => group.map(finished));
 }
 
@@ -156,6 +174,6 @@ export const VNUMA: GroupLanguage<VnumaField> = {
   wrongItem: 'refused',
   // One group by itself: how many nodes there are, and the sums over them, are not known.
   parse: (texts, context) =>
-    texts.map((text) => finished(readString(text, Number.MAX_SAFE_INTEGER, context))),
+    texts.map((text) => finished(readString(text, Number.MAX_SAFE_INTEGER, context.release))),
   parseGroups,
 };

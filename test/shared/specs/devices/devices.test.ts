@@ -103,7 +103,7 @@ describe('what is wrong with a device', () => {
     ['usbctrl', 'type=pv,ports=|32|', 'conflict startFails ports'],
     ['usbctrl', 'type=devicemodel,version=1,ports=|3|', 'conflict startFails ports'],
     ['usbctrl', 'type=devicemodel,ports=|8|', 'conflict startFails ports'],
-    ['usbctrl', '| |', 'bad-form refused'],
+    ['usbctrl', 'type=pv,| |', 'bad-form refused'],
     ['usbdev', 'hostbus=1', 'missing-key startFails hostaddr'],
     ['usbdev', 'hostbus=1,hostaddr=2,port=|2|', 'conflict startFails port'],
     ['usbdev', 'hostbus=1,hostaddr=|010|', 'bad-value ignored hostaddr'],
@@ -220,6 +220,7 @@ describe('release by release', () => {
   });
 
   it.each([
+    ['p9', 'type=xen_9pfd', 'type=|xen_9pfd|: bad-value refused type'],
     ['p9', 'type=xen_9pfsd', 'type=xen_9pfsd: missing-key startFails security_model'],
     ['p9', `${whole},max-files=5`, `${whole},max-files=|5|: conflict startFails max-files`],
     [

@@ -154,10 +154,13 @@ describe('vif, release by release', () => {
     ['rate=1Mb/s@', '4.3', []],
     ['rate=1Mb/s@', '4.4', ['rate=1Mb/s@||: bad-value refused rate']],
     ['rate=@', '4.3', ['rate=|@|: bad-value crashes rate']],
+    ['rate=1Mb/s,foo', '4.3', ['rate=|1Mb/s|,foo: bad-value restIgnored rate']],
+    ['rate=1Mb/s,,', '4.3', []],
     ['foo,bridge=a', '4.5', ['|foo|,bridge=a: bad-form restIgnored']],
     ['foo,bridge=a', '4.6', ['|foo|,bridge=a: bad-form ignored']],
     ['type=x', '4.5', ['type=|x|: bad-value ignored type']],
     ['mac=1:2:3:4:5:6', '4.5', ['mac=|1:2:3:4:5:6|: bad-value ignored mac']],
+    ['mac=1:2:3:4:5:6,rate=x', '4.5', ['mac=|1:2:3:4:5:6|,rate=x: bad-value restIgnored mac']],
     ['mac=1:2:3:4:5:6', '4.6', []],
   ] as const)('%s in %s', (text, release, faults) => {
     expect(faultsOf('vif', text, { release, guestType: 'hvm' })).toEqual(faults);
@@ -166,10 +169,11 @@ describe('vif, release by release', () => {
   it.each([
     ['foo,bridge=a', '4.5', {}],
     ['foo,bridge=a', '4.6', { bridge: 'a' }],
+    ['rate=1MB/s,bridge=a', '4.3', { rate_interval_usecs: 50_000, rate_bytes_per_interval: 50_000 }],
     ['type=x', '4.5', { nictype: 'vif' }],
     ['type=x', '4.6', {}],
     ['mac=00:16:3e:5e:6c:00:77', '4.5', { mac: '00:16:3e:5e:6c:00' }],
-    ['mac=00163e5e6c00', '4.5', { mac: '00:63:5e:06:00:00' }],
+    ['mac=00163e5e6c00', '4.5', { mac: '00:63:5e:c0:00:00' }],
   ] as const)('makes of %s in %s: %j', (text, release, fields) => {
     expect(read('vif', text, { release }).fields).toEqual({ devid: 0, ...fields });
   });

@@ -1,4 +1,5 @@
 /** Specs written anew. xl makes the same disk of them. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NEWEST_RELEASE } from '../../../../shared/src/schema/releases.ts';
 import { parseDiskSpec } from '../../../../shared/src/specs/disk/parser.ts';
@@ -9,7 +10,8 @@ import {
   sameFields,
   specWithFormat,
 } from '../../../../shared/src/specs/disk/write.ts';
-import { diskSpecText, law } from '../../../support/laws.ts';
+import { diskSpecText, law, likelyDiskSpec } from '../../../support/laws.ts';
+import { patient } from '../../../support/patient.ts';
 
 const parse = (spec: string) => parseDiskSpec(spec, NEWEST_RELEASE);
 
@@ -48,13 +50,15 @@ describe('in the syntax of today', () => {
     expect(modernSpec(parse(spec), NEWEST_RELEASE)).toBeNull();
   });
 
-  it('means the same to xl, and has nothing old in it', () => {
+  it('means the same to xl, and has nothing old in it', patient, () => {
     let written = 0;
     law(
-      diskSpecText,
+      fc.oneof(diskSpecText, likelyDiskSpec),
       (text) => {
         const spec = parse(text);
         const modern = modernSpec(spec, NEWEST_RELEASE);
+        // A line feed in the middle of a spec is beyond what can be kept.
+        if (spec.errors.length === 0 && !text.includes('\n')) expect(modern).not.toBeNull();
         if (modern === null) return;
         written++;
         const read = parse(modern);
@@ -62,9 +66,9 @@ describe('in the syntax of today', () => {
         expect(sameFields(read.fields, spec.fields)).toBe(true);
         expect(isDeprecated(read)).toBe(false);
       },
-      1000,
+      600,
     );
-    expect(written).toBeGreaterThan(50);
+    expect(written).toBeGreaterThan(100);
   });
 });
 

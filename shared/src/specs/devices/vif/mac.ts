@@ -57,15 +57,20 @@ const misread = (bytes: readonly number[]): Reading['fault'] => ({
   cure: `xl makes ${written(bytes).set.mac} of it. ${FORM}`,
 });
 
-/** Up to 4.5: two characters at each third place, whatever is between and behind. */
-export const earlyMac: ValueReader = (value) => {
+/** Characters of an address as the xl up to 4.5 wants it. */
+const EARLY_LENGTH = 17;
+
+/**
+ * Up to 4.5: two characters at each third place, whatever is between and behind. xl ends each pair in place, so that
+ * a short address also loses what follows in the string.
+ */
+export const earlyMac: ValueReader = (value, { text, valueSpan: { start, end } }) => {
+  const buffer = `${text.slice(start, end)}\0${text.slice(end + 1, start + EARLY_LENGTH)}`;
   const bytes = Array.from({ length: BYTES }, (_, index) => {
-    const read = readHex(value.slice(index * 3, index * 3 + 2), 0);
+    const read = readHex(buffer.slice(index * 3, index * 3 + 2), 0);
     return Number(BigInt.asUintN(8, read?.value ?? 0n));
   });
-  const regular = /^[0-9a-f]{2}(?:.[0-9a-f]{2}){5}$/i.test(value);
-  return written(
-    bytes,
-    regular ? undefined : { effect: 'ignored', cure: `xl reads two digits at each third place. ${FORM}` },
-  );
+  if (/^[0-9a-f]{2}(?:.[0-9a-f]{2}){5}$/i.test(value)) return written(bytes);
+  const effect = value.length < EARLY_LENGTH && end < text.length ? 'restIgnored' : 'ignored';
+  return written(bytes, { effect, cure: `xl reads two digits at each third place. ${FORM}` });
 };

@@ -2,6 +2,7 @@
 import { readInteger } from '../../../cInteger.ts';
 import { atLeast } from '../../../schema/releases.ts';
 import { cutPieces } from '../../keyed/fields.ts';
+import { isFatal } from '../../keyed/read.ts';
 import type { Reading, ValueFault, ValueReader } from '../../keyed/reading.ts';
 
 const UINT32_MAX = 2n ** 32n - 1n;
@@ -15,9 +16,15 @@ const FACTORS: Readonly<Record<string, bigint>> = { G: 1_000_000_000n, M: 1_000_
 
 type Part = { readonly value: bigint } | { readonly cure: string };
 
-const refused = (cure: string, from: number, to: number): Reading => ({
+interface Half {
+  readonly text: string;
+  /** Offset into the value. */
+  readonly start: number;
+}
+
+const refused = (cure: string, { text, start }: Half): Reading => ({
   set: {},
-  fault: { effect: 'refused', cure, within: { start: from, end: to } },
+  fault: { effect: 'refused', cure, within: { start, end: start + text.length } },
 });
 
 /** The number that a text begins with, and what is behind it; a leading 0 makes it octal. */
@@ -56,7 +63,7 @@ function octalFault(value: string): ValueFault | undefined {
 }
 
 /** Speed and interval with their places, by the first `@`; up to 4.3 cut as by strtok. */
-function halves(value: string, early: boolean): readonly { readonly text: string; readonly start: number }[] {
+function halves(value: string, early: boolean): readonly Half[] {
   if (early) return cutPieces(value, '@').slice(0, 2);
   const at = value.indexOf('@');
   if (at < 0) return [{ text: value, start: 0 }];
@@ -66,19 +73,18 @@ function halves(value: string, early: boolean): readonly { readonly text: string
   ];
 }
 
-export const rate: ValueReader = (value, { release }) => {
-  const [speed, interval] = halves(value, !atLeast(release, '4.4'));
+const readRate = (value: string, early: boolean): Reading => {
+  const [speed, interval] = halves(value, early);
   if (!speed) {
     const effect = value === '' ? 'refused' : 'crashes';
     return { set: {}, fault: { effect, cure: 'Write a rate such as 10Mb/s.' } };
   }
   const bytes = readSpeed(speed.text);
-  if ('cure' in bytes) return refused(bytes.cure, speed.start, speed.start + speed.text.length);
+  if ('cure' in bytes) return refused(bytes.cure, speed);
   const micros = interval ? readInterval(interval.text) : { value: DEFAULT_INTERVAL };
-  if ('cure' in micros)
-    return refused(micros.cure, interval?.start ?? 0, interval ? interval.start + interval.text.length : 0);
+  if ('cure' in micros) return refused(micros.cure, interval ?? speed);
   if (bytes.value > UINT64_MAX / micros.value)
-    return refused('Rate and interval together are too large.', 0, value.length);
+    return refused('Rate and interval together are too large.', { text: value, start: 0 });
   return {
     set: {
       rate_interval_usecs: Number(micros.value),
@@ -86,4 +92,14 @@ export const rate: ValueReader = (value, { release }) => {
     },
     fault: octalFault(value),
   };
+};
+
+/** In 4.2 and 4.3 the rate is cut with strtok while the string itself is: what is behind it is lost. */
+export const rate: ValueReader = (value, { release, text, valueSpan }) => {
+  const early = !atLeast(release, '4.4');
+  const reading = readRate(value, early);
+  if (!early || /^,*$/.test(text.slice(valueSpan.end)) || isFatal(reading.fault?.effect ?? 'none'))
+    return reading;
+  const cure = `The xl of ${release} reads nothing behind a rate. Write it last.`;
+  return { ...reading, fault: { effect: 'restIgnored', cure } };
 };

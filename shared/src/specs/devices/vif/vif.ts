@@ -4,32 +4,28 @@ import { VIF_PARAMETERS } from '../../../schema/specs/vif.ts';
 import { cutFields } from '../../keyed/fields.ts';
 import { faultAt, type KeyedItem, keyedLanguage, numbered, printed } from '../../keyed/language.ts';
 import type { KeyedGrammar } from '../../keyed/read.ts';
-import { checkedInt, nothing, type Reading, text, type ValueReader } from '../../keyed/reading.ts';
+import { checkedInt, nothing, text, type ValueReader } from '../../keyed/reading.ts';
 import type { SpecFault } from '../../spec.ts';
 import { earlyMac, mac } from './mac.ts';
 import { rate } from './rate.ts';
 
-const NICTYPES: Readonly<Record<string, string>> = { vif: 'vif', ioemu: 'vif_ioemu' };
+const NICTYPES: ReadonlyMap<string, string> = new Map([
+  ['vif', 'vif'],
+  ['ioemu', 'vif_ioemu'],
+]);
 
 const type: ValueReader = (value) => {
-  const nictype = Object.hasOwn(NICTYPES, value) ? NICTYPES[value] : undefined;
+  const nictype = NICTYPES.get(value);
   if (nictype) return { set: { nictype } };
   return { set: {}, fault: { effect: 'ignored', cure: 'The guest gets the default. Write vif or ioemu.' } };
 };
 
 /** Up to 4.5 everything that is not ioemu is vif. */
-const earlyType: ValueReader = (value): Reading => {
-  const known = type(value, {
-    text: value,
-    valueSpan: { start: 0, end: 0 },
-    values: new Map(),
-    release: '4.1',
-  });
-  if (!known.fault) return known;
-  return {
-    set: { nictype: 'vif' },
-    fault: { effect: 'ignored', cure: 'xl takes it for vif. Write vif or ioemu.' },
-  };
+const earlyType: ValueReader = (value) => {
+  const nictype = NICTYPES.get(value);
+  if (nictype) return { set: { nictype } };
+  const cure = 'xl takes it for vif. Write vif or ioemu.';
+  return { set: { nictype: 'vif' }, fault: { effect: 'ignored', cure } };
 };
 
 const netdev: ValueReader = (value) => ({

@@ -1,0 +1,247 @@
+/** Options that do not go together: xl refuses the file, or libxl fails on it. Up to where another says, for 4.22. */
+import type { RuleCases } from './case.ts';
+
+const H = 'name = "a"\ntype = "hvm"\n';
+const B = 'name = "a"\ntype = "pvh"\nkernel = "/k"\n';
+const PV = 'name = "a"\nkernel = "/k"\n';
+const NODE = '"pnode=0", "size=512", "vdistances=10"';
+const OLD = { xenVersion: '4.17' } as const;
+
+export const OPTION_CONFLICTS: readonly RuleCases[] = [
+  {
+    code: 'vcpus-above-maxvcpus',
+    fires: [
+      [`${B}vcpus = «4»\nmaxvcpus = 2\n`, 'error', null],
+      [`${B}vcpus = «"2"»\nmaxvcpus = 4294967297\n`, 'error', null],
+    ],
+    silent: [
+      [`${B}vcpus = 2\nmaxvcpus = 2\n`],
+      [`${B}vcpus = 4\nmaxvcpus = 0\n`],
+      [`${B}vcpus = 4\nmaxvcpus = "2x"\n`],
+      [`${B}vcpus = 4\nmaxvcpus = 2\n`, { xenVersion: '4.5' }],
+    ],
+  },
+  {
+    code: 'memory-below-maxmem-refused',
+    fires: [
+      [`${H}memory = «512»\nmaxmem = 1024\npci = [ "03:00.0" ]\n`, 'error', null],
+      [`${H}memory = «512»\nmaxmem = 1024\ndtdev = [ "/soc/a" ]\n`, 'error', null],
+      [`${H}memory = «512»\nmaxmem = 1024\npassthrough = "enabled"\n`, 'error', null],
+      [`${B}memory = «512»\nmaxmem = 1024\naltp2m = "EXTERNAL"\n`, 'error', null],
+      [`${H}memory = «512»\nmaxmem = 1024\naltp2mhvm = 1\n`, 'error', null],
+      [`${H}memory = «256»\nvnuma = [ [ ${NODE}, "vcpus=0" ] ]\n`, 'error', null],
+      [`${H}memory = «512»\nmaxmem = 1024\npci = [ "03:00.0" ]\n`, 'error', null, { xenVersion: '4.16' }],
+    ],
+    silent: [
+      [`${PV}memory = 512\nmaxmem = 1024\npci = [ "03:00.0" ]\n`],
+      [`${H}memory = 1024\nmaxmem = 1024\npci = [ "03:00.0" ]\n`],
+      [`${H}maxmem = 1024\npci = [ "03:00.0" ]\n`],
+      [`${H}memory = 512\npci = [ "03:00.0" ]\n`],
+      [`${H}memory = 512\nmaxmem = 1024\npci = [ ]\naltp2m = 0\npassthrough = "Disabled"\n`],
+      // A negative number is a very large one.
+      [`${H}memory = "-1"\nmaxmem = 1024\npci = [ "03:00.0" ]\n`],
+      [`${H}memory = 512\nmaxmem = 1024\npassthrough = "enabled"\n`, { xenVersion: '4.16' }],
+    ],
+  },
+  {
+    code: 'kernel-and-firmware',
+    fires: [
+      [`${B}«firmware» = "pvgrub64"\n`, 'error', null],
+      ['name = "a"\nkernel = ""\n«firmware» = "pvgrub32"\n', 'error', null],
+    ],
+    silent: [
+      [`${H}kernel = "/k"\nfirmware = "ovmf"\n`],
+      ['name = "a"\nkernel = [ "/k" ]\nfirmware = "pvgrub32"\n'],
+      [`${B}firmware = [ "pvgrub32" ]\n`],
+      [`${B}firmware = "pvgrub64"\n`, { xenVersion: '4.9' }],
+    ],
+  },
+  {
+    code: 'boot-without-kernel',
+    fires: [
+      [`${H}«extra» = "quiet"\n`, 'error', null],
+      [`${H}«root» = ""\n«cmdline» = "ro"\n`, 'error', null],
+      [`${H}«ramdisk» = 1\nkernel = [ "/k" ]\n`, 'error', null],
+      [`${H}kernel = "/usr/lib/xen/boot/hvmloader"\n«extra» = "quiet"\n`, 'error', null],
+    ],
+    silent: [
+      [`${H}kernel = "/k"\nextra = "quiet"\n`],
+      [`${H}kernel = ""\nextra = "quiet"\n`],
+      [`${H}kernel = "hvmloader.gz"\nramdisk = "/r"\n`],
+      [`${H}extra = [ "quiet" ]\n`],
+      ['name = "a"\nbootloader = "pygrub"\nextra = "quiet"\n'],
+      [`${H}extra = "quiet"\n`, { xenVersion: '4.5' }],
+    ],
+  },
+  {
+    code: 'bios-device-model',
+    fires: [
+      [`${H}bios = «"rombios"»\n`, 'error', null, OLD],
+      [`${H}firmware = «"rombios"»\n`, 'error', null],
+      [
+        `${H}bios = "rombios"\nfirmware = «"uefi"»\ndevice_model_version = "qemu-xen-traditional"\n`,
+        'error',
+        null,
+        OLD,
+      ],
+      [`${H}bios = «"SeaBIOS"»\ndevice_model_stubdomain_override = 1\n`, 'error', null, OLD],
+    ],
+    silent: [
+      [`${H}bios = "rombios"\ndevice_model_version = "qemu-xen-traditional"\n`, OLD],
+      [`${H}bios = "rombios"\nfirmware = "ovmf"\n`, OLD],
+      [`${H}bios = "rombios"\nfirmware = "unknown"\n`, OLD],
+      [`${H}bios = "ovmf"\ndevice_model_stubdomain_override = 1\ndevice_model_version = "qemu-xen"\n`, OLD],
+      [`${PV}device_model_version = "qemu-xen-traditional"\n`, OLD],
+      [`${H}device_model_version = "qemu-xen-traditional"\nfirmware = "bi"\n`, OLD],
+    ],
+  },
+  {
+    code: 'stubdomain-version',
+    fires: [
+      [`${H}«device_model_stubdomain_override» = 1\n`, 'error', null, { xenVersion: '4.21' }],
+      [`${H}«device_model_stubdomain_override» = 1\nbios = "ovmf"\n`, 'error', null],
+    ],
+    silent: [
+      [`${H}device_model_stubdomain_override = 1\n`, { xenVersion: '4.20' }],
+      [`${H}device_model_stubdomain_override = 0\n`],
+      [`${H}device_model_stubdomain_override = 1\ndevice_model_version = "qemu-xen"\n`],
+      [`${PV}device_model_stubdomain_override = 1\n`],
+    ],
+  },
+  {
+    code: 'videoram-too-small',
+    fires: [
+      [`${H}videoram = «4»\n`, 'error', null],
+      [`${H}videoram = «15»\nstdvga = 1\n`, 'error', null],
+      [`${H}videoram = «64»\nvga = "qxl"\n`, 'error', null],
+      [`${H}videoram = «7»\nvga = "cirrus"\nstdvga = 1\n`, 'error', null],
+      [`${H}videoram = «4»\nstdvga = 1\ndevice_model_version = "qemu-xen-traditional"\n`, 'error', null, OLD],
+      [`${H}videoram = «18014398509481984»\n`, 'error', null],
+    ],
+    silent: [
+      [`${H}videoram = 8\n`],
+      [`${H}videoram = 16\nvga = "stdvga"\n`],
+      [`${H}videoram = 1\nvga = "none"\n`],
+      [`${H}videoram = "-1"\n`],
+      [`${H}videoram = "4M"\n`],
+      [`${H}videoram = 1\ndevice_model_version = "qemu-xen-traditional"\n`, OLD],
+      [`${PV}videoram = 1\n`],
+    ],
+  },
+  {
+    code: 'qxl-device-model',
+    fires: [[`${H}vga = «"qxl"»\ndevice_model_version = "qemu-xen-traditional"\n`, 'error', null, OLD]],
+    silent: [
+      [`${H}vga = "qxl"\n`, OLD],
+      [`${H}device_model_version = "qemu-xen-traditional"\n`, OLD],
+    ],
+  },
+  {
+    code: 'trap-unmapped-accesses',
+    fires: [[`${B}«trap_unmapped_accesses» = 1\n`, 'error', null]],
+    silent: [
+      [`${B}trap_unmapped_accesses = 0\n`],
+      [`${B}trap_unmapped_accesses = 1\n`, { xenVersion: '4.20' }],
+    ],
+  },
+  {
+    code: 'vnc-display-twice',
+    fires: [
+      [`${H}vnclisten = "127.0.0.1:2"\n«vncdisplay» = 2\n`, 'error', null],
+      [`${PV}vnc = 1\nvnclisten = "127.0.0.1:2"\n«vncdisplay» = 2\n`, 'warning', null],
+    ],
+    silent: [
+      [`${H}vnclisten = "127.0.0.1:2"\nvncdisplay = 0\n`],
+      [`${H}vnclisten = "127.0.0.1:2"\nvncdisplay = 4294967296\n`],
+      [`${H}vnclisten = "127.0.0.1"\nvncdisplay = 2\n`],
+      [`${PV}vnclisten = "127.0.0.1:2"\nvncdisplay = 2\n`],
+      [`${B}vnc = 1\nvnclisten = "127.0.0.1:2"\nvncdisplay = 2\n`],
+      [`${PV}vnc = 1\nvnclisten = "127.0.0.1:2"\nvncdisplay = 2\nvfb = [ "vnc=1" ]\n`],
+    ],
+  },
+  {
+    code: 'usb-conflict',
+    fires: [
+      [`${H}«usbversion» = 2\nusbdevice = [ "tablet" ]\n`, 'error', null],
+      [`${H}«usbversion» = 2\nusb = 1\n`, 'error', null],
+      [`${H}«usbversion» = 1\nusbdevice = [ ]\n`, 'error', null],
+      [`${H}spice = 1\n«spiceusbredirection» = 2\nusbdevice = ""\n`, 'error', null],
+      [`${H}«spiceusbredirection» = "-1"\nusb = 1\n`, 'error', null],
+    ],
+    silent: [
+      [`${H}usbversion = 2\nusb = 0\n`],
+      [`${H}usbversion = 0\nusb = 1\n`],
+      [`${H}spiceusbredirection = 2\nusb = 1\n`],
+      [`${H}usbversion = "2x"\nusbdevice = [ "tablet" ]\n`],
+      [`${PV}usbversion = 2\nusb = 1\n`],
+    ],
+  },
+  {
+    code: 'passthrough-disabled',
+    fires: [
+      [`${H}passthrough = «"disabled"»\npci = [ "03:00.0" ]\n`, 'error', null],
+      [`${PV}passthrough = «"DISABLED"»\ndtdev = [ "/soc/a" ]\n`, 'error', null],
+    ],
+    silent: [
+      [`${H}passthrough = "disabled"\npci = [ ]\n`],
+      [`${H}passthrough = "default"\npci = [ "03:00.0" ]\n`],
+      [`${H}passthrough = "disabled"\npci = [ "03:00.0" ]\n`, { xenVersion: '4.12' }],
+    ],
+  },
+  {
+    code: 'passthrough-pvh',
+    fires: [
+      [`${B}«pci» = [ "03:00.0" ]\n`, 'error', null],
+      [`${B}«dtdev» = [ 1 ]\n`, 'error', null],
+      [`${B}«passthrough» = "sync_pt"\n`, 'error', null],
+    ],
+    silent: [
+      [`${B}pci = [ ]\n`],
+      [`${B}pci = "03:00.0"\n`],
+      [`${B}passthrough = "default"\n`],
+      [`${H}pci = [ "03:00.0" ]\n`],
+      [`${B}pci = [ "03:00.0" ]\n`, { xenVersion: '4.12' }],
+    ],
+  },
+  {
+    code: 'passthrough-share-pt',
+    fires: [
+      [`${PV}passthrough = «"share_pt"»\n`, 'error', null],
+      [`${H}hap = 0\npassthrough = «"Share_PT"»\n`, 'error', null],
+    ],
+    silent: [[`${H}passthrough = "share_pt"\n`], [`${PV}passthrough = "sync_pt"\n`], [`${H}hap = 0\n`]],
+  },
+  {
+    code: 'nestedhvm-with-altp2m',
+    fires: [
+      [`${H}nestedhvm = «1»\naltp2m = "mixed"\n`, 'error', null],
+      [`${H}nestedhvm = «1»\naltp2mhvm = 1\naltp2m = 0\n`, 'error', null],
+      [`${B}nestedhvm = «1»\naltp2m = 2\n`, 'error', null],
+    ],
+    silent: [
+      [`${H}nestedhvm = 1\naltp2m = "disabled"\n`],
+      [`${H}nestedhvm = 0\naltp2m = "mixed"\n`],
+      [`${B}nestedhvm = 1\naltp2mhvm = 1\n`],
+      [`${PV}nestedhvm = 1\naltp2m = 1\n`],
+    ],
+  },
+  {
+    code: 'vnuma-pv',
+    fires: [[`${PV}«vnuma» = [ [ ${NODE}, "vcpus=0" ] ]\n`, 'error', null]],
+    silent: [[`${PV}vnuma = [ ]\n`], [`${B}vnuma = [ [ ${NODE}, "vcpus=0" ] ]\n`]],
+  },
+  {
+    code: 'vnuma-sums',
+    fires: [
+      [`${B}maxmem = «1024»\nvnuma = [ [ ${NODE}, "vcpus=0" ] ]\n`, 'error', null],
+      [`${B}maxvcpus = «3»\nvnuma = [ [ ${NODE}, "vcpus=0-1" ] ]\n`, 'error', null],
+      [`${B}vcpus = «3»\nvnuma = [ [ ${NODE}, "vcpus=0,1" ] ]\n`, 'error', null],
+    ],
+    silent: [
+      [`${B}maxmem = 512\nmaxvcpus = 2\nvcpus = 2\nvnuma = [ [ ${NODE}, "vcpus=0-1" ] ]\n`],
+      [`${B}maxvcpus = 0\nvcpus = 1\nvnuma = [ [ ${NODE}, "vcpus=0-1" ] ]\n`],
+      [`${B}vcpus = 1\nvnuma = [ [ ${NODE} ] ]\n`],
+      [`${B}maxmem = 1024\nvnuma = "x"\n`],
+    ],
+  },
+];

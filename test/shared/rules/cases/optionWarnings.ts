@@ -1,0 +1,213 @@
+/** Options that xl takes and does something else with than they say. Up to where another says, for 4.22. */
+import type { RuleCases } from './case.ts';
+
+const H = 'name = "a"\ntype = "hvm"\n';
+const B = 'name = "a"\ntype = "pvh"\nkernel = "/k"\n';
+const PV = 'name = "a"\nkernel = "/k"\n';
+const OLD = { xenVersion: '4.17' } as const;
+
+export const OPTION_WARNINGS: readonly RuleCases[] = [
+  {
+    code: 'guest-name',
+    fires: [
+      ['name = «"12"»\nkernel = "/k"\n', 'hint', null],
+      ['name = «7»\nkernel = "/k"\n', 'hint', null],
+      ['name = «""»\nkernel = "/k"\n', 'hint', null],
+    ],
+    silent: [['name = "web12"\nkernel = "/k"\n'], ['name = [ "12" ]\nkernel = "/k"\n']],
+  },
+  {
+    code: 'affinity-without-vcpus',
+    fires: [
+      [`${B}«cpus» = "0-3"\n`, 'warning', null, OLD],
+      [`${B}vcpus = "x"\n«cpus» = [ "0" ]\n«cpus_soft» = "1"\n`, 'warning', null, { xenVersion: '4.21' }],
+    ],
+    silent: [
+      [`${B}cpus = "0-3"\n`],
+      [`${B}cpus = "0-3"\nmaxvcpus = 2\n`, OLD],
+      [`${B}cpus = "0-3"\nvcpus = 1\n`, OLD],
+      [`${B}cpus = [ ]\n`, OLD],
+      [`${B}cpus = "0-3"\nvnuma = [ [ "size=512", "vcpus=0" ] ]\n`, OLD],
+    ],
+  },
+  {
+    code: 'maxmem-below-memory',
+    fires: [[`${B}memory = 1024\nmaxmem = «512»\n`, 'warning', null]],
+    silent: [[`${B}memory = 512\nmaxmem = 512\n`], [`${B}memory = 1024\nmaxmem = "512M"\n`]],
+  },
+  {
+    code: 'no-memory',
+    fires: [
+      [`${B}memory = «0»\n`, 'warning', null],
+      [`${B}memory = 1\nmaxmem = «"-1"»\n`, 'warning', null],
+    ],
+    silent: [[`${B}memory = 1\n`], [`${B}memory = "0M"\n`]],
+  },
+  {
+    code: 'hvmloader-kernel',
+    fires: [[`${H}«kernel» = "/usr/lib/xen/boot/hvmloader"\n`, 'warning', null]],
+    silent: [[`${H}kernel = "/boot/hvmloader/"\n`], ['name = "a"\nkernel = "hvmloader"\n']],
+  },
+  {
+    code: 'start-fails',
+    fires: [
+      [`${H}«spice» = 1\nspicedisable_ticketing = 1\n`, 'warning', null],
+      [`${H}«spice» = 1\nspiceport = 6000\n`, 'warning', null],
+      [`${H}spice = 1\nspiceport = 6000\nspicepasswd = «""»\n`, 'warning', null],
+      [`${H}spice = 1\nspicetls_port = 1\nspicepasswd = "x"\nspiceusbredirection = «5»\n`, 'warning', null],
+      [`${H}tsc_mode = «"native_paravirt"»\n`, 'warning', null],
+      [`${H}tsc_mode = «3»\n`, 'warning', null],
+      [`${H}«kernel» = "/k"\ndevice_model_version = "qemu-xen-traditional"\n`, 'warning', null, OLD],
+      ['name = "a"\nfirmware = «"pvgrub"»\n', 'warning', null],
+      ['name = «"a/b"»\ntype = "hvm"\n', 'warning', null],
+    ],
+    silent: [
+      [`${H}spice = 1\nspiceport = 6000\nspicedisable_ticketing = 1\n`],
+      [`${H}spice = 1\nspiceport = 6000\nspicepasswd = "x"\n`],
+      [`${H}spice = 0\n`],
+      [`${H}tsc_mode = "native"\n`],
+      [`${H}tsc_mode = 3\n`, { xenVersion: '4.11' }],
+      ['name = "a"\nfirmware = "pvgrub64"\n'],
+      ['name = "a/b"\nkernel = "/k"\n'],
+      [`${H}kernel = "hvmloader"\ndevice_model_version = "qemu-xen-traditional"\n`, OLD],
+    ],
+  },
+  {
+    code: 'viridian-groups',
+    fires: [
+      [`${H}viridian = «[ "freq" ]»\n`, 'warning', null],
+      [`${H}viridian = «[ "defaults", "!base" ]»\n`, 'warning', null],
+      [`${H}viridian = «[ "!freq", "all" ]»\n`, 'warning', null],
+      [`${H}viridian = «[ "all", "!BASE" ]»\n`, 'warning', null],
+    ],
+    silent: [
+      [`${H}viridian = [ "base", "freq" ]\n`],
+      [`${H}viridian = [ "defaults", "stimer" ]\n`],
+      [`${H}viridian = [ "all", "!freq" ]\n`],
+      [`${H}viridian = [ "!freq" ]\n`],
+      [`${H}viridian = [ "!base", "BASE" ]\n`],
+      [`${H}viridian = [ ]\n`],
+      [`${H}viridian = 1\n`],
+    ],
+  },
+  {
+    code: 'firmware-path',
+    fires: [[`${H}firmware = «"ovfm"»\n`, 'warning', `${H}firmware = "ovmf"\n`]],
+    silent: [
+      [`${H}firmware = "OVMF"\n`],
+      [`${H}firmware = "/srv/ovmf"\n`],
+      [`${H}firmware = "hvmloader"\n`],
+      [`${H}firmware = "u"\n`],
+    ],
+  },
+  {
+    code: 'overruled-setting',
+    fires: [
+      [`${PV}cmdline = "ro"\n«root» = "/dev/xvda1"\n«extra» = "quiet"\n`, 'warning', `${PV}cmdline = "ro"\n`],
+      [`${H}«stdvga» = 1\nvga = "cirrus"\n`, 'warning', `${H}vga = "cirrus"\n`],
+      [`${H}stdvga = 0\n«stdvga» = 1\nvga = "cirrus"\n`, 'warning', `${H}vga = "cirrus"\n`],
+      [`${H}«bios» = "seabios"\nfirmware = "uefi"\n`, 'warning', null],
+      [`${H}«firmware_override» = "/a"\nfirmware = "/b"\n`, 'warning', null],
+      [`${H}«altp2m» = "disabled"\naltp2mhvm = 1\n`, 'warning', null],
+      [`${H}altp2m = "mixed"\n«altp2mhvm» = 0\n`, 'warning', null],
+      [`${PV}«vnc» = 1\nvfb = [ "vnc=1" ]\n«keymap» = "de"\n`, 'warning', `${PV}vfb = [ "vnc=1" ]\n`],
+      [`${PV}«e820_host» = 0\npci = [ "03:00.0" ]\n`, 'warning', `${PV}pci = [ "03:00.0" ]\n`],
+      [`${H}«usb» = 0\nusbdevice = "tablet"\n`, 'warning', null],
+      ['name = "a"\n«kernel» = "/k"\nbootloader = "pygrub"\n', 'warning', null],
+    ],
+    silent: [
+      [`${PV}cmdline = [ "ro" ]\nroot = "/dev/xvda1"\n`],
+      [`${PV}root = "/dev/xvda1"\nextra = "quiet"\n`],
+      [`${H}stdvga = 1\nvga = [ "cirrus" ]\n`],
+      [`${H}bios = "ovmf"\nfirmware = "uefi"\n`],
+      [`${H}bios = "ovmf"\nfirmware = "bios"\n`],
+      [`${H}firmware_override = "/a"\nfirmware = "ovmf"\n`],
+      [`${H}altp2m = "mixed"\naltp2mhvm = 1\n`],
+      [`${H}vnc = 1\nvfb = [ "vnc=1" ]\n`],
+      [`${PV}vnc = 1\nvfb = [ ]\n`],
+      [`${PV}e820_host = 1\npci = [ "03:00.0" ]\n`],
+      [`${H}usb = 0\nusbdevice = [ ]\n`],
+      [`${H}kernel = "/k"\nbootloader = "pygrub"\n`],
+    ],
+  },
+  {
+    code: 'no-effect',
+    fires: [
+      [`${B}«pvshim_path» = "/s"\n«pvshim_extra» = "a"\npvshim = 0\n`, 'warning', null],
+      [`${H}«stubdomain_memory» = 128\n`, 'warning', null],
+      [`${PV}device_model_stubdomain_override = 1\n«stubdomain_kernel» = "/k"\n`, 'warning', null],
+      [`${H}«spiceport» = 6000\nspice = 0\n`, 'warning', null],
+      [`${B}«vnc» = 1\n«sdl» = 1\n`, 'warning', null],
+      [`${B}«vnc» = 0\n«sdl» = 0\n`, 'hint', null],
+      [`${PV}«opengl» = 0\n`, 'hint', null],
+      [`${H}vnc = 0\n«vnclisten» = "0.0.0.0"\n`, 'warning', null],
+      [`${PV}«vncpasswd» = "x"\n«sdl» = 1\n«keymap» = "de"\n`, 'warning', null],
+      [`${H}«display» = ":0"\n`, 'warning', null],
+      [`${H}«nographic» = 1\n`, 'warning', null],
+      [`${PV}«pci_permissive» = 1\n`, 'hint', null],
+      [`${H}«gfx_passthru» = "igd"\n`, 'warning', null],
+      [`${H}«bootloader» = "pygrub"\n«bootloader_args» = [ "a" ]\n`, 'warning', null],
+      [`${PV}«bootloader_args» = [ "a" ]\n`, 'warning', null],
+      [`${H}«oos» = 0\n`, 'hint', null],
+      [`${H}«altp2m_count» = 4\n`, 'warning', null],
+      [`${PV}«altp2m» = "mixed"\n«nestedhvm» = 1\n«videoram» = 16\n`, 'warning', null],
+      [`${PV}«device_model_args_hvm» = [ "a" ]\n`, 'warning', null],
+      [`${H}«device_model_args_pv» = [ "a" ]\n`, 'warning', null],
+    ],
+    silent: [
+      [`${B}pvshim = 1\npvshim_path = "/s"\n`],
+      [
+        `${H}device_model_version = "qemu-xen"\ndevice_model_stubdomain_override = 1\nstubdomain_memory = 128\n`,
+      ],
+      [`${H}spice = 1\nspiceport = 6000\n`],
+      [`${H}vnclisten = "0.0.0.0"\n`],
+      [`${PV}vnc = 1\nvncpasswd = "x"\nsdl = 1\nkeymap = "de"\n`],
+      [`${H}sdl = 1\ndisplay = ":0"\n`],
+      [`${H}nographic = 1\nvnc = 0\n`],
+      [`${H}nographic = 0\n`],
+      [`${PV}pci_permissive = 1\npci = [ "03:00.0" ]\n`],
+      [`${H}gfx_passthru = "igd"\npci = [ "03:00.0" ]\n`],
+      [`${H}gfx_passthru = 0\n`],
+      ['name = "a"\nbootloader = "pygrub"\nbootloader_args = [ "a" ]\n'],
+      [`${H}hap = 0\noos = 0\n`],
+      [`${H}altp2m = 1\naltp2m_count = 4\n`],
+      [`${PV}altp2m = 0\nnestedhvm = 0\n`],
+      [`${PV}device_model_args_pv = [ "a" ]\n`],
+      [`${H}device_model_args_hvm = [ "a" ]\nvideoram = 16\n`],
+    ],
+  },
+  {
+    code: 'xl-warns',
+    fires: [
+      [`${PV}«device_model» = "/usr/lib/xen/bin/qemu-dm"\n`, 'warning', PV],
+      [`${PV}«vncviewer» = 1\n`, 'warning', PV],
+      [`${PV}«vif2» = [ "bridge=b" ]\n`, 'warning', PV],
+      [`${PV}«msr_relaxed» = 1\n`, 'warning', null],
+      [`${H}«bios_path_override» = "/a"\n`, 'warning', null],
+      [`${H}«device_model_override» = "/a"\n`, 'warning', null],
+    ],
+    silent: [
+      [`${H}bios_path_override = "/a"\nbios = "ovmf"\n`],
+      [`${H}device_model_override = "/a"\ndevice_model_version = "qemu-xen"\n`],
+      [`${PV}msr_relaxed = 1\n`, { xenVersion: '4.14' }],
+    ],
+  },
+  {
+    code: 'deprecated-value',
+    fires: [
+      [`${H}tsc_mode = «1»\n`, 'information', `${H}tsc_mode = "always_emulate"\n`],
+      [`${H}timer_mode = «0x1»\n`, 'information', `${H}timer_mode = "no_delay_for_missed_ticks"\n`],
+      [
+        'name = "a"\nbootloader = "b"\nbootloader_args = «\' -q  --kernel="/k" \'»\n',
+        'information',
+        'name = "a"\nbootloader = "b"\nbootloader_args = [ "-q", "--kernel=\\"/k\\"" ]\n',
+      ],
+    ],
+    silent: [
+      [`${H}tsc_mode = "default"\n`],
+      [`${H}tsc_mode = 7\n`],
+      [`${H}altp2m = 1\n`],
+      ['name = "a"\nbootloader = "b"\nbootloader_args = [ "-q" ]\n'],
+    ],
+  },
+];

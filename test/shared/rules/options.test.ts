@@ -1,0 +1,59 @@
+/** Rules between options: files in which they find something, and files close to those in which they find nothing. */
+import { describe, expect, it } from 'vitest';
+import { applyEdits, mergeFixes } from '../../../shared/src/features/edits.ts';
+import { optionRules } from '../../../shared/src/rules/options/index.ts';
+import type { Problem } from '../../../shared/src/rules/problem.ts';
+import type { Settings } from '../../../shared/src/settings.ts';
+import { open } from '../../support/documents.ts';
+import { mark, marked } from '../../support/markers.ts';
+import type { Firing, Silent } from './cases/case.ts';
+import { OPTION_CONFLICTS } from './cases/optionConflicts.ts';
+import { OPTION_WARNINGS } from './cases/optionWarnings.ts';
+
+const CASES = [...OPTION_CONFLICTS, ...OPTION_WARNINGS];
+
+const found = (text: string, code: string, settings?: Partial<Settings>): Problem[] =>
+  open(text, settings).problems.filter((problem) => problem.code === code);
+
+it('every rule has cases of both kinds, and every case a rule', () => {
+  expect(CASES.map(({ code }) => code).sort()).toEqual(optionRules.map(({ code }) => code).sort());
+  for (const { code, fires, silent } of CASES) {
+    expect([fires.length > 0, silent.length > 0], code).toEqual([true, true]);
+  }
+});
+
+describe.each(CASES)('$code', ({ code, fires, silent }) => {
+  it.each<Firing>(fires)('finds %j: %s, fixed %j', (source, severity, fixed, settings) => {
+    const { text } = marked(source);
+    const problems = found(text, code, settings);
+    expect(
+      mark(
+        text,
+        problems.map(({ span }) => span),
+      ),
+    ).toBe(source);
+    expect(new Set(problems.map((problem) => problem.severity))).toEqual(new Set([severity]));
+    const fixes = problems.flatMap((problem) => problem.fixes?.[0] ?? []);
+    const result = fixes.length > 0 ? applyEdits(text, mergeFixes(fixes)) : null;
+    expect(result).toBe(fixed);
+    if (result !== null) expect(found(result, code, settings)).toEqual([]);
+  });
+
+  it.each<Silent>(silent)('finds nothing in %j', (text, settings) => {
+    expect(found(text, code, settings)).toEqual([]);
+  });
+
+  it.each<Firing>(fires)(
+    'says of %j what xl does and what to write',
+    (source, _severity, _fixed, settings) => {
+      const { text } = marked(source);
+      for (const { message, related = [] } of found(text, code, settings)) {
+        expect(message).toMatch(/^[A-Za-z`"\d][^\n]*[.?]$/);
+        expect(message).toMatch(
+          /\b(?:Write|Add|Remove|Raise|Put|Leave|Describe|Decide|remove|leave|Did you mean)\b/,
+        );
+        for (const one of related) expect(text.slice(one.span.start, one.span.end)).toMatch(/^[a-z0-9_]+$/);
+      }
+    },
+  );
+});

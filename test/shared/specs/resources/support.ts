@@ -1,0 +1,106 @@
+/** Reading strings of the languages of resources, and saying what was found, for the tables of the tests. */
+import type { Release } from '../../../../shared/src/schema/releases.ts';
+import type { GuestType } from '../../../../shared/src/schema/types.ts';
+import type { GroupLanguage, ResourceContext } from '../../../../shared/src/specs/resources/context.ts';
+import { RESOURCE_LANGUAGES } from '../../../../shared/src/specs/resources/index.ts';
+import type { ParsedSpec, SpecFault, SpecLanguage } from '../../../../shared/src/specs/spec.ts';
+
+export function languageOf(option: string): SpecLanguage {
+  const language = RESOURCE_LANGUAGES.find(({ options }) => options.includes(option));
+  if (!language) throw new Error(`no language for ${option}`);
+  return language;
+}
+
+export interface Reader {
+  readonly release?: Release;
+  readonly guestType?: GuestType;
+  readonly form?: 'text' | 'list';
+  /** Numbers of other options. */
+  readonly numbers?: Readonly<Record<string, number>>;
+}
+
+export const contextOf = ({
+  release = '4.17',
+  guestType = 'pvh',
+  form,
+  numbers = {},
+}: Reader): ResourceContext => ({
+  release,
+  guestType,
+  numberOf: (option) => {
+    const number = numbers[option];
+    return number === undefined ? null : BigInt(number);
+  },
+  ...(form ? { form } : {}),
+});
+
+/** The strings of a list, read by the xl of 4.17 for a pvh guest, or as said. */
+export const readAll = (
+  option: string,
+  texts: readonly string[],
+  reader: Reader = {},
+): readonly ParsedSpec[] => languageOf(option).parse(texts, contextOf(reader));
+
+export function read(option: string, text: string, reader?: Reader): ParsedSpec {
+  const [spec] = readAll(option, [text], reader);
+  if (!spec) throw new Error('nothing read');
+  return spec;
+}
+
+/** A text with a bar at either end of what a fault is about; none where it is about the whole. */
+export function marked(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): string {
+  if (start === 0 && end === text.length) return text;
+  return `${text.slice(0, start)}|${text.slice(start, end)}|${text.slice(end)}`;
+}
+
+/** `bdf=0:1.2,|foo|=b: unknown-key refused foo` */
+const describeFault = (text: string, fault: SpecFault): string =>
+  [`${marked(text, fault)}:`, fault.kind, fault.effect, ...(fault.parameter ? [fault.parameter] : [])].join(
+    ' ',
+  );
+
+export const faultsOf = (option: string, text: string, reader?: Reader): readonly string[] =>
+  read(option, text, reader).faults.map((fault) => describeFault(text, fault));
+
+export const faultsOfAll = (option: string, texts: readonly string[], reader?: Reader): readonly string[] =>
+  readAll(option, texts, reader).flatMap(({ text, faults }) =>
+    faults.map((fault) => describeFault(text, fault)),
+  );
+
+export type Verdict = 'accept' | 'reject' | 'crash';
+
+const verdict = (specs: readonly ParsedSpec[]): Verdict => {
+  const effects = specs.flatMap(({ faults }) => faults.map(({ effect }) => effect));
+  return effects.includes('refused') ? 'reject' : effects.includes('crashes') ? 'crash' : 'accept';
+};
+
+/** What `xl create -n` says of the list, or of the one text. */
+export const verdictOf = (option: string, texts: string | readonly string[], reader: Reader = {}): Verdict =>
+  typeof texts === 'string'
+    ? verdict(readAll(option, [texts], { form: 'text', ...reader }))
+    : verdict(readAll(option, texts, { form: 'list', ...reader }));
+
+export const isGroupLanguage = (language: SpecLanguage): language is GroupLanguage =>
+  'parseGroups' in language;
+
+/** The faults of a list of lists, each behind the number of its list. */
+export function faultsOfGroups(
+  option: string,
+  groups: readonly (readonly string[])[],
+  reader: Reader = {},
+): string[] {
+  const language = languageOf(option);
+  if (!isGroupLanguage(language)) throw new Error(`${option} has no groups`);
+  return language
+    .parseGroups(groups, contextOf(reader))
+    .flatMap((specs, index) =>
+      specs.flatMap(({ text, faults }) => faults.map((fault) => `${index}: ${describeFault(text, fault)}`)),
+    );
+}
+
+/** Fields with large numbers as text, to be shown in the names of tests. */
+export const plain = (fields: unknown): unknown =>
+  JSON.parse(JSON.stringify(fields, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)));
