@@ -9,12 +9,13 @@ const sources = (folder: string): string[] =>
     .filter((name) => name.endsWith('.ts'))
     .map((name) => path.join(folder, name));
 
+const IMPORT = /^(?:import|export)\b[^;']*\bfrom\s*'([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm;
+
 const imports = (file: string): string[] =>
-  [
-    ...readFileSync(path.join(root, file), 'utf8').matchAll(/(?:\bfrom|\bimport\(|^import)\s*'([^']+)'/gm),
-  ].map(([, specifier = '']) =>
-    specifier.startsWith('.') ? path.join(path.dirname(file), specifier) : specifier,
-  );
+  [...readFileSync(path.join(root, file), 'utf8').matchAll(IMPORT)].map(([, from, bare, dynamic]) => {
+    const specifier = from ?? bare ?? dynamic ?? '';
+    return specifier.startsWith('.') ? path.join(path.dirname(file), specifier) : specifier;
+  });
 
 /** Each room of the language, and the rooms that it may look into beside itself. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {

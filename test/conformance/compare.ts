@@ -69,7 +69,7 @@ export async function shrink(
 export type Comparison = (inputs: readonly string[]) => Promise<(Disagreement | undefined)[]>;
 
 /** So many disagreements are shrunk to a shorter input. */
-const SHRUNK = 10;
+const SHRUNK = 5;
 
 /** Compares all inputs, shortens those that fail, and settles. */
 export async function settleAll(what: string, inputs: readonly string[], compare: Comparison): Promise<void> {

@@ -44,22 +44,27 @@ export function readSpecs(guest: Guest, release: Release): GuestSpecs {
     const option = optionByName.get(setting.name);
     if (!language || !option || !existsIn(release, option) || !option.guestTypes.includes(guest.type))
       continue;
-    const read = (nodes: readonly StringLiteral[]): void => {
-      const parsed = language.parse(
-        nodes.map(({ content }) => content.text),
-        context,
-      );
-      parsed.forEach((spec, index) => {
-        const node = nodes[index];
-        if (node) specs.push({ option: setting.name, language, node, spec });
-      });
-    };
-    for (const group of groupsOf(setting, language)) {
-      read(group.nodes);
-      if (group.wrong) wrongItems.push({ option: setting.name, language, ...group.wrong });
+    const groups = groupsOf(setting, language);
+    const form = setting.value.kind === 'list' ? 'list' : 'text';
+    const parsed = parseAll(language, groups, { ...context, form });
+    for (const [at, { nodes, wrong }] of groups.entries()) {
+      for (const [index, node] of nodes.entries()) {
+        const spec = parsed[at]?.[index];
+        if (spec) specs.push({ option: setting.name, language, node, spec });
+      }
+      if (wrong) wrongItems.push({ option: setting.name, language, ...wrong });
     }
   }
   return { specs, wrongItems };
+}
+
+function parseAll(
+  language: SpecLanguage,
+  groups: readonly Group[],
+  context: SpecContext,
+): readonly (readonly ParsedSpec[])[] {
+  const texts = groups.map(({ nodes }) => nodes.map(({ content }) => content.text));
+  return language.parseGroups?.(texts, context) ?? texts.map((group) => language.parse(group, context));
 }
 
 interface Group {

@@ -94,6 +94,8 @@ export interface SpecContext {
   readonly guestType: GuestType;
   /** The number that an option of the guest has to xl, or null where it is absent or no number: `vcpus` for `cpus`. */
   readonly numberOf: (option: string) => bigint | null;
+  /** Whether the value is one text, or a list of them: `cpus`, `cpuid` and `bootloader_args` read the two otherwise. */
+  readonly form?: 'text' | 'list';
 }
 
 /**
@@ -122,4 +124,9 @@ export interface SpecLanguage<Fields = unknown> {
    * the text. Gives one result for each.
    */
   readonly parse: (texts: readonly string[], context: SpecContext) => readonly ParsedSpec<Fields>[];
+  /** Reads all groups of the option at once, where they depend on each other. Gives one result for each string. */
+  readonly parseGroups?: (
+    groups: readonly (readonly string[])[],
+    context: SpecContext,
+  ) => readonly (readonly ParsedSpec<Fields>[])[];
 }

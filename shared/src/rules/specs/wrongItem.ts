@@ -13,8 +13,10 @@ interface Item {
 
 function* wrongItems({ specs, guest }: RuleContext): Generator<Item> {
   for (const { option, node, following, language } of specs.wrongItems) {
-    const wanted = language.shape === 'groups' && node.kind !== 'list' ? 'a list of strings' : 'a string';
-    yield { option, node, following, effect: language.wrongItem, wanted };
+    const isGroup = language.shape === 'groups' && node.kind !== 'list';
+    // What a language says is about its items; where those are lists, xl stops at a list within one.
+    const effect = language.shape === 'groups' && !isGroup ? 'restDropped' : language.wrongItem;
+    yield { option, node, following, effect, wanted: isGroup ? 'a list of strings' : 'a string' };
   }
   const disks = guest.settings.get('disk')?.value;
   if (disks?.kind !== 'list') return;

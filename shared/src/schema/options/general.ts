@@ -194,7 +194,7 @@ export const GENERAL_OPTIONS: readonly OptionSchema[] = [
     example: 'max_grant_version = 1',
     range: [
       { min: 0, max: 2147483647, outside: 'refused' },
-      { max: 15, outside: 'startFails' },
+      { max: 15, outside: 'refused' },
     ],
     wrongKind: 'refused',
   },
