@@ -1,4 +1,6 @@
 /** Quick fixes for what is at a place, for all of its kind, and the fix of everything that keeps the file's meaning. */
+
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type CodeAction,
   type CodeActionContext,
@@ -10,8 +12,9 @@ import { RULES } from '../rules/index.ts';
 import type { Edit, Fix } from '../rules/problem.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { XlDocument } from './document.ts';
-import { mergeFixes } from './edits.ts';
+import { applyEdits, mergeFixes } from './edits.ts';
 import { firstFixes, fixAll } from './fixAll.ts';
+import { openDocument } from './open.ts';
 
 /** For "fix all" commands and on save; editors ask for it by name. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.xlcfg`;
@@ -70,22 +73,34 @@ const quickFix = (
   title,
   kind: CodeActionKind.QuickFix,
   diagnostics: [diagnostic],
-  ...(preferred ? { isPreferred: true } : {}),
+  ...(preferred && keepsTaken(doc, edits) ? { isPreferred: true } : {}),
   edit: { changes: { [doc.text.uri]: toTextEdits(doc, edits) } },
 });
+
+/**
+ * False where xl takes the file, and would refuse what the edits make of it. A cured name, or brackets around a value,
+ * make xl read what it has ignored so far, and that may be wrong in itself.
+ */
+function keepsTaken(doc: XlDocument, edits: readonly Edit[]): boolean {
+  const isRed = ({ problems }: XlDocument): boolean => problems.some(({ severity }) => severity === 'error');
+  if (isRed(doc)) return true;
+  const { uri, languageId, version } = doc.text;
+  const edited = TextDocument.create(uri, languageId, version, applyEdits(doc.text.getText(), edits));
+  return !isRed(openDocument(edited, doc.settings, doc.kind.name));
+}
 
 /** The preferred fixes of all problems of one rule, where there are several. */
 function fixAllOfCode(doc: XlDocument, code: string): CodeAction[] {
   const problems = doc.problems.filter((problem) => problem.code === code);
-  const fixes = firstFixes(problems, ({ preferred }) => preferred);
-  const edits = mergeFixes(fixes);
-  if (fixes.length < 2 || edits.length < 2) return [];
+  const fixes = firstFixes(problems, ({ preferred, edits }) => preferred && keepsTaken(doc, edits));
+  const merged = mergeFixes(fixes);
+  if (fixes.length < 2 || merged.length < 2) return [];
   const summary = RULES.find((rule) => rule.code === code)?.summary ?? code;
   return [
     {
       title: `Fix all in this file: ${summary.replace(/\.$/, '').replace(/`/g, '')}`,
       kind: CodeActionKind.QuickFix,
-      edit: { changes: { [doc.text.uri]: toTextEdits(doc, edits) } },
+      edit: { changes: { [doc.text.uri]: toTextEdits(doc, merged) } },
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { applyEdits, fixAll } from '../../../shared/src/index.ts';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { applyEdits, codeActions, fixAll } from '../../../shared/src/index.ts';
 import { refusedBy } from '../agree.ts';
 import { decode, encode } from '../bytes.ts';
 import { readFileCases } from '../cases.ts';
@@ -14,11 +15,14 @@ const oracle = withOracle();
 
 const fix = (text: string): string => applyEdits(text, fixAll(open(text)));
 
-/** The text after each of the fixes that a person would take first, one at a time. */
-const preferred = (text: string): string[] => {
-  const fixes = open(text).problems.flatMap((problem) => problem.fixes ?? []);
-  return fixes.filter((one) => one.preferred).map(({ edits }) => applyEdits(text, edits));
-};
+/** The text after each of the fixes that an editor offers first, one at a time. */
+function preferred(text: string): string[] {
+  const document = open(text);
+  const range = { start: document.text.positionAt(0), end: document.text.positionAt(text.length) };
+  return codeActions(document, range, { diagnostics: [] })
+    .filter(({ isPreferred }) => isPreferred)
+    .map(({ edit }) => TextDocument.applyEdits(document.text, edit?.changes?.[document.text.uri] ?? []));
+}
 
 const generatedFiles = (part: string, count: number): string[] => {
   const random = randomFor(part);

@@ -2,7 +2,7 @@
 import type { GuestSpec } from '../../model/specs.ts';
 import { existsIn } from '../../schema/releases.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
-import type { SpecFault, SpecFaultKind } from '../../specs/spec.ts';
+import type { SpecEffect, SpecFault, SpecFaultKind } from '../../specs/spec.ts';
 import { nearest } from '../nearest.ts';
 import { editIn, fixWith, placeIn } from '../place.ts';
 import type { Fix } from '../problem.ts';
@@ -63,6 +63,10 @@ function unknownKey(found: Found): Explanation {
   };
 }
 
+/** A value is often read in part; the cure says what xl makes of it. */
+const outcomeOfValue = (effect: SpecEffect): string =>
+  effect === 'ignored' ? 'xl does not take it as it is written' : OUTCOME[effect];
+
 function badValue(found: Found): Explanation {
   const parameter = parameterOf(found);
   const words = wordsOf(found, parameter);
@@ -70,7 +74,7 @@ function badValue(found: Found): Explanation {
   const meant = words.find((word) => word === value.trim().toLowerCase()) ?? nearest(value, words);
   const choice = words.length > 0 && words.length <= 12 ? `Write ${listed(words)}.` : '';
   return {
-    message: `${parameter?.name ?? found.of.option} cannot be ${quoted(value)}: ${OUTCOME[found.fault.effect]}.`,
+    message: `${parameter?.name ?? found.of.option} cannot be ${quoted(value)}: ${outcomeOfValue(found.fault.effect)}.`,
     cure: meant
       ? `Did you mean ${meant}?`
       : choice || (parameter?.example ? `Example: ${parameter.example}` : ''),
