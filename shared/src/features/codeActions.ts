@@ -92,15 +92,15 @@ function keepsTaken(doc: XlDocument, edits: readonly Edit[]): boolean {
 /** The preferred fixes of all problems of one rule, where there are several. */
 function fixAllOfCode(doc: XlDocument, code: string): CodeAction[] {
   const problems = doc.problems.filter((problem) => problem.code === code);
-  const fixes = firstFixes(problems, ({ preferred, edits }) => preferred && keepsTaken(doc, edits));
-  const merged = mergeFixes(fixes);
-  if (fixes.length < 2 || merged.length < 2) return [];
+  const fixes = firstFixes(problems, ({ preferred }) => preferred);
+  const edits = mergeFixes(fixes);
+  if (fixes.length < 2 || edits.length < 2) return [];
   const summary = RULES.find((rule) => rule.code === code)?.summary ?? code;
   return [
     {
       title: `Fix all in this file: ${summary.replace(/\.$/, '').replace(/`/g, '')}`,
       kind: CodeActionKind.QuickFix,
-      edit: { changes: { [doc.text.uri]: toTextEdits(doc, merged) } },
+      edit: { changes: { [doc.text.uri]: toTextEdits(doc, edits) } },
     },
   ];
 }

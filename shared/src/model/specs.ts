@@ -2,11 +2,12 @@
 import { optionByName } from '../schema/index.ts';
 import { existsIn, type Release } from '../schema/releases.ts';
 import { languageOf } from '../specs/languages.ts';
-import type { ParsedSpec, SpecContext, SpecLanguage } from '../specs/spec.ts';
+import type { ParsedSpec, SpecContext, SpecEffect, SpecLanguage } from '../specs/spec.ts';
 import type { List, StringLiteral, Value } from '../syntax/index.ts';
 import { asString } from './effective.ts';
 import type { EffectiveSetting, Guest } from './guest.ts';
 import { numberOf } from './readings.ts';
+import { totalsOfNodes } from './vnuma.ts';
 
 export interface GuestSpec {
   readonly option: string;
@@ -22,6 +23,8 @@ export interface WrongItem {
   readonly node: Value;
   /** How many items follow it. */
   readonly following: number;
+  /** What xl does about it, where that is not the same for every such item. */
+  readonly effect?: SpecEffect | 'restDropped';
 }
 
 export interface GuestSpecs {
@@ -35,7 +38,8 @@ export function readSpecs(guest: Guest, release: Release): GuestSpecs {
   const context: SpecContext = {
     release,
     guestType: guest.type,
-    numberOf: (option) => numberOf(guest.settings.get(option)),
+    numberOf: (option) =>
+      numberOf(guest.settings.get(option)) ?? (option === 'maxvcpus' ? vcpusOfNodes(guest, release) : null),
   };
   const specs: GuestSpec[] = [];
   const wrongItems: WrongItem[] = [];
@@ -52,7 +56,14 @@ export function readSpecs(guest: Guest, release: Release): GuestSpecs {
         const spec = parsed[at]?.[index];
         if (spec) specs.push({ option: setting.name, language, node, spec });
       }
-      if (wrong) wrongItems.push({ option: setting.name, language, ...wrong });
+      if (wrong)
+        wrongItems.push({
+          option: setting.name,
+          language,
+          node: wrong.node,
+          following: wrong.following,
+          ...effectOf(language, wrong, context),
+        });
     }
   }
   return { specs, wrongItems };
@@ -67,9 +78,33 @@ function parseAll(
   return language.parseGroups?.(texts, context) ?? texts.map((group) => language.parse(group, context));
 }
 
+/** xl counts the vCPUs of the NUMA nodes where the file does not say how many there may be. */
+function vcpusOfNodes(guest: Guest, release: Release): bigint | null {
+  const value = guest.settings.get('vnuma')?.value;
+  const option = optionByName.get('vnuma');
+  if (value?.kind !== 'list' || !option || !existsIn(release, option)) return null;
+  return totalsOfNodes(value.items, release)?.vcpus ?? null;
+}
+
+/** In groups a list is wrong only within one, and xl stops there. */
+function effectOf(
+  { shape, wrongItemAt }: SpecLanguage,
+  { node, index }: Wrong,
+  context: SpecContext,
+): Pick<WrongItem, 'effect'> {
+  if (shape === 'groups' && node.kind === 'list') return { effect: 'restDropped' };
+  return wrongItemAt ? { effect: wrongItemAt(index, context) } : {};
+}
+
+interface Wrong {
+  readonly node: Value;
+  readonly index: number;
+  readonly following: number;
+}
+
 interface Group {
   readonly nodes: readonly StringLiteral[];
-  readonly wrong?: { readonly node: Value; readonly following: number };
+  readonly wrong?: Wrong;
 }
 
 /** The strings that belong together: all of a list, each inner list of a list of lists, or a single value. */
@@ -85,7 +120,7 @@ function groupsOf({ value }: EffectiveSetting, { shape, wrongItem }: SpecLanguag
   const groups: Group[] = [];
   for (const [index, item] of value.items.entries()) {
     if (item.kind === 'list') groups.push(stringsOf((item satisfies List).items, true));
-    else groups.push({ nodes: [], wrong: { node: item, following: value.items.length - index - 1 } });
+    else groups.push({ nodes: [], wrong: { node: item, index, following: value.items.length - index - 1 } });
   }
   return groups;
 }
@@ -99,7 +134,7 @@ function stringsOf(items: readonly Value[], stops: boolean): Group {
       nodes.push(asString(item));
       continue;
     }
-    if (item.kind === 'list') wrong ??= { node: item, following: items.length - index - 1 };
+    if (item.kind === 'list') wrong ??= { node: item, index, following: items.length - index - 1 };
     if (stops) break;
   }
   return wrong ? { nodes, wrong } : { nodes };

@@ -119,6 +119,8 @@ export interface SpecLanguage<Fields = unknown> {
   readonly parameters: readonly ParameterSchema[];
   /** What xl does with an item that is no string (a list within the list; a string where a list belongs in groups). */
   readonly wrongItem: SpecEffect | 'restDropped';
+  /** The same where it depends on the place of the item, which counts from 0. */
+  readonly wrongItemAt?: (index: number, context: SpecContext) => SpecEffect | 'restDropped';
   /**
    * Reads all strings of the option (of one group), since some depend on those before them. Never throws; linear in
    * the text. Gives one result for each.

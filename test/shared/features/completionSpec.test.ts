@@ -22,7 +22,7 @@ describe('an item taken', () => {
     ["vif=['bridge=br0,tr| ,mac=1']", 'trusted', "vif=['bridge=br0,trusted,mac=1']"],
     ['vif=["script=a\\"b,m|"]', 'mac=', 'vif=["script=a\\"b,mac="]'],
     ['cpus="|"', 'all', 'cpus="all"'],
-    ["cpuid=['ho|']", 'host', "cpuid=['host']"],
+    ["cpuid='ho|'", 'host', "cpuid='host'"],
     ["vnuma=[['pnode=0','|']]", 'size=', "vnuma=[['pnode=0','size=']]"],
     ["vsnd=[['CARD, sh|']]", 'short-name=', "vsnd=[['CARD, short-name=']]"],
     ["rdm='|'", 'strategy=', "rdm='strategy='"],
@@ -124,6 +124,7 @@ describe('what is offered', () => {
     ["pci=['03:00.0,|']", '4.4', 'seize=', '4.5'],
     ["pci=['|']", '4.14', 'bdf=', '4.15'],
     ["vif=['|']", '4.16', 'untrusted', '4.17'],
+    ["cpus=['|']", '4.4', 'all', '4.5'],
     ['vkb=[|]', '4.11', 'backend-type=qemu', '4.12'],
   ] as const)('%s: in %s no %s', (marked, without, label, with_) => {
     expect(labels(marked, without)).not.toContain(label);

@@ -105,7 +105,19 @@ describe('text of the file is text', () => {
           `${inside[0]},raw,xvda,${inside[1]}`,
           `vdev=${inside[1]}, script=${inside[0]}, target=${inside[0]}`,
         ];
-        const text = `name = ${quoted(first)}\ntype = ${quoted(second)}\ndisk = [ ${specs.map(quoted).join(', ')} ]\n`;
+        const strings = [
+          `vif = [ ${quoted(`mac=${inside[0]},rate=${inside[1]},${inside[0]},${inside[1]}=1`)} ]`,
+          `usbctrl = [ ${quoted(`type=${inside[0]},ports=${inside[1]}`)} ]`,
+          `pci = [ ${quoted(inside[0] ?? '')}, ${quoted(`03:00.0@${inside[1]}`)} ]`,
+          `cpuid = ${quoted(`host,${inside[0]}=${inside[1]}`)}`,
+        ];
+        const text = [
+          `name = ${quoted(first)}`,
+          `type = ${quoted(second)}`,
+          `disk = [ ${specs.map(quoted).join(', ')} ]`,
+          ...strings,
+          '',
+        ].join('\n');
         const doc = open(text);
         for (let offset = 0; offset < text.length; offset++) {
           const contents = hover(doc, doc.text.positionAt(offset))?.contents;

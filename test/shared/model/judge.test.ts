@@ -59,7 +59,7 @@ describe('numbers', () => {
     ['max_grant_frames = «"-1"»', 'out-of-range refused'],
     ['max_grant_frames = «"x"»', 'bad-number notANumber refused'],
     ['max_grant_frames = «[ 1 ]»', 'value-expected refused'],
-    ['max_grant_version = «16»', 'out-of-range startFails'],
+    ['max_grant_version = «16»', 'out-of-range refused'],
     ['mmio_hole = «255»', 'out-of-range refused'],
     ['mmio_hole = 256', ''],
   ])('%j: %s', judge('hvm', '4.22'));

@@ -113,7 +113,7 @@ test.each<[name: string, value: number, release: Release, effect: string | undef
   ['vcpus', 1025, '4.22', 'refused'],
   ['max_grant_frames', -1, '4.12', undefined],
   ['max_grant_frames', -1, '4.13', 'refused'],
-  ['max_grant_version', 16, '4.22', 'startFails'],
+  ['max_grant_version', 16, '4.22', 'refused'],
   ['max_grant_version', -1, '4.22', 'refused'],
   ['tsc_mode', 4, '4.17', 'refused'],
   ['usbversion', 4, '4.17', 'startFails'],

@@ -72,7 +72,7 @@ function readerOf(
   node: StringLiteral,
   list: List | undefined,
 ): (text: string) => Read {
-  const context = specContextOf(doc);
+  const context = specContextOf(doc, list === undefined ? 'text' : 'list');
   const group = shape === 'groups' ? (list?.items ?? []) : [];
   const strings = group.flatMap((item) => (item.kind === 'string' ? [item] : []));
   const nodes = strings.includes(node) ? strings : [node];

@@ -1,7 +1,7 @@
 /** Whole strings of small languages, for a place where there is none yet: the examples of the documentation. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { existsIn } from '../../schema/releases.ts';
-import type { ParsedSpec, SpecLanguage, SpecPart } from '../../specs/spec.ts';
+import type { ParsedSpec, SpecContext, SpecFault, SpecLanguage, SpecPart } from '../../specs/spec.ts';
 import type { XlDocument } from '../document.ts';
 import { specContextOf, specLanguageOf } from '../hover/specAt.ts';
 import type { Context } from './context.ts';
@@ -27,44 +27,73 @@ export function specEntryItems(
   if (!language) return [];
   const depth = depthOf(setting, list);
   const [before, after] = list ? commasAround(list, replaced) : ['', ''];
-  return entriesFor(doc, language)
+  return entriesFor(doc, language, depth)
     .filter((entry) => entry.depth >= depth || DEPTHS[language.shape].includes(depth))
     .slice(0, MOST_ENTRIES)
-    .map(({ parameter, ...entry }, index) =>
+    .map((entry, index) =>
       itemOf(doc, replaced, {
-        label: entry.texts.join(', '),
+        label: labelOf(entry),
         kind: CompletionItemKind.Snippet,
         detail: language.noun,
-        text: `${before}${inLists(bodies(doc, language, entry.texts), Math.max(entry.depth - depth, 0))}${after}`,
+        text: `${before}${inLists(bodies(doc, language, entry, depth), entry.depth - depth)}${after}`,
         snippet: true,
         order: `${BEHIND_WORDS}${ordinal(index)}`,
-        data: { kind: 'specParameter', option, name: parameter.name },
+        data: { kind: 'specParameter', option, name: entry.parameter.name },
       }),
     );
 }
 
-/** Strings as a value that still needs so many lists around it. */
-const inLists = (strings: readonly string[], lists: number): string =>
-  lists === 0 ? strings.join(', ') : `[ ${inLists([strings.join(', ')], lists - 1)} ]`;
+const labelOf = ({ groups }: SpecExample): string => groups.flat().join(', ');
 
-/** The examples that the xl of this release takes for this guest, each once. */
-function entriesFor(doc: XlDocument, language: SpecLanguage): readonly SpecExample[] {
+/** Groups of strings as a value, with the lists around it that are not there yet. */
+function inLists(groups: readonly (readonly string[])[], lists: number): string {
+  const inside = groups.map((strings) => strings.join(', '));
+  if (lists <= 0) return inside.join(', ');
+  return lists === 1 ? `[ ${inside.join(', ')} ]` : `[ ${inside.map((one) => `[ ${one} ]`).join(', ')} ]`;
+}
+
+/** The examples that the xl of this release takes for this guest, each once; within a list, group by group. */
+function entriesFor(doc: XlDocument, language: SpecLanguage, depth: number): readonly SpecExample[] {
+  const taken = examplesOf(language)
+    .filter((example) => isTaken(doc, language, example, depth))
+    .flatMap((example) =>
+      depth === 0 ? [example] : example.groups.map((texts) => ({ ...example, groups: [texts] })),
+    );
   const seen = new Set<string>();
-  return examplesOf(language).filter(({ texts, parameter }) => {
-    const key = texts.join('\n');
-    if (seen.has(key) || !existsIn(doc.settings.xenVersion, parameter)) return false;
-    seen.add(key);
-    return read(doc, language, texts).every(({ faults }) => faults.every(({ effect }) => effect === 'none'));
+  return taken.filter((entry) => {
+    const isNew = !seen.has(labelOf(entry));
+    seen.add(labelOf(entry));
+    return isNew;
   });
 }
 
-const read = (doc: XlDocument, { parse }: SpecLanguage, texts: readonly string[]): readonly ParsedSpec[] =>
-  parse(texts, specContextOf(doc));
+/** At `depth`, the example is part of a list, or brings one with it, or is a text of its own. */
+const contextOf = (doc: XlDocument, example: SpecExample, depth: number): SpecContext =>
+  specContextOf(doc, example.depth > 0 || depth > 0 ? 'list' : 'text');
+
+function isTaken(doc: XlDocument, language: SpecLanguage, example: SpecExample, depth: number): boolean {
+  const { groups, parameter } = example;
+  if (!existsIn(doc.settings.xenVersion, parameter)) return false;
+  const context = contextOf(doc, example, depth);
+  const specs =
+    language.parseGroups?.(groups, context) ?? groups.map((texts) => language.parse(texts, context));
+  return specs.flat().every(({ faults }) => faults.every(isHarmless));
+}
+
+/** What goes against another option can be cured there. */
+const isHarmless = ({ kind, effect }: SpecFault): boolean =>
+  effect === 'none' || (kind === 'conflict' && effect === 'ignored');
 
 /** Each string in quotes, as a snippet with a stop at each value. */
-function bodies(doc: XlDocument, language: SpecLanguage, texts: readonly string[]): readonly string[] {
+function bodies(
+  doc: XlDocument,
+  language: SpecLanguage,
+  example: SpecExample,
+  depth: number,
+): readonly (readonly string[])[] {
+  const context = contextOf(doc, example, depth);
   let stop = 0;
-  return read(doc, language, texts).map(({ text, parts }) => {
+  const bodyOf = ({ text, parts }: ParsedSpec): string => {
     let body = '';
     let from = 0;
     for (const part of parts) {
@@ -76,7 +105,8 @@ function bodies(doc: XlDocument, language: SpecLanguage, texts: readonly string[
     }
     const quote = text.includes("'") ? '"' : "'";
     return `${quote}${body}${snippetText(text.slice(from))}${quote}`;
-  });
+  };
+  return example.groups.map((texts) => language.parse(texts, context).map(bodyOf));
 }
 
 function stopFor(doc: XlDocument, { parameters }: SpecLanguage, part: SpecPart, stop: number): string {

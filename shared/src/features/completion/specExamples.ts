@@ -1,15 +1,17 @@
 /** The examples in the tables of the small languages, taken apart. */
+
+import { atomText } from '../../model/effective.ts';
 import { NEWEST_RELEASE } from '../../schema/releases.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
 import { languageOf } from '../../specs/languages.ts';
 import type { SpecContext, SpecLanguage } from '../../specs/spec.ts';
-import { parseConfig, type Value } from '../../syntax/index.ts';
+import { type NumberLiteral, parseConfig, type StringLiteral, type Value } from '../../syntax/index.ts';
 
-/** What an example writes: one string, or those of one group. */
+/** What an example writes: one string, or those of all groups. */
 export interface SpecExample {
-  readonly texts: readonly string[];
+  readonly groups: readonly (readonly string[])[];
   /** In how many lists its strings stand. */
-  readonly depth: number;
+  readonly depth: 0 | 1 | 2;
   /** The parameter that it is the example of. */
   readonly parameter: ParameterSchema;
 }
@@ -24,21 +26,22 @@ const readExamples = ({ parameters }: SpecLanguage): readonly SpecExample[] =>
     ),
   );
 
-function stringsOf(value: Value): readonly Pick<SpecExample, 'texts' | 'depth'>[] {
-  switch (value.kind) {
-    case 'string':
-      return [{ texts: [value.content.text], depth: 0 }];
-    case 'number':
-      return [{ texts: [value.text], depth: 0 }];
-    case 'list':
-      return value.items.flatMap((item) => {
-        const inner = stringsOf(item);
-        const texts = inner.flatMap((one) => one.texts);
-        return texts.length > 0 ? [{ texts, depth: (inner[0]?.depth ?? 0) + 1 }] : [];
-      });
-    case 'invalid':
-      return [];
-  }
+type Strings = Omit<SpecExample, 'parameter'>;
+
+const isAtom = (value: Value): value is StringLiteral | NumberLiteral =>
+  value.kind === 'string' || value.kind === 'number';
+
+/** Items of a list are each an example; lists in a list make up one. */
+function stringsOf(value: Value): readonly Strings[] {
+  if (isAtom(value)) return [{ groups: [[atomText(value)]], depth: 0 }];
+  if (value.kind !== 'list') return [];
+  const groups = value.items.flatMap((item) =>
+    item.kind === 'list' ? [item.items.filter(isAtom).map(atomText)] : [],
+  );
+  const singles = value.items
+    .filter(isAtom)
+    .map((item): Strings => ({ groups: [[atomText(item)]], depth: 1 }));
+  return groups.length > 0 ? [{ groups, depth: 2 }] : singles;
 }
 
 /** All that has been documented can be read by this one. */
@@ -47,8 +50,8 @@ const READER: SpecContext = { release: NEWEST_RELEASE, guestType: 'hvm', numberO
 /** For each parameter the value that its own example has for it. */
 function readValues(language: SpecLanguage): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
-  for (const { texts, parameter } of examplesOf(language)) {
-    for (const { parts } of language.parse(texts, READER)) {
+  for (const { groups, parameter } of examplesOf(language)) {
+    for (const { parts } of groups.flatMap((texts) => language.parse(texts, READER))) {
       for (const part of parts) {
         const [name, value] = part.kind === 'word' ? [part.role, part.text] : [part.name, part.value];
         if (name === parameter.name && !values.has(name)) values.set(name, value);

@@ -64,12 +64,15 @@ const tryOut = ({ before, after, read }: Surroundings, text: string): Trial => (
   end: before.length + text.length,
 });
 
+/** The faults that a part has by itself. */
+const OWN_FAULTS: ReadonlySet<SpecFaultKind> = new Set(['unknown-key', 'bad-form', 'bad-value']);
+
 /** Faults of what was put in; those of the string as a whole are not its own. */
 const faultsIn = ({ spec, start, end }: Trial): readonly SpecFault[] =>
   spec.faults.filter(
     (fault) =>
       fault.effect !== 'none' &&
-      fault.kind !== 'missing-key' &&
+      OWN_FAULTS.has(fault.kind) &&
       fault.start < end &&
       fault.end > start &&
       !(fault.start < start && fault.end > end),

@@ -15,8 +15,12 @@ export function specLanguageOf({ kind }: XlDocument, option: string): SpecLangua
   return language && language.parameters.length > 0 ? language : undefined;
 }
 
-/** Where and for whom the specs of this document are read. */
-export const specContextOf = ({ guest, settings }: XlDocument): SpecContext => ({
+/** Where and for whom the specs of this document are read; `form`: what the value is, as a whole. */
+export const specContextOf = (
+  { guest, settings }: XlDocument,
+  form: NonNullable<SpecContext['form']>,
+): SpecContext => ({
+  form,
   release: settings.xenVersion,
   guestType: guest.type,
   numberOf: (option) => numberOf(guest.settings.get(option)),
@@ -41,10 +45,8 @@ export function specAt(
   if (found) return { ...found, counts: true };
   const node = asString(value);
   const { text } = node.content;
-  const [spec = { text, parts: [], faults: [], fields: undefined }] = language.parse(
-    [text],
-    specContextOf(doc),
-  );
+  const context = specContextOf(doc, setting.value?.kind === 'list' ? 'list' : 'text');
+  const [spec = { text, parts: [], faults: [], fields: undefined }] = language.parse([text], context);
   return { node, spec, counts: isPieceOfText(doc, option, setting) };
 }
 

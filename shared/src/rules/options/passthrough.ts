@@ -1,5 +1,6 @@
 /** Devices of the host, and the guests that cannot have them. Facts: libxl__arch_passthrough_mode_setdefault. */
 import { givesDevices, passthroughOf } from './givenDevices.ts';
+import { isForArm } from './ofArm.ts';
 import { optionRule } from './optionRule.ts';
 
 const disabled = optionRule(
@@ -31,19 +32,20 @@ const onPvh = optionRule(
     summary: 'Devices of the host for a pvh guest.',
     details:
       'On x86 a pvh guest cannot have them: the file is taken, and `xl create` fails with "passthrough not yet supported ' +
-      'for x86 PVH guests". This holds for `pci` and `dtdev`, and for every `passthrough` but `disabled`. Write `type = "hvm"` ' +
+      'for x86 PVH guests". This holds for every `passthrough` but `disabled`, and not for a file with options that only Arm has, such as `dtdev`. Write `type = "hvm"` ' +
       'or `type = "pv"`.',
   },
   function* (read) {
-    if (!read.since('4.13') || read.type !== 'pvh' || passthroughOf(read) === 'disabled') return;
+    if (!read.since('4.13') || read.type !== 'pvh' || passthroughOf(read) === 'disabled' || isForArm(read))
+      return;
     const devices = givesDevices(read);
     for (const at of devices.length > 0 ? devices : ['passthrough']) {
       yield {
         at,
         message:
           at === 'passthrough'
-            ? 'A pvh guest cannot have devices of the host: xl create fails. Remove passthrough, or write type = "hvm".'
-            : `A pvh guest cannot have devices of the host: xl create fails. Remove ${at}, or write type = "hvm".`,
+            ? 'On x86 a pvh guest cannot have devices of the host: xl create fails. Remove passthrough, or write type = "hvm".'
+            : `On x86 a pvh guest cannot have devices of the host: xl create fails. Remove ${at}, or write type = "hvm".`,
       };
     }
   },

@@ -1,26 +1,16 @@
 /** Virtual NUMA nodes against the rest of the file. Facts: parse_vnuma_config, libxl__domain_config_setdefault. */
 import { toInt32 } from '../../cInteger.ts';
-import { atomText } from '../../model/effective.ts';
 import type { Readings } from '../../model/readings.ts';
-import { type VnumaTotals, vnumaTotals } from '../../specs/resources/vnuma.ts';
+import { totalsOfNodes } from '../../model/vnuma.ts';
+import type { VnumaTotals } from '../../specs/resources/vnuma.ts';
 import { type OptionFinding, optionRule } from './optionRule.ts';
 
 /** MiB as libxl keeps them: KiB in 64 bits without a sign. */
 export const memoryKb = (mebibytes: bigint): bigint => BigInt.asUintN(64, mebibytes * 1024n);
 
 /** What the nodes add up to; null where the file describes none. */
-export function totalsOf(read: Readings): VnumaTotals | null {
-  const nodes = read.list('vnuma') ?? [];
-  if (nodes.length === 0) return null;
-  const groups = nodes.map((node) =>
-    node.kind === 'list'
-      ? node.items.flatMap((item) =>
-          item.kind === 'string' || item.kind === 'number' ? [atomText(item)] : [],
-        )
-      : [],
-  );
-  return vnumaTotals(groups, read.release);
-}
+export const totalsOf = (read: Readings): VnumaTotals | null =>
+  totalsOfNodes(read.list('vnuma') ?? [], read.release);
 
 const vnumaOnPv = optionRule(
   {

@@ -12,11 +12,15 @@ interface Item {
 }
 
 function* wrongItems({ specs, guest }: RuleContext): Generator<Item> {
-  for (const { option, node, following, language } of specs.wrongItems) {
+  for (const { option, node, following, language, effect } of specs.wrongItems) {
     const isGroup = language.shape === 'groups' && node.kind !== 'list';
-    // What a language says is about its items; where those are lists, xl stops at a list within one.
-    const effect = language.shape === 'groups' && !isGroup ? 'restDropped' : language.wrongItem;
-    yield { option, node, following, effect, wanted: isGroup ? 'a list of strings' : 'a string' };
+    yield {
+      option,
+      node,
+      following,
+      effect: effect ?? language.wrongItem,
+      wanted: isGroup ? 'a list of strings' : 'a string',
+    };
   }
   const disks = guest.settings.get('disk')?.value;
   if (disks?.kind !== 'list') return;

@@ -3,8 +3,7 @@
  * of the options. Facts: xlu_cfg_get_list_as_string_list, split_string_into_string_list, parse_config_data of Xen 4.1 to
  * 4.22; QEMU's command line.
  */
-import type { ParsedSpec, SpecFault, SpecLanguage } from '../spec.ts';
-import type { ResourceContext } from './context.ts';
+import type { ParsedSpec, SpecContext, SpecFault, SpecLanguage } from '../spec.ts';
 import { draftOf, faultAt, finished, pieceOf, tokens, whole, wordPart } from './pieces.ts';
 
 const BLANK = ' \t\n';
@@ -12,7 +11,7 @@ const BLANK = ' \t\n';
 /** A text is split at blanks, and xl crashes where there is nothing but blanks; the items of a list stay as they are. */
 function readBootloaderArgs(
   texts: readonly string[],
-  { form }: ResourceContext,
+  { form }: SpecContext,
 ): readonly ParsedSpec<readonly string[]>[] {
   if (form === 'list' || texts.length !== 1) return texts.map((text) => asOneWord(text));
   return texts.map((text) => {

@@ -6,8 +6,7 @@
 import { existsIn, type Release } from '../../schema/releases.ts';
 import { CPUID_FEATURES, CPUID_PARAMETERS } from '../../schema/specs/cpuid.ts';
 import type { CpuidFeature } from '../../schema/specs/cpuidShape.ts';
-import type { ParsedSpec, SpecLanguage } from '../spec.ts';
-import type { ResourceContext } from './context.ts';
+import type { ParsedSpec, SpecContext, SpecLanguage } from '../spec.ts';
 import { readUnsigned } from './number.ts';
 import {
   type Draft,
@@ -136,13 +135,10 @@ function judgeBits(draft: Reading, bits: Piece): void {
 }
 
 /** Without a word from the caller: a string that begins with a number can only be meant for a list. */
-const formOf = (texts: readonly string[], { form }: ResourceContext): 'text' | 'list' =>
+const formOf = (texts: readonly string[], { form }: SpecContext): 'text' | 'list' =>
   form ?? (texts.length === 1 && !/^\s*[0-9]/.test(texts[0] ?? '') ? 'text' : 'list');
 
-function parse(
-  texts: readonly string[],
-  context: ResourceContext,
-): readonly ParsedSpec<readonly CpuidField[]>[] {
+function parse(texts: readonly string[], context: SpecContext): readonly ParsedSpec<readonly CpuidField[]>[] {
   const isList = formOf(texts, context) === 'list';
   return texts.map((text) => (isList ? readRegisters(text) : readNames(text, context.release)));
 }

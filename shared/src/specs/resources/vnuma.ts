@@ -4,8 +4,7 @@
  */
 import { atLeast, existsIn, type Release } from '../../schema/releases.ts';
 import { VNUMA_PARAMETERS } from '../../schema/specs/vnuma.ts';
-import type { ParsedSpec } from '../spec.ts';
-import type { GroupLanguage, ResourceContext } from './context.ts';
+import type { ParsedSpec, SpecContext, SpecLanguage } from '../spec.ts';
 import { readUnsigned, ULONG_MAX } from './number.ts';
 import {
   type Draft,
@@ -158,14 +157,14 @@ export function vnumaTotals(groups: readonly (readonly string[])[], release: Rel
 
 function parseGroups(
   groups: readonly (readonly string[])[],
-  context: ResourceContext,
+  context: SpecContext,
 ): readonly (readonly ParsedSpec<VnumaField>[])[] {
   const drafts = groups.map((texts) => texts.map((text) => readString(text, groups.length, context.release)));
   judgeNodes(drafts);
   return drafts.map((group) => group.map(finished));
 }
 
-export const VNUMA: GroupLanguage<VnumaField> = {
+export const VNUMA: SpecLanguage<VnumaField> = {
   options: ['vnuma'],
   noun: 'NUMA node',
   shape: 'groups',

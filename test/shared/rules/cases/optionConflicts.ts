@@ -192,13 +192,14 @@ export const OPTION_CONFLICTS: readonly RuleCases[] = [
     code: 'passthrough-pvh',
     fires: [
       [`${B}«pci» = [ "03:00.0" ]\n`, 'error', null],
-      [`${B}«dtdev» = [ 1 ]\n`, 'error', null],
       [`${B}«passthrough» = "sync_pt"\n`, 'error', null],
     ],
     silent: [
       [`${B}pci = [ ]\n`],
       [`${B}pci = "03:00.0"\n`],
       [`${B}passthrough = "default"\n`],
+      [`${B}dtdev = [ 1 ]\n`],
+      [`${B}vuart = "sbsa_uart"\npassthrough = "enabled"\n`],
       [`${H}pci = [ "03:00.0" ]\n`],
       [`${B}pci = [ "03:00.0" ]\n`, { xenVersion: '4.12' }],
     ],

@@ -8,6 +8,7 @@ export const SETTING_CASES: readonly RuleCases[] = [
       ['vif = [ "" ]\nvif «+=» [ "" ]\n', 'error', null, { xenVersion: '4.12' }],
       ['vnuma = [ «[ "pnode=0" ]» ]\n', 'error', null, { xenVersion: '4.5' }],
       ['name = "a"\n«vcpus = 2»', 'error', null, { xenVersion: '4.2' }],
+      ['name = "a"\n«extra = "a;b"»', 'error', null, { xenVersion: '4.2' }],
     ],
     silent: [
       ['vif = [ "" ]\nvif += [ "" ]\n', { xenVersion: '4.13' }],
@@ -53,6 +54,7 @@ export const SETTING_CASES: readonly RuleCases[] = [
     fires: [
       ['type = "pv"\n«builder = "hvm"»\n', 'error', null],
       ['«builder = "generic"»\ntype = "pvh"\n', 'error', null],
+      ['type = "pv"\nbuilder = "h"\n«builder += "vm"»\n', 'error', null],
     ],
     silent: [
       ['type = "hvm"\nbuilder = "hvm"\n'],
@@ -168,7 +170,7 @@ export const SETTING_CASES: readonly RuleCases[] = [
     fires: [
       ['type = "hvm"\nmmio_hole = «255»\n', 'error', null],
       ['vcpus = «1025»\n', 'error', null],
-      ['max_grant_version = «16»\n', 'warning', null],
+      ['max_grant_version = «16»\n', 'error', null],
     ],
     silent: [['type = "hvm"\nmmio_hole = 256\n'], ['mmio_hole = 255\n'], ['vcpus = 1024\n']],
   },

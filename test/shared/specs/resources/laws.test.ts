@@ -7,7 +7,7 @@ import { RESOURCE_LANGUAGES } from '../../../../shared/src/specs/resources/index
 import type { ParsedSpec } from '../../../../shared/src/specs/spec.ts';
 import { anyText, law } from '../../../support/laws.ts';
 import { slowdown } from '../../../support/slowdown.ts';
-import { contextOf, isGroupLanguage } from './support.ts';
+import { contextOf, readGroups } from './support.ts';
 
 const TOKENS = [
   ...RESOURCE_LANGUAGES.flatMap(({ parameters }) => parameters.slice(0, 20).map(({ name }) => `${name}=`)),
@@ -66,9 +66,8 @@ describe('any string', () => {
         const specs = language.parse(texts, context);
         expect(specs.map(({ text }) => text)).toEqual(texts);
         for (const spec of specs) checkSpans(spec);
-        if (!isGroupLanguage(language)) return;
         const groups = [texts, texts.slice(1), []];
-        const read = language.parseGroups(groups, context);
+        const read = readGroups(language, groups, context);
         expect(read.map((group) => group.map(({ text }) => text))).toEqual(groups);
         for (const spec of read.flat()) checkSpans(spec);
       },

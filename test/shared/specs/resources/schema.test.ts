@@ -4,7 +4,7 @@ import type { ParameterSchema } from '../../../../shared/src/schema/types.ts';
 import { RESOURCE_LANGUAGES } from '../../../../shared/src/specs/resources/index.ts';
 import type { SpecLanguage } from '../../../../shared/src/specs/spec.ts';
 import { parseConfig, type Value } from '../../../../shared/src/syntax/index.ts';
-import { contextOf, isGroupLanguage } from './support.ts';
+import { contextOf, readGroups } from './support.ts';
 
 const LANGUAGES = RESOURCE_LANGUAGES.filter(({ parameters }) => parameters.length > 0);
 
@@ -31,12 +31,8 @@ function faultsOf(language: SpecLanguage, example: string, release: (typeof RELE
   const context = contextOf({ release, guestType: 'hvm', numbers, form });
   const items = value?.kind === 'list' ? value.items : value ? [value] : [];
   const groups = items.flatMap((item) => (item.kind === 'list' ? [textsOf(item.items)] : []));
-  const specs =
-    groups.length === 0
-      ? language.parse(textsOf(items), context)
-      : isGroupLanguage(language)
-        ? language.parseGroups(groups, context).flat()
-        : groups.flatMap((group) => language.parse(group, context));
+  const read = readGroups(language, groups.length > 0 ? groups : [textsOf(items)], context);
+  const specs = read.flat();
   expect(specs.length).toBeGreaterThan(0);
   return specs.flatMap(({ faults }) => faults.map(({ kind, cure }) => `${kind} ${cure}`));
 }

@@ -1,9 +1,8 @@
 /** Reading strings of the languages of resources, and saying what was found, for the tables of the tests. */
 import type { Release } from '../../../../shared/src/schema/releases.ts';
 import type { GuestType } from '../../../../shared/src/schema/types.ts';
-import type { GroupLanguage, ResourceContext } from '../../../../shared/src/specs/resources/context.ts';
 import { RESOURCE_LANGUAGES } from '../../../../shared/src/specs/resources/index.ts';
-import type { ParsedSpec, SpecFault, SpecLanguage } from '../../../../shared/src/specs/spec.ts';
+import type { ParsedSpec, SpecContext, SpecFault, SpecLanguage } from '../../../../shared/src/specs/spec.ts';
 
 export function languageOf(option: string): SpecLanguage {
   const language = RESOURCE_LANGUAGES.find(({ options }) => options.includes(option));
@@ -24,7 +23,7 @@ export const contextOf = ({
   guestType = 'pvh',
   form,
   numbers = {},
-}: Reader): ResourceContext => ({
+}: Reader): SpecContext => ({
   release,
   guestType,
   numberOf: (option) => {
@@ -83,8 +82,13 @@ export const verdictOf = (option: string, texts: string | readonly string[], rea
     ? verdict(readAll(option, [texts], { form: 'text', ...reader }))
     : verdict(readAll(option, texts, { form: 'list', ...reader }));
 
-export const isGroupLanguage = (language: SpecLanguage): language is GroupLanguage =>
-  'parseGroups' in language;
+/** The strings of a list of lists, as the model of a file reads them. */
+export const readGroups = (
+  { parse, parseGroups }: SpecLanguage,
+  groups: readonly (readonly string[])[],
+  context: SpecContext,
+): readonly (readonly ParsedSpec[])[] =>
+  parseGroups?.(groups, context) ?? groups.map((texts) => parse(texts, context));
 
 /** The faults of a list of lists, each behind the number of its list. */
 export function faultsOfGroups(
@@ -92,13 +96,9 @@ export function faultsOfGroups(
   groups: readonly (readonly string[])[],
   reader: Reader = {},
 ): string[] {
-  const language = languageOf(option);
-  if (!isGroupLanguage(language)) throw new Error(`${option} has no groups`);
-  return language
-    .parseGroups(groups, contextOf(reader))
-    .flatMap((specs, index) =>
-      specs.flatMap(({ text, faults }) => faults.map((fault) => `${index}: ${describeFault(text, fault)}`)),
-    );
+  return readGroups(languageOf(option), groups, contextOf(reader)).flatMap((specs, index) =>
+    specs.flatMap(({ text, faults }) => faults.map((fault) => `${index}: ${describeFault(text, fault)}`)),
+  );
 }
 
 /** Fields with large numbers as text, to be shown in the names of tests. */

@@ -1,0 +1,18 @@
+/** What the NUMA nodes of a guest add up to. */
+import type { Release } from '../schema/releases.ts';
+import { type VnumaTotals, vnumaTotals } from '../specs/resources/vnuma.ts';
+import type { Value } from '../syntax/index.ts';
+import { atomText } from './effective.ts';
+
+/** `items` are those of `vnuma`; null where there are none. */
+export function totalsOfNodes(items: readonly Value[], release: Release): VnumaTotals | null {
+  if (items.length === 0) return null;
+  const groups = items.map((node) =>
+    node.kind === 'list'
+      ? node.items.flatMap((item) =>
+          item.kind === 'string' || item.kind === 'number' ? [atomText(item)] : [],
+        )
+      : [],
+  );
+  return vnumaTotals(groups, release);
+}
