@@ -1,10 +1,10 @@
 /** The VS Code side: starts the bundled language server, and does what only the editor can do. */
-import { commands, type Diagnostic, type ExtensionContext, Uri } from 'vscode';
+import { commands, type Diagnostic, type ExtensionContext, type Hover, MarkdownString, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { handBack, NOT_GUEST_CONFIG } from './handBack.ts';
 import { LANGUAGE } from './language.ts';
 import { setLineEndings } from './lineEndings.ts';
-import { lineLink, type Pages, readPages } from './pages.ts';
+import { lineLink, type Pages, readPages, withLineLinks } from './pages.ts';
 
 /** Read-only copies, such as the old side of a diff, have schemes of their own and get colours only. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
@@ -12,16 +12,19 @@ const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
 let client: LanguageClient | undefined;
 
 /** Lets the link of a diagnostic's code lead to the section, not just to the page. */
-const withLineLink =
-  (pages: Pages) =>
-  (diagnostic: Diagnostic): Diagnostic => {
-    const { code } = diagnostic;
-    if (typeof code === 'object') code.target = Uri.parse(lineLink(code.target.toString(), pages));
-    return diagnostic;
-  };
+const linkDiagnostic = ({ code }: Diagnostic, pages: Pages): void => {
+  if (typeof code === 'object') code.target = Uri.parse(lineLink(code.target.toString(), pages));
+};
+
+/** The same for the links in a hover. */
+const linkHover = (hover: Hover, pages: Pages): void => {
+  for (const content of hover.contents) {
+    if (content instanceof MarkdownString) content.value = withLineLinks(content.value, pages);
+  }
+};
 
 export const activate = async (context: ExtensionContext): Promise<void> => {
-  const linked = withLineLink(await readPages(Uri.joinPath(context.extensionUri, 'docs')));
+  const pages = await readPages(Uri.joinPath(context.extensionUri, 'docs'));
   const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
   const started = new LanguageClient(
     'xlcfg',
@@ -31,11 +34,19 @@ export const activate = async (context: ExtensionContext): Promise<void> => {
       documentSelector: SCHEMES.map((scheme) => ({ scheme, language: LANGUAGE })),
       initializationOptions: { lineEndings: true },
       middleware: {
-        handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(linked)),
+        handleDiagnostics: (uri, diagnostics, next) => {
+          for (const diagnostic of diagnostics) linkDiagnostic(diagnostic, pages);
+          next(uri, diagnostics);
+        },
         provideDiagnostics: async (document, previous, token, next) => {
           const report = await next(document, previous, token);
-          if (report?.kind === 'full') report.items.forEach(linked);
+          if (report?.kind === 'full') for (const item of report.items) linkDiagnostic(item, pages);
           return report;
+        },
+        provideHover: async (document, position, token, next) => {
+          const hover = await next(document, position, token);
+          if (hover) linkHover(hover, pages);
+          return hover;
         },
       },
     },

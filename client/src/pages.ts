@@ -7,15 +7,22 @@ import { Uri, workspace } from 'vscode';
 /** Line numbers, from one, by heading; by the URL of the page. */
 export type Pages = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** The lines of a page's headings. */
-export const headingLines = (page: string): ReadonlyMap<string, number> =>
-  new Map(
-    page
-      .split('\n')
-      .flatMap((line, index) =>
-        line.startsWith('#') ? [[line.replace(/^#+ /, ''), index + 1] as const] : [],
-      ),
-  );
+/** The anchor that Markdown viewers give a heading. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_ -]/gu, '')
+    .replace(/ /g, '-');
+
+/** The lines of a page's headings, by anchor; of several with one anchor the first. */
+export const headingLines = (page: string): ReadonlyMap<string, number> => {
+  const lines = new Map<string, number>();
+  page.split('\n').forEach((line, index) => {
+    const [, heading] = /^#+ (.*)$/.exec(line) ?? [];
+    if (heading !== undefined && !lines.has(anchorOf(heading))) lines.set(anchorOf(heading), index + 1);
+  });
+  return lines;
+};
 
 /** The pages in a folder; none where it cannot be read, since links without a line still open the page. */
 export const readPages = async (folder: Uri): Promise<Pages> => {
@@ -40,3 +47,7 @@ export const lineLink = (link: string, pages: Pages): string => {
   const line = pages.get(url)?.get(decodeURIComponent(heading));
   return line === undefined ? link : `${url}#L${line}`;
 };
+
+/** The same for all links in a Markdown text. */
+export const withLineLinks = (markdown: string, pages: Pages): string =>
+  markdown.replace(/\]\((file:[^)\s]+)\)/g, (_, link: string) => `](${lineLink(link, pages)})`);

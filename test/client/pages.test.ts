@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { headingLines, lineLink } from '../../client/src/pages.ts';
+import { headingLines, lineLink, withLineLinks } from '../../client/src/pages.ts';
 
 vi.mock('vscode', () => ({}));
 
@@ -13,13 +13,19 @@ const pages = new Map([
 describe('links to sections', () => {
   test.each([
     ['file:///d/rules.md#bad-name', 'file:///d/rules.md#L5'],
-    ['file:///d/rules.md#vif.default.bridge', 'file:///d/rules.md#L9'],
-    ['file:///d/rules.md#The%20rules', 'file:///d/rules.md#L3'],
+    ['file:///d/rules.md#vifdefaultbridge', 'file:///d/rules.md#L9'],
+    ['file:///d/rules.md#the-rules', 'file:///d/rules.md#L3'],
     ['file:///d/rules.md#no-such-heading', 'file:///d/rules.md#no-such-heading'],
     ['file:///d/rules.md', 'file:///d/rules.md'],
     ['file:///d/none.md#bad-name', 'file:///d/none.md#bad-name'],
     ['https://example.org/rules.md#bad-name', 'https://example.org/rules.md#bad-name'],
   ])('%s leads to %s', (link, expected) => {
     expect(lineLink(link, pages)).toBe(expected);
+  });
+
+  test('in Markdown, all of them', () => {
+    expect(withLineLinks('See [a](file:///d/rules.md#bad-name), [b](file:///d/rules.md#none).', pages)).toBe(
+      'See [a](file:///d/rules.md#L5), [b](file:///d/rules.md#none).',
+    );
   });
 });

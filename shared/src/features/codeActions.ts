@@ -38,6 +38,9 @@ export function codeActions(
   ];
 }
 
+/** So many problems at most make a place. */
+const NARROW = 20;
+
 const toTextEdits = ({ text }: XlDocument, edits: readonly Edit[]): TextEdit[] =>
   edits.map(({ start, end, newText }) => ({
     range: { start: text.positionAt(start), end: text.positionAt(end) },
@@ -50,6 +53,8 @@ function quickFixes(doc: XlDocument, range: Range, docsUrl?: string): CodeAction
   const here = doc.problems.filter(
     ({ span, scope = span, fixes }) => fixes && scope.start <= end && start <= scope.end,
   );
+  // Which fixes of a long selection are the best nobody asks, and each would be tried on the whole file.
+  const isNarrow = here.length <= NARROW;
   const actions = new Map<string, CodeAction>();
   for (const problem of here) {
     for (const fix of problem.fixes ?? []) {
@@ -58,7 +63,7 @@ function quickFixes(doc: XlDocument, range: Range, docsUrl?: string): CodeAction
       const known = actions.get(key);
       const diagnostic = toDiagnostic(doc, problem, docsUrl);
       if (known) known.diagnostics?.push(diagnostic);
-      else actions.set(key, quickFix(doc, fix, diagnostic));
+      else actions.set(key, quickFix(doc, fix, diagnostic, isNarrow && isPreferred(doc, fix)));
     }
   }
   const codes = new Set(here.map(({ code }) => code));
@@ -67,23 +72,25 @@ function quickFixes(doc: XlDocument, range: Range, docsUrl?: string): CodeAction
 
 const quickFix = (
   doc: XlDocument,
-  { title, edits, preferred }: Fix,
+  { title, edits }: Fix,
   diagnostic: ReturnType<typeof toDiagnostic>,
+  preferred: boolean,
 ): CodeAction => ({
   title,
   kind: CodeActionKind.QuickFix,
   diagnostics: [diagnostic],
-  ...(preferred && keepsTaken(doc, edits) ? { isPreferred: true } : {}),
+  ...(preferred ? { isPreferred: true } : {}),
   edit: { changes: { [doc.text.uri]: toTextEdits(doc, edits) } },
 });
 
+const isRed = ({ problems }: XlDocument): boolean => problems.some(({ severity }) => severity === 'error');
+
 /**
- * False where xl takes the file, and would refuse what the edits make of it. A cured name, or brackets around a value,
- * make xl read what it has ignored so far, and that may be wrong in itself.
+ * Not where xl takes the file, and would refuse what the fix makes of it. A cured name, or brackets around a value, make
+ * xl read what it has ignored so far, and that may be wrong in itself.
  */
-function keepsTaken(doc: XlDocument, edits: readonly Edit[]): boolean {
-  const isRed = ({ problems }: XlDocument): boolean => problems.some(({ severity }) => severity === 'error');
-  if (isRed(doc)) return true;
+function isPreferred(doc: XlDocument, { edits, preferred = false, safe }: Fix): boolean {
+  if (!preferred || safe || isRed(doc)) return preferred;
   const { uri, languageId, version } = doc.text;
   const edited = TextDocument.create(uri, languageId, version, applyEdits(doc.text.getText(), edits));
   return !isRed(openDocument(edited, doc.settings, doc.kind.name));

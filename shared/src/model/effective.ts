@@ -1,5 +1,12 @@
 /** Which of several settings of a name counts (xlu__cfg_set_store and `find` in libxlu_cfg.c). */
-import type { NumberLiteral, Setting, StringLiteral, Value } from '../syntax/index.ts';
+import {
+  type NumberLiteral,
+  type Setting,
+  type StringContent,
+  type StringLiteral,
+  sourceSpan,
+  type Value,
+} from '../syntax/index.ts';
 import type { EffectiveSetting, EffectiveValue } from './guest.ts';
 
 /** Settings by name: the last `=` wins, a `+=` joins what came before. Half-typed settings are left out. */
@@ -46,3 +53,24 @@ export const asString = (atom: StringLiteral | NumberLiteral): StringLiteral =>
         closed: true,
         content: { text: atom.text, start: atom.start, end: atom.end },
       };
+
+/**
+ * A text that `+=` put together, as one string: each of its characters is where it is written. Undefined where there is
+ * nothing to join.
+ */
+export function joinedString(atoms: readonly (StringLiteral | NumberLiteral)[]): StringLiteral | undefined {
+  const strings = atoms.map(asString);
+  const [first, ...more] = strings;
+  const last = strings.at(-1);
+  if (!first || !last || more.length === 0) return first;
+  const places = strings.flatMap(({ content }) =>
+    Array.from({ length: content.text.length }, (_, at) => sourceSpan(content, at, at + 1)),
+  );
+  const content: StringContent = {
+    text: strings.map((one) => one.content.text).join(''),
+    start: first.content.start,
+    end: last.content.end,
+    map: { starts: places.map(({ start }) => start), ends: places.map(({ end }) => end) },
+  };
+  return { ...first, end: last.end, closed: last.closed, content };
+}

@@ -4,7 +4,7 @@ import { existsIn, type Release } from '../schema/releases.ts';
 import { languageOf } from '../specs/languages.ts';
 import type { ParsedSpec, SpecContext, SpecEffect, SpecLanguage } from '../specs/spec.ts';
 import type { List, StringLiteral, Value } from '../syntax/index.ts';
-import { asString } from './effective.ts';
+import { asString, joinedString } from './effective.ts';
 import type { EffectiveSetting, Guest } from './guest.ts';
 import { numberOf } from './readings.ts';
 import { totalsOfNodes } from './vnuma.ts';
@@ -111,9 +111,8 @@ interface Group {
 function groupsOf({ value }: EffectiveSetting, { shape, wrongItem }: SpecLanguage): Group[] {
   if (value.kind === 'invalid') return [];
   if (value.kind === 'atom') {
-    const [only, ...more] = value.nodes;
-    // A text put together with += has no one place to point at; it is judged where it is one literal.
-    return shape.startsWith('text') && only && more.length === 0 ? [{ nodes: [asString(only)] }] : [];
+    const text = joinedString(value.nodes);
+    return shape.startsWith('text') && text ? [{ nodes: [text] }] : [];
   }
   if (shape === 'text') return [];
   if (shape !== 'groups') return [stringsOf(value.items, wrongItem !== 'ignored')];

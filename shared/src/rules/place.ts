@@ -1,6 +1,6 @@
 /** From the text of a string back to the file. */
 import type { Span } from '../span.ts';
-import { encodeString, type StringLiteral, sourceSpan } from '../syntax/index.ts';
+import { encodeString, type StringContent, type StringLiteral, sourceSpan } from '../syntax/index.ts';
 import type { Edit, Fix } from './problem.ts';
 
 /** The place in the file of a part of a string's text; something wider where the part is empty. */
@@ -12,10 +12,20 @@ export function placeIn({ content, start, end }: StringLiteral, part: Span): Spa
   return content.end > content.start ? { start: place.start, end: place.end + 1 } : { start, end };
 }
 
-/** An edit of a part of a string's text; null where xl has no way to write the new text in a string. */
+/**
+ * An edit of a part of a string's text; null where xl has no way to write the new text in a string, or where more than
+ * the part would go: a text that `+=` put together has settings between its pieces.
+ */
 export function editIn({ content, quote }: StringLiteral, part: Span, newText: string): Edit | null {
   const encoded = encodeString(newText, quote);
-  return encoded === null ? null : { ...sourceSpan(content, part.start, part.end), newText: encoded };
+  if (encoded === null || !isInOnePlace(content, part)) return null;
+  return { ...sourceSpan(content, part.start, part.end), newText: encoded };
+}
+
+function isInOnePlace({ map }: StringContent, { start, end }: Span): boolean {
+  if (!map) return true;
+  for (let at = start + 1; at < end; at++) if (map.starts[at] !== map.ends[at - 1]) return false;
+  return true;
 }
 
 /** A list with the fix, or an empty one where there is no edit. */

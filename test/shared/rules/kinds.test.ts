@@ -48,6 +48,11 @@ describe('a CPU pool', () => {
   it.each<Case>([
     ['name = "rt"\nsched = "rtds"\ncpus = [ "2" ]\n', ''],
     ['name = "rt"\nsched = "RTDS"\ncpus = "2-3"\n', ''],
+    ['cpus = "4-7,^5"\n', ''],
+    ['cpus = "0-3,«7-4»"\n', 'pool-processors error'],
+    ['cpus = "«0-"\ncpus += "x»"\n', 'pool-processors error'],
+    ['cpus = "some"\nnodes = [ 0 ]\n', ''],
+    ['cpus = [ "some" ]\n', ''],
     ['name = "rt"\nsched = «"rt"»\n', 'bad-value error'],
     ['name = "rt"\nnodes = «"0"»\n', 'list-expected warning'],
     ['sched = "credit"\n', ''],

@@ -9,9 +9,9 @@ import { RULES } from '../../../shared/src/rules/index.ts';
 import { optionRules } from '../../../shared/src/rules/options/index.ts';
 import type { Fix, Problem } from '../../../shared/src/rules/problem.ts';
 import { specRules } from '../../../shared/src/rules/specs/faults.ts';
-import { open } from '../../support/documents.ts';
+import { open, URI } from '../../support/documents.ts';
 import { mark, marked } from '../../support/markers.ts';
-import type { Firing, RuleCases, Silent } from './cases/case.ts';
+import type { Circumstances, Firing, RuleCases, Silent } from './cases/case.ts';
 import { DISK_CASES } from './cases/disks.ts';
 import { SETTING_CASES } from './cases/settings.ts';
 import { SYNTAX_CASES } from './cases/syntax.ts';
@@ -20,6 +20,9 @@ const CASES: readonly RuleCases[] = [...SYNTAX_CASES, ...SETTING_CASES, ...DISK_
 
 /** These have suites of their own: options*.test.ts, specs.test.ts. */
 const ELSEWHERE: ReadonlySet<string> = new Set([...optionRules, ...specRules].map(({ code }) => code));
+
+const openIn = (text: string, { uri = URI, ...settings }: Circumstances = {}): XlDocument =>
+  open(text, settings, uri);
 
 const found = ({ problems }: XlDocument, code: string): Problem[] =>
   problems.filter((problem) => problem.code === code);
@@ -42,9 +45,9 @@ it('every rule has cases of both kinds, and every case a rule', () => {
 });
 
 describe.each(CASES)('$code', ({ code, fires, silent }) => {
-  it.each<Firing>(fires)('finds %j: %s, fixed %j', (source, severity, fixed, settings) => {
+  it.each<Firing>(fires)('finds %j: %s, fixed %j', (source, severity, fixed, circumstances) => {
     const { text } = marked(source);
-    const document = open(text, settings);
+    const document = openIn(text, circumstances);
     const problems = found(document, code);
     expect(
       mark(
@@ -57,8 +60,8 @@ describe.each(CASES)('$code', ({ code, fires, silent }) => {
     expect(fixes.length > 0 ? applyEdits(text, mergeFixes(fixes)) : null).toBe(fixed);
   });
 
-  it.each<Silent>(silent)('finds nothing in %j', (text, settings) => {
-    expect(found(open(text, settings), code)).toEqual([]);
+  it.each<Silent>(silent)('finds nothing in %j', (text, circumstances) => {
+    expect(found(openIn(text, circumstances), code)).toEqual([]);
   });
 });
 
@@ -71,15 +74,15 @@ interface Fixed {
 
 /** Every fix of every case, each applied alone. */
 const everyFix: readonly Fixed[] = CASES.flatMap(({ fires }) =>
-  fires.flatMap(([source, , , settings]) => {
+  fires.flatMap(([source, , , circumstances]) => {
     const { text } = marked(source);
-    const before = open(text, settings);
+    const before = openIn(text, circumstances);
     return before.problems.flatMap((problem) =>
       (problem.fixes ?? []).map((fix) => ({
         problem,
         fix,
         before,
-        after: open(applyEdits(text, fix.edits), settings),
+        after: openIn(applyEdits(text, fix.edits), circumstances),
       })),
     );
   }),
@@ -141,7 +144,7 @@ describe('every fix', () => {
 
 /** Every problem of every case, of the rule in question and of others. */
 const everyProblem: readonly Problem[] = CASES.flatMap(({ fires }) =>
-  fires.flatMap(([source, , , settings]) => open(marked(source).text, settings).problems),
+  fires.flatMap(([source, , , circumstances]) => openIn(marked(source).text, circumstances).problems),
 );
 
 describe('what a rule says', () => {

@@ -201,6 +201,7 @@ describe('Python', () => {
     ['a = «os.path»\n', 'python-code'],
     ['a = [ «f(1, 2)», "x" ]\n', 'python-code'],
     ['«vcpus(1)»\n', 'python-code'],
+    ['«execfile ("common.py")»\n', 'python-code'],
   ])('%j: %s', expectErrors);
 
   it.each([

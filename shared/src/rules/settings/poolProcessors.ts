@@ -1,5 +1,5 @@
 /** The processors of a CPU pool. Facts: main_cpupoolcreate of xl_cpupool.c, parse_cpurange, Xen 4.1 to 4.22. */
-import { asString } from '../../model/effective.ts';
+import { joinedString } from '../../model/effective.ts';
 import { CPUS_SOFT } from '../../specs/resources/cpus.ts';
 import type { SpecContext } from '../../specs/spec.ts';
 import { placeIn } from '../place.ts';
@@ -18,8 +18,8 @@ export const poolProcessors: Rule = {
   *check({ guest, settings }) {
     const cpus = guest.settings.get('cpus');
     if (cpus?.value.kind !== 'atom' || guest.settings.get('nodes')?.value.kind === 'list') return;
-    const [node, ...more] = cpus.value.nodes;
-    if (!node || more.length > 0) return;
+    const text = joinedString(cpus.value.nodes);
+    if (!text) return;
     // One vCPU, so that the set counts.
     const context: SpecContext = {
       release: settings.xenVersion,
@@ -27,8 +27,7 @@ export const poolProcessors: Rule = {
       form: 'text',
       numberOf: () => 1n,
     };
-    const text = asString(node);
-    for (const { faults } of CPUS_SOFT.parse([cpus.value.text], context)) {
+    for (const { faults } of CPUS_SOFT.parse([text.content.text], context)) {
       for (const fault of faults) {
         if (SEVERITY[fault.effect] !== 'error') continue;
         yield {

@@ -2,6 +2,11 @@
 import type { Severity } from '../../../../shared/src/rules/problem.ts';
 import type { Settings } from '../../../../shared/src/settings.ts';
 
+/** Settings other than the usual ones, and another place than that of a guest's file. */
+export interface Circumstances extends Partial<Settings> {
+  readonly uri?: string;
+}
+
 /** A file in which the rule finds something. */
 export type Firing = [
   /** The file, with «» around each place that the rule points at. */
@@ -9,11 +14,11 @@ export type Firing = [
   severity: Severity,
   /** The file after the first fix of each finding; null where the rule knows no fix. */
   fixed: string | null,
-  settings?: Partial<Settings>,
+  circumstances?: Circumstances,
 ];
 
 /** A file close to one of those above, in which the rule finds nothing. */
-export type Silent = [text: string, settings?: Partial<Settings>];
+export type Silent = [text: string, circumstances?: Circumstances];
 
 export interface RuleCases {
   readonly code: string;

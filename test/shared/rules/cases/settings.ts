@@ -208,4 +208,13 @@ export const SETTING_CASES: readonly RuleCases[] = [
     ],
     silent: [['disk = [ "/a,raw,xvda" ]\n'], ['disk = [ [ ] ]\ndisk = [ ]\n']],
   },
+  {
+    code: 'pool-processors',
+    fires: [['name = "rt"\nsched = "rtds"\ncpus = "«4-x»"\n', 'error', null, { uri: '/etc/xen/cpupool' }]],
+    silent: [
+      ['name = "rt"\nsched = "rtds"\ncpus = "4-7,^5"\n', { uri: '/etc/xen/cpupool' }],
+      ['name = "rt"\nnodes = [ "0" ]\ncpus = "4-x"\n', { uri: '/etc/xen/cpupool' }],
+      ['name = "rt"\ncpus = "4-x"\nvcpus = 1\n'],
+    ],
+  },
 ];

@@ -41,6 +41,14 @@ describe('any type of guest, 4.17 and 4.22', () => {
     ['/x,raw,xvda,specification=virtio,backendtype=qdisk', 'refused: none-suitable'],
     ['/x,raw,xvda,specification=virtio,script=block-drbd', 'refused: none-suitable'],
     ['vdev=xvda,colo,backendtype=phy,target=/x', 'refused: none-suitable'],
+    // An empty target is never there, unless nobody looks for it.
+    [',raw,xvda', 'refused: empty-target'],
+    [',qcow2,xvda', 'refused: empty-target'],
+    [',raw,xvda,rw,backend=0', 'refused: empty-target'],
+    [',raw,xvda,rw,backend=store', 'phy'],
+    [',raw,xvda,rw,script=block-x', 'phy'],
+    [',raw,xvda,rw,backendtype=qdisk', 'qdisk'],
+    [',raw,xvda,rw,backendtype=phy', 'refused: empty-target'],
     ['/x,empty,xvda', 'refused: empty-no-cdrom'],
     ['/x,empty,hdc,ro,cdrom', 'refused: empty-with-target'],
   ])('%j: %s', (spec, expected) => {
