@@ -3,7 +3,7 @@ import type { XlDocument } from '../../shared/src/features/document.ts';
 import type { DiskFields } from '../../shared/src/specs/disk/ast.ts';
 import { type Disagreement, differ } from './compare.ts';
 import { compareDevices } from './deviceValues.ts';
-import { hostRuleFor } from './hostRules.ts';
+import { isOfTheHost } from './hostRules.ts';
 import { guestTypeOf } from './interview.ts';
 import { backendOf, fieldsOf, open, refusals } from './judge.ts';
 import { NO_FIELDS, type RecordedAttach, type RecordedFile, type RecordedSpec } from './recordings.ts';
@@ -35,16 +35,14 @@ function compareVerdict(
   document: XlDocument,
 ): Disagreement | undefined {
   const codes = refusals(document);
-  const { refused, isOpen } = refusalsOfFile(recorded, (name) => document.guest.settings.has(name));
+  const { refused, isOpen } = refusalsOfFile(text, recorded);
   if (refused.length > 0 === codes.length > 0 || (isOpen && refused.length === 0)) return undefined;
   return { input: JSON.stringify(text), xl: listed(refused), ours: listed(codes) };
 }
 
 /** What xl, or libxl further on, says where it refuses the file for what is in it. Empty where it takes it. */
-export const refusedBy = (text: string, recorded: RecordedFile): readonly string[] => {
-  const { settings } = open(text).guest;
-  return refusalsOfFile(recorded, (name) => settings.has(name)).refused;
-};
+export const refusedBy = (text: string, recorded: RecordedFile): readonly string[] =>
+  refusalsOfFile(text, recorded).refused;
 
 interface Refusals {
   /** What xl says where it refuses the file because of what is in it. */
@@ -53,21 +51,18 @@ interface Refusals {
   readonly isOpen: boolean;
 }
 
-function refusalsOfFile(
-  { dryRun, create, attach = [] }: RecordedFile,
-  has: (setting: string) => boolean,
-): Refusals {
+function refusalsOfFile(text: string, { dryRun, create, attach = [] }: RecordedFile): Refusals {
   const refusing = [dryRun, create].filter((answer) => answer && answer.verdict !== 'accept');
   const judged = refusing.map((answer) => ({
     said: said(answer ?? dryRun),
-    rule: hostRuleFor(answer?.messages ?? [], has),
+    isOpen: isOfTheHost(answer?.messages ?? [], text),
   }));
   return {
     refused: [
-      ...judged.filter(({ rule }) => !rule).map((one) => one.said),
+      ...judged.filter(({ isOpen }) => !isOpen).map((one) => one.said),
       ...attach.flatMap((disk) => ('refused' in disk ? disk.refused : [])),
     ],
-    isOpen: judged.some(({ rule }) => rule?.verdict === 'open'),
+    isOpen: judged.some(({ isOpen }) => isOpen),
   };
 }
 

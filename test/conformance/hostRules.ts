@@ -1,49 +1,43 @@
 /**
- * What xl says of the host, or of x86, and not of the file. A refusal with such a message is no verdict on the file; the
- * first rule whose message is among what xl printed counts.
+ * What xl says of the host, or of x86, and not of the file. A refusal with such a message is no verdict on the file: it
+ * may be red or not.
  */
 
 export interface HostRule {
   /** Of xl or libxl, in one line of what it printed. */
   readonly message: RegExp;
+  /** What has to be in the file for the rule to hold. Absent: nothing. */
+  readonly file?: RegExp;
   readonly reason: string;
-  /** The rule holds for files that have one of these settings. Absent: for all. */
-  readonly settings?: readonly string[];
-  /**
-   * - open: the file may be red or not; the host decides.
-   * - taken: the file has to be judged as if xl had taken it.
-   */
-  readonly verdict: 'open' | 'taken';
 }
-
-/** Options of 4.17 that only libxl on Arm looks at: a file that has one is for such a machine. */
-const OF_ARM = ['device_tree', 'dtdev', 'gic_version', 'vuart', 'tee'];
 
 export const HOST_RULES: readonly HostRule[] = [
   {
     message: /\bx86\b/,
-    settings: OF_ARM,
-    reason: 'The file is for Arm, and libxl here is that of x86.',
-    verdict: 'taken',
+    file: /\b(device_tree|dtdev|gic_version|vuart|tee)\s*\+?=/,
+    reason: 'The file has options that only libxl on Arm looks at, and libxl here is that of x86.',
   },
-  { message: /Illegal pool specified/, reason: 'Which CPU pools there are.', verdict: 'open' },
+  { message: /Illegal pool specified/, reason: 'Which CPU pools there are.' },
+  { message: /invalid pnode number/, reason: 'Which NUMA nodes the host has.' },
   {
-    message: /vcpu (hard|soft) affinity map is empty/,
-    reason: 'Which processors and nodes the host has: those that it lacks are left out of the set.',
-    verdict: 'open',
+    message: /vcpu hard affinity map is empty/,
+    file: /\bcpus\b.*(node|6[4-9]|[7-9][0-9]|[0-9]{3})/,
+    reason:
+      'Which processors the nodes of the host have; and of the pretended 64 those beyond are left out of the set.',
+  },
+  {
+    message: /vcpu hard affinity map is empty/,
+    file: /cpumask/,
+    reason: 'What a mask of xl.conf leaves of the processors of a guest that is not in the file.',
   },
   {
     message: /illegal or not free|no free cpu found/,
     reason: 'Which processors the host has, and which of them no other pool has.',
-    verdict: 'open',
   },
 ];
 
-/** The rule that takes a refusal with these messages out; undefined where it is one of the file. */
-export const hostRuleFor = (
-  messages: readonly string[],
-  has: (setting: string) => boolean,
-): HostRule | undefined =>
-  HOST_RULES.find(
-    ({ message, settings }) => messages.some((line) => message.test(line)) && (settings?.some(has) ?? true),
+/** Whether a refusal of the file with these messages is one of the host. */
+export const isOfTheHost = (messages: readonly string[], text: string): boolean =>
+  HOST_RULES.some(
+    ({ message, file }) => messages.some((line) => message.test(line)) && (file?.test(text) ?? true),
   );

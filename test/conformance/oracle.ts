@@ -164,13 +164,18 @@ function readFileReply(reply: Buffer, file: Uint8Array, mode: keyof typeof MODES
 /** What is made up anew in each run, or taken from uninitialised memory (the policy of `rdm`). */
 const RANDOM = new Set(['ms_vm_genid', 'rdm']);
 
+/** Where a file has `rdm`, its devices get the uninitialised policy too. */
+const HAS_RDM = /\brdm\s*\+?=/;
+
 const hexDigits = (text: string): string => text.toLowerCase().replace(/[^0-9a-f]/g, '');
 
 /** Leaves out what is random: a uuid is where it is not in the file. */
 function withoutRandom(file: Uint8Array): (key: string, value: unknown) => unknown {
-  const text = hexDigits(decode(file));
-  return (key, value) => {
-    const isMadeUp = key === 'uuid' && !text.includes(hexDigits(String(value)));
-    return isMadeUp || RANDOM.has(key) ? undefined : value;
-  };
+  const text = decode(file);
+  const digits = hexDigits(text);
+  const isRandom = (key: string, value: unknown): boolean =>
+    RANDOM.has(key) ||
+    (key === 'uuid' && !digits.includes(hexDigits(String(value)))) ||
+    (key === 'rdm_policy' && HAS_RDM.test(text));
+  return (key, value) => (isRandom(key, value) ? undefined : value);
 }

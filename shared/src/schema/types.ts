@@ -68,7 +68,7 @@ export interface Documentation {
   readonly details?: string;
   /** In words: `1`, `the value of memory`, `none`. */
   readonly defaultValue?: string;
-  /** A line of configuration that the real xl takes. */
+  /** Configuration that the real xl takes: the line itself, and below it what it needs beside it. */
   readonly example?: string;
 }
 

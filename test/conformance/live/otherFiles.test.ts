@@ -4,7 +4,7 @@ import { decode, encode } from '../bytes.ts';
 import { readFileCases } from '../cases.ts';
 import { type Comparison, settleAll } from '../compare.ts';
 import { generateOtherFile } from '../generate/otherFiles.ts';
-import { hostRuleFor } from '../hostRules.ts';
+import { isOfTheHost } from '../hostRules.ts';
 import { open, refusals } from '../judge.ts';
 import type { FileAnswer, Oracle } from '../oracle.ts';
 import { randomFor, scaled, times } from '../random.ts';
@@ -26,7 +26,7 @@ const compareAs =
       const text = texts[at] ?? '';
       const codes = refusals(open(text, kind));
       if ((verdict === 'accept') === (codes.length === 0)) return undefined;
-      if (verdict !== 'accept' && hostRuleFor(messages, () => false)) return undefined;
+      if (verdict !== 'accept' && isOfTheHost(messages, text)) return undefined;
       return {
         input: JSON.stringify(text),
         xl: [verdict, ...messages].join(' | '),

@@ -102,7 +102,8 @@ describe.each(OPTIONS)('$name', (option) => {
   });
 
   test('has an example that sets it, in the form of its kind', () => {
-    const [name, value = ''] = (option.example ?? '').split(/ = (.*)/s);
+    const [line = ''] = (option.example ?? '').split('\n');
+    const [name, value = ''] = line.split(/ = (.*)/);
     expect(name).toBe(option.name);
     const forms: Record<typeof option.kind, RegExp> = {
       string: /^".*"$/,

@@ -4,6 +4,10 @@
  */
 import { type DiskParameterSchema, inParagraphs } from './shape.ts';
 
+const COLO_EXAMPLE =
+  "disk = [ '/srv/web1.qcow2,qcow2,xvda,rw,colo,colo-host=192.0.2.7,colo-port=9999,colo-export=web1," +
+  "active-disk=/srv/web1-active.qcow2,hidden-disk=/srv/web1-hidden.qcow2' ]";
+
 const devices: readonly DiskParameterSchema[] = [
   {
     name: 'cdrom',
@@ -214,11 +218,11 @@ const colo: readonly DiskParameterSchema[] = [
     summary: 'Replicates the disk to a second host (COLO).',
     details: `${COLO_NOTE} Served by QEMU only. All of \`colo-host\`, \`colo-port\`, \`colo-export\`, \`active-disk\` and \`hidden-disk\` are needed.`,
     defaultValue: 'off',
-    example:
-      "disk = [ 'vdev=hda, colo, colo-host=192.0.2.2, colo-port=9999, colo-export=hda, active-disk=/a, hidden-disk=/h, target=/d' ]",
+    example: COLO_EXAMPLE,
   },
   {
     name: 'no-colo',
+    example: "disk = [ '/dev/vg/web1,raw,xvda,rw,no-colo' ]",
     form: 'flag',
     since: '4.7',
     field: 'colo_enable',
@@ -227,6 +231,7 @@ const colo: readonly DiskParameterSchema[] = [
   },
   {
     name: 'colo-host',
+    example: COLO_EXAMPLE,
     form: 'value',
     since: '4.7',
     field: 'colo_host',
@@ -236,6 +241,7 @@ const colo: readonly DiskParameterSchema[] = [
   },
   {
     name: 'colo-port',
+    example: COLO_EXAMPLE,
     form: 'value',
     since: '4.7',
     field: 'colo_port',
@@ -245,6 +251,7 @@ const colo: readonly DiskParameterSchema[] = [
   },
   {
     name: 'colo-export',
+    example: COLO_EXAMPLE,
     form: 'value',
     since: '4.7',
     field: 'colo_export',
@@ -254,6 +261,7 @@ const colo: readonly DiskParameterSchema[] = [
   },
   {
     name: 'active-disk',
+    example: COLO_EXAMPLE,
     form: 'value',
     since: '4.7',
     field: 'active_disk',
@@ -263,6 +271,7 @@ const colo: readonly DiskParameterSchema[] = [
   },
   {
     name: 'hidden-disk',
+    example: COLO_EXAMPLE,
     form: 'value',
     since: '4.7',
     field: 'hidden_disk',

@@ -91,7 +91,7 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
       'One item for each argument. A string is split at blanks, with a warning that this is deprecated; an empty or ' +
       'blank string makes xl crash.',
     defaultValue: 'none',
-    example: 'bootloader_args = [ "--kernel=/boot/vmlinuz" ]',
+    example: 'bootloader_args = [ "--kernel=/boot/vmlinuz" ]\nbootloader = "pygrub"',
     listSince: '4.2',
     warns: 'string',
   },
@@ -106,7 +106,7 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
       'It keeps a guest with a prepared disk from taking over the host through a fault in pygrub. The disk must be ' +
       'readable for the user that the loader runs as, and there is no menu.',
     defaultValue: '`1` with `bootloader_user`, otherwise that of xl.conf, or `0`',
-    example: 'bootloader_restrict = 1',
+    example: 'bootloader_restrict = 1\nbootloader = "pygrub"',
   },
   {
     name: 'bootloader_user',
@@ -117,7 +117,7 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
     summary: 'The user that a restricted `bootloader` runs as.',
     details: 'Each guest needs a user of its own. Setting one turns `bootloader_restrict` on.',
     defaultValue: 'the users made for restricted QEMUs',
-    example: 'bootloader_user = "xen-bootloader-web1"',
+    example: 'bootloader_user = "xen-bootloader-web1"\nbootloader = "pygrub"\nbootloader_restrict = 1',
   },
   {
     name: 'firmware',
@@ -200,7 +200,7 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
     summary: 'Another shim than the one that comes with Xen.',
     details: 'Used with `pvshim = 1`.',
     defaultValue: "`xen-shim` in Xen's firmware directory",
-    example: 'pvshim_path = "/srv/xen/xen-shim"',
+    example: 'pvshim_path = "/srv/xen/xen-shim"\npvshim = 1',
   },
   {
     name: 'pvshim_cmdline',
@@ -211,7 +211,7 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
     summary: 'The command line of the shim.',
     details: 'Used with `pvshim = 1`. To add to the default, set `pvshim_extra`.',
     defaultValue: '`pv-shim console=xen,pv`',
-    example: 'pvshim_cmdline = "pv-shim console=xen,pv loglvl=all"',
+    example: 'pvshim_cmdline = "pv-shim console=xen,pv loglvl=all"\npvshim = 1',
   },
   {
     name: 'pvshim_extra',
@@ -222,6 +222,6 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
     summary: 'Words that are added to the command line of the shim.',
     details: 'Used with `pvshim = 1`.',
     defaultValue: 'none',
-    example: 'pvshim_extra = "sched=credit2"',
+    example: 'pvshim_extra = "sched=credit2"\npvshim = 1',
   },
 ];

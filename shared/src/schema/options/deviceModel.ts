@@ -34,7 +34,7 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
     use: 3,
     summary: 'The path of a QEMU to be used in place of the one that comes with Xen.',
     details: 'It must be of the kind that `device_model_version` says; without that one xl warns.',
-    example: 'device_model_override = "/usr/bin/qemu-system-i386"',
+    example: 'device_model_override = "/usr/bin/qemu-system-i386"\ndevice_model_version = "qemu-xen"',
   },
   {
     name: 'device_model',
@@ -73,7 +73,8 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
     use: 5,
     summary: 'The security label of the guest in which QEMU runs.',
     details: 'See `seclabel`.',
-    example: 'device_model_stubdomain_seclabel = "system_u:system_r:dm_dom_t"',
+    example:
+      'device_model_stubdomain_seclabel = "system_u:system_r:dm_dom_t"\ndevice_model_stubdomain_override = 1\ndevice_model_version = "qemu-xen"',
   },
   {
     name: 'stubdomain_kernel',
@@ -84,7 +85,8 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
     summary: 'The kernel of the guest in which QEMU runs.',
     details: 'Used with `device_model_stubdomain_override = 1`.',
     defaultValue: "`qemu-stubdom-linux-kernel` in Xen's firmware directory",
-    example: 'stubdomain_kernel = "/srv/xen/stubdom-kernel"',
+    example:
+      'stubdomain_kernel = "/srv/xen/stubdom-kernel"\ndevice_model_stubdomain_override = 1\ndevice_model_version = "qemu-xen"',
   },
   {
     name: 'stubdomain_ramdisk',
@@ -95,7 +97,8 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
     summary: 'The ramdisk of the guest in which QEMU runs, with QEMU inside.',
     details: 'Used with `device_model_stubdomain_override = 1`.',
     defaultValue: "`qemu-stubdom-linux-rootfs` in Xen's firmware directory",
-    example: 'stubdomain_ramdisk = "/srv/xen/stubdom-rootfs"',
+    example:
+      'stubdomain_ramdisk = "/srv/xen/stubdom-rootfs"\ndevice_model_stubdomain_override = 1\ndevice_model_version = "qemu-xen"',
   },
   {
     name: 'stubdomain_cmdline',
@@ -105,7 +108,8 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
     use: 5,
     summary: 'The kernel command line of the guest in which QEMU runs.',
     details: 'Used with `device_model_stubdomain_override = 1`.',
-    example: 'stubdomain_cmdline = "debug"',
+    example:
+      'stubdomain_cmdline = "debug"\ndevice_model_stubdomain_override = 1\ndevice_model_version = "qemu-xen"',
   },
   {
     name: 'stubdomain_memory',
@@ -117,7 +121,8 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
     details: 'Used with `device_model_stubdomain_override = 1`.',
     defaultValue: '`128`',
     unit: 'MiB',
-    example: 'stubdomain_memory = 256',
+    example:
+      'stubdomain_memory = 256\ndevice_model_stubdomain_override = 1\ndevice_model_version = "qemu-xen"',
   },
   {
     name: 'device_model_args',

@@ -190,7 +190,7 @@ export const DISPLAY_OPTIONS: readonly OptionSchema[] = [
     details:
       'Heeded only where neither VNC nor SDL is on, so write `vnc = 0` as well. See also `vga = "none"`.',
     defaultValue: '`0`',
-    example: 'nographic = 1',
+    example: 'nographic = 1\nvnc = 0',
   },
   {
     name: 'sdl',
@@ -212,7 +212,7 @@ export const DISPLAY_OPTIONS: readonly OptionSchema[] = [
     summary: 'Whether the window of `sdl` is drawn with OpenGL.',
     details: 'Only the old device model qemu-xen-traditional heeds it. No manual since 4.21 has it.',
     defaultValue: '`0`',
-    example: 'opengl = 0',
+    example: 'opengl = 0\nsdl = 1',
     deprecated: { since: '4.21', instead: 'nothing: no device model that is left heeds it' },
   },
   {
@@ -224,7 +224,7 @@ export const DISPLAY_OPTIONS: readonly OptionSchema[] = [
     summary: 'The X display where the window of `sdl` opens.',
     details: 'Set as `DISPLAY` for QEMU. Of no use without `sdl = 1`.',
     defaultValue: 'that of the environment',
-    example: 'display = ":0"',
+    example: 'display = ":0"\nsdl = 1',
   },
   {
     name: 'xauthority',
@@ -235,7 +235,7 @@ export const DISPLAY_OPTIONS: readonly OptionSchema[] = [
     summary: 'The X authority file that the window of `sdl` uses.',
     details: 'Set as `XAUTHORITY` for QEMU. Of no use without `sdl = 1`.',
     defaultValue: 'that of the environment',
-    example: 'xauthority = "/root/.Xauthority"',
+    example: 'xauthority = "/root/.Xauthority"\nsdl = 1',
   },
   {
     name: 'keymap',

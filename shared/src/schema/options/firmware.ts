@@ -60,7 +60,7 @@ export const FIRMWARE_OPTIONS: readonly OptionSchema[] = [
     summary: 'The path of a firmware image to be used in place of the one that comes with Xen.',
     details:
       'It must be of the kind that `bios` says; without `bios` xl warns. For `device_model_version = "qemu-xen"`.',
-    example: 'bios_path_override = "/srv/xen/OVMF.bin"',
+    example: 'bios_path_override = "/srv/xen/OVMF.bin"\nbios = "ovmf"',
   },
   {
     name: 'firmware_override',

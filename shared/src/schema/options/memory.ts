@@ -139,7 +139,7 @@ export const MEMORY_OPTIONS: readonly OptionSchema[] = [
       'Used where `altp2m` is on. Each view takes memory from `shadow_memory`. Below 0 or above 65535 is refused; what ' +
       'is no number is ignored without a warning.',
     defaultValue: '`10`',
-    example: 'altp2m_count = 16',
+    example: 'altp2m_count = 16\naltp2m = "mixed"',
     range: [{ min: 0, max: 65535, outside: 'refused' }],
     wrongKind: 'silent',
   },

@@ -31,7 +31,7 @@ export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
       'The default of `permissive=` for all of `pci`. Some devices do not work without; it gives the guest power over ' +
       'the device that can harm the host.',
     defaultValue: '`0`',
-    example: 'pci_permissive = 1',
+    example: "pci_permissive = 1\npci = [ '03:00.0' ]",
   },
   {
     name: 'pci_msitranslate',
@@ -42,7 +42,7 @@ export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
     summary: "Whether the guest's old-style PCI interrupts come from MSI on the host.",
     details: 'The default of `msitranslate=` for all of `pci`. Some drivers notice and refuse to work.',
     defaultValue: '`0`',
-    example: 'pci_msitranslate = 1',
+    example: "pci_msitranslate = 1\npci = [ '03:00.0' ]",
   },
   {
     name: 'pci_seize',
@@ -55,7 +55,7 @@ export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
       'The default of `seize=` for all of `pci`. Saves `xl pci-assignable-add`, and also takes the disk controller of the ' +
       'host where a number is mistyped.',
     defaultValue: '`0`',
-    example: 'pci_seize = 1',
+    example: "pci_seize = 1\npci = [ '03:00.0' ]",
   },
   {
     name: 'pci_power_mgmt',
@@ -66,7 +66,7 @@ export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
     summary: 'Whether the guest may put its PCI devices to sleep.',
     details: 'The default of `power_mgmt=` for all of `pci`. Only hvm guests have it.',
     defaultValue: '`0`',
-    example: 'pci_power_mgmt = 1',
+    example: "pci_power_mgmt = 1\npci = [ '03:00.0' ]",
   },
   {
     name: 'gfx_passthru',
@@ -79,7 +79,7 @@ export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
       'There is no emulated card then, and VNC shows nothing: all output goes to the real screen. Many cards need no ' +
       'more than `pci`, as a second card. `0` is off and every other number is on; other words are refused.',
     defaultValue: '`0`',
-    example: 'gfx_passthru = "igd"',
+    example: `gfx_passthru = "igd"\npci = [ '00:02.0' ]`,
     match: 'ignoreCase',
     otherValues: 'refused',
     strictSince: '4.7',

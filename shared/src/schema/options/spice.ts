@@ -14,7 +14,7 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
       'It takes `spiceport` or `spicetls_port`, and either `spicepasswd` or `spicedisable_ticketing = 1`; otherwise the ' +
       'device model does not start. `vga = "qxl"` makes it fast. VNC stays on until `vnc = 0`.',
     defaultValue: '`0`',
-    example: 'spice = 1',
+    example: 'spice = 1\nspiceport = 6000\nspicedisable_ticketing = 1',
   },
   {
     name: 'spicehost',
@@ -25,7 +25,7 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
     summary: 'The address of the host where the Spice server listens.',
     details: 'With the default the whole network can connect.',
     defaultValue: 'all addresses',
-    example: 'spicehost = "127.0.0.1"',
+    example: 'spicehost = "127.0.0.1"\nspice = 1\nspiceport = 6000\nspicedisable_ticketing = 1',
   },
   {
     name: 'spiceport',
@@ -36,7 +36,7 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
     summary: 'The port where the Spice server listens.',
     details: 'With `spice = 1` there must be this or `spicetls_port`. Each guest needs its own.',
     defaultValue: 'none',
-    example: 'spiceport = 6000',
+    example: 'spiceport = 6000\nspice = 1\nspicedisable_ticketing = 1',
   },
   {
     name: 'spicetls_port',
@@ -47,7 +47,7 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
     summary: 'The port where the Spice server listens for encrypted connections.',
     details: 'What else TLS needs cannot be set in this file.',
     defaultValue: 'none',
-    example: 'spicetls_port = 6001',
+    example: 'spicetls_port = 6001\nspice = 1\nspicedisable_ticketing = 1',
   },
   {
     name: 'spicedisable_ticketing',
@@ -58,7 +58,7 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
     summary: 'Whether Spice clients may connect without a password.',
     details: 'With `0` there must be a `spicepasswd` that is not empty.',
     defaultValue: '`0`',
-    example: 'spicedisable_ticketing = 1',
+    example: 'spicedisable_ticketing = 1\nspice = 1\nspiceport = 6000',
   },
   {
     name: 'spicepasswd',
@@ -69,7 +69,7 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
     summary: 'The password that Spice clients need.',
     details: 'It is on the command line of QEMU, where every user of the host can read it.',
     defaultValue: 'none',
-    example: 'spicepasswd = "secret"',
+    example: 'spicepasswd = "secret"\nspice = 1\nspiceport = 6000',
   },
   {
     name: 'spiceagent_mouse',
@@ -81,7 +81,7 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
     details:
       'Then the pointer need not be caught in the window. It takes `spicevdagent = 1` and the agent in the guest.',
     defaultValue: '`1`',
-    example: 'spiceagent_mouse = 0',
+    example: 'spiceagent_mouse = 0\nspice = 1\nspiceport = 6000\nspicedisable_ticketing = 1',
   },
   {
     name: 'spicevdagent',
@@ -94,7 +94,7 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
       'With the agent installed in the guest the screen follows the size of the window and the pointer need not be ' +
       'caught. Clipboards also need `spice_clipboard_sharing`.',
     defaultValue: '`0`',
-    example: 'spicevdagent = 1',
+    example: 'spicevdagent = 1\nspice = 1\nspiceport = 6000\nspicedisable_ticketing = 1',
   },
   {
     name: 'spice_clipboard_sharing',
@@ -105,7 +105,8 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
     summary: 'Whether guest and Spice client share a clipboard.',
     details: 'Needs `spicevdagent = 1`.',
     defaultValue: '`0`',
-    example: 'spice_clipboard_sharing = 1',
+    example:
+      'spice_clipboard_sharing = 1\nspicevdagent = 1\nspice = 1\nspiceport = 6000\nspicedisable_ticketing = 1',
   },
   {
     name: 'spiceusbredirection',
@@ -119,7 +120,7 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
       '`usbversion` says nothing, and like it is refused together with `usb` or `usbdevice`. Without `spice = 1` libxl ' +
       'warns and leaves it out.',
     defaultValue: '`0`',
-    example: 'spiceusbredirection = 2',
+    example: 'spiceusbredirection = 2\nspice = 1\nspiceport = 6000\nspicedisable_ticketing = 1',
   },
   {
     name: 'spice_image_compression',
@@ -130,7 +131,7 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
     summary: 'How Spice compresses images.',
     details: 'QEMU, not xl, judges the word.',
     defaultValue: "QEMU's",
-    example: 'spice_image_compression = "auto_glz"',
+    example: 'spice_image_compression = "auto_glz"\nspice = 1\nspiceport = 6000\nspicedisable_ticketing = 1',
     values: [
       { name: 'auto_glz', summary: 'GLZ or Quic, by the look of the image.' },
       { name: 'auto_lz', summary: 'LZ or Quic, by the look of the image.' },
@@ -149,7 +150,7 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
     summary: 'Whether Spice sends areas that change fast as a video.',
     details: 'QEMU, not xl, judges the word.',
     defaultValue: "QEMU's",
-    example: 'spice_streaming_video = "filter"',
+    example: 'spice_streaming_video = "filter"\nspice = 1\nspiceport = 6000\nspicedisable_ticketing = 1',
     values: [
       { name: 'filter', summary: 'What looks like a video.' },
       { name: 'all', summary: 'Every area that changes fast.' },

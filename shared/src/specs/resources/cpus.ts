@@ -30,6 +30,8 @@ export interface CpuPart {
 }
 
 const CURE = 'Write numbers and ranges such as 0-3,5,^1, with node: in front for all CPUs of a node, or all.';
+/** No Xen can be built for more (NR_CPUS of xen/arch/Kconfig, up to 4.22). */
+const MOST_CPUS = 16383;
 const EVERY_CPU = Number.MAX_SAFE_INTEGER;
 /** A node takes xl far longer than a CPU: it asks for the whole topology each time. */
 const NODE_COST = 250n;
@@ -112,7 +114,8 @@ function fail(draft: Draft<CpuPart[]>, piece: Piece, cure: string): void {
 function judgeEmptiness(spec: ParsedSpec<Fields>): ParsedSpec<Fields> {
   if (spec.faults.length > 0) return spec;
   if (spec.fields.some(({ what, remove }) => what === 'nodes' && !remove)) return spec;
-  if (!isEmptySet(spec.fields.filter(({ what }) => what !== 'nodes'))) return spec;
+  const onSomeHost = spec.fields.filter(({ what, first }) => what !== 'nodes' && first < MOST_CPUS);
+  if (!isEmptySet(onSomeHost)) return spec;
   const cure = 'No CPU is left for the vCPU to run on. Write all, or leave the option out.';
   return { ...spec, faults: [faultAt(whole(spec), 'missing-key', 'refused', { cure })] };
 }

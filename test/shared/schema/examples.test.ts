@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { DEFAULT_SETTINGS, openDocument, RELEASES, type Release } from '../../../shared/src/index.ts';
+import { DISK_PARAMETERS } from '../../../shared/src/schema/disk.ts';
+import {
+  atLeast,
+  existsIn,
+  type GuestType,
+  type Lifetime,
+  OPTIONS,
+} from '../../../shared/src/schema/index.ts';
+import { FILE_KINDS, type FileKindName } from '../../../shared/src/schema/kinds/index.ts';
+import { GUEST_TYPES } from '../../../shared/src/schema/types.ts';
+import { SPEC_LANGUAGES } from '../../../shared/src/specs/languages.ts';
+
+/** The newest release that has it. */
+const newestOf = (lifetime: Lifetime): Release =>
+  RELEASES.findLast((release) => existsIn(release, lifetime)) ?? lifetime.since;
+
+/** What a file needs beside the example; nothing that the example says itself. */
+function fileOf(example: string, type: GuestType, release: Release): string {
+  const says = (...names: string[]): boolean =>
+    names.some((name) => new RegExp(`^${name}\\b`, 'm').test(example));
+  const typeLine = atLeast(release, '4.10')
+    ? `type = "${type}"`
+    : `builder = "${type === 'hvm' ? 'hvm' : 'generic'}"`;
+  return [
+    ...(says('name') ? [] : ['name = "web1"']),
+    ...(says('type', 'builder') ? [] : [typeLine]),
+    ...(type === 'hvm' || says('kernel', 'bootloader', 'firmware') ? [] : ['kernel = "/boot/vmlinuz"']),
+    example,
+    '',
+  ].join('\n');
+}
+
+const codesIn = (text: string, release: Release, kind: FileKindName): string[] =>
+  openDocument(
+    TextDocument.create('file:///web1.cfg', 'xlcfg', 1, text),
+    { ...DEFAULT_SETTINGS, xenVersion: release },
+    kind,
+  ).problems.map(({ code }) => code);
+
+/** What the example of something old says of itself. */
+const OWN = /^(?:deprecated-option|deprecated-value|spec-deprecated|xl-warns)$/;
+
+const expectClean = (
+  example: string,
+  lifetime: Lifetime,
+  isOld: boolean,
+  types: readonly GuestType[],
+): void => {
+  const release = newestOf(lifetime);
+  const problems = types.map((type) =>
+    codesIn(fileOf(example, type, release), release, 'guest').filter((code) => !(isOld && OWN.test(code))),
+  );
+  expect(problems).toContainEqual([]);
+};
+
+describe('every example is clean in a release that has it', () => {
+  test.each(OPTIONS.map((option) => [option.name, option] as const))('option %s', (_, option) => {
+    const isOld =
+      option.deprecated !== undefined || option.warns !== undefined || option.unused !== undefined;
+    expectClean(option.example ?? '', option, isOld, option.guestTypes);
+  });
+
+  const specs = SPEC_LANGUAGES.flatMap(({ options, parameters }) =>
+    parameters.map((parameter) => [`${options[0]}: ${parameter.name}`, parameter] as const),
+  );
+  test.each(specs)('%s', (_, parameter) => {
+    expectClean(parameter.example ?? '', parameter, parameter.deprecated !== undefined, GUEST_TYPES);
+  });
+
+  test.each(DISK_PARAMETERS.map((parameter) => [parameter.name, parameter] as const))(
+    'disk: %s',
+    (_, parameter) => {
+      expectClean(parameter.example ?? '', parameter, false, GUEST_TYPES);
+    },
+  );
+
+  const others = (['xl.conf', 'cpupool'] as const).flatMap((kind) =>
+    FILE_KINDS[kind].options.map((option) => [`${kind}: ${option.name}`, kind, option] as const),
+  );
+  test.each(others)('%s', (_, kind, option) => {
+    const codes = codesIn(`${option.example}\n`, newestOf(option), kind);
+    expect(codes.filter((code) => !(option.deprecated && OWN.test(code)))).toEqual([]);
+  });
+});
+
+describe('every entry is documented', () => {
+  const entries = [
+    ...OPTIONS,
+    ...FILE_KINDS['xl.conf'].options,
+    ...FILE_KINDS.cpupool.options,
+    ...DISK_PARAMETERS,
+    ...SPEC_LANGUAGES.flatMap(({ parameters }) => parameters),
+  ];
+  test.each(entries.map((entry) => [entry.name, entry] as const))(
+    '%s',
+    (name, { summary, since, example }) => {
+      expect(summary).toMatch(/\.$/);
+      expect(RELEASES).toContain(since);
+      expect(example ?? '', name).not.toBe('');
+    },
+  );
+});
