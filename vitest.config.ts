@@ -5,7 +5,7 @@ import { reporters } from './test/reporters.ts';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'test/conformance/live/**', 'test/editors/**', 'test/prefixes/**'],
+    exclude: ['**/node_modules/**', 'test/conformance/live/**', 'test/editors/**', 'test/thorough/**'],
     reporters,
   },
 });

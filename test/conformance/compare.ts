@@ -28,6 +28,24 @@ export function settle(what: string, compared: number, disagreements: readonly D
   throw new Error([line, ...shown, ...more(disagreements.length - SHOWN)].join('\n'));
 }
 
+/** The same for cases that people sorted into areas: a line for each area, then all of them together. */
+export function settleAreas(
+  what: string,
+  cases: readonly { readonly area: string; readonly parting: readonly Disagreement[] }[],
+): void {
+  const areas = new Map<string, { of: number; agree: number }>();
+  for (const { area, parting } of cases) {
+    const count = areas.get(area) ?? { of: 0, agree: 0 };
+    areas.set(area, { of: count.of + 1, agree: count.agree + (parting.length === 0 ? 1 : 0) });
+  }
+  for (const [area, { of, agree }] of areas) console.log(`  ${what}, ${area}: ${agree} of ${of} agree`);
+  settle(
+    what,
+    cases.length,
+    cases.flatMap(({ parting }) => parting.slice(0, 1)),
+  );
+}
+
 const more = (count: number): string[] => (count > 0 ? [`and ${count} more`] : []);
 
 /** Objects with their keys in order, so that only what they say is compared. */

@@ -18,6 +18,7 @@ export const HOST_RULES: readonly HostRule[] = [
     reason: 'The file has options that only libxl on Arm looks at, and libxl here is that of x86.',
   },
   { message: /Illegal pool specified/, reason: 'Which CPU pools there are.' },
+  { message: /Unable to malloc/, reason: 'How much memory the host has for xl itself.' },
   { message: /invalid pnode number/, reason: 'Which NUMA nodes the host has.' },
   {
     message: /vcpu hard affinity map is empty/,

@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { compareFile, compareSpec } from '../agree.ts';
 import { decode, encode } from '../bytes.ts';
 import { readFileCases, readSpecCases, readStringCases, stringName } from '../cases.ts';
-import { settle } from '../compare.ts';
+import { settleAreas } from '../compare.ts';
 import { askFiles, askSpecs } from '../interview.ts';
 import { readRecordedFiles, readRecordedSpecs, readRecordedStrings } from '../recordings.ts';
 import { withOracle } from './withOracle.ts';
 
 const oracle = withOracle();
+
+const areaOf = (name: string): string => name.replace(/\/.*/, '');
 
 test('the written files are taken as recorded, and as we judge them', async () => {
   const cases = readFileCases();
@@ -18,27 +20,26 @@ test('the written files are taken as recorded, and as we judge them', async () =
   );
   const now = Object.fromEntries(cases.map(({ name }, at) => [name, answers[at]]));
   expect(now).toEqual(recorded);
-  settle(
+  settleAreas(
     'written files',
-    cases.length,
-    cases.flatMap(({ bytes }, at) => {
+    cases.map(({ name, bytes }, at) => {
       const answer = answers[at];
-      return answer ? compareFile(decode(bytes), answer).slice(0, 1) : [];
+      return { area: areaOf(name), parting: answer ? compareFile(decode(bytes), answer) : [] };
     }),
   );
 });
 
 test('the written disk specs are taken as recorded, and as we judge them', async () => {
-  const specs = readSpecCases().map(({ spec }) => spec);
+  const cases = readSpecCases();
+  const specs = cases.map(({ spec }) => spec);
   const recorded = readRecordedSpecs();
   const answers = await askSpecs(oracle(), specs);
   expect(Object.fromEntries(specs.map((spec, at) => [spec, answers[at]]))).toEqual(recorded);
-  settle(
+  settleAreas(
     'written disk specs',
-    specs.length,
-    specs.flatMap((spec, at) => {
+    cases.map(({ area, spec }, at) => {
       const answer = answers[at];
-      return answer ? compareSpec(spec, answer) : [];
+      return { area, parting: answer ? compareSpec(spec, answer) : [] };
     }),
   );
 });
@@ -51,12 +52,11 @@ test('the written strings of other languages are taken as recorded, and as we ju
     cases.map(({ text }) => encode(text)),
   );
   expect(Object.fromEntries(cases.map((one, at) => [stringName(one), answers[at]]))).toEqual(recorded);
-  settle(
+  settleAreas(
     'written strings',
-    cases.length,
-    cases.flatMap(({ text }, at) => {
+    cases.map(({ option, text }, at) => {
       const answer = answers[at];
-      return answer ? compareFile(text, answer).slice(0, 1) : [];
+      return { area: option, parting: answer ? compareFile(text, answer) : [] };
     }),
   );
 });

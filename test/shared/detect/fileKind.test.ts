@@ -43,6 +43,7 @@ describe('guests', () => {
       'a.cfg',
       `${'# Licensed under the GPL\n'.repeat(60)}vif = [ "" ]\nname = "a"\n`,
     ],
+    ['with an empty line at first', 'a.cfg', '\nvif = [ "" ]\n'],
     ['that is being written', 'a.cfg', 'name = "a"\nmem'],
     ['with nothing in it yet', 'a.cfg', ''],
     ['with comments in it so far', 'a.cfg', '# my guest\n'],
@@ -113,6 +114,7 @@ describe('files of others', () => {
       'logging.cfg',
       '[loggers]\nkeys=root\n\n[handler_console]\nclass=StreamHandler\nlevel=INFO\n',
     ],
+    ['something long, with a setting far below', 'a.cfg', `${'hello\n'.repeat(400)}vif = [ "" ]\n`],
     ['words', 'a.cfg', 'hello world\nhow are you\n'],
     ['key and value without quotes', 'app.cfg', 'name=demo\nport=8080\nhost=localhost\n'],
   ])('%s', (_what, path, text) => expectKind('-', path, text));

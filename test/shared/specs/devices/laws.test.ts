@@ -5,7 +5,6 @@ import { RELEASES } from '../../../../shared/src/schema/releases.ts';
 import { GUEST_TYPES } from '../../../../shared/src/schema/types.ts';
 import { DEVICE_LANGUAGES } from '../../../../shared/src/specs/devices/index.ts';
 import { anyText, law } from '../../../support/laws.ts';
-import { slowdown } from '../../../support/slowdown.ts';
 
 const TOKENS = [
   ...DEVICE_LANGUAGES.flatMap(({ parameters }) => parameters.map(({ name }) => `${name}=`)),
@@ -71,14 +70,4 @@ describe('any string', () => {
       }
     });
   });
-
-  it.each(DEVICE_LANGUAGES.map((language) => [language.options[0], language] as const))(
-    '%s takes time in proportion to the text',
-    (_, language) => {
-      const context = { release: '4.22', guestType: 'pvh', numberOf: () => null } as const;
-      const fields = language.parameters.map(({ name }) => `${name}=1:1x1;x, , ,`).join('');
-      expect(slowdown((size) => language.parse([fields.repeat(size / 50)], context))).toBeLessThan(6);
-      expect(slowdown((size) => language.parse(Array(size).fill('a=b'), context))).toBeLessThan(6);
-    },
-  );
 });

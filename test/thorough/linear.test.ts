@@ -1,10 +1,10 @@
 /** The time for a document's problems, its diagnostics and its fixes grows with the document. */
 import { expect, it } from 'vitest';
-import { codeActions, FIX_ALL_KIND } from '../../../shared/src/features/codeActions.ts';
-import { toDiagnostics } from '../../../shared/src/features/diagnostics.ts';
-import { open } from '../../support/documents.ts';
-import { patient } from '../../support/patient.ts';
-import { slowdown } from '../../support/slowdown.ts';
+import { codeActions, FIX_ALL_KIND } from '../../shared/src/features/codeActions.ts';
+import { toDiagnostics } from '../../shared/src/features/diagnostics.ts';
+import { open } from '../support/documents.ts';
+import { patient } from '../support/patient.ts';
+import { slowdown } from '../support/slowdown.ts';
 
 const disks = (specs: readonly string[]): string =>
   `disk = [\n${specs.map((spec) => `'${spec}',\n`).join('')}]\n`;
