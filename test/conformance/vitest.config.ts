@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { reporters } from '../reporters.ts';
 
 /** The suite that asks the real xl. One seed for all that is generated in a run: CONFORMANCE_SEED, or a fresh one. */
 const seed = process.env.CONFORMANCE_SEED ?? String(Date.now() % 2 ** 32);
@@ -11,5 +12,6 @@ export default defineConfig({
     env: { CONFORMANCE_SEED: seed },
     testTimeout: 600_000,
     disableConsoleIntercept: true,
+    reporters,
   },
 });

@@ -86,13 +86,13 @@ function vcpusOfNodes(guest: Guest, release: Release): bigint | null {
   return totalsOfNodes(value.items, release)?.vcpus ?? null;
 }
 
-/** In groups a list is wrong only within one, and xl stops there. */
+/** In groups a list is wrong only within one. */
 function effectOf(
-  { shape, wrongItemAt }: SpecLanguage,
+  { shape, wrongItemAt, wrongInGroup }: SpecLanguage,
   { node, index }: Wrong,
   context: SpecContext,
 ): Pick<WrongItem, 'effect'> {
-  if (shape === 'groups' && node.kind === 'list') return { effect: 'restDropped' };
+  if (shape === 'groups' && node.kind === 'list') return { effect: wrongInGroup ?? 'restDropped' };
   return wrongItemAt ? { effect: wrongItemAt(index, context) } : {};
 }
 
@@ -108,7 +108,7 @@ interface Group {
 }
 
 /** The strings that belong together: all of a list, each inner list of a list of lists, or a single value. */
-function groupsOf({ value }: EffectiveSetting, { shape, wrongItem }: SpecLanguage): Group[] {
+function groupsOf({ value }: EffectiveSetting, { shape, wrongItem, wrongInGroup }: SpecLanguage): Group[] {
   if (value.kind === 'invalid') return [];
   if (value.kind === 'atom') {
     const text = joinedString(value.nodes);
@@ -118,7 +118,7 @@ function groupsOf({ value }: EffectiveSetting, { shape, wrongItem }: SpecLanguag
   if (shape !== 'groups') return [stringsOf(value.items, wrongItem !== 'ignored')];
   const groups: Group[] = [];
   for (const [index, item] of value.items.entries()) {
-    if (item.kind === 'list') groups.push(stringsOf((item satisfies List).items, true));
+    if (item.kind === 'list') groups.push(stringsOf((item satisfies List).items, wrongInGroup !== 'ignored'));
     else groups.push({ nodes: [], wrong: { node: item, index, following: value.items.length - index - 1 } });
   }
   return groups;

@@ -11,7 +11,7 @@ import { olderGrammar } from './settings/grammar.ts';
 import { contradictingTypes, refusedForType } from './settings/guestTypes.ts';
 import { missingKernel, missingName } from './settings/mandatory.ts';
 import { unknownOption, wrongGuestType, wrongRelease, xendOption } from './settings/names.ts';
-import { poolProcessors } from './settings/poolProcessors.ts';
+import { processorSet } from './settings/processorSets.ts';
 import { valueRules } from './settings/values.ts';
 import { specRules } from './specs/faults.ts';
 import { wrongItem } from './specs/wrongItem.ts';
@@ -31,7 +31,7 @@ export const RULES: readonly Rule[] = [
   deprecatedOption,
   duplicateSetting,
   ...valueRules,
-  poolProcessors,
+  processorSet,
   ...optionRules,
   wrongItem,
   ...specRules,

@@ -119,6 +119,8 @@ export interface SpecLanguage<Fields = unknown> {
   readonly parameters: readonly ParameterSchema[];
   /** What xl does with an item that is no string (a list within the list; a string where a list belongs in groups). */
   readonly wrongItem: SpecEffect | 'restDropped';
+  /** In groups: what xl does with a list among the strings of one. Absent: it stops reading the group there. */
+  readonly wrongInGroup?: 'ignored';
   /** The same where it depends on the place of the item, which counts from 0. */
   readonly wrongItemAt?: (index: number, context: SpecContext) => SpecEffect | 'restDropped';
   /**

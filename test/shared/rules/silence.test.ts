@@ -41,6 +41,7 @@ describe('for the next line', () => {
     '\nvcpus = 1 # xlcfg-disable-next-line\nmemroy = 1\n',
     '\n# xlcfg-disable-next-line\n\n«memroy» = 1\n',
     '\n# xlcfg-disable-next-line bad-number\nmemroy = 1 # xlcfg-disable-line unknown-option\n',
+    '\n# xlcfg-disable-next-line bad-number\nmemroy = 1; memory = "1G" # xlcfg-disable-line unknown-option\n',
     '\n# xlcfg-disable-next-line\n# xlcfg-disable-next-line\nmemroy = 1\n',
   ])('%j', expectFound);
 });
@@ -72,6 +73,8 @@ it('errors of the grammar are silenced like others, xl refuses the file neverthe
   expect(codes).toEqual(['bare-value']);
 });
 
-it('a list over several lines is silenced where the finding begins', () => {
+it('what goes over several lines is silenced where the finding begins', () => {
+  expectFound('\nmemory = [ # xlcfg-disable-line\n  512,\n]\n');
+  expectFound('\nmemory = «[\n  512,\n]» # xlcfg-disable-line\n');
   expectFound('\ndisk = [\n  "/x,raw,xvda",\n  "/y,raw,xvda1", # xlcfg-disable-line vdev-overlap\n]\n');
 });

@@ -75,6 +75,7 @@ describe('the way back', () => {
     const { content } = decode('ab\\012cd');
     expect(sourceSpan(content, 1, 3)).toEqual({ start: 1, end: 7 });
     expect(sourceSpan(content, 2, 3)).toEqual({ start: 6, end: 7 });
+    expect(sourceSpan(content, 2, 2)).toEqual({ start: 6, end: 6 });
   });
 
   it('starts where the string starts in the file', () => {

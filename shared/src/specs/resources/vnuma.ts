@@ -171,6 +171,7 @@ export const VNUMA: SpecLanguage<VnumaField> = {
   separator: '',
   parameters: VNUMA_PARAMETERS,
   wrongItem: 'refused',
+  wrongInGroup: 'ignored',
   // One group by itself: how many nodes there are, and the sums over them, are not known.
   parse: (texts, context) =>
     texts.map((text) => finished(readString(text, Number.MAX_SAFE_INTEGER, context.release))),

@@ -209,7 +209,7 @@ export const SETTING_CASES: readonly RuleCases[] = [
     silent: [['disk = [ "/a,raw,xvda" ]\n'], ['disk = [ [ ] ]\ndisk = [ ]\n']],
   },
   {
-    code: 'pool-processors',
+    code: 'processor-set',
     fires: [['name = "rt"\nsched = "rtds"\ncpus = "«4-x»"\n', 'error', null, { uri: '/etc/xen/cpupool' }]],
     silent: [
       ['name = "rt"\nsched = "rtds"\ncpus = "4-7,^5"\n', { uri: '/etc/xen/cpupool' }],

@@ -105,7 +105,10 @@ export const SYNTAX_CASES: readonly RuleCases[] = [
   },
   {
     code: 'missing-comma',
-    fires: [['cpus = [ "1" «"2"» ]\n', 'error', 'cpus = [ "1", "2" ]\n']],
+    fires: [
+      ['cpus = [ "1" «"2"» ]\n', 'error', 'cpus = [ "1", "2" ]\n'],
+      ['cpus = [ "1", "2" «"3"» ]\n', 'error', 'cpus = [ "1", "2", "3" ]\n'],
+    ],
     silent: [['cpus = [ "1", "2", ]\n']],
   },
   {

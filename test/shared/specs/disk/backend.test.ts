@@ -67,6 +67,10 @@ describe('CD-ROM drives', () => {
     ['/x,raw,hdc,ro,cdrom,backendtype=phy', 'hvm', '4.17', 'refused: cdrom-backend'],
     ['/x,raw,hdc,ro,cdrom,backendtype=phy', 'hvm', '4.19', 'phy'],
     ['/x,raw,hdc,ro,cdrom,backendtype=phy', 'pvh', '4.17', 'phy'],
+    ['vdev=hdc,cdrom', 'pv', '4.19', 'phy'],
+    ['vdev=hdc,cdrom,backendtype=phy', 'hvm', '4.19', 'phy'],
+    ['/x,qcow2,hdc,ro,cdrom', 'pv', '4.19', 'qdisk'],
+    ['vdev=hdc,cdrom,colo', 'pv', '4.19', 'qdisk'],
     ['/x,raw,hdc,ro,cdrom,backendtype=tap', 'hvm', '4.22', 'refused: cdrom-backend'],
   ])('%j of a %s guest, %s: %s', (spec, type, release, expected) => {
     expect(choice(spec, type, release)).toBe(expected);

@@ -75,6 +75,8 @@ describe('an equals sign', () => {
     ['phy:/dev/a«=b,xvda,w»', 'bad-syntax'],
     ['«Vdev»=xvda,target=/x', 'bad-syntax'],
     ['«vdev »=xvda,target=/x', 'bad-syntax'],
+    ['«Vdev»=x', 'bad-syntax'],
+    ['/x,raw,xvda,«=rw»', 'bad-syntax'],
     ['«=x»', 'bad-syntax'],
     ['«==»', 'bad-syntax'],
   ])('%j: %s', expectErrors);

@@ -1,0 +1,73 @@
+/** Sets of processors outside guests. Facts: main_cpupoolcreate of xl_cpupool.c, parse_global_config of xl.c, parse_cpurange. */
+import { joinedString } from '../../model/effective.ts';
+import type { Guest } from '../../model/guest.ts';
+import type { FileKindName } from '../../schema/kinds/index.ts';
+import { existsIn, type Release } from '../../schema/releases.ts';
+import { CPUS_SOFT } from '../../specs/resources/cpus.ts';
+import type { SpecContext, SpecEffect } from '../../specs/spec.ts';
+import { placeIn } from '../place.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { OUTCOME, SEVERITY } from '../specs/effects.ts';
+
+interface Sets {
+  readonly options: readonly string[];
+  /** What becomes of a set that a guest's file would be refused for. */
+  readonly effect: (inGuest: SpecEffect) => SpecEffect;
+  readonly isRead: (guest: Guest) => boolean;
+}
+
+const SETS: Partial<Record<FileKindName, Sets>> = {
+  cpupool: {
+    options: ['cpus'],
+    effect: (inGuest) => inGuest,
+    isRead: ({ settings }) => settings.get('nodes')?.value.kind !== 'list',
+  },
+  'xl.conf': {
+    options: ['vm.cpumask', 'vm.hvm.cpumask', 'vm.pv.cpumask'],
+    // It is printed about, and what was read up to there holds.
+    effect: (inGuest) => (inGuest === 'refused' ? 'restIgnored' : inGuest),
+    isRead: () => true,
+  },
+};
+
+/** One vCPU, so that the set counts. */
+const contextFor = (release: Release): SpecContext => ({
+  release,
+  guestType: 'pv',
+  form: 'text',
+  numberOf: () => 1n,
+});
+
+export const processorSet: Rule = {
+  code: 'processor-set',
+  severity: 'error',
+  summary: 'A set of processors that xl cannot read, in `xl.conf` or in the file of a CPU pool.',
+  details:
+    'As text, a set is written as in the file of a guest: numbers, ranges, `^` for what is to be left out, `node:` for all ' +
+    'processors of a node, `all`. For a CPU pool xl refuses anything else; of a mask in `xl.conf` it takes what comes ' +
+    'before the mistake. A range without an end in sight never ends. In a list, which only a pool can have, a word is 0; ' +
+    'with `nodes` a pool does not read `cpus`.\n\n```\ncpus = "4-7,^5"\n```',
+  kinds: ['cpupool', 'xl.conf'],
+  *check({ guest, settings, kind }: RuleContext) {
+    const sets = SETS[kind.name];
+    if (!sets?.isRead(guest)) return;
+    for (const name of sets.options) {
+      const option = kind.optionByName.get(name);
+      const setting = guest.settings.get(name);
+      if (!option || !existsIn(settings.xenVersion, option) || setting?.value.kind !== 'atom') continue;
+      const text = joinedString(setting.value.nodes);
+      const [spec] = text ? CPUS_SOFT.parse([text.content.text], contextFor(settings.xenVersion)) : [];
+      for (const fault of spec?.faults ?? []) {
+        const effect = sets.effect(fault.effect);
+        if (!text || (SEVERITY[effect] !== 'error' && effect !== 'restIgnored')) continue;
+        yield {
+          severity: SEVERITY[effect],
+          span: placeIn(text, fault),
+          message: [`xl cannot read this set of processors: ${OUTCOME[effect]}.`, fault.cure ?? '']
+            .join(' ')
+            .trim(),
+        };
+      }
+    }
+  },
+};
