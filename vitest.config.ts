@@ -6,6 +6,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/conformance/live/**', 'test/editors/**', 'test/thorough/**'],
+    // The tests share nothing but modules without state, so they need not load them anew for each file.
+    isolate: false,
+    pool: 'threads',
     reporters,
   },
 });
