@@ -2,36 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DEFAULT_SETTINGS, openDocument, RELEASES, type Release } from '../../../shared/src/index.ts';
 import { DISK_PARAMETERS } from '../../../shared/src/schema/disk.ts';
-import {
-  atLeast,
-  existsIn,
-  type GuestType,
-  type Lifetime,
-  OPTIONS,
-} from '../../../shared/src/schema/index.ts';
+import { existsIn, type GuestType, type Lifetime, OPTIONS } from '../../../shared/src/schema/index.ts';
 import { FILE_KINDS, type FileKindName } from '../../../shared/src/schema/kinds/index.ts';
 import { GUEST_TYPES } from '../../../shared/src/schema/types.ts';
 import { SPEC_LANGUAGES } from '../../../shared/src/specs/languages.ts';
+import { fileAround } from '../../support/examples.ts';
 
 /** The newest release that has it. */
 const newestOf = (lifetime: Lifetime): Release =>
   RELEASES.findLast((release) => existsIn(release, lifetime)) ?? lifetime.since;
-
-/** What a file needs beside the example; nothing that the example says itself. */
-function fileOf(example: string, type: GuestType, release: Release): string {
-  const says = (...names: string[]): boolean =>
-    names.some((name) => new RegExp(`^${name}\\b`, 'm').test(example));
-  const typeLine = atLeast(release, '4.10')
-    ? `type = "${type}"`
-    : `builder = "${type === 'hvm' ? 'hvm' : 'generic'}"`;
-  return [
-    ...(says('name') ? [] : ['name = "web1"']),
-    ...(says('type', 'builder') ? [] : [typeLine]),
-    ...(type === 'hvm' || says('kernel', 'bootloader', 'firmware') ? [] : ['kernel = "/boot/vmlinuz"']),
-    example,
-    '',
-  ].join('\n');
-}
 
 const codesIn = (text: string, release: Release, kind: FileKindName): string[] =>
   openDocument(
@@ -51,7 +30,9 @@ const expectClean = (
 ): void => {
   const release = newestOf(lifetime);
   const problems = types.map((type) =>
-    codesIn(fileOf(example, type, release), release, 'guest').filter((code) => !(isOld && OWN.test(code))),
+    codesIn(fileAround(example, type, release), release, 'guest').filter(
+      (code) => !(isOld && OWN.test(code)),
+    ),
   );
   expect(problems).toContainEqual([]);
 };

@@ -1,0 +1,19 @@
+/** A whole file around an example of the schema. */
+import { atLeast, type Release } from '../../shared/src/schema/releases.ts';
+import type { GuestType } from '../../shared/src/schema/types.ts';
+
+/** What a guest of the type needs beside the example; nothing that the example says itself. */
+export function fileAround(example: string, type: GuestType, release: Release): string {
+  const says = (...names: string[]): boolean =>
+    names.some((name) => new RegExp(`^${name}\\b`, 'm').test(example));
+  const typeLine = atLeast(release, '4.10')
+    ? `type = "${type}"`
+    : `builder = "${type === 'hvm' ? 'hvm' : 'generic'}"`;
+  return [
+    ...(says('name') ? [] : ['name = "web1"']),
+    ...(says('type', 'builder') ? [] : [typeLine]),
+    ...(type === 'hvm' || says('kernel', 'bootloader', 'firmware') ? [] : ['kernel = "/boot/vmlinuz"']),
+    example,
+    '',
+  ].join('\n');
+}
