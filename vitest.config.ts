@@ -6,9 +6,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/conformance/live/**', 'test/editors/**', 'test/thorough/**'],
-    // The tests share nothing but modules without state, so they need not load them anew for each file.
+    // The tests share nothing but modules without state, so they need not load them anew for each file. Processes,
+    // not threads: some tests count the processor time of their process.
     isolate: false,
-    pool: 'threads',
+    pool: 'forks',
     reporters,
   },
 });
