@@ -64,8 +64,14 @@ export function parseList(state: ParserState, bracket: Token): List {
     }
   };
   const unclosed = (): List => {
+    const last = current.items.at(-1);
+    // Behind a string that is open itself there is no place for a bracket.
+    const place =
+      last?.kind === 'string' && !last.closed
+        ? {}
+        : { related: { start: current.end - 1, end: current.end } };
     for (const list of [...open, current]) {
-      errors.push({ code: 'unclosed-list', start: list.start, end: list.start + 1 });
+      errors.push({ code: 'unclosed-list', start: list.start, end: list.start + 1, ...place });
     }
     return closeAll(false);
   };

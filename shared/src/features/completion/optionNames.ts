@@ -1,10 +1,10 @@
 /** Names of options, with the beginning of a value. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import { isRefusedOption } from '../../schema/options/judge.ts';
 import { existsIn } from '../../schema/releases.ts';
 import type { OptionKind, OptionSchema } from '../../schema/types.ts';
 import type { XlDocument } from '../document.ts';
 import { kindOf } from '../hover/documentation.ts';
-import { isRefused } from '../hover/option.ts';
 import type { Context } from './context.ts';
 import { choice, itemOf, placeholder } from './items.ts';
 import { defaultNumber, offeredValues } from './optionValues.ts';
@@ -16,7 +16,8 @@ export function optionNameItems(
 ): CompletionItem[] {
   const { settings, guest, file, kind } = doc;
   const isForGuest = (option: OptionSchema): boolean =>
-    option.guestTypes.includes(guest.type) && !isRefused(option, guest.type, settings.xenVersion);
+    option.guestTypes.includes(guest.type) &&
+    !isRefusedOption(option, { guestType: guest.type, release: settings.xenVersion });
   const set = new Set(file.settings.filter((one) => one !== context.setting).map(({ name }) => name.text));
   return kind.options
     .filter(

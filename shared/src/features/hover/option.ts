@@ -1,6 +1,7 @@
 /** Hovers on the name and the operator of a setting. */
-import { existsIn, type Release } from '../../schema/releases.ts';
-import type { GuestType, OptionSchema, XendOption } from '../../schema/types.ts';
+import { isRefusedOption } from '../../schema/options/judge.ts';
+import { existsIn } from '../../schema/releases.ts';
+import type { OptionSchema, XendOption } from '../../schema/types.ts';
 import type { Operator, Setting } from '../../syntax/index.ts';
 import type { XlDocument } from '../document.ts';
 import { optionDocumentation } from './documentation.ts';
@@ -10,16 +11,13 @@ import { code, enumeration, paragraphs } from './markdown.ts';
 export const optionHover = (doc: XlDocument, option: OptionSchema, setting: Setting): string =>
   optionDocumentation(option, doc.kind.name, [...optionNotes(doc, option), ...settingNotes(doc, setting)]);
 
-/** Whether the xl of `release` refuses a file of such a guest that has the option at all. */
-export const isRefused = ({ refusedFor }: OptionSchema, type: GuestType, release: Release): boolean =>
-  refusedFor?.guestTypes.includes(type) === true && existsIn(release, refusedFor);
-
 /** Why the option does nothing in this file, or ends it; empty where it counts. Markdown. */
 export function optionNotes({ kind, guest, settings }: XlDocument, option: OptionSchema): readonly string[] {
   const { guestTypes } = option;
   const forGuests = kind.name === 'guest';
   const unread = forGuests && !guestTypes.includes(guest.type);
-  const refused = forGuests && isRefused(option, guest.type, settings.xenVersion);
+  const refused =
+    forGuests && isRefusedOption(option, { guestType: guest.type, release: settings.xenVersion });
   return [
     ...(unread
       ? [

@@ -4,6 +4,7 @@ import { optionByName } from '../../schema/index.ts';
 import { isRefusedOption } from '../../schema/options/judge.ts';
 import { existsIn } from '../../schema/releases.ts';
 import type { Rule } from '../rule.ts';
+import { removal } from './duplicates.ts';
 
 export const refusedForType: Rule = {
   code: 'refused-for-type',
@@ -33,7 +34,7 @@ export const contradictingTypes: Rule = {
   details:
     '`builder` is the old way to say what `type` says: `builder = "hvm"` is `type = "hvm"`, `builder = "generic"` is ' +
     '`type = "pv"`. Where both are there they have to agree, or xl refuses the file. Remove `builder`.',
-  *check({ guest, settings }) {
+  *check({ guest, settings, file }) {
     const type = optionByName.get('type');
     const builder = guest.settings.get('builder');
     const node = builder?.parts.at(-1);
@@ -47,6 +48,16 @@ export const contradictingTypes: Rule = {
       span: { start: node.start, end: node.end },
       message: `builder makes this guest ${byBuilder}, type makes it ${guest.type}: xl refuses the file. Remove builder.`,
       related: [{ span: { start: by.start, end: by.end }, message: `This makes it ${guest.type}.` }],
+      fixes: [
+        {
+          title: 'Remove builder',
+          preferred: true,
+          // All of them: an earlier one would count as soon as this one is gone.
+          edits: [...builder.overridden, ...builder.parts].map(({ start, end }) =>
+            removal(file.text, start, end),
+          ),
+        },
+      ],
     };
   },
 };

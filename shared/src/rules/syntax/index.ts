@@ -5,6 +5,7 @@ import { SYNTAX_RULES, type SyntaxRule } from './messages.ts';
 const RELATED: Partial<Record<ParseErrorCode, string>> = {
   'mixed-addition': 'The value so far.',
   'missing-comma': 'The item before.',
+  'unclosed-list': 'The last thing in it.',
 };
 
 const finding = (rule: SyntaxRule, error: ParseError, text: string): Finding => {

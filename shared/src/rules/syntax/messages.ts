@@ -241,6 +241,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     details: 'Every `[` needs its `]`. xl reads on over the following lines and refuses what it finds there.',
     message: () =>
       'The list that begins here is never closed: xl refuses the file. Add ] after its last item.',
+    fixes: ({ related }) => (related ? one('Close the list', replace(related.end, related.end, ' ]')) : []),
   },
   {
     code: 'nested-too-deep',

@@ -52,9 +52,9 @@ export const SETTING_CASES: readonly RuleCases[] = [
   {
     code: 'contradicting-types',
     fires: [
-      ['type = "pv"\n«builder = "hvm"»\n', 'error', null],
-      ['«builder = "generic"»\ntype = "pvh"\n', 'error', null],
-      ['type = "pv"\nbuilder = "h"\n«builder += "vm"»\n', 'error', null],
+      ['type = "pv"\n«builder = "hvm"»\n', 'error', 'type = "pv"\n'],
+      ['«builder = "generic"»\ntype = "pvh"\n', 'error', 'type = "pvh"\n'],
+      ['type = "pv"\nbuilder = "h"\n«builder += "vm"»\n', 'error', 'type = "pv"\n'],
     ],
     silent: [
       ['type = "hvm"\nbuilder = "hvm"\n'],

@@ -118,7 +118,11 @@ export const SYNTAX_CASES: readonly RuleCases[] = [
   },
   {
     code: 'unclosed-list',
-    fires: [['cpus = «[» "1",\nvcpus = 1\n', 'error', null]],
+    fires: [
+      ['cpus = «[» "1",\nvcpus = 1\n', 'error', 'cpus = [ "1", ]\nvcpus = 1\n'],
+      ['cpus = «[» "1" # pinned\nvcpus = 1\n', 'error', 'cpus = [ "1" ] # pinned\nvcpus = 1\n'],
+      ["cpus = «[» '1\n", 'error', null],
+    ],
     silent: [['cpus = [ "1",\n]\nvcpus = 1\n']],
   },
   {
