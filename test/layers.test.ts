@@ -25,8 +25,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   model: ['syntax', 'schema', 'specs'],
   rules: ['syntax', 'schema', 'specs', 'model'],
   detect: ['schema'],
-  features: ['syntax', 'schema', 'specs', 'model', 'rules', 'detect'],
-  docs: ['schema', 'specs', 'rules'],
+  workspace: ['syntax', 'schema', 'specs', 'model', 'rules'],
+  features: ['syntax', 'schema', 'specs', 'model', 'rules', 'detect', 'workspace'],
+  docs: ['schema', 'specs', 'rules', 'workspace'],
 };
 
 /** What every room may use: files of no room of their own. */

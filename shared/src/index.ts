@@ -14,7 +14,13 @@ export type { Edit, Fix, Problem, Severity } from './rules/problem.ts';
 export type { Rule } from './rules/rule.ts';
 export type { FileKindName } from './schema/kinds/index.ts';
 export { isRelease, NEWEST_RELEASE, RELEASES, type Release } from './schema/releases.ts';
-export { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+export {
+  DEFAULT_SETTINGS,
+  type RuleLevels,
+  SETTINGS,
+  type SettingSchema,
+  type Settings,
+} from './settings.ts';
 export type { Span } from './span.ts';
 export { chooseBackend } from './specs/disk/backend.ts';
 export { parseDiskSpec } from './specs/disk/parser.ts';

@@ -1,15 +1,158 @@
-/** What a person can choose. The names are those of the editor settings, below `xlcfg.`. */
+/**
+ * What a person can choose. The names are those of the editor settings, below `xlcfg.`. Reading them, the manifest of
+ * the extension and the documentation all follow from SETTINGS.
+ */
 
 import type { Severity } from './rules/problem.ts';
-import { NEWEST_RELEASE, type Release } from './schema/releases.ts';
+import { NEWEST_RELEASE, RELEASES, type Release } from './schema/releases.ts';
+
+/** Severity by rule code; what is not named has the rule's own. */
+export interface RuleLevels {
+  readonly [code: string]: Severity | 'off';
+}
 
 export interface Settings {
   /** False: no diagnostics at all. */
   readonly enable: boolean;
   /** The release of Xen whose xl the file is meant for. */
   readonly xenVersion: Release;
-  /** Severity by rule code; what is not named has the rule's own. */
-  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly rules: RuleLevels;
+  /** Folders that belong to the workspace beside those that are open in the editor: paths or file URIs. */
+  readonly folders: readonly string[];
+  readonly inlayHints: InlayHintSettings;
+  readonly format: FormatSettings;
 }
 
-export const DEFAULT_SETTINGS: Settings = { enable: true, xenVersion: NEWEST_RELEASE, rules: {} };
+export interface InlayHintSettings {
+  /** The names of fields that are told by their position. */
+  readonly fieldNames: boolean;
+  /** What a number means. */
+  readonly numbers: boolean;
+  /** What xl chooses where the file leaves it open. */
+  readonly defaults: boolean;
+}
+
+export interface FormatSettings {
+  /** Lists are broken where a line would be longer, in UTF-16 code units. */
+  readonly lineWidth: number;
+  readonly quotes: 'keep' | 'double' | 'single';
+  readonly lists: 'keep' | 'fit' | 'split';
+}
+
+/** What is known of one setting: its values, its default, and a sentence on it. */
+export type SettingSchema<T> = { readonly description: string } & ([T] extends [boolean]
+  ? { readonly kind: 'flag'; readonly default: boolean }
+  : [T] extends [string]
+    ? {
+        readonly kind: 'choice';
+        readonly choices: readonly T[];
+        readonly default: T;
+        /** One sentence for each choice, in the order of the choices. */
+        readonly choiceDescriptions?: readonly string[];
+      }
+    : [T] extends [number]
+      ? { readonly kind: 'number'; readonly min: number; readonly max: number; readonly default: number }
+      : [T] extends [readonly string[]]
+        ? { readonly kind: 'texts'; readonly default: T }
+        : [T] extends [RuleLevels]
+          ? { readonly kind: 'rules'; readonly default: T }
+          : never);
+
+/** Settings by name; a group of settings has them one level below. */
+export type SettingSchemas<T> = {
+  readonly [Key in keyof T]: [T[Key]] extends [InlayHintSettings | FormatSettings]
+    ? { readonly kind: 'group'; readonly settings: SettingSchemas<T[Key]> }
+    : SettingSchema<T[Key]>;
+};
+
+export const SETTINGS: SettingSchemas<Settings> = {
+  enable: {
+    kind: 'flag',
+    default: true,
+    description:
+      'Report problems in guest configuration files. When off, hovers, completion and the other features stay.',
+  },
+  xenVersion: {
+    kind: 'choice',
+    choices: [...RELEASES].reverse(),
+    default: NEWEST_RELEASE,
+    description:
+      'The release of Xen whose xl will read the files. Options and values that this release does not know are reported.',
+  },
+  rules: {
+    kind: 'rules',
+    default: {},
+    description:
+      'The severity of each rule, by its code: `off`, `hint`, `information`, `warning` or `error`. A rule that is not named keeps its own severity.',
+  },
+  folders: {
+    kind: 'texts',
+    default: [],
+    description:
+      'Folders with guests beside those that are open in the editor, such as `/etc/xen`. Guests in them are compared with those that are open: one MAC address, one disk in two guests.',
+  },
+  inlayHints: {
+    kind: 'group',
+    settings: {
+      fieldNames: {
+        kind: 'flag',
+        default: true,
+        description: 'Show the names of fields that are told by their position, as in a disk.',
+      },
+      numbers: {
+        kind: 'flag',
+        default: true,
+        description: 'Show what a number means: hexadecimal and octal ones, MiB as GiB.',
+      },
+      defaults: {
+        kind: 'flag',
+        default: true,
+        description: 'Show what xl chooses where the file leaves it open, such as the backend of a disk.',
+      },
+    },
+  },
+  format: {
+    kind: 'group',
+    settings: {
+      lineWidth: {
+        kind: 'number',
+        min: 20,
+        max: 1000,
+        default: 100,
+        description: 'The length of a line above which a list is written with one item a line.',
+      },
+      quotes: {
+        kind: 'choice',
+        choices: ['keep', 'double', 'single'],
+        default: 'keep',
+        choiceDescriptions: [
+          'Quotes stay as they are.',
+          'Double quotes, where the text has none.',
+          'Single quotes, where the text has none.',
+        ],
+        description: 'The quotes around strings.',
+      },
+      lists: {
+        kind: 'choice',
+        choices: ['keep', 'fit', 'split'],
+        default: 'keep',
+        choiceDescriptions: [
+          'A list that has line breaks keeps one item a line, one on a single line stays there if it fits.',
+          'On a single line where it fits, else one item a line.',
+          'One item a line, unless there is only one.',
+        ],
+        description: 'When the items of a list get a line each.',
+      },
+    },
+  },
+};
+
+const defaultsOf = (schemas: object): object =>
+  Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [
+      name,
+      schema.kind === 'group' ? defaultsOf(schema.settings) : schema.default,
+    ]),
+  );
+
+export const DEFAULT_SETTINGS = defaultsOf(SETTINGS) as Settings;

@@ -14,6 +14,9 @@ describe('settings that can be used', () => {
     [{ rules: { [CODE]: 'off' } }, { rules: { [CODE]: 'off' } }],
     [{ enable: null, xenVersion: null, rules: null }, {}],
     [{ trace: { server: 'verbose' } }, {}],
+    [{ folders: ['/etc/xen'] }, { folders: ['/etc/xen'] }],
+    [{ format: null }, {}],
+    [{ format: { quotes: 'double' } }, { format: { ...DEFAULT_SETTINGS.format, quotes: 'double' } }],
   ])('%j', (section, expected) => {
     expect(readSettings(section)).toEqual({ settings: { ...DEFAULT_SETTINGS, ...expected }, complaints: [] });
   });
@@ -24,7 +27,7 @@ describe('settings that cannot be used', () => {
     [7, {}, [/^xlcfg is 7, it must be an object/]],
     [['4.17'], {}, [/^xlcfg is \["4\.17"\]/]],
     [{ enable: 'false' }, {}, [/^xlcfg\.enable is "false", it must be true or false/]],
-    [{ xenVersion: 4.17 }, {}, [/^xlcfg\.xenVersion is 4\.17, .* in quotes, "4\.1" to /]],
+    [{ xenVersion: 4.17 }, {}, [/^xlcfg\.xenVersion is 4\.17, .* in quotes, "4\.22" to "4\.1"/]],
     [{ xenVersion: '4.99', enable: false }, { enable: false }, [/^xlcfg\.xenVersion is "4\.99"/]],
     [{ rules: [] }, {}, [/^xlcfg\.rules is \[\], it must be an object/]],
     [{ rules: { nonsense: 'off' } }, {}, [/^xlcfg\.rules names "nonsense", which is no rule/]],
@@ -37,6 +40,17 @@ describe('settings that cannot be used', () => {
     [{ rules: JSON.parse('{"__proto__": "off"}') }, {}, [/"__proto__", which is no rule/]],
     [{ xenversion: '4.17' }, {}, [/^xlcfg\.xenversion is no setting/]],
     [{ constructor: 1 }, {}, [/^xlcfg\.constructor is no setting/]],
+    [{ folders: '/etc/xen' }, {}, [/^xlcfg\.folders is "\/etc\/xen", it must be a list of texts/]],
+    [{ folders: [7] }, {}, [/^xlcfg\.folders/]],
+    [{ inlayHints: false }, {}, [/^xlcfg\.inlayHints is false, it must be an object/]],
+    [{ inlayHints: { names: true } }, {}, [/^xlcfg\.inlayHints\.names is no setting/]],
+    [{ inlayHints: { trace: true } }, {}, [/^xlcfg\.inlayHints\.trace is no setting/]],
+    [
+      { format: { lineWidth: 7, quotes: 'single' } },
+      { format: { ...DEFAULT_SETTINGS.format, quotes: 'single' } },
+      [/^xlcfg\.format\.lineWidth is 7, it must be a whole number from 20 to 1000/],
+    ],
+    [{ format: { lineWidth: 80.5 } }, {}, [/lineWidth/]],
     [{ enable: 1, xenVersion: 'x' }, {}, [/enable/, /xenVersion/]],
   ])('%j', (section, expected, complaints) => {
     const read = readSettings(section);

@@ -6,22 +6,27 @@ import {
   type InitializeResult,
   PositionEncodingKind,
   ResponseError,
+  type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { type ClientFeatures, clientFeatures } from './client.ts';
-import { HANDLERS } from './handlers.ts';
+import { HANDLERS } from './handlers/index.ts';
 import { createSession, type Host, type Session } from './session.ts';
 
 type Phase = 'new' | 'running' | 'shutdown';
 
-const capabilities = (client: ClientFeatures): InitializeResult['capabilities'] =>
-  Object.assign(
+const capabilities = (client: ClientFeatures): ServerCapabilities => {
+  const all = HANDLERS.map((handler) => handler.capability(client));
+  return Object.assign(
     {
       positionEncoding: PositionEncodingKind.UTF16,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     },
-    ...HANDLERS.map((handler) => handler.capability(client)),
+    ...all,
+    // The one capability that several features have a part in.
+    { workspace: Object.assign({}, ...all.map(({ workspace }) => workspace)) },
   );
+};
 
 /**
  * Serves one client on a connection that is not listening yet, and listens.

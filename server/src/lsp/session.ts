@@ -4,12 +4,15 @@ import type { ClientFeatures } from './client.ts';
 import { type Configuration, createConfiguration } from './configuration.ts';
 import { createPull, createPullHandler, createPush, type PullHandler } from './diagnostics.ts';
 import { type Documents, trackDocuments } from './documents.ts';
+import type { HostFiles } from './files.ts';
 
 /** What the place that the server runs in knows. */
 export interface Host {
   readonly version: string;
   /** URL of the folder of the reference pages, without a slash at its end. */
   readonly docsUrl?: string;
+  /** Absent where there are no files but those that the client has open. */
+  readonly files?: HostFiles;
 }
 
 export interface Session {

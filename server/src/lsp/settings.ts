@@ -1,5 +1,5 @@
 /** What a client sends as settings, made into settings that can be relied on. Pure. */
-import { DEFAULT_SETTINGS, isRelease, RELEASES, RULES, type Settings, type Severity } from '@xlcfg/shared';
+import { RULES, type RuleLevels, SETTINGS, type SettingSchema, type Settings } from '@xlcfg/shared';
 
 /** The section of the client's settings that is ours. */
 export const SECTION = 'xlcfg';
@@ -10,10 +10,10 @@ export interface ReadSettings {
   readonly complaints: readonly string[];
 }
 
-type Level = Severity | 'off';
+type Level = RuleLevels[string];
 
-/** Reads one setting: its value, or the sentence that says why it cannot be used. */
-type Reader<T> = (value: unknown) => { readonly value: T } | { readonly complaint: string };
+/** What there is to say of a value that cannot be used: one sentence each, without a full stop. */
+type Complain = (sentence: string) => void;
 
 const LEVELS: ReadonlySet<unknown> = new Set<Level>(['off', 'hint', 'information', 'warning', 'error']);
 
@@ -25,45 +25,90 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const isLevel = (value: unknown): value is Level => LEVELS.has(value);
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+
 const show = (value: unknown): string => {
   const text = JSON.stringify(value) ?? typeof value;
   return text.length > 60 ? `${text.slice(0, 60)}...` : text;
 };
 
-const readEnable: Reader<boolean> = (value) =>
-  typeof value === 'boolean'
-    ? { value }
-    : { complaint: `${SECTION}.enable is ${show(value)}, it must be true or false` };
+type AnySchema =
+  | SettingSchema<boolean>
+  | SettingSchema<string>
+  | SettingSchema<number>
+  | SettingSchema<readonly string[]>
+  | SettingSchema<RuleLevels>
+  | Group;
 
-const readXenVersion: Reader<Settings['xenVersion']> = (value) =>
-  typeof value === 'string' && isRelease(value)
-    ? { value }
-    : {
-        complaint:
-          `${SECTION}.xenVersion is ${show(value)}, it must be a release of Xen in quotes, ` +
-          `"${RELEASES[0]}" to "${RELEASES[RELEASES.length - 1]}"`,
-      };
+interface Group {
+  readonly kind: 'group';
+  readonly settings: object;
+}
+
+const choicesInWords = (choices: readonly string[]): string =>
+  choices.map((choice) => `"${choice}"`).join(', ');
+
+/** Whether the value is one of the setting's; else what it must be, to complete a sentence. */
+const requirement = (schema: Exclude<AnySchema, Group>, value: unknown): string | undefined => {
+  switch (schema.kind) {
+    case 'flag':
+      return typeof value === 'boolean' ? undefined : 'true or false';
+    case 'choice':
+      return schema.choices.some((choice) => choice === value)
+        ? undefined
+        : `one of, in quotes, ${choicesInWords(schema.choices)}`;
+    case 'number': {
+      const { min, max } = schema;
+      const fits = typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
+      return fits ? undefined : `a whole number from ${min} to ${max}`;
+    }
+    case 'texts':
+      return Array.isArray(value) && value.every(isText) ? undefined : 'a list of texts';
+    case 'rules':
+      return isObject(value) ? undefined : 'an object of rule codes and severities';
+  }
+};
 
 /** Never fails as a whole: a rule that is set wrongly keeps its own severity, the others are used. */
-const readRules = (value: unknown): { value: Settings['rules']; complaints: string[] } => {
-  if (!isObject(value)) {
-    return {
-      value: DEFAULT_SETTINGS.rules,
-      complaints: [`${SECTION}.rules is ${show(value)}, it must be an object of rule codes and severities`],
-    };
-  }
+const readRules = (name: string, value: object, complain: Complain): RuleLevels => {
   const codes = new Set(RULES.map((rule) => rule.code));
   const levels: [string, Level][] = [];
-  const complaints: string[] = [];
   for (const [code, level] of Object.entries(value)) {
-    if (!codes.has(code)) complaints.push(`${SECTION}.rules names ${show(code)}, which is no rule`);
+    if (!codes.has(code)) complain(`${name} names ${show(code)}, which is no rule`);
     else if (!isLevel(level)) {
-      complaints.push(
-        `${SECTION}.rules sets ${code} to ${show(level)}, it must be one of ${[...LEVELS].join(', ')}`,
-      );
+      complain(`${name} sets ${code} to ${show(level)}, it must be one of ${[...LEVELS].join(', ')}`);
     } else levels.push([code, level]);
   }
-  return { value: Object.fromEntries(levels), complaints };
+  return Object.fromEntries(levels);
+};
+
+const readSetting = (name: string, schema: AnySchema, value: unknown, complain: Complain): unknown => {
+  if (schema.kind === 'group') return readGroup(name, schema.settings, value, complain);
+  if (value === undefined || value === null) return schema.default;
+  const wanted = requirement(schema, value);
+  if (wanted === undefined) {
+    return schema.kind === 'rules' && isObject(value) ? readRules(name, value, complain) : value;
+  }
+  complain(`${name} is ${show(value)}, it must be ${wanted}`);
+  return schema.default;
+};
+
+const readGroup = (name: string, schemas: object, value: unknown, complain: Complain): object => {
+  const isSet = value !== undefined && value !== null;
+  if (isSet && !isObject(value)) complain(`${name} is ${show(value)}, it must be an object`);
+  const section = isObject(value) ? value : {};
+  const settings = Object.fromEntries(
+    Object.entries(schemas).map(([key, schema]) => [
+      key,
+      readSetting(`${name}.${key}`, schema, section[key], complain),
+    ]),
+  );
+  for (const key of Object.keys(section)) {
+    if (!Object.hasOwn(schemas, key) && !(name === SECTION && CLIENT_KEYS.has(key))) {
+      complain(`${name}.${key} is no setting of this server`);
+    }
+  }
+  return settings;
 };
 
 /**
@@ -73,32 +118,10 @@ const readRules = (value: unknown): { value: Settings['rules']; complaints: stri
  * @returns settings where each value is the client's or, where it cannot be used, the default, with the complaints
  */
 export const readSettings = (section: unknown): ReadSettings => {
-  if (section === undefined || section === null) return { settings: DEFAULT_SETTINGS, complaints: [] };
-  if (!isObject(section)) {
-    return {
-      settings: DEFAULT_SETTINGS,
-      complaints: [`${SECTION} is ${show(section)}, it must be an object`],
-    };
-  }
   const complaints: string[] = [];
-  const pick = <T>(key: string, read: Reader<T>, fallback: T): T => {
-    const value = section[key];
-    if (value === undefined || value === null) return fallback;
-    const result = read(value);
-    if ('value' in result) return result.value;
-    complaints.push(result.complaint);
-    return fallback;
-  };
-  const enable = pick('enable', readEnable, DEFAULT_SETTINGS.enable);
-  const xenVersion = pick('xenVersion', readXenVersion, DEFAULT_SETTINGS.xenVersion);
-  const rules = readRules(section.rules ?? DEFAULT_SETTINGS.rules);
-  const unknown = Object.keys(section)
-    .filter((key) => !Object.hasOwn(DEFAULT_SETTINGS, key) && !CLIENT_KEYS.has(key))
-    .map((key) => `${SECTION}.${key} is no setting of this server`);
-  return {
-    settings: { enable, xenVersion, rules: rules.value },
-    complaints: [...complaints, ...rules.complaints, ...unknown],
-  };
+  const settings = readGroup(SECTION, SETTINGS, section, (sentence) => complaints.push(sentence));
+  // The shape is that of SETTINGS, which the compiler holds to be that of Settings.
+  return { settings: settings as Settings, complaints };
 };
 
 /**
@@ -109,7 +132,7 @@ export const readSettings = (section: unknown): ReadSettings => {
 export const sectionOf = (payload: unknown): unknown => {
   if (!isObject(payload)) return undefined;
   if (Object.hasOwn(payload, SECTION)) return payload[SECTION];
-  return Object.keys(DEFAULT_SETTINGS).some((key) => Object.hasOwn(payload, key)) ? payload : undefined;
+  return Object.keys(SETTINGS).some((key) => Object.hasOwn(payload, key)) ? payload : undefined;
 };
 
 /** The one message about settings that cannot be used; undefined where there is nothing to say. */

@@ -1,0 +1,31 @@
+import { completion, resolveCompletion } from '@xlcfg/shared';
+import {
+  type CompletionItem,
+  type CompletionParams,
+  CompletionRequest,
+  CompletionResolveRequest,
+  Position,
+} from 'vscode-languageserver';
+import { adaptCompletion, adaptResolved } from '../adapt.ts';
+import { aboutDocument, type Handler } from './handler.ts';
+
+export const completionHandler = aboutDocument<CompletionParams, CompletionItem[]>({
+  listen: (connection, answer) => connection.onRequest(CompletionRequest.type, answer),
+  capability: {
+    completionProvider: { resolveProvider: true, triggerCharacters: ['"', "'", '=', ',', '[', ' '] },
+  },
+  none: [],
+  fits: ({ position }) => Position.is(position),
+  whenChanged: 'answer',
+  answer: (document, { position }, { client }) => adaptCompletion(completion(document, position), client),
+});
+
+export const completionResolveHandler: Handler = {
+  capability: () => ({}),
+  register: (connection, { client }, guard) => {
+    connection.onRequest(CompletionResolveRequest.type, (item) => {
+      guard();
+      return adaptResolved(resolveCompletion(item), client);
+    });
+  },
+};

@@ -1,0 +1,55 @@
+/**
+ * What one file says that other files may say too, or refer to. Small, so that the facts of thousands of files can be
+ * kept where their texts and trees cannot.
+ */
+import type { Range } from 'vscode-languageserver-types';
+import type { Span } from '../span.ts';
+
+export type FactKind =
+  /** The guest's name. */
+  | 'name'
+  | 'uuid'
+  | 'mac'
+  /** A number of a VNC display that the guest takes for itself. */
+  | 'vncDisplay'
+  /** A file or a device that a disk shows to the guest. */
+  | 'diskTarget'
+  | 'pciDevice'
+  | 'usbDevice'
+  /** The name of the guest that serves a device: `backend=` of a disk, a vif, a vtpm, ... */
+  | 'backend';
+
+export interface Fact extends Span {
+  readonly kind: FactKind;
+  /** The same for two facts of a kind that are about one thing: a MAC in lower case, a PCI address in full. */
+  readonly key: string;
+  /** As written in the file. */
+  readonly text: string;
+  /** Where, as an editor counts; `start` and `end` are the same in UTF-16 code units into the file. */
+  readonly range: Range;
+  /** The option that it is in. */
+  readonly option: string;
+  /** Of a disk's target: whether the guest may write to it. */
+  readonly writable?: boolean;
+}
+
+/** The facts of one file. Only what counts for xl: nothing of overridden settings and dropped devices. */
+export interface FileFacts {
+  readonly uri: string;
+  /** In the order of the text. */
+  readonly facts: readonly Fact[];
+}
+
+/** A fact, and the file that has it. */
+export interface PlacedFact {
+  readonly uri: string;
+  readonly fact: Fact;
+}
+
+/** All files that are known, open or not. */
+export interface Workspace {
+  readonly files: () => Iterable<FileFacts>;
+  readonly file: (uri: string) => FileFacts | undefined;
+  /** The facts about one thing, in the order of the URIs, then of the texts. */
+  readonly find: (kind: FactKind, key: string) => readonly PlacedFact[];
+}
