@@ -18,6 +18,8 @@ export interface Message {
 }
 
 export interface ClientOptions {
+  /** For Node itself, before the name of the server. */
+  readonly nodeArgs?: readonly string[];
   readonly args?: readonly string[];
   readonly capabilities?: object;
   readonly initializationOptions?: object;
@@ -69,7 +71,8 @@ const isAbout =
 
 /** Starts the server. Nothing is sent to it before `initialize`. */
 export const startClient = (server: string, options: ClientOptions = {}): TestClient => {
-  const child = spawn(process.execPath, [server, ...(options.args ?? ['--stdio'])], { stdio: 'pipe' });
+  const { nodeArgs = [], args = ['--stdio'] } = options;
+  const child = spawn(process.execPath, [...nodeArgs, server, ...args], { stdio: 'pipe' });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
