@@ -25,13 +25,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   model: ['syntax', 'schema', 'specs'],
   rules: ['syntax', 'schema', 'specs', 'model'],
   detect: ['schema'],
+  templates: ['schema'],
   workspace: ['syntax', 'schema', 'specs', 'model', 'rules'],
-  features: ['syntax', 'schema', 'specs', 'model', 'rules', 'detect', 'workspace'],
+  features: ['syntax', 'schema', 'specs', 'model', 'rules', 'detect', 'templates', 'workspace'],
   docs: ['schema', 'specs', 'rules', 'workspace'],
 };
 
 /** What every room may use: files of no room of their own. */
-const COMMON = ['shared/src/span.ts', 'shared/src/cInteger.ts', 'shared/src/settings.ts'];
+const COMMON = ['shared/src/span.ts', 'shared/src/cInteger.ts', 'shared/src/settings.ts', 'shared/src/snippet.ts'];
 
 const roomOf = (file: string): string | undefined => /^shared\/src\/([^/]+)\//.exec(file)?.[1];
 

@@ -1,2 +1,3 @@
-/** The id under which the manifest registers the language. */
+/** The names under which the manifest registers us. */
 export const LANGUAGE = 'xlcfg';
+export const PRODUCT = 'Xen xl configuration';

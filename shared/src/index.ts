@@ -1,28 +1,63 @@
 /** The language of xl's guest configuration files. Everything that server, command line and tests use is here. */
 
 export { fileKind } from './detect/fileKind.ts';
-export { CODE_ACTION_KINDS, codeActions, FIX_ALL_KIND } from './features/codeActions.ts';
+export { CODE_ACTION_KINDS, codeActions, FIX_ALL_KIND, MODERNIZE_KIND } from './features/codeActions.ts';
 export { completion, resolveCompletion } from './features/completion.ts';
-export { rangeOf, ruleUrl, toDiagnostic, toDiagnostics } from './features/diagnostics.ts';
+export { type ConfigurationText, configurationText } from './features/configurationText.ts';
+export { definition } from './features/definition.ts';
+export {
+  rangeOf,
+  ruleUrl,
+  toDiagnostic,
+  toDiagnostics,
+  toWorkspaceDiagnostic,
+} from './features/diagnostics.ts';
 export type { XlDocument } from './features/document.ts';
+export { documentHighlights } from './features/documentHighlight.ts';
+export { documentLinks, type FoundLink } from './features/documentLinks.ts';
+export { documentSymbols } from './features/documentSymbols.ts';
 export { applyEdits } from './features/edits.ts';
+export { type OtherFiles, otherFiles } from './features/entities/elsewhere.ts';
 export { fixAll } from './features/fixAll.ts';
+export { foldingRanges } from './features/folding.ts';
+export { DEFAULT_FORMATTING, formatDocument, formatRanges } from './features/formatting/formatting.ts';
+export { FORMATTING_TRIGGERS, formatOnType } from './features/formatting/onType.ts';
 export { hover } from './features/hover.ts';
+export { inlayHints } from './features/inlayHints.ts';
 export { openDocument } from './features/open.ts';
+export { references } from './features/references.ts';
+export { filesToRename, prepareRename, type RenamePlace, rename } from './features/rename.ts';
+export { selectionRanges } from './features/selectionRanges.ts';
+export {
+  SEMANTIC_TOKENS_LEGEND,
+  semanticTokens,
+  semanticTokensEdits,
+  semanticTokensIn,
+} from './features/semanticTokens.ts';
+export { SIGNATURE_RETRIGGERS, SIGNATURE_TRIGGERS, signatureHelp } from './features/signatureHelp.ts';
+export { type NewGuest, newGuests } from './features/templates.ts';
+export { workspaceSymbols } from './features/workspaceSymbols.ts';
+export { inOrder } from './rules/findProblems.ts';
 export { RULES } from './rules/index.ts';
-export type { Edit, Fix, Problem, Severity } from './rules/problem.ts';
+export type { Edit, Fix, Problem, Related, Severity } from './rules/problem.ts';
 export type { Rule } from './rules/rule.ts';
 export type { FileKindName } from './schema/kinds/index.ts';
 export { isRelease, NEWEST_RELEASE, RELEASES, type Release } from './schema/releases.ts';
 export {
+  type AnySettingSchema,
   DEFAULT_SETTINGS,
   type RuleLevels,
   SETTINGS,
-  type SettingSchema,
   type Settings,
 } from './settings.ts';
+export { plainSnippet } from './snippet.ts';
 export type { Span } from './span.ts';
 export { chooseBackend } from './specs/disk/backend.ts';
 export { parseDiskSpec } from './specs/disk/parser.ts';
 export { parseVdev } from './specs/disk/vdev.ts';
 export { parseConfig } from './syntax/index.ts';
+export { digest } from './workspace/digest.ts';
+export type { Fact, FactKind, FileFacts, PlacedFact, Workspace } from './workspace/facts.ts';
+export { createIndex, type FileIndex } from './workspace/fileIndex.ts';
+export { findWorkspaceProblems, type WorkspaceProblem } from './workspace/rules/findProblems.ts';
+export { ALL_RULES } from './workspace/rules/index.ts';

@@ -137,7 +137,7 @@ export const SETTINGS: SettingSchemas<Settings> = {
         choices: ['keep', 'fit', 'split'],
         default: 'keep',
         choiceDescriptions: [
-          'A list that has line breaks keeps one item a line, one on a single line stays there if it fits.',
+          'A list that has line breaks keeps them, one on a single line stays there if it fits.',
           'On a single line where it fits, else one item a line.',
           'One item a line, unless there is only one.',
         ],
@@ -146,6 +146,25 @@ export const SETTINGS: SettingSchemas<Settings> = {
     },
   },
 };
+
+/** The schema of any setting. */
+export type AnySettingSchema =
+  | SettingSchema<boolean>
+  | SettingSchema<string>
+  | SettingSchema<number>
+  | SettingSchema<readonly string[]>
+  | SettingSchema<RuleLevels>;
+
+/** All settings, those of groups by their whole name: `format.quotes`. In the order in which to show them. */
+export const listSettings = (
+  schemas: object = SETTINGS,
+  prefix = '',
+): readonly (readonly [name: string, schema: AnySettingSchema])[] =>
+  Object.entries(schemas).flatMap(([name, schema]) =>
+    schema.kind === 'group'
+      ? listSettings(schema.settings, `${prefix}${name}.`)
+      : [[`${prefix}${name}`, schema] as const],
+  );
 
 const defaultsOf = (schemas: object): object =>
   Object.fromEntries(

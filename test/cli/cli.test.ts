@@ -410,9 +410,17 @@ describe.concurrent('fix', () => {
     expect(readdirSync(cwd)).toEqual(['old.cfg']);
   });
 
-  it('does not take standard input', async () => {
-    const { stderr, code } = await run(['fix', '-'], { input: OLD });
-    expect([stderr, code]).toEqual(['xlcfg: <stdin>: standard input cannot be fixed, name a file\n', 2]);
+  it('writes what comes on standard input to standard output, and nothing else', async () => {
+    const { stdout: diff } = await run(['fix', '--diff', '-'], { input: OLD });
+    expect(await run(['fix', '-'], { input: OLD })).toEqual({
+      code: 0,
+      stdout: applyPatch(OLD, diff),
+      stderr: '',
+    });
+    expect(await run(['fix', '-'], { input: GOOD })).toEqual({ code: 0, stdout: GOOD, stderr: '' });
+    const mixed = await run(['fix', '-', 'a.cfg'], { input: OLD });
+    expect([mixed.stdout, mixed.code]).toEqual(['', 2]);
+    expect(mixed.stderr).toMatch(/^error: standard input comes without other files\n/);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode, encode } from '../../server/src/cli/encoding.ts';
+import { decode, encode } from '../../server/src/node/encoding.ts';
 
 describe('decoding', () => {
   it.each([

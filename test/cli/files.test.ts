@@ -6,11 +6,11 @@ import { type Folder, makeFolder } from './support/folder.ts';
 const GUEST = 'name = "a"\ntype = "pvh"\nvcpus = 1\n';
 
 /** What is found, with the folder taken off the paths. */
-const found = (folder: Folder, paths: readonly string[]): string[] =>
-  collect(paths).targets.map((target) => path.relative(folder.path, target.path));
+const found = async (folder: Folder, paths: readonly string[]): Promise<string[]> =>
+  (await collect(paths)).targets.map((target) => path.relative(folder.path, target.path));
 
 describe('a folder', () => {
-  it('is searched below, in order, for names that a guest may have', () => {
+  it('is searched below, in order, for names that a guest may have', async () => {
     using folder = makeFolder({
       'z.cfg': GUEST,
       'a.cfg': GUEST,
@@ -23,23 +23,29 @@ describe('a folder', () => {
       '.git/x.cfg': GUEST,
       'node_modules/x.cfg': GUEST,
     });
-    expect(found(folder, [folder.path])).toEqual(['B.CFG', 'a.cfg', 'b/c/y.pvlinux', 'b/x.hvm', 'z.cfg']);
+    expect(await found(folder, [folder.path])).toEqual([
+      'B.CFG',
+      'a.cfg',
+      'b/c/y.pvlinux',
+      'b/x.hvm',
+      'z.cfg',
+    ]);
   });
 
-  it('gives paths that begin as it was given', () => {
+  it('gives paths that begin as it was given', async () => {
     using folder = makeFolder({ 'sub/a.cfg': GUEST });
     const given = path.relative(process.cwd(), folder.at('sub'));
-    expect(collect([given]).targets).toEqual([{ path: path.join(given, 'a.cfg'), named: false }]);
+    expect((await collect([given])).targets).toEqual([{ path: path.join(given, 'a.cfg'), named: false }]);
   });
 
-  it('is searched where it is named itself, hidden or not, and through a link', () => {
+  it('is searched where it is named itself, hidden or not, and through a link', async () => {
     using folder = makeFolder({ '.config/a.cfg': GUEST });
     folder.link('link', '.config');
-    expect(found(folder, [folder.at('.config')])).toEqual(['.config/a.cfg']);
-    expect(found(folder, [folder.at('link')])).toEqual(['link/a.cfg']);
+    expect(await found(folder, [folder.at('.config')])).toEqual(['.config/a.cfg']);
+    expect(await found(folder, [folder.at('link')])).toEqual(['link/a.cfg']);
   });
 
-  it('is not left through links, nor searched twice through them', () => {
+  it('is not left through links, nor searched twice through them', async () => {
     using outside = makeFolder({ 'out.cfg': GUEST, 'more/deep.cfg': GUEST });
     using folder = makeFolder({ 'in/a.cfg': GUEST });
     folder.link('out.cfg', outside.at('out.cfg'));
@@ -47,20 +53,20 @@ describe('a folder', () => {
     folder.link('up.cfg', `../${path.basename(outside.path)}/out.cfg`);
     folder.link('loop', '.');
     folder.link('broken.cfg', 'nowhere');
-    expect(found(folder, [folder.path])).toEqual(['in/a.cfg']);
+    expect(await found(folder, [folder.path])).toEqual(['in/a.cfg']);
   });
 
-  it('is searched through links to files inside it', () => {
+  it('is searched through links to files inside it', async () => {
     using folder = makeFolder({ 'guests/a': GUEST });
     folder.link('auto/a.cfg', '../guests/a');
-    expect(found(folder, [folder.path])).toEqual(['auto/a.cfg']);
+    expect(await found(folder, [folder.path])).toEqual(['auto/a.cfg']);
   });
 
-  it('with nothing in it is noted, with the links that were not followed', () => {
+  it('with nothing in it is noted, with the links that were not followed', async () => {
     using outside = makeFolder({ 'a.cfg': GUEST });
     using folder = makeFolder();
     folder.link('a.cfg', outside.at('a.cfg'));
-    const { targets, failures, notes } = collect([folder.path]);
+    const { targets, failures, notes } = await collect([folder.path]);
     expect([targets, failures]).toEqual([[], []]);
     expect(notes).toEqual([
       {
@@ -72,31 +78,35 @@ describe('a folder', () => {
 });
 
 describe('what is named', () => {
-  it('comes in the order given, each once', () => {
+  it('comes in the order given, each once', async () => {
     using folder = makeFolder({ 'b.txt': GUEST, 'a.cfg': GUEST, 'sub/c.cfg': GUEST });
     folder.link('link.cfg', 'a.cfg');
     const at = (...names: string[]) => names.map(folder.at);
-    expect(found(folder, at('b.txt', 'a.cfg', 'link.cfg', 'a.cfg', 'sub'))).toEqual([
+    expect(await found(folder, at('b.txt', 'a.cfg', 'link.cfg', 'a.cfg', 'sub'))).toEqual([
       'b.txt',
       'a.cfg',
       'sub/c.cfg',
     ]);
   });
 
-  it('is named even if a folder before it has it as well', () => {
+  it('is named even if a folder before it has it as well', async () => {
     using folder = makeFolder({ 'a.cfg': GUEST });
-    expect(collect([folder.path, folder.at('a.cfg')]).targets).toEqual([
+    expect((await collect([folder.path, folder.at('a.cfg')])).targets).toEqual([
       { path: folder.at('a.cfg'), named: true },
     ]);
   });
 
-  it('may be standard input', () => {
-    expect(collect(['-', '-']).targets).toEqual([{ path: '-', named: true }]);
+  it('may be standard input', async () => {
+    expect((await collect(['-', '-'])).targets).toEqual([{ path: '-', named: true }]);
   });
 
-  it('and is not there is a failure, and the others are found', () => {
+  it('and is not there is a failure, and the others are found', async () => {
     using folder = makeFolder({ 'a.cfg': GUEST });
-    const { targets, failures } = collect([folder.at('no.cfg'), folder.at('a.cfg/b'), folder.at('a.cfg')]);
+    const { targets, failures } = await collect([
+      folder.at('no.cfg'),
+      folder.at('a.cfg/b'),
+      folder.at('a.cfg'),
+    ]);
     expect(targets).toHaveLength(1);
     expect(failures).toEqual([
       { path: folder.at('no.cfg'), message: 'no such file or folder' },

@@ -5,7 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedFile } from '../../server/src/cli/check.ts';
 import { wantsColour } from '../../server/src/cli/output.ts';
 import { addFile, NOTHING } from '../../server/src/cli/report/count.ts';
-import { jsonReport } from '../../server/src/cli/report/json.ts';
+import { fileEntry, jsonReport } from '../../server/src/cli/report/json.ts';
 import { textReport, textSummary } from '../../server/src/cli/report/text.ts';
 
 const TEXT = 'name = "a"\nmemroy = "日本"\nbuilder = "hvm"\n';
@@ -106,7 +106,7 @@ describe('the report for programs', () => {
       start: { line, character: start },
       end: { line: endLine, character: end },
     });
-    expect(JSON.parse(jsonReport(files, count))).toEqual({
+    expect(JSON.parse(jsonReport(files.map(fileEntry), count))).toEqual({
       files: [
         {
           path: 'a.cfg',
@@ -116,6 +116,7 @@ describe('the report for programs', () => {
               severity: 'warning',
               code: 'unknown-option',
               message: 'xl never reads \x1b]memroy.',
+              related: [{ path: 'a.cfg', range: at(1, 9, 1, 13), message: 'This is lost.' }],
             },
             {
               range: at(2, 0, 3, 0),
@@ -134,7 +135,7 @@ describe('the report for programs', () => {
   });
 
   it('has no control characters, whatever the path', () => {
-    const report = jsonReport([file('a\x1b\x7f\x9b.cfg')], NOTHING);
+    const report = jsonReport([fileEntry(file('a\x1b\x7f\x9b.cfg'))], NOTHING);
     expect(report.slice(0, -1)).not.toMatch(/[\x00-\x1f\x7f-\x9f]/);
     expect(JSON.parse(report).files[0].path).toBe('a\x1b\x7f\x9b.cfg');
   });

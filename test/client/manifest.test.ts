@@ -5,11 +5,16 @@ import { describe, expect, test } from 'vitest';
 import manifest from '../../client/package.json' with { type: 'json' };
 import { manifestSettings } from '../../client/scripts/manifestSettings.ts';
 import server from '../../server/package.json' with { type: 'json' };
-import { RULES } from '../../shared/src/index.ts';
+import { SET_LINE_ENDINGS } from '../../server/src/lsp/adapt.ts';
+import { COMMANDS } from '../../server/src/lsp/commands/index.ts';
+import { ALL_RULES, SEMANTIC_TOKENS_LEGEND } from '../../shared/src/index.ts';
 import { NEWEST_RELEASE, RELEASES } from '../../shared/src/schema/releases.ts';
 import { DEFAULT_SETTINGS } from '../../shared/src/settings.ts';
 
 const client = fileURLToPath(new URL('../../client', import.meta.url));
+const sources = readdirSync(path.join(client, 'src')).map((file) =>
+  readFileSync(path.join(client, 'src', file), 'utf8'),
+);
 const { contributes } = manifest;
 const settings = contributes.configuration.properties;
 const [language] = contributes.languages;
@@ -40,8 +45,54 @@ describe('settings', () => {
   test('rules has every rule with its summary', () => {
     const described = Object.entries<{ description: string }>(settings['xlcfg.rules'].properties);
     expect(described.map(([code, { description }]) => [code, description])).toEqual(
-      RULES.map(({ code, summary }) => [code, summary]),
+      ALL_RULES.map(({ code, summary }) => [code, summary]),
     );
+  });
+});
+
+describe('semantic tokens', () => {
+  const { semanticTokenModifiers, semanticTokenScopes, semanticTokenTypes } = contributes;
+  const { tokenTypes, tokenModifiers } = SEMANTIC_TOKENS_LEGEND;
+  const scopes = Object.entries(semanticTokenScopes[0]?.scopes ?? {});
+  /** What VS Code has a colour for by itself. */
+  const OWN_TYPES = [
+    'property',
+    'parameter',
+    'type',
+    'enumMember',
+    'keyword',
+    'namespace',
+    'string',
+    'number',
+  ];
+
+  test('what VS Code does not know is declared, types with one that it knows', () => {
+    const others = tokenTypes.filter((type) => ![...OWN_TYPES, 'operator'].includes(type));
+    expect(semanticTokenTypes.map(({ id }) => id)).toEqual(others);
+    expect(semanticTokenTypes.filter(({ superType }) => !OWN_TYPES.includes(superType))).toEqual([]);
+    expect(semanticTokenModifiers.map(({ id }) => id)).toEqual(
+      tokenModifiers.filter((modifier) => modifier !== 'deprecated'),
+    );
+  });
+
+  test('every type of the legend has scopes, in its order, and nothing else has', () => {
+    const selectors = scopes.map(([selector]) => selector.split('.'));
+    expect(selectors.filter(([, modifier]) => modifier === undefined).flat()).toEqual([...tokenTypes]);
+    const strangers = selectors.filter(
+      ([type, modifier]) =>
+        !tokenTypes.some((one) => one === type) ||
+        (modifier !== undefined && !tokenModifiers.some((one) => one === modifier)),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  test('the scopes are those of the grammar, so that nothing changes its colour as the tokens come', () => {
+    const grammar = readFileSync(path.join(client, 'syntaxes/xlcfg.tmLanguage.json'), 'utf8');
+    const plain = scopes.filter(([selector]) => !selector.includes('.'));
+    const unknown = plain.flatMap(([, names]) =>
+      names.filter((name) => !grammar.includes(`"${name.replace(/\.xlcfg$/, '')}.`)),
+    );
+    expect(unknown).toEqual([]);
   });
 });
 
@@ -107,11 +158,69 @@ describe('which files are ours', () => {
   });
 });
 
+describe('commands', () => {
+  const named = contributes.commands.map(({ command }) => command);
+  /** Those that the server gives the editor, in the arguments of actions. */
+  const forServer = [SET_LINE_ENDINGS];
+
+  test('all that the manifest names are registered, and no others', () => {
+    const constants = new Map(
+      sources.flatMap((source) =>
+        [...source.matchAll(/const (\w+) = '(xlcfg\.\w+)'/g)].map(
+          ([, name, value]) => [name, value] as const,
+        ),
+      ),
+    );
+    const registered = sources.flatMap((source) =>
+      [...source.matchAll(/registerCommand\((?:'([^']+)'|(\w+)),/g)].map(
+        ([, text, name]) => text ?? constants.get(name),
+      ),
+    );
+    expect(registered.toSorted()).toEqual([...named, ...forServer].toSorted());
+  });
+
+  test('none has the name of one of the server, which the library registers', () => {
+    const taken = new Set(COMMANDS.map(({ name }) => name));
+    expect(taken.size).toBeGreaterThan(0);
+    expect([...named, ...forServer].filter((name) => taken.has(name))).toEqual([]);
+  });
+
+  test('what the client asks of the server are commands of the server', () => {
+    const asked = sources.flatMap((source) =>
+      [...source.matchAll(/ask\('([^']+)'/g)].map(([, name]) => name),
+    );
+    expect(asked.toSorted()).toEqual(COMMANDS.map(({ name }) => name).toSorted());
+  });
+
+  test('menus and walkthrough have commands that there are', () => {
+    const inMenus = Object.values(contributes.menus).flatMap((items) => items.map(({ command }) => command));
+    const inSteps = contributes.walkthroughs.flatMap(({ steps }) =>
+      steps.flatMap(({ description }) =>
+        [...description.matchAll(/\(command:(xlcfg\.\w+)\)/g)].map(([, command]) => command),
+      ),
+    );
+    expect([...inMenus, ...inSteps].filter((command) => !named.includes(command ?? ''))).toEqual([]);
+    expect(new Set(inSteps)).toEqual(new Set(named.filter((name) => name !== 'xlcfg.restartServer')));
+  });
+});
+
+describe('a workspace that is not trusted', () => {
+  const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+
+  test('cannot name folders to be read', () => {
+    expect(restrictedConfigurations).toEqual(['xlcfg.folders']);
+    expect(Object.keys(settings)).toEqual(expect.arrayContaining(restrictedConfigurations));
+    // The editor reads the list only then.
+    expect(supported).toBe('limited');
+  });
+});
+
 describe('the extension', () => {
   const files = [
     language.configuration,
     ...contributes.grammars.map((grammar) => grammar.path),
     ...contributes.snippets.map((snippets) => snippets.path),
+    ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown)),
     manifest.icon,
   ];
   test.each(files)('%s exists and is shipped', (file) => {
@@ -127,15 +236,19 @@ describe('the extension', () => {
   });
 
   test('starts the server as a bundle and imports nothing of it', () => {
-    const sources = readdirSync(path.join(client, 'src')).map((file) =>
-      readFileSync(path.join(client, 'src', file), 'utf8'),
-    );
     const imports = sources.flatMap((source) =>
       [...source.matchAll(/from '([^']+)'/g)].map(([, from]) => from),
     );
     expect(imports.length).toBeGreaterThan(0);
     expect(
-      imports.filter((from) => !/^(?:vscode|vscode-languageclient\/node|\.\/\w+\.ts)$/.test(from ?? '')),
+      imports.filter((from) => !/^(?:vscode|vscode-languageclient(?:\/node)?|\.\/\w+\.ts)$/.test(from ?? '')),
     ).toEqual([]);
   });
+});
+
+test('Node is needed only to start the server', () => {
+  const ofNode = readdirSync(path.join(client, 'src')).filter((file) =>
+    /from '(?:node:|vscode-languageclient\/node)/.test(readFileSync(path.join(client, 'src', file), 'utf8')),
+  );
+  expect(ofNode).toEqual(['extension.ts']);
 });

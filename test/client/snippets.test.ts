@@ -16,18 +16,7 @@ const expand = (body: readonly string[]): string =>
 /** A whole guest around what is only a part of one. */
 const inGuest = (prefix: string, text: string): string => {
   const guest = (part: string): string => `name = "a"\ntype = "hvm"\nmemory = 512\n${part}\n`;
-  switch (prefix) {
-    case 'disk':
-    case 'vif':
-      return guest(text);
-    case 'disk-entry':
-    case 'cdrom-entry':
-      return guest(`disk = [\n${text}\n]`);
-    case 'vif-entry':
-      return guest(`vif = [\n${text}\n]`);
-    default:
-      return text;
-  }
+  return guest(prefix === 'vif-entry' ? `vif = [\n${text}\n]` : text);
 };
 
 describe.each(Object.entries(snippets))('%s', (_, { prefix, body }) => {

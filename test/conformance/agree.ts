@@ -1,30 +1,18 @@
 /** What has to hold between the project's judgement of a case and the real xl's. */
 import type { XlDocument } from '../../shared/src/features/document.ts';
-import type { DiskFields } from '../../shared/src/specs/disk/ast.ts';
 import { type Disagreement, differ } from './compare.ts';
-import { compareDevices } from './deviceValues.ts';
+import { compareRecorded } from './configuration.ts';
 import { isOfTheHost } from './hostRules.ts';
-import { guestTypeOf } from './interview.ts';
 import { backendOf, fieldsOf, open, refusals } from './judge.ts';
 import { NO_FIELDS, type RecordedAttach, type RecordedFile, type RecordedSpec } from './recordings.ts';
 
-/** Where the two part over a whole file: its verdict, its type, its disks and other devices. */
+/** Where the two part over a whole file: its verdict, its configuration. */
 export function compareFile(text: string, recorded: RecordedFile): Disagreement[] {
   const document = open(text);
   const { dryRun } = recorded;
   return [
     compareVerdict(text, recorded, document),
-    ...(dryRun.verdict === 'accept'
-      ? [
-          differ(text, guestTypeOf(dryRun.json), document.guest.type),
-          differ(
-            text,
-            disksIn(dryRun.json),
-            document.guest.disks.map(({ spec }) => spec.fields),
-          ),
-          ...compareDevices(text, dryRun.json, document),
-        ]
-      : []),
+    dryRun.verdict === 'accept' ? compareRecorded(text, dryRun.json, document) : undefined,
   ].filter((found) => found !== undefined);
 }
 
@@ -70,23 +58,6 @@ const said = ({ verdict, messages }: { verdict: string; messages: readonly strin
   [verdict, ...messages].join(' | ');
 
 const listed = (what: readonly string[]): string => (what.length > 0 ? what.join(' | ') : 'accepted');
-
-/** The disks in what xl prints, which leaves out what is at its default and writes the rest in three ways. */
-function disksIn(json: unknown): DiskFields[] {
-  const { disks = [] } = json as { readonly disks?: readonly Readonly<Record<string, unknown>>[] };
-  return disks.map((disk) => {
-    const fields: Record<string, unknown> = { ...NO_FIELDS, readwrite: false, grant_usage: null };
-    for (const [name, value] of Object.entries(disk)) {
-      if (name in fields) fields[name] = plain(value, typeof fields[name] === 'boolean');
-    }
-    return fields as unknown as DiskFields;
-  });
-}
-
-function plain(value: unknown, isBoolean: boolean): unknown {
-  if (isBoolean) return value !== 0;
-  return value === 'True' ? true : value === 'False' ? false : value;
-}
 
 /** Where the two part over a disk spec: its verdict, its fields, the backend of the disk. */
 export function compareSpec(spec: string, recorded: RecordedSpec): Disagreement[] {

@@ -60,6 +60,8 @@ export interface AttachQuestion {
 export interface Oracle {
   /** `xl create -n`. */
   readonly dryRun: (files: readonly Uint8Array[]) => Promise<FileAnswer[]>;
+  /** The JSON of `xl create -n` as it stands, random values included; undefined where it does not accept. */
+  readonly print: (files: readonly Uint8Array[]) => Promise<(string | undefined)[]>;
   /** `xl create` up to where libxl would make the domain. Accepted: it got there. */
   readonly create: (files: readonly Uint8Array[]) => Promise<FileAnswer[]>;
   /** `xl cpupool-create -n`, of CPU pools' files. What it prints is no JSON, and left out. */
@@ -98,12 +100,22 @@ export function startOracle(): Oracle {
   const disk = program('utilAsk', 'disk');
   const vdev = program('lightAsk', 'vdev');
   const attach = program('lightAsk', 'attach');
-  const run = async (mode: keyof typeof MODES, files: readonly Uint8Array[]): Promise<FileAnswer[]> => {
+  const ask = async (mode: Mode, files: readonly Uint8Array[]): Promise<RunOfXl[]> => {
     const replies = await xl.ask(files.map((file) => Buffer.concat([encode(MODES[mode]), file])));
-    return replies.map((reply, at) => readFileReply(reply, files[at] ?? Buffer.alloc(0), mode));
+    return replies.map((reply) => readRun(reply, mode));
   };
+  const run = async (mode: Mode, files: readonly Uint8Array[]): Promise<FileAnswer[]> =>
+    (await ask(mode, files)).map(({ output, ...answer }, at) =>
+      mode === 'dryRun' && answer.verdict === 'accept'
+        ? { ...answer, json: JSON.parse(jsonIn(output), withoutRandom(files[at] ?? Buffer.alloc(0))) }
+        : answer,
+    );
   return {
     dryRun: (files) => run('dryRun', files),
+    print: async (files) =>
+      (await ask('dryRun', files)).map(({ verdict, output }) =>
+        verdict === 'accept' ? jsonIn(output) : undefined,
+      ),
     create: (files) => run('create', files),
     pool: (files) => run('pool', files),
     global: (files) => run('global', files),
@@ -136,14 +148,18 @@ function readDiskReply(reply: Buffer): DiskAnswer {
 
 /** The letters of native/server.c. */
 const MODES = { dryRun: 'n', create: 'd', pool: 'p', global: 'c' } as const;
+type Mode = keyof typeof MODES;
 
 /** The statuses of native/host.c; SIGALRM is what ends a request that takes too long. */
 const NOT_PRETENDED = 120;
 const REACHED_DOMAIN = 121;
 const SIGALRM = 14;
 
-/** `file` is what was asked about. */
-function readFileReply(reply: Buffer, file: Uint8Array, mode: keyof typeof MODES): FileAnswer {
+interface RunOfXl extends Omit<FileAnswer, 'json'> {
+  readonly output: string;
+}
+
+function readRun(reply: Buffer, mode: Mode): RunOfXl {
   const [status = -1, signal = 0, outputLength = 0] = new Int32Array(
     Uint8Array.from(reply.subarray(0, 12)).buffer,
   );
@@ -153,13 +169,14 @@ function readFileReply(reply: Buffer, file: Uint8Array, mode: keyof typeof MODES
     .filter((line) => line !== '' && line !== 'Parsing config from guest.cfg');
   if (status === NOT_PRETENDED)
     throw new Error(`native/host.c must learn to answer this: ${messages.join(' ')}`);
-  if (signal !== 0) return { verdict: signal === SIGALRM ? 'timeout' : 'crash', messages };
+  if (signal !== 0) return { verdict: signal === SIGALRM ? 'timeout' : 'crash', messages, output };
   // libxl mixes up a sign where it refuses max_grant_version: xl then ends with 0, and there is no guest.
-  if (status !== (mode === 'create' ? REACHED_DOMAIN : 0)) return { verdict: 'reject', messages };
-  if (mode !== 'dryRun') return { verdict: 'accept', messages };
-  const start = output.indexOf('{');
-  return { verdict: 'accept', messages, json: JSON.parse(output.slice(start), withoutRandom(file)) };
+  const accepted = status === (mode === 'create' ? REACHED_DOMAIN : 0);
+  return { verdict: accepted ? 'accept' : 'reject', messages, output };
 }
+
+/** Warnings may stand before it. */
+const jsonIn = (output: string): string => output.slice(output.indexOf('{'));
 
 /** What is made up anew in each run, or taken from uninitialised memory (the policy of `rdm`). */
 const RANDOM = new Set(['ms_vm_genid', 'rdm']);
@@ -169,8 +186,8 @@ const HAS_RDM = /\brdm\s*\+?=/;
 
 const hexDigits = (text: string): string => text.toLowerCase().replace(/[^0-9a-f]/g, '');
 
-/** Leaves out what is random: a uuid is where it is not in the file. */
-function withoutRandom(file: Uint8Array): (key: string, value: unknown) => unknown {
+/** Leaves out what is random, as a reviver of JSON.parse: a uuid is where it is not in the file. */
+export function withoutRandom(file: Uint8Array): (key: string, value: unknown) => unknown {
   const text = decode(file);
   const digits = hexDigits(text);
   const isRandom = (key: string, value: unknown): boolean =>

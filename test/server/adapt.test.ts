@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { CodeAction, CompletionItem } from 'vscode-languageserver-types';
+import type { CodeAction, CompletionItem, SignatureHelp } from 'vscode-languageserver-types';
 import {
   adaptCodeActions,
   adaptCompletion,
   adaptHover,
   adaptResolved,
-  plainSnippet,
+  adaptSignatureHelp,
 } from '../../server/src/lsp/adapt.ts';
 import { pathOf } from '../../server/src/lsp/documents.ts';
 
@@ -72,18 +72,6 @@ describe('code actions', () => {
 });
 
 describe('snippets for a client that has none', () => {
-  it.each([
-    ['plain', 'plain'],
-    ['name = "$1"', 'name = ""'],
-    ['name = "$' + '{1:web}"$0', 'name = "web"'],
-    ['a$' + '{2}b', 'ab'],
-    ['type = "$' + '{1|hvm,pv|}"', 'type = "hvm"'],
-    ['cost \\$5 \\} \\\\', 'cost $5 } \\'],
-    ['5 $ and {x}', '5 $ and {x}'],
-  ])('%s', (snippet, expected) => {
-    expect(plainSnippet(snippet)).toBe(expected);
-  });
-
   const items: CompletionItem[] = [
     { label: 'a', insertText: 'a = $' + '{1:x}', insertTextFormat: 2 },
     { label: 'b', textEdit: { range: at(0, 0, 1), newText: 'b = "$1"' }, insertTextFormat: 2 },
@@ -148,5 +136,50 @@ describe('the path of a URI', () => {
     ['no uri', 'no uri'],
   ])('%s', (uri, expected) => {
     expect(pathOf(uri)).toBe(expected);
+  });
+});
+
+describe('signature help', () => {
+  const everything = { labelOffsets: true, markdownSignatures: true, noActiveParameter: true };
+  const markdown = (value: string) => ({ kind: 'markdown' as const, value });
+  const help = (activeParameter: number | null): SignatureHelp => ({
+    signatures: [
+      {
+        label: 'target, vdev',
+        documentation: markdown('The `disk`.'),
+        parameters: [
+          { label: [0, 6], documentation: markdown('`target`: a file.') },
+          { label: [8, 12], documentation: markdown('`vdev`: a **name**.') },
+        ],
+      },
+    ],
+    activeSignature: 0,
+    activeParameter,
+  });
+
+  it('stays as it is for a client that knows it all', () => {
+    expect(adaptSignatureHelp(help(null), everything)).toEqual(help(null));
+    expect(adaptSignatureHelp(null, everything)).toBeNull();
+  });
+
+  it('has the texts of the parameters for a client that knows no offsets', () => {
+    const adapted = adaptSignatureHelp(help(1), { ...everything, labelOffsets: false });
+    expect(adapted?.signatures[0]?.parameters?.map(({ label }) => label)).toEqual(['target', 'vdev']);
+    expect(adapted?.activeParameter).toBe(1);
+  });
+
+  it('is plain text for a client that shows no Markdown', () => {
+    const [signature] =
+      adaptSignatureHelp(help(1), { ...everything, markdownSignatures: false })?.signatures ?? [];
+    expect(signature?.documentation).toEqual({ kind: 'plaintext', value: 'The disk.' });
+    expect(signature?.parameters?.[1]).toEqual({
+      label: [8, 12],
+      documentation: { kind: 'plaintext', value: 'vdev: a name.' },
+    });
+  });
+
+  it('names a parameter that is not there, where the client cannot be told that it is none', () => {
+    const adapted = adaptSignatureHelp(help(null), { ...everything, noActiveParameter: false });
+    expect(adapted?.activeParameter).toBe(2);
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createScheduler } from '../../server/src/lsp/scheduling.ts';
+import { createRests, createScheduler, createThrottle } from '../../server/src/lsp/scheduling.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -77,4 +77,81 @@ describe('the scheduler', () => {
     expect(errors).toEqual([new Error('no')]);
     expect(done).toEqual(['a']);
   });
+});
+
+/** Work that takes 50 ms, asked for at most every 100 ms. */
+const throttled = () => {
+  const log: string[] = [];
+  const throttle = createThrottle(
+    async (stopped) => {
+      log.push('start');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      log.push(stopped() ? 'stopped' : 'end');
+    },
+    100,
+    () => log.push('error'),
+  );
+  return { throttle, log };
+};
+
+describe('the throttle', () => {
+  it('runs while it is asked all the time, never twice at once', async () => {
+    const { throttle, log } = throttled();
+    for (let time = 0; time < 600; time += 10) {
+      throttle.ask();
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    expect(log).toEqual(['start', 'end', 'start', 'end', 'start', 'end', 'start', 'end']);
+  });
+
+  it('runs again for what was asked during a run, and then no more', async () => {
+    const { throttle, log } = throttled();
+    throttle.ask();
+    await vi.advanceTimersByTimeAsync(120);
+    throttle.ask();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(log).toEqual(['start', 'end', 'start', 'end']);
+  });
+
+  it('goes on after a failure', async () => {
+    let runs = 0;
+    const errors: unknown[] = [];
+    const throttle = createThrottle(
+      async () => {
+        runs += 1;
+        throw new Error('no');
+      },
+      100,
+      (error) => errors.push(error),
+    );
+    throttle.ask();
+    await vi.advanceTimersByTimeAsync(100);
+    throttle.ask();
+    await vi.advanceTimersByTimeAsync(100);
+    expect([runs, errors.length]).toEqual([2, 2]);
+  });
+
+  it('ends what waits and tells what runs', async () => {
+    const { throttle, log } = throttled();
+    throttle.ask();
+    await vi.advanceTimersByTimeAsync(120);
+    throttle.stop();
+    throttle.ask();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(log).toEqual(['start', 'stopped']);
+  });
+});
+
+it('long work rests where others have waited, and not before', async () => {
+  const rest = createRests();
+  let rested = 0;
+  const step = async (milliseconds: number): Promise<void> => {
+    vi.setSystemTime(Date.now() + milliseconds);
+    const done = rest();
+    rested += vi.getTimerCount();
+    await vi.runAllTimersAsync();
+    await done;
+  };
+  for (const milliseconds of [5, 4, 5, 5, 20, 1]) await step(milliseconds);
+  expect(rested).toBe(2);
 });

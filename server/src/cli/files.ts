@@ -1,8 +1,8 @@
 /** The files that a command line names: found, in order, each once; and read. */
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { fileKind } from '@xlcfg/shared';
-import { type Decoded, decode } from './encoding.ts';
+import { type Decoded, decode } from '../node/encoding.ts';
+import { type Found, searchFolder } from '../node/searchFolder.ts';
 import { type Failure, failure } from './failure.ts';
 
 /** The name that stands for standard input. */
@@ -22,60 +22,24 @@ export interface Collected {
   readonly notes: readonly Failure[];
 }
 
-/** A file in which a guest's configuration is looked for, if it is in a folder. */
-const CANDIDATE = /^[^.].*\.(?:cfg|hvm|pvlinux)$/i;
-
-/** Folders that are not searched: hidden ones, and what npm installs. */
-const SKIPPED_FOLDER = /^(?:\..*|node_modules)$/;
-
-interface Found {
-  readonly path: string;
-  readonly real: string;
-}
-
 interface Search {
-  readonly root: string;
-  readonly found: Found[];
-  readonly failures: Failure[];
-  linksOut: number;
+  readonly found: readonly Found[];
+  readonly failures: readonly Failure[];
+  readonly linksOut: number;
 }
 
-const isInside = (root: string, real: string): boolean => {
-  const way = path.relative(root, real);
-  return way !== '' && !way.startsWith('..') && !path.isAbsolute(way);
-};
-
-/** The file that a link leads to; undefined where it leads to nothing, to a folder, or out of the folder. */
-const followLink = (search: Search, link: string): string | undefined => {
-  try {
-    const real = realpathSync(link);
-    if (!statSync(real).isFile()) return undefined;
-    if (isInside(search.root, real)) return real;
-    search.linksOut += 1;
-    return undefined;
-  } catch {
-    return undefined;
-  }
-};
-
-const searchFolder = (search: Search, folder: string, real: string): void => {
-  let entries: Dirent[];
-  try {
-    entries = readdirSync(real, { withFileTypes: true });
-  } catch (error) {
-    search.failures.push(failure(folder, error));
-    return;
-  }
-  for (const entry of entries) {
-    const shown = path.join(folder, entry.name);
-    const target = path.join(real, entry.name);
-    if (entry.isDirectory()) {
-      if (!SKIPPED_FOLDER.test(entry.name)) searchFolder(search, shown, target);
-    } else if (CANDIDATE.test(entry.name)) {
-      const file = entry.isFile() ? target : entry.isSymbolicLink() ? followLink(search, target) : undefined;
-      if (file !== undefined) search.found.push({ path: shown, real: file });
-    }
-  }
+const search = async (folder: string): Promise<Search> => {
+  const found: Found[] = [];
+  const failures: Failure[] = [];
+  let linksOut = 0;
+  const files = searchFolder(folder, {
+    onFailure: (inner, error) => failures.push(failure(inner, error)),
+    onLinkOut: () => {
+      linksOut += 1;
+    },
+  });
+  for await (const file of files) found.push(file);
+  return { found: found.sort((a, b) => compare(a.path, b.path)), failures, linksOut };
 };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -92,7 +56,7 @@ const noteAbout = (folder: string, { found, failures, linksOut }: Search): Failu
  *
  * @param paths files, folders, and `-` for standard input
  */
-export const collect = (paths: readonly string[]): Collected => {
+export const collect = async (paths: readonly string[]): Promise<Collected> => {
   const targets = new Map<string, Target>();
   const failures: Failure[] = [];
   const notes: Failure[] = [];
@@ -111,13 +75,10 @@ export const collect = (paths: readonly string[]): Collected => {
         add(real, { path: given, named: true });
         continue;
       }
-      const search: Search = { root: real, found: [], failures: [], linksOut: 0 };
-      searchFolder(search, given, real);
-      for (const found of search.found.sort((a, b) => compare(a.path, b.path))) {
-        add(found.real, { path: found.path, named: false });
-      }
-      failures.push(...search.failures);
-      notes.push(...noteAbout(given, search));
+      const searched = await search(given);
+      for (const found of searched.found) add(found.real, { path: found.path, named: false });
+      failures.push(...searched.failures);
+      notes.push(...noteAbout(given, searched));
     } catch (error) {
       failures.push(failure(given, error));
     }

@@ -22,7 +22,9 @@ export const wantsColour = (
   return isTTY === true && env.TERM !== 'dumb';
 };
 
-export const colours = (): Colours => picocolors.createColors(wantsColour(process.stdout, process.env));
+/** The colours for what goes to `stream`. */
+export const colours = (stream: Terminal = process.stdout): Colours =>
+  picocolors.createColors(wantsColour(stream, process.env));
 
 /** Whether a write failed because nobody reads any more, as in `xlcfg check . | head`. That is no error. */
 export const isBrokenPipe = (error: unknown): boolean => errorCode(error) === 'EPIPE';
@@ -37,3 +39,10 @@ export const print = (content: string | Uint8Array): Promise<void> =>
 export const complain = ({ path, message }: Failure): void => {
   process.stderr.write(`xlcfg: ${shownPath(path)}: ${escapeControls(message)}\n`);
 };
+
+/**
+ * What a program may read as it is, byte by byte; only where a person looks at it are the characters harmless that a
+ * terminal would act on.
+ */
+export const shownText = (content: string | Buffer): string | Buffer =>
+  process.stdout.isTTY ? content.toString().split('\n').map(escapeControls).join('\n') : content;

@@ -1,11 +1,18 @@
 /** What the features answer, fitted to what the client can do. Pure. */
+import { plainSnippet } from '@xlcfg/shared';
 import {
   type CodeAction,
   type CompletionItem,
+  type DocumentSymbol,
   type Hover,
   InsertTextFormat,
+  type Location,
+  type LocationLink,
   MarkupContent,
   MarkupKind,
+  type SignatureHelp,
+  type SignatureInformation,
+  type SymbolInformation,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -74,17 +81,6 @@ export const adaptCodeActions = (
     : others;
 };
 
-/** Tab stops and placeholders of a snippet: `$1`, `${1}`, `${1:text}`, `${1|one,two|}`; and escaped characters. */
-const SNIPPET_PART = /\\([\\$},|])|\$\{\d+(?::((?:\\.|[^}\\])*)|\|((?:\\.|[^,|\\])*)[^}]*)?\}|\$\d+/g;
-
-/** The text of a snippet with its placeholders filled in and its tab stops gone. */
-export const plainSnippet = (snippet: string): string =>
-  snippet.replace(
-    SNIPPET_PART,
-    (_, escaped?: string, placeholder?: string, choice?: string) =>
-      escaped ?? plainSnippet(placeholder ?? choice ?? ''),
-  );
-
 const withoutSnippet = (item: CompletionItem): CompletionItem => {
   if (item.insertTextFormat !== InsertTextFormat.Snippet) return item;
   return {
@@ -137,3 +133,85 @@ export const adaptResolved = (
   markdownDocumentation || !isMarkdown(item.documentation)
     ? item
     : { ...item, documentation: toPlain(item.documentation) };
+
+/** Puts the symbols in one row for a client that shows no tree: each before those in it, which have its name. */
+export const adaptSymbols = (
+  symbols: readonly DocumentSymbol[],
+  uri: string,
+  { symbolTree }: Pick<ClientFeatures, 'symbolTree'>,
+): DocumentSymbol[] | SymbolInformation[] => (symbolTree ? [...symbols] : inOneRow(symbols, uri));
+
+const inOneRow = (symbols: readonly DocumentSymbol[], uri: string, container?: string): SymbolInformation[] =>
+  symbols.flatMap(({ name, kind, tags, range, children }) => [
+    {
+      name,
+      kind,
+      location: { uri, range },
+      ...(tags && { tags }),
+      ...(container !== undefined && { containerName: container }),
+    },
+    ...inOneRow(children ?? [], uri, name),
+  ]);
+
+/** Parameters as texts, for a client that cannot find them by offsets. */
+const withTexts = (signature: SignatureInformation): SignatureInformation => ({
+  ...signature,
+  ...(signature.parameters && {
+    parameters: signature.parameters.map((parameter) => ({
+      ...parameter,
+      label:
+        typeof parameter.label === 'string' ? parameter.label : signature.label.slice(...parameter.label),
+    })),
+  }),
+});
+
+const withPlainText = (signature: SignatureInformation): SignatureInformation => ({
+  ...signature,
+  ...(isMarkdown(signature.documentation) && { documentation: toPlain(signature.documentation) }),
+  ...(signature.parameters && {
+    parameters: signature.parameters.map((parameter) =>
+      isMarkdown(parameter.documentation)
+        ? { ...parameter, documentation: toPlain(parameter.documentation) }
+        : parameter,
+    ),
+  }),
+});
+
+/** Fits labels, documentation and the absence of an active parameter to the client. */
+export const adaptSignatureHelp = (
+  help: SignatureHelp | null,
+  {
+    labelOffsets,
+    markdownSignatures,
+    noActiveParameter,
+  }: Pick<ClientFeatures, 'labelOffsets' | 'markdownSignatures' | 'noActiveParameter'>,
+): SignatureHelp | null => {
+  if (help === null) return null;
+  const inMarkdown = markdownSignatures ? help.signatures : help.signatures.map(withPlainText);
+  const signatures = labelOffsets ? inMarkdown : inMarkdown.map(withTexts);
+  if (help.activeParameter !== null || noActiveParameter) return { ...help, signatures };
+  // To other clients it is the first one that is active, but for a number that none has.
+  return { ...help, signatures, activeParameter: signatures[0]?.parameters?.length ?? 0 };
+};
+
+/** Makes the links plain places for a client that knows no links. */
+export const adaptLinks = (links: readonly LocationLink[], asLinks: boolean): LocationLink[] | Location[] =>
+  asLinks
+    ? [...links]
+    : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+
+/** The edits of one file; the version is null where the file is not open. */
+export interface FileEdits {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly edits: TextEdit[];
+}
+
+/** One edit of several files, which says for which versions it is good if the client can be told. */
+export const adaptFileEdits = (
+  files: readonly FileEdits[],
+  { versionedEdits }: Pick<ClientFeatures, 'versionedEdits'>,
+): WorkspaceEdit =>
+  versionedEdits
+    ? { documentChanges: files.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits })) }
+    : { changes: Object.fromEntries(files.map(({ uri, edits }) => [uri, edits])) };

@@ -10,6 +10,12 @@ export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   /** Can be told to ask again. */
   readonly refreshesDiagnostics: boolean;
+  /** The same for inlay hints. */
+  readonly refreshesInlayHints: boolean;
+  /** The same for semantic tokens. */
+  readonly refreshesSemanticTokens: boolean;
+  /** Shows code actions that are not possible, with the reason. */
+  readonly showsDisabledActions: boolean;
   /** Has the command `xlcfg.setLineEndings`. */
   readonly setsLineEndings: boolean;
   /** Knows the tab stops of snippets. */
@@ -18,6 +24,34 @@ export interface ClientFeatures {
   readonly markdownHover: boolean;
   /** The same for the documentation of completion items. */
   readonly markdownDocumentation: boolean;
+  /** Shows document symbols as a tree; else it wants them in one row. */
+  readonly symbolTree: boolean;
+  /** Folds whole lines only. */
+  readonly foldsLines: boolean;
+  /** The most folding ranges that it wants of a document. */
+  readonly foldingLimit?: number;
+  /** The same for the documentation of signatures and their parameters. */
+  readonly markdownSignatures: boolean;
+  /** Finds a parameter of a signature by offsets; else the text of the parameter is wanted. */
+  readonly labelOffsets: boolean;
+  /** Knows that none of the parameters may be the one at the cursor. */
+  readonly noActiveParameter: boolean;
+  /** Takes definitions as links, which say how wide the name at the cursor is. */
+  readonly definitionLinks: boolean;
+  /** The same for declarations. */
+  readonly declarationLinks: boolean;
+  /** Asks what a rename is about before it asks for the new name. */
+  readonly preparesRename: boolean;
+  /** Takes edits of several files with the versions that they are good for. */
+  readonly versionedEdits: boolean;
+  /** Wants to be asked before it tells of changes of files on the disk. */
+  readonly watchesFiles: boolean;
+  /** Can be asked to do so for folders that are not in its workspace. */
+  readonly watchesFolders: boolean;
+  /** Tells of folders that are added to its workspace or removed from it. */
+  readonly changesFolders: boolean;
+  /** The URIs of the folders of its workspace, at the beginning. */
+  readonly folders: readonly string[];
   /** The settings it came with, unread. */
   readonly initialSettings: unknown;
 }
@@ -25,19 +59,47 @@ export interface ClientFeatures {
 const option = (options: unknown, name: string): unknown =>
   typeof options === 'object' && options !== null ? Reflect.get(options, name) : undefined;
 
+/** Old clients have one folder. */
+const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): string[] => {
+  if (Array.isArray(workspaceFolders))
+    return workspaceFolders.flatMap((folder) => (typeof folder?.uri === 'string' ? folder.uri : []));
+  return typeof rootUri === 'string' ? [rootUri] : [];
+};
+
 /** Reads the parameters of `initialize`; a capability that is not given is taken as absent. */
-export const clientFeatures = ({ capabilities, initializationOptions }: InitializeParams): ClientFeatures => {
+export const clientFeatures = (params: InitializeParams): ClientFeatures => {
+  const { capabilities, initializationOptions } = params;
   const { workspace, textDocument } = capabilities ?? {};
+  const signature = textDocument?.signatureHelp?.signatureInformation;
   return {
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    showsDisabledActions: textDocument?.codeAction?.disabledSupport === true,
     setsLineEndings: option(initializationOptions, 'lineEndings') === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
     markdownDocumentation:
       textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') ?? true,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    foldsLines: textDocument?.foldingRange?.lineFoldingOnly === true,
+    ...(typeof textDocument?.foldingRange?.rangeLimit === 'number' && {
+      foldingLimit: textDocument.foldingRange.rangeLimit,
+    }),
+    markdownSignatures: signature?.documentationFormat?.includes('markdown') ?? true,
+    labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
+    noActiveParameter: signature?.noActiveParameterSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    declarationLinks: textDocument?.declaration?.linkSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    folders: foldersOf(params),
     initialSettings: option(initializationOptions, 'settings'),
   };
 };

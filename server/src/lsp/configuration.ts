@@ -11,8 +11,11 @@ import type { ClientFeatures } from './client.ts';
 import { complaintMessage, type ReadSettings, readSettings, SECTION, sectionOf } from './settings.ts';
 
 export interface Configuration {
-  /** The settings for a document. Never rejects: without an answer of use they are the initial ones. */
-  readonly of: (uri: string) => Promise<Settings>;
+  /**
+   * The settings for a document or a folder, or for the whole window. Never rejects: without an answer of use they are
+   * the initial ones.
+   */
+  readonly of: (uri?: string) => Promise<Settings>;
   /** Forgets what is known of a document that was closed. */
   readonly forget: (uri: string) => void;
   /** Takes up a change: `payload` is the `settings` of workspace/didChangeConfiguration. */
@@ -22,7 +25,7 @@ export interface Configuration {
 }
 
 export const createConfiguration = (connection: Connection, client: ClientFeatures): Configuration => {
-  const byUri = new Map<string, Promise<Settings>>();
+  const byUri = new Map<string | undefined, Promise<Settings>>();
   const told = new Set<string>();
 
   /** The settings of a section, after the person was told, once, what in it is not used. */
@@ -38,17 +41,17 @@ export const createConfiguration = (connection: Connection, client: ClientFeatur
   const initial = sectionOf(client.initialSettings);
   let sent = client.configuration ? undefined : use(readSettings(initial));
 
-  const ask = async (uri: string): Promise<Settings> => {
+  const ask = async (uri: string | undefined): Promise<Settings> => {
     try {
       const section: unknown = await connection.workspace.getConfiguration({
-        scopeUri: uri,
+        ...(uri !== undefined && { scopeUri: uri }),
         section: SECTION,
       });
       return use(readSettings(section ?? initial));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       connection.console.warn(
-        `The client's settings for ${uri} are not known (${reason}); the initial ones are used.`,
+        `The client's settings for ${uri ?? 'the window'} are not known (${reason}); the initial ones are used.`,
       );
       return use(readSettings(initial));
     }

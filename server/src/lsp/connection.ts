@@ -24,7 +24,12 @@ const capabilities = (client: ClientFeatures): ServerCapabilities => {
     },
     ...all,
     // The one capability that several features have a part in.
-    { workspace: Object.assign({}, ...all.map(({ workspace }) => workspace)) },
+    {
+      workspace: Object.assign(
+        { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...all.map(({ workspace }) => workspace),
+      ),
+    },
   );
 };
 
@@ -54,7 +59,21 @@ export const serve = (connection: Connection, host: Host): void => {
     return { serverInfo: { name: 'xlcfg', version: host.version }, capabilities: capabilities(client) };
   });
 
-  connection.onInitialized(() => session?.configuration.register());
+  connection.onInitialized(() => {
+    if (session === undefined || phase !== 'running') return;
+    const { client, configuration, workspace } = session;
+    configuration.register();
+    if (client.changesFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+        workspace.foldersChanged(
+          added.map(({ uri }) => uri),
+          removed.map(({ uri }) => uri),
+        ),
+      );
+    }
+    workspace.start();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => session?.workspace.filesChanged(changes));
   connection.onDidChangeConfiguration((params) => session?.changeSettings(params?.settings));
 
   connection.onShutdown(() => {

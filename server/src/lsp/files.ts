@@ -1,12 +1,27 @@
 /** What the place that the server runs in can do with files. */
 
+/** A file below a folder. */
+export interface FoundFile {
+  /** By the way through the folder, as the folder was given. */
+  readonly uri: string;
+  /** The same for all ways that lead to the file, links among them. */
+  readonly id: string;
+}
+
+/**
+ * Folders are searched for files that may be guests': `*.cfg`, `*.hvm`, `*.pvlinux`. Hidden folders and links that lead
+ * out of the folder are left out.
+ */
 export interface HostFiles {
-  /**
-   * The files below a folder that may be guests', by URI: `*.cfg`, `*.hvm`, `*.pvlinux`; hidden folders and links that
-   * lead out of the folder are left out. Ends early when the signal says so. A folder that cannot be read has none.
-   */
-  readonly list: (folder: string, signal: AbortSignal) => AsyncIterable<string>;
-  /** The text of a file; undefined where it cannot be read. */
+  /** The files below a folder, each once. Ends early when the signal says so. A folder that cannot be read has none. */
+  readonly list: (folder: string, signal: AbortSignal) => AsyncIterable<FoundFile>;
+  /** The file, if it is there and `list` would give it for the folder. */
+  readonly find: (folder: string, uri: string) => Promise<FoundFile | undefined>;
+  /** What tells a file from others, see {@link FoundFile.id}; the URI itself where there is no such file. */
+  readonly identify: (uri: string) => Promise<string>;
+  /** The text of a file; undefined where it cannot be read, or is larger than any guest's. */
   readonly read: (uri: string) => Promise<string | undefined>;
   readonly exists: (uri: string) => Promise<boolean>;
+  /** The URI of a folder that a person names: an absolute path, one from the home folder (`~/`), or a URI of a file. */
+  readonly folder: (name: string) => string | undefined;
 }

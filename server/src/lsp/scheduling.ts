@@ -35,5 +35,69 @@ export const createScheduler = (work: Work, onError: (error: unknown) => void): 
   return { schedule, drop, dropAll: () => [...newest.keys()].forEach(drop) };
 };
 
+export interface Throttle {
+  /** Wants one run, within the pause; asking again before it begins changes nothing. */
+  readonly ask: () => void;
+  /** Ends what waits and what is under way. Asking has no effect after it. */
+  readonly stop: () => void;
+}
+
+/**
+ * Runs work at most once in each pause, and never twice at a time.
+ *
+ * @param work `stopped` turns true when nobody wants the result any more
+ * @param pause in milliseconds
+ */
+export const createThrottle = (
+  work: (stopped: () => boolean) => Promise<void>,
+  pause: number,
+  onError: (error: unknown) => void,
+): Throttle => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running = false;
+  let wanted = false;
+  let stopped = false;
+
+  const run = async (): Promise<void> => {
+    timer = undefined;
+    running = true;
+    wanted = false;
+    try {
+      await work(() => stopped);
+    } catch (error) {
+      onError(error);
+    }
+    running = false;
+    if (wanted) ask();
+  };
+
+  const ask = (): void => {
+    wanted = true;
+    if (stopped || running || timer !== undefined) return;
+    timer = setTimeout(() => void run(), pause);
+  };
+
+  return {
+    ask,
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+};
+
 /** Lets messages that have come in meanwhile, a cancellation among them, be handled before what follows. */
 export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** For how long others may have to wait, in milliseconds. */
+const MAX_BLOCK_MS = 10;
+
+/** For long work: what it gives is called between the steps, and breathes where others have waited long enough. */
+export const createRests = (): (() => Promise<void>) => {
+  let rested = Date.now();
+  return async () => {
+    if (Date.now() - rested < MAX_BLOCK_MS) return;
+    await breathe();
+    rested = Date.now();
+  };
+};

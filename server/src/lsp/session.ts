@@ -2,9 +2,15 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ClientFeatures } from './client.ts';
 import { type Configuration, createConfiguration } from './configuration.ts';
-import { createPull, createPullHandler, createPush, type PullHandler } from './diagnostics.ts';
+import { createPull, createPullHandler, type PullHandler } from './diagnostics/pull.ts';
+import { createPush } from './diagnostics/push.ts';
+import { createResults } from './diagnostics/results.ts';
+import { createWorkspacePullHandler, type WorkspacePullHandler } from './diagnostics/workspacePull.ts';
 import { type Documents, trackDocuments } from './documents.ts';
 import type { HostFiles } from './files.ts';
+import { createRefresh } from './refresh.ts';
+import { createTokenResults, type TokenResults } from './tokenResults.ts';
+import { createWorkspaceFiles, type WorkspaceFiles } from './workspace/workspaceFiles.ts';
 
 /** What the place that the server runs in knows. */
 export interface Host {
@@ -20,7 +26,12 @@ export interface Session {
   readonly client: ClientFeatures;
   readonly documents: Documents;
   readonly configuration: Configuration;
+  /** What is known of all files, open or not. */
+  readonly workspace: WorkspaceFiles;
   readonly pullDiagnostics: PullHandler;
+  readonly pullWorkspaceDiagnostics: WorkspacePullHandler;
+  /** The semantic tokens that the client has. */
+  readonly tokens: TokenResults;
   /** Takes up a change of the settings, see {@link Configuration.change}. */
   readonly changeSettings: (payload: unknown) => void;
   /** Ends what is planned. Nothing is sent unasked after it. */
@@ -33,6 +44,9 @@ export const NOT_GUEST_CONFIG = 'xlcfg/notGuestConfig';
 export const createSession = (connection: Connection, client: ClientFeatures, host: Host): Session => {
   const configuration = createConfiguration(connection, client);
   const refused = new Set<string>();
+  const refresh = createRefresh(connection, client);
+  const started = Date.now().toString(36);
+  const tokens = createTokenResults(started);
 
   const documents = trackDocuments(connection, {
     changed: (text, opened) => {
@@ -41,22 +55,34 @@ export const createSession = (connection: Connection, client: ClientFeatures, ho
         refused.add(text.uri);
         void connection.sendNotification(NOT_GUEST_CONFIG, { uri: text.uri });
       }
+      workspace.changed(text.uri);
       delivery.changed(text, opened);
     },
     closed: (uri) => {
       refused.delete(uri);
       configuration.forget(uri);
+      tokens.forget(uri);
       delivery.closed(uri);
+      workspace.closed(uri);
     },
+  });
+
+  const workspace = createWorkspaceFiles(connection, client, {
+    documents,
+    configuration,
+    changed: () => delivery.othersChanged(),
+    ...(host.files && { files: host.files }),
   });
 
   const source = {
     documents,
     configuration,
+    workspace,
     ...(host.docsUrl !== undefined && { docsUrl: host.docsUrl }),
   };
+  const results = createResults(started);
   const delivery = client.pullsDiagnostics
-    ? createPull(connection, client.refreshesDiagnostics)
+    ? createPull(connection, source, results, client.refreshesDiagnostics)
     : createPush(connection, source);
 
   return {
@@ -64,11 +90,19 @@ export const createSession = (connection: Connection, client: ClientFeatures, ho
     client,
     documents,
     configuration,
-    pullDiagnostics: createPullHandler(source, Date.now().toString(36)),
+    workspace,
+    pullDiagnostics: createPullHandler(source, results),
+    pullWorkspaceDiagnostics: createWorkspacePullHandler(source, results, host.files),
+    tokens,
     changeSettings: (payload) => {
       configuration.change(payload);
+      workspace.settingsChanged();
       delivery.allChanged();
+      refresh();
     },
-    stop: delivery.stop,
+    stop: () => {
+      workspace.stop();
+      delivery.stop();
+    },
   };
 };

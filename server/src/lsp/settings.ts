@@ -1,5 +1,5 @@
 /** What a client sends as settings, made into settings that can be relied on. Pure. */
-import { RULES, type RuleLevels, SETTINGS, type SettingSchema, type Settings } from '@xlcfg/shared';
+import { ALL_RULES, type AnySettingSchema, type RuleLevels, SETTINGS, type Settings } from '@xlcfg/shared';
 
 /** The section of the client's settings that is ours. */
 export const SECTION = 'xlcfg';
@@ -32,24 +32,21 @@ const show = (value: unknown): string => {
   return text.length > 60 ? `${text.slice(0, 60)}...` : text;
 };
 
-type AnySchema =
-  | SettingSchema<boolean>
-  | SettingSchema<string>
-  | SettingSchema<number>
-  | SettingSchema<readonly string[]>
-  | SettingSchema<RuleLevels>
-  | Group;
+type AnySchema = AnySettingSchema | Group;
 
 interface Group {
   readonly kind: 'group';
   readonly settings: object;
 }
 
-const choicesInWords = (choices: readonly string[]): string =>
-  choices.map((choice) => `"${choice}"`).join(', ');
+/** A long list is shown by its ends. */
+const choicesInWords = (choices: readonly string[]): string => {
+  const quoted = choices.map((choice) => `"${choice}"`);
+  return quoted.length > 6 ? `${quoted[0]} to ${quoted.at(-1)}` : quoted.join(', ');
+};
 
 /** Whether the value is one of the setting's; else what it must be, to complete a sentence. */
-const requirement = (schema: Exclude<AnySchema, Group>, value: unknown): string | undefined => {
+const requirement = (schema: AnySettingSchema, value: unknown): string | undefined => {
   switch (schema.kind) {
     case 'flag':
       return typeof value === 'boolean' ? undefined : 'true or false';
@@ -71,7 +68,7 @@ const requirement = (schema: Exclude<AnySchema, Group>, value: unknown): string 
 
 /** Never fails as a whole: a rule that is set wrongly keeps its own severity, the others are used. */
 const readRules = (name: string, value: object, complain: Complain): RuleLevels => {
-  const codes = new Set(RULES.map((rule) => rule.code));
+  const codes = new Set(ALL_RULES.map((rule) => rule.code));
   const levels: [string, Level][] = [];
   for (const [code, level] of Object.entries(value)) {
     if (!codes.has(code)) complain(`${name} names ${show(code)}, which is no rule`);

@@ -7,6 +7,7 @@ import { createProtocolConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { serve } from '../lsp/connection.ts';
 import { readArguments, type Transport, USAGE } from './arguments.ts';
+import { nodeFiles } from './files.ts';
 import { createLifeline } from './lifeline.ts';
 import { openChannel } from './transport.ts';
 
@@ -18,7 +19,7 @@ const start = (transport: Transport): void => {
   channel.onEnd(lifeline.end);
   serve(
     createConnection((logger) => createProtocolConnection(channel.reader, channel.writer, logger), lifeline),
-    { version, docsUrl: pathToFileURL(path.join(__dirname, '..', 'docs')).href },
+    { version, docsUrl: pathToFileURL(path.join(__dirname, '..', 'docs')).href, files: nodeFiles },
   );
 };
 

@@ -3,7 +3,7 @@ import { optionByName, xendOptionByName } from '../schema/index.ts';
 import type { FileKindName } from '../schema/kinds/index.ts';
 
 /** Names that other programs look for. */
-const OTHER_NAMES: ReadonlySet<string> = new Set([
+export const OTHER_NAMES: ReadonlySet<string> = new Set([
   'setup.cfg',
   'grub.cfg',
   'haproxy.cfg',
@@ -23,7 +23,7 @@ const OTHER_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /** Options with names that other programs have too: no evidence by themselves. */
-const COMMON_NAMES: ReadonlySet<string> = new Set([
+export const COMMON_NAMES: ReadonlySet<string> = new Set([
   'name',
   'type',
   'root',
@@ -50,12 +50,14 @@ const COMMON_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /** The settings of a CPU pool's file (xlcpupool.cfg), which has the same grammar. */
-const POOL_NAMES: ReadonlySet<string> = new Set(['name', 'sched', 'cpus', 'nodes']);
+export const POOL_NAMES: ReadonlySet<string> = new Set(['name', 'sched', 'cpus', 'nodes']);
 
 /** Lines beyond these tell nothing new. */
-const MAX_LINES = 400;
+export const MAX_LINES = 400;
 
 const SETTING = /^[ \t]*([A-Za-z_][\w.-]*)[ \t]*\+?=[ \t]*(.*)$/;
+/** What may become a setting. */
+const HALF_TYPED = /^[ \t]*[a-z][a-z0-9_]*[ \t]*(?:\+?=[ \t]*)?$/;
 /** What an xl file assigns: a string, a number, a list. */
 const XL_VALUE = /^(?:["'[]|[0-9][0-9a-fx]*[ \t]*(?:[#;]|$))/;
 /** Sections of INI files, blocks, `key: value`, tags, `set x=y` of grub, statements ended by a semicolon in a block. */
@@ -85,8 +87,12 @@ function isGuest(parts: readonly string[], name: string, evidence: Evidence): bo
   const above = parts.at(-3)?.toLowerCase();
   const isAtHome = folder === 'xen' || (folder === 'auto' && above === 'xen');
   // Nothing written yet, or nothing that tells: a name that only guests have decides, or weak evidence.
-  return evidence.lines === 0 || evidence.weak > 0 || isAtHome || /\.(?:hvm|pvlinux)$/.test(name);
+  return isUnwritten(evidence) || evidence.weak > 0 || isAtHome || /\.(?:hvm|pvlinux)$/.test(name);
 }
+
+/** Nothing, or the beginning of the first setting: an editor asks what it may become. */
+const isUnwritten = ({ lines, halfTyped }: Evidence): boolean =>
+  lines === 0 || (lines === 1 && halfTyped === 1);
 
 /** A guest has more than these. */
 const isPool = ({ names, foreign }: Evidence): boolean =>
@@ -97,6 +103,8 @@ interface Evidence {
   readonly names: Set<string>;
   /** Lines with something other than a comment on them. */
   lines: number;
+  /** Those of them that may become a setting. */
+  halfTyped: number;
   /** Settings that only a guest of Xen has. */
   own: number;
   /** Settings of an option with a common name, written as xl reads it. */
@@ -106,7 +114,7 @@ interface Evidence {
 }
 
 function weigh(text: string): Evidence {
-  const evidence: Evidence = { names: new Set(), lines: 0, own: 0, weak: 0, foreign: 0 };
+  const evidence: Evidence = { names: new Set(), lines: 0, halfTyped: 0, own: 0, weak: 0, foreign: 0 };
   let count = 0;
   for (let at = 0; at < text.length && count < MAX_LINES; count++) {
     const lineEnd = text.indexOf('\n', at);
@@ -120,6 +128,7 @@ function weigh(text: string): Evidence {
 function weighLine(line: string, evidence: Evidence): void {
   if (/^[ \t\ufeff]*(?:#|$)/.test(line)) return;
   evidence.lines++;
+  if (HALF_TYPED.test(line)) evidence.halfTyped++;
   const [, name = '', value = ''] = SETTING.exec(line) ?? [];
   if (name !== '') evidence.names.add(name);
   const known = optionByName.has(name) || xendOptionByName.has(name);

@@ -2,6 +2,7 @@
 import { disksPage } from './disksPage.ts';
 import { cpupoolPage, optionsPage, xlConfPage } from './optionsPage.ts';
 import { rulesPage } from './rulesPage.ts';
+import { settingsPage } from './settingsPage.ts';
 import { specsPage } from './specsPage.ts';
 
 /** File name and content of each page. */
@@ -13,4 +14,5 @@ export const referencePages = (): ReadonlyMap<string, string> =>
     ['specs.md', specsPage()],
     ['xl.conf.md', xlConfPage()],
     ['cpupool.md', cpupoolPage()],
+    ['settings.md', settingsPage()],
   ]);

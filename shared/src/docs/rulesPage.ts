@@ -1,6 +1,7 @@
 /** The reference page on the rules: each diagnostic links to its section. */
 import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
+import { ALL_RULES, WORKSPACE_RULES } from '../workspace/rules/index.ts';
 import { code, page, table } from './markdown.ts';
 
 const MEANING: Readonly<Record<Rule['severity'], string>> = {
@@ -10,7 +11,9 @@ const MEANING: Readonly<Record<Rule['severity'], string>> = {
   hint: 'style',
 };
 
-const section = ({ code: name, severity, summary, details }: Rule): string =>
+type RuleText = Pick<Rule, 'code' | 'severity' | 'summary' | 'details'>;
+
+const section = ({ code: name, severity, summary, details }: RuleText): string =>
   page(`### ${name}`, `${summary} Severity: ${severity}.`, details).trimEnd();
 
 export const rulesPage = (): string =>
@@ -27,9 +30,15 @@ export const rulesPage = (): string =>
       'vcpus = 2    # xlcfg-disable-line duplicate-setting\n```',
     table(
       ['Rule', 'Severity', 'What it finds'],
-      RULES.map((rule) => [`[${rule.code}](#${rule.code})`, rule.severity, rule.summary]),
+      ALL_RULES.map((rule) => [`[${rule.code}](#${rule.code})`, rule.severity, rule.summary]),
     ),
     '## The rules',
     ...RULES.map(section),
-    `The number of rules is ${RULES.length}; ${code('error')} stands for those that xl itself would refuse.`,
+    '## Rules across files',
+    'xl reads one file at a time and takes each of these. They say what happens where both guests run. The files are ' +
+      'those of the folders that are open in the editor, of the setting `xlcfg.folders`, and those that are open; on ' +
+      'the command line those of one run. Of two files with one name of the guest only that is told: xl does not run ' +
+      'both.',
+    ...WORKSPACE_RULES.map(section),
+    `The number of rules is ${ALL_RULES.length}; ${code('error')} stands for those that xl itself would refuse.`,
   );

@@ -1,4 +1,7 @@
-/** Quick fixes for what is at a place, for all of its kind, and the fix of everything that keeps the file's meaning. */
+/**
+ * Quick fixes for what is at a place, for all of its kind, and the fix of everything that keeps the file's meaning;
+ * refactorings of what is at a place, and of the whole file.
+ */
 
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
@@ -7,35 +10,88 @@ import {
   CodeActionKind,
   type Range,
   type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { RULES } from '../rules/index.ts';
-import type { Edit, Fix } from '../rules/problem.ts';
+import type { Edit, Fix, Problem } from '../rules/problem.ts';
+import { type Span, span } from '../span.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { XlDocument } from './document.ts';
 import { applyEdits, mergeFixes } from './edits.ts';
 import { firstFixes, fixAll } from './fixAll.ts';
 import { openDocument } from './open.ts';
+import { refactoringsAt } from './refactor/index.ts';
+import { modernized } from './refactor/modernize.ts';
+import type { RefactorTools } from './refactor/refactoring.ts';
 
 /** For "fix all" commands and on save; editors ask for it by name. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.xlcfg`;
 
+/** The kind of the action that brings a whole file to today's syntax, by name or in a menu of what to do to a file. */
+export const MODERNIZE_KIND = `${CodeActionKind.Source}.modernize.xlcfg`;
+
 /** The kinds of actions that `codeActions` gives, for the server's capabilities. */
-export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL_KIND];
+export const CODE_ACTION_KINDS: readonly string[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorRewrite,
+  FIX_ALL_KIND,
+  MODERNIZE_KIND,
+];
+
+export interface CodeActionOptions extends RefactorTools {
+  /** The folder of the reference pages. */
+  readonly docsUrl?: string;
+  /** Whether the editor shows actions that are not possible here, with the reason. */
+  readonly showsDisabled?: boolean;
+}
 
 /** The actions for a range. `context.only` restricts the kinds. */
 export function codeActions(
   doc: XlDocument,
   range: Range,
   context: CodeActionContext,
-  docsUrl?: string,
+  options: CodeActionOptions = {},
 ): CodeAction[] {
+  const { only } = context;
   const wanted = (kind: string): boolean =>
-    context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+    only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+  const selected = span(doc.text.offsetAt(range.start), doc.text.offsetAt(range.end));
   return [
-    ...(wanted(CodeActionKind.QuickFix) ? quickFixes(doc, range, docsUrl) : []),
+    ...(wanted(CodeActionKind.QuickFix) ? quickFixes(doc, selected, options.docsUrl) : []),
+    // What is not possible is news only for who asked for refactorings.
+    ...(wanted(CodeActionKind.RefactorRewrite)
+      ? refactorActions(doc, selected, options, options.showsDisabled === true && only !== undefined)
+      : []),
     // Asked for by kind only: with the quick fixes of every place it would be noise.
-    ...(context.only !== undefined && wanted(FIX_ALL_KIND) ? fixAllAction(doc) : []),
+    ...(only !== undefined && wanted(FIX_ALL_KIND) ? fixAllAction(doc) : []),
+    ...(only !== undefined && wanted(MODERNIZE_KIND) ? modernizeAction(doc, MODERNIZE_KIND) : []),
   ];
+}
+
+function refactorActions(
+  doc: XlDocument,
+  selected: Span,
+  tools: RefactorTools,
+  withDisabled: boolean,
+): CodeAction[] {
+  const kind = CodeActionKind.RefactorRewrite;
+  const actions = refactoringsAt(doc, selected, tools).flatMap((offer): CodeAction[] => {
+    const { title } = offer;
+    if ('edits' in offer) return [{ title, kind, edit: editOf(doc, offer.edits) }];
+    return withDisabled ? [{ title, kind, disabled: { reason: offer.disabled } }] : [];
+  });
+  return isOldAt(doc, selected) ? [...actions, ...modernizeAction(doc, kind)] : actions;
+}
+
+/** True where something deprecated is, so that the whole file may be old. */
+const isOldAt = (doc: XlDocument, selected: Span): boolean =>
+  doc.problems.some((problem) => problem.tag === 'deprecated' && isAt(problem, selected));
+
+function modernizeAction(doc: XlDocument, kind: string): CodeAction[] {
+  const edits = modernized(doc);
+  return edits.length > 0
+    ? [{ title: "Bring the whole file to today's syntax", kind, edit: editOf(doc, edits) }]
+    : [];
 }
 
 /** So many problems at most make a place. */
@@ -47,12 +103,15 @@ const toTextEdits = ({ text }: XlDocument, edits: readonly Edit[]): TextEdit[] =
     newText,
   }));
 
-function quickFixes(doc: XlDocument, range: Range, docsUrl?: string): CodeAction[] {
-  const start = doc.text.offsetAt(range.start);
-  const end = doc.text.offsetAt(range.end);
-  const here = doc.problems.filter(
-    ({ span, scope = span, fixes }) => fixes && scope.start <= end && start <= scope.end,
-  );
+const editOf = (doc: XlDocument, edits: readonly Edit[]): WorkspaceEdit => ({
+  changes: { [doc.text.uri]: toTextEdits(doc, edits) },
+});
+
+const isAt = ({ span, scope = span }: Problem, { start, end }: Span): boolean =>
+  scope.start <= end && start <= scope.end;
+
+function quickFixes(doc: XlDocument, selected: Span, docsUrl?: string): CodeAction[] {
+  const here = doc.problems.filter((problem) => problem.fixes && isAt(problem, selected));
   // Which fixes of a long selection are the best nobody asks, and each would be tried on the whole file.
   const isNarrow = here.length <= NARROW;
   const actions = new Map<string, CodeAction>();
@@ -80,7 +139,7 @@ const quickFix = (
   kind: CodeActionKind.QuickFix,
   diagnostics: [diagnostic],
   ...(preferred ? { isPreferred: true } : {}),
-  edit: { changes: { [doc.text.uri]: toTextEdits(doc, edits) } },
+  edit: editOf(doc, edits),
 });
 
 const isRed = ({ problems }: XlDocument): boolean => problems.some(({ severity }) => severity === 'error');
@@ -107,7 +166,7 @@ function fixAllOfCode(doc: XlDocument, code: string): CodeAction[] {
     {
       title: `Fix all in this file: ${summary.replace(/\.$/, '').replace(/`/g, '')}`,
       kind: CodeActionKind.QuickFix,
-      edit: { changes: { [doc.text.uri]: toTextEdits(doc, edits) } },
+      edit: editOf(doc, edits),
     },
   ];
 }
@@ -119,7 +178,7 @@ function fixAllAction(doc: XlDocument): CodeAction[] {
     {
       title: 'Fix everything that keeps what xl makes of the file',
       kind: FIX_ALL_KIND,
-      edit: { changes: { [doc.text.uri]: toTextEdits(doc, edits) } },
+      edit: editOf(doc, edits),
     },
   ];
 }

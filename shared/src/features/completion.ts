@@ -8,10 +8,11 @@ import { valueInStringItems, valueItems } from './completion/optionValues.ts';
 import { documentationOf } from './completion/resolve.ts';
 import { specFieldItems } from './completion/spec.ts';
 import { specEntryItems } from './completion/specEntries.ts';
+import { templateItems } from './completion/templates.ts';
 import type { XlDocument } from './document.ts';
 
 /**
- * The items for a position: names of options, their values, and the parts of the specs in strings. Each brings its own edit, in
+ * The items for a position: whole guests where there is nothing yet, names of options, their values, and the parts of the specs in strings. Each brings its own edit, in
  * snippet syntax where `insertTextFormat` says so, and no documentation before it is resolved. Nothing in comments
  * and where the text is no setting.
  */
@@ -22,7 +23,7 @@ export function completion(doc: XlDocument, position: Position): CompletionItem[
     case undefined:
       return [];
     case 'name':
-      return optionNameItems(doc, context);
+      return [...templateItems(doc, context), ...optionNameItems(doc, context)];
     case 'value':
       if (doc.kind.name === 'guest' && context.setting.name.text === 'disk')
         return diskEntryItems(doc, context);

@@ -1,7 +1,15 @@
 /** Problems as diagnostics of the Language Server Protocol. */
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver-types';
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Location,
+  type Range,
+} from 'vscode-languageserver-types';
+import { inOrder } from '../rules/findProblems.ts';
 import type { Problem, Severity } from '../rules/problem.ts';
 import type { Span } from '../span.ts';
+import type { WorkspaceProblem } from '../workspace/rules/findProblems.ts';
 import type { XlDocument } from './document.ts';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -24,10 +32,17 @@ export const ruleUrl = (docsUrl: string, code: string): string =>
   `${docsUrl.replace(/\/$/, '')}/rules.md#${code}`;
 
 /** One diagnostic. `docsUrl`: where the pages of documentation are; without it there is no link. */
-export function toDiagnostic(doc: XlDocument, problem: Problem, docsUrl?: string): Diagnostic {
+export const toDiagnostic = (doc: XlDocument, problem: Problem, docsUrl?: string): Diagnostic =>
+  build(problem, (span) => ({ uri: doc.text.uri, range: rangeOf(doc, span) }), docsUrl);
+
+/** The diagnostic of a problem across files, in a file that is not at hand. */
+export const toWorkspaceDiagnostic = (problem: WorkspaceProblem, uri: string, docsUrl?: string): Diagnostic =>
+  build(problem, () => ({ uri, range: problem.range }), docsUrl);
+
+function build(problem: Problem, placeOf: (span: Span) => Location, docsUrl?: string): Diagnostic {
   const { code, severity, span, message, tag, related } = problem;
   return {
-    range: rangeOf(doc, span),
+    range: placeOf(span).range,
     severity: SEVERITIES[severity],
     source: 'xlcfg',
     code,
@@ -37,7 +52,7 @@ export function toDiagnostic(doc: XlDocument, problem: Problem, docsUrl?: string
     ...(related
       ? {
           relatedInformation: related.map((one) => ({
-            location: { uri: doc.text.uri, range: rangeOf(doc, one.span) },
+            location: one.elsewhere ?? placeOf(one.span),
             message: one.message,
           })),
         }
@@ -45,6 +60,10 @@ export function toDiagnostic(doc: XlDocument, problem: Problem, docsUrl?: string
   };
 }
 
-/** All problems of the document, in the order of the text. */
-export const toDiagnostics = (doc: XlDocument, docsUrl?: string): Diagnostic[] =>
-  doc.problems.map((problem) => toDiagnostic(doc, problem, docsUrl));
+/** All problems of the document, and those that other files make of it, in the order of the text. */
+export const toDiagnostics = (
+  doc: XlDocument,
+  docsUrl?: string,
+  acrossFiles: readonly Problem[] = [],
+): Diagnostic[] =>
+  [...doc.problems, ...acrossFiles].sort(inOrder).map((problem) => toDiagnostic(doc, problem, docsUrl));

@@ -2,7 +2,7 @@ import type { FileKindName } from '../schema/kinds/index.ts';
 import { RULES } from './index.ts';
 import type { Problem, Severity } from './problem.ts';
 import type { RuleContext } from './rule.ts';
-import { silencedBy } from './silence.ts';
+import { silencedBy, silencesOf } from './silence.ts';
 
 const GUEST: readonly FileKindName[] = ['guest'];
 
@@ -10,7 +10,7 @@ const GUEST: readonly FileKindName[] = ['guest'];
 export function findProblems(context: RuleContext): Problem[] {
   const { settings, file, kind } = context;
   if (!settings.enable) return [];
-  const isSilenced = silencedBy(file);
+  const isSilenced = silencedBy(silencesOf(file));
   const problems: Problem[] = [];
   for (const { code, severity: own, kinds = GUEST, check } of RULES) {
     if (!kinds.includes(kind.name)) continue;
@@ -22,8 +22,9 @@ export function findProblems(context: RuleContext): Problem[] {
       }
     }
   }
-  return problems.sort(byPlace);
+  return problems.sort(inOrder);
 }
 
-const byPlace = (a: Problem, b: Problem): number =>
+/** Compares two problems by their places. */
+export const inOrder = (a: Problem, b: Problem): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);

@@ -8,13 +8,43 @@ import { distance } from 'fastest-levenshtein';
 export function nearest(word: string, words: Iterable<string>): string | null {
   if (word.length > 60) return null;
   const limit = Math.max(1, Math.floor(word.length / 3));
+  const letters = lettersOf(word);
   let best: { word: string; distance: number } | undefined;
   for (const candidate of words) {
-    if (Math.abs(candidate.length - word.length) > limit) continue;
+    const wanted = best ? best.distance - 1 : limit;
+    if (Math.abs(candidate.length - word.length) > wanted) continue;
+    if (differingLetters(letters, knownLetters(candidate)) > wanted) continue;
     const away = isSwapped(word, candidate) ? 1 : distance(word, candidate);
-    if (away <= limit && (!best || away < best.distance)) best = { word: candidate, distance: away };
+    if (away <= wanted) best = { word: candidate, distance: away };
   }
   return best?.word ?? null;
+}
+
+/** One bit for each letter that is in the word; digits and signs share some of them. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+}
+
+/** Candidates are the same few words again and again. */
+const known = new Map<string, number>();
+
+function knownLetters(word: string): number {
+  const bits = known.get(word) ?? lettersOf(word);
+  if (known.size < 1000) known.set(word, bits);
+  return bits;
+}
+
+/** No fewer slips than this can lead from one word to the other: each slip changes one letter on either side. */
+function differingLetters(a: number, b: number): number {
+  return Math.max(bitsIn(a & ~b), bitsIn(b & ~a));
+}
+
+function bitsIn(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** Whether two neighbours in one are the other way round in the other, and nothing else differs. */

@@ -1,4 +1,5 @@
-/** What a rule says of a file, without any editor's types. Offsets are UTF-16 code units into the file's text. */
+/** What a rule says of a file. Offsets are UTF-16 code units into the file's text. */
+import type { Range } from 'vscode-languageserver-types';
 import type { Span } from '../span.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -17,6 +18,14 @@ export interface Fix {
   readonly safe?: boolean;
 }
 
+/** Another place that has a part in a problem. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+  /** The file that the span is in, and where in it, as an editor counts. Absent: the file of the problem. */
+  readonly elsewhere?: { readonly uri: string; readonly range: Range };
+}
+
 export interface Problem {
   /** The code of the rule, a section of the rules' documentation. */
   readonly code: string;
@@ -27,6 +36,6 @@ export interface Problem {
   /** What is wrong, what xl does about it, what to write instead. */
   readonly message: string;
   readonly tag?: 'deprecated' | 'unnecessary';
-  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+  readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
 }

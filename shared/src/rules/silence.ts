@@ -7,48 +7,59 @@
  *
  * Without a code they silence every rule.
  */
+import type { Span } from '../span.ts';
 import type { Comment, ConfigFile } from '../syntax/index.ts';
 
 const DIRECTIVE = /^#[ \t]*xlcfg-disable-(file|line|next-line)\b[ \t:]*([a-z0-9, \t-]*)/;
 
 /** Rule codes, or all of them. */
-type Codes = ReadonlySet<string> | 'all';
+type Codes = readonly string[] | 'all';
 
-interface Line {
-  readonly start: number;
-  readonly end: number;
+/** What comments silence between two offsets, both inclusive. Plain data. */
+export interface Silence extends Span {
   readonly codes: Codes;
 }
 
-const union = (a: Codes, b: Codes): Codes => (a === 'all' || b === 'all' ? 'all' : new Set([...a, ...b]));
+const union = (a: Codes, b: Codes): Codes =>
+  a === 'all' || b === 'all' ? 'all' : [...new Set([...a, ...b])];
 
-const includes = (codes: Codes, code: string): boolean => codes === 'all' || codes.has(code);
-
-/** Tells whether a rule is silenced at an offset (UTF-16 code units). */
-export function silencedBy(file: ConfigFile): (code: string, offset: number) => boolean {
-  let everywhere: Codes = new Set<string>();
-  const byStart = new Map<number, Line>();
-  for (const comment of file.comments) {
+/** What the comments of a file silence: first what holds for all of it, then lines in the order of the text. */
+export function silencesOf({ comments, text }: ConfigFile): Silence[] {
+  let everywhere: Codes = [];
+  const byStart = new Map<number, Silence>();
+  for (const comment of comments) {
     const [, scope, names = ''] = DIRECTIVE.exec(comment.text) ?? [];
     if (!scope) continue;
     const listed = names.split(/[,\s]+/).filter((name) => name !== '');
-    const codes: Codes = listed.length === 0 ? 'all' : new Set(listed);
+    const codes: Codes = listed.length === 0 ? 'all' : listed;
     if (scope === 'file') everywhere = union(everywhere, codes);
     else {
-      const line = lineOf(file.text, comment, scope);
+      const line = lineOf(text, comment, scope);
       const known = byStart.get(line.start);
-      byStart.set(line.start, { ...line, codes: known ? union(known.codes, codes) : codes });
+      byStart.set(line.start, { ...line, codes: union(known?.codes ?? [], codes) });
     }
   }
-  const lines = [...byStart.values()].sort((a, b) => a.start - b.start);
+  return [
+    { start: 0, end: text.length, codes: everywhere },
+    ...[...byStart.values()].sort((a, b) => a.start - b.start),
+  ];
+}
+
+/** Tells whether a rule is silenced at an offset (UTF-16 code units). */
+export function silencedBy(silences: readonly Silence[]): (code: string, offset: number) => boolean {
+  const codesOf = ({ codes }: Silence): ReadonlySet<string> | 'all' =>
+    codes === 'all' ? 'all' : new Set(codes);
+  const [whole, ...rest] = silences;
+  const everywhere = whole ? codesOf(whole) : new Set<string>();
+  const lines = rest.map((line) => ({ ...line, codes: codesOf(line) }));
   return (code, offset) => {
-    if (includes(everywhere, code)) return true;
-    const line = lineAt(lines, offset);
-    return line !== undefined && includes(line.codes, code);
+    if (everywhere === 'all' || everywhere.has(code)) return true;
+    const codes = lineAt(lines, offset)?.codes;
+    return codes === 'all' || (codes?.has(code) ?? false);
   };
 }
 
-function lineOf(text: string, comment: Comment, scope: string): { start: number; end: number } {
+function lineOf(text: string, comment: Comment, scope: string): Span {
   // A comment goes up to the end of its line.
   const endOf = (from: number): number => {
     const found = text.indexOf('\n', from);
@@ -58,7 +69,7 @@ function lineOf(text: string, comment: Comment, scope: string): { start: number;
   return { start: comment.end + 1, end: endOf(comment.end + 1) };
 }
 
-function lineAt(lines: readonly Line[], offset: number): Line | undefined {
+function lineAt<L extends Span>(lines: readonly L[], offset: number): L | undefined {
   let low = 0;
   let high = lines.length;
   while (low < high) {

@@ -61,6 +61,14 @@ export interface ValueDoc extends Partial<Lifetime> {
   readonly internal?: true;
 }
 
+/**
+ * What a text names, so that the same thing is known wherever it is named.
+ * - file: a file or a device of the host, by its path.
+ * - domain: another domain, by name or number.
+ * - bridge: a bridge of the host. - mac: a hardware address. - vdev: a disk as the guest sees it.
+ */
+export type TextContent = 'file' | 'domain' | 'bridge' | 'mac' | 'vdev';
+
 export interface Documentation {
   /** What it does, in one sentence that ends with a full stop. Plain text. */
   readonly summary: string;
@@ -76,6 +84,8 @@ export interface Documentation {
 export interface OptionSchema extends Documentation, Lifetime {
   readonly name: string;
   readonly kind: OptionKind;
+  /** What its text names. Absent: nothing but itself. */
+  readonly content?: TextContent;
   /** The guest types whose xl code reads it. */
   readonly guestTypes: readonly GuestType[];
   /** 1 (nearly every guest) to 5 (rare): the order in completion. */
@@ -145,6 +155,8 @@ export interface ParameterSchema extends Documentation, Lifetime {
   readonly name: string;
   /** A flag stands alone, without `=`. */
   readonly form: 'value' | 'flag';
+  /** What its value names. Absent: nothing but itself. */
+  readonly content?: TextContent;
   readonly values?: readonly ValueDoc[];
   readonly mandatory?: boolean;
   readonly deprecated?: string;

@@ -3,6 +3,7 @@
  * kept where their texts and trees cannot.
  */
 import type { Range } from 'vscode-languageserver-types';
+import type { Silence } from '../rules/silence.ts';
 import type { Span } from '../span.ts';
 
 export type FactKind =
@@ -16,13 +17,15 @@ export type FactKind =
   | 'diskTarget'
   | 'pciDevice'
   | 'usbDevice'
-  /** The name of the guest that serves a device: `backend=` of a disk, a vif, a vtpm, ... */
+  /** The name of the guest that serves a device: `backend=` of a disk, a vif, a vtpm, ... Never a domain's number. */
   | 'backend';
 
 export interface Fact extends Span {
   readonly kind: FactKind;
-  /** The same for two facts of a kind that are about one thing: a MAC in lower case, a PCI address in full. */
+  /** The same for two facts of a kind that are about one thing: a MAC in lower case, a PCI slot in full. */
   readonly key: string;
+  /** Which part of that thing: the function of a PCI slot, the address of a VNC display. Absent: all of it. */
+  readonly part?: string;
   /** As written in the file. */
   readonly text: string;
   /** Where, as an editor counts; `start` and `end` are the same in UTF-16 code units into the file. */
@@ -31,6 +34,8 @@ export interface Fact extends Span {
   readonly option: string;
   /** Of a disk's target: whether the guest may write to it. */
   readonly writable?: boolean;
+  /** Of a VNC display: whether the guest takes no other one where this one is in use. */
+  readonly fixed?: boolean;
 }
 
 /** The facts of one file. Only what counts for xl: nothing of overridden settings and dropped devices. */
@@ -38,6 +43,8 @@ export interface FileFacts {
   readonly uri: string;
   /** In the order of the text. */
   readonly facts: readonly Fact[];
+  /** Where comments silence which rules. Absent: nowhere. */
+  readonly silences?: readonly Silence[];
 }
 
 /** A fact, and the file that has it. */
@@ -46,10 +53,15 @@ export interface PlacedFact {
   readonly fact: Fact;
 }
 
-/** All files that are known, open or not. */
+/** All files that are known, open or not. Only files that describe a guest. */
 export interface Workspace {
+  /** In no order that means anything. */
   readonly files: () => Iterable<FileFacts>;
   readonly file: (uri: string) => FileFacts | undefined;
   /** The facts about one thing, in the order of the URIs, then of the texts. */
   readonly find: (kind: FactKind, key: string) => readonly PlacedFact[];
 }
+
+/** Whether two facts of one kind are about one thing, or about parts of it that have something in common. */
+export const areAboutOne = (a: Fact, b: Fact): boolean =>
+  a.key === b.key && (a.part === undefined || b.part === undefined || a.part === b.part);

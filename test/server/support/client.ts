@@ -8,7 +8,16 @@ import type {
   DocumentDiagnosticReport,
   Hover,
   InitializeResult,
+  InlayHint,
+  Location,
+  LocationLink,
+  Range,
+  SemanticTokens,
+  SemanticTokensDelta,
+  SignatureHelp,
   TextEdit,
+  WorkspaceDiagnosticReport,
+  WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 
 export interface Message {
@@ -24,6 +33,10 @@ export interface ClientOptions {
   readonly capabilities?: object;
   readonly initializationOptions?: object;
   readonly processId?: number | null;
+  /** The URIs of the folders of the workspace; absent: the client has none and tells of none. */
+  readonly folders?: readonly string[];
+  /** The URI of the one folder that old clients have. */
+  readonly rootUri?: string;
   /** Answers `workspace/configuration`, item by item. */
   readonly configuration?: (item: { scopeUri?: string; section?: string }) => unknown;
 }
@@ -36,7 +49,18 @@ interface Results {
   readonly 'textDocument/completion': CompletionItem[];
   readonly 'completionItem/resolve': CompletionItem;
   readonly 'textDocument/codeAction': CodeAction[];
+  readonly 'textDocument/declaration': Location[] | LocationLink[];
+  readonly 'textDocument/definition': Location[] | LocationLink[];
   readonly 'textDocument/diagnostic': DocumentDiagnosticReport;
+  readonly 'textDocument/inlayHint': InlayHint[];
+  readonly 'textDocument/prepareRename': { range: Range; placeholder: string } | null;
+  readonly 'textDocument/references': Location[];
+  readonly 'textDocument/rename': WorkspaceEdit | null;
+  readonly 'textDocument/semanticTokens/full': SemanticTokens;
+  readonly 'textDocument/semanticTokens/full/delta': SemanticTokens | SemanticTokensDelta;
+  readonly 'textDocument/semanticTokens/range': SemanticTokens;
+  readonly 'textDocument/signatureHelp': SignatureHelp | null;
+  readonly 'workspace/diagnostic': WorkspaceDiagnosticReport;
 }
 
 export interface Published {
@@ -137,7 +161,8 @@ export const startClient = (server: string, options: ClientOptions = {}): TestCl
     initialize: async () => {
       const result = await request('initialize', {
         processId: options.processId ?? null,
-        rootUri: null,
+        rootUri: options.rootUri ?? null,
+        ...(options.folders && { workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })) }),
         capabilities: options.capabilities ?? {},
         initializationOptions: options.initializationOptions,
       });

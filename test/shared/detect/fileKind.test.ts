@@ -46,6 +46,8 @@ describe('guests', () => {
     ['with an empty line at first', 'a.cfg', '\nvif = [ "" ]\n'],
     ['that is being written', 'a.cfg', 'name = "a"\nmem'],
     ['with nothing in it yet', 'a.cfg', ''],
+    ['with half a name in it so far', 'a.cfg', '# my guest\n\nmem'],
+    ['with half a setting in it so far', 'Untitled-1', 'type = '],
     ['with comments in it so far', 'a.cfg', '# my guest\n'],
     ['with a word that tells nothing, in the folder of Xen', '/etc/xen/a.cfg', 'foo = "x"\n'],
     ['with a mistake in every line', 'a.cfg', 'vcpus = two\nMemory = 512\nvif [ "" ]\ndisk = "x"\n'],
@@ -117,6 +119,8 @@ describe('files of others', () => {
     ['something long, with a setting far below', 'a.cfg', `${'hello\n'.repeat(400)}vif = [ "" ]\n`],
     ['words', 'a.cfg', 'hello world\nhow are you\n'],
     ['key and value without quotes', 'app.cfg', 'name=demo\nport=8080\nhost=localhost\n'],
+    ['two words', 'a.cfg', 'some\nwords\n'],
+    ['a version', 'a.cfg', 'v1.2\n'],
   ])('%s', (_what, path, text) => expectKind('-', path, text));
 });
 

@@ -2,7 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction } from 'vscode-languageserver-types';
-import { CODE_ACTION_KINDS, codeActions, FIX_ALL_KIND } from '../../../shared/src/features/codeActions.ts';
+import {
+  CODE_ACTION_KINDS,
+  codeActions,
+  FIX_ALL_KIND,
+  MODERNIZE_KIND,
+} from '../../../shared/src/features/codeActions.ts';
 import { open, URI } from '../../support/documents.ts';
 import { marked, withCursor } from '../../support/markers.ts';
 
@@ -12,12 +17,15 @@ function actionsAt(source: string, only?: string[], docsUrl?: string) {
   const { start, end } = spans[0] ?? { start: cursor?.offset ?? 0, end: cursor?.offset ?? 0 };
   const document = open(text);
   const range = { start: document.text.positionAt(start), end: document.text.positionAt(end) };
-  return codeActions(document, range, { diagnostics: [], ...(only ? { only } : {}) }, docsUrl).map(
-    (action) => ({
-      action,
-      result: apply(document.text, action),
-    }),
-  );
+  return codeActions(
+    document,
+    range,
+    { diagnostics: [], ...(only ? { only } : {}) },
+    docsUrl === undefined ? {} : { docsUrl },
+  ).map((action) => ({
+    action,
+    result: apply(document.text, action),
+  }));
 }
 
 const apply = (document: TextDocument, { edit }: CodeAction): string =>
@@ -48,7 +56,7 @@ describe('quick fixes', () => {
   ])('%j', (source, ...expected) => {
     // Without a name there is a fix for that at the beginning of the file.
     const withName = (text: string): string => `\n\n${text}`;
-    expect(results(withName(source))).toEqual(expected.map(withName));
+    expect(results(withName(source), ['quickfix'])).toEqual(expected.map(withName));
   });
 
   it('say what they cure, and which is the preferred one', () => {
@@ -64,7 +72,9 @@ describe('quick fixes', () => {
   });
 
   it('name both problems that they cure', () => {
-    const [only] = actionsAt("name = 'a'\ntype = 'hvm'\ndisk = [ «'file:/a.iso,hdc:cdrom,r'» ]\n");
+    const [only] = actionsAt("name = 'a'\ntype = 'hvm'\ndisk = [ «'file:/a.iso,hdc:cdrom,r'» ]\n", [
+      'quickfix',
+    ]);
     expect(only?.action.diagnostics?.map(({ code }) => code)).toEqual([
       'disk-deprecated-prefix',
       'disk-deprecated-devtype',
@@ -104,7 +114,7 @@ describe('fix everything that keeps the meaning', () => {
     [undefined, []],
     [['source.fixAll.xlcfg'], [NEW]],
     [['source.fixAll'], [NEW]],
-    [['source'], [NEW]],
+    [['source'], [NEW, NEW]],
     [['quickfix', 'source.fixAll.xlcfg'], [NEW]],
     [['quickfix'], []],
     [['source.fixAll.eslint'], []],
@@ -121,8 +131,43 @@ describe('fix everything that keeps the meaning', () => {
   it('is of the kind that editors run on save', () => {
     const [action] = actionsAt(OLD, ['source.fixAll']);
     expect(action?.action.kind).toBe('source.fixAll.xlcfg');
-    expect(CODE_ACTION_KINDS).toEqual(['quickfix', 'source.fixAll.xlcfg']);
   });
+});
+
+describe("today's syntax", () => {
+  const OLD = 'name = "a"\nroot = "/dev/x|vda1"\nbuilder = "hvm"\n';
+  const NEW = 'name = "a"\ncmdline = "root=/dev/xvda1"\ntype = "hvm"\n';
+
+  it.each<readonly [only: string[]]>([[['source.modernize.xlcfg']], [['source.modernize']]])(
+    'asked for %j, wherever the cursor is',
+    (only) => {
+      const [action, ...more] = actionsAt(OLD, only);
+      expect(more).toEqual([]);
+      expect(action?.action.kind).toBe('source.modernize.xlcfg');
+      expect(action?.result).toBe(NEW);
+    },
+  );
+
+  it('is a refactoring where something old is', () => {
+    const of = (source: string) =>
+      actionsAt(source)
+        .filter(({ action }) => /today/.test(action.title))
+        .map(({ action }) => action.kind);
+    expect(of('name = "a"\nbuil|der = "hvm"\n')).toEqual(['refactor.rewrite']);
+    expect(of('na|me = "a"\nbuilder = "hvm"\n')).toEqual([]);
+  });
+
+  it('is nothing where there is nothing to do', () => {
+    expect(actionsAt(NEW.replace('name', 'na|me'), [MODERNIZE_KIND])).toEqual([]);
+  });
+});
+
+it('every kind is announced', () => {
+  const source = "name = 'a'\nbuil|der = 'hvm'\nroot = '/x'\n";
+  const kinds = [undefined, ['source']].flatMap((only) =>
+    actionsAt(source, only).flatMap(({ action }) => action.kind ?? []),
+  );
+  expect(new Set(kinds)).toEqual(new Set(CODE_ACTION_KINDS));
 });
 
 describe('only quick fixes', () => {

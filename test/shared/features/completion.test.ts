@@ -45,7 +45,12 @@ describe('an item taken', () => {
 
 describe('what comes first', () => {
   it.each([
-    ['|', ['bootloader', 'cmdline', 'disk']],
+    ['|', ['PVH guest', 'PV guest', 'HVM guest', 'Windows guest', 'Arm guest', 'bootloader', 'cmdline']],
+    ['pv|', ['PVH guest', 'PV guest']],
+    ['# web\n|\n# end\n', ['PVH guest']],
+    ['name = "a"\n|', ['bootloader', 'cmdline', 'disk']],
+    ['|\nname = "a"', ['bootloader']],
+    ['pv| = 1', ['bootloader']],
     ['type = |', ['hvm', 'pv', 'pvh']],
   ])('%s', (marked, first) => expect(labels(marked).slice(0, first.length)).toEqual(first));
 

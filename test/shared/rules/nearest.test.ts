@@ -1,6 +1,10 @@
 /** The word that is proposed for a misspelt one. */
+
+import fc from 'fast-check';
+import { distance } from 'fastest-levenshtein';
 import { expect, it } from 'vitest';
 import { nearest } from '../../../shared/src/rules/nearest.ts';
+import { law } from '../../support/laws.ts';
 
 const WORDS = ['name', 'memory', 'maxmem', 'type', 'pv', 'hvm', 'vcpus', 'on_crash'];
 
@@ -36,3 +40,15 @@ it('of equally near ones it is the first', () => {
 
 it('a nearer one goes before an earlier one', () =>
   expect(nearest('memor', ['memo', 'memory', 'mem'])).toBe('memo'));
+
+it('none is nearer, whatever the words', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'q', '1', '_'), minLength: 1, maxLength: 9 });
+  law(fc.tuple(word, fc.array(word, { minLength: 1 })), ([written, words]) => {
+    const least = Math.min(...words.map((known) => distance(written, known)));
+    const found = nearest(written, words);
+    const limit = Math.max(1, Math.floor(written.length / 3));
+    if (found === null) expect(least).toBeGreaterThan(limit);
+    // Two letters in the wrong order are two slips to the measure, and one to a person.
+    else expect(distance(written, found)).toBeLessThanOrEqual(Math.max(least, 2));
+  });
+});

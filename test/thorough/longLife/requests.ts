@@ -17,6 +17,7 @@ export const REQUESTS: Readonly<Partial<Record<keyof ServerCapabilities, readonl
   hoverProvider: [{ method: 'textDocument/hover', params: whole }],
   completionProvider: [{ method: 'textDocument/completion', params: whole }],
   signatureHelpProvider: [{ method: 'textDocument/signatureHelp', params: whole }],
+  declarationProvider: [{ method: 'textDocument/declaration', params: whole }],
   definitionProvider: [{ method: 'textDocument/definition', params: whole }],
   referencesProvider: [
     {

@@ -1,7 +1,7 @@
 /** The report for people. Pure. */
-import type { Problem, Severity, Span } from '@xlcfg/shared';
+import type { Problem, Related, Severity, Span } from '@xlcfg/shared';
 import type { createColors } from 'picocolors';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedFile } from '../check.ts';
 import { STDIN } from '../files.ts';
 import { type Count, isFixable } from './count.ts';
@@ -20,10 +20,13 @@ const SEVERITY_COLOUR: Readonly<Record<Severity, 'red' | 'yellow' | 'blue' | 'cy
 export const shownPath = (path: string): string => (path === STDIN ? '<stdin>' : escapeControls(path));
 
 /** `path:line:column`, both from one; columns count UTF-16 code units, as editors do. */
-const place = (path: string, text: TextDocument, { start }: Span): string => {
-  const { line, character } = text.positionAt(start);
-  return `${shownPath(path)}:${line + 1}:${character + 1}`;
-};
+const place = (path: string, { line, character }: Position): string =>
+  `${shownPath(path)}:${line + 1}:${character + 1}`;
+
+const relatedPlace = ({ path, text, paths }: CheckedFile, { span, elsewhere }: Related): string =>
+  elsewhere
+    ? place(paths?.get(elsewhere.uri) ?? elsewhere.uri, elsewhere.range.start)
+    : place(path, text.positionAt(span.start));
 
 /** The first line of the span with a mark below the span. */
 const sourceLines = (
@@ -48,15 +51,16 @@ const sourceLines = (
   ];
 };
 
-const problemLines = ({ path, text }: CheckedFile, problem: Problem, colours: Colours): string[] => {
+const problemLines = (file: CheckedFile, problem: Problem, colours: Colours): string[] => {
+  const { path, text } = file;
   const colour = SEVERITY_COLOUR[problem.severity];
   const severity = colours[colour](problem.severity);
   const message = problem.message.split('\n').map(escapeControls).join('\n  ');
   return [
-    `${colours.bold(`${place(path, text, problem.span)}:`)} ${severity} ${problem.code}: ${message}`,
+    `${colours.bold(`${place(path, text.positionAt(problem.span.start))}:`)} ${severity} ${problem.code}: ${message}`,
     ...sourceLines(text, problem.span, colours, colour),
     ...(problem.related ?? []).map(
-      (related) => `  ${place(path, text, related.span)}: ${escapeControls(related.message)}`,
+      (related) => `  ${relatedPlace(file, related)}: ${escapeControls(related.message)}`,
     ),
     ...(isFixable(problem) ? [`  ${colours.green('fix available: xlcfg fix')}`] : []),
     '',

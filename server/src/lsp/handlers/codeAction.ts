@@ -3,12 +3,25 @@ import { type CodeAction, type CodeActionParams, CodeActionRequest, Range } from
 import { adaptCodeActions } from '../adapt.ts';
 import { aboutDocument } from './handler.ts';
 
+/** Node and browsers have the same generator. */
+const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
+
 export const codeActionHandler = aboutDocument<CodeActionParams, CodeAction[]>({
   listen: (connection, answer) => connection.onRequest(CodeActionRequest.type, answer),
   capability: { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } },
   none: [],
   fits: ({ range, context }) => Range.is(range) && Array.isArray(context?.diagnostics),
   whenChanged: 'refuse',
-  answer: (document, { range, context }, { client, host }) =>
-    adaptCodeActions(codeActions(document, range, context, host.docsUrl), document.text.uri, client),
+  answer: (document, { range, context }, { client, host, workspace }) =>
+    adaptCodeActions(
+      codeActions(document, range, context, {
+        random,
+        // What is known by now: nobody waits for other files at a cursor.
+        workspace: workspace.now,
+        showsDisabled: client.showsDisabledActions,
+        ...(host.docsUrl !== undefined && { docsUrl: host.docsUrl }),
+      }),
+      document.text.uri,
+      client,
+    ),
 });

@@ -1,6 +1,6 @@
 /** Whole disks, for a place in the list where there is none yet. */
 import type { Lifetime } from '../../schema/releases.ts';
-import { choice, placeholder } from './items.ts';
+import { choice, placeholder } from '../../snippet.ts';
 
 export interface DiskEntry extends Lifetime {
   readonly id: string;

@@ -24,6 +24,7 @@ export type ItemData =
   | { readonly kind: 'parameterValue'; readonly parameter: string; readonly value: string }
   | { readonly kind: 'vdev'; readonly vdev: string; readonly guestType: GuestType; readonly cdrom: boolean }
   | { readonly kind: 'diskEntry'; readonly id: string }
+  | { readonly kind: 'template'; readonly id: string }
   | { readonly kind: 'specParameter'; readonly option: string; readonly name: string }
   | {
       readonly kind: 'specValue';
@@ -91,21 +92,12 @@ export function readItemData(data: unknown): ItemData | null {
     case 'vdev':
       return isText(vdev) && isGuestType(guestType) ? { kind, vdev, guestType, cdrom: cdrom === true } : null;
     case 'diskEntry':
+    case 'template':
       return isText(id) ? { kind, id } : null;
     default:
       return null;
   }
 }
-
-/** Text as it has to stand in a snippet to mean itself. */
-export const snippetText = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
-
-/** A tab stop that offers these words, the first of which is there to begin with. */
-export const choice = (stop: number, words: readonly string[]): string =>
-  `\${${stop}|${words.map((word) => word.replace(/[\\$},|]/g, '\\$&')).join(',')}|}`;
-
-/** A tab stop with a text that typing replaces. */
-export const placeholder = (stop: number, text: string): string => `\${${stop}:${snippetText(text)}}`;
 
 /** A number that sorts as text. */
 export const ordinal = (index: number): string => String(index).padStart(3, '0');

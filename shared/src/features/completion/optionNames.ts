@@ -3,10 +3,11 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-t
 import { isRefusedOption } from '../../schema/options/judge.ts';
 import { existsIn } from '../../schema/releases.ts';
 import type { OptionKind, OptionSchema } from '../../schema/types.ts';
+import { choice, placeholder } from '../../snippet.ts';
 import type { XlDocument } from '../document.ts';
 import { kindOf } from '../hover/documentation.ts';
 import type { Context } from './context.ts';
-import { choice, itemOf, placeholder } from './items.ts';
+import { itemOf } from './items.ts';
 import { defaultNumber, offeredValues } from './optionValues.ts';
 
 /** The options of such files that the release has, the guest's type reads, and the file does not set yet. */

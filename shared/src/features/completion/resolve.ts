@@ -3,6 +3,7 @@ import { diskParameter } from '../../schema/disk.ts';
 import { FILE_KINDS } from '../../schema/kinds/index.ts';
 import { parseVdev } from '../../specs/disk/vdev.ts';
 import { languageOf } from '../../specs/languages.ts';
+import { TEMPLATES } from '../../templates/index.ts';
 import {
   optionDocumentation,
   parameterDocumentation,
@@ -54,6 +55,10 @@ export function documentationOf(data: ItemData): string | undefined {
     case 'diskEntry': {
       const entry = DISK_ENTRIES.find(({ id }) => id === data.id);
       return entry && plain(entry.summary);
+    }
+    case 'template': {
+      const template = TEMPLATES.find(({ id }) => id === data.id);
+      return template && plain(template.description);
     }
   }
 }

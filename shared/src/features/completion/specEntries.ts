@@ -1,11 +1,12 @@
 /** Whole strings of small languages, for a place where there is none yet: the examples of the documentation. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { existsIn } from '../../schema/releases.ts';
+import { choice, placeholder, snippetText } from '../../snippet.ts';
 import type { ParsedSpec, SpecContext, SpecFault, SpecLanguage, SpecPart } from '../../specs/spec.ts';
 import type { XlDocument } from '../document.ts';
 import { specContextOf, specLanguageOf } from '../hover/specAt.ts';
 import type { Context } from './context.ts';
-import { choice, itemOf, ordinal, placeholder, snippetText } from './items.ts';
+import { itemOf, ordinal } from './items.ts';
 import { commasAround } from './listPlace.ts';
 import { DEPTHS, depthOf } from './spec.ts';
 import { examplesOf, type SpecExample } from './specExamples.ts';

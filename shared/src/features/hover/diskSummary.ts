@@ -1,5 +1,6 @@
 /** The hover on a whole disk: what xl makes of the spec, who serves it and why, and how it is written today. */
 import { diskParameter, diskPrefix } from '../../schema/disk.ts';
+import type { Release } from '../../schema/releases.ts';
 import type { GuestType } from '../../schema/types.ts';
 import type { DiskFields, DiskFormat, DiskSpec } from '../../specs/disk/ast.ts';
 import {
@@ -27,9 +28,7 @@ export function diskSummary(doc: XlDocument, node: StringLiteral, spec: DiskSpec
       ? undefined
       : '**xl does not give it to the guest**: a later setting replaces the list, or an item before it is no string.',
     bullets(fieldLines(fields)),
-    refused
-      ? undefined
-      : backendText(chooseBackend(fields, guest.type, settings.xenVersion), reasonFor(fields, guest.type)),
+    refused ? undefined : backendDocumentation(fields, guest.type, settings.xenVersion),
     today === null || today === spec.text ? undefined : paragraphs(['Written today:', codeBlock([today])]),
     historyText(spec),
   ]);
@@ -87,6 +86,10 @@ function reasonFor({ backend, is_cdrom }: DiskFields, guestType: GuestType): str
     ? 'the backend of CD-ROM drives of hvm guests'
     : 'the first backend that fits';
 }
+
+/** Who serves a disk whose spec has no errors, and why; or why nobody does. Markdown. */
+export const backendDocumentation = (fields: DiskFields, guestType: GuestType, release: Release): string =>
+  backendText(chooseBackend(fields, guestType, release), reasonFor(fields, guestType));
 
 function backendText(choice: BackendChoice, reason: string): string {
   if (choice.kind === 'refused') {

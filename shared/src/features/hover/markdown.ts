@@ -20,7 +20,7 @@ const picture = (character: string): string => {
 };
 
 /** Cuts, but not between the two halves of a character. */
-const shorten = (text: string, longest: number): string =>
+export const shorten = (text: string, longest: number): string =>
   text.length <= longest ? text : `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}${ELLIPSIS}`;
 
 const longestBacktickRun = (text: string): number =>

@@ -39,8 +39,8 @@ const KINDS: Readonly<Record<Vdev['scheme'], string>> = {
 };
 
 /** Disks of the emulated controllers of an hvm guest (libxl__build_device_model_args_new in libxl_dm.c). */
-const IDE_DISKS = 4;
-const AHCI_DISKS = 6;
+export const IDE_DISKS = 4;
+export const AHCI_DISKS = 6;
 
 /** What an hvm guest sees beside the Xen virtual disk, before its own drivers for that have loaded. */
 function emulation(vdev: Vdev, cdrom: boolean): string {

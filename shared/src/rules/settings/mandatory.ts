@@ -1,5 +1,6 @@
 /** What xl wants to find in every file. The place to point at is the beginning: there is no line for what is missing. */
 import type { EffectiveSetting } from '../../model/guest.ts';
+import { guestNameFor } from '../../model/guestName.ts';
 import type { Span } from '../../span.ts';
 import type { ConfigFile } from '../../syntax/index.ts';
 import type { Rule } from '../rule.ts';
@@ -16,21 +17,6 @@ function place(file: ConfigFile, setting: EffectiveSetting | undefined): Span {
 
 /** xl stops at the first thing that is wrong; what comes later is no news while the file does not parse. */
 const parses = (file: ConfigFile): boolean => file.errors.length === 0;
-
-/** `web1` of `file:///etc/xen/web1.cfg`. */
-function guestNameFor(uri: string): string {
-  const base = uri.split(/[\\/]/).at(-1) ?? '';
-  const stem = decode(base).replace(/\.(?:cfg|hvm|pvlinux|conf|txt)$/, '');
-  return /^[\w][\w.-]*$/.test(stem) ? stem : 'guest';
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 export const missingName: Rule = {
   code: 'missing-name',

@@ -105,6 +105,7 @@ const backends: readonly DiskParameterSchema[] = [
   {
     name: 'script',
     form: 'value',
+    content: 'file',
     since: '4.2',
     field: 'script',
     summary: 'A program on the host that makes a block device out of the target.',
@@ -122,6 +123,7 @@ const backends: readonly DiskParameterSchema[] = [
   {
     name: 'backend',
     form: 'value',
+    content: 'domain',
     since: '4.3',
     field: 'backend_domname',
     summary: 'The domain that serves the disk: a driver domain, by name or number.',

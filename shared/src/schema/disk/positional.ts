@@ -7,6 +7,7 @@ import { type DiskParameterSchema, inParagraphs } from './shape.ts';
 const target: DiskParameterSchema = {
   name: 'target',
   form: 'value',
+  content: 'file',
   since: '4.2',
   field: 'pdev_path',
   position: 1,
@@ -87,6 +88,7 @@ const format: DiskParameterSchema = {
 const vdev: DiskParameterSchema = {
   name: 'vdev',
   form: 'value',
+  content: 'vdev',
   since: '4.2',
   field: 'vdev',
   position: 3,

@@ -6,6 +6,7 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'kernel',
     kind: 'string',
+    content: 'file',
     guestTypes: ALL,
     since: '4.1',
     use: 1,
@@ -21,6 +22,7 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'ramdisk',
     kind: 'string',
+    content: 'file',
     guestTypes: ALL,
     since: '4.1',
     use: 1,
@@ -69,6 +71,7 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'bootloader',
     kind: 'string',
+    content: 'file',
     guestTypes: ALL,
     since: '4.1',
     use: 1,
@@ -122,6 +125,7 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'firmware',
     kind: 'string',
+    content: 'file',
     guestTypes: ALL,
     since: '4.10',
     use: 2,
@@ -169,6 +173,7 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'device_tree',
     kind: 'string',
+    content: 'file',
     guestTypes: ALL,
     since: '4.6',
     use: 3,
@@ -194,6 +199,7 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'pvshim_path',
     kind: 'string',
+    content: 'file',
     guestTypes: PVH,
     since: '4.11',
     use: 5,

@@ -29,6 +29,7 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'device_model_override',
     kind: 'string',
+    content: 'file',
     guestTypes: ALL,
     since: '4.2',
     use: 3,
@@ -39,6 +40,7 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'device_model',
     kind: 'string',
+    content: 'file',
     guestTypes: ALL,
     since: '4.1',
     use: 4,
@@ -79,6 +81,7 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'stubdomain_kernel',
     kind: 'string',
+    content: 'file',
     guestTypes: ALL,
     since: '4.14',
     use: 5,
@@ -91,6 +94,7 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'stubdomain_ramdisk',
     kind: 'string',
+    content: 'file',
     guestTypes: ALL,
     since: '4.14',
     use: 5,

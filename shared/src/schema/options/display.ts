@@ -229,6 +229,7 @@ export const DISPLAY_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'xauthority',
     kind: 'string',
+    content: 'file',
     guestTypes: ALL,
     since: '4.5',
     use: 5,

@@ -54,6 +54,7 @@ export const FIRMWARE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'bios_path_override',
     kind: 'string',
+    content: 'file',
     guestTypes: HVM,
     since: '4.8',
     use: 5,
@@ -65,6 +66,7 @@ export const FIRMWARE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'firmware_override',
     kind: 'string',
+    content: 'file',
     guestTypes: HVM,
     since: '4.2',
     use: 5,
@@ -142,6 +144,7 @@ export const FIRMWARE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'acpi_firmware',
     kind: 'string',
+    content: 'file',
     guestTypes: HVM,
     since: '4.3',
     use: 5,
@@ -154,6 +157,7 @@ export const FIRMWARE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'smbios_firmware',
     kind: 'string',
+    content: 'file',
     guestTypes: HVM,
     since: '4.3',
     use: 5,

@@ -38,6 +38,7 @@ export const CHANNEL_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'backend',
     form: 'value',
+    content: 'domain',
     since: '4.5',
     summary: 'The domain that has the other end, by name or number.',
     details: 'It has to run when the guest starts.',

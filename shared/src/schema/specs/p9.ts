@@ -42,6 +42,7 @@ export const P9_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'backend',
     form: 'value',
+    content: 'domain',
     since: '4.9',
     summary: 'The domain that has the directory, by name or number.',
     details: 'It has to run when the guest starts.',

@@ -5,6 +5,7 @@ export const PVCALLS_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'backend',
     form: 'value',
+    content: 'domain',
     since: '4.11',
     summary: 'The domain that opens the sockets, by name or number.',
     details:

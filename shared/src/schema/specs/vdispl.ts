@@ -17,6 +17,7 @@ export const VDISPL_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'backend',
     form: 'value',
+    content: 'domain',
     since: '4.10',
     summary: 'The domain that shows the display, by name or number.',
     details: 'It has to run when the guest starts.',

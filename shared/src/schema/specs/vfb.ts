@@ -110,6 +110,7 @@ export const VFB_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'xauthority',
     form: 'value',
+    content: 'file',
     since: '4.1',
     summary: 'The X authority file for the SDL window.',
     defaultValue: '`$XAUTHORITY`, else `$HOME/.Xauthority`',

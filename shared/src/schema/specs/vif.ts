@@ -11,6 +11,7 @@ const common: readonly ParameterSchema[] = [
   {
     name: 'bridge',
     form: 'value',
+    content: 'bridge',
     since: '4.1',
     summary: 'The bridge of the host that the interface is plugged into.',
     details:
@@ -22,6 +23,7 @@ const common: readonly ParameterSchema[] = [
   {
     name: 'mac',
     form: 'value',
+    content: 'mac',
     since: '4.1',
     summary: 'The hardware address that the guest sees: six pairs of hexadecimal digits with colons between.',
     details:
@@ -49,6 +51,7 @@ const common: readonly ParameterSchema[] = [
   {
     name: 'script',
     form: 'value',
+    content: 'file',
     since: '4.1',
     summary: 'The hotplug script of the host that connects the interface.',
     details:
@@ -109,6 +112,7 @@ const common: readonly ParameterSchema[] = [
   {
     name: 'backend',
     form: 'value',
+    content: 'domain',
     since: '4.1',
     summary: 'The domain that serves the interface: a driver domain, by name or number.',
     details:

@@ -37,6 +37,7 @@ export const VIRTIO_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'backend',
     form: 'value',
+    content: 'domain',
     since: '4.18',
     summary: 'The domain that serves the device, by name or number.',
     details: 'It has to run when the guest starts.',

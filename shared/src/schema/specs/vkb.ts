@@ -36,6 +36,7 @@ export const VKB_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'backend',
     form: 'value',
+    content: 'domain',
     since: '4.12',
     summary: 'The domain that serves the keyboard, by name or number.',
     details: 'It has to run when the guest starts.',

@@ -99,6 +99,7 @@ export const VSND_PARAMETERS: readonly VsndParameterSchema[] = [
   {
     name: 'backend',
     form: 'value',
+    content: 'domain',
     since: '4.12',
     items: ['card'],
     kind: 'text',

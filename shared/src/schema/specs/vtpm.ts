@@ -5,6 +5,7 @@ export const VTPM_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'backend',
     form: 'value',
+    content: 'domain',
     since: '4.3',
     mandatory: true,
     summary: 'The domain that is the TPM, by name or number; for that domain itself, the vTPM manager.',

@@ -60,12 +60,16 @@ export function chooseBackend(fields: DiskFields, guestType: GuestType, release:
   return refused('none-suitable', passedOver);
 }
 
+/** Whether the target is a path on the host: no script's word, and not for another domain to look up. */
+export const isHostPath = ({ format, script, backend_domname }: DiskFields): boolean =>
+  format !== 'empty' && script === null && isHost(backend_domname);
+
+/** Whether a `backend` is the domain that xl runs in, which is 0. */
+export const isHost = (domain: string | null): boolean => domain === null || /^0+$/.test(domain);
+
 /** Whether libxl looks for the target on the host; a path without a letter is never there. */
-const isLookedUp = ({ format, script, backend_domname }: DiskFields, wanted: DiskBackend): boolean =>
-  format !== 'empty' &&
-  script === null &&
-  (backend_domname === null || /^0+$/.test(backend_domname)) &&
-  (wanted === 'unknown' || wanted === 'phy' || wanted === 'standalone');
+const isLookedUp = (fields: DiskFields, wanted: DiskBackend): boolean =>
+  isHostPath(fields) && (wanted === 'unknown' || wanted === 'phy' || wanted === 'standalone');
 
 const cdromBackends = (release: Release): readonly DiskBackend[] =>
   atLeast(release, '4.19') ? ['unknown', 'qdisk', 'phy'] : ['unknown', 'qdisk'];

@@ -22,20 +22,51 @@ export const isDeprecated = ({ parts }: DiskSpec): boolean =>
 
 /** The spec in today's syntax, positional where that says the same, else named; null where neither does. */
 export function modernSpec(spec: DiskSpec, release: Release): string | null {
-  return spec.errors.length > 0 ? null : firstEqual(spec, spec.fields, release);
+  return spec.errors.length > 0
+    ? null
+    : firstEqual(modernCandidates(spec, spec.fields), spec.fields, release);
 }
 
 /** The same, with another format. */
 export function specWithFormat(spec: DiskSpec, format: DiskFormat, release: Release): string | null {
-  return spec.errors.length > 0 ? null : firstEqual(spec, { ...spec.fields, format }, release);
+  const fields = { ...spec.fields, format };
+  return spec.errors.length > 0 ? null : firstEqual(modernCandidates(spec, fields), fields, release);
 }
 
-function firstEqual(spec: DiskSpec, fields: DiskFields, release: Release): string | null {
-  const candidates = [
-    () => positionalSpec(spec, fields, true),
-    () => positionalSpec(spec, fields, false),
-    () => namedSpec(fields),
-  ];
+/** The spec with every parameter by its name; null where xl would not read the same from it. */
+export function specByName(spec: DiskSpec, release: Release): string | null {
+  if (spec.errors.length > 0) return null;
+  return firstEqual([() => namedSpec(spec.fields, separatorOf(spec))], spec.fields, release);
+}
+
+/**
+ * The spec as target, format, vdev and access, and behind them by name what has no position; null where xl would not
+ * read the same from it, as with a comma in the target.
+ */
+export function specByPosition(spec: DiskSpec, release: Release): string | null {
+  if (spec.errors.length > 0) return null;
+  return firstEqual([() => fieldsByPosition(spec.fields, separatorOf(spec))], spec.fields, release);
+}
+
+/** The comma between the first two parts, with the blanks behind it. */
+function separatorOf({ text, parts }: DiskSpec): string {
+  const [first, second] = parts;
+  const between = first && second ? text.slice(first.end, second.start) : '';
+  return /^,[ \t]*$/.test(between) ? between : ',';
+}
+
+const modernCandidates = (spec: DiskSpec, fields: DiskFields): readonly (() => string)[] => [
+  () => positionalSpec(spec, fields, true),
+  () => positionalSpec(spec, fields, false),
+  () => namedSpec(fields),
+];
+
+/** The first text that is read as these fields, and is in today's syntax. */
+function firstEqual(
+  candidates: readonly (() => string)[],
+  fields: DiskFields,
+  release: Release,
+): string | null {
   for (const candidate of candidates) {
     const text = candidate();
     const read = parseDiskSpec(text, release);
@@ -113,30 +144,47 @@ const accessWord = (value: string, { is_cdrom, readwrite }: DiskFields): string 
 const formatWord = (value: string, { format, is_cdrom, pdev_path }: DiskFields): string =>
   (is_cdrom && !pdev_path) || (value === '' && format === 'raw') ? value : format;
 
+const named = (name: string, value: string | null): string[] => (value === null ? [] : [`${name}=${value}`]);
+
 /** Every parameter by name, the target last. */
-export function namedSpec(fields: DiskFields): string {
+export function namedSpec(fields: DiskFields, separator = ','): string {
   const { format, vdev, is_cdrom, readwrite, pdev_path } = fields;
-  const flag = (value: boolean | null, name: string, off: string): string[] =>
-    value === null ? [] : [value ? name : off];
-  const text = (name: string, value: string | null): string[] => (value === null ? [] : [`${name}=${value}`]);
   return [
     `format=${format}`,
-    ...text('vdev', vdev),
+    ...named('vdev', vdev),
     ...(is_cdrom ? ['access=ro', 'devtype=cdrom'] : [`access=${readwrite ? 'rw' : 'ro'}`]),
-    ...text('backend', fields.backend_domname),
-    ...text('backendtype', fields.backend === 'unknown' ? null : fields.backend),
-    ...text('specification', fields.specification === 'unknown' ? null : fields.specification),
-    ...text('script', fields.script),
+    ...withoutPosition(fields),
+    ...named('target', pdev_path),
+  ].join(separator);
+}
+
+const fieldsByPosition = (fields: DiskFields, separator: string): string =>
+  [
+    fields.pdev_path ?? '',
+    fields.format,
+    fields.vdev ?? '',
+    ...(fields.is_cdrom ? ['ro', 'cdrom'] : [fields.readwrite ? 'rw' : 'ro']),
+    ...withoutPosition(fields),
+  ].join(separator);
+
+/** What can be said by name only. */
+function withoutPosition(fields: DiskFields): string[] {
+  const flag = (value: boolean | null, name: string, off: string): string[] =>
+    value === null ? [] : [value ? name : off];
+  return [
+    ...named('backend', fields.backend_domname),
+    ...named('backendtype', fields.backend === 'unknown' ? null : fields.backend),
+    ...named('specification', fields.specification === 'unknown' ? null : fields.specification),
+    ...named('script', fields.script),
     ...(fields.direct_io_safe ? ['direct-io-safe'] : []),
     ...flag(fields.discard_enable, 'discard', 'no-discard'),
     ...flag(fields.colo_enable, 'colo', 'no-colo'),
-    ...text('colo-host', fields.colo_host),
-    ...text('colo-port', fields.colo_port === 0 ? null : String(fields.colo_port)),
-    ...text('colo-export', fields.colo_export),
-    ...text('active-disk', fields.active_disk),
-    ...text('hidden-disk', fields.hidden_disk),
+    ...named('colo-host', fields.colo_host),
+    ...named('colo-port', fields.colo_port === 0 ? null : String(fields.colo_port)),
+    ...named('colo-export', fields.colo_export),
+    ...named('active-disk', fields.active_disk),
+    ...named('hidden-disk', fields.hidden_disk),
     ...flag(fields.trusted, 'trusted', 'untrusted'),
-    ...text('grant_usage', fields.grant_usage === null ? null : fields.grant_usage ? '1' : '0'),
-    ...text('target', pdev_path),
-  ].join(',');
+    ...named('grant_usage', fields.grant_usage === null ? null : fields.grant_usage ? '1' : '0'),
+  ];
 }

@@ -23,7 +23,8 @@ import {
 
 /** What counts, in the order of the text: a name and its value, or a leaf and its registers. */
 export type CpuidField =
-  | { readonly name: string; readonly value: string }
+  /** bad: xl makes room for the register, and then does not know what to write there. */
+  | { readonly name: string; readonly value: string; readonly bad?: true }
   | {
       readonly leaf: number;
       readonly subleaf?: number;
@@ -66,6 +67,7 @@ function readName(draft: Reading, piece: Piece, release: Release): void {
   } else if (!takes(feature, value.text)) {
     const cure = `Write ${feature.bits === 1 ? '0, 1' : 'a number'}, x or k.`;
     draft.faults.push(faultAt(value, 'bad-value', 'ignored', { parameter: name.text, cure }));
+    draft.fields.push({ name: name.text, value: value.text, bad: true });
   } else draft.fields.push({ name: name.text, value: value.text });
 }
 

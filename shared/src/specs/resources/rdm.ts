@@ -18,16 +18,22 @@ import {
   wordPart,
 } from './pieces.ts';
 
+/** Null: xl takes the option, and leaves this to what is in memory that nobody has set. Nothing where it does not. */
 export interface RdmFields {
-  readonly strategy?: string;
-  readonly policy?: string;
+  readonly strategy?: string | null;
+  readonly policy?: string | null;
 }
 
+type Reading = Draft<Record<string, string | null>>;
+
 const POLICIES = ['strict', 'relaxed'];
+/** Those that libxl has a name for. */
+const NAMED_POLICIES = [...POLICIES, 'invalid'];
 
 function readSpec(text: string, { release }: SpecContext): ParsedSpec<RdmFields> {
-  const draft = draftOf<Record<string, string>>(text, {});
+  const draft = draftOf<Record<string, string | null>>(text, { strategy: null, policy: null });
   const everything = pieceOf(text);
+  let isTaken = true;
   let at = 0;
   while (at < text.length) {
     const equals = text.indexOf('=', at);
@@ -37,8 +43,8 @@ function readSpec(text: string, { release }: SpecContext): ParsedSpec<RdmFields>
     const name = within(everything, at, equals);
     const value = within(everything, equals + 1, end);
     draft.parts.push(parameterPart(name, value));
-    readPair(draft, name, value, release);
-    if (end === text.length) return done(draft, release);
+    isTaken = readPair(draft, name, value, release) && isTaken;
+    if (end === text.length) return done(draft, release, isTaken);
     at = end + 1;
   }
   const rest = within(everything, Math.max(at - 1, 0));
@@ -48,38 +54,42 @@ function readSpec(text: string, { release }: SpecContext): ParsedSpec<RdmFields>
   return finished({ ...draft, fields: {} });
 }
 
-function readPair(draft: Draft<Record<string, string>>, name: Piece, value: Piece, release: Release): void {
-  if (name.text === 'strategy') {
-    if (value.text === 'host') draft.fields.strategy = 'host';
-    else draft.faults.push(faultAt(value, 'bad-value', 'ignored', { parameter: 'strategy' }));
-  } else if (name.text === 'policy') readPolicy(draft, value, release);
-  else {
+/** Whether xl still takes the option. */
+function readPair(draft: Reading, name: Piece, value: Piece, release: Release): boolean {
+  if (name.text === 'policy') return readPolicy(draft, value, release);
+  if (name.text !== 'strategy') {
     const place = { start: name.start, end: name.end };
     draft.faults.push(faultAt(place, 'unknown-key', 'ignored', { parameter: name.text }));
+    return false;
   }
+  if (value.text === 'host') draft.fields.strategy = 'host';
+  else draft.faults.push(faultAt(value, 'bad-value', 'ignored', { parameter: 'strategy' }));
+  return value.text === 'host';
 }
 
 /** Since 4.15 the test is the wrong way round: what it knows it refuses, and what it does not know passes with a message. */
-function readPolicy(draft: Draft<Record<string, string>>, value: Piece, release: Release): void {
-  const inverted = atLeast(release, '4.15');
-  const known = POLICIES.includes(inverted ? value.text.toLowerCase() : value.text);
-  if (known && !inverted) draft.fields.policy = value.text;
-  else if (inverted) {
+function readPolicy(draft: Reading, value: Piece, release: Release): boolean {
+  if (atLeast(release, '4.15')) {
     const cure =
       'Because of a wrong test in xl since 4.15 a valid policy makes it pass over the whole option, in silence. Leave ' +
       'the policy out, or write rdm_policy= in pci.';
     draft.faults.push(faultAt(value, 'bad-value', 'ignored', { parameter: 'policy', cure }));
-  } else draft.faults.push(faultAt(value, 'bad-value', 'ignored', { parameter: 'policy' }));
+    return !NAMED_POLICIES.includes(value.text.toLowerCase());
+  }
+  if (POLICIES.includes(value.text)) draft.fields.policy = value.text;
+  else draft.faults.push(faultAt(value, 'bad-value', 'ignored', { parameter: 'policy' }));
+  return POLICIES.includes(value.text);
 }
 
 /** Up to 4.13 there had to be a strategy and a policy, in this order. */
-function done(draft: Draft<Record<string, string>>, release: Release): ParsedSpec<RdmFields> {
+function done(draft: Reading, release: Release, isTaken: boolean): ParsedSpec<RdmFields> {
   const names = draft.parts.flatMap((part) => (part.kind === 'parameter' ? part.name : []));
-  if (!atLeast(release, '4.14') && draft.faults.length === 0 && names.join() !== 'strategy,policy') {
+  const wantsBoth = !atLeast(release, '4.14') && names.join() !== 'strategy,policy';
+  if (wantsBoth && draft.faults.length === 0) {
     const cure = 'Up to 4.13 xl takes no more and no less than strategy=host,policy=..., in this order.';
     draft.faults.push(faultAt(whole(draft), 'missing-key', 'ignored', { parameter: 'policy', cure }));
   }
-  return finished(draft.faults.length > 0 ? { ...draft, fields: {} } : draft);
+  return finished(isTaken && !wantsBoth ? draft : { ...draft, fields: {} });
 }
 
 export const RDM: SpecLanguage<RdmFields> = {

@@ -50,8 +50,10 @@ function judgeDistances(nodes: Nodes): void {
     const draft = group.findLast(({ fields }) => fields.distances !== undefined);
     const distances = draft?.fields.distances ?? [];
     const own = distances[index] ?? 0n;
+    // Nothing is nearer than 0. Any other number is farther than the first that is not written, where the search ends.
+    if (!draft || own === 0n) continue;
     const nearer = nodes.findIndex((_, other) => other !== index && (distances[other] ?? 0n) < own);
-    if (!draft || nearer === -1) continue;
+    if (nearer === -1) continue;
     const cure =
       `Node ${nearer} must not be nearer to node ${index} than this is to itself, and what is not written is 0. Write ` +
       'one number for each node, with the smallest at the place of the node itself.';

@@ -22,8 +22,14 @@ describe('rdm', () => {
   });
 
   it('counts as a whole or not at all', () => {
-    expect(read('rdm', 'strategy=host').fields).toEqual({ strategy: 'host' });
+    expect(read('rdm', 'strategy=host').fields).toEqual({ strategy: 'host', policy: null });
     expect(read('rdm', 'strategy=host,policy=strict').fields).toEqual({});
+    expect(read('rdm', 'policy=x').fields).toEqual({ strategy: null, policy: null });
+    expect(read('rdm', 'policy=invalid').fields).toEqual({});
+    expect(read('rdm', 'policy=strict', { release: '4.14' }).fields).toEqual({
+      strategy: null,
+      policy: 'strict',
+    });
   });
 });
 

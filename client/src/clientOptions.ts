@@ -1,0 +1,42 @@
+/** What the client of the language server is told: which documents are ours, and what becomes of its answers. */
+import { type Diagnostic, type Hover, MarkdownString, Uri } from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import { LANGUAGE } from './language.ts';
+import { lineLink, type Pages, withLineLinks } from './pages.ts';
+
+/** Read-only copies, such as the old side of a diff, have schemes of their own and get colours only. */
+const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
+
+/** Lets the link of a diagnostic's code lead to the section, not just to the page. */
+const linkDiagnostic = ({ code }: Diagnostic, pages: Pages): void => {
+  if (typeof code === 'object') code.target = Uri.parse(lineLink(code.target.toString(), pages));
+};
+
+/** The same for the links in a hover. */
+const linkHover = (hover: Hover, pages: Pages): void => {
+  for (const content of hover.contents) {
+    if (content instanceof MarkdownString) content.value = withLineLinks(content.value, pages);
+  }
+};
+
+/** The options for a client whose links lead into these pages. */
+export const clientOptions = (pages: Pages): LanguageClientOptions => ({
+  documentSelector: SCHEMES.map((scheme) => ({ scheme, language: LANGUAGE })),
+  initializationOptions: { lineEndings: true },
+  middleware: {
+    handleDiagnostics: (uri, diagnostics, next) => {
+      for (const diagnostic of diagnostics) linkDiagnostic(diagnostic, pages);
+      next(uri, diagnostics);
+    },
+    provideDiagnostics: async (document, previous, token, next) => {
+      const report = await next(document, previous, token);
+      if (report?.kind === 'full') for (const item of report.items) linkDiagnostic(item, pages);
+      return report;
+    },
+    provideHover: async (document, position, token, next) => {
+      const hover = await next(document, position, token);
+      if (hover) linkHover(hover, pages);
+      return hover;
+    },
+  },
+});

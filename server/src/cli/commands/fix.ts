@@ -1,0 +1,26 @@
+/** `xlcfg fix`: the command. */
+import { fixedText } from '../fix.ts';
+import { PATHS_ARGUMENT, PATHS_NOTE, settingsFor, XEN_OPTION } from './common.ts';
+import { defineCommand } from './definition.ts';
+import { REWRITING_EXITS, REWRITING_NOTES, REWRITING_OPTIONS, runRewriting } from './rewriting.ts';
+
+export const fixCommand = defineCommand({
+  name: 'fix',
+  summary: 'apply the fixes that change nothing for xl',
+  description: 'Applies the fixes after which xl makes the same of a file as before.',
+  arguments: [PATHS_ARGUMENT],
+  options: { ...REWRITING_OPTIONS, xen: XEN_OPTION },
+  notes: [PATHS_NOTE, ...REWRITING_NOTES],
+  examples: [
+    { call: 'fix --diff /etc/xen', does: 'shows what would change' },
+    { call: 'fix /etc/xen', does: 'changes it' },
+  ],
+  exits: REWRITING_EXITS,
+  run: (paths, { xen, ...options }) => {
+    const settings = settingsFor(xen);
+    return runRewriting(paths, options, (path, text) => fixedText(path, text, settings), {
+      verb: 'fix',
+      done: 'fixed',
+    });
+  },
+});

@@ -1,0 +1,50 @@
+/** `xlcfg format`: the command. */
+import { applyEdits, DEFAULT_FORMATTING, formatDocument, SETTINGS } from '@xlcfg/shared';
+import { analyse } from '../check.ts';
+import { PATHS_ARGUMENT, PATHS_NOTE, settingsFor } from './common.ts';
+import { defineCommand } from './definition.ts';
+import { REWRITING_EXITS, REWRITING_NOTES, REWRITING_OPTIONS, runRewriting } from './rewriting.ts';
+
+/** The sentence on a setting as it stands in the help. */
+const phrase = (sentence: string): string =>
+  `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
+
+const { lineWidth, quotes, lists } = SETTINGS.format.settings;
+
+export const formatCommand = defineCommand({
+  name: 'format',
+  summary: 'put blanks and line breaks in order',
+  description: 'Writes files in one style; xl makes the same of a file as before.',
+  arguments: [PATHS_ARGUMENT],
+  options: {
+    ...REWRITING_OPTIONS,
+    indent: {
+      kind: 'number',
+      value: 'columns',
+      min: 1,
+      max: 16,
+      default: DEFAULT_FORMATTING.tabSize,
+      description: 'how far the items of a list are indented',
+    },
+    lineWidth: { ...lineWidth, value: 'columns', description: phrase(lineWidth.description) },
+    lists: { ...lists, value: 'style', description: phrase(lists.description) },
+    quotes: { ...quotes, value: 'style', description: phrase(quotes.description) },
+  },
+  notes: [PATHS_NOTE, ...REWRITING_NOTES, 'A line that xl cannot read is left as it is.'],
+  examples: [
+    { call: 'format --check .', does: 'names the files that are in another style' },
+    { call: 'format --diff web1.cfg', does: 'shows what would change' },
+    { call: 'format - < web1.cfg', does: 'prints the file as it would be' },
+  ],
+  exits: REWRITING_EXITS,
+  run: (paths, { indent, check, diff, ...format }) => {
+    const settings = { ...settingsFor(), format };
+    const formatting = { ...DEFAULT_FORMATTING, tabSize: indent };
+    return runRewriting(
+      paths,
+      { check, diff },
+      (path, text) => applyEdits(text, formatDocument(analyse(path, text, settings), formatting)),
+      { verb: 'format', done: 'formatted' },
+    );
+  },
+});

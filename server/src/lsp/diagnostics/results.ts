@@ -1,0 +1,32 @@
+/** The ids of results, by which a client learns that nothing has changed. */
+import type { Diagnostic } from 'vscode-languageserver';
+
+export interface Results {
+  /** A new id where the diagnostics differ from the last ones of the same file, whatever the versions. */
+  readonly idOf: (uri: string, items: readonly Diagnostic[]) => string;
+  /** Whether these are other diagnostics than the last ones. False for a file that nobody has asked about. */
+  readonly areNews: (uri: string, items: readonly Diagnostic[]) => boolean;
+  readonly forget: (uri: string) => void;
+}
+
+/** @param session a prefix of the ids, so that a client that outlives a server is not misled by an id of the old one */
+export const createResults = (session: string): Results => {
+  const newest = new Map<string, { readonly id: string; readonly content: string }>();
+  let count = 0;
+  return {
+    idOf: (uri, items) => {
+      const content = JSON.stringify(items);
+      const known = newest.get(uri);
+      if (known?.content === content) return known.id;
+      count += 1;
+      const id = `${session}-${count}`;
+      newest.set(uri, { id, content });
+      return id;
+    },
+    areNews: (uri, items) => {
+      const known = newest.get(uri);
+      return known !== undefined && known.content !== JSON.stringify(items);
+    },
+    forget: (uri) => newest.delete(uri),
+  };
+};

@@ -1,0 +1,54 @@
+/** What diagnostics are made of, and how they get to the client: pushed to it, or pulled by it. */
+import {
+  digest,
+  findWorkspaceProblems,
+  type Settings,
+  toDiagnostics,
+  type WorkspaceProblem,
+  type XlDocument,
+} from '@xlcfg/shared';
+import type { Diagnostic } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Configuration } from '../configuration.ts';
+import type { Documents } from '../documents.ts';
+import type { SessionWorkspace } from '../workspace/workspaceFiles.ts';
+
+export interface DiagnosticsSource {
+  readonly documents: Documents;
+  readonly configuration: Configuration;
+  readonly workspace: SessionWorkspace;
+  /** Where the pages about the rules are; absent: diagnostics have no link. */
+  readonly docsUrl?: string;
+}
+
+/** How diagnostics get to the client. */
+export interface DiagnosticsDelivery {
+  readonly changed: (text: TextDocument, opened: boolean) => void;
+  readonly closed: (uri: string) => void;
+  /** Settings have changed: everything that was delivered may be wrong. */
+  readonly allChanged: () => void;
+  /** Some file has changed: what was delivered of other files may be wrong. */
+  readonly othersChanged: () => void;
+  readonly stop: () => void;
+}
+
+/** Nothing for a document that only shows a file, such as an old version of it: the file itself is elsewhere. */
+const acrossFiles = ({ workspace }: DiagnosticsSource, document: XlDocument): WorkspaceProblem[] => {
+  const file = workspace.placed(digest(document));
+  if (workspace.now.file(file.uri) === undefined) return [];
+  const context = { file, workspace: workspace.now, complete: workspace.isComplete() };
+  return findWorkspaceProblems(context, document.settings);
+};
+
+/** The diagnostics of a version of an open document, by what is known of other files now. */
+export const diagnosticsOf = (
+  source: DiagnosticsSource,
+  text: TextDocument,
+  settings: Settings,
+): Diagnostic[] => {
+  const document = source.documents.analysis(text, settings);
+  return toDiagnostics(document, source.docsUrl, acrossFiles(source, document));
+};
+
+/** Between two looks at what other files have changed, in milliseconds. */
+export const OTHERS_PAUSE_MS = 150;

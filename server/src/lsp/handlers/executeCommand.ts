@@ -1,0 +1,20 @@
+import { ErrorCodes, ExecuteCommandRequest, ResponseError } from 'vscode-languageserver';
+import { COMMANDS } from '../commands/index.ts';
+import { breathe } from '../scheduling.ts';
+import { type Handler, throwIfCancelled } from './handler.ts';
+
+export const executeCommandHandler: Handler = {
+  capability: () => ({ executeCommandProvider: { commands: COMMANDS.map(({ name }) => name) } }),
+  register: (connection, session, guard) => {
+    connection.onRequest(ExecuteCommandRequest.type, async (params, token) => {
+      guard();
+      const command = COMMANDS.find(({ name }) => name === params?.command);
+      if (command === undefined) {
+        throw new ResponseError(ErrorCodes.InvalidParams, `There is no command ${params?.command}.`);
+      }
+      await breathe();
+      throwIfCancelled(token);
+      return command.run(Array.isArray(params.arguments) ? params.arguments : [], session);
+    });
+  },
+};

@@ -1,0 +1,12 @@
+import { inlayHints } from '@xlcfg/shared';
+import { type InlayHint, type InlayHintParams, InlayHintRequest, Range } from 'vscode-languageserver';
+import { aboutDocument } from './handler.ts';
+
+export const inlayHintHandler = aboutDocument<InlayHintParams, InlayHint[]>({
+  listen: (connection, answer) => connection.onRequest(InlayHintRequest.type, answer),
+  capability: { inlayHintProvider: true },
+  none: [],
+  fits: ({ range }) => Range.is(range),
+  whenChanged: 'answer',
+  answer: (document, { range }) => inlayHints(document, range),
+});

@@ -1,0 +1,14 @@
+import { references } from '@xlcfg/shared';
+import { type Location, Position, type ReferenceParams, ReferencesRequest } from 'vscode-languageserver';
+import { aboutDocument } from './handler.ts';
+import { filesBeside } from './otherFiles.ts';
+
+export const referencesHandler = aboutDocument<ReferenceParams, Location[]>({
+  listen: (connection, answer) => connection.onRequest(ReferencesRequest.type, answer),
+  capability: { referencesProvider: true },
+  none: [],
+  fits: ({ position, context }) => Position.is(position) && typeof context?.includeDeclaration === 'boolean',
+  whenChanged: 'answer',
+  answer: async (document, { position, context }, session) =>
+    references(document, position, context.includeDeclaration, await filesBeside(document, session)),
+});

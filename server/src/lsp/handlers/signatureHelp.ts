@@ -1,0 +1,24 @@
+import { SIGNATURE_RETRIGGERS, SIGNATURE_TRIGGERS, signatureHelp } from '@xlcfg/shared';
+import {
+  Position,
+  type SignatureHelp,
+  type SignatureHelpParams,
+  SignatureHelpRequest,
+} from 'vscode-languageserver';
+import { adaptSignatureHelp } from '../adapt.ts';
+import { aboutDocument } from './handler.ts';
+
+export const signatureHelpHandler = aboutDocument<SignatureHelpParams, SignatureHelp | null>({
+  listen: (connection, answer) => connection.onRequest(SignatureHelpRequest.type, answer),
+  capability: {
+    signatureHelpProvider: {
+      triggerCharacters: [...SIGNATURE_TRIGGERS],
+      retriggerCharacters: [...SIGNATURE_RETRIGGERS],
+    },
+  },
+  none: null,
+  fits: ({ position }) => Position.is(position),
+  whenChanged: 'answer',
+  answer: (document, { position }, { client }) =>
+    adaptSignatureHelp(signatureHelp(document, position), client),
+});

@@ -1,0 +1,89 @@
+/** Keeps the workspace in step with the open documents. */
+import { DEFAULT_SETTINGS, digest, type FileFacts, type Settings } from '@xlcfg/shared';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Configuration } from '../configuration.ts';
+import type { Documents } from '../documents.ts';
+import type { FileStore } from './fileStore.ts';
+
+export interface OpenFiles {
+  readonly changed: (uri: string) => void;
+  readonly closed: (uri: string) => void;
+  /** The settings have changed: what the documents say may be something else. */
+  readonly allChanged: () => void;
+  /** Takes up the newest versions, under the settings that are known. */
+  readonly catchUp: () => void;
+  /** The same, once the settings and the files of all documents are known. */
+  readonly settle: () => Promise<void>;
+}
+
+export interface OpenFilesSource {
+  readonly documents: Documents;
+  readonly configuration: Configuration;
+  /** See HostFiles.identify; absent: a URI is a file. */
+  readonly identify?: (uri: string) => Promise<string>;
+  readonly store: FileStore;
+}
+
+export const createOpenFiles = ({
+  documents,
+  configuration,
+  identify,
+  store,
+}: OpenFilesSource): OpenFiles => {
+  const behind = new Set<string>();
+  const settings = new Map<string, Settings>();
+  /** What is awaited for a document. */
+  const asked = new Map<string, Promise<unknown>>();
+
+  const factsOf = (text: TextDocument): FileFacts | undefined => {
+    // Beside files there are only texts that will be some: all else shows what a file was, or is elsewhere.
+    if (identify && !/^(?:file|untitled):/.test(text.uri)) return undefined;
+    if (!documents.isGuest(text)) return undefined;
+    const document = documents.analysis(text, settings.get(text.uri) ?? DEFAULT_SETTINGS);
+    return document.kind.name === 'guest' ? digest(document) : undefined;
+  };
+
+  const catchUp = (): void => {
+    for (const uri of behind) {
+      const text = documents.get(uri);
+      if (text) store.open(uri, factsOf(text));
+    }
+    behind.clear();
+  };
+
+  const askSettings = async (uri: string): Promise<void> => {
+    const answer = await configuration.of(uri);
+    if (settings.get(uri) === answer || documents.get(uri) === undefined) return;
+    settings.set(uri, answer);
+    behind.add(uri);
+  };
+
+  const askIdentity = async (uri: string): Promise<void> => {
+    const id = await identify?.(uri);
+    if (id !== undefined && documents.get(uri) !== undefined) {
+      catchUp();
+      store.identify(uri, id);
+    }
+  };
+
+  return {
+    changed: (uri) => {
+      behind.add(uri);
+      if (!asked.has(uri)) asked.set(uri, Promise.all([askSettings(uri), askIdentity(uri)]));
+    },
+    closed: (uri) => {
+      behind.delete(uri);
+      settings.delete(uri);
+      asked.delete(uri);
+      store.close(uri);
+    },
+    allChanged: () => {
+      for (const { uri } of documents.all()) asked.set(uri, Promise.all([asked.get(uri), askSettings(uri)]));
+    },
+    catchUp,
+    settle: async () => {
+      await Promise.all(asked.values());
+      catchUp();
+    },
+  };
+};

@@ -1,0 +1,39 @@
+/** Asks the client to tell of changes of files, where it waits to be asked. */
+import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
+import type { ClientFeatures } from '../client.ts';
+
+const PATTERN = '**/*.{cfg,hvm,pvlinux}';
+
+export interface Watching {
+  /** Watches the workspace and these further folders. */
+  readonly watch: (furtherFolders: readonly string[]) => void;
+}
+
+export const createWatching = (
+  connection: Connection,
+  { watchesFiles, watchesFolders }: Pick<ClientFeatures, 'watchesFiles' | 'watchesFolders'>,
+): Watching => {
+  let watched: string | undefined;
+  let registration: Promise<Disposable> | undefined;
+
+  const complain = (error: unknown): void =>
+    connection.console.warn(`Changes of files will not be seen: ${error}`);
+
+  const watch = (folders: readonly string[]): void => {
+    const further = watchesFolders ? folders : [];
+    const wanted = JSON.stringify(further);
+    if (!watchesFiles || wanted === watched) return;
+    watched = wanted;
+    const before = registration;
+    registration = connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [
+        { globPattern: PATTERN },
+        ...further.map((baseUri) => ({ globPattern: { baseUri, pattern: PATTERN } })),
+      ],
+    });
+    registration.catch(complain);
+    before?.then((old) => old.dispose()).catch(complain);
+  };
+
+  return { watch };
+};

@@ -1,0 +1,101 @@
+/** The search for guests' files in a folder: what is looked at, and what is left alone. */
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+/** A file in which a guest's configuration is looked for, if it is in a folder. */
+const CANDIDATE = /^[^.].*\.(?:cfg|hvm|pvlinux)$/i;
+
+/** Folders that are not searched: hidden ones, and what npm installs. */
+const SKIPPED_FOLDER = /^(?:\..*|node_modules)$/;
+
+export interface Found {
+  /** The folder as given, joined with the way to the file. */
+  readonly path: string;
+  /** Without links. */
+  readonly real: string;
+  /** Found by a link to it, which may be one of several ways. */
+  readonly linked: boolean;
+}
+
+export interface SearchOptions {
+  readonly signal?: AbortSignal;
+  /** Told of each folder that cannot be read; the others are searched all the same. */
+  readonly onFailure?: (folder: string, error: unknown) => void;
+  /** Told of each link that leads out of the folder, and is not followed. */
+  readonly onLinkOut?: (link: string) => void;
+}
+
+const isInside = (root: string, real: string): boolean => {
+  const way = path.relative(root, real);
+  return way !== '' && way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+};
+
+/** The file that a link leads to; undefined where it leads to nothing, to a folder, or out of the folder. */
+const followLink = async (
+  root: string,
+  link: string,
+  { onLinkOut }: SearchOptions,
+): Promise<string | undefined> => {
+  try {
+    const real = await realpath(link);
+    if (!(await stat(real)).isFile()) return undefined;
+    if (isInside(root, real)) return real;
+    onLinkOut?.(link);
+    return undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Finds the files of a folder that may be a guest's, by their names. Links are followed to files inside the folder,
+ * never out of it, and not to folders: one file can come by several ways. In no order.
+ *
+ * @throws the system's error where there is no such folder
+ */
+export async function* searchFolder(folder: string, options: SearchOptions = {}): AsyncGenerator<Found> {
+  const root = await realpath(folder);
+  const waiting = [{ shown: folder, real: root }];
+  for (let next = waiting.pop(); next && !options.signal?.aborted; next = waiting.pop()) {
+    let entries: Dirent[];
+    try {
+      entries = await readdir(next.real, { withFileTypes: true });
+    } catch (error) {
+      options.onFailure?.(next.shown, error);
+      continue;
+    }
+    for (const entry of entries) {
+      const shown = path.join(next.shown, entry.name);
+      const target = path.join(next.real, entry.name);
+      if (entry.isDirectory()) {
+        if (!SKIPPED_FOLDER.test(entry.name)) waiting.push({ shown, real: target });
+      } else if (CANDIDATE.test(entry.name)) {
+        const linked = entry.isSymbolicLink();
+        const real = entry.isFile() ? target : linked ? await followLink(root, target, options) : undefined;
+        if (real !== undefined) yield { path: shown, real, linked };
+      }
+    }
+  }
+}
+
+/** The file at a path, if it is there and {@link searchFolder} would find it in the folder. */
+export const findInFolder = async (folder: string, file: string): Promise<Found | undefined> => {
+  const way = path.relative(folder, file).split(path.sep);
+  const name = way.pop() ?? '';
+  if (way.includes('..') || way.some((part) => SKIPPED_FOLDER.test(part)) || !CANDIDATE.test(name))
+    return undefined;
+  try {
+    const root = await realpath(folder);
+    const parent = await realpath(path.join(root, ...way));
+    // A folder on the way that is a link is not searched.
+    if (parent !== path.join(root, ...way)) return undefined;
+    const target = path.join(parent, name);
+    const real = await followLink(root, target, {});
+    return real === undefined
+      ? undefined
+      : { path: path.join(folder, ...way, name), real, linked: real !== target };
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,37 @@
+/** Definition: from a name to what it names. */
+import type { LocationLink, Position } from 'vscode-languageserver-types';
+import type { XlDocument } from './document.ts';
+import { type OtherFiles, placesElsewhere } from './entities/elsewhere.ts';
+import { occurrenceAt, occurrences } from './entities/occurrences.ts';
+import { type Occurrence, sameThing, type Thing } from './entities/thing.ts';
+import { rangeOf } from './hover/place.ts';
+
+/**
+ * Where the thing at the position is defined: the disk of a device name, the controller of a USB device, what a letter
+ * of `boot` stands for, the setting of a name that counts, the file of the guest that a backend names. A guest may be
+ * defined by several files. Empty where nothing defines it.
+ */
+export function definition(doc: XlDocument, position: Position, others: OtherFiles): LocationLink[] {
+  const at = occurrenceAt(doc, doc.text.offsetAt(position));
+  // A controller has no name, so that a cursor in it stands on none.
+  if (!at || (at.role === 'definition' && at.thing.kind === 'usbController')) return [];
+  const originSelectionRange = rangeOf(doc, at);
+  return [
+    ...occurrences(doc)
+      .filter(({ thing, role }) => role === 'definition' && sameThing(thing, at.thing))
+      .map((one) => ({ originSelectionRange, ...linkTo(doc, one) })),
+    ...elsewhere(at.thing, others).map((link) => ({ originSelectionRange, ...link })),
+  ];
+}
+
+const linkTo = (doc: XlDocument, { start, end, whole }: Occurrence): LocationLink => ({
+  targetUri: doc.text.uri,
+  targetRange: rangeOf(doc, whole ?? { start, end }),
+  targetSelectionRange: rangeOf(doc, { start, end }),
+});
+
+/** Only guests are defined in other files. */
+const elsewhere = (thing: Thing, others: OtherFiles): LocationLink[] =>
+  placesElsewhere(thing, others).flatMap(({ kind, location: { uri, range } }) =>
+    kind === 'name' ? [{ targetUri: uri, targetRange: range, targetSelectionRange: range }] : [],
+  );

@@ -1,0 +1,97 @@
+/** Devices that other settings lead to: the controller of a USB device, what an hvm guest boots from. */
+import { type Readings, readingsOf } from '../../model/readings.ts';
+import type { GuestSpec } from '../../model/specs.ts';
+import type { Span } from '../../span.ts';
+import { specPieces } from '../../specs/pieces.ts';
+import { type StringLiteral, sourceSpan } from '../../syntax/index.ts';
+import type { XlDocument } from '../document.ts';
+import { AHCI_DISKS, IDE_DISKS } from '../hover/vdev.ts';
+import type { Occurrence, ThingKind } from './thing.ts';
+import { namedDisks } from './vdevs.ts';
+import { wordsOf } from './words.ts';
+
+const contentOf = ({ content }: StringLiteral): Span => ({ start: content.start, end: content.end });
+
+const specsOf = (doc: XlDocument, option: string): GuestSpec[] =>
+  doc.specs.specs.filter((spec) => spec.option === option);
+
+const definitions = (kind: ThingKind, specs: readonly GuestSpec[]): Occurrence[] =>
+  specs.map(({ node }, index) => ({
+    ...contentOf(node),
+    thing: { kind, key: String(index) },
+    role: 'definition',
+    whole: node,
+  }));
+
+/** The USB controllers, and the devices that say which of them they are plugged into. */
+export function controllerOccurrences(doc: XlDocument): Occurrence[] {
+  const uses = specsOf(doc, 'usbdev').flatMap(({ node, spec }): Occurrence[] => {
+    const number = fieldOf(spec.fields, 'ctrl');
+    // The last one counts.
+    const piece = specPieces(spec).findLast(
+      ({ kind, parameter }) => kind === 'value' && parameter === 'controller',
+    );
+    if (typeof number !== 'number' || !piece) return [];
+    const place = sourceSpan(node.content, piece.start, piece.end);
+    return [{ ...place, thing: { kind: 'usbController', key: String(number) }, role: 'use' }];
+  });
+  return [...definitions('usbController', specsOf(doc, 'usbctrl')), ...uses];
+}
+
+const fieldOf = (fields: unknown, name: string): unknown =>
+  typeof fields === 'object' && fields !== null ? Reflect.get(fields, name) : undefined;
+
+/**
+ * The letters of `boot`, and the interfaces. QEMU's machine tries the first hard disk for `c`, the first CD-ROM drive for
+ * `d`, the first card for `n`, of those that are emulated (libxl_dm.c).
+ */
+export function bootOccurrences(doc: XlDocument): Occurrence[] {
+  const interfaces = specsOf(doc, 'vif');
+  const readings = readingsOf(doc.guest, doc.settings.xenVersion);
+  const letters = wordsOf(readings.setting('boot'), /[cdn]/g);
+  if (letters.length === 0) return [];
+  const things: Readonly<Record<string, Occurrence['thing'] | null>> = {
+    c: itemOf('disk', firstDisk(doc, readings)),
+    d: itemOf('disk', firstDrive(doc)),
+    n: itemOf('interface', interfaces.findIndex(isEmulated)),
+  };
+  const hints = letters.flatMap(({ text, place }): Occurrence[] => {
+    const thing = things[text];
+    return thing && place ? [{ ...place, thing, role: 'hint' }] : [];
+  });
+  const targets = definitions('interface', interfaces).map(
+    (one): Occurrence => ({ ...one, onlyTarget: true }),
+  );
+  return [...targets, ...hints];
+}
+
+const itemOf = (kind: ThingKind, index: number | undefined): Occurrence['thing'] | null =>
+  index === undefined || index < 0 ? null : { kind, key: String(index) };
+
+const isEmulated = ({ spec }: GuestSpec): boolean => fieldOf(spec.fields, 'nictype') !== 'vif';
+
+/** IDE and AHCI come before SCSI; within these the number of the disk counts. */
+function firstDisk(doc: XlDocument, readings: Readings): number | undefined {
+  const limit = readings.text('hdtype') === 'ahci' ? AHCI_DISKS : IDE_DISKS;
+  const ranked = namedDisks(doc).flatMap(({ disk, index, vdev }) => {
+    const number = vdev?.disk;
+    if (disk.spec.fields.is_cdrom || !vdev || number === undefined || number < 0) return [];
+    if (vdev.scheme === 'sd') return [{ index, rank: limit + number }];
+    return number < limit ? [{ index, rank: number }] : [];
+  });
+  return lowest(ranked);
+}
+
+const firstDrive = (doc: XlDocument): number | undefined =>
+  lowest(
+    namedDisks(doc).flatMap(({ disk, index, vdev }) => {
+      const rank = vdev?.disk ?? -1;
+      return disk.spec.fields.is_cdrom && rank >= 0 && rank < IDE_DISKS ? [{ index, rank }] : [];
+    }),
+  );
+
+function lowest(ranked: readonly { readonly index: number; readonly rank: number }[]): number | undefined {
+  let best = ranked[0];
+  for (const one of ranked) if (best && one.rank < best.rank) best = one;
+  return best?.index;
+}

@@ -1,0 +1,103 @@
+/**
+ * Formatting. The style is what most people write by hand:
+ *
+ *     name   = "web"          # `=` that a person put in a column stay in it; else a single blank on either side
+ *     memory = 1024           # comments in a column stay in one
+ *
+ *     disk = [ '/dev/vg/web,raw,xvda,rw' ]
+ *     vif = [
+ *         'bridge=br0',       # the lines stay as they were, or one item a line
+ *         'bridge=br1'
+ *     ]
+ *
+ * - Each setting has a line of its own and begins it; semicolons go. So does each comment that is alone on its line.
+ * - A list is on one line, with blanks inside the brackets, or its brackets end and begin lines and its items are
+ *   indented. Which of them is a setting; a list with comments in it has lines. A comma behind the last item stays on
+ *   several lines, and goes on one.
+ * - Blank lines: none before the first line or behind the last, two together at most, one within a list.
+ * - Strings stay as they are but for their quotes, and those only where nothing in the string has to change.
+ *
+ * xl makes the same of the file before and after, for these are the places where its grammar has no use for blanks,
+ * line feeds, semicolons and the last comma (libxlu_cfg_l.l, libxlu_cfg_y.y). A file that it refuses stays refused and
+ * one that it takes stays taken: a line with an error is left as it is to the byte, with all lines of a setting that is
+ * on it; carriage returns stay; a comment that ends the file without a line feed, which is an error, gets none. What a
+ * comment silences on one line stays on that line, so such lines are not broken or joined.
+ *
+ * All edits are of single gaps between tokens, in the order of the text, and do not touch one another. Offsets are
+ * UTF-16 code units. Takes time linear in the text.
+ */
+import type { FormattingOptions } from 'vscode-languageserver-types';
+import type { Edit } from '../../rules/problem.ts';
+import { silencesOf } from '../../rules/silence.ts';
+import type { Span } from '../../span.ts';
+import type { XlDocument } from '../document.ts';
+import { blankLineEdits } from './blankLines.ts';
+import { commentEndEdit, placeComments, stillPlace } from './comments.ts';
+import { inSpans } from './inSpans.ts';
+import { minimalEdits } from './minimalEdits.ts';
+import { alignedOperators } from './operators.ts';
+import { type CommentRow, type Row, rowsOf, type SettingsRow } from './rows.ts';
+import { layOutRow, type RowLayout } from './settingsRow.ts';
+import { type Style, styleOf } from './style.ts';
+
+/** Four blanks, and the ends of lines and file in order: where no editor says otherwise. */
+export const DEFAULT_FORMATTING: FormattingOptions = { tabSize: 4, insertSpaces: true };
+
+/** The edits that format the whole document, after `settings.format` and the editor's options. */
+export const formatDocument = (doc: XlDocument, options: FormattingOptions = DEFAULT_FORMATTING): Edit[] =>
+  formatRows(doc, options, () => true);
+
+/**
+ * The edits that format the lines in the spans, each setting as a whole. A line at whose beginning a span ends is not
+ * meant. Comments of other lines move where they are in one column with one that has to.
+ */
+export const formatRanges = (doc: XlDocument, spans: readonly Span[], options: FormattingOptions): Edit[] =>
+  formatRows(doc, options, inSpans(spans));
+
+/** The edits that format the rows for which `isTouched` holds. */
+export function formatRows(
+  { file, settings }: XlDocument,
+  options: FormattingOptions,
+  isTouched: (row: Row) => boolean,
+): Edit[] {
+  const { text, errors } = file;
+  const style = styleOf(settings.format, options);
+  const rows = rowsOf(file);
+  const columns = alignedOperators(text, rows, style.tabSize);
+  const hasReturns = errors.some(({ code }) => code === 'carriage-return');
+  const isPython = errors.some(({ code }) => code === 'python-code');
+  const isSilenced = inSpans(silencesOf(file).slice(1));
+
+  const layOut = (row: Row): RowLayout => {
+    if (row.kind === 'blank' || row.kind === 'kept') return NOTHING;
+    const comments = row.kind === 'comment' ? [row.comment] : row.comments;
+    const layout = isTouched(row) && !(isPython && isIndented(text, row)) ? newLayout(row) : undefined;
+    return layout ?? { edits: [], comments: comments.map((comment) => stillPlace(text, comment)) };
+  };
+  const newLayout = (row: SettingsRow | CommentRow): RowLayout | undefined => {
+    if (row.kind === 'comment') return layOutComment(row, style);
+    const isUnended = row.end === text.length;
+    return layOutRow(text, row, style, { keepsLines: hasReturns || isSilenced(row), isUnended, columns });
+  };
+
+  const layouts = rows.map(layOut);
+  return minimalEdits(text, [
+    ...blankLineEdits(text, rows, style, isTouched),
+    ...layouts.flatMap(({ edits }) => edits),
+    ...placeComments(
+      text,
+      layouts.flatMap(({ comments }) => comments),
+      style,
+    ),
+  ]);
+}
+
+const NOTHING: RowLayout = { edits: [], comments: [] };
+
+/** In Python the blanks at the beginning of a line tell what it belongs to. */
+const isIndented = (text: string, { start }: Span): boolean => text[start] === ' ' || text[start] === '\t';
+
+const layOutComment = ({ start, comment }: CommentRow, style: Style): RowLayout => ({
+  edits: [commentEndEdit(comment, style)],
+  comments: [{ kind: 'own', start, end: comment.start, lead: '', indent: '', column: 0 }],
+});

@@ -1,0 +1,143 @@
+/** One row of settings: a line for each, a single blank around the operator, the lists laid out. */
+import type { Edit } from '../../rules/problem.ts';
+import type { Span } from '../../span.ts';
+import { type CommentPlace, commentEndEdit } from './comments.ts';
+import { layOutList } from './listLayout.ts';
+import type { ListStyle } from './listShape.ts';
+import { type ListToken, listTokens } from './listTokens.ts';
+import { ownColumn } from './operators.ts';
+import type { Assignment, SettingsRow } from './rows.ts';
+import { columnAfter, type Style } from './style.ts';
+
+/** Lists in more lists than this are left alone: xl's parser counts the lines in them among its 10,000 entries. */
+export const DEEPEST = 20;
+
+export interface RowLayout {
+  readonly edits: readonly Edit[];
+  readonly comments: readonly CommentPlace[];
+}
+
+/** What holds for a row beside the style. */
+export interface RowPlace {
+  /** Lines are neither added nor taken away. */
+  readonly keepsLines: boolean;
+  /** It is the last line of the file, and no line feed ends it. */
+  readonly isUnended: boolean;
+  /** See alignedOperators. */
+  readonly columns: ReadonlyMap<Assignment, number>;
+}
+
+/** The layout of a row; undefined where it is to be left alone. */
+export function layOutRow(
+  text: string,
+  row: SettingsRow,
+  style: Style,
+  { keepsLines, isUnended, columns }: RowPlace,
+): RowLayout | undefined {
+  const { settings, tail, comment } = row;
+  // A carriage return before the end is an error that has to stay, unless it is in a string.
+  const isOnOneLine = settings.length === 1 && !/[\n\r]/.test(text.slice(row.start, tail.end));
+  if (keepsLines && !isOnOneLine) return undefined;
+  const tokens = settings.map(({ value }) => (value.kind === 'list' ? listTokens(text, value) : []));
+  if (tokens.some(isTooDeep)) return undefined;
+  const lists = keepsLines ? 'line' : style.lists;
+  const laidOut = settings.map((setting, index) => {
+    const column = columns.get(setting) ?? ownColumn(setting);
+    return layOutSetting(text, setting, tokens[index] ?? [], column, style, lists);
+  });
+  const leads = settings.map(
+    ({ start }, index): Edit => ({
+      start: settings[index - 1]?.end ?? row.start,
+      end: start,
+      newText: index === 0 ? '' : '\n',
+    }),
+  );
+  const last = laidOut.at(-1);
+  const behind: CommentPlace[] =
+    comment && last
+      ? [
+          {
+            kind: 'behind',
+            ...tail,
+            lead: '',
+            column: last.column,
+            isFresh: last.isFresh || settings.length > 1,
+          },
+        ]
+      : [];
+  return {
+    edits: [
+      ...leads,
+      ...laidOut.flatMap(({ edits }) => edits),
+      ...row.comments.map((one) => commentEndEdit(one, style)),
+      ...(comment ? [] : [tailEdit(text, tail, style, isUnended && !keepsLines)]),
+    ],
+    comments: [...laidOut.flatMap(({ comments }) => comments), ...behind],
+  };
+}
+
+interface SettingLayout extends RowLayout {
+  /** The column behind it. */
+  readonly column: number;
+  /** Its last line is another than it was. */
+  readonly isFresh: boolean;
+}
+
+/** `column` is that of the `=`, from the first character of the name. */
+function layOutSetting(
+  text: string,
+  { name, operator, value }: Assignment,
+  tokens: readonly ListToken[],
+  column: number,
+  style: Style,
+  lists: ListStyle,
+): SettingLayout {
+  const around: Edit[] = [
+    { start: name.end, end: operator.start, newText: ' '.repeat(column - ownColumn({ name, operator }) + 1) },
+    { start: operator.end, end: value.start, newText: ' ' },
+  ];
+  const valueColumn = column + 2;
+  if (value.kind !== 'list') {
+    return {
+      edits: [...around, ...quoteEdits(text, value, style)],
+      comments: [],
+      column: columnAfter(valueColumn, text.slice(value.start, value.end), style.tabSize),
+      isFresh: false,
+    };
+  }
+  const list = layOutList(text, tokens, valueColumn, style, lists);
+  const quotes = tokens.flatMap((token) => (token.kind === 'item' ? quoteEdits(text, token, style) : []));
+  return {
+    edits: [...around, ...list.gaps, ...quotes],
+    comments: list.comments,
+    column: list.endColumn,
+    isFresh: list.isFresh,
+  };
+}
+
+function isTooDeep(tokens: readonly ListToken[]): boolean {
+  let depth = 0;
+  return tokens.some(({ kind }) => {
+    if (kind === '[') depth++;
+    else if (kind === ']') depth--;
+    return depth > DEEPEST;
+  });
+}
+
+const QUOTES = { double: '"', single: "'" } as const;
+
+/** The quotes of a string, unless one of the other kind is in it: that would need an escape, or does not any more. */
+function quoteEdits(text: string, { start, end }: Span, { quotes }: Style): Edit[] {
+  if (quotes === 'keep' || !/["']/.test(text.charAt(start))) return [];
+  const newText = QUOTES[quotes];
+  if (text.slice(start + 1, end - 1).includes(newText)) return [];
+  return [
+    { start, end: start + 1, newText },
+    { start: end - 1, end, newText },
+  ];
+}
+
+function tailEdit(text: string, tail: Span, { trimLines, endLine }: Style, isUnended: boolean): Edit {
+  const blanks = trimLines ? '' : text.slice(tail.start, tail.end).replaceAll(';', '');
+  return { ...tail, newText: isUnended && endLine ? `${blanks}\n` : blanks };
+}

@@ -1,0 +1,42 @@
+/** Inlay hints: the names of fields, what numbers mean, what xl chooses. */
+import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver-types';
+import type { InlayHintSettings } from '../settings.ts';
+import type { XlDocument } from './document.ts';
+import { defaults } from './inlayHints/defaults.ts';
+import { fieldNames } from './inlayHints/fieldNames.ts';
+import type { Hint } from './inlayHints/hint.ts';
+import { numbers } from './inlayHints/numbers.ts';
+
+/** In the order in which they stand at one place. */
+const SOURCES: Readonly<Record<keyof InlayHintSettings, (doc: XlDocument) => readonly Hint[]>> = {
+  fieldNames,
+  numbers,
+  defaults,
+};
+
+const known = new WeakMap<XlDocument, readonly Hint[]>();
+
+function hintsOf(doc: XlDocument): readonly Hint[] {
+  const hints = known.get(doc) ?? findHints(doc);
+  known.set(doc, hints);
+  return hints;
+}
+
+const findHints = (doc: XlDocument): Hint[] =>
+  Object.entries(SOURCES)
+    .flatMap(([name, find]) => (doc.settings.inlayHints[name as keyof InlayHintSettings] ? find(doc) : []))
+    .sort((a, b) => a.at - b.at);
+
+/** The hints within the range, both of its ends included, of the kinds that the settings ask for, in order. */
+export function inlayHints(doc: XlDocument, range: Range): InlayHint[] {
+  const from = doc.text.offsetAt(range.start);
+  const to = doc.text.offsetAt(range.end);
+  return hintsOf(doc)
+    .filter(({ at }) => from <= at && at <= to)
+    .map(({ at, kind, label, tooltip }) => ({
+      position: doc.text.positionAt(at),
+      label,
+      tooltip: { kind: 'markdown', value: tooltip },
+      ...(kind === 'name' ? { kind: InlayHintKind.Parameter, paddingRight: true } : { paddingLeft: true }),
+    }));
+}

@@ -1,0 +1,76 @@
+/** `root` and `extra` as `cmdline`. Facts: parse_cmdline in xl_parse.c, the same since Xen 4.5. */
+import { atomText } from '../../model/effective.ts';
+import type { Edit } from '../../rules/problem.ts';
+import { removal } from '../../rules/settings/duplicates.ts';
+import { optionByName } from '../../schema/index.ts';
+import { existsIn } from '../../schema/releases.ts';
+import type { NumberLiteral, Setting, StringLiteral } from '../../syntax/index.ts';
+import type { XlDocument } from '../document.ts';
+import { isWhole } from './place.ts';
+import type { Refactoring } from './refactoring.ts';
+import { contentFor, type Quote, stringMeaning } from './strings.ts';
+
+type Atom = StringLiteral | NumberLiteral;
+
+interface Given {
+  readonly setting: Setting;
+  readonly value: Atom;
+}
+
+export const commandLine: Refactoring = {
+  kinds: ['guest'],
+  offers: ({ doc, setting: { name } }) => {
+    if (name.text !== 'root' && name.text !== 'extra') return [];
+    const edits = commandLineEdits(doc);
+    return edits.length > 0 ? [{ title: 'Write root and extra as cmdline', edits }] : [];
+  },
+};
+
+/**
+ * The edits that write the one `root` and the one `extra` of a guest, or what there is of them, as the `cmdline` that
+ * xl makes of them. None where the release has no `cmdline`, where there is one already, or where xl reads something
+ * else than the two texts.
+ */
+export function commandLineEdits(doc: XlDocument): Edit[] {
+  const option = optionByName.get('cmdline');
+  if (doc.kind.name !== 'guest' || !option || !existsIn(doc.settings.xenVersion, option)) return [];
+  const names: readonly string[] = ['cmdline', 'root', 'extra'];
+  const all = doc.file.settings.filter(({ name }) => names.includes(name.text));
+  const root = onlyText(doc, all, 'root');
+  const extra = onlyText(doc, all, 'extra');
+  const given = [root, extra].flatMap((one) => one ?? []);
+  // Whichever is left over is a `cmdline`, set twice, or no text.
+  if (given.length === 0 || given.length < all.length) return [];
+  const [first, second] = given.toSorted((a, b) => a.setting.start - b.setting.start);
+  if (!first) return [];
+  const { name } = first.setting;
+  const rename = { start: name.start, end: name.end, newText: 'cmdline' };
+  if (!root) return [rename];
+  const newText = composed(doc.file.text, first, root.value, extra?.value);
+  if (newText === undefined) return [];
+  const { start, end } = first.value;
+  return [
+    rename,
+    { start, end, newText },
+    ...(second ? [removal(doc.file.text, second.setting.start, second.setting.end)] : []),
+  ];
+}
+
+function onlyText(doc: XlDocument, settings: readonly Setting[], name: string): Given | undefined {
+  const [setting, another] = settings.filter((one) => one.name.text === name);
+  if (!setting || another || !isWhole(doc, setting) || setting.operator?.text !== '=') return undefined;
+  const { value } = setting;
+  return value.kind === 'string' || value.kind === 'number' ? { setting, value } : undefined;
+}
+
+/** The value of `cmdline`, in the quotes of the text that comes first. */
+function composed(source: string, { value }: Given, root: Atom, extra: Atom | undefined): string | undefined {
+  const quote: Quote = value.kind === 'string' ? value.quote : '"';
+  const join = (text: (atom: Atom) => string): string =>
+    [`root=${text(root)}`, ...(extra ? [text(extra)] : [])].join(' ');
+  return stringMeaning(
+    join(atomText),
+    join((atom) => contentFor(source, atom, quote)),
+    quote,
+  );
+}

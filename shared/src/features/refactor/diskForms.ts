@@ -1,0 +1,72 @@
+import { editIn } from '../../rules/place.ts';
+import { atLeast, type Release } from '../../schema/releases.ts';
+import type { DiskSpec } from '../../specs/disk/ast.ts';
+import { specByName, specByPosition } from '../../specs/disk/write.ts';
+import { type SpecString, specStrings } from '../specStrings.ts';
+import { overlap } from './place.ts';
+import type { Offer, Refactoring } from './refactoring.ts';
+import { hasQuotes } from './strings.ts';
+
+type DiskString = Extract<SpecString, { kind: 'disk' }>;
+
+interface Form {
+  /** What it is written as, behind "Write the disk". */
+  readonly title: string;
+  /** Whether a spec has something that this form would write otherwise. */
+  readonly changes: (spec: DiskSpec) => boolean;
+  readonly write: (spec: DiskSpec, release: Release) => string | null;
+  /** Why it cannot be written so. */
+  readonly obstacle: string;
+}
+
+/** The parameters that have a position, and the one that `cdrom` says better. */
+const WITH_POSITION: ReadonlySet<string> = new Set(['target', 'format', 'vdev', 'access', 'devtype']);
+
+const FORMS: readonly Form[] = [
+  {
+    title: 'with named parameters',
+    changes: ({ parts }) => parts.some(({ kind }) => kind === 'positional' || kind === 'prefix'),
+    write: specByName,
+    obstacle: 'xl would not read the same disk from named parameters.',
+  },
+  {
+    title: 'as target, format, vdev, access',
+    changes: ({ parts }) => parts.some((part) => part.kind === 'parameter' && WITH_POSITION.has(part.name)),
+    write: specByPosition,
+    obstacle: 'xl would not read the same disk from positions: a comma in the target needs target=.',
+  },
+];
+
+/** Named parameters for positions, and back: of the disk at the cursor, or of all that are selected. */
+export const diskForms: Refactoring = {
+  kinds: ['guest'],
+  offers: ({ doc, setting, selection }) => {
+    const { xenVersion } = doc.settings;
+    // Both forms came with 4.2.
+    if (setting.name.text !== 'disk' || !atLeast(xenVersion, '4.2')) return [];
+    const disks = specStrings(doc).filter(
+      (one): one is DiskString =>
+        one.kind === 'disk' &&
+        overlap(one.node, selection) &&
+        hasQuotes(one.node) &&
+        one.spec.errors.length === 0,
+    );
+    return FORMS.flatMap((form) => offer(form, disks, xenVersion));
+  },
+};
+
+function offer(
+  { title, changes, write, obstacle }: Form,
+  disks: readonly DiskString[],
+  release: Release,
+): Offer[] {
+  const changing = disks.filter(({ spec }) => changes(spec));
+  if (changing.length === 0) return [];
+  const edits = changing.flatMap(({ node, spec }) => {
+    const text = write(spec, release);
+    return text === null ? [] : (editIn(node, { start: 0, end: spec.text.length }, text) ?? []);
+  });
+  const what = edits.length > 1 ? `these ${edits.length} disks` : 'the disk';
+  const full = `Write ${what} ${title}`;
+  return [edits.length > 0 ? { title: full, edits } : { title: full, disabled: obstacle }];
+}

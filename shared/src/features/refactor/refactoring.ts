@@ -1,0 +1,41 @@
+/** What a refactoring is: another way to write the setting that the selection is in. One file each; see index.ts. */
+import type { Edit } from '../../rules/problem.ts';
+import type { FileKindName } from '../../schema/kinds/index.ts';
+import type { Span } from '../../span.ts';
+import type { Setting, Value } from '../../syntax/index.ts';
+import type { Workspace } from '../../workspace/facts.ts';
+import type { XlDocument } from '../document.ts';
+
+/** So many bytes that nobody can guess. */
+export type RandomBytes = (count: number) => Uint8Array;
+
+/** What the place that the language runs in lends to refactorings. */
+export interface RefactorTools {
+  /** Absent: what needs chance is not offered. */
+  readonly random?: RandomBytes;
+  /** The other files, so that what is made up is not in one of them. */
+  readonly workspace?: Workspace;
+}
+
+/** A setting with a value, both without syntax errors. */
+export type WholeSetting = Setting & { readonly value: Value };
+
+export interface RefactorPlace extends RefactorTools {
+  readonly doc: XlDocument;
+  /** The one setting that the selection touches. */
+  readonly setting: WholeSetting;
+  /** Without the blanks at its ends; empty where it is a cursor. Offsets: UTF-16 code units into the file. */
+  readonly selection: Span;
+}
+
+/** What may be done, or why it cannot be done here. Titles are imperative and have no full stop. */
+export type Offer =
+  | { readonly title: string; readonly edits: readonly Edit[] }
+  | { readonly title: string; readonly disabled: string };
+
+export interface Refactoring {
+  /** The kinds of files that it is for. */
+  readonly kinds: readonly FileKindName[];
+  /** Linear in the text; never throws. */
+  readonly offers: (place: RefactorPlace) => readonly Offer[];
+}

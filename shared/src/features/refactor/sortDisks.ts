@@ -1,0 +1,48 @@
+import { readingsOf } from '../../model/readings.ts';
+import { parseVdev } from '../../specs/disk/vdev.ts';
+import type { List } from '../../syntax/index.ts';
+import { reordered } from './listOrder.ts';
+import type { Offer, Refactoring, RefactorPlace } from './refactoring.ts';
+import { hasQuotes } from './strings.ts';
+
+const TITLE = 'Sort the disks by vdev';
+
+/**
+ * The disks in the order of their device numbers. The guest sees the same disks; only a bootloader looks at the order:
+ * it reads the first one (libxl_bootloader.c), and the title says where that changes.
+ */
+export const sortDisks: Refactoring = {
+  kinds: ['guest'],
+  offers: (place) => {
+    const { name, value } = place.setting;
+    return name.text === 'disk' && value.kind === 'list' && value.items.length > 1
+      ? offersFor(place, value)
+      : [];
+  },
+};
+
+function offersFor({ doc, setting }: RefactorPlace, list: List): readonly Offer[] {
+  const vdevs = list.items.map((item) => {
+    const spec = item.kind === 'string' && hasQuotes(item) ? doc.diskSpec(item) : undefined;
+    const name = spec?.errors.length === 0 ? spec.fields.vdev : null;
+    return { name, number: name === null ? undefined : parseVdev(name)?.number };
+  });
+  const numbers = vdevs.flatMap(({ number }) => number ?? []);
+  if (numbers.length < vdevs.length) {
+    return [{ title: TITLE, disabled: 'The vdev of a disk is missing, or none that libxl knows.' }];
+  }
+  const order = [...numbers.keys()].sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
+  if (order.every((from, place) => from === place)) return [];
+  const newText = reordered(doc.file.text, list, order);
+  if (newText === undefined) return [];
+  const isFirst = doc.guest.settings.get('disk')?.parts[0] === setting;
+  const read = readingsOf(doc.guest, doc.settings.xenVersion);
+  const first = vdevs[order[0] ?? 0]?.name;
+  const isBooted = isFirst && order[0] !== 0 && read.type !== 'hvm' && read.text('bootloader') !== null;
+  return [
+    {
+      title: isBooted ? `${TITLE} (the bootloader then reads ${first})` : TITLE,
+      edits: [{ start: list.start + 1, end: list.end - 1, newText }],
+    },
+  ];
+}

@@ -1,0 +1,45 @@
+import { indentationAt, lineEndAt } from './layout.ts';
+import type { Offer, RandomBytes, Refactoring, RefactorPlace } from './refactoring.ts';
+import type { Quote } from './strings.ts';
+
+/** A UUID where there is none, at the name of the guest; another one in place of that at the cursor. */
+export const uuid: Refactoring = {
+  kinds: ['guest'],
+  offers: (place) => {
+    const { doc, setting, random } = place;
+    if (!random || setting.value.kind === 'list') return [];
+    if (setting.name.text === 'uuid') return [replaced(place, random)];
+    const isMissing = doc.file.settings.every(({ name }) => name.text !== 'uuid');
+    return setting.name.text === 'name' && isMissing ? [added(place, random)] : [];
+  },
+};
+
+function replaced({ setting: { value } }: RefactorPlace, random: RandomBytes): Offer {
+  const { start, end } = value;
+  const newText = quoted(randomUuid(random), value);
+  return { title: 'Replace the UUID by a new one', edits: [{ start, end, newText }] };
+}
+
+/** On a line of its own below the name, or behind a `;` where something follows on the line. */
+function added({ doc: { file }, setting: { start, end, value } }: RefactorPlace, random: RandomBytes): Offer {
+  const line = `uuid = ${quoted(randomUuid(random), value)}`;
+  const lineEnd = lineEndAt(file.text, end);
+  const isLast = /^[ \t]*(?:#|$)/.test(file.text.slice(end, lineEnd));
+  const at = isLast ? lineEnd : end;
+  const newText = isLast ? `\n${indentationAt(file.text, start)}${line}` : `; ${line}`;
+  return { title: 'Add a UUID', edits: [{ start: at, end: at, newText }] };
+}
+
+function quoted(text: string, like: { readonly kind: string; readonly quote?: Quote }): string {
+  const quote = like.quote ?? '"';
+  return quote + text + quote;
+}
+
+/** Version 4: all random but for six bits. */
+function randomUuid(random: RandomBytes): string {
+  const bytes = [...random(16)].map((byte, at) =>
+    at === 6 ? (byte & 0x0f) | 0x40 : at === 8 ? (byte & 0x3f) | 0x80 : byte,
+  );
+  const digits = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}

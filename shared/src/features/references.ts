@@ -1,0 +1,31 @@
+/** References: all places that are about one thing. */
+import type { Location, Position } from 'vscode-languageserver-types';
+import type { XlDocument } from './document.ts';
+import { type OtherFiles, placesElsewhere } from './entities/elsewhere.ts';
+import { occurrenceAt, occurrences } from './entities/occurrences.ts';
+import { sameThing } from './entities/thing.ts';
+import { rangeOf } from './hover/place.ts';
+
+/**
+ * All places that are about what is at the position: those of this document in the order of the text, then those of
+ * other files. `includeDeclaration`: those too that define it. What guests only have in common, such as a MAC address,
+ * has no definition.
+ */
+export function references(
+  doc: XlDocument,
+  position: Position,
+  includeDeclaration: boolean,
+  others: OtherFiles,
+): Location[] {
+  const at = occurrenceAt(doc, doc.text.offsetAt(position));
+  if (!at) return [];
+  const here = occurrences(doc)
+    .filter(({ thing, role }) => sameThing(thing, at.thing) && (includeDeclaration || role !== 'definition'))
+    .toSorted((a, b) => a.start - b.start);
+  return [
+    ...here.map((one) => ({ uri: doc.text.uri, range: rangeOf(doc, one) })),
+    ...placesElsewhere(at.thing, others)
+      .filter(({ kind }) => includeDeclaration || kind !== 'name')
+      .map(({ location }) => location),
+  ];
+}

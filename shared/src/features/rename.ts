@@ -1,0 +1,55 @@
+/** Rename: a guest in all files, a disk in its own. */
+import type { Position, Range } from 'vscode-languageserver-types';
+import { HOST_DOMAIN } from '../workspace/readers/backend.ts';
+import type { XlDocument } from './document.ts';
+import { type OtherFiles, placesElsewhere } from './entities/elsewhere.ts';
+import { occurrenceAt } from './entities/occurrences.ts';
+import type { Occurrence } from './entities/thing.ts';
+import { rangeOf } from './hover/place.ts';
+import { renameDisk } from './rename/disk.ts';
+import { renameGuest } from './rename/guest.ts';
+import type { Renaming } from './rename/renaming.ts';
+
+export interface RenamePlace {
+  readonly range: Range;
+  /** What to begin with when the new name is typed. */
+  readonly placeholder: string;
+}
+
+/** The name at the position that can be changed, or null where there is none. */
+export function prepareRename(doc: XlDocument, position: Position): RenamePlace | null {
+  const at = renamableAt(doc, position);
+  return at ? { range: rangeOf(doc, at), placeholder: at.name ?? at.thing.key } : null;
+}
+
+function renamableAt(doc: XlDocument, position: Position): Occurrence | null {
+  const at = occurrenceAt(doc, doc.text.offsetAt(position));
+  if (!at || at.role === 'hint') return null;
+  const { kind, key } = at.thing;
+  return kind === 'disk' || (kind === 'name' && key !== HOST_DOMAIN) ? at : null;
+}
+
+/** The other files that a rename at the position changes, by their URIs. */
+export function filesToRename(doc: XlDocument, position: Position, others: OtherFiles): string[] {
+  const at = renamableAt(doc, position);
+  if (at?.thing.kind !== 'name') return [];
+  return [...new Set(placesElsewhere(at.thing, others).map(({ location }) => location.uri))];
+}
+
+/**
+ * The edits that give what is at the position another name. `documents` are those of {@link filesToRename}. What
+ * xl makes of the files is the same as before but for the name; where that cannot be had, the rename is refused.
+ */
+export function rename(
+  doc: XlDocument,
+  position: Position,
+  newName: string,
+  documents: readonly XlDocument[],
+  others: OtherFiles,
+): Renaming {
+  const at = renamableAt(doc, position);
+  if (!at) return { kind: 'refused', reason: 'There is no name here that could be changed.' };
+  return at.thing.kind === 'disk'
+    ? renameDisk(doc, at, newName)
+    : renameGuest(doc, at, newName, documents, others);
+}

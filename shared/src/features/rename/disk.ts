@@ -1,0 +1,119 @@
+/** Gives a disk another vdev: in its spec, and on the kernel's command line, where its partitions follow. */
+import { quoted } from '../../rules/text.ts';
+import { diskLetters, parseVdev, type Vdev } from '../../specs/disk/vdev.ts';
+import { sameFields } from '../../specs/disk/write.ts';
+import type { XlDocument } from '../document.ts';
+import type { Occurrence } from '../entities/thing.ts';
+import { meantDisks, type NamedDisk, namedDisks, type VdevWord, vdevWords } from '../entities/vdevs.ts';
+import { afterEdits, type RenamedFile, type Renaming, refused, writeOver } from './renaming.ts';
+
+const BY_HAND = 'Change it by hand.';
+
+/** `at`: the vdev of a disk, or a word that means it or a partition on it. */
+export function renameDisk(doc: XlDocument, at: Occurrence, typed: string): Renaming {
+  const disk = namedDisks(doc).find(({ index }) => String(index) === at.thing.key);
+  const words = vdevWords(doc).filter((word) => word.disk === disk);
+  const word = at.role === 'use' ? words.find(({ place }) => place?.start === at.start) : undefined;
+  if (!disk) return refused('There is no disk of this name.');
+  const name = word ? nameOfWhole(word, typed) : typed;
+  if (name === null) return refused(wordFault(word, typed));
+  if (name === disk.name) return { kind: 'renamed', files: [] };
+  const vdev = parseVdev(name);
+  if (!vdev || name === '' || vdev.number < 0 || name.trim() !== name) {
+    return refused(
+      `${quoted(name)} is no name of a virtual disk. Write xvda to xvdz, hda to hdd, or sda to sdp.`,
+    );
+  }
+  const holder = namedDisks(doc).find(
+    (other) => other !== disk && clashes(vdev, other) && !clashes(disk.vdev, other),
+  );
+  if (holder) return refused(`${name} is in use: another disk is ${holder.name}.`);
+  return renamed(doc, disk, words, { name, vdev });
+}
+
+/**
+ * The name of the disk where a word that means it is to become `typed`; null where only a part of the disk would get
+ * another name, or the disk has quite another one.
+ */
+function nameOfWhole({ match, vdev, text, disk }: VdevWord, typed: string): string | null {
+  if (typed === text) return disk.name;
+  if (match === 'itself') return typed;
+  const suffix = String(vdev.partition);
+  const whole = typed.slice(0, typed.length - suffix.length);
+  const target = match === 'partition' && typed.endsWith(suffix) ? parseVdev(whole) : null;
+  return target?.partition === 0 && parseVdev(typed)?.partition === vdev.partition ? whole : null;
+}
+
+const wordFault = (word: VdevWord | undefined, typed: string): string =>
+  word?.match === 'partition'
+    ? `${quoted(typed)} is not partition ${word.vdev.partition} of a disk. Only the name of the disk can change, here ${word.disk.name}.`
+    : `The disk is called ${word?.disk.name} in this file. Rename it there.`;
+
+/** One device, or a whole disk and a partition on it. */
+function clashes(vdev: Vdev | null, { vdev: other }: NamedDisk): boolean {
+  if (!vdev || !other) return false;
+  if (vdev.number === other.number) return true;
+  const samePlace = spelling(vdev) === spelling(other) && vdev.disk !== undefined && vdev.disk === other.disk;
+  return samePlace && (vdev.partition === 0 || other.partition === 0);
+}
+
+/** Words have one name for what a disk may also have as `d0p1` or as a number. */
+const spelling = ({ scheme }: Vdev): 'xvd' | 'hd' | 'sd' =>
+  scheme === 'hd' || scheme === 'sd' ? scheme : 'xvd';
+
+interface NewName {
+  readonly name: string;
+  readonly vdev: Vdev;
+}
+
+function renamed(doc: XlDocument, disk: NamedDisk, words: readonly VdevWord[], to: NewName): Renaming {
+  const inSpec = writeOver(doc, disk.place, to.name);
+  if (!inSpec) return refused(`The name of the disk cannot be written there. ${BY_HAND}`);
+  const edits = [inSpec];
+  for (const word of words) {
+    const text = movedWord(word, to.vdev);
+    if (text === null)
+      return refused(`${quoted(word.text)} on the kernel's command line would have no name with ${to.name}.`);
+    const edit = word.place && writeOver(doc, word.place, text);
+    if (!edit)
+      return refused(`${quoted(word.text)} on the kernel's command line is put together with +=. ${BY_HAND}`);
+    edits.push(edit);
+  }
+  const file = { doc, edits };
+  if (!keepsMeaning(file, disk, to.name)) {
+    return refused(
+      `With ${to.name} xl or the guest would take another disk for one of the names in this file. ${BY_HAND}`,
+    );
+  }
+  return { kind: 'renamed', files: [file] };
+}
+
+/** What a word is to be when its disk has the new name; null where there is no such name. */
+function movedWord({ vdev: word, match, disk }: VdevWord, to: Vdev): string | null {
+  if (to.disk === undefined || to.partition === undefined) return null;
+  // What only Linux calls so keeps the name that Linux gives.
+  const scheme = match === 'linux' || !disk.vdev ? word.scheme : spelling(to);
+  const partition = match === 'itself' ? to.partition : to.partition === 0 ? word.partition : undefined;
+  if (partition === undefined) return null;
+  const text = `${scheme}${diskLetters(to.disk)}${partition === 0 ? '' : partition}`;
+  return parseVdev(text) ? text : null;
+}
+
+/** Whether the disks are the same but for the name, and each word means the disk that it meant. */
+function keepsMeaning(file: RenamedFile, renamedDisk: NamedDisk, name: string): boolean {
+  const before = file.doc;
+  const after = afterEdits(file);
+  const meant = meantDisks(before);
+  const means = meantDisks(after);
+  const { disks } = after.guest;
+  return (
+    disks.length === before.guest.disks.length &&
+    before.guest.disks.every(({ spec: { fields } }, index) => {
+      const now = disks[index]?.spec.fields;
+      const wanted = index === renamedDisk.index ? { ...fields, vdev: name } : fields;
+      return now !== undefined && sameFields(now, wanted);
+    }) &&
+    means.length === meant.length &&
+    meant.every((index, at) => index === null || index === means[at])
+  );
+}

@@ -1,0 +1,118 @@
+/** Gives a guest another name: in its own file, and wherever it serves as a backend. */
+import { quoted } from '../../rules/text.ts';
+import { digest } from '../../workspace/digest.ts';
+import type { Fact } from '../../workspace/facts.ts';
+import { HOST_DOMAIN } from '../../workspace/readers/backend.ts';
+import type { XlDocument } from '../document.ts';
+import type { OtherFiles } from '../entities/elsewhere.ts';
+import { type Occurrence, sameThing, type Thing, thingOf } from '../entities/thing.ts';
+import { afterEdits, type RenamedFile, type Renaming, refused, writeOver } from './renaming.ts';
+
+interface NamedIn {
+  readonly doc: XlDocument;
+  readonly facts: readonly Fact[];
+}
+
+/** `documents`: the other ones that have the name; see rename in rename.ts. */
+export function renameGuest(
+  doc: XlDocument,
+  at: Occurrence,
+  newName: string,
+  documents: readonly XlDocument[],
+  others: OtherFiles,
+): Renaming {
+  const { thing } = at;
+  if (newName === thing.key) return { kind: 'renamed', files: [] };
+  const fault = faultOf(newName) ?? takenBy(newName, doc, others);
+  if (fault) return refused(fault);
+  const all = [doc, ...documents].map((one) => ({ doc: one, facts: factsAbout(one, thing) }));
+  const reach = reachOf(all, at);
+  if (!reach) {
+    const files = all
+      .filter(({ facts }) => facts.some(isDefinition))
+      .map((one) => fileName(one.doc.text.uri));
+    return refused(
+      `Several files have a guest of this name (${files.join(', ')}), and a backend names it: which guest is meant cannot be told. Change the names by hand.`,
+    );
+  }
+  return renameIn(reach, thing, newName);
+}
+
+const factsAbout = (doc: XlDocument, thing: Thing): Fact[] =>
+  digest(doc).facts.filter((fact) => isAbout(fact, thing));
+
+const isAbout = (fact: Fact, thing: Thing): boolean => sameThing(thingOf(fact), thing);
+
+const isDefinition = ({ kind }: Pick<Fact, 'kind'>): boolean => kind === 'name';
+
+/** What is wrong with a name wherever it stands. */
+function faultOf(name: string): string | null {
+  if (name === '') return 'The name is empty. xl would take it, and no command could name the guest.';
+  if (/^\d+$/.test(name)) return `xl takes ${name} for the number of a running guest. A name needs a letter.`;
+  if (/["'\\\p{Cc}]/u.test(name))
+    return 'A name with quotes, backslashes or control characters needs escapes. Leave them out.';
+  if (name === HOST_DOMAIN) return `${HOST_DOMAIN} is the name of the host.`;
+  if (name.includes('/')) return 'A name cannot have a slash: Xen names log files after the guest.';
+  return null;
+}
+
+function takenBy(name: string, doc: XlDocument, others: OtherFiles): string | null {
+  const here = digest(doc).facts.some((fact) => isDefinition(fact) && fact.key === name)
+    ? [doc.text.uri]
+    : [];
+  const [file] = [...here, ...others.find('name', name).map(({ uri }) => uri)];
+  return file === undefined ? null : `The guest of ${fileName(file)} is called ${name} already.`;
+}
+
+/**
+ * The places to change. Where several files define the name, it is that of the one guest whose definition was chosen,
+ * and nobody knows which one a backend means: null.
+ */
+function reachOf(all: readonly NamedIn[], at: Occurrence): readonly NamedIn[] | null {
+  const facts = all.flatMap((one) => one.facts);
+  if (facts.filter(isDefinition).length < 2) return all;
+  return facts.every(isDefinition) && at.role === 'definition' ? all.slice(0, 1) : null;
+}
+
+function renameIn(reach: readonly NamedIn[], thing: Thing, newName: string): Renaming {
+  const files: RenamedFile[] = [];
+  for (const { doc, facts } of reach) {
+    const file = fileName(doc.text.uri);
+    const parts = doc.guest.settings.get('name')?.parts.length ?? 0;
+    if (parts > 1 && facts.some(isDefinition)) {
+      return refused(`In ${file} the name is put together with +=. Change it by hand.`);
+    }
+    const renamed = { doc, edits: facts.flatMap((fact) => writeOver(doc, fact, newName) ?? []) };
+    if (!keepsMeaning(renamed, thing, newName)) {
+      return refused(
+        `xl would read something else than ${quoted(newName)} in ${file}. Choose a name without commas and blanks.`,
+      );
+    }
+    if (renamed.edits.length > 0) files.push(renamed);
+  }
+  return { kind: 'renamed', files };
+}
+
+/** Whether xl reads the new name where it read the old one, and all else as before. */
+function keepsMeaning(file: RenamedFile, thing: Thing, newName: string): boolean {
+  const before = digest(file.doc).facts;
+  const after = digest(afterEdits(file)).facts;
+  return (
+    after.length === before.length &&
+    before.every((fact, index) => {
+      const now = after[index];
+      if (now?.kind !== fact.kind) return false;
+      // The key of a disk's target has the name of its backend in it.
+      return isAbout(fact, thing) ? now.key === newName : now.text === fact.text;
+    })
+  );
+}
+
+const fileName = (uri: string): string => {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+};

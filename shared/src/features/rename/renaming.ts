@@ -1,0 +1,48 @@
+/** What becomes of a rename, and how a name is written over another one. */
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Edit } from '../../rules/problem.ts';
+import type { Span } from '../../span.ts';
+import { encodeString } from '../../syntax/index.ts';
+import { settingAt, valuesAt } from '../../syntax/query.ts';
+import type { XlDocument } from '../document.ts';
+import { applyEdits } from '../edits.ts';
+import { openDocument } from '../open.ts';
+
+export type Renaming =
+  /** Files without edits are left out. */
+  | { readonly kind: 'renamed'; readonly files: readonly RenamedFile[] }
+  /** One or two sentences for the person. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+export interface RenamedFile {
+  readonly doc: XlDocument;
+  readonly edits: readonly Edit[];
+}
+
+export const refused = (reason: string): Renaming => ({ kind: 'refused', reason });
+
+/**
+ * Writes `text` over a place that is in one string, or is a bare number, which becomes a string. Null where the place
+ * is neither, such as a name that `+=` put together, and where the text cannot be written in a string.
+ */
+export function writeOver(doc: XlDocument, place: Span, text: string): Edit | null {
+  const node = valuesAt(settingAt(doc.file, place.start)?.value, place.start).at(-1);
+  const { start, end } = place;
+  if (node?.kind === 'number' && node.start === start && node.end === end) {
+    const newText = encodeString(text, '"');
+    return newText === null ? null : { start, end, newText: `"${newText}"` };
+  }
+  if (node?.kind !== 'string' || start < node.content.start || end > node.content.end) return null;
+  const newText = encodeString(text, node.quote);
+  return newText === null ? null : { start, end, newText };
+}
+
+/** The document as it is after the edits. */
+export function afterEdits({ doc: { text, settings, kind }, edits }: RenamedFile): XlDocument {
+  const newText = applyEdits(text.getText(), edits);
+  return openDocument(
+    TextDocument.create(text.uri, text.languageId, text.version, newText),
+    settings,
+    kind.name,
+  );
+}

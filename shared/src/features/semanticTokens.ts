@@ -1,0 +1,111 @@
+/** Semantic tokens: what a grammar cannot tell. Comments, quotes and plain strings are left to the grammar. */
+import type { Range, SemanticTokensEdit } from 'vscode-languageserver-types';
+import { readNumber } from '../model/number.ts';
+import { atLeast, existsIn } from '../schema/releases.ts';
+import type { OptionSchema } from '../schema/types.ts';
+import { span } from '../span.ts';
+import type { Name, NumberLiteral, Setting, StringLiteral, Value } from '../syntax/index.ts';
+import type { XlDocument } from './document.ts';
+import { placeOf } from './hover/place.ts';
+import type { TokenModifier } from './semanticTokens/legend.ts';
+import { colourOfWord, stringTokens } from './semanticTokens/ofStrings.ts';
+import { encode, inOrder, type Token, token } from './semanticTokens/token.ts';
+import { specStrings } from './specStrings.ts';
+
+export { SEMANTIC_TOKENS_LEGEND } from './semanticTokens/legend.ts';
+
+const known = new WeakMap<XlDocument, readonly Token[]>();
+
+function tokensOf(doc: XlDocument): readonly Token[] {
+  const tokens = known.get(doc) ?? findTokens(doc);
+  known.set(doc, tokens);
+  return tokens;
+}
+
+/**
+ * All tokens of the document, as the protocol has them: five numbers each, by the legend. No token spans lines, none
+ * overlaps another.
+ */
+export const semanticTokens = (doc: XlDocument): number[] => encode(doc.text, tokensOf(doc));
+
+/** Likewise the tokens that lie, at least in part, in the range. */
+export function semanticTokensIn(doc: XlDocument, range: Range): number[] {
+  const from = doc.text.offsetAt(range.start);
+  const to = doc.text.offsetAt(range.end);
+  return encode(
+    doc.text,
+    tokensOf(doc).filter(({ start, end }) => start < to && end > from),
+  );
+}
+
+/** What makes `after` of `before`, both as the protocol has tokens: one edit of all that differs, or none. */
+export function semanticTokensEdits(
+  before: readonly number[],
+  after: readonly number[],
+): SemanticTokensEdit[] {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+  const deleteCount = before.length - same - start;
+  const data = after.slice(start, after.length - same);
+  return deleteCount === 0 && data.length === 0 ? [] : [{ start, deleteCount, data }];
+}
+
+function findTokens(doc: XlDocument): Token[] {
+  const strings = specStrings(doc);
+  const inSpecs = new Set(strings.map(({ node }) => node.start));
+  return inOrder([
+    ...doc.file.settings.flatMap((setting) => [
+      ...headTokens(doc, setting),
+      ...atomsIn(setting.value)
+        .filter(({ start }) => !inSpecs.has(start))
+        .flatMap((atom) => atomToken(doc, setting, atom) ?? []),
+    ]),
+    ...strings.flatMap((string) => stringTokens(doc, string)),
+  ]);
+}
+
+const headTokens = (doc: XlDocument, { name, operator }: Setting): Token[] => [
+  token(name, 'property', modifierOfName(doc, name)),
+  ...(operator ? [token(operator, 'operator')] : []),
+];
+
+function modifierOfName({ kind, settings }: XlDocument, { text }: Name): TokenModifier | undefined {
+  const option = kind.optionByName.get(text);
+  const release = settings.xenVersion;
+  if (!option || !existsIn(release, option)) return 'unknown';
+  const { deprecated } = option;
+  return deprecated && atLeast(release, deprecated.since ?? option.since) ? 'deprecated' : undefined;
+}
+
+/** Lists may be nested deeper than the stack reaches. */
+function atomsIn(value: Value | undefined): (StringLiteral | NumberLiteral)[] {
+  const atoms: (StringLiteral | NumberLiteral)[] = [];
+  const waiting = value ? [value] : [];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.kind === 'list') for (const item of node.items) waiting.push(item);
+    else if (node.kind !== 'invalid') atoms.push(node);
+  }
+  return atoms;
+}
+
+/** Options whose strings are read as numbers, if they are no word. */
+const takesNumbers = ({ kind }: OptionSchema): boolean =>
+  kind.startsWith('number') || kind.startsWith('boolean');
+
+function atomToken(
+  doc: XlDocument,
+  { name }: Setting,
+  atom: StringLiteral | NumberLiteral,
+): Token | undefined {
+  if (atom.kind === 'number') return token(atom, 'number');
+  const option = doc.kind.optionByName.get(name.text);
+  if (!option) return undefined;
+  const { text } = atom.content;
+  const place = placeOf(atom, span(0, text.length));
+  const word = colourOfWord(doc, option, text);
+  if (word) return token(place, ...word);
+  return takesNumbers(option) && readNumber(text).kind === 'number' ? token(place, 'number') : undefined;
+}

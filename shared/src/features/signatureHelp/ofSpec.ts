@@ -1,0 +1,59 @@
+/** The signature of any other language inside strings, and where in it the cursor is. */
+import { existsIn, type Release } from '../../schema/releases.ts';
+import { touches } from '../../span.ts';
+import type { ParsedSpec, SpecLanguage, SpecPart } from '../../specs/spec.ts';
+import { keyBefore, segmentAt } from './segment.ts';
+import type { Entry } from './signature.ts';
+
+interface Notation {
+  readonly text: string;
+  readonly isAttached?: boolean;
+}
+
+const RANGE: Notation = { text: 'first[-last]' };
+const CPU_SET = { cpus: { text: '[^]first[-last]' }, nodes: { text: '[^]node:first[-last]' } } as const;
+
+/** How that is written which needs no key, by option and parameter. The first of an option is where a string begins. */
+const NOTATIONS: Readonly<Record<string, Readonly<Record<string, Notation>>>> = {
+  pci: { bdf: { text: '[domain:]bus:device.function' }, vslot: { text: '[@slot]', isAttached: true } },
+  cpus: CPU_SET,
+  cpus_soft: CPU_SET,
+  cpuid: { policy: { text: 'leaf[,subleaf]:register=bits' } },
+  ioports: { port: RANGE },
+  irqs: { irq: { text: 'number' } },
+  iomem: { iomem: { text: 'first,count[@place]' } },
+  dtdev: { path: { text: '/path' } },
+  llc_colors: { colors: RANGE },
+};
+
+const notationOf = ({ options: [option = ''] }: SpecLanguage, parameter: string): Notation | undefined =>
+  NOTATIONS[option]?.[parameter];
+
+/** What goes between the parameters of the signature: a string without a separator is one of them. */
+export const separatorOf = ({ separator }: SpecLanguage): string =>
+  separator === '' ? ' | ' : `${separator} `;
+
+export const specEntries = (language: SpecLanguage, release: Release): Entry[] =>
+  language.parameters
+    .filter((parameter) => existsIn(release, parameter))
+    .map((parameter) => {
+      const { form, name } = parameter;
+      const written = { text: form === 'value' ? `${name}=` : name };
+      return { parameter, ...(notationOf(language, name) ?? written) };
+    });
+
+/** The parameter that the decoded offset `at` is in; undefined where it is none yet. */
+export function specParameterAt(language: SpecLanguage, spec: ParsedSpec, at: number): string | undefined {
+  const part = spec.parts.findLast((one) => touches(one, at));
+  if (part?.kind === 'parameter') return part.name;
+  const segment = segmentAt(spec.text, language.separator, at);
+  return (part && nameOf(part)) ?? keyBefore(spec.text, segment) ?? firstOf(language, spec.text);
+}
+
+const nameOf = (part: SpecPart): string | undefined => (part.kind === 'word' ? part.role : part.name);
+
+/** A string that is still empty begins with what needs no key, where there is such a thing. */
+const firstOf = (language: SpecLanguage, text: string): string | undefined => {
+  const [first] = language.parameters;
+  return first && text.trim() === '' && notationOf(language, first.name) ? first.name : undefined;
+};

@@ -1,0 +1,27 @@
+/** New guests from templates: for a command of the editor, and as completions of an empty file. */
+import { guestNameFor } from '../model/guestName.ts';
+import { existsIn, type Release } from '../schema/releases.ts';
+import { TEMPLATES, templateSnippet } from '../templates/index.ts';
+
+export interface NewGuest {
+  readonly id: string;
+  /** A few words, for a list to choose from. */
+  readonly title: string;
+  /** One sentence of plain text. */
+  readonly description: string;
+  /** The whole file, in the snippet syntax of the protocol. */
+  readonly snippet: string;
+}
+
+/**
+ * The templates that a release has, the most usual first.
+ *
+ * @param uri of the file that is to be written, which names the guest; it need not exist
+ */
+export const newGuests = (release: Release, uri: string): readonly NewGuest[] =>
+  TEMPLATES.filter((template) => existsIn(release, template)).map((template) => ({
+    id: template.id,
+    title: template.title,
+    description: template.description,
+    snippet: templateSnippet(template, guestNameFor(uri), release),
+  }));

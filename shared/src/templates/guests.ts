@@ -1,0 +1,129 @@
+/**
+ * The templates. Each is taken by xl as it stands, so that what a person passes over with the Tab key does no harm. None
+ * has a MAC address or a UUID: two guests made of one template would share it, and xl makes one where there is none.
+ */
+import type { GuestType } from '../schema/types.ts';
+import { choice, placeholder } from '../snippet.ts';
+import type { Template, TemplateLine } from './template.ts';
+
+/** Words for a new image or volume. */
+const FORMATS = ['raw', 'qcow2', 'vhd'];
+
+const nameLine = (name: string): string => `name = "${placeholder(1, name)}"`;
+
+/** Before 4.10, `builder` told the type. */
+const typeLines = (type: GuestType): readonly TemplateLine[] => [
+  { since: '4.10', text: `type = "${type}"` },
+  { since: '4.1', last: '4.9', text: `builder = "${type === 'hvm' ? 'hvm' : 'generic'}"` },
+];
+
+/** The lines for a kernel of the host's, with its tab stops from 2 to 4. */
+const kernelLines = (kernel: string, ramdisk: string): readonly (string | TemplateLine)[] => [
+  `kernel = "${placeholder(2, kernel)}"`,
+  `ramdisk = "${placeholder(3, ramdisk)}"`,
+  { since: '4.5', text: `cmdline = "${placeholder(4, 'root=/dev/xvda1 ro console=hvc0')}"` },
+  { since: '4.1', last: '4.4', text: `extra = "${placeholder(4, 'root=/dev/xvda1 ro console=hvc0')}"` },
+];
+
+/** The volume bears the guest's name: two guests that write to one disk destroy it. */
+const diskLine = (stop: number, vdev: string, name: string): string =>
+  `  'format=${choice(stop, FORMATS)}, vdev=${vdev}, access=rw, target=${placeholder(stop + 1, `/dev/vg0/${name}`)}',`;
+
+const cdromLine = (stop: number): string =>
+  `  'format=raw, vdev=hdc, access=ro, devtype=cdrom, target=${placeholder(stop, '/srv/iso/install.iso')}',`;
+
+const vifLine = (stop: number): string => `vif = [ 'bridge=${placeholder(stop, 'xenbr0')}' ]`;
+
+/** A guest with a kernel of the host's: all but the lines that are its own. */
+const directBoot =
+  (type: GuestType, kernel: string, ramdisk: string, own: readonly string[] = []): Template['lines'] =>
+  (name) => [
+    nameLine(name),
+    ...typeLines(type),
+    ...kernelLines(kernel, ramdisk),
+    `memory = ${placeholder(5, '1024')}`,
+    `vcpus = ${placeholder(6, '2')}`,
+    'disk = [',
+    diskLine(7, 'xvda', name),
+    ']',
+    vifLine(9),
+    ...own,
+  ];
+
+export const TEMPLATES: readonly Template[] = [
+  {
+    id: 'pvh',
+    title: 'PVH guest',
+    description: 'A Linux guest without emulated hardware, with a kernel of the host.',
+    since: '4.10',
+    lines: directBoot('pvh', '/boot/vmlinuz-guest', '/boot/initrd-guest.img'),
+  },
+  {
+    id: 'pv',
+    title: 'PV guest',
+    description: 'A Linux guest for hosts without virtualisation in hardware, with a kernel of the host.',
+    since: '4.2',
+    lines: directBoot('pv', '/boot/vmlinuz-guest', '/boot/initrd-guest.img'),
+  },
+  {
+    id: 'hvm',
+    title: 'HVM guest',
+    description: 'A guest that boots from its own disk or a CD-ROM, with a screen over VNC.',
+    since: '4.3',
+    lines: (name) => [
+      nameLine(name),
+      ...typeLines('hvm'),
+      `memory = ${placeholder(2, '2048')}`,
+      `vcpus = ${placeholder(3, '2')}`,
+      '# The CD-ROM drive first, then the disk.',
+      `boot = "${placeholder(4, 'dc')}"`,
+      'disk = [',
+      diskLine(5, 'xvda', name),
+      cdromLine(7),
+      ']',
+      vifLine(8),
+      'vga = "stdvga"',
+      'vnc = 1',
+      '# A pointer that stays where the one of the viewer is.',
+      'usbdevice = "tablet"',
+    ],
+  },
+  {
+    id: 'windows',
+    title: 'Windows guest',
+    description: 'An HVM guest with interfaces of Hyper-V, a clock in local time and a screen over VNC.',
+    since: '4.3',
+    lines: (name) => [
+      nameLine(name),
+      ...typeLines('hvm'),
+      `memory = ${placeholder(2, '4096')}`,
+      `vcpus = ${placeholder(3, '4')}`,
+      '# The disk, then the CD-ROM drive: the installer boots while the disk is empty.',
+      `boot = "${placeholder(4, 'cd')}"`,
+      'disk = [',
+      diskLine(5, 'hda', name),
+      cdromLine(7),
+      ']',
+      vifLine(8),
+      'viridian = 1',
+      '# Windows takes the clock of the machine for local time.',
+      'localtime = 1',
+      'vga = "stdvga"',
+      'videoram = 16',
+      'vnc = 1',
+      '# A pointer that stays where the one of the viewer is.',
+      'usbdevice = "tablet"',
+    ],
+  },
+  {
+    id: 'arm',
+    title: 'Arm guest',
+    description: 'A Linux guest on an Arm host, with a kernel of the host and a serial port.',
+    since: '4.10',
+    lines: directBoot('pvh', '/boot/Image-guest', '/boot/initrd-guest.img', [
+      `gic_version = "${choice(10, ['default', 'v2', 'v3'])}"`,
+      '# What the kernel says before its console works: xl console -t vuart',
+      'vuart = "sbsa_uart"',
+    ]),
+  },
+];

@@ -1,0 +1,2 @@
+export { TEMPLATES } from './guests.ts';
+export { type Template, templateSnippet } from './template.ts';

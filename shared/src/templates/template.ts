@@ -1,0 +1,33 @@
+/** What a template is: a whole file for a new guest, with tab stops where guests differ. */
+import { existsIn, type Lifetime, type Release } from '../schema/releases.ts';
+
+/** A line that only some releases have. */
+export interface TemplateLine extends Lifetime {
+  /** In snippet syntax, as are lines that are plain strings. */
+  readonly text: string;
+}
+
+export interface Template extends Lifetime {
+  readonly id: string;
+  /** A few words, told apart by the first of them. */
+  readonly title: string;
+  /** One sentence of plain text. */
+  readonly description: string;
+  /** The file, for a guest of this name. Tab stops count from 1 in the order of the lines. */
+  readonly lines: (name: string) => readonly (string | TemplateLine)[];
+}
+
+/**
+ * The file as a snippet, as a release wants it, with a newline at its end.
+ *
+ * @param name what the guest is called until the person calls it something else
+ */
+export const templateSnippet = (template: Template, name: string, release: Release): string =>
+  template
+    .lines(name)
+    .flatMap((line) => {
+      if (typeof line === 'string') return [line];
+      return existsIn(release, line) ? [line.text] : [];
+    })
+    .map((line) => `${line}\n`)
+    .join('');

@@ -1,0 +1,54 @@
+/** What is kept of a file: its facts, without the text and the tree that they were found in. */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Guest } from '../model/guest.ts';
+import { readingsOf } from '../model/readings.ts';
+import type { GuestSpecs } from '../model/specs.ts';
+import { silencesOf } from '../rules/silence.ts';
+import type { FileKind } from '../schema/kinds/index.ts';
+import type { Settings } from '../settings.ts';
+import type { ConfigFile } from '../syntax/index.ts';
+import type { FileFacts } from './facts.ts';
+import { deviceFacts } from './readers/devices.ts';
+import { diskFacts } from './readers/disks.ts';
+import { displayFacts } from './readers/displays.ts';
+import type { FactReader } from './readers/draft.ts';
+import { identityFacts } from './readers/identity.ts';
+
+/** An analysed document, as far as its facts need it. */
+export interface DigestSource {
+  readonly text: TextDocument;
+  readonly settings: Settings;
+  readonly kind: FileKind;
+  readonly file: ConfigFile;
+  readonly guest: Guest;
+  readonly specs: GuestSpecs;
+}
+
+const READERS: readonly FactReader[] = [identityFacts, displayFacts, diskFacts, deviceFacts];
+
+const known = new WeakMap<DigestSource, FileFacts>();
+
+/**
+ * The facts of a document; none where it describes no guest. Computed once for a document. The answer holds nothing of
+ * the document.
+ */
+export function digest(source: DigestSource): FileFacts {
+  const facts = known.get(source) ?? detached(findFacts(source));
+  known.set(source, facts);
+  return facts;
+}
+
+function findFacts({ text, settings, kind, file, guest, specs }: DigestSource): FileFacts {
+  if (kind.name !== 'guest') return { uri: text.uri, facts: [], silences: [] };
+  const input = { guest, specs, read: readingsOf(guest, settings.xenVersion) };
+  const facts = READERS.flatMap((reader) => [...reader(input)])
+    .map((draft) => ({
+      ...draft,
+      range: { start: text.positionAt(draft.start), end: text.positionAt(draft.end) },
+    }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  return { uri: text.uri, facts, silences: silencesOf(file) };
+}
+
+/** A piece of a text can keep the whole text in memory; a copy by way of JSON cannot. */
+const detached = (facts: FileFacts): FileFacts => JSON.parse(JSON.stringify(facts)) as FileFacts;

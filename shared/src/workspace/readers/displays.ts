@@ -1,0 +1,98 @@
+/**
+ * VNC displays that a guest asks for by number. Facts: parse_top_level_vnc_options and the vfb loop of
+ * parse_config_data, libxl__dm_vnc and libxl__build_device_model_args_new, the defaults in libxl_create.c and
+ * libxl_console.c: VNC is on for hvm and for a vfb, it looks for a free display from the given one upwards unless
+ * vncunused is 0, and listens on 127.0.0.1.
+ */
+import { toInt32 } from '../../cInteger.ts';
+import { placeIn } from '../../rules/place.ts';
+import type { Span } from '../../span.ts';
+import type { SpecParameter } from '../../specs/spec.ts';
+import type { DraftFact, FactReader, ReaderInput } from './draft.ts';
+import { placeOf } from './identity.ts';
+
+/** What one of the places that describe a display says. */
+interface Display {
+  readonly option: string;
+  readonly listen: string | null;
+  readonly number: number;
+  readonly fixed: boolean;
+  /** Where each of the keys is given. */
+  readonly placeOf: (key: 'vnclisten' | 'vncdisplay' | 'vncunused') => Span | undefined;
+}
+
+/** The display, where the guest asks for one of its own. 0 is also what xl takes where nothing is asked for. */
+export const displayFacts: FactReader = function* (input) {
+  const display = isOfOptions(input) ? ofOptions(input) : ofFirstItem(input);
+  const fact = display && factOf(display);
+  if (fact) yield fact;
+};
+
+function factOf({ option, listen, number, fixed, placeOf: place }: Display): DraftFact | undefined {
+  // A text with a colon goes to QEMU as it is: address, display.
+  const [, within = '', shown] = listen?.includes(':') ? (/^([^,]*):([0-9]{1,5})$/.exec(listen) ?? []) : [];
+  if (listen?.includes(':') && shown === undefined) return undefined;
+  const display = shown === undefined ? number : Number(shown);
+  if (display < 0 || (display === 0 && !fixed)) return undefined;
+  const at = place(shown === undefined ? 'vncdisplay' : 'vnclisten') ?? place('vncunused');
+  if (!at) return undefined;
+  const part = addressOf(shown === undefined ? listen : within);
+  return {
+    kind: 'vncDisplay',
+    key: String(display),
+    ...(part === undefined ? {} : { part }),
+    text: shown === undefined ? String(display) : (listen ?? ''),
+    option,
+    fixed,
+    ...at,
+  };
+}
+
+/** The address that is listened on; undefined where it is every address of the host. */
+function addressOf(listen: string | null): string | undefined {
+  const address = (listen ?? '127.0.0.1').toLowerCase().replace(/^\[(.*)\]$/, '$1');
+  if (/^(?:|0|0\.0\.0\.0|(?:0*:)+0*)$/.test(address)) return undefined;
+  return address === 'localhost' ? '127.0.0.1' : address;
+}
+
+/** Whether the options of the guest say it, and not the first item of vfb. */
+const isOfOptions = ({ read }: ReaderInput): boolean =>
+  read.type === 'hvm' || (read.type === 'pv' && read.strings('vfb').length === 0);
+
+function ofOptions({ read }: ReaderInput): Display | undefined {
+  const vnc = read.flag('vnc');
+  if (vnc === false || (vnc === null && read.type !== 'hvm')) return undefined;
+  return {
+    option: 'vncdisplay',
+    listen: read.text('vnclisten'),
+    number: toInt32(read.number('vncdisplay') ?? 0n),
+    fixed: read.flag('vncunused') === false,
+    placeOf: (key) => {
+      const setting = read.setting(key);
+      return setting && placeOf(setting);
+    },
+  };
+}
+
+function ofFirstItem({ specs }: ReaderInput): Display | undefined {
+  const first = specs.specs.find(({ option }) => option === 'vfb');
+  const vnc = property(first?.spec.fields, 'vnc');
+  if (!first || property(vnc, 'enable') === 'False') return undefined;
+  const listen = property(vnc, 'listen');
+  const number = property(vnc, 'display');
+  return {
+    option: 'vfb',
+    listen: typeof listen === 'string' ? listen : null,
+    number: typeof number === 'number' ? number : 0,
+    fixed: property(vnc, 'findunused') === 'False',
+    placeOf: (key) => {
+      const isKey = (part: { kind: string; name?: string }): part is SpecParameter =>
+        part.kind === 'parameter' && part.name === key;
+      const part = first.spec.parts.findLast(isKey);
+      return part && placeIn(first.node, part.valueSpan);
+    },
+  };
+}
+
+const property = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;

@@ -1,0 +1,44 @@
+/** Driver domains that no file describes. */
+import { nearest } from '../../rules/nearest.ts';
+import { quoted } from '../../rules/text.ts';
+import { HOST_DOMAIN } from '../readers/backend.ts';
+import { factsOfKind, nameOf, type WorkspaceContext, type WorkspaceRule } from './workspaceRule.ts';
+
+const unknownBackend: WorkspaceRule = {
+  code: 'unknown-backend',
+  severity: 'information',
+  summary: 'A `backend` that no file describes.',
+  details:
+    '`backend` names the guest that serves a device, and `xl create` fails where no guest of that name runs. Not every ' +
+    'such guest is described by a file of the workspace, so this is only an information. Nothing is said of `Domain-0`, ' +
+    'of numbers, nor where there is a single file. The folders of the workspace, and those of the setting ' +
+    '`xlcfg.folders`, are looked into.',
+  *check(context) {
+    if (!context.complete) return;
+    const unknown = factsOfKind(context.file, 'backend').filter(
+      ({ key }) => key !== HOST_DOMAIN && context.workspace.find('name', key).length === 0,
+    );
+    if (unknown.length === 0) return;
+    const names = namesElsewhere(context);
+    if (names.size === 0) return;
+    for (const fact of unknown) {
+      const meant = nearest(fact.key, names);
+      yield {
+        fact,
+        message: `No file describes a guest ${quoted(fact.key)}: the device needs it to run.${meant === null ? '' : ` Did you mean ${quoted(meant)}?`}`,
+      };
+    }
+  },
+};
+
+/** The names of the other guests. */
+function namesElsewhere({ file, workspace }: WorkspaceContext): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const other of workspace.files()) {
+    const name = other.uri === file.uri ? undefined : nameOf(other);
+    if (name !== undefined) names.add(name);
+  }
+  return names;
+}
+
+export const backendRules: readonly WorkspaceRule[] = [unknownBackend];

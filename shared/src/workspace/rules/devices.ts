@@ -1,0 +1,85 @@
+/** Disks and devices of the host that two guests take. Facts: tools/hotplug/Linux/block; libxl_pci.c, libxl_usb.c. */
+import type { Fact, FactKind } from '../facts.ts';
+import {
+  elsewhere,
+  factsOfKind,
+  guestOf,
+  relatedPlaces,
+  type WorkspaceContext,
+  type WorkspaceRule,
+} from './workspaceRule.ts';
+
+const sharedDisk: WorkspaceRule = {
+  code: 'shared-disk',
+  severity: 'warning',
+  summary: 'A disk that one guest writes to and another guest has too.',
+  details:
+    'xl takes each of the files. Where both guests run, the script that attaches block devices refuses the second ' +
+    'guest, and where no such check is made, two file systems on one disk destroy each other; a guest that only reads ' +
+    'sees data that change below it. Disks that are read only in every guest, such as an image of a CD, are fine. ' +
+    'Targets are compared as they are written, with the script and the `backend` that serve them. For a file system ' +
+    'that is made for it, silence the rule: `# xlcfg-disable-next-line shared-disk`.',
+  *check(context) {
+    for (const fact of factsOfKind(context.file, 'diskTarget')) {
+      const others = elsewhere(context, fact, (other) => fact.writable === true || other.writable === true);
+      const writer = others.find((other) => other.fact.writable);
+      const first = writer ?? others[0];
+      if (!first) continue;
+      yield {
+        fact,
+        message: `${guestOf(context, first)} ${diskEffect(fact, first.fact)}`,
+        related: relatedPlaces(others, 'The same disk.'),
+      };
+    }
+  },
+};
+
+function diskEffect(own: Fact, other: Fact): string {
+  if (!other.writable) {
+    return 'reads this disk: where both run, it sees data that change below it, or the second one is refused. Let it read a copy, or make the disk read-only here.';
+  }
+  if (!own.writable) {
+    return 'writes to this disk: where both run, this guest sees data that change below it, or the second one is refused. Use a copy, or make the disk read-only there.';
+  }
+  return "writes to this disk too: where both run, the second one is refused, or they destroy each other's data. Give each guest a disk of its own, or make it read-only in both.";
+}
+
+/** A rule on devices of the host that one guest can have at a time. */
+const deviceRule = (
+  kind: FactKind,
+  noun: string,
+  { code, details }: Pick<WorkspaceRule, 'code' | 'details'>,
+): WorkspaceRule => ({
+  code,
+  severity: 'warning',
+  summary: `A ${noun} of the host in two guests.`,
+  details,
+  *check(context: WorkspaceContext) {
+    for (const fact of factsOfKind(context.file, kind)) {
+      const others = elsewhere(context, fact);
+      const [first] = others;
+      if (!first) continue;
+      yield {
+        fact,
+        message: `${guestOf(context, first)} has this ${noun} too: while one of them runs, the other one does not get it. Remove it from one of them.`,
+        related: relatedPlaces(others, `The same ${noun}.`),
+      };
+    }
+  },
+});
+
+const sharedPciDevice = deviceRule('pciDevice', 'PCI device', {
+  code: 'shared-pci-device',
+  details:
+    'A PCI device belongs to one guest at a time: `xl create` of the second guest fails, because the device is assigned ' +
+    'already. `03:00.*` stands for all functions of the device, and `0000:03:00.0` is the same as `03:00.0`.',
+});
+
+const sharedUsbDevice = deviceRule('usbDevice', 'USB device', {
+  code: 'shared-usb-device',
+  details:
+    'A USB device belongs to one guest at a time: the second guest does not get it. Devices are compared by the numbers ' +
+    'of bus and device, as in `hostbus=1,hostaddr=3` or `usbdevice = "host:1.3"`.',
+});
+
+export const deviceRules: readonly WorkspaceRule[] = [sharedDisk, sharedPciDevice, sharedUsbDevice];

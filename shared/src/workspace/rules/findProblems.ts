@@ -1,0 +1,35 @@
+import type { Range } from 'vscode-languageserver-types';
+import { inOrder } from '../../rules/findProblems.ts';
+import type { Problem } from '../../rules/problem.ts';
+import { silencedBy } from '../../rules/silence.ts';
+import type { Settings } from '../../settings.ts';
+import { WORKSPACE_RULES } from './index.ts';
+import type { WorkspaceContext } from './workspaceRule.ts';
+
+/** A problem of a file whose text need not be known. */
+export interface WorkspaceProblem extends Problem {
+  /** The span, as an editor counts. */
+  readonly range: Range;
+}
+
+/**
+ * What other files make a problem of this file, graded and silenced as settings and its comments ask, in the order of
+ * the text. Time by the number of its facts, and of the files that it shares them with.
+ */
+export function findWorkspaceProblems(context: WorkspaceContext, settings: Settings): WorkspaceProblem[] {
+  if (!settings.enable) return [];
+  const isSilenced = silencedBy(context.file.silences ?? []);
+  return WORKSPACE_RULES.flatMap(({ code, severity: own, check }) => {
+    const chosen = settings.rules[code];
+    if (chosen === 'off') return [];
+    return [...check(context)]
+      .filter(({ fact }) => !isSilenced(code, fact.start))
+      .map(({ severity = own, fact: { start, end, range }, ...finding }) => ({
+        code,
+        severity: chosen ?? severity,
+        span: { start, end },
+        range,
+        ...finding,
+      }));
+  }).sort(inOrder);
+}

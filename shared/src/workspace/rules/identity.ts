@@ -1,0 +1,100 @@
+/** Guests that share what is meant to tell them apart. Facts: libxl_domain_rename, libxl__domain_make. */
+import type { PlacedFact } from '../facts.ts';
+import {
+  elsewhere,
+  factsOfKind,
+  fileName,
+  guestOf,
+  nameOf,
+  relatedPlaces,
+  type WorkspaceContext,
+  type WorkspaceRule,
+} from './workspaceRule.ts';
+
+const duplicateName: WorkspaceRule = {
+  code: 'duplicate-name',
+  severity: 'warning',
+  summary: 'Two files with one name of the guest.',
+  details:
+    'A name is that of one running guest: while one of the two runs, `xl create` of the other fails ("already exists"). ' +
+    'Where the files share the UUID, a MAC address or a disk as well, they are taken for two descriptions of one guest, ' +
+    'as for an installation and what comes after it, and the finding is an information.',
+  *check(context) {
+    const { file, workspace } = context;
+    const name = nameOf(file);
+    const fact = factsOfKind(file, 'name').at(0);
+    if (name === undefined || !fact) return;
+    const others = workspace
+      .find('name', name)
+      .filter(({ uri }) => uri !== file.uri)
+      .slice(0, MAX_NAMESAKES);
+    const [first] = others;
+    if (!first) return;
+    const isOneGuest = others.every((other) => isSameGuest(context, other));
+    const where = fileName(first.uri);
+    yield {
+      fact,
+      ...(isOneGuest ? { severity: 'information' } : {}),
+      message: isOneGuest
+        ? `${where} describes this guest too: while it runs by one of the files, xl create with the other fails.`
+        : `The guest of ${where} has this name too: while one of them runs, xl create of the other fails. Give one of them another name.`,
+      related: relatedPlaces(others, 'The same name.'),
+    };
+  },
+};
+
+/** More of them tell a person nothing. */
+const MAX_NAMESAKES = 5;
+
+/** Whether the file says of more than the name that it is the same guest. */
+const isSameGuest = ({ file, workspace }: WorkspaceContext, { uri }: PlacedFact): boolean =>
+  file.facts.some(
+    ({ kind, key, writable }) =>
+      (kind === 'uuid' || kind === 'mac' || (kind === 'diskTarget' && writable === true)) &&
+      workspace.file(uri)?.facts.some((other) => other.kind === kind && other.key === key),
+  );
+
+const duplicateUuid: WorkspaceRule = {
+  code: 'duplicate-uuid',
+  severity: 'warning',
+  summary: 'Two guests with one UUID.',
+  details:
+    'xl takes both. While both run they share one entry in xenstore, `/vm/UUID`: the second overwrites what the first ' +
+    'has there, and the end of one takes it from the other. Tools that know guests by their UUID mix them up. Files ' +
+    'with the same name as well have one finding only, `duplicate-name`.',
+  *check(context) {
+    for (const fact of factsOfKind(context.file, 'uuid')) {
+      const others = elsewhere(context, fact);
+      const [first] = others;
+      if (!first) continue;
+      yield {
+        fact,
+        message: `${guestOf(context, first)} has this UUID too: where both run they overwrite each other's entry in xenstore. Generate another UUID, or remove the setting.`,
+        related: relatedPlaces(others, 'The same UUID.'),
+      };
+    }
+  },
+};
+
+const duplicateMac: WorkspaceRule = {
+  code: 'duplicate-mac',
+  severity: 'warning',
+  summary: 'Two guests with one MAC address.',
+  details:
+    'xl takes both. Where both run on one network, the bridge sends the packets of one to the other, and both lose ' +
+    'connections. Without `mac` libxl makes up an address for each interface.',
+  *check(context) {
+    for (const fact of factsOfKind(context.file, 'mac')) {
+      const others = elsewhere(context, fact);
+      const [first] = others;
+      if (!first) continue;
+      yield {
+        fact,
+        message: `${guestOf(context, first)} has this MAC address too: where both run on one network, both lose packets. Change one of them.`,
+        related: relatedPlaces(others, 'The same MAC address.'),
+      };
+    }
+  },
+};
+
+export const identityRules: readonly WorkspaceRule[] = [duplicateName, duplicateUuid, duplicateMac];

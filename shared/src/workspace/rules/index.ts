@@ -1,0 +1,21 @@
+/** All rules across files. The order is that of the reference page. */
+import { RULES } from '../../rules/index.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { backendRules } from './backends.ts';
+import { deviceRules } from './devices.ts';
+import { displayRules } from './displays.ts';
+import { identityRules } from './identity.ts';
+import type { WorkspaceRule } from './workspaceRule.ts';
+
+export const WORKSPACE_RULES: readonly WorkspaceRule[] = [
+  ...identityRules,
+  ...displayRules,
+  ...deviceRules,
+  ...backendRules,
+];
+
+/** What a person can know and set of every rule, of one file or across files. */
+export const ALL_RULES: readonly Pick<Rule, 'code' | 'severity' | 'summary' | 'details'>[] = [
+  ...RULES,
+  ...WORKSPACE_RULES,
+];

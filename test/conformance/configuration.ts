@@ -1,0 +1,169 @@
+/** The configuration that xl prints, and the same of ours: key by key, in the order in which they stand. */
+import type { XlDocument } from '../../shared/src/features/document.ts';
+import {
+  type ConfigNode,
+  effectiveConfiguration,
+  type Host,
+} from '../../shared/src/model/configuration/index.ts';
+import { encode } from './bytes.ts';
+import type { Disagreement } from './compare.ts';
+import { withoutRandom } from './oracle.ts';
+
+/** The host that native/host.c pretends, and where Debian has Xen's firmware. */
+const PRETENDED: Host = {
+  cpus: 64,
+  nodes: [0, 1].map((node) => Array.from({ length: 32 }, (_, at) => 32 * node + at)),
+  firmwareFolder: '/usr/lib/xen-4.17/boot',
+};
+
+/** What xl would make of the document on that host. */
+export const configurationOf = ({ guest, specs, settings }: XlDocument): ConfigNode =>
+  effectiveConfiguration({ guest, specs, release: settings.xenVersion, host: PRETENDED });
+
+/** Where a recorded configuration differs; what is random is left out of both, and numbers are doubles. */
+export function compareRecorded(text: string, json: unknown, document: XlDocument): Disagreement | undefined {
+  const xl = JSON.stringify(json);
+  const ours = JSON.stringify(plain(configurationOf(document)));
+  const known = JSON.stringify(JSON.parse(ours, withoutRandom(encode(text))));
+  return xl === known ? undefined : { input: JSON.stringify(text), xl, ours: known };
+}
+
+function plain(node: ConfigNode): unknown {
+  switch (node.kind) {
+    case 'scalar':
+      return typeof node.value === 'bigint' ? Number(node.value) : node.value;
+    case 'open':
+      return undefined;
+    case 'list':
+      return node.items.map(plain);
+    case 'object':
+      return Object.fromEntries(node.entries.map(([name, inner]) => [name, plain(inner)]));
+  }
+}
+
+/** A difference, by the way to it. */
+export interface Difference {
+  readonly path: string;
+  readonly xl: string;
+  readonly ours: string;
+}
+
+/** The first difference to what xl printed, as it stands. */
+export const comparePrinted = (json: string, document: XlDocument): Difference | undefined =>
+  differenceOf(parsePrinted(json), configurationOf(document), '');
+
+/** JSON with its numbers as they are written: xl has more digits than a double. */
+type Printed =
+  | { readonly kind: 'scalar'; readonly token: string }
+  | { readonly kind: 'list'; readonly items: readonly Printed[] }
+  | { readonly kind: 'object'; readonly entries: readonly (readonly [string, Printed])[] };
+
+const TOKEN = /"(?:[^"\\]|\\.)*"|[-+.\w]+|[{}[\]]/gs;
+
+/** Commas and colons say nothing that the order does not. */
+function parsePrinted(json: string): Printed {
+  const tokens = json.match(TOKEN) ?? [];
+  let at = 0;
+  const read = (): Printed => {
+    const token = tokens[at++] ?? '';
+    if (token === '[') {
+      const items: Printed[] = [];
+      while (at < tokens.length && tokens[at] !== ']') items.push(read());
+      at++;
+      return { kind: 'list', items };
+    }
+    if (token !== '{') return { kind: 'scalar', token };
+    const entries: [string, Printed][] = [];
+    while (at < tokens.length && tokens[at] !== '}') {
+      const name: string = JSON.parse(tokens[at++] ?? '""');
+      entries.push([name, read()]);
+    }
+    at++;
+    return { kind: 'object', entries };
+  };
+  return read();
+}
+
+const UUID = /^"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"$/;
+
+/**
+ * What a random value of this name may be. The parts of `rdm` are what is in memory, so also numbers without a name
+ * (null), and the default, which is not printed.
+ */
+const RANDOM: Readonly<Record<string, (printed: Printed | undefined) => boolean>> = {
+  uuid: (printed) => printed?.kind === 'scalar' && UUID.test(printed.token),
+  ms_vm_genid: (printed) =>
+    printed?.kind === 'list' &&
+    printed.items.length === 16 &&
+    printed.items.every((item) => item.kind === 'scalar' && Number(item.token) < 256),
+  strategy: (printed) => isOneOf(printed, ['null', '"host"']),
+  policy: (printed) => isOneOf(printed, POLICIES),
+  rdm_policy: (printed) => isOneOf(printed, POLICIES),
+};
+
+const POLICIES = ['null', '"strict"', '"relaxed"'];
+
+const isOneOf = (printed: Printed | undefined, tokens: readonly string[]): boolean =>
+  printed === undefined || (printed.kind === 'scalar' && tokens.includes(printed.token));
+
+function differenceOf(
+  xl: Printed | undefined,
+  ours: ConfigNode | undefined,
+  path: string,
+): Difference | undefined {
+  const differs = { path, xl: shown(xl), ours: shown(ours && asPrinted(ours)) };
+  if (ours?.kind === 'open') {
+    const name = path.replace(/.*\//, '');
+    const agrees = ours.why === 'long' || (ours.why === 'random' && RANDOM[name]?.(xl) === true);
+    return agrees ? undefined : differs;
+  }
+  if (!xl || !ours || xl.kind !== ours.kind) return differs;
+  if (xl.kind === 'list' && ours.kind === 'list') {
+    if (xl.items.length !== ours.items.length) return differs;
+    return firstOf(xl.items.map((item, at) => differenceOf(item, ours.items[at], `${path}/${at}`)));
+  }
+  if (xl.kind === 'object' && ours.kind === 'object') {
+    const theirs = new Map(xl.entries);
+    const names = ours.entries.flatMap(([name, node]) =>
+      node.kind === 'open' && !theirs.has(name) ? [] : [name],
+    );
+    if (names.join() !== xl.entries.map(([name]) => name).join()) return differs;
+    return firstOf(
+      ours.entries.map(([name, node]) => differenceOf(theirs.get(name), node, `${path}/${name}`)),
+    );
+  }
+  return differs.xl === differs.ours ? undefined : differs;
+}
+
+const firstOf = (differences: readonly (Difference | undefined)[]): Difference | undefined =>
+  differences.find((difference) => difference !== undefined);
+
+function asPrinted(node: ConfigNode): Printed {
+  switch (node.kind) {
+    case 'scalar':
+      return {
+        kind: 'scalar',
+        token: typeof node.value === 'bigint' ? `${node.value}` : JSON.stringify(node.value),
+      };
+    case 'open':
+      return { kind: 'scalar', token: `(${node.why})` };
+    case 'list':
+      return { kind: 'list', items: node.items.map(asPrinted) };
+    case 'object':
+      return { kind: 'object', entries: node.entries.map(([name, inner]) => [name, asPrinted(inner)]) };
+  }
+}
+
+function shown(printed: Printed | undefined): string {
+  switch (printed?.kind) {
+    case undefined:
+      return 'nothing';
+    case 'scalar':
+      // The two escape strings differently.
+      return printed.token.startsWith('"') ? JSON.stringify(JSON.parse(printed.token)) : printed.token;
+    case 'list':
+      return `[${printed.items.map(shown).join(', ')}]`;
+    case 'object':
+      return `{${printed.entries.map(([name, inner]) => `${name}: ${shown(inner)}`).join(', ')}}`;
+  }
+}

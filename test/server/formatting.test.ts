@@ -1,0 +1,73 @@
+/** Formatting over a real connection. */
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { TextEdit } from 'vscode-languageserver-protocol';
+import { type Bundles, buildBundles } from './support/bundles.ts';
+import { applyTextEdits, startClient, type TestClient } from './support/client.ts';
+
+const URI = 'file:///etc/xen/web.cfg';
+const TEXT = "name='web'\ndisk=['/dev/vg/web,raw,xvda,rw']\n\n\n";
+const OPTIONS = { tabSize: 2, insertSpaces: true };
+const WHOLE = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
+const SECOND_LINE = { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } };
+
+vi.setConfig({ testTimeout: 20_000 });
+
+let bundles: Bundles;
+beforeAll(() => {
+  bundles = buildBundles();
+});
+afterAll(() => bundles.remove());
+
+const connect = async (text: string, format: object = {}): Promise<TestClient> => {
+  const client = startClient(bundles.server, { initializationOptions: { settings: { format } } });
+  await client.initialize();
+  await client.open(URI, text);
+  return client;
+};
+
+const ask = async (client: TestClient, method: string, params: object, text: string): Promise<string> => {
+  const edits = await client.requestAny(method, { textDocument: { uri: URI }, options: OPTIONS, ...params });
+  return applyTextEdits(text, edits as TextEdit[]);
+};
+
+describe.concurrent('formatting', () => {
+  it.each([
+    ['formatting', {}, "name = 'web'\ndisk = [ '/dev/vg/web,raw,xvda,rw' ]\n"],
+    ['rangeFormatting', { range: SECOND_LINE }, "name='web'\ndisk = [ '/dev/vg/web,raw,xvda,rw' ]\n\n\n"],
+    ['rangesFormatting', { ranges: [WHOLE] }, "name = 'web'\ndisk = [ '/dev/vg/web,raw,xvda,rw' ]\n"],
+    [
+      'onTypeFormatting',
+      { position: { line: 1, character: 32 }, ch: ']' },
+      "name='web'\ndisk = [ '/dev/vg/web,raw,xvda,rw' ]\n\n\n",
+    ],
+  ])('%s', async (method, params, after) => {
+    await using client = await connect(TEXT);
+    expect(await ask(client, `textDocument/${method}`, params, TEXT)).toBe(after);
+  });
+
+  it('follows the settings', async () => {
+    await using client = await connect('a=[ "x", "y" ]\n', { quotes: 'single', lists: 'split' });
+    expect(await ask(client, 'textDocument/formatting', {}, 'a=[ "x", "y" ]\n')).toBe(
+      "a = [\n  'x',\n  'y'\n]\n",
+    );
+  });
+
+  it('is announced', async () => {
+    await using client = startClient(bundles.server);
+    expect((await client.initialize()).capabilities).toMatchObject({
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: { rangesSupport: true },
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: [']'] },
+    });
+  });
+
+  it.each([
+    ['formatting', { options: null }],
+    ['rangeFormatting', { range: null }],
+    ['rangesFormatting', { ranges: [null] }],
+    ['onTypeFormatting', { position: SECOND_LINE.start }],
+  ])('refuses parameters that are none of %s', async (method, params) => {
+    await using client = await connect(TEXT);
+    await expect(ask(client, `textDocument/${method}`, params, TEXT)).rejects.toMatchObject({ code: -32602 });
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { newGuests } from '../../../shared/src/features/templates.ts';
+import { NEWEST_RELEASE, RELEASES } from '../../../shared/src/schema/releases.ts';
+import { plainSnippet } from '../../../shared/src/snippet.ts';
+import { TEMPLATES } from '../../../shared/src/templates/index.ts';
+import { open } from '../../support/documents.ts';
+
+const OFFERED = RELEASES.flatMap((release) =>
+  newGuests(release, 'file:///etc/xen/web1.cfg').map((guest) => ({ release, ...guest })),
+);
+
+describe.each(OFFERED)('$title in $release', ({ release, snippet }) => {
+  it('has nothing to complain about as it stands', () => {
+    expect(open(plainSnippet(snippet), { xenVersion: release }).problems).toEqual([]);
+  });
+
+  it('has tab stops that count up from one', () => {
+    const stops = [...snippet.matchAll(/\$\{(\d+)[:|]/g)].map(([, number]) => Number(number));
+    expect(stops).toEqual(stops.map((_, index) => index + 1));
+    expect(stops.length).toBeGreaterThan(5);
+  });
+
+  it('leaves MAC address and UUID to xl', () => {
+    const { guest } = open(plainSnippet(snippet), { xenVersion: release });
+    expect(guest.settings.has('vif')).toBe(true);
+    expect(guest.settings.has('uuid')).toBe(false);
+    expect(snippet).not.toMatch(/\bmac=/);
+  });
+});
+
+describe('which there are', () => {
+  it.each(['4.17', NEWEST_RELEASE] as const)('all of them in %s', (release) => {
+    expect(newGuests(release, '').map(({ id }) => id)).toEqual(TEMPLATES.map(({ id }) => id));
+  });
+
+  it('none that needs a type of guest that the release does not have', () => {
+    expect(newGuests('4.9', '').map(({ id }) => id)).toEqual(['pv', 'hvm', 'windows']);
+  });
+
+  it.each([
+    ['pvh', 'pvh'],
+    ['pv', 'pv'],
+    ['hvm', 'hvm'],
+    ['windows', 'hvm'],
+    ['arm', 'pvh'],
+  ])('%s makes a guest of type %s', (id, type) => {
+    const types = OFFERED.filter((one) => one.id === id).map(
+      ({ snippet, release }) => open(plainSnippet(snippet), { xenVersion: release }).guest.type,
+    );
+    expect(new Set(types)).toEqual(new Set([type]));
+  });
+});
+
+describe('the name', () => {
+  it.each([
+    ['file:///etc/xen/web1.cfg', 'web1'],
+    ['file:///srv/my%20guests/db.hvm', 'db'],
+    ['file:///srv/a%20b.cfg', 'guest'],
+    ['untitled:Untitled-1', 'guest'],
+    ['', 'guest'],
+  ])('of a guest in %j is %s', (uri, name) => {
+    for (const { snippet } of newGuests(NEWEST_RELEASE, uri)) {
+      expect(plainSnippet(snippet)).toMatch(new RegExp(`^name = "${name}"\\n`));
+    }
+  });
+});

@@ -1,0 +1,100 @@
+/** The index over files: what is found in it depends on the files alone, not on how they came there. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { digest } from '../../../shared/src/workspace/digest.ts';
+import type { FactKind, FileFacts, Workspace } from '../../../shared/src/workspace/facts.ts';
+import { createIndex } from '../../../shared/src/workspace/fileIndex.ts';
+import { open } from '../../support/documents.ts';
+import { law } from '../../support/laws.ts';
+import { slowdown } from '../../support/slowdown.ts';
+import { uriOf } from './files.ts';
+
+const KINDS: readonly FactKind[] = ['name', 'mac', 'diskTarget', 'backend'];
+
+const fileOf = (name: string, guest: string, mac: number): FileFacts =>
+  digest(
+    open(
+      `name = "${guest}"\nvif = [ "mac=00:16:3e:00:00:0${mac},backend=${guest}", "mac=00:16:3e:00:00:01" ]\ndisk = [ "/${guest},raw,xvda,rw" ]\n`,
+      {},
+      uriOf(name),
+    ),
+  );
+
+const fresh = (files: Iterable<FileFacts>): Workspace => {
+  const index = createIndex();
+  for (const file of files) index.set(file);
+  return index;
+};
+
+const NAMES = ['a', 'b', 'c', 'd'];
+const step = fc.oneof(
+  fc.record({
+    name: fc.constantFrom(...NAMES),
+    guest: fc.constantFrom('x', 'y', 'z'),
+    mac: fc.integer({ min: 0, max: 3 }),
+  }),
+  fc.record({ name: fc.constantFrom(...NAMES), gone: fc.constant(true) }),
+);
+
+describe('an index', () => {
+  it('equals a fresh one of the same files, whatever was set and deleted before', () => {
+    law(fc.array(step, { maxLength: 30 }), (steps) => {
+      const index = createIndex();
+      const files = new Map<string, FileFacts>();
+      for (const one of steps) {
+        if ('gone' in one) {
+          index.delete(uriOf(one.name));
+          files.delete(uriOf(one.name));
+        } else {
+          const file = fileOf(one.name, one.guest, one.mac);
+          index.set(file);
+          files.set(file.uri, file);
+        }
+        // Asked in between, so that what is kept for the next time would be found out.
+        index.find('mac', '00:16:3e:00:00:01');
+      }
+      const other = fresh([...files.values()].reverse());
+      expect(new Set(index.files())).toEqual(new Set(other.files()));
+      for (const { facts } of files.values()) {
+        for (const { kind, key } of facts) expect(index.find(kind, key)).toEqual(other.find(kind, key));
+      }
+      for (const key of ['x', 'y', 'z']) {
+        for (const kind of KINDS) expect(index.find(kind, key)).toEqual(other.find(kind, key));
+      }
+    });
+  });
+
+  it('finds in the order of the files, then of the texts', () => {
+    const index = fresh(['c', 'a', 'b'].map((name) => fileOf(name, name, 1)));
+    const places = index.find('mac', '00:16:3e:00:00:01');
+    expect(places.map(({ uri }) => uri)).toEqual(['a', 'a', 'b', 'b', 'c', 'c'].map(uriOf));
+    for (const [at, { uri, fact }] of places.entries()) {
+      const next = places[at + 1];
+      if (next?.uri === uri) expect(next.fact.start).toBeGreaterThan(fact.start);
+    }
+  });
+
+  it('takes time by the number of facts', () => {
+    const files = (count: number) =>
+      Array.from({ length: count }, (_, index): FileFacts => {
+        const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+        const fact = {
+          kind: 'name',
+          key: 'same',
+          text: 'same',
+          option: 'name',
+          start: 0,
+          end: 1,
+          range,
+        } as const;
+        return { uri: uriOf(String(index)), facts: [fact] };
+      });
+    const work = (count: number): void => {
+      const index = createIndex();
+      for (const file of files(count)) index.set(file);
+      for (const file of files(count)) index.set(file);
+      index.find('name', 'same');
+    };
+    expect(slowdown(work, 200)).toBeLessThan(8);
+  });
+});

@@ -1,0 +1,17 @@
+/** Texts as the files of a workspace. */
+import type { XlDocument } from '../../shared/src/features/document.ts';
+import { type OtherFiles, otherFiles } from '../../shared/src/features/entities/elsewhere.ts';
+import { digest } from '../../shared/src/workspace/digest.ts';
+import type { Workspace } from '../../shared/src/workspace/facts.ts';
+import { createIndex } from '../../shared/src/workspace/fileIndex.ts';
+
+/** The workspace that has these documents and no other files. */
+export function workspaceOf(docs: readonly XlDocument[]): Workspace {
+  const index = createIndex();
+  for (const doc of docs) index.set(digest(doc));
+  return index;
+}
+
+/** All of them but the first, as the first one's features know them. */
+export const besides = (docs: readonly [XlDocument, ...XlDocument[]]): OtherFiles =>
+  otherFiles(workspaceOf(docs), docs[0].text.uri);
