@@ -25,6 +25,7 @@ export { FORMATTING_TRIGGERS, formatOnType } from './features/formatting/onType.
 export { hover } from './features/hover.ts';
 export { inlayHints } from './features/inlayHints.ts';
 export { openDocument } from './features/open.ts';
+export { editsOfPasses } from './features/passes.ts';
 export { references } from './features/references.ts';
 export { filesToRename, prepareRename, type RenamePlace, rename } from './features/rename.ts';
 export { selectionRanges } from './features/selectionRanges.ts';

@@ -5,7 +5,7 @@ import { EVERY_KIND } from '../../rules/rule.ts';
 import { type Span, span } from '../../span.ts';
 import type { List, Value } from '../../syntax/index.ts';
 import { valuesAt } from '../../syntax/query.ts';
-import { INDENT, indentationAt } from './layout.ts';
+import { indentationAt, itemIndentation } from './layout.ts';
 import type { Refactoring, RefactorPlace } from './refactoring.ts';
 
 export const splitList: Refactoring = {
@@ -64,10 +64,11 @@ function gapsOf({ start, end, items, commas }: List): Gap[] {
 
 /** Gaps with a line break in them stay as they are, with their comments. */
 function splitEdits(text: string, list: List): Edit[] {
-  const indent = indentationAt(text, list.start);
+  const outer = indentationAt(text, list.start);
+  const inner = itemIndentation(text, list);
   return gapsOf(list).flatMap(({ start, end, before }) => {
     if (before === 'comma' || text.slice(start, end).includes('\n')) return [];
-    return [{ start, end, newText: `\n${indent}${before === 'item' ? INDENT : ''}` }];
+    return [{ start, end, newText: `\n${before === 'item' ? inner : outer}` }];
   });
 }
 

@@ -1,6 +1,6 @@
 /** The items of a list in another order. Their comments go with them, the layout stays. */
 import type { List } from '../../syntax/index.ts';
-import { INDENT, indentationAt } from './layout.ts';
+import { indentationAt, itemIndentation } from './layout.ts';
 
 interface Chunk {
   /** Blanks, line breaks and whole lines of comment in front of the item. */
@@ -23,6 +23,7 @@ export function reordered(text: string, list: List, order: readonly number[]): s
   if (!parts) return undefined;
   const { head, chunks, rest } = parts;
   const outer = `\n${indentationAt(text, list.start)}`;
+  const inner = `\n${itemIndentation(text, list)}`;
   const hasLastComma = list.commas.length === chunks.length;
   let result = head;
   let isOpen = head !== '';
@@ -30,7 +31,7 @@ export function reordered(text: string, list: List, order: readonly number[]): s
     const chunk = chunks[from];
     if (!chunk) return undefined;
     const gap = chunk.before.includes('#') ? chunk.before : layoutOf(chunks[place]?.before ?? '');
-    result += isOpen ? onNextLine(gap, outer + INDENT) : gap;
+    result += isOpen ? onNextLine(gap, inner) : gap;
     result += chunk.item + (place < chunks.length - 1 || hasLastComma ? ',' : '') + chunk.behind;
     isOpen = chunk.behind !== '';
   }

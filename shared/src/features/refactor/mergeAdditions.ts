@@ -5,7 +5,7 @@ import { EVERY_KIND } from '../../rules/rule.ts';
 import { removal } from '../../rules/settings/duplicates.ts';
 import type { OptionSchema } from '../../schema/types.ts';
 import type { List, StringLiteral, Value } from '../../syntax/index.ts';
-import { INDENT, indentationAt } from './layout.ts';
+import { indentationAt, itemIndentation } from './layout.ts';
 import type { Refactoring, WholeSetting } from './refactoring.ts';
 import { contentFor, stringMeaning } from './strings.ts';
 
@@ -61,7 +61,7 @@ function appended(text: string, target: List, added: readonly List[]): Edit[] {
   const outer = `\n${indentationAt(text, target.start)}`;
   // A `#` in a string counts too: at worst the list takes more lines.
   const isBroken = [target, ...added].some(({ start, end }) => /[\n#]/.test(text.slice(start, end)));
-  const gap = isBroken ? outer + INDENT : ' ';
+  const gap = isBroken ? `\n${itemIndentation(text, target, ...added)}` : ' ';
   // Behind the comments of the list: nothing but blanks is between there and the bracket.
   const at = target.start + 1 + content.trimEnd().length;
   const blanks = text.slice(at, target.end - 1);

@@ -97,16 +97,16 @@ it('writes cmdline for the releases that have it', () => {
 });
 
 table('Split the list into one item a line', [
-  ["disk = [ 'a|', 'b' ]\n", "disk = [\n  'a',\n  'b'\n]\n"],
-  ["  vif=['a','b',]|; x = 1\n", "  vif=[\n    'a',\n    'b',\n  ]; x = 1\n"],
-  ["vi|f=[ 'a' ]\n", "vif=[\n  'a'\n]\n"],
+  ["disk = [ 'a|', 'b' ]\n", "disk = [\n    'a',\n    'b'\n]\n"],
+  ["  vif=['a','b',]|; x = 1\n", "  vif=[\n      'a',\n      'b',\n  ]; x = 1\n"],
+  ["vi|f=[ 'a' ]\n", "vif=[\n    'a'\n]\n"],
   // Lines that are there stay, with their comments.
   ["vif = [ |'a', # first\n  'b', 'c' # last\n]\n", "vif = [\n  'a', # first\n  'b',\n  'c' # last\n]\n"],
   // The innermost list.
-  ["vnuma = [ [ 'a', |'b' ], [ 'c' ] ]\n", "vnuma = [ [\n  'a',\n  'b'\n], [ 'c' ] ]\n"],
-  ["vnuma = [ [ 'a' ], |[ 'c' ] ]\n", "vnuma = [ [ 'a' ], [\n  'c'\n] ]\n"],
-  ["vnuma |= [ [ 'a' ], [ 'c' ] ]\n", "vnuma = [\n  [ 'a' ],\n  [ 'c' ]\n]\n"],
-  ["vnuma = [ [ «'a' ], [ 'c'» ] ]\n", "vnuma = [\n  [ 'a' ],\n  [ 'c' ]\n]\n"],
+  ["vnuma = [ [ 'a', |'b' ], [ 'c' ] ]\n", "vnuma = [ [\n    'a',\n    'b'\n], [ 'c' ] ]\n"],
+  ["vnuma = [ [ 'a' ], |[ 'c' ] ]\n", "vnuma = [ [ 'a' ], [\n    'c'\n] ]\n"],
+  ["vnuma |= [ [ 'a' ], [ 'c' ] ]\n", "vnuma = [\n    [ 'a' ],\n    [ 'c' ]\n]\n"],
+  ["vnuma = [ [ «'a' ], [ 'c'» ] ]\n", "vnuma = [\n    [ 'a' ],\n    [ 'c' ]\n]\n"],
   ['vif = [ | ]\n', undefined],
   ["vif = [\n  |'a',\n  'b'\n]\n", undefined],
   ["vif = [ 'a|' 'b' ]\n", undefined],
@@ -141,7 +141,7 @@ table('Sort the disks by vdev', [
   // A line ends with its comment, wherever that comes to stand.
   [
     "disk |= [ '/b,raw,xvdb,rw', '/a,raw,xvda,rw' # a\n]\n",
-    "disk = [ '/a,raw,xvda,rw', # a\n  '/b,raw,xvdb,rw'\n]\n",
+    "disk = [ '/a,raw,xvda,rw', # a\n    '/b,raw,xvdb,rw'\n]\n",
   ],
   [
     "disk |= [ '/b,raw,xvdb,rw', # b\n '/a,raw,xvda,rw' ]\n",
@@ -283,7 +283,7 @@ table('Merge the 2 parts of', [
     "disk = [\n  'a', # one\n  # more\n  'b', # two\n]\nname = 'x'\n # end\n",
   ],
   ["di|sk = [ 'a' ]\ndisk += [\n  'b'\n]\n", "disk = [ 'a',\n  'b'\n]\n"],
-  ["di|sk = [ 'a' ]\ndisk += [\n  # none\n]\n", "disk = [ 'a'\n  # none\n]\n"],
+  ["di|sk = [ 'a' ]\ndisk += [\n  # none\n]\n", "disk = [ 'a'\n    # none\n]\n"],
   // Texts.
   ['ex|tra = "a"\nextra += " b\'s"\n', 'extra = "a b\'s"\n'],
   ["ex|tra = 'a'\nextra += \" b's\"\n", "extra = 'a b\\'s'\n"],
@@ -298,7 +298,7 @@ table('Merge the 2 parts of', [
 it('merges three parts, each comma where it belongs', () => {
   const source = "vif = [ 'a' ]\nvif += [ 'b' # b\n ]\nvi|f += [ 'c' ]\n";
   expect(rewritten(source, 'Merge the 3 parts of vif into one list')).toBe(
-    "vif = [ 'a',\n  'b', # b\n  'c'\n]\n",
+    "vif = [ 'a',\n    'b', # b\n    'c'\n]\n",
   );
 });
 
@@ -350,7 +350,7 @@ describe('where', () => {
 
   it('whole lines are selected, their ends do not count', () => {
     const source = "vcpus = 1\n«  vif = [ 'bridge=br0' ]\n»name = 'a'\n";
-    expect(rewritten(source, 'Split')).toBe("vcpus = 1\n  vif = [\n    'bridge=br0'\n  ]\nname = 'a'\n");
+    expect(rewritten(source, 'Split')).toBe("vcpus = 1\n  vif = [\n      'bridge=br0'\n  ]\nname = 'a'\n");
   });
 
   it('a file is of another kind, only what holds for any is offered', () => {
