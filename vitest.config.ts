@@ -5,7 +5,13 @@ import { reporters } from './test/reporters.ts';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'test/conformance/live/**', 'test/editors/**', 'test/thorough/**'],
+    exclude: [
+      '**/node_modules/**',
+      'test/conformance/live/**',
+      'test/editors/**',
+      'test/package/**',
+      'test/thorough/**',
+    ],
     // The tests share nothing but modules without state, so they need not load them anew for each file. Processes,
     // not threads: some tests count the processor time of their process.
     isolate: false,

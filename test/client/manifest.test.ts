@@ -241,7 +241,7 @@ describe('the extension', () => {
     );
     expect(imports.length).toBeGreaterThan(0);
     expect(
-      imports.filter((from) => !/^(?:vscode|vscode-languageclient(?:\/node)?|\.\/\w+\.ts)$/.test(from ?? '')),
+      imports.filter((from) => !/^(?:vscode|vscode-languageclient(?:\/(?:browser|node))?|\.\/\w+\.ts)$/.test(from ?? '')),
     ).toEqual([]);
   });
 });

@@ -23,6 +23,12 @@ describe('links to sections', () => {
     expect(lineLink(link, pages)).toBe(expected);
   });
 
+  test('in Markdown, wherever the pages are', () => {
+    const url = 'vscode-remote://host%3A80/d/rules.md';
+    const elsewhere = new Map([[url, headingLines('# Rules\n\n## bad-name\n')]]);
+    expect(withLineLinks(`See [a](${url}#bad-name).`, elsewhere)).toBe(`See [a](${url}#L3).`);
+  });
+
   test('in Markdown, all of them', () => {
     expect(withLineLinks('See [a](file:///d/rules.md#bad-name), [b](file:///d/rules.md#none).', pages)).toBe(
       'See [a](file:///d/rules.md#L5), [b](file:///d/rules.md#none).',

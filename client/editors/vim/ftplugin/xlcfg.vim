@@ -1,0 +1,15 @@
+" Vim filetype plugin file
+" Language: guest configuration of Xen's xl
+" Generated from the schema by `npm run sync -w client`.
+
+if exists('b:did_ftplugin')
+  finish
+endif
+let b:did_ftplugin = 1
+
+setlocal comments=:# commentstring=#\ %s
+" Names of options have dots in them, those of keys inside strings hyphens.
+setlocal iskeyword=@,48-57,_,.,-
+setlocal formatoptions-=t
+
+let b:undo_ftplugin = 'setlocal comments< commentstring< iskeyword< formatoptions<'

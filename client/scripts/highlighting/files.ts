@@ -1,0 +1,23 @@
+/** Everything that is generated for highlighting without a server: what stands in which file of the client. */
+import { emacsMode } from './emacs.ts';
+import { textMateGrammar } from './textMate.ts';
+import { vimFtdetect, vimFtplugin } from './vimFiletype.ts';
+import { vimSyntax } from './vimSyntax.ts';
+import { vocabulary } from './vocabulary.ts';
+
+export interface GeneratedFile {
+  /** In the folder of the client. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export const highlightingFiles = (): readonly GeneratedFile[] => {
+  const words = vocabulary();
+  return [
+    { path: 'syntaxes/xlcfg.tmLanguage.json', text: textMateGrammar(words) },
+    { path: 'editors/vim/syntax/xlcfg.vim', text: vimSyntax(words) },
+    { path: 'editors/vim/ftdetect/xlcfg.vim', text: vimFtdetect() },
+    { path: 'editors/emacs/xlcfg-mode.el', text: emacsMode(words) },
+    { path: 'editors/vim/ftplugin/xlcfg.vim', text: vimFtplugin() },
+  ];
+};

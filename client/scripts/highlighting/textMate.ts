@@ -1,0 +1,140 @@
+/** The TextMate grammar of VS Code and its like: settings, lists, and what stands between them. */
+import { type Captures, type Pattern, type Repository, scope } from './textMatePattern.ts';
+import { diskRules, specRules } from './textMateSpecs.ts';
+import { LIST_TAIL, quoted } from './textMateStrings.ts';
+import type { SpecVocabulary, Vocabulary } from './vocabulary.ts';
+
+/** Where one word ends and another may begin: the scanner of xl makes one token of all between. */
+const EDGE = '\\s,\\[\\]=;#"\'';
+/** Not within a word. */
+const START = `(?<![^${EDGE}])`;
+const OPERATOR = '[ \\t]*(\\+?=)(?!=)';
+/** What ends a list that lacks its bracket: as in the parser, a line that looks like a setting. */
+const NEXT_SETTING = '^(?=\\s*[A-Za-z_][\\w.-]*[ \\t]*\\+?=)';
+
+const assigned = (name: string): Captures => ({
+  1: scope(name),
+  2: scope('keyword.operator.assignment'),
+});
+
+/** The names of options, told apart as far as the schema tells them, and what xl's scanner takes for no name at all. */
+const settingRule = ({ options }: Vocabulary): Pattern => {
+  const setting = (name: string, pattern: string): Pattern => ({
+    match: `${START}(${pattern})${OPERATOR}`,
+    captures: assigned(name),
+  });
+  return {
+    patterns: [
+      setting('support.type.property-name', options.current.join('|')),
+      setting('support.type.property-name.deprecated', options.deprecated.join('|')),
+      setting('variable.other.unknown', '[a-z][a-z0-9_.]*'),
+      setting('invalid.illegal.name', `(?:(?!\\+=)[^${EDGE}])+`),
+    ],
+  };
+};
+
+/** A list, in which strings are read by `string` and lists by `list`. */
+const listRule = (string: string, list: string): Pattern => ({
+  begin: '\\[',
+  beginCaptures: { 0: scope('punctuation.definition.list.begin') },
+  end: `(\\])|${NEXT_SETTING}`,
+  endCaptures: { 1: scope('punctuation.definition.list.end') },
+  patterns: ['#comment', string, list, '#number', '#separator', '#illegal'].map((include) => ({ include })),
+});
+
+/** `name = [`, by which the language of the strings is known. */
+const listSetting = (options: readonly string[], string: string, list: string): Pattern => {
+  const rule = listRule(string, list);
+  return {
+    ...rule,
+    begin: `${START}(${options.join('|')})[ \\t]*(\\+?=)[ \\t]*(\\[)`,
+    beginCaptures: {
+      ...assigned('support.type.property-name'),
+      3: scope('punctuation.definition.list.begin'),
+    },
+  };
+};
+
+/** `name = "`: only the string that is the value itself is in the language. */
+const textSetting = (options: readonly string[], content: string): Pattern => ({
+  patterns: quoted(content, '$').map(({ match = '', captures = {} }) => ({
+    match: `${START}(${options.join('|')})[ \\t]*(\\+?=)[ \\t]*${match}`,
+    captures: {
+      ...assigned('support.type.property-name'),
+      ...Object.fromEntries(Object.entries(captures).map(([index, value]) => [Number(index) + 2, value])),
+    },
+  })),
+});
+
+const rulesOfSpec = (spec: SpecVocabulary): Repository => {
+  const { name, options, isList, isText } = spec;
+  return {
+    ...(isText && { [`${name}-text`]: textSetting(options, `#${name}-spec`) }),
+    ...(isList && {
+      [`${name}-setting`]: listSetting(options, `#${name}-string`, `#${name}-list`),
+      [`${name}-list`]: listRule(`#${name}-string`, `#${name}-list`),
+      [`${name}-string`]: { patterns: quoted(`#${name}-spec`, LIST_TAIL) },
+    }),
+    ...specRules(spec),
+  };
+};
+
+/** xl makes nothing of a list among the disks, so that within it strings are strings. */
+const DISKS: Repository = {
+  'disk-setting': listSetting(['disk'], '#disk-string', '#list'),
+  'disk-string': { patterns: quoted('#disk-spec', LIST_TAIL) },
+};
+
+const common = (vocabulary: Vocabulary): Repository => ({
+  comment: {
+    name: 'comment.line.number-sign.xlcfg',
+    match: '(#).*$',
+    captures: { 1: scope('punctuation.definition.comment') },
+  },
+  number: { name: 'constant.numeric.xlcfg', match: `${START}[0-9][0-9a-fx]*(?=[${EDGE}]|.?$)` },
+  separator: { name: 'punctuation.separator.list.xlcfg', match: ',' },
+  terminator: { name: 'punctuation.terminator.setting.xlcfg', match: ';' },
+  setting: settingRule(vocabulary),
+  string: { patterns: quoted('#escape', '$') },
+  'list-string': { patterns: quoted('#escape', LIST_TAIL) },
+  list: listRule('#list-string', '#list'),
+  // A single character may be the last one of the file, of which xl takes no notice whatever it is.
+  illegal: { name: 'invalid.illegal.xlcfg', match: `[^${EDGE}]{2,}|[^${EDGE}](?=.)` },
+  escape: {
+    patterns: [
+      {
+        name: 'constant.character.escape.xlcfg',
+        match: '\\\\(?:[\\\\"\'abfnrtv]|[0-7][0-9]{2,3})',
+      },
+      { name: 'invalid.illegal.escape.xlcfg', match: '\\\\[^0-7\\\\"\'abfnrtv]' },
+    ],
+  },
+});
+
+const include = (rules: Repository, ending: RegExp): Pattern[] =>
+  Object.keys(rules)
+    .filter((name) => ending.test(name))
+    .map((name) => ({ include: `#${name}` }));
+
+/** The grammar, as the text of its file. */
+export function textMateGrammar(vocabulary: Vocabulary): string {
+  const specs: Repository = {
+    ...DISKS,
+    ...diskRules(vocabulary.disk),
+    ...Object.assign({}, ...vocabulary.specs.map(rulesOfSpec)),
+  };
+  const grammar = {
+    comment: 'Generated from the schema by `npm run sync -w client`.',
+    name: 'Xen xl configuration',
+    scopeName: 'source.xlcfg',
+    patterns: [
+      { include: '#comment' },
+      ...include(specs, /-(?:setting|text)$/),
+      ...['setting', 'string', 'list', 'number', 'terminator', 'illegal'].map((name) => ({
+        include: `#${name}`,
+      })),
+    ],
+    repository: { ...common(vocabulary), ...specs },
+  };
+  return `${JSON.stringify(grammar, null, 2)}\n`;
+}

@@ -1,0 +1,104 @@
+/** The words that highlighting without a server knows, taken from the schema. All lists are sorted and free of doubles. */
+import { DISK_PARAMETERS, DISK_PREFIXES, type DiskParameterSchema } from '../../../shared/src/schema/disk.ts';
+import { FILE_KINDS } from '../../../shared/src/schema/kinds/index.ts';
+import type { ParameterSchema } from '../../../shared/src/schema/types.ts';
+import { SPEC_LANGUAGES } from '../../../shared/src/specs/languages.ts';
+import type { SpecLanguage } from '../../../shared/src/specs/spec.ts';
+
+/** Words that work, apart from those that there is something better for. */
+export interface Words {
+  readonly current: readonly string[];
+  readonly deprecated: readonly string[];
+}
+
+export interface DiskVocabulary {
+  /** Without their colons. */
+  readonly prefixes: readonly string[];
+  readonly flags: readonly string[];
+  /** The key whose value reaches to the end of the string. */
+  readonly target: string;
+  /** The other keys. */
+  readonly keys: readonly string[];
+  /** The words of a key's value, by key. Numbers are no words. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The strings of some options, all but those of disks. */
+export interface SpecVocabulary {
+  /** A word for it, unique among all: its first option. */
+  readonly name: string;
+  readonly options: readonly string[];
+  /** The options whose value may be one string; those of all others are in a list. */
+  readonly isText: boolean;
+  readonly isList: boolean;
+  /** Empty where a string is one field. */
+  readonly separator: string;
+  readonly keys: Words;
+  readonly flags: readonly string[];
+}
+
+export interface Vocabulary {
+  /** Those of guests, of xl.conf and of CPU pools: the three are one language to an editor. */
+  readonly options: Words;
+  readonly disk: DiskVocabulary;
+  readonly specs: readonly SpecVocabulary[];
+}
+
+interface Named {
+  readonly name: string;
+  readonly deprecated?: unknown;
+}
+
+const sorted = (names: readonly string[]): readonly string[] => [...new Set(names)].sort();
+
+const namesOf = (things: readonly Named[]): readonly string[] => sorted(things.map(({ name }) => name));
+
+/** A name with two meanings is deprecated only where both are. */
+const wordsOf = (things: readonly Named[]): Words => {
+  const current = namesOf(things.filter(({ deprecated }) => deprecated === undefined));
+  const names = namesOf(things);
+  return { current, deprecated: names.filter((name) => !current.includes(name)) };
+};
+
+const withForm = (
+  parameters: readonly ParameterSchema[],
+  form: ParameterSchema['form'],
+): readonly ParameterSchema[] => parameters.filter((parameter) => parameter.form === form);
+
+const valuesOf = ({ values = [] }: DiskParameterSchema): readonly string[] =>
+  namesOf(values).filter((name) => !/^[0-9]/.test(name));
+
+function diskVocabulary(): DiskVocabulary {
+  const keys = namesOf(withForm(DISK_PARAMETERS, 'value'));
+  const target = DISK_PARAMETERS.find(({ field }) => field === 'pdev_path')?.name ?? '';
+  return {
+    prefixes: namesOf(DISK_PREFIXES),
+    flags: namesOf(withForm(DISK_PARAMETERS, 'flag')),
+    target,
+    keys: keys.filter((name) => name !== target),
+    values: new Map(
+      DISK_PARAMETERS.map((parameter) => [parameter.name, valuesOf(parameter)] as const).filter(
+        ([, values]) => values.length > 0,
+      ),
+    ),
+  };
+}
+
+const specVocabulary = (language: SpecLanguage): SpecVocabulary => ({
+  name: language.options[0] ?? '',
+  options: language.options,
+  isText: language.shape.startsWith('text'),
+  isList: language.shape !== 'text',
+  separator: language.separator,
+  keys: wordsOf(withForm(language.parameters, 'value')),
+  flags: language.separator === '' ? [] : namesOf(withForm(language.parameters, 'flag')),
+});
+
+/** All words of the schema as it is now. */
+export const vocabulary = (): Vocabulary => ({
+  options: wordsOf(Object.values(FILE_KINDS).flatMap(({ options }) => options)),
+  disk: diskVocabulary(),
+  specs: SPEC_LANGUAGES.map(specVocabulary).filter(
+    ({ keys, flags }) => keys.current.length + keys.deprecated.length + flags.length > 0,
+  ),
+});

@@ -1,0 +1,88 @@
+/** What has to hold between the grammar and the parser, over whole files. */
+import { expect, test } from 'vitest';
+import { parseConfig } from '../../shared/src/syntax/index.ts';
+import {
+  CONFIG_FILES,
+  type Colour,
+  type Coloured,
+  disksOf,
+  readConfig,
+  syntaxOf,
+} from '../support/colours.ts';
+import { configText, law } from '../support/laws.ts';
+import { tokenize } from './tokenize.ts';
+
+const SCOPES: Readonly<Record<Colour, RegExp>> = {
+  comment: /^comment\./,
+  name: /^(?:support\.type\.property-name|variable\.other\.unknown|invalid\.illegal)/,
+  string: /^string\.quoted\./,
+  number: /^constant\.numeric$/,
+  prefix: /^keyword\.other\.prefix/,
+  key: /^variable\.parameter\.spec$/,
+  flag: /^keyword\.other\.flag$/,
+  vdev: /^entity\.name\.type\.vdev$/,
+  target: /^string\.unquoted\.target$/,
+};
+
+/** The scopes of each character, line feeds included (those have none). */
+const scopesOf = (text: string): readonly (readonly string[])[] =>
+  tokenize(text).flatMap((tokens) => [
+    ...tokens.flatMap(({ text: { length }, scopes }) => Array<readonly string[]>(length).fill(scopes)),
+    [],
+  ]);
+
+/** Where the grammar says otherwise. */
+const disagreements = (text: string, expected: readonly Coloured[]): string[] => {
+  const scopes = scopesOf(text);
+  return expected
+    .filter(
+      ({ start, end, colour }) =>
+        !scopes.slice(start, end).every((names) => names.some((name) => SCOPES[colour].test(name))),
+    )
+    .map(({ start, end, colour }) => `${start} ${JSON.stringify(text.slice(start, end))} is no ${colour}`);
+};
+
+/** What the grammar takes for a comment, a string or a number of the file, and the parser does not. */
+const inventions = (text: string): string[] => {
+  const told = Array<boolean>(text.length).fill(false);
+  for (const { start, end } of syntaxOf(text)) told.fill(true, start, end);
+  return scopesOf(text).flatMap(([outermost = ''], at) =>
+    /^(?:comment\.|string\.quoted\.|constant\.numeric$)/.test(outermost) && !told[at]
+      ? `${at} ${JSON.stringify(text.slice(at, at + 12))} has ${outermost}`
+      : [],
+  );
+};
+
+const illegal = (text: string): string[] =>
+  scopesOf(text).flatMap((names, at) =>
+    names.some((name) => name.startsWith('invalid'))
+      ? `${at} ${JSON.stringify(text.slice(at, at + 12))}`
+      : [],
+  );
+
+test.each(CONFIG_FILES)('%s', (file) => {
+  const text = readConfig(file);
+  expect(disagreements(text, [...syntaxOf(text), ...disksOf(text)])).toEqual([]);
+  if (parseConfig(text).errors.length > 0) return;
+  expect(inventions(text)).toEqual([]);
+  expect(illegal(text)).toEqual([]);
+});
+
+test('the files have disks that xl takes, many of them', () => {
+  expect(CONFIG_FILES.flatMap((file) => disksOf(readConfig(file))).length).toBeGreaterThan(500);
+});
+
+test('texts of all sorts that the parser takes have nothing illegal, and their tokens', () => {
+  let taken = 0;
+  law(
+    configText,
+    (text) => {
+      if (/\r/.test(text) || parseConfig(text).errors.length > 0) return;
+      taken++;
+      expect(illegal(text)).toEqual([]);
+      expect(disagreements(text, syntaxOf(text))).toEqual([]);
+    },
+    6000,
+  );
+  expect(taken).toBeGreaterThan(300);
+});

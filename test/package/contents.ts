@@ -1,0 +1,58 @@
+/** What each package consists of, file by file: no sources, no maps, no tests. A new file is a new line here. */
+
+const PAGES = ['cpupool.md', 'disks.md', 'options.md', 'rules.md', 'settings.md', 'specs.md', 'xl.conf.md'];
+
+const pages = (folder: string): string[] => PAGES.map((page) => `${folder}/${page}`);
+
+/** The package of npm, by the paths in its archive. */
+export const NPM_FILES: readonly string[] = [
+  'LICENSE',
+  'README.md',
+  'bin/start.cjs',
+  'bin/xlcfg-language-server.cjs',
+  'bin/xlcfg.cjs',
+  'dist/THIRD_PARTY_NOTICES.txt',
+  'dist/browserServer.js',
+  'dist/cli.cjs',
+  'dist/server.cjs',
+  ...pages('docs'),
+  'package.json',
+];
+
+/** The extension, by the paths in its archive. The first two are vsce's own. */
+export const VSIX_FILES: readonly string[] = [
+  '[Content_Types].xml',
+  'extension.vsixmanifest',
+  'extension/LICENSE.txt',
+  'extension/changelog.md',
+  'extension/dist/THIRD_PARTY_NOTICES-server.txt',
+  'extension/dist/THIRD_PARTY_NOTICES.txt',
+  'extension/dist/browser.js',
+  'extension/dist/browserServer.js',
+  'extension/dist/extension.cjs',
+  'extension/dist/server.cjs',
+  ...pages('extension/docs'),
+  'extension/icon.png',
+  'extension/language-configuration.json',
+  'extension/package.json',
+  'extension/readme.md',
+  'extension/snippets/xlcfg.json',
+  'extension/syntaxes/xlcfg.tmLanguage.json',
+  'extension/walkthrough/effective.md',
+  'extension/walkthrough/open.md',
+  'extension/walkthrough/problems.md',
+  'extension/walkthrough/release.md',
+];
+
+/** Each bundle: what it is made of, and the file that names the software of others in it. */
+export const BUNDLES = [
+  { entry: 'server/src/node/main.ts', platform: 'node', notices: 'server/dist/THIRD_PARTY_NOTICES.txt' },
+  { entry: 'server/src/cli/main.ts', platform: 'node', notices: 'server/dist/THIRD_PARTY_NOTICES.txt' },
+  {
+    entry: 'server/src/browser/main.ts',
+    platform: 'browser',
+    notices: 'server/dist/THIRD_PARTY_NOTICES.txt',
+  },
+  { entry: 'client/src/extension.ts', platform: 'node', notices: 'client/dist/THIRD_PARTY_NOTICES.txt' },
+  { entry: 'client/src/browser.ts', platform: 'browser', notices: 'client/dist/THIRD_PARTY_NOTICES.txt' },
+] as const;
