@@ -10,6 +10,7 @@ export default defineConfig({
       'test/conformance/live/**',
       'test/editors/**',
       'test/package/**',
+      'test/shells/**',
       'test/thorough/**',
     ],
     // The tests share nothing but modules without state, so they need not load them anew for each file. Processes,

@@ -14,6 +14,8 @@ const at = (...parts) => path.join(here, ...parts);
 /** What is taken from elsewhere in the repository, and who makes it. */
 const COPIES = [
   { from: '../server/dist/server.cjs', to: 'dist/server.cjs', by: '`npm run build -w server`' },
+  { from: '../server/dist/language.cjs', to: 'dist/language.cjs', by: '`npm run build -w server`' },
+  { from: '../server/dist/browserServer.js', to: 'dist/browserServer.js', by: '`npm run build -w server`' },
   {
     from: '../server/dist/THIRD_PARTY_NOTICES.txt',
     to: 'dist/THIRD_PARTY_NOTICES-server.txt',
@@ -33,27 +35,38 @@ if (missing.length > 0) {
 
 for (const folder of ['dist', 'docs']) rmSync(at(folder), { recursive: true, force: true });
 
-const { metafile } = await build({
+const common = {
   absWorkingDir: here,
-  entryPoints: { extension: 'src/extension.ts' },
   outdir: 'dist',
-  outExtension: { '.js': '.cjs' },
   bundle: true,
-  platform: 'node',
-  target: 'node20',
   format: 'cjs',
   external: ['vscode'],
   minify: true,
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
-});
+};
+
+const results = await Promise.all([
+  build({
+    ...common,
+    entryPoints: { extension: 'src/extension.ts' },
+    outExtension: { '.js': '.cjs' },
+    platform: 'node',
+    target: 'node20',
+  }),
+  // Where there is no Node the editor looks for `.js` only.
+  build({ ...common, entryPoints: { browser: 'src/browser.ts' }, platform: 'browser', target: 'es2022' }),
+]);
 
 for (const { from, to } of COPIES) cpSync(at(from), at(to), { recursive: true });
 
 writeFileSync(
   at('dist/THIRD_PARTY_NOTICES.txt'),
-  `The extension contains the following software of others; that of the server is in THIRD_PARTY_NOTICES-server.txt.\n\n${notices(metafile, here)}`,
+  `The extension contains the following software of others; that of the server is in THIRD_PARTY_NOTICES-server.txt.\n\n${notices(
+    results.map(({ metafile }) => metafile),
+    here,
+  )}`,
 );
 
 for (const file of readdirSync(at('dist')).sort()) {

@@ -1,11 +1,14 @@
 /**
- * Bundles the server and the command line: `node build.mjs [FOLDER]`, by default into `dist` beside this file.
+ * Bundles the server, for Node and for a web worker, and the command line: `node build.mjs [FOLDER]`, by default into
+ * `dist` beside this file. For Node the language is a file of its own, that server and command line have in common.
  * Prints the size of each file.
  */
 import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { languageApart } from './languageApart.mjs';
 import { notices } from './notices.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -13,24 +16,50 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const outdir = path.resolve(process.argv[2] ?? path.join(here, 'dist'));
 mkdirSync(outdir, { recursive: true });
 
-const { metafile } = await build({
+const common = {
   absWorkingDir: here,
-  entryPoints: { server: 'src/node/main.ts', cli: 'src/cli/main.ts' },
   outdir,
-  outExtension: { '.js': '.cjs' },
   bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
   minify: true,
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
-});
+  // The library brings a release of its own, which would be bundled beside this one.
+  alias: { 'vscode-languageserver-types': fileURLToPath(import.meta.resolve('vscode-languageserver-types')) },
+};
+
+const forNode = {
+  ...common,
+  outExtension: { '.js': '.cjs' },
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+};
+
+const language = await build({ ...forNode, entryPoints: { language: '../shared/src/index.ts' } });
+
+const results = await Promise.all([
+  language,
+  build({
+    ...forNode,
+    entryPoints: { server: 'src/node/main.ts', cli: 'src/cli/main.ts' },
+    plugins: [languageApart(createRequire(import.meta.url)(path.join(outdir, 'language.cjs')))],
+  }),
+  build({
+    ...common,
+    entryPoints: { browserServer: 'src/browser/main.ts' },
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+  }),
+]);
 
 writeFileSync(
   path.join(outdir, 'THIRD_PARTY_NOTICES.txt'),
-  `xlcfg contains the following software of others.\n\n${notices(metafile, here)}`,
+  `xlcfg contains the following software of others.\n\n${notices(
+    results.map(({ metafile }) => metafile),
+    here,
+  )}`,
 );
 
 // npm packs the licence of the package's own folder only.

@@ -7,14 +7,15 @@ const packageFolder = (input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exe
 /** Name, version and licence text of a bundled package. */
 const notice = (folder) => {
   const { name, version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  const licence = readdirSync(folder).find((file) => /^licen[cs]e(\.|$)/i.test(file));
+  const licence = readdirSync(folder).find((file) => /^licen[cs]e(?:[.-]|$)/i.test(file));
   if (licence === undefined) throw new Error(`${name}@${version} is bundled and has no licence file`);
   return `${name} ${version}\n\n${readFileSync(path.join(folder, licence), 'utf8').trim()}\n`;
 };
 
-/** The licences of all packages in a bundle. `metafile` is esbuild's, its paths are relative to `root`. */
-export const notices = (metafile, root) => {
-  const folders = new Set(Object.keys(metafile.inputs).flatMap((input) => packageFolder(input) ?? []));
+/** The licences of all packages in bundles. The metafiles are esbuild's, their paths are relative to `root`. */
+export const notices = (metafiles, root) => {
+  const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
+  const folders = new Set(inputs.flatMap((input) => packageFolder(input) ?? []));
   const texts = new Set([...folders].sort().map((folder) => notice(path.join(root, folder))));
   return [...texts].join(`\n${'-'.repeat(78)}\n\n`);
 };

@@ -32,7 +32,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What every room may use: files of no room of their own. */
-const COMMON = ['shared/src/span.ts', 'shared/src/cInteger.ts', 'shared/src/settings.ts', 'shared/src/snippet.ts'];
+const COMMON = [
+  'shared/src/span.ts',
+  'shared/src/cInteger.ts',
+  'shared/src/settings.ts',
+  'shared/src/snippet.ts',
+];
 
 const roomOf = (file: string): string | undefined => /^shared\/src\/([^/]+)\//.exec(file)?.[1];
 

@@ -1,11 +1,19 @@
 /** What the client of the language server is told: which documents are ours, and what becomes of its answers. */
-import { type Diagnostic, type Hover, MarkdownString, Uri } from 'vscode';
+import { type Diagnostic, type Hover, MarkdownString, Uri, workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { LANGUAGE } from './language.ts';
 import { lineLink, type Pages, withLineLinks } from './pages.ts';
 
-/** Read-only copies, such as the old side of a diff, have schemes of their own and get colours only. */
-const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
+/**
+ * Files wherever they are, and texts that will be some. Read-only copies, such as the old side of a diff, have schemes
+ * of their own and get colours only.
+ */
+const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
+
+/** Other extensions bring schemes for files elsewhere, which are told by the folders that are open. */
+const schemes = (): readonly string[] => [
+  ...new Set([...SCHEMES, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]),
+];
 
 /** Lets the link of a diagnostic's code lead to the section, not just to the page. */
 const linkDiagnostic = ({ code }: Diagnostic, pages: Pages): void => {
@@ -19,10 +27,14 @@ const linkHover = (hover: Hover, pages: Pages): void => {
   }
 };
 
-/** The options for a client whose links lead into these pages. */
-export const clientOptions = (pages: Pages): LanguageClientOptions => ({
-  documentSelector: SCHEMES.map((scheme) => ({ scheme, language: LANGUAGE })),
-  initializationOptions: { lineEndings: true },
+/**
+ * The options for a client whose links lead into these pages.
+ *
+ * @param docs the folder of the pages
+ */
+export const clientOptions = (docs: Uri, pages: Pages): LanguageClientOptions => ({
+  documentSelector: schemes().map((scheme) => ({ scheme, language: LANGUAGE })),
+  initializationOptions: { lineEndings: true, docsUrl: docs.toString() },
   middleware: {
     handleDiagnostics: (uri, diagnostics, next) => {
       for (const diagnostic of diagnostics) linkDiagnostic(diagnostic, pages);

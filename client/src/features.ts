@@ -12,9 +12,10 @@ import { SELECT_XEN_VERSION, selectXenVersion } from './xenVersion.ts';
 
 /** Registers everything and begins to start the server. Does not wait for it, so that its failure keeps nothing off. */
 export const activateFeatures = async (context: ExtensionContext, create: CreateClient): Promise<Server> => {
-  const pages = await readPages(Uri.joinPath(context.extensionUri, 'docs'));
+  const docs = Uri.joinPath(context.extensionUri, 'docs');
+  const pages = await readPages(docs);
   const output = window.createOutputChannel(PRODUCT, { log: true });
-  const server = createServer(create, clientOptions(pages), output);
+  const server = createServer(create, clientOptions(docs, pages), output);
   const manifest: unknown = context.extension.packageJSON;
   context.subscriptions.push(
     output,

@@ -1,6 +1,8 @@
 /** The language of xl's guest configuration files. Everything that server, command line and tests use is here. */
 
 export { fileKind } from './detect/fileKind.ts';
+export { KNOWLEDGE_FORMAT, type Knowledge, knowledge } from './docs/knowledge.ts';
+export { KNOWLEDGE_SCHEMA } from './docs/knowledgeSchema.ts';
 export { CODE_ACTION_KINDS, codeActions, FIX_ALL_KIND, MODERNIZE_KIND } from './features/codeActions.ts';
 export { completion, resolveCompletion } from './features/completion.ts';
 export { type ConfigurationText, configurationText } from './features/configurationText.ts';
@@ -18,6 +20,7 @@ export { documentLinks, type FoundLink } from './features/documentLinks.ts';
 export { documentSymbols } from './features/documentSymbols.ts';
 export { applyEdits } from './features/edits.ts';
 export { type OtherFiles, otherFiles } from './features/entities/elsewhere.ts';
+export { type Explanation, explain, explainableNames } from './features/explain.ts';
 export { fixAll } from './features/fixAll.ts';
 export { foldingRanges } from './features/folding.ts';
 export { DEFAULT_FORMATTING, formatDocument, formatRanges } from './features/formatting/formatting.ts';
@@ -57,7 +60,7 @@ export { chooseBackend } from './specs/disk/backend.ts';
 export { parseDiskSpec } from './specs/disk/parser.ts';
 export { parseVdev } from './specs/disk/vdev.ts';
 export { parseConfig } from './syntax/index.ts';
-export { digest } from './workspace/digest.ts';
+export { detached, digest } from './workspace/digest.ts';
 export type { Fact, FactKind, FileFacts, PlacedFact, Workspace } from './workspace/facts.ts';
 export { createIndex, type FileIndex } from './workspace/fileIndex.ts';
 export { findWorkspaceProblems, type WorkspaceProblem } from './workspace/rules/findProblems.ts';

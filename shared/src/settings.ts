@@ -40,7 +40,14 @@ export interface FormatSettings {
 }
 
 /** What is known of one setting: its values, its default, and a sentence on it. */
-export type SettingSchema<T> = { readonly description: string } & ([T] extends [boolean]
+export type SettingSchema<T> = {
+  readonly description: string;
+  /**
+   * It is a person's, and no configuration file that comes with the guests can set it: such a file may be a stranger's,
+   * and must not name folders to be read.
+   */
+  readonly personal?: true;
+} & ([T] extends [boolean]
   ? { readonly kind: 'flag'; readonly default: boolean }
   : [T] extends [string]
     ? {
@@ -88,6 +95,7 @@ export const SETTINGS: SettingSchemas<Settings> = {
   folders: {
     kind: 'texts',
     default: [],
+    personal: true,
     description:
       'Folders with guests beside those that are open in the editor, such as `/etc/xen`. Guests in them are compared with those that are open: one MAC address, one disk in two guests.',
   },

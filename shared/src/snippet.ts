@@ -12,7 +12,7 @@ export const placeholder = (stop: number, text: string): string => `\${${stop}:$
 
 /** Tab stops and placeholders of a snippet: `$1`, `${1}`, `${1:text}`, `${1|one,two|}`; and escaped characters. */
 const SNIPPET_PART =
-  /\\([\\$},|])|\$\{\d+(?::((?:\\.|[^}\\])*)|\|((?:\\.|[^,|\\])*)(?:\\.|[^}\\])*)?\}|\$\d+/g;
+  /\\([\\$},|])|\$\{\d+(?::((?:\\.|[^$}\\])*)|\|((?:\\.|[^$,|}\\])*)(?:[,|](?:\\.|[^$}\\])*)?)?\}|\$\d+/g;
 
 /** The text of a snippet with its placeholders filled in and its tab stops gone. */
 export const plainSnippet = (snippet: string): string =>

@@ -18,8 +18,8 @@ const checked = async (paths: readonly string[]): Promise<CheckedFile[]> => {
   const failures: unknown[] = [];
   const { targets } = await collect(paths);
   const files: CheckedFile[] = [];
-  for await (const file of check(targets, DEFAULT_SETTINGS, (failure) => failures.push(failure)))
-    files.push(file);
+  const jobs = targets.map((target) => ({ ...target, settings: DEFAULT_SETTINGS }));
+  for await (const file of check(jobs, { onFailure: (failure) => failures.push(failure) })) files.push(file);
   expect(failures).toEqual([]);
   return files;
 };
@@ -64,17 +64,19 @@ describe('a run over several files', () => {
     if (!first) throw new Error('nothing was checked');
     const [, , , related] = textReport(first, pc.createColors(false)).split('\n');
     expect(related).toBe(`  ${folder.at('b c.cfg')}:4:14: The same MAC address.`);
-    expect(fileEntry(first).diagnostics).toMatchObject([
-      {
-        code: 'duplicate-mac',
-        related: [
-          {
-            path: folder.at('b c.cfg'),
-            range: { start: { line: 3, character: 13 }, end: { line: 3, character: 30 } },
-            message: 'The same MAC address.',
-          },
-        ],
-      },
-    ]);
+    expect(fileEntry(first)).toMatchObject({
+      diagnostics: [
+        {
+          code: 'duplicate-mac',
+          related: [
+            {
+              path: folder.at('b c.cfg'),
+              range: { start: { line: 3, character: 13 }, end: { line: 3, character: 30 } },
+              message: 'The same MAC address.',
+            },
+          ],
+        },
+      ],
+    });
   });
 });

@@ -137,7 +137,7 @@ describe.concurrent('the exit code and the streams of check', () => {
     [[], /Usage: xlcfg/],
     [['nonsense'], /unknown command 'nonsense'/],
     [['check', '--nonsense', '.'], /unknown option '--nonsense'/],
-    [['check', '--format', 'xml', '.'], /Allowed choices are text, json/],
+    [['check', '--format', 'xml', '.'], /Allowed choices are text, json, sarif/],
     [['check', '--xen', '9.9', '.'], /argument '9\.9' is invalid.*4\.17/],
     [['fix', '--check', '--diff', '.'], /cannot be used with/],
   ])('a wrong call: %j', async (args, stderr) => {
@@ -470,21 +470,31 @@ describe('the build', () => {
       expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+$`, 'm'));
     }
     expect(bundles.output).toMatch(/^cli\.cjs \d+ KiB$/m);
-    expect(readdirSync(bundles.folder).sort()).toEqual(['THIRD_PARTY_NOTICES.txt', 'cli.cjs', 'server.cjs']);
+    expect(readdirSync(bundles.folder).sort()).toEqual([
+      'THIRD_PARTY_NOTICES.txt',
+      'browserServer.js',
+      'cli.cjs',
+      'language.cjs',
+      'server.cjs',
+    ]);
   });
+
+  const needs = (bundle: string): string[] =>
+    [...readFileSync(bundle, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name ?? '');
 
   it('needs nothing of others at run time', async () => {
     for (const bundle of [bundles.server, bundles.cli]) {
-      const needed = [...readFileSync(bundle, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(
-        ([, name]) => name,
-      );
-      expect(needed.length).toBeGreaterThan(0);
+      const needed = needs(bundle);
+      expect(needed).toContain('./language.cjs');
       expect(
         needed.filter(
           (name) =>
-            !/^(node:|(fs|path|util|net|os|crypto|child_process|process|url|tty|events)$)/.test(name ?? ''),
+            !/^(node:|\.\/language\.cjs$|(fs|path|util|net|os|crypto|child_process|process|url|tty|events)$)/.test(
+              name,
+            ),
         ),
       ).toEqual([]);
     }
+    expect(needs(path.join(bundles.folder, 'language.cjs'))).toEqual([]);
   });
 });

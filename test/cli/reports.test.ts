@@ -5,7 +5,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedFile } from '../../server/src/cli/check.ts';
 import { wantsColour } from '../../server/src/cli/output.ts';
 import { addFile, NOTHING } from '../../server/src/cli/report/count.ts';
-import { fileEntry, jsonReport } from '../../server/src/cli/report/json.ts';
+import { jsonFormat } from '../../server/src/cli/report/json.ts';
+import type { Format, ReportContext } from '../../server/src/cli/report/report.ts';
 import { textReport, textSummary } from '../../server/src/cli/report/text.ts';
 
 const TEXT = 'name = "a"\nmemroy = "日本"\nbuilder = "hvm"\n';
@@ -42,6 +43,21 @@ const file = (path: string): CheckedFile => ({
 });
 
 const plain = pc.createColors(false);
+
+const context: ReportContext = {
+  colours: plain,
+  quiet: false,
+  folder: '/repository/guests',
+  root: '/repository',
+  docsUrl: 'file:///docs',
+};
+
+/** The whole report on some files. */
+const report = (format: Format, files: readonly CheckedFile[]): string => {
+  const { begin, file: add, end } = format(context);
+  const count = files.reduce((sum, one) => addFile(sum, one.problems), NOTHING);
+  return [begin?.() ?? '', ...files.map(add), end({ count, failures: [] })].join('');
+};
 
 describe('the report for people', () => {
   it('shows each problem in its place', () => {
@@ -101,12 +117,11 @@ describe('the report for people', () => {
 describe('the report for programs', () => {
   it('has exactly these fields', () => {
     const files = [file('a.cfg'), { ...file('b.cfg'), problems: [] }];
-    const count = files.reduce((sum, one) => addFile(sum, one.problems), NOTHING);
     const at = (line: number, start: number, endLine: number, end: number) => ({
       start: { line, character: start },
       end: { line: endLine, character: end },
     });
-    expect(JSON.parse(jsonReport(files.map(fileEntry), count))).toEqual({
+    expect(JSON.parse(report(jsonFormat, files))).toEqual({
       files: [
         {
           path: 'a.cfg',
@@ -135,9 +150,9 @@ describe('the report for programs', () => {
   });
 
   it('has no control characters, whatever the path', () => {
-    const report = jsonReport([fileEntry(file('a\x1b\x7f\x9b.cfg'))], NOTHING);
-    expect(report.slice(0, -1)).not.toMatch(/[\x00-\x1f\x7f-\x9f]/);
-    expect(JSON.parse(report).files[0].path).toBe('a\x1b\x7f\x9b.cfg');
+    const json = report(jsonFormat, [file('a\x1b\x7f\x9b.cfg')]);
+    expect(json.slice(0, -1)).not.toMatch(/[\x00-\x1f\x7f-\x9f]/);
+    expect(JSON.parse(json).files[0].path).toBe('a\x1b\x7f\x9b.cfg');
   });
 });
 

@@ -7,6 +7,7 @@ import { manifestSettings } from '../../client/scripts/manifestSettings.ts';
 import server from '../../server/package.json' with { type: 'json' };
 import { SET_LINE_ENDINGS } from '../../server/src/lsp/adapt.ts';
 import { COMMANDS } from '../../server/src/lsp/commands/index.ts';
+import { CONFIGURATION_FILE } from '../../server/src/settings/configurationFile.ts';
 import { ALL_RULES, SEMANTIC_TOKENS_LEGEND } from '../../shared/src/index.ts';
 import { NEWEST_RELEASE, RELEASES } from '../../shared/src/schema/releases.ts';
 import { DEFAULT_SETTINGS } from '../../shared/src/settings.ts';
@@ -29,11 +30,11 @@ describe('settings', () => {
   });
 
   test('have the defaults of the server', () => {
-    const tree = Object.entries(manifestSettings).reduce<Record<string, unknown>>((whole, [name, one]) => {
+    const tree: Record<string, unknown> = {};
+    for (const [name, { default: value }] of Object.entries(manifestSettings)) {
       const [, first = '', second] = name.split('.');
-      const value = second === undefined ? one.default : { ...Object(whole[first]), [second]: one.default };
-      return { ...whole, [first]: value };
-    }, {});
+      tree[first] = second === undefined ? value : { ...Object(tree[first]), [second]: value };
+    }
     expect(tree).toEqual(DEFAULT_SETTINGS);
   });
 
@@ -204,6 +205,13 @@ describe('commands', () => {
   });
 });
 
+test('the configuration file is validated by the schema that is shipped with the pages', () => {
+  expect(contributes.jsonValidation).toEqual([
+    { fileMatch: CONFIGURATION_FILE, url: './docs/xlcfg.schema.json' },
+  ]);
+  expect(existsSync(path.join(client, '../server/docs/xlcfg.schema.json'))).toBe(true);
+});
+
 describe('a workspace that is not trusted', () => {
   const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
 
@@ -212,6 +220,25 @@ describe('a workspace that is not trusted', () => {
     expect(Object.keys(settings)).toEqual(expect.arrayContaining(restrictedConfigurations));
     // The editor reads the list only then.
     expect(supported).toBe('limited');
+  });
+});
+
+describe('where it runs', () => {
+  const build = readFileSync(path.join(client, 'build.mjs'), 'utf8');
+
+  test('is beside the files where there is Node, else in the browser', () => {
+    // The editor adds the browser by itself where there is an entry for it and no Node.
+    expect(manifest.extensionKind).toEqual(['workspace']);
+    // In a browser the editor looks for no other ending.
+    expect(manifest.browser).toMatch(/^\.\/dist\/\w+\.js$/);
+  });
+
+  test.each([
+    [manifest.main, 'extension', 'src/extension.ts'],
+    [manifest.browser, 'browser', 'src/browser.ts'],
+  ])('%s is built', (entry, name, source) => {
+    expect(path.basename(entry).split('.')[0]).toBe(name);
+    expect(build).toContain(`entryPoints: { ${name}: '${source}' }`);
   });
 });
 
@@ -241,7 +268,9 @@ describe('the extension', () => {
     );
     expect(imports.length).toBeGreaterThan(0);
     expect(
-      imports.filter((from) => !/^(?:vscode|vscode-languageclient(?:\/(?:browser|node))?|\.\/\w+\.ts)$/.test(from ?? '')),
+      imports.filter(
+        (from) => !/^(?:vscode|vscode-languageclient(?:\/(?:browser|node))?|\.\/\w+\.ts)$/.test(from ?? ''),
+      ),
     ).toEqual([]);
   });
 });

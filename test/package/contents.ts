@@ -1,6 +1,17 @@
 /** What each package consists of, file by file: no sources, no maps, no tests. A new file is a new line here. */
 
-const PAGES = ['cpupool.md', 'disks.md', 'options.md', 'rules.md', 'settings.md', 'specs.md', 'xl.conf.md'];
+const PAGES = [
+  'ci.md',
+  'cpupool.md',
+  'disks.md',
+  'knowledge.md',
+  'knowledge.schema.json',
+  'options.md',
+  'rules.md',
+  'settings.md',
+  'specs.md',
+  'xl.conf.md',
+];
 
 const pages = (folder: string): string[] => PAGES.map((page) => `${folder}/${page}`);
 
@@ -14,8 +25,10 @@ export const NPM_FILES: readonly string[] = [
   'dist/THIRD_PARTY_NOTICES.txt',
   'dist/browserServer.js',
   'dist/cli.cjs',
+  'dist/language.cjs',
   'dist/server.cjs',
   ...pages('docs'),
+  'man/xlcfg.1',
   'package.json',
 ];
 
@@ -30,6 +43,7 @@ export const VSIX_FILES: readonly string[] = [
   'extension/dist/browser.js',
   'extension/dist/browserServer.js',
   'extension/dist/extension.cjs',
+  'extension/dist/language.cjs',
   'extension/dist/server.cjs',
   ...pages('extension/docs'),
   'extension/icon.png',

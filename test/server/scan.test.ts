@@ -1,6 +1,7 @@
 /** Long scans: others are answered meanwhile, the person sees how far it is and can end it. */
 import { describe, expect, it, vi } from 'vitest';
 import type { HostFiles } from '../../server/src/lsp/files.ts';
+import { isConfiguration } from '../../server/src/lsp/uriPlace.ts';
 import { connectInProcess } from './support/inProcess.ts';
 
 vi.setConfig({ testTimeout: 20_000 });
@@ -21,8 +22,10 @@ const slowFiles = (count: number, milliseconds: number) => {
       }
     },
     find: async () => undefined,
+    holds: () => true,
     identify: async (uri) => uri,
     read: async (uri) => {
+      if (isConfiguration(uri)) return undefined;
       state.reading += 1;
       state.most = Math.max(state.most, state.reading);
       await new Promise((resolve) => setTimeout(resolve, milliseconds));

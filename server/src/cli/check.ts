@@ -2,19 +2,33 @@
 import { pathToFileURL } from 'node:url';
 import {
   createIndex,
+  detached,
   digest,
+  type FileFacts,
   findWorkspaceProblems,
   inOrder,
   openDocument,
   type Problem,
   type Settings,
-  type Workspace,
   type XlDocument,
 } from '@xlcfg/shared';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Decoded } from '../node/encoding.ts';
 import { type Failure, failure } from './failure.ts';
-import { read, STDIN, type Target } from './files.ts';
+import { isInput, read, type Target } from './files.ts';
+
+/** A file that is to be checked, under its settings. */
+export interface Job extends Target {
+  readonly settings: Settings;
+}
+
+/** Who is told of what happens meanwhile. */
+export interface CheckEvents {
+  /** A file cannot be read; the others are checked all the same. */
+  readonly onFailure: (failure: Failure) => void;
+  /** So many files were looked into. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
 
 export interface CheckedFile {
   /** As given on the command line. */
@@ -36,57 +50,77 @@ export const analyse = (path: string, text: string, settings: Settings): XlDocum
 const createReader = (): ((target: Target) => Promise<Decoded | undefined>) => {
   let input: Promise<Decoded | undefined> | undefined;
   return (target) => {
-    if (target.path !== STDIN) return read(target);
+    if (!isInput(target)) return read(target);
     input ??= read(target);
     return input;
   };
 };
 
-/**
- * The facts of all files, without their texts. A file that cannot be read has none: that is told when it is checked.
- */
-const survey = async (
-  targets: readonly Target[],
-  settings: Settings,
-  readOnce: ReturnType<typeof createReader>,
-): Promise<Workspace> => {
-  const index = createIndex();
-  for (const target of targets) {
-    const content = await readOnce(target).catch(() => undefined);
-    if (content === undefined) continue;
-    const document = analyse(target.path, content.text, settings);
-    if (document.kind.name === 'guest') index.set(digest(document));
-  }
-  return index;
+/** What one file is by itself. */
+interface Inspected {
+  readonly facts: FileFacts;
+  readonly text: TextDocument;
+  readonly problems: readonly Problem[];
+}
+
+const inspect = ({ path, settings }: Job, { text }: Decoded): Inspected => {
+  const document = analyse(path, text, settings);
+  return { facts: digest(document), text: document.text, problems: document.problems };
 };
 
+/** In UTF-16 code units: of so much text what was found in it is kept until all files were read. */
+const MAX_KEPT = 64 * 1024 * 1024;
+
+/** What is left of a file once it was looked into; nothing: it is looked into again. */
+type Kept = { readonly inspected?: Inspected } | { readonly failure: Failure };
+
 /**
- * Checks each target that is a guest's configuration or was named, in order. Where there are several, each is read
- * twice: what they have to do with each other is known only after all were read, and all of them may not fit into the
- * memory.
- *
- * @param onFailure told of each file that cannot be read; the others are checked all the same
+ * Checks each file that is a guest's configuration or was named, in order. What the files have to do with each other is
+ * known only after all were read. Where they are too many to be kept until then, the rest is read a second time.
  */
 export async function* check(
-  targets: readonly Target[],
-  settings: Settings,
-  onFailure: (failure: Failure) => void,
+  jobs: readonly Job[],
+  { onFailure, onProgress }: CheckEvents,
 ): AsyncGenerator<CheckedFile> {
   const readOnce = createReader();
-  const workspace = targets.length > 1 ? await survey(targets, settings, readOnce) : createIndex();
-  const paths = new Map(targets.map(({ path }) => [uriOf(path), path]));
-  // Who names single files has others.
-  const complete = targets.some(({ named }) => !named);
-  for (const target of targets) {
+  const workspace = createIndex();
+  const kept = new Map<Job, Kept>();
+  let size = 0;
+  for (const [index, job] of jobs.entries()) {
+    onProgress?.(index, jobs.length);
     try {
-      const content = await readOnce(target);
+      const content = await readOnce(job);
       if (content === undefined) continue;
-      const document = analyse(target.path, content.text, settings);
-      const across = findWorkspaceProblems({ file: digest(document), workspace, complete }, settings);
-      const problems = [...document.problems, ...across].sort(inOrder);
-      yield { path: target.path, text: document.text, problems, paths };
+      const inspected = inspect(job, content);
+      size += content.text.length;
+      const isKept = size <= MAX_KEPT;
+      kept.set(job, isKept ? { inspected } : {});
+      const { facts } = inspected;
+      if (facts.facts.length > 0) workspace.set(isKept ? facts : detached(facts));
     } catch (error) {
-      onFailure(failure(target.path, error));
+      kept.set(job, { failure: failure(job.path, error) });
+    }
+  }
+  onProgress?.(jobs.length, jobs.length);
+  const paths = new Map(jobs.map(({ path }) => [uriOf(path), path]));
+  // Who names single files has others.
+  const complete = jobs.some(({ named }) => !named);
+  for (const [job, what] of kept) {
+    kept.delete(job);
+    if ('failure' in what) {
+      onFailure(what.failure);
+      continue;
+    }
+    const { path, settings } = job;
+    try {
+      const content = what.inspected ? undefined : await readOnce(job);
+      const inspected = what.inspected ?? (content && inspect(job, content));
+      if (inspected === undefined) continue;
+      const { facts, text, problems: own } = inspected;
+      const across = findWorkspaceProblems({ file: facts, workspace, complete }, settings);
+      yield { path, text, problems: [...own, ...across].sort(inOrder), paths };
+    } catch (error) {
+      onFailure(failure(path, error));
     }
   }
 }

@@ -13,6 +13,17 @@ export interface Target {
   readonly path: string;
   /** Named by itself, so wanted whatever it looks like. */
   readonly named: boolean;
+  /** Standard input under a name of its own. */
+  readonly input?: true;
+}
+
+export const isInput = ({ path, input }: Target): boolean => input === true || path === STDIN;
+
+export interface CollectOptions {
+  /** What standard input is called; absent: by the name that stands for it. */
+  readonly inputName?: string;
+  /** Told of each folder that is searched. */
+  readonly onFolder?: (folder: string) => void;
 }
 
 export interface Collected {
@@ -28,7 +39,7 @@ interface Search {
   readonly linksOut: number;
 }
 
-const search = async (folder: string): Promise<Search> => {
+const search = async (folder: string, onFolder?: (folder: string) => void): Promise<Search> => {
   const found: Found[] = [];
   const failures: Failure[] = [];
   let linksOut = 0;
@@ -37,6 +48,7 @@ const search = async (folder: string): Promise<Search> => {
     onLinkOut: () => {
       linksOut += 1;
     },
+    ...(onFolder && { onFolder }),
   });
   for await (const file of files) found.push(file);
   return { found: found.sort((a, b) => compare(a.path, b.path)), failures, linksOut };
@@ -56,7 +68,10 @@ const noteAbout = (folder: string, { found, failures, linksOut }: Search): Failu
  *
  * @param paths files, folders, and `-` for standard input
  */
-export const collect = async (paths: readonly string[]): Promise<Collected> => {
+export const collect = async (
+  paths: readonly string[],
+  { inputName = STDIN, onFolder }: CollectOptions = {},
+): Promise<Collected> => {
   const targets = new Map<string, Target>();
   const failures: Failure[] = [];
   const notes: Failure[] = [];
@@ -66,7 +81,7 @@ export const collect = async (paths: readonly string[]): Promise<Collected> => {
   };
   for (const given of paths) {
     if (given === STDIN) {
-      add(STDIN, { path: given, named: true });
+      add(STDIN, { path: inputName, named: true, ...(inputName !== STDIN && { input: true }) });
       continue;
     }
     try {
@@ -75,7 +90,7 @@ export const collect = async (paths: readonly string[]): Promise<Collected> => {
         add(real, { path: given, named: true });
         continue;
       }
-      const searched = await search(given);
+      const searched = await search(given, onFolder);
       for (const found of searched.found) add(found.real, { path: found.path, named: false });
       failures.push(...searched.failures);
       notes.push(...noteAbout(given, searched));
@@ -98,7 +113,8 @@ const readStdin = async (): Promise<Buffer> => {
  * @returns its content; undefined where it was found in a folder and is no guest's configuration
  * @throws the system's error
  */
-export const read = async ({ path: file, named }: Target): Promise<Decoded | undefined> => {
-  const decoded = decode(file === STDIN ? await readStdin() : readFileSync(file));
+export const read = async (target: Target): Promise<Decoded | undefined> => {
+  const { path: file, named } = target;
+  const decoded = decode(isInput(target) ? await readStdin() : readFileSync(file));
   return named || fileKind(file, decoded.text) !== null ? decoded : undefined;
 };

@@ -46,3 +46,8 @@ export const complain = ({ path, message }: Failure): void => {
  */
 export const shownText = (content: string | Buffer): string | Buffer =>
   process.stdout.isTTY ? content.toString().split('\n').map(escapeControls).join('\n') : content;
+
+const MAX_WIDTH = 90;
+
+/** The columns that a text is set in: those of the terminal, but no longer lines than are good to read. */
+export const terminalWidth = (): number => Math.min(process.stdout.columns || MAX_WIDTH, MAX_WIDTH);

@@ -4,18 +4,20 @@ import { version } from '../../package.json';
 import {
   type ArgumentDefinition,
   type Command,
-  flagOf,
   type NumberOption,
   type OptionDefinition,
+  usageOfArgument,
+  usageOfOption,
 } from './commands/definition.ts';
 import { type ExitCode, WrongCall } from './exit.ts';
 import { wrap } from './wrap.ts';
 
-const HELP_WIDTH = 90;
+/** As wide as the lists of arguments and options above it. */
+const HELP_WIDTH = 80;
 
-const argumentOf = ({ name, description, optional, repeated }: ArgumentDefinition): Argument => {
-  const word = repeated ? `${name}...` : name;
-  return new Argument(optional ? `[${word}]` : `<${word}>`, description);
+const argumentOf = (definition: ArgumentDefinition): Argument => {
+  const argument = new Argument(usageOfArgument(definition), definition.description);
+  return definition.choices ? argument.choices(definition.choices) : argument;
 };
 
 const readNumber =
@@ -26,12 +28,8 @@ const readNumber =
     throw new InvalidArgumentError(`It is a number from ${min} to ${max}.`);
   };
 
-/** How the option is written, with its value. */
-const usageOf = (key: string, option: OptionDefinition): string =>
-  option.kind === 'flag' ? flagOf(key) : `${flagOf(key)} <${option.value}>`;
-
 const optionOf = (key: string, option: OptionDefinition): Option => {
-  const parsed = new Option(usageOf(key, option), option.description).conflicts([
+  const parsed = new Option(usageOfOption(key, option), option.description).conflicts([
     ...(option.conflicts ?? []),
   ]);
   switch (option.kind) {

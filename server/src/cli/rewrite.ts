@@ -1,7 +1,9 @@
 /** Commands that change files: what becomes of each, and the careful writing of it. */
+import type { Settings } from '@xlcfg/shared';
 import { encode } from '../node/encoding.ts';
+import type { Job } from './check.ts';
 import { type Failure, failure } from './failure.ts';
-import { read, type Target } from './files.ts';
+import { read } from './files.ts';
 import { unifiedDiff } from './patch.ts';
 import { replaceFile } from './write.ts';
 
@@ -17,24 +19,26 @@ export interface Rewritten {
   readonly write: () => void;
 }
 
+/** Gives the new text of a file. */
+export type Change = (path: string, text: string, settings: Settings) => string;
+
 /**
- * Works out the new text of each target that is a guest's configuration or was named, in order. Writes nothing itself.
+ * Works out the new text of each file that is a guest's configuration or was named, in order. Writes nothing itself.
  *
- * @param change gives the new text of a file
  * @param onFailure told of each file that cannot be read; the others are rewritten all the same
  */
 export async function* rewrite(
-  targets: readonly Target[],
-  change: (path: string, text: string) => string,
+  jobs: readonly Job[],
+  change: Change,
   onFailure: (failure: Failure) => void,
 ): AsyncGenerator<Rewritten> {
-  for (const target of targets) {
-    const { path } = target;
+  for (const job of jobs) {
+    const { path, settings } = job;
     try {
-      const before = await read(target);
+      const before = await read(job);
       if (before === undefined) continue;
       const { text, encoding } = before;
-      const changed = change(path, text);
+      const changed = change(path, text, settings);
       const content = (): Buffer => encode({ text: changed, encoding });
       yield {
         path,

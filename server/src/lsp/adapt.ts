@@ -102,7 +102,7 @@ const plainText = (markdown: string): string =>
   markdown
     .replace(/^```.*\n?/gm, '')
     .replace(/^#+ +/gm, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/\*\*(.+?)\*\*/g, '$1')
     .replace(/`([^`]+)`/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+.!|<>-])/g, '$1')

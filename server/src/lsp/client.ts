@@ -52,12 +52,17 @@ export interface ClientFeatures {
   readonly changesFolders: boolean;
   /** The URIs of the folders of its workspace, at the beginning. */
   readonly folders: readonly string[];
+  /** URL of the folder of the reference pages, without a slash at its end, where the client has them. */
+  readonly docsUrl?: string;
   /** The settings it came with, unread. */
   readonly initialSettings: unknown;
 }
 
 const option = (options: unknown, name: string): unknown =>
   typeof options === 'object' && options !== null ? Reflect.get(options, name) : undefined;
+
+/** Clients that do not tell show it. */
+const showsMarkdown = (formats: unknown): boolean => !Array.isArray(formats) || formats.includes('markdown');
 
 /** Old clients have one folder. */
 const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): string[] => {
@@ -71,6 +76,7 @@ export const clientFeatures = (params: InitializeParams): ClientFeatures => {
   const { capabilities, initializationOptions } = params;
   const { workspace, textDocument } = capabilities ?? {};
   const signature = textDocument?.signatureHelp?.signatureInformation;
+  const docsUrl = option(initializationOptions, 'docsUrl');
   return {
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -81,15 +87,14 @@ export const clientFeatures = (params: InitializeParams): ClientFeatures => {
     showsDisabledActions: textDocument?.codeAction?.disabledSupport === true,
     setsLineEndings: option(initializationOptions, 'lineEndings') === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
-    markdownDocumentation:
-      textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') ?? true,
+    markdownHover: showsMarkdown(textDocument?.hover?.contentFormat),
+    markdownDocumentation: showsMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     foldsLines: textDocument?.foldingRange?.lineFoldingOnly === true,
     ...(typeof textDocument?.foldingRange?.rangeLimit === 'number' && {
       foldingLimit: textDocument.foldingRange.rangeLimit,
     }),
-    markdownSignatures: signature?.documentationFormat?.includes('markdown') ?? true,
+    markdownSignatures: showsMarkdown(signature?.documentationFormat),
     labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
     noActiveParameter: signature?.noActiveParameterSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
@@ -100,6 +105,7 @@ export const clientFeatures = (params: InitializeParams): ClientFeatures => {
     watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     changesFolders: workspace?.workspaceFolders === true,
     folders: foldersOf(params),
+    ...(typeof docsUrl === 'string' && { docsUrl }),
     initialSettings: option(initializationOptions, 'settings'),
   };
 };

@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { type ClientFeatures, clientFeatures } from './client.ts';
 import { HANDLERS } from './handlers/index.ts';
+import { checked, faultOfFiles, faultOfFolders } from './notifications.ts';
 import { createSession, type Host, type Session } from './session.ts';
 
 type Phase = 'new' | 'running' | 'shutdown';
@@ -53,7 +54,8 @@ export const serve = (connection: Connection, host: Host): void => {
     if (phase !== 'new')
       return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
     const client = clientFeatures(params);
-    session = createSession(connection, client, host);
+    const { docsUrl = host.docsUrl } = client;
+    session = createSession(connection, client, { ...host, ...(docsUrl !== undefined && { docsUrl }) });
     for (const handler of HANDLERS) handler.register(connection, session, guard);
     phase = 'running';
     return { serverInfo: { name: 'xlcfg', version: host.version }, capabilities: capabilities(client) };
@@ -64,16 +66,22 @@ export const serve = (connection: Connection, host: Host): void => {
     const { client, configuration, workspace } = session;
     configuration.register();
     if (client.changesFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+      connection.workspace.onDidChangeWorkspaceFolders((event) => {
+        if (faultOfFolders(event) !== undefined) return;
         workspace.foldersChanged(
-          added.map(({ uri }) => uri),
-          removed.map(({ uri }) => uri),
-        ),
-      );
+          event.added.map(({ uri }) => uri),
+          event.removed.map(({ uri }) => uri),
+        );
+      });
     }
     workspace.start();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => session?.workspace.filesChanged(changes));
+  checked(
+    connection,
+    'workspace/didChangeWatchedFiles',
+    connection.onDidChangeWatchedFiles,
+    faultOfFiles,
+  )(({ changes }) => session?.filesChanged(changes));
   connection.onDidChangeConfiguration((params) => session?.changeSettings(params?.settings));
 
   connection.onShutdown(() => {

@@ -1,8 +1,9 @@
 /** The open documents: their text as the client has it, and what is made of each version of it, once. */
 
-import { fileKind, openDocument, type Settings, type XlDocument } from '@xlcfg/shared';
+import { type FileKindName, fileKind, openDocument, type Settings, type XlDocument } from '@xlcfg/shared';
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { documentNotifications } from './notifications.ts';
 
 export interface Documents {
   /** The newest version of an open document. A version never changes, so it can be told by identity. */
@@ -44,29 +45,37 @@ export const pathOf = (uri: string): string => {
 /** Keeps the documents in step with the client. The events are called in the order of the client's messages. */
 export const trackDocuments = (connection: Connection, events: DocumentEvents): Documents => {
   const documents = new TextDocuments({ create: TextDocument.create, update: nextVersion });
-  const verdicts = new WeakMap<TextDocument, boolean>();
+  const kinds = new WeakMap<TextDocument, { readonly kind: FileKindName | null }>();
   const analyses = new WeakMap<TextDocument, XlDocument>();
+  /** By URI: the analysis that the next version begins with. */
+  const newest = new Map<string, XlDocument>();
   const opening = new WeakSet<TextDocument>();
 
   // The library reports an opened document twice: as opened, then as changed.
   documents.onDidOpen(({ document }) => opening.add(document));
   documents.onDidChangeContent(({ document }) => events.changed(document, opening.has(document)));
-  documents.onDidClose(({ document }) => events.closed(document.uri));
-  documents.listen(connection);
+  documents.onDidClose(({ document }) => {
+    newest.delete(document.uri);
+    events.closed(document.uri);
+  });
+  documents.listen(documentNotifications(connection, (uri) => documents.get(uri)?.version));
+
+  const kindOf = (text: TextDocument): FileKindName | null => {
+    const known = kinds.get(text) ?? { kind: fileKind(pathOf(text.uri), text.getText()) };
+    kinds.set(text, known);
+    return known.kind;
+  };
 
   return {
     get: (uri) => documents.get(uri),
     all: () => documents.all(),
-    isGuest: (text) => {
-      const verdict = verdicts.get(text) ?? fileKind(pathOf(text.uri), text.getText()) !== null;
-      verdicts.set(text, verdict);
-      return verdict;
-    },
+    isGuest: (text) => kindOf(text) !== null,
     analysis: (text, settings) => {
       const known = analyses.get(text);
       if (known?.settings === settings) return known;
-      const analysis = openDocument(text, settings);
+      const analysis = openDocument(text, settings, kindOf(text) ?? 'guest', newest.get(text.uri));
       analyses.set(text, analysis);
+      if (documents.get(text.uri) === text) newest.set(text.uri, analysis);
       return analysis;
     },
   };

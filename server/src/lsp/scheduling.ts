@@ -4,35 +4,49 @@
 export type Work = (key: string, stale: () => boolean) => Promise<void>;
 
 export interface Scheduler {
-  /** Runs the work of `key` after `delay` milliseconds, in place of the run that waits and of the one under way. */
-  readonly schedule: (key: string, delay: number) => void;
+  /** Runs the work of `key` once nothing waits to be handled, in place of the run that waits and of the one under way. */
+  readonly schedule: (key: string) => void;
   /** Forgets the key: the run that waits is dropped, the one under way is stale. */
   readonly drop: (key: string) => void;
   readonly dropAll: () => void;
 }
 
+/** Node has a cheaper way than browsers to come back after what else there is to do. */
+const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (typeof setImmediate === 'function') setImmediate(resolve);
+    else setTimeout(resolve, 0);
+  });
+
+/** The library handles one message in a turn, and reads what has come in meanwhile in the one after. */
+const TURNS = 3;
+
 /**
+ * There is no pause for a typing person: work begins at once. Where changes come faster than they can be worked on, as
+ * when a client catches up, each makes the run before it stale before that has begun, and only the last one is run.
+ *
  * @param work what to do; its failures go to `onError`, so that one document's failure is not the server's
  */
 export const createScheduler = (work: Work, onError: (error: unknown) => void): Scheduler => {
-  const newest = new Map<string, { readonly timer: ReturnType<typeof setTimeout> }>();
+  const newest = new Map<string, symbol>();
 
-  const drop = (key: string): void => {
-    clearTimeout(newest.get(key)?.timer);
-    newest.delete(key);
+  const begin = async (key: string, stale: () => boolean): Promise<void> => {
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      await nextTurn();
+      if (stale()) return;
+    }
+    await work(key, stale);
   };
 
-  const schedule = (key: string, delay: number): void => {
-    drop(key);
-    const run = {
-      timer: setTimeout(() => {
-        work(key, () => newest.get(key) !== run).catch(onError);
-      }, delay),
-    };
-    newest.set(key, run);
+  return {
+    schedule: (key) => {
+      const run = Symbol(key);
+      newest.set(key, run);
+      begin(key, () => newest.get(key) !== run).catch(onError);
+    },
+    drop: (key) => newest.delete(key),
+    dropAll: () => newest.clear(),
   };
-
-  return { schedule, drop, dropAll: () => [...newest.keys()].forEach(drop) };
 };
 
 export interface Throttle {

@@ -1,5 +1,5 @@
 /** One client, from `initialize` on: what it can do, its documents and settings, and what it is told unasked. */
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, FileEvent } from 'vscode-languageserver';
 import type { ClientFeatures } from './client.ts';
 import { type Configuration, createConfiguration } from './configuration.ts';
 import { createPull, createPullHandler, type PullHandler } from './diagnostics/pull.ts';
@@ -10,12 +10,13 @@ import { type Documents, trackDocuments } from './documents.ts';
 import type { HostFiles } from './files.ts';
 import { createRefresh } from './refresh.ts';
 import { createTokenResults, type TokenResults } from './tokenResults.ts';
+import { isConfiguration } from './uriPlace.ts';
 import { createWorkspaceFiles, type WorkspaceFiles } from './workspace/workspaceFiles.ts';
 
 /** What the place that the server runs in knows. */
 export interface Host {
   readonly version: string;
-  /** URL of the folder of the reference pages, without a slash at its end. */
+  /** URL of the folder of the reference pages, without a slash at its end; the client may know a better one. */
   readonly docsUrl?: string;
   /** Absent where there are no files but those that the client has open. */
   readonly files?: HostFiles;
@@ -34,6 +35,8 @@ export interface Session {
   readonly tokens: TokenResults;
   /** Takes up a change of the settings, see {@link Configuration.change}. */
   readonly changeSettings: (payload: unknown) => void;
+  /** Takes up changes of files on the disk: guests, and configuration files. */
+  readonly filesChanged: (events: readonly FileEvent[]) => void;
   /** Ends what is planned. Nothing is sent unasked after it. */
   readonly stop: () => void;
 }
@@ -42,23 +45,26 @@ export interface Session {
 export const NOT_GUEST_CONFIG = 'xlcfg/notGuestConfig';
 
 export const createSession = (connection: Connection, client: ClientFeatures, host: Host): Session => {
-  const configuration = createConfiguration(connection, client);
+  const configuration = createConfiguration(connection, client, host.files);
   const refused = new Set<string>();
+  let stopped = false;
   const refresh = createRefresh(connection, client);
   const started = Date.now().toString(36);
   const tokens = createTokenResults(started);
 
   const documents = trackDocuments(connection, {
     changed: (text, opened) => {
+      if (stopped) return;
       if (opened) refused.delete(text.uri);
       if (!documents.isGuest(text) && !refused.has(text.uri)) {
         refused.add(text.uri);
         void connection.sendNotification(NOT_GUEST_CONFIG, { uri: text.uri });
       }
       workspace.changed(text.uri);
-      delivery.changed(text, opened);
+      delivery.changed(text);
     },
     closed: (uri) => {
+      if (stopped) return;
       refused.delete(uri);
       configuration.forget(uri);
       tokens.forget(uri);
@@ -85,6 +91,12 @@ export const createSession = (connection: Connection, client: ClientFeatures, ho
     ? createPull(connection, source, results, client.refreshesDiagnostics)
     : createPush(connection, source);
 
+  const settingsChanged = (): void => {
+    workspace.settingsChanged();
+    delivery.allChanged();
+    refresh();
+  };
+
   return {
     host,
     client,
@@ -95,12 +107,20 @@ export const createSession = (connection: Connection, client: ClientFeatures, ho
     pullWorkspaceDiagnostics: createWorkspacePullHandler(source, results, host.files),
     tokens,
     changeSettings: (payload) => {
+      if (stopped) return;
       configuration.change(payload);
-      workspace.settingsChanged();
-      delivery.allChanged();
-      refresh();
+      settingsChanged();
+    },
+    filesChanged: (events) => {
+      if (stopped) return;
+      const others = events.filter(({ uri }) => !isConfiguration(uri));
+      if (others.length > 0) workspace.filesChanged(others);
+      if (others.length === events.length) return;
+      configuration.filesChanged();
+      settingsChanged();
     },
     stop: () => {
+      stopped = true;
       workspace.stop();
       delivery.stop();
     },

@@ -1,5 +1,6 @@
 /** What a client sends as settings, made into settings that can be relied on. Pure. */
-import { ALL_RULES, type AnySettingSchema, type RuleLevels, SETTINGS, type Settings } from '@xlcfg/shared';
+import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '@xlcfg/shared';
+import { isObject, readValues, type Source, withValues } from '../settings/values.ts';
 
 /** The section of the client's settings that is ours. */
 export const SECTION = 'xlcfg';
@@ -10,102 +11,17 @@ export interface ReadSettings {
   readonly complaints: readonly string[];
 }
 
-type Level = RuleLevels[string];
-
-/** What there is to say of a value that cannot be used: one sentence each, without a full stop. */
-type Complain = (sentence: string) => void;
-
-const LEVELS: ReadonlySet<unknown> = new Set<Level>(['off', 'hint', 'information', 'warning', 'error']);
-
 /** Settings of the same section that only an editor's client reads. */
-const CLIENT_KEYS: ReadonlySet<string> = new Set(['trace']);
+const CLIENT_KEYS: readonly string[] = ['trace'];
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const nameOf: Source['nameOf'] = (path) => [SECTION, ...path].join('.');
 
-const isLevel = (value: unknown): value is Level => LEVELS.has(value);
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-
-const show = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? typeof value;
-  return text.length > 60 ? `${text.slice(0, 60)}...` : text;
-};
-
-type AnySchema = AnySettingSchema | Group;
-
-interface Group {
-  readonly kind: 'group';
-  readonly settings: object;
-}
-
-/** A long list is shown by its ends. */
-const choicesInWords = (choices: readonly string[]): string => {
-  const quoted = choices.map((choice) => `"${choice}"`);
-  return quoted.length > 6 ? `${quoted[0]} to ${quoted.at(-1)}` : quoted.join(', ');
-};
-
-/** Whether the value is one of the setting's; else what it must be, to complete a sentence. */
-const requirement = (schema: AnySettingSchema, value: unknown): string | undefined => {
-  switch (schema.kind) {
-    case 'flag':
-      return typeof value === 'boolean' ? undefined : 'true or false';
-    case 'choice':
-      return schema.choices.some((choice) => choice === value)
-        ? undefined
-        : `one of, in quotes, ${choicesInWords(schema.choices)}`;
-    case 'number': {
-      const { min, max } = schema;
-      const fits = typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
-      return fits ? undefined : `a whole number from ${min} to ${max}`;
-    }
-    case 'texts':
-      return Array.isArray(value) && value.every(isText) ? undefined : 'a list of texts';
-    case 'rules':
-      return isObject(value) ? undefined : 'an object of rule codes and severities';
-  }
-};
-
-/** Never fails as a whole: a rule that is set wrongly keeps its own severity, the others are used. */
-const readRules = (name: string, value: object, complain: Complain): RuleLevels => {
-  const codes = new Set(ALL_RULES.map((rule) => rule.code));
-  const levels: [string, Level][] = [];
-  for (const [code, level] of Object.entries(value)) {
-    if (!codes.has(code)) complain(`${name} names ${show(code)}, which is no rule`);
-    else if (!isLevel(level)) {
-      complain(`${name} sets ${code} to ${show(level)}, it must be one of ${[...LEVELS].join(', ')}`);
-    } else levels.push([code, level]);
-  }
-  return Object.fromEntries(levels);
-};
-
-const readSetting = (name: string, schema: AnySchema, value: unknown, complain: Complain): unknown => {
-  if (schema.kind === 'group') return readGroup(name, schema.settings, value, complain);
-  if (value === undefined || value === null) return schema.default;
-  const wanted = requirement(schema, value);
-  if (wanted === undefined) {
-    return schema.kind === 'rules' && isObject(value) ? readRules(name, value, complain) : value;
-  }
-  complain(`${name} is ${show(value)}, it must be ${wanted}`);
-  return schema.default;
-};
-
-const readGroup = (name: string, schemas: object, value: unknown, complain: Complain): object => {
-  const isSet = value !== undefined && value !== null;
-  if (isSet && !isObject(value)) complain(`${name} is ${show(value)}, it must be an object`);
-  const section = isObject(value) ? value : {};
-  const settings = Object.fromEntries(
-    Object.entries(schemas).map(([key, schema]) => [
-      key,
-      readSetting(`${name}.${key}`, schema, section[key], complain),
-    ]),
-  );
-  for (const key of Object.keys(section)) {
-    if (!Object.hasOwn(schemas, key) && !(name === SECTION && CLIENT_KEYS.has(key))) {
-      complain(`${name}.${key} is no setting of this server`);
-    }
-  }
-  return settings;
+const SOURCE: Source = {
+  nameOf,
+  unknown: (path) =>
+    path.length === 1 && CLIENT_KEYS.includes(path[0] ?? '')
+      ? undefined
+      : `${nameOf(path)} is no setting of this server`,
 };
 
 /**
@@ -115,10 +31,11 @@ const readGroup = (name: string, schemas: object, value: unknown, complain: Comp
  * @returns settings where each value is the client's or, where it cannot be used, the default, with the complaints
  */
 export const readSettings = (section: unknown): ReadSettings => {
-  const complaints: string[] = [];
-  const settings = readGroup(SECTION, SETTINGS, section, (sentence) => complaints.push(sentence));
-  // The shape is that of SETTINGS, which the compiler holds to be that of Settings.
-  return { settings: settings as Settings, complaints };
+  const { values, complaints } = readValues(section, SOURCE);
+  return {
+    settings: withValues(DEFAULT_SETTINGS, values),
+    complaints: complaints.map(({ sentence }) => sentence),
+  };
 };
 
 /**

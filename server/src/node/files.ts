@@ -1,14 +1,12 @@
 /** The files of this machine, for the server. */
-import { access, readFile, realpath, stat } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { MAX_SIZE } from '../lsp/candidates.ts';
 import type { FoundFile, HostFiles } from '../lsp/files.ts';
 import { decode } from './encoding.ts';
 import { type Found, findInFolder, searchFolder } from './searchFolder.ts';
-
-/** In bytes. The longest guest that people write has some thousands. */
-const MAX_SIZE = 2 * 1024 * 1024;
 
 /** The path of a URI; undefined where it is none of a file of this machine. */
 const pathOfUri = (uri: string): string | undefined => {
@@ -51,15 +49,16 @@ const read = async (uri: string): Promise<string | undefined> => {
   const file = pathOfUri(uri);
   if (file === undefined) return undefined;
   try {
-    const found = await stat(file);
+    const found = await promises.stat(file);
     // Reading a pipe or a device might never end.
-    return found.isFile() && found.size <= MAX_SIZE ? decode(await readFile(file)).text : undefined;
+    return found.isFile() && found.size <= MAX_SIZE ? decode(await promises.readFile(file)).text : undefined;
   } catch {
     return undefined;
   }
 };
 
 export const nodeFiles: HostFiles = {
+  holds: (uri) => uri.startsWith('file:'),
   list,
   find: async (folderUri, uri) => {
     const folder = pathOfUri(folderUri);
@@ -71,7 +70,7 @@ export const nodeFiles: HostFiles = {
     const file = pathOfUri(uri);
     if (file === undefined) return uri;
     try {
-      return uriOf(await realpath(file));
+      return uriOf(await promises.realpath(file));
     } catch {
       return uri;
     }
@@ -81,12 +80,13 @@ export const nodeFiles: HostFiles = {
     const file = pathOfUri(uri);
     if (file === undefined) return false;
     try {
-      await access(file);
+      await promises.access(file);
       return true;
     } catch {
       return false;
     }
   },
+  home: uriOf(homedir()),
   folder: (name) => {
     if (name.startsWith('file:')) return pathOfUri(name) === undefined ? undefined : name;
     const file = name === '~' || name.startsWith('~/') ? path.join(homedir(), name.slice(1)) : name;

@@ -1,5 +1,6 @@
 /** Ends the server when its client is gone: nobody else would. */
-import type { WatchDog } from 'vscode-languageserver';
+import { ErrorCodes, type InitializeParams, ResponseError, type WatchDog } from 'vscode-languageserver';
+import { isObject } from '../lsp/params.ts';
 
 const CHECK_EVERY_MS = 3000;
 
@@ -21,7 +22,12 @@ export const isAlive = (processId: number): boolean => {
 export const createLifeline = (exit: (code: number) => void): WatchDog & { readonly end: () => void } => {
   const lifeline = {
     shutdownReceived: false,
-    initialize: ({ processId }: { readonly processId: number | null }) => {
+    /** The library asks here first, and relies on the capabilities afterwards. */
+    initialize: (params: Partial<InitializeParams> | null | undefined) => {
+      if (!isObject(params?.capabilities)) {
+        throw new ResponseError(ErrorCodes.InvalidParams, 'capabilities is missing.');
+      }
+      const processId = params?.processId;
       if (typeof processId !== 'number') return;
       setInterval(() => {
         if (!isAlive(processId)) lifeline.end();

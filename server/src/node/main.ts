@@ -1,8 +1,7 @@
 /** The language server as a Node process. */
-import { Console } from 'node:console';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createConnection } from 'vscode-languageserver';
+import { createConnection, ErrorCodes, type ResponseMessage } from 'vscode-languageserver';
 import { createProtocolConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { serve } from '../lsp/connection.ts';
@@ -11,12 +10,30 @@ import { nodeFiles } from './files.ts';
 import { createLifeline } from './lifeline.ts';
 import { openChannel } from './transport.ts';
 
+/** Standard output belongs to the protocol: what a library prints must not get into it. Hardly ever does one print. */
+const sendConsoleToStderr = (): void => {
+  const { Console } = globalThis.console;
+  let own: Console | undefined;
+  Object.defineProperty(globalThis, 'console', {
+    configurable: true,
+    get: () => {
+      own ??= new Console(process.stderr);
+      return own;
+    },
+  });
+};
+
 const start = (transport: Transport): void => {
-  // Standard output belongs to the protocol: what a library prints must not get into it.
-  globalThis.console = new Console(process.stderr);
+  sendConsoleToStderr();
   const channel = openChannel(transport);
   const lifeline = createLifeline((code) => process.exit(code));
   channel.onEnd(lifeline.end);
+  // JSON that is none, in a frame of its own: whoever sent it should know, and the next message is another one.
+  channel.reader.onError(({ message }) => {
+    const error = { code: ErrorCodes.ParseError, message: `A message cannot be read: ${message}` };
+    const answer: ResponseMessage = { jsonrpc: '2.0', id: null, error };
+    channel.writer.write(answer).catch(() => {});
+  });
   serve(
     createConnection((logger) => createProtocolConnection(channel.reader, channel.writer, logger), lifeline),
     { version, docsUrl: pathToFileURL(path.join(__dirname, '..', 'docs')).href, files: nodeFiles },

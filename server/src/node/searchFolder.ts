@@ -1,13 +1,7 @@
 /** The search for guests' files in a folder: what is looked at, and what is left alone. */
-import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { type Dirent, promises } from 'node:fs';
 import path from 'node:path';
-
-/** A file in which a guest's configuration is looked for, if it is in a folder. */
-const CANDIDATE = /^[^.].*\.(?:cfg|hvm|pvlinux)$/i;
-
-/** Folders that are not searched: hidden ones, and what npm installs. */
-const SKIPPED_FOLDER = /^(?:\..*|node_modules)$/;
+import { CANDIDATE, isCandidate, SKIPPED_FOLDER } from '../lsp/candidates.ts';
 
 export interface Found {
   /** The folder as given, joined with the way to the file. */
@@ -20,6 +14,8 @@ export interface Found {
 
 export interface SearchOptions {
   readonly signal?: AbortSignal;
+  /** Told of each folder that is searched, before it is read. */
+  readonly onFolder?: (folder: string) => void;
   /** Told of each folder that cannot be read; the others are searched all the same. */
   readonly onFailure?: (folder: string, error: unknown) => void;
   /** Told of each link that leads out of the folder, and is not followed. */
@@ -38,8 +34,8 @@ const followLink = async (
   { onLinkOut }: SearchOptions,
 ): Promise<string | undefined> => {
   try {
-    const real = await realpath(link);
-    if (!(await stat(real)).isFile()) return undefined;
+    const real = await promises.realpath(link);
+    if (!(await promises.stat(real)).isFile()) return undefined;
     if (isInside(root, real)) return real;
     onLinkOut?.(link);
     return undefined;
@@ -55,12 +51,13 @@ const followLink = async (
  * @throws the system's error where there is no such folder
  */
 export async function* searchFolder(folder: string, options: SearchOptions = {}): AsyncGenerator<Found> {
-  const root = await realpath(folder);
+  const root = await promises.realpath(folder);
   const waiting = [{ shown: folder, real: root }];
   for (let next = waiting.pop(); next && !options.signal?.aborted; next = waiting.pop()) {
     let entries: Dirent[];
+    options.onFolder?.(next.shown);
     try {
-      entries = await readdir(next.real, { withFileTypes: true });
+      entries = await promises.readdir(next.real, { withFileTypes: true });
     } catch (error) {
       options.onFailure?.(next.shown, error);
       continue;
@@ -82,12 +79,11 @@ export async function* searchFolder(folder: string, options: SearchOptions = {})
 /** The file at a path, if it is there and {@link searchFolder} would find it in the folder. */
 export const findInFolder = async (folder: string, file: string): Promise<Found | undefined> => {
   const way = path.relative(folder, file).split(path.sep);
+  if (!isCandidate(way)) return undefined;
   const name = way.pop() ?? '';
-  if (way.includes('..') || way.some((part) => SKIPPED_FOLDER.test(part)) || !CANDIDATE.test(name))
-    return undefined;
   try {
-    const root = await realpath(folder);
-    const parent = await realpath(path.join(root, ...way));
+    const root = await promises.realpath(folder);
+    const parent = await promises.realpath(path.join(root, ...way));
     // A folder on the way that is a link is not searched.
     if (parent !== path.join(root, ...way)) return undefined;
     const target = path.join(parent, name);

@@ -9,6 +9,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { Transport } from './arguments.ts';
+import { createFraming } from './framing.ts';
 
 export interface Channel {
   readonly reader: MessageReader;
@@ -21,6 +22,13 @@ const overStreams = (input: NodeJS.ReadableStream, output: NodeJS.WritableStream
   reader: new StreamMessageReader(input),
   writer: new StreamMessageWriter(output),
   onEnd: (ended) => {
+    const fault = createFraming();
+    input.on('data', (piece: Uint8Array) => {
+      const found = fault(piece);
+      if (found === undefined) return;
+      process.stderr.write(`xlcfg-language-server: the client cannot be understood: ${found}.\n`);
+      ended();
+    });
     input.on('end', ended);
     input.on('close', ended);
     output.on('close', ended);

@@ -55,7 +55,7 @@ export const POOL_NAMES: ReadonlySet<string> = new Set(['name', 'sched', 'cpus',
 /** Lines beyond these tell nothing new. */
 export const MAX_LINES = 400;
 
-const SETTING = /^[ \t]*([A-Za-z_][\w.-]*)[ \t]*\+?=[ \t]*(.*)$/;
+const SETTING = /^[ \t]*([A-Za-z_][\w.-]*)[ \t]*\+?=[ \t]*(.*)/s;
 /** What may become a setting. */
 const HALF_TYPED = /^[ \t]*[a-z][a-z0-9_]*[ \t]*(?:\+?=[ \t]*)?$/;
 /** What an xl file assigns: a string, a number, a list. */

@@ -1,5 +1,8 @@
 /** The reference pages, generated from rules, schema and languages. Links in diagnostics and hovers lead to their sections. */
+import { configurationSchema } from './configurationSchema.ts';
 import { disksPage } from './disksPage.ts';
+import { knowledgePage } from './knowledgePage.ts';
+import { KNOWLEDGE_SCHEMA } from './knowledgeSchema.ts';
 import { cpupoolPage, optionsPage, xlConfPage } from './optionsPage.ts';
 import { rulesPage } from './rulesPage.ts';
 import { settingsPage } from './settingsPage.ts';
@@ -14,5 +17,8 @@ export const referencePages = (): ReadonlyMap<string, string> =>
     ['specs.md', specsPage()],
     ['xl.conf.md', xlConfPage()],
     ['cpupool.md', cpupoolPage()],
+    ['knowledge.md', knowledgePage()],
+    ['knowledge.schema.json', `${JSON.stringify(KNOWLEDGE_SCHEMA, null, 2)}\n`],
     ['settings.md', settingsPage()],
+    ['xlcfg.schema.json', configurationSchema()],
   ]);

@@ -34,6 +34,14 @@ const section = ([name, schema]: readonly [string, AnySettingSchema]): string =>
     `Values: ${valuesOf(schema)}. Default: ${inJson(schema.default)}.`,
   ).trimEnd();
 
+const FILE_EXAMPLE = `{
+  // The xl on the hosts.
+  "xenVersion": "4.17",
+  "rules": { "xend-option": "off", "duplicate-setting": "hint" },
+  "format": { "quotes": "double" },
+  "ignore": ["old/", "*.example.cfg"]
+}`;
+
 export const settingsPage = (): string =>
   page(
     '# Settings',
@@ -47,5 +55,36 @@ export const settingsPage = (): string =>
         schema.description,
       ]),
     ),
+    '## In a file beside the guests',
+    'Settings that are those of the guests, and not of a person, stand in a file `.xlcfg.json`. The command line and the ' +
+      'editor read it, so that both say the same. It counts for the guests in its folder and below; of several on the ' +
+      "way up from a guest's folder the nearest counts, alone. The way ends in the home folder, or at the root.",
+    `\`\`\`jsonc\n${FILE_EXAMPLE}\n\`\`\``,
+    'What the file sets counts more than the settings of the editor, of which nobody can tell whether they were chosen ' +
+      'or are defaults; rules that it does not name are as the editor has them. On the command line options count more ' +
+      'than the file. Comments, and commas at the ends of lists, are allowed. What cannot be used is told with its line, ' +
+      'and the rest of the file is used; the command line then exits with 2.',
+    'It has the settings below but `folders`: such a file may come from a stranger, and does not say which other folders ' +
+      'are read. Beside them:',
+    table(
+      ['Name', 'Meaning'],
+      [
+        [
+          '`ignore`',
+          'Files that are left alone: patterns as in a `.gitignore`, from the folder of the file on.',
+        ],
+        [
+          '`$schema`',
+          'For editors that do not know the file: where [its JSON Schema](xlcfg.schema.json) is.',
+        ],
+      ],
+    ),
+    'A file `.xlcfgignore` says the same in lines of its own, as a `.gitignore` does; of several on the way up the ' +
+      'nearest that names a guest decides. Files that are left alone are not checked, not fixed and not formatted, also ' +
+      'where they are named on the command line, and show no problems in the editor. A pattern has `**` three times at ' +
+      'most, and counts for files up to 64 folders deep.',
+    'The editor does not read these files through links, and takes up changes of them at once if it watches files; else ' +
+      'when a guest is closed and opened again.',
+    '## All settings',
     ...listSettings().map(section),
   );

@@ -7,6 +7,7 @@ import {
 } from '../model/configuration/index.ts';
 import type { Problem } from '../rules/problem.ts';
 import type { XlDocument } from './document.ts';
+import { printable } from './hover/markdown.ts';
 
 export interface ConfigurationText {
   /** What `xl create -n` prints, with null for what is open: random numbers, and what the host decides. */
@@ -122,4 +123,5 @@ function placeOf(doc: XlDocument, { start, end, option, isSetting }: Origin): st
 
 const lineOf = (doc: XlDocument, offset: number): number => doc.text.positionAt(offset).line + 1;
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Nothing of the file ends the line of a comment, or turns the direction of what is behind it. */
+const oneLine = (text: string): string => printable(text.replace(/\s+/g, ' ').trim());

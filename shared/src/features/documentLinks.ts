@@ -41,10 +41,14 @@ const fileLink = (doc: XlDocument, place: Span, path: string): Placed[] => {
   return [{ place, found: { link: { range: rangeOf(doc, place), target }, toFile: true } }];
 };
 
-/** URI of an absolute path; undefined for any other text. What ends a path for xl, or is no character, is in no path. */
+/**
+ * URI of an absolute path; undefined for any other text. What ends a path for xl, or is no character, is in no path.
+ * Several slashes at the beginning are one to xl's host. In a URI they would name a server to an editor on Windows, and
+ * to look whether the file is there would be to connect to it.
+ */
 function fileUri(path: string): string | undefined {
   if (!path.startsWith('/') || !/^[^\0\p{Surrogate}]+$/u.test(path)) return undefined;
-  return `file://${path.split('/').map(encodeURIComponent).join('/')}`;
+  return `file://${path.replace(/^\/+/, '/').split('/').map(encodeURIComponent).join('/')}`;
 }
 
 function linksOfOption(doc: XlDocument, { name, value }: Setting): Placed[] {

@@ -35,10 +35,13 @@ export function workspaceSymbols(workspace: Workspace, query: string): SymbolInf
     }
   }
   return found
-    .sort((a, b) => a.rank - b.rank)
+    .sort((a, b) => a.rank - b.rank || inOrder(a.symbol.location.uri, b.symbol.location.uri))
     .slice(0, MOST)
     .map(({ symbol }) => symbol);
 }
+
+/** The files of a workspace are in the order in which they were changed last, which says nothing. */
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The guest's name; without one, that of the file. */
 function guestOf({ uri, facts }: FileFacts): string {

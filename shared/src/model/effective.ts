@@ -24,9 +24,28 @@ export function effectiveSettings(settings: readonly Setting[]): Map<string, Eff
   }
   const result = new Map<string, EffectiveSetting>();
   for (const [name, { parts, overridden }] of byName) {
-    result.set(name, { name, parts, overridden, value: join(parts.flatMap(({ value }) => value ?? [])) });
+    result.set(name, { name, parts, overridden, value: joined(parts) });
   }
   return result;
+}
+
+function joined(parts: readonly Setting[]): EffectiveValue {
+  const [first, ...more] = parts;
+  if (first?.value && more.length === 0) return alone(first.value);
+  return join(parts.flatMap(({ value }) => value ?? []));
+}
+
+/** The same as joining it with nothing: nearly every setting is one of its name. */
+function alone(value: Value): EffectiveValue {
+  switch (value.kind) {
+    case 'list':
+      return { kind: 'list', items: value.items };
+    case 'invalid':
+      return { kind: 'invalid' };
+    case 'string':
+    case 'number':
+      return { kind: 'atom', text: atomText(value), nodes: [value] };
+  }
 }
 
 function join(values: readonly Value[]): EffectiveValue {

@@ -35,12 +35,25 @@ export function numberOf(setting: EffectiveSetting | undefined): bigint | null {
   return number.kind === 'number' ? number.value : null;
 }
 
-/** What the xl of `release` gets from the file of this guest. */
+const known = new WeakMap<Guest, Readings>();
+
+/** What the xl of `release` gets from the file of this guest. Each option is looked up once. */
 export function readingsOf(guest: Guest, release: Release): Readings {
+  const before = known.get(guest);
+  if (before?.release === release) return before;
+  const readings = createReadings(guest, release);
+  known.set(guest, readings);
+  return readings;
+}
+
+function createReadings(guest: Guest, release: Release): Readings {
   const setting = (name: string): EffectiveSetting | undefined => {
+    const set = guest.settings.get(name);
+    // Most options that are asked for are not set.
+    if (!set) return undefined;
     const option = optionByName.get(name);
     const isRead = option && existsIn(release, option) && option.guestTypes.includes(guest.type);
-    return isRead ? guest.settings.get(name) : undefined;
+    return isRead ? set : undefined;
   };
   const list = (name: string): readonly Value[] | null => {
     const value = setting(name)?.value;

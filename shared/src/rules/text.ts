@@ -6,10 +6,14 @@ export function listed(words: readonly string[], conjunction = 'or'): string {
   return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }
 
+/** Control characters, ends of lines, and the marks that turn the direction of writing, which act on what is beside. */
+const ACTING = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g;
+
 /** Text of the file within a message: on one line, not too long, in typographic quotes of its own. */
 export function quoted(text: string): string {
-  const line = text.replace(/[\u0000-\u001f\u007f]+/g, ' ');
-  return `"${line.length > 60 ? `${line.slice(0, 60)}…` : line}"`;
+  // What is cut off in the end need not be looked at; the two halves of a character stay together.
+  const line = text.slice(0, 200).replace(ACTING, ' ');
+  return `"${line.length > 60 ? `${line.slice(0, 60).replace(/[\ud800-\udbff]$/, '')}…` : line}"`;
 }
 
 /** Markdown of the schema in a message, which is plain text. */

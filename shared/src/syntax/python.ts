@@ -4,7 +4,7 @@ const STATEMENT =
   /^(?:import|from|def|if|elif|else|for|while|try|except|finally|with|return|print|class|global|raise|del|assert|pass|exec|lambda)\b(?!\s*\+?=)/;
 
 const EXPRESSION =
-  /[A-Za-z_][\w.]*\s*\(|\blambda\b|\bfor\b.*\bin\b|^\s*[({]|["']\s*%|\s\+\s|^\s*\+(?!\d)|^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$|\b\w+\s*\[\s*\w*:/;
+  /(?<![\w.])[\d.]*[A-Za-z_][\w.]*\s*\(|\blambda\b|\bfor\b(?:(?!\bfor\b).)*\bin\b|^\s*[({]|["']\s*%|\s\+\s|^\s*\+(?!\d)|^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$|\b\w+\s*\[\s*\w*:/;
 
 /** `line` is the text of a statement from its first character. */
 export const looksLikePythonStatement = (line: string): boolean => STATEMENT.test(line);

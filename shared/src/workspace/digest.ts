@@ -28,12 +28,9 @@ const READERS: readonly FactReader[] = [identityFacts, displayFacts, diskFacts, 
 
 const known = new WeakMap<DigestSource, FileFacts>();
 
-/**
- * The facts of a document; none where it describes no guest. Computed once for a document. The answer holds nothing of
- * the document.
- */
+/** The facts of a document; none where it describes no guest. Computed once for a document. */
 export function digest(source: DigestSource): FileFacts {
-  const facts = known.get(source) ?? detached(findFacts(source));
+  const facts = known.get(source) ?? findFacts(source);
   known.set(source, facts);
   return facts;
 }
@@ -50,5 +47,5 @@ function findFacts({ text, settings, kind, file, guest, specs }: DigestSource): 
   return { uri: text.uri, facts, silences: silencesOf(file) };
 }
 
-/** A piece of a text can keep the whole text in memory; a copy by way of JSON cannot. */
-const detached = (facts: FileFacts): FileFacts => JSON.parse(JSON.stringify(facts)) as FileFacts;
+/** The facts without anything of the document: a piece of a text can keep all of it in memory, a copy by way of JSON not. */
+export const detached = (facts: FileFacts): FileFacts => JSON.parse(JSON.stringify(facts)) as FileFacts;

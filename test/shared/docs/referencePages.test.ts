@@ -23,6 +23,14 @@ describe('the reference pages', () => {
     expect(headings(committed(path.replace('docs/', '')))).toContain(anchor);
   });
 
+  test.each([...referencePages()].filter(([name]) => name.endsWith('.md')))(
+    '%s has no two sections with one anchor',
+    (_, text) => {
+      const anchors = headings(text).map((title) => title.toLowerCase().replace(/ /g, '-'));
+      expect(anchors.filter((anchor, at) => anchors.indexOf(anchor) < at)).toEqual([]);
+    },
+  );
+
   test('every option has a section of its own', () => {
     const titles = headings(committed('options.md'));
     expect(OPTIONS.filter(({ name }) => titles.filter((title) => title === name).length !== 1)).toEqual([]);

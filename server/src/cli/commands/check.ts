@@ -1,38 +1,66 @@
 /** `xlcfg check`: the command. */
-import { type CheckedFile, check } from '../check.ts';
-import { EXIT, WrongCall } from '../exit.ts';
-import { colours, print } from '../output.ts';
-import { addFile, type Count, NOTHING } from '../report/count.ts';
-import { type FileEntry, fileEntry, jsonReport } from '../report/json.ts';
-import { textReport, textSummary } from '../report/text.ts';
-import { createFailures, find, PATHS_ARGUMENT, PATHS_NOTE, settingsFor, XEN_OPTION } from './common.ts';
+import { ALL_RULES, type RuleLevels } from '@xlcfg/shared';
+import { isLevel, isRule, LEVELS, type SettingValues } from '../../settings/values.ts';
+import { EXIT, type ExitCode, WrongCall } from '../exit.ts';
+import { type CollectOptions, STDIN } from '../files.ts';
+import { repeatOnChange } from '../repeat.ts';
+import { FORMAT_DESCRIPTIONS, FORMATS, type FormatName } from '../report/formats.ts';
+import { counted } from '../report/text.ts';
+import { runCheck } from '../run.ts';
+import {
+  createFailures,
+  findJobs,
+  givenFor,
+  ONLY_GUESTS_OPTION,
+  PATHS_ARGUMENT,
+  PATHS_NOTE,
+  XEN_OPTION,
+} from './common.ts';
 import { defineCommand } from './definition.ts';
 
-/** Prints file by file. */
-const printText = async (files: AsyncIterable<CheckedFile>): Promise<Count> => {
-  const palette = colours();
-  let count = NOTHING;
-  for await (const file of files) {
-    count = addFile(count, file.problems);
-    const report = textReport(file, palette);
-    if (report !== '') await print(report);
-  }
-  await print(textSummary(count));
-  return count;
-};
+const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
-const printJson = async (files: AsyncIterable<CheckedFile>): Promise<Count> => {
-  const entries: FileEntry[] = [];
-  let count = NOTHING;
-  for await (const file of files) {
-    entries.push(fileEntry(file));
-    count = addFile(count, file.problems);
-  }
-  await print(jsonReport(entries, count));
-  return count;
-};
+/** What `--rule` says: the severity of a rule. */
+const readRules = (given: readonly string[]): RuleLevels =>
+  Object.fromEntries(
+    given.map((text) => {
+      const [code = '', level] = text.split('=', 2);
+      if (!isRule(code)) throw new WrongCall(`--rule ${text}: there is no rule ${code}`);
+      if (!isLevel(level)) {
+        throw new WrongCall(`--rule ${text}: the severity must be one of ${LEVELS.join(', ')}`);
+      }
+      return [code, level];
+    }),
+  );
 
-const PRINT = { text: printText, json: printJson };
+interface CheckCall {
+  readonly paths: readonly string[];
+  readonly given: SettingValues;
+  readonly format: FormatName;
+  readonly onlyGuests: true | undefined;
+  readonly quiet: boolean;
+  readonly maxWarnings: number | undefined;
+  readonly inputName: string | undefined;
+}
+
+const checkOnce = async (call: CheckCall, options: CollectOptions = {}): Promise<ExitCode> => {
+  const { paths, given, format, onlyGuests, quiet, maxWarnings = Number.POSITIVE_INFINITY, inputName } = call;
+  const failures = createFailures();
+  const jobs = await findJobs(paths, given, failures, {
+    ...options,
+    onlyGuests,
+    ...(inputName !== undefined && { inputName }),
+  });
+  const { errors, warnings } = await runCheck(
+    jobs,
+    { format: FORMATS[format], quiet },
+    { onFailure: failures.report, failures: failures.all },
+  );
+  if (warnings > maxWarnings) {
+    process.stderr.write(`xlcfg: ${counted(warnings, 'warning')}, at most ${maxWarnings} may be\n`);
+  }
+  return failures.exitCode(errors > 0 || warnings > maxWarnings ? EXIT.found : EXIT.fine);
+};
 
 export const checkCommand = defineCommand({
   name: 'check',
@@ -43,13 +71,43 @@ export const checkCommand = defineCommand({
     format: {
       kind: 'choice',
       value: 'format',
-      choices: ['text', 'json'],
+      choices: FORMAT_NAMES,
+      choiceDescriptions: FORMAT_NAMES.map((name) => FORMAT_DESCRIPTIONS[name]),
       default: 'text',
       description: 'what to print',
     },
+    maxWarnings: {
+      kind: 'number',
+      value: 'number',
+      min: 0,
+      max: 1_000_000_000,
+      description: 'exit with 1 if there are more warnings',
+    },
+    onlyGuests: ONLY_GUESTS_OPTION,
+    quiet: { kind: 'flag', description: 'report errors only' },
+    rule: {
+      kind: 'texts',
+      value: 'code=severity',
+      completion: ALL_RULES.map(({ code }) => `${code}=`),
+      description: `the severity of a rule: ${LEVELS.join(', ')}; may be given several times`,
+    },
+    stdinFilename: {
+      kind: 'text',
+      value: 'path',
+      completion: 'paths',
+      description: 'what - is called, and whose folder has its configuration',
+    },
+    watch: {
+      kind: 'flag',
+      description: 'check again whenever a file changes, until Ctrl+C',
+    },
     xen: XEN_OPTION,
   },
-  notes: [PATHS_NOTE],
+  notes: [
+    PATHS_NOTE,
+    'Settings are read from the nearest .xlcfg.json in the folder of a file or above it, up to the home folder. Files ' +
+      'that a .xlcfgignore or the "ignore" of the configuration names, in the syntax of a .gitignore, are left alone.',
+  ],
   examples: [
     { call: 'check /etc/xen', does: 'checks every guest in /etc/xen' },
     {
@@ -60,15 +118,34 @@ export const checkCommand = defineCommand({
       call: 'check - < web1.cfg',
       does: 'checks what comes on standard input',
     },
+    { call: 'check --format sarif . > xlcfg.sarif', does: 'writes a report for code scanning' },
+    {
+      call: 'check --max-warnings 0 --rule xend-option=off .',
+      does: 'accepts no warnings but those of settings for xend',
+    },
   ],
-  exits: { 0: 'no errors', 1: 'errors found', 2: 'a wrong call or a file not read' },
-  run: async (paths, { format, xen }) => {
+  exits: {
+    0: 'no errors',
+    1: 'errors found, or more warnings than --max-warnings',
+    2: 'a wrong call, or a file or configuration that cannot be read',
+  },
+  run: async (
+    paths,
+    { format, maxWarnings, onlyGuests, quiet = false, rule = [], stdinFilename: inputName, watch, xen },
+  ) => {
     if (paths.length === 0) {
       throw new WrongCall('nothing to check: name files or folders (. is this one), or - for standard input');
     }
-    const failures = createFailures();
-    const files = check(await find(paths, failures), settingsFor(xen), failures.report);
-    const { errors } = await PRINT[format](files);
-    return failures.exitCode(errors > 0 ? EXIT.found : EXIT.fine);
+    const hasInput = paths.includes(STDIN);
+    if (inputName !== undefined && !hasInput) {
+      throw new WrongCall('--stdin-filename is for standard input, which is named -');
+    }
+    if (watch && hasInput) throw new WrongCall('standard input cannot be watched');
+    if (watch && format !== 'text') throw new WrongCall('--watch prints for people: --format text');
+    const given: SettingValues = { rules: readRules(rule), ...givenFor(xen) };
+    const call: CheckCall = { paths, given, format, onlyGuests, quiet, maxWarnings, inputName };
+    if (!watch) return checkOnce(call);
+    await repeatOnChange(paths, (onFolder) => checkOnce(call, { onFolder }));
+    return EXIT.fine;
   },
 });

@@ -15,6 +15,8 @@ export interface ArgumentDefinition {
   readonly optional?: true;
   /** Whether there may be several. Only of the last one. */
   readonly repeated?: true;
+  /** The words that it may be; absent: any. */
+  readonly choices?: readonly string[];
   readonly completion?: Completion;
 }
 
@@ -136,6 +138,16 @@ export const defineCommand = <const Options extends OptionDefinitions>({
 export const flagOf = (key: string): string =>
   `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
+/** How an option is written, with its value: `--format <format>`. */
+export const usageOfOption = (key: string, option: OptionDefinition): string =>
+  option.kind === 'flag' ? flagOf(key) : `${flagOf(key)} <${option.value}>`;
+
+/** How an argument stands in a usage: `[PATH...]`. */
+export const usageOfArgument = ({ name, optional, repeated }: ArgumentDefinition): string => {
+  const word = repeated ? `${name}...` : name;
+  return optional ? `[${word}]` : `<${word}>`;
+};
+
 /** The words that may follow an option, or undefined for one that stands alone. */
 export const completionOf = (option: OptionDefinition): Completion | undefined => {
   switch (option.kind) {
@@ -150,3 +162,7 @@ export const completionOf = (option: OptionDefinition): Completion | undefined =
       return option.completion ?? [];
   }
 };
+
+/** The words that may stand for an argument. */
+export const completionOfArgument = ({ choices, completion }: ArgumentDefinition): Completion =>
+  choices ?? completion ?? [];

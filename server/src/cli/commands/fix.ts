@@ -1,6 +1,6 @@
 /** `xlcfg fix`: the command. */
 import { fixedText } from '../fix.ts';
-import { PATHS_ARGUMENT, PATHS_NOTE, settingsFor, XEN_OPTION } from './common.ts';
+import { givenFor, PATHS_ARGUMENT, PATHS_NOTE, XEN_OPTION } from './common.ts';
 import { defineCommand } from './definition.ts';
 import { REWRITING_EXITS, REWRITING_NOTES, REWRITING_OPTIONS, runRewriting } from './rewriting.ts';
 
@@ -16,11 +16,6 @@ export const fixCommand = defineCommand({
     { call: 'fix /etc/xen', does: 'changes it' },
   ],
   exits: REWRITING_EXITS,
-  run: (paths, { xen, ...options }) => {
-    const settings = settingsFor(xen);
-    return runRewriting(paths, options, (path, text) => fixedText(path, text, settings), {
-      verb: 'fix',
-      done: 'fixed',
-    });
-  },
+  run: (paths, { xen, ...options }) =>
+    runRewriting(paths, options, givenFor(xen), fixedText, { verb: 'fix', done: 'fixed' }),
 });

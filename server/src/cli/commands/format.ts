@@ -1,13 +1,23 @@
 /** `xlcfg format`: the command. */
 import { applyEdits, DEFAULT_FORMATTING, formatDocument, SETTINGS } from '@xlcfg/shared';
 import { analyse } from '../check.ts';
-import { PATHS_ARGUMENT, PATHS_NOTE, settingsFor } from './common.ts';
+import { PATHS_ARGUMENT, PATHS_NOTE } from './common.ts';
 import { defineCommand } from './definition.ts';
 import { REWRITING_EXITS, REWRITING_NOTES, REWRITING_OPTIONS, runRewriting } from './rewriting.ts';
 
 /** The sentence on a setting as it stands in the help. */
 const phrase = (sentence: string): string =>
   `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
+
+/** A setting as an option. It has no default of its own: the configuration counts where it is not given. */
+const optionOf = <Schema extends { readonly default: unknown; readonly description: string }>({
+  default: usual,
+  description,
+  ...schema
+}: Schema) => ({
+  ...schema,
+  description: `${phrase(description)} (default: what the configuration says, or ${usual})`,
+});
 
 const { lineWidth, quotes, lists } = SETTINGS.format.settings;
 
@@ -26,9 +36,9 @@ export const formatCommand = defineCommand({
       default: DEFAULT_FORMATTING.tabSize,
       description: 'how far the items of a list are indented',
     },
-    lineWidth: { ...lineWidth, value: 'columns', description: phrase(lineWidth.description) },
-    lists: { ...lists, value: 'style', description: phrase(lists.description) },
-    quotes: { ...quotes, value: 'style', description: phrase(quotes.description) },
+    lineWidth: { ...optionOf(lineWidth), value: 'columns' },
+    lists: { ...optionOf(lists), value: 'style' },
+    quotes: { ...optionOf(quotes), value: 'style' },
   },
   notes: [PATHS_NOTE, ...REWRITING_NOTES, 'A line that xl cannot read is left as it is.'],
   examples: [
@@ -37,13 +47,13 @@ export const formatCommand = defineCommand({
     { call: 'format - < web1.cfg', does: 'prints the file as it would be' },
   ],
   exits: REWRITING_EXITS,
-  run: (paths, { indent, check, diff, ...format }) => {
-    const settings = { ...settingsFor(), format };
+  run: (paths, { indent, check, diff, onlyGuests, ...format }) => {
     const formatting = { ...DEFAULT_FORMATTING, tabSize: indent };
     return runRewriting(
       paths,
-      { check, diff },
-      (path, text) => applyEdits(text, formatDocument(analyse(path, text, settings), formatting)),
+      { check, diff, onlyGuests },
+      { format },
+      (path, text, settings) => applyEdits(text, formatDocument(analyse(path, text, settings), formatting)),
       { verb: 'format', done: 'formatted' },
     );
   },

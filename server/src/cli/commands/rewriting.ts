@@ -1,12 +1,13 @@
 /** What `fix` and `format` have in common: which files, and whether they are written, named or shown as a diff. */
+import type { SettingValues } from '../../settings/values.ts';
 import { EXIT, type ExitCode, WrongCall } from '../exit.ts';
 import { failure } from '../failure.ts';
 import { STDIN } from '../files.ts';
 import { isBrokenPipe, print, shownText } from '../output.ts';
 import { counted, shownPath } from '../report/text.ts';
-import { type Rewritten, rewrite } from '../rewrite.ts';
-import { createFailures, find } from './common.ts';
-import type { FlagOption } from './definition.ts';
+import { type Change, type Rewritten, rewrite } from '../rewrite.ts';
+import { createFailures, findJobs, ONLY_GUESTS_OPTION } from './common.ts';
+import type { FlagOption, OptionValues } from './definition.ts';
 
 export interface Words {
   /** fix */
@@ -23,6 +24,7 @@ export const REWRITING_OPTIONS = {
     description: 'write nothing, exit with 1 if a file would change',
   },
   diff: { kind: 'flag', description: 'write nothing, print a diff for patch -p0' },
+  onlyGuests: ONLY_GUESTS_OPTION,
 } as const satisfies Readonly<Record<string, FlagOption>>;
 
 export const REWRITING_EXITS = {
@@ -63,7 +65,7 @@ const MODES: Readonly<Record<'write' | 'filter' | 'check' | 'diff', Mode>> = {
 
 const modeFor = (
   paths: readonly string[],
-  { check, diff }: { readonly check: true | undefined; readonly diff: true | undefined },
+  { check, diff }: OptionValues<typeof REWRITING_OPTIONS>,
 ): keyof typeof MODES => {
   if (diff) return 'diff';
   if (check) return 'check';
@@ -81,12 +83,13 @@ const printIfRead = (content: string | Uint8Array): Promise<void> =>
 /**
  * Rewrites the files, or tells what would be rewritten.
  *
- * @param change gives the new text of a file
+ * @param given what the command line says of settings
  */
 export const runRewriting = async (
   paths: readonly string[],
-  options: { readonly check: true | undefined; readonly diff: true | undefined },
-  change: (path: string, text: string) => string,
+  options: OptionValues<typeof REWRITING_OPTIONS>,
+  given: SettingValues,
+  change: Change,
   words: Words,
 ): Promise<ExitCode> => {
   const name = modeFor(paths, options);
@@ -94,7 +97,11 @@ export const runRewriting = async (
   const failures = createFailures();
   let files = 0;
   let changed = 0;
-  for await (const file of rewrite(await find(paths, failures), change, failures.report)) {
+  for await (const file of rewrite(
+    await findJobs(paths, given, failures, { onlyGuests: options.onlyGuests }),
+    change,
+    failures.report,
+  )) {
     files += 1;
     if (!file.changed && name !== 'filter') continue;
     try {

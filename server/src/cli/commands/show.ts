@@ -1,9 +1,10 @@
 /** `xlcfg show`: the command. */
 import { EXIT } from '../exit.ts';
+import { createSettings } from '../jobs.ts';
 import { colours, complain, print, shownText } from '../output.ts';
 import { textReport } from '../report/text.ts';
 import { show } from '../show.ts';
-import { settingsFor, XEN_OPTION } from './common.ts';
+import { createFailures, givenFor, XEN_OPTION } from './common.ts';
 import { defineCommand } from './definition.ts';
 
 /** Of a file that xl refuses the reasons go to standard error, so that a program gets all or nothing. */
@@ -26,17 +27,19 @@ export const showCommand = defineCommand({
   ],
   exits: { 0: 'printed', 1: 'xl refuses the file', 2: 'a wrong call or a file not read' },
   run: async ([path = ''], { origins, xen }) => {
-    const shown = await show(path, settingsFor(xen));
+    const failures = createFailures();
+    const { settings } = await createSettings(givenFor(xen), failures.report)(path);
+    const shown = await show(path, settings);
     switch (shown.kind) {
       case 'failure':
         complain(shown.failure);
         return EXIT.trouble;
       case 'refused':
         process.stderr.write(textReport(shown.file, colours(process.stderr)));
-        return EXIT.found;
+        return failures.exitCode(EXIT.found);
       case 'configuration':
         await print(shownText(origins ? shown.annotated : shown.json));
-        return EXIT.fine;
+        return failures.exitCode(EXIT.fine);
     }
   },
 });

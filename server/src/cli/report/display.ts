@@ -53,6 +53,16 @@ const MAX_LOOK = 400;
 
 const CUT = '…';
 
+/** Characters of one column each. */
+const PLAIN = /^[ -~]*$/;
+
+/** Nearly every line is like that: its offsets are its columns. */
+const plainExcerpt = (line: string, place: Span): Excerpt => {
+  const from = Math.max(0, Math.min(place.start, line.length));
+  const carets = Math.max(1, Math.min(place.end, line.length) - from);
+  return { source: line, underline: `${' '.repeat(from)}${'^'.repeat(carets)}` };
+};
+
 /**
  * Shows a place in a line.
  *
@@ -60,6 +70,7 @@ const CUT = '…';
  * @param place UTF-16 offsets into the line; an end beyond the line is taken as its end, an empty place gets one caret
  */
 export const excerpt = (line: string, place: Span): Excerpt => {
+  if (line.length <= MAX_COLUMNS && PLAIN.test(line)) return plainExcerpt(line, place);
   const first = Math.max(0, place.start - MAX_LOOK);
   const last = Math.min(line.length, place.start + MAX_LOOK);
   const cells: (Cell & { readonly column: number })[] = [];

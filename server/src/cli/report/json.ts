@@ -1,34 +1,18 @@
 /** The report for programs. Pure. */
-import type { Problem } from '@xlcfg/shared';
-import type { Range, TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedFile } from '../check.ts';
-import type { Count } from './count.ts';
+import { rangeOf, relatedPlace } from './places.ts';
+import type { Format } from './report.ts';
 
-/** What the report says of one file: little, so that it can be kept where the text cannot. */
-export interface FileEntry {
-  readonly path: string;
-  readonly diagnostics: readonly object[];
-}
-
-const rangeOf = (text: TextDocument, { start, end }: Problem['span']): Range => ({
-  start: text.positionAt(start),
-  end: text.positionAt(end),
-});
-
-/** The entry of a checked file. */
-export const fileEntry = ({ path, text, problems, paths }: CheckedFile): FileEntry => ({
-  path,
-  diagnostics: problems.map(({ span, severity, code, message, related }) => ({
-    range: rangeOf(text, span),
+/** What the report says of one file. */
+export const fileEntry = (file: CheckedFile): object => ({
+  path: file.path,
+  diagnostics: file.problems.map(({ span, severity, code, message, related }) => ({
+    range: rangeOf(file.text, span),
     severity,
     code,
     message,
     ...(related && {
-      related: related.map((one) => ({
-        path: one.elsewhere ? (paths?.get(one.elsewhere.uri) ?? one.elsewhere.uri) : path,
-        range: one.elsewhere?.range ?? rangeOf(text, one.span),
-        message: one.message,
-      })),
+      related: related.map((one) => ({ ...relatedPlace(file, one), message: one.message })),
     }),
   })),
 });
@@ -37,11 +21,28 @@ export const fileEntry = ({ path, text, problems, paths }: CheckedFile): FileEnt
 const escapeControls = (json: string): string =>
   json.replace(/[\x7f-\x9f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+/** JSON without line ends in which no terminal finds commands. */
+export const toJson = (value: unknown): string => escapeControls(JSON.stringify(value));
+
+/** What stands between the items of a list that is written one by one. */
+export const separators = (): (() => string) => {
+  let any = false;
+  return () => {
+    const separator = any ? ',' : '';
+    any = true;
+    return separator;
+  };
+};
+
 /**
  * One object on one line. Positions are those of the language server protocol: zero-based lines, and UTF-16 code units
  * in the line.
  */
-export const jsonReport = (files: readonly FileEntry[], { errors, warnings }: Count): string => {
-  const report = { files, summary: { files: files.length, errors, warnings } };
-  return `${escapeControls(JSON.stringify(report))}\n`;
+export const jsonFormat: Format = () => {
+  const separator = separators();
+  return {
+    begin: () => '{"files":[',
+    file: (file) => separator() + toJson(fileEntry(file)),
+    end: ({ count: { files, errors, warnings } }) => `],"summary":${toJson({ files, errors, warnings })}}\n`,
+  };
 };

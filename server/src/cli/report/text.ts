@@ -6,6 +6,8 @@ import type { CheckedFile } from '../check.ts';
 import { STDIN } from '../files.ts';
 import { type Count, isFixable } from './count.ts';
 import { escapeControls, excerpt } from './display.ts';
+import { relatedPlace } from './places.ts';
+import type { Format } from './report.ts';
 
 export type Colours = ReturnType<typeof createColors>;
 
@@ -23,10 +25,10 @@ export const shownPath = (path: string): string => (path === STDIN ? '<stdin>' :
 const place = (path: string, { line, character }: Position): string =>
   `${shownPath(path)}:${line + 1}:${character + 1}`;
 
-const relatedPlace = ({ path, text, paths }: CheckedFile, { span, elsewhere }: Related): string =>
-  elsewhere
-    ? place(paths?.get(elsewhere.uri) ?? elsewhere.uri, elsewhere.range.start)
-    : place(path, text.positionAt(span.start));
+const placeOfRelated = (file: CheckedFile, related: Related): string => {
+  const { path, range } = relatedPlace(file, related);
+  return place(path, range.start);
+};
 
 /** The first line of the span with a mark below the span. */
 const sourceLines = (
@@ -39,7 +41,7 @@ const sourceLines = (
   const end = text.positionAt(span.end);
   const line = text
     .getText({ start: { line: start.line, character: 0 }, end: { line: start.line + 1, character: 0 } })
-    .replace(/[\r\n]+$/, '');
+    .replace(/(?<![\r\n])[\r\n]+$/, '');
   const shown = excerpt(line, {
     start: start.character,
     end: end.line === start.line ? end.character : line.length,
@@ -51,16 +53,20 @@ const sourceLines = (
   ];
 };
 
-const problemLines = (file: CheckedFile, problem: Problem, colours: Colours): string[] => {
+/** A message in its lines, without what a terminal would act on. */
+export const messageLines = (message: string): string[] => message.split('\n').map(escapeControls);
+
+/** A problem with its place, its line of the file and an empty line at the end. */
+export const problemLines = (file: CheckedFile, problem: Problem, colours: Colours): string[] => {
   const { path, text } = file;
   const colour = SEVERITY_COLOUR[problem.severity];
   const severity = colours[colour](problem.severity);
-  const message = problem.message.split('\n').map(escapeControls).join('\n  ');
+  const message = messageLines(problem.message).join('\n  ');
   return [
     `${colours.bold(`${place(path, text.positionAt(problem.span.start))}:`)} ${severity} ${problem.code}: ${message}`,
     ...sourceLines(text, problem.span, colours, colour),
     ...(problem.related ?? []).map(
-      (related) => `  ${relatedPlace(file, related)}: ${escapeControls(related.message)}`,
+      (related) => `  ${placeOfRelated(file, related)}: ${escapeControls(related.message)}`,
     ),
     ...(isFixable(problem) ? [`  ${colours.green('fix available: xlcfg fix')}`] : []),
     '',
@@ -87,3 +93,9 @@ export const textSummary = ({ files, errors, warnings, notes, fixable }: Count):
   const fixes = fixable > 0 ? ` (${fixable} can be fixed with xlcfg fix)` : '';
   return `${counted(files, 'file')} checked: ${found || 'no problems'}${fixes}\n`;
 };
+
+/** Problem by problem, with a summary at the end. */
+export const textFormat: Format = ({ colours, quiet }) => ({
+  file: (file) => textReport(file, colours),
+  end: ({ count }) => (quiet && count.errors === 0 ? '' : textSummary(count)),
+});

@@ -7,12 +7,9 @@ import {
   OTHERS_PAUSE_MS,
 } from './source.ts';
 
-/** Long enough to sit out a burst of typing, short enough not to be noticed. */
-const TYPING_PAUSE_MS = 100;
-
 /**
- * Sends the diagnostics of each document when it is opened and, after a pause, when it is changed; and again where a
- * change of another file makes them different.
+ * Sends the diagnostics of each document when it is opened and when it is changed; and again where a change of another
+ * file makes them different.
  */
 export const createPush = (connection: Connection, source: DiagnosticsSource): DiagnosticsDelivery => {
   const { documents, configuration, workspace } = source;
@@ -53,13 +50,13 @@ export const createPush = (connection: Connection, source: DiagnosticsSource): D
   );
 
   return {
-    changed: (text, opened) => scheduler.schedule(text.uri, opened ? 0 : TYPING_PAUSE_MS),
+    changed: ({ uri }) => scheduler.schedule(uri),
     closed: (uri) => {
       scheduler.drop(uri);
       clear(uri);
     },
     allChanged: () => {
-      for (const { uri } of documents.all()) scheduler.schedule(uri, 0);
+      for (const { uri } of documents.all()) scheduler.schedule(uri);
     },
     othersChanged: others.ask,
     stop: () => {

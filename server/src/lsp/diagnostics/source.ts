@@ -23,7 +23,8 @@ export interface DiagnosticsSource {
 
 /** How diagnostics get to the client. */
 export interface DiagnosticsDelivery {
-  readonly changed: (text: TextDocument, opened: boolean) => void;
+  /** The document was opened, or has a new version. */
+  readonly changed: (text: TextDocument) => void;
   readonly closed: (uri: string) => void;
   /** Settings have changed: everything that was delivered may be wrong. */
   readonly allChanged: () => void;

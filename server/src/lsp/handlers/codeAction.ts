@@ -1,6 +1,8 @@
-import { CODE_ACTION_KINDS, codeActions } from '@xlcfg/shared';
-import { type CodeAction, type CodeActionParams, CodeActionRequest, Range } from 'vscode-languageserver';
+import { codeActions } from '@xlcfg/shared';
+import { CODE_ACTION_KINDS } from '@xlcfg/shared/start';
+import { type CodeAction, type CodeActionParams, CodeActionRequest } from 'vscode-languageserver';
 import { adaptCodeActions } from '../adapt.ts';
+import { areTexts, isRange } from '../params.ts';
 import { aboutDocument } from './handler.ts';
 
 /** Node and browsers have the same generator. */
@@ -10,7 +12,10 @@ export const codeActionHandler = aboutDocument<CodeActionParams, CodeAction[]>({
   listen: (connection, answer) => connection.onRequest(CodeActionRequest.type, answer),
   capability: { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } },
   none: [],
-  fits: ({ range, context }) => Range.is(range) && Array.isArray(context?.diagnostics),
+  fits: ({ range, context }) =>
+    isRange(range) &&
+    Array.isArray(context?.diagnostics) &&
+    (context.only === undefined || areTexts(context.only)),
   whenChanged: 'refuse',
   answer: (document, { range, context }, { client, host, workspace }) =>
     adaptCodeActions(

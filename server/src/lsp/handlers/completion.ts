@@ -4,9 +4,9 @@ import {
   type CompletionParams,
   CompletionRequest,
   CompletionResolveRequest,
-  Position,
 } from 'vscode-languageserver';
 import { adaptCompletion, adaptResolved } from '../adapt.ts';
+import { isPosition } from '../params.ts';
 import { aboutDocument, type Handler } from './handler.ts';
 
 export const completionHandler = aboutDocument<CompletionParams, CompletionItem[]>({
@@ -15,7 +15,7 @@ export const completionHandler = aboutDocument<CompletionParams, CompletionItem[
     completionProvider: { resolveProvider: true, triggerCharacters: ['"', "'", '=', ',', '[', ' '] },
   },
   none: [],
-  fits: ({ position }) => Position.is(position),
+  fits: ({ position }) => isPosition(position),
   whenChanged: 'answer',
   answer: (document, { position }, { client }) => adaptCompletion(completion(document, position), client),
 });

@@ -6,9 +6,9 @@ import {
   DefinitionRequest,
   type Location,
   type LocationLink,
-  Position,
 } from 'vscode-languageserver';
 import { adaptLinks } from '../adapt.ts';
+import { isPosition } from '../params.ts';
 import { aboutDocument } from './handler.ts';
 import { filesBeside } from './otherFiles.ts';
 
@@ -18,7 +18,7 @@ export const definitionHandler = aboutDocument<DefinitionParams, Found>({
   listen: (connection, answer) => connection.onRequest(DefinitionRequest.type, answer),
   capability: { definitionProvider: true },
   none: [],
-  fits: ({ position }) => Position.is(position),
+  fits: ({ position }) => isPosition(position),
   whenChanged: 'answer',
   answer: async (document, { position }, session) =>
     adaptLinks(
@@ -32,7 +32,7 @@ export const declarationHandler = aboutDocument<DeclarationParams, Found>({
   listen: (connection, answer) => connection.onRequest(DeclarationRequest.type, answer),
   capability: { declarationProvider: true },
   none: [],
-  fits: ({ position }) => Position.is(position),
+  fits: ({ position }) => isPosition(position),
   whenChanged: 'answer',
   answer: async (document, { position }, session) =>
     adaptLinks(

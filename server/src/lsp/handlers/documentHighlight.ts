@@ -3,15 +3,15 @@ import {
   type DocumentHighlight,
   type DocumentHighlightParams,
   DocumentHighlightRequest,
-  Position,
 } from 'vscode-languageserver';
+import { isPosition } from '../params.ts';
 import { aboutDocument } from './handler.ts';
 
 export const documentHighlightHandler = aboutDocument<DocumentHighlightParams, DocumentHighlight[]>({
   listen: (connection, answer) => connection.onRequest(DocumentHighlightRequest.type, answer),
   capability: { documentHighlightProvider: true },
   none: [],
-  fits: ({ position }) => Position.is(position),
+  fits: ({ position }) => isPosition(position),
   whenChanged: 'answer',
   answer: (document, { position }) => documentHighlights(document, position),
 });

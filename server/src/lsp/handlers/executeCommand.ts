@@ -10,7 +10,12 @@ export const executeCommandHandler: Handler = {
       guard();
       const command = COMMANDS.find(({ name }) => name === params?.command);
       if (command === undefined) {
-        throw new ResponseError(ErrorCodes.InvalidParams, `There is no command ${params?.command}.`);
+        throw new ResponseError(
+          ErrorCodes.InvalidParams,
+          typeof params?.command === 'string'
+            ? `There is no command ${params.command}.`
+            : 'command is missing.',
+        );
       }
       await breathe();
       throwIfCancelled(token);

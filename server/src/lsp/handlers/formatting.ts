@@ -1,12 +1,12 @@
 import {
   type Edit,
-  FORMATTING_TRIGGERS,
   formatDocument,
   formatOnType,
   formatRanges,
   rangeOf,
   type XlDocument,
 } from '@xlcfg/shared';
+import { FORMATTING_TRIGGERS } from '@xlcfg/shared/start';
 import {
   type DocumentFormattingParams,
   DocumentFormattingRequest,
@@ -16,16 +16,12 @@ import {
   DocumentRangeFormattingRequest,
   type DocumentRangesFormattingParams,
   DocumentRangesFormattingRequest,
-  FormattingOptions,
-  Position,
-  Range,
+  type FormattingOptions,
+  type Range,
   type TextEdit,
 } from 'vscode-languageserver';
+import { isFormattingOptions, isPosition, isRange } from '../params.ts';
 import { aboutDocument } from './handler.ts';
-
-/** The library's own test throws where there is nothing. */
-const isOptions = (options: FormattingOptions | null | undefined): boolean =>
-  options !== null && options !== undefined && FormattingOptions.is(options);
 
 const textEdits = (document: XlDocument, edits: readonly Edit[]): TextEdit[] =>
   edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.newText }));
@@ -42,7 +38,7 @@ export const documentFormattingHandler = aboutDocument<DocumentFormattingParams,
   listen: (connection, answer) => connection.onRequest(DocumentFormattingRequest.type, answer),
   capability: { documentFormattingProvider: true },
   none: [],
-  fits: ({ options }) => isOptions(options),
+  fits: ({ options }) => isFormattingOptions(options),
   whenChanged: 'refuse',
   answer: (document, { options }) => textEdits(document, formatDocument(document, options)),
 });
@@ -51,7 +47,7 @@ export const rangeFormattingHandler = aboutDocument<DocumentRangeFormattingParam
   listen: (connection, answer) => connection.onRequest(DocumentRangeFormattingRequest.type, answer),
   capability: { documentRangeFormattingProvider: { rangesSupport: true } },
   none: [],
-  fits: ({ range, options }) => Range.is(range) && isOptions(options),
+  fits: ({ range, options }) => isRange(range) && isFormattingOptions(options),
   whenChanged: 'refuse',
   answer: (document, { range, options }) => format(document, [range], options),
 });
@@ -62,7 +58,7 @@ export const rangesFormattingHandler = aboutDocument<DocumentRangesFormattingPar
   capability: {},
   none: [],
   fits: ({ ranges, options }) =>
-    Array.isArray(ranges) && ranges.every((range) => Range.is(range)) && isOptions(options),
+    Array.isArray(ranges) && ranges.every((range) => isRange(range)) && isFormattingOptions(options),
   whenChanged: 'refuse',
   answer: (document, { ranges, options }) => format(document, ranges, options),
 });
@@ -76,7 +72,8 @@ export const onTypeFormattingHandler = aboutDocument<DocumentOnTypeFormattingPar
     },
   },
   none: [],
-  fits: ({ position, ch, options }) => Position.is(position) && typeof ch === 'string' && isOptions(options),
+  fits: ({ position, ch, options }) =>
+    isPosition(position) && typeof ch === 'string' && isFormattingOptions(options),
   whenChanged: 'refuse',
   answer: (document, { position, ch, options }) =>
     textEdits(document, formatOnType(document, document.text.offsetAt(position), ch, options)),

@@ -4,7 +4,12 @@ import {
   ResponseError,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver';
+import { hasUri } from '../params.ts';
 import { type Handler, uriOf } from './handler.ts';
+
+const arePrevious = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every((one: unknown) => hasUri(one) && 'value' in one && typeof one.value === 'string');
 
 export const pullDiagnosticsHandler: Handler = {
   capability: ({ pullsDiagnostics }) =>
@@ -25,8 +30,8 @@ export const pullDiagnosticsHandler: Handler = {
     });
     connection.onRequest(WorkspaceDiagnosticRequest.type, (params, token) => {
       guard();
-      if (!Array.isArray(params?.previousResultIds)) {
-        throw new ResponseError(ErrorCodes.InvalidParams, 'previousResultIds is missing.');
+      if (!arePrevious(params?.previousResultIds)) {
+        throw new ResponseError(ErrorCodes.InvalidParams, 'previousResultIds is missing, or is none.');
       }
       const { partialResultToken } = params;
       return pullWorkspaceDiagnostics(

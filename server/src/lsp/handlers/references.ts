@@ -1,5 +1,6 @@
 import { references } from '@xlcfg/shared';
-import { type Location, Position, type ReferenceParams, ReferencesRequest } from 'vscode-languageserver';
+import { type Location, type ReferenceParams, ReferencesRequest } from 'vscode-languageserver';
+import { isPosition } from '../params.ts';
 import { aboutDocument } from './handler.ts';
 import { filesBeside } from './otherFiles.ts';
 
@@ -7,7 +8,7 @@ export const referencesHandler = aboutDocument<ReferenceParams, Location[]>({
   listen: (connection, answer) => connection.onRequest(ReferencesRequest.type, answer),
   capability: { referencesProvider: true },
   none: [],
-  fits: ({ position, context }) => Position.is(position) && typeof context?.includeDeclaration === 'boolean',
+  fits: ({ position, context }) => isPosition(position) && typeof context?.includeDeclaration === 'boolean',
   whenChanged: 'answer',
   answer: async (document, { position, context }, session) =>
     references(document, position, context.includeDeclaration, await filesBeside(document, session)),

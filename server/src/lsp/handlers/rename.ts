@@ -9,7 +9,6 @@ import {
 } from '@xlcfg/shared';
 import {
   LSPErrorCodes,
-  Position,
   type PrepareRenameParams,
   PrepareRenameRequest,
   type RenameParams,
@@ -19,6 +18,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { adaptFileEdits } from '../adapt.ts';
+import { isPosition } from '../params.ts';
 import type { Session } from '../session.ts';
 import { aboutDocument, type Handler } from './handler.ts';
 import { filesBeside } from './otherFiles.ts';
@@ -44,7 +44,7 @@ export const prepareRenameHandler = aboutDocument<PrepareRenameParams, RenamePla
   listen: (connection, answer) => connection.onRequest(PrepareRenameRequest.type, answer),
   capability: {},
   none: null,
-  fits: ({ position }) => Position.is(position),
+  fits: ({ position }) => isPosition(position),
   whenChanged: 'answer',
   answer: (document, { position }) => prepareRename(document, position),
 });
@@ -54,7 +54,7 @@ export const renameHandler: Handler = {
     listen: (connection, answer) => connection.onRequest(RenameRequest.type, answer),
     capability: {},
     none: null,
-    fits: ({ position, newName }) => Position.is(position) && typeof newName === 'string',
+    fits: ({ position, newName }) => isPosition(position) && typeof newName === 'string',
     whenChanged: 'refuse',
     answer: async (document, { position, newName }, session) => {
       const files = await filesBeside(document, session);

@@ -1,10 +1,6 @@
 import { selectionRanges } from '@xlcfg/shared';
-import {
-  Position,
-  type SelectionRange,
-  type SelectionRangeParams,
-  SelectionRangeRequest,
-} from 'vscode-languageserver';
+import { type SelectionRange, type SelectionRangeParams, SelectionRangeRequest } from 'vscode-languageserver';
+import { isPosition } from '../params.ts';
 import { aboutDocument } from './handler.ts';
 
 export const selectionRangeHandler = aboutDocument<SelectionRangeParams, SelectionRange[] | null>({
@@ -12,7 +8,7 @@ export const selectionRangeHandler = aboutDocument<SelectionRangeParams, Selecti
   capability: { selectionRangeProvider: true },
   // One range for each position is wanted, or none at all.
   none: null,
-  fits: ({ positions }) => Array.isArray(positions) && positions.every((one) => Position.is(one)),
+  fits: ({ positions }) => Array.isArray(positions) && positions.every((one) => isPosition(one)),
   whenChanged: 'answer',
   answer: (document, { positions }) => selectionRanges(document, positions),
 });

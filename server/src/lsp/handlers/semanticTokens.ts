@@ -1,12 +1,6 @@
+import { semanticTokens, semanticTokensEdits, semanticTokensIn, type XlDocument } from '@xlcfg/shared';
+import { SEMANTIC_TOKENS_LEGEND } from '@xlcfg/shared/start';
 import {
-  SEMANTIC_TOKENS_LEGEND,
-  semanticTokens,
-  semanticTokensEdits,
-  semanticTokensIn,
-  type XlDocument,
-} from '@xlcfg/shared';
-import {
-  Range,
   type SemanticTokens,
   type SemanticTokensDelta,
   type SemanticTokensDeltaParams,
@@ -16,6 +10,7 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
 } from 'vscode-languageserver';
+import { isRange } from '../params.ts';
 import type { Session } from '../session.ts';
 import { aboutDocument } from './handler.ts';
 
@@ -63,7 +58,7 @@ export const semanticTokensRangeHandler = aboutDocument<SemanticTokensRangeParam
   listen: (connection, answer) => connection.onRequest(SemanticTokensRangeRequest.type, answer),
   capability: {},
   none: { data: [] },
-  fits: ({ range }) => Range.is(range),
+  fits: ({ range }) => isRange(range),
   whenChanged: 'answer',
   answer: (document, { range }) => ({ data: semanticTokensIn(document, range) }),
 });

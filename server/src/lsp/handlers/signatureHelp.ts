@@ -1,11 +1,8 @@
-import { SIGNATURE_RETRIGGERS, SIGNATURE_TRIGGERS, signatureHelp } from '@xlcfg/shared';
-import {
-  Position,
-  type SignatureHelp,
-  type SignatureHelpParams,
-  SignatureHelpRequest,
-} from 'vscode-languageserver';
+import { signatureHelp } from '@xlcfg/shared';
+import { SIGNATURE_RETRIGGERS, SIGNATURE_TRIGGERS } from '@xlcfg/shared/start';
+import { type SignatureHelp, type SignatureHelpParams, SignatureHelpRequest } from 'vscode-languageserver';
 import { adaptSignatureHelp } from '../adapt.ts';
+import { isPosition } from '../params.ts';
 import { aboutDocument } from './handler.ts';
 
 export const signatureHelpHandler = aboutDocument<SignatureHelpParams, SignatureHelp | null>({
@@ -17,7 +14,7 @@ export const signatureHelpHandler = aboutDocument<SignatureHelpParams, Signature
     },
   },
   none: null,
-  fits: ({ position }) => Position.is(position),
+  fits: ({ position }) => isPosition(position),
   whenChanged: 'answer',
   answer: (document, { position }, { client }) =>
     adaptSignatureHelp(signatureHelp(document, position), client),

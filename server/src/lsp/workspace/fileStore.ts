@@ -2,7 +2,8 @@
  * Which text of a file counts, and what it says: the one that is open, else the one on the disk. A file that is open
  * under several names, or found in several folders, is one file. Pure.
  */
-import { createIndex, type FileFacts, type Workspace } from '@xlcfg/shared';
+import type { FileFacts, Workspace } from '@xlcfg/shared';
+import { createIndex } from '@xlcfg/shared/start';
 import type { FoundFile } from '../files.ts';
 import { canonicalUri, isBelow } from './uris.ts';
 

@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS, digest, type FileFacts, type Settings } from '@xlcfg/
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Configuration } from '../configuration.ts';
 import type { Documents } from '../documents.ts';
+import type { HostFiles } from '../files.ts';
 import type { FileStore } from './fileStore.ts';
 
 export interface OpenFiles {
@@ -19,26 +20,23 @@ export interface OpenFiles {
 export interface OpenFilesSource {
   readonly documents: Documents;
   readonly configuration: Configuration;
-  /** See HostFiles.identify; absent: a URI is a file. */
-  readonly identify?: (uri: string) => Promise<string>;
+  /** Absent: a URI is a file. */
+  readonly files?: Pick<HostFiles, 'holds' | 'identify'>;
   readonly store: FileStore;
 }
 
-export const createOpenFiles = ({
-  documents,
-  configuration,
-  identify,
-  store,
-}: OpenFilesSource): OpenFiles => {
+export const createOpenFiles = ({ documents, configuration, files, store }: OpenFilesSource): OpenFiles => {
   const behind = new Set<string>();
   const settings = new Map<string, Settings>();
+  /** Those that are to be left alone. */
+  const ignored = new Set<string>();
   /** What is awaited for a document. */
   const asked = new Map<string, Promise<unknown>>();
 
   const factsOf = (text: TextDocument): FileFacts | undefined => {
-    // Beside files there are only texts that will be some: all else shows what a file was, or is elsewhere.
-    if (identify && !/^(?:file|untitled):/.test(text.uri)) return undefined;
-    if (!documents.isGuest(text)) return undefined;
+    // Beside files there are only texts that will be some.
+    if (files && !text.uri.startsWith('untitled:') && !files.holds(text.uri)) return undefined;
+    if (ignored.has(text.uri) || !documents.isGuest(text)) return undefined;
     const document = documents.analysis(text, settings.get(text.uri) ?? DEFAULT_SETTINGS);
     return document.kind.name === 'guest' ? digest(document) : undefined;
   };
@@ -52,14 +50,17 @@ export const createOpenFiles = ({
   };
 
   const askSettings = async (uri: string): Promise<void> => {
-    const answer = await configuration.of(uri);
-    if (settings.get(uri) === answer || documents.get(uri) === undefined) return;
+    const [answer, isIgnored] = await Promise.all([configuration.of(uri), configuration.ignores(uri)]);
+    if (documents.get(uri) === undefined) return;
+    if (settings.get(uri) === answer && ignored.has(uri) === isIgnored) return;
     settings.set(uri, answer);
+    if (isIgnored) ignored.add(uri);
+    else ignored.delete(uri);
     behind.add(uri);
   };
 
   const askIdentity = async (uri: string): Promise<void> => {
-    const id = await identify?.(uri);
+    const id = await files?.identify(uri);
     if (id !== undefined && documents.get(uri) !== undefined) {
       catchUp();
       store.identify(uri, id);
@@ -74,6 +75,7 @@ export const createOpenFiles = ({
     closed: (uri) => {
       behind.delete(uri);
       settings.delete(uri);
+      ignored.delete(uri);
       asked.delete(uri);
       store.close(uri);
     },

@@ -1,5 +1,5 @@
 /** Reads the files of folders in the background. */
-import { digest, type FileFacts, fileKind, openDocument, type Settings } from '@xlcfg/shared';
+import { detached, digest, type FileFacts, fileKind, openDocument, type Settings } from '@xlcfg/shared';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { pathOf } from '../documents.ts';
 import type { FoundFile, HostFiles } from '../files.ts';
@@ -16,7 +16,7 @@ export const readFacts = async (
 ): Promise<FileFacts | undefined> => {
   const text = await files.read(uri);
   if (text === undefined || fileKind(pathOf(uri), text) !== 'guest') return undefined;
-  return digest(openDocument(TextDocument.create(uri, 'xlcfg', 0, text), settings, 'guest'));
+  return detached(digest(openDocument(TextDocument.create(uri, 'xlcfg', 0, text), settings, 'guest')));
 };
 
 export interface Progress {

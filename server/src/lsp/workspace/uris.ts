@@ -18,6 +18,6 @@ export const canonicalUri = (uri: string): string => {
 
 /** Whether a file or folder is below a folder, or the folder itself. Both canonical. */
 export const isBelow = (folder: string, uri: string): boolean => {
-  const base = folder.replace(/\/+$/, '');
+  const base = folder.replace(/(?<!\/)\/+$/, '');
   return uri === base || uri.startsWith(`${base}/`);
 };

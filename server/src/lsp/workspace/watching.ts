@@ -1,8 +1,10 @@
 /** Asks the client to tell of changes of files, where it waits to be asked. */
 import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
+import { CONFIGURATION_FILE, IGNORE_FILE } from '../../settings/configurationFile.ts';
+import { CANDIDATE_PATTERN } from '../candidates.ts';
 import type { ClientFeatures } from '../client.ts';
 
-const PATTERN = '**/*.{cfg,hvm,pvlinux}';
+const PATTERNS: readonly string[] = [CANDIDATE_PATTERN, `**/{${CONFIGURATION_FILE},${IGNORE_FILE}}`];
 
 export interface Watching {
   /** Watches the workspace and these further folders. */
@@ -27,8 +29,8 @@ export const createWatching = (
     const before = registration;
     registration = connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: [
-        { globPattern: PATTERN },
-        ...further.map((baseUri) => ({ globPattern: { baseUri, pattern: PATTERN } })),
+        ...PATTERNS.map((globPattern) => ({ globPattern })),
+        ...further.flatMap((baseUri) => PATTERNS.map((pattern) => ({ globPattern: { baseUri, pattern } }))),
       ],
     });
     registration.catch(complain);

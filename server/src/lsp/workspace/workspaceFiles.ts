@@ -24,7 +24,7 @@ export interface SessionWorkspace {
   readonly isComplete: () => boolean;
   /** Another number after each change of what is known, or of settings: the same question has the same answer until then. */
   readonly revision: () => number;
-  /** The settings for a file that is not open: those of its folder. */
+  /** The settings for a file that is not open: those of its folder, and of the files beside it. */
   readonly settingsOnDisk: (uri: string) => Promise<Settings>;
   /** The facts of an open document, by the URI that its file has in the workspace, if it has a part in it. */
   readonly placed: (facts: FileFacts) => FileFacts;
@@ -70,11 +70,11 @@ export const createWorkspaceFiles = (
     documents,
     configuration,
     store,
-    ...(files && { identify: files.identify }),
+    ...(files && { files }),
   });
   const watching = createWatching(connection, client);
   const ofClient = new Set(client.folders);
-  /** Those that are looked into, with the settings for their files. */
+  /** Those that are looked into, with the client's settings for their files. */
   let folders: ReadonlyMap<string, Settings> = new Map();
   let round: Round | undefined;
   let complete = false;
@@ -87,7 +87,9 @@ export const createWorkspaceFiles = (
     const key = canonicalUri(file.uri);
     const attempt = Symbol(key);
     attempts.set(key, attempt);
-    const facts = await readFacts(host, file.uri, settings);
+    const facts = (await configuration.ignores(file.uri))
+      ? undefined
+      : await readFacts(host, file.uri, await configuration.inPlace(settings, file.uri));
     if (attempts.get(key) !== attempt) return;
     attempts.delete(key);
     if (folders.has(folder)) store.setOnDisk(folder, file, facts);
@@ -95,15 +97,21 @@ export const createWorkspaceFiles = (
 
   /** The folders of the client and of the settings, each with its settings. */
   const findFolders = async (host: HostFiles): Promise<Map<string, Settings>> => {
-    const general = await configuration.of();
+    const general = await configuration.ofClient();
     const further = general.folders.flatMap((name) => {
       const uri = host.folder(name);
-      if (uri === undefined) connection.console.warn(`xlcfg.folders: "${name}" is no absolute path.`);
+      if (uri === undefined) {
+        connection.console.warn(
+          `xlcfg.folders: "${name}" is left out. It is no absolute path, or the server runs in a browser, which has the folders of the workspace only.`,
+        );
+      }
       return uri ?? [];
     });
     watching.watch(further);
     const all = [...new Set([...ofClient, ...further])];
-    return new Map(await Promise.all(all.map(async (uri) => [uri, await configuration.of(uri)] as const)));
+    return new Map(
+      await Promise.all(all.map(async (uri) => [uri, await configuration.ofClient(uri)] as const)),
+    );
   };
 
   const look = async (host: HostFiles, { signal }: AbortController, cancel: () => void): Promise<void> => {
@@ -189,7 +197,10 @@ export const createWorkspaceFiles = (
     settled,
     revision: () => revision,
     isComplete: () => complete && folders.size > 0,
-    settingsOnDisk: async (uri) => folders.get(store.folderOf(uri) ?? '') ?? configuration.of(),
+    settingsOnDisk: async (uri) => {
+      const settings = folders.get(store.folderOf(uri) ?? '') ?? (await configuration.ofClient());
+      return configuration.inPlace(settings, uri);
+    },
     placed: (facts) => {
       open.catchUp();
       const uri = store.uriInWorkspace(facts.uri);

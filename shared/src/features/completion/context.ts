@@ -22,7 +22,7 @@ export type Context =
       readonly node: StringLiteral;
     };
 
-const WORD_BEFORE = /[A-Za-z0-9_.]*$/;
+const WORD_BEFORE = /(?<![A-Za-z0-9_.])[A-Za-z0-9_.]*$/;
 /** No name of an option is longer. In UTF-16 code units. */
 const LONGEST_NAME = 100;
 

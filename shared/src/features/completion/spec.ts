@@ -30,6 +30,12 @@ export const DEPTHS: Readonly<Record<SpecShape, readonly number[]>> = {
 /** In a string that is still open, the bracket behind it belongs to the text too. */
 const ENDS = /^[\s\]]*$/;
 
+/**
+ * In longer strings nothing is offered: each of some dozens of proposals is tried on all of it. A person writes some
+ * hundred characters. In UTF-16 code units.
+ */
+const LONGEST = 4000;
+
 /** Items for the inside of a string; none where the option's strings have no language, or do not stand there. */
 export function specFieldItems(
   doc: XlDocument,
@@ -39,7 +45,9 @@ export function specFieldItems(
   const option = setting.name.text;
   const language = specLanguageOf(doc, option);
   if (!language || !DEPTHS[language.shape].includes(depthOf(setting, list))) return [];
-  const readAll = readerOf(doc, language, node, list);
+  const nodes = readTogether(language, node, list);
+  if (nodes.reduce((sum, { content }) => sum + content.text.length, 0) > LONGEST) return [];
+  const readAll = readerOf(doc, language, node, nodes, list);
   const read = (text: string): ParsedSpec => readAll(text).own;
   const { text } = node.content;
   const field = specFieldAt(language, read(text), decodedOffset(node.content, offset));
@@ -65,17 +73,26 @@ interface Read {
   readonly all: readonly ParsedSpec[];
 }
 
-/** Reads the string with another text in it, along with the others of its group. */
+/** The string and, where the language has groups, the others of its own. */
+function readTogether(
+  { shape }: SpecLanguage,
+  node: StringLiteral,
+  list: List | undefined,
+): readonly StringLiteral[] {
+  const group = shape === 'groups' ? (list?.items ?? []) : [];
+  const strings = group.flatMap((item) => (item.kind === 'string' ? [item] : []));
+  return strings.includes(node) ? strings : [node];
+}
+
+/** Reads the string with another text in it, along with those that are read together with it. */
 function readerOf(
   doc: XlDocument,
-  { shape, parse }: SpecLanguage,
+  { parse }: SpecLanguage,
   node: StringLiteral,
+  nodes: readonly StringLiteral[],
   list: List | undefined,
 ): (text: string) => Read {
   const context = specContextOf(doc, list === undefined ? 'text' : 'list');
-  const group = shape === 'groups' ? (list?.items ?? []) : [];
-  const strings = group.flatMap((item) => (item.kind === 'string' ? [item] : []));
-  const nodes = strings.includes(node) ? strings : [node];
   return (text) => {
     const all = parse(
       nodes.map((one) => (one === node ? text : one.content.text)),

@@ -17,8 +17,15 @@ export interface SpecField extends Span {
 const TAIL = /^[\w.:^/-]*/;
 const BLANKS_TO_SEPARATOR = /^[ \t]+(?=,)/;
 
-/** A key, which may hold anything but what ends it, its `=` and what is typed of the value. */
-const NAMED = /^([^=]*?)[ \t]*=[ \t]*(.*)$/s;
+/** A key, which may hold anything but what ends it, and what is typed of the value behind its `=`. */
+function namedIn(typed: string): { readonly name: string; readonly value: string } | undefined {
+  const equals = typed.indexOf('=');
+  if (equals < 0) return undefined;
+  return {
+    name: typed.slice(0, equals).replace(/(?<![ \t])[ \t]+$/, ''),
+    value: typed.slice(equals + 1).replace(/^[ \t]+/, ''),
+  };
+}
 
 /** The field at the decoded offset `at`; null where nothing can be offered: behind an unknown key, in running text. */
 export function specFieldAt(
@@ -36,10 +43,8 @@ export function specFieldAt(
   const from = separator === '' ? 0 : text.slice(0, at).lastIndexOf(separator) + 1;
   const start = from + (/^[ \t]*/.exec(text.slice(from, at))?.[0].length ?? 0);
   const typed = text.slice(start, at);
-  const [, name, typedValue] = NAMED.exec(typed) ?? [];
-  if (name !== undefined && typedValue !== undefined) {
-    return valueField(language, name, at - typedValue.length, text, at, tail);
-  }
+  const named = namedIn(typed);
+  if (named) return valueField(language, named.name, at - named.value.length, text, at, tail);
   if (/\s/.test(typed)) return null;
   // Right before a word, something new goes in, and the word stays.
   const isSqueezed = typed === '' && tail.trim() !== '';

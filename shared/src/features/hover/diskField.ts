@@ -26,13 +26,14 @@ export function fieldHover(
 ): string {
   return paragraphs([
     `${code(value)} (${parameter.name} of the disk)`,
-    meaning(doc, spec, parameter, value),
+    diskValueMeaning(doc, spec, parameter, value),
     '---',
     parameterHover(doc, parameter),
   ]);
 }
 
-function meaning(
+/** What this value of the parameter means, where it means more than itself. Markdown. */
+export function diskValueMeaning(
   doc: XlDocument,
   spec: DiskSpec,
   parameter: DiskParameterSchema,

@@ -27,7 +27,7 @@ export const specValueHover = (
 ): string =>
   paragraphs([
     `${code(written)} (${plain(parameter.name)} of the ${plain(language.noun)})`,
-    meaning(doc, parameter, written),
+    specValueMeaning(doc, parameter, written),
     ...faults,
     '---',
     specParameterHover(doc, language, parameter),
@@ -41,7 +41,12 @@ function valueNamed({ values = [] }: ParameterSchema, written: string): ValueDoc
   );
 }
 
-function meaning(doc: XlDocument, parameter: ParameterSchema, written: string): string | undefined {
+/** What this value of the key means, where it is one of the words that the schema knows. Markdown. */
+export function specValueMeaning(
+  doc: XlDocument,
+  parameter: ParameterSchema,
+  written: string,
+): string | undefined {
   const value = valueNamed(parameter, written);
   if (!value) return undefined;
   const { guestTypes, since = parameter.since, last } = value;

@@ -29,7 +29,7 @@ export function inLargerUnit(amount: bigint, unit: string): Amount | undefined {
   }
   if (larger === unit) return undefined;
   const hundredths = (size * 100n + factor / 2n) / factor;
-  const decimals = `${hundredths % 100n}`.padStart(2, '0').replace(/0+$/, '');
+  const decimals = `${hundredths % 100n}`.padStart(2, '0').replace(/0{1,2}$/, '');
   const sign = amount < 0n ? '-' : '';
   return {
     text: `${sign}${hundredths / 100n}${decimals === '' ? '' : `.${decimals}`} ${larger}`,

@@ -3,7 +3,7 @@ import type { GuestDisk } from '../../model/guest.ts';
 import { diskPrefix } from '../../schema/disk.ts';
 import { atLeast, type Release } from '../../schema/releases.ts';
 import type { Span } from '../../span.ts';
-import type { DiskFormat } from '../../specs/disk/ast.ts';
+import type { DiskFormat, DiskSpec } from '../../specs/disk/ast.ts';
 import { modernSpec, specWithFormat } from '../../specs/disk/write.ts';
 import { fixWith } from '../place.ts';
 import type { Fix } from '../problem.ts';
@@ -13,9 +13,20 @@ import { diskRule } from './diskRule.ts';
 import { upperCasePrefixes, withLowerCasePrefixes } from './guesses.ts';
 import { editPart, editSpec, placeOf } from './place.ts';
 
+/** Several findings about one disk have the same fix. */
+const modernTexts = new WeakMap<DiskSpec, { readonly release: Release; readonly text: string | null }>();
+
+function modernText(spec: DiskSpec, release: Release): string | null {
+  const known = modernTexts.get(spec);
+  if (known?.release === release) return known.text;
+  const text = modernSpec(spec, release);
+  modernTexts.set(spec, { release, text });
+  return text;
+}
+
 /** The rewrite to today's syntax; xl reads the same disk from it. */
 function modernFix(disk: GuestDisk, release: Release): readonly Fix[] {
-  const modern = modernSpec(disk.spec, release);
+  const modern = modernText(disk.spec, release);
   if (modern === null || modern === disk.spec.text) return [];
   return fixWith(`Write as ${modern}`, editSpec(disk, modern), { preferred: true, safe: true });
 }

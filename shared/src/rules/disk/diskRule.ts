@@ -32,16 +32,22 @@ export interface Explanation {
 export const diskErrorRule = (
   rule: RuleText,
   explain: (error: DiskError, disk: GuestDisk, context: RuleContext) => Explanation | null,
-): Rule =>
-  diskRule({ ...rule, severity: 'error' }, function* (disk, context) {
-    for (const error of disk.spec.errors) {
-      if (error.code !== rule.code) continue;
-      const explanation = explain(error, disk, context);
-      if (!explanation) continue;
-      const { message, fixes = [], at = error } = explanation;
-      yield { span: placeOf(disk, at), message, ...(fixes.length > 0 ? { fixes } : {}) };
+): Rule => ({
+  ...rule,
+  severity: 'error',
+  *check(context) {
+    for (const disk of context.guest.disks) {
+      for (const error of disk.spec.errors) {
+        if (error.code !== rule.code) continue;
+        const explanation = explain(error, disk, context);
+        if (!explanation) continue;
+        const { message, fixes = [], at = error } = explanation;
+        const scope = { start: disk.node.start, end: disk.node.end };
+        yield { scope, span: placeOf(disk, at), message, ...(fixes.length > 0 ? { fixes } : {}) };
+      }
     }
-  });
+  },
+});
 
 /** Where the vdev stands in the spec. */
 export function vdevPlace({ spec }: GuestDisk): Span {

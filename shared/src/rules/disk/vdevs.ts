@@ -1,6 +1,9 @@
 /** What libxl says of a disk that the parser took: its name in the guest, and who can serve it. */
 import type { GuestDisk } from '../../model/guest.ts';
+import type { Release } from '../../schema/releases.ts';
+import type { GuestType } from '../../schema/types.ts';
 import type { Span } from '../../span.ts';
+import type { DiskSpec } from '../../specs/disk/ast.ts';
 import { type BackendChoice, chooseBackend } from '../../specs/disk/backend.ts';
 import { parseVdev, type Vdev } from '../../specs/disk/vdev.ts';
 import { fixWith } from '../place.ts';
@@ -106,6 +109,7 @@ const overlappingVdev: Rule = {
   *check(context) {
     const wholes = new Map<string, GuestDisk>();
     const disks = namedDisks(context);
+    if (!disks.some(({ vdev }) => vdev.partition)) return;
     const key = ({ scheme, disk }: Vdev): string => `${scheme === 'd' ? 'xvd' : scheme}:${disk}`;
     for (const { disk, vdev } of disks) {
       if (vdev.partition === 0 && !wholes.has(key(vdev))) wholes.set(key(vdev), disk);
@@ -124,6 +128,20 @@ const overlappingVdev: Rule = {
 
 type Refusal = Extract<BackendChoice, { kind: 'refused' }>;
 
+/** Two rules ask, and ask again for the next version of the file, which has the same disks. */
+const choices = new WeakMap<
+  DiskSpec,
+  { readonly guestType: GuestType; readonly release: Release; readonly choice: BackendChoice }
+>();
+
+function choiceFor(spec: DiskSpec, guestType: GuestType, release: Release): BackendChoice {
+  const known = choices.get(spec);
+  if (known?.guestType === guestType && known.release === release) return known.choice;
+  const choice = chooseBackend(spec.fields, guestType, release);
+  choices.set(spec, { guestType, release, choice });
+  return choice;
+}
+
 /** The refusal of libxl for one of the reasons; a vdev that it does not know comes first. */
 function refusal(
   disk: GuestDisk,
@@ -131,7 +149,7 @@ function refusal(
   reasons: readonly Refusal['reason'][],
 ): Refusal | null {
   if (!isTaken(disk) || !parseVdev(disk.spec.fields.vdev ?? '')) return null;
-  const choice = chooseBackend(disk.spec.fields, guest.type, settings.xenVersion);
+  const choice = choiceFor(disk.spec, guest.type, settings.xenVersion);
   return choice.kind === 'refused' && reasons.includes(choice.reason) ? choice : null;
 }
 

@@ -20,14 +20,32 @@ const at = ({ start, end }: Name) => ({ start, end });
 
 const isName = (name: string): boolean => /^[a-z][._0-9a-z]*$/.test(name);
 
+const readable = new Map<string, readonly string[]>();
+
 /** Names that xl of the chosen release reads: candidates for what was meant. */
-const readableNames = (context: RuleContext): string[] =>
-  context.kind.options
-    .filter(
-      (option) =>
-        existsIn(context.settings.xenVersion, option) && option.guestTypes.includes(context.guest.type),
-    )
-    .map(({ name }) => name);
+function readableNames({ kind, settings: { xenVersion }, guest: { type } }: RuleContext): readonly string[] {
+  const key = `${kind.name} ${xenVersion} ${type}`;
+  const known =
+    readable.get(key) ??
+    kind.options
+      .filter((option) => existsIn(xenVersion, option) && option.guestTypes.includes(type))
+      .map(({ name }) => name);
+  readable.set(key, known);
+  return known;
+}
+
+/** The name that a misspelt one most likely means: rather one that is not set yet than a nearer one that is. */
+function nearestName(name: string, context: RuleContext): { meant: string | null; isFree: boolean } {
+  const names = readableNames(context);
+  const { settings: inUse } = context.guest;
+  const any = nearest(name, names);
+  if (any === null || !inUse.has(any)) return { meant: any, isFree: any !== null };
+  const free = nearest(
+    name,
+    names.filter((candidate) => !inUse.has(candidate)),
+  );
+  return { meant: free ?? any, isFree: free !== null };
+}
 
 export const unknownOption: Rule = {
   code: 'unknown-option',
@@ -38,18 +56,11 @@ export const unknownOption: Rule = {
     'xl does not tell: it reads the options that it knows and never looks at the others. A misspelt name is as good ' +
     'as a missing line.\n\n```\nmemroy = 512     # ignored\nmemory = 512\n```',
   *check(context) {
-    let readable: string[] | undefined;
-    const { settings: inUse } = context.guest;
     for (const { name, settings } of namesInUse(context)) {
       if (context.kind.optionByName.has(name) || context.kind.xendOptionByName.has(name) || !isName(name))
         continue;
-      readable ??= readableNames(context);
-      const free = nearest(
-        name,
-        readable.filter((candidate) => !inUse.has(candidate)),
-      );
-      const meant = free ?? nearest(name, readable);
-      for (const { name: node } of settings) yield unknown(node, meant, free !== null);
+      const { meant, isFree } = nearestName(name, context);
+      for (const { name: node } of settings) yield unknown(node, meant, isFree);
     }
   },
 };

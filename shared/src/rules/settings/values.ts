@@ -15,14 +15,25 @@ interface Judged {
   readonly judgement: Judgement;
 }
 
+/** Each rule takes its part of the same judgements. */
+const known = new WeakMap<RuleContext, readonly Judged[]>();
+
 /** Every value that xl of the chosen release does not take as it stands, of the options that it reads. */
-function* judged({ guest, settings, kind }: RuleContext): Generator<Judged> {
+function judged(context: RuleContext): readonly Judged[] {
+  const judgements = known.get(context) ?? judge(context);
+  known.set(context, judgements);
+  return judgements;
+}
+
+function judge({ guest, settings, kind }: RuleContext): Judged[] {
   const reader = { release: settings.xenVersion, guestType: guest.type };
+  const found: Judged[] = [];
   for (const setting of guest.settings.values()) {
     const option = kind.optionByName.get(setting.name);
     if (!option || !existsIn(reader.release, option) || !option.guestTypes.includes(guest.type)) continue;
-    for (const judgement of judgeValue(option, setting, reader)) yield { option, setting, judgement };
+    for (const judgement of judgeValue(option, setting, reader)) found.push({ option, setting, judgement });
   }
+  return found;
 }
 
 const severityOf = (effect: BadValueEffect): Severity => (effect === 'refused' ? 'error' : 'warning');
@@ -135,11 +146,11 @@ const badNumber = valueRule(
         message: `+= does not work with numbers such as ${option.name}: ${OUTCOME[effect]}. Write = and the sum.`,
       };
     }
-    const digits = /^[ \t]*([0-9]+)[ \t]*([a-z]*)[ \t]*$/i.exec(text);
+    const digits = /^[ \t]*([0-9]+)(?:[ \t]*([a-z]+))?[ \t]*$/i.exec(text);
     const unit = option.unit ? ` It counts in ${option.unit}.` : '';
     const why =
       reason === 'tooLarge' ? `${quoted(text)} is too large a number` : `${quoted(text)} is no number`;
-    const bare = digits && digits[2] === '' && readsAs(digits[1] ?? '') ? digits[1] : undefined;
+    const bare = digits && digits[2] === undefined && readsAs(digits[1] ?? '') ? digits[1] : undefined;
     return {
       message: `${why}: ${OUTCOME[effect]}. Write ${option.kind.startsWith('boolean') ? '1 or 0' : 'digits alone'}.${unit}`,
       fixes:

@@ -86,7 +86,8 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     },
     fixes: (error, text) => {
       if (error.detail === 'two-settings') {
-        const gap = /[ \t]*$/.exec(text.slice(Math.max(0, error.start - 200), error.start))?.[0].length ?? 0;
+        const gap =
+          /(?<![ \t])[ \t]*$/.exec(text.slice(Math.max(0, error.start - 200), error.start))?.[0].length ?? 0;
         return one('Begin a new line', replace(error.start - gap, error.start, '\n'));
       }
       if (error.detail === 'in-list') return [];
@@ -105,7 +106,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       {
         title: 'Change all line ends to LF',
         preferred: true,
-        edits: [...text.matchAll(/\r+(?=\n|$)/g)].map(({ index, 0: run }) =>
+        edits: [...text.matchAll(/(?<!\r)\r+(?=\n|$)/g)].map(({ index, 0: run }) =>
           replace(index, index + run.length, ''),
         ),
       },

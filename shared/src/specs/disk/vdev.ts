@@ -22,8 +22,22 @@ const MAX_DISK = (1 << 20) - 1;
 const INT_MAX = 2n ** 31n - 1n;
 const TWO_TO_64 = 2n ** 64n;
 
+/** Rules ask for the names of a file's disks again and again, and files have the same few names. */
+const known = new Map<string, Vdev | null>();
+const MAX_KNOWN = 20_000;
+/** A longer name may be a piece of a text that would be kept in memory with it. */
+const MAX_KNOWN_LENGTH = 12;
+
 /** Reads a name; null where libxl refuses it ("Invalid or unsupported virtual disk identifier"). */
 export function parseVdev(name: string): Vdev | null {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const vdev = readVdev(name);
+  if (name.length <= MAX_KNOWN_LENGTH && known.size < MAX_KNOWN) known.set(name, vdev);
+  return vdev;
+}
+
+function readVdev(name: string): Vdev | null {
   const xen = numbered(name) ?? lettered(name, 'xvd', MAX_DISK, 255);
   if (xen) {
     const { disk, partition } = xen;

@@ -63,7 +63,7 @@ export const cutFields = (text: string): readonly Field[] =>
   });
 
 const SPACE = '[ \\t\\n\\v\\f\\r]';
-const TRIMMED = new RegExp(`^${SPACE}*|${SPACE}*$`, 'g');
+const TRIMMED = new RegExp(`^${SPACE}+|(?<!${SPACE})${SPACE}+$`, 'g');
 const LEADING = new RegExp(`^${SPACE}*`);
 
 /** The span without white space at either end. */

@@ -44,7 +44,7 @@ const isComparable = (target: string, script: string | null): boolean =>
 
 /** A path that the system takes for the same; what `..` leads to depends on links. */
 const normalised = (target: string): string =>
-  target.startsWith('/') ? target.replace(/(?:\/+\.)+(?=\/|$)/g, '').replace(/\/+/g, '/') : target;
+  target.startsWith('/') ? target.replace(/(?<!\/)(?:\/+\.)+(?=\/|$)/g, '').replace(/\/+/g, '/') : target;
 
 /** Scripts without a path are in this folder. */
 const scriptName = (script: string | null): string => (script ?? '').replace(/^\/etc\/xen\/scripts\//, '');

@@ -21,7 +21,7 @@ const sharedDisk: WorkspaceRule = {
     'that is made for it, silence the rule: `# xlcfg-disable-next-line shared-disk`.',
   *check(context) {
     for (const fact of factsOfKind(context.file, 'diskTarget')) {
-      const others = elsewhere(context, fact, (other) => fact.writable === true || other.writable === true);
+      const others = elsewhere(context, fact, { onlyWriters: fact.writable !== true });
       const writer = others.find((other) => other.fact.writable);
       const first = writer ?? others[0];
       if (!first) continue;

@@ -24,8 +24,10 @@ const duplicateName: WorkspaceRule = {
     const name = nameOf(file);
     const fact = factsOfKind(file, 'name').at(0);
     if (name === undefined || !fact) return;
+    // One of them may be the file itself.
     const others = workspace
       .find('name', name)
+      .slice(0, MAX_NAMESAKES + 1)
       .filter(({ uri }) => uri !== file.uri)
       .slice(0, MAX_NAMESAKES);
     const [first] = others;

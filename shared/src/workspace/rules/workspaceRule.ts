@@ -41,22 +41,62 @@ export function nameOf(file: FileFacts | undefined): string | undefined {
   return known.name;
 }
 
+/** Places in one order, and for each of them where the next one of another guest is. */
+interface Row {
+  readonly places: readonly PlacedFact[];
+  readonly nextGuest: readonly number[];
+}
+
+const rows = new WeakMap<readonly PlacedFact[], Row>();
+const writers = new WeakMap<readonly PlacedFact[], readonly PlacedFact[]>();
+
+/** What is known of one thing is a new list whenever a file that has to do with it changes. */
+function rowOf(places: readonly PlacedFact[], workspace: Workspace): Row {
+  const known = rows.get(places);
+  if (known) return known;
+  const names = places.map(({ uri }) => nameOf(workspace.file(uri)));
+  const nextGuest = new Array<number>(places.length);
+  for (let at = places.length - 1; at >= 0; at--) {
+    const next = nextGuest[at + 1];
+    nextGuest[at] = next !== undefined && names[at] === names[at + 1] ? next : at + 1;
+  }
+  const row = { places, nextGuest };
+  rows.set(places, row);
+  return row;
+}
+
+/** Those that may write, of places about a disk. */
+function writersOf(places: readonly PlacedFact[]): readonly PlacedFact[] {
+  const known = writers.get(places) ?? places.filter(({ fact }) => fact.writable === true);
+  writers.set(places, known);
+  return known;
+}
+
 /**
  * The facts of other guests about what a fact is about, the first few. Guests of one name are left out: xl does not
- * run two of them.
+ * run two of them. The time does not grow with the number of files: an image of a CD may be in every one.
+ *
+ * @param onlyWriters leaves those out that do not write
  */
 export function elsewhere(
   { file, workspace }: WorkspaceContext,
   fact: Fact,
-  fits: (other: Fact) => boolean = () => true,
+  { onlyWriters = false }: { readonly onlyWriters?: boolean } = {},
 ): PlacedFact[] {
+  const all = workspace.find(fact.kind, fact.key);
+  const { places, nextGuest } = rowOf(onlyWriters ? writersOf(all) : all, workspace);
   const name = nameOf(file);
   const found: PlacedFact[] = [];
-  for (const other of workspace.find(fact.kind, fact.key)) {
-    if (other.uri === file.uri || !areAboutOne(fact, other.fact) || !fits(other.fact)) continue;
-    if (name !== undefined && nameOf(workspace.file(other.uri)) === name) continue;
-    found.push(other);
-    if (found.length === MAX_RELATED) break;
+  for (let at = 0; found.length < MAX_RELATED; ) {
+    const other = places[at];
+    if (!other) break;
+    const isMeant = other.uri !== file.uri && areAboutOne(fact, other.fact);
+    if (isMeant && name !== undefined && nameOf(workspace.file(other.uri)) === name) {
+      at = nextGuest[at] ?? at + 1;
+      continue;
+    }
+    if (isMeant) found.push(other);
+    at++;
   }
   return found;
 }

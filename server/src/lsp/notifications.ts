@@ -1,0 +1,119 @@
+/**
+ * What a client tells without waiting for an answer, checked before anybody relies on it. A notification that is not as
+ * the protocol says cannot be answered with an error: it is written to the client's log, and changes nothing.
+ */
+import type { Connection, Disposable, NotificationHandler, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { hasUri, hasVersion, isObject, isRange } from './params.ts';
+
+type Listen<P> = (handler: NotificationHandler<P>) => Disposable;
+
+/** What is wrong with the parameters, to complete a sentence; undefined where they are right. */
+type Fault = (params: unknown) => string | undefined;
+
+const NOT_SAID = 'the parameters are not those that the protocol says';
+
+/** Hands on what is right, and tells of the rest. */
+export const checked =
+  <P>(connection: Connection, method: string, listen: Listen<P>, fault: Fault): Listen<P> =>
+  (handler) =>
+    listen((params) => {
+      const reason = fault(params);
+      if (reason === undefined) return handler(params);
+      connection.console.error(`${method} is passed over: ${reason}.`);
+    });
+
+const isChange = (change: unknown): boolean =>
+  isObject(change) &&
+  typeof change.text === 'string' &&
+  (change.range === undefined || isRange(change.range));
+
+const documentOf = (params: unknown): unknown => (isObject(params) ? params.textDocument : undefined);
+
+const faultOfOpening: Fault = (params) => {
+  const document = documentOf(params);
+  const isWhole =
+    isObject(document) &&
+    typeof document.languageId === 'string' &&
+    typeof document.text === 'string' &&
+    hasUri(document) &&
+    hasVersion(document);
+  return isWhole ? undefined : NOT_SAID;
+};
+
+const notOpen = (uri: string): string => `${uri} is not open`;
+
+/**
+ * The connection as the library's documents listen to it.
+ *
+ * @param versionOf the version of a document that is open
+ */
+export const documentNotifications = (
+  connection: Connection,
+  versionOf: (uri: string) => number | undefined,
+): Parameters<TextDocuments<TextDocument>['listen']>[0] => {
+  const faultOfChange: Fault = (params) => {
+    const document = documentOf(params);
+    const changes = isObject(params) ? params.contentChanges : undefined;
+    if (!hasUri(document) || !hasVersion(document) || !Array.isArray(changes) || !changes.every(isChange)) {
+      return NOT_SAID;
+    }
+    const version = versionOf(document.uri);
+    if (version === undefined) return notOpen(document.uri);
+    // Messages come in the order in which they were sent: the text is the client's all the same.
+    if (document.version <= version) {
+      connection.console.warn(
+        `textDocument/didChange gives ${document.uri} version ${document.version} after version ${version}.`,
+      );
+    }
+    return undefined;
+  };
+
+  const faultOfNaming: Fault = (params) => {
+    const document = documentOf(params);
+    if (!hasUri(document)) return NOT_SAID;
+    return versionOf(document.uri) === undefined ? notOpen(document.uri) : undefined;
+  };
+
+  return {
+    onDidOpenTextDocument: checked(
+      connection,
+      'textDocument/didOpen',
+      connection.onDidOpenTextDocument,
+      faultOfOpening,
+    ),
+    onDidChangeTextDocument: checked(
+      connection,
+      'textDocument/didChange',
+      connection.onDidChangeTextDocument,
+      faultOfChange,
+    ),
+    onDidCloseTextDocument: checked(
+      connection,
+      'textDocument/didClose',
+      connection.onDidCloseTextDocument,
+      faultOfNaming,
+    ),
+    onDidSaveTextDocument: checked(
+      connection,
+      'textDocument/didSave',
+      connection.onDidSaveTextDocument,
+      faultOfNaming,
+    ),
+    onWillSaveTextDocument: checked(
+      connection,
+      'textDocument/willSave',
+      connection.onWillSaveTextDocument,
+      faultOfNaming,
+    ),
+    onWillSaveTextDocumentWaitUntil: connection.onWillSaveTextDocumentWaitUntil,
+  };
+};
+
+const areUris = (value: unknown): boolean => Array.isArray(value) && value.every(hasUri);
+
+export const faultOfFiles: Fault = (params) =>
+  isObject(params) && areUris(params.changes) ? undefined : NOT_SAID;
+
+export const faultOfFolders: Fault = (event) =>
+  isObject(event) && areUris(event.added) && areUris(event.removed) ? undefined : NOT_SAID;

@@ -1,0 +1,55 @@
+/** The JSON Schema of the configuration file, `.xlcfg.json`. */
+import { type AnySettingSchema, SETTINGS } from '../settings.ts';
+import { valueSchema } from './valueSchema.ts';
+
+/** Descriptions are Markdown, which only some editors know. */
+const described = (description: string): object => ({
+  description: description.replace(/`/g, ''),
+  markdownDescription: description,
+});
+
+type AnySchema = AnySettingSchema | { readonly kind: 'group'; readonly settings: object };
+
+const propertyOf = (schema: AnySchema): object =>
+  schema.kind === 'group'
+    ? { type: 'object', properties: propertiesOf(schema.settings), additionalProperties: false }
+    : {
+        ...described(schema.description),
+        default: schema.default,
+        ...valueSchema(schema),
+        // Where a person writes a rule that there is not, it is a mistake.
+        ...(schema.kind === 'rules' && { additionalProperties: false }),
+      };
+
+const propertiesOf = (schemas: object): object =>
+  Object.fromEntries(
+    Object.entries(schemas)
+      .filter(([, schema]) => !schema.personal)
+      .map(([name, schema]) => [name, propertyOf(schema)]),
+  );
+
+const SCHEMA = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'Configuration of xlcfg',
+  description:
+    'Settings for the guest configuration files in the folder of this file and below, for the command line and for editors.',
+  type: 'object',
+  allowComments: true,
+  allowTrailingCommas: true,
+  properties: {
+    $schema: { type: 'string', description: 'Where this schema is, for editors.' },
+    ...propertiesOf(SETTINGS),
+    ignore: {
+      ...described(
+        'Files that are left alone, as patterns of a `.gitignore`, from the folder of this file on: `old/`, `*.bak.cfg`.',
+      ),
+      default: [],
+      type: 'array',
+      items: { type: 'string' },
+    },
+  },
+  additionalProperties: false,
+};
+
+/** The text of the schema's file. */
+export const configurationSchema = (): string => `${JSON.stringify(SCHEMA, null, 2)}\n`;

@@ -1,0 +1,113 @@
+/** All that is known, as data for other programs: `xlcfg schema`. Its shape is described in knowledgeSchema.ts. */
+
+import { RULES } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
+import {
+  DISK_PARAMETERS,
+  DISK_PREFIXES,
+  type DiskParameterSchema,
+  type DiskPrefixSchema,
+} from '../schema/disk.ts';
+import { OPTION_AREAS, type OptionSchema, type XendOption } from '../schema/index.ts';
+import { FILE_KINDS } from '../schema/kinds/index.ts';
+import { RELEASES, type Release } from '../schema/releases.ts';
+import type { ParameterSchema } from '../schema/types.ts';
+import { SPEC_LANGUAGES } from '../specs/languages.ts';
+import type { SpecShape } from '../specs/spec.ts';
+import { WORKSPACE_RULES } from '../workspace/rules/index.ts';
+
+/** Counts up with every change that a program could stumble over: something is gone, or means something else. */
+export const KNOWLEDGE_FORMAT = 1;
+
+export interface KnownSpec {
+  readonly options: readonly string[];
+  readonly noun: string;
+  readonly shape: SpecShape;
+  readonly separator: string;
+  readonly parameters: readonly ReturnType<typeof parameterOf>[];
+}
+
+export type KnownRule = Pick<Rule, 'code' | 'severity' | 'summary' | 'details'> & {
+  readonly scope: 'file' | 'workspace';
+};
+
+export interface Knowledge {
+  readonly format: typeof KNOWLEDGE_FORMAT;
+  readonly releases: readonly Release[];
+  readonly options: readonly (OptionSchema & { readonly area: string })[];
+  readonly disk: {
+    readonly parameters: readonly DiskParameterSchema[];
+    readonly prefixes: readonly DiskPrefixSchema[];
+  };
+  readonly specs: readonly KnownSpec[];
+  readonly xmOptions: readonly XendOption[];
+  readonly otherFiles: {
+    readonly 'xl.conf': readonly OptionSchema[];
+    readonly cpupool: readonly OptionSchema[];
+  };
+  readonly rules: readonly KnownRule[];
+}
+
+const ruleOf =
+  (scope: KnownRule['scope']) =>
+  ({
+    code,
+    severity,
+    summary,
+    details,
+  }: Pick<Rule, 'code' | 'severity' | 'summary' | 'details'>): KnownRule => ({
+    code,
+    severity,
+    scope,
+    summary,
+    details,
+  });
+
+/** What parsers have beside it is theirs alone. */
+const parameterOf = ({
+  name,
+  form,
+  summary,
+  details,
+  since,
+  last,
+  defaultValue,
+  example,
+  content,
+  values,
+  mandatory,
+  deprecated,
+}: ParameterSchema) => ({
+  name,
+  form,
+  summary,
+  details,
+  since,
+  last,
+  defaultValue,
+  example,
+  content,
+  values,
+  mandatory,
+  deprecated,
+});
+
+/** Everything, in the order of the reference pages. */
+export const knowledge = (): Knowledge => ({
+  format: KNOWLEDGE_FORMAT,
+  releases: RELEASES,
+  options: OPTION_AREAS.flatMap(({ title, options }) =>
+    options.map((option) => ({ area: title, ...option })),
+  ),
+  disk: { parameters: DISK_PARAMETERS, prefixes: DISK_PREFIXES },
+  specs: SPEC_LANGUAGES.map(({ options, noun, shape, separator, parameters }) => ({
+    options,
+    noun,
+    shape,
+    separator,
+    parameters: parameters.map(parameterOf),
+  })),
+  xmOptions: [...FILE_KINDS.guest.xendOptionByName.values()],
+  otherFiles: { 'xl.conf': FILE_KINDS['xl.conf'].options, cpupool: FILE_KINDS.cpupool.options },
+  rules: [...RULES.map(ruleOf('file')), ...WORKSPACE_RULES.map(ruleOf('workspace'))],
+});

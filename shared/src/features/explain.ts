@@ -1,0 +1,181 @@
+/**
+ * Explanations for people who are not in an editor: of a rule, an option, a parameter, or of a line of a guest's file
+ * field by field.
+ */
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { nearest } from '../rules/nearest.ts';
+import { DISK_PARAMETERS, DISK_PREFIXES } from '../schema/disk.ts';
+import { FILE_KINDS } from '../schema/kinds/index.ts';
+import type { GuestType } from '../schema/types.ts';
+import type { Settings } from '../settings.ts';
+import { span } from '../span.ts';
+import { parseVdev } from '../specs/disk/vdev.ts';
+import { languageOf, SPEC_LANGUAGES } from '../specs/languages.ts';
+import { encodeString, parseConfig } from '../syntax/index.ts';
+import { ALL_RULES } from '../workspace/rules/index.ts';
+import { guessOptions } from './explain/guessOption.ts';
+import { settingsText } from './explain/settings.ts';
+import {
+  optionDocumentation,
+  parameterDocumentation,
+  prefixDocumentation,
+  specParameterDocumentation,
+} from './hover/documentation.ts';
+import { bullets, code, paragraphs, plain } from './hover/markdown.ts';
+import { xendOptionHover } from './hover/option.ts';
+import { vdevDocumentation } from './hover/vdev.ts';
+import { openDocument } from './open.ts';
+
+export interface ExplainContext {
+  readonly settings: Settings;
+  readonly guestType: GuestType;
+}
+
+export type Explanation =
+  | { readonly kind: 'known'; readonly markdown: string }
+  /** Nothing of this name, and the name that may be meant. */
+  | { readonly kind: 'unknown'; readonly topic: string; readonly near?: string };
+
+const known = (markdown: string): Explanation => ({ kind: 'known', markdown });
+
+/**
+ * Explains what the words name: the code of a rule, an option, an option and its strings, an option and one of its
+ * parameters, a vdev, a single string, or a whole line of a file. Names come first; a text is taken for a string where it has
+ * signs that no name has.
+ */
+export function explain(words: readonly string[], context: ExplainContext): Explanation {
+  const [topic = '', ...rest] = words;
+  if (rest.length > 0) return explainStrings(topic, rest, context);
+  const named = [...ruleTexts(topic), ...optionTexts(topic)];
+  const texts = named.length > 0 ? named : parameterTexts(topic);
+  if (texts.length > 0) return known(texts.join('\n\n---\n\n'));
+  const vdev = /^[a-z]/.test(topic) ? parseVdev(topic) : undefined;
+  if (vdev)
+    return known(paragraphs([`${code(topic)} (vdev)`, vdevDocumentation(vdev, context.guestType, false)]));
+  return /^[\w.-]*$/.test(topic) ? unknown(topic, namesOfAll()) : explainText(topic, context);
+}
+
+const unknown = (topic: string, names: Iterable<string>): Explanation => {
+  const near = nearest(topic.toLowerCase(), names);
+  return { kind: 'unknown', topic, ...(near === null ? {} : { near }) };
+};
+
+/** All that can be asked for by name. */
+export const explainableNames = (): readonly string[] => [
+  ...ALL_RULES.map((rule) => rule.code),
+  ...new Set(Object.values(FILE_KINDS).flatMap(({ options }) => options.map(({ name }) => name))),
+];
+
+function namesOfAll(): Iterable<string> {
+  const { xendOptionByName } = FILE_KINDS.guest;
+  const parameters = SPEC_LANGUAGES.flatMap((language) => language.parameters);
+  return new Set([
+    ...explainableNames(),
+    ...xendOptionByName.keys(),
+    ...[...DISK_PARAMETERS, ...parameters].map(({ name }) => name),
+  ]);
+}
+
+function ruleTexts(topic: string): readonly string[] {
+  const rule = ALL_RULES.find((one) => one.code === topic);
+  if (!rule) return [];
+  return [paragraphs([`${code(rule.code)} (rule, ${rule.severity})`, plain(rule.summary), rule.details])];
+}
+
+function optionTexts(topic: string): readonly string[] {
+  const texts = Object.values(FILE_KINDS).flatMap(({ name, optionByName }) => {
+    const option = optionByName.get(topic);
+    if (!option) return [];
+    const notes =
+      name === 'guest' ? [] : [`An option of ${name === 'cpupool' ? 'the file of a CPU pool' : name}.`];
+    return [
+      paragraphs([optionDocumentation(option, name, notes), ...(name === 'guest' ? partsOf(topic) : [])]),
+    ];
+  });
+  const old = FILE_KINDS.guest.xendOptionByName.get(topic);
+  return old ? [...texts, xendOptionHover(old)] : texts;
+}
+
+/** What may stand in the strings of an option, in short. */
+function partsOf(option: string): readonly string[] {
+  const parameters = option === 'disk' ? DISK_PARAMETERS : (languageOf(option)?.parameters ?? []);
+  if (parameters.length === 0) return [];
+  return [
+    'In its strings:',
+    bullets(parameters.map(({ name, summary }) => `${code(name)}: ${plain(summary)}`)),
+  ];
+}
+
+/** The texts on a parameter of any language, or of that of one option. */
+function parameterTexts(name: string, option?: string): readonly string[] {
+  const languages = SPEC_LANGUAGES.filter(({ options }) => option === undefined || options.includes(option));
+  const ofDisks = option === undefined || option === 'disk';
+  return [
+    ...(ofDisks
+      ? DISK_PARAMETERS.filter((one) => one.name === name).map((one) => parameterDocumentation(one))
+      : []),
+    ...(ofDisks ? DISK_PREFIXES.filter((one) => `${one.name}:` === name).map(prefixDocumentation) : []),
+    ...languages.flatMap((language) =>
+      language.parameters
+        .filter((one) => one.name === name)
+        .map((one) => specParameterDocumentation(language, one)),
+    ),
+  ];
+}
+
+function explainStrings(option: string, strings: readonly string[], context: ExplainContext): Explanation {
+  const { optionByName } = FILE_KINDS.guest;
+  if (!optionByName.has(option)) return unknown(option, optionByName.keys());
+  const [first = ''] = strings;
+  const texts = strings.length === 1 ? parameterTexts(first, option) : [];
+  return texts.length > 0 ? known(texts.join('\n\n---\n\n')) : explainLines(lineOf(option, strings), context);
+}
+
+/** The line that has these strings as the option wants them. */
+function lineOf(option: string, strings: readonly string[]): string {
+  const quoted = strings.map((text) => `'${encodeString(text.replace(/\0/g, ''), "'") ?? ''}'`).join(', ');
+  const shape = option === 'disk' ? 'items' : languageOf(option)?.shape;
+  switch (shape) {
+    case 'items':
+      return `${option} = [ ${quoted} ]`;
+    case 'groups':
+      return `${option} = [ [ ${quoted} ] ]`;
+    case 'text':
+    case 'textOrItems':
+    case undefined:
+      return `${option} = ${strings.length === 1 ? quoted : `[ ${quoted} ]`}`;
+  }
+}
+
+/** A line of a file as it is, or a string whose option has to be found out. */
+function explainText(text: string, context: ExplainContext): Explanation {
+  const { settings, errors } = parseConfig(text);
+  const { optionByName } = FILE_KINDS.guest;
+  const isLine = settings.some(({ name }) => optionByName.has(name.text));
+  if (isLine && errors.length === 0) return explainLines(text, context);
+  const [option, ...others] = guessOptions(text, context.settings.xenVersion, context.guestType);
+  if (option === undefined) return isLine ? explainLines(text, context) : { kind: 'unknown', topic: text };
+  const note =
+    others.length > 0
+      ? [`Read as a string of ${code(option)}; it could also be one of ${others.map(code).join(', ')}.`]
+      : [];
+  const explained = explainLines(lineOf(option, [text]), context);
+  return explained.kind === 'known' ? known(paragraphs([...note, explained.markdown])) : explained;
+}
+
+/** What a file needs beside the lines, so that what is missing in it is no problem of theirs. */
+const beside = (text: string, guestType: GuestType): string => {
+  const names = new Set(parseConfig(text).settings.map(({ name }) => name.text));
+  const lines = [
+    ...(names.has('name') ? [] : ['name = "explained"']),
+    ...(names.has('type') || names.has('builder') ? [] : [`type = "${guestType}"`]),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+};
+
+function explainLines(text: string, { settings, guestType }: ExplainContext): Explanation {
+  const setup = beside(text, guestType);
+  const document = TextDocument.create('explained.cfg', 'xlcfg', 0, `${setup}${text}\n`);
+  const end = setup.length + text.length;
+  return known(settingsText(openDocument(document, settings, 'guest'), span(setup.length, end)));
+}

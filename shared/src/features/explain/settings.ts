@@ -1,0 +1,135 @@
+/** What lines of a guest's file say, field by field. */
+
+import { asString } from '../../model/effective.ts';
+import { diskParameter, diskPrefix } from '../../schema/disk.ts';
+import type { Span } from '../../span.ts';
+import type { Piece } from '../../specs/pieces.ts';
+import type { Setting } from '../../syntax/index.ts';
+import type { XlDocument } from '../document.ts';
+import { diskValueMeaning } from '../hover/diskField.ts';
+import { diskSummary } from '../hover/diskSummary.ts';
+import { bullets, code, codeBlock, paragraphs, plain } from '../hover/markdown.ts';
+import { specValueMeaning } from '../hover/specField.ts';
+import { faultLines, specSummary } from '../hover/specSummary.ts';
+import { valueHover } from '../hover/value.ts';
+import { type SpecString, specStrings } from '../specStrings.ts';
+
+const heading = (text: string): string => `## ${text}`;
+
+/** A field that xl knows nothing of, by what the language calls it. */
+const UNKNOWN = 'unknown';
+
+interface Field {
+  /** As it is written, with its name where it has one. */
+  readonly written: string;
+  readonly piece: Piece;
+}
+
+/** Whether they are the key and the value of one field. */
+const belongTogether = (key: Piece, value: Piece): boolean =>
+  key.whole.start === value.whole.start &&
+  (value.kind === 'value' || (key.kind === 'unknown' && value.kind === 'unknown'));
+
+/** The fields of a string. */
+function fieldsOf({ spec: { text }, pieces }: SpecString): readonly Field[] {
+  return pieces.flatMap((piece, index) => {
+    const next = pieces[index + 1];
+    if (next && belongTogether(piece, next)) return [];
+    const before = pieces[index - 1];
+    const hasKey = before !== undefined && belongTogether(before, piece);
+    const { start, end } = hasKey ? piece.whole : piece;
+    return [{ written: text.slice(start, end), piece }];
+  });
+}
+
+/** Prefixes of a disk have words of their own. */
+function prefixText({ text, parameter = '' }: Piece): string {
+  const prefix = diskPrefix(parameter);
+  return paragraphs([
+    heading(`${code(`${text}:`)} (${prefix ? 'deprecated' : UNKNOWN} prefix)`),
+    ...(prefix ? [plain(prefix.summary), `Write: ${prefix.instead}`, `In 2011: ${prefix.history}`] : []),
+  ]);
+}
+
+function fieldText(doc: XlDocument, string: SpecString, { written, piece }: Field): string {
+  if (piece.kind === 'prefix') return prefixText(piece);
+  const { name, summary, meaning } = described(doc, string, piece);
+  return paragraphs([
+    heading(`${code(written)} (${name})`),
+    summary === undefined ? undefined : plain(summary),
+    meaning,
+    ...(string.kind === 'other' ? faultLines(string.spec, piece.whole) : []),
+  ]);
+}
+
+interface Description {
+  readonly name: string;
+  readonly summary?: string;
+  readonly meaning?: string | undefined;
+}
+
+function described(doc: XlDocument, string: SpecString, piece: Piece): Description {
+  const { parameter: name, text } = piece;
+  if (name === undefined) return { name: UNKNOWN };
+  const standsAlone = piece.kind === 'flag' || piece.kind === 'key';
+  if (string.kind === 'disk') {
+    const parameter = diskParameter(name);
+    if (!parameter) return { name: UNKNOWN };
+    const meaning = standsAlone ? undefined : diskValueMeaning(doc, string.spec, parameter, text);
+    return { name, summary: parameter.summary, meaning };
+  }
+  const parameter = string.language.parameters.find((one) => one.name === name);
+  if (!parameter) return { name: UNKNOWN };
+  return {
+    name: plain(name),
+    summary: parameter.summary,
+    meaning: standsAlone ? undefined : specValueMeaning(doc, parameter, text),
+  };
+}
+
+function stringText(doc: XlDocument, string: SpecString): string {
+  const fields = fieldsOf(string).map((field) => fieldText(doc, string, field));
+  return paragraphs([...fields, heading('Together'), wholeText(doc, string)]);
+}
+
+function wholeText(doc: XlDocument, string: SpecString): string {
+  if (string.kind === 'disk') return diskSummary(doc, string.node, string.spec);
+  const option = doc.kind.optionByName.get(string.setting.name.text);
+  return option ? specSummary(doc, option, string.language, string.spec, true) : '';
+}
+
+/** A setting without strings of a language: what its value means. */
+function plainText(doc: XlDocument, { name, value }: Setting): string | undefined {
+  const option = doc.kind.optionByName.get(name.text);
+  if (!option || (value?.kind !== 'string' && value?.kind !== 'number')) return undefined;
+  return valueHover(doc, option, asString(value).content.text);
+}
+
+const isWithin = ({ start, end }: Span, part: Span): boolean => part.start <= start && end <= part.end;
+
+/** What the settings of a part of the document say, field by field, and what the rules say of it. Markdown. */
+export function settingsText(doc: XlDocument, part: Span): string {
+  const strings = specStrings(doc);
+  const settings = doc.file.settings.filter((setting) => isWithin(setting, part));
+  const problems = doc.problems.filter(({ span }) => isWithin(span, part));
+  return paragraphs([
+    ...settings.flatMap((setting) => {
+      const own = strings.filter((string) => string.setting === setting && string.pieces.length > 0);
+      const source = doc.text.getText().slice(setting.start, setting.end);
+      return [
+        codeBlock(source.split('\n')),
+        ...(own.length > 0 ? own.map((string) => stringText(doc, string)) : [plainText(doc, setting)]),
+      ];
+    }),
+    ...(problems.length > 0
+      ? [
+          heading('Problems'),
+          bullets(
+            problems.map(
+              ({ severity, code: rule, message }) => `${severity} ${code(rule)}: ${plain(message)}`,
+            ),
+          ),
+        ]
+      : []),
+  ]);
+}

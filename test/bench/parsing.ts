@@ -1,0 +1,95 @@
+/** Parsing and binding, against the parser of libxlutil and against their own time for other sizes. */
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  DEFAULT_SETTINGS,
+  digest,
+  openDocument,
+  parseConfig,
+  parseDiskSpec,
+} from '../../shared/src/index.ts';
+import { describeGuest } from '../../shared/src/model/describe.ts';
+import { milliseconds, type Row, timeOf } from './measure.ts';
+import { guestText } from './texts.ts';
+
+const KB = 1024;
+
+/** A program that parses with libxlutil; undefined where there is no compiler or no library. */
+const buildNative = (folder: string): string | undefined => {
+  const program = path.join(folder, 'parse');
+  const source = path.join(import.meta.dirname, 'native/parse.c');
+  const made = spawnSync('cc', ['-O2', '-o', program, source, '-lxlutil', '-lxenlight']);
+  return made.status === 0 ? program : undefined;
+};
+
+/** In milliseconds. */
+const timeOfNative = (program: string, file: string, runs: number): number =>
+  Number(spawnSync(program, [file, String(runs)], { encoding: 'utf8' }).stdout) / 1e6;
+
+const bind = (text: string): unknown =>
+  describeGuest(parseConfig(text), DEFAULT_SETTINGS.xenVersion, ({ content }) =>
+    parseDiskSpec(content.text, DEFAULT_SETTINGS.xenVersion),
+  );
+
+/** All that is worked out of a file: its problems, and what other files may have to do with it. */
+const check = (text: string): void => {
+  const document = openDocument(
+    TextDocument.create('file:///a.cfg', 'xlcfg', 0, text),
+    DEFAULT_SETTINGS,
+    'guest',
+  );
+  digest(document);
+  void document.problems;
+};
+
+const againstNative = (program: string | undefined, folder: string, size: number, name: string): Row[] => {
+  const text = guestText(size);
+  const file = path.join(folder, 'guest.cfg');
+  writeFileSync(file, text);
+  const runs = size > 100 * KB ? 15 : 200;
+  const parsed = timeOf(() => parseConfig(text), runs);
+  const bound = timeOf(() => bind(text), runs);
+  const row = (what: string, own: number): Row => {
+    const native = program === undefined ? undefined : timeOfNative(program, file, runs);
+    return {
+      what,
+      measured: milliseconds(own),
+      ...(native && {
+        compared: { to: 'libxlutil, parsing', measured: milliseconds(native), ratio: own / native },
+        wanted: 'x1.00 or less',
+      }),
+    };
+  };
+  return [row(`parse ${name}`, parsed), row(`parse and bind ${name}`, bound)];
+};
+
+const GROWTH = [1, 10, 100, 1000, 10_000];
+
+/** The time for each KB, against that of the size before. */
+const growth = (): Row[] => {
+  const times = GROWTH.map((size) => {
+    const text = guestText(size * KB);
+    return timeOf(() => check(text), size > 5000 ? 2 : size > 500 ? 5 : 20) / size;
+  });
+  return GROWTH.slice(1).map((size, at) => ({
+    what: `all checks of ${size} KB, for each KB`,
+    measured: milliseconds(times[at + 1] ?? Number.NaN),
+    compared: {
+      to: `of ${GROWTH[at]} KB`,
+      measured: milliseconds(times[at] ?? Number.NaN),
+      ratio: (times[at + 1] ?? Number.NaN) / (times[at] ?? Number.NaN),
+    },
+    wanted: 'about x1',
+  }));
+};
+
+export const parsing = (folder: string): Row[] => {
+  const program = buildNative(folder);
+  return [
+    ...againstNative(program, folder, 10 * KB, 'a guest of 10 KB'),
+    ...againstNative(program, folder, 1024 * KB, 'a guest of 1 MB'),
+    ...growth(),
+  ];
+};

@@ -1,0 +1,162 @@
+/** The server as an editor meets it: how it starts, and how fast it is behind a typing person. */
+import path from 'node:path';
+import { build } from 'esbuild';
+import { change, startClient, type TestClient } from '../server/support/client.ts';
+import { inTurn, median, megabytes, milliseconds, quantile, type Row } from './measure.ts';
+import { cpuOf, memoryOf } from './processes.ts';
+import { guestText } from './texts.ts';
+
+const URI = 'file:///etc/xen/web1.cfg';
+const ROUNDS = 7;
+
+/** The server that does nothing, bundled as ours is. */
+const buildIdle = async (folder: string): Promise<string> => {
+  const outfile = path.join(folder, 'idle.cjs');
+  await build({
+    entryPoints: [path.join(import.meta.dirname, 'idleServer.ts')],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+  });
+  return outfile;
+};
+
+/** From the start of the process to the answer to `initialize`. */
+const startTime = async (server: string): Promise<number> => {
+  const start = performance.now();
+  await using client = startClient(server);
+  await client.initialize();
+  return performance.now() - start;
+};
+
+/** Once a file was opened, and everything about it was said. */
+const memory = async (server: string, text: string, isOurs: boolean): Promise<number> => {
+  await using client = startClient(server);
+  await client.initialize();
+  await client.open(URI, text);
+  if (isOurs) await client.nextDiagnostics(URI);
+  // An answer, be it a refusal, comes after all that was asked before.
+  await client
+    .requestAny('textDocument/hover', { textDocument: { uri: URI }, position: { line: 1, character: 1 } })
+    .catch(() => {});
+  return memoryOf(client.child.pid) ?? Number.NaN;
+};
+
+const startRows = async (server: string, idle: string): Promise<Row[]> => {
+  const text = guestText(10 * 1024);
+  const [own = [], nothing = []] = await inTurn([() => startTime(server), () => startTime(idle)], ROUNDS);
+  const [ownMemory = [], nothingMemory = []] = await inTurn(
+    [() => memory(server, text, true), () => memory(idle, text, false)],
+    3,
+  );
+  const row = (
+    what: string,
+    a: readonly number[],
+    b: readonly number[],
+    show: (value: number) => string,
+  ): Row => ({
+    what,
+    measured: show(median(a)),
+    compared: { to: 'a server without a use', measured: show(median(b)), ratio: median(a) / median(b) },
+    wanted: 'x1.25 or less',
+  });
+  return [
+    row('from the start to the answer of initialize', own, nothing, milliseconds),
+    row('memory after a file of 10 KB was opened', ownMemory, nothingMemory, megabytes),
+  ];
+};
+
+/** Types a character and takes it away again, in the comment of the first line. */
+const typing = async (client: TestClient, times: number): Promise<{ wall: number[]; cpu: number }> => {
+  const wall: number[] = [];
+  const before = cpuOf(client.child.pid) ?? Number.NaN;
+  for (let version = 2; version < times + 2; version += 1) {
+    const start = performance.now();
+    const isTyped = version % 2 === 0;
+    await client.notify(
+      'textDocument/didChange',
+      change(URI, version, [0, 2], [0, isTyped ? 2 : 3], isTyped ? 'x' : ''),
+    );
+    await client.nextDiagnostics(URI);
+    wall.push(performance.now() - start);
+  }
+  return { wall, cpu: ((cpuOf(client.child.pid) ?? Number.NaN) - before) / times };
+};
+
+const typingRows = async (server: string, size: number, name: string, wanted: string): Promise<Row[]> => {
+  await using client = startClient(server);
+  await client.initialize();
+  await client.open(URI, guestText(size));
+  await client.nextDiagnostics(URI);
+  const times = size > 100_000 ? 12 : 200;
+  await typing(client, Math.ceil(times / 2));
+  const { wall, cpu } = await typing(client, times);
+  return [
+    {
+      what: `keystroke to diagnostics, ${name}: median`,
+      measured: milliseconds(median(wall)),
+    },
+    { what: `keystroke to diagnostics, ${name}: p95`, measured: milliseconds(quantile(wall, 0.95)), wanted },
+    { what: `processor time of a keystroke, ${name}: mean`, measured: milliseconds(cpu) },
+  ];
+};
+
+/** A thousand changes at once: the server is to say something of the last one only. */
+const floodRow = async (server: string): Promise<Row> => {
+  await using client = startClient(server);
+  await client.initialize();
+  await client.open(URI, guestText(1024 * 1024));
+  await client.nextDiagnostics(URI);
+  const [single = Number.NaN] = (await typing(client, 1)).wall;
+  const last = 1002;
+  const start = performance.now();
+  for (let version = 3; version <= last; version += 1) {
+    void client.notify('textDocument/didChange', change(URI, version, [0, 2], [0, 2], 'x'));
+  }
+  while ((await client.nextDiagnostics(URI)).version !== last);
+  const all = performance.now() - start;
+  return {
+    what: 'a thousand changes at once, 1 MB',
+    measured: milliseconds(all),
+    compared: { to: 'a single one', measured: milliseconds(single), ratio: all / single },
+    wanted: 'far below x1000',
+  };
+};
+
+const REQUESTS = {
+  hover: { method: 'textDocument/hover', params: { position: { line: 3, character: 2 } } },
+  completion: { method: 'textDocument/completion', params: { position: { line: 22, character: 20 } } },
+  'semantic tokens': { method: 'textDocument/semanticTokens/full', params: {} },
+};
+
+const requestRows = async (server: string): Promise<Row[]> => {
+  await using client = startClient(server);
+  await client.initialize();
+  await client.open(URI, guestText(10 * 1024));
+  await client.nextDiagnostics(URI);
+  const rows: Row[] = [];
+  for (const [name, { method, params }] of Object.entries(REQUESTS)) {
+    const times: number[] = [];
+    for (let run = -20; run < 200; run += 1) {
+      const start = performance.now();
+      await client.requestAny(method, { textDocument: { uri: URI }, ...params });
+      if (run >= 0) times.push(performance.now() - start);
+    }
+    rows.push({
+      what: `${name}, 10 KB: p95`,
+      measured: milliseconds(quantile(times, 0.95)),
+      wanted: '5 ms or less',
+    });
+  }
+  return rows;
+};
+
+export const serverRows = async (server: string, folder: string): Promise<Row[]> => [
+  ...(await startRows(server, await buildIdle(folder))),
+  ...(await typingRows(server, 10 * 1024, '10 KB', '5 ms or less, 3 ms of the processor')),
+  ...(await typingRows(server, 1024 * 1024, '1 MB', '60 ms or less')),
+  await floodRow(server),
+  ...(await requestRows(server)),
+];

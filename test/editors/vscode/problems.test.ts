@@ -1,0 +1,159 @@
+/** Problems in VS Code: under the text, in the panel, and how they are fixed by the mouse and by the keyboard. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { ask, problemsOf } from './support/ask.ts';
+import { fixedGuest, oldGuest } from './support/guests.ts';
+import { until } from './support/until.ts';
+import { useSession } from './support/useSession.ts';
+import {
+  chooseAction,
+  openFromExplorer,
+  pointAt,
+  revert,
+  runByKeyboard,
+  seen,
+  showAt,
+  textOf,
+} from './support/workbench.ts';
+
+const numbers = [1, 2, 3, 4, 5, 6, 7, 8];
+const current = useSession({
+  files: Object.fromEntries(numbers.map((number) => [`web${number}.cfg`, oldGuest(number)])),
+  settings: { 'editor.codeActionsOnSave': { 'source.fixAll.xlcfg': 'explicit' } },
+});
+const pathOf = (number: number): string => `${current().workspace}/web${number}.cfg`;
+
+/** What the first fix makes of a guest. */
+const withoutTap = (number: number): string =>
+  oldGuest(number).replace(/'tap:aio:(.*),xvda,w'/, "'$1,raw,xvda,rw'");
+
+const becomes = (number: number, text: string): Promise<boolean> =>
+  until(async () => (await textOf(current(), pathOf(number))) === text);
+
+/** Shows a guest with the cursor in its first disk, once its problems are known. */
+const showFirstDisk = async (number: number): Promise<void> => {
+  await showAt(current(), pathOf(number), 'aio:');
+  await seen.squiggles(current().page, 'warning').first().waitFor();
+};
+
+test('what is wrong is underlined', async () => {
+  const { page } = current();
+  await openFromExplorer(page, 'web1.cfg');
+  await seen.squiggles(page, 'warning').first().waitFor();
+  expect(await problemsOf(current(), pathOf(1))).toEqual([
+    { severity: 'Information', code: 'deprecated-option', text: 'builder' },
+    { severity: 'Information', code: 'disk-deprecated-prefix', text: 'tap:aio:' },
+    { severity: 'Information', code: 'disk-deprecated-prefix', text: 'phy:' },
+    { severity: 'Information', code: 'disk-deprecated-prefix', text: 'file:' },
+    { severity: 'Information', code: 'disk-deprecated-devtype', text: ':cdrom' },
+    { severity: 'Warning', code: 'unknown-option', text: 'memroy' },
+  ]);
+  expect(await seen.squiggles(page, 'error').count()).toBe(0);
+  expect(await seen.squiggles(page, 'warning').count()).toBe(1);
+  expect(await seen.squiggles(page, 'info').count()).toBe(5);
+  expect(await page.locator('.monaco-editor .squiggly-inline-deprecated').count()).toBe(5);
+});
+
+test('the Problems panel lists them and leads to them', async () => {
+  const { page, host, picture } = current();
+  await showFirstDisk(1);
+  await page.keyboard.press('Control+Shift+M');
+  const rows = seen.problems(page);
+  await rows.filter({ hasText: 'unknown-option' }).waitFor();
+  const texts = (await rows.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '));
+  expect(texts).toHaveLength(7);
+  expect(texts[0]).toBe('web1.cfg 6');
+  expect(texts[1]).toContain('xl has no option memroy and ignores the setting without a word.');
+  expect(texts[1]).toContain('unknown-option [Ln 14, Col 1]');
+  expect(texts[3]).toContain('The prefix tap:aio: is deprecated');
+  await picture('problems');
+  await rows.filter({ hasText: 'disk-deprecated-devtype' }).click();
+  const there = await until(() =>
+    host((api) => api.window.activeTextEditor?.document.getText(api.window.activeTextEditor.selection)).then(
+      (text) => text === ':cdrom',
+    ),
+  );
+  expect(there).toBe(true);
+});
+
+test('the code of a problem leads to the section about its rule', async () => {
+  const { host } = current();
+  const [line, target] = await host(async (api, path) => {
+    const [{ code } = {}] = api.languages.getDiagnostics(api.Uri.file(path));
+    if (typeof code !== 'object') return [];
+    const page = await api.workspace.openTextDocument(code.target.with({ fragment: '' }));
+    return [page.lineAt(Number(code.target.fragment.slice(1)) - 1).text, code.target.path];
+  }, pathOf(1));
+  expect(target).toMatch(/\/docs\/rules\.md$/);
+  expect(line).toMatch(/^#+ `?deprecated-option/);
+});
+
+test('a fix, by the keyboard', async () => {
+  const { page, picture } = current();
+  await showFirstDisk(2);
+  await page.keyboard.press('Control+.');
+  const first = seen.actions(page).first();
+  await first.waitFor();
+  expect(await first.innerText()).toBe('Write as /srv/xen/web2.img,raw,xvda,rw');
+  await picture('quick-fix');
+  await page.keyboard.press('Enter');
+  expect(await becomes(2, withoutTap(2))).toBe(true);
+  expect(await until(async () => (await problemsOf(current(), pathOf(2))).length === 5)).toBe(true);
+});
+
+test('a fix, by the mouse', async () => {
+  const { page } = current();
+  await showFirstDisk(3);
+  await pointAt(page, 'tap:aio:');
+  await page.getByText('Quick Fix...').click();
+  await chooseAction(page, 'Write as /srv/xen/web3.img,raw,xvda,rw');
+  expect(await becomes(3, withoutTap(3))).toBe(true);
+});
+
+test('the best fix with a single key', async () => {
+  const { page } = current();
+  await showFirstDisk(4);
+  await page.keyboard.press('Shift+Alt+.');
+  expect(await becomes(4, withoutTap(4))).toBe(true);
+});
+
+test('all fixes, from the menu', async () => {
+  const { page, picture } = current();
+  await showFirstDisk(5);
+  await pointAt(page, 'xvdb', { button: 'right' });
+  await seen.menuItems(page).filter({ hasText: 'Source Action...' }).click();
+  await seen.actions(page).first().waitFor();
+  await picture('fix-all');
+  await chooseAction(page, 'Fix everything that keeps what xl makes of the file');
+  expect(await becomes(5, fixedGuest(5))).toBe(true);
+  const left = async () => (await problemsOf(current(), pathOf(5))).map(({ code }) => code);
+  expect(await until(async () => (await left()).length === 1)).toBe(true);
+  expect(await left()).toEqual(['unknown-option']);
+});
+
+test('all fixes, by the keyboard', async () => {
+  await showFirstDisk(6);
+  await runByKeyboard(current().page, 'Fix All');
+  expect(await becomes(6, fixedGuest(6))).toBe(true);
+});
+
+test('all fixes, when the file is saved', async () => {
+  const { page } = current();
+  await showFirstDisk(7);
+  await page.keyboard.press('Control+S');
+  expect(await until(() => readFileSync(pathOf(7), 'utf8') === fixedGuest(7))).toBe(true);
+});
+
+test('lines stay under what is wrong when a text comes back', async () => {
+  const { page } = current();
+  await showAt(current(), pathOf(8), ' ]\n\nvif');
+  await seen.squiggles(page, 'warning').first().waitFor();
+  const marked = () => seen.squiggles(page, 'info').count();
+  expect(await marked()).toBe(5);
+  await page.keyboard.type(', ');
+  await revert(current(), pathOf(8));
+  expect(await becomes(8, oldGuest(8))).toBe(true);
+  // The answer to this question is later than the one about the problems.
+  await ask(current(), 'vscode.executeDocumentSymbolProvider', pathOf(8));
+  expect(await until(async () => (await marked()) === 5)).toBe(true);
+});

@@ -1,0 +1,35 @@
+/** Chromium without a screen and without a network. */
+import path from 'node:path';
+import { type BrowserContext, chromium } from 'playwright-core';
+import { CHROMIUM } from './paths.ts';
+
+/** The size of the window, and so of the pictures. */
+const WINDOW = { width: 1280, height: 800 };
+
+/** Clicks and keys wait this long for what they need: the machine may be busy. */
+const PATIENCE_MS = 90_000;
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+];
+
+/** Starts a browser whose profile is in the folder. */
+export const startBrowser = async (folder: string): Promise<BrowserContext> => {
+  const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
+    executablePath: CHROMIUM,
+    headless: true,
+    viewport: WINDOW,
+    reducedMotion: 'reduce',
+    args: FLAGS,
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
+};

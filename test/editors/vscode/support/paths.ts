@@ -1,0 +1,18 @@
+/** Where the suite's things are. */
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../../../..');
+
+/** The package under test. */
+export const VSIX = process.env.XLCFG_VSIX ?? path.join(root, 'client/xlcfg.vsix');
+
+/** Debian's, unless the environment names another. */
+export const CHROMIUM = process.env.XLCFG_CHROMIUM ?? '/usr/bin/chromium';
+
+/** What was downloaded once and is good for every run. */
+export const CACHE = path.join(root, 'node_modules/.cache/xlcfg');
+
+/** Pictures of what was tested. */
+export const SCREENSHOTS = path.join(root, 'test-results/vscode');
+
+export const DRIVER = path.join(import.meta.dirname, '../driver');

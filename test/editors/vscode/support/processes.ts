@@ -1,0 +1,29 @@
+/** The processes that a process has started, as Linux tells them. */
+import { readdir, readFile } from 'node:fs/promises';
+
+interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  readonly command: string;
+}
+
+const readProcess = async (pid: number): Promise<Process | undefined> => {
+  try {
+    const status = await readFile(`/proc/${pid}/status`, 'utf8');
+    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8');
+    const parent = Number(/^PPid:\s*(\d+)$/m.exec(status)?.[1]);
+    return { pid, parent, command: command.replaceAll('\0', ' ').trim() };
+  } catch {
+    // It has ended meanwhile.
+    return undefined;
+  }
+};
+
+/** The command lines of all processes that the process has started, and those that these have started. */
+export const descendants = async (ancestor: number): Promise<readonly string[]> => {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
+  const all = (await Promise.all(pids.map(readProcess))).filter((one) => one !== undefined);
+  const below = (parent: number): readonly Process[] =>
+    all.filter((one) => one.parent === parent).flatMap((one) => [one, ...below(one.pid)]);
+  return below(ancestor).map(({ command }) => command);
+};

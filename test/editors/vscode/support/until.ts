@@ -1,0 +1,12 @@
+/** Waits until a condition holds. Gives false where it does not within the time. */
+export const until = async (
+  holds: () => boolean | Promise<boolean>,
+  { timeoutMs = 60_000, everyMs = 100 } = {},
+): Promise<boolean> => {
+  const end = Date.now() + timeoutMs;
+  for (;;) {
+    if (await holds()) return true;
+    if (Date.now() > end) return false;
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
+  }
+};

@@ -1,0 +1,96 @@
+/** What a person does in VS Code's window, and what they see in it. */
+import type { Locator, Page } from 'playwright-core';
+import type { Session } from './session.ts';
+
+/** Pieces of the window, by their selectors: VS Code's own names, which no manual tells. */
+export const seen = {
+  squiggles: (page: Page, severity: 'error' | 'warning' | 'info'): Locator =>
+    page.locator(`.monaco-editor .squiggly-${severity}`),
+  problems: (page: Page): Locator => page.locator('.markers-panel .monaco-list-row'),
+  hover: (page: Page): Locator => page.locator('.monaco-hover:visible .hover-contents'),
+  suggestions: (page: Page): Locator => page.locator('.suggest-widget.visible .monaco-list-row'),
+  actions: (page: Page): Locator => page.locator('.action-widget .monaco-list-row.action'),
+  menuItems: (page: Page): Locator => page.locator('.monaco-menu .action-item'),
+  picks: (page: Page): Locator =>
+    page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row'),
+  outline: (page: Page): Locator => page.locator('.outline-tree .monaco-list-row'),
+  files: (page: Page): Locator => page.locator('.explorer-folders-view .monaco-list-row'),
+} as const;
+
+/** A piece of coloured text in an editor. VS Code's pieces are as long as one colour goes. */
+export const piece = (page: Page, text: string): Locator =>
+  page.locator('.monaco-editor .view-line span span').filter({ hasText: text }).first();
+
+/** Opens a file as a click on it does. */
+export const openFromExplorer = (page: Page, name: string): Promise<void> =>
+  seen.files(page).filter({ hasText: name }).first().dblclick();
+
+/**
+ * Shows a document with the cursor in front of a text, and waits until keys go there.
+ *
+ * @param mark a text that the document has; without it the cursor is at the start
+ * @returns the document's text
+ */
+export const showAt = async ({ host, page }: Session, file: string, mark = ''): Promise<string> => {
+  const text = await host(
+    async (vscode, path, before) => {
+      const document = await vscode.workspace.openTextDocument(path);
+      const offset = document.getText().indexOf(before);
+      if (offset < 0) throw new Error(`There is no ${before} in ${path}`);
+      const cursor = document.positionAt(offset);
+      await vscode.window.showTextDocument(document, {
+        selection: new vscode.Range(cursor, cursor),
+        preview: false,
+      });
+      return document.getText();
+    },
+    file,
+    mark,
+  );
+  await page.locator('.monaco-editor.focused').waitFor();
+  return text;
+};
+
+/** The text of a document that is open, as it is now. */
+export const textOf = ({ host }: Session, file: string): Promise<string> =>
+  host(async (vscode, path) => (await vscode.workspace.openTextDocument(path)).getText(), file);
+
+/** Gives a document back the text that its file has, whatever was done to it. */
+export const revert = async (session: Session, file: string): Promise<void> => {
+  await showAt(session, file);
+  await session.host((vscode) => vscode.commands.executeCommand('workbench.action.files.revert'));
+};
+
+/** Opens the palette with a key, writes the command's name and presses Enter. */
+export const runByKeyboard = async (page: Page, title: string): Promise<void> => {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget:visible input.input');
+  await input.waitFor();
+  await input.fill(`>${title}`);
+  await seen.picks(page).filter({ hasText: title }).first().waitFor();
+  await input.press('Enter');
+};
+
+/** Moves the mouse onto a piece of text, and presses one of its buttons where one is named. */
+export const pointAt = async (
+  page: Page,
+  text: string,
+  { button }: { readonly button?: 'left' | 'right' } = {},
+): Promise<void> => {
+  const box = await piece(page, text).boundingBox();
+  if (box === null) throw new Error(`${text} is not to be seen.`);
+  // By its place: to click on the piece itself would scroll lines into view, and VS Code does its own scrolling.
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  // A hover opens when the mouse comes to rest over another place than before.
+  await page.mouse.move(x - 20, y);
+  await page.mouse.move(x, y, { steps: 4 });
+  if (button !== undefined) await page.mouse.click(x, y, { button });
+};
+
+/** Chooses an entry of the menu of fixes by the mouse. */
+export const chooseAction = async (page: Page, title: string): Promise<void> => {
+  const action = seen.actions(page).filter({ hasText: title });
+  await action.waitFor();
+  // Something invisible lies over a menu that has just opened, until the mouse moves.
+  await action.click({ force: true });
+};

@@ -1,0 +1,181 @@
+/**
+ * The extension in the extension host of the browser, where there is no Node: its server is a web worker. The editor's
+ * own extension host, with the driver of the tests in it, is another one; what it is told of problems, hovers and
+ * completion comes to it through the editor.
+ */
+import type { Worker } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { descendants } from './support/processes.ts';
+import { type Session, startSession } from './support/session.ts';
+import { until } from './support/until.ts';
+
+const GUEST = `name = "web1"
+builder = 'hvm'
+memory = 2048
+disk = [ 'tap:aio:/srv/xen/web1.img,xvda,w',
+         '/srv/iso/debian.iso,raw,xv' ]
+vif = [ 'mac=00:16:3e:00:00:01,bridge=xenbr0' ]
+memroy = 4096
+`;
+
+const FILES = {
+  'web1.cfg': GUEST,
+  // Never opened: its MAC address is known only to who reads the folder.
+  'more/web2.cfg': `name = "web2"\nmemory = 512\nvif = [ 'mac=00:16:3e:00:00:01,bridge=xenbr0' ]\n`,
+};
+
+/** The name that the extension gives its worker, behind that of the host that it is in. */
+const WORKER_NAME = /^ExtensionHostWorker -> xlcfg-language-server$/;
+
+let session: Session;
+let guest: string;
+beforeAll(async () => {
+  session = await startSession({
+    files: FILES,
+    settings: { 'remote.extensionKind': { 'xlcfg.xlcfg': ['web'] } },
+  });
+  guest = `${session.workspace}/web1.cfg`;
+  await session.host(async (vscode, file) => {
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
+  }, guest);
+});
+afterAll(() => session?.stop());
+
+const codes = (file = guest): Promise<readonly string[]> =>
+  session.host(
+    (vscode, path) => vscode.languages.getDiagnostics(vscode.Uri.file(path)).map(({ code }) => String(code)),
+    file,
+  );
+
+const problemsHave = (code: string, file = guest): Promise<boolean> =>
+  until(async () => (await codes(file)).includes(code), { timeoutMs: 90_000 });
+
+/** What is said of the option on a line; of `memory` where none is named. */
+const hover = (line = 2): Promise<string> =>
+  session.host(
+    async (vscode, file, row) => {
+      const hovers = await vscode.commands.executeCommand<import('vscode').Hover[]>(
+        'vscode.executeHoverProvider',
+        vscode.Uri.file(file),
+        new vscode.Position(row, 2),
+      );
+      return hovers
+        .flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)))
+        .join('\n');
+    },
+    guest,
+    line,
+  );
+
+/** A worker can end while it is asked. */
+const nameOf = (worker: Worker): Promise<string> =>
+  worker.evaluate(() => String(Reflect.get(globalThis, 'name'))).catch(() => '');
+
+/** The workers that are our server. */
+const servers = async (): Promise<readonly Worker[]> => {
+  const workers = session.page.workers();
+  const names = await Promise.all(workers.map(nameOf));
+  return workers.filter((_, index) => WORKER_NAME.test(names[index] ?? ''));
+};
+
+const theServer = async (): Promise<Worker> => {
+  const [server, ...others] = await servers();
+  if (server === undefined || others.length > 0) throw new Error(`There are ${others.length} more servers.`);
+  return server;
+};
+
+describe('in the browser', () => {
+  test('problems are shown', async () => {
+    expect(await problemsHave('unknown-option')).toBe(true);
+    expect(await codes()).toEqual(expect.arrayContaining(['deprecated-option', 'disk-deprecated-prefix']));
+  });
+
+  test('the server reads the other files of the folder', async () => {
+    expect(await problemsHave('duplicate-mac')).toBe(true);
+  });
+
+  test('a vdev is completed', async () => {
+    const labels = await session.host(async (vscode, file) => {
+      const list = await vscode.commands.executeCommand<import('vscode').CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        vscode.Uri.file(file),
+        new vscode.Position(4, 35),
+      );
+      return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    }, guest);
+    expect(labels).toContain('xvdb');
+    expect(labels).not.toContain('xvda');
+  });
+
+  test('the hover is what the worker has sent', async () => {
+    const server = await theServer();
+    await server.evaluate(() => {
+      const sent: string[] = [];
+      const send: (message: unknown) => void = Reflect.get(globalThis, 'postMessage').bind(globalThis);
+      Reflect.set(globalThis, 'postMessage', (message: unknown) => {
+        sent.push(JSON.stringify(message));
+        send(message);
+      });
+      Reflect.set(globalThis, 'sentByTest', sent);
+    });
+    const shown = await hover();
+    const sent = await server.evaluate((): string[] => Reflect.get(globalThis, 'sentByTest'));
+    const [first = ''] = /.*\S.*/.exec(shown) ?? [];
+    expect(first).toContain('memory');
+    expect(sent.filter((message) => message.includes(JSON.stringify(first).slice(1, -1)))).toHaveLength(1);
+  });
+
+  test('a link in the hover leads to the section of the page, in the editor', async () => {
+    const [, target = ''] = /\]\((\S+\/docs\/options\.md#L\d+)\)/.exec(await hover(1)) ?? [];
+    expect(target).toMatch(/^vscode-remote:/);
+    await session.page.getByText('builder', { exact: true }).first().hover();
+    await session.page.getByRole('link', { name: 'Reference: builder' }).click();
+    const line = await until(() =>
+      session.host((vscode) => {
+        const editor = vscode.window.activeTextEditor;
+        return editor?.document.lineAt(editor.selection.active.line).text === '### builder';
+      }),
+    );
+    expect(line).toBe(true);
+    await session.host((vscode) => vscode.commands.executeCommand('workbench.action.closeActiveEditor'));
+  });
+
+  test('no process is the server, and the extension is not where processes are', async () => {
+    const commands = await descendants(session.pid);
+    expect(commands.filter((command) => command.includes('--type=extensionHost'))).toHaveLength(1);
+    expect(commands.filter((command) => /server\.cjs|language-server/.test(command))).toEqual([]);
+    const present = await session.host((vscode) =>
+      ['xlcfg.xlcfg', 'xlcfg-test.xlcfg-test-driver'].map((id) => !!vscode.extensions.getExtension(id)),
+    );
+    expect(present).toEqual([false, true]);
+  });
+
+  test('a restart is another worker, and only one', async () => {
+    const before = await theServer();
+    await session.host((vscode) => vscode.commands.executeCommand('xlcfg.restartServer'));
+    expect(
+      await until(async () => {
+        const now = await servers();
+        return now.length === 1 && now[0] !== before;
+      }),
+    ).toBe(true);
+    expect(await until(async () => (await hover()).includes('memory'))).toBe(true);
+  });
+
+  test('a worker that dies is followed by another one', async () => {
+    const before = await theServer();
+    await before.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('The test ends it.');
+      });
+    });
+    expect(
+      await until(async () => {
+        const now = await servers();
+        return now.length === 1 && now[0] !== before;
+      }),
+    ).toBe(true);
+    expect(await until(async () => (await hover()).includes('memory'))).toBe(true);
+    await session.picture('web');
+  });
+});

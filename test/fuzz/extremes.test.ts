@@ -1,0 +1,48 @@
+/** Every feature on texts that nobody writes: none throws, hangs, or answers with a place that is not in the text. */
+import { describe, expect, it } from 'vitest';
+import { patient } from '../support/patient.ts';
+import { ask, FEATURES, mustLieIn } from './everything.ts';
+import { EXTREMES } from './extremeTexts.ts';
+
+/** In UTF-16 code units. */
+const SMALL = 8_000;
+const LARGE = 64_000;
+
+/** Work that takes less tells nothing about how it grows. In milliseconds. */
+const SHORT_MS = 150;
+/** Linear work takes 8 times as long, work that looks at all pairs 64 times. */
+const GROWTH = 28;
+const ATTEMPTS = 4;
+
+/** Milliseconds of the processor for a feature on a text of its own, so that nothing is known of it. */
+function cost(name: string, text: string): number {
+  const asked = ask(text, Math.floor(text.length / 2));
+  const feature = FEATURES[name];
+  const began = process.cpuUsage();
+  const ranges = feature?.(asked) ?? [];
+  const { user } = process.cpuUsage(began);
+  mustLieIn(asked.doc, ranges);
+  return user / 1000;
+}
+
+const least = (name: string, text: string, enough: number): number => {
+  let best = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < ATTEMPTS && best > enough; attempt++)
+    best = Math.min(best, cost(name, text));
+  return best;
+};
+
+describe.each(EXTREMES)('$what', patient, ({ text }) => {
+  it('goes through every feature, in time that grows with it', () => {
+    const small = text(SMALL);
+    const large = text(LARGE);
+    const slow = Object.keys(FEATURES).flatMap((name) => {
+      const whole = cost(name, large);
+      if (whole < SHORT_MS) return [];
+      const part = Math.max(least(name, small, 0), SHORT_MS / GROWTH);
+      const best = Math.min(whole, least(name, large, part * GROWTH));
+      return best > part * GROWTH ? [`${name}: ${part.toFixed(0)} ms, then ${best.toFixed(0)}`] : [];
+    });
+    expect(slow).toEqual([]);
+  });
+});

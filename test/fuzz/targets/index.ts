@@ -1,0 +1,6 @@
+/** All that is fuzzed. */
+import type { Target } from '../engine/target.ts';
+import { features, fixes, formatter, parser } from './language.ts';
+import { disks, strings } from './strings.ts';
+
+export const TARGETS: readonly Target[] = [parser, disks, strings, features, fixes, formatter];

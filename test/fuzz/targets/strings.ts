@@ -1,0 +1,76 @@
+/** The small languages inside strings: disks, names of virtual devices, and all the others. */
+import { chooseBackend, parseDiskSpec, parseVdev, RELEASES } from '../../../shared/src/index.ts';
+import { GUEST_TYPES } from '../../../shared/src/schema/index.ts';
+import type { Span } from '../../../shared/src/span.ts';
+import { SPEC_LANGUAGES } from '../../../shared/src/specs/languages.ts';
+import { must, type Target } from '../engine/target.ts';
+import { DISK_WORDS, DISKS, SPEC_WORDS, STRINGS } from './seeds.ts';
+
+const mustLieIn = (text: string, spans: readonly Span[]): void => {
+  for (const { start, end } of spans)
+    must(0 <= start && start <= end && end <= text.length, `${start}-${end} lies out of the string`);
+};
+
+export const disks: Target = {
+  name: 'disks',
+  seeds: DISKS,
+  words: DISK_WORDS,
+  share: 40,
+  longest: 200,
+  run: (text) => {
+    const traits: string[] = [];
+    for (const release of [RELEASES.at(0), RELEASES.at(text.length % RELEASES.length), RELEASES.at(-1)]) {
+      if (release === undefined) continue;
+      const { parts, errors, fields } = parseDiskSpec(text, release);
+      mustLieIn(text, parts);
+      mustLieIn(text, errors);
+      for (const type of GUEST_TYPES) traits.push(chooseBackend(fields, type, release).kind);
+      traits.push(...errors.map(({ code }) => code));
+    }
+    parseVdev(text);
+    return traits;
+  },
+};
+
+/** `option` on the first line, one string on each other line. */
+export const strings: Target = {
+  name: 'strings',
+  seeds: [
+    ...STRINGS.map(({ option, line }) => `${option}\n${line}`),
+    ...SPEC_LANGUAGES.flatMap(({ options: [option = ''], parameters }) =>
+      parameters.map(({ name }) => `${option}\n${name}=1`),
+    ),
+  ],
+  words: [...SPEC_WORDS, ...SPEC_LANGUAGES.flatMap(({ options }) => options)],
+  share: 40,
+  longest: 200,
+  run: (input) => {
+    const [option = '', ...texts] = input.split('\n');
+    const language =
+      SPEC_LANGUAGES.find(({ options }) => options.includes(option)) ??
+      SPEC_LANGUAGES[input.length % SPEC_LANGUAGES.length];
+    if (!language) return [];
+    const traits: string[] = [];
+    for (const form of ['text', 'list'] as const) {
+      const context = {
+        release: RELEASES[input.length % RELEASES.length] ?? '4.17',
+        guestType: GUEST_TYPES[input.length % GUEST_TYPES.length] ?? 'hvm',
+        numberOf: () => (input.length % 5 === 0 ? null : BigInt(input.length)),
+        form,
+      };
+      const read = language.parse(texts, context);
+      must(read.length === texts.length, 'not one result for each string');
+      const grouped = language.parseGroups?.([texts, texts], context) ?? [];
+      for (const [at, text] of texts.entries()) {
+        for (const spec of [read[at], grouped[0]?.[at]]) {
+          if (!spec) continue;
+          mustLieIn(text, [...spec.parts, ...spec.faults]);
+          traits.push(
+            ...spec.faults.map(({ kind, effect }) => `${language.options.join()} ${kind} ${effect}`),
+          );
+        }
+      }
+    }
+    return traits;
+  },
+};

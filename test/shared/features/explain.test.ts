@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { ALL_RULES, DEFAULT_SETTINGS, type Explanation, explain } from '../../../shared/src/index.ts';
+import { OPTIONS } from '../../../shared/src/schema/index.ts';
+import { XEND_OPTIONS } from '../../../shared/src/schema/options/xend.ts';
+import { SPEC_LANGUAGES } from '../../../shared/src/specs/languages.ts';
+
+const pv = { settings: DEFAULT_SETTINGS, guestType: 'pv' } as const;
+const hvm = { settings: DEFAULT_SETTINGS, guestType: 'hvm' } as const;
+
+const markdown = (explanation: Explanation): string => {
+  if (explanation.kind === 'unknown') throw new Error(`nothing on ${explanation.topic}`);
+  return explanation.markdown;
+};
+
+/** The headings, without their marks. */
+const headings = (text: string): string[] => [...text.matchAll(/^## (.*)$/gm)].map(([, title = '']) => title);
+
+describe('a name', () => {
+  it.each(ALL_RULES.map((rule) => rule.code))('the rule %s is explained', (code) => {
+    expect(markdown(explain([code], pv))).toMatch(new RegExp(`^\`${code}\` \\(rule, `));
+  });
+
+  it.each(OPTIONS.map(({ name }) => name))(
+    'the option %s is explained, with all that may be in its strings',
+    (name) => {
+      const text = markdown(explain([name], pv));
+      expect(text.startsWith(`\`${name}\` (`)).toBe(true);
+      const language = SPEC_LANGUAGES.find(({ options }) => options.includes(name));
+      for (const parameter of language?.parameters ?? []) expect(text).toContain(`- \`${parameter.name}\`: `);
+    },
+  );
+
+  it.each(XEND_OPTIONS.map(({ name }) => name))('what to write for %s of xm is told', (name) => {
+    expect(markdown(explain([name], pv))).toContain('option of xm');
+  });
+
+  it('of an option of another file says which file', () => {
+    expect(markdown(explain(['autoballoon'], pv))).toContain('An option of xl.conf.');
+  });
+
+  it('of a parameter is found in every language that has it, or in that of one option', () => {
+    expect(markdown(explain(['script'], pv))).toMatch(
+      /`script` \(by name only\)[\s\S]*`script` \(network interface/,
+    );
+    const one = markdown(explain(['vif', 'script'], pv));
+    expect(one).toMatch(/^`script` \(network interface/);
+    expect(one).not.toContain('\n---\n');
+  });
+
+  it.each([
+    [['tap:'], /^`tap:` \(deprecated prefix\)/],
+    [['xvda'], /^`xvda` \(vdev\)[\s\S]*51712/],
+    [['disk', 'vdev'], /^`vdev` \(by name, or third/],
+  ])('%j is explained', (words, told) => {
+    expect(markdown(explain(words, pv))).toMatch(told);
+  });
+
+  it.each([
+    [['memroy'], 'memory'],
+    [['Memory'], 'memory'],
+    [['unknown-optoin'], 'unknown-option'],
+    [['vfi', 'mac=1'], 'vif'],
+    [['qqqqqqqqqqqq'], undefined],
+    [[''], undefined],
+    [['an apple, a pear'], undefined],
+  ])('%j is unknown', (words, near) => {
+    expect(explain(words, pv)).toEqual({
+      kind: 'unknown',
+      topic: words[0],
+      ...(near === undefined ? {} : { near }),
+    });
+  });
+});
+
+describe('a string', () => {
+  it('of a disk is explained field by field, prefixes too', () => {
+    const text = markdown(explain(['tap:aio:/srv/a.img,xvda,w'], pv));
+    expect(headings(text)).toEqual([
+      '`tap:` (deprecated prefix)',
+      '`aio:` (deprecated prefix)',
+      '`/srv/a.img` (target)',
+      '`xvda` (vdev)',
+      '`w` (access)',
+      'Together',
+      'Problems',
+    ]);
+    expect(text).toContain('/srv/a.img,raw,xvda,rw');
+    expect(text).toContain('- information `disk-deprecated-prefix`: ');
+  });
+
+  it('of a network interface has its keys with their values', () => {
+    const text = markdown(explain(['vif', 'mac=00:16:3e:00:00:01,bridge=br0,colour=red'], pv));
+    expect(headings(text)).toEqual([
+      '`mac=00:16:3e:00:00:01` (mac)',
+      '`bridge=br0` (bridge)',
+      '`colour=red` (unknown)',
+      'Together',
+      'Problems',
+    ]);
+  });
+
+  it('is read for a type of guest', () => {
+    expect(markdown(explain(['disk', '/dev/vg/a,raw,hda,w'], pv))).toContain('nothing is emulated');
+    expect(markdown(explain(['disk', '/dev/vg/a,raw,hda,w'], hvm))).toContain('emulated IDE disk 0');
+  });
+
+  it('stands in the list, or the list of lists, that the option wants', () => {
+    expect(markdown(explain(['vnuma', 'pnode=0', 'size=512'], pv))).toContain(
+      "vnuma = [ [ 'pnode=0', 'size=512' ] ]",
+    );
+    expect(markdown(explain(['cpus', '0-3'], pv))).toContain("cpus = '0-3'");
+    expect(markdown(explain(['cpus', '0', '1'], pv))).toContain("cpus = [ '0', '1' ]");
+  });
+
+  it('may have anything in it', () => {
+    expect(markdown(explain(['disk', 'it\'s "x"\\,\n\0xvda'], pv))).toContain("it\\'s");
+    expect(markdown(explain(['disk', '`[x](command:y)`'], pv))).toContain('``');
+  });
+
+  it.each([
+    ['mac=00:16:3e:00:00:01', 'vif'],
+    ['bridge=br0', 'vif'],
+    ['/dev/vg/x,raw,hda,w', 'disk'],
+    ['vdev=xvdb,target=/x', 'disk'],
+    ['phy:/dev/x,hda,r', 'disk'],
+    ['0000:03:00.0', 'pci'],
+    ['01:00.0,permissive=1', 'pci'],
+    ['type=hostdev,hostbus=1,hostaddr=2', 'usbdev'],
+    ['version=2,ports=4', 'usbctrl'],
+    ['vnc=1,vnclisten=0.0.0.0', 'vfb'],
+    ['connection=pty,name=x', 'channel'],
+    ['tag=s,security_model=none,path=/x', 'p9'],
+    ['backend=dom2,uuid=1', 'vtpm'],
+    ['strategy=host,policy=strict', 'rdm'],
+    ['host,tm=0', 'cpuid'],
+  ])('without an option, %s is taken for one of %s', (text, option) => {
+    expect(markdown(explain([text], pv))).toMatch(new RegExp(`^\`\`\`xlcfg\n${option} = `));
+  });
+
+  it('that could be of several options says so', () => {
+    expect(markdown(explain(['all,^1'], pv))).toMatch(
+      /^Read as a string of `cpus`; it could also be one of `cpus_soft`\./,
+    );
+  });
+});
+
+describe('a line', () => {
+  it.each([
+    ['on_crash = "restart"', /`restart`/],
+    ['memory = 1024', /1 GiB/],
+    ["disk = [ '/a,raw,xvda,rw', '/b,raw,xvdb,rw' ]", /`xvdb` \(vdev\)/],
+    ["type = 'hvm'", /`hvm`/],
+  ])('%s is explained without problems that are not its own', (line, told) => {
+    const text = markdown(explain([line], pv));
+    expect(text).toMatch(told);
+    expect(headings(text)).not.toContain('Problems');
+  });
+
+  it('that xl refuses says so', () => {
+    expect(markdown(explain(["disk = [ '/a,qcow3,xvda' ]"], pv))).toContain('- error `disk-bad-format`');
+    expect(markdown(explain(["disk = [ 'a"], pv))).toContain('- error ');
+  });
+});

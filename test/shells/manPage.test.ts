@@ -1,0 +1,30 @@
+/** The manual page, as those who read such pages see it. */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { COMMANDS } from '../../server/src/cli/commands/index.ts';
+
+const PAGE = path.resolve(import.meta.dirname, '../../server/man/xlcfg.1');
+
+test.each([
+  ['mandoc', '-Tlint', PAGE],
+  ['groff', '-man', '-ww', '-z', '-Tutf8', PAGE],
+])('%s has nothing to say against it', (program, ...args) => {
+  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+  expect(`${stdout}${stderr}`).toBe('');
+  expect(status).toBe(0);
+});
+
+test('man shows it, with every command', () => {
+  const { status, stdout, stderr } = spawnSync('man', ['--warnings=w', '-l', PAGE], {
+    encoding: 'utf8',
+    env: { ...process.env, MANWIDTH: '200', MANPAGER: 'cat', LC_ALL: 'C.UTF-8' },
+  });
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  for (const { name, summary, examples } of COMMANDS) {
+    expect(summary).not.toBe('');
+    expect(stdout).toMatch(new RegExp(`^ +${name}$`, 'm'));
+    for (const { call } of examples) expect(stdout.replace(/\s+/g, ' ')).toContain(`xlcfg ${call}`);
+  }
+});

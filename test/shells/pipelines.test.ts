@@ -1,0 +1,184 @@
+/** The GitHub Action and the job for GitLab, step by step as the two services run them, from a clone of this tree. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeWorkplace, type Run, readYaml, type Workplace } from './support/commands.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+const GOOD = 'name = "web"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nmemory = 512\n';
+const BAD = GOOD.replace('pvh', 'xyz');
+const WARNED = `${GOOD}memroy = 512\n`;
+
+interface Step {
+  readonly name?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly shell?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default: string }>>;
+  readonly runs: { readonly using: string; readonly steps: readonly Step[] };
+}
+
+interface Job {
+  readonly variables: Readonly<Record<string, string>>;
+  readonly before_script: readonly string[];
+  readonly script: readonly string[];
+  readonly after_script: readonly string[];
+}
+
+const action = readYaml(readFileSync(path.join(ROOT, 'action.yml'), 'utf8')) as Action;
+const page = readFileSync(path.join(ROOT, 'server/docs/ci.md'), 'utf8');
+const blocks = [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text = '']) => readYaml(text));
+
+let place: Workplace;
+
+/** A repository of what would be committed here, and a clone of it where the service would have one. */
+beforeAll(() => {
+  place = makeWorkplace();
+  const names = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  for (const name of names.split('\0')) {
+    const file = path.join(ROOT, name);
+    if (name !== '' && existsSync(file)) cpSync(file, place.at(`repository/${name}`));
+  }
+  const { code, output } = place.sh('git init -q && git add -A . && git commit -qm All && git tag v0.1.0', {
+    folder: 'repository',
+  });
+  expect(code, output).toBe(0);
+});
+afterAll(() => place[Symbol.dispose]());
+
+const EXPRESSION = /\$\{\{ *([^}]*?) *\}\}/g;
+
+describe('the GitHub Action', () => {
+  beforeAll(() => {
+    expect(place.sh('git clone -q repository action').code).toBe(0);
+    const built = runStep('Build xlcfg', {});
+    expect(built.code, built.output).toBe(0);
+  });
+
+  /** What the service puts in the place of an expression. */
+  const evaluated = (text: string, inputs: Readonly<Record<string, string>>): string =>
+    text.replace(EXPRESSION, (_, expression: string) => {
+      if (expression === 'github.action_path') return place.at('action');
+      const name = /^inputs\.([\w-]+)$/.exec(expression)?.[1] ?? '';
+      const value = inputs[name] ?? action.inputs[name]?.default;
+      if (value === undefined) throw new Error(`nobody knows ${expression}`);
+      return value;
+    });
+
+  const runStep = (name: string, inputs: Readonly<Record<string, string>>, folder = '.'): Run => {
+    const step = action.runs.steps.find((one) => one.name === name);
+    const env = Object.fromEntries(
+      Object.entries(step?.env ?? {}).map(([key, value]) => [key, evaluated(value, inputs)]),
+    );
+    return place.sh(step?.run ?? 'false', { folder, env });
+  };
+
+  const check = (inputs: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>): Run => {
+    place.sh('rm -rf project && mkdir project');
+    for (const [name, content] of Object.entries(files)) place.write(`project/${name}`, content);
+    return runStep('Check', inputs, 'project');
+  };
+
+  test('is of steps in bash, with nothing of the workflow in the scripts', () => {
+    expect(action.runs.using).toBe('composite');
+    const scripts = action.runs.steps.filter(({ run }) => run !== undefined);
+    expect(scripts.length).toBeGreaterThan(1);
+    for (const { run = '', shell } of scripts) {
+      expect(shell).toBe('bash');
+      expect(run).not.toMatch(EXPRESSION);
+    }
+  });
+
+  test('passes what xl takes', () => {
+    expect(check({}, { 'web.cfg': GOOD, 'setup.cfg': '[metadata]\n' }).code).toBe(0);
+  });
+
+  test('fails on what xl refuses, and annotates the line', () => {
+    const { code, output } = check({}, { 'guests/web.cfg': BAD });
+    expect(output).toMatch(/^::error file=guests\/web\.cfg,line=2,[^\n]*::/m);
+    expect(code).toBe(1);
+  });
+
+  test('looks only where it is told to, by lines', () => {
+    const files = { 'a b/web.cfg': GOOD, 'c.cfg': GOOD.replace('web', 'c'), 'bad.cfg': BAD };
+    expect(check({ paths: 'a b\nc.cfg\n' }, files).code).toBe(0);
+    expect(check({ paths: 'a b\nbad.cfg\n' }, files).code).toBe(1);
+  });
+
+  test('takes its inputs for words, whatever is in them', () => {
+    const { code, output } = check({ paths: '$(touch made); --help\n"`id`"' }, { 'web.cfg': GOOD });
+    expect(code).toBe(2);
+    expect(output).toContain('no such file or folder');
+    expect(existsSync(place.at('project/made'))).toBe(false);
+  });
+
+  test('counts warnings, and follows the release', () => {
+    expect(check({}, { 'web.cfg': WARNED }).code).toBe(0);
+    expect(check({ 'max-warnings': '0' }, { 'web.cfg': WARNED }).code).toBe(1);
+    expect(check({ xen: '1.0' }, { 'web.cfg': GOOD }).code).toBe(2);
+  });
+
+  test('writes a report for code scanning, also where the job fails', () => {
+    expect(check({ sarif: 'out.sarif' }, { 'web.cfg': BAD }).code).toBe(1);
+    const report = JSON.parse(readFileSync(place.at('project/out.sarif'), 'utf8'));
+    expect(report.version).toBe('2.1.0');
+    expect(report.runs[0].results.length).toBeGreaterThan(0);
+  });
+
+  test('has the inputs that the page tells of', () => {
+    const told = [...page.matchAll(/^\| `([\w-]+)` /gm)].map(([, name]) => name);
+    expect(told).toEqual(Object.keys(action.inputs));
+    const workflow = blocks.find((block) => typeof block === 'object' && block !== null && 'jobs' in block);
+    const { jobs } = workflow as { readonly jobs: { readonly check: { readonly steps: readonly Step[] } } };
+    const used = jobs.check.steps.find(({ uses }) => uses?.startsWith('OWNER/xlcfg@'));
+    expect(
+      Object.keys((used as { readonly with: object }).with).filter((name) => !told.includes(name)),
+    ).toEqual([]);
+  });
+});
+
+describe('the job for GitLab', () => {
+  const found = blocks.find((block) => typeof block === 'object' && block !== null && 'guests' in block);
+  const { guests: job } = found as { readonly guests: Job };
+
+  const run = (script: readonly string[]): Run =>
+    place.sh(script.join('\n'), {
+      folder: 'project',
+      env: {
+        ...job.variables,
+        XLCFG_REPOSITORY: `file://${place.at('repository')}`,
+        CI_PROJECT_DIR: place.at('project'),
+      },
+    });
+
+  beforeAll(() => {
+    place.sh('rm -rf project && mkdir project');
+    const installed = run(job.before_script);
+    expect(installed.code, installed.output).toBe(0);
+  });
+
+  test('passes what xl takes, and leaves a report', () => {
+    place.write('project/guests/web.cfg', GOOD);
+    const { code, output } = run(job.script);
+    expect(output).toContain('0 of 1 file would be formatted');
+    expect(code).toBe(0);
+    expect(run(job.after_script).code).toBe(0);
+    expect(readFileSync(place.at('project/xlcfg.xml'), 'utf8')).toMatch(/^<\?xml /);
+  });
+
+  test('fails on what xl refuses, and the report has it', () => {
+    place.write('project/guests/web.cfg', BAD);
+    expect(run(job.script).code).toBe(1);
+    run(job.after_script);
+    expect(readFileSync(place.at('project/xlcfg.xml'), 'utf8')).toContain('<failure');
+  });
+});

@@ -1,0 +1,96 @@
+/** A person at a shell: real programs on a terminal of their own, keys typed once there is a prompt. */
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+export interface Shell {
+  /** Starts it interactive, with no files of the system's but those in its home. */
+  readonly command: string;
+  /** The files in its home, by name; `completions` is the script that xlcfg prints. */
+  readonly home: (completions: string) => Readonly<Record<string, string>>;
+}
+
+/** Printed where the shell waits for a line. */
+const PROMPT = 'ready::';
+
+/** Two parts, so that the echo of a definition is not taken for a prompt. */
+const [BEFORE, AFTER] = [PROMPT.slice(0, 3), PROMPT.slice(3)];
+
+export const SHELLS: Readonly<Record<'bash' | 'zsh' | 'fish', Shell>> = {
+  bash: {
+    command: 'bash --noprofile --rcfile rc -i',
+    home: (completions) => ({
+      rc: `PS1='${BEFORE}''${AFTER}'\nPATH=$HOME:$PATH\nbind 'set bell-style none'\nsource completions\n`,
+      completions,
+    }),
+  },
+  zsh: {
+    command: 'zsh -i',
+    home: (completions) => ({
+      '.zshrc': `PATH=$HOME:$PATH\nfpath=($HOME $fpath)\nautoload -U compinit\ncompinit -u\nPS1='${BEFORE}''${AFTER}'\n`,
+      _xlcfg: completions,
+    }),
+  },
+  fish: {
+    command: 'fish -i',
+    home: (completions) => ({
+      '.config/fish/config.fish': `set -g fish_greeting\nset -gx PATH $HOME $PATH\nfunction fish_prompt\n  printf '%s%s' '${BEFORE}' '${AFTER}'\nend\n`,
+      '.config/fish/completions/xlcfg.fish': completions,
+    }),
+  },
+};
+
+/** Writes what it was called with, one word a line, whole or not at all. */
+const STUB = `#!/bin/sh
+printf '%s\\n' "$@" > "$HOME/called.new" && mv "$HOME/called.new" "$HOME/called"
+`;
+
+const until = async (what: string, holds: () => boolean): Promise<void> => {
+  const end = Date.now() + 60_000;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`no ${what} within a minute`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+};
+
+/**
+ * Types a line into a shell that has the completions, and presses Return.
+ *
+ * @param files names of files in the folder where the shell is
+ * @returns what xlcfg would have been called with
+ */
+export const type = async (
+  { command, home }: Shell,
+  completions: string,
+  keys: string,
+  files: readonly string[],
+): Promise<readonly string[]> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'xlcfg-shell-'));
+  const at = (name: string): string => path.join(folder, name);
+  const all = { xlcfg: STUB, ...home(completions), ...Object.fromEntries(files.map((name) => [name, ''])) };
+  for (const [name, content] of Object.entries(all)) {
+    mkdirSync(path.dirname(at(name)), { recursive: true });
+    writeFileSync(at(name), content);
+  }
+  chmodSync(at('xlcfg'), 0o755);
+  // The program that gives it a terminal comes with every Debian.
+  const child = spawn('script', ['-qfec', command, '/dev/null'], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, HOME: folder, TERM: 'xterm', LANG: 'C.UTF-8', SHELL: '/bin/sh' },
+    detached: true,
+  });
+  try {
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk) => {
+      output += chunk;
+    });
+    await until(`prompt of ${command}`, () => output.includes(PROMPT));
+    child.stdin.write(`${keys}\r`);
+    await until(`call after ${JSON.stringify(keys)}: ${output}`, () => existsSync(at('called')));
+    return readFileSync(at('called'), 'utf8').trimEnd().split('\n');
+  } finally {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
