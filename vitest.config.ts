@@ -9,6 +9,7 @@ export default defineConfig({
       '**/node_modules/**',
       'test/conformance/live/**',
       'test/editors/**',
+      'test/fuzz/**',
       'test/package/**',
       'test/shells/**',
       'test/thorough/**',

@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { applyPatch } from 'diff';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { version } from '../../server/package.json';
-import { type Bundles, buildBundles } from '../server/support/bundles.ts';
 import { makeFolder } from './support/folder.ts';
+import { execute, type RunOptions, useProgram } from './support/useProgram.ts';
 
 const GOOD = 'name = "web"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nmemory = 512\n';
 /** xl never reads the last line. */
@@ -20,50 +20,7 @@ const OTHER = '[section]\nkey: value\n';
 
 vi.setConfig({ testTimeout: 20_000 });
 
-let bundles: Bundles;
-
-beforeAll(() => {
-  bundles = buildBundles();
-});
-afterAll(() => bundles.remove());
-
-interface Run {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-interface RunOptions {
-  readonly cwd?: string;
-  readonly env?: NodeJS.ProcessEnv;
-  readonly input?: string;
-  readonly uid?: number;
-  readonly gid?: number;
-}
-
-const PLAIN = { ...process.env, FORCE_COLOR: '', NO_COLOR: '' };
-
-/** Runs a program to its end; the bytes of its output come as Latin-1, one character each, or as UTF-8. */
-const execute = async (
-  program: string,
-  args: readonly string[],
-  { input, ...options }: RunOptions = {},
-  encoding: BufferEncoding = 'utf8',
-): Promise<Run> => {
-  const child = spawn(program, args, { env: PLAIN, ...options });
-  const output = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding(encoding).on('data', (chunk) => {
-      output[name] += chunk;
-    });
-  }
-  child.stdin.on('error', () => {}).end(input);
-  const [code] = await once(child, 'close');
-  return { code, ...output };
-};
-
-const run = (args: readonly string[], options: RunOptions = {}, encoding?: BufferEncoding): Promise<Run> =>
-  execute(process.execPath, [bundles.cli, ...args], options, encoding);
+const { bundles, run } = useProgram();
 
 /** Root may read and write everything; a test of what is forbidden needs another user. */
 const asNobody: RunOptions = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
@@ -230,7 +187,7 @@ describe.concurrent('the JSON of check', () => {
     using folder = makeFolder();
     const { path: cwd, write } = folder;
     write('a.cfg', `${GOOD}${'memroy = 1\n'.repeat(4_000)}`);
-    const child = spawn(process.execPath, [bundles.cli, 'check', '--format', 'json', '.'], { cwd });
+    const child = spawn(process.execPath, [bundles().cli, 'check', '--format', 'json', '.'], { cwd });
     await new Promise((resolve) => setTimeout(resolve, 300));
     let stdout = '';
     child.stdout.on('data', (chunk) => {
@@ -246,7 +203,7 @@ describe.concurrent('the JSON of check', () => {
     using folder = makeFolder();
     const { path: cwd, write } = folder;
     write('a.cfg', `${GOOD}${'memroy = 1\n'.repeat(4_000)}`);
-    const child = spawn(process.execPath, [bundles.cli, 'check', '--format', format, '.'], { cwd });
+    const child = spawn(process.execPath, [bundles().cli, 'check', '--format', format, '.'], { cwd });
     child.stdout.destroy();
     let stderr = '';
     child.stderr.on('data', (chunk) => {
@@ -402,7 +359,7 @@ describe.concurrent('fix', () => {
     using folder = makeFolder({ 'old.cfg': long });
     const { path: cwd, at } = folder;
     // The shell counts blocks of 512 or 1024 bytes. Without a handler the signal of the limit ends the process.
-    const script = `ulimit -f 1; trap '' XFSZ; exec "${process.execPath}" "${bundles.cli}" fix old.cfg`;
+    const script = `ulimit -f 1; trap '' XFSZ; exec "${process.execPath}" "${bundles().cli}" fix old.cfg`;
     const { code, stderr } = await execute('/bin/sh', ['-c', script], { cwd });
     expect(stderr).toBe('xlcfg: old.cfg: the file is too large\n');
     expect(code).toBe(2);
@@ -465,12 +422,12 @@ describe.concurrent('the commands that npm installs', () => {
 
 describe('the build', () => {
   it('names everything of others that it contains', async () => {
-    const notices = readFileSync(path.join(bundles.folder, 'THIRD_PARTY_NOTICES.txt'), 'utf8');
+    const notices = readFileSync(path.join(bundles().folder, 'THIRD_PARTY_NOTICES.txt'), 'utf8');
     for (const name of ['vscode-languageserver', 'vscode-jsonrpc', 'commander', 'picocolors', 'diff']) {
       expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+$`, 'm'));
     }
-    expect(bundles.output).toMatch(/^cli\.cjs \d+ KiB$/m);
-    expect(readdirSync(bundles.folder).sort()).toEqual([
+    expect(bundles().output).toMatch(/^cli\.cjs \d+ KiB$/m);
+    expect(readdirSync(bundles().folder).sort()).toEqual([
       'THIRD_PARTY_NOTICES.txt',
       'browserServer.js',
       'cli.cjs',
@@ -483,7 +440,7 @@ describe('the build', () => {
     [...readFileSync(bundle, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name ?? '');
 
   it('needs nothing of others at run time', async () => {
-    for (const bundle of [bundles.server, bundles.cli]) {
+    for (const bundle of [bundles().server, bundles().cli]) {
       const needed = needs(bundle);
       expect(needed).toContain('./language.cjs');
       expect(
@@ -495,6 +452,6 @@ describe('the build', () => {
         ),
       ).toEqual([]);
     }
-    expect(needs(path.join(bundles.folder, 'language.cjs'))).toEqual([]);
+    expect(needs(path.join(bundles().folder, 'language.cjs'))).toEqual([]);
   });
 });

@@ -1,43 +1,16 @@
-/** `xlcfg format`, `explain`, `schema` and `completions` as they are shipped: real processes, real files. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020.js';
 import { applyPatch } from 'diff';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Bundles, buildBundles } from '../server/support/bundles.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { makeFolder } from './support/folder.ts';
+import { type Run, useProgram } from './support/useProgram.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-let bundles: Bundles;
+const program = useProgram();
 
-beforeAll(() => {
-  bundles = buildBundles();
-});
-afterAll(() => bundles.remove());
-
-interface Run {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-const run = async (args: readonly string[], cwd?: string, input?: string | Uint8Array): Promise<Run> => {
-  const child = spawn(process.execPath, [bundles.cli, ...args], {
-    cwd,
-    env: { ...process.env, FORCE_COLOR: '', NO_COLOR: '' },
-  });
-  const output = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (chunk) => {
-      output[name] += chunk;
-    });
-  }
-  child.stdin.on('error', () => {}).end(input);
-  const [code] = await once(child, 'close');
-  return { code, ...output };
-};
+const run = (args: readonly string[], cwd?: string, input?: string | Uint8Array): Promise<Run> =>
+  program.run(args, { ...(cwd === undefined ? {} : { cwd }), ...(input === undefined ? {} : { input }) });
 
 const NEAT = 'name = "web"\nmemory = 512\n';
 const MESSY = 'name="web"; memory=512\n';

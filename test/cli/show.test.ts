@@ -1,40 +1,13 @@
-/** `xlcfg show` as it is shipped: real processes, real files. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Bundles, buildBundles } from '../server/support/bundles.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { makeFolder } from './support/folder.ts';
+import { type Run, useProgram } from './support/useProgram.ts';
 
 vi.setConfig({ testTimeout: 20_000 });
 
-let bundles: Bundles;
+const { run } = useProgram();
 
-beforeAll(() => {
-  bundles = buildBundles();
-});
-afterAll(() => bundles.remove());
-
-interface Run {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function show(args: readonly string[], cwd: string, input?: string | Uint8Array): Promise<Run> {
-  const child = spawn(process.execPath, [bundles.cli, 'show', ...args], {
-    cwd,
-    env: { ...process.env, FORCE_COLOR: '', NO_COLOR: '' },
-  });
-  const output = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (chunk) => {
-      output[name] += chunk;
-    });
-  }
-  child.stdin.on('error', () => {}).end(input);
-  const [code] = await once(child, 'close');
-  return { code, ...output };
-}
+const show = (args: readonly string[], cwd: string, input?: string | Uint8Array): Promise<Run> =>
+  run(['show', ...args], { cwd, ...(input === undefined ? {} : { input }) });
 
 const GOOD = 'name = "web"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nmemory = 512\n';
 /** xl knows no such domain type. */

@@ -1,27 +1,16 @@
 /** The commands of the server, over a real connection. */
 
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { COMMANDS } from '../../server/src/lsp/commands/index.ts';
-import { type Bundles, buildBundles } from './support/bundles.ts';
-import { type ClientOptions, change, startClient, type TestClient } from './support/client.ts';
+import { type ClientOptions, change, type TestClient } from './support/client.ts';
+import { useServer } from './support/useServer.ts';
 
 const URI = 'file:///etc/xen/web.cfg';
 const GUEST = 'name = "web"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nmemory = 512\n';
 
 vi.setConfig({ testTimeout: 20_000 });
 
-let bundles: Bundles;
-
-const connect = async (options: ClientOptions = {}): Promise<TestClient> => {
-  const client = startClient(bundles.server, options);
-  await client.initialize();
-  return client;
-};
-
-beforeAll(() => {
-  bundles = buildBundles();
-});
-afterAll(() => bundles.remove());
+const { connect, start } = useServer();
 
 const execute = (client: TestClient, command: string, args?: readonly unknown[]): Promise<unknown> =>
   client.requestAny('workspace/executeCommand', { command, arguments: args });
@@ -29,7 +18,7 @@ const execute = (client: TestClient, command: string, args?: readonly unknown[])
 const INVALID_PARAMS = -32602;
 
 it('all are announced', async () => {
-  await using client = startClient(bundles.server);
+  await using client = start();
   const { capabilities } = await client.initialize();
   expect(capabilities.executeCommandProvider?.commands).toEqual(COMMANDS.map(({ name }) => name));
 });

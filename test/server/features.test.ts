@@ -1,17 +1,9 @@
 /** What the server answers over a real connection: each request, and diagnostics in both ways. */
 
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
-import { type Bundles, buildBundles } from './support/bundles.ts';
-import {
-  applyTextEdits,
-  atCursor,
-  type ClientOptions,
-  change,
-  frame,
-  startClient,
-  type TestClient,
-} from './support/client.ts';
+import { applyTextEdits, atCursor, change, frame, type TestClient } from './support/client.ts';
+import { useServer } from './support/useServer.ts';
 
 const URI = 'file:///etc/xen/web.cfg';
 const GOOD = 'name = "web"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nmemory = 512\n';
@@ -23,18 +15,7 @@ const PULL = { textDocument: { diagnostic: {} } };
 
 vi.setConfig({ testTimeout: 20_000 });
 
-let bundles: Bundles;
-
-const connect = async (options: ClientOptions = {}): Promise<TestClient> => {
-  const client = startClient(bundles.server, options);
-  await client.initialize();
-  return client;
-};
-
-beforeAll(() => {
-  bundles = buildBundles();
-});
-afterAll(() => bundles.remove());
+const { connect, path } = useServer();
 
 const errors = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   diagnostics.filter((diagnostic) => diagnostic.severity === 1);
@@ -66,7 +47,7 @@ describe.concurrent('pushed diagnostics', () => {
     await using client = await connect();
     await client.open(URI, BAD);
     const [error] = errors((await client.nextDiagnostics(URI)).diagnostics);
-    const docs = new URL('../docs/rules.md', `file://${bundles.server}`).href;
+    const docs = new URL('../docs/rules.md', `file://${path()}`).href;
     expect(error?.codeDescription?.href).toBe(`${docs}#${error?.code}`);
   });
 
@@ -158,7 +139,7 @@ describe.concurrent('hover, completion and code actions', () => {
     const { text, position } = atCursor("vif = [ 'bri|dge=br0' ]\n");
     await client.open(URI, text);
     const hover = await client.request('textDocument/hover', { textDocument: { uri: URI }, position });
-    const docs = new URL('../docs/specs.md', `file://${bundles.server}`).href;
+    const docs = new URL('../docs/specs.md', `file://${path()}`).href;
     expect(JSON.stringify(hover?.contents)).toContain(`(${docs}#vif)`);
   });
 

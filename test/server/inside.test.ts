@@ -1,11 +1,11 @@
 /** What is shown within the text, over a real connection: semantic tokens, inlay hints, signature help. */
 
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createTokenResults } from '../../server/src/lsp/tokenResults.ts';
 import { SEMANTIC_TOKENS_LEGEND } from '../../shared/src/features/semanticTokens.ts';
 import { withEdits } from '../shared/features/tokens.ts';
-import { type Bundles, buildBundles } from './support/bundles.ts';
-import { atCursor, type ClientOptions, change, startClient, type TestClient } from './support/client.ts';
+import { atCursor, change, type TestClient } from './support/client.ts';
+import { useServer } from './support/useServer.ts';
 
 const URI = 'file:///etc/xen/web.cfg';
 const textDocument = { uri: URI };
@@ -17,21 +17,10 @@ const range = (fromLine: number, toLine: number) => ({
 
 vi.setConfig({ testTimeout: 20_000 });
 
-let bundles: Bundles;
-
-const connect = async (options: ClientOptions = {}): Promise<TestClient> => {
-  const client = startClient(bundles.server, options);
-  await client.initialize();
-  return client;
-};
-
-beforeAll(() => {
-  bundles = buildBundles();
-});
-afterAll(() => bundles.remove());
+const { connect, start } = useServer();
 
 it('is announced; code lenses are not', async () => {
-  await using client = startClient(bundles.server);
+  await using client = start();
   const { capabilities } = await client.initialize();
   expect(capabilities).toMatchObject({
     semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: { delta: true }, range: true },

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Bundles, buildBundles } from './support/bundles.ts';
-import { type ClientOptions, startClient, type TestClient } from './support/client.ts';
+import { useServer } from './support/useServer.ts';
 
 const URI = 'file:///etc/xen/web.cfg';
 const TEXT = [
@@ -23,21 +22,13 @@ const TEXT = [
 
 vi.setConfig({ testTimeout: 20_000 });
 
-let bundles: Bundles;
+const { connect, start } = useServer();
 let folder: string;
 
-const connect = async (options: ClientOptions = {}): Promise<TestClient> => {
-  const client = startClient(bundles.server, options);
-  await client.initialize();
-  return client;
-};
-
 beforeAll(() => {
-  bundles = buildBundles();
   folder = mkdtempSync(path.join(tmpdir(), 'xlcfg-links-'));
 });
 afterAll(() => {
-  bundles.remove();
   rmSync(folder, { recursive: true });
 });
 
@@ -160,7 +151,7 @@ it('workspace symbols find the devices of open guests', async () => {
 });
 
 it('the client is told what it can ask for', async () => {
-  await using client = startClient(bundles.server);
+  await using client = start();
   const { capabilities } = await client.initialize();
   expect(capabilities).toMatchObject({
     documentSymbolProvider: true,

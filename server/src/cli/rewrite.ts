@@ -15,8 +15,8 @@ export interface Rewritten {
   readonly content: () => Buffer;
   /** A unified diff in the file's own encoding, for `patch -p0`; empty where nothing changes. */
   readonly diff: () => Buffer;
-  /** Replaces the file. Throws the system's error. */
-  readonly write: () => void;
+  /** Replaces the file. Gives what a person should know of it. Throws the system's error. */
+  readonly write: () => string | undefined;
 }
 
 /** Gives the new text of a file. */
@@ -45,7 +45,7 @@ export async function* rewrite(
         changed: changed !== text,
         content,
         diff: () => encode({ text: unifiedDiff(path, text, changed), encoding }),
-        write: () => replaceFile(path, content()),
+        write: () => replaceFile(path, content(), encode({ text, encoding })),
       };
     } catch (error) {
       onFailure(failure(path, error));

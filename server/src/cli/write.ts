@@ -5,8 +5,10 @@ import {
   constants,
   fchmodSync,
   fchownSync,
+  fstatSync,
   fsyncSync,
   openSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -17,12 +19,16 @@ import {
 import path from 'node:path';
 import { errorCode } from './failure.ts';
 
-/** Where the owner cannot be kept, because it is someone else, the new file is ours. */
+/** @throws where the owner cannot be kept: the file would be another person's afterwards */
 const keepOwnerAndMode = (descriptor: number, { uid, gid, mode }: Stats): void => {
-  try {
-    fchownSync(descriptor, uid, gid);
-  } catch (error) {
-    if (errorCode(error) !== 'EPERM') throw error;
+  const own = fstatSync(descriptor);
+  if (own.uid !== uid || own.gid !== gid) {
+    try {
+      fchownSync(descriptor, uid, gid);
+    } catch (error) {
+      if (errorCode(error) !== 'EPERM') throw error;
+      throw new Error('its owner or group cannot be kept, only root may do that');
+    }
   }
   fchmodSync(descriptor, mode & 0o7777);
 };
@@ -43,9 +49,11 @@ const writeNew = (file: string, content: Uint8Array, like: Stats): void => {
  * Writes `content` beside the file that `name` leads to and puts it in that file's place, with its mode and owner.
  *
  * @param name a file or a link to one; the link stays a link
- * @throws the system's error; the file is as it was then, and nothing is left beside it
+ * @param before what the file is taken to hold: nobody's later change is overwritten
+ * @returns what a person should know of it, without a full stop
+ * @throws the system's error, or one that says why not; the file is as it was then, and nothing is left beside it
  */
-export const replaceFile = (name: string, content: Uint8Array): void => {
+export const replaceFile = (name: string, content: Uint8Array, before: Uint8Array): string | undefined => {
   const file = realpathSync(name);
   // A rename would replace a file that may not be written: whoever protected it meant it.
   accessSync(file, constants.W_OK);
@@ -54,9 +62,11 @@ export const replaceFile = (name: string, content: Uint8Array): void => {
   const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.new`);
   try {
     writeNew(beside, content, like);
+    if (!readFileSync(file).equals(before)) throw new Error('has changed meanwhile, and is left as it is');
     renameSync(beside, file);
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') rmSync(beside, { force: true });
     throw error;
   }
+  return like.nlink > 1 ? 'the file has other names (hard links), under which it stays as it was' : undefined;
 };

@@ -2,5 +2,6 @@
 import type { Target } from '../engine/target.ts';
 import { features, fixes, formatter, parser } from './language.ts';
 import { disks, strings } from './strings.ts';
+import { wire } from './wire.ts';
 
-export const TARGETS: readonly Target[] = [parser, disks, strings, features, fixes, formatter];
+export const TARGETS: readonly Target[] = [parser, disks, strings, features, fixes, formatter, wire];

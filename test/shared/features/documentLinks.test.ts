@@ -56,7 +56,7 @@ describe('files', () => {
     ['/srv/a b#1?.img', 'file:///srv/a%20b%231%3F.img'],
     ['/srv/größe', 'file:///srv/gr%C3%B6%C3%9Fe'],
     ['/a%20b', 'file:///a%2520b'],
-    ['//a', 'file:////a'],
+    ['//a', 'file:///a'],
   ])('%s is %s', (path, uri) => {
     expect(documentLinks(open(`kernel = "${path}"`))).toMatchObject([
       { link: { target: uri }, toFile: true },

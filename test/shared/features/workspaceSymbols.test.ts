@@ -45,7 +45,7 @@ const names = (query: string): string[] => workspaceSymbols(workspace(), query).
 
 describe('a query', () => {
   it.each<readonly [query: string, found: readonly string[]]>([
-    ['', ['Web1', '/dev/vg/web1-root', '00:16:3E:00:00:01', '03:00.0', '1.3', '/srv/store.img']],
+    ['', ['03:00.0', '1.3', '/srv/store.img', 'Web1', '/dev/vg/web1-root', '00:16:3E:00:00:01']],
     ['store', ['/srv/store.img']],
     ['STORE', ['/srv/store.img']],
     ['stg', ['/srv/store.img']],

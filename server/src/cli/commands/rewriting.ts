@@ -3,7 +3,7 @@ import type { SettingValues } from '../../settings/values.ts';
 import { EXIT, type ExitCode, WrongCall } from '../exit.ts';
 import { failure } from '../failure.ts';
 import { STDIN } from '../files.ts';
-import { isBrokenPipe, print, shownText } from '../output.ts';
+import { complain, isBrokenPipe, print, shownText } from '../output.ts';
 import { counted, shownPath } from '../report/text.ts';
 import { type Change, type Rewritten, rewrite } from '../rewrite.ts';
 import { createFailures, findJobs, ONLY_GUESTS_OPTION } from './common.ts';
@@ -39,8 +39,8 @@ export const REWRITING_NOTES: readonly string[] = [
 
 /** What is done with a file that changes, by the options. */
 interface Mode {
-  /** Throws the system's error. */
-  readonly act?: (file: Rewritten) => void;
+  /** Gives what a person should know of it. Throws the system's error. */
+  readonly act?: (file: Rewritten) => string | undefined;
   readonly tell: (file: Rewritten, words: Words) => string | Uint8Array;
   /** How the last line calls what happened. Absent: the output is for a program, nothing is added to it. */
   readonly outcome?: (words: Words) => string;
@@ -105,7 +105,8 @@ export const runRewriting = async (
     files += 1;
     if (!file.changed && name !== 'filter') continue;
     try {
-      mode.act?.(file);
+      const message = mode.act?.(file);
+      if (message !== undefined) complain({ path: file.path, message });
     } catch (error) {
       failures.report(failure(file.path, error));
       continue;

@@ -1,6 +1,10 @@
 /** What a person does in VS Code's window, and what they see in it. */
+import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { Session } from './session.ts';
+import { until } from './until.ts';
+
+type Box = Awaited<ReturnType<Locator['boundingBox']>>;
 
 /** Pieces of the window, by their selectors: VS Code's own names, which no manual tells. */
 export const seen = {
@@ -15,6 +19,8 @@ export const seen = {
     page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row'),
   outline: (page: Page): Locator => page.locator('.outline-tree .monaco-list-row'),
   files: (page: Page): Locator => page.locator('.explorer-folders-view .monaco-list-row'),
+  /** What the editor says beside the cursor, such as that there is nothing to be had. */
+  message: (page: Page): Locator => page.locator('.monaco-editor-overlaymessage .message'),
 } as const;
 
 /** A piece of coloured text in an editor. VS Code's pieces are as long as one colour goes. */
@@ -33,10 +39,10 @@ export const openFromExplorer = (page: Page, name: string): Promise<void> =>
  */
 export const showAt = async ({ host, page }: Session, file: string, mark = ''): Promise<string> => {
   const text = await host(
-    async (vscode, path, before) => {
-      const document = await vscode.workspace.openTextDocument(path);
+    async (vscode, name, before) => {
+      const document = await vscode.workspace.openTextDocument(name);
       const offset = document.getText().indexOf(before);
-      if (offset < 0) throw new Error(`There is no ${before} in ${path}`);
+      if (offset < 0) throw new Error(`There is no ${before} in ${name}`);
       const cursor = document.positionAt(offset);
       await vscode.window.showTextDocument(document, {
         selection: new vscode.Range(cursor, cursor),
@@ -47,13 +53,13 @@ export const showAt = async ({ host, page }: Session, file: string, mark = ''): 
     file,
     mark,
   );
-  await page.locator('.monaco-editor.focused').waitFor();
+  await page.locator(`.monaco-editor.focused[data-uri$="/${path.basename(file)}"]`).waitFor();
   return text;
 };
 
 /** The text of a document that is open, as it is now. */
 export const textOf = ({ host }: Session, file: string): Promise<string> =>
-  host(async (vscode, path) => (await vscode.workspace.openTextDocument(path)).getText(), file);
+  host(async (vscode, name) => (await vscode.workspace.openTextDocument(name)).getText(), file);
 
 /** Gives a document back the text that its file has, whatever was done to it. */
 export const revert = async (session: Session, file: string): Promise<void> => {
@@ -71,14 +77,24 @@ export const runByKeyboard = async (page: Page, title: string): Promise<void> =>
   await input.press('Enter');
 };
 
+/** Where a piece of text is. VS Code writes its lines anew at any time: the piece that was found may be gone already. */
+const placeOf = async (page: Page, text: string): Promise<NonNullable<Box>> => {
+  let box: Box = null;
+  const isThere = await until(async () => {
+    box = await piece(page, text).boundingBox();
+    return box !== null;
+  });
+  if (box === null || !isThere) throw new Error(`${text} is not to be seen.`);
+  return box;
+};
+
 /** Moves the mouse onto a piece of text, and presses one of its buttons where one is named. */
 export const pointAt = async (
   page: Page,
   text: string,
   { button }: { readonly button?: 'left' | 'right' } = {},
 ): Promise<void> => {
-  const box = await piece(page, text).boundingBox();
-  if (box === null) throw new Error(`${text} is not to be seen.`);
+  const box = await placeOf(page, text);
   // By its place: to click on the piece itself would scroll lines into view, and VS Code does its own scrolling.
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   // A hover opens when the mouse comes to rest over another place than before.
@@ -87,10 +103,40 @@ export const pointAt = async (
   if (button !== undefined) await page.mouse.click(x, y, { button });
 };
 
+/**
+ * Asks for fixes until they are there. VS Code drops its own question where the problems of the file come in at the
+ * same moment, and says that there are none although it was answered with some: a person asks once more.
+ *
+ * @returns whether they came
+ */
+export const askForFixes = (
+  page: Page,
+  act: () => Promise<void>,
+  cameTrue: () => Promise<boolean>,
+): Promise<boolean> =>
+  until(async () => {
+    await seen.message(page).waitFor({ state: 'hidden' });
+    await act();
+    await until(async () => (await cameTrue()) || (await seen.message(page).isVisible()));
+    return cameTrue();
+  });
+
+/** Opens the menu of fixes by an action. */
+export const openFixes = async (page: Page, act: () => Promise<void>): Promise<void> => {
+  const open = () => seen.actions(page).first().isVisible();
+  if (!(await askForFixes(page, act, open))) throw new Error('There is no menu of fixes.');
+};
+
 /** Chooses an entry of the menu of fixes by the mouse. */
 export const chooseAction = async (page: Page, title: string): Promise<void> => {
-  const action = seen.actions(page).filter({ hasText: title });
-  await action.waitFor();
   // Something invisible lies over a menu that has just opened, until the mouse moves.
-  await action.click({ force: true });
+  await seen.actions(page).filter({ hasText: title }).click({ force: true });
+};
+
+/** Chooses an entry of the menu at the mouse. */
+export const chooseFromMenu = async (page: Page, title: string): Promise<void> => {
+  const entry = seen.menuItems(page).filter({ hasText: title });
+  await entry.hover();
+  // A menu that has just opened takes no notice of the button of the mouse.
+  await page.keyboard.press('Enter');
 };

@@ -1,0 +1,175 @@
+/** The extension's own commands and places in VS Code, and that it leaves alone what is none of its business. */
+import { writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type * as vscode from 'vscode';
+import { hoverAt, problemsOf } from './support/ask.ts';
+import { oldGuest, SETUP } from './support/guests.ts';
+import { until } from './support/until.ts';
+import { useSession } from './support/useSession.ts';
+import { openFromExplorer, runByKeyboard, seen, showAt } from './support/workbench.ts';
+
+/** A guest that older releases do not take. */
+const GUEST = 'name = "db1"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nmemory = 1024\n';
+
+const current = useSession({
+  files: { 'web1.cfg': oldGuest(1), 'db1.cfg': GUEST, 'setup.cfg': SETUP },
+});
+const at = (name: string): string => `${current().workspace}/${name}`;
+
+const closeEditors = (): Promise<unknown> =>
+  current().host(async (api) => {
+    await api.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+test('a file of another kind is left alone', async () => {
+  const { page, host, picture } = current();
+  // The first one shows that the server is there and has had its say.
+  await showAt(current(), at('web1.cfg'));
+  await seen.squiggles(page, 'warning').first().waitFor();
+  await openFromExplorer(page, 'setup.cfg');
+  const language = () =>
+    host((api) => {
+      const document = api.window.activeTextEditor?.document;
+      return document?.uri.path.endsWith('/setup.cfg') ? document.languageId : undefined;
+    });
+  expect(await until(async () => (await language()) === 'properties')).toBe(true);
+  expect(await problemsOf(current(), at('setup.cfg'))).toEqual([]);
+  expect(await hoverAt(current(), at('setup.cfg'), SETUP.indexOf('name'))).toBe('');
+  await page.locator('#status\\.editor\\.mode', { hasText: 'Properties' }).waitFor();
+  for (const severity of ['error', 'warning', 'info'] as const) {
+    expect(await seen.squiggles(page, severity).count()).toBe(0);
+  }
+  await picture('setup');
+});
+
+test('what xl makes of a file is shown beside it, and follows it', async () => {
+  const { page, host, picture } = current();
+  await closeEditors();
+  await showAt(current(), at('web1.cfg'), '2048');
+  await runByKeyboard(page, 'Xen xl: Show What xl Makes of This File');
+  await page.locator('.tab', { hasText: 'web1.cfg (effective)' }).waitFor();
+  const effective = () =>
+    host((api) => {
+      const document = api.workspace.textDocuments.find(({ uri }) => uri.scheme === 'xlcfg-effective');
+      return document && { language: document.languageId, text: document.getText() };
+    });
+  expect(await until(async () => (await effective())?.language === 'jsonc')).toBe(true);
+  const shown = (await effective())?.text;
+  expect(shown).toContain('"type": "hvm", // line 3: builder = \'hvm\'');
+  expect(shown).toContain('"max_memkb": 2097152, // line 4: memory = 2048');
+  await picture('effective');
+  await page.locator('.monaco-editor.focused[data-uri$="/web1.cfg"]').waitFor();
+  await page.keyboard.press('Delete');
+  const follows = async () =>
+    (await effective())?.text.includes('"max_memkb": 49152, // line 4: memory = 048');
+  expect(await until(async () => (await follows()) === true)).toBe(true);
+  await host((api) => api.commands.executeCommand('workbench.action.files.revert'));
+});
+
+test('the button in the title bar shows it as well', async () => {
+  const { page } = current();
+  await closeEditors();
+  await showAt(current(), at('db1.cfg'));
+  await page
+    .locator('.editor-actions')
+    .getByRole('button', { name: 'Show What xl Makes of This File' })
+    .click();
+  await page.locator('.tab', { hasText: 'db1.cfg (effective)' }).waitFor();
+});
+
+test('a new guest comes from a template, with places to fill in', async () => {
+  const { page, host, picture } = current();
+  await closeEditors();
+  await runByKeyboard(page, 'Xen xl: New Guest from a Template');
+  await seen.picks(page).filter({ hasText: 'HVM guest' }).waitFor();
+  const labels = await seen.picks(page).locator('.label-name').allInnerTexts();
+  expect(labels).toEqual(expect.arrayContaining(['PVH guest', 'PV guest', 'HVM guest']));
+  await picture('new-guest');
+  await page.keyboard.press('Enter');
+  const guest = () =>
+    host((api) => {
+      const editor = api.window.activeTextEditor;
+      const document = editor?.document;
+      return (
+        document && {
+          language: document.languageId,
+          text: document.getText(),
+          selected: document.getText(editor.selection),
+          refused: api.languages
+            .getDiagnostics(document.uri)
+            .filter(({ severity }) => severity === api.DiagnosticSeverity.Error).length,
+        }
+      );
+    });
+  expect(await until(async () => (await guest())?.text.includes('type = "pvh"') === true)).toBe(true);
+  expect(await guest()).toMatchObject({ language: 'xlcfg', selected: 'guest', refused: 0 });
+  await page.keyboard.type('web9');
+  expect(await until(async () => (await guest())?.text.startsWith('name = "web9"\n') === true)).toBe(true);
+  // Back to what is saved: nothing.
+  await host((api) => api.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+});
+
+test('the status item says the release, and changes it', async () => {
+  const { page, host, picture } = current();
+  await closeEditors();
+  await showAt(current(), at('db1.cfg'));
+  const codes = async () => (await problemsOf(current(), at('db1.cfg'))).map(({ code }) => code);
+  const problemsBefore = await codes();
+  await page.locator('#status\\.languageStatus').click();
+  const status = page.locator('.hover-language-status');
+  await status.filter({ hasText: /Xen 4\.\d+/ }).waitFor();
+  await picture('status');
+  await status.getByText('Change').click();
+  await seen.picks(page).filter({ hasText: '4.5' }).click();
+  // Where it holds.
+  await seen.picks(page).filter({ hasText: 'All files' }).click();
+  const version = () => host((api) => api.workspace.getConfiguration('xlcfg').get('xenVersion'));
+  expect(await until(async () => (await version()) === '4.5')).toBe(true);
+  // This release reads no option named type.
+  expect(problemsBefore).toEqual([]);
+  expect(await until(async () => (await codes()).length > 0)).toBe(true);
+  await host((api) => api.workspace.getConfiguration('xlcfg').update('xenVersion', undefined, true));
+  expect(await until(async () => (await codes()).length === 0)).toBe(true);
+});
+
+test('problems are switched off and on by the setting', async () => {
+  const { host } = current();
+  await showAt(current(), at('web1.cfg'));
+  const some = async () => (await problemsOf(current(), at('web1.cfg'))).length > 0;
+  expect(await until(some)).toBe(true);
+  const enable = (value: boolean | undefined): Promise<void> =>
+    host(
+      (api, wanted) => api.workspace.getConfiguration('xlcfg').update('enable', wanted ?? undefined, true),
+      value,
+    );
+  await enable(false);
+  expect(await until(async () => !(await some()))).toBe(true);
+  await enable(undefined);
+  expect(await until(some)).toBe(true);
+});
+
+test('a file that changes on the disk is judged anew', async () => {
+  const codes = async () => (await problemsOf(current(), at('db1.cfg'))).map(({ code }) => code);
+  await showAt(current(), at('db1.cfg'));
+  writeFileSync(at('db1.cfg'), `${GUEST}memroy = 1\n`);
+  expect(await until(async () => (await codes()).includes('unknown-option'))).toBe(true);
+});
+
+test('the server starts anew by command', async () => {
+  const { page } = current();
+  await showAt(current(), at('web1.cfg'));
+  await runByKeyboard(page, 'Xen xl: Restart Language Server');
+  expect(
+    await until(async () => (await hoverAt(current(), at('web1.cfg'), oldGuest(1).indexOf('memory'))) !== ''),
+  ).toBe(true);
+});
+
+test('the walkthrough is there', async () => {
+  const { page, host, picture } = current();
+  await host((api) =>
+    api.commands.executeCommand<vscode.Command>('workbench.action.openWalkthrough', 'xlcfg.xlcfg#start'),
+  );
+  await page.getByText('Xen guests in the editor').first().waitFor();
+  await page.getByText('Say which Xen it is for').first().waitFor();
+  await picture('walkthrough');
+});

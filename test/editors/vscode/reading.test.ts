@@ -1,0 +1,268 @@
+/** What VS Code tells of a guest: hovers, outline, hints, folding, links, definitions, colours. */
+import { writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type * as vscode from 'vscode';
+import { ask, hoverAt, problemsOf } from './support/ask.ts';
+import { oldGuest } from './support/guests.ts';
+import { until } from './support/until.ts';
+import { useSession } from './support/useSession.ts';
+import { piece, pointAt, runByKeyboard, seen, showAt } from './support/workbench.ts';
+
+/** A guest with a disk that another guest serves. */
+const DATABASE = `# See xl.cfg(5).
+name = "db1"
+type = "pvh"
+kernel = "/boot/vmlinuz-db1"
+memory = 1024
+disk = [ 'format=raw, vdev=xvda, access=rw, backend=storage, target=/dev/vg0/db1' ]
+vif = [ 'mac=00:16:3e:00:00:02, bridge=xenbr0', 'mac=00:16:3e:00:00:01, bridge=xenbr0' ]
+`;
+
+const STORAGE = 'type = "pvh"\nname = "storage"\nkernel = "/boot/vmlinuz-storage"\n';
+
+const current = useSession({
+  files: { 'web1.cfg': oldGuest(1), 'db1.cfg': DATABASE, 'storage.cfg': STORAGE },
+});
+const at = (name: string): string => `${current().workspace}/${name}`;
+
+/** Shows the guest of 2009, and waits until the server has seen it. */
+const showOldGuest = async (mark?: string): Promise<void> => {
+  await showAt(current(), at('web1.cfg'), mark);
+  await seen.squiggles(current().page, 'info').first().waitFor();
+};
+
+test('a hover tells what is under the mouse', async () => {
+  const { page, picture } = current();
+  await showOldGuest();
+  await pointAt(page, 'xvda');
+  await seen.hover(page).first().waitFor();
+  const shown = (await seen.hover(page).allInnerTexts()).join('\n');
+  expect(shown).toContain('xvda (vdev of the disk)');
+  expect(shown).toContain('Number in xenstore: 51712, 0xca00');
+  await picture('hover');
+  await page.keyboard.press('Escape');
+});
+
+test('a hover links to the reference', async () => {
+  const text = await hoverAt(current(), at('web1.cfg'), oldGuest(1).indexOf('memory'));
+  expect(text).toMatch(/\]\(file:\S*\/docs\/options\.md#L\d+\)/);
+});
+
+test('the outline has settings, disks and network interfaces', async () => {
+  const { page, picture } = current();
+  await showOldGuest();
+  const symbols = await current().host(async (api, path) => {
+    const found = await api.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      api.Uri.file(path),
+    );
+    return found.map(({ name, detail, kind, children }) => [
+      `${name}: ${detail} (${api.SymbolKind[kind]})`,
+      ...children.map((child) => `${child.name}: ${child.detail}`),
+    ]);
+  }, at('web1.cfg'));
+  expect(symbols).toEqual([
+    ['name: web1 (String)'],
+    ['builder: hvm (String)'],
+    ['memory: 2048 MiB (Number)'],
+    ['vcpus: 2 (Number)'],
+    [
+      'disk: 3 items (Array)',
+      'xvda: /srv/xen/web1.img, raw, rw',
+      'xvdb: /dev/vg0/web1-data, raw, rw',
+      'hdc: /srv/iso/debian-12.iso, raw, cdrom',
+    ],
+    ['vif: 1 item (Array)', '00:16:3e:00:00:01: xenbr0'],
+    ['on_crash: restart (String)'],
+    ['memroy: 4096 (Number)'],
+  ]);
+  await runByKeyboard(page, 'Explorer: Focus on Outline View');
+  await seen.outline(page).filter({ hasText: 'disk3 items' }).waitFor();
+  await picture('outline');
+  await page.keyboard.press('End');
+  await seen.outline(page).filter({ hasText: 'memroy4096' }).waitFor();
+});
+
+test('hints say what the file leaves out', async () => {
+  const { page } = current();
+  await showOldGuest();
+  const hints = await current().host(async (api, path) => {
+    const found = await api.commands.executeCommand<vscode.InlayHint[]>(
+      'vscode.executeInlayHintProvider',
+      api.Uri.file(path),
+      new api.Range(0, 0, 7, 0),
+    );
+    return found.map(({ position, label }) => [
+      position.line,
+      typeof label === 'string' ? label : label.map(({ value }) => value).join(''),
+    ]);
+  }, at('web1.cfg'));
+  expect(hints).toEqual([
+    [3, '= 2 GiB'],
+    [6, 'target:'],
+    [6, 'vdev:'],
+    [6, 'access:'],
+    [6, 'backendtype: phy'],
+  ]);
+  await piece(page, '= 2 GiB').waitFor();
+  await piece(page, 'backendtype: qdisk').waitFor();
+});
+
+test('a list folds', async () => {
+  const { page } = current();
+  await showOldGuest('tap:');
+  const ranges = await ask<vscode.FoldingRange[]>(
+    current(),
+    'vscode.executeFoldingRangeProvider',
+    at('web1.cfg'),
+  );
+  expect(ranges).toEqual([expect.objectContaining({ start: 6, end: 8 })]);
+  await runByKeyboard(page, 'Fold All');
+  await piece(page, 'debian-12.iso').waitFor({ state: 'detached' });
+  await runByKeyboard(page, 'Unfold All');
+  await piece(page, 'debian-12.iso').waitFor();
+});
+
+test('links lead to files that are there, and to the manual', async () => {
+  const kernel = at('vmlinuz');
+  writeFileSync(kernel, '');
+  writeFileSync(at('linked.cfg'), DATABASE.replace('/boot/vmlinuz-db1', kernel));
+  const links = await current().host(async (api, path) => {
+    const document = await api.workspace.openTextDocument(path);
+    const found = await api.commands.executeCommand<vscode.DocumentLink[]>(
+      'vscode.executeLinkProvider',
+      document.uri,
+    );
+    return found.map(({ range, target }) => [document.getText(range), target?.toString()]);
+  }, at('linked.cfg'));
+  expect(links).toEqual([
+    ['xl.cfg(5)', expect.stringMatching(/^https:\/\/xenbits\.xen\.org\/.*xl\.cfg/)],
+    [kernel, `file://${kernel}`],
+  ]);
+});
+
+test('the guest that serves a disk is found in its file', async () => {
+  const { page, host } = current();
+  await showAt(current(), at('db1.cfg'), 'storage');
+  await seen.squiggles(page, 'warning').first().waitFor();
+  await page.keyboard.press('F12');
+  const there = () =>
+    host((api) => {
+      const editor = api.window.activeTextEditor;
+      return [editor?.document.uri.path, editor?.document.lineAt(editor.selection.active.line).text];
+    });
+  const expected = JSON.stringify([at('storage.cfg'), 'name = "storage"']);
+  expect(await until(async () => JSON.stringify(await there()) === expected)).toBe(true);
+});
+
+test('all places of a name are found', async () => {
+  const places = await ask<vscode.Location[]>(
+    current(),
+    'vscode.executeReferenceProvider',
+    at('storage.cfg'),
+    STORAGE.indexOf('storage"'),
+  );
+  expect(places.map(({ uri }) => uri.path).toSorted()).toEqual([
+    at('db1.cfg'),
+    at('linked.cfg'),
+    at('storage.cfg'),
+  ]);
+});
+
+test('a guest is found by its name', async () => {
+  const names = await current().host(async (api) => {
+    const found = await api.commands.executeCommand<vscode.SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider',
+      'storage',
+    );
+    return found.map(({ name, location }) => [name, location.uri.path]);
+  });
+  expect(names).toContainEqual(['storage', at('storage.cfg')]);
+});
+
+test('two guests with one MAC address are told from each other', async () => {
+  const mac = async () =>
+    (await problemsOf(current(), at('db1.cfg'))).filter(({ code }) => code === 'duplicate-mac');
+  await showAt(current(), at('db1.cfg'));
+  expect(await until(async () => (await mac()).some(({ text }) => text.includes('00:16:3e:00:00:01')))).toBe(
+    true,
+  );
+});
+
+test('a signature names the field at the cursor', async () => {
+  const active = await current().host(
+    async (api, path, offset) => {
+      const document = await api.workspace.openTextDocument(path);
+      const help = await api.commands.executeCommand<vscode.SignatureHelp>(
+        'vscode.executeSignatureHelpProvider',
+        document.uri,
+        document.positionAt(offset),
+      );
+      const [signature] = help.signatures;
+      const label = signature?.parameters[help.activeParameter]?.label;
+      return typeof label === 'object' ? signature?.label.slice(...label) : label;
+    },
+    at('web1.cfg'),
+    oldGuest(1).indexOf('xvda,'),
+  );
+  expect(active).toBe('vdev');
+});
+
+test('a selection grows from the field to the string', async () => {
+  const text = oldGuest(1);
+  const grown = await current().host(
+    async (api, path, offset) => {
+      const document = await api.workspace.openTextDocument(path);
+      const [range] = await api.commands.executeCommand<vscode.SelectionRange[]>(
+        'vscode.executeSelectionRangeProvider',
+        document.uri,
+        [document.positionAt(offset)],
+      );
+      const texts: string[] = [];
+      for (let one = range; one !== undefined; one = one.parent) texts.push(document.getText(one.range));
+      return texts;
+    },
+    at('web1.cfg'),
+    text.indexOf('xvda,') + 1,
+  );
+  expect(grown).toEqual(expect.arrayContaining(['xvda', 'tap:aio:/srv/xen/web1.img,xvda,w', text]));
+});
+
+/** The colour of a piece of text, as the browser paints it. */
+const colourOf = (page: Page, text: string): Promise<string> =>
+  piece(page, text).evaluate((element) => {
+    const computed: { color: string } = Reflect.get(globalThis, 'getComputedStyle')(element);
+    return computed.color;
+  });
+
+test.each([
+  ['light', 'Default Light Modern'],
+  ['dark', 'Default Dark Modern'],
+])('what a word means has a colour, in a %s theme', async (kind, theme) => {
+  const { page, host, picture } = current();
+  await showOldGuest();
+  const setting = (section: string, name: string, value: unknown): Promise<void> =>
+    host(
+      (api, ...[of, key, wanted]) => api.workspace.getConfiguration(of).update(key, wanted, true),
+      section,
+      name,
+      value,
+    );
+  await setting('workbench', 'colorTheme', theme);
+  await page.locator(kind === 'light' ? '.monaco-workbench.vs' : '.monaco-workbench.vs-dark').waitFor();
+  const words = ['memory', '2048', '/srv/xen/web1.img', 'xvda', 'hvm'];
+  const colours = () => Promise.all(words.map((word) => colourOf(page, word)));
+  // All of them differ from each other, and from a text without a meaning. A value of an option is a string to the
+  // grammar; only the server knows better.
+  const differ = async () => new Set([...(await colours()), await colourOf(page, '=')]).size === 6;
+  expect(await until(differ)).toBe(true);
+  await page.mouse.move(5, 5);
+  await picture(`colours-${kind}`);
+  await setting('editor', 'semanticHighlighting.enabled', false);
+  expect(await until(async () => (await colourOf(page, 'hvm')) === (await colourOf(page, 'web1')))).toBe(
+    true,
+  );
+  await setting('editor', 'semanticHighlighting.enabled', undefined);
+  expect(await until(differ)).toBe(true);
+});

@@ -1,0 +1,82 @@
+/** What the fuzzing and the extreme texts have found: each input that once was trouble. */
+import { describe, expect, it } from 'vitest';
+import { adaptHover } from '../../server/src/lsp/adapt.ts';
+import {
+  completion,
+  configurationText,
+  documentLinks,
+  plainSnippet,
+  toDiagnostics,
+} from '../../shared/src/index.ts';
+import { open } from '../support/documents.ts';
+import { withCursor } from '../support/markers.ts';
+
+const at = (source: string) => {
+  const { text, offset } = withCursor(source);
+  const doc = open(text);
+  return { doc, position: doc.text.positionAt(offset) };
+};
+
+describe('found in completion', () => {
+  it('in a string that no person writes nothing is offered, in others all is as before', () => {
+    const labels = (count: number): string[] => {
+      const { doc, position } = at(`vif = [ "${'bridge=br0,'.repeat(count)}|" ]\n`);
+      return completion(doc, position).map(({ label }) => label);
+    };
+    expect(labels(1)).toContain('mac=');
+    expect(labels(10_000)).toEqual([]);
+  });
+
+  it('a key with blanks before its = is still the key', () => {
+    const { doc, position } = at(`vif = [ "model \t=|" ]\n`);
+    expect(completion(doc, position).map(({ label }) => label)).toEqual(
+      (() => {
+        const other = at(`vif = [ "model \t= |" ]\n`);
+        return completion(other.doc, other.position).map(({ label }) => label);
+      })(),
+    );
+  });
+});
+
+describe('found in texts that are shown', () => {
+  it('marks of direction stay in no message and in no comment', () => {
+    const doc = open('name = "a"\ntype = "\u202ex\u2066"\nmemory = "\u2028x"\n');
+    const shown = [
+      configurationText(doc).annotated,
+      ...toDiagnostics(doc).map(({ message }) => String(message)),
+    ];
+    expect(shown.filter((text) => /[\u2028-\u202e\u2066-\u2069]/.test(text))).toEqual([]);
+  });
+
+  it('a character is not cut in two', () => {
+    const doc = open(`name = "a"\ntype = "${'x'.repeat(59)}😀😀"\n`);
+    const messages = toDiagnostics(doc).map(({ message }) => String(message));
+    expect(messages.filter((message) => /\p{Surrogate}/u.test(message))).toEqual([]);
+  });
+});
+
+describe('found in links', () => {
+  it('a path that begins with two slashes names no server', () => {
+    const [found] = documentLinks(open('type = "pvh"\nkernel = "//server/share/vmlinuz"\n'));
+    expect(found?.link.target).toBe('file:///server/share/vmlinuz');
+  });
+});
+
+describe('found in expressions that were slow', () => {
+  it.each([
+    ['$', '{1:text}', 'text'],
+    ['$', '{1|one,two|}', 'one'],
+    ['$', '{1|o\\,ne|}', 'o,ne'],
+    ['a\\$b $', '{2} $3', 'a$b  '],
+    ['$', '{1|open', '$'.concat('{1|open')],
+  ])('the snippet %s%s is %j', (before, behind, text) => expect(plainSnippet(before + behind)).toBe(text));
+
+  it('a link in a hover is its text', () => {
+    const hover = {
+      contents: { kind: 'markdown' as const, value: 'see [the rules](file:///docs/a.md) and [that' },
+    };
+    expect(adaptHover(hover, { markdownHover: false })?.contents).toMatchObject({
+      value: 'see the rules and [that',
+    });
+  });
+});
