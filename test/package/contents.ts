@@ -11,6 +11,7 @@ const PAGES = [
   'settings.md',
   'specs.md',
   'xl.conf.md',
+  'xlcfg.schema.json',
 ];
 
 const pages = (folder: string): string[] => PAGES.map((page) => `${folder}/${page}`);
@@ -60,6 +61,7 @@ export const VSIX_FILES: readonly string[] = [
 
 /** Each bundle: what it is made of, and the file that names the software of others in it. */
 export const BUNDLES = [
+  { entry: 'shared/src/index.ts', platform: 'node', notices: 'server/dist/THIRD_PARTY_NOTICES.txt' },
   { entry: 'server/src/node/main.ts', platform: 'node', notices: 'server/dist/THIRD_PARTY_NOTICES.txt' },
   { entry: 'server/src/cli/main.ts', platform: 'node', notices: 'server/dist/THIRD_PARTY_NOTICES.txt' },
   {
