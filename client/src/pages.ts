@@ -50,4 +50,4 @@ export const lineLink = (link: string, pages: Pages): string => {
 
 /** The same for all links in a Markdown text. */
 export const withLineLinks = (markdown: string, pages: Pages): string =>
-  markdown.replace(/\]\(([a-z][a-z\d+.-]*:[^)\s]+)\)/g, (_, link: string) => `](${lineLink(link, pages)})`);
+  markdown.replace(/\]\(([a-z][a-z\d+.-]*:[^()\s]+)\)/g, (_, link: string) => `](${lineLink(link, pages)})`);

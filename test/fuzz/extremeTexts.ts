@@ -48,6 +48,8 @@ export const EXTREMES: readonly Extreme[] = [
   { what: 'one disk', text: (size) => `disk = [ "${fill('/x', size)},raw,xvda,rw" ]\n` },
   { what: 'one disk of commas', text: (size) => `disk = [ "${fill(',', size)}" ]\n` },
   { what: 'one disk of parameters', text: (size) => `disk = [ "${fill('vdev=xvda,', size)}" ]\n` },
+  { what: 'one disk of targets', text: (size) => `disk = [ "${fill('target=/x,', size)}" ]\n` },
+  { what: 'one disk of words', text: (size) => `disk = [ "${fill('/x,', size)}" ]\n` },
   { what: 'one disk of prefixes', text: (size) => `disk = [ "${fill('raw:', size)}" ]\n` },
   { what: 'one interface', text: (size) => `vif = [ "${fill('bridge=br0,', size)}" ]\n` },
   {

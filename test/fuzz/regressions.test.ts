@@ -4,12 +4,17 @@ import { adaptHover } from '../../server/src/lsp/adapt.ts';
 import {
   completion,
   configurationText,
+  digest,
   documentLinks,
+  findWorkspaceProblems,
   plainSnippet,
   toDiagnostics,
 } from '../../shared/src/index.ts';
 import { open } from '../support/documents.ts';
 import { withCursor } from '../support/markers.ts';
+import { patient } from '../support/patient.ts';
+import { slowdown } from '../support/slowdown.ts';
+import { workspaceOf } from '../support/workspace.ts';
 
 const at = (source: string) => {
   const { text, offset } = withCursor(source);
@@ -52,6 +57,27 @@ describe('found in texts that are shown', () => {
     const doc = open(`name = "a"\ntype = "${'x'.repeat(59)}😀😀"\n`);
     const messages = toDiagnostics(doc).map(({ message }) => String(message));
     expect(messages.filter((message) => /\p{Surrogate}/u.test(message))).toEqual([]);
+  });
+});
+
+describe('found in texts of a size that nobody writes', patient, () => {
+  it.each<readonly [what: string, text: (n: number) => string]>([
+    ['one disk with many vdevs', (n) => `disk = [ "${'vdev=xvda,'.repeat(20 * n)}" ]\n`],
+    ['one disk with many targets', (n) => `disk = [ "${'target=/x,'.repeat(20 * n)}" ]\n`],
+  ])('the time grows with the text: %s', (_, text) => {
+    expect(slowdown((n) => toDiagnostics(open(text(n))), 50)).toBeLessThan(10);
+  });
+
+  it.each<readonly [what: string, text: (n: number) => string]>([
+    ['one disk many times', (n) => `disk = [ ${"'/x,raw,xvda,rw', ".repeat(n)}]\n`],
+    ['one PCI device many times', (n) => `pci = [ ${'"01:00.0", '.repeat(n)}]\n`],
+  ])('the time for what other files have too grows with the file: %s', (_, text) => {
+    const work = (n: number): void => {
+      const doc = open(text(n));
+      const workspace = workspaceOf([doc, open(text(1), {}, 'file:///etc/xen/db1.cfg')]);
+      findWorkspaceProblems({ file: digest(doc), workspace, complete: true }, doc.settings);
+    };
+    expect(slowdown(work, 200)).toBeLessThan(10);
   });
 });
 

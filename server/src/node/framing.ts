@@ -13,14 +13,14 @@ const END_OF_HEADER = '\r\n\r\n';
 
 /** What is wrong with a header, without a full stop; its length if nothing is. */
 const readHeader = (header: string): number | string => {
-  const fields = header.split('\r\n').map((line) => /^([^:\s]+):[ \t]*(.*)$/.exec(line));
+  const fields = header.split('\r\n').map((line) => /^([^:\s]+):(.*)$/s.exec(line));
   if (fields.some((field) => field === null)) return 'there is a header that is none';
   const lengths = fields.flatMap((field) =>
-    field?.[1]?.toLowerCase() === 'content-length' ? (field[2] ?? '') : [],
+    field?.[1]?.toLowerCase() === 'content-length' ? (field[2] ?? '').trim() : [],
   );
   const [length = '', ...others] = lengths;
   if (lengths.length === 0 || others.length > 0) return 'a message has no Content-Length, or several';
-  if (!/^\d{1,12}$/.test(length.trim())) return 'a Content-Length is no number';
+  if (!/^\d{1,12}$/.test(length)) return 'a Content-Length is no number';
   return Number(length) <= LONGEST_MESSAGE
     ? Number(length)
     : `a message has ${length} bytes, and ${LONGEST_MESSAGE} are the most that is read`;

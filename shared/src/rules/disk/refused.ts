@@ -4,6 +4,7 @@ import { nextFreeVdev } from '../../model/freeVdev.ts';
 import type { GuestDisk } from '../../model/guest.ts';
 import { DISK_PARAMETERS, DISK_PREFIXES, diskParameter } from '../../schema/disk.ts';
 import { existsIn, type Release } from '../../schema/releases.ts';
+import type { DiskPart, DiskPositional, DiskSpec } from '../../specs/disk/ast.ts';
 import { parseDiskSpec } from '../../specs/disk/parser.ts';
 import { parseVdev } from '../../specs/disk/vdev.ts';
 import { nearest } from '../nearest.ts';
@@ -104,6 +105,20 @@ const badSyntax = diskErrorRule(
   },
 );
 
+const isPositionalTarget = (part: DiskPart): part is DiskPositional =>
+  part.kind === 'positional' && part.role === 'target';
+
+const positionalTargets = new WeakMap<DiskSpec, { readonly part: DiskPositional | undefined }>();
+
+/** The target that is told by its place. Looked for once in a disk: every further target asks for it. */
+function positionalTarget(spec: DiskSpec): DiskPositional | undefined {
+  const known = positionalTargets.get(spec) ?? {
+    part: spec.parts.find(isPositionalTarget),
+  };
+  positionalTargets.set(spec, known);
+  return known.part;
+}
+
 const repeated = diskErrorRule(
   {
     code: 'disk-repeated-parameter',
@@ -115,8 +130,8 @@ const repeated = diskErrorRule(
   },
   (error, { spec }, { settings }) => {
     const parameter = error.parameter ?? '';
-    const mistaken = spec.parts.find((part) => part.kind === 'positional' && part.role === 'target');
-    if (parameter === 'target' && mistaken?.kind === 'positional') {
+    const mistaken = parameter === 'target' ? positionalTarget(spec) : undefined;
+    if (mistaken) {
       const later = diskParameter(mistaken.value.trim());
       return {
         at: mistaken,

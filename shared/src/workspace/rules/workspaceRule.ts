@@ -41,7 +41,7 @@ export function nameOf(file: FileFacts | undefined): string | undefined {
   return known.name;
 }
 
-/** Places in one order, and for each of them where the next one of another guest is. */
+/** Places in one order, and for each of them where the next one of another guest is; a file without a name is one. */
 interface Row {
   readonly places: readonly PlacedFact[];
   readonly nextGuest: readonly number[];
@@ -54,7 +54,10 @@ const writers = new WeakMap<readonly PlacedFact[], readonly PlacedFact[]>();
 function rowOf(places: readonly PlacedFact[], workspace: Workspace): Row {
   const known = rows.get(places);
   if (known) return known;
-  const names = places.map(({ uri }) => nameOf(workspace.file(uri)));
+  const names = places.map(({ uri }) => {
+    const name = nameOf(workspace.file(uri));
+    return name === undefined ? `file ${uri}` : `guest ${name}`;
+  });
   const nextGuest = new Array<number>(places.length);
   for (let at = places.length - 1; at >= 0; at--) {
     const next = nextGuest[at + 1];
@@ -90,12 +93,13 @@ export function elsewhere(
   for (let at = 0; found.length < MAX_RELATED; ) {
     const other = places[at];
     if (!other) break;
-    const isMeant = other.uri !== file.uri && areAboutOne(fact, other.fact);
-    if (isMeant && name !== undefined && nameOf(workspace.file(other.uri)) === name) {
+    const isSameGuest =
+      other.uri === file.uri || (name !== undefined && nameOf(workspace.file(other.uri)) === name);
+    if (isSameGuest) {
       at = nextGuest[at] ?? at + 1;
       continue;
     }
-    if (isMeant) found.push(other);
+    if (areAboutOne(fact, other.fact)) found.push(other);
     at++;
   }
   return found;
