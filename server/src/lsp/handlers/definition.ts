@@ -1,4 +1,4 @@
-import { definition } from '@xlcfg/shared';
+import { definition, type XlDocument } from '@xlcfg/shared';
 import {
   type DeclarationParams,
   DeclarationRequest,
@@ -6,37 +6,43 @@ import {
   DefinitionRequest,
   type Location,
   type LocationLink,
+  type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { adaptLinks } from '../adapt.ts';
+import type { ClientFeatures } from '../client.ts';
 import { isPosition } from '../params.ts';
-import { aboutDocument } from './handler.ts';
+import type { Session } from '../session.ts';
+import { aboutDocument, type DocumentHandler } from './handler.ts';
 import { filesBeside } from './otherFiles.ts';
 
 type Found = Location[] | LocationLink[];
 
-export const definitionHandler = aboutDocument<DefinitionParams, Found>({
-  listen: (connection, answer) => connection.onRequest(DefinitionRequest.type, answer),
-  capability: { definitionProvider: true },
+/** The answer to a client that takes links or only places. */
+const answer =
+  (takesLinks: (client: ClientFeatures) => boolean) =>
+  async (document: XlDocument, { position }: TextDocumentPositionParams, session: Session): Promise<Found> =>
+    adaptLinks(
+      definition(document, position, await filesBeside(document, session)),
+      takesLinks(session.client),
+    );
+
+const common: Pick<DocumentHandler<TextDocumentPositionParams, Found>, 'none' | 'fits' | 'whenChanged'> = {
   none: [],
   fits: ({ position }) => isPosition(position),
   whenChanged: 'answer',
-  answer: async (document, { position }, session) =>
-    adaptLinks(
-      definition(document, position, await filesBeside(document, session)),
-      session.client.definitionLinks,
-    ),
+};
+
+export const definitionHandler = aboutDocument<DefinitionParams, Found>({
+  ...common,
+  listen: (connection, listener) => connection.onRequest(DefinitionRequest.type, listener),
+  capability: { definitionProvider: true },
+  answer: answer(({ definitionLinks }) => definitionLinks),
 });
 
 /** What is defined is declared there too. */
 export const declarationHandler = aboutDocument<DeclarationParams, Found>({
-  listen: (connection, answer) => connection.onRequest(DeclarationRequest.type, answer),
+  ...common,
+  listen: (connection, listener) => connection.onRequest(DeclarationRequest.type, listener),
   capability: { declarationProvider: true },
-  none: [],
-  fits: ({ position }) => isPosition(position),
-  whenChanged: 'answer',
-  answer: async (document, { position }, session) =>
-    adaptLinks(
-      definition(document, position, await filesBeside(document, session)),
-      session.client.declarationLinks,
-    ),
+  answer: answer(({ declarationLinks }) => declarationLinks),
 });
