@@ -8,8 +8,10 @@ import { EXTREMES } from './extremeTexts.ts';
 const SMALL = 8_000;
 const LARGE = 64_000;
 
-/** Work that takes less tells nothing about how it grows. In milliseconds. */
-const SHORT_MS = 150;
+/**
+ * Work that takes less tells nothing about how it grows: the collector of garbage may take as much. In milliseconds.
+ */
+const SHORT_MS = 500;
 /** Linear work takes 8 times as long, work that looks at all pairs 64 times. */
 const GROWTH = 28;
 const ATTEMPTS = 4;
