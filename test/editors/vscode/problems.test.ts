@@ -160,7 +160,7 @@ test('lines stay under what is wrong when a text comes back', async () => {
   await page.keyboard.type(', ');
   await revert(current(), pathOf(8));
   expect(await becomes(8, oldGuest(8))).toBe(true);
-  // The answer to this question is later than the one about the problems.
+  // Once the server has answered about the text that came back, the page has drawn it.
   await ask(current(), 'vscode.executeDocumentSymbolProvider', pathOf(8));
   expect(await until(async () => (await marked()) === 5)).toBe(true);
 });

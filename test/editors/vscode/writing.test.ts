@@ -129,7 +129,7 @@ test('a disk is written with named parameters, from the menu', async () => {
     await chooseFromMenu(page, 'Refactor...');
   });
   await seen.actions(page).filter({ hasText: 'Write the disk with named parameters' }).click({ force: true });
-  const rewritten = "'format=raw, vdev=xvda, access=rw, target=/srv/xen/web4.img'";
+  const rewritten = "'format=raw,vdev=xvda,access=rw,target=/srv/xen/web4.img'";
   expect(await becomes('web4.cfg', before.replace(/'tap:.*,w'(?=,\n)/, rewritten))).toBe(true);
 });
 

@@ -115,6 +115,7 @@ export const askForFixes = (
   cameTrue: () => Promise<boolean>,
 ): Promise<boolean> =>
   until(async () => {
+    if (await seen.message(page).isVisible()) await page.keyboard.press('Escape');
     await seen.message(page).waitFor({ state: 'hidden' });
     await act();
     await until(async () => (await cameTrue()) || (await seen.message(page).isVisible()));
