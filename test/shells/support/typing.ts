@@ -37,6 +37,8 @@ export const SHELLS: Readonly<Record<'bash' | 'zsh' | 'fish', Shell>> = {
     home: (completions) => ({
       '.config/fish/config.fish': `set -g fish_greeting\nset -gx PATH $HOME $PATH\nfunction fish_prompt\n  printf '%s%s' '${BEFORE}' '${AFTER}'\nend\n`,
       '.config/fish/completions/xlcfg.fish': completions,
+      // Without this folder each shell reads all manual pages of the system, in the background.
+      '.local/share/fish/generated_completions/README': '',
     }),
   },
 };
@@ -88,9 +90,13 @@ export const type = async (
     await until(`prompt of ${command}`, () => output.includes(PROMPT));
     child.stdin.write(`${keys}\r`);
     await until(`call after ${JSON.stringify(keys)}: ${output}`, () => existsSync(at('called')));
-    return readFileSync(at('called'), 'utf8').trimEnd().split('\n');
+    const called = readFileSync(at('called'), 'utf8').trimEnd().split('\n');
+    // A shell writes its history when it ends: the folder goes only after that.
+    child.stdin.write('exit\r');
+    await until(`end of ${command}`, () => child.exitCode !== null);
+    return called;
   } finally {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
+    if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   }
 };
