@@ -14,19 +14,30 @@ import { parseDiskSpec } from '../specs/disk/parser.ts';
 import { parseConfig, type StringLiteral } from '../syntax/index.ts';
 import type { XlDocument } from './document.ts';
 
-/** The disks of a document, by their texts. */
-interface ReadDisks {
+/** Specs of disks by their texts, for one release. Handed on from version to version of a document. */
+interface DiskCache {
   readonly release: Release;
-  readonly byText: ReadonlyMap<string, DiskSpec>;
+  readonly specs: Map<string, DiskSpec>;
 }
 
-const readDisks = new WeakMap<XlDocument, ReadDisks>();
+const diskCaches = new WeakMap<XlDocument, DiskCache>();
+
+/** How many specs more than there are disks are kept, of texts that were typed on the way to others. */
+const SPARE_SPECS = 1000;
+
+/** The specs of the version before, unless they are of another release or mostly of disks that are gone. */
+function diskCache(release: Release, before: XlDocument | undefined): DiskCache {
+  const cache = before && diskCaches.get(before);
+  if (before && cache?.release === release && cache.specs.size <= 2 * before.guest.disks.length + SPARE_SPECS)
+    return cache;
+  return { release, specs: new Map() };
+}
 
 /**
  * Never throws, whatever the text. `text.uri` tells the kind of file, unless it is given, and suggests a name for the
  * guest. A file that looks like nothing of xl's is taken for a guest's: whoever opens it as such wants to know.
  *
- * @param before an earlier version of the document: the disks that it has too are not read anew
+ * @param before an earlier version of the document: disks that it has too are not read anew
  */
 export function openDocument(
   text: TextDocument,
@@ -45,19 +56,12 @@ export function openDocument(
       ),
   );
   const release = settings.xenVersion;
-  const diskSpecs = new Map<StringLiteral, DiskSpec>();
-  const byText = new Map<string, DiskSpec>();
-  const earlier = before && readDisks.get(before);
-  const atHand = earlier?.release === release ? earlier.byText : byText;
-  const specOf = (node: StringLiteral): DiskSpec => {
-    const known = diskSpecs.get(node);
+  const cache = diskCache(release, before);
+  const specOf = ({ content }: StringLiteral): DiskSpec => {
+    const known = cache.specs.get(content.text);
     if (known) return known;
-    const written = node.content.text;
-    // Each disk has a spec of its own, also where two of them are written alike.
-    const isSecond = byText.has(written);
-    const spec = (isSecond ? undefined : atHand.get(written)) ?? parseDiskSpec(copied(written), release);
-    diskSpecs.set(node, spec);
-    if (!isSecond) byText.set(spec.text, spec);
+    const spec = parseDiskSpec(copied(content.text), release);
+    cache.specs.set(spec.text, spec);
     return spec;
   };
   const guest = lazy(() => describeGuest(file, release, specOf));
@@ -81,7 +85,7 @@ export function openDocument(
       return problems();
     },
   };
-  readDisks.set(document, { release, byText });
+  diskCaches.set(document, cache);
   return document;
 }
 

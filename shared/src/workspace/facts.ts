@@ -60,6 +60,8 @@ export interface Workspace {
   readonly file: (uri: string) => FileFacts | undefined;
   /** The facts about one thing, in the order of the URIs, then of the texts. */
   readonly find: (kind: FactKind, key: string) => readonly PlacedFact[];
+  /** Whether another file than that of the URI has facts about the thing. Costs next to nothing. */
+  readonly isElsewhere: (kind: FactKind, key: string, uri: string) => boolean;
 }
 
 /** Whether two facts of one kind are about one thing, or about parts of it that have something in common. */

@@ -2,14 +2,18 @@
 import type { Fact, FactKind, FileFacts, PlacedFact, Workspace } from './facts.ts';
 
 export interface FileIndex extends Workspace {
-  /** Takes up a file, in place of what was known of it. Time by the number of its facts, old and new. */
+  /**
+   * Takes up a file, in place of what was known of it. Where most of its facts are about what they were about before,
+   * as after a keystroke, the time is by the few others, and a little for each fact.
+   */
   readonly set: (file: FileFacts) => void;
   readonly delete: (uri: string) => void;
 }
 
-/** The facts about one thing by file, and all in order once somebody has asked. */
+/** The files that say something about one thing, and what they say once somebody has asked. */
 interface Bucket {
-  readonly byUri: Map<string, Fact[]>;
+  /** By URI: how many facts. */
+  readonly counts: Map<string, number>;
   sorted: readonly PlacedFact[] | undefined;
 }
 
@@ -18,28 +22,38 @@ const NOTHING: readonly PlacedFact[] = [];
 /** An index without files. */
 export function createIndex(): FileIndex {
   const files = new Map<string, FileFacts>();
-  const buckets = new Map<string, Bucket>();
+  const kinds = new Map<FactKind, Map<string, Bucket>>();
 
-  const add = (uri: string, fact: Fact): void => {
-    const name = nameOf(fact.kind, fact.key);
-    const bucket = buckets.get(name) ?? { byUri: new Map<string, Fact[]>(), sorted: undefined };
-    buckets.set(name, bucket);
-    const facts = bucket.byUri.get(uri);
-    if (facts) facts.push(fact);
-    else bucket.byUri.set(uri, [fact]);
+  const bucketOf = ({ kind, key }: Pick<Fact, 'kind' | 'key'>): Bucket | undefined =>
+    kinds.get(kind)?.get(key);
+
+  const add = (uri: string, { kind, key }: Fact): void => {
+    const buckets = kinds.get(kind) ?? new Map<string, Bucket>();
+    kinds.set(kind, buckets);
+    const bucket = buckets.get(key) ?? { counts: new Map<string, number>(), sorted: undefined };
+    buckets.set(key, bucket);
+    bucket.counts.set(uri, (bucket.counts.get(uri) ?? 0) + 1);
     bucket.sorted = undefined;
   };
 
-  const remove = (uri: string): void => {
-    const file = files.get(uri);
-    if (!file) return;
-    files.delete(uri);
-    for (const { kind, key } of file.facts) {
-      const name = nameOf(kind, key);
-      const bucket = buckets.get(name);
-      if (!bucket?.byUri.delete(uri)) continue;
-      if (bucket.byUri.size === 0) buckets.delete(name);
-      else bucket.sorted = undefined;
+  const remove = (uri: string, fact: Fact): void => {
+    const bucket = bucketOf(fact);
+    if (!bucket) return;
+    const count = (bucket.counts.get(uri) ?? 0) - 1;
+    if (count > 0) bucket.counts.set(uri, count);
+    else bucket.counts.delete(uri);
+    bucket.sorted = undefined;
+    if (bucket.counts.size === 0) kinds.get(fact.kind)?.delete(fact.key);
+  };
+
+  const replace = (uri: string, before: readonly Fact[], after: readonly Fact[]): void => {
+    const { start, end } = sharedEnds(before, after);
+    for (const fact of before.slice(start, before.length - end)) remove(uri, fact);
+    for (const fact of after.slice(start, after.length - end)) add(uri, fact);
+    // The others are about the same things, at other places.
+    for (const fact of [...after.slice(0, start), ...after.slice(after.length - end)]) {
+      const bucket = bucketOf(fact);
+      if (bucket) bucket.sorted = undefined;
     }
   };
 
@@ -47,21 +61,60 @@ export function createIndex(): FileIndex {
     files: () => files.values(),
     file: (uri) => files.get(uri),
     find: (kind, key) => {
-      const bucket = buckets.get(nameOf(kind, key));
+      const bucket = bucketOf({ kind, key });
       if (!bucket) return NOTHING;
-      bucket.sorted ??= inOrder(bucket.byUri);
+      bucket.sorted ??= [...bucket.counts.keys()]
+        .sort()
+        .flatMap((uri) => factsAbout(files.get(uri), kind, key).map((fact) => ({ uri, fact })));
       return bucket.sorted;
     },
-    set: (file) => {
-      remove(file.uri);
-      files.set(file.uri, file);
-      for (const fact of file.facts) add(file.uri, fact);
+    isElsewhere: (kind, key, uri) => {
+      const counts = bucketOf({ kind, key })?.counts;
+      return counts !== undefined && counts.size > (counts.has(uri) ? 1 : 0);
     },
-    delete: remove,
+    set: (file) => {
+      replace(file.uri, files.get(file.uri)?.facts ?? [], file.facts);
+      files.set(file.uri, file);
+    },
+    delete: (uri) => {
+      replace(uri, files.get(uri)?.facts ?? [], []);
+      files.delete(uri);
+    },
   };
 }
 
-const nameOf = (kind: FactKind, key: string): string => `${kind} ${key}`;
+/** How many facts at the start, and of the rest at the end, are about the same things in both. */
+function sharedEnds(before: readonly Fact[], after: readonly Fact[]): { start: number; end: number } {
+  const isSame = (a: Fact | undefined, b: Fact | undefined): boolean =>
+    a?.kind === b?.kind && a?.key === b?.key;
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && isSame(before[start], after[start])) start++;
+  let end = 0;
+  while (end < shorter - start && isSame(before.at(-1 - end), after.at(-1 - end))) end++;
+  return { start, end };
+}
 
-const inOrder = (byUri: ReadonlyMap<string, readonly Fact[]>): PlacedFact[] =>
-  [...byUri.keys()].sort().flatMap((uri) => (byUri.get(uri) ?? []).map((fact) => ({ uri, fact })));
+type FactsByKey = ReadonlyMap<string, readonly Fact[]>;
+
+/** The facts of a file that others share, by kind: most files share few, and a kind is gone through once. */
+const byFile = new WeakMap<FileFacts, Map<FactKind, FactsByKey>>();
+
+function factsAbout(file: FileFacts | undefined, kind: FactKind, key: string): readonly Fact[] {
+  if (!file) return [];
+  const kinds = byFile.get(file) ?? new Map<FactKind, FactsByKey>();
+  byFile.set(file, kinds);
+  const facts = kinds.get(kind) ?? byKey(file.facts.filter((fact) => fact.kind === kind));
+  kinds.set(kind, facts);
+  return facts.get(key) ?? [];
+}
+
+function byKey(facts: readonly Fact[]): FactsByKey {
+  const map = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const same = map.get(fact.key);
+    if (same) same.push(fact);
+    else map.set(fact.key, [fact]);
+  }
+  return map;
+}

@@ -56,7 +56,14 @@ describe('an index', () => {
       const other = fresh([...files.values()].reverse());
       expect(new Set(index.files())).toEqual(new Set(other.files()));
       for (const { facts } of files.values()) {
-        for (const { kind, key } of facts) expect(index.find(kind, key)).toEqual(other.find(kind, key));
+        for (const { kind, key } of facts) {
+          const found = index.find(kind, key);
+          expect(found).toEqual(other.find(kind, key));
+          for (const name of NAMES) {
+            const isElsewhere = found.some(({ uri }) => uri !== uriOf(name));
+            expect(index.isElsewhere(kind, key, uriOf(name))).toBe(isElsewhere);
+          }
+        }
       }
       for (const key of ['x', 'y', 'z']) {
         for (const kind of KINDS) expect(index.find(kind, key)).toEqual(other.find(kind, key));

@@ -3,7 +3,7 @@ import type { GuestDisk } from '../../model/guest.ts';
 import { diskPrefix } from '../../schema/disk.ts';
 import { atLeast, type Release } from '../../schema/releases.ts';
 import type { Span } from '../../span.ts';
-import type { DiskFormat, DiskSpec } from '../../specs/disk/ast.ts';
+import type { DiskSpec } from '../../specs/disk/ast.ts';
 import { modernSpec, specWithFormat } from '../../specs/disk/write.ts';
 import { fixWith } from '../place.ts';
 import type { Fix } from '../problem.ts';
@@ -11,6 +11,7 @@ import type { Finding, Rule } from '../rule.ts';
 import { quoted } from '../text.ts';
 import { diskRule } from './diskRule.ts';
 import { upperCasePrefixes, withLowerCasePrefixes } from './guesses.ts';
+import { imageEnding } from './images.ts';
 import { editPart, editSpec, placeOf } from './place.ts';
 
 /** Several findings about one disk have the same fix. */
@@ -35,6 +36,7 @@ function modernFix(disk: GuestDisk, release: Release): readonly Fix[] {
 const hasModernSyntax = (release: Release): boolean => atLeast(release, '4.2');
 
 const deprecatedPrefix = diskRule(
+  'prefix',
   {
     code: 'disk-deprecated-prefix',
     severity: 'information',
@@ -79,6 +81,7 @@ function effectOf({ spec }: GuestDisk): string {
 }
 
 const deprecatedDevtype = diskRule(
+  'oldDevtype',
   {
     code: 'disk-deprecated-devtype',
     severity: 'information',
@@ -103,6 +106,7 @@ const deprecatedDevtype = diskRule(
 );
 
 const upperCasePrefix = diskRule(
+  'upperCasePrefix',
   {
     code: 'disk-upper-case-prefix',
     severity: 'error',
@@ -127,6 +131,7 @@ const upperCasePrefix = diskRule(
 );
 
 const writableCdrom = diskRule(
+  'cdrom',
   {
     code: 'disk-writable-cdrom',
     severity: 'warning',
@@ -153,18 +158,8 @@ const writableCdrom = diskRule(
   },
 );
 
-/** Endings of image files that are not raw. Those that xl cannot read have no format. */
-const ENDINGS: ReadonlyMap<string, DiskFormat | null> = new Map<string, DiskFormat | null>([
-  ['qcow2', 'qcow2'],
-  ['qcow', 'qcow'],
-  ['vhd', 'vhd'],
-  ['qed', 'qed'],
-  ['vhdx', null],
-  ['vmdk', null],
-  ['vdi', null],
-]);
-
 const imageFormat = diskRule(
+  'imageName',
   {
     code: 'disk-image-format',
     severity: 'warning',
@@ -178,9 +173,9 @@ const imageFormat = diskRule(
     const { spec } = disk;
     const { pdev_path: target, format, script } = spec.fields;
     if (spec.errors.length > 0 || format !== 'raw' || script !== null || !target) return;
-    const ending = /\.([a-z0-9]+)$/i.exec(target)?.[1]?.toLowerCase() ?? '';
-    const meant = ENDINGS.get(ending);
-    if (meant === undefined) return;
+    const image = imageEnding(target);
+    if (!image) return;
+    const { ending, format: meant } = image;
     const part = spec.parts.findLast(
       (one) =>
         (one.kind === 'positional' && one.role === 'target') ||

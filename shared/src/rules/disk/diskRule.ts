@@ -1,20 +1,23 @@
-/** The frame of a rule about disks: one finding or more for a disk of the effective `disk` list. */
+/** The frames of rules about disks: one finding or more for a disk of the effective `disk` list. */
 import type { GuestDisk } from '../../model/guest.ts';
 import type { Span } from '../../span.ts';
 import type { DiskError } from '../../specs/disk/ast.ts';
 import type { Fix } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { placeOf } from './place.ts';
+import { type DiskTrait, disksWith } from './traits.ts';
 
 type RuleText = Pick<Rule, 'code' | 'summary' | 'details'>;
 
+/** A rule about disks that have a trait. */
 export const diskRule = (
+  trait: DiskTrait,
   rule: RuleText & Pick<Rule, 'severity'>,
   check: (disk: GuestDisk, context: RuleContext) => Iterable<Finding>,
 ): Rule => ({
   ...rule,
   *check(context) {
-    for (const disk of context.guest.disks) {
+    for (const disk of disksWith(trait, context.guest, context.settings.xenVersion)) {
       const scope = { start: disk.node.start, end: disk.node.end };
       for (const finding of check(disk, context)) yield { scope, ...finding };
     }
@@ -36,7 +39,7 @@ export const diskErrorRule = (
   ...rule,
   severity: 'error',
   *check(context) {
-    for (const disk of context.guest.disks) {
+    for (const disk of disksWith('refused', context.guest, context.settings.xenVersion)) {
       for (const error of disk.spec.errors) {
         if (error.code !== rule.code) continue;
         const explanation = explain(error, disk, context);

@@ -14,6 +14,7 @@ function emulated({ spec }: GuestDisk, { guest }: RuleContext): { index: number;
 }
 
 const readOnlyDisk = diskRule(
+  'readOnlyDisk',
   {
     code: 'disk-read-only-hvm',
     severity: 'warning',
@@ -24,8 +25,7 @@ const readOnlyDisk = diskRule(
   },
   function* (disk, context) {
     const place = emulated(disk, context);
-    const { fields } = disk.spec;
-    if (!place || place.scsi || place.index > 3 || fields.is_cdrom || fields.readwrite) return;
+    if (!place || place.scsi || place.index > 3) return;
     if (!atLeast(context.settings.xenVersion, '4.7')) return;
     yield {
       span: placeOf(disk, vdevPlace(disk)),
@@ -36,6 +36,7 @@ const readOnlyDisk = diskRule(
 );
 
 const hiddenCdrom = diskRule(
+  'cdrom',
   {
     code: 'disk-cdrom-place',
     severity: 'warning',
@@ -46,7 +47,7 @@ const hiddenCdrom = diskRule(
   },
   function* (disk, context) {
     const place = emulated(disk, context);
-    if (!place || !disk.spec.fields.is_cdrom || place.index <= 3) return;
+    if (!place || place.index <= 3) return;
     yield {
       span: placeOf(disk, vdevPlace(disk)),
       message:

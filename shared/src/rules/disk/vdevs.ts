@@ -1,9 +1,6 @@
 /** What libxl says of a disk that the parser took: its name in the guest, and who can serve it. */
 import type { GuestDisk } from '../../model/guest.ts';
-import type { Release } from '../../schema/releases.ts';
-import type { GuestType } from '../../schema/types.ts';
 import type { Span } from '../../span.ts';
-import type { DiskSpec } from '../../specs/disk/ast.ts';
 import { type BackendChoice, chooseBackend } from '../../specs/disk/backend.ts';
 import { parseVdev, type Vdev } from '../../specs/disk/vdev.ts';
 import { fixWith } from '../place.ts';
@@ -11,10 +8,16 @@ import type { Rule, RuleContext } from '../rule.ts';
 import { quoted } from '../text.ts';
 import { diskRule, vdevPlace } from './diskRule.ts';
 import { editPart, placeOf } from './place.ts';
+import { disksWith } from './traits.ts';
 
 const isTaken = ({ spec }: GuestDisk): boolean => spec.errors.length === 0;
 
+/** The name of a disk that the parser takes, where libxl knows it. */
+const vdevOf = (disk: GuestDisk): Vdev | null =>
+  isTaken(disk) && disk.spec.fields.vdev ? parseVdev(disk.spec.fields.vdev) : null;
+
 const unknownVdev = diskRule(
+  'strangeVdev',
   {
     code: 'vdev-unknown',
     severity: 'error',
@@ -37,7 +40,6 @@ const unknownVdev = diskRule(
       };
       return;
     }
-    if (parseVdev(name)) return;
     const meant = meantVdev(name);
     yield {
       span: placeOf(disk, place),
@@ -63,18 +65,6 @@ function meantVdev(name: string): string | null {
   );
 }
 
-interface Named {
-  readonly disk: GuestDisk;
-  readonly vdev: Vdev;
-}
-
-const namedDisks = ({ guest }: RuleContext): Named[] =>
-  guest.disks.flatMap((disk) => {
-    const name = isTaken(disk) ? disk.spec.fields.vdev : null;
-    const vdev = name ? parseVdev(name) : null;
-    return vdev ? [{ disk, vdev }] : [];
-  });
-
 const duplicateVdev: Rule = {
   code: 'vdev-duplicate',
   severity: 'warning',
@@ -84,7 +74,9 @@ const duplicateVdev: Rule = {
     'their number: `xvda` and `d0p0` are the same device.',
   *check(context) {
     const first = new Map<number, GuestDisk>();
-    for (const { disk, vdev } of namedDisks(context)) {
+    for (const disk of context.guest.disks) {
+      const vdev = vdevOf(disk);
+      if (!vdev) continue;
       const earlier = first.get(vdev.number);
       if (!earlier) {
         first.set(vdev.number, disk);
@@ -107,15 +99,18 @@ const overlappingVdev: Rule = {
     'With `xvda` the guest sees a disk with the partitions that are on it; with `xvda1` a partition made up by the ' +
     'host. Both at once claim the same name, and what the guest sees depends on its drivers.',
   *check(context) {
+    const { guest, settings } = context;
+    const partitions = disksWith('partition', guest, settings.xenVersion);
+    if (partitions.length === 0) return;
     const wholes = new Map<string, GuestDisk>();
-    const disks = namedDisks(context);
-    if (!disks.some(({ vdev }) => vdev.partition)) return;
     const key = ({ scheme, disk }: Vdev): string => `${scheme === 'd' ? 'xvd' : scheme}:${disk}`;
-    for (const { disk, vdev } of disks) {
-      if (vdev.partition === 0 && !wholes.has(key(vdev))) wholes.set(key(vdev), disk);
+    for (const disk of guest.disks) {
+      const vdev = vdevOf(disk);
+      if (vdev?.partition === 0 && !wholes.has(key(vdev))) wholes.set(key(vdev), disk);
     }
-    for (const { disk, vdev } of disks) {
-      const whole = vdev.partition ? wholes.get(key(vdev)) : undefined;
+    for (const disk of partitions) {
+      const vdev = vdevOf(disk);
+      const whole = vdev && wholes.get(key(vdev));
       if (!whole) continue;
       yield {
         span: placeOf(disk, vdevPlace(disk)),
@@ -128,20 +123,6 @@ const overlappingVdev: Rule = {
 
 type Refusal = Extract<BackendChoice, { kind: 'refused' }>;
 
-/** Two rules ask, and ask again for the next version of the file, which has the same disks. */
-const choices = new WeakMap<
-  DiskSpec,
-  { readonly guestType: GuestType; readonly release: Release; readonly choice: BackendChoice }
->();
-
-function choiceFor(spec: DiskSpec, guestType: GuestType, release: Release): BackendChoice {
-  const known = choices.get(spec);
-  if (known?.guestType === guestType && known.release === release) return known.choice;
-  const choice = chooseBackend(spec.fields, guestType, release);
-  choices.set(spec, { guestType, release, choice });
-  return choice;
-}
-
 /** The refusal of libxl for one of the reasons; a vdev that it does not know comes first. */
 function refusal(
   disk: GuestDisk,
@@ -149,7 +130,7 @@ function refusal(
   reasons: readonly Refusal['reason'][],
 ): Refusal | null {
   if (!isTaken(disk) || !parseVdev(disk.spec.fields.vdev ?? '')) return null;
-  const choice = choiceFor(disk.spec, guest.type, settings.xenVersion);
+  const choice = chooseBackend(disk.spec.fields, guest.type, settings.xenVersion);
   return choice.kind === 'refused' && reasons.includes(choice.reason) ? choice : null;
 }
 
@@ -164,6 +145,7 @@ const EMPTY: Partial<Record<Refusal['reason'], string>> = {
 };
 
 const emptyDisk = diskRule(
+  'unserved',
   {
     code: 'vdev-empty',
     severity: 'error',
@@ -183,6 +165,7 @@ const emptyDisk = diskRule(
 );
 
 const noBackend = diskRule(
+  'unserved',
   {
     code: 'vdev-no-backend',
     severity: 'error',

@@ -2,7 +2,7 @@
 import { placeIn } from '../../rules/place.ts';
 import type { Span } from '../../span.ts';
 import type { StringLiteral } from '../../syntax/index.ts';
-import type { DraftFact } from './draft.ts';
+import { type About, at, type DraftFact } from './draft.ts';
 
 /** The name of the domain that xl runs in. */
 export const HOST_DOMAIN = 'Domain-0';
@@ -11,8 +11,17 @@ export const HOST_DOMAIN = 'Domain-0';
 export const servingDomain = (backend: string | null): string =>
   backend === null || backend === HOST_DOMAIN || /^0*$/.test(backend) ? '' : backend;
 
+/** Whether a text names a guest: digits are a domain's number. */
+export const isGuestName = (name: string): boolean => name !== '' && !/^[0-9]+$/.test(name);
+
+/** What is said of a device whose domain is given by name. */
+export const backendAbout = (option: string, name: string): About => ({
+  kind: 'backend',
+  key: name,
+  text: name,
+  option,
+});
+
 /** The fact on the domain that serves a device, where it is given by name. `span` is that of the name in the string. */
-export function backendFact(option: string, node: StringLiteral, name: string, span: Span): DraftFact[] {
-  if (name === '' || /^[0-9]+$/.test(name)) return [];
-  return [{ kind: 'backend', key: name, text: name, option, ...placeIn(node, span) }];
-}
+export const backendFact = (option: string, node: StringLiteral, name: string, span: Span): DraftFact[] =>
+  isGuestName(name) ? [at(placeIn(node, span), backendAbout(option, name))] : [];

@@ -7,7 +7,7 @@ import { ALL_FUNCTIONS } from '../../specs/resources/pciAddress.ts';
 import type { SpecEffect, SpecPart } from '../../specs/spec.ts';
 import type { Value } from '../../syntax/index.ts';
 import { backendFact } from './backend.ts';
-import type { DraftFact, FactReader, ReaderInput } from './draft.ts';
+import { at, type DraftFact, type FactReader, type ReaderInput } from './draft.ts';
 
 /** After these there is no device. */
 const WITHOUT_DEVICE: ReadonlySet<SpecEffect> = new Set(['refused', 'crashes', 'dropped']);
@@ -52,25 +52,25 @@ function macFact(one: GuestSpec): DraftFact[] {
   const key = field(one, 'mac');
   const isMisread = one.spec.faults.some(({ parameter }) => parameter === 'mac');
   if (!mac || typeof key !== 'string' || isMisread) return [];
-  return [{ kind: 'mac', key, text: mac.text, option: 'vif', ...placeIn(one.node, mac) }];
+  return [at(placeIn(one.node, mac), { kind: 'mac', key, text: mac.text, option: 'vif' })];
 }
 
 /** By address the slot is the thing and the function its part; by name xl looks for a device that was given that name. */
 function pciFact(one: GuestSpec): DraftFact[] {
   const name = given(one, 'name');
   const address = given(one, 'bdf');
-  const at = address ?? name;
-  if (!at) return [];
-  const fact = { kind: 'pciDevice', text: at.text, option: 'pci', ...placeIn(one.node, at) } as const;
-  if (!address) return [{ ...fact, key: `name ${at.text}` }];
+  const written = address ?? name;
+  if (!written) return [];
+  const place = placeIn(one.node, written);
+  const about = { kind: 'pciDevice', text: written.text, option: 'pci' } as const;
+  if (!address) return [at(place, { ...about, key: `name ${written.text}` })];
   const hex = (part: string, digits: number): string => {
     const number = field(one, part);
     return (typeof number === 'number' ? number : 0).toString(16).padStart(digits, '0');
   };
   const key = `${hex('domain', 4)}:${hex('bus', 2)}:${hex('dev', 2)}`;
-  return [
-    field(one, 'vfunc_mask') === ALL_FUNCTIONS ? { ...fact, key } : { ...fact, key, part: hex('func', 1) },
-  ];
+  const isWhole = field(one, 'vfunc_mask') === ALL_FUNCTIONS;
+  return [at(place, { ...about, key, ...(isWhole ? {} : { part: hex('func', 1) }) })];
 }
 
 /** Bus and device number, which stay until the device is plugged in anew. */
@@ -84,7 +84,7 @@ function usbFact(one: GuestSpec): DraftFact[] {
     end: Math.max(bus.whole.end, address.whole.end),
   };
   const text = one.spec.text.slice(span.start, span.end);
-  return [{ kind: 'usbDevice', key, text, option: 'usbdev', ...placeIn(one.node, span) }];
+  return [at(placeIn(one.node, span), { kind: 'usbDevice', key, text, option: 'usbdev' })];
 }
 
 /** `usbdevice = "host:1.3"`: QEMU takes the device. By vendor and product it may be another one of the same make. */
@@ -98,7 +98,8 @@ function* emulatedUsb({ setting }: ReaderInput['read']): Iterable<DraftFact> {
     if (bus === undefined || address === undefined) continue;
     const span = { start: 'host:'.length, end: node.content.text.length };
     const key = `${Number(bus)}.${Number(address)}`;
-    yield { kind: 'usbDevice', key, text: `${bus}.${address}`, option: 'usbdevice', ...placeIn(node, span) };
+    const text = `${bus}.${address}`;
+    yield at(placeIn(node, span), { kind: 'usbDevice', key, text, option: 'usbdevice' });
   }
 }
 

@@ -1,36 +1,50 @@
 /** What disks show to the guest, and who serves them. Facts: xlu_disk_parse, libxl_disk.c. */
-import type { GuestDisk } from '../../model/guest.ts';
+import { placeIn } from '../../rules/place.ts';
 import type { Span } from '../../span.ts';
-import type { DiskPart } from '../../specs/disk/ast.ts';
-import { sourceSpan } from '../../syntax/index.ts';
-import { backendFact, servingDomain } from './backend.ts';
-import type { DraftFact, FactReader } from './draft.ts';
+import type { DiskPart, DiskSpec } from '../../specs/disk/ast.ts';
+import { backendAbout, isGuestName, servingDomain } from './backend.ts';
+import { type About, at, type FactReader } from './draft.ts';
+
+/** A fact, and the part of the spec that says it. */
+interface SpecFact {
+  readonly about: About;
+  readonly span: Span;
+}
 
 /** Target and backend of each disk that xl takes. */
 export const diskFacts: FactReader = function* ({ guest }) {
-  for (const disk of guest.disks) {
-    if (disk.spec.errors.length > 0) continue;
-    const target = targetFact(disk);
-    if (target) yield target;
-    const backend = disk.spec.parts.findLast((part) => part.kind === 'parameter' && part.name === 'backend');
-    if (backend?.kind === 'parameter')
-      yield* backendFact('disk', disk.node, backend.value, backend.valueSpan);
+  for (const { node, spec } of guest.disks) {
+    for (const { about, span } of factsOf(spec)) {
+      yield at(placeIn(node, span), about);
+    }
   }
 };
 
-function targetFact({ node, spec }: GuestDisk): DraftFact | undefined {
-  const { pdev_path, script, backend_domname, readwrite } = spec.fields;
-  const span = pdev_path ? spec.parts.map(targetSpan).findLast((one) => one !== undefined) : undefined;
-  if (!pdev_path || !span || !isComparable(pdev_path, script)) return undefined;
-  const place = sourceSpan(node.content, span.start, span.end);
-  return {
-    kind: 'diskTarget',
-    key: JSON.stringify([servingDomain(backend_domname), scriptName(script), normalised(pdev_path)]),
-    text: pdev_path,
-    option: 'disk',
-    writable: readwrite,
-    ...place,
-  };
+const NONE: readonly SpecFact[] = [];
+
+/** Specs outlive the versions of a document. */
+const known = new WeakMap<DiskSpec, readonly SpecFact[]>();
+
+function factsOf(spec: DiskSpec): readonly SpecFact[] {
+  const before = known.get(spec);
+  if (before) return before;
+  const facts = spec.errors.length > 0 ? NONE : [...targetFact(spec), ...backendFactOf(spec)];
+  known.set(spec, facts);
+  return facts;
+}
+
+function targetFact({ fields, parts }: DiskSpec): readonly SpecFact[] {
+  const { pdev_path, script, backend_domname, readwrite } = fields;
+  const span = pdev_path ? parts.map(targetSpan).findLast((one) => one !== undefined) : undefined;
+  if (!pdev_path || !span || !isComparable(pdev_path, script)) return NONE;
+  const key = JSON.stringify([servingDomain(backend_domname), scriptName(script), normalised(pdev_path)]);
+  return [{ about: { kind: 'diskTarget', key, text: pdev_path, option: 'disk', writable: readwrite }, span }];
+}
+
+function backendFactOf({ parts }: DiskSpec): readonly SpecFact[] {
+  const backend = parts.findLast((part) => part.kind === 'parameter' && part.name === 'backend');
+  if (backend?.kind !== 'parameter' || !isGuestName(backend.value)) return NONE;
+  return [{ about: backendAbout('disk', backend.value), span: backend.valueSpan }];
 }
 
 function targetSpan(part: DiskPart): Span | undefined {

@@ -8,7 +8,7 @@ import { toInt32 } from '../../cInteger.ts';
 import { placeIn } from '../../rules/place.ts';
 import type { Span } from '../../span.ts';
 import type { SpecParameter } from '../../specs/spec.ts';
-import type { DraftFact, FactReader, ReaderInput } from './draft.ts';
+import { at, type DraftFact, type FactReader, type ReaderInput } from './draft.ts';
 import { placeOf } from './identity.ts';
 
 /** What one of the places that describe a display says. */
@@ -34,18 +34,17 @@ function factOf({ option, listen, number, fixed, placeOf: place }: Display): Dra
   if (listen?.includes(':') && shown === undefined) return undefined;
   const display = shown === undefined ? number : Number(shown);
   if (display < 0 || (display === 0 && !fixed)) return undefined;
-  const at = place(shown === undefined ? 'vncdisplay' : 'vnclisten') ?? place('vncunused');
-  if (!at) return undefined;
+  const span = place(shown === undefined ? 'vncdisplay' : 'vnclisten') ?? place('vncunused');
+  if (!span) return undefined;
   const part = addressOf(shown === undefined ? listen : within);
-  return {
+  return at(span, {
     kind: 'vncDisplay',
     key: String(display),
     ...(part === undefined ? {} : { part }),
     text: shown === undefined ? String(display) : (listen ?? ''),
     option,
     fixed,
-    ...at,
-  };
+  });
 }
 
 /** The address that is listened on; undefined where it is every address of the host. */

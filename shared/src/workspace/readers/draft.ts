@@ -2,10 +2,19 @@
 import type { Guest } from '../../model/guest.ts';
 import type { Readings } from '../../model/readings.ts';
 import type { GuestSpecs } from '../../model/specs.ts';
+import type { Span } from '../../span.ts';
 import type { Fact } from '../facts.ts';
 
+/** What a fact says, without where. */
+export type About = Omit<Fact, 'range' | keyof Span>;
+
 /** A fact whose place is not yet one of lines and characters. */
-export type DraftFact = Omit<Fact, 'range'>;
+export interface DraftFact extends Span {
+  readonly about: About;
+}
+
+/** `about`, said at a place. */
+export const at = ({ start, end }: Span, about: About): DraftFact => ({ start, end, about });
 
 export interface ReaderInput {
   readonly guest: Guest;

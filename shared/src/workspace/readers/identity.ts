@@ -1,7 +1,7 @@
 /** What a guest is known by: its name and its UUID. Facts: parse_config_data; uuid_parse of libuuid. */
 import type { EffectiveSetting } from '../../model/guest.ts';
 import type { Span } from '../../span.ts';
-import type { FactReader } from './draft.ts';
+import { at, type FactReader } from './draft.ts';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** What people leave in templates. */
@@ -10,11 +10,11 @@ const NO_UUID = /^[0-]*$/;
 /** The guest's name and UUID, where xl takes them. */
 export const identityFacts: FactReader = function* ({ read }) {
   const name = read.text('name');
-  if (name) yield { kind: 'name', key: name, text: name, option: 'name', ...placeOf(read.setting('name')) };
+  if (name) yield at(placeOf(read.setting('name')), { kind: 'name', key: name, text: name, option: 'name' });
   const uuid = read.text('uuid');
   if (uuid !== null && UUID.test(uuid) && !NO_UUID.test(uuid)) {
-    const place = placeOf(read.setting('uuid'));
-    yield { kind: 'uuid', key: uuid.toLowerCase(), text: uuid, option: 'uuid', ...place };
+    const about = { kind: 'uuid', key: uuid.toLowerCase(), text: uuid, option: 'uuid' } as const;
+    yield at(placeOf(read.setting('uuid')), about);
   }
 };
 

@@ -28,6 +28,8 @@ export type WorkspaceRule = Pick<Rule, 'code' | 'severity' | 'summary' | 'detail
   readonly check: (context: WorkspaceContext) => Iterable<WorkspaceFinding>;
 };
 
+const NONE: readonly PlacedFact[] = [];
+
 /** More places than these tell a person nothing. */
 const MAX_RELATED = 5;
 
@@ -85,7 +87,8 @@ export function elsewhere(
   { file, workspace }: WorkspaceContext,
   fact: Fact,
   { onlyWriters = false }: { readonly onlyWriters?: boolean } = {},
-): PlacedFact[] {
+): readonly PlacedFact[] {
+  if (!workspace.isElsewhere(fact.kind, fact.key, file.uri)) return NONE;
   const all = workspace.find(fact.kind, fact.key);
   const { places, nextGuest } = rowOf(onlyWriters ? writersOf(all) : all, workspace);
   const name = nameOf(file);
