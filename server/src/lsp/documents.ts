@@ -2,8 +2,9 @@
 
 import { type FileKindName, fileKind, openDocument, type Settings, type XlDocument } from '@xlcfg/shared';
 import { type Connection, TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { documentNotifications } from './notifications.ts';
+import { createVersions } from './versions.ts';
 
 export interface Documents {
   /** The newest version of an open document. A version never changes, so it can be told by identity. */
@@ -21,14 +22,6 @@ export interface DocumentEvents {
   readonly closed: (uri: string) => void;
 }
 
-/** A new document for the new version: an analysis of the old one, which reads its text late, stays true to it. */
-const nextVersion: typeof TextDocument.update = (document, changes, version) =>
-  TextDocument.update(
-    TextDocument.create(document.uri, document.languageId, document.version, document.getText()),
-    changes,
-    version,
-  );
-
 /**
  * The path of a document by its URI, for judging it by its name.
  *
@@ -44,7 +37,8 @@ export const pathOf = (uri: string): string => {
 
 /** Keeps the documents in step with the client. The events are called in the order of the client's messages. */
 export const trackDocuments = (connection: Connection, events: DocumentEvents): Documents => {
-  const documents = new TextDocuments({ create: TextDocument.create, update: nextVersion });
+  const { configuration, newest: versionOf } = createVersions();
+  const documents = new TextDocuments(configuration);
   const kinds = new WeakMap<TextDocument, { readonly kind: FileKindName | null }>();
   const analyses = new WeakMap<TextDocument, XlDocument>();
   /** By URI: the analysis that the next version begins with. */
@@ -52,8 +46,11 @@ export const trackDocuments = (connection: Connection, events: DocumentEvents): 
   const opening = new WeakSet<TextDocument>();
 
   // The library reports an opened document twice: as opened, then as changed.
-  documents.onDidOpen(({ document }) => opening.add(document));
-  documents.onDidChangeContent(({ document }) => events.changed(document, opening.has(document)));
+  documents.onDidOpen(({ document }) => opening.add(versionOf(document)));
+  documents.onDidChangeContent(({ document }) => {
+    const text = versionOf(document);
+    events.changed(text, opening.has(text));
+  });
   documents.onDidClose(({ document }) => {
     newest.delete(document.uri);
     events.closed(document.uri);
@@ -66,16 +63,21 @@ export const trackDocuments = (connection: Connection, events: DocumentEvents): 
     return known.kind;
   };
 
+  const get = (uri: string): TextDocument | undefined => {
+    const live = documents.get(uri);
+    return live && versionOf(live);
+  };
+
   return {
-    get: (uri) => documents.get(uri),
-    all: () => documents.all(),
+    get,
+    all: () => documents.all().map(versionOf),
     isGuest: (text) => kindOf(text) !== null,
     analysis: (text, settings) => {
       const known = analyses.get(text);
       if (known?.settings === settings) return known;
       const analysis = openDocument(text, settings, kindOf(text) ?? 'guest', newest.get(text.uri));
       analyses.set(text, analysis);
-      if (documents.get(text.uri) === text) newest.set(text.uri, analysis);
+      if (get(text.uri) === text) newest.set(text.uri, analysis);
       return analysis;
     },
   };

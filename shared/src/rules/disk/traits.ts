@@ -43,38 +43,68 @@ export type DiskTrait = keyof typeof TRAITS;
 const NAMES = Object.keys(TRAITS) as readonly DiskTrait[];
 const NONE: readonly DiskTrait[] = [];
 
-const known = new WeakMap<DiskSpec, Reader & { readonly traits: readonly DiskTrait[] }>();
-
-function traitsOf(spec: DiskSpec, reader: Reader): readonly DiskTrait[] {
-  const before = known.get(spec);
-  if (before?.guestType === reader.guestType && before.release === reader.release) return before.traits;
-  const found = NAMES.filter((name) => TRAITS[name](spec, reader));
-  const traits = found.length > 0 ? found : NONE;
-  known.set(spec, { ...reader, traits });
-  return traits;
+/** What is known of a spec for a reader. */
+interface Known extends Reader {
+  readonly traits: readonly DiskTrait[];
+  /** The number of the device, where the parser takes the spec and libxl knows the vdev. */
+  readonly device: number | undefined;
 }
 
-type DisksByTrait = ReadonlyMap<DiskTrait, readonly GuestDisk[]>;
+const knownSpecs = new WeakMap<DiskSpec, Known>();
 
-const byGuest = new WeakMap<Guest, { readonly release: Release; readonly disks: DisksByTrait }>();
-
-/** The disks of the guest that have the trait for the xl of `release`, in their order. */
-export function disksWith(trait: DiskTrait, guest: Guest, release: Release): readonly GuestDisk[] {
-  const before = byGuest.get(guest);
-  const disks = before?.release === release ? before.disks : sorted(guest, release);
-  if (disks !== before?.disks) byGuest.set(guest, { release, disks });
-  return disks.get(trait) ?? [];
+function lookAt(spec: DiskSpec, guestType: GuestType, release: Release): Known {
+  const before = knownSpecs.get(spec);
+  if (before?.guestType === guestType && before.release === release) return before;
+  const reader = { guestType, release };
+  const traits = NAMES.filter((name) => TRAITS[name](spec, reader));
+  const vdev = spec.errors.length === 0 && spec.fields.vdev ? parseVdev(spec.fields.vdev) : null;
+  const known = { ...reader, traits: traits.length > 0 ? traits : NONE, device: vdev?.number };
+  knownSpecs.set(spec, known);
+  return known;
 }
 
-function sorted({ disks, type }: Guest, release: Release): DisksByTrait {
-  const reader = { guestType: type, release };
+/** A disk, and the one before it that is the same device. */
+export interface RepeatedDisk {
+  readonly disk: GuestDisk;
+  readonly first: GuestDisk;
+}
+
+interface Disks {
+  readonly release: Release;
+  readonly byTrait: ReadonlyMap<DiskTrait, readonly GuestDisk[]>;
+  readonly repeated: readonly RepeatedDisk[];
+}
+
+const knownGuests = new WeakMap<Guest, Disks>();
+
+/** All disks are looked at in one go. */
+function disksOf(guest: Guest, release: Release): Disks {
+  const before = knownGuests.get(guest);
+  if (before?.release === release) return before;
   const byTrait = new Map<DiskTrait, GuestDisk[]>();
-  for (const disk of disks) {
-    for (const trait of traitsOf(disk.spec, reader)) {
+  const firsts = new Map<number, GuestDisk>();
+  const repeated: RepeatedDisk[] = [];
+  for (const disk of guest.disks) {
+    const { traits, device } = lookAt(disk.spec, guest.type, release);
+    for (const trait of traits) {
       const same = byTrait.get(trait);
       if (same) same.push(disk);
       else byTrait.set(trait, [disk]);
     }
+    if (device === undefined) continue;
+    const first = firsts.get(device);
+    if (first) repeated.push({ disk, first });
+    else firsts.set(device, disk);
   }
-  return byTrait;
+  const disks = { release, byTrait, repeated };
+  knownGuests.set(guest, disks);
+  return disks;
 }
+
+/** The disks of the guest that have the trait for the xl of `release`, in their order. */
+export const disksWith = (trait: DiskTrait, guest: Guest, release: Release): readonly GuestDisk[] =>
+  disksOf(guest, release).byTrait.get(trait) ?? [];
+
+/** The disks of the guest that are the same device as an earlier one, in their order. */
+export const repeatedDisks = (guest: Guest, release: Release): readonly RepeatedDisk[] =>
+  disksOf(guest, release).repeated;

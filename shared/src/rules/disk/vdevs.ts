@@ -8,7 +8,7 @@ import type { Rule, RuleContext } from '../rule.ts';
 import { quoted } from '../text.ts';
 import { diskRule, vdevPlace } from './diskRule.ts';
 import { editPart, placeOf } from './place.ts';
-import { disksWith } from './traits.ts';
+import { disksWith, repeatedDisks } from './traits.ts';
 
 const isTaken = ({ spec }: GuestDisk): boolean => spec.errors.length === 0;
 
@@ -73,15 +73,7 @@ const duplicateVdev: Rule = {
     'xl takes the file, and the guest fails when the second disk is added, because the device exists. Names count by ' +
     'their number: `xvda` and `d0p0` are the same device.',
   *check(context) {
-    const first = new Map<number, GuestDisk>();
-    for (const disk of context.guest.disks) {
-      const vdev = vdevOf(disk);
-      if (!vdev) continue;
-      const earlier = first.get(vdev.number);
-      if (!earlier) {
-        first.set(vdev.number, disk);
-        continue;
-      }
+    for (const { disk, first: earlier } of repeatedDisks(context.guest, context.settings.xenVersion)) {
       yield {
         span: placeOf(disk, vdevPlace(disk)),
         message: `Another disk is ${quoted(earlier.spec.fields.vdev ?? '')} already: the guest fails to start. Give this disk another vdev.`,
