@@ -64,7 +64,7 @@ export function openDocument(
     cache.specs.set(spec.text, spec);
     return spec;
   };
-  const guest = lazy(() => describeGuest(file, release, specOf));
+  const guest = lazy(() => describeGuest(file, release, specOf, before?.guest.diskSpecs));
   const specs = lazy(() => readSpecs(guest(), release));
   const problems = lazy((): readonly Problem[] =>
     findProblems({ kind, file, guest: guest(), specs: specs(), settings, uri: text.uri }),

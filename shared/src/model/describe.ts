@@ -5,11 +5,15 @@ import { asString, effectiveSettings } from './effective.ts';
 import type { Guest, GuestDisk } from './guest.ts';
 import { decideGuestType } from './guestType.ts';
 
-/** The guest that `file` describes to the xl of `release`. `diskSpec` parses an item of a `disk` list. */
+/**
+ * The guest that `file` describes to the xl of `release`. `diskSpec` parses an item of a `disk` list; `before` are the
+ * specs of the version before, if there is one.
+ */
 export function describeGuest(
   file: ConfigFile,
   release: Release,
   diskSpec: (node: StringLiteral) => DiskSpec,
+  before: readonly DiskSpec[] = [],
 ): Guest {
   const settings = effectiveSettings(file.settings);
   const { type, by } = decideGuestType(settings, release);
@@ -21,5 +25,7 @@ export function describeGuest(
     const item = asString(node);
     disks.push({ node: item, spec: diskSpec(item) });
   }
-  return { settings, type, ...(by ? { typeSetting: by } : {}), disks };
+  const isAsBefore = disks.length === before.length && disks.every(({ spec }, at) => spec === before[at]);
+  const diskSpecs = isAsBefore ? before : disks.map(({ spec }) => spec);
+  return { settings, type, ...(by ? { typeSetting: by } : {}), disks, diskSpecs };
 }

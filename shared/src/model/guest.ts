@@ -11,6 +11,11 @@ export interface Guest {
   readonly typeSetting?: Setting;
   /** The disks that xl takes: the strings of the effective `disk` list up to the first item that is no string. */
   readonly disks: readonly GuestDisk[];
+  /**
+   * The specs of `disks`. The same list as in the version of the document before, while they are the same: what is
+   * worked out of them alone can be kept by it.
+   */
+  readonly diskSpecs: readonly DiskSpec[];
 }
 
 export interface GuestDisk {

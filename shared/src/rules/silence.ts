@@ -23,8 +23,16 @@ export interface Silence extends Span {
 const union = (a: Codes, b: Codes): Codes =>
   a === 'all' || b === 'all' ? 'all' : [...new Set([...a, ...b])];
 
+const known = new WeakMap<ConfigFile, readonly Silence[]>();
+
 /** What the comments of a file silence: first what holds for all of it, then lines in the order of the text. */
-export function silencesOf({ comments, text }: ConfigFile): Silence[] {
+export function silencesOf(file: ConfigFile): readonly Silence[] {
+  const silences = known.get(file) ?? readSilences(file);
+  known.set(file, silences);
+  return silences;
+}
+
+function readSilences({ comments, text }: ConfigFile): Silence[] {
   let everywhere: Codes = [];
   const byStart = new Map<number, Silence>();
   for (const comment of comments) {

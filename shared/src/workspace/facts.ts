@@ -64,6 +64,27 @@ export interface Workspace {
   readonly isElsewhere: (kind: FactKind, key: string, uri: string) => boolean;
 }
 
+const byKind = new WeakMap<FileFacts, ReadonlyMap<FactKind, readonly Fact[]>>();
+
+/** The facts of a kind, in the order of the text. */
+export function factsOfKind(file: FileFacts, kind: FactKind): readonly Fact[] {
+  const known = byKind.get(file) ?? groupBy(file.facts, (fact) => fact.kind);
+  byKind.set(file, known);
+  return known.get(kind) ?? [];
+}
+
+/** Facts by something about them, each group in the order of the text. */
+export function groupBy<K>(facts: readonly Fact[], keyOf: (fact: Fact) => K): Map<K, Fact[]> {
+  const groups = new Map<K, Fact[]>();
+  for (const fact of facts) {
+    const key = keyOf(fact);
+    const group = groups.get(key);
+    if (group) group.push(fact);
+    else groups.set(key, [fact]);
+  }
+  return groups;
+}
+
 /** Whether two facts of one kind are about one thing, or about parts of it that have something in common. */
 export const areAboutOne = (a: Fact, b: Fact): boolean =>
   a.key === b.key && (a.part === undefined || b.part === undefined || a.part === b.part);

@@ -1,5 +1,13 @@
 /** The facts of many files, found by what they are about. */
-import type { Fact, FactKind, FileFacts, PlacedFact, Workspace } from './facts.ts';
+import {
+  type Fact,
+  type FactKind,
+  type FileFacts,
+  factsOfKind,
+  groupBy,
+  type PlacedFact,
+  type Workspace,
+} from './facts.ts';
 
 export interface FileIndex extends Workspace {
   /**
@@ -23,6 +31,8 @@ const NOTHING: readonly PlacedFact[] = [];
 export function createIndex(): FileIndex {
   const files = new Map<string, FileFacts>();
   const kinds = new Map<FactKind, Map<string, Bucket>>();
+  /** Those whose facts somebody has asked for. */
+  const answered = new Set<Bucket>();
 
   const bucketOf = ({ kind, key }: Pick<Fact, 'kind' | 'key'>): Bucket | undefined =>
     kinds.get(kind)?.get(key);
@@ -43,7 +53,9 @@ export function createIndex(): FileIndex {
     if (count > 0) bucket.counts.set(uri, count);
     else bucket.counts.delete(uri);
     bucket.sorted = undefined;
-    if (bucket.counts.size === 0) kinds.get(fact.kind)?.delete(fact.key);
+    if (bucket.counts.size > 0) return;
+    kinds.get(fact.kind)?.delete(fact.key);
+    answered.delete(bucket);
   };
 
   const replace = (uri: string, before: readonly Fact[], after: readonly Fact[]): void => {
@@ -51,9 +63,10 @@ export function createIndex(): FileIndex {
     for (const fact of before.slice(start, before.length - end)) remove(uri, fact);
     for (const fact of after.slice(start, after.length - end)) add(uri, fact);
     // The others are about the same things, at other places.
-    for (const fact of [...after.slice(0, start), ...after.slice(after.length - end)]) {
-      const bucket = bucketOf(fact);
-      if (bucket) bucket.sorted = undefined;
+    for (const bucket of answered) {
+      if (!bucket.counts.has(uri)) continue;
+      bucket.sorted = undefined;
+      answered.delete(bucket);
     }
   };
 
@@ -63,6 +76,7 @@ export function createIndex(): FileIndex {
     find: (kind, key) => {
       const bucket = bucketOf({ kind, key });
       if (!bucket) return NOTHING;
+      answered.add(bucket);
       bucket.sorted ??= [...bucket.counts.keys()]
         .sort()
         .flatMap((uri) => factsAbout(files.get(uri), kind, key).map((fact) => ({ uri, fact })));
@@ -95,26 +109,14 @@ function sharedEnds(before: readonly Fact[], after: readonly Fact[]): { start: n
   return { start, end };
 }
 
-type FactsByKey = ReadonlyMap<string, readonly Fact[]>;
-
-/** The facts of a file that others share, by kind: most files share few, and a kind is gone through once. */
-const byFile = new WeakMap<FileFacts, Map<FactKind, FactsByKey>>();
+/** The facts of a file that others share, by kind and key: most files share few, and a kind is gone through once. */
+const byFile = new WeakMap<FileFacts, Map<FactKind, ReadonlyMap<string, readonly Fact[]>>>();
 
 function factsAbout(file: FileFacts | undefined, kind: FactKind, key: string): readonly Fact[] {
   if (!file) return [];
-  const kinds = byFile.get(file) ?? new Map<FactKind, FactsByKey>();
+  const kinds = byFile.get(file) ?? new Map<FactKind, ReadonlyMap<string, readonly Fact[]>>();
   byFile.set(file, kinds);
-  const facts = kinds.get(kind) ?? byKey(file.facts.filter((fact) => fact.kind === kind));
+  const facts = kinds.get(kind) ?? groupBy(factsOfKind(file, kind), (fact) => fact.key);
   kinds.set(kind, facts);
   return facts.get(key) ?? [];
-}
-
-function byKey(facts: readonly Fact[]): FactsByKey {
-  const map = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const same = map.get(fact.key);
-    if (same) same.push(fact);
-    else map.set(fact.key, [fact]);
-  }
-  return map;
 }

@@ -63,48 +63,50 @@ function lookAt(spec: DiskSpec, guestType: GuestType, release: Release): Known {
   return known;
 }
 
-/** A disk, and the one before it that is the same device. */
-export interface RepeatedDisk {
-  readonly disk: GuestDisk;
-  readonly first: GuestDisk;
+/** What is known of the disks of a guest, by their indices. */
+interface Disks extends Reader {
+  readonly byTrait: ReadonlyMap<DiskTrait, readonly number[]>;
+  /** The disks that are the same device as an earlier one. */
+  readonly repeated: readonly { readonly at: number; readonly first: number }[];
 }
 
-interface Disks {
-  readonly release: Release;
-  readonly byTrait: ReadonlyMap<DiskTrait, readonly GuestDisk[]>;
-  readonly repeated: readonly RepeatedDisk[];
-}
+const knownLists = new WeakMap<readonly DiskSpec[], Disks>();
 
-const knownGuests = new WeakMap<Guest, Disks>();
-
-/** All disks are looked at in one go. */
-function disksOf(guest: Guest, release: Release): Disks {
-  const before = knownGuests.get(guest);
-  if (before?.release === release) return before;
-  const byTrait = new Map<DiskTrait, GuestDisk[]>();
-  const firsts = new Map<number, GuestDisk>();
-  const repeated: RepeatedDisk[] = [];
-  for (const disk of guest.disks) {
-    const { traits, device } = lookAt(disk.spec, guest.type, release);
+/** All disks are looked at in one go, and not again while they are the same. */
+function disksOf({ diskSpecs, type: guestType }: Guest, release: Release): Disks {
+  const before = knownLists.get(diskSpecs);
+  if (before?.guestType === guestType && before.release === release) return before;
+  const byTrait = new Map<DiskTrait, number[]>();
+  const firsts = new Map<number, number>();
+  const repeated: { at: number; first: number }[] = [];
+  for (const [at, spec] of diskSpecs.entries()) {
+    const { traits, device } = lookAt(spec, guestType, release);
     for (const trait of traits) {
       const same = byTrait.get(trait);
-      if (same) same.push(disk);
-      else byTrait.set(trait, [disk]);
+      if (same) same.push(at);
+      else byTrait.set(trait, [at]);
     }
     if (device === undefined) continue;
     const first = firsts.get(device);
-    if (first) repeated.push({ disk, first });
-    else firsts.set(device, disk);
+    if (first === undefined) firsts.set(device, at);
+    else repeated.push({ at, first });
   }
-  const disks = { release, byTrait, repeated };
-  knownGuests.set(guest, disks);
+  const disks = { guestType, release, byTrait, repeated };
+  knownLists.set(diskSpecs, disks);
   return disks;
 }
 
 /** The disks of the guest that have the trait for the xl of `release`, in their order. */
 export const disksWith = (trait: DiskTrait, guest: Guest, release: Release): readonly GuestDisk[] =>
-  disksOf(guest, release).byTrait.get(trait) ?? [];
+  (disksOf(guest, release).byTrait.get(trait) ?? []).flatMap((at) => guest.disks[at] ?? []);
 
 /** The disks of the guest that are the same device as an earlier one, in their order. */
-export const repeatedDisks = (guest: Guest, release: Release): readonly RepeatedDisk[] =>
-  disksOf(guest, release).repeated;
+export const repeatedDisks = (
+  guest: Guest,
+  release: Release,
+): readonly { readonly disk: GuestDisk; readonly first: GuestDisk }[] =>
+  disksOf(guest, release).repeated.flatMap(({ at, first: firstAt }) => {
+    const disk = guest.disks[at];
+    const first = guest.disks[firstAt];
+    return disk && first ? [{ disk, first }] : [];
+  });

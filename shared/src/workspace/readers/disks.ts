@@ -3,33 +3,41 @@ import { placeIn } from '../../rules/place.ts';
 import type { Span } from '../../span.ts';
 import type { DiskPart, DiskSpec } from '../../specs/disk/ast.ts';
 import { backendAbout, isGuestName, servingDomain } from './backend.ts';
-import { type About, at, type FactReader } from './draft.ts';
+import { type About, at, type DraftFact, type FactReader } from './draft.ts';
 
-/** A fact, and the part of the spec that says it. */
+/** A fact, and which part of which disk's spec says it. */
 interface SpecFact {
   readonly about: About;
   readonly span: Span;
 }
 
 /** Target and backend of each disk that xl takes. */
-export const diskFacts: FactReader = function* ({ guest }) {
-  for (const { node, spec } of guest.disks) {
-    for (const { about, span } of factsOf(spec)) {
-      yield at(placeIn(node, span), about);
-    }
+export const diskFacts: FactReader = ({ guest }) => {
+  const drafts: DraftFact[] = [];
+  const all = factsOfAll(guest.diskSpecs);
+  for (const [index, { node }] of guest.disks.entries()) {
+    for (const { about, span } of all[index] ?? NONE) drafts.push(at(placeIn(node, span), about));
   }
+  return drafts;
 };
 
 const NONE: readonly SpecFact[] = [];
 
-/** Specs outlive the versions of a document. */
-const known = new WeakMap<DiskSpec, readonly SpecFact[]>();
+const knownSpecs = new WeakMap<DiskSpec, readonly SpecFact[]>();
+const knownLists = new WeakMap<readonly DiskSpec[], readonly (readonly SpecFact[])[]>();
+
+/** By index. Lists and specs outlive the versions of a document. */
+function factsOfAll(specs: readonly DiskSpec[]): readonly (readonly SpecFact[])[] {
+  const facts = knownLists.get(specs) ?? specs.map(factsOf);
+  knownLists.set(specs, facts);
+  return facts;
+}
 
 function factsOf(spec: DiskSpec): readonly SpecFact[] {
-  const before = known.get(spec);
+  const before = knownSpecs.get(spec);
   if (before) return before;
   const facts = spec.errors.length > 0 ? NONE : [...targetFact(spec), ...backendFactOf(spec)];
-  known.set(spec, facts);
+  knownSpecs.set(spec, facts);
   return facts;
 }
 

@@ -1,8 +1,9 @@
 /** Driver domains that no file describes. */
 import { nearest } from '../../rules/nearest.ts';
 import { quoted } from '../../rules/text.ts';
+import { factsOfKind } from '../facts.ts';
 import { HOST_DOMAIN } from '../readers/backend.ts';
-import { factsOfKind, nameOf, type WorkspaceContext, type WorkspaceRule } from './workspaceRule.ts';
+import { nameOf, type WorkspaceContext, type WorkspaceRule } from './workspaceRule.ts';
 
 const unknownBackend: WorkspaceRule = {
   code: 'unknown-backend',

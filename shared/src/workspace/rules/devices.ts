@@ -1,8 +1,8 @@
 /** Disks and devices of the host that two guests take. Facts: tools/hotplug/Linux/block; libxl_pci.c, libxl_usb.c. */
 import type { Fact, FactKind } from '../facts.ts';
+import { factsOfKind } from '../facts.ts';
 import {
   elsewhere,
-  factsOfKind,
   guestOf,
   relatedPlaces,
   type WorkspaceContext,

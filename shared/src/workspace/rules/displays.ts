@@ -1,5 +1,7 @@
 /** VNC displays that two guests ask for. Facts: see readers/displays.ts. */
-import { elsewhere, factsOfKind, guestOf, relatedPlaces, type WorkspaceRule } from './workspaceRule.ts';
+
+import { factsOfKind } from '../facts.ts';
+import { elsewhere, guestOf, relatedPlaces, type WorkspaceRule } from './workspaceRule.ts';
 
 const duplicateDisplay: WorkspaceRule = {
   code: 'duplicate-vnc-display',

@@ -1,8 +1,8 @@
 /** Guests that share what is meant to tell them apart. Facts: libxl_domain_rename, libxl__domain_make. */
 import type { PlacedFact } from '../facts.ts';
+import { factsOfKind } from '../facts.ts';
 import {
   elsewhere,
-  factsOfKind,
   fileName,
   guestOf,
   nameOf,

@@ -5,8 +5,8 @@ import { quoted } from '../../rules/text.ts';
 import {
   areAboutOne,
   type Fact,
-  type FactKind,
   type FileFacts,
+  factsOfKind,
   type PlacedFact,
   type Workspace,
 } from '../facts.ts';
@@ -33,14 +33,10 @@ const NONE: readonly PlacedFact[] = [];
 /** More places than these tell a person nothing. */
 const MAX_RELATED = 5;
 
-const names = new WeakMap<FileFacts, { readonly name: string | undefined }>();
-
 /** The name of the guest that a file describes. */
 export function nameOf(file: FileFacts | undefined): string | undefined {
   if (!file) return undefined;
-  const known = names.get(file) ?? { name: file.facts.find(({ kind }) => kind === 'name')?.key };
-  names.set(file, known);
-  return known.name;
+  return factsOfKind(file, 'name')[0]?.key;
 }
 
 /** Places in one order, and for each of them where the next one of another guest is; a file without a name is one. */
@@ -107,9 +103,6 @@ export function elsewhere(
   }
   return found;
 }
-
-export const factsOfKind = ({ facts }: FileFacts, kind: FactKind): Fact[] =>
-  facts.filter((fact) => fact.kind === kind);
 
 /** The last part of the path of a file, as a person knows it. */
 export function fileName(uri: string): string {
