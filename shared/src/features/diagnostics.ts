@@ -41,23 +41,22 @@ export const toWorkspaceDiagnostic = (problem: WorkspaceProblem, uri: string, do
 
 function build(problem: Problem, placeOf: (span: Span) => Location, docsUrl?: string): Diagnostic {
   const { code, severity, span, message, tag, related } = problem;
-  return {
+  const diagnostic: Diagnostic = {
     range: placeOf(span).range,
     severity: SEVERITIES[severity],
     source: 'xlcfg',
     code,
     message,
-    ...(docsUrl === undefined ? {} : { codeDescription: { href: ruleUrl(docsUrl, code) } }),
-    ...(tag ? { tags: [TAGS[tag]] } : {}),
-    ...(related
-      ? {
-          relatedInformation: related.map((one) => ({
-            location: one.elsewhere ?? placeOf(one.span),
-            message: one.message,
-          })),
-        }
-      : {}),
   };
+  if (docsUrl !== undefined) diagnostic.codeDescription = { href: ruleUrl(docsUrl, code) };
+  if (tag) diagnostic.tags = [TAGS[tag]];
+  if (related) {
+    diagnostic.relatedInformation = related.map((one) => ({
+      location: one.elsewhere ?? placeOf(one.span),
+      message: one.message,
+    }));
+  }
+  return diagnostic;
 }
 
 /** All problems of the document, and those that other files make of it, in the order of the text. */

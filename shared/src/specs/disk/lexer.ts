@@ -26,117 +26,141 @@ export interface DiskLexer {
   at(at: number): Lexeme;
 }
 
-const isBlank = (c: string | undefined): boolean => c === ' ' || c === '\t' || c === '\n';
-const NAME = /[a-z][-a-z0-9]*/y;
-const PREFIX_NAME = /[a-z][a-z0-9]*/y;
-/** Parameter names have a `_` in them where xl has a rule of its own for them. */
-const KNOWN_NAME = /[a-z][-_a-z0-9]*/y;
+/** The text that is read, by whom, and the places that were looked up ahead. */
+interface State {
+  readonly text: string;
+  readonly release: Release;
+  /** By character: its next place, as far as it is known. */
+  readonly next: { '\n': number; ',': number; '=': number };
+}
 
-const match = (pattern: RegExp, text: string, at: number): number => {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
-};
-
-/** Reads `text` as the xl of `release` does. */
-export function createDiskLexer(text: string, release: Release): DiskLexer {
-  const length = text.length;
-  const nextLine = lookAhead(text, '\n');
-  const nextComma = lookAhead(text, ',');
-  const nextEquals = lookAhead(text, '=');
-  const withComma = (end: number): number => (text[end] === ',' ? end + 1 : end);
-
-  const blank = (at: number): Candidate | undefined => {
-    let end = at;
-    while (isBlank(text[end])) end++;
-    if (end === at) return undefined;
-    const reach = end < length ? nextLine(end) : end;
-    return { reach, lexeme: { kind: 'blank', end } };
-  };
-
-  const knownParameter = (at: number): Candidate | undefined => {
-    const nameEnd = at + match(KNOWN_NAME, text, at);
-    const parameter = nameEnd > at ? diskParameter(text.slice(at, nameEnd)) : undefined;
-    if (!parameter || !existsIn(release, parameter)) return undefined;
-    if (parameter.form === 'flag') {
-      const end = withComma(nameEnd);
-      return { reach: end, lexeme: { kind: 'flag', nameEnd, end } };
-    }
-    if (text[nameEnd] !== '=') return undefined;
-    const lastOne = parameter.field === 'pdev_path';
-    const end = lastOne ? nextLine(nameEnd) : withComma(nextComma(nameEnd));
-    const valueEnd = text[end - 1] === ',' && end - 1 > nameEnd ? end - 1 : end;
-    // These are rules for whole words in the scanner, not for any value.
-    if (
-      parameter.field === 'grant_usage' &&
-      !/^=[01]$/.test(text.slice(nameEnd, Math.min(valueEnd, nameEnd + 3)))
-    )
-      return undefined;
-    return { reach: end, lexeme: { kind: 'parameter', nameEnd, valueEnd, end, known: true } };
-  };
-
-  const unknownParameter = (at: number): Candidate | undefined => {
-    const nameEnd = at + match(NAME, text, at);
-    const first = text[nameEnd + 1];
-    if (nameEnd === at || text[nameEnd] !== '=' || first === undefined || first === ',') return undefined;
-    // xl takes one character of the value, then fails on the rest; the rest belongs to it all the same.
-    const valueEnd = nextComma(nameEnd);
-    return {
-      reach: withComma(nameEnd + 2),
-      lexeme: { kind: 'parameter', nameEnd, valueEnd, end: withComma(valueEnd), known: false },
-    };
-  };
-
-  const knownPrefix = (at: number): Candidate | undefined => {
-    const nameEnd = at + match(NAME, text, at);
-    if (text[nameEnd] !== ':' || !diskPrefix(text.slice(at, nameEnd))) return undefined;
-    const end = nameEnd + 1;
-    return { reach: nextLine(end), lexeme: { kind: 'prefix', nameEnd, end, known: true } };
-  };
-
-  /** This rule matches known names too, and wins where a line feed right behind the colon makes it the longer one. */
-  const unknownPrefix = (at: number): Candidate | undefined => {
-    const nameEnd = at + match(PREFIX_NAME, text, at);
-    if (nameEnd === at || text[nameEnd] !== ':') return undefined;
-    const end = nameEnd + 1;
-    const next = text[end];
-    const reach = next !== undefined && !/[a-z0-9]/.test(next) ? nextLine(end + 1) : end;
-    return { reach, lexeme: { kind: 'prefix', nameEnd, end, known: false } };
-  };
-
-  const positional = (at: number): Candidate | undefined => {
-    const valueEnd = Math.min(nextComma(at), nextEquals(at));
-    const end = withComma(valueEnd);
-    return end > at ? { reach: end, lexeme: { kind: 'positional', valueEnd, end } } : undefined;
-  };
-
-  const rules = [blank, knownParameter, unknownParameter, knownPrefix, unknownPrefix, positional];
-
-  return {
-    at: (at) => {
-      let best: Candidate | undefined;
-      for (const rule of rules) {
-        const candidate = rule(at);
-        if (candidate && (!best || candidate.reach > best.reach)) best = candidate;
-      }
-      return best?.lexeme ?? { kind: 'junk', end: length };
-    },
-  };
+/** Where the word that begins at a place ends: `[a-z]`, then digits and letters, or those and `-`, or those and `_`. */
+interface Word {
+  readonly prefixEnd: number;
+  readonly nameEnd: number;
+  /** Parameter names have a `_` in them where xl has a rule of its own for them. */
+  readonly knownEnd: number;
 }
 
 /** `reach` is the end of what the rule matched, context behind the lexeme included. */
-interface Candidate {
-  readonly reach: number;
-  readonly lexeme: Lexeme;
+type Candidate = Lexeme & { readonly reach: number };
+
+/** A rule of the scanner, for a place where its first character can be. */
+type WordRule = (state: State, at: number, word: Word) => Candidate | undefined;
+
+/** Reads `text` as the xl of `release` does. */
+export function createDiskLexer(text: string, release: Release): DiskLexer {
+  const state: State = { text, release, next: { '\n': -1, ',': -1, '=': -1 } };
+  return { at: (at) => best(state, at) ?? { kind: 'junk', end: text.length } };
+}
+
+/** The longest match; of equally long ones the first in the order of the scanner's rules. */
+function best(state: State, at: number): Candidate | undefined {
+  const first = state.text.charCodeAt(at);
+  let found = isBlank(first) ? blank(state, at) : undefined;
+  if (isLower(first)) {
+    const word = wordAt(state.text, at);
+    for (const rule of WORD_RULES) found = longer(found, rule(state, at, word));
+  }
+  return longer(found, positional(state, at));
+}
+
+const longer = (a: Candidate | undefined, b: Candidate | undefined): Candidate | undefined =>
+  a && (!b || a.reach >= b.reach) ? a : b;
+
+const isBlank = (c: number): boolean => c === 32 || c === 9 || c === 10;
+const isLower = (c: number): boolean => c >= 97 && c <= 122;
+const isAlphanumeric = (c: number): boolean => isLower(c) || (c >= 48 && c <= 57);
+const DASH = 45;
+const UNDERSCORE = 95;
+
+function wordAt(text: string, at: number): Word {
+  let prefixEnd = at;
+  while (isAlphanumeric(text.charCodeAt(prefixEnd))) prefixEnd++;
+  let nameEnd = prefixEnd;
+  while (isAlphanumeric(text.charCodeAt(nameEnd)) || text.charCodeAt(nameEnd) === DASH) nameEnd++;
+  let knownEnd = nameEnd;
+  const isKnownPart = (c: number): boolean => isAlphanumeric(c) || c === DASH || c === UNDERSCORE;
+  while (isKnownPart(text.charCodeAt(knownEnd))) knownEnd++;
+  return { prefixEnd, nameEnd, knownEnd };
 }
 
 /** The next place of a character from an offset on, or the end of the text. Amortised: asked with growing offsets. */
-function lookAhead(text: string, character: string): (from: number) => number {
-  let known = -1;
-  return (from) => {
-    if (known < from) {
-      const found = text.indexOf(character, from);
-      known = found < 0 ? text.length : found;
-    }
-    return known;
+function next({ text, next: known }: State, character: keyof State['next'], from: number): number {
+  if (known[character] < from) {
+    const found = text.indexOf(character, from);
+    known[character] = found < 0 ? text.length : found;
+  }
+  return known[character];
+}
+
+const withComma = ({ text }: State, end: number): number => (text[end] === ',' ? end + 1 : end);
+
+function blank(state: State, at: number): Candidate {
+  const { text } = state;
+  let end = at;
+  while (isBlank(text.charCodeAt(end))) end++;
+  const reach = end < text.length ? next(state, '\n', end) : end;
+  return { reach, kind: 'blank', end };
+}
+
+const knownParameter: WordRule = (state, at, { knownEnd: nameEnd }) => {
+  const { text, release } = state;
+  const parameter = diskParameter(text.slice(at, nameEnd));
+  if (!parameter || !existsIn(release, parameter)) return undefined;
+  if (parameter.form === 'flag') {
+    const end = withComma(state, nameEnd);
+    return { reach: end, kind: 'flag', nameEnd, end };
+  }
+  if (text[nameEnd] !== '=') return undefined;
+  const lastOne = parameter.field === 'pdev_path';
+  const end = lastOne ? next(state, '\n', nameEnd) : withComma(state, next(state, ',', nameEnd));
+  const valueEnd = text[end - 1] === ',' && end - 1 > nameEnd ? end - 1 : end;
+  // These are rules for whole words in the scanner, not for any value.
+  if (
+    parameter.field === 'grant_usage' &&
+    !/^=[01]$/.test(text.slice(nameEnd, Math.min(valueEnd, nameEnd + 3)))
+  )
+    return undefined;
+  return { reach: end, kind: 'parameter', nameEnd, valueEnd, end, known: true };
+};
+
+const unknownParameter: WordRule = (state, _at, { nameEnd }) => {
+  const { text } = state;
+  const first = text[nameEnd + 1];
+  if (text[nameEnd] !== '=' || first === undefined || first === ',') return undefined;
+  // xl takes one character of the value, then fails on the rest; the rest belongs to it all the same.
+  const valueEnd = next(state, ',', nameEnd);
+  return {
+    reach: withComma(state, nameEnd + 2),
+    kind: 'parameter',
+    nameEnd,
+    valueEnd,
+    end: withComma(state, valueEnd),
+    known: false,
   };
+};
+
+const knownPrefix: WordRule = (state, at, { nameEnd }) => {
+  if (state.text[nameEnd] !== ':' || !diskPrefix(state.text.slice(at, nameEnd))) return undefined;
+  const end = nameEnd + 1;
+  return { reach: next(state, '\n', end), kind: 'prefix', nameEnd, end, known: true };
+};
+
+/** This rule matches known names too, and wins where a line feed right behind the colon makes it the longer one. */
+const unknownPrefix: WordRule = (state, _at, { prefixEnd: nameEnd }) => {
+  const { text } = state;
+  if (text[nameEnd] !== ':') return undefined;
+  const end = nameEnd + 1;
+  const reach = end < text.length && !isAlphanumeric(text.charCodeAt(end)) ? next(state, '\n', end + 1) : end;
+  return { reach, kind: 'prefix', nameEnd, end, known: false };
+};
+
+/** Those that begin with a lower-case letter. */
+const WORD_RULES: readonly WordRule[] = [knownParameter, unknownParameter, knownPrefix, unknownPrefix];
+
+function positional(state: State, at: number): Candidate | undefined {
+  const valueEnd = Math.min(next(state, ',', at), next(state, '=', at));
+  const end = withComma(state, valueEnd);
+  return end > at ? { reach: end, kind: 'positional', valueEnd, end } : undefined;
 }

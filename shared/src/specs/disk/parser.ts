@@ -5,7 +5,15 @@
 import { type DiskParameterSchema, diskParameter, diskPrefix } from '../../schema/disk.ts';
 import { atLeast, existsIn, type Release } from '../../schema/releases.ts';
 import { span } from '../../span.ts';
-import type { DiskError, DiskErrorCode, DiskFields, DiskPart, DiskSpec, PositionalRole } from './ast.ts';
+import type {
+  DiskError,
+  DiskErrorCode,
+  DiskFields,
+  DiskPart,
+  DiskPositional,
+  DiskSpec,
+  PositionalRole,
+} from './ast.ts';
 import { emptyFields, type MutableFields, readPort, saveText, type TextField } from './fields.ts';
 import { createDiskLexer, type Lexeme } from './lexer.ts';
 
@@ -146,12 +154,12 @@ function readPrefix(state: State, start: number, lexeme: Extract<Lexeme, { kind:
   return true;
 }
 
-const POSITIONS = ['target', 'format', 'vdev', 'access'] as const;
-
 /** What a positional parameter would be now. After a prefix, or once the format is set, none is expected for it. */
 function nextRole({ taken, hasPrefix }: State): PositionalRole {
-  const free = POSITIONS.find((role) => !taken[role] && !(role === 'format' && hasPrefix));
-  return free ?? 'surplus';
+  if (!taken.target) return 'target';
+  if (!taken.format && !hasPrefix) return 'format';
+  if (!taken.vdev) return 'vdev';
+  return taken.access ? 'surplus' : 'access';
 }
 
 function readPositional(state: State, start: number, valueEnd: number, end: number): boolean {
@@ -164,17 +172,7 @@ function readPositional(state: State, start: number, valueEnd: number, end: numb
   const colon = value.lastIndexOf(':');
   const hasDevtype = colon >= 0 && (role === 'vdev' || (role === 'format' && fields.pdev_path === ''));
   if (hasDevtype) role = 'vdev';
-  const part: DiskPart = {
-    kind: 'positional',
-    start,
-    end: valueEnd,
-    role,
-    value: hasDevtype ? value.slice(0, colon) : value,
-    valueSpan: span(start, hasDevtype ? start + colon : valueEnd),
-    ...(hasDevtype
-      ? { devtype: { value: value.slice(colon + 1), span: span(start + colon + 1, valueEnd) } }
-      : {}),
-  };
+  const part = positionalPart(text, start, valueEnd, role, hasDevtype ? start + colon : undefined);
   parts.push(part);
   if (role === 'surplus') {
     // Once there is an error, xl ignores what it has no place for.
@@ -191,6 +189,23 @@ function readPositional(state: State, start: number, valueEnd: number, end: numb
   if (parameter) setField(state, parameter, part.value, part.valueSpan.start, part.valueSpan.end);
   if (part.devtype) setOldDevtype(state, part.devtype.value, part.devtype.span.start, part.devtype.span.end);
   return true;
+}
+
+/** `colon` is where the old device type begins. */
+function positionalPart(
+  text: string,
+  start: number,
+  end: number,
+  role: PositionalRole,
+  colon: number | undefined,
+): DiskPositional {
+  const valueEnd = colon ?? end;
+  const valueSpan = span(start, valueEnd);
+  // Written out twice: a part spread in is slow, and there are many without.
+  if (colon === undefined)
+    return { kind: 'positional', start, end, role, value: text.slice(start, end), valueSpan };
+  const devtype = { value: text.slice(colon + 1, end), span: span(colon + 1, end) };
+  return { kind: 'positional', start, end, role, value: text.slice(start, colon), valueSpan, devtype };
 }
 
 /** `Vdev=…`, `vdev =…`, `foo=`: xl sees a positional parameter and then a `=` that it has no rule for. */
