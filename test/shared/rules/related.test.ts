@@ -10,6 +10,8 @@ it.each([
   ['wrong-guest-type', '«type = "pv"»\nvga = "stdvga"\n'],
   ['wrong-guest-type', 'vga = "stdvga"\n'],
   ['vdev-duplicate', "disk = [ '/a,raw,«xvda»', '/b,raw,xvdb', '/c,raw,xvda' ]\n"],
+  ['vdev-duplicate', "disk = [ '/a,raw,,w,vdev=«xvda»', '/b,raw,xvda' ]\n"],
+  ['vdev-duplicate', "disk = [ '/a,raw,«xvda»,w', '/b,raw,xvda,w' ]\n"],
   ['vdev-overlap', "disk = [ '/a,raw,xvda1', 'vdev=«xvda»,target=/b' ]\n"],
   ['mixed-addition', 'a = 1\n«vif = [ "" ]»\nvif += "x"\n'],
   ['missing-comma', 'a = [ "x", «"y"» "z" ]\n'],

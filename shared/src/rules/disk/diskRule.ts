@@ -52,12 +52,14 @@ export const diskErrorRule = (
   },
 });
 
-/** Where the vdev stands in the spec. */
+/** Where the vdev stands in the spec: where xl took it from, if it took one. */
 export function vdevPlace({ spec }: GuestDisk): Span {
-  for (const part of spec.parts) {
-    if (part.kind === 'parameter' && part.name === 'vdev' && part.value === spec.fields.vdev)
-      return part.valueSpan;
-    if (part.kind === 'positional' && part.role === 'vdev') return part.valueSpan;
-  }
-  return { start: 0, end: spec.text.length };
+  const places = spec.parts.flatMap((part) => {
+    const isVdev =
+      (part.kind === 'parameter' && part.name === 'vdev') ||
+      (part.kind === 'positional' && part.role === 'vdev');
+    return isVdev ? [part] : [];
+  });
+  const part = places.find(({ value }) => value === spec.fields.vdev) ?? places[0];
+  return part?.valueSpan ?? { start: 0, end: spec.text.length };
 }

@@ -58,7 +58,7 @@ function lookAt(spec: DiskSpec, guestType: GuestType, release: Release): Known {
   const reader = { guestType, release };
   const traits = NAMES.filter((name) => TRAITS[name](spec, reader));
   const vdev = spec.errors.length === 0 && spec.fields.vdev ? parseVdev(spec.fields.vdev) : null;
-  const known = { ...reader, traits: traits.length > 0 ? traits : NONE, device: vdev?.number };
+  const known = { guestType, release, traits: traits.length > 0 ? traits : NONE, device: vdev?.number };
   knownSpecs.set(spec, known);
   return known;
 }
