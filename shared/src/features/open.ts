@@ -64,7 +64,9 @@ export function openDocument(
     cache.specs.set(spec.text, spec);
     return spec;
   };
-  const guest = lazy(() => describeGuest(file, release, specOf, before?.guest.diskSpecs));
+  // Taken now: a document that knew the one before it would keep every version there ever was.
+  const specsBefore = before?.guest.diskSpecs;
+  const guest = lazy(() => describeGuest(file, release, specOf, specsBefore));
   const specs = lazy(() => readSpecs(guest(), release));
   const problems = lazy((): readonly Problem[] =>
     findProblems({ kind, file, guest: guest(), specs: specs(), settings, uri: text.uri }),
