@@ -70,7 +70,7 @@ export const createOpenFiles = ({ documents, configuration, files, store }: Open
   return {
     changed: (uri) => {
       behind.add(uri);
-      if (!asked.has(uri)) asked.set(uri, Promise.all([askSettings(uri), askIdentity(uri)]));
+      if (!asked.has(uri)) asked.set(uri, askSettings(uri).then(() => askIdentity(uri)));
     },
     closed: (uri) => {
       behind.delete(uri);
