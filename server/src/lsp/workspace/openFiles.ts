@@ -67,10 +67,16 @@ export const createOpenFiles = ({ documents, configuration, files, store }: Open
     }
   };
 
+  /** In this order: with its settings at hand, it is analysed once and not first under others. */
+  const askAbout = async (uri: string): Promise<void> => {
+    await askSettings(uri);
+    await askIdentity(uri);
+  };
+
   return {
     changed: (uri) => {
       behind.add(uri);
-      if (!asked.has(uri)) asked.set(uri, askSettings(uri).then(() => askIdentity(uri)));
+      if (!asked.has(uri)) asked.set(uri, askAbout(uri));
     },
     closed: (uri) => {
       behind.delete(uri);
