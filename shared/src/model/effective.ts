@@ -11,28 +11,33 @@ import type { EffectiveSetting, EffectiveValue } from './guest.ts';
 
 /** Settings by name: the last `=` wins, a `+=` joins what came before. Half-typed settings are left out. */
 export function effectiveSettings(settings: readonly Setting[]): Map<string, EffectiveSetting> {
-  const byName = new Map<string, { parts: Setting[]; overridden: Setting[] }>();
+  const byName = new Map<string, Draft>();
+  const joined = new Set<Draft>();
   for (const setting of settings) {
-    if (!setting.value) continue;
-    const known = byName.get(setting.name.text);
-    if (!known) byName.set(setting.name.text, { parts: [setting], overridden: [] });
-    else if (setting.operator?.text === '+=') known.parts.push(setting);
-    else {
-      known.overridden.push(...known.parts);
+    const { value } = setting;
+    if (!value) continue;
+    const name = setting.name.text;
+    const known = byName.get(name);
+    if (!known) byName.set(name, { name, parts: [setting], overridden: [], value: alone(value) });
+    else if (setting.operator?.text === '+=') {
+      known.parts.push(setting);
+      joined.add(known);
+    } else {
+      for (const part of known.parts) known.overridden.push(part);
       known.parts = [setting];
+      known.value = alone(value);
+      joined.delete(known);
     }
   }
-  const result = new Map<string, EffectiveSetting>();
-  for (const [name, { parts, overridden }] of byName) {
-    result.set(name, { name, parts, overridden, value: joined(parts) });
-  }
-  return result;
+  for (const draft of joined) draft.value = join(draft.parts.flatMap(({ value }) => value ?? []));
+  return byName;
 }
 
-function joined(parts: readonly Setting[]): EffectiveValue {
-  const [first, ...more] = parts;
-  if (first?.value && more.length === 0) return alone(first.value);
-  return join(parts.flatMap(({ value }) => value ?? []));
+/** While it is put together. */
+interface Draft extends EffectiveSetting {
+  readonly overridden: Setting[];
+  parts: Setting[];
+  value: EffectiveValue;
 }
 
 /** The same as joining it with nothing: nearly every setting is one of its name. */

@@ -11,6 +11,7 @@ import type { BadValueEffect, NumberRange, OptionKind, OptionSchema } from '../s
 import type { Span } from '../span.ts';
 import { atomText } from './effective.ts';
 import type { EffectiveSetting, EffectiveValue } from './guest.ts';
+import type { SetOption } from './names.ts';
 import { readNumber } from './number.ts';
 
 export type Judgement = { readonly span: Span; readonly effect: BadValueEffect } & (
@@ -21,6 +22,20 @@ export type Judgement = { readonly span: Span; readonly effect: BadValueEffect }
   | { readonly kind: 'unknown-word'; readonly word: string }
   | { readonly kind: 'bad-form'; readonly text: string }
 );
+
+/** A judgement, and what it is of. */
+export interface Judged extends SetOption {
+  readonly judgement: Judgement;
+}
+
+/** All that is wrong with the values of these options. */
+export function judgeValues(options: readonly SetOption[], context: Reader): readonly Judged[] {
+  const judged: Judged[] = [];
+  for (const { option, setting } of options) {
+    for (const judgement of judgeValue(option, setting, context)) judged.push({ option, setting, judgement });
+  }
+  return judged;
+}
 
 /** Which shapes of a value an option takes. */
 const TAKES: Readonly<Record<OptionKind, { list?: true; word?: true; number?: true }>> = {
@@ -41,23 +56,27 @@ export function judgeValue(
   context: Reader,
 ): readonly Judgement[] {
   const { value } = setting;
-  const span = valueSpan(setting);
-  if (value.kind === 'invalid' || !span) return [];
+  const last = setting.parts.at(-1)?.value;
+  if (value.kind === 'invalid' || !last) return NONE;
   const takes = TAKES[option.kind];
-  const wrongKind = effectOfWrongKind(option, context.release) === 'refused' ? 'refused' : 'ignored';
   if (value.kind === 'list') {
     const takesList = takes.list && (!option.listSince || atLeast(context.release, option.listSince));
-    if (!takesList) return [{ kind: 'value-expected', span, effect: wrongKind }];
-    return judgeItems(option, value, context);
+    if (takesList) return judgeItems(option, value, context);
+    return [{ kind: 'value-expected', span: spanOf(last), effect: wrongKind(option, context) }];
   }
-  if (!takes.number && !takes.word) return [{ kind: 'list-expected', span, effect: wrongKind }];
-  return judgeAtom(option, setting, value.text, span, wrongKind, context);
+  if (!takes.number && !takes.word)
+    return [{ kind: 'list-expected', span: spanOf(last), effect: wrongKind(option, context) }];
+  const judgement = judgeAtom(option, setting, value.text, last, context);
+  return judgement ? [judgement] : NONE;
 }
 
-function valueSpan({ parts }: EffectiveSetting): Span | undefined {
-  const value = parts.at(-1)?.value;
-  return value && { start: value.start, end: value.end };
-}
+/** Most values are in order. */
+const NONE: readonly never[] = [];
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+const wrongKind = (option: OptionSchema, { release }: Reader): BadValueEffect =>
+  effectOfWrongKind(option, release) === 'refused' ? 'refused' : 'ignored';
 
 function judgeItems(
   option: OptionSchema,
@@ -67,9 +86,7 @@ function judgeItems(
   const judgements: Judgement[] = [];
   for (const item of value.items) {
     if (item.kind === 'list' || item.kind === 'invalid') break;
-    const span = { start: item.start, end: item.end };
-    const text = atomText(item);
-    const judgement = judgeWord(option, text, span, context) ?? judgeForm(option, text, span);
+    const judgement = judgeText(option, atomText(item), item, context);
     if (judgement) judgements.push(judgement);
   }
   return judgements;
@@ -79,33 +96,49 @@ function judgeAtom(
   option: OptionSchema,
   setting: EffectiveSetting,
   text: string,
-  span: Span,
-  wrongKind: BadValueEffect,
+  place: Span,
   context: Reader,
-): readonly Judgement[] {
+): Judgement | undefined {
   const takes = TAKES[option.kind];
   const number = takes.number ? readNumber(text) : undefined;
   const added = setting.parts.at(-1)?.operator?.text === '+=';
   if (number?.kind === 'number' && !added) {
     const range = rangeViolated(option, number.value, context.release);
-    return range ? [{ kind: 'out-of-range', range, value: number.value, span, effect: range.outside }] : [];
+    return (
+      range && {
+        kind: 'out-of-range',
+        range,
+        value: number.value,
+        span: spanOf(place),
+        effect: range.outside,
+      }
+    );
   }
   if (number && !takes.word) {
     const reason =
       added && number.kind === 'number' ? 'added' : number.kind === 'tooLarge' ? 'tooLarge' : 'notANumber';
-    return [{ kind: 'bad-number', reason, span, effect: wrongKind }];
+    return { kind: 'bad-number', reason, span: spanOf(place), effect: wrongKind(option, context) };
   }
-  const judgement = judgeWord(option, text, span, context) ?? judgeForm(option, text, span);
-  return judgement ? [judgement] : [];
+  return judgeText(option, text, place, context);
 }
 
-function judgeWord(option: OptionSchema, word: string, span: Span, context: Reader): Judgement | undefined {
-  const effect = option.values && effectOfOtherWord(option, context);
-  if (!effect || wordFor(option, word, context)) return undefined;
-  return { kind: 'unknown-word', word, span, effect };
+function judgeText(option: OptionSchema, text: string, place: Span, context: Reader): Judgement | undefined {
+  const { values, pattern } = option;
+  const effect = values && effectOfOtherWord(option, context);
+  if (effect && !wordFor(option, text, context))
+    return { kind: 'unknown-word', word: text, span: spanOf(place), effect };
+  if (pattern && !formOf(pattern.source).test(text))
+    return { kind: 'bad-form', text, span: spanOf(place), effect: pattern.outside };
+  return undefined;
 }
 
-function judgeForm({ pattern }: OptionSchema, text: string, span: Span): Judgement | undefined {
-  if (!pattern || new RegExp(`^(?:${pattern.source})$`, 's').test(text)) return undefined;
-  return { kind: 'bad-form', text, span, effect: pattern.outside };
+const forms = new Map<string, RegExp>();
+
+/** The forms of the schema, each made once. */
+function formOf(source: string): RegExp {
+  const before = forms.get(source);
+  if (before) return before;
+  const form = new RegExp(`^(?:${source})$`, 's');
+  forms.set(source, form);
+  return form;
 }

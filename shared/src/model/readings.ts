@@ -35,18 +35,8 @@ export function numberOf(setting: EffectiveSetting | undefined): bigint | null {
   return number.kind === 'number' ? number.value : null;
 }
 
-const known = new WeakMap<Guest, Readings>();
-
-/** What the xl of `release` gets from the file of this guest. Each option is looked up once. */
+/** What the xl of `release` gets from the file of this guest. Costs nothing until something is asked for. */
 export function readingsOf(guest: Guest, release: Release): Readings {
-  const before = known.get(guest);
-  if (before?.release === release) return before;
-  const readings = createReadings(guest, release);
-  known.set(guest, readings);
-  return readings;
-}
-
-function createReadings(guest: Guest, release: Release): Readings {
   const setting = (name: string): EffectiveSetting | undefined => {
     const set = guest.settings.get(name);
     // Most options that are asked for are not set.

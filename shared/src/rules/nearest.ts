@@ -1,38 +1,50 @@
 /** The known word that a misspelt one most likely means. */
 import { distance } from 'fastest-levenshtein';
 
+/** A word that may be meant, prepared for the comparison with many others. */
+export interface Candidate {
+  readonly word: string;
+  /** One bit for each letter that is in it. */
+  readonly letters: number;
+}
+
+export const candidateOf = (word: string): Candidate => ({ word, letters: lettersOf(word) });
+
 /**
  * The nearest of `words` within a third of the length, or null. Of equally near ones the first. Two letters in the
  * wrong order are one slip.
  */
-export function nearest(word: string, words: Iterable<string>): string | null {
+export const nearest = (word: string, words: Iterable<string>): string | null =>
+  nearestOf(word, candidatesOf(words));
+
+function* candidatesOf(words: Iterable<string>): Generator<Candidate> {
+  for (const word of words) yield candidateOf(word);
+}
+
+/** The same among words that are there for longer; those that are not `eligible` do not count. */
+export function nearestOf(
+  word: string,
+  candidates: Iterable<Candidate>,
+  eligible: (candidate: string) => boolean = () => true,
+): string | null {
   if (word.length > 60) return null;
   const limit = Math.max(1, Math.floor(word.length / 3));
   const letters = lettersOf(word);
   let best: { word: string; distance: number } | undefined;
-  for (const candidate of words) {
+  for (const { word: candidate, letters: others } of candidates) {
     const wanted = best ? best.distance - 1 : limit;
     if (Math.abs(candidate.length - word.length) > wanted) continue;
-    if (differingLetters(letters, knownLetters(candidate)) > wanted) continue;
+    if (differingLetters(letters, others) > wanted || !eligible(candidate)) continue;
     const away = isSwapped(word, candidate) ? 1 : distance(word, candidate);
     if (away <= wanted) best = { word: candidate, distance: away };
   }
   return best?.word ?? null;
 }
 
-/** One bit for each letter that is in the word; digits and signs share some of them. */
+/** Digits and signs share some of the bits. */
 function lettersOf(word: string): number {
   let bits = 0;
   for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
-  return bits;
-}
-
-/** Candidates are the same few words again and again. */
-const known = new Map<string, number>();
-
-function knownLetters(word: string): number {
-  const bits = known.get(word) ?? lettersOf(word);
-  if (known.size < 1000) known.set(word, bits);
   return bits;
 }
 

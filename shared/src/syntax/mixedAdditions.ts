@@ -3,8 +3,9 @@ import type { Setting } from './ast.ts';
 import type { ParseError } from './errors.ts';
 
 export function mixedAdditions(settings: readonly Setting[]): ParseError[] {
-  const latest = new Map<string, Setting>();
   const errors: ParseError[] = [];
+  if (!settings.some(({ operator }) => operator?.text === '+=')) return errors;
+  const latest = new Map<string, Setting>();
   for (const setting of settings) {
     const { name, operator, value } = setting;
     if (!value || value.kind === 'invalid') continue;

@@ -17,6 +17,7 @@ export interface ParserState {
   readonly text: string;
   readonly scanner: Scanner;
   readonly errors: ParseError[];
+  readonly hasNul: boolean;
 }
 
 /** Parses a file's text. Offsets in the result are UTF-16 code units into `text`. */
@@ -24,7 +25,12 @@ export function parseConfig(text: string): ConfigFile {
   const comments: Comment[] = [];
   const errors: ParseError[] = [];
   const settings: Setting[] = [];
-  const state: ParserState = { text, scanner: createScanner(text, comments, errors), errors };
+  const state: ParserState = {
+    text,
+    scanner: createScanner(text, comments, errors),
+    errors,
+    hasNul: text.includes('\0'),
+  };
   let token = state.scanner.next(false);
   while (token.kind !== 'end' && !isStrayEnd(token)) {
     if (token.kind !== 'newline' && token.kind !== ';') {
@@ -68,15 +74,13 @@ function parseStatement(state: ParserState, first: Token): Statement {
     text: operator.kind,
   };
   const { value, next } = parseValue(state, operatorNode);
-  const setting: Setting = {
-    kind: 'setting',
-    start: name.start,
-    end: value?.end ?? operatorNode.end,
-    name,
-    operator: operatorNode,
-    ...(value ? { value } : {}),
-  };
-  return { setting, next: value ? endStatement(state, next) : next };
+  const { start } = name;
+  if (!value) {
+    const setting: Setting = { kind: 'setting', start, end: operator.end, name, operator: operatorNode };
+    return { setting, next };
+  }
+  const setting: Setting = { kind: 'setting', start, end: value.end, name, operator: operatorNode, value };
+  return { setting, next: endStatement(state, next) };
 }
 
 /** A line that begins with no name. */
@@ -158,7 +162,7 @@ export function stringLiteral(state: ParserState, token: Token): StringLiteral {
   if (!closed) errors.push({ code: 'unclosed-string', start: token.start, end: token.end });
   const start = token.start + 1;
   const end = closed ? token.end - 1 : token.end;
-  const nul = text.slice(start, end).indexOf('\0');
+  const nul = state.hasNul ? text.slice(start, end).indexOf('\0') : -1;
   if (nul >= 0) errors.push({ code: 'nul-in-string', start: start + nul, end: start + nul + 1 });
   return {
     kind: 'string',

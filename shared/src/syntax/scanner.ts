@@ -45,12 +45,7 @@ const HASH = 35;
 
 const isBlank = (c: number): boolean => c === 32 || c === 9;
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
-const isLower = (c: number): boolean => c >= 97 && c <= 122;
-const isNameStart = isLower;
-/** `[._0-9a-z]` */
-const isNamePart = (c: number): boolean => isLower(c) || isDigit(c) || c === 46 || c === 95;
-/** `[0-9a-fx]` */
-const isNumberPart = (c: number): boolean => isDigit(c) || (c >= 97 && c <= 102) || c === 120;
+const isNameStart = (c: number): boolean => c >= 97 && c <= 122;
 /** White space that looks like a blank and is none to xl: no-break space and its like, form feed, vertical tab. */
 const isOddBlank = (c: number): boolean =>
   c === 11 || c === 12 || c === 0xa0 || (c >= 0x2000 && c <= 0x200b) || c === 0x202f || c === 0x3000;
@@ -63,16 +58,24 @@ const PUNCTUATION: ReadonlyMap<number, TokenKind> = new Map([
   [59, ';'],
 ]);
 
-/** What ends a run of characters that xl has no token for. */
-const endsBadRun = (c: number): boolean =>
-  isBlank(c) ||
-  isOddBlank(c) ||
-  c === LF ||
-  c === CR ||
-  c === HASH ||
-  c === 34 ||
-  c === 39 ||
-  PUNCTUATION.has(c);
+/** What a character of ASCII can be to a word: bits, to be looked up rather than asked one by one. */
+const NAME_PART = 1;
+const NUMBER_PART = 2;
+/** It ends a run of characters that xl has no token for. */
+const ENDS_BAD_RUN = 4;
+
+const PARTS = Uint8Array.from({ length: 128 }, (_, c) => {
+  const character = String.fromCharCode(c);
+  return (
+    (/[._0-9a-z]/.test(character) ? NAME_PART : 0) |
+    (/[0-9a-fx]/.test(character) ? NUMBER_PART : 0) |
+    (/[ \t\v\f\n\r#"']/.test(character) || PUNCTUATION.has(c) ? ENDS_BAD_RUN : 0)
+  );
+});
+
+const partOf = (c: number): number => (c < 128 ? (PARTS[c] ?? 0) : isOddBlank(c) ? ENDS_BAD_RUN : 0);
+
+const endsBadRun = (c: number): boolean => (partOf(c) & ENDS_BAD_RUN) !== 0;
 
 /** Scans `text`. Comments, and errors that do not touch the grammar (carriage returns, a byte order mark), are pushed. */
 export function createScanner(text: string, comments: Comment[], errors: ParseError[]): Scanner {
@@ -130,6 +133,10 @@ export function createScanner(text: string, comments: Comment[], errors: ParseEr
   };
 
   const string = (quote: number, inList: boolean): Token => {
+    // Most strings have nothing in them that needs a closer look.
+    const close = text.indexOf(quote === 34 ? '"' : "'", at + 1);
+    const inner = text.slice(at + 1, Math.max(close, at + 1));
+    if (close >= 0 && !inner.includes('\n') && !inner.includes('\\')) return token('string', close + 1);
     for (let end = at + 1; end < length; end++) {
       const c = text.charCodeAt(end);
       if (c === quote) return token('string', end + 1);
@@ -161,9 +168,9 @@ export function createScanner(text: string, comments: Comment[], errors: ParseEr
   const isColon = (offset: number): boolean =>
     text[offset] === ':' && (offset + 1 >= length || endsBadRun(text.charCodeAt(offset + 1)));
 
-  const word = (kind: 'name' | 'number', isPart: (c: number) => boolean): Token => {
+  const word = (kind: 'name' | 'number', part: number): Token => {
     let end = at + 1;
-    while (end < length && isPart(text.charCodeAt(end))) end++;
+    while (end < length && (partOf(text.charCodeAt(end)) & part) !== 0) end++;
     // `vCpus`, `on-crash`, `512M`, `1.5`: two tokens or an error to xl, one word to a person.
     const next = end < length ? text.charCodeAt(end) : LF;
     const goesOn =
@@ -180,17 +187,17 @@ export function createScanner(text: string, comments: Comment[], errors: ParseEr
       if (at >= length) return { kind: 'end', start: length, end: length };
       const c = text.charCodeAt(at);
       if (isBlank(c)) at++;
-      else if (isOddBlank(c)) oddBlanks();
       else if (c === CR) {
         // As the very last byte it is as stray as any other.
         if (at !== length - 1) noteCarriageReturn(at);
         at++;
       } else if (c === LF) return token('newline', at + 1);
       else if (c === HASH) return comment();
-      else if (isNameStart(c)) return word('name', isNamePart);
-      else if (isDigit(c)) return word('number', isNumberPart);
+      else if (isNameStart(c)) return word('name', NAME_PART);
+      else if (isDigit(c)) return word('number', NUMBER_PART);
       else if (c === 34 || c === 39) return string(c, inList);
       else if (c === 43 && text.charCodeAt(at + 1) === 61) return token('+=', at + 2);
+      else if (isOddBlank(c)) oddBlanks();
       else {
         const kind = PUNCTUATION.get(c);
         return kind ? token(kind, at + 1) : badRun(at);

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { distance } from 'fastest-levenshtein';
 import { expect, it } from 'vitest';
-import { nearest } from '../../../shared/src/rules/nearest.ts';
+import { candidateOf, nearest, nearestOf } from '../../../shared/src/rules/nearest.ts';
 import { law } from '../../support/laws.ts';
 
 const WORDS = ['name', 'memory', 'maxmem', 'type', 'pv', 'hvm', 'vcpus', 'on_crash'];
@@ -40,6 +40,13 @@ it('of equally near ones it is the first', () => {
 
 it('a nearer one goes before an earlier one', () =>
   expect(nearest('memor', ['memo', 'memory', 'mem'])).toBe('memo'));
+
+it("those that are not eligible stand in nobody's way", () => {
+  const candidates = ['memory', 'memo', 'mem'].map(candidateOf);
+  expect(nearestOf('memor', candidates)).toBe('memory');
+  expect(nearestOf('memor', candidates, (word) => word !== 'memory')).toBe('memo');
+  expect(nearestOf('memor', candidates, () => false)).toBe(null);
+});
 
 it('none is nearer, whatever the words', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'q', '1', '_'), minLength: 1, maxLength: 9 });

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../shared/src/features/edits.ts';
 import type { Severity } from '../../../shared/src/rules/problem.ts';
-import type { RuleContext } from '../../../shared/src/rules/rule.ts';
+import { type RuleContext, ruleContext } from '../../../shared/src/rules/rule.ts';
 import { specRules } from '../../../shared/src/rules/specs/faults.ts';
 import { wrongItem } from '../../../shared/src/rules/specs/wrongItem.ts';
 import type { Release } from '../../../shared/src/schema/releases.ts';
@@ -52,11 +52,11 @@ function context(source: string, fault: Fault, release: Release): { text: string
   const spec = { text: node.content.text, parts: [], faults, fields: {} };
   return {
     text,
-    context: {
+    context: ruleContext({
       ...document,
       uri: document.text.uri,
       specs: { specs: [{ option: 'knob', language: LANGUAGE, node, spec }], wrongItems: [] },
-    },
+    }),
   };
 }
 
@@ -182,11 +182,13 @@ it('an item that is no string is told by what the language does with it', () => 
   const severityOf = (effect: SpecLanguage['wrongItem']) => {
     const language = { ...LANGUAGE, wrongItem: effect };
     const specs = { specs: [], wrongItems: [{ option: 'knob', language, node, following: 2 }] };
-    return [...wrongItem.check({ ...document, uri: '', specs })].map(({ severity, span, message }) => ({
-      severity,
-      span,
-      told: /\b2\b/.test(message),
-    }));
+    return [...wrongItem.check(ruleContext({ ...document, uri: '', specs }))].map(
+      ({ severity, span, message }) => ({
+        severity,
+        span,
+        told: /\b2\b/.test(message),
+      }),
+    );
   };
   const [span] = spans;
   expect(severityOf('refused')).toEqual([{ severity: 'error', span, told: false }]);

@@ -15,6 +15,7 @@ const kernelAndFirmware = optionRule(
   {
     code: 'kernel-and-firmware',
     severity: 'error',
+    marks: ['firmware'],
     summary: 'A `kernel` and a `firmware` for a pv or pvh guest.',
     details:
       'For these guests `firmware` stands for a kernel, `pvgrub32` or `pvgrub64`. xl refuses the file that has both: ' +
@@ -34,6 +35,7 @@ const bootWithoutKernel = optionRule(
   {
     code: 'boot-without-kernel',
     severity: 'error',
+    marks: ['ramdisk', 'cmdline', 'root', 'extra'],
     summary: 'A command line or ramdisk for an hvm guest without a kernel.',
     details:
       'Such a guest boots from its disks, and nobody would see the words. libxl refuses `ramdisk`, `cmdline`, `root` and ' +
@@ -42,7 +44,7 @@ const bootWithoutKernel = optionRule(
   },
   function* (read) {
     if (read.type !== 'hvm' || !read.since('4.6') || directKernel(read) !== null) return;
-    for (const option of ['ramdisk', 'cmdline', 'root', 'extra']) {
+    for (const option of ['ramdisk', 'cmdline', 'root', 'extra'] as const) {
       if (read.text(option) === null) continue;
       yield {
         at: option,
@@ -57,6 +59,7 @@ const hvmloaderAsKernel = optionRule(
   {
     code: 'hvmloader-kernel',
     severity: 'warning',
+    marks: ['kernel'],
     summary: 'hvmloader as the kernel of an hvm guest, as in the files for xm.',
     details:
       'xl warns and goes on without it: it knows its own hvmloader. Remove the line. For another one write ' +

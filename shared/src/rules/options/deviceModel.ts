@@ -18,7 +18,9 @@ export function deviceModelOf(read: Readings): DeviceModel {
 const BIOSES = ['seabios', 'ovmf', 'rombios'];
 
 /** The BIOS of an hvm guest and the option that says so; null where libxl takes the one that fits. */
-export function chosenBios(read: Readings): { readonly word: string; readonly option: string } | null {
+export function chosenBios(
+  read: Readings,
+): { readonly word: string; readonly option: 'firmware' | 'bios' } | null {
   const firmware = firmwareOf(read);
   if (firmware?.kind === 'bios') return { word: firmware.word, option: 'firmware' };
   // `unknown` is a word of the same list: it makes `bios` void.

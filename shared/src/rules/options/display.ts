@@ -6,6 +6,7 @@ const vncDisplayTwice = optionRule(
   {
     code: 'vnc-display-twice',
     severity: 'error',
+    marks: ['vncdisplay'],
     summary: 'A VNC display in `vnclisten` and another in `vncdisplay`.',
     details:
       '`vnclisten = "127.0.0.1:2"` names display 2, and so does `vncdisplay = 2`. With both xl refuses the file of an hvm ' +

@@ -7,6 +7,7 @@ const biosOfOtherModel = optionRule(
   {
     code: 'bios-device-model',
     severity: 'error',
+    marks: ['bios', 'firmware'],
     summary: 'A BIOS that does not go with the QEMU of the guest.',
     details:
       '`rombios` belongs to `device_model_version = "qemu-xen-traditional"`, which has no other and is gone since 4.21; ' +
@@ -40,6 +41,7 @@ const stubdomainVersion = optionRule(
   {
     code: 'stubdomain-version',
     severity: 'error',
+    marks: ['device_model_stubdomain_override'],
     summary: 'QEMU in a guest of its own, without a version.',
     details:
       'Since 4.21 libxl has no QEMU to fall back on: it fails with "unknown device model version", or dies where the file ' +
@@ -66,6 +68,7 @@ const smallVideoram = optionRule(
   {
     code: 'videoram-too-small',
     severity: 'error',
+    marks: ['videoram'],
     summary: 'Less memory than the emulated graphics card needs.',
     details:
       'libxl wants at least 8 MiB for `cirrus` (the default card), 16 for `stdvga` and 128 for `qxl`; with ' +
@@ -96,6 +99,7 @@ const qxlOnTraditional = optionRule(
   {
     code: 'qxl-device-model',
     severity: 'error',
+    marks: ['vga'],
     summary: 'The card of Spice, with a QEMU that does not have it.',
     details:
       '`vga = "qxl"` needs `device_model_version = "qemu-xen"`. With qemu-xen-traditional the file is taken, and ' +
@@ -118,6 +122,7 @@ const trapsOnX86 = optionRule(
   {
     code: 'trap-unmapped-accesses',
     severity: 'error',
+    marks: ['trap_unmapped_accesses'],
     summary: '`trap_unmapped_accesses = 1`, which x86 does not have.',
     details:
       'On Arm it is on unless the file says 0, so that there is no need to write 1. On x86 the file is taken, and ' +

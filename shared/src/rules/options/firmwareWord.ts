@@ -9,6 +9,7 @@ export const firmwareWord = optionRule(
   {
     code: 'firmware-path',
     severity: 'warning',
+    marks: ['firmware'],
     summary: 'A `firmware` of an hvm guest that is nearly one of the words, and is taken for a path.',
     details:
       'On hvm xl takes what is none of `uefi`, `bios`, `seabios` and `ovmf` for the path of a firmware, without a word. ' +

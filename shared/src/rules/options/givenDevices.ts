@@ -2,8 +2,8 @@
 import type { Readings } from '../../model/readings.ts';
 
 /** The options by which the file gives devices to the guest: those of which libxl gets at least one. */
-export const givesDevices = (read: Readings): readonly string[] =>
-  ['pci', 'dtdev'].filter((option) => read.strings(option).length > 0);
+export const givesDevices = (read: Readings): readonly ('pci' | 'dtdev')[] =>
+  (['pci', 'dtdev'] as const).filter((option) => read.strings(option).length > 0);
 
 /** The word of `passthrough`, in lower case as libxl compares it, with `default` made out. */
 export function passthroughOf(read: Readings): string {

@@ -34,13 +34,14 @@ const onDemandConflict = optionRule(
   {
     code: 'memory-below-maxmem-refused',
     severity: 'error',
+    marks: ['memory'],
     summary: 'A guest that starts with less than `maxmem`, and has something that needs all its memory.',
     details:
       'An hvm or pvh guest with `memory` below `maxmem` gets its memory page by page. libxl refuses that together with ' +
       'devices of the host (`pci`, `dtdev`, `passthrough`), with `vnuma`, and with `altp2m`: the file is taken, and ' +
       '`xl create` fails. Give the guest all its memory.\n\n```\nmemory = 2048\nmaxmem = 2048\npci = [ "03:00.0" ]\n```',
   },
-  function* (read): Generator<OptionFinding> {
+  function* (read): Generator<OptionFinding<'memory'>> {
     if (!startsSmall(read)) return;
     for (const { option, what, instead } of partners(read)) {
       yield {
@@ -60,6 +61,7 @@ const maximumBelow = optionRule(
   {
     code: 'maxmem-below-memory',
     severity: 'warning',
+    marks: ['maxmem'],
     summary: 'A maximum below the memory that the guest starts with.',
     details:
       'xl takes it without a word. The hypervisor does not let the guest have more than `maxmem`, so that it gets less ' +
@@ -82,11 +84,12 @@ const noMemory = optionRule(
   {
     code: 'no-memory',
     severity: 'warning',
+    marks: ['memory', 'maxmem'],
     summary: 'A guest with no memory, or a negative amount.',
     details: 'xl takes the file, and nothing can start in the guest. `memory` counts in MiB.',
   },
   function* (read) {
-    for (const option of ['memory', 'maxmem']) {
+    for (const option of ['memory', 'maxmem'] as const) {
       const number = read.number(option);
       if (number === null || number > 0n) continue;
       yield {

@@ -4,6 +4,7 @@ export const guestName = optionRule(
   {
     code: 'guest-name',
     severity: 'hint',
+    marks: ['name'],
     summary: 'A name by which no command of xl finds the guest.',
     details:
       'xl takes any name, also an empty one. Its commands take a number for the id of a running guest, so that a name of ' +

@@ -26,6 +26,7 @@ const nestedWithAltp2m = optionRule(
   {
     code: 'nestedhvm-with-altp2m',
     severity: 'error',
+    marks: ['nestedhvm'],
     summary: 'Virtual machines inside the guest, together with several views of its memory.',
     details:
       'libxl refuses `nestedhvm = 1` together with `altp2m` or `altp2mhvm`: the file is taken, and `xl create` fails. ' +

@@ -3,7 +3,7 @@ import type { Readings } from '../../model/readings.ts';
 import type { GuestType } from '../../schema/types.ts';
 import type { Severity } from '../problem.ts';
 import { altp2mSetting } from './nested.ts';
-import { optionRule } from './optionRule.ts';
+import { optionTable } from './optionRule.ts';
 
 interface Need {
   readonly options: readonly string[];
@@ -146,7 +146,7 @@ const NEEDS: readonly Need[] = [
   },
 ];
 
-export const withoutEffect = optionRule(
+export const withoutEffect = optionTable<Need>(
   {
     code: 'no-effect',
     severity: 'warning',
@@ -155,20 +155,16 @@ export const withoutEffect = optionRule(
       'xl reads it, stores it, and nothing comes of it; it does not tell. Add what the option needs, or remove it.\n\n' +
       '```\nspiceport = 6000     # nothing listens there\nspice = 1            # now it does\n```',
   },
-  function* (read) {
-    for (const { options, guestTypes, met = () => false, message, severity } of NEEDS) {
-      if (guestTypes?.includes(read.type) === false || met(read)) continue;
-      for (const option of options) {
-        if (read.setting(option) === undefined) continue;
-        const grade = isOffAnyway(read, option) ? 'hint' : severity;
-        yield {
-          at: option,
-          message: `${option} does nothing here. ${message}`,
-          tag: 'unnecessary',
-          ...(grade ? { severity: grade } : {}),
-        };
-      }
-    }
+  NEEDS,
+  ({ options }) => options,
+  ({ guestTypes, met = () => false, message, severity }, option, { read }) => {
+    if (guestTypes?.includes(read.type) === false || met(read)) return null;
+    const grade = isOffAnyway(read, option) ? 'hint' : severity;
+    return {
+      message: `${option} does nothing here. ${message}`,
+      tag: 'unnecessary',
+      ...(grade ? { severity: grade } : {}),
+    };
   },
 );
 

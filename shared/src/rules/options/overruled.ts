@@ -3,7 +3,7 @@ import type { Readings } from '../../model/readings.ts';
 import type { Release } from '../../schema/releases.ts';
 import { chosenBios, firmwareOf } from './deviceModel.ts';
 import { altp2mSetting } from './nested.ts';
-import { optionRule } from './optionRule.ts';
+import { optionTable } from './optionRule.ts';
 import { withoutOption } from './removal.ts';
 
 interface Overruling {
@@ -102,7 +102,7 @@ const OVERRULINGS: readonly Overruling[] = [
   },
 ];
 
-export const overruledSetting = optionRule(
+export const overruledSetting = optionTable<Overruling>(
   {
     code: 'overruled-setting',
     severity: 'warning',
@@ -112,19 +112,16 @@ export const overruledSetting = optionRule(
       'are set, xl takes one and, as a rule, says nothing.\n\n' +
       '```\ncmdline = "root=/dev/xvda1 ro"\nextra = "quiet"          # left out\n```',
   },
-  function* (read, { file }) {
-    for (const { options, by, since, when, message, removable } of OVERRULINGS) {
-      if (read.setting(by) === undefined || (since !== undefined && !read.since(since))) continue;
-      for (const option of options) {
-        if (read.setting(option) === undefined || !when(read, option)) continue;
-        yield {
-          at: option,
-          message,
-          tag: 'unnecessary',
-          because: [{ option: by, message: 'This one counts.' }],
-          ...(removable ? { fixes: withoutOption(read, option, file.text) } : {}),
-        };
-      }
-    }
+  OVERRULINGS,
+  ({ options }) => options,
+  ({ by, since, when, message, removable }, option, { read, file }) => {
+    if (read.setting(by) === undefined || (since !== undefined && !read.since(since))) return null;
+    if (!when(read, option)) return null;
+    return {
+      message,
+      tag: 'unnecessary',
+      because: [{ option: by, message: 'This one counts.' }],
+      ...(removable ? { fixes: withoutOption(read, option, file.text) } : {}),
+    };
   },
 );

@@ -7,6 +7,7 @@ const disabled = optionRule(
   {
     code: 'passthrough-disabled',
     severity: 'error',
+    marks: ['passthrough'],
     summary: 'Devices of the host for a guest whose passthrough is turned off.',
     details:
       'The file is taken, and `xl create` fails: "passthrough disabled but devices are specified". Without `passthrough` ' +
@@ -29,6 +30,7 @@ const onPvh = optionRule(
   {
     code: 'passthrough-pvh',
     severity: 'error',
+    marks: ['pci', 'dtdev', 'passthrough'],
     summary: 'Devices of the host for a pvh guest.',
     details:
       'On x86 a pvh guest cannot have them: the file is taken, and `xl create` fails with "passthrough not yet supported ' +
@@ -39,7 +41,7 @@ const onPvh = optionRule(
     if (!read.since('4.13') || read.type !== 'pvh' || passthroughOf(read) === 'disabled' || isForArm(read))
       return;
     const devices = givesDevices(read);
-    for (const at of devices.length > 0 ? devices : ['passthrough']) {
+    for (const at of devices.length > 0 ? devices : (['passthrough'] as const)) {
       yield {
         at,
         message:
@@ -55,6 +57,7 @@ const notShared = optionRule(
   {
     code: 'passthrough-share-pt',
     severity: 'error',
+    marks: ['passthrough'],
     summary: 'Shared page tables for a guest that has none to share.',
     details:
       '`passthrough = "share_pt"` lets the IOMMU use the nested page tables of the guest. A pv guest has none, nor has one ' +

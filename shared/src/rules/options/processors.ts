@@ -16,6 +16,7 @@ const tooFewMaxVcpus = optionRule(
   {
     code: 'vcpus-above-maxvcpus',
     severity: 'error',
+    marks: ['vcpus'],
     summary: 'More vCPUs to start with than the guest may ever have.',
     details:
       'xl ends with "maxvcpus < vcpus". `vcpus` are there from the beginning, up to `maxvcpus` can be added later with ' +
@@ -38,6 +39,7 @@ const affinityWithoutVcpus = optionRule(
   {
     code: 'affinity-without-vcpus',
     severity: 'warning',
+    marks: ['cpus', 'cpus_soft'],
     summary: 'CPUs for the vCPUs of a guest that does not say how many vCPUs it has.',
     details:
       'Up to 4.21 xl counts the vCPUs that `cpus` and `cpus_soft` are for by `vcpus` and `maxvcpus`. With neither it finds ' +
@@ -48,7 +50,7 @@ const affinityWithoutVcpus = optionRule(
     if (read.since('4.22') || maxVcpus(read) !== 0 || toInt32(read.number('vcpus') ?? 0n) !== 0) return;
     // The nodes of vnuma say how many there are as well.
     if ((read.list('vnuma') ?? []).length > 0) return;
-    for (const option of ['cpus', 'cpus_soft']) {
+    for (const option of ['cpus', 'cpus_soft'] as const) {
       if (read.text(option) === null && (read.list(option) ?? []).length === 0) continue;
       yield {
         at: option,

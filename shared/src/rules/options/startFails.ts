@@ -4,7 +4,7 @@ import type { Readings } from '../../model/readings.ts';
 import type { Release } from '../../schema/releases.ts';
 import { isHvmloader } from './booting.ts';
 import { deviceModelOf } from './deviceModel.ts';
-import { optionRule } from './optionRule.ts';
+import { optionTable } from './optionRule.ts';
 
 interface Failure {
   readonly option: string;
@@ -79,7 +79,7 @@ const FAILURES: readonly Failure[] = [
   },
 ];
 
-export const startFails = optionRule(
+export const startFails = optionTable<Failure>(
   {
     code: 'start-fails',
     severity: 'warning',
@@ -89,15 +89,10 @@ export const startFails = optionRule(
       'what the file says, and takes the guest down again.\n\n' +
       '```\nspice = 1\nspiceport = 6000                # without a port there is no Spice\nspicedisable_ticketing = 1      # or spicepasswd\n```',
   },
-  function* (read) {
-    for (const { option, mark, since, when, message } of FAILURES) {
-      if (read.setting(option) === undefined || (since !== undefined && !read.since(since))) continue;
-      if (!when(read)) continue;
-      yield {
-        at: option,
-        message: `The guest does not start. ${message}`,
-        ...(mark ? { mark } : {}),
-      };
-    }
+  FAILURES,
+  ({ option }) => [option],
+  ({ mark, since, when, message }, _option, { read }) => {
+    if ((since !== undefined && !read.since(since)) || !when(read)) return null;
+    return { message: `The guest does not start. ${message}`, ...(mark ? { mark } : {}) };
   },
 );

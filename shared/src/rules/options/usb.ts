@@ -4,7 +4,7 @@ import type { Readings } from '../../model/readings.ts';
 import { optionRule } from './optionRule.ts';
 
 /** What asks for a controller by version. libxl forgets redirection where Spice is off, but not a negative number. */
-function byVersion(read: Readings): string | null {
+function byVersion(read: Readings): 'usbversion' | 'spiceusbredirection' | null {
   if (toInt32(read.number('usbversion') ?? 0n) !== 0) return 'usbversion';
   const redirected = toInt32(read.number('spiceusbredirection') ?? 0n);
   const forgotten = redirected > 0 && read.flag('spice') !== true && read.since('4.5');
@@ -22,6 +22,7 @@ const usbConflict = optionRule(
   {
     code: 'usb-conflict',
     severity: 'error',
+    marks: ['usbversion', 'spiceusbredirection'],
     summary: '`usbversion` or `spiceusbredirection` together with `usb` or `usbdevice`.',
     details:
       'Both make a USB controller, and libxl refuses to make two: the file is taken, and `xl create` fails. Write one of ' +

@@ -47,6 +47,7 @@ export const viridianGroups = optionRule(
   {
     code: 'viridian-groups',
     severity: 'warning',
+    marks: ['viridian'],
     summary: 'Groups of `viridian` that libxl does not turn on together.',
     details:
       'All groups need `base`, and a group cannot be turned off with `!` before `all` turns it on. xl takes the file, and ' +

@@ -16,6 +16,7 @@ const vnumaOnPv = optionRule(
   {
     code: 'vnuma-pv',
     severity: 'error',
+    marks: ['vnuma'],
     summary: 'Virtual NUMA nodes for a pv guest.',
     details:
       'libxl has them for hvm and pvh only: the file is taken, and `xl create` fails with "PV vNUMA is not yet supported".',
@@ -33,6 +34,7 @@ const vnumaSums = optionRule(
   {
     code: 'vnuma-sums',
     severity: 'error',
+    marks: ['maxmem', 'maxvcpus', 'vcpus'],
     summary: 'Nodes of `vnuma` that do not add up to what `maxmem` and `maxvcpus` say.',
     details:
       'The sizes of the nodes make up `maxmem`, their vCPUs `maxvcpus`; `vcpus` cannot be more. Where the options say ' +
@@ -48,7 +50,7 @@ const vnumaSums = optionRule(
 
 const BECAUSE = [{ option: 'vnuma', message: 'The nodes.' }];
 
-function* memorySum(read: Readings, { kib }: VnumaTotals): Generator<OptionFinding> {
+function* memorySum(read: Readings, { kib }: VnumaTotals): Generator<OptionFinding<'maxmem'>> {
   const maxmem = read.number('maxmem');
   if (maxmem === null || memoryKb(maxmem) === kib) return;
   yield {
@@ -60,7 +62,7 @@ function* memorySum(read: Readings, { kib }: VnumaTotals): Generator<OptionFindi
 }
 
 /** The limit that the nodes set is an int; where they have no vCPU, they say nothing of how many there are. */
-function* vcpuSum(read: Readings, totals: VnumaTotals): Generator<OptionFinding> {
+function* vcpuSum(read: Readings, totals: VnumaTotals): Generator<OptionFinding<'maxvcpus' | 'vcpus'>> {
   const maxvcpus = toInt32(read.number('maxvcpus') ?? 0n);
   const vcpus = read.number('vcpus') ?? 0n;
   const together = `The nodes of vnuma have ${totals.vcpus} vCPUs together`;

@@ -1,7 +1,6 @@
 /** What xl itself warns of: options that it only mentions, and old ways to write a value. Facts: parse_config_data. */
-import type { EffectiveSetting } from '../../model/guest.ts';
 import { numberOf, type Readings } from '../../model/readings.ts';
-import { optionByName } from '../../schema/index.ts';
+import { OPTIONS } from '../../schema/index.ts';
 import { wordsFor } from '../../schema/options/judge.ts';
 import type { OptionSchema } from '../../schema/types.ts';
 import { encodeString } from '../../syntax/index.ts';
@@ -31,28 +30,23 @@ const INCOMPLETE: readonly Incomplete[] = [
   },
 ];
 
-/** The options that xl of this release reads from the file, with what the schema knows of them. */
-function* optionsRead(
-  read: Readings,
-  settings: Iterable<EffectiveSetting>,
-): Generator<{ option: OptionSchema; setting: EffectiveSetting }> {
-  for (const setting of settings) {
-    const option = optionByName.get(setting.name);
-    if (option && read.setting(setting.name)) yield { option, setting };
-  }
-}
+const namesOf = (options: readonly OptionSchema[]): readonly string[] => options.map(({ name }) => name);
 
 export const xlWarns = optionRule(
   {
     code: 'xl-warns',
     severity: 'warning',
+    marks: [
+      ...namesOf(OPTIONS.filter(({ warns }) => warns === 'always')),
+      ...INCOMPLETE.map(({ option }) => option),
+    ],
     summary: 'A setting that makes xl print a warning.',
     details:
       'xl takes the file and says what it does not like. Some options it only mentions and does nothing with: ' +
       '`device_model`, `vncviewer`, `vif2`.',
   },
-  function* (read, { guest, file }): Generator<OptionFinding> {
-    for (const { option } of optionsRead(read, guest.settings.values())) {
+  function* (read, { names, file }): Generator<OptionFinding> {
+    for (const { option } of names.read) {
       if (option.warns !== 'always') continue;
       if (option.unused) {
         yield {
@@ -102,13 +96,14 @@ export const deprecatedValue = optionRule(
   {
     code: 'deprecated-value',
     severity: 'information',
+    marks: namesOf(OPTIONS.filter(({ warns }) => warns === 'number' || warns === 'string')),
     summary: 'A value written in an old way, of which xl warns.',
     details:
       'xl still takes numbers for `tsc_mode` and `timer_mode`, and a text for `bootloader_args`, and warns that this is ' +
       'deprecated. The fix writes the same in the new way.\n\n```\ntsc_mode = 1                     # deprecated\ntsc_mode = "always_emulate"\n```',
   },
-  function* (read, { guest }): Generator<OptionFinding> {
-    for (const { option, setting } of optionsRead(read, guest.settings.values())) {
+  function* (read, { names }): Generator<OptionFinding> {
+    for (const { option, setting } of names.read) {
       if (option.warns === 'number' && numberOf(setting) !== null) {
         const fixes = wordFix(option, read);
         if (fixes.length === 0) continue;

@@ -1,12 +1,12 @@
 import type { EffectiveSetting } from '../../model/guest.ts';
 import { wordFor } from '../../schema/options/judge.ts';
-import { atLeast, existsIn } from '../../schema/releases.ts';
+import { atLeast } from '../../schema/releases.ts';
 import type { OptionSchema } from '../../schema/types.ts';
 import type { Span } from '../../span.ts';
-import { parseConfig } from '../../syntax/index.ts';
 import type { Edit, Fix } from '../problem.ts';
 import { EVERY_KIND, type Rule, type RuleContext } from '../rule.ts';
 import { plain } from '../text.ts';
+import { writtenSetting } from './writtenSetting.ts';
 
 /** The setting rewritten as the schema says; xl reads the same from it. */
 function successor(
@@ -30,7 +30,7 @@ function successor(
     return guest.settings.has(renamed) ? [] : [rewrite(renamed, [{ ...placeOf(name), newText: renamed }])];
   }
   const word = wordFor(option, setting.value.text, { guestType: guest.type, release: settings.xenVersion });
-  const instead = parseConfig(word?.deprecated ?? '').settings[0];
+  const instead = writtenSetting(word?.deprecated ?? '');
   if (instead?.value?.kind !== 'string' || guest.settings.has(instead.name.text)) return [];
   const quote = file.text[value.start] === "'" ? "'" : '"';
   const newValue = quote + instead.value.content.text + quote;
@@ -60,11 +60,10 @@ export const deprecatedOption: Rule = {
     'xl still reads it. The message says what to write instead.\n\n```\n' +
     'builder = "hvm"     # deprecated\ntype = "hvm"\n```',
   *check(context) {
-    const { guest, settings } = context;
-    for (const setting of guest.settings.values()) {
-      const option = context.kind.optionByName.get(setting.name);
+    const { names, settings } = context;
+    for (const { option, setting } of [...names.read, ...names.ofOtherTypes]) {
       // What works no more is not merely deprecated: another rule says so.
-      if (!option?.deprecated || option.unused || !existsIn(settings.xenVersion, option)) continue;
+      if (!option.deprecated || option.unused) continue;
       if (option.deprecated.since && !atLeast(settings.xenVersion, option.deprecated.since)) continue;
       const fixes = successor(option, setting, context);
       for (const { name } of setting.parts) {

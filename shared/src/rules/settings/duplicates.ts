@@ -24,7 +24,7 @@ export const duplicateSetting: Rule = {
   *check({ guest, file, kind }) {
     for (const { name, overridden, parts } of guest.settings.values()) {
       const last = parts[0];
-      if (!last) continue;
+      if (!last || overridden.length === 0) continue;
       for (const setting of overridden) {
         const isList = setting.value?.kind === 'list' || kind.optionByName.get(name)?.kind === 'list';
         yield {

@@ -11,17 +11,16 @@ export const refusedForType: Rule = {
   severity: 'error',
   summary: 'An option that xl refuses for this type of guest.',
   details: 'Most options of another type are ignored. A few make xl refuse the file.',
-  *check({ guest, settings }) {
-    for (const { name, parts, value } of guest.settings.values()) {
+  *check({ guest, settings, names }) {
+    const reader = { guestType: guest.type, release: settings.xenVersion };
+    for (const { option, setting } of names.read) {
       // A list is nothing that xl could read here: it leaves the option out before it looks at the type.
-      if (value.kind === 'list') continue;
-      const option = optionByName.get(name);
-      const node = parts.at(-1)?.name;
-      const reader = { guestType: guest.type, release: settings.xenVersion };
-      if (!node || !option || !existsIn(reader.release, option) || !isRefusedOption(option, reader)) continue;
+      if (!isRefusedOption(option, reader) || setting.value.kind === 'list') continue;
+      const node = setting.parts.at(-1)?.name;
+      if (!node) continue;
       yield {
         span: { start: node.start, end: node.end },
-        message: `xl refuses a ${guest.type} guest with ${name}. Remove the setting.`,
+        message: `xl refuses a ${guest.type} guest with ${option.name}. Remove the setting.`,
       };
     }
   },

@@ -1,49 +1,48 @@
 /** Rules about the names of options: those that xl does not read, and those that came or went. */
+import type { EffectiveSetting } from '../../model/guest.ts';
 import { numberOf } from '../../model/readings.ts';
 import { atLeast, existsIn } from '../../schema/releases.ts';
 import type { OptionSchema, XendOption } from '../../schema/types.ts';
-import { type Name, parseConfig, type Setting } from '../../syntax/index.ts';
-import { nearest } from '../nearest.ts';
+import type { Name, Setting } from '../../syntax/index.ts';
+import { type Candidate, candidateOf, nearestOf } from '../nearest.ts';
 import type { Fix } from '../problem.ts';
 import { EVERY_KIND, type Finding, type Rule, type RuleContext } from '../rule.ts';
 import { listed, plain } from '../text.ts';
 import { removal } from './duplicates.ts';
+import { writtenSetting } from './writtenSetting.ts';
 
-/** Names that xl looks up in this file, once each; `settings` are all settings of the name. */
-function* namesInUse({ guest }: RuleContext): Generator<{ name: string; settings: readonly Setting[] }> {
-  for (const { name, overridden, parts } of guest.settings.values()) {
-    yield { name, settings: [...overridden, ...parts] };
-  }
-}
+/** All settings of a name. */
+const settingsOf = ({ overridden, parts }: EffectiveSetting): readonly Setting[] => [...overridden, ...parts];
 
 const at = ({ start, end }: Name) => ({ start, end });
 
 const isName = (name: string): boolean => /^[a-z][._0-9a-z]*$/.test(name);
 
-const readable = new Map<string, readonly string[]>();
+const readable = new Map<string, readonly Candidate[]>();
 
 /** Names that xl of the chosen release reads: candidates for what was meant. */
-function readableNames({ kind, settings: { xenVersion }, guest: { type } }: RuleContext): readonly string[] {
+function readableNames({
+  kind,
+  settings: { xenVersion },
+  guest: { type },
+}: RuleContext): readonly Candidate[] {
   const key = `${kind.name} ${xenVersion} ${type}`;
-  const known =
-    readable.get(key) ??
-    kind.options
-      .filter((option) => existsIn(xenVersion, option) && option.guestTypes.includes(type))
-      .map(({ name }) => name);
-  readable.set(key, known);
-  return known;
+  const before = readable.get(key);
+  if (before) return before;
+  const names = kind.options
+    .filter((option) => existsIn(xenVersion, option) && option.guestTypes.includes(type))
+    .map(({ name }) => candidateOf(name));
+  readable.set(key, names);
+  return names;
 }
 
 /** The name that a misspelt one most likely means: rather one that is not set yet than a nearer one that is. */
 function nearestName(name: string, context: RuleContext): { meant: string | null; isFree: boolean } {
   const names = readableNames(context);
   const { settings: inUse } = context.guest;
-  const any = nearest(name, names);
+  const any = nearestOf(name, names);
   if (any === null || !inUse.has(any)) return { meant: any, isFree: any !== null };
-  const free = nearest(
-    name,
-    names.filter((candidate) => !inUse.has(candidate)),
-  );
+  const free = nearestOf(name, names, (candidate) => !inUse.has(candidate));
   return { meant: free ?? any, isFree: free !== null };
 }
 
@@ -56,11 +55,11 @@ export const unknownOption: Rule = {
     'xl does not tell: it reads the options that it knows and never looks at the others. A misspelt name is as good ' +
     'as a missing line.\n\n```\nmemroy = 512     # ignored\nmemory = 512\n```',
   *check(context) {
-    for (const { name, settings } of namesInUse(context)) {
-      if (context.kind.optionByName.has(name) || context.kind.xendOptionByName.has(name) || !isName(name))
-        continue;
+    for (const setting of context.names.unknown) {
+      const { name } = setting;
+      if (context.kind.xendOptionByName.has(name) || !isName(name)) continue;
       const { meant, isFree } = nearestName(name, context);
-      for (const { name: node } of settings) yield unknown(node, meant, isFree);
+      for (const { name: node } of settingsOf(setting)) yield unknown(node, meant, isFree);
     }
   },
 };
@@ -100,9 +99,11 @@ export const xendOption: Rule = {
     'The file was written for xm, the toolstack up to Xen 4.4. xl never reads such an option and does not tell. The ' +
     'message says what to write today; where it names nothing, the line can go.',
   *check(context) {
-    for (const { name, settings } of namesInUse(context)) {
+    for (const unread of context.names.unknown) {
+      const { name } = unread;
       const known = context.kind.xendOptionByName.get(name);
       if (!known) continue;
+      const settings = settingsOf(unread);
       for (const setting of settings) {
         const fixes = xendFixes(known, setting, settings.length === 1, context);
         yield {
@@ -122,7 +123,7 @@ export const xendOption: Rule = {
  */
 function successorOf(option: OptionSchema, settings: readonly Setting[], { guest }: RuleContext): Fix[] {
   const [only, ...more] = settings;
-  const instead = parseConfig(plain(option.deprecated?.instead ?? '')).settings[0];
+  const instead = writtenSetting(plain(option.deprecated?.instead ?? ''));
   if (!only?.value || more.length > 0 || !instead?.value || guest.typeSetting) return [];
   if ((numberOf(guest.settings.get(option.name)) ?? 0n) === 0n) return [];
   const newText = plain(option.deprecated?.instead ?? '');
@@ -145,9 +146,9 @@ export const wrongRelease: Rule = {
     'The setting `xlcfg.xenVersion`, or `--xen` on the command line, says for which release the file is meant.',
   *check(context) {
     const release = context.settings.xenVersion;
-    for (const { name, settings } of namesInUse(context)) {
-      const option = context.kind.optionByName.get(name);
-      if (!option || existsIn(release, option)) continue;
+    for (const { option, setting } of context.names.ofOtherReleases) {
+      const { name } = option;
+      const settings = settingsOf(setting);
       const when = atLeast(release, option.since)
         ? `was last read by Xen ${option.last}`
         : `is read since Xen ${option.since}`;
@@ -173,15 +174,13 @@ export const wrongGuestType: Rule = {
     'Many options are read for one type of guest alone. For another type xl never looks at them and does not tell. ' +
     'Without `type` a guest is pv.\n\n```\ntype = "pv"\nvga = "stdvga"    # ignored: vga is for hvm\n```',
   *check(context) {
-    const { guest, settings: chosen } = context;
-    for (const { name, settings } of namesInUse(context)) {
-      const option = context.kind.optionByName.get(name);
-      if (!option || !existsIn(chosen.xenVersion, option) || option.guestTypes.includes(guest.type)) continue;
+    const { guest } = context;
+    for (const { option, setting } of context.names.ofOtherTypes) {
       const by = guest.typeSetting;
-      for (const { name: node } of settings) {
+      for (const { name: node } of settingsOf(setting)) {
         yield {
           span: at(node),
-          message: `xl reads ${name} for ${listed(option.guestTypes, 'and')} guests only; this one is ${guest.type}${by ? '' : ', as no type is set'}. The setting is ignored without a word.`,
+          message: `xl reads ${option.name} for ${listed(option.guestTypes, 'and')} guests only; this one is ${guest.type}${by ? '' : ', as no type is set'}. The setting is ignored without a word.`,
           tag: 'unnecessary',
           ...(by
             ? {

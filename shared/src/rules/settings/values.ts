@@ -1,40 +1,11 @@
 /** Rules about the values of options. What xl does with them is worked out by the model; here it is put in words. */
-import type { EffectiveSetting } from '../../model/guest.ts';
-import { type Judgement, judgeValue } from '../../model/judge.ts';
+import type { Judged, Judgement } from '../../model/judge.ts';
 import { wordsFor } from '../../schema/options/judge.ts';
-import { existsIn } from '../../schema/releases.ts';
-import type { BadValueEffect, NumberRange, OptionSchema } from '../../schema/types.ts';
+import type { BadValueEffect, NumberRange } from '../../schema/types.ts';
 import { nearest } from '../nearest.ts';
 import type { Fix, Severity } from '../problem.ts';
-import { EVERY_KIND, type Finding, type Rule, type RuleContext } from '../rule.ts';
+import { EVERY_KIND, type Finding, NOTHING, type Rule, type RuleContext } from '../rule.ts';
 import { listed, quoted } from '../text.ts';
-
-interface Judged {
-  readonly option: OptionSchema;
-  readonly setting: EffectiveSetting;
-  readonly judgement: Judgement;
-}
-
-/** Each rule takes its part of the same judgements. */
-const known = new WeakMap<RuleContext, readonly Judged[]>();
-
-/** Every value that xl of the chosen release does not take as it stands, of the options that it reads. */
-function judged(context: RuleContext): readonly Judged[] {
-  const judgements = known.get(context) ?? judge(context);
-  known.set(context, judgements);
-  return judgements;
-}
-
-function judge({ guest, settings, kind }: RuleContext): Judged[] {
-  const reader = { release: settings.xenVersion, guestType: guest.type };
-  const found: Judged[] = [];
-  for (const setting of guest.settings.values()) {
-    const option = kind.optionByName.get(setting.name);
-    if (!option || !existsIn(reader.release, option) || !option.guestTypes.includes(guest.type)) continue;
-    for (const judgement of judgeValue(option, setting, reader)) found.push({ option, setting, judgement });
-  }
-  return found;
-}
 
 const severityOf = (effect: BadValueEffect): Severity => (effect === 'refused' ? 'error' : 'warning');
 
@@ -60,18 +31,19 @@ const valueRule = <K extends Kind>(
   ...rule,
   severity: 'warning',
   kinds: EVERY_KIND,
-  *check(context): Generator<Finding> {
-    for (const about of judged(context)) {
+  check(context): readonly Finding[] {
+    if (context.judged.length === 0) return NOTHING;
+    return context.judged.flatMap((about) => {
       const { judgement } = about;
-      if (!isKind(judgement, kind)) continue;
+      if (!isKind(judgement, kind)) return [];
       const { message, fixes } = say(judgement, about, context);
-      yield {
+      return {
         severity: severityOf(judgement.effect),
         span: judgement.span,
         message,
         ...(fixes && fixes.length > 0 ? { fixes } : {}),
       };
-    }
+    });
   },
 });
 

@@ -6,7 +6,7 @@ import type { SpecEffect, SpecFault, SpecFaultKind } from '../../specs/spec.ts';
 import { nearest } from '../nearest.ts';
 import { editIn, fixWith, placeIn } from '../place.ts';
 import type { Fix } from '../problem.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { type Finding, NOTHING, type Rule, type RuleContext } from '../rule.ts';
 import { listed, quoted } from '../text.ts';
 import { OUTCOME, SEVERITY } from './effects.ts';
 
@@ -144,14 +144,23 @@ const faultRule = (
   code: `spec-${kind}`,
   severity: kind === 'deprecated' ? 'information' : 'warning',
   ...rule,
-  *check(context) {
-    for (const of of context.specs.specs) {
-      for (const fault of of.spec.faults) {
-        if (fault.kind === kind) yield findingOf({ fault, of, context }, explain);
-      }
-    }
-  },
+  check: (context) =>
+    context.specs.specs.some(({ spec }) => spec.faults.some((fault) => fault.kind === kind))
+      ? faultsOf(kind, context, explain)
+      : NOTHING,
 });
+
+function* faultsOf(
+  kind: SpecFaultKind,
+  context: RuleContext,
+  explain: (found: Found) => Explanation,
+): Generator<Finding> {
+  for (const of of context.specs.specs) {
+    for (const fault of of.spec.faults) {
+      if (fault.kind === kind) yield findingOf({ fault, of, context }, explain);
+    }
+  }
+}
 
 export const specRules: readonly Rule[] = [
   faultRule(

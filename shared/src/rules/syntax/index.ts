@@ -1,5 +1,5 @@
 import type { ParseError, ParseErrorCode } from '../../syntax/index.ts';
-import { EVERY_KIND, type Finding, type Rule } from '../rule.ts';
+import { EVERY_KIND, type Finding, NOTHING, type Rule } from '../rule.ts';
 import { SYNTAX_RULES, type SyntaxRule } from './messages.ts';
 
 const RELATED: Partial<Record<ParseErrorCode, string>> = {
@@ -26,7 +26,8 @@ export const syntaxRules: readonly Rule[] = SYNTAX_RULES.map((rule) => ({
   kinds: EVERY_KIND,
   summary: rule.summary,
   details: rule.details,
-  *check({ file }) {
-    for (const error of file.errors) if (error.code === rule.code) yield finding(rule, error, file.text);
-  },
+  check: ({ file: { errors, text } }) =>
+    errors.length === 0
+      ? NOTHING
+      : errors.filter(({ code }) => code === rule.code).map((error) => finding(rule, error, text)),
 }));

@@ -51,15 +51,16 @@ export function pairAt({ text, start, end }: Piece): Pair | null {
 
 /** The piece without the spaces before it; tabs stay. */
 export function withoutSpaces({ text, start, end }: Piece): Piece {
-  const skipped = text.length - text.replace(/^ +/, '').length;
+  let skipped = 0;
+  while (text[skipped] === ' ') skipped++;
   return { text: text.slice(skipped), start: start + skipped, end };
 }
 
 /** The common way: fields between commas, spaces before them skipped, key and value as they stand. */
 export const cutFields = (text: string): readonly Field[] =>
   cutPieces(text, ',').map((piece) => {
-    const field = withoutSpaces(piece);
-    return { ...field, pair: pairAt(field) };
+    const { text: inner, start, end } = withoutSpaces(piece);
+    return { text: inner, start, end, pair: pairAt({ text: inner, start, end }) };
   });
 
 const SPACE = '[ \\t\\n\\v\\f\\r]';

@@ -63,11 +63,11 @@ export function printed(values: Values): JsonObject {
   const inner: Record<string, Record<string, unknown>> = {};
   for (const [name, value] of values) {
     if (isDefault(name, value)) continue;
-    const [outer = name, key] = name.split('.');
-    if (key === undefined) {
-      fields[outer] = value;
+    if (!name.includes('.')) {
+      fields[name] = value;
       continue;
     }
+    const [outer = name, key = ''] = name.split('.');
     inner[outer] = { ...inner[outer], [key]: value };
   }
   return { ...fields, ...inner };

@@ -175,7 +175,12 @@ function wordCure({ readers }: KeyedGrammar, text: string): string {
 
 /** Sets fields, unless xl has given up already; a part that set one of them before has then done so in vain. */
 function apply(state: State, set: Reading['set'], part: SpecPart, parameter: string): void {
-  const inVain = new Set(Object.keys(set).flatMap((field) => state.setBy.get(field) ?? []));
+  const fields = Object.entries(set);
+  const inVain = new Set<SpecPart>();
+  for (const [field] of fields) {
+    const before = state.setBy.get(field);
+    if (before) inVain.add(before);
+  }
   for (const before of inVain) {
     const name = before.kind === 'parameter' ? before.name : before.text;
     const cure =
@@ -191,7 +196,7 @@ function apply(state: State, set: Reading['set'], part: SpecPart, parameter: str
       end: before.end,
     });
   }
-  for (const [field, value] of Object.entries(set)) {
+  for (const [field, value] of fields) {
     state.setBy.set(field, part);
     if (!state.refused) state.values.set(field, value);
   }

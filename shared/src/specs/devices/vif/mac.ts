@@ -28,11 +28,15 @@ function written(bytes: readonly number[], fault?: Reading['fault']): Reading {
   return { set: { mac }, fault };
 }
 
+/** An address as xl writes it: all that follows makes the same of it. */
+const USUAL = /^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/;
+
 /**
  * xl reads a number, skips one character whatever it is, and so on. At the end of the value it goes on behind the
  * comma, in the text of the next fields: the value `1:2:3` of `mac=1:2:3,bridge=br0` gets a fourth byte, of the b.
  */
 export const mac: ValueReader = (value, { text, valueSpan, values }) => {
+  if (USUAL.test(value)) return { set: { mac: value } };
   const bytes = bytesOf(values);
   let at = valueSpan.start;
   for (let index = 0; index < BYTES; index++) {
