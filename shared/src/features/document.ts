@@ -16,7 +16,7 @@ export interface XlDocument {
   readonly file: ConfigFile;
   readonly guest: Guest;
   /** The spec of a string in a `disk` list, in an overridden setting too. Undefined for any other string. */
-  readonly diskSpec: (node: StringLiteral) => DiskSpec | undefined;
+  diskSpec(node: StringLiteral): DiskSpec | undefined;
   /** The strings of the options that are no disks, read in their languages. */
   readonly specs: GuestSpecs;
   /** What the rules say, silenced and re-graded as settings and comments ask. In the order of the text. */
