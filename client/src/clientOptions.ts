@@ -1,6 +1,7 @@
 /** What the client of the language server is told: which documents are ours, and what becomes of its answers. */
 import { type Diagnostic, type Hover, MarkdownString, Uri, workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
+import { askAnew } from './askAnew.ts';
 import { LANGUAGE } from './language.ts';
 import { lineLink, type Pages, withLineLinks } from './pages.ts';
 
@@ -15,9 +16,11 @@ const schemes = (): readonly string[] => [
   ...new Set([...SCHEMES, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]),
 ];
 
-/** Lets the link of a diagnostic's code lead to the section, not just to the page. */
-const linkDiagnostic = ({ code }: Diagnostic, pages: Pages): void => {
-  if (typeof code === 'object') code.target = Uri.parse(lineLink(code.target.toString(), pages));
+/** Lets the links of the diagnostics' codes lead to the sections, not just to the page. */
+const linkDiagnostics = (diagnostics: readonly Diagnostic[], pages: Pages): void => {
+  for (const { code } of diagnostics) {
+    if (typeof code === 'object') code.target = Uri.parse(lineLink(code.target.toString(), pages));
+  }
 };
 
 /** The same for the links in a hover. */
@@ -32,23 +35,33 @@ const linkHover = (hover: Hover, pages: Pages): void => {
  *
  * @param docs the folder of the pages
  */
-export const clientOptions = (docs: Uri, pages: Pages): LanguageClientOptions => ({
-  documentSelector: schemes().map((scheme) => ({ scheme, language: LANGUAGE })),
-  initializationOptions: { lineEndings: true, docsUrl: docs.toString() },
-  middleware: {
-    handleDiagnostics: (uri, diagnostics, next) => {
-      for (const diagnostic of diagnostics) linkDiagnostic(diagnostic, pages);
-      next(uri, diagnostics);
+export const clientOptions = (docs: Uri, pages: Pages): LanguageClientOptions => {
+  const askForDiagnostics = askAnew();
+  return {
+    documentSelector: schemes().map((scheme) => ({ scheme, language: LANGUAGE })),
+    initializationOptions: { lineEndings: true, docsUrl: docs.toString() },
+    middleware: {
+      handleDiagnostics: (uri, diagnostics, next) => {
+        linkDiagnostics(diagnostics, pages);
+        next(uri, diagnostics);
+      },
+      provideDiagnostics: async (document, previous, token, next) => {
+        const report = await askForDiagnostics(document, previous, token, next);
+        if (report?.kind === 'full') linkDiagnostics(report.items, pages);
+        return report;
+      },
+      provideWorkspaceDiagnostics: (previous, token, tell, next) =>
+        next(previous, token, (chunk) => {
+          for (const report of chunk?.items ?? []) {
+            if (report.kind === 'full') linkDiagnostics(report.items, pages);
+          }
+          tell(chunk);
+        }),
+      provideHover: async (document, position, token, next) => {
+        const hover = await next(document, position, token);
+        if (hover) linkHover(hover, pages);
+        return hover;
+      },
     },
-    provideDiagnostics: async (document, previous, token, next) => {
-      const report = await next(document, previous, token);
-      if (report?.kind === 'full') for (const item of report.items) linkDiagnostic(item, pages);
-      return report;
-    },
-    provideHover: async (document, position, token, next) => {
-      const hover = await next(document, position, token);
-      if (hover) linkHover(hover, pages);
-      return hover;
-    },
-  },
-});
+  };
+};

@@ -19,8 +19,8 @@ const at = (name: string): string => `${current().workspace}/${name}`;
 /** Closes all that is open, whatever became of it. */
 const closeEditors = (): Promise<void> =>
   current().host(async (api) => {
-    for (const document of api.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-      await api.window.showTextDocument(document);
+    // Each as if it had changes: what has some, and is not known to have them yet, would ask whether to save them.
+    for (const _ of api.window.tabGroups.all.flatMap(({ tabs }) => tabs)) {
       await api.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     }
     await api.commands.executeCommand('workbench.action.closeAllEditors');
@@ -85,6 +85,7 @@ test('a new guest comes from a template, with places to fill in', async () => {
   await closeEditors();
   await runByKeyboard(page, 'Xen xl: New Guest from a Template');
   await seen.picks(page).filter({ hasText: 'Windows guest' }).waitFor();
+  await seen.pick(page).filter({ hasText: 'PVH guest' }).waitFor();
   const labels = await seen.picks(page).locator('.label-name').allInnerTexts();
   expect(labels).toEqual(expect.arrayContaining(['PVH guest', 'PV guest', 'HVM guest']));
   await picture('new-guest');
@@ -105,7 +106,9 @@ test('a new guest comes from a template, with places to fill in', async () => {
       );
     });
   expect(await until(async () => (await guest())?.text.includes('type = "pvh"') === true)).toBe(true);
-  expect(await guest()).toMatchObject({ language: 'xlcfg', selected: 'guest', refused: 0 });
+  expect(await guest()).toMatchObject({ language: 'xlcfg', selected: 'guest' });
+  // The document was empty for a moment, and that is refused.
+  expect(await until(async () => (await guest())?.refused === 0)).toBe(true);
   await page.keyboard.type('web9');
   expect(await until(async () => (await guest())?.text.startsWith('name = "web9"\n') === true)).toBe(true);
 });
@@ -124,11 +127,12 @@ test('the status item says the release, and changes it', async () => {
   const input = page.locator('.quick-input-widget:visible input.input');
   await seen.picks(page).filter({ hasText: '4.17' }).waitFor();
   await input.fill('4.5');
-  await seen.picks(page).filter({ hasText: '4.17' }).waitFor({ state: 'detached' });
+  await seen.pick(page).filter({ hasText: /^4\.5/ }).waitFor();
   await input.press('Enter');
   // Where it holds.
   await seen.picks(page).filter({ hasText: 'All files' }).waitFor();
   await input.fill('All files');
+  await seen.pick(page).filter({ hasText: 'All files' }).waitFor();
   await input.press('Enter');
   const version = () => host((api) => api.workspace.getConfiguration('xlcfg').get('xenVersion'));
   expect(await until(async () => (await version()) === '4.5')).toBe(true);
@@ -160,15 +164,6 @@ test('a file that changes on the disk is judged anew', async () => {
   await showAt(current(), at('db1.cfg'));
   writeFileSync(at('db1.cfg'), `${GUEST}memroy = 1\n`);
   expect(await until(async () => (await codes()).includes('unknown-option'))).toBe(true);
-});
-
-test('the server starts anew by command', async () => {
-  const { page } = current();
-  await showAt(current(), at('web1.cfg'));
-  await runByKeyboard(page, 'Xen xl: Restart Language Server');
-  expect(
-    await until(async () => (await hoverAt(current(), at('web1.cfg'), oldGuest(1).indexOf('memory'))) !== ''),
-  ).toBe(true);
 });
 
 test('the walkthrough is there', async () => {

@@ -30,8 +30,19 @@ const pathOf = (number: number): string => `${current().workspace}/web${number}.
 const withoutTap = (number: number): string =>
   oldGuest(number).replace(/'tap:aio:(.*),xvda,w'/, "'$1,raw,xvda,rw'");
 
+/** What is struck through in a guest that shows. */
+const struck = async (): Promise<string> => {
+  const texts = await current().page.locator('.monaco-editor .squiggly-inline-deprecated').allInnerTexts();
+  return texts.join('');
+};
+const DEPRECATED = 'buildertap:aio:phy:file::cdrom';
+
 const becomes = (number: number, text: string): Promise<boolean> =>
   until(async () => (await textOf(current(), pathOf(number))) === text);
+
+/** Asks for a fix that needs no choice, until the guest has the text. */
+const fixBy = (act: () => Promise<void>, number: number, text: string): Promise<boolean> =>
+  askForFixes(current().page, act, async () => (await textOf(current(), pathOf(number))) === text);
 
 /** Shows a guest with the cursor in its first disk, once its problems are known. */
 const showFirstDisk = async (number: number): Promise<void> => {
@@ -54,8 +65,7 @@ test('what is wrong is underlined', async () => {
   expect(await seen.squiggles(page, 'error').count()).toBe(0);
   expect(await seen.squiggles(page, 'warning').count()).toBe(1);
   expect(await seen.squiggles(page, 'info').count()).toBe(5);
-  const struck = await page.locator('.monaco-editor .squiggly-inline-deprecated').allInnerTexts();
-  expect(struck.join('')).toBe('buildertap:aio:phy:file::cdrom');
+  expect(await struck()).toBe(DEPRECATED);
 });
 
 test('the Problems panel lists them and leads to them', async () => {
@@ -63,15 +73,16 @@ test('the Problems panel lists them and leads to them', async () => {
   await showFirstDisk(1);
   await page.keyboard.press('Control+Shift+M');
   const rows = seen.problems(page);
-  await rows.filter({ hasText: 'unknown-option' }).waitFor();
-  const texts = (await rows.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '));
+  await rows.filter({ hasText: 'unknown-option' }).first().waitFor();
+  // The guests that are not open come behind it, sooner or later.
+  const texts = (await rows.allInnerTexts()).slice(0, 7).map((text) => text.replaceAll(/\s+/g, ' '));
   expect(texts).toHaveLength(7);
   expect(texts[0]).toBe('web1.cfg 6');
   expect(texts[1]).toContain('xl has no option memroy and ignores the setting without a word.');
   expect(texts[1]).toContain('unknown-option [Ln 14, Col 1]');
   expect(texts[3]).toContain('The prefix tap:aio: is deprecated');
   await picture('problems');
-  await rows.filter({ hasText: 'disk-deprecated-devtype' }).click();
+  await rows.filter({ hasText: 'disk-deprecated-devtype' }).first().click();
   const there = await until(() =>
     host((api) => api.window.activeTextEditor?.document.getText(api.window.activeTextEditor.selection)).then(
       (text) => text === ':cdrom',
@@ -115,12 +126,7 @@ test('a fix, by the mouse', async () => {
 test('the best fix with a single key', async () => {
   const { page } = current();
   await showFirstDisk(4);
-  const fixed = await askForFixes(
-    page,
-    () => page.keyboard.press('Shift+Alt+.'),
-    async () => (await textOf(current(), pathOf(4))) === withoutTap(4),
-  );
-  expect(fixed).toBe(true);
+  expect(await fixBy(() => page.keyboard.press('Shift+Alt+.'), 4, withoutTap(4))).toBe(true);
 });
 
 test('all fixes, from the menu', async () => {
@@ -139,9 +145,9 @@ test('all fixes, from the menu', async () => {
 });
 
 test('all fixes, by the keyboard', async () => {
+  const { page } = current();
   await showFirstDisk(6);
-  await runByKeyboard(current().page, 'Fix All');
-  expect(await becomes(6, fixedGuest(6))).toBe(true);
+  expect(await fixBy(() => runByKeyboard(page, 'Fix All'), 6, fixedGuest(6))).toBe(true);
 });
 
 test('all fixes, when the file is saved', async () => {
@@ -155,12 +161,13 @@ test('lines stay under what is wrong when a text comes back', async () => {
   const { page } = current();
   await showAt(current(), pathOf(8), ' ]\n\nvif');
   await seen.squiggles(page, 'warning').first().waitFor();
-  const marked = () => seen.squiggles(page, 'info').count();
-  expect(await marked()).toBe(5);
+  const asAtFirst = async () =>
+    (await seen.squiggles(page, 'info').count()) === 5 && (await struck()) === DEPRECATED;
+  expect(await until(asAtFirst)).toBe(true);
   await page.keyboard.type(', ');
   await revert(current(), pathOf(8));
+  // The line that was written in is replaced as a whole, and what was under it is lost until the server has answered.
   expect(await becomes(8, oldGuest(8))).toBe(true);
-  // Once the server has answered about the text that came back, the page has drawn it.
   await ask(current(), 'vscode.executeDocumentSymbolProvider', pathOf(8));
-  expect(await until(async () => (await marked()) === 5)).toBe(true);
+  expect(await until(asAtFirst)).toBe(true);
 });

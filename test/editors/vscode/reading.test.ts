@@ -7,7 +7,7 @@ import { ask, hoverAt, problemsOf } from './support/ask.ts';
 import { oldGuest } from './support/guests.ts';
 import { until } from './support/until.ts';
 import { useSession } from './support/useSession.ts';
-import { piece, pointAt, runByKeyboard, seen, showAt } from './support/workbench.ts';
+import { openFromExplorer, piece, pointAt, runByKeyboard, seen, showAt } from './support/workbench.ts';
 
 /** A guest with a disk that another guest serves. */
 const DATABASE = `# See xl.cfg(5).
@@ -22,7 +22,15 @@ vif = [ 'mac=00:16:3e:00:00:02, bridge=xenbr0', 'mac=00:16:3e:00:00:01, bridge=x
 const STORAGE = 'type = "pvh"\nname = "storage"\nkernel = "/boot/vmlinuz-storage"\n';
 
 const current = useSession({
-  files: { 'web1.cfg': oldGuest(1), 'db1.cfg': DATABASE, 'storage.cfg': STORAGE },
+  files: {
+    'web1.cfg': oldGuest(1),
+    'db1.cfg': DATABASE,
+    'storage.cfg': STORAGE,
+    // Nothing but its first lines says what it is.
+    mail: "name = 'mail'\nbuilder = 'hvm'\n",
+    // Never opened.
+    'more/web3.cfg': oldGuest(3),
+  },
 });
 const at = (name: string): string => `${current().workspace}/${name}`;
 
@@ -32,11 +40,49 @@ const showOldGuest = async (mark?: string): Promise<void> => {
   await seen.squiggles(current().page, 'info').first().waitFor();
 };
 
+test('a folder with guests in it needs no setting', async () => {
+  const { page, host } = current();
+  await openFromExplorer(page, 'web1.cfg');
+  await seen.squiggles(page, 'warning').first().waitFor();
+  await openFromExplorer(page, 'mail');
+  await page.locator('#status\\.editor\\.mode', { hasText: 'Xen xl configuration' }).waitFor();
+  const mail = async () => (await problemsOf(current(), at('mail'))).map(({ code }) => code);
+  expect(await until(async () => (await mail()).length > 0)).toBe(true);
+  expect(await mail()).toEqual(['deprecated-option']);
+  const unopened = () =>
+    host(
+      (api, file) =>
+        api.languages
+          .getDiagnostics(api.Uri.file(file))
+          .map(({ code }) => (typeof code === 'object' ? `${code.value} ${code.target.fragment}` : '')),
+      at('more/web3.cfg'),
+    );
+  expect(await until(async () => (await unopened()).length > 0)).toBe(true);
+  // Each with a link to the line of the page about its rule.
+  expect(await unopened()).toEqual([
+    expect.stringMatching(/^deprecated-option L\d+$/),
+    expect.stringMatching(/^disk-deprecated-prefix L\d+$/),
+    expect.stringMatching(/^disk-deprecated-prefix L\d+$/),
+    expect.stringMatching(/^disk-deprecated-prefix L\d+$/),
+    expect.stringMatching(/^disk-deprecated-devtype L\d+$/),
+    expect.stringMatching(/^unknown-option L\d+$/),
+  ]);
+  // Nobody was asked anything, and nothing was set.
+  expect(await seen.notices(page).count()).toBe(0);
+  const set = await host((api) =>
+    ['enable', 'xenVersion', 'rules', 'folders'].filter((name) => {
+      const found = api.workspace.getConfiguration('xlcfg').inspect(name);
+      return (found?.globalValue ?? found?.workspaceValue) !== undefined;
+    }),
+  );
+  expect(set).toEqual([]);
+});
+
 test('a hover tells what is under the mouse', async () => {
   const { page, picture } = current();
   await showOldGuest();
   await pointAt(page, 'xvda');
-  await seen.hover(page).first().waitFor();
+  await seen.hover(page).filter({ hasText: 'xvda (vdev of the disk)' }).first().waitFor();
   const shown = (await seen.hover(page).allInnerTexts()).join('\n');
   expect(shown).toContain('xvda (vdev of the disk)');
   expect(shown).toContain('Number in xenstore: 51712, 0xca00');

@@ -3,11 +3,14 @@
  * own extension host, with the driver of the tests in it, is another one; what it is told of problems, hovers and
  * completion comes to it through the editor.
  */
+import { rename } from 'node:fs/promises';
+import path from 'node:path';
 import type { Worker } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { descendants } from './support/processes.ts';
-import { type Session, startSession } from './support/session.ts';
 import { until } from './support/until.ts';
+import { useSession } from './support/useSession.ts';
+import { seen } from './support/workbench.ts';
 
 const GUEST = `name = "web1"
 builder = 'hvm'
@@ -24,35 +27,35 @@ const FILES = {
   'more/web2.cfg': `name = "web2"\nmemory = 512\nvif = [ 'mac=00:16:3e:00:00:01,bridge=xenbr0' ]\n`,
 };
 
+const NOT_STARTED =
+  'The language server for Xen xl configuration did not start: files get colours but are not checked.';
+
 /** The name that the extension gives its worker, behind that of the host that it is in. */
 const WORKER_NAME = /^ExtensionHostWorker -> xlcfg-language-server$/;
 
-let session: Session;
-let guest: string;
-beforeAll(async () => {
-  session = await startSession({
-    files: FILES,
-    settings: { 'remote.extensionKind': { 'xlcfg.xlcfg': ['web'] } },
-  });
-  guest = `${session.workspace}/web1.cfg`;
-  await session.host(async (vscode, file) => {
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
-  }, guest);
+const current = useSession({
+  files: FILES,
+  settings: { 'remote.extensionKind': { 'xlcfg.xlcfg': ['web'] } },
 });
-afterAll(() => session?.stop());
+const guest = (): string => `${current().workspace}/web1.cfg`;
+beforeAll(() =>
+  current().host(async (vscode, file) => {
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
+  }, guest()),
+);
 
-const codes = (file = guest): Promise<readonly string[]> =>
-  session.host(
+const codes = (file = guest()): Promise<readonly string[]> =>
+  current().host(
     (vscode, path) => vscode.languages.getDiagnostics(vscode.Uri.file(path)).map(({ code }) => String(code)),
     file,
   );
 
-const problemsHave = (code: string, file = guest): Promise<boolean> =>
-  until(async () => (await codes(file)).includes(code), { timeoutMs: 90_000 });
+const problemsHave = (code: string): Promise<boolean> =>
+  until(async () => (await codes()).includes(code), { timeoutMs: 90_000 });
 
 /** What is said of the option on a line; of `memory` where none is named. */
 const hover = (line = 2): Promise<string> =>
-  session.host(
+  current().host(
     async (vscode, file, row) => {
       const hovers = await vscode.commands.executeCommand<import('vscode').Hover[]>(
         'vscode.executeHoverProvider',
@@ -63,7 +66,7 @@ const hover = (line = 2): Promise<string> =>
         .flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)))
         .join('\n');
     },
-    guest,
+    guest(),
     line,
   );
 
@@ -73,7 +76,7 @@ const nameOf = (worker: Worker): Promise<string> =>
 
 /** The workers that are our server. */
 const servers = async (): Promise<readonly Worker[]> => {
-  const workers = session.page.workers();
+  const workers = current().page.workers();
   const names = await Promise.all(workers.map(nameOf));
   return workers.filter((_, index) => WORKER_NAME.test(names[index] ?? ''));
 };
@@ -95,14 +98,14 @@ describe('in the browser', () => {
   });
 
   test('a vdev is completed', async () => {
-    const labels = await session.host(async (vscode, file) => {
+    const labels = await current().host(async (vscode, file) => {
       const list = await vscode.commands.executeCommand<import('vscode').CompletionList>(
         'vscode.executeCompletionItemProvider',
         vscode.Uri.file(file),
         new vscode.Position(4, 35),
       );
       return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
-    }, guest);
+    }, guest());
     expect(labels).toContain('xvdb');
     expect(labels).not.toContain('xvda');
   });
@@ -128,23 +131,23 @@ describe('in the browser', () => {
   test('a link in the hover leads to the section of the page, in the editor', async () => {
     const [, target = ''] = /\]\((\S+\/docs\/options\.md#L\d+)\)/.exec(await hover(1)) ?? [];
     expect(target).toMatch(/^vscode-remote:/);
-    await session.page.getByText('builder', { exact: true }).first().hover();
-    await session.page.getByRole('link', { name: 'Reference: builder' }).click();
+    await current().page.getByText('builder', { exact: true }).first().hover();
+    await current().page.getByRole('link', { name: 'Reference: builder' }).click();
     const line = await until(() =>
-      session.host((vscode) => {
+      current().host((vscode) => {
         const editor = vscode.window.activeTextEditor;
         return editor?.document.lineAt(editor.selection.active.line).text === '### builder';
       }),
     );
     expect(line).toBe(true);
-    await session.host((vscode) => vscode.commands.executeCommand('workbench.action.closeActiveEditor'));
+    await current().host((vscode) => vscode.commands.executeCommand('workbench.action.closeActiveEditor'));
   });
 
   test('no process is the server, and the extension is not where processes are', async () => {
-    const commands = await descendants(session.pid);
+    const commands = (await descendants(current().pid)).map(({ command }) => command);
     expect(commands.filter((command) => command.includes('--type=extensionHost'))).toHaveLength(1);
     expect(commands.filter((command) => /server\.cjs|language-server/.test(command))).toEqual([]);
-    const present = await session.host((vscode) =>
+    const present = await current().host((vscode) =>
       ['xlcfg.xlcfg', 'xlcfg-test.xlcfg-test-driver'].map((id) => !!vscode.extensions.getExtension(id)),
     );
     expect(present).toEqual([false, true]);
@@ -152,7 +155,7 @@ describe('in the browser', () => {
 
   test('a restart is another worker, and only one', async () => {
     const before = await theServer();
-    await session.host((vscode) => vscode.commands.executeCommand('xlcfg.restartServer'));
+    await current().host((vscode) => vscode.commands.executeCommand('xlcfg.restartServer'));
     expect(
       await until(async () => {
         const now = await servers();
@@ -176,6 +179,19 @@ describe('in the browser', () => {
       }),
     ).toBe(true);
     expect(await until(async () => (await hover()).includes('memory'))).toBe(true);
-    await session.picture('web');
+    await current().picture('web');
+  });
+
+  test('a server that is missing says so in one sentence, with a button', async () => {
+    const { page, host, extension } = current();
+    const program = path.join(extension, 'dist/browserServer.js');
+    await rename(program, `${program}.away`);
+    await host((vscode) => vscode.commands.executeCommand('xlcfg.restartServer'));
+    const notice = seen.notices(page).filter({ hasText: NOT_STARTED });
+    await notice.waitFor();
+    expect(await seen.notices(page).count()).toBe(1);
+    await rename(`${program}.away`, program);
+    await notice.getByRole('button', { name: 'Restart' }).click();
+    expect(await until(async () => (await hover()).includes('memory'))).toBe(true);
   });
 });

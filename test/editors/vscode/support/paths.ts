@@ -12,7 +12,7 @@ export const CHROMIUM = process.env.XLCFG_CHROMIUM ?? '/usr/bin/chromium';
 /** What was downloaded once and is good for every run. */
 export const CACHE = path.join(root, 'node_modules/.cache/xlcfg');
 
-/** Pictures of what was tested. */
-export const SCREENSHOTS = path.join(root, 'test-results/vscode');
+/** The file of a picture of what was tested. */
+export const pictureOf = (name: string): string => path.join(root, 'test-results/vscode', `${name}.png`);
 
 export const DRIVER = path.join(import.meta.dirname, '../driver');

@@ -1,9 +1,10 @@
 /** The processes that a process has started, as Linux tells them. */
 import { readdir, readFile } from 'node:fs/promises';
 
-interface Process {
+export interface Process {
   readonly pid: number;
   readonly parent: number;
+  /** With its arguments. */
   readonly command: string;
 }
 
@@ -19,11 +20,11 @@ const readProcess = async (pid: number): Promise<Process | undefined> => {
   }
 };
 
-/** The command lines of all processes that the process has started, and those that these have started. */
-export const descendants = async (ancestor: number): Promise<readonly string[]> => {
+/** All processes that the process has started, and those that these have started. */
+export const descendants = async (ancestor: number): Promise<readonly Process[]> => {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
   const all = (await Promise.all(pids.map(readProcess))).filter((one) => one !== undefined);
   const below = (parent: number): readonly Process[] =>
     all.filter((one) => one.parent === parent).flatMap((one) => [one, ...below(one.pid)]);
-  return below(ancestor).map(({ command }) => command);
+  return below(ancestor);
 };

@@ -1,14 +1,14 @@
 /** A session of VS Code: a server, a page that shows it, and a way into its extension host. */
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { startBrowser } from './browser.ts';
-import { startCodeServer } from './codeServer.ts';
+import { type CodeServer, startCodeServer } from './codeServer.ts';
 import { packDriver } from './driver.ts';
 import { hostAt, type RunInHost } from './host.ts';
-import { SCREENSHOTS, VSIX } from './paths.ts';
+import { pictureOf, VSIX } from './paths.ts';
 import { SETTINGS } from './settings.ts';
 import { until } from './until.ts';
 
@@ -16,6 +16,8 @@ export interface Session {
   readonly page: Page;
   /** The folder that is open. */
   readonly workspace: string;
+  /** The folder that the package under test was installed into. */
+  readonly extension: string;
   /** Process of the editor's server, the ancestor of all it started. */
   readonly pid: number;
   readonly host: RunInHost;
@@ -38,40 +40,53 @@ const writeFiles = async (folder: string, files: Readonly<Record<string, string>
   }
 };
 
+/** The folder of the package under test among those of all extensions. */
+const installed = async (folder: string): Promise<string> => {
+  const name = (await readdir(folder)).find((one) => one.startsWith('xlcfg.xlcfg-'));
+  if (name === undefined) throw new Error(`The package was not installed into ${folder}.`);
+  return path.join(folder, name);
+};
+
+/** How long the page may take until extensions run in it, in milliseconds. */
+const START_MS = 180_000;
+
 /** Starts a session in folders of its own, with the package under test installed. Whoever starts it stops it. */
 export const startSession = async ({ files, settings = {} }: Wishes): Promise<Session> => {
   if (!existsSync(VSIX)) throw new Error(`${VSIX} is not there: npm run build && npm run package`);
   const root = await mkdtemp(path.join(tmpdir(), 'xlcfg-vscode-'));
   const at = (name: string): string => path.join(root, name);
   const folders = { root, workspace: at('guests'), userData: at('data'), home: at('home') };
-  const undo: (() => Promise<unknown>)[] = [() => rm(root, { recursive: true, force: true, maxRetries: 10 })];
-  const stop = async (): Promise<void> => {
-    for (const step of undo.toReversed()) await step();
-  };
-  try {
+  const socket = at('driver.sock');
+  const serve = async (): Promise<CodeServer> => {
     await writeFiles(folders.workspace, files);
     await writeFiles(root, {
       'config.yaml': 'auth: none\ncert: false\n',
       'data/User/settings.json': JSON.stringify({ ...SETTINGS, ...settings }),
       'home/.keep': '',
     });
-    const socket = at('driver.sock');
-    const server = await startCodeServer(folders, [VSIX, await packDriver(root)], {
-      XLCFG_TEST_SOCKET: socket,
-    });
-    undo.push(server.stop);
-    const browser = await startBrowser(root);
-    undo.push(() => browser.close());
+    return startCodeServer(folders, [VSIX, await packDriver(root)], { XLCFG_TEST_SOCKET: socket });
+  };
+  const starting = [startBrowser(root), serve()] as const;
+  const stop = async (): Promise<void> => {
+    // What did not start was told by who waited for it.
+    await starting[0].then((browser) => browser.close()).catch(() => {});
+    await starting[1].then((server) => server.stop()).catch(() => {});
+    await rm(root, { recursive: true, force: true, maxRetries: 10 });
+  };
+  try {
+    const [browser, server] = await Promise.all(starting);
     const page = browser.pages()[0] ?? (await browser.newPage());
     await page.goto(server.url, { waitUntil: 'domcontentloaded' });
-    if (!(await until(() => existsSync(socket)))) throw new Error('The extension host did not start.');
+    if (!(await until(() => existsSync(socket), { timeoutMs: START_MS })))
+      throw new Error('The extension host did not start.');
     return {
       page,
       workspace: folders.workspace,
+      extension: await installed(at('extensions')),
       pid: server.pid,
       host: hostAt(socket),
       picture: async (name) => {
-        await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+        await page.screenshot({ path: pictureOf(name) });
       },
       stop,
     };

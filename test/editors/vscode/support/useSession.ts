@@ -1,15 +1,22 @@
 /** A session of VS Code for the tests of one file. */
+import { rm } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { pictureOf } from './paths.ts';
 import { type Session, startSession, type Wishes } from './session.ts';
 
-/** Starts it before the first test and ends it after the last one. A test that fails leaves a picture behind. */
+/**
+ * Starts it before the first test and ends it after the last one. A test that fails leaves a picture behind, until it is
+ * green.
+ */
 export const useSession = (wishes: Wishes): (() => Session) => {
   let session: Session | undefined;
   beforeAll(async () => {
     session = await startSession(wishes);
   });
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await session?.picture(`failed ${task.name}`.replaceAll('/', ' '));
+    const name = `failed ${task.name}`.replaceAll('/', ' ');
+    if (task.result?.state === 'fail') await session?.picture(name);
+    else await rm(pictureOf(name), { force: true });
   });
   afterAll(() => session?.stop());
   return () => {

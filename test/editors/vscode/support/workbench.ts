@@ -17,10 +17,15 @@ export const seen = {
   menuItems: (page: Page): Locator => page.locator('.monaco-menu .action-item'),
   picks: (page: Page): Locator =>
     page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row'),
+  /** The one that Enter chooses. */
+  pick: (page: Page): Locator =>
+    page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row.focused'),
   outline: (page: Page): Locator => page.locator('.outline-tree .monaco-list-row'),
   files: (page: Page): Locator => page.locator('.explorer-folders-view .monaco-list-row'),
   /** What the editor says beside the cursor, such as that there is nothing to be had. */
   message: (page: Page): Locator => page.locator('.monaco-editor-overlaymessage .message'),
+  /** What the window says in its corner. */
+  notices: (page: Page): Locator => page.locator('.notifications-toasts .notification-toast'),
 } as const;
 
 /** A piece of coloured text in an editor. VS Code's pieces are as long as one colour goes. */
@@ -73,7 +78,7 @@ export const runByKeyboard = async (page: Page, title: string): Promise<void> =>
   const input = page.locator('.quick-input-widget:visible input.input');
   await input.waitFor();
   await input.fill(`>${title}`);
-  await seen.picks(page).filter({ hasText: title }).first().waitFor();
+  await seen.pick(page).filter({ hasText: title }).waitFor();
   await input.press('Enter');
 };
 
@@ -103,9 +108,13 @@ export const pointAt = async (
   if (button !== undefined) await page.mouse.click(x, y, { button });
 };
 
+/** After this time without an answer, in milliseconds, a person asks once more. */
+const ANSWER_MS = 15_000;
+
 /**
- * Asks for fixes until they are there. VS Code drops its own question where the problems of the file come in at the
- * same moment, and says that there are none although it was answered with some: a person asks once more.
+ * Asks for fixes until they are there. VS Code itself asks for them, for its light bulb, a quarter of a second after
+ * the cursor has moved or problems have come in. It then drops the question of the person where that is not answered
+ * yet, and says that there are none: a person asks once more.
  *
  * @returns whether they came
  */
@@ -118,7 +127,9 @@ export const askForFixes = (
     if (await seen.message(page).isVisible()) await page.keyboard.press('Escape');
     await seen.message(page).waitFor({ state: 'hidden' });
     await act();
-    await until(async () => (await cameTrue()) || (await seen.message(page).isVisible()));
+    await until(async () => (await cameTrue()) || (await seen.message(page).isVisible()), {
+      timeoutMs: ANSWER_MS,
+    });
     return cameTrue();
   });
 
