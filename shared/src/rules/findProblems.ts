@@ -26,12 +26,14 @@ export function findProblems(source: RuleSource): Problem[] {
     const found = rule.check(context);
     // So it is for nearly all rules: what costs something for each of them is felt over thousands of files.
     if (found === NOTHING) continue;
-    for (const { severity = rule.severity, ...finding } of found) {
-      const { code } = rule;
-      const chosen: Severity | 'off' | undefined = settings.rules[code];
-      if (chosen === 'off') break;
+    const { code, severity } = rule;
+    const chosen: Severity | 'off' | undefined = settings.rules[code];
+    if (chosen === 'off') continue;
+    for (const finding of found) {
       if (isSilenced(code, finding.span.start)) continue;
-      problems.push({ code, severity: chosen ?? severity, ...finding });
+      // What is spread in comes last: in front of other properties it takes twenty times as long.
+      const problem: Problem = { code, severity, ...finding };
+      problems.push(chosen ? { ...problem, severity: chosen } : problem);
     }
   }
   return problems.sort(inOrder);

@@ -36,10 +36,10 @@ export function ruleContext(source: RuleSource): RuleContext {
   const release = settings.xenVersion;
   const names = namesOf(guest, kind.optionByName, release);
   return {
-    ...source,
     names,
     judged: judgeValues(names.read, { release, guestType: guest.type }),
     read: readingsOf(guest, release),
+    ...source,
   };
 }
 

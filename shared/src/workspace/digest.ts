@@ -12,7 +12,7 @@ import type { Fact, FileFacts } from './facts.ts';
 import { deviceFacts } from './readers/devices.ts';
 import { diskFacts } from './readers/disks.ts';
 import { displayFacts } from './readers/displays.ts';
-import type { FactReader } from './readers/draft.ts';
+import type { DraftFact, FactReader } from './readers/draft.ts';
 import { identityFacts } from './readers/identity.ts';
 
 /** An analysed document, as far as its facts need it. */
@@ -39,9 +39,9 @@ export function digest(source: DigestSource): FileFacts {
 function findFacts({ text, settings, kind, file, guest, specs }: DigestSource): FileFacts {
   if (kind.name !== 'guest') return { uri: text.uri, facts: [], silences: [] };
   const input = { guest, specs, read: readingsOf(guest, settings.xenVersion) };
-  const drafts = READERS.flatMap((reader) => [...reader(input)]).sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  );
+  const drafts: DraftFact[] = [];
+  for (const reader of READERS) for (const draft of reader(input)) drafts.push(draft);
+  drafts.sort((a, b) => a.start - b.start || a.end - b.end);
   const positionAt = createPositions(text);
   const facts = drafts.map(({ start, end, about }): Fact => {
     const range = { start: positionAt(start), end: positionAt(end) };
