@@ -3,7 +3,9 @@
  * parameters `size` and `mode`, and a separator that is a comma.
  */
 import { describe, expect, it } from 'vitest';
+import type { XlDocument } from '../../../shared/src/features/document.ts';
 import { applyEdits } from '../../../shared/src/features/edits.ts';
+import type { GuestSpecs } from '../../../shared/src/model/specs.ts';
 import type { Severity } from '../../../shared/src/rules/problem.ts';
 import { type RuleContext, ruleContext } from '../../../shared/src/rules/rule.ts';
 import { specRules } from '../../../shared/src/rules/specs/faults.ts';
@@ -40,6 +42,10 @@ const LANGUAGE: SpecLanguage = {
 
 type Fault = Omit<SpecFault, 'start' | 'end'>;
 
+/** The document with other specs than its own. */
+const contextOf = ({ kind, file, guest, settings, text }: XlDocument, specs: GuestSpecs): RuleContext =>
+  ruleContext({ kind, file, guest, settings, specs, uri: text.uri });
+
 /** The context of a file with one string, in which «» is around the fault. */
 function context(source: string, fault: Fault, release: Release): { text: string; context: RuleContext } {
   const { text, spans } = marked(source);
@@ -52,10 +58,9 @@ function context(source: string, fault: Fault, release: Release): { text: string
   const spec = { text: node.content.text, parts: [], faults, fields: {} };
   return {
     text,
-    context: ruleContext({
-      ...document,
-      uri: document.text.uri,
-      specs: { specs: [{ option: 'knob', language: LANGUAGE, node, spec }], wrongItems: [] },
+    context: contextOf(document, {
+      specs: [{ option: 'knob', language: LANGUAGE, node, spec }],
+      wrongItems: [],
     }),
   };
 }
@@ -182,13 +187,11 @@ it('an item that is no string is told by what the language does with it', () => 
   const severityOf = (effect: SpecLanguage['wrongItem']) => {
     const language = { ...LANGUAGE, wrongItem: effect };
     const specs = { specs: [], wrongItems: [{ option: 'knob', language, node, following: 2 }] };
-    return [...wrongItem.check(ruleContext({ ...document, uri: '', specs }))].map(
-      ({ severity, span, message }) => ({
-        severity,
-        span,
-        told: /\b2\b/.test(message),
-      }),
-    );
+    return [...wrongItem.check(contextOf(document, specs))].map(({ severity, span, message }) => ({
+      severity,
+      span,
+      told: /\b2\b/.test(message),
+    }));
   };
   const [span] = spans;
   expect(severityOf('refused')).toEqual([{ severity: 'error', span, told: false }]);

@@ -45,7 +45,7 @@ function targetFact({ fields, parts }: DiskSpec): readonly SpecFact[] {
   const { pdev_path, script, backend_domname, readwrite } = fields;
   const span = pdev_path ? parts.map(targetSpan).findLast((one) => one !== undefined) : undefined;
   if (!pdev_path || !span || !isComparable(pdev_path, script)) return NONE;
-  const key = [servingDomain(backend_domname), scriptName(script), normalised(pdev_path)].join('\0');
+  const key = [servingDomain(backend_domname), scriptName(script), normalised(pdev_path)].join('\n');
   return [{ about: { kind: 'diskTarget', key, text: pdev_path, option: 'disk', writable: readwrite }, span }];
 }
 
