@@ -1,7 +1,6 @@
 /** What the client of the language server is told: which documents are ours, and what becomes of its answers. */
 import { type Diagnostic, type Hover, MarkdownString, Uri, workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import { askAnew } from './askAnew.ts';
 import { LANGUAGE } from './language.ts';
 import { lineLink, type Pages, withLineLinks } from './pages.ts';
 
@@ -35,33 +34,30 @@ const linkHover = (hover: Hover, pages: Pages): void => {
  *
  * @param docs the folder of the pages
  */
-export const clientOptions = (docs: Uri, pages: Pages): LanguageClientOptions => {
-  const askForDiagnostics = askAnew();
-  return {
-    documentSelector: schemes().map((scheme) => ({ scheme, language: LANGUAGE })),
-    initializationOptions: { lineEndings: true, docsUrl: docs.toString() },
-    middleware: {
-      handleDiagnostics: (uri, diagnostics, next) => {
-        linkDiagnostics(diagnostics, pages);
-        next(uri, diagnostics);
-      },
-      provideDiagnostics: async (document, previous, token, next) => {
-        const report = await askForDiagnostics(document, previous, token, next);
-        if (report?.kind === 'full') linkDiagnostics(report.items, pages);
-        return report;
-      },
-      provideWorkspaceDiagnostics: (previous, token, tell, next) =>
-        next(previous, token, (chunk) => {
-          for (const report of chunk?.items ?? []) {
-            if (report.kind === 'full') linkDiagnostics(report.items, pages);
-          }
-          tell(chunk);
-        }),
-      provideHover: async (document, position, token, next) => {
-        const hover = await next(document, position, token);
-        if (hover) linkHover(hover, pages);
-        return hover;
-      },
+export const clientOptions = (docs: Uri, pages: Pages): LanguageClientOptions => ({
+  documentSelector: schemes().map((scheme) => ({ scheme, language: LANGUAGE })),
+  initializationOptions: { lineEndings: true, docsUrl: docs.toString() },
+  middleware: {
+    handleDiagnostics: (uri, diagnostics, next) => {
+      linkDiagnostics(diagnostics, pages);
+      next(uri, diagnostics);
     },
-  };
-};
+    provideDiagnostics: async (document, previous, token, next) => {
+      const report = await next(document, previous, token);
+      if (report?.kind === 'full') linkDiagnostics(report.items, pages);
+      return report;
+    },
+    provideWorkspaceDiagnostics: (previous, token, tell, next) =>
+      next(previous, token, (chunk) => {
+        for (const report of chunk?.items ?? []) {
+          if (report.kind === 'full') linkDiagnostics(report.items, pages);
+        }
+        tell(chunk);
+      }),
+    provideHover: async (document, position, token, next) => {
+      const hover = await next(document, position, token);
+      if (hover) linkHover(hover, pages);
+      return hover;
+    },
+  },
+});

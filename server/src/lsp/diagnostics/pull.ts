@@ -99,7 +99,7 @@ export const createPullHandler = (source: DiagnosticsSource, results: Results): 
       });
     }
     const items = diagnosticsOf(source, text, settings);
-    const id = results.idOf(uri, items);
+    const id = results.idOf(uri, text.version, items);
     return id === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
       : fullReport(items, id);

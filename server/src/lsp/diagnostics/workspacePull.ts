@@ -78,7 +78,7 @@ export const createWorkspacePullHandler = (
     items: Diagnostic[],
     previous: string | undefined,
   ): WorkspaceDocumentDiagnosticReport => {
-    const resultId = results.idOf(uri, items);
+    const resultId = results.idOf(uri, version, items);
     return resultId === previous
       ? unchanged(uri, version, resultId)
       : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items };
