@@ -29,6 +29,8 @@ interface State {
   readonly taken: { target: boolean; format: boolean; vdev: boolean; access: boolean };
 }
 
+const NO_ERRORS: readonly DiskError[] = [];
+
 /**
  * Parses the decoded text of one item of a `disk` list. `errors` is empty if and only if xlu_disk_parse of that
  * release takes it, and `fields` are those that it fills in then.
@@ -54,8 +56,9 @@ export function parseDiskSpec(text: string, release: Release): DiskSpec {
   if (state.errors.length === 0) finish(state);
   return {
     text,
-    parts: state.parts,
-    errors: state.errors,
+    // A copy has no room for more: specs are kept by the thousand.
+    parts: state.parts.slice(),
+    errors: state.errors.length > 0 ? state.errors : NO_ERRORS,
     fields: state.fields,
     nextRole: nextRole(state),
     hasPrefix: state.hasPrefix,
