@@ -8,9 +8,11 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { importedOnce } from './importedOnce.mjs';
 import { languageApart } from './languageApart.mjs';
 import { notices } from './notices.mjs';
 
+const require = createRequire(import.meta.url);
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 const outdir = path.resolve(process.argv[2] ?? path.join(here, 'dist'));
@@ -37,13 +39,20 @@ const forNode = {
 };
 
 const language = await build({ ...forNode, entryPoints: { language: '../shared/src/index.ts' } });
+const languageExports = require(path.join(outdir, 'language.cjs'));
+
+const library = { 'vscode-languageserver': require('vscode-languageserver') };
+const libraryForNode = { ...library, 'vscode-languageserver/node': require('vscode-languageserver/node') };
 
 const results = await Promise.all([
   language,
   build({
     ...forNode,
     entryPoints: { server: 'src/node/main.ts', cli: 'src/cli/main.ts' },
-    plugins: [languageApart(createRequire(import.meta.url)(path.join(outdir, 'language.cjs')))],
+    plugins: [
+      importedOnce({ ...libraryForNode, '@xlcfg/shared': languageExports }),
+      languageApart(languageExports),
+    ],
   }),
   build({
     ...common,
@@ -51,6 +60,7 @@ const results = await Promise.all([
     platform: 'browser',
     target: 'es2022',
     format: 'iife',
+    plugins: [importedOnce(library)],
   }),
 ]);
 

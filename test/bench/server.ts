@@ -1,4 +1,5 @@
 /** The server as an editor meets it: how it starts, and how fast it is behind a typing person. */
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { change, startClient, type TestClient } from '../server/support/client.ts';
@@ -42,6 +43,18 @@ const memory = async (server: string, text: string, isOurs: boolean): Promise<nu
     .requestAny('textDocument/hover', { textDocument: { uri: URI }, position: { line: 1, character: 1 } })
     .catch(() => {});
   return memoryOf(client.child.pid) ?? Number.NaN;
+};
+
+/** What a server has read of its own by the time it has said something of a file. */
+const LOADED = ['server.cjs', 'language.cjs'];
+
+const loadedRow = (folder: string): Row => {
+  const bytes = LOADED.reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0);
+  return {
+    what: 'bundles that are loaded until then',
+    measured: `${Math.round(bytes / 1000)} kB`,
+    wanted: '400 kB or less',
+  };
 };
 
 const startRows = async (server: string, idle: string): Promise<Row[]> => {
@@ -93,6 +106,7 @@ const typingRows = async (server: string, size: number, name: string, wanted: st
   const times = size > 100_000 ? 12 : 200;
   await typing(client, Math.ceil(times / 2));
   const { wall, cpu } = await typing(client, times);
+  const kept = memoryOf(client.child.pid) ?? Number.NaN;
   return [
     {
       what: `keystroke to diagnostics, ${name}: median`,
@@ -100,6 +114,7 @@ const typingRows = async (server: string, size: number, name: string, wanted: st
     },
     { what: `keystroke to diagnostics, ${name}: p95`, measured: milliseconds(quantile(wall, 0.95)), wanted },
     { what: `processor time of a keystroke, ${name}: mean`, measured: milliseconds(cpu) },
+    { what: `memory after these keystrokes, ${name}`, measured: megabytes(kept) },
   ];
 };
 
@@ -155,6 +170,7 @@ const requestRows = async (server: string): Promise<Row[]> => {
 
 export const serverRows = async (server: string, folder: string): Promise<Row[]> => [
   ...(await startRows(server, await buildIdle(folder))),
+  loadedRow(folder),
   ...(await typingRows(server, 10 * 1024, '10 KB', '5 ms or less, 3 ms of the processor')),
   ...(await typingRows(server, 1024 * 1024, '1 MB', '60 ms or less')),
   await floodRow(server),

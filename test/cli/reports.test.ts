@@ -2,12 +2,12 @@ import type { Problem } from '@xlcfg/shared';
 import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CheckedFile } from '../../server/src/cli/check.ts';
+import type { CheckedFile } from '../../server/src/cli/inspect.ts';
 import { wantsColour } from '../../server/src/cli/output.ts';
-import { addFile, NOTHING } from '../../server/src/cli/report/count.ts';
+import { add, countOf, NOTHING } from '../../server/src/cli/report/count.ts';
 import { jsonFormat } from '../../server/src/cli/report/json.ts';
-import type { Format, ReportContext } from '../../server/src/cli/report/report.ts';
 import { textReport, textSummary } from '../../server/src/cli/report/text.ts';
+import { reportOf } from './support/reporting.ts';
 
 const TEXT = 'name = "a"\nmemroy = "日本"\nbuilder = "hvm"\n';
 
@@ -43,21 +43,6 @@ const file = (path: string): CheckedFile => ({
 });
 
 const plain = pc.createColors(false);
-
-const context: ReportContext = {
-  colours: plain,
-  quiet: false,
-  folder: '/repository/guests',
-  root: '/repository',
-  docsUrl: 'file:///docs',
-};
-
-/** The whole report on some files. */
-const report = (format: Format, files: readonly CheckedFile[]): string => {
-  const { begin, file: add, end } = format(context);
-  const count = files.reduce((sum, one) => addFile(sum, one.problems), NOTHING);
-  return [begin?.() ?? '', ...files.map(add), end({ count, failures: [] })].join('');
-};
 
 describe('the report for people', () => {
   it('shows each problem in its place', () => {
@@ -110,7 +95,7 @@ describe('the report for people', () => {
       '2 files checked: 2 errors, 2 warnings, 4 notes (2 can be fixed with xlcfg fix)\n',
     ],
   ])('ends with a summary', (files, expected) => {
-    expect(textSummary(files.reduce((count, one) => addFile(count, one), NOTHING))).toBe(expected);
+    expect(textSummary(files.reduce((count, one) => add(count, countOf(one)), NOTHING))).toBe(expected);
   });
 });
 
@@ -121,7 +106,7 @@ describe('the report for programs', () => {
       start: { line, character: start },
       end: { line: endLine, character: end },
     });
-    expect(JSON.parse(report(jsonFormat, files))).toEqual({
+    expect(JSON.parse(reportOf(jsonFormat, files))).toEqual({
       files: [
         {
           path: 'a.cfg',
@@ -150,7 +135,7 @@ describe('the report for programs', () => {
   });
 
   it('has no control characters, whatever the path', () => {
-    const json = report(jsonFormat, [file('a\x1b\x7f\x9b.cfg')]);
+    const json = reportOf(jsonFormat, [file('a\x1b\x7f\x9b.cfg')]);
     expect(json.slice(0, -1)).not.toMatch(/[\x00-\x1f\x7f-\x9f]/);
     expect(JSON.parse(json).files[0].path).toBe('a\x1b\x7f\x9b.cfg');
   });

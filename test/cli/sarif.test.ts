@@ -6,7 +6,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import type { Log, Result, Run } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import type { CheckedFile } from '../../server/src/cli/check.ts';
+import type { CheckedFile } from '../../server/src/cli/inspect.ts';
 import { sarifFormat } from '../../server/src/cli/report/sarif.ts';
 import { checked, reportOf } from './support/reporting.ts';
 

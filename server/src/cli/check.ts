@@ -1,26 +1,9 @@
 /** `xlcfg check`: the problems of files, and those that the files of one run make of each other. */
-import { pathToFileURL } from 'node:url';
-import {
-  createIndex,
-  detached,
-  digest,
-  type FileFacts,
-  findWorkspaceProblems,
-  inOrder,
-  openDocument,
-  type Problem,
-  type Settings,
-  type XlDocument,
-} from '@xlcfg/shared';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Decoded } from '../node/encoding.ts';
+import { createIndex, detached, type FileFacts, findWorkspaceProblems, type Problem } from '@xlcfg/shared';
 import { type Failure, failure } from './failure.ts';
-import { isInput, read, type Target } from './files.ts';
-
-/** A file that is to be checked, under its settings. */
-export interface Job extends Target {
-  readonly settings: Settings;
-}
+import { isInput, readInput } from './files.ts';
+import type { Across, Job, Outcome, Said, Task, Told } from './inspect.ts';
+import { add, type Count, NOTHING } from './report/count.ts';
 
 /** Who is told of what happens meanwhile. */
 export interface CheckEvents {
@@ -30,97 +13,131 @@ export interface CheckEvents {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-export interface CheckedFile {
+/** A file that was checked. */
+export interface Checked {
   /** As given on the command line. */
   readonly path: string;
-  readonly text: TextDocument;
-  /** Also those that other files make of it. In the order of the text. */
-  readonly problems: readonly Problem[];
-  /** The paths, as given, of the files that problems may point at, by their URIs. Absent: they point at none. */
-  readonly paths?: ReadonlyMap<string, string>;
+  /** What is said of its problems, those that other files make of it among them, in the order of the text. */
+  readonly texts: readonly string[];
+  /** All that was found. */
+  readonly found: Count;
+  /** Of what was found, what is said. */
+  readonly reported: Count;
 }
 
-const uriOf = (path: string): string => pathToFileURL(path).href;
+/** In characters: so much of the report is kept until all files were read. */
+const MAX_KEPT = 64 * 1024 * 1024;
 
-/** The analysis of a text that is no editor's. */
-export const analyse = (path: string, text: string, settings: Settings): XlDocument =>
-  openDocument(TextDocument.create(uriOf(path), 'xlcfg', 0, text), settings);
+/** So many files are looked into between two lines that tell how far it is. */
+const STEP = 16;
 
-/** Reads what can be read once only the first time, and then gives it again. */
-const createReader = (): ((target: Target) => Promise<Decoded | undefined>) => {
-  let input: Promise<Decoded | undefined> | undefined;
-  return (target) => {
-    if (!isInput(target)) return read(target);
-    input ??= read(target);
-    return input;
+/** Of so many files is known, before the first of them is told of, what the others make of them. */
+const STRETCH = 4096;
+
+const inputTask = async (job: Job): Promise<Task> => {
+  try {
+    return { job, input: await readInput() };
+  } catch (error) {
+    return { job, input: failure(job.path, error) };
+  }
+};
+
+/** What is left of a file once it was looked into; of one that was let go, only what other files need to know. */
+type Left = Outcome | { readonly kind: 'let go'; readonly facts?: FileFacts };
+
+const factsOf = (left: Left | undefined): FileFacts | undefined =>
+  left && 'facts' in left ? left.facts : undefined;
+
+/** Keeps of the outcomes as much as there is room for. */
+const createKeeper = (): ((outcome: Outcome) => Left) => {
+  let size = 0;
+  return (outcome) => {
+    if (outcome.kind !== 'told') return outcome;
+    const { facts, told } = outcome;
+    for (const { text } of told.said) size += text.length;
+    return size <= MAX_KEPT ? outcome : { kind: 'let go', ...(facts && { facts: detached(facts) }) };
   };
 };
 
-/** What one file is by itself. */
-interface Inspected {
-  readonly facts: FileFacts;
-  readonly text: TextDocument;
-  readonly problems: readonly Problem[];
-}
+/** The paths, as they were given, of the files that problems point at. */
+const pathsIn = (problems: readonly Problem[], paths: ReadonlyMap<string, string>): Across['paths'] =>
+  new Map(
+    problems.flatMap(({ related = [] }) =>
+      related.flatMap(({ elsewhere }): [string, string][] => {
+        const path = elsewhere && paths.get(elsewhere.uri);
+        return elsewhere && path !== undefined ? [[elsewhere.uri, path]] : [];
+      }),
+    ),
+  );
 
-const inspect = ({ path, settings }: Job, { text }: Decoded): Inspected => {
-  const document = analyse(path, text, settings);
-  return { facts: digest(document), text: document.text, problems: document.problems };
-};
+/** The order of the text. */
+const inOrder = (a: Said, b: Said): number =>
+  a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 
-/** In UTF-16 code units: of so much text what was found in it is kept until all files were read. */
-const MAX_KEPT = 64 * 1024 * 1024;
-
-/** What is left of a file once it was looked into; nothing: it is looked into again. */
-type Kept = { readonly inspected?: Inspected } | { readonly failure: Failure };
+/** What is said of one file, by one look at it or by two. */
+const merged = (path: string, looks: readonly Told[]): Checked => ({
+  path,
+  texts: looks
+    .flatMap(({ said }) => said)
+    .sort(inOrder)
+    .map(({ text }) => text),
+  found: { ...looks.map(({ found }) => found).reduce(add, NOTHING), files: 1 },
+  reported: { ...looks.map(({ reported }) => reported).reduce(add, NOTHING), files: 1 },
+});
 
 /**
  * Checks each file that is a guest's configuration or was named, in order. What the files have to do with each other is
- * known only after all were read. Where they are too many to be kept until then, the rest is read a second time.
+ * known only after all were read: those for which it matters are read once more, and those of which there was no room
+ * to keep what is said of them are looked into once more.
  */
 export async function* check(
   jobs: readonly Job[],
+  inspect: (task: Task) => Outcome,
   { onFailure, onProgress }: CheckEvents,
-): AsyncGenerator<CheckedFile> {
-  const readOnce = createReader();
+): AsyncGenerator<Checked> {
+  const tasks: Task[] = [];
+  for (const job of jobs) tasks.push(isInput(job) ? await inputTask(job) : { job });
   const workspace = createIndex();
-  const kept = new Map<Job, Kept>();
-  let size = 0;
-  for (const [index, job] of jobs.entries()) {
-    onProgress?.(index, jobs.length);
-    try {
-      const content = await readOnce(job);
-      if (content === undefined) continue;
-      const inspected = inspect(job, content);
-      size += content.text.length;
-      const isKept = size <= MAX_KEPT;
-      kept.set(job, isKept ? { inspected } : {});
-      const { facts } = inspected;
-      if (facts.facts.length > 0) workspace.set(isKept ? facts : detached(facts));
-    } catch (error) {
-      kept.set(job, { failure: failure(job.path, error) });
+  const paths = new Map<string, string>();
+  const keep = createKeeper();
+  const all: Left[] = [];
+  onProgress?.(0, tasks.length);
+  for (const task of tasks) {
+    const left = keep(inspect(task));
+    const facts = factsOf(left);
+    if (facts) {
+      workspace.set(facts);
+      paths.set(facts.uri, task.job.path);
     }
+    all.push(left);
+    if (all.length % STEP === 0 || all.length === tasks.length) onProgress?.(all.length, tasks.length);
   }
-  onProgress?.(jobs.length, jobs.length);
-  const paths = new Map(jobs.map(({ path }) => [uriOf(path), path]));
+
   // Who names single files has others.
   const complete = jobs.some(({ named }) => !named);
-  for (const [job, what] of kept) {
-    kept.delete(job);
-    if ('failure' in what) {
-      onFailure(what.failure);
-      continue;
-    }
-    const { path, settings } = job;
-    try {
-      const content = what.inspected ? undefined : await readOnce(job);
-      const inspected = what.inspected ?? (content && inspect(job, content));
-      if (inspected === undefined) continue;
-      const { facts, text, problems: own } = inspected;
-      const across = findWorkspaceProblems({ file: facts, workspace, complete }, settings);
-      yield { path, text, problems: [...own, ...across].sort(inOrder), paths };
-    } catch (error) {
-      onFailure(failure(path, error));
+  /** The task with what other files make of its file. */
+  const informed = (task: Task, file: FileFacts | undefined): Task => {
+    if (!file) return task;
+    const problems = findWorkspaceProblems({ file, workspace, complete }, task.job.settings);
+    return problems.length > 0 ? { ...task, across: { problems, paths: pathsIn(problems, paths) } } : task;
+  };
+  for (let start = 0; start < tasks.length; start += STRETCH) {
+    const again: Task[] = [];
+    const stretch = tasks.slice(start, start + STRETCH).map((task, at) => {
+      const left = all[start + at];
+      const full = informed(task, factsOf(left));
+      const known = left?.kind !== 'let go';
+      const isAgain = !known || full.across !== undefined;
+      if (isAgain) again.push({ ...full, known });
+      return { path: task.job.path, first: known ? left : undefined, isAgain };
+    });
+    const anew = again.map(inspect).values();
+    for (const { path, first, isAgain } of stretch) {
+      const looks = [first, isAgain ? anew.next().value : undefined].filter((look) => look !== undefined);
+      const failed = looks.find((look) => look.kind === 'failure');
+      if (failed) onFailure(failed.failure);
+      const told = looks.flatMap((look) => (look.kind === 'told' ? look.told : []));
+      if (!failed && told.length > 0) yield merged(path, told);
     }
   }
 }

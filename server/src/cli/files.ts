@@ -1,6 +1,7 @@
 /** The files that a command line names: found, in order, each once; and read. */
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { fileKind } from '@xlcfg/shared';
+import path from 'node:path';
+import { type FileKindName, fileKind } from '@xlcfg/shared';
 import { type Decoded, decode } from '../node/encoding.ts';
 import { type Found, searchFolder } from '../node/searchFolder.ts';
 import { type Failure, failure } from './failure.ts';
@@ -101,11 +102,26 @@ export const collect = async (
   return { targets: [...targets.values()], failures, notes };
 };
 
-const readStdin = async (): Promise<Buffer> => {
+/**
+ * Reads standard input to its end.
+ *
+ * @throws the system's error
+ */
+export const readInput = async (): Promise<Decoded> => {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
+  return decode(Buffer.concat(chunks));
 };
+
+/**
+ * Reads a file.
+ *
+ * @throws the system's error
+ */
+export const readFile = (file: string): Decoded => decode(readFileSync(file));
+
+/** What kind of file it is, by its whole path and its text; null: none of xl's. */
+export const kindOf = (file: string, text: string): FileKindName | null => fileKind(path.resolve(file), text);
 
 /**
  * Reads a target.
@@ -114,7 +130,6 @@ const readStdin = async (): Promise<Buffer> => {
  * @throws the system's error
  */
 export const read = async (target: Target): Promise<Decoded | undefined> => {
-  const { path: file, named } = target;
-  const decoded = decode(isInput(target) ? await readStdin() : readFileSync(file));
-  return named || fileKind(file, decoded.text) !== null ? decoded : undefined;
+  const decoded = isInput(target) ? await readInput() : readFile(target.path);
+  return target.named || kindOf(target.path, decoded.text) !== null ? decoded : undefined;
 };

@@ -4,9 +4,9 @@ import { DEFAULT_SETTINGS, type Settings } from '@xlcfg/shared';
 import { diskPlace } from '../node/place.ts';
 import { createProjects } from '../settings/projects.ts';
 import { type SettingValues, withValues } from '../settings/values.ts';
-import type { Job } from './check.ts';
 import { type Failure, failure } from './failure.ts';
 import { STDIN, type Target } from './files.ts';
+import type { Job } from './inspect.ts';
 
 export interface JobEvents {
   /** See {@link createSettings}. */

@@ -1,9 +1,9 @@
 /** Commands that change files: what becomes of each, and the careful writing of it. */
 import type { Settings } from '@xlcfg/shared';
 import { encode } from '../node/encoding.ts';
-import type { Job } from './check.ts';
 import { type Failure, failure } from './failure.ts';
 import { read } from './files.ts';
+import type { Job } from './inspect.ts';
 import { unifiedDiff } from './patch.ts';
 import { replaceFile } from './write.ts';
 

@@ -1,15 +1,17 @@
 /** One run of `xlcfg check`: files are checked, and reported one after the other. */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type CheckedFile, check, type Job } from './check.ts';
+import { check } from './check.ts';
 import type { Failure } from './failure.ts';
+import { createInspector, type Job } from './inspect.ts';
 import { colours, print } from './output.ts';
 import { createProgress } from './progress.ts';
-import { addFile, type Count, NOTHING } from './report/count.ts';
-import type { Format, ReportContext } from './report/report.ts';
+import { add, type Count, NOTHING } from './report/count.ts';
+import { createReport, type FormatName, type ReportSetup } from './report/formats.ts';
+import { createJoiner } from './report/report.ts';
 
 export interface RunOptions {
-  readonly format: Format;
+  readonly format: FormatName;
   /** Only errors are reported. */
   readonly quiet: boolean;
 }
@@ -24,22 +26,18 @@ export interface RunEvents {
 /** Output is written in pieces of so many characters: a write for each file costs more than checking it. */
 const PIECE = 32 * 1024;
 
-const context = (quiet: boolean): ReportContext => {
+const setupFor = ({ format, quiet }: RunOptions): ReportSetup => {
   const folder = process.cwd();
   return {
-    colours: colours(),
+    format,
     quiet,
+    coloured: colours().isColorSupported,
     folder,
     // Where a workflow of GitHub runs, paths begin in the folder of the repository.
     root: process.env.GITHUB_WORKSPACE || folder,
     docsUrl: pathToFileURL(path.join(__dirname, '..', 'docs')).href,
   };
 };
-
-const onlyErrors = (file: CheckedFile): CheckedFile => ({
-  ...file,
-  problems: file.problems.filter(({ severity }) => severity === 'error'),
-});
 
 /**
  * Checks the files and prints the report.
@@ -48,10 +46,12 @@ const onlyErrors = (file: CheckedFile): CheckedFile => ({
  */
 export const runCheck = async (
   jobs: readonly Job[],
-  { format, quiet }: RunOptions,
+  options: RunOptions,
   { onFailure, failures }: RunEvents,
 ): Promise<Count> => {
-  const report = format(context(quiet));
+  const setup = setupFor(options);
+  const report = createReport(setup);
+  const { next, paths } = createJoiner(report);
   const progress = createProgress('checking');
   let waiting = report.begin?.() ?? '';
   let all = NOTHING;
@@ -70,18 +70,17 @@ export const runCheck = async (
     },
   };
   try {
-    for await (const checked of check(jobs, events)) {
-      const file = quiet ? onlyErrors(checked) : checked;
-      all = addFile(all, checked.problems);
-      reported = addFile(reported, file.problems);
-      waiting += report.file(file);
+    for await (const file of check(jobs, createInspector(setup), events)) {
+      all = add(all, file.found);
+      reported = add(reported, file.reported);
+      waiting += next({ path: file.path, texts: file.texts, count: file.reported });
       // A person reads along.
       if (waiting.length > PIECE || (process.stdout.isTTY && waiting !== '')) await flush();
     }
   } finally {
     progress.clear();
   }
-  waiting += report.end({ count: reported, failures: failures() });
+  waiting += report.end({ count: reported, failures: failures(), paths });
   await flush();
   return all;
 };

@@ -1,8 +1,8 @@
 /** `xlcfg show`: what xl would make of a file. */
 import { configurationText, type Settings } from '@xlcfg/shared';
-import { analyse, type CheckedFile } from './check.ts';
 import { type Failure, failure } from './failure.ts';
 import { read } from './files.ts';
+import { analyse, type CheckedFile } from './inspect.ts';
 
 export type Shown =
   | { readonly kind: 'configuration'; readonly json: string; readonly annotated: string }

@@ -1,10 +1,13 @@
 /** Reports on texts, without files and processes. */
 import { DEFAULT_SETTINGS } from '@xlcfg/shared';
 import pc from 'picocolors';
-import { analyse, type CheckedFile } from '../../../server/src/cli/check.ts';
+import { type Checked, check } from '../../../server/src/cli/check.ts';
 import type { Failure } from '../../../server/src/cli/failure.ts';
-import { addFile, NOTHING } from '../../../server/src/cli/report/count.ts';
-import type { Format, ReportContext } from '../../../server/src/cli/report/report.ts';
+import type { Target } from '../../../server/src/cli/files.ts';
+import { analyse, type CheckedFile, createInspector } from '../../../server/src/cli/inspect.ts';
+import { add, countOf, NOTHING } from '../../../server/src/cli/report/count.ts';
+import type { FormatName, ReportSetup } from '../../../server/src/cli/report/formats.ts';
+import { createJoiner, type Format, type ReportContext } from '../../../server/src/cli/report/report.ts';
 
 /** A run in a folder of a repository. */
 export const CONTEXT: ReportContext = {
@@ -13,6 +16,32 @@ export const CONTEXT: ReportContext = {
   folder: '/repository/guests',
   root: '/repository',
   docsUrl: 'file:///docs',
+};
+
+export const setupOf = (format: FormatName, quiet = false): ReportSetup => {
+  const { colours, ...context } = CONTEXT;
+  return { ...context, quiet, format, coloured: colours.isColorSupported };
+};
+
+/** A run of check, and what it told of. */
+export interface CheckRun {
+  readonly checked: readonly Checked[];
+  readonly failures: readonly Failure[];
+}
+
+export const checkAll = async (
+  format: FormatName,
+  targets: readonly Target[],
+  quiet?: boolean,
+): Promise<CheckRun> => {
+  const checked: Checked[] = [];
+  const failures: Failure[] = [];
+  const jobs = targets.map((target) => ({ ...target, settings: DEFAULT_SETTINGS }));
+  const inspect = createInspector(setupOf(format, quiet));
+  for await (const file of check(jobs, inspect, { onFailure: (failed) => failures.push(failed) })) {
+    checked.push(file);
+  }
+  return { checked, failures };
 };
 
 /** What check finds in a text, alone. */
@@ -27,7 +56,11 @@ export const reportOf = (
   files: readonly CheckedFile[],
   { failures = [], ...context }: Partial<ReportContext> & { readonly failures?: readonly Failure[] } = {},
 ): string => {
-  const { begin, file, end } = format({ ...CONTEXT, ...context });
-  const count = files.reduce((sum, one) => addFile(sum, one.problems), NOTHING);
-  return [begin?.() ?? '', ...files.map(file), end({ count, failures })].join('');
+  const report = format({ ...CONTEXT, ...context });
+  const { next, paths } = createJoiner(report);
+  const pieces = files.map((file) =>
+    next({ path: file.path, texts: report.problems(file), count: countOf(file.problems) }),
+  );
+  const count = files.map(({ problems }) => countOf(problems)).reduce(add, NOTHING);
+  return [report.begin?.() ?? '', ...pieces, report.end({ count, failures, paths })].join('');
 };

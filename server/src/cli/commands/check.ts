@@ -53,7 +53,7 @@ const checkOnce = async (call: CheckCall, options: CollectOptions = {}): Promise
   });
   const { errors, warnings } = await runCheck(
     jobs,
-    { format: FORMATS[format], quiet },
+    { format, quiet },
     { onFailure: failures.report, failures: failures.all },
   );
   if (warnings > maxWarnings) {

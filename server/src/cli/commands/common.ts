@@ -1,10 +1,10 @@
 /** What several commands have in common. */
 import { DEFAULT_SETTINGS, RELEASES, type Release, type Settings } from '@xlcfg/shared';
 import type { SettingValues } from '../../settings/values.ts';
-import type { Job } from '../check.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Failure } from '../failure.ts';
 import { type CollectOptions, collect, isInput, read, type Target } from '../files.ts';
+import type { Job } from '../inspect.ts';
 import { prepareJobs } from '../jobs.ts';
 import { complain } from '../output.ts';
 import type { ArgumentDefinition, ChoiceOption, FlagOption } from './definition.ts';

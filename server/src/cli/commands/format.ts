@@ -1,6 +1,6 @@
 /** `xlcfg format`: the command. */
 import { applyEdits, DEFAULT_FORMATTING, formatDocument, SETTINGS } from '@xlcfg/shared';
-import { analyse } from '../check.ts';
+import { analyse } from '../inspect.ts';
 import { PATHS_ARGUMENT, PATHS_NOTE } from './common.ts';
 import { defineCommand } from './definition.ts';
 import { REWRITING_EXITS, REWRITING_NOTES, REWRITING_OPTIONS, runRewriting } from './rewriting.ts';

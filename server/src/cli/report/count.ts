@@ -16,15 +16,23 @@ export const NOTHING: Count = { files: 0, errors: 0, warnings: 0, notes: 0, fixa
 /** Whether `xlcfg fix` does something about it: it applies safe fixes only. */
 export const isFixable = ({ fixes }: Problem): boolean => fixes?.some((fix) => fix.safe === true) ?? false;
 
-/** `count` with one more file, of these problems. */
-export const addFile = (count: Count, problems: readonly Problem[]): Count => {
+/** The count of one file, of these problems. */
+export const countOf = (problems: readonly Problem[]): Count => {
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   const warnings = problems.filter((problem) => problem.severity === 'warning').length;
   return {
-    files: count.files + 1,
-    errors: count.errors + errors,
-    warnings: count.warnings + warnings,
-    notes: count.notes + problems.length - errors - warnings,
-    fixable: count.fixable + problems.filter(isFixable).length,
+    files: 1,
+    errors,
+    warnings,
+    notes: problems.length - errors - warnings,
+    fixable: problems.filter(isFixable).length,
   };
 };
+
+export const add = (a: Count, b: Count): Count => ({
+  files: a.files + b.files,
+  errors: a.errors + b.errors,
+  warnings: a.warnings + b.warnings,
+  notes: a.notes + b.notes,
+  fixable: a.fixable + b.fixable,
+});

@@ -16,8 +16,12 @@ const escapeCharacter = (char: string): string => {
   return code < 0x10000 ? `\\u${code.toString(16).padStart(4, '0')}` : `\\u{${code.toString(16)}}`;
 };
 
+/** Characters of one column each. */
+const PLAIN = /^[ -~]*$/;
+
 /** The text with every character that a terminal would act on as an escape: `\x1b`, `\ufeff`. */
-export const escapeControls = (text: string): string => text.replace(UNSHOWN, escapeCharacter);
+export const escapeControls = (text: string): string =>
+  PLAIN.test(text) ? text : text.replace(UNSHOWN, escapeCharacter);
 
 const TAB_STOP = 4;
 
@@ -52,9 +56,6 @@ const COLUMNS_BEFORE = 30;
 const MAX_LOOK = 400;
 
 const CUT = '…';
-
-/** Characters of one column each. */
-const PLAIN = /^[ -~]*$/;
 
 /** Nearly every line is like that: its offsets are its columns. */
 const plainExcerpt = (line: string, place: Span): Excerpt => {

@@ -1,7 +1,7 @@
 /** The report for GitHub Actions: workflow commands, which it shows beside the lines of a pull request. Pure. */
 import type { Problem, Severity } from '@xlcfg/shared';
-import type { CheckedFile } from '../check.ts';
 import { STDIN } from '../files.ts';
+import type { CheckedFile } from '../inspect.ts';
 import { escapeControls } from './display.ts';
 import { rangeOf, relatedPlace, wayFromRoot } from './places.ts';
 import type { Format, ReportContext } from './report.ts';
@@ -55,7 +55,8 @@ const annotation = (context: ReportContext, file: CheckedFile, problem: Problem)
 
 /** One command a problem; the summary, and what could not be read, at the end. */
 export const githubFormat: Format = (context) => ({
-  file: (file) => file.problems.map((problem) => annotation(context, file, problem)).join(''),
+  problems: (file) => file.problems.map((problem) => annotation(context, file, problem)),
+  file: ({ texts }) => texts.join(''),
   end: ({ count, failures }) =>
     failures
       .map(({ path, message }) =>

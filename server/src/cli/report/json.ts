@@ -1,20 +1,18 @@
 /** The report for programs. Pure. */
-import type { CheckedFile } from '../check.ts';
+import type { Problem } from '@xlcfg/shared';
+import type { CheckedFile } from '../inspect.ts';
 import { rangeOf, relatedPlace } from './places.ts';
 import type { Format } from './report.ts';
 
-/** What the report says of one file. */
-export const fileEntry = (file: CheckedFile): object => ({
-  path: file.path,
-  diagnostics: file.problems.map(({ span, severity, code, message, related }) => ({
-    range: rangeOf(file.text, span),
-    severity,
-    code,
-    message,
-    ...(related && {
-      related: related.map((one) => ({ ...relatedPlace(file, one), message: one.message })),
-    }),
-  })),
+/** What the report says of one problem. */
+const entry = (file: CheckedFile, { span, severity, code, message, related }: Problem): object => ({
+  range: rangeOf(file.text, span),
+  severity,
+  code,
+  message,
+  ...(related && {
+    related: related.map((one) => ({ ...relatedPlace(file, one), message: one.message })),
+  }),
 });
 
 /** JSON allows these as they are, a terminal may take them as commands. */
@@ -24,25 +22,14 @@ const escapeControls = (json: string): string =>
 /** JSON without line ends in which no terminal finds commands. */
 export const toJson = (value: unknown): string => escapeControls(JSON.stringify(value));
 
-/** What stands between the items of a list that is written one by one. */
-export const separators = (): (() => string) => {
-  let any = false;
-  return () => {
-    const separator = any ? ',' : '';
-    any = true;
-    return separator;
-  };
-};
-
 /**
  * One object on one line. Positions are those of the language server protocol: zero-based lines, and UTF-16 code units
  * in the line.
  */
-export const jsonFormat: Format = () => {
-  const separator = separators();
-  return {
-    begin: () => '{"files":[',
-    file: (file) => separator() + toJson(fileEntry(file)),
-    end: ({ count: { files, errors, warnings } }) => `],"summary":${toJson({ files, errors, warnings })}}\n`,
-  };
-};
+export const jsonFormat: Format = () => ({
+  begin: () => '{"files":[',
+  problems: (file) => file.problems.map((problem) => toJson(entry(file, problem))),
+  file: ({ path, texts }) => `{"path":${toJson(path)},"diagnostics":[${texts.join(',')}]}`,
+  separator: ',',
+  end: ({ count: { files, errors, warnings } }) => `],"summary":${toJson({ files, errors, warnings })}}\n`,
+});

@@ -4,10 +4,10 @@
  */
 import type { Problem } from '@xlcfg/shared';
 import picocolors from 'picocolors';
-import type { CheckedFile } from '../check.ts';
 import type { Failure } from '../failure.ts';
+import type { CheckedFile } from '../inspect.ts';
 import { escapeControls } from './display.ts';
-import type { Format } from './report.ts';
+import type { FilePart, Format } from './report.ts';
 import { messageLines, problemLines, shownPath } from './text.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -63,15 +63,12 @@ const problemCase = (file: CheckedFile, problem: Problem): string => {
   );
 };
 
-const fileSuite = (file: CheckedFile): string => {
-  const { problems } = file;
-  const name = shownPath(file.path);
+const fileSuite = ({ path, texts, count }: FilePart): string => {
+  const name = shownPath(path);
   return suite(
     name,
-    { tests: Math.max(1, problems.length), failures: problems.filter(isFailing).length, errors: 0 },
-    problems.length === 0
-      ? testcase(name, 'no problems')
-      : problems.map((problem) => problemCase(file, problem)).join(''),
+    { tests: Math.max(1, texts.length), failures: count.errors + count.warnings, errors: 0 },
+    texts.length === 0 ? testcase(name, 'no problems') : texts.join(''),
   );
 };
 
@@ -87,6 +84,7 @@ const failureSuite = ({ path, message }: Failure): string => {
 
 export const junitFormat: Format = () => ({
   begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="xlcfg">\n',
+  problems: (file) => file.problems.map((problem) => problemCase(file, problem)),
   file: fileSuite,
   end: ({ failures }) => `${failures.map(failureSuite).join('')}</testsuites>\n`,
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Related, Span } from '@xlcfg/shared';
 import type { Range, TextDocument } from 'vscode-languageserver-textdocument';
-import type { CheckedFile } from '../check.ts';
+import type { CheckedFile } from '../inspect.ts';
 import type { ReportContext } from './report.ts';
 
 /** The range of a span of the text. */

@@ -15,11 +15,11 @@ import type {
 } from 'sarif';
 import type { Range } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
-import type { CheckedFile } from '../check.ts';
 import type { Failure } from '../failure.ts';
 import { STDIN } from '../files.ts';
+import type { CheckedFile } from '../inspect.ts';
 import { fingerprints } from './fingerprints.ts';
-import { separators, toJson } from './json.ts';
+import { toJson } from './json.ts';
 import { encodedWay, rangeOf, relatedPlace, uriFrom, wayFromRoot } from './places.ts';
 import type { Format, ReportContext } from './report.ts';
 
@@ -155,32 +155,30 @@ const invocation = (failures: readonly Failure[]): Invocation => ({
   }),
 });
 
+/** Stands for the number of the file. In the texts of JSON no quotation mark stands without a backslash before it. */
+const UNNUMBERED = -1;
+const ROOM = `"index":${UNNUMBERED}`;
+
 /** One run. Its results are written as they are found, before the list of files. */
-export const sarifFormat: Format = (context) => {
-  const separator = separators();
-  const paths: string[] = [];
-  return {
-    begin: () => {
-      const bases = { [ROOT]: { uri: uriFrom(context.root, '.').replace(/(?<!\/)\/*$/, '/') } };
-      return (
-        `{"$schema":${toJson(SCHEMA)},"version":"2.1.0","runs":[{"tool":${toJson(tool(context))},` +
-        `"columnKind":"utf16CodeUnits","originalUriBaseIds":${toJson(bases)},"results":[`
-      );
-    },
-    file: (file) => {
-      const location = locate(context, file.path, paths.length);
-      paths.push(file.path);
-      const marks = fingerprints(file);
-      return file.problems
-        .map((problem, at) => {
-          const result = resultOf(context, file, location, problem, marks[at] ?? '');
-          return separator() + toJson(result);
-        })
-        .join('');
-    },
-    end: ({ failures }) => {
-      const artifacts = paths.map((path) => artifact(context, path));
-      return `],"artifacts":${toJson(artifacts)},"invocations":[${toJson(invocation(failures))}]}]}\n`;
-    },
-  };
-};
+export const sarifFormat: Format = (context) => ({
+  begin: () => {
+    const bases = { [ROOT]: { uri: uriFrom(context.root, '.').replace(/(?<!\/)\/*$/, '/') } };
+    return (
+      `{"$schema":${toJson(SCHEMA)},"version":"2.1.0","runs":[{"tool":${toJson(tool(context))},` +
+      `"columnKind":"utf16CodeUnits","originalUriBaseIds":${toJson(bases)},"results":[`
+    );
+  },
+  problems: (file) => {
+    const location = locate(context, file.path, UNNUMBERED);
+    const marks = fingerprints(file);
+    return file.problems.map((problem, at) =>
+      toJson(resultOf(context, file, location, problem, marks[at] ?? '')),
+    );
+  },
+  file: ({ texts, number }) => texts.join(',').replaceAll(ROOM, `"index":${number}`),
+  separator: ',',
+  end: ({ failures, paths }) => {
+    const artifacts = paths.map((path) => artifact(context, path));
+    return `],"artifacts":${toJson(artifacts)},"invocations":[${toJson(invocation(failures))}]}]}\n`;
+  },
+});

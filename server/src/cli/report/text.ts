@@ -2,8 +2,8 @@
 import type { Problem, Related, Severity, Span } from '@xlcfg/shared';
 import type { createColors } from 'picocolors';
 import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
-import type { CheckedFile } from '../check.ts';
 import { STDIN } from '../files.ts';
+import type { CheckedFile } from '../inspect.ts';
 import { type Count, isFixable } from './count.ts';
 import { escapeControls, excerpt } from './display.ts';
 import { relatedPlace } from './places.ts';
@@ -30,21 +30,25 @@ const placeOfRelated = (file: CheckedFile, related: Related): string => {
   return place(path, range.start);
 };
 
-/** The first line of the span with a mark below the span. */
+/** The line, without its end. */
+const lineOf = (text: TextDocument, line: number): string =>
+  text
+    .getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } })
+    .replace(/(?<![\r\n])[\r\n]+$/, '');
+
+/** The first line of the span with a mark below the span, which begins at `start`. */
 const sourceLines = (
   text: TextDocument,
   span: Span,
+  start: Position,
   colours: Colours,
   colour: 'red' | 'yellow' | 'blue' | 'cyan',
 ) => {
-  const start = text.positionAt(span.start);
-  const end = text.positionAt(span.end);
-  const line = text
-    .getText({ start: { line: start.line, character: 0 }, end: { line: start.line + 1, character: 0 } })
-    .replace(/(?<![\r\n])[\r\n]+$/, '');
+  const line = lineOf(text, start.line);
   const shown = excerpt(line, {
     start: start.character,
-    end: end.line === start.line ? end.character : line.length,
+    // In another line it is beyond the end of this one.
+    end: start.character + span.end - span.start,
   });
   const number = String(start.line + 1);
   return [
@@ -62,9 +66,10 @@ export const problemLines = (file: CheckedFile, problem: Problem, colours: Colou
   const colour = SEVERITY_COLOUR[problem.severity];
   const severity = colours[colour](problem.severity);
   const message = messageLines(problem.message).join('\n  ');
+  const start = text.positionAt(problem.span.start);
   return [
-    `${colours.bold(`${place(path, text.positionAt(problem.span.start))}:`)} ${severity} ${problem.code}: ${message}`,
-    ...sourceLines(text, problem.span, colours, colour),
+    `${colours.bold(`${place(path, start)}:`)} ${severity} ${problem.code}: ${message}`,
+    ...sourceLines(text, problem.span, start, colours, colour),
     ...(problem.related ?? []).map(
       (related) => `  ${placeOfRelated(file, related)}: ${escapeControls(related.message)}`,
     ),
@@ -73,12 +78,12 @@ export const problemLines = (file: CheckedFile, problem: Problem, colours: Colou
   ];
 };
 
-/** The problems of one file, an empty line after each; nothing for a file without problems. */
-export const textReport = (file: CheckedFile, colours: Colours): string =>
-  file.problems
-    .flatMap((problem) => problemLines(file, problem, colours))
-    .map((line) => `${line}\n`)
-    .join('');
+/** The problems of a file, an empty line after each. */
+const textsOf = (file: CheckedFile, colours: Colours): readonly string[] =>
+  file.problems.map((problem) => `${problemLines(file, problem, colours).join('\n')}\n`);
+
+/** All of them; nothing for a file without problems. */
+export const textReport = (file: CheckedFile, colours: Colours): string => textsOf(file, colours).join('');
 
 /** `1 file`, `2 files`. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -96,6 +101,7 @@ export const textSummary = ({ files, errors, warnings, notes, fixable }: Count):
 
 /** Problem by problem, with a summary at the end. */
 export const textFormat: Format = ({ colours, quiet }) => ({
-  file: (file) => textReport(file, colours),
+  problems: (file) => textsOf(file, colours),
+  file: ({ texts }) => texts.join(''),
   end: ({ count }) => (quiet && count.errors === 0 ? '' : textSummary(count)),
 });
