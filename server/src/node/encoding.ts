@@ -1,4 +1,5 @@
 /** Bytes to text and back, so that nothing but the edits changes. Pure. */
+import { isUtf8 } from 'node:buffer';
 
 export interface Decoded {
   readonly text: string;
@@ -10,17 +11,8 @@ export interface Decoded {
  * mark stays in the text as U+FEFF, because xl refuses it.
  */
 export const decode = (bytes: Uint8Array): Decoded => {
-  try {
-    return {
-      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
-      encoding: 'utf8',
-    };
-  } catch {
-    return {
-      text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'),
-      encoding: 'latin1',
-    };
-  }
+  const encoding = isUtf8(bytes) ? 'utf8' : 'latin1';
+  return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(encoding), encoding };
 };
 
 export const encode = ({ text, encoding }: Decoded): Buffer => Buffer.from(text, encoding);

@@ -91,8 +91,8 @@ function isGuest(parts: readonly string[], name: string, evidence: Evidence): bo
 }
 
 /** Nothing, or the beginning of the first setting: an editor asks what it may become. */
-const isUnwritten = ({ lines, halfTyped }: Evidence): boolean =>
-  lines === 0 || (lines === 1 && halfTyped === 1);
+const isUnwritten = ({ lines, isHalfTyped }: Evidence): boolean =>
+  lines === 0 || (lines === 1 && isHalfTyped);
 
 /** A guest has more than these. */
 const isPool = ({ names, foreign }: Evidence): boolean =>
@@ -103,8 +103,8 @@ interface Evidence {
   readonly names: Set<string>;
   /** Lines with something other than a comment on them. */
   lines: number;
-  /** Those of them that may become a setting. */
-  halfTyped: number;
+  /** Whether the first of them may become a setting. */
+  isHalfTyped: boolean;
   /** Settings that only a guest of Xen has. */
   own: number;
   /** Settings of an option with a common name, written as xl reads it. */
@@ -114,7 +114,7 @@ interface Evidence {
 }
 
 function weigh(text: string): Evidence {
-  const evidence: Evidence = { names: new Set(), lines: 0, halfTyped: 0, own: 0, weak: 0, foreign: 0 };
+  const evidence: Evidence = { names: new Set(), lines: 0, isHalfTyped: false, own: 0, weak: 0, foreign: 0 };
   let count = 0;
   for (let at = 0; at < text.length && count < MAX_LINES; count++) {
     const lineEnd = text.indexOf('\n', at);
@@ -128,7 +128,7 @@ function weigh(text: string): Evidence {
 function weighLine(line: string, evidence: Evidence): void {
   if (/^[ \t\ufeff]*(?:#|$)/.test(line)) return;
   evidence.lines++;
-  if (HALF_TYPED.test(line)) evidence.halfTyped++;
+  if (evidence.lines === 1) evidence.isHalfTyped = HALF_TYPED.test(line);
   const [, name = '', value = ''] = SETTING.exec(line) ?? [];
   if (name !== '') evidence.names.add(name);
   const known = optionByName.has(name) || xendOptionByName.has(name);
