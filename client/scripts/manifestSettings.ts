@@ -1,6 +1,6 @@
 /** The settings of the manifest, as they follow from the language itself. */
-import { valueSchema } from '../../shared/src/docs/valueSchema.ts';
-import { listSettings } from '../../shared/src/settings.ts';
+import { valueSchema } from '@xlcfg/shared/src/docs/valueSchema.ts';
+import { listSettings } from '@xlcfg/shared/src/settings.ts';
 
 /** The settings that `npm run sync` writes, by name, in the order in which to show them. */
 export const manifestSettings = Object.fromEntries(

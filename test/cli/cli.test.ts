@@ -7,7 +7,8 @@ import { applyPatch } from 'diff';
 import { describe, expect, it, vi } from 'vitest';
 import { version } from '../../server/package.json';
 import { makeFolder } from './support/folder.ts';
-import { execute, type RunOptions, useProgram } from './support/useProgram.ts';
+import { execute, type RunOptions } from './support/program.ts';
+import { useProgram } from './support/useProgram.ts';
 
 const GOOD = 'name = "web"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nmemory = 512\n';
 /** xl never reads the last line. */

@@ -3,7 +3,8 @@ import Ajv from 'ajv/dist/2020.js';
 import { applyPatch } from 'diff';
 import { describe, expect, it, vi } from 'vitest';
 import { makeFolder } from './support/folder.ts';
-import { type Run, useProgram } from './support/useProgram.ts';
+import type { Run } from './support/program.ts';
+import { useProgram } from './support/useProgram.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

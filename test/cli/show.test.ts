@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { makeFolder } from './support/folder.ts';
-import { type Run, useProgram } from './support/useProgram.ts';
+import type { Run } from './support/program.ts';
+import { useProgram } from './support/useProgram.ts';
 
 vi.setConfig({ testTimeout: 20_000 });
 

@@ -1,6 +1,6 @@
 /** Vim's ftdetect and ftplugin files. What a guest's file is, is told as the language itself tells it (fileKind.ts). */
-import { COMMON_NAMES, MAX_LINES, OTHER_NAMES, POOL_NAMES } from '../../../shared/src/detect/fileKind.ts';
-import { OPTIONS, XEND_OPTIONS } from '../../../shared/src/schema/index.ts';
+import { COMMON_NAMES, MAX_LINES, OTHER_NAMES, POOL_NAMES } from '@xlcfg/shared/src/detect/fileKind.ts';
+import { OPTIONS, XEND_OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
 import { inRows } from './rows.ts';
 
 const HEADER = '" Generated from the schema by `npm run sync -w client`.';

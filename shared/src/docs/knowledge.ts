@@ -24,7 +24,7 @@ export interface KnownSpec {
   readonly noun: string;
   readonly shape: SpecShape;
   readonly separator: string;
-  readonly parameters: readonly ReturnType<typeof parameterOf>[];
+  readonly parameters: readonly KnownParameter[];
 }
 
 export type KnownRule = Pick<Rule, 'code' | 'severity' | 'summary' | 'details'> & {
@@ -63,34 +63,26 @@ const ruleOf =
     details,
   });
 
-/** What parsers have beside it is theirs alone. */
-const parameterOf = ({
-  name,
-  form,
-  summary,
-  details,
-  since,
-  last,
-  defaultValue,
-  example,
-  content,
-  values,
-  mandatory,
-  deprecated,
-}: ParameterSchema) => ({
-  name,
-  form,
-  summary,
-  details,
-  since,
-  last,
-  defaultValue,
-  example,
-  content,
-  values,
-  mandatory,
-  deprecated,
-});
+/** What is told of a parameter. What parsers have beside it is theirs alone. */
+const PARAMETER_FIELDS = [
+  'name',
+  'form',
+  'summary',
+  'details',
+  'since',
+  'last',
+  'defaultValue',
+  'example',
+  'content',
+  'values',
+  'mandatory',
+  'deprecated',
+] as const satisfies readonly (keyof ParameterSchema)[];
+
+type KnownParameter = Pick<ParameterSchema, (typeof PARAMETER_FIELDS)[number]>;
+
+const parameterOf = (parameter: ParameterSchema): KnownParameter =>
+  Object.fromEntries(PARAMETER_FIELDS.map((field) => [field, parameter[field]])) as KnownParameter;
 
 /** Everything, in the order of the reference pages. */
 export const knowledge = (): Knowledge => ({

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { vi } from 'vitest';
 
 export interface Run {
+  /** Null where a signal ended it. */
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -11,8 +12,11 @@ export interface Run {
 
 export interface RunOptions {
   readonly cwd?: string;
+  /** Beside the environment of the tests. */
   readonly env?: NodeJS.ProcessEnv;
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
+  readonly uid?: number;
+  readonly gid?: number;
 }
 
 /** Plain output, wherever the tests run. */
@@ -32,19 +36,17 @@ export interface Running extends AsyncDisposable {
   readonly waitFor: (text: string, offset?: number) => Promise<number>;
 }
 
-/** Starts the bundle at `cli`. */
-export const start = (
-  cli: string,
+/** Starts a program; the bytes of its output come as Latin-1, one character each, or as UTF-8. */
+const startProgram = (
+  program: string,
   args: readonly string[],
-  { input, cwd, env }: RunOptions = {},
+  { input, env, ...options }: RunOptions = {},
+  encoding: BufferEncoding = 'utf8',
 ): Running => {
-  const child = spawn(process.execPath, [cli, ...args], {
-    ...(cwd !== undefined && { cwd }),
-    env: environment(env),
-  });
+  const child = spawn(program, args, { ...options, env: environment(env) });
   const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (chunk) => {
+    child[name].setEncoding(encoding).on('data', (chunk) => {
       output[name] += chunk;
     });
   }
@@ -68,6 +70,14 @@ export const start = (
     },
   };
 };
+
+/** Runs a program to its end. */
+export const execute = (...call: Parameters<typeof startProgram>): Promise<Run> =>
+  startProgram(...call).ended;
+
+/** Starts the bundle at `cli`. */
+export const start = (cli: string, args: readonly string[], options?: RunOptions): Running =>
+  startProgram(process.execPath, [cli, ...args], options);
 
 /** Runs it to its end. */
 export const run = (cli: string, args: readonly string[], options?: RunOptions): Promise<Run> =>
