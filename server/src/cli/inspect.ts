@@ -13,7 +13,7 @@ import type { Decoded } from '../node/encoding.ts';
 import { type Failure, failure } from './failure.ts';
 import { kindOf, readFile, type Target } from './files.ts';
 import { type Count, countOf } from './report/count.ts';
-import { createReport, type ReportSetup } from './report/formats.ts';
+import type { Report } from './report/report.ts';
 
 /** A file that is to be checked, under its settings. */
 export interface Job extends Target {
@@ -84,13 +84,18 @@ const NOTHING: Across = { problems: [], paths: new Map() };
 
 const isError = ({ severity }: Problem): boolean => severity === 'error';
 
-/** Makes what looks into one file. It never throws. */
-export const createInspector = (setup: ReportSetup): ((task: Task) => Outcome) => {
-  const report = createReport(setup);
-
+/**
+ * Makes what looks into one file. It never throws.
+ *
+ * @param quiet whether only errors are told
+ */
+export const createInspector = (
+  { problems: textsOf }: Pick<Report, 'problems'>,
+  quiet: boolean,
+): ((task: Task) => Outcome) => {
   const tell = (file: CheckedFile): Told => {
-    const problems = setup.quiet ? file.problems.filter(isError) : file.problems;
-    const texts = report.problems({ ...file, problems });
+    const problems = quiet ? file.problems.filter(isError) : file.problems;
+    const texts = textsOf({ ...file, problems });
     const found = countOf(file.problems);
     return {
       said: problems.map(({ span: { start, end }, code }, at) => ({
@@ -100,7 +105,7 @@ export const createInspector = (setup: ReportSetup): ((task: Task) => Outcome) =
         text: texts[at] ?? '',
       })),
       found,
-      reported: setup.quiet ? countOf(problems) : found,
+      reported: quiet ? countOf(problems) : found,
     };
   };
 

@@ -7,8 +7,8 @@ import { createInspector, type Job } from './inspect.ts';
 import { colours, print } from './output.ts';
 import { createProgress } from './progress.ts';
 import { add, type Count, NOTHING } from './report/count.ts';
-import { createReport, type FormatName, type ReportSetup } from './report/formats.ts';
-import { createJoiner } from './report/report.ts';
+import { FORMATS, type FormatName } from './report/formats.ts';
+import { createJoiner, type ReportContext } from './report/report.ts';
 
 export interface RunOptions {
   readonly format: FormatName;
@@ -26,12 +26,11 @@ export interface RunEvents {
 /** Output is written in pieces of so many characters: a write for each file costs more than checking it. */
 const PIECE = 32 * 1024;
 
-const setupFor = ({ format, quiet }: RunOptions): ReportSetup => {
+const contextOf = (quiet: boolean): ReportContext => {
   const folder = process.cwd();
   return {
-    format,
+    colours: colours(),
     quiet,
-    coloured: colours().isColorSupported,
     folder,
     // Where a workflow of GitHub runs, paths begin in the folder of the repository.
     root: process.env.GITHUB_WORKSPACE || folder,
@@ -46,11 +45,10 @@ const setupFor = ({ format, quiet }: RunOptions): ReportSetup => {
  */
 export const runCheck = async (
   jobs: readonly Job[],
-  options: RunOptions,
+  { format, quiet }: RunOptions,
   { onFailure, failures }: RunEvents,
 ): Promise<Count> => {
-  const setup = setupFor(options);
-  const report = createReport(setup);
+  const report = FORMATS[format](contextOf(quiet));
   const { next, paths } = createJoiner(report);
   const progress = createProgress('checking');
   let waiting = report.begin?.() ?? '';
@@ -70,7 +68,7 @@ export const runCheck = async (
     },
   };
   try {
-    for await (const file of check(jobs, createInspector(setup), events)) {
+    for await (const file of check(jobs, createInspector(report, quiet), events)) {
       all = add(all, file.found);
       reported = add(reported, file.reported);
       waiting += next({ path: file.path, texts: file.texts, count: file.reported });

@@ -6,7 +6,7 @@ import type { Failure } from '../../../server/src/cli/failure.ts';
 import type { Target } from '../../../server/src/cli/files.ts';
 import { analyse, type CheckedFile, createInspector } from '../../../server/src/cli/inspect.ts';
 import { add, countOf, NOTHING } from '../../../server/src/cli/report/count.ts';
-import type { FormatName, ReportSetup } from '../../../server/src/cli/report/formats.ts';
+import { FORMATS, type FormatName } from '../../../server/src/cli/report/formats.ts';
 import { createJoiner, type Format, type ReportContext } from '../../../server/src/cli/report/report.ts';
 
 /** A run in a folder of a repository. */
@@ -18,11 +18,6 @@ export const CONTEXT: ReportContext = {
   docsUrl: 'file:///docs',
 };
 
-export const setupOf = (format: FormatName, quiet = false): ReportSetup => {
-  const { colours, ...context } = CONTEXT;
-  return { ...context, quiet, format, coloured: colours.isColorSupported };
-};
-
 /** A run of check, and what it told of. */
 export interface CheckRun {
   readonly checked: readonly Checked[];
@@ -32,12 +27,12 @@ export interface CheckRun {
 export const checkAll = async (
   format: FormatName,
   targets: readonly Target[],
-  quiet?: boolean,
+  quiet = false,
 ): Promise<CheckRun> => {
   const checked: Checked[] = [];
   const failures: Failure[] = [];
   const jobs = targets.map((target) => ({ ...target, settings: DEFAULT_SETTINGS }));
-  const inspect = createInspector(setupOf(format, quiet));
+  const inspect = createInspector(FORMATS[format]({ ...CONTEXT, quiet }), quiet);
   for await (const file of check(jobs, inspect, { onFailure: (failed) => failures.push(failed) })) {
     checked.push(file);
   }

@@ -39,7 +39,7 @@ export interface FilePart {
   readonly count: Count;
 }
 
-/** A report in pieces, which can be made in any order, and anywhere. */
+/** A report in pieces, which can be made in any order. */
 export interface Report {
   readonly begin?: () => string;
   /** What is said of each problem of a file. Problems of other rules, in the same file, make no difference. */
