@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ALL_RULES } from '../shared/src/index.ts';
-import { type Bundles, buildBundles } from './server/support/bundles.ts';
+import { built } from './support/built.ts';
 
 const root = new URL('..', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -12,15 +12,9 @@ const blocks = (page: string): string[] =>
   [...page.matchAll(/^```[a-z]*\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block);
 
 describe('the README', () => {
-  let bundles: Bundles;
-  beforeAll(() => {
-    bundles = buildBundles();
-  });
-  afterAll(() => bundles.remove());
-
   test('shows what the demonstration prints', () => {
     const demo = new URL('server/scripts/demo.mjs', root).pathname;
-    const printed = execFileSync(process.execPath, [demo, bundles.cli], { encoding: 'utf8' });
+    const printed = execFileSync(process.execPath, [demo, built.cli], { encoding: 'utf8' });
     const shown = blocks(read('README.md')).find((block) => block.startsWith('$ xlcfg check web1.cfg'));
     expect(printed.trim()).toBe(shown?.trim());
   });

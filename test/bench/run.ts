@@ -4,7 +4,7 @@
  */
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { buildBundles } from '../server/support/bundles.ts';
+import { buildBundles } from '../support/buildBundles.ts';
 import { commandLine } from './commandLine.ts';
 import { formatRow, type Row } from './measure.ts';
 import { parsing } from './parsing.ts';

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { change, startClient, type TestClient } from '../server/support/client.ts';
+import { change, type ProcessClient, startClient } from '../server/support/client.ts';
 import { inTurn, median, megabytes, milliseconds, quantile, type Row } from './measure.ts';
 import { cpuOf, memoryOf } from './processes.ts';
 import { guestText } from './texts.ts';
@@ -82,7 +82,7 @@ const startRows = async (server: string, idle: string): Promise<Row[]> => {
 };
 
 /** Types a character and takes it away again, in the comment of the first line. */
-const typing = async (client: TestClient, times: number): Promise<{ wall: number[]; cpu: number }> => {
+const typing = async (client: ProcessClient, times: number): Promise<{ wall: number[]; cpu: number }> => {
   const wall: number[] = [];
   const before = cpuOf(client.child.pid) ?? Number.NaN;
   for (let version = 2; version < times + 2; version += 1) {

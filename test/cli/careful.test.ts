@@ -12,20 +12,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { replaceFile } from '../../server/src/cli/write.ts';
-import { type Bundles, buildBundles } from '../server/support/bundles.ts';
+import { built } from '../support/built.ts';
 import { patient } from '../support/patient.ts';
 import { makeFolder } from './support/folder.ts';
 
 /** Neither in today's syntax nor in our style. */
 const OLD = `name="web"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\ndisk = [ 'tap:aio:/srv/web.img,xvda,w' ]\n`;
-
-let bundles: Bundles;
-beforeAll(() => {
-  bundles = buildBundles();
-});
-afterAll(() => bundles.remove());
 
 const isRoot = process.getuid?.() === 0;
 
@@ -44,7 +38,7 @@ const canMount = ((): boolean => {
 })();
 
 const run = (command: string, cwd: string, as: object = {}) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bundles.cli, command, 'old.cfg'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [built.cli, command, 'old.cfg'], {
     cwd,
     encoding: 'utf8',
     ...as,

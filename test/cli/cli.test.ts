@@ -6,9 +6,9 @@ import path from 'node:path';
 import { applyPatch } from 'diff';
 import { describe, expect, it, vi } from 'vitest';
 import { version } from '../../server/package.json';
+import { built } from '../support/built.ts';
 import { makeFolder } from './support/folder.ts';
-import { execute, type RunOptions } from './support/program.ts';
-import { useProgram } from './support/useProgram.ts';
+import { execute, type RunOptions, run } from './support/program.ts';
 
 const GOOD = 'name = "web"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nmemory = 512\n';
 /** xl never reads the last line. */
@@ -20,8 +20,6 @@ const OLD = `${GOOD}disk = [ 'tap:aio:/srv/web.img,xvda,w' ]\n`;
 const OTHER = '[section]\nkey: value\n';
 
 vi.setConfig({ testTimeout: 20_000 });
-
-const { bundles, run } = useProgram();
 
 /** Root may read and write everything; a test of what is forbidden needs another user. */
 const asNobody: RunOptions = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
@@ -188,7 +186,7 @@ describe.concurrent('the JSON of check', () => {
     using folder = makeFolder();
     const { path: cwd, write } = folder;
     write('a.cfg', `${GOOD}${'memroy = 1\n'.repeat(4_000)}`);
-    const child = spawn(process.execPath, [bundles().cli, 'check', '--format', 'json', '.'], { cwd });
+    const child = spawn(process.execPath, [built.cli, 'check', '--format', 'json', '.'], { cwd });
     await new Promise((resolve) => setTimeout(resolve, 300));
     let stdout = '';
     child.stdout.on('data', (chunk) => {
@@ -204,7 +202,7 @@ describe.concurrent('the JSON of check', () => {
     using folder = makeFolder();
     const { path: cwd, write } = folder;
     write('a.cfg', `${GOOD}${'memroy = 1\n'.repeat(4_000)}`);
-    const child = spawn(process.execPath, [bundles().cli, 'check', '--format', format, '.'], { cwd });
+    const child = spawn(process.execPath, [built.cli, 'check', '--format', format, '.'], { cwd });
     child.stdout.destroy();
     let stderr = '';
     child.stderr.on('data', (chunk) => {
@@ -360,7 +358,7 @@ describe.concurrent('fix', () => {
     using folder = makeFolder({ 'old.cfg': long });
     const { path: cwd, at } = folder;
     // The shell counts blocks of 512 or 1024 bytes. Without a handler the signal of the limit ends the process.
-    const script = `ulimit -f 1; trap '' XFSZ; exec "${process.execPath}" "${bundles().cli}" fix old.cfg`;
+    const script = `ulimit -f 1; trap '' XFSZ; exec "${process.execPath}" "${built.cli}" fix old.cfg`;
     const { code, stderr } = await execute('/bin/sh', ['-c', script], { cwd });
     expect(stderr).toBe('xlcfg: old.cfg: the file is too large\n');
     expect(code).toBe(2);
@@ -423,12 +421,12 @@ describe.concurrent('the commands that npm installs', () => {
 
 describe('the build', () => {
   it('names everything of others that it contains', async () => {
-    const notices = readFileSync(path.join(bundles().folder, 'THIRD_PARTY_NOTICES.txt'), 'utf8');
+    const notices = readFileSync(path.join(built.folder, 'THIRD_PARTY_NOTICES.txt'), 'utf8');
     for (const name of ['vscode-languageserver', 'vscode-jsonrpc', 'commander', 'picocolors', 'diff']) {
       expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+$`, 'm'));
     }
-    expect(bundles().output).toMatch(/^cli\.cjs \d+ KiB$/m);
-    expect(readdirSync(bundles().folder).sort()).toEqual([
+    expect(built.output).toMatch(/^cli\.cjs \d+ KiB$/m);
+    expect(readdirSync(built.folder).sort()).toEqual([
       'THIRD_PARTY_NOTICES.txt',
       'browserServer.js',
       'cli.cjs',
@@ -441,7 +439,7 @@ describe('the build', () => {
     [...readFileSync(bundle, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name ?? '');
 
   it('needs nothing of others at run time', async () => {
-    for (const bundle of [bundles().server, bundles().cli]) {
+    for (const bundle of [built.server, built.cli]) {
       const needed = needs(bundle);
       expect(needed).toContain('./language.cjs');
       expect(
@@ -453,6 +451,6 @@ describe('the build', () => {
         ),
       ).toEqual([]);
     }
-    expect(needs(path.join(bundles().folder, 'language.cjs'))).toEqual([]);
+    expect(needs(path.join(built.folder, 'language.cjs'))).toEqual([]);
   });
 });

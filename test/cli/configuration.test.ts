@@ -1,8 +1,7 @@
 /** Configuration and ignore files, as the shipped command line follows them. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Bundles, buildBundles } from '../server/support/bundles.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { type Folder, makeFolder } from './support/folder.ts';
 import { type Run, type RunOptions, run } from './support/program.ts';
 
@@ -14,15 +13,8 @@ const GUEST = 'name = "a"\ntype = "pvh"\nkernel = "/k"\nmemroy = 1\n';
 const NEW = 'name = "a"\ntype = "pvh"\nkernel = "/k"\nbootloader_user = "nobody"\n';
 const OFF = '{ "rules": { "unknown-option": "off" } }';
 
-let bundles: Bundles;
-
-beforeAll(() => {
-  bundles = buildBundles();
-});
-afterAll(() => bundles.remove());
-
 const check = (folder: Folder, args: readonly string[], options: RunOptions = {}): Promise<Run> =>
-  run(bundles.cli, ['check', ...args], { cwd: folder.path, ...options });
+  run(['check', ...args], { cwd: folder.path, ...options });
 
 /** The codes by file. */
 const found = async (
@@ -102,16 +94,16 @@ describe.concurrent('a configuration file', () => {
         '{ "xenVersion": "4.17", "ignore": ["old/"], "format": { "quotes": "double" }, "rules": {} }',
     });
     const options = { cwd: folder.path };
-    await run(bundles.cli, ['fix', '.'], options);
-    await run(bundles.cli, ['format', '.'], options);
+    await run(['fix', '.'], options);
+    await run(['format', '.'], options);
     expect(readFileSync(folder.at('a.cfg'), 'utf8')).toContain('disk = [ "/a.img,raw,xvda,rw" ]');
     expect(readFileSync(folder.at('old/b.cfg'), 'utf8')).toBe(old);
-    await run(bundles.cli, ['format', '--quotes', 'single', '.'], options);
+    await run(['format', '--quotes', 'single', '.'], options);
     expect(readFileSync(folder.at('a.cfg'), 'utf8')).toContain("disk = [ '/a.img,raw,xvda,rw' ]");
     folder.write('c.cfg', NEW);
     const users = await Promise.all(
       [[], ['--xen', '4.18']].map(async (args) => {
-        const { stdout } = await run(bundles.cli, ['show', ...args, 'c.cfg'], options);
+        const { stdout } = await run(['show', ...args, 'c.cfg'], options);
         return JSON.parse(stdout).b_info.bootloader_user;
       }),
     );

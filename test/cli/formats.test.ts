@@ -1,6 +1,5 @@
 /** The formats of check, as the shipped command line prints them. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Bundles, buildBundles } from '../server/support/bundles.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { makeFolder } from './support/folder.ts';
 import { run } from './support/program.ts';
 
@@ -8,13 +7,6 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const guest = (name: string): string =>
   `name = "${name}"\ntype = "pvh"\nkernel = "/k"\nvif = [ "mac=00:16:3e:00:00:01" ]\n`;
-
-let bundles: Bundles;
-
-beforeAll(() => {
-  bundles = buildBundles();
-});
-afterAll(() => bundles.remove());
 
 /** What is found across files, with the place in the other file. */
 const ACROSS = [
@@ -31,7 +23,7 @@ const ACROSS = [
 describe.concurrent('the formats', () => {
   it.each(ACROSS)('%s tells what files make of each other', async (format, expected) => {
     using folder = makeFolder({ 'in/a.cfg': guest('a'), 'in/b c.cfg': guest('b') });
-    const { code, stdout, stderr } = await run(bundles.cli, ['check', '--format', format, '.'], {
+    const { code, stdout, stderr } = await run(['check', '--format', format, '.'], {
       cwd: folder.at('in'),
       env: { GITHUB_WORKSPACE: folder.path },
     });
@@ -52,7 +44,6 @@ describe.concurrent('the formats', () => {
     using folder = makeFolder(Object.fromEntries(guests));
     folder.link('loop', 'loop');
     const { code, stdout, stderr } = await run(
-      bundles.cli,
       ['check', '--format', format, '--rule', 'missing-kernel=off', '.', 'loop'],
       { cwd: folder.path },
     );

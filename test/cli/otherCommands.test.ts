@@ -3,14 +3,11 @@ import Ajv from 'ajv/dist/2020.js';
 import { applyPatch } from 'diff';
 import { describe, expect, it, vi } from 'vitest';
 import { makeFolder } from './support/folder.ts';
-import type { Run } from './support/program.ts';
-import { useProgram } from './support/useProgram.ts';
+import * as program from './support/program.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const program = useProgram();
-
-const run = (args: readonly string[], cwd?: string, input?: string | Uint8Array): Promise<Run> =>
+const run = (args: readonly string[], cwd?: string, input?: string | Uint8Array): Promise<program.Run> =>
   program.run(args, { ...(cwd === undefined ? {} : { cwd }), ...(input === undefined ? {} : { input }) });
 
 const NEAT = 'name = "web"\nmemory = 512\n';

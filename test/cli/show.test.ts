@@ -1,11 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { makeFolder } from './support/folder.ts';
-import type { Run } from './support/program.ts';
-import { useProgram } from './support/useProgram.ts';
+import { type Run, run } from './support/program.ts';
 
 vi.setConfig({ testTimeout: 20_000 });
-
-const { run } = useProgram();
 
 const show = (args: readonly string[], cwd: string, input?: string | Uint8Array): Promise<Run> =>
   run(['show', ...args], { cwd, ...(input === undefined ? {} : { input }) });

@@ -1,6 +1,5 @@
 /** What makes a run of check fail, and what is told. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Bundles, buildBundles } from '../server/support/bundles.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { makeFolder } from './support/folder.ts';
 import { run } from './support/program.ts';
 
@@ -11,13 +10,6 @@ const FILES = {
   'warned.cfg': 'name = "a"\ntype = "pvh"\nkernel = "/k"\nmemroy = 1\nmemroi = 1\n',
   'bad.cfg': 'name = "b"\nkernel = "/k"\ntype = "xyz"\n',
 };
-
-let bundles: Bundles;
-
-beforeAll(() => {
-  bundles = buildBundles();
-});
-afterAll(() => bundles.remove());
 
 describe.concurrent('check', () => {
   it.each([
@@ -51,7 +43,7 @@ describe.concurrent('check', () => {
     ],
   ])('%s', async (_, args, code, stdout, stderr) => {
     using folder = makeFolder(FILES);
-    const result = await run(bundles.cli, ['check', ...args], { cwd: folder.path });
+    const result = await run(['check', ...args], { cwd: folder.path });
     expect(result.stdout).toMatch(stdout);
     expect(result.stderr).toMatch(stderr);
     expect(result.code).toBe(code);
@@ -69,7 +61,7 @@ describe.concurrent('check', () => {
     [['--watch', '--format', 'json', '.'], /--watch prints for people/],
   ])('a wrong call: %j', async (args, stderr) => {
     using folder = makeFolder(FILES);
-    const result = await run(bundles.cli, ['check', ...args], { cwd: folder.path });
+    const result = await run(['check', ...args], { cwd: folder.path });
     expect(result.stderr).toMatch(stderr);
     expect([result.stdout, result.code]).toEqual(['', 2]);
   });

@@ -1,7 +1,6 @@
 /** `xlcfg check --watch`, as it is shipped: a process that sees files change. */
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Bundles, buildBundles } from '../server/support/bundles.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { makeFolder } from './support/folder.ts';
 import { start } from './support/program.ts';
 
@@ -11,14 +10,7 @@ const GOOD = 'name = "a"\ntype = "pvh"\nkernel = "/k"\n';
 const WARNED = `${GOOD}memroy = 1\n`;
 const WAITING = 'Waiting for changes. Ctrl+C ends it.\n';
 
-let bundles: Bundles;
-
-beforeAll(() => {
-  bundles = buildBundles();
-});
-afterAll(() => bundles.remove());
-
-const watch = (cwd: string, ...args: string[]) => start(bundles.cli, ['check', '--watch', ...args], { cwd });
+const watch = (cwd: string, ...args: string[]) => start(['check', '--watch', ...args], { cwd });
 
 describe.concurrent('check --watch', () => {
   it('checks again after a change, says what has changed, and ends with a signal', async () => {

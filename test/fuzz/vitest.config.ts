@@ -3,5 +3,10 @@ import { reporters } from '../reporters.ts';
 
 /** What nobody writes and has to be survived: extreme texts through every feature, and every regular expression. */
 export default defineConfig({
-  test: { include: ['test/fuzz/**/*.test.ts'], testTimeout: 90_000, reporters },
+  test: {
+    include: ['test/fuzz/**/*.test.ts'],
+    globalSetup: ['test/support/buildOnce.ts'],
+    testTimeout: 90_000,
+    reporters,
+  },
 });

@@ -1,17 +1,10 @@
 /** The largest texts, over the wire: each request about them is answered, and the server lives. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Bundles, buildBundles } from '../server/support/bundles.ts';
-import { startClient } from '../server/support/client.ts';
+import { expect, it } from 'vitest';
+import { start } from '../server/support/shipped.ts';
 import { REQUESTS } from '../thorough/longLife/requests.ts';
 
 const URI = 'file:///etc/xen/huge.cfg';
 const MIDDLE = { line: 0, character: 5000 };
-
-let bundles: Bundles;
-beforeAll(() => {
-  bundles = buildBundles();
-});
-afterAll(() => bundles.remove());
 
 it.each<readonly [what: string, text: () => string]>([
   ['lists nested 100,000 deep', () => `a = ${'['.repeat(100_000)}${']'.repeat(100_000)}\n`],
@@ -25,7 +18,7 @@ it.each<readonly [what: string, text: () => string]>([
     () => 'name = "\0\ufeff\ud800"\r\n\r'.repeat(100_000),
   ],
 ])('%s', { timeout: 180_000 }, async (_, text) => {
-  await using client = startClient(bundles.server, {
+  await using client = start({
     capabilities: { textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } },
   });
   await client.initialize();

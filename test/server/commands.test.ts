@@ -3,14 +3,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { COMMANDS } from '../../server/src/lsp/commands/index.ts';
 import { type ClientOptions, change, type TestClient } from './support/client.ts';
-import { useServer } from './support/useServer.ts';
+import { connectHere, startHere } from './support/here.ts';
 
 const URI = 'file:///etc/xen/web.cfg';
 const GUEST = 'name = "web"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nmemory = 512\n';
 
 vi.setConfig({ testTimeout: 20_000 });
-
-const { connect, start } = useServer();
 
 const execute = (client: TestClient, command: string, args?: readonly unknown[]): Promise<unknown> =>
   client.requestAny('workspace/executeCommand', { command, arguments: args });
@@ -18,7 +16,7 @@ const execute = (client: TestClient, command: string, args?: readonly unknown[])
 const INVALID_PARAMS = -32602;
 
 it('all are announced', async () => {
-  await using client = start();
+  await using client = startHere();
   const { capabilities } = await client.initialize();
   expect(capabilities.executeCommandProvider?.commands).toEqual(COMMANDS.map(({ name }) => name));
 });
@@ -30,7 +28,7 @@ it.each([
   ['xlcfg.effectiveConfiguration', ['file:///not/open.cfg']],
   ['xlcfg.templates', [null]],
 ])('%s with %j is an error of the client', async (command, args) => {
-  await using client = await connect();
+  await using client = await connectHere();
   await expect(execute(client, command, args)).rejects.toMatchObject({ code: INVALID_PARAMS });
 });
 
@@ -38,7 +36,7 @@ describe('xlcfg.effectiveConfiguration', () => {
   const withoutComments = (text: unknown): unknown => JSON.parse(String(text).replaceAll(/ ?\/\/.*$/gm, ''));
 
   it('tells what xl makes of the newest text, and where it comes from', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     await client.open(URI, GUEST);
     const first = await execute(client, 'xlcfg.effectiveConfiguration', [URI]);
     expect(first).toMatch(/"name": "web",? \/\/ line 1: name = "web"/);
@@ -51,7 +49,7 @@ describe('xlcfg.effectiveConfiguration', () => {
   });
 
   it('is null for a document that is no guest', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     await client.open('file:///setup.cfg', '[section]\nkey: value\n');
     await client.open('file:///etc/xen/xl.conf', 'autoballoon = "auto"\n');
     expect(await execute(client, 'xlcfg.effectiveConfiguration', ['file:///setup.cfg'])).toBeNull();
@@ -62,7 +60,7 @@ describe('xlcfg.effectiveConfiguration', () => {
 describe('xlcfg.templates', () => {
   it('are for the release in the settings of the new file, and bear its name', async () => {
     const scopes: unknown[] = [];
-    await using client = await connect({
+    await using client = await connectHere({
       capabilities: { workspace: { configuration: true } },
       configuration: ({ scopeUri }) => {
         scopes.push(scopeUri);
@@ -78,7 +76,7 @@ describe('xlcfg.templates', () => {
   });
 
   it('come without a file as well', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     const all = await execute(client, 'xlcfg.templates');
     expect(all).toHaveLength(5);
     expect(all).toEqual(all && expect.arrayContaining([expect.objectContaining({ title: 'Windows guest' })]));
@@ -87,7 +85,7 @@ describe('xlcfg.templates', () => {
 
 describe('the same templates by completion', () => {
   const complete = async (options: ClientOptions): Promise<string | undefined> => {
-    await using client = await connect(options);
+    await using client = await connectHere(options);
     // Outside of the folders of Xen nothing but the text tells what the file is to become.
     await client.open('file:///srv/web.cfg', 'pvh');
     const items = await client.request('textDocument/completion', {

@@ -1,11 +1,10 @@
 /** Configuration files beside the guests, as the editor's server follows them. */
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
-import type { MessageConnection } from 'vscode-jsonrpc/node';
-import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
-import { nodeFiles } from '../../server/src/node/files.ts';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { type Folder, makeFolder } from '../cli/support/folder.ts';
-import { connectInProcess } from './support/inProcess.ts';
+import type { TestClient } from './support/client.ts';
+import { connectHere } from './support/here.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -16,43 +15,26 @@ const rules = (levels: Readonly<Record<string, string>>): string => JSON.stringi
 const uri = (folder: Folder, name: string): string => pathToFileURL(folder.at(name)).href;
 
 /** A client that pulls, with the folder as its workspace. */
-const connect = async (folder: Folder, settings: object = {}) => {
-  const messages: string[] = [];
-  const watched: unknown[] = [];
-  const connected = await connectInProcess(nodeFiles, {
+const connect = (folder: Folder, settings: object = {}): Promise<TestClient> =>
+  connectHere({
     capabilities: {
       textDocument: { diagnostic: {} },
       workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
     },
     initializationOptions: { settings: { xlcfg: settings } },
-    workspaceFolders: [{ uri: pathToFileURL(folder.path).href, name: 'guests' }],
-  });
-  const { client } = connected;
-  client.onNotification('window/showMessage', ({ message }: { message: string }) => {
-    messages.push(message);
-  });
-  client.onRequest('client/registerCapability', ({ registrations }: { registrations: object[] }) => {
-    watched.push(...registrations);
-    return null;
-  });
-  await client.sendNotification('initialized', {});
-  return { connected, client, messages, watched };
-};
-
-const open = (client: MessageConnection, document: string, text: string): Promise<void> =>
-  client.sendNotification('textDocument/didOpen', {
-    textDocument: { uri: document, languageId: 'xlcfg', version: 1, text },
+    folders: [pathToFileURL(folder.path).href],
   });
 
-const diagnostics = async (client: MessageConnection, document: string): Promise<Diagnostic[]> => {
-  const report = await client.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
-    textDocument: { uri: document },
-  });
+const diagnostics = async (client: TestClient, uri: string): Promise<readonly Diagnostic[]> => {
+  const report = await client.request('textDocument/diagnostic', { textDocument: { uri } });
   return report.kind === 'full' ? report.items : [];
 };
 
+const told = (client: TestClient, method: string): unknown[] =>
+  client.received.filter((message) => message.method === method).map(({ params }) => params);
+
 /** Severities by code. */
-const severities = async (client: MessageConnection, document: string) =>
+const severities = async (client: TestClient, document: string) =>
   Object.fromEntries((await diagnostics(client, document)).map(({ code, severity }) => [code, severity]));
 
 const [ERROR, WARNING, HINT] = [1, 2, 4];
@@ -64,10 +46,9 @@ describe('a configuration file', () => {
       'in/a.cfg': WARNED,
     });
     const settings = { rules: { 'unknown-option': 'error', 'deprecated-option': 'warning' } };
-    const { connected, client } = await connect(folder, settings);
-    using _ = connected;
+    await using client = await connect(folder, settings);
     const a = uri(folder, 'in/a.cfg');
-    await open(client, a, WARNED);
+    await client.open(a, WARNED);
     expect(await severities(client, a)).toMatchObject({
       'unknown-option': HINT,
       'deprecated-option': WARNING,
@@ -76,24 +57,28 @@ describe('a configuration file', () => {
 
   it('has no say in a text that is no file', async () => {
     using folder = makeFolder({ '.xlcfg.json': rules({ 'unknown-option': 'off' }) });
-    const { connected, client } = await connect(folder, { rules: { 'unknown-option': 'error' } });
-    using _ = connected;
-    await open(client, 'untitled:a.cfg', WARNED);
+    await using client = await connect(folder, { rules: { 'unknown-option': 'error' } });
+    await client.open('untitled:a.cfg', WARNED);
     expect(await severities(client, 'untitled:a.cfg')).toMatchObject({ 'unknown-option': ERROR });
   });
 
   it('counts anew once it has changed, if the client tells', async () => {
     using folder = makeFolder({ 'a.cfg': WARNED });
-    const { connected, client, watched } = await connect(folder);
-    using _ = connected;
+    await using client = await connect(folder);
     const a = uri(folder, 'a.cfg');
-    await open(client, a, WARNED);
+    await client.open(a, WARNED);
     expect(await severities(client, a)).toMatchObject({ 'unknown-option': WARNING });
-    await vi.waitFor(() => expect(JSON.stringify(watched)).toContain('**/{.xlcfg.json,.xlcfgignore}'), {
-      timeout: 30_000,
-    });
+    await vi.waitFor(
+      () =>
+        expect(JSON.stringify(told(client, 'client/registerCapability'))).toContain(
+          '**/{.xlcfg.json,.xlcfgignore}',
+        ),
+      {
+        timeout: 30_000,
+      },
+    );
     folder.write('.xlcfg.json', rules({ 'unknown-option': 'error' }));
-    await client.sendNotification('workspace/didChangeWatchedFiles', {
+    await client.notify('workspace/didChangeWatchedFiles', {
       changes: [{ uri: uri(folder, '.xlcfg.json'), type: 1 }],
     });
     expect(await severities(client, a)).toMatchObject({ 'unknown-option': ERROR });
@@ -105,15 +90,18 @@ describe('a configuration file', () => {
       'a.cfg': WARNED,
       'b.cfg': WARNED,
     });
-    const { connected, client, messages } = await connect(folder);
-    using _ = connected;
+    await using client = await connect(folder);
     for (const name of ['a.cfg', 'b.cfg']) {
-      await open(client, uri(folder, name), WARNED);
+      await client.open(uri(folder, name), WARNED);
       expect(await severities(client, uri(folder, name))).toMatchObject({ 'unknown-option': ERROR });
     }
-    expect(messages).toEqual([
-      `${folder.at('.xlcfg.json')}: 2:2: rules names "nope", which is no rule; ` +
-        "2:19: folders is a setting of a person's editor, and cannot be set in this file.",
+    expect(told(client, 'window/showMessage')).toEqual([
+      {
+        type: 2,
+        message:
+          `${folder.at('.xlcfg.json')}: 2:2: rules names "nope", which is no rule; ` +
+          "2:19: folders is a setting of a person's editor, and cannot be set in this file.",
+      },
     ]);
   });
 
@@ -121,9 +109,8 @@ describe('a configuration file', () => {
     using outside = makeFolder({ 'x.json': rules({ 'unknown-option': 'off' }) });
     using folder = makeFolder({ 'a.cfg': WARNED });
     folder.link('.xlcfg.json', outside.at('x.json'));
-    const { connected, client } = await connect(folder);
-    using _ = connected;
-    await open(client, uri(folder, 'a.cfg'), WARNED);
+    await using client = await connect(folder);
+    await client.open(uri(folder, 'a.cfg'), WARNED);
     expect(await severities(client, uri(folder, 'a.cfg'))).toMatchObject({ 'unknown-option': WARNING });
   });
 });
@@ -135,16 +122,15 @@ describe('a file that is to be left alone', () => {
   it('shows no problems, and makes none of others, open or not', async () => {
     using folder = makeFolder({ 'a.cfg': mac('a'), 'old/b.cfg': mac('b'), 'old/c.cfg': mac('c') });
     const [a, b] = [uri(folder, 'a.cfg'), uri(folder, 'old/b.cfg')];
-    const { connected, client } = await connect(folder);
-    using _ = connected;
-    await open(client, a, mac('a'));
+    await using client = await connect(folder);
+    await client.open(a, mac('a'));
     await vi.waitFor(async () => expect(await severities(client, a)).toEqual({ 'duplicate-mac': WARNING }), {
       timeout: 30_000,
     });
-    await open(client, b, `${mac('b')}memroy = 1\n`);
+    await client.open(b, `${mac('b')}memroy = 1\n`);
     expect(await severities(client, b)).toEqual({ 'duplicate-mac': WARNING, 'unknown-option': WARNING });
     folder.write('.xlcfgignore', 'old/\n');
-    await client.sendNotification('workspace/didChangeWatchedFiles', {
+    await client.notify('workspace/didChangeWatchedFiles', {
       changes: [{ uri: uri(folder, '.xlcfgignore'), type: 1 }],
     });
     await vi.waitFor(

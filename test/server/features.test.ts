@@ -3,7 +3,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
 import { applyTextEdits, atCursor, change, frame, type TestClient } from './support/client.ts';
-import { useServer } from './support/useServer.ts';
+import { connectHere, DOCS_URL } from './support/here.ts';
 
 const URI = 'file:///etc/xen/web.cfg';
 const GOOD = 'name = "web"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nmemory = 512\n';
@@ -14,8 +14,6 @@ const OTHER = '[section]\nkey: value\n';
 const PULL = { textDocument: { diagnostic: {} } };
 
 vi.setConfig({ testTimeout: 20_000 });
-
-const { connect, path } = useServer();
 
 const errors = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   diagnostics.filter((diagnostic) => diagnostic.severity === 1);
@@ -31,7 +29,7 @@ const pause = (milliseconds: number): Promise<void> =>
 
 describe.concurrent('pushed diagnostics', () => {
   it('come with the version, and follow the changes', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     await client.open(URI, BAD);
     const first = await client.nextDiagnostics(URI);
     expect(first.version).toBe(1);
@@ -43,30 +41,29 @@ describe.concurrent('pushed diagnostics', () => {
     expect(errors(second.diagnostics)).toEqual([]);
   });
 
-  it('link to the page of the rule, which is beside the folder of the bundle', async () => {
-    await using client = await connect();
+  it('link to the page of the rule', async () => {
+    await using client = await connectHere();
     await client.open(URI, BAD);
     const [error] = errors((await client.nextDiagnostics(URI)).diagnostics);
-    const docs = new URL('../docs/rules.md', `file://${path()}`).href;
-    expect(error?.codeDescription?.href).toBe(`${docs}#${error?.code}`);
+    expect(error?.codeDescription?.href).toBe(`${DOCS_URL}/rules.md#${error?.code}`);
   });
 
   it('come once for changes that come at once, for the newest version', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     await client.open(URI, GOOD);
     await client.nextDiagnostics(URI);
     const changes = Array.from({ length: 19 }, (_, at) => ({
       method: 'textDocument/didChange',
       params: change(URI, at + 2, [4, 0], [4, 0], '# x\n'),
     }));
-    client.child.stdin?.write(frame(...changes));
+    client.input.write(frame(...changes));
     expect((await client.nextDiagnostics(URI)).version).toBe(20);
     await pause(200);
     expect(publications(client)).toBe(2);
   });
 
   it('go when the document is closed', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     await client.open(URI, BAD);
     await client.nextDiagnostics(URI);
     await client.notify('textDocument/didClose', { textDocument: { uri: URI } });
@@ -76,7 +73,7 @@ describe.concurrent('pushed diagnostics', () => {
   });
 
   it('are not kept from one document by another', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     await client.open('file:///a.cfg', BAD);
     await client.open('file:///b.cfg', GOOD.replace('"web"', '"other"'));
     expect(errors((await client.nextDiagnostics('file:///a.cfg')).diagnostics)).toHaveLength(1);
@@ -86,7 +83,7 @@ describe.concurrent('pushed diagnostics', () => {
 
 describe.concurrent('pulled diagnostics', () => {
   it('are not pushed as well', async () => {
-    await using client = await connect({ capabilities: PULL });
+    await using client = await connectHere({ capabilities: PULL });
     await client.open(URI, BAD);
     const report = await pull(client);
     expect(report.kind === 'full' && errors(report.items)).toHaveLength(1);
@@ -95,7 +92,7 @@ describe.concurrent('pulled diagnostics', () => {
   });
 
   it('are unchanged for one version, and told in full for the next', async () => {
-    await using client = await connect({ capabilities: PULL });
+    await using client = await connectHere({ capabilities: PULL });
     await client.open(URI, BAD);
     const first = await pull(client);
     expect(first.resultId).toBeTruthy();
@@ -113,7 +110,7 @@ describe.concurrent('pulled diagnostics', () => {
   });
 
   it('are asked for again where the document changes meanwhile', async () => {
-    await using client = await connect({ capabilities: PULL });
+    await using client = await connectHere({ capabilities: PULL });
     await client.open(URI, BAD);
     const params = { textDocument: { uri: URI } };
     const asked = client.requestAny('textDocument/diagnostic', params);
@@ -132,25 +129,24 @@ describe.concurrent('pulled diagnostics', () => {
 
 describe.concurrent('hover, completion and code actions', () => {
   it('tell of the option below the cursor', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     const { text, position } = atCursor('name = "web"\nmem|ory = 512\n');
     await client.open(URI, text);
     const hover = await client.request('textDocument/hover', { textDocument: { uri: URI }, position });
     expect(JSON.stringify(hover?.contents)).toContain('memory');
   });
 
-  it('link to the section of the page, which is beside the folder of the bundle', async () => {
-    await using client = await connect();
+  it('link to the section of the page', async () => {
+    await using client = await connectHere();
     const { text, position } = atCursor("vif = [ 'bri|dge=br0' ]\n");
     await client.open(URI, text);
     const hover = await client.request('textDocument/hover', { textDocument: { uri: URI }, position });
-    const docs = new URL('../docs/specs.md', `file://${path()}`).href;
-    expect(JSON.stringify(hover?.contents)).toContain(`(${docs}#vif)`);
+    expect(JSON.stringify(hover?.contents)).toContain(`(${DOCS_URL}/specs.md#vif)`);
   });
 
   it('have no link where it would be plain text', async () => {
     const capabilities = { textDocument: { hover: { contentFormat: ['plaintext' as const] } } };
-    await using client = await connect({ capabilities });
+    await using client = await connectHere({ capabilities });
     const { text, position } = atCursor("vif = [ 'bri|dge=br0' ]\n");
     await client.open(URI, text);
     const hover = await client.request('textDocument/hover', { textDocument: { uri: URI }, position });
@@ -159,7 +155,7 @@ describe.concurrent('hover, completion and code actions', () => {
   });
 
   it('offer names, and their documentation when asked', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     const { text, position } = atCursor('name = "web"\nmem|\n');
     await client.open(URI, text);
     const items = await client.request('textDocument/completion', { textDocument: { uri: URI }, position });
@@ -171,7 +167,7 @@ describe.concurrent('hover, completion and code actions', () => {
   });
 
   it('offer an edit that takes the problem away', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     const text = `${GOOD}disk = [ 'tap:aio:/srv/web.img,xvda,w' ]\n`;
     await client.open(URI, text);
     const { diagnostics } = await client.nextDiagnostics(URI);
@@ -195,7 +191,7 @@ describe.concurrent('hover, completion and code actions', () => {
   });
 
   it('answer nothing about a document that is not open', async () => {
-    await using client = await connect({ capabilities: PULL });
+    await using client = await connectHere({ capabilities: PULL });
     const place = { textDocument: { uri: 'file:///no.cfg' }, position: { line: 0, character: 0 } };
     expect(await client.request('textDocument/hover', place)).toBeNull();
     expect(await client.request('textDocument/completion', place)).toEqual([]);
@@ -218,7 +214,7 @@ describe.concurrent('line ends', () => {
   };
 
   it('are set by a command of the client', async () => {
-    await using client = await connect({ initializationOptions: { lineEndings: true } });
+    await using client = await connectHere({ initializationOptions: { lineEndings: true } });
     const [actions, diagnostics] = await actionsFor(client);
     expect(errors(diagnostics).length).toBeGreaterThan(0);
     expect(actions).toContainEqual(
@@ -230,7 +226,7 @@ describe.concurrent('line ends', () => {
   });
 
   it('are no action for another client', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     const [actions, diagnostics] = await actionsFor(client);
     expect(errors(diagnostics).length).toBeGreaterThan(0);
     expect(actions).toEqual([]);
@@ -242,7 +238,7 @@ describe.concurrent('a document that is no guest configuration', () => {
     ['pushed', {}],
     ['pulled', PULL],
   ])('is told of once and left alone, diagnostics %s', async (_, capabilities) => {
-    await using client = await connect({ capabilities });
+    await using client = await connectHere({ capabilities });
     await client.open(URI, OTHER);
     expect(await client.next('xlcfg/notGuestConfig')).toEqual({ uri: URI });
     await client.notify('textDocument/didChange', change(URI, 2, [1, 0], [1, 0], 'a: b\n'));
@@ -260,7 +256,7 @@ describe.concurrent('a document that is no guest configuration', () => {
   });
 
   it('becomes one by a change, and is none again by another', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     await client.open(URI, OTHER);
     await client.next('xlcfg/notGuestConfig');
     const replace = (version: number, text: string) =>
@@ -275,7 +271,7 @@ describe.concurrent('a document that is no guest configuration', () => {
   });
 
   it('is told of again when it is opened again', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     for (let round = 0; round < 2; round += 1) {
       await client.open(URI, OTHER);
       expect(await client.next('xlcfg/notGuestConfig')).toEqual({ uri: URI });
@@ -288,7 +284,7 @@ describe.concurrent('a document that is no guest configuration', () => {
     [URI, 'cfg'],
     ['untitled:Untitled-1', 'xlcfg'],
   ])('is not told by the language: %s as %s', async (uri, language) => {
-    await using client = await connect();
+    await using client = await connectHere();
     await client.open(uri, BAD, language);
     expect(errors((await client.nextDiagnostics(uri)).diagnostics)).toHaveLength(1);
   });
@@ -298,7 +294,7 @@ describe.concurrent('settings', () => {
   const CONFIGURATION = { workspace: { configuration: true } };
 
   it('are asked for each document', async () => {
-    await using client = await connect({
+    await using client = await connectHere({
       capabilities: CONFIGURATION,
       configuration: ({ scopeUri }) => ({ enable: scopeUri !== 'file:///quiet.cfg' }),
     });
@@ -314,7 +310,7 @@ describe.concurrent('settings', () => {
 
   it('are asked for anew when they change, and the documents are checked anew', async () => {
     let enable = true;
-    await using client = await connect({
+    await using client = await connectHere({
       capabilities: {
         workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
       },
@@ -332,7 +328,7 @@ describe.concurrent('settings', () => {
 
   it('that change make a pulling client pull', async () => {
     let enable = true;
-    await using client = await connect({
+    await using client = await connectHere({
       capabilities: { ...PULL, workspace: { configuration: true, diagnostics: { refreshSupport: true } } },
       configuration: () => ({ enable }),
     });
@@ -346,7 +342,7 @@ describe.concurrent('settings', () => {
   });
 
   it('are taken from what a client pushes that cannot be asked', async () => {
-    await using client = await connect({ initializationOptions: { settings: { enable: false } } });
+    await using client = await connectHere({ initializationOptions: { settings: { enable: false } } });
     await client.open(URI, BAD);
     expect((await client.nextDiagnostics(URI)).diagnostics).toEqual([]);
     await client.notify('workspace/didChangeConfiguration', { settings: { xlcfg: { enable: true } } });
@@ -356,7 +352,7 @@ describe.concurrent('settings', () => {
   });
 
   it('of the start are used where the client has none of the section', async () => {
-    await using client = await connect({
+    await using client = await connectHere({
       capabilities: CONFIGURATION,
       initializationOptions: { settings: { xlcfg: { enable: false } } },
       configuration: () => null,
@@ -366,7 +362,7 @@ describe.concurrent('settings', () => {
   });
 
   it('grade and silence rules', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     await client.open(URI, BAD);
     const [error] = errors((await client.nextDiagnostics(URI)).diagnostics);
     const code = String(error?.code);
@@ -385,7 +381,7 @@ describe.concurrent('settings', () => {
   });
 
   it('that are wrong are told of once and cost nothing else', async () => {
-    await using client = await connect({
+    await using client = await connectHere({
       capabilities: CONFIGURATION,
       configuration: () => ({ xenVersion: '99', nonsense: 1 }),
     });
@@ -420,13 +416,13 @@ describe.concurrent('requests in flight', () => {
   ): Promise<unknown> => {
     const answer = new Promise<unknown>((resolve) => {
       let bytes = '';
-      client.child.stdout?.on('data', (chunk) => {
+      client.output.on('data', (chunk) => {
         bytes += chunk;
         const found = /\{"jsonrpc":"2\.0","id":4711,.*?\}(?=Content-Length|$)/s.exec(bytes);
         if (found) resolve(JSON.parse(found[0]));
       });
     });
-    client.child.stdin?.write(frame(asked, next));
+    client.input.write(frame(asked, next));
     return answer;
   };
 
@@ -439,7 +435,7 @@ describe.concurrent('requests in flight', () => {
     ['textDocument/codeAction', { range, context: { diagnostics: [] } }],
     ['textDocument/diagnostic', {}],
   ])('%s is cancelled', async (method, params) => {
-    await using client = await connect();
+    await using client = await connectHere();
     await client.open(URI, GOOD);
     await client.nextDiagnostics(URI);
     expect(await answerTo(client, request(4711, method, params), cancel)).toMatchObject({
@@ -448,7 +444,7 @@ describe.concurrent('requests in flight', () => {
   });
 
   it('of a document that changes: a code action is refused, for its places have moved', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     await client.open(URI, GOOD);
     await client.nextDiagnostics(URI);
     const asked = request(4711, 'textDocument/codeAction', { range, context: { diagnostics: [] } });
@@ -456,7 +452,7 @@ describe.concurrent('requests in flight', () => {
   });
 
   it('of a document that changes: a hover tells of the version that was asked about', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     await client.open(URI, 'name = "web"\nmemory = 512\n');
     await client.nextDiagnostics(URI);
     const answer = await answerTo(client, request(4711, 'textDocument/hover', { position }), edit);
@@ -465,7 +461,7 @@ describe.concurrent('requests in flight', () => {
   });
 
   it('of a document that is closed do not end the server', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     await client.open(URI, GOOD);
     await client.nextDiagnostics(URI);
     const close = { method: 'textDocument/didClose', params: { textDocument: { uri: URI } } };

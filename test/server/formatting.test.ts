@@ -1,8 +1,8 @@
 /** Formatting over a real connection. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver-protocol';
-import { type Bundles, buildBundles } from './support/bundles.ts';
-import { applyTextEdits, startClient, type TestClient } from './support/client.ts';
+import { applyTextEdits, type TestClient } from './support/client.ts';
+import { startHere } from './support/here.ts';
 
 const URI = 'file:///etc/xen/web.cfg';
 const TEXT = "name='web'\ndisk=['/dev/vg/web,raw,xvda,rw']\n\n\n";
@@ -12,14 +12,8 @@ const SECOND_LINE = { start: { line: 1, character: 0 }, end: { line: 2, characte
 
 vi.setConfig({ testTimeout: 20_000 });
 
-let bundles: Bundles;
-beforeAll(() => {
-  bundles = buildBundles();
-});
-afterAll(() => bundles.remove());
-
 const connect = async (text: string, format: object = {}): Promise<TestClient> => {
-  const client = startClient(bundles.server, { initializationOptions: { settings: { format } } });
+  const client = startHere({ initializationOptions: { settings: { format } } });
   await client.initialize();
   await client.open(URI, text);
   return client;
@@ -53,7 +47,7 @@ describe.concurrent('formatting', () => {
   });
 
   it('is announced', async () => {
-    await using client = startClient(bundles.server);
+    await using client = startHere();
     expect((await client.initialize()).capabilities).toMatchObject({
       documentFormattingProvider: true,
       documentRangeFormattingProvider: { rangesSupport: true },

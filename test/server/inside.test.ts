@@ -5,7 +5,7 @@ import { createTokenResults } from '../../server/src/lsp/tokenResults.ts';
 import { SEMANTIC_TOKENS_LEGEND } from '../../shared/src/features/semanticTokens.ts';
 import { withEdits } from '../shared/features/tokens.ts';
 import { atCursor, change, type TestClient } from './support/client.ts';
-import { useServer } from './support/useServer.ts';
+import { connectHere, startHere } from './support/here.ts';
 
 const URI = 'file:///etc/xen/web.cfg';
 const textDocument = { uri: URI };
@@ -17,10 +17,8 @@ const range = (fromLine: number, toLine: number) => ({
 
 vi.setConfig({ testTimeout: 20_000 });
 
-const { connect, start } = useServer();
-
 it('is announced; code lenses are not', async () => {
-  await using client = start();
+  await using client = startHere();
   const { capabilities } = await client.initialize();
   expect(capabilities).toMatchObject({
     semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: { delta: true }, range: true },
@@ -32,7 +30,7 @@ it('is announced; code lenses are not', async () => {
 
 describe.concurrent('semantic tokens', () => {
   it('come in full, for a range, and as what has changed', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     await client.open(URI, TEXT);
     const full = await client.request('textDocument/semanticTokens/full', { textDocument });
     expect(full.data.length % 5).toBe(0);
@@ -53,7 +51,7 @@ describe.concurrent('semantic tokens', () => {
   });
 
   it('come in full where the id is that of a document that was closed meanwhile', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     await client.open(URI, TEXT);
     const { resultId, data } = await client.request('textDocument/semanticTokens/full', { textDocument });
     await client.notify('textDocument/didClose', { textDocument });
@@ -64,7 +62,7 @@ describe.concurrent('semantic tokens', () => {
   });
 
   it('are none for a document that is not open, or is no configuration of xl', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     const none = { data: [] };
     expect(await client.request('textDocument/semanticTokens/full', { textDocument })).toEqual(none);
     await client.open('file:///other.cfg', '[section]\nkey: value\n');
@@ -94,7 +92,7 @@ describe.concurrent('inlay hints', () => {
   };
 
   it('come for the range', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     await client.open(URI, TEXT);
     expect(await labels(client, [1, 2])).toEqual(['= 2 GiB']);
     expect(await labels(client, [2, 3])).toEqual([
@@ -105,7 +103,7 @@ describe.concurrent('inlay hints', () => {
 
   it('follow the settings, and the client is told to ask again', async () => {
     const refresh = { refreshSupport: true };
-    await using client = await connect({
+    await using client = await connectHere({
       capabilities: { workspace: { inlayHint: refresh, semanticTokens: refresh } },
     });
     await client.open(URI, TEXT);
@@ -117,7 +115,7 @@ describe.concurrent('inlay hints', () => {
   });
 
   it('a client that cannot be told is not told', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     await client.open(URI, TEXT);
     await client.notify('workspace/didChangeConfiguration', { settings: { xlcfg: {} } });
     expect(await labels(client, [1, 2])).toEqual(['= 2 GiB']);
@@ -128,10 +126,10 @@ describe.concurrent('inlay hints', () => {
 describe.concurrent('signature help', () => {
   it('follows the cursor, with labels that the client can read', async () => {
     const signatureInformation = { parameterInformation: { labelOffsetSupport: true } };
-    await using modern = await connect({
+    await using modern = await connectHere({
       capabilities: { textDocument: { signatureHelp: { signatureInformation } } },
     });
-    await using plain = await connect();
+    await using plain = await connectHere();
     const { text, position } = atCursor("name = 'web'\ndisk = [ '/dev/vg/a,|' ]\n");
     for (const [client, label] of [[modern, [8, 14]] as const, [plain, 'format'] as const]) {
       await client.open(URI, text);
@@ -142,7 +140,7 @@ describe.concurrent('signature help', () => {
   });
 
   it('is none outside of such strings', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     await client.open(URI, TEXT);
     const position = { line: 0, character: 9 };
     expect(await client.request('textDocument/signatureHelp', { textDocument, position })).toBeNull();

@@ -7,22 +7,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { version } from '../../server/package.json';
-import { type Bundles, buildBundles } from './support/bundles.ts';
-import { type ClientOptions, change, frame, startClient, type TestClient } from './support/client.ts';
+import { built } from '../support/built.ts';
+import { change, frame, type ProcessClient } from './support/client.ts';
+import { start } from './support/shipped.ts';
 
 const URI = 'file:///etc/xen/web.cfg';
 const GUEST = 'name = "web"\ntype = "xyz"\n';
 
 vi.setConfig({ testTimeout: 20_000 });
-
-let bundles: Bundles;
-
-const start = (options: ClientOptions = {}): TestClient => startClient(bundles.server, options);
-
-beforeAll(() => {
-  bundles = buildBundles();
-});
-afterAll(() => bundles.remove());
 
 const HOVER = { textDocument: { uri: URI }, position: { line: 0, character: 1 } };
 
@@ -165,7 +157,7 @@ describe.concurrent('the other transports', () => {
     await once(listener, 'listening');
     const bound = listener.address();
     const where = typeof bound === 'object' && bound !== null ? bound.port : address;
-    const child = spawn(process.execPath, [bundles.server, ...args(where)]);
+    const child = spawn(process.execPath, [built.server, ...args(where)]);
     const exit = once(child, 'exit');
     const [socket] = (await once(listener, 'connection')) as [Socket];
     socket.write(initialize);
@@ -209,7 +201,7 @@ describe.concurrent('the other transports', () => {
   });
 
   it('--node-ipc', async () => {
-    const child = fork(bundles.server, ['--node-ipc']);
+    const child = fork(built.server, ['--node-ipc']);
     child.send({
       jsonrpc: '2.0',
       id: 1,
@@ -230,7 +222,7 @@ describe.concurrent('other uses', () => {
     { args: [], code: 2, stdout: '', stderr: /--stdio/ },
     { args: ['--socket=x'], code: 2, stdout: '', stderr: /from 1 to 65535, not x/ },
   ])('$args', async ({ args, code, stdout, stderr }) => {
-    const child = spawn(process.execPath, [bundles.server, ...args]);
+    const child = spawn(process.execPath, [built.server, ...args]);
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk) => {
@@ -247,10 +239,10 @@ describe.concurrent('other uses', () => {
 });
 
 describe('what no client should send', () => {
-  let client: TestClient;
+  let client: ProcessClient;
   let version = 1;
   beforeAll(async () => {
-    client = startClient(bundles.server);
+    client = start();
     await client.initialize();
     await client.open(URI, GUEST);
   });

@@ -1,33 +1,27 @@
 /** Clients that do what no client should: each gets one clear error, and the server lives. */
 import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { patient } from '../support/patient.ts';
-import { type Bundles, buildBundles } from './support/bundles.ts';
-import { type ClientOptions, change, frame, startClient, type TestClient } from './support/client.ts';
+import { change, frame, type ProcessClient, type ProcessOptions } from './support/client.ts';
+import { start } from './support/shipped.ts';
 
 const URI = 'file:///etc/xen/web.cfg';
 const GUEST = 'name = "web"\ntype = "pv"\n';
 const HOVER = { textDocument: { uri: URI }, position: { line: 0, character: 1 } };
 
-let bundles: Bundles;
-beforeAll(() => {
-  bundles = buildBundles();
-});
-afterAll(() => bundles.remove());
-
-const begin = async (options: ClientOptions = {}): Promise<TestClient> => {
-  const client = startClient(bundles.server, options);
+const begin = async (options: ProcessOptions = {}): Promise<ProcessClient> => {
+  const client = start(options);
   await client.initialize();
   await client.open(URI, GUEST);
   return client;
 };
 
-const works = async (client: TestClient): Promise<void> => {
+const works = async (client: ProcessClient): Promise<void> => {
   expect(await client.request('textDocument/hover', HOVER)).not.toBeNull();
 };
 
 /** The errors and warnings that the client was to log. */
-const logged = (client: TestClient): string[] =>
+const logged = (client: ProcessClient): string[] =>
   client.received.flatMap(({ method, params }) =>
     method === 'window/logMessage' && typeof params === 'object' && params !== null && 'message' in params
       ? String(params.message)
@@ -35,7 +29,7 @@ const logged = (client: TestClient): string[] =>
   );
 
 /** What xl would make of the document, which tells its whole text. */
-const configuration = (client: TestClient): Promise<unknown> =>
+const configuration = (client: ProcessClient): Promise<unknown> =>
   client.requestAny('workspace/executeCommand', {
     command: 'xlcfg.effectiveConfiguration',
     arguments: [URI],
@@ -283,7 +277,7 @@ describe.concurrent('initialize', patient, () => {
       },
     ],
   ])('with %s is answered or refused, and the server lives', async (_, params) => {
-    await using client = startClient(bundles.server);
+    await using client = start();
     const outcome = await client.requestAny('initialize', params).then(
       () => 'answered',
       (error: { readonly code: number }) => error.code,
@@ -295,7 +289,7 @@ describe.concurrent('initialize', patient, () => {
   });
 
   it('is waited for: what comes before it is refused or passed over', async () => {
-    await using client = startClient(bundles.server);
+    await using client = start();
     await client.open(URI, GUEST);
     await client.notify('initialized', {});
     await client.notify('textDocument/didChange', null);

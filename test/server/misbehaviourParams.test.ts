@@ -3,20 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServerCapabilities } from 'vscode-languageserver-protocol';
 import { patient } from '../support/patient.ts';
 import { NOT_ASKED, REQUESTS } from '../thorough/longLife/requests.ts';
-import { type Bundles, buildBundles } from './support/bundles.ts';
-import { startClient, type TestClient } from './support/client.ts';
+import type { ProcessClient } from './support/client.ts';
+import { start } from './support/shipped.ts';
 
 const URI = 'file:///etc/xen/web.cfg';
 const GUEST = 'name = "web"\ntype = "pv"\ndisk = [ "/srv/a.img,raw,xvda,rw" ]\n';
 const HOVER = { textDocument: { uri: URI }, position: { line: 0, character: 1 } };
 
-let bundles: Bundles;
-let client: TestClient;
+let client: ProcessClient;
 let announced: readonly (keyof ServerCapabilities)[];
 
 beforeAll(async () => {
-  bundles = buildBundles();
-  client = startClient(bundles.server, {
+  client = start({
     capabilities: { textDocument: { diagnostic: {}, rename: { prepareSupport: true } } },
   });
   const { capabilities } = await client.initialize();
@@ -25,7 +23,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await client[Symbol.asyncDispose]();
-  bundles.remove();
 });
 
 const POSITION = { line: 0, character: 1 };

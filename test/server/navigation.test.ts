@@ -5,15 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Bundles, buildBundles } from './support/bundles.ts';
-import {
-  applyTextEdits,
-  atCursor,
-  type ClientOptions,
-  change,
-  startClient,
-  type TestClient,
-} from './support/client.ts';
+import { applyTextEdits, atCursor, type ClientOptions, change, type TestClient } from './support/client.ts';
+import { startHere } from './support/here.ts';
 
 vi.setConfig({ testTimeout: 20_000 });
 
@@ -23,7 +16,6 @@ const WEB =
 const LINKS = { textDocument: { definition: { linkSupport: true }, declaration: { linkSupport: true } } };
 const EDITS = { workspace: { workspaceEdit: { documentChanges: true } } };
 
-let bundles: Bundles;
 let folder: string;
 
 const uriOf = (name: string): string => pathToFileURL(path.join(folder, name)).href;
@@ -31,7 +23,7 @@ const uriOf = (name: string): string => pathToFileURL(path.join(folder, name)).h
 /** A client whose workspace is the folder. */
 const connect = async (options: ClientOptions = {}): Promise<TestClient> => {
   const settings = { folders: [folder] };
-  const client = startClient(bundles.server, { initializationOptions: { settings }, ...options });
+  const client = startHere({ initializationOptions: { settings }, ...options });
   await client.initialize();
   return client;
 };
@@ -42,13 +34,11 @@ const at = (uri: string, line: number, character: number) => ({
 });
 
 beforeAll(() => {
-  bundles = buildBundles();
   folder = mkdtempSync(path.join(tmpdir(), 'xlcfg-navigation-'));
   writeFileSync(path.join(folder, 'net.cfg'), NET);
   writeFileSync(path.join(folder, 'web.cfg'), WEB);
 });
 afterAll(() => {
-  bundles.remove();
   rmSync(folder, { recursive: true });
 });
 
@@ -101,7 +91,7 @@ describe.concurrent('rename', () => {
   const NAME = [0, 9] as const;
 
   it('is prepared for clients that ask', async () => {
-    await using client = startClient(bundles.server, {
+    await using client = startHere({
       capabilities: { textDocument: { rename: { prepareSupport: true } } },
     });
     const { capabilities } = await client.initialize();

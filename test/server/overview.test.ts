@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { useServer } from './support/useServer.ts';
+import { connectHere, startHere } from './support/here.ts';
 
 const URI = 'file:///etc/xen/web.cfg';
 const TEXT = [
@@ -22,7 +22,6 @@ const TEXT = [
 
 vi.setConfig({ testTimeout: 20_000 });
 
-const { connect, start } = useServer();
 let folder: string;
 
 beforeAll(() => {
@@ -40,7 +39,7 @@ const range = (line: number, start: number, end: number) => ({
 
 describe.concurrent('document symbols', () => {
   it('are a tree', async () => {
-    await using client = await connect({
+    await using client = await connectHere({
       capabilities: { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } },
     });
     await client.open(URI, TEXT);
@@ -54,7 +53,7 @@ describe.concurrent('document symbols', () => {
   });
 
   it('are in one row for a client that shows no tree', async () => {
-    await using client = await connect();
+    await using client = await connectHere();
     await client.open(URI, TEXT);
     const symbols = await client.requestAny('textDocument/documentSymbol', { textDocument });
     expect(symbols).toMatchObject([
@@ -71,7 +70,7 @@ describe.concurrent('document symbols', () => {
 
 describe.concurrent('folding ranges', () => {
   const fold = async (foldingRange: object): Promise<unknown> => {
-    await using client = await connect({ capabilities: { textDocument: { foldingRange } } });
+    await using client = await connectHere({ capabilities: { textDocument: { foldingRange } } });
     await client.open(URI, TEXT);
     return await client.requestAny('textDocument/foldingRange', { textDocument });
   };
@@ -90,7 +89,7 @@ describe.concurrent('folding ranges', () => {
 });
 
 it('selection ranges lead outwards, for each position', async () => {
-  await using client = await connect();
+  await using client = await connectHere();
   await client.open(URI, TEXT);
   const positions = [
     { line: 4, character: 20 },
@@ -107,7 +106,7 @@ it('selection ranges lead outwards, for each position', async () => {
 });
 
 it('highlights are what belongs together', async () => {
-  await using client = await connect();
+  await using client = await connectHere();
   await client.open(URI, TEXT);
   const at = (line: number, character: number) =>
     client.requestAny('textDocument/documentHighlight', { textDocument, position: { line, character } });
@@ -122,7 +121,7 @@ it('highlights are what belongs together', async () => {
 });
 
 it('links lead to files that are there, and to manual pages', async () => {
-  await using client = await connect();
+  await using client = await connectHere();
   const image = path.join(folder, 'a b.img');
   writeFileSync(image, '');
   const missing = path.join(folder, 'missing.img');
@@ -142,7 +141,7 @@ it('links lead to files that are there, and to manual pages', async () => {
 });
 
 it('workspace symbols find the devices of open guests', async () => {
-  await using client = await connect();
+  await using client = await connectHere();
   await client.open(URI, TEXT);
   expect(await client.requestAny('workspace/symbol', { query: 'vgweb' })).toMatchObject([
     { name: '/dev/vg/web', containerName: 'web', location: { uri: URI } },
@@ -151,7 +150,7 @@ it('workspace symbols find the devices of open guests', async () => {
 });
 
 it('the client is told what it can ask for', async () => {
-  await using client = start();
+  await using client = startHere();
   const { capabilities } = await client.initialize();
   expect(capabilities).toMatchObject({
     documentSymbolProvider: true,

@@ -1,23 +1,16 @@
 /** Refactorings over a real connection: announced, asked for, applied. */
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver-protocol';
-import { type Bundles, buildBundles } from './support/bundles.ts';
-import { applyTextEdits, atCursor, type ClientOptions, startClient } from './support/client.ts';
+import { applyTextEdits, atCursor, type ClientOptions } from './support/client.ts';
+import { startHere } from './support/here.ts';
 
 const URI = 'file:///etc/xen/web.cfg';
 
 vi.setConfig({ testTimeout: 20_000 });
 
-let bundles: Bundles;
-
-beforeAll(() => {
-  bundles = buildBundles();
-});
-afterAll(() => bundles.remove());
-
 /** The answer for a cursor, and the texts that it would make. */
 async function actionsAt(source: string, only: string[] | undefined, options: ClientOptions = {}) {
-  await using client = startClient(bundles.server, options);
+  await using client = startHere(options);
   const { capabilities } = await client.initialize();
   const { text, position } = atCursor(source);
   await client.open(URI, text);

@@ -1,8 +1,14 @@
 /** Long scans: others are answered meanwhile, the person sees how far it is and can end it. */
 import { describe, expect, it, vi } from 'vitest';
+import type {
+  WorkDoneProgressBegin,
+  WorkDoneProgressEnd,
+  WorkDoneProgressReport,
+} from 'vscode-languageserver-protocol';
 import type { HostFiles } from '../../server/src/lsp/files.ts';
 import { isConfiguration } from '../../server/src/lsp/uriPlace.ts';
-import { connectInProcess } from './support/inProcess.ts';
+import type { TestClient } from './support/client.ts';
+import { connectHere } from './support/here.ts';
 
 vi.setConfig({ testTimeout: 20_000 });
 
@@ -39,32 +45,31 @@ const slowFiles = (count: number, milliseconds: number) => {
   return { files, state };
 };
 
-const start = async (files: HostFiles, capabilities: object) => {
-  const connected = await connectInProcess(files, {
-    capabilities,
-    workspaceFolders: [{ uri: ROOT, name: 'guests' }],
+const start = async (files: HostFiles, capabilities: object): Promise<TestClient> => {
+  const client = await connectHere({ capabilities, folders: [ROOT] }, files);
+  await client.open(A, guest('a'));
+  return client;
+};
+
+const references = (client: TestClient) =>
+  client.request('textDocument/references', {
+    textDocument: { uri: A },
+    position: { line: 2, character: 20 },
+    context: { includeDeclaration: true },
   });
-  const { client } = connected;
-  const progress: { readonly kind: string; readonly message?: string; readonly percentage?: number }[] = [];
-  let token: unknown;
-  client.onRequest('window/workDoneProgress/create', (params: { token: unknown }) => {
-    token = params.token;
-    return null;
-  });
-  client.onNotification('$/progress', (params: { token: unknown; value: (typeof progress)[number] }) => {
-    if (params.token === token) progress.push(params.value);
-  });
-  await client.sendNotification('initialized', {});
-  await client.sendNotification('textDocument/didOpen', {
-    textDocument: { uri: A, languageId: 'xlcfg', version: 1, text: guest('a') },
-  });
-  const definition = () =>
-    client.sendRequest<unknown[]>('textDocument/references', {
-      textDocument: { uri: A },
-      position: { line: 2, character: 20 },
-      context: { includeDeclaration: true },
-    });
-  return { connected, client, progress, token: () => token, definition };
+
+type WorkDoneProgress = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
+
+/** What was told of the work that the server has made a token for. */
+const progressOf = (client: TestClient) => {
+  const told = (method: string): unknown[] =>
+    client.received.filter((message) => message.method === method).map(({ params }) => params);
+  const [created] = told('window/workDoneProgress/create') as { readonly token: unknown }[];
+  const all = told('$/progress') as { readonly token: unknown; readonly value: WorkDoneProgress }[];
+  return {
+    token: created?.token,
+    values: all.filter(({ token }) => token === created?.token).map(({ value }) => value),
+  };
 };
 
 const PROGRESS = { window: { workDoneProgress: true } };
@@ -72,11 +77,14 @@ const PROGRESS = { window: { workDoneProgress: true } };
 describe.concurrent('a long scan', () => {
   it('shows how far it is, and ends', async () => {
     const { files, state } = slowFiles(120, 100);
-    const { connected, progress } = await start(files, PROGRESS);
-    using _ = connected;
-    await vi.waitFor(() => expect(progress.at(-1)?.kind).toBe('end'), { timeout: 10_000 });
-    expect(progress[0]).toMatchObject({ kind: 'begin', cancellable: true, title: 'Looking for guests' });
-    const reports = progress.filter(({ kind }) => kind === 'report');
+    await using client = await start(files, PROGRESS);
+    await vi.waitFor(() => expect(progressOf(client).values.at(-1)?.kind).toBe('end'), { timeout: 10_000 });
+    expect(progressOf(client).values[0]).toMatchObject({
+      kind: 'begin',
+      cancellable: true,
+      title: 'Looking for guests',
+    });
+    const reports = progressOf(client).values.filter((value) => value.kind === 'report');
     expect(reports.length).toBeGreaterThan(0);
     expect(reports.at(-1)?.message).toMatch(/^\d+ of 120 files$/);
     const shares = reports.map(({ percentage = -1 }) => percentage);
@@ -86,19 +94,17 @@ describe.concurrent('a long scan', () => {
 
   it('is not shown where it is short', async () => {
     const { files, state } = slowFiles(20, 1);
-    const { connected, progress, definition } = await start(files, PROGRESS);
-    using _ = connected;
-    expect(await definition()).toHaveLength(21);
+    await using client = await start(files, PROGRESS);
+    expect(await references(client)).toHaveLength(21);
     await new Promise((resolve) => setTimeout(resolve, 1200));
-    expect([state.read, progress]).toEqual([20, []]);
+    expect([state.read, progressOf(client).values]).toEqual([20, []]);
   });
 
   it('lets requests in that do not need it, and what needs it waits', async () => {
     const { files, state } = slowFiles(80, 100);
-    const { connected, client, definition } = await start(files, {});
-    using _ = connected;
-    const waiting = definition();
-    await client.sendRequest('textDocument/hover', {
+    await using client = await start(files, {});
+    const waiting = references(client);
+    await client.requestAny('textDocument/hover', {
       textDocument: { uri: A },
       position: { line: 1, character: 2 },
     });
@@ -109,13 +115,12 @@ describe.concurrent('a long scan', () => {
 
   it('ends when the person cancels it, and what waits goes on with what is known', async () => {
     const { files, state } = slowFiles(400, 100);
-    const { connected, client, progress, token, definition } = await start(files, PROGRESS);
-    using _ = connected;
-    const waiting = definition();
-    await vi.waitFor(() => expect(progress[0]?.kind).toBe('begin'), { timeout: 10_000 });
-    await client.sendNotification('window/workDoneProgress/cancel', { token: token() });
+    await using client = await start(files, PROGRESS);
+    const waiting = references(client);
+    await vi.waitFor(() => expect(progressOf(client).values[0]?.kind).toBe('begin'), { timeout: 10_000 });
+    await client.notify('window/workDoneProgress/cancel', { token: progressOf(client).token });
     const places = await waiting;
-    expect(progress.at(-1)?.kind).toBe('end');
+    expect(progressOf(client).values.at(-1)?.kind).toBe('end');
     const { read } = state;
     expect(read).toBeLessThan(200);
     expect(places.length).toBeLessThanOrEqual(read + 1);
@@ -125,10 +130,9 @@ describe.concurrent('a long scan', () => {
 
   it('ends at shutdown', async () => {
     const { files, state } = slowFiles(400, 50);
-    const { connected, client } = await start(files, {});
-    using _ = connected;
+    await using client = await start(files, {});
     await vi.waitFor(() => expect(state.read).toBeGreaterThan(0));
-    await client.sendRequest('shutdown');
+    await client.requestAny('shutdown');
     await new Promise((resolve) => setTimeout(resolve, 200));
     const { read } = state;
     await new Promise((resolve) => setTimeout(resolve, 300));

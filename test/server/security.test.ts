@@ -13,21 +13,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { built } from '../support/built.ts';
 import { patient } from '../support/patient.ts';
 import { REQUESTS } from '../thorough/longLife/requests.ts';
-import { type Bundles, buildBundles } from './support/bundles.ts';
-import { change, startClient } from './support/client.ts';
+import { change } from './support/client.ts';
+import { start } from './support/shipped.ts';
 
 const WATCH = path.join(import.meta.dirname, 'support/watch.cjs');
 
-let bundles: Bundles;
 let root: string;
 beforeAll(() => {
-  bundles = buildBundles();
   root = realpathSync(mkdtempSync(path.join(tmpdir(), 'xlcfg-security-')));
 });
 afterAll(() => {
-  bundles.remove();
   rmSync(root, { recursive: true, force: true });
 });
 
@@ -83,7 +81,7 @@ describe('a session over a hostile workspace', patient, () => {
     process.env.WATCH_FILE = watched;
     const folder = pathToFileURL(workspace).href;
     const uri = `${folder}/web.cfg`;
-    await using client = startClient(bundles.server, {
+    await using client = start({
       // A text that became code would be an error.
       nodeArgs: ['--require', WATCH, '--disallow-code-generation-from-strings'],
       folders: [folder],
@@ -177,7 +175,7 @@ describe('a session over a hostile workspace', patient, () => {
       ({ what, first }) =>
         !ASKING.test(what) &&
         !isBelow(workspace, first) &&
-        !isBelow(path.dirname(bundles.folder), first) &&
+        !isBelow(path.dirname(built.folder), first) &&
         !SETTINGS_FILE.test(path.basename(first)),
     );
     expect(beyond).toEqual([]);
@@ -192,7 +190,7 @@ describe('a session over a hostile workspace', patient, () => {
       ({ what, first }) =>
         ASKING.test(what) &&
         !isBelow(workspace, first) &&
-        !isBelow(path.dirname(bundles.folder), first) &&
+        !isBelow(path.dirname(built.folder), first) &&
         !SETTINGS_FILE.test(path.basename(first)) &&
         !named.includes(pathOf(first)) &&
         // The way to the workspace itself.

@@ -1,20 +1,13 @@
 /** Files that are open and files that are not, over a real connection: found, watched, and what they say together. */
 import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { type Folder, makeFolder } from '../cli/support/folder.ts';
-import { type Bundles, buildBundles } from './support/bundles.ts';
-import { type ClientOptions, change, startClient, type TestClient } from './support/client.ts';
+import { type ClientOptions, change, type TestClient } from './support/client.ts';
+import { startHere } from './support/here.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
-
-let bundles: Bundles;
-
-beforeAll(() => {
-  bundles = buildBundles();
-});
-afterAll(() => bundles.remove());
 
 const guest = (name: string, mac: string): string =>
   `name = "${name}"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nvif = [ "mac=00:16:3e:00:00:${mac}" ]\n`;
@@ -27,7 +20,7 @@ const WATCHING = {
 };
 
 const connect = async (folders: readonly Folder[], options: ClientOptions = {}): Promise<TestClient> => {
-  const client = startClient(bundles.server, {
+  const client = startHere({
     capabilities: WATCHING,
     folders: folders.map(uriOf),
     ...options,
@@ -199,7 +192,7 @@ describe.concurrent('the folders', () => {
 
   it('are the one of an old client', async () => {
     using folder = makeFolder({ 'b.cfg': guest('b', '01') });
-    await using client = startClient(bundles.server, { rootUri: uriOf(folder) });
+    await using client = startHere({ rootUri: uriOf(folder) });
     await client.initialize();
     await client.open('file:///etc/xen/a.cfg', guest('a', '01'));
     await untilPointsAt(client, 'file:///etc/xen/a.cfg', [uriIn(folder, 'b.cfg')]);

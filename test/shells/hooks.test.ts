@@ -1,8 +1,8 @@
 /** The hooks, run by the real pre-commit and by git, in repositories of guests. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Bundles, buildBundles } from '../server/support/bundles.ts';
+import { describe, expect, test } from 'vitest';
+import { built } from '../support/built.ts';
 import { installProgram, makeWorkplace, type Workplace } from './support/commands.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -16,13 +16,6 @@ const OLD = `${GOOD}disk = [ 'tap:aio:/srv/web.img,xvda,w' ]\n`;
 const WIDE = GOOD.replace('memory = 512', 'memory   =512');
 /** A file of another kind that has the same ending. */
 const SETUP = '[metadata]\nname = tool\n';
-
-let bundles: Bundles;
-
-beforeAll(() => {
-  bundles = buildBundles();
-});
-afterAll(() => bundles.remove());
 
 /** The block of the page that begins with this line. */
 const blockOf = (first: string): string => {
@@ -38,7 +31,7 @@ const succeed = ({ sh }: Workplace, script: string, folder: string): void => {
 /** A repository of guests, and the program. */
 const makeGuests = (): Workplace => {
   const place = makeWorkplace();
-  installProgram(place, 'xlcfg', `#!/bin/sh\nexec "${process.execPath}" "${bundles.cli}" "$@"\n`);
+  installProgram(place, 'xlcfg', `#!/bin/sh\nexec "${process.execPath}" "${built.cli}" "$@"\n`);
   place.write('guests/README', 'Guests\n');
   succeed(place, 'git init -q && git add . && git commit -qm Begin', 'guests');
   return place;

@@ -8,6 +8,7 @@ export default defineConfig({
     testTimeout: 90_000,
     // Some install the whole workspace.
     hookTimeout: 300_000,
+    globalSetup: ['test/support/buildOnce.ts'],
     reporters,
   },
 });

@@ -4,13 +4,13 @@
  */
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { InitializeResult } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readFileCases } from '../conformance/cases.ts';
 import { createRandom, type Random, times } from '../conformance/random.ts';
-import { type Bundles, buildBundles } from '../server/support/bundles.ts';
-import { startClient, type TestClient } from '../server/support/client.ts';
+import type { ProcessClient } from '../server/support/client.ts';
+import * as shipped from '../server/support/shipped.ts';
 import { NOT_ASKED, REQUESTS } from './longLife/requests.ts';
 
 const EDITS = 10_000;
@@ -96,7 +96,7 @@ const withoutIds = (answer: unknown): unknown =>
   JSON.parse(JSON.stringify(answer ?? null, (key, value) => (key === 'resultId' ? undefined : value)));
 
 async function answers(
-  client: TestClient,
+  client: ProcessClient,
   { capabilities }: InitializeResult,
   open: readonly Open[],
   spot: number,
@@ -119,16 +119,10 @@ async function answers(
   );
 }
 
-let bundles: Bundles;
-beforeAll(() => {
-  bundles = buildBundles();
-});
-afterAll(() => bundles.remove());
+const start = (nodeArgs: readonly string[] = []): ProcessClient =>
+  shipped.start({ capabilities: CAPABILITIES, nodeArgs });
 
-const start = (nodeArgs: readonly string[] = []): TestClient =>
-  startClient(bundles.server, { capabilities: CAPABILITIES, nodeArgs });
-
-async function heapOf(client: TestClient): Promise<number> {
+async function heapOf(client: ProcessClient): Promise<number> {
   const sizes = (): string[] => client.stderr().match(/(?<=^heap )\d+$/gm) ?? [];
   const known = sizes().length;
   client.child.kill('SIGUSR2');

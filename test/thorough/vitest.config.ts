@@ -3,5 +3,10 @@ import { reporters } from '../reporters.ts';
 
 /** What takes longer: every beginning of every test file through every feature, and how time grows with the text. */
 export default defineConfig({
-  test: { include: ['test/thorough/**/*.test.ts'], testTimeout: 60_000, reporters },
+  test: {
+    include: ['test/thorough/**/*.test.ts'],
+    globalSetup: ['test/support/buildOnce.ts'],
+    testTimeout: 60_000,
+    reporters,
+  },
 });

@@ -2,6 +2,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { vi } from 'vitest';
+import { built } from '../../support/built.ts';
 
 export interface Run {
   /** Null where a signal ended it. */
@@ -75,10 +76,9 @@ const startProgram = (
 export const execute = (...call: Parameters<typeof startProgram>): Promise<Run> =>
   startProgram(...call).ended;
 
-/** Starts the bundle at `cli`. */
-export const start = (cli: string, args: readonly string[], options?: RunOptions): Running =>
-  startProgram(process.execPath, [cli, ...args], options);
+/** Starts the command line. */
+export const start = (args: readonly string[], options?: RunOptions, encoding?: BufferEncoding): Running =>
+  startProgram(process.execPath, [built.cli, ...args], options, encoding);
 
 /** Runs it to its end. */
-export const run = (cli: string, args: readonly string[], options?: RunOptions): Promise<Run> =>
-  start(cli, args, options).ended;
+export const run = (...call: Parameters<typeof start>): Promise<Run> => start(...call).ended;

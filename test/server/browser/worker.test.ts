@@ -1,13 +1,13 @@
 /** The server as a web worker, as it is shipped. */
 import path from 'node:path';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc/node';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { FILE_EXISTS, LIST_FILES, READ_FILE } from '../../../server/src/browser/files.ts';
+import { built } from '../../support/built.ts';
 import { patient } from '../../support/patient.ts';
-import { type Bundles, buildBundles } from '../support/bundles.ts';
-import { startClient } from '../support/client.ts';
+import { start as startProcess } from '../support/shipped.ts';
 import { startWorkerServer } from '../support/worker.ts';
 
 const SERVER = path.resolve(import.meta.dirname, '../../../server');
@@ -25,13 +25,7 @@ vif = [ 'mac=00:16:3e:00:00:01,bridge=xenbr0' ]
 memroy = 4096
 `;
 
-let bundles: Bundles;
-beforeAll(() => {
-  bundles = buildBundles();
-});
-afterAll(() => bundles.remove());
-
-const start = () => startWorkerServer(path.join(bundles.folder, 'browserServer.js'));
+const start = () => startWorkerServer(path.join(built.folder, 'browserServer.js'));
 
 const initialize = async (client: MessageConnection, more: object = {}): Promise<unknown> => {
   const result = await client.sendRequest('initialize', {
@@ -128,7 +122,7 @@ describe('the worker', () => {
     await open(worker.client, uri, GUEST);
     const shown = collect(worker.client);
 
-    await using other = startClient(bundles.server, { initializationOptions: { docsUrl: DOCS } });
+    await using other = startProcess({ initializationOptions: { docsUrl: DOCS } });
     const inProcess = await other.initialize();
     await other.open(uri, GUEST);
 

@@ -1,5 +1,6 @@
-/** A client of the server, over the standard streams of a real process. */
-import { type ChildProcess, spawn } from 'node:child_process';
+/** A client of the server, over any streams, and over those of a process. */
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import type {
   CodeAction,
@@ -27,9 +28,6 @@ export interface Message {
 }
 
 export interface ClientOptions {
-  /** For Node itself, before the name of the server. */
-  readonly nodeArgs?: readonly string[];
-  readonly args?: readonly string[];
   readonly capabilities?: object;
   readonly initializationOptions?: object;
   readonly processId?: number | null;
@@ -39,6 +37,12 @@ export interface ClientOptions {
   readonly rootUri?: string;
   /** Answers `workspace/configuration`, item by item. */
   readonly configuration?: (item: { scopeUri?: string; section?: string }) => unknown;
+}
+
+export interface ProcessOptions extends ClientOptions {
+  /** For Node itself, before the name of the server. */
+  readonly nodeArgs?: readonly string[];
+  readonly args?: readonly string[];
 }
 
 /** The answers of the requests that the tests make. */
@@ -72,9 +76,10 @@ export interface Published {
 const WAIT_MS = 15_000;
 
 export interface TestClient extends AsyncDisposable {
-  readonly child: ChildProcess;
-  /** The exit code, when the process has ended; null where a signal ended it. */
-  readonly exit: Promise<number | null>;
+  /** What the server hears, byte by byte. */
+  readonly input: Writable;
+  /** What the server says, byte by byte. */
+  readonly output: Readable;
   readonly initialize: () => Promise<InitializeResult>;
   readonly request: <M extends keyof Results>(method: M, params: unknown) => Promise<Results[M]>;
   readonly requestAny: (method: string, params?: unknown) => Promise<unknown>;
@@ -85,6 +90,13 @@ export interface TestClient extends AsyncDisposable {
   readonly next: (method: string, fits?: (params: unknown) => boolean) => Promise<unknown>;
   readonly nextDiagnostics: (uri: string) => Promise<Published>;
   readonly open: (uri: string, text: string, languageId?: string) => Promise<void>;
+}
+
+/** A client of a server that is a process of its own. */
+export interface ProcessClient extends TestClient {
+  readonly child: ChildProcessWithoutNullStreams;
+  /** The exit code, when the process has ended; null where a signal ended it. */
+  readonly exit: Promise<number | null>;
   readonly stderr: () => string;
 }
 
@@ -93,28 +105,28 @@ const isAbout =
   (params: unknown): boolean =>
     typeof params === 'object' && params !== null && 'uri' in params && params.uri === uri;
 
-/** Starts the server. Nothing is sent to it before `initialize`. */
-export const startClient = (server: string, options: ClientOptions = {}): TestClient => {
-  const { nodeArgs = [], args = ['--stdio'] } = options;
-  const child = spawn(process.execPath, [...nodeArgs, server, ...args], { stdio: 'pipe' });
-  const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  const exit = new Promise<number | null>((resolve) => child.on('exit', resolve));
+export interface Wire {
+  readonly input: Writable;
+  readonly output: Readable;
+  readonly end: () => Promise<void>;
+  /** What the server wrote beside the protocol, for the message of a test that fails. */
+  readonly stderr: () => string;
+}
+
+/** A client that has sent nothing yet. */
+export const clientOver = ({ input, output, end, stderr }: Wire, options: ClientOptions): TestClient => {
+  const connection = createMessageConnection(new StreamMessageReader(output), new StreamMessageWriter(input));
   const received: Message[] = [];
   const seen = new Set<Message>();
   const waiting = new Set<() => void>();
-  let stderr = '';
-  child.stderr.on('data', (chunk) => {
-    stderr += chunk;
-  });
 
   const take = (method: string, params: unknown): void => {
     received.push({ method, params });
     for (const wake of waiting) wake();
   };
   connection.onNotification(take);
+  // The library keeps progress to itself.
+  connection.onUnhandledProgress((params) => take('$/progress', params));
   connection.onRequest((method, params) => {
     take(method, params);
     return null;
@@ -131,7 +143,7 @@ export const startClient = (server: string, options: ClientOptions = {}): TestCl
       const timer = setTimeout(() => {
         waiting.delete(look);
         const names = received.map((message) => message.method).join(', ');
-        reject(new Error(`no ${method} within ${WAIT_MS} ms; received: ${names || 'nothing'}; ${stderr}`));
+        reject(new Error(`no ${method} within ${WAIT_MS} ms; received: ${names || 'nothing'}; ${stderr()}`));
       }, WAIT_MS);
       const look = (): void => {
         const found = received.find((one) => one.method === method && !seen.has(one) && fits(one.params));
@@ -149,8 +161,8 @@ export const startClient = (server: string, options: ClientOptions = {}): TestCl
     connection.sendRequest<Results[M]>(method, params);
 
   return {
-    child,
-    exit,
+    input,
+    output,
     received,
     next,
     request,
@@ -173,13 +185,29 @@ export const startClient = (server: string, options: ClientOptions = {}): TestCl
       connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId, version: 1, text },
       }),
-    stderr: () => stderr,
     [Symbol.asyncDispose]: async () => {
       connection.dispose();
-      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
-      await exit;
+      await end();
     },
   };
+};
+
+/** Starts a server as a process. Nothing is sent to it before `initialize`. */
+export const startClient = (server: string, options: ProcessOptions = {}): ProcessClient => {
+  const { nodeArgs = [], args = ['--stdio'] } = options;
+  const child = spawn(process.execPath, [...nodeArgs, server, ...args], { stdio: 'pipe' });
+  const exit = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  let written = '';
+  child.stderr.on('data', (chunk) => {
+    written += chunk;
+  });
+  const stderr = (): string => written;
+  const end = async (): Promise<void> => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+    await exit;
+  };
+  const client = clientOver({ input: child.stdin, output: child.stdout, end, stderr }, options);
+  return { ...client, child, exit, stderr };
 };
 
 /** One change, as a client sends it: the text between `start` and `end` becomes `text`. */

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildBundles } from '../../../server/support/bundles.ts';
+import { buildBundles } from '../../../support/buildBundles.ts';
 import { GUEST } from './guest.ts';
 
 export interface Home {

@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const BUILD = path.resolve(import.meta.dirname, '../../../server/build.mjs');
+const BUILD = path.resolve(import.meta.dirname, '../../server/build.mjs');
 
 export interface Bundles {
   /** The folder of the bundles, as deep below `root` as `dist` is in the package. */
