@@ -18,6 +18,7 @@ export default defineConfig({
     // not threads: some tests count the processor time of their process.
     isolate: false,
     pool: 'forks',
+    maxWorkers: '100%',
     globalSetup: ['test/support/buildOnce.ts'],
     reporters,
   },
