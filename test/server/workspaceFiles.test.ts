@@ -83,6 +83,29 @@ describe.concurrent('another file', () => {
     await untilPointsAt(client, a, []);
   });
 
+  it('that shares an address with an open one need not: a quick fix gives one of its own', async () => {
+    using folder = makeFolder({ 'b.cfg': guest('b', '01') });
+    await using client = await connect([folder]);
+    const a = uriIn(folder, 'a.cfg');
+    await client.open(a, guest('a', '01'));
+    await untilPointsAt(client, a, [uriIn(folder, 'b.cfg')]);
+    const position = { line: 3, character: 20 };
+    const [action] = await client.request('textDocument/codeAction', {
+      textDocument: { uri: a },
+      range: { start: position, end: position },
+      context: { diagnostics: [], only: ['quickfix'] },
+    });
+    expect(action?.diagnostics?.map(({ code }) => code)).toEqual(['duplicate-mac']);
+    await client.notify('textDocument/didChange', {
+      textDocument: { uri: a, version: 2 },
+      contentChanges: (action?.edit?.changes?.[a] ?? []).map(({ range, newText }) => ({
+        range,
+        text: newText,
+      })),
+    });
+    await untilPointsAt(client, a, []);
+  });
+
   it('is no longer pointed at when its open document no longer says the same', async () => {
     await using client = await connect([]);
     const [a, b] = ['file:///etc/xen/a.cfg', 'file:///etc/xen/b.cfg'];

@@ -15,6 +15,7 @@ import {
 import { RULES } from '../rules/index.ts';
 import type { Edit, Fix, Problem } from '../rules/problem.ts';
 import { type Span, span } from '../span.ts';
+import { withCure } from './cures.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { XlDocument } from './document.ts';
 import { applyEdits, mergeFixes } from './edits.ts';
@@ -41,6 +42,8 @@ export const CODE_ACTION_KINDS: readonly string[] = [
 export interface CodeActionOptions extends RefactorTools {
   /** The folder of the reference pages. */
   readonly docsUrl?: string;
+  /** What other files make a problem of this one. Absent: nothing, or it is not known. */
+  readonly acrossFiles?: readonly Problem[];
   /** Whether the editor shows actions that are not possible here, with the reason. */
   readonly showsDisabled?: boolean;
 }
@@ -57,7 +60,7 @@ export function codeActions(
     only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
   const selected = span(doc.text.offsetAt(range.start), doc.text.offsetAt(range.end));
   return [
-    ...(wanted(CodeActionKind.QuickFix) ? quickFixes(doc, selected, options.docsUrl) : []),
+    ...(wanted(CodeActionKind.QuickFix) ? quickFixes(doc, selected, options) : []),
     // What is not possible is news only for who asked for refactorings.
     ...(wanted(CodeActionKind.RefactorRewrite)
       ? refactorActions(doc, selected, options, options.showsDisabled === true && only !== undefined)
@@ -110,8 +113,14 @@ const editOf = (doc: XlDocument, edits: readonly Edit[]): WorkspaceEdit => ({
 const isAt = ({ span, scope = span }: Problem, { start, end }: Span): boolean =>
   scope.start <= end && start <= scope.end;
 
-function quickFixes(doc: XlDocument, selected: Span, docsUrl?: string): CodeAction[] {
-  const here = doc.problems.filter((problem) => problem.fixes && isAt(problem, selected));
+function quickFixes(doc: XlDocument, selected: Span, options: CodeActionOptions): CodeAction[] {
+  const { acrossFiles = [], docsUrl } = options;
+  const here = [
+    ...doc.problems.filter((problem) => isAt(problem, selected)),
+    ...acrossFiles
+      .filter((problem) => isAt(problem, selected))
+      .map((problem) => withCure(doc, problem, options)),
+  ].filter(({ fixes }) => fixes);
   // Which fixes of a long selection are the best nobody asks, and each would be tried on the whole file.
   const isNarrow = here.length <= NARROW;
   const actions = new Map<string, CodeAction>();

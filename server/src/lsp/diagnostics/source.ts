@@ -33,8 +33,14 @@ export interface DiagnosticsDelivery {
   readonly stop: () => void;
 }
 
-/** Nothing for a document that only shows a file, such as an old version of it: the file itself is elsewhere. */
-const acrossFiles = ({ workspace }: DiagnosticsSource, document: XlDocument): WorkspaceProblem[] => {
+/**
+ * What other files make a problem of a document, by what is known of them now. Nothing for a document that only shows a
+ * file, such as an old version of it: the file itself is elsewhere.
+ */
+export const acrossFiles = (
+  workspace: Pick<SessionWorkspace, 'placed' | 'now' | 'isComplete'>,
+  document: XlDocument,
+): WorkspaceProblem[] => {
   const file = workspace.placed(digest(document));
   if (workspace.now.file(file.uri) === undefined) return [];
   const context = { file, workspace: workspace.now, complete: workspace.isComplete() };
@@ -48,7 +54,7 @@ export const diagnosticsOf = (
   settings: Settings,
 ): Diagnostic[] => {
   const document = source.documents.analysis(text, settings);
-  return toDiagnostics(document, source.docsUrl, acrossFiles(source, document));
+  return toDiagnostics(document, source.docsUrl, acrossFiles(source.workspace, document));
 };
 
 /** Between two looks at what other files have changed, in milliseconds. */

@@ -2,6 +2,7 @@ import { codeActions } from '@xlcfg/shared';
 import { CODE_ACTION_KINDS } from '@xlcfg/shared/start';
 import { type CodeAction, type CodeActionParams, CodeActionRequest } from 'vscode-languageserver';
 import { adaptCodeActions } from '../adapt.ts';
+import { acrossFiles } from '../diagnostics/source.ts';
 import { areTexts, isRange } from '../params.ts';
 import { aboutDocument } from './handler.ts';
 
@@ -23,6 +24,7 @@ export const codeActionHandler = aboutDocument<CodeActionParams, CodeAction[]>({
         random,
         // What is known by now: nobody waits for other files at a cursor.
         workspace: workspace.now,
+        acrossFiles: acrossFiles(workspace, document),
         showsDisabled: client.showsDisabledActions,
         ...(host.docsUrl !== undefined && { docsUrl: host.docsUrl }),
       }),

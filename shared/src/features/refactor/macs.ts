@@ -1,16 +1,9 @@
 import { editIn } from '../../rules/place.ts';
-import type { XlDocument } from '../document.ts';
 import { type SpecString, specStrings } from '../specStrings.ts';
+import { freshMacs, isInterface } from './fresh.ts';
 import { overlap } from './place.ts';
 import type { Offer, RandomBytes, Refactoring, RefactorPlace } from './refactoring.ts';
 import { hasQuotes } from './strings.ts';
-
-/** The range of addresses that is Xen's. libxl takes from its lower half too (libxl__device_nic_setdefault). */
-const PREFIX = '00:16:3e';
-const ADDRESSES = 1 << 23;
-
-const isInterface = ({ kind, setting }: SpecString): boolean =>
-  kind === 'other' && setting.name.text === 'vif';
 
 /** A MAC for each interface that has none, which otherwise gets another one at each start. */
 export const macs: Refactoring = {
@@ -45,37 +38,12 @@ function give(
   title: (count: number) => string,
 ): Offer[] {
   if (interfaces.length === 0) return [];
-  const taken = macsIn(doc);
-  const isTaken = (mac: string): boolean => taken.has(mac) || (workspace?.find('mac', mac).length ?? 0) > 0;
+  const fresh = freshMacs(doc, random, workspace);
   const edits = interfaces.flatMap(({ node }) => {
-    const mac = freshMac(random, isTaken);
+    const mac = fresh();
     if (mac === undefined) return [];
-    taken.add(mac);
     const rest = node.content.text === '' ? '' : ',';
     return editIn(node, { start: 0, end: 0 }, `mac=${mac}${rest}`) ?? [];
   });
   return edits.length < interfaces.length ? [] : [{ title: title(edits.length), edits }];
-}
-
-/** All addresses in the file, in lower case; those that do not count may count again. */
-const macsIn = (doc: XlDocument): Set<string> =>
-  new Set(
-    specStrings(doc)
-      .filter(isInterface)
-      .flatMap(({ pieces }) => pieces)
-      .flatMap(({ kind, parameter, text }) =>
-        kind === 'value' && parameter === 'mac' ? text.toLowerCase() : [],
-      ),
-  );
-
-/** A random address, or the next one that is free; undefined where none is. */
-function freshMac(random: RandomBytes, isTaken: (mac: string) => boolean): string | undefined {
-  const first = random(3).reduce((number, byte) => number * 256 + byte, 0);
-  for (let step = 0; step < ADDRESSES; step++) {
-    const number = (first + step) % ADDRESSES;
-    const bytes = [number >> 16, (number >> 8) & 0xff, number & 0xff];
-    const mac = [PREFIX, ...bytes.map((byte) => byte.toString(16).padStart(2, '0'))].join(':');
-    if (!isTaken(mac)) return mac;
-  }
-  return undefined;
 }

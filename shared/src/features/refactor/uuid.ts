@@ -1,3 +1,4 @@
+import { randomUuid } from './fresh.ts';
 import { indentationAt, lineEndAt } from './layout.ts';
 import type { Offer, RandomBytes, Refactoring, RefactorPlace } from './refactoring.ts';
 import type { Quote } from './strings.ts';
@@ -33,13 +34,4 @@ function added({ doc: { file }, setting: { start, end, value } }: RefactorPlace,
 function quoted(text: string, like: { readonly kind: string; readonly quote?: Quote }): string {
   const quote = like.quote ?? '"';
   return quote + text + quote;
-}
-
-/** Version 4: all random but for six bits. */
-function randomUuid(random: RandomBytes): string {
-  const bytes = [...random(16)].map((byte, at) =>
-    at === 6 ? (byte & 0x0f) | 0x40 : at === 8 ? (byte & 0x3f) | 0x80 : byte,
-  );
-  const digits = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

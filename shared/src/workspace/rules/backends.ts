@@ -1,7 +1,8 @@
 /** Driver domains that no file describes. */
 import { nearest } from '../../rules/nearest.ts';
+import type { Fix } from '../../rules/problem.ts';
 import { quoted } from '../../rules/text.ts';
-import { factsOfKind } from '../facts.ts';
+import { type Fact, factsOfKind } from '../facts.ts';
 import { HOST_DOMAIN } from '../readers/backend.ts';
 import { nameOf, type WorkspaceContext, type WorkspaceRule } from './workspaceRule.ts';
 
@@ -27,10 +28,19 @@ const unknownBackend: WorkspaceRule = {
       yield {
         fact,
         message: `No file describes a guest ${quoted(fact.key)}: the device needs it to run.${meant === null ? '' : ` Did you mean ${quoted(meant)}?`}`,
+        ...(meant !== null && { fixes: rename(fact, meant) }),
       };
     }
   },
 };
+
+/** Has neither marks nor blanks, which would have to be written in another way in some specs and strings. */
+const PLAIN = /^[\w.-]+$/;
+
+const rename = ({ start, end }: Fact, meant: string): readonly Fix[] =>
+  PLAIN.test(meant)
+    ? [{ title: `Change to ${meant}`, preferred: true, edits: [{ start, end, newText: meant }] }]
+    : [];
 
 /** The names of the other guests. */
 function namesElsewhere({ file, workspace }: WorkspaceContext): ReadonlySet<string> {

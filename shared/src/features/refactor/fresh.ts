@@ -1,0 +1,59 @@
+/** What is made up: addresses and identifiers that no other guest has. */
+import type { Workspace } from '../../workspace/facts.ts';
+import type { XlDocument } from '../document.ts';
+import { type SpecString, specStrings } from '../specStrings.ts';
+import type { RandomBytes } from './refactoring.ts';
+
+/** The range of addresses that is Xen's. libxl takes from its lower half too (libxl__device_nic_setdefault). */
+const PREFIX = '00:16:3e';
+const ADDRESSES = 1 << 23;
+
+export const isInterface = ({ kind, setting }: SpecString): boolean =>
+  kind === 'other' && setting.name.text === 'vif';
+
+/** Gives another MAC at each call, which is neither in the file nor in the others; undefined where none is left. */
+export function freshMacs(
+  doc: XlDocument,
+  random: RandomBytes,
+  workspace: Workspace | undefined,
+): () => string | undefined {
+  const taken = macsIn(doc);
+  const isTaken = (mac: string): boolean => taken.has(mac) || (workspace?.find('mac', mac).length ?? 0) > 0;
+  return () => {
+    const mac = freshMac(random, isTaken);
+    if (mac !== undefined) taken.add(mac);
+    return mac;
+  };
+}
+
+/** All addresses in the file, in lower case; those that do not count may count again. */
+const macsIn = (doc: XlDocument): Set<string> =>
+  new Set(
+    specStrings(doc)
+      .filter(isInterface)
+      .flatMap(({ pieces }) => pieces)
+      .flatMap(({ kind, parameter, text }) =>
+        kind === 'value' && parameter === 'mac' ? text.toLowerCase() : [],
+      ),
+  );
+
+/** A random address, or the next one that is free; undefined where none is. */
+function freshMac(random: RandomBytes, isTaken: (mac: string) => boolean): string | undefined {
+  const first = random(3).reduce((number, byte) => number * 256 + byte, 0);
+  for (let step = 0; step < ADDRESSES; step++) {
+    const number = (first + step) % ADDRESSES;
+    const bytes = [number >> 16, (number >> 8) & 0xff, number & 0xff];
+    const mac = [PREFIX, ...bytes.map((byte) => byte.toString(16).padStart(2, '0'))].join(':');
+    if (!isTaken(mac)) return mac;
+  }
+  return undefined;
+}
+
+/** Version 4: all random but for six bits. */
+export function randomUuid(random: RandomBytes): string {
+  const bytes = [...random(16)].map((byte, at) =>
+    at === 6 ? (byte & 0x0f) | 0x40 : at === 8 ? (byte & 0x3f) | 0x80 : byte,
+  );
+  const digits = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}

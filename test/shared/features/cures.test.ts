@@ -1,0 +1,96 @@
+/** Quick fixes for what other files make of the first one, at the mark. */
+import { expect, it } from 'vitest';
+import { codeActions } from '../../../shared/src/features/codeActions.ts';
+import { applyEdits } from '../../../shared/src/features/edits.ts';
+import { digest } from '../../../shared/src/workspace/digest.ts';
+import { findWorkspaceProblems } from '../../../shared/src/workspace/rules/findProblems.ts';
+import { open } from '../../support/documents.ts';
+import { withCursor } from '../../support/markers.ts';
+import { type Files, uriOf, workspaceOf } from '../workspace/files.ts';
+import { countingBytes } from './refactor/offers.ts';
+
+/** The texts that the quick fixes make of the first file, by their titles. */
+function curesIn(files: Files, random = true): Record<string, string> {
+  const [[name, source] = ['', ''], ...others] = Object.entries(files);
+  const { text, offset } = withCursor(source);
+  const document = open(text, {}, uriOf(name));
+  const workspace = workspaceOf({ [name]: text, ...Object.fromEntries(others) });
+  const acrossFiles = findWorkspaceProblems(
+    { file: digest(document), workspace, complete: true },
+    document.settings,
+  );
+  const at = document.text.positionAt(offset);
+  const actions = codeActions(
+    document,
+    { start: at, end: at },
+    { diagnostics: [], only: ['quickfix'] },
+    { acrossFiles, workspace, ...(random && { random: countingBytes() }) },
+  );
+  return Object.fromEntries(
+    actions.map(({ title, edit }) => [
+      title,
+      applyEdits(
+        text,
+        (edit?.changes?.[uriOf(name)] ?? []).map(({ range, newText }) => ({
+          start: document.text.offsetAt(range.start),
+          end: document.text.offsetAt(range.end),
+          newText,
+        })),
+      ),
+    ]),
+  );
+}
+
+const guest = (name: string, line: string): string => `name = "${name}"\ntype = "hvm"\n${line}\n`;
+const UUID = '01234567-89ab-cdef-0123-456789abcdef';
+const MAC = 'Give the interface a MAC address of its own';
+
+it.each<[what: string, files: Files, Record<string, string>]>([
+  [
+    'a MAC that another guest has: one that nobody has',
+    {
+      'a.cfg': guest('a', 'vif = [ "bridge=br0,mac=00:16:3E:|00:00:01", "mac=00:16:3e:00:01:02" ]'),
+      'b.cfg': guest('b', 'vif = [ "mac=00:16:3e:00:00:01" ]'),
+      'c.cfg': guest('c', 'vif = [ "mac=00:16:3e:00:01:03" ]'),
+    },
+    { [MAC]: guest('a', 'vif = [ "bridge=br0,mac=00:16:3e:00:01:04", "mac=00:16:3e:00:01:02" ]') },
+  ],
+  [
+    'a UUID that another guest has',
+    { 'a.cfg': guest('a', `uuid = '${UUID}|'`), 'b.cfg': guest('b', `uuid = "${UUID}"`) },
+    { 'Give the guest a UUID of its own': guest('a', "uuid = '00010203-0405-4607-8809-0a0b0c0d0e0f'") },
+  ],
+  [
+    'a backend whose name is nearly that of a guest',
+    { 'a.cfg': guest('a', "disk = [ '/a,raw,xvda,rw,backend=stroage|' ]"), 'b.cfg': guest('storage', '') },
+    { 'Change to storage': guest('a', "disk = [ '/a,raw,xvda,rw,backend=storage' ]") },
+  ],
+  [
+    'a backend whose name is like no other',
+    { 'a.cfg': guest('a', "vif = [ 'backend=x|yz' ]"), 'b.cfg': guest('storage', '') },
+    {},
+  ],
+  [
+    'a backend of a name that is not written as it is',
+    { 'a.cfg': guest('a', "vif = [ 'backend=my n|et' ]"), 'b.cfg': guest('my, net', '') },
+    {},
+  ],
+  [
+    'at another place',
+    {
+      'a.cfg': guest('a', 'vif = [ "bridge=b|r0,mac=00:16:3e:00:00:01" ]'),
+      'b.cfg': guest('b', 'vif = [ "mac=00:16:3e:00:00:01" ]'),
+    },
+    {},
+  ],
+])('%s', (_, files, expected) => {
+  expect(curesIn(files)).toEqual(expected);
+});
+
+it('nothing is made up without chance', () => {
+  const files = {
+    'a.cfg': guest('a', 'vif = [ "mac=00:16:3e:|00:00:01" ]'),
+    'b.cfg': guest('b', 'vif = [ "mac=00:16:3e:00:00:01" ]'),
+  };
+  expect(curesIn(files, false)).toEqual({});
+});
