@@ -38,7 +38,7 @@ const forNode = {
   format: 'cjs',
 };
 
-const language = await build({ ...forNode, entryPoints: { language: '../shared/src/index.ts' } });
+const language = await build({ ...forNode, entryPoints: { language: '@xlcfg/shared' } });
 const languageExports = require(path.join(outdir, 'language.cjs'));
 
 const library = { 'vscode-languageserver': require('vscode-languageserver') };

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { ALL_RULES } from '@xlcfg/shared';
 import { describe, expect, test } from 'vitest';
-import { ALL_RULES } from '../shared/src/index.ts';
 import { built } from './support/built.ts';
 
 const root = new URL('..', import.meta.url);

@@ -1,6 +1,6 @@
 /** Writes what is generated into `docs/` and `man/`: `npm run docs`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { referencePages } from '../../shared/src/docs/index.ts';
+import { referencePages } from '@xlcfg/shared/src/docs/index.ts';
 import { version } from '../package.json';
 import { COMMANDS } from '../src/cli/commands/index.ts';
 import { manPage } from '../src/cli/manPage.ts';

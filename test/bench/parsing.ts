@@ -7,7 +7,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { milliseconds, type Row, timeOf } from './measure.ts';
 import { guestText } from './texts.ts';
 
-type Language = typeof import('../../shared/src/index.ts');
+type Language = typeof import('@xlcfg/shared');
 
 const KB = 1024;
 

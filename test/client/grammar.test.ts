@@ -1,5 +1,5 @@
+import { DISK_PARAMETERS, DISK_PREFIXES } from '@xlcfg/shared/src/schema/disk.ts';
 import { describe, expect, test } from 'vitest';
-import { DISK_PARAMETERS, DISK_PREFIXES } from '../../shared/src/schema/disk.ts';
 import { type Token, tokenize } from './tokenize.ts';
 
 /** The scopes that a theme colours, by the names that the tables below have for them. */

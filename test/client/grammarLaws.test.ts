@@ -1,6 +1,7 @@
 /** What has to hold between the grammar and the parser, over whole files. */
+
+import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { expect, test } from 'vitest';
-import { parseConfig } from '../../shared/src/syntax/index.ts';
 import {
   CONFIG_FILES,
   type Colour,

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ALL_RULES, SEMANTIC_TOKENS_LEGEND } from '@xlcfg/shared';
+import { NEWEST_RELEASE, RELEASES } from '@xlcfg/shared/src/schema/releases.ts';
+import { DEFAULT_SETTINGS } from '@xlcfg/shared/src/settings.ts';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../client/package.json' with { type: 'json' };
 import { manifestSettings } from '../../client/scripts/manifestSettings.ts';
@@ -8,9 +11,6 @@ import server from '../../server/package.json' with { type: 'json' };
 import { SET_LINE_ENDINGS } from '../../server/src/lsp/adapt.ts';
 import { COMMANDS } from '../../server/src/lsp/commands/index.ts';
 import { CONFIGURATION_FILE } from '../../server/src/settings/configurationFile.ts';
-import { ALL_RULES, SEMANTIC_TOKENS_LEGEND } from '../../shared/src/index.ts';
-import { NEWEST_RELEASE, RELEASES } from '../../shared/src/schema/releases.ts';
-import { DEFAULT_SETTINGS } from '../../shared/src/settings.ts';
 
 const client = fileURLToPath(new URL('../../client', import.meta.url));
 const sources = readdirSync(path.join(client, 'src')).map((file) =>

@@ -1,3 +1,4 @@
+import { RELEASES } from '@xlcfg/shared/src/schema/releases.ts';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../client/package.json' with { type: 'json' };
 import {
@@ -7,7 +8,6 @@ import {
   releasesOf,
   type Surroundings,
 } from '../../client/src/releases.ts';
-import { RELEASES } from '../../shared/src/schema/releases.ts';
 
 describe('where a choice can be written', () => {
   const value = '4.17';

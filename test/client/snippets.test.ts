@@ -1,8 +1,8 @@
+import { openDocument } from '@xlcfg/shared/src/features/open.ts';
+import { DEFAULT_SETTINGS } from '@xlcfg/shared/src/settings.ts';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import snippets from '../../client/snippets/xlcfg.json' with { type: 'json' };
-import { openDocument } from '../../shared/src/features/open.ts';
-import { DEFAULT_SETTINGS } from '../../shared/src/settings.ts';
 
 /** The text that a snippet leaves when every place is passed over with the Tab key. */
 const expand = (body: readonly string[]): string =>

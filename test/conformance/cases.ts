@@ -1,7 +1,7 @@
 /** The cases that people wrote: whole files below files/, disk specs in specs/disk/, other strings in specs/. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { FileKindName } from '../../shared/src/index.ts';
+import type { FileKindName } from '@xlcfg/shared';
 
 export interface FileCase {
   /** `area/name.cfg`. */

@@ -1,10 +1,10 @@
 /** The configuration that xl prints, and the same of ours: key by key, in the order in which they stand. */
-import type { XlDocument } from '../../shared/src/features/document.ts';
+import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
 import {
   type ConfigNode,
   effectiveConfiguration,
   type Host,
-} from '../../shared/src/model/configuration/index.ts';
+} from '@xlcfg/shared/src/model/configuration/index.ts';
 import { encode } from './bytes.ts';
 import type { Disagreement } from './compare.ts';
 import { withoutRandom } from './oracle.ts';

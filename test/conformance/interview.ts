@@ -1,5 +1,5 @@
 /** Asks the real xl all that is recorded of a written case. */
-import type { GuestType } from '../../shared/src/schema/types.ts';
+import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
 import type { AttachAnswer, AttachQuestion, ConfigValue, Oracle, OracleFields } from './oracle.ts';
 import { NO_FIELDS, type RecordedAttach, type RecordedFile, type RecordedSpec } from './recordings.ts';
 

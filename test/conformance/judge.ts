@@ -1,6 +1,5 @@
 /** What the project itself makes of a case, in the terms in which the real xl answers. Judged as for xl 4.17. */
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { XlDocument } from '../../shared/src/features/document.ts';
+
 import {
   chooseBackend,
   DEFAULT_SETTINGS,
@@ -8,11 +7,13 @@ import {
   openDocument,
   parseDiskSpec,
   parseVdev,
-} from '../../shared/src/index.ts';
-import type { EffectiveValue } from '../../shared/src/model/guest.ts';
-import type { GuestType } from '../../shared/src/schema/types.ts';
-import type { DiskFields } from '../../shared/src/specs/disk/ast.ts';
-import type { Value } from '../../shared/src/syntax/index.ts';
+} from '@xlcfg/shared';
+import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
+import type { EffectiveValue } from '@xlcfg/shared/src/model/guest.ts';
+import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
+import type { DiskFields } from '@xlcfg/shared/src/specs/disk/ast.ts';
+import type { Value } from '@xlcfg/shared/src/syntax/index.ts';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ConfigValue, VdevAnswer } from './oracle.ts';
 
 const RELEASE = '4.17';

@@ -1,7 +1,5 @@
 /** Every feature of the language, asked about one text; what none of them may do wrong. */
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Position, Range, SelectionRange } from 'vscode-languageserver-types';
-import { DEFAULT_FORMATTING } from '../../shared/src/features/formatting/formatting.ts';
+
 import {
   CODE_ACTION_KINDS,
   codeActions,
@@ -41,7 +39,10 @@ import {
   type Workspace,
   workspaceSymbols,
   type XlDocument,
-} from '../../shared/src/index.ts';
+} from '@xlcfg/shared';
+import { DEFAULT_FORMATTING } from '@xlcfg/shared/src/features/formatting/formatting.ts';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position, Range, SelectionRange } from 'vscode-languageserver-types';
 import { URI } from '../support/documents.ts';
 import { workspaceOf } from '../support/workspace.ts';
 import { must } from './engine/target.ts';

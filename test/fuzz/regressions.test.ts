@@ -1,6 +1,5 @@
 /** What the fuzzing and the extreme texts have found: each input that once was trouble. */
-import { describe, expect, it } from 'vitest';
-import { adaptHover } from '../../server/src/lsp/adapt.ts';
+
 import {
   completion,
   configurationText,
@@ -9,7 +8,9 @@ import {
   findWorkspaceProblems,
   plainSnippet,
   toDiagnostics,
-} from '../../shared/src/index.ts';
+} from '@xlcfg/shared';
+import { describe, expect, it } from 'vitest';
+import { adaptHover } from '../../server/src/lsp/adapt.ts';
 import { open } from '../support/documents.ts';
 import { withCursor } from '../support/markers.ts';
 import { patient } from '../support/patient.ts';

@@ -1,9 +1,9 @@
 /** What is shown within the text, over a real connection: semantic tokens, inlay hints, signature help. */
 
+import { SEMANTIC_TOKENS_LEGEND } from '@xlcfg/shared/src/features/semanticTokens.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { createTokenResults } from '../../server/src/lsp/tokenResults.ts';
-import { SEMANTIC_TOKENS_LEGEND } from '../../shared/src/features/semanticTokens.ts';
-import { withEdits } from '../shared/features/tokens.ts';
+import { withEdits } from '../support/tokens.ts';
 import { atCursor, change, type TestClient } from './support/client.ts';
 import { connectHere, startHere } from './support/here.ts';
 

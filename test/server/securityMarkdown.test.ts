@@ -1,7 +1,5 @@
 /** Text of a file is text wherever it is shown: in Markdown it stays inside of code, or escaped. */
-import { describe, expect, it } from 'vitest';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { MarkupContent } from 'vscode-languageserver-types';
+
 import {
   completion,
   configurationText,
@@ -13,7 +11,10 @@ import {
   resolveCompletion,
   signatureHelp,
   type XlDocument,
-} from '../../shared/src/index.ts';
+} from '@xlcfg/shared';
+import { describe, expect, it } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { MarkupContent } from 'vscode-languageserver-types';
 import { patient } from '../support/patient.ts';
 
 /** Each has the word that says whose it is. */

@@ -1,6 +1,6 @@
+import { choice, placeholder, plainSnippet, snippetText } from '@xlcfg/shared/src/snippet.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choice, placeholder, plainSnippet, snippetText } from '../../shared/src/snippet.ts';
 
 describe('a snippet as plain text', () => {
   it.each([

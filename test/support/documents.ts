@@ -1,8 +1,9 @@
 /** Texts as documents. */
+
+import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
+import { openDocument } from '@xlcfg/shared/src/features/open.ts';
+import { DEFAULT_SETTINGS, type Settings } from '@xlcfg/shared/src/settings.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { XlDocument } from '../../shared/src/features/document.ts';
-import { openDocument } from '../../shared/src/features/open.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../shared/src/settings.ts';
 
 export const URI = 'file:///etc/xen/web1.cfg';
 

@@ -1,6 +1,6 @@
 /** A whole file around an example of the schema. */
-import { atLeast, type Release } from '../../shared/src/schema/releases.ts';
-import type { GuestType } from '../../shared/src/schema/types.ts';
+import { atLeast, type Release } from '@xlcfg/shared/src/schema/releases.ts';
+import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
 
 /** What a guest of the type needs beside the example; nothing that the example says itself. */
 export function fileAround(example: string, type: GuestType, release: Release): string {

@@ -1,5 +1,5 @@
 /** Texts with marks in them, so that a test shows the very characters that it means. Offsets are UTF-16 code units. */
-import type { Span } from '../../shared/src/span.ts';
+import type { Span } from '@xlcfg/shared/src/span.ts';
 
 const OPEN = '«';
 const CLOSE = '»';

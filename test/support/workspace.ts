@@ -1,9 +1,9 @@
 /** Texts as the files of a workspace. */
-import type { XlDocument } from '../../shared/src/features/document.ts';
-import { type OtherFiles, otherFiles } from '../../shared/src/features/entities/elsewhere.ts';
-import { digest } from '../../shared/src/workspace/digest.ts';
-import type { Workspace } from '../../shared/src/workspace/facts.ts';
-import { createIndex } from '../../shared/src/workspace/fileIndex.ts';
+import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
+import { type OtherFiles, otherFiles } from '@xlcfg/shared/src/features/entities/elsewhere.ts';
+import { digest } from '@xlcfg/shared/src/workspace/digest.ts';
+import type { Workspace } from '@xlcfg/shared/src/workspace/facts.ts';
+import { createIndex } from '@xlcfg/shared/src/workspace/fileIndex.ts';
 
 /** The workspace that has these documents and no other files. */
 export function workspaceOf(docs: readonly XlDocument[]): Workspace {

@@ -1,5 +1,5 @@
+import { DEVICE_LANGUAGES } from '@xlcfg/shared/src/specs/devices/index.ts';
 import { describe, expect, it } from 'vitest';
-import { DEVICE_LANGUAGES } from '../../shared/src/specs/devices/index.ts';
 import { slowdown } from '../support/slowdown.ts';
 
 describe('the strings of devices take time in proportion to the text', () => {

@@ -1,11 +1,12 @@
 /** The time for formatting grows with the document. */
-import { expect, it } from 'vitest';
+
 import {
   DEFAULT_FORMATTING,
   formatDocument,
   formatRanges,
-} from '../../shared/src/features/formatting/formatting.ts';
-import { formatOnType } from '../../shared/src/features/formatting/onType.ts';
+} from '@xlcfg/shared/src/features/formatting/formatting.ts';
+import { formatOnType } from '@xlcfg/shared/src/features/formatting/onType.ts';
+import { expect, it } from 'vitest';
 import { open } from '../support/documents.ts';
 import { patient } from '../support/patient.ts';
 import { slowdown } from '../support/slowdown.ts';

@@ -1,8 +1,9 @@
 /** The time for what is shown within a text grows with the text, and with the edits of a long line. */
+
+import { inlayHints } from '@xlcfg/shared/src/features/inlayHints.ts';
+import { semanticTokens, semanticTokensEdits } from '@xlcfg/shared/src/features/semanticTokens.ts';
+import { signatureHelp } from '@xlcfg/shared/src/features/signatureHelp.ts';
 import { expect, it } from 'vitest';
-import { inlayHints } from '../../shared/src/features/inlayHints.ts';
-import { semanticTokens, semanticTokensEdits } from '../../shared/src/features/semanticTokens.ts';
-import { signatureHelp } from '../../shared/src/features/signatureHelp.ts';
 import { open } from '../support/documents.ts';
 import { patient } from '../support/patient.ts';
 import { slowdown } from '../support/slowdown.ts';

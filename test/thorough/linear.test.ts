@@ -1,7 +1,8 @@
 /** The time for a document's problems, its diagnostics and its fixes grows with the document. */
+
+import { codeActions, FIX_ALL_KIND } from '@xlcfg/shared/src/features/codeActions.ts';
+import { toDiagnostics } from '@xlcfg/shared/src/features/diagnostics.ts';
 import { expect, it } from 'vitest';
-import { codeActions, FIX_ALL_KIND } from '../../shared/src/features/codeActions.ts';
-import { toDiagnostics } from '../../shared/src/features/diagnostics.ts';
 import { open } from '../support/documents.ts';
 import { patient } from '../support/patient.ts';
 import { slowdown } from '../support/slowdown.ts';

@@ -1,6 +1,7 @@
 /** The time for the refactorings at a place grows with the document. */
+
+import { codeActions } from '@xlcfg/shared/src/features/codeActions.ts';
 import { expect, it } from 'vitest';
-import { codeActions } from '../../shared/src/features/codeActions.ts';
 import { open } from '../support/documents.ts';
 import { patient } from '../support/patient.ts';
 import { slowdown } from '../support/slowdown.ts';

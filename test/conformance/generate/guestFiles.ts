@@ -1,7 +1,7 @@
 /** Whole files of everything: a guest that xl would take, and then options of the schema, right, wrong, in any number. */
-import { OPTIONS } from '../../../shared/src/schema/options/index.ts';
-import { XEND_OPTIONS } from '../../../shared/src/schema/options/xend.ts';
-import type { OptionSchema } from '../../../shared/src/schema/types.ts';
+import { OPTIONS } from '@xlcfg/shared/src/schema/options/index.ts';
+import { XEND_OPTIONS } from '@xlcfg/shared/src/schema/options/xend.ts';
+import type { OptionSchema } from '@xlcfg/shared/src/schema/types.ts';
 import { type Random, times } from '../random.ts';
 import { withoutOne } from './diskFiles.ts';
 import { generateValue } from './optionValues.ts';

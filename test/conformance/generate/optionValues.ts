@@ -1,5 +1,5 @@
 /** Values of every option of the schema, right and wrong, by the way in which xl reads it. */
-import type { OptionKind, OptionSchema } from '../../../shared/src/schema/types.ts';
+import type { OptionKind, OptionSchema } from '@xlcfg/shared/src/schema/types.ts';
 import { type Random, times } from '../random.ts';
 import { generateDiskSpec, usualDiskSpec } from './diskSpecs.ts';
 import { literal } from './literals.ts';

@@ -1,6 +1,6 @@
 /** Files of CPU pools, and xl.conf: all of their options, right and wrong. */
-import { FILE_KINDS, type FileKindName } from '../../../shared/src/schema/kinds/index.ts';
-import type { OptionSchema } from '../../../shared/src/schema/types.ts';
+import { FILE_KINDS, type FileKindName } from '@xlcfg/shared/src/schema/kinds/index.ts';
+import type { OptionSchema } from '@xlcfg/shared/src/schema/types.ts';
 import { type Random, times } from '../random.ts';
 import { withoutOne } from './diskFiles.ts';
 import { literal } from './literals.ts';

@@ -1,5 +1,5 @@
+import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
 import { test } from 'vitest';
-import type { GuestType } from '../../../shared/src/schema/types.ts';
 import { type Comparison, differ, settleAll } from '../compare.ts';
 import { generateDiskSpec } from '../generate/diskSpecs.ts';
 import { generateVdevName } from '../generate/vdevNames.ts';

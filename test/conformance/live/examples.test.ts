@@ -1,8 +1,8 @@
+import { DISK_PARAMETERS } from '@xlcfg/shared/src/schema/disk.ts';
+import { existsIn, OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
+import { GUEST_TYPES, type GuestType } from '@xlcfg/shared/src/schema/types.ts';
+import { SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
 import { expect, test } from 'vitest';
-import { DISK_PARAMETERS } from '../../../shared/src/schema/disk.ts';
-import { existsIn, OPTIONS } from '../../../shared/src/schema/index.ts';
-import { GUEST_TYPES, type GuestType } from '../../../shared/src/schema/types.ts';
-import { SPEC_LANGUAGES } from '../../../shared/src/specs/languages.ts';
 import { fileAround } from '../../support/examples.ts';
 import { encode } from '../bytes.ts';
 import { withOracle } from './withOracle.ts';

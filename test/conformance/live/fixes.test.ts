@@ -1,6 +1,6 @@
+import { applyEdits, codeActions, fixAll } from '@xlcfg/shared';
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { applyEdits, codeActions, fixAll } from '../../../shared/src/index.ts';
 import { refusedBy } from '../agree.ts';
 import { decode, encode } from '../bytes.ts';
 import { readFileCases } from '../cases.ts';

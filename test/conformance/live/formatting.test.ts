@@ -1,7 +1,7 @@
+import { applyEdits, formatDocument } from '@xlcfg/shared';
+import type { FormatSettings } from '@xlcfg/shared/src/settings.ts';
 import { test } from 'vitest';
 import type { FormattingOptions } from 'vscode-languageserver-types';
-import { applyEdits, formatDocument } from '../../../shared/src/index.ts';
-import type { FormatSettings } from '../../../shared/src/settings.ts';
 import { open } from '../../support/documents.ts';
 import { decode, encode } from '../bytes.ts';
 import { readFileCases, readStringCases } from '../cases.ts';

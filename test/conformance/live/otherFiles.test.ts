@@ -1,5 +1,5 @@
+import type { FileKindName } from '@xlcfg/shared/src/schema/kinds/index.ts';
 import { test } from 'vitest';
-import type { FileKindName } from '../../../shared/src/schema/kinds/index.ts';
 import { decode, encode } from '../bytes.ts';
 import { readFileCases } from '../cases.ts';
 import { type Comparison, settleAll } from '../compare.ts';

@@ -1,20 +1,21 @@
 /** What xl makes of a file before and after a refactoring, asked for at every place of the file. */
+
+import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
+import { applyEdits } from '@xlcfg/shared/src/features/edits.ts';
+import { commandLine } from '@xlcfg/shared/src/features/refactor/commandLine.ts';
+import { decimal } from '@xlcfg/shared/src/features/refactor/decimal.ts';
+import { diskForms } from '@xlcfg/shared/src/features/refactor/diskForms.ts';
+import { joinList, splitList } from '@xlcfg/shared/src/features/refactor/listLines.ts';
+import { macs } from '@xlcfg/shared/src/features/refactor/macs.ts';
+import { mergeAdditions } from '@xlcfg/shared/src/features/refactor/mergeAdditions.ts';
+import { modernized } from '@xlcfg/shared/src/features/refactor/modernize.ts';
+import { placeOf } from '@xlcfg/shared/src/features/refactor/place.ts';
+import { quotes } from '@xlcfg/shared/src/features/refactor/quotes.ts';
+import type { Refactoring } from '@xlcfg/shared/src/features/refactor/refactoring.ts';
+import { sortDisks } from '@xlcfg/shared/src/features/refactor/sortDisks.ts';
+import { uuid } from '@xlcfg/shared/src/features/refactor/uuid.ts';
+import type { Value } from '@xlcfg/shared/src/syntax/index.ts';
 import { expect, test } from 'vitest';
-import type { XlDocument } from '../../../shared/src/features/document.ts';
-import { applyEdits } from '../../../shared/src/features/edits.ts';
-import { commandLine } from '../../../shared/src/features/refactor/commandLine.ts';
-import { decimal } from '../../../shared/src/features/refactor/decimal.ts';
-import { diskForms } from '../../../shared/src/features/refactor/diskForms.ts';
-import { joinList, splitList } from '../../../shared/src/features/refactor/listLines.ts';
-import { macs } from '../../../shared/src/features/refactor/macs.ts';
-import { mergeAdditions } from '../../../shared/src/features/refactor/mergeAdditions.ts';
-import { modernized } from '../../../shared/src/features/refactor/modernize.ts';
-import { placeOf } from '../../../shared/src/features/refactor/place.ts';
-import { quotes } from '../../../shared/src/features/refactor/quotes.ts';
-import type { Refactoring } from '../../../shared/src/features/refactor/refactoring.ts';
-import { sortDisks } from '../../../shared/src/features/refactor/sortDisks.ts';
-import { uuid } from '../../../shared/src/features/refactor/uuid.ts';
-import type { Value } from '../../../shared/src/syntax/index.ts';
 import { decode, encode } from '../bytes.ts';
 import { readFileCases } from '../cases.ts';
 import { type Comparison, differ, settleAll } from '../compare.ts';

@@ -1,5 +1,5 @@
+import { newGuests, plainSnippet } from '@xlcfg/shared';
 import { expect, test } from 'vitest';
-import { newGuests, plainSnippet } from '../../../shared/src/index.ts';
 import { encode } from '../bytes.ts';
 import { withOracle } from './withOracle.ts';
 

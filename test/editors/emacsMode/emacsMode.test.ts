@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { afterAll, expect, test } from 'vitest';
-import { parseConfig } from '../../../shared/src/syntax/index.ts';
 import { CONFIG_FILES, readConfig, syntaxOf } from '../../support/colours.ts';
 
 const MODE = path.resolve(import.meta.dirname, '../../../client/editors/emacs/xlcfg-mode.el');

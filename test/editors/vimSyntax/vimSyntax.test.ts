@@ -1,8 +1,8 @@
 /** The generated runtime files in the editors themselves. */
 import { Buffer } from 'node:buffer';
+import { fileKind } from '@xlcfg/shared/src/detect/fileKind.ts';
+import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, test } from 'vitest';
-import { fileKind } from '../../../shared/src/detect/fileKind.ts';
-import { parseConfig } from '../../../shared/src/syntax/index.ts';
 import {
   CONFIG_FILES,
   type Colour,

@@ -1,5 +1,5 @@
 /** Whole files: the parser, all features, the fixes, the formatter. */
-import { TextDocument } from 'vscode-languageserver-textdocument';
+
 import {
   applyEdits,
   configurationText,
@@ -12,7 +12,8 @@ import {
   RELEASES,
   type Settings,
   type XlDocument,
-} from '../../../shared/src/index.ts';
+} from '@xlcfg/shared';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from '../../support/documents.ts';
 import { must, type Target } from '../engine/target.ts';
 import { ask, askEverything } from '../everything.ts';

@@ -1,8 +1,8 @@
 /** The small languages inside strings: disks, names of virtual devices, and all the others. */
-import { chooseBackend, parseDiskSpec, parseVdev, RELEASES } from '../../../shared/src/index.ts';
-import { GUEST_TYPES } from '../../../shared/src/schema/index.ts';
-import type { Span } from '../../../shared/src/span.ts';
-import { SPEC_LANGUAGES } from '../../../shared/src/specs/languages.ts';
+import { chooseBackend, parseDiskSpec, parseVdev, RELEASES } from '@xlcfg/shared';
+import { GUEST_TYPES } from '@xlcfg/shared/src/schema/index.ts';
+import type { Span } from '@xlcfg/shared/src/span.ts';
+import { SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
 import { must, type Target } from '../engine/target.ts';
 import { DISK_WORDS, DISKS, SPEC_WORDS, STRINGS } from './seeds.ts';
 

@@ -1,6 +1,7 @@
 /** Which of xl's files a file is, by its name and its text; `-` where it is none of them. */
+
+import { fileKind } from '@xlcfg/shared/src/detect/fileKind.ts';
 import { describe, expect, it } from 'vitest';
-import { fileKind } from '../../../shared/src/detect/fileKind.ts';
 import { anyText, law } from '../../support/laws.ts';
 import { patient } from '../../support/patient.ts';
 import { slowdown } from '../../support/slowdown.ts';

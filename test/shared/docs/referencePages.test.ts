@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { ALL_RULES, ruleUrl } from '@xlcfg/shared';
+import { referencePages } from '@xlcfg/shared/src/docs/index.ts';
+import { OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
+import { SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
 import { describe, expect, test } from 'vitest';
-import { referencePages } from '../../../shared/src/docs/index.ts';
-import { ALL_RULES, ruleUrl } from '../../../shared/src/index.ts';
-import { OPTIONS } from '../../../shared/src/schema/index.ts';
-import { SPEC_LANGUAGES } from '../../../shared/src/specs/languages.ts';
 
 const committed = (name: string): string =>
   readFileSync(new URL(`../../../server/docs/${name}`, import.meta.url), 'utf8');

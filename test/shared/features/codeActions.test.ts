@@ -1,13 +1,14 @@
 /** What an editor offers at a place: `|` is the cursor, «» a selection. */
-import { describe, expect, it } from 'vitest';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction } from 'vscode-languageserver-types';
+
 import {
   CODE_ACTION_KINDS,
   codeActions,
   FIX_ALL_KIND,
   MODERNIZE_KIND,
-} from '../../../shared/src/features/codeActions.ts';
+} from '@xlcfg/shared/src/features/codeActions.ts';
+import { describe, expect, it } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeAction } from 'vscode-languageserver-types';
 import { open, URI } from '../../support/documents.ts';
 import { marked, withCursor } from '../../support/markers.ts';
 

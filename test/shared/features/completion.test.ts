@@ -1,9 +1,9 @@
+import { completion, resolveCompletion } from '@xlcfg/shared/src/features/completion.ts';
+import { OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
+import { GUEST_TYPES } from '@xlcfg/shared/src/schema/types.ts';
+import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
 import type { CompletionItem } from 'vscode-languageserver-types';
-import { completion, resolveCompletion } from '../../../shared/src/features/completion.ts';
-import { OPTIONS } from '../../../shared/src/schema/index.ts';
-import { GUEST_TYPES } from '../../../shared/src/schema/types.ts';
-import { parseConfig } from '../../../shared/src/syntax/index.ts';
 import { apply, complete, expand, HVM, labels, open, openMarked, SAMPLES } from './marked.ts';
 
 describe('an item taken', () => {

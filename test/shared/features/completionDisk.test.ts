@@ -1,10 +1,10 @@
+import { completion } from '@xlcfg/shared/src/features/completion.ts';
+import { NEWEST_RELEASE, type Release } from '@xlcfg/shared/src/schema/releases.ts';
+import { GUEST_TYPES } from '@xlcfg/shared/src/schema/types.ts';
+import { parseDiskSpec } from '@xlcfg/shared/src/specs/disk/parser.ts';
+import { parseVdev } from '@xlcfg/shared/src/specs/disk/vdev.ts';
+import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
-import { completion } from '../../../shared/src/features/completion.ts';
-import { NEWEST_RELEASE, type Release } from '../../../shared/src/schema/releases.ts';
-import { GUEST_TYPES } from '../../../shared/src/schema/types.ts';
-import { parseDiskSpec } from '../../../shared/src/specs/disk/parser.ts';
-import { parseVdev } from '../../../shared/src/specs/disk/vdev.ts';
-import { parseConfig } from '../../../shared/src/syntax/index.ts';
 import { apply, complete, HVM, labels, openMarked } from './marked.ts';
 
 describe('an item taken', () => {

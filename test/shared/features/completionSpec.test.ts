@@ -1,10 +1,10 @@
+import { completion, resolveCompletion } from '@xlcfg/shared/src/features/completion.ts';
+import { hover } from '@xlcfg/shared/src/features/hover.ts';
+import { NEWEST_RELEASE, type Release } from '@xlcfg/shared/src/schema/releases.ts';
+import { SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
+import type { SpecLanguage } from '@xlcfg/shared/src/specs/spec.ts';
+import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
-import { completion, resolveCompletion } from '../../../shared/src/features/completion.ts';
-import { hover } from '../../../shared/src/features/hover.ts';
-import { NEWEST_RELEASE, type Release } from '../../../shared/src/schema/releases.ts';
-import { SPEC_LANGUAGES } from '../../../shared/src/specs/languages.ts';
-import type { SpecLanguage } from '../../../shared/src/specs/spec.ts';
-import { parseConfig } from '../../../shared/src/syntax/index.ts';
 import { apply, complete, HVM, labels, open, openMarked } from './marked.ts';
 
 describe('an item taken', () => {

@@ -1,6 +1,6 @@
+import { configurationText } from '@xlcfg/shared/src/features/configurationText.ts';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { configurationText } from '../../../shared/src/features/configurationText.ts';
 import { open } from '../../support/documents.ts';
 import { configText, law } from '../../support/laws.ts';
 import { patient } from '../../support/patient.ts';

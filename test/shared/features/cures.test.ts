@@ -1,9 +1,10 @@
 /** Quick fixes for what other files make of the first one, at the mark. */
+
+import { codeActions } from '@xlcfg/shared/src/features/codeActions.ts';
+import { applyEdits } from '@xlcfg/shared/src/features/edits.ts';
+import { digest } from '@xlcfg/shared/src/workspace/digest.ts';
+import { findWorkspaceProblems } from '@xlcfg/shared/src/workspace/rules/findProblems.ts';
 import { expect, it } from 'vitest';
-import { codeActions } from '../../../shared/src/features/codeActions.ts';
-import { applyEdits } from '../../../shared/src/features/edits.ts';
-import { digest } from '../../../shared/src/workspace/digest.ts';
-import { findWorkspaceProblems } from '../../../shared/src/workspace/rules/findProblems.ts';
 import { open } from '../../support/documents.ts';
 import { withCursor } from '../../support/markers.ts';
 import { type Files, uriOf, workspaceOf } from '../workspace/files.ts';

@@ -1,7 +1,8 @@
 /** Problems as diagnostics of the protocol. */
+
+import { rangeOf, ruleUrl, toDiagnostics } from '@xlcfg/shared/src/features/diagnostics.ts';
 import { describe, expect, it } from 'vitest';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import { rangeOf, ruleUrl, toDiagnostics } from '../../../shared/src/features/diagnostics.ts';
 import { open, URI } from '../../support/documents.ts';
 
 const range = (startLine: number, start: number, endLine: number, end: number) => ({

@@ -1,7 +1,7 @@
+import { documentHighlights } from '@xlcfg/shared/src/features/documentHighlight.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DocumentHighlightKind } from 'vscode-languageserver-types';
-import { documentHighlights } from '../../../shared/src/features/documentHighlight.ts';
 import { open } from '../../support/documents.ts';
 import { configText, law } from '../../support/laws.ts';
 import { mark, withCursor } from '../../support/markers.ts';

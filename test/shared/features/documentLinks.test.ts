@@ -1,6 +1,6 @@
+import { documentLinks } from '@xlcfg/shared/src/features/documentLinks.ts';
+import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
 import { describe, expect, it } from 'vitest';
-import { documentLinks } from '../../../shared/src/features/documentLinks.ts';
-import type { Release } from '../../../shared/src/schema/releases.ts';
 import { open, URI } from '../../support/documents.ts';
 import { configText, law } from '../../support/laws.ts';
 import { mark, marked } from '../../support/markers.ts';

@@ -1,7 +1,7 @@
+import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
+import { documentSymbols } from '@xlcfg/shared/src/features/documentSymbols.ts';
 import { describe, expect, it } from 'vitest';
 import { type DocumentSymbol, SymbolKind, SymbolTag } from 'vscode-languageserver-types';
-import type { XlDocument } from '../../../shared/src/features/document.ts';
-import { documentSymbols } from '../../../shared/src/features/documentSymbols.ts';
 import { open } from '../../support/documents.ts';
 import { anyText, configText, diskSpecText, law } from '../../support/laws.ts';
 import { mark } from '../../support/markers.ts';

@@ -1,8 +1,9 @@
 /** Edits of a text, put together and applied. */
+
+import { applyEdits, mergeFixes } from '@xlcfg/shared/src/features/edits.ts';
+import type { Edit, Fix } from '@xlcfg/shared/src/rules/problem.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, mergeFixes } from '../../../shared/src/features/edits.ts';
-import type { Edit, Fix } from '../../../shared/src/rules/problem.ts';
 import { law } from '../../support/laws.ts';
 import { patient } from '../../support/patient.ts';
 

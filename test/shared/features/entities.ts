@@ -1,11 +1,12 @@
 /** What definition, references and rename find for a `|` in the first of some files. */
+
+import { definition } from '@xlcfg/shared/src/features/definition.ts';
+import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
+import { applyEdits } from '@xlcfg/shared/src/features/edits.ts';
+import { references } from '@xlcfg/shared/src/features/references.ts';
+import { filesToRename, prepareRename, rename } from '@xlcfg/shared/src/features/rename.ts';
 import { expect } from 'vitest';
 import type { Range } from 'vscode-languageserver-types';
-import { definition } from '../../../shared/src/features/definition.ts';
-import type { XlDocument } from '../../../shared/src/features/document.ts';
-import { applyEdits } from '../../../shared/src/features/edits.ts';
-import { references } from '../../../shared/src/features/references.ts';
-import { filesToRename, prepareRename, rename } from '../../../shared/src/features/rename.ts';
 import { open } from '../../support/documents.ts';
 import { mark, withCursor } from '../../support/markers.ts';
 import { besides } from '../../support/workspace.ts';

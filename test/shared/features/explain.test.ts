@@ -1,8 +1,8 @@
+import { ALL_RULES, DEFAULT_SETTINGS, type Explanation, explain } from '@xlcfg/shared';
+import { OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
+import { XEND_OPTIONS } from '@xlcfg/shared/src/schema/options/xend.ts';
+import { SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
 import { describe, expect, it } from 'vitest';
-import { ALL_RULES, DEFAULT_SETTINGS, type Explanation, explain } from '../../../shared/src/index.ts';
-import { OPTIONS } from '../../../shared/src/schema/index.ts';
-import { XEND_OPTIONS } from '../../../shared/src/schema/options/xend.ts';
-import { SPEC_LANGUAGES } from '../../../shared/src/specs/languages.ts';
 
 const pv = { settings: DEFAULT_SETTINGS, guestType: 'pv' } as const;
 const hvm = { settings: DEFAULT_SETTINGS, guestType: 'hvm' } as const;

@@ -1,6 +1,6 @@
+import { resolveCompletion } from '@xlcfg/shared/src/features/completion.ts';
+import { FILE_KINDS } from '@xlcfg/shared/src/schema/kinds/index.ts';
 import { describe, expect, it } from 'vitest';
-import { resolveCompletion } from '../../../shared/src/features/completion.ts';
-import { FILE_KINDS } from '../../../shared/src/schema/kinds/index.ts';
 import { complete, labels, show } from './marked.ts';
 
 describe('hovers in the other kinds of files', () => {

@@ -1,9 +1,10 @@
 /** All at once, what changes nothing for xl. */
+
+import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
+import { applyEdits } from '@xlcfg/shared/src/features/edits.ts';
+import { fixAll } from '@xlcfg/shared/src/features/fixAll.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { XlDocument } from '../../../shared/src/features/document.ts';
-import { applyEdits } from '../../../shared/src/features/edits.ts';
-import { fixAll } from '../../../shared/src/features/fixAll.ts';
 import { open } from '../../support/documents.ts';
 import { diskSpecText, law, likelyDiskSpec } from '../../support/laws.ts';
 import { patient } from '../../support/patient.ts';

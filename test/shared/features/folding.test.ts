@@ -1,5 +1,5 @@
+import { type FoldingOptions, foldingRanges } from '@xlcfg/shared/src/features/folding.ts';
 import { describe, expect, it } from 'vitest';
-import { type FoldingOptions, foldingRanges } from '../../../shared/src/features/folding.ts';
 import { open } from '../../support/documents.ts';
 import { configText, law } from '../../support/laws.ts';
 import { patient } from '../../support/patient.ts';

@@ -1,5 +1,5 @@
+import { hover } from '@xlcfg/shared/src/features/hover.ts';
 import { describe, expect, it } from 'vitest';
-import { hover } from '../../../shared/src/features/hover.ts';
 import { open, SAMPLES, show } from './marked.ts';
 
 type Case = readonly [marked: string, on: string, parts: readonly string[]];

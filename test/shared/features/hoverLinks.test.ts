@@ -1,9 +1,9 @@
+import { referencePages } from '@xlcfg/shared/src/docs/index.ts';
+import { hover } from '@xlcfg/shared/src/features/hover.ts';
+import { DISK_PARAMETERS } from '@xlcfg/shared/src/schema/disk.ts';
+import { FILE_KINDS, type FileKindName } from '@xlcfg/shared/src/schema/kinds/index.ts';
+import { SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
 import { describe, expect, it } from 'vitest';
-import { referencePages } from '../../../shared/src/docs/index.ts';
-import { hover } from '../../../shared/src/features/hover.ts';
-import { DISK_PARAMETERS } from '../../../shared/src/schema/disk.ts';
-import { FILE_KINDS, type FileKindName } from '../../../shared/src/schema/kinds/index.ts';
-import { SPEC_LANGUAGES } from '../../../shared/src/specs/languages.ts';
 import { open } from './marked.ts';
 
 const DOCS = 'file:///opt/xlcfg (new)/docs';

@@ -1,7 +1,7 @@
+import { hover } from '@xlcfg/shared/src/features/hover.ts';
+import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
+import { SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
 import { describe, expect, it } from 'vitest';
-import { hover } from '../../../shared/src/features/hover.ts';
-import type { Release } from '../../../shared/src/schema/releases.ts';
-import { SPEC_LANGUAGES } from '../../../shared/src/specs/languages.ts';
 import { HVM, open, show } from './marked.ts';
 
 type Case = readonly [marked: string, on: string, parts: readonly string[]];

@@ -1,7 +1,7 @@
+import { code, codeBlock, plain } from '@xlcfg/shared/src/features/hover/markdown.ts';
+import { hover } from '@xlcfg/shared/src/features/hover.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { code, codeBlock, plain } from '../../../shared/src/features/hover/markdown.ts';
-import { hover } from '../../../shared/src/features/hover.ts';
 import { open } from './marked.ts';
 
 /** Text without its code spans and blocks, as CommonMark finds them: a run of backticks up to the next such run. */

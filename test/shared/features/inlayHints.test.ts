@@ -1,10 +1,10 @@
+import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
+import { inLargerUnit } from '@xlcfg/shared/src/features/inlayHints/amount.ts';
+import { inlayHints } from '@xlcfg/shared/src/features/inlayHints.ts';
+import { DEFAULT_SETTINGS, type InlayHintSettings, type Settings } from '@xlcfg/shared/src/settings.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InlayHint } from 'vscode-languageserver-types';
-import type { XlDocument } from '../../../shared/src/features/document.ts';
-import { inLargerUnit } from '../../../shared/src/features/inlayHints/amount.ts';
-import { inlayHints } from '../../../shared/src/features/inlayHints.ts';
-import { DEFAULT_SETTINGS, type InlayHintSettings, type Settings } from '../../../shared/src/settings.ts';
 import { open } from '../../support/documents.ts';
 import { configText, diskSpecText, law } from '../../support/laws.ts';
 import { marked } from '../../support/markers.ts';

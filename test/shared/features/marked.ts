@@ -1,14 +1,14 @@
 /** Texts with a `|` where the cursor is, and what completion items make of them. */
 
+import { completion } from '@xlcfg/shared/src/features/completion.ts';
+import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
+import { hover } from '@xlcfg/shared/src/features/hover.ts';
+import { openDocument } from '@xlcfg/shared/src/features/open.ts';
+import type { FileKindName } from '@xlcfg/shared/src/schema/kinds/index.ts';
+import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
+import { DEFAULT_SETTINGS } from '@xlcfg/shared/src/settings.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem } from 'vscode-languageserver-types';
-import { completion } from '../../../shared/src/features/completion.ts';
-import type { XlDocument } from '../../../shared/src/features/document.ts';
-import { hover } from '../../../shared/src/features/hover.ts';
-import { openDocument } from '../../../shared/src/features/open.ts';
-import type { FileKindName } from '../../../shared/src/schema/kinds/index.ts';
-import type { Release } from '../../../shared/src/schema/releases.ts';
-import { DEFAULT_SETTINGS } from '../../../shared/src/settings.ts';
 
 export const CURSOR = '|';
 

@@ -1,9 +1,10 @@
 /** Every text that somebody types on the way to a file has problems, diagnostics and actions, in its own bounds. */
+
+import { codeActions, FIX_ALL_KIND } from '@xlcfg/shared/src/features/codeActions.ts';
+import { toDiagnostics } from '@xlcfg/shared/src/features/diagnostics.ts';
+import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
 import { describe, expect, it } from 'vitest';
 import type { Range } from 'vscode-languageserver-types';
-import { codeActions, FIX_ALL_KIND } from '../../../shared/src/features/codeActions.ts';
-import { toDiagnostics } from '../../../shared/src/features/diagnostics.ts';
-import type { XlDocument } from '../../../shared/src/features/document.ts';
 import { open } from '../../support/documents.ts';
 import { anyText, configText, law } from '../../support/laws.ts';
 import { patient } from '../../support/patient.ts';

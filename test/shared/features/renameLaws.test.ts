@@ -1,15 +1,16 @@
 /** A rename changes the name and nothing else, and a rename back undoes it. */
+
+import { definition } from '@xlcfg/shared/src/features/definition.ts';
+import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
+import { applyEdits } from '@xlcfg/shared/src/features/edits.ts';
+import { occurrences } from '@xlcfg/shared/src/features/entities/occurrences.ts';
+import { meantDisks } from '@xlcfg/shared/src/features/entities/vdevs.ts';
+import { references } from '@xlcfg/shared/src/features/references.ts';
+import { filesToRename, prepareRename, rename } from '@xlcfg/shared/src/features/rename.ts';
+import { effectiveConfiguration } from '@xlcfg/shared/src/model/configuration/index.ts';
+import { parseVdev } from '@xlcfg/shared/src/specs/disk/vdev.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { definition } from '../../../shared/src/features/definition.ts';
-import type { XlDocument } from '../../../shared/src/features/document.ts';
-import { applyEdits } from '../../../shared/src/features/edits.ts';
-import { occurrences } from '../../../shared/src/features/entities/occurrences.ts';
-import { meantDisks } from '../../../shared/src/features/entities/vdevs.ts';
-import { references } from '../../../shared/src/features/references.ts';
-import { filesToRename, prepareRename, rename } from '../../../shared/src/features/rename.ts';
-import { effectiveConfiguration } from '../../../shared/src/model/configuration/index.ts';
-import { parseVdev } from '../../../shared/src/specs/disk/vdev.ts';
 import { open } from '../../support/documents.ts';
 import { configText, law } from '../../support/laws.ts';
 import { patient } from '../../support/patient.ts';

@@ -1,9 +1,9 @@
+import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
+import { selectionRanges } from '@xlcfg/shared/src/features/selectionRanges.ts';
+import type { Span } from '@xlcfg/shared/src/span.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SelectionRange } from 'vscode-languageserver-types';
-import type { XlDocument } from '../../../shared/src/features/document.ts';
-import { selectionRanges } from '../../../shared/src/features/selectionRanges.ts';
-import type { Span } from '../../../shared/src/span.ts';
 import { open } from '../../support/documents.ts';
 import { anyText, configText, diskSpecText, law } from '../../support/laws.ts';
 import { mark, withCursor } from '../../support/markers.ts';

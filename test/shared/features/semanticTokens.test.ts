@@ -1,15 +1,15 @@
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
 import {
   semanticTokens,
   semanticTokensEdits,
   semanticTokensIn,
-} from '../../../shared/src/features/semanticTokens.ts';
-import type { Settings } from '../../../shared/src/settings.ts';
+} from '@xlcfg/shared/src/features/semanticTokens.ts';
+import type { Settings } from '@xlcfg/shared/src/settings.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { open } from '../../support/documents.ts';
 import { anyText, configText, diskSpecText, law } from '../../support/laws.ts';
 import { marked } from '../../support/markers.ts';
-import { decode, shown, withEdits } from './tokens.ts';
+import { decode, shown, withEdits } from '../../support/tokens.ts';
 
 type Case = readonly [text: string, tokens: readonly string[], settings?: Partial<Settings>];
 

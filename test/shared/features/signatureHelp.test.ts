@@ -1,10 +1,10 @@
+import { signatureHelp } from '@xlcfg/shared/src/features/signatureHelp.ts';
+import { existsIn, NEWEST_RELEASE } from '@xlcfg/shared/src/schema/releases.ts';
+import type { Settings } from '@xlcfg/shared/src/settings.ts';
+import { SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SignatureHelp } from 'vscode-languageserver-types';
-import { signatureHelp } from '../../../shared/src/features/signatureHelp.ts';
-import { existsIn, NEWEST_RELEASE } from '../../../shared/src/schema/releases.ts';
-import type { Settings } from '../../../shared/src/settings.ts';
-import { SPEC_LANGUAGES } from '../../../shared/src/specs/languages.ts';
 import { open } from '../../support/documents.ts';
 import { configText, diskSpecText, law } from '../../support/laws.ts';
 import { withCursor } from '../../support/markers.ts';

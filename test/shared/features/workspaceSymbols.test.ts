@@ -1,7 +1,7 @@
+import { workspaceSymbols } from '@xlcfg/shared/src/features/workspaceSymbols.ts';
+import type { Fact, FactKind, FileFacts, Workspace } from '@xlcfg/shared/src/workspace/facts.ts';
 import { describe, expect, it } from 'vitest';
 import { SymbolKind } from 'vscode-languageserver-types';
-import { workspaceSymbols } from '../../../shared/src/features/workspaceSymbols.ts';
-import type { Fact, FactKind, FileFacts, Workspace } from '../../../shared/src/workspace/facts.ts';
 
 const fact = (kind: FactKind, text: string, key = text, line = 0): Fact => ({
   kind,

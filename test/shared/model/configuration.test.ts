@@ -1,13 +1,13 @@
-import { describe, expect, it, test } from 'vitest';
 import {
   type ConfigNode,
   effectiveConfiguration,
   type Host,
   type Origin,
-} from '../../../shared/src/model/configuration/index.ts';
-import { OPTIONS } from '../../../shared/src/schema/options/index.ts';
-import { NEWEST_RELEASE, type Release } from '../../../shared/src/schema/releases.ts';
-import type { OptionSchema } from '../../../shared/src/schema/types.ts';
+} from '@xlcfg/shared/src/model/configuration/index.ts';
+import { OPTIONS } from '@xlcfg/shared/src/schema/options/index.ts';
+import { NEWEST_RELEASE, type Release } from '@xlcfg/shared/src/schema/releases.ts';
+import type { OptionSchema } from '@xlcfg/shared/src/schema/types.ts';
+import { describe, expect, it, test } from 'vitest';
 import { open } from '../../support/documents.ts';
 
 const HOST: Host = {

@@ -1,9 +1,10 @@
 /** Which of several settings of a name counts. The values were put to the real xl's library. */
+
+import { effectiveSettings } from '@xlcfg/shared/src/model/effective.ts';
+import type { EffectiveValue } from '@xlcfg/shared/src/model/guest.ts';
+import type { Value } from '@xlcfg/shared/src/syntax/index.ts';
+import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
-import { effectiveSettings } from '../../../shared/src/model/effective.ts';
-import type { EffectiveValue } from '../../../shared/src/model/guest.ts';
-import type { Value } from '../../../shared/src/syntax/index.ts';
-import { parseConfig } from '../../../shared/src/syntax/index.ts';
 import { mark, marked } from '../../support/markers.ts';
 
 type Plain = string | null | readonly Plain[];

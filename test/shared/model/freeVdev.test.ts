@@ -1,6 +1,7 @@
 /** The vdev that is offered for the next disk. */
+
+import { nextFreeVdev } from '@xlcfg/shared/src/model/freeVdev.ts';
 import { describe, expect, it } from 'vitest';
-import { nextFreeVdev } from '../../../shared/src/model/freeVdev.ts';
 import { open } from '../../support/documents.ts';
 
 /** A guest of a type with disks of these vdevs. */

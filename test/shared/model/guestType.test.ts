@@ -1,9 +1,10 @@
 /** The type of a guest. The answers for 4.17 and 4.22 are those of the real xl. */
+
+import { effectiveSettings } from '@xlcfg/shared/src/model/effective.ts';
+import { decideGuestType, typeOfBuilder } from '@xlcfg/shared/src/model/guestType.ts';
+import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
+import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
-import { effectiveSettings } from '../../../shared/src/model/effective.ts';
-import { decideGuestType, typeOfBuilder } from '../../../shared/src/model/guestType.ts';
-import type { Release } from '../../../shared/src/schema/releases.ts';
-import { parseConfig } from '../../../shared/src/syntax/index.ts';
 import { mark, marked } from '../../support/markers.ts';
 
 const decide = (text: string, release: Release) =>

@@ -2,13 +2,14 @@
  * What xl does with the value of an option: «» marks what is wrong, then follow the kind and the effect. The verdicts
  * of 4.17 and 4.22 are those of the real xl.
  */
+
+import { effectiveSettings } from '@xlcfg/shared/src/model/effective.ts';
+import { judgeValue } from '@xlcfg/shared/src/model/judge.ts';
+import { optionByName } from '@xlcfg/shared/src/schema/index.ts';
+import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
+import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
+import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
-import { effectiveSettings } from '../../../shared/src/model/effective.ts';
-import { judgeValue } from '../../../shared/src/model/judge.ts';
-import { optionByName } from '../../../shared/src/schema/index.ts';
-import type { Release } from '../../../shared/src/schema/releases.ts';
-import type { GuestType } from '../../../shared/src/schema/types.ts';
-import { parseConfig } from '../../../shared/src/syntax/index.ts';
 import { mark, marked } from '../../support/markers.ts';
 
 type Case = readonly [text: string, judgement: string];

@@ -1,8 +1,9 @@
 /** Numbers as C's strtol and xl read them. Those of options were put to the real xl. */
+
+import { clampToLong, fitsLong, readInteger, toInt32 } from '@xlcfg/shared/src/cInteger.ts';
+import { readNumber } from '@xlcfg/shared/src/model/number.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clampToLong, fitsLong, readInteger, toInt32 } from '../../../shared/src/cInteger.ts';
-import { readNumber } from '../../../shared/src/model/number.ts';
 import { anyText, law } from '../../support/laws.ts';
 
 describe('the number of an option', () => {

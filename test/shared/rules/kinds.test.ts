@@ -1,6 +1,7 @@
 /** The other files in xl's grammar have options of their own, and no guest to speak of. */
+
+import { applyEdits } from '@xlcfg/shared/src/features/edits.ts';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../../shared/src/features/edits.ts';
 import { open } from '../../support/documents.ts';
 import { mark, marked } from '../../support/markers.ts';
 

@@ -1,9 +1,9 @@
 /** The word that is proposed for a misspelt one. */
 
+import { candidateOf, nearest, nearestOf } from '@xlcfg/shared/src/rules/nearest.ts';
 import fc from 'fast-check';
 import { distance } from 'fastest-levenshtein';
 import { expect, it } from 'vitest';
-import { candidateOf, nearest, nearestOf } from '../../../shared/src/rules/nearest.ts';
 import { law } from '../../support/laws.ts';
 
 const WORDS = ['name', 'memory', 'maxmem', 'type', 'pv', 'hvm', 'vcpus', 'on_crash'];

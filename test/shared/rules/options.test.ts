@@ -1,9 +1,10 @@
 /** Rules between options: files in which they find something, and files close to those in which they find nothing. */
+
+import { applyEdits, mergeFixes } from '@xlcfg/shared/src/features/edits.ts';
+import { optionRules } from '@xlcfg/shared/src/rules/options/index.ts';
+import type { Problem } from '@xlcfg/shared/src/rules/problem.ts';
+import type { Settings } from '@xlcfg/shared/src/settings.ts';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, mergeFixes } from '../../../shared/src/features/edits.ts';
-import { optionRules } from '../../../shared/src/rules/options/index.ts';
-import type { Problem } from '../../../shared/src/rules/problem.ts';
-import type { Settings } from '../../../shared/src/settings.ts';
 import { open } from '../../support/documents.ts';
 import { mark, marked } from '../../support/markers.ts';
 import type { Firing, Silent } from './cases/case.ts';

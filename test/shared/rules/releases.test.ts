@@ -2,8 +2,9 @@
  * What changed from Xen 4.17 to 4.22, each row with the verdict of the xl of each release. `B` is a minimal pvh guest,
  * `H` a minimal hvm guest. Red: xl refuses the file or dies of it, or libxl fails on it before there is a guest.
  */
+
+import { RELEASES, type Release } from '@xlcfg/shared/src/schema/releases.ts';
 import { describe, expect, test } from 'vitest';
-import { RELEASES, type Release } from '../../../shared/src/schema/releases.ts';
 import { open } from '../../support/documents.ts';
 
 const B = 'name="a"\ntype="pvh"\nkernel="/k"\n';

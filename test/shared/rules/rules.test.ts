@@ -2,13 +2,14 @@
  * Every rule: files in which it finds something, what its fixes make of them, and files close to those in which it
  * finds nothing. The cases are in cases/; each is one line.
  */
+
+import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
+import { applyEdits, mergeFixes } from '@xlcfg/shared/src/features/edits.ts';
+import { RULES } from '@xlcfg/shared/src/rules/index.ts';
+import { optionRules } from '@xlcfg/shared/src/rules/options/index.ts';
+import type { Fix, Problem } from '@xlcfg/shared/src/rules/problem.ts';
+import { specRules } from '@xlcfg/shared/src/rules/specs/faults.ts';
 import { describe, expect, it } from 'vitest';
-import type { XlDocument } from '../../../shared/src/features/document.ts';
-import { applyEdits, mergeFixes } from '../../../shared/src/features/edits.ts';
-import { RULES } from '../../../shared/src/rules/index.ts';
-import { optionRules } from '../../../shared/src/rules/options/index.ts';
-import type { Fix, Problem } from '../../../shared/src/rules/problem.ts';
-import { specRules } from '../../../shared/src/rules/specs/faults.ts';
 import { open, URI } from '../../support/documents.ts';
 import { mark, marked } from '../../support/markers.ts';
 import type { Circumstances, Firing, RuleCases, Silent } from './cases/case.ts';

@@ -1,6 +1,7 @@
 /** What a person can choose about the problems: the release, severities, rules turned off, all of them turned off. */
+
+import type { Settings } from '@xlcfg/shared/src/settings.ts';
 import { describe, expect, it } from 'vitest';
-import type { Settings } from '../../../shared/src/settings.ts';
 import { open } from '../../support/documents.ts';
 
 const FILE = 'name = "a"\nkernel = "/k"\nmemroy = 512\nmemory = "1G"\ndisk = [ "phy:/x,xvda,w" ]\n';

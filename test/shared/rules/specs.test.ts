@@ -2,16 +2,17 @@
  * What the rules make of the faults that a language of strings finds. The language here is made up: a knob with the
  * parameters `size` and `mode`, and a separator that is a comma.
  */
+
+import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
+import { applyEdits } from '@xlcfg/shared/src/features/edits.ts';
+import type { GuestSpecs } from '@xlcfg/shared/src/model/specs.ts';
+import type { Severity } from '@xlcfg/shared/src/rules/problem.ts';
+import { type RuleContext, ruleContext } from '@xlcfg/shared/src/rules/rule.ts';
+import { specRules } from '@xlcfg/shared/src/rules/specs/faults.ts';
+import { wrongItem } from '@xlcfg/shared/src/rules/specs/wrongItem.ts';
+import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
+import type { SpecEffect, SpecFault, SpecLanguage } from '@xlcfg/shared/src/specs/spec.ts';
 import { describe, expect, it } from 'vitest';
-import type { XlDocument } from '../../../shared/src/features/document.ts';
-import { applyEdits } from '../../../shared/src/features/edits.ts';
-import type { GuestSpecs } from '../../../shared/src/model/specs.ts';
-import type { Severity } from '../../../shared/src/rules/problem.ts';
-import { type RuleContext, ruleContext } from '../../../shared/src/rules/rule.ts';
-import { specRules } from '../../../shared/src/rules/specs/faults.ts';
-import { wrongItem } from '../../../shared/src/rules/specs/wrongItem.ts';
-import type { Release } from '../../../shared/src/schema/releases.ts';
-import type { SpecEffect, SpecFault, SpecLanguage } from '../../../shared/src/specs/spec.ts';
 import { open } from '../../support/documents.ts';
 import { mark, marked } from '../../support/markers.ts';
 

@@ -1,8 +1,9 @@
 /** What texts name, by the schema. */
+
+import { DISK_PARAMETERS } from '@xlcfg/shared/src/schema/disk.ts';
+import { FILE_KINDS } from '@xlcfg/shared/src/schema/kinds/index.ts';
+import { languageOf, SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
 import { expect, it } from 'vitest';
-import { DISK_PARAMETERS } from '../../../shared/src/schema/disk.ts';
-import { FILE_KINDS } from '../../../shared/src/schema/kinds/index.ts';
-import { languageOf, SPEC_LANGUAGES } from '../../../shared/src/specs/languages.ts';
 
 const options = Object.values(FILE_KINDS).flatMap((kind) => kind.options);
 const parameters = [DISK_PARAMETERS, ...SPEC_LANGUAGES.map((language) => language.parameters)].flat();

@@ -1,15 +1,15 @@
-import { describe, expect, it } from 'vitest';
 import {
   DISK_PARAMETERS,
   DISK_PREFIXES,
   diskParameter,
   diskPrefix,
   POSITIONAL_PARAMETERS,
-} from '../../../shared/src/schema/disk.ts';
-import { NEWEST_RELEASE, RELEASES } from '../../../shared/src/schema/releases.ts';
-import { parseDiskSpec } from '../../../shared/src/specs/disk/parser.ts';
-import { parseVdev } from '../../../shared/src/specs/disk/vdev.ts';
-import { parseConfig } from '../../../shared/src/syntax/index.ts';
+} from '@xlcfg/shared/src/schema/disk.ts';
+import { NEWEST_RELEASE, RELEASES } from '@xlcfg/shared/src/schema/releases.ts';
+import { parseDiskSpec } from '@xlcfg/shared/src/specs/disk/parser.ts';
+import { parseVdev } from '@xlcfg/shared/src/specs/disk/vdev.ts';
+import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
+import { describe, expect, it } from 'vitest';
 
 /** The disk strings of a line of configuration. */
 const disksIn = (line: string): string[] => {

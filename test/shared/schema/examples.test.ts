@@ -1,11 +1,11 @@
+import { DEFAULT_SETTINGS, openDocument, RELEASES, type Release } from '@xlcfg/shared';
+import { DISK_PARAMETERS } from '@xlcfg/shared/src/schema/disk.ts';
+import { existsIn, type GuestType, type Lifetime, OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
+import { FILE_KINDS, type FileKindName } from '@xlcfg/shared/src/schema/kinds/index.ts';
+import { GUEST_TYPES } from '@xlcfg/shared/src/schema/types.ts';
+import { SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { DEFAULT_SETTINGS, openDocument, RELEASES, type Release } from '../../../shared/src/index.ts';
-import { DISK_PARAMETERS } from '../../../shared/src/schema/disk.ts';
-import { existsIn, type GuestType, type Lifetime, OPTIONS } from '../../../shared/src/schema/index.ts';
-import { FILE_KINDS, type FileKindName } from '../../../shared/src/schema/kinds/index.ts';
-import { GUEST_TYPES } from '../../../shared/src/schema/types.ts';
-import { SPEC_LANGUAGES } from '../../../shared/src/specs/languages.ts';
 import { fileAround } from '../../support/examples.ts';
 
 /** The newest release that has it. */

@@ -1,4 +1,3 @@
-import { describe, expect, test } from 'vitest';
 import {
   effectOfOtherWord,
   effectOfWrongKind,
@@ -10,7 +9,8 @@ import {
   rangeViolated,
   wordFor,
   wordsFor,
-} from '../../../shared/src/schema/index.ts';
+} from '@xlcfg/shared/src/schema/index.ts';
+import { describe, expect, test } from 'vitest';
 
 const option = (name: string): OptionSchema => {
   const found = optionByName.get(name);

@@ -1,4 +1,3 @@
-import { describe, expect, test } from 'vitest';
 import {
   atLeast,
   existsIn,
@@ -10,7 +9,8 @@ import {
   type ValueDoc,
   XEND_OPTIONS,
   xendOptionByName,
-} from '../../../shared/src/schema/index.ts';
+} from '@xlcfg/shared/src/schema/index.ts';
+import { describe, expect, test } from 'vitest';
 import { READ_BY_417 } from './readBy417.ts';
 
 const MARKETING =

@@ -2,7 +2,7 @@
  * The options that the real xl 4.17 was seen to ask a guest's file for, by the guest types for which it did. Recorded by
  * watching libxlutil's accessors; all are public names of xl.cfg(5) or of xl_parse.c.
  */
-import type { GuestType } from '../../../shared/src/schema/index.ts';
+import type { GuestType } from '@xlcfg/shared/src/schema/index.ts';
 
 interface Reading {
   readonly guestTypes: readonly GuestType[];

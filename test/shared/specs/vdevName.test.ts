@@ -1,7 +1,7 @@
+import { parseVdev } from '@xlcfg/shared/src/specs/disk/vdev.ts';
+import { vdevOfNumber } from '@xlcfg/shared/src/specs/disk/vdevName.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseVdev } from '../../../shared/src/specs/disk/vdev.ts';
-import { vdevOfNumber } from '../../../shared/src/specs/disk/vdevName.ts';
 import { law } from '../../support/laws.ts';
 
 it.each([

@@ -1,6 +1,7 @@
 /** Texts that xl's parser takes. Each was put to the real one. */
+
+import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../../../shared/src/syntax/index.ts';
 
 const ACCEPTED: readonly (readonly [what: string, text: string])[] = [
   ['nothing', ''],

@@ -1,10 +1,10 @@
 /** What holds for any text at all. */
 
+import type { Span } from '@xlcfg/shared/src/span.ts';
+import type { ConfigFile, Value } from '@xlcfg/shared/src/syntax/index.ts';
+import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Span } from '../../../shared/src/span.ts';
-import type { ConfigFile, Value } from '../../../shared/src/syntax/index.ts';
-import { parseConfig } from '../../../shared/src/syntax/index.ts';
 import { anyText, configText, law } from '../../support/laws.ts';
 import { patient } from '../../support/patient.ts';
 import { slowdown } from '../../support/slowdown.ts';

@@ -2,7 +2,7 @@
  * A tree as text, one line for each setting and comment in the order of their places. Every piece is cut out of the
  * file by the node's own offsets, so that a wrong offset shows.
  */
-import type { Comment, ConfigFile, Setting, Value } from '../../../shared/src/syntax/index.ts';
+import type { Comment, ConfigFile, Setting, Value } from '@xlcfg/shared/src/syntax/index.ts';
 
 /**
  * `name = [1, "x"]` for a setting. What is not closed ends with `…`, a value that xl cannot read stands between `?`,

@@ -1,7 +1,8 @@
 /** What stands where the cursor (`|`) is. */
+
+import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
+import { commentAt, settingAt, valuesAt } from '@xlcfg/shared/src/syntax/query.ts';
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../../../shared/src/syntax/index.ts';
-import { commentAt, settingAt, valuesAt } from '../../../shared/src/syntax/query.ts';
 import { withCursor } from '../../support/markers.ts';
 
 function at(source: string) {

@@ -2,8 +2,9 @@
  * Texts that xl's parser refuses, with the code of each error. «» marks the characters that the error points at; of
  * several errors the codes are in the order of the places. Each text was put to the real xl.
  */
+
+import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../../../shared/src/syntax/index.ts';
 import { mark, marked } from '../../support/markers.ts';
 
 type Case = readonly [text: string, codes: string];

@@ -1,10 +1,11 @@
 /** The inside of strings: what xl reads, and the way from there back to the source. */
+
+import type { Span } from '@xlcfg/shared/src/span.ts';
+import type { ParseError, StringContent } from '@xlcfg/shared/src/syntax/index.ts';
+import { decodedOffset, encodeString, parseConfig, sourceSpan } from '@xlcfg/shared/src/syntax/index.ts';
+import { decodeString } from '@xlcfg/shared/src/syntax/stringContent.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Span } from '../../../shared/src/span.ts';
-import type { ParseError, StringContent } from '../../../shared/src/syntax/index.ts';
-import { decodedOffset, encodeString, parseConfig, sourceSpan } from '../../../shared/src/syntax/index.ts';
-import { decodeString } from '../../../shared/src/syntax/stringContent.ts';
 import { anyText, law } from '../../support/laws.ts';
 import { mark, withCursor } from '../../support/markers.ts';
 import { patient } from '../../support/patient.ts';

@@ -1,6 +1,7 @@
 /** What the tree of a text holds; see outline.ts for how it is written down here. */
+
+import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../../../shared/src/syntax/index.ts';
 import { marked } from '../../support/markers.ts';
 import { outline } from './outline.ts';
 

@@ -1,8 +1,8 @@
+import { newGuests } from '@xlcfg/shared/src/features/templates.ts';
+import { NEWEST_RELEASE, RELEASES } from '@xlcfg/shared/src/schema/releases.ts';
+import { plainSnippet } from '@xlcfg/shared/src/snippet.ts';
+import { TEMPLATES } from '@xlcfg/shared/src/templates/index.ts';
 import { describe, expect, it } from 'vitest';
-import { newGuests } from '../../../shared/src/features/templates.ts';
-import { NEWEST_RELEASE, RELEASES } from '../../../shared/src/schema/releases.ts';
-import { plainSnippet } from '../../../shared/src/snippet.ts';
-import { TEMPLATES } from '../../../shared/src/templates/index.ts';
 import { open } from '../../support/documents.ts';
 
 const OFFERED = RELEASES.flatMap((release) =>

@@ -1,7 +1,8 @@
 /** The facts of one file: what is a fact, what is the same, and where it is. */
+
+import { digest } from '@xlcfg/shared/src/workspace/digest.ts';
+import type { Fact, FactKind } from '@xlcfg/shared/src/workspace/facts.ts';
 import { describe, expect, it } from 'vitest';
-import { digest } from '../../../shared/src/workspace/digest.ts';
-import type { Fact, FactKind } from '../../../shared/src/workspace/facts.ts';
 import { open } from '../../support/documents.ts';
 import { configText, law } from '../../support/laws.ts';
 import { mark, marked } from '../../support/markers.ts';

@@ -1,9 +1,10 @@
 /** The index over files: what is found in it depends on the files alone, not on how they came there. */
+
+import { digest } from '@xlcfg/shared/src/workspace/digest.ts';
+import type { FactKind, FileFacts, Workspace } from '@xlcfg/shared/src/workspace/facts.ts';
+import { createIndex } from '@xlcfg/shared/src/workspace/fileIndex.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digest } from '../../../shared/src/workspace/digest.ts';
-import type { FactKind, FileFacts, Workspace } from '../../../shared/src/workspace/facts.ts';
-import { createIndex } from '../../../shared/src/workspace/fileIndex.ts';
 import { open } from '../../support/documents.ts';
 import { law } from '../../support/laws.ts';
 import { slowdown } from '../../support/slowdown.ts';

@@ -1,13 +1,13 @@
 /** Several files in one text, and what the rules across files find in them. */
 
-import type { Settings } from '../../../shared/src/settings.ts';
-import { digest } from '../../../shared/src/workspace/digest.ts';
-import type { Workspace } from '../../../shared/src/workspace/facts.ts';
-import { createIndex } from '../../../shared/src/workspace/fileIndex.ts';
+import type { Settings } from '@xlcfg/shared/src/settings.ts';
+import { digest } from '@xlcfg/shared/src/workspace/digest.ts';
+import type { Workspace } from '@xlcfg/shared/src/workspace/facts.ts';
+import { createIndex } from '@xlcfg/shared/src/workspace/fileIndex.ts';
 import {
   findWorkspaceProblems,
   type WorkspaceProblem,
-} from '../../../shared/src/workspace/rules/findProblems.ts';
+} from '@xlcfg/shared/src/workspace/rules/findProblems.ts';
 import { open } from '../../support/documents.ts';
 
 const FOLDER = 'file:///etc/xen/';

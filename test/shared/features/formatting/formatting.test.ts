@@ -1,12 +1,13 @@
 /** What a file looks like before and after. */
-import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../../../shared/src/features/edits.ts';
+
+import { applyEdits } from '@xlcfg/shared/src/features/edits.ts';
 import {
   DEFAULT_FORMATTING,
   formatDocument,
   formatRanges,
-} from '../../../../shared/src/features/formatting/formatting.ts';
-import { DEFAULT_SETTINGS, type FormatSettings } from '../../../../shared/src/settings.ts';
+} from '@xlcfg/shared/src/features/formatting/formatting.ts';
+import { DEFAULT_SETTINGS, type FormatSettings } from '@xlcfg/shared/src/settings.ts';
+import { describe, expect, it } from 'vitest';
 import { open } from '../../../support/documents.ts';
 import { mark, marked } from '../../../support/markers.ts';
 

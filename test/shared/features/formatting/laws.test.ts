@@ -1,13 +1,14 @@
 /** What holds for the formatting of any text, under any options. */
+
+import { applyEdits } from '@xlcfg/shared/src/features/edits.ts';
+import { formatDocument, formatRanges } from '@xlcfg/shared/src/features/formatting/formatting.ts';
+import { FORMATTING_TRIGGERS, formatOnType } from '@xlcfg/shared/src/features/formatting/onType.ts';
+import type { Edit } from '@xlcfg/shared/src/rules/problem.ts';
+import type { FormatSettings } from '@xlcfg/shared/src/settings.ts';
+import type { ConfigFile, Value } from '@xlcfg/shared/src/syntax/index.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FormattingOptions } from 'vscode-languageserver-types';
-import { applyEdits } from '../../../../shared/src/features/edits.ts';
-import { formatDocument, formatRanges } from '../../../../shared/src/features/formatting/formatting.ts';
-import { FORMATTING_TRIGGERS, formatOnType } from '../../../../shared/src/features/formatting/onType.ts';
-import type { Edit } from '../../../../shared/src/rules/problem.ts';
-import type { FormatSettings } from '../../../../shared/src/settings.ts';
-import type { ConfigFile, Value } from '../../../../shared/src/syntax/index.ts';
 import { open } from '../../../support/documents.ts';
 import { anyText, configText, law } from '../../../support/laws.ts';
 import { patient } from '../../../support/patient.ts';

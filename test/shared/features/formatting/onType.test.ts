@@ -1,7 +1,7 @@
+import { applyEdits } from '@xlcfg/shared/src/features/edits.ts';
+import { DEFAULT_FORMATTING } from '@xlcfg/shared/src/features/formatting/formatting.ts';
+import { formatOnType } from '@xlcfg/shared/src/features/formatting/onType.ts';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../../../shared/src/features/edits.ts';
-import { DEFAULT_FORMATTING } from '../../../../shared/src/features/formatting/formatting.ts';
-import { formatOnType } from '../../../../shared/src/features/formatting/onType.ts';
 import { open } from '../../../support/documents.ts';
 import { withCursor } from '../../../support/markers.ts';
 

@@ -1,21 +1,22 @@
 /** What holds of refactorings of any text. */
+
+import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
+import { applyEdits } from '@xlcfg/shared/src/features/edits.ts';
+import { commandLine } from '@xlcfg/shared/src/features/refactor/commandLine.ts';
+import { composeEdits } from '@xlcfg/shared/src/features/refactor/compose.ts';
+import { decimal } from '@xlcfg/shared/src/features/refactor/decimal.ts';
+import { refactoringsAt } from '@xlcfg/shared/src/features/refactor/index.ts';
+import { joinList, splitList } from '@xlcfg/shared/src/features/refactor/listLines.ts';
+import { reordered } from '@xlcfg/shared/src/features/refactor/listOrder.ts';
+import { mergeAdditions } from '@xlcfg/shared/src/features/refactor/mergeAdditions.ts';
+import { modernized } from '@xlcfg/shared/src/features/refactor/modernize.ts';
+import { placeOf } from '@xlcfg/shared/src/features/refactor/place.ts';
+import { quotes } from '@xlcfg/shared/src/features/refactor/quotes.ts';
+import type { Offer, Refactoring } from '@xlcfg/shared/src/features/refactor/refactoring.ts';
+import type { Edit } from '@xlcfg/shared/src/rules/problem.ts';
+import { type List, parseConfig, type Value } from '@xlcfg/shared/src/syntax/index.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { XlDocument } from '../../../../shared/src/features/document.ts';
-import { applyEdits } from '../../../../shared/src/features/edits.ts';
-import { commandLine } from '../../../../shared/src/features/refactor/commandLine.ts';
-import { composeEdits } from '../../../../shared/src/features/refactor/compose.ts';
-import { decimal } from '../../../../shared/src/features/refactor/decimal.ts';
-import { refactoringsAt } from '../../../../shared/src/features/refactor/index.ts';
-import { joinList, splitList } from '../../../../shared/src/features/refactor/listLines.ts';
-import { reordered } from '../../../../shared/src/features/refactor/listOrder.ts';
-import { mergeAdditions } from '../../../../shared/src/features/refactor/mergeAdditions.ts';
-import { modernized } from '../../../../shared/src/features/refactor/modernize.ts';
-import { placeOf } from '../../../../shared/src/features/refactor/place.ts';
-import { quotes } from '../../../../shared/src/features/refactor/quotes.ts';
-import type { Offer, Refactoring } from '../../../../shared/src/features/refactor/refactoring.ts';
-import type { Edit } from '../../../../shared/src/rules/problem.ts';
-import { type List, parseConfig, type Value } from '../../../../shared/src/syntax/index.ts';
 import { open } from '../../../support/documents.ts';
 import { anyText, configText, law } from '../../../support/laws.ts';
 import { patient } from '../../../support/patient.ts';

@@ -1,8 +1,9 @@
 /** What is offered at a place: `|` is the cursor, «» a selection. */
+
+import { type CodeActionOptions, codeActions } from '@xlcfg/shared/src/features/codeActions.ts';
+import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction } from 'vscode-languageserver-types';
-import { type CodeActionOptions, codeActions } from '../../../../shared/src/features/codeActions.ts';
-import type { Release } from '../../../../shared/src/schema/releases.ts';
 import { open } from '../../../support/documents.ts';
 import { marked, withCursor } from '../../../support/markers.ts';
 

@@ -1,6 +1,6 @@
+import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
+import type { PlacedFact, Workspace } from '@xlcfg/shared/src/workspace/facts.ts';
 import { describe, expect, it } from 'vitest';
-import type { Release } from '../../../../shared/src/schema/releases.ts';
-import type { PlacedFact, Workspace } from '../../../../shared/src/workspace/facts.ts';
 import { countingBytes, offersAt, rewritten } from './offers.ts';
 
 /** Rows of: where it is asked for, and the text after it; undefined where it is not offered. */

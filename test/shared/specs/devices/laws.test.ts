@@ -1,9 +1,10 @@
 /** What holds for any string in any of the languages. */
+
+import { RELEASES } from '@xlcfg/shared/src/schema/releases.ts';
+import { GUEST_TYPES } from '@xlcfg/shared/src/schema/types.ts';
+import { DEVICE_LANGUAGES } from '@xlcfg/shared/src/specs/devices/index.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RELEASES } from '../../../../shared/src/schema/releases.ts';
-import { GUEST_TYPES } from '../../../../shared/src/schema/types.ts';
-import { DEVICE_LANGUAGES } from '../../../../shared/src/specs/devices/index.ts';
 import { anyText, law } from '../../../support/laws.ts';
 
 const TOKENS = [

@@ -1,5 +1,5 @@
+import type { SpecPart } from '@xlcfg/shared/src/specs/spec.ts';
 import { describe, expect, it } from 'vitest';
-import type { SpecPart } from '../../../../shared/src/specs/spec.ts';
 import { read } from './support.ts';
 
 /** Each part as `name=value`, with a bar around key and value, or as a word with its role. */

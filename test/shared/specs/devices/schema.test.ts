@@ -1,7 +1,7 @@
+import { existsIn, NEWEST_RELEASE, RELEASES } from '@xlcfg/shared/src/schema/releases.ts';
+import { DEVICE_LANGUAGES } from '@xlcfg/shared/src/specs/devices/index.ts';
+import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
-import { existsIn, NEWEST_RELEASE, RELEASES } from '../../../../shared/src/schema/releases.ts';
-import { DEVICE_LANGUAGES } from '../../../../shared/src/specs/devices/index.ts';
-import { parseConfig } from '../../../../shared/src/syntax/index.ts';
 
 const ENTRIES = DEVICE_LANGUAGES.flatMap((language) =>
   language.parameters.map((parameter) => [language.options[0], parameter.name, language, parameter] as const),

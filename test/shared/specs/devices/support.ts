@@ -1,7 +1,7 @@
-import type { Release } from '../../../../shared/src/schema/releases.ts';
-import type { GuestType } from '../../../../shared/src/schema/types.ts';
-import { DEVICE_LANGUAGES } from '../../../../shared/src/specs/devices/index.ts';
-import type { ParsedSpec, SpecFault, SpecLanguage } from '../../../../shared/src/specs/spec.ts';
+import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
+import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
+import { DEVICE_LANGUAGES } from '@xlcfg/shared/src/specs/devices/index.ts';
+import type { ParsedSpec, SpecFault, SpecLanguage } from '@xlcfg/shared/src/specs/spec.ts';
 
 export function languageOf(option: string): SpecLanguage {
   const language = DEVICE_LANGUAGES.find(({ options }) => options.includes(option));

@@ -1,5 +1,5 @@
+import { RELEASES } from '@xlcfg/shared/src/schema/releases.ts';
 import { describe, expect, it } from 'vitest';
-import { RELEASES } from '../../../../shared/src/schema/releases.ts';
 import { faultsOf, read, readAll, verdictOf } from './support.ts';
 
 describe('vif', () => {

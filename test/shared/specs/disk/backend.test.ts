@@ -2,11 +2,12 @@
  * Which backend serves a disk whose target is there, or why libxl refuses the disk. Rows for all releases were put to
  * the real libxl 4.17; others are by the source of their release.
  */
+
+import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
+import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
+import { chooseBackend } from '@xlcfg/shared/src/specs/disk/backend.ts';
+import { parseDiskSpec } from '@xlcfg/shared/src/specs/disk/parser.ts';
 import { describe, expect, it } from 'vitest';
-import type { Release } from '../../../../shared/src/schema/releases.ts';
-import type { GuestType } from '../../../../shared/src/schema/types.ts';
-import { chooseBackend } from '../../../../shared/src/specs/disk/backend.ts';
-import { parseDiskSpec } from '../../../../shared/src/specs/disk/parser.ts';
 
 function choice(spec: string, type: GuestType, release: Release): string {
   const { errors, fields } = parseDiskSpec(spec, release);

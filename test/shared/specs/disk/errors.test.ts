@@ -2,8 +2,9 @@
  * Specs that xl refuses: the codes in the order of the text, and «» where each error points. All were put to the real
  * xl 4.17.
  */
+
+import { parseDiskSpec } from '@xlcfg/shared/src/specs/disk/parser.ts';
 import { describe, expect, it } from 'vitest';
-import { parseDiskSpec } from '../../../../shared/src/specs/disk/parser.ts';
 import { mark, marked } from '../../../support/markers.ts';
 
 type Case = readonly [spec: string, codes: string];

@@ -2,11 +2,12 @@
  * The disk that xl makes of a spec: what differs from a disk of which nothing is said, which is writable, no CD-ROM
  * drive, and of unknown backend. All but those of later releases were put to the real xl 4.17.
  */
+
+import { NEWEST_RELEASE } from '@xlcfg/shared/src/schema/releases.ts';
+import type { DiskFields } from '@xlcfg/shared/src/specs/disk/ast.ts';
+import { emptyFields } from '@xlcfg/shared/src/specs/disk/fields.ts';
+import { parseDiskSpec } from '@xlcfg/shared/src/specs/disk/parser.ts';
 import { describe, expect, it } from 'vitest';
-import { NEWEST_RELEASE } from '../../../../shared/src/schema/releases.ts';
-import type { DiskFields } from '../../../../shared/src/specs/disk/ast.ts';
-import { emptyFields } from '../../../../shared/src/specs/disk/fields.ts';
-import { parseDiskSpec } from '../../../../shared/src/specs/disk/parser.ts';
 
 type Case = readonly [spec: string, fields: Partial<DiskFields>];
 

@@ -1,8 +1,9 @@
 /** What holds for any disk spec. */
+
+import { RELEASES } from '@xlcfg/shared/src/schema/releases.ts';
+import { parseDiskSpec } from '@xlcfg/shared/src/specs/disk/parser.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RELEASES } from '../../../../shared/src/schema/releases.ts';
-import { parseDiskSpec } from '../../../../shared/src/specs/disk/parser.ts';
 import { anyText, diskSpecText, law } from '../../../support/laws.ts';
 import { patient } from '../../../support/patient.ts';
 import { slowdown } from '../../../support/slowdown.ts';

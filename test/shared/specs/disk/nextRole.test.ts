@@ -1,7 +1,8 @@
 /** What a parameter without a name would be, typed at the end of a spec. */
+
+import { NEWEST_RELEASE } from '@xlcfg/shared/src/schema/releases.ts';
+import { parseDiskSpec } from '@xlcfg/shared/src/specs/disk/parser.ts';
 import { expect, it } from 'vitest';
-import { NEWEST_RELEASE } from '../../../../shared/src/schema/releases.ts';
-import { parseDiskSpec } from '../../../../shared/src/specs/disk/parser.ts';
 
 it.each([
   ['', 'target'],

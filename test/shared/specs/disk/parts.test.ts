@@ -3,11 +3,12 @@
  * parameter without a name, `vdev(hdc):cdrom` one with the type behind it, `format=raw` a named one, with a `?` in
  * front where xl does not know it, `flag(cdrom)` a word alone, `prefix(tap:)`, and `junk(=)` what nothing matches.
  */
+
+import { NEWEST_RELEASE } from '@xlcfg/shared/src/schema/releases.ts';
+import type { Span } from '@xlcfg/shared/src/span.ts';
+import type { DiskPart } from '@xlcfg/shared/src/specs/disk/ast.ts';
+import { parseDiskSpec } from '@xlcfg/shared/src/specs/disk/parser.ts';
 import { describe, expect, it } from 'vitest';
-import { NEWEST_RELEASE } from '../../../../shared/src/schema/releases.ts';
-import type { Span } from '../../../../shared/src/span.ts';
-import type { DiskPart } from '../../../../shared/src/specs/disk/ast.ts';
-import { parseDiskSpec } from '../../../../shared/src/specs/disk/parser.ts';
 
 const outline = (text: string): string =>
   parseDiskSpec(text, NEWEST_RELEASE)

@@ -1,7 +1,8 @@
 /** What a release takes and another refuses. Put to the real xl of 4.17 to 4.22; older ones by their source. */
+
+import { RELEASES, type Release } from '@xlcfg/shared/src/schema/releases.ts';
+import { parseDiskSpec } from '@xlcfg/shared/src/specs/disk/parser.ts';
 import { expect, it } from 'vitest';
-import { RELEASES, type Release } from '../../../../shared/src/schema/releases.ts';
-import { parseDiskSpec } from '../../../../shared/src/specs/disk/parser.ts';
 
 /** The releases that take a spec, as `4.2-4.16 4.19-4.22`. */
 function takers(spec: string): string {

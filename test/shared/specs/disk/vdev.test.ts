@@ -1,6 +1,7 @@
 /** Names of virtual disks and their device numbers. All were put to the real libxl 4.17. */
+
+import { diskLetters, parseVdev } from '@xlcfg/shared/src/specs/disk/vdev.ts';
 import { describe, expect, it } from 'vitest';
-import { diskLetters, parseVdev } from '../../../../shared/src/specs/disk/vdev.ts';
 import { anyText, law } from '../../../support/laws.ts';
 
 describe('libxl knows', () => {

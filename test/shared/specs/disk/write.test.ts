@@ -1,15 +1,16 @@
 /** Specs written anew. xl makes the same disk of them. */
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { NEWEST_RELEASE } from '../../../../shared/src/schema/releases.ts';
-import { parseDiskSpec } from '../../../../shared/src/specs/disk/parser.ts';
+
+import { NEWEST_RELEASE } from '@xlcfg/shared/src/schema/releases.ts';
+import { parseDiskSpec } from '@xlcfg/shared/src/specs/disk/parser.ts';
 import {
   isDeprecated,
   modernSpec,
   namedSpec,
   sameFields,
   specWithFormat,
-} from '../../../../shared/src/specs/disk/write.ts';
+} from '@xlcfg/shared/src/specs/disk/write.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { diskSpecText, law, likelyDiskSpec } from '../../../support/laws.ts';
 import { patient } from '../../../support/patient.ts';
 

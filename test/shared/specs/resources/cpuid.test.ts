@@ -1,6 +1,6 @@
+import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
+import { CPUID_FEATURES } from '@xlcfg/shared/src/schema/specs/cpuid.ts';
 import { describe, expect, it } from 'vitest';
-import type { Release } from '../../../../shared/src/schema/releases.ts';
-import { CPUID_FEATURES } from '../../../../shared/src/schema/specs/cpuid.ts';
 import { faultsOf, read } from './support.ts';
 
 const BITS = 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx0';

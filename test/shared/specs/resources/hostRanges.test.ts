@@ -1,5 +1,5 @@
+import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
 import { describe, expect, it } from 'vitest';
-import type { Release } from '../../../../shared/src/schema/releases.ts';
 import { faultsOf, plain, read } from './support.ts';
 
 describe('ioports', () => {

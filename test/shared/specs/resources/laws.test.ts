@@ -1,10 +1,11 @@
 /** What holds for any string in any of the languages. */
+
+import { RELEASES } from '@xlcfg/shared/src/schema/releases.ts';
+import { GUEST_TYPES } from '@xlcfg/shared/src/schema/types.ts';
+import { RESOURCE_LANGUAGES } from '@xlcfg/shared/src/specs/resources/index.ts';
+import type { ParsedSpec } from '@xlcfg/shared/src/specs/spec.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RELEASES } from '../../../../shared/src/schema/releases.ts';
-import { GUEST_TYPES } from '../../../../shared/src/schema/types.ts';
-import { RESOURCE_LANGUAGES } from '../../../../shared/src/specs/resources/index.ts';
-import type { ParsedSpec } from '../../../../shared/src/specs/spec.ts';
 import { anyText, law } from '../../../support/laws.ts';
 import { slowdown } from '../../../support/slowdown.ts';
 import { contextOf, readGroups } from './support.ts';

@@ -1,9 +1,9 @@
+import { existsIn, NEWEST_RELEASE, RELEASES } from '@xlcfg/shared/src/schema/releases.ts';
+import type { ParameterSchema } from '@xlcfg/shared/src/schema/types.ts';
+import { RESOURCE_LANGUAGES } from '@xlcfg/shared/src/specs/resources/index.ts';
+import type { SpecLanguage } from '@xlcfg/shared/src/specs/spec.ts';
+import { parseConfig, type Value } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
-import { existsIn, NEWEST_RELEASE, RELEASES } from '../../../../shared/src/schema/releases.ts';
-import type { ParameterSchema } from '../../../../shared/src/schema/types.ts';
-import { RESOURCE_LANGUAGES } from '../../../../shared/src/specs/resources/index.ts';
-import type { SpecLanguage } from '../../../../shared/src/specs/spec.ts';
-import { parseConfig, type Value } from '../../../../shared/src/syntax/index.ts';
 import { contextOf, readGroups } from './support.ts';
 
 const LANGUAGES = RESOURCE_LANGUAGES.filter(({ parameters }) => parameters.length > 0);

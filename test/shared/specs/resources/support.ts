@@ -1,8 +1,8 @@
 /** Reading strings of the languages of resources, and saying what was found, for the tables of the tests. */
-import type { Release } from '../../../../shared/src/schema/releases.ts';
-import type { GuestType } from '../../../../shared/src/schema/types.ts';
-import { RESOURCE_LANGUAGES } from '../../../../shared/src/specs/resources/index.ts';
-import type { ParsedSpec, SpecContext, SpecFault, SpecLanguage } from '../../../../shared/src/specs/spec.ts';
+import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
+import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
+import { RESOURCE_LANGUAGES } from '@xlcfg/shared/src/specs/resources/index.ts';
+import type { ParsedSpec, SpecContext, SpecFault, SpecLanguage } from '@xlcfg/shared/src/specs/spec.ts';
 
 export function languageOf(option: string): SpecLanguage {
   const language = RESOURCE_LANGUAGES.find(({ options }) => options.includes(option));

@@ -1,6 +1,6 @@
+import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
+import { vnumaTotals } from '@xlcfg/shared/src/specs/resources/vnuma.ts';
 import { describe, expect, it } from 'vitest';
-import type { Release } from '../../../../shared/src/schema/releases.ts';
-import { vnumaTotals } from '../../../../shared/src/specs/resources/vnuma.ts';
 import { faultsOfGroups, plain } from './support.ts';
 
 const NODES = [

@@ -1,7 +1,8 @@
 /** Semantic tokens in a form that a person reads. */
+
+import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
+import { SEMANTIC_TOKENS_LEGEND } from '@xlcfg/shared/src/features/semanticTokens.ts';
 import type { SemanticTokensEdit } from 'vscode-languageserver-types';
-import type { XlDocument } from '../../../shared/src/features/document.ts';
-import { SEMANTIC_TOKENS_LEGEND } from '../../../shared/src/features/semanticTokens.ts';
 
 export interface DecodedToken {
   readonly line: number;
