@@ -1,19 +1,9 @@
 import { hover } from '@xlcfg/shared/src/features/hover.ts';
 import { describe, expect, it } from 'vitest';
-import { open, SAMPLES, show } from './marked.ts';
-
-type Case = readonly [marked: string, on: string, parts: readonly string[]];
-
-const check = (cases: readonly Case[]): void => {
-  it.each(cases)('%s', (marked, on, parts) => {
-    const shown = show(marked);
-    expect(shown?.on).toBe(on);
-    for (const part of parts) expect(shown?.markdown).toContain(part);
-  });
-};
+import { open, SAMPLES, show, testHovers } from './marked.ts';
 
 describe('names of options', () => {
-  check([
+  testHovers([
     [
       'mem|ory = 512',
       'memory',
@@ -46,7 +36,7 @@ describe('names of options', () => {
 });
 
 describe('operators', () => {
-  check([
+  testHovers([
     ['memory |= 1', '=', ['`=` sets `memory`.', 'the last one counts']],
     ["disk |+= [ 'x' ]", '+=', ['`+=` adds to what `disk` was before.', 'xl warns', 'Since 4.13']],
     ["disk +|= [ 'x' ]", '+=', ['`+=`']],
@@ -58,7 +48,7 @@ describe('operators', () => {
 });
 
 describe('values of options', () => {
-  check([
+  testHovers([
     ['type = "pv|h"', '"pvh"', ['`pvh` (`type`: ']],
     ['type = "|h"', '"h"', ['The same as `hvm`.']],
     ['type = "p|vm"', '"pvm"', ['xl does not know this word. xl refuses the file.']],

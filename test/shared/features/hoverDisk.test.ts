@@ -1,19 +1,9 @@
 import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
 import { describe, expect, it } from 'vitest';
-import { HVM, show } from './marked.ts';
-
-type Case = readonly [marked: string, on: string, parts: readonly string[]];
-
-const check = (cases: readonly Case[]): void => {
-  it.each(cases)('%s', (marked, on, parts) => {
-    const shown = show(marked);
-    expect(shown?.on).toBe(on);
-    for (const part of parts) expect(shown?.markdown).toContain(part);
-  });
-};
+import { HVM, show, testHovers } from './marked.ts';
 
 describe('parts of a disk', () => {
-  check([
+  testHovers([
     [
       "disk=['ta|p:aio:/a,xvda,w']",
       'tap:',

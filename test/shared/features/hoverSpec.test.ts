@@ -2,20 +2,10 @@ import { hover } from '@xlcfg/shared/src/features/hover.ts';
 import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
 import { SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
 import { describe, expect, it } from 'vitest';
-import { HVM, open, show } from './marked.ts';
-
-type Case = readonly [marked: string, on: string, parts: readonly string[]];
-
-const check = (cases: readonly Case[]): void => {
-  it.each(cases)('%s', (marked, on, parts) => {
-    const shown = show(marked);
-    expect(shown?.on).toBe(on);
-    for (const part of parts) expect(shown?.markdown).toContain(part);
-  });
-};
+import { HVM, open, show, testHovers } from './marked.ts';
 
 describe('keys and flags', () => {
-  check([
+  testHovers([
     ["vif=['m|ac=00:16:3e:00:00:01']", 'mac', ['`mac` (network interface: key)\n\n', '- Default: ']],
     ["vif=['|mac=00:16:3e:00:00:01']", 'mac', ['`mac` (network interface: key)']],
     ["vif=['bridge|=br0']", 'bridge=br0', ['`bridge` (network interface: key)']],
@@ -31,7 +21,7 @@ describe('keys and flags', () => {
 });
 
 describe('values and addresses', () => {
-  check([
+  testHovers([
     [
       "vif=['model=e10|00']",
       'e1000',
@@ -66,7 +56,7 @@ describe('values and addresses', () => {
 });
 
 describe('a whole string', () => {
-  check([
+  testHovers([
     [
       "vif=['bridge=br0,|,rate=1Mb/s']",
       "'bridge=br0,,rate=1Mb/s'",

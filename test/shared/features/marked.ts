@@ -1,4 +1,4 @@
-/** Texts with a `|` where the cursor is, and what completion items make of them. */
+/** Texts with a `|` where the cursor is: what hovers say there, and what completion items make of them. */
 
 import { completion } from '@xlcfg/shared/src/features/completion.ts';
 import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
@@ -7,6 +7,7 @@ import { openDocument } from '@xlcfg/shared/src/features/open.ts';
 import type { FileKindName } from '@xlcfg/shared/src/schema/kinds/index.ts';
 import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
 import { DEFAULT_SETTINGS } from '@xlcfg/shared/src/settings.ts';
+import { expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem } from 'vscode-languageserver-types';
 
@@ -77,6 +78,18 @@ export function show(marked: string, release?: Release, kind?: FileKindName): Sh
   if (found.contents.kind !== 'markdown') throw new Error(found.contents.kind);
   return { on: doc.text.getText(found.range), markdown: found.contents.value };
 }
+
+/** A text with a cursor, what of it the hover is on, and parts of what the hover says. */
+export type HoverCase = readonly [marked: string, on: string, parts: readonly string[]];
+
+/** A test for each case. */
+export const testHovers = (cases: readonly HoverCase[]): void => {
+  it.each(cases)('%s', (marked, on, parts) => {
+    const shown = show(marked);
+    expect(shown?.on).toBe(on);
+    for (const part of parts) expect(shown?.markdown).toContain(part);
+  });
+};
 
 export interface Completed {
   readonly items: CompletionItem[];

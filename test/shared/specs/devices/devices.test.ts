@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf, read, readAll, verdictOf } from './support.ts';
+import { faultsOf, read, readAll, verdictOf } from '../support.ts';
 
 const UUID = '01234567-89ab-cdef-0123-456789abcdef';
 

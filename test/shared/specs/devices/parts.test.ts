@@ -1,6 +1,6 @@
 import type { SpecPart } from '@xlcfg/shared/src/specs/spec.ts';
 import { describe, expect, it } from 'vitest';
-import { read } from './support.ts';
+import { read } from '../support.ts';
 
 /** Each part as `name=value`, with a bar around key and value, or as a word with its role. */
 const shown = (text: string) => (part: SpecPart) =>

@@ -1,6 +1,6 @@
 import { RELEASES } from '@xlcfg/shared/src/schema/releases.ts';
 import { describe, expect, it } from 'vitest';
-import { faultsOf, read, readAll, verdictOf } from './support.ts';
+import { faultsOf, read, readAll, verdictOf } from '../support.ts';
 
 describe('vif', () => {
   it.each([

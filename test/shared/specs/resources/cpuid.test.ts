@@ -1,7 +1,7 @@
 import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
 import { CPUID_FEATURES } from '@xlcfg/shared/src/schema/specs/cpuid.ts';
 import { describe, expect, it } from 'vitest';
-import { faultsOf, read } from './support.ts';
+import { faultsOf, read } from '../support.ts';
 
 const BITS = 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx0';
 

@@ -1,7 +1,7 @@
 import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
 import { isEmptySet } from '@xlcfg/shared/src/specs/resources/cpuSet.ts';
 import { describe, expect, it } from 'vitest';
-import { faultsOf, faultsOfAll, read, type Verdict, verdictOf } from './support.ts';
+import { faultsOf, faultsOfAll, read, type Verdict, verdictOf } from '../support.ts';
 
 const two = { vcpus: 2 };
 

@@ -1,6 +1,6 @@
 import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
 import { describe, expect, it } from 'vitest';
-import { faultsOf, plain, read } from './support.ts';
+import { faultsOf, plain, read } from '../support.ts';
 
 describe('ioports', () => {
   it.each([

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText, law } from '../../../support/laws.ts';
 import { slowdown } from '../../../support/slowdown.ts';
-import { contextOf, readGroups } from './support.ts';
+import { contextOf, readGroups } from '../support.ts';
 
 const TOKENS = [
   ...RESOURCE_LANGUAGES.flatMap(({ parameters }) => parameters.slice(0, 20).map(({ name }) => `${name}=`)),

@@ -1,6 +1,6 @@
 import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
 import { describe, expect, it } from 'vitest';
-import { faultsOf, faultsOfAll, read, readAll, verdictOf } from './support.ts';
+import { faultsOf, faultsOfAll, read, readAll, verdictOf } from '../support.ts';
 
 describe('rdm', () => {
   it.each<[string, Release, string[]]>([

@@ -1,6 +1,6 @@
 import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
 import { describe, expect, it } from 'vitest';
-import { faultsOf, read, verdictOf } from './support.ts';
+import { faultsOf, read, verdictOf } from '../support.ts';
 
 describe('pci', () => {
   it.each([

@@ -4,7 +4,7 @@ import { RESOURCE_LANGUAGES } from '@xlcfg/shared/src/specs/resources/index.ts';
 import type { SpecLanguage } from '@xlcfg/shared/src/specs/spec.ts';
 import { parseConfig, type Value } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
-import { contextOf, readGroups } from './support.ts';
+import { contextOf, readGroups } from '../support.ts';
 
 const LANGUAGES = RESOURCE_LANGUAGES.filter(({ parameters }) => parameters.length > 0);
 

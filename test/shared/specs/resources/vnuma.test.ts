@@ -1,7 +1,7 @@
 import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
 import { vnumaTotals } from '@xlcfg/shared/src/specs/resources/vnuma.ts';
 import { describe, expect, it } from 'vitest';
-import { faultsOfGroups, plain } from './support.ts';
+import { faultsOfGroups, plain } from '../support.ts';
 
 const NODES = [
   ['pnode=0', 'size=512', 'vcpus=0-1', 'vdistances=10,20'],

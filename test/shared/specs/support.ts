@@ -1,11 +1,11 @@
-/** Reading strings of the languages of resources, and saying what was found, for the tables of the tests. */
+/** Reads strings of devices and resources, and says what was found, for the tables of the tests. */
 import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
 import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
-import { RESOURCE_LANGUAGES } from '@xlcfg/shared/src/specs/resources/index.ts';
+import { SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
 import type { ParsedSpec, SpecContext, SpecFault, SpecLanguage } from '@xlcfg/shared/src/specs/spec.ts';
 
 export function languageOf(option: string): SpecLanguage {
-  const language = RESOURCE_LANGUAGES.find(({ options }) => options.includes(option));
+  const language = SPEC_LANGUAGES.find(({ options }) => options.includes(option));
   if (!language) throw new Error(`no language for ${option}`);
   return language;
 }
@@ -72,11 +72,12 @@ export const faultsOfAll = (option: string, texts: readonly string[], reader?: R
 export type Verdict = 'accept' | 'reject' | 'crash';
 
 const verdict = (specs: readonly ParsedSpec[]): Verdict => {
-  const effects = specs.flatMap(({ faults }) => faults.map(({ effect }) => effect));
-  return effects.includes('refused') ? 'reject' : effects.includes('crashes') ? 'crash' : 'accept';
+  const faults = specs.flatMap((spec) => spec.faults);
+  const fatal = faults.find(({ effect }) => ['refused', 'crashes', 'createFails'].includes(effect));
+  return fatal === undefined ? 'accept' : fatal.effect === 'crashes' ? 'crash' : 'reject';
 };
 
-/** What `xl create -n` says of the list, or of the one text. */
+/** What `xl create` says of the list, or of the one text. */
 export const verdictOf = (option: string, texts: string | readonly string[], reader: Reader = {}): Verdict =>
   typeof texts === 'string'
     ? verdict(readAll(option, [texts], { form: 'text', ...reader }))
