@@ -29,7 +29,7 @@ const ANYBODY = isRoot ? { uid: 65534, gid: 65534 } : {};
 const mount = (on: string): number | null =>
   spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8k', 'tmpfs', on]).status;
 
-/** Not in every container. Where it is not so, the limit of a file's size stands for the disk (see cli.test.ts). */
+/** Not in every container. Where it is not so, the limit of a file's size stands for the disk (see fix.test.ts). */
 const canMount = ((): boolean => {
   using folder = makeFolder();
   if (mount(folder.path) !== 0) return false;
