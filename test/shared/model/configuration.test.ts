@@ -1,14 +1,7 @@
-import {
-  type ConfigNode,
-  effectiveConfiguration,
-  type Host,
-  type Origin,
-} from '@xlcfg/shared/src/model/configuration/index.ts';
-import { OPTIONS } from '@xlcfg/shared/src/schema/options/index.ts';
-import { NEWEST_RELEASE, type Release } from '@xlcfg/shared/src/schema/releases.ts';
-import type { OptionSchema } from '@xlcfg/shared/src/schema/types.ts';
+import type { Host } from '@xlcfg/shared/src/model/configuration/index.ts';
+import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
 import { describe, expect, it, test } from 'vitest';
-import { open } from '../../support/documents.ts';
+import { at, configurationOf, PV, plain } from './configurationOf.ts';
 
 const HOST: Host = {
   cpus: 4,
@@ -19,47 +12,6 @@ const HOST: Host = {
   firmwareFolder: '/fw',
 };
 
-interface Given {
-  readonly release?: Release;
-  readonly host?: Host;
-}
-
-function configurationOf(text: string, { release = '4.17', host }: Given = {}): ConfigNode {
-  const { guest, specs } = open(text, { xenVersion: release });
-  return effectiveConfiguration({ guest, specs, release, ...(host ? { host } : {}) });
-}
-
-/** What is open by its kind, the rest as in JSON. */
-function plain(node: ConfigNode | undefined): unknown {
-  switch (node?.kind) {
-    case 'scalar':
-      return node.value;
-    case 'open':
-      return `<${node.why}>`;
-    case 'list':
-      return node.items.map(plain);
-    case 'object':
-      return Object.fromEntries(node.entries.map(([name, inner]) => [name, plain(inner)]));
-    default:
-      return undefined;
-  }
-}
-
-/** The node at the names, with blanks between them: `b_info type.hvm vnc`. */
-const at = (node: ConfigNode, path: string): ConfigNode | undefined =>
-  path
-    .split(' ')
-    .reduce<ConfigNode | undefined>(
-      (inner, name) =>
-        inner?.kind === 'object'
-          ? inner.entries.find(([one]) => one === name)?.[1]
-          : inner?.kind === 'list'
-            ? inner.items[Number(name)]
-            : undefined,
-      node,
-    );
-
-const PV = 'name = "a"\nkernel = "/k"\n';
 const PVH = 'name = "a"\ntype = "pvh"\nkernel = "/k"\n';
 const HVM = 'name = "a"\ntype = "hvm"\n';
 
@@ -355,60 +307,5 @@ describe('other releases', () => {
   ])('firmware in place of a kernel, on host %j', (host, expected) => {
     const text = 'name = "a"\ntype = "pvh"\nfirmware = "pvgrub64"\n';
     expect(plain(at(configurationOf(text, host ? { host } : {}), 'b_info kernel'))).toBe(expected);
-  });
-});
-
-const originsIn = (node: ConfigNode): readonly Origin[] => {
-  const inner =
-    node.kind === 'object' ? node.entries.map(([, one]) => one) : node.kind === 'list' ? node.items : [];
-  return [...node.origins, ...inner.flatMap(originsIn)];
-};
-
-describe('origins', () => {
-  it.each([
-    ['«memory = 512»', 'b_info target_memkb'],
-    ['«extra = "a"»\n«extra += "b"»', 'b_info cmdline'],
-    ['extra = "x"\n«extra = "a"»', 'b_info cmdline'],
-    ['«root = "r"»\n«extra = "a"»', 'b_info cmdline'],
-    ["disk = [ '/a,raw,xvda', «'/b,raw,xvdb'» ]", 'disks 1'],
-    ['vcpus = 1\n«cpus = "1"»', 'b_info vcpu_hard_affinity'],
-    ['vcpus = 1\ncpus = [ «"1"» ]', 'b_info vcpu_hard_affinity 0'],
-    ['vsnd = [ «[ "CARD" ]» ]', 'vsnds 0'],
-  ])('%s', (marked, path) => {
-    const text = `${PV}${marked.replace(/[«»]/g, '')}\n`;
-    const spans = (at(configurationOf(text), path)?.origins ?? []).map(({ start, end }) =>
-      text.slice(start, end),
-    );
-    expect(spans).toEqual([...marked.matchAll(/«([^»]*)»/g)].map(([, inside]) => inside));
-  });
-
-  /** The options that give PCI devices their defaults show as those; the example of one is the default of xl. */
-  const ELSEWHERE = new Set([
-    'pci_permissive',
-    'pci_msitranslate',
-    'pci_seize',
-    'pci_power_mgmt',
-    'on_poweroff',
-  ]);
-  const shown = OPTIONS.filter(({ name, unused, example }) => example && !unused && !ELSEWHERE.has(name));
-
-  /** Guests of all kinds that have the option with its example, and what they need beside it. */
-  const textsOf = ({ name, example = '' }: OptionSchema): string[] => {
-    const has = (one: string): boolean => new RegExp(`^${one} *=`, 'm').test(example);
-    return ['builder = "hvm"', 'type = "hvm"', 'type = "pvh"', 'type = "pv"'].flatMap((type) =>
-      ['', 'kernel = "/k"'].map((kernel) =>
-        [type, kernel, 'name = "a"', 'vcpus = 2', example]
-          .filter((line) => line === example || !has(line.split(' ')[0] ?? ''))
-          .filter((line) => name !== 'builder' || !line.startsWith('type'))
-          .map((line) => `${line}\n`)
-          .join(''),
-      ),
-    );
-  };
-
-  it.each(shown)('$name has a place in what xl makes', (option) => {
-    const release = option.last ?? NEWEST_RELEASE;
-    const found = textsOf(option).flatMap((text) => originsIn(configurationOf(text, { release })));
-    expect(found.map((origin) => origin.option)).toContain(option.name);
   });
 });
