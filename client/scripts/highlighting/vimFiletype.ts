@@ -1,5 +1,11 @@
 /** Vim's ftdetect and ftplugin files. What a guest's file is, is told as the language itself tells it (fileKind.ts). */
-import { COMMON_NAMES, MAX_LINES, OTHER_NAMES, POOL_NAMES } from '@xlcfg/shared/src/detect/fileKind.ts';
+import {
+  COMMON_NAMES,
+  MAX_LINES,
+  OTHER_NAMES,
+  POOL_NAMES,
+  WEIGHTS,
+} from '@xlcfg/shared/src/detect/fileKind.ts';
 import { OPTIONS, XEND_OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
 import { inRows } from './rows.ts';
 
@@ -17,40 +23,65 @@ const dictionary = (variable: string, words: Iterable<string>): string[] => {
   ];
 };
 
-const NAMES = [...OPTIONS, ...XEND_OPTIONS].map(({ name }) => name);
+const OPTION_NAMES = OPTIONS.map(({ name }) => name);
+/** Options of xend alone count as little as those whose names other programs have. */
+const WEAK_NAMES = [
+  ...OPTION_NAMES.filter((name) => COMMON_NAMES.has(name)),
+  ...XEND_OPTIONS.map(({ name }) => name).filter((name) => !OPTION_NAMES.includes(name)),
+];
+
+const weights = `{${Object.entries(WEIGHTS)
+  .map(([kind, weight]) => `'${kind}': ${weight}`)
+  .join(', ')}}`;
 
 /** The patterns are those of fileKind.ts in Vim's notation. */
 const DETECTION = `
 let s:setting = '^[ \\t]*\\([A-Za-z_][A-Za-z0-9_.-]*\\)[ \\t]*+\\?=[ \\t]*\\(.*\\)$'
 let s:xl_value = '^\\%(["''[]\\|[0-9][0-9a-fx]*[ \\t]*\\%([#;]\\|$\\)\\)'
-let s:foreign = '^[ \\t]*\\%(\\[[A-Za-z][^]''",]*\\][ \\t]*\\%([#;].*\\)\\?$\\|[A-Za-z0-9_.-]\\+[ \\t]*{\\|}\\|<[A-Za-z0-9_!?/]'
-      \\ . '\\|[A-Za-z0-9_-]\\+:\\%([ \\t]\\|$\\)\\|set [a-z]\\|menuentry \\|LABEL \\|DEFAULT \\|define \\|;\\)'
+let s:xl_type = '^["'']\\%(hvm\\|pvh\\?\\)["'']'
+let s:foreign = '^[ \\t]*\\%(\\[[A-Za-z][^]''",]*\\][ \\t]*\\%([#;].*\\)\\?$\\|[A-Za-z0-9_.-]\\+[ \\t]*[=:]\\?[ \\t]*{'
+      \\ . '\\|[A-Za-z0-9_.-]\\+[ \\t]*[=:][ \\t]*(\\|<[A-Za-z0-9_!?/]\\|set [a-z]\\|menuentry \\|LABEL \\|DEFAULT \\|define \\)'
+      \\ . '\\|^[^#={]*{[ \\t]*$'
+let s:keyed = '^[ \\t]*[A-Za-z0-9_-]\\+:\\%([ \\t]\\|$\\)'
+
+" What a line tells, see s:weights; nothing: ''.
+function! s:Kind(line, name, value) abort
+  let l:isXl = a:value =~# s:xl_value && (a:name !=# 'type' || a:value =~# s:xl_type)
+  if has_key(s:own, a:name)
+    return l:isXl ? 'own' : 'weak'
+  elseif l:isXl && has_key(s:common, a:name)
+    return 'weak'
+  elseif a:line =~# s:foreign
+    return 'foreign'
+  elseif a:name !=# ''
+    return 'unknown'
+  endif
+  return a:line =~# s:keyed ? 'keyed' : ''
+endfunction
 
 function! s:Weigh() abort
-  let l:seen = {'names': {}, 'lines': 0, 'own': 0, 'weak': 0, 'foreign': 0}
+  let l:seen = {'names': {}, 'weight': 0, 'own': 0, 'weak': 0, 'unknown': 0, 'keyed': 0, 'foreign': 0}
   for l:line in getline(1, ${MAX_LINES})
     let l:line = substitute(strpart(l:line, 0, 400), '\\r$', '', '')
     if l:line =~# '^[ \\t\\uFEFF]*\\%(#\\|$\\)'
       continue
     endif
-    let l:seen.lines += 1
     let [l:name, l:value] = (matchlist(l:line, s:setting) + ['', '', ''])[1:2]
     if l:name !=# ''
       let l:seen.names[l:name] = 1
     endif
-    if has_key(s:own, l:name)
-      let l:seen.own += 1
-    elseif has_key(s:common, l:name) && l:value =~# s:xl_value
-      let l:seen.weak += 1
-    elseif l:line =~# s:foreign
-      let l:seen.foreign += 1
+    let l:kind = s:Kind(l:line, l:name, l:value)
+    if l:kind !=# ''
+      let l:seen[l:kind] += 1
+      let l:seen.weight += s:weights[l:kind]
     endif
   endfor
+  let l:seen.isForeign = l:seen.foreign + l:seen.keyed > 0
   return l:seen
 endfunction
 
 function! s:IsPool(name, seen) abort
-  if a:seen.foreign > 0
+  if a:seen.isForeign
     return 0
   endif
   let l:others = filter(keys(a:seen.names), '!has_key(s:pool, v:val)')
@@ -64,13 +95,14 @@ function! s:IsGuest(path) abort
   if s:IsPool(l:name, l:seen)
     return 1
   elseif has_key(s:others, l:name)
-    return l:seen.own > 0 && l:seen.own + l:seen.weak >= 3 && l:seen.foreign == 0
-  elseif l:seen.own > 0
-    return l:seen.own > l:seen.foreign
-  elseif l:seen.foreign > 0
+    return l:seen.own > 0 && l:seen.own + l:seen.weak >= 3 && !l:seen.isForeign
+  elseif l:seen.weight > 0
+    return 1
+  elseif l:seen.isForeign
     return 0
   endif
-  return l:seen.weak > 0 || a:path =~? '/xen/\\%(auto/\\)\\?[^/]*$' || l:name =~# '\\.\\%(hvm\\|pvlinux\\|pvhlinux\\)$'
+  return a:path =~? '/xen/\\%(auto/\\)\\?\\%([^/.]*\\|[^/]*\\.\\%(cfg\\|hvm\\|pv\\|pvh\\|pvlinux\\|pvhlinux\\)\\)$'
+        \\ || l:name =~# '\\.\\%(hvm\\|pvlinux\\|pvhlinux\\)$'
 endfunction
 
 function! s:Detect() abort
@@ -90,16 +122,15 @@ export const vimFtdetect = (): string =>
     '" The options that only a guest has, and those whose names other programs have too.',
     ...dictionary(
       's:own',
-      NAMES.filter((name) => !COMMON_NAMES.has(name)),
+      OPTION_NAMES.filter((name) => !COMMON_NAMES.has(name)),
     ),
-    ...dictionary(
-      's:common',
-      NAMES.filter((name) => COMMON_NAMES.has(name)),
-    ),
+    ...dictionary('s:common', WEAK_NAMES),
     '" The settings of a CPU pool, and files that other programs look for.',
     ...dictionary('s:pool', POOL_NAMES),
     ...dictionary('s:others', OTHER_NAMES),
     'unlet s:name',
+    '" What each kind of line tells: more than nothing in all makes a guest.',
+    `let s:weights = ${weights}`,
     DETECTION,
     '" Vim asks here after its own rules, one of which takes every file that ends in .cfg.',
     'autocmd BufRead,BufNewFile *.cfg,*.hvm,*.pvlinux,*.pvhlinux call s:Detect()',

@@ -120,8 +120,9 @@ export const readInput = async (): Promise<Decoded> => {
  */
 export const readFile = (file: string): Decoded => decode(readFileSync(file));
 
-/** What kind of file it is, by its whole path and its text; null: none of xl's. */
-export const kindOf = (file: string, text: string): FileKindName | null => fileKind(path.resolve(file), text);
+/** What kind of file it is, by its whole path and its text; null: none of xl's, or nothing is in it that tells. */
+export const kindOf = (file: string, text: string): FileKindName | null =>
+  fileKind(path.resolve(file), text, false);
 
 /**
  * Reads a target.

@@ -60,34 +60,56 @@ const SETTING = /^[ \t]*([A-Za-z_][\w.-]*)[ \t]*\+?=[ \t]*(.*)/s;
 const HALF_TYPED = /^[ \t]*[a-z][a-z0-9_]*[ \t]*(?:\+?=[ \t]*)?$/;
 /** What an xl file assigns: a string, a number, a list. */
 const XL_VALUE = /^(?:["'[]|[0-9][0-9a-fx]*[ \t]*(?:[#;]|$))/;
-/** Sections of INI files, blocks, `key: value`, tags, `set x=y` of grub, statements ended by a semicolon in a block. */
+/** What it assigns to `type`, which others set to other things. */
+const XL_TYPE = /^["'](?:hvm|pvh?)["']/;
+/** Sections of INI files, blocks, tags, `set x=y` of grub: a file is made of them. */
 const FOREIGN =
-  /^[ \t]*(?:\[[A-Za-z][^\]'",]*\][ \t]*(?:[#;].*)?$|[\w.-]+[ \t]*\{|\}|<[\w!?/]|[\w-]+:(?:[ \t]|$)|set [a-z]|menuentry |LABEL |DEFAULT |define |;)/;
+  /^[ \t]*(?:\[[A-Za-z][^\]'",]*\][ \t]*(?:[#;].*)?$|[\w.-]+[ \t]*[=:]?[ \t]*\{|[\w.-]+[ \t]*[=:][ \t]*\(|<[\w!?/]|set [a-z]|menuentry |LABEL |DEFAULT |define )|^[^#={]*\{[ \t]*$/;
+/** `key: value`, which is a slip of the hand in a guest's file. */
+const KEYED = /^[ \t]*[\w-]+:(?:[ \t]|$)/;
+
+/** What a line tells: more than nothing in all makes a guest. */
+export const WEIGHTS = {
+  /** A setting that only a guest of Xen has. */
+  own: 4,
+  /** One with a common name, or with a value that xl does not read. */
+  weak: 2,
+  unknown: -1,
+  keyed: -4,
+  foreign: -8,
+} as const;
+
+/** What a guest in the folder of Xen may be called. */
+const GUEST_NAME = /^[^.]+$|\.(?:cfg|hvm|pv|pvh|pvlinux|pvhlinux)$/;
+/** What only guests are called. */
+const GUEST_ENDING = /\.(?:hvm|pvlinux|pvhlinux)$/;
 
 /**
  * What a file is to xl; null where it is none of xl's. `path` may be a URI or a path; only its last parts count.
+ *
+ * @param mayBeUnwritten whether a file with nothing in it yet is a guest's, as in an editor, where it may become one
  */
-export function fileKind(path: string, text: string): FileKindName | null {
+export function fileKind(path: string, text: string, mayBeUnwritten = true): FileKindName | null {
   const parts = path.split(/[\\/]/);
   const name = parts.at(-1)?.toLowerCase() ?? '';
   if (name === 'xl.conf') return 'xl.conf';
   const evidence = weigh(text);
-  if (/cpu-?pool/.test(name) && evidence.foreign === 0) return 'cpupool';
+  if (/cpu-?pool/.test(name) && !evidence.isForeign) return 'cpupool';
   if (isPool(evidence)) return 'cpupool';
+  if (isUnwritten(evidence)) return mayBeUnwritten && !OTHER_NAMES.has(name) ? 'guest' : null;
   return isGuest(parts, name, evidence) ? 'guest' : null;
 }
 
 function isGuest(parts: readonly string[], name: string, evidence: Evidence): boolean {
-  if (OTHER_NAMES.has(name)) {
-    return evidence.own > 0 && evidence.own + evidence.weak >= 3 && evidence.foreign === 0;
-  }
-  if (evidence.own > 0) return evidence.own > evidence.foreign;
-  if (evidence.foreign > 0) return false;
+  const { isForeign, names, own, known, weight } = evidence;
+  if (OTHER_NAMES.has(name)) return own > 0 && known >= 3 && !isForeign;
+  if (weight > 0) return true;
+  if (isForeign) return false;
   const folder = parts.at(-2)?.toLowerCase();
   const above = parts.at(-3)?.toLowerCase();
   const isAtHome = folder === 'xen' || (folder === 'auto' && above === 'xen');
-  // Nothing written yet, or nothing that tells: a name that only guests have decides, or weak evidence.
-  return isUnwritten(evidence) || evidence.weak > 0 || isAtHome || /\.(?:hvm|pvlinux)$/.test(name);
+  // Nothing that tells: the place or the name decides.
+  return (isAtHome && names.size > 0 && GUEST_NAME.test(name)) || GUEST_ENDING.test(name);
 }
 
 /** Nothing, or the beginning of the first setting: an editor asks what it may become. */
@@ -95,8 +117,8 @@ const isUnwritten = ({ lines, isHalfTyped }: Evidence): boolean =>
   lines === 0 || (lines === 1 && isHalfTyped);
 
 /** A guest has more than these. */
-const isPool = ({ names, foreign }: Evidence): boolean =>
-  foreign === 0 && names.size > 1 && [...names].every((name) => POOL_NAMES.has(name));
+const isPool = ({ names, isForeign }: Evidence): boolean =>
+  !isForeign && names.size > 1 && [...names].every((name) => POOL_NAMES.has(name));
 
 interface Evidence {
   /** What is set. */
@@ -105,16 +127,26 @@ interface Evidence {
   lines: number;
   /** Whether the first of them may become a setting. */
   isHalfTyped: boolean;
-  /** Settings that only a guest of Xen has. */
+  /** Settings of options that only a guest of Xen has. */
   own: number;
-  /** Settings of an option with a common name, written as xl reads it. */
-  weak: number;
-  /** Lines that no file for xl has. */
-  foreign: number;
+  /** Settings that speak for a guest. */
+  known: number;
+  /** Whether there is a line that no file for xl has. */
+  isForeign: boolean;
+  /** What all lines tell together. */
+  weight: number;
 }
 
 function weigh(text: string): Evidence {
-  const evidence: Evidence = { names: new Set(), lines: 0, isHalfTyped: false, own: 0, weak: 0, foreign: 0 };
+  const evidence: Evidence = {
+    names: new Set(),
+    lines: 0,
+    isHalfTyped: false,
+    own: 0,
+    known: 0,
+    isForeign: false,
+    weight: 0,
+  };
   let count = 0;
   for (let at = 0; at < text.length && count < MAX_LINES; count++) {
     const lineEnd = text.indexOf('\n', at);
@@ -131,8 +163,21 @@ function weighLine(line: string, evidence: Evidence): void {
   if (evidence.lines === 1) evidence.isHalfTyped = HALF_TYPED.test(line);
   const [, name = '', value = ''] = SETTING.exec(line) ?? [];
   if (name !== '') evidence.names.add(name);
-  const known = optionByName.has(name) || xendOptionByName.has(name);
-  if (known && !COMMON_NAMES.has(name)) evidence.own++;
-  else if (known && XL_VALUE.test(value)) evidence.weak++;
-  else if (FOREIGN.test(line)) evidence.foreign++;
+  const kind = kindOf(line, name, value);
+  if (kind === undefined) return;
+  evidence.weight += WEIGHTS[kind];
+  if (kind === 'foreign' || kind === 'keyed') evidence.isForeign = true;
+  if (kind === 'own') evidence.own++;
+  if (kind === 'own' || kind === 'weak') evidence.known++;
+}
+
+/** What a line with more than a comment on it is; undefined where it tells nothing. */
+function kindOf(line: string, name: string, value: string): keyof typeof WEIGHTS | undefined {
+  const isOption = optionByName.has(name);
+  const isXl = XL_VALUE.test(value) && (name !== 'type' || XL_TYPE.test(value));
+  if (isOption && !COMMON_NAMES.has(name)) return isXl ? 'own' : 'weak';
+  if (isXl && (isOption || xendOptionByName.has(name))) return 'weak';
+  if (FOREIGN.test(line)) return 'foreign';
+  if (name !== '') return 'unknown';
+  return KEYED.test(line) ? 'keyed' : undefined;
 }

@@ -153,6 +153,14 @@ const PATHS: readonly (readonly [path: string, text: string, isGuest: boolean])[
   ['srv/haproxy.cfg', 'global\n  daemon\n', false],
   ['srv/log4j.cfg', 'level: info\n', false],
   ['srv/notes.txt', PVH, false],
+  ['srv/slip.cfg', 'name="a"\ntype="pvh"\nkernel="/k"\nmemory: 2048\n', true],
+  ['srv/brace.cfg', 'name = "a"\nkernel = "/k"\n}\n', true],
+  ['srv/misspelt.cfg', 'name = "a"\ntype = "xyz"\n', true],
+  ['srv/net.cfg', '[network]\nhostname=web1\ngateway=10.0.0.1\n', false],
+  ['srv/gun.cfg', 'bind="x"\nname="web"\nworkers=4\n', false],
+  ['srv/package.cfg', 'type="module"\nname="x"\nversion="1"\n', false],
+  ['srv/books.cfg', 'name = "Books";\nlist = ( "a", 2 );\n', false],
+  ['srv/main.cfg', 'resource "x" "y" {\n  name = "web1"\n  memory = 512\n}\n', false],
   ['etc/xen/scripts/block', '#!/bin/sh\nname = 1\n', false],
 ];
 

@@ -52,7 +52,22 @@ describe('guests', () => {
     ['with comments in it so far', 'a.cfg', '# my guest\n'],
     ['with a word that tells nothing, in the folder of Xen', '/etc/xen/a.cfg', 'foo = "x"\n'],
     ['with a mistake in every line', 'a.cfg', 'vcpus = two\nMemory = 512\nvif [ "" ]\ndisk = "x"\n'],
+    ['with one line in the way of YAML', 'a.cfg', 'name="a"\ntype="pvh"\nkernel="/k"\nmemory: 2048\n'],
+    ['with a list in the way of YAML', 'a.cfg', 'name="a"\nkernel="/k"\nvcpus=2\ndisk: ["/a,raw,xvda"]\n'],
+    ['with a stray brace', 'a.cfg', 'name = "a"\nkernel = "/k"\nmemory = 512\n}\n'],
+    ['with a setting behind a semicolon', 'a.cfg', 'name = "a"\nkernel = "/k"\nmemory = 512\n;vcpus = 2\n'],
+    ['with a misspelt option', 'a.cfg', 'name = "a"\nvcps = 2\n'],
+    ['with a misspelt type', 'a.cfg', 'name = "a"\nkernel = "/k"\ntype = "xyz"\n'],
+    ['of an old kind, by its name', 'a.pvhlinux', 'foo = "x"\n'],
   ])('%s', (_what, path, text) => expectKind('guest', path, text));
+
+  it.each([
+    ['nothing in it', ''],
+    ['comments in it', '# managed by puppet\n'],
+    ['half a setting in it', 'type = '],
+  ])('with %s may be one in an editor alone', (_what, text) => {
+    expect(fileKind('a.cfg', text, false)).toBeNull();
+  });
 });
 
 describe("xl's other files", () => {
@@ -121,6 +136,19 @@ describe('files of others', () => {
     ['words', 'a.cfg', 'hello world\nhow are you\n'],
     ['key and value without quotes', 'app.cfg', 'name=demo\nport=8080\nhost=localhost\n'],
     ['two words', 'a.cfg', 'some\nwords\n'],
+    ['a network', 'net.cfg', 'hostname=web1\nip=10.0.0.5\nnetmask=255.255.255.0\n'],
+    ['a network with a section', 'net.cfg', '[network]\nhostname=web1\ngateway=10.0.0.1\n'],
+    ['gunicorn', 'gun.cfg', 'bind="x"\nname="web"\nworkers=4\n'],
+    ['a package', 'package.cfg', 'type="module"\nname="x"\nversion="1"\n'],
+    ['libconfig without a block', 'a.cfg', 'name = "Books";\nlist = ( "a", 2 );\n'],
+    ['nothing yet, with the name of something else', 'setup.cfg', ''],
+    [
+      "xenstored's, in the folder of Xen",
+      '/etc/xen/oxenstored.conf',
+      '# comment\npid-file = /run/xen/xenstored.pid\nmerge-activate = true\nquota-maxentity = 1000\n',
+    ],
+    ['a page, in the folder of Xen', '/etc/xen/README', 'Guests are described here.\nOne file each.\n'],
+    ['a script, in the folder of Xen', '/etc/xen/x.sh', '#!/bin/sh\nA=1\necho $A\n'],
     ['a version', 'a.cfg', 'v1.2\n'],
   ])('%s', (_what, path, text) => expectKind('-', path, text));
 });
