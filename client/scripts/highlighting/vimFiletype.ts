@@ -67,11 +67,12 @@ function! s:Weigh() abort
       continue
     endif
     let [l:name, l:value] = (matchlist(l:line, s:setting) + ['', '', ''])[1:2]
+    let l:isRepeated = has_key(l:seen.names, l:name)
     if l:name !=# ''
       let l:seen.names[l:name] = 1
     endif
     let l:kind = s:Kind(l:line, l:name, l:value)
-    if l:kind !=# ''
+    if l:kind !=# '' && !(l:kind ==# 'unknown' && l:isRepeated)
       let l:seen[l:kind] += 1
       let l:seen.weight += s:weights[l:kind]
     endif

@@ -25,8 +25,14 @@ const WORDS: Readonly<Record<string, string>> = {
 export const errorCode = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 
+/** Stands in a name for bytes that are no UTF-8; with it the name leads nowhere. */
+const UNREADABLE = '\ufffd';
+
 /** The failure of an operation on `path`. */
 export const failure = (path: string, error: unknown): Failure => ({
   path,
-  message: WORDS[errorCode(error) ?? ''] ?? (error instanceof Error ? error.message : String(error)),
+  message:
+    errorCode(error) === 'ENOENT' && path.includes(UNREADABLE)
+      ? 'the name is no UTF-8, and cannot be opened'
+      : (WORDS[errorCode(error) ?? ''] ?? (error instanceof Error ? error.message : String(error))),
 });

@@ -63,6 +63,15 @@ const noteAbout = (folder: string, { found, failures, linksOut }: Search): Failu
   return [{ path: folder, message: `no .cfg, .hvm or .pvlinux file in this folder${links}` }];
 };
 
+/** The one name of a file with several. A pipe of the shell's has none behind its link. */
+const realOf = (given: string): string => {
+  try {
+    return realpathSync(given);
+  } catch {
+    return path.resolve(given);
+  }
+};
+
 /**
  * Finds the files that are meant: those named, and in named folders all that may be a guest's configuration, sorted by
  * path. Links in a folder are followed to files inside it, never out of it. A file that is meant twice comes once.
@@ -86,9 +95,8 @@ export const collect = async (
       continue;
     }
     try {
-      const real = realpathSync(given);
-      if (!statSync(real).isDirectory()) {
-        add(real, { path: given, named: true });
+      if (!statSync(given).isDirectory()) {
+        add(realOf(given), { path: given, named: true });
         continue;
       }
       const searched = await search(given, onFolder);

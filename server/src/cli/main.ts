@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander';
 import { COMMANDS } from './commands/index.ts';
 import { EXIT } from './exit.ts';
+import { errorCode, failure } from './failure.ts';
 import { isBrokenPipe } from './output.ts';
 import { createProgram } from './program.ts';
 
@@ -19,6 +20,12 @@ createProgram(COMMANDS, (code) => {
       process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.trouble;
       return;
     }
-    process.stderr.write(`xlcfg: ${error instanceof Error ? (error.stack ?? error.message) : error}\n`);
+    // The system's errors are about what is printed: those about files are told where they are read and written.
+    const told = /^E[A-Z]+$/.test(errorCode(error) ?? '')
+      ? `the output cannot be written: ${failure('', error).message}`
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : error;
+    process.stderr.write(`xlcfg: ${told}\n`);
     process.exitCode = EXIT.trouble;
   });

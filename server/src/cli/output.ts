@@ -35,6 +35,12 @@ export const print = (content: string | Uint8Array): Promise<void> =>
     process.stdout.write(content, (error) => (error ? reject(error) : resolve()));
   });
 
+/** The same for output that is not all of what is done: the rest is done whether or not anybody still reads. */
+export const printIfRead = (content: string | Uint8Array): Promise<void> =>
+  print(content).catch((error: unknown) => {
+    if (!isBrokenPipe(error)) throw error;
+  });
+
 /** One line on standard error about a file or folder. */
 export const complain = ({ path, message }: Failure): void => {
   process.stderr.write(`xlcfg: ${shownPath(path)}: ${escapeControls(message)}\n`);

@@ -47,11 +47,13 @@ const wholeHunk = (before: readonly string[], after: readonly string[]): Structu
  */
 export const unifiedDiff = (path: string, before: string, after: string): string => {
   if (before === after) return '';
+  // A name with a blank in it ends at a tab, as those of diff and git do.
+  const header = path.includes(' ') ? ' ' : undefined;
   const options = { context: CONTEXT, maxEditLength: MAX_CHANGED_LINES };
   const patch = structuredPatch(path, path, before, after, undefined, undefined, options);
   const hunks = patch?.hunks ?? [wholeHunk(linesOf(before), linesOf(after))];
   return formatPatch(
-    { oldFileName: path, newFileName: path, oldHeader: undefined, newHeader: undefined, hunks },
+    { oldFileName: path, newFileName: path, oldHeader: header, newHeader: header, hunks },
     FILE_HEADERS_ONLY,
   );
 };

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { check } from './check.ts';
 import type { Failure } from './failure.ts';
 import { createInspector, type Job } from './inspect.ts';
-import { colours, print } from './output.ts';
+import { colours, printIfRead } from './output.ts';
 import { createProgress } from './progress.ts';
 import { add, type Count, NOTHING } from './report/count.ts';
 import { FORMATS, type FormatName } from './report/formats.ts';
@@ -58,7 +58,7 @@ export const runCheck = async (
     progress.clear();
     const piece = waiting;
     waiting = '';
-    if (piece !== '') await print(piece);
+    if (piece !== '') await printIfRead(piece);
   };
   const events = {
     onProgress: progress.report,

@@ -4,7 +4,7 @@
 export const CANDIDATE_PATTERN = '**/*.{cfg,hvm,pvlinux}';
 
 /** The name of a file in which a guest's configuration is looked for, if it is in a folder. */
-export const CANDIDATE = /^[^.].*\.(?:cfg|hvm|pvlinux)$/i;
+export const CANDIDATE = /^[^.].*\.(?:cfg|hvm|pvlinux)$/is;
 
 /** Folders that are not searched: hidden ones, and what npm installs. */
 export const SKIPPED_FOLDER = /^(?:\..*|node_modules)$/;

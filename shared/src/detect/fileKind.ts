@@ -162,9 +162,11 @@ function weighLine(line: string, evidence: Evidence): void {
   evidence.lines++;
   if (evidence.lines === 1) evidence.isHalfTyped = HALF_TYPED.test(line);
   const [, name = '', value = ''] = SETTING.exec(line) ?? [];
+  const isRepeated = evidence.names.has(name);
   if (name !== '') evidence.names.add(name);
   const kind = kindOf(line, name, value);
-  if (kind === undefined) return;
+  // One slip of the hand tells as much as many of it.
+  if (kind === undefined || (kind === 'unknown' && isRepeated)) return;
   evidence.weight += WEIGHTS[kind];
   if (kind === 'foreign' || kind === 'keyed') evidence.isForeign = true;
   if (kind === 'own') evidence.own++;

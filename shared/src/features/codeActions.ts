@@ -15,7 +15,7 @@ import {
 import { RULES } from '../rules/index.ts';
 import type { Edit, Fix, Problem } from '../rules/problem.ts';
 import { type Span, span } from '../span.ts';
-import { withCure } from './cures.ts';
+import { createCures } from './cures.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { XlDocument } from './document.ts';
 import { applyEdits, mergeFixes } from './edits.ts';
@@ -117,9 +117,7 @@ function quickFixes(doc: XlDocument, selected: Span, options: CodeActionOptions)
   const { acrossFiles = [], docsUrl } = options;
   const here = [
     ...doc.problems.filter((problem) => isAt(problem, selected)),
-    ...acrossFiles
-      .filter((problem) => isAt(problem, selected))
-      .map((problem) => withCure(doc, problem, options)),
+    ...acrossFiles.filter((problem) => isAt(problem, selected)).map(createCures(doc, options)),
   ].filter(({ fixes }) => fixes);
   // Which fixes of a long selection are the best nobody asks, and each would be tried on the whole file.
   const isNarrow = here.length <= NARROW;

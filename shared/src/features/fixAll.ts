@@ -1,10 +1,11 @@
 import type { Edit, Fix, Problem } from '../rules/problem.ts';
+import { disturbSilences } from '../rules/silence.ts';
 import type { XlDocument } from './document.ts';
 import { mergeFixes } from './edits.ts';
 
 /** The edits of all fixes that change nothing for xl, to apply at once. A second run takes what was in the way. */
-export const fixAll = ({ problems }: XlDocument): Edit[] =>
-  mergeFixes(firstFixes(problems, ({ safe }) => safe));
+export const fixAll = ({ problems, file }: XlDocument): Edit[] =>
+  mergeFixes(firstFixes(problems, ({ safe, edits }) => safe && !disturbSilences(file, edits)));
 
 /** Of each problem the first fix of a kind. */
 export const firstFixes = (

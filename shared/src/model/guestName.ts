@@ -4,6 +4,8 @@
 export function guestNameFor(uri: string): string {
   const base = uri.split(/[\\/]/).at(-1) ?? '';
   const stem = decode(base).replace(/\.(?:cfg|hvm|pvlinux|conf|txt)$/, '');
+  // xl takes digits alone for the number of a domain.
+  if (/^\d+$/.test(stem)) return `guest${stem}`;
   return /^[\w][\w.-]*$/.test(stem) ? stem : 'guest';
 }
 

@@ -9,6 +9,7 @@
  */
 import type { Span } from '../span.ts';
 import type { Comment, ConfigFile } from '../syntax/index.ts';
+import type { Edit } from './problem.ts';
 
 const DIRECTIVE = /^#[ \t]*xlcfg-disable-(file|line|next-line)\b[ \t:]*([a-z0-9, \t-]*)/;
 
@@ -68,6 +69,20 @@ export function silencedBy(silences: readonly Silence[]): (code: string, offset:
     const codes = lineAt(lines, offset)?.codes;
     return codes === 'all' || (codes?.has(code) ?? false);
   };
+}
+
+/**
+ * Whether edits would take a line that a comment silences away from its comment, or bring another one there: those
+ * that put line ends into it or take some out.
+ */
+export function disturbSilences(file: ConfigFile, edits: readonly Edit[]): boolean {
+  const [, ...lines] = silencesOf(file);
+  return edits.some(
+    ({ start, end, newText }) =>
+      (newText + file.text.slice(start, end)).includes('\n') &&
+      // The line end in front of the line is that of the comment.
+      lines.some((line) => start <= line.end && line.start <= end + 1),
+  );
 }
 
 function lineOf(text: string, comment: Comment, scope: string): Span {

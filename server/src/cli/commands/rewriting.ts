@@ -3,7 +3,7 @@ import type { SettingValues } from '../../settings/values.ts';
 import { EXIT, type ExitCode, WrongCall } from '../exit.ts';
 import { failure } from '../failure.ts';
 import { STDIN } from '../files.ts';
-import { complain, isBrokenPipe, print, shownText } from '../output.ts';
+import { complain, printIfRead, shownText } from '../output.ts';
 import { counted, shownPath } from '../report/text.ts';
 import { type Change, type Rewritten, rewrite } from '../rewrite.ts';
 import { createFailures, findJobs, ONLY_GUESTS_OPTION } from './common.ts';
@@ -73,12 +73,6 @@ const modeFor = (
   if (paths.some((path) => path !== STDIN)) throw new WrongCall('standard input comes without other files');
   return 'filter';
 };
-
-/** Files are written whether or not anybody still reads of it. */
-const printIfRead = (content: string | Uint8Array): Promise<void> =>
-  print(content).catch((error: unknown) => {
-    if (!isBrokenPipe(error)) throw error;
-  });
 
 /**
  * Rewrites the files, or tells what would be rewritten.

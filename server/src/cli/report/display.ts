@@ -53,7 +53,7 @@ const MAX_COLUMNS = 100;
 const COLUMNS_BEFORE = 30;
 
 /** No more than this of a line is looked at on either side of the place: a line can be the whole file. */
-const MAX_LOOK = 400;
+const MAX_LOOK = 200;
 
 const CUT = '…';
 

@@ -30,11 +30,13 @@ const placeOfRelated = (file: CheckedFile, related: Related): string => {
   return place(path, range.start);
 };
 
-/** The line, without its end. */
-const lineOf = (text: TextDocument, line: number): string =>
-  text
-    .getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } })
-    .replace(/(?<![\r\n])[\r\n]+$/, '');
+/** The line, without its end. No character but those of its end is looked at: each of its problems asks for it. */
+const lineOf = (text: TextDocument, line: number): string => {
+  const whole = text.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+  let { length } = whole;
+  while (length > 0 && '\r\n'.includes(whole.charAt(length - 1))) length--;
+  return whole.slice(0, length);
+};
 
 /** The first line of the span with a mark below the span, which begins at `start`. */
 const sourceLines = (

@@ -4,9 +4,11 @@ import {
   type CompletionParams,
   CompletionRequest,
   CompletionResolveRequest,
+  ErrorCodes,
+  ResponseError,
 } from 'vscode-languageserver';
 import { adaptCompletion, adaptResolved } from '../adapt.ts';
-import { isPosition } from '../params.ts';
+import { isObject, isPosition } from '../params.ts';
 import { aboutDocument, type Handler } from './handler.ts';
 
 export const completionHandler = aboutDocument<CompletionParams, CompletionItem[]>({
@@ -25,6 +27,7 @@ export const completionResolveHandler: Handler = {
   register: (connection, { client }, guard) => {
     connection.onRequest(CompletionResolveRequest.type, (item) => {
       guard();
+      if (!isObject(item)) throw new ResponseError(ErrorCodes.InvalidParams, 'The item is missing.');
       return adaptResolved(resolveCompletion(item), client);
     });
   },

@@ -40,8 +40,11 @@ export interface VdevWord extends PlacedWord {
 /** The texts that end on the command line of the guest's kernel. */
 const KERNEL_TEXTS = ['root', 'extra', 'cmdline', 'bootloader_args'];
 
-/** A name as Linux writes it, with `/dev/` in front or without. No disk has more letters, no partition more digits. */
-const VDEV_WORD = /(?<![\w./-])(?:\/dev\/)?((?:xvd|hd|sd)[a-z]{1,5}\d{0,3})(?![\w/.-])/g;
+/**
+ * A name as Linux writes it, with `/dev/` in front or without. No disk has more letters, no partition more digits. The
+ * label of a file system is none.
+ */
+const VDEV_WORD = /(?<![\w./-]|(?:LABEL|UUID)=)(?:\/dev\/)?((?:xvd|hd|sd)[a-z]{1,5}\d{0,3})(?![\w/.-])/g;
 
 interface Names {
   readonly disks: readonly NamedDisk[];

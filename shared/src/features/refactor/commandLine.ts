@@ -2,6 +2,7 @@
 import { atomText } from '../../model/effective.ts';
 import type { Edit } from '../../rules/problem.ts';
 import { removal } from '../../rules/settings/duplicates.ts';
+import { disturbSilences } from '../../rules/silence.ts';
 import { optionByName } from '../../schema/index.ts';
 import { existsIn } from '../../schema/releases.ts';
 import type { NumberLiteral, Setting, StringLiteral } from '../../syntax/index.ts';
@@ -49,11 +50,12 @@ export function commandLineEdits(doc: XlDocument): Edit[] {
   const newText = composed(doc.file.text, first, root.value, extra?.value);
   if (newText === undefined) return [];
   const { start, end } = first.value;
-  return [
+  const edits = [
     rename,
     { start, end, newText },
     ...(second ? [removal(doc.file.text, second.setting.start, second.setting.end)] : []),
   ];
+  return disturbSilences(doc.file, edits) ? [] : edits;
 }
 
 function onlyText(doc: XlDocument, settings: readonly Setting[], name: string): Given | undefined {

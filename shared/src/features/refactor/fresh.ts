@@ -49,6 +49,10 @@ function freshMac(random: RandomBytes, isTaken: (mac: string) => boolean): strin
   return undefined;
 }
 
+/** Whether the value that counts for an option is written in one piece, without `+=`. */
+export const isOnePiece = ({ guest }: XlDocument, option: string): boolean =>
+  guest.settings.get(option)?.parts.length === 1;
+
 /** Version 4: all random but for six bits. */
 export function randomUuid(random: RandomBytes): string {
   const bytes = [...random(16)].map((byte, at) =>

@@ -1,4 +1,5 @@
 /** All refactorings. The order is that in which they are offered. */
+import { disturbSilences } from '../../rules/silence.ts';
 import type { Span } from '../../span.ts';
 import type { XlDocument } from '../document.ts';
 import { commandLine } from './commandLine.ts';
@@ -30,7 +31,7 @@ const REFACTORINGS: readonly Refactoring[] = [
 export function refactoringsAt(doc: XlDocument, selected: Span, tools: RefactorTools): Offer[] {
   const place = placeOf(doc, selected, tools);
   if (!place) return [];
-  return REFACTORINGS.filter(({ kinds }) => kinds.includes(doc.kind.name)).flatMap(({ offers }) =>
-    offers(place),
-  );
+  return REFACTORINGS.filter(({ kinds }) => kinds.includes(doc.kind.name))
+    .flatMap(({ offers }) => offers(place))
+    .filter((offer) => !('edits' in offer && disturbSilences(doc.file, offer.edits)));
 }

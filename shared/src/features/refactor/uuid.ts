@@ -1,4 +1,4 @@
-import { randomUuid } from './fresh.ts';
+import { isOnePiece, randomUuid } from './fresh.ts';
 import { indentationAt, lineEndAt } from './layout.ts';
 import type { Offer, RandomBytes, Refactoring, RefactorPlace } from './refactoring.ts';
 import type { Quote } from './strings.ts';
@@ -9,7 +9,8 @@ export const uuid: Refactoring = {
   offers: (place) => {
     const { doc, setting, random } = place;
     if (!random || setting.value.kind === 'list') return [];
-    if (setting.name.text === 'uuid') return [replaced(place, random)];
+    // Of one that += puts together no part can be replaced alone.
+    if (setting.name.text === 'uuid') return isOnePiece(doc, 'uuid') ? [replaced(place, random)] : [];
     const isMissing = doc.file.settings.every(({ name }) => name.text !== 'uuid');
     return setting.name.text === 'name' && isMissing ? [added(place, random)] : [];
   },

@@ -91,12 +91,13 @@ function renamed(doc: XlDocument, disk: NamedDisk, words: readonly VdevWord[], t
 /** What a word is to be when its disk has the new name; null where there is no such name. */
 function movedWord({ vdev: word, match, disk }: VdevWord, to: Vdev): string | null {
   if (to.disk === undefined || to.partition === undefined) return null;
-  // What only Linux calls so keeps the name that Linux gives.
-  const scheme = match === 'linux' || !disk.vdev ? word.scheme : spelling(to);
   const partition = match === 'itself' ? to.partition : to.partition === 0 ? word.partition : undefined;
   if (partition === undefined) return null;
-  const text = `${scheme}${diskLetters(to.disk)}${partition === 0 ? '' : partition}`;
-  return parseVdev(text) ? text : null;
+  const rest = `${diskLetters(to.disk)}${partition === 0 ? '' : partition}`;
+  const own = disk.vdev ? spelling(to) : word.scheme;
+  // Linux calls the disk xvd, whatever its name in the file; it has no more partitions for that.
+  const scheme = match === 'linux' || word.scheme === 'xvd' ? word.scheme : own;
+  return parseVdev(own + rest) && parseVdev(scheme + rest) ? scheme + rest : null;
 }
 
 /** Whether the disks are the same but for the name, and each word means the disk that it meant. */

@@ -54,6 +54,12 @@ function unknownKey(found: Found): Explanation {
   const names = of.language.parameters
     .filter((parameter) => existsIn(release, parameter))
     .map((one) => one.name);
+  if (names.includes(name)) {
+    return {
+      message: `${name} stands alone, without = and a value: ${OUTCOME[fault.effect]}.`,
+      cure: `Write ${name}, or remove it.`,
+    };
+  }
   const trimmed = name.trim().toLowerCase();
   const meant = names.find((one) => one === trimmed && one !== name) ?? nearest(name, names);
   return {
@@ -75,10 +81,11 @@ function badValue(found: Found): Explanation {
   const choice = words.length > 0 && words.length <= 12 ? `Write ${listed(words)}.` : '';
   return {
     message: `${parameter?.name ?? found.of.option} cannot be ${quoted(value)}: ${outcomeOfValue(found.fault.effect)}.`,
-    cure: meant
-      ? `Did you mean ${meant}?`
-      : choice || (parameter?.example ? `Example: ${parameter.example}` : ''),
-    ...(meant ? { fixes: change(found, meant) } : {}),
+    cure:
+      meant && meant !== value
+        ? `Did you mean ${meant}?`
+        : choice || (parameter?.example ? `Example: ${parameter.example}` : ''),
+    ...(meant && meant !== value ? { fixes: change(found, meant) } : {}),
   };
 }
 

@@ -24,7 +24,7 @@ const unknownBackend: WorkspaceRule = {
     const names = namesElsewhere(context);
     if (names.size === 0) return;
     for (const fact of unknown) {
-      const meant = nearest(fact.key, names);
+      const meant = meantBy(fact.key, names);
       yield {
         fact,
         message: `No file describes a guest ${quoted(fact.key)}: the device needs it to run.${meant === null ? '' : ` Did you mean ${quoted(meant)}?`}`,
@@ -34,13 +34,25 @@ const unknownBackend: WorkspaceRule = {
   },
 };
 
+/** What people call the domain that xl runs in. */
+const HOST = /^dom(?:ain)?-?0$/i;
+
+/**
+ * The name that was most likely meant. Of names that differ in a number, or in one of two or three letters, each may be
+ * right: the guest may have no file.
+ */
+function meantBy(name: string, names: ReadonlySet<string>): string | null {
+  if (HOST.test(name)) return HOST_DOMAIN;
+  const meant = name.length > 3 ? nearest(name, names) : null;
+  const letters = (text: string): string => text.replace(/[0-9]+/g, '');
+  return meant !== null && letters(meant) !== letters(name) ? meant : null;
+}
+
 /** Has neither marks nor blanks, which would have to be written in another way in some specs and strings. */
 const PLAIN = /^[\w.-]+$/;
 
 const rename = ({ start, end }: Fact, meant: string): readonly Fix[] =>
-  PLAIN.test(meant)
-    ? [{ title: `Change to ${meant}`, preferred: true, edits: [{ start, end, newText: meant }] }]
-    : [];
+  PLAIN.test(meant) ? [{ title: `Change to ${meant}`, edits: [{ start, end, newText: meant }] }] : [];
 
 /** The names of the other guests. */
 function namesElsewhere({ file, workspace }: WorkspaceContext): ReadonlySet<string> {
