@@ -1,13 +1,13 @@
 /** `xlcfg check` as it is shipped: real processes, real files. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { version } from '../../server/package.json';
 import { built } from '../support/built.ts';
 import { makeFolder } from './support/folder.ts';
 import { asNobody, BAD, GOOD, OLD, OTHER, WARNED } from './support/guests.ts';
-import { run } from './support/program.ts';
+import { execute, run } from './support/program.ts';
 
 vi.setConfig({ testTimeout: 20_000 });
 
@@ -149,6 +149,46 @@ describe.concurrent('the exit code and the streams of check', () => {
   });
 });
 
+describe.concurrent('the files that check takes', () => {
+  it('are what shells give in place of a file, too', async () => {
+    const pipe = `cat | "${process.execPath}" "${built.cli}" check /dev/stdin`;
+    const result = await execute('sh', ['-c', pipe], { input: BAD });
+    expect(result.stdout).toMatch(/^\/dev\/stdin:3:8: error /);
+    expect(result.code).toBe(1);
+  });
+
+  it.each([
+    [
+      'in a folder only those with something in them',
+      { 'a.cfg': GOOD, 'b.cfg': '', 'c.cfg': '# managed\n' },
+      1,
+    ],
+    ['in a folder those with odd names', { 'a\nb.cfg': GOOD, 'ü 1.cfg': GOOD.replace('web', 'x') }, 2],
+  ])('are %s', async (_, files, count) => {
+    using folder = makeFolder(files);
+    const { stdout, stderr } = await run(['check', '.'], { cwd: folder.path });
+    expect([stdout, stderr]).toEqual([`${count} file${count === 1 ? '' : 's'} checked: no problems\n`, '']);
+  });
+
+  it('are also empty ones that are named', async () => {
+    using folder = makeFolder({ 'b.cfg': '' });
+    const { stdout, code } = await run(['check', 'b.cfg'], { cwd: folder.path });
+    expect(stdout).toContain('missing-name');
+    expect(code).toBe(1);
+  });
+
+  it('are told of where their name leads nowhere', async () => {
+    using folder = makeFolder({ 'a.cfg': GOOD });
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${folder.path}/latin`), Buffer.from([0xe9]), Buffer.from('.cfg')]),
+      GOOD,
+    );
+    const { stderr, code } = await run(['check', '.'], { cwd: folder.path });
+    expect(stderr).toBe('xlcfg: latin\ufffd.cfg: the name is no UTF-8, and cannot be opened\n');
+    expect(code).toBe(2);
+  });
+});
+
 describe.concurrent('the JSON of check', () => {
   it('has the paths as given, and positions in UTF-16 code units', async () => {
     using folder = makeFolder({
@@ -183,6 +223,14 @@ describe.concurrent('the JSON of check', () => {
     expect(stdout.length).toBeGreaterThan(1_000_000);
     expect(JSON.parse(stdout).files[0].diagnostics.length).toBeGreaterThanOrEqual(4_000);
     expect(code).toBe(0);
+  });
+
+  it('has the exit code of all problems where only the first lines are read', async () => {
+    using folder = makeFolder({ 'a.cfg': `${BAD}${'memroy = 1\n'.repeat(4_000)}` });
+    const child = spawn(process.execPath, [built.cli, 'check', '.'], { cwd: folder.path });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [code] = await once(child, 'close');
+    expect(code).toBe(1);
   });
 
   it.each(['text', 'json'])('ends quietly where nobody reads it: %s', async (format) => {

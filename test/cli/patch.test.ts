@@ -14,6 +14,10 @@ describe('a diff', () => {
     );
   });
 
+  it('has a tab behind a name with a blank, where patch ends the name', () => {
+    expect(unifiedDiff('a b.cfg', 'x\n', 'y\n')).toMatch(/^--- a b\.cfg\t ?\n\+\+\+ a b\.cfg\t ?\n@@/);
+  });
+
   it('of what is the same is nothing', () => {
     expect(unifiedDiff('x.cfg', 'a\n', 'a\n')).toBe('');
   });

@@ -54,6 +54,21 @@ test('brings nothing else along', () => {
   ]);
 });
 
+test('brings its manual page where the system looks for it, installed for everybody', () => {
+  const prefix = at('global');
+  const { status, stderr } = run(
+    'npm',
+    'install',
+    '--offline',
+    '--global',
+    '--prefix',
+    prefix,
+    at(packed.filename),
+  );
+  expect(status, stderr).toBe(0);
+  expect(readFileSync(path.join(prefix, 'share/man/man1/xlcfg.1'), 'utf8')).toMatch(/^\.TH xlcfg 1/im);
+});
+
 describe('its metadata', () => {
   const read = (name: string): string =>
     readFileSync(at(`node_modules/xlcfg-language-server/${name}`), 'utf8');

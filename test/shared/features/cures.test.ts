@@ -77,6 +77,24 @@ it.each<[what: string, files: Files, Record<string, string>]>([
     {},
   ],
   [
+    'the host by a name that people have for it',
+    { 'a.cfg': guest('a', "vif = [ 'backend=do|m0' ]"), 'b.cfg': guest('dom1', '') },
+    { 'Change to Domain-0': guest('a', "vif = [ 'backend=Domain-0' ]") },
+  ],
+  [
+    'a backend that differs in a number: both may be',
+    { 'a.cfg': guest('a', "vif = [ 'backend=fire|wall1' ]"), 'b.cfg': guest('firewall2', '') },
+    {},
+  ],
+  [
+    'a UUID that is put together: no piece can be replaced alone',
+    {
+      'a.cfg': guest('a', `uuid = "${UUID.slice(0, 18)}"\nuuid += "${UUID.slice(18)}|"`),
+      'b.cfg': guest('b', `uuid = "${UUID}"`),
+    },
+    {},
+  ],
+  [
     'at another place',
     {
       'a.cfg': guest('a', 'vif = [ "bridge=b|r0,mac=00:16:3e:00:00:01" ]'),
@@ -86,6 +104,16 @@ it.each<[what: string, files: Files, Record<string, string>]>([
   ],
 ])('%s', (_, files, expected) => {
   expect(curesIn(files)).toEqual(expected);
+});
+
+it('interfaces that share their addresses get one each', () => {
+  const files = (source: string) => ({
+    'a.cfg': guest('a', source),
+    'b.cfg': guest('b', 'vif = [ "mac=00:16:3e:00:00:01", "mac=00:16:3e:00:00:02" ]'),
+  });
+  const macs = (marked: string): readonly string[] =>
+    Object.values(curesIn(files(marked))).flatMap((text) => text.match(/00:16:3e:00:01:../g) ?? []);
+  expect(macs('vif = [ "mac=00:16:3e:00:00:0|1", "mac=00:16:3e:00:00:02" ]')).toEqual(['00:16:3e:00:01:02']);
 });
 
 it('nothing is made up without chance', () => {

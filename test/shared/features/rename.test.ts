@@ -127,6 +127,11 @@ describe('a disk gets another name', () => {
     // What Linux calls xvda goes on being called as Linux does.
     ["root='/dev/xvda1'\ndisk=['/a,,hd|a']", 'hdb', "root='/dev/xvdb1'\ndisk=['/a,,hdb']"],
     ["root='/dev/xvda1'\ndisk=['/a,,d0p|0']", 'd1p0', "root='/dev/xvdb1'\ndisk=['/a,,d1p0']"],
+    ["root='/dev/xvda1'\ndisk=['/a,,xv|da']", 'sdb', "root='/dev/xvdb1'\ndisk=['/a,,sdb']"],
+    ["root='/dev/hda1'\ndisk=['/a,,hd|a']", 'hdb', "root='/dev/hdb1'\ndisk=['/a,,hdb']"],
+    // Labels of file systems are no names of disks.
+    ["root='LABEL=xvda'\ndisk=['/a,,xv|da']", 'xvdb', "root='LABEL=xvda'\ndisk=['/a,,xvdb']"],
+    ["root='PARTUUID=xvda1'\ndisk=['/a,,xv|da']", 'xvdb', "root='PARTUUID=xvda1'\ndisk=['/a,,xvdb']"],
     ["disk=['/a,,xv|da']", '51728', "disk=['/a,,51728']"],
     // A name that libxl refuses becomes one that it takes.
     ["disk=['/a,,v|da']", 'xvda', "disk=['/a,,xvda']"],

@@ -78,6 +78,8 @@ describe('a disk', () => {
       ["disk = [ 'vdev=xvda,|' ]", 'target'],
       ["disk = [ 'vdev=xvda,/a,|' ]", 'format'],
       ["disk = [ 'vdev=xvda,target=/a,b=c,|d' ]", 'target'],
+      ["disk = [ 'vdev=xvda,target=/a,|' ]", 'target'],
+      ["disk = [ 'target=/a,raw,|' ]", 'target'],
       ["disk = [ 'foo=|' ]", null],
       ["disk = [ 'specification=|' ]", null, { xenVersion: '4.16' }],
       ["disk = [ 'ta|p:aio:/a,xvda' ]", 'target'],

@@ -4,6 +4,7 @@ import { nextFreeVdev } from '../../model/freeVdev.ts';
 import type { GuestDisk } from '../../model/guest.ts';
 import { DISK_PARAMETERS, DISK_PREFIXES, diskParameter } from '../../schema/disk.ts';
 import { existsIn, type Release } from '../../schema/releases.ts';
+import { type Span, span } from '../../span.ts';
 import type { DiskPart, DiskPositional, DiskSpec } from '../../specs/disk/ast.ts';
 import { parseDiskSpec } from '../../specs/disk/parser.ts';
 import { parseVdev } from '../../specs/disk/vdev.ts';
@@ -90,7 +91,11 @@ const badSyntax = diskErrorRule(
       const name = error.parameter.toLowerCase();
       return {
         message: `${quoted(error.parameter)} is not how the parameter is written: xl refuses the file. Write ${name}= in lower case, without a blank before the =.`,
-        fixes: fixWith(`Change to ${name}=`, editPart(disk, error, name), preferred),
+        fixes: fixWith(
+          `Change to ${name}=`,
+          editPart(disk, aroundEquals(disk.spec.text, error), `${name}=`),
+          preferred,
+        ),
       };
     }
     const named = targetByName(disk.spec, settings.xenVersion);
@@ -104,6 +109,12 @@ const badSyntax = diskErrorRule(
     };
   },
 );
+
+/** The name of a parameter with the `=` behind it and the blanks around that, of which none belongs there. */
+const aroundEquals = (text: string, { start, end }: Span): Span => {
+  const operator = /^[ \t]*=[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
+  return span(start, end + operator);
+};
 
 const isPositionalTarget = (part: DiskPart): part is DiskPositional =>
   part.kind === 'positional' && part.role === 'target';
@@ -297,6 +308,15 @@ const tooMany = diskErrorRule(
   },
 );
 
+/** What separates the fields of a spec where there are no commas. */
+const SEPARATORS = /[ \t;:|]+/;
+
+/** The spec with commas between its fields, where something else is between them; null for a path alone. */
+const withCommas = (spec: string): string | null => {
+  const fields = spec.split(SEPARATORS);
+  return fields.length > 1 && fields.slice(1).some((field) => parseVdev(field)) ? fields.join(',') : null;
+};
+
 const missingVdev = diskErrorRule(
   {
     code: 'disk-missing-vdev',
@@ -315,7 +335,7 @@ const missingVdev = diskErrorRule(
     const vdev = nextFreeVdev(guest);
     const text =
       only?.kind === 'positional' && /^\//.test(only.value) && !spec.text.includes(',')
-        ? `${spec.text},raw,${vdev},rw`
+        ? (withCommas(spec.text) ?? `${spec.text},raw,${vdev},rw`)
         : null;
     return {
       message: hidden

@@ -1,7 +1,8 @@
 /** The rules of xl's grammar: one code of the parser each, with what to say about it and how to mend it. */
 import { optionByName } from '../../schema/index.ts';
-import { encodeString, type ParseError, type ParseErrorCode } from '../../syntax/index.ts';
+import type { ParseError, ParseErrorCode } from '../../syntax/index.ts';
 import type { Edit, Fix } from '../problem.ts';
+import { bareValueFixes, bareValueMessage } from './bareValue.ts';
 
 export interface SyntaxRule {
   readonly code: ParseErrorCode;
@@ -29,28 +30,15 @@ const replace = (start: number, end: number, newText: string): Edit => ({ start,
 
 const one = (title: string, edit: Edit, preferred = true): Fix[] => [{ title, edits: [edit], preferred }];
 
-/** Words that people write for a boolean. */
-const BOOLEANS: ReadonlyMap<string, string> = new Map([
-  ['true', '1'],
-  ['yes', '1'],
-  ['on', '1'],
-  ['false', '0'],
-  ['no', '0'],
-  ['off', '0'],
-]);
+/** Where the file ends behind a comment, xl refuses it for that. */
+const asComment = (start: number, text: string): Edit[] => [
+  text.startsWith('//', start) ? replace(start, start + 2, '#') : replace(start, start, '# '),
+  ...(text.includes('\n', start) ? [] : [replace(text.length, text.length, '\n')]),
+];
 
-const asBoolean = (text: string): string | undefined => BOOLEANS.get(text.trim().toLowerCase());
-
-const quoteFix = (error: ParseError, text: string): Fix[] => {
-  const source = sourceOf(error, text);
-  const boolean = asBoolean(source);
-  if (boolean !== undefined) return one(`Write ${boolean}`, replace(error.start, error.end, boolean));
-  if (/^0[xX][0-9a-fA-F]+$/.test(source)) {
-    return one('Write the digits in lower case', replace(error.start, error.end, source.toLowerCase()));
-  }
-  const encoded = source.includes('"') ? null : encodeString(source, '"');
-  return encoded === null ? [] : one('Put it in quotes', replace(error.start, error.end, `"${encoded}"`));
-};
+/** `memory = 512,`, as in Python and JSON; `vcpus = 2, memory = 512`. */
+const strayComma = (source: string): 'last' | 'between' | undefined =>
+  source === ',' ? 'last' : /^,[ \t]*[a-z][\w.]*[ \t]*\+?=/.test(source) ? 'between' : undefined;
 
 export const SYNTAX_RULES: readonly SyntaxRule[] = [
   {
@@ -82,6 +70,12 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       if (error.detail === 'in-list') {
         return `xl expects a value, a comma or ] here and refuses the file. Remove ${shown(sourceOf(error, text))}, or close the list before it.`;
       }
+      const comma = strayComma(sourceOf(error, text));
+      if (comma === 'last')
+        return 'xl expects nothing behind the value and refuses the file. Remove the comma.';
+      if (comma === 'between') {
+        return 'Two settings on one line with a comma between them: xl refuses the file. Put a ; between them.';
+      }
       return `xl expects a setting, name = value, and refuses the file because of ${shown(sourceOf(error, text))}. Remove it, or make it a comment with #.`;
     },
     fixes: (error, text) => {
@@ -91,7 +85,10 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
         return one('Begin a new line', replace(error.start - gap, error.start, '\n'));
       }
       if (error.detail === 'in-list') return [];
-      return one('Make it a comment', replace(error.start, error.start, '# '), false);
+      const comma = strayComma(sourceOf(error, text));
+      if (comma === 'last') return one('Remove the comma', replace(error.start, error.end, ''));
+      if (comma === 'between') return one('Put a ; between them', replace(error.start, error.start + 1, ';'));
+      return [{ title: 'Make it a comment', edits: asComment(error.start, text) }];
     },
   },
   {
@@ -140,8 +137,14 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       "`\\'`, or the string is put in the other kind of quotes.",
     message: (_error, text) =>
       `The string has no closing ${text[_error.start] === '"' ? '"' : "'"} on this line: xl refuses the file. Close it.`,
-    fixes: (error, text) =>
-      one('Close the string', replace(error.end, error.end, text[error.start] === '"' ? '"' : "'")),
+    fixes: (error, text) => {
+      // An odd backslash at the end would take the quote for itself.
+      const slashes = /\\*$/.exec(sourceOf(error, text))?.[0].length ?? 0;
+      return one(
+        'Close the string',
+        replace(error.end - (slashes % 2), error.end, text[error.start] === '"' ? '"' : "'"),
+      );
+    },
   },
   {
     code: 'nul-in-string',
@@ -186,12 +189,14 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       error.detail?.startsWith(':')
         ? `xl expects = after ${shown(sourceOf(error, text))} and refuses the file. Write = where the colon is.`
         : `xl expects = after ${shown(sourceOf(error, text))} on the same line, and refuses the file. Write name = value, or make the line a comment with #.`,
-    fixes: (error, text) => [
-      ...(error.detail?.startsWith(':')
-        ? one('Write =', replace(error.end, text.indexOf(':', error.end) + 1, ' ='))
-        : []),
-      ...one('Make the line a comment', replace(error.start, error.start, '# '), false),
-    ],
+    fixes: (error, text) => {
+      const colon = error.detail?.startsWith(':') ? text.indexOf(':', error.end) : -1;
+      const hasOperator = text[colon + 1] === '=';
+      return [
+        ...(colon < 0 ? [] : one('Write =', replace(error.end, colon + 1, hasOperator ? ' ' : ' ='))),
+        { title: 'Make the line a comment', edits: asComment(error.start, text) },
+      ];
+    },
   },
   {
     code: 'missing-value',
@@ -208,17 +213,8 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     details:
       'Text needs quotes. Numbers are decimal, `0x` with small letters, or octal with a leading `0`; a negative number ' +
       'is written as text, `"-1"`. There is no `True`: write `1`.\n\n```\ntype = hvm       # refused\ntype = "hvm"\n```',
-    message: (error, text) => {
-      const source = sourceOf(error, text);
-      const boolean = asBoolean(source);
-      if (boolean !== undefined) {
-        return `xl does not know the word ${shown(source)} and refuses the file. Write ${boolean}.`;
-      }
-      return /^[-+]?[0-9]/.test(source)
-        ? `xl cannot read ${shown(source)} as a number and refuses the file. Write digits alone, or put it in quotes.`
-        : `xl refuses the file because of ${shown(source)}: text needs quotes. Put it in quotes.`;
-    },
-    fixes: quoteFix,
+    message: bareValueMessage,
+    fixes: bareValueFixes,
   },
   {
     code: 'missing-comma',
@@ -226,7 +222,12 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     details:
       'Items of a list are separated by commas; one may follow the last item too. xl refuses a list without.',
     message: () => 'There is no comma between this item and the one before: xl refuses the file. Add it.',
-    fixes: ({ related }) => (related ? one('Add a comma', replace(related.end, related.end, ',')) : []),
+    fixes: ({ related, start }, text) => {
+      // The value of Python's operators nobody knows here.
+      if (!related || /^[%+]/.test(text.slice(start, start + 1))) return [];
+      const semicolon = /^[ \t]*;(?=\s*$)/.exec(text.slice(related.end, start))?.[0].length ?? 0;
+      return one('Add a comma', replace(related.end, related.end + semicolon, ','));
+    },
   },
   {
     code: 'unexpected-comma',

@@ -99,6 +99,7 @@ export const DISK_CASES: readonly RuleCases[] = [
     fires: [
       [disk('«Vdev»=xvda,target=/x'), 'error', disk('vdev=xvda,target=/x')],
       [disk('«vdev »=xvda,target=/x'), 'error', disk('vdev=xvda,target=/x')],
+      [disk('«vdev »= xvda,target=/x'), 'error', disk('vdev=xvda,target=/x')],
       [
         disk('phy:/dev/disk/by-id/a«=b,xvda,w»'),
         'error',
@@ -118,6 +119,10 @@ export const DISK_CASES: readonly RuleCases[] = [
         "disk = [ '/a,raw,xvda,rw', '/srv/a.img,raw,xvdb,rw' ]\n",
       ],
       [disk('«/srv/a.img,raw»'), 'error', null],
+      // Fields with something else than commas between them.
+      [disk('«/srv/a.img raw xvda rw»'), 'error', disk('/srv/a.img,raw,xvda,rw')],
+      [disk('«/srv/a.img;raw;xvdb;r»'), 'error', disk('/srv/a.img,raw,xvdb,r')],
+      [disk('«/srv/my disk.img»'), 'error', disk('/srv/my disk.img,raw,xvda,rw')],
       [disk('«target=/x,vdev=xvda»'), 'error', null],
       ["disk = [ «''» ]\n", 'error', null],
     ],

@@ -1,0 +1,199 @@
+/** A value that is no string, number or list: what was meant, and how xl has it written. */
+import { optionByName } from '../../schema/index.ts';
+import { encodeString, type ParseError } from '../../syntax/index.ts';
+import type { Fix } from '../problem.ts';
+
+/** What is wrong with a value, as a sentence without its end, and what to do, as sentences; and the fixes. */
+interface Meaning {
+  readonly wrong?: string;
+  readonly cure: string;
+  readonly fixes?: readonly Fix[];
+}
+
+interface Bare {
+  /** As it stands in the file. */
+  readonly source: string;
+  readonly error: ParseError;
+  /** The whole file. */
+  readonly text: string;
+  /** The line in front of the value, and behind it. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How far around a value its line is looked at. */
+const REACH = 2000;
+
+const shown = (text: string): string => `\`${text.length > 40 ? `${text.slice(0, 40)}…` : text}\``;
+
+const write = ({ start, end }: ParseError, newText: string, title = `Write ${newText}`): readonly Fix[] => [
+  { title, edits: [{ start, end, newText }], preferred: true },
+];
+
+/** Words that people write for a boolean. */
+const BOOLEANS: Readonly<Record<string, string>> = {
+  true: '1',
+  yes: '1',
+  on: '1',
+  false: '0',
+  no: '0',
+  off: '0',
+};
+
+function boolean({ source, error }: Bare): Meaning | undefined {
+  const digit = BOOLEANS[source.trim().toLowerCase()];
+  if (digit === undefined) return undefined;
+  return {
+    wrong: `xl does not know the word ${shown(source)}`,
+    cure: `Write ${digit}.`,
+    fixes: write(error, digit),
+  };
+}
+
+const nothing = ({ source }: Bare): Meaning | undefined =>
+  source === 'None'
+    ? { wrong: "`None` is Python's word for nothing, which xl does not know", cure: 'Remove it.' }
+    : undefined;
+
+/** Behind a text in a list; elsewhere the parser knows it by itself. */
+const pythonOperator = ({ source }: Bare): Meaning | undefined =>
+  /^[%+]/.test(source)
+    ? { wrong: 'This is Python code, which only xm could run', cure: 'Write the value that it gives.' }
+    : undefined;
+
+function curlyQuotes({ source, error }: Bare): Meaning | undefined {
+  const inner = /^[\u2018-\u201f\u00ab\u00bb](.*)[\u2018-\u201f\u00ab\u00bb]$/s.exec(source)?.[1];
+  if (inner === undefined) return undefined;
+  const encoded = inner.includes('"') ? null : encodeString(inner, '"');
+  return {
+    wrong: `xl knows straight quotes alone, and not those of ${shown(source)}`,
+    cure: 'Write " or \'.',
+    ...(encoded !== null && { fixes: write(error, `"${encoded}"`, 'Write straight quotes') }),
+  };
+}
+
+/** The end of the list may be behind it, and would be in the comment. */
+function slashes({ source, error: { start }, text, after }: Bare): Meaning | undefined {
+  if (!source.startsWith('//')) return undefined;
+  const isAlone = !(source + after).includes(']') && text.includes('\n', start);
+  const edits = [{ start, end: start + 2, newText: '#' }];
+  return {
+    wrong: 'A comment begins with #, not with //',
+    cure: 'Write #.',
+    ...(isAlone && { fixes: [{ title: 'Begin the comment with #', edits, preferred: true }] }),
+  };
+}
+
+function secondOperator({ source, error }: Bare): Meaning | undefined {
+  const value = /^[=>]+[ \t]*(.*)$/.exec(source)?.[1];
+  if (value === undefined) return undefined;
+  return {
+    wrong: 'There is more than one sign between name and value',
+    cure: 'Write = alone.',
+    ...(/^(?:0|[1-9][0-9]*)$/.test(value) && { fixes: write(error, value, 'Write = alone') }),
+  };
+}
+
+const upperHex = ({ source, error }: Bare): Meaning | undefined =>
+  /^0[xX][0-9a-fA-F]+$/.test(source)
+    ? {
+        wrong: `xl cannot read ${shown(source)} as a number`,
+        cure: 'Write the digits in lower case.',
+        fixes: write(error, source.toLowerCase(), 'Write the digits in lower case'),
+      }
+    : undefined;
+
+const MEBIBYTES: Readonly<Record<string, number>> = { m: 1, g: 1024, t: 1024 * 1024 };
+
+/** In quotes xl would take the file, and go on as if the option were not there. */
+function number({ source, error, before }: Bare): Meaning | undefined {
+  const option = optionByName.get(/([a-z][\w.]*)[ \t]*\+?=[ \t]*$/.exec(before)?.[1] ?? '');
+  if (option?.kind !== 'number' || /^-[0-9]+$/.test(source)) return undefined;
+  const [, digits, unit = ''] = /^([0-9]{1,9})([mgt])(?:i?b)?$/i.exec(source) ?? [];
+  const factor = option.unit === 'MiB' ? MEBIBYTES[unit.toLowerCase()] : undefined;
+  return {
+    wrong: `xl cannot read ${shown(source)} as a number`,
+    cure: `Write digits alone${option.unit === undefined ? '' : `, in ${option.unit}`}.`,
+    ...(digits !== undefined &&
+      factor !== undefined && { fixes: write(error, String(Number(digits) * factor)) }),
+  };
+}
+
+/** The content of a list without any quotes, around the value; undefined where it is none, or of one item. */
+function bareList({ source, before, after, error }: Bare): { start: number; text: string } | undefined {
+  const left = /\[[ \t]*([^[\]"'#]*)$/.exec(before)?.[1];
+  const right = /^([^[\]"'#]*?)[ \t]*\]/.exec(after)?.[1];
+  if (left === undefined || right === undefined || /["']/.test(source)) return undefined;
+  const text = left + source + right;
+  return text.includes(',') ? { start: error.start - left.length, text } : undefined;
+}
+
+/** `[ /dev/vg/a,raw,xvda,rw ]`: one string of several fields, each of which would be an item of its own. */
+function fieldsWithoutQuotes(bare: Bare): Meaning | undefined {
+  const list = bareList(bare);
+  if (!list || !/[=/]/.test(list.text)) return undefined;
+  const encoded = encodeString(list.text, '"');
+  const { start } = list;
+  const isFirst = start === bare.error.start;
+  return {
+    cure: 'Put the whole of it in quotes.',
+    ...(isFirst &&
+      encoded !== null && {
+        fixes: [
+          {
+            title: 'Put the whole of it in quotes',
+            preferred: true,
+            edits: [{ start, end: start + list.text.length, newText: `"${encoded}"` }],
+          },
+        ],
+      }),
+  };
+}
+
+function text({ source, error }: Bare): Meaning {
+  const encoded = source.includes('"') ? null : encodeString(source, '"');
+  const fixes = encoded === null ? [] : write(error, `"${encoded}"`, 'Put it in quotes');
+  return /^[-+]?[0-9]/.test(source)
+    ? {
+        wrong: `xl cannot read ${shown(source)} as a number`,
+        cure: 'Write digits alone, or put it in quotes.',
+        fixes,
+      }
+    : { cure: 'Put it in quotes.', fixes };
+}
+
+/** The first that knows what was meant counts. */
+const MEANINGS: readonly ((bare: Bare) => Meaning | undefined)[] = [
+  boolean,
+  nothing,
+  pythonOperator,
+  curlyQuotes,
+  slashes,
+  secondOperator,
+  upperHex,
+  number,
+  fieldsWithoutQuotes,
+];
+
+function meaningOf(error: ParseError, whole: string): Meaning & { readonly source: string } {
+  const { start, end } = error;
+  const source = whole.slice(start, end);
+  const before = /[^\n]*$/.exec(whole.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
+  const after = whole.slice(end, end + REACH).split('\n', 1)[0] ?? '';
+  const bare = { source, error, text: whole, before, after };
+  for (const meaning of MEANINGS) {
+    const found = meaning(bare);
+    if (found) return { ...found, source };
+  }
+  return { ...text(bare), source };
+}
+
+export function bareValueMessage(error: ParseError, whole: string): string {
+  const { wrong, cure, source } = meaningOf(error, whole);
+  return wrong === undefined
+    ? `xl refuses the file because of ${shown(source)}: text needs quotes. ${cure}`
+    : `${wrong}: xl refuses the file. ${cure}`;
+}
+
+export const bareValueFixes = (error: ParseError, whole: string): readonly Fix[] =>
+  meaningOf(error, whole).fixes ?? [];
