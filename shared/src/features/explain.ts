@@ -47,7 +47,9 @@ export function explain(words: readonly string[], context: ExplainContext): Expl
   const [topic = '', ...rest] = words;
   if (rest.length > 0) return explainStrings(topic, rest, context);
   const named = [...ruleTexts(topic), ...optionTexts(topic)];
-  const texts = named.length > 0 ? named : parameterTexts(topic);
+  // What only xend knew tells less than what a word means today.
+  const isOfToday = explainableNames().includes(topic);
+  const texts = isOfToday ? named : [...parameterTexts(topic), ...named];
   if (texts.length > 0) return known(texts.join('\n\n---\n\n'));
   const vdev = /^[a-z]/.test(topic) ? parseVdev(topic) : undefined;
   if (vdev)

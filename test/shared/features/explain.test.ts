@@ -38,6 +38,34 @@ describe('a name', () => {
     expect(markdown(explain(['autoballoon'], pv))).toContain('An option of xl.conf.');
   });
 
+  it('that only xm knew comes behind what it means today', () => {
+    expect(markdown(explain(['target'], pv))).toMatch(
+      /^`target` \(by name, or first[\s\S]*`target` \(option of xm\)/,
+    );
+  });
+
+  it.each<readonly [words: readonly string[], told: RegExp]>([
+    [['boot', 'dc'], /`d`: The CD-ROM drive\.\n- `c`: The first hard disk\./],
+    [['serial', 'pty'], /`pty` \(serial\)\n\nA terminal of the host/],
+    [['usbdevice', 'tablet'], /`tablet` \(usbdevice\)\n\nA pointer/],
+    [['viridian', 'base'], /`base` \(viridian\)\n\nThe basic registers/],
+    [['cpus', '0-3,^2'], /`\^2` \(cpus\)\n\nNot in the set: A CPU of the host/],
+  ])('%j: words of an option are explained one by one', (words, told) => {
+    const text = markdown(explain(words, hvm));
+    expect(text).toMatch(told);
+    expect(text).not.toContain('unknown');
+  });
+
+  it('what a release does not read is not refused either', () => {
+    const settings = { ...DEFAULT_SETTINGS, xenVersion: '4.17' } as const;
+    const words = ['virtio', 'type=virtio,device22,transport=mmio'];
+    const told = (version: '4.17' | '4.18') =>
+      markdown(explain(words, { ...pv, settings: { ...settings, xenVersion: version } }));
+    expect(told('4.17')).toContain('does not read it');
+    expect(told('4.17')).not.toMatch(/refuses|What xl makes of it/);
+    expect(told('4.18')).toContain('What xl makes of it');
+  });
+
   it('of a parameter is found in every language that has it, or in that of one option', () => {
     expect(markdown(explain(['script'], pv))).toMatch(
       /`script` \(by name only\)[\s\S]*`script` \(network interface/,

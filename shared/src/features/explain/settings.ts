@@ -9,9 +9,10 @@ import type { XlDocument } from '../document.ts';
 import { diskValueMeaning } from '../hover/diskField.ts';
 import { diskSummary } from '../hover/diskSummary.ts';
 import { bullets, code, codeBlock, paragraphs, plain } from '../hover/markdown.ts';
+import { optionNotes } from '../hover/option.ts';
 import { specValueMeaning } from '../hover/specField.ts';
-import { faultLines, specSummary } from '../hover/specSummary.ts';
-import { valueHover } from '../hover/value.ts';
+import { faultLines, specSummary, takenOut } from '../hover/specSummary.ts';
+import { valueHover, valueNamed } from '../hover/value.ts';
 import { type SpecString, specStrings } from '../specStrings.ts';
 
 const heading = (text: string): string => `## ${text}`;
@@ -56,10 +57,16 @@ function fieldText(doc: XlDocument, string: SpecString, { written, piece }: Fiel
   const { name, summary, meaning } = described(doc, string, piece);
   return paragraphs([
     heading(`${code(written)} (${name})`),
-    summary === undefined ? undefined : plain(summary),
+    summary === undefined ? undefined : takenOut(written) + plain(summary),
     meaning,
-    ...(string.kind === 'other' ? faultLines(string.spec, piece.whole) : []),
+    ...(string.kind === 'other' && isRead(doc, string) ? faultLines(string.spec, piece.whole) : []),
   ]);
+}
+
+/** What is not read does no harm. */
+function isRead(doc: XlDocument, { setting }: SpecString): boolean {
+  const option = doc.kind.optionByName.get(setting.name.text);
+  return option === undefined || optionNotes(doc, option).length === 0;
 }
 
 interface Description {
@@ -70,7 +77,7 @@ interface Description {
 
 function described(doc: XlDocument, string: SpecString, piece: Piece): Description {
   const { parameter: name, text } = piece;
-  if (name === undefined) return { name: UNKNOWN };
+  if (name === undefined) return describedWord(doc, string, text);
   const standsAlone = piece.kind === 'flag' || piece.kind === 'key';
   if (string.kind === 'disk') {
     const parameter = diskParameter(name);
@@ -79,12 +86,19 @@ function described(doc: XlDocument, string: SpecString, piece: Piece): Descripti
     return { name, summary: parameter.summary, meaning };
   }
   const parameter = string.language.parameters.find((one) => one.name === name);
-  if (!parameter) return { name: UNKNOWN };
+  if (!parameter) return describedWord(doc, string, text);
   return {
     name: plain(name),
     summary: parameter.summary,
     meaning: standsAlone ? undefined : specValueMeaning(doc, parameter, text),
   };
+}
+
+/** A word of an option whose strings have no parameters. */
+function describedWord(doc: XlDocument, { setting }: SpecString, text: string): Description {
+  const option = doc.kind.optionByName.get(setting.name.text);
+  const value = option && valueNamed(option, text);
+  return value ? { name: plain(setting.name.text), summary: value.summary } : { name: UNKNOWN };
 }
 
 function stringText(doc: XlDocument, string: SpecString): string {

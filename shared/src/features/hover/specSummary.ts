@@ -5,6 +5,7 @@ import type { ParsedSpec, SpecEffect, SpecFault, SpecLanguage } from '../../spec
 import type { XlDocument } from '../document.ts';
 import { bullets, code, paragraphs, plain, printable } from './markdown.ts';
 import { optionNotes } from './option.ts';
+import { valueNamed } from './value.ts';
 
 /** What xl does, the worst first. Nothing for what works as written. */
 const EFFECTS: Readonly<Record<SpecEffect, string>> = {
@@ -55,12 +56,13 @@ export function specSummary(
   counts: boolean,
 ): string {
   const notes = optionNotes(doc, option);
-  const faults = spec.faults.toSorted(byEffect);
+  // What is not read does no harm.
+  const faults = notes.length > 0 ? [] : spec.faults.toSorted(byEffect);
   const [worst] = faults;
   const cures = new Set(faults.flatMap(({ cure }) => (cure ? [printable(plain(cure))] : [])));
   const effect = worst ? WHOLE_EFFECTS[worst.effect] : '';
   const broken = worst?.effect === 'refused' || worst?.effect === 'crashes';
-  const made = madeLines(language, spec);
+  const made = notes.length > 0 ? [] : madeLines(option, language, spec);
   return paragraphs([
     `${capitalized(plain(language.noun))} ${code(spec.text)}`,
     ...notes,
@@ -83,11 +85,11 @@ const MOST_LINES = 20;
 const MOST_CURES = 3;
 
 /** The fields by their names in xl's JSON, or, where there are none with names, the parts one by one. */
-function madeLines(language: SpecLanguage, spec: ParsedSpec): readonly string[] {
+function madeLines(option: OptionSchema, language: SpecLanguage, spec: ParsedSpec): readonly string[] {
   const { fields } = spec;
   const lines = isRecord(fields)
     ? Object.entries(fields).flatMap(([name, value]) => fieldLines(name, value))
-    : partLines(language, spec);
+    : partLines(option, language, spec);
   return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), '…'] : lines;
 }
 
@@ -119,11 +121,19 @@ const shown = (value: unknown): string =>
     ? JSON.stringify(value, (_, one) => (typeof one === 'bigint' ? `${one}` : one))
     : `${value}`;
 
-function partLines({ parameters }: SpecLanguage, { text, parts }: ParsedSpec): readonly string[] {
+function partLines(
+  option: OptionSchema,
+  { parameters }: SpecLanguage,
+  { text, parts }: ParsedSpec,
+): readonly string[] {
   return parts.map((part) => {
     const name = part.kind === 'word' ? part.role : part.name;
-    const parameter = parameters.find((one) => one.name === name);
-    const written = code(text.slice(part.start, part.end));
-    return parameter ? `${written}: ${plain(parameter.summary)}` : `${written}: unknown`;
+    const written = text.slice(part.start, part.end);
+    const summary =
+      parameters.find((one) => one.name === name)?.summary ?? valueNamed(option, written)?.summary;
+    return summary === undefined ? code(written) : `${code(written)}: ${takenOut(written)}${plain(summary)}`;
   });
 }
+
+/** A `^` in a set takes out what follows it. */
+export const takenOut = (written: string): string => (written.startsWith('^') ? 'Not in the set: ' : '');

@@ -21,6 +21,9 @@ const shown = (text: string): string => {
 /** No-break spaces and the like come with text from web pages. */
 const isOddBlank = (text: string): boolean => /^[\s\u200b]+$/.test(text);
 
+/** The marks at the beginning of UTF-16, read byte by byte. */
+const UTF_16 = /^(?:\xff\xfe|\xfe\xff)/;
+
 const codePoint = (text: string): string =>
   `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
@@ -50,6 +53,9 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       'pages.\n\n```\n// my guest    # refused\n# my guest\n```',
     message: (error, text) => {
       const source = sourceOf(error, text);
+      if (error.start === 0 && UTF_16.test(text)) {
+        return 'The file is UTF-16, which xl cannot read: it refuses the file. Save it as UTF-8 without a byte order mark.';
+      }
       return isOddBlank(source)
         ? `This looks like a blank and is ${codePoint(source)}: xl refuses the file. Write a blank.`
         : `xl cannot read ${shown(source)} here and refuses the file. Put text in quotes, or begin a comment with #.`;
@@ -97,8 +103,8 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     details:
       'xl takes a line feed alone as the end of a line. A carriage return outside a string or a comment is a lexical ' +
       'error on every line, and the file is refused. Save the file with Unix line ends.',
-    message: ({ detail }) =>
-      `Windows line ends (CR LF)${detail === '1' ? '' : ` in ${detail} places`}: xl refuses the file. Save it with Unix line ends (LF).`,
+    message: ({ detail }, text) =>
+      `${text.includes('\r\n') ? 'Windows line ends (CR LF)' : 'Carriage returns (CR)'}${detail === '1' ? '' : ` in ${detail} places`}: xl refuses the file. Save it with Unix line ends (LF).`,
     fixes: (_error, text) => [
       {
         title: 'Change all line ends to LF',
