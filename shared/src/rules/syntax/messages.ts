@@ -21,8 +21,9 @@ const shown = (text: string): string => {
 /** No-break spaces and the like come with text from web pages. */
 const isOddBlank = (text: string): boolean => /^[\s\u200b]+$/.test(text);
 
-/** The marks at the beginning of UTF-16, read byte by byte. */
-const UTF_16 = /^(?:\xff\xfe|\xfe\xff)/;
+/** Where a file begins that is UTF-16, by the mark in front of it, read byte by byte. */
+const isUtf16 = ({ start }: ParseError, text: string): boolean =>
+  start === 0 && /^(?:\xff\xfe|\xfe\xff)/.test(text);
 
 const codePoint = (text: string): string =>
   `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -53,9 +54,6 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       'pages.\n\n```\n// my guest    # refused\n# my guest\n```',
     message: (error, text) => {
       const source = sourceOf(error, text);
-      if (error.start === 0 && UTF_16.test(text)) {
-        return 'The file is UTF-16, which xl cannot read: it refuses the file. Save it as UTF-8 without a byte order mark.';
-      }
       return isOddBlank(source)
         ? `This looks like a blank and is ${codePoint(source)}: xl refuses the file. Write a blank.`
         : `xl cannot read ${shown(source)} here and refuses the file. Put text in quotes, or begin a comment with #.`;
@@ -76,6 +74,9 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       if (error.detail === 'in-list') {
         return `xl expects a value, a comma or ] here and refuses the file. Remove ${shown(sourceOf(error, text))}, or close the list before it.`;
       }
+      if (isUtf16(error, text)) {
+        return 'The file is UTF-16, which xl cannot read: it refuses the file. Save it as UTF-8 without a byte order mark.';
+      }
       const comma = strayComma(sourceOf(error, text));
       if (comma === 'last')
         return 'xl expects nothing behind the value and refuses the file. Remove the comma.';
@@ -90,7 +91,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
           /(?<![ \t])[ \t]*$/.exec(text.slice(Math.max(0, error.start - 200), error.start))?.[0].length ?? 0;
         return one('Begin a new line', replace(error.start - gap, error.start, '\n'));
       }
-      if (error.detail === 'in-list') return [];
+      if (error.detail === 'in-list' || isUtf16(error, text)) return [];
       const comma = strayComma(sourceOf(error, text));
       if (comma === 'last') return one('Remove the comma', replace(error.start, error.end, ''));
       if (comma === 'between') return one('Put a ; between them', replace(error.start, error.start + 1, ';'));

@@ -19,6 +19,8 @@ export const SYNTAX_CASES: readonly RuleCases[] = [
       ['vcpus = 2 «more»', 'error', 'vcpus = 2 # more\n'],
       ['vcpus = 2 «// two»\n', 'error', 'vcpus = 2 # two\n'],
       ['vcpus = 2«,»\n', 'error', 'vcpus = 2\n'],
+      // UTF-16, as it is read byte by byte.
+      ['«ÿþn»', 'error', null],
       ['vcpus = 2«, memory = 512»\n', 'error', 'vcpus = 2; memory = 512\n'],
       ['cpus = [ "1" «;» ]\n', 'error', null],
     ],
