@@ -20,7 +20,7 @@ export const SYNTAX_CASES: readonly RuleCases[] = [
       ['vcpus = 2 «// two»\n', 'error', 'vcpus = 2 # two\n'],
       ['vcpus = 2«,»\n', 'error', 'vcpus = 2\n'],
       // UTF-16, as it is read byte by byte.
-      ['«ÿþn»', 'error', null],
+      ['«ÿþn\0a\0»', 'error', null],
       ['vcpus = 2«, memory = 512»\n', 'error', 'vcpus = 2; memory = 512\n'],
       ['cpus = [ "1" «;» ]\n', 'error', null],
     ],
