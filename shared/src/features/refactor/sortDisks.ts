@@ -21,7 +21,7 @@ export const sortDisks: Refactoring = {
   },
 };
 
-function offersFor({ doc, setting }: RefactorPlace, list: List): readonly Offer[] {
+function offersFor({ doc }: RefactorPlace, list: List): readonly Offer[] {
   const vdevs = list.items.map((item) => {
     const spec = item.kind === 'string' && hasQuotes(item) ? doc.diskSpec(item) : undefined;
     const name = spec?.errors.length === 0 ? spec.fields.vdev : null;
@@ -35,7 +35,7 @@ function offersFor({ doc, setting }: RefactorPlace, list: List): readonly Offer[
   if (order.every((from, place) => from === place)) return [];
   const newText = reordered(doc.file.text, list, order);
   if (newText === undefined) return [];
-  const isFirst = doc.guest.settings.get('disk')?.parts[0] === setting;
+  const isFirst = list.items.some((item) => item === doc.guest.disks[0]?.node);
   const read = readingsOf(doc.guest, doc.settings.xenVersion);
   const first = vdevs[order[0] ?? 0]?.name;
   const isBooted = isFirst && order[0] !== 0 && read.type !== 'hvm' && read.text('bootloader') !== null;

@@ -98,7 +98,8 @@ const OVERRULINGS: readonly Overruling[] = [
     by: 'bootloader',
     when: (read) => read.type !== 'hvm' && isSet(read, 'bootloader'),
     message:
-      'The bootloader finds a kernel in the guest, and that one is started. Remove this, or the bootloader.',
+      'The bootloader chooses a kernel in the guest, and that one is started. It is told of this path, which pygrub uses ' +
+      'for Solaris alone. Remove this, or the bootloader.',
   },
 ];
 

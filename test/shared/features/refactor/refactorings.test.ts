@@ -167,6 +167,7 @@ describe('the bootloader reads the first disk', () => {
     [DISKS, false],
     [`type = "hvm"\n${LOADER}${DISKS}`, false],
     [`${LOADER}disk = [ '/c,raw,xvdc,rw' ]\n${LATER}`, false],
+    [`${LOADER}disk = [ ]\n${LATER}`, true],
     [`${LOADER}${DISKS.replace("[ '", "[ '/0,raw,xvda1,rw', '").replace('xvda,rw', 'xvda2,rw')}`, false],
   ])('%j: %s', (source, told) => {
     const [title] = offersAt(source).flatMap((one) => (/^Sort/.test(one.title) ? one.title : []));

@@ -82,6 +82,14 @@ function emulatedWithoutMachine({ reading, context }: KeyedItem): SpecFault[] {
   return [faultAt(reading, 'nictype', { kind: 'conflict', effect: 'startFails', parameter: 'type', cure })];
 }
 
+/** A blank in place of a comma. The name of an interface of Linux has none (dev_valid_name), that of a bridge either. */
+function bridgeWithBlank({ reading }: KeyedItem): SpecFault[] {
+  const bridge = reading.values.get('bridge');
+  if (typeof bridge !== 'string' || !/\S\s+\S/.test(bridge)) return [];
+  const cure = 'No bridge has a blank in its name. Write a comma between the fields.';
+  return [faultAt(reading, 'bridge', { kind: 'bad-value', effect: 'startFails', parameter: 'bridge', cure })];
+}
+
 /** Two interfaces with one number: libxl finds the second in xenstore already. */
 function numberInUse({ reading, holder }: KeyedItem): SpecFault[] {
   if (holder === undefined) return [];
@@ -98,7 +106,7 @@ export const vif = keyedLanguage({
   parameters: VIF_PARAMETERS,
   grammar: ({ release }) => (atLeast(release, '4.6') ? current : early),
   before: numbered,
-  check: (item) => [...emulatedWithoutMachine(item), ...numberInUse(item)],
+  check: (item) => [...emulatedWithoutMachine(item), ...bridgeWithBlank(item), ...numberInUse(item)],
   claim: (values) => values.get('devid'),
   fields: (values) => {
     const { mac: address, ...others } = printed(values);
