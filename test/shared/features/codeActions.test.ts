@@ -36,6 +36,21 @@ const results = (source: string, only?: string[]): string[] =>
   actionsAt(source, only).map(({ result }) => result);
 
 describe('quick fixes', () => {
+  it.each([
+    ['disk| = [\n  "/a,raw,xvda,w"\n]\ndisk = []\n', 'Remove this setting of disk', true],
+    [
+      'disk| = [\n  "/a,raw,xvda,w" # why\n]\ndisk = []\n',
+      'Remove this setting of disk, with its comments',
+      undefined,
+    ],
+    ['disk| = [ "/a#,raw,xvda,w" ] # why\ndisk = []\n', 'Remove this setting of disk', true],
+  ])('a list that goes takes the comments in it along: %j', (source, title, preferred) => {
+    const removals = actionsAt(source, ['quickfix']).filter(({ action }) =>
+      /^Remove this/.test(action.title),
+    );
+    expect(removals.map(({ action }) => [action.title, action.isPreferred])).toEqual([[title, preferred]]);
+  });
+
   it.each<[source: string, ...results: string[]]>([
     // Anywhere on the finding, its ends included.
     ['|memroy = 1\n', 'memory = 1\n'],

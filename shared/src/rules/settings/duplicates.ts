@@ -26,6 +26,12 @@ export const duplicateSetting: Rule = {
       const last = parts[0];
       if (!last || overridden.length === 0) continue;
       for (const setting of overridden) {
+        const { start, end } = setting;
+        // What a person wrote down between the items would be lost.
+        const hasComments =
+          setting.value?.kind === 'list' &&
+          file.text.slice(start, end).includes('#') &&
+          file.comments.some((comment) => start < comment.start && comment.start < end);
         const isList = setting.value?.kind === 'list' || kind.optionByName.get(name)?.kind === 'list';
         yield {
           span: { start: setting.name.start, end: setting.name.end },
@@ -34,9 +40,9 @@ export const duplicateSetting: Rule = {
           related: [{ span: { start: last.name.start, end: last.name.end }, message: 'This one counts.' }],
           fixes: [
             {
-              title: `Remove this setting of ${name}`,
-              preferred: true,
-              edits: [removal(file.text, setting.start, setting.end)],
+              title: `Remove this setting of ${name}${hasComments ? ', with its comments' : ''}`,
+              preferred: !hasComments,
+              edits: [removal(file.text, start, end)],
             },
           ],
         };
