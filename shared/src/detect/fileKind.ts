@@ -64,7 +64,7 @@ const XL_VALUE = /^(?:["'[]|[0-9][0-9a-fx]*[ \t]*(?:[#;]|$))/;
 const XL_TYPE = /^["'](?:hvm|pvh?)["']/;
 /** Sections of INI files, blocks, tags, `set x=y` of grub: a file is made of them. */
 const FOREIGN =
-  /^[ \t]*(?:\[[A-Za-z][^\]'",]*\][ \t]*(?:[#;].*)?$|[\w.-]+[ \t]*[=:]?[ \t]*\{|[\w.-]+[ \t]*[=:][ \t]*\(|<[\w!?/]|set [a-z]|menuentry |LABEL |DEFAULT |define )|^[^#={]*\{[ \t]*$/;
+  /^[ \t]*(?:\[[A-Za-z][^\]'",]*\][ \t]*(?:[#;].*)?$|[\w.-]+[ \t]*(?:\{|[=:][ \t]*[({])|<[\w!?/]|set [a-z]|menuentry |LABEL |DEFAULT |define )|^[^#={]*\{[ \t]*$/;
 /** `key: value`, which is a slip of the hand in a guest's file. */
 const KEYED = /^[ \t]*[\w-]+:(?:[ \t]|$)/;
 

@@ -80,8 +80,8 @@ export function disturbSilences(file: ConfigFile, edits: readonly Edit[]): boole
   return edits.some(
     ({ start, end, newText }) =>
       (newText + file.text.slice(start, end)).includes('\n') &&
-      // The line end in front of the line is that of the comment.
-      lines.some((line) => start <= line.end && line.start <= end + 1),
+      // The line end in front of a line is that of the comment.
+      start <= (lastLine(lines, end + 1)?.end ?? -1),
   );
 }
 
@@ -96,6 +96,12 @@ function lineOf(text: string, comment: Comment, scope: string): Span {
 }
 
 function lineAt<L extends Span>(lines: readonly L[], offset: number): L | undefined {
+  const line = lastLine(lines, offset);
+  return line && offset <= line.end ? line : undefined;
+}
+
+/** Of lines in order the last one that begins at the offset or before it. */
+function lastLine<L extends Span>(lines: readonly L[], offset: number): L | undefined {
   let low = 0;
   let high = lines.length;
   while (low < high) {
@@ -103,6 +109,5 @@ function lineAt<L extends Span>(lines: readonly L[], offset: number): L | undefi
     if ((lines[middle]?.start ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
-  const line = lines[low - 1];
-  return line && offset <= line.end ? line : undefined;
+  return lines[low - 1];
 }

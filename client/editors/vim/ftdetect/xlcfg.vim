@@ -58,8 +58,8 @@ let s:weights = {'own': 4, 'weak': 2, 'unknown': -1, 'keyed': -4, 'foreign': -8}
 let s:setting = '^[ \t]*\([A-Za-z_][A-Za-z0-9_.-]*\)[ \t]*+\?=[ \t]*\(.*\)$'
 let s:xl_value = '^\%(["''[]\|[0-9][0-9a-fx]*[ \t]*\%([#;]\|$\)\)'
 let s:xl_type = '^["'']\%(hvm\|pvh\?\)["'']'
-let s:foreign = '^[ \t]*\%(\[[A-Za-z][^]''",]*\][ \t]*\%([#;].*\)\?$\|[A-Za-z0-9_.-]\+[ \t]*[=:]\?[ \t]*{'
-      \ . '\|[A-Za-z0-9_.-]\+[ \t]*[=:][ \t]*(\|<[A-Za-z0-9_!?/]\|set [a-z]\|menuentry \|LABEL \|DEFAULT \|define \)'
+let s:foreign = '^[ \t]*\%(\[[A-Za-z][^]''",]*\][ \t]*\%([#;].*\)\?$\|[A-Za-z0-9_.-]\+[ \t]*\%({\|[=:][ \t]*[({]\)'
+      \ . '\|<[A-Za-z0-9_!?/]\|set [a-z]\|menuentry \|LABEL \|DEFAULT \|define \)'
       \ . '\|^[^#={]*{[ \t]*$'
 let s:keyed = '^[ \t]*[A-Za-z0-9_-]\+:\%([ \t]\|$\)'
 

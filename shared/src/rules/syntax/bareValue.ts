@@ -103,11 +103,19 @@ const upperHex = ({ source, error }: Bare): Meaning | undefined =>
       }
     : undefined;
 
+/** The name of the setting whose value begins behind the text; empty where none does. */
+function nameBefore(before: string): string {
+  const setting = before.trimEnd();
+  if (!setting.endsWith('=')) return '';
+  const name = setting.slice(0, setting.endsWith('+=') ? -2 : -1).trimEnd();
+  return name.split(/[^\w.]/).at(-1) ?? '';
+}
+
 const MEBIBYTES: Readonly<Record<string, number>> = { m: 1, g: 1024, t: 1024 * 1024 };
 
 /** In quotes xl would take the file, and go on as if the option were not there. */
 function number({ source, error, before }: Bare): Meaning | undefined {
-  const option = optionByName.get(/([a-z][\w.]*)[ \t]*\+?=[ \t]*$/.exec(before)?.[1] ?? '');
+  const option = optionByName.get(nameBefore(before));
   if (option?.kind !== 'number' || /^-[0-9]+$/.test(source)) return undefined;
   const [, digits, unit = ''] = /^([0-9]{1,9})([mgt])(?:i?b)?$/i.exec(source) ?? [];
   const factor = option.unit === 'MiB' ? MEBIBYTES[unit.toLowerCase()] : undefined;
@@ -119,12 +127,17 @@ function number({ source, error, before }: Bare): Meaning | undefined {
   };
 }
 
+/** What ends the content of a list without quotes. */
+const MARK = /[[\]"'#]/;
+
 /** The content of a list without any quotes, around the value; undefined where it is none, or of one item. */
 function bareList({ source, before, after, error }: Bare): { start: number; text: string } | undefined {
-  const left = /\[[ \t]*([^[\]"'#]*)$/.exec(before)?.[1];
-  const right = /^([^[\]"'#]*?)[ \t]*\]/.exec(after)?.[1];
-  if (left === undefined || right === undefined || /["']/.test(source)) return undefined;
-  const text = left + source + right;
+  const open = before.lastIndexOf('[');
+  const close = after.search(MARK);
+  if (open < 0 || after[close] !== ']') return undefined;
+  const left = before.slice(open + 1).trimStart();
+  if (MARK.test(left) || /["']/.test(source)) return undefined;
+  const text = left + source + after.slice(0, close).trimEnd();
   return text.includes(',') ? { start: error.start - left.length, text } : undefined;
 }
 
@@ -178,7 +191,11 @@ const MEANINGS: readonly ((bare: Bare) => Meaning | undefined)[] = [
 function meaningOf(error: ParseError, whole: string): Meaning & { readonly source: string } {
   const { start, end } = error;
   const source = whole.slice(start, end);
-  const before = /[^\n]*$/.exec(whole.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
+  const before =
+    whole
+      .slice(Math.max(0, start - REACH), start)
+      .split('\n')
+      .at(-1) ?? '';
   const after = whole.slice(end, end + REACH).split('\n', 1)[0] ?? '';
   const bare = { source, error, text: whole, before, after };
   for (const meaning of MEANINGS) {

@@ -146,7 +146,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       `The string has no closing ${text[_error.start] === '"' ? '"' : "'"} on this line: xl refuses the file. Close it.`,
     fixes: (error, text) => {
       // An odd backslash at the end would take the quote for itself.
-      const slashes = /\\*$/.exec(sourceOf(error, text))?.[0].length ?? 0;
+      const slashes = /(?<!\\)\\+$/.exec(sourceOf(error, text))?.[0].length ?? 0;
       return one(
         'Close the string',
         replace(error.end - (slashes % 2), error.end, text[error.start] === '"' ? '"' : "'"),
