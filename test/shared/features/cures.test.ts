@@ -106,16 +106,6 @@ it.each<[what: string, files: Files, Record<string, string>]>([
   expect(curesIn(files)).toEqual(expected);
 });
 
-it('interfaces that share their addresses get one each', () => {
-  const files = (source: string) => ({
-    'a.cfg': guest('a', source),
-    'b.cfg': guest('b', 'vif = [ "mac=00:16:3e:00:00:01", "mac=00:16:3e:00:00:02" ]'),
-  });
-  const macs = (marked: string): readonly string[] =>
-    Object.values(curesIn(files(marked))).flatMap((text) => text.match(/00:16:3e:00:01:../g) ?? []);
-  expect(macs('vif = [ "mac=00:16:3e:00:00:0|1", "mac=00:16:3e:00:00:02" ]')).toEqual(['00:16:3e:00:01:02']);
-});
-
 it('nothing is made up without chance', () => {
   const files = {
     'a.cfg': guest('a', 'vif = [ "mac=00:16:3e:|00:00:01" ]'),
