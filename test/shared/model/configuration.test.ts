@@ -126,6 +126,10 @@ describe('processors', () => {
     ['vcpus = 1\ncpus = "all,^node:0"', HOST, 'vcpu_hard_affinity', [[2, 3, 4, 5, 6, 7]]],
     ['vcpus = 1\ncpus = "6-9"', HOST, 'vcpu_hard_affinity', [[6, 7]]],
     ['vcpus = 1\ncpus = "4294967296"', undefined, 'vcpu_hard_affinity', [[0]]],
+    // Below zero: as a number of 64 bits, cut to an int.
+    ['vcpus = 1\ncpus_soft = [ "-11" ]', undefined, 'vcpu_soft_affinity', [[]]],
+    ['vcpus = 1\ncpus_soft = [ "-4294967290" ]', undefined, 'vcpu_soft_affinity', [[6]]],
+    ['vcpus = 1\ncpus_soft = [ "-4294967298--4294967295" ]', undefined, 'vcpu_soft_affinity', [[0, 1]]],
     ['vcpus = 1\ncpus = "0-999999999"', undefined, 'vcpu_hard_affinity', ['<long>']],
     ['cpus = "1"', undefined, 'vcpu_hard_affinity', undefined],
     ['maxvcpus = 2000\ncpus = "1"', undefined, 'vcpu_hard_affinity', '<long>'],

@@ -97,7 +97,19 @@ function takeRange(
       'xl goes through the range number by number, and does not come to an end. Write all, or a smaller range.';
     draft.faults.push(faultAt(piece, 'bad-value', 'crashes', { cure }));
   }
-  take(draft, piece, { what, first: Number(first), last: Number(last), remove });
+  take(draft, piece, { what, ...exact({ first, last }), remove });
+}
+
+/** A multiple of 2^32 from which on numbers are told exactly, for longer than any range is. */
+const FAR = 2n ** 52n;
+
+/**
+ * xl counts with 64 bits, and makes an int of each number when it sets its bit: of a number that JavaScript does not
+ * tell exactly, such as that of `-11`, whole laps of 2^32 may be left out.
+ */
+function exact({ first, last }: NumberSpan): { readonly first: number; readonly last: number } {
+  const laps = first > BigInt(Number.MAX_SAFE_INTEGER) ? ((first - FAR) >> 32n) << 32n : 0n;
+  return { first: Number(first - laps), last: Number(last - laps) };
 }
 
 function take(draft: Draft<CpuPart[]>, piece: Piece, part: CpuPart): void {
@@ -132,8 +144,8 @@ function readOldItem(text: string): ParsedSpec<Fields> {
   const draft = draftOf<CpuPart[]>(text, []);
   const piece = pieceOf(text);
   const number = readUnsigned(text, 10);
-  const cpu = Number(number?.value ?? 0n);
-  draft.fields.push({ what: 'cpus', first: cpu, last: cpu, remove: false });
+  const cpu = number?.value ?? 0n;
+  draft.fields.push({ what: 'cpus', ...exact({ first: cpu, last: cpu }), remove: false });
   draft.parts.push(wordPart(piece, number ? 'cpus' : undefined));
   if (number?.length !== text.length) {
     const cure = 'Up to 4.4 each item of the list is one number; a word counts as 0.';
