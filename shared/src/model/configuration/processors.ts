@@ -98,13 +98,11 @@ interface Processors {
 function processorsOf({ what, first, last }: CpuPart, host: Host | undefined): Processors {
   const end = host ? Math.ceil(host.cpus / 8) * 8 : Number.POSITIVE_INFINITY;
   if (what === 'nodes') {
-    const numbers = (host?.nodes ?? []).slice(first, last + 1).flat();
+    const numbers = (host?.nodes ?? []).slice(Math.max(first, 0), Math.max(last + 1, 0)).flat();
     return { length: numbers.length, list: () => numbers };
   }
-  // A number is an int by then: from 2^32 on they begin anew.
-  const lap = Math.floor((first + 2 ** 31) / 2 ** 32) * 2 ** 32;
-  const start = Math.max(first - lap, 0);
-  const length = Math.max(Math.min(last - lap + 1, end) - start, 0);
+  const start = Math.max(first, 0);
+  const length = Math.max(Math.min(last + 1, end) - start, 0);
   return { length, list: () => Array.from({ length }, (_, at) => start + at) };
 }
 

@@ -21,7 +21,7 @@ import {
 } from './pieces.ts';
 import { ENDLESS, type NumberSpan, readRange } from './range.ts';
 
-/** One part of the string. `all` has no numbers. */
+/** One part of the string, with the numbers of the bits that xl sets; those below zero are of no CPU. */
 export interface CpuPart {
   readonly what: 'cpus' | 'nodes' | 'all';
   readonly first: number;
@@ -97,19 +97,13 @@ function takeRange(
       'xl goes through the range number by number, and does not come to an end. Write all, or a smaller range.';
     draft.faults.push(faultAt(piece, 'bad-value', 'crashes', { cure }));
   }
-  take(draft, piece, { what, ...exact({ first, last }), remove });
+  take(draft, piece, { what, ...asInts({ first, last }), remove });
 }
 
-/** A multiple of 2^32 from which on numbers are told exactly, for longer than any range is. */
-const FAR = 2n ** 52n;
-
-/**
- * xl counts with 64 bits, and makes an int of each number when it sets its bit: of a number that JavaScript does not
- * tell exactly, such as that of `-11`, whole laps of 2^32 may be left out.
- */
-function exact({ first, last }: NumberSpan): { readonly first: number; readonly last: number } {
-  const laps = first > BigInt(Number.MAX_SAFE_INTEGER) ? ((first - FAR) >> 32n) << 32n : 0n;
-  return { first: Number(first - laps), last: Number(last - laps) };
+/** xl counts with 64 bits, and makes an int of each number when it sets its bit: that of `-11` is none of a CPU. */
+function asInts({ first, last }: NumberSpan): { readonly first: number; readonly last: number } {
+  const start = BigInt.asIntN(32, first);
+  return { first: Number(start), last: Number(start + last - first) };
 }
 
 function take(draft: Draft<CpuPart[]>, piece: Piece, part: CpuPart): void {
@@ -126,7 +120,9 @@ function fail(draft: Draft<CpuPart[]>, piece: Piece, cure: string): void {
 function judgeEmptiness(spec: ParsedSpec<Fields>): ParsedSpec<Fields> {
   if (spec.faults.length > 0) return spec;
   if (spec.fields.some(({ what, remove }) => what === 'nodes' && !remove)) return spec;
-  const onSomeHost = spec.fields.filter(({ what, first }) => what !== 'nodes' && first < MOST_CPUS);
+  const onSomeHost = spec.fields
+    .filter(({ what, first, last }) => what !== 'nodes' && last >= 0 && first < MOST_CPUS)
+    .map((part) => ({ ...part, first: Math.max(part.first, 0) }));
   if (!isEmptySet(onSomeHost)) return spec;
   const cure = 'No CPU is left for the vCPU to run on. Write all, or leave the option out.';
   return { ...spec, faults: [faultAt(whole(spec), 'missing-key', 'refused', { cure })] };
@@ -145,7 +141,7 @@ function readOldItem(text: string): ParsedSpec<Fields> {
   const piece = pieceOf(text);
   const number = readUnsigned(text, 10);
   const cpu = number?.value ?? 0n;
-  draft.fields.push({ what: 'cpus', ...exact({ first: cpu, last: cpu }), remove: false });
+  draft.fields.push({ what: 'cpus', ...asInts({ first: cpu, last: cpu }), remove: false });
   draft.parts.push(wordPart(piece, number ? 'cpus' : undefined));
   if (number?.length !== text.length) {
     const cure = 'Up to 4.4 each item of the list is one number; a word counts as 0.';
