@@ -3,9 +3,12 @@
 export { fileKind } from './detect/fileKind.ts';
 export { KNOWLEDGE_FORMAT, type Knowledge, knowledge } from './docs/knowledge.ts';
 export { KNOWLEDGE_SCHEMA } from './docs/knowledgeSchema.ts';
+export type { XlDocument } from './document/document.ts';
+export { openDocument } from './document/openDocument.ts';
+export type { Edit, Fix } from './edits/edit.ts';
+export { applyEdits } from './edits/mergeEdits.ts';
 export { CODE_ACTION_KINDS, codeActions, FIX_ALL_KIND, MODERNIZE_KIND } from './features/codeActions.ts';
 export { completion, resolveCompletion } from './features/completion.ts';
-export { type ConfigurationText, configurationText } from './features/configurationText.ts';
 export { definition } from './features/definition.ts';
 export {
   rangeOf,
@@ -14,21 +17,22 @@ export {
   toDiagnostics,
   toWorkspaceDiagnostic,
 } from './features/diagnostics.ts';
-export type { XlDocument } from './features/document.ts';
 export { documentHighlights } from './features/documentHighlight.ts';
 export { documentLinks, type FoundLink } from './features/documentLinks.ts';
 export { documentSymbols } from './features/documentSymbols.ts';
-export { applyEdits } from './features/edits.ts';
-export { type OtherFiles, otherFiles } from './features/entities/elsewhere.ts';
+export {
+  type EffectiveConfigText as ConfigurationText,
+  effectiveConfigText as configurationText,
+} from './features/effectiveConfig.ts';
 export { type Explanation, explain, explainableNames } from './features/explain.ts';
 export { fixAll } from './features/fixAll.ts';
+export { fixpointEdits as editsOfPasses } from './features/fixpoint.ts';
 export { foldingRanges } from './features/folding.ts';
 export { DEFAULT_FORMATTING, formatDocument, formatRanges } from './features/formatting/formatting.ts';
 export { FORMATTING_TRIGGERS, formatOnType } from './features/formatting/onType.ts';
 export { hover } from './features/hover.ts';
 export { inlayHints } from './features/inlayHints.ts';
-export { openDocument } from './features/open.ts';
-export { editsOfPasses } from './features/passes.ts';
+export { type OtherFiles, otherFiles } from './features/occurrences/crossFile.ts';
 export { references } from './features/references.ts';
 export { filesToRename, prepareRename, type RenamePlace, rename } from './features/rename.ts';
 export { selectionRanges } from './features/selectionRanges.ts';
@@ -41,12 +45,20 @@ export {
 export { SIGNATURE_RETRIGGERS, SIGNATURE_TRIGGERS, signatureHelp } from './features/signatureHelp.ts';
 export { type NewGuest, newGuests } from './features/templates.ts';
 export { workspaceSymbols } from './features/workspaceSymbols.ts';
+export { chooseBackend } from './languages/disk/backend.ts';
+export { parseDiskSpec } from './languages/disk/parser.ts';
+export { parseVdev } from './languages/disk/vdev.ts';
 export { inOrder } from './rules/findProblems.ts';
 export { RULES } from './rules/index.ts';
-export type { Edit, Fix, Problem, Related, Severity } from './rules/problem.ts';
+export type { Problem, Related, Severity } from './rules/problem.ts';
 export type { Rule } from './rules/rule.ts';
 export type { FileKindName } from './schema/kinds/index.ts';
-export { isRelease, NEWEST_RELEASE, RELEASES, type Release } from './schema/releases.ts';
+export {
+  isXenVersion as isRelease,
+  NEWEST_XEN_VERSION as NEWEST_RELEASE,
+  XEN_VERSIONS as RELEASES,
+  type XenVersion as Release,
+} from './schema/xenVersions.ts';
 export {
   type AnySettingSchema,
   DEFAULT_SETTINGS,
@@ -56,9 +68,6 @@ export {
 } from './settings.ts';
 export { plainSnippet } from './snippet.ts';
 export type { Span } from './span.ts';
-export { chooseBackend } from './specs/disk/backend.ts';
-export { parseDiskSpec } from './specs/disk/parser.ts';
-export { parseVdev } from './specs/disk/vdev.ts';
 export { parseConfig } from './syntax/index.ts';
 export { detached, digest } from './workspace/digest.ts';
 export type { Fact, FactKind, FileFacts, PlacedFact, Workspace } from './workspace/facts.ts';

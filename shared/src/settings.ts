@@ -4,7 +4,7 @@
  */
 
 import type { Severity } from './rules/problem.ts';
-import { NEWEST_RELEASE, RELEASES, type Release } from './schema/releases.ts';
+import { NEWEST_XEN_VERSION, XEN_VERSIONS, type XenVersion } from './schema/xenVersions.ts';
 
 /** Severity by rule code; what is not named has the rule's own. */
 export interface RuleLevels {
@@ -15,7 +15,7 @@ export interface Settings {
   /** False: no diagnostics at all. */
   readonly enable: boolean;
   /** The release of Xen whose xl the file is meant for. */
-  readonly xenVersion: Release;
+  readonly xenVersion: XenVersion;
   readonly rules: RuleLevels;
   /** Folders that belong to the workspace beside those that are open in the editor: paths or file URIs. */
   readonly folders: readonly string[];
@@ -81,8 +81,8 @@ export const SETTINGS: SettingSchemas<Settings> = {
   },
   xenVersion: {
     kind: 'choice',
-    choices: [...RELEASES].reverse(),
-    default: NEWEST_RELEASE,
+    choices: [...XEN_VERSIONS].reverse(),
+    default: NEWEST_XEN_VERSION,
     description:
       'The release of Xen whose xl will read the files. Options and values that this release does not know are reported.',
   },

@@ -45,8 +45,8 @@ describe.concurrent('show', () => {
   it('follows the release', async () => {
     using folder = makeFolder({ 'a.cfg': `${GOOD}bootloader_user = "nobody"\n` });
     const users = await Promise.all(
-      ['4.17', '4.18'].map(async (release) => {
-        const { stdout } = await show(['--xen', release, 'a.cfg'], folder.path);
+      ['4.17', '4.18'].map(async (xenVersion) => {
+        const { stdout } = await show(['--xen', xenVersion, 'a.cfg'], folder.path);
         return JSON.parse(stdout).b_info.bootloader_user;
       }),
     );

@@ -1,4 +1,4 @@
-import { DISK_PARAMETERS, DISK_PREFIXES } from '@xlcfg/shared/src/schema/disk.ts';
+import { DISK_PARAMETERS, DISK_PREFIXES } from '@xlcfg/shared/src/languages/disk/schema/index.ts';
 import { describe, expect, test } from 'vitest';
 import { type Token, tokenize } from './tokenize.ts';
 

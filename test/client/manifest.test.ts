@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ALL_RULES, SEMANTIC_TOKENS_LEGEND } from '@xlcfg/shared';
-import { NEWEST_RELEASE, RELEASES } from '@xlcfg/shared/src/schema/releases.ts';
+import { NEWEST_XEN_VERSION, XEN_VERSIONS } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { DEFAULT_SETTINGS } from '@xlcfg/shared/src/settings.ts';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../client/package.json' with { type: 'json' };
@@ -39,8 +39,8 @@ describe('settings', () => {
   });
 
   test('xenVersion offers every release, the newest first', () => {
-    expect(settings['xlcfg.xenVersion'].enum).toEqual([...RELEASES].reverse());
-    expect(settings['xlcfg.xenVersion'].enum[0]).toBe(NEWEST_RELEASE);
+    expect(settings['xlcfg.xenVersion'].enum).toEqual([...XEN_VERSIONS].reverse());
+    expect(settings['xlcfg.xenVersion'].enum[0]).toBe(NEWEST_XEN_VERSION);
   });
 
   test('rules has every rule with its summary', () => {

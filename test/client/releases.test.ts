@@ -1,4 +1,4 @@
-import { RELEASES } from '@xlcfg/shared/src/schema/releases.ts';
+import { XEN_VERSIONS } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../client/package.json' with { type: 'json' };
 import {
@@ -40,7 +40,7 @@ describe('where a choice can be written', () => {
 
 describe('the releases to choose from', () => {
   test('are all of them, the newest first', () => {
-    expect(releasesOf(manifest)).toEqual([...RELEASES].reverse());
+    expect(releasesOf(manifest)).toEqual([...XEN_VERSIONS].reverse());
   });
 
   test.each([undefined, null, 'x', {}, { contributes: null }])('of the manifest %j are none', (other) => {

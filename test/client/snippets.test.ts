@@ -1,4 +1,4 @@
-import { openDocument } from '@xlcfg/shared/src/features/open.ts';
+import { openDocument } from '@xlcfg/shared/src/document/openDocument.ts';
 import { DEFAULT_SETTINGS } from '@xlcfg/shared/src/settings.ts';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import manifest from '../../client/package.json' with { type: 'json' };
 
 const editor = vi.hoisted(() => ({
-  release: '4.22',
+  xenVersion: '4.22',
   item: {} as Record<string, unknown>,
   listeners: [] as ((event: { affectsConfiguration: () => boolean }) => void)[],
   disposed: 0,
@@ -43,7 +43,7 @@ vi.mock('vscode', () => {
         return editor.folders;
       },
       getConfiguration: () => ({
-        get: () => editor.release,
+        get: () => editor.xenVersion,
         inspect: () => editor.inspected,
         update: async (...args: unknown[]) => editor.updates.push(args),
       }),
@@ -82,7 +82,7 @@ const RELEASES = manifest.contributes.configuration.properties['xlcfg.xenVersion
 
 beforeEach(() => {
   Object.assign(editor, {
-    release: '4.22',
+    xenVersion: '4.22',
     listeners: [],
     disposed: 0,
     picks: [],
@@ -111,12 +111,12 @@ describe('the item', () => {
 
   test('follows the active document and the settings', () => {
     showStatus(makeServer().server);
-    for (const [at, release] of ['4.17', '4.9'].entries()) {
-      editor.release = release;
+    for (const [at, xenVersion] of ['4.17', '4.9'].entries()) {
+      editor.xenVersion = xenVersion;
       editor.listeners[at]?.({ affectsConfiguration: () => true });
-      expect(editor.item.text).toBe(`Xen ${release}`);
+      expect(editor.item.text).toBe(`Xen ${xenVersion}`);
     }
-    editor.release = '4.5';
+    editor.xenVersion = '4.5';
     editor.listeners[1]?.({ affectsConfiguration: () => false });
     expect(editor.item.text).toBe('Xen 4.9');
   });

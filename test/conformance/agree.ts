@@ -1,5 +1,5 @@
 /** What has to hold between the project's judgement of a case and the real xl's. */
-import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
+import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
 import { type Disagreement, differ } from './compare.ts';
 import { compareRecorded } from './configuration.ts';
 import { isOfTheHost } from './hostRules.ts';

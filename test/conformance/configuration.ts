@@ -1,10 +1,6 @@
 /** The configuration that xl prints, and the same of ours: key by key, in the order in which they stand. */
-import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
-import {
-  type ConfigNode,
-  effectiveConfiguration,
-  type Host,
-} from '@xlcfg/shared/src/model/configuration/index.ts';
+import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
+import { type ConfigNode, effectiveConfiguration, type Host } from '@xlcfg/shared/src/effective/index.ts';
 import { encode } from './bytes.ts';
 import type { Disagreement } from './compare.ts';
 import { withoutRandom } from './oracle.ts';
@@ -18,7 +14,7 @@ const PRETENDED: Host = {
 
 /** What xl would make of the document on that host. */
 export const configurationOf = ({ guest, specs, settings }: XlDocument): ConfigNode =>
-  effectiveConfiguration({ guest, specs, release: settings.xenVersion, host: PRETENDED });
+  effectiveConfiguration({ guest, specs, xenVersion: settings.xenVersion, host: PRETENDED });
 
 /** Where a recorded configuration differs; what is random is left out of both, and numbers are doubles. */
 export function compareRecorded(text: string, json: unknown, document: XlDocument): Disagreement | undefined {

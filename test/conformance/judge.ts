@@ -8,10 +8,10 @@ import {
   parseDiskSpec,
   parseVdev,
 } from '@xlcfg/shared';
-import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
+import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
+import type { DiskFields } from '@xlcfg/shared/src/languages/disk/ast.ts';
 import type { EffectiveValue } from '@xlcfg/shared/src/model/guest.ts';
 import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
-import type { DiskFields } from '@xlcfg/shared/src/specs/disk/ast.ts';
 import type { Value } from '@xlcfg/shared/src/syntax/index.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ConfigValue, VdevAnswer } from './oracle.ts';

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { DiskFields } from '@xlcfg/shared/src/languages/disk/ast.ts';
 import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
-import type { DiskFields } from '@xlcfg/shared/src/specs/disk/ast.ts';
 import { decode, type Encoding, encode, encodingOf } from './bytes.ts';
 import { type Asker, joinAskers, startAsker } from './frames.ts';
 

@@ -1,10 +1,10 @@
 /** What highlighting has to tell of a text, as parser and schema have it, for any editor to be compared with. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { openDocument } from '@xlcfg/shared/src/features/open.ts';
-import { specStrings } from '@xlcfg/shared/src/features/specStrings.ts';
+import { openDocument } from '@xlcfg/shared/src/document/openDocument.ts';
+import { specStrings } from '@xlcfg/shared/src/document/specStrings.ts';
+import type { Piece } from '@xlcfg/shared/src/languages/pieces.ts';
 import { DEFAULT_SETTINGS } from '@xlcfg/shared/src/settings.ts';
-import type { Piece } from '@xlcfg/shared/src/specs/pieces.ts';
 import { parseConfig, type Value } from '@xlcfg/shared/src/syntax/index.ts';
 import { sourceSpan } from '@xlcfg/shared/src/syntax/stringContent.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';

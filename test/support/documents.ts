@@ -1,7 +1,7 @@
 /** Texts as documents. */
 
-import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
-import { openDocument } from '@xlcfg/shared/src/features/open.ts';
+import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
+import { openDocument } from '@xlcfg/shared/src/document/openDocument.ts';
 import { DEFAULT_SETTINGS, type Settings } from '@xlcfg/shared/src/settings.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 

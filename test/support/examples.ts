@@ -1,12 +1,13 @@
 /** A whole file around an example of the schema. */
-import { atLeast, type Release } from '@xlcfg/shared/src/schema/releases.ts';
+
 import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
+import { atLeast, type XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 
 /** What a guest of the type needs beside the example; nothing that the example says itself. */
-export function fileAround(example: string, type: GuestType, release: Release): string {
+export function fileAround(example: string, type: GuestType, xenVersion: XenVersion): string {
   const says = (...names: string[]): boolean =>
     names.some((name) => new RegExp(`^${name}\\b`, 'm').test(example));
-  const typeLine = atLeast(release, '4.10')
+  const typeLine = atLeast(xenVersion, '4.10')
     ? `type = "${type}"`
     : `builder = "${type === 'hvm' ? 'hvm' : 'generic'}"`;
   return [

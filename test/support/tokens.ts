@@ -1,6 +1,6 @@
 /** Semantic tokens in a form that a person reads. */
 
-import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
+import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
 import { SEMANTIC_TOKENS_LEGEND } from '@xlcfg/shared/src/features/semanticTokens.ts';
 import type { SemanticTokensEdit } from 'vscode-languageserver-types';
 

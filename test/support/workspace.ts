@@ -1,6 +1,6 @@
 /** Texts as the files of a workspace. */
-import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
-import { type OtherFiles, otherFiles } from '@xlcfg/shared/src/features/entities/elsewhere.ts';
+import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
+import { type OtherFiles, otherFiles } from '@xlcfg/shared/src/features/occurrences/crossFile.ts';
 import { digest } from '@xlcfg/shared/src/workspace/digest.ts';
 import type { Workspace } from '@xlcfg/shared/src/workspace/facts.ts';
 import { createIndex } from '@xlcfg/shared/src/workspace/fileIndex.ts';

@@ -1,9 +1,13 @@
 /** The words that highlighting without a server knows, taken from the schema. All lists are sorted and free of doubles. */
-import { DISK_PARAMETERS, DISK_PREFIXES, type DiskParameterSchema } from '@xlcfg/shared/src/schema/disk.ts';
+import {
+  DISK_PARAMETERS,
+  DISK_PREFIXES,
+  type DiskParameterSchema,
+} from '@xlcfg/shared/src/languages/disk/schema/index.ts';
+import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
+import type { SpecLanguage } from '@xlcfg/shared/src/languages/language.ts';
 import { FILE_KINDS } from '@xlcfg/shared/src/schema/kinds/index.ts';
 import type { ParameterSchema } from '@xlcfg/shared/src/schema/types.ts';
-import { SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
-import type { SpecLanguage } from '@xlcfg/shared/src/specs/spec.ts';
 
 /** Words that work, apart from those that there is something better for. */
 export interface Words {

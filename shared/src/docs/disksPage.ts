@@ -1,5 +1,5 @@
 /** The reference page on disk specs. */
-import { DISK_PARAMETERS, DISK_PREFIXES, type DiskParameterSchema } from '../schema/disk.ts';
+import { DISK_PARAMETERS, DISK_PREFIXES, type DiskParameterSchema } from '../languages/disk/schema/index.ts';
 import { code, page, table } from './markdown.ts';
 
 const section = (parameter: DiskParameterSchema): string => {

@@ -1,19 +1,19 @@
 /** All that is known, as data for other programs: `xlcfg schema`. Its shape is described in knowledgeSchema.ts. */
 
-import { RULES } from '../rules/index.ts';
-import type { Rule } from '../rules/rule.ts';
 import {
   DISK_PARAMETERS,
   DISK_PREFIXES,
   type DiskParameterSchema,
   type DiskPrefixSchema,
-} from '../schema/disk.ts';
+} from '../languages/disk/schema/index.ts';
+import { SPEC_LANGUAGES } from '../languages/index.ts';
+import type { SpecShape } from '../languages/language.ts';
+import { RULES } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
 import { OPTION_AREAS, type OptionSchema, type XendOption } from '../schema/index.ts';
 import { FILE_KINDS } from '../schema/kinds/index.ts';
-import { RELEASES, type Release } from '../schema/releases.ts';
 import type { ParameterSchema } from '../schema/types.ts';
-import { SPEC_LANGUAGES } from '../specs/languages.ts';
-import type { SpecShape } from '../specs/spec.ts';
+import { XEN_VERSIONS, type XenVersion } from '../schema/xenVersions.ts';
 import { WORKSPACE_RULES } from '../workspace/rules/index.ts';
 
 /** Counts up with every change that a program could stumble over: something is gone, or means something else. */
@@ -33,7 +33,7 @@ export type KnownRule = Pick<Rule, 'code' | 'severity' | 'summary' | 'details'> 
 
 export interface Knowledge {
   readonly format: typeof KNOWLEDGE_FORMAT;
-  readonly releases: readonly Release[];
+  readonly releases: readonly XenVersion[];
   readonly options: readonly (OptionSchema & { readonly area: string })[];
   readonly disk: {
     readonly parameters: readonly DiskParameterSchema[];
@@ -87,7 +87,7 @@ const parameterOf = (parameter: ParameterSchema): KnownParameter =>
 /** Everything, in the order of the reference pages. */
 export const knowledge = (): Knowledge => ({
   format: KNOWLEDGE_FORMAT,
-  releases: RELEASES,
+  releases: XEN_VERSIONS,
   options: OPTION_AREAS.flatMap(({ title, options }) =>
     options.map((option) => ({ area: title, ...option })),
   ),

@@ -1,5 +1,5 @@
 /** The JSON schema (draft 2020-12) of what `xlcfg schema` prints. Strict, so that no property goes undescribed. */
-import { RELEASES } from '../schema/releases.ts';
+import { XEN_VERSIONS } from '../schema/xenVersions.ts';
 import { KNOWLEDGE_FORMAT } from './knowledge.ts';
 
 /** As much of JSON schema as is needed here. */
@@ -160,7 +160,7 @@ export const KNOWLEDGE_SCHEMA: KnowledgeSchema = {
     },
   ),
   $defs: {
-    release: oneOf(RELEASES, 'A release of Xen.'),
+    release: oneOf(XEN_VERSIONS, 'A release of Xen.'),
     guestType: oneOf(['pv', 'pvh', 'hvm'], 'A type of guests.'),
     option: object('An option.', ['name', 'summary', 'kind', 'guestTypes', 'use', 'since'], OPTION),
     value: object('A word that can be written as a value.', ['name', 'summary'], {

@@ -1,6 +1,7 @@
 /** Pieces of the reference pages. */
-import type { Lifetime } from '../schema/releases.ts';
+
 import type { ValueDoc } from '../schema/types.ts';
+import type { Lifetime } from '../schema/xenVersions.ts';
 
 /** A line of a table; pipes in the cells would end them. */
 export const row = (...cells: readonly string[]): string =>

@@ -1,7 +1,8 @@
 /** The reference page on the small languages inside strings: one section each. */
+
+import { SPEC_LANGUAGES } from '../languages/index.ts';
+import type { SpecLanguage, SpecShape } from '../languages/language.ts';
 import type { ParameterSchema } from '../schema/types.ts';
-import { SPEC_LANGUAGES } from '../specs/languages.ts';
-import type { SpecLanguage, SpecShape } from '../specs/spec.ts';
 import { code, lifetime, page, table, valueTable } from './markdown.ts';
 
 /** Without those whose words are told with the option. */

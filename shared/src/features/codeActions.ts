@@ -12,15 +12,16 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
+import type { XlDocument } from '../document/document.ts';
+import { openDocument } from '../document/openDocument.ts';
+import type { Edit, Fix } from '../edits/edit.ts';
+import { applyEdits, mergeFixes } from '../edits/mergeEdits.ts';
 import { RULES } from '../rules/index.ts';
-import type { Edit, Fix, Problem } from '../rules/problem.ts';
+import type { Problem } from '../rules/problem.ts';
 import { type Span, span } from '../span.ts';
 import { createCures } from './cures.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import type { XlDocument } from './document.ts';
-import { applyEdits, mergeFixes } from './edits.ts';
 import { firstFixes, fixAll } from './fixAll.ts';
-import { openDocument } from './open.ts';
 import { refactoringsAt } from './refactor/index.ts';
 import { modernized } from './refactor/modernize.ts';
 import type { RefactorTools } from './refactor/refactoring.ts';

@@ -1,5 +1,6 @@
 /** Completion: what can be written at the cursor. */
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
+import type { XlDocument } from '../document/document.ts';
 import { type Context, contextAt } from './completion/context.ts';
 import { diskEntryItems, diskFieldItems } from './completion/disk.ts';
 import { readItemData } from './completion/items.ts';
@@ -9,7 +10,6 @@ import { documentationOf } from './completion/resolve.ts';
 import { specFieldItems } from './completion/spec.ts';
 import { specEntryItems } from './completion/specEntries.ts';
 import { templateItems } from './completion/templates.ts';
-import type { XlDocument } from './document.ts';
 
 /**
  * The items for a position: whole guests where there is nothing yet, names of options, their values, and the parts of the specs in strings. Each brings its own edit, in

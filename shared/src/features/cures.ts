@@ -2,8 +2,9 @@
  * Quick fixes for what other files make a problem of this one. Those that need no chance are found by the rules
  * themselves.
  */
+
+import type { XlDocument } from '../document/document.ts';
 import type { Problem } from '../rules/problem.ts';
-import type { XlDocument } from './document.ts';
 import { freshMacs, isOnePiece, randomUuid } from './refactor/fresh.ts';
 import type { RandomBytes, RefactorTools } from './refactor/refactoring.ts';
 

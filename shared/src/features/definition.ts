@@ -1,10 +1,10 @@
 /** Definition: from a name to what it names. */
 import type { LocationLink, Position } from 'vscode-languageserver-types';
-import type { XlDocument } from './document.ts';
-import { type OtherFiles, placesElsewhere } from './entities/elsewhere.ts';
-import { occurrenceAt, occurrences } from './entities/occurrences.ts';
-import { type Occurrence, sameThing, type Thing } from './entities/thing.ts';
-import { rangeOf } from './hover/place.ts';
+import type { XlDocument } from '../document/document.ts';
+import { rangeOf } from '../document/positions.ts';
+import { crossFileLocations, type OtherFiles } from './occurrences/crossFile.ts';
+import { occurrenceAt, occurrences } from './occurrences/occurrences.ts';
+import { type GuestSymbol, type Occurrence, sameSymbol } from './occurrences/symbol.ts';
 
 /**
  * Where the thing at the position is defined: the disk of a device name, the controller of a USB device, what a letter
@@ -14,13 +14,13 @@ import { rangeOf } from './hover/place.ts';
 export function definition(doc: XlDocument, position: Position, others: OtherFiles): LocationLink[] {
   const at = occurrenceAt(doc, doc.text.offsetAt(position));
   // A controller has no name, so that a cursor in it stands on none.
-  if (!at || (at.role === 'definition' && at.thing.kind === 'usbController')) return [];
+  if (!at || (at.role === 'definition' && at.symbol.kind === 'usbController')) return [];
   const originSelectionRange = rangeOf(doc, at);
   return [
     ...occurrences(doc)
-      .filter(({ thing, role }) => role === 'definition' && sameThing(thing, at.thing))
+      .filter(({ symbol: thing, role }) => role === 'definition' && sameSymbol(thing, at.symbol))
       .map((one) => ({ originSelectionRange, ...linkTo(doc, one) })),
-    ...elsewhere(at.thing, others).map((link) => ({ originSelectionRange, ...link })),
+    ...elsewhere(at.symbol, others).map((link) => ({ originSelectionRange, ...link })),
   ];
 }
 
@@ -31,7 +31,7 @@ const linkTo = (doc: XlDocument, { start, end, whole }: Occurrence): LocationLin
 });
 
 /** Only guests are defined in other files. */
-const elsewhere = (thing: Thing, others: OtherFiles): LocationLink[] =>
-  placesElsewhere(thing, others).flatMap(({ kind, location: { uri, range } }) =>
+const elsewhere = (thing: GuestSymbol, others: OtherFiles): LocationLink[] =>
+  crossFileLocations(thing, others).flatMap(({ kind, location: { uri, range } }) =>
     kind === 'name' ? [{ targetUri: uri, targetRange: range, targetSelectionRange: range }] : [],
   );

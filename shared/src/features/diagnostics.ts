@@ -6,11 +6,11 @@ import {
   type Location,
   type Range,
 } from 'vscode-languageserver-types';
+import type { XlDocument } from '../document/document.ts';
 import { inOrder } from '../rules/findProblems.ts';
 import type { Problem, Severity } from '../rules/problem.ts';
 import type { Span } from '../span.ts';
 import type { WorkspaceProblem } from '../workspace/rules/findProblems.ts';
-import type { XlDocument } from './document.ts';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -1,14 +1,14 @@
 /** Document highlight: the other places of a file that are about what is at the cursor. */
 import { type DocumentHighlight, DocumentHighlightKind, type Position } from 'vscode-languageserver-types';
+import type { XlDocument } from '../document/document.ts';
+import { placeOf, rangeOf } from '../document/positions.ts';
+import { contentOf, piecesAt } from '../document/specContent.ts';
+import { specStringAt, specStrings } from '../document/specStrings.ts';
 import type { TextContent } from '../schema/types.ts';
 import { type Span, touches } from '../span.ts';
 import { commentAt, settingAt } from '../syntax/query.ts';
-import type { XlDocument } from './document.ts';
-import { occurrenceAt, occurrences } from './entities/occurrences.ts';
-import { sameThing } from './entities/thing.ts';
-import { placeOf, rangeOf } from './hover/place.ts';
-import { contentOf, piecesAt } from './specContent.ts';
-import { specStringAt, specStrings } from './specStrings.ts';
+import { occurrenceAt, occurrences } from './occurrences/occurrences.ts';
+import { sameSymbol } from './occurrences/symbol.ts';
 
 /**
  * The places in the order of the text, that of the cursor among them; none where there is nothing that a place could
@@ -44,7 +44,7 @@ const ofOption = ({ file }: XlDocument, option: string): Place[] =>
 function ofThing(doc: XlDocument, offset: number): Place[] {
   const at = occurrenceAt(doc, offset);
   if (!at) return [];
-  const all = occurrences(doc).filter(({ thing }) => sameThing(thing, at.thing));
+  const all = occurrences(doc).filter(({ symbol: thing }) => sameSymbol(thing, at.symbol));
   // A device without a name is a whole string: of interest only where something leads to it.
   if (all.length < 2) return [];
   return all.map((one) =>

@@ -1,14 +1,14 @@
 /** Document links: the files of the host that a setting names, and the manual pages that comments mention. */
 import type { DocumentLink } from 'vscode-languageserver-types';
+import type { XlDocument } from '../document/document.ts';
+import { placeOf, rangeOf } from '../document/positions.ts';
+import { contentOf } from '../document/specContent.ts';
+import { type SpecString, specStrings } from '../document/specStrings.ts';
+import { isHost, isHostPath } from '../languages/disk/backend.ts';
+import type { Piece } from '../languages/pieces.ts';
 import { MANUAL_PAGES, manualUrl, releaseOfPage } from '../schema/manuals.ts';
 import type { Span } from '../span.ts';
-import { isHost, isHostPath } from '../specs/disk/backend.ts';
-import type { Piece } from '../specs/pieces.ts';
 import { type Comment, type Setting, sourceSpan } from '../syntax/index.ts';
-import type { XlDocument } from './document.ts';
-import { placeOf, rangeOf } from './hover/place.ts';
-import { contentOf } from './specContent.ts';
-import { type SpecString, specStrings } from './specStrings.ts';
 
 export interface FoundLink {
   /** Its target is a URI. */
@@ -88,11 +88,11 @@ function linksOfComment(doc: XlDocument, { start, text }: Comment): Placed[] {
     if (!page || (man === '' && section !== `${page.section}`)) return [];
     const from = start + index + man.length;
     const place = { start: from, end: from + name.length + (section === undefined ? 0 : 3) };
-    const release = releaseOfPage(page, doc.settings.xenVersion);
+    const xenVersion = releaseOfPage(page, doc.settings.xenVersion);
     const link = {
       range: rangeOf(doc, place),
-      target: manualUrl(page, release),
-      tooltip: `${name}(${page.section}) of Xen ${release}`,
+      target: manualUrl(page, xenVersion),
+      tooltip: `${name}(${page.section}) of Xen ${xenVersion}`,
     };
     return [{ place, found: { link, toFile: false } }];
   });

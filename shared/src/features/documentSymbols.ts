@@ -1,11 +1,11 @@
 /** Document symbols: the settings of a file, the items of their lists, and the strings of these. */
 import { type DocumentSymbol, SymbolKind, SymbolTag } from 'vscode-languageserver-types';
+import type { XlDocument } from '../document/document.ts';
+import { rangeOf } from '../document/positions.ts';
+import { type SpecString, specStrings } from '../document/specStrings.ts';
+import { languageOf } from '../languages/index.ts';
 import type { OptionSchema } from '../schema/types.ts';
-import { languageOf } from '../specs/languages.ts';
 import type { List, Setting, Value } from '../syntax/index.ts';
-import type { XlDocument } from './document.ts';
-import { rangeOf } from './hover/place.ts';
-import { type SpecString, specStrings } from './specStrings.ts';
 import { deviceEntry } from './symbols/devices.ts';
 import type { Entry } from './symbols/entry.ts';
 import { label, nameOf } from './symbols/label.ts';

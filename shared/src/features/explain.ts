@@ -3,28 +3,28 @@
  * field by field.
  */
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { nearest } from '../rules/nearest.ts';
-import { DISK_PARAMETERS, DISK_PREFIXES } from '../schema/disk.ts';
-import { FILE_KINDS } from '../schema/kinds/index.ts';
-import type { GuestType } from '../schema/types.ts';
-import type { Settings } from '../settings.ts';
-import { span } from '../span.ts';
-import { parseVdev } from '../specs/disk/vdev.ts';
-import { languageOf, SPEC_LANGUAGES } from '../specs/languages.ts';
-import { encodeString, parseConfig } from '../syntax/index.ts';
-import { ALL_RULES } from '../workspace/rules/index.ts';
-import { guessOptions } from './explain/guessOption.ts';
-import { settingsText } from './explain/settings.ts';
+import { openDocument } from '../document/openDocument.ts';
+import { DISK_PARAMETERS, DISK_PREFIXES } from '../languages/disk/schema/index.ts';
+import { parseVdev } from '../languages/disk/vdev.ts';
+import { languageOf, SPEC_LANGUAGES } from '../languages/index.ts';
 import {
   optionDocumentation,
   parameterDocumentation,
   prefixDocumentation,
   specParameterDocumentation,
-} from './hover/documentation.ts';
-import { bullets, code, paragraphs, plain } from './hover/markdown.ts';
-import { xendOptionHover } from './hover/option.ts';
-import { vdevDocumentation } from './hover/vdev.ts';
-import { openDocument } from './open.ts';
+} from '../prose/documentation.ts';
+import { bullets, code, paragraphs, plain } from '../prose/markdown.ts';
+import { xendOptionHover } from '../prose/option.ts';
+import { vdevDocumentation } from '../prose/vdev.ts';
+import { FILE_KINDS } from '../schema/kinds/index.ts';
+import type { GuestType } from '../schema/types.ts';
+import type { Settings } from '../settings.ts';
+import { span } from '../span.ts';
+import { encodeString, parseConfig } from '../syntax/index.ts';
+import { nearest } from '../text/nearest.ts';
+import { ALL_RULES } from '../workspace/rules/index.ts';
+import { guessOptions } from './explain/guessOption.ts';
+import { settingsText } from './explain/settings.ts';
 
 export interface ExplainContext {
   readonly settings: Settings;

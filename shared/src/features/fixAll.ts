@@ -1,7 +1,8 @@
-import type { Edit, Fix, Problem } from '../rules/problem.ts';
-import { disturbSilences } from '../rules/silence.ts';
-import type { XlDocument } from './document.ts';
-import { mergeFixes } from './edits.ts';
+import { disturbSilences } from '../directives/silence.ts';
+import type { XlDocument } from '../document/document.ts';
+import type { Edit, Fix } from '../edits/edit.ts';
+import { mergeFixes } from '../edits/mergeEdits.ts';
+import type { Problem } from '../rules/problem.ts';
 
 /** The edits of all fixes that change nothing for xl, to apply at once. A second run takes what was in the way. */
 export const fixAll = ({ problems, file }: XlDocument): Edit[] =>

@@ -1,7 +1,7 @@
 /** Folding: lists that take several lines, and comments on lines one below the other. */
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
+import type { XlDocument } from '../document/document.ts';
 import type { Value } from '../syntax/index.ts';
-import type { XlDocument } from './document.ts';
 
 export interface FoldingOptions {
   /** The editor folds whole lines only. */

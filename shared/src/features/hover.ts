@@ -1,17 +1,17 @@
 /** Hover: what the thing under the mouse is, and what it means in this file. */
 import type { Hover, Position } from 'vscode-languageserver-types';
+import type { XlDocument } from '../document/document.ts';
+import { specLanguageOf } from '../document/specAt.ts';
+import { paragraphs } from '../prose/markdown.ts';
+import { operatorHover, optionHover, xendOptionHover } from '../prose/option.ts';
+import { optionSection, sectionLink } from '../prose/reference.ts';
+import { valueHover } from '../prose/value.ts';
 import type { OptionSchema } from '../schema/types.ts';
 import type { Setting, Value } from '../syntax/index.ts';
 import { commentAt, settingAt, valuesAt } from '../syntax/query.ts';
-import type { XlDocument } from './document.ts';
 import { diskHover } from './hover/disk.ts';
-import { paragraphs } from './hover/markdown.ts';
-import { operatorHover, optionHover, xendOptionHover } from './hover/option.ts';
-import { contains, hoverOf, type Told, told } from './hover/place.ts';
-import { optionSection, sectionLink } from './hover/reference.ts';
+import { contains, type HoverPart, hoverOf, hoverPart } from './hover/hoverPart.ts';
 import { specHover } from './hover/spec.ts';
-import { specLanguageOf } from './hover/specAt.ts';
-import { valueHover } from './hover/value.ts';
 
 /**
  * The hover for a position, or null where there is nothing to say: in comments, on text that is no setting, on names
@@ -19,31 +19,32 @@ import { valueHover } from './hover/value.ts';
  * folder of the reference pages; without it there is no link to their sections.
  */
 export function hover(doc: XlDocument, position: Position, docsUrl?: string): Hover | null {
-  const found = toldAt(doc, doc.text.offsetAt(position));
+  const found = partAt(doc, doc.text.offsetAt(position));
   if (!found) return null;
   const { section, markdown } = found;
   const link = section && docsUrl !== undefined ? sectionLink(docsUrl, section) : undefined;
   return hoverOf(doc, found, paragraphs([markdown, link]));
 }
 
-function toldAt(doc: XlDocument, offset: number): Told | null {
+function partAt(doc: XlDocument, offset: number): HoverPart | null {
   const setting = settingAt(doc.file, offset);
   if (!setting || commentAt(doc.file, offset)) return null;
   const { name, operator, value } = setting;
   const option = doc.kind.optionByName.get(name.text);
   if (contains(name, offset)) return onName(doc, option, setting);
-  if (operator && contains(operator, offset)) return told(operator, operatorHover(doc, operator, setting));
+  if (operator && contains(operator, offset))
+    return hoverPart(operator, operatorHover(doc, operator, setting));
   const innermost = valuesAt(value, offset).findLast((one) => contains(one, offset));
   return innermost ? onValue(doc, option, setting, innermost, offset) : null;
 }
 
-function onName(doc: XlDocument, option: OptionSchema | undefined, setting: Setting): Told | null {
+function onName(doc: XlDocument, option: OptionSchema | undefined, setting: Setting): HoverPart | null {
   const { name } = setting;
   if (option) {
-    return told(name, optionHover(doc, option, setting), optionSection(doc.kind.name, option.name));
+    return hoverPart(name, optionHover(doc, option, setting), optionSection(doc.kind.name, option.name));
   }
   const old = doc.kind.xendOptionByName.get(name.text);
-  return old ? told(name, xendOptionHover(old)) : null;
+  return old ? hoverPart(name, xendOptionHover(old)) : null;
 }
 
 function onValue(
@@ -52,7 +53,7 @@ function onValue(
   setting: Setting,
   value: Value,
   offset: number,
-): Told | null {
+): HoverPart | null {
   if (value.kind !== 'string' && value.kind !== 'number') return null;
   const disk = value.kind === 'string' && doc.kind.name === 'guest' ? doc.diskSpec(value) : undefined;
   if (value.kind === 'string' && disk) return diskHover(doc, value, disk, offset);
@@ -60,5 +61,5 @@ function onValue(
   const language = specLanguageOf(doc, option.name);
   if (language) return specHover(doc, option, language, setting, value, offset);
   const written = value.kind === 'string' ? value.content.text : value.text;
-  return told(value, valueHover(doc, option, written), optionSection(doc.kind.name, option.name));
+  return hoverPart(value, valueHover(doc, option, written), optionSection(doc.kind.name, option.name));
 }

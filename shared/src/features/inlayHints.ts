@@ -1,7 +1,7 @@
 /** Inlay hints: the names of fields, what numbers mean, what xl chooses. */
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver-types';
+import type { XlDocument } from '../document/document.ts';
 import type { InlayHintSettings } from '../settings.ts';
-import type { XlDocument } from './document.ts';
 import { defaults } from './inlayHints/defaults.ts';
 import { fieldNames } from './inlayHints/fieldNames.ts';
 import type { Hint } from './inlayHints/hint.ts';

@@ -1,10 +1,10 @@
 /** References: all places that are about one thing. */
 import type { Location, Position } from 'vscode-languageserver-types';
-import type { XlDocument } from './document.ts';
-import { type OtherFiles, placesElsewhere } from './entities/elsewhere.ts';
-import { occurrenceAt, occurrences } from './entities/occurrences.ts';
-import { sameThing } from './entities/thing.ts';
-import { rangeOf } from './hover/place.ts';
+import type { XlDocument } from '../document/document.ts';
+import { rangeOf } from '../document/positions.ts';
+import { crossFileLocations, type OtherFiles } from './occurrences/crossFile.ts';
+import { occurrenceAt, occurrences } from './occurrences/occurrences.ts';
+import { sameSymbol } from './occurrences/symbol.ts';
 
 /**
  * All places that are about what is at the position: those of this document in the order of the text, then those of
@@ -20,11 +20,14 @@ export function references(
   const at = occurrenceAt(doc, doc.text.offsetAt(position));
   if (!at) return [];
   const here = occurrences(doc)
-    .filter(({ thing, role }) => sameThing(thing, at.thing) && (includeDeclaration || role !== 'definition'))
+    .filter(
+      ({ symbol: thing, role }) =>
+        sameSymbol(thing, at.symbol) && (includeDeclaration || role !== 'definition'),
+    )
     .toSorted((a, b) => a.start - b.start);
   return [
     ...here.map((one) => ({ uri: doc.text.uri, range: rangeOf(doc, one) })),
-    ...placesElsewhere(at.thing, others)
+    ...crossFileLocations(at.symbol, others)
       .filter(({ kind }) => includeDeclaration || kind !== 'name')
       .map(({ location }) => location),
   ];

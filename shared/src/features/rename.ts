@@ -1,11 +1,11 @@
 /** Rename: a guest in all files, a disk in its own. */
 import type { Position, Range } from 'vscode-languageserver-types';
+import type { XlDocument } from '../document/document.ts';
+import { rangeOf } from '../document/positions.ts';
 import { HOST_DOMAIN } from '../workspace/readers/backend.ts';
-import type { XlDocument } from './document.ts';
-import { type OtherFiles, placesElsewhere } from './entities/elsewhere.ts';
-import { occurrenceAt } from './entities/occurrences.ts';
-import type { Occurrence } from './entities/thing.ts';
-import { rangeOf } from './hover/place.ts';
+import { crossFileLocations, type OtherFiles } from './occurrences/crossFile.ts';
+import { occurrenceAt } from './occurrences/occurrences.ts';
+import type { Occurrence } from './occurrences/symbol.ts';
 import { renameDisk } from './rename/disk.ts';
 import { renameGuest } from './rename/guest.ts';
 import type { Renaming } from './rename/renaming.ts';
@@ -19,21 +19,21 @@ export interface RenamePlace {
 /** The name at the position that can be changed, or null where there is none. */
 export function prepareRename(doc: XlDocument, position: Position): RenamePlace | null {
   const at = renamableAt(doc, position);
-  return at ? { range: rangeOf(doc, at), placeholder: at.name ?? at.thing.key } : null;
+  return at ? { range: rangeOf(doc, at), placeholder: at.name ?? at.symbol.key } : null;
 }
 
 function renamableAt(doc: XlDocument, position: Position): Occurrence | null {
   const at = occurrenceAt(doc, doc.text.offsetAt(position));
   if (!at || at.role === 'hint') return null;
-  const { kind, key } = at.thing;
+  const { kind, key } = at.symbol;
   return kind === 'disk' || (kind === 'name' && key !== HOST_DOMAIN) ? at : null;
 }
 
 /** The other files that a rename at the position changes, by their URIs. */
 export function filesToRename(doc: XlDocument, position: Position, others: OtherFiles): string[] {
   const at = renamableAt(doc, position);
-  if (at?.thing.kind !== 'name') return [];
-  return [...new Set(placesElsewhere(at.thing, others).map(({ location }) => location.uri))];
+  if (at?.symbol.kind !== 'name') return [];
+  return [...new Set(crossFileLocations(at.symbol, others).map(({ location }) => location.uri))];
 }
 
 /**
@@ -49,7 +49,7 @@ export function rename(
 ): Renaming {
   const at = renamableAt(doc, position);
   if (!at) return { kind: 'refused', reason: 'There is no name here that could be changed.' };
-  return at.thing.kind === 'disk'
+  return at.symbol.kind === 'disk'
     ? renameDisk(doc, at, newName)
     : renameGuest(doc, at, newName, documents, others);
 }

@@ -1,5 +1,9 @@
 /** Selection ranges: from the word at a place outwards, step by step, to the whole file. */
 import type { Position, Range, SelectionRange } from 'vscode-languageserver-types';
+import type { XlDocument } from '../document/document.ts';
+import { rangeOf } from '../document/positions.ts';
+import { piecesAt } from '../document/specContent.ts';
+import { specStringAt } from '../document/specStrings.ts';
 import { type Span, span, touches } from '../span.ts';
 import {
   type Comment,
@@ -10,10 +14,6 @@ import {
   type Value,
 } from '../syntax/index.ts';
 import { commentAt, settingAt, valuesAt } from '../syntax/query.ts';
-import type { XlDocument } from './document.ts';
-import { rangeOf } from './hover/place.ts';
-import { piecesAt } from './specContent.ts';
-import { specStringAt } from './specStrings.ts';
 
 /** One for each position, in their order. Every range is strictly within its parent. */
 export const selectionRanges = (doc: XlDocument, positions: readonly Position[]): SelectionRange[] =>

@@ -1,16 +1,16 @@
 /** Semantic tokens: what a grammar cannot tell. Comments, quotes and plain strings are left to the grammar. */
 import type { Range, SemanticTokensEdit } from 'vscode-languageserver-types';
-import { readNumber } from '../model/number.ts';
-import { atLeast, existsIn } from '../schema/releases.ts';
+import type { XlDocument } from '../document/document.ts';
+import { placeOf } from '../document/positions.ts';
+import { specStrings } from '../document/specStrings.ts';
+import { readNumber } from '../model/configNumber.ts';
 import type { OptionSchema } from '../schema/types.ts';
+import { atLeast, existsIn } from '../schema/xenVersions.ts';
 import { span } from '../span.ts';
 import type { Name, NumberLiteral, Setting, StringLiteral, Value } from '../syntax/index.ts';
-import type { XlDocument } from './document.ts';
-import { placeOf } from './hover/place.ts';
 import type { TokenModifier } from './semanticTokens/legend.ts';
 import { colourOfWord, stringTokens } from './semanticTokens/ofStrings.ts';
 import { encode, inOrder, type Token, token } from './semanticTokens/token.ts';
-import { specStrings } from './specStrings.ts';
 
 export { SEMANTIC_TOKENS_LEGEND } from './semanticTokens/legend.ts';
 
@@ -74,10 +74,10 @@ const headTokens = (doc: XlDocument, { name, operator }: Setting): Token[] => [
 
 function modifierOfName({ kind, settings }: XlDocument, { text }: Name): TokenModifier | undefined {
   const option = kind.optionByName.get(text);
-  const release = settings.xenVersion;
-  if (!option || !existsIn(release, option)) return 'unknown';
+  const xenVersion = settings.xenVersion;
+  if (!option || !existsIn(xenVersion, option)) return 'unknown';
   const { deprecated } = option;
-  return deprecated && atLeast(release, deprecated.since ?? option.since) ? 'deprecated' : undefined;
+  return deprecated && atLeast(xenVersion, deprecated.since ?? option.since) ? 'deprecated' : undefined;
 }
 
 /** Lists may be nested deeper than the stack reaches. */

@@ -1,12 +1,12 @@
 /** Signature help: the parameters of the string that is being typed, with the one at the cursor. */
 import type { Position, SignatureHelp } from 'vscode-languageserver-types';
+import type { XlDocument } from '../document/document.ts';
+import { specLanguageOf } from '../document/specAt.ts';
+import { type SpecString, specStringAt } from '../document/specStrings.ts';
 import { decodedOffset } from '../syntax/index.ts';
-import type { XlDocument } from './document.ts';
-import { specLanguageOf } from './hover/specAt.ts';
 import { diskEntries, diskParameterAt } from './signatureHelp/ofDisk.ts';
 import { separatorOf, specEntries, specParameterAt } from './signatureHelp/ofSpec.ts';
 import { type Signature, signatureOf } from './signatureHelp/signature.ts';
-import { type SpecString, specStringAt } from './specStrings.ts';
 
 /** Where the next parameter may begin, or a string. */
 export const SIGNATURE_TRIGGERS = ["'", '"', ',', '=', ':'] as const;
@@ -32,14 +32,14 @@ const isInside = ({ node: { start, content } }: SpecString, offset: number): boo
   content.start > start && content.start <= offset && offset <= content.end;
 
 function signatureFor(doc: XlDocument, string: SpecString, at: number): Signature | undefined {
-  const release = doc.settings.xenVersion;
+  const xenVersion = doc.settings.xenVersion;
   const option = string.setting.name.text;
   const summary = doc.kind.optionByName.get(option)?.summary ?? '';
   if (string.kind === 'disk') {
-    return signatureOf(diskEntries(release), ', ', diskParameterAt(string.spec, at, release), summary);
+    return signatureOf(diskEntries(xenVersion), ', ', diskParameterAt(string.spec, at, xenVersion), summary);
   }
   const language = specLanguageOf(doc, option);
   if (!language) return undefined;
   const active = specParameterAt(language, string.spec, at);
-  return signatureOf(specEntries(language, release), separatorOf(language), active, summary);
+  return signatureOf(specEntries(language, xenVersion), separatorOf(language), active, summary);
 }

@@ -1,6 +1,6 @@
 /** New guests from templates: for a command of the editor, and as completions of an empty file. */
 import { guestNameFor } from '../model/guestName.ts';
-import { existsIn, type Release } from '../schema/releases.ts';
+import { existsIn, type XenVersion } from '../schema/xenVersions.ts';
 import { TEMPLATES, templateSnippet } from '../templates/index.ts';
 
 export interface NewGuest {
@@ -18,10 +18,10 @@ export interface NewGuest {
  *
  * @param uri of the file that is to be written, which names the guest; it need not exist
  */
-export const newGuests = (release: Release, uri: string): readonly NewGuest[] =>
-  TEMPLATES.filter((template) => existsIn(release, template)).map((template) => ({
+export const newGuests = (xenVersion: XenVersion, uri: string): readonly NewGuest[] =>
+  TEMPLATES.filter((template) => existsIn(xenVersion, template)).map((template) => ({
     id: template.id,
     title: template.title,
     description: template.description,
-    snippet: templateSnippet(template, guestNameFor(uri), release),
+    snippet: templateSnippet(template, guestNameFor(uri), xenVersion),
   }));

@@ -1,5 +1,5 @@
 /** A vdev that a guest has not used yet. */
-import { diskLetters, parseVdev, type Vdev } from '../specs/disk/vdev.ts';
+import { diskLetters, parseVdev, type Vdev } from '../languages/disk/vdev.ts';
 import type { Guest } from './guest.ts';
 
 /** How the guest names its disks: as most of those it has, else as guests of its type do. */

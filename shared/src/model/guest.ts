@@ -1,6 +1,7 @@
 /** The guest that a file describes, as xl reads it: which setting counts, which type the guest has, which disks. */
+
+import type { DiskSpec } from '../languages/disk/ast.ts';
 import type { GuestType } from '../schema/types.ts';
-import type { DiskSpec } from '../specs/disk/ast.ts';
 import type { NumberLiteral, Setting, StringLiteral, Value } from '../syntax/index.ts';
 
 export interface Guest {

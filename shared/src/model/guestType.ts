@@ -1,6 +1,7 @@
 /** Which type a guest gets (parse_config_data in xl_parse.c). */
-import { atLeast, type Release } from '../schema/releases.ts';
+
 import type { GuestType } from '../schema/types.ts';
+import { atLeast, type XenVersion } from '../schema/xenVersions.ts';
 import type { Setting } from '../syntax/index.ts';
 import type { EffectiveSetting } from './guest.ts';
 
@@ -23,9 +24,9 @@ export interface TypeDecision {
 /** The type by `type`, else `builder`, else pv, which is what xl takes on x86. A word that xl refuses counts as none. */
 export function decideGuestType(
   settings: ReadonlyMap<string, EffectiveSetting>,
-  release: Release,
+  xenVersion: XenVersion,
 ): TypeDecision {
-  const type = atLeast(release, '4.10') ? wordOf(settings.get('type')) : undefined;
+  const type = atLeast(xenVersion, '4.10') ? wordOf(settings.get('type')) : undefined;
   const byType = type && TYPE_WORDS.find((word) => word.startsWith(type.word));
   if (byType) return { type: byType, by: type.by };
   const builder = wordOf(settings.get('builder'));

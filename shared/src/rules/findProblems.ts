@@ -1,8 +1,8 @@
+import { silencedBy, silencesOf } from '../directives/silence.ts';
 import type { FileKindName } from '../schema/kinds/index.ts';
 import { RULES } from './index.ts';
 import type { Problem, Severity } from './problem.ts';
 import { NOTHING, type Rule, type RuleSource, ruleContext } from './rule.ts';
-import { silencedBy, silencesOf } from './silence.ts';
 
 const GUEST: readonly FileKindName[] = ['guest'];
 

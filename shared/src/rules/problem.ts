@@ -1,22 +1,9 @@
 /** What a rule says of a file. Offsets are UTF-16 code units into the file's text. */
 import type { Range } from 'vscode-languageserver-types';
+import type { Fix } from '../edits/edit.ts';
 import type { Span } from '../span.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
-
-export interface Edit extends Span {
-  readonly newText: string;
-}
-
-export interface Fix {
-  /** Imperative, without a full stop: "Replace `tap:aio:` by the format `raw`". */
-  readonly title: string;
-  readonly edits: readonly Edit[];
-  /** The one that a person most likely wants. */
-  readonly preferred?: boolean;
-  /** xl makes the same of the file before and after. Only such fixes are applied without being asked for one by one. */
-  readonly safe?: boolean;
-}
 
 /** Another place that has a part in a problem. */
 export interface Related {

@@ -1,9 +1,10 @@
 /** What a rule is. One file a rule, or a table of rules of one shape; all are listed in index.ts. */
+
+import { type ClassifiedOptions, classifyOptions } from '../model/classifyOptions.ts';
 import type { Guest } from '../model/guest.ts';
-import { type Judged, judgeValues } from '../model/judge.ts';
-import { type Names, namesOf } from '../model/names.ts';
-import { type Readings, readingsOf } from '../model/readings.ts';
-import type { GuestSpecs } from '../model/specs.ts';
+import type { GuestSpecs } from '../model/guestSpecs.ts';
+import { type OptionValues, optionValuesOf } from '../model/optionValues.ts';
+import { type InvalidValue, validateValues } from '../model/validateValues.ts';
 import type { FileKind, FileKindName } from '../schema/kinds/index.ts';
 import type { Settings } from '../settings.ts';
 import type { ConfigFile } from '../syntax/index.ts';
@@ -24,21 +25,21 @@ export interface RuleSource {
 
 /** The source, with what many rules ask of it. */
 export interface RuleContext extends RuleSource {
-  readonly names: Names;
+  readonly options: ClassifiedOptions;
   /** What is wrong with the values of the options that xl reads. */
-  readonly judged: readonly Judged[];
+  readonly invalidValues: readonly InvalidValue[];
   /** Of a guest: what xl gets from its options. */
-  readonly read: Readings;
+  readonly read: OptionValues;
 }
 
 export function ruleContext(source: RuleSource): RuleContext {
   const { kind, guest, settings } = source;
-  const release = settings.xenVersion;
-  const names = namesOf(guest, kind.optionByName, release);
+  const xenVersion = settings.xenVersion;
+  const names = classifyOptions(guest, kind.optionByName, xenVersion);
   return {
-    names,
-    judged: judgeValues(names.read, { release, guestType: guest.type }),
-    read: readingsOf(guest, release),
+    options: names,
+    invalidValues: validateValues(names.read, { xenVersion, guestType: guest.type }),
+    read: optionValuesOf(guest, xenVersion),
     ...source,
   };
 }

@@ -1,5 +1,5 @@
 /** The manual pages of Xen: docs/man of its releases 4.1 to 4.22, which xenbits.xen.org shows by branch from 4.2 on. */
-import { atLeast, existsIn, type Lifetime, type Release } from './releases.ts';
+import { atLeast, existsIn, type Lifetime, type XenVersion } from './xenVersions.ts';
 
 export interface ManualPage extends Lifetime {
   readonly name: string;
@@ -9,8 +9,8 @@ export interface ManualPage extends Lifetime {
 const page = (
   name: string,
   section: ManualPage['section'],
-  since: Release,
-  last?: Release,
+  since: XenVersion,
+  last?: XenVersion,
 ): readonly [string, ManualPage] => [name, { name, section, since, ...(last ? { last } : {}) }];
 
 /** By name. Those that configuration has to do with, of xm too. */
@@ -38,12 +38,12 @@ export const MANUAL_PAGES: ReadonlyMap<string, ManualPage> = new Map([
   page('xend-config.sxp', 5, '4.2', '4.4'),
 ]);
 
-/** The release whose page is the nearest to that of `release`. */
-export const releaseOfPage = ({ since, last }: Lifetime, release: Release): Release => {
-  if (!atLeast(release, since)) return since;
-  return last === undefined || existsIn(release, { since, last }) ? release : last;
+/** The release whose page is the nearest to that of `xenVersion`. */
+export const releaseOfPage = ({ since, last }: Lifetime, xenVersion: XenVersion): XenVersion => {
+  if (!atLeast(xenVersion, since)) return since;
+  return last === undefined || existsIn(xenVersion, { since, last }) ? xenVersion : last;
 };
 
 /** URL of the page as the branch of the release has it. */
-export const manualUrl = ({ name, section }: ManualPage, release: Release): string =>
-  `https://xenbits.xen.org/docs/${release}-testing/man/${name}.${section}.html`;
+export const manualUrl = ({ name, section }: ManualPage, xenVersion: XenVersion): string =>
+  `https://xenbits.xen.org/docs/${xenVersion}-testing/man/${name}.${section}.html`;

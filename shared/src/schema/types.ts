@@ -1,5 +1,5 @@
 /** The shape of the schema: what is known of an option, of a parameter of a spec, of a value. */
-import type { Lifetime, Release } from './releases.ts';
+import type { Lifetime, XenVersion } from './xenVersions.ts';
 
 export type GuestType = 'pv' | 'pvh' | 'hvm';
 
@@ -93,7 +93,7 @@ export interface OptionSchema extends Documentation, Lifetime {
   /** True where xl refuses a file without it. */
   readonly mandatory?: true;
   /** Of `guestTypes` those for which xl refuses a file that has the option at all, and the first release that does. */
-  readonly refusedFor?: { readonly guestTypes: readonly GuestType[]; readonly since: Release };
+  readonly refusedFor?: { readonly guestTypes: readonly GuestType[]; readonly since: XenVersion };
   /**
    * The words that xl knows; in a list, the words that its items may be. Those compared by prefix are in the order
    * in which xl compares them: the first that matches counts.
@@ -114,16 +114,16 @@ export interface OptionSchema extends Documentation, Lifetime {
   /** What xl does with a value of the wrong kind or a bad number. Absent: it warns and goes on without the option. */
   readonly wrongKind?: 'refused' | 'silent';
   /** The first release of which `otherValues` and `wrongKind` are true; those before let such values pass. */
-  readonly strictSince?: Release;
+  readonly strictSince?: XenVersion;
   /** The first release that takes the list, of an option that began with the other kind. */
-  readonly listSince?: Release;
+  readonly listSince?: XenVersion;
   /** What makes xl itself print a warning: the option as such, or one kind of value that it takes nevertheless. */
   readonly warns?: 'always' | 'string' | 'number';
   /** True where the warning is all that xl makes of the option. */
   readonly unused?: true;
   /** Deprecated since when; `instead` is what to write, as Markdown that completes "write ...". */
   readonly deprecated?: {
-    readonly since?: Release;
+    readonly since?: XenVersion;
     readonly instead: string;
     /** The option that takes the same values with the same meaning. */
     readonly renamed?: string;

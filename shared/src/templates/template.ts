@@ -1,5 +1,5 @@
 /** What a template is: a whole file for a new guest, with tab stops where guests differ. */
-import { existsIn, type Lifetime, type Release } from '../schema/releases.ts';
+import { existsIn, type Lifetime, type XenVersion } from '../schema/xenVersions.ts';
 
 /** A line that only some releases have. */
 export interface TemplateLine extends Lifetime {
@@ -22,12 +22,12 @@ export interface Template extends Lifetime {
  *
  * @param name what the guest is called until the person calls it something else
  */
-export const templateSnippet = (template: Template, name: string, release: Release): string =>
+export const templateSnippet = (template: Template, name: string, xenVersion: XenVersion): string =>
   template
     .lines(name)
     .flatMap((line) => {
       if (typeof line === 'string') return [line];
-      return existsIn(release, line) ? [line.text] : [];
+      return existsIn(xenVersion, line) ? [line.text] : [];
     })
     .map((line) => `${line}\n`)
     .join('');

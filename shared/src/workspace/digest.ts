@@ -1,10 +1,10 @@
 /** What is kept of a file: its facts, without the text and the tree that they were found in. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
+import { silencesOf } from '../directives/silence.ts';
 import type { Guest } from '../model/guest.ts';
-import { readingsOf } from '../model/readings.ts';
-import type { GuestSpecs } from '../model/specs.ts';
-import { silencesOf } from '../rules/silence.ts';
+import type { GuestSpecs } from '../model/guestSpecs.ts';
+import { optionValuesOf } from '../model/optionValues.ts';
 import type { FileKind } from '../schema/kinds/index.ts';
 import type { Settings } from '../settings.ts';
 import type { ConfigFile } from '../syntax/index.ts';
@@ -38,7 +38,7 @@ export function digest(source: DigestSource): FileFacts {
 
 function findFacts({ text, settings, kind, file, guest, specs }: DigestSource): FileFacts {
   if (kind.name !== 'guest') return { uri: text.uri, facts: [], silences: [] };
-  const input = { guest, specs, read: readingsOf(guest, settings.xenVersion) };
+  const input = { guest, specs, read: optionValuesOf(guest, settings.xenVersion) };
   const drafts: DraftFact[] = [];
   for (const reader of READERS) for (const draft of reader(input)) drafts.push(draft);
   drafts.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -3,7 +3,7 @@
  * kept where their texts and trees cannot.
  */
 import type { Range } from 'vscode-languageserver-types';
-import type { Silence } from '../rules/silence.ts';
+import type { Silence } from '../directives/silence.ts';
 import type { Span } from '../span.ts';
 
 export type FactKind =
@@ -61,7 +61,7 @@ export interface Workspace {
   /** The facts about one thing, in the order of the URIs, then of the texts. */
   readonly find: (kind: FactKind, key: string) => readonly PlacedFact[];
   /** Whether another file than that of the URI has facts about the thing. Costs next to nothing. */
-  readonly isElsewhere: (kind: FactKind, key: string, uri: string) => boolean;
+  readonly isInOtherFile: (kind: FactKind, key: string, uri: string) => boolean;
 }
 
 const byKind = new WeakMap<FileFacts, ReadonlyMap<FactKind, readonly Fact[]>>();

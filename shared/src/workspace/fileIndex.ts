@@ -82,7 +82,7 @@ export function createIndex(): FileIndex {
         .flatMap((uri) => factsAbout(files.get(uri), kind, key).map((fact) => ({ uri, fact })));
       return bucket.sorted;
     },
-    isElsewhere: (kind, key, uri) => {
+    isInOtherFile: (kind, key, uri) => {
       const counts = bucketOf({ kind, key })?.counts;
       return counts !== undefined && counts.size > (counts.has(uri) ? 1 : 0);
     },

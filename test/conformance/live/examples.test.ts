@@ -1,7 +1,7 @@
-import { DISK_PARAMETERS } from '@xlcfg/shared/src/schema/disk.ts';
+import { DISK_PARAMETERS } from '@xlcfg/shared/src/languages/disk/schema/index.ts';
+import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import { existsIn, OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
 import { GUEST_TYPES, type GuestType } from '@xlcfg/shared/src/schema/types.ts';
-import { SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
 import { expect, test } from 'vitest';
 import { fileAround } from '../../support/examples.ts';
 import { encode } from '../bytes.ts';

@@ -1,7 +1,7 @@
 /** What xl makes of a file before and after a refactoring, asked for at every place of the file. */
 
-import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
-import { applyEdits } from '@xlcfg/shared/src/features/edits.ts';
+import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
+import { applyEdits } from '@xlcfg/shared/src/edits/mergeEdits.ts';
 import { commandLine } from '@xlcfg/shared/src/features/refactor/commandLine.ts';
 import { decimal } from '@xlcfg/shared/src/features/refactor/decimal.ts';
 import { diskForms } from '@xlcfg/shared/src/features/refactor/diskForms.ts';

@@ -1,7 +1,7 @@
 /** What the fuzzing begins with: the files and strings that people wrote for the real xl, and the words of the schema. */
-import { DISK_PARAMETERS, DISK_PREFIXES } from '@xlcfg/shared/src/schema/disk.ts';
+import { DISK_PARAMETERS, DISK_PREFIXES } from '@xlcfg/shared/src/languages/disk/schema/index.ts';
+import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import { OPTIONS, XEND_OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
-import { SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
 import { readFileCases, readSpecCases, readStringCases } from '../../conformance/cases.ts';
 
 /** Longer files say nothing new, and take longer. */

@@ -1,8 +1,8 @@
 /** The small languages inside strings: disks, names of virtual devices, and all the others. */
 import { chooseBackend, parseDiskSpec, parseVdev, RELEASES } from '@xlcfg/shared';
+import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import { GUEST_TYPES } from '@xlcfg/shared/src/schema/index.ts';
 import type { Span } from '@xlcfg/shared/src/span.ts';
-import { SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
 import { must, type Target } from '../engine/target.ts';
 import { DISK_WORDS, DISKS, SPEC_WORDS, STRINGS } from './seeds.ts';
 
@@ -19,12 +19,12 @@ export const disks: Target = {
   longest: 200,
   run: (text) => {
     const traits: string[] = [];
-    for (const release of [RELEASES.at(0), RELEASES.at(text.length % RELEASES.length), RELEASES.at(-1)]) {
-      if (release === undefined) continue;
-      const { parts, errors, fields } = parseDiskSpec(text, release);
+    for (const xenVersion of [RELEASES.at(0), RELEASES.at(text.length % RELEASES.length), RELEASES.at(-1)]) {
+      if (xenVersion === undefined) continue;
+      const { parts, errors, fields } = parseDiskSpec(text, xenVersion);
       mustLieIn(text, parts);
       mustLieIn(text, errors);
-      for (const type of GUEST_TYPES) traits.push(chooseBackend(fields, type, release).kind);
+      for (const type of GUEST_TYPES) traits.push(chooseBackend(fields, type, xenVersion).kind);
       traits.push(...errors.map(({ code }) => code));
     }
     parseVdev(text);
@@ -53,7 +53,7 @@ export const strings: Target = {
     const traits: string[] = [];
     for (const form of ['text', 'list'] as const) {
       const context = {
-        release: RELEASES[input.length % RELEASES.length] ?? '4.17',
+        xenVersion: RELEASES[input.length % RELEASES.length] ?? '4.17',
         guestType: GUEST_TYPES[input.length % GUEST_TYPES.length] ?? 'hvm',
         numberOf: () => (input.length % 5 === 0 ? null : BigInt(input.length)),
         form,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { ALL_RULES, ruleUrl } from '@xlcfg/shared';
 import { referencePages } from '@xlcfg/shared/src/docs/index.ts';
+import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import { OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
-import { SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
 import { describe, expect, test } from 'vitest';
 
 const committed = (name: string): string =>

@@ -1,8 +1,8 @@
 import { completion } from '@xlcfg/shared/src/features/completion.ts';
-import { NEWEST_RELEASE, type Release } from '@xlcfg/shared/src/schema/releases.ts';
+import { parseDiskSpec } from '@xlcfg/shared/src/languages/disk/parser.ts';
+import { parseVdev } from '@xlcfg/shared/src/languages/disk/vdev.ts';
 import { GUEST_TYPES } from '@xlcfg/shared/src/schema/types.ts';
-import { parseDiskSpec } from '@xlcfg/shared/src/specs/disk/parser.ts';
-import { parseVdev } from '@xlcfg/shared/src/specs/disk/vdev.ts';
+import { NEWEST_XEN_VERSION, type XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
 import { apply, complete, HVM, labels, openMarked } from './marked.ts';
@@ -69,8 +69,8 @@ describe('what comes first', () => {
 });
 
 describe('fields of a disk', () => {
-  const offered = (marked: string, release?: Release): ReadonlySet<string> =>
-    new Set(labels(marked, release));
+  const offered = (marked: string, xenVersion?: XenVersion): ReadonlySet<string> =>
+    new Set(labels(marked, xenVersion));
 
   it.each([
     // What fills the same field is taken or contradicts.
@@ -165,7 +165,8 @@ describe('whole disks', () => {
       expect(errors).toEqual([]);
       const list = settings.at(-1)?.value;
       const added = list?.kind === 'list' ? list.items.at(-1) : undefined;
-      const spec = added?.kind === 'string' ? parseDiskSpec(added.content.text, NEWEST_RELEASE) : undefined;
+      const spec =
+        added?.kind === 'string' ? parseDiskSpec(added.content.text, NEWEST_XEN_VERSION) : undefined;
       expect(spec?.errors).toEqual([]);
       expect(parseVdev(spec?.fields.vdev ?? '')?.disk).toBeGreaterThan(0);
       expect(spec?.fields.is_cdrom).toBe(item.label.startsWith('cdrom'));

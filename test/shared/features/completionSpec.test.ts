@@ -1,8 +1,8 @@
 import { completion, resolveCompletion } from '@xlcfg/shared/src/features/completion.ts';
 import { hover } from '@xlcfg/shared/src/features/hover.ts';
-import { NEWEST_RELEASE, type Release } from '@xlcfg/shared/src/schema/releases.ts';
-import { SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
-import type { SpecLanguage } from '@xlcfg/shared/src/specs/spec.ts';
+import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
+import type { SpecLanguage } from '@xlcfg/shared/src/languages/language.ts';
+import { NEWEST_XEN_VERSION, type XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
 import { apply, complete, HVM, labels, open, openMarked } from './marked.ts';
@@ -172,7 +172,7 @@ const WRAPPED: Readonly<Record<SpecLanguage['shape'], (text: string) => string>>
   groups: (text) => `[ [ '${text}' ] ]`,
 };
 
-const RELEASES_ASKED: readonly Release[] = ['4.7', '4.14', '4.17', NEWEST_RELEASE];
+const RELEASES_ASKED: readonly XenVersion[] = ['4.7', '4.14', '4.17', NEWEST_XEN_VERSION];
 
 describe('every key and word that is offered, xl knows', () => {
   it.each(
@@ -180,15 +180,15 @@ describe('every key and word that is offered, xl knows', () => {
       options.map((option) => [option, shape, parse] as const),
     ),
   )('%s', (option, shape, parse) => {
-    for (const release of RELEASES_ASKED) {
+    for (const xenVersion of RELEASES_ASKED) {
       for (const inside of ['', 'x']) {
         const marked = `${HVM}${option} = ${WRAPPED[shape](`${inside}|`)}`;
-        const { doc, offset } = openMarked(marked, release);
+        const { doc, offset } = openMarked(marked, xenVersion);
         for (const item of completion(doc, doc.text.positionAt(offset))) {
           const [, , text = ''] = /(['"])(.*)\1/.exec(apply(doc, item).slice(HVM.length)) ?? [];
-          const read = parse([text], { release, guestType: 'hvm', numberOf: () => null });
+          const read = parse([text], { xenVersion, guestType: 'hvm', numberOf: () => null });
           const unknown = read.flatMap(({ faults }) => faults.filter(({ kind }) => kind === 'unknown-key'));
-          expect({ release, text, unknown }).toEqual({ release, text, unknown: [] });
+          expect({ xenVersion, text, unknown }).toEqual({ xenVersion, text, unknown: [] });
         }
       }
     }
@@ -198,16 +198,16 @@ describe('every key and word that is offered, xl knows', () => {
 describe('every whole string that is offered, xl takes', () => {
   it.each(LANGUAGES.flatMap(({ options }) => options))('%s', (option) => {
     let found = 0;
-    for (const release of RELEASES_ASKED) {
-      const { doc, offset } = openMarked(`${HVM}${option} = |`, release);
+    for (const xenVersion of RELEASES_ASKED) {
+      const { doc, offset } = openMarked(`${HVM}${option} = |`, xenVersion);
       for (const item of completion(doc, doc.text.positionAt(offset))) {
         found++;
         const text = `${apply(doc, item)}\n`;
         expect({ text, errors: parseConfig(text).errors }).toEqual({ text, errors: [] });
-        const { specs, wrongItems } = open(text, release).specs;
+        const { specs, wrongItems } = open(text, xenVersion).specs;
         expect(wrongItems).toEqual([]);
         const faults = specs.flatMap(({ spec }) => spec.faults.filter(({ effect }) => effect !== 'none'));
-        expect({ text, release, faults }).toEqual({ text, release, faults: [] });
+        expect({ text, xenVersion, faults }).toEqual({ text, xenVersion, faults: [] });
       }
     }
     expect(found).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 /** Quick fixes for what other files make of the first one, at the mark. */
 
+import { applyEdits } from '@xlcfg/shared/src/edits/mergeEdits.ts';
 import { codeActions } from '@xlcfg/shared/src/features/codeActions.ts';
-import { applyEdits } from '@xlcfg/shared/src/features/edits.ts';
 import { digest } from '@xlcfg/shared/src/workspace/digest.ts';
 import { findWorkspaceProblems } from '@xlcfg/shared/src/workspace/rules/findProblems.ts';
 import { expect, it } from 'vitest';

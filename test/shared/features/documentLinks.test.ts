@@ -1,5 +1,5 @@
 import { documentLinks } from '@xlcfg/shared/src/features/documentLinks.ts';
-import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
+import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { describe, expect, it } from 'vitest';
 import { open, URI } from '../../support/documents.ts';
 import { configText, law } from '../../support/laws.ts';
@@ -15,7 +15,7 @@ const linked = (text: string, uri = URI): string => {
   return mark(text, spans);
 };
 
-const targets = (text: string, xenVersion: Release = '4.17'): string[] =>
+const targets = (text: string, xenVersion: XenVersion = '4.17'): string[] =>
   documentLinks(open(text, { xenVersion })).map(({ link }) => link.target);
 
 describe('files', () => {
@@ -83,14 +83,14 @@ describe('manual pages', () => {
   });
 
   const BASE = 'https://xenbits.xen.org/docs';
-  it.each<readonly [release: Release, mention: string, url: string]>([
+  it.each<readonly [xenVersion: XenVersion, mention: string, url: string]>([
     ['4.17', 'xl.cfg(5)', `${BASE}/4.17-testing/man/xl.cfg.5.html`],
     ['4.22', 'man xl', `${BASE}/4.22-testing/man/xl.1.html`],
     ['4.1', 'xl.cfg(5)', `${BASE}/4.2-testing/man/xl.cfg.5.html`],
     ['4.5', 'xl-disk-configuration(5)', `${BASE}/4.9-testing/man/xl-disk-configuration.5.html`],
     ['4.17', 'xmdomain.cfg(5)', `${BASE}/4.4-testing/man/xmdomain.cfg.5.html`],
-  ])('of %s: %s', (release, mention, url) => {
-    expect(targets(`# ${mention}\n`, release)).toEqual([url]);
+  ])('of %s: %s', (xenVersion, mention, url) => {
+    expect(targets(`# ${mention}\n`, xenVersion)).toEqual([url]);
   });
 
   it('are told of by name and release', () => {

@@ -1,4 +1,4 @@
-import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
+import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
 import { documentSymbols } from '@xlcfg/shared/src/features/documentSymbols.ts';
 import { describe, expect, it } from 'vitest';
 import { type DocumentSymbol, SymbolKind, SymbolTag } from 'vscode-languageserver-types';

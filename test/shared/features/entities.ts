@@ -1,8 +1,8 @@
 /** What definition, references and rename find for a `|` in the first of some files. */
 
+import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
+import { applyEdits } from '@xlcfg/shared/src/edits/mergeEdits.ts';
 import { definition } from '@xlcfg/shared/src/features/definition.ts';
-import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
-import { applyEdits } from '@xlcfg/shared/src/features/edits.ts';
 import { references } from '@xlcfg/shared/src/features/references.ts';
 import { filesToRename, prepareRename, rename } from '@xlcfg/shared/src/features/rename.ts';
 import { expect } from 'vitest';

@@ -1,7 +1,7 @@
 import { ALL_RULES, DEFAULT_SETTINGS, type Explanation, explain } from '@xlcfg/shared';
+import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import { OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
 import { XEND_OPTIONS } from '@xlcfg/shared/src/schema/options/xend.ts';
-import { SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
 import { describe, expect, it } from 'vitest';
 
 const pv = { settings: DEFAULT_SETTINGS, guestType: 'pv' } as const;

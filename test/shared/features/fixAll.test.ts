@@ -1,7 +1,7 @@
 /** All at once, what changes nothing for xl. */
 
-import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
-import { applyEdits } from '@xlcfg/shared/src/features/edits.ts';
+import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
+import { applyEdits } from '@xlcfg/shared/src/edits/mergeEdits.ts';
 import { fixAll } from '@xlcfg/shared/src/features/fixAll.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
+import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { describe, expect, it } from 'vitest';
 import { HVM, show, testHovers } from './marked.ts';
 
@@ -71,9 +71,9 @@ describe('parts of a disk', () => {
     ["disk=['/a,qe|d,xvda']", '4.8', 'qed'],
     ["disk=['/a,raw,xvda,w,backendtype=standa|lone']", '4.16', 'standalone'],
     ["disk=['/a,raw,xvda,w,specifica|tion=xen']", '4.17', null],
-  ] as const)('%s in %s', (marked, release, unknown) => {
-    const markdown = show(marked, release)?.markdown ?? '';
-    if (unknown) expect(markdown).toContain(`**The xl of ${release} does not know it.**`);
+  ] as const)('%s in %s', (marked, xenVersion, unknown) => {
+    const markdown = show(marked, xenVersion)?.markdown ?? '';
+    if (unknown) expect(markdown).toContain(`**The xl of ${xenVersion} does not know it.**`);
     else expect(markdown).not.toContain('**The xl');
   });
 });
@@ -128,8 +128,8 @@ describe('vdevs', () => {
 });
 
 describe('a whole disk', () => {
-  const whole = (spec: string, prefix = '', release?: Release): string =>
-    show(`${prefix}disk=[|'${spec}']`, release)?.markdown ?? '';
+  const whole = (spec: string, prefix = '', xenVersion?: XenVersion): string =>
+    show(`${prefix}disk=[|'${spec}']`, xenVersion)?.markdown ?? '';
 
   it.each([
     ["disk=['/a,raw,xvda|']", "'/a,raw,xvda'"],

@@ -1,8 +1,8 @@
 import { referencePages } from '@xlcfg/shared/src/docs/index.ts';
 import { hover } from '@xlcfg/shared/src/features/hover.ts';
-import { DISK_PARAMETERS } from '@xlcfg/shared/src/schema/disk.ts';
+import { DISK_PARAMETERS } from '@xlcfg/shared/src/languages/disk/schema/index.ts';
+import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import { FILE_KINDS, type FileKindName } from '@xlcfg/shared/src/schema/kinds/index.ts';
-import { SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
 import { describe, expect, it } from 'vitest';
 import { open } from './marked.ts';
 

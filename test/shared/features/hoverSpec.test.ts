@@ -1,6 +1,6 @@
 import { hover } from '@xlcfg/shared/src/features/hover.ts';
-import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
-import { SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
+import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
+import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { describe, expect, it } from 'vitest';
 import { HVM, open, show, testHovers } from './marked.ts';
 
@@ -48,7 +48,7 @@ describe('values and addresses', () => {
     ["cpus='node|s:0'", '4.3', '4.4'],
   ] as const)('%s: not in %s, but in %s', (marked, without, with_) => {
     const FAULT = /\*\*The xl of|\*\*xl refuses/;
-    const note = (release: Release): string => show(marked, release)?.markdown ?? '';
+    const note = (xenVersion: XenVersion): string => show(marked, xenVersion)?.markdown ?? '';
     expect(note(without)).toMatch(FAULT);
     expect(note(with_)).not.toMatch(FAULT);
     expect(note(with_)).not.toBe('');

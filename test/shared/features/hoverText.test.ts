@@ -1,5 +1,5 @@
-import { code, codeBlock, plain } from '@xlcfg/shared/src/features/hover/markdown.ts';
 import { hover } from '@xlcfg/shared/src/features/hover.ts';
+import { code, codeBlock, plain } from '@xlcfg/shared/src/prose/markdown.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { open } from './marked.ts';

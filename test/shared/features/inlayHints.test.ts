@@ -1,4 +1,4 @@
-import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
+import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
 import { inLargerUnit } from '@xlcfg/shared/src/features/inlayHints/amount.ts';
 import { inlayHints } from '@xlcfg/shared/src/features/inlayHints.ts';
 import { DEFAULT_SETTINGS, type InlayHintSettings, type Settings } from '@xlcfg/shared/src/settings.ts';

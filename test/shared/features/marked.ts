@@ -1,11 +1,11 @@
 /** Texts with a `|` where the cursor is: what hovers say there, and what completion items make of them. */
 
+import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
+import { openDocument } from '@xlcfg/shared/src/document/openDocument.ts';
 import { completion } from '@xlcfg/shared/src/features/completion.ts';
-import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
 import { hover } from '@xlcfg/shared/src/features/hover.ts';
-import { openDocument } from '@xlcfg/shared/src/features/open.ts';
 import type { FileKindName } from '@xlcfg/shared/src/schema/kinds/index.ts';
-import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
+import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { DEFAULT_SETTINGS } from '@xlcfg/shared/src/settings.ts';
 import { expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -15,7 +15,7 @@ export const CURSOR = '|';
 
 export function open(
   text: string,
-  xenVersion: Release = DEFAULT_SETTINGS.xenVersion,
+  xenVersion: XenVersion = DEFAULT_SETTINGS.xenVersion,
   kind: FileKindName = 'guest',
 ): XlDocument {
   const document = TextDocument.create('file:///etc/xen/guest.cfg', 'xlcfg', 1, text);
@@ -28,7 +28,7 @@ export interface Marked {
 }
 
 /** Opens the text without its one `|`. */
-export function openMarked(marked: string, xenVersion?: Release, kind?: FileKindName): Marked {
+export function openMarked(marked: string, xenVersion?: XenVersion, kind?: FileKindName): Marked {
   const offset = marked.indexOf(CURSOR);
   if (offset < 0 || marked.includes(CURSOR, offset + 1)) throw new Error(`one cursor wanted: ${marked}`);
   return { doc: open(marked.slice(0, offset) + marked.slice(offset + 1), xenVersion, kind), offset };
@@ -71,8 +71,8 @@ export interface Shown {
 }
 
 /** The hover at the cursor, which must be Markdown; null where there is none. */
-export function show(marked: string, release?: Release, kind?: FileKindName): Shown | null {
-  const { doc, offset } = openMarked(marked, release, kind);
+export function show(marked: string, xenVersion?: XenVersion, kind?: FileKindName): Shown | null {
+  const { doc, offset } = openMarked(marked, xenVersion, kind);
   const found = hover(doc, doc.text.positionAt(offset));
   if (!found?.range || typeof found.contents !== 'object' || !('kind' in found.contents)) return null;
   if (found.contents.kind !== 'markdown') throw new Error(found.contents.kind);
@@ -97,8 +97,8 @@ export interface Completed {
   readonly take: (label: string) => string;
 }
 
-export function complete(marked: string, release?: Release, kind?: FileKindName): Completed {
-  const { doc, offset } = openMarked(marked, release, kind);
+export function complete(marked: string, xenVersion?: XenVersion, kind?: FileKindName): Completed {
+  const { doc, offset } = openMarked(marked, xenVersion, kind);
   const items = completion(doc, doc.text.positionAt(offset));
   const take = (label: string): string => {
     const [item, another] = items.filter((one) => one.label === label);
@@ -109,7 +109,7 @@ export function complete(marked: string, release?: Release, kind?: FileKindName)
 }
 
 /** Labels of what is offered at the cursor, in order. */
-export const labels = (marked: string, release?: Release, kind?: FileKindName): string[] =>
-  labelsInOrder(complete(marked, release, kind).items);
+export const labels = (marked: string, xenVersion?: XenVersion, kind?: FileKindName): string[] =>
+  labelsInOrder(complete(marked, xenVersion, kind).items);
 
 export const HVM = 'type="hvm"\n';

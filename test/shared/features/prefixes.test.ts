@@ -1,8 +1,8 @@
 /** Every text that somebody types on the way to a file has problems, diagnostics and actions, in its own bounds. */
 
+import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
 import { codeActions, FIX_ALL_KIND } from '@xlcfg/shared/src/features/codeActions.ts';
 import { toDiagnostics } from '@xlcfg/shared/src/features/diagnostics.ts';
-import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
 import { describe, expect, it } from 'vitest';
 import type { Range } from 'vscode-languageserver-types';
 import { open } from '../../support/documents.ts';

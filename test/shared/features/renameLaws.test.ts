@@ -1,14 +1,14 @@
 /** A rename changes the name and nothing else, and a rename back undoes it. */
 
+import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
+import { applyEdits } from '@xlcfg/shared/src/edits/mergeEdits.ts';
+import { effectiveConfiguration } from '@xlcfg/shared/src/effective/index.ts';
 import { definition } from '@xlcfg/shared/src/features/definition.ts';
-import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
-import { applyEdits } from '@xlcfg/shared/src/features/edits.ts';
-import { occurrences } from '@xlcfg/shared/src/features/entities/occurrences.ts';
-import { meantDisks } from '@xlcfg/shared/src/features/entities/vdevs.ts';
+import { meantDisks } from '@xlcfg/shared/src/features/occurrences/diskNames.ts';
+import { occurrences } from '@xlcfg/shared/src/features/occurrences/occurrences.ts';
 import { references } from '@xlcfg/shared/src/features/references.ts';
 import { filesToRename, prepareRename, rename } from '@xlcfg/shared/src/features/rename.ts';
-import { effectiveConfiguration } from '@xlcfg/shared/src/model/configuration/index.ts';
-import { parseVdev } from '@xlcfg/shared/src/specs/disk/vdev.ts';
+import { parseVdev } from '@xlcfg/shared/src/languages/disk/vdev.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../support/documents.ts';
@@ -41,7 +41,7 @@ function renamed(texts: Texts, offset: number, newName: string): string[] | null
 const meaning = ({ guest, specs, settings }: XlDocument): unknown =>
   JSON.parse(
     JSON.stringify(
-      effectiveConfiguration({ guest, specs, release: settings.xenVersion }),
+      effectiveConfiguration({ guest, specs, xenVersion: settings.xenVersion }),
       (key, value: unknown) =>
         key === 'origins' ? undefined : typeof value === 'bigint' ? String(value) : value,
     ),

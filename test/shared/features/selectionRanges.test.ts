@@ -1,4 +1,4 @@
-import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
+import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
 import { selectionRanges } from '@xlcfg/shared/src/features/selectionRanges.ts';
 import type { Span } from '@xlcfg/shared/src/span.ts';
 import fc from 'fast-check';

@@ -1,7 +1,7 @@
 import { signatureHelp } from '@xlcfg/shared/src/features/signatureHelp.ts';
-import { existsIn, NEWEST_RELEASE } from '@xlcfg/shared/src/schema/releases.ts';
+import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
+import { existsIn, NEWEST_XEN_VERSION } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import type { Settings } from '@xlcfg/shared/src/settings.ts';
-import { SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SignatureHelp } from 'vscode-languageserver-types';
@@ -146,7 +146,7 @@ it.each([
 
 it('every parameter of every language is found at the cursor behind its =', () => {
   for (const { options, parameters, shape } of SPEC_LANGUAGES) {
-    const known = parameters.filter((one) => one.form === 'value' && existsIn(NEWEST_RELEASE, one));
+    const known = parameters.filter((one) => one.form === 'value' && existsIn(NEWEST_XEN_VERSION, one));
     for (const { name } of known) {
       const string = `"${name}=|"`;
       const value =

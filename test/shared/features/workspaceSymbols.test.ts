@@ -39,7 +39,7 @@ const workspace = (files: readonly FileFacts[] = FILES): Workspace => ({
   files: () => files,
   file: (uri) => files.find((file) => file.uri === uri),
   find: () => [],
-  isElsewhere: () => false,
+  isInOtherFile: () => false,
 });
 
 const names = (query: string): string[] => workspaceSymbols(workspace(), query).map(({ name }) => name);

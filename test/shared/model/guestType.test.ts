@@ -1,14 +1,14 @@
 /** The type of a guest. The answers for 4.17 and 4.22 are those of the real xl. */
 
-import { effectiveSettings } from '@xlcfg/shared/src/model/effective.ts';
+import { effectiveSettings } from '@xlcfg/shared/src/model/effectiveSettings.ts';
 import { decideGuestType, typeOfBuilder } from '@xlcfg/shared/src/model/guestType.ts';
-import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
+import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
 import { mark, marked } from '../../support/markers.ts';
 
-const decide = (text: string, release: Release) =>
-  decideGuestType(effectiveSettings(parseConfig(text).settings), release);
+const decide = (text: string, xenVersion: XenVersion) =>
+  decideGuestType(effectiveSettings(parseConfig(text).settings), xenVersion);
 
 /** «» is around the setting that decides; without one, none does. */
 describe('since 4.10', () => {
@@ -44,8 +44,8 @@ describe('since 4.10', () => {
     ['pvh = 1', 'pv'],
   ])('%j is %s', (source, type) => {
     const { text } = marked(`${source}\n`);
-    for (const release of ['4.10', '4.17', '4.22'] as const) {
-      const { type: decided, by } = decide(text, release);
+    for (const xenVersion of ['4.10', '4.17', '4.22'] as const) {
+      const { type: decided, by } = decide(text, xenVersion);
       expect(decided).toBe(type);
       expect(mark(text, by ? [by] : [])).toBe(`${source}\n`);
     }

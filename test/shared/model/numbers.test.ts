@@ -1,7 +1,7 @@
 /** Numbers as C's strtol and xl read them. Those of options were put to the real xl. */
 
-import { clampToLong, fitsLong, readInteger, toInt32 } from '@xlcfg/shared/src/cInteger.ts';
-import { readNumber } from '@xlcfg/shared/src/model/number.ts';
+import { clampToLong, fitsLong, readInteger, toInt32 } from '@xlcfg/shared/src/cNumbers.ts';
+import { readNumber } from '@xlcfg/shared/src/model/configNumber.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText, law } from '../../support/laws.ts';

@@ -1,6 +1,6 @@
 /** The other files in xl's grammar have options of their own, and no guest to speak of. */
 
-import { applyEdits } from '@xlcfg/shared/src/features/edits.ts';
+import { applyEdits } from '@xlcfg/shared/src/edits/mergeEdits.ts';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../support/documents.ts';
 import { mark, marked } from '../../support/markers.ts';

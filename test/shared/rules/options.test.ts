@@ -1,6 +1,6 @@
 /** Rules between options: files in which they find something, and files close to those in which they find nothing. */
 
-import { applyEdits, mergeFixes } from '@xlcfg/shared/src/features/edits.ts';
+import { applyEdits, mergeFixes } from '@xlcfg/shared/src/edits/mergeEdits.ts';
 import { optionRules } from '@xlcfg/shared/src/rules/options/index.ts';
 import type { Problem } from '@xlcfg/shared/src/rules/problem.ts';
 import type { Settings } from '@xlcfg/shared/src/settings.ts';

@@ -3,7 +3,7 @@
  * `H` a minimal hvm guest. Red: xl refuses the file or dies of it, or libxl fails on it before there is a guest.
  */
 
-import { RELEASES, type Release } from '@xlcfg/shared/src/schema/releases.ts';
+import { XEN_VERSIONS, type XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { describe, expect, test } from 'vitest';
 import { open } from '../../support/documents.ts';
 
@@ -16,26 +16,26 @@ interface Row {
   readonly base: string;
   readonly settings: readonly string[];
   /** The verdict from the release on, until the next one that is given. */
-  readonly verdicts: Partial<Record<Release, Verdict>>;
+  readonly verdicts: Partial<Record<XenVersion, Verdict>>;
   /** Rules that say something in these releases. */
-  readonly says?: Partial<Record<Release, readonly string[]>>;
+  readonly says?: Partial<Record<XenVersion, readonly string[]>>;
   /** Rules that are silent in these releases. */
-  readonly silent?: Partial<Record<Release, readonly string[]>>;
+  readonly silent?: Partial<Record<XenVersion, readonly string[]>>;
 }
 
 const always = (verdict: Verdict): Row['verdicts'] => ({ '4.17': verdict });
-const from = (release: Release, verdict: Verdict): Row['verdicts'] => ({
+const from = (xenVersion: XenVersion, verdict: Verdict): Row['verdicts'] => ({
   '4.17': verdict === 'red' ? 'green' : 'red',
-  [release]: verdict,
+  [xenVersion]: verdict,
 });
 
 /** An option that 4.17 passes over, with values that are refused once it is read, and values that are taken. */
 const newOption = (
   base: string,
-  since: Release,
+  since: XenVersion,
   values: { readonly taken: readonly string[]; readonly refused: readonly string[] },
 ): readonly Row[] => {
-  const before = RELEASES[RELEASES.indexOf(since) - 1] ?? '4.17';
+  const before = XEN_VERSIONS[XEN_VERSIONS.indexOf(since) - 1] ?? '4.17';
   const unread = { '4.17': ['wrong-release'], [before]: ['wrong-release'] };
   const read = { [since]: ['wrong-release'], '4.22': ['wrong-release'] };
   return [
@@ -271,7 +271,7 @@ const CRASHES: readonly Row[] = [
   { base: H, settings: ['viridian=[["base"]]', 'mca_caps=[["lmce"]]'], verdicts: always('red') },
 ];
 
-const TESTED = RELEASES.slice(RELEASES.indexOf('4.17'));
+const TESTED = XEN_VERSIONS.slice(XEN_VERSIONS.indexOf('4.17'));
 
 const cases = (rows: readonly Row[]): { text: string; name: string; row: Row }[] =>
   rows.flatMap((row) =>
@@ -282,18 +282,18 @@ const cases = (rows: readonly Row[]): { text: string; name: string; row: Row }[]
     })),
   );
 
-const problemsOf = (text: string, release: Release) => open(text, { xenVersion: release }).problems;
+const problemsOf = (text: string, xenVersion: XenVersion) => open(text, { xenVersion }).problems;
 
-const verdictOf = (text: string, release: Release): Verdict =>
-  problemsOf(text, release).some(({ severity }) => severity === 'error') ? 'red' : 'green';
+const verdictOf = (text: string, xenVersion: XenVersion): Verdict =>
+  problemsOf(text, xenVersion).some(({ severity }) => severity === 'error') ? 'red' : 'green';
 
 /** The verdict of each release, filled in from the releases that are named. */
 const expected = ({ verdicts }: Row): Record<string, Verdict> => {
   let last: Verdict = 'green';
   return Object.fromEntries(
-    TESTED.map((release) => {
-      last = verdicts[release] ?? last;
-      return [release, last];
+    TESTED.map((xenVersion) => {
+      last = verdicts[xenVersion] ?? last;
+      return [xenVersion, last];
     }),
   );
 };
@@ -304,15 +304,17 @@ describe.each([
   ['what xl dies of', CRASHES],
 ])('%s', (_, rows) => {
   test.each(cases(rows))('$name', ({ text, row }) => {
-    const verdicts = Object.fromEntries(TESTED.map((release) => [release, verdictOf(text, release)]));
+    const verdicts = Object.fromEntries(
+      TESTED.map((xenVersion) => [xenVersion, verdictOf(text, xenVersion)]),
+    );
     expect(verdicts).toEqual(expected(row));
-    for (const [release, codes] of Object.entries(row.says ?? {})) {
-      expect(problemsOf(text, release as Release).map(({ code }) => code)).toEqual(
+    for (const [xenVersion, codes] of Object.entries(row.says ?? {})) {
+      expect(problemsOf(text, xenVersion as XenVersion).map(({ code }) => code)).toEqual(
         expect.arrayContaining([...codes]),
       );
     }
-    for (const [release, codes] of Object.entries(row.silent ?? {})) {
-      const said = problemsOf(text, release as Release).map(({ code }) => code);
+    for (const [xenVersion, codes] of Object.entries(row.silent ?? {})) {
+      const said = problemsOf(text, xenVersion as XenVersion).map(({ code }) => code);
       expect(said.filter((code) => codes.includes(code))).toEqual([]);
     }
   });

@@ -3,11 +3,12 @@
  * finds nothing. The cases are in cases/; each is one line.
  */
 
-import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
-import { applyEdits, mergeFixes } from '@xlcfg/shared/src/features/edits.ts';
+import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
+import type { Fix } from '@xlcfg/shared/src/edits/edit.ts';
+import { applyEdits, mergeFixes } from '@xlcfg/shared/src/edits/mergeEdits.ts';
 import { RULES } from '@xlcfg/shared/src/rules/index.ts';
 import { optionRules } from '@xlcfg/shared/src/rules/options/index.ts';
-import type { Fix, Problem } from '@xlcfg/shared/src/rules/problem.ts';
+import type { Problem } from '@xlcfg/shared/src/rules/problem.ts';
 import { specRules } from '@xlcfg/shared/src/rules/specs/faults.ts';
 import { describe, expect, it } from 'vitest';
 import { open, URI } from '../../support/documents.ts';

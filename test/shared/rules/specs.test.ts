@@ -3,15 +3,15 @@
  * parameters `size` and `mode`, and a separator that is a comma.
  */
 
-import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
-import { applyEdits } from '@xlcfg/shared/src/features/edits.ts';
-import type { GuestSpecs } from '@xlcfg/shared/src/model/specs.ts';
+import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
+import { applyEdits } from '@xlcfg/shared/src/edits/mergeEdits.ts';
+import type { SpecEffect, SpecFault, SpecLanguage } from '@xlcfg/shared/src/languages/language.ts';
+import type { GuestSpecs } from '@xlcfg/shared/src/model/guestSpecs.ts';
 import type { Severity } from '@xlcfg/shared/src/rules/problem.ts';
 import { type RuleContext, ruleContext } from '@xlcfg/shared/src/rules/rule.ts';
 import { specRules } from '@xlcfg/shared/src/rules/specs/faults.ts';
 import { wrongItem } from '@xlcfg/shared/src/rules/specs/wrongItem.ts';
-import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
-import type { SpecEffect, SpecFault, SpecLanguage } from '@xlcfg/shared/src/specs/spec.ts';
+import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../support/documents.ts';
 import { mark, marked } from '../../support/markers.ts';
@@ -48,9 +48,13 @@ const contextOf = ({ kind, file, guest, settings, text }: XlDocument, specs: Gue
   ruleContext({ kind, file, guest, settings, specs, uri: text.uri });
 
 /** The context of a file with one string, in which «» is around the fault. */
-function context(source: string, fault: Fault, release: Release): { text: string; context: RuleContext } {
+function context(
+  source: string,
+  fault: Fault,
+  xenVersion: XenVersion,
+): { text: string; context: RuleContext } {
   const { text, spans } = marked(source);
-  const document = open(text, { xenVersion: release });
+  const document = open(text, { xenVersion });
   const value = document.file.settings[0]?.value;
   const node = value?.kind === 'list' ? value.items[0] : undefined;
   if (node?.kind !== 'string') throw new Error('a list with a string is wanted');
@@ -66,8 +70,8 @@ function context(source: string, fault: Fault, release: Release): { text: string
   };
 }
 
-function findingOf(source: string, fault: Fault, release: Release = '4.22') {
-  const { text, context: given } = context(source, fault, release);
+function findingOf(source: string, fault: Fault, xenVersion: XenVersion = '4.22') {
+  const { text, context: given } = context(source, fault, xenVersion);
   const findings = specRules.flatMap((rule) =>
     [...rule.check(given)].map((one) => ({ code: rule.code, ...one })),
   );
@@ -95,7 +99,7 @@ describe('the effect of a fault is the severity', () => {
 });
 
 describe('the place and the fix', () => {
-  it.each<[source: string, fault: Fault, fixed: string | null, release?: Release]>([
+  it.each<[source: string, fault: Fault, fixed: string | null, xenVersion?: XenVersion]>([
     ['knob = [ "«siez»=1" ]\n', { kind: 'unknown-key', effect: 'ignored' }, 'knob = [ "size=1" ]\n'],
     ['knob = [ "«Size»=1" ]\n', { kind: 'unknown-key', effect: 'ignored' }, 'knob = [ "size=1" ]\n'],
     ['knob = [ "«colour»=1" ]\n', { kind: 'unknown-key', effect: 'ignored' }, null],
@@ -126,8 +130,8 @@ describe('the place and the fix', () => {
       { kind: 'bad-value', effect: 'refused', parameter: 'size', replacement: { newText: "3'" } },
       "knob = [ 'size=3\\'' ]\n",
     ],
-  ])('%j', (source, fault, fixed, release) => {
-    const { text, finding } = findingOf(source, fault, release);
+  ])('%j', (source, fault, fixed, xenVersion) => {
+    const { text, finding } = findingOf(source, fault, xenVersion);
     expect(mark(text, [finding.span])).toBe(source);
     const fix = finding.fixes?.[0];
     expect(fix ? applyEdits(text, fix.edits) : null).toBe(fixed);
@@ -136,7 +140,7 @@ describe('the place and the fix', () => {
 });
 
 describe('what is said', () => {
-  it.each<[source: string, fault: Fault, said: RegExp, release?: Release]>([
+  it.each<[source: string, fault: Fault, said: RegExp, xenVersion?: XenVersion]>([
     ['knob = [ "«siez»=1" ]\n', { kind: 'unknown-key', effect: 'ignored' }, /Did you mean size\?/],
     ['knob = [ "«mode»=1" ]\n', { kind: 'unknown-key', effect: 'ignored' }, /since Xen 4\.10/, '4.9'],
     [
@@ -163,8 +167,8 @@ describe('what is said', () => {
       /refuses the file\. Turn it\.$/,
     ],
     ['knob = [ "«x»" ]\n', { kind: 'unknown-key', effect: 'ignored', value: 'other' }, /"other"/],
-  ])('%j: %o is %s', (source, fault, said, release) => {
-    expect(findingOf(source, fault, release).finding.message).toMatch(said);
+  ])('%j: %o is %s', (source, fault, said, xenVersion) => {
+    expect(findingOf(source, fault, xenVersion).finding.message).toMatch(said);
   });
 });
 

@@ -1,8 +1,8 @@
 /** What texts name, by the schema. */
 
-import { DISK_PARAMETERS } from '@xlcfg/shared/src/schema/disk.ts';
+import { DISK_PARAMETERS } from '@xlcfg/shared/src/languages/disk/schema/index.ts';
+import { languageOf, SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import { FILE_KINDS } from '@xlcfg/shared/src/schema/kinds/index.ts';
-import { languageOf, SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
 import { expect, it } from 'vitest';
 
 const options = Object.values(FILE_KINDS).flatMap((kind) => kind.options);

@@ -1,21 +1,21 @@
 import { DEFAULT_SETTINGS, openDocument, RELEASES, type Release } from '@xlcfg/shared';
-import { DISK_PARAMETERS } from '@xlcfg/shared/src/schema/disk.ts';
+import { DISK_PARAMETERS } from '@xlcfg/shared/src/languages/disk/schema/index.ts';
+import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import { existsIn, type GuestType, type Lifetime, OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
 import { FILE_KINDS, type FileKindName } from '@xlcfg/shared/src/schema/kinds/index.ts';
 import { GUEST_TYPES } from '@xlcfg/shared/src/schema/types.ts';
-import { SPEC_LANGUAGES } from '@xlcfg/shared/src/specs/languages.ts';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fileAround } from '../../support/examples.ts';
 
 /** The newest release that has it. */
 const newestOf = (lifetime: Lifetime): Release =>
-  RELEASES.findLast((release) => existsIn(release, lifetime)) ?? lifetime.since;
+  RELEASES.findLast((xenVersion) => existsIn(xenVersion, lifetime)) ?? lifetime.since;
 
-const codesIn = (text: string, release: Release, kind: FileKindName): string[] =>
+const codesIn = (text: string, xenVersion: Release, kind: FileKindName): string[] =>
   openDocument(
     TextDocument.create('file:///web1.cfg', 'xlcfg', 1, text),
-    { ...DEFAULT_SETTINGS, xenVersion: release },
+    { ...DEFAULT_SETTINGS, xenVersion },
     kind,
   ).problems.map(({ code }) => code);
 
@@ -28,9 +28,9 @@ const expectClean = (
   isOld: boolean,
   types: readonly GuestType[],
 ): void => {
-  const release = newestOf(lifetime);
+  const xenVersion = newestOf(lifetime);
   const problems = types.map((type) =>
-    codesIn(fileAround(example, type, release), release, 'guest').filter(
+    codesIn(fileAround(example, type, xenVersion), xenVersion, 'guest').filter(
       (code) => !(isOld && OWN.test(code)),
     ),
   );

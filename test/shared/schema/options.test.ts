@@ -2,7 +2,7 @@ import {
   atLeast,
   existsIn,
   GUEST_TYPES,
-  isRelease,
+  isXenVersion,
   OPTION_AREAS,
   OPTIONS,
   optionByName,
@@ -45,13 +45,16 @@ describe('the options as a whole', () => {
     },
   );
 
-  test.each(['4.9', '4.17', '4.22'] as const)('%s knows a name and a way to choose the type', (release) => {
-    const names = OPTIONS.filter((option) => existsIn(release, option)).map(({ name }) => name);
-    expect(names).toContain('name');
-    expect(names).toContain('builder');
-    expect(names.includes('type')).toBe(atLeast(release, '4.10'));
-    expect(names.includes('pvh')).toBe(false);
-  });
+  test.each(['4.9', '4.17', '4.22'] as const)(
+    '%s knows a name and a way to choose the type',
+    (xenVersion) => {
+      const names = OPTIONS.filter((option) => existsIn(xenVersion, option)).map(({ name }) => name);
+      expect(names).toContain('name');
+      expect(names).toContain('builder');
+      expect(names.includes('type')).toBe(atLeast(xenVersion, '4.10'));
+      expect(names.includes('pvh')).toBe(false);
+    },
+  );
 });
 
 describe.each(OPTIONS)('$name', (option) => {
@@ -67,7 +70,7 @@ describe.each(OPTIONS)('$name', (option) => {
 
   test('lives from a release to a later one', () => {
     const { since, last } = option;
-    expect(isRelease(since)).toBe(true);
+    expect(isXenVersion(since)).toBe(true);
     expect(last === undefined || (atLeast(last, since) && last !== since)).toBe(true);
     for (const value of values) {
       expect(atLeast(value.last ?? last ?? '4.22', value.since ?? since)).toBe(true);

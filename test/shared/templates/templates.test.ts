@@ -1,17 +1,17 @@
 import { newGuests } from '@xlcfg/shared/src/features/templates.ts';
-import { NEWEST_RELEASE, RELEASES } from '@xlcfg/shared/src/schema/releases.ts';
+import { NEWEST_XEN_VERSION, XEN_VERSIONS } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { plainSnippet } from '@xlcfg/shared/src/snippet.ts';
 import { TEMPLATES } from '@xlcfg/shared/src/templates/index.ts';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../support/documents.ts';
 
-const OFFERED = RELEASES.flatMap((release) =>
-  newGuests(release, 'file:///etc/xen/web1.cfg').map((guest) => ({ release, ...guest })),
+const OFFERED = XEN_VERSIONS.flatMap((xenVersion) =>
+  newGuests(xenVersion, 'file:///etc/xen/web1.cfg').map((guest) => ({ xenVersion, ...guest })),
 );
 
-describe.each(OFFERED)('$title in $release', ({ release, snippet }) => {
+describe.each(OFFERED)('$title in $release', ({ xenVersion, snippet }) => {
   it('has nothing to complain about as it stands', () => {
-    expect(open(plainSnippet(snippet), { xenVersion: release }).problems).toEqual([]);
+    expect(open(plainSnippet(snippet), { xenVersion }).problems).toEqual([]);
   });
 
   it('has tab stops that count up from one', () => {
@@ -21,7 +21,7 @@ describe.each(OFFERED)('$title in $release', ({ release, snippet }) => {
   });
 
   it('leaves MAC address and UUID to xl', () => {
-    const { guest } = open(plainSnippet(snippet), { xenVersion: release });
+    const { guest } = open(plainSnippet(snippet), { xenVersion });
     expect(guest.settings.has('vif')).toBe(true);
     expect(guest.settings.has('uuid')).toBe(false);
     expect(snippet).not.toMatch(/\bmac=/);
@@ -29,8 +29,8 @@ describe.each(OFFERED)('$title in $release', ({ release, snippet }) => {
 });
 
 describe('which there are', () => {
-  it.each(['4.17', NEWEST_RELEASE] as const)('all of them in %s', (release) => {
-    expect(newGuests(release, '').map(({ id }) => id)).toEqual(TEMPLATES.map(({ id }) => id));
+  it.each(['4.17', NEWEST_XEN_VERSION] as const)('all of them in %s', (xenVersion) => {
+    expect(newGuests(xenVersion, '').map(({ id }) => id)).toEqual(TEMPLATES.map(({ id }) => id));
   });
 
   it('none that needs a type of guest that the release does not have', () => {
@@ -45,7 +45,7 @@ describe('which there are', () => {
     ['arm', 'pvh'],
   ])('%s makes a guest of type %s', (id, type) => {
     const types = OFFERED.filter((one) => one.id === id).map(
-      ({ snippet, release }) => open(plainSnippet(snippet), { xenVersion: release }).guest.type,
+      ({ snippet, xenVersion }) => open(plainSnippet(snippet), { xenVersion }).guest.type,
     );
     expect(new Set(types)).toEqual(new Set([type]));
   });
@@ -59,7 +59,7 @@ describe('the name', () => {
     ['untitled:Untitled-1', 'guest'],
     ['', 'guest'],
   ])('of a guest in %j is %s', (uri, name) => {
-    for (const { snippet } of newGuests(NEWEST_RELEASE, uri)) {
+    for (const { snippet } of newGuests(NEWEST_XEN_VERSION, uri)) {
       expect(plainSnippet(snippet)).toMatch(new RegExp(`^name = "${name}"\\n`));
     }
   });

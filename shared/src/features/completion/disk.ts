@@ -1,8 +1,8 @@
 /** Completion in a disk list: whole entries between the items, and everything inside an entry. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
-import { existsIn } from '../../schema/releases.ts';
+import type { XlDocument } from '../../document/document.ts';
+import { existsIn } from '../../schema/xenVersions.ts';
 import { decodedOffset, sourceSpan } from '../../syntax/index.ts';
-import type { XlDocument } from '../document.ts';
 import type { Context } from './context.ts';
 import { DISK_ENTRIES } from './diskEntries.ts';
 import { fieldAt, surroundings } from './diskField.ts';
@@ -44,19 +44,19 @@ export function diskFieldItems(
   { setting, node }: Extract<Context, { kind: 'string' }>,
   offset: number,
 ): CompletionItem[] {
-  const release = doc.settings.xenVersion;
+  const xenVersion = doc.settings.xenVersion;
   const text = node.content.text;
   const at = decodedOffset(node.content, offset);
-  const field = fieldAt(text, at, release);
+  const field = fieldAt(text, at, xenVersion);
   if (!field) return [];
-  const around = surroundings(text, field, at, release);
+  const around = surroundings(text, field, at, xenVersion);
   const vdevs = (): readonly string[] => freeVdevs(doc, setting, node)(around.cdrom);
   const named = field.parameter;
   const proposals = named
     ? valueProposals(doc, named, around, vdevs)
     : [
         ...(field.isName ? [] : positionalProposals(doc, field.role, around, vdevs)),
-        ...parameterProposals(field, around, release),
+        ...parameterProposals(field, around, xenVersion),
       ];
   const replaced = sourceSpan(node.content, field.start, field.end);
   if (offset < replaced.start || offset > replaced.end) return [];

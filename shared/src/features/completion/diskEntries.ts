@@ -1,5 +1,5 @@
 /** Whole disks, for a place in the list where there is none yet. */
-import type { Lifetime } from '../../schema/releases.ts';
+import type { Lifetime } from '../../schema/xenVersions.ts';
 import { choice, placeholder } from '../../snippet.ts';
 
 export interface DiskEntry extends Lifetime {

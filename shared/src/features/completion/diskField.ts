@@ -1,13 +1,14 @@
 /** What stands at the cursor in the text of a disk, and what the rest of the text leaves open. */
+
+import type { DiskPart, DiskSpec, DiskSpecification, PositionalRole } from '../../languages/disk/ast.ts';
+import { parseDiskSpec } from '../../languages/disk/parser.ts';
 import {
   type DiskFieldName,
   type DiskParameterSchema,
   diskParameter,
   diskPrefix,
-} from '../../schema/disk.ts';
-import { existsIn, type Release } from '../../schema/releases.ts';
-import type { DiskPart, DiskSpec, DiskSpecification, PositionalRole } from '../../specs/disk/ast.ts';
-import { parseDiskSpec } from '../../specs/disk/parser.ts';
+} from '../../languages/disk/schema/index.ts';
+import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 
 /** The field at the cursor. Offsets count in the decoded text. */
 export interface Field {
@@ -47,17 +48,17 @@ const ENDS = /^[\s\]]*$/;
 const NAMED = /^([a-z][-_a-z0-9]*)=(.*)$/s;
 
 /** The field at the decoded offset `at`; null where nothing can be offered: in a target, in text that xl cannot read. */
-export function fieldAt(text: string, at: number, release: Release): Field | null {
+export function fieldAt(text: string, at: number, xenVersion: XenVersion): Field | null {
   const from = text.slice(0, at).lastIndexOf(',') + 1;
   const start = behindPrefixes(text, from, at);
-  const before = parseDiskSpec(text.slice(0, start), release);
+  const before = parseDiskSpec(text.slice(0, start), xenVersion);
   if (before.parts.some(leavesNothing)) return null;
   const typed = text.slice(start, at);
   const tail = WORD_TAIL.exec(text.slice(at))?.[0] ?? '';
   const [, name, value] = NAMED.exec(typed) ?? [];
   if (name !== undefined && value !== undefined) {
     const parameter = diskParameter(name);
-    if (!parameter || parameter.form === 'flag' || !existsIn(release, parameter)) return null;
+    if (!parameter || parameter.form === 'flag' || !existsIn(xenVersion, parameter)) return null;
     if (!VALUE_WORD.test(value)) return null;
     const role = 'surplus';
     return {
@@ -99,11 +100,11 @@ function behindPrefixes(text: string, from: number, at: number): number {
 }
 
 /** What the text around the field sets. */
-export function surroundings(text: string, field: Field, at: number, release: Release): Surroundings {
+export function surroundings(text: string, field: Field, at: number, xenVersion: XenVersion): Surroundings {
   const { before } = field;
   const rest = text.slice(field.end);
-  const after = parseDiskSpec(rest.replace(field.isNew ? /^,/ : /^[^,]*,?/, ''), release);
-  const full = parseDiskSpec(text, release);
+  const after = parseDiskSpec(rest.replace(field.isNew ? /^,/ : /^[^,]*,?/, ''), xenVersion);
+  const full = parseDiskSpec(text, xenVersion);
   const elsewhere = full.parts.filter(
     ({ start, end }) =>
       end < field.start || start > Math.max(at, field.end) || (field.isNew && start === at && end > at),

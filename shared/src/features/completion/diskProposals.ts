@@ -1,10 +1,14 @@
 /** What is offered inside a disk: values for the place, parameters and flags that are still free. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { DISK_PARAMETERS, type DiskParameterSchema, diskParameter } from '../../schema/disk.ts';
-import { existsIn, type Release } from '../../schema/releases.ts';
-import type { DiskSpecification, PositionalRole } from '../../specs/disk/ast.ts';
-import type { XlDocument } from '../document.ts';
-import { parameterForm } from '../hover/documentation.ts';
+import type { XlDocument } from '../../document/document.ts';
+import type { DiskSpecification, PositionalRole } from '../../languages/disk/ast.ts';
+import {
+  DISK_PARAMETERS,
+  type DiskParameterSchema,
+  diskParameter,
+} from '../../languages/disk/schema/index.ts';
+import { parameterForm } from '../../prose/documentation.ts';
+import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import type { Field, Surroundings } from './diskField.ts';
 import { ordinal, type Proposal } from './items.ts';
 
@@ -92,11 +96,11 @@ const SERVES: Readonly<Record<DiskSpecification, (standalone: boolean) => boolea
 export function parameterProposals(
   field: Field,
   { used, isLast }: Surroundings,
-  release: Release,
+  xenVersion: XenVersion,
 ): readonly Proposal[] {
   return DISK_PARAMETERS.filter(
     (parameter) =>
-      existsIn(release, parameter) &&
+      existsIn(xenVersion, parameter) &&
       !used.has(parameter.field) &&
       !(field.isName && parameter.form === 'flag') &&
       (isLast || field.isName || parameter.field !== 'pdev_path'),

@@ -1,9 +1,10 @@
 /** Which vdevs a file has left. */
+
+import type { XlDocument } from '../../document/document.ts';
+import type { DiskSpec } from '../../languages/disk/ast.ts';
+import { diskLetters, parseVdev, type Vdev } from '../../languages/disk/vdev.ts';
 import type { GuestType } from '../../schema/types.ts';
-import type { DiskSpec } from '../../specs/disk/ast.ts';
-import { diskLetters, parseVdev, type Vdev } from '../../specs/disk/vdev.ts';
 import type { Setting, StringLiteral } from '../../syntax/index.ts';
-import type { XlDocument } from '../document.ts';
 
 /** The schemes with letters, and how many whole disks each has. */
 const SCHEMES = { xvd: 1 << 20, hd: 4, sd: 16 } as const;

@@ -5,11 +5,11 @@ import {
   CompletionItemTag,
   InsertTextFormat,
 } from 'vscode-languageserver-types';
+import type { XlDocument } from '../../document/document.ts';
+import { rangeOf } from '../../document/positions.ts';
 import { FILE_KINDS, type FileKindName } from '../../schema/kinds/index.ts';
 import { GUEST_TYPES, type GuestType } from '../../schema/types.ts';
 import type { Span } from '../../span.ts';
-import type { XlDocument } from '../document.ts';
-import { rangeOf } from '../hover/place.ts';
 
 /** What `data` of an item holds: small and plain, for it travels to the editor and back. */
 export type ItemData =

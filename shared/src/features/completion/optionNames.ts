@@ -1,11 +1,11 @@
 /** Names of options, with the beginning of a value. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
-import { isRefusedOption } from '../../schema/options/judge.ts';
-import { existsIn } from '../../schema/releases.ts';
+import type { XlDocument } from '../../document/document.ts';
+import { kindOf } from '../../prose/documentation.ts';
+import { isRefusedOption } from '../../schema/options/matching.ts';
 import type { OptionKind, OptionSchema } from '../../schema/types.ts';
+import { existsIn } from '../../schema/xenVersions.ts';
 import { choice, placeholder } from '../../snippet.ts';
-import type { XlDocument } from '../document.ts';
-import { kindOf } from '../hover/documentation.ts';
 import type { Context } from './context.ts';
 import { itemOf } from './items.ts';
 import { defaultNumber, offeredValues } from './optionValues.ts';
@@ -18,7 +18,7 @@ export function optionNameItems(
   const { settings, guest, file, kind } = doc;
   const isForGuest = (option: OptionSchema): boolean =>
     option.guestTypes.includes(guest.type) &&
-    !isRefusedOption(option, { guestType: guest.type, release: settings.xenVersion });
+    !isRefusedOption(option, { guestType: guest.type, xenVersion: settings.xenVersion });
   const set = new Set(file.settings.filter((one) => one !== context.setting).map(({ name }) => name.text));
   return kind.options
     .filter(

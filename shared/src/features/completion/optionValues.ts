@@ -1,9 +1,9 @@
 /** Values of options: the words that xl knows, 0 and 1, and the default of a number. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
-import { existsIn, RELEASES } from '../../schema/releases.ts';
+import type { XlDocument } from '../../document/document.ts';
 import type { OptionKind, OptionSchema, ValueDoc } from '../../schema/types.ts';
+import { existsIn, XEN_VERSIONS } from '../../schema/xenVersions.ts';
 import { type Span, span } from '../../span.ts';
-import type { XlDocument } from '../document.ts';
 import type { Context } from './context.ts';
 import { itemOf, ordinal, type Proposal } from './items.ts';
 import { canTakeItems, commasAround } from './listPlace.ts';
@@ -15,7 +15,7 @@ export function offeredValues({ guest, settings }: XlDocument, option: OptionSch
       !value.internal &&
       (value.guestTypes?.includes(guest.type) ?? true) &&
       existsIn(settings.xenVersion, {
-        since: value.since ?? RELEASES[0],
+        since: value.since ?? XEN_VERSIONS[0],
         ...(value.last ? { last: value.last } : {}),
       }),
   );

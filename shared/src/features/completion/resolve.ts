@@ -1,17 +1,17 @@
 /** The documentation of a completion item, which is made only when the editor asks for it. */
-import { diskParameter } from '../../schema/disk.ts';
-import { FILE_KINDS } from '../../schema/kinds/index.ts';
-import { parseVdev } from '../../specs/disk/vdev.ts';
-import { languageOf } from '../../specs/languages.ts';
-import { TEMPLATES } from '../../templates/index.ts';
+import { diskParameter } from '../../languages/disk/schema/index.ts';
+import { parseVdev } from '../../languages/disk/vdev.ts';
+import { languageOf } from '../../languages/index.ts';
 import {
   optionDocumentation,
   parameterDocumentation,
   specParameterDocumentation,
   valueDocumentation,
-} from '../hover/documentation.ts';
-import { code, paragraphs, plain } from '../hover/markdown.ts';
-import { vdevDocumentation } from '../hover/vdev.ts';
+} from '../../prose/documentation.ts';
+import { code, paragraphs, plain } from '../../prose/markdown.ts';
+import { vdevDocumentation } from '../../prose/vdev.ts';
+import { FILE_KINDS } from '../../schema/kinds/index.ts';
+import { TEMPLATES } from '../../templates/index.ts';
 import { DISK_ENTRIES } from './diskEntries.ts';
 import type { ItemData } from './items.ts';
 

@@ -1,6 +1,8 @@
 /** Completion inside the strings of small languages. */
 import type { CompletionItem } from 'vscode-languageserver-types';
-import type { ParsedSpec, SpecLanguage, SpecShape } from '../../specs/spec.ts';
+import type { XlDocument } from '../../document/document.ts';
+import { specContextOf, specLanguageOf } from '../../document/specAt.ts';
+import type { ParsedSpec, SpecLanguage, SpecShape } from '../../languages/language.ts';
 import {
   decodedOffset,
   type List,
@@ -8,8 +10,6 @@ import {
   type StringLiteral,
   sourceSpan,
 } from '../../syntax/index.ts';
-import type { XlDocument } from '../document.ts';
-import { specContextOf, specLanguageOf } from '../hover/specAt.ts';
 import type { Context } from './context.ts';
 import { itemOf } from './items.ts';
 import { specFieldAt } from './specField.ts';
@@ -58,7 +58,7 @@ export function specFieldItems(
   const before = text.slice(0, field.start);
   const after = !node.closed && ENDS.test(rest) ? '' : rest;
   const used = usedIn(readAll(`${before}${withoutSeparator(language, after)}`).all);
-  const reader = { release: doc.settings.xenVersion, guestType: doc.guest.type };
+  const reader = { xenVersion: doc.settings.xenVersion, guestType: doc.guest.type };
   const around = { language, option, before, after, read, used, ...reader };
   return specProposals(field, around).map((proposal) => itemOf(doc, replaced, proposal));
 }

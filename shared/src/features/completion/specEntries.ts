@@ -1,10 +1,10 @@
 /** Whole strings of small languages, for a place where there is none yet: the examples of the documentation. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
-import { existsIn } from '../../schema/releases.ts';
+import type { XlDocument } from '../../document/document.ts';
+import { specContextOf, specLanguageOf } from '../../document/specAt.ts';
+import type { ParsedSpec, SpecContext, SpecFault, SpecLanguage, SpecPart } from '../../languages/language.ts';
+import { existsIn } from '../../schema/xenVersions.ts';
 import { choice, placeholder, snippetText } from '../../snippet.ts';
-import type { ParsedSpec, SpecContext, SpecFault, SpecLanguage, SpecPart } from '../../specs/spec.ts';
-import type { XlDocument } from '../document.ts';
-import { specContextOf, specLanguageOf } from '../hover/specAt.ts';
 import type { Context } from './context.ts';
 import { itemOf, ordinal } from './items.ts';
 import { commasAround } from './listPlace.ts';
@@ -113,7 +113,7 @@ function bodies(
 function stopFor(doc: XlDocument, { parameters }: SpecLanguage, part: SpecPart, stop: number): string {
   const [name, value] = part.kind === 'word' ? [part.role, part.text] : [part.name, part.value];
   const parameter = parameters.find((one) => one.name === name);
-  const reader = { release: doc.settings.xenVersion, guestType: doc.guest.type };
+  const reader = { xenVersion: doc.settings.xenVersion, guestType: doc.guest.type };
   const others = parameter ? valuesFor(parameter, reader).filter((other) => other.name !== value) : [];
   return others.length > 0
     ? choice(stop, [value, ...others.map((other) => other.name)])

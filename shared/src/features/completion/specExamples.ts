@@ -1,10 +1,10 @@
 /** The examples in the tables of the small languages, taken apart. */
 
-import { atomText } from '../../model/effective.ts';
-import { NEWEST_RELEASE } from '../../schema/releases.ts';
+import { languageOf } from '../../languages/index.ts';
+import type { SpecContext, SpecLanguage } from '../../languages/language.ts';
+import { atomText } from '../../model/effectiveSettings.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
-import { languageOf } from '../../specs/languages.ts';
-import type { SpecContext, SpecLanguage } from '../../specs/spec.ts';
+import { NEWEST_XEN_VERSION } from '../../schema/xenVersions.ts';
 import { type NumberLiteral, parseConfig, type StringLiteral, type Value } from '../../syntax/index.ts';
 
 /** What an example writes: one string, or those of all groups. */
@@ -45,7 +45,7 @@ function stringsOf(value: Value): readonly Strings[] {
 }
 
 /** All that has been documented can be read by this one. */
-const READER: SpecContext = { release: NEWEST_RELEASE, guestType: 'hvm', numberOf: () => null };
+const READER: SpecContext = { xenVersion: NEWEST_XEN_VERSION, guestType: 'hvm', numberOf: () => null };
 
 /** For each parameter the value that its own example has for it. */
 function readValues(language: SpecLanguage): ReadonlyMap<string, string> {

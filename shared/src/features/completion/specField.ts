@@ -1,7 +1,8 @@
 /** What stands at the cursor in a string of a small language. Offsets count in the decoded text. */
+
+import type { ParsedSpec, SpecLanguage } from '../../languages/language.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
 import type { Span } from '../../span.ts';
-import type { ParsedSpec, SpecLanguage } from '../../specs/spec.ts';
 
 /** The span goes from the start of the typed word, in which the cursor stands, to its end. */
 export interface SpecField extends Span {

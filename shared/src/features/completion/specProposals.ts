@@ -3,29 +3,29 @@
  * into the text and read with it, so that releases, places and parts that exclude each other need no tables here.
  */
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { existsIn, type Release } from '../../schema/releases.ts';
+import type { ParsedSpec, SpecFault, SpecFaultKind, SpecLanguage } from '../../languages/language.ts';
 import type { GuestType, ParameterSchema, ValueDoc } from '../../schema/types.ts';
-import type { ParsedSpec, SpecFault, SpecFaultKind, SpecLanguage } from '../../specs/spec.ts';
+import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import { ordinal, type Proposal } from './items.ts';
 import { exampleValue } from './specExamples.ts';
 import type { SpecField } from './specField.ts';
 
 /** Who reads what is offered. */
 export interface Reader {
-  readonly release: Release;
+  readonly xenVersion: XenVersion;
   readonly guestType: GuestType;
 }
 
 /** The values of a parameter that make sense for the guest and its xl. */
 export const valuesFor = (
   { values = [], since: first }: ParameterSchema,
-  { release, guestType }: Reader,
+  { xenVersion, guestType }: Reader,
 ): readonly ValueDoc[] =>
   values.filter(
     ({ internal, guestTypes, since = first, last }) =>
       !internal &&
       (guestTypes?.includes(guestType) ?? true) &&
-      existsIn(release, { since, ...(last ? { last } : {}) }),
+      existsIn(xenVersion, { since, ...(last ? { last } : {}) }),
   );
 
 /** The text around the field, and the language as it reads it. */
@@ -47,7 +47,7 @@ const OLD_LAST = 3;
 
 export function specProposals(field: SpecField, around: Surroundings): readonly Proposal[] {
   const { parameter } = field;
-  if (parameter) return existsIn(around.release, parameter) ? valueProposals(parameter, around) : [];
+  if (parameter) return existsIn(around.xenVersion, parameter) ? valueProposals(parameter, around) : [];
   return [...(field.isName ? [] : wordProposals(field, around)), ...keyProposals(field, around)];
 }
 
@@ -117,7 +117,7 @@ const MADE_UP = 'zzqx';
 
 /** Words without a key: those that are a part by themselves, and values where a value may stand alone. */
 function wordProposals(field: SpecField, around: Surroundings): readonly Proposal[] {
-  const { language, release, used } = around;
+  const { language, xenVersion, used } = around;
   const separator = field.isSqueezed ? language.separator : '';
   const without = around.read(`${around.before}${around.after}`);
   const roleOf = remembering((word: string): string | undefined => {
@@ -128,7 +128,7 @@ function wordProposals(field: SpecField, around: Surroundings): readonly Proposa
   });
   const anyRole = roleOf(MADE_UP);
   return language.parameters
-    .filter((parameter) => existsIn(release, parameter))
+    .filter((parameter) => existsIn(xenVersion, parameter))
     .flatMap((parameter) => {
       const { name, form } = parameter;
       const isWord = form === 'flag' && !used.has(name) && name !== anyRole && roleOf(name) === name;
@@ -177,7 +177,7 @@ function remembering<Result>(compute: (text: string) => Result): (text: string) 
 
 /** Keys that are not there yet. */
 function keyProposals(field: SpecField, around: Surroundings): readonly Proposal[] {
-  const { language, release, used, option } = around;
+  const { language, xenVersion, used, option } = around;
   const without = around.read(`${around.before}${around.after}`);
   const separator = field.isSqueezed ? language.separator : '';
   const isTaken = (parameter: ParameterSchema): boolean => {
@@ -192,7 +192,7 @@ function keyProposals(field: SpecField, around: Surroundings): readonly Proposal
     .filter(
       (parameter) =>
         parameter.form === 'value' &&
-        existsIn(release, parameter) &&
+        existsIn(xenVersion, parameter) &&
         !used.has(parameter.name) &&
         isTaken(parameter),
     )

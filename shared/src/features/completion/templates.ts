@@ -1,6 +1,6 @@
 /** Whole guests, where the file has nothing yet. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
-import type { XlDocument } from '../document.ts';
+import type { XlDocument } from '../../document/document.ts';
 import { newGuests } from '../templates.ts';
 import type { Context } from './context.ts';
 import { itemOf, ordinal } from './items.ts';

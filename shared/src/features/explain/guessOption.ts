@@ -1,10 +1,11 @@
 /** Which option a string may be of that comes without one. */
-import type { Release } from '../../schema/releases.ts';
+
+import { parseDiskSpec } from '../../languages/disk/parser.ts';
+import { parseVdev } from '../../languages/disk/vdev.ts';
+import { SPEC_LANGUAGES } from '../../languages/index.ts';
+import { diskPieces, type Piece, specPieces } from '../../languages/pieces.ts';
 import type { GuestType } from '../../schema/types.ts';
-import { parseDiskSpec } from '../../specs/disk/parser.ts';
-import { parseVdev } from '../../specs/disk/vdev.ts';
-import { SPEC_LANGUAGES } from '../../specs/languages.ts';
-import { diskPieces, type Piece, specPieces } from '../../specs/pieces.ts';
+import type { XenVersion } from '../../schema/xenVersions.ts';
 
 /** How well a string reads in the language of an option: the number of what it knows, less what is wrong. */
 interface Reading {
@@ -32,8 +33,8 @@ const weigh = (pieces: readonly Piece[], faults: number): number =>
     -FAULT * faults,
   );
 
-function readAsDisk(text: string, release: Release): Reading {
-  const spec = parseDiskSpec(text, release);
+function readAsDisk(text: string, xenVersion: XenVersion): Reading {
+  const spec = parseDiskSpec(text, xenVersion);
   const { vdev } = spec.fields;
   // Whatever has commas has something in the place of a vdev; few things are the name of one.
   const named = vdev !== null && parseVdev(vdev) !== null && /[a-z]/.test(vdev) ? 2 : 0;
@@ -45,9 +46,9 @@ function readAsDisk(text: string, release: Release): Reading {
  *
  * @param text one string, without quotes
  */
-export function guessOptions(text: string, release: Release, guestType: GuestType): readonly string[] {
-  const context = { release, guestType, numberOf: () => null };
-  const readings: Reading[] = [readAsDisk(text, release)];
+export function guessOptions(text: string, xenVersion: XenVersion, guestType: GuestType): readonly string[] {
+  const context = { xenVersion, guestType, numberOf: () => null };
+  const readings: Reading[] = [readAsDisk(text, xenVersion)];
   for (const { options, parameters, parse } of SPEC_LANGUAGES) {
     const [spec] = parse([text], context);
     const [option] = options;

@@ -1,19 +1,19 @@
 /** What lines of a guest's file say, field by field. */
 
-import { asString } from '../../model/effective.ts';
-import { diskParameter, diskPrefix } from '../../schema/disk.ts';
+import type { XlDocument } from '../../document/document.ts';
+import { type SpecString, specStrings } from '../../document/specStrings.ts';
+import { diskParameter, diskPrefix } from '../../languages/disk/schema/index.ts';
+import type { Piece } from '../../languages/pieces.ts';
+import { asString } from '../../model/effectiveSettings.ts';
+import { diskValueMeaning } from '../../prose/diskField.ts';
+import { diskSummary } from '../../prose/diskSummary.ts';
+import { bullets, code, codeBlock, paragraphs, plain } from '../../prose/markdown.ts';
+import { optionNotes } from '../../prose/option.ts';
+import { specValueMeaning } from '../../prose/specField.ts';
+import { faultLines, specSummary, takenOut } from '../../prose/specSummary.ts';
+import { valueHover, valueNamed } from '../../prose/value.ts';
 import type { Span } from '../../span.ts';
-import type { Piece } from '../../specs/pieces.ts';
 import type { Setting } from '../../syntax/index.ts';
-import type { XlDocument } from '../document.ts';
-import { diskValueMeaning } from '../hover/diskField.ts';
-import { diskSummary } from '../hover/diskSummary.ts';
-import { bullets, code, codeBlock, paragraphs, plain } from '../hover/markdown.ts';
-import { optionNotes } from '../hover/option.ts';
-import { specValueMeaning } from '../hover/specField.ts';
-import { faultLines, specSummary, takenOut } from '../hover/specSummary.ts';
-import { valueHover, valueNamed } from '../hover/value.ts';
-import { type SpecString, specStrings } from '../specStrings.ts';
 
 const heading = (text: string): string => `## ${text}`;
 

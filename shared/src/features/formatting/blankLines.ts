@@ -1,5 +1,5 @@
 /** Blank lines: none before the first line, two together at most, none behind the last line. */
-import type { Edit } from '../../rules/problem.ts';
+import type { Edit } from '../../edits/edit.ts';
 import type { Row } from './rows.ts';
 import type { Style } from './style.ts';
 

@@ -1,5 +1,5 @@
 /** Where comments go: those in one column stay in one. */
-import type { Edit } from '../../rules/problem.ts';
+import type { Edit } from '../../edits/edit.ts';
 import type { Span } from '../../span.ts';
 import type { Comment } from '../../syntax/index.ts';
 import { columnAfter, type Style } from './style.ts';

@@ -27,10 +27,10 @@
  * UTF-16 code units. Takes time linear in the text.
  */
 import type { FormattingOptions } from 'vscode-languageserver-types';
-import type { Edit } from '../../rules/problem.ts';
-import { silencesOf } from '../../rules/silence.ts';
+import { silencesOf } from '../../directives/silence.ts';
+import type { XlDocument } from '../../document/document.ts';
+import type { Edit } from '../../edits/edit.ts';
 import type { Span } from '../../span.ts';
-import type { XlDocument } from '../document.ts';
 import { blankLineEdits } from './blankLines.ts';
 import { commentEndEdit, placeComments, stillPlace } from './comments.ts';
 import { inSpans } from './inSpans.ts';

@@ -1,5 +1,5 @@
 /** Where the items of a list go. */
-import type { Edit } from '../../rules/problem.ts';
+import type { Edit } from '../../edits/edit.ts';
 import type { CommentPlace } from './comments.ts';
 import { type ListShape, type ListStyle, listShapes } from './listShape.ts';
 import type { ListToken } from './listTokens.ts';

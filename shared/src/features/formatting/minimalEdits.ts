@@ -1,4 +1,4 @@
-import type { Edit } from '../../rules/problem.ts';
+import type { Edit } from '../../edits/edit.ts';
 
 /**
  * The same edits in the order of the text, without what they do not change; those that touch are one. The edits given

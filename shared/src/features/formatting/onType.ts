@@ -1,8 +1,8 @@
 /** Formatting while somebody types: the new line within a list is indented, what is complete is formatted. */
 import type { FormattingOptions } from 'vscode-languageserver-types';
-import type { Edit } from '../../rules/problem.ts';
+import type { XlDocument } from '../../document/document.ts';
+import type { Edit } from '../../edits/edit.ts';
 import { createScanner } from '../../syntax/scanner.ts';
-import type { XlDocument } from '../document.ts';
 import { formatRows } from './formatting.ts';
 import { DEEPEST } from './settingsRow.ts';
 import { type Style, styleOf } from './style.ts';

@@ -1,5 +1,5 @@
 /** One row of settings: a line for each, a single blank around the operator, the lists laid out. */
-import type { Edit } from '../../rules/problem.ts';
+import type { Edit } from '../../edits/edit.ts';
 import type { Span } from '../../span.ts';
 import { type CommentPlace, commentEndEdit } from './comments.ts';
 import { layOutList } from './listLayout.ts';

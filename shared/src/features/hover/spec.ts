@@ -1,14 +1,22 @@
 /** Hovers inside the strings of small languages: keys, values and words, and where nothing smaller is, the whole. */
+
+import type { XlDocument } from '../../document/document.ts';
+import { placeOf } from '../../document/positions.ts';
+import { specAt } from '../../document/specAt.ts';
+import type {
+  ParsedSpec,
+  SpecLanguage,
+  SpecParameter,
+  SpecPart,
+  SpecWord,
+} from '../../languages/language.ts';
+import { code, paragraphs, plain } from '../../prose/markdown.ts';
+import { specParameterHover, specValueHover } from '../../prose/specField.ts';
+import { faultLines, specSummary } from '../../prose/specSummary.ts';
 import type { OptionSchema } from '../../schema/types.ts';
 import { span } from '../../span.ts';
-import type { ParsedSpec, SpecLanguage, SpecParameter, SpecPart, SpecWord } from '../../specs/spec.ts';
 import { decodedOffset, type NumberLiteral, type Setting, type StringLiteral } from '../../syntax/index.ts';
-import type { XlDocument } from '../document.ts';
-import { code, paragraphs, plain } from './markdown.ts';
-import { contains, placeOf, type Told, told } from './place.ts';
-import { specAt } from './specAt.ts';
-import { specParameterHover, specValueHover } from './specField.ts';
-import { faultLines, specSummary } from './specSummary.ts';
+import { contains, type HoverPart, hoverPart } from './hoverPart.ts';
 
 /** The hover for an offset of the file that lies in `value`, a string or number of an option with a language. */
 export function specHover(
@@ -18,7 +26,7 @@ export function specHover(
   setting: Setting,
   value: StringLiteral | NumberLiteral,
   offset: number,
-): Told {
+): HoverPart {
   const section = { page: 'specs.md', heading: language.options[0] ?? option.name } as const;
   const { node, spec, counts } = specAt(doc, option.name, language, setting, value);
   const { content } = node;
@@ -26,9 +34,9 @@ export function specHover(
     const at = decodedOffset(content, offset);
     const part = spec.parts.find((one) => contains(one, at));
     const inner = part && partHover(doc, language, spec, part, at);
-    if (inner) return told(placeOf(node, inner), inner.markdown, section);
+    if (inner) return hoverPart(placeOf(node, inner), inner.markdown, section);
   }
-  return told(value, specSummary(doc, option, language, spec, counts), section);
+  return hoverPart(value, specSummary(doc, option, language, spec, counts), section);
 }
 
 function partHover(
@@ -37,7 +45,7 @@ function partHover(
   spec: ParsedSpec,
   part: SpecPart,
   at: number,
-): Told | undefined {
+): HoverPart | undefined {
   return part.kind === 'word'
     ? wordHover(doc, language, spec, part)
     : parameterHover(doc, language, spec, part, at);
@@ -49,16 +57,16 @@ function parameterHover(
   spec: ParsedSpec,
   part: SpecParameter,
   at: number,
-): Told | undefined {
+): HoverPart | undefined {
   const parameter = language.parameters.find(({ name }) => name === part.name);
   if (!parameter) return faultHover(language, spec, part, part.name);
   if (contains(part.valueSpan, at)) {
     const faults = faultLines(spec, part.valueSpan);
-    return told(part.valueSpan, specValueHover(doc, language, parameter, part.value, faults));
+    return hoverPart(part.valueSpan, specValueHover(doc, language, parameter, part.value, faults));
   }
   const markdown = specParameterHover(doc, language, parameter, faultLines(spec, part.nameSpan));
   // On the `=`, both sides belong to the thing.
-  return told(contains(part.nameSpan, at) ? part.nameSpan : part, markdown);
+  return hoverPart(contains(part.nameSpan, at) ? part.nameSpan : part, markdown);
 }
 
 function wordHover(
@@ -66,11 +74,11 @@ function wordHover(
   language: SpecLanguage,
   spec: ParsedSpec,
   part: SpecWord,
-): Told | undefined {
+): HoverPart | undefined {
   const parameter = language.parameters.find(({ name }) => name === part.role);
   if (!parameter) return faultHover(language, spec, part, part.text);
   const faults = faultLines(spec, part);
-  return told(
+  return hoverPart(
     part,
     part.text === parameter.name
       ? specParameterHover(doc, language, parameter, faults)
@@ -84,12 +92,12 @@ function faultHover(
   spec: ParsedSpec,
   part: SpecPart,
   text: string,
-): Told | undefined {
+): HoverPart | undefined {
   const lines = faultLines(spec, part);
   if (lines.length === 0) return undefined;
   const isUnknown = spec.faults.some(
     ({ kind, start, end }) => kind === 'unknown-key' && start >= part.start && end <= part.end,
   );
   const what = `${isUnknown ? 'unknown ' : ''}${part.kind === 'word' ? 'word' : 'key'}`;
-  return told(part, paragraphs([`${code(text)} (${plain(noun)}: ${what})`, ...lines]));
+  return hoverPart(part, paragraphs([`${code(text)} (${plain(noun)}: ${what})`, ...lines]));
 }

@@ -1,12 +1,13 @@
 /** What xl chooses where the file leaves it open. */
-import { readingsOf } from '../../model/readings.ts';
-import { isForArm } from '../../rules/options/ofArm.ts';
-import type { DiskFields, DiskPositional, DiskSpec } from '../../specs/disk/ast.ts';
-import { chooseBackend } from '../../specs/disk/backend.ts';
+
+import type { XlDocument } from '../../document/document.ts';
+import { placeOf } from '../../document/positions.ts';
+import type { DiskFields, DiskPositional, DiskSpec } from '../../languages/disk/ast.ts';
+import { chooseBackend } from '../../languages/disk/backend.ts';
+import { isForArm } from '../../model/armOptions.ts';
+import { optionValuesOf } from '../../model/optionValues.ts';
+import { backendDocumentation } from '../../prose/diskSummary.ts';
 import type { StringLiteral } from '../../syntax/index.ts';
-import type { XlDocument } from '../document.ts';
-import { backendDocumentation } from '../hover/diskSummary.ts';
-import { placeOf } from '../hover/place.ts';
 import { disksOf, type Hint } from './hint.ts';
 
 /** Of the guest, and of each of its disks that xl takes. */
@@ -26,7 +27,7 @@ function guestType({ guest, settings: { xenVersion } }: XlDocument): Hint[] {
   const { settings, typeSetting, type } = guest;
   const named = settings.get('name')?.parts.at(-1)?.value;
   if (typeSetting || !named || settings.has('type') || settings.has('builder')) return [];
-  if (isForArm(readingsOf(guest, xenVersion))) return [];
+  if (isForArm(optionValuesOf(guest, xenVersion))) return [];
   return [note(named.end, `type: ${type}`, `No \`type\` is written: on x86 xl makes a ${type} guest of it.`)];
 }
 

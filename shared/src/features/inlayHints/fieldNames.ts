@@ -1,10 +1,11 @@
 /** The names of fields that are told by their position. */
-import { diskParameter } from '../../schema/disk.ts';
-import { parseVdev } from '../../specs/disk/vdev.ts';
-import type { XlDocument } from '../document.ts';
-import { paragraphs, plain } from '../hover/markdown.ts';
-import { placeOf } from '../hover/place.ts';
-import { vdevDocumentation } from '../hover/vdev.ts';
+
+import type { XlDocument } from '../../document/document.ts';
+import { placeOf } from '../../document/positions.ts';
+import { diskParameter } from '../../languages/disk/schema/index.ts';
+import { parseVdev } from '../../languages/disk/vdev.ts';
+import { paragraphs, plain } from '../../prose/markdown.ts';
+import { vdevDocumentation } from '../../prose/vdev.ts';
 import { disksOf, type Hint } from './hint.ts';
 
 const name = (at: number, label: string, tooltip: string): Hint => ({

@@ -1,9 +1,9 @@
 /** What is shown between the characters of a file. */
 
+import type { XlDocument } from '../../document/document.ts';
 import type { EffectiveSetting, GuestDisk } from '../../model/guest.ts';
-import { existsIn } from '../../schema/releases.ts';
 import type { OptionSchema } from '../../schema/types.ts';
-import type { XlDocument } from '../document.ts';
+import { existsIn } from '../../schema/xenVersions.ts';
 
 export interface Hint {
   /** Offset of the file, in UTF-16 code units. */

@@ -1,14 +1,15 @@
 /** What a number means: in decimal, in a larger unit, as a word of the option, as the name of a disk. */
-import { atomText } from '../../model/effective.ts';
+
+import type { XlDocument } from '../../document/document.ts';
+import { placeOf } from '../../document/positions.ts';
+import { parseVdev } from '../../languages/disk/vdev.ts';
+import { vdevName, vdevOfNumber } from '../../languages/disk/vdevName.ts';
+import { atomText } from '../../model/effectiveSettings.ts';
 import type { EffectiveSetting } from '../../model/guest.ts';
-import { numberOf } from '../../model/readings.ts';
-import { wordsFor } from '../../schema/options/judge.ts';
+import { numberOf } from '../../model/optionValues.ts';
+import { code, plain } from '../../prose/markdown.ts';
+import { wordsFor } from '../../schema/options/matching.ts';
 import type { OptionSchema } from '../../schema/types.ts';
-import { parseVdev } from '../../specs/disk/vdev.ts';
-import { vdevName, vdevOfNumber } from '../../specs/disk/vdevName.ts';
-import type { XlDocument } from '../document.ts';
-import { code, plain } from '../hover/markdown.ts';
-import { placeOf } from '../hover/place.ts';
 import { inLargerUnit } from './amount.ts';
 import { disksOf, type Hint, readOptions } from './hint.ts';
 
@@ -55,7 +56,7 @@ function ofSetting(doc: XlDocument, option: OptionSchema, setting: EffectiveSett
   const number = numberOf(setting);
   if (!node || number === null || (kind !== 'number' && kind !== 'numberOrString')) return [];
   const larger = unit === undefined ? undefined : inLargerUnit(number, unit);
-  const reader = { release: doc.settings.xenVersion, guestType: doc.guest.type };
+  const reader = { xenVersion: doc.settings.xenVersion, guestType: doc.guest.type };
   const word = wordsFor(option, reader).find(
     (one) => one.number !== undefined && BigInt(one.number) === number,
   );

@@ -1,12 +1,13 @@
 /** `root` and `extra` as `cmdline`. Facts: parse_cmdline in xl_parse.c, the same since Xen 4.5. */
-import { atomText } from '../../model/effective.ts';
-import type { Edit } from '../../rules/problem.ts';
+
+import { disturbSilences } from '../../directives/silence.ts';
+import type { XlDocument } from '../../document/document.ts';
+import type { Edit } from '../../edits/edit.ts';
+import { atomText } from '../../model/effectiveSettings.ts';
 import { removal } from '../../rules/settings/duplicates.ts';
-import { disturbSilences } from '../../rules/silence.ts';
 import { optionByName } from '../../schema/index.ts';
-import { existsIn } from '../../schema/releases.ts';
+import { existsIn } from '../../schema/xenVersions.ts';
 import type { NumberLiteral, Setting, StringLiteral } from '../../syntax/index.ts';
-import type { XlDocument } from '../document.ts';
 import { isWhole } from './place.ts';
 import type { Refactoring } from './refactoring.ts';
 import { contentFor, type Quote, stringMeaning } from './strings.ts';

@@ -1,4 +1,4 @@
-import { readNumber } from '../../model/number.ts';
+import { readNumber } from '../../model/configNumber.ts';
 import { EVERY_KIND } from '../../rules/rule.ts';
 import type { OptionKind } from '../../schema/types.ts';
 import type { Refactoring } from './refactoring.ts';

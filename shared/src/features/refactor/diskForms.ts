@@ -1,8 +1,8 @@
-import { editIn } from '../../rules/place.ts';
-import { atLeast, type Release } from '../../schema/releases.ts';
-import type { DiskSpec } from '../../specs/disk/ast.ts';
-import { specByName, specByPosition } from '../../specs/disk/write.ts';
-import { type SpecString, specStrings } from '../specStrings.ts';
+import { type SpecString, specStrings } from '../../document/specStrings.ts';
+import { editIn } from '../../edits/stringEdits.ts';
+import type { DiskSpec } from '../../languages/disk/ast.ts';
+import { specByName, specByPosition } from '../../languages/disk/write.ts';
+import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import { overlap } from './place.ts';
 import type { Offer, Refactoring } from './refactoring.ts';
 import { hasQuotes } from './strings.ts';
@@ -14,7 +14,7 @@ interface Form {
   readonly title: string;
   /** Whether a spec has something that this form would write otherwise. */
   readonly changes: (spec: DiskSpec) => boolean;
-  readonly write: (spec: DiskSpec, release: Release) => string | null;
+  readonly write: (spec: DiskSpec, xenVersion: XenVersion) => string | null;
   /** Why it cannot be written so. */
   readonly obstacle: string;
 }
@@ -58,12 +58,12 @@ export const diskForms: Refactoring = {
 function offer(
   { title, changes, write, obstacle }: Form,
   disks: readonly DiskString[],
-  release: Release,
+  xenVersion: XenVersion,
 ): Offer[] {
   const changing = disks.filter(({ spec }) => changes(spec));
   if (changing.length === 0) return [];
   const edits = changing.flatMap(({ node, spec }) => {
-    const text = write(spec, release);
+    const text = write(spec, xenVersion);
     return text === null ? [] : (editIn(node, { start: 0, end: spec.text.length }, text) ?? []);
   });
   const what = edits.length > 1 ? `these ${edits.length} disks` : 'the disk';

@@ -1,7 +1,8 @@
 /** What is made up: addresses and identifiers that no other guest has. */
+
+import type { XlDocument } from '../../document/document.ts';
+import { type SpecString, specStrings } from '../../document/specStrings.ts';
 import type { Workspace } from '../../workspace/facts.ts';
-import type { XlDocument } from '../document.ts';
-import { type SpecString, specStrings } from '../specStrings.ts';
 import type { RandomBytes } from './refactoring.ts';
 
 /** The range of addresses that is Xen's. libxl takes from its lower half too (libxl__device_nic_setdefault). */

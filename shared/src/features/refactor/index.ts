@@ -1,7 +1,7 @@
 /** All refactorings. The order is that in which they are offered. */
-import { disturbSilences } from '../../rules/silence.ts';
+import { disturbSilences } from '../../directives/silence.ts';
+import type { XlDocument } from '../../document/document.ts';
 import type { Span } from '../../span.ts';
-import type { XlDocument } from '../document.ts';
 import { commandLine } from './commandLine.ts';
 import { decimal } from './decimal.ts';
 import { diskForms } from './diskForms.ts';

@@ -1,6 +1,6 @@
 /** One item a line, or the whole list on one. */
 
-import type { Edit } from '../../rules/problem.ts';
+import type { Edit } from '../../edits/edit.ts';
 import { EVERY_KIND } from '../../rules/rule.ts';
 import { type Span, span } from '../../span.ts';
 import type { List, Value } from '../../syntax/index.ts';

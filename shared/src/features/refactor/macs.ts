@@ -1,5 +1,5 @@
-import { editIn } from '../../rules/place.ts';
-import { type SpecString, specStrings } from '../specStrings.ts';
+import { type SpecString, specStrings } from '../../document/specStrings.ts';
+import { editIn } from '../../edits/stringEdits.ts';
 import { freshMacs, isInterface } from './fresh.ts';
 import { overlap } from './place.ts';
 import type { Offer, RandomBytes, Refactoring, RefactorPlace } from './refactoring.ts';

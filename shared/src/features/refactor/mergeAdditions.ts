@@ -1,6 +1,7 @@
 /** A value that `+=` puts together, as one value. */
-import { atomText } from '../../model/effective.ts';
-import type { Edit } from '../../rules/problem.ts';
+
+import type { Edit } from '../../edits/edit.ts';
+import { atomText } from '../../model/effectiveSettings.ts';
 import { EVERY_KIND } from '../../rules/rule.ts';
 import { removal } from '../../rules/settings/duplicates.ts';
 import type { OptionSchema } from '../../schema/types.ts';

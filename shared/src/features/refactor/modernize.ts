@@ -1,8 +1,9 @@
 /** A whole file in today's syntax. */
-import type { Edit } from '../../rules/problem.ts';
-import type { XlDocument } from '../document.ts';
+
+import type { XlDocument } from '../../document/document.ts';
+import type { Edit } from '../../edits/edit.ts';
 import { fixAll } from '../fixAll.ts';
-import { editsOfPasses } from '../passes.ts';
+import { fixpointEdits } from '../fixpoint.ts';
 import { commandLineEdits } from './commandLine.ts';
 
 /**
@@ -10,4 +11,4 @@ import { commandLineEdits } from './commandLine.ts';
  * and again until there are none, and the refactorings that replace an old way to say something, `root` and `extra`.
  * xl makes the same of the file before and after; what has no equal today stays, and its problem with it.
  */
-export const modernized = (doc: XlDocument): Edit[] => editsOfPasses(doc, [fixAll, commandLineEdits]);
+export const modernized = (doc: XlDocument): Edit[] => fixpointEdits(doc, [fixAll, commandLineEdits]);

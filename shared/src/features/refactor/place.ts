@@ -1,7 +1,8 @@
 /** Where a refactoring is asked for. */
+
+import type { XlDocument } from '../../document/document.ts';
 import { type Span, span } from '../../span.ts';
 import type { Setting } from '../../syntax/index.ts';
-import type { XlDocument } from '../document.ts';
 import type { RefactorPlace, RefactorTools, WholeSetting } from './refactoring.ts';
 
 /** True where a setting has a value, and there is no syntax error from its name to the end of its value. */

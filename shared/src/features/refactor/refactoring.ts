@@ -1,10 +1,11 @@
 /** What a refactoring is: another way to write the setting that the selection is in. One file each; see index.ts. */
-import type { Edit } from '../../rules/problem.ts';
+
+import type { XlDocument } from '../../document/document.ts';
+import type { Edit } from '../../edits/edit.ts';
 import type { FileKindName } from '../../schema/kinds/index.ts';
 import type { Span } from '../../span.ts';
 import type { Setting, Value } from '../../syntax/index.ts';
 import type { Workspace } from '../../workspace/facts.ts';
-import type { XlDocument } from '../document.ts';
 
 /** So many bytes that nobody can guess. */
 export type RandomBytes = (count: number) => Uint8Array;

@@ -1,5 +1,5 @@
-import { readingsOf } from '../../model/readings.ts';
-import { parseVdev } from '../../specs/disk/vdev.ts';
+import { parseVdev } from '../../languages/disk/vdev.ts';
+import { optionValuesOf } from '../../model/optionValues.ts';
 import type { List } from '../../syntax/index.ts';
 import { reordered } from './listOrder.ts';
 import type { Offer, Refactoring, RefactorPlace } from './refactoring.ts';
@@ -36,7 +36,7 @@ function offersFor({ doc }: RefactorPlace, list: List): readonly Offer[] {
   const newText = reordered(doc.file.text, list, order);
   if (newText === undefined) return [];
   const isFirst = list.items.some((item) => item === doc.guest.disks[0]?.node);
-  const read = readingsOf(doc.guest, doc.settings.xenVersion);
+  const read = optionValuesOf(doc.guest, doc.settings.xenVersion);
   const first = vdevs[order[0] ?? 0]?.name;
   const isBooted = isFirst && order[0] !== 0 && read.type !== 'hvm' && read.text('bootloader') !== null;
   return [

@@ -1,17 +1,24 @@
 /** Gives a disk another vdev: in its spec, and on the kernel's command line, where its partitions follow. */
-import { quoted } from '../../rules/text.ts';
-import { diskLetters, parseVdev, type Vdev } from '../../specs/disk/vdev.ts';
-import { sameFields } from '../../specs/disk/write.ts';
-import type { XlDocument } from '../document.ts';
-import type { Occurrence } from '../entities/thing.ts';
-import { meantDisks, type NamedDisk, namedDisks, type VdevWord, vdevWords } from '../entities/vdevs.ts';
+
+import type { XlDocument } from '../../document/document.ts';
+import { diskLetters, parseVdev, type Vdev } from '../../languages/disk/vdev.ts';
+import { sameFields } from '../../languages/disk/write.ts';
+import { quoted } from '../../text/sentences.ts';
+import {
+  meantDisks,
+  type NamedDisk,
+  namedDisks,
+  type VdevWord,
+  vdevWords,
+} from '../occurrences/diskNames.ts';
+import type { Occurrence } from '../occurrences/symbol.ts';
 import { afterEdits, type RenamedFile, type Renaming, refused, writeOver } from './renaming.ts';
 
 const BY_HAND = 'Change it by hand.';
 
 /** `at`: the vdev of a disk, or a word that means it or a partition on it. */
 export function renameDisk(doc: XlDocument, at: Occurrence, typed: string): Renaming {
-  const disk = namedDisks(doc).find(({ index }) => String(index) === at.thing.key);
+  const disk = namedDisks(doc).find(({ index }) => String(index) === at.symbol.key);
   const words = vdevWords(doc).filter((word) => word.disk === disk);
   const word = at.role === 'use' ? words.find(({ place }) => place?.start === at.start) : undefined;
   if (!disk) return refused('There is no disk of this name.');

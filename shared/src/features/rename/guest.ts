@@ -1,11 +1,12 @@
 /** Gives a guest another name: in its own file, and wherever it serves as a backend. */
-import { quoted } from '../../rules/text.ts';
+
+import type { XlDocument } from '../../document/document.ts';
+import { quoted } from '../../text/sentences.ts';
 import { digest } from '../../workspace/digest.ts';
 import type { Fact } from '../../workspace/facts.ts';
 import { HOST_DOMAIN } from '../../workspace/readers/backend.ts';
-import type { XlDocument } from '../document.ts';
-import type { OtherFiles } from '../entities/elsewhere.ts';
-import { type Occurrence, sameThing, type Thing, thingOf } from '../entities/thing.ts';
+import type { OtherFiles } from '../occurrences/crossFile.ts';
+import { type GuestSymbol, type Occurrence, sameSymbol, symbolOf } from '../occurrences/symbol.ts';
 import { afterEdits, type RenamedFile, type Renaming, refused, writeOver } from './renaming.ts';
 
 interface NamedIn {
@@ -21,7 +22,7 @@ export function renameGuest(
   documents: readonly XlDocument[],
   others: OtherFiles,
 ): Renaming {
-  const { thing } = at;
+  const { symbol: thing } = at;
   if (newName === thing.key) return { kind: 'renamed', files: [] };
   const fault = faultOf(newName) ?? takenBy(newName, doc, others);
   if (fault) return refused(fault);
@@ -38,10 +39,10 @@ export function renameGuest(
   return renameIn(reach, thing, newName);
 }
 
-const factsAbout = (doc: XlDocument, thing: Thing): Fact[] =>
+const factsAbout = (doc: XlDocument, thing: GuestSymbol): Fact[] =>
   digest(doc).facts.filter((fact) => isAbout(fact, thing));
 
-const isAbout = (fact: Fact, thing: Thing): boolean => sameThing(thingOf(fact), thing);
+const isAbout = (fact: Fact, thing: GuestSymbol): boolean => sameSymbol(symbolOf(fact), thing);
 
 const isDefinition = ({ kind }: Pick<Fact, 'kind'>): boolean => kind === 'name';
 
@@ -74,7 +75,7 @@ function reachOf(all: readonly NamedIn[], at: Occurrence): readonly NamedIn[] | 
   return facts.every(isDefinition) && at.role === 'definition' ? all.slice(0, 1) : null;
 }
 
-function renameIn(reach: readonly NamedIn[], thing: Thing, newName: string): Renaming {
+function renameIn(reach: readonly NamedIn[], thing: GuestSymbol, newName: string): Renaming {
   const files: RenamedFile[] = [];
   for (const { doc, facts } of reach) {
     const file = fileName(doc.text.uri);
@@ -94,7 +95,7 @@ function renameIn(reach: readonly NamedIn[], thing: Thing, newName: string): Ren
 }
 
 /** Whether xl reads the new name where it read the old one, and all else as before. */
-function keepsMeaning(file: RenamedFile, thing: Thing, newName: string): boolean {
+function keepsMeaning(file: RenamedFile, thing: GuestSymbol, newName: string): boolean {
   const before = digest(file.doc).facts;
   const after = digest(afterEdits(file)).facts;
   return (

@@ -1,12 +1,12 @@
 /** What becomes of a rename, and how a name is written over another one. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Edit } from '../../rules/problem.ts';
+import type { XlDocument } from '../../document/document.ts';
+import { openDocument } from '../../document/openDocument.ts';
+import type { Edit } from '../../edits/edit.ts';
+import { applyEdits } from '../../edits/mergeEdits.ts';
 import type { Span } from '../../span.ts';
 import { encodeString } from '../../syntax/index.ts';
 import { settingAt, valuesAt } from '../../syntax/query.ts';
-import type { XlDocument } from '../document.ts';
-import { applyEdits } from '../edits.ts';
-import { openDocument } from '../open.ts';
 
 export type Renaming =
   /** Files without edits are left out. */

@@ -1,12 +1,13 @@
 /** The colours inside the strings of small languages, by the role of each piece. */
-import { diskParameter } from '../../schema/disk.ts';
-import { wordFor } from '../../schema/options/judge.ts';
+
+import type { XlDocument } from '../../document/document.ts';
+import { placeOf } from '../../document/positions.ts';
+import type { SpecString } from '../../document/specStrings.ts';
+import { diskParameter } from '../../languages/disk/schema/index.ts';
+import type { ParsedSpec, SpecLanguage } from '../../languages/language.ts';
+import type { Piece } from '../../languages/pieces.ts';
+import { wordFor } from '../../schema/options/matching.ts';
 import type { OptionSchema, ParameterSchema, ValueDoc } from '../../schema/types.ts';
-import type { Piece } from '../../specs/pieces.ts';
-import type { ParsedSpec, SpecLanguage } from '../../specs/spec.ts';
-import type { XlDocument } from '../document.ts';
-import { placeOf } from '../hover/place.ts';
-import type { SpecString } from '../specStrings.ts';
 import type { TokenModifier, TokenType } from './legend.ts';
 import { type Token, token } from './token.ts';
 
@@ -101,7 +102,7 @@ function typeOfText(text: string, isWord: boolean, schema: ParameterSchema | und
 
 /** A word of an option. Undefined where the option takes any text, or the text is none of its words. */
 export function colourOfWord(doc: XlDocument, option: OptionSchema, text: string): Colour | undefined {
-  const reader = { release: doc.settings.xenVersion, guestType: doc.guest.type };
+  const reader = { xenVersion: doc.settings.xenVersion, guestType: doc.guest.type };
   const word = wordFor(option, text, reader);
   return word && ['enumMember', modifierOf(word)];
 }

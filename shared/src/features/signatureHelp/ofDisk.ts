@@ -1,21 +1,22 @@
 /** The signature of a disk, and where in it the cursor is. */
-import { DISK_PARAMETERS, diskParameter, diskPrefix } from '../../schema/disk.ts';
-import { existsIn, type Release } from '../../schema/releases.ts';
+
+import type { DiskPart, DiskSpec } from '../../languages/disk/ast.ts';
+import { parseDiskSpec } from '../../languages/disk/parser.ts';
+import { DISK_PARAMETERS, diskParameter, diskPrefix } from '../../languages/disk/schema/index.ts';
+import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import { touches } from '../../span.ts';
-import type { DiskPart, DiskSpec } from '../../specs/disk/ast.ts';
-import { parseDiskSpec } from '../../specs/disk/parser.ts';
 import { keyBefore, segmentAt } from './segment.ts';
 import type { Entry } from './signature.ts';
 
 /** The fields that need no name in their order, then the others. */
-export const diskEntries = (release: Release): Entry[] =>
-  DISK_PARAMETERS.filter((parameter) => existsIn(release, parameter)).map((parameter) => {
+export const diskEntries = (xenVersion: XenVersion): Entry[] =>
+  DISK_PARAMETERS.filter((parameter) => existsIn(xenVersion, parameter)).map((parameter) => {
     const { form, name, position } = parameter;
     return { parameter, text: position === undefined && form === 'value' ? `${name}=` : name };
   });
 
 /** The parameter that the decoded offset `at` is in, or would be; undefined where it can be none, or one of many. */
-export function diskParameterAt(spec: DiskSpec, at: number, release: Release): string | undefined {
+export function diskParameterAt(spec: DiskSpec, at: number, xenVersion: XenVersion): string | undefined {
   // It takes all that follows.
   if (spec.parts.some((one) => one.kind === 'parameter' && one.name === 'target' && one.end <= at))
     return 'target';
@@ -26,7 +27,7 @@ export function diskParameterAt(spec: DiskSpec, at: number, release: Release): s
   if (key !== undefined) return diskParameter(key)?.form === 'value' ? key : undefined;
   const name = part && nameOf(part, at);
   if (name !== undefined) return name;
-  const { nextRole } = parseDiskSpec(spec.text.slice(0, segment.start), release);
+  const { nextRole } = parseDiskSpec(spec.text.slice(0, segment.start), xenVersion);
   // `hdc:` with nothing behind it looks like a prefix to xl; what comes next there is the type of drive.
   const isDevtype = part?.kind === 'prefix' && part.end === at && !diskPrefix(part.name);
   return nextRole === 'vdev' && isDevtype ? 'devtype' : nextRole;

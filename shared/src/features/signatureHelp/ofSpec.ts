@@ -1,7 +1,8 @@
 /** The signature of any other language inside strings, and where in it the cursor is. */
-import { existsIn, type Release } from '../../schema/releases.ts';
+
+import type { ParsedSpec, SpecLanguage, SpecPart } from '../../languages/language.ts';
+import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import { touches } from '../../span.ts';
-import type { ParsedSpec, SpecLanguage, SpecPart } from '../../specs/spec.ts';
 import { keyBefore, segmentAt } from './segment.ts';
 import type { Entry } from './signature.ts';
 
@@ -33,9 +34,9 @@ const notationOf = ({ options: [option = ''] }: SpecLanguage, parameter: string)
 export const separatorOf = ({ separator }: SpecLanguage): string =>
   separator === '' ? ' | ' : `${separator} `;
 
-export const specEntries = (language: SpecLanguage, release: Release): Entry[] =>
+export const specEntries = (language: SpecLanguage, xenVersion: XenVersion): Entry[] =>
   language.parameters
-    .filter((parameter) => existsIn(release, parameter))
+    .filter((parameter) => existsIn(xenVersion, parameter))
     .map((parameter) => {
       const { form, name } = parameter;
       const written = { text: form === 'value' ? `${name}=` : name };

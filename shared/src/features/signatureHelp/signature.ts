@@ -1,7 +1,7 @@
 /** The signature of a language inside strings: its parameters on one line, and what is said of each. */
 import type { ParameterInformation, SignatureInformation } from 'vscode-languageserver-types';
+import { code, paragraphs, plain } from '../../prose/markdown.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
-import { code, paragraphs, plain } from '../hover/markdown.ts';
 
 /** One parameter in a signature. */
 export interface Entry {

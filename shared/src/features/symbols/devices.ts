@@ -1,9 +1,9 @@
 /** How a device is called in a list of symbols: its name, what else tells it from others, and where the name stands. */
 import { SymbolKind } from 'vscode-languageserver-types';
-import type { DiskFields } from '../../specs/disk/ast.ts';
-import type { Piece } from '../../specs/pieces.ts';
-import { placeOf } from '../hover/place.ts';
-import type { SpecString } from '../specStrings.ts';
+import { placeOf } from '../../document/positions.ts';
+import type { SpecString } from '../../document/specStrings.ts';
+import type { DiskFields } from '../../languages/disk/ast.ts';
+import type { Piece } from '../../languages/pieces.ts';
 import type { Entry } from './entry.ts';
 import { label, nameOf } from './label.ts';
 

@@ -1,5 +1,5 @@
 /** Short texts for lists of symbols. */
-import { printable, shorten } from '../hover/markdown.ts';
+import { printable, shorten } from '../../prose/markdown.ts';
 
 /** In UTF-16 code units. */
 const LONGEST = 60;

@@ -1,39 +1,43 @@
 /** Disks that xl takes, and that are old, or not what they seem. */
+
+import type { Fix } from '../../edits/edit.ts';
+import { fixWith } from '../../edits/stringEdits.ts';
+import type { DiskSpec } from '../../languages/disk/ast.ts';
+import { diskPrefix } from '../../languages/disk/schema/index.ts';
+import { modernSpec, specWithFormat } from '../../languages/disk/write.ts';
 import type { GuestDisk } from '../../model/guest.ts';
-import { diskPrefix } from '../../schema/disk.ts';
-import { atLeast, type Release } from '../../schema/releases.ts';
+import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import type { Span } from '../../span.ts';
-import type { DiskSpec } from '../../specs/disk/ast.ts';
-import { modernSpec, specWithFormat } from '../../specs/disk/write.ts';
-import { fixWith } from '../place.ts';
-import type { Fix } from '../problem.ts';
+import { quoted } from '../../text/sentences.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { quoted } from '../text.ts';
 import { diskRule } from './diskRule.ts';
 import { upperCasePrefixes, withLowerCasePrefixes } from './guesses.ts';
 import { imageEnding } from './images.ts';
 import { editPart, editSpec, placeOf } from './place.ts';
 
 /** Several findings about one disk have the same fix. */
-const modernTexts = new WeakMap<DiskSpec, { readonly release: Release; readonly text: string | null }>();
+const modernTexts = new WeakMap<
+  DiskSpec,
+  { readonly xenVersion: XenVersion; readonly text: string | null }
+>();
 
-function modernText(spec: DiskSpec, release: Release): string | null {
+function modernText(spec: DiskSpec, xenVersion: XenVersion): string | null {
   const known = modernTexts.get(spec);
-  if (known?.release === release) return known.text;
-  const text = modernSpec(spec, release);
-  modernTexts.set(spec, { release, text });
+  if (known?.xenVersion === xenVersion) return known.text;
+  const text = modernSpec(spec, xenVersion);
+  modernTexts.set(spec, { xenVersion, text });
   return text;
 }
 
 /** The rewrite to today's syntax; xl reads the same disk from it. */
-function modernFix(disk: GuestDisk, release: Release): readonly Fix[] {
-  const modern = modernText(disk.spec, release);
+function modernFix(disk: GuestDisk, xenVersion: XenVersion): readonly Fix[] {
+  const modern = modernText(disk.spec, xenVersion);
   if (modern === null || modern === disk.spec.text) return [];
   return fixWith(`Write as ${modern}`, editSpec(disk, modern), { preferred: true, safe: true });
 }
 
 /** Today's syntax came with 4.2. */
-const hasModernSyntax = (release: Release): boolean => atLeast(release, '4.2');
+const hasModernSyntax = (xenVersion: XenVersion): boolean => atLeast(xenVersion, '4.2');
 
 const deprecatedPrefix = diskRule(
   'prefix',

@@ -1,8 +1,9 @@
 /** The frames of rules about disks: one finding or more for a disk of the effective `disk` list. */
+
+import type { Fix } from '../../edits/edit.ts';
+import type { DiskError } from '../../languages/disk/ast.ts';
 import type { GuestDisk } from '../../model/guest.ts';
 import type { Span } from '../../span.ts';
-import type { DiskError } from '../../specs/disk/ast.ts';
-import type { Fix } from '../problem.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { placeOf } from './place.ts';
 import { type DiskTrait, disksWith } from './traits.ts';

@@ -1,7 +1,8 @@
 /** What QEMU can emulate for an hvm guest (libxl__build_device_model_args_new in libxl_dm.c). */
+
+import { parseVdev } from '../../languages/disk/vdev.ts';
 import type { GuestDisk } from '../../model/guest.ts';
-import { atLeast } from '../../schema/releases.ts';
-import { parseVdev } from '../../specs/disk/vdev.ts';
+import { atLeast } from '../../schema/xenVersions.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { diskRule, vdevPlace } from './diskRule.ts';
 import { placeOf } from './place.ts';

@@ -1,9 +1,10 @@
 /** What somebody most likely meant by a disk spec that xl refuses. Every guess is one that xl takes. */
-import { diskPrefix } from '../../schema/disk.ts';
-import type { Release } from '../../schema/releases.ts';
-import type { DiskSpec } from '../../specs/disk/ast.ts';
-import { parseDiskSpec } from '../../specs/disk/parser.ts';
-import { modernSpec, namedSpec } from '../../specs/disk/write.ts';
+
+import type { DiskSpec } from '../../languages/disk/ast.ts';
+import { parseDiskSpec } from '../../languages/disk/parser.ts';
+import { diskPrefix } from '../../languages/disk/schema/index.ts';
+import { modernSpec, namedSpec } from '../../languages/disk/write.ts';
+import type { XenVersion } from '../../schema/xenVersions.ts';
 
 /** Stand-ins for characters of the target that the positional syntax cannot hold; nobody writes them in a spec. */
 const STAND_INS: ReadonlyMap<string, string> = new Map([
@@ -12,7 +13,7 @@ const STAND_INS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The spec with its target by name, for a target that holds a `=`, or a colon that xl takes for a prefix. */
-export function targetByName(spec: DiskSpec, release: Release): string | null {
+export function targetByName(spec: DiskSpec, xenVersion: XenVersion): string | null {
   const prefixes = spec.parts.filter((part) => part.kind === 'prefix' && diskPrefix(part.name) !== undefined);
   const start = prefixes.at(-1)?.end ?? 0;
   const comma = spec.text.indexOf(',', start);
@@ -24,11 +25,11 @@ export function targetByName(spec: DiskSpec, release: Release): string | null {
   );
   const read = parseDiskSpec(
     spec.text.slice(0, start) + hidden + spec.text.slice(start + target.length),
-    release,
+    xenVersion,
   );
   if (read.errors.length > 0) return null;
   const named = namedSpec({ ...read.fields, pdev_path: target.trimStart() });
-  return parseDiskSpec(named, release).errors.length === 0 ? named : null;
+  return parseDiskSpec(named, xenVersion).errors.length === 0 ? named : null;
 }
 
 /** Prefixes that would be known in lower case, in front of the target: `TAP:AIO:`. */
@@ -44,28 +45,33 @@ export function upperCasePrefixes(text: string): { readonly start: number; reado
 }
 
 /** The spec as it would be with those prefixes in lower case, in today's syntax. */
-export function withLowerCasePrefixes(text: string, release: Release): string | null {
+export function withLowerCasePrefixes(text: string, xenVersion: XenVersion): string | null {
   const prefixes = upperCasePrefixes(text);
   if (!prefixes) return null;
   const { start, end } = prefixes;
   return modernSpec(
-    parseDiskSpec(text.slice(0, start) + text.slice(start, end).toLowerCase() + text.slice(end), release),
-    release,
+    parseDiskSpec(text.slice(0, start) + text.slice(start, end).toLowerCase() + text.slice(end), xenVersion),
+    xenVersion,
   );
 }
 
 /** The spec without its prefixes, for one that names the format as today's syntax does: `phy:/dev/x,raw,xvda,w`. */
-export function withoutPrefixes(spec: DiskSpec, release: Release): string | null {
+export function withoutPrefixes(spec: DiskSpec, xenVersion: XenVersion): string | null {
   const prefixes = spec.parts.filter((part) => part.kind === 'prefix');
   const first = prefixes[0];
   const last = prefixes.at(-1);
   if (!first || !last) return null;
   const text = spec.text.slice(0, first.start) + spec.text.slice(last.end);
-  return parseDiskSpec(text, release).errors.length === 0 ? text : null;
+  return parseDiskSpec(text, xenVersion).errors.length === 0 ? text : null;
 }
 
 /** The spec with `word,` put in before a positional parameter. */
-export function withInserted(spec: DiskSpec, at: number, word: string, release: Release): string | null {
+export function withInserted(
+  spec: DiskSpec,
+  at: number,
+  word: string,
+  xenVersion: XenVersion,
+): string | null {
   const text = `${spec.text.slice(0, at)}${word},${spec.text.slice(at)}`;
-  return parseDiskSpec(text, release).errors.length === 0 ? text : null;
+  return parseDiskSpec(text, xenVersion).errors.length === 0 ? text : null;
 }

@@ -1,8 +1,9 @@
 /** Places and edits of a disk spec in the file. */
+
+import type { Edit } from '../../edits/edit.ts';
+import { editIn, placeIn } from '../../edits/stringEdits.ts';
 import type { GuestDisk } from '../../model/guest.ts';
 import type { Span } from '../../span.ts';
-import { editIn, placeIn } from '../place.ts';
-import type { Edit } from '../problem.ts';
 
 /** The place in the file of a part of the spec. */
 export const placeOf = ({ node }: GuestDisk, part: Span): Span => placeIn(node, part);

@@ -1,26 +1,26 @@
 /** Disk specs that xl refuses (libxlu_disk_l.l, libxlu_disk.c). xl prints the error without a line number. */
 
+import type { Fix } from '../../edits/edit.ts';
+import { fixWith } from '../../edits/stringEdits.ts';
+import type { DiskPart, DiskPositional, DiskSpec } from '../../languages/disk/ast.ts';
+import { parseDiskSpec } from '../../languages/disk/parser.ts';
+import { DISK_PARAMETERS, DISK_PREFIXES, diskParameter } from '../../languages/disk/schema/index.ts';
+import { parseVdev } from '../../languages/disk/vdev.ts';
 import { nextFreeVdev } from '../../model/freeVdev.ts';
 import type { GuestDisk } from '../../model/guest.ts';
-import { DISK_PARAMETERS, DISK_PREFIXES, diskParameter } from '../../schema/disk.ts';
-import { existsIn, type Release } from '../../schema/releases.ts';
+import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import { type Span, span } from '../../span.ts';
-import type { DiskPart, DiskPositional, DiskSpec } from '../../specs/disk/ast.ts';
-import { parseDiskSpec } from '../../specs/disk/parser.ts';
-import { parseVdev } from '../../specs/disk/vdev.ts';
-import { nearest } from '../nearest.ts';
-import { fixWith } from '../place.ts';
-import type { Fix } from '../problem.ts';
+import { nearest } from '../../text/nearest.ts';
+import { listed, quoted } from '../../text/sentences.ts';
 import type { Rule } from '../rule.ts';
-import { listed, quoted } from '../text.ts';
 import { diskErrorRule } from './diskRule.ts';
 import { targetByName, upperCasePrefixes, withInserted, withoutPrefixes } from './guesses.ts';
 import { editPart, editSpec } from './place.ts';
 
 /** The words of a parameter in a release, the ones that are to be offered. */
-const wordsOf = (parameter: string, release: Release): string[] =>
+const wordsOf = (parameter: string, xenVersion: XenVersion): string[] =>
   (diskParameter(parameter)?.values ?? [])
-    .filter(({ since, last }) => existsIn(release, { since: since ?? '4.2', ...(last ? { last } : {}) }))
+    .filter(({ since, last }) => existsIn(xenVersion, { since: since ?? '4.2', ...(last ? { last } : {}) }))
     .map(({ name }) => name);
 
 const preferred = { preferred: true } as const;
@@ -168,18 +168,18 @@ const badFormat = diskErrorRule(
   (error, disk, { settings }) => {
     if (upperCasePrefixes(disk.spec.text)) return null;
     const value = error.value ?? '';
-    const release = settings.xenVersion;
+    const xenVersion = settings.xenVersion;
     const inserted =
-      parseVdev(value.replace(/:\w*$/, '')) && withInserted(disk.spec, error.start, 'raw', release);
+      parseVdev(value.replace(/:\w*$/, '')) && withInserted(disk.spec, error.start, 'raw', xenVersion);
     if (inserted) {
       return {
         message: `The format belongs here, before the vdev ${quoted(value)}: xl refuses the file. Write raw, or the format of the image, between target and vdev.`,
         fixes: fixWith('Add the format raw', editSpec(disk, inserted), preferred),
       };
     }
-    const { hint, fixes } = meantWord(disk, error, value, wordsOf('format', release));
+    const { hint, fixes } = meantWord(disk, error, value, wordsOf('format', xenVersion));
     return {
-      message: `xl knows no format ${quoted(value)} and refuses the file.${hint || ` Write ${listed(wordsOf('format', release))}.`}`,
+      message: `xl knows no format ${quoted(value)} and refuses the file.${hint || ` Write ${listed(wordsOf('format', xenVersion))}.`}`,
       fixes,
     };
   },

@@ -3,19 +3,20 @@
  * spec, and specs outlive the versions of a document: after a keystroke in a file of thousands of disks only the new
  * ones are looked at.
  */
+
+import type { DiskSpec } from '../../languages/disk/ast.ts';
+import { chooseBackend } from '../../languages/disk/backend.ts';
+import { parseVdev } from '../../languages/disk/vdev.ts';
 import type { Guest, GuestDisk } from '../../model/guest.ts';
-import type { Release } from '../../schema/releases.ts';
 import type { GuestType } from '../../schema/types.ts';
-import type { DiskSpec } from '../../specs/disk/ast.ts';
-import { chooseBackend } from '../../specs/disk/backend.ts';
-import { parseVdev } from '../../specs/disk/vdev.ts';
+import type { XenVersion } from '../../schema/xenVersions.ts';
 import { upperCasePrefixes } from './guesses.ts';
 import { imageEnding } from './images.ts';
 
 /** Who reads the spec. */
 interface Reader {
   readonly guestType: GuestType;
-  readonly release: Release;
+  readonly xenVersion: XenVersion;
 }
 
 const TRAITS = {
@@ -34,8 +35,8 @@ const TRAITS = {
   /** The vdev is a partition, such as xvda1. */
   partition: ({ fields: { vdev } }: DiskSpec) => vdev !== null && Boolean(parseVdev(vdev)?.partition),
   /** libxl finds nobody who can serve it. */
-  unserved: ({ errors, fields }: DiskSpec, { guestType, release }: Reader) =>
-    errors.length === 0 && chooseBackend(fields, guestType, release).kind === 'refused',
+  unserved: ({ errors, fields }: DiskSpec, { guestType, xenVersion }: Reader) =>
+    errors.length === 0 && chooseBackend(fields, guestType, xenVersion).kind === 'refused',
 } satisfies Readonly<Record<string, (spec: DiskSpec, reader: Reader) => unknown>>;
 
 export type DiskTrait = keyof typeof TRAITS;
@@ -52,13 +53,13 @@ interface Known extends Reader {
 
 const knownSpecs = new WeakMap<DiskSpec, Known>();
 
-function lookAt(spec: DiskSpec, guestType: GuestType, release: Release): Known {
+function lookAt(spec: DiskSpec, guestType: GuestType, xenVersion: XenVersion): Known {
   const before = knownSpecs.get(spec);
-  if (before?.guestType === guestType && before.release === release) return before;
-  const reader = { guestType, release };
+  if (before?.guestType === guestType && before.xenVersion === xenVersion) return before;
+  const reader = { guestType, xenVersion };
   const traits = NAMES.filter((name) => TRAITS[name](spec, reader));
   const vdev = spec.errors.length === 0 && spec.fields.vdev ? parseVdev(spec.fields.vdev) : null;
-  const known = { guestType, release, traits: traits.length > 0 ? traits : NONE, device: vdev?.number };
+  const known = { guestType, xenVersion, traits: traits.length > 0 ? traits : NONE, device: vdev?.number };
   knownSpecs.set(spec, known);
   return known;
 }
@@ -73,14 +74,14 @@ interface Disks extends Reader {
 const knownLists = new WeakMap<readonly DiskSpec[], Disks>();
 
 /** All disks are looked at in one go, and not again while they are the same. */
-function disksOf({ diskSpecs, type: guestType }: Guest, release: Release): Disks {
+function disksOf({ diskSpecs, type: guestType }: Guest, xenVersion: XenVersion): Disks {
   const before = knownLists.get(diskSpecs);
-  if (before?.guestType === guestType && before.release === release) return before;
+  if (before?.guestType === guestType && before.xenVersion === xenVersion) return before;
   const byTrait = new Map<DiskTrait, number[]>();
   const firsts = new Map<number, number>();
   const repeated: { at: number; first: number }[] = [];
   for (const [at, spec] of diskSpecs.entries()) {
-    const { traits, device } = lookAt(spec, guestType, release);
+    const { traits, device } = lookAt(spec, guestType, xenVersion);
     for (const trait of traits) {
       const same = byTrait.get(trait);
       if (same) same.push(at);
@@ -91,21 +92,21 @@ function disksOf({ diskSpecs, type: guestType }: Guest, release: Release): Disks
     if (first === undefined) firsts.set(device, at);
     else repeated.push({ at, first });
   }
-  const disks = { guestType, release, byTrait, repeated };
+  const disks = { guestType, xenVersion, byTrait, repeated };
   knownLists.set(diskSpecs, disks);
   return disks;
 }
 
-/** The disks of the guest that have the trait for the xl of `release`, in their order. */
-export const disksWith = (trait: DiskTrait, guest: Guest, release: Release): readonly GuestDisk[] =>
-  (disksOf(guest, release).byTrait.get(trait) ?? []).flatMap((at) => guest.disks[at] ?? []);
+/** The disks of the guest that have the trait for the xl of `xenVersion`, in their order. */
+export const disksWith = (trait: DiskTrait, guest: Guest, xenVersion: XenVersion): readonly GuestDisk[] =>
+  (disksOf(guest, xenVersion).byTrait.get(trait) ?? []).flatMap((at) => guest.disks[at] ?? []);
 
 /** The disks of the guest that are the same device as an earlier one, in their order. */
 export const repeatedDisks = (
   guest: Guest,
-  release: Release,
+  xenVersion: XenVersion,
 ): readonly { readonly disk: GuestDisk; readonly first: GuestDisk }[] =>
-  disksOf(guest, release).repeated.flatMap(({ at, first: firstAt }) => {
+  disksOf(guest, xenVersion).repeated.flatMap(({ at, first: firstAt }) => {
     const disk = guest.disks[at];
     const first = guest.disks[firstAt];
     return disk && first ? [{ disk, first }] : [];

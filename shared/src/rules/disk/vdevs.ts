@@ -1,11 +1,12 @@
 /** What libxl says of a disk that the parser took: its name in the guest, and who can serve it. */
+
+import { fixWith } from '../../edits/stringEdits.ts';
+import { type BackendChoice, chooseBackend } from '../../languages/disk/backend.ts';
+import { parseVdev, type Vdev } from '../../languages/disk/vdev.ts';
 import type { GuestDisk } from '../../model/guest.ts';
 import type { Span } from '../../span.ts';
-import { type BackendChoice, chooseBackend } from '../../specs/disk/backend.ts';
-import { parseVdev, type Vdev } from '../../specs/disk/vdev.ts';
-import { fixWith } from '../place.ts';
+import { quoted } from '../../text/sentences.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { quoted } from '../text.ts';
 import { diskRule, vdevPlace } from './diskRule.ts';
 import { editPart, placeOf } from './place.ts';
 import { disksWith, repeatedDisks } from './traits.ts';

@@ -1,12 +1,12 @@
 /** Kernel, command line, firmware: what does not go together. Facts: parse_config_data, libxl__domain_build_info_setdefault. */
-import type { Readings } from '../../model/readings.ts';
+import type { OptionValues } from '../../model/optionValues.ts';
 import { optionRule } from './optionRule.ts';
 
 /** xl leaves out a kernel of this name on hvm: the files of old had it there. */
 export const isHvmloader = (kernel: string): boolean => /(?:^|\/)hvmloader$/.test(kernel);
 
 /** The kernel that QEMU starts directly. */
-function directKernel(read: Readings): string | null {
+function directKernel(read: OptionValues): string | null {
   const kernel = read.text('kernel');
   return kernel === null || isHvmloader(kernel) ? null : kernel;
 }

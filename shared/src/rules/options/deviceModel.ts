@@ -1,11 +1,11 @@
 /** What libxl makes of the options of QEMU and of the firmware. Facts: libxl__domain_build_info_setdefault. */
-import type { Readings } from '../../model/readings.ts';
+import type { OptionValues } from '../../model/optionValues.ts';
 
 /** `none`: libxl finds no QEMU for the guest and gives up. */
 export type DeviceModel = 'qemu-xen' | 'qemu-xen-traditional' | 'none';
 
 /** Which QEMU the guest gets, on a host that has qemu-xen. */
-export function deviceModelOf(read: Readings): DeviceModel {
+export function deviceModelOf(read: OptionValues): DeviceModel {
   const word = read.text('device_model_version');
   if (word === 'qemu-xen') return word;
   if (word === 'qemu-xen-traditional' && !read.since('4.21')) return word;
@@ -19,7 +19,7 @@ const BIOSES = ['seabios', 'ovmf', 'rombios'];
 
 /** The BIOS of an hvm guest and the option that says so; null where libxl takes the one that fits. */
 export function chosenBios(
-  read: Readings,
+  read: OptionValues,
 ): { readonly word: string; readonly option: 'firmware' | 'bios' } | null {
   const firmware = firmwareOf(read);
   if (firmware?.kind === 'bios') return { word: firmware.word, option: 'firmware' };
@@ -38,7 +38,7 @@ export type Firmware =
   | { readonly kind: 'bios-as-set' };
 
 /** What the `firmware` of an hvm guest stands for. Beginnings of `uefi`, even none, come before those of `bios`. */
-export function firmwareOf(read: Readings): Firmware | null {
+export function firmwareOf(read: OptionValues): Firmware | null {
   const text = read.type === 'hvm' ? read.text('firmware') : null;
   if (text === null) return null;
   const word = text.toLowerCase();
@@ -49,6 +49,6 @@ export function firmwareOf(read: Readings): Firmware | null {
 }
 
 /** The emulated card: `vga`, else `stdvga`, else Cirrus. */
-export function cardOf(read: Readings): string {
+export function cardOf(read: OptionValues): string {
   return read.text('vga') ?? (read.flag('stdvga') === true ? 'stdvga' : 'cirrus');
 }

@@ -1,5 +1,5 @@
 /** Screens: a display that is said twice. Facts: parse_config_data, libxl__build_device_model_args_new. */
-import { toInt32 } from '../../cInteger.ts';
+import { toInt32 } from '../../cNumbers.ts';
 import { optionRule } from './optionRule.ts';
 
 const vncDisplayTwice = optionRule(

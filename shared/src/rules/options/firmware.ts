@@ -1,5 +1,5 @@
 /** Firmware, QEMU and graphics card of an hvm guest. Facts: libxl__domain_build_info_setdefault, parse_config_data. */
-import type { Readings } from '../../model/readings.ts';
+import type { OptionValues } from '../../model/optionValues.ts';
 import { cardOf, chosenBios, deviceModelOf } from './deviceModel.ts';
 import { optionRule } from './optionRule.ts';
 
@@ -93,7 +93,7 @@ const smallVideoram = optionRule(
   },
 );
 
-const cardSettings = (read: Readings): string[] => (read.text('vga') === null ? ['stdvga'] : ['vga']);
+const cardSettings = (read: OptionValues): string[] => (read.text('vga') === null ? ['stdvga'] : ['vga']);
 
 const qxlOnTraditional = optionRule(
   {

@@ -1,5 +1,5 @@
-import { nearest } from '../nearest.ts';
-import { quoted } from '../text.ts';
+import { nearest } from '../../text/nearest.ts';
+import { quoted } from '../../text/sentences.ts';
 import { firmwareOf } from './deviceModel.ts';
 import { optionRule, placeOf } from './optionRule.ts';
 

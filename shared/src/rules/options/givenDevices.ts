@@ -1,12 +1,12 @@
 /** Devices of the host that a guest is given, and what that makes of `passthrough`. */
-import type { Readings } from '../../model/readings.ts';
+import type { OptionValues } from '../../model/optionValues.ts';
 
 /** The options by which the file gives devices to the guest: those of which libxl gets at least one. */
-export const givesDevices = (read: Readings): readonly ('pci' | 'dtdev')[] =>
+export const givesDevices = (read: OptionValues): readonly ('pci' | 'dtdev')[] =>
   (['pci', 'dtdev'] as const).filter((option) => read.strings(option).length > 0);
 
 /** The word of `passthrough`, in lower case as libxl compares it, with `default` made out. */
-export function passthroughOf(read: Readings): string {
+export function passthroughOf(read: OptionValues): string {
   const word = read.text('passthrough')?.toLowerCase() ?? 'default';
   if (word !== 'default') return word;
   return givesDevices(read).length > 0 ? 'enabled' : 'disabled';

@@ -1,12 +1,12 @@
 /** Memory that is handed out on demand, and what does not go with it. Facts: libxl__domain_config_setdefault. */
-import type { Readings } from '../../model/readings.ts';
+import type { OptionValues } from '../../model/optionValues.ts';
 import { givesDevices, passthroughOf } from './givenDevices.ts';
 import { altp2mSetting } from './nested.ts';
 import { type OptionFinding, optionRule } from './optionRule.ts';
 import { memoryKb, totalsOf } from './vnuma.ts';
 
 /** Whether the guest starts with less than its maximum, which libxl calls populate-on-demand (PoD). */
-function startsSmall(read: Readings): boolean {
+function startsSmall(read: OptionValues): boolean {
   const memory = read.number('memory');
   const maxmem = read.number('maxmem');
   if (read.type === 'pv' || memory === null) return false;
@@ -15,7 +15,7 @@ function startsSmall(read: Readings): boolean {
 }
 
 /** What libxl refuses together with memory on demand, in the order in which it looks. */
-function* partners(read: Readings): Generator<{ option: string; what: string; instead: string }> {
+function* partners(read: OptionValues): Generator<{ option: string; what: string; instead: string }> {
   const devices = givesDevices(read);
   const byRule = read.since('4.17')
     ? passthroughOf(read) !== 'disabled'

@@ -1,22 +1,22 @@
 /** Nested virtualisation and alternate p2m. Facts: libxl__domain_config_setdefault. */
-import type { Readings } from '../../model/readings.ts';
+import type { OptionValues } from '../../model/optionValues.ts';
 import { optionByName } from '../../schema/index.ts';
-import { wordFor } from '../../schema/options/judge.ts';
+import { wordFor } from '../../schema/options/matching.ts';
 import { optionRule } from './optionRule.ts';
 
 /** Whether `altp2m` says another mode than `disabled`; a word that xl refuses is none. */
-function altp2mIsOn(read: Readings): boolean {
+function altp2mIsOn(read: OptionValues): boolean {
   const number = read.number('altp2m');
   if (number !== null) return number !== 0n;
   const text = read.text('altp2m');
   const option = optionByName.get('altp2m');
   const word =
-    text !== null && option && wordFor(option, text, { guestType: read.type, release: read.release });
+    text !== null && option && wordFor(option, text, { guestType: read.type, xenVersion: read.xenVersion });
   return word ? word.number !== 0 : false;
 }
 
 /** The option that turns alternate p2m on for an hvm or pvh guest; null where none does. */
-export function altp2mSetting(read: Readings): string | null {
+export function altp2mSetting(read: OptionValues): string | null {
   if (read.type === 'pv') return null;
   if (altp2mIsOn(read)) return 'altp2m';
   return read.flag('altp2mhvm') ? 'altp2mhvm' : null;

@@ -1,5 +1,5 @@
 /** Options that do nothing without another one, or for this type of guest. Facts: parse_config_data, libxl_create.c, libxl_dm.c. */
-import type { Readings } from '../../model/readings.ts';
+import type { OptionValues } from '../../model/optionValues.ts';
 import type { GuestType } from '../../schema/types.ts';
 import type { Severity } from '../problem.ts';
 import { altp2mSetting } from './nested.ts';
@@ -10,7 +10,7 @@ interface Need {
   /** Absent: all types. */
   readonly guestTypes?: readonly GuestType[];
   /** Whether what the options need is there. Absent: there is nothing that they could need. */
-  readonly met?: (read: Readings) => boolean;
+  readonly met?: (read: OptionValues) => boolean;
   /** What is missing, and what to write. */
   readonly message: string;
   readonly severity?: Severity;
@@ -18,14 +18,14 @@ interface Need {
 
 const isOn =
   (option: string) =>
-  (read: Readings): boolean =>
+  (read: OptionValues): boolean =>
     read.flag(option) === true;
 
 const VNC = ['vnclisten', 'vncdisplay', 'vncunused', 'vncpasswd'];
 const SDL = ['opengl', 'display', 'xauthority'];
 
 /** Whether VNC is on: on pv only where the file says so, on hvm unless it says no. */
-const hasVnc = (read: Readings): boolean =>
+const hasVnc = (read: OptionValues): boolean =>
   read.type === 'pv'
     ? read.flag('vnc') === true || read.strings('vfb').length > 0
     : read.flag('vnc') !== false;
@@ -171,5 +171,5 @@ export const withoutEffect = optionTable<Need>(
 const SWITCHES: readonly string[] = ['vnc', 'sdl', 'opengl', 'spiceusbredirection', 'spicevdagent'];
 
 /** Turning off what is off changes nothing for the worse. */
-const isOffAnyway = (read: Readings, option: string): boolean =>
+const isOffAnyway = (read: OptionValues, option: string): boolean =>
   SWITCHES.includes(option) && read.flag(option) === false;

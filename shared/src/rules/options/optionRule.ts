@@ -1,5 +1,5 @@
 /** The frames of rules between options: what xl gets from the file goes in, settings to point at come out. */
-import type { Readings } from '../../model/readings.ts';
+import type { OptionValues } from '../../model/optionValues.ts';
 import type { Span } from '../../span.ts';
 import { type Finding, NOTHING, type Rule, type RuleContext } from '../rule.ts';
 
@@ -22,7 +22,7 @@ interface OptionRuleFrame<Option extends string> extends OptionRuleText {
 
 export const optionRule = <const Option extends string>(
   { marks, ...rule }: OptionRuleFrame<Option>,
-  find: (read: Readings, context: RuleContext) => Iterable<OptionFinding<NoInfer<Option>>>,
+  find: (read: OptionValues, context: RuleContext) => Iterable<OptionFinding<NoInfer<Option>>>,
 ): Rule => ({
   ...rule,
   check: (context) =>
@@ -54,7 +54,7 @@ export const optionTable = <Entry>(
   return {
     ...rule,
     *check(context) {
-      for (const { option } of context.names.read) {
+      for (const { option } of context.options.read) {
         for (const entry of byOption.get(option.name) ?? NO_ENTRIES) {
           const found = find(entry, option.name, context);
           const finding = found && findingFor({ at: option.name, ...found }, context.read);
@@ -69,7 +69,7 @@ const NO_ENTRIES: readonly never[] = [];
 
 function findingFor(
   { at, mark, because = [], ...finding }: OptionFinding,
-  read: Readings,
+  read: OptionValues,
 ): Finding | undefined {
   const span = placeOf(read, at, mark);
   if (!span) return undefined;
@@ -81,7 +81,7 @@ function findingFor(
 }
 
 /** Where the setting that counts stands: its name, or its value. */
-export function placeOf(read: Readings, option: string, mark?: 'value'): Span | undefined {
+export function placeOf(read: OptionValues, option: string, mark?: 'value'): Span | undefined {
   const setting = read.setting(option)?.parts.at(-1);
   const node = mark === 'value' ? setting?.value : setting?.name;
   return node && { start: node.start, end: node.end };

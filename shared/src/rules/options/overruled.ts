@@ -1,6 +1,6 @@
 /** Settings that give way to others. Facts: parse_config_data, parse_cmdline, libxl_x86.c, libxl_bootloader.c. */
-import type { Readings } from '../../model/readings.ts';
-import type { Release } from '../../schema/releases.ts';
+import type { OptionValues } from '../../model/optionValues.ts';
+import type { XenVersion } from '../../schema/xenVersions.ts';
 import { chosenBios, firmwareOf } from './deviceModel.ts';
 import { altp2mSetting } from './nested.ts';
 import { optionTable } from './optionRule.ts';
@@ -9,9 +9,9 @@ import { withoutOption } from './removal.ts';
 interface Overruling {
   readonly options: readonly string[];
   readonly by: string;
-  readonly since?: Release;
+  readonly since?: XenVersion;
   /** Whether it does, where both are set. */
-  readonly when: (read: Readings, option: string) => boolean;
+  readonly when: (read: OptionValues, option: string) => boolean;
   /** What xl does, after "OPTION: ", and what to write instead. */
   readonly message: string;
   /** True where xl makes the same of the file without the setting. */
@@ -23,7 +23,7 @@ const SCREEN = [
   ...['sdl', 'opengl', 'display', 'xauthority', 'keymap'],
 ];
 
-const isSet = (read: Readings, option: string): boolean => read.text(option) !== null;
+const isSet = (read: OptionValues, option: string): boolean => read.text(option) !== null;
 
 const OVERRULINGS: readonly Overruling[] = [
   {

@@ -1,6 +1,7 @@
 /** Devices of the host, and the guests that cannot have them. Facts: libxl__arch_passthrough_mode_setdefault. */
+
+import { isForArm } from '../../model/armOptions.ts';
 import { givesDevices, passthroughOf } from './givenDevices.ts';
-import { isForArm } from './ofArm.ts';
 import { optionRule } from './optionRule.ts';
 
 const disabled = optionRule(

@@ -1,13 +1,13 @@
 /** Processors: vcpus against maxvcpus, and affinity without either. Facts: parse_config_data, parse_vcpu_affinity. */
-import { toInt32 } from '../../cInteger.ts';
-import type { Readings } from '../../model/readings.ts';
+import { toInt32 } from '../../cNumbers.ts';
+import type { OptionValues } from '../../model/optionValues.ts';
 import { optionRule } from './optionRule.ts';
 
 /** What xl keeps of maxvcpus, an int; 0 is the same as leaving it out. */
-const maxVcpus = (read: Readings): number => toInt32(read.number('maxvcpus') ?? 0n);
+const maxVcpus = (read: OptionValues): number => toInt32(read.number('maxvcpus') ?? 0n);
 
 /** How many virtual CPUs the guest starts with. Since 4.22 less than one is one. */
-const startingVcpus = (read: Readings): bigint => {
+const startingVcpus = (read: OptionValues): bigint => {
   const number = read.number('vcpus') ?? 0n;
   return read.since('4.22') && number < 1n ? 1n : number;
 };
@@ -54,7 +54,7 @@ const affinityWithoutVcpus = optionRule(
       if (read.text(option) === null && (read.list(option) ?? []).length === 0) continue;
       yield {
         at: option,
-        message: `Without vcpus the xl of ${read.release} leaves ${option} out without a word. Add vcpus = 1, or as many as wanted.`,
+        message: `Without vcpus the xl of ${read.xenVersion} leaves ${option} out without a word. Add vcpus = 1, or as many as wanted.`,
       };
     }
   },

@@ -1,9 +1,9 @@
-import type { Readings } from '../../model/readings.ts';
-import type { Fix } from '../problem.ts';
+import type { Fix } from '../../edits/edit.ts';
+import type { OptionValues } from '../../model/optionValues.ts';
 import { removal } from '../settings/duplicates.ts';
 
 /** Takes every setting of an option away that xl makes nothing of, so that it makes the same of the file. */
-export function withoutOption(read: Readings, option: string, text: string): readonly Fix[] {
+export function withoutOption(read: OptionValues, option: string, text: string): readonly Fix[] {
   const setting = read.setting(option);
   if (!setting) return [];
   const edits = [...setting.overridden, ...setting.parts]

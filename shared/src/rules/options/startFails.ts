@@ -1,7 +1,7 @@
 /** Files that xl takes, and guests that do not start. Facts: libxl_dm.c, libxl_x86.c, dm_spice_options. */
-import { toInt32 } from '../../cInteger.ts';
-import type { Readings } from '../../model/readings.ts';
-import type { Release } from '../../schema/releases.ts';
+import { toInt32 } from '../../cNumbers.ts';
+import type { OptionValues } from '../../model/optionValues.ts';
+import type { XenVersion } from '../../schema/xenVersions.ts';
 import { isHvmloader } from './booting.ts';
 import { deviceModelOf } from './deviceModel.ts';
 import { optionTable } from './optionRule.ts';
@@ -9,16 +9,16 @@ import { optionTable } from './optionRule.ts';
 interface Failure {
   readonly option: string;
   readonly mark?: 'value';
-  readonly since?: Release;
+  readonly since?: XenVersion;
   /** Whether the guest does not start because of it; the option is set. */
-  readonly when: (read: Readings) => boolean;
+  readonly when: (read: OptionValues) => boolean;
   /** Why, and what to write instead. */
   readonly message: string;
 }
 
-const spiceIsOn = (read: Readings): boolean => read.flag('spice') === true;
+const spiceIsOn = (read: OptionValues): boolean => read.flag('spice') === true;
 
-const spicePort = (read: Readings, option: string): boolean => toInt32(read.number(option) ?? 0n) !== 0;
+const spicePort = (read: OptionValues, option: string): boolean => toInt32(read.number(option) ?? 0n) !== 0;
 
 const FAILURES: readonly Failure[] = [
   {

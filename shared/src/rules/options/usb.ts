@@ -1,10 +1,10 @@
 /** The two ways to emulated USB, which exclude each other. Facts: libxl__domain_build_info_setdefault. */
-import { toInt32 } from '../../cInteger.ts';
-import type { Readings } from '../../model/readings.ts';
+import { toInt32 } from '../../cNumbers.ts';
+import type { OptionValues } from '../../model/optionValues.ts';
 import { optionRule } from './optionRule.ts';
 
 /** What asks for a controller by version. libxl forgets redirection where Spice is off, but not a negative number. */
-function byVersion(read: Readings): 'usbversion' | 'spiceusbredirection' | null {
+function byVersion(read: OptionValues): 'usbversion' | 'spiceusbredirection' | null {
   if (toInt32(read.number('usbversion') ?? 0n) !== 0) return 'usbversion';
   const redirected = toInt32(read.number('spiceusbredirection') ?? 0n);
   const forgotten = redirected > 0 && read.flag('spice') !== true && read.since('4.5');
@@ -12,7 +12,7 @@ function byVersion(read: Readings): 'usbversion' | 'spiceusbredirection' | null 
 }
 
 /** The old way: a controller of version 1.1. An empty list or text of `usbdevice` counts as well. */
-const oldWay = (read: Readings): string[] =>
+const oldWay = (read: OptionValues): string[] =>
   [
     read.flag('usb') === true ? 'usb' : '',
     read.list('usbdevice') !== null || read.text('usbdevice') !== null ? 'usbdevice' : '',

@@ -1,8 +1,8 @@
 /** The groups of `viridian` as libxl adds them up. Facts: parse_config_data, hvm_set_viridian_features. */
-import { atomText } from '../../model/effective.ts';
-import type { Readings } from '../../model/readings.ts';
+import { atomText } from '../../model/effectiveSettings.ts';
+import type { OptionValues } from '../../model/optionValues.ts';
 import { optionByName } from '../../schema/index.ts';
-import { wordsFor } from '../../schema/options/judge.ts';
+import { wordsFor } from '../../schema/options/matching.ts';
 import { optionRule } from './optionRule.ts';
 
 const COLLECTIVE = ['all', 'defaults'];
@@ -17,7 +17,7 @@ interface Groups {
 }
 
 /** What xl hands to libxl. `all` turns every group on, also those that were turned off before it. */
-function groupsOf(read: Readings): Groups {
+function groupsOf(read: OptionValues): Groups {
   const enabled = new Set<string>();
   const disabled = new Set<string>();
   let defaults = false;
@@ -37,9 +37,9 @@ function groupsOf(read: Readings): Groups {
   return { enabled, disabled, defaults };
 }
 
-function allGroups(read: Readings): string[] {
+function allGroups(read: OptionValues): string[] {
   const option = optionByName.get('viridian');
-  const words = option ? wordsFor(option, { guestType: read.type, release: read.release }) : [];
+  const words = option ? wordsFor(option, { guestType: read.type, xenVersion: read.xenVersion }) : [];
   return words.map(({ name }) => name).filter((name) => !COLLECTIVE.includes(name));
 }
 

@@ -1,16 +1,16 @@
 /** Virtual NUMA nodes against the rest of the file. Facts: parse_vnuma_config, libxl__domain_config_setdefault. */
-import { toInt32 } from '../../cInteger.ts';
-import type { Readings } from '../../model/readings.ts';
-import { totalsOfNodes } from '../../model/vnuma.ts';
-import type { VnumaTotals } from '../../specs/resources/vnuma.ts';
+import { toInt32 } from '../../cNumbers.ts';
+import type { VnumaTotals } from '../../languages/vnuma/vnuma.ts';
+import type { OptionValues } from '../../model/optionValues.ts';
+import { totalsOfNodes } from '../../model/vnumaTotals.ts';
 import { type OptionFinding, optionRule } from './optionRule.ts';
 
 /** MiB as libxl keeps them: KiB in 64 bits without a sign. */
 export const memoryKb = (mebibytes: bigint): bigint => BigInt.asUintN(64, mebibytes * 1024n);
 
 /** What the nodes add up to; null where the file describes none. */
-export const totalsOf = (read: Readings): VnumaTotals | null =>
-  totalsOfNodes(read.list('vnuma') ?? [], read.release);
+export const totalsOf = (read: OptionValues): VnumaTotals | null =>
+  totalsOfNodes(read.list('vnuma') ?? [], read.xenVersion);
 
 const vnumaOnPv = optionRule(
   {
@@ -50,7 +50,7 @@ const vnumaSums = optionRule(
 
 const BECAUSE = [{ option: 'vnuma', message: 'The nodes.' }];
 
-function* memorySum(read: Readings, { kib }: VnumaTotals): Generator<OptionFinding<'maxmem'>> {
+function* memorySum(read: OptionValues, { kib }: VnumaTotals): Generator<OptionFinding<'maxmem'>> {
   const maxmem = read.number('maxmem');
   if (maxmem === null || memoryKb(maxmem) === kib) return;
   yield {
@@ -62,7 +62,7 @@ function* memorySum(read: Readings, { kib }: VnumaTotals): Generator<OptionFindi
 }
 
 /** The limit that the nodes set is an int; where they have no vCPU, they say nothing of how many there are. */
-function* vcpuSum(read: Readings, totals: VnumaTotals): Generator<OptionFinding<'maxvcpus' | 'vcpus'>> {
+function* vcpuSum(read: OptionValues, totals: VnumaTotals): Generator<OptionFinding<'maxvcpus' | 'vcpus'>> {
   const maxvcpus = toInt32(read.number('maxvcpus') ?? 0n);
   const vcpus = read.number('vcpus') ?? 0n;
   const together = `The nodes of vnuma have ${totals.vcpus} vCPUs together`;

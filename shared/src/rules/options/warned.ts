@@ -1,11 +1,12 @@
 /** What xl itself warns of: options that it only mentions, and old ways to write a value. Facts: parse_config_data. */
-import { numberOf, type Readings } from '../../model/readings.ts';
+
+import type { Fix } from '../../edits/edit.ts';
+import { numberOf, type OptionValues } from '../../model/optionValues.ts';
 import { OPTIONS } from '../../schema/index.ts';
-import { wordsFor } from '../../schema/options/judge.ts';
+import { wordsFor } from '../../schema/options/matching.ts';
 import type { OptionSchema } from '../../schema/types.ts';
 import { encodeString } from '../../syntax/index.ts';
-import type { Fix } from '../problem.ts';
-import { plain } from '../text.ts';
+import { plain } from '../../text/sentences.ts';
 import { type OptionFinding, optionRule, placeOf } from './optionRule.ts';
 import { withoutOption } from './removal.ts';
 
@@ -45,7 +46,7 @@ export const xlWarns = optionRule(
       'xl takes the file and says what it does not like. Some options it only mentions and does nothing with: ' +
       '`device_model`, `vncviewer`, `vif2`.',
   },
-  function* (read, { names, file }): Generator<OptionFinding> {
+  function* (read, { options: names, file }): Generator<OptionFinding> {
     for (const { option } of names.read) {
       if (option.warns !== 'always') continue;
       if (option.unused) {
@@ -70,10 +71,10 @@ export const xlWarns = optionRule(
 );
 
 /** The word for a number, of an option where xl warns of numbers. */
-function wordFix(option: OptionSchema, read: Readings): Fix[] {
+function wordFix(option: OptionSchema, read: OptionValues): Fix[] {
   const number = read.number(option.name);
   const place = placeOf(read, option.name, 'value');
-  const word = wordsFor(option, { guestType: read.type, release: read.release }).find(
+  const word = wordsFor(option, { guestType: read.type, xenVersion: read.xenVersion }).find(
     (one) => one.number !== undefined && BigInt(one.number) === number,
   );
   if (!place || !word) return [];
@@ -82,7 +83,7 @@ function wordFix(option: OptionSchema, read: Readings): Fix[] {
 }
 
 /** The words of a text as a list, of an option where xl warns of texts. */
-function listFix(option: OptionSchema, read: Readings): Fix[] {
+function listFix(option: OptionSchema, read: OptionValues): Fix[] {
   const place = placeOf(read, option.name, 'value');
   const words = (read.text(option.name) ?? '').split(/[ \t\n]+/).filter((word) => word !== '');
   const items = words.map((word) => encodeString(word, '"'));
@@ -102,7 +103,7 @@ export const deprecatedValue = optionRule(
       'xl still takes numbers for `tsc_mode` and `timer_mode`, and a text for `bootloader_args`, and warns that this is ' +
       'deprecated. The fix writes the same in the new way.\n\n```\ntsc_mode = 1                     # deprecated\ntsc_mode = "always_emulate"\n```',
   },
-  function* (read, { names }): Generator<OptionFinding> {
+  function* (read, { options: names }): Generator<OptionFinding> {
     for (const { option, setting } of names.read) {
       if (option.warns === 'number' && numberOf(setting) !== null) {
         const fixes = wordFix(option, read);

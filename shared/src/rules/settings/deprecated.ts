@@ -1,11 +1,11 @@
+import type { Edit, Fix } from '../../edits/edit.ts';
 import type { EffectiveSetting } from '../../model/guest.ts';
-import { wordFor } from '../../schema/options/judge.ts';
-import { atLeast } from '../../schema/releases.ts';
+import { wordFor } from '../../schema/options/matching.ts';
 import type { OptionSchema } from '../../schema/types.ts';
+import { atLeast } from '../../schema/xenVersions.ts';
 import type { Span } from '../../span.ts';
-import type { Edit, Fix } from '../problem.ts';
+import { plain } from '../../text/sentences.ts';
 import { EVERY_KIND, type Rule, type RuleContext } from '../rule.ts';
-import { plain } from '../text.ts';
 import { writtenSetting } from './writtenSetting.ts';
 
 /** The setting rewritten as the schema says; xl reads the same from it. */
@@ -29,7 +29,10 @@ function successor(
   if (renamed !== undefined) {
     return guest.settings.has(renamed) ? [] : [rewrite(renamed, [{ ...placeOf(name), newText: renamed }])];
   }
-  const word = wordFor(option, setting.value.text, { guestType: guest.type, release: settings.xenVersion });
+  const word = wordFor(option, setting.value.text, {
+    guestType: guest.type,
+    xenVersion: settings.xenVersion,
+  });
   const instead = writtenSetting(word?.deprecated ?? '');
   if (instead?.value?.kind !== 'string' || guest.settings.has(instead.name.text)) return [];
   const quote = file.text[value.start] === "'" ? "'" : '"';
@@ -60,7 +63,7 @@ export const deprecatedOption: Rule = {
     'xl still reads it. The message says what to write instead.\n\n```\n' +
     'builder = "hvm"     # deprecated\ntype = "hvm"\n```',
   *check(context) {
-    const { names, settings } = context;
+    const { options: names, settings } = context;
     for (const { option, setting } of [...names.read, ...names.ofOtherTypes]) {
       // What works no more is not merely deprecated: another rule says so.
       if (!option.deprecated || option.unused) continue;

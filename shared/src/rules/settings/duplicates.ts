@@ -1,4 +1,4 @@
-import type { Edit } from '../problem.ts';
+import type { Edit } from '../../edits/edit.ts';
 import { EVERY_KIND, type Rule } from '../rule.ts';
 
 /** How far around a setting to look for the ends of its line; whoever indents further keeps an empty line. */

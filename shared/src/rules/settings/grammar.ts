@@ -1,11 +1,11 @@
 /** What the grammar of older releases lacks (the history of libxlu_cfg_y.y and libxlu_cfg_l.l). */
-import { atLeast, type Release } from '../../schema/releases.ts';
+import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import type { Span } from '../../span.ts';
 import type { ConfigFile } from '../../syntax/index.ts';
 import { EVERY_KIND, type Rule } from '../rule.ts';
 
 interface Addition {
-  readonly since: Release;
+  readonly since: XenVersion;
   /** What it is, as the subject of a sentence about Xen. */
   readonly what: string;
   readonly cure: string;

@@ -1,8 +1,8 @@
 /** Rules about what the type of a guest forbids. */
 import { typeOfBuilder } from '../../model/guestType.ts';
 import { optionByName } from '../../schema/index.ts';
-import { isRefusedOption } from '../../schema/options/judge.ts';
-import { existsIn } from '../../schema/releases.ts';
+import { isRefusedOption } from '../../schema/options/matching.ts';
+import { existsIn } from '../../schema/xenVersions.ts';
 import type { Rule } from '../rule.ts';
 import { removal } from './duplicates.ts';
 
@@ -11,8 +11,8 @@ export const refusedForType: Rule = {
   severity: 'error',
   summary: 'An option that xl refuses for this type of guest.',
   details: 'Most options of another type are ignored. A few make xl refuse the file.',
-  *check({ guest, settings, names }) {
-    const reader = { guestType: guest.type, release: settings.xenVersion };
+  *check({ guest, settings, options: names }) {
+    const reader = { guestType: guest.type, xenVersion: settings.xenVersion };
     for (const { option, setting } of names.read) {
       // A list is nothing that xl could read here: it leaves the option out before it looks at the type.
       if (!isRefusedOption(option, reader) || setting.value.kind === 'list') continue;

@@ -1,13 +1,14 @@
 /** Rules about the names of options: those that xl does not read, and those that came or went. */
+
+import type { Fix } from '../../edits/edit.ts';
 import type { EffectiveSetting } from '../../model/guest.ts';
-import { numberOf } from '../../model/readings.ts';
-import { atLeast, existsIn } from '../../schema/releases.ts';
+import { numberOf } from '../../model/optionValues.ts';
 import type { OptionSchema, XendOption } from '../../schema/types.ts';
+import { atLeast, existsIn } from '../../schema/xenVersions.ts';
 import type { Name, Setting } from '../../syntax/index.ts';
-import { type Candidate, candidateOf, nearestOf } from '../nearest.ts';
-import type { Fix } from '../problem.ts';
+import { type Candidate, candidateOf, nearestOf } from '../../text/nearest.ts';
+import { listed, plain } from '../../text/sentences.ts';
 import { EVERY_KIND, type Finding, type Rule, type RuleContext } from '../rule.ts';
-import { listed, plain } from '../text.ts';
 import { removal } from './duplicates.ts';
 import { writtenSetting } from './writtenSetting.ts';
 
@@ -55,7 +56,7 @@ export const unknownOption: Rule = {
     'xl does not tell: it reads the options that it knows and never looks at the others. A misspelt name is as good ' +
     'as a missing line.\n\n```\nmemroy = 512     # ignored\nmemory = 512\n```',
   *check(context) {
-    for (const setting of context.names.unknown) {
+    for (const setting of context.options.unknown) {
       const { name } = setting;
       if (context.kind.xendOptionByName.has(name) || !isName(name)) continue;
       const { meant, isFree } = nearestName(name, context);
@@ -99,7 +100,7 @@ export const xendOption: Rule = {
     'The file was written for xm, the toolstack up to Xen 4.4. xl never reads such an option and does not tell. The ' +
     'message says what to write today; where it names nothing, the line can go.',
   *check(context) {
-    for (const unread of context.names.unknown) {
+    for (const unread of context.options.unknown) {
       const { name } = unread;
       const known = context.kind.xendOptionByName.get(name);
       if (!known) continue;
@@ -145,11 +146,11 @@ export const wrongRelease: Rule = {
     'Options come and go with the releases. xl ignores those that it does not read yet, or no longer, without a word. ' +
     'The setting `xlcfg.xenVersion`, or `--xen` on the command line, says for which release the file is meant.',
   *check(context) {
-    const release = context.settings.xenVersion;
-    for (const { option, setting } of context.names.ofOtherReleases) {
+    const xenVersion = context.settings.xenVersion;
+    for (const { option, setting } of context.options.ofOtherReleases) {
       const { name } = option;
       const settings = settingsOf(setting);
-      const when = atLeast(release, option.since)
+      const when = atLeast(xenVersion, option.since)
         ? `was last read by Xen ${option.last}`
         : `is read since Xen ${option.since}`;
       const instead = option.deprecated ? ` Write ${plain(option.deprecated.instead)}.` : '';
@@ -157,7 +158,7 @@ export const wrongRelease: Rule = {
       for (const { name: node } of settings) {
         yield {
           span: at(node),
-          message: `${name} ${when}; the xl of ${release} ignores it without a word.${instead}`,
+          message: `${name} ${when}; the xl of ${xenVersion} ignores it without a word.${instead}`,
           tag: 'unnecessary',
           ...(fixes.length > 0 ? { fixes } : {}),
         };
@@ -175,7 +176,7 @@ export const wrongGuestType: Rule = {
     'Without `type` a guest is pv.\n\n```\ntype = "pv"\nvga = "stdvga"    # ignored: vga is for hvm\n```',
   *check(context) {
     const { guest } = context;
-    for (const { option, setting } of context.names.ofOtherTypes) {
+    for (const { option, setting } of context.options.ofOtherTypes) {
       const by = guest.typeSetting;
       for (const { name: node } of settingsOf(setting)) {
         yield {

@@ -1,11 +1,12 @@
 /** Sets of processors outside guests. Facts: main_cpupoolcreate of xl_cpupool.c, parse_global_config of xl.c, parse_cpurange. */
-import { joinedString } from '../../model/effective.ts';
+
+import { placeIn } from '../../edits/stringEdits.ts';
+import { CPUS_SOFT } from '../../languages/cpus/cpus.ts';
+import type { SpecContext, SpecEffect } from '../../languages/language.ts';
+import { joinedString } from '../../model/effectiveSettings.ts';
 import type { Guest } from '../../model/guest.ts';
 import type { FileKindName } from '../../schema/kinds/index.ts';
-import { existsIn, type Release } from '../../schema/releases.ts';
-import { CPUS_SOFT } from '../../specs/resources/cpus.ts';
-import type { SpecContext, SpecEffect } from '../../specs/spec.ts';
-import { placeIn } from '../place.ts';
+import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { OUTCOME, SEVERITY } from '../specs/effects.ts';
 
@@ -31,8 +32,8 @@ const SETS: Partial<Record<FileKindName, Sets>> = {
 };
 
 /** One vCPU, so that the set counts. */
-const contextFor = (release: Release): SpecContext => ({
-  release,
+const contextFor = (xenVersion: XenVersion): SpecContext => ({
+  xenVersion,
   guestType: 'pv',
   form: 'text',
   numberOf: () => 1n,

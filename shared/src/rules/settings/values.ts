@@ -1,11 +1,13 @@
 /** Rules about the values of options. What xl does with them is worked out by the model; here it is put in words. */
-import type { Judged, Judgement } from '../../model/judge.ts';
-import { wordsFor } from '../../schema/options/judge.ts';
+
+import type { Fix } from '../../edits/edit.ts';
+import type { InvalidValue, ValueFault } from '../../model/validateValues.ts';
+import { wordsFor } from '../../schema/options/matching.ts';
 import type { BadValueEffect, NumberRange } from '../../schema/types.ts';
-import { nearest } from '../nearest.ts';
-import type { Fix, Severity } from '../problem.ts';
+import { nearest } from '../../text/nearest.ts';
+import { listed, quoted } from '../../text/sentences.ts';
+import type { Severity } from '../problem.ts';
 import { EVERY_KIND, type Finding, NOTHING, type Rule, type RuleContext } from '../rule.ts';
-import { listed, quoted } from '../text.ts';
 
 const severityOf = (effect: BadValueEffect): Severity => (effect === 'refused' ? 'error' : 'warning');
 
@@ -16,15 +18,15 @@ const OUTCOME: Readonly<Record<BadValueEffect, string>> = {
   startFails: 'the guest does not start',
 };
 
-type Kind = Judgement['kind'];
+type Kind = ValueFault['kind'];
 
 /** A rule that turns one kind of judgement into findings. */
 const valueRule = <K extends Kind>(
   rule: Omit<Rule, 'severity' | 'kinds' | 'check'>,
   kind: K,
   say: (
-    judgement: Extract<Judgement, { kind: K }>,
-    about: Judged,
+    judgement: Extract<ValueFault, { kind: K }>,
+    about: InvalidValue,
     context: RuleContext,
   ) => { message: string; fixes?: readonly Fix[] },
 ): Rule => ({
@@ -32,8 +34,8 @@ const valueRule = <K extends Kind>(
   severity: 'warning',
   kinds: EVERY_KIND,
   check(context): readonly Finding[] {
-    if (context.judged.length === 0) return NOTHING;
-    return context.judged.flatMap((about) => {
+    if (context.invalidValues.length === 0) return NOTHING;
+    return context.invalidValues.flatMap((about) => {
       const { judgement } = about;
       if (!isKind(judgement, kind)) return [];
       const { message, fixes } = say(judgement, about, context);
@@ -48,9 +50,9 @@ const valueRule = <K extends Kind>(
 });
 
 const isKind = <K extends Kind>(
-  judgement: Judgement,
+  judgement: ValueFault,
   kind: K,
-): judgement is Extract<Judgement, { kind: K }> => judgement.kind === kind;
+): judgement is Extract<ValueFault, { kind: K }> => judgement.kind === kind;
 
 const listExpected = valueRule(
   {
@@ -165,7 +167,7 @@ const badValue = valueRule(
   },
   'unknown-word',
   ({ effect, word, span }, { option }, { settings, file, guest }) => {
-    const reader = { release: settings.xenVersion, guestType: guest.type };
+    const reader = { xenVersion: settings.xenVersion, guestType: guest.type };
     const names = wordsFor(option, reader).flatMap(({ name, internal }) => (internal ? [] : name));
     const lower = names.find((name) => name === word.toLowerCase());
     const meant = lower ?? nearest(word, names);

@@ -1,5 +1,5 @@
 /** What the effects of faults mean to a person. */
-import type { SpecEffect } from '../../specs/spec.ts';
+import type { SpecEffect } from '../../languages/language.ts';
 import type { Severity } from '../problem.ts';
 
 export const SEVERITY: Readonly<Record<SpecEffect, Severity>> = {

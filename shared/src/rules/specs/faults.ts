@@ -1,13 +1,14 @@
 /** The rules on strings of devices and resources: what the readers of the languages find, in words. */
-import type { GuestSpec } from '../../model/specs.ts';
-import { existsIn } from '../../schema/releases.ts';
+
+import type { Fix } from '../../edits/edit.ts';
+import { editIn, fixWith, placeIn } from '../../edits/stringEdits.ts';
+import type { SpecEffect, SpecFault, SpecFaultKind } from '../../languages/language.ts';
+import type { GuestSpec } from '../../model/guestSpecs.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
-import type { SpecEffect, SpecFault, SpecFaultKind } from '../../specs/spec.ts';
-import { nearest } from '../nearest.ts';
-import { editIn, fixWith, placeIn } from '../place.ts';
-import type { Fix } from '../problem.ts';
+import { existsIn } from '../../schema/xenVersions.ts';
+import { nearest } from '../../text/nearest.ts';
+import { listed, quoted } from '../../text/sentences.ts';
 import { type Finding, NOTHING, type Rule, type RuleContext } from '../rule.ts';
-import { listed, quoted } from '../text.ts';
 import { OUTCOME, SEVERITY } from './effects.ts';
 
 interface Found {
@@ -42,17 +43,17 @@ function unknownKey(found: Found): Explanation {
   const { of, context, fault } = found;
   const name = fault.parameter ?? textOf(found);
   const known = of.language.parameters.find((parameter) => parameter.name === name);
-  const release = context.settings.xenVersion;
-  if (known && !existsIn(release, known)) {
+  const xenVersion = context.settings.xenVersion;
+  if (known && !existsIn(xenVersion, known)) {
     const when =
-      known.last && !existsIn(release, { since: known.since }) ? '' : `is known since Xen ${known.since}`;
+      known.last && !existsIn(xenVersion, { since: known.since }) ? '' : `is known since Xen ${known.since}`;
     return {
-      message: `${name} ${when || `is not known to Xen ${release}`}: ${OUTCOME[fault.effect]}.`,
+      message: `${name} ${when || `is not known to Xen ${xenVersion}`}: ${OUTCOME[fault.effect]}.`,
       cure: 'Remove it.',
     };
   }
   const names = of.language.parameters
-    .filter((parameter) => existsIn(release, parameter))
+    .filter((parameter) => existsIn(xenVersion, parameter))
     .map((one) => one.name);
   if (names.includes(name)) {
     return {

@@ -1,4 +1,4 @@
-import type { SpecEffect } from '../../specs/spec.ts';
+import type { SpecEffect } from '../../languages/language.ts';
 import type { Value } from '../../syntax/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { OUTCOME, SEVERITY } from './effects.ts';

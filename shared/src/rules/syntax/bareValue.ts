@@ -1,7 +1,8 @@
 /** A value that is no string, number or list: what was meant, and how xl has it written. */
+
+import type { Fix } from '../../edits/edit.ts';
 import { optionByName } from '../../schema/index.ts';
 import { encodeString, type ParseError } from '../../syntax/index.ts';
-import type { Fix } from '../problem.ts';
 
 /** What is wrong with a value, as a sentence without its end, and what to do, as sentences; and the fixes. */
 interface Meaning {

@@ -1,7 +1,8 @@
 /** The rules of xl's grammar: one code of the parser each, with what to say about it and how to mend it. */
+
+import type { Edit, Fix } from '../../edits/edit.ts';
 import { optionByName } from '../../schema/index.ts';
 import type { ParseError, ParseErrorCode } from '../../syntax/index.ts';
-import type { Edit, Fix } from '../problem.ts';
 import { bareValueFixes, bareValueMessage } from './bareValue.ts';
 
 export interface SyntaxRule {

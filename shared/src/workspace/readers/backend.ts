@@ -1,5 +1,5 @@
 /** The domains that serve devices. Facts: libxl_domain_qualifier_to_domid: digits are a number, all else is a name. */
-import { placeIn } from '../../rules/place.ts';
+import { placeIn } from '../../edits/stringEdits.ts';
 import type { Span } from '../../span.ts';
 import type { StringLiteral } from '../../syntax/index.ts';
 import { type About, at, type DraftFact } from './draft.ts';

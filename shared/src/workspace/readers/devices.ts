@@ -1,10 +1,11 @@
 /** MAC addresses, PCI and USB devices, and who serves devices that are no disks. */
-import type { GuestSpec } from '../../model/specs.ts';
-import { placeIn } from '../../rules/place.ts';
+
+import { placeIn } from '../../edits/stringEdits.ts';
+import type { SpecEffect, SpecPart } from '../../languages/language.ts';
+import { ALL_FUNCTIONS } from '../../languages/pci/address.ts';
+import { strtoul } from '../../languages/toolkit/numberFaults.ts';
+import type { GuestSpec } from '../../model/guestSpecs.ts';
 import type { Span } from '../../span.ts';
-import { strtoul } from '../../specs/keyed/numbers.ts';
-import { ALL_FUNCTIONS } from '../../specs/resources/pciAddress.ts';
-import type { SpecEffect, SpecPart } from '../../specs/spec.ts';
 import type { Value } from '../../syntax/index.ts';
 import { backendFact } from './backend.ts';
 import { at, type DraftFact, type FactReader, type ReaderInput } from './draft.ts';

@@ -1,7 +1,7 @@
 /** What disks show to the guest, and who serves them. Facts: xlu_disk_parse, libxl_disk.c. */
-import { placeIn } from '../../rules/place.ts';
+import { placeIn } from '../../edits/stringEdits.ts';
+import type { DiskPart, DiskSpec } from '../../languages/disk/ast.ts';
 import type { Span } from '../../span.ts';
-import type { DiskPart, DiskSpec } from '../../specs/disk/ast.ts';
 import { backendAbout, isGuestName, servingDomain } from './backend.ts';
 import { type About, at, type DraftFact, type FactReader } from './draft.ts';
 

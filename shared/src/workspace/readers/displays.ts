@@ -4,10 +4,10 @@
  * libxl_console.c: VNC is on for hvm and for a vfb, it looks for a free display from the given one upwards unless
  * vncunused is 0, and listens on 127.0.0.1.
  */
-import { toInt32 } from '../../cInteger.ts';
-import { placeIn } from '../../rules/place.ts';
+import { toInt32 } from '../../cNumbers.ts';
+import { placeIn } from '../../edits/stringEdits.ts';
+import type { SpecParameter } from '../../languages/language.ts';
 import type { Span } from '../../span.ts';
-import type { SpecParameter } from '../../specs/spec.ts';
 import { at, type DraftFact, type FactReader, type ReaderInput } from './draft.ts';
 import { placeOf } from './identity.ts';
 

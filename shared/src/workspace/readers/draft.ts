@@ -1,7 +1,7 @@
 /** What the readers of facts are given, and what they give. */
 import type { Guest } from '../../model/guest.ts';
-import type { Readings } from '../../model/readings.ts';
-import type { GuestSpecs } from '../../model/specs.ts';
+import type { GuestSpecs } from '../../model/guestSpecs.ts';
+import type { OptionValues } from '../../model/optionValues.ts';
 import type { Span } from '../../span.ts';
 import type { Fact } from '../facts.ts';
 
@@ -20,7 +20,7 @@ export interface ReaderInput {
   readonly guest: Guest;
   readonly specs: GuestSpecs;
   /** What xl gets when it asks for an option. */
-  readonly read: Readings;
+  readonly read: OptionValues;
 }
 
 export type FactReader = (input: ReaderInput) => Iterable<DraftFact>;

@@ -1,7 +1,8 @@
 /** Driver domains that no file describes. */
-import { nearest } from '../../rules/nearest.ts';
-import type { Fix } from '../../rules/problem.ts';
-import { quoted } from '../../rules/text.ts';
+
+import type { Fix } from '../../edits/edit.ts';
+import { nearest } from '../../text/nearest.ts';
+import { quoted } from '../../text/sentences.ts';
 import { type Fact, factsOfKind } from '../facts.ts';
 import { HOST_DOMAIN } from '../readers/backend.ts';
 import { nameOf, type WorkspaceContext, type WorkspaceRule } from './workspaceRule.ts';

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
+import { silencedBy } from '../../directives/silence.ts';
 import { inOrder } from '../../rules/findProblems.ts';
 import type { Problem } from '../../rules/problem.ts';
-import { silencedBy } from '../../rules/silence.ts';
 import type { Settings } from '../../settings.ts';
 import { WORKSPACE_RULES } from './index.ts';
 import type { WorkspaceContext } from './workspaceRule.ts';

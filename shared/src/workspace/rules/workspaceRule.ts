@@ -1,7 +1,7 @@
 /** What a rule across files is. One file a rule, or a few of one shape; all are listed in index.ts. */
 import type { Related } from '../../rules/problem.ts';
 import type { Finding, Rule } from '../../rules/rule.ts';
-import { quoted } from '../../rules/text.ts';
+import { quoted } from '../../text/sentences.ts';
 import {
   areAboutOne,
   type Fact,
@@ -84,7 +84,7 @@ export function elsewhere(
   fact: Fact,
   { onlyWriters = false }: { readonly onlyWriters?: boolean } = {},
 ): readonly PlacedFact[] {
-  if (!workspace.isElsewhere(fact.kind, fact.key, file.uri)) return NONE;
+  if (!workspace.isInOtherFile(fact.kind, fact.key, file.uri)) return NONE;
   const all = workspace.find(fact.kind, fact.key);
   const { places, nextGuest } = rowOf(onlyWriters ? writersOf(all) : all, workspace);
   const name = nameOf(file);

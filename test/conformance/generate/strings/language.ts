@@ -1,5 +1,5 @@
 /** The languages inside strings, as tables to generate from. */
-import { languageOf } from '@xlcfg/shared/src/specs/languages.ts';
+import { languageOf } from '@xlcfg/shared/src/languages/index.ts';
 import { type Random, times } from '../../random.ts';
 import { damage, soup } from './damage.ts';
 

@@ -17,7 +17,7 @@ showsWhatTheServerSays({
     'formatted',
     'renamed',
   ],
-  release: '4.17',
+  xenVersion: '4.17',
   look: (home) => {
     paste(home, block('emacs.md', 'File type and colours', 'sh'));
     // What Emacs compiles in the background comes with warnings in a window of their own.

@@ -18,7 +18,7 @@ other-lines = "hint"
 showsWhatTheServerSays({
   name: "Debian 13's Helix",
   keys: ['diagnostics', 'hover', 'completion', 'completed', 'fix', 'fixed', 'formatted', 'renamed', 'hinted'],
-  release: '4.17',
+  xenVersion: '4.17',
   look: async (home) => {
     const root = path.join(newer('trixie', 'hx', 'usr/lib/hx/hx'), 'usr/lib/hx');
     home.write(

@@ -31,7 +31,7 @@ const look = (home: Home, lines: string, command: readonly string[]): Promise<Pa
 showsWhatTheServerSays({
   name: "Debian 12's Neovim",
   keys: EVERY_RELEASE,
-  release: '4.17',
+  xenVersion: '4.17',
   look: (home) =>
     look(
       home,
@@ -43,7 +43,7 @@ showsWhatTheServerSays({
 showsWhatTheServerSays({
   name: "Today's Neovim",
   keys: [...EVERY_RELEASE, 'hints', 'tokens'],
-  release: '4.17',
+  xenVersion: '4.17',
   look: (home) => {
     const root = newer('forky', 'neovim', 'usr/bin/nvim');
     const runtime = `VIMRUNTIME=${path.join(root, 'usr/share/nvim/runtime')}`;

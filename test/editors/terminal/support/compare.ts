@@ -12,7 +12,7 @@ export interface Editor {
   /** Writes the editor's files into its home folder, starts it on the guest, and looks. */
   readonly look: (home: Home) => Promise<Partial<Answers>>;
   /** The release of Xen that the page sets. */
-  readonly release?: string;
+  readonly xenVersion?: string;
   /** What becomes of the server's answers where the editor makes fewer distinctions. */
   readonly coarse?: (said: Answers) => Answers;
 }
@@ -22,7 +22,7 @@ const isNothing = (answer: unknown): boolean =>
   answer === '' || answer === GUEST || (Array.isArray(answer) && answer.length === 0);
 
 export const showsWhatTheServerSays = (editor: Editor): void => {
-  const { name, keys, look, release, coarse = (said) => said } = editor;
+  const { name, keys, look, xenVersion, coarse = (said) => said } = editor;
   describe(name, () => {
     let home: Home;
     let seen: Partial<Answers>;
@@ -48,9 +48,9 @@ export const showsWhatTheServerSays = (editor: Editor): void => {
       expect(Object.keys(seen).sort()).toEqual([...keys].sort());
     });
 
-    if (release === undefined) return;
-    test(`takes the setting of the page: Xen ${release}`, () => {
-      expect(seen.diagnostics?.map(({ message }) => message).join('\n')).toContain(`the xl of ${release}`);
+    if (xenVersion === undefined) return;
+    test(`takes the setting of the page: Xen ${xenVersion}`, () => {
+      expect(seen.diagnostics?.map(({ message }) => message).join('\n')).toContain(`the xl of ${xenVersion}`);
     });
   });
 };

@@ -7,7 +7,7 @@ import { probe } from '../support/probe.ts';
 showsWhatTheServerSays({
   name: "Debian 12's Vim with ALE",
   keys: ['diagnostics', 'hover', 'completion', 'completed', 'fix', 'fixed', 'renamed'],
-  release: '4.17',
+  xenVersion: '4.17',
   // ALE knows errors and warnings only.
   coarse: (said) => ({
     ...said,

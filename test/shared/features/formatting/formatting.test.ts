@@ -1,6 +1,6 @@
 /** What a file looks like before and after. */
 
-import { applyEdits } from '@xlcfg/shared/src/features/edits.ts';
+import { applyEdits } from '@xlcfg/shared/src/edits/mergeEdits.ts';
 import {
   DEFAULT_FORMATTING,
   formatDocument,

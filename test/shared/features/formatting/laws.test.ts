@@ -1,9 +1,9 @@
 /** What holds for the formatting of any text, under any options. */
 
-import { applyEdits } from '@xlcfg/shared/src/features/edits.ts';
+import type { Edit } from '@xlcfg/shared/src/edits/edit.ts';
+import { applyEdits } from '@xlcfg/shared/src/edits/mergeEdits.ts';
 import { formatDocument, formatRanges } from '@xlcfg/shared/src/features/formatting/formatting.ts';
 import { FORMATTING_TRIGGERS, formatOnType } from '@xlcfg/shared/src/features/formatting/onType.ts';
-import type { Edit } from '@xlcfg/shared/src/rules/problem.ts';
 import type { FormatSettings } from '@xlcfg/shared/src/settings.ts';
 import type { ConfigFile, Value } from '@xlcfg/shared/src/syntax/index.ts';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-import { applyEdits } from '@xlcfg/shared/src/features/edits.ts';
+import { applyEdits } from '@xlcfg/shared/src/edits/mergeEdits.ts';
 import { DEFAULT_FORMATTING } from '@xlcfg/shared/src/features/formatting/formatting.ts';
 import { formatOnType } from '@xlcfg/shared/src/features/formatting/onType.ts';
 import { describe, expect, it } from 'vitest';

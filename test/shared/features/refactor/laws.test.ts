@@ -1,7 +1,8 @@
 /** What holds of refactorings of any text. */
 
-import type { XlDocument } from '@xlcfg/shared/src/features/document.ts';
-import { applyEdits } from '@xlcfg/shared/src/features/edits.ts';
+import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
+import type { Edit } from '@xlcfg/shared/src/edits/edit.ts';
+import { applyEdits } from '@xlcfg/shared/src/edits/mergeEdits.ts';
 import { commandLine } from '@xlcfg/shared/src/features/refactor/commandLine.ts';
 import { composeEdits } from '@xlcfg/shared/src/features/refactor/compose.ts';
 import { decimal } from '@xlcfg/shared/src/features/refactor/decimal.ts';
@@ -13,7 +14,6 @@ import { modernized } from '@xlcfg/shared/src/features/refactor/modernize.ts';
 import { placeOf } from '@xlcfg/shared/src/features/refactor/place.ts';
 import { quotes } from '@xlcfg/shared/src/features/refactor/quotes.ts';
 import type { Offer, Refactoring } from '@xlcfg/shared/src/features/refactor/refactoring.ts';
-import type { Edit } from '@xlcfg/shared/src/rules/problem.ts';
 import { type List, parseConfig, type Value } from '@xlcfg/shared/src/syntax/index.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';

@@ -1,7 +1,7 @@
 /** What is offered at a place: `|` is the cursor, «» a selection. */
 
 import { type CodeActionOptions, codeActions } from '@xlcfg/shared/src/features/codeActions.ts';
-import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
+import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { open } from '../../../support/documents.ts';
@@ -23,7 +23,7 @@ export interface Offered {
 const OPTIONS: CodeActionOptions = { random: countingBytes(), showsDisabled: true };
 
 export interface Where {
-  readonly release?: Release;
+  readonly xenVersion?: XenVersion;
   readonly uri?: string;
 }
 
@@ -31,10 +31,10 @@ export interface Where {
 export function offersAt(
   source: string,
   options: CodeActionOptions = OPTIONS,
-  { release, uri }: Where = {},
+  { xenVersion, uri }: Where = {},
 ): Offered[] {
   const { text, start, end } = selectionIn(source);
-  const document = open(text, release ? { xenVersion: release } : {}, uri);
+  const document = open(text, xenVersion ? { xenVersion } : {}, uri);
   const range = { start: document.text.positionAt(start), end: document.text.positionAt(end) };
   const context = { diagnostics: [], only: ['refactor'] };
   return codeActions(document, range, context, options).map((action) => ({

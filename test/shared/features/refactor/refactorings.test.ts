@@ -1,4 +1,4 @@
-import type { Release } from '@xlcfg/shared/src/schema/releases.ts';
+import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import type { PlacedFact, Workspace } from '@xlcfg/shared/src/workspace/facts.ts';
 import { describe, expect, it } from 'vitest';
 import { countingBytes, offersAt, rewritten } from './offers.ts';
@@ -58,7 +58,7 @@ describe('the form of several disks', () => {
 
   it('is not offered for a release without it', () => {
     expect(
-      rewritten("disk = [ '|/a,raw,xvda,rw' ]\n", 'Write the', undefined, { release: '4.1' }),
+      rewritten("disk = [ '|/a,raw,xvda,rw' ]\n", 'Write the', undefined, { xenVersion: '4.1' }),
     ).toBeUndefined();
   });
 });
@@ -91,7 +91,8 @@ table('Write root and extra as cmdline', [
 ]);
 
 it('writes cmdline for the releases that have it', () => {
-  const inRelease = (release: Release) => rewritten('ro|ot = "/a"\n', 'Write root', undefined, { release });
+  const inRelease = (xenVersion: XenVersion) =>
+    rewritten('ro|ot = "/a"\n', 'Write root', undefined, { xenVersion });
   expect(inRelease('4.5')).toBe('cmdline = "root=/a"\n');
   expect(inRelease('4.4')).toBeUndefined();
 });
@@ -234,7 +235,7 @@ describe('a fresh MAC address', () => {
       files: () => [],
       file: () => undefined,
       find: (kind, key) => (kind === 'mac' && taken.includes(key) ? [placed(key)] : []),
-      isElsewhere: (kind, key) => kind === 'mac' && taken.includes(key),
+      isInOtherFile: (kind, key) => kind === 'mac' && taken.includes(key),
     };
     const result = rewritten("vif = [ '|' ]\n", 'Give the', { random: countingBytes(), workspace });
     expect(result).toBe("vif = [ 'mac=00:16:3e:00:01:04' ]\n");

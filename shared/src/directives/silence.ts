@@ -1,0 +1,114 @@
+/**
+ * Comments that silence rules:
+ *
+ *     # xlcfg-disable-file CODE, CODE
+ *     # xlcfg-disable-next-line CODE
+ *     disk = [ ... ]  # xlcfg-disable-line CODE
+ *
+ * Without a code they silence every rule.
+ */
+
+import type { Edit } from '../edits/edit.ts';
+import type { Span } from '../span.ts';
+import type { Comment, ConfigFile } from '../syntax/index.ts';
+
+const DIRECTIVE = /^#[ \t]*xlcfg-disable-(file|line|next-line)\b[ \t:]*([a-z0-9, \t-]*)/;
+
+/** Rule codes, or all of them. */
+type Codes = readonly string[] | 'all';
+
+/** What comments silence between two offsets, both inclusive. Plain data. */
+export interface Silence extends Span {
+  readonly codes: Codes;
+}
+
+const union = (a: Codes, b: Codes): Codes =>
+  a === 'all' || b === 'all' ? 'all' : [...new Set([...a, ...b])];
+
+const known = new WeakMap<ConfigFile, readonly Silence[]>();
+
+/** What the comments of a file silence: first what holds for all of it, then lines in the order of the text. */
+export function silencesOf(file: ConfigFile): readonly Silence[] {
+  const silences = known.get(file) ?? readSilences(file);
+  known.set(file, silences);
+  return silences;
+}
+
+function readSilences({ comments, text }: ConfigFile): Silence[] {
+  let everywhere: Codes = [];
+  const byStart = new Map<number, Silence>();
+  for (const comment of comments) {
+    const [, scope, names = ''] = DIRECTIVE.exec(comment.text) ?? [];
+    if (!scope) continue;
+    const listed = names.split(/[,\s]+/).filter((name) => name !== '');
+    const codes: Codes = listed.length === 0 ? 'all' : listed;
+    if (scope === 'file') everywhere = union(everywhere, codes);
+    else {
+      const line = lineOf(text, comment, scope);
+      const known = byStart.get(line.start);
+      byStart.set(line.start, { ...line, codes: union(known?.codes ?? [], codes) });
+    }
+  }
+  return [
+    { start: 0, end: text.length, codes: everywhere },
+    ...[...byStart.values()].sort((a, b) => a.start - b.start),
+  ];
+}
+
+const never = (): boolean => false;
+
+/** Tells whether a rule is silenced at an offset (UTF-16 code units). */
+export function silencedBy(silences: readonly Silence[]): (code: string, offset: number) => boolean {
+  if (silences.every(({ codes }) => codes.length === 0)) return never;
+  const codesOf = ({ codes }: Silence): ReadonlySet<string> | 'all' =>
+    codes === 'all' ? 'all' : new Set(codes);
+  const [whole, ...rest] = silences;
+  const everywhere = whole ? codesOf(whole) : new Set<string>();
+  const lines = rest.map((line) => ({ ...line, codes: codesOf(line) }));
+  return (code, offset) => {
+    if (everywhere === 'all' || everywhere.has(code)) return true;
+    const codes = lineAt(lines, offset)?.codes;
+    return codes === 'all' || (codes?.has(code) ?? false);
+  };
+}
+
+/**
+ * Whether edits would take a line that a comment silences away from its comment, or bring another one there: those
+ * that put line ends into it or take some out.
+ */
+export function disturbSilences(file: ConfigFile, edits: readonly Edit[]): boolean {
+  const [, ...lines] = silencesOf(file);
+  return edits.some(
+    ({ start, end, newText }) =>
+      (newText + file.text.slice(start, end)).includes('\n') &&
+      // The line end in front of a line is that of the comment.
+      start <= (lastLine(lines, end + 1)?.end ?? -1),
+  );
+}
+
+function lineOf(text: string, comment: Comment, scope: string): Span {
+  // A comment goes up to the end of its line.
+  const endOf = (from: number): number => {
+    const found = text.indexOf('\n', from);
+    return found < 0 ? text.length : found;
+  };
+  if (scope === 'line') return { start: text.lastIndexOf('\n', comment.start) + 1, end: comment.end };
+  return { start: comment.end + 1, end: endOf(comment.end + 1) };
+}
+
+function lineAt<L extends Span>(lines: readonly L[], offset: number): L | undefined {
+  const line = lastLine(lines, offset);
+  return line && offset <= line.end ? line : undefined;
+}
+
+/** Of lines in order the last one that begins at the offset or before it. */
+function lastLine<L extends Span>(lines: readonly L[], offset: number): L | undefined {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return lines[low - 1];
+}

@@ -1,0 +1,16 @@
+/** Changes of a text. Offsets are UTF-16 code units into the file's text. */
+import type { Span } from '../span.ts';
+
+export interface Edit extends Span {
+  readonly newText: string;
+}
+
+export interface Fix {
+  /** Imperative, without a full stop: "Replace `tap:aio:` by the format `raw`". */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** The one that a person most likely wants. */
+  readonly preferred?: boolean;
+  /** xl makes the same of the file before and after. Only such fixes are applied without being asked for one by one. */
+  readonly safe?: boolean;
+}

@@ -1,0 +1,225 @@
+/** `b_info`: what the guest is built of. Order and defaults: domain_build_info of libxl_types.idl. */
+import type { ColorRange } from '../languages/limits/limits.ts';
+import { cpuid } from './cpuid.ts';
+import { laterLabel } from './createInfo.ts';
+import { ARM, machine, X86 } from './machine.ts';
+import { integer, listOrNothing, MOST_NUMBERS, type Origin, object, open, scalar, tooLong } from './node.ts';
+import { affinity, availableVcpus, maxVcpus, numaPlacement, totalsIn } from './processors.ts';
+import {
+  always,
+  type Context,
+  field,
+  flag,
+  int,
+  mebibytes,
+  originOfItem,
+  originsIn,
+  type Source,
+  structure,
+  text,
+  texts,
+  unsigned,
+  word,
+  wordOf,
+  wordOrNumber,
+} from './source.ts';
+import { vnumaNodes } from './vnuma.ts';
+
+const memory = mebibytes('memory');
+const maxmem = mebibytes('maxmem');
+
+/** As said, or what the NUMA nodes have together, or what the guest starts with. */
+const mostMemory: Source = (context) => {
+  const inNodes = totalsIn(context);
+  if (inNodes) return integer(inNodes.kib, originsIn(context, 'vnuma'));
+  return maxmem(context) ?? memory(context);
+};
+
+/** A default that is no number of the file: LIBXL_DOMAIN_SCHED_PARAM_*_DEFAULT. */
+const LEFT_TO_THE_SCHEDULER = -1n;
+
+const scheduling = (option: string): Source => int(option, LEFT_TO_THE_SCHEDULER);
+
+const SCHEDULER = structure([
+  field('weight', scheduling('cpu_weight')),
+  field('cap', scheduling('cap')),
+  field('period', scheduling('period')),
+  field('extratime', scheduling('extratime')),
+  field('slice', scheduling('slice')),
+  field('latency', scheduling('latency')),
+]);
+
+type Range = Readonly<Record<string, number | bigint>>;
+
+/** Ranges of the host's resources, whose fields are those of libxl. */
+const ranges =
+  (option: string): Source =>
+  ({ specsOf }) =>
+    listOrNothing(
+      specsOf(option).map((one) =>
+        object(
+          Object.entries((one.spec.fields ?? {}) as Range).map(([name, value]) => [
+            name,
+            integer(BigInt(value)),
+          ]),
+          originOfItem(one),
+        ),
+      ),
+    );
+
+const interrupts: Source = ({ specsOf }) =>
+  listOrNothing(
+    specsOf('irqs').map((one) => scalar((one.spec.fields as number | undefined) ?? 0, originOfItem(one))),
+  );
+
+const colors: Source = (context) => {
+  const ranges = context.specsOf('llc_colors').flatMap((one) => {
+    const range = one.spec.fields as ColorRange | undefined;
+    return range && range.last >= range.first ? [{ ...range, origins: originOfItem(one) }] : [];
+  });
+  const count = ranges.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  if (count > MOST_NUMBERS) return tooLong(originsIn(context, 'llc_colors'));
+  return listOrNothing(
+    ranges.flatMap(({ first, last, origins }) =>
+      Array.from({ length: last - first + 1 }, (_, at) => scalar(first + at, origins)),
+    ),
+  );
+};
+
+const ownKernel = text('kernel');
+/** Firmware in place of a kernel, for guests without a BIOS. */
+const FIRMWARE_ENDING = '.bin';
+/** A kernel that xl takes for a mistake in the file of an hvm guest, which has this firmware anyway. */
+const HVM_LOADER = /^(?:.*\/)?hvmloader$/s;
+
+const kernel: Source = (context) => {
+  const { read, host } = context;
+  if (read.type === 'hvm') return HVM_LOADER.test(read.text('kernel') ?? '') ? undefined : ownKernel(context);
+  const own = ownKernel(context);
+  const firmware = read.text('firmware');
+  if (own || firmware === null || !wordOf(context, 'firmware')) return own;
+  const file = firmware + FIRMWARE_ENDING;
+  const origins = originsIn(context, 'firmware');
+  if (host) return scalar(`${host.firmwareFolder}/${file}`, origins);
+  return open('host', `${file} in the folder of its firmware`, origins);
+};
+
+/** `cmdline`, or else `root` and `extra` together. */
+const commandLine: Source = (context) => {
+  const { read } = context;
+  const whole = read.text('cmdline');
+  if (whole !== null) return scalar(whole, originsIn(context, 'cmdline'));
+  const root = read.text('root');
+  const extra = read.text('extra');
+  const parts = [...(root === null ? [] : [`root=${root}`]), ...(extra === null ? [] : [extra])];
+  if (parts.length === 0) return undefined;
+  const origins: readonly Origin[] = [
+    ...(root === null ? [] : originsIn(context, 'root')),
+    ...(extra === null ? [] : originsIn(context, 'extra')),
+  ];
+  return scalar(parts.join(' '), origins);
+};
+
+const listedArguments = texts('bootloader_args');
+
+/** A text is cut at its blanks. */
+const bootloaderArguments: Source = (context) => {
+  const [only] = context.specsOf('bootloader_args');
+  if (context.read.list('bootloader_args') || !only) return listedArguments(context);
+  const words = only.spec.fields as readonly string[];
+  return listOrNothing(
+    words.map((one) => scalar(one)),
+    originsIn(context, 'bootloader_args'),
+  );
+};
+
+const DEVICE_MODELS = { 'qemu-xen': 'qemu_xen', 'qemu-xen-traditional': 'qemu_xen_traditional' };
+
+interface Quota {
+  readonly name: string;
+  readonly value: number;
+}
+
+const quotas: Source = ({ specsOf }: Context) =>
+  listOrNothing(
+    specsOf('xenstore_quota').flatMap((one) => {
+      const quota = one.spec.fields as Quota | undefined;
+      if (!quota) return [];
+      const value = quota.value === 0 ? undefined : scalar(quota.value);
+      const entries = [
+        ['name', scalar(quota.name)],
+        ['val', value],
+      ] as const;
+      return [object(entries, originOfItem(one))];
+    }),
+  );
+
+/** A default of 32 bits that a file can give as well. */
+const ALL_BITS = 0xffffffffn;
+
+export const buildInfo = structure([
+  field('max_vcpus', maxVcpus),
+  field('avail_vcpus', availableVcpus),
+  field('vcpu_hard_affinity', affinity('cpus')),
+  field('vcpu_soft_affinity', affinity('cpus_soft')),
+  field('numa_placement', numaPlacement),
+  field('tsc_mode', wordOrNumber('tsc_mode', 'default')),
+  field('max_memkb', mostMemory),
+  field('target_memkb', memory),
+  field('video_memkb', mebibytes('videoram')),
+  field('shadow_memkb', mebibytes('shadow_memory')),
+  field('rtc_timeoffset', unsigned('rtc_timeoffset', 0n)),
+  field('exec_ssid_label', laterLabel),
+  field('localtime', flag('localtime')),
+  field('disable_migrate', flag('nomigrate')),
+  field('cpuid', cpuid),
+  field('vnuma_nodes', vnumaNodes),
+  field('max_grant_frames', unsigned('max_grant_frames')),
+  field('max_maptrack_frames', unsigned('max_maptrack_frames')),
+  field('max_grant_version', unsigned('max_grant_version')),
+  field('device_model_version', word('device_model_version', undefined, DEVICE_MODELS)),
+  field('device_model_stubdomain', flag('device_model_stubdomain_override')),
+  field('stubdomain_memkb', mebibytes('stubdomain_memory')),
+  field('stubdomain_kernel', text('stubdomain_kernel')),
+  field('stubdomain_cmdline', text('stubdomain_cmdline')),
+  field('stubdomain_ramdisk', text('stubdomain_ramdisk')),
+  field('device_model', text('device_model_override')),
+  field('device_model_ssid_label', text('device_model_stubdomain_seclabel')),
+  field('device_model_user', text('device_model_user')),
+  field('extra', texts('device_model_args')),
+  field('extra_pv', texts('device_model_args_pv')),
+  field('extra_hvm', texts('device_model_args_hvm')),
+  field('sched_params', SCHEDULER, '4.2'),
+  field('ioports', ranges('ioports')),
+  field('irqs', interrupts),
+  field('iomem', ranges('iomem')),
+  field('claim_mode', always('True'), '4.3'),
+  field('event_channels', unsigned('max_event_channels', 0n)),
+  field('llc_colors', colors),
+  field('kernel', kernel),
+  field('cmdline', commandLine),
+  field('ramdisk', text('ramdisk')),
+  field('device_tree', text('device_tree')),
+  field('acpi', flag('acpi')),
+  field('bootloader', text('bootloader')),
+  field('bootloader_args', bootloaderArguments),
+  field('bootloader_restrict', flag('bootloader_restrict')),
+  field('bootloader_user', text('bootloader_user')),
+  field('timer_mode', wordOrNumber('timer_mode', 'unknown')),
+  field('nested_hvm', flag('nestedhvm')),
+  field('apic', flag('apic')),
+  field('dm_restrict', flag('dm_restrict')),
+  field('tee', word('tee', 'none')),
+  field('type.hvm', machine('hvm')),
+  field('type.pv', machine('pv')),
+  field('type.pvh', machine('pvh')),
+  field('arch_arm', ARM, '4.6'),
+  field('arch_x86', X86, '4.15'),
+  field('altp2m', wordOrNumber('altp2m', 'disabled')),
+  field('altp2m_count', unsigned('altp2m_count', ALL_BITS)),
+  field('vmtrace_buf_kb', int('vmtrace_buf_kb')),
+  field('vpmu', flag('vpmu')),
+  field('trap_unmapped_accesses', flag('trap_unmapped_accesses')),
+  field('xenstore_feature_mask', unsigned('xenstore_feature_mask', ALL_BITS)),
+  field('xenstore_quota', structure([field('quota', quotas)]), '4.22'),
+]);

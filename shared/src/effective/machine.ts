@@ -1,0 +1,247 @@
+/** The part of `b_info` that each type of guest has for itself. Order and defaults: domain_build_info of libxl_types.idl. */
+
+import type { ArmSciFields } from '../languages/limits/limits.ts';
+import type { RdmFields } from '../languages/rdm/rdm.ts';
+import type { GuestType } from '../schema/types.ts';
+import { listOrNothing, object, open, scalar } from './node.ts';
+import {
+  field,
+  flag,
+  int,
+  mebibytes,
+  originOfItem,
+  originsIn,
+  originsOfSpec,
+  printedFlag,
+  type Source,
+  structure,
+  text,
+  textsOfList,
+  unsigned,
+  word,
+  wordOf,
+} from './source.ts';
+import { viridianFlag, viridianGroups } from './viridian.ts';
+
+export const VNC = structure([
+  field('enable', flag('vnc')),
+  field('listen', text('vnclisten')),
+  field('passwd', text('vncpasswd')),
+  field('display', int('vncdisplay')),
+  field('findunused', flag('vncunused')),
+]);
+
+export const SDL = structure([
+  field('enable', flag('sdl')),
+  field('opengl', flag('opengl')),
+  field('display', text('display')),
+  field('xauthority', text('xauthority')),
+]);
+
+const SPICE = structure([
+  field('enable', flag('spice')),
+  field('port', int('spiceport')),
+  field('tls_port', int('spicetls_port')),
+  field('host', text('spicehost')),
+  field('disable_ticketing', flag('spicedisable_ticketing')),
+  field('passwd', text('spicepasswd')),
+  field('agent_mouse', flag('spiceagent_mouse')),
+  field('vdagent', flag('spicevdagent')),
+  field('clipboard_sharing', flag('spice_clipboard_sharing')),
+  field('usbredirection', int('spiceusbredirection')),
+  field('image_compression', text('spice_image_compression')),
+  field('streaming_video', text('spice_streaming_video')),
+]);
+
+/** A word of `firmware` that is a kind of BIOS, a word of its own, or a path. */
+const FIRMWARE_BIOS: Readonly<Record<string, string>> = { uefi: 'ovmf', bios: '' };
+/** The word for "not said". */
+const NO_BIOS = 'unknown';
+
+const ownFirmware = text('firmware');
+const firmwareOverride = text('firmware_override');
+
+/** The path of another firmware; `firmware` counts before `firmware_override` where it is no word that xl knows. */
+const firmware: Source = (context) =>
+  wordOf(context, 'firmware')
+    ? firmwareOverride(context)
+    : (ownFirmware(context) ?? firmwareOverride(context));
+
+const ownBios = word('bios', NO_BIOS);
+
+/** The last of the two options that names one: `firmware` is read behind `bios`. */
+const bios: Source = (context) => {
+  const named = wordOf(context, 'firmware')?.name;
+  const meant = named === undefined ? '' : (FIRMWARE_BIOS[named] ?? named);
+  if (meant === '') return ownBios(context);
+  return meant === NO_BIOS ? undefined : scalar(meant, originsIn(context, 'firmware'));
+};
+
+/** The names that libxl has for the cards. */
+const VGA_KINDS: Readonly<Record<string, string>> = { stdvga: 'std' };
+
+const byVga = word('vga', undefined, VGA_KINDS);
+
+const vgaKind: Source = (context) => {
+  const standard = context.read.text('vga') === null ? context.read.flag('stdvga') : null;
+  if (standard === null) return byVga(context);
+  return scalar(standard ? 'std' : 'cirrus', originsIn(context, 'stdvga'));
+};
+
+const passthruByNumber = flag('gfx_passthru');
+
+/** A word turns it on as well. */
+const gfxPassthru: Source = (context) =>
+  passthruByNumber(context) ??
+  (wordOf(context, 'gfx_passthru')
+    ? scalar(printedFlag(true), originsIn(context, 'gfx_passthru'))
+    : undefined);
+
+const passthruKind = word('gfx_passthru', 'default');
+
+const gfxPassthruKind: Source = (context) =>
+  context.read.number('gfx_passthru') === null ? passthruKind(context) : undefined;
+
+const onlyText =
+  (option: string): Source =>
+  (context) =>
+    context.read.list(option) ? undefined : text(option)(context);
+
+const genid: Source = (context) =>
+  wordOf(context, 'ms_vm_genid')?.name === 'generate'
+    ? open('random', 'sixteen new bytes at each start', originsIn(context, 'ms_vm_genid'))
+    : undefined;
+
+const UNSET = 'from memory that xl does not set';
+
+/** A part of an `rdm` that xl takes; nothing where there is none. */
+const rdmPart =
+  (part: 'strategy' | 'policy'): Source =>
+  (context) => {
+    const [spec] = context.specsOf('rdm');
+    const value = (spec?.spec.fields as RdmFields | undefined)?.[part];
+    if (!spec || value === undefined) return undefined;
+    const origins = originsOfSpec(context, spec);
+    return value === null ? open('random', UNSET, origins) : scalar(value, origins);
+  };
+
+/** The policy that PCI devices have as well. */
+export const rdmPolicy = rdmPart('policy');
+
+const RDM = structure([field('strategy', rdmPart('strategy')), field('policy', rdmPolicy)]);
+
+/** XEN_HVM_MCA_CAP_LMCE. */
+const LMCE = 1;
+
+const mcaCaps: Source = (context) => {
+  const specs = context.specsOf('mca_caps').filter(({ node }) => node.content.text === 'lmce');
+  return specs.length > 0 ? scalar(LMCE, specs.flatMap(originOfItem)) : undefined;
+};
+
+interface SmbiosItem {
+  readonly key: string;
+  readonly value: string;
+}
+
+const smbios: Source = ({ specsOf }) =>
+  listOrNothing(
+    specsOf('smbios').flatMap((one) => {
+      const item = one.spec.fields as SmbiosItem | undefined;
+      if (!item) return [];
+      const entries = [
+        ['key', scalar(item.key)],
+        ['value', scalar(item.value)],
+      ] as const;
+      return [object(entries, originOfItem(one))];
+    }),
+  );
+
+const HVM = structure([
+  field('firmware', firmware),
+  field('bios', bios),
+  field('pae', flag('pae')),
+  field('acpi_s3', flag('acpi_s3')),
+  field('acpi_s4', flag('acpi_s4')),
+  field('acpi_laptop_slate', flag('acpi_laptop_slate')),
+  field('nx', flag('nx')),
+  field('viridian', viridianFlag),
+  field('viridian_enable', viridianGroups('enable')),
+  field('viridian_disable', viridianGroups('disable')),
+  field('hpet', flag('hpet')),
+  field('vpt_align', flag('vpt_align')),
+  field('mmio_hole_memkb', mebibytes('mmio_hole')),
+  field('altp2m', flag('altp2mhvm')),
+  field('system_firmware', text('bios_path_override')),
+  field('smbios_firmware', text('smbios_firmware')),
+  field('smbios', smbios),
+  field('acpi_firmware', text('acpi_firmware')),
+  field('hdtype', word('hdtype', 'ide')),
+  field('nographic', flag('nographic')),
+  field('vga', structure([field('kind', vgaKind)])),
+  field('vnc', VNC),
+  field('keymap', text('keymap')),
+  field('sdl', SDL),
+  field('spice', SPICE),
+  field('gfx_passthru', gfxPassthru),
+  field('gfx_passthru_kind', gfxPassthruKind),
+  field('serial', onlyText('serial')),
+  field('boot', text('boot')),
+  field('usb', flag('usb')),
+  field('usbversion', int('usbversion')),
+  field('usbdevice', onlyText('usbdevice')),
+  field('vkb_device', flag('vkb_device')),
+  field('soundhw', text('soundhw')),
+  field('xen_platform_pci', flag('xen_platform_pci')),
+  field('xen_platform_pci_bar_uc', flag('xen_platform_pci_bar_uc')),
+  field('usbdevice_list', textsOfList('usbdevice')),
+  field('vendor_device', word('vendor_device', 'none')),
+  field('ms_vm_genid', genid),
+  field('serial_list', textsOfList('serial')),
+  field('pirq', flag('hvm_pirq')),
+  field('rdm', RDM, '4.6'),
+  field('rdm_mem_boundary_memkb', mebibytes('rdm_mem_boundary')),
+  field('mca_caps', mcaCaps),
+]);
+
+const ownMap = flag('e820_host');
+
+/** With a PCI device the guest has the host's memory map, whatever the file says. */
+const e820Host: Source = (context) => {
+  const [first] = context.specsOf('pci');
+  return first ? scalar(printedFlag(true), originOfItem(first)) : ownMap(context);
+};
+
+const PV = structure([field('e820_host', e820Host)]);
+
+const PVH = structure([
+  field('pvshim', flag('pvshim')),
+  field('pvshim_path', text('pvshim_path')),
+  field('pvshim_cmdline', text('pvshim_cmdline')),
+  field('pvshim_extra', text('pvshim_extra')),
+]);
+
+const MACHINES: Readonly<Record<GuestType, Source>> = { hvm: HVM, pv: PV, pvh: PVH };
+
+export const machine =
+  (type: GuestType): Source =>
+  (context) =>
+    context.guest.type === type ? MACHINES[type](context) : undefined;
+
+const sciType: Source = (context) => {
+  const [spec] = context.specsOf('arm_sci');
+  const type = (spec?.spec.fields as ArmSciFields | undefined)?.type;
+  return spec && type !== undefined && type !== 'none'
+    ? scalar(type, originsOfSpec(context, spec))
+    : undefined;
+};
+
+/** Options of Arm, which xl reads on every host. */
+export const ARM = structure([
+  field('gic_version', word('gic_version', 'default')),
+  field('vuart', word('vuart', 'unknown')),
+  field('sve_vl', word('sve', 'disabled')),
+  field('nr_spis', unsigned('nr_spis', 0xffffffffn)),
+  field('arm_sci', structure([field('type', sciType)]), '4.21'),
+]);
+
+export const X86 = structure([field('msr_relaxed', flag('msr_relaxed'))]);

@@ -1,0 +1,173 @@
+/** Where the values of a configuration come from: the options of the file, each read in the way of xl. */
+import { toInt32 } from '../cNumbers.ts';
+import type { EffectiveSetting, Guest } from '../model/guest.ts';
+import type { GuestSpec, GuestSpecs } from '../model/guestSpecs.ts';
+import type { OptionValues } from '../model/optionValues.ts';
+import { optionByName } from '../schema/index.ts';
+import { wordFor } from '../schema/options/matching.ts';
+import type { ValueDoc } from '../schema/types.ts';
+import type { XenVersion } from '../schema/xenVersions.ts';
+import {
+  type ConfigNode,
+  integer,
+  listOrNothing,
+  type ObjectNode,
+  type Origin,
+  object,
+  scalar,
+} from './node.ts';
+
+/** What is known of the machine that xl runs on. */
+export interface Host {
+  /** Numbers of its processors, counted from 0; xl keeps sets of them in whole bytes. */
+  readonly cpus: number;
+  /** The processors of each NUMA node. */
+  readonly nodes: readonly (readonly number[])[];
+  /** Where Xen's firmware is, without a slash at the end. */
+  readonly firmwareFolder: string;
+}
+
+export interface ConfigurationSource {
+  readonly guest: Guest;
+  readonly specs: GuestSpecs;
+  readonly xenVersion: XenVersion;
+  /** Absent: what the host decides stays open. */
+  readonly host?: Host;
+}
+
+export interface Context extends ConfigurationSource {
+  readonly read: OptionValues;
+  /** The strings of an option, in their order. */
+  readonly specsOf: (option: string) => readonly GuestSpec[];
+}
+
+/** Gives the value of one field; nothing where xl would leave it out because it has its default. */
+export type Source = (context: Context) => ConfigNode | undefined;
+
+export interface Field {
+  readonly name: string;
+  readonly source: Source;
+  /** Absent: since 4.1, or since there is the option that it is read from. */
+  readonly since?: XenVersion;
+}
+
+export const field = (name: string, source: Source, since?: XenVersion): Field => ({
+  name,
+  source,
+  ...(since === undefined ? {} : { since }),
+});
+
+/** An object of these fields, in this order. xl prints it even where it has no entries. */
+export const structure =
+  (fields: readonly Field[]) =>
+  (context: Context): ObjectNode =>
+    object(
+      fields
+        .filter(({ since }) => since === undefined || context.read.since(since))
+        .map(({ name, source }) => [name, source(context)]),
+    );
+
+/** The settings that make up the value of an option, as origins. */
+export const originsOf = (setting: EffectiveSetting | undefined): readonly Origin[] =>
+  (setting?.parts ?? []).map(({ start, end, name }) => ({ start, end, option: name.text, isSetting: true }));
+
+/** The settings of an option that xl reads. */
+export const originsIn = ({ read }: Context, option: string): readonly Origin[] =>
+  originsOf(read.setting(option));
+
+/** One string of a list. */
+export const originOfItem = ({ node, option }: Pick<GuestSpec, 'node' | 'option'>): readonly Origin[] => [
+  { start: node.start, end: node.end, option, isSetting: false },
+];
+
+/** The place of a spec: its string in a list, or the settings of the option where it is the value of it. */
+export const originsOfSpec = (context: Context, spec: GuestSpec): readonly Origin[] =>
+  context.read.list(spec.option) ? originOfItem(spec) : originsIn(context, spec.option);
+
+/** What is the same in all files, unless xl.conf says otherwise. */
+export const always =
+  (value: string): Source =>
+  () =>
+    scalar(value);
+
+/** A text; it may be empty. */
+export const text =
+  (option: string): Source =>
+  (context) => {
+    const value = context.read.text(option);
+    return value === null ? undefined : scalar(value, originsIn(context, option));
+  };
+
+/** What libxl prints of a yes or no that may also be left open. */
+export const printedFlag = (on: boolean): string => (on ? 'True' : 'False');
+
+export const flag =
+  (option: string): Source =>
+  (context) => {
+    const value = context.read.flag(option);
+    return value === null ? undefined : scalar(printedFlag(value), originsIn(context, option));
+  };
+
+/** A number as C stores it, left out where that is the default. */
+const stored =
+  (option: string, store: (value: bigint) => bigint, without: bigint | undefined): Source =>
+  (context) => {
+    const value = context.read.number(option);
+    if (value === null || store(value) === without) return undefined;
+    return integer(store(value), originsIn(context, option));
+  };
+
+/** An int. */
+export const int = (option: string, without = 0n): Source =>
+  stored(option, (value) => BigInt(toInt32(value)), without);
+
+/** An unsigned number of 32 bits; its default can be a number that no file gives. */
+export const unsigned = (option: string, without?: bigint): Source =>
+  stored(option, (value) => BigInt.asUintN(32, value), without);
+
+/** A number of MiB in the file, of KiB in the configuration. Its default is a number that no file gives. */
+export const mebibytes = (option: string): Source => stored(option, toKib, undefined);
+
+export const toKib = (mebi: bigint): bigint => BigInt.asUintN(64, mebi * 1024n);
+
+/** The word that xl takes the value of an option for. */
+export function wordOf({ read }: Context, option: string): ValueDoc | undefined {
+  const schema = optionByName.get(option);
+  const value = read.text(option);
+  return schema && value !== null
+    ? wordFor(schema, value, { guestType: read.type, xenVersion: read.xenVersion })
+    : undefined;
+}
+
+/** One of some words. `without` is left out; `names` are those that libxl has for words that xl calls otherwise. */
+export const word =
+  (option: string, without: string | undefined, names: Readonly<Record<string, string>> = {}): Source =>
+  (context) => {
+    const known = wordOf(context, option);
+    if (!known || known.name === without) return undefined;
+    return scalar(names[known.name] ?? known.name, originsIn(context, option));
+  };
+
+/** The same, where a number can stand for the word. */
+export const wordOrNumber = (option: string, without: string | undefined): Source => {
+  const byWord = word(option, without);
+  const values = optionByName.get(option)?.values ?? [];
+  return (context) => {
+    const value = context.read.number(option);
+    if (value === null) return byWord(context);
+    const known = values.find(({ number }) => number !== undefined && BigInt(number) === value);
+    return known && known.name !== without ? scalar(known.name, originsIn(context, option)) : undefined;
+  };
+};
+
+/** The strings of a list, up to the first item that is none. */
+export const texts =
+  (option: string): Source =>
+  (context) =>
+    listOrNothing(context.specsOf(option).map((spec) => scalar(spec.node.content.text, originOfItem(spec))));
+
+/** The same, where the value may also be one text, which is then no list. */
+export const textsOfList = (option: string): Source => {
+  const all = texts(option);
+  return (context) => (context.read.list(option) ? all(context) : undefined);
+};

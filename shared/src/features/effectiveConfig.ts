@@ -1,0 +1,123 @@
+/** The effective configuration as texts: JSON for a program, and JSON with comments for a person. */
+
+import type { XlDocument } from '../document/document.ts';
+import { type ConfigNode, effectiveConfiguration, type Origin, type Scalar } from '../effective/index.ts';
+import { printable } from '../prose/markdown.ts';
+import type { Problem } from '../rules/problem.ts';
+
+export interface EffectiveConfigText {
+  /** What `xl create -n` prints, with null for what is open: random numbers, and what the host decides. */
+  readonly json: string;
+  /** The same with comments behind the values: where they come from. */
+  readonly annotated: string;
+  /** Why xl does not take the file; the texts are what was understood of it then. */
+  readonly refused: readonly Problem[];
+}
+
+const known = new WeakMap<XlDocument, EffectiveConfigText>();
+
+/** The texts of a guest's file. Computed once for a document. */
+export function effectiveConfigText(doc: XlDocument): EffectiveConfigText {
+  const text = known.get(doc) ?? write(doc);
+  known.set(doc, text);
+  return text;
+}
+
+function write(doc: XlDocument): EffectiveConfigText {
+  const { guest, specs, settings, problems } = doc;
+  const root = effectiveConfiguration({ guest, specs, xenVersion: settings.xenVersion });
+  const refused = problems.filter(({ severity }) => severity === 'error');
+  const heading = refused.map(
+    ({ span, message }) => `// error in line ${lineOf(doc, span.start)}: ${oneLine(message)}\n`,
+  );
+  return {
+    json: `${written(root, () => '')}\n`,
+    annotated: `${heading.join('')}${written(root, (node) => commentOn(doc, node))}\n`,
+    refused,
+  };
+}
+
+const INDENT = '    ';
+
+/** The tree as JSON. `comment` gives what is put behind the line on which a value begins. */
+function written(root: ConfigNode, comment: (node: ConfigNode) => string): string {
+  const lines: string[] = [];
+  const add = (node: ConfigNode, before: string, indent: string, after: string): void => {
+    const flat = onOneLine(node);
+    if (flat !== undefined) {
+      lines.push(`${indent}${before}${flat}${after}${comment(node)}`);
+      return;
+    }
+    const [opening, closing] = node.kind === 'list' ? '[]' : '{}';
+    lines.push(`${indent}${before}${opening}${comment(node)}`);
+    const children: readonly (readonly [string, ConfigNode])[] =
+      node.kind === 'object'
+        ? node.entries.map(([name, inner]) => [`${JSON.stringify(name)}: `, inner])
+        : node.kind === 'list'
+          ? node.items.map((inner) => ['', inner])
+          : [];
+    for (const [at, [name, inner]] of children.entries())
+      add(inner, name, indent + INDENT, at === children.length - 1 ? '' : ',');
+    lines.push(`${indent}${closing}${after}`);
+  };
+  add(root, '', '', '');
+  return lines.join('\n');
+}
+
+/** A value without others in it, an empty one, or a list of numbers from one place. */
+function onOneLine(node: ConfigNode): string | undefined {
+  switch (node.kind) {
+    case 'scalar':
+      return typeof node.value === 'bigint' ? String(node.value) : asJson(node.value);
+    case 'open':
+      return 'null';
+    case 'object':
+      return node.entries.length === 0 ? '{}' : undefined;
+    case 'list': {
+      const numbers = node.items.map((item) =>
+        item.kind === 'scalar' && typeof item.value !== 'string' && item.origins.length === 0
+          ? String(item.value)
+          : undefined,
+      );
+      return numbers.every((number) => number !== undefined) ? `[${numbers.join(', ')}]` : undefined;
+    }
+  }
+}
+
+/** Characters that are valid in JSON and act on whatever shows them: they are written as their numbers. */
+const UNSEEN = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+const asJson = (value: Exclude<Scalar, bigint>): string =>
+  JSON.stringify(value).replace(UNSEEN, (character) =>
+    Array.from(
+      { length: character.length },
+      (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+    ).join(''),
+  );
+
+const WHY = { random: 'random: ', host: 'left to the host: ', long: '' } as const;
+
+function commentOn(doc: XlDocument, node: ConfigNode): string {
+  const parts = [
+    ...(node.kind === 'open' ? [WHY[node.why] + node.note] : []),
+    ...node.origins.slice(0, SHOWN).map((origin) => placeOf(doc, origin)),
+    ...(node.origins.length > SHOWN ? [`and ${node.origins.length - SHOWN} more`] : []),
+  ];
+  return parts.length > 0 ? ` // ${parts.join('; ')}` : '';
+}
+
+/** So many places are named for one value. */
+const SHOWN = 4;
+/** Longer texts are cut, in UTF-16 code units. */
+const WIDTH = 80;
+
+function placeOf(doc: XlDocument, { start, end, option, isSetting }: Origin): string {
+  const source = oneLine(doc.file.text.slice(start, Math.min(end, start + 4 * WIDTH)));
+  const shown = source.length > WIDTH ? `${source.slice(0, WIDTH - 1)}…` : source;
+  return `line ${lineOf(doc, start)}: ${isSetting ? '' : `${option}: `}${shown}`;
+}
+
+const lineOf = (doc: XlDocument, offset: number): number => doc.text.positionAt(offset).line + 1;
+
+/** Nothing of the file ends the line of a comment, or turns the direction of what is behind it. */
+const oneLine = (text: string): string => printable(text.replace(/\s+/g, ' ').trim());

@@ -1,0 +1,39 @@
+/** Changes that uncover others: again and again, until there is nothing left to do. */
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { XlDocument } from '../document/document.ts';
+import { openDocument } from '../document/openDocument.ts';
+import type { Edit } from '../edits/edit.ts';
+import { applyEdits } from '../edits/mergeEdits.ts';
+import { composeEdits } from './refactor/compose.ts';
+
+/** What changes a document; nothing where there is nothing to change. The edits do not overlap. */
+export type Pass = (doc: XlDocument) => Edit[];
+
+/** A change that undoes another would go on for ever. */
+const MAX_PASSES = 10;
+
+/**
+ * The edits of the document that the passes come to, in the order of the text. A pass goes on only where those before
+ * it have nothing left to do.
+ */
+export function fixpointEdits(doc: XlDocument, passes: readonly Pass[]): Edit[] {
+  const steps: Edit[][] = [];
+  let current = doc;
+  while (steps.length < MAX_PASSES) {
+    const edits = nextEdits(current, passes);
+    if (edits.length === 0) break;
+    steps.push(edits);
+    const { uri, languageId, version } = current.text;
+    const text = applyEdits(current.file.text, edits);
+    current = openDocument(TextDocument.create(uri, languageId, version, text), doc.settings, doc.kind.name);
+  }
+  return composeEdits(doc.file.text.length, steps);
+}
+
+function nextEdits(doc: XlDocument, passes: readonly Pass[]): Edit[] {
+  for (const pass of passes) {
+    const edits = pass(doc);
+    if (edits.length > 0) return edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  }
+  return [];
+}

@@ -1,0 +1,126 @@
+/**
+ * The names of a guest's disks: where the disks have them, and the words of the kernel's command line that mean a disk
+ * or a partition on it.
+ */
+
+import type { XlDocument } from '../../document/document.ts';
+import { diskLetters, parseVdev, type Vdev } from '../../languages/disk/vdev.ts';
+import { diskPieces } from '../../languages/pieces.ts';
+import type { GuestDisk } from '../../model/guest.ts';
+import { optionValuesOf } from '../../model/optionValues.ts';
+import type { Span } from '../../span.ts';
+import { sourceSpan } from '../../syntax/index.ts';
+import { type PlacedWord, wordsOf } from './words.ts';
+
+export interface NamedDisk {
+  readonly disk: GuestDisk;
+  /** Place among the disks of the guest, from 0. */
+  readonly index: number;
+  readonly name: string;
+  /** Null for a name that libxl refuses. */
+  readonly vdev: Vdev | null;
+  /** The name in the file. */
+  readonly place: Span;
+}
+
+/** How a word finds its disk. */
+export type VdevMatch =
+  /** The disk has the very name, or another one with the same number. */
+  | 'itself'
+  /** The disk is what the word is a partition of. */
+  | 'partition'
+  /** Linux calls the disk so, which has another name in the file. */
+  | 'linux';
+
+export interface VdevWord extends PlacedWord {
+  readonly vdev: Vdev;
+  readonly disk: NamedDisk;
+  readonly match: VdevMatch;
+}
+
+/** The texts that end on the command line of the guest's kernel. */
+const KERNEL_TEXTS = ['root', 'extra', 'cmdline', 'bootloader_args'];
+
+/**
+ * A name as Linux writes it, with `/dev/` in front or without. No disk has more letters, no partition more digits. The
+ * label of a file system is none.
+ */
+const VDEV_WORD = /(?<![\w./-]|(?:LABEL|UUID)=)(?:\/dev\/)?((?:xvd|hd|sd)[a-z]{1,5}\d{0,3})(?![\w/.-])/g;
+
+interface Names {
+  readonly disks: readonly NamedDisk[];
+  /** In the order of the settings and texts; null for those that mean none of the disks. */
+  readonly words: readonly (VdevWord | null)[];
+}
+
+const known = new WeakMap<XlDocument, Names>();
+
+function namesOf(doc: XlDocument): Names {
+  const found = known.get(doc);
+  if (found) return found;
+  const disks = doc.guest.disks.flatMap((disk, index) => namedDisk(disk, index) ?? []);
+  const names = { disks, words: wordsFor(doc, disks) };
+  known.set(doc, names);
+  return names;
+}
+
+/** The disks that have a name, in the order of the list. */
+export const namedDisks = (doc: XlDocument): readonly NamedDisk[] => namesOf(doc).disks;
+
+/** The words that mean one of the disks, by setting, then in the order of the text. */
+export const vdevWords = (doc: XlDocument): readonly VdevWord[] =>
+  namesOf(doc).words.filter((word) => word !== null);
+
+/** The place of the disk that each word of the form of a name means, or null where it means none. */
+export const meantDisks = (doc: XlDocument): readonly (number | null)[] =>
+  namesOf(doc).words.map((word) => word?.disk.index ?? null);
+
+function namedDisk(disk: GuestDisk, index: number): NamedDisk | null {
+  const name = disk.spec.fields.vdev;
+  if (name === null || name === '') return null;
+  const piece = diskPieces(disk.spec).find(
+    ({ parameter, kind, text }) => parameter === 'vdev' && kind !== 'key' && text === name,
+  );
+  if (!piece) return null;
+  const place = sourceSpan(disk.node.content, piece.start, piece.end);
+  return { disk, index, name, vdev: parseVdev(name), place };
+}
+
+function wordsFor(doc: XlDocument, disks: readonly NamedDisk[]): Names['words'] {
+  const find = finder(disks);
+  const readings = optionValuesOf(doc.guest, doc.settings.xenVersion);
+  return KERNEL_TEXTS.flatMap((option) => wordsOf(readings.setting(option), VDEV_WORD)).map((word) => {
+    const vdev = parseVdev(word.text);
+    const found = vdev && find(vdev);
+    return found ? { ...word, vdev, ...found } : null;
+  });
+}
+
+/**
+ * Linux gives every disk of the Xen driver the name xvd, whatever its name here (xen-blkfront), so that a word that no
+ * name fits can still mean one of hd or sd.
+ */
+function finder(disks: readonly NamedDisk[]): (word: Vdev) => Pick<VdevWord, 'disk' | 'match'> | null {
+  const byNumber = new Map<number, NamedDisk>();
+  const byLetter = new Map<number, NamedDisk>();
+  for (const one of disks) {
+    if (!one.vdev) continue;
+    const { number, scheme, disk } = one.vdev;
+    if (!byNumber.has(number)) byNumber.set(number, one);
+    const renamed = (scheme === 'hd' || scheme === 'sd') && one.vdev.partition === 0;
+    if (renamed && disk !== undefined && !byLetter.has(disk)) byLetter.set(disk, one);
+  }
+  return (word) => {
+    const itself = byNumber.get(word.number);
+    if (itself) return { disk: itself, match: 'itself' };
+    const whole = wholeDisk(word);
+    const partition = whole && byNumber.get(whole.number);
+    if (partition) return { disk: partition, match: 'partition' };
+    const linux = word.scheme === 'xvd' && word.disk !== undefined ? byLetter.get(word.disk) : undefined;
+    return linux ? { disk: linux, match: 'linux' } : null;
+  };
+}
+
+/** The disk that a partition is on. */
+const wholeDisk = ({ scheme, disk }: Vdev): Vdev | null =>
+  disk === undefined || disk < 0 || scheme === 'number' ? null : parseVdev(scheme + diskLetters(disk));

@@ -1,0 +1,82 @@
+/** What may stand in `cpuid`, in both of its notations. Facts: libxl_cpuid.c of Xen 4.1 to 4.22, xl.cfg(5). */
+
+import type { ParameterSchema, ValueDoc } from '../../schema/types.ts';
+import { inParagraphs } from '../disk/schema/shape.ts';
+import { BASIC_FEATURES } from './basicFeatures.ts';
+import { EXTENDED_FEATURES } from './extendedFeatures.ts';
+import type { CpuidFeature, CpuidPlace } from './feature.ts';
+import { FURTHER_FEATURES } from './furtherFeatures.ts';
+
+export const CPUID_FEATURES: readonly CpuidFeature[] = [
+  ...BASIC_FEATURES,
+  ...EXTENDED_FEATURES,
+  ...FURTHER_FEATURES,
+];
+
+const FROM_XEN: readonly ValueDoc[] = [
+  { name: 'x', summary: 'What Xen finds safe on the host; the default.' },
+  { name: 'k', summary: 'What the processor of the host says.' },
+  { name: 's', summary: 'The same as k; under xend it was kept across a migration.' },
+];
+
+const SWITCH: readonly ValueDoc[] = [
+  { name: '0', summary: 'Hidden from the guest.' },
+  { name: '1', summary: 'Shown to the guest, if the hypervisor allows it.' },
+  ...FROM_XEN,
+];
+
+const inWords = (where: CpuidPlace): string =>
+  'msr' in where
+    ? `model-specific register 0x${where.msr.toString(16)}`
+    : `${where.register} of leaf 0x${where.leaf.toString(16)}` +
+      (where.subleaf === undefined ? '' : `, subleaf ${where.subleaf}`);
+
+const bitsInWords = ({ bit, bits }: CpuidFeature): string =>
+  bits === 1 ? `Bit ${bit}` : `Bits ${bit} to ${bit + bits - 1}`;
+
+function parameterOf(feature: CpuidFeature): ParameterSchema {
+  const { name, bits, since, last, what, place } = feature;
+  const isSwitch = bits === 1;
+  return {
+    name,
+    form: 'value',
+    since,
+    ...(last === undefined ? {} : { last }),
+    summary: `${what}.`,
+    details:
+      `${bitsInWords(feature)} of ${inWords(place)}. ` +
+      (isSwitch ? '' : 'A number is written to the bits as it is; what does not fit is cut off. ') +
+      'A name that the release does not know is printed and ignored.',
+    defaultValue: 'what Xen finds safe on the host',
+    example: `cpuid = "host,${name}=0"`,
+    values: isSwitch ? SWITCH : FROM_XEN,
+  };
+}
+
+export const CPUID_PARAMETERS: readonly ParameterSchema[] = [
+  {
+    name: 'host',
+    form: 'flag',
+    since: '4.1',
+    summary: 'The beginning of a string that changes single features.',
+    details:
+      'Must be the first word, in lower case and without blanks; otherwise xl prints a message and ignores all of the ' +
+      'string. What follows changes what the guest would see anyway.',
+    example: 'cpuid = "host,rtm=0,hle=0"',
+  },
+  ...CPUID_FEATURES.map(parameterOf),
+  {
+    name: 'policy',
+    form: 'flag',
+    since: '4.1',
+    summary: 'The registers of one leaf, bit by bit: the notation of xend, for the items of a list.',
+    details: inParagraphs(
+      'Leaf, comma and subleaf if there is one, a colon, then `register=bits` with commas between. A register is one of ' +
+        '`eax`, `ebx`, `ecx`, `edx`, and the bits are 32 characters, the highest first: `1`, `0`, `x` for what Xen finds ' +
+        'safe, `k` for what the host has, `s` for the same.',
+      'xl prints what it does not understand and goes on without the rest of the item. Other characters pass it, and ' +
+        'the guest does not start.',
+    ),
+    example: 'cpuid = [ "1:ecx=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx0" ]',
+  },
+];

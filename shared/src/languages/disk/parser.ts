@@ -1,0 +1,336 @@
+/**
+ * Disk specs, read field by field as libxlutil reads them (libxlu_disk_l.l, libxlu_disk.c): positional and named
+ * parameters, flags, `target=` that takes the rest, and the deprecated forms. Never throws; linear in the text.
+ */
+
+import { atLeast, existsIn, type XenVersion } from '../../schema/xenVersions.ts';
+import { span } from '../../span.ts';
+import type {
+  DiskError,
+  DiskErrorCode,
+  DiskFields,
+  DiskPart,
+  DiskPositional,
+  DiskSpec,
+  PositionalRole,
+} from './ast.ts';
+import { emptyFields, type MutableFields, readPort, saveText, type TextField } from './fields.ts';
+import { createDiskLexer, type Lexeme } from './lexer.ts';
+import { type DiskParameterSchema, diskParameter, diskPrefix } from './schema/index.ts';
+
+/** What the parser knows while it goes through the text. */
+interface State {
+  readonly text: string;
+  readonly xenVersion: XenVersion;
+  readonly fields: MutableFields;
+  readonly parts: DiskPart[];
+  readonly errors: DiskError[];
+  hasPrefix: boolean;
+  /** Which positional parameters are taken. After an error xl ignores the rest; a person still wants to know. */
+  readonly taken: { target: boolean; format: boolean; vdev: boolean; access: boolean };
+}
+
+const NO_ERRORS: readonly DiskError[] = [];
+
+/**
+ * Parses the decoded text of one item of a `disk` list. `errors` is empty if and only if xlu_disk_parse of that
+ * release takes it, and `fields` are those that it fills in then.
+ */
+export function parseDiskSpec(text: string, xenVersion: XenVersion): DiskSpec {
+  const state: State = {
+    text,
+    // The grammar of 4.1 was another one, of the deprecated forms alone; 4.2 takes all of those.
+    xenVersion: atLeast(xenVersion, '4.2') ? xenVersion : '4.2',
+    fields: emptyFields(),
+    parts: [],
+    errors: [],
+    hasPrefix: false,
+    taken: { target: false, format: false, vdev: false, access: false },
+  };
+  const lexer = createDiskLexer(text, state.xenVersion);
+  for (let at = 0; at < text.length; ) {
+    const lexeme = lexer.at(at);
+    const goesOn = read(state, at, lexeme);
+    at = lexeme.end;
+    if (!goesOn) break;
+  }
+  if (state.errors.length === 0) finish(state);
+  return {
+    text,
+    // A copy has no room for more: specs are kept by the thousand.
+    parts: state.parts.slice(),
+    errors: state.errors.length > 0 ? state.errors : NO_ERRORS,
+    fields: state.fields,
+    nextRole: nextRole(state),
+    hasPrefix: state.hasPrefix,
+  };
+}
+
+/** Takes one lexeme in; false where xl stops reading. */
+function read(state: State, start: number, lexeme: Lexeme): boolean {
+  switch (lexeme.kind) {
+    case 'blank':
+      return true;
+    case 'parameter':
+      readParameter(state, start, lexeme);
+      return true;
+    case 'flag':
+      readFlag(state, start, lexeme.nameEnd);
+      return true;
+    case 'prefix':
+      return readPrefix(state, start, lexeme);
+    case 'positional':
+      return readPositional(state, start, lexeme.valueEnd, lexeme.end);
+    case 'junk':
+      state.parts.push({ kind: 'junk', start, end: lexeme.end });
+      // A `=` as the very last character: the scanner wants more, meets the end and says nothing.
+      if (start < state.text.length - 1) fail(state, 'disk-bad-syntax', start, lexeme.end);
+      return false;
+  }
+}
+
+function fail(
+  state: State,
+  code: DiskErrorCode,
+  start: number,
+  end: number,
+  about: { parameter?: string; value?: string } = {},
+): void {
+  state.errors.push({ code, start, end, ...about });
+}
+
+function readParameter(state: State, start: number, lexeme: Extract<Lexeme, { kind: 'parameter' }>): void {
+  const { nameEnd, valueEnd, known } = lexeme;
+  const name = state.text.slice(start, nameEnd);
+  const value = state.text.slice(nameEnd + 1, valueEnd);
+  state.parts.push({
+    kind: 'parameter',
+    start,
+    end: valueEnd,
+    name,
+    nameSpan: span(start, nameEnd),
+    value,
+    valueSpan: span(nameEnd + 1, valueEnd),
+    known,
+  });
+  const parameter = diskParameter(name);
+  if (!known || !parameter) {
+    fail(state, 'disk-unknown-parameter', start, nameEnd, { parameter: name, value });
+    return;
+  }
+  setField(state, parameter, value, nameEnd + 1, valueEnd);
+  if (parameter.field === 'vdev') state.taken.vdev = true;
+  if (parameter.field === 'pdev_path') state.taken.target = true;
+  if (parameter.field === 'format') state.taken.format = true;
+}
+
+const FLAG_EFFECTS: ReadonlyMap<string, Partial<DiskFields>> = new Map<string, Partial<DiskFields>>([
+  ['cdrom', { is_cdrom: true }],
+  ['direct-io-safe', { direct_io_safe: true }],
+  ['discard', { discard_enable: true }],
+  ['no-discard', { discard_enable: false }],
+  ['colo', { colo_enable: true }],
+  ['no-colo', { colo_enable: false }],
+  ['trusted', { trusted: true }],
+  ['untrusted', { trusted: false }],
+]);
+
+function readFlag(state: State, start: number, nameEnd: number): void {
+  const name = state.text.slice(start, nameEnd);
+  state.parts.push({ kind: 'flag', start, end: nameEnd, name });
+  Object.assign(state.fields, FLAG_EFFECTS.get(name));
+}
+
+function readPrefix(state: State, start: number, lexeme: Extract<Lexeme, { kind: 'prefix' }>): boolean {
+  const { nameEnd, end, known } = lexeme;
+  const name = state.text.slice(start, nameEnd);
+  state.parts.push({ kind: 'prefix', start, end, name });
+  if (!known) {
+    fail(state, 'disk-unknown-prefix', start, end, { value: name });
+    return false;
+  }
+  state.hasPrefix = true;
+  const group = diskPrefix(name)?.group;
+  if (group === 'format') setWord(state, 'format', name, start, nameEnd);
+  if (group === 'script' && !saveText(state.fields, 'script', `block-${name}`)) {
+    fail(state, 'disk-repeated-parameter', start, nameEnd, { parameter: 'script', value: `block-${name}` });
+  }
+  return true;
+}
+
+/** What a positional parameter would be now. After a prefix, or once the format is set, none is expected for it. */
+function nextRole({ taken, hasPrefix }: State): PositionalRole {
+  if (!taken.target) return 'target';
+  if (!taken.format && !hasPrefix) return 'format';
+  if (!taken.vdev) return 'vdev';
+  return taken.access ? 'surplus' : 'access';
+}
+
+function readPositional(state: State, start: number, valueEnd: number, end: number): boolean {
+  const { text, parts, fields, taken } = state;
+  const name = text.slice(start, valueEnd);
+  const almost = end === valueEnd && text[end] === '=' && end < text.length - 1;
+  if (almost && /^[A-Za-z][\w-]*[ \t]*$/.test(name)) return readAlmostParameter(state, start, end);
+  let role = nextRole(state);
+  const value = text.slice(start, valueEnd);
+  const colon = value.lastIndexOf(':');
+  const hasDevtype = colon >= 0 && (role === 'vdev' || (role === 'format' && fields.pdev_path === ''));
+  if (hasDevtype) role = 'vdev';
+  const part = positionalPart(text, start, valueEnd, role, hasDevtype ? start + colon : undefined);
+  parts.push(part);
+  if (role === 'surplus') {
+    // Once there is an error, xl ignores what it has no place for.
+    if (state.errors.length > 0) return true;
+    fail(state, 'disk-too-many-fields', start, valueEnd, { value });
+    return false;
+  }
+  const viaFormat = hasDevtype && nextRole(state) === 'format';
+  taken[role] = true;
+  if (viaFormat) taken.format = true;
+  if (state.errors.length > 0) return true;
+  if (viaFormat) fields.format = 'empty';
+  const parameter = diskParameter(role);
+  if (parameter) setField(state, parameter, part.value, part.valueSpan.start, part.valueSpan.end);
+  if (part.devtype) setOldDevtype(state, part.devtype.value, part.devtype.span.start, part.devtype.span.end);
+  return true;
+}
+
+/** `colon` is where the old device type begins. */
+function positionalPart(
+  text: string,
+  start: number,
+  end: number,
+  role: PositionalRole,
+  colon: number | undefined,
+): DiskPositional {
+  const valueEnd = colon ?? end;
+  const valueSpan = span(start, valueEnd);
+  // Written out twice: a part spread in is slow, and there are many without.
+  if (colon === undefined)
+    return { kind: 'positional', start, end, role, value: text.slice(start, end), valueSpan };
+  const devtype = { value: text.slice(colon + 1, end), span: span(colon + 1, end) };
+  return { kind: 'positional', start, end, role, value: text.slice(start, colon), valueSpan, devtype };
+}
+
+/** `Vdev=…`, `vdev =…`, `foo=`: xl sees a positional parameter and then a `=` that it has no rule for. */
+function readAlmostParameter(state: State, start: number, equals: number): boolean {
+  const { text } = state;
+  const comma = text.indexOf(',', equals);
+  const valueEnd = comma < 0 ? text.length : comma;
+  const name = text.slice(start, equals).trimEnd();
+  const nameSpan = span(start, start + name.length);
+  const valueSpan = span(equals + 1, valueEnd);
+  const value = text.slice(equals + 1, valueEnd);
+  state.parts.push({
+    kind: 'parameter',
+    start,
+    end: valueEnd,
+    name,
+    nameSpan,
+    value,
+    valueSpan,
+    known: false,
+  });
+  const code = diskParameter(name.toLowerCase()) ? 'disk-bad-syntax' : 'disk-unknown-parameter';
+  fail(state, code, start, equals, { parameter: name, value });
+  state.parts.push({ kind: 'junk', start: valueEnd, end: text.length });
+  return false;
+}
+
+/** `hdc:cdrom` (vdev_and_devtype). `disk` is taken too. */
+function setOldDevtype(state: State, value: string, start: number, end: number): void {
+  if (value === 'cdrom') state.fields.is_cdrom = true;
+  else if (value === 'disk') state.fields.is_cdrom = false;
+  else fail(state, 'disk-bad-devtype', start, end, { parameter: 'devtype', value });
+}
+
+type WordField = 'format' | 'backend' | 'specification';
+
+/** Sets an enumeration; a different second value is an error (DSET). False where xl does not know the word. */
+function setWord(state: State, field: WordField, value: string, start: number, end: number): boolean {
+  const { fields, xenVersion } = state;
+  const parameter = field === 'backend' ? 'backendtype' : field;
+  const word = field === 'format' && value === '' ? 'raw' : value;
+  const known = diskParameter(parameter)?.values?.find((one) => one.name === word);
+  if (
+    !known ||
+    !existsIn(xenVersion, { since: known.since ?? '4.2', ...(known.last ? { last: known.last } : {}) })
+  ) {
+    return false;
+  }
+  if (fields[field] !== 'unknown' && fields[field] !== word) {
+    fail(state, 'disk-repeated-parameter', start, end, { parameter, value });
+  } else Object.assign(fields, { [field]: word });
+  return true;
+}
+
+function setField(
+  state: State,
+  parameter: DiskParameterSchema,
+  value: string,
+  start: number,
+  end: number,
+): void {
+  const { fields } = state;
+  const { field, name } = parameter;
+  switch (field) {
+    case 'format':
+      if (!setWord(state, field, value, start, end)) {
+        fail(state, 'disk-bad-format', start, end, { parameter: name, value });
+      }
+      return;
+    case 'backend':
+    case 'specification':
+      if (!setWord(state, field, value, start, end)) {
+        fail(state, 'disk-bad-value', start, end, { parameter: name, value });
+      }
+      return;
+    case 'readwrite':
+      if (value === 'r' || value === 'ro') fields.readwrite = false;
+      else if (value === 'w' || value === 'rw' || value === '') fields.readwrite = true;
+      else fail(state, 'disk-bad-access', start, end, { parameter: name, value });
+      return;
+    case 'is_cdrom':
+      if (value === 'cdrom') fields.is_cdrom = true;
+      else if (value === 'disk') fields.is_cdrom = false;
+      else fail(state, 'disk-bad-devtype', start, end, { parameter: name, value });
+      return;
+    case 'colo_port':
+      fields.colo_port = readPort(value) || fields.colo_port;
+      if (readPort(value) === 0) fail(state, 'disk-bad-value', start, end, { parameter: name, value });
+      return;
+    case 'grant_usage':
+      fields.grant_usage = value === '1';
+      return;
+    default:
+      setText(state, field as TextField, name, value, start, end);
+  }
+}
+
+function setText(
+  state: State,
+  field: TextField,
+  parameter: string,
+  value: string,
+  start: number,
+  end: number,
+): void {
+  if (!saveText(state.fields, field, value)) {
+    fail(state, 'disk-repeated-parameter', start, end, { parameter, value });
+  }
+}
+
+/** What xlu_disk_parse does once the scanner is through. */
+function finish(state: State): void {
+  const { fields, text } = state;
+  if (fields.format === 'unknown') fields.format = 'raw';
+  if (fields.is_cdrom) {
+    fields.removable = true;
+    fields.readwrite = false;
+    if (!fields.pdev_path) fields.format = 'empty';
+  }
+  if (fields.vdev === null) fail(state, 'disk-missing-vdev', 0, text.length, { parameter: 'vdev' });
+  else if (fields.pdev_path === null && !fields.removable) {
+    fail(state, 'disk-missing-target', 0, text.length, { parameter: 'target' });
+  }
+}

@@ -1,0 +1,125 @@
+/**
+ * Names of virtual disks, read as libxl reads them (libxl__device_disk_dev_number and device_virtdisk_matches in
+ * libxl_device.c). The numbers are those of xen-vbd-interface(7).
+ */
+
+import { clampToLong, readInteger, toInt32 } from '../../cNumbers.ts';
+
+export type VdevScheme = 'xvd' | 'hd' | 'sd' | 'd' | 'number';
+
+export interface Vdev {
+  /** How the name is written; `d` is `d0p1`, `number` a bare device number. */
+  readonly scheme: VdevScheme;
+  /** The device number that goes into xenstore. */
+  readonly number: number;
+  /** From 0. Absent for a bare number. */
+  readonly disk?: number;
+  /** 0: the whole disk. Absent for a bare number. */
+  readonly partition?: number;
+}
+
+const MAX_DISK = (1 << 20) - 1;
+const INT_MAX = 2n ** 31n - 1n;
+const TWO_TO_64 = 2n ** 64n;
+
+/** Rules ask for the names of a file's disks again and again, and files have the same few names. */
+const known = new Map<string, Vdev | null>();
+const MAX_KNOWN = 20_000;
+/** A longer name may be a piece of a text that would be kept in memory with it. */
+const MAX_KNOWN_LENGTH = 12;
+
+/** Reads a name; null where libxl refuses it ("Invalid or unsupported virtual disk identifier"). */
+export function parseVdev(name: string): Vdev | null {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const vdev = readVdev(name);
+  if (name.length <= MAX_KNOWN_LENGTH && known.size < MAX_KNOWN) known.set(name, vdev);
+  return vdev;
+}
+
+function readVdev(name: string): Vdev | null {
+  const xen = numbered(name) ?? lettered(name, 'xvd', MAX_DISK, 255);
+  if (xen) {
+    const { disk, partition } = xen;
+    const short = disk <= 15 && partition <= 15;
+    return valid({
+      ...xen,
+      number: short ? (202 << 8) | (disk << 4) | partition : (1 << 28) | (disk << 8) | partition,
+    });
+  }
+  const number = bareNumber(name);
+  if (number !== null) return valid({ scheme: 'number', number });
+  const ide = lettered(name, 'hd', 3, 63);
+  if (ide) {
+    const major = ide.disk < 2 ? 3 : 22;
+    return valid({ ...ide, number: (major << 8) | ((ide.disk & 1) << 6) | ide.partition });
+  }
+  const scsi = lettered(name, 'sd', 15, 15);
+  return scsi ? valid({ ...scsi, number: (8 << 8) | (scsi.disk << 4) | scsi.partition }) : null;
+}
+
+interface Place {
+  readonly scheme: VdevScheme;
+  readonly disk: number;
+  readonly partition: number;
+}
+
+/** libxl takes -1 for "not a disk", whichever way it came about. */
+const valid = (vdev: Vdev): Vdev | null => (vdev.number === -1 ? null : vdev);
+
+/** `d<disk>p<partition>`, both as sscanf's `%i` reads them: blanks, sign, decimal, octal or hexadecimal. */
+function numbered(name: string): Place | undefined {
+  if (!name.startsWith('d')) return undefined;
+  const first = readInteger(name.slice(1), 0);
+  if (!first || name[1 + first.length] !== 'p') return undefined;
+  const rest = name.slice(2 + first.length);
+  const second = readInteger(rest, 0);
+  if (!second || second.length !== rest.length) return undefined;
+  const disk = toInt32(clampToLong(first.value));
+  const partition = toInt32(clampToLong(second.value));
+  return disk <= MAX_DISK && partition < 256 ? { scheme: 'd', disk, partition } : undefined;
+}
+
+/** Letters as a number with base 26, then a partition in decimal without a leading zero. */
+function lettered(
+  name: string,
+  scheme: 'xvd' | 'hd' | 'sd',
+  maxDisk: number,
+  maxPartition: number,
+): Place | undefined {
+  if (!name.startsWith(scheme)) return undefined;
+  let at = scheme.length;
+  let disk = -1;
+  for (; ; at++) {
+    const letter = name.charCodeAt(at) - 97;
+    if (!(letter >= 0 && letter < 26)) break;
+    disk = (disk + 1) * 26 + letter;
+    if (disk > maxDisk) return undefined;
+  }
+  const rest = name.slice(at);
+  if (rest === '') return { scheme, disk, partition: 0 };
+  if (rest.startsWith('0')) return undefined;
+  const number = readInteger(rest, 10);
+  if (number?.length !== rest.length) return undefined;
+  const partition = asLong(number.value);
+  return partition > maxPartition ? undefined : { scheme, disk, partition: toInt32(partition) };
+}
+
+/** strtoul, stored in a long: what is too large becomes -1. */
+const asLong = (value: bigint): bigint =>
+  value >= TWO_TO_64 || value <= -TWO_TO_64 ? -1n : BigInt.asIntN(64, value);
+
+/** The whole name as strtoul with base 0 reads it, up to INT_MAX. An empty name is 0 to it. */
+function bareNumber(name: string): number | null {
+  if (name === '') return 0;
+  const number = readInteger(name, 0);
+  if (number?.length !== name.length || number.value >= TWO_TO_64 || number.value <= -TWO_TO_64) return null;
+  const unsigned = BigInt.asUintN(64, number.value);
+  return unsigned <= INT_MAX ? Number(unsigned) : null;
+}
+
+/** The letters of a disk number: 0 is `a`, 26 is `aa`. */
+export function diskLetters(disk: number): string {
+  const last = String.fromCharCode(97 + (disk % 26));
+  return disk < 26 ? last : diskLetters(Math.floor(disk / 26) - 1) + last;
+}

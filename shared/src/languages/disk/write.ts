@@ -1,0 +1,190 @@
+/**
+ * Writes disk specs in today's syntax. Nothing is given out that the parser does not read back as the same disk, so
+ * that a rewrite never changes what xl makes of a file.
+ */
+import type { XenVersion } from '../../schema/xenVersions.ts';
+import type { DiskFields, DiskFormat, DiskPart, DiskSpec } from './ast.ts';
+import { parseDiskSpec } from './parser.ts';
+
+/** A piece of the new text, with what stood between it and the piece before. */
+interface Piece {
+  readonly text: string;
+  readonly separator: string;
+  readonly role: 'target' | 'vdev' | 'access' | 'other';
+}
+
+export const sameFields = (a: DiskFields, b: DiskFields): boolean =>
+  (Object.keys(a) as (keyof DiskFields)[]).every((field) => a[field] === b[field]);
+
+/** The forms that today's documentation no longer shows: prefixes, and the devtype behind the vdev. */
+export const isDeprecated = ({ parts }: DiskSpec): boolean =>
+  parts.some((part) => part.kind === 'prefix' || (part.kind === 'positional' && part.devtype !== undefined));
+
+/** The spec in today's syntax, positional where that says the same, else named; null where neither does. */
+export function modernSpec(spec: DiskSpec, xenVersion: XenVersion): string | null {
+  return spec.errors.length > 0
+    ? null
+    : firstEqual(modernCandidates(spec, spec.fields), spec.fields, xenVersion);
+}
+
+/** The same, with another format. */
+export function specWithFormat(spec: DiskSpec, format: DiskFormat, xenVersion: XenVersion): string | null {
+  const fields = { ...spec.fields, format };
+  return spec.errors.length > 0 ? null : firstEqual(modernCandidates(spec, fields), fields, xenVersion);
+}
+
+/** The spec with every parameter by its name; null where xl would not read the same from it. */
+export function specByName(spec: DiskSpec, xenVersion: XenVersion): string | null {
+  if (spec.errors.length > 0) return null;
+  return firstEqual([() => namedSpec(spec.fields, separatorOf(spec))], spec.fields, xenVersion);
+}
+
+/**
+ * The spec as target, format, vdev and access, and behind them by name what has no position; null where xl would not
+ * read the same from it, as with a comma in the target.
+ */
+export function specByPosition(spec: DiskSpec, xenVersion: XenVersion): string | null {
+  if (spec.errors.length > 0) return null;
+  return firstEqual([() => fieldsByPosition(spec.fields, separatorOf(spec))], spec.fields, xenVersion);
+}
+
+/** The comma between the first two parts, with the blanks behind it. */
+function separatorOf({ text, parts }: DiskSpec): string {
+  const [first, second] = parts;
+  const between = first && second ? text.slice(first.end, second.start) : '';
+  return /^,[ \t]*$/.test(between) ? between : ',';
+}
+
+const modernCandidates = (spec: DiskSpec, fields: DiskFields): readonly (() => string)[] => [
+  () => positionalSpec(spec, fields, true),
+  () => positionalSpec(spec, fields, false),
+  () => namedSpec(fields),
+];
+
+/** The first text that is read as these fields, and is in today's syntax. */
+function firstEqual(
+  candidates: readonly (() => string)[],
+  fields: DiskFields,
+  xenVersion: XenVersion,
+): string | null {
+  for (const candidate of candidates) {
+    const text = candidate();
+    const read = parseDiskSpec(text, xenVersion);
+    if (read.errors.length === 0 && !isDeprecated(read) && sameFields(read.fields, fields)) return text;
+  }
+  return null;
+}
+
+/** Keeps order and blanks of the parts; prefixes go, and what they said is said by parameters. */
+function positionalSpec(spec: DiskSpec, fields: DiskFields, insertFormat: boolean): string {
+  const pieces = piecesOf(spec, fields);
+  const comma = pieces.slice(1).find(({ separator }) => separator !== '')?.separator ?? ',';
+  const hasFormat = spec.parts.some((part) => part.kind === 'positional' && part.role === 'format');
+  const added: string[] = [];
+  const hasFlag = spec.parts.some((part) => part.kind === 'flag' && part.name === 'cdrom');
+  const devtype = spec.parts.find((part) => part.kind === 'positional' && part.devtype);
+  if (devtype && fields.is_cdrom && !hasFlag) added.push('cdrom');
+  const hasScript = spec.parts.some((part) => part.kind === 'parameter' && part.name === 'script');
+  if (fields.script !== null && !hasScript) added.push(`script=${fields.script}`);
+  const lastFixed = pieces.findLastIndex(({ role }) => role !== 'other');
+  let text = '';
+  pieces.forEach((piece, index) => {
+    text += piece.separator + piece.text;
+    if (piece.role === 'target' && insertFormat && !hasFormat) text += comma + fields.format;
+    if (index === lastFixed) text += added.map((one) => comma + one).join('');
+  });
+  return text;
+}
+
+function piecesOf(spec: DiskSpec, fields: DiskFields): Piece[] {
+  const pieces: Piece[] = [];
+  let separator = '';
+  let previous: DiskPart | undefined;
+  for (const part of spec.parts) {
+    const between = spec.text.slice(previous?.end ?? 0, part.start);
+    // Blanks between a prefix and its target go with the prefix.
+    if (previous?.kind !== 'prefix') separator += between;
+    previous = part;
+    if (part.kind === 'prefix' || part.kind === 'junk') continue;
+    pieces.push({ separator, ...pieceOf(part, fields) });
+    separator = '';
+  }
+  return pieces;
+}
+
+function pieceOf(
+  part: Exclude<DiskPart, { kind: 'prefix' | 'junk' }>,
+  fields: DiskFields,
+): { text: string; role: Piece['role'] } {
+  if (part.kind === 'flag') return { text: part.name, role: 'other' };
+  if (part.kind === 'parameter') {
+    const value = part.name === 'format' ? fields.format : part.value;
+    return { text: `${part.name}=${value}`, role: 'other' };
+  }
+  switch (part.role) {
+    case 'access':
+      return { text: accessWord(part.value, fields), role: 'access' };
+    case 'format':
+      return { text: formatWord(part.value, fields), role: 'other' };
+    case 'target':
+    case 'vdev':
+      return { text: part.value, role: part.role };
+    case 'surplus':
+      return { text: part.value, role: 'other' };
+  }
+}
+
+/** The words of today's manual, `ro` and `rw`; an access left out stays out. */
+const accessWord = (value: string, { is_cdrom, readwrite }: DiskFields): string => {
+  if (value === '') return '';
+  return readwrite && !is_cdrom ? 'rw' : 'ro';
+};
+
+/** The drive without a target is empty whatever its format says, and no format says raw. */
+const formatWord = (value: string, { format, is_cdrom, pdev_path }: DiskFields): string =>
+  (is_cdrom && !pdev_path) || (value === '' && format === 'raw') ? value : format;
+
+const named = (name: string, value: string | null): string[] => (value === null ? [] : [`${name}=${value}`]);
+
+/** Every parameter by name, the target last. */
+export function namedSpec(fields: DiskFields, separator = ','): string {
+  const { format, vdev, is_cdrom, readwrite, pdev_path } = fields;
+  return [
+    `format=${format}`,
+    ...named('vdev', vdev),
+    ...(is_cdrom ? ['access=ro', 'devtype=cdrom'] : [`access=${readwrite ? 'rw' : 'ro'}`]),
+    ...withoutPosition(fields),
+    ...named('target', pdev_path),
+  ].join(separator);
+}
+
+const fieldsByPosition = (fields: DiskFields, separator: string): string =>
+  [
+    fields.pdev_path ?? '',
+    fields.format,
+    fields.vdev ?? '',
+    ...(fields.is_cdrom ? ['ro', 'cdrom'] : [fields.readwrite ? 'rw' : 'ro']),
+    ...withoutPosition(fields),
+  ].join(separator);
+
+/** What can be said by name only. */
+function withoutPosition(fields: DiskFields): string[] {
+  const flag = (value: boolean | null, name: string, off: string): string[] =>
+    value === null ? [] : [value ? name : off];
+  return [
+    ...named('backend', fields.backend_domname),
+    ...named('backendtype', fields.backend === 'unknown' ? null : fields.backend),
+    ...named('specification', fields.specification === 'unknown' ? null : fields.specification),
+    ...named('script', fields.script),
+    ...(fields.direct_io_safe ? ['direct-io-safe'] : []),
+    ...flag(fields.discard_enable, 'discard', 'no-discard'),
+    ...flag(fields.colo_enable, 'colo', 'no-colo'),
+    ...named('colo-host', fields.colo_host),
+    ...named('colo-port', fields.colo_port === 0 ? null : String(fields.colo_port)),
+    ...named('colo-export', fields.colo_export),
+    ...named('active-disk', fields.active_disk),
+    ...named('hidden-disk', fields.hidden_disk),
+    ...flag(fields.trusted, 'trusted', 'untrusted'),
+    ...named('grant_usage', fields.grant_usage === null ? null : fields.grant_usage ? '1' : '0'),
+  ];
+}

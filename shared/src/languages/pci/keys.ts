@@ -1,0 +1,114 @@
+/**
+ * What may stand in the strings of `pci`. Facts: libxlu_pci.c, libxl_pci.c and parse_config_data of Xen 4.1 to 4.22,
+ * xl-pci-configuration(5) and xl.cfg(5).
+ */
+
+import type { ParameterSchema } from '../../schema/types.ts';
+import { inParagraphs } from '../disk/schema/shape.ts';
+
+/** Keys that turn something on or off, each with an option `pci_...` for its default. */
+export const PCI_SWITCHES = ['permissive', 'seize', 'msitranslate', 'power_mgmt'] as const;
+
+const SWITCH_VALUES = [
+  { name: '1', summary: 'On.' },
+  { name: '0', summary: 'Off.' },
+] as const;
+
+const NUMBER = 'A number: every one but 0 is on. A word counts as 0, without a message. ';
+
+export const PCI_PARAMETERS: readonly ParameterSchema[] = [
+  {
+    name: 'bdf',
+    form: 'value',
+    since: '4.1',
+    mandatory: true,
+    summary: 'The address of the device on the host.',
+    details: inParagraphs(
+      'Domain, bus, device and function in hexadecimal, `DDDD:BB:DD.F`, as `lspci` shows them; the domain may be left ' +
+        'out and is 0 then. `*` as function stands for all functions of the device.',
+      'Written first it needs no key. As `bdf=`, since 4.15, it may stand anywhere; what follows the address there is ' +
+        'ignored without a word.',
+      'A number that is too large, or something else behind the address, is refused; xl up to 4.5 went on without the ' +
+        'device. Since 4.15 there must be an address or a `name`, and not both.',
+    ),
+    example: "pci = [ '0000:03:00.0' ]",
+  },
+  {
+    name: 'vslot',
+    form: 'value',
+    since: '4.1',
+    summary: 'The slot on the PCI bus of the guest where the device appears.',
+    details: inParagraphs(
+      'Hexadecimal, 0 to 1f; anything else is refused. Behind the address it is written `@6`; since 4.15 also ' +
+        '`vslot=6`. For guests that care about the place of a card, such as a system that is bound to it by licence.',
+      'Only hvm guests heed it. A slot that is taken keeps the guest from starting.',
+    ),
+    defaultValue: 'the first free slot',
+    example: "pci = [ '03:00.0@6' ]",
+  },
+  {
+    name: 'permissive',
+    form: 'value',
+    since: '4.2',
+    summary: 'Whether the guest may write to all of the configuration space of the device.',
+    details: `${NUMBER}Some drivers need registers that are closed otherwise. It gives the guest power over the device that can harm the host. Only pv guests need it: an hvm guest goes through QEMU.`,
+    defaultValue: 'that of `pci_permissive`, or `0`',
+    example: "pci = [ '03:00.0,permissive=1' ]",
+    values: SWITCH_VALUES,
+  },
+  {
+    name: 'seize',
+    form: 'value',
+    since: '4.5',
+    summary: 'Whether xl takes the device away from the host by itself.',
+    details: `${NUMBER}Saves \`xl pci-assignable-add\`. Mind the address: a mistyped one can take the disk controller of the host.`,
+    defaultValue: 'that of `pci_seize`, or `0`',
+    example: "pci = [ '03:00.0,seize=1' ]",
+    values: SWITCH_VALUES,
+  },
+  {
+    name: 'msitranslate',
+    form: 'value',
+    since: '4.1',
+    summary: "Whether the device's old-style interrupts come from MSI on the host.",
+    details: `${NUMBER}The guest notices nothing as a rule; a few drivers do, and refuse to work. Only for hvm.`,
+    defaultValue: 'that of `pci_msitranslate`, or `0`',
+    example: "pci = [ '03:00.0,msitranslate=1' ]",
+    values: SWITCH_VALUES,
+  },
+  {
+    name: 'power_mgmt',
+    form: 'value',
+    since: '4.1',
+    summary: 'Whether the guest may put the device to sleep and wake it up.',
+    details: `${NUMBER}Only hvm guests have it.`,
+    defaultValue: 'that of `pci_power_mgmt`, or `0`',
+    example: "pci = [ '03:00.0,power_mgmt=1' ]",
+    values: SWITCH_VALUES,
+  },
+  {
+    name: 'rdm_policy',
+    form: 'value',
+    since: '4.6',
+    summary: 'What happens where the device needs memory that the guest also wants.',
+    details:
+      'The firmware of the host can reserve memory for a device; where it lies in the memory of an hvm guest, one of ' +
+      'them has to give way. Another word is refused; up to 4.14 upper case too.',
+    defaultValue: '`relaxed`, or what `rdm` says',
+    example: "pci = [ '03:00.0,rdm_policy=strict' ]",
+    values: [
+      { name: 'strict', summary: 'The guest does not start.' },
+      { name: 'relaxed', summary: 'The guest starts with a warning, and the device may fail.' },
+    ],
+  },
+  {
+    name: 'name',
+    form: 'value',
+    since: '4.15',
+    summary: 'The device by the name that it got with `xl pci-assignable-add -n`, in place of its address.',
+    details:
+      'The file then holds for hosts where the card has another address. Together with an address it is refused. A name ' +
+      'that the host does not know keeps the guest from starting.',
+    example: "pci = [ 'name=lan1,permissive=1' ]",
+  },
+];

@@ -1,0 +1,77 @@
+/** Values of the SMBIOS tables. Facts: parse_config_data and libxl_dom.c of Xen 4.18 to 4.22. */
+
+import type { ParsedSpec, SpecLanguage } from '../language.ts';
+import {
+  type Draft,
+  draftOf,
+  faultAt,
+  finished,
+  parameterPart,
+  pieceOf,
+  whole,
+  within,
+  wordPart,
+} from '../toolkit/cursor.ts';
+import { SMBIOS_PARAMETERS } from './keys.ts';
+
+export interface SmbiosField {
+  readonly key: string;
+  readonly value: string;
+}
+
+type Reading = Draft<SmbiosField | undefined>;
+
+const KEYS: ReadonlySet<string> = new Set(SMBIOS_PARAMETERS.map(({ name }) => name));
+const OEM = 'oem';
+/** As many strings as the table has room for. */
+const OEM_LIMIT = 99;
+
+function readItem(text: string): Reading {
+  const draft: Reading = draftOf<SmbiosField | undefined>(text, undefined);
+  const everything = pieceOf(text);
+  const equals = text.indexOf('=');
+  if (equals === -1) {
+    draft.parts.push(wordPart(everything));
+    const cure = 'Write key=value, such as system_manufacturer=Example.';
+    draft.faults.push(faultAt(everything, 'bad-form', 'refused', { cure }));
+    return draft;
+  }
+  const name = within(everything, 0, equals);
+  const value = within(everything, equals + 1);
+  draft.parts.push(parameterPart(name, value));
+  const key = name.text.toLowerCase();
+  if (value.text === '') {
+    const cure = 'An empty value is not allowed. Remove the item to keep the default.';
+    draft.faults.push(faultAt(everything, 'bad-value', 'refused', { parameter: key, cure }));
+  }
+  if (!KEYS.has(key)) draft.faults.push(faultAt(name, 'unknown-key', 'refused', { parameter: name.text }));
+  else if (draft.faults.length === 0) draft.fields = { key, value: value.text };
+  return draft;
+}
+
+function parse(texts: readonly string[]): readonly ParsedSpec<SmbiosField | undefined>[] {
+  const drafts = texts.map(readItem);
+  const last = new Map(drafts.map((draft, index) => [draft.fields?.key, index]));
+  let oem = 0;
+  for (const [index, draft] of drafts.entries()) {
+    const key = draft.fields?.key;
+    if (key === OEM && ++oem > OEM_LIMIT) {
+      const cure = `There is room for ${OEM_LIMIT} of them.`;
+      draft.faults.push(faultAt(whole(draft), 'conflict', 'refused', { parameter: OEM, cure }));
+    } else if (key !== undefined && key !== OEM && last.get(key) !== index) {
+      const cure = 'The last one counts. Remove one of them.';
+      draft.faults.push(faultAt(whole(draft), 'repeated', 'ignored', { parameter: key, cure }));
+    }
+  }
+  return drafts.map(finished);
+}
+
+export const SMBIOS: SpecLanguage<SmbiosField | undefined> = {
+  options: ['smbios'],
+  noun: 'SMBIOS value',
+  shape: 'items',
+  separator: '',
+  parameters: SMBIOS_PARAMETERS,
+  wrongItem: 'refused',
+  parse,
+};

@@ -1,0 +1,199 @@
+/**
+ * What may stand in the inner lists of `vsnd`. Facts: parse_vsnd_item and its helpers, libxl_types.idl of Xen 4.12 to 4.22,
+ * xl.cfg(5).
+ */
+import type { ParameterSchema, ValueDoc } from '../../schema/types.ts';
+
+/** What a string of a sound card begins with. */
+export type VsndItem = 'card' | 'pcm' | 'stream';
+
+export interface VsndParameterSchema extends ParameterSchema {
+  /** The items in which it may stand; none for the words that begin an item. */
+  readonly items: readonly VsndItem[];
+  /** How xl reads the value. */
+  readonly kind: 'text' | 'number' | 'numbers' | 'words' | 'word' | 'item';
+}
+
+const EVERY: readonly VsndItem[] = ['card', 'pcm', 'stream'];
+
+const FORMATS: readonly ValueDoc[] = [
+  ...['8', '16_le', '16_be', '24_le', '24_be', '32_le', '32_be'].flatMap((size) => [
+    { name: `s${size}`, summary: `Signed integers, ${inWords(size)}.` },
+    { name: `u${size}`, summary: `Unsigned integers, ${inWords(size)}.` },
+  ]),
+  ...['32_le', '32_be', '64_le', '64_be'].map((size) => ({
+    name: `f${size}`,
+    summary: `Floating point numbers, ${inWords(size)}.`,
+  })),
+  { name: 'iec958_subframe_le', summary: 'IEC 958 frames (S/PDIF), low byte first.' },
+  { name: 'iec958_subframe_be', summary: 'IEC 958 frames (S/PDIF), high byte first.' },
+  { name: 'mu_law', summary: 'μ-law, for telephony.' },
+  { name: 'a_law', summary: 'A-law, for telephony.' },
+  { name: 'ima_adpcm', summary: 'IMA ADPCM.' },
+  { name: 'mpeg', summary: 'MPEG audio.' },
+  { name: 'gsm', summary: 'GSM speech.' },
+];
+
+function inWords(size: string): string {
+  const [bits = '', order] = size.split('_');
+  return order === undefined ? `${bits} bits` : `${bits} bits, ${order === 'le' ? 'low' : 'high'} byte first`;
+}
+
+const NUMBER = 'A number, in decimal, or in hexadecimal with `0x`; a word counts as 0, without a message.';
+const LEVELS =
+  'On a card it holds for all its devices, on a device for all its streams, where they do not narrow it.';
+
+const cardOf = (rest: string): string =>
+  `vsnd = [ [ 'CARD, ${rest}', 'PCM, name=Main', 'STREAM, unique-id=0' ] ]`;
+
+export const VSND_PARAMETERS: readonly VsndParameterSchema[] = [
+  {
+    name: 'CARD',
+    form: 'flag',
+    since: '4.12',
+    items: [],
+    kind: 'item',
+    summary: 'What follows describes the sound card itself.',
+    details:
+      'The first word of a string, in any case. One inner list is one card, with or without such a string.',
+    example: cardOf('short-name=Main'),
+  },
+  {
+    name: 'PCM',
+    form: 'flag',
+    since: '4.12',
+    items: [],
+    kind: 'item',
+    summary: 'A further PCM device of the card, and what follows describes it.',
+    details: 'The first word of a string, in any case.',
+    example: cardOf('short-name=Main'),
+  },
+  {
+    name: 'STREAM',
+    form: 'flag',
+    since: '4.12',
+    items: [],
+    kind: 'item',
+    summary: 'A further stream of the last PCM device, and what follows describes it.',
+    details: 'The first word of a string, in any case. Without a `PCM` before it xl makes a device for it.',
+    example: cardOf('short-name=Main'),
+  },
+  {
+    name: 'short-name',
+    form: 'value',
+    since: '4.12',
+    items: ['card'],
+    kind: 'text',
+    summary: 'The short name of the card.',
+    example: cardOf('short-name=Main'),
+  },
+  {
+    name: 'long-name',
+    form: 'value',
+    since: '4.12',
+    items: ['card'],
+    kind: 'text',
+    summary: 'The long name of the card.',
+    example: cardOf('long-name=Sound of the cabin'),
+  },
+  {
+    name: 'backend',
+    form: 'value',
+    content: 'domain',
+    since: '4.12',
+    items: ['card'],
+    kind: 'text',
+    summary: 'The domain that plays and records for the card, by name or number.',
+    defaultValue: '`0`',
+    example: cardOf('backend=0'),
+  },
+  {
+    name: 'name',
+    form: 'value',
+    since: '4.12',
+    items: ['pcm'],
+    kind: 'text',
+    summary: 'The name of the PCM device.',
+    example: cardOf('short-name=Main'),
+  },
+  {
+    name: 'unique-id',
+    form: 'value',
+    since: '4.12',
+    items: ['stream'],
+    kind: 'text',
+    summary: 'The mark by which the backend knows the stream.',
+    details: 'What it has to be depends on the backend; xl takes any text.',
+    example: cardOf('short-name=Main'),
+  },
+  {
+    name: 'type',
+    form: 'value',
+    since: '4.12',
+    items: ['stream'],
+    kind: 'word',
+    summary: 'Whether the stream plays or records.',
+    details: 'In any case; another word is refused.',
+    example: "vsnd = [ [ 'CARD', 'PCM, name=Main', 'STREAM, unique-id=0, type=p' ] ]",
+    values: [
+      { name: 'p', summary: 'Playback.' },
+      { name: 'c', summary: 'Capture.' },
+    ],
+  },
+  {
+    name: 'sample-rates',
+    form: 'value',
+    since: '4.12',
+    items: EVERY,
+    kind: 'numbers',
+    summary: 'The sample rates in Hz, with semicolons between them.',
+    details: `${LEVELS} A word counts as 0, without a message; no rate at all makes xl crash.`,
+    defaultValue: 'those of the backend',
+    example: cardOf('sample-rates=44100;48000'),
+  },
+  {
+    name: 'sample-formats',
+    form: 'value',
+    since: '4.12',
+    items: EVERY,
+    kind: 'words',
+    summary: 'The formats of the samples, with semicolons between them.',
+    details: `${LEVELS} In any case; another word is refused, and no word at all makes xl crash. The manual writes \`float_le\`, which xl refuses: it is \`f32_le\`.`,
+    defaultValue: 'those of the backend',
+    example: cardOf('sample-formats=s16_le;s32_le'),
+    values: FORMATS,
+  },
+  {
+    name: 'channels-min',
+    form: 'value',
+    since: '4.12',
+    items: EVERY,
+    kind: 'number',
+    summary: 'The least number of channels.',
+    details: `${NUMBER} ${LEVELS}`,
+    defaultValue: 'that of the backend',
+    example: cardOf('channels-min=1'),
+  },
+  {
+    name: 'channels-max',
+    form: 'value',
+    since: '4.12',
+    items: EVERY,
+    kind: 'number',
+    summary: 'The greatest number of channels.',
+    details: `${NUMBER} ${LEVELS}`,
+    defaultValue: 'that of the backend',
+    example: cardOf('channels-max=2'),
+  },
+  {
+    name: 'buffer-size',
+    form: 'value',
+    since: '4.12',
+    items: EVERY,
+    kind: 'number',
+    summary: "The greatest size of a stream's buffer, in bytes.",
+    details: `${NUMBER} ${LEVELS}`,
+    defaultValue: 'that of the backend',
+    example: cardOf('buffer-size=65536'),
+  },
+];

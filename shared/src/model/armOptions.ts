@@ -1,0 +1,9 @@
+/** Whether a file is for a host with Arm processors. */
+import type { OptionValues } from './optionValues.ts';
+
+/** Options that only libxl on Arm does something with; on x86 they are taken and have no effect. */
+const OF_ARM = ['device_tree', 'dtdev', 'gic_version', 'vuart', 'tee', 'sve', 'nr_spis', 'arm_sci'];
+
+/** What libxl refuses on x86 only is no fault of such a file. */
+export const isForArm = (read: OptionValues): boolean =>
+  OF_ARM.some((option) => read.setting(option) !== undefined);

@@ -1,0 +1,69 @@
+/** Hovers on the name and the operator of a setting. */
+
+import type { XlDocument } from '../document/document.ts';
+import { isRefusedOption } from '../schema/options/matching.ts';
+import type { OptionSchema, XendOption } from '../schema/types.ts';
+import { existsIn } from '../schema/xenVersions.ts';
+import type { Operator, Setting } from '../syntax/index.ts';
+import { optionDocumentation } from './documentation.ts';
+import { code, enumeration, paragraphs } from './markdown.ts';
+
+/** The documentation of an option, with what this file and this release make of it. Markdown. */
+export const optionHover = (doc: XlDocument, option: OptionSchema, setting: Setting): string =>
+  optionDocumentation(option, doc.kind.name, [...optionNotes(doc, option), ...settingNotes(doc, setting)]);
+
+/** Why the option does nothing in this file, or ends it; empty where it counts. Markdown. */
+export function optionNotes({ kind, guest, settings }: XlDocument, option: OptionSchema): readonly string[] {
+  const { guestTypes } = option;
+  const forGuests = kind.name === 'guest';
+  const unread = forGuests && !guestTypes.includes(guest.type);
+  const refused =
+    forGuests && isRefusedOption(option, { guestType: guest.type, xenVersion: settings.xenVersion });
+  return [
+    ...(unread
+      ? [
+          `**Not read for this ${guest.type} guest**, only for ${enumeration(guestTypes.map(code))}: xl ignores it in silence.`,
+        ]
+      : []),
+    ...(refused ? [`**Not for this ${guest.type} guest**: xl refuses the file.`] : []),
+    ...(existsIn(settings.xenVersion, option)
+      ? []
+      : [`**The xl of ${settings.xenVersion} does not read it** and ignores it in silence.`]),
+  ];
+}
+
+function settingNotes({ guest }: XlDocument, setting: Setting): readonly string[] {
+  const overridden = guest.settings.get(setting.name.text)?.overridden.includes(setting) ?? false;
+  return overridden
+    ? [`**This setting does not count**: a later one sets ${code(setting.name.text)} again.`]
+    : [];
+}
+
+/** An option of xm, which xl has never read. Markdown. */
+export const xendOptionHover = ({ name, instead }: XendOption): string =>
+  paragraphs([`${code(name)} (option of xm)`, 'xl has never read it and ignores it in silence.', instead]);
+
+/** xl reads `+=` since this release (libxlu_cfg_l.l). */
+const ADDITION_SINCE = '4.13';
+
+/** What the operator does to the setting's name. Markdown. */
+export function operatorHover(doc: XlDocument, operator: Operator, setting: Setting): string {
+  const name = code(setting.name.text);
+  const notes = settingNotes(doc, setting);
+  if (operator.text === '=') {
+    return paragraphs([
+      `${code('=')} sets ${name}.`,
+      ...notes,
+      'Where a name is set more than once, the last one counts, and xl says nothing about it.',
+    ]);
+  }
+  const known = existsIn(doc.settings.xenVersion, { since: ADDITION_SINCE });
+  return paragraphs([
+    `${code('+=')} adds to what ${name} was before.`,
+    ...notes,
+    ...(known ? [] : [`**The xl of ${doc.settings.xenVersion} does not know it** and refuses the file.`]),
+    'A list gets more items, a text gets longer. Before any other setting of the name it does the same as `=`.',
+    'A list and a text together are refused. A number cannot be added to: xl warns and goes on without the option.',
+    `Since ${ADDITION_SINCE}`,
+  ]);
+}

@@ -1,0 +1,37 @@
+/** Links into the reference pages. */
+import type { FileKindName } from '../schema/kinds/index.ts';
+
+/** A section of a page: the file and the heading. */
+export interface Section {
+  readonly page: 'options.md' | 'specs.md' | 'disks.md' | 'xl.conf.md' | 'cpupool.md';
+  readonly heading: string;
+}
+
+const OPTION_PAGES: Readonly<Record<FileKindName, Section['page']>> = {
+  guest: 'options.md',
+  'xl.conf': 'xl.conf.md',
+  cpupool: 'cpupool.md',
+};
+
+/** The section on an option of a file of this kind. */
+export const optionSection = (file: FileKindName, option: string): Section => ({
+  page: OPTION_PAGES[file],
+  heading: option,
+});
+
+/** The anchor that readers of Markdown make of a heading. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_ -]/gu, '')
+    .replace(/ /g, '-');
+
+/** URL of the section. `docsUrl`: the folder of the pages; a round bracket in it would end a Markdown link. */
+export const sectionUrl = (docsUrl: string, { page, heading }: Section): string => {
+  const folder = docsUrl.replace(/\/$/, '').replace(/\(/g, '%28').replace(/\)/g, '%29');
+  return `${folder}/${page}#${anchorOf(heading)}`;
+};
+
+/** A link to the section, as Markdown. */
+export const sectionLink = (docsUrl: string, section: Section): string =>
+  `[Reference: ${section.heading.replace(/_/g, '\\_')}](${sectionUrl(docsUrl, section)})`;
