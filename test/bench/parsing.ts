@@ -49,7 +49,7 @@ const againstNative = (
   const runs = size > 100 * KB ? 15 : 200;
   const parsed = timeOf(() => language.parseConfig(text), runs);
   const bound = timeOf(() => open(language, text).guest, runs);
-  const withDisks = timeOf(() => open(language, text).guest.disks, runs);
+  const withDisks = timeOf(() => open(language, text).specs, runs);
   const row = (what: string, own: number, work: Work, wanted?: string): Row => {
     const native = program === undefined ? undefined : timeOfNative(program, work, file, runs);
     const to = work === 'parse' ? 'libxlutil, the file' : 'libxlutil, with disks';

@@ -68,7 +68,7 @@ export function cutOff(value: ConfigValue, depth = 0): ConfigValue {
 
 /** The fields of a spec, or null where its parser would refuse it. */
 export function fieldsOf(spec: string): DiskFields | null {
-  const { errors: found, fields } = parseDiskSpec(spec, RELEASE);
+  const { faults: found, fields } = parseDiskSpec(spec, RELEASE);
   return found.length === 0 ? fields : null;
 }
 

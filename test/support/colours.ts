@@ -1,8 +1,10 @@
 /** What highlighting has to tell of a text, as parser and schema have it, for any editor to be compared with. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openDocument } from '@xlcfg/shared/src/document/openDocument.ts';
 import { specStrings } from '@xlcfg/shared/src/document/specStrings.ts';
+import { DISK } from '@xlcfg/shared/src/languages/disk/disk.ts';
 import type { Piece } from '@xlcfg/shared/src/languages/pieces.ts';
 import { DEFAULT_SETTINGS } from '@xlcfg/shared/src/settings.ts';
 import { parseConfig, type Value } from '@xlcfg/shared/src/syntax/index.ts';
@@ -64,8 +66,8 @@ export const disksOf = (text: string): Coloured[] => {
     DEFAULT_SETTINGS,
   );
   if (document.problems.some(({ severity }) => severity === 'error')) return [];
-  return specStrings(document).flatMap(({ kind, node, pieces }) =>
-    kind !== 'disk'
+  return specStrings(document).flatMap(({ language, node, pieces }) =>
+    language !== DISK
       ? []
       : pieces.flatMap((piece) => {
           const colour = piece.kind === 'unknown' ? undefined : colourOfPiece(piece);

@@ -102,7 +102,7 @@ const specVocabulary = (language: SpecLanguage): SpecVocabulary => ({
 export const vocabulary = (): Vocabulary => ({
   options: wordsOf(Object.values(FILE_KINDS).flatMap(({ options }) => options)),
   disk: diskVocabulary(),
-  specs: SPEC_LANGUAGES.map(specVocabulary).filter(
-    ({ keys, flags }) => keys.current.length + keys.deprecated.length + flags.length > 0,
-  ),
+  specs: SPEC_LANGUAGES.filter(({ page }) => page === undefined)
+    .map(specVocabulary)
+    .filter(({ keys, flags }) => keys.current.length + keys.deprecated.length + flags.length > 0),
 });

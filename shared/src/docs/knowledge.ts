@@ -92,13 +92,15 @@ export const knowledge = (): Knowledge => ({
     options.map((option) => ({ area: title, ...option })),
   ),
   disk: { parameters: DISK_PARAMETERS, prefixes: DISK_PREFIXES },
-  specs: SPEC_LANGUAGES.map(({ options, noun, shape, separator, parameters }) => ({
-    options,
-    noun,
-    shape,
-    separator,
-    parameters: parameters.map(parameterOf),
-  })),
+  specs: SPEC_LANGUAGES.filter(({ page }) => page === undefined).map(
+    ({ options, noun, shape, separator, parameters }) => ({
+      options,
+      noun,
+      shape,
+      separator,
+      parameters: parameters.map(parameterOf),
+    }),
+  ),
   xmOptions: [...FILE_KINDS.guest.xendOptionByName.values()],
   otherFiles: { 'xl.conf': FILE_KINDS['xl.conf'].options, cpupool: FILE_KINDS.cpupool.options },
   rules: [...RULES.map(ruleOf('file')), ...WORKSPACE_RULES.map(ruleOf('workspace'))],

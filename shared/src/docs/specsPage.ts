@@ -6,7 +6,9 @@ import type { ParameterSchema } from '../schema/types.ts';
 import { code, lifetime, page, table, valueTable } from './markdown.ts';
 
 /** Without those whose words are told with the option. */
-const LANGUAGES = SPEC_LANGUAGES.filter(({ parameters }) => parameters.length > 0);
+const LANGUAGES = SPEC_LANGUAGES.filter(
+  ({ parameters, page: ownPage }) => parameters.length > 0 && ownPage === undefined,
+);
 
 /** How the strings stand in the value. */
 const SHAPES: Readonly<Record<SpecShape, string>> = {

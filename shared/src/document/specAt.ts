@@ -1,7 +1,7 @@
 /** The strings of a document that are in a small language, read: as part of the guest, or each for itself. */
 
 import { languageOf } from '../languages/index.ts';
-import type { ParsedSpec, SpecContext, SpecLanguage } from '../languages/language.ts';
+import { type ParsedSpec, readStrings, type SpecContext, type SpecLanguage } from '../languages/language.ts';
 import { asString } from '../model/effectiveSettings.ts';
 import { numberOf } from '../model/optionValues.ts';
 import type { NumberLiteral, Setting, StringLiteral } from '../syntax/index.ts';
@@ -47,7 +47,7 @@ export function specAt(
   const node = asString(value);
   const { text } = node.content;
   const context = specContextOf(doc, setting.value?.kind === 'list' ? 'list' : 'text');
-  const [spec = { text, parts: [], faults: [], fields: undefined }] = language.parse([text], context);
+  const [spec = { text, parts: [], faults: [], fields: undefined }] = readStrings(language, [text], context);
   return { node, spec, counts: isPieceOfText(doc, option, setting) };
 }
 

@@ -1,5 +1,4 @@
 /** What the pieces of specs name: domains, bridges, files of the host. */
-import { diskParameter } from '../languages/disk/schema/index.ts';
 import type { Piece } from '../languages/pieces.ts';
 import type { TextContent } from '../schema/types.ts';
 import { decodedOffset } from '../syntax/index.ts';
@@ -8,10 +7,7 @@ import type { SpecString } from './specStrings.ts';
 /** What the piece names by the schema; undefined for keys and flags, and where it names nothing but itself. */
 export function contentOf(string: SpecString, { kind, parameter }: Piece): TextContent | undefined {
   if (parameter === undefined || (kind !== 'value' && kind !== 'word')) return undefined;
-  const schema =
-    string.kind === 'disk'
-      ? diskParameter(parameter)
-      : string.language.parameters.find(({ name }) => name === parameter);
+  const schema = string.language.parameters.find(({ name }) => name === parameter);
   return schema?.content;
 }
 

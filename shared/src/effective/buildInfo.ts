@@ -1,5 +1,14 @@
 /** `b_info`: what the guest is built of. Order and defaults: domain_build_info of libxl_types.idl. */
-import type { ColorRange } from '../languages/limits/limits.ts';
+import { BOOTLOADER_ARGS } from '../languages/arguments/arguments.ts';
+import {
+  IOMEM,
+  IOPORTS,
+  IRQS,
+  type MemoryRange,
+  type PortRange,
+} from '../languages/hostRanges/hostRanges.ts';
+import type { ParsedSpec, SpecLanguage } from '../languages/language.ts';
+import { LLC_COLORS, XENSTORE_QUOTA } from '../languages/limits/limits.ts';
 import { cpuid } from './cpuid.ts';
 import { laterLabel } from './createInfo.ts';
 import { ARM, machine, X86 } from './machine.ts';
@@ -49,16 +58,14 @@ const SCHEDULER = structure([
   field('latency', scheduling('latency')),
 ]);
 
-type Range = Readonly<Record<string, number | bigint>>;
-
 /** Ranges of the host's resources, whose fields are those of libxl. */
 const ranges =
-  (option: string): Source =>
+  (language: SpecLanguage<ParsedSpec<PortRange | MemoryRange | undefined>>): Source =>
   ({ specsOf }) =>
     listOrNothing(
-      specsOf(option).map((one) =>
+      specsOf(language).map((one) =>
         object(
-          Object.entries((one.spec.fields ?? {}) as Range).map(([name, value]) => [
+          Object.entries<number | bigint>({ ...one.spec.fields }).map(([name, value]) => [
             name,
             integer(BigInt(value)),
           ]),
@@ -68,13 +75,11 @@ const ranges =
     );
 
 const interrupts: Source = ({ specsOf }) =>
-  listOrNothing(
-    specsOf('irqs').map((one) => scalar((one.spec.fields as number | undefined) ?? 0, originOfItem(one))),
-  );
+  listOrNothing(specsOf(IRQS).map((one) => scalar(one.spec.fields ?? 0, originOfItem(one))));
 
 const colors: Source = (context) => {
-  const ranges = context.specsOf('llc_colors').flatMap((one) => {
-    const range = one.spec.fields as ColorRange | undefined;
+  const ranges = context.specsOf(LLC_COLORS).flatMap((one) => {
+    const range = one.spec.fields;
     return range && range.last >= range.first ? [{ ...range, origins: originOfItem(one) }] : [];
   });
   const count = ranges.reduce((sum, { first, last }) => sum + last - first + 1, 0);
@@ -124,26 +129,20 @@ const listedArguments = texts('bootloader_args');
 
 /** A text is cut at its blanks. */
 const bootloaderArguments: Source = (context) => {
-  const [only] = context.specsOf('bootloader_args');
+  const [only] = context.specsOf(BOOTLOADER_ARGS);
   if (context.read.list('bootloader_args') || !only) return listedArguments(context);
-  const words = only.spec.fields as readonly string[];
   return listOrNothing(
-    words.map((one) => scalar(one)),
+    only.spec.fields.map((one) => scalar(one)),
     originsIn(context, 'bootloader_args'),
   );
 };
 
 const DEVICE_MODELS = { 'qemu-xen': 'qemu_xen', 'qemu-xen-traditional': 'qemu_xen_traditional' };
 
-interface Quota {
-  readonly name: string;
-  readonly value: number;
-}
-
 const quotas: Source = ({ specsOf }: Context) =>
   listOrNothing(
-    specsOf('xenstore_quota').flatMap((one) => {
-      const quota = one.spec.fields as Quota | undefined;
+    specsOf(XENSTORE_QUOTA).flatMap((one) => {
+      const quota = one.spec.fields;
       if (!quota) return [];
       const value = quota.value === 0 ? undefined : scalar(quota.value);
       const entries = [
@@ -190,9 +189,9 @@ export const buildInfo = structure([
   field('extra_pv', texts('device_model_args_pv')),
   field('extra_hvm', texts('device_model_args_hvm')),
   field('sched_params', SCHEDULER, '4.2'),
-  field('ioports', ranges('ioports')),
+  field('ioports', ranges(IOPORTS)),
   field('irqs', interrupts),
-  field('iomem', ranges('iomem')),
+  field('iomem', ranges(IOMEM)),
   field('claim_mode', always('True'), '4.3'),
   field('event_channels', unsigned('max_event_channels', 0n)),
   field('llc_colors', colors),

@@ -3,7 +3,7 @@
  * Facts: libxl_cpuid.c of Xen 4.1 to 4.22, its stable releases included.
  */
 
-import type { CpuidField } from '../languages/cpuid/cpuid.ts';
+import { CPUID, type CpuidField } from '../languages/cpuid/cpuid.ts';
 import type { CpuidFeature, CpuidPlace } from '../languages/cpuid/feature.ts';
 import { CPUID_FEATURES } from '../languages/cpuid/keys.ts';
 import { readUnsigned } from '../languages/toolkit/cNumbers.ts';
@@ -38,9 +38,9 @@ const NONE = 0xffffffff;
 
 export const cpuid: Source = (context) => {
   const policy: Policy = { leaves: new Map(), msrs: new Map() };
-  for (const one of context.specsOf('cpuid')) {
+  for (const one of context.specsOf(CPUID)) {
     const origins = originsOfSpec(context, one);
-    for (const field of one.spec.fields as readonly CpuidField[]) {
+    for (const field of one.spec.fields) {
       if ('registers' in field) setRegisters(policy, field, origins);
       else setFeature(policy, field, origins);
     }

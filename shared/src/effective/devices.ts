@@ -1,103 +1,51 @@
 /** The devices of the guest. Order and defaults of their fields: device_* of libxl_types.idl. */
-import type { DiskFields } from '../languages/disk/ast.ts';
+
+import { DTDEV } from '../languages/hostRanges/hostRanges.ts';
+import type { JsonObject, JsonValue, KeyOrder } from '../languages/json.ts';
+import type { ParsedSpec, SpecLanguage } from '../languages/language.ts';
+import { p9 } from '../languages/p9/p9.ts';
+import { PCI } from '../languages/pci/pci.ts';
+import { vfb } from '../languages/vfb/vfb.ts';
+import { vkb } from '../languages/vkb/vkb.ts';
 import type { GuestSpec } from '../model/guestSpecs.ts';
-import { DEVICE_KEYS, type KeyOrder } from './deviceKeys.ts';
 import { rdmPolicy, SDL, VNC } from './machine.ts';
-import {
-  type ConfigNode,
-  list,
-  listOrNothing,
-  type ObjectNode,
-  object,
-  open,
-  type Scalar,
-  scalar,
-} from './node.ts';
-import { type Context, originOfItem, originsIn, printedFlag, type Source, text } from './source.ts';
+import { type ConfigNode, list, listOrNothing, type ObjectNode, object, open, scalar } from './node.ts';
+import { type Context, originOfItem, originsIn, type Source, text } from './source.ts';
 
-/** How libxl prints a field of a disk: `one` is a number for a yes, and nothing for a no. */
-type Print = (value: string | number | boolean) => Scalar | undefined;
-
-const plain: Print = (value) => (value === '' || value ? value : undefined);
-const known: Print = (value) => (value === 'unknown' ? undefined : value);
-const one: Print = (value) => (value ? 1 : undefined);
-const openFlag: Print = (value) => printedFlag(value === true);
-
-const DISK_FIELDS: readonly (readonly [name: keyof DiskFields, print: Print])[] = [
-  ['backend_domname', plain],
-  ['pdev_path', plain],
-  ['vdev', plain],
-  ['backend', known],
-  ['format', known],
-  ['script', plain],
-  ['removable', one],
-  ['readwrite', one],
-  ['is_cdrom', one],
-  ['direct_io_safe', plain],
-  ['discard_enable', openFlag],
-  ['specification', known],
-  ['colo_enable', openFlag],
-  ['colo_host', plain],
-  ['colo_port', plain],
-  ['colo_export', plain],
-  ['active_disk', plain],
-  ['hidden_disk', plain],
-  ['trusted', openFlag],
-  ['grant_usage', openFlag],
-];
-
-export const disks: Source = ({ guest }) =>
-  listOrNothing(
-    guest.disks.map(({ node, spec }) =>
-      object(
-        DISK_FIELDS.map(([name, print]) => {
-          const value = spec.fields[name];
-          const printed = value === null ? undefined : print(value);
-          return [name, printed === undefined ? undefined : scalar(printed)];
-        }),
-        originOfItem({ node, option: 'disk' }),
-      ),
-    ),
-  );
-
-/** The options whose devices have the fields of libxl by the language of their strings. */
-type DeviceOption = keyof typeof DEVICE_KEYS;
-
+/** The devices of the strings of a language. */
 export const devices =
-  (option: DeviceOption): Source =>
+  <Spec extends ParsedSpec>(language: SpecLanguage<Spec>): Source =>
   (context) =>
-    listOrNothing(context.specsOf(option).map((one) => deviceOf(option, one)));
-
-type Fields = Readonly<Record<string, unknown>>;
+    listOrNothing(context.specsOf(language).map((one) => deviceOf(one)));
 
 /** The device of a string. `instead` are fields that its language does not have, or has otherwise. */
-const deviceOf = (
-  option: DeviceOption,
-  one: GuestSpec,
-  instead: Readonly<Record<string, ConfigNode>> = {},
-): ObjectNode => ({
-  ...objectOf(one.spec.fields as Fields, DEVICE_KEYS[option], instead),
-  origins: originOfItem(one),
-});
-
-/** The fields as nodes, in the order of the keys. */
-function objectOf(
-  fields: Fields,
-  order: KeyOrder,
+function deviceOf<Spec extends ParsedSpec>(
+  one: GuestSpec<Spec>,
   instead: Readonly<Record<string, ConfigNode>> = {},
 ): ObjectNode {
-  return object(
+  const { json } = one.language;
+  const node = json ? objectOf(json.fields(one.spec), json.order, instead) : object([]);
+  return { ...node, origins: originOfItem(one) };
+}
+
+/** The fields as nodes, in the order of the keys. */
+const objectOf = (
+  fields: JsonObject,
+  order: KeyOrder,
+  instead: Readonly<Record<string, ConfigNode>> = {},
+): ObjectNode =>
+  object(
     Object.entries(order).map(([name, inner]) => {
       const value = fields[name];
       return [name, instead[name] ?? (value === undefined ? undefined : nodeOf(value, inner))];
     }),
   );
-}
 
-function nodeOf(value: unknown, order: KeyOrder): ConfigNode {
-  if (Array.isArray(value)) return list(value.map((item: Fields) => objectOf(item, order)));
-  if (typeof value === 'object' && value !== null) return objectOf(value as Fields, order);
-  return scalar(value as Scalar);
+const isList = (value: JsonValue): value is readonly JsonObject[] => Array.isArray(value);
+
+function nodeOf(value: JsonValue, order: KeyOrder): ConfigNode {
+  if (isList(value)) return list(value.map((item) => objectOf(item, order)));
+  return typeof value === 'object' ? objectOf(value, order) : scalar(value);
 }
 
 /** What a device that is not in `before` gets as its number: those in front of it count. */
@@ -112,9 +60,9 @@ const renumbered = (device: ObjectNode, before: number): ObjectNode => ({
 export const pciDevices: Source = (context) => {
   const policy = rdmPolicy(context);
   return listOrNothing(
-    context.specsOf('pci').map((one) => {
+    context.specsOf(PCI).map((one) => {
       const hasOwn = one.spec.parts.some((part) => part.kind === 'parameter' && part.name === 'rdm_policy');
-      return deviceOf('pci', one, policy && !hasOwn ? { rdm_policy: policy } : {});
+      return deviceOf(one, policy && !hasOwn ? { rdm_policy: policy } : {});
     }),
   );
 };
@@ -122,16 +70,16 @@ export const pciDevices: Source = (context) => {
 /** A directory that xen-9pfsd makes for itself where the file names none. */
 export const sharedDirectories: Source = (context) =>
   listOrNothing(
-    context.specsOf('p9').map((one) => {
-      const { type, path } = one.spec.fields as Fields;
+    context.specsOf(p9).map((one) => {
+      const { type, path } = one.spec.fields;
       const isOwn = type === 'xen_9pfsd' && path === undefined;
-      return deviceOf('p9', one, isOwn ? { path: open('host', 'a folder with the name of the guest') } : {});
+      return deviceOf(one, isOwn ? { path: open('host', 'a folder with the name of the guest') } : {});
     }),
   );
 
 /** The display that `vnc` gives to a pv guest without one in `vfb`. */
 function ownDisplay(context: Context): ConfigNode | undefined {
-  if (context.read.type !== 'pv' || context.specsOf('vfb').length > 0 || !context.read.flag('vnc'))
+  if (context.read.type !== 'pv' || context.specsOf(vfb).length > 0 || !context.read.flag('vnc'))
     return undefined;
   const entries = [
     ['devid', scalar(0)],
@@ -142,7 +90,7 @@ function ownDisplay(context: Context): ConfigNode | undefined {
   return object(entries, originsIn(context, 'vnc'));
 }
 
-const givenDisplays = devices('vfb');
+const givenDisplays = devices(vfb);
 
 export const displays: Source = (context) => {
   const own = ownDisplay(context);
@@ -154,12 +102,12 @@ export const keyboards: Source = (context) => {
   const own = ownDisplay(context);
   const ofDisplays = own
     ? [object([['devid', scalar(0)]], own.origins)]
-    : context.specsOf('vfb').map((spec, at) => object([['devid', scalar(at)]], originOfItem(spec)));
-  const given = context.specsOf('vkb').map((spec) => renumbered(deviceOf('vkb', spec), ofDisplays.length));
+    : context.specsOf(vfb).map((spec, at) => object([['devid', scalar(at)]], originOfItem(spec)));
+  const given = context.specsOf(vkb).map((spec) => renumbered(deviceOf(spec), ofDisplays.length));
   return listOrNothing([...ofDisplays, ...given]);
 };
 
 export const treeDevices: Source = ({ specsOf }) =>
   listOrNothing(
-    specsOf('dtdev').map((spec) => object([['path', scalar(spec.node.content.text)]], originOfItem(spec))),
+    specsOf(DTDEV).map((spec) => object([['path', scalar(spec.node.content.text)]], originOfItem(spec))),
   );

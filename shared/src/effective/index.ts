@@ -8,19 +8,20 @@
  * can be told.
  */
 
+import { channel } from '../languages/channel/channel.ts';
+import { DISK } from '../languages/disk/disk.ts';
+import { pvcalls } from '../languages/pvcalls/pvcalls.ts';
+import { usbctrl } from '../languages/usb/usbctrl.ts';
+import { usbdev } from '../languages/usb/usbdev.ts';
+import { vdispl } from '../languages/vdispl/vdispl.ts';
+import { vif } from '../languages/vif/vif.ts';
+import { virtio } from '../languages/virtio/virtio.ts';
+import { vtpm } from '../languages/vtpm/vtpm.ts';
 import type { GuestSpec } from '../model/guestSpecs.ts';
 import { optionValuesOf } from '../model/optionValues.ts';
 import { buildInfo } from './buildInfo.ts';
 import { createInfo } from './createInfo.ts';
-import {
-  devices,
-  disks,
-  displays,
-  keyboards,
-  pciDevices,
-  sharedDirectories,
-  treeDevices,
-} from './devices.ts';
+import { devices, displays, keyboards, pciDevices, sharedDirectories, treeDevices } from './devices.ts';
 import { type ObjectNode, scalar } from './node.ts';
 import { soundCards } from './sound.ts';
 import {
@@ -52,21 +53,21 @@ const action =
 const domain = structure([
   field('c_info', createInfo),
   field('b_info', buildInfo),
-  field('disks', disks),
-  field('nics', devices('vif')),
+  field('disks', devices(DISK)),
+  field('nics', devices(vif)),
   field('pcidevs', pciDevices),
   field('dtdevs', treeDevices),
   field('vfbs', displays),
   field('vkbs', keyboards),
-  field('virtios', devices('virtio')),
-  field('vtpms', devices('vtpm')),
+  field('virtios', devices(virtio)),
+  field('vtpms', devices(vtpm)),
   field('p9s', sharedDirectories),
-  field('pvcallsifs', devices('pvcalls')),
-  field('vdispls', devices('vdispl')),
+  field('pvcallsifs', devices(pvcalls)),
+  field('vdispls', devices(vdispl)),
   field('vsnds', soundCards),
-  field('channels', devices('channel')),
-  field('usbctrls', devices('usbctrl')),
-  field('usbdevs', devices('usbdev')),
+  field('channels', devices(channel)),
+  field('usbctrls', devices(usbctrl)),
+  field('usbdevs', devices(usbdev)),
   field('on_poweroff', action('on_poweroff')),
   field('on_reboot', action('on_reboot', 'restart')),
   field('on_watchdog', action('on_watchdog')),
@@ -80,17 +81,11 @@ const isDropped = ({ option, spec }: GuestSpec): boolean =>
 
 /** The configuration of the guest. Linear in the text; never throws. */
 export function effectiveConfiguration(source: ConfigurationSource): ObjectNode {
-  const byOption = new Map<string, GuestSpec[]>();
-  for (const one of source.specs.specs) {
-    if (isDropped(one)) continue;
-    const known = byOption.get(one.option);
-    if (known) known.push(one);
-    else byOption.set(one.option, [one]);
-  }
   const context: Context = {
     ...source,
     read: optionValuesOf(source.guest, source.xenVersion),
-    specsOf: (option) => byOption.get(option) ?? [],
+    stringsOf: (option) => source.specs.specs.filter((one) => one.option === option),
+    specsOf: (language) => source.specs.of(language).filter((one) => !isDropped(one)),
   };
   return domain(context);
 }

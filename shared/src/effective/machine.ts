@@ -1,7 +1,9 @@
 /** The part of `b_info` that each type of guest has for itself. Order and defaults: domain_build_info of libxl_types.idl. */
 
-import type { ArmSciFields } from '../languages/limits/limits.ts';
-import type { RdmFields } from '../languages/rdm/rdm.ts';
+import { ARM_SCI } from '../languages/limits/limits.ts';
+import { PCI } from '../languages/pci/pci.ts';
+import { RDM } from '../languages/rdm/rdm.ts';
+import { SMBIOS } from '../languages/smbios/smbios.ts';
 import type { GuestType } from '../schema/types.ts';
 import { listOrNothing, object, open, scalar } from './node.ts';
 import {
@@ -118,8 +120,8 @@ const UNSET = 'from memory that xl does not set';
 const rdmPart =
   (part: 'strategy' | 'policy'): Source =>
   (context) => {
-    const [spec] = context.specsOf('rdm');
-    const value = (spec?.spec.fields as RdmFields | undefined)?.[part];
+    const [spec] = context.specsOf(RDM);
+    const value = spec?.spec.fields[part];
     if (!spec || value === undefined) return undefined;
     const origins = originsOfSpec(context, spec);
     return value === null ? open('random', UNSET, origins) : scalar(value, origins);
@@ -128,25 +130,20 @@ const rdmPart =
 /** The policy that PCI devices have as well. */
 export const rdmPolicy = rdmPart('policy');
 
-const RDM = structure([field('strategy', rdmPart('strategy')), field('policy', rdmPolicy)]);
+const rdm = structure([field('strategy', rdmPart('strategy')), field('policy', rdmPolicy)]);
 
 /** XEN_HVM_MCA_CAP_LMCE. */
 const LMCE = 1;
 
 const mcaCaps: Source = (context) => {
-  const specs = context.specsOf('mca_caps').filter(({ node }) => node.content.text === 'lmce');
+  const specs = context.stringsOf('mca_caps').filter(({ node }) => node.content.text === 'lmce');
   return specs.length > 0 ? scalar(LMCE, specs.flatMap(originOfItem)) : undefined;
 };
 
-interface SmbiosItem {
-  readonly key: string;
-  readonly value: string;
-}
-
 const smbios: Source = ({ specsOf }) =>
   listOrNothing(
-    specsOf('smbios').flatMap((one) => {
-      const item = one.spec.fields as SmbiosItem | undefined;
+    specsOf(SMBIOS).flatMap((one) => {
+      const item = one.spec.fields;
       if (!item) return [];
       const entries = [
         ['key', scalar(item.key)],
@@ -198,7 +195,7 @@ const HVM = structure([
   field('ms_vm_genid', genid),
   field('serial_list', textsOfList('serial')),
   field('pirq', flag('hvm_pirq')),
-  field('rdm', RDM, '4.6'),
+  field('rdm', rdm, '4.6'),
   field('rdm_mem_boundary_memkb', mebibytes('rdm_mem_boundary')),
   field('mca_caps', mcaCaps),
 ]);
@@ -207,7 +204,7 @@ const ownMap = flag('e820_host');
 
 /** With a PCI device the guest has the host's memory map, whatever the file says. */
 const e820Host: Source = (context) => {
-  const [first] = context.specsOf('pci');
+  const [first] = context.specsOf(PCI);
   return first ? scalar(printedFlag(true), originOfItem(first)) : ownMap(context);
 };
 
@@ -228,8 +225,8 @@ export const machine =
     context.guest.type === type ? MACHINES[type](context) : undefined;
 
 const sciType: Source = (context) => {
-  const [spec] = context.specsOf('arm_sci');
-  const type = (spec?.spec.fields as ArmSciFields | undefined)?.type;
+  const [spec] = context.specsOf(ARM_SCI);
+  const type = spec?.spec.fields.type;
   return spec && type !== undefined && type !== 'none'
     ? scalar(type, originsOfSpec(context, spec))
     : undefined;

@@ -1,7 +1,9 @@
 /** Numbers of vCPUs, and the processors of the host that they may run on. Facts: parse_config_data, parse_vcpu_affinity. */
+
 import { toInt32 } from '../cNumbers.ts';
-import type { CpuPart } from '../languages/cpus/cpus.ts';
-import type { VnumaTotals } from '../languages/vnuma/vnuma.ts';
+import { CPUS, CPUS_SOFT, type CpuPart } from '../languages/cpus/cpus.ts';
+import type { ParsedSpec } from '../languages/language.ts';
+import { VNUMA, type VnumaTotals } from '../languages/vnuma/vnuma.ts';
 import { totalsOfNodes } from '../model/vnumaTotals.ts';
 import {
   type ConfigNode,
@@ -67,13 +69,13 @@ interface Limits {
 }
 
 function processorList(
-  { fields }: { readonly fields: unknown },
+  { fields }: ParsedSpec<readonly CpuPart[]>,
   origins: readonly Origin[],
   { host, numbers }: Limits,
 ): ConfigNode {
   const set = new Set<number>();
   let steps = 0;
-  for (const part of fields as readonly CpuPart[]) {
+  for (const part of fields) {
     if (part.what !== 'cpus' && !host) return open('host', 'its processors', origins);
     const some = processorsOf(part, host);
     steps += some.length;
@@ -111,7 +113,7 @@ export const affinity =
   (option: 'cpus' | 'cpus_soft'): Source =>
   (context) => {
     const vcpus = Math.max(most(context).count, 0);
-    const specs = context.specsOf(option).slice(0, vcpus);
+    const specs = context.specsOf(option === 'cpus' ? CPUS : CPUS_SOFT).slice(0, vcpus);
     if (vcpus > MOST_VCPUS && specs.length > 0) return tooLong(originsIn(context, option));
     const limits = { host: context.host, numbers: Math.floor(MOST_NUMBERS / Math.max(vcpus, 1)) };
     if (context.read.list(option))
@@ -130,9 +132,7 @@ export const affinity =
 /** What turns the choice of a node by libxl off: a list of processors, preferred ones in any form, nodes for `vnuma`. */
 export const numaPlacement: Source = (context) => {
   const { read } = context;
-  const pinned = context
-    .specsOf('vnuma')
-    .filter(({ spec }) => (spec.fields as { readonly pnode?: bigint }).pnode !== undefined);
+  const pinned = context.specsOf(VNUMA).filter(({ spec }) => spec.fields.pnode !== undefined);
   const soft = read.list('cpus_soft') ?? read.text('cpus_soft');
   const origins: readonly Origin[] = [
     ...pinned.flatMap(originOfItem),

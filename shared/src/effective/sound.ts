@@ -1,6 +1,6 @@
 /** Sound cards: the strings of a card describe it, its devices and their streams. Facts: parse_vsnd_item, libxl_types.idl. */
 import type { VsndItem } from '../languages/vsnd/keys.ts';
-import type { VsndFields } from '../languages/vsnd/vsnd.ts';
+import { VSND, type VsndFields } from '../languages/vsnd/vsnd.ts';
 import { groupsOf } from './groups.ts';
 import { type ConfigNode, list, listOrNothing, object, type Scalar, scalar } from './node.ts';
 import type { Source } from './source.ts';
@@ -36,8 +36,8 @@ const NAMES: Readonly<Record<VsndItem, readonly (readonly [key: string, field: s
 
 export const soundCards: Source = (context) =>
   listOrNothing(
-    groupsOf(context, 'vsnd').map(({ specs, origins }, devid) => {
-      const card = cardOf(specs.map(({ spec }) => spec.fields as VsndFields));
+    groupsOf(context, VSND).map(({ specs, origins }, devid) => {
+      const card = cardOf(specs.map(({ spec }) => spec.fields));
       const [backend, ...names] = namesOf('card', card);
       return object(
         [

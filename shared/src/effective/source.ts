@@ -1,5 +1,7 @@
 /** Where the values of a configuration come from: the options of the file, each read in the way of xl. */
+
 import { toInt32 } from '../cNumbers.ts';
+import type { ParsedSpec, SpecLanguage } from '../languages/language.ts';
 import type { EffectiveSetting, Guest } from '../model/guest.ts';
 import type { GuestSpec, GuestSpecs } from '../model/guestSpecs.ts';
 import type { OptionValues } from '../model/optionValues.ts';
@@ -37,8 +39,10 @@ export interface ConfigurationSource {
 
 export interface Context extends ConfigurationSource {
   readonly read: OptionValues;
-  /** The strings of an option, in their order. */
-  readonly specsOf: (option: string) => readonly GuestSpec[];
+  /** The strings in a language, in their order, without those that xl goes on without. */
+  readonly specsOf: <Spec extends ParsedSpec>(language: SpecLanguage<Spec>) => readonly GuestSpec<Spec>[];
+  /** Those of an option, which may share its language with others. */
+  readonly stringsOf: (option: string) => readonly GuestSpec[];
 }
 
 /** Gives the value of one field; nothing where xl would leave it out because it has its default. */
@@ -164,7 +168,9 @@ export const wordOrNumber = (option: string, without: string | undefined): Sourc
 export const texts =
   (option: string): Source =>
   (context) =>
-    listOrNothing(context.specsOf(option).map((spec) => scalar(spec.node.content.text, originOfItem(spec))));
+    listOrNothing(
+      context.stringsOf(option).map((spec) => scalar(spec.node.content.text, originOfItem(spec))),
+    );
 
 /** The same, where the value may also be one text, which is then no list. */
 export const textsOfList = (option: string): Source => {

@@ -10,7 +10,7 @@ const byNumber = flag('viridian');
 
 /** `defaults` in a list is what 1 is without one. */
 export const viridianFlag: Source = (context) => {
-  const word = context.specsOf('viridian').find(({ node }) => node.content.text === 'defaults');
+  const word = context.stringsOf('viridian').find(({ node }) => node.content.text === 'defaults');
   return word ? scalar(printedFlag(true), originOfItem(word)) : byNumber(context);
 };
 
@@ -26,7 +26,7 @@ export const viridianGroups =
   (which: 'enable' | 'disable'): Source =>
   (context) => {
     const sets = { enable: new Set<number>(), disable: new Set<number>() };
-    for (const { node } of context.specsOf('viridian')) {
+    for (const { node } of context.stringsOf('viridian')) {
       const { text } = node.content;
       const negated = text.startsWith('!');
       const number = groups.get((negated ? text.slice(1) : text).toLowerCase());

@@ -1,6 +1,6 @@
 /** The NUMA nodes of the guest. Facts: parse_vnuma_config of xl_parse.c, vnode_info of libxl_types.idl. */
 import { toInt32 } from '../cNumbers.ts';
-import type { VnumaField } from '../languages/vnuma/vnuma.ts';
+import { VNUMA, type VnumaField } from '../languages/vnuma/vnuma.ts';
 import { groupsOf } from './groups.ts';
 import {
   type ConfigNode,
@@ -15,11 +15,11 @@ import {
 import type { Context, Source } from './source.ts';
 
 export const vnumaNodes: Source = (context) => {
-  const groups = groupsOf(context, 'vnuma');
+  const groups = groupsOf(context, VNUMA);
   const end = endOfVcpus(context);
   return listOrNothing(
     groups.map(({ specs, origins }) => {
-      const fields = specs.map(({ spec }) => spec.fields as VnumaField);
+      const fields = specs.map(({ spec }) => spec.fields);
       const memkb = fields.findLast((one) => one.memkb !== undefined)?.memkb;
       const pnode = fields.findLast((one) => one.pnode !== undefined)?.pnode ?? 0n;
       return object(

@@ -1,10 +1,12 @@
 /** Document links: the files of the host that a setting names, and the manual pages that comments mention. */
+
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
 import { placeOf, rangeOf } from '../document/positions.ts';
 import { contentOf } from '../document/specContent.ts';
-import { type SpecString, specStrings } from '../document/specStrings.ts';
+import { isIn, type SpecString, specStrings } from '../document/specStrings.ts';
 import { isHost, isHostPath } from '../languages/disk/backend.ts';
+import { DISK } from '../languages/disk/disk.ts';
 import type { Piece } from '../languages/pieces.ts';
 import { MANUAL_PAGES, manualUrl, releaseOfPage } from '../schema/manuals.ts';
 import type { Span } from '../span.ts';
@@ -70,7 +72,7 @@ function linksOfSpec(doc: XlDocument, string: SpecString): Placed[] {
 }
 
 const isFile = (string: SpecString, { parameter }: Piece): boolean =>
-  string.kind !== 'disk' || parameter !== 'target' || isHostPath(string.spec.fields);
+  !isIn(DISK, string) || parameter !== 'target' || isHostPath(string.spec.fields);
 
 const NAMES = [...MANUAL_PAGES.keys()]
   .toSorted((a, b) => b.length - a.length)

@@ -1,7 +1,9 @@
 /** Hover: what the thing under the mouse is, and what it means in this file. */
+
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
 import { specLanguageOf } from '../document/specAt.ts';
+import { diskSpecOf } from '../document/specStrings.ts';
 import { paragraphs } from '../prose/markdown.ts';
 import { operatorHover, optionHover, xendOptionHover } from '../prose/option.ts';
 import { optionSection, sectionLink } from '../prose/reference.ts';
@@ -55,7 +57,7 @@ function onValue(
   offset: number,
 ): HoverPart | null {
   if (value.kind !== 'string' && value.kind !== 'number') return null;
-  const disk = value.kind === 'string' && doc.kind.name === 'guest' ? doc.diskSpec(value) : undefined;
+  const disk = value.kind === 'string' && doc.kind.name === 'guest' ? diskSpecOf(doc, value) : undefined;
   if (value.kind === 'string' && disk) return diskHover(doc, value, disk, offset);
   if (!option) return null;
   const language = specLanguageOf(doc, option.name);

@@ -2,7 +2,7 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
 import { rangeOf } from '../document/positions.ts';
-import { HOST_DOMAIN } from '../workspace/readers/backend.ts';
+import { HOST_DOMAIN } from '../languages/toolkit/domains.ts';
 import { crossFileLocations, type OtherFiles } from './occurrences/crossFile.ts';
 import { occurrenceAt } from './occurrences/occurrences.ts';
 import type { Occurrence } from './occurrences/symbol.ts';

@@ -1,8 +1,10 @@
 /** Signature help: the parameters of the string that is being typed, with the one at the cursor. */
+
 import type { Position, SignatureHelp } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
 import { specLanguageOf } from '../document/specAt.ts';
-import { type SpecString, specStringAt } from '../document/specStrings.ts';
+import { isIn, type SpecString, specStringAt } from '../document/specStrings.ts';
+import { DISK } from '../languages/disk/disk.ts';
 import { decodedOffset } from '../syntax/index.ts';
 import { diskEntries, diskParameterAt } from './signatureHelp/ofDisk.ts';
 import { separatorOf, specEntries, specParameterAt } from './signatureHelp/ofSpec.ts';
@@ -35,7 +37,7 @@ function signatureFor(doc: XlDocument, string: SpecString, at: number): Signatur
   const xenVersion = doc.settings.xenVersion;
   const option = string.setting.name.text;
   const summary = doc.kind.optionByName.get(option)?.summary ?? '';
-  if (string.kind === 'disk') {
+  if (isIn(DISK, string)) {
     return signatureOf(diskEntries(xenVersion), ', ', diskParameterAt(string.spec, at, xenVersion), summary);
   }
   const language = specLanguageOf(doc, option);

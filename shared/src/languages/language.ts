@@ -1,12 +1,13 @@
 /**
- * The small languages inside strings, in one shape: what a spec consists of, what is wrong with it, what xl makes of
- * it. Disks have a grammar and a tree of their own (`disk/`); all others are described here and listed in languages.ts.
- * Offsets are UTF-16 code units into the decoded text of one string.
+ * The languages inside strings, in one shape: what a spec consists of, what is wrong with it, what xl makes of it. Each
+ * has a room of its own; index.ts lists them. Offsets are UTF-16 code units into the decoded text of one string.
  */
-
-import type { GuestType, ParameterSchema } from '../schema/types.ts';
+import type { SymbolKind } from 'vscode-languageserver-types';
+import type { GuestType, ParameterSchema, PrefixSchema } from '../schema/types.ts';
 import type { XenVersion } from '../schema/xenVersions.ts';
 import type { Span } from '../span.ts';
+import type { SpecFact } from './facts.ts';
+import type { DeviceJson } from './json.ts';
 
 /** One string, read. */
 export interface ParsedSpec<Fields = unknown> {
@@ -29,10 +30,12 @@ export interface SpecParameter extends Span {
   readonly valueSpan: Span;
 }
 
-/** A piece without a key: an address, a range, a flag. */
+/** A piece without a key: an address, a range, a flag, the target of a disk. */
 export interface SpecWord extends Span {
   readonly kind: 'word';
   readonly text: string;
+  /** `prefix`: in front of another word, with a colon that belongs to it (`tap:`). `suffix`: after one and a colon. */
+  readonly form?: 'prefix' | 'suffix';
   /** What it stands for: the name of a parameter of the language, such as `bdf`. Absent: xl knows no such word. */
   readonly role?: string;
 }
@@ -85,6 +88,8 @@ export interface SpecFault extends Span {
    * end with full stops. "The rate is a number and a unit, such as 10Mb/s."
    */
   readonly cure?: string;
+  /** The code of the rule that reports it. Absent: that of its kind. */
+  readonly rule?: string;
   /** A text for the span that cures it, if there is an obvious one, and whether xl makes the same of it. */
   readonly replacement?: { readonly newText: string; readonly safe?: boolean };
 }
@@ -93,11 +98,24 @@ export interface SpecFault extends Span {
 export interface SpecContext {
   readonly xenVersion: XenVersion;
   readonly guestType: GuestType;
-  /** The number that an option of the guest has to xl, or null where it is absent or no number: `vcpus` for `cpus`. */
+  /**
+   * The number that one of the options in `asks` has to xl, or null where it is absent or no number: `vcpus` for `cpus`.
+   */
   readonly numberOf: (option: string) => bigint | null;
   /** Whether the value is one text, or a list of them: `cpus`, `cpuid` and `bootloader_args` read the two otherwise. */
   readonly form?: 'text' | 'list';
+  /** True where the strings are all of the option's, so that what they add up to is known. */
+  readonly isWhole?: boolean;
 }
+
+/**
+ * Reads all strings of an option, group by group: one result for each string. Some strings depend on those beside them.
+ * Never throws; linear in the text. It remembers what it has read: a string that comes again, in the next version of a
+ * document, is not read again, and a group without a change gives the same array.
+ */
+export type SpecReader<Spec extends ParsedSpec = ParsedSpec> = (
+  groups: readonly (readonly string[])[],
+) => readonly (readonly Spec[])[];
 
 /**
  * How the strings stand in the value of the option.
@@ -108,7 +126,29 @@ export interface SpecContext {
  */
 export type SpecShape = 'text' | 'items' | 'textOrItems' | 'groups';
 
-export interface SpecLanguage<Fields = unknown> {
+/** How a device is called in a list of symbols: the parameters that tell it from others. */
+export interface SymbolParts<Spec extends ParsedSpec = ParsedSpec> {
+  /** The first of them that is given is the name. Where none is, the name is what the language calls its strings. */
+  readonly name: readonly string[];
+  /** What else is shown of the device, in this order. */
+  readonly detail: readonly string[];
+  /** The same in words, where the parameters as written do not say it. */
+  details?(spec: Spec): readonly string[];
+  readonly kind?: SymbolKind;
+}
+
+/** How a part is written that needs no key, for the signature. */
+export interface Notation {
+  readonly text: string;
+  /** Goes right behind the one before it. */
+  readonly isAttached?: boolean;
+}
+
+/**
+ * All that is known of one language. Members that take a spec are methods, so that a list of languages with specs of
+ * different types has a type of its own; `GuestSpecs.of` gives each the specs that it has read.
+ */
+export interface SpecLanguage<Spec extends ParsedSpec = ParsedSpec> {
   /** The options whose strings are in this language. */
   readonly options: readonly string[];
   /** What one string describes, for a sentence: "network interface". */
@@ -118,20 +158,37 @@ export interface SpecLanguage<Fields = unknown> {
   readonly separator: string;
   /** Everything that may stand in a string, in the order in which to offer it; `role` of a word names its entry here. */
   readonly parameters: readonly ParameterSchema[];
+  /** What may stand in front of a word, with a colon. */
+  readonly prefixes?: readonly PrefixSchema[];
+  /** The options whose numbers its reader asks for. Absent: none. */
+  readonly asks?: readonly string[];
   /** What xl does with an item that is no string (a list within the list; a string where a list belongs in groups). */
   readonly wrongItem: SpecEffect | 'restDropped';
   /** In groups: what xl does with a list among the strings of one. Absent: it stops reading the group there. */
   readonly wrongInGroup?: 'ignored';
   /** The same where it depends on the place of the item, which counts from 0. */
   readonly wrongItemAt?: (index: number, context: SpecContext) => SpecEffect | 'restDropped';
-  /**
-   * Reads all strings of the option (of one group), since some depend on those before them. Never throws; linear in
-   * the text. Gives one result for each.
-   */
-  readonly parse: (texts: readonly string[], context: SpecContext) => readonly ParsedSpec<Fields>[];
-  /** Reads all groups of the option at once, where they depend on each other. Gives one result for each string. */
-  readonly parseGroups?: (
-    groups: readonly (readonly string[])[],
-    context: SpecContext,
-  ) => readonly (readonly ParsedSpec<Fields>[])[];
+  /** A reader for the strings of one option, in one context. */
+  createReader(context: SpecContext): SpecReader<Spec>;
+  /** The reference page that it has for itself. Absent: a section on the page of all others. */
+  readonly page?: 'disks.md';
+  /** How libxl prints the device of a string. Absent: it is no device with fields of its own. */
+  readonly json?: DeviceJson<Spec>;
+  /** How its strings are called in a list of symbols. Absent: they are short, and their own names. */
+  readonly symbol?: SymbolParts<Spec>;
+  /** What other files may be about too. Absent: nothing. */
+  facts?(spec: Spec): readonly SpecFact[];
+  /** How those parameters are written that need no key. The first of the language is where a string begins. */
+  readonly notations?: Readonly<Record<string, Notation>>;
+}
+
+/** Reads strings once, as one group: nothing is remembered. */
+export function readStrings<Spec extends ParsedSpec>(
+  language: SpecLanguage<Spec>,
+  texts: readonly string[],
+  context: SpecContext,
+): readonly Spec[] {
+  // Several can only be the items of a list.
+  const form = texts.length === 1 ? context.form : 'list';
+  return language.createReader(form ? { ...context, form } : context)([texts])[0] ?? [];
 }

@@ -3,7 +3,6 @@
  * code units into the decoded text of the string.
  */
 import type { Span } from '../span.ts';
-import type { DiskPart, DiskSpec } from './disk/ast.ts';
 import type { ParsedSpec, SpecPart } from './language.ts';
 
 export type PieceKind =
@@ -24,57 +23,39 @@ export interface Piece extends Span {
   readonly text: string;
   /** The parameter that it is, or is a part of, by its name in the schema: `vdev`, `mac`, `bdf`. Absent: unknown. */
   readonly parameter?: string;
+  /** Goes right behind the piece before it, with a colon between them. */
+  readonly isSuffix?: true;
   /** The comma-free piece of the spec that it is in: key and value have the same. */
   readonly whole: Span;
 }
 
-/** The pieces of a disk, in the order of the text. */
-export const diskPieces = (spec: DiskSpec): Piece[] => spec.parts.flatMap((part) => ofDisk(spec, part));
-
-/** The pieces of a spec of any other language, in the order of the text. */
-export const specPieces = (spec: ParsedSpec): Piece[] => spec.parts.flatMap((part) => ofSpec(part));
-
-const piece = (kind: PieceKind, place: Span, text: string, whole: Span, parameter?: string): Piece => ({
-  kind,
-  start: place.start,
-  end: place.end,
-  text,
-  whole: { start: whole.start, end: whole.end },
-  ...(parameter === undefined ? {} : { parameter }),
-});
-
-function ofDisk({ text }: DiskSpec, part: DiskPart): Piece[] {
-  switch (part.kind) {
-    case 'prefix':
-      return [piece('prefix', part, part.name, part, part.name)];
-    case 'flag':
-      return [piece('flag', part, part.name, part, part.name)];
-    case 'parameter': {
-      const { name, known, nameSpan, value, valueSpan } = part;
-      const parameter = known ? name : undefined;
-      return [
-        piece(known ? 'key' : 'unknown', nameSpan, name, part, parameter),
-        piece(known ? 'value' : 'unknown', valueSpan, value, part, parameter),
-      ];
-    }
-    case 'positional': {
-      const { role, value, valueSpan, devtype } = part;
-      return [
-        role === 'surplus'
-          ? piece('unknown', valueSpan, value, part)
-          : piece('word', valueSpan, value, part, role),
-        ...(devtype ? [piece('word', devtype.span, devtype.value, part, 'devtype')] : []),
-      ];
-    }
-    case 'junk':
-      return [piece('unknown', part, text.slice(part.start, part.end), part)];
-  }
+/** The pieces of a spec, in the order of the text. */
+export function piecesOf(spec: ParsedSpec): Piece[] {
+  const unknownKeys = new Set<number>();
+  for (const { kind, start } of spec.faults) if (kind === 'unknown-key') unknownKeys.add(start);
+  return spec.parts.flatMap((part) => ofPart(part, unknownKeys));
 }
 
-function ofSpec(part: SpecPart): Piece[] {
+function ofPart(part: SpecPart, unknownKeys: ReadonlySet<number>): Piece[] {
+  const whole = { start: part.start, end: part.end };
   if (part.kind === 'word') {
-    return [piece(part.role === undefined ? 'unknown' : 'word', part, part.text, part, part.role)];
+    const { text, role, form } = part;
+    if (role === undefined) return [{ kind: 'unknown', ...whole, text, whole }];
+    const kind = form === 'prefix' ? 'prefix' : text === role ? 'flag' : 'word';
+    return [
+      { kind, ...whole, text, whole, parameter: role, ...(form === 'suffix' ? { isSuffix: true } : {}) },
+    ];
   }
   const { name, nameSpan, value, valueSpan } = part;
-  return [piece('key', nameSpan, name, part, name), piece('value', valueSpan, value, part, name)];
+  const key = { start: nameSpan.start, end: nameSpan.end, text: name, whole };
+  const given = { start: valueSpan.start, end: valueSpan.end, text: value, whole };
+  if (unknownKeys.has(nameSpan.start))
+    return [
+      { kind: 'unknown', ...key },
+      { kind: 'unknown', ...given },
+    ];
+  return [
+    { kind: 'key', ...key, parameter: name },
+    { kind: 'value', ...given, parameter: name },
+  ];
 }

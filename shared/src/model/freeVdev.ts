@@ -1,6 +1,8 @@
 /** A vdev that a guest has not used yet. */
 import { diskLetters, parseVdev, type Vdev } from '../languages/disk/vdev.ts';
+import { disksOf } from './disks.ts';
 import type { Guest } from './guest.ts';
+import type { GuestSpecs } from './guestSpecs.ts';
 
 /** How the guest names its disks: as most of those it has, else as guests of its type do. */
 function habit(vdevs: readonly Vdev[], guest: Guest): 'xvd' | 'hd' | 'sd' {
@@ -13,17 +15,17 @@ function habit(vdevs: readonly Vdev[], guest: Guest): 'xvd' | 'hd' | 'sd' {
 }
 
 /** Asked for once for each disk of a guest that lacks its vdev. */
-const known = new WeakMap<Guest, string>();
+const known = new WeakMap<GuestSpecs, string>();
 
 /** The first whole disk that none of the guest's disks is, or is a partition of. */
-export function nextFreeVdev(guest: Guest): string {
-  const free = known.get(guest) ?? findFree(guest);
-  known.set(guest, free);
+export function nextFreeVdev(guest: Guest, specs: GuestSpecs): string {
+  const free = known.get(specs) ?? findFree(guest, specs);
+  known.set(specs, free);
   return free;
 }
 
-function findFree(guest: Guest): string {
-  const vdevs = guest.disks.flatMap(({ spec }) => parseVdev(spec.fields.vdev ?? '') ?? []);
+function findFree(guest: Guest, specs: GuestSpecs): string {
+  const vdevs = disksOf(specs).flatMap(({ spec }) => parseVdev(spec.fields.vdev ?? '') ?? []);
   const scheme = habit(vdevs, guest);
   // An hvm guest has four places for emulated IDE disks.
   const limit = scheme === 'hd' ? 4 : scheme === 'sd' ? 16 : Number.POSITIVE_INFINITY;

@@ -1,6 +1,5 @@
 /** The guest that a file describes, as xl reads it: which setting counts, which type the guest has, which disks. */
 
-import type { DiskSpec } from '../languages/disk/ast.ts';
 import type { GuestType } from '../schema/types.ts';
 import type { NumberLiteral, Setting, StringLiteral, Value } from '../syntax/index.ts';
 
@@ -10,18 +9,6 @@ export interface Guest {
   readonly type: GuestType;
   /** The setting that decides the type; absent where none does and xl takes pv. */
   readonly typeSetting?: Setting;
-  /** The disks that xl takes: the strings of the effective `disk` list up to the first item that is no string. */
-  readonly disks: readonly GuestDisk[];
-  /**
-   * The specs of `disks`. The same list as in the version of the document before, while they are the same: what is
-   * worked out of them alone can be kept by it.
-   */
-  readonly diskSpecs: readonly DiskSpec[];
-}
-
-export interface GuestDisk {
-  readonly node: StringLiteral;
-  readonly spec: DiskSpec;
 }
 
 /** One name, with all the settings of that name. */

@@ -1,4 +1,4 @@
-/** The specs of a guest: the strings of its options, read in their languages. Disks are in `guest.disks`. */
+/** The specs of a guest: the strings of its options, read in their languages. */
 
 import { languageOf } from '../languages/index.ts';
 import type { ParsedSpec, SpecContext, SpecEffect, SpecLanguage } from '../languages/language.ts';
@@ -7,14 +7,15 @@ import { existsIn, type XenVersion } from '../schema/xenVersions.ts';
 import type { List, StringLiteral, Value } from '../syntax/index.ts';
 import { asString, joinedString } from './effectiveSettings.ts';
 import type { EffectiveSetting, Guest } from './guest.ts';
+import type { LanguageReaders } from './languageReaders.ts';
 import { numberOf } from './optionValues.ts';
 import { totalsOfNodes } from './vnumaTotals.ts';
 
-export interface GuestSpec {
+export interface GuestSpec<Spec extends ParsedSpec = ParsedSpec> {
   readonly option: string;
-  readonly language: SpecLanguage;
+  readonly language: SpecLanguage<Spec>;
   readonly node: StringLiteral;
-  readonly spec: ParsedSpec;
+  readonly spec: Spec;
 }
 
 /** An item that is no string, where the language wants one. */
@@ -31,36 +32,64 @@ export interface WrongItem {
 export interface GuestSpecs {
   /** In the order of the options, then of the text. */
   readonly specs: readonly GuestSpec[];
+  /** Those of `specs` with faults. */
+  readonly faulty: readonly GuestSpec[];
   readonly wrongItems: readonly WrongItem[];
+  /** The specs of the options of a language, in the order of `specs`. The same array each time. */
+  readonly of: <Spec extends ParsedSpec>(language: SpecLanguage<Spec>) => readonly GuestSpec<Spec>[];
 }
 
+/** Puts together what was read of a guest. */
+export function guestSpecs(specs: readonly GuestSpec[], wrongItems: readonly WrongItem[]): GuestSpecs {
+  const byLanguage = new Map<SpecLanguage, GuestSpec[]>();
+  for (const one of specs) {
+    const known = byLanguage.get(one.language);
+    if (known) known.push(one);
+    else byLanguage.set(one.language, [one]);
+  }
+  return {
+    specs,
+    faulty: specs.filter(({ spec }) => spec.faults.length > 0),
+    wrongItems,
+    // What a language has read is of the type that its reader gives.
+    of: <Spec extends ParsedSpec>(language: SpecLanguage<Spec>) =>
+      (byLanguage.get(language) ?? NONE) as readonly GuestSpec[] as readonly GuestSpec<Spec>[],
+  };
+}
+
+const NONE: readonly never[] = [];
+
 /** Reads the strings of every option that the xl of `xenVersion` reads for this guest. */
-export function readSpecs(guest: Guest, xenVersion: XenVersion): GuestSpecs {
+export function readSpecs(guest: Guest, xenVersion: XenVersion, readers: LanguageReaders): GuestSpecs {
   const context: SpecContext = {
     xenVersion,
     guestType: guest.type,
     numberOf: (option) =>
       numberOf(guest.settings.get(option)) ??
       (option === 'maxvcpus' ? vcpusOfNodes(guest, xenVersion) : null),
+    isWhole: true,
   };
   const specs: GuestSpec[] = [];
   const wrongItems: WrongItem[] = [];
   for (const setting of guest.settings.values()) {
-    const language = languageOf(setting.name);
-    const option = optionByName.get(setting.name);
+    const { name } = setting;
+    const language = languageOf(name);
+    const option = optionByName.get(name);
     if (!language || !option || !existsIn(xenVersion, option) || !option.guestTypes.includes(guest.type))
       continue;
     const groups = groupsOf(setting, language);
     const form = setting.value.kind === 'list' ? 'list' : 'text';
-    const parsed = parseAll(language, groups, { ...context, form });
+    const read = readers.readerFor(name, language, { ...context, form });
+    const parsed = read(groups.map(({ nodes }) => nodes.map(({ content }) => content.text)));
     for (const [at, { nodes, wrong }] of groups.entries()) {
+      const ofGroup = parsed[at] ?? NONE;
       for (const [index, node] of nodes.entries()) {
-        const spec = parsed[at]?.[index];
-        if (spec) specs.push({ option: setting.name, language, node, spec });
+        const spec = ofGroup[index];
+        if (spec) specs.push({ option: name, language, node, spec });
       }
       if (wrong)
         wrongItems.push({
-          option: setting.name,
+          option: name,
           language,
           node: wrong.node,
           following: wrong.following,
@@ -68,16 +97,7 @@ export function readSpecs(guest: Guest, xenVersion: XenVersion): GuestSpecs {
         });
     }
   }
-  return { specs, wrongItems };
-}
-
-function parseAll(
-  language: SpecLanguage,
-  groups: readonly Group[],
-  context: SpecContext,
-): readonly (readonly ParsedSpec[])[] {
-  const texts = groups.map(({ nodes }) => nodes.map(({ content }) => content.text));
-  return language.parseGroups?.(texts, context) ?? texts.map((group) => language.parse(group, context));
+  return guestSpecs(specs, wrongItems);
 }
 
 /** xl counts the vCPUs of the NUMA nodes where the file does not say how many there may be. */

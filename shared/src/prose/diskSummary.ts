@@ -10,6 +10,7 @@ import {
 } from '../languages/disk/backend.ts';
 import { diskParameter, diskPrefix } from '../languages/disk/schema/index.ts';
 import { parseVdev } from '../languages/disk/vdev.ts';
+import { disksOf } from '../model/disks.ts';
 import type { GuestType } from '../schema/types.ts';
 import type { XenVersion } from '../schema/xenVersions.ts';
 import type { StringLiteral } from '../syntax/index.ts';
@@ -18,14 +19,14 @@ import { writtenToday } from './specSyntax.ts';
 
 /** Markdown for an item of a `disk` list. */
 export function diskSummary(doc: XlDocument, node: StringLiteral, spec: DiskSpec): string {
-  const { guest, settings } = doc;
+  const { guest, settings, specs } = doc;
   const { fields } = spec;
-  const refused = spec.errors.length > 0;
+  const refused = spec.faults.length > 0;
   const today = writtenToday(spec, settings.xenVersion);
   return paragraphs([
     `Disk ${code(fields.vdev ?? spec.text)}`,
     refused ? '**xl refuses it.** What it understood:' : undefined,
-    guest.disks.some((disk) => disk.node === node)
+    disksOf(specs).some((disk) => disk.node === node)
       ? undefined
       : '**xl does not give it to the guest**: a later setting replaces the list, or an item before it is no string.',
     bullets(fieldLines(fields)),
@@ -125,7 +126,7 @@ const BACKENDS_OF_2011: Partial<Readonly<Record<DiskFormat, string>>> = {
 const PHY_OF_2011 = 'blkback, always';
 
 /** By the prefix first, else by the format. Nothing for what 2011 did not know. */
-function historyText({ parts, fields }: DiskSpec): string | undefined {
+function historyText({ tree: parts, fields }: DiskSpec): string | undefined {
   const names = parts.flatMap((part) => (part.kind === 'prefix' ? [part.name] : []));
   if (names.some((name) => diskPrefix(name)?.group === 'script')) return undefined;
   const backend = names.includes('phy') ? PHY_OF_2011 : BACKENDS_OF_2011[fields.format];

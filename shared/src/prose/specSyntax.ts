@@ -55,13 +55,13 @@ const comparable = (fields: DiskFields): string =>
  * it. Null where neither gives the xl of `xenVersion` the same disk, and where the spec has errors.
  */
 export function writtenToday(spec: DiskSpec, xenVersion: XenVersion): string | null {
-  if (spec.errors.length > 0) return null;
+  if (spec.faults.length > 0) return null;
   const wanted = comparable(spec.fields);
   const forms = spec.fields.format === 'empty' ? [byName] : [byPosition, byName];
   for (const form of forms) {
     const text = form(spec.fields);
     const read = parseDiskSpec(text, xenVersion);
-    if (read.errors.length === 0 && comparable(read.fields) === wanted) return text;
+    if (read.faults.length === 0 && comparable(read.fields) === wanted) return text;
   }
   return null;
 }

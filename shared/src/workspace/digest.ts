@@ -10,7 +10,6 @@ import type { Settings } from '../settings.ts';
 import type { ConfigFile } from '../syntax/index.ts';
 import type { Fact, FileFacts } from './facts.ts';
 import { deviceFacts } from './readers/devices.ts';
-import { diskFacts } from './readers/disks.ts';
 import { displayFacts } from './readers/displays.ts';
 import type { DraftFact, FactReader } from './readers/draft.ts';
 import { identityFacts } from './readers/identity.ts';
@@ -25,7 +24,7 @@ export interface DigestSource {
   readonly specs: GuestSpecs;
 }
 
-const READERS: readonly FactReader[] = [identityFacts, displayFacts, diskFacts, deviceFacts];
+const READERS: readonly FactReader[] = [identityFacts, displayFacts, deviceFacts];
 
 const known = new WeakMap<DigestSource, FileFacts>();
 
@@ -43,10 +42,10 @@ function findFacts({ text, settings, kind, file, guest, specs }: DigestSource): 
   for (const reader of READERS) for (const draft of reader(input)) drafts.push(draft);
   drafts.sort((a, b) => a.start - b.start || a.end - b.end);
   const positionAt = createPositions(text);
-  const facts = drafts.map(({ start, end, about }): Fact => {
+  const facts = drafts.map(({ start, end, content }): Fact => {
     const range = { start: positionAt(start), end: positionAt(end) };
     // Thirty times as fast as spreading, which files of thousands of disks feel.
-    return Object.assign({ start, end, range }, about);
+    return Object.assign({ start, end, range }, content);
   });
   return { uri: text.uri, facts, silences: silencesOf(file) };
 }

@@ -2,40 +2,18 @@
  * What one file says that other files may say too, or refer to. Small, so that the facts of thousands of files can be
  * kept where their texts and trees cannot.
  */
+
 import type { Range } from 'vscode-languageserver-types';
 import type { Silence } from '../directives/silence.ts';
+import type { FactContent, FactKind } from '../languages/facts.ts';
 import type { Span } from '../span.ts';
 
-export type FactKind =
-  /** The guest's name. */
-  | 'name'
-  | 'uuid'
-  | 'mac'
-  /** A number of a VNC display that the guest takes for itself. */
-  | 'vncDisplay'
-  /** A file or a device that a disk shows to the guest. */
-  | 'diskTarget'
-  | 'pciDevice'
-  | 'usbDevice'
-  /** The name of the guest that serves a device: `backend=` of a disk, a vif, a vtpm, ... Never a domain's number. */
-  | 'backend';
+export type { FactKind } from '../languages/facts.ts';
 
-export interface Fact extends Span {
-  readonly kind: FactKind;
-  /** The same for two facts of a kind that are about one thing: a MAC in lower case, a PCI slot in full. */
-  readonly key: string;
-  /** Which part of that thing: the function of a PCI slot, the address of a VNC display. Absent: all of it. */
-  readonly part?: string;
-  /** As written in the file. */
-  readonly text: string;
-  /** Where, as an editor counts; `start` and `end` are the same in UTF-16 code units into the file. */
+/** What a file says, and where in it: `start` and `end` are UTF-16 code units. */
+export interface Fact extends FactContent, Span {
+  /** The same place as an editor counts. */
   readonly range: Range;
-  /** The option that it is in. */
-  readonly option: string;
-  /** Of a disk's target: whether the guest may write to it. */
-  readonly writable?: boolean;
-  /** Of a VNC display: whether the guest takes no other one where this one is in use. */
-  readonly fixed?: boolean;
 }
 
 /** The facts of one file. Only what counts for xl: nothing of overridden settings and dropped devices. */

@@ -1,6 +1,8 @@
 /** The small languages inside strings: disks, names of virtual devices, and all the others. */
+
 import { chooseBackend, parseDiskSpec, parseVdev, RELEASES } from '@xlcfg/shared';
 import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
+import { readStrings } from '@xlcfg/shared/src/languages/language.ts';
 import { GUEST_TYPES } from '@xlcfg/shared/src/schema/index.ts';
 import type { Span } from '@xlcfg/shared/src/span.ts';
 import { must, type Target } from '../engine/target.ts';
@@ -21,11 +23,11 @@ export const disks: Target = {
     const traits: string[] = [];
     for (const xenVersion of [RELEASES.at(0), RELEASES.at(text.length % RELEASES.length), RELEASES.at(-1)]) {
       if (xenVersion === undefined) continue;
-      const { parts, errors, fields } = parseDiskSpec(text, xenVersion);
+      const { tree: parts, faults: errors, fields } = parseDiskSpec(text, xenVersion);
       mustLieIn(text, parts);
       mustLieIn(text, errors);
       for (const type of GUEST_TYPES) traits.push(chooseBackend(fields, type, xenVersion).kind);
-      traits.push(...errors.map(({ code }) => code));
+      traits.push(...errors.map(({ rule: code }) => code));
     }
     parseVdev(text);
     return traits;
@@ -58,9 +60,9 @@ export const strings: Target = {
         numberOf: () => (input.length % 5 === 0 ? null : BigInt(input.length)),
         form,
       };
-      const read = language.parse(texts, context);
+      const read = readStrings(language, texts, context);
       must(read.length === texts.length, 'not one result for each string');
-      const grouped = language.parseGroups?.([texts, texts], context) ?? [];
+      const grouped = language.createReader({ ...context, isWhole: true })([texts, texts]);
       for (const [at, text] of texts.entries()) {
         for (const spec of [read[at], grouped[0]?.[at]]) {
           if (!spec) continue;

@@ -39,7 +39,8 @@ describe('the reference pages', () => {
   test('every language with a table has a section of its own, with all that is in the table', () => {
     const text = committed('specs.md');
     const titles = headings(text);
-    for (const { options, parameters } of SPEC_LANGUAGES) {
+    for (const { options, parameters, page } of SPEC_LANGUAGES) {
+      if (page !== undefined) continue;
       const [name = ''] = options;
       expect(titles.filter((title) => title === name)).toHaveLength(parameters.length > 0 ? 1 : 0);
       const [, section = ''] = `${text}\n### `.split(new RegExp(`^### ${name}$`, 'm'));

@@ -167,7 +167,7 @@ describe('whole disks', () => {
       const added = list?.kind === 'list' ? list.items.at(-1) : undefined;
       const spec =
         added?.kind === 'string' ? parseDiskSpec(added.content.text, NEWEST_XEN_VERSION) : undefined;
-      expect(spec?.errors).toEqual([]);
+      expect(spec?.faults).toEqual([]);
       expect(parseVdev(spec?.fields.vdev ?? '')?.disk).toBeGreaterThan(0);
       expect(spec?.fields.is_cdrom).toBe(item.label.startsWith('cdrom'));
     }

@@ -2,6 +2,7 @@ import { completion, resolveCompletion } from '@xlcfg/shared/src/features/comple
 import { hover } from '@xlcfg/shared/src/features/hover.ts';
 import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import type { SpecLanguage } from '@xlcfg/shared/src/languages/language.ts';
+import { readStrings } from '@xlcfg/shared/src/languages/language.ts';
 import { NEWEST_XEN_VERSION, type XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
@@ -176,17 +177,17 @@ const RELEASES_ASKED: readonly XenVersion[] = ['4.7', '4.14', '4.17', NEWEST_XEN
 
 describe('every key and word that is offered, xl knows', () => {
   it.each(
-    LANGUAGES.flatMap(({ options, shape, parse }) =>
-      options.map((option) => [option, shape, parse] as const),
+    LANGUAGES.flatMap((language) =>
+      language.options.map((option) => [option, language.shape, language] as const),
     ),
-  )('%s', (option, shape, parse) => {
+  )('%s', (option, shape, language) => {
     for (const xenVersion of RELEASES_ASKED) {
       for (const inside of ['', 'x']) {
         const marked = `${HVM}${option} = ${WRAPPED[shape](`${inside}|`)}`;
         const { doc, offset } = openMarked(marked, xenVersion);
         for (const item of completion(doc, doc.text.positionAt(offset))) {
           const [, , text = ''] = /(['"])(.*)\1/.exec(apply(doc, item).slice(HVM.length)) ?? [];
-          const read = parse([text], { xenVersion, guestType: 'hvm', numberOf: () => null });
+          const read = readStrings(language, [text], { xenVersion, guestType: 'hvm', numberOf: () => null });
           const unknown = read.flatMap(({ faults }) => faults.filter(({ kind }) => kind === 'unknown-key'));
           expect({ xenVersion, text, unknown }).toEqual({ xenVersion, text, unknown: [] });
         }

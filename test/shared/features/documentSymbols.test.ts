@@ -88,7 +88,7 @@ describe('a device', () => {
     ['disk', "'vdev=xvdb,backend=store,target=/a,b'", 'File xvdb | /a,b, raw, rw, store'],
     ['disk', "'/srv/a.img'", 'File disk | /srv/a.img, raw, rw, refused'],
     ['disk', "''", 'File disk | raw, rw, refused'],
-    ['disk', '5', 'Number 5'],
+    ['disk', '5', 'File disk | 5, raw, rw, refused'],
     ['vif', "'mac=00:16:3e:00:00:01,bridge=br0'", 'Interface 00:16:3e:00:00:01 | br0'],
     ['vif', "'vifname=web0,bridge=br0,rate=1Mb/s'", 'Interface web0 | br0, 1Mb/s'],
     ['vif', "''", 'Interface network interface'],

@@ -3,6 +3,7 @@
 import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
 import { applyEdits } from '@xlcfg/shared/src/edits/mergeEdits.ts';
 import { fixAll } from '@xlcfg/shared/src/features/fixAll.ts';
+import { disksOf } from '@xlcfg/shared/src/model/disks.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../support/documents.ts';
@@ -53,9 +54,9 @@ describe('laws', patient, () => {
     const items = specs.map((spec) => `'${spec.replace(/['\\\n\0]/g, '')}'`);
     return `name = "a"\ntype = "hvm"\ndisk = [ ${items.join(', ')} ]\n`;
   });
-  const guestOf = ({ guest }: XlDocument) => ({
+  const guestOf = ({ guest, specs }: XlDocument) => ({
     type: guest.type,
-    disks: guest.disks.map(({ spec }) => ({ fields: spec.fields, errors: spec.errors.length })),
+    disks: disksOf(specs).map(({ spec }) => ({ fields: spec.fields, errors: spec.faults.length })),
   });
 
   it('the guest stays the same, and a second run finds nothing to do', () => {

@@ -57,12 +57,12 @@ describe('the link at the end of a hover leads to a section that exists', () => 
   });
 
   it.each(
-    SPEC_LANGUAGES.filter(({ parameters }) => parameters.length > 0).flatMap(({ options }) =>
-      options.map((option) => [option]),
+    SPEC_LANGUAGES.filter(({ parameters }) => parameters.length > 0).flatMap(
+      ({ options, page = 'specs.md' }) => options.map((option) => [option, page] as const),
     ),
-  )('%s', (option) => {
-    expectSection(linkAt(`${option} = [ 'x=1' ]`, option.length + 5), 'specs.md');
-    expectSection(linkAt(`${option} = [ 'x=1' ]`, option.length + 6), 'specs.md');
+  )('%s: %s', (option, page) => {
+    expectSection(linkAt(`${option} = [ 'x=1' ]`, option.length + 5), page);
+    expectSection(linkAt(`${option} = [ 'x=1' ]`, option.length + 6), page);
   });
 
   it('values of options', () => expectSection(linkAt('type = "pv"', 8), 'options.md'));

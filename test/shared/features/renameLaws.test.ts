@@ -9,6 +9,7 @@ import { occurrences } from '@xlcfg/shared/src/features/occurrences/occurrences.
 import { references } from '@xlcfg/shared/src/features/references.ts';
 import { filesToRename, prepareRename, rename } from '@xlcfg/shared/src/features/rename.ts';
 import { parseVdev } from '@xlcfg/shared/src/languages/disk/vdev.ts';
+import { disksOf } from '@xlcfg/shared/src/model/disks.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../support/documents.ts';
@@ -125,16 +126,15 @@ describe('a disk', () => {
     let back = 0;
     law(fc.tuple(file, newName), ([text, name]) => {
       const [before] = openAll([text]);
-      const old = before?.guest.disks[0]?.spec.fields.vdev ?? '';
+      const disks = before ? disksOf(before.specs) : [];
+      const old = disks[0]?.spec.fields.vdev ?? '';
       const offset = text.indexOf(old);
       const after = renamed([text], offset, name);
       if (!before || after === null) return;
       done++;
       const [doc] = openAll(after);
-      expect(doc?.guest.disks.map(({ spec }) => spec.fields)).toEqual(
-        before.guest.disks.map(({ spec }, index) =>
-          index === 0 ? { ...spec.fields, vdev: name } : spec.fields,
-        ),
+      expect(doc && disksOf(doc.specs).map(({ spec }) => spec.fields)).toEqual(
+        disks.map(({ spec }, index) => (index === 0 ? { ...spec.fields, vdev: name } : spec.fields)),
       );
       expect(doc && meantDisks(doc)).toEqual(meantDisks(before));
       // A word with another driver's name keeps it or not, by which of the two the disk has had.

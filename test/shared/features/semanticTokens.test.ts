@@ -135,8 +135,8 @@ describe('other strings', () => {
       ],
     ],
     ["vif = [ 'netdev=eth0' ]", ['netdev:parameter.deprecated', 'eth0:string']],
-    ["vif = [ 'foo=1,bar' ]", ['foo:parameter.unknown', '1:number', 'bar:string.unknown']],
-    ["vif = [ 'vlan=10' ]", ['vlan:parameter.unknown', '10:number'], { xenVersion: '4.17' }],
+    ["vif = [ 'foo=1,bar' ]", ['foo:string.unknown', '1:string.unknown', 'bar:string.unknown']],
+    ["vif = [ 'vlan=10' ]", ['vlan:string.unknown', '10:string.unknown'], { xenVersion: '4.17' }],
     [
       "pci = [ '0000:03:00.0@6,permissive=1,rdm_policy=Strict' ]",
       [

@@ -1,11 +1,12 @@
 /** Reads strings of devices and resources, and says what was found, for the tables of the tests. */
 
 import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
-import type {
-  ParsedSpec,
-  SpecContext,
-  SpecFault,
-  SpecLanguage,
+import {
+  type ParsedSpec,
+  readStrings,
+  type SpecContext,
+  type SpecFault,
+  type SpecLanguage,
 } from '@xlcfg/shared/src/languages/language.ts';
 import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
 import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
@@ -44,7 +45,7 @@ export const readAll = (
   option: string,
   texts: readonly string[],
   reader: Reader = {},
-): readonly ParsedSpec[] => languageOf(option).parse(texts, contextOf(reader));
+): readonly ParsedSpec[] => readStrings(languageOf(option), texts, contextOf(reader));
 
 export function read(option: string, text: string, reader?: Reader): ParsedSpec {
   const [spec] = readAll(option, [text], reader);
@@ -91,11 +92,11 @@ export const verdictOf = (option: string, texts: string | readonly string[], rea
 
 /** The strings of a list of lists, as the model of a file reads them. */
 export const readGroups = (
-  { parse, parseGroups }: SpecLanguage,
+  language: SpecLanguage,
   groups: readonly (readonly string[])[],
   context: SpecContext,
 ): readonly (readonly ParsedSpec[])[] =>
-  parseGroups?.(groups, context) ?? groups.map((texts) => parse(texts, context));
+  language.createReader({ form: 'list', isWhole: true, ...context })(groups);
 
 /** The faults of a list of lists, each behind the number of its list. */
 export function faultsOfGroups(

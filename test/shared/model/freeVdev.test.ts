@@ -4,9 +4,13 @@ import { nextFreeVdev } from '@xlcfg/shared/src/model/freeVdev.ts';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../support/documents.ts';
 
-/** A guest of a type with disks of these vdevs. */
-const guest = (type: string, vdevs: readonly string[]) =>
-  open(`type = "${type}"\ndisk = [ ${vdevs.map((vdev) => `"/x,raw,${vdev},rw"`).join(', ')} ]\n`).guest;
+/** The next vdev of a guest of a type with disks of these. */
+function nextOf(type: string, vdevs: readonly string[]): string {
+  const { guest, specs } = open(
+    `type = "${type}"\ndisk = [ ${vdevs.map((vdev) => `"/x,raw,${vdev},rw"`).join(', ')} ]\n`,
+  );
+  return nextFreeVdev(guest, specs);
+}
 
 describe('the next free vdev', () => {
   it.each<readonly [type: string, vdevs: string, next: string]>([
@@ -33,17 +37,15 @@ describe('the next free vdev', () => {
     ['pv', '51712', 'xvda'],
   ])('of a %s guest with %j is %s', (type, vdevs, next) => {
     expect(
-      nextFreeVdev(
-        guest(
-          type,
-          vdevs.split(' ').filter((vdev) => vdev !== ''),
-        ),
+      nextOf(
+        type,
+        vdevs.split(' ').filter((vdev) => vdev !== ''),
       ),
     ).toBe(next);
   });
 
   it('goes on behind z', () => {
     const letters = Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => `xvd${letter}`);
-    expect(nextFreeVdev(guest('pv', letters))).toBe('xvdaa');
+    expect(nextOf('pv', letters)).toBe('xvdaa');
   });
 });

@@ -1,4 +1,7 @@
 /** The guest of a file: its disks, its type, its settings. */
+
+import { diskSpecOf } from '@xlcfg/shared/src/document/specStrings.ts';
+import { disksOf } from '@xlcfg/shared/src/model/disks.ts';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../support/documents.ts';
 
@@ -20,13 +23,13 @@ describe('the disks of a guest', () => {
     // A bad spec is a disk nevertheless, for those who look at it.
     ['disk = [ "vdev=xvda", "/b,raw,xvdb" ]', null, '/b'],
   ])('%j', (text, ...targets) => {
-    const { disks } = open(`${text}\n`).guest;
+    const disks = disksOf(open(`${text}\n`).specs);
     expect(disks.map(({ spec }) => spec.fields.pdev_path)).toEqual(targets);
   });
 
   it('are read as the chosen release reads them', () => {
     const errors = (xenVersion: '4.18' | '4.19') =>
-      open('disk = [ "/a,raw,xvda,rw,trusted" ]\n', { xenVersion }).guest.disks[0]?.spec.errors.length;
+      disksOf(open('disk = [ "/a,raw,xvda,rw,trusted" ]\n', { xenVersion }).specs)[0]?.spec.faults.length;
     expect([errors('4.18'), errors('4.19')]).toEqual([1, 0]);
   });
 });
@@ -39,7 +42,7 @@ describe('the spec of a string', () => {
 
   it('is there in a disk list, in one that does not count too, and nowhere else', () => {
     const targets = strings.map((node) =>
-      node.kind === 'string' ? document.diskSpec(node)?.fields.pdev_path : null,
+      node.kind === 'string' ? diskSpecOf(document, node)?.fields.pdev_path : null,
     );
     expect(targets).toEqual(['/a', '/b', undefined, undefined]);
   });
@@ -47,7 +50,7 @@ describe('the spec of a string', () => {
   it('is worked out once', () => {
     const [first] = strings;
     if (first?.kind !== 'string') throw new Error('a string is wanted');
-    expect(document.diskSpec(first)).toBe(document.diskSpec(first));
+    expect(diskSpecOf(document, first)).toBe(diskSpecOf(document, first));
   });
 });
 

@@ -6,6 +6,7 @@
 import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
 import type { Fix } from '@xlcfg/shared/src/edits/edit.ts';
 import { applyEdits, mergeFixes } from '@xlcfg/shared/src/edits/mergeEdits.ts';
+import { disksOf } from '@xlcfg/shared/src/model/disks.ts';
 import { RULES } from '@xlcfg/shared/src/rules/index.ts';
 import { optionRules } from '@xlcfg/shared/src/rules/options/index.ts';
 import type { Problem } from '@xlcfg/shared/src/rules/problem.ts';
@@ -115,9 +116,9 @@ describe('every fix', () => {
   });
 
   it('that is safe leaves xl the same guest', () => {
-    const guestOf = ({ guest }: XlDocument) => ({
+    const guestOf = ({ guest, specs }: XlDocument) => ({
       type: guest.type,
-      disks: guest.disks.map(({ spec }) => spec.fields),
+      disks: disksOf(specs).map(({ spec }) => spec.fields),
     });
     const safe = everyFix.filter(({ fix }) => fix.safe);
     expect(safe.length).toBeGreaterThan(10);

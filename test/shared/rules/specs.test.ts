@@ -7,6 +7,7 @@ import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
 import { applyEdits } from '@xlcfg/shared/src/edits/mergeEdits.ts';
 import type { SpecEffect, SpecFault, SpecLanguage } from '@xlcfg/shared/src/languages/language.ts';
 import type { GuestSpecs } from '@xlcfg/shared/src/model/guestSpecs.ts';
+import { guestSpecs } from '@xlcfg/shared/src/model/guestSpecs.ts';
 import type { Severity } from '@xlcfg/shared/src/rules/problem.ts';
 import { type RuleContext, ruleContext } from '@xlcfg/shared/src/rules/rule.ts';
 import { specRules } from '@xlcfg/shared/src/rules/specs/faults.ts';
@@ -38,7 +39,7 @@ const LANGUAGE: SpecLanguage = {
     },
   ],
   wrongItem: 'refused',
-  parse: () => [],
+  createReader: () => () => [],
 };
 
 type Fault = Omit<SpecFault, 'start' | 'end'>;
@@ -63,10 +64,7 @@ function context(
   const spec = { text: node.content.text, parts: [], faults, fields: {} };
   return {
     text,
-    context: contextOf(document, {
-      specs: [{ option: 'knob', language: LANGUAGE, node, spec }],
-      wrongItems: [],
-    }),
+    context: contextOf(document, guestSpecs([{ option: 'knob', language: LANGUAGE, node, spec }], [])),
   };
 }
 
@@ -191,7 +189,7 @@ it('an item that is no string is told by what the language does with it', () => 
   if (!node) throw new Error('a list is wanted');
   const severityOf = (effect: SpecLanguage['wrongItem']) => {
     const language = { ...LANGUAGE, wrongItem: effect };
-    const specs = { specs: [], wrongItems: [{ option: 'knob', language, node, following: 2 }] };
+    const specs = guestSpecs([], [{ option: 'knob', language, node, following: 2 }]);
     return [...wrongItem.check(contextOf(document, specs))].map(({ severity, span, message }) => ({
       severity,
       span,

@@ -1,12 +1,11 @@
 /** What texts name, by the schema. */
 
-import { DISK_PARAMETERS } from '@xlcfg/shared/src/languages/disk/schema/index.ts';
 import { languageOf, SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import { FILE_KINDS } from '@xlcfg/shared/src/schema/kinds/index.ts';
 import { expect, it } from 'vitest';
 
 const options = Object.values(FILE_KINDS).flatMap((kind) => kind.options);
-const parameters = [DISK_PARAMETERS, ...SPEC_LANGUAGES.map((language) => language.parameters)].flat();
+const parameters = SPEC_LANGUAGES.flatMap((language) => language.parameters);
 
 const showsPath = (name: string, example = ''): boolean =>
   new RegExp(`^${name.replaceAll('.', '\\.')} = "/[^ "]*"$`, 'm').test(example);

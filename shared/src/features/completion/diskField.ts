@@ -52,7 +52,7 @@ export function fieldAt(text: string, at: number, xenVersion: XenVersion): Field
   const from = text.slice(0, at).lastIndexOf(',') + 1;
   const start = behindPrefixes(text, from, at);
   const before = parseDiskSpec(text.slice(0, start), xenVersion);
-  if (before.parts.some(leavesNothing)) return null;
+  if (before.tree.some(leavesNothing)) return null;
   const typed = text.slice(start, at);
   const tail = WORD_TAIL.exec(text.slice(at))?.[0] ?? '';
   const [, name, value] = NAMED.exec(typed) ?? [];
@@ -105,12 +105,12 @@ export function surroundings(text: string, field: Field, at: number, xenVersion:
   const rest = text.slice(field.end);
   const after = parseDiskSpec(rest.replace(field.isNew ? /^,/ : /^[^,]*,?/, ''), xenVersion);
   const full = parseDiskSpec(text, xenVersion);
-  const elsewhere = full.parts.filter(
+  const elsewhere = full.tree.filter(
     ({ start, end }) =>
       end < field.start || start > Math.max(at, field.end) || (field.isNew && start === at && end > at),
   );
-  const namedAfter = after.parts.filter(({ kind }) => kind === 'parameter' || kind === 'flag');
-  const parts = [...before.parts, ...namedAfter, ...elsewhere];
+  const namedAfter = after.tree.filter(({ kind }) => kind === 'parameter' || kind === 'flag');
+  const parts = [...before.tree, ...namedAfter, ...elsewhere];
   const specs: readonly DiskSpec[] = [before, after, full];
   return {
     used: new Set(parts.flatMap(fieldsOf)),
@@ -122,7 +122,7 @@ export function surroundings(text: string, field: Field, at: number, xenVersion:
   };
 }
 
-const targetByName = ({ parts }: DiskSpec): boolean =>
+const targetByName = ({ tree: parts }: DiskSpec): boolean =>
   parts.some((part) => part.kind === 'parameter' && part.name === 'target' && part.value !== '');
 
 /** The fields of the disk that a part fills, an old devtype and the prefixes included. */

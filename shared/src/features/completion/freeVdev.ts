@@ -1,6 +1,7 @@
 /** Which vdevs a file has left. */
 
 import type { XlDocument } from '../../document/document.ts';
+import { diskSpecOf } from '../../document/specStrings.ts';
 import type { DiskSpec } from '../../languages/disk/ast.ts';
 import { diskLetters, parseVdev, type Vdev } from '../../languages/disk/vdev.ts';
 import type { GuestType } from '../../schema/types.ts';
@@ -47,7 +48,7 @@ function takenVdevs(doc: XlDocument, setting: Setting, except: StringLiteral | u
   );
   return lists
     .flatMap(({ items }) => items)
-    .flatMap((item) => (item.kind === 'string' && item !== except ? takenBy(doc.diskSpec(item)) : []));
+    .flatMap((item) => (item.kind === 'string' && item !== except ? takenBy(diskSpecOf(doc, item)) : []));
 }
 
 function takenBy(spec: DiskSpec | undefined): readonly Taken[] {

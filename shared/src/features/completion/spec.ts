@@ -2,7 +2,8 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { XlDocument } from '../../document/document.ts';
 import { specContextOf, specLanguageOf } from '../../document/specAt.ts';
-import type { ParsedSpec, SpecLanguage, SpecShape } from '../../languages/language.ts';
+import { DEPTHS } from '../../document/specStrings.ts';
+import { type ParsedSpec, readStrings, type SpecLanguage } from '../../languages/language.ts';
 import {
   decodedOffset,
   type List,
@@ -18,14 +19,6 @@ import { specProposals } from './specProposals.ts';
 /** In how many lists a string stands. */
 export const depthOf = (setting: Setting, list: List | undefined): 0 | 1 | 2 =>
   list === undefined ? 0 : setting.value === list ? 1 : 2;
-
-/** The depths at which the strings of a language stand. */
-export const DEPTHS: Readonly<Record<SpecShape, readonly number[]>> = {
-  text: [0],
-  items: [1],
-  textOrItems: [0, 1],
-  groups: [2],
-};
 
 /** In a string that is still open, the bracket behind it belongs to the text too. */
 const ENDS = /^[\s\]]*$/;
@@ -87,14 +80,15 @@ function readTogether(
 /** Reads the string with another text in it, along with those that are read together with it. */
 function readerOf(
   doc: XlDocument,
-  { parse }: SpecLanguage,
+  language: SpecLanguage,
   node: StringLiteral,
   nodes: readonly StringLiteral[],
   list: List | undefined,
 ): (text: string) => Read {
   const context = specContextOf(doc, list === undefined ? 'text' : 'list');
   return (text) => {
-    const all = parse(
+    const all = readStrings(
+      language,
       nodes.map((one) => (one === node ? text : one.content.text)),
       context,
     );

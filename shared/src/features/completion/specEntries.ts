@@ -2,13 +2,21 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { XlDocument } from '../../document/document.ts';
 import { specContextOf, specLanguageOf } from '../../document/specAt.ts';
-import type { ParsedSpec, SpecContext, SpecFault, SpecLanguage, SpecPart } from '../../languages/language.ts';
+import { DEPTHS } from '../../document/specStrings.ts';
+import {
+  type ParsedSpec,
+  readStrings,
+  type SpecContext,
+  type SpecFault,
+  type SpecLanguage,
+  type SpecPart,
+} from '../../languages/language.ts';
 import { existsIn } from '../../schema/xenVersions.ts';
 import { choice, placeholder, snippetText } from '../../snippet.ts';
 import type { Context } from './context.ts';
 import { itemOf, ordinal } from './items.ts';
 import { commasAround } from './listPlace.ts';
-import { DEPTHS, depthOf } from './spec.ts';
+import { depthOf } from './spec.ts';
 import { examplesOf, type SpecExample } from './specExamples.ts';
 import { valuesFor } from './specProposals.ts';
 
@@ -76,8 +84,7 @@ function isTaken(doc: XlDocument, language: SpecLanguage, example: SpecExample, 
   const { groups, parameter } = example;
   if (!existsIn(doc.settings.xenVersion, parameter)) return false;
   const context = contextOf(doc, example, depth);
-  const specs =
-    language.parseGroups?.(groups, context) ?? groups.map((texts) => language.parse(texts, context));
+  const specs = language.createReader({ ...context, isWhole: true })(groups);
   return specs.flat().every(({ faults }) => faults.every(isHarmless));
 }
 
@@ -107,7 +114,7 @@ function bodies(
     const quote = text.includes("'") ? '"' : "'";
     return `${quote}${body}${snippetText(text.slice(from))}${quote}`;
   };
-  return example.groups.map((texts) => language.parse(texts, context).map(bodyOf));
+  return example.groups.map((texts) => readStrings(language, texts, context).map(bodyOf));
 }
 
 function stopFor(doc: XlDocument, { parameters }: SpecLanguage, part: SpecPart, stop: number): string {

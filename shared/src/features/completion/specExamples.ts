@@ -1,7 +1,7 @@
 /** The examples in the tables of the small languages, taken apart. */
 
 import { languageOf } from '../../languages/index.ts';
-import type { SpecContext, SpecLanguage } from '../../languages/language.ts';
+import { readStrings, type SpecContext, type SpecLanguage } from '../../languages/language.ts';
 import { atomText } from '../../model/effectiveSettings.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
 import { NEWEST_XEN_VERSION } from '../../schema/xenVersions.ts';
@@ -51,7 +51,7 @@ const READER: SpecContext = { xenVersion: NEWEST_XEN_VERSION, guestType: 'hvm', 
 function readValues(language: SpecLanguage): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const { groups, parameter } of examplesOf(language)) {
-    for (const { parts } of groups.flatMap((texts) => language.parse(texts, READER))) {
+    for (const { parts } of groups.flatMap((texts) => readStrings(language, texts, READER))) {
       for (const part of parts) {
         const [name, value] = part.kind === 'word' ? [part.role, part.text] : [part.name, part.value];
         if (name === parameter.name && !values.has(name)) values.set(name, value);

@@ -1,9 +1,9 @@
 /** Which option a string may be of that comes without one. */
 
-import { parseDiskSpec } from '../../languages/disk/parser.ts';
 import { parseVdev } from '../../languages/disk/vdev.ts';
 import { SPEC_LANGUAGES } from '../../languages/index.ts';
-import { diskPieces, type Piece, specPieces } from '../../languages/pieces.ts';
+import { readStrings } from '../../languages/language.ts';
+import { type Piece, piecesOf } from '../../languages/pieces.ts';
 import type { GuestType } from '../../schema/types.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
 
@@ -33,13 +33,14 @@ const weigh = (pieces: readonly Piece[], faults: number): number =>
     -FAULT * faults,
   );
 
-function readAsDisk(text: string, xenVersion: XenVersion): Reading {
-  const spec = parseDiskSpec(text, xenVersion);
-  const { vdev } = spec.fields;
-  // Whatever has commas has something in the place of a vdev; few things are the name of one.
-  const named = vdev !== null && parseVdev(vdev) !== null && /[a-z]/.test(vdev) ? 2 : 0;
-  return { option: 'disk', score: weigh(diskPieces(spec), spec.errors.length) + named };
-}
+/** Whatever has commas has something in the place of a vdev; few things are the name of one. */
+const namedVdev = (pieces: readonly Piece[]): number =>
+  pieces.some(
+    ({ parameter, kind, text }) =>
+      parameter === 'vdev' && kind !== 'key' && /[a-z]/.test(text) && parseVdev(text) !== null,
+  )
+    ? 2
+    : 0;
 
 /**
  * The options in whose strings the text makes most sense: one, several that are as good, or none.
@@ -48,15 +49,18 @@ function readAsDisk(text: string, xenVersion: XenVersion): Reading {
  */
 export function guessOptions(text: string, xenVersion: XenVersion, guestType: GuestType): readonly string[] {
   const context = { xenVersion, guestType, numberOf: () => null };
-  const readings: Reading[] = [readAsDisk(text, xenVersion)];
-  for (const { options, parameters, parse } of SPEC_LANGUAGES) {
-    const [spec] = parse([text], context);
-    const [option] = options;
+  const readings: Reading[] = [];
+  for (const language of SPEC_LANGUAGES) {
+    const { parameters, prefixes = [] } = language;
+    const [spec] = readStrings(language, [text], context);
+    const [option] = language.options;
     if (!spec || option === undefined || parameters.length === 0) continue;
-    const known = specPieces(spec).map((piece) =>
-      parameters.some(({ name }) => name === piece.parameter) ? piece : withoutParameter(piece),
+    const known = piecesOf(spec).map((piece) =>
+      [...parameters, ...prefixes].some(({ name }) => name === piece.parameter)
+        ? piece
+        : withoutParameter(piece),
     );
-    readings.push({ option, score: weigh(known, spec.faults.length) });
+    readings.push({ option, score: weigh(known, spec.faults.length) + namedVdev(known) });
   }
   const best = Math.max(...readings.map(({ score }) => score));
   return best > 0 ? readings.filter(({ score }) => score === best).map(({ option }) => option) : [];

@@ -1,7 +1,8 @@
 /** What lines of a guest's file say, field by field. */
 
 import type { XlDocument } from '../../document/document.ts';
-import { type SpecString, specStrings } from '../../document/specStrings.ts';
+import { isIn, type SpecString, specStrings } from '../../document/specStrings.ts';
+import { DISK } from '../../languages/disk/disk.ts';
 import { diskParameter, diskPrefix } from '../../languages/disk/schema/index.ts';
 import type { Piece } from '../../languages/pieces.ts';
 import { asString } from '../../model/effectiveSettings.ts';
@@ -47,7 +48,7 @@ function fieldsOf({ spec: { text }, pieces }: SpecString): readonly Field[] {
 function prefixText({ text, parameter = '' }: Piece): string {
   const prefix = diskPrefix(parameter);
   return paragraphs([
-    heading(`${code(`${text}:`)} (${prefix ? 'deprecated' : UNKNOWN} prefix)`),
+    heading(`${code(text)} (${prefix ? 'deprecated' : UNKNOWN} prefix)`),
     ...(prefix ? [plain(prefix.summary), `Write: ${prefix.instead}`, `In 2011: ${prefix.history}`] : []),
   ]);
 }
@@ -59,7 +60,7 @@ function fieldText(doc: XlDocument, string: SpecString, { written, piece }: Fiel
     heading(`${code(written)} (${name})`),
     summary === undefined ? undefined : takenOut(written) + plain(summary),
     meaning,
-    ...(string.kind === 'other' && isRead(doc, string) ? faultLines(string.spec, piece.whole) : []),
+    ...(!isIn(DISK, string) && isRead(doc, string) ? faultLines(string.spec, piece.whole) : []),
   ]);
 }
 
@@ -79,7 +80,7 @@ function described(doc: XlDocument, string: SpecString, piece: Piece): Descripti
   const { parameter: name, text } = piece;
   if (name === undefined) return describedWord(doc, string, text);
   const standsAlone = piece.kind === 'flag' || piece.kind === 'key';
-  if (string.kind === 'disk') {
+  if (isIn(DISK, string)) {
     const parameter = diskParameter(name);
     if (!parameter) return { name: UNKNOWN };
     const meaning = standsAlone ? undefined : diskValueMeaning(doc, string.spec, parameter, text);
@@ -107,7 +108,7 @@ function stringText(doc: XlDocument, string: SpecString): string {
 }
 
 function wholeText(doc: XlDocument, string: SpecString): string {
-  if (string.kind === 'disk') return diskSummary(doc, string.node, string.spec);
+  if (isIn(DISK, string)) return diskSummary(doc, string.node, string.spec);
   const option = doc.kind.optionByName.get(string.setting.name.text);
   return option ? specSummary(doc, option, string.language, string.spec, true) : '';
 }

@@ -21,7 +21,7 @@ export function diskHover(doc: XlDocument, node: StringLiteral, spec: DiskSpec, 
   const { content } = node;
   if (contains(span(content.start, content.end), offset)) {
     const at = decodedOffset(content, offset);
-    const part = spec.parts.find((one) => contains(one, at));
+    const part = spec.tree.find((one) => contains(one, at));
     const inner = part && partHover(doc, spec, part, at);
     if (inner) return hoverPart(placeOf(node, inner), inner.markdown, inner.section);
   }

@@ -13,7 +13,7 @@ import { disksOf, type Hint } from './hint.ts';
 /** Of the guest, and of each of its disks that xl takes. */
 export function defaults(doc: XlDocument): Hint[] {
   if (doc.kind.name !== 'guest') return [];
-  const taken = disksOf(doc).filter(({ node, spec }) => node.closed && spec.errors.length === 0);
+  const taken = disksOf(doc).filter(({ node, spec }) => node.closed && spec.faults.length === 0);
   return [
     ...guestType(doc),
     ...taken.flatMap(({ node, spec }) => [...emptyFields(node, spec), ...backend(doc, node, spec)]),
@@ -37,7 +37,7 @@ const EMPTY: Readonly<Partial<Record<DiskPositional['role'], (fields: DiskFields
 };
 
 /** Fields with nothing between their commas. */
-const emptyFields = (node: StringLiteral, { parts, fields }: DiskSpec): Hint[] =>
+const emptyFields = (node: StringLiteral, { tree: parts, fields }: DiskSpec): Hint[] =>
   parts.flatMap((part) => {
     const chosen = part.kind === 'positional' && part.value === '' ? EMPTY[part.role] : undefined;
     return chosen

@@ -20,7 +20,7 @@ export const fieldNames = (doc: XlDocument): Hint[] => [...inDisks(doc), ...inOt
 
 const inDisks = (doc: XlDocument): Hint[] =>
   disksOf(doc).flatMap(({ node, spec }) =>
-    spec.parts.flatMap((part) => {
+    spec.tree.flatMap((part) => {
       const parameter = part.kind === 'positional' ? diskParameter(part.role) : undefined;
       if (part.kind !== 'positional' || !parameter) return [];
       const vdev = parameter.field === 'vdev' ? parseVdev(part.value) : null;
@@ -35,10 +35,12 @@ const inDisks = (doc: XlDocument): Hint[] =>
 /** What has a name to be written, and is written without it. Words that stand for themselves need none. */
 const inOthers = (doc: XlDocument): Hint[] =>
   (doc.kind.name === 'guest' ? doc.specs.specs : []).flatMap(({ node, spec, language }) =>
-    spec.parts.flatMap((part) => {
-      if (part.kind !== 'word' || part.role === undefined) return [];
-      const parameter = language.parameters.find((one) => one.name === part.role);
-      if (parameter?.form !== 'value') return [];
-      return [name(placeOf(node, part).start, parameter.name, plain(parameter.summary))];
-    }),
+    language.options.includes('disk')
+      ? []
+      : spec.parts.flatMap((part) => {
+          if (part.kind !== 'word' || part.role === undefined) return [];
+          const parameter = language.parameters.find((one) => one.name === part.role);
+          if (parameter?.form !== 'value') return [];
+          return [name(placeOf(node, part).start, parameter.name, plain(parameter.summary))];
+        }),
   );

@@ -1,7 +1,8 @@
 /** What is shown between the characters of a file. */
 
 import type { XlDocument } from '../../document/document.ts';
-import type { EffectiveSetting, GuestDisk } from '../../model/guest.ts';
+import { disksOf as disksOfGuest, type GuestDisk } from '../../model/disks.ts';
+import type { EffectiveSetting } from '../../model/guest.ts';
 import type { OptionSchema } from '../../schema/types.ts';
 import { existsIn } from '../../schema/xenVersions.ts';
 
@@ -29,5 +30,5 @@ export function* readOptions({
 }
 
 /** The disks that xl gives to the guest. */
-export const disksOf = ({ kind, guest }: XlDocument): readonly GuestDisk[] =>
-  kind.name === 'guest' ? guest.disks : [];
+export const disksOf = ({ kind, specs }: XlDocument): readonly GuestDisk[] =>
+  kind.name === 'guest' ? disksOfGuest(specs) : [];

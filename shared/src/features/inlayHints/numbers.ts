@@ -77,7 +77,7 @@ function ofSetting(doc: XlDocument, option: OptionSchema, setting: EffectiveSett
 
 const inDisks = (doc: XlDocument): Hint[] =>
   disksOf(doc).flatMap(({ node, spec }) =>
-    spec.parts.flatMap((part) => {
+    spec.tree.flatMap((part) => {
       const isVdev =
         (part.kind === 'positional' && part.role === 'vdev') ||
         (part.kind === 'parameter' && part.known && part.name === 'vdev');

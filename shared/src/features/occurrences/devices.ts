@@ -1,7 +1,11 @@
 /** Devices that other settings lead to: the controller of a USB device, what an hvm guest boots from. */
 
 import type { XlDocument } from '../../document/document.ts';
-import { specPieces } from '../../languages/pieces.ts';
+import { piecesOf } from '../../languages/pieces.ts';
+import type { KeyedSpec } from '../../languages/toolkit/keyedLanguage.ts';
+import { usbctrl } from '../../languages/usb/usbctrl.ts';
+import { usbdev } from '../../languages/usb/usbdev.ts';
+import { vif } from '../../languages/vif/vif.ts';
 import type { GuestSpec } from '../../model/guestSpecs.ts';
 import { type OptionValues, optionValuesOf } from '../../model/optionValues.ts';
 import { AHCI_DISKS, IDE_DISKS } from '../../prose/vdev.ts';
@@ -13,9 +17,6 @@ import { wordsOf } from './words.ts';
 
 const contentOf = ({ content }: StringLiteral): Span => ({ start: content.start, end: content.end });
 
-const specsOf = (doc: XlDocument, option: string): GuestSpec[] =>
-  doc.specs.specs.filter((spec) => spec.option === option);
-
 const definitions = (kind: GuestSymbolKind, specs: readonly GuestSpec[]): Occurrence[] =>
   specs.map(({ node }, index) => ({
     ...contentOf(node),
@@ -26,28 +27,25 @@ const definitions = (kind: GuestSymbolKind, specs: readonly GuestSpec[]): Occurr
 
 /** The USB controllers, and the devices that say which of them they are plugged into. */
 export function controllerOccurrences(doc: XlDocument): Occurrence[] {
-  const uses = specsOf(doc, 'usbdev').flatMap(({ node, spec }): Occurrence[] => {
-    const number = fieldOf(spec.fields, 'ctrl');
+  const uses = doc.specs.of(usbdev).flatMap(({ node, spec }): Occurrence[] => {
+    const number = spec.fields.ctrl;
     // The last one counts.
-    const piece = specPieces(spec).findLast(
+    const piece = piecesOf(spec).findLast(
       ({ kind, parameter }) => kind === 'value' && parameter === 'controller',
     );
     if (typeof number !== 'number' || !piece) return [];
     const place = sourceSpan(node.content, piece.start, piece.end);
     return [{ ...place, symbol: { kind: 'usbController', key: String(number) }, role: 'use' }];
   });
-  return [...definitions('usbController', specsOf(doc, 'usbctrl')), ...uses];
+  return [...definitions('usbController', doc.specs.of(usbctrl)), ...uses];
 }
-
-const fieldOf = (fields: unknown, name: string): unknown =>
-  typeof fields === 'object' && fields !== null ? Reflect.get(fields, name) : undefined;
 
 /**
  * The letters of `boot`, and the interfaces. QEMU's machine tries the first hard disk for `c`, the first CD-ROM drive for
  * `d`, the first card for `n`, of those that are emulated (libxl_dm.c).
  */
 export function bootOccurrences(doc: XlDocument): Occurrence[] {
-  const interfaces = specsOf(doc, 'vif');
+  const interfaces = doc.specs.of(vif);
   const readings = optionValuesOf(doc.guest, doc.settings.xenVersion);
   const letters = wordsOf(readings.setting('boot'), /[cdn]/g);
   if (letters.length === 0) return [];
@@ -69,7 +67,7 @@ export function bootOccurrences(doc: XlDocument): Occurrence[] {
 const itemOf = (kind: GuestSymbolKind, index: number | undefined): Occurrence['symbol'] | null =>
   index === undefined || index < 0 ? null : { kind, key: String(index) };
 
-const isEmulated = ({ spec }: GuestSpec): boolean => fieldOf(spec.fields, 'nictype') !== 'vif';
+const isEmulated = ({ spec }: GuestSpec<KeyedSpec>): boolean => spec.fields.nictype !== 'vif';
 
 /** IDE and AHCI come before SCSI; within these the number of the disk counts. */
 function firstDisk(doc: XlDocument, readings: OptionValues): number | undefined {

@@ -5,8 +5,8 @@
 
 import type { XlDocument } from '../../document/document.ts';
 import { diskLetters, parseVdev, type Vdev } from '../../languages/disk/vdev.ts';
-import { diskPieces } from '../../languages/pieces.ts';
-import type { GuestDisk } from '../../model/guest.ts';
+import { piecesOf } from '../../languages/pieces.ts';
+import { disksOf, type GuestDisk } from '../../model/disks.ts';
 import { optionValuesOf } from '../../model/optionValues.ts';
 import type { Span } from '../../span.ts';
 import { sourceSpan } from '../../syntax/index.ts';
@@ -58,7 +58,7 @@ const known = new WeakMap<XlDocument, Names>();
 function namesOf(doc: XlDocument): Names {
   const found = known.get(doc);
   if (found) return found;
-  const disks = doc.guest.disks.flatMap((disk, index) => namedDisk(disk, index) ?? []);
+  const disks = disksOf(doc.specs).flatMap((disk, index) => namedDisk(disk, index) ?? []);
   const names = { disks, words: wordsFor(doc, disks) };
   known.set(doc, names);
   return names;
@@ -78,7 +78,7 @@ export const meantDisks = (doc: XlDocument): readonly (number | null)[] =>
 function namedDisk(disk: GuestDisk, index: number): NamedDisk | null {
   const name = disk.spec.fields.vdev;
   if (name === null || name === '') return null;
-  const piece = diskPieces(disk.spec).find(
+  const piece = piecesOf(disk.spec).find(
     ({ parameter, kind, text }) => parameter === 'vdev' && kind !== 'key' && text === name,
   );
   if (!piece) return null;

@@ -1,13 +1,14 @@
-import { type SpecString, specStrings } from '../../document/specStrings.ts';
+import { isIn, type SpecString, specStrings } from '../../document/specStrings.ts';
 import { editIn } from '../../edits/stringEdits.ts';
 import type { DiskSpec } from '../../languages/disk/ast.ts';
+import { DISK } from '../../languages/disk/disk.ts';
 import { specByName, specByPosition } from '../../languages/disk/write.ts';
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import { overlap } from './place.ts';
 import type { Offer, Refactoring } from './refactoring.ts';
 import { hasQuotes } from './strings.ts';
 
-type DiskString = Extract<SpecString, { kind: 'disk' }>;
+type DiskString = SpecString<DiskSpec>;
 
 interface Form {
   /** What it is written as, behind "Write the disk". */
@@ -25,13 +26,14 @@ const WITH_POSITION: ReadonlySet<string> = new Set(['target', 'format', 'vdev', 
 const FORMS: readonly Form[] = [
   {
     title: 'with named parameters',
-    changes: ({ parts }) => parts.some(({ kind }) => kind === 'positional' || kind === 'prefix'),
+    changes: ({ tree: parts }) => parts.some(({ kind }) => kind === 'positional' || kind === 'prefix'),
     write: specByName,
     obstacle: 'xl would not read the same disk from named parameters.',
   },
   {
     title: 'as target, format, vdev, access',
-    changes: ({ parts }) => parts.some((part) => part.kind === 'parameter' && WITH_POSITION.has(part.name)),
+    changes: ({ tree: parts }) =>
+      parts.some((part) => part.kind === 'parameter' && WITH_POSITION.has(part.name)),
     write: specByPosition,
     obstacle: 'xl would not read the same disk from positions: a comma in the target needs target=.',
   },
@@ -46,10 +48,10 @@ export const diskForms: Refactoring = {
     if (setting.name.text !== 'disk' || !atLeast(xenVersion, '4.2')) return [];
     const disks = specStrings(doc).filter(
       (one): one is DiskString =>
-        one.kind === 'disk' &&
+        isIn(DISK, one) &&
         overlap(one.node, selection) &&
         hasQuotes(one.node) &&
-        one.spec.errors.length === 0,
+        one.spec.faults.length === 0,
     );
     return FORMS.flatMap((form) => offer(form, disks, xenVersion));
   },

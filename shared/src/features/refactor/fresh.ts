@@ -1,7 +1,8 @@
 /** What is made up: addresses and identifiers that no other guest has. */
 
 import type { XlDocument } from '../../document/document.ts';
-import { type SpecString, specStrings } from '../../document/specStrings.ts';
+import { isIn, type SpecString, specStrings } from '../../document/specStrings.ts';
+import { vif } from '../../languages/vif/vif.ts';
 import type { Workspace } from '../../workspace/facts.ts';
 import type { RandomBytes } from './refactoring.ts';
 
@@ -9,8 +10,7 @@ import type { RandomBytes } from './refactoring.ts';
 const PREFIX = '00:16:3e';
 const ADDRESSES = 1 << 23;
 
-export const isInterface = ({ kind, setting }: SpecString): boolean =>
-  kind === 'other' && setting.name.text === 'vif';
+export const isInterface = (string: SpecString): boolean => isIn(vif, string);
 
 /** Gives another MAC at each call, which is neither in the file nor in the others; undefined where none is left. */
 export function freshMacs(

@@ -1,4 +1,6 @@
+import { diskSpecOf } from '../../document/specStrings.ts';
 import { parseVdev } from '../../languages/disk/vdev.ts';
+import { disksOf } from '../../model/disks.ts';
 import { optionValuesOf } from '../../model/optionValues.ts';
 import type { List } from '../../syntax/index.ts';
 import { reordered } from './listOrder.ts';
@@ -23,8 +25,8 @@ export const sortDisks: Refactoring = {
 
 function offersFor({ doc }: RefactorPlace, list: List): readonly Offer[] {
   const vdevs = list.items.map((item) => {
-    const spec = item.kind === 'string' && hasQuotes(item) ? doc.diskSpec(item) : undefined;
-    const name = spec?.errors.length === 0 ? spec.fields.vdev : null;
+    const spec = item.kind === 'string' && hasQuotes(item) ? diskSpecOf(doc, item) : undefined;
+    const name = spec?.faults.length === 0 ? spec.fields.vdev : null;
     return { name, number: name === null ? undefined : parseVdev(name)?.number };
   });
   const numbers = vdevs.flatMap(({ number }) => number ?? []);
@@ -35,7 +37,7 @@ function offersFor({ doc }: RefactorPlace, list: List): readonly Offer[] {
   if (order.every((from, place) => from === place)) return [];
   const newText = reordered(doc.file.text, list, order);
   if (newText === undefined) return [];
-  const isFirst = list.items.some((item) => item === doc.guest.disks[0]?.node);
+  const isFirst = list.items.some((item) => item === disksOf(doc.specs)[0]?.node);
   const read = optionValuesOf(doc.guest, doc.settings.xenVersion);
   const first = vdevs[order[0] ?? 0]?.name;
   const isBooted = isFirst && order[0] !== 0 && read.type !== 'hvm' && read.text('bootloader') !== null;

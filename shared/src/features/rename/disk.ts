@@ -3,6 +3,7 @@
 import type { XlDocument } from '../../document/document.ts';
 import { diskLetters, parseVdev, type Vdev } from '../../languages/disk/vdev.ts';
 import { sameFields } from '../../languages/disk/write.ts';
+import { disksOf } from '../../model/disks.ts';
 import { quoted } from '../../text/sentences.ts';
 import {
   meantDisks,
@@ -113,10 +114,11 @@ function keepsMeaning(file: RenamedFile, renamedDisk: NamedDisk, name: string): 
   const after = afterEdits(file);
   const meant = meantDisks(before);
   const means = meantDisks(after);
-  const { disks } = after.guest;
+  const disks = disksOf(after.specs);
+  const disksBefore = disksOf(before.specs);
   return (
-    disks.length === before.guest.disks.length &&
-    before.guest.disks.every(({ spec: { fields } }, index) => {
+    disks.length === disksBefore.length &&
+    disksBefore.every(({ spec: { fields } }, index) => {
       const now = disks[index]?.spec.fields;
       const wanted = index === renamedDisk.index ? { ...fields, vdev: name } : fields;
       return now !== undefined && sameFields(now, wanted);

@@ -1,10 +1,10 @@
 /** Gives a guest another name: in its own file, and wherever it serves as a backend. */
 
 import type { XlDocument } from '../../document/document.ts';
+import { HOST_DOMAIN } from '../../languages/toolkit/domains.ts';
 import { quoted } from '../../text/sentences.ts';
 import { digest } from '../../workspace/digest.ts';
 import type { Fact } from '../../workspace/facts.ts';
-import { HOST_DOMAIN } from '../../workspace/readers/backend.ts';
 import type { OtherFiles } from '../occurrences/crossFile.ts';
 import { type GuestSymbol, type Occurrence, sameSymbol, symbolOf } from '../occurrences/symbol.ts';
 import { afterEdits, type RenamedFile, type Renaming, refused, writeOver } from './renaming.ts';

@@ -2,7 +2,8 @@
 
 import type { XlDocument } from '../../document/document.ts';
 import { placeOf } from '../../document/positions.ts';
-import type { SpecString } from '../../document/specStrings.ts';
+import { isIn, type SpecString } from '../../document/specStrings.ts';
+import { DISK } from '../../languages/disk/disk.ts';
 import { diskParameter } from '../../languages/disk/schema/index.ts';
 import type { ParsedSpec, SpecLanguage } from '../../languages/language.ts';
 import type { Piece } from '../../languages/pieces.ts';
@@ -16,7 +17,7 @@ type Colour = readonly [type: TokenType, modifier?: TokenModifier | undefined];
 /** The tokens of one string, in the order of the text. */
 export function stringTokens(doc: XlDocument, string: SpecString): Token[] {
   const { node, pieces } = string;
-  const colourOf = string.kind === 'disk' ? diskColour : colourIn(doc, string);
+  const colourOf = isIn(DISK, string) ? diskColour : colourIn(doc, string);
   return pieces.flatMap((piece) => {
     const colour = colourOf(piece);
     return colour ? [token(placeOf(node, piece), ...colour)] : [];
@@ -30,7 +31,7 @@ const DISK_FIELDS: Readonly<Record<string, TokenType>> = {
   access: 'modifier',
 };
 
-function diskColour({ kind, parameter = '', text }: Piece): Colour {
+function diskColour({ kind, parameter = '', text, isSuffix }: Piece): Colour {
   const schema = diskParameter(parameter);
   switch (kind) {
     case 'prefix':
@@ -47,7 +48,7 @@ function diskColour({ kind, parameter = '', text }: Piece): Colour {
       const type = DISK_FIELDS[parameter] ?? typeOfText(text, false, schema);
       if (!known) return [type, 'unknown'];
       // Without a name, the type of drive is told behind the vdev and a colon.
-      return kind === 'word' && parameter === 'devtype' ? [type, 'deprecated'] : [type];
+      return isSuffix ? [type, 'deprecated'] : [type];
     }
   }
 }
@@ -62,7 +63,7 @@ function parameterIn(language: SpecLanguage, name: string | undefined): Paramete
 
 function colourIn(
   doc: XlDocument,
-  { language, spec, setting }: Extract<SpecString, { kind: 'other' }>,
+  { language, spec, setting }: SpecString,
 ): (piece: Piece) => Colour | undefined {
   const option = doc.kind.optionByName.get(setting.name.text);
   // Their words are those of the option itself, or anything.
@@ -72,7 +73,7 @@ function colourIn(
     const schema = parameterIn(language, parameter);
     if (kind === 'unknown') return ['string', 'unknown'];
     if (kind === 'key') return ['parameter', modifierOf(schema, unknownKeys.has(start))];
-    if (kind === 'word' && text === parameter) return ['keyword', modifierOf(schema)];
+    if (kind === 'flag') return ['keyword', modifierOf(schema)];
     return [typeOfText(text, kind === 'word', schema), modifierOf(valueNamed(schema, text))];
   };
 }

@@ -18,9 +18,9 @@ export const diskEntries = (xenVersion: XenVersion): Entry[] =>
 /** The parameter that the decoded offset `at` is in, or would be; undefined where it can be none, or one of many. */
 export function diskParameterAt(spec: DiskSpec, at: number, xenVersion: XenVersion): string | undefined {
   // It takes all that follows.
-  if (spec.parts.some((one) => one.kind === 'parameter' && one.name === 'target' && one.end <= at))
+  if (spec.tree.some((one) => one.kind === 'parameter' && one.name === 'target' && one.end <= at))
     return 'target';
-  const part = spec.parts.findLast((one) => touches(one, at));
+  const part = spec.tree.findLast((one) => touches(one, at));
   if (part?.kind === 'parameter' && part.known) return part.name;
   const segment = segmentAt(spec.text, ',', at);
   const key = keyBefore(spec.text, segment);

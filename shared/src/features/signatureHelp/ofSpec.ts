@@ -1,34 +1,13 @@
 /** The signature of any other language inside strings, and where in it the cursor is. */
 
-import type { ParsedSpec, SpecLanguage, SpecPart } from '../../languages/language.ts';
+import type { Notation, ParsedSpec, SpecLanguage, SpecPart } from '../../languages/language.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import { touches } from '../../span.ts';
 import { keyBefore, segmentAt } from './segment.ts';
 import type { Entry } from './signature.ts';
 
-interface Notation {
-  readonly text: string;
-  readonly isAttached?: boolean;
-}
-
-const RANGE: Notation = { text: 'first[-last]' };
-const CPU_SET = { cpus: { text: '[^]first[-last]' }, nodes: { text: '[^]node:first[-last]' } } as const;
-
-/** How that is written which needs no key, by option and parameter. The first of an option is where a string begins. */
-const NOTATIONS: Readonly<Record<string, Readonly<Record<string, Notation>>>> = {
-  pci: { bdf: { text: '[domain:]bus:device.function' }, vslot: { text: '[@slot]', isAttached: true } },
-  cpus: CPU_SET,
-  cpus_soft: CPU_SET,
-  cpuid: { policy: { text: 'leaf[,subleaf]:register=bits' } },
-  ioports: { port: RANGE },
-  irqs: { irq: { text: 'number' } },
-  iomem: { iomem: { text: 'first,count[@place]' } },
-  dtdev: { path: { text: '/path' } },
-  llc_colors: { colors: RANGE },
-};
-
-const notationOf = ({ options: [option = ''] }: SpecLanguage, parameter: string): Notation | undefined =>
-  NOTATIONS[option]?.[parameter];
+const notationOf = ({ notations }: SpecLanguage, parameter: string): Notation | undefined =>
+  notations?.[parameter];
 
 /** What goes between the parameters of the signature: a string without a separator is one of them. */
 export const separatorOf = ({ separator }: SpecLanguage): string =>

@@ -1,6 +1,8 @@
 /** The order of boot devices of an hvm guest. Facts: libxl_dm.c, QEMU's -boot. */
+
 import type { ParsedSpec, SpecLanguage } from '../language.ts';
 import { draftOf, faultAt, finished, pieceOf, wordPart } from '../toolkit/cursor.ts';
+import { readingEach } from '../toolkit/readers.ts';
 
 /** xl looks at nothing here; QEMU does not start where a letter is none of a to p, or stands twice. */
 function readBoot(text: string): ParsedSpec<string> {
@@ -21,7 +23,7 @@ function readBoot(text: string): ParsedSpec<string> {
   return finished(draft);
 }
 
-export const BOOT: SpecLanguage<string> = {
+export const BOOT: SpecLanguage<ParsedSpec<string>> = {
   options: ['boot'],
   noun: 'order of boot devices',
   shape: 'text',
@@ -29,5 +31,5 @@ export const BOOT: SpecLanguage<string> = {
   // What the letters stand for is in the entry of the option.
   parameters: [],
   wrongItem: 'ignored',
-  parse: (texts) => texts.map(readBoot),
+  createReader: readingEach(readBoot),
 };

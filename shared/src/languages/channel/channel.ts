@@ -1,5 +1,7 @@
 /** Byte streams between host and guest. Facts: parse_config_data of xl 4.5 to 4.22, libxl_console.c. */
+
 import { atLeast } from '../../schema/xenVersions.ts';
+import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
 import { cutTrimmedFields, type PairStyle } from '../toolkit/fields.ts';
 import {
@@ -7,7 +9,6 @@ import {
   isGiven,
   type KeyedItem,
   keyedLanguage,
-  numbered,
   printed,
   wholeFault,
 } from '../toolkit/keyedLanguage.ts';
@@ -62,8 +63,12 @@ export const channel = keyedLanguage({
   wrongItem: 'restDropped',
   parameters: CHANNEL_PARAMETERS,
   grammar: ({ xenVersion }) => (atLeast(xenVersion, '4.18') ? since418 : upTo417),
-  before: (item) => (atLeast(item.context.xenVersion, '4.21') ? new Map() : numbered(item)),
+  isNumbered: ({ xenVersion }) => !atLeast(xenVersion, '4.21'),
   check,
+  symbol: { name: ['name'], detail: ['connection', 'path', 'backend'] },
+  keys: keyOrder('backend_domname devid name connection.pty connection.socket', {
+    'connection.socket': keyOrder('path'),
+  }),
   fields: (values) => {
     const { connection: kind, path, ...others } = printed(values);
     if (kind === undefined) return others;

@@ -3,6 +3,7 @@
  * libxl_cpuid_parse_config and libxl_cpuid_parse_config_xend of libxl_cpuid.c, parse_config_data, Xen 4.1 to 4.22.
  * xl prints what is wrong, and takes the file.
  */
+
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import type { ParsedSpec, SpecContext, SpecLanguage } from '../language.ts';
 import { readUnsigned } from '../toolkit/cNumbers.ts';
@@ -18,6 +19,7 @@ import {
   within,
   wordPart,
 } from '../toolkit/cursor.ts';
+import { readingEach } from '../toolkit/readers.ts';
 import type { CpuidFeature } from './feature.ts';
 import { CPUID_FEATURES, CPUID_PARAMETERS } from './keys.ts';
 
@@ -136,21 +138,20 @@ function judgeBits(draft: Reading, bits: Piece): void {
   );
 }
 
-/** Without a word from the caller: a string that begins with a number can only be meant for a list. */
-const formOf = (texts: readonly string[], { form }: SpecContext): 'text' | 'list' =>
-  form ?? (texts.length === 1 && !/^\s*[0-9]/.test(texts[0] ?? '') ? 'text' : 'list');
+/** Without a word from the caller, a string that begins with a number can only be meant for a list. */
+const isOfList = (text: string, { form }: SpecContext): boolean =>
+  form === undefined ? /^\s*[0-9]/.test(text) : form === 'list';
 
-function parse(texts: readonly string[], context: SpecContext): readonly ParsedSpec<readonly CpuidField[]>[] {
-  const isList = formOf(texts, context) === 'list';
-  return texts.map((text) => (isList ? readRegisters(text) : readNames(text, context.xenVersion)));
-}
+const readSpec = (text: string, context: SpecContext): ParsedSpec<readonly CpuidField[]> =>
+  isOfList(text, context) ? readRegisters(text) : readNames(text, context.xenVersion);
 
-export const CPUID: SpecLanguage<readonly CpuidField[]> = {
+export const CPUID: SpecLanguage<ParsedSpec<readonly CpuidField[]>> = {
   options: ['cpuid'],
   noun: 'set of CPU features',
   shape: 'textOrItems',
   separator: ',',
   parameters: CPUID_PARAMETERS,
   wrongItem: 'restDropped',
-  parse,
+  createReader: readingEach(readSpec),
+  notations: { policy: { text: 'leaf[,subleaf]:register=bits' } },
 };

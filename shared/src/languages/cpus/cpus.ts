@@ -2,6 +2,7 @@
  * CPUs of the host for the vCPUs of the guest. Facts: parse_vcpu_affinity, update_cpumap_range, vcpupin_parse (up to
  * 4.3), apply_global_affinity_masks (since 4.12) of Xen 4.2 to 4.22. How many CPUs and nodes there are is the host's.
  */
+
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import type { ParsedSpec, SpecContext, SpecLanguage } from '../language.ts';
 import { readUnsigned } from '../toolkit/cNumbers.ts';
@@ -18,6 +19,7 @@ import {
   wordPart,
 } from '../toolkit/cursor.ts';
 import { ENDLESS, type NumberSpan, readRange } from '../toolkit/ranges.ts';
+import { readingGroup } from '../toolkit/readers.ts';
 import { isEmptySet } from './cpuSet.ts';
 import { CPUS_PARAMETERS } from './keys.ts';
 
@@ -150,16 +152,31 @@ function readOldItem(text: string): ParsedSpec<Fields> {
   return finished(draft);
 }
 
-function parse(hard: boolean, texts: readonly string[], context: SpecContext): readonly ParsedSpec<Fields>[] {
-  const { xenVersion, form = texts.length === 1 ? 'text' : 'list' } = context;
+/** What a string says by itself, and as the set of a vCPU that the guest has. */
+interface Reading {
+  readonly spec: ParsedSpec<Fields>;
+  readonly used: ParsedSpec<Fields>;
+}
+
+const isOldList = ({ form, xenVersion }: SpecContext): boolean =>
+  form === 'list' && !atLeast(xenVersion, '4.5');
+
+const readString =
+  (hard: boolean) =>
+  (text: string, context: SpecContext): Reading => {
+    const { xenVersion } = context;
+    const spec = isOldList(context) ? readOldItem(text) : readSpec(text, xenVersion);
+    const isJudged = hard && !isOldList(context) && atLeast(xenVersion, '4.12');
+    return { spec, used: isJudged ? judgeEmptiness(spec) : spec };
+  };
+
+function relate(readings: readonly Reading[], context: SpecContext): readonly ParsedSpec<Fields>[] {
   const vcpus = vcpusOf(context);
-  if (form === 'list' && !atLeast(xenVersion, '4.5')) return texts.map(readOldItem);
-  return texts.map((text, index) => {
-    const spec = readSpec(text, xenVersion);
+  if (isOldList(context)) return readings.map(({ spec }) => spec);
+  return readings.map(({ spec, used }, index) => {
     // Entries of a list without a vCPU are passed over; a text is read even where there is no vCPU to have it.
-    const counts = form === 'list' ? index < vcpus : vcpus > 0;
-    if (form === 'list' && !counts) return passedOver(spec, vcpus);
-    return hard && counts && atLeast(xenVersion, '4.12') ? judgeEmptiness(spec) : spec;
+    if (context.form !== 'list') return vcpus > 0 ? used : spec;
+    return index < vcpus ? used : passedOver(spec, vcpus);
   });
 }
 
@@ -170,7 +187,7 @@ function passedOver(spec: ParsedSpec<Fields>, vcpus: number): ParsedSpec<Fields>
   return { ...spec, fields: [], faults: vcpus > 0 ? [fault] : [] };
 }
 
-const language = (option: string, noun: string, hard: boolean): SpecLanguage<Fields> => ({
+const language = (option: string, noun: string, hard: boolean): SpecLanguage<ParsedSpec<Fields>> => ({
   options: [option],
   noun,
   shape: 'textOrItems',
@@ -180,7 +197,9 @@ const language = (option: string, noun: string, hard: boolean): SpecLanguage<Fie
   // Since 4.5 the entries of vCPUs that the guest does not have are not looked at.
   wrongItemAt: (index, context) =>
     atLeast(context.xenVersion, '4.5') && index >= vcpusOf(context) ? 'ignored' : 'crashes',
-  parse: (texts, context) => parse(hard, texts, context),
+  notations: { cpus: { text: '[^]first[-last]' }, nodes: { text: '[^]node:first[-last]' } },
+  asks: ['vcpus', 'maxvcpus'],
+  createReader: readingGroup(readString(hard), relate),
 });
 
 export const CPUS = language('cpus', 'set of CPUs', true);

@@ -3,14 +3,12 @@
  * into the decoded text of the string; `sourceSpan` leads from there to the file.
  */
 import type { Span } from '../../span.ts';
+import type { ParsedSpec, SpecFault, SpecFaultKind } from '../language.ts';
 
-export interface DiskSpec {
-  readonly text: string;
-  /** In the order of the text, blanks left out. */
-  readonly parts: readonly DiskPart[];
-  readonly errors: readonly DiskError[];
-  /** The fields of libxl_device_disk as xlu_disk_parse fills them; where there are errors, as far as it got. */
-  readonly fields: DiskFields;
+export interface DiskSpec extends ParsedSpec<DiskFields> {
+  /** The same text as the grammar sees it, in the order of the text, blanks left out. */
+  readonly tree: readonly DiskPart[];
+  readonly faults: readonly DiskFault[];
   /** The role that a positional parameter would have after the end of the text. */
   readonly nextRole: PositionalRole;
   /** A deprecated prefix was seen, so that no format is expected among the positional parameters. */
@@ -63,7 +61,10 @@ export type DiskFormat = 'unknown' | 'qcow' | 'qcow2' | 'vhd' | 'raw' | 'empty' 
 export type DiskBackend = 'unknown' | 'phy' | 'tap' | 'qdisk' | 'standalone';
 export type DiskSpecification = 'unknown' | 'xen' | 'virtio';
 
-/** libxl_device_disk, with its names (libxl_types.idl). Null: not set. */
+/**
+ * The fields of libxl_device_disk as xlu_disk_parse fills them, with its names (libxl_types.idl); where there are faults,
+ * as far as it got. Null: not set.
+ */
 export interface DiskFields {
   readonly pdev_path: string | null;
   readonly vdev: string | null;
@@ -87,23 +88,24 @@ export interface DiskFields {
   readonly grant_usage: boolean | null;
 }
 
-export type DiskErrorCode =
-  | 'disk-unknown-parameter'
-  | 'disk-repeated-parameter'
-  | 'disk-bad-format'
-  | 'disk-bad-access'
-  | 'disk-bad-devtype'
-  | 'disk-bad-value'
-  | 'disk-unknown-prefix'
-  | 'disk-too-many-fields'
-  | 'disk-bad-syntax'
-  | 'disk-missing-vdev'
-  | 'disk-missing-target';
+/** The rules that report what xl refuses in a disk, and what kind of fault it is. */
+export const DISK_FAULTS = {
+  'disk-unknown-parameter': 'unknown-key',
+  'disk-repeated-parameter': 'repeated',
+  'disk-bad-format': 'bad-value',
+  'disk-bad-access': 'bad-value',
+  'disk-bad-devtype': 'bad-value',
+  'disk-bad-value': 'bad-value',
+  'disk-unknown-prefix': 'bad-form',
+  'disk-too-many-fields': 'bad-form',
+  'disk-bad-syntax': 'bad-form',
+  'disk-missing-vdev': 'missing-key',
+  'disk-missing-target': 'missing-key',
+} as const satisfies Readonly<Record<string, SpecFaultKind>>;
 
-export interface DiskError extends Span {
-  readonly code: DiskErrorCode;
-  /** The parameter that it is about (`format`, `vdev`, ...), where there is one. */
-  readonly parameter?: string;
-  /** The value that is wrong. */
-  readonly value?: string;
+export type DiskRuleCode = keyof typeof DISK_FAULTS;
+
+/** xl exits at every one of them. */
+export interface DiskFault extends SpecFault {
+  readonly rule: DiskRuleCode;
 }

@@ -5,17 +5,19 @@
 
 import { atLeast, existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import { span } from '../../span.ts';
-import type {
-  DiskError,
-  DiskErrorCode,
-  DiskFields,
-  DiskPart,
-  DiskPositional,
-  DiskSpec,
-  PositionalRole,
+import {
+  DISK_FAULTS,
+  type DiskFault,
+  type DiskFields,
+  type DiskPart,
+  type DiskPositional,
+  type DiskRuleCode,
+  type DiskSpec,
+  type PositionalRole,
 } from './ast.ts';
 import { emptyFields, type MutableFields, readPort, saveText, type TextField } from './fields.ts';
 import { createDiskLexer, type Lexeme } from './lexer.ts';
+import { partsOf } from './parts.ts';
 import { type DiskParameterSchema, diskParameter, diskPrefix } from './schema/index.ts';
 
 /** What the parser knows while it goes through the text. */
@@ -23,14 +25,14 @@ interface State {
   readonly text: string;
   readonly xenVersion: XenVersion;
   readonly fields: MutableFields;
-  readonly parts: DiskPart[];
-  readonly errors: DiskError[];
+  readonly tree: DiskPart[];
+  readonly faults: DiskFault[];
   hasPrefix: boolean;
   /** Which positional parameters are taken. After an error xl ignores the rest; a person still wants to know. */
   readonly taken: { target: boolean; format: boolean; vdev: boolean; access: boolean };
 }
 
-const NO_ERRORS: readonly DiskError[] = [];
+const NO_ERRORS: readonly DiskFault[] = [];
 
 /**
  * Parses the decoded text of one item of a `disk` list. `errors` is empty if and only if xlu_disk_parse of that
@@ -42,8 +44,8 @@ export function parseDiskSpec(text: string, xenVersion: XenVersion): DiskSpec {
     // The grammar of 4.1 was another one, of the deprecated forms alone; 4.2 takes all of those.
     xenVersion: atLeast(xenVersion, '4.2') ? xenVersion : '4.2',
     fields: emptyFields(),
-    parts: [],
-    errors: [],
+    tree: [],
+    faults: [],
     hasPrefix: false,
     taken: { target: false, format: false, vdev: false, access: false },
   };
@@ -54,12 +56,13 @@ export function parseDiskSpec(text: string, xenVersion: XenVersion): DiskSpec {
     at = lexeme.end;
     if (!goesOn) break;
   }
-  if (state.errors.length === 0) finish(state);
+  if (state.faults.length === 0) finish(state);
   return {
     text,
     // A copy has no room for more: specs are kept by the thousand.
-    parts: state.parts.slice(),
-    errors: state.errors.length > 0 ? state.errors : NO_ERRORS,
+    tree: state.tree.slice(),
+    parts: partsOf(text, state.tree),
+    faults: state.faults.length > 0 ? state.faults : NO_ERRORS,
     fields: state.fields,
     nextRole: nextRole(state),
     hasPrefix: state.hasPrefix,
@@ -82,7 +85,7 @@ function read(state: State, start: number, lexeme: Lexeme): boolean {
     case 'positional':
       return readPositional(state, start, lexeme.valueEnd, lexeme.end);
     case 'junk':
-      state.parts.push({ kind: 'junk', start, end: lexeme.end });
+      state.tree.push({ kind: 'junk', start, end: lexeme.end });
       // A `=` as the very last character: the scanner wants more, meets the end and says nothing.
       if (start < state.text.length - 1) fail(state, 'disk-bad-syntax', start, lexeme.end);
       return false;
@@ -91,19 +94,19 @@ function read(state: State, start: number, lexeme: Lexeme): boolean {
 
 function fail(
   state: State,
-  code: DiskErrorCode,
+  rule: DiskRuleCode,
   start: number,
   end: number,
   about: { parameter?: string; value?: string } = {},
 ): void {
-  state.errors.push({ code, start, end, ...about });
+  state.faults.push({ kind: DISK_FAULTS[rule], effect: 'refused', rule, start, end, ...about });
 }
 
 function readParameter(state: State, start: number, lexeme: Extract<Lexeme, { kind: 'parameter' }>): void {
   const { nameEnd, valueEnd, known } = lexeme;
   const name = state.text.slice(start, nameEnd);
   const value = state.text.slice(nameEnd + 1, valueEnd);
-  state.parts.push({
+  state.tree.push({
     kind: 'parameter',
     start,
     end: valueEnd,
@@ -137,14 +140,14 @@ const FLAG_EFFECTS: ReadonlyMap<string, Partial<DiskFields>> = new Map<string, P
 
 function readFlag(state: State, start: number, nameEnd: number): void {
   const name = state.text.slice(start, nameEnd);
-  state.parts.push({ kind: 'flag', start, end: nameEnd, name });
+  state.tree.push({ kind: 'flag', start, end: nameEnd, name });
   Object.assign(state.fields, FLAG_EFFECTS.get(name));
 }
 
 function readPrefix(state: State, start: number, lexeme: Extract<Lexeme, { kind: 'prefix' }>): boolean {
   const { nameEnd, end, known } = lexeme;
   const name = state.text.slice(start, nameEnd);
-  state.parts.push({ kind: 'prefix', start, end, name });
+  state.tree.push({ kind: 'prefix', start, end, name });
   if (!known) {
     fail(state, 'disk-unknown-prefix', start, end, { value: name });
     return false;
@@ -167,7 +170,7 @@ function nextRole({ taken, hasPrefix }: State): PositionalRole {
 }
 
 function readPositional(state: State, start: number, valueEnd: number, end: number): boolean {
-  const { text, parts, fields, taken } = state;
+  const { text, tree: parts, fields, taken } = state;
   const name = text.slice(start, valueEnd);
   const almost = end === valueEnd && text[end] === '=' && end < text.length - 1;
   if (almost && /^[A-Za-z][\w-]*[ \t]*$/.test(name)) return readAlmostParameter(state, start, end);
@@ -180,14 +183,14 @@ function readPositional(state: State, start: number, valueEnd: number, end: numb
   parts.push(part);
   if (role === 'surplus') {
     // Once there is an error, xl ignores what it has no place for.
-    if (state.errors.length > 0) return true;
+    if (state.faults.length > 0) return true;
     fail(state, 'disk-too-many-fields', start, valueEnd, { value });
     return false;
   }
   const viaFormat = hasDevtype && nextRole(state) === 'format';
   taken[role] = true;
   if (viaFormat) taken.format = true;
-  if (state.errors.length > 0) return true;
+  if (state.faults.length > 0) return true;
   if (viaFormat) fields.format = 'empty';
   const parameter = diskParameter(role);
   if (parameter) setField(state, parameter, part.value, part.valueSpan.start, part.valueSpan.end);
@@ -221,7 +224,7 @@ function readAlmostParameter(state: State, start: number, equals: number): boole
   const nameSpan = span(start, start + name.length);
   const valueSpan = span(equals + 1, valueEnd);
   const value = text.slice(equals + 1, valueEnd);
-  state.parts.push({
+  state.tree.push({
     kind: 'parameter',
     start,
     end: valueEnd,
@@ -231,9 +234,9 @@ function readAlmostParameter(state: State, start: number, equals: number): boole
     valueSpan,
     known: false,
   });
-  const code = diskParameter(name.toLowerCase()) ? 'disk-bad-syntax' : 'disk-unknown-parameter';
-  fail(state, code, start, equals, { parameter: name, value });
-  state.parts.push({ kind: 'junk', start: valueEnd, end: text.length });
+  const rule = diskParameter(name.toLowerCase()) ? 'disk-bad-syntax' : 'disk-unknown-parameter';
+  fail(state, rule, start, equals, { parameter: name, value });
+  state.tree.push({ kind: 'junk', start: valueEnd, end: text.length });
   return false;
 }
 

@@ -17,12 +17,12 @@ export const sameFields = (a: DiskFields, b: DiskFields): boolean =>
   (Object.keys(a) as (keyof DiskFields)[]).every((field) => a[field] === b[field]);
 
 /** The forms that today's documentation no longer shows: prefixes, and the devtype behind the vdev. */
-export const isDeprecated = ({ parts }: DiskSpec): boolean =>
+export const isDeprecated = ({ tree: parts }: DiskSpec): boolean =>
   parts.some((part) => part.kind === 'prefix' || (part.kind === 'positional' && part.devtype !== undefined));
 
 /** The spec in today's syntax, positional where that says the same, else named; null where neither does. */
 export function modernSpec(spec: DiskSpec, xenVersion: XenVersion): string | null {
-  return spec.errors.length > 0
+  return spec.faults.length > 0
     ? null
     : firstEqual(modernCandidates(spec, spec.fields), spec.fields, xenVersion);
 }
@@ -30,12 +30,12 @@ export function modernSpec(spec: DiskSpec, xenVersion: XenVersion): string | nul
 /** The same, with another format. */
 export function specWithFormat(spec: DiskSpec, format: DiskFormat, xenVersion: XenVersion): string | null {
   const fields = { ...spec.fields, format };
-  return spec.errors.length > 0 ? null : firstEqual(modernCandidates(spec, fields), fields, xenVersion);
+  return spec.faults.length > 0 ? null : firstEqual(modernCandidates(spec, fields), fields, xenVersion);
 }
 
 /** The spec with every parameter by its name; null where xl would not read the same from it. */
 export function specByName(spec: DiskSpec, xenVersion: XenVersion): string | null {
-  if (spec.errors.length > 0) return null;
+  if (spec.faults.length > 0) return null;
   return firstEqual([() => namedSpec(spec.fields, separatorOf(spec))], spec.fields, xenVersion);
 }
 
@@ -44,12 +44,12 @@ export function specByName(spec: DiskSpec, xenVersion: XenVersion): string | nul
  * read the same from it, as with a comma in the target.
  */
 export function specByPosition(spec: DiskSpec, xenVersion: XenVersion): string | null {
-  if (spec.errors.length > 0) return null;
+  if (spec.faults.length > 0) return null;
   return firstEqual([() => fieldsByPosition(spec.fields, separatorOf(spec))], spec.fields, xenVersion);
 }
 
 /** The comma between the first two parts, with the blanks behind it. */
-function separatorOf({ text, parts }: DiskSpec): string {
+function separatorOf({ text, tree: parts }: DiskSpec): string {
   const [first, second] = parts;
   const between = first && second ? text.slice(first.end, second.start) : '';
   return /^,[ \t]*$/.test(between) ? between : ',';
@@ -70,7 +70,7 @@ function firstEqual(
   for (const candidate of candidates) {
     const text = candidate();
     const read = parseDiskSpec(text, xenVersion);
-    if (read.errors.length === 0 && !isDeprecated(read) && sameFields(read.fields, fields)) return text;
+    if (read.faults.length === 0 && !isDeprecated(read) && sameFields(read.fields, fields)) return text;
   }
   return null;
 }
@@ -79,12 +79,12 @@ function firstEqual(
 function positionalSpec(spec: DiskSpec, fields: DiskFields, insertFormat: boolean): string {
   const pieces = piecesOf(spec, fields);
   const comma = pieces.slice(1).find(({ separator }) => separator !== '')?.separator ?? ',';
-  const hasFormat = spec.parts.some((part) => part.kind === 'positional' && part.role === 'format');
+  const hasFormat = spec.tree.some((part) => part.kind === 'positional' && part.role === 'format');
   const added: string[] = [];
-  const hasFlag = spec.parts.some((part) => part.kind === 'flag' && part.name === 'cdrom');
-  const devtype = spec.parts.find((part) => part.kind === 'positional' && part.devtype);
+  const hasFlag = spec.tree.some((part) => part.kind === 'flag' && part.name === 'cdrom');
+  const devtype = spec.tree.find((part) => part.kind === 'positional' && part.devtype);
   if (devtype && fields.is_cdrom && !hasFlag) added.push('cdrom');
-  const hasScript = spec.parts.some((part) => part.kind === 'parameter' && part.name === 'script');
+  const hasScript = spec.tree.some((part) => part.kind === 'parameter' && part.name === 'script');
   if (fields.script !== null && !hasScript) added.push(`script=${fields.script}`);
   const lastFixed = pieces.findLastIndex(({ role }) => role !== 'other');
   let text = '';
@@ -100,7 +100,7 @@ function piecesOf(spec: DiskSpec, fields: DiskFields): Piece[] {
   const pieces: Piece[] = [];
   let separator = '';
   let previous: DiskPart | undefined;
-  for (const part of spec.parts) {
+  for (const part of spec.tree) {
     const between = spec.text.slice(previous?.end ?? 0, part.start);
     // Blanks between a prefix and its target go with the prefix.
     if (previous?.kind !== 'prefix') separator += between;

@@ -1,4 +1,5 @@
 /** Ports, interrupts, memory and device tree nodes of the host. Facts: parse_config_data of Xen 4.2 to 4.22. */
+
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import type { ParsedSpec, SpecLanguage } from '../language.ts';
 import { readUnsigned, scanHex, UINT32_MAX, ULONG_MAX } from '../toolkit/cNumbers.ts';
@@ -12,6 +13,7 @@ import {
   within,
   wordPart,
 } from '../toolkit/cursor.ts';
+import { readingEach } from '../toolkit/readers.ts';
 import { DTDEV_PARAMETERS, IOMEM_PARAMETERS, IOPORTS_PARAMETERS, IRQS_PARAMETERS } from './keys.ts';
 
 /** As in the JSON, what is 0 is left out. */
@@ -139,34 +141,41 @@ function readPath(text: string): ParsedSpec<string> {
 
 const items = { shape: 'items', separator: '', wrongItem: 'refused' } as const;
 
-export const HOST_RANGES: readonly SpecLanguage[] = [
-  {
-    ...items,
-    options: ['ioports'],
-    noun: 'range of I/O ports',
-    parameters: IOPORTS_PARAMETERS,
-    parse: (texts) => texts.map(readPorts),
-  },
-  {
-    ...items,
-    options: ['irqs'],
-    noun: 'interrupt',
-    parameters: IRQS_PARAMETERS,
-    parse: (texts, { xenVersion }) => texts.map((text) => readInterrupt(text, xenVersion)),
-  },
-  {
-    ...items,
-    options: ['iomem'],
-    noun: 'range of device memory',
-    parameters: IOMEM_PARAMETERS,
-    parse: (texts, { xenVersion }) => texts.map((text) => readMemory(text, xenVersion)),
-  },
-  {
-    ...items,
-    options: ['dtdev'],
-    noun: 'device of the device tree',
-    parameters: DTDEV_PARAMETERS,
-    wrongItem: 'restDropped',
-    parse: (texts) => texts.map(readPath),
-  },
-];
+export const IOPORTS: SpecLanguage<ParsedSpec<PortRange | undefined>> = {
+  ...items,
+  options: ['ioports'],
+  noun: 'range of I/O ports',
+  parameters: IOPORTS_PARAMETERS,
+  createReader: readingEach(readPorts),
+  notations: { port: { text: 'first[-last]' } },
+};
+
+export const IRQS: SpecLanguage<ParsedSpec<number | undefined>> = {
+  ...items,
+  options: ['irqs'],
+  noun: 'interrupt',
+  parameters: IRQS_PARAMETERS,
+  createReader: readingEach((text, { xenVersion }) => readInterrupt(text, xenVersion)),
+  notations: { irq: { text: 'number' } },
+};
+
+export const IOMEM: SpecLanguage<ParsedSpec<MemoryRange | undefined>> = {
+  ...items,
+  options: ['iomem'],
+  noun: 'range of device memory',
+  parameters: IOMEM_PARAMETERS,
+  createReader: readingEach((text, { xenVersion }) => readMemory(text, xenVersion)),
+  notations: { iomem: { text: 'first,count[@place]' } },
+};
+
+export const DTDEV: SpecLanguage<ParsedSpec<string>> = {
+  ...items,
+  options: ['dtdev'],
+  noun: 'device of the device tree',
+  parameters: DTDEV_PARAMETERS,
+  wrongItem: 'restDropped',
+  createReader: readingEach(readPath),
+  notations: { path: { text: '/path' } },
+};
+
+export const HOST_RANGES: readonly SpecLanguage[] = [IOPORTS, IRQS, IOMEM, DTDEV];

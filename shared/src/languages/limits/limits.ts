@@ -12,6 +12,7 @@ import {
   within,
   wordPart,
 } from '../toolkit/cursor.ts';
+import { readingEach } from '../toolkit/readers.ts';
 import { ARM_SCI_PARAMETERS, LLC_COLORS_PARAMETERS, XENSTORE_QUOTA_PARAMETERS } from './keys.ts';
 
 export interface ColorRange {
@@ -103,32 +104,35 @@ function readArmSci(text: string): ParsedSpec<ArmSciFields> {
   return finished(draft);
 }
 
-export const LIMITS: readonly SpecLanguage[] = [
-  {
-    options: ['llc_colors'],
-    noun: 'range of cache colours',
-    shape: 'items',
-    separator: '',
-    parameters: LLC_COLORS_PARAMETERS,
-    wrongItem: 'refused',
-    parse: (texts) => texts.map(readColors),
-  },
-  {
-    options: ['xenstore_quota'],
-    noun: 'limit of XenStore',
-    shape: 'items',
-    separator: '',
-    parameters: XENSTORE_QUOTA_PARAMETERS,
-    wrongItem: 'refused',
-    parse: (texts) => texts.map(readQuota),
-  },
-  {
-    options: ['arm_sci'],
-    noun: 'access to the SCMI firmware',
-    shape: 'text',
-    separator: ',',
-    parameters: ARM_SCI_PARAMETERS,
-    wrongItem: 'ignored',
-    parse: (texts) => texts.map(readArmSci),
-  },
-];
+export const LLC_COLORS: SpecLanguage<ParsedSpec<ColorRange | undefined>> = {
+  options: ['llc_colors'],
+  noun: 'range of cache colours',
+  shape: 'items',
+  separator: '',
+  parameters: LLC_COLORS_PARAMETERS,
+  wrongItem: 'refused',
+  createReader: readingEach(readColors),
+  notations: { colors: { text: 'first[-last]' } },
+};
+
+export const XENSTORE_QUOTA: SpecLanguage<ParsedSpec<QuotaItem | undefined>> = {
+  options: ['xenstore_quota'],
+  noun: 'limit of XenStore',
+  shape: 'items',
+  separator: '',
+  parameters: XENSTORE_QUOTA_PARAMETERS,
+  wrongItem: 'refused',
+  createReader: readingEach(readQuota),
+};
+
+export const ARM_SCI: SpecLanguage<ParsedSpec<ArmSciFields>> = {
+  options: ['arm_sci'],
+  noun: 'access to the SCMI firmware',
+  shape: 'text',
+  separator: ',',
+  parameters: ARM_SCI_PARAMETERS,
+  wrongItem: 'ignored',
+  createReader: readingEach(readArmSci),
+};
+
+export const LIMITS: readonly SpecLanguage[] = [LLC_COLORS, XENSTORE_QUOTA, ARM_SCI];

@@ -2,6 +2,7 @@
 
 import type { ValueDoc } from '../../schema/types.ts';
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
+import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
 import { cutFields, cutTrimmedFields } from '../toolkit/fields.ts';
 import {
@@ -93,8 +94,12 @@ export const p9 = keyedLanguage({
   wrongItem: 'restDropped',
   parameters: P9_PARAMETERS,
   grammar: ({ xenVersion }) => (inherits(xenVersion) ? upTo417 : since418),
-  before: ({ context }, previous) => (inherits(context.xenVersion) ? (previous ?? new Map()) : new Map()),
+  inherits: ({ xenVersion }) => inherits(xenVersion),
   check: (item) => [...missingKeys(item), ...limitsOfQemu(item)],
+  symbol: { name: ['tag'], detail: ['path', 'security_model', 'backend'] },
+  keys: keyOrder(
+    'backend_domname tag path security_model devid type max_space max_files max_open_files auto_delete',
+  ),
   fields: (values) => {
     const { type, ...others } = printed(values);
     return type === undefined || type === 'unknown' ? others : { ...others, type };

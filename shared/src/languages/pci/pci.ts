@@ -2,7 +2,9 @@
  * PCI devices of the host. Facts: xlu_pci_parse_spec_string of libxlu_pci.c since Xen 4.15, xlu_pci_parse_bdf before;
  * parse_config_data for the defaults and for what becomes of a bad one.
  */
+
 import { atLeast, existsIn } from '../../schema/xenVersions.ts';
+import { keyOrder } from '../json.ts';
 import type { ParsedSpec, SpecContext, SpecEffect, SpecLanguage } from '../language.ts';
 import { readAtoi } from '../toolkit/cNumbers.ts';
 import {
@@ -17,24 +19,11 @@ import {
   within,
   wordPart,
 } from '../toolkit/cursor.ts';
+import { readingEach } from '../toolkit/readers.ts';
 import { type PciAddress, readAddress, readOldAddress, readSlot } from './address.ts';
+import { pciFacts } from './facts.ts';
+import type { PciFields } from './fields.ts';
 import { PCI_PARAMETERS, PCI_SWITCHES } from './keys.ts';
-
-/** One entry of `pcidevs`; as there, numbers that are 0 and switches that are off are left out. */
-export interface PciFields {
-  readonly domain?: number;
-  readonly bus?: number;
-  readonly dev?: number;
-  readonly func?: number;
-  readonly vdevfn?: number;
-  readonly vfunc_mask?: number;
-  readonly msitranslate?: true;
-  readonly power_mgmt?: true;
-  readonly permissive?: true;
-  readonly seize?: true;
-  readonly rdm_policy?: string;
-  readonly name?: string;
-}
 
 interface Reading {
   readonly draft: Draft<Record<string, unknown>>;
@@ -270,12 +259,25 @@ const withoutZeros = (spec: ParsedSpec<PciFields>): ParsedSpec<PciFields> => ({
   fields: Object.fromEntries(Object.entries(spec.fields).filter(([, value]) => value !== 0)),
 });
 
-export const PCI: SpecLanguage<PciFields> = {
+export const PCI: SpecLanguage<ParsedSpec<PciFields>> = {
   options: ['pci'],
   noun: 'PCI device',
   shape: 'items',
   separator: ',',
   parameters: PCI_PARAMETERS,
   wrongItem: 'restDropped',
-  parse: (texts, context) => texts.map((text) => withoutZeros(readSpec(text, context))),
+  asks: PCI_SWITCHES.map((name) => `pci_${name}`),
+  createReader: readingEach((text, context) => withoutZeros(readSpec(text, context))),
+  symbol: { name: ['bdf', 'name'], detail: ['vslot', 'permissive', 'seize', 'msitranslate', 'rdm_policy'] },
+  json: {
+    order: keyOrder(
+      'func dev bus domain vdevfn vfunc_mask msitranslate power_mgmt permissive seize rdm_policy name',
+    ),
+    fields: (spec) => ({ ...spec.fields }),
+  },
+  facts: pciFacts,
+  notations: {
+    bdf: { text: '[domain:]bus:device.function' },
+    vslot: { text: '[@slot]', isAttached: true },
+  },
 };

@@ -1,7 +1,8 @@
 /** Connections for sockets that another domain opens. Facts: parse_config_data of xl 4.11 to 4.22. */
 
+import { keyOrder } from '../json.ts';
 import { cutFields } from '../toolkit/fields.ts';
-import { keyedLanguage, numbered, printed } from '../toolkit/keyedLanguage.ts';
+import { keyedLanguage, printed } from '../toolkit/keyedLanguage.ts';
 import type { KeyedGrammar } from '../toolkit/readKeyed.ts';
 import { text } from '../toolkit/valueReaders.ts';
 import { PVCALLS_PARAMETERS } from './keys.ts';
@@ -21,6 +22,8 @@ export const pvcalls = keyedLanguage({
   wrongItem: 'restDropped',
   parameters: PVCALLS_PARAMETERS,
   grammar: () => grammar,
-  before: numbered,
+  isNumbered: () => true,
+  symbol: { name: [], detail: ['backend'] },
+  keys: keyOrder('backend_domname devid'),
   fields: printed,
 });

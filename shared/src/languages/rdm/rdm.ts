@@ -2,6 +2,7 @@
  * Reserved memory of devices. Facts: xlu_rdm_parse of libxlu_pci.c from Xen 4.6 to 4.22. Whatever xl does not take, it
  * goes on without the option, and without a word on the file.
  */
+
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import type { ParsedSpec, SpecContext, SpecLanguage } from '../language.ts';
 import {
@@ -16,6 +17,7 @@ import {
   within,
   wordPart,
 } from '../toolkit/cursor.ts';
+import { readingEach } from '../toolkit/readers.ts';
 import { RDM_PARAMETERS } from './keys.ts';
 
 /** Null: xl takes the option, and leaves this to what is in memory that nobody has set. Nothing where it does not. */
@@ -92,12 +94,12 @@ function done(draft: Reading, xenVersion: XenVersion, isTaken: boolean): ParsedS
   return finished(isTaken && !wantsBoth ? draft : { ...draft, fields: {} });
 }
 
-export const RDM: SpecLanguage<RdmFields> = {
+export const RDM: SpecLanguage<ParsedSpec<RdmFields>> = {
   options: ['rdm'],
   noun: 'policy for reserved memory',
   shape: 'text',
   separator: ',',
   parameters: RDM_PARAMETERS,
   wrongItem: 'ignored',
-  parse: (texts, context) => texts.map((text) => readSpec(text, context)),
+  createReader: readingEach(readSpec),
 };

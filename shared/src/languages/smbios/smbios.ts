@@ -1,6 +1,6 @@
 /** Values of the SMBIOS tables. Facts: parse_config_data and libxl_dom.c of Xen 4.18 to 4.22. */
 
-import type { ParsedSpec, SpecLanguage } from '../language.ts';
+import type { ParsedSpec, SpecFault, SpecLanguage } from '../language.ts';
 import {
   type Draft,
   draftOf,
@@ -12,6 +12,7 @@ import {
   within,
   wordPart,
 } from '../toolkit/cursor.ts';
+import { readingGroup } from '../toolkit/readers.ts';
 import { SMBIOS_PARAMETERS } from './keys.ts';
 
 export interface SmbiosField {
@@ -49,29 +50,33 @@ function readItem(text: string): Reading {
   return draft;
 }
 
-function parse(texts: readonly string[]): readonly ParsedSpec<SmbiosField | undefined>[] {
-  const drafts = texts.map(readItem);
-  const last = new Map(drafts.map((draft, index) => [draft.fields?.key, index]));
+const readSpec = (text: string): Spec => finished(readItem(text));
+
+type Spec = ParsedSpec<SmbiosField | undefined>;
+
+const withFault = (spec: Spec, fault: SpecFault): Spec => ({ ...spec, faults: [...spec.faults, fault] });
+
+function relate(specs: readonly Spec[]): readonly Spec[] {
+  const last = new Map(specs.map(({ fields }, index) => [fields?.key, index]));
   let oem = 0;
-  for (const [index, draft] of drafts.entries()) {
-    const key = draft.fields?.key;
+  return specs.map((spec, index) => {
+    const key = spec.fields?.key;
     if (key === OEM && ++oem > OEM_LIMIT) {
       const cure = `There is room for ${OEM_LIMIT} of them.`;
-      draft.faults.push(faultAt(whole(draft), 'conflict', 'refused', { parameter: OEM, cure }));
-    } else if (key !== undefined && key !== OEM && last.get(key) !== index) {
-      const cure = 'The last one counts. Remove one of them.';
-      draft.faults.push(faultAt(whole(draft), 'repeated', 'ignored', { parameter: key, cure }));
+      return withFault(spec, faultAt(whole(spec), 'conflict', 'refused', { parameter: OEM, cure }));
     }
-  }
-  return drafts.map(finished);
+    if (key === undefined || key === OEM || last.get(key) === index) return spec;
+    const cure = 'The last one counts. Remove one of them.';
+    return withFault(spec, faultAt(whole(spec), 'repeated', 'ignored', { parameter: key, cure }));
+  });
 }
 
-export const SMBIOS: SpecLanguage<SmbiosField | undefined> = {
+export const SMBIOS: SpecLanguage<ParsedSpec<SmbiosField | undefined>> = {
   options: ['smbios'],
   noun: 'SMBIOS value',
   shape: 'items',
   separator: '',
   parameters: SMBIOS_PARAMETERS,
   wrongItem: 'refused',
-  parse,
+  createReader: readingGroup(readSpec, relate),
 };

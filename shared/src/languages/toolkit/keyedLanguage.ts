@@ -1,9 +1,15 @@
 /** Makes a language of a table of keys, of what has to hold at the end of a string, and of the shape of its JSON. */
-import type { ParsedSpec, SpecContext, SpecFault, SpecLanguage } from '../language.ts';
+import type { JsonObject, JsonValue, KeyOrder } from '../json.ts';
+import type { ParsedSpec, SpecContext, SpecFault, SpecLanguage, SpecReader } from '../language.ts';
+import { createMemory, readerOf } from './readers.ts';
 import { type KeyedGrammar, type KeyedReading, readKeyed } from './readKeyed.ts';
 import type { Values } from './valueReaders.ts';
 
-export type JsonObject = Readonly<Record<string, unknown>>;
+/** A string of `key=value` fields, read. */
+export interface KeyedSpec extends ParsedSpec<JsonObject> {
+  /** The fields by their names, those of inner objects with dots between, as far as xl gets. */
+  readonly values: Values;
+}
 
 export interface KeyedItem {
   readonly reading: KeyedReading;
@@ -15,41 +21,98 @@ export interface KeyedItem {
 }
 
 export interface KeyedDefinition
-  extends Omit<SpecLanguage<JsonObject>, 'parse' | 'separator' | 'parameters'> {
+  extends Omit<SpecLanguage<KeyedSpec>, 'createReader' | 'separator' | 'parameters' | 'json'> {
   /** The grammar in this release. Its parameters are the language's. */
   readonly grammar: (context: SpecContext) => KeyedGrammar;
   readonly parameters: KeyedGrammar['parameters'];
-  /** The values that hold before a string, given those of the string before it. Absent: none. */
-  readonly before?: (item: Pick<KeyedItem, 'index' | 'context'>, previous: Values | undefined) => Values;
+  /** Whether the number of a device is its place in the list, unless it is given. Absent: it has none. */
+  readonly isNumbered?: (context: SpecContext) => boolean;
+  /** Whether a string begins with the values of the string before it. Absent: it does not. */
+  readonly inherits?: (context: SpecContext) => boolean;
   /** What is wrong with the string as a whole, in the order in which xl finds it. */
   readonly check?: (item: KeyedItem) => readonly SpecFault[];
   /** What only one device of the list can have. */
   readonly claim?: (values: Values) => unknown;
+  /** The names that libxl prints, in its order. */
+  readonly keys: KeyOrder;
   readonly fields: (values: Values, item: KeyedItem) => JsonObject;
 }
 
 /** The language of a definition. */
-export function keyedLanguage(definition: KeyedDefinition): SpecLanguage<JsonObject> {
-  const { grammar, before, check, claim, fields, ...head } = definition;
-  const parse = (texts: readonly string[], context: SpecContext): ParsedSpec<JsonObject>[] => {
-    const table = grammar(context);
-    const holders = new Map<unknown, number>();
-    let previous: Values | undefined;
-    return texts.map((text, index) => {
-      const reading = readKeyed(text, table, context.xenVersion, before?.({ index, context }, previous));
-      previous = reading.values;
-      const claimed = claim?.(reading.values);
-      const holder = holders.get(claimed);
-      if (claimed !== undefined && holder === undefined) holders.set(claimed, index);
-      const item = { reading, index, context, ...(holder === undefined ? {} : { holder }) };
-      // Of a string that xl dies of there is no more to say.
-      const dies = reading.faults.some(({ effect }) => effect === 'crashes');
-      const faults = dies || !check ? reading.faults : [...reading.faults, ...check(item)];
-      return { text, parts: reading.parts, faults, fields: fields(reading.values, item) };
-    });
+export function keyedLanguage(definition: KeyedDefinition): SpecLanguage<KeyedSpec> {
+  const { grammar, isNumbered, inherits, check, claim, fields, keys, ...head } = definition;
+  return {
+    ...head,
+    separator: ',',
+    json: { order: keys, fields: (spec) => spec.fields },
+    createReader: (context) => createKeyedReader(definition, context),
   };
-  return { ...head, separator: ',', parse };
 }
+
+/** What a place of the list was filled with, to hand out the same spec where that is there again. */
+interface Slot {
+  readonly reading: KeyedReading;
+  readonly holder: number | undefined;
+  readonly spec: KeyedSpec;
+}
+
+function createKeyedReader(definition: KeyedDefinition, context: SpecContext): SpecReader<KeyedSpec> {
+  const table = definition.grammar(context);
+  const inherits = definition.inherits?.(context) ?? false;
+  const isNumbered = definition.isNumbered?.(context) ?? false;
+  const memory = createMemory<KeyedReading>();
+  const readAlone = (text: string): KeyedReading => readKeyed(text, table, context.xenVersion);
+  const readingsOf = inherits
+    ? (texts: readonly string[]) => readInheriting(texts, table, context)
+    : (texts: readonly string[]) => texts.map((text) => memory.of(text, readAlone));
+  let slots: readonly Slot[] = [];
+  const readGroup = (texts: readonly string[]): readonly KeyedSpec[] => {
+    const holders = new Map<unknown, number>();
+    slots = readingsOf(texts).map((base, index) => {
+      const values = isNumbered ? numbered(base.values, index) : base.values;
+      const claimed = definition.claim?.(values);
+      const holder = claimed === undefined ? undefined : holders.get(claimed);
+      if (claimed !== undefined && holder === undefined) holders.set(claimed, index);
+      const before = slots[index];
+      if (before?.reading === base && before.holder === holder) return before;
+      const item = {
+        reading: { ...base, values },
+        index,
+        context,
+        ...(holder === undefined ? {} : { holder }),
+      };
+      return { reading: base, holder, spec: specOf(definition, item) };
+    });
+    return slots.map(({ spec }) => spec);
+  };
+  return readerOf(readGroup, memory.tidy);
+}
+
+function specOf({ check, fields }: KeyedDefinition, item: KeyedItem): KeyedSpec {
+  const { text, parts, faults, values } = item.reading;
+  // Of a string that xl dies of there is no more to say.
+  const dies = faults.some(({ effect }) => effect === 'crashes');
+  const all = dies || !check ? faults : [...faults, ...check(item)];
+  return { text, parts, faults: all, fields: fields(values, item), values };
+}
+
+/** Each string begins with the values of the one before. */
+function readInheriting(
+  texts: readonly string[],
+  table: KeyedGrammar,
+  { xenVersion }: SpecContext,
+): KeyedReading[] {
+  let previous: Values | undefined;
+  return texts.map((text) => {
+    const reading = readKeyed(text, table, xenVersion, previous);
+    previous = reading.values;
+    return reading;
+  });
+}
+
+/** The values with the place in the list as the number of the device, unless they have one. */
+const numbered = (values: Values, index: number): Values =>
+  values.has('devid') ? values : new Map([['devid', index], ...values]);
 
 /** Fields of libxl's type devid, of which -1 is the default; of other numbers it is 0. */
 const DEVIDS: ReadonlySet<string> = new Set(['devid', 'ctrl']);
@@ -59,8 +122,8 @@ const isDefault = (name: string, value: unknown): boolean =>
 
 /** The values as libxl prints them: defaults are left out, names with dots become objects within. */
 export function printed(values: Values): JsonObject {
-  const fields: Record<string, unknown> = {};
-  const inner: Record<string, Record<string, unknown>> = {};
+  const fields: Record<string, JsonValue> = {};
+  const inner: Record<string, Record<string, JsonValue>> = {};
   for (const [name, value] of values) {
     if (isDefault(name, value)) continue;
     if (!name.includes('.')) {
@@ -72,9 +135,6 @@ export function printed(values: Values): JsonObject {
   }
   return { ...fields, ...inner };
 }
-
-/** The values of a device whose number is its place in the list. */
-export const numbered = ({ index }: { readonly index: number }): Values => new Map([['devid', index]]);
 
 /** A fault of the string as a whole. */
 export const wholeFault = (

@@ -3,10 +3,11 @@
 import type { ValueDoc } from '../../schema/types.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import type { Span } from '../../span.ts';
+import type { JsonObject } from '../json.ts';
 import type { SpecEffect, SpecFault, SpecFaultKind } from '../language.ts';
 import { atoi, flagFault, numberFault, parseUlong, strtoul } from './numberFaults.ts';
 
-export type FieldValue = string | number | boolean | readonly Readonly<Record<string, unknown>>[];
+export type FieldValue = string | number | boolean | readonly JsonObject[];
 
 /** Fields by the names of xl's JSON, those of inner objects with dots between: `vnc.display`. */
 export type Values = ReadonlyMap<string, FieldValue>;

@@ -1,9 +1,10 @@
 /** USB controllers. Facts: parse_usbctrl_config in xl_parse.c, the defaults of libxl_usb.c, 4.7 to 4.22. */
 
 import type { ValueDoc } from '../../schema/types.ts';
+import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
 import { cutFields } from '../toolkit/fields.ts';
-import { faultAt, type KeyedItem, keyedLanguage, numbered, printed } from '../toolkit/keyedLanguage.ts';
+import { faultAt, type KeyedItem, keyedLanguage, printed } from '../toolkit/keyedLanguage.ts';
 import type { KeyedGrammar } from '../toolkit/readKeyed.ts';
 import { int, type Values, word } from '../toolkit/valueReaders.ts';
 import { USBCTRL_PARAMETERS } from './keys.ts';
@@ -66,8 +67,10 @@ export const usbctrl = keyedLanguage({
   wrongItem: 'restDropped',
   parameters: USBCTRL_PARAMETERS,
   grammar: () => grammar,
-  before: numbered,
+  isNumbered: () => true,
   check,
+  symbol: { name: [], detail: ['type', 'version', 'ports'] },
+  keys: keyOrder('type devid version ports backend_domname'),
   fields: (values) => {
     const { type, ...others } = printed(values);
     return type === undefined || type === 'auto' ? others : { type, ...others };

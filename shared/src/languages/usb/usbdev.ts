@@ -1,11 +1,13 @@
 /** USB devices of the host. Facts: parse_usbdev_config in xl_parse.c, libxl_usb.c, 4.7 to 4.22. */
 
 import type { ValueDoc } from '../../schema/types.ts';
+import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
 import { cutFields } from '../toolkit/fields.ts';
 import { faultAt, type KeyedItem, keyedLanguage, printed, wholeFault } from '../toolkit/keyedLanguage.ts';
 import type { KeyedGrammar } from '../toolkit/readKeyed.ts';
 import { int, unsigned, word } from '../toolkit/valueReaders.ts';
+import { usbFacts } from './facts.ts';
 import { USBDEV_PARAMETERS } from './keys.ts';
 
 const types: readonly ValueDoc[] = USBDEV_PARAMETERS.find(({ name }) => name === 'type')?.values ?? [];
@@ -61,6 +63,9 @@ export const usbdev = keyedLanguage({
   parameters: USBDEV_PARAMETERS,
   grammar: () => grammar,
   check,
+  facts: usbFacts,
+  symbol: { name: [], detail: ['hostbus', 'hostaddr', 'controller', 'port'] },
+  keys: keyOrder('ctrl port type.hostdev', { 'type.hostdev': keyOrder('hostbus hostaddr') }),
   fields: (values) => {
     const { type, hostbus, hostaddr, ...others } = printed(values);
     const hostdev = { ...(hostbus ? { hostbus } : {}), ...(hostaddr ? { hostaddr } : {}) };

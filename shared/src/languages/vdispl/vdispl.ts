@@ -1,15 +1,10 @@
 /** Paravirtual displays with connectors. Facts: parse_vdispl_config in xl_parse.c of 4.10 to 4.22. */
+
 import { atLeast } from '../../schema/xenVersions.ts';
+import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
 import { cutFields, cutPieces, halve } from '../toolkit/fields.ts';
-import {
-  isGiven,
-  type KeyedItem,
-  keyedLanguage,
-  numbered,
-  printed,
-  wholeFault,
-} from '../toolkit/keyedLanguage.ts';
+import { isGiven, type KeyedItem, keyedLanguage, printed, wholeFault } from '../toolkit/keyedLanguage.ts';
 import { toUlong } from '../toolkit/numberFaults.ts';
 import type { KeyedGrammar } from '../toolkit/readKeyed.ts';
 import { flag, text, type ValueFault, type ValueReader } from '../toolkit/valueReaders.ts';
@@ -103,7 +98,11 @@ export const vdispl = keyedLanguage({
   wrongItem: 'restDropped',
   parameters: VDISPL_PARAMETERS,
   grammar: () => grammar,
-  before: numbered,
+  isNumbered: () => true,
   check,
+  symbol: { name: [], detail: ['connectors', 'backend'] },
+  keys: keyOrder('backend_domname devid be_alloc connectors', {
+    connectors: keyOrder('unique_id width height'),
+  }),
   fields: printed,
 });

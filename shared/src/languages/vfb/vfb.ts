@@ -1,8 +1,9 @@
 /** Paravirtual displays. Facts: parse_config_data of xl 4.1 to 4.22, libxl_dm.c. */
 
+import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
 import { cutFields } from '../toolkit/fields.ts';
-import { faultAt, type KeyedItem, keyedLanguage, numbered, printed } from '../toolkit/keyedLanguage.ts';
+import { faultAt, type KeyedItem, keyedLanguage, printed } from '../toolkit/keyedLanguage.ts';
 import type { KeyedGrammar } from '../toolkit/readKeyed.ts';
 import { defbool, int, text } from '../toolkit/valueReaders.ts';
 import { VFB_PARAMETERS } from './keys.ts';
@@ -52,7 +53,12 @@ export const vfb = keyedLanguage({
   wrongItem: 'restDropped',
   parameters: VFB_PARAMETERS,
   grammar: () => grammar,
-  before: numbered,
+  isNumbered: () => true,
   check: displayTwice,
+  symbol: { name: [], detail: ['vnclisten', 'vncdisplay', 'sdl', 'keymap'] },
+  keys: keyOrder('backend_domname devid vnc sdl keymap', {
+    vnc: keyOrder('enable listen passwd display findunused'),
+    sdl: keyOrder('enable opengl display xauthority'),
+  }),
   fields: (values) => ({ vnc: {}, sdl: {}, ...printed(values) }),
 });

@@ -1,10 +1,14 @@
 /** Network interfaces. Facts: parse_nic_config in xl_parse.c of 4.9 to 4.22, xl_cmdimpl.c before, libxl_nic.c. */
+
+import { SymbolKind } from 'vscode-languageserver-types';
 import { atLeast } from '../../schema/xenVersions.ts';
 import type { SpecFault } from '../language.ts';
 import { cutFields } from '../toolkit/fields.ts';
-import { faultAt, type KeyedItem, keyedLanguage, numbered, printed } from '../toolkit/keyedLanguage.ts';
+import { faultAt, type KeyedItem, keyedLanguage, printed } from '../toolkit/keyedLanguage.ts';
 import type { KeyedGrammar } from '../toolkit/readKeyed.ts';
 import { checkedInt, nothing, text, type ValueReader } from '../toolkit/valueReaders.ts';
+import { vifFacts } from './facts.ts';
+import { NIC_KEYS } from './json.ts';
 import { VIF_PARAMETERS } from './keys.ts';
 import { earlyMac, mac } from './mac.ts';
 import { rate } from './rate.ts';
@@ -105,9 +109,16 @@ export const vif = keyedLanguage({
   wrongItem: 'restDropped',
   parameters: VIF_PARAMETERS,
   grammar: ({ xenVersion }) => (atLeast(xenVersion, '4.6') ? current : early),
-  before: numbered,
+  isNumbered: () => true,
   check: (item) => [...emulatedWithoutMachine(item), ...bridgeWithBlank(item), ...numberInUse(item)],
   claim: (values) => values.get('devid'),
+  symbol: {
+    name: ['mac', 'vifname'],
+    detail: ['vifname', 'bridge', 'ip', 'model', 'type', 'rate', 'backend'],
+    kind: SymbolKind.Interface,
+  },
+  keys: NIC_KEYS,
+  facts: vifFacts,
   fields: (values) => {
     const { mac: address, ...others } = printed(values);
     // No address and one of zeros are the same to libxl.

@@ -1,6 +1,7 @@
 /** Virtio devices that another domain serves. Facts: xl_parse.c, libxl_virtio.c, libxl_arm.c of 4.18 to 4.22. */
 
 import type { ValueDoc } from '../../schema/types.ts';
+import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
 import { cutPieces, type Field, pairAt, withoutSpaces } from '../toolkit/fields.ts';
 import {
@@ -8,7 +9,6 @@ import {
   isGiven,
   type KeyedItem,
   keyedLanguage,
-  numbered,
   printed,
   wholeFault,
 } from '../toolkit/keyedLanguage.ts';
@@ -87,8 +87,10 @@ export const virtio = keyedLanguage({
   wrongItem: 'restDropped',
   parameters: VIRTIO_PARAMETERS,
   grammar: () => grammar,
-  before: numbered,
+  isNumbered: () => true,
   check,
+  symbol: { name: ['type'], detail: ['transport', 'backend'] },
+  keys: keyOrder('backend_domname type transport grant_usage devid'),
   fields: (values) => {
     const { transport, ...others } = printed(values);
     return transport === undefined || transport === 'unknown' ? others : { ...others, transport };

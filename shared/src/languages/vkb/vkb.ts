@@ -1,6 +1,7 @@
 /** Paravirtual keyboards and pointers. Facts: parse_vkb_config and parse_vkb_list in xl_parse.c of 4.12 to 4.22. */
 
 import type { ValueDoc } from '../../schema/types.ts';
+import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
 import { cutFields } from '../toolkit/fields.ts';
 import {
@@ -8,7 +9,6 @@ import {
   isGiven,
   type KeyedItem,
   keyedLanguage,
-  numbered,
   printed,
   wholeFault,
 } from '../toolkit/keyedLanguage.ts';
@@ -78,8 +78,14 @@ export const vkb = keyedLanguage({
   wrongItem: 'restDropped',
   parameters: VKB_PARAMETERS,
   grammar: () => grammar,
-  before: numbered,
+  isNumbered: () => true,
   check,
+  symbol: { name: ['unique-id'], detail: ['backend-type', 'backend'] },
+  keys: keyOrder(
+    'backend_domname devid backend_type unique_id feature_disable_keyboard feature_disable_pointer ' +
+      'feature_abs_pointer feature_raw_pointer feature_multi_touch width height multi_touch_width ' +
+      'multi_touch_height multi_touch_num_contacts',
+  ),
   fields: (values) => ({
     ...printed(values),
     ...(hasTouchSize(values) ? { feature_multi_touch: true } : {}),

@@ -2,8 +2,9 @@
  * The NUMA nodes of the guest, one group of strings each. Facts: parse_vnuma_config and split_string_into_pair of
  * xl_parse.c, Xen 4.6 to 4.22. What the nodes have to be to each other is in vnumaNodes.ts.
  */
+
 import { atLeast, existsIn, type XenVersion } from '../../schema/xenVersions.ts';
-import type { ParsedSpec, SpecContext, SpecLanguage } from '../language.ts';
+import type { ParsedSpec, SpecContext, SpecLanguage, SpecReader } from '../language.ts';
 import { readUnsigned, ULONG_MAX } from '../toolkit/cNumbers.ts';
 import {
   type Draft,
@@ -19,6 +20,7 @@ import {
   wordPart,
 } from '../toolkit/cursor.ts';
 import { ENDLESS, type NumberSpan, scanRange } from '../toolkit/ranges.ts';
+import { createMemory } from '../toolkit/readers.ts';
 import { VNUMA_PARAMETERS } from './keys.ts';
 import { judgeNodes } from './nodes.ts';
 
@@ -155,18 +157,32 @@ export function vnumaTotals(groups: readonly (readonly string[])[], xenVersion: 
   return { nodes: groups.length, kib: BigInt.asUintN(64, kib), vcpus };
 }
 
-function parseGroups(
-  groups: readonly (readonly string[])[],
-  context: SpecContext,
-): readonly (readonly ParsedSpec<VnumaField>[])[] {
-  const drafts = groups.map((texts) =>
-    texts.map((text) => readString(text, groups.length, context.xenVersion)),
-  );
-  judgeNodes(drafts);
-  return drafts.map((group) => group.map(finished));
+/** What the nodes are to each other is told of copies: the readings are there for the next version of the document. */
+const copyOf = ({ text, parts, faults, fields }: VnumaDraft): VnumaDraft => ({
+  text,
+  parts,
+  faults: [...faults],
+  fields,
+});
+
+/** Of strings that are not all, neither the number of nodes is known nor the sums over them. */
+function createReader({ isWhole = false, xenVersion }: SpecContext): SpecReader<ParsedSpec<VnumaField>> {
+  let nodes = Number.NaN;
+  let memory = createMemory<VnumaDraft>();
+  return (groups) => {
+    const count = isWhole ? groups.length : Number.MAX_SAFE_INTEGER;
+    if (count !== nodes) memory = createMemory();
+    nodes = count;
+    const drafts = groups.map((texts) =>
+      texts.map((text) => copyOf(memory.of(text, (copy) => readString(copy, count, xenVersion)))),
+    );
+    if (isWhole) judgeNodes(drafts);
+    memory.tidy(drafts.length);
+    return drafts.map((group) => group.map(finished));
+  };
 }
 
-export const VNUMA: SpecLanguage<VnumaField> = {
+export const VNUMA: SpecLanguage<ParsedSpec<VnumaField>> = {
   options: ['vnuma'],
   noun: 'NUMA node',
   shape: 'groups',
@@ -174,8 +190,5 @@ export const VNUMA: SpecLanguage<VnumaField> = {
   parameters: VNUMA_PARAMETERS,
   wrongItem: 'refused',
   wrongInGroup: 'ignored',
-  // One group by itself: how many nodes there are, and the sums over them, are not known.
-  parse: (texts, context) =>
-    texts.map((text) => finished(readString(text, Number.MAX_SAFE_INTEGER, context.xenVersion))),
-  parseGroups,
+  createReader,
 };

@@ -17,6 +17,7 @@ import {
   within,
   wordPart,
 } from '../toolkit/cursor.ts';
+import { readingEach } from '../toolkit/readers.ts';
 import { VSND_PARAMETERS, type VsndItem, type VsndParameterSchema } from './keys.ts';
 
 /** What one string says, by the names of the text. Numbers are cut to 32 bits. */
@@ -117,12 +118,12 @@ function listOf(draft: Draft<VsndFields>, value: Piece, parameter: string): Piec
   return pieces;
 }
 
-export const VSND: SpecLanguage<VsndFields> = {
+export const VSND: SpecLanguage<ParsedSpec<VsndFields>> = {
   options: ['vsnd'],
   noun: 'sound card',
   shape: 'groups',
   separator: ',',
   parameters: VSND_PARAMETERS,
   wrongItem: 'refused',
-  parse: (texts) => texts.map(readString),
+  createReader: readingEach(readString),
 };

@@ -1,8 +1,9 @@
 /** Virtual TPMs. Facts: parse_config_data of xl 4.3 to 4.22; uuid_parse of libuuid. */
 
+import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
 import { cutFields } from '../toolkit/fields.ts';
-import { type KeyedItem, keyedLanguage, numbered, printed, wholeFault } from '../toolkit/keyedLanguage.ts';
+import { type KeyedItem, keyedLanguage, printed, wholeFault } from '../toolkit/keyedLanguage.ts';
 import type { KeyedGrammar } from '../toolkit/readKeyed.ts';
 import { text, type ValueReader } from '../toolkit/valueReaders.ts';
 import { VTPM_PARAMETERS } from './keys.ts';
@@ -37,8 +38,10 @@ export const vtpm = keyedLanguage({
   wrongItem: 'restDropped',
   parameters: VTPM_PARAMETERS,
   grammar: () => grammar,
-  before: numbered,
+  isNumbered: () => true,
   check,
+  symbol: { name: [], detail: ['backend', 'uuid'] },
+  keys: keyOrder('backend_domname devid uuid'),
   fields: (values) => {
     const { uuid: id, ...others } = printed(values);
     return id === undefined || id === NO_UUID ? others : { ...others, uuid: id };

@@ -5,7 +5,7 @@ import { fixWith } from '../../edits/stringEdits.ts';
 import type { DiskSpec } from '../../languages/disk/ast.ts';
 import { diskPrefix } from '../../languages/disk/schema/index.ts';
 import { modernSpec, specWithFormat } from '../../languages/disk/write.ts';
-import type { GuestDisk } from '../../model/guest.ts';
+import type { GuestDisk } from '../../model/disks.ts';
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import type { Span } from '../../span.ts';
 import { quoted } from '../../text/sentences.ts';
@@ -67,7 +67,7 @@ const deprecatedPrefix = diskRule(
 /** The known prefixes; those right behind each other, `tap:aio:`, together. */
 function prefixRuns({ spec }: GuestDisk): Span[] {
   const runs: Span[] = [];
-  for (const part of spec.parts) {
+  for (const part of spec.tree) {
     if (part.kind !== 'prefix' || diskPrefix(part.name) === undefined) continue;
     const last = runs.at(-1);
     if (last?.end === part.start) runs[runs.length - 1] = { start: last.start, end: part.end };
@@ -78,7 +78,7 @@ function prefixRuns({ spec }: GuestDisk): Span[] {
 
 /** What xl makes of the prefixes. */
 function effectOf({ spec }: GuestDisk): string {
-  const names = spec.parts.flatMap((part) => (part.kind === 'prefix' ? part.name : []));
+  const names = spec.tree.flatMap((part) => (part.kind === 'prefix' ? part.name : []));
   const groups = names.map((name) => diskPrefix(name)?.group);
   if (groups.includes('script')) return 'xl takes it for the name of a script';
   return groups.includes('format') ? 'xl takes it for the format' : 'xl takes no notice of it';
@@ -95,8 +95,8 @@ const deprecatedDevtype = diskRule(
       "disk = [ '/srv/a.iso,raw,hdc:cdrom,r' ]     # deprecated\ndisk = [ '/srv/a.iso,raw,hdc,ro,cdrom' ]\n```",
   },
   function* (disk, { settings }) {
-    if (!hasModernSyntax(settings.xenVersion) || disk.spec.errors.length > 0) return;
-    for (const part of disk.spec.parts) {
+    if (!hasModernSyntax(settings.xenVersion) || disk.spec.faults.length > 0) return;
+    for (const part of disk.spec.tree) {
       if (part.kind !== 'positional' || !part.devtype) continue;
       const { span, value } = part.devtype;
       yield {
@@ -121,10 +121,10 @@ const upperCasePrefix = diskRule(
   },
   function* (disk, { settings }): Iterable<Finding> {
     const prefixes = upperCasePrefixes(disk.spec.text);
-    const first = disk.spec.parts[0];
+    const first = disk.spec.tree[0];
     if (!prefixes || first?.kind !== 'positional' || first.role !== 'target') return;
     const meant = withLowerCasePrefixes(disk.spec.text, settings.xenVersion);
-    const refused = disk.spec.errors.length > 0;
+    const refused = disk.spec.faults.length > 0;
     yield {
       span: placeOf(disk, prefixes),
       severity: refused ? 'error' : 'warning',
@@ -144,8 +144,8 @@ const writableCdrom = diskRule(
   },
   function* (disk, { settings }) {
     const { spec } = disk;
-    if (spec.errors.length > 0 || !spec.fields.is_cdrom) return;
-    for (const part of spec.parts) {
+    if (spec.faults.length > 0 || !spec.fields.is_cdrom) return;
+    for (const part of spec.tree) {
       const isAccess =
         (part.kind === 'positional' && part.role === 'access') ||
         (part.kind === 'parameter' && part.name === 'access');
@@ -176,11 +176,11 @@ const imageFormat = diskRule(
   function* (disk, { settings }) {
     const { spec } = disk;
     const { pdev_path: target, format, script } = spec.fields;
-    if (spec.errors.length > 0 || format !== 'raw' || script !== null || !target) return;
+    if (spec.faults.length > 0 || format !== 'raw' || script !== null || !target) return;
     const image = imageEnding(target);
     if (!image) return;
     const { ending, format: meant } = image;
-    const part = spec.parts.findLast(
+    const part = spec.tree.findLast(
       (one) =>
         (one.kind === 'positional' && one.role === 'target') ||
         (one.kind === 'parameter' && one.name === 'target'),

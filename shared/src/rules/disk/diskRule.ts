@@ -1,8 +1,8 @@
 /** The frames of rules about disks: one finding or more for a disk of the effective `disk` list. */
 
 import type { Fix } from '../../edits/edit.ts';
-import type { DiskError } from '../../languages/disk/ast.ts';
-import type { GuestDisk } from '../../model/guest.ts';
+import type { DiskFault } from '../../languages/disk/ast.ts';
+import type { GuestDisk } from '../../model/disks.ts';
 import type { Span } from '../../span.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { placeOf } from './place.ts';
@@ -18,7 +18,7 @@ export const diskRule = (
 ): Rule => ({
   ...rule,
   *check(context) {
-    for (const disk of disksWith(trait, context.guest, context.settings.xenVersion)) {
+    for (const disk of disksWith(trait, context)) {
       const scope = { start: disk.node.start, end: disk.node.end };
       for (const finding of check(disk, context)) yield { scope, ...finding };
     }
@@ -35,14 +35,14 @@ export interface Explanation {
 /** A rule that puts one error of the spec's parser in words. Null: another rule has said it. */
 export const diskErrorRule = (
   rule: RuleText,
-  explain: (error: DiskError, disk: GuestDisk, context: RuleContext) => Explanation | null,
+  explain: (error: DiskFault, disk: GuestDisk, context: RuleContext) => Explanation | null,
 ): Rule => ({
   ...rule,
   severity: 'error',
   *check(context) {
-    for (const disk of disksWith('refused', context.guest, context.settings.xenVersion)) {
-      for (const error of disk.spec.errors) {
-        if (error.code !== rule.code) continue;
+    for (const disk of disksWith('refused', context)) {
+      for (const error of disk.spec.faults) {
+        if (error.rule !== rule.code) continue;
         const explanation = explain(error, disk, context);
         if (!explanation) continue;
         const { message, fixes = [], at = error } = explanation;
@@ -55,7 +55,7 @@ export const diskErrorRule = (
 
 /** Where the vdev stands in the spec: where xl took it from, if it took one. */
 export function vdevPlace({ spec }: GuestDisk): Span {
-  const places = spec.parts.flatMap((part) => {
+  const places = spec.tree.flatMap((part) => {
     const isVdev =
       (part.kind === 'parameter' && part.name === 'vdev') ||
       (part.kind === 'positional' && part.role === 'vdev');

@@ -1,7 +1,7 @@
 /** What QEMU can emulate for an hvm guest (libxl__build_device_model_args_new in libxl_dm.c). */
 
 import { parseVdev } from '../../languages/disk/vdev.ts';
-import type { GuestDisk } from '../../model/guest.ts';
+import type { GuestDisk } from '../../model/disks.ts';
 import { atLeast } from '../../schema/xenVersions.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { diskRule, vdevPlace } from './diskRule.ts';
@@ -9,7 +9,7 @@ import { placeOf } from './place.ts';
 
 /** The number of the disk of an hvm guest that QEMU is asked to emulate, and whether as a SCSI disk; else undefined. */
 function emulated({ spec }: GuestDisk, { guest }: RuleContext): { index: number; scsi: boolean } | undefined {
-  if (guest.type !== 'hvm' || spec.errors.length > 0) return undefined;
+  if (guest.type !== 'hvm' || spec.faults.length > 0) return undefined;
   const vdev = parseVdev(spec.fields.vdev ?? '');
   return vdev?.disk === undefined ? undefined : { index: vdev.disk, scsi: vdev.scheme === 'sd' };
 }

@@ -14,7 +14,7 @@ const STAND_INS: ReadonlyMap<string, string> = new Map([
 
 /** The spec with its target by name, for a target that holds a `=`, or a colon that xl takes for a prefix. */
 export function targetByName(spec: DiskSpec, xenVersion: XenVersion): string | null {
-  const prefixes = spec.parts.filter((part) => part.kind === 'prefix' && diskPrefix(part.name) !== undefined);
+  const prefixes = spec.tree.filter((part) => part.kind === 'prefix' && diskPrefix(part.name) !== undefined);
   const start = prefixes.at(-1)?.end ?? 0;
   const comma = spec.text.indexOf(',', start);
   const target = spec.text.slice(start, comma < 0 ? undefined : comma);
@@ -27,9 +27,9 @@ export function targetByName(spec: DiskSpec, xenVersion: XenVersion): string | n
     spec.text.slice(0, start) + hidden + spec.text.slice(start + target.length),
     xenVersion,
   );
-  if (read.errors.length > 0) return null;
+  if (read.faults.length > 0) return null;
   const named = namedSpec({ ...read.fields, pdev_path: target.trimStart() });
-  return parseDiskSpec(named, xenVersion).errors.length === 0 ? named : null;
+  return parseDiskSpec(named, xenVersion).faults.length === 0 ? named : null;
 }
 
 /** Prefixes that would be known in lower case, in front of the target: `TAP:AIO:`. */
@@ -57,12 +57,12 @@ export function withLowerCasePrefixes(text: string, xenVersion: XenVersion): str
 
 /** The spec without its prefixes, for one that names the format as today's syntax does: `phy:/dev/x,raw,xvda,w`. */
 export function withoutPrefixes(spec: DiskSpec, xenVersion: XenVersion): string | null {
-  const prefixes = spec.parts.filter((part) => part.kind === 'prefix');
+  const prefixes = spec.tree.filter((part) => part.kind === 'prefix');
   const first = prefixes[0];
   const last = prefixes.at(-1);
   if (!first || !last) return null;
   const text = spec.text.slice(0, first.start) + spec.text.slice(last.end);
-  return parseDiskSpec(text, xenVersion).errors.length === 0 ? text : null;
+  return parseDiskSpec(text, xenVersion).faults.length === 0 ? text : null;
 }
 
 /** The spec with `word,` put in before a positional parameter. */
@@ -73,5 +73,5 @@ export function withInserted(
   xenVersion: XenVersion,
 ): string | null {
   const text = `${spec.text.slice(0, at)}${word},${spec.text.slice(at)}`;
-  return parseDiskSpec(text, xenVersion).errors.length === 0 ? text : null;
+  return parseDiskSpec(text, xenVersion).faults.length === 0 ? text : null;
 }

@@ -2,7 +2,7 @@
 
 import type { Edit } from '../../edits/edit.ts';
 import { editIn, placeIn } from '../../edits/stringEdits.ts';
-import type { GuestDisk } from '../../model/guest.ts';
+import type { GuestDisk } from '../../model/disks.ts';
 import type { Span } from '../../span.ts';
 
 /** The place in the file of a part of the spec. */

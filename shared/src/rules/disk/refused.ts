@@ -6,8 +6,8 @@ import type { DiskPart, DiskPositional, DiskSpec } from '../../languages/disk/as
 import { parseDiskSpec } from '../../languages/disk/parser.ts';
 import { DISK_PARAMETERS, DISK_PREFIXES, diskParameter } from '../../languages/disk/schema/index.ts';
 import { parseVdev } from '../../languages/disk/vdev.ts';
+import type { GuestDisk } from '../../model/disks.ts';
 import { nextFreeVdev } from '../../model/freeVdev.ts';
-import type { GuestDisk } from '../../model/guest.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import { type Span, span } from '../../span.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -124,7 +124,7 @@ const positionalTargets = new WeakMap<DiskSpec, { readonly part: DiskPositional 
 /** The target that is told by its place. Looked for once in a disk: every further target asks for it. */
 function positionalTarget(spec: DiskSpec): DiskPositional | undefined {
   const known = positionalTargets.get(spec) ?? {
-    part: spec.parts.find(isPositionalTarget),
+    part: spec.tree.find(isPositionalTarget),
   };
   positionalTargets.set(spec, known);
   return known.part;
@@ -197,7 +197,7 @@ const badAccess = diskErrorRule(
     const value = error.value ?? '';
     const bare = withoutPrefixes(disk.spec, settings.xenVersion);
     if (bare !== null) {
-      const prefix = disk.spec.parts.find((part) => part.kind === 'prefix');
+      const prefix = disk.spec.tree.find((part) => part.kind === 'prefix');
       const name = prefix?.kind === 'prefix' ? prefix.name : '';
       return {
         message: `After ${name}: the places are target, vdev, access; there is none for the format, so that ${quoted(value)} is taken for the access. xl refuses the file. Remove ${name}:.`,
@@ -326,13 +326,13 @@ const missingVdev = diskErrorRule(
       'specified").\n\n```\n' +
       "disk = [ '/srv/web1.img' ]                 # refused\ndisk = [ '/srv/web1.img,raw,xvda,rw' ]\n```",
   },
-  (_error, disk, { guest, settings }) => {
+  (_error, disk, { guest, specs, settings }) => {
     const { spec } = disk;
-    const hidden = spec.parts.some(
+    const hidden = spec.tree.some(
       (part) => part.kind === 'parameter' && part.name === 'target' && /[,]/.test(part.value),
     );
-    const only = spec.parts.length === 1 ? spec.parts[0] : undefined;
-    const vdev = nextFreeVdev(guest);
+    const only = spec.tree.length === 1 ? spec.tree[0] : undefined;
+    const vdev = nextFreeVdev(guest, specs);
     const text =
       only?.kind === 'positional' && /^\//.test(only.value) && !spec.text.includes(',')
         ? (withCommas(spec.text) ?? `${spec.text},raw,${vdev},rw`)
@@ -342,7 +342,7 @@ const missingVdev = diskErrorRule(
         ? 'The disk has no vdev: target= takes everything up to the end of the string. xl refuses the file. Write target= last.'
         : 'The disk has no vdev: xl refuses the file. Add the name of the disk in the guest, such as xvda, after the format.',
       fixes:
-        text === null || parseDiskSpec(text, settings.xenVersion).errors.length > 0
+        text === null || parseDiskSpec(text, settings.xenVersion).faults.length > 0
           ? []
           : fixWith(`Complete to ${text}`, editSpec(disk, text), preferred),
     };

@@ -7,9 +7,11 @@
 import type { DiskSpec } from '../../languages/disk/ast.ts';
 import { chooseBackend } from '../../languages/disk/backend.ts';
 import { parseVdev } from '../../languages/disk/vdev.ts';
-import type { Guest, GuestDisk } from '../../model/guest.ts';
+import { disksOf, type GuestDisk } from '../../model/disks.ts';
+import type { GuestSpecs } from '../../model/guestSpecs.ts';
 import type { GuestType } from '../../schema/types.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
+import type { RuleSource } from '../rule.ts';
 import { upperCasePrefixes } from './guesses.ts';
 import { imageEnding } from './images.ts';
 
@@ -21,11 +23,11 @@ interface Reader {
 
 const TRAITS = {
   /** The parser has errors. */
-  refused: ({ errors }: DiskSpec) => errors.length > 0,
-  prefix: ({ parts }: DiskSpec) => parts.some(({ kind }) => kind === 'prefix'),
+  refused: ({ faults: errors }: DiskSpec) => errors.length > 0,
+  prefix: ({ tree: parts }: DiskSpec) => parts.some(({ kind }) => kind === 'prefix'),
   upperCasePrefix: ({ text }: DiskSpec) => upperCasePrefixes(text) !== null,
   /** `hdc:cdrom` */
-  oldDevtype: ({ parts }: DiskSpec) => parts.some((part) => part.kind === 'positional' && part.devtype),
+  oldDevtype: ({ tree: parts }: DiskSpec) => parts.some((part) => part.kind === 'positional' && part.devtype),
   cdrom: ({ fields }: DiskSpec) => fields.is_cdrom,
   readOnlyDisk: ({ fields }: DiskSpec) => !fields.readwrite && !fields.is_cdrom,
   /** The name of the target ends as that of an image that is not raw. */
@@ -35,7 +37,7 @@ const TRAITS = {
   /** The vdev is a partition, such as xvda1. */
   partition: ({ fields: { vdev } }: DiskSpec) => vdev !== null && Boolean(parseVdev(vdev)?.partition),
   /** libxl finds nobody who can serve it. */
-  unserved: ({ errors, fields }: DiskSpec, { guestType, xenVersion }: Reader) =>
+  unserved: ({ faults: errors, fields }: DiskSpec, { guestType, xenVersion }: Reader) =>
     errors.length === 0 && chooseBackend(fields, guestType, xenVersion).kind === 'refused',
 } satisfies Readonly<Record<string, (spec: DiskSpec, reader: Reader) => unknown>>;
 
@@ -58,56 +60,48 @@ function lookAt(spec: DiskSpec, guestType: GuestType, xenVersion: XenVersion): K
   if (before?.guestType === guestType && before.xenVersion === xenVersion) return before;
   const reader = { guestType, xenVersion };
   const traits = NAMES.filter((name) => TRAITS[name](spec, reader));
-  const vdev = spec.errors.length === 0 && spec.fields.vdev ? parseVdev(spec.fields.vdev) : null;
+  const vdev = spec.faults.length === 0 && spec.fields.vdev ? parseVdev(spec.fields.vdev) : null;
   const known = { guestType, xenVersion, traits: traits.length > 0 ? traits : NONE, device: vdev?.number };
   knownSpecs.set(spec, known);
   return known;
 }
 
-/** What is known of the disks of a guest, by their indices. */
-interface Disks extends Reader {
-  readonly byTrait: ReadonlyMap<DiskTrait, readonly number[]>;
+/** What is known of the disks of a guest. */
+interface Disks {
+  readonly byTrait: ReadonlyMap<DiskTrait, readonly GuestDisk[]>;
   /** The disks that are the same device as an earlier one. */
-  readonly repeated: readonly { readonly at: number; readonly first: number }[];
+  readonly repeated: readonly { readonly disk: GuestDisk; readonly first: GuestDisk }[];
 }
 
-const knownLists = new WeakMap<readonly DiskSpec[], Disks>();
+const knownGuests = new WeakMap<GuestSpecs, Disks>();
 
-/** All disks are looked at in one go, and not again while they are the same. */
-function disksOf({ diskSpecs, type: guestType }: Guest, xenVersion: XenVersion): Disks {
-  const before = knownLists.get(diskSpecs);
-  if (before?.guestType === guestType && before.xenVersion === xenVersion) return before;
-  const byTrait = new Map<DiskTrait, number[]>();
-  const firsts = new Map<number, number>();
-  const repeated: { at: number; first: number }[] = [];
-  for (const [at, spec] of diskSpecs.entries()) {
-    const { traits, device } = lookAt(spec, guestType, xenVersion);
+/** All disks are looked at in one go. */
+function lookAtAll({ specs, guest, settings }: RuleSource): Disks {
+  const known = knownGuests.get(specs);
+  if (known) return known;
+  const byTrait = new Map<DiskTrait, GuestDisk[]>();
+  const firsts = new Map<number, GuestDisk>();
+  const repeated: { disk: GuestDisk; first: GuestDisk }[] = [];
+  for (const disk of disksOf(specs)) {
+    const { traits, device } = lookAt(disk.spec, guest.type, settings.xenVersion);
     for (const trait of traits) {
       const same = byTrait.get(trait);
-      if (same) same.push(at);
-      else byTrait.set(trait, [at]);
+      if (same) same.push(disk);
+      else byTrait.set(trait, [disk]);
     }
     if (device === undefined) continue;
     const first = firsts.get(device);
-    if (first === undefined) firsts.set(device, at);
-    else repeated.push({ at, first });
+    if (first === undefined) firsts.set(device, disk);
+    else repeated.push({ disk, first });
   }
-  const disks = { guestType, xenVersion, byTrait, repeated };
-  knownLists.set(diskSpecs, disks);
+  const disks = { byTrait, repeated };
+  knownGuests.set(specs, disks);
   return disks;
 }
 
-/** The disks of the guest that have the trait for the xl of `xenVersion`, in their order. */
-export const disksWith = (trait: DiskTrait, guest: Guest, xenVersion: XenVersion): readonly GuestDisk[] =>
-  (disksOf(guest, xenVersion).byTrait.get(trait) ?? []).flatMap((at) => guest.disks[at] ?? []);
+/** The disks of the guest that have the trait, in their order. */
+export const disksWith = (trait: DiskTrait, source: RuleSource): readonly GuestDisk[] =>
+  lookAtAll(source).byTrait.get(trait) ?? [];
 
 /** The disks of the guest that are the same device as an earlier one, in their order. */
-export const repeatedDisks = (
-  guest: Guest,
-  xenVersion: XenVersion,
-): readonly { readonly disk: GuestDisk; readonly first: GuestDisk }[] =>
-  disksOf(guest, xenVersion).repeated.flatMap(({ at, first: firstAt }) => {
-    const disk = guest.disks[at];
-    const first = guest.disks[firstAt];
-    return disk && first ? [{ disk, first }] : [];
-  });
+export const repeatedDisks = (source: RuleSource): Disks['repeated'] => lookAtAll(source).repeated;

@@ -3,7 +3,7 @@
 import { fixWith } from '../../edits/stringEdits.ts';
 import { type BackendChoice, chooseBackend } from '../../languages/disk/backend.ts';
 import { parseVdev, type Vdev } from '../../languages/disk/vdev.ts';
-import type { GuestDisk } from '../../model/guest.ts';
+import { disksOf, type GuestDisk } from '../../model/disks.ts';
 import type { Span } from '../../span.ts';
 import { quoted } from '../../text/sentences.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -11,7 +11,7 @@ import { diskRule, vdevPlace } from './diskRule.ts';
 import { editPart, placeOf } from './place.ts';
 import { disksWith, repeatedDisks } from './traits.ts';
 
-const isTaken = ({ spec }: GuestDisk): boolean => spec.errors.length === 0;
+const isTaken = ({ spec }: GuestDisk): boolean => spec.faults.length === 0;
 
 /** The name of a disk that the parser takes, where libxl knows it. */
 const vdevOf = (disk: GuestDisk): Vdev | null =>
@@ -74,7 +74,7 @@ const duplicateVdev: Rule = {
     'xl takes the file, and the guest fails when the second disk is added, because the device exists. Names count by ' +
     'their number: `xvda` and `d0p0` are the same device.',
   *check(context) {
-    for (const { disk, first: earlier } of repeatedDisks(context.guest, context.settings.xenVersion)) {
+    for (const { disk, first: earlier } of repeatedDisks(context)) {
       yield {
         span: placeOf(disk, vdevPlace(disk)),
         message: `Another disk is ${quoted(earlier.spec.fields.vdev ?? '')} already: the guest fails to start. Give this disk another vdev.`,
@@ -92,12 +92,11 @@ const overlappingVdev: Rule = {
     'With `xvda` the guest sees a disk with the partitions that are on it; with `xvda1` a partition made up by the ' +
     'host. Both at once claim the same name, and what the guest sees depends on its drivers.',
   *check(context) {
-    const { guest, settings } = context;
-    const partitions = disksWith('partition', guest, settings.xenVersion);
+    const partitions = disksWith('partition', context);
     if (partitions.length === 0) return;
     const wholes = new Map<string, GuestDisk>();
     const key = ({ scheme, disk }: Vdev): string => `${scheme === 'd' ? 'xvd' : scheme}:${disk}`;
-    for (const disk of guest.disks) {
+    for (const disk of disksOf(context.specs)) {
       const vdev = vdevOf(disk);
       if (vdev?.partition === 0 && !wholes.has(key(vdev))) wholes.set(key(vdev), disk);
     }
@@ -171,7 +170,7 @@ const noBackend = diskRule(
   function* (disk, context) {
     const found = refusal(disk, context, ['cdrom-backend', 'none-suitable']);
     if (!found) return;
-    const part = disk.spec.parts.find((one) => one.kind === 'parameter' && one.name === 'backendtype');
+    const part = disk.spec.tree.find((one) => one.kind === 'parameter' && one.name === 'backendtype');
     const why = found.tried.map(({ backend, because }) => `${backend} ${because}`).join(', ');
     yield {
       span: part ? placeOf(disk, part) : whole(disk),

@@ -3,6 +3,7 @@
 import { placeIn } from '../../edits/stringEdits.ts';
 import { CPUS_SOFT } from '../../languages/cpus/cpus.ts';
 import type { SpecContext, SpecEffect } from '../../languages/language.ts';
+import { readStrings } from '../../languages/language.ts';
 import { joinedString } from '../../model/effectiveSettings.ts';
 import type { Guest } from '../../model/guest.ts';
 import type { FileKindName } from '../../schema/kinds/index.ts';
@@ -57,7 +58,7 @@ export const processorSet: Rule = {
       const setting = guest.settings.get(name);
       if (!option || !existsIn(settings.xenVersion, option) || setting?.value.kind !== 'atom') continue;
       const text = joinedString(setting.value.nodes);
-      const [spec] = text ? CPUS_SOFT.parse([text.content.text], contextFor(settings.xenVersion)) : [];
+      const [spec] = text ? readStrings(CPUS_SOFT, [text.content.text], contextFor(settings.xenVersion)) : [];
       for (const fault of spec?.faults ?? []) {
         const effect = sets.effect(fault.effect);
         if (!text || (SEVERITY[effect] !== 'error' && effect !== 'restIgnored')) continue;

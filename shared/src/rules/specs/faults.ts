@@ -144,6 +144,10 @@ function findingOf(found: Found, explain: (found: Found) => Explanation): Findin
   };
 }
 
+/** What has a rule of its own is reported by that. */
+const isOf = (kind: SpecFaultKind, fault: SpecFault): boolean =>
+  fault.kind === kind && fault.rule === undefined;
+
 const faultRule = (
   kind: SpecFaultKind,
   rule: Pick<Rule, 'summary' | 'details'>,
@@ -153,7 +157,7 @@ const faultRule = (
   severity: kind === 'deprecated' ? 'information' : 'warning',
   ...rule,
   check: (context) =>
-    context.specs.specs.some(({ spec }) => spec.faults.some((fault) => fault.kind === kind))
+    context.specs.faulty.some(({ spec }) => spec.faults.some((fault) => isOf(kind, fault)))
       ? faultsOf(kind, context, explain)
       : NOTHING,
 });
@@ -163,9 +167,9 @@ function* faultsOf(
   context: RuleContext,
   explain: (found: Found) => Explanation,
 ): Generator<Finding> {
-  for (const of of context.specs.specs) {
+  for (const of of context.specs.faulty) {
     for (const fault of of.spec.faults) {
-      if (fault.kind === kind) yield findingOf({ fault, of, context }, explain);
+      if (isOf(kind, fault)) yield findingOf({ fault, of, context }, explain);
     }
   }
 }

@@ -11,7 +11,7 @@ interface Item {
   readonly wanted: 'a string' | 'a list of strings';
 }
 
-function* wrongItems({ specs, guest }: RuleContext): Generator<Item> {
+function* wrongItems({ specs }: RuleContext): Generator<Item> {
   for (const { option, node, following, language, effect } of specs.wrongItems) {
     const isGroup = language.shape === 'groups' && node.kind !== 'list';
     yield {
@@ -21,14 +21,6 @@ function* wrongItems({ specs, guest }: RuleContext): Generator<Item> {
       effect: effect ?? language.wrongItem,
       wanted: isGroup ? 'a list of strings' : 'a string',
     };
-  }
-  const disks = guest.settings.get('disk')?.value;
-  if (disks?.kind !== 'list') return;
-  const index = disks.items.findIndex(({ kind }) => kind === 'list');
-  const node = disks.items[index];
-  if (node) {
-    const following = disks.items.length - index - 1;
-    yield { option: 'disk', node, following, effect: 'restDropped', wanted: 'a string' };
   }
 }
 

@@ -6,7 +6,8 @@
  */
 import { toInt32 } from '../../cNumbers.ts';
 import { placeIn } from '../../edits/stringEdits.ts';
-import type { SpecParameter } from '../../languages/language.ts';
+import { givenValue } from '../../languages/toolkit/given.ts';
+import { vfb } from '../../languages/vfb/vfb.ts';
 import type { Span } from '../../span.ts';
 import { at, type DraftFact, type FactReader, type ReaderInput } from './draft.ts';
 import { placeOf } from './identity.ts';
@@ -74,24 +75,20 @@ function ofOptions({ read }: ReaderInput): Display | undefined {
 }
 
 function ofFirstItem({ specs }: ReaderInput): Display | undefined {
-  const first = specs.specs.find(({ option }) => option === 'vfb');
-  const vnc = property(first?.spec.fields, 'vnc');
-  if (!first || property(vnc, 'enable') === 'False') return undefined;
-  const listen = property(vnc, 'listen');
-  const number = property(vnc, 'display');
+  const [first] = specs.of(vfb);
+  if (!first) return undefined;
+  const { values } = first.spec;
+  if (values.get('vnc.enable') === 'False') return undefined;
+  const listen = values.get('vnc.listen');
+  const number = values.get('vnc.display');
   return {
     option: 'vfb',
     listen: typeof listen === 'string' ? listen : null,
     number: typeof number === 'number' ? number : 0,
-    fixed: property(vnc, 'findunused') === 'False',
+    fixed: values.get('vnc.findunused') === 'False',
     placeOf: (key) => {
-      const isKey = (part: { kind: string; name?: string }): part is SpecParameter =>
-        part.kind === 'parameter' && part.name === key;
-      const part = first.spec.parts.findLast(isKey);
-      return part && placeIn(first.node, part.valueSpan);
+      const given = givenValue(first.spec, key);
+      return given && placeIn(first.node, given);
     },
   };
 }
-
-const property = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;

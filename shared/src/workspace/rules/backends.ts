@@ -1,10 +1,10 @@
 /** Driver domains that no file describes. */
 
 import type { Fix } from '../../edits/edit.ts';
+import { HOST_DOMAIN } from '../../languages/toolkit/domains.ts';
 import { nearest } from '../../text/nearest.ts';
 import { quoted } from '../../text/sentences.ts';
 import { type Fact, factsOfKind } from '../facts.ts';
-import { HOST_DOMAIN } from '../readers/backend.ts';
 import { nameOf, type WorkspaceContext, type WorkspaceRule } from './workspaceRule.ts';
 
 const unknownBackend: WorkspaceRule = {

@@ -1,6 +1,7 @@
 /** What holds for any string in any of the languages. */
 
 import { DEVICE_LANGUAGES } from '@xlcfg/shared/src/languages/deviceLanguages.ts';
+import { readStrings } from '@xlcfg/shared/src/languages/language.ts';
 import { GUEST_TYPES } from '@xlcfg/shared/src/schema/types.ts';
 import { XEN_VERSIONS } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import fc from 'fast-check';
@@ -38,7 +39,7 @@ describe('any string', () => {
     law(
       cases,
       ({ language, texts, xenVersion, guestType }) => {
-        const specs = language.parse(texts, { xenVersion, guestType, numberOf: () => null });
+        const specs = readStrings(language, texts, { xenVersion, guestType, numberOf: () => null });
         expect(specs.map(({ text }) => text)).toEqual(texts);
         for (const { text, parts, faults } of specs) {
           let before = 0;
@@ -64,7 +65,11 @@ describe('any string', () => {
   it('gives parameters that the language has, in the faults that name one it knows', () => {
     law(cases, ({ language, texts, xenVersion, guestType }) => {
       const known = new Set(language.parameters.map(({ name }) => name));
-      for (const { faults } of language.parse(texts, { xenVersion, guestType, numberOf: () => null })) {
+      for (const { faults } of readStrings(language, texts, {
+        xenVersion,
+        guestType,
+        numberOf: () => null,
+      })) {
         for (const { kind, parameter } of faults) {
           if (kind !== 'unknown-key' && parameter !== undefined) expect(known).toContain(parameter);
         }

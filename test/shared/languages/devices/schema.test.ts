@@ -1,4 +1,5 @@
 import { DEVICE_LANGUAGES } from '@xlcfg/shared/src/languages/deviceLanguages.ts';
+import { readStrings } from '@xlcfg/shared/src/languages/language.ts';
 import { existsIn, NEWEST_XEN_VERSION, XEN_VERSIONS } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
@@ -31,7 +32,11 @@ describe.each(ENTRIES)('%s %s', (option, name, language, parameter) => {
     expect(example.option).toBe(option);
     expect(example.texts.some((text) => text.includes(name))).toBe(true);
     for (const xenVersion of XEN_VERSIONS.filter((one) => existsIn(one, parameter))) {
-      const specs = language.parse(example.texts, { xenVersion, guestType: 'pvh', numberOf: () => null });
+      const specs = readStrings(language, example.texts, {
+        xenVersion,
+        guestType: 'pvh',
+        numberOf: () => null,
+      });
       const faults = specs.flatMap((spec) => spec.faults).filter(({ kind }) => kind !== 'deprecated');
       const newer = example.texts.some((text) =>
         language.parameters.some((other) => !existsIn(xenVersion, other) && text.includes(`${other.name}=`)),
@@ -43,7 +48,7 @@ describe.each(ENTRIES)('%s %s', (option, name, language, parameter) => {
   it('is known from its first release on, and not before', () => {
     const text = parameter.form === 'flag' ? name : `${name}=1`;
     for (const xenVersion of XEN_VERSIONS) {
-      const [spec] = language.parse([text], { xenVersion, guestType: 'pvh', numberOf: () => null });
+      const [spec] = readStrings(language, [text], { xenVersion, guestType: 'pvh', numberOf: () => null });
       const unknown = spec?.faults.some(
         ({ kind, parameter: about }) => kind === 'unknown-key' && about === name,
       );

@@ -10,7 +10,7 @@ import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { describe, expect, it } from 'vitest';
 
 function choice(spec: string, type: GuestType, xenVersion: XenVersion): string {
-  const { errors, fields } = parseDiskSpec(spec, xenVersion);
+  const { faults: errors, fields } = parseDiskSpec(spec, xenVersion);
   expect(errors).toEqual([]);
   const chosen = chooseBackend(fields, type, xenVersion);
   return chosen.kind === 'refused'

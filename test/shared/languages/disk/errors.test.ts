@@ -11,8 +11,8 @@ type Case = readonly [spec: string, codes: string];
 
 function expectErrors(source: string, codes: string): void {
   const { text } = marked(source);
-  const { errors } = parseDiskSpec(text, '4.17');
-  expect(errors.map(({ code }) => code.replace(/^disk-/, '')).join(' ')).toBe(codes);
+  const { faults: errors } = parseDiskSpec(text, '4.17');
+  expect(errors.map(({ rule: code }) => code.replace(/^disk-/, '')).join(' ')).toBe(codes);
   expect(mark(text, errors)).toBe(source);
 }
 
@@ -112,6 +112,6 @@ describe('details of an error', () => {
     ['/x', { parameter: 'vdev' }],
     ['vdev=xvda', { parameter: 'target' }],
   ])('%j: %j', (spec, details) => {
-    expect(parseDiskSpec(spec, '4.17').errors[0]).toMatchObject(details);
+    expect(parseDiskSpec(spec, '4.17').faults[0]).toMatchObject(details);
   });
 });

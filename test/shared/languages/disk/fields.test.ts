@@ -14,7 +14,7 @@ type Case = readonly [spec: string, fields: Partial<DiskFields>];
 function expectFields(spec: string, fields: Partial<DiskFields>): void {
   for (const xenVersion of ['4.17', NEWEST_XEN_VERSION] as const) {
     const disk = parseDiskSpec(spec, xenVersion);
-    expect(disk.errors).toEqual([]);
+    expect(disk.faults).toEqual([]);
     expect(disk.fields).toEqual({ ...emptyFields(), ...fields });
   }
 }

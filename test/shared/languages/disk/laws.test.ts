@@ -14,7 +14,7 @@ describe('any spec', patient, () => {
   it('has parts that lie in it, one behind the other, and values within them', () => {
     law(specs, ([text, xenVersion]) => {
       let before = 0;
-      for (const part of parseDiskSpec(text, xenVersion).parts) {
+      for (const part of parseDiskSpec(text, xenVersion).tree) {
         expect(part.start).toBeGreaterThanOrEqual(before);
         expect(part.end).toBeGreaterThanOrEqual(part.start);
         before = part.end;
@@ -30,7 +30,7 @@ describe('any spec', patient, () => {
 
   it('leaves nothing out of its parts but blanks and commas', () => {
     law(specs, ([text, xenVersion]) => {
-      const { parts, errors } = parseDiskSpec(text, xenVersion);
+      const { tree: parts, faults: errors } = parseDiskSpec(text, xenVersion);
       const covered = parts.reduceRight(
         (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
         text,
@@ -42,7 +42,7 @@ describe('any spec', patient, () => {
 
   it('has errors that lie in it', () => {
     law(specs, ([text, xenVersion]) => {
-      for (const { start, end } of parseDiskSpec(text, xenVersion).errors) {
+      for (const { start, end } of parseDiskSpec(text, xenVersion).faults) {
         expect(start).toBeGreaterThanOrEqual(0);
         expect(end).toBeGreaterThanOrEqual(start);
         expect(end).toBeLessThanOrEqual(text.length);
@@ -52,7 +52,7 @@ describe('any spec', patient, () => {
 
   it('that xl takes is a disk: with a vdev, a format, and a target unless it is a drive', () => {
     law(specs, ([text, xenVersion]) => {
-      const { errors, fields } = parseDiskSpec(text, xenVersion);
+      const { faults: errors, fields } = parseDiskSpec(text, xenVersion);
       if (errors.length > 0) return;
       expect(fields.vdev).not.toBeNull();
       expect(fields.format).not.toBe('unknown');

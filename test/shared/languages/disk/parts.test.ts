@@ -12,7 +12,7 @@ import { describe, expect, it } from 'vitest';
 
 const outline = (text: string): string =>
   parseDiskSpec(text, NEWEST_XEN_VERSION)
-    .parts.map((part) => outlinePart(text, part))
+    .tree.map((part) => outlinePart(text, part))
     .join(' ');
 
 function outlinePart(text: string, part: DiskPart): string {

@@ -9,7 +9,7 @@ function takers(spec: string): string {
   const ranges: { first: XenVersion; last: XenVersion }[] = [];
   let before: XenVersion | undefined;
   for (const xenVersion of XEN_VERSIONS) {
-    const taken = parseDiskSpec(spec, xenVersion).errors.length === 0;
+    const taken = parseDiskSpec(spec, xenVersion).faults.length === 0;
     const range = ranges.at(-1);
     if (taken && range && range.last === before) range.last = xenVersion;
     else if (taken) ranges.push({ first: xenVersion, last: xenVersion });
@@ -59,5 +59,5 @@ it.each([
   ['/x,raw,xvda,rw,specification=xen', '4.16', 'disk-unknown-parameter'],
   ['/x,qed,xvda,rw', '4.8', 'disk-bad-format'],
 ] as const)('%j, of %s, is %s', (spec, xenVersion, code) => {
-  expect(parseDiskSpec(spec, xenVersion).errors.map((error) => error.code)).toContain(code);
+  expect(parseDiskSpec(spec, xenVersion).faults.map((error) => error.rule)).toContain(code);
 });

@@ -57,10 +57,10 @@ describe('what xl knows, release by release', () => {
         const target = word === 'empty' || word === 'cdrom' ? '' : '/x';
         const flag = word === 'empty' ? 'cdrom,' : '';
         const spec = `vdev=xvda,${flag}${name}=${word},target=${target}`;
-        expect(parseDiskSpec(spec, since).errors, `${spec} in ${since}`).toEqual([]);
+        expect(parseDiskSpec(spec, since).faults, `${spec} in ${since}`).toEqual([]);
         // 4.1 had another grammar, which the parser does not tell apart.
         const before = since === '4.2' ? undefined : XEN_VERSIONS[XEN_VERSIONS.indexOf(since) - 1];
-        if (before) expect(parseDiskSpec(spec, before).errors, `${spec} in ${before}`).not.toEqual([]);
+        if (before) expect(parseDiskSpec(spec, before).faults, `${spec} in ${before}`).not.toEqual([]);
       }
     }
   });
@@ -129,7 +129,7 @@ describe('the documentation', () => {
     const examples = DISK_PARAMETERS.flatMap(({ example }) => example ?? []);
     expect(examples.length).toBeGreaterThan(15);
     for (const disk of examples.flatMap(disksIn)) {
-      const { errors, fields } = parseDiskSpec(disk, NEWEST_XEN_VERSION);
+      const { faults: errors, fields } = parseDiskSpec(disk, NEWEST_XEN_VERSION);
       expect(errors, disk).toEqual([]);
       expect(parseVdev(fields.vdev ?? ''), disk).not.toBeNull();
     }
@@ -146,7 +146,7 @@ describe('the documentation', () => {
     for (const { name, instead } of DISK_PREFIXES) {
       const specs = inCode(instead).filter((text) => text.includes(','));
       expect(specs.length, name).toBeGreaterThan(0);
-      for (const spec of specs) expect(parseDiskSpec(spec, NEWEST_XEN_VERSION).errors, spec).toEqual([]);
+      for (const spec of specs) expect(parseDiskSpec(spec, NEWEST_XEN_VERSION).faults, spec).toEqual([]);
     }
   });
 

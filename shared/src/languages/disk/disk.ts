@@ -1,0 +1,39 @@
+/** The language of `disk`: one string, one disk. Its grammar is a scanner's, so that it has a tree of its own (ast.ts). */
+import { SymbolKind } from 'vscode-languageserver-types';
+import type { SpecLanguage } from '../language.ts';
+import { readingEach } from '../toolkit/readers.ts';
+import type { DiskFields, DiskSpec } from './ast.ts';
+import { diskFacts } from './facts.ts';
+import { DISK_KEYS, printedDisk } from './json.ts';
+import { parseDiskSpec } from './parser.ts';
+import { DISK_PARAMETERS, DISK_PREFIXES } from './schema/index.ts';
+
+const details = ({ pdev_path, format, is_cdrom, readwrite, backend_domname }: DiskFields): string[] => [
+  ...(pdev_path ? [pdev_path] : []),
+  format === 'unknown' ? 'raw' : format,
+  is_cdrom ? 'cdrom' : readwrite ? 'rw' : 'ro',
+  ...(backend_domname ? [backend_domname] : []),
+];
+
+export const DISK: SpecLanguage<DiskSpec> = {
+  options: ['disk'],
+  noun: 'disk',
+  shape: 'items',
+  separator: ',',
+  parameters: DISK_PARAMETERS,
+  prefixes: DISK_PREFIXES,
+  wrongItem: 'restDropped',
+  page: 'disks.md',
+  createReader: readingEach((text, { xenVersion }) => parseDiskSpec(text, xenVersion)),
+  json: { order: DISK_KEYS, fields: ({ fields }) => printedDisk(fields) },
+  symbol: {
+    name: ['vdev'],
+    detail: [],
+    details: ({ fields, faults }) => [...details(fields), ...(faults.length > 0 ? ['refused'] : [])],
+    kind: SymbolKind.File,
+  },
+  facts: diskFacts,
+  notations: Object.fromEntries(
+    DISK_PARAMETERS.flatMap(({ name, position }) => (position === undefined ? [] : [[name, { text: name }]])),
+  ),
+};
