@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { ALL_RULES } from '@xlcfg/shared';
+import { ALL_RULES, RELEASES } from '@xlcfg/shared';
 import { describe, expect, test } from 'vitest';
+import { READMES, withXenVersions } from '../server/scripts/readmes.ts';
 import { built } from './support/built.ts';
 
 const root = new URL('..', import.meta.url);
@@ -34,3 +35,12 @@ describe('the README', () => {
     for (const link of links) expect(() => read(link)).not.toThrow();
   });
 });
+
+test.for(READMES)(
+  '%s names the versions of Xen that the schema knows, as `npm run docs` writes them',
+  (path) => {
+    const readme = read(path);
+    expect(readme).toContain(`Xen ${RELEASES.at(0)} to ${RELEASES.at(-1)}`);
+    expect(withXenVersions(readme)).toBe(readme);
+  },
+);

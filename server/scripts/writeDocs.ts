@@ -1,9 +1,10 @@
-/** Writes what is generated into `docs/` and `man/`: `npm run docs`. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/** Writes what is generated into `docs/`, `man/` and the READMEs: `npm run docs`. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { referencePages } from '@xlcfg/shared/src/docs/index.ts';
 import { version } from '../package.json';
 import { COMMANDS } from '../src/cli/commands/index.ts';
 import { manPage } from '../src/cli/manPage.ts';
+import { READMES, withXenVersions } from './readmes.ts';
 
 for (const [name, content] of referencePages()) {
   writeFileSync(new URL(`../docs/${name}`, import.meta.url), content);
@@ -12,3 +13,8 @@ for (const [name, content] of referencePages()) {
 const manual = new URL('../man/', import.meta.url);
 mkdirSync(manual, { recursive: true });
 writeFileSync(new URL('xlcfg.1', manual), manPage(COMMANDS, version));
+
+for (const path of READMES) {
+  const readme = new URL(`../../${path}`, import.meta.url);
+  writeFileSync(readme, withXenVersions(readFileSync(readme, 'utf8')));
+}

@@ -2,14 +2,7 @@
 
 import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { expect, test } from 'vitest';
-import {
-  CONFIG_FILES,
-  type Colour,
-  type Coloured,
-  disksOf,
-  readConfig,
-  syntaxOf,
-} from '../support/colours.ts';
+import { CONFIG_FILES, type Colour, type Coloured, disksOf, syntaxOf } from '../support/colours.ts';
 import { configText, law } from '../support/laws.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -61,8 +54,7 @@ const illegal = (text: string): string[] =>
       : [],
   );
 
-test.each(CONFIG_FILES)('%s', (file) => {
-  const text = readConfig(file);
+test.for(CONFIG_FILES)('$name', ({ text }) => {
   expect(disagreements(text, [...syntaxOf(text), ...disksOf(text)])).toEqual([]);
   if (parseConfig(text).errors.length > 0) return;
   expect(inventions(text)).toEqual([]);
@@ -70,7 +62,7 @@ test.each(CONFIG_FILES)('%s', (file) => {
 });
 
 test('the files have disks that xl takes, many of them', () => {
-  expect(CONFIG_FILES.flatMap((file) => disksOf(readConfig(file))).length).toBeGreaterThan(500);
+  expect(CONFIG_FILES.flatMap(({ text }) => disksOf(text)).length).toBeGreaterThan(500);
 });
 
 test('texts of all sorts that the parser takes have nothing illegal, and their tokens', () => {

@@ -1,108 +1,78 @@
-/** The cases that people wrote: whole files below files/, disk specs in specs/disk/, other strings in specs/. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** The written cases: whole files in files/ and otherFiles/, disk specs in specs/disk/, other strings in specs/. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FileKindName } from '@xlcfg/shared';
+import { smallGuest } from './smallGuest.ts';
+import { parseTxtar } from './txtar.ts';
 
-export interface FileCase {
-  /** `area/name.cfg`. */
+export interface WrittenCase {
+  /** The table or directory of the case, without its ending. */
+  readonly area: string;
+  /** Unique in its area. */
   readonly name: string;
+}
+
+export interface FileCase extends WrittenCase {
   readonly bytes: Buffer;
 }
 
-export interface SpecCase {
-  /** Of the file in specs/disk/ that has it, without the ending. */
-  readonly area: string;
-  readonly spec: string;
-}
+/** A disk spec: its name is the spec itself. */
+export type SpecCase = WrittenCase;
 
-const directory = (name: string): string => fileURLToPath(new URL(`${name}/`, import.meta.url));
-
-/** Whole files of guests, or of another kind, in the order of their names. */
-export function readFileCases(kind: FileKindName = 'guest'): FileCase[] {
-  const root = directory(kind === 'guest' ? 'files' : `otherFiles/${kind}`);
-  if (kind !== 'guest')
-    return readdirSync(root)
-      .sort()
-      .map((name) => ({ name, bytes: readFileSync(root + name) }));
-  return readdirSync(root)
-    .sort()
-    .flatMap((area) => readdirSync(root + area).map((name) => `${area}/${name}`))
-    .sort()
-    .map((name) => ({ name, bytes: readFileSync(root + name) }));
-}
-
-/** Disk specs. */
-export const readSpecCases = (): SpecCase[] =>
-  textFiles('specs/disk').flatMap(({ area, lines }) => lines.map((spec) => ({ area, spec })));
-
-/** A string of a language other than disks, or a whole list of strings. */
-export interface StringCase {
-  /** The option, which is the name of the file in specs/. */
-  readonly option: string;
-  /** As in specs/. */
-  readonly line: string;
-  /** A small guest that has the string, and is taken but for the string. */
+/** A string of a language other than disks, or a whole list of them: its area is the option, its name the line. */
+export interface StringCase extends WrittenCase {
+  /** A small guest with the string. xl accepts the guest without the string. */
   readonly text: string;
 }
 
-/** What a guest has to be for the option to be read, where that is not an hvm guest. */
-const GUESTS: Readonly<Record<string, string>> = {
-  vfb: 'type = "pv"\nkernel = "/boot/vmlinuz"\n',
-  vsnd: 'type = "pv"\nkernel = "/boot/vmlinuz"\n',
-  vdispl: 'type = "pv"\nkernel = "/boot/vmlinuz"\n',
-  dtdev: 'type = "pv"\nkernel = "/boot/vmlinuz"\n',
-};
-const USUAL_GUEST = 'type = "hvm"\n';
+/** Unique among the cases of a kind. */
+export const idOf = ({ area, name }: WrittenCase): string => `${area}/${name}`;
 
-/** What the strings of an option need beside them. */
-const BESIDE: Readonly<Record<string, string>> = {
-  cpus: 'vcpus = 2\n',
-  vnuma: 'vcpus = 2\nmemory = 512\n',
-};
+const directory = (name: string): string => fileURLToPath(new URL(`${name}/`, import.meta.url));
 
-/** Options whose value is one text. */
-const TEXTS: ReadonlySet<string> = new Set([
-  'rdm',
-  'cpus',
-  'cpuid',
-  'serial',
-  'usbdevice',
-  'bootloader_args',
-]);
-
-/** A line that starts with a bracket is a list as it stands in a file; any other is one string. */
-export const readStringCases = (): StringCase[] =>
-  textFiles('specs').flatMap(({ area: option, lines }) =>
-    lines.map((line) => ({
-      option,
-      line,
-      text: `name = "small"\n${GUESTS[option] ?? USUAL_GUEST}${BESIDE[option] ?? ''}${option} = ${writtenAs(option, line)}\n`,
-    })),
-  );
-
-/** The name of its recording. */
-export const stringName = ({ option, line }: StringCase): string => `${option} ${line}`;
-
-function writtenAs(option: string, line: string): string {
-  if (line.startsWith('[')) return line;
-  const text = `'${line.replace(/['\\]/g, (c) => `\\${c}`).replaceAll('\n', '\\n')}'`;
-  return TEXTS.has(option) ? text : `[ ${text} ]`;
+/** Whole files, of guests unless told otherwise, in the order of their areas and names. */
+export function readFileCases(kind: FileKindName = 'guest'): FileCase[] {
+  if (kind !== 'guest') return filesOfArea(directory('otherFiles'), kind);
+  const root = directory('files');
+  return [...new Set(readdirSync(root).map((entry) => entry.replace(/\.txtar$/, '')))]
+    .sort()
+    .flatMap((area) => filesOfArea(root, area));
 }
 
+/** The files in the table of an area, and those in its directory, which a table cannot hold. */
+function filesOfArea(root: string, area: string): FileCase[] {
+  const [table, own] = [`${root}${area}.txtar`, `${root}${area}`];
+  const inTable = existsSync(table) ? parseTxtar(readFileSync(table, 'utf8')) : [];
+  const names = existsSync(own) ? readdirSync(own) : [];
+  return [
+    ...inTable.map(({ name, text }) => ({ area, name, bytes: Buffer.from(text, 'utf8') })),
+    ...names.map((name) => ({ area, name, bytes: readFileSync(`${own}/${name}`) })),
+  ].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Disk specs, in the order of their areas and lines. */
+export const readSpecCases = (): SpecCase[] => linesIn('specs/disk');
+
+/** The strings of other languages, in the order of their options and lines. */
+export const readStringCases = (): StringCase[] =>
+  linesIn('specs').map(({ area, name }) => ({ area, name, text: smallGuest(area, name) }));
+
 /**
- * What is in the text files of a directory, by line. Lines that start with `#` and empty ones are passed over. A line
- * that starts with a double quote is a JSON string, for what a line cannot show: blanks at the end, tabs, nothing at all.
+ * The lines of the text files in a directory. Empty lines and those that start with `#` are skipped. A line that starts
+ * with a double quote is a JSON string, for text that a line cannot show: blanks at the end, tabs, nothing at all.
  */
-function textFiles(name: string): { readonly area: string; readonly lines: readonly string[] }[] {
+function linesIn(name: string): WrittenCase[] {
   const root = directory(name);
   return readdirSync(root)
     .filter((file) => file.endsWith('.txt'))
     .sort()
-    .map((file) => ({
-      area: file.replace(/\.txt$/, ''),
-      lines: readFileSync(root + file, 'utf8')
+    .flatMap((file) =>
+      readFileSync(root + file, 'utf8')
         .split('\n')
         .filter((line) => line !== '' && !line.startsWith('#'))
-        .map((line): string => (line.startsWith('"') ? JSON.parse(line) : line)),
-    }));
+        .map((line) => ({
+          area: file.replace(/\.txt$/, ''),
+          name: line.startsWith('"') ? String(JSON.parse(line)) : line,
+        })),
+    );
 }

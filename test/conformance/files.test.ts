@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareFile } from './agree.ts';
 import { decode } from './bytes.ts';
-import { readFileCases } from './cases.ts';
+import { idOf, readFileCases } from './cases.ts';
 import { readRecordedFiles } from './recordings.ts';
 
 const cases = readFileCases();
@@ -9,12 +9,12 @@ const recorded = readRecordedFiles();
 
 describe('whole files, as the real xl was seen to take them', () => {
   test('every case has a recording, and every recording a case', () => {
-    expect(Object.keys(recorded).sort()).toEqual(cases.map(({ name }) => name).sort());
+    expect([...recorded.keys()].sort()).toEqual(cases.map(idOf).sort());
   });
 
-  test.for(cases)('$name', ({ name, bytes }) => {
-    const answer = recorded[name];
+  test.for(cases)('$area/$name', (one) => {
+    const answer = recorded.get(idOf(one));
     expect(answer).toBeDefined();
-    if (answer) expect(compareFile(decode(bytes), answer)).toEqual([]);
+    if (answer) expect(compareFile(decode(one.bytes), answer)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** What the real xl was seen to do with the written cases, kept in recorded/ so that the tests run without it. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { idOf, type WrittenCase } from './cases.ts';
 import type { FileAnswer, OracleFields, Verdict } from './oracle.ts';
 
 /** The backend that serves a disk, or what libxl says when it refuses it. */
@@ -23,9 +24,6 @@ export interface RecordedSpec {
   /** By guest type. A pvh guest has the disks of a pv one. */
   readonly attach?: { readonly pv: RecordedAttach; readonly hvm: RecordedAttach };
 }
-
-export type RecordedFiles = Readonly<Record<string, RecordedFile>>;
-export type RecordedSpecs = Readonly<Record<string, RecordedSpec>>;
 
 /** What libxl_device_disk_init and xlu_disk_parse start with. */
 export const NO_FIELDS: OracleFields = {
@@ -50,20 +48,49 @@ export const NO_FIELDS: OracleFields = {
   trusted: null,
 };
 
-const place = (name: string): string => fileURLToPath(new URL(`recorded/${name}.json`, import.meta.url));
+/** The answers to the cases of a kind, by `idOf`. */
+export type Recording<Answer> = ReadonlyMap<string, Answer>;
 
-export const readRecordedFiles = (): RecordedFiles => JSON.parse(readFileSync(place('files'), 'utf8'));
-export const readRecordedSpecs = (): RecordedSpecs => JSON.parse(readFileSync(place('specs'), 'utf8'));
+export const readRecordedFiles = (): Recording<RecordedFile> => readRecording('files');
+export const readRecordedSpecs = (): Recording<RecordedSpec> => readRecording('specs/disk');
+export const readRecordedStrings = (): Recording<RecordedFile> => readRecording('specs');
 
-/** By option and line, a blank between them. */
-export const readRecordedStrings = (): RecordedFiles => JSON.parse(readFileSync(place('strings'), 'utf8'));
+type Directory = 'files' | 'specs/disk' | 'specs';
 
-/** Writes a recording with one case a line, sorted by name. A case that is there twice is written once. */
+const pathOf = (directory: Directory): string =>
+  fileURLToPath(new URL(`recorded/${directory}/`, import.meta.url));
+
+const areasIn = (directory: Directory): string[] =>
+  readdirSync(pathOf(directory))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.replace(/\.json$/, ''));
+
+const readRecording = <Answer>(directory: Directory): Recording<Answer> =>
+  new Map(
+    areasIn(directory).flatMap((area) => {
+      const answers: Readonly<Record<string, Answer>> = JSON.parse(
+        readFileSync(`${pathOf(directory)}${area}.json`, 'utf8'),
+      );
+      return Object.entries(answers).map(([name, answer]) => [idOf({ area, name }), answer]);
+    }),
+  );
+
+/**
+ * Writes the answers to the cases of a kind: one file for each area, in it one line for each case, sorted by name. Files
+ * of areas that have no case are removed.
+ */
 export function writeRecording(
-  file: 'files' | 'specs' | 'strings',
-  names: readonly string[],
+  directory: Directory,
+  cases: readonly WrittenCase[],
   answers: readonly (RecordedFile | RecordedSpec)[],
 ): void {
-  const lines = new Set(names.map((name, at) => `${JSON.stringify(name)}:${JSON.stringify(answers[at])}`));
-  writeFileSync(place(file), `{\n${[...lines].sort().join(',\n')}\n}\n`);
+  const path = pathOf(directory);
+  mkdirSync(path, { recursive: true });
+  const areas = new Set(cases.map(({ area }) => area));
+  for (const area of areasIn(directory).filter((one) => !areas.has(one))) rmSync(`${path}${area}.json`);
+  const lines = cases.map(({ name }, at) => `${JSON.stringify(name)}:${JSON.stringify(answers[at])}`);
+  for (const area of areas) {
+    const ofArea = lines.filter((_, at) => cases[at]?.area === area).sort();
+    writeFileSync(`${path}${area}.json`, `{\n${ofArea.join(',\n')}\n}\n`);
+  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareSpec } from './agree.ts';
-import { readSpecCases } from './cases.ts';
+import { idOf, readSpecCases } from './cases.ts';
 import { readRecordedSpecs } from './recordings.ts';
 
 const cases = readSpecCases();
@@ -8,15 +8,15 @@ const recorded = readRecordedSpecs();
 const areas = [...new Set(cases.map(({ area }) => area))];
 
 test('every disk spec has a recording, and every recording a spec', () => {
-  expect(Object.keys(recorded).sort()).toEqual([...new Set(cases.map(({ spec }) => spec))].sort());
+  expect([...recorded.keys()].sort()).toEqual(cases.map(idOf).sort());
 });
 
 describe('disk specs, as the real xl was seen to take them', () => {
   test.for(areas)('%s', (area) => {
     const specs = cases.filter((one) => one.area === area);
-    const parting = specs.flatMap(({ spec }) => {
-      const answer = recorded[spec];
-      return answer ? compareSpec(spec, answer) : [];
+    const parting = specs.flatMap((one) => {
+      const answer = recorded.get(idOf(one));
+      return answer ? compareSpec(one.name, answer) : [];
     });
     expect(parting).toEqual([]);
   });

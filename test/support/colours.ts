@@ -10,6 +10,7 @@ import { DEFAULT_SETTINGS } from '@xlcfg/shared/src/settings.ts';
 import { parseConfig, type Value } from '@xlcfg/shared/src/syntax/index.ts';
 import { sourceSpan } from '@xlcfg/shared/src/syntax/stringContent.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { idOf, readFileCases } from '../conformance/cases.ts';
 
 export type Colour = 'comment' | 'name' | 'string' | 'number' | 'prefix' | 'key' | 'flag' | 'vdev' | 'target';
 
@@ -20,19 +21,31 @@ export interface Coloured {
   readonly colour: Colour;
 }
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
-const FOLDERS = ['test/conformance/files', 'test/conformance/otherFiles', 'server/examples'];
+export interface ConfigFile {
+  /** Area and name of a written case, or the path of an example. */
+  readonly name: string;
+  /** As editors show it: without the carriage returns of Windows. */
+  readonly text: string;
+}
 
-/** The files that the project has been written for, by their paths from its folder. */
-export const CONFIG_FILES: readonly string[] = FOLDERS.flatMap((folder) =>
-  readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => path.relative(ROOT, path.join(parentPath, name))),
-).sort();
+const EXAMPLES = path.resolve(import.meta.dirname, '../../server/examples');
 
-/** The text of such a file as editors show it: without the carriage returns of Windows. */
-export const readConfig = (file: string): string =>
-  readFileSync(path.join(ROOT, file), 'utf8').replaceAll(/\r(?=\n)/g, '');
+const configFile = (name: string, bytes: Uint8Array): ConfigFile => ({
+  name,
+  text: Buffer.from(bytes)
+    .toString('utf8')
+    .replaceAll(/\r(?=\n)/g, ''),
+});
+
+/** The files that the project has been written for: the written cases of the conformance suite, and the examples. */
+export const CONFIG_FILES: readonly ConfigFile[] = [
+  ...(['guest', 'xl.conf', 'cpupool'] as const).flatMap((kind) =>
+    readFileCases(kind).map((one) => configFile(idOf(one), one.bytes)),
+  ),
+  ...readdirSync(EXAMPLES).map((name) =>
+    configFile(`examples/${name}`, readFileSync(path.join(EXAMPLES, name))),
+  ),
+];
 
 const atomsIn = (value: Value | undefined): Value[] => {
   if (value?.kind === 'list') return value.items.flatMap(atomsIn);

@@ -7,6 +7,12 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 
 export const URI = 'file:///etc/xen/web1.cfg';
 
-/** The document of a text, under the default settings except for those given. */
+/**
+ * The default settings, but for the version of Xen: the one whose behaviour the tests describe where they name none. It
+ * stays when a newer one is added, whose differences are rows that name it.
+ */
+export const TEST_SETTINGS: Settings = { ...DEFAULT_SETTINGS, xenVersion: '4.22' };
+
+/** The document of a text, under the settings of the tests except for those given. */
 export const open = (text: string, settings: Partial<Settings> = {}, uri = URI): XlDocument =>
-  openDocument(TextDocument.create(uri, 'xlcfg', 1, text), { ...DEFAULT_SETTINGS, ...settings });
+  openDocument(TextDocument.create(uri, 'xlcfg', 1, text), { ...TEST_SETTINGS, ...settings });

@@ -10,7 +10,7 @@ import type {
   ValueDoc,
   WordMatch,
 } from '../schema/types.ts';
-import { existsIn, type Lifetime, XEN_VERSIONS, type XenVersion } from '../schema/xenVersions.ts';
+import { existsIn, type Lifetime, OLDEST_XEN_VERSION, type XenVersion } from '../schema/xenVersions.ts';
 import { kindOf, valueDocumentation } from './documentation.ts';
 import { code, paragraphs, plain } from './markdown.ts';
 import { optionNotes } from './option.ts';
@@ -85,7 +85,7 @@ function meaning(option: OptionSchema, written: string, reader: Reader): string 
 
 /** What names no release has always been there. */
 const lifetimeOf = ({ since, last }: Partial<Lifetime>): Lifetime => ({
-  since: since ?? XEN_VERSIONS[0],
+  since: since ?? OLDEST_XEN_VERSION,
   ...(last ? { last } : {}),
 });
 

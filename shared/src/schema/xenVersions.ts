@@ -1,35 +1,38 @@
-/** The releases of Xen that the schema knows, oldest first. 4.1 is the first whose xl read these files. */
-export const XEN_VERSIONS = [
-  '4.1',
-  '4.2',
-  '4.3',
-  '4.4',
-  '4.5',
-  '4.6',
-  '4.7',
-  '4.8',
-  '4.9',
-  '4.10',
-  '4.11',
-  '4.12',
-  '4.13',
-  '4.14',
-  '4.15',
-  '4.16',
-  '4.17',
-  '4.18',
-  '4.19',
-  '4.20',
-  '4.21',
+/** Newest first: a new version of Xen is a line at the top. 4.1 is the first whose xl read these files. */
+const NEWEST_FIRST = [
   '4.22',
+  '4.21',
+  '4.20',
+  '4.19',
+  '4.18',
+  '4.17',
+  '4.16',
+  '4.15',
+  '4.14',
+  '4.13',
+  '4.12',
+  '4.11',
+  '4.10',
+  '4.9',
+  '4.8',
+  '4.7',
+  '4.6',
+  '4.5',
+  '4.4',
+  '4.3',
+  '4.2',
+  '4.1',
 ] as const;
 
-export type XenVersion = (typeof XEN_VERSIONS)[number];
+export type XenVersion = (typeof NEWEST_FIRST)[number];
 
-export const NEWEST_XEN_VERSION: XenVersion = '4.22';
+/** The versions of Xen that the schema knows, oldest first. */
+export const XEN_VERSIONS: readonly XenVersion[] = NEWEST_FIRST.toReversed();
 
-export const isXenVersion = (text: string): text is XenVersion =>
-  (XEN_VERSIONS as readonly string[]).includes(text);
+export const OLDEST_XEN_VERSION: XenVersion = '4.1';
+export const NEWEST_XEN_VERSION: XenVersion = NEWEST_FIRST[0];
+
+export const isXenVersion = (text: string): text is XenVersion => XEN_VERSIONS.some((one) => one === text);
 
 /** Asked for every option of every file: a look-up costs less than a search. */
 const places = new Map<XenVersion, number>(XEN_VERSIONS.map((xenVersion, place) => [xenVersion, place]));

@@ -1,5 +1,4 @@
 /** Reports on texts, without files and processes. */
-import { DEFAULT_SETTINGS } from '@xlcfg/shared';
 import pc from 'picocolors';
 import { type Checked, check } from '../../../server/src/cli/check.ts';
 import type { Failure } from '../../../server/src/cli/failure.ts';
@@ -8,6 +7,7 @@ import { analyse, type CheckedFile, createInspector } from '../../../server/src/
 import { add, countOf, NOTHING } from '../../../server/src/cli/report/count.ts';
 import { FORMATS, type FormatName } from '../../../server/src/cli/report/formats.ts';
 import { createJoiner, type Format, type ReportContext } from '../../../server/src/cli/report/report.ts';
+import { TEST_SETTINGS } from '../../support/documents.ts';
 
 /** A run in a folder of a repository. */
 export const CONTEXT: ReportContext = {
@@ -31,7 +31,7 @@ export const checkAll = async (
 ): Promise<CheckRun> => {
   const checked: Checked[] = [];
   const failures: Failure[] = [];
-  const jobs = targets.map((target) => ({ ...target, settings: DEFAULT_SETTINGS }));
+  const jobs = targets.map((target) => ({ ...target, settings: TEST_SETTINGS }));
   const inspect = createInspector(FORMATS[format]({ ...CONTEXT, quiet }), quiet);
   for await (const file of check(jobs, inspect, { onFailure: (failed) => failures.push(failed) })) {
     checked.push(file);
@@ -41,7 +41,7 @@ export const checkAll = async (
 
 /** What check finds in a text, alone. */
 export const checked = (path: string, content: string): CheckedFile => {
-  const { text, problems } = analyse(path, content, DEFAULT_SETTINGS);
+  const { text, problems } = analyse(path, content, TEST_SETTINGS);
   return { path, text, problems };
 };
 

@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest';
 import { compareFile, compareSpec } from '../agree.ts';
 import { decode, encode } from '../bytes.ts';
-import { readFileCases, readSpecCases, readStringCases, stringName } from '../cases.ts';
+import { idOf, readFileCases, readSpecCases, readStringCases } from '../cases.ts';
 import { settleAreas } from '../compare.ts';
 import { askFiles, askSpecs } from '../interview.ts';
 import { readRecordedFiles, readRecordedSpecs, readRecordedStrings } from '../recordings.ts';
 import { withOracle } from './withOracle.ts';
 
 const oracle = withOracle();
-
-const areaOf = (name: string): string => name.replace(/\/.*/, '');
 
 test('the written files are taken as recorded, and as we judge them', async () => {
   const cases = readFileCases();
@@ -18,28 +16,29 @@ test('the written files are taken as recorded, and as we judge them', async () =
     oracle(),
     cases.map(({ bytes }) => bytes),
   );
-  const now = Object.fromEntries(cases.map(({ name }, at) => [name, answers[at]]));
-  expect(now).toEqual(recorded);
+  expect(new Map(cases.map((one, at) => [idOf(one), answers[at]]))).toEqual(recorded);
   settleAreas(
     'written files',
-    cases.map(({ name, bytes }, at) => {
+    cases.map(({ area, bytes }, at) => {
       const answer = answers[at];
-      return { area: areaOf(name), parting: answer ? compareFile(decode(bytes), answer) : [] };
+      return { area, parting: answer ? compareFile(decode(bytes), answer) : [] };
     }),
   );
 });
 
 test('the written disk specs are taken as recorded, and as we judge them', async () => {
   const cases = readSpecCases();
-  const specs = cases.map(({ spec }) => spec);
   const recorded = readRecordedSpecs();
-  const answers = await askSpecs(oracle(), specs);
-  expect(Object.fromEntries(specs.map((spec, at) => [spec, answers[at]]))).toEqual(recorded);
+  const answers = await askSpecs(
+    oracle(),
+    cases.map(({ name }) => name),
+  );
+  expect(new Map(cases.map((one, at) => [idOf(one), answers[at]]))).toEqual(recorded);
   settleAreas(
     'written disk specs',
-    cases.map(({ area, spec }, at) => {
+    cases.map(({ area, name }, at) => {
       const answer = answers[at];
-      return { area, parting: answer ? compareSpec(spec, answer) : [] };
+      return { area, parting: answer ? compareSpec(name, answer) : [] };
     }),
   );
 });
@@ -51,12 +50,12 @@ test('the written strings of other languages are taken as recorded, and as we ju
     oracle(),
     cases.map(({ text }) => encode(text)),
   );
-  expect(Object.fromEntries(cases.map((one, at) => [stringName(one), answers[at]]))).toEqual(recorded);
+  expect(new Map(cases.map((one, at) => [idOf(one), answers[at]]))).toEqual(recorded);
   settleAreas(
     'written strings',
-    cases.map(({ option, text }, at) => {
+    cases.map(({ area, text }, at) => {
       const answer = answers[at];
-      return { area: option, parting: answer ? compareFile(text, answer) : [] };
+      return { area, parting: answer ? compareFile(text, answer) : [] };
     }),
   );
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { afterAll, expect, test } from 'vitest';
-import { CONFIG_FILES, readConfig, syntaxOf } from '../../support/colours.ts';
+import { CONFIG_FILES, syntaxOf } from '../../support/colours.ts';
 
 const MODE = path.resolve(import.meta.dirname, '../../../client/editors/emacs/xlcfg-mode.el');
 const folder = mkdtempSync(path.join(tmpdir(), 'xlcfg-emacs-'));
@@ -96,12 +96,12 @@ test('ends an open string with its line', () => {
 
 test('agrees with the parser over the files of the project', () => {
   // Offsets are told in characters, the parser's in UTF-16 code units; Emacs takes a lone CR for what it is.
-  const files = CONFIG_FILES.map((file) => ({ file, text: readConfig(file) })).filter(
+  const files = CONFIG_FILES.filter(
     ({ text }) => /^[\n\t -\ud7ff]*$/.test(text) && parseConfig(text).errors.length === 0,
   );
   expect(files.length).toBeGreaterThan(300);
   const shown = show(files.map(({ text }) => text));
-  const wrong = files.flatMap(({ file, text }, index) => {
+  const wrong = files.flatMap(({ name, text }, index) => {
     const faces = Array<string>(text.length).fill('');
     for (const [start, end, face] of shown[index] ?? []) faces.fill(face, start, end);
     const isComment = (face: string): boolean => face.startsWith('font-lock-comment');
@@ -117,7 +117,7 @@ test('agrees with the parser over the files of the project', () => {
       ...syntaxOf(text).filter(({ start, end }) =>
         faces.slice(start, end).includes('font-lock-warning-face'),
       ),
-    ].map(({ start, end, colour }) => `${file}: ${colour} ${JSON.stringify(text.slice(start, end))}`);
+    ].map(({ start, end, colour }) => `${name}: ${colour} ${JSON.stringify(text.slice(start, end))}`);
   });
   expect(wrong).toEqual([]);
 });

@@ -3,14 +3,7 @@ import { Buffer } from 'node:buffer';
 import { fileKind } from '@xlcfg/shared/src/detect/fileKind.ts';
 import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, test } from 'vitest';
-import {
-  CONFIG_FILES,
-  type Colour,
-  type Coloured,
-  disksOf,
-  readConfig,
-  syntaxOf,
-} from '../../support/colours.ts';
+import { CONFIG_FILES, type Colour, type Coloured, disksOf, syntaxOf } from '../../support/colours.ts';
 import { EDITORS, type Editor, type Shown, show } from './editors.ts';
 
 const NAMES = Object.keys(EDITORS) as Editor[];
@@ -192,24 +185,22 @@ describe.each(NAMES)('%s', (editor) => {
   });
 
   test('agrees with the parser over the files of the project, and finds them by itself', () => {
-    const files = CONFIG_FILES.map((file) => ({ file, text: readConfig(file) })).filter(
-      ({ file, text }) => file.endsWith('.cfg') && isPlain(text),
-    );
+    const files = CONFIG_FILES.filter(({ name, text }) => name.endsWith('.cfg') && isPlain(text));
     expect(files.length).toBeGreaterThan(400);
     const shown = show(
       editor,
-      files.map(({ file, text }) => ({ path: file, text, coloured: true })),
+      files.map(({ name, text }) => ({ path: name, text, coloured: true })),
     );
-    const wrong = files.flatMap(({ file, text }, index) => {
+    const wrong = files.flatMap(({ name, text }, index) => {
       const one = shown[index];
-      if (one === undefined) return `${file} was not shown`;
+      if (one === undefined) return `${name} was not shown`;
       const isTaken = parseConfig(text).errors.length === 0;
-      const isGuest = /^[ \t]*[^#\s]/m.test(text) && fileKind(file, text) !== null;
+      const isGuest = /^[ \t]*[^#\s]/m.test(text) && fileKind(name, text) !== null;
       return [
         ...disagreements(text, one, [...syntaxOf(text), ...disksOf(text)]),
         ...(isTaken ? errors(text, one) : []),
         ...(isGuest === (one.filetype === 'xlcfg') ? [] : [`is shown as ${one.filetype}`]),
-      ].map((what) => `${file}: ${what}`);
+      ].map((what) => `${name}: ${what}`);
     });
     expect(wrong).toEqual([]);
   });

@@ -15,7 +15,7 @@ export const FILES: readonly string[] = [
   .map(({ bytes }) => bytes.toString('utf8'))
   .filter(({ length }) => length <= LONGEST_SEED);
 
-export const DISKS: readonly string[] = readSpecCases().map(({ spec }) => spec);
+export const DISKS: readonly string[] = readSpecCases().map(({ name }) => name);
 
 export const STRINGS = readStringCases();
 

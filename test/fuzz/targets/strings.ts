@@ -38,7 +38,7 @@ export const disks: Target = {
 export const strings: Target = {
   name: 'strings',
   seeds: [
-    ...STRINGS.map(({ option, line }) => `${option}\n${line}`),
+    ...STRINGS.map(({ area, name }) => `${area}\n${name}`),
     ...SPEC_LANGUAGES.flatMap(({ options: [option = ''], parameters }) =>
       parameters.map(({ name }) => `${option}\n${name}=1`),
     ),

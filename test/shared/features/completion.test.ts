@@ -1,5 +1,5 @@
 import { completion, resolveCompletion } from '@xlcfg/shared/src/features/completion.ts';
-import { OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
+import { NEWEST_XEN_VERSION, OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
 import { GUEST_TYPES } from '@xlcfg/shared/src/schema/types.ts';
 import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
@@ -90,11 +90,11 @@ describe('names', () => {
         guestTypes.includes(type) &&
         !refusedFor?.guestTypes.includes(type),
     ).map(({ name }) => name);
-    expect(labels(`type="${type}"\n|`).toSorted()).toEqual(expected.toSorted());
+    expect(labels(`type="${type}"\n|`, NEWEST_XEN_VERSION).toSorted()).toEqual(expected.toSorted());
   });
 
   it('marks the deprecated ones', () => {
-    const marked = complete('|').items.filter(({ tags }) => tags?.includes(1));
+    const marked = complete('|', NEWEST_XEN_VERSION).items.filter(({ tags }) => tags?.includes(1));
     const expected = OPTIONS.filter(
       ({ deprecated, guestTypes, last }) => deprecated && !last && guestTypes.includes('pv'),
     );

@@ -157,7 +157,7 @@ describe('free vdevs', () => {
 
 describe('whole disks', () => {
   it.each(GUEST_TYPES)('each is taken by xl, with a vdev of its own: %s', (type) => {
-    const { doc, offset } = openMarked(`type="${type}"\ndisk=['/a,raw,xvda,w', |]`);
+    const { doc, offset } = openMarked(`type="${type}"\ndisk=['/a,raw,xvda,w', |]`, NEWEST_XEN_VERSION);
     const items = completion(doc, doc.text.positionAt(offset));
     expect(items.length).toBe(4);
     for (const item of items) {

@@ -1,11 +1,12 @@
-import { ALL_RULES, DEFAULT_SETTINGS, type Explanation, explain } from '@xlcfg/shared';
+import { ALL_RULES, type Explanation, explain } from '@xlcfg/shared';
 import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import { OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
 import { XEND_OPTIONS } from '@xlcfg/shared/src/schema/options/xend.ts';
 import { describe, expect, it } from 'vitest';
+import { TEST_SETTINGS } from '../../support/documents.ts';
 
-const pv = { settings: DEFAULT_SETTINGS, guestType: 'pv' } as const;
-const hvm = { settings: DEFAULT_SETTINGS, guestType: 'hvm' } as const;
+const pv = { settings: TEST_SETTINGS, guestType: 'pv' } as const;
+const hvm = { settings: TEST_SETTINGS, guestType: 'hvm' } as const;
 
 const markdown = (explanation: Explanation): string => {
   if (explanation.kind === 'unknown') throw new Error(`nothing on ${explanation.topic}`);
@@ -57,7 +58,7 @@ describe('a name', () => {
   });
 
   it('what a release does not read is not refused either', () => {
-    const settings = { ...DEFAULT_SETTINGS, xenVersion: '4.17' } as const;
+    const settings = { ...TEST_SETTINGS, xenVersion: '4.17' } as const;
     const words = ['virtio', 'type=virtio,device22,transport=mmio'];
     const told = (version: '4.17' | '4.18') =>
       markdown(explain(words, { ...pv, settings: { ...settings, xenVersion: version } }));

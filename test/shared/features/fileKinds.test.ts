@@ -1,5 +1,6 @@
 import { resolveCompletion } from '@xlcfg/shared/src/features/completion.ts';
 import { FILE_KINDS } from '@xlcfg/shared/src/schema/kinds/index.ts';
+import { NEWEST_XEN_VERSION } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { describe, expect, it } from 'vitest';
 import { complete, labels, show } from './marked.ts';
 
@@ -43,7 +44,7 @@ describe('completion in the other kinds of files', () => {
     const expected = FILE_KINDS[kind].options
       .filter(({ last }) => last === undefined)
       .map(({ name }) => name);
-    expect(labels('|', undefined, kind).toSorted()).toEqual(expected.toSorted());
+    expect(labels('|', NEWEST_XEN_VERSION, kind).toSorted()).toEqual(expected.toSorted());
   });
 
   it.each([

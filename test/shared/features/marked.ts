@@ -6,20 +6,20 @@ import { completion } from '@xlcfg/shared/src/features/completion.ts';
 import { hover } from '@xlcfg/shared/src/features/hover.ts';
 import type { FileKindName } from '@xlcfg/shared/src/schema/kinds/index.ts';
 import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
-import { DEFAULT_SETTINGS } from '@xlcfg/shared/src/settings.ts';
 import { expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem } from 'vscode-languageserver-types';
+import { TEST_SETTINGS } from '../../support/documents.ts';
 
 export const CURSOR = '|';
 
 export function open(
   text: string,
-  xenVersion: XenVersion = DEFAULT_SETTINGS.xenVersion,
+  xenVersion: XenVersion = TEST_SETTINGS.xenVersion,
   kind: FileKindName = 'guest',
 ): XlDocument {
   const document = TextDocument.create('file:///etc/xen/guest.cfg', 'xlcfg', 1, text);
-  return openDocument(document, { ...DEFAULT_SETTINGS, xenVersion }, kind);
+  return openDocument(document, { ...TEST_SETTINGS, xenVersion }, kind);
 }
 
 export interface Marked {

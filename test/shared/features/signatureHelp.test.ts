@@ -152,7 +152,7 @@ it('every parameter of every language is found at the cursor behind its =', () =
       const value =
         shape === 'groups' ? `[ [ ${string} ] ]` : shape.startsWith('text') ? string : `[ ${string} ]`;
       const [option] = options;
-      const help = helpAt(`type = "hvm"\n${option} = ${value}`);
+      const help = helpAt(`type = "hvm"\n${option} = ${value}`, { xenVersion: NEWEST_XEN_VERSION });
       expect(help?.activeParameter, `${option}: ${name}`).not.toBeNull();
     }
   }

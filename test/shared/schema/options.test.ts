@@ -3,6 +3,7 @@ import {
   existsIn,
   GUEST_TYPES,
   isXenVersion,
+  NEWEST_XEN_VERSION,
   OPTION_AREAS,
   OPTIONS,
   optionByName,
@@ -73,7 +74,7 @@ describe.each(OPTIONS)('$name', (option) => {
     expect(isXenVersion(since)).toBe(true);
     expect(last === undefined || (atLeast(last, since) && last !== since)).toBe(true);
     for (const value of values) {
-      expect(atLeast(value.last ?? last ?? '4.22', value.since ?? since)).toBe(true);
+      expect(atLeast(value.last ?? last ?? NEWEST_XEN_VERSION, value.since ?? since)).toBe(true);
       expect(atLeast(value.since ?? since, since)).toBe(true);
     }
   });

@@ -2,7 +2,7 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { XlDocument } from '../../document/document.ts';
 import type { OptionKind, OptionSchema, ValueDoc } from '../../schema/types.ts';
-import { existsIn, XEN_VERSIONS } from '../../schema/xenVersions.ts';
+import { existsIn, OLDEST_XEN_VERSION } from '../../schema/xenVersions.ts';
 import { type Span, span } from '../../span.ts';
 import type { Context } from './context.ts';
 import { itemOf, ordinal, type Proposal } from './items.ts';
@@ -15,7 +15,7 @@ export function offeredValues({ guest, settings }: XlDocument, option: OptionSch
       !value.internal &&
       (value.guestTypes?.includes(guest.type) ?? true) &&
       existsIn(settings.xenVersion, {
-        since: value.since ?? XEN_VERSIONS[0],
+        since: value.since ?? OLDEST_XEN_VERSION,
         ...(value.last ? { last: value.last } : {}),
       }),
   );

@@ -40,7 +40,7 @@ export const OPTION_AREAS: readonly OptionArea[] = [
   { title: 'Arm', options: ARM_OPTIONS },
 ];
 
-/** Every option that an xl from 4.1 to 4.22 reads in a guest's file, one entry each, in the order of the areas. */
+/** Every option that an xl since 4.1 reads in a guest's file, one entry each, in the order of the areas. */
 export const OPTIONS: readonly OptionSchema[] = OPTION_AREAS.flatMap((area) => area.options);
 
 export const optionByName: ReadonlyMap<string, OptionSchema> = new Map(

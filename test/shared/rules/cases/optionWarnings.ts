@@ -1,4 +1,4 @@
-/** Options that xl takes and does something else with than they say. Up to where another says, for 4.22. */
+/** Options that xl takes and does something else with than they say. For Xen 4.22, unless a row names another. */
 import type { RuleCases } from './case.ts';
 
 const H = 'name = "a"\ntype = "hvm"\n';
