@@ -8,7 +8,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { throwIfCancelled } from '../handlers/handler.ts';
+import { throwIfCancelled } from '../cancellation.ts';
 import { breathe, createThrottle } from '../scheduling.ts';
 import type { Results } from './results.ts';
 import {

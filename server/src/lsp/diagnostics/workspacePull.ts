@@ -15,8 +15,8 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { throwIfCancelled } from '../cancellation.ts';
 import type { HostFiles } from '../files.ts';
-import { throwIfCancelled } from '../handlers/handler.ts';
 import { createRests } from '../scheduling.ts';
 import type { Results } from './results.ts';
 import { type DiagnosticsSource, diagnosticsOf } from './source.ts';

@@ -1,7 +1,8 @@
 import { ErrorCodes, ExecuteCommandRequest, ResponseError } from 'vscode-languageserver';
+import { throwIfCancelled } from '../cancellation.ts';
 import { COMMANDS } from '../commands/index.ts';
 import { breathe } from '../scheduling.ts';
-import { type Handler, throwIfCancelled } from './handler.ts';
+import type { Handler } from './handler.ts';
 
 export const executeCommandHandler: Handler = {
   capability: () => ({ executeCommandProvider: { commands: COMMANDS.map(({ name }) => name) } }),

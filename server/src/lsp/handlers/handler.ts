@@ -10,6 +10,7 @@ import {
   type ServerCapabilities,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import { throwIfCancelled } from '../cancellation.ts';
 import type { ClientFeatures } from '../client.ts';
 import { breathe } from '../scheduling.ts';
 import type { Session } from '../session.ts';
@@ -51,13 +52,6 @@ export const uriOf = (params: Partial<DocumentParams> | null): string => {
   const uri: unknown = params?.textDocument?.uri;
   if (typeof uri === 'string') return uri;
   throw new ResponseError(ErrorCodes.InvalidParams, 'textDocument.uri is missing.');
-};
-
-/** Throws the error of a cancelled request. */
-export const throwIfCancelled = (token: CancellationToken): void => {
-  if (token.isCancellationRequested) {
-    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
-  }
 };
 
 /** A request about a document: waits for its settings, then answers, unless cancelled meanwhile. */

@@ -1,6 +1,7 @@
 import { workspaceSymbols } from '@xlcfg/shared';
 import { ErrorCodes, ResponseError, WorkspaceSymbolRequest } from 'vscode-languageserver';
-import { type Handler, throwIfCancelled } from './handler.ts';
+import { throwIfCancelled } from '../cancellation.ts';
+import type { Handler } from './handler.ts';
 
 export const workspaceSymbolHandler: Handler = {
   capability: () => ({ workspaceSymbolProvider: true }),
