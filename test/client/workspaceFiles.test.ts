@@ -1,6 +1,6 @@
 /** The files of the workspace, as the server is told of them. */
 import { describe, expect, test, vi } from 'vitest';
-import * as server from '../../server/src/browser/files.ts';
+import * as server from '../../server/src/browser/clientFiles.ts';
 
 /** A file system: folders have no text. */
 const files = new Map<string, Uint8Array | undefined>([

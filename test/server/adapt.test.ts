@@ -7,7 +7,7 @@ import {
   adaptResolved,
   adaptSignatureHelp,
 } from '../../server/src/lsp/adapt.ts';
-import { pathOf } from '../../server/src/lsp/documents.ts';
+import { pathOfUri } from '../../server/src/lsp/documents.ts';
 
 const URI = 'file:///a.cfg';
 
@@ -79,12 +79,12 @@ describe('snippets for a client that has none', () => {
   ];
 
   it('are made of items with a format', () => {
-    expect(adaptCompletion(items, { snippets: false })).toEqual([
+    expect(adaptCompletion(items, { insertsSnippets: false })).toEqual([
       { label: 'a', insertText: 'a = x', insertTextFormat: 1 },
       { label: 'b', textEdit: { range: at(0, 0, 1), newText: 'b = ""' }, insertTextFormat: 1 },
       items[2],
     ]);
-    expect(adaptCompletion(items, { snippets: true })).toEqual(items);
+    expect(adaptCompletion(items, { insertsSnippets: true })).toEqual(items);
   });
 });
 
@@ -135,12 +135,12 @@ describe('the path of a URI', () => {
     ['file:///bad%zz.cfg', 'file:///bad%zz.cfg'],
     ['no uri', 'no uri'],
   ])('%s', (uri, expected) => {
-    expect(pathOf(uri)).toBe(expected);
+    expect(pathOfUri(uri)).toBe(expected);
   });
 });
 
 describe('signature help', () => {
-  const everything = { labelOffsets: true, markdownSignatures: true, noActiveParameter: true };
+  const everything = { parameterOffsets: true, markdownSignatures: true, noActiveParameter: true };
   const markdown = (value: string) => ({ kind: 'markdown' as const, value });
   const help = (activeParameter: number | null): SignatureHelp => ({
     signatures: [
@@ -163,7 +163,7 @@ describe('signature help', () => {
   });
 
   it('has the texts of the parameters for a client that knows no offsets', () => {
-    const adapted = adaptSignatureHelp(help(1), { ...everything, labelOffsets: false });
+    const adapted = adaptSignatureHelp(help(1), { ...everything, parameterOffsets: false });
     expect(adapted?.signatures[0]?.parameters?.map(({ label }) => label)).toEqual(['target', 'vdev']);
     expect(adapted?.activeParameter).toBe(1);
   });

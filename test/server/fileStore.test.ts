@@ -2,8 +2,8 @@
 import { digest, type FileFacts } from '@xlcfg/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonicalUri, isBelow } from '../../server/src/lsp/uris.ts';
 import { createFileStore } from '../../server/src/lsp/workspace/fileStore.ts';
-import { canonicalUri, isBelow } from '../../server/src/lsp/workspace/uris.ts';
 import { open } from '../support/documents.ts';
 import { law } from '../support/laws.ts';
 
@@ -90,7 +90,7 @@ describe('a store of files', () => {
             model.disk = model.disk.filter((other) => !isBelow(one.uri, other.uri));
             break;
           case 'keep':
-            store.keepInFolder(one.folder, new Set(one.ids));
+            store.retainInFolder(one.folder, new Set(one.ids));
             model.disk = model.disk.flatMap((other) => {
               if (one.ids.some((id) => id === other.id)) return [other];
               const folders = other.folders.filter((other) => other !== one.folder);

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver/browser';
 import { version } from '../../package.json';
 import { serve } from '../lsp/connection.ts';
-import { clientFiles } from './files.ts';
+import { clientFiles } from './clientFiles.ts';
 
 /** The worker itself, as far as it is used here: with all types of the web every file would seem to run there. */
 declare const self: { readonly close: () => void };

@@ -16,7 +16,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { ClientFeatures } from './client.ts';
+import type { ClientSupport } from './clientSupport.ts';
 
 /** The client's command that sets the line ends of the document whose URI is its argument to LF. */
 export const SET_LINE_ENDINGS = 'xlcfg.setLineEndings';
@@ -68,7 +68,7 @@ const lineEndingCommand = (actions: readonly CodeAction[], uri: string): CodeAct
 export const adaptCodeActions = (
   actions: readonly CodeAction[],
   uri: string,
-  { setsLineEndings }: Pick<ClientFeatures, 'setsLineEndings'>,
+  { setsLineEndings }: Pick<ClientSupport, 'setsLineEndings'>,
 ): CodeAction[] => {
   const others = actions.flatMap((action) => {
     if (isAboutLineEndings(action)) return [];
@@ -94,7 +94,7 @@ const withoutSnippet = (item: CompletionItem): CompletionItem => {
 /** Makes snippets plain text for a client that would insert their tab stops as they are. */
 export const adaptCompletion = (
   items: readonly CompletionItem[],
-  { snippets }: Pick<ClientFeatures, 'snippets'>,
+  { insertsSnippets: snippets }: Pick<ClientSupport, 'insertsSnippets'>,
 ): CompletionItem[] => (snippets ? [...items] : items.map(withoutSnippet));
 
 /** Takes the marks away that a reader of plain text can do without. */
@@ -119,7 +119,7 @@ const toPlain = ({ value }: MarkupContent): MarkupContent => ({
 /** Makes the hover plain text for a client that does not show Markdown. */
 export const adaptHover = (
   hover: Hover | null,
-  { markdownHover }: Pick<ClientFeatures, 'markdownHover'>,
+  { markdownHover }: Pick<ClientSupport, 'markdownHover'>,
 ): Hover | null =>
   hover === null || markdownHover || !isMarkdown(hover.contents)
     ? hover
@@ -128,7 +128,7 @@ export const adaptHover = (
 /** Makes the documentation plain text for a client that does not show Markdown. */
 export const adaptResolved = (
   item: CompletionItem,
-  { markdownDocumentation }: Pick<ClientFeatures, 'markdownDocumentation'>,
+  { markdownDocumentation }: Pick<ClientSupport, 'markdownDocumentation'>,
 ): CompletionItem =>
   markdownDocumentation || !isMarkdown(item.documentation)
     ? item
@@ -138,7 +138,7 @@ export const adaptResolved = (
 export const adaptSymbols = (
   symbols: readonly DocumentSymbol[],
   uri: string,
-  { symbolTree }: Pick<ClientFeatures, 'symbolTree'>,
+  { nestedSymbols: symbolTree }: Pick<ClientSupport, 'nestedSymbols'>,
 ): DocumentSymbol[] | SymbolInformation[] => (symbolTree ? [...symbols] : inOneRow(symbols, uri));
 
 const inOneRow = (symbols: readonly DocumentSymbol[], uri: string, container?: string): SymbolInformation[] =>
@@ -181,10 +181,10 @@ const withPlainText = (signature: SignatureInformation): SignatureInformation =>
 export const adaptSignatureHelp = (
   help: SignatureHelp | null,
   {
-    labelOffsets,
+    parameterOffsets: labelOffsets,
     markdownSignatures,
     noActiveParameter,
-  }: Pick<ClientFeatures, 'labelOffsets' | 'markdownSignatures' | 'noActiveParameter'>,
+  }: Pick<ClientSupport, 'parameterOffsets' | 'markdownSignatures' | 'noActiveParameter'>,
 ): SignatureHelp | null => {
   if (help === null) return null;
   const inMarkdown = markdownSignatures ? help.signatures : help.signatures.map(withPlainText);
@@ -210,7 +210,7 @@ export interface FileEdits {
 /** One edit of several files, which says for which versions it is good if the client can be told. */
 export const adaptFileEdits = (
   files: readonly FileEdits[],
-  { versionedEdits }: Pick<ClientFeatures, 'versionedEdits'>,
+  { versionedEdits }: Pick<ClientSupport, 'versionedEdits'>,
 ): WorkspaceEdit =>
   versionedEdits
     ? { documentChanges: files.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits })) }

@@ -9,14 +9,14 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { type ClientFeatures, clientFeatures } from './client.ts';
+import { type ClientSupport, readClientSupport } from './clientSupport.ts';
 import { HANDLERS } from './handlers/index.ts';
-import { checked, faultOfFiles, faultOfFolders } from './notifications.ts';
+import { validated, validateFileEvents, validateFolderChange } from './notifications.ts';
 import { createSession, type Host, type Session } from './session.ts';
 
 type Phase = 'new' | 'running' | 'shutdown';
 
-const capabilities = (client: ClientFeatures): ServerCapabilities => {
+const capabilities = (client: ClientSupport): ServerCapabilities => {
   const all = HANDLERS.map((handler) => handler.capability(client));
   return Object.assign(
     {
@@ -53,7 +53,7 @@ export const serve = (connection: Connection, host: Host): void => {
   connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<never> => {
     if (phase !== 'new')
       return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
-    const client = clientFeatures(params);
+    const client = readClientSupport(params);
     const { docsUrl = host.docsUrl } = client;
     session = createSession(connection, client, { ...host, ...(docsUrl !== undefined && { docsUrl }) });
     for (const handler of HANDLERS) handler.register(connection, session, guard);
@@ -63,11 +63,11 @@ export const serve = (connection: Connection, host: Host): void => {
 
   connection.onInitialized(() => {
     if (session === undefined || phase !== 'running') return;
-    const { client, configuration, workspace } = session;
-    configuration.register();
-    if (client.changesFolders) {
+    const { client, settings: configuration, workspace } = session;
+    configuration.watchClientSettings();
+    if (client.reportsFolderChanges) {
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
-        if (faultOfFolders(event) !== undefined) return;
+        if (validateFolderChange(event) !== undefined) return;
         workspace.foldersChanged(
           event.added.map(({ uri }) => uri),
           event.removed.map(({ uri }) => uri),
@@ -76,13 +76,13 @@ export const serve = (connection: Connection, host: Host): void => {
     }
     workspace.start();
   });
-  checked(
+  validated(
     connection,
     'workspace/didChangeWatchedFiles',
     connection.onDidChangeWatchedFiles,
-    faultOfFiles,
+    validateFileEvents,
   )(({ changes }) => session?.filesChanged(changes));
-  connection.onDidChangeConfiguration((params) => session?.changeSettings(params?.settings));
+  connection.onDidChangeConfiguration((params) => session?.clientSettingsChanged(params?.settings));
 
   connection.onShutdown(() => {
     guard();

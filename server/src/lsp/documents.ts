@@ -3,8 +3,8 @@
 import { type FileKindName, fileKind, openDocument, type Settings, type XlDocument } from '@xlcfg/shared';
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { documentNotifications } from './notifications.ts';
-import { createVersions } from './versions.ts';
+import { validatedDocumentNotifications } from './notifications.ts';
+import { createSnapshots } from './snapshots.ts';
 
 export interface Documents {
   /** The newest version of an open document. A version never changes, so it can be told by identity. */
@@ -13,7 +13,7 @@ export interface Documents {
   /** Whether this version is a guest's configuration, told by its name and its text and not by its language. */
   readonly isGuest: (text: TextDocument) => boolean;
   /** The analysis of this version under these settings, computed at most once. */
-  readonly analysis: (text: TextDocument, settings: Settings) => XlDocument;
+  readonly analyze: (text: TextDocument, settings: Settings) => XlDocument;
 }
 
 export interface DocumentEvents {
@@ -27,7 +27,7 @@ export interface DocumentEvents {
  *
  * @returns the decoded path of any scheme; the URI itself where it is none
  */
-export const pathOf = (uri: string): string => {
+export const pathOfUri = (uri: string): string => {
   try {
     return decodeURIComponent(new URL(uri).pathname);
   } catch {
@@ -37,7 +37,7 @@ export const pathOf = (uri: string): string => {
 
 /** Keeps the documents in step with the client. The events are called in the order of the client's messages. */
 export const trackDocuments = (connection: Connection, events: DocumentEvents): Documents => {
-  const { configuration, newest: versionOf } = createVersions();
+  const { configuration, current: versionOf } = createSnapshots();
   const documents = new TextDocuments(configuration);
   const kinds = new WeakMap<TextDocument, { readonly kind: FileKindName | null }>();
   const analyses = new WeakMap<TextDocument, XlDocument>();
@@ -55,10 +55,10 @@ export const trackDocuments = (connection: Connection, events: DocumentEvents): 
     newest.delete(document.uri);
     events.closed(document.uri);
   });
-  documents.listen(documentNotifications(connection, (uri) => documents.get(uri)?.version));
+  documents.listen(validatedDocumentNotifications(connection, (uri) => documents.get(uri)?.version));
 
   const kindOf = (text: TextDocument): FileKindName | null => {
-    const known = kinds.get(text) ?? { kind: fileKind(pathOf(text.uri), text.getText()) };
+    const known = kinds.get(text) ?? { kind: fileKind(pathOfUri(text.uri), text.getText()) };
     kinds.set(text, known);
     return known.kind;
   };
@@ -72,7 +72,7 @@ export const trackDocuments = (connection: Connection, events: DocumentEvents): 
     get,
     all: () => documents.all().map(versionOf),
     isGuest: (text) => kindOf(text) !== null,
-    analysis: (text, settings) => {
+    analyze: (text, settings) => {
       const known = analyses.get(text);
       if (known?.settings === settings) return known;
       const analysis = openDocument(text, settings, kindOf(text) ?? 'guest', newest.get(text.uri));

@@ -9,13 +9,13 @@ import { hasUri, hasVersion, isObject, isRange } from './params.ts';
 type Listen<P> = (handler: NotificationHandler<P>) => Disposable;
 
 /** What is wrong with the parameters, to complete a sentence; undefined where they are right. */
-type Fault = (params: unknown) => string | undefined;
+type Validate = (params: unknown) => string | undefined;
 
-const NOT_SAID = 'the parameters are not those that the protocol says';
+const MALFORMED = 'the parameters are not those that the protocol says';
 
 /** Hands on what is right, and tells of the rest. */
-export const checked =
-  <P>(connection: Connection, method: string, listen: Listen<P>, fault: Fault): Listen<P> =>
+export const validated =
+  <P>(connection: Connection, method: string, listen: Listen<P>, fault: Validate): Listen<P> =>
   (handler) =>
     listen((params) => {
       const reason = fault(params);
@@ -30,7 +30,7 @@ const isChange = (change: unknown): boolean =>
 
 const documentOf = (params: unknown): unknown => (isObject(params) ? params.textDocument : undefined);
 
-const faultOfOpening: Fault = (params) => {
+const faultOfOpening: Validate = (params) => {
   const document = documentOf(params);
   const isWhole =
     isObject(document) &&
@@ -38,7 +38,7 @@ const faultOfOpening: Fault = (params) => {
     typeof document.text === 'string' &&
     hasUri(document) &&
     hasVersion(document);
-  return isWhole ? undefined : NOT_SAID;
+  return isWhole ? undefined : MALFORMED;
 };
 
 const notOpen = (uri: string): string => `${uri} is not open`;
@@ -48,15 +48,15 @@ const notOpen = (uri: string): string => `${uri} is not open`;
  *
  * @param versionOf the version of a document that is open
  */
-export const documentNotifications = (
+export const validatedDocumentNotifications = (
   connection: Connection,
   versionOf: (uri: string) => number | undefined,
 ): Parameters<TextDocuments<TextDocument>['listen']>[0] => {
-  const faultOfChange: Fault = (params) => {
+  const faultOfChange: Validate = (params) => {
     const document = documentOf(params);
     const changes = isObject(params) ? params.contentChanges : undefined;
     if (!hasUri(document) || !hasVersion(document) || !Array.isArray(changes) || !changes.every(isChange)) {
-      return NOT_SAID;
+      return MALFORMED;
     }
     const version = versionOf(document.uri);
     if (version === undefined) return notOpen(document.uri);
@@ -69,38 +69,38 @@ export const documentNotifications = (
     return undefined;
   };
 
-  const faultOfNaming: Fault = (params) => {
+  const faultOfNaming: Validate = (params) => {
     const document = documentOf(params);
-    if (!hasUri(document)) return NOT_SAID;
+    if (!hasUri(document)) return MALFORMED;
     return versionOf(document.uri) === undefined ? notOpen(document.uri) : undefined;
   };
 
   return {
-    onDidOpenTextDocument: checked(
+    onDidOpenTextDocument: validated(
       connection,
       'textDocument/didOpen',
       connection.onDidOpenTextDocument,
       faultOfOpening,
     ),
-    onDidChangeTextDocument: checked(
+    onDidChangeTextDocument: validated(
       connection,
       'textDocument/didChange',
       connection.onDidChangeTextDocument,
       faultOfChange,
     ),
-    onDidCloseTextDocument: checked(
+    onDidCloseTextDocument: validated(
       connection,
       'textDocument/didClose',
       connection.onDidCloseTextDocument,
       faultOfNaming,
     ),
-    onDidSaveTextDocument: checked(
+    onDidSaveTextDocument: validated(
       connection,
       'textDocument/didSave',
       connection.onDidSaveTextDocument,
       faultOfNaming,
     ),
-    onWillSaveTextDocument: checked(
+    onWillSaveTextDocument: validated(
       connection,
       'textDocument/willSave',
       connection.onWillSaveTextDocument,
@@ -112,8 +112,8 @@ export const documentNotifications = (
 
 const areUris = (value: unknown): boolean => Array.isArray(value) && value.every(hasUri);
 
-export const faultOfFiles: Fault = (params) =>
-  isObject(params) && areUris(params.changes) ? undefined : NOT_SAID;
+export const validateFileEvents: Validate = (params) =>
+  isObject(params) && areUris(params.changes) ? undefined : MALFORMED;
 
-export const faultOfFolders: Fault = (event) =>
-  isObject(event) && areUris(event.added) && areUris(event.removed) ? undefined : NOT_SAID;
+export const validateFolderChange: Validate = (event) =>
+  isObject(event) && areUris(event.added) && areUris(event.removed) ? undefined : MALFORMED;

@@ -8,21 +8,21 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The largest `uinteger` of the protocol. */
-const LARGEST = 2 ** 31 - 1;
+const MAX_UINTEGER = 2 ** 31 - 1;
 
-const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LARGEST;
+const isUinteger = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_UINTEGER;
 
 export const isPosition = (value: unknown): value is Position =>
-  isObject(value) && isCount(value.line) && isCount(value.character);
+  isObject(value) && isUinteger(value.line) && isUinteger(value.character);
 
 export const isRange = (value: unknown): value is Range =>
   isObject(value) && isPosition(value.start) && isPosition(value.end);
 
 export const isFormattingOptions = (value: unknown): value is FormattingOptions =>
-  isObject(value) && isCount(value.tabSize) && typeof value.insertSpaces === 'boolean';
+  isObject(value) && isUinteger(value.tabSize) && typeof value.insertSpaces === 'boolean';
 
-export const areTexts = (value: unknown): value is string[] =>
+export const isStringArray = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 /** Whether it has the URI of a document. */

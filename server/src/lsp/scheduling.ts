@@ -1,14 +1,14 @@
 /** Runs of work by key, where only the newest run of a key counts. */
 
 /** Work for one key. `stale` tells at any time whether a newer run was asked for, or the key was dropped. */
-export type Work = (key: string, stale: () => boolean) => Promise<void>;
+export type KeyedTask = (key: string, stale: () => boolean) => Promise<void>;
 
 export interface Scheduler {
   /** Runs the work of `key` once nothing waits to be handled, in place of the run that waits and of the one under way. */
   readonly schedule: (key: string) => void;
   /** Forgets the key: the run that waits is dropped, the one under way is stale. */
-  readonly drop: (key: string) => void;
-  readonly dropAll: () => void;
+  readonly cancel: (key: string) => void;
+  readonly cancelAll: () => void;
 }
 
 /** Node has a cheaper way than browsers to come back after what else there is to do. */
@@ -19,7 +19,7 @@ const nextTurn = (): Promise<void> =>
   });
 
 /** The library handles one message in a turn, and reads what has come in meanwhile in the one after. */
-const TURNS = 3;
+const TURNS_TO_YIELD = 3;
 
 /**
  * Lets messages that have come in meanwhile, a cancellation among them, be handled before what follows. Turns are
@@ -27,8 +27,8 @@ const TURNS = 3;
  *
  * @param enough ends it at the turn in which it is true
  */
-export const breathe = async (enough: () => boolean = () => false): Promise<void> => {
-  for (let turn = 0; turn < TURNS && !enough(); turn += 1) await nextTurn();
+export const yieldToEventLoop = async (enough: () => boolean = () => false): Promise<void> => {
+  for (let turn = 0; turn < TURNS_TO_YIELD && !enough(); turn += 1) await nextTurn();
 };
 
 /**
@@ -37,11 +37,11 @@ export const breathe = async (enough: () => boolean = () => false): Promise<void
  *
  * @param work what to do; its failures go to `onError`, so that one document's failure is not the server's
  */
-export const createScheduler = (work: Work, onError: (error: unknown) => void): Scheduler => {
+export const createScheduler = (work: KeyedTask, onError: (error: unknown) => void): Scheduler => {
   const newest = new Map<string, symbol>();
 
   const begin = async (key: string, stale: () => boolean): Promise<void> => {
-    await breathe(stale);
+    await yieldToEventLoop(stale);
     if (!stale()) await work(key, stale);
   };
 
@@ -51,14 +51,14 @@ export const createScheduler = (work: Work, onError: (error: unknown) => void): 
       newest.set(key, run);
       begin(key, () => newest.get(key) !== run).catch(onError);
     },
-    drop: (key) => newest.delete(key),
-    dropAll: () => newest.clear(),
+    cancel: (key) => newest.delete(key),
+    cancelAll: () => newest.clear(),
   };
 };
 
 export interface Throttle {
   /** Wants one run, within the pause; asking again before it begins changes nothing. */
-  readonly ask: () => void;
+  readonly request: () => void;
   /** Ends what waits and what is under way. Asking has no effect after it. */
   readonly stop: () => void;
 }
@@ -99,7 +99,7 @@ export const createThrottle = (
   };
 
   return {
-    ask,
+    request: ask,
     stop: () => {
       stopped = true;
       clearTimeout(timer);
@@ -111,11 +111,11 @@ export const createThrottle = (
 const MAX_BLOCK_MS = 10;
 
 /** For long work: what it gives is called between the steps, and breathes where others have waited long enough. */
-export const createRests = (): (() => Promise<void>) => {
+export const createYielder = (): (() => Promise<void>) => {
   let rested = Date.now();
   return async () => {
     if (Date.now() - rested < MAX_BLOCK_MS) return;
-    await breathe();
+    await yieldToEventLoop();
     rested = Date.now();
   };
 };

@@ -1,16 +1,16 @@
 /** One client, from `initialize` on: what it can do, its documents and settings, and what it is told unasked. */
 import type { Connection, FileEvent } from 'vscode-languageserver';
-import type { ClientFeatures } from './client.ts';
-import { type Configuration, createConfiguration } from './configuration.ts';
-import { createPull, createPullHandler, type PullHandler } from './diagnostics/pull.ts';
-import { createPush } from './diagnostics/push.ts';
-import { createResults } from './diagnostics/results.ts';
+import type { ClientSupport } from './clientSupport.ts';
+import { createPullDelivery, createPullHandler, type PullHandler } from './diagnostics/pull.ts';
+import { createPushDelivery } from './diagnostics/push.ts';
+import { createResultIds } from './diagnostics/resultIds.ts';
 import { createWorkspacePullHandler, type WorkspacePullHandler } from './diagnostics/workspacePull.ts';
 import { type Documents, trackDocuments } from './documents.ts';
-import type { HostFiles } from './files.ts';
-import { createRefresh } from './refresh.ts';
-import { createTokenResults, type TokenResults } from './tokenResults.ts';
-import { isConfiguration } from './uriPlace.ts';
+import type { HostFiles } from './hostFiles.ts';
+import { createRefresher } from './refresh.ts';
+import { createSemanticTokensCache, type SemanticTokensCache } from './semanticTokensCache.ts';
+import { createSettingsResolver, type SettingsResolver } from './settingsResolver.ts';
+import { isProjectFile } from './uriFolderTree.ts';
 import { createWorkspaceFiles, type WorkspaceFiles } from './workspace/workspaceFiles.ts';
 
 /** What the place that the server runs in knows. */
@@ -24,17 +24,17 @@ export interface Host {
 
 export interface Session {
   readonly host: Host;
-  readonly client: ClientFeatures;
+  readonly client: ClientSupport;
   readonly documents: Documents;
-  readonly configuration: Configuration;
+  readonly settings: SettingsResolver;
   /** What is known of all files, open or not. */
   readonly workspace: WorkspaceFiles;
   readonly pullDiagnostics: PullHandler;
   readonly pullWorkspaceDiagnostics: WorkspacePullHandler;
   /** The semantic tokens that the client has. */
-  readonly tokens: TokenResults;
-  /** Takes up a change of the settings, see {@link Configuration.change}. */
-  readonly changeSettings: (payload: unknown) => void;
+  readonly semanticTokens: SemanticTokensCache;
+  /** Takes up a change of the settings, see {@link SettingsResolver.clientSettingsChanged}. */
+  readonly clientSettingsChanged: (payload: unknown) => void;
   /** Takes up changes of files on the disk: guests, and configuration files. */
   readonly filesChanged: (events: readonly FileEvent[]) => void;
   /** Ends what is planned. Nothing is sent unasked after it. */
@@ -44,13 +44,13 @@ export interface Session {
 /** Sent once for a document that is open and no guest's configuration: the client may want another language for it. */
 export const NOT_GUEST_CONFIG = 'xlcfg/notGuestConfig';
 
-export const createSession = (connection: Connection, client: ClientFeatures, host: Host): Session => {
-  const configuration = createConfiguration(connection, client, host.files);
+export const createSession = (connection: Connection, client: ClientSupport, host: Host): Session => {
+  const configuration = createSettingsResolver(connection, client, host.files);
   const refused = new Set<string>();
   let stopped = false;
-  const refresh = createRefresh(connection, client);
+  const refresh = createRefresher(connection, client);
   const started = Date.now().toString(36);
-  const tokens = createTokenResults(started);
+  const tokens = createSemanticTokensCache(started);
 
   const documents = trackDocuments(connection, {
     changed: (text, opened) => {
@@ -60,40 +60,40 @@ export const createSession = (connection: Connection, client: ClientFeatures, ho
         refused.add(text.uri);
         void connection.sendNotification(NOT_GUEST_CONFIG, { uri: text.uri });
       }
-      workspace.changed(text.uri);
-      delivery.changed(text);
+      workspace.documentChanged(text.uri);
+      delivery.documentChanged(text);
     },
     closed: (uri) => {
       if (stopped) return;
       refused.delete(uri);
       configuration.forget(uri);
-      tokens.forget(uri);
-      delivery.closed(uri);
-      workspace.closed(uri);
+      tokens.delete(uri);
+      delivery.documentClosed(uri);
+      workspace.documentClosed(uri);
     },
   });
 
   const workspace = createWorkspaceFiles(connection, client, {
     documents,
-    configuration,
-    changed: () => delivery.othersChanged(),
+    settings: configuration,
+    changed: () => delivery.otherFilesChanged(),
     ...(host.files && { files: host.files }),
   });
 
   const source = {
     documents,
-    configuration,
+    settings: configuration,
     workspace,
     ...(host.docsUrl !== undefined && { docsUrl: host.docsUrl }),
   };
-  const results = createResults(started);
+  const results = createResultIds(started);
   const delivery = client.pullsDiagnostics
-    ? createPull(connection, source, results, client.refreshesDiagnostics)
-    : createPush(connection, source);
+    ? createPullDelivery(connection, source, results, client.refreshesDiagnostics)
+    : createPushDelivery(connection, source);
 
   const settingsChanged = (): void => {
     workspace.settingsChanged();
-    delivery.allChanged();
+    delivery.settingsChanged();
     refresh();
   };
 
@@ -101,22 +101,22 @@ export const createSession = (connection: Connection, client: ClientFeatures, ho
     host,
     client,
     documents,
-    configuration,
+    settings: configuration,
     workspace,
     pullDiagnostics: createPullHandler(source, results),
     pullWorkspaceDiagnostics: createWorkspacePullHandler(source, results, host.files),
-    tokens,
-    changeSettings: (payload) => {
+    semanticTokens: tokens,
+    clientSettingsChanged: (payload) => {
       if (stopped) return;
-      configuration.change(payload);
+      configuration.clientSettingsChanged(payload);
       settingsChanged();
     },
     filesChanged: (events) => {
       if (stopped) return;
-      const others = events.filter(({ uri }) => !isConfiguration(uri));
+      const others = events.filter(({ uri }) => !isProjectFile(uri));
       if (others.length > 0) workspace.filesChanged(others);
       if (others.length === events.length) return;
-      configuration.filesChanged();
+      configuration.projectFilesChanged();
       settingsChanged();
     },
     stop: () => {

@@ -6,7 +6,7 @@ export type Transport =
   | { readonly kind: 'socket'; readonly port: number }
   | { readonly kind: 'pipe'; readonly name: string };
 
-export type Invocation =
+export type ParsedArguments =
   | { readonly kind: 'serve'; readonly transport: Transport }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
@@ -27,19 +27,19 @@ A language server for the guest configuration files of Xen's xl. An editor start
 For checks on the command line there is xlcfg.
 `;
 
-const serve = (transport: Transport): Invocation => ({ kind: 'serve', transport });
+const serve = (transport: Transport): ParsedArguments => ({ kind: 'serve', transport });
 
-const socket = (value: string | undefined): Invocation => {
+const socket = (value: string | undefined): ParsedArguments => {
   const port = Number(value);
   return Number.isInteger(port) && port > 0 && port < 65536
     ? serve({ kind: 'socket', port })
     : { kind: 'wrong', message: `--socket needs a port from 1 to 65535, not ${value ?? 'nothing'}.` };
 };
 
-const pipe = (name: string | undefined): Invocation =>
+const pipe = (name: string | undefined): ParsedArguments =>
   name ? serve({ kind: 'pipe', name }) : { kind: 'wrong', message: '--pipe needs the name of a pipe.' };
 
-const FLAGS: Readonly<Record<string, (value: string | undefined) => Invocation>> = {
+const FLAGS: Readonly<Record<string, (value: string | undefined) => ParsedArguments>> = {
   '--stdio': () => serve({ kind: 'stdio' }),
   '--node-ipc': () => serve({ kind: 'ipc' }),
   '--socket': socket,
@@ -54,7 +54,7 @@ const FLAGS: Readonly<Record<string, (value: string | undefined) => Invocation>>
  *
  * @param args without the program's name
  */
-export const readArguments = (args: readonly string[]): Invocation => {
+export const parseArguments = (args: readonly string[]): ParsedArguments => {
   for (const [index, arg] of args.entries()) {
     const [, flag = arg, value = args[index + 1]] = /^(--[^=]+)=(.*)$/s.exec(arg) ?? [];
     const read = Object.hasOwn(FLAGS, flag) ? FLAGS[flag] : undefined;

@@ -5,9 +5,9 @@
  */
 
 /** In bytes. Real headers have some dozens. */
-const LONGEST_HEADER = 4096;
+const MAX_HEADER_BYTES = 4096;
 /** In bytes. A client that opens a text larger than this does not do it to see a guest's configuration. */
-const LONGEST_MESSAGE = 256 * 1024 * 1024;
+const MAX_MESSAGE_BYTES = 256 * 1024 * 1024;
 
 const END_OF_HEADER = '\r\n\r\n';
 
@@ -21,9 +21,9 @@ const readHeader = (header: string): number | string => {
   const [length = '', ...others] = lengths;
   if (lengths.length === 0 || others.length > 0) return 'a message has no Content-Length, or several';
   if (!/^\d{1,12}$/.test(length)) return 'a Content-Length is no number';
-  return Number(length) <= LONGEST_MESSAGE
+  return Number(length) <= MAX_MESSAGE_BYTES
     ? Number(length)
-    : `a message has ${length} bytes, and ${LONGEST_MESSAGE} are the most that is read`;
+    : `a message has ${length} bytes, and ${MAX_MESSAGE_BYTES} are the most that is read`;
 };
 
 /**
@@ -32,7 +32,7 @@ const readHeader = (header: string): number | string => {
  * @returns takes what comes, piece by piece, and gives what is wrong with it, without a full stop. Once something is,
  * nothing more can be told
  */
-export const createFraming = (): ((piece: Uint8Array) => string | undefined) => {
+export const createFrameChecker = (): ((piece: Uint8Array) => string | undefined) => {
   let header = '';
   let left = 0;
 
@@ -45,9 +45,9 @@ export const createFraming = (): ((piece: Uint8Array) => string | undefined) => 
         continue;
       }
       const known = header.length;
-      header += Buffer.from(piece.subarray(at, at + LONGEST_HEADER)).toString('latin1');
+      header += Buffer.from(piece.subarray(at, at + MAX_HEADER_BYTES)).toString('latin1');
       const end = header.indexOf(END_OF_HEADER, Math.max(0, known - END_OF_HEADER.length));
-      if (end < 0 && header.length > LONGEST_HEADER) return 'a header has no end';
+      if (end < 0 && header.length > MAX_HEADER_BYTES) return 'a header has no end';
       if (end < 0) return undefined;
       const read = readHeader(header.slice(0, end));
       if (typeof read === 'string') return read;

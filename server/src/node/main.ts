@@ -5,9 +5,9 @@ import { createConnection, ErrorCodes, type ResponseMessage } from 'vscode-langu
 import { createProtocolConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { serve } from '../lsp/connection.ts';
-import { readArguments, type Transport, USAGE } from './arguments.ts';
-import { nodeFiles } from './files.ts';
-import { createLifeline } from './lifeline.ts';
+import { parseArguments, type Transport, USAGE } from './arguments.ts';
+import { nodeFiles } from './nodeFiles.ts';
+import { createParentWatchdog } from './parentWatchdog.ts';
 import { openChannel } from './transport.ts';
 
 /** Standard output belongs to the protocol: what a library prints must not get into it. Hardly ever does one print. */
@@ -26,7 +26,7 @@ const sendConsoleToStderr = (): void => {
 const start = (transport: Transport): void => {
   sendConsoleToStderr();
   const channel = openChannel(transport);
-  const lifeline = createLifeline((code) => process.exit(code));
+  const lifeline = createParentWatchdog((code) => process.exit(code));
   channel.onEnd(lifeline.end);
   // JSON that is none, in a frame of its own: whoever sent it should know, and the next message is another one.
   channel.reader.onError(({ message }) => {
@@ -40,7 +40,7 @@ const start = (transport: Transport): void => {
   );
 };
 
-const invocation = readArguments(process.argv.slice(2));
+const invocation = parseArguments(process.argv.slice(2));
 switch (invocation.kind) {
   case 'serve':
     start(invocation.transport);

@@ -3,13 +3,13 @@ import { type Dirent, promises } from 'node:fs';
 import path from 'node:path';
 import { CANDIDATE, isCandidate, SKIPPED_FOLDER } from '../lsp/candidates.ts';
 
-export interface Found {
+export interface FoundPath {
   /** The folder as given, joined with the way to the file. */
   readonly path: string;
   /** Without links. */
-  readonly real: string;
+  readonly realPath: string;
   /** Found by a link to it, which may be one of several ways. */
-  readonly linked: boolean;
+  readonly isLink: boolean;
 }
 
 export interface SearchOptions {
@@ -19,10 +19,10 @@ export interface SearchOptions {
   /** Told of each folder that cannot be read; the others are searched all the same. */
   readonly onFailure?: (folder: string, error: unknown) => void;
   /** Told of each link that leads out of the folder, and is not followed. */
-  readonly onLinkOut?: (link: string) => void;
+  readonly onOutsideLink?: (link: string) => void;
 }
 
-const isInside = (root: string, real: string): boolean => {
+const isBelow = (root: string, real: string): boolean => {
   const way = path.relative(root, real);
   return way !== '' && way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 };
@@ -31,12 +31,12 @@ const isInside = (root: string, real: string): boolean => {
 const followLink = async (
   root: string,
   link: string,
-  { onLinkOut }: SearchOptions,
+  { onOutsideLink: onLinkOut }: SearchOptions,
 ): Promise<string | undefined> => {
   try {
     const real = await promises.realpath(link);
     if (!(await promises.stat(real)).isFile()) return undefined;
-    if (isInside(root, real)) return real;
+    if (isBelow(root, real)) return real;
     onLinkOut?.(link);
     return undefined;
   } catch {
@@ -50,7 +50,7 @@ const followLink = async (
  *
  * @throws the system's error where there is no such folder
  */
-export async function* searchFolder(folder: string, options: SearchOptions = {}): AsyncGenerator<Found> {
+export async function* searchFolder(folder: string, options: SearchOptions = {}): AsyncGenerator<FoundPath> {
   const root = await promises.realpath(folder);
   const waiting = [{ shown: folder, real: root }];
   for (let next = waiting.pop(); next && !options.signal?.aborted; next = waiting.pop()) {
@@ -70,14 +70,14 @@ export async function* searchFolder(folder: string, options: SearchOptions = {})
       } else if (CANDIDATE.test(entry.name)) {
         const linked = entry.isSymbolicLink();
         const real = entry.isFile() ? target : linked ? await followLink(root, target, options) : undefined;
-        if (real !== undefined) yield { path: shown, real, linked };
+        if (real !== undefined) yield { path: shown, realPath: real, isLink: linked };
       }
     }
   }
 }
 
 /** The file at a path, if it is there and {@link searchFolder} would find it in the folder. */
-export const findInFolder = async (folder: string, file: string): Promise<Found | undefined> => {
+export const findInFolder = async (folder: string, file: string): Promise<FoundPath | undefined> => {
   const way = path.relative(folder, file).split(path.sep);
   if (!isCandidate(way)) return undefined;
   const name = way.pop() ?? '';
@@ -90,7 +90,7 @@ export const findInFolder = async (folder: string, file: string): Promise<Found 
     const real = await followLink(root, target, {});
     return real === undefined
       ? undefined
-      : { path: path.join(folder, ...way, name), real, linked: real !== target };
+      : { path: path.join(folder, ...way, name), realPath: real, isLink: real !== target };
   } catch {
     return undefined;
   }

@@ -9,7 +9,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { Transport } from './arguments.ts';
-import { createFraming } from './framing.ts';
+import { createFrameChecker } from './framing.ts';
 
 export interface Channel {
   readonly reader: MessageReader;
@@ -22,7 +22,7 @@ const overStreams = (input: NodeJS.ReadableStream, output: NodeJS.WritableStream
   reader: new StreamMessageReader(input),
   writer: new StreamMessageWriter(output),
   onEnd: (ended) => {
-    const fault = createFraming();
+    const fault = createFrameChecker();
     input.on('data', (piece: Uint8Array) => {
       const found = fault(piece);
       if (found === undefined) return;

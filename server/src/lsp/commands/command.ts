@@ -10,5 +10,5 @@ export interface Command {
 }
 
 /** The error for arguments that the command does not have. */
-export const badArguments = (message: string): ResponseError<never> =>
+export const invalidArguments = (message: string): ResponseError<never> =>
   new ResponseError(ErrorCodes.InvalidParams, message);

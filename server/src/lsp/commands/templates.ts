@@ -1,5 +1,5 @@
 import { newGuests } from '@xlcfg/shared';
-import { badArguments, type Command } from './command.ts';
+import { type Command, invalidArguments } from './command.ts';
 
 /**
  * `[uri?]`: the templates for a new guest, each with `id`, `title`, `description` and `snippet`. The settings for the
@@ -7,10 +7,10 @@ import { badArguments, type Command } from './command.ts';
  */
 export const templates: Command = {
   name: 'xlcfg.templates',
-  run: async ([uri = 'untitled:guest.cfg'], { configuration, documents }) => {
+  run: async ([uri = 'untitled:guest.cfg'], { settings: configuration, documents }) => {
     if (typeof uri !== 'string')
-      throw badArguments('xlcfg.templates takes the URI of the new file, or nothing.');
-    const { xenVersion } = await configuration.of(uri);
+      throw invalidArguments('xlcfg.templates takes the URI of the new file, or nothing.');
+    const { xenVersion } = await configuration.forDocument(uri);
     // No event will ever close a file that is not open.
     if (documents.get(uri) === undefined) configuration.forget(uri);
     return newGuests(xenVersion, uri);

@@ -9,13 +9,13 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { throwIfCancelled } from '../cancellation.ts';
-import { breathe, createThrottle } from '../scheduling.ts';
-import type { Results } from './results.ts';
+import { createThrottle, yieldToEventLoop } from '../scheduling.ts';
+import type { ResultIds } from './resultIds.ts';
 import {
+  CROSS_FILE_INTERVAL_MS,
+  computeDiagnostics,
   type DiagnosticsDelivery,
   type DiagnosticsSource,
-  diagnosticsOf,
-  OTHERS_PAUSE_MS,
 } from './source.ts';
 
 /**
@@ -23,13 +23,13 @@ import {
  *
  * @param results what the client was answered
  */
-export const createPull = (
+export const createPullDelivery = (
   connection: Connection,
   source: DiagnosticsSource,
-  results: Results,
+  results: ResultIds,
   canRefresh: boolean,
 ): DiagnosticsDelivery => {
-  const { documents, configuration, workspace } = source;
+  const { documents, settings: configuration, workspace } = source;
 
   const refresh = (): void => {
     if (!canRefresh) return;
@@ -43,28 +43,28 @@ export const createPull = (
   const others = createThrottle(
     async (stopped) => {
       if (!canRefresh) return;
-      await workspace.settled();
+      await workspace.openFilesSettled();
       for (const text of documents.all()) {
         if (!documents.isGuest(text)) continue;
-        const settings = await configuration.of(text.uri);
+        const settings = await configuration.forDocument(text.uri);
         if (stopped()) return;
         // The client asks about a new version by itself.
         if (documents.get(text.uri) !== text) continue;
-        if (results.areNews(text.uri, diagnosticsOf(source, text, settings))) {
+        if (results.haveChanged(text.uri, computeDiagnostics(source, text, settings))) {
           refresh();
           return;
         }
       }
     },
-    OTHERS_PAUSE_MS,
+    CROSS_FILE_INTERVAL_MS,
     (error) => connection.console.error(`Checking a document failed: ${error}`),
   );
 
   return {
-    changed: () => {},
-    closed: results.forget,
-    allChanged: refresh,
-    othersChanged: others.ask,
+    documentChanged: () => {},
+    documentClosed: results.forget,
+    settingsChanged: refresh,
+    otherFilesChanged: others.request,
     stop: others.stop,
   };
 };
@@ -81,24 +81,24 @@ const fullReport = (items: Diagnostic[], resultId?: string): DocumentDiagnosticR
 });
 
 /** Answers `textDocument/diagnostic`. */
-export const createPullHandler = (source: DiagnosticsSource, results: Results): PullHandler => {
-  const { documents, configuration, workspace } = source;
+export const createPullHandler = (source: DiagnosticsSource, results: ResultIds): PullHandler => {
+  const { documents, settings: configuration, workspace } = source;
   return async ({ textDocument: { uri }, previousResultId }, token) => {
     const text = documents.get(uri);
     if (text === undefined || !documents.isGuest(text)) {
       results.forget(uri);
       return fullReport([]);
     }
-    const settings = await configuration.of(uri);
-    await workspace.settled();
-    await breathe();
+    const settings = await configuration.forDocument(uri);
+    await workspace.openFilesSettled();
+    await yieldToEventLoop();
     throwIfCancelled(token);
     if (documents.get(uri) !== text) {
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document has changed.', {
         retriggerRequest: true,
       });
     }
-    const items = diagnosticsOf(source, text, settings);
+    const items = computeDiagnostics(source, text, settings);
     const id = results.idOf(uri, text.version, items);
     return id === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }

@@ -1,18 +1,21 @@
 import type { Connection } from 'vscode-languageserver';
 import { createScheduler, createThrottle } from '../scheduling.ts';
 import {
+  CROSS_FILE_INTERVAL_MS,
+  computeDiagnostics,
   type DiagnosticsDelivery,
   type DiagnosticsSource,
-  diagnosticsOf,
-  OTHERS_PAUSE_MS,
 } from './source.ts';
 
 /**
  * Sends the diagnostics of each document when it is opened and when it is changed; and again where a change of another
  * file makes them different.
  */
-export const createPush = (connection: Connection, source: DiagnosticsSource): DiagnosticsDelivery => {
-  const { documents, configuration, workspace } = source;
+export const createPushDelivery = (
+  connection: Connection,
+  source: DiagnosticsSource,
+): DiagnosticsDelivery => {
+  const { documents, settings: configuration, workspace } = source;
   /** What the client has, by document. */
   const delivered = new Map<string, string>();
 
@@ -29,10 +32,10 @@ export const createPush = (connection: Connection, source: DiagnosticsSource): D
       clear(uri);
       return;
     }
-    const settings = await configuration.of(uri);
-    await workspace.settled();
+    const settings = await configuration.forDocument(uri);
+    await workspace.openFilesSettled();
     if (stale() || documents.get(uri) !== text) return;
-    const diagnostics = diagnosticsOf(source, text, settings);
+    const diagnostics = computeDiagnostics(source, text, settings);
     const content = JSON.stringify(diagnostics);
     if (onlyNews && delivered.get(uri) === content) return;
     delivered.set(uri, content);
@@ -45,22 +48,22 @@ export const createPush = (connection: Connection, source: DiagnosticsSource): D
     async (stopped) => {
       for (const uri of [...delivered.keys()]) await deliver(uri, stopped, true);
     },
-    OTHERS_PAUSE_MS,
+    CROSS_FILE_INTERVAL_MS,
     onError,
   );
 
   return {
-    changed: ({ uri }) => scheduler.schedule(uri),
-    closed: (uri) => {
-      scheduler.drop(uri);
+    documentChanged: ({ uri }) => scheduler.schedule(uri),
+    documentClosed: (uri) => {
+      scheduler.cancel(uri);
       clear(uri);
     },
-    allChanged: () => {
+    settingsChanged: () => {
       for (const { uri } of documents.all()) scheduler.schedule(uri);
     },
-    othersChanged: others.ask,
+    otherFilesChanged: others.request,
     stop: () => {
-      scheduler.dropAll();
+      scheduler.cancelAll();
       others.stop();
     },
   };

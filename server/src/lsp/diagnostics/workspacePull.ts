@@ -16,10 +16,10 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { throwIfCancelled } from '../cancellation.ts';
-import type { HostFiles } from '../files.ts';
-import { createRests } from '../scheduling.ts';
-import type { Results } from './results.ts';
-import { type DiagnosticsSource, diagnosticsOf } from './source.ts';
+import type { HostFiles } from '../hostFiles.ts';
+import { createYielder } from '../scheduling.ts';
+import type { ResultIds } from './resultIds.ts';
+import { computeDiagnostics, type DiagnosticsSource } from './source.ts';
 
 /** Takes a part of the answer. */
 export type SendPart = (part: WorkspaceDiagnosticReport) => void;
@@ -34,7 +34,7 @@ export type WorkspacePullHandler = (
 const PART_SIZE = 100;
 
 /** What was found in a file that is not open, without what other files make of it. */
-interface OwnDiagnostics {
+interface CachedDiagnostics {
   /** A file that is read anew has other facts, the same or not. */
   readonly facts: FileFacts;
   readonly settings: Settings;
@@ -44,11 +44,11 @@ interface OwnDiagnostics {
 /** Answers `workspace/diagnostic`: all guests' files of the workspace, open or not, as far as they are known by now. */
 export const createWorkspacePullHandler = (
   source: DiagnosticsSource,
-  results: Results,
+  results: ResultIds,
   files: HostFiles | undefined,
 ): WorkspacePullHandler => {
-  const { documents, configuration, workspace, docsUrl } = source;
-  const known = new Map<string, OwnDiagnostics>();
+  const { documents, settings: configuration, workspace, docsUrl } = source;
+  const known = new Map<string, CachedDiagnostics>();
   /** The last answer. Clients ask again and again. */
   let answered: { readonly revision: number; readonly ids: ReadonlyMap<string, string> } | undefined;
 
@@ -66,7 +66,7 @@ export const createWorkspacePullHandler = (
   /** Of a file as it is on the disk. */
   const diagnosticsOnDisk = async (facts: FileFacts): Promise<Diagnostic[]> => {
     const settings = await workspace.settingsOnDisk(facts.uri);
-    const context = { file: facts, workspace: workspace.now, complete: workspace.isComplete() };
+    const context = { file: facts, workspace: workspace.current, complete: workspace.isComplete() };
     const own = await ownDiagnostics(facts, settings);
     const across = findWorkspaceProblems(context, settings);
     return [...own, ...across.map((problem) => toWorkspaceDiagnostic(problem, facts.uri, docsUrl))];
@@ -86,7 +86,7 @@ export const createWorkspacePullHandler = (
 
   return async ({ previousResultIds }, token, sendPart) => {
     const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-    const all = [...(await workspace.settled()).files()];
+    const all = [...(await workspace.openFilesSettled()).files()];
     const revision = workspace.revision();
     if (answered?.revision === revision && haveSame(previous, answered.ids)) {
       return {
@@ -108,13 +108,13 @@ export const createWorkspacePullHandler = (
       items = [];
     };
 
-    const rest = createRests();
+    const rest = createYielder();
     for (const facts of all) {
       const { uri } = facts;
       const text = documents.get(uri);
       const version = text?.version ?? null;
       const found = text
-        ? diagnosticsOf(source, text, await configuration.of(uri))
+        ? computeDiagnostics(source, text, await configuration.forDocument(uri))
         : await diagnosticsOnDisk(facts);
       add(reportOf(uri, version, found, previous.get(uri)));
       await rest();

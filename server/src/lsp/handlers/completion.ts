@@ -9,16 +9,16 @@ import {
 } from 'vscode-languageserver';
 import { adaptCompletion, adaptResolved } from '../adapt.ts';
 import { isObject, isPosition } from '../params.ts';
-import { aboutDocument, type Handler } from './handler.ts';
+import { documentRequest, type Handler } from './feature.ts';
 
-export const completionHandler = aboutDocument<CompletionParams, CompletionItem[]>({
+export const completionHandler = documentRequest<CompletionParams, CompletionItem[]>({
   listen: (connection, answer) => connection.onRequest(CompletionRequest.type, answer),
   capability: {
     completionProvider: { resolveProvider: true, triggerCharacters: ['"', "'", '=', ',', '[', ' '] },
   },
-  none: [],
-  fits: ({ position }) => isPosition(position),
-  whenChanged: 'answer',
+  emptyAnswer: [],
+  validate: ({ position }) => isPosition(position),
+  ifStale: 'answer',
   answer: (document, { position }, { client }) => adaptCompletion(completion(document, position), client),
 });
 

@@ -9,30 +9,33 @@ import {
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { adaptLinks } from '../adapt.ts';
-import type { ClientFeatures } from '../client.ts';
+import type { ClientSupport } from '../clientSupport.ts';
 import { isPosition } from '../params.ts';
 import type { Session } from '../session.ts';
-import { aboutDocument, type DocumentHandler } from './handler.ts';
-import { filesBeside } from './otherFiles.ts';
+import { type DocumentRequest, documentRequest } from './feature.ts';
+import { otherFilesOf } from './otherFiles.ts';
 
 type Found = Location[] | LocationLink[];
 
 /** The answer to a client that takes links or only places. */
 const answer =
-  (takesLinks: (client: ClientFeatures) => boolean) =>
+  (takesLinks: (client: ClientSupport) => boolean) =>
   async (document: XlDocument, { position }: TextDocumentPositionParams, session: Session): Promise<Found> =>
     adaptLinks(
-      definition(document, position, await filesBeside(document, session)),
+      definition(document, position, await otherFilesOf(document, session)),
       takesLinks(session.client),
     );
 
-const common: Pick<DocumentHandler<TextDocumentPositionParams, Found>, 'none' | 'fits' | 'whenChanged'> = {
-  none: [],
-  fits: ({ position }) => isPosition(position),
-  whenChanged: 'answer',
+const common: Pick<
+  DocumentRequest<TextDocumentPositionParams, Found>,
+  'emptyAnswer' | 'validate' | 'ifStale'
+> = {
+  emptyAnswer: [],
+  validate: ({ position }) => isPosition(position),
+  ifStale: 'answer',
 };
 
-export const definitionHandler = aboutDocument<DefinitionParams, Found>({
+export const definitionHandler = documentRequest<DefinitionParams, Found>({
   ...common,
   listen: (connection, listener) => connection.onRequest(DefinitionRequest.type, listener),
   capability: { definitionProvider: true },
@@ -40,7 +43,7 @@ export const definitionHandler = aboutDocument<DefinitionParams, Found>({
 });
 
 /** What is defined is declared there too. */
-export const declarationHandler = aboutDocument<DeclarationParams, Found>({
+export const declarationHandler = documentRequest<DeclarationParams, Found>({
   ...common,
   listen: (connection, listener) => connection.onRequest(DeclarationRequest.type, listener),
   capability: { declarationProvider: true },

@@ -5,13 +5,13 @@ import {
   DocumentHighlightRequest,
 } from 'vscode-languageserver';
 import { isPosition } from '../params.ts';
-import { aboutDocument } from './handler.ts';
+import { documentRequest } from './feature.ts';
 
-export const documentHighlightHandler = aboutDocument<DocumentHighlightParams, DocumentHighlight[]>({
+export const documentHighlightHandler = documentRequest<DocumentHighlightParams, DocumentHighlight[]>({
   listen: (connection, answer) => connection.onRequest(DocumentHighlightRequest.type, answer),
   capability: { documentHighlightProvider: true },
-  none: [],
-  fits: ({ position }) => isPosition(position),
-  whenChanged: 'answer',
+  emptyAnswer: [],
+  validate: ({ position }) => isPosition(position),
+  ifStale: 'answer',
   answer: (document, { position }) => documentHighlights(document, position),
 });

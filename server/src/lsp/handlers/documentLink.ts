@@ -1,16 +1,16 @@
 import { documentLinks, type FoundLink } from '@xlcfg/shared';
 import { type DocumentLink, type DocumentLinkParams, DocumentLinkRequest } from 'vscode-languageserver';
-import type { HostFiles } from '../files.ts';
-import { aboutDocument } from './handler.ts';
+import type { HostFiles } from '../hostFiles.ts';
+import { documentRequest } from './feature.ts';
 
 /** How many files are looked for at a time: a slow file system is not to hold up all that Node does with files. */
 const AT_A_TIME = 4;
 
-export const documentLinkHandler = aboutDocument<DocumentLinkParams, DocumentLink[]>({
+export const documentLinkHandler = documentRequest<DocumentLinkParams, DocumentLink[]>({
   listen: (connection, answer) => connection.onRequest(DocumentLinkRequest.type, answer),
   capability: { documentLinkProvider: { resolveProvider: false } },
-  none: [],
-  whenChanged: 'answer',
+  emptyAnswer: [],
+  ifStale: 'answer',
   answer: (document, _, { host }) => followable(documentLinks(document), host.files),
 });
 

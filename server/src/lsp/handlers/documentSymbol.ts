@@ -6,16 +6,16 @@ import {
   type SymbolInformation,
 } from 'vscode-languageserver';
 import { adaptSymbols } from '../adapt.ts';
-import { aboutDocument } from './handler.ts';
+import { documentRequest } from './feature.ts';
 
-export const documentSymbolHandler = aboutDocument<
+export const documentSymbolHandler = documentRequest<
   DocumentSymbolParams,
   DocumentSymbol[] | SymbolInformation[]
 >({
   listen: (connection, answer) => connection.onRequest(DocumentSymbolRequest.type, answer),
   capability: { documentSymbolProvider: true },
-  none: [],
-  whenChanged: 'answer',
+  emptyAnswer: [],
+  ifStale: 'answer',
   answer: (document, { textDocument }, { client }) =>
     adaptSymbols(documentSymbols(document), textDocument.uri, client),
 });

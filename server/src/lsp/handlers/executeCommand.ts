@@ -1,8 +1,8 @@
 import { ErrorCodes, ExecuteCommandRequest, ResponseError } from 'vscode-languageserver';
 import { throwIfCancelled } from '../cancellation.ts';
 import { COMMANDS } from '../commands/index.ts';
-import { breathe } from '../scheduling.ts';
-import type { Handler } from './handler.ts';
+import { yieldToEventLoop } from '../scheduling.ts';
+import type { Handler } from './feature.ts';
 
 export const executeCommandHandler: Handler = {
   capability: () => ({ executeCommandProvider: { commands: COMMANDS.map(({ name }) => name) } }),
@@ -18,7 +18,7 @@ export const executeCommandHandler: Handler = {
             : 'command is missing.',
         );
       }
-      await breathe();
+      await yieldToEventLoop();
       throwIfCancelled(token);
       return command.run(Array.isArray(params.arguments) ? params.arguments : [], session);
     });

@@ -1,13 +1,13 @@
 import { foldingRanges } from '@xlcfg/shared';
 import { type FoldingRange, type FoldingRangeParams, FoldingRangeRequest } from 'vscode-languageserver';
-import { aboutDocument } from './handler.ts';
+import { documentRequest } from './feature.ts';
 
-export const foldingRangeHandler = aboutDocument<FoldingRangeParams, FoldingRange[]>({
+export const foldingRangeHandler = documentRequest<FoldingRangeParams, FoldingRange[]>({
   listen: (connection, answer) => connection.onRequest(FoldingRangeRequest.type, answer),
   capability: { foldingRangeProvider: true },
-  none: [],
-  whenChanged: 'answer',
-  answer: (document, _, { client: { foldsLines, foldingLimit } }) =>
+  emptyAnswer: [],
+  ifStale: 'answer',
+  answer: (document, _, { client: { foldsWholeLines: foldsLines, foldingLimit } }) =>
     foldingRanges(document, {
       lines: foldsLines,
       ...(foldingLimit !== undefined && { limit: foldingLimit }),

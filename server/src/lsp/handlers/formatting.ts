@@ -21,7 +21,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { isFormattingOptions, isPosition, isRange } from '../params.ts';
-import { aboutDocument } from './handler.ts';
+import { documentRequest } from './feature.ts';
 
 const textEdits = (document: XlDocument, edits: readonly Edit[]): TextEdit[] =>
   edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.newText }));
@@ -34,36 +34,36 @@ const format = (document: XlDocument, ranges: readonly Range[], options: Formatt
   return textEdits(document, formatRanges(document, spans, options));
 };
 
-export const documentFormattingHandler = aboutDocument<DocumentFormattingParams, TextEdit[]>({
+export const documentFormattingHandler = documentRequest<DocumentFormattingParams, TextEdit[]>({
   listen: (connection, answer) => connection.onRequest(DocumentFormattingRequest.type, answer),
   capability: { documentFormattingProvider: true },
-  none: [],
-  fits: ({ options }) => isFormattingOptions(options),
-  whenChanged: 'refuse',
+  emptyAnswer: [],
+  validate: ({ options }) => isFormattingOptions(options),
+  ifStale: 'refuse',
   answer: (document, { options }) => textEdits(document, formatDocument(document, options)),
 });
 
-export const rangeFormattingHandler = aboutDocument<DocumentRangeFormattingParams, TextEdit[]>({
+export const rangeFormattingHandler = documentRequest<DocumentRangeFormattingParams, TextEdit[]>({
   listen: (connection, answer) => connection.onRequest(DocumentRangeFormattingRequest.type, answer),
   capability: { documentRangeFormattingProvider: { rangesSupport: true } },
-  none: [],
-  fits: ({ range, options }) => isRange(range) && isFormattingOptions(options),
-  whenChanged: 'refuse',
+  emptyAnswer: [],
+  validate: ({ range, options }) => isRange(range) && isFormattingOptions(options),
+  ifStale: 'refuse',
   answer: (document, { range, options }) => format(document, [range], options),
 });
 
-export const rangesFormattingHandler = aboutDocument<DocumentRangesFormattingParams, TextEdit[]>({
+export const rangesFormattingHandler = documentRequest<DocumentRangesFormattingParams, TextEdit[]>({
   listen: (connection, answer) => connection.onRequest(DocumentRangesFormattingRequest.type, answer),
   // Announced with the formatting of one range.
   capability: {},
-  none: [],
-  fits: ({ ranges, options }) =>
+  emptyAnswer: [],
+  validate: ({ ranges, options }) =>
     Array.isArray(ranges) && ranges.every((range) => isRange(range)) && isFormattingOptions(options),
-  whenChanged: 'refuse',
+  ifStale: 'refuse',
   answer: (document, { ranges, options }) => format(document, ranges, options),
 });
 
-export const onTypeFormattingHandler = aboutDocument<DocumentOnTypeFormattingParams, TextEdit[]>({
+export const onTypeFormattingHandler = documentRequest<DocumentOnTypeFormattingParams, TextEdit[]>({
   listen: (connection, answer) => connection.onRequest(DocumentOnTypeFormattingRequest.type, answer),
   capability: {
     documentOnTypeFormattingProvider: {
@@ -71,10 +71,10 @@ export const onTypeFormattingHandler = aboutDocument<DocumentOnTypeFormattingPar
       moreTriggerCharacter: FORMATTING_TRIGGERS.slice(1),
     },
   },
-  none: [],
-  fits: ({ position, ch, options }) =>
+  emptyAnswer: [],
+  validate: ({ position, ch, options }) =>
     isPosition(position) && typeof ch === 'string' && isFormattingOptions(options),
-  whenChanged: 'refuse',
+  ifStale: 'refuse',
   answer: (document, { position, ch, options }) =>
     textEdits(document, formatOnType(document, document.text.offsetAt(position), ch, options)),
 });

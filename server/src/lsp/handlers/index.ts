@@ -2,10 +2,12 @@
 import { codeActionHandler } from './codeAction.ts';
 import { completionHandler, completionResolveHandler } from './completion.ts';
 import { declarationHandler, definitionHandler } from './definition.ts';
+import { pullDiagnosticsHandler } from './diagnostic.ts';
 import { documentHighlightHandler } from './documentHighlight.ts';
 import { documentLinkHandler } from './documentLink.ts';
 import { documentSymbolHandler } from './documentSymbol.ts';
 import { executeCommandHandler } from './executeCommand.ts';
+import type { Handler } from './feature.ts';
 import { foldingRangeHandler } from './foldingRange.ts';
 import {
   documentFormattingHandler,
@@ -13,10 +15,8 @@ import {
   rangeFormattingHandler,
   rangesFormattingHandler,
 } from './formatting.ts';
-import type { Handler } from './handler.ts';
 import { hoverHandler } from './hover.ts';
 import { inlayHintHandler } from './inlayHint.ts';
-import { pullDiagnosticsHandler } from './pullDiagnostics.ts';
 import { referencesHandler } from './references.ts';
 import { prepareRenameHandler, renameHandler } from './rename.ts';
 import { selectionRangeHandler } from './selectionRange.ts';

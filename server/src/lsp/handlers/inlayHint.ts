@@ -1,13 +1,13 @@
 import { inlayHints } from '@xlcfg/shared';
 import { type InlayHint, type InlayHintParams, InlayHintRequest } from 'vscode-languageserver';
 import { isRange } from '../params.ts';
-import { aboutDocument } from './handler.ts';
+import { documentRequest } from './feature.ts';
 
-export const inlayHintHandler = aboutDocument<InlayHintParams, InlayHint[]>({
+export const inlayHintHandler = documentRequest<InlayHintParams, InlayHint[]>({
   listen: (connection, answer) => connection.onRequest(InlayHintRequest.type, answer),
   capability: { inlayHintProvider: true },
-  none: [],
-  fits: ({ range }) => isRange(range),
-  whenChanged: 'answer',
+  emptyAnswer: [],
+  validate: ({ range }) => isRange(range),
+  ifStale: 'answer',
   answer: (document, { range }) => inlayHints(document, range),
 });

@@ -20,18 +20,21 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { adaptFileEdits } from '../adapt.ts';
 import { isPosition } from '../params.ts';
 import type { Session } from '../session.ts';
-import { aboutDocument, type Handler } from './handler.ts';
-import { filesBeside } from './otherFiles.ts';
+import { documentRequest, type Handler } from './feature.ts';
+import { otherFilesOf } from './otherFiles.ts';
 
 const refuse = (reason: string): never => {
   throw new ResponseError(LSPErrorCodes.RequestFailed, reason);
 };
 
 /** The document of another file: as it is open, or as it is on the disk. */
-const documentOf = async (uri: string, { documents, configuration, host }: Session): Promise<XlDocument> => {
-  const settings = await configuration.of(uri);
+const documentOf = async (
+  uri: string,
+  { documents, settings: configuration, host }: Session,
+): Promise<XlDocument> => {
+  const settings = await configuration.forDocument(uri);
   const open = documents.get(uri);
-  if (open) return documents.analysis(open, settings);
+  if (open) return documents.analyze(open, settings);
   const text = await host.files?.read(uri);
   if (text === undefined) return refuse(`${uri} cannot be read, and the name is in it.`);
   return openDocument(TextDocument.create(uri, 'xlcfg', 0, text), settings);
@@ -40,24 +43,24 @@ const documentOf = async (uri: string, { documents, configuration, host }: Sessi
 const isCurrent = ({ text }: XlDocument, { documents }: Session): boolean =>
   (documents.get(text.uri) ?? text) === text;
 
-export const prepareRenameHandler = aboutDocument<PrepareRenameParams, RenamePlace | null>({
+export const prepareRenameHandler = documentRequest<PrepareRenameParams, RenamePlace | null>({
   listen: (connection, answer) => connection.onRequest(PrepareRenameRequest.type, answer),
   capability: {},
-  none: null,
-  fits: ({ position }) => isPosition(position),
-  whenChanged: 'answer',
+  emptyAnswer: null,
+  validate: ({ position }) => isPosition(position),
+  ifStale: 'answer',
   answer: (document, { position }) => prepareRename(document, position),
 });
 
 export const renameHandler: Handler = {
-  ...aboutDocument<RenameParams, WorkspaceEdit | null>({
+  ...documentRequest<RenameParams, WorkspaceEdit | null>({
     listen: (connection, answer) => connection.onRequest(RenameRequest.type, answer),
     capability: {},
-    none: null,
-    fits: ({ position, newName }) => isPosition(position) && typeof newName === 'string',
-    whenChanged: 'refuse',
+    emptyAnswer: null,
+    validate: ({ position, newName }) => isPosition(position) && typeof newName === 'string',
+    ifStale: 'refuse',
     answer: async (document, { position, newName }, session) => {
-      const files = await filesBeside(document, session);
+      const files = await otherFilesOf(document, session);
       const uris = filesToRename(document, position, files);
       const others = await Promise.all(uris.map((uri) => documentOf(uri, session)));
       if (![document, ...others].every((one) => isCurrent(one, session))) {

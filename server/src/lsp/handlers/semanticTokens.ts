@@ -12,15 +12,19 @@ import {
 } from 'vscode-languageserver';
 import { isRange } from '../params.ts';
 import type { Session } from '../session.ts';
-import { aboutDocument } from './handler.ts';
+import { documentRequest } from './feature.ts';
 
 const { tokenTypes, tokenModifiers } = SEMANTIC_TOKENS_LEGEND;
 
 /** The tokens, kept for the next request unless the document was closed meanwhile. */
-const fullAnswer = ({ text }: XlDocument, data: number[], { documents, tokens }: Session): SemanticTokens =>
-  documents.get(text.uri) === undefined ? { data } : { resultId: tokens.keep(text.uri, data), data };
+const fullAnswer = (
+  { text }: XlDocument,
+  data: number[],
+  { documents, semanticTokens: tokens }: Session,
+): SemanticTokens =>
+  documents.get(text.uri) === undefined ? { data } : { resultId: tokens.store(text.uri, data), data };
 
-export const semanticTokensHandler = aboutDocument<SemanticTokensParams, SemanticTokens>({
+export const semanticTokensHandler = documentRequest<SemanticTokensParams, SemanticTokens>({
   listen: (connection, answer) => connection.onRequest(SemanticTokensRequest.type, answer),
   capability: {
     semanticTokensProvider: {
@@ -29,22 +33,22 @@ export const semanticTokensHandler = aboutDocument<SemanticTokensParams, Semanti
       range: true,
     },
   },
-  none: { data: [] },
-  whenChanged: 'answer',
+  emptyAnswer: { data: [] },
+  ifStale: 'answer',
   answer: (document, _, session) => fullAnswer(document, semanticTokens(document), session),
 });
 
-export const semanticTokensDeltaHandler = aboutDocument<
+export const semanticTokensDeltaHandler = documentRequest<
   SemanticTokensDeltaParams,
   SemanticTokens | SemanticTokensDelta
 >({
   listen: (connection, answer) => connection.onRequest(SemanticTokensDeltaRequest.type, answer),
   capability: {},
-  none: { data: [] },
-  fits: ({ previousResultId }) => typeof previousResultId === 'string',
-  whenChanged: 'answer',
+  emptyAnswer: { data: [] },
+  validate: ({ previousResultId }) => typeof previousResultId === 'string',
+  ifStale: 'answer',
   answer: (document, { previousResultId }, session) => {
-    const before = session.tokens.kept(document.text.uri, previousResultId);
+    const before = session.semanticTokens.get(document.text.uri, previousResultId);
     const data = semanticTokens(document);
     const { resultId } = fullAnswer(document, data, session);
     if (before === undefined || resultId === undefined) {
@@ -54,11 +58,11 @@ export const semanticTokensDeltaHandler = aboutDocument<
   },
 });
 
-export const semanticTokensRangeHandler = aboutDocument<SemanticTokensRangeParams, SemanticTokens>({
+export const semanticTokensRangeHandler = documentRequest<SemanticTokensRangeParams, SemanticTokens>({
   listen: (connection, answer) => connection.onRequest(SemanticTokensRangeRequest.type, answer),
   capability: {},
-  none: { data: [] },
-  fits: ({ range }) => isRange(range),
-  whenChanged: 'answer',
+  emptyAnswer: { data: [] },
+  validate: ({ range }) => isRange(range),
+  ifStale: 'answer',
   answer: (document, { range }) => ({ data: semanticTokensIn(document, range) }),
 });

@@ -3,9 +3,9 @@ import { SIGNATURE_RETRIGGERS, SIGNATURE_TRIGGERS } from '@xlcfg/shared/start';
 import { type SignatureHelp, type SignatureHelpParams, SignatureHelpRequest } from 'vscode-languageserver';
 import { adaptSignatureHelp } from '../adapt.ts';
 import { isPosition } from '../params.ts';
-import { aboutDocument } from './handler.ts';
+import { documentRequest } from './feature.ts';
 
-export const signatureHelpHandler = aboutDocument<SignatureHelpParams, SignatureHelp | null>({
+export const signatureHelpHandler = documentRequest<SignatureHelpParams, SignatureHelp | null>({
   listen: (connection, answer) => connection.onRequest(SignatureHelpRequest.type, answer),
   capability: {
     signatureHelpProvider: {
@@ -13,9 +13,9 @@ export const signatureHelpHandler = aboutDocument<SignatureHelpParams, Signature
       retriggerCharacters: [...SIGNATURE_RETRIGGERS],
     },
   },
-  none: null,
-  fits: ({ position }) => isPosition(position),
-  whenChanged: 'answer',
+  emptyAnswer: null,
+  validate: ({ position }) => isPosition(position),
+  ifStale: 'answer',
   answer: (document, { position }, { client }) =>
     adaptSignatureHelp(signatureHelp(document, position), client),
 });

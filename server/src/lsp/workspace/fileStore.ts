@@ -4,8 +4,8 @@
  */
 import type { FileFacts, Workspace } from '@xlcfg/shared';
 import { createIndex } from '@xlcfg/shared/start';
-import type { FoundFile } from '../files.ts';
-import { canonicalUri, isBelow } from './uris.ts';
+import type { FoundFile } from '../hostFiles.ts';
+import { canonicalUri, isBelow } from '../uris.ts';
 
 export interface FileStore {
   /** The files that describe a guest. */
@@ -20,7 +20,7 @@ export interface FileStore {
   /** Forgets what is on the disk at a URI or below it. */
   readonly removeFromDisk: (uri: string) => void;
   /** Forgets the files of a folder, except those of the given ids. */
-  readonly keepInFolder: (folder: string, ids: ReadonlySet<string>) => void;
+  readonly retainInFolder: (folder: string, ids: ReadonlySet<string>) => void;
   /** The way by which a file on the disk was found. */
   readonly fileOnDisk: (id: string) => FoundFile | undefined;
   /** A folder that a file on the disk was found in. */
@@ -29,13 +29,13 @@ export interface FileStore {
   readonly uriInWorkspace: (uri: string) => string;
 }
 
-interface OnDisk {
+interface DiskEntry {
   readonly file: FoundFile;
   readonly facts: FileFacts;
   readonly folders: ReadonlySet<string>;
 }
 
-interface Open {
+interface OpenEntry {
   readonly uri: string;
   readonly id: string;
   readonly facts: FileFacts | undefined;
@@ -44,9 +44,9 @@ interface Open {
 /** @param changed called after each change of what the workspace has */
 export const createFileStore = (changed: () => void): FileStore => {
   const index = createIndex();
-  const openByUri = new Map<string, Open>();
+  const openByUri = new Map<string, OpenEntry>();
   const openById = new Map<string, Set<string>>();
-  const onDisk = new Map<string, OnDisk>();
+  const onDisk = new Map<string, DiskEntry>();
   const idOnDisk = new Map<string, string>();
   /** By id: what of the file is in the index. */
   const shown = new Map<string, FileFacts>();
@@ -65,7 +65,7 @@ export const createFileStore = (changed: () => void): FileStore => {
     changed();
   };
 
-  const leave = ({ uri, id }: Open): void => {
+  const leave = ({ uri, id }: OpenEntry): void => {
     const uris = openById.get(id);
     uris?.delete(uri);
     if (uris?.size === 0) openById.delete(id);
@@ -73,7 +73,7 @@ export const createFileStore = (changed: () => void): FileStore => {
     update(id);
   };
 
-  const enter = (open: Open): void => {
+  const enter = (open: OpenEntry): void => {
     openByUri.set(open.uri, open);
     const uris = openById.get(open.id) ?? new Set<string>();
     openById.set(open.id, uris.add(open.uri));
@@ -123,7 +123,7 @@ export const createFileStore = (changed: () => void): FileStore => {
       // A folder: its files are not told of one by one.
       for (const [known, one] of idOnDisk) if (isBelow(gone, known)) forget(one);
     },
-    keepInFolder: (folder, ids) => {
+    retainInFolder: (folder, ids) => {
       for (const [id, known] of onDisk) {
         if (ids.has(id) || !known.folders.has(folder)) continue;
         const folders = new Set(known.folders);

@@ -1,31 +1,36 @@
 /** Keeps the workspace in step with the open documents. */
 import { DEFAULT_SETTINGS, digest, type FileFacts, type Settings } from '@xlcfg/shared';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Configuration } from '../configuration.ts';
 import type { Documents } from '../documents.ts';
-import type { HostFiles } from '../files.ts';
+import type { HostFiles } from '../hostFiles.ts';
+import type { SettingsResolver } from '../settingsResolver.ts';
 import type { FileStore } from './fileStore.ts';
 
 export interface OpenFiles {
-  readonly changed: (uri: string) => void;
-  readonly closed: (uri: string) => void;
+  readonly documentChanged: (uri: string) => void;
+  readonly documentClosed: (uri: string) => void;
   /** The settings have changed: what the documents say may be something else. */
-  readonly allChanged: () => void;
+  readonly settingsChanged: () => void;
   /** Takes up the newest versions, under the settings that are known. */
   readonly catchUp: () => void;
   /** The same, once the settings and the files of all documents are known. */
   readonly settle: () => Promise<void>;
 }
 
-export interface OpenFilesSource {
+export interface OpenFilesOptions {
   readonly documents: Documents;
-  readonly configuration: Configuration;
+  readonly settings: SettingsResolver;
   /** Absent: a URI is a file. */
-  readonly files?: Pick<HostFiles, 'holds' | 'identify'>;
+  readonly files?: Pick<HostFiles, 'isHostUri' | 'identityOf'>;
   readonly store: FileStore;
 }
 
-export const createOpenFiles = ({ documents, configuration, files, store }: OpenFilesSource): OpenFiles => {
+export const createOpenFiles = ({
+  documents,
+  settings: configuration,
+  files,
+  store,
+}: OpenFilesOptions): OpenFiles => {
   const behind = new Set<string>();
   const settings = new Map<string, Settings>();
   /** Those that are to be left alone. */
@@ -35,9 +40,9 @@ export const createOpenFiles = ({ documents, configuration, files, store }: Open
 
   const factsOf = (text: TextDocument): FileFacts | undefined => {
     // Beside files there are only texts that will be some.
-    if (files && !text.uri.startsWith('untitled:') && !files.holds(text.uri)) return undefined;
+    if (files && !text.uri.startsWith('untitled:') && !files.isHostUri(text.uri)) return undefined;
     if (ignored.has(text.uri) || !documents.isGuest(text)) return undefined;
-    const document = documents.analysis(text, settings.get(text.uri) ?? DEFAULT_SETTINGS);
+    const document = documents.analyze(text, settings.get(text.uri) ?? DEFAULT_SETTINGS);
     return document.kind.name === 'guest' ? digest(document) : undefined;
   };
 
@@ -50,7 +55,10 @@ export const createOpenFiles = ({ documents, configuration, files, store }: Open
   };
 
   const askSettings = async (uri: string): Promise<void> => {
-    const [answer, isIgnored] = await Promise.all([configuration.of(uri), configuration.ignores(uri)]);
+    const [answer, isIgnored] = await Promise.all([
+      configuration.forDocument(uri),
+      configuration.isIgnored(uri),
+    ]);
     if (documents.get(uri) === undefined) return;
     if (settings.get(uri) === answer && ignored.has(uri) === isIgnored) return;
     settings.set(uri, answer);
@@ -60,7 +68,7 @@ export const createOpenFiles = ({ documents, configuration, files, store }: Open
   };
 
   const askIdentity = async (uri: string): Promise<void> => {
-    const id = await files?.identify(uri);
+    const id = await files?.identityOf(uri);
     if (id !== undefined && documents.get(uri) !== undefined) {
       catchUp();
       store.identify(uri, id);
@@ -74,18 +82,18 @@ export const createOpenFiles = ({ documents, configuration, files, store }: Open
   };
 
   return {
-    changed: (uri) => {
+    documentChanged: (uri) => {
       behind.add(uri);
       if (!asked.has(uri)) asked.set(uri, askAbout(uri));
     },
-    closed: (uri) => {
+    documentClosed: (uri) => {
       behind.delete(uri);
       settings.delete(uri);
       ignored.delete(uri);
       asked.delete(uri);
       store.close(uri);
     },
-    allChanged: () => {
+    settingsChanged: () => {
       for (const { uri } of documents.all()) asked.set(uri, Promise.all([asked.get(uri), askSettings(uri)]));
     },
     catchUp,

@@ -8,13 +8,17 @@ const SHOWN_AFTER_MS = 1000;
 /** Between two reports. */
 const REPORT_EVERY_MS = 200;
 
-export interface ShownProgress {
+export interface ProgressReporter {
   readonly report: (progress: Progress) => void;
   readonly end: () => void;
 }
 
 /** @param cancel called when the person no longer wants it */
-export const showProgress = (connection: Connection, title: string, cancel: () => void): ShownProgress => {
+export const startProgress = (
+  connection: Connection,
+  title: string,
+  cancel: () => void,
+): ProgressReporter => {
   let newest: Progress = { done: 0, total: 0 };
   let reporter: WorkDoneProgressServerReporter | undefined;
   let reported = 0;

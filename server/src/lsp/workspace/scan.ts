@@ -1,9 +1,9 @@
 /** Reads the files of folders in the background. */
 import { detached, digest, type FileFacts, fileKind, openDocument, type Settings } from '@xlcfg/shared';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { pathOf } from '../documents.ts';
-import type { FoundFile, HostFiles } from '../files.ts';
-import { createRests } from '../scheduling.ts';
+import { pathOfUri } from '../documents.ts';
+import type { FoundFile, HostFiles } from '../hostFiles.ts';
+import { createYielder } from '../scheduling.ts';
 
 /** How many files are read at a time. */
 const MAX_READS = 8;
@@ -15,7 +15,7 @@ export const readFacts = async (
   settings: Settings,
 ): Promise<FileFacts | undefined> => {
   const text = await files.read(uri);
-  if (text === undefined || fileKind(pathOf(uri), text) !== 'guest') return undefined;
+  if (text === undefined || fileKind(pathOfUri(uri), text) !== 'guest') return undefined;
   return detached(digest(openDocument(TextDocument.create(uri, 'xlcfg', 0, text), settings, 'guest')));
 };
 
@@ -41,7 +41,7 @@ export const scan = async (
   const waiting: (readonly [folder: string, file: FoundFile])[] = [];
   for (const folder of folders) {
     const found: FoundFile[] = [];
-    for await (const file of files.list(folder, signal)) {
+    for await (const file of files.findAll(folder, signal)) {
       if (signal.aborted) return false;
       found.push(file);
     }
@@ -52,7 +52,7 @@ export const scan = async (
 
   let next = 0;
   let done = 0;
-  const rest = createRests();
+  const rest = createYielder();
   const work = async (): Promise<void> => {
     for (let one = waiting[next++]; one && !signal.aborted; one = waiting[next++]) {
       await take(...one);

@@ -1,25 +1,25 @@
 /** All files that are known: the open ones, and those of the folders of the workspace and of the settings. */
 import type { FileFacts, Settings, Workspace } from '@xlcfg/shared';
 import { type Connection, FileChangeType, type FileEvent } from 'vscode-languageserver';
-import type { ClientFeatures } from '../client.ts';
-import type { Configuration } from '../configuration.ts';
+import type { ClientSupport } from '../clientSupport.ts';
 import type { Documents } from '../documents.ts';
-import type { FoundFile, HostFiles } from '../files.ts';
+import type { FoundFile, HostFiles } from '../hostFiles.ts';
+import type { SettingsResolver } from '../settingsResolver.ts';
+import { canonicalUri, isBelow } from '../uris.ts';
 import { createFileStore } from './fileStore.ts';
+import { createFileWatcher } from './fileWatcher.ts';
 import { createOpenFiles } from './openFiles.ts';
-import { showProgress } from './progress.ts';
+import { startProgress } from './progress.ts';
 import { readFacts, scan } from './scan.ts';
-import { canonicalUri, isBelow } from './uris.ts';
-import { createWatching } from './watching.ts';
 
 /** What requests ask about other files. */
-export interface SessionWorkspace {
+export interface KnownFiles {
   /** With the newest versions of the open documents; of other files what is known by now. */
-  readonly now: Workspace;
+  readonly current: Workspace;
   /** Once all files have been looked into, or nobody will: the scan was cancelled. */
-  readonly ready: () => Promise<Workspace>;
+  readonly scanned: () => Promise<Workspace>;
   /** With the newest versions of the open documents, once their settings are known. Does not wait for other files. */
-  readonly settled: () => Promise<Workspace>;
+  readonly openFilesSettled: () => Promise<Workspace>;
   /** Whether all files have been looked into, and there is more to look into than what is open. */
   readonly isComplete: () => boolean;
   /** Another number after each change of what is known, or of settings: the same question has the same answer until then. */
@@ -27,38 +27,38 @@ export interface SessionWorkspace {
   /** The settings for a file that is not open: those of its folder, and of the files beside it. */
   readonly settingsOnDisk: (uri: string) => Promise<Settings>;
   /** The facts of an open document, by the URI that its file has in the workspace, if it has a part in it. */
-  readonly placed: (facts: FileFacts) => FileFacts;
+  readonly withWorkspaceUri: (facts: FileFacts) => FileFacts;
 }
 
-export interface WorkspaceFiles extends SessionWorkspace {
+export interface WorkspaceFiles extends KnownFiles {
   /** The client is ready to be asked things: begins to look for files. */
   readonly start: () => void;
-  readonly changed: (uri: string) => void;
-  readonly closed: (uri: string) => void;
+  readonly documentChanged: (uri: string) => void;
+  readonly documentClosed: (uri: string) => void;
   readonly settingsChanged: () => void;
   readonly foldersChanged: (added: readonly string[], removed: readonly string[]) => void;
   readonly filesChanged: (events: readonly FileEvent[]) => void;
   readonly stop: () => void;
 }
 
-export interface WorkspaceSource {
+export interface WorkspaceFilesOptions {
   readonly documents: Documents;
-  readonly configuration: Configuration;
+  readonly settings: SettingsResolver;
   /** Absent where there are no files but the open ones. */
   readonly files?: HostFiles;
   /** Called after each change of what is known. */
   readonly changed: () => void;
 }
 
-interface Round {
+interface ScanRun {
   readonly controller: AbortController;
   readonly done: Promise<void>;
 }
 
 export const createWorkspaceFiles = (
   connection: Connection,
-  client: ClientFeatures,
-  { documents, configuration, files, changed }: WorkspaceSource,
+  client: ClientSupport,
+  { documents, settings: configuration, files, changed }: WorkspaceFilesOptions,
 ): WorkspaceFiles => {
   let revision = 0;
   const change = (): void => {
@@ -68,15 +68,15 @@ export const createWorkspaceFiles = (
   const store = createFileStore(change);
   const open = createOpenFiles({
     documents,
-    configuration,
+    settings: configuration,
     store,
     ...(files && { files }),
   });
-  const watching = createWatching(connection, client);
+  const watching = createFileWatcher(connection, client);
   const ofClient = new Set(client.folders);
   /** Those that are looked into, with the client's settings for their files. */
   let folders: ReadonlyMap<string, Settings> = new Map();
-  let round: Round | undefined;
+  let round: ScanRun | undefined;
   let complete = false;
   /** The newest attempt to read a file, by its canonical URI: an older one that ends later does not count. */
   const attempts = new Map<string, symbol>();
@@ -87,9 +87,9 @@ export const createWorkspaceFiles = (
     const key = canonicalUri(file.uri);
     const attempt = Symbol(key);
     attempts.set(key, attempt);
-    const facts = (await configuration.ignores(file.uri))
+    const facts = (await configuration.isIgnored(file.uri))
       ? undefined
-      : await readFacts(host, file.uri, await configuration.inPlace(settings, file.uri));
+      : await readFacts(host, file.uri, await configuration.withProjectSettings(settings, file.uri));
     if (attempts.get(key) !== attempt) return;
     attempts.delete(key);
     if (folders.has(folder)) store.setOnDisk(folder, file, facts);
@@ -97,7 +97,7 @@ export const createWorkspaceFiles = (
 
   /** The folders of the client and of the settings, each with its settings. */
   const findFolders = async (host: HostFiles): Promise<Map<string, Settings>> => {
-    const general = await configuration.ofClient();
+    const general = await configuration.fromClient();
     const further = general.folders.flatMap((name) => {
       const uri = host.folder(name);
       if (uri === undefined) {
@@ -110,7 +110,7 @@ export const createWorkspaceFiles = (
     watching.watch(further);
     const all = [...new Set([...ofClient, ...further])];
     return new Map(
-      await Promise.all(all.map(async (uri) => [uri, await configuration.ofClient(uri)] as const)),
+      await Promise.all(all.map(async (uri) => [uri, await configuration.fromClient(uri)] as const)),
     );
   };
 
@@ -119,14 +119,14 @@ export const createWorkspaceFiles = (
     if (signal.aborted) return;
     const gone = [...folders.keys()].filter((folder) => !found.has(folder));
     folders = found;
-    for (const folder of gone) store.keepInFolder(folder, new Set());
-    const progress = showProgress(connection, 'Looking for guests', cancel);
+    for (const folder of gone) store.retainInFolder(folder, new Set());
+    const progress = startProgress(connection, 'Looking for guests', cancel);
     try {
       complete = await scan(
         host,
         [...folders.keys()],
         signal,
-        (folder, list) => store.keepInFolder(folder, new Set(list.map(({ id }) => id))),
+        (folder, list) => store.retainInFolder(folder, new Set(list.map(({ id }) => id))),
         (folder, file) => take(host, folder, file),
         progress.report,
       );
@@ -152,7 +152,7 @@ export const createWorkspaceFiles = (
     const known = canonicalUri(uri);
     for (const folder of folders.keys()) {
       if (!isBelow(canonicalUri(folder), known)) continue;
-      const file = await host.find(folder, uri);
+      const file = await host.findOne(folder, uri);
       // Behind a link may be a file that is known by its own name.
       if (file) await take(host, folder, store.fileOnDisk(file.id) ?? file);
       else store.removeFromDisk(uri);
@@ -174,7 +174,7 @@ export const createWorkspaceFiles = (
 
   /** After the round that is under way and those that follow it. */
   const roundsEnded = async (): Promise<void> => {
-    for (let last: Round | undefined; last !== round; ) {
+    for (let last: ScanRun | undefined; last !== round; ) {
       last = round;
       await last?.done;
     }
@@ -186,36 +186,36 @@ export const createWorkspaceFiles = (
   };
 
   return {
-    get now() {
+    get current() {
       open.catchUp();
       return store.workspace;
     },
-    ready: async () => {
+    scanned: async () => {
       await roundsEnded();
       return settled();
     },
-    settled,
+    openFilesSettled: settled,
     revision: () => revision,
     isComplete: () => complete && folders.size > 0,
     settingsOnDisk: async (uri) => {
-      const settings = folders.get(store.folderOf(uri) ?? '') ?? (await configuration.ofClient());
-      return configuration.inPlace(settings, uri);
+      const settings = folders.get(store.folderOf(uri) ?? '') ?? (await configuration.fromClient());
+      return configuration.withProjectSettings(settings, uri);
     },
-    placed: (facts) => {
+    withWorkspaceUri: (facts) => {
       open.catchUp();
       const uri = store.uriInWorkspace(facts.uri);
       return uri === facts.uri ? facts : { ...facts, uri };
     },
     start: restart,
-    changed: open.changed,
-    closed: (uri) => {
-      open.closed(uri);
+    documentChanged: open.documentChanged,
+    documentClosed: (uri) => {
+      open.documentClosed(uri);
       // The client may not tell of changes on the disk.
       if (files) reread(files, uri).catch(reportFailure);
     },
     settingsChanged: () => {
       revision += 1;
-      open.allChanged();
+      open.settingsChanged();
       if (round) restart();
     },
     foldersChanged: (added, removed) => {

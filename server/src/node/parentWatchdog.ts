@@ -19,7 +19,9 @@ export const isAlive = (processId: number): boolean => {
  *
  * @param exit ends the process. The code is 0 after `shutdown`, else 1, as the protocol wants it
  */
-export const createLifeline = (exit: (code: number) => void): WatchDog & { readonly end: () => void } => {
+export const createParentWatchdog = (
+  exit: (code: number) => void,
+): WatchDog & { readonly end: () => void } => {
   const lifeline = {
     shutdownReceived: false,
     /** The library asks here first, and relies on the capabilities afterwards. */

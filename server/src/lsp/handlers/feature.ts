@@ -11,13 +11,13 @@ import {
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { throwIfCancelled } from '../cancellation.ts';
-import type { ClientFeatures } from '../client.ts';
-import { breathe } from '../scheduling.ts';
+import type { ClientSupport } from '../clientSupport.ts';
+import { yieldToEventLoop } from '../scheduling.ts';
 import type { Session } from '../session.ts';
 
 export interface Handler {
   /** What `initialize` answers about it; nothing for a client that has no use for it. */
-  readonly capability: (client: ClientFeatures) => ServerCapabilities;
+  readonly capability: (client: ClientSupport) => ServerCapabilities;
   readonly register: (connection: Connection, session: Session, guard: Guard) => void;
 }
 
@@ -28,7 +28,7 @@ export interface DocumentParams {
   readonly textDocument: TextDocumentIdentifier;
 }
 
-export interface DocumentHandler<P, R> {
+export interface DocumentRequest<P, R> {
   /** Registers what answers the request. */
   readonly listen: (
     connection: Connection,
@@ -36,14 +36,14 @@ export interface DocumentHandler<P, R> {
   ) => void;
   readonly capability: ServerCapabilities;
   /** The answer where there is no such document or it is no guest's configuration. */
-  readonly none: R;
+  readonly emptyAnswer: R;
   /** Whether the parameters, apart from the document, are what the protocol says. Absent: there are none. */
-  readonly fits?: (params: P) => boolean;
+  readonly validate?: (params: P) => boolean;
   /**
    * What becomes of the answer if the document has changed since the request came in. One that is shown is good for
    * the version that was asked about; one that is applied must not be: its places may have moved.
    */
-  readonly whenChanged: 'answer' | 'refuse';
+  readonly ifStale: 'answer' | 'refuse';
   readonly answer: (document: XlDocument, params: P, session: Session) => R | Promise<R>;
 }
 
@@ -55,25 +55,25 @@ export const uriOf = (params: Partial<DocumentParams> | null): string => {
 };
 
 /** A request about a document: waits for its settings, then answers, unless cancelled meanwhile. */
-export const aboutDocument = <P extends DocumentParams, R>(handler: DocumentHandler<P, R>): Handler => ({
+export const documentRequest = <P extends DocumentParams, R>(handler: DocumentRequest<P, R>): Handler => ({
   capability: () => handler.capability,
   register: (connection, session, guard) => {
-    const { configuration, documents } = session;
+    const { settings: configuration, documents } = session;
     handler.listen(connection, async (params, token) => {
       guard();
       const uri = uriOf(params);
-      if (handler.fits?.(params) === false) {
+      if (handler.validate?.(params) === false) {
         throw new ResponseError(ErrorCodes.InvalidParams, 'The parameters are not those of this request.');
       }
       const text = documents.get(uri);
-      if (text === undefined || !documents.isGuest(text)) return handler.none;
-      const settings = await configuration.of(uri);
-      await breathe();
+      if (text === undefined || !documents.isGuest(text)) return handler.emptyAnswer;
+      const settings = await configuration.forDocument(uri);
+      await yieldToEventLoop();
       throwIfCancelled(token);
-      if (handler.whenChanged === 'refuse' && documents.get(uri) !== text) {
+      if (handler.ifStale === 'refuse' && documents.get(uri) !== text) {
         throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed.');
       }
-      return handler.answer(documents.analysis(text, settings), params, session);
+      return handler.answer(documents.analyze(text, settings), params, session);
     });
   },
 });

@@ -5,7 +5,7 @@ import {
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver';
 import { hasUri } from '../params.ts';
-import { type Handler, uriOf } from './handler.ts';
+import { type Handler, uriOf } from './feature.ts';
 
 const arePrevious = (value: unknown): boolean =>
   Array.isArray(value) &&

@@ -1,7 +1,7 @@
 /** The files of the workspace, for a server that has no disk: the client is asked for them. */
 import { CancellationTokenSource, type Connection } from 'vscode-languageserver';
 import { CANDIDATE_PATTERN, isCandidate, MAX_SIZE } from '../lsp/candidates.ts';
-import type { FoundFile, HostFiles } from '../lsp/files.ts';
+import type { FoundFile, HostFiles } from '../lsp/hostFiles.ts';
 
 /** `{ folder, pattern }`: the URIs of the files below a folder that fit a pattern, as an array. */
 export const LIST_FILES = 'xlcfg/listFiles';
@@ -55,10 +55,11 @@ export const clientFiles = (connection: Pick<Connection, 'sendRequest'>): HostFi
 
   return {
     // The client tells of no other documents.
-    holds: () => true,
-    list,
-    find: async (folder, uri) => (isGuestsFile(folder, uri) && (await exists(uri)) ? toFile(uri) : undefined),
-    identify: async (uri) => uri,
+    isHostUri: () => true,
+    findAll: list,
+    findOne: async (folder, uri) =>
+      isGuestsFile(folder, uri) && (await exists(uri)) ? toFile(uri) : undefined,
+    identityOf: async (uri) => uri,
     read: async (uri) => {
       const text = await ask(READ_FILE, { uri, maxSize: MAX_SIZE });
       return typeof text === 'string' ? text : undefined;

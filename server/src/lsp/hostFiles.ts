@@ -14,18 +14,18 @@ export interface FoundFile {
  */
 export interface HostFiles {
   /** Whether a URI is one of a file here; documents of other URIs show what a file was, or are elsewhere. */
-  readonly holds: (uri: string) => boolean;
+  readonly isHostUri: (uri: string) => boolean;
   /** The files below a folder, each once. Ends early when the signal says so. A folder that cannot be read has none. */
-  readonly list: (folder: string, signal: AbortSignal) => AsyncIterable<FoundFile>;
+  readonly findAll: (folderUri: string, signal: AbortSignal) => AsyncIterable<FoundFile>;
   /** The file, if it is there and `list` would give it for the folder. */
-  readonly find: (folder: string, uri: string) => Promise<FoundFile | undefined>;
+  readonly findOne: (folder: string, uri: string) => Promise<FoundFile | undefined>;
   /** What tells a file from others, see {@link FoundFile.id}; the URI itself where there is no such file. */
-  readonly identify: (uri: string) => Promise<string>;
+  readonly identityOf: (uri: string) => Promise<string>;
   /** The text of a file; undefined where it cannot be read, or is larger than any guest's. */
   readonly read: (uri: string) => Promise<string | undefined>;
   readonly exists: (uri: string) => Promise<boolean>;
   /** The URI of the person's home folder, above which no configuration is looked for. Absent where there is none. */
-  readonly home?: string;
+  readonly homeUri?: string;
   /**
    * The URI of a folder that a person names: an absolute path, one from the home folder (`~/`), or a URI of a file.
    * Undefined for any other text, and for all where no folders can be seen but those of the workspace.

@@ -1,20 +1,23 @@
 /** Asks the client to tell of changes of files, where it waits to be asked. */
 import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
-import { CONFIGURATION_FILE, IGNORE_FILE } from '../../settings/configurationFile.ts';
+import { IGNORE_FILE, PROJECT_CONFIG_FILE } from '../../settings/projectConfig.ts';
 import { CANDIDATE_PATTERN } from '../candidates.ts';
-import type { ClientFeatures } from '../client.ts';
+import type { ClientSupport } from '../clientSupport.ts';
 
-const PATTERNS: readonly string[] = [CANDIDATE_PATTERN, `**/{${CONFIGURATION_FILE},${IGNORE_FILE}}`];
+const PATTERNS: readonly string[] = [CANDIDATE_PATTERN, `**/{${PROJECT_CONFIG_FILE},${IGNORE_FILE}}`];
 
-export interface Watching {
+export interface FileWatcher {
   /** Watches the workspace and these further folders. */
   readonly watch: (furtherFolders: readonly string[]) => void;
 }
 
-export const createWatching = (
+export const createFileWatcher = (
   connection: Connection,
-  { watchesFiles, watchesFolders }: Pick<ClientFeatures, 'watchesFiles' | 'watchesFolders'>,
-): Watching => {
+  {
+    registersFileWatchers: watchesFiles,
+    watchesOutsideWorkspace: watchesFolders,
+  }: Pick<ClientSupport, 'registersFileWatchers' | 'watchesOutsideWorkspace'>,
+): FileWatcher => {
   let watched: string | undefined;
   let registration: Promise<Disposable> | undefined;
 

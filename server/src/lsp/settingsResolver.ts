@@ -10,45 +10,51 @@ import {
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver';
-import { createProjects } from '../settings/projects.ts';
-import { type SettingValues, withValues } from '../settings/values.ts';
-import type { ClientFeatures } from './client.ts';
-import { pathOf } from './documents.ts';
-import type { HostFiles } from './files.ts';
-import { complaintMessage, type ReadSettings, readSettings, SECTION, sectionOf } from './settings.ts';
-import { uriPlace } from './uriPlace.ts';
+import { createProjectResolver } from '../settings/projectResolver.ts';
+import { applySettingValues, type SettingValues } from '../settings/settingValues.ts';
+import {
+  type ClientSettings,
+  findSection,
+  readClientSettings,
+  SETTINGS_SECTION,
+  unusedSettingsMessage,
+} from './clientSettings.ts';
+import type { ClientSupport } from './clientSupport.ts';
+import { pathOfUri } from './documents.ts';
+import type { HostFiles } from './hostFiles.ts';
+import { uriFolderTree } from './uriFolderTree.ts';
 
-export interface Configuration {
+export interface SettingsResolver {
   /** The settings for a document: those of the client, and of the files beside it. Never rejects. */
-  readonly of: (uri: string) => Promise<Settings>;
+  readonly forDocument: (uri: string) => Promise<Settings>;
   /**
    * The client's settings for a document or a folder, or for the whole window. Never rejects: without an answer of use
    * they are the initial ones.
    */
-  readonly ofClient: (uri?: string) => Promise<Settings>;
+  readonly fromClient: (uri?: string) => Promise<Settings>;
   /** The settings with those of the files beside a file. Never rejects. */
-  readonly inPlace: (settings: Settings, uri: string) => Promise<Settings>;
+  readonly withProjectSettings: (settings: Settings, uri: string) => Promise<Settings>;
   /** Whether the files beside a file say that it is to be left alone. Never rejects. */
-  readonly ignores: (uri: string) => Promise<boolean>;
+  readonly isIgnored: (uri: string) => Promise<boolean>;
   /** Forgets what is known of a document that was closed. */
   readonly forget: (uri: string) => void;
   /** Takes up a change: `payload` is the `settings` of workspace/didChangeConfiguration. */
-  readonly change: (payload: unknown) => void;
+  readonly clientSettingsChanged: (payload: unknown) => void;
   /** Takes up that configuration files have changed. */
-  readonly filesChanged: () => void;
+  readonly projectFilesChanged: () => void;
   /** Asks the client to report changes, where it waits to be asked. */
-  readonly register: () => void;
+  readonly watchClientSettings: () => void;
 }
 
 /** A message is one line. */
 const MAX_SHOWN = 3;
 
 /** @param files absent where there are none: then only the client has settings */
-export const createConfiguration = (
+export const createSettingsResolver = (
   connection: Connection,
-  client: ClientFeatures,
+  client: ClientSupport,
   files?: HostFiles,
-): Configuration => {
+): SettingsResolver => {
   const asked = new Map<string | undefined, Promise<Settings>>();
   const byUri = new Map<string, Promise<Settings>>();
   const told = new Set<string>();
@@ -61,44 +67,44 @@ export const createConfiguration = (
 
   const projects =
     files &&
-    createProjects(uriPlace(files), (uri, complaints) => {
+    createProjectResolver(uriFolderTree(files), (uri, complaints) => {
       const shown = complaints
         .slice(0, MAX_SHOWN)
         .map(({ line, column, message }) => `${line}:${column}: ${message}`);
       const more = complaints.length > MAX_SHOWN ? `; and ${complaints.length - MAX_SHOWN} more` : '';
-      tell(`${pathOf(uri)}: ${shown.join('; ')}${more}.`);
+      tell(`${pathOfUri(uri)}: ${shown.join('; ')}${more}.`);
     });
 
   /** The settings of a section, after the person was told, once, what in it is not used. */
-  const use = (read: ReadSettings): Settings => {
-    const message = complaintMessage(read);
+  const use = (read: ClientSettings): Settings => {
+    const message = unusedSettingsMessage(read);
     if (message !== undefined) tell(message);
     return read.settings;
   };
 
   // Not read before somebody asks: `initialize` is to be answered first.
-  const initial = (): unknown => sectionOf(client.initialSettings);
+  const initial = (): unknown => findSection(client.initialSettings);
   let sent: Settings | undefined;
 
   const ask = async (uri: string | undefined): Promise<Settings> => {
     try {
       const section: unknown = await connection.workspace.getConfiguration({
         ...(uri !== undefined && { scopeUri: uri }),
-        section: SECTION,
+        section: SETTINGS_SECTION,
       });
-      return use(readSettings(section ?? initial()));
+      return use(readClientSettings(section ?? initial()));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       connection.console.warn(
         `The client's settings for ${uri ?? 'the window'} are not known (${reason}); the initial ones are used.`,
       );
-      return use(readSettings(initial()));
+      return use(readClientSettings(initial()));
     }
   };
 
   const ofClient = (uri?: string): Promise<Settings> => {
-    if (!client.configuration) {
-      sent ??= use(readSettings(initial()));
+    if (!client.answersConfiguration) {
+      sent ??= use(readClientSettings(initial()));
       return Promise.resolve(sent);
     }
     const known = asked.get(uri) ?? ask(uri);
@@ -112,47 +118,47 @@ export const createConfiguration = (
   const layered = (settings: Settings, key: SettingValues | 'ignored'): Settings => {
     const made = layers.get(settings) ?? new Map<SettingValues | 'ignored', Settings>();
     layers.set(settings, made);
-    const known = made.get(key) ?? withValues(settings, key === 'ignored' ? { enable: false } : key);
+    const known = made.get(key) ?? applySettingValues(settings, key === 'ignored' ? { enable: false } : key);
     made.set(key, known);
     return known;
   };
 
   const inPlace = async (settings: Settings, uri: string): Promise<Settings> => {
     if (!projects) return settings;
-    const { values, ignoredBy } = await projects.of(uri);
+    const { values, ignoredBy } = await projects.resolve(uri);
     const own = Object.keys(values).length === 0 ? settings : layered(settings, values);
     return ignoredBy === undefined ? own : layered(own, 'ignored');
   };
 
   return {
-    of: (uri) => {
+    forDocument: (uri) => {
       const known = byUri.get(uri) ?? ofClient(uri).then((settings) => inPlace(settings, uri));
       byUri.set(uri, known);
       return known;
     },
-    ofClient,
-    inPlace,
-    ignores: async (uri) => (await projects?.of(uri))?.ignoredBy !== undefined,
+    fromClient: ofClient,
+    withProjectSettings: inPlace,
+    isIgnored: async (uri) => (await projects?.resolve(uri))?.ignoredBy !== undefined,
     forget: (uri) => {
       asked.delete(uri);
       byUri.delete(uri);
       // Nobody tells of changes of files: closing and opening the document reads them anew.
-      if (!client.watchesFiles) projects?.forget();
+      if (!client.registersFileWatchers) projects?.clear();
     },
-    filesChanged: () => {
-      projects?.forget();
+    projectFilesChanged: () => {
+      projects?.clear();
       byUri.clear();
     },
-    change: (payload) => {
-      projects?.forget();
+    clientSettingsChanged: (payload) => {
+      projects?.clear();
       asked.clear();
       byUri.clear();
-      if (!client.configuration) sent = use(readSettings(sectionOf(payload) ?? initial()));
+      if (!client.answersConfiguration) sent = use(readClientSettings(findSection(payload) ?? initial()));
     },
-    register: () => {
-      if (!client.registersConfiguration) return;
+    watchClientSettings: () => {
+      if (!client.registersSettingsChanges) return;
       connection.client
-        .register(DidChangeConfigurationNotification.type, { section: SECTION })
+        .register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION })
         .catch((error: unknown) =>
           connection.console.warn(`Changes of the settings will not be seen: ${error}`),
         );

@@ -4,38 +4,38 @@
  */
 import ignore from 'ignore';
 import {
-  CONFIGURATION_FILE,
   IGNORE_FILE,
-  type PlacedComplaint,
-  readConfigurationFile,
+  type LocatedIssue,
+  PROJECT_CONFIG_FILE,
   readIgnoreFile,
-} from './configurationFile.ts';
-import type { SettingValues } from './values.ts';
+  readProjectConfig,
+} from './projectConfig.ts';
+import type { SettingValues } from './settingValues.ts';
 
 /** Where folders are. */
-export interface Place {
+export interface FolderTree {
   /** The folder that a file or folder is in; undefined at the top, above which nothing is looked for. */
   readonly parent: (file: string) => string | undefined;
   readonly join: (folder: string, name: string) => string;
   /** The way from a folder to a file in or below it, with slashes and nothing encoded. */
-  readonly way: (folder: string, file: string) => string;
+  readonly relativePath: (folder: string, file: string) => string;
   /** The text of a file; undefined where there is none. */
   readonly read: (file: string) => Promise<string | undefined>;
 }
 
 /** What is said of one file. */
-export interface Project {
+export interface ProjectSettings {
   /** Shared by all files of one configuration, so that it can be told by identity. */
   readonly values: SettingValues;
   /** The file that has the pattern for which the file is left alone. */
   readonly ignoredBy?: string;
 }
 
-export interface Projects {
+export interface ProjectResolver {
   /** What holds for a file. Never rejects. */
-  readonly of: (file: string) => Promise<Project>;
+  readonly resolve: (file: string) => Promise<ProjectSettings>;
   /** Forgets what was read. */
-  readonly forget: () => void;
+  readonly clear: () => void;
 }
 
 type Verdict = 'ignored' | 'wanted' | undefined;
@@ -62,12 +62,12 @@ const MAX_DEPTH = 64;
 
 const NO_FOLDER: Folder = { values: {}, ignores: [] };
 
-const patterns = (place: Place, folder: string, file: string, lines: readonly string[]): Patterns => {
+const patterns = (place: FolderTree, folder: string, file: string, lines: readonly string[]): Patterns => {
   const matcher = ignore().add(lines);
   return {
     file,
     verdict: (target) => {
-      const way = place.way(folder, target);
+      const way = place.relativePath(folder, target);
       if (!ignore.isPathValid(way) || way.split('/').length > MAX_DEPTH) return undefined;
       const { ignored, unignored } = matcher.test(way);
       return ignored ? 'ignored' : unignored ? 'wanted' : undefined;
@@ -85,14 +85,14 @@ const ignoredBy = ({ own, ignores }: Folder, file: string): string | undefined =
 /**
  * @param complain told of what is wrong with a configuration file, whenever it is read
  */
-export const createProjects = (
-  place: Place,
-  complain: (file: string, complaints: readonly PlacedComplaint[]) => void,
-): Projects => {
+export const createProjectResolver = (
+  place: FolderTree,
+  complain: (file: string, complaints: readonly LocatedIssue[]) => void,
+): ProjectResolver => {
   const folders = new Map<string, Promise<Folder>>();
 
   /** What a reader makes of a file; undefined where there is none. */
-  const readWith = async <Read extends { readonly complaints: readonly PlacedComplaint[] }>(
+  const readWith = async <Read extends { readonly complaints: readonly LocatedIssue[] }>(
     file: string,
     reader: (text: string) => Read,
   ): Promise<Read | undefined> => {
@@ -106,9 +106,9 @@ export const createProjects = (
   const look = async (folder: string): Promise<Folder> => {
     const parent = place.parent(folder);
     const above = parent === undefined ? NO_FOLDER : await folderAt(parent);
-    const file = place.join(folder, CONFIGURATION_FILE);
+    const file = place.join(folder, PROJECT_CONFIG_FILE);
     const ignoreFile = place.join(folder, IGNORE_FILE);
-    const configuration = await readWith(file, readConfigurationFile);
+    const configuration = await readWith(file, readProjectConfig);
     const ignored = await readWith(ignoreFile, readIgnoreFile);
     return {
       ...above,
@@ -129,13 +129,13 @@ export const createProjects = (
   };
 
   return {
-    of: async (file) => {
+    resolve: async (file) => {
       const parent = file.length > MAX_PATH ? undefined : place.parent(file);
       if (parent === undefined) return { values: NO_FOLDER.values };
       const folder = await folderAt(parent);
       const by = ignoredBy(folder, file);
       return { values: folder.values, ...(by !== undefined && { ignoredBy: by }) };
     },
-    forget: () => folders.clear(),
+    clear: () => folders.clear(),
   };
 };

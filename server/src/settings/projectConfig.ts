@@ -9,10 +9,17 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser/lib/esm/main.js';
-import { isObject, isTexts, readValues, type SettingValues, type Source, show } from './values.ts';
+import {
+  abbreviate,
+  isObject,
+  isStringArray,
+  readSettingValues,
+  type SettingsSource,
+  type SettingValues,
+} from './settingValues.ts';
 
 /** Settings for the folder that it is in and those below. */
-export const CONFIGURATION_FILE = '.xlcfg.json';
+export const PROJECT_CONFIG_FILE = '.xlcfg.json';
 
 /** Patterns of files that are left alone, as in a .gitignore. */
 export const IGNORE_FILE = '.xlcfgignore';
@@ -24,7 +31,7 @@ const MAX_LENGTH = 1024 * 1024;
 const MAX_COMPLAINTS = 50;
 
 /** What is wrong with a configuration file. */
-export interface PlacedComplaint {
+export interface LocatedIssue {
   /** From one, in UTF-16 code units; as are the columns. */
   readonly line: number;
   readonly column: number;
@@ -32,26 +39,26 @@ export interface PlacedComplaint {
   readonly message: string;
 }
 
-export interface ConfigurationFile {
+export interface ProjectConfig {
   readonly values: SettingValues;
   /** Patterns of files that are left alone, relative to the folder of the file. */
   readonly ignore: readonly string[];
   /** The first ones, if there are many. */
-  readonly complaints: readonly PlacedComplaint[];
+  readonly complaints: readonly LocatedIssue[];
 }
 
 /** Keys of the file that are no settings. */
 const OWN_KEYS: readonly string[] = ['$schema', 'ignore'];
 
-const nameOf: Source['nameOf'] = (path) => path.join('.') || 'the configuration';
+const nameOf: SettingsSource['nameOf'] = (path) => path.join('.') || 'the configuration';
 
-const SOURCE: Source = {
+const SOURCE: SettingsSource = {
   nameOf,
   // Late: the server answers its first request before the language is loaded.
   get schemas() {
     return Object.fromEntries(Object.entries(SETTINGS).filter(([, schema]) => !('personal' in schema)));
   },
-  unknown: (path) => {
+  unknownMessage: (path) => {
     const [key = '', ...deeper] = path;
     if (deeper.length > 0 || !Object.hasOwn(SETTINGS, key)) {
       return path.length === 1 && OWN_KEYS.includes(key) ? undefined : `${nameOf(path)} is no setting`;
@@ -78,14 +85,14 @@ const SYNTAX: Readonly<Record<string, string>> = {
   InvalidCharacter: 'this character must be written as an escape',
 };
 
-const placed = (text: string, offset: number, message: string): PlacedComplaint => {
+const placed = (text: string, offset: number, message: string): LocatedIssue => {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/);
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message };
 };
 
-const NOTHING: Pick<ConfigurationFile, 'values' | 'ignore'> = { values: {}, ignore: [] };
+const NOTHING: Pick<ProjectConfig, 'values' | 'ignore'> = { values: {}, ignore: [] };
 
-const broken = (text: string, offset: number, message: string): ConfigurationFile => ({
+const broken = (text: string, offset: number, message: string): ProjectConfig => ({
   ...NOTHING,
   complaints: [placed(text, offset, `${message}; nothing of this file is used`)],
 });
@@ -110,8 +117,8 @@ interface Patterns {
 
 const readPatterns = (root: Node, value: unknown): Patterns => {
   if (value === undefined || value === null) return { patterns: [], complaints: [] };
-  if (!isTexts(value)) {
-    const sentence = `ignore is ${show(value)}, it must be a list of texts`;
+  if (!isStringArray(value)) {
+    const sentence = `ignore is ${abbreviate(value)}, it must be a list of texts`;
     return { patterns: [], complaints: [{ at: offsetOf(root, ['ignore']), sentence }] };
   }
   return {
@@ -136,7 +143,7 @@ const parse = (text: string, errors: ParseError[]): Node | undefined => {
  * Reads the text of a configuration file: JSON, with comments and commas at the ends of lists where one likes them.
  * A value that cannot be used is left out, with a complaint; of a file that is no JSON nothing is used.
  */
-export const readConfigurationFile = (given: string): ConfigurationFile => {
+export const readProjectConfig = (given: string): ProjectConfig => {
   // A blank in its place keeps the offsets.
   const text = given.replace(/^\ufeff/, ' ');
   if (text.length > MAX_LENGTH) return broken(text, 0, 'the file is too long for a configuration');
@@ -150,7 +157,7 @@ export const readConfigurationFile = (given: string): ConfigurationFile => {
   if (!root) return broken(text, 0, 'this is nested too deeply');
 
   const value: unknown = getNodeValue(root);
-  const { values, complaints } = readValues(value, SOURCE);
+  const { values, issues: complaints } = readSettingValues(value, SOURCE);
   const ignore = readPatterns(root, isObject(value) ? value.ignore : undefined);
   return {
     values,
@@ -158,7 +165,7 @@ export const readConfigurationFile = (given: string): ConfigurationFile => {
     complaints: [
       ...complaints
         .slice(0, MAX_COMPLAINTS)
-        .map(({ path, aboutName, sentence }) => ({ at: offsetOf(root, path, aboutName), sentence })),
+        .map(({ path, aboutName, message: sentence }) => ({ at: offsetOf(root, path, aboutName), sentence })),
       ...ignore.complaints,
     ]
       .slice(0, MAX_COMPLAINTS)
@@ -171,7 +178,7 @@ export const readConfigurationFile = (given: string): ConfigurationFile => {
  *
  * @returns its lines that are patterns, or comments, and what there is to say of the others
  */
-export const readIgnoreFile = (text: string): Pick<ConfigurationFile, 'ignore' | 'complaints'> => {
+export const readIgnoreFile = (text: string): Pick<ProjectConfig, 'ignore' | 'complaints'> => {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
   return {
     ignore: lines.filter((line) => !isTooWide(line)),

@@ -3,54 +3,55 @@ import { ALL_RULES, type AnySettingSchema, type RuleLevels, SETTINGS, type Setti
 
 type Groups = 'inlayHints' | 'format';
 
-type SomeOf<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
+type PartialValues<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
 
 /** What was set, and nothing else. */
-export type SettingValues = SomeOf<Omit<Settings, Groups>> & {
-  readonly [Group in Groups]?: SomeOf<Settings[Group]>;
+export type SettingValues = PartialValues<Omit<Settings, Groups>> & {
+  readonly [Group in Groups]?: PartialValues<Settings[Group]>;
 };
 
 /** What there is to say of a value that cannot be used. */
-export interface Complaint {
+export interface SettingIssue {
   /** The keys that lead to the value. */
   readonly path: readonly string[];
   /** Whether it is about the name rather than the value. */
   readonly aboutName: boolean;
   /** Without a full stop. */
-  readonly sentence: string;
+  readonly message: string;
 }
 
 export interface ReadValues {
   readonly values: SettingValues;
-  readonly complaints: readonly Complaint[];
+  readonly issues: readonly SettingIssue[];
 }
 
 /** How settings are spoken of, and which there are. */
-export interface Source {
+export interface SettingsSource {
   /** How the setting at a path is called; the path is empty for all of them. */
   readonly nameOf: (path: readonly string[]) => string;
   /** What is said of a setting that is not in `schemas`; undefined: nothing. Without a full stop. */
-  readonly unknown: (path: readonly string[]) => string | undefined;
+  readonly unknownMessage: (path: readonly string[]) => string | undefined;
   /** Those that can be set. */
   readonly schemas?: object;
 }
 
-export type Level = RuleLevels[string];
+export type RuleLevel = RuleLevels[string];
 
-export const LEVELS: readonly Level[] = ['off', 'hint', 'information', 'warning', 'error'];
+export const RULE_LEVELS: readonly RuleLevel[] = ['off', 'hint', 'information', 'warning', 'error'];
 
-export const isLevel = (value: unknown): value is Level => LEVELS.some((level) => level === value);
+export const isRuleLevel = (value: unknown): value is RuleLevel =>
+  RULE_LEVELS.some((level) => level === value);
 
-export const isRule = (code: string): boolean => ALL_RULES.some((rule) => rule.code === code);
+export const isRuleCode = (code: string): boolean => ALL_RULES.some((rule) => rule.code === code);
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const isTexts = (value: unknown): value is readonly string[] =>
+export const isStringArray = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 /** A value as it is shown to a person, in short. */
-export const show = (value: unknown): string => {
+export const abbreviate = (value: unknown): string => {
   const text = JSON.stringify(value) ?? typeof value;
   return text.length > 60 ? `${text.slice(0, 60)}...` : text;
 };
@@ -83,7 +84,7 @@ const requirement = (schema: AnySettingSchema, value: unknown): string | undefin
       return fits ? undefined : `a whole number from ${min} to ${max}`;
     }
     case 'texts':
-      return isTexts(value) ? undefined : 'a list of texts';
+      return isStringArray(value) ? undefined : 'a list of texts';
     case 'rules':
       return isObject(value) ? undefined : 'an object of rule codes and severities';
   }
@@ -94,23 +95,27 @@ const requirement = (schema: AnySettingSchema, value: unknown): string | undefin
  *
  * @param section anything; absent and null mean that nothing is set, as they do for each setting
  */
-export const readValues = (section: unknown, { nameOf, unknown, schemas = SETTINGS }: Source): ReadValues => {
-  const complaints: Complaint[] = [];
+export const readSettingValues = (
+  section: unknown,
+  { nameOf, unknownMessage: unknown, schemas = SETTINGS }: SettingsSource,
+): ReadValues => {
+  const complaints: SettingIssue[] = [];
   const complain = (path: readonly string[], sentence: string, aboutName = false): undefined => {
-    complaints.push({ path, aboutName, sentence });
+    complaints.push({ path, aboutName, message: sentence });
     return undefined;
   };
 
   const readRules = (path: readonly string[], value: object): RuleLevels => {
-    const levels: [string, Level][] = [];
+    const levels: [string, RuleLevel][] = [];
     for (const [code, level] of Object.entries(value)) {
       const here = [...path, code];
-      if (!isRule(code)) complain(here, `${nameOf(path)} names ${show(code)}, which is no rule`, true);
-      else if (isLevel(level)) levels.push([code, level]);
+      if (!isRuleCode(code))
+        complain(here, `${nameOf(path)} names ${abbreviate(code)}, which is no rule`, true);
+      else if (isRuleLevel(level)) levels.push([code, level]);
       else {
         complain(
           here,
-          `${nameOf(path)} sets ${code} to ${show(level)}, it must be one of ${LEVELS.join(', ')}`,
+          `${nameOf(path)} sets ${code} to ${abbreviate(level)}, it must be one of ${RULE_LEVELS.join(', ')}`,
         );
       }
     }
@@ -122,13 +127,14 @@ export const readValues = (section: unknown, { nameOf, unknown, schemas = SETTIN
     if (schema.kind === 'group') return readGroup(path, schema.settings, value);
     const wanted = requirement(schema, value);
     if (wanted !== undefined)
-      return complain(path, `${nameOf(path)} is ${show(value)}, it must be ${wanted}`);
+      return complain(path, `${nameOf(path)} is ${abbreviate(value)}, it must be ${wanted}`);
     return schema.kind === 'rules' && isObject(value) ? readRules(path, value) : value;
   };
 
   const readGroup = (path: readonly string[], group: object, value: unknown): object | undefined => {
     if (value === undefined || value === null) return undefined;
-    if (!isObject(value)) return complain(path, `${nameOf(path)} is ${show(value)}, it must be an object`);
+    if (!isObject(value))
+      return complain(path, `${nameOf(path)} is ${abbreviate(value)}, it must be an object`);
     const read = Object.entries(group).flatMap(([key, schema]) => {
       const one = readSetting([...path, key], schema, value[key]);
       return one === undefined ? [] : [[key, one] as const];
@@ -142,20 +148,20 @@ export const readValues = (section: unknown, { nameOf, unknown, schemas = SETTIN
   };
 
   // The shape is that of the schemas, which the compiler holds to be that of Settings.
-  return { values: (readGroup([], schemas, section) ?? {}) as SettingValues, complaints };
+  return { values: (readGroup([], schemas, section) ?? {}) as SettingValues, issues: complaints };
 };
 
-const layer = (schemas: object, below: object, above: object): object =>
+const overlay = (schemas: object, below: object, above: object): object =>
   Object.fromEntries(
     Object.entries(schemas).map(([key, { kind, settings }]) => {
       const [base, own]: unknown[] = [Reflect.get(below, key), Reflect.get(above, key)];
       if (own === undefined) return [key, base];
       if (!isObject(base) || !isObject(own)) return [key, own];
-      return [key, kind === 'group' ? layer(settings, base, own) : { ...base, ...own }];
+      return [key, kind === 'group' ? overlay(settings, base, own) : { ...base, ...own }];
     }),
   );
 
 /** The settings with some values set anew: single settings of a group, and single rules. */
-export const withValues = (settings: Settings, values: SettingValues): Settings =>
+export const applySettingValues = (settings: Settings, values: SettingValues): Settings =>
   // The shape is that of SETTINGS, which the compiler holds to be that of Settings.
-  layer(SETTINGS, settings, values) as Settings;
+  overlay(SETTINGS, settings, values) as Settings;

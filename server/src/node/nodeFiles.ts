@@ -4,9 +4,9 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { MAX_SIZE } from '../lsp/candidates.ts';
-import type { FoundFile, HostFiles } from '../lsp/files.ts';
+import type { FoundFile, HostFiles } from '../lsp/hostFiles.ts';
 import { decode } from './encoding.ts';
-import { type Found, findInFolder, searchFolder } from './searchFolder.ts';
+import { type FoundPath, findInFolder, searchFolder } from './searchFolder.ts';
 
 /** The path of a URI; undefined where it is none of a file of this machine. */
 const pathOfUri = (uri: string): string | undefined => {
@@ -19,19 +19,22 @@ const pathOfUri = (uri: string): string | undefined => {
 
 const uriOf = (file: string): string => pathToFileURL(file).href;
 
-const toFile = ({ path: file, real }: Found): FoundFile => ({ uri: uriOf(file), id: uriOf(real) });
+const toFile = ({ path: file, realPath: real }: FoundPath): FoundFile => ({
+  uri: uriOf(file),
+  id: uriOf(real),
+});
 
 /** Files themselves before links to them, so that each is told of by its own name. */
 async function* list(folderUri: string, signal: AbortSignal): AsyncGenerator<FoundFile> {
   const folder = pathOfUri(folderUri);
   if (folder === undefined) return;
   const given = new Set<string>();
-  const links: Found[] = [];
+  const links: FoundPath[] = [];
   try {
     for await (const found of searchFolder(folder, { signal })) {
-      if (found.linked) links.push(found);
+      if (found.isLink) links.push(found);
       else {
-        given.add(found.real);
+        given.add(found.realPath);
         yield toFile(found);
       }
     }
@@ -39,8 +42,8 @@ async function* list(folderUri: string, signal: AbortSignal): AsyncGenerator<Fou
     return;
   }
   for (const link of links) {
-    if (given.has(link.real)) continue;
-    given.add(link.real);
+    if (given.has(link.realPath)) continue;
+    given.add(link.realPath);
     yield toFile(link);
   }
 }
@@ -58,15 +61,15 @@ const read = async (uri: string): Promise<string | undefined> => {
 };
 
 export const nodeFiles: HostFiles = {
-  holds: (uri) => uri.startsWith('file:'),
-  list,
-  find: async (folderUri, uri) => {
+  isHostUri: (uri) => uri.startsWith('file:'),
+  findAll: list,
+  findOne: async (folderUri, uri) => {
     const folder = pathOfUri(folderUri);
     const file = pathOfUri(uri);
     const found = folder && file ? await findInFolder(folder, file) : undefined;
     return found && toFile(found);
   },
-  identify: async (uri) => {
+  identityOf: async (uri) => {
     const file = pathOfUri(uri);
     if (file === undefined) return uri;
     try {
@@ -86,7 +89,7 @@ export const nodeFiles: HostFiles = {
       return false;
     }
   },
-  home: uriOf(homedir()),
+  homeUri: uriOf(homedir()),
   folder: (name) => {
     if (name.startsWith('file:')) return pathOfUri(name) === undefined ? undefined : name;
     const file = name === '~' || name.startsWith('~/') ? path.join(homedir(), name.slice(1)) : name;

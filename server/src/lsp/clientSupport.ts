@@ -1,11 +1,11 @@
 /** What the client can do, as far as it changes what the server does. Pure. */
 import type { InitializeParams } from 'vscode-languageserver';
 
-export interface ClientFeatures {
+export interface ClientSupport {
   /** Answers `workspace/configuration`. */
-  readonly configuration: boolean;
+  readonly answersConfiguration: boolean;
   /** Wants to be asked before it reports changes of the configuration. */
-  readonly registersConfiguration: boolean;
+  readonly registersSettingsChanges: boolean;
   /** Asks for diagnostics itself; nothing is pushed to it then. */
   readonly pullsDiagnostics: boolean;
   /** Can be told to ask again. */
@@ -19,21 +19,21 @@ export interface ClientFeatures {
   /** Has the command `xlcfg.setLineEndings`. */
   readonly setsLineEndings: boolean;
   /** Knows the tab stops of snippets. */
-  readonly snippets: boolean;
+  readonly insertsSnippets: boolean;
   /** Shows Markdown in hovers; else plain text is wanted. */
   readonly markdownHover: boolean;
   /** The same for the documentation of completion items. */
   readonly markdownDocumentation: boolean;
   /** Shows document symbols as a tree; else it wants them in one row. */
-  readonly symbolTree: boolean;
+  readonly nestedSymbols: boolean;
   /** Folds whole lines only. */
-  readonly foldsLines: boolean;
+  readonly foldsWholeLines: boolean;
   /** The most folding ranges that it wants of a document. */
   readonly foldingLimit?: number;
   /** The same for the documentation of signatures and their parameters. */
   readonly markdownSignatures: boolean;
   /** Finds a parameter of a signature by offsets; else the text of the parameter is wanted. */
-  readonly labelOffsets: boolean;
+  readonly parameterOffsets: boolean;
   /** Knows that none of the parameters may be the one at the cursor. */
   readonly noActiveParameter: boolean;
   /** Takes definitions as links, which say how wide the name at the cursor is. */
@@ -45,11 +45,11 @@ export interface ClientFeatures {
   /** Takes edits of several files with the versions that they are good for. */
   readonly versionedEdits: boolean;
   /** Wants to be asked before it tells of changes of files on the disk. */
-  readonly watchesFiles: boolean;
+  readonly registersFileWatchers: boolean;
   /** Can be asked to do so for folders that are not in its workspace. */
-  readonly watchesFolders: boolean;
+  readonly watchesOutsideWorkspace: boolean;
   /** Tells of folders that are added to its workspace or removed from it. */
-  readonly changesFolders: boolean;
+  readonly reportsFolderChanges: boolean;
   /** The URIs of the folders of its workspace, at the beginning. */
   readonly folders: readonly string[];
   /** URL of the folder of the reference pages, without a slash at its end, where the client has them. */
@@ -72,38 +72,38 @@ const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): string[] =>
 };
 
 /** Reads the parameters of `initialize`; a capability that is not given is taken as absent. */
-export const clientFeatures = (params: InitializeParams): ClientFeatures => {
+export const readClientSupport = (params: InitializeParams): ClientSupport => {
   const { capabilities, initializationOptions } = params;
   const { workspace, textDocument } = capabilities ?? {};
   const signature = textDocument?.signatureHelp?.signatureInformation;
   const docsUrl = option(initializationOptions, 'docsUrl');
   return {
-    configuration: workspace?.configuration === true,
-    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersSettingsChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     showsDisabledActions: textDocument?.codeAction?.disabledSupport === true,
     setsLineEndings: option(initializationOptions, 'lineEndings') === true,
-    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    insertsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownHover: showsMarkdown(textDocument?.hover?.contentFormat),
     markdownDocumentation: showsMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
-    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-    foldsLines: textDocument?.foldingRange?.lineFoldingOnly === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    foldsWholeLines: textDocument?.foldingRange?.lineFoldingOnly === true,
     ...(typeof textDocument?.foldingRange?.rangeLimit === 'number' && {
       foldingLimit: textDocument.foldingRange.rangeLimit,
     }),
     markdownSignatures: showsMarkdown(signature?.documentationFormat),
-    labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
+    parameterOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
     noActiveParameter: signature?.noActiveParameterSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     declarationLinks: textDocument?.declaration?.linkSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
-    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
-    changesFolders: workspace?.workspaceFolders === true,
+    registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesOutsideWorkspace: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    reportsFolderChanges: workspace?.workspaceFolders === true,
     folders: foldersOf(params),
     ...(typeof docsUrl === 'string' && { docsUrl }),
     initialSettings: option(initializationOptions, 'settings'),

@@ -1,24 +1,29 @@
 /** What a client sends as settings, made into settings that can be relied on. Pure. */
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '@xlcfg/shared';
-import { isObject, readValues, type Source, withValues } from '../settings/values.ts';
+import {
+  applySettingValues,
+  isObject,
+  readSettingValues,
+  type SettingsSource,
+} from '../settings/settingValues.ts';
 
 /** The section of the client's settings that is ours. */
-export const SECTION = 'xlcfg';
+export const SETTINGS_SECTION = 'xlcfg';
 
-export interface ReadSettings {
+export interface ClientSettings {
   readonly settings: Settings;
   /** One sentence for each value that could not be used, without a full stop. */
-  readonly complaints: readonly string[];
+  readonly issues: readonly string[];
 }
 
 /** Settings of the same section that only an editor's client reads. */
 const CLIENT_KEYS: readonly string[] = ['trace'];
 
-const nameOf: Source['nameOf'] = (path) => [SECTION, ...path].join('.');
+const nameOf: SettingsSource['nameOf'] = (path) => [SETTINGS_SECTION, ...path].join('.');
 
-const SOURCE: Source = {
+const SOURCE: SettingsSource = {
   nameOf,
-  unknown: (path) =>
+  unknownMessage: (path) =>
     path.length === 1 && CLIENT_KEYS.includes(path[0] ?? '')
       ? undefined
       : `${nameOf(path)} is no setting of this server`,
@@ -30,11 +35,11 @@ const SOURCE: Source = {
  * @param section anything; absent and null mean that nothing is set
  * @returns settings where each value is the client's or, where it cannot be used, the default, with the complaints
  */
-export const readSettings = (section: unknown): ReadSettings => {
-  const { values, complaints } = readValues(section, SOURCE);
+export const readClientSettings = (section: unknown): ClientSettings => {
+  const { values, issues: complaints } = readSettingValues(section, SOURCE);
   return {
-    settings: withValues(DEFAULT_SETTINGS, values),
-    complaints: complaints.map(({ sentence }) => sentence),
+    settings: applySettingValues(DEFAULT_SETTINGS, values),
+    issues: complaints.map(({ message: sentence }) => sentence),
   };
 };
 
@@ -43,14 +48,14 @@ export const readSettings = (section: unknown): ReadSettings => {
  *
  * @returns the section, unread; undefined where the payload is about other things
  */
-export const sectionOf = (payload: unknown): unknown => {
+export const findSection = (payload: unknown): unknown => {
   if (!isObject(payload)) return undefined;
-  if (Object.hasOwn(payload, SECTION)) return payload[SECTION];
+  if (Object.hasOwn(payload, SETTINGS_SECTION)) return payload[SETTINGS_SECTION];
   return Object.keys(SETTINGS).some((key) => Object.hasOwn(payload, key)) ? payload : undefined;
 };
 
 /** The one message about settings that cannot be used; undefined where there is nothing to say. */
-export const complaintMessage = ({ complaints }: ReadSettings): string | undefined =>
+export const unusedSettingsMessage = ({ issues: complaints }: ClientSettings): string | undefined =>
   complaints.length === 0
     ? undefined
     : `Settings that are not used: ${complaints.join('; ')}. The default stands in for each of them.`;

@@ -1,8 +1,8 @@
 /** Where configuration files are looked for, by URIs. */
-import { CONFIGURATION_FILE, IGNORE_FILE } from '../settings/configurationFile.ts';
-import type { Place } from '../settings/projects.ts';
-import type { HostFiles } from './files.ts';
-import { canonicalUri } from './workspace/uris.ts';
+import { IGNORE_FILE, PROJECT_CONFIG_FILE } from '../settings/projectConfig.ts';
+import type { FolderTree } from '../settings/projectResolver.ts';
+import type { HostFiles } from './hostFiles.ts';
+import { canonicalUri } from './uris.ts';
 
 const decoded = (text: string): string => {
   try {
@@ -20,13 +20,18 @@ const parentOf = (uri: string): string | undefined => {
 };
 
 /** Whether the file of a URI says something of the files beside it. */
-export const isConfiguration = (uri: string): boolean => {
+export const isProjectFile = (uri: string): boolean => {
   const name = decoded(uri.slice(uri.lastIndexOf('/') + 1));
-  return name === CONFIGURATION_FILE || name === IGNORE_FILE;
+  return name === PROJECT_CONFIG_FILE || name === IGNORE_FILE;
 };
 
 /** Folders up to the home folder of the person, or else to the root. */
-export const uriPlace = ({ home, holds, identify, read }: HostFiles): Place => {
+export const uriFolderTree = ({
+  homeUri: home,
+  isHostUri: holds,
+  identityOf: identify,
+  read,
+}: HostFiles): FolderTree => {
   const top = home === undefined ? undefined : canonicalUri(home);
   /** Not by a link: what is behind it may be none of the person's workspace. */
   const isItself = async (uri: string): Promise<boolean> => {
@@ -38,7 +43,7 @@ export const uriPlace = ({ home, holds, identify, read }: HostFiles): Place => {
   return {
     parent: (uri) => (!holds(uri) || canonicalUri(uri) === top ? undefined : parentOf(uri)),
     join: (folder, name) => `${folder}/${name}`,
-    way: (folder, uri) =>
+    relativePath: (folder, uri) =>
       uri
         .slice(folder.length + 1)
         .split('/')

@@ -2,7 +2,7 @@
 import { promises } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import type { Place } from '../settings/projects.ts';
+import type { FolderTree } from '../settings/projectResolver.ts';
 
 /** What a file that is not there looks like. */
 const ABSENT: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR']);
@@ -15,16 +15,16 @@ const isAbsent = (error: unknown): boolean =>
  *
  * @param onFailure told of a file that is there and cannot be read; it counts as absent
  */
-export const diskPlace = (
+export const diskFolderTree = (
   onFailure: (file: string, error: unknown) => void,
   home: string = homedir(),
-): Place => ({
+): FolderTree => ({
   parent: (file) => {
     const parent = path.dirname(file);
     return file === parent || file === home ? undefined : parent;
   },
   join: path.join,
-  way: (folder, file) => path.relative(folder, file).split(path.sep).join('/'),
+  relativePath: (folder, file) => path.relative(folder, file).split(path.sep).join('/'),
   read: async (file) => {
     try {
       // Reading a pipe or a device might never end.

@@ -2,13 +2,13 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** A text that is changed in place, as the protocol's library keeps it: that costs the least. */
-type LiveText = TextDocument;
+type LiveDocument = TextDocument;
 
 /**
  * One version of a text, which never changes. It asks the live text for lines while that is still of this version, as
  * it nearly always is; an analysis that reads an older version late gets the lines of the text that it was made of.
  */
-const freeze = (live: LiveText, isNow: () => boolean): TextDocument => {
+const createSnapshot = (live: LiveDocument, isNow: () => boolean): TextDocument => {
   const { uri, languageId, version } = live;
   const content = live.getText();
   let own: TextDocument | undefined;
@@ -32,18 +32,18 @@ const freeze = (live: LiveText, isNow: () => boolean): TextDocument => {
   };
 };
 
-export interface Versions {
+export interface Snapshots {
   /** What the protocol's library keeps its texts with. */
   readonly configuration: {
     readonly create: typeof TextDocument.create;
     readonly update: typeof TextDocument.update;
   };
   /** The version that the live text is of now: the same object until the next change. */
-  readonly newest: (live: LiveText) => TextDocument;
+  readonly current: (live: LiveDocument) => TextDocument;
 }
 
-export const createVersions = (): Versions => {
-  const newest = new WeakMap<LiveText, TextDocument>();
+export const createSnapshots = (): Snapshots => {
+  const newest = new WeakMap<LiveDocument, TextDocument>();
   return {
     configuration: {
       create: TextDocument.create,
@@ -52,10 +52,10 @@ export const createVersions = (): Versions => {
         return TextDocument.update(live, changes, version);
       },
     },
-    newest: (live) => {
+    current: (live) => {
       const known = newest.get(live);
       if (known) return known;
-      const frozen = freeze(live, () => newest.get(live) === frozen);
+      const frozen = createSnapshot(live, () => newest.get(live) === frozen);
       newest.set(live, frozen);
       return frozen;
     },

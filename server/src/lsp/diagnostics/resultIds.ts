@@ -1,7 +1,7 @@
 /** The ids of results, by which a client learns that nothing has changed. */
 import type { Diagnostic } from 'vscode-languageserver';
 
-export interface Results {
+export interface ResultIds {
   /**
    * A new id where the diagnostics differ from the last ones of the same file, and where they are of another version of
    * an open document: editors move their lines along with a text, and lose those under text that is replaced.
@@ -10,12 +10,12 @@ export interface Results {
    */
   readonly idOf: (uri: string, version: number | null, items: readonly Diagnostic[]) => string;
   /** Whether these are other diagnostics than the last ones. False for a file that nobody has asked about. */
-  readonly areNews: (uri: string, items: readonly Diagnostic[]) => boolean;
+  readonly haveChanged: (uri: string, items: readonly Diagnostic[]) => boolean;
   readonly forget: (uri: string) => void;
 }
 
 /** @param session a prefix of the ids, so that a client that outlives a server is not misled by an id of the old one */
-export const createResults = (session: string): Results => {
+export const createResultIds = (session: string): ResultIds => {
   const newest = new Map<
     string,
     { readonly id: string; readonly version: number | null; readonly content: string }
@@ -31,7 +31,7 @@ export const createResults = (session: string): Results => {
       newest.set(uri, { id, version, content });
       return id;
     },
-    areNews: (uri, items) => {
+    haveChanged: (uri, items) => {
       const known = newest.get(uri);
       return known !== undefined && known.content !== JSON.stringify(items);
     },
