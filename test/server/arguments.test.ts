@@ -27,6 +27,6 @@ describe('the arguments of the server', () => {
     [['--socket=12.5'], /not 12\.5/],
     [['--pipe='], /name of a pipe/],
   ])('%j is wrong', (args, message) => {
-    expect(parseArguments(args)).toEqual({ kind: 'wrong', message: expect.stringMatching(message) });
+    expect(parseArguments(args)).toEqual({ kind: 'invalid', message: expect.stringMatching(message) });
   });
 });

@@ -21,7 +21,7 @@ describe('a file that can be used', () => {
       [],
     ],
   ])('%s', (text, values, ignore) => {
-    expect(readProjectConfig(text)).toEqual({ values, ignore, complaints: [] });
+    expect(readProjectConfig(text)).toEqual({ values, ignore, issues: [] });
     expect(validate(JSON.parse(text))).toBe(true);
   });
 
@@ -30,7 +30,7 @@ describe('a file that can be used', () => {
     expect(readProjectConfig(text)).toEqual({
       values: { xenVersion: '4.17' },
       ignore: ['a/'],
-      complaints: [],
+      issues: [],
     });
   });
 });
@@ -49,9 +49,9 @@ describe('what cannot be used is told by its place, and the rest is used', () =>
     ['__proto__', '{}', 3, 3, /^__proto__ is no setting$/],
   ])('%s: %s', (key, value, line, column, message) => {
     const text = `{ "xenVersion": "4.17",\n  // é\n  "${key}": ${value} }`;
-    const { values, complaints } = readProjectConfig(text);
+    const { values, issues } = readProjectConfig(text);
     expect(values).toMatchObject(rest);
-    expect(complaints).toEqual([{ line, column, message: expect.stringMatching(message) }]);
+    expect(issues).toEqual([{ line, column, message: expect.stringMatching(message) }]);
     expect(validate(JSON.parse(text.replace(/\/\/.*/, '')))).toBe(false);
   });
 
@@ -59,7 +59,7 @@ describe('what cannot be used is told by its place, and the rest is used', () =>
     expect(readProjectConfig('{ "ignore": ["a/**/b/", "a/**/a/**/a/**/a/**/b"] }')).toEqual({
       values: {},
       ignore: ['a/**/b/'],
-      complaints: [{ line: 1, column: 25, message: expect.stringMatching(/^a pattern has no more than 3/) }],
+      issues: [{ line: 1, column: 25, message: expect.stringMatching(/^a pattern has no more than 3/) }],
     });
   });
 
@@ -70,7 +70,7 @@ describe('what cannot be used is told by its place, and the rest is used', () =>
     expect(readProjectConfig(text)).toEqual({
       values: {},
       ignore: [],
-      complaints: [{ line, column, message: expect.stringMatching(message) }],
+      issues: [{ line, column, message: expect.stringMatching(message) }],
     });
   });
 });
@@ -89,7 +89,7 @@ describe('of a file that is no JSON nothing is used', () => {
     expect(readProjectConfig(text)).toMatchObject({
       values: {},
       ignore: [],
-      complaints: [{ line, column, message: expect.stringMatching(message) }],
+      issues: [{ line, column, message: expect.stringMatching(message) }],
     });
   });
 
@@ -98,22 +98,22 @@ describe('of a file that is no JSON nothing is used', () => {
     ['nested deeply', `{ "ignore": ${'['.repeat(200_000)}${']'.repeat(200_000)} }`],
     ['too long', `{}${' '.repeat(2_000_000)}`],
   ])('%s', (_, text) => {
-    const { values, ignore, complaints } = readProjectConfig(text);
-    expect([values, ignore, complaints.length]).toEqual([{}, [], 1]);
+    const { values, ignore, issues } = readProjectConfig(text);
+    expect([values, ignore, issues.length]).toEqual([{}, [], 1]);
   });
 
   it('with thousands of mistakes does not take long', () => {
     const rules = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`x${index}`, 'off']));
     const before = performance.now();
-    expect(readProjectConfig(JSON.stringify({ rules })).complaints.length).toBeLessThan(100);
+    expect(readProjectConfig(JSON.stringify({ rules })).issues.length).toBeLessThan(100);
     expect(performance.now() - before).toBeLessThan(5_000);
   });
 
   it('says one thing of any text, and never fails', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-        const { complaints } = readProjectConfig(text);
-        for (const { line, column, message } of complaints) {
+        const { issues } = readProjectConfig(text);
+        for (const { line, column, message } of issues) {
           expect(line).toBeGreaterThan(0);
           expect(column).toBeGreaterThan(0);
           expect(message).not.toBe('');

@@ -2,7 +2,7 @@
 import { digest, type FileFacts } from '@xlcfg/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalUri, isBelow } from '../../server/src/lsp/uris.ts';
+import { canonicalUri, isWithin } from '../../server/src/lsp/uris.ts';
 import { createFileStore } from '../../server/src/lsp/workspace/fileStore.ts';
 import { open } from '../support/documents.ts';
 import { law } from '../support/laws.ts';
@@ -87,7 +87,7 @@ describe('a store of files', () => {
           }
           case 'remove':
             store.removeFromDisk(one.uri);
-            model.disk = model.disk.filter((other) => !isBelow(one.uri, other.uri));
+            model.disk = model.disk.filter((other) => !isWithin(one.uri, other.uri));
             break;
           case 'keep':
             store.retainInFolder(one.folder, new Set(one.ids));
@@ -147,5 +147,5 @@ describe('URIs', () => {
     ['file:///a', 'file:///a', true],
     ['file:///a', 'file:///ab/c.cfg', false],
     ['file:///a/b', 'file:///a', false],
-  ])('below %s is %s: %s', (parent, child, expected) => expect(isBelow(parent, child)).toBe(expected));
+  ])('below %s is %s: %s', (parent, child, expected) => expect(isWithin(parent, child)).toBe(expected));
 });

@@ -147,5 +147,5 @@ it.each([
   ['~other/xen', undefined],
   ['', undefined],
 ])('the folder of %j', (name, expected) => {
-  expect(nodeFiles.folder(name)).toBe(expected);
+  expect(nodeFiles.folderUri(name)).toBe(expected);
 });

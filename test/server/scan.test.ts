@@ -40,7 +40,7 @@ const slowFiles = (count: number, milliseconds: number) => {
       return guest(`g${/\d+/.exec(uri)?.[0]}`);
     },
     exists: async () => false,
-    folder: () => undefined,
+    folderUri: () => undefined,
   };
   return { files, state };
 };

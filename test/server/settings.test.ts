@@ -2,8 +2,8 @@ import { ALL_RULES, DEFAULT_SETTINGS } from '@xlcfg/shared';
 import { describe, expect, it } from 'vitest';
 import {
   findSection,
+  ignoredValuesMessage,
   readClientSettings,
-  unusedSettingsMessage,
 } from '../../server/src/lsp/clientSettings.ts';
 
 const CODE = ALL_RULES.at(-1)?.code ?? '';
@@ -24,7 +24,7 @@ describe('settings that can be used', () => {
   ])('%j', (section, expected) => {
     expect(readClientSettings(section)).toEqual({
       settings: { ...DEFAULT_SETTINGS, ...expected },
-      complaints: [],
+      issues: [],
     });
   });
 });
@@ -59,11 +59,11 @@ describe('settings that cannot be used', () => {
     ],
     [{ format: { lineWidth: 80.5 } }, {}, [/lineWidth/]],
     [{ enable: 1, xenVersion: 'x' }, {}, [/enable/, /xenVersion/]],
-  ])('%j', (section, expected, complaints) => {
+  ])('%j', (section, expected, issues) => {
     const read = readClientSettings(section);
     expect(read.settings).toEqual({ ...DEFAULT_SETTINGS, ...expected });
-    expect(read.issues).toEqual(complaints.map((complaint) => expect.stringMatching(complaint)));
-    expect(unusedSettingsMessage(read)).toContain(read.issues.join('; '));
+    expect(read.issues).toEqual(issues.map((complaint) => expect.stringMatching(complaint)));
+    expect(ignoredValuesMessage(read)).toContain(read.issues.join('; '));
   });
 
   it('are shown in short', () => {
@@ -72,7 +72,7 @@ describe('settings that cannot be used', () => {
 });
 
 it('has nothing to say of good settings', () => {
-  expect(unusedSettingsMessage(readClientSettings({ enable: true }))).toBeUndefined();
+  expect(ignoredValuesMessage(readClientSettings({ enable: true }))).toBeUndefined();
 });
 
 describe('the section in what a client pushes', () => {

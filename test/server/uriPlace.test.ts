@@ -10,7 +10,7 @@ const NOTHING: HostFiles = {
   identityOf: async (uri) => uri,
   read: async () => undefined,
   exists: async () => false,
-  folder: () => undefined,
+  folderUri: () => undefined,
 };
 
 /** What is asked for on the way up from a file. */

@@ -1,19 +1,19 @@
-/** The files of the workspace, for a server that has no disk: the client is asked for them. */
+/** The files of the workspace for a server without a disk: the client is asked for them. */
 import { CancellationTokenSource, type Connection } from 'vscode-languageserver';
 import { CANDIDATE_PATTERN, isCandidate, MAX_SIZE } from '../lsp/candidates.ts';
 import type { FoundFile, HostFiles } from '../lsp/hostFiles.ts';
 
-/** `{ folder, pattern }`: the URIs of the files below a folder that fit a pattern, as an array. */
+/** Request `{ folder, pattern }`: the URIs of the files below a folder that match a glob pattern, as an array. */
 export const LIST_FILES = 'xlcfg/listFiles';
 
-/** `{ uri, maxSize }`: the text of a file; null where it cannot be read or is larger, in bytes. */
+/** Request `{ uri, maxSize }`: the text of a file; null if it cannot be read or exceeds `maxSize` bytes. */
 export const READ_FILE = 'xlcfg/readFile';
 
-/** `{ uri }`: whether there is such a file. */
+/** Request `{ uri }`: whether a file exists. */
 export const FILE_EXISTS = 'xlcfg/fileExists';
 
-/** The names of folders, then that of the file; undefined where it is not in the folder. */
-const wayIn = (folder: string, uri: string): readonly string[] | undefined => {
+/** The decoded segments of a file's path below a folder; undefined if it isn't below the folder. */
+const pathSegments = (folder: string, uri: string): readonly string[] | undefined => {
   const base = folder.endsWith('/') ? folder : `${folder}/`;
   try {
     return uri.startsWith(base) ? uri.slice(base.length).split('/').map(decodeURIComponent) : undefined;
@@ -22,12 +22,12 @@ const wayIn = (folder: string, uri: string): readonly string[] | undefined => {
   }
 };
 
-const isGuestsFile = (folder: string, uri: string): boolean => isCandidate(wayIn(folder, uri) ?? []);
+const isCandidateIn = (folder: string, uri: string): boolean => isCandidate(pathSegments(folder, uri) ?? []);
 
-/** Nothing tells links here: what has another URI is another file. */
-const toFile = (uri: string): FoundFile => ({ uri, id: uri });
+/** Clients don't report links, so each URI counts as a file of its own. */
+const toFoundFile = (uri: string): FoundFile => ({ uri, id: uri });
 
-/** Files as the client has them. A client that does not answer, or knows no such requests, has none. */
+/** A client that doesn't answer these requests has no files. */
 export const clientFiles = (connection: Pick<Connection, 'sendRequest'>): HostFiles => {
   const ask = async (method: string, params: object, signal?: AbortSignal): Promise<unknown> => {
     const cancellation = new CancellationTokenSource();
@@ -44,28 +44,28 @@ export const clientFiles = (connection: Pick<Connection, 'sendRequest'>): HostFi
 
   const exists = async (uri: string): Promise<boolean> => (await ask(FILE_EXISTS, { uri })) === true;
 
-  async function* list(folder: string, signal: AbortSignal): AsyncGenerator<FoundFile> {
+  async function* findAll(folder: string, signal: AbortSignal): AsyncGenerator<FoundFile> {
     if (signal.aborted) return;
     const answer = await ask(LIST_FILES, { folder, pattern: CANDIDATE_PATTERN }, signal);
     for (const uri of new Set(Array.isArray(answer) ? answer : [])) {
       if (signal.aborted) return;
-      if (typeof uri === 'string' && isGuestsFile(folder, uri)) yield toFile(uri);
+      if (typeof uri === 'string' && isCandidateIn(folder, uri)) yield toFoundFile(uri);
     }
   }
 
   return {
-    // The client tells of no other documents.
+    // The client synchronizes no other documents.
     isHostUri: () => true,
-    findAll: list,
+    findAll,
     findOne: async (folder, uri) =>
-      isGuestsFile(folder, uri) && (await exists(uri)) ? toFile(uri) : undefined,
+      isCandidateIn(folder, uri) && (await exists(uri)) ? toFoundFile(uri) : undefined,
     identityOf: async (uri) => uri,
     read: async (uri) => {
       const text = await ask(READ_FILE, { uri, maxSize: MAX_SIZE });
       return typeof text === 'string' ? text : undefined;
     },
     exists,
-    // What is beside the workspace is out of reach.
-    folder: () => undefined,
+    // Only the folders of the workspace can be reached.
+    folderUri: () => undefined,
   };
 };

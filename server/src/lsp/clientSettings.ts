@@ -1,30 +1,27 @@
-/** What a client sends as settings, made into settings that can be relied on. Pure. */
+/** The settings that a client sends. Pure. */
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '@xlcfg/shared';
-import {
-  applySettingValues,
-  isObject,
-  readSettingValues,
-  type SettingsSource,
-} from '../settings/settingValues.ts';
+import { isObject } from '../guards.ts';
+import { applySettingValues, readSettingValues, type SettingsSource } from '../settings/settingValues.ts';
 
-/** The section of the client's settings that is ours. */
+/** The section of the client's settings that belongs to this server. */
 export const SETTINGS_SECTION = 'xlcfg';
 
 export interface ClientSettings {
+  /** The client's values, and the defaults for those that are missing or invalid. */
   readonly settings: Settings;
-  /** One sentence for each value that could not be used, without a full stop. */
+  /** One message for each ignored value, without a full stop. */
   readonly issues: readonly string[];
 }
 
-/** Settings of the same section that only an editor's client reads. */
-const CLIENT_KEYS: readonly string[] = ['trace'];
+/** Settings in this section that only the client's library reads. */
+const CLIENT_ONLY_KEYS: readonly string[] = ['trace'];
 
 const nameOf: SettingsSource['nameOf'] = (path) => [SETTINGS_SECTION, ...path].join('.');
 
 const SOURCE: SettingsSource = {
   nameOf,
-  unknownMessage: (path) =>
-    path.length === 1 && CLIENT_KEYS.includes(path[0] ?? '')
+  unknownKey: (path) =>
+    path.length === 1 && CLIENT_ONLY_KEYS.includes(path[0] ?? '')
       ? undefined
       : `${nameOf(path)} is no setting of this server`,
 };
@@ -32,21 +29,20 @@ const SOURCE: SettingsSource = {
 /**
  * Reads the `xlcfg` section of a client's settings.
  *
- * @param section anything; absent and null mean that nothing is set
- * @returns settings where each value is the client's or, where it cannot be used, the default, with the complaints
+ * @param section any JSON value; null and undefined mean that nothing is set
  */
 export const readClientSettings = (section: unknown): ClientSettings => {
-  const { values, issues: complaints } = readSettingValues(section, SOURCE);
+  const { values, issues } = readSettingValues(section, SOURCE);
   return {
     settings: applySettingValues(DEFAULT_SETTINGS, values),
-    issues: complaints.map(({ message: sentence }) => sentence),
+    issues: issues.map(({ message }) => message),
   };
 };
 
 /**
- * Finds our section in what a client pushes: `{ "xlcfg": {...} }`, or the section alone, which some clients send.
+ * Finds the `xlcfg` section in what a client pushes: `{ "xlcfg": {...} }`, or the section alone, which some clients send.
  *
- * @returns the section, unread; undefined where the payload is about other things
+ * @returns the section, not validated; undefined if the payload has none
  */
 export const findSection = (payload: unknown): unknown => {
   if (!isObject(payload)) return undefined;
@@ -54,8 +50,8 @@ export const findSection = (payload: unknown): unknown => {
   return Object.keys(SETTINGS).some((key) => Object.hasOwn(payload, key)) ? payload : undefined;
 };
 
-/** The one message about settings that cannot be used; undefined where there is nothing to say. */
-export const unusedSettingsMessage = ({ issues: complaints }: ClientSettings): string | undefined =>
-  complaints.length === 0
+/** The message about ignored values; undefined if there are none. */
+export const ignoredValuesMessage = ({ issues }: ClientSettings): string | undefined =>
+  issues.length === 0
     ? undefined
-    : `Settings that are not used: ${complaints.join('; ')}. The default stands in for each of them.`;
+    : `Settings that are not used: ${issues.join('; ')}. The default stands in for each of them.`;

@@ -1,82 +1,83 @@
-/** What the client can do, as far as it changes what the server does. Pure. */
+/** What the client supports, as far as it changes what the server does. Pure. */
 import type { InitializeParams } from 'vscode-languageserver';
 
 export interface ClientSupport {
   /** Answers `workspace/configuration`. */
   readonly answersConfiguration: boolean;
-  /** Wants to be asked before it reports changes of the configuration. */
+  /** Sends `workspace/didChangeConfiguration` only after registration. */
   readonly registersSettingsChanges: boolean;
-  /** Asks for diagnostics itself; nothing is pushed to it then. */
+  /** Requests diagnostics; none are published to it then. */
   readonly pullsDiagnostics: boolean;
-  /** Can be told to ask again. */
+  /** Accepts `workspace/diagnostic/refresh`. */
   readonly refreshesDiagnostics: boolean;
-  /** The same for inlay hints. */
+  /** Accepts `workspace/inlayHint/refresh`. */
   readonly refreshesInlayHints: boolean;
-  /** The same for semantic tokens. */
+  /** Accepts `workspace/semanticTokens/refresh`. */
   readonly refreshesSemanticTokens: boolean;
-  /** Shows code actions that are not possible, with the reason. */
+  /** Shows disabled code actions, with the reason. */
   readonly showsDisabledActions: boolean;
   /** Has the command `xlcfg.setLineEndings`. */
   readonly setsLineEndings: boolean;
-  /** Knows the tab stops of snippets. */
+  /** Inserts snippets with tab stops. */
   readonly insertsSnippets: boolean;
-  /** Shows Markdown in hovers; else plain text is wanted. */
+  /** Renders Markdown in hovers. */
   readonly markdownHover: boolean;
-  /** The same for the documentation of completion items. */
+  /** Renders Markdown in the documentation of completion items. */
   readonly markdownDocumentation: boolean;
-  /** Shows document symbols as a tree; else it wants them in one row. */
+  /** Renders Markdown in the documentation of signatures and their parameters. */
+  readonly markdownSignatures: boolean;
+  /** Shows document symbols as a tree. */
   readonly nestedSymbols: boolean;
   /** Folds whole lines only. */
   readonly foldsWholeLines: boolean;
-  /** The most folding ranges that it wants of a document. */
+  /** The most folding ranges that it accepts per document. */
   readonly foldingLimit?: number;
-  /** The same for the documentation of signatures and their parameters. */
-  readonly markdownSignatures: boolean;
-  /** Finds a parameter of a signature by offsets; else the text of the parameter is wanted. */
+  /** Accepts a parameter label as offsets into the label of the signature. */
   readonly parameterOffsets: boolean;
-  /** Knows that none of the parameters may be the one at the cursor. */
+  /** Accepts null for the active parameter. */
   readonly noActiveParameter: boolean;
-  /** Takes definitions as links, which say how wide the name at the cursor is. */
+  /** Accepts definitions as location links. */
   readonly definitionLinks: boolean;
-  /** The same for declarations. */
+  /** Accepts declarations as location links. */
   readonly declarationLinks: boolean;
-  /** Asks what a rename is about before it asks for the new name. */
+  /** Sends `textDocument/prepareRename`. */
   readonly preparesRename: boolean;
-  /** Takes edits of several files with the versions that they are good for. */
+  /** Accepts workspace edits that name the versions of the documents. */
   readonly versionedEdits: boolean;
-  /** Wants to be asked before it tells of changes of files on the disk. */
+  /** Sends `workspace/didChangeWatchedFiles` only after registration. */
   readonly registersFileWatchers: boolean;
-  /** Can be asked to do so for folders that are not in its workspace. */
+  /** Watches folders outside its workspace. */
   readonly watchesOutsideWorkspace: boolean;
-  /** Tells of folders that are added to its workspace or removed from it. */
+  /** Sends `workspace/didChangeWorkspaceFolders`. */
   readonly reportsFolderChanges: boolean;
-  /** The URIs of the folders of its workspace, at the beginning. */
+  /** The URIs of its workspace folders at initialization. */
   readonly folders: readonly string[];
-  /** URL of the folder of the reference pages, without a slash at its end, where the client has them. */
+  /** URL of the folder with the reference pages, without a trailing slash, if the client ships them. */
   readonly docsUrl?: string;
-  /** The settings it came with, unread. */
+  /** The settings in `initializationOptions`, not validated. */
   readonly initialSettings: unknown;
 }
 
-const option = (options: unknown, name: string): unknown =>
+const property = (options: unknown, name: string): unknown =>
   typeof options === 'object' && options !== null ? Reflect.get(options, name) : undefined;
 
-/** Clients that do not tell show it. */
-const showsMarkdown = (formats: unknown): boolean => !Array.isArray(formats) || formats.includes('markdown');
+/** Clients that don't list formats are taken to render Markdown. */
+const rendersMarkdown = (formats: unknown): boolean =>
+  !Array.isArray(formats) || formats.includes('markdown');
 
-/** Old clients have one folder. */
+/** Clients without `workspaceFolders` have one folder, the `rootUri`. */
 const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): string[] => {
   if (Array.isArray(workspaceFolders))
     return workspaceFolders.flatMap((folder) => (typeof folder?.uri === 'string' ? folder.uri : []));
   return typeof rootUri === 'string' ? [rootUri] : [];
 };
 
-/** Reads the parameters of `initialize`; a capability that is not given is taken as absent. */
+/** Reads the parameters of `initialize`. A missing capability counts as unsupported. */
 export const readClientSupport = (params: InitializeParams): ClientSupport => {
   const { capabilities, initializationOptions } = params;
   const { workspace, textDocument } = capabilities ?? {};
   const signature = textDocument?.signatureHelp?.signatureInformation;
-  const docsUrl = option(initializationOptions, 'docsUrl');
+  const docsUrl = property(initializationOptions, 'docsUrl');
   return {
     answersConfiguration: workspace?.configuration === true,
     registersSettingsChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -85,16 +86,16 @@ export const readClientSupport = (params: InitializeParams): ClientSupport => {
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     showsDisabledActions: textDocument?.codeAction?.disabledSupport === true,
-    setsLineEndings: option(initializationOptions, 'lineEndings') === true,
+    setsLineEndings: property(initializationOptions, 'lineEndings') === true,
     insertsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    markdownHover: showsMarkdown(textDocument?.hover?.contentFormat),
-    markdownDocumentation: showsMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
+    markdownHover: rendersMarkdown(textDocument?.hover?.contentFormat),
+    markdownDocumentation: rendersMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
+    markdownSignatures: rendersMarkdown(signature?.documentationFormat),
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     foldsWholeLines: textDocument?.foldingRange?.lineFoldingOnly === true,
     ...(typeof textDocument?.foldingRange?.rangeLimit === 'number' && {
       foldingLimit: textDocument.foldingRange.rangeLimit,
     }),
-    markdownSignatures: showsMarkdown(signature?.documentationFormat),
     parameterOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
     noActiveParameter: signature?.noActiveParameterSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
@@ -106,6 +107,6 @@ export const readClientSupport = (params: InitializeParams): ClientSupport => {
     reportsFolderChanges: workspace?.workspaceFolders === true,
     folders: foldersOf(params),
     ...(typeof docsUrl === 'string' && { docsUrl }),
-    initialSettings: option(initializationOptions, 'settings'),
+    initialSettings: property(initializationOptions, 'settings'),
   };
 };

@@ -1,34 +1,33 @@
-/** What the place that the server runs in can do with files. */
+/** The files that the server can reach on its host: on disk, or those that a client in a browser lends it. */
 
-/** A file below a folder. */
 export interface FoundFile {
-  /** By the way through the folder, as the folder was given. */
+  /** Relative to the searched folder as it was given, so it may lead through links. */
   readonly uri: string;
-  /** The same for all ways that lead to the file, links among them. */
+  /** One value for all URIs of the same file. */
   readonly id: string;
 }
 
 /**
- * Folders are searched for files that may be guests': `*.cfg`, `*.hvm`, `*.pvlinux`. Hidden folders and links that lead
- * out of the folder are left out.
+ * Searches look for files named like guests: `*.cfg`, `*.hvm`, `*.pvlinux`. They skip hidden folders, and links that
+ * lead out of the searched folder.
  */
 export interface HostFiles {
-  /** Whether a URI is one of a file here; documents of other URIs show what a file was, or are elsewhere. */
+  /** True for the URI of a file on this host. Other documents show an old version of a file, or a remote one. */
   readonly isHostUri: (uri: string) => boolean;
-  /** The files below a folder, each once. Ends early when the signal says so. A folder that cannot be read has none. */
-  readonly findAll: (folderUri: string, signal: AbortSignal) => AsyncIterable<FoundFile>;
-  /** The file, if it is there and `list` would give it for the folder. */
+  /** Each file below a folder, once. Stops early when the signal is aborted. An unreadable folder has no files. */
+  readonly findAll: (folder: string, signal: AbortSignal) => AsyncIterable<FoundFile>;
+  /** A file, if it exists and `findAll` would find it in the folder. */
   readonly findOne: (folder: string, uri: string) => Promise<FoundFile | undefined>;
-  /** What tells a file from others, see {@link FoundFile.id}; the URI itself where there is no such file. */
+  /** See {@link FoundFile.id}; the URI itself if there is no such file. */
   readonly identityOf: (uri: string) => Promise<string>;
-  /** The text of a file; undefined where it cannot be read, or is larger than any guest's. */
+  /** The text of a file; undefined if it cannot be read or is too large for a guest. */
   readonly read: (uri: string) => Promise<string | undefined>;
   readonly exists: (uri: string) => Promise<boolean>;
-  /** The URI of the person's home folder, above which no configuration is looked for. Absent where there is none. */
+  /** The user's home folder, above which no project files are looked up. */
   readonly homeUri?: string;
   /**
-   * The URI of a folder that a person names: an absolute path, one from the home folder (`~/`), or a URI of a file.
-   * Undefined for any other text, and for all where no folders can be seen but those of the workspace.
+   * The URI of a folder in the setting `xlcfg.folders`: an absolute path, a path that starts with `~/`, or a file URI.
+   * Undefined for any other text, and for every text if only the folders of the workspace can be reached.
    */
-  readonly folder: (name: string) => string | undefined;
+  readonly folderUri: (name: string) => string | undefined;
 }

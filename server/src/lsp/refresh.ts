@@ -1,8 +1,7 @@
-/** Tells the client that what it has asked for before may have changed. */
 import type { Connection } from 'vscode-languageserver';
 import type { ClientSupport } from './clientSupport.ts';
 
-/** Asks the client, if it can be asked, to get hints and colours anew: they follow the settings. */
+/** Returns a function that has the client request inlay hints and semantic tokens again: both depend on the settings. */
 export const createRefresher = (connection: Connection, client: ClientSupport): (() => void) => {
   const { inlayHint, semanticTokens } = connection.languages;
   const requests = [

@@ -1,29 +1,28 @@
-/** The semantic tokens that each document had last, so that the next answer can be what has changed. */
+/** The semantic tokens that were last sent for each document, from which delta responses are computed. */
 
 export interface SemanticTokensCache {
-  /** Keeps the tokens in place of those before. Gives the id that the client may name them by. */
+  /** Replaces the tokens of a document. Returns the result id for the client. */
   readonly store: (uri: string, data: readonly number[]) => string;
-  /** The tokens of this id; undefined where others have taken their place, or there never were any. */
-  readonly get: (uri: string, id: string) => readonly number[] | undefined;
-  /** Forgets those of a document that was closed. */
+  /** The tokens with this result id; undefined if they were replaced or never existed. */
+  readonly get: (uri: string, resultId: string) => readonly number[] | undefined;
   readonly delete: (uri: string) => void;
 }
 
-/** `session` begins the ids, so that a client that outlives a server is not misled by an id of the old one. */
-export const createSemanticTokensCache = (session: string): SemanticTokensCache => {
-  const newest = new Map<string, { readonly id: string; readonly data: readonly number[] }>();
+/** @param prefix of the result ids, unique to this server process: a client may outlive the server and send an old id */
+export const createSemanticTokensCache = (prefix: string): SemanticTokensCache => {
+  const latest = new Map<string, { readonly resultId: string; readonly data: readonly number[] }>();
   let count = 0;
   return {
     store: (uri, data) => {
       count += 1;
-      const id = `${session}-${count}`;
-      newest.set(uri, { id, data });
-      return id;
+      const resultId = `${prefix}-${count}`;
+      latest.set(uri, { resultId, data });
+      return resultId;
     },
-    get: (uri, id) => {
-      const known = newest.get(uri);
-      return known?.id === id ? known.data : undefined;
+    get: (uri, resultId) => {
+      const known = latest.get(uri);
+      return known?.resultId === resultId ? known.data : undefined;
     },
-    delete: (uri) => newest.delete(uri),
+    delete: (uri) => latest.delete(uri),
   };
 };

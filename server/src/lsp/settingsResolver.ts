@@ -1,8 +1,4 @@
-/**
- * The settings of each document: asked of the client where it answers, else what it has sent; and on them those of the
- * configuration file that lies beside the document.
- */
-
+/** The settings of each document: the client's, overridden by the project config that applies to the document. */
 import type { Settings } from '@xlcfg/shared';
 import {
   type Connection,
@@ -15,147 +11,150 @@ import { applySettingValues, type SettingValues } from '../settings/settingValue
 import {
   type ClientSettings,
   findSection,
+  ignoredValuesMessage,
   readClientSettings,
   SETTINGS_SECTION,
-  unusedSettingsMessage,
 } from './clientSettings.ts';
 import type { ClientSupport } from './clientSupport.ts';
-import { pathOfUri } from './documents.ts';
 import type { HostFiles } from './hostFiles.ts';
 import { uriFolderTree } from './uriFolderTree.ts';
+import { pathOfUri } from './uris.ts';
 
 export interface SettingsResolver {
-  /** The settings for a document: those of the client, and of the files beside it. Never rejects. */
+  /** The effective settings of a document. Never rejects. */
   readonly forDocument: (uri: string) => Promise<Settings>;
   /**
-   * The client's settings for a document or a folder, or for the whole window. Never rejects: without an answer of use
-   * they are the initial ones.
+   * The client's settings for a document or folder, or for the whole window. Never rejects: if the client doesn't
+   * answer, these are the settings it sent with `initialize`.
    */
   readonly fromClient: (uri?: string) => Promise<Settings>;
-  /** The settings with those of the files beside a file. Never rejects. */
+  /** Settings overridden by the project config that applies to a file. Never rejects. */
   readonly withProjectSettings: (settings: Settings, uri: string) => Promise<Settings>;
-  /** Whether the files beside a file say that it is to be left alone. Never rejects. */
+  /** Whether a project file ignores the file. Never rejects. */
   readonly isIgnored: (uri: string) => Promise<boolean>;
-  /** Forgets what is known of a document that was closed. */
+  /** Drops the cached settings of a closed document. */
   readonly forget: (uri: string) => void;
-  /** Takes up a change: `payload` is the `settings` of workspace/didChangeConfiguration. */
+  /** Handles `workspace/didChangeConfiguration`; `payload` is its `settings`. */
   readonly clientSettingsChanged: (payload: unknown) => void;
-  /** Takes up that configuration files have changed. */
+  /** Drops what was read from project files. */
   readonly projectFilesChanged: () => void;
-  /** Asks the client to report changes, where it waits to be asked. */
-  readonly watchClientSettings: () => void;
+  /** Registers for `workspace/didChangeConfiguration` with clients that require it. */
+  readonly registerForChanges: () => void;
 }
 
-/** A message is one line. */
-const MAX_SHOWN = 3;
+/** Issues of a project file that one message lists. */
+const MAX_SHOWN_ISSUES = 3;
 
-/** @param files absent where there are none: then only the client has settings */
+/** @param files absent if the server has no access to files: then there are no project files */
 export const createSettingsResolver = (
   connection: Connection,
   client: ClientSupport,
   files?: HostFiles,
 ): SettingsResolver => {
-  const asked = new Map<string | undefined, Promise<Settings>>();
-  const byUri = new Map<string, Promise<Settings>>();
-  const told = new Set<string>();
+  const clientSettings = new Map<string | undefined, Promise<Settings>>();
+  const documentSettings = new Map<string, Promise<Settings>>();
+  const shownMessages = new Set<string>();
 
-  const tell = (message: string): void => {
-    if (told.has(message)) return;
-    told.add(message);
+  const showOnce = (message: string): void => {
+    if (shownMessages.has(message)) return;
+    shownMessages.add(message);
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   };
 
   const projects =
     files &&
-    createProjectResolver(uriFolderTree(files), (uri, complaints) => {
-      const shown = complaints
-        .slice(0, MAX_SHOWN)
+    createProjectResolver(uriFolderTree(files), (uri, issues) => {
+      const shown = issues
+        .slice(0, MAX_SHOWN_ISSUES)
         .map(({ line, column, message }) => `${line}:${column}: ${message}`);
-      const more = complaints.length > MAX_SHOWN ? `; and ${complaints.length - MAX_SHOWN} more` : '';
-      tell(`${pathOfUri(uri)}: ${shown.join('; ')}${more}.`);
+      const more = issues.length > MAX_SHOWN_ISSUES ? `; and ${issues.length - MAX_SHOWN_ISSUES} more` : '';
+      showOnce(`${pathOfUri(uri)}: ${shown.join('; ')}${more}.`);
     });
 
-  /** The settings of a section, after the person was told, once, what in it is not used. */
-  const use = (read: ClientSettings): Settings => {
-    const message = unusedSettingsMessage(read);
-    if (message !== undefined) tell(message);
+  const accept = (read: ClientSettings): Settings => {
+    const message = ignoredValuesMessage(read);
+    if (message !== undefined) showOnce(message);
     return read.settings;
   };
 
-  // Not read before somebody asks: `initialize` is to be answered first.
-  const initial = (): unknown => findSection(client.initialSettings);
-  let sent: Settings | undefined;
+  // Read on demand: validation needs the language bundle, which is loaded after `initialize` is answered.
+  const initialSection = (): unknown => findSection(client.initialSettings);
+  let pushedSettings: Settings | undefined;
 
-  const ask = async (uri: string | undefined): Promise<Settings> => {
+  const request = async (uri: string | undefined): Promise<Settings> => {
     try {
       const section: unknown = await connection.workspace.getConfiguration({
         ...(uri !== undefined && { scopeUri: uri }),
         section: SETTINGS_SECTION,
       });
-      return use(readClientSettings(section ?? initial()));
+      return accept(readClientSettings(section ?? initialSection()));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       connection.console.warn(
         `The client's settings for ${uri ?? 'the window'} are not known (${reason}); the initial ones are used.`,
       );
-      return use(readClientSettings(initial()));
+      return accept(readClientSettings(initialSection()));
     }
   };
 
-  const ofClient = (uri?: string): Promise<Settings> => {
+  const fromClient = (uri?: string): Promise<Settings> => {
     if (!client.answersConfiguration) {
-      sent ??= use(readClientSettings(initial()));
-      return Promise.resolve(sent);
+      pushedSettings ??= accept(readClientSettings(initialSection()));
+      return Promise.resolve(pushedSettings);
     }
-    const known = asked.get(uri) ?? ask(uri);
-    asked.set(uri, known);
-    return known;
+    const settings = clientSettings.get(uri) ?? request(uri);
+    clientSettings.set(uri, settings);
+    return settings;
   };
 
-  /** What was made of settings: analyses are told by the identity of theirs. */
-  const layers = new WeakMap<Settings, Map<SettingValues | 'ignored', Settings>>();
+  /** Equal settings must be the same object, because analyses are cached by the identity of their settings. */
+  const overridden = new WeakMap<Settings, Map<SettingValues | 'ignored', Settings>>();
 
-  const layered = (settings: Settings, key: SettingValues | 'ignored'): Settings => {
-    const made = layers.get(settings) ?? new Map<SettingValues | 'ignored', Settings>();
-    layers.set(settings, made);
-    const known = made.get(key) ?? applySettingValues(settings, key === 'ignored' ? { enable: false } : key);
-    made.set(key, known);
-    return known;
+  const override = (settings: Settings, key: SettingValues | 'ignored'): Settings => {
+    const results = overridden.get(settings) ?? new Map<SettingValues | 'ignored', Settings>();
+    overridden.set(settings, results);
+    const result =
+      results.get(key) ?? applySettingValues(settings, key === 'ignored' ? { enable: false } : key);
+    results.set(key, result);
+    return result;
   };
 
-  const inPlace = async (settings: Settings, uri: string): Promise<Settings> => {
+  const withProjectSettings = async (settings: Settings, uri: string): Promise<Settings> => {
     if (!projects) return settings;
     const { values, ignoredBy } = await projects.resolve(uri);
-    const own = Object.keys(values).length === 0 ? settings : layered(settings, values);
-    return ignoredBy === undefined ? own : layered(own, 'ignored');
+    const merged = Object.keys(values).length === 0 ? settings : override(settings, values);
+    return ignoredBy === undefined ? merged : override(merged, 'ignored');
   };
 
   return {
     forDocument: (uri) => {
-      const known = byUri.get(uri) ?? ofClient(uri).then((settings) => inPlace(settings, uri));
-      byUri.set(uri, known);
-      return known;
+      const settings =
+        documentSettings.get(uri) ?? fromClient(uri).then((general) => withProjectSettings(general, uri));
+      documentSettings.set(uri, settings);
+      return settings;
     },
-    fromClient: ofClient,
-    withProjectSettings: inPlace,
+    fromClient,
+    withProjectSettings,
     isIgnored: async (uri) => (await projects?.resolve(uri))?.ignoredBy !== undefined,
     forget: (uri) => {
-      asked.delete(uri);
-      byUri.delete(uri);
-      // Nobody tells of changes of files: closing and opening the document reads them anew.
+      clientSettings.delete(uri);
+      documentSettings.delete(uri);
+      // Without a file watcher, reopening the document is the only way to have changed project files read again.
       if (!client.registersFileWatchers) projects?.clear();
     },
     projectFilesChanged: () => {
       projects?.clear();
-      byUri.clear();
+      documentSettings.clear();
     },
     clientSettingsChanged: (payload) => {
       projects?.clear();
-      asked.clear();
-      byUri.clear();
-      if (!client.answersConfiguration) sent = use(readClientSettings(findSection(payload) ?? initial()));
+      clientSettings.clear();
+      documentSettings.clear();
+      if (!client.answersConfiguration) {
+        pushedSettings = accept(readClientSettings(findSection(payload) ?? initialSection()));
+      }
     },
-    watchClientSettings: () => {
+    registerForChanges: () => {
       if (!client.registersSettingsChanges) return;
       connection.client
         .register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION })

@@ -1,21 +1,21 @@
-/** Versions of a text that its client changes piece by piece. */
+/** Immutable snapshots of documents that vscode-languageserver updates in place. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
-/** A text that is changed in place, as the protocol's library keeps it: that costs the least. */
+/** A document that the library changes in place with each `textDocument/didChange`. */
 type LiveDocument = TextDocument;
 
 /**
- * One version of a text, which never changes. It asks the live text for lines while that is still of this version, as
- * it nearly always is; an analysis that reads an older version late gets the lines of the text that it was made of.
+ * A snapshot of the live document's current version. Line lookups are delegated to the live document while it still has
+ * this version, as it nearly always does. After that, the snapshot builds a document of its own from its text.
  */
-const createSnapshot = (live: LiveDocument, isNow: () => boolean): TextDocument => {
+const createSnapshot = (live: LiveDocument, isCurrent: () => boolean): TextDocument => {
   const { uri, languageId, version } = live;
   const content = live.getText();
-  let own: TextDocument | undefined;
+  let copy: TextDocument | undefined;
   const lines = (): TextDocument => {
-    if (isNow()) return live;
-    own ??= TextDocument.create(uri, languageId, version, content);
-    return own;
+    if (isCurrent()) return live;
+    copy ??= TextDocument.create(uri, languageId, version, content);
+    return copy;
   };
   return {
     uri,
@@ -33,31 +33,31 @@ const createSnapshot = (live: LiveDocument, isNow: () => boolean): TextDocument 
 };
 
 export interface Snapshots {
-  /** What the protocol's library keeps its texts with. */
+  /** The argument for the library's `TextDocuments`. */
   readonly configuration: {
     readonly create: typeof TextDocument.create;
     readonly update: typeof TextDocument.update;
   };
-  /** The version that the live text is of now: the same object until the next change. */
+  /** The snapshot of the live document's current version: the same object until the next change. */
   readonly current: (live: LiveDocument) => TextDocument;
 }
 
 export const createSnapshots = (): Snapshots => {
-  const newest = new WeakMap<LiveDocument, TextDocument>();
+  const snapshots = new WeakMap<LiveDocument, TextDocument>();
   return {
     configuration: {
       create: TextDocument.create,
       update: (live, changes, version) => {
-        newest.delete(live);
+        snapshots.delete(live);
         return TextDocument.update(live, changes, version);
       },
     },
     current: (live) => {
-      const known = newest.get(live);
+      const known = snapshots.get(live);
       if (known) return known;
-      const frozen = createSnapshot(live, () => newest.get(live) === frozen);
-      newest.set(live, frozen);
-      return frozen;
+      const snapshot = createSnapshot(live, () => snapshots.get(live) === snapshot);
+      snapshots.set(live, snapshot);
+      return snapshot;
     },
   };
 };

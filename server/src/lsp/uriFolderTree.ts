@@ -1,54 +1,36 @@
-/** Where configuration files are looked for, by URIs. */
+/** Looks up project files by URI. */
+import type { FolderTree } from '../settings/folderTree.ts';
 import { IGNORE_FILE, PROJECT_CONFIG_FILE } from '../settings/projectConfig.ts';
-import type { FolderTree } from '../settings/projectResolver.ts';
 import type { HostFiles } from './hostFiles.ts';
-import { canonicalUri } from './uris.ts';
+import { canonicalUri, decodeUriPart, parentUri } from './uris.ts';
 
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
-
-/** The URI without its last part; undefined where only scheme and authority are left. */
-const parentOf = (uri: string): string | undefined => {
-  const scheme = uri.indexOf('://');
-  const path = scheme < 0 ? -1 : uri.indexOf('/', scheme + '://'.length);
-  return path < 0 ? undefined : uri.slice(0, uri.lastIndexOf('/'));
-};
-
-/** Whether the file of a URI says something of the files beside it. */
+/** True for a `.xlcfg.json` or `.xlcfgignore`. */
 export const isProjectFile = (uri: string): boolean => {
-  const name = decoded(uri.slice(uri.lastIndexOf('/') + 1));
+  const name = decodeUriPart(uri.slice(uri.lastIndexOf('/') + 1));
   return name === PROJECT_CONFIG_FILE || name === IGNORE_FILE;
 };
 
-/** Folders up to the home folder of the person, or else to the root. */
-export const uriFolderTree = ({
-  homeUri: home,
-  isHostUri: holds,
-  identityOf: identify,
-  read,
-}: HostFiles): FolderTree => {
-  const top = home === undefined ? undefined : canonicalUri(home);
-  /** Not by a link: what is behind it may be none of the person's workspace. */
-  const isItself = async (uri: string): Promise<boolean> => {
-    const parent = parentOf(uri);
+/** The folders above a file, up to the user's home folder or the root. */
+export const uriFolderTree = ({ homeUri, isHostUri, identityOf, read }: HostFiles): FolderTree => {
+  const top = homeUri === undefined ? undefined : canonicalUri(homeUri);
+
+  /** False for a symbolic link: its target may be outside the user's workspace. */
+  const isRegular = async (uri: string): Promise<boolean> => {
+    const parent = parentUri(uri);
     if (parent === undefined) return false;
-    const [file, folder] = await Promise.all([identify(uri), identify(parent)]);
+    const [file, folder] = await Promise.all([identityOf(uri), identityOf(parent)]);
     return canonicalUri(file) === canonicalUri(`${folder}${uri.slice(parent.length)}`);
   };
+
   return {
-    parent: (uri) => (!holds(uri) || canonicalUri(uri) === top ? undefined : parentOf(uri)),
+    parent: (uri) => (!isHostUri(uri) || canonicalUri(uri) === top ? undefined : parentUri(uri)),
     join: (folder, name) => `${folder}/${name}`,
     relativePath: (folder, uri) =>
       uri
         .slice(folder.length + 1)
         .split('/')
-        .map(decoded)
+        .map(decodeUriPart)
         .join('/'),
-    read: async (uri) => ((await isItself(uri)) ? read(uri) : undefined),
+    read: async (uri) => ((await isRegular(uri)) ? read(uri) : undefined),
   };
 };

@@ -1,19 +1,19 @@
-/** Where configuration files are looked for on this machine. */
+/** Looks up project files on disk, by path. */
 import { promises } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import type { FolderTree } from '../settings/projectResolver.ts';
+import type { FolderTree } from '../settings/folderTree.ts';
 
-/** What a file that is not there looks like. */
-const ABSENT: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR']);
+/** Error codes for a path that doesn't exist. */
+const NOT_FOUND: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR']);
 
-const isAbsent = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ABSENT.has(error.code);
+const isNotFound = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && NOT_FOUND.has(error.code);
 
 /**
- * Folders of the disk, from that of a file up to the home folder of the person, or else to the root.
+ * The folders above a file, up to the user's home folder or the root.
  *
- * @param onFailure told of a file that is there and cannot be read; it counts as absent
+ * @param onFailure called with a file that exists but cannot be read; it counts as missing
  */
 export const diskFolderTree = (
   onFailure: (file: string, error: unknown) => void,
@@ -30,7 +30,7 @@ export const diskFolderTree = (
       // Reading a pipe or a device might never end.
       return (await promises.stat(file)).isFile() ? await promises.readFile(file, 'utf8') : undefined;
     } catch (error) {
-      if (!isAbsent(error)) onFailure(file, error);
+      if (!isNotFound(error)) onFailure(file, error);
       return undefined;
     }
   },

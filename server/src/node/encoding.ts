@@ -1,4 +1,4 @@
-/** Bytes to text and back, so that nothing but the edits changes. Pure. */
+/** Converts the bytes of a file to text and back. Bytes that no edit touches stay the same. Pure. */
 import { isUtf8 } from 'node:buffer';
 
 export interface DecodedText {
@@ -7,8 +7,8 @@ export interface DecodedText {
 }
 
 /**
- * Decodes a file as UTF-8 or, where it is none, byte by byte as Latin-1: xl reads bytes and takes both. A byte order
- * mark stays in the text as U+FEFF, because xl refuses it.
+ * Decodes a file as UTF-8, or as Latin-1 if it isn't valid UTF-8: xl reads bytes and accepts both. A byte order mark is
+ * kept as U+FEFF, because xl rejects it.
  */
 export const decode = (bytes: Uint8Array): DecodedText => {
   const encoding = isUtf8(bytes) ? 'utf8' : 'latin1';

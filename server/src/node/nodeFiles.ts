@@ -1,4 +1,4 @@
-/** The files of this machine, for the server. */
+/** The server's access to files on disk. */
 import { promises } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -8,8 +8,8 @@ import type { FoundFile, HostFiles } from '../lsp/hostFiles.ts';
 import { decode } from './encoding.ts';
 import { type FoundPath, findInFolder, searchFolder } from './searchFolder.ts';
 
-/** The path of a URI; undefined where it is none of a file of this machine. */
-const pathOfUri = (uri: string): string | undefined => {
+/** The path of a file URI; undefined for any other URI, and for a file on another host. */
+const toPath = (uri: string): string | undefined => {
   try {
     return fileURLToPath(uri);
   } catch {
@@ -17,44 +17,44 @@ const pathOfUri = (uri: string): string | undefined => {
   }
 };
 
-const uriOf = (file: string): string => pathToFileURL(file).href;
+const toUri = (file: string): string => pathToFileURL(file).href;
 
-const toFile = ({ path: file, realPath: real }: FoundPath): FoundFile => ({
-  uri: uriOf(file),
-  id: uriOf(real),
+const toFoundFile = ({ path: file, realPath }: FoundPath): FoundFile => ({
+  uri: toUri(file),
+  id: toUri(realPath),
 });
 
-/** Files themselves before links to them, so that each is told of by its own name. */
-async function* list(folderUri: string, signal: AbortSignal): AsyncGenerator<FoundFile> {
-  const folder = pathOfUri(folderUri);
+/** Yields links last, so that a file is found by its own path rather than by a link to it. */
+async function* findAll(folderUri: string, signal: AbortSignal): AsyncGenerator<FoundFile> {
+  const folder = toPath(folderUri);
   if (folder === undefined) return;
-  const given = new Set<string>();
+  const foundPaths = new Set<string>();
   const links: FoundPath[] = [];
   try {
     for await (const found of searchFolder(folder, { signal })) {
       if (found.isLink) links.push(found);
       else {
-        given.add(found.realPath);
-        yield toFile(found);
+        foundPaths.add(found.realPath);
+        yield toFoundFile(found);
       }
     }
   } catch {
     return;
   }
   for (const link of links) {
-    if (given.has(link.realPath)) continue;
-    given.add(link.realPath);
-    yield toFile(link);
+    if (foundPaths.has(link.realPath)) continue;
+    foundPaths.add(link.realPath);
+    yield toFoundFile(link);
   }
 }
 
 const read = async (uri: string): Promise<string | undefined> => {
-  const file = pathOfUri(uri);
+  const file = toPath(uri);
   if (file === undefined) return undefined;
   try {
-    const found = await promises.stat(file);
+    const stats = await promises.stat(file);
     // Reading a pipe or a device might never end.
-    return found.isFile() && found.size <= MAX_SIZE ? decode(await promises.readFile(file)).text : undefined;
+    return stats.isFile() && stats.size <= MAX_SIZE ? decode(await promises.readFile(file)).text : undefined;
   } catch {
     return undefined;
   }
@@ -62,25 +62,25 @@ const read = async (uri: string): Promise<string | undefined> => {
 
 export const nodeFiles: HostFiles = {
   isHostUri: (uri) => uri.startsWith('file:'),
-  findAll: list,
+  findAll,
   findOne: async (folderUri, uri) => {
-    const folder = pathOfUri(folderUri);
-    const file = pathOfUri(uri);
+    const folder = toPath(folderUri);
+    const file = toPath(uri);
     const found = folder && file ? await findInFolder(folder, file) : undefined;
-    return found && toFile(found);
+    return found && toFoundFile(found);
   },
   identityOf: async (uri) => {
-    const file = pathOfUri(uri);
+    const file = toPath(uri);
     if (file === undefined) return uri;
     try {
-      return uriOf(await promises.realpath(file));
+      return toUri(await promises.realpath(file));
     } catch {
       return uri;
     }
   },
   read,
   exists: async (uri) => {
-    const file = pathOfUri(uri);
+    const file = toPath(uri);
     if (file === undefined) return false;
     try {
       await promises.access(file);
@@ -89,10 +89,10 @@ export const nodeFiles: HostFiles = {
       return false;
     }
   },
-  homeUri: uriOf(homedir()),
-  folder: (name) => {
-    if (name.startsWith('file:')) return pathOfUri(name) === undefined ? undefined : name;
+  homeUri: toUri(homedir()),
+  folderUri: (name) => {
+    if (name.startsWith('file:')) return toPath(name) === undefined ? undefined : name;
     const file = name === '~' || name.startsWith('~/') ? path.join(homedir(), name.slice(1)) : name;
-    return path.isAbsolute(file) ? uriOf(file) : undefined;
+    return path.isAbsolute(file) ? toUri(file) : undefined;
   },
 };

@@ -1,10 +1,10 @@
-/** Ends the server when its client is gone: nobody else would. */
+/** Ends the server when its client is gone. */
 import { ErrorCodes, type InitializeParams, ResponseError, type WatchDog } from 'vscode-languageserver';
-import { isObject } from '../lsp/params.ts';
+import { isObject } from '../guards.ts';
 
-const CHECK_EVERY_MS = 3000;
+const CHECK_INTERVAL_MS = 3000;
 
-/** Whether a process of this id exists. One that we may not signal exists as well. */
+/** Whether a process with this id exists, even if we aren't permitted to signal it. */
 export const isAlive = (processId: number): boolean => {
   try {
     process.kill(processId, 0);
@@ -14,17 +14,16 @@ export const isAlive = (processId: number): boolean => {
   }
 };
 
-/**
- * What the library tells of the connection's life.
- *
- * @param exit ends the process. The code is 0 after `shutdown`, else 1, as the protocol wants it
- */
-export const createParentWatchdog = (
-  exit: (code: number) => void,
-): WatchDog & { readonly end: () => void } => {
-  const lifeline = {
+/** The watchdog that vscode-languageserver reports to, and a way to end the server as the protocol prescribes. */
+export interface ParentWatchdog extends WatchDog {
+  readonly end: () => void;
+}
+
+/** @param exit ends the process. The code is 0 after `shutdown`, else 1, as the protocol prescribes */
+export const createParentWatchdog = (exit: (code: number) => void): ParentWatchdog => {
+  const watchdog = {
     shutdownReceived: false,
-    /** The library asks here first, and relies on the capabilities afterwards. */
+    /** Called by the library before it reads the capabilities, which it does without checking them. */
     initialize: (params: Partial<InitializeParams> | null | undefined) => {
       if (!isObject(params?.capabilities)) {
         throw new ResponseError(ErrorCodes.InvalidParams, 'capabilities is missing.');
@@ -32,11 +31,11 @@ export const createParentWatchdog = (
       const processId = params?.processId;
       if (typeof processId !== 'number') return;
       setInterval(() => {
-        if (!isAlive(processId)) lifeline.end();
-      }, CHECK_EVERY_MS).unref();
+        if (!isAlive(processId)) watchdog.end();
+      }, CHECK_INTERVAL_MS).unref();
     },
     exit,
-    end: () => exit(lifeline.shutdownReceived ? 0 : 1),
+    end: () => exit(watchdog.shutdownReceived ? 0 : 1),
   };
-  return lifeline;
+  return watchdog;
 };

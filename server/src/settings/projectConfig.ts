@@ -1,6 +1,6 @@
-/** The configuration file that lies beside the guests. Pure. */
+/** The project files, `.xlcfg.json` and `.xlcfgignore`, which are next to the guests or in a folder above them. Pure. */
 import { SETTINGS } from '@xlcfg/shared';
-// The file that the package names as its main one cannot be bundled.
+// The package's main file is UMD, which esbuild cannot bundle.
 import {
   findNodeAtLocation,
   getNodeValue,
@@ -9,31 +9,26 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser/lib/esm/main.js';
-import {
-  abbreviate,
-  isObject,
-  isStringArray,
-  readSettingValues,
-  type SettingsSource,
-  type SettingValues,
-} from './settingValues.ts';
+import { isObject, isStringArray } from '../guards.ts';
+import { abbreviate, readSettingValues, type SettingsSource, type SettingValues } from './settingValues.ts';
 
-/** Settings for the folder that it is in and those below. */
+/** Settings for the folder that contains the file, and for all folders below. */
 export const PROJECT_CONFIG_FILE = '.xlcfg.json';
 
-/** Patterns of files that are left alone, as in a .gitignore. */
+/** Patterns of ignored files, in the syntax of a .gitignore. */
 export const IGNORE_FILE = '.xlcfgignore';
 
-/** In characters; no person writes a longer one. */
+/** In UTF-16 code units: far more than anyone writes by hand. */
 const MAX_LENGTH = 1024 * 1024;
 
-/** No person reads more. */
-const MAX_COMPLAINTS = 50;
+/** Issues that are reported per file. */
+const MAX_ISSUES = 50;
 
-/** What is wrong with a configuration file. */
+/** An issue in a project file. */
 export interface LocatedIssue {
-  /** From one, in UTF-16 code units; as are the columns. */
+  /** 1-based. */
   readonly line: number;
+  /** 1-based, in UTF-16 code units. */
   readonly column: number;
   /** Without a full stop. */
   readonly message: string;
@@ -41,33 +36,34 @@ export interface LocatedIssue {
 
 export interface ProjectConfig {
   readonly values: SettingValues;
-  /** Patterns of files that are left alone, relative to the folder of the file. */
+  /** Patterns of ignored files, relative to the folder that contains the project config. */
   readonly ignore: readonly string[];
-  /** The first ones, if there are many. */
-  readonly complaints: readonly LocatedIssue[];
+  /** At most `MAX_ISSUES`. */
+  readonly issues: readonly LocatedIssue[];
 }
 
-/** Keys of the file that are no settings. */
-const OWN_KEYS: readonly string[] = ['$schema', 'ignore'];
+/** Keys of the file that aren't settings. */
+const OTHER_KEYS: readonly string[] = ['$schema', 'ignore'];
 
 const nameOf: SettingsSource['nameOf'] = (path) => path.join('.') || 'the configuration';
 
 const SOURCE: SettingsSource = {
   nameOf,
-  // Late: the server answers its first request before the language is loaded.
+  // A getter, because SETTINGS belongs to the language bundle, which is loaded after `initialize` is answered.
   get schemas() {
     return Object.fromEntries(Object.entries(SETTINGS).filter(([, schema]) => !('personal' in schema)));
   },
-  unknownMessage: (path) => {
-    const [key = '', ...deeper] = path;
-    if (deeper.length > 0 || !Object.hasOwn(SETTINGS, key)) {
-      return path.length === 1 && OWN_KEYS.includes(key) ? undefined : `${nameOf(path)} is no setting`;
+  unknownKey: (path) => {
+    const [key = '', ...nested] = path;
+    if (nested.length > 0 || !Object.hasOwn(SETTINGS, key)) {
+      return path.length === 1 && OTHER_KEYS.includes(key) ? undefined : `${nameOf(path)} is no setting`;
     }
     return `${key} is a setting of a person's editor, and cannot be set in this file`;
   },
 };
 
-const SYNTAX: Readonly<Record<string, string>> = {
+/** Messages by the error codes of jsonc-parser. */
+const SYNTAX_ERRORS: Readonly<Record<string, string>> = {
   InvalidSymbol: 'this is no JSON',
   InvalidNumberFormat: 'this is no number',
   PropertyNameExpected: 'a name in double quotes is missing',
@@ -85,48 +81,53 @@ const SYNTAX: Readonly<Record<string, string>> = {
   InvalidCharacter: 'this character must be written as an escape',
 };
 
-const placed = (text: string, offset: number, message: string): LocatedIssue => {
-  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message };
-};
-
-const NOTHING: Pick<ProjectConfig, 'values' | 'ignore'> = { values: {}, ignore: [] };
-
-const broken = (text: string, offset: number, message: string): ProjectConfig => ({
-  ...NOTHING,
-  complaints: [placed(text, offset, `${message}; nothing of this file is used`)],
-});
-
-/** The offset of the value at a path, or of its name. */
-const offsetOf = (root: Node, path: readonly (string | number)[], aboutName = false): number => {
-  const node = findNodeAtLocation(root, [...path]);
-  return (aboutName ? node?.parent?.children?.[0] : node)?.offset ?? root.offset;
-};
-
-/** In a pattern. Each multiplies the time that a file in many folders takes to be compared. */
-const MAX_WIDE = 3;
-
-const TOO_WIDE = `a pattern has no more than ${MAX_WIDE} times **; this one is not used`;
-
-const isTooWide = (pattern: string): boolean => pattern.split('**').length - 1 > MAX_WIDE;
-
-interface Patterns {
-  readonly patterns: readonly string[];
-  readonly complaints: readonly { readonly at: number; readonly sentence: string }[];
+/** Offsets are UTF-16 code units. */
+interface OffsetIssue {
+  readonly offset: number;
+  readonly message: string;
 }
 
-const readPatterns = (root: Node, value: unknown): Patterns => {
-  if (value === undefined || value === null) return { patterns: [], complaints: [] };
+const locate = (text: string, { offset, message }: OffsetIssue): LocatedIssue => {
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, message };
+};
+
+const unusable = (text: string, offset: number, message: string): ProjectConfig => ({
+  values: {},
+  ignore: [],
+  issues: [locate(text, { offset, message: `${message}; nothing of this file is used` })],
+});
+
+/** The offset of the value at a path, or of its key. */
+const offsetOf = (root: Node, path: readonly (string | number)[], ofKey = false): number => {
+  const node = findNodeAtLocation(root, [...path]);
+  return (ofKey ? node?.parent?.children?.[0] : node)?.offset ?? root.offset;
+};
+
+/** How often a pattern may contain `**`: each one multiplies the time that matching a deeply nested file takes. */
+const MAX_GLOBSTARS = 3;
+
+const TOO_MANY_GLOBSTARS = `a pattern has no more than ${MAX_GLOBSTARS} times **; this one is not used`;
+
+const hasTooManyGlobstars = (pattern: string): boolean => pattern.split('**').length - 1 > MAX_GLOBSTARS;
+
+interface IgnoreKey {
+  readonly patterns: readonly string[];
+  readonly issues: readonly OffsetIssue[];
+}
+
+const readIgnoreKey = (root: Node, value: unknown): IgnoreKey => {
+  if (value === undefined || value === null) return { patterns: [], issues: [] };
   if (!isStringArray(value)) {
-    const sentence = `ignore is ${abbreviate(value)}, it must be a list of texts`;
-    return { patterns: [], complaints: [{ at: offsetOf(root, ['ignore']), sentence }] };
+    const message = `ignore is ${abbreviate(value)}, it must be a list of texts`;
+    return { patterns: [], issues: [{ offset: offsetOf(root, ['ignore']), message }] };
   }
   return {
-    patterns: value.filter((pattern) => !isTooWide(pattern)),
-    complaints: value
-      .flatMap((pattern, index) => (isTooWide(pattern) ? index : []))
-      .slice(0, MAX_COMPLAINTS)
-      .map((index) => ({ at: offsetOf(root, ['ignore', index]), sentence: TOO_WIDE })),
+    patterns: value.filter((pattern) => !hasTooManyGlobstars(pattern)),
+    issues: value
+      .flatMap((pattern, index) => (hasTooManyGlobstars(pattern) ? index : []))
+      .slice(0, MAX_ISSUES)
+      .map((index) => ({ offset: offsetOf(root, ['ignore', index]), message: TOO_MANY_GLOBSTARS })),
   };
 };
 
@@ -134,56 +135,58 @@ const parse = (text: string, errors: ParseError[]): Node | undefined => {
   try {
     return parseTree(text, errors, { allowTrailingComma: true });
   } catch {
-    // The parser calls itself for each level, and runs out of stack.
+    // The parser is recursive: deep nesting overflows the stack.
     return undefined;
   }
 };
 
 /**
- * Reads the text of a configuration file: JSON, with comments and commas at the ends of lists where one likes them.
- * A value that cannot be used is left out, with a complaint; of a file that is no JSON nothing is used.
+ * Reads a project config: JSON in which comments and trailing commas are allowed. Invalid values are ignored and
+ * reported; after a syntax error the whole file is.
  */
-export const readProjectConfig = (given: string): ProjectConfig => {
-  // A blank in its place keeps the offsets.
-  const text = given.replace(/^\ufeff/, ' ');
-  if (text.length > MAX_LENGTH) return broken(text, 0, 'the file is too long for a configuration');
+export const readProjectConfig = (content: string): ProjectConfig => {
+  // A space in place of the byte order mark keeps the offsets.
+  const text = content.replace(/^\ufeff/, ' ');
+  if (text.length > MAX_LENGTH) return unusable(text, 0, 'the file is too long for a configuration');
   const errors: ParseError[] = [];
   const root = parse(text, errors);
   const [first] = errors;
   if (first) {
-    const words = SYNTAX[printParseErrorCode(first.error)] ?? 'this is no JSON';
-    return broken(text, first.offset, words);
+    const message = SYNTAX_ERRORS[printParseErrorCode(first.error)] ?? 'this is no JSON';
+    return unusable(text, first.offset, message);
   }
-  if (!root) return broken(text, 0, 'this is nested too deeply');
+  if (!root) return unusable(text, 0, 'this is nested too deeply');
 
   const value: unknown = getNodeValue(root);
-  const { values, issues: complaints } = readSettingValues(value, SOURCE);
-  const ignore = readPatterns(root, isObject(value) ? value.ignore : undefined);
+  const { values, issues } = readSettingValues(value, SOURCE);
+  const ignore = readIgnoreKey(root, isObject(value) ? value.ignore : undefined);
   return {
     values,
     ignore: ignore.patterns,
-    complaints: [
-      ...complaints
-        .slice(0, MAX_COMPLAINTS)
-        .map(({ path, aboutName, message: sentence }) => ({ at: offsetOf(root, path, aboutName), sentence })),
-      ...ignore.complaints,
+    issues: [
+      ...issues
+        .slice(0, MAX_ISSUES)
+        .map(({ path, isAboutKey, message }) => ({ offset: offsetOf(root, path, isAboutKey), message })),
+      ...ignore.issues,
     ]
-      .slice(0, MAX_COMPLAINTS)
-      .map(({ at, sentence }) => placed(text, at, sentence)),
+      .slice(0, MAX_ISSUES)
+      .map((issue) => locate(text, issue)),
   };
 };
 
 /**
- * Reads the text of an ignore file.
+ * Reads an ignore file.
  *
- * @returns its lines that are patterns, or comments, and what there is to say of the others
+ * @returns the lines that can be used, comments included, and the issues of the others
  */
-export const readIgnoreFile = (text: string): Pick<ProjectConfig, 'ignore' | 'complaints'> => {
+export const readIgnoreFile = (text: string): Pick<ProjectConfig, 'ignore' | 'issues'> => {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
   return {
-    ignore: lines.filter((line) => !isTooWide(line)),
-    complaints: lines
-      .flatMap((line, index) => (isTooWide(line) ? { line: index + 1, column: 1, message: TOO_WIDE } : []))
-      .slice(0, MAX_COMPLAINTS),
+    ignore: lines.filter((line) => !hasTooManyGlobstars(line)),
+    issues: lines
+      .flatMap((line, index) =>
+        hasTooManyGlobstars(line) ? { line: index + 1, column: 1, message: TOO_MANY_GLOBSTARS } : [],
+      )
+      .slice(0, MAX_ISSUES),
   };
 };

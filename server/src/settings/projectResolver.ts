@@ -1,8 +1,6 @@
-/**
- * What the folders of files say of them: the nearest configuration file, and the ignore files on the way up. Knows no
- * disk: folders and files are paths, or URIs.
- */
+/** Which project files apply to a file: the nearest project config, and all ignore files above it. */
 import ignore from 'ignore';
+import type { FolderTree } from './folderTree.ts';
 import {
   IGNORE_FILE,
   type LocatedIssue,
@@ -12,129 +10,128 @@ import {
 } from './projectConfig.ts';
 import type { SettingValues } from './settingValues.ts';
 
-/** Where folders are. */
-export interface FolderTree {
-  /** The folder that a file or folder is in; undefined at the top, above which nothing is looked for. */
-  readonly parent: (file: string) => string | undefined;
-  readonly join: (folder: string, name: string) => string;
-  /** The way from a folder to a file in or below it, with slashes and nothing encoded. */
-  readonly relativePath: (folder: string, file: string) => string;
-  /** The text of a file; undefined where there is none. */
-  readonly read: (file: string) => Promise<string | undefined>;
-}
-
-/** What is said of one file. */
+/** What the project files say about one file. */
 export interface ProjectSettings {
-  /** Shared by all files of one configuration, so that it can be told by identity. */
+  /** The same object for all files to which one project config applies. */
   readonly values: SettingValues;
-  /** The file that has the pattern for which the file is left alone. */
+  /** The project file with the pattern that ignores this file. */
   readonly ignoredBy?: string;
 }
 
 export interface ProjectResolver {
-  /** What holds for a file. Never rejects. */
+  /** Never rejects: project files that cannot be read don't count. */
   readonly resolve: (file: string) => Promise<ProjectSettings>;
-  /** Forgets what was read. */
+  /** Empties the cache, so that project files are read again. */
   readonly clear: () => void;
 }
 
-type Verdict = 'ignored' | 'wanted' | undefined;
+type Verdict = 'ignored' | 'included' | undefined;
 
-/** The patterns of one file. */
+/** The patterns of one project file. */
 interface Patterns {
   readonly file: string;
-  readonly verdict: (file: string) => Verdict;
+  /** Undefined if no pattern matches. */
+  readonly match: (file: string) => Verdict;
 }
 
-interface Folder {
+interface FolderSettings {
   readonly values: SettingValues;
-  /** Of the configuration. */
-  readonly own?: Patterns;
-  /** Of the ignore files, the topmost first. */
-  readonly ignores: readonly Patterns[];
+  /** Of the nearest project config. */
+  readonly configPatterns?: Patterns;
+  /** Of the ignore files, topmost first. */
+  readonly ignoreFiles: readonly Patterns[];
 }
 
-/** No system has files with longer ones. */
-const MAX_PATH = 4096;
+/** In UTF-16 code units; PATH_MAX of Linux. No project files are looked up for a longer path. */
+const MAX_PATH_LENGTH = 4096;
 
-/** Of a file below the folder of a pattern; a deeper one is never left alone, since comparing would take too long. */
+/** Files nested deeper below a pattern's folder are never ignored: matching them would take too long. */
 const MAX_DEPTH = 64;
 
-const NO_FOLDER: Folder = { values: {}, ignores: [] };
+const NO_PROJECT: FolderSettings = { values: {}, ignoreFiles: [] };
 
-const patterns = (place: FolderTree, folder: string, file: string, lines: readonly string[]): Patterns => {
+const createPatterns = (
+  tree: FolderTree,
+  folder: string,
+  file: string,
+  lines: readonly string[],
+): Patterns => {
   const matcher = ignore().add(lines);
   return {
     file,
-    verdict: (target) => {
-      const way = place.relativePath(folder, target);
-      if (!ignore.isPathValid(way) || way.split('/').length > MAX_DEPTH) return undefined;
-      const { ignored, unignored } = matcher.test(way);
-      return ignored ? 'ignored' : unignored ? 'wanted' : undefined;
+    match: (target) => {
+      const path = tree.relativePath(folder, target);
+      if (!ignore.isPathValid(path) || path.split('/').length > MAX_DEPTH) return undefined;
+      const { ignored, unignored } = matcher.test(path);
+      return ignored ? 'ignored' : unignored ? 'included' : undefined;
     },
   };
 };
 
-/** The ignore file nearest to the file decides of those that say something. */
-const ignoredBy = ({ own, ignores }: Folder, file: string): string | undefined => {
-  if (own?.verdict(file) === 'ignored') return own.file;
-  const decisive = ignores.findLast(({ verdict }) => verdict(file) !== undefined);
-  return decisive?.verdict(file) === 'ignored' ? decisive.file : undefined;
+/** As with .gitignore files, the nearest ignore file with a matching pattern decides. */
+const findIgnoringFile = (
+  { configPatterns, ignoreFiles }: FolderSettings,
+  file: string,
+): string | undefined => {
+  if (configPatterns?.match(file) === 'ignored') return configPatterns.file;
+  const decisive = ignoreFiles.findLast(({ match }) => match(file) !== undefined);
+  return decisive?.match(file) === 'ignored' ? decisive.file : undefined;
 };
 
 /**
- * @param complain told of what is wrong with a configuration file, whenever it is read
+ * Looks up project files in a tree of folders, and caches what it has read.
+ *
+ * @param onIssues called with the issues of a project file each time it is read
  */
 export const createProjectResolver = (
-  place: FolderTree,
-  complain: (file: string, complaints: readonly LocatedIssue[]) => void,
+  tree: FolderTree,
+  onIssues: (file: string, issues: readonly LocatedIssue[]) => void,
 ): ProjectResolver => {
-  const folders = new Map<string, Promise<Folder>>();
+  const folders = new Map<string, Promise<FolderSettings>>();
 
-  /** What a reader makes of a file; undefined where there is none. */
-  const readWith = async <Read extends { readonly complaints: readonly LocatedIssue[] }>(
+  const readProjectFile = async <Content extends { readonly issues: readonly LocatedIssue[] }>(
     file: string,
-    reader: (text: string) => Read,
-  ): Promise<Read | undefined> => {
-    const text = await place.read(file);
+    parse: (text: string) => Content,
+  ): Promise<Content | undefined> => {
+    const text = await tree.read(file);
     if (text === undefined) return undefined;
-    const read = reader(text);
-    if (read.complaints.length > 0) complain(file, read.complaints);
-    return read;
+    const content = parse(text);
+    if (content.issues.length > 0) onIssues(file, content.issues);
+    return content;
   };
 
-  const look = async (folder: string): Promise<Folder> => {
-    const parent = place.parent(folder);
-    const above = parent === undefined ? NO_FOLDER : await folderAt(parent);
-    const file = place.join(folder, PROJECT_CONFIG_FILE);
-    const ignoreFile = place.join(folder, IGNORE_FILE);
-    const configuration = await readWith(file, readProjectConfig);
-    const ignored = await readWith(ignoreFile, readIgnoreFile);
+  const readFolder = async (folder: string): Promise<FolderSettings> => {
+    const parent = tree.parent(folder);
+    const inherited = parent === undefined ? NO_PROJECT : await settingsOf(parent);
+    const configFile = tree.join(folder, PROJECT_CONFIG_FILE);
+    const ignoreFile = tree.join(folder, IGNORE_FILE);
+    const config = await readProjectFile(configFile, readProjectConfig);
+    const ignored = await readProjectFile(ignoreFile, readIgnoreFile);
     return {
-      ...above,
-      ...(configuration && {
-        values: configuration.values,
-        own: patterns(place, folder, file, configuration.ignore),
+      ...inherited,
+      ...(config && {
+        values: config.values,
+        configPatterns: createPatterns(tree, folder, configFile, config.ignore),
       }),
       ...(ignored && {
-        ignores: [...above.ignores, patterns(place, folder, ignoreFile, ignored.ignore)],
+        ignoreFiles: [...inherited.ignoreFiles, createPatterns(tree, folder, ignoreFile, ignored.ignore)],
       }),
     };
   };
 
-  const folderAt = (folder: string): Promise<Folder> => {
-    const known = folders.get(folder) ?? look(folder).catch(() => NO_FOLDER);
-    folders.set(folder, known);
-    return known;
+  const settingsOf = (folder: string): Promise<FolderSettings> => {
+    const settings = folders.get(folder) ?? readFolder(folder).catch(() => NO_PROJECT);
+    folders.set(folder, settings);
+    return settings;
   };
 
   return {
     resolve: async (file) => {
-      const parent = file.length > MAX_PATH ? undefined : place.parent(file);
-      if (parent === undefined) return { values: NO_FOLDER.values };
-      const folder = await folderAt(parent);
-      const by = ignoredBy(folder, file);
-      return { values: folder.values, ...(by !== undefined && { ignoredBy: by }) };
+      const parent = file.length > MAX_PATH_LENGTH ? undefined : tree.parent(file);
+      if (parent === undefined) return { values: NO_PROJECT.values };
+      const settings = await settingsOf(parent);
+      const ignoredBy = findIgnoringFile(settings, file);
+      return { values: settings.values, ...(ignoredBy !== undefined && { ignoredBy }) };
     },
     clear: () => folders.clear(),
   };

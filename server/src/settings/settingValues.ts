@@ -1,87 +1,85 @@
-/** Values of settings, wherever they come from: read, and put on top of each other. Pure. */
-import { ALL_RULES, type AnySettingSchema, type RuleLevels, SETTINGS, type Settings } from '@xlcfg/shared';
-
-type Groups = 'inlayHints' | 'format';
+/** Setting values from any source: validating them, and applying them on top of other settings. Pure. */
+import {
+  ALL_RULES,
+  type AnySettingSchema,
+  RULE_LEVELS,
+  type RuleLevel,
+  type RuleLevels,
+  SETTINGS,
+  type SettingGroup,
+  type Settings,
+} from '@xlcfg/shared';
+import { isObject, isStringArray } from '../guards.ts';
 
 type PartialValues<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
 
-/** What was set, and nothing else. */
-export type SettingValues = PartialValues<Omit<Settings, Groups>> & {
-  readonly [Group in Groups]?: PartialValues<Settings[Group]>;
+/** The settings that a source sets explicitly. */
+export type SettingValues = PartialValues<Omit<Settings, SettingGroup>> & {
+  readonly [Group in SettingGroup]?: PartialValues<Settings[Group]>;
 };
 
-/** What there is to say of a value that cannot be used. */
+/** Why a value is ignored. */
 export interface SettingIssue {
   /** The keys that lead to the value. */
   readonly path: readonly string[];
-  /** Whether it is about the name rather than the value. */
-  readonly aboutName: boolean;
+  /** True if the last key is wrong rather than its value. */
+  readonly isAboutKey: boolean;
   /** Without a full stop. */
   readonly message: string;
 }
 
-export interface ReadValues {
+export interface ReadSettingValues {
   readonly values: SettingValues;
   readonly issues: readonly SettingIssue[];
 }
 
-/** How settings are spoken of, and which there are. */
+/** How a source refers to its settings, and which ones it may set. */
 export interface SettingsSource {
-  /** How the setting at a path is called; the path is empty for all of them. */
+  /** What messages call the setting at a path; the empty path stands for all settings. */
   readonly nameOf: (path: readonly string[]) => string;
-  /** What is said of a setting that is not in `schemas`; undefined: nothing. Without a full stop. */
-  readonly unknownMessage: (path: readonly string[]) => string | undefined;
-  /** Those that can be set. */
+  /** The message for a key that isn't in `schemas`, without a full stop; undefined if the key is accepted silently. */
+  readonly unknownKey: (path: readonly string[]) => string | undefined;
+  /** Defaults to all settings. */
   readonly schemas?: object;
 }
-
-export type RuleLevel = RuleLevels[string];
-
-export const RULE_LEVELS: readonly RuleLevel[] = ['off', 'hint', 'information', 'warning', 'error'];
 
 export const isRuleLevel = (value: unknown): value is RuleLevel =>
   RULE_LEVELS.some((level) => level === value);
 
 export const isRuleCode = (code: string): boolean => ALL_RULES.some((rule) => rule.code === code);
 
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export const isStringArray = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every((one) => typeof one === 'string');
-
-/** A value as it is shown to a person, in short. */
+/** A value as JSON, cut off after 60 characters. */
 export const abbreviate = (value: unknown): string => {
   const text = JSON.stringify(value) ?? typeof value;
   return text.length > 60 ? `${text.slice(0, 60)}...` : text;
 };
 
-type AnySchema = AnySettingSchema | Group;
+type AnySchema = AnySettingSchema | GroupSchema;
 
-interface Group {
+interface GroupSchema {
   readonly kind: 'group';
   readonly settings: object;
 }
 
-/** A long list is shown by its ends. */
-const choicesInWords = (choices: readonly string[]): string => {
+/** Of a long list only the first and the last choice. */
+const listChoices = (choices: readonly string[]): string => {
   const quoted = choices.map((choice) => `"${choice}"`);
   return quoted.length > 6 ? `${quoted[0]} to ${quoted.at(-1)}` : quoted.join(', ');
 };
 
-/** Whether the value is one of the setting's; else what it must be, to complete a sentence. */
-const requirement = (schema: AnySettingSchema, value: unknown): string | undefined => {
+/** What the value has to be, to complete "it must be ..."; undefined if the value is valid. */
+const violatedRequirement = (schema: AnySettingSchema, value: unknown): string | undefined => {
   switch (schema.kind) {
     case 'flag':
       return typeof value === 'boolean' ? undefined : 'true or false';
     case 'choice':
       return schema.choices.some((choice) => choice === value)
         ? undefined
-        : `one of, in quotes, ${choicesInWords(schema.choices)}`;
+        : `one of, in quotes, ${listChoices(schema.choices)}`;
     case 'number': {
       const { min, max } = schema;
-      const fits = typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
-      return fits ? undefined : `a whole number from ${min} to ${max}`;
+      const isValid = typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
+      return isValid ? undefined : `a whole number from ${min} to ${max}`;
     }
     case 'texts':
       return isStringArray(value) ? undefined : 'a list of texts';
@@ -91,30 +89,31 @@ const requirement = (schema: AnySettingSchema, value: unknown): string | undefin
 };
 
 /**
- * Reads settings. Never fails as a whole: what cannot be used is left out, with a complaint, and the rest is used.
+ * Reads settings. Never fails as a whole: each value that is invalid is ignored and reported.
  *
- * @param section anything; absent and null mean that nothing is set, as they do for each setting
+ * @param section any JSON value; null and undefined mean that nothing is set, here and for each setting
  */
 export const readSettingValues = (
   section: unknown,
-  { nameOf, unknownMessage: unknown, schemas = SETTINGS }: SettingsSource,
-): ReadValues => {
-  const complaints: SettingIssue[] = [];
-  const complain = (path: readonly string[], sentence: string, aboutName = false): undefined => {
-    complaints.push({ path, aboutName, message: sentence });
+  { nameOf, unknownKey, schemas = SETTINGS }: SettingsSource,
+): ReadSettingValues => {
+  const issues: SettingIssue[] = [];
+  const report = (path: readonly string[], message: string, isAboutKey = false): undefined => {
+    issues.push({ path, isAboutKey, message });
     return undefined;
   };
 
   const readRules = (path: readonly string[], value: object): RuleLevels => {
     const levels: [string, RuleLevel][] = [];
     for (const [code, level] of Object.entries(value)) {
-      const here = [...path, code];
-      if (!isRuleCode(code))
-        complain(here, `${nameOf(path)} names ${abbreviate(code)}, which is no rule`, true);
-      else if (isRuleLevel(level)) levels.push([code, level]);
-      else {
-        complain(
-          here,
+      const rulePath = [...path, code];
+      if (!isRuleCode(code)) {
+        report(rulePath, `${nameOf(path)} names ${abbreviate(code)}, which is no rule`, true);
+      } else if (isRuleLevel(level)) {
+        levels.push([code, level]);
+      } else {
+        report(
+          rulePath,
           `${nameOf(path)} sets ${code} to ${abbreviate(level)}, it must be one of ${RULE_LEVELS.join(', ')}`,
         );
       }
@@ -125,30 +124,32 @@ export const readSettingValues = (
   const readSetting = (path: readonly string[], schema: AnySchema, value: unknown): unknown => {
     if (value === undefined || value === null) return undefined;
     if (schema.kind === 'group') return readGroup(path, schema.settings, value);
-    const wanted = requirement(schema, value);
-    if (wanted !== undefined)
-      return complain(path, `${nameOf(path)} is ${abbreviate(value)}, it must be ${wanted}`);
+    const requirement = violatedRequirement(schema, value);
+    if (requirement !== undefined) {
+      return report(path, `${nameOf(path)} is ${abbreviate(value)}, it must be ${requirement}`);
+    }
     return schema.kind === 'rules' && isObject(value) ? readRules(path, value) : value;
   };
 
   const readGroup = (path: readonly string[], group: object, value: unknown): object | undefined => {
     if (value === undefined || value === null) return undefined;
-    if (!isObject(value))
-      return complain(path, `${nameOf(path)} is ${abbreviate(value)}, it must be an object`);
+    if (!isObject(value)) {
+      return report(path, `${nameOf(path)} is ${abbreviate(value)}, it must be an object`);
+    }
     const read = Object.entries(group).flatMap(([key, schema]) => {
-      const one = readSetting([...path, key], schema, value[key]);
-      return one === undefined ? [] : [[key, one] as const];
+      const setting = readSetting([...path, key], schema, value[key]);
+      return setting === undefined ? [] : [[key, setting] as const];
     });
     for (const key of Object.keys(value)) {
       if (Object.hasOwn(group, key)) continue;
-      const sentence = unknown([...path, key]);
-      if (sentence !== undefined) complain([...path, key], sentence, true);
+      const message = unknownKey([...path, key]);
+      if (message !== undefined) report([...path, key], message, true);
     }
     return Object.fromEntries(read);
   };
 
-  // The shape is that of the schemas, which the compiler holds to be that of Settings.
-  return { values: (readGroup([], schemas, section) ?? {}) as SettingValues, issues: complaints };
+  // The result has the shape of the schemas, and the compiler checks that SETTINGS has the shape of Settings.
+  return { values: (readGroup([], schemas, section) ?? {}) as SettingValues, issues };
 };
 
 const overlay = (schemas: object, below: object, above: object): object =>
@@ -161,7 +162,7 @@ const overlay = (schemas: object, below: object, above: object): object =>
     }),
   );
 
-/** The settings with some values set anew: single settings of a group, and single rules. */
+/** Settings with some values replaced. Groups and rules are merged: what they don't mention keeps its value. */
 export const applySettingValues = (settings: Settings, values: SettingValues): Settings =>
-  // The shape is that of SETTINGS, which the compiler holds to be that of Settings.
+  // The result has the shape of SETTINGS, and the compiler checks that this is the shape of Settings.
   overlay(SETTINGS, settings, values) as Settings;

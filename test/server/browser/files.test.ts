@@ -126,7 +126,7 @@ describe('a file', () => {
 
 it('has no folders but those of the workspace', () => {
   const { files } = filesOf(refuse);
-  expect(['/etc/xen', '~/guests', FOLDER, 'file:///etc/xen'].map((name) => files.folder(name))).toEqual([
+  expect(['/etc/xen', '~/guests', FOLDER, 'file:///etc/xen'].map((name) => files.folderUri(name))).toEqual([
     undefined,
     undefined,
     undefined,

@@ -1,6 +1,6 @@
 /** `xlcfg check`: the command. */
-import { ALL_RULES, type RuleLevels } from '@xlcfg/shared';
-import { isRuleCode, isRuleLevel, RULE_LEVELS, type SettingValues } from '../../settings/settingValues.ts';
+import { ALL_RULES, RULE_LEVELS, type RuleLevels } from '@xlcfg/shared';
+import { isRuleCode, isRuleLevel, type SettingValues } from '../../settings/settingValues.ts';
 import { EXIT, type ExitCode, WrongCall } from '../exit.ts';
 import { type CollectOptions, STDIN } from '../files.ts';
 import { repeatOnChange } from '../repeat.ts';

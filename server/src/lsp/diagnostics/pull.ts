@@ -18,18 +18,14 @@ import {
   type DiagnosticsSource,
 } from './source.ts';
 
-/**
- * Leaves it to the client to ask, and tells it when to ask anew, if it can be told.
- *
- * @param results what the client was answered
- */
+/** Publishes nothing. Asks the client to pull again when its diagnostics are out of date, if the client supports that. */
 export const createPullDelivery = (
   connection: Connection,
   source: DiagnosticsSource,
-  results: ResultIds,
+  resultIds: ResultIds,
   canRefresh: boolean,
 ): DiagnosticsDelivery => {
-  const { documents, settings: configuration, workspace } = source;
+  const { documents, settings, workspace } = source;
 
   const refresh = (): void => {
     if (!canRefresh) return;
@@ -40,17 +36,17 @@ export const createPullDelivery = (
       );
   };
 
-  const others = createThrottle(
-    async (stopped) => {
+  const crossFileUpdates = createThrottle(
+    async (isStopped) => {
       if (!canRefresh) return;
       await workspace.openFilesSettled();
       for (const text of documents.all()) {
         if (!documents.isGuest(text)) continue;
-        const settings = await configuration.forDocument(text.uri);
-        if (stopped()) return;
-        // The client asks about a new version by itself.
+        const documentSettings = await settings.forDocument(text.uri);
+        if (isStopped()) return;
+        // The client pulls the diagnostics of a new version without being asked.
         if (documents.get(text.uri) !== text) continue;
-        if (results.haveChanged(text.uri, computeDiagnostics(source, text, settings))) {
+        if (resultIds.haveChanged(text.uri, computeDiagnostics(source, text, documentSettings))) {
           refresh();
           return;
         }
@@ -62,10 +58,10 @@ export const createPullDelivery = (
 
   return {
     documentChanged: () => {},
-    documentClosed: results.forget,
+    documentClosed: resultIds.forget,
     settingsChanged: refresh,
-    otherFilesChanged: others.request,
-    stop: others.stop,
+    otherFilesChanged: crossFileUpdates.request,
+    stop: crossFileUpdates.stop,
   };
 };
 
@@ -81,15 +77,15 @@ const fullReport = (items: Diagnostic[], resultId?: string): DocumentDiagnosticR
 });
 
 /** Answers `textDocument/diagnostic`. */
-export const createPullHandler = (source: DiagnosticsSource, results: ResultIds): PullHandler => {
-  const { documents, settings: configuration, workspace } = source;
+export const createPullHandler = (source: DiagnosticsSource, resultIds: ResultIds): PullHandler => {
+  const { documents, settings, workspace } = source;
   return async ({ textDocument: { uri }, previousResultId }, token) => {
     const text = documents.get(uri);
     if (text === undefined || !documents.isGuest(text)) {
-      results.forget(uri);
+      resultIds.forget(uri);
       return fullReport([]);
     }
-    const settings = await configuration.forDocument(uri);
+    const documentSettings = await settings.forDocument(uri);
     await workspace.openFilesSettled();
     await yieldToEventLoop();
     throwIfCancelled(token);
@@ -98,10 +94,10 @@ export const createPullHandler = (source: DiagnosticsSource, results: ResultIds)
         retriggerRequest: true,
       });
     }
-    const items = computeDiagnostics(source, text, settings);
-    const id = results.idOf(uri, text.version, items);
-    return id === previousResultId
-      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
-      : fullReport(items, id);
+    const items = computeDiagnostics(source, text, documentSettings);
+    const resultId = resultIds.idOf(uri, text.version, items);
+    return resultId === previousResultId
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+      : fullReport(items, resultId);
   };
 };

@@ -1,4 +1,4 @@
-/** What diagnostics are made of, and how they get to the client: pushed to it, or pulled by it. */
+/** How diagnostics are computed, and the two ways in which they reach the client: pushed, or pulled. */
 import {
   digest,
   findWorkspaceProblems,
@@ -17,25 +17,25 @@ export interface DiagnosticsSource {
   readonly documents: Documents;
   readonly settings: SettingsResolver;
   readonly workspace: KnownFiles;
-  /** Where the pages about the rules are; absent: diagnostics have no link. */
+  /** URL of the reference pages. Without it, diagnostics have no link. */
   readonly docsUrl?: string;
 }
 
-/** How diagnostics get to the client. */
+/** Keeps the client's diagnostics up to date. */
 export interface DiagnosticsDelivery {
-  /** The document was opened, or has a new version. */
+  /** A document was opened, or has a new version. */
   readonly documentChanged: (text: TextDocument) => void;
   readonly documentClosed: (uri: string) => void;
-  /** Settings have changed: everything that was delivered may be wrong. */
+  /** The diagnostics of all documents may be out of date. */
   readonly settingsChanged: () => void;
-  /** Some file has changed: what was delivered of other files may be wrong. */
+  /** The cross-file diagnostics of all documents may be out of date. */
   readonly otherFilesChanged: () => void;
   readonly stop: () => void;
 }
 
 /**
- * What other files make a problem of a document, by what is known of them now. Nothing for a document that only shows a
- * file, such as an old version of it: the file itself is elsewhere.
+ * The cross-file problems of a document, based on the files that are known now. None for a document that isn't part of
+ * the workspace, such as an old version of a file.
  */
 export const crossFileProblems = (
   workspace: Pick<KnownFiles, 'withWorkspaceUri' | 'current' | 'isComplete'>,
@@ -47,7 +47,7 @@ export const crossFileProblems = (
   return findWorkspaceProblems(context, document.settings);
 };
 
-/** The diagnostics of a version of an open document, by what is known of other files now. */
+/** The diagnostics of one version of an open document, based on the files that are known now. */
 export const computeDiagnostics = (
   source: DiagnosticsSource,
   text: TextDocument,
@@ -57,5 +57,5 @@ export const computeDiagnostics = (
   return toDiagnostics(document, source.docsUrl, crossFileProblems(source.workspace, document));
 };
 
-/** Between two looks at what other files have changed, in milliseconds. */
+/** The least time between two updates of cross-file diagnostics. */
 export const CROSS_FILE_INTERVAL_MS = 150;

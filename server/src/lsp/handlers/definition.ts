@@ -1,8 +1,6 @@
 import { definition, type XlDocument } from '@xlcfg/shared';
 import {
-  type DeclarationParams,
   DeclarationRequest,
-  type DefinitionParams,
   DefinitionRequest,
   type Location,
   type LocationLink,
@@ -12,40 +10,39 @@ import { adaptLinks } from '../adapt.ts';
 import type { ClientSupport } from '../clientSupport.ts';
 import { isPosition } from '../params.ts';
 import type { Session } from '../session.ts';
-import { type DocumentRequest, documentRequest } from './feature.ts';
+import { type DocumentRequest, documentRequest, type Handler } from './handler.ts';
 import { otherFilesOf } from './otherFiles.ts';
 
-type Found = Location[] | LocationLink[];
-
-/** The answer to a client that takes links or only places. */
-const answer =
-  (takesLinks: (client: ClientSupport) => boolean) =>
-  async (document: XlDocument, { position }: TextDocumentPositionParams, session: Session): Promise<Found> =>
-    adaptLinks(
-      definition(document, position, await otherFilesOf(document, session)),
-      takesLinks(session.client),
-    );
-
-const common: Pick<
-  DocumentRequest<TextDocumentPositionParams, Found>,
-  'emptyAnswer' | 'validate' | 'ifStale'
-> = {
+const request = (
+  acceptsLinks: (client: ClientSupport) => boolean,
+): DocumentRequest<TextDocumentPositionParams, Location[] | LocationLink[]> => ({
   emptyAnswer: [],
   validate: ({ position }) => isPosition(position),
   ifStale: 'answer',
+  answer: async (document: XlDocument, { position }, session: Session) =>
+    adaptLinks(
+      definition(document, position, await otherFilesOf(document, session)),
+      acceptsLinks(session.client),
+    ),
+});
+
+export const definitionHandler: Handler<'definitionProvider'> = {
+  capability: () => true,
+  requests: [
+    documentRequest(
+      DefinitionRequest.type,
+      request(({ definitionLinks }) => definitionLinks),
+    ),
+  ],
 };
 
-export const definitionHandler = documentRequest<DefinitionParams, Found>({
-  ...common,
-  listen: (connection, listener) => connection.onRequest(DefinitionRequest.type, listener),
-  capability: { definitionProvider: true },
-  answer: answer(({ definitionLinks }) => definitionLinks),
-});
-
-/** What is defined is declared there too. */
-export const declarationHandler = documentRequest<DeclarationParams, Found>({
-  ...common,
-  listen: (connection, listener) => connection.onRequest(DeclarationRequest.type, listener),
-  capability: { declarationProvider: true },
-  answer: answer(({ declarationLinks }) => declarationLinks),
-});
+/** Symbols are declared where they are defined. */
+export const declarationHandler: Handler<'declarationProvider'> = {
+  capability: () => true,
+  requests: [
+    documentRequest(
+      DeclarationRequest.type,
+      request(({ declarationLinks }) => declarationLinks),
+    ),
+  ],
+};

@@ -1,7 +1,7 @@
 import { digest, type OtherFiles, otherFiles, type XlDocument } from '@xlcfg/shared';
 import type { Session } from '../session.ts';
 
-/** The files of the workspace but for that of the document, once they are known. */
+/** All files of the workspace except the document's own. Waits for a running scan. */
 export const otherFilesOf = async (
   document: XlDocument,
   { workspace }: Pick<Session, 'workspace'>,

@@ -1,4 +1,4 @@
-/** Asks the client to tell of changes of files, where it waits to be asked. */
+/** Has the client watch files, if it requires registration. */
 import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
 import { IGNORE_FILE, PROJECT_CONFIG_FILE } from '../../settings/projectConfig.ts';
 import { CANDIDATE_PATTERN } from '../candidates.ts';
@@ -7,38 +7,38 @@ import type { ClientSupport } from '../clientSupport.ts';
 const PATTERNS: readonly string[] = [CANDIDATE_PATTERN, `**/{${PROJECT_CONFIG_FILE},${IGNORE_FILE}}`];
 
 export interface FileWatcher {
-  /** Watches the workspace and these further folders. */
-  readonly watch: (furtherFolders: readonly string[]) => void;
+  /** Watches the workspace and the given folders outside of it, instead of those of the previous call. */
+  readonly watch: (additionalFolders: readonly string[]) => void;
 }
 
 export const createFileWatcher = (
   connection: Connection,
   {
-    registersFileWatchers: watchesFiles,
-    watchesOutsideWorkspace: watchesFolders,
+    registersFileWatchers,
+    watchesOutsideWorkspace,
   }: Pick<ClientSupport, 'registersFileWatchers' | 'watchesOutsideWorkspace'>,
 ): FileWatcher => {
-  let watched: string | undefined;
+  let watchedKey: string | undefined;
   let registration: Promise<Disposable> | undefined;
 
-  const complain = (error: unknown): void =>
+  const reportFailure = (error: unknown): void =>
     connection.console.warn(`Changes of files will not be seen: ${error}`);
 
-  const watch = (folders: readonly string[]): void => {
-    const further = watchesFolders ? folders : [];
-    const wanted = JSON.stringify(further);
-    if (!watchesFiles || wanted === watched) return;
-    watched = wanted;
-    const before = registration;
-    registration = connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [
-        ...PATTERNS.map((globPattern) => ({ globPattern })),
-        ...further.flatMap((baseUri) => PATTERNS.map((pattern) => ({ globPattern: { baseUri, pattern } }))),
-      ],
-    });
-    registration.catch(complain);
-    before?.then((old) => old.dispose()).catch(complain);
+  return {
+    watch: (additionalFolders) => {
+      const folders = watchesOutsideWorkspace ? additionalFolders : [];
+      const key = JSON.stringify(folders);
+      if (!registersFileWatchers || key === watchedKey) return;
+      watchedKey = key;
+      const previous = registration;
+      registration = connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [
+          ...PATTERNS.map((globPattern) => ({ globPattern })),
+          ...folders.flatMap((baseUri) => PATTERNS.map((pattern) => ({ globPattern: { baseUri, pattern } }))),
+        ],
+      });
+      registration.catch(reportFailure);
+      previous?.then((old) => old.dispose()).catch(reportFailure);
+    },
   };
-
-  return { watch };
 };
