@@ -1,18 +1,18 @@
 /**
- * The files of the workspace, for a server that has no disk of its own and asks for them. What is not in a folder of
- * the workspace is not told.
+ * Answers the file requests of a server in a web worker, which has no disk. Files outside the workspace don't exist for
+ * it.
  */
 import { RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-/** Requests of the server. */
+/** The server's requests; their parameters are described in the server's `browser/clientFiles.ts`. */
 export const LIST_FILES = 'xlcfg/listFiles';
 export const READ_FILE = 'xlcfg/readFile';
 export const FILE_EXISTS = 'xlcfg/fileExists';
 
 /**
- * Decodes a file as UTF-8 or, where it is none, byte by byte: xl reads bytes and takes both. A byte order mark stays,
- * because xl refuses it.
+ * Decodes a file as UTF-8, or as Latin-1 if it isn't valid UTF-8: xl reads bytes and accepts both. A byte order mark is
+ * kept, because xl rejects it.
  */
 export const decode = (bytes: Uint8Array): string => {
   try {
@@ -22,23 +22,23 @@ export const decode = (bytes: Uint8Array): string => {
   }
 };
 
-/** A URI in a folder of the workspace; undefined for any other. */
-const inWorkspace = (text: string): Uri | undefined => {
+/** The URI if it is in a folder of the workspace. */
+const workspaceUri = (text: string): Uri | undefined => {
   const uri = Uri.parse(text);
-  // A folder is in itself.
+  // True for the folder itself, too.
   return workspace.getWorkspaceFolder(uri) && uri;
 };
 
 const list = async (folder: string, pattern: string): Promise<readonly string[]> => {
-  const uri = inWorkspace(folder);
+  const uri = workspaceUri(folder);
   if (uri === undefined) return [];
-  // What the person hides from the list of files is still there for xl.
+  // null: files that the user excludes from the explorer are included, since xl reads them too.
   const found = await workspace.findFiles(new RelativePattern(uri, pattern), null);
   return found.map((file) => file.toString());
 };
 
 const read = async (text: string, maxSize: number): Promise<string | null> => {
-  const uri = inWorkspace(text);
+  const uri = workspaceUri(text);
   if (uri === undefined) return null;
   try {
     const { size } = await workspace.fs.stat(uri);
@@ -49,7 +49,7 @@ const read = async (text: string, maxSize: number): Promise<string | null> => {
 };
 
 const exists = async (text: string): Promise<boolean> => {
-  const uri = inWorkspace(text);
+  const uri = workspaceUri(text);
   if (uri === undefined) return false;
   try {
     await workspace.fs.stat(uri);
@@ -59,8 +59,7 @@ const exists = async (text: string): Promise<boolean> => {
   }
 };
 
-/** Lets the server of a client ask for files. */
-export const offerFiles = (client: Pick<BaseLanguageClient, 'onRequest'>): void => {
+export const answerFileRequests = (client: Pick<BaseLanguageClient, 'onRequest'>): void => {
   client.onRequest(LIST_FILES, ({ folder, pattern }: { folder: string; pattern: string }) =>
     list(folder, pattern),
   );

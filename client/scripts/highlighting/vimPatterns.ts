@@ -1,19 +1,19 @@
 /** Pieces of Vim's syntax files: lines of script, and patterns in Vim's own notation. */
 
-import { inRows } from './rows.ts';
+import { wrapWords } from './wrapWords.ts';
 
 /** Where one word ends and another may begin. */
-export const EDGE = '[:space:],\\[\\]=;#"\'';
+export const WORD_BREAKS = '[:space:],\\[\\]=;#"\'';
 /**
  * At the beginning of a pattern: not within a word. Vim's older engine for regular expressions, since the other one gives
  * up with an error at a word of some hundred letters.
  */
-export const START = `\\%#=1[^${EDGE}]\\@1<!`;
+export const WORD_START = `\\%#=1[^${WORD_BREAKS}]\\@1<!`;
 /** In front of `=` or `+=`. */
-export const ASSIGNED = '\\ze[ \\t]*+\\?==\\@!';
+export const BEFORE_OPERATOR = '\\ze[ \\t]*+\\?==\\@!';
 
 /** The beginning of the groups of a language of strings. */
-export const groupOf = (name: string): string =>
+export const groupPrefix = (name: string): string =>
   `xlcfg${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('_', '')}`;
 
 export const anyOf = (words: readonly string[]): string => `\\%(${words.join('\\|')}\\)`;
@@ -22,7 +22,7 @@ export const match = (group: string, pattern: string, ...rest: readonly string[]
   ['syntax match', group, `/${pattern}/`, ...rest].join(' ');
 
 export const keywords = (group: string, words: readonly string[], ...rest: readonly string[]): string[] =>
-  inRows(words).map((row) => ['syntax keyword', group, ...rest, row].join(' '));
+  wrapWords(words).map((row) => ['syntax keyword', group, ...rest, row].join(' '));
 
 /** A line that looks like a setting: it ends a list that lacks its bracket. */
 const NEXT_SETTING = '^\\%(\\s*[A-Za-z_][A-Za-z0-9_.-]*[ \\t]*+\\?=\\)\\@=';

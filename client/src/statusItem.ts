@@ -1,29 +1,29 @@
-/** The item behind the braces in the status bar: which release is judged against, and whether the server runs. */
+/** The language status item (`{ }` in the status bar): the Xen version in use, and the state of the server. */
 import { type Disposable, LanguageStatusSeverity, languages, window, workspace } from 'vscode';
 import { LANGUAGE, PRODUCT } from './language.ts';
-import type { Server, ServerState } from './server.ts';
+import type { LanguageServer, ServerState } from './languageServer.ts';
 import { SELECT_XEN_VERSION, xenVersionFor } from './xenVersion.ts';
 
 export const RESTART_SERVER = 'xlcfg.restartServer';
 
-interface Shown {
+interface Appearance {
   readonly detail: string;
   readonly severity: LanguageStatusSeverity;
   readonly command: { readonly command: string; readonly title: string };
 }
 
-const SELECT = { command: SELECT_XEN_VERSION, title: 'Change' };
+const SELECT_VERSION = { command: SELECT_XEN_VERSION, title: 'Change' };
 
-const SHOWN: Readonly<Record<ServerState, Shown>> = {
+const APPEARANCES: Readonly<Record<ServerState, Appearance>> = {
   starting: {
     detail: 'the language server starts',
     severity: LanguageStatusSeverity.Information,
-    command: SELECT,
+    command: SELECT_VERSION,
   },
   running: {
     detail: 'files are judged by its xl',
     severity: LanguageStatusSeverity.Information,
-    command: SELECT,
+    command: SELECT_VERSION,
   },
   down: {
     detail: 'the language server does not run',
@@ -32,13 +32,13 @@ const SHOWN: Readonly<Record<ServerState, Shown>> = {
   },
 };
 
-/** Shows the item beside every document of our language, and keeps it true. */
-export const showStatus = (server: Server): Disposable => {
+/** Shows the item for every document of our language, and keeps it up to date. */
+export const createStatusItem = (server: LanguageServer): Disposable => {
   const item = languages.createLanguageStatusItem('xlcfg.status', { language: LANGUAGE });
   item.name = PRODUCT;
   const update = (): void => {
     const state = server.state();
-    const { detail, severity, command } = SHOWN[state];
+    const { detail, severity, command } = APPEARANCES[state];
     item.text = `Xen ${xenVersionFor(window.activeTextEditor?.document.uri)}`;
     item.detail = detail;
     item.severity = severity;
@@ -55,7 +55,7 @@ export const showStatus = (server: Server): Disposable => {
   update();
   return {
     dispose: () => {
-      for (const one of [item, ...events]) one.dispose();
+      for (const disposable of [item, ...events]) disposable.dispose();
     },
   };
 };

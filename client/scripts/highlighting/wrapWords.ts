@@ -1,5 +1,5 @@
 /** Words in rows of some hundred characters. */
-export function inRows(words: readonly string[]): string[] {
+export function wrapWords(words: readonly string[]): string[] {
   const rows: string[] = [];
   for (const word of words) {
     const row = rows.at(-1);

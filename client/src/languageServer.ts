@@ -1,6 +1,6 @@
 /**
- * The language server as the rest of the extension knows it: it starts, may fail, and can be asked. What a person is
- * told of failures is said here, in one sentence with a button, and nowhere else.
+ * The language server as the rest of the extension sees it. Failures are reported to the user here and nowhere else, in
+ * one sentence with a button.
  */
 import { type CancellationToken, type Event, EventEmitter, type LogOutputChannel, window } from 'vscode';
 import {
@@ -11,27 +11,31 @@ import {
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient';
-import { handBack, NOT_GUEST_CONFIG } from './handBack.ts';
-import { mayRestart, recentEnds } from './restarts.ts';
+import { mayRestart, recentCrashes } from './restartPolicy.ts';
+import { NOT_GUEST_CONFIG, restoreLanguageMode } from './restoreLanguageMode.ts';
 
-/** Makes a client that is not started yet. What it has to do with Node or with a worker is its own affair. */
+/** Creates a client that isn't started yet, for a server in a process or in a worker. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 export type ServerState = 'starting' | 'running' | 'down';
 
-export interface Server {
+export interface LanguageServer {
   readonly state: () => ServerState;
   readonly onDidChangeState: Event<ServerState>;
-  /** Starts a server in the place of the one before, whatever became of that. Never rejects: the state tells. */
+  /** Replaces the server by a new one. Never rejects: failures are reported as the state. */
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
-  /** Has the server carry out one of its commands; rejects where it cannot. */
-  readonly ask: (command: string, args: readonly unknown[], token?: CancellationToken) => Promise<unknown>;
+  /** Executes a command of the server. Rejects if the server isn't running or the command fails. */
+  readonly executeCommand: (
+    command: string,
+    args: readonly unknown[],
+    token?: CancellationToken,
+  ) => Promise<unknown>;
 }
 
 const NOT_STARTED =
   'The language server for Xen xl configuration did not start: files get colours but are not checked.';
-const GIVEN_UP =
+const STOPPED_RESTARTING =
   'The language server for Xen xl configuration ended several times and stays off: files get colours but are not checked.';
 
 const STATES: Readonly<Record<State, ServerState>> = {
@@ -41,82 +45,82 @@ const STATES: Readonly<Record<State, ServerState>> = {
   [State.Stopped]: 'down',
 };
 
-/** Writing to the server may fail this often in a row. */
-const MOST_ERRORS = 3;
+/** The connection is shut down after this many failures in a row to write to the server. */
+const MAX_WRITE_ERRORS = 3;
 
 /**
- * @param create is called anew for each start: a client whose start failed cannot be started again
- * @param output where the library of the client writes, and what "Show Output" shows
+ * @param create called for each start, because a client that failed to start cannot be started again
+ * @param output the log of the language client, opened by "Show Output"
  */
-export const createServer = (
+export const createLanguageServer = (
   create: CreateClient,
   options: LanguageClientOptions,
   output: LogOutputChannel,
-): Server => {
+): LanguageServer => {
   const changed = new EventEmitter<ServerState>();
   let state: ServerState = 'down';
   let current: BaseLanguageClient | undefined;
-  let ends: readonly number[] = [];
+  let crashes: readonly number[] = [];
 
-  const enter = (next: ServerState): void => {
+  const setState = (next: ServerState): void => {
     if (next === state) return;
     state = next;
     changed.fire(next);
   };
 
-  const tell = async (sentence: string): Promise<void> => {
+  const showFailure = async (sentence: string): Promise<void> => {
     const button = await window.showErrorMessage(sentence, 'Restart', 'Show Output');
     if (button === 'Restart') await restart();
     if (button === 'Show Output') output.show(true);
   };
 
-  /** A server that ends before it runs would do so again; its start fails, and that is told. */
-  const closed = (client: BaseLanguageClient): CloseAction => {
+  /** A server that ends while starting isn't restarted: it would fail again, and the failed start is reported. */
+  const onClosed = (client: BaseLanguageClient): CloseAction => {
     if (client.state !== State.Running) return CloseAction.DoNotRestart;
     const now = Date.now();
-    ends = [...recentEnds(ends, now), now];
-    if (mayRestart(ends, now)) return CloseAction.Restart;
-    void tell(GIVEN_UP);
+    crashes = [...recentCrashes(crashes, now), now];
+    if (mayRestart(crashes, now)) return CloseAction.Restart;
+    void showFailure(STOPPED_RESTARTING);
     return CloseAction.DoNotRestart;
   };
 
-  const follow = (client: BaseLanguageClient): void => {
+  const observe = (client: BaseLanguageClient): void => {
     client.onDidChangeState(({ newState }) => {
       if (client !== current) return;
-      if (newState === State.StartFailed) void tell(NOT_STARTED);
-      enter(STATES[newState]);
+      if (newState === State.StartFailed) void showFailure(NOT_STARTED);
+      setState(STATES[newState]);
     });
-    client.onNotification(NOT_GUEST_CONFIG, ({ uri }: { readonly uri: string }) => handBack(uri));
+    client.onNotification(NOT_GUEST_CONFIG, ({ uri }: { readonly uri: string }) => restoreLanguageMode(uri));
   };
 
   const stop = async (): Promise<void> => {
     const last = current;
     current = undefined;
-    // One that hangs, or never ran, cannot be stopped and is left to itself.
+    // Fails for a server that hangs or never ran; there is nothing more to do about it.
     await last?.dispose().catch(() => {});
   };
 
   const restart = async (): Promise<void> => {
-    enter('starting');
+    setState('starting');
     await stop();
-    // Asked for twice, the other one was quicker.
+    // A concurrent call has already started a new client.
     if (current !== undefined) return;
-    ends = [];
+    crashes = [];
     const client = create({
       ...options,
       outputChannel: output,
       initializationFailedHandler: () => false,
       errorHandler: {
         error: (_error, _message, count = 0) => {
-          if (count <= MOST_ERRORS) return { action: ErrorAction.Continue, handled: true };
-          void tell(GIVEN_UP);
+          if (count <= MAX_WRITE_ERRORS) return { action: ErrorAction.Continue, handled: true };
+          void showFailure(STOPPED_RESTARTING);
           return { action: ErrorAction.Shutdown, handled: true };
         },
-        closed: () => ({ action: closed(client), handled: true }),
+        closed: () => ({ action: onClosed(client), handled: true }),
       },
     });
     current = client;
-    follow(client);
+    observe(client);
     await client.start().catch(() => {});
   };
 
@@ -125,7 +129,7 @@ export const createServer = (
     onDidChangeState: changed.event,
     restart,
     stop,
-    ask: async (command, args, token) => {
+    executeCommand: async (command, args, token) => {
       if (current === undefined) throw new Error('The language server does not run.');
       return current.sendRequest(ExecuteCommandRequest.type, { command, arguments: [...args] }, token);
     },

@@ -1,20 +1,20 @@
 /**
- * Links to sections of the reference pages. VS Code opens a local file at a line, `rules.md#L12`, but does not know
- * headings, so the headings are looked up here.
+ * Links to sections of the reference pages. VS Code can open a local file at a line, `rules.md#L12`, but not at a heading,
+ * so headings are translated to lines here.
  */
 import { Uri, workspace } from 'vscode';
 
-/** Line numbers, from one, by heading; by the URL of the page. */
-export type Pages = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** By the URL of a page: 1-based line numbers by the anchors of its headings. */
+export type ReferencePages = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** The anchor that Markdown viewers give a heading. */
+/** The anchor that Markdown renderers generate for a heading. */
 const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N}_ -]/gu, '')
     .replace(/ /g, '-');
 
-/** The lines of a page's headings, by anchor; of several with one anchor the first. */
+/** The 1-based line numbers of a page's headings, by anchor. The first heading wins if several have the same anchor. */
 export const headingLines = (page: string): ReadonlyMap<string, number> => {
   const lines = new Map<string, number>();
   page.split('\n').forEach((line, index) => {
@@ -24,8 +24,8 @@ export const headingLines = (page: string): ReadonlyMap<string, number> => {
   return lines;
 };
 
-/** The pages in a folder; none where it cannot be read, since links without a line still open the page. */
-export const readPages = async (folder: Uri): Promise<Pages> => {
+/** The pages in a folder. None if the folder cannot be read: links without a line still open the page. */
+export const readReferencePages = async (folder: Uri): Promise<ReferencePages> => {
   try {
     const names = (await workspace.fs.readDirectory(folder)).map(([name]) => name);
     const pages = names
@@ -41,13 +41,16 @@ export const readPages = async (folder: Uri): Promise<Pages> => {
   }
 };
 
-/** Changes `file:///x.md#heading` to `file:///x.md#L12`; any other link, or one to a heading that is not there, stays. */
-export const lineLink = (link: string, pages: Pages): string => {
+/** Turns `file:///x.md#heading` into `file:///x.md#L12`. Other links, and links to unknown headings, are unchanged. */
+export const toLineLink = (link: string, pages: ReferencePages): string => {
   const [, url = '', heading = ''] = /^([^#]+)#([^#]+)$/.exec(link) ?? [];
   const line = pages.get(url)?.get(decodeURIComponent(heading));
   return line === undefined ? link : `${url}#L${line}`;
 };
 
-/** The same for all links in a Markdown text. */
-export const withLineLinks = (markdown: string, pages: Pages): string =>
-  markdown.replace(/\]\(([a-z][a-z\d+.-]*:[^()\s]+)\)/g, (_, link: string) => `](${lineLink(link, pages)})`);
+/** Applies {@link toLineLink} to all links in a Markdown text. */
+export const toLineLinks = (markdown: string, pages: ReferencePages): string =>
+  markdown.replace(
+    /\]\(([a-z][a-z\d+.-]*:[^()\s]+)\)/g,
+    (_, link: string) => `](${toLineLink(link, pages)})`,
+  );

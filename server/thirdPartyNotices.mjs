@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The folder of the package that a bundled file belongs to; undefined for our own files. */
+/** The folder of the package that contains a bundled file; undefined for our own files. */
 const packageFolder = (input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0];
 
 /** Name, version and licence text of a bundled package. */
@@ -12,8 +12,13 @@ const notice = (folder) => {
   return `${name} ${version}\n\n${readFileSync(path.join(folder, licence), 'utf8').trim()}\n`;
 };
 
-/** The licences of all packages in bundles. The metafiles are esbuild's, their paths are relative to `root`. */
-export const notices = (metafiles, root) => {
+/**
+ * The licences of all packages in the bundles.
+ *
+ * @param metafiles from esbuild
+ * @param root the folder to which the paths in the metafiles are relative
+ */
+export const thirdPartyNotices = (metafiles, root) => {
   const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
   const folders = new Set(inputs.flatMap((input) => packageFolder(input) ?? []));
   const texts = new Set([...folders].sort().map((folder) => notice(path.join(root, folder))));

@@ -1,12 +1,12 @@
 /**
- * Leaves the language in a file of its own, `language.cjs`, which is loaded when something of it is first used: a client
- * has its answer to `initialize` before.
+ * An esbuild plugin that keeps `@xlcfg/shared` out of the bundle and loads it from `language.cjs` when one of its exports
+ * is first used. The server answers `initialize` before that.
  */
 
 const FILE = './language.cjs';
 
-/** A module with the names of the language, each of which loads the language when it is asked for. */
-const standIn = (names) => `
+/** The source of a module with the given exports, each of which loads the language when it is read. */
+const lazyModule = (names) => `
 let language;
 const load = () => (language ??= require(${JSON.stringify(FILE)}));
 for (const name of ${JSON.stringify(names)}) {
@@ -14,13 +14,9 @@ for (const name of ${JSON.stringify(names)}) {
 }
 `;
 
-/**
- * The plugin of esbuild.
- *
- * @param language the exports of the file
- */
-export const languageApart = (language) => ({
-  name: 'language apart',
+/** @param language the exports of `language.cjs` */
+export const lazyLanguagePlugin = (language) => ({
+  name: 'lazy-language',
   setup: (build) => {
     build.onResolve({ filter: /^@xlcfg\/shared$/ }, () => ({ path: FILE, namespace: 'language' }));
     build.onResolve({ filter: /^\.\/language\.cjs$/, namespace: 'language' }, () => ({
@@ -28,7 +24,7 @@ export const languageApart = (language) => ({
       external: true,
     }));
     build.onLoad({ filter: /.*/, namespace: 'language' }, () => ({
-      contents: standIn(Object.keys(language)),
+      contents: lazyModule(Object.keys(language)),
     }));
   },
 });
