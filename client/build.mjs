@@ -1,17 +1,17 @@
 /**
- * Bundles the extension and puts beside it what it ships: the built server, its pages, the licence. Run by
+ * Bundles the extension and copies what it ships: the built server, the reference pages, the licence. Run by
  * `npm run build -w client`, after `npm run build -w server`.
  */
 import { cpSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { notices } from '../server/notices.mjs';
+import { thirdPartyNotices } from '../server/thirdPartyNotices.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => path.join(here, ...parts);
 
-/** What is taken from elsewhere in the repository, and who makes it. */
+/** Files from other folders of the repository, and what creates them. */
 const COPIES = [
   { from: '../server/dist/server.cjs', to: 'dist/server.cjs', by: '`npm run build -w server`' },
   { from: '../server/dist/language.cjs', to: 'dist/language.cjs', by: '`npm run build -w server`' },
@@ -55,7 +55,7 @@ const results = await Promise.all([
     platform: 'node',
     target: 'node20',
   }),
-  // Where there is no Node the editor looks for `.js` only.
+  // In a browser, VS Code only finds the entry point if it ends in `.js`.
   build({ ...common, entryPoints: { browser: 'src/browser.ts' }, platform: 'browser', target: 'es2022' }),
 ]);
 
@@ -63,7 +63,7 @@ for (const { from, to } of COPIES) cpSync(at(from), at(to), { recursive: true })
 
 writeFileSync(
   at('dist/THIRD_PARTY_NOTICES.txt'),
-  `The extension contains the following software of others; that of the server is in THIRD_PARTY_NOTICES-server.txt.\n\n${notices(
+  `The extension contains the following software of others; that of the server is in THIRD_PARTY_NOTICES-server.txt.\n\n${thirdPartyNotices(
     results.map(({ metafile }) => metafile),
     here,
   )}`,

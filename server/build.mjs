@@ -1,16 +1,16 @@
 /**
- * Bundles the server, for Node and for a web worker, and the command line: `node build.mjs [FOLDER]`, by default into
- * `dist` beside this file. For Node the language is a file of its own, that server and command line have in common.
- * Prints the size of each file.
+ * Bundles the server, for Node and as a web worker, and the command line: `node build.mjs [FOLDER]`. The default folder
+ * is `dist`, next to this file. In Node, server and command line share the language as a separate file. Prints the size
+ * of each file.
  */
 import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { importedOnce } from './importedOnce.mjs';
-import { languageApart } from './languageApart.mjs';
-import { notices } from './notices.mjs';
+import { dedupeCjsPlugin } from './dedupeCjsPlugin.mjs';
+import { lazyLanguagePlugin } from './lazyLanguagePlugin.mjs';
+import { thirdPartyNotices } from './thirdPartyNotices.mjs';
 
 const require = createRequire(import.meta.url);
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -26,7 +26,7 @@ const common = {
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
-  // The library brings a release of its own, which would be bundled beside this one.
+  // The library depends on another version of this package, which would be bundled in addition.
   alias: { 'vscode-languageserver-types': fileURLToPath(import.meta.resolve('vscode-languageserver-types')) },
 };
 
@@ -50,8 +50,8 @@ const results = await Promise.all([
     ...forNode,
     entryPoints: { server: 'src/node/main.ts', cli: 'src/cli/main.ts' },
     plugins: [
-      importedOnce({ ...libraryForNode, '@xlcfg/shared': languageExports }),
-      languageApart(languageExports),
+      dedupeCjsPlugin({ ...libraryForNode, '@xlcfg/shared': languageExports }),
+      lazyLanguagePlugin(languageExports),
     ],
   }),
   build({
@@ -60,19 +60,19 @@ const results = await Promise.all([
     platform: 'browser',
     target: 'es2022',
     format: 'iife',
-    plugins: [importedOnce(library)],
+    plugins: [dedupeCjsPlugin(library)],
   }),
 ]);
 
 writeFileSync(
   path.join(outdir, 'THIRD_PARTY_NOTICES.txt'),
-  `xlcfg contains the following software of others.\n\n${notices(
+  `xlcfg contains the following software of others.\n\n${thirdPartyNotices(
     results.map(({ metafile }) => metafile),
     here,
   )}`,
 );
 
-// npm packs the licence of the package's own folder only.
+// npm packs the licence only if it is in the package's own folder.
 copyFileSync(path.join(here, '../LICENSE'), path.join(here, 'LICENSE'));
 
 for (const file of readdirSync(outdir).sort()) {

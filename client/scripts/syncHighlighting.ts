@@ -1,4 +1,4 @@
-/** Writes the files that colour without a server. Run it after an option, a key or a value is added. */
+/** Writes the files for highlighting without a server: `npm run sync`, after a change of the schema. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { highlightingFiles } from './highlighting/files.ts';
 

@@ -1,11 +1,12 @@
-/** Writes the settings into client/package.json. Run it after a setting, a rule or a release is added. */
+/** Updates the generated parts of client/package.json: `npm run sync`, after a change of settings, rules or Xen versions. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { manifestSettings } from './manifestSettings.ts';
+import { manifestSettings, restrictedSettings } from './manifest.ts';
 
 const file = new URL('../package.json', import.meta.url);
 const manifest = JSON.parse(readFileSync(file, 'utf8'));
 const { configuration } = manifest.contributes;
-// The one setting that belongs to the client's library.
+// The only setting that isn't the server's: the client's library reads it.
 const trace = configuration.properties['xlcfg.trace.server'];
 configuration.properties = { ...manifestSettings, 'xlcfg.trace.server': trace };
+manifest.capabilities.untrustedWorkspaces.restrictedConfigurations = restrictedSettings;
 writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);

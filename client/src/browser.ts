@@ -1,4 +1,4 @@
-/** The extension where there is no Node, as in a browser: starts the bundled language server in a web worker. */
+/** The extension in a browser: runs the bundled language server as a web worker. */
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import {
   BrowserMessageReader,
@@ -7,11 +7,11 @@ import {
   type MessageTransports,
 } from 'vscode-languageclient/browser';
 import { activateFeatures } from './features.ts';
+import { answerFileRequests } from './fileRequests.ts';
 import { PRODUCT } from './language.ts';
-import type { Server } from './server.ts';
-import { offerFiles } from './workspaceFiles.ts';
+import type { LanguageServer } from './languageServer.ts';
 
-/** A web worker, as far as it is used here: with all types of the web every file would seem to run in a browser. */
+/** Only what is used here: the DOM's types would be global, and make code for Node compile that needs a browser. */
 interface WebWorker {
   readonly addEventListener: (type: 'error', listener: () => void) => void;
   readonly terminate: () => void;
@@ -19,7 +19,7 @@ interface WebWorker {
 
 declare const Worker: new (url: string, options: { readonly name: string }) => WebWorker;
 
-/** Says that the connection has ended where the worker cannot be loaded, or dies: nothing else would. */
+/** Reports the end of the connection if the worker cannot be loaded or crashes. The library wouldn't notice. */
 class WorkerReader extends BrowserMessageReader {
   constructor(worker: WebWorker) {
     super(worker);
@@ -30,19 +30,19 @@ class WorkerReader extends BrowserMessageReader {
   }
 }
 
-/** The library shows failures to start by itself, whatever its options. The person is told once, by us. */
+/** Suppresses the library's own message about a failed start, which no option does. Ours is the only one. */
 class QuietClient extends LanguageClient {
   override error(message: string, data?: unknown, show?: boolean | 'force'): void {
     super.error(message, data, show === 'force' ? false : show);
   }
 }
 
-let server: Server | undefined;
+let server: LanguageServer | undefined;
 let worker: WebWorker | undefined;
 
 /**
- * Starts a worker in the place of the one before, which may hang. It gets the text of the program and not its address:
- * the editor starts no worker from an address on another machine.
+ * Starts a worker, and terminates the previous one, which may hang. The worker gets the server's source as a blob, because
+ * the editor doesn't start workers from a URL of another origin.
  */
 const startWorker = async (program: Uri): Promise<MessageTransports> => {
   const text = await workspace.fs.readFile(program);
@@ -56,7 +56,7 @@ export const activate = async (context: ExtensionContext): Promise<void> => {
   const program = Uri.joinPath(context.extensionUri, 'dist/browserServer.js');
   server = await activateFeatures(context, (options) => {
     const client = new QuietClient('xlcfg', PRODUCT, () => startWorker(program), options);
-    offerFiles(client);
+    answerFileRequests(client);
     return client;
   });
 };

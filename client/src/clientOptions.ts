@@ -1,40 +1,36 @@
-/** What the client of the language server is told: which documents are ours, and what becomes of its answers. */
+/** The options of the language client: which documents are synchronized, and how the server's links are rewritten. */
 import { type Diagnostic, type Hover, MarkdownString, Uri, workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { LANGUAGE } from './language.ts';
-import { lineLink, type Pages, withLineLinks } from './pages.ts';
+import { type ReferencePages, toLineLink, toLineLinks } from './referencePages.ts';
 
 /**
- * Files wherever they are, and texts that will be some. Read-only copies, such as the old side of a diff, have schemes
- * of their own and get colours only.
+ * Local and remote files, and unsaved documents. Read-only copies, such as the old side of a diff, have other schemes and
+ * get syntax highlighting only.
  */
-const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
+const KNOWN_SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
 
-/** Other extensions bring schemes for files elsewhere, which are told by the folders that are open. */
+/** Including those of file systems from other extensions, if one of their folders is open. */
 const schemes = (): readonly string[] => [
-  ...new Set([...SCHEMES, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]),
+  ...new Set([...KNOWN_SCHEMES, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]),
 ];
 
-/** Lets the links of the diagnostics' codes lead to the sections, not just to the page. */
-const linkDiagnostics = (diagnostics: readonly Diagnostic[], pages: Pages): void => {
+/** Makes the links on diagnostic codes lead to a section rather than to the top of the page. */
+const linkDiagnostics = (diagnostics: readonly Diagnostic[], pages: ReferencePages): void => {
   for (const { code } of diagnostics) {
-    if (typeof code === 'object') code.target = Uri.parse(lineLink(code.target.toString(), pages));
+    if (typeof code === 'object') code.target = Uri.parse(toLineLink(code.target.toString(), pages));
   }
 };
 
-/** The same for the links in a hover. */
-const linkHover = (hover: Hover, pages: Pages): void => {
+/** Makes the links in a hover lead to a section rather than to the top of the page. */
+const linkHover = (hover: Hover, pages: ReferencePages): void => {
   for (const content of hover.contents) {
-    if (content instanceof MarkdownString) content.value = withLineLinks(content.value, pages);
+    if (content instanceof MarkdownString) content.value = toLineLinks(content.value, pages);
   }
 };
 
-/**
- * The options for a client whose links lead into these pages.
- *
- * @param docs the folder of the pages
- */
-export const clientOptions = (docs: Uri, pages: Pages): LanguageClientOptions => ({
+/** @param docs the folder of the reference pages */
+export const clientOptions = (docs: Uri, pages: ReferencePages): LanguageClientOptions => ({
   documentSelector: schemes().map((scheme) => ({ scheme, language: LANGUAGE })),
   initializationOptions: { lineEndings: true, docsUrl: docs.toString() },
   middleware: {
@@ -47,12 +43,12 @@ export const clientOptions = (docs: Uri, pages: Pages): LanguageClientOptions =>
       if (report?.kind === 'full') linkDiagnostics(report.items, pages);
       return report;
     },
-    provideWorkspaceDiagnostics: (previous, token, tell, next) =>
+    provideWorkspaceDiagnostics: (previous, token, report, next) =>
       next(previous, token, (chunk) => {
-        for (const report of chunk?.items ?? []) {
-          if (report.kind === 'full') linkDiagnostics(report.items, pages);
+        for (const file of chunk?.items ?? []) {
+          if (file.kind === 'full') linkDiagnostics(file.items, pages);
         }
-        tell(chunk);
+        report(chunk);
       }),
     provideHover: async (document, position, token, next) => {
       const hover = await next(document, position, token);

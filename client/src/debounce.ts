@@ -1,29 +1,28 @@
-/** Puts work off until nothing has asked for it for a while. */
+/** Delays work until it hasn't been scheduled again for a while. */
 
-export interface Debounce {
-  /** Runs the work of the key after the delay, in the place of the work of that key that still waits. */
+export interface KeyedDebounce {
+  /** Runs the work after the delay. Replaces pending work for the same key. */
   readonly schedule: (key: string, work: () => void) => void;
-  /** Drops all that waits. */
+  /** Drops all pending work. */
   readonly dispose: () => void;
 }
 
-/** @param delay in milliseconds */
-export const debounceByKey = (delay: number): Debounce => {
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+export const debounceByKey = (delayMs: number): KeyedDebounce => {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
   return {
     schedule: (key, work) => {
-      clearTimeout(waiting.get(key));
-      waiting.set(
+      clearTimeout(timers.get(key));
+      timers.set(
         key,
         setTimeout(() => {
-          waiting.delete(key);
+          timers.delete(key);
           work();
-        }, delay),
+        }, delayMs),
       );
     },
     dispose: () => {
-      for (const timer of waiting.values()) clearTimeout(timer);
-      waiting.clear();
+      for (const timer of timers.values()) clearTimeout(timer);
+      timers.clear();
     },
   };
 };

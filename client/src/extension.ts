@@ -1,18 +1,18 @@
-/** The extension where there is Node: starts the bundled language server in a process of its own. */
+/** The extension in Node: runs the bundled language server as a process. */
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateFeatures } from './features.ts';
 import { PRODUCT } from './language.ts';
-import type { Server } from './server.ts';
+import type { LanguageServer } from './languageServer.ts';
 
-/** The library shows failures to start by itself, whatever its options. The person is told once, by us. */
+/** Suppresses the library's own message about a failed start, which no option does. Ours is the only one. */
 class QuietClient extends LanguageClient {
   override error(message: string, data?: unknown, show?: boolean | 'force'): void {
     super.error(message, data, show === 'force' ? false : show);
   }
 }
 
-let server: Server | undefined;
+let server: LanguageServer | undefined;
 
 export const activate = async (context: ExtensionContext): Promise<void> => {
   const run = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };

@@ -1,3 +1,3 @@
-/** The names under which the manifest registers us. */
+/** The language id and the display name in the manifest. */
 export const LANGUAGE = 'xlcfg';
 export const PRODUCT = 'Xen xl configuration';

@@ -1,10 +1,10 @@
 import { EndOfLine, Uri, window, workspace } from 'vscode';
 
 /**
- * Gives a document LF line endings, as xl wants them. A text edit cannot: to the editor line endings are a property of
- * the document and no part of its text.
+ * Changes the line endings of a document to LF, as xl requires. Text edits cannot do this: in VS Code, line endings are a
+ * property of the document and not part of its text.
  *
- * @param uri the document, as the server names it
+ * @param uri as the server sends it
  */
 export const setLineEndings = async (uri: string): Promise<void> => {
   const document = await workspace.openTextDocument(Uri.parse(uri));

@@ -1,18 +1,18 @@
-/** A new guest from one of the templates, all of which the server has. */
+/** The command that creates a guest from one of the server's templates. */
 import { SnippetString, Uri, window, workspace } from 'vscode';
 import { LANGUAGE } from './language.ts';
-import type { Server } from './server.ts';
+import type { LanguageServer } from './languageServer.ts';
 import { readTemplates } from './templates.ts';
 
-/** A file that is not there, in the folder whose settings count for a new one. */
-const newFile = (): string => {
+/** The URI of a file that doesn't exist, in the folder whose settings apply to a new file. */
+const newFileUri = (): string => {
   const [folder] = workspace.workspaceFolders ?? [];
   return (folder ? Uri.joinPath(folder.uri, 'guest.cfg') : Uri.parse('untitled:guest.cfg')).toString();
 };
 
-/** Lets the person choose a template, and opens a new document with its tab stops. */
-export const newGuest = async (server: Server): Promise<void> => {
-  const items = server.ask('xlcfg.templates', [newFile()]).then((answer) =>
+/** Lets the user choose a template, and inserts it into a new document as a snippet. */
+export const newGuest = async (server: LanguageServer): Promise<void> => {
+  const items = server.executeCommand('xlcfg.templates', [newFileUri()]).then((answer) =>
     readTemplates(answer).map(({ title, description, snippet }) => ({
       label: title,
       detail: description,

@@ -1,4 +1,4 @@
-/** The templates as the server sends them. Pure. */
+/** The answer to the server's command `xlcfg.templates`. Pure. */
 
 export interface Template {
   readonly title: string;
@@ -11,6 +11,6 @@ const isTemplate = (value: unknown): value is Template =>
   value !== null &&
   ['title', 'description', 'snippet'].every((name) => typeof Reflect.get(value, name) === 'string');
 
-/** What can be used of the server's answer. */
+/** The valid templates in the answer. */
 export const readTemplates = (answer: unknown): readonly Template[] =>
   Array.isArray(answer) ? answer.filter(isTemplate) : [];

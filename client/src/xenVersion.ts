@@ -1,12 +1,12 @@
-/** The release of Xen that files are judged against: what it is, which there are, and where a choice is written. */
+/** The setting `xlcfg.xenVersion`: its value for a document, and the command that changes it. */
 import { ConfigurationTarget, type Uri, window, workspace } from 'vscode';
 import { LANGUAGE } from './language.ts';
-import { placesFor, releasesOf } from './releases.ts';
+import { effectiveTargets, xenVersionsIn } from './xenVersionChoices.ts';
 
 export const SELECT_XEN_VERSION = 'xlcfg.selectXenVersion';
 export const XEN_VERSION = 'xenVersion';
 
-const TARGETS = {
+const CONFIGURATION_TARGETS = {
   user: ConfigurationTarget.Global,
   workspace: ConfigurationTarget.Workspace,
   folder: ConfigurationTarget.WorkspaceFolder,
@@ -14,45 +14,46 @@ const TARGETS = {
 
 const configurationFor = (uri: Uri | undefined) => workspace.getConfiguration(LANGUAGE, uri);
 
-/** The release in effect for a document, as the settings have it. */
+/** The Xen version that the settings have for a document. */
 export const xenVersionFor = (uri: Uri | undefined): string => configurationFor(uri).get(XEN_VERSION, '');
 
-const PLACES = {
+const TARGET_ITEMS = {
   user: { label: 'All files', description: 'in the user settings' },
   workspace: { label: 'This workspace', description: 'in the workspace settings' },
   folder: { label: 'This folder', description: 'in the folder settings' },
 } as const;
 
 /**
- * Lets the person choose a release and writes it into the settings.
+ * Lets the user choose a Xen version and saves it to the settings.
  *
- * @param manifest of the extension, which has the releases
+ * @param manifest of the extension, which lists the versions
  */
 export const selectXenVersion = async (manifest: unknown): Promise<void> => {
   const uri = window.activeTextEditor?.document.uri;
   const configuration = configurationFor(uri);
   const current = xenVersionFor(uri);
-  const release = await window.showQuickPick(
-    releasesOf(manifest).map((label) => ({ label, description: label === current ? 'in use' : '' })),
+  const version = await window.showQuickPick(
+    xenVersionsIn(manifest).map((label) => ({ label, description: label === current ? 'in use' : '' })),
     { title: 'Xen release', placeHolder: 'The release of Xen whose xl will read the files' },
   );
-  if (release === undefined) return;
-  const places = placesFor(configuration.inspect(XEN_VERSION) ?? {}, {
-    open: workspace.workspaceFolders !== undefined,
-    inFolder:
+  if (version === undefined) return;
+  const targets = effectiveTargets(configuration.inspect(XEN_VERSION) ?? {}, {
+    isOpen: workspace.workspaceFolders !== undefined,
+    isFileInFolder:
       workspace.workspaceFile !== undefined &&
       uri !== undefined &&
       workspace.getWorkspaceFolder(uri) !== undefined,
   });
-  const [only, another] = places;
-  const place =
+  const [only, another] = targets;
+  const target =
     another === undefined
       ? only
       : (
           await window.showQuickPick(
-            places.map((id) => ({ id, ...PLACES[id] })),
-            { title: `Xen ${release.label}`, placeHolder: 'Where it holds' },
+            targets.map((id) => ({ id, ...TARGET_ITEMS[id] })),
+            { title: `Xen ${version.label}`, placeHolder: 'Where it holds' },
           )
         )?.id;
-  if (place !== undefined) await configuration.update(XEN_VERSION, release.label, TARGETS[place]);
+  if (target !== undefined)
+    await configuration.update(XEN_VERSION, version.label, CONFIGURATION_TARGETS[target]);
 };

@@ -7,7 +7,13 @@ export type { XlDocument } from './document/document.ts';
 export { openDocument } from './document/openDocument.ts';
 export type { Edit, Fix } from './edits/edit.ts';
 export { applyEdits } from './edits/mergeEdits.ts';
-export { CODE_ACTION_KINDS, codeActions, FIX_ALL_KIND, MODERNIZE_KIND } from './features/codeActions.ts';
+export {
+  CODE_ACTION_KINDS,
+  codeActions,
+  FIX_ALL_KIND,
+  MODERNIZE_KIND,
+  type OfferedAction,
+} from './features/codeActions.ts';
 export { completion, resolveCompletion } from './features/completion.ts';
 export { definition } from './features/definition.ts';
 export {
@@ -62,8 +68,11 @@ export {
 export {
   type AnySettingSchema,
   DEFAULT_SETTINGS,
+  RULE_LEVELS,
+  type RuleLevel,
   type RuleLevels,
   SETTINGS,
+  type SettingGroup,
   type Settings,
 } from './settings.ts';
 export { plainSnippet } from './snippet.ts';

@@ -6,9 +6,15 @@
 import type { Severity } from './rules/problem.ts';
 import { NEWEST_XEN_VERSION, XEN_VERSIONS, type XenVersion } from './schema/xenVersions.ts';
 
-/** Severity by rule code; what is not named has the rule's own. */
+/** What a rule can be set to. */
+export type RuleLevel = Severity | 'off';
+
+/** All rule levels, mildest first. */
+export const RULE_LEVELS: readonly RuleLevel[] = ['off', 'hint', 'information', 'warning', 'error'];
+
+/** Levels by rule code. A rule that isn't listed keeps its default severity. */
 export interface RuleLevels {
-  readonly [code: string]: Severity | 'off';
+  readonly [code: string]: RuleLevel;
 }
 
 export interface Settings {
@@ -65,9 +71,21 @@ export type SettingSchema<T> = {
           ? { readonly kind: 'rules'; readonly default: T }
           : never);
 
-/** Settings by name; a group of settings has them one level below. */
+/** True for an object with fields of its own: neither a list nor the rules, which are looked up by code. */
+type IsGroup<T> = [T] extends [object]
+  ? [T] extends [readonly unknown[] | RuleLevels]
+    ? false
+    : true
+  : false;
+
+/** The names of the settings that are groups of further settings. */
+export type SettingGroup = {
+  [Key in keyof Settings]: IsGroup<Settings[Key]> extends true ? Key : never;
+}[keyof Settings];
+
+/** Schemas by setting name; those of a group are nested one level deeper. */
 export type SettingSchemas<T> = {
-  readonly [Key in keyof T]: [T[Key]] extends [InlayHintSettings | FormatSettings]
+  readonly [Key in keyof T]: IsGroup<T[Key]> extends true
     ? { readonly kind: 'group'; readonly settings: SettingSchemas<T[Key]> }
     : SettingSchema<T[Key]>;
 };

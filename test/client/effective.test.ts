@@ -90,8 +90,12 @@ vi.mock('vscode', () => ({
 
 // Another file of this process may have loaded it, with its own editor.
 vi.resetModules();
-const { effectiveUri, provideEffective, showEffective } = await import('../../client/src/effective.ts');
-type Server = import('../../client/src/server.ts').Server;
+const {
+  effectiveConfigUri: effectiveUri,
+  provideEffectiveConfig: provideEffective,
+  showEffectiveConfig: showEffective,
+} = await import('../../client/src/effectiveConfig.ts');
+type Server = import('../../client/src/languageServer.ts').LanguageServer;
 
 const source = makeUri.parse('file:///etc/xen/web 1.cfg');
 const toVirtual = (uri: FakeUri): FakeUri => Reflect.apply(effectiveUri, undefined, [uri]);
@@ -109,7 +113,7 @@ const server: Server = {
   },
   restart: async () => {},
   stop: async () => {},
-  ask: async (command, args) => {
+  executeCommand: async (command, args) => {
     asked.push([command, ...args]);
     return answer();
   },

@@ -36,7 +36,7 @@ vi.mock('vscode', () => ({
 
 // Another file of this process may have loaded it, with its own editor.
 vi.resetModules();
-const { handBack } = await import('../../client/src/handBack.ts');
+const { restoreLanguageMode: handBack } = await import('../../client/src/restoreLanguageMode.ts');
 
 const URI = 'file:///srv/setup.cfg';
 

@@ -6,11 +6,11 @@ import { NEWEST_XEN_VERSION, XEN_VERSIONS } from '@xlcfg/shared/src/schema/xenVe
 import { DEFAULT_SETTINGS } from '@xlcfg/shared/src/settings.ts';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../client/package.json' with { type: 'json' };
-import { manifestSettings } from '../../client/scripts/manifestSettings.ts';
+import { manifestSettings } from '../../client/scripts/manifest.ts';
 import server from '../../server/package.json' with { type: 'json' };
 import { SET_LINE_ENDINGS } from '../../server/src/lsp/adapt.ts';
 import { COMMANDS } from '../../server/src/lsp/commands/index.ts';
-import { CONFIGURATION_FILE } from '../../server/src/settings/configurationFile.ts';
+import { PROJECT_CONFIG_FILE } from '../../server/src/settings/projectConfig.ts';
 
 const client = fileURLToPath(new URL('../../client', import.meta.url));
 const sources = readdirSync(path.join(client, 'src')).map((file) =>
@@ -207,7 +207,7 @@ describe('commands', () => {
 
 test('the configuration file is validated by the schema that is shipped with the pages', () => {
   expect(contributes.jsonValidation).toEqual([
-    { fileMatch: CONFIGURATION_FILE, url: './docs/xlcfg.schema.json' },
+    { fileMatch: PROJECT_CONFIG_FILE, url: './docs/xlcfg.schema.json' },
   ]);
   expect(existsSync(path.join(client, '../server/docs/xlcfg.schema.json'))).toBe(true);
 });

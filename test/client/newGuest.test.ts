@@ -43,7 +43,7 @@ vi.mock('vscode', () => ({
 // Another file of this process may have loaded it, with its own editor.
 vi.resetModules();
 const { newGuest } = await import('../../client/src/newGuest.ts');
-type Server = import('../../client/src/server.ts').Server;
+type Server = import('../../client/src/languageServer.ts').LanguageServer;
 
 const TEMPLATES = [
   { id: 'pv', title: 'PV guest', description: 'One.', snippet: 'name = "$1"' },
@@ -56,7 +56,7 @@ const server: Server = {
   onDidChangeState: () => ({ dispose: () => {} }),
   restart: async () => {},
   stop: async () => {},
-  ask: async (command, args) => {
+  executeCommand: async (command, args) => {
     asked.push([command, ...args]);
     return TEMPLATES;
   },

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { headingLines, lineLink, withLineLinks } from '../../client/src/pages.ts';
+import { headingLines, toLineLink, toLineLinks } from '../../client/src/referencePages.ts';
 
 vi.mock('vscode', () => ({}));
 
@@ -20,17 +20,17 @@ describe('links to sections', () => {
     ['file:///d/none.md#bad-name', 'file:///d/none.md#bad-name'],
     ['https://example.org/rules.md#bad-name', 'https://example.org/rules.md#bad-name'],
   ])('%s leads to %s', (link, expected) => {
-    expect(lineLink(link, pages)).toBe(expected);
+    expect(toLineLink(link, pages)).toBe(expected);
   });
 
   test('in Markdown, wherever the pages are', () => {
     const url = 'vscode-remote://host%3A80/d/rules.md';
     const elsewhere = new Map([[url, headingLines('# Rules\n\n## bad-name\n')]]);
-    expect(withLineLinks(`See [a](${url}#bad-name).`, elsewhere)).toBe(`See [a](${url}#L3).`);
+    expect(toLineLinks(`See [a](${url}#bad-name).`, elsewhere)).toBe(`See [a](${url}#L3).`);
   });
 
   test('in Markdown, all of them', () => {
-    expect(withLineLinks('See [a](file:///d/rules.md#bad-name), [b](file:///d/rules.md#none).', pages)).toBe(
+    expect(toLineLinks('See [a](file:///d/rules.md#bad-name), [b](file:///d/rules.md#none).', pages)).toBe(
       'See [a](file:///d/rules.md#L5), [b](file:///d/rules.md#none).',
     );
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayRestart, recentEnds } from '../../client/src/restarts.ts';
+import { mayRestart, recentCrashes } from '../../client/src/restartPolicy.ts';
 
 const MINUTE = 60_000;
 
@@ -13,5 +13,5 @@ test.each([
 });
 
 test('ends of three minutes ago are forgotten', () => {
-  expect(recentEnds([0, 1, 2 * MINUTE], 3 * MINUTE)).toEqual([1, 2 * MINUTE]);
+  expect(recentCrashes([0, 1, 2 * MINUTE], 3 * MINUTE)).toEqual([1, 2 * MINUTE]);
 });

@@ -39,7 +39,7 @@ vi.mock('vscode-languageclient', () => ({
 // Another file of this process may have loaded it, with its own editor.
 vi.resetModules();
 const { CloseAction, ErrorAction, State } = await import('vscode-languageclient');
-const { createServer } = await import('../../client/src/server.ts');
+const { createLanguageServer: createServer } = await import('../../client/src/languageServer.ts');
 type Options = import('vscode-languageclient').LanguageClientOptions;
 
 /** A client of the library, as far as we use it. */
@@ -122,9 +122,9 @@ describe('a server that starts', () => {
 
   test('carries out commands', async () => {
     const { server } = makeServer();
-    await expect(server.ask('xlcfg.templates', ['a'])).rejects.toThrow('does not run');
+    await expect(server.executeCommand('xlcfg.templates', ['a'])).rejects.toThrow('does not run');
     await server.restart();
-    expect(await server.ask('xlcfg.templates', ['a'])).toEqual({
+    expect(await server.executeCommand('xlcfg.templates', ['a'])).toEqual({
       type: 'workspace/executeCommand',
       params: { command: 'xlcfg.templates', arguments: ['a'] },
     });
@@ -153,7 +153,7 @@ describe('a server that starts', () => {
     await server.restart();
     await server.stop();
     expect(last().disposed).toBe(true);
-    await expect(server.ask('xlcfg.templates', [])).rejects.toThrow('does not run');
+    await expect(server.executeCommand('xlcfg.templates', [])).rejects.toThrow('does not run');
   });
 });
 

@@ -53,10 +53,10 @@ vi.mock('vscode', () => {
 
 // Another file of this process may have loaded it, with its own editor.
 vi.resetModules();
-const { showStatus } = await import('../../client/src/status.ts');
+const { createStatusItem: showStatus } = await import('../../client/src/statusItem.ts');
 const { selectXenVersion } = await import('../../client/src/xenVersion.ts');
-type Server = import('../../client/src/server.ts').Server;
-type ServerState = import('../../client/src/server.ts').ServerState;
+type Server = import('../../client/src/languageServer.ts').LanguageServer;
+type ServerState = import('../../client/src/languageServer.ts').ServerState;
 
 const makeServer = () => {
   let state: ServerState = 'starting';
@@ -69,7 +69,7 @@ const makeServer = () => {
     },
     restart: async () => {},
     stop: async () => {},
-    ask: async () => null,
+    executeCommand: async () => null,
   };
   const enter = (next: ServerState): void => {
     state = next;

@@ -1,6 +1,6 @@
 /** The files of the workspace, as the server is told of them. */
 import { describe, expect, test, vi } from 'vitest';
-import * as server from '../../server/src/browser/files.ts';
+import * as server from '../../server/src/browser/clientFiles.ts';
 
 /** A file system: folders have no text. */
 const files = new Map<string, Uint8Array | undefined>([
@@ -48,7 +48,7 @@ vi.mock('vscode', () => ({
 
 // Another file of this process may have loaded it, with its own editor.
 vi.resetModules();
-const client = await import('../../client/src/workspaceFiles.ts');
+const client = await import('../../client/src/fileRequests.ts');
 
 /** What the server's requests are answered with. */
 const ask = (() => {
@@ -56,7 +56,7 @@ const ask = (() => {
   const onRequest = (method: unknown, handler: (params: object) => unknown): void => {
     handlers.set(method, handler);
   };
-  Reflect.apply(client.offerFiles, undefined, [{ onRequest }]);
+  Reflect.apply(client.answerFileRequests, undefined, [{ onRequest }]);
   return (method: string, params: object): unknown => handlers.get(method)?.(params);
 })();
 

@@ -1,13 +1,14 @@
+import type { OfferedAction } from '@xlcfg/shared';
 import { describe, expect, it } from 'vitest';
 import type { CodeAction, CompletionItem, SignatureHelp } from 'vscode-languageserver-types';
 import {
   adaptCodeActions,
   adaptCompletion,
   adaptHover,
-  adaptResolved,
+  adaptResolvedItem,
   adaptSignatureHelp,
 } from '../../server/src/lsp/adapt.ts';
-import { pathOf } from '../../server/src/lsp/documents.ts';
+import { pathOfUri } from '../../server/src/lsp/uris.ts';
 
 const URI = 'file:///a.cfg';
 
@@ -28,7 +29,10 @@ const REAL = { range: at(1, 0, 3), newText: '' };
 const NOTHING = { range: at(0, 5, 5), newText: '' };
 const INSERTION = { range: at(0, 5, 5), newText: 'x' };
 
-const lineEnds = action('carriage-return', { changes: { [URI]: [NOTHING] } });
+const lineEnds: OfferedAction = {
+  ...action('carriage-return', { changes: { [URI]: [NOTHING] } }),
+  changesLineEndings: true,
+};
 const other = action('bad-value', { changes: { [URI]: [REAL] } });
 const all: CodeAction = {
   title: 'Fix all',
@@ -38,7 +42,7 @@ const all: CodeAction = {
 
 describe('code actions', () => {
   it('about line ends become the command of a client that has it', () => {
-    const { edit: _, ...rest } = lineEnds;
+    const { edit: _edit, changesLineEndings: _flag, ...rest } = lineEnds;
     expect(adaptCodeActions([lineEnds, other], URI, { setsLineEndings: true })).toEqual([
       {
         ...rest,
@@ -79,12 +83,12 @@ describe('snippets for a client that has none', () => {
   ];
 
   it('are made of items with a format', () => {
-    expect(adaptCompletion(items, { snippets: false })).toEqual([
+    expect(adaptCompletion(items, { insertsSnippets: false })).toEqual([
       { label: 'a', insertText: 'a = x', insertTextFormat: 1 },
       { label: 'b', textEdit: { range: at(0, 0, 1), newText: 'b = ""' }, insertTextFormat: 1 },
       items[2],
     ]);
-    expect(adaptCompletion(items, { snippets: true })).toEqual(items);
+    expect(adaptCompletion(items, { insertsSnippets: true })).toEqual(items);
   });
 });
 
@@ -114,15 +118,15 @@ describe('the documentation of a completion item', () => {
   const item: CompletionItem = { label: 'vcpus', documentation: { kind: 'markdown', value: '**x** `y`' } };
 
   it('loses the marks of Markdown for a client that shows plain text', () => {
-    expect(adaptResolved(item, { markdownDocumentation: false }).documentation).toEqual({
+    expect(adaptResolvedItem(item, { markdownDocumentation: false }).documentation).toEqual({
       kind: 'plaintext',
       value: 'x y',
     });
   });
 
   it('stays as it is for a client that shows Markdown, and where there is none', () => {
-    expect(adaptResolved(item, { markdownDocumentation: true })).toEqual(item);
-    expect(adaptResolved({ label: 'x' }, { markdownDocumentation: false })).toEqual({ label: 'x' });
+    expect(adaptResolvedItem(item, { markdownDocumentation: true })).toEqual(item);
+    expect(adaptResolvedItem({ label: 'x' }, { markdownDocumentation: false })).toEqual({ label: 'x' });
   });
 });
 
@@ -135,12 +139,12 @@ describe('the path of a URI', () => {
     ['file:///bad%zz.cfg', 'file:///bad%zz.cfg'],
     ['no uri', 'no uri'],
   ])('%s', (uri, expected) => {
-    expect(pathOf(uri)).toBe(expected);
+    expect(pathOfUri(uri)).toBe(expected);
   });
 });
 
 describe('signature help', () => {
-  const everything = { labelOffsets: true, markdownSignatures: true, noActiveParameter: true };
+  const everything = { parameterOffsets: true, markdownSignatures: true, noActiveParameter: true };
   const markdown = (value: string) => ({ kind: 'markdown' as const, value });
   const help = (activeParameter: number | null): SignatureHelp => ({
     signatures: [
@@ -163,7 +167,7 @@ describe('signature help', () => {
   });
 
   it('has the texts of the parameters for a client that knows no offsets', () => {
-    const adapted = adaptSignatureHelp(help(1), { ...everything, labelOffsets: false });
+    const adapted = adaptSignatureHelp(help(1), { ...everything, parameterOffsets: false });
     expect(adapted?.signatures[0]?.parameters?.map(({ label }) => label)).toEqual(['target', 'vdev']);
     expect(adapted?.activeParameter).toBe(1);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Invocation, readArguments } from '../../server/src/node/arguments.ts';
+import { type ParsedArguments, parseArguments } from '../../server/src/node/arguments.ts';
 
-const cases: [string[], Invocation][] = [
+const cases: [string[], ParsedArguments][] = [
   [['--stdio'], { kind: 'serve', transport: { kind: 'stdio' } }],
   [['--clientProcessId=12', '--stdio'], { kind: 'serve', transport: { kind: 'stdio' } }],
   [['--node-ipc', '--clientProcessId=12'], { kind: 'serve', transport: { kind: 'ipc' } }],
@@ -14,7 +14,7 @@ const cases: [string[], Invocation][] = [
 
 describe('the arguments of the server', () => {
   it.each(cases)('%j', (args, expected) => {
-    expect(readArguments(args)).toEqual(expected);
+    expect(parseArguments(args)).toEqual(expected);
   });
 
   it.each([
@@ -27,6 +27,6 @@ describe('the arguments of the server', () => {
     [['--socket=12.5'], /not 12\.5/],
     [['--pipe='], /name of a pipe/],
   ])('%j is wrong', (args, message) => {
-    expect(readArguments(args)).toEqual({ kind: 'wrong', message: expect.stringMatching(message) });
+    expect(parseArguments(args)).toEqual({ kind: 'invalid', message: expect.stringMatching(message) });
   });
 });

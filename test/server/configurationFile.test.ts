@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readConfigurationFile } from '../../server/src/settings/configurationFile.ts';
+import { readProjectConfig } from '../../server/src/settings/projectConfig.ts';
 
 const validate = new Ajv({ strict: false }).compile(
   JSON.parse(readFileSync(new URL('../../server/docs/xlcfg.schema.json', import.meta.url), 'utf8')),
@@ -21,16 +21,16 @@ describe('a file that can be used', () => {
       [],
     ],
   ])('%s', (text, values, ignore) => {
-    expect(readConfigurationFile(text)).toEqual({ values, ignore, complaints: [] });
+    expect(readProjectConfig(text)).toEqual({ values, ignore, issues: [] });
     expect(validate(JSON.parse(text))).toBe(true);
   });
 
   it('has comments, and commas where they are not needed', () => {
     const text = '\ufeff{\n  // of the hosts\n  "xenVersion": "4.17", /* all */\n  "ignore": ["a/",],\n}\n';
-    expect(readConfigurationFile(text)).toEqual({
+    expect(readProjectConfig(text)).toEqual({
       values: { xenVersion: '4.17' },
       ignore: ['a/'],
-      complaints: [],
+      issues: [],
     });
   });
 });
@@ -49,17 +49,17 @@ describe('what cannot be used is told by its place, and the rest is used', () =>
     ['__proto__', '{}', 3, 3, /^__proto__ is no setting$/],
   ])('%s: %s', (key, value, line, column, message) => {
     const text = `{ "xenVersion": "4.17",\n  // é\n  "${key}": ${value} }`;
-    const { values, complaints } = readConfigurationFile(text);
+    const { values, issues } = readProjectConfig(text);
     expect(values).toMatchObject(rest);
-    expect(complaints).toEqual([{ line, column, message: expect.stringMatching(message) }]);
+    expect(issues).toEqual([{ line, column, message: expect.stringMatching(message) }]);
     expect(validate(JSON.parse(text.replace(/\/\/.*/, '')))).toBe(false);
   });
 
   it('a pattern that would take long', () => {
-    expect(readConfigurationFile('{ "ignore": ["a/**/b/", "a/**/a/**/a/**/a/**/b"] }')).toEqual({
+    expect(readProjectConfig('{ "ignore": ["a/**/b/", "a/**/a/**/a/**/a/**/b"] }')).toEqual({
       values: {},
       ignore: ['a/**/b/'],
-      complaints: [{ line: 1, column: 25, message: expect.stringMatching(/^a pattern has no more than 3/) }],
+      issues: [{ line: 1, column: 25, message: expect.stringMatching(/^a pattern has no more than 3/) }],
     });
   });
 
@@ -67,10 +67,10 @@ describe('what cannot be used is told by its place, and the rest is used', () =>
     ['[]', 1, 1, /^the configuration is \[\], it must be an object$/],
     ['"a"', 1, 1, /^the configuration is "a"/],
   ])('%s', (text, line, column, message) => {
-    expect(readConfigurationFile(text)).toEqual({
+    expect(readProjectConfig(text)).toEqual({
       values: {},
       ignore: [],
-      complaints: [{ line, column, message: expect.stringMatching(message) }],
+      issues: [{ line, column, message: expect.stringMatching(message) }],
     });
   });
 });
@@ -86,10 +86,10 @@ describe('of a file that is no JSON nothing is used', () => {
     ['{ "enable": flase }', 1, 13, /^this is no JSON/],
     ['{ /* "enable": false }', 1, 3, /^a comment has no end/],
   ])('%j', (text, line, column, message) => {
-    expect(readConfigurationFile(text)).toMatchObject({
+    expect(readProjectConfig(text)).toMatchObject({
       values: {},
       ignore: [],
-      complaints: [{ line, column, message: expect.stringMatching(message) }],
+      issues: [{ line, column, message: expect.stringMatching(message) }],
     });
   });
 
@@ -98,22 +98,22 @@ describe('of a file that is no JSON nothing is used', () => {
     ['nested deeply', `{ "ignore": ${'['.repeat(200_000)}${']'.repeat(200_000)} }`],
     ['too long', `{}${' '.repeat(2_000_000)}`],
   ])('%s', (_, text) => {
-    const { values, ignore, complaints } = readConfigurationFile(text);
-    expect([values, ignore, complaints.length]).toEqual([{}, [], 1]);
+    const { values, ignore, issues } = readProjectConfig(text);
+    expect([values, ignore, issues.length]).toEqual([{}, [], 1]);
   });
 
   it('with thousands of mistakes does not take long', () => {
     const rules = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`x${index}`, 'off']));
     const before = performance.now();
-    expect(readConfigurationFile(JSON.stringify({ rules })).complaints.length).toBeLessThan(100);
+    expect(readProjectConfig(JSON.stringify({ rules })).issues.length).toBeLessThan(100);
     expect(performance.now() - before).toBeLessThan(5_000);
   });
 
   it('says one thing of any text, and never fails', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-        const { complaints } = readConfigurationFile(text);
-        for (const { line, column, message } of complaints) {
+        const { issues } = readProjectConfig(text);
+        for (const { line, column, message } of issues) {
           expect(line).toBeGreaterThan(0);
           expect(column).toBeGreaterThan(0);
           expect(message).not.toBe('');

@@ -2,8 +2,8 @@
 import { digest, type FileFacts } from '@xlcfg/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonicalUri, isWithin } from '../../server/src/lsp/uris.ts';
 import { createFileStore } from '../../server/src/lsp/workspace/fileStore.ts';
-import { canonicalUri, isBelow } from '../../server/src/lsp/workspace/uris.ts';
 import { open } from '../support/documents.ts';
 import { law } from '../support/laws.ts';
 
@@ -87,10 +87,10 @@ describe('a store of files', () => {
           }
           case 'remove':
             store.removeFromDisk(one.uri);
-            model.disk = model.disk.filter((other) => !isBelow(one.uri, other.uri));
+            model.disk = model.disk.filter((other) => !isWithin(one.uri, other.uri));
             break;
           case 'keep':
-            store.keepInFolder(one.folder, new Set(one.ids));
+            store.retainInFolder(one.folder, new Set(one.ids));
             model.disk = model.disk.flatMap((other) => {
               if (one.ids.some((id) => id === other.id)) return [other];
               const folders = other.folders.filter((other) => other !== one.folder);
@@ -147,5 +147,5 @@ describe('URIs', () => {
     ['file:///a', 'file:///a', true],
     ['file:///a', 'file:///ab/c.cfg', false],
     ['file:///a/b', 'file:///a', false],
-  ])('below %s is %s: %s', (parent, child, expected) => expect(isBelow(parent, child)).toBe(expected));
+  ])('below %s is %s: %s', (parent, child, expected) => expect(isWithin(parent, child)).toBe(expected));
 });

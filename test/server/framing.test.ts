@@ -1,7 +1,7 @@
 /** Frames of messages, in pieces of any size. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFraming } from '../../server/src/node/framing.ts';
+import { createFrameChecker } from '../../server/src/node/framing.ts';
 import { law } from '../support/laws.ts';
 import { frame } from './support/client.ts';
 
@@ -18,7 +18,7 @@ const inPieces = (bytes: Buffer, sizes: readonly number[]): Buffer[] => {
 
 /** The first thing that is wrong. */
 const faultOf = (text: string, sizes: readonly number[] = [text.length]): string | undefined => {
-  const fault = createFraming();
+  const fault = createFrameChecker();
   for (const piece of inPieces(Buffer.from(text), sizes)) {
     const found = fault(piece);
     if (found !== undefined) return found;

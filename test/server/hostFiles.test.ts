@@ -2,15 +2,15 @@
 import { homedir } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { FoundFile } from '../../server/src/lsp/files.ts';
-import { nodeFiles } from '../../server/src/node/files.ts';
+import type { FoundFile } from '../../server/src/lsp/hostFiles.ts';
+import { nodeFiles } from '../../server/src/node/nodeFiles.ts';
 import { type Folder, makeFolder } from '../cli/support/folder.ts';
 
 const uri = (path: string): string => pathToFileURL(path).href;
 
 const listed = async (folder: string): Promise<FoundFile[]> => {
   const found: FoundFile[] = [];
-  for await (const file of nodeFiles.list(folder, new AbortController().signal)) found.push(file);
+  for await (const file of nodeFiles.findAll(folder, new AbortController().signal)) found.push(file);
   return found;
 };
 
@@ -66,10 +66,10 @@ describe('a folder', () => {
     using folder = makeGuests(outside);
     const found: string[] = [];
     for (const name of EVERYTHING) {
-      if (await nodeFiles.find(uri(folder.path), uri(folder.at(name)))) found.push(name);
+      if (await nodeFiles.findOne(uri(folder.path), uri(folder.at(name)))) found.push(name);
     }
     expect(found).toEqual(['a.cfg', 'sub/b.hvm', 'auto/a.cfg', 'auto/c.cfg']);
-    expect(await nodeFiles.find(uri(folder.path), uri(folder.at('auto/a.cfg')))).toEqual({
+    expect(await nodeFiles.findOne(uri(folder.path), uri(folder.at('auto/a.cfg')))).toEqual({
       uri: uri(folder.at('auto/a.cfg')),
       id: uri(folder.at('a.cfg')),
     });
@@ -94,7 +94,7 @@ describe('a folder', () => {
     using folder = makeFolder(Object.fromEntries([1, 2, 3, 4].map((n) => [`${n}/a.cfg`, ''])));
     const controller = new AbortController();
     let count = 0;
-    for await (const _ of nodeFiles.list(uri(folder.path), controller.signal)) {
+    for await (const _ of nodeFiles.findAll(uri(folder.path), controller.signal)) {
       count += 1;
       controller.abort();
     }
@@ -131,8 +131,8 @@ describe('a file', () => {
   it('is told from others by where links lead', async () => {
     using folder = makeFolder({ 'a.cfg': '' });
     folder.link('b.cfg', 'a.cfg');
-    expect(await nodeFiles.identify(uri(folder.at('b.cfg')))).toBe(uri(folder.at('a.cfg')));
-    expect(await nodeFiles.identify('untitled:x')).toBe('untitled:x');
+    expect(await nodeFiles.identityOf(uri(folder.at('b.cfg')))).toBe(uri(folder.at('a.cfg')));
+    expect(await nodeFiles.identityOf('untitled:x')).toBe('untitled:x');
   });
 });
 
@@ -147,5 +147,5 @@ it.each([
   ['~other/xen', undefined],
   ['', undefined],
 ])('the folder of %j', (name, expected) => {
-  expect(nodeFiles.folder(name)).toBe(expected);
+  expect(nodeFiles.folderUri(name)).toBe(expected);
 });

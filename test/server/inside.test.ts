@@ -2,7 +2,7 @@
 
 import { SEMANTIC_TOKENS_LEGEND } from '@xlcfg/shared/src/features/semanticTokens.ts';
 import { describe, expect, it, vi } from 'vitest';
-import { createTokenResults } from '../../server/src/lsp/tokenResults.ts';
+import { createSemanticTokensCache } from '../../server/src/lsp/semanticTokensCache.ts';
 import { withEdits } from '../support/tokens.ts';
 import { atCursor, change, type TestClient } from './support/client.ts';
 import { connectHere, startHere } from './support/here.ts';
@@ -73,15 +73,15 @@ describe.concurrent('semantic tokens', () => {
 
 describe('the results that are kept', () => {
   it('are the last of each document, until it is closed', () => {
-    const results = createTokenResults('s');
-    const first = results.keep('a', [1]);
-    const second = results.keep('a', [2]);
-    const other = results.keep('b', [3]);
+    const results = createSemanticTokensCache('s');
+    const first = results.store('a', [1]);
+    const second = results.store('a', [2]);
+    const other = results.store('b', [3]);
     expect(new Set([first, second, other]).size).toBe(3);
-    expect([first, second, other].map((id) => results.kept('a', id))).toEqual([undefined, [2], undefined]);
-    results.forget('a');
-    expect(results.kept('a', second)).toBeUndefined();
-    expect(results.kept('b', other)).toEqual([3]);
+    expect([first, second, other].map((id) => results.get('a', id))).toEqual([undefined, [2], undefined]);
+    results.delete('a');
+    expect(results.get('a', second)).toBeUndefined();
+    expect(results.get('b', other)).toEqual([3]);
   });
 });
 

@@ -5,8 +5,8 @@ import type {
   WorkDoneProgressEnd,
   WorkDoneProgressReport,
 } from 'vscode-languageserver-protocol';
-import type { HostFiles } from '../../server/src/lsp/files.ts';
-import { isConfiguration } from '../../server/src/lsp/uriPlace.ts';
+import type { HostFiles } from '../../server/src/lsp/hostFiles.ts';
+import { isProjectFile } from '../../server/src/lsp/uriFolderTree.ts';
 import type { TestClient } from './support/client.ts';
 import { connectHere } from './support/here.ts';
 
@@ -21,17 +21,17 @@ const guest = (name: string): string => `name = "${name}"\ntype = "pvh"\nvif = [
 const slowFiles = (count: number, milliseconds: number) => {
   const state = { reading: 0, most: 0, read: 0 };
   const files: HostFiles = {
-    async *list() {
+    async *findAll() {
       for (let index = 0; index < count; index += 1) {
         const uri = `${ROOT}/${index}.cfg`;
         yield { uri, id: uri };
       }
     },
-    find: async () => undefined,
-    holds: () => true,
-    identify: async (uri) => uri,
+    findOne: async () => undefined,
+    isHostUri: () => true,
+    identityOf: async (uri) => uri,
     read: async (uri) => {
-      if (isConfiguration(uri)) return undefined;
+      if (isProjectFile(uri)) return undefined;
       state.reading += 1;
       state.most = Math.max(state.most, state.reading);
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -40,7 +40,7 @@ const slowFiles = (count: number, milliseconds: number) => {
       return guest(`g${/\d+/.exec(uri)?.[0]}`);
     },
     exists: async () => false,
-    folder: () => undefined,
+    folderUri: () => undefined,
   };
   return { files, state };
 };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRests, createScheduler, createThrottle } from '../../server/src/lsp/scheduling.ts';
+import { createScheduler, createThrottle, createYielder } from '../../server/src/lsp/scheduling.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -74,7 +74,7 @@ describe('the scheduler', () => {
     scheduler.schedule('runs');
     await vi.advanceTimersByTimeAsync(10);
     scheduler.schedule('waits');
-    scheduler.dropAll();
+    scheduler.cancelAll();
     await vi.advanceTimersByTimeAsync(500);
     expect(started).toEqual(['runs']);
     expect(done).toEqual([]);
@@ -109,7 +109,7 @@ describe('the throttle', () => {
   it('runs while it is asked all the time, never twice at once', async () => {
     const { throttle, log } = throttled();
     for (let time = 0; time < 600; time += 10) {
-      throttle.ask();
+      throttle.request();
       await vi.advanceTimersByTimeAsync(10);
     }
     expect(log).toEqual(['start', 'end', 'start', 'end', 'start', 'end', 'start', 'end']);
@@ -117,9 +117,9 @@ describe('the throttle', () => {
 
   it('runs again for what was asked during a run, and then no more', async () => {
     const { throttle, log } = throttled();
-    throttle.ask();
+    throttle.request();
     await vi.advanceTimersByTimeAsync(120);
-    throttle.ask();
+    throttle.request();
     await vi.advanceTimersByTimeAsync(1000);
     expect(log).toEqual(['start', 'end', 'start', 'end']);
   });
@@ -135,26 +135,26 @@ describe('the throttle', () => {
       100,
       (error) => errors.push(error),
     );
-    throttle.ask();
+    throttle.request();
     await vi.advanceTimersByTimeAsync(100);
-    throttle.ask();
+    throttle.request();
     await vi.advanceTimersByTimeAsync(100);
     expect([runs, errors.length]).toEqual([2, 2]);
   });
 
   it('ends what waits and tells what runs', async () => {
     const { throttle, log } = throttled();
-    throttle.ask();
+    throttle.request();
     await vi.advanceTimersByTimeAsync(120);
     throttle.stop();
-    throttle.ask();
+    throttle.request();
     await vi.advanceTimersByTimeAsync(1000);
     expect(log).toEqual(['start', 'stopped']);
   });
 });
 
 it('long work rests where others have waited, and not before', async () => {
-  const rest = createRests();
+  const rest = createYielder();
   let rested = 0;
   const step = async (milliseconds: number): Promise<void> => {
     vi.setSystemTime(Date.now() + milliseconds);

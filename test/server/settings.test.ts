@@ -1,6 +1,10 @@
 import { ALL_RULES, DEFAULT_SETTINGS } from '@xlcfg/shared';
 import { describe, expect, it } from 'vitest';
-import { complaintMessage, readSettings, sectionOf } from '../../server/src/lsp/settings.ts';
+import {
+  findSection,
+  ignoredValuesMessage,
+  readClientSettings,
+} from '../../server/src/lsp/clientSettings.ts';
 
 const CODE = ALL_RULES.at(-1)?.code ?? '';
 
@@ -18,7 +22,10 @@ describe('settings that can be used', () => {
     [{ format: null }, {}],
     [{ format: { quotes: 'double' } }, { format: { ...DEFAULT_SETTINGS.format, quotes: 'double' } }],
   ])('%j', (section, expected) => {
-    expect(readSettings(section)).toEqual({ settings: { ...DEFAULT_SETTINGS, ...expected }, complaints: [] });
+    expect(readClientSettings(section)).toEqual({
+      settings: { ...DEFAULT_SETTINGS, ...expected },
+      issues: [],
+    });
   });
 });
 
@@ -56,20 +63,20 @@ describe('settings that cannot be used', () => {
     ],
     [{ format: { lineWidth: 80.5 } }, {}, [/lineWidth/]],
     [{ enable: 1, xenVersion: 'x' }, {}, [/enable/, /xenVersion/]],
-  ])('%j', (section, expected, complaints) => {
-    const read = readSettings(section);
+  ])('%j', (section, expected, issues) => {
+    const read = readClientSettings(section);
     expect(read.settings).toEqual({ ...DEFAULT_SETTINGS, ...expected });
-    expect(read.complaints).toEqual(complaints.map((complaint) => expect.stringMatching(complaint)));
-    expect(complaintMessage(read)).toContain(read.complaints.join('; '));
+    expect(read.issues).toEqual(issues.map((complaint) => expect.stringMatching(complaint)));
+    expect(ignoredValuesMessage(read)).toContain(read.issues.join('; '));
   });
 
   it('are shown in short', () => {
-    expect(readSettings({ enable: 'x'.repeat(10_000) }).complaints[0]?.length).toBeLessThan(150);
+    expect(readClientSettings({ enable: 'x'.repeat(10_000) }).issues[0]?.length).toBeLessThan(150);
   });
 });
 
 it('has nothing to say of good settings', () => {
-  expect(complaintMessage(readSettings({ enable: true }))).toBeUndefined();
+  expect(ignoredValuesMessage(readClientSettings({ enable: true }))).toBeUndefined();
 });
 
 describe('the section in what a client pushes', () => {
@@ -84,6 +91,6 @@ describe('the section in what a client pushes', () => {
     [undefined, undefined],
     ['xlcfg', undefined],
   ])('%j', (payload, expected) => {
-    expect(sectionOf(payload)).toEqual(expected);
+    expect(findSection(payload)).toEqual(expected);
   });
 });

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { HostFiles } from '../../server/src/lsp/files.ts';
-import { isConfiguration, uriPlace } from '../../server/src/lsp/uriPlace.ts';
-import { createProjects } from '../../server/src/settings/projects.ts';
+import type { HostFiles } from '../../server/src/lsp/hostFiles.ts';
+import { isProjectFile, uriFolderTree } from '../../server/src/lsp/uriFolderTree.ts';
+import { createProjectResolver } from '../../server/src/settings/projectResolver.ts';
 
 const NOTHING: HostFiles = {
-  async *list() {},
-  find: async () => undefined,
-  holds: (uri) => !uri.startsWith('untitled:'),
-  identify: async (uri) => uri,
+  async *findAll() {},
+  findOne: async () => undefined,
+  isHostUri: (uri) => !uri.startsWith('untitled:'),
+  identityOf: async (uri) => uri,
   read: async () => undefined,
   exists: async () => false,
-  folder: () => undefined,
+  folderUri: () => undefined,
 };
 
 /** What is asked for on the way up from a file. */
@@ -19,7 +19,7 @@ const askedFor = async (uri: string, host: Partial<HostFiles> = {}): Promise<str
   const read = async (file: string): Promise<undefined> => {
     asked.push(file);
   };
-  await createProjects(uriPlace({ ...NOTHING, ...host, read }), () => {}).of(uri);
+  await createProjectResolver(uriFolderTree({ ...NOTHING, ...host, read }), () => {}).resolve(uri);
   return asked.filter((one) => one.endsWith('.json'));
 };
 
@@ -41,13 +41,13 @@ describe('configuration files are looked for', () => {
   });
 
   it('not above the home folder, however it is written', async () => {
-    const asked = await askedFor('file:///home/j%C3%BCrgen/x/c.cfg', { home: 'file:///home/jürgen' });
+    const asked = await askedFor('file:///home/j%C3%BCrgen/x/c.cfg', { homeUri: 'file:///home/jürgen' });
     expect(asked).toEqual(['file:///home/j%C3%BCrgen/.xlcfg.json', 'file:///home/j%C3%BCrgen/x/.xlcfg.json']);
   });
 
   it('not through links', async () => {
     const identify = async (uri: string): Promise<string> => uri.replace('/a/.xlcfg.json', '/z/other.json');
-    expect(await askedFor('file:///a/c.cfg', { identify })).toEqual(['file:///.xlcfg.json']);
+    expect(await askedFor('file:///a/c.cfg', { identityOf: identify })).toEqual(['file:///.xlcfg.json']);
   });
 });
 
@@ -55,11 +55,11 @@ describe('ignore patterns', () => {
   it('are about names, not about how URIs write them', async () => {
     const texts: Readonly<Record<string, string>> = { 'file:///a%20b/.xlcfgignore': 'old guests/*.cfg\n' };
     const read = async (uri: string): Promise<string | undefined> => texts[uri];
-    const projects = createProjects(uriPlace({ ...NOTHING, read }), () => {});
-    expect(await projects.of('file:///a%20b/old%20guests/c.cfg')).toMatchObject({
+    const projects = createProjectResolver(uriFolderTree({ ...NOTHING, read }), () => {});
+    expect(await projects.resolve('file:///a%20b/old%20guests/c.cfg')).toMatchObject({
       ignoredBy: 'file:///a%20b/.xlcfgignore',
     });
-    expect((await projects.of('file:///a%20b/new/c.cfg')).ignoredBy).toBeUndefined();
+    expect((await projects.resolve('file:///a%20b/new/c.cfg')).ignoredBy).toBeUndefined();
   });
 
   it('that are made to take long do not', async () => {
@@ -73,13 +73,13 @@ describe('ignore patterns', () => {
     const told: string[] = [];
     const read = async (uri: string): Promise<string | undefined> =>
       uri === 'file:///x/.xlcfgignore' ? wide.join('\n') : undefined;
-    const projects = createProjects(uriPlace({ ...NOTHING, read }), (file, complaints) =>
+    const projects = createProjectResolver(uriFolderTree({ ...NOTHING, read }), (file, complaints) =>
       told.push(...complaints.map(({ line }) => `${file}:${line}`)),
     );
     const before = performance.now();
-    await projects.of(`${deep}c.cfg`);
-    await projects.of(`file:///x/${'a/'.repeat(60)}c.cfg`);
-    await projects.of(`file:///x/${'a'.repeat(250)}.cfg`);
+    await projects.resolve(`${deep}c.cfg`);
+    await projects.resolve(`file:///x/${'a/'.repeat(60)}c.cfg`);
+    await projects.resolve(`file:///x/${'a'.repeat(250)}.cfg`);
     expect(performance.now() - before).toBeLessThan(10_000);
     expect(told).toEqual(['file:///x/.xlcfgignore:2']);
   });
@@ -91,5 +91,5 @@ it.each([
   ['file:///a/x.xlcfg.json', false],
   ['file:///.xlcfg.json/a.cfg', false],
 ])('%s is a configuration: %s', (uri, expected) => {
-  expect(isConfiguration(uri)).toBe(expected);
+  expect(isProjectFile(uri)).toBe(expected);
 });

@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { createVersions } from '../../server/src/lsp/versions.ts';
+import { createSnapshots } from '../../server/src/lsp/snapshots.ts';
 import { law } from '../support/laws.ts';
 
 const URI = 'file:///a.cfg';
 
 const editing = (text: string) => {
-  const { configuration, newest } = createVersions();
+  const { configuration, current: newest } = createSnapshots();
   let live = configuration.create(URI, 'xlcfg', 1, text);
   return {
     now: () => newest(live),

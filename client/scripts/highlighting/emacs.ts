@@ -1,6 +1,7 @@
 /** A major mode of Emacs with font lock. What stands inside a string is coloured field by field. */
-import { inRows } from './rows.ts';
+
 import type { SpecVocabulary, Vocabulary } from './vocabulary.ts';
+import { wrapWords } from './wrapWords.ts';
 
 // In the notation of a Lisp string. Comments and closed strings, and the two ends of a string without its quote.
 const TOKENS_AND_UNCLOSED = String.raw`#.*\\|\"\\(?:[^\"\\\n]\\|\\\\.\\)*\"\\|'\\(?:[^'\\\n]\\|\\\\.\\)*'\\|\\([\"']\\).*\\(\n\\)`;
@@ -10,7 +11,7 @@ const WORD = String.raw`^] \t\r\n\"'#;,=[`;
 const BAD_VALUE = String.raw`[=[,][ \t]*\\([${WORD}0-9][${WORD}]+\\|[0-9][0-9a-fx]*[${WORD}0-9a-fx][${WORD}]+\\)`;
 
 const lisp = (words: readonly string[]): string =>
-  `'(${inRows(words.map((word) => `"${word}"`)).join('\n    ')})`;
+  `'(${wrapWords(words.map((word) => `"${word}"`)).join('\n    ')})`;
 
 const constant = (name: string, words: readonly string[], about: string): string =>
   `(defconst xlcfg--${name}\n  ${lisp(words)}\n  "${about}")\n`;

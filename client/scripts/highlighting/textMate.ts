@@ -5,9 +5,9 @@ import { LIST_TAIL, quoted } from './textMateStrings.ts';
 import type { SpecVocabulary, Vocabulary } from './vocabulary.ts';
 
 /** Where one word ends and another may begin: the scanner of xl makes one token of all between. */
-const EDGE = '\\s,\\[\\]=;#"\'';
+const WORD_BREAKS = '\\s,\\[\\]=;#"\'';
 /** Not within a word. */
-const START = `(?<![^${EDGE}])`;
+const WORD_START = `(?<![^${WORD_BREAKS}])`;
 const OPERATOR = '[ \\t]*(\\+?=)(?!=)';
 /** What ends a list that lacks its bracket: as in the parser, a line that looks like a setting. */
 const NEXT_SETTING = '^(?=\\s*[A-Za-z_][\\w.-]*[ \\t]*\\+?=)';
@@ -20,7 +20,7 @@ const assigned = (name: string): Captures => ({
 /** The names of options, told apart as far as the schema tells them, and what xl's scanner takes for no name at all. */
 const settingRule = ({ options }: Vocabulary): Pattern => {
   const setting = (name: string, pattern: string): Pattern => ({
-    match: `${START}(${pattern})${OPERATOR}`,
+    match: `${WORD_START}(${pattern})${OPERATOR}`,
     captures: assigned(name),
   });
   return {
@@ -28,7 +28,7 @@ const settingRule = ({ options }: Vocabulary): Pattern => {
       setting('support.type.property-name', options.current.join('|')),
       setting('support.type.property-name.deprecated', options.deprecated.join('|')),
       setting('variable.other.unknown', '[a-z][a-z0-9_.]*'),
-      setting('invalid.illegal.name', `(?:(?!\\+=)[^${EDGE}])+`),
+      setting('invalid.illegal.name', `(?:(?!\\+=)[^${WORD_BREAKS}])+`),
     ],
   };
 };
@@ -47,7 +47,7 @@ const listSetting = (options: readonly string[], string: string, list: string): 
   const rule = listRule(string, list);
   return {
     ...rule,
-    begin: `${START}(${options.join('|')})[ \\t]*(\\+?=)[ \\t]*(\\[)`,
+    begin: `${WORD_START}(${options.join('|')})[ \\t]*(\\+?=)[ \\t]*(\\[)`,
     beginCaptures: {
       ...assigned('support.type.property-name'),
       3: scope('punctuation.definition.list.begin'),
@@ -58,7 +58,7 @@ const listSetting = (options: readonly string[], string: string, list: string): 
 /** `name = "`: only the string that is the value itself is in the language. */
 const textSetting = (options: readonly string[], content: string): Pattern => ({
   patterns: quoted(content, '$').map(({ match = '', captures = {} }) => ({
-    match: `${START}(${options.join('|')})[ \\t]*(\\+?=)[ \\t]*${match}`,
+    match: `${WORD_START}(${options.join('|')})[ \\t]*(\\+?=)[ \\t]*${match}`,
     captures: {
       ...assigned('support.type.property-name'),
       ...Object.fromEntries(Object.entries(captures).map(([index, value]) => [Number(index) + 2, value])),
@@ -85,13 +85,13 @@ const DISKS: Repository = {
   'disk-string': { patterns: quoted('#disk-spec', LIST_TAIL) },
 };
 
-const common = (vocabulary: Vocabulary): Repository => ({
+const commonRules = (vocabulary: Vocabulary): Repository => ({
   comment: {
     name: 'comment.line.number-sign.xlcfg',
     match: '(#).*$',
     captures: { 1: scope('punctuation.definition.comment') },
   },
-  number: { name: 'constant.numeric.xlcfg', match: `${START}[0-9][0-9a-fx]*(?=[${EDGE}]|.?$)` },
+  number: { name: 'constant.numeric.xlcfg', match: `${WORD_START}[0-9][0-9a-fx]*(?=[${WORD_BREAKS}]|.?$)` },
   separator: { name: 'punctuation.separator.list.xlcfg', match: ',' },
   terminator: { name: 'punctuation.terminator.setting.xlcfg', match: ';' },
   setting: settingRule(vocabulary),
@@ -99,7 +99,7 @@ const common = (vocabulary: Vocabulary): Repository => ({
   'list-string': { patterns: quoted('#escape', LIST_TAIL) },
   list: listRule('#list-string', '#list'),
   // A single character may be the last one of the file, of which xl takes no notice whatever it is.
-  illegal: { name: 'invalid.illegal.xlcfg', match: `[^${EDGE}]{2,}|[^${EDGE}](?=.)` },
+  illegal: { name: 'invalid.illegal.xlcfg', match: `[^${WORD_BREAKS}]{2,}|[^${WORD_BREAKS}](?=.)` },
   escape: {
     patterns: [
       {
@@ -111,7 +111,7 @@ const common = (vocabulary: Vocabulary): Repository => ({
   },
 });
 
-const include = (rules: Repository, ending: RegExp): Pattern[] =>
+const includeRules = (rules: Repository, ending: RegExp): Pattern[] =>
   Object.keys(rules)
     .filter((name) => ending.test(name))
     .map((name) => ({ include: `#${name}` }));
@@ -129,12 +129,12 @@ export function textMateGrammar(vocabulary: Vocabulary): string {
     scopeName: 'source.xlcfg',
     patterns: [
       { include: '#comment' },
-      ...include(specs, /-(?:setting|text)$/),
+      ...includeRules(specs, /-(?:setting|text)$/),
       ...['setting', 'string', 'list', 'number', 'terminator', 'illegal'].map((name) => ({
         include: `#${name}`,
       })),
     ],
-    repository: { ...common(vocabulary), ...specs },
+    repository: { ...commonRules(vocabulary), ...specs },
   };
   return `${JSON.stringify(grammar, null, 2)}\n`;
 }

@@ -21,7 +21,7 @@ const keyed = (key: string, value: string, what: Pattern): Pattern => ({
 });
 
 /** A value alone. */
-const alone = (value: string, what: Pattern): Pattern => ({
+const bareValue = (value: string, what: Pattern): Pattern => ({
   match: `(${value})${END}`,
   captures: { 1: what, 2: SEPARATOR },
 });
@@ -67,14 +67,14 @@ export function diskRules({ keys, values, target, flags, prefixes }: DiskVocabul
     'disk-named': { patterns: named },
     'disk-positional': {
       patterns: [
-        alone(wordsOf('format'), valueScope('format')),
+        bareValue(wordsOf('format'), valueScope('format')),
         // `w!` is an old spelling of `w`.
-        alone(`${wordsOf('access')}|w!`, valueScope('access')),
+        bareValue(`${wordsOf('access')}|w!`, valueScope('access')),
         {
           match: `([^,=:]+)(:)(${wordsOf('devtype')})${END}`,
           captures: { 1: VDEV, 2: SEPARATOR, 3: valueScope('devtype'), 4: SEPARATOR },
         },
-        alone('[^,=]+', VDEV),
+        bareValue('[^,=]+', VDEV),
       ],
     },
     'disk-other': {

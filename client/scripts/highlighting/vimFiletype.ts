@@ -7,13 +7,13 @@ import {
   WEIGHTS,
 } from '@xlcfg/shared/src/detect/fileKind.ts';
 import { OPTIONS, XEND_OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
-import { inRows } from './rows.ts';
+import { wrapWords } from './wrapWords.ts';
 
 const HEADER = '" Generated from the schema by `npm run sync -w client`.';
 
 /** The lines of a Vim expression that is true for the words. */
 const dictionary = (variable: string, words: Iterable<string>): string[] => {
-  const rows = inRows([...new Set(words)].sort());
+  const rows = wrapWords([...new Set(words)].sort());
   return [
     `let ${variable} = {}`,
     "for s:name in split('' .",

@@ -3,7 +3,7 @@
  * field, so that the next one begins where a field does, and none has to look behind itself, which is slow in Vim.
  * Of matches that begin at one place the last defined counts: general ones come first.
  */
-import { anyOf, groupOf, match } from './vimRegions.ts';
+import { anyOf, groupPrefix, match } from './vimPatterns.ts';
 import type { DiskVocabulary, SpecVocabulary } from './vocabulary.ts';
 
 /** Where a field ends, seen from within a string: at a separator, a quote, the end of the line. */
@@ -78,9 +78,9 @@ export function diskLines({ keys, values, target, flags, prefixes }: DiskVocabul
     piece('xlcfgUnknownKey', '[a-z][-a-z0-9_]*=\\@=', next('xlcfgAnyIs')),
     ...keyed(anyOf(keys), 'xlcfgAnyIs', 'xlcfgValue', 'xlcfgSpecNumber'),
     ...words.flatMap(({ key, names, group }) => [
-      ...keyed(key, `${groupOf(key)}Is`, `${groupOf(key)}Word`, 'xlcfgValue', 'xlcfgSpecNumber'),
-      piece(`${groupOf(key)}Word`, `${anyOf(names)}${END}`),
-      `highlight default link ${groupOf(key)}Word ${group}`,
+      ...keyed(key, `${groupPrefix(key)}Is`, `${groupPrefix(key)}Word`, 'xlcfgValue', 'xlcfgSpecNumber'),
+      piece(`${groupPrefix(key)}Word`, `${anyOf(names)}${END}`),
+      `highlight default link ${groupPrefix(key)}Word ${group}`,
     ]),
     ...keyed('vdev', 'xlcfgVdevIs', 'xlcfgVdevWord'),
     piece('xlcfgVdevWord', textWithout(',')),
@@ -104,7 +104,7 @@ export function specLines({ name, separator, keys, flags }: SpecVocabulary): {
   readonly groups: readonly string[];
   readonly lines: readonly string[];
 } {
-  const group = groupOf(name);
+  const group = groupPrefix(name);
   const inside = 'contains=xlcfgAddress,xlcfgEscape,xlcfgIllegalEscape';
   const end = `[ \\t]*${fieldEnd(separator)}`;
   const is = next(`${group}Is`);

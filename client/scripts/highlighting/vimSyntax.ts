@@ -1,5 +1,14 @@
 /** Vim's syntax file. The groups are those of the table at the end; `:help group-name` tells of what they link to. */
-import { ASSIGNED, EDGE, groupOf, keywords, list, match, START, strings } from './vimRegions.ts';
+import {
+  BEFORE_OPERATOR,
+  groupPrefix,
+  keywords,
+  list,
+  match,
+  strings,
+  WORD_BREAKS,
+  WORD_START,
+} from './vimPatterns.ts';
 import { commonSpecLines, DISK_GROUPS, diskLines, specLines } from './vimSpecs.ts';
 import type { SpecVocabulary, Vocabulary } from './vocabulary.ts';
 
@@ -44,7 +53,7 @@ const setting = (
 ): string[] => [
   match(
     `${group}Setting`,
-    `${START}${option}\\ze[ \\t]*+\\?=[ \\t]*${opening}`,
+    `${WORD_START}${option}\\ze[ \\t]*+\\?=[ \\t]*${opening}`,
     `nextgroup=${group}Operator skipwhite contains=xlcfgOption`,
   ),
   match(`${group}Operator`, '+\\?=', `contained nextgroup=${value} skipwhite`),
@@ -54,7 +63,7 @@ const setting = (
 function linesOfSpec(spec: SpecVocabulary): string[] {
   const { groups, lines } = specLines(spec);
   const isInList = true;
-  const group = groupOf(spec.name);
+  const group = groupPrefix(spec.name);
   const option = `\\%(${spec.options.join('\\|')}\\)`;
   return [
     ...lines,
@@ -85,10 +94,14 @@ const settings = ({ options }: Vocabulary): string[] => [
   ...keywords('xlcfgOption', options.current, 'contained'),
   ...keywords('xlcfgDeprecatedOption', options.deprecated, 'contained'),
   match('xlcfgOperator', '+\\?=', 'contained'),
-  match('xlcfgIllegalName', `${START}[^${EDGE}+]\\+${ASSIGNED}`, 'nextgroup=xlcfgOperator skipwhite'),
+  match(
+    'xlcfgIllegalName',
+    `${WORD_START}[^${WORD_BREAKS}+]\\+${BEFORE_OPERATOR}`,
+    'nextgroup=xlcfgOperator skipwhite',
+  ),
   match(
     'xlcfgUnknownOption',
-    `${START}[a-z][a-z0-9_.]*${ASSIGNED}`,
+    `${WORD_START}[a-z][a-z0-9_.]*${BEFORE_OPERATOR}`,
     'nextgroup=xlcfgOperator skipwhite contains=xlcfgOption,xlcfgDeprecatedOption',
   ),
 ];
@@ -111,8 +124,8 @@ export const vimSyntax = (vocabulary: Vocabulary): string =>
     'syntax sync minlines=200',
     '',
     '" A single character may be the last one of the file, of which xl takes no notice whatever it is.',
-    match('xlcfgIllegal', `[^${EDGE}]\\{2,}\\|[^${EDGE}].\\@=`),
-    match('xlcfgNumber', `${START}[0-9][0-9a-fx]*\\ze\\%([${EDGE}]\\|.\\?$\\)`),
+    match('xlcfgIllegal', `[^${WORD_BREAKS}]\\{2,}\\|[^${WORD_BREAKS}].\\@=`),
+    match('xlcfgNumber', `${WORD_START}[0-9][0-9a-fx]*\\ze\\%([${WORD_BREAKS}]\\|.\\?$\\)`),
     match('xlcfgSeparator', ',', 'contained'),
     match('xlcfgTerminator', ';'),
     match('xlcfgComment', '#.*', 'contains=@Spell'),

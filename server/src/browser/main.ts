@@ -1,4 +1,4 @@
-/** The language server as a web worker: its messages are those of the protocol. */
+/** The language server as a web worker. */
 import { createConnection } from 'vscode-languageserver';
 import {
   BrowserMessageReader,
@@ -7,9 +7,9 @@ import {
 } from 'vscode-languageserver/browser';
 import { version } from '../../package.json';
 import { serve } from '../lsp/connection.ts';
-import { clientFiles } from './files.ts';
+import { clientFiles } from './clientFiles.ts';
 
-/** The worker itself, as far as it is used here: with all types of the web every file would seem to run there. */
+/** Only what is used here: the DOM's types would be global, and make code for Node compile that needs a browser. */
 declare const self: { readonly close: () => void };
 
 const connection = createConnection(

@@ -2,8 +2,8 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type FileKindName, fileKind } from '@xlcfg/shared';
-import { type Decoded, decode } from '../node/encoding.ts';
-import { type Found, searchFolder } from '../node/searchFolder.ts';
+import { type DecodedText, decode } from '../node/encoding.ts';
+import { type FoundPath, searchFolder } from '../node/searchFolder.ts';
 import { type Failure, failure } from './failure.ts';
 
 /** The name that stands for standard input. */
@@ -35,18 +35,18 @@ export interface Collected {
 }
 
 interface Search {
-  readonly found: readonly Found[];
+  readonly found: readonly FoundPath[];
   readonly failures: readonly Failure[];
   readonly linksOut: number;
 }
 
 const search = async (folder: string, onFolder?: (folder: string) => void): Promise<Search> => {
-  const found: Found[] = [];
+  const found: FoundPath[] = [];
   const failures: Failure[] = [];
   let linksOut = 0;
   const files = searchFolder(folder, {
     onFailure: (inner, error) => failures.push(failure(inner, error)),
-    onLinkOut: () => {
+    onOutsideLink: () => {
       linksOut += 1;
     },
     ...(onFolder && { onFolder }),
@@ -100,7 +100,7 @@ export const collect = async (
         continue;
       }
       const searched = await search(given, onFolder);
-      for (const found of searched.found) add(found.real, { path: found.path, named: false });
+      for (const found of searched.found) add(found.realPath, { path: found.path, named: false });
       failures.push(...searched.failures);
       notes.push(...noteAbout(given, searched));
     } catch (error) {
@@ -115,7 +115,7 @@ export const collect = async (
  *
  * @throws the system's error
  */
-export const readInput = async (): Promise<Decoded> => {
+export const readInput = async (): Promise<DecodedText> => {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
   return decode(Buffer.concat(chunks));
@@ -126,7 +126,7 @@ export const readInput = async (): Promise<Decoded> => {
  *
  * @throws the system's error
  */
-export const readFile = (file: string): Decoded => decode(readFileSync(file));
+export const readFile = (file: string): DecodedText => decode(readFileSync(file));
 
 /** What kind of file it is, by its whole path and its text; null: none of xl's, or nothing is in it that tells. */
 export const kindOf = (file: string, text: string): FileKindName | null =>
@@ -138,7 +138,7 @@ export const kindOf = (file: string, text: string): FileKindName | null =>
  * @returns its content; undefined where it was found in a folder and is no guest's configuration
  * @throws the system's error
  */
-export const read = async (target: Target): Promise<Decoded | undefined> => {
+export const read = async (target: Target): Promise<DecodedText | undefined> => {
   const decoded = isInput(target) ? await readInput() : readFile(target.path);
   return target.named || kindOf(target.path, decoded.text) !== null ? decoded : undefined;
 };

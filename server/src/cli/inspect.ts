@@ -9,7 +9,7 @@ import {
   type XlDocument,
 } from '@xlcfg/shared';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Decoded } from '../node/encoding.ts';
+import type { DecodedText } from '../node/encoding.ts';
 import { type Failure, failure } from './failure.ts';
 import { kindOf, readFile, type Target } from './files.ts';
 import { type Count, countOf } from './report/count.ts';
@@ -36,7 +36,7 @@ export type Across = Required<Pick<CheckedFile, 'problems' | 'paths'>>;
 export interface Task {
   readonly job: Job;
   /** What came of standard input, which is read once only. Absent: the job is a file. */
-  readonly input?: Decoded | Failure;
+  readonly input?: DecodedText | Failure;
   /** Absent: nothing, or that is not known yet. */
   readonly across?: Across;
   /** Only what is said of `across` is wanted. */

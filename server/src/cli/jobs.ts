@@ -1,9 +1,9 @@
 /** The settings of each file of a run: those of the command line on those of the files beside it. */
 import path from 'node:path';
 import { DEFAULT_SETTINGS, type Settings } from '@xlcfg/shared';
-import { diskPlace } from '../node/place.ts';
-import { createProjects } from '../settings/projects.ts';
-import { type SettingValues, withValues } from '../settings/values.ts';
+import { diskFolderTree } from '../node/diskFolderTree.ts';
+import { createProjectResolver } from '../settings/projectResolver.ts';
+import { applySettingValues, type SettingValues } from '../settings/settingValues.ts';
 import { type Failure, failure } from './failure.ts';
 import { STDIN, type Target } from './files.ts';
 import type { Job } from './inspect.ts';
@@ -37,8 +37,8 @@ export const createSettings = (
   given: SettingValues,
   onFailure: (failure: Failure) => void,
 ): ((file: string) => Promise<Found>) => {
-  const projects = createProjects(
-    diskPlace((file, error) => onFailure(failure(shortPath(file), error))),
+  const projects = createProjectResolver(
+    diskFolderTree((file, error) => onFailure(failure(shortPath(file), error))),
     (file, complaints) => {
       for (const { line, column, message } of complaints) {
         onFailure({ path: `${shortPath(file)}:${line}:${column}`, message });
@@ -47,8 +47,9 @@ export const createSettings = (
   );
   const known = new Map<SettingValues, Settings>();
   return async (file) => {
-    const { values, ...project } = await projects.of(path.resolve(file));
-    const settings = known.get(values) ?? withValues(withValues(DEFAULT_SETTINGS, values), given);
+    const { values, ...project } = await projects.resolve(path.resolve(file));
+    const settings =
+      known.get(values) ?? applySettingValues(applySettingValues(DEFAULT_SETTINGS, values), given);
     known.set(values, settings);
     return { settings, ...project };
   };

@@ -2,7 +2,7 @@
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import path from 'node:path';
 import { CANDIDATE } from '../lsp/candidates.ts';
-import { CONFIGURATION_FILE, IGNORE_FILE } from '../settings/configurationFile.ts';
+import { IGNORE_FILE, PROJECT_CONFIG_FILE } from '../settings/projectConfig.ts';
 import { errorCode, type Failure } from './failure.ts';
 
 /** Paths are as the command line has them, from the working folder. */
@@ -22,7 +22,7 @@ export interface Watcher {
 /** In milliseconds. Saving a file is several changes, checking out a branch is thousands. */
 const CALM = 60;
 
-const CONFIGURATIONS: readonly string[] = [CONFIGURATION_FILE, IGNORE_FILE];
+const CONFIGURATIONS: readonly string[] = [PROJECT_CONFIG_FILE, IGNORE_FILE];
 
 /** Whether there is such a folder. */
 export const isFolder = (file: string): boolean => {

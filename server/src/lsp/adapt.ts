@@ -1,5 +1,5 @@
-/** What the features answer, fitted to what the client can do. Pure. */
-import { plainSnippet } from '@xlcfg/shared';
+/** Adapts the answers of the features to what the client supports. Pure. */
+import { type OfferedAction, plainSnippet } from '@xlcfg/shared';
 import {
   type CodeAction,
   type CompletionItem,
@@ -16,29 +16,21 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { ClientFeatures } from './client.ts';
+import type { ClientSupport } from './clientSupport.ts';
 
-/** The client's command that sets the line ends of the document whose URI is its argument to LF. */
+/** The client's command that changes the line endings of a document to LF. Its argument is the document's URI. */
 export const SET_LINE_ENDINGS = 'xlcfg.setLineEndings';
 
-/** The rule whose fix an editor that owns the line ends cannot take as text edits. */
-const LINE_ENDING_RULE = 'carriage-return';
-
-const isAboutLineEndings = (action: CodeAction): boolean =>
-  action.diagnostics !== undefined &&
-  action.diagnostics.length > 0 &&
-  action.diagnostics.every((diagnostic) => diagnostic.code === LINE_ENDING_RULE);
-
-/** A position cannot lie between CR and LF, so that the edit that takes the CR away comes out as no edit. */
-const changesSomething = ({ range: { start, end }, newText }: TextEdit): boolean =>
+/** No position lies between CR and LF, so an edit that removes the CR has an empty range and no effect. */
+const hasEffect = ({ range: { start, end }, newText }: TextEdit): boolean =>
   newText !== '' || start.line !== end.line || start.character !== end.character;
 
-const withoutEmptyEdits = (edit: WorkspaceEdit): WorkspaceEdit => ({
+const withoutIneffectiveEdits = (edit: WorkspaceEdit): WorkspaceEdit => ({
   ...edit,
   ...(edit.changes && {
     changes: Object.fromEntries(
       Object.entries(edit.changes)
-        .map(([uri, edits]) => [uri, edits.filter(changesSomething)] as const)
+        .map(([uri, edits]) => [uri, edits.filter(hasEffect)] as const)
         .filter(([, edits]) => edits.length > 0),
     ),
   }),
@@ -47,11 +39,11 @@ const withoutEmptyEdits = (edit: WorkspaceEdit): WorkspaceEdit => ({
 const isEmptyEdit = (edit: WorkspaceEdit): boolean =>
   edit.documentChanges === undefined && Object.keys(edit.changes ?? {}).length === 0;
 
-/** One command does for all line ends, so the first action stands for all. */
-const lineEndingCommand = (actions: readonly CodeAction[], uri: string): CodeAction[] => {
+/** One action for all problems with line endings, since the command changes the whole document. */
+const lineEndingAction = (actions: readonly OfferedAction[], uri: string): CodeAction[] => {
   const [first] = actions;
   if (first === undefined) return [];
-  const { edit: _, ...rest } = first;
+  const { edit: _edit, changesLineEndings: _flag, ...rest } = first;
   return [
     {
       ...rest,
@@ -62,23 +54,22 @@ const lineEndingCommand = (actions: readonly CodeAction[], uri: string): CodeAct
 };
 
 /**
- * Makes the actions about line ends a command of the client, or leaves them out where the client has none, and takes
- * the edits that a client cannot apply out of the others.
+ * Replaces the edits of actions that change line endings by the client's command, or drops these actions if the client
+ * has no such command. Removes ineffective edits from the other actions.
  */
 export const adaptCodeActions = (
-  actions: readonly CodeAction[],
+  actions: readonly OfferedAction[],
   uri: string,
-  { setsLineEndings }: Pick<ClientFeatures, 'setsLineEndings'>,
+  { setsLineEndings }: Pick<ClientSupport, 'setsLineEndings'>,
 ): CodeAction[] => {
-  const others = actions.flatMap((action) => {
-    if (isAboutLineEndings(action)) return [];
+  const others = actions.flatMap((action): CodeAction[] => {
+    if (action.changesLineEndings) return [];
     if (action.edit === undefined) return [action];
-    const edit = withoutEmptyEdits(action.edit);
+    const edit = withoutIneffectiveEdits(action.edit);
     return isEmptyEdit(edit) ? [] : [{ ...action, edit }];
   });
-  return setsLineEndings
-    ? [...lineEndingCommand(actions.filter(isAboutLineEndings), uri), ...others]
-    : others;
+  const lineEndings = actions.filter(({ changesLineEndings }) => changesLineEndings);
+  return setsLineEndings ? [...lineEndingAction(lineEndings, uri), ...others] : others;
 };
 
 const withoutSnippet = (item: CompletionItem): CompletionItem => {
@@ -91,14 +82,14 @@ const withoutSnippet = (item: CompletionItem): CompletionItem => {
   };
 };
 
-/** Makes snippets plain text for a client that would insert their tab stops as they are. */
+/** Converts snippets to plain text for a client that would insert their tab stops literally. */
 export const adaptCompletion = (
   items: readonly CompletionItem[],
-  { snippets }: Pick<ClientFeatures, 'snippets'>,
+  { insertsSnippets: snippets }: Pick<ClientSupport, 'insertsSnippets'>,
 ): CompletionItem[] => (snippets ? [...items] : items.map(withoutSnippet));
 
-/** Takes the marks away that a reader of plain text can do without. */
-const plainText = (markdown: string): string =>
+/** Removes the Markdown markup that would only be noise in plain text. */
+const stripMarkup = (markdown: string): string =>
   markdown
     .replace(/^```.*\n?/gm, '')
     .replace(/^#+ +/gm, '')
@@ -111,37 +102,37 @@ const plainText = (markdown: string): string =>
 const isMarkdown = (content: unknown): content is MarkupContent =>
   MarkupContent.is(content) && content.kind === MarkupKind.Markdown;
 
-const toPlain = ({ value }: MarkupContent): MarkupContent => ({
+const toPlainText = ({ value }: MarkupContent): MarkupContent => ({
   kind: MarkupKind.PlainText,
-  value: plainText(value),
+  value: stripMarkup(value),
 });
 
-/** Makes the hover plain text for a client that does not show Markdown. */
+/** Converts the hover to plain text for a client that doesn't render Markdown. */
 export const adaptHover = (
   hover: Hover | null,
-  { markdownHover }: Pick<ClientFeatures, 'markdownHover'>,
+  { markdownHover }: Pick<ClientSupport, 'markdownHover'>,
 ): Hover | null =>
   hover === null || markdownHover || !isMarkdown(hover.contents)
     ? hover
-    : { ...hover, contents: toPlain(hover.contents) };
+    : { ...hover, contents: toPlainText(hover.contents) };
 
-/** Makes the documentation plain text for a client that does not show Markdown. */
-export const adaptResolved = (
+/** Converts the documentation to plain text for a client that doesn't render Markdown. */
+export const adaptResolvedItem = (
   item: CompletionItem,
-  { markdownDocumentation }: Pick<ClientFeatures, 'markdownDocumentation'>,
+  { markdownDocumentation }: Pick<ClientSupport, 'markdownDocumentation'>,
 ): CompletionItem =>
   markdownDocumentation || !isMarkdown(item.documentation)
     ? item
-    : { ...item, documentation: toPlain(item.documentation) };
+    : { ...item, documentation: toPlainText(item.documentation) };
 
-/** Puts the symbols in one row for a client that shows no tree: each before those in it, which have its name. */
+/** Flattens the symbols for a client that shows no tree. Each is followed by its children, with its name as container. */
 export const adaptSymbols = (
   symbols: readonly DocumentSymbol[],
   uri: string,
-  { symbolTree }: Pick<ClientFeatures, 'symbolTree'>,
-): DocumentSymbol[] | SymbolInformation[] => (symbolTree ? [...symbols] : inOneRow(symbols, uri));
+  { nestedSymbols: symbolTree }: Pick<ClientSupport, 'nestedSymbols'>,
+): DocumentSymbol[] | SymbolInformation[] => (symbolTree ? [...symbols] : flatten(symbols, uri));
 
-const inOneRow = (symbols: readonly DocumentSymbol[], uri: string, container?: string): SymbolInformation[] =>
+const flatten = (symbols: readonly DocumentSymbol[], uri: string, container?: string): SymbolInformation[] =>
   symbols.flatMap(({ name, kind, tags, range, children }) => [
     {
       name,
@@ -150,11 +141,11 @@ const inOneRow = (symbols: readonly DocumentSymbol[], uri: string, container?: s
       ...(tags && { tags }),
       ...(container !== undefined && { containerName: container }),
     },
-    ...inOneRow(children ?? [], uri, name),
+    ...flatten(children ?? [], uri, name),
   ]);
 
-/** Parameters as texts, for a client that cannot find them by offsets. */
-const withTexts = (signature: SignatureInformation): SignatureInformation => ({
+/** Parameter labels as text, for a client that doesn't accept offsets. */
+const withTextLabels = (signature: SignatureInformation): SignatureInformation => ({
   ...signature,
   ...(signature.parameters && {
     parameters: signature.parameters.map((parameter) => ({
@@ -165,52 +156,55 @@ const withTexts = (signature: SignatureInformation): SignatureInformation => ({
   }),
 });
 
-const withPlainText = (signature: SignatureInformation): SignatureInformation => ({
+const withPlainDocumentation = (signature: SignatureInformation): SignatureInformation => ({
   ...signature,
-  ...(isMarkdown(signature.documentation) && { documentation: toPlain(signature.documentation) }),
+  ...(isMarkdown(signature.documentation) && { documentation: toPlainText(signature.documentation) }),
   ...(signature.parameters && {
     parameters: signature.parameters.map((parameter) =>
       isMarkdown(parameter.documentation)
-        ? { ...parameter, documentation: toPlain(parameter.documentation) }
+        ? { ...parameter, documentation: toPlainText(parameter.documentation) }
         : parameter,
     ),
   }),
 });
 
-/** Fits labels, documentation and the absence of an active parameter to the client. */
+/** Adapts labels, documentation and a null active parameter to the client. */
 export const adaptSignatureHelp = (
   help: SignatureHelp | null,
   {
-    labelOffsets,
+    parameterOffsets: labelOffsets,
     markdownSignatures,
     noActiveParameter,
-  }: Pick<ClientFeatures, 'labelOffsets' | 'markdownSignatures' | 'noActiveParameter'>,
+  }: Pick<ClientSupport, 'parameterOffsets' | 'markdownSignatures' | 'noActiveParameter'>,
 ): SignatureHelp | null => {
   if (help === null) return null;
-  const inMarkdown = markdownSignatures ? help.signatures : help.signatures.map(withPlainText);
-  const signatures = labelOffsets ? inMarkdown : inMarkdown.map(withTexts);
+  const documented = markdownSignatures ? help.signatures : help.signatures.map(withPlainDocumentation);
+  const signatures = labelOffsets ? documented : documented.map(withTextLabels);
   if (help.activeParameter !== null || noActiveParameter) return { ...help, signatures };
-  // To other clients it is the first one that is active, but for a number that none has.
+  // Other clients take null for the first parameter; an index out of range means none.
   return { ...help, signatures, activeParameter: signatures[0]?.parameters?.length ?? 0 };
 };
 
-/** Makes the links plain places for a client that knows no links. */
-export const adaptLinks = (links: readonly LocationLink[], asLinks: boolean): LocationLink[] | Location[] =>
-  asLinks
+/** Converts links to locations for a client that doesn't accept links. */
+export const adaptLinks = (
+  links: readonly LocationLink[],
+  acceptsLinks: boolean,
+): LocationLink[] | Location[] =>
+  acceptsLinks
     ? [...links]
     : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
 
-/** The edits of one file; the version is null where the file is not open. */
 export interface FileEdits {
   readonly uri: string;
+  /** Null if the file isn't open. */
   readonly version: number | null;
   readonly edits: TextEdit[];
 }
 
-/** One edit of several files, which says for which versions it is good if the client can be told. */
+/** A workspace edit that names the versions of the documents, if the client accepts that. */
 export const adaptFileEdits = (
   files: readonly FileEdits[],
-  { versionedEdits }: Pick<ClientFeatures, 'versionedEdits'>,
+  { versionedEdits }: Pick<ClientSupport, 'versionedEdits'>,
 ): WorkspaceEdit =>
   versionedEdits
     ? { documentChanges: files.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits })) }

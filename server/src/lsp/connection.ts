@@ -1,4 +1,4 @@
-/** The life of a connection: from `initialize` to `shutdown`. Knows no transport. */
+/** The lifecycle of a connection, from `initialize` to `shutdown`. Independent of the transport. */
 import {
   type Connection,
   ErrorCodes,
@@ -9,65 +9,62 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { type ClientFeatures, clientFeatures } from './client.ts';
+import { type ClientSupport, readClientSupport } from './clientSupport.ts';
 import { HANDLERS } from './handlers/index.ts';
-import { checked, faultOfFiles, faultOfFolders } from './notifications.ts';
+import { validated, validateFileEvents, validateFolderChange } from './notifications.ts';
 import { createSession, type Host, type Session } from './session.ts';
 
-type Phase = 'new' | 'running' | 'shutdown';
+type Phase = 'uninitialized' | 'running' | 'shutdown';
 
-const capabilities = (client: ClientFeatures): ServerCapabilities => {
-  const all = HANDLERS.map((handler) => handler.capability(client));
-  return Object.assign(
-    {
-      positionEncoding: PositionEncodingKind.UTF16,
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    },
-    ...all,
-    // The one capability that several features have a part in.
-    {
-      workspace: Object.assign(
-        { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...all.map(({ workspace }) => workspace),
-      ),
-    },
-  );
+const capabilities = (client: ClientSupport): ServerCapabilities => {
+  const providers = Object.entries(HANDLERS).flatMap(([name, handler]) => {
+    const capability = handler?.capability(client);
+    return capability === undefined ? [] : [[name, capability] as const];
+  });
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...Object.fromEntries(providers),
+  };
 };
 
 /**
- * Serves one client on a connection that is not listening yet, and listens.
+ * Serves one client, and starts listening.
  *
- * @param connection of any transport: a process's streams, a socket, a web worker
+ * @param connection over any transport, not listening yet
  */
 export const serve = (connection: Connection, host: Host): void => {
-  let phase: Phase = 'new';
+  let phase: Phase = 'uninitialized';
   let session: Session | undefined;
 
-  const guard = (): void => {
-    if (phase === 'new') {
+  const assertRunning = (): void => {
+    if (phase === 'uninitialized') {
       throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized.');
     }
     if (phase === 'shutdown') throw new ResponseError(ErrorCodes.InvalidRequest, 'The server was shut down.');
   };
 
   connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<never> => {
-    if (phase !== 'new')
+    if (phase !== 'uninitialized')
       return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
-    const client = clientFeatures(params);
+    const client = readClientSupport(params);
     const { docsUrl = host.docsUrl } = client;
     session = createSession(connection, client, { ...host, ...(docsUrl !== undefined && { docsUrl }) });
-    for (const handler of HANDLERS) handler.register(connection, session, guard);
+    for (const handler of Object.values(HANDLERS)) {
+      for (const register of handler?.requests ?? []) register(connection, session, assertRunning);
+    }
     phase = 'running';
     return { serverInfo: { name: 'xlcfg', version: host.version }, capabilities: capabilities(client) };
   });
 
   connection.onInitialized(() => {
     if (session === undefined || phase !== 'running') return;
-    const { client, configuration, workspace } = session;
-    configuration.register();
-    if (client.changesFolders) {
+    const { client, settings, workspace } = session;
+    settings.registerForChanges();
+    if (client.reportsFolderChanges) {
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
-        if (faultOfFolders(event) !== undefined) return;
+        if (validateFolderChange(event) !== undefined) return;
         workspace.foldersChanged(
           event.added.map(({ uri }) => uri),
           event.removed.map(({ uri }) => uri),
@@ -76,23 +73,23 @@ export const serve = (connection: Connection, host: Host): void => {
     }
     workspace.start();
   });
-  checked(
+  validated(
     connection,
     'workspace/didChangeWatchedFiles',
     connection.onDidChangeWatchedFiles,
-    faultOfFiles,
+    validateFileEvents,
   )(({ changes }) => session?.filesChanged(changes));
-  connection.onDidChangeConfiguration((params) => session?.changeSettings(params?.settings));
+  connection.onDidChangeConfiguration((params) => session?.clientSettingsChanged(params?.settings));
 
   connection.onShutdown(() => {
-    guard();
+    assertRunning();
     phase = 'shutdown';
     session?.stop();
   });
 
-  // Requests that no handler is registered for; before `initialize` that is all of them.
+  // Requests without a handler; before `initialize` these are all requests.
   connection.onRequest((method) => {
-    guard();
+    assertRunning();
     throw new ResponseError(ErrorCodes.MethodNotFound, `The server does not answer ${method}.`);
   });
 

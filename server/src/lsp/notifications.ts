@@ -1,66 +1,66 @@
 /**
- * What a client tells without waiting for an answer, checked before anybody relies on it. A notification that is not as
- * the protocol says cannot be answered with an error: it is written to the client's log, and changes nothing.
+ * Validates notifications. A malformed one cannot be answered with an error, so it is logged in the client and ignored.
  */
 import type { Connection, Disposable, NotificationHandler, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { hasUri, hasVersion, isObject, isRange } from './params.ts';
+import { isObject } from '../guards.ts';
+import { hasUri, hasVersion, isRange } from './params.ts';
 
 type Listen<P> = (handler: NotificationHandler<P>) => Disposable;
 
-/** What is wrong with the parameters, to complete a sentence; undefined where they are right. */
-type Fault = (params: unknown) => string | undefined;
+/** Returns why the parameters are invalid, without a full stop; undefined if they are valid. */
+type Validate = (params: unknown) => string | undefined;
 
-const NOT_SAID = 'the parameters are not those that the protocol says';
+const MALFORMED = 'the parameters are not those that the protocol says';
 
-/** Hands on what is right, and tells of the rest. */
-export const checked =
-  <P>(connection: Connection, method: string, listen: Listen<P>, fault: Fault): Listen<P> =>
+/** Wraps the registration of a handler: the handler is called with valid parameters only. */
+export const validated =
+  <P>(connection: Connection, method: string, listen: Listen<P>, validate: Validate): Listen<P> =>
   (handler) =>
     listen((params) => {
-      const reason = fault(params);
+      const reason = validate(params);
       if (reason === undefined) return handler(params);
       connection.console.error(`${method} is passed over: ${reason}.`);
     });
 
-const isChange = (change: unknown): boolean =>
+const isContentChange = (change: unknown): boolean =>
   isObject(change) &&
   typeof change.text === 'string' &&
   (change.range === undefined || isRange(change.range));
 
 const documentOf = (params: unknown): unknown => (isObject(params) ? params.textDocument : undefined);
 
-const faultOfOpening: Fault = (params) => {
+const validateOpened: Validate = (params) => {
   const document = documentOf(params);
-  const isWhole =
+  const isValid =
     isObject(document) &&
     typeof document.languageId === 'string' &&
     typeof document.text === 'string' &&
     hasUri(document) &&
     hasVersion(document);
-  return isWhole ? undefined : NOT_SAID;
+  return isValid ? undefined : MALFORMED;
 };
 
 const notOpen = (uri: string): string => `${uri} is not open`;
 
 /**
- * The connection as the library's documents listen to it.
+ * The connection as vscode-languageserver's `TextDocuments` listens to it, with validated notifications.
  *
- * @param versionOf the version of a document that is open
+ * @param versionOf the version of an open document
  */
-export const documentNotifications = (
+export const validatedDocumentNotifications = (
   connection: Connection,
   versionOf: (uri: string) => number | undefined,
 ): Parameters<TextDocuments<TextDocument>['listen']>[0] => {
-  const faultOfChange: Fault = (params) => {
+  const validateChanged: Validate = (params) => {
     const document = documentOf(params);
     const changes = isObject(params) ? params.contentChanges : undefined;
-    if (!hasUri(document) || !hasVersion(document) || !Array.isArray(changes) || !changes.every(isChange)) {
-      return NOT_SAID;
-    }
+    const isValid =
+      hasUri(document) && hasVersion(document) && Array.isArray(changes) && changes.every(isContentChange);
+    if (!isValid) return MALFORMED;
     const version = versionOf(document.uri);
     if (version === undefined) return notOpen(document.uri);
-    // Messages come in the order in which they were sent: the text is the client's all the same.
+    // Still applied: messages arrive in the order in which they were sent, so the text is the client's.
     if (document.version <= version) {
       connection.console.warn(
         `textDocument/didChange gives ${document.uri} version ${document.version} after version ${version}.`,
@@ -69,42 +69,42 @@ export const documentNotifications = (
     return undefined;
   };
 
-  const faultOfNaming: Fault = (params) => {
+  const validateOpenDocument: Validate = (params) => {
     const document = documentOf(params);
-    if (!hasUri(document)) return NOT_SAID;
+    if (!hasUri(document)) return MALFORMED;
     return versionOf(document.uri) === undefined ? notOpen(document.uri) : undefined;
   };
 
   return {
-    onDidOpenTextDocument: checked(
+    onDidOpenTextDocument: validated(
       connection,
       'textDocument/didOpen',
       connection.onDidOpenTextDocument,
-      faultOfOpening,
+      validateOpened,
     ),
-    onDidChangeTextDocument: checked(
+    onDidChangeTextDocument: validated(
       connection,
       'textDocument/didChange',
       connection.onDidChangeTextDocument,
-      faultOfChange,
+      validateChanged,
     ),
-    onDidCloseTextDocument: checked(
+    onDidCloseTextDocument: validated(
       connection,
       'textDocument/didClose',
       connection.onDidCloseTextDocument,
-      faultOfNaming,
+      validateOpenDocument,
     ),
-    onDidSaveTextDocument: checked(
+    onDidSaveTextDocument: validated(
       connection,
       'textDocument/didSave',
       connection.onDidSaveTextDocument,
-      faultOfNaming,
+      validateOpenDocument,
     ),
-    onWillSaveTextDocument: checked(
+    onWillSaveTextDocument: validated(
       connection,
       'textDocument/willSave',
       connection.onWillSaveTextDocument,
-      faultOfNaming,
+      validateOpenDocument,
     ),
     onWillSaveTextDocumentWaitUntil: connection.onWillSaveTextDocumentWaitUntil,
   };
@@ -112,8 +112,8 @@ export const documentNotifications = (
 
 const areUris = (value: unknown): boolean => Array.isArray(value) && value.every(hasUri);
 
-export const faultOfFiles: Fault = (params) =>
-  isObject(params) && areUris(params.changes) ? undefined : NOT_SAID;
+export const validateFileEvents: Validate = (params) =>
+  isObject(params) && areUris(params.changes) ? undefined : MALFORMED;
 
-export const faultOfFolders: Fault = (event) =>
-  isObject(event) && areUris(event.added) && areUris(event.removed) ? undefined : NOT_SAID;
+export const validateFolderChange: Validate = (event) =>
+  isObject(event) && areUris(event.added) && areUris(event.removed) ? undefined : MALFORMED;

@@ -1,9 +1,8 @@
-/** Tells the client that what it has asked for before may have changed. */
 import type { Connection } from 'vscode-languageserver';
-import type { ClientFeatures } from './client.ts';
+import type { ClientSupport } from './clientSupport.ts';
 
-/** Asks the client, if it can be asked, to get hints and colours anew: they follow the settings. */
-export const createRefresh = (connection: Connection, client: ClientFeatures): (() => void) => {
+/** Returns a function that has the client request inlay hints and semantic tokens again: both depend on the settings. */
+export const createRefresher = (connection: Connection, client: ClientSupport): (() => void) => {
   const { inlayHint, semanticTokens } = connection.languages;
   const requests = [
     ...(client.refreshesInlayHints ? [() => inlayHint.refresh()] : []),

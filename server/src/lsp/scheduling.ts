@@ -1,105 +1,105 @@
-/** Runs of work by key, where only the newest run of a key counts. */
+/** Asynchronous work that is superseded, throttled, or yields to other work. */
 
-/** Work for one key. `stale` tells at any time whether a newer run was asked for, or the key was dropped. */
-export type Work = (key: string, stale: () => boolean) => Promise<void>;
+/** Work for one key. `isStale` turns true when a newer run for the key is scheduled, or the key is cancelled. */
+export type KeyedTask = (key: string, isStale: () => boolean) => Promise<void>;
 
 export interface Scheduler {
-  /** Runs the work of `key` once nothing waits to be handled, in place of the run that waits and of the one under way. */
+  /** Runs the task for `key` after pending messages have been handled. Supersedes an earlier run for the key. */
   readonly schedule: (key: string) => void;
-  /** Forgets the key: the run that waits is dropped, the one under way is stale. */
-  readonly drop: (key: string) => void;
-  readonly dropAll: () => void;
+  /** Makes the run for the key stale, or drops it if it hasn't started. */
+  readonly cancel: (key: string) => void;
+  readonly cancelAll: () => void;
 }
 
-/** Node has a cheaper way than browsers to come back after what else there is to do. */
+/** Browsers have no setImmediate; in Node it is cheaper than a timer. */
 const nextTurn = (): Promise<void> =>
   new Promise((resolve) => {
     if (typeof setImmediate === 'function') setImmediate(resolve);
     else setTimeout(resolve, 0);
   });
 
-/** The library handles one message in a turn, and reads what has come in meanwhile in the one after. */
-const TURNS = 3;
+/** vscode-jsonrpc handles one message per turn, and reads further input in the turn after. */
+const TURNS_TO_YIELD = 3;
 
 /**
- * Lets messages that have come in meanwhile, a cancellation among them, be handled before what follows. Turns are
- * counted and no time is waited for: a timer is early or late by what else the machine does.
+ * Lets pending messages be handled first, such as a cancellation. Counts turns of the event loop rather than time,
+ * because timers are imprecise on a busy machine.
  *
- * @param enough ends it at the turn in which it is true
+ * @param isDone ends the wait at the first turn in which it is true
  */
-export const breathe = async (enough: () => boolean = () => false): Promise<void> => {
-  for (let turn = 0; turn < TURNS && !enough(); turn += 1) await nextTurn();
+export const yieldToEventLoop = async (isDone: () => boolean = () => false): Promise<void> => {
+  for (let turn = 0; turn < TURNS_TO_YIELD && !isDone(); turn += 1) await nextTurn();
 };
 
 /**
- * There is no pause for a typing person: work begins at once. Where changes come faster than they can be worked on, as
- * when a client catches up, each makes the run before it stale before that has begun, and only the last one is run.
+ * Creates a scheduler without a typing delay: work starts at once. If changes arrive in a burst, each run is superseded
+ * before it starts, and only the last one is executed.
  *
- * @param work what to do; its failures go to `onError`, so that one document's failure is not the server's
+ * @param onError receives the failures of the task, so that one document cannot take the server down
  */
-export const createScheduler = (work: Work, onError: (error: unknown) => void): Scheduler => {
-  const newest = new Map<string, symbol>();
+export const createScheduler = (task: KeyedTask, onError: (error: unknown) => void): Scheduler => {
+  const latest = new Map<string, symbol>();
 
-  const begin = async (key: string, stale: () => boolean): Promise<void> => {
-    await breathe(stale);
-    if (!stale()) await work(key, stale);
+  const start = async (key: string, isStale: () => boolean): Promise<void> => {
+    await yieldToEventLoop(isStale);
+    if (!isStale()) await task(key, isStale);
   };
 
   return {
     schedule: (key) => {
       const run = Symbol(key);
-      newest.set(key, run);
-      begin(key, () => newest.get(key) !== run).catch(onError);
+      latest.set(key, run);
+      start(key, () => latest.get(key) !== run).catch(onError);
     },
-    drop: (key) => newest.delete(key),
-    dropAll: () => newest.clear(),
+    cancel: (key) => latest.delete(key),
+    cancelAll: () => latest.clear(),
   };
 };
 
 export interface Throttle {
-  /** Wants one run, within the pause; asking again before it begins changes nothing. */
-  readonly ask: () => void;
-  /** Ends what waits and what is under way. Asking has no effect after it. */
+  /** Requests a run within the interval. Has no effect if one is already pending. */
+  readonly request: () => void;
+  /** Cancels the pending run and stops the active one. Later requests have no effect. */
   readonly stop: () => void;
 }
 
 /**
- * Runs work at most once in each pause, and never twice at a time.
+ * Runs a task at most once per interval, and never concurrently.
  *
- * @param work `stopped` turns true when nobody wants the result any more
- * @param pause in milliseconds
+ * @param task `isStopped` turns true when the result is no longer needed
+ * @param intervalMs in milliseconds
  */
 export const createThrottle = (
-  work: (stopped: () => boolean) => Promise<void>,
-  pause: number,
+  task: (isStopped: () => boolean) => Promise<void>,
+  intervalMs: number,
   onError: (error: unknown) => void,
 ): Throttle => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running = false;
-  let wanted = false;
+  let requested = false;
   let stopped = false;
 
   const run = async (): Promise<void> => {
     timer = undefined;
     running = true;
-    wanted = false;
+    requested = false;
     try {
-      await work(() => stopped);
+      await task(() => stopped);
     } catch (error) {
       onError(error);
     }
     running = false;
-    if (wanted) ask();
+    if (requested) request();
   };
 
-  const ask = (): void => {
-    wanted = true;
+  const request = (): void => {
+    requested = true;
     if (stopped || running || timer !== undefined) return;
-    timer = setTimeout(() => void run(), pause);
+    timer = setTimeout(() => void run(), intervalMs);
   };
 
   return {
-    ask,
+    request,
     stop: () => {
       stopped = true;
       clearTimeout(timer);
@@ -107,15 +107,15 @@ export const createThrottle = (
   };
 };
 
-/** For how long others may have to wait, in milliseconds. */
+/** How long a long-running task may block the event loop. */
 const MAX_BLOCK_MS = 10;
 
-/** For long work: what it gives is called between the steps, and breathes where others have waited long enough. */
-export const createRests = (): (() => Promise<void>) => {
-  let rested = Date.now();
+/** For long-running tasks: the returned function is called after each step, and yields once the task has blocked too long. */
+export const createYielder = (): (() => Promise<void>) => {
+  let lastYield = Date.now();
   return async () => {
-    if (Date.now() - rested < MAX_BLOCK_MS) return;
-    await breathe();
-    rested = Date.now();
+    if (Date.now() - lastYield < MAX_BLOCK_MS) return;
+    await yieldToEventLoop();
+    lastYield = Date.now();
   };
 };

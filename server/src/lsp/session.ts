@@ -1,99 +1,97 @@
-/** One client, from `initialize` on: what it can do, its documents and settings, and what it is told unasked. */
+/** The state of one connection after `initialize`: the client, its documents, settings and files. */
 import type { Connection, FileEvent } from 'vscode-languageserver';
-import type { ClientFeatures } from './client.ts';
-import { type Configuration, createConfiguration } from './configuration.ts';
-import { createPull, createPullHandler, type PullHandler } from './diagnostics/pull.ts';
-import { createPush } from './diagnostics/push.ts';
-import { createResults } from './diagnostics/results.ts';
+import type { ClientSupport } from './clientSupport.ts';
+import { createPullDelivery, createPullHandler, type PullHandler } from './diagnostics/pull.ts';
+import { createPushDelivery } from './diagnostics/push.ts';
+import { createResultIds } from './diagnostics/resultIds.ts';
 import { createWorkspacePullHandler, type WorkspacePullHandler } from './diagnostics/workspacePull.ts';
 import { type Documents, trackDocuments } from './documents.ts';
-import type { HostFiles } from './files.ts';
-import { createRefresh } from './refresh.ts';
-import { createTokenResults, type TokenResults } from './tokenResults.ts';
-import { isConfiguration } from './uriPlace.ts';
+import type { HostFiles } from './hostFiles.ts';
+import { createRefresher } from './refresh.ts';
+import { createSemanticTokensCache, type SemanticTokensCache } from './semanticTokensCache.ts';
+import { createSettingsResolver, type SettingsResolver } from './settingsResolver.ts';
+import { isProjectFile } from './uriFolderTree.ts';
 import { createWorkspaceFiles, type WorkspaceFiles } from './workspace/workspaceFiles.ts';
 
-/** What the place that the server runs in knows. */
+/** The environment that the server runs in. */
 export interface Host {
   readonly version: string;
-  /** URL of the folder of the reference pages, without a slash at its end; the client may know a better one. */
+  /** URL of the folder with the reference pages, without a trailing slash. The client's `docsUrl` takes precedence. */
   readonly docsUrl?: string;
-  /** Absent where there are no files but those that the client has open. */
+  /** Absent if the server can only see open documents. */
   readonly files?: HostFiles;
 }
 
 export interface Session {
   readonly host: Host;
-  readonly client: ClientFeatures;
+  readonly client: ClientSupport;
   readonly documents: Documents;
-  readonly configuration: Configuration;
-  /** What is known of all files, open or not. */
+  readonly settings: SettingsResolver;
   readonly workspace: WorkspaceFiles;
   readonly pullDiagnostics: PullHandler;
   readonly pullWorkspaceDiagnostics: WorkspacePullHandler;
-  /** The semantic tokens that the client has. */
-  readonly tokens: TokenResults;
-  /** Takes up a change of the settings, see {@link Configuration.change}. */
-  readonly changeSettings: (payload: unknown) => void;
-  /** Takes up changes of files on the disk: guests, and configuration files. */
+  readonly semanticTokens: SemanticTokensCache;
+  /** Handles `workspace/didChangeConfiguration`; `payload` is its `settings`. */
+  readonly clientSettingsChanged: (payload: unknown) => void;
+  /** Handles `workspace/didChangeWatchedFiles`, for guests and project files. */
   readonly filesChanged: (events: readonly FileEvent[]) => void;
-  /** Ends what is planned. Nothing is sent unasked after it. */
+  /** Stops all background work. No notification or request is sent to the client afterwards. */
   readonly stop: () => void;
 }
 
-/** Sent once for a document that is open and no guest's configuration: the client may want another language for it. */
+/** Sent once for an open document that is not an xl config file, so that the client can change its language. */
 export const NOT_GUEST_CONFIG = 'xlcfg/notGuestConfig';
 
-export const createSession = (connection: Connection, client: ClientFeatures, host: Host): Session => {
-  const configuration = createConfiguration(connection, client, host.files);
-  const refused = new Set<string>();
+export const createSession = (connection: Connection, client: ClientSupport, host: Host): Session => {
+  const settings = createSettingsResolver(connection, client, host.files);
+  const reportedAsNotGuest = new Set<string>();
   let stopped = false;
-  const refresh = createRefresh(connection, client);
-  const started = Date.now().toString(36);
-  const tokens = createTokenResults(started);
+  const refresh = createRefresher(connection, client);
+  const resultIdPrefix = Date.now().toString(36);
+  const semanticTokens = createSemanticTokensCache(resultIdPrefix);
 
   const documents = trackDocuments(connection, {
     changed: (text, opened) => {
       if (stopped) return;
-      if (opened) refused.delete(text.uri);
-      if (!documents.isGuest(text) && !refused.has(text.uri)) {
-        refused.add(text.uri);
+      if (opened) reportedAsNotGuest.delete(text.uri);
+      if (!documents.isGuest(text) && !reportedAsNotGuest.has(text.uri)) {
+        reportedAsNotGuest.add(text.uri);
         void connection.sendNotification(NOT_GUEST_CONFIG, { uri: text.uri });
       }
-      workspace.changed(text.uri);
-      delivery.changed(text);
+      workspace.documentChanged(text.uri);
+      delivery.documentChanged(text);
     },
     closed: (uri) => {
       if (stopped) return;
-      refused.delete(uri);
-      configuration.forget(uri);
-      tokens.forget(uri);
-      delivery.closed(uri);
-      workspace.closed(uri);
+      reportedAsNotGuest.delete(uri);
+      settings.forget(uri);
+      semanticTokens.delete(uri);
+      delivery.documentClosed(uri);
+      workspace.documentClosed(uri);
     },
   });
 
   const workspace = createWorkspaceFiles(connection, client, {
     documents,
-    configuration,
-    changed: () => delivery.othersChanged(),
+    settings,
+    onChange: () => delivery.otherFilesChanged(),
     ...(host.files && { files: host.files }),
   });
 
   const source = {
     documents,
-    configuration,
+    settings,
     workspace,
     ...(host.docsUrl !== undefined && { docsUrl: host.docsUrl }),
   };
-  const results = createResults(started);
+  const resultIds = createResultIds(resultIdPrefix);
   const delivery = client.pullsDiagnostics
-    ? createPull(connection, source, results, client.refreshesDiagnostics)
-    : createPush(connection, source);
+    ? createPullDelivery(connection, source, resultIds, client.refreshesDiagnostics)
+    : createPushDelivery(connection, source);
 
   const settingsChanged = (): void => {
     workspace.settingsChanged();
-    delivery.allChanged();
+    delivery.settingsChanged();
     refresh();
   };
 
@@ -101,22 +99,22 @@ export const createSession = (connection: Connection, client: ClientFeatures, ho
     host,
     client,
     documents,
-    configuration,
+    settings,
     workspace,
-    pullDiagnostics: createPullHandler(source, results),
-    pullWorkspaceDiagnostics: createWorkspacePullHandler(source, results, host.files),
-    tokens,
-    changeSettings: (payload) => {
+    pullDiagnostics: createPullHandler(source, resultIds),
+    pullWorkspaceDiagnostics: createWorkspacePullHandler(source, resultIds, host.files),
+    semanticTokens,
+    clientSettingsChanged: (payload) => {
       if (stopped) return;
-      configuration.change(payload);
+      settings.clientSettingsChanged(payload);
       settingsChanged();
     },
     filesChanged: (events) => {
       if (stopped) return;
-      const others = events.filter(({ uri }) => !isConfiguration(uri));
-      if (others.length > 0) workspace.filesChanged(others);
-      if (others.length === events.length) return;
-      configuration.filesChanged();
+      const guestEvents = events.filter(({ uri }) => !isProjectFile(uri));
+      if (guestEvents.length > 0) workspace.filesChanged(guestEvents);
+      if (guestEvents.length === events.length) return;
+      settings.projectFilesChanged();
       settingsChanged();
     },
     stop: () => {

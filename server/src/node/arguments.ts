@@ -6,11 +6,11 @@ export type Transport =
   | { readonly kind: 'socket'; readonly port: number }
   | { readonly kind: 'pipe'; readonly name: string };
 
-export type Invocation =
+export type ParsedArguments =
   | { readonly kind: 'serve'; readonly transport: Transport }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  | { readonly kind: 'wrong'; readonly message: string };
+  | { readonly kind: 'invalid'; readonly message: string };
 
 export const USAGE = `Usage: xlcfg-language-server (--stdio | --node-ipc | --socket=PORT | --pipe=NAME)
 
@@ -27,19 +27,19 @@ A language server for the guest configuration files of Xen's xl. An editor start
 For checks on the command line there is xlcfg.
 `;
 
-const serve = (transport: Transport): Invocation => ({ kind: 'serve', transport });
+const serve = (transport: Transport): ParsedArguments => ({ kind: 'serve', transport });
 
-const socket = (value: string | undefined): Invocation => {
+const socket = (value: string | undefined): ParsedArguments => {
   const port = Number(value);
   return Number.isInteger(port) && port > 0 && port < 65536
     ? serve({ kind: 'socket', port })
-    : { kind: 'wrong', message: `--socket needs a port from 1 to 65535, not ${value ?? 'nothing'}.` };
+    : { kind: 'invalid', message: `--socket needs a port from 1 to 65535, not ${value ?? 'nothing'}.` };
 };
 
-const pipe = (name: string | undefined): Invocation =>
-  name ? serve({ kind: 'pipe', name }) : { kind: 'wrong', message: '--pipe needs the name of a pipe.' };
+const pipe = (name: string | undefined): ParsedArguments =>
+  name ? serve({ kind: 'pipe', name }) : { kind: 'invalid', message: '--pipe needs the name of a pipe.' };
 
-const FLAGS: Readonly<Record<string, (value: string | undefined) => Invocation>> = {
+const OPTIONS: Readonly<Record<string, (value: string | undefined) => ParsedArguments>> = {
   '--stdio': () => serve({ kind: 'stdio' }),
   '--node-ipc': () => serve({ kind: 'ipc' }),
   '--socket': socket,
@@ -49,16 +49,16 @@ const FLAGS: Readonly<Record<string, (value: string | undefined) => Invocation>>
 };
 
 /**
- * Reads the arguments. The first that is known decides; a value follows its flag after `=` or as the next argument.
- * Others are passed over: clients add some of their own, such as `--clientProcessId`.
+ * Parses the command line. The first known option decides. A value follows its option after `=` or as the next argument.
+ * Unknown arguments are ignored: clients add some of their own, such as `--clientProcessId`.
  *
- * @param args without the program's name
+ * @param args without the interpreter and the program
  */
-export const readArguments = (args: readonly string[]): Invocation => {
+export const parseArguments = (args: readonly string[]): ParsedArguments => {
   for (const [index, arg] of args.entries()) {
     const [, flag = arg, value = args[index + 1]] = /^(--[^=]+)=(.*)$/s.exec(arg) ?? [];
-    const read = Object.hasOwn(FLAGS, flag) ? FLAGS[flag] : undefined;
-    if (read) return read(value);
+    const parse = Object.hasOwn(OPTIONS, flag) ? OPTIONS[flag] : undefined;
+    if (parse) return parse(value);
   }
-  return { kind: 'wrong', message: 'It is not said how to talk to the editor.' };
+  return { kind: 'invalid', message: 'It is not said how to talk to the editor.' };
 };

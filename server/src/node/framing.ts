@@ -1,17 +1,16 @@
 /**
- * The frames of messages on a stream: `Content-Length: N`, an empty line, N bytes. Where a frame is none, nobody knows
- * where the next one begins, and a length that never comes would have the server wait, and keep what it gets, for ever.
- * Pure.
+ * Checks the message frames on a stream: `Content-Length: N`, an empty line, N bytes. After a malformed frame, the start
+ * of the next one is unknown; after an absurd length, the server would buffer input forever. Pure.
  */
 
 /** In bytes. Real headers have some dozens. */
-const LONGEST_HEADER = 4096;
-/** In bytes. A client that opens a text larger than this does not do it to see a guest's configuration. */
-const LONGEST_MESSAGE = 256 * 1024 * 1024;
+const MAX_HEADER_BYTES = 4096;
+/** Far more than any document that an editor opens as an xl config file. */
+const MAX_MESSAGE_BYTES = 256 * 1024 * 1024;
 
-const END_OF_HEADER = '\r\n\r\n';
+const HEADER_END = '\r\n\r\n';
 
-/** What is wrong with a header, without a full stop; its length if nothing is. */
+/** The length in a header, or what is wrong with the header, without a full stop. */
 const readHeader = (header: string): number | string => {
   const fields = header.split('\r\n').map((line) => /^([^:\s]+):(.*)$/s.exec(line));
   if (fields.some((field) => field === null)) return 'there is a header that is none';
@@ -21,38 +20,38 @@ const readHeader = (header: string): number | string => {
   const [length = '', ...others] = lengths;
   if (lengths.length === 0 || others.length > 0) return 'a message has no Content-Length, or several';
   if (!/^\d{1,12}$/.test(length)) return 'a Content-Length is no number';
-  return Number(length) <= LONGEST_MESSAGE
+  return Number(length) <= MAX_MESSAGE_BYTES
     ? Number(length)
-    : `a message has ${length} bytes, and ${LONGEST_MESSAGE} are the most that is read`;
+    : `a message has ${length} bytes, and ${MAX_MESSAGE_BYTES} are the most that is read`;
 };
 
 /**
- * Follows the frames of a stream.
+ * Creates a checker for one stream.
  *
- * @returns takes what comes, piece by piece, and gives what is wrong with it, without a full stop. Once something is,
- * nothing more can be told
+ * @returns a function that takes the chunks of the stream and returns what is wrong with the first malformed frame,
+ * without a full stop. It must not be called again after that
  */
-export const createFraming = (): ((piece: Uint8Array) => string | undefined) => {
+export const createFrameChecker = (): ((chunk: Uint8Array) => string | undefined) => {
   let header = '';
-  let left = 0;
+  let remainingBytes = 0;
 
-  return (piece) => {
-    for (let at = 0; at < piece.length; ) {
-      if (left > 0) {
-        const skipped = Math.min(left, piece.length - at);
-        left -= skipped;
-        at += skipped;
+  return (chunk) => {
+    for (let position = 0; position < chunk.length; ) {
+      if (remainingBytes > 0) {
+        const skipped = Math.min(remainingBytes, chunk.length - position);
+        remainingBytes -= skipped;
+        position += skipped;
         continue;
       }
-      const known = header.length;
-      header += Buffer.from(piece.subarray(at, at + LONGEST_HEADER)).toString('latin1');
-      const end = header.indexOf(END_OF_HEADER, Math.max(0, known - END_OF_HEADER.length));
-      if (end < 0 && header.length > LONGEST_HEADER) return 'a header has no end';
+      const knownLength = header.length;
+      header += Buffer.from(chunk.subarray(position, position + MAX_HEADER_BYTES)).toString('latin1');
+      const end = header.indexOf(HEADER_END, Math.max(0, knownLength - HEADER_END.length));
+      if (end < 0 && header.length > MAX_HEADER_BYTES) return 'a header has no end';
       if (end < 0) return undefined;
       const read = readHeader(header.slice(0, end));
       if (typeof read === 'string') return read;
-      at += end + END_OF_HEADER.length - known;
-      left = read;
+      position += end + HEADER_END.length - knownLength;
+      remainingBytes = read;
       header = '';
     }
     return undefined;

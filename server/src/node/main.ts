@@ -5,20 +5,20 @@ import { createConnection, ErrorCodes, type ResponseMessage } from 'vscode-langu
 import { createProtocolConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { serve } from '../lsp/connection.ts';
-import { readArguments, type Transport, USAGE } from './arguments.ts';
-import { nodeFiles } from './files.ts';
-import { createLifeline } from './lifeline.ts';
+import { parseArguments, type Transport, USAGE } from './arguments.ts';
+import { nodeFiles } from './nodeFiles.ts';
+import { createParentWatchdog } from './parentWatchdog.ts';
 import { openChannel } from './transport.ts';
 
-/** Standard output belongs to the protocol: what a library prints must not get into it. Hardly ever does one print. */
+/** Standard output belongs to the protocol, so what a library logs must not go there. Created lazily, as few ever log. */
 const sendConsoleToStderr = (): void => {
   const { Console } = globalThis.console;
-  let own: Console | undefined;
+  let stderrConsole: Console | undefined;
   Object.defineProperty(globalThis, 'console', {
     configurable: true,
     get: () => {
-      own ??= new Console(process.stderr);
-      return own;
+      stderrConsole ??= new Console(process.stderr);
+      return stderrConsole;
     },
   });
 };
@@ -26,24 +26,24 @@ const sendConsoleToStderr = (): void => {
 const start = (transport: Transport): void => {
   sendConsoleToStderr();
   const channel = openChannel(transport);
-  const lifeline = createLifeline((code) => process.exit(code));
-  channel.onEnd(lifeline.end);
-  // JSON that is none, in a frame of its own: whoever sent it should know, and the next message is another one.
+  const watchdog = createParentWatchdog((code) => process.exit(code));
+  channel.onEnd(watchdog.end);
+  // Invalid JSON in a valid frame: the sender gets an error, and the next message can still be read.
   channel.reader.onError(({ message }) => {
     const error = { code: ErrorCodes.ParseError, message: `A message cannot be read: ${message}` };
-    const answer: ResponseMessage = { jsonrpc: '2.0', id: null, error };
-    channel.writer.write(answer).catch(() => {});
+    const response: ResponseMessage = { jsonrpc: '2.0', id: null, error };
+    channel.writer.write(response).catch(() => {});
   });
   serve(
-    createConnection((logger) => createProtocolConnection(channel.reader, channel.writer, logger), lifeline),
+    createConnection((logger) => createProtocolConnection(channel.reader, channel.writer, logger), watchdog),
     { version, docsUrl: pathToFileURL(path.join(__dirname, '..', 'docs')).href, files: nodeFiles },
   );
 };
 
-const invocation = readArguments(process.argv.slice(2));
-switch (invocation.kind) {
+const parsed = parseArguments(process.argv.slice(2));
+switch (parsed.kind) {
   case 'serve':
-    start(invocation.transport);
+    start(parsed.transport);
     break;
   case 'help':
     process.stdout.write(USAGE);
@@ -51,8 +51,8 @@ switch (invocation.kind) {
   case 'version':
     process.stdout.write(`${version}\n`);
     break;
-  case 'wrong':
-    process.stderr.write(`xlcfg-language-server: ${invocation.message}\n\n${USAGE}`);
+  case 'invalid':
+    process.stderr.write(`xlcfg-language-server: ${parsed.message}\n\n${USAGE}`);
     process.exitCode = 2;
     break;
 }

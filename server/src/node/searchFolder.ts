@@ -1,43 +1,48 @@
-/** The search for guests' files in a folder: what is looked at, and what is left alone. */
+/** Searches folders on disk for files that may be guests. */
 import { type Dirent, promises } from 'node:fs';
 import path from 'node:path';
 import { CANDIDATE, isCandidate, SKIPPED_FOLDER } from '../lsp/candidates.ts';
 
-export interface Found {
-  /** The folder as given, joined with the way to the file. */
+export interface FoundPath {
+  /** Starts with the searched folder as it was given. */
   readonly path: string;
-  /** Without links. */
-  readonly real: string;
-  /** Found by a link to it, which may be one of several ways. */
-  readonly linked: boolean;
+  /** With all symbolic links resolved. */
+  readonly realPath: string;
+  /** Whether the file was found through a symbolic link, so that it may be found again by another path. */
+  readonly isLink: boolean;
 }
 
 export interface SearchOptions {
   readonly signal?: AbortSignal;
-  /** Told of each folder that is searched, before it is read. */
+  /** Called with each folder before it is read. */
   readonly onFolder?: (folder: string) => void;
-  /** Told of each folder that cannot be read; the others are searched all the same. */
+  /** Called with each folder that cannot be read. The search continues. */
   readonly onFailure?: (folder: string, error: unknown) => void;
-  /** Told of each link that leads out of the folder, and is not followed. */
-  readonly onLinkOut?: (link: string) => void;
+  /** Called with each link that leads out of the searched folder. Such links are not followed. */
+  readonly onOutsideLink?: (link: string) => void;
 }
 
-const isInside = (root: string, real: string): boolean => {
-  const way = path.relative(root, real);
-  return way !== '' && way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+const isBelow = (root: string, realPath: string): boolean => {
+  const relative = path.relative(root, realPath);
+  return (
+    relative !== '' &&
+    relative !== '..' &&
+    !relative.startsWith(`..${path.sep}`) &&
+    !path.isAbsolute(relative)
+  );
 };
 
-/** The file that a link leads to; undefined where it leads to nothing, to a folder, or out of the folder. */
+/** The target of a link; undefined if it doesn't exist, isn't a file, or is outside the root. */
 const followLink = async (
   root: string,
   link: string,
-  { onLinkOut }: SearchOptions,
+  { onOutsideLink }: SearchOptions,
 ): Promise<string | undefined> => {
   try {
-    const real = await promises.realpath(link);
-    if (!(await promises.stat(real)).isFile()) return undefined;
-    if (isInside(root, real)) return real;
-    onLinkOut?.(link);
+    const realPath = await promises.realpath(link);
+    if (!(await promises.stat(realPath)).isFile()) return undefined;
+    if (isBelow(root, realPath)) return realPath;
+    onOutsideLink?.(link);
     return undefined;
   } catch {
     return undefined;
@@ -45,52 +50,56 @@ const followLink = async (
 };
 
 /**
- * Finds the files of a folder that may be a guest's, by their names. Links are followed to files inside the folder,
- * never out of it, and not to folders: one file can come by several ways. In no order.
+ * Finds the files below a folder that may be guests, judging by their names. Links to files inside the folder are
+ * followed, so a file may be found more than once; links to folders are not. The order is unspecified.
  *
- * @throws the system's error where there is no such folder
+ * @throws the system's error if the folder doesn't exist
  */
-export async function* searchFolder(folder: string, options: SearchOptions = {}): AsyncGenerator<Found> {
+export async function* searchFolder(folder: string, options: SearchOptions = {}): AsyncGenerator<FoundPath> {
   const root = await promises.realpath(folder);
-  const waiting = [{ shown: folder, real: root }];
-  for (let next = waiting.pop(); next && !options.signal?.aborted; next = waiting.pop()) {
+  const pending = [{ folderPath: folder, realFolder: root }];
+  for (let next = pending.pop(); next && !options.signal?.aborted; next = pending.pop()) {
     let entries: Dirent[];
-    options.onFolder?.(next.shown);
+    options.onFolder?.(next.folderPath);
     try {
-      entries = await promises.readdir(next.real, { withFileTypes: true });
+      entries = await promises.readdir(next.realFolder, { withFileTypes: true });
     } catch (error) {
-      options.onFailure?.(next.shown, error);
+      options.onFailure?.(next.folderPath, error);
       continue;
     }
     for (const entry of entries) {
-      const shown = path.join(next.shown, entry.name);
-      const target = path.join(next.real, entry.name);
+      const entryPath = path.join(next.folderPath, entry.name);
+      const target = path.join(next.realFolder, entry.name);
       if (entry.isDirectory()) {
-        if (!SKIPPED_FOLDER.test(entry.name)) waiting.push({ shown, real: target });
+        if (!SKIPPED_FOLDER.test(entry.name)) pending.push({ folderPath: entryPath, realFolder: target });
       } else if (CANDIDATE.test(entry.name)) {
-        const linked = entry.isSymbolicLink();
-        const real = entry.isFile() ? target : linked ? await followLink(root, target, options) : undefined;
-        if (real !== undefined) yield { path: shown, real, linked };
+        const isLink = entry.isSymbolicLink();
+        const realPath = entry.isFile()
+          ? target
+          : isLink
+            ? await followLink(root, target, options)
+            : undefined;
+        if (realPath !== undefined) yield { path: entryPath, realPath, isLink };
       }
     }
   }
 }
 
-/** The file at a path, if it is there and {@link searchFolder} would find it in the folder. */
-export const findInFolder = async (folder: string, file: string): Promise<Found | undefined> => {
-  const way = path.relative(folder, file).split(path.sep);
-  if (!isCandidate(way)) return undefined;
-  const name = way.pop() ?? '';
+/** The file at a path, if it exists and {@link searchFolder} would find it in the folder. */
+export const findInFolder = async (folder: string, file: string): Promise<FoundPath | undefined> => {
+  const segments = path.relative(folder, file).split(path.sep);
+  if (!isCandidate(segments)) return undefined;
+  const name = segments.pop() ?? '';
   try {
     const root = await promises.realpath(folder);
-    const parent = await promises.realpath(path.join(root, ...way));
-    // A folder on the way that is a link is not searched.
-    if (parent !== path.join(root, ...way)) return undefined;
+    const parent = await promises.realpath(path.join(root, ...segments));
+    // Searches don't enter linked folders.
+    if (parent !== path.join(root, ...segments)) return undefined;
     const target = path.join(parent, name);
-    const real = await followLink(root, target, {});
-    return real === undefined
+    const realPath = await followLink(root, target, {});
+    return realPath === undefined
       ? undefined
-      : { path: path.join(folder, ...way, name), real, linked: real !== target };
+      : { path: path.join(folder, ...segments, name), realPath, isLink: realPath !== target };
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-/** The ways to a client that Node has, and how each of them ends. */
+/** The transports between client and server in Node, and how each of them ends. */
 import { connect } from 'node:net';
 import {
   IPCMessageReader,
@@ -9,30 +9,30 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { Transport } from './arguments.ts';
-import { createFraming } from './framing.ts';
+import { createFrameChecker } from './framing.ts';
 
 export interface Channel {
   readonly reader: MessageReader;
   readonly writer: MessageWriter;
-  /** Calls back, once or more, when the client can no longer be heard or told anything. */
-  readonly onEnd: (ended: () => void) => void;
+  /** Registers a callback for the end of the channel. It may be called more than once. */
+  readonly onEnd: (callback: () => void) => void;
 }
 
 const overStreams = (input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Channel => ({
   reader: new StreamMessageReader(input),
   writer: new StreamMessageWriter(output),
-  onEnd: (ended) => {
-    const fault = createFraming();
-    input.on('data', (piece: Uint8Array) => {
-      const found = fault(piece);
-      if (found === undefined) return;
-      process.stderr.write(`xlcfg-language-server: the client cannot be understood: ${found}.\n`);
-      ended();
+  onEnd: (callback) => {
+    const check = createFrameChecker();
+    input.on('data', (chunk: Uint8Array) => {
+      const fault = check(chunk);
+      if (fault === undefined) return;
+      process.stderr.write(`xlcfg-language-server: the client cannot be understood: ${fault}.\n`);
+      callback();
     });
-    input.on('end', ended);
-    input.on('close', ended);
-    output.on('close', ended);
-    output.on('error', ended);
+    input.on('end', callback);
+    input.on('close', callback);
+    output.on('close', callback);
+    output.on('error', callback);
   },
 });
 
@@ -45,10 +45,10 @@ const overSocket = (address: { port: number; host: string } | { path: string }):
 const overIpc = (): Channel => ({
   reader: new IPCMessageReader(process),
   writer: new IPCMessageWriter(process),
-  onEnd: (ended) => process.on('disconnect', ended),
+  onEnd: (callback) => process.on('disconnect', callback),
 });
 
-/** Opens the channel to the client. Errors come as its end. */
+/** Opens the channel to the client. A failure to connect is reported as the end of the channel. */
 export const openChannel = (transport: Transport): Channel => {
   switch (transport.kind) {
     case 'stdio':

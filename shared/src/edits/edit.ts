@@ -13,4 +13,9 @@ export interface Fix {
   readonly preferred?: boolean;
   /** xl makes the same of the file before and after. Only such fixes are applied without being asked for one by one. */
   readonly safe?: boolean;
+  /**
+   * It changes line endings and nothing else. In an editor, line endings are a property of the document rather than
+   * part of its text, so such a fix cannot be applied as text edits.
+   */
+  readonly changesLineEndings?: boolean;
 }

@@ -49,13 +49,18 @@ export interface CodeActionOptions extends RefactorTools {
   readonly showsDisabled?: boolean;
 }
 
+export interface OfferedAction extends CodeAction {
+  /** From the fix, see {@link Fix.changesLineEndings}. Not part of the protocol: the server leaves it out. */
+  readonly changesLineEndings?: true;
+}
+
 /** The actions for a range. `context.only` restricts the kinds. */
 export function codeActions(
   doc: XlDocument,
   range: Range,
   context: CodeActionContext,
   options: CodeActionOptions = {},
-): CodeAction[] {
+): OfferedAction[] {
   const { only } = context;
   const wanted = (kind: string): boolean =>
     only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
@@ -114,7 +119,7 @@ const editOf = (doc: XlDocument, edits: readonly Edit[]): WorkspaceEdit => ({
 const isAt = ({ span, scope = span }: Problem, { start, end }: Span): boolean =>
   scope.start <= end && start <= scope.end;
 
-function quickFixes(doc: XlDocument, selected: Span, options: CodeActionOptions): CodeAction[] {
+function quickFixes(doc: XlDocument, selected: Span, options: CodeActionOptions): OfferedAction[] {
   const { acrossFiles = [], docsUrl } = options;
   const here = [
     ...doc.problems.filter((problem) => isAt(problem, selected)),
@@ -122,7 +127,7 @@ function quickFixes(doc: XlDocument, selected: Span, options: CodeActionOptions)
   ].filter(({ fixes }) => fixes);
   // Which fixes of a long selection are the best nobody asks, and each would be tried on the whole file.
   const isNarrow = here.length <= NARROW;
-  const actions = new Map<string, CodeAction>();
+  const actions = new Map<string, OfferedAction>();
   for (const problem of here) {
     for (const fix of problem.fixes ?? []) {
       // Two problems of one spec may have one cure.
@@ -139,14 +144,15 @@ function quickFixes(doc: XlDocument, selected: Span, options: CodeActionOptions)
 
 const quickFix = (
   doc: XlDocument,
-  { title, edits }: Fix,
+  { title, edits, changesLineEndings }: Fix,
   diagnostic: ReturnType<typeof toDiagnostic>,
   preferred: boolean,
-): CodeAction => ({
+): OfferedAction => ({
   title,
   kind: CodeActionKind.QuickFix,
   diagnostics: [diagnostic],
   ...(preferred ? { isPreferred: true } : {}),
+  ...(changesLineEndings ? { changesLineEndings } : {}),
   edit: editOf(doc, edits),
 });
 

@@ -7,7 +7,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { serve } from '../../../server/src/lsp/connection.ts';
-import { createLifeline } from '../../../server/src/node/lifeline.ts';
+import { createParentWatchdog } from '../../../server/src/node/parentWatchdog.ts';
 import { change, frame } from '../../server/support/client.ts';
 import { REQUESTS } from '../../thorough/longLife/requests.ts';
 import { must, type Target } from '../engine/target.ts';
@@ -131,7 +131,7 @@ export const wire: Target = {
       createConnection(
         (logger) =>
           createProtocolConnection(new StreamMessageReader(up), new StreamMessageWriter(down), logger),
-        createLifeline(end),
+        createParentWatchdog(end),
       ),
       { version: '0' },
     );

@@ -1,8 +1,8 @@
 /** The files of the workspace as a client tells them to a server without a disk. */
 import { describe, expect, it } from 'vitest';
-import { clientFiles, FILE_EXISTS, LIST_FILES, READ_FILE } from '../../../server/src/browser/files.ts';
+import { clientFiles, FILE_EXISTS, LIST_FILES, READ_FILE } from '../../../server/src/browser/clientFiles.ts';
 import { CANDIDATE_PATTERN, MAX_SIZE } from '../../../server/src/lsp/candidates.ts';
-import type { FoundFile } from '../../../server/src/lsp/files.ts';
+import type { FoundFile } from '../../../server/src/lsp/hostFiles.ts';
 
 const FOLDER = 'memfs://host/guests';
 
@@ -32,7 +32,7 @@ const listed = async (
   signal = new AbortController().signal,
 ): Promise<string[]> => {
   const found: FoundFile[] = [];
-  for await (const file of files.list(folder, signal)) found.push(file);
+  for await (const file of files.findAll(folder, signal)) found.push(file);
   expect(found.map(({ id }) => id)).toEqual(found.map(({ uri }) => uri));
   return found.map(({ uri }) => uri);
 };
@@ -113,10 +113,10 @@ describe('a file', () => {
       ({ method, params }) => method === FILE_EXISTS && Object(params).uri.endsWith('/a.cfg'),
     );
     const found = { uri: `${FOLDER}/x/a.cfg`, id: `${FOLDER}/x/a.cfg` };
-    expect(await files.find(FOLDER, `${FOLDER}/x/a.cfg`)).toEqual(found);
-    expect(await files.find(FOLDER, `${FOLDER}/x/b.cfg`)).toBeUndefined();
-    expect(await files.find(FOLDER, `${FOLDER}/.git/a.cfg`)).toBeUndefined();
-    expect(await files.find(FOLDER, `${FOLDER}2/a.cfg`)).toBeUndefined();
+    expect(await files.findOne(FOLDER, `${FOLDER}/x/a.cfg`)).toEqual(found);
+    expect(await files.findOne(FOLDER, `${FOLDER}/x/b.cfg`)).toBeUndefined();
+    expect(await files.findOne(FOLDER, `${FOLDER}/.git/a.cfg`)).toBeUndefined();
+    expect(await files.findOne(FOLDER, `${FOLDER}2/a.cfg`)).toBeUndefined();
   });
 
   it('is not there where the client does not say so', async () => {
@@ -126,7 +126,7 @@ describe('a file', () => {
 
 it('has no folders but those of the workspace', () => {
   const { files } = filesOf(refuse);
-  expect(['/etc/xen', '~/guests', FOLDER, 'file:///etc/xen'].map((name) => files.folder(name))).toEqual([
+  expect(['/etc/xen', '~/guests', FOLDER, 'file:///etc/xen'].map((name) => files.folderUri(name))).toEqual([
     undefined,
     undefined,
     undefined,

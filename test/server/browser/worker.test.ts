@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { describe, expect, it, vi } from 'vitest';
 import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc/node';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
-import { FILE_EXISTS, LIST_FILES, READ_FILE } from '../../../server/src/browser/files.ts';
+import { FILE_EXISTS, LIST_FILES, READ_FILE } from '../../../server/src/browser/clientFiles.ts';
 import { built } from '../../support/built.ts';
 import { patient } from '../../support/patient.ts';
 import { start as startProcess } from '../support/shipped.ts';

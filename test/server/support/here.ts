@@ -10,9 +10,9 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { serve } from '../../../server/src/lsp/connection.ts';
-import type { HostFiles } from '../../../server/src/lsp/files.ts';
-import { nodeFiles } from '../../../server/src/node/files.ts';
-import { createLifeline } from '../../../server/src/node/lifeline.ts';
+import type { HostFiles } from '../../../server/src/lsp/hostFiles.ts';
+import { nodeFiles } from '../../../server/src/node/nodeFiles.ts';
+import { createParentWatchdog } from '../../../server/src/node/parentWatchdog.ts';
 import { type ClientOptions, clientOver, type TestClient } from './client.ts';
 
 /** Where the server's host has the pages that it links to. */
@@ -30,7 +30,7 @@ export const startHere = (options: ClientOptions = {}, files: HostFiles = nodeFi
     createConnection(
       (logger) =>
         createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output), logger),
-      createLifeline(() => {}),
+      createParentWatchdog(() => {}),
     ),
     { version: '0', docsUrl: DOCS_URL, files },
   );

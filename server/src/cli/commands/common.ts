@@ -1,6 +1,6 @@
 /** What several commands have in common. */
 import { DEFAULT_SETTINGS, RELEASES, type Release, type Settings } from '@xlcfg/shared';
-import type { SettingValues } from '../../settings/values.ts';
+import type { SettingValues } from '../../settings/settingValues.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Failure } from '../failure.ts';
 import { type CollectOptions, collect, isInput, read, type Target } from '../files.ts';

@@ -1,5 +1,5 @@
 /** What `fix` and `format` have in common: which files, and whether they are written, named or shown as a diff. */
-import type { SettingValues } from '../../settings/values.ts';
+import type { SettingValues } from '../../settings/settingValues.ts';
 import { EXIT, type ExitCode, WrongCall } from '../exit.ts';
 import { failure } from '../failure.ts';
 import { STDIN } from '../files.ts';

@@ -1,14 +1,13 @@
-/** What a command is: something that the server does, or tells, when the person asks for it by name. */
+/** Commands of `workspace/executeCommand`. */
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Session } from '../session.ts';
 
 export interface Command {
-  /** As in `workspace/executeCommand`. No client command may have it: the client's library takes the name for itself. */
+  /** Must not be the name of a command of the VS Code extension: the client's library registers this one itself. */
   readonly name: string;
-  /** Answers in JSON. Throws the error that the client gets where the arguments are not those of the command. */
+  /** Returns JSON. Throws the error that answers the request if the arguments are invalid. */
   readonly run: (args: readonly unknown[], session: Session) => Promise<unknown>;
 }
 
-/** The error for arguments that the command does not have. */
-export const badArguments = (message: string): ResponseError<never> =>
+export const invalidArguments = (message: string): ResponseError<never> =>
   new ResponseError(ErrorCodes.InvalidParams, message);

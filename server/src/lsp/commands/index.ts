@@ -1,6 +1,6 @@
-/** The commands that the server carries out. One file and one line each. */
+/** The commands that the server executes: one file and one line each. */
 import type { Command } from './command.ts';
-import { effectiveConfiguration } from './effectiveConfiguration.ts';
-import { templates } from './templates.ts';
+import { effectiveConfigCommand } from './effectiveConfig.ts';
+import { templatesCommand } from './templates.ts';
 
-export const COMMANDS: readonly Command[] = [effectiveConfiguration, templates];
+export const COMMANDS: readonly Command[] = [effectiveConfigCommand, templatesCommand];

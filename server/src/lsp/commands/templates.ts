@@ -1,18 +1,18 @@
 import { newGuests } from '@xlcfg/shared';
-import { badArguments, type Command } from './command.ts';
+import { type Command, invalidArguments } from './command.ts';
 
 /**
- * `[uri?]`: the templates for a new guest, each with `id`, `title`, `description` and `snippet`. The settings for the
- * URI tell the release, and its last part the name of the guest; there need not be such a file.
+ * `[uri?]`: the templates for a new guest, each with `id`, `title`, `description` and `snippet`. The Xen version comes
+ * from the settings for the URI, the guest's name from its last segment. The file need not exist.
  */
-export const templates: Command = {
+export const templatesCommand: Command = {
   name: 'xlcfg.templates',
-  run: async ([uri = 'untitled:guest.cfg'], { configuration, documents }) => {
+  run: async ([uri = 'untitled:guest.cfg'], { settings, documents }) => {
     if (typeof uri !== 'string')
-      throw badArguments('xlcfg.templates takes the URI of the new file, or nothing.');
-    const { xenVersion } = await configuration.of(uri);
-    // No event will ever close a file that is not open.
-    if (documents.get(uri) === undefined) configuration.forget(uri);
+      throw invalidArguments('xlcfg.templates takes the URI of the new file, or nothing.');
+    const { xenVersion } = await settings.forDocument(uri);
+    // A document that isn't open is never closed, so its settings would stay cached.
+    if (documents.get(uri) === undefined) settings.forget(uri);
     return newGuests(xenVersion, uri);
   },
 };

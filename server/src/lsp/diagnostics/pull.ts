@@ -8,28 +8,24 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { throwIfCancelled } from '../handlers/handler.ts';
-import { breathe, createThrottle } from '../scheduling.ts';
-import type { Results } from './results.ts';
+import { throwIfCancelled } from '../cancellation.ts';
+import { createThrottle, yieldToEventLoop } from '../scheduling.ts';
+import type { ResultIds } from './resultIds.ts';
 import {
+  CROSS_FILE_INTERVAL_MS,
+  computeDiagnostics,
   type DiagnosticsDelivery,
   type DiagnosticsSource,
-  diagnosticsOf,
-  OTHERS_PAUSE_MS,
 } from './source.ts';
 
-/**
- * Leaves it to the client to ask, and tells it when to ask anew, if it can be told.
- *
- * @param results what the client was answered
- */
-export const createPull = (
+/** Publishes nothing. Asks the client to pull again when its diagnostics are out of date, if the client supports that. */
+export const createPullDelivery = (
   connection: Connection,
   source: DiagnosticsSource,
-  results: Results,
+  resultIds: ResultIds,
   canRefresh: boolean,
 ): DiagnosticsDelivery => {
-  const { documents, configuration, workspace } = source;
+  const { documents, settings, workspace } = source;
 
   const refresh = (): void => {
     if (!canRefresh) return;
@@ -40,32 +36,32 @@ export const createPull = (
       );
   };
 
-  const others = createThrottle(
-    async (stopped) => {
+  const crossFileUpdates = createThrottle(
+    async (isStopped) => {
       if (!canRefresh) return;
-      await workspace.settled();
+      await workspace.openFilesSettled();
       for (const text of documents.all()) {
         if (!documents.isGuest(text)) continue;
-        const settings = await configuration.of(text.uri);
-        if (stopped()) return;
-        // The client asks about a new version by itself.
+        const documentSettings = await settings.forDocument(text.uri);
+        if (isStopped()) return;
+        // The client pulls the diagnostics of a new version without being asked.
         if (documents.get(text.uri) !== text) continue;
-        if (results.areNews(text.uri, diagnosticsOf(source, text, settings))) {
+        if (resultIds.haveChanged(text.uri, computeDiagnostics(source, text, documentSettings))) {
           refresh();
           return;
         }
       }
     },
-    OTHERS_PAUSE_MS,
+    CROSS_FILE_INTERVAL_MS,
     (error) => connection.console.error(`Checking a document failed: ${error}`),
   );
 
   return {
-    changed: () => {},
-    closed: results.forget,
-    allChanged: refresh,
-    othersChanged: others.ask,
-    stop: others.stop,
+    documentChanged: () => {},
+    documentClosed: resultIds.forget,
+    settingsChanged: refresh,
+    otherFilesChanged: crossFileUpdates.request,
+    stop: crossFileUpdates.stop,
   };
 };
 
@@ -81,27 +77,27 @@ const fullReport = (items: Diagnostic[], resultId?: string): DocumentDiagnosticR
 });
 
 /** Answers `textDocument/diagnostic`. */
-export const createPullHandler = (source: DiagnosticsSource, results: Results): PullHandler => {
-  const { documents, configuration, workspace } = source;
+export const createPullHandler = (source: DiagnosticsSource, resultIds: ResultIds): PullHandler => {
+  const { documents, settings, workspace } = source;
   return async ({ textDocument: { uri }, previousResultId }, token) => {
     const text = documents.get(uri);
     if (text === undefined || !documents.isGuest(text)) {
-      results.forget(uri);
+      resultIds.forget(uri);
       return fullReport([]);
     }
-    const settings = await configuration.of(uri);
-    await workspace.settled();
-    await breathe();
+    const documentSettings = await settings.forDocument(uri);
+    await workspace.openFilesSettled();
+    await yieldToEventLoop();
     throwIfCancelled(token);
     if (documents.get(uri) !== text) {
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document has changed.', {
         retriggerRequest: true,
       });
     }
-    const items = diagnosticsOf(source, text, settings);
-    const id = results.idOf(uri, text.version, items);
-    return id === previousResultId
-      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
-      : fullReport(items, id);
+    const items = computeDiagnostics(source, text, documentSettings);
+    const resultId = resultIds.idOf(uri, text.version, items);
+    return resultId === previousResultId
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+      : fullReport(items, resultId);
   };
 };

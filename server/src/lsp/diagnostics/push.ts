@@ -1,67 +1,70 @@
 import type { Connection } from 'vscode-languageserver';
 import { createScheduler, createThrottle } from '../scheduling.ts';
 import {
+  CROSS_FILE_INTERVAL_MS,
+  computeDiagnostics,
   type DiagnosticsDelivery,
   type DiagnosticsSource,
-  diagnosticsOf,
-  OTHERS_PAUSE_MS,
 } from './source.ts';
 
 /**
- * Sends the diagnostics of each document when it is opened and when it is changed; and again where a change of another
- * file makes them different.
+ * Publishes the diagnostics of a document after each change of it, and again if a change of another file makes a
+ * difference.
  */
-export const createPush = (connection: Connection, source: DiagnosticsSource): DiagnosticsDelivery => {
-  const { documents, configuration, workspace } = source;
-  /** What the client has, by document. */
-  const delivered = new Map<string, string>();
+export const createPushDelivery = (
+  connection: Connection,
+  source: DiagnosticsSource,
+): DiagnosticsDelivery => {
+  const { documents, settings, workspace } = source;
+  /** The published diagnostics as JSON, by document. */
+  const published = new Map<string, string>();
 
   const onError = (error: unknown): void => connection.console.error(`Checking a document failed: ${error}`);
 
   const clear = (uri: string): void => {
-    if (delivered.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (published.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
   };
 
-  const deliver = async (uri: string, stale: () => boolean, onlyNews: boolean): Promise<void> => {
+  const publish = async (uri: string, isStale: () => boolean, onlyIfChanged: boolean): Promise<void> => {
     const text = documents.get(uri);
     if (text === undefined) return;
     if (!documents.isGuest(text)) {
       clear(uri);
       return;
     }
-    const settings = await configuration.of(uri);
-    await workspace.settled();
-    if (stale() || documents.get(uri) !== text) return;
-    const diagnostics = diagnosticsOf(source, text, settings);
+    const documentSettings = await settings.forDocument(uri);
+    await workspace.openFilesSettled();
+    if (isStale() || documents.get(uri) !== text) return;
+    const diagnostics = computeDiagnostics(source, text, documentSettings);
     const content = JSON.stringify(diagnostics);
-    if (onlyNews && delivered.get(uri) === content) return;
-    delivered.set(uri, content);
+    if (onlyIfChanged && published.get(uri) === content) return;
+    published.set(uri, content);
     await connection.sendDiagnostics({ uri, version: text.version, diagnostics });
   };
 
-  const scheduler = createScheduler((uri, stale) => deliver(uri, stale, false), onError);
+  const scheduler = createScheduler((uri, isStale) => publish(uri, isStale, false), onError);
 
-  const others = createThrottle(
-    async (stopped) => {
-      for (const uri of [...delivered.keys()]) await deliver(uri, stopped, true);
+  const crossFileUpdates = createThrottle(
+    async (isStopped) => {
+      for (const uri of [...published.keys()]) await publish(uri, isStopped, true);
     },
-    OTHERS_PAUSE_MS,
+    CROSS_FILE_INTERVAL_MS,
     onError,
   );
 
   return {
-    changed: ({ uri }) => scheduler.schedule(uri),
-    closed: (uri) => {
-      scheduler.drop(uri);
+    documentChanged: ({ uri }) => scheduler.schedule(uri),
+    documentClosed: (uri) => {
+      scheduler.cancel(uri);
       clear(uri);
     },
-    allChanged: () => {
+    settingsChanged: () => {
       for (const { uri } of documents.all()) scheduler.schedule(uri);
     },
-    othersChanged: others.ask,
+    otherFilesChanged: crossFileUpdates.request,
     stop: () => {
-      scheduler.dropAll();
-      others.stop();
+      scheduler.cancelAll();
+      crossFileUpdates.stop();
     },
   };
 };

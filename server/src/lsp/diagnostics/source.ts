@@ -1,4 +1,4 @@
-/** What diagnostics are made of, and how they get to the client: pushed to it, or pulled by it. */
+/** How diagnostics are computed, and the two ways in which they reach the client: pushed, or pulled. */
 import {
   digest,
   findWorkspaceProblems,
@@ -9,53 +9,53 @@ import {
 } from '@xlcfg/shared';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Configuration } from '../configuration.ts';
 import type { Documents } from '../documents.ts';
-import type { SessionWorkspace } from '../workspace/workspaceFiles.ts';
+import type { SettingsResolver } from '../settingsResolver.ts';
+import type { KnownFiles } from '../workspace/workspaceFiles.ts';
 
 export interface DiagnosticsSource {
   readonly documents: Documents;
-  readonly configuration: Configuration;
-  readonly workspace: SessionWorkspace;
-  /** Where the pages about the rules are; absent: diagnostics have no link. */
+  readonly settings: SettingsResolver;
+  readonly workspace: KnownFiles;
+  /** URL of the reference pages. Without it, diagnostics have no link. */
   readonly docsUrl?: string;
 }
 
-/** How diagnostics get to the client. */
+/** Keeps the client's diagnostics up to date. */
 export interface DiagnosticsDelivery {
-  /** The document was opened, or has a new version. */
-  readonly changed: (text: TextDocument) => void;
-  readonly closed: (uri: string) => void;
-  /** Settings have changed: everything that was delivered may be wrong. */
-  readonly allChanged: () => void;
-  /** Some file has changed: what was delivered of other files may be wrong. */
-  readonly othersChanged: () => void;
+  /** A document was opened, or has a new version. */
+  readonly documentChanged: (text: TextDocument) => void;
+  readonly documentClosed: (uri: string) => void;
+  /** The diagnostics of all documents may be out of date. */
+  readonly settingsChanged: () => void;
+  /** The cross-file diagnostics of all documents may be out of date. */
+  readonly otherFilesChanged: () => void;
   readonly stop: () => void;
 }
 
 /**
- * What other files make a problem of a document, by what is known of them now. Nothing for a document that only shows a
- * file, such as an old version of it: the file itself is elsewhere.
+ * The cross-file problems of a document, based on the files that are known now. None for a document that isn't part of
+ * the workspace, such as an old version of a file.
  */
-export const acrossFiles = (
-  workspace: Pick<SessionWorkspace, 'placed' | 'now' | 'isComplete'>,
+export const crossFileProblems = (
+  workspace: Pick<KnownFiles, 'withWorkspaceUri' | 'current' | 'isComplete'>,
   document: XlDocument,
 ): WorkspaceProblem[] => {
-  const file = workspace.placed(digest(document));
-  if (workspace.now.file(file.uri) === undefined) return [];
-  const context = { file, workspace: workspace.now, complete: workspace.isComplete() };
+  const file = workspace.withWorkspaceUri(digest(document));
+  if (workspace.current.file(file.uri) === undefined) return [];
+  const context = { file, workspace: workspace.current, complete: workspace.isComplete() };
   return findWorkspaceProblems(context, document.settings);
 };
 
-/** The diagnostics of a version of an open document, by what is known of other files now. */
-export const diagnosticsOf = (
+/** The diagnostics of one version of an open document, based on the files that are known now. */
+export const computeDiagnostics = (
   source: DiagnosticsSource,
   text: TextDocument,
   settings: Settings,
 ): Diagnostic[] => {
-  const document = source.documents.analysis(text, settings);
-  return toDiagnostics(document, source.docsUrl, acrossFiles(source.workspace, document));
+  const document = source.documents.analyze(text, settings);
+  return toDiagnostics(document, source.docsUrl, crossFileProblems(source.workspace, document));
 };
 
-/** Between two looks at what other files have changed, in milliseconds. */
-export const OTHERS_PAUSE_MS = 150;
+/** The least time between two updates of cross-file diagnostics. */
+export const CROSS_FILE_INTERVAL_MS = 150;

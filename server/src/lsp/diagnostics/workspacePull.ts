@@ -15,13 +15,13 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { HostFiles } from '../files.ts';
-import { throwIfCancelled } from '../handlers/handler.ts';
-import { createRests } from '../scheduling.ts';
-import type { Results } from './results.ts';
-import { type DiagnosticsSource, diagnosticsOf } from './source.ts';
+import { throwIfCancelled } from '../cancellation.ts';
+import type { HostFiles } from '../hostFiles.ts';
+import { createYielder } from '../scheduling.ts';
+import type { ResultIds } from './resultIds.ts';
+import { computeDiagnostics, type DiagnosticsSource } from './source.ts';
 
-/** Takes a part of the answer. */
+/** Sends a part of the answer. */
 export type SendPart = (part: WorkspaceDiagnosticReport) => void;
 
 export type WorkspacePullHandler = (
@@ -30,101 +30,102 @@ export type WorkspacePullHandler = (
   sendPart?: SendPart,
 ) => Promise<WorkspaceDiagnosticReport>;
 
-/** How many files one part of the answer is about. */
-const PART_SIZE = 100;
+/** Batch size: the number of files in one partial result. */
+const FILES_PER_PART = 100;
 
-/** What was found in a file that is not open, without what other files make of it. */
-interface OwnDiagnostics {
-  /** A file that is read anew has other facts, the same or not. */
+/** The diagnostics of a file on disk, without the cross-file ones. */
+interface CachedDiagnostics {
+  /** Tells by identity whether the file was read again since. */
   readonly facts: FileFacts;
   readonly settings: Settings;
   readonly items: readonly Diagnostic[];
 }
 
-/** Answers `workspace/diagnostic`: all guests' files of the workspace, open or not, as far as they are known by now. */
+/** Answers `workspace/diagnostic` for all guests that are known so far, open or not. */
 export const createWorkspacePullHandler = (
   source: DiagnosticsSource,
-  results: Results,
+  resultIds: ResultIds,
   files: HostFiles | undefined,
 ): WorkspacePullHandler => {
-  const { documents, configuration, workspace, docsUrl } = source;
-  const known = new Map<string, OwnDiagnostics>();
-  /** The last answer. Clients ask again and again. */
-  let answered: { readonly revision: number; readonly ids: ReadonlyMap<string, string> } | undefined;
+  const { documents, settings, workspace, docsUrl } = source;
+  const cache = new Map<string, CachedDiagnostics>();
+  /** The last answer, kept because clients poll. */
+  let lastAnswer: { readonly revision: number; readonly ids: ReadonlyMap<string, string> } | undefined;
 
-  const ownDiagnostics = async (facts: FileFacts, settings: Settings): Promise<readonly Diagnostic[]> => {
-    const before = known.get(facts.uri);
-    if (before?.facts === facts && before.settings === settings) return before.items;
+  const singleFileDiagnostics = async (
+    facts: FileFacts,
+    fileSettings: Settings,
+  ): Promise<readonly Diagnostic[]> => {
+    const known = cache.get(facts.uri);
+    if (known?.facts === facts && known.settings === fileSettings) return known.items;
     const text = await files?.read(facts.uri);
     if (text === undefined) return [];
-    const document = openDocument(TextDocument.create(facts.uri, 'xlcfg', 0, text), settings, 'guest');
+    const document = openDocument(TextDocument.create(facts.uri, 'xlcfg', 0, text), fileSettings, 'guest');
     const items = toDiagnostics(document, docsUrl);
-    known.set(facts.uri, { facts, settings, items });
+    cache.set(facts.uri, { facts, settings: fileSettings, items });
     return items;
   };
 
-  /** Of a file as it is on the disk. */
   const diagnosticsOnDisk = async (facts: FileFacts): Promise<Diagnostic[]> => {
-    const settings = await workspace.settingsOnDisk(facts.uri);
-    const context = { file: facts, workspace: workspace.now, complete: workspace.isComplete() };
-    const own = await ownDiagnostics(facts, settings);
-    const across = findWorkspaceProblems(context, settings);
-    return [...own, ...across.map((problem) => toWorkspaceDiagnostic(problem, facts.uri, docsUrl))];
+    const fileSettings = await workspace.settingsOnDisk(facts.uri);
+    const context = { file: facts, workspace: workspace.current, complete: workspace.isComplete() };
+    const ownItems = await singleFileDiagnostics(facts, fileSettings);
+    const crossFile = findWorkspaceProblems(context, fileSettings);
+    return [...ownItems, ...crossFile.map((problem) => toWorkspaceDiagnostic(problem, facts.uri, docsUrl))];
   };
 
   const reportOf = (
     uri: string,
     version: number | null,
     items: Diagnostic[],
-    previous: string | undefined,
+    previousId: string | undefined,
   ): WorkspaceDocumentDiagnosticReport => {
-    const resultId = results.idOf(uri, version, items);
-    return resultId === previous
+    const resultId = resultIds.idOf(uri, version, items);
+    return resultId === previousId
       ? unchanged(uri, version, resultId)
       : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items };
   };
 
   return async ({ previousResultIds }, token, sendPart) => {
-    const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-    const all = [...(await workspace.settled()).files()];
+    const previousIds = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    const all = [...(await workspace.openFilesSettled()).files()];
     const revision = workspace.revision();
-    if (answered?.revision === revision && haveSame(previous, answered.ids)) {
+    if (lastAnswer?.revision === revision && areEqual(previousIds, lastAnswer.ids)) {
       return {
         items: all.map(({ uri }) =>
-          unchanged(uri, documents.get(uri)?.version ?? null, previous.get(uri) ?? ''),
+          unchanged(uri, documents.get(uri)?.version ?? null, previousIds.get(uri) ?? ''),
         ),
       };
     }
     const ids = new Map<string, string>();
     const uris = new Set(all.map(({ uri }) => uri));
-    for (const uri of known.keys()) if (!uris.has(uri)) known.delete(uri);
+    for (const uri of cache.keys()) if (!uris.has(uri)) cache.delete(uri);
 
     let items: WorkspaceDocumentDiagnosticReport[] = [];
     const add = (item: WorkspaceDocumentDiagnosticReport): void => {
       if (item.resultId !== undefined) ids.set(item.uri, item.resultId);
       items.push(item);
-      if (sendPart === undefined || items.length < PART_SIZE) return;
+      if (sendPart === undefined || items.length < FILES_PER_PART) return;
       sendPart({ items });
       items = [];
     };
 
-    const rest = createRests();
+    const yieldIfNeeded = createYielder();
     for (const facts of all) {
       const { uri } = facts;
       const text = documents.get(uri);
-      const version = text?.version ?? null;
-      const found = text
-        ? diagnosticsOf(source, text, await configuration.of(uri))
+      const diagnostics = text
+        ? computeDiagnostics(source, text, await settings.forDocument(uri))
         : await diagnosticsOnDisk(facts);
-      add(reportOf(uri, version, found, previous.get(uri)));
-      await rest();
+      add(reportOf(uri, text?.version ?? null, diagnostics, previousIds.get(uri)));
+      await yieldIfNeeded();
       throwIfCancelled(token);
     }
-    // What is no longer there has no problems. An open document that is no guest's is asked about by itself.
-    for (const [uri, id] of previous) {
+    // Clears the diagnostics of deleted files. An open document that isn't a guest is pulled on its own.
+    for (const [uri, id] of previousIds) {
       if (!uris.has(uri) && documents.get(uri) === undefined) add(reportOf(uri, null, [], id));
     }
-    answered = { revision, ids };
+    lastAnswer = { revision, ids };
     return { items };
   };
 };
@@ -140,5 +141,5 @@ const unchanged = (
   resultId,
 });
 
-const haveSame = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
+const areEqual = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
   a.size === b.size && [...a].every(([uri, id]) => b.get(uri) === id);

@@ -1,34 +1,38 @@
 import { codeActions } from '@xlcfg/shared';
 import { CODE_ACTION_KINDS } from '@xlcfg/shared/start';
-import { type CodeAction, type CodeActionParams, CodeActionRequest } from 'vscode-languageserver';
+import { CodeActionRequest } from 'vscode-languageserver';
+import { isStringArray } from '../../guards.ts';
 import { adaptCodeActions } from '../adapt.ts';
-import { acrossFiles } from '../diagnostics/source.ts';
-import { areTexts, isRange } from '../params.ts';
-import { aboutDocument } from './handler.ts';
+import { crossFileProblems } from '../diagnostics/source.ts';
+import { isRange } from '../params.ts';
+import { documentRequest, type Handler } from './handler.ts';
 
-/** Node and browsers have the same generator. */
+/** The Web Crypto API, which Node and browsers share. */
 const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
 
-export const codeActionHandler = aboutDocument<CodeActionParams, CodeAction[]>({
-  listen: (connection, answer) => connection.onRequest(CodeActionRequest.type, answer),
-  capability: { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } },
-  none: [],
-  fits: ({ range, context }) =>
-    isRange(range) &&
-    Array.isArray(context?.diagnostics) &&
-    (context.only === undefined || areTexts(context.only)),
-  whenChanged: 'refuse',
-  answer: (document, { range, context }, { client, host, workspace }) =>
-    adaptCodeActions(
-      codeActions(document, range, context, {
-        random,
-        // What is known by now: nobody waits for other files at a cursor.
-        workspace: workspace.now,
-        acrossFiles: acrossFiles(workspace, document),
-        showsDisabled: client.showsDisabledActions,
-        ...(host.docsUrl !== undefined && { docsUrl: host.docsUrl }),
-      }),
-      document.text.uri,
-      client,
-    ),
-});
+export const codeActionHandler: Handler<'codeActionProvider'> = {
+  capability: () => ({ codeActionKinds: [...CODE_ACTION_KINDS] }),
+  requests: [
+    documentRequest(CodeActionRequest.type, {
+      emptyAnswer: [],
+      validate: ({ range, context }) =>
+        isRange(range) &&
+        Array.isArray(context?.diagnostics) &&
+        (context.only === undefined || isStringArray(context.only)),
+      ifStale: 'reject',
+      answer: (document, { range, context }, { client, host, workspace }) =>
+        adaptCodeActions(
+          codeActions(document, range, context, {
+            random,
+            // Without waiting for a scan: the user is looking at the cursor.
+            workspace: workspace.current,
+            acrossFiles: crossFileProblems(workspace, document),
+            showsDisabled: client.showsDisabledActions,
+            ...(host.docsUrl !== undefined && { docsUrl: host.docsUrl }),
+          }),
+          document.text.uri,
+          client,
+        ),
+    }),
+  ],
+};

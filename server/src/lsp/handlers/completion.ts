@@ -1,34 +1,32 @@
 import { completion, resolveCompletion } from '@xlcfg/shared';
 import {
-  type CompletionItem,
-  type CompletionParams,
   CompletionRequest,
   CompletionResolveRequest,
   ErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { adaptCompletion, adaptResolved } from '../adapt.ts';
-import { isObject, isPosition } from '../params.ts';
-import { aboutDocument, type Handler } from './handler.ts';
+import { isObject } from '../../guards.ts';
+import { adaptCompletion, adaptResolvedItem } from '../adapt.ts';
+import { isPosition } from '../params.ts';
+import { documentRequest, type Handler, type RequestRegistration } from './handler.ts';
 
-export const completionHandler = aboutDocument<CompletionParams, CompletionItem[]>({
-  listen: (connection, answer) => connection.onRequest(CompletionRequest.type, answer),
-  capability: {
-    completionProvider: { resolveProvider: true, triggerCharacters: ['"', "'", '=', ',', '[', ' '] },
-  },
-  none: [],
-  fits: ({ position }) => isPosition(position),
-  whenChanged: 'answer',
-  answer: (document, { position }, { client }) => adaptCompletion(completion(document, position), client),
-});
+const resolveRequest: RequestRegistration = (connection, { client }, assertRunning) => {
+  connection.onRequest(CompletionResolveRequest.type, (item) => {
+    assertRunning();
+    if (!isObject(item)) throw new ResponseError(ErrorCodes.InvalidParams, 'The item is missing.');
+    return adaptResolvedItem(resolveCompletion(item), client);
+  });
+};
 
-export const completionResolveHandler: Handler = {
-  capability: () => ({}),
-  register: (connection, { client }, guard) => {
-    connection.onRequest(CompletionResolveRequest.type, (item) => {
-      guard();
-      if (!isObject(item)) throw new ResponseError(ErrorCodes.InvalidParams, 'The item is missing.');
-      return adaptResolved(resolveCompletion(item), client);
-    });
-  },
+export const completionHandler: Handler<'completionProvider'> = {
+  capability: () => ({ resolveProvider: true, triggerCharacters: ['"', "'", '=', ',', '[', ' '] }),
+  requests: [
+    documentRequest(CompletionRequest.type, {
+      emptyAnswer: [],
+      validate: ({ position }) => isPosition(position),
+      ifStale: 'answer',
+      answer: (document, { position }, { client }) => adaptCompletion(completion(document, position), client),
+    }),
+    resolveRequest,
+  ],
 };

@@ -1,48 +1,48 @@
 import { definition, type XlDocument } from '@xlcfg/shared';
 import {
-  type DeclarationParams,
   DeclarationRequest,
-  type DefinitionParams,
   DefinitionRequest,
   type Location,
   type LocationLink,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { adaptLinks } from '../adapt.ts';
-import type { ClientFeatures } from '../client.ts';
+import type { ClientSupport } from '../clientSupport.ts';
 import { isPosition } from '../params.ts';
 import type { Session } from '../session.ts';
-import { aboutDocument, type DocumentHandler } from './handler.ts';
-import { filesBeside } from './otherFiles.ts';
+import { type DocumentRequest, documentRequest, type Handler } from './handler.ts';
+import { otherFilesOf } from './otherFiles.ts';
 
-type Found = Location[] | LocationLink[];
-
-/** The answer to a client that takes links or only places. */
-const answer =
-  (takesLinks: (client: ClientFeatures) => boolean) =>
-  async (document: XlDocument, { position }: TextDocumentPositionParams, session: Session): Promise<Found> =>
+const request = (
+  acceptsLinks: (client: ClientSupport) => boolean,
+): DocumentRequest<TextDocumentPositionParams, Location[] | LocationLink[]> => ({
+  emptyAnswer: [],
+  validate: ({ position }) => isPosition(position),
+  ifStale: 'answer',
+  answer: async (document: XlDocument, { position }, session: Session) =>
     adaptLinks(
-      definition(document, position, await filesBeside(document, session)),
-      takesLinks(session.client),
-    );
+      definition(document, position, await otherFilesOf(document, session)),
+      acceptsLinks(session.client),
+    ),
+});
 
-const common: Pick<DocumentHandler<TextDocumentPositionParams, Found>, 'none' | 'fits' | 'whenChanged'> = {
-  none: [],
-  fits: ({ position }) => isPosition(position),
-  whenChanged: 'answer',
+export const definitionHandler: Handler<'definitionProvider'> = {
+  capability: () => true,
+  requests: [
+    documentRequest(
+      DefinitionRequest.type,
+      request(({ definitionLinks }) => definitionLinks),
+    ),
+  ],
 };
 
-export const definitionHandler = aboutDocument<DefinitionParams, Found>({
-  ...common,
-  listen: (connection, listener) => connection.onRequest(DefinitionRequest.type, listener),
-  capability: { definitionProvider: true },
-  answer: answer(({ definitionLinks }) => definitionLinks),
-});
-
-/** What is defined is declared there too. */
-export const declarationHandler = aboutDocument<DeclarationParams, Found>({
-  ...common,
-  listen: (connection, listener) => connection.onRequest(DeclarationRequest.type, listener),
-  capability: { declarationProvider: true },
-  answer: answer(({ declarationLinks }) => declarationLinks),
-});
+/** Symbols are declared where they are defined. */
+export const declarationHandler: Handler<'declarationProvider'> = {
+  capability: () => true,
+  requests: [
+    documentRequest(
+      DeclarationRequest.type,
+      request(({ declarationLinks }) => declarationLinks),
+    ),
+  ],
+};

@@ -1,30 +1,33 @@
 import { documentLinks, type FoundLink } from '@xlcfg/shared';
-import { type DocumentLink, type DocumentLinkParams, DocumentLinkRequest } from 'vscode-languageserver';
-import type { HostFiles } from '../files.ts';
-import { aboutDocument } from './handler.ts';
+import { type DocumentLink, DocumentLinkRequest } from 'vscode-languageserver';
+import type { HostFiles } from '../hostFiles.ts';
+import { documentRequest, type Handler } from './handler.ts';
 
-/** How many files are looked for at a time: a slow file system is not to hold up all that Node does with files. */
-const AT_A_TIME = 4;
+/** Concurrent checks for existence. Node does all file I/O in four threads, which a slow file system could occupy. */
+const MAX_CONCURRENT_CHECKS = 4;
 
-export const documentLinkHandler = aboutDocument<DocumentLinkParams, DocumentLink[]>({
-  listen: (connection, answer) => connection.onRequest(DocumentLinkRequest.type, answer),
-  capability: { documentLinkProvider: { resolveProvider: false } },
-  none: [],
-  whenChanged: 'answer',
-  answer: (document, _, { host }) => followable(documentLinks(document), host.files),
-});
+export const documentLinkHandler: Handler<'documentLinkProvider'> = {
+  capability: () => ({ resolveProvider: false }),
+  requests: [
+    documentRequest(DocumentLinkRequest.type, {
+      emptyAnswer: [],
+      ifStale: 'answer',
+      answer: (document, _, { host }) => withExistingTargets(documentLinks(document), host.files),
+    }),
+  ],
+};
 
-/** The links that lead somewhere: those to files that are there, and those to pages. */
-const followable = async (
+/** The links to pages, and those to files that exist. */
+const withExistingTargets = async (
   links: readonly FoundLink[],
   files: HostFiles | undefined,
 ): Promise<DocumentLink[]> => {
-  const wanted = new Set(files ? links.flatMap(({ link, toFile }) => (toFile ? [link.target] : [])) : []);
-  const present = new Set<string>();
-  const waiting = wanted.values();
-  const look = async (): Promise<void> => {
-    for (const uri of waiting) if (await files?.exists(uri)) present.add(uri);
+  const targets = new Set(files ? links.flatMap(({ link, toFile }) => (toFile ? [link.target] : [])) : []);
+  const existing = new Set<string>();
+  const queue = targets.values();
+  const check = async (): Promise<void> => {
+    for (const uri of queue) if (await files?.exists(uri)) existing.add(uri);
   };
-  await Promise.all(Array.from({ length: Math.min(AT_A_TIME, wanted.size) }, look));
-  return links.flatMap(({ link, toFile }) => (!toFile || present.has(link.target) ? [link] : []));
+  await Promise.all(Array.from({ length: Math.min(MAX_CONCURRENT_CHECKS, targets.size) }, check));
+  return links.flatMap(({ link, toFile }) => (!toFile || existing.has(link.target) ? [link] : []));
 };

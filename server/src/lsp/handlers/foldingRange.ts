@@ -1,15 +1,18 @@
 import { foldingRanges } from '@xlcfg/shared';
-import { type FoldingRange, type FoldingRangeParams, FoldingRangeRequest } from 'vscode-languageserver';
-import { aboutDocument } from './handler.ts';
+import { FoldingRangeRequest } from 'vscode-languageserver';
+import { documentRequest, type Handler } from './handler.ts';
 
-export const foldingRangeHandler = aboutDocument<FoldingRangeParams, FoldingRange[]>({
-  listen: (connection, answer) => connection.onRequest(FoldingRangeRequest.type, answer),
-  capability: { foldingRangeProvider: true },
-  none: [],
-  whenChanged: 'answer',
-  answer: (document, _, { client: { foldsLines, foldingLimit } }) =>
-    foldingRanges(document, {
-      lines: foldsLines,
-      ...(foldingLimit !== undefined && { limit: foldingLimit }),
+export const foldingRangeHandler: Handler<'foldingRangeProvider'> = {
+  capability: () => true,
+  requests: [
+    documentRequest(FoldingRangeRequest.type, {
+      emptyAnswer: [],
+      ifStale: 'answer',
+      answer: (document, _, { client: { foldsWholeLines, foldingLimit } }) =>
+        foldingRanges(document, {
+          lines: foldsWholeLines,
+          ...(foldingLimit !== undefined && { limit: foldingLimit }),
+        }),
     }),
-});
+  ],
+};

@@ -8,22 +8,18 @@ import {
 } from '@xlcfg/shared';
 import { FORMATTING_TRIGGERS } from '@xlcfg/shared/start';
 import {
-  type DocumentFormattingParams,
   DocumentFormattingRequest,
-  type DocumentOnTypeFormattingParams,
   DocumentOnTypeFormattingRequest,
-  type DocumentRangeFormattingParams,
   DocumentRangeFormattingRequest,
-  type DocumentRangesFormattingParams,
   DocumentRangesFormattingRequest,
   type FormattingOptions,
   type Range,
   type TextEdit,
 } from 'vscode-languageserver';
 import { isFormattingOptions, isPosition, isRange } from '../params.ts';
-import { aboutDocument } from './handler.ts';
+import { documentRequest, type Handler } from './handler.ts';
 
-const textEdits = (document: XlDocument, edits: readonly Edit[]): TextEdit[] =>
+const toTextEdits = (document: XlDocument, edits: readonly Edit[]): TextEdit[] =>
   edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.newText }));
 
 const format = (document: XlDocument, ranges: readonly Range[], options: FormattingOptions): TextEdit[] => {
@@ -31,50 +27,53 @@ const format = (document: XlDocument, ranges: readonly Range[], options: Formatt
     start: document.text.offsetAt(start),
     end: document.text.offsetAt(end),
   }));
-  return textEdits(document, formatRanges(document, spans, options));
+  return toTextEdits(document, formatRanges(document, spans, options));
 };
 
-export const documentFormattingHandler = aboutDocument<DocumentFormattingParams, TextEdit[]>({
-  listen: (connection, answer) => connection.onRequest(DocumentFormattingRequest.type, answer),
-  capability: { documentFormattingProvider: true },
-  none: [],
-  fits: ({ options }) => isFormattingOptions(options),
-  whenChanged: 'refuse',
-  answer: (document, { options }) => textEdits(document, formatDocument(document, options)),
-});
+export const documentFormattingHandler: Handler<'documentFormattingProvider'> = {
+  capability: () => true,
+  requests: [
+    documentRequest(DocumentFormattingRequest.type, {
+      emptyAnswer: [],
+      validate: ({ options }) => isFormattingOptions(options),
+      ifStale: 'reject',
+      answer: (document, { options }) => toTextEdits(document, formatDocument(document, options)),
+    }),
+  ],
+};
 
-export const rangeFormattingHandler = aboutDocument<DocumentRangeFormattingParams, TextEdit[]>({
-  listen: (connection, answer) => connection.onRequest(DocumentRangeFormattingRequest.type, answer),
-  capability: { documentRangeFormattingProvider: { rangesSupport: true } },
-  none: [],
-  fits: ({ range, options }) => isRange(range) && isFormattingOptions(options),
-  whenChanged: 'refuse',
-  answer: (document, { range, options }) => format(document, [range], options),
-});
+export const rangeFormattingHandler: Handler<'documentRangeFormattingProvider'> = {
+  capability: () => ({ rangesSupport: true }),
+  requests: [
+    documentRequest(DocumentRangeFormattingRequest.type, {
+      emptyAnswer: [],
+      validate: ({ range, options }) => isRange(range) && isFormattingOptions(options),
+      ifStale: 'reject',
+      answer: (document, { range, options }) => format(document, [range], options),
+    }),
+    documentRequest(DocumentRangesFormattingRequest.type, {
+      emptyAnswer: [],
+      validate: ({ ranges, options }) =>
+        Array.isArray(ranges) && ranges.every((range) => isRange(range)) && isFormattingOptions(options),
+      ifStale: 'reject',
+      answer: (document, { ranges, options }) => format(document, ranges, options),
+    }),
+  ],
+};
 
-export const rangesFormattingHandler = aboutDocument<DocumentRangesFormattingParams, TextEdit[]>({
-  listen: (connection, answer) => connection.onRequest(DocumentRangesFormattingRequest.type, answer),
-  // Announced with the formatting of one range.
-  capability: {},
-  none: [],
-  fits: ({ ranges, options }) =>
-    Array.isArray(ranges) && ranges.every((range) => isRange(range)) && isFormattingOptions(options),
-  whenChanged: 'refuse',
-  answer: (document, { ranges, options }) => format(document, ranges, options),
-});
-
-export const onTypeFormattingHandler = aboutDocument<DocumentOnTypeFormattingParams, TextEdit[]>({
-  listen: (connection, answer) => connection.onRequest(DocumentOnTypeFormattingRequest.type, answer),
-  capability: {
-    documentOnTypeFormattingProvider: {
-      firstTriggerCharacter: FORMATTING_TRIGGERS[0],
-      moreTriggerCharacter: FORMATTING_TRIGGERS.slice(1),
-    },
-  },
-  none: [],
-  fits: ({ position, ch, options }) =>
-    isPosition(position) && typeof ch === 'string' && isFormattingOptions(options),
-  whenChanged: 'refuse',
-  answer: (document, { position, ch, options }) =>
-    textEdits(document, formatOnType(document, document.text.offsetAt(position), ch, options)),
-});
+export const onTypeFormattingHandler: Handler<'documentOnTypeFormattingProvider'> = {
+  capability: () => ({
+    firstTriggerCharacter: FORMATTING_TRIGGERS[0],
+    moreTriggerCharacter: FORMATTING_TRIGGERS.slice(1),
+  }),
+  requests: [
+    documentRequest(DocumentOnTypeFormattingRequest.type, {
+      emptyAnswer: [],
+      validate: ({ position, ch, options }) =>
+        isPosition(position) && typeof ch === 'string' && isFormattingOptions(options),
+      ifStale: 'reject',
+      answer: (document, { position, ch, options }) =>
+        toTextEdits(document, formatOnType(document, document.text.offsetAt(position), ch, options)),
+    }),
+  ],
+};

@@ -1,85 +1,89 @@
-/** What a handler is: the requests of one feature, and the capability that announces them. */
-
+/** What a handler is: the requests of one feature of the protocol, and the capability that announces them. */
 import type { XlDocument } from '@xlcfg/shared';
 import {
   type CancellationToken,
   type Connection,
   ErrorCodes,
   LSPErrorCodes,
+  type ProtocolRequestType,
+  type RequestHandler,
   ResponseError,
   type ServerCapabilities,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
-import type { ClientFeatures } from '../client.ts';
-import { breathe } from '../scheduling.ts';
+import { throwIfCancelled } from '../cancellation.ts';
+import type { ClientSupport } from '../clientSupport.ts';
+import { yieldToEventLoop } from '../scheduling.ts';
 import type { Session } from '../session.ts';
 
-export interface Handler {
-  /** What `initialize` answers about it; nothing for a client that has no use for it. */
-  readonly capability: (client: ClientFeatures) => ServerCapabilities;
-  readonly register: (connection: Connection, session: Session, guard: Guard) => void;
+/** The capabilities that stand for a feature: `hoverProvider`, `renameProvider`, ... */
+export type ProviderName = Extract<keyof ServerCapabilities, `${string}Provider`>;
+
+export interface Handler<Name extends ProviderName> {
+  /** The capability in the answer to `initialize`; undefined for a client to which the feature isn't announced. */
+  readonly capability: (client: ClientSupport) => ServerCapabilities[Name];
+  readonly requests: readonly RequestRegistration[];
 }
 
-/** Refuses where the server is in no state to answer: throws the error that the client gets. */
-export type Guard = () => void;
+/**
+ * Registers a request on the connection.
+ *
+ * @param assertRunning throws the error that answers requests before `initialize` and after `shutdown`
+ */
+export type RequestRegistration = (
+  connection: Connection,
+  session: Session,
+  assertRunning: () => void,
+) => void;
 
 export interface DocumentParams {
   readonly textDocument: TextDocumentIdentifier;
 }
 
-export interface DocumentHandler<P, R> {
-  /** Registers what answers the request. */
-  readonly listen: (
-    connection: Connection,
-    answer: (params: P, token: CancellationToken) => Promise<R>,
-  ) => void;
-  readonly capability: ServerCapabilities;
-  /** The answer where there is no such document or it is no guest's configuration. */
-  readonly none: R;
-  /** Whether the parameters, apart from the document, are what the protocol says. Absent: there are none. */
-  readonly fits?: (params: P) => boolean;
+export interface DocumentRequest<P, R> {
+  /** The answer for a document that isn't open or isn't an xl config file. */
+  readonly emptyAnswer: R;
+  /** Whether the parameters are valid, apart from `textDocument`. Absent if there are no others. */
+  readonly validate?: (params: P) => boolean;
   /**
-   * What becomes of the answer if the document has changed since the request came in. One that is shown is good for
-   * the version that was asked about; one that is applied must not be: its places may have moved.
+   * What to do if the document has changed since the request was sent. What is only displayed can be answered for the
+   * old version; edits must be rejected, because their positions may have moved.
    */
-  readonly whenChanged: 'answer' | 'refuse';
+  readonly ifStale: 'answer' | 'reject';
   readonly answer: (document: XlDocument, params: P, session: Session) => R | Promise<R>;
 }
 
-/** The URI of the document that the parameters are about; throws the error that the client gets where there is none. */
+/** The URI of the document in the parameters. Throws the error that answers a request without one. */
 export const uriOf = (params: Partial<DocumentParams> | null): string => {
   const uri: unknown = params?.textDocument?.uri;
   if (typeof uri === 'string') return uri;
   throw new ResponseError(ErrorCodes.InvalidParams, 'textDocument.uri is missing.');
 };
 
-/** Throws the error of a cancelled request. */
-export const throwIfCancelled = (token: CancellationToken): void => {
-  if (token.isCancellationRequested) {
-    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
-  }
-};
-
-/** A request about a document: waits for its settings, then answers, unless cancelled meanwhile. */
-export const aboutDocument = <P extends DocumentParams, R>(handler: DocumentHandler<P, R>): Handler => ({
-  capability: () => handler.capability,
-  register: (connection, session, guard) => {
-    const { configuration, documents } = session;
-    handler.listen(connection, async (params, token) => {
-      guard();
+/** A request about a document: waits for the settings of the document, and is answered unless cancelled meanwhile. */
+export const documentRequest =
+  <P extends DocumentParams, R, PR, E, RO>(
+    type: ProtocolRequestType<P, R, PR, E, RO>,
+    { emptyAnswer, validate, ifStale, answer }: DocumentRequest<P, R>,
+  ): RequestRegistration =>
+  (connection, session, assertRunning) => {
+    const { settings, documents } = session;
+    const handle = async (params: P, token: CancellationToken): Promise<R> => {
+      assertRunning();
       const uri = uriOf(params);
-      if (handler.fits?.(params) === false) {
+      if (validate?.(params) === false) {
         throw new ResponseError(ErrorCodes.InvalidParams, 'The parameters are not those of this request.');
       }
       const text = documents.get(uri);
-      if (text === undefined || !documents.isGuest(text)) return handler.none;
-      const settings = await configuration.of(uri);
-      await breathe();
+      if (text === undefined || !documents.isGuest(text)) return emptyAnswer;
+      const documentSettings = await settings.forDocument(uri);
+      await yieldToEventLoop();
       throwIfCancelled(token);
-      if (handler.whenChanged === 'refuse' && documents.get(uri) !== text) {
+      if (ifStale === 'reject' && documents.get(uri) !== text) {
         throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed.');
       }
-      return handler.answer(documents.analysis(text, settings), params, session);
-    });
-  },
-});
+      return answer(documents.analyze(text, documentSettings), params, session);
+    };
+    // The library's conditional result type isn't resolved for a generic R, but `R` is one of its members for each R.
+    connection.onRequest(type, handle as RequestHandler<P, R, E>);
+  };

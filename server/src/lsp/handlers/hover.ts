@@ -1,16 +1,19 @@
 import { hover } from '@xlcfg/shared';
-import { type Hover, type HoverParams, HoverRequest } from 'vscode-languageserver';
+import { HoverRequest } from 'vscode-languageserver';
 import { adaptHover } from '../adapt.ts';
 import { isPosition } from '../params.ts';
-import { aboutDocument } from './handler.ts';
+import { documentRequest, type Handler } from './handler.ts';
 
-export const hoverHandler = aboutDocument<HoverParams, Hover | null>({
-  listen: (connection, answer) => connection.onRequest(HoverRequest.type, answer),
-  capability: { hoverProvider: true },
-  none: null,
-  fits: ({ position }) => isPosition(position),
-  whenChanged: 'answer',
-  answer: (document, { position }, { client, host }) =>
-    // In plain text a link leads nowhere.
-    adaptHover(hover(document, position, client.markdownHover ? host.docsUrl : undefined), client),
-});
+export const hoverHandler: Handler<'hoverProvider'> = {
+  capability: () => true,
+  requests: [
+    documentRequest(HoverRequest.type, {
+      emptyAnswer: null,
+      validate: ({ position }) => isPosition(position),
+      ifStale: 'answer',
+      answer: (document, { position }, { client, host }) =>
+        // Plain text has no links, so there is no use for the URL.
+        adaptHover(hover(document, position, client.markdownHover ? host.docsUrl : undefined), client),
+    }),
+  ],
+};

@@ -1,11 +1,11 @@
 import { digest, type OtherFiles, otherFiles, type XlDocument } from '@xlcfg/shared';
 import type { Session } from '../session.ts';
 
-/** The files of the workspace but for that of the document, once they are known. */
-export const filesBeside = async (
+/** All files of the workspace except the document's own. Waits for a running scan. */
+export const otherFilesOf = async (
   document: XlDocument,
   { workspace }: Pick<Session, 'workspace'>,
 ): Promise<OtherFiles> => {
-  const all = await workspace.ready();
-  return otherFiles(all, workspace.placed(digest(document)).uri);
+  const all = await workspace.scanned();
+  return otherFiles(all, workspace.withWorkspaceUri(digest(document)).uri);
 };

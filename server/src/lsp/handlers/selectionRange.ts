@@ -1,14 +1,17 @@
 import { selectionRanges } from '@xlcfg/shared';
-import { type SelectionRange, type SelectionRangeParams, SelectionRangeRequest } from 'vscode-languageserver';
+import { SelectionRangeRequest } from 'vscode-languageserver';
 import { isPosition } from '../params.ts';
-import { aboutDocument } from './handler.ts';
+import { documentRequest, type Handler } from './handler.ts';
 
-export const selectionRangeHandler = aboutDocument<SelectionRangeParams, SelectionRange[] | null>({
-  listen: (connection, answer) => connection.onRequest(SelectionRangeRequest.type, answer),
-  capability: { selectionRangeProvider: true },
-  // One range for each position is wanted, or none at all.
-  none: null,
-  fits: ({ positions }) => Array.isArray(positions) && positions.every((one) => isPosition(one)),
-  whenChanged: 'answer',
-  answer: (document, { positions }) => selectionRanges(document, positions),
-});
+export const selectionRangeHandler: Handler<'selectionRangeProvider'> = {
+  capability: () => true,
+  requests: [
+    documentRequest(SelectionRangeRequest.type, {
+      // Not an empty list: the protocol wants one range for each position, or null.
+      emptyAnswer: null,
+      validate: ({ positions }) => Array.isArray(positions) && positions.every((one) => isPosition(one)),
+      ifStale: 'answer',
+      answer: (document, { positions }) => selectionRanges(document, positions),
+    }),
+  ],
+};

@@ -1,21 +1,22 @@
 import { signatureHelp } from '@xlcfg/shared';
 import { SIGNATURE_RETRIGGERS, SIGNATURE_TRIGGERS } from '@xlcfg/shared/start';
-import { type SignatureHelp, type SignatureHelpParams, SignatureHelpRequest } from 'vscode-languageserver';
+import { SignatureHelpRequest } from 'vscode-languageserver';
 import { adaptSignatureHelp } from '../adapt.ts';
 import { isPosition } from '../params.ts';
-import { aboutDocument } from './handler.ts';
+import { documentRequest, type Handler } from './handler.ts';
 
-export const signatureHelpHandler = aboutDocument<SignatureHelpParams, SignatureHelp | null>({
-  listen: (connection, answer) => connection.onRequest(SignatureHelpRequest.type, answer),
-  capability: {
-    signatureHelpProvider: {
-      triggerCharacters: [...SIGNATURE_TRIGGERS],
-      retriggerCharacters: [...SIGNATURE_RETRIGGERS],
-    },
-  },
-  none: null,
-  fits: ({ position }) => isPosition(position),
-  whenChanged: 'answer',
-  answer: (document, { position }, { client }) =>
-    adaptSignatureHelp(signatureHelp(document, position), client),
-});
+export const signatureHelpHandler: Handler<'signatureHelpProvider'> = {
+  capability: () => ({
+    triggerCharacters: [...SIGNATURE_TRIGGERS],
+    retriggerCharacters: [...SIGNATURE_RETRIGGERS],
+  }),
+  requests: [
+    documentRequest(SignatureHelpRequest.type, {
+      emptyAnswer: null,
+      validate: ({ position }) => isPosition(position),
+      ifStale: 'answer',
+      answer: (document, { position }, { client }) =>
+        adaptSignatureHelp(signatureHelp(document, position), client),
+    }),
+  ],
+};

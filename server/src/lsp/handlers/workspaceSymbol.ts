@@ -1,17 +1,20 @@
 import { workspaceSymbols } from '@xlcfg/shared';
 import { ErrorCodes, ResponseError, WorkspaceSymbolRequest } from 'vscode-languageserver';
-import { type Handler, throwIfCancelled } from './handler.ts';
+import { throwIfCancelled } from '../cancellation.ts';
+import type { Handler, RequestRegistration } from './handler.ts';
 
-export const workspaceSymbolHandler: Handler = {
-  capability: () => ({ workspaceSymbolProvider: true }),
-  register: (connection, { workspace }, guard) => {
-    connection.onRequest(WorkspaceSymbolRequest.type, async (params, token) => {
-      guard();
-      const query: unknown = params?.query;
-      if (typeof query !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'query is missing.');
-      const files = await workspace.ready();
-      throwIfCancelled(token);
-      return workspaceSymbols(files, query);
-    });
-  },
+const request: RequestRegistration = (connection, { workspace }, assertRunning) => {
+  connection.onRequest(WorkspaceSymbolRequest.type, async (params, token) => {
+    assertRunning();
+    const query: unknown = params?.query;
+    if (typeof query !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'query is missing.');
+    const files = await workspace.scanned();
+    throwIfCancelled(token);
+    return workspaceSymbols(files, query);
+  });
+};
+
+export const workspaceSymbolHandler: Handler<'workspaceSymbolProvider'> = {
+  capability: () => true,
+  requests: [request],
 };

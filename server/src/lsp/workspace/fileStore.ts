@@ -1,142 +1,142 @@
 /**
- * Which text of a file counts, and what it says: the one that is open, else the one on the disk. A file that is open
- * under several names, or found in several folders, is one file. Pure.
+ * Which text of a file counts: that of the open document, else the one on disk. A file that is open under several URIs,
+ * or found in several folders, counts once. Pure.
  */
 import type { FileFacts, Workspace } from '@xlcfg/shared';
 import { createIndex } from '@xlcfg/shared/start';
-import type { FoundFile } from '../files.ts';
-import { canonicalUri, isBelow } from './uris.ts';
+import type { FoundFile } from '../hostFiles.ts';
+import { canonicalUri, isWithin } from '../uris.ts';
 
 export interface FileStore {
-  /** The files that describe a guest. */
+  /** The files that are guests. */
   readonly workspace: Workspace;
-  /** A document is open and says this; no facts: it describes no guest. */
+  /** A document was opened or changed. Its facts are undefined if it isn't a guest. */
   readonly open: (uri: string, facts: FileFacts | undefined) => void;
-  /** What tells the file of an open document from others; until then it is taken for one of its own. */
+  /** Sets the file id of an open document. Until then the document counts as a file of its own. */
   readonly identify: (uri: string, id: string) => void;
   readonly close: (uri: string) => void;
-  /** A file of a folder says this on the disk; no facts: it describes no guest, or is no longer there. */
+  /** A file of a folder was read. Its facts are undefined if it isn't a guest or doesn't exist any more. */
   readonly setOnDisk: (folder: string, file: FoundFile, facts: FileFacts | undefined) => void;
-  /** Forgets what is on the disk at a URI or below it. */
+  /** Removes what is on disk at a URI or below it. */
   readonly removeFromDisk: (uri: string) => void;
-  /** Forgets the files of a folder, except those of the given ids. */
-  readonly keepInFolder: (folder: string, ids: ReadonlySet<string>) => void;
-  /** The way by which a file on the disk was found. */
+  /** Removes the files of a folder, except those with the given ids. */
+  readonly retainInFolder: (folder: string, ids: ReadonlySet<string>) => void;
+  /** A file on disk, by its id. */
   readonly fileOnDisk: (id: string) => FoundFile | undefined;
-  /** A folder that a file on the disk was found in. */
+  /** One of the folders in which a file on disk was found. */
   readonly folderOf: (uri: string) => string | undefined;
-  /** The URI by which the file of an open document is in the workspace: its own, or that of another way to it. */
+  /** The URI by which an open document's file is in the workspace: its own, or another URI of the same file. */
   readonly uriInWorkspace: (uri: string) => string;
 }
 
-interface OnDisk {
+interface DiskEntry {
   readonly file: FoundFile;
   readonly facts: FileFacts;
   readonly folders: ReadonlySet<string>;
 }
 
-interface Open {
+interface OpenEntry {
   readonly uri: string;
   readonly id: string;
   readonly facts: FileFacts | undefined;
 }
 
-/** @param changed called after each change of what the workspace has */
-export const createFileStore = (changed: () => void): FileStore => {
+/** @param onChange called after each change of the workspace */
+export const createFileStore = (onChange: () => void): FileStore => {
   const index = createIndex();
-  const openByUri = new Map<string, Open>();
-  const openById = new Map<string, Set<string>>();
-  const onDisk = new Map<string, OnDisk>();
-  const idOnDisk = new Map<string, string>();
-  /** By id: what of the file is in the index. */
-  const shown = new Map<string, FileFacts>();
+  const openByUri = new Map<string, OpenEntry>();
+  /** URIs of the open documents of a file, in the order in which they were opened. */
+  const openUrisById = new Map<string, Set<string>>();
+  const diskById = new Map<string, DiskEntry>();
+  const diskIdByUri = new Map<string, string>();
+  /** The facts in the index, by file id. */
+  const indexed = new Map<string, FileFacts>();
 
-  /** Puts into the index what counts of a file now. */
-  const update = (id: string): void => {
-    const [first] = openById.get(id) ?? [];
-    const facts = first === undefined ? onDisk.get(id)?.facts : openByUri.get(first)?.facts;
-    const before = shown.get(id);
+  const updateIndex = (id: string): void => {
+    const [openUri] = openUrisById.get(id) ?? [];
+    const facts = openUri === undefined ? diskById.get(id)?.facts : openByUri.get(openUri)?.facts;
+    const before = indexed.get(id);
     if (facts === before) return;
     if (before && before.uri !== facts?.uri) index.delete(before.uri);
     if (facts) {
       index.set(facts);
-      shown.set(id, facts);
-    } else shown.delete(id);
-    changed();
+      indexed.set(id, facts);
+    } else indexed.delete(id);
+    onChange();
   };
 
-  const leave = ({ uri, id }: Open): void => {
-    const uris = openById.get(id);
+  const removeOpen = ({ uri, id }: OpenEntry): void => {
+    const uris = openUrisById.get(id);
     uris?.delete(uri);
-    if (uris?.size === 0) openById.delete(id);
+    if (uris?.size === 0) openUrisById.delete(id);
     openByUri.delete(uri);
-    update(id);
+    updateIndex(id);
   };
 
-  const enter = (open: Open): void => {
-    openByUri.set(open.uri, open);
-    const uris = openById.get(open.id) ?? new Set<string>();
-    openById.set(open.id, uris.add(open.uri));
-    update(open.id);
+  const addOpen = (entry: OpenEntry): void => {
+    openByUri.set(entry.uri, entry);
+    const uris = openUrisById.get(entry.id) ?? new Set<string>();
+    openUrisById.set(entry.id, uris.add(entry.uri));
+    updateIndex(entry.id);
   };
 
-  const forget = (id: string): void => {
-    const known = onDisk.get(id);
-    if (!known) return;
-    onDisk.delete(id);
-    idOnDisk.delete(canonicalUri(known.file.uri));
-    update(id);
+  const removeDiskEntry = (id: string): void => {
+    const entry = diskById.get(id);
+    if (!entry) return;
+    diskById.delete(id);
+    diskIdByUri.delete(canonicalUri(entry.file.uri));
+    updateIndex(id);
   };
 
   return {
     workspace: index,
-    open: (uri, facts) => enter({ uri, id: openByUri.get(uri)?.id ?? canonicalUri(uri), facts }),
+    open: (uri, facts) => addOpen({ uri, id: openByUri.get(uri)?.id ?? canonicalUri(uri), facts }),
     identify: (uri, id) => {
-      const known = openByUri.get(uri);
-      if (!known || known.id === id) return;
-      leave(known);
-      enter({ ...known, id });
+      const entry = openByUri.get(uri);
+      if (!entry || entry.id === id) return;
+      removeOpen(entry);
+      addOpen({ ...entry, id });
     },
     close: (uri) => {
-      const known = openByUri.get(uri);
-      if (known) leave(known);
+      const entry = openByUri.get(uri);
+      if (entry) removeOpen(entry);
     },
     setOnDisk: (folder, file, facts) => {
-      const known = onDisk.get(file.id);
+      const entry = diskById.get(file.id);
       if (!facts) {
-        forget(file.id);
+        removeDiskEntry(file.id);
         return;
       }
-      const folders = new Set(known?.folders).add(folder);
-      if (known) idOnDisk.delete(canonicalUri(known.file.uri));
-      idOnDisk.set(canonicalUri(file.uri), file.id);
-      onDisk.set(file.id, { file, facts, folders });
-      update(file.id);
+      const folders = new Set(entry?.folders).add(folder);
+      if (entry) diskIdByUri.delete(canonicalUri(entry.file.uri));
+      diskIdByUri.set(canonicalUri(file.uri), file.id);
+      diskById.set(file.id, { file, facts, folders });
+      updateIndex(file.id);
     },
     removeFromDisk: (uri) => {
-      const gone = canonicalUri(uri);
-      const id = idOnDisk.get(gone);
+      const removed = canonicalUri(uri);
+      const id = diskIdByUri.get(removed);
       if (id !== undefined) {
-        forget(id);
+        removeDiskEntry(id);
         return;
       }
-      // A folder: its files are not told of one by one.
-      for (const [known, one] of idOnDisk) if (isBelow(gone, known)) forget(one);
+      // A deleted folder is reported without an event for each of its files.
+      for (const [fileUri, fileId] of diskIdByUri) if (isWithin(removed, fileUri)) removeDiskEntry(fileId);
     },
-    keepInFolder: (folder, ids) => {
-      for (const [id, known] of onDisk) {
-        if (ids.has(id) || !known.folders.has(folder)) continue;
-        const folders = new Set(known.folders);
+    retainInFolder: (folder, ids) => {
+      for (const [id, entry] of diskById) {
+        if (ids.has(id) || !entry.folders.has(folder)) continue;
+        const folders = new Set(entry.folders);
         folders.delete(folder);
-        if (folders.size === 0) forget(id);
-        else onDisk.set(id, { ...known, folders });
+        if (folders.size === 0) removeDiskEntry(id);
+        else diskById.set(id, { ...entry, folders });
       }
     },
-    fileOnDisk: (id) => onDisk.get(id)?.file,
+    fileOnDisk: (id) => diskById.get(id)?.file,
     folderOf: (uri) => {
-      const [first] = onDisk.get(idOnDisk.get(canonicalUri(uri)) ?? '')?.folders ?? [];
+      const [first] = diskById.get(diskIdByUri.get(canonicalUri(uri)) ?? '')?.folders ?? [];
       return first;
     },
-    uriInWorkspace: (uri) => shown.get(openByUri.get(uri)?.id ?? '')?.uri ?? uri,
+    uriInWorkspace: (uri) => indexed.get(openByUri.get(uri)?.id ?? '')?.uri ?? uri,
   };
 };

@@ -1,97 +1,101 @@
-/** Keeps the workspace in step with the open documents. */
+/** Keeps the file store up to date with the open documents. */
 import { DEFAULT_SETTINGS, digest, type FileFacts, type Settings } from '@xlcfg/shared';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Configuration } from '../configuration.ts';
 import type { Documents } from '../documents.ts';
-import type { HostFiles } from '../files.ts';
+import type { HostFiles } from '../hostFiles.ts';
+import type { SettingsResolver } from '../settingsResolver.ts';
 import type { FileStore } from './fileStore.ts';
 
 export interface OpenFiles {
-  readonly changed: (uri: string) => void;
-  readonly closed: (uri: string) => void;
-  /** The settings have changed: what the documents say may be something else. */
-  readonly allChanged: () => void;
-  /** Takes up the newest versions, under the settings that are known. */
-  readonly catchUp: () => void;
-  /** The same, once the settings and the files of all documents are known. */
+  readonly documentChanged: (uri: string) => void;
+  readonly documentClosed: (uri: string) => void;
+  readonly settingsChanged: () => void;
+  /** Updates the store with the current versions of the documents, under the settings that are known so far. */
+  readonly update: () => void;
+  /** Waits for the settings and identities of all documents, then updates the store. */
   readonly settle: () => Promise<void>;
 }
 
-export interface OpenFilesSource {
+export interface OpenFilesOptions {
   readonly documents: Documents;
-  readonly configuration: Configuration;
-  /** Absent: a URI is a file. */
-  readonly files?: Pick<HostFiles, 'holds' | 'identify'>;
+  readonly settings: SettingsResolver;
+  /** Absent if the server has no access to files. Then each URI stands for a file of its own. */
+  readonly files?: Pick<HostFiles, 'isHostUri' | 'identityOf'>;
   readonly store: FileStore;
 }
 
-export const createOpenFiles = ({ documents, configuration, files, store }: OpenFilesSource): OpenFiles => {
-  const behind = new Set<string>();
-  const settings = new Map<string, Settings>();
-  /** Those that are to be left alone. */
+export const createOpenFiles = ({ documents, settings, files, store }: OpenFilesOptions): OpenFiles => {
+  /** Documents whose facts in the store are out of date. */
+  const outdated = new Set<string>();
+  const settingsByUri = new Map<string, Settings>();
   const ignored = new Set<string>();
-  /** What is awaited for a document. */
-  const asked = new Map<string, Promise<unknown>>();
+  /** The pending lookups of a document's settings and identity. */
+  const pending = new Map<string, Promise<unknown>>();
 
   const factsOf = (text: TextDocument): FileFacts | undefined => {
-    // Beside files there are only texts that will be some.
-    if (files && !text.uri.startsWith('untitled:') && !files.holds(text.uri)) return undefined;
+    // On a host with files, other schemes show versions of a file that is counted already.
+    if (files && !text.uri.startsWith('untitled:') && !files.isHostUri(text.uri)) return undefined;
     if (ignored.has(text.uri) || !documents.isGuest(text)) return undefined;
-    const document = documents.analysis(text, settings.get(text.uri) ?? DEFAULT_SETTINGS);
+    const document = documents.analyze(text, settingsByUri.get(text.uri) ?? DEFAULT_SETTINGS);
     return document.kind.name === 'guest' ? digest(document) : undefined;
   };
 
-  const catchUp = (): void => {
-    for (const uri of behind) {
+  const update = (): void => {
+    for (const uri of outdated) {
       const text = documents.get(uri);
       if (text) store.open(uri, factsOf(text));
     }
-    behind.clear();
+    outdated.clear();
   };
 
-  const askSettings = async (uri: string): Promise<void> => {
-    const [answer, isIgnored] = await Promise.all([configuration.of(uri), configuration.ignores(uri)]);
+  const lookUpSettings = async (uri: string): Promise<void> => {
+    const [documentSettings, isIgnored] = await Promise.all([
+      settings.forDocument(uri),
+      settings.isIgnored(uri),
+    ]);
     if (documents.get(uri) === undefined) return;
-    if (settings.get(uri) === answer && ignored.has(uri) === isIgnored) return;
-    settings.set(uri, answer);
+    if (settingsByUri.get(uri) === documentSettings && ignored.has(uri) === isIgnored) return;
+    settingsByUri.set(uri, documentSettings);
     if (isIgnored) ignored.add(uri);
     else ignored.delete(uri);
-    behind.add(uri);
+    outdated.add(uri);
   };
 
-  const askIdentity = async (uri: string): Promise<void> => {
-    const id = await files?.identify(uri);
+  const lookUpIdentity = async (uri: string): Promise<void> => {
+    const id = await files?.identityOf(uri);
     if (id !== undefined && documents.get(uri) !== undefined) {
-      catchUp();
+      update();
       store.identify(uri, id);
     }
   };
 
-  /** In this order: with its settings at hand, it is analysed once and not first under others. */
-  const askAbout = async (uri: string): Promise<void> => {
-    await askSettings(uri);
-    await askIdentity(uri);
+  /** In this order, because identifying updates the store: the document is analyzed once, under its own settings. */
+  const lookUp = async (uri: string): Promise<void> => {
+    await lookUpSettings(uri);
+    await lookUpIdentity(uri);
   };
 
   return {
-    changed: (uri) => {
-      behind.add(uri);
-      if (!asked.has(uri)) asked.set(uri, askAbout(uri));
+    documentChanged: (uri) => {
+      outdated.add(uri);
+      if (!pending.has(uri)) pending.set(uri, lookUp(uri));
     },
-    closed: (uri) => {
-      behind.delete(uri);
-      settings.delete(uri);
+    documentClosed: (uri) => {
+      outdated.delete(uri);
+      settingsByUri.delete(uri);
       ignored.delete(uri);
-      asked.delete(uri);
+      pending.delete(uri);
       store.close(uri);
     },
-    allChanged: () => {
-      for (const { uri } of documents.all()) asked.set(uri, Promise.all([asked.get(uri), askSettings(uri)]));
+    settingsChanged: () => {
+      for (const { uri } of documents.all()) {
+        pending.set(uri, Promise.all([pending.get(uri), lookUpSettings(uri)]));
+      }
     },
-    catchUp,
+    update,
     settle: async () => {
-      await Promise.all(asked.values());
-      catchUp();
+      await Promise.all(pending.values());
+      update();
     },
   };
 };

@@ -1,46 +1,49 @@
-/** Shows that something takes long, where it does and the client can show it. */
+/** Work-done progress in the client. */
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
-import type { Progress } from './scan.ts';
+import type { ScanProgress } from './scan.ts';
 
-/** What is over sooner is not shown. */
-const SHOWN_AFTER_MS = 1000;
+/** Work that ends sooner shows no progress. */
+const SHOW_AFTER_MS = 1000;
 
-/** Between two reports. */
-const REPORT_EVERY_MS = 200;
+const REPORT_INTERVAL_MS = 200;
 
-export interface ShownProgress {
-  readonly report: (progress: Progress) => void;
+export interface ProgressReporter {
+  readonly report: (progress: ScanProgress) => void;
   readonly end: () => void;
 }
 
-/** @param cancel called when the person no longer wants it */
-export const showProgress = (connection: Connection, title: string, cancel: () => void): ShownProgress => {
-  let newest: Progress = { done: 0, total: 0 };
+/** @param onCancel called when the user cancels the work */
+export const startProgress = (
+  connection: Connection,
+  title: string,
+  onCancel: () => void,
+): ProgressReporter => {
+  let latest: ScanProgress = { done: 0, total: 0 };
   let reporter: WorkDoneProgressServerReporter | undefined;
-  let reported = 0;
+  let lastReport = 0;
   let ended = false;
 
-  const inWords = ({ done, total }: Progress): string => `${done} of ${total} files`;
-  const percentage = ({ done, total }: Progress): number => (total === 0 ? 0 : (done / total) * 100);
+  const message = ({ done, total }: ScanProgress): string => `${done} of ${total} files`;
+  const percentage = ({ done, total }: ScanProgress): number => (total === 0 ? 0 : (done / total) * 100);
 
-  const begin = async (): Promise<void> => {
+  const show = async (): Promise<void> => {
     const created = await connection.window.createWorkDoneProgress();
     if (ended) return;
     reporter = created;
-    created.begin(title, percentage(newest), inWords(newest), true);
-    created.token.onCancellationRequested(cancel);
+    created.begin(title, percentage(latest), message(latest), true);
+    created.token.onCancellationRequested(onCancel);
   };
 
   const timer = setTimeout(() => {
-    begin().catch((error: unknown) => connection.console.warn(`Progress is not shown: ${error}`));
-  }, SHOWN_AFTER_MS);
+    show().catch((error: unknown) => connection.console.warn(`Progress is not shown: ${error}`));
+  }, SHOW_AFTER_MS);
 
   return {
     report: (progress) => {
-      newest = progress;
-      if (reporter === undefined || Date.now() - reported < REPORT_EVERY_MS) return;
-      reported = Date.now();
-      reporter.report(percentage(progress), inWords(progress));
+      latest = progress;
+      if (reporter === undefined || Date.now() - lastReport < REPORT_INTERVAL_MS) return;
+      lastReport = Date.now();
+      reporter.report(percentage(progress), message(progress));
     },
     end: () => {
       ended = true;

@@ -1,66 +1,70 @@
 /** Reads the files of folders in the background. */
 import { detached, digest, type FileFacts, fileKind, openDocument, type Settings } from '@xlcfg/shared';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { pathOf } from '../documents.ts';
-import type { FoundFile, HostFiles } from '../files.ts';
-import { createRests } from '../scheduling.ts';
+import type { FoundFile, HostFiles } from '../hostFiles.ts';
+import { createYielder } from '../scheduling.ts';
+import { pathOfUri } from '../uris.ts';
 
-/** How many files are read at a time. */
-const MAX_READS = 8;
+const MAX_CONCURRENT_READS = 8;
 
-/** What a file on the disk says; undefined where it cannot be read or describes no guest. */
+/** The facts of a file on disk; undefined if it cannot be read or isn't a guest. */
 export const readFacts = async (
   files: HostFiles,
   uri: string,
   settings: Settings,
 ): Promise<FileFacts | undefined> => {
   const text = await files.read(uri);
-  if (text === undefined || fileKind(pathOf(uri), text) !== 'guest') return undefined;
+  if (text === undefined || fileKind(pathOfUri(uri), text) !== 'guest') return undefined;
   return detached(digest(openDocument(TextDocument.create(uri, 'xlcfg', 0, text), settings, 'guest')));
 };
 
-export interface Progress {
+export interface ScanProgress {
   readonly done: number;
   readonly total: number;
 }
 
+export interface ScanCallbacks {
+  /** All files of a folder have been listed; none of them has been visited yet. */
+  readonly onListed: (folder: string, files: readonly FoundFile[]) => void;
+  /** Called for each file of each folder, several at a time. */
+  readonly visit: (folder: string, file: FoundFile) => Promise<void>;
+  readonly onProgress: (progress: ScanProgress) => void;
+}
+
 /**
- * Calls `take` for every file of the folders, some at a time, and lets others work in between.
+ * Visits the files of folders, and lets other work run in between.
  *
- * @param listed told of all files of a folder when they are known
- * @returns when all is done; true unless the signal ended it
+ * @returns false if the signal was aborted before all files were visited
  */
 export const scan = async (
   files: HostFiles,
   folders: readonly string[],
   signal: AbortSignal,
-  listed: (folder: string, found: readonly FoundFile[]) => void,
-  take: (folder: string, file: FoundFile) => Promise<void>,
-  report: (progress: Progress) => void,
+  { onListed, visit, onProgress }: ScanCallbacks,
 ): Promise<boolean> => {
-  const waiting: (readonly [folder: string, file: FoundFile])[] = [];
+  const queue: (readonly [folder: string, file: FoundFile])[] = [];
   for (const folder of folders) {
     const found: FoundFile[] = [];
-    for await (const file of files.list(folder, signal)) {
+    for await (const file of files.findAll(folder, signal)) {
       if (signal.aborted) return false;
       found.push(file);
     }
     if (signal.aborted) return false;
-    listed(folder, found);
-    for (const file of found) waiting.push([folder, file]);
+    onListed(folder, found);
+    for (const file of found) queue.push([folder, file]);
   }
 
   let next = 0;
   let done = 0;
-  const rest = createRests();
+  const yieldIfNeeded = createYielder();
   const work = async (): Promise<void> => {
-    for (let one = waiting[next++]; one && !signal.aborted; one = waiting[next++]) {
-      await take(...one);
+    for (let item = queue[next++]; item && !signal.aborted; item = queue[next++]) {
+      await visit(...item);
       done += 1;
-      report({ done, total: waiting.length });
-      await rest();
+      onProgress({ done, total: queue.length });
+      await yieldIfNeeded();
     }
   };
-  await Promise.all(Array.from({ length: MAX_READS }, work));
+  await Promise.all(Array.from({ length: MAX_CONCURRENT_READS }, work));
   return !signal.aborted;
 };

@@ -1,105 +1,105 @@
-/** All files that are known: the open ones, and those of the folders of the workspace and of the settings. */
+/** All known files: the open documents, and the files in the folders of the workspace and of the settings. */
 import type { FileFacts, Settings, Workspace } from '@xlcfg/shared';
 import { type Connection, FileChangeType, type FileEvent } from 'vscode-languageserver';
-import type { ClientFeatures } from '../client.ts';
-import type { Configuration } from '../configuration.ts';
+import type { ClientSupport } from '../clientSupport.ts';
 import type { Documents } from '../documents.ts';
-import type { FoundFile, HostFiles } from '../files.ts';
+import type { FoundFile, HostFiles } from '../hostFiles.ts';
+import type { SettingsResolver } from '../settingsResolver.ts';
+import { canonicalUri, isWithin } from '../uris.ts';
 import { createFileStore } from './fileStore.ts';
+import { createFileWatcher } from './fileWatcher.ts';
 import { createOpenFiles } from './openFiles.ts';
-import { showProgress } from './progress.ts';
+import { startProgress } from './progress.ts';
 import { readFacts, scan } from './scan.ts';
-import { canonicalUri, isBelow } from './uris.ts';
-import { createWatching } from './watching.ts';
 
 /** What requests ask about other files. */
-export interface SessionWorkspace {
-  /** With the newest versions of the open documents; of other files what is known by now. */
-  readonly now: Workspace;
-  /** Once all files have been looked into, or nobody will: the scan was cancelled. */
-  readonly ready: () => Promise<Workspace>;
-  /** With the newest versions of the open documents, once their settings are known. Does not wait for other files. */
-  readonly settled: () => Promise<Workspace>;
-  /** Whether all files have been looked into, and there is more to look into than what is open. */
+export interface KnownFiles {
+  /** The files known now: the current versions of open documents, and the files on disk that were read so far. */
+  readonly current: Workspace;
+  /** Waits until all files have been read, or the scan was cancelled. */
+  readonly scanned: () => Promise<Workspace>;
+  /** Waits for the settings of the open documents, but not for a scan. */
+  readonly openFilesSettled: () => Promise<Workspace>;
+  /** Whether all files have been read. False if there are no folders to read files from. */
   readonly isComplete: () => boolean;
-  /** Another number after each change of what is known, or of settings: the same question has the same answer until then. */
+  /** Changes with each change of the known files or the settings, so that answers can be cached until then. */
   readonly revision: () => number;
-  /** The settings for a file that is not open: those of its folder, and of the files beside it. */
+  /** The settings of a file that isn't open. */
   readonly settingsOnDisk: (uri: string) => Promise<Settings>;
-  /** The facts of an open document, by the URI that its file has in the workspace, if it has a part in it. */
-  readonly placed: (facts: FileFacts) => FileFacts;
+  /** The facts of an open document, with the URI by which its file is in the workspace. */
+  readonly withWorkspaceUri: (facts: FileFacts) => FileFacts;
 }
 
-export interface WorkspaceFiles extends SessionWorkspace {
-  /** The client is ready to be asked things: begins to look for files. */
+export interface WorkspaceFiles extends KnownFiles {
+  /** Starts the first scan. Called once the client accepts requests. */
   readonly start: () => void;
-  readonly changed: (uri: string) => void;
-  readonly closed: (uri: string) => void;
+  readonly documentChanged: (uri: string) => void;
+  readonly documentClosed: (uri: string) => void;
   readonly settingsChanged: () => void;
   readonly foldersChanged: (added: readonly string[], removed: readonly string[]) => void;
   readonly filesChanged: (events: readonly FileEvent[]) => void;
   readonly stop: () => void;
 }
 
-export interface WorkspaceSource {
+export interface WorkspaceFilesOptions {
   readonly documents: Documents;
-  readonly configuration: Configuration;
-  /** Absent where there are no files but the open ones. */
+  readonly settings: SettingsResolver;
+  /** Absent if the server can only see open documents. */
   readonly files?: HostFiles;
-  /** Called after each change of what is known. */
-  readonly changed: () => void;
+  /** Called after each change of the known files. */
+  readonly onChange: () => void;
 }
 
-interface Round {
+interface ScanRun {
   readonly controller: AbortController;
   readonly done: Promise<void>;
 }
 
 export const createWorkspaceFiles = (
   connection: Connection,
-  client: ClientFeatures,
-  { documents, configuration, files, changed }: WorkspaceSource,
+  client: ClientSupport,
+  { documents, settings, files, onChange }: WorkspaceFilesOptions,
 ): WorkspaceFiles => {
   let revision = 0;
-  const change = (): void => {
+  const changed = (): void => {
     revision += 1;
-    changed();
+    onChange();
   };
-  const store = createFileStore(change);
+  const store = createFileStore(changed);
   const open = createOpenFiles({
     documents,
-    configuration,
+    settings,
     store,
     ...(files && { files }),
   });
-  const watching = createWatching(connection, client);
-  const ofClient = new Set(client.folders);
-  /** Those that are looked into, with the client's settings for their files. */
+  const watcher = createFileWatcher(connection, client);
+  const workspaceFolders = new Set(client.folders);
+  /** The folders to scan, with the client's settings for each. */
   let folders: ReadonlyMap<string, Settings> = new Map();
-  let round: Round | undefined;
+  let run: ScanRun | undefined;
   let complete = false;
-  /** The newest attempt to read a file, by its canonical URI: an older one that ends later does not count. */
+  /** The newest attempt to read a file, by canonical URI. The result of an older attempt is dropped. */
   const attempts = new Map<string, symbol>();
 
-  const take = async (host: HostFiles, folder: string, file: FoundFile): Promise<void> => {
-    const settings = folders.get(folder);
-    if (!settings) return;
+  const readFile = async (host: HostFiles, folder: string, file: FoundFile): Promise<void> => {
+    const folderSettings = folders.get(folder);
+    if (!folderSettings) return;
     const key = canonicalUri(file.uri);
     const attempt = Symbol(key);
     attempts.set(key, attempt);
-    const facts = (await configuration.ignores(file.uri))
+    const facts = (await settings.isIgnored(file.uri))
       ? undefined
-      : await readFacts(host, file.uri, await configuration.inPlace(settings, file.uri));
+      : await readFacts(host, file.uri, await settings.withProjectSettings(folderSettings, file.uri));
     if (attempts.get(key) !== attempt) return;
     attempts.delete(key);
     if (folders.has(folder)) store.setOnDisk(folder, file, facts);
   };
 
-  /** The folders of the client and of the settings, each with its settings. */
+  /** The folders of the workspace and of the setting `xlcfg.folders`. */
   const findFolders = async (host: HostFiles): Promise<Map<string, Settings>> => {
-    const general = await configuration.ofClient();
-    const further = general.folders.flatMap((name) => {
-      const uri = host.folder(name);
+    const windowSettings = await settings.fromClient();
+    const additional = windowSettings.folders.flatMap((name) => {
+      const uri = host.folderUri(name);
       if (uri === undefined) {
         connection.console.warn(
           `xlcfg.folders: "${name}" is left out. It is no absolute path, or the server runs in a browser, which has the folders of the workspace only.`,
@@ -107,128 +107,127 @@ export const createWorkspaceFiles = (
       }
       return uri ?? [];
     });
-    watching.watch(further);
-    const all = [...new Set([...ofClient, ...further])];
-    return new Map(
-      await Promise.all(all.map(async (uri) => [uri, await configuration.ofClient(uri)] as const)),
-    );
+    watcher.watch(additional);
+    const all = [...new Set([...workspaceFolders, ...additional])];
+    return new Map(await Promise.all(all.map(async (uri) => [uri, await settings.fromClient(uri)] as const)));
   };
 
-  const look = async (host: HostFiles, { signal }: AbortController, cancel: () => void): Promise<void> => {
+  const scanFolders = async (
+    host: HostFiles,
+    { signal }: AbortController,
+    cancel: () => void,
+  ): Promise<void> => {
     const found = await findFolders(host);
     if (signal.aborted) return;
-    const gone = [...folders.keys()].filter((folder) => !found.has(folder));
+    const removed = [...folders.keys()].filter((folder) => !found.has(folder));
     folders = found;
-    for (const folder of gone) store.keepInFolder(folder, new Set());
-    const progress = showProgress(connection, 'Looking for guests', cancel);
+    for (const folder of removed) store.retainInFolder(folder, new Set());
+    const progress = startProgress(connection, 'Looking for guests', cancel);
     try {
-      complete = await scan(
-        host,
-        [...folders.keys()],
-        signal,
-        (folder, list) => store.keepInFolder(folder, new Set(list.map(({ id }) => id))),
-        (folder, file) => take(host, folder, file),
-        progress.report,
-      );
+      complete = await scan(host, [...folders.keys()], signal, {
+        onListed: (folder, list) => store.retainInFolder(folder, new Set(list.map(({ id }) => id))),
+        visit: (folder, file) => readFile(host, folder, file),
+        onProgress: progress.report,
+      });
     } finally {
       progress.end();
     }
-    if (complete) change();
+    if (complete) changed();
   };
 
-  const restart = (): void => {
+  const restartScan = (): void => {
     if (!files) return;
-    round?.controller.abort();
+    run?.controller.abort();
     complete = false;
     const controller = new AbortController();
-    const done = look(files, controller, () => controller.abort()).catch((error: unknown) =>
+    const done = scanFolders(files, controller, () => controller.abort()).catch((error: unknown) =>
       connection.console.error(`Looking for files failed: ${error}`),
     );
-    round = { controller, done };
+    run = { controller, done };
   };
 
-  /** Reads a file anew, for every folder that it is in. */
-  const reread = async (host: HostFiles, uri: string): Promise<void> => {
-    const known = canonicalUri(uri);
+  /** Reads a file again, once for each folder that contains it. */
+  const rereadFile = async (host: HostFiles, uri: string): Promise<void> => {
+    const canonical = canonicalUri(uri);
     for (const folder of folders.keys()) {
-      if (!isBelow(canonicalUri(folder), known)) continue;
-      const file = await host.find(folder, uri);
-      // Behind a link may be a file that is known by its own name.
-      if (file) await take(host, folder, store.fileOnDisk(file.id) ?? file);
+      if (!isWithin(canonicalUri(folder), canonical)) continue;
+      const file = await host.findOne(folder, uri);
+      // The URI may be a link to a file that is known by another URI.
+      if (file) await readFile(host, folder, store.fileOnDisk(file.id) ?? file);
       else store.removeFromDisk(uri);
     }
   };
 
-  const remove = (uri: string): void => {
-    const gone = canonicalUri(uri);
-    for (const key of attempts.keys()) if (isBelow(gone, key)) attempts.delete(key);
+  const removeFile = (uri: string): void => {
+    const removed = canonicalUri(uri);
+    for (const key of attempts.keys()) if (isWithin(removed, key)) attempts.delete(key);
     store.removeFromDisk(uri);
   };
 
-  const rereadAll = async (host: HostFiles, uris: readonly string[]): Promise<void> => {
-    for (const uri of uris) await reread(host, uri);
+  const rereadFiles = async (host: HostFiles, uris: readonly string[]): Promise<void> => {
+    for (const uri of uris) await rereadFile(host, uri);
   };
 
   const reportFailure = (error: unknown): void =>
     connection.console.error(`Reading a file that has changed failed: ${error}`);
 
-  /** After the round that is under way and those that follow it. */
-  const roundsEnded = async (): Promise<void> => {
-    for (let last: Round | undefined; last !== round; ) {
-      last = round;
+  /** Waits for the current scan, and for scans that are started meanwhile. */
+  const scansDone = async (): Promise<void> => {
+    for (let last: ScanRun | undefined; last !== run; ) {
+      last = run;
       await last?.done;
     }
   };
 
-  const settled = async (): Promise<Workspace> => {
+  const openFilesSettled = async (): Promise<Workspace> => {
     await open.settle();
     return store.workspace;
   };
 
   return {
-    get now() {
-      open.catchUp();
+    get current() {
+      open.update();
       return store.workspace;
     },
-    ready: async () => {
-      await roundsEnded();
-      return settled();
+    scanned: async () => {
+      await scansDone();
+      return openFilesSettled();
     },
-    settled,
+    openFilesSettled,
     revision: () => revision,
     isComplete: () => complete && folders.size > 0,
     settingsOnDisk: async (uri) => {
-      const settings = folders.get(store.folderOf(uri) ?? '') ?? (await configuration.ofClient());
-      return configuration.inPlace(settings, uri);
+      const folderSettings = folders.get(store.folderOf(uri) ?? '') ?? (await settings.fromClient());
+      return settings.withProjectSettings(folderSettings, uri);
     },
-    placed: (facts) => {
-      open.catchUp();
+    withWorkspaceUri: (facts) => {
+      open.update();
       const uri = store.uriInWorkspace(facts.uri);
       return uri === facts.uri ? facts : { ...facts, uri };
     },
-    start: restart,
-    changed: open.changed,
-    closed: (uri) => {
-      open.closed(uri);
-      // The client may not tell of changes on the disk.
-      if (files) reread(files, uri).catch(reportFailure);
+    start: restartScan,
+    documentChanged: open.documentChanged,
+    documentClosed: (uri) => {
+      open.documentClosed(uri);
+      // The client need not have reported changes on disk while the document was open.
+      if (files) rereadFile(files, uri).catch(reportFailure);
     },
     settingsChanged: () => {
       revision += 1;
-      open.allChanged();
-      if (round) restart();
+      open.settingsChanged();
+      if (run) restartScan();
     },
     foldersChanged: (added, removed) => {
-      for (const uri of removed) ofClient.delete(uri);
-      for (const uri of added) ofClient.add(uri);
-      restart();
+      for (const uri of removed) workspaceFolders.delete(uri);
+      for (const uri of added) workspaceFolders.add(uri);
+      restartScan();
     },
     filesChanged: (events) => {
       if (!files) return;
-      for (const { uri, type } of events) if (type === FileChangeType.Deleted) remove(uri);
-      const others = events.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri);
-      rereadAll(files, [...new Set(others)]).catch(reportFailure);
+      for (const { uri, type } of events) if (type === FileChangeType.Deleted) removeFile(uri);
+      const existing = events.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri);
+      rereadFiles(files, [...new Set(existing)]).catch(reportFailure);
     },
-    stop: () => round?.controller.abort(),
+    stop: () => run?.controller.abort(),
   };
 };

@@ -111,6 +111,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       {
         title: 'Change all line ends to LF',
         preferred: true,
+        changesLineEndings: true,
         edits: [...text.matchAll(/(?<!\r)\r+(?=\n|$)/g)].map(({ index, 0: run }) =>
           replace(index, index + run.length, ''),
         ),

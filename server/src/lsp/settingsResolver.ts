@@ -1,0 +1,166 @@
+/** The settings of each document: the client's, overridden by the project config that applies to the document. */
+import type { Settings } from '@xlcfg/shared';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
+import { createProjectResolver } from '../settings/projectResolver.ts';
+import { applySettingValues, type SettingValues } from '../settings/settingValues.ts';
+import {
+  type ClientSettings,
+  findSection,
+  ignoredValuesMessage,
+  readClientSettings,
+  SETTINGS_SECTION,
+} from './clientSettings.ts';
+import type { ClientSupport } from './clientSupport.ts';
+import type { HostFiles } from './hostFiles.ts';
+import { uriFolderTree } from './uriFolderTree.ts';
+import { pathOfUri } from './uris.ts';
+
+export interface SettingsResolver {
+  /** The effective settings of a document. Never rejects. */
+  readonly forDocument: (uri: string) => Promise<Settings>;
+  /**
+   * The client's settings for a document or folder, or for the whole window. Never rejects: if the client doesn't
+   * answer, these are the settings it sent with `initialize`.
+   */
+  readonly fromClient: (uri?: string) => Promise<Settings>;
+  /** Settings overridden by the project config that applies to a file. Never rejects. */
+  readonly withProjectSettings: (settings: Settings, uri: string) => Promise<Settings>;
+  /** Whether a project file ignores the file. Never rejects. */
+  readonly isIgnored: (uri: string) => Promise<boolean>;
+  /** Drops the cached settings of a closed document. */
+  readonly forget: (uri: string) => void;
+  /** Handles `workspace/didChangeConfiguration`; `payload` is its `settings`. */
+  readonly clientSettingsChanged: (payload: unknown) => void;
+  /** Drops what was read from project files. */
+  readonly projectFilesChanged: () => void;
+  /** Registers for `workspace/didChangeConfiguration` with clients that require it. */
+  readonly registerForChanges: () => void;
+}
+
+/** Issues of a project file that one message lists. */
+const MAX_SHOWN_ISSUES = 3;
+
+/** @param files absent if the server has no access to files: then there are no project files */
+export const createSettingsResolver = (
+  connection: Connection,
+  client: ClientSupport,
+  files?: HostFiles,
+): SettingsResolver => {
+  const clientSettings = new Map<string | undefined, Promise<Settings>>();
+  const documentSettings = new Map<string, Promise<Settings>>();
+  const shownMessages = new Set<string>();
+
+  const showOnce = (message: string): void => {
+    if (shownMessages.has(message)) return;
+    shownMessages.add(message);
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  };
+
+  const projects =
+    files &&
+    createProjectResolver(uriFolderTree(files), (uri, issues) => {
+      const shown = issues
+        .slice(0, MAX_SHOWN_ISSUES)
+        .map(({ line, column, message }) => `${line}:${column}: ${message}`);
+      const more = issues.length > MAX_SHOWN_ISSUES ? `; and ${issues.length - MAX_SHOWN_ISSUES} more` : '';
+      showOnce(`${pathOfUri(uri)}: ${shown.join('; ')}${more}.`);
+    });
+
+  const accept = (read: ClientSettings): Settings => {
+    const message = ignoredValuesMessage(read);
+    if (message !== undefined) showOnce(message);
+    return read.settings;
+  };
+
+  // Read on demand: validation needs the language bundle, which is loaded after `initialize` is answered.
+  const initialSection = (): unknown => findSection(client.initialSettings);
+  let pushedSettings: Settings | undefined;
+
+  const request = async (uri: string | undefined): Promise<Settings> => {
+    try {
+      const section: unknown = await connection.workspace.getConfiguration({
+        ...(uri !== undefined && { scopeUri: uri }),
+        section: SETTINGS_SECTION,
+      });
+      return accept(readClientSettings(section ?? initialSection()));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      connection.console.warn(
+        `The client's settings for ${uri ?? 'the window'} are not known (${reason}); the initial ones are used.`,
+      );
+      return accept(readClientSettings(initialSection()));
+    }
+  };
+
+  const fromClient = (uri?: string): Promise<Settings> => {
+    if (!client.answersConfiguration) {
+      pushedSettings ??= accept(readClientSettings(initialSection()));
+      return Promise.resolve(pushedSettings);
+    }
+    const settings = clientSettings.get(uri) ?? request(uri);
+    clientSettings.set(uri, settings);
+    return settings;
+  };
+
+  /** Equal settings must be the same object, because analyses are cached by the identity of their settings. */
+  const overridden = new WeakMap<Settings, Map<SettingValues | 'ignored', Settings>>();
+
+  const override = (settings: Settings, key: SettingValues | 'ignored'): Settings => {
+    const results = overridden.get(settings) ?? new Map<SettingValues | 'ignored', Settings>();
+    overridden.set(settings, results);
+    const result =
+      results.get(key) ?? applySettingValues(settings, key === 'ignored' ? { enable: false } : key);
+    results.set(key, result);
+    return result;
+  };
+
+  const withProjectSettings = async (settings: Settings, uri: string): Promise<Settings> => {
+    if (!projects) return settings;
+    const { values, ignoredBy } = await projects.resolve(uri);
+    const merged = Object.keys(values).length === 0 ? settings : override(settings, values);
+    return ignoredBy === undefined ? merged : override(merged, 'ignored');
+  };
+
+  return {
+    forDocument: (uri) => {
+      const settings =
+        documentSettings.get(uri) ?? fromClient(uri).then((general) => withProjectSettings(general, uri));
+      documentSettings.set(uri, settings);
+      return settings;
+    },
+    fromClient,
+    withProjectSettings,
+    isIgnored: async (uri) => (await projects?.resolve(uri))?.ignoredBy !== undefined,
+    forget: (uri) => {
+      clientSettings.delete(uri);
+      documentSettings.delete(uri);
+      // Without a file watcher, reopening the document is the only way to have changed project files read again.
+      if (!client.registersFileWatchers) projects?.clear();
+    },
+    projectFilesChanged: () => {
+      projects?.clear();
+      documentSettings.clear();
+    },
+    clientSettingsChanged: (payload) => {
+      projects?.clear();
+      clientSettings.clear();
+      documentSettings.clear();
+      if (!client.answersConfiguration) {
+        pushedSettings = accept(readClientSettings(findSection(payload) ?? initialSection()));
+      }
+    },
+    registerForChanges: () => {
+      if (!client.registersSettingsChanges) return;
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION })
+        .catch((error: unknown) =>
+          connection.console.warn(`Changes of the settings will not be seen: ${error}`),
+        );
+    },
+  };
+};
