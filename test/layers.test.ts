@@ -56,6 +56,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const COMMON = [
   'shared/src/span.ts',
   'shared/src/cNumbers.ts',
+  'shared/src/memoize.ts',
   'shared/src/settings.ts',
   'shared/src/snippet.ts',
 ];

@@ -3,11 +3,12 @@
 import type { Fix } from '../../edits/edit.ts';
 import { fixWith } from '../../edits/stringEdits.ts';
 import type { DiskPart, DiskPositional, DiskSpec } from '../../languages/disk/ast.ts';
+import { freeVdevs } from '../../languages/disk/freeVdev.ts';
 import { parseDiskSpec } from '../../languages/disk/parser.ts';
 import { DISK_PARAMETERS, DISK_PREFIXES, diskParameter } from '../../languages/disk/schema/index.ts';
 import { parseVdev } from '../../languages/disk/vdev.ts';
-import { nextFreeVdev } from '../../model/freeVdev.ts';
-import type { GuestDisk } from '../../model/guest.ts';
+import { memoizeByObject } from '../../memoize.ts';
+import type { Guest, GuestDisk } from '../../model/guest.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import { type Span, span } from '../../span.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -317,6 +318,16 @@ const withCommas = (spec: string): string | null => {
   return fields.length > 1 && fields.slice(1).some((field) => parseVdev(field)) ? fields.join(',') : null;
 };
 
+/** The vdev for a hard disk that has none: completion's first proposal. */
+const firstFreeVdev = memoizeByObject(
+  ({ disks, type }: Guest): string | null =>
+    freeVdevs(
+      disks.map(({ spec }) => spec.fields),
+      type,
+      false,
+    )[0] ?? null,
+);
+
 const missingVdev = diskErrorRule(
   {
     code: 'disk-missing-vdev',
@@ -332,10 +343,10 @@ const missingVdev = diskErrorRule(
       (part) => part.kind === 'parameter' && part.name === 'target' && /[,]/.test(part.value),
     );
     const only = spec.parts.length === 1 ? spec.parts[0] : undefined;
-    const vdev = nextFreeVdev(guest);
+    const vdev = firstFreeVdev(guest);
     const text =
       only?.kind === 'positional' && /^\//.test(only.value) && !spec.text.includes(',')
-        ? (withCommas(spec.text) ?? `${spec.text},raw,${vdev},rw`)
+        ? (withCommas(spec.text) ?? (vdev && `${spec.text},raw,${vdev},rw`))
         : null;
     return {
       message: hidden
