@@ -11,6 +11,7 @@ import type {
   WordMatch,
 } from '../schema/types.ts';
 import { existsIn, type Lifetime, XEN_VERSIONS, type XenVersion } from '../schema/xenVersions.ts';
+import { inLargerUnit } from './amount.ts';
 import { kindOf, valueDocumentation } from './documentation.ts';
 import { code, paragraphs, plain } from './markdown.ts';
 import { optionNotes } from './option.ts';
@@ -106,20 +107,10 @@ function readNumber(text: string): bigint | null {
   return read && read.length === text.length && fitsLong(read.value) ? read.value : null;
 }
 
-/** The unit above, 1,024 times as large. */
-const LARGER_UNITS: ReadonlyMap<string, string> = new Map([
-  ['KiB', 'MiB'],
-  ['MiB', 'GiB'],
-]);
-const UNIT_STEP = 1024n;
-
 function numberMeaning(option: OptionSchema, written: string, number: bigint, reader: Reader): string {
   const { unit } = option;
-  const larger = unit === undefined ? undefined : LARGER_UNITS.get(unit);
-  const inLarger =
-    larger !== undefined && number !== 0n && number % UNIT_STEP === 0n
-      ? ` (${number / UNIT_STEP} ${larger})`
-      : '';
+  const larger = unit === undefined ? undefined : inLargerUnit(number, unit);
+  const inLarger = larger ? ` (${larger.isExact ? '' : '≈ '}${larger.text})` : '';
   const amount = unit === undefined ? `${number}` : `${number} ${plain(unit)}${inLarger}`;
   const word = option.values?.find((value) => value.number !== undefined && BigInt(value.number) === number);
   return [
