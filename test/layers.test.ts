@@ -55,6 +55,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** What every room may use: files of no room of their own. */
 const COMMON = [
   'shared/src/span.ts',
+  'shared/src/binarySearch.ts',
   'shared/src/cNumbers.ts',
   'shared/src/memoize.ts',
   'shared/src/settings.ts',

@@ -1,9 +1,11 @@
 /** Every string of a document that is in a small language, read: also those that an overriding setting makes void. */
 
+import { partitionPoint } from '../binarySearch.ts';
 import type { DiskSpec } from '../languages/disk/ast.ts';
 import { languageOf } from '../languages/index.ts';
 import type { ParsedSpec, SpecLanguage } from '../languages/language.ts';
 import { diskPieces, type Piece, specPieces } from '../languages/pieces.ts';
+import { memoizeByObject } from '../memoize.ts';
 import { asString } from '../model/effectiveSettings.ts';
 import type { Setting, StringLiteral, Value } from '../syntax/index.ts';
 import type { XlDocument } from './document.ts';
@@ -23,16 +25,8 @@ export type SpecString = InSetting &
     | { readonly kind: 'other'; readonly spec: ParsedSpec; readonly language: SpecLanguage }
   );
 
-const known = new WeakMap<XlDocument, readonly SpecString[]>();
-
 /** In the order of the text. Computed once for a document. */
-export function specStrings(doc: XlDocument): readonly SpecString[] {
-  const strings = known.get(doc) ?? findStrings(doc);
-  known.set(doc, strings);
-  return strings;
-}
-
-function findStrings(doc: XlDocument): SpecString[] {
+export const specStrings = memoizeByObject((doc: XlDocument): readonly SpecString[] => {
   if (doc.kind.name !== 'guest') return [];
   const read = new Map(doc.specs.specs.map((one) => [one.node.start, one]));
   return doc.file.settings.flatMap((setting) =>
@@ -48,7 +42,7 @@ function findStrings(doc: XlDocument): SpecString[] {
       return [{ kind: 'other', setting, node, language, spec, pieces: specPieces(spec) }];
     }),
   );
-}
+});
 
 function readAlone(doc: XlDocument, language: SpecLanguage, setting: Setting, text: string): ParsedSpec {
   const form = setting.value?.kind === 'list' ? 'list' : 'text';
@@ -70,13 +64,6 @@ function stringsIn(value: Value | undefined): StringLiteral[] {
 /** The string of a small language that the offset touches, quotes included. */
 export function specStringAt(doc: XlDocument, offset: number): SpecString | undefined {
   const strings = specStrings(doc);
-  let low = 0;
-  let high = strings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((strings[middle]?.node.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = strings[low - 1];
+  const found = strings[partitionPoint(strings, ({ node }) => node.start <= offset) - 1];
   return found && offset <= found.node.end ? found : undefined;
 }

@@ -2,6 +2,7 @@
 
 import type { XlDocument } from '../document/document.ts';
 import { type ConfigNode, effectiveConfiguration, type Origin, type Scalar } from '../effective/index.ts';
+import { memoizeByObject } from '../memoize.ts';
 import { printable } from '../prose/markdown.ts';
 import type { Problem } from '../rules/problem.ts';
 
@@ -14,16 +15,8 @@ export interface EffectiveConfigText {
   readonly refused: readonly Problem[];
 }
 
-const known = new WeakMap<XlDocument, EffectiveConfigText>();
-
 /** The texts of a guest's file. Computed once for a document. */
-export function effectiveConfigText(doc: XlDocument): EffectiveConfigText {
-  const text = known.get(doc) ?? write(doc);
-  known.set(doc, text);
-  return text;
-}
-
-function write(doc: XlDocument): EffectiveConfigText {
+export const effectiveConfigText = memoizeByObject((doc: XlDocument): EffectiveConfigText => {
   const { guest, specs, settings, problems } = doc;
   const root = effectiveConfiguration({ guest, specs, xenVersion: settings.xenVersion });
   const refused = problems.filter(({ severity }) => severity === 'error');
@@ -35,7 +28,7 @@ function write(doc: XlDocument): EffectiveConfigText {
     annotated: `${heading.join('')}${written(root, (node) => commentOn(doc, node))}\n`,
     refused,
   };
-}
+});
 
 const INDENT = '    ';
 

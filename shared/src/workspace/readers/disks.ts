@@ -1,6 +1,7 @@
 /** What disks show to the guest, and who serves them. Facts: xlu_disk_parse, libxl_disk.c. */
 import { placeIn } from '../../edits/stringEdits.ts';
 import type { DiskPart, DiskSpec } from '../../languages/disk/ast.ts';
+import { memoizeByObject } from '../../memoize.ts';
 import type { Span } from '../../span.ts';
 import { backendAbout, isGuestName, servingDomain } from './backend.ts';
 import { type About, at, type DraftFact, type FactReader } from './draft.ts';
@@ -23,23 +24,16 @@ export const diskFacts: FactReader = ({ guest }) => {
 
 const NONE: readonly SpecFact[] = [];
 
-const knownSpecs = new WeakMap<DiskSpec, readonly SpecFact[]>();
-const knownLists = new WeakMap<readonly DiskSpec[], readonly (readonly SpecFact[])[]>();
+// Lists and specs outlive the versions of a document.
 
-/** By index. Lists and specs outlive the versions of a document. */
-function factsOfAll(specs: readonly DiskSpec[]): readonly (readonly SpecFact[])[] {
-  const facts = knownLists.get(specs) ?? specs.map(factsOf);
-  knownLists.set(specs, facts);
-  return facts;
-}
+const factsOf = memoizeByObject((spec: DiskSpec): readonly SpecFact[] =>
+  spec.errors.length > 0 ? NONE : [...targetFact(spec), ...backendFactOf(spec)],
+);
 
-function factsOf(spec: DiskSpec): readonly SpecFact[] {
-  const before = knownSpecs.get(spec);
-  if (before) return before;
-  const facts = spec.errors.length > 0 ? NONE : [...targetFact(spec), ...backendFactOf(spec)];
-  knownSpecs.set(spec, facts);
-  return facts;
-}
+/** By index. */
+const factsOfAll = memoizeByObject((specs: readonly DiskSpec[]): readonly (readonly SpecFact[])[] =>
+  specs.map(factsOf),
+);
 
 function targetFact({ fields, parts }: DiskSpec): readonly SpecFact[] {
   const { pdev_path, script, backend_domname, readwrite } = fields;
