@@ -5,13 +5,13 @@ export { KNOWLEDGE_FORMAT, type Knowledge, knowledge } from './docs/knowledge.ts
 export { KNOWLEDGE_SCHEMA } from './docs/knowledgeSchema.ts';
 export type { XlDocument } from './document/document.ts';
 export { openDocument } from './document/openDocument.ts';
+export { rangeOf } from './document/positions.ts';
 export type { Edit, Fix } from './edits/edit.ts';
 export { applyEdits } from './edits/mergeEdits.ts';
 export { CODE_ACTION_KINDS, codeActions, FIX_ALL_KIND, MODERNIZE_KIND } from './features/codeActions.ts';
 export { completion, resolveCompletion } from './features/completion.ts';
 export { definition } from './features/definition.ts';
 export {
-  rangeOf,
   ruleUrl,
   toDiagnostic,
   toDiagnostics,
@@ -48,7 +48,7 @@ export { workspaceSymbols } from './features/workspaceSymbols.ts';
 export { chooseBackend } from './languages/disk/backend.ts';
 export { parseDiskSpec } from './languages/disk/parser.ts';
 export { parseVdev } from './languages/disk/vdev.ts';
-export { inOrder } from './rules/findProblems.ts';
+export { compareProblems } from './rules/findProblems.ts';
 export { RULES } from './rules/index.ts';
 export type { Problem, Related, Severity } from './rules/problem.ts';
 export type { Rule } from './rules/rule.ts';
@@ -62,6 +62,8 @@ export {
 export {
   type AnySettingSchema,
   DEFAULT_SETTINGS,
+  RULE_LEVELS,
+  type RuleLevel,
   type RuleLevels,
   SETTINGS,
   type Settings,

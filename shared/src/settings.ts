@@ -6,9 +6,17 @@
 import type { Severity } from './rules/problem.ts';
 import { NEWEST_XEN_VERSION, XEN_VERSIONS, type XenVersion } from './schema/xenVersions.ts';
 
-/** Severity by rule code; what is not named has the rule's own. */
+/** What a rule can be set to, from the least to the most severe. */
+export const RULE_LEVELS = ['off', 'hint', 'information', 'warning', 'error'] as const satisfies readonly (
+  | Severity
+  | 'off'
+)[];
+
+export type RuleLevel = (typeof RULE_LEVELS)[number];
+
+/** Levels by rule code; a rule that is not named keeps its own severity. */
 export interface RuleLevels {
-  readonly [code: string]: Severity | 'off';
+  readonly [code: string]: RuleLevel;
 }
 
 export interface Settings {

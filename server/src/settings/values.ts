@@ -1,5 +1,13 @@
 /** Values of settings, wherever they come from: read, and put on top of each other. Pure. */
-import { ALL_RULES, type AnySettingSchema, type RuleLevels, SETTINGS, type Settings } from '@xlcfg/shared';
+import {
+  ALL_RULES,
+  type AnySettingSchema,
+  RULE_LEVELS,
+  type RuleLevel,
+  type RuleLevels,
+  SETTINGS,
+  type Settings,
+} from '@xlcfg/shared';
 
 type Groups = 'inlayHints' | 'format';
 
@@ -35,11 +43,7 @@ export interface Source {
   readonly schemas?: object;
 }
 
-export type Level = RuleLevels[string];
-
-export const LEVELS: readonly Level[] = ['off', 'hint', 'information', 'warning', 'error'];
-
-export const isLevel = (value: unknown): value is Level => LEVELS.some((level) => level === value);
+export const isLevel = (value: unknown): value is RuleLevel => RULE_LEVELS.some((level) => level === value);
 
 export const isRule = (code: string): boolean => ALL_RULES.some((rule) => rule.code === code);
 
@@ -102,7 +106,7 @@ export const readValues = (section: unknown, { nameOf, unknown, schemas = SETTIN
   };
 
   const readRules = (path: readonly string[], value: object): RuleLevels => {
-    const levels: [string, Level][] = [];
+    const levels: [string, RuleLevel][] = [];
     for (const [code, level] of Object.entries(value)) {
       const here = [...path, code];
       if (!isRule(code)) complain(here, `${nameOf(path)} names ${show(code)}, which is no rule`, true);
@@ -110,7 +114,7 @@ export const readValues = (section: unknown, { nameOf, unknown, schemas = SETTIN
       else {
         complain(
           here,
-          `${nameOf(path)} sets ${code} to ${show(level)}, it must be one of ${LEVELS.join(', ')}`,
+          `${nameOf(path)} sets ${code} to ${show(level)}, it must be one of ${RULE_LEVELS.join(', ')}`,
         );
       }
     }

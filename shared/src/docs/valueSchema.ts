@@ -1,8 +1,6 @@
 /** Settings in JSON Schema. */
-import type { AnySettingSchema } from '../settings.ts';
+import { type AnySettingSchema, RULE_LEVELS } from '../settings.ts';
 import { ALL_RULES } from '../workspace/rules/index.ts';
-
-const LEVELS = ['off', 'hint', 'information', 'warning', 'error'];
 
 /** The values of a setting. */
 export const valueSchema = (schema: AnySettingSchema): object => {
@@ -23,9 +21,9 @@ export const valueSchema = (schema: AnySettingSchema): object => {
       return {
         type: 'object',
         properties: Object.fromEntries(
-          ALL_RULES.map(({ code, summary }) => [code, { enum: LEVELS, description: summary }]),
+          ALL_RULES.map(({ code, summary }) => [code, { enum: RULE_LEVELS, description: summary }]),
         ),
-        additionalProperties: { enum: LEVELS },
+        additionalProperties: { enum: RULE_LEVELS },
       };
   }
 };

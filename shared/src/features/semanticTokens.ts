@@ -11,7 +11,7 @@ import { span } from '../span.ts';
 import type { Name, NumberLiteral, Setting, StringLiteral, Value } from '../syntax/index.ts';
 import type { TokenModifier } from './semanticTokens/legend.ts';
 import { colourOfWord, stringTokens } from './semanticTokens/ofStrings.ts';
-import { encode, inOrder, type Token, token } from './semanticTokens/token.ts';
+import { encode, type Token, token, withoutOverlaps } from './semanticTokens/token.ts';
 
 export { SEMANTIC_TOKENS_LEGEND } from './semanticTokens/legend.ts';
 
@@ -50,7 +50,7 @@ export function semanticTokensEdits(
 const tokensOf = memoizeByObject((doc: XlDocument): readonly Token[] => {
   const strings = specStrings(doc);
   const inSpecs = new Set(strings.map(({ node }) => node.start));
-  return inOrder([
+  return withoutOverlaps([
     ...doc.file.settings.flatMap((setting) => [
       ...headTokens(doc, setting),
       ...atomsIn(setting.value)

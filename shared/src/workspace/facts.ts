@@ -23,9 +23,9 @@ export type FactKind =
 
 export interface Fact extends Span {
   readonly kind: FactKind;
-  /** The same for two facts of a kind that are about one thing: a MAC in lower case, a PCI slot in full. */
+  /** The same for two facts of a kind that are about the same item: a MAC in lowercase, a PCI slot in full. */
   readonly key: string;
-  /** Which part of that thing: the function of a PCI slot, the address of a VNC display. Absent: all of it. */
+  /** Which part of that item: the function of a PCI slot, the address of a VNC display. Absent: all of it. */
   readonly part?: string;
   /** As written in the file. */
   readonly text: string;
@@ -87,6 +87,9 @@ export function groupBy<K>(facts: readonly Fact[], keyOf: (fact: Fact) => K): Ma
   return groups;
 }
 
-/** Whether two facts of one kind are about one thing, or about parts of it that have something in common. */
-export const areAboutOne = (a: Fact, b: Fact): boolean =>
+/** What a fact of some kind is about. */
+export type Subject = Pick<Fact, 'key' | 'part'>;
+
+/** Whether two facts of one kind are about the same item, or about parts of it that overlap. */
+export const sameSubject = (a: Subject, b: Subject): boolean =>
   a.key === b.key && (a.part === undefined || b.part === undefined || a.part === b.part);

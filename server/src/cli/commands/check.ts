@@ -1,6 +1,6 @@
 /** `xlcfg check`: the command. */
-import { ALL_RULES, type RuleLevels } from '@xlcfg/shared';
-import { isLevel, isRule, LEVELS, type SettingValues } from '../../settings/values.ts';
+import { ALL_RULES, RULE_LEVELS, type RuleLevels } from '@xlcfg/shared';
+import { isLevel, isRule, type SettingValues } from '../../settings/values.ts';
 import { EXIT, type ExitCode, WrongCall } from '../exit.ts';
 import { type CollectOptions, STDIN } from '../files.ts';
 import { repeatOnChange } from '../repeat.ts';
@@ -27,7 +27,7 @@ const readRules = (given: readonly string[]): RuleLevels =>
       const [code = '', level] = text.split('=', 2);
       if (!isRule(code)) throw new WrongCall(`--rule ${text}: there is no rule ${code}`);
       if (!isLevel(level)) {
-        throw new WrongCall(`--rule ${text}: the severity must be one of ${LEVELS.join(', ')}`);
+        throw new WrongCall(`--rule ${text}: the severity must be one of ${RULE_LEVELS.join(', ')}`);
       }
       return [code, level];
     }),
@@ -89,7 +89,7 @@ export const checkCommand = defineCommand({
       kind: 'texts',
       value: 'code=severity',
       completion: ALL_RULES.map(({ code }) => `${code}=`),
-      description: `the severity of a rule: ${LEVELS.join(', ')}; may be given several times`,
+      description: `the severity of a rule: ${RULE_LEVELS.join(', ')}; may be given several times`,
     },
     stdinFilename: {
       kind: 'text',

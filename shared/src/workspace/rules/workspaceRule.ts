@@ -4,11 +4,11 @@ import type { Related } from '../../rules/problem.ts';
 import type { Finding, Rule } from '../../rules/rule.ts';
 import { quoted } from '../../text/sentences.ts';
 import {
-  areAboutOne,
   type Fact,
   type FileFacts,
   factsOfKind,
   type PlacedFact,
+  sameSubject,
   type Workspace,
 } from '../facts.ts';
 
@@ -92,7 +92,7 @@ export function elsewhere(
       at = nextGuest[at] ?? at + 1;
       continue;
     }
-    if (areAboutOne(fact, other.fact)) found.push(other);
+    if (sameSubject(fact, other.fact)) found.push(other);
     at++;
   }
   return found;
