@@ -32,7 +32,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   templates: ['schema'],
   workspace: ['syntax', 'schema', 'languages', 'model', 'text', 'edits', 'directives', 'rules'],
   document: ['syntax', 'schema', 'languages', 'model', 'detect', 'rules'],
-  prose: ['syntax', 'schema', 'languages', 'model', 'document'],
+  prose: ['syntax', 'schema', 'languages', 'model', 'text', 'document'],
   features: [
     'syntax',
     'schema',
@@ -49,7 +49,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'document',
     'prose',
   ],
-  docs: ['schema', 'languages', 'rules', 'workspace'],
+  docs: ['schema', 'languages', 'text', 'rules', 'workspace', 'prose'],
 };
 
 /** What every room may use: files of no room of their own. */

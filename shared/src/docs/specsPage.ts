@@ -3,6 +3,7 @@
 import { SPEC_LANGUAGES } from '../languages/index.ts';
 import type { SpecLanguage, SpecShape } from '../languages/language.ts';
 import type { ParameterSchema } from '../schema/types.ts';
+import { capitalized } from '../text/sentences.ts';
 import { code, lifetime, page, table, valueTable } from './markdown.ts';
 
 /** Without those whose words are told with the option. */
@@ -42,8 +43,6 @@ const parameterText = (parameter: ParameterSchema, all: readonly ParameterSchema
     example ? `\`\`\`\n${example}\n\`\`\`` : undefined,
   ).trimEnd();
 };
-
-const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const sameAs = ({ options: [name = ''] }: SpecLanguage): string =>
   `What may stand in it: see [${name}](#${name}).`;

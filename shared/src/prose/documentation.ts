@@ -12,7 +12,8 @@ import {
   type ValueDoc,
 } from '../schema/types.ts';
 import type { Lifetime } from '../schema/xenVersions.ts';
-import { bullets, code, codeBlock, enumeration, paragraphs, plain } from './markdown.ts';
+import { capitalized, listed } from '../text/sentences.ts';
+import { bullets, code, codeBlock, paragraphs, plain } from './markdown.ts';
 
 /** The kinds in a person's words. */
 export const KIND_WORDS: Readonly<Record<OptionKind, string>> = {
@@ -60,7 +61,7 @@ export function optionDocumentation(
 function optionFacts(option: OptionSchema, file: FileKindName): readonly string[] {
   const { guestTypes, refusedFor, range, otherValues, values, deprecated, defaultValue } = option;
   const everyType = guestTypes.length === GUEST_TYPES.length;
-  const guests = everyType ? 'Guests: all' : `Guests: ${enumeration(guestTypes.map(code))} only`;
+  const guests = everyType ? 'Guests: all' : `Guests: ${listed(guestTypes.map(code), 'and')} only`;
   return [
     ...(option.mandatory ? ['Mandatory.'] : []),
     ...(defaultValue === undefined ? [] : [`Default: ${defaultValue}`]),
@@ -68,7 +69,7 @@ function optionFacts(option: OptionSchema, file: FileKindName): readonly string[
     ...(values && otherValues ? [`Other words: ${EFFECTS[otherValues]}.`] : []),
     ...(file === 'guest' ? [guests] : []),
     ...(refusedFor
-      ? [`Refused for ${enumeration(refusedFor.guestTypes.map(code))}${inBrackets(refusedFor)}.`]
+      ? [`Refused for ${listed(refusedFor.guestTypes.map(code), 'and')}${inBrackets(refusedFor)}.`]
       : []),
     ...lifetimeFacts(option),
     ...(deprecated ? [deprecation(deprecated)] : []),
@@ -101,7 +102,7 @@ function inBrackets(lifetime: Partial<Lifetime>): string {
 
 function lifetimeFacts(lifetime: Partial<Lifetime>): readonly string[] {
   const words = lifetimeWords(lifetime);
-  return words === '' ? [] : [`${words.charAt(0).toUpperCase()}${words.slice(1)}`];
+  return words === '' ? [] : [capitalized(words)];
 }
 
 const valueList = (values: readonly ValueDoc[] | undefined): string | undefined => {
@@ -122,7 +123,7 @@ export function valueDocumentation(value: ValueDoc): string {
   const { guestTypes, deprecated } = value;
   const when = lifetimeWords(value);
   const limits = [
-    ...(guestTypes ? [`${enumeration(guestTypes.map(code))} only`] : []),
+    ...(guestTypes ? [`${listed(guestTypes.map(code), 'and')} only`] : []),
     ...(when ? [when] : []),
   ];
   return [

@@ -4,8 +4,9 @@ import type { XlDocument } from '../document/document.ts';
 import type { SpecLanguage } from '../languages/language.ts';
 import type { ParameterSchema, ValueDoc } from '../schema/types.ts';
 import { existsIn, type Lifetime } from '../schema/xenVersions.ts';
+import { listed } from '../text/sentences.ts';
 import { specParameterDocumentation, valueDocumentation } from './documentation.ts';
-import { code, enumeration, paragraphs, plain } from './markdown.ts';
+import { code, paragraphs, plain } from './markdown.ts';
 
 const unknownIn = ({ settings }: XlDocument, lifetime: Lifetime): readonly string[] =>
   existsIn(settings.xenVersion, lifetime) ? [] : [`**The xl of ${settings.xenVersion} does not know it.**`];
@@ -55,7 +56,7 @@ export function specValueMeaning(
   const unfit = guestTypes && !guestTypes.includes(type);
   return paragraphs([
     valueDocumentation(value),
-    ...(unfit ? [`**Not for this ${type} guest**, only for ${enumeration(guestTypes.map(code))}.`] : []),
+    ...(unfit ? [`**Not for this ${type} guest**, only for ${listed(guestTypes.map(code), 'and')}.`] : []),
     ...unknownIn(doc, { since, ...(last ? { last } : {}) }),
   ]);
 }
