@@ -1,6 +1,7 @@
 /** The reference page on disk specs. */
 import { DISK_PARAMETERS, DISK_PREFIXES, type DiskParameterSchema } from '../languages/disk/schema/index.ts';
-import { code, lifetime, page, table } from './markdown.ts';
+import { code } from '../prose/markdown.ts';
+import { lifetime, page, table } from './markdown.ts';
 
 const section = (parameter: DiskParameterSchema): string => {
   const facts = [

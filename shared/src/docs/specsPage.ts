@@ -2,9 +2,10 @@
 
 import { SPEC_LANGUAGES } from '../languages/index.ts';
 import type { SpecLanguage, SpecShape } from '../languages/language.ts';
+import { code } from '../prose/markdown.ts';
 import type { ParameterSchema } from '../schema/types.ts';
 import { capitalized } from '../text/sentences.ts';
-import { code, lifetime, page, table, valueTable } from './markdown.ts';
+import { lifetime, page, table, valueTable } from './markdown.ts';
 
 /** Without those whose words are told with the option. */
 const LANGUAGES = SPEC_LANGUAGES.filter(({ parameters }) => parameters.length > 0);

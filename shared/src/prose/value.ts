@@ -10,9 +10,9 @@ import type {
   ValueDoc,
   WordMatch,
 } from '../schema/types.ts';
-import { existsIn, type Lifetime, XEN_VERSIONS, type XenVersion } from '../schema/xenVersions.ts';
+import { existsIn, type XenVersion } from '../schema/xenVersions.ts';
 import { inLargerUnit } from './amount.ts';
-import { kindOf, valueDocumentation } from './documentation.ts';
+import { kindOf, valueDocumentation, versionNote } from './documentation.ts';
 import { code, paragraphs, plain } from './markdown.ts';
 import { optionNotes } from './option.ts';
 
@@ -84,12 +84,6 @@ function meaning(option: OptionSchema, written: string, reader: Reader): string 
     : undefined;
 }
 
-/** What names no release has always been there. */
-const lifetimeOf = ({ since, last }: Partial<Lifetime>): Lifetime => ({
-  since: since ?? XEN_VERSIONS[0],
-  ...(last ? { last } : {}),
-});
-
 function wordMeaning(value: ValueDoc, written: string, xenVersion: XenVersion): string {
   const negated = written.startsWith('!') && !value.name.startsWith('!');
   const exact = written === value.name || negated;
@@ -97,7 +91,7 @@ function wordMeaning(value: ValueDoc, written: string, xenVersion: XenVersion): 
     ...(exact ? [] : [`The same as ${code(value.name)}.`]),
     ...(negated ? ['Turned off:'] : []),
     valueDocumentation(value),
-    ...(existsIn(xenVersion, lifetimeOf(value)) ? [] : [`**The xl of ${xenVersion} does not know it.**`]),
+    ...versionNote(xenVersion, value),
   ].join(' ');
 }
 
@@ -121,7 +115,7 @@ function numberMeaning(option: OptionSchema, written: string, number: bigint, re
 
 /** Whether the number lies outside, and what follows from that. */
 function outside(range: NumberRange, number: bigint, reader: Reader): readonly string[] {
-  if (!existsIn(reader.xenVersion, lifetimeOf(range))) return [];
+  if (!existsIn(reader.xenVersion, range)) return [];
   const low = range.min !== undefined && number < BigInt(range.min);
   const high = range.max !== undefined && number > BigInt(range.max);
   return low || high ? [`Too ${low ? 'small' : 'large'} for xl.${effectOf(range.outside, reader)}`] : [];

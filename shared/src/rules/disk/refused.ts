@@ -21,7 +21,7 @@ import { editPart, editSpec } from './place.ts';
 /** The words of a parameter in a release, the ones that are to be offered. */
 const wordsOf = (parameter: string, xenVersion: XenVersion): string[] =>
   (diskParameter(parameter)?.values ?? [])
-    .filter(({ since, last }) => existsIn(xenVersion, { since: since ?? '4.2', ...(last ? { last } : {}) }))
+    .filter((value) => existsIn(xenVersion, value))
     .map(({ name }) => name);
 
 const preferred = { preferred: true } as const;
