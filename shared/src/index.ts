@@ -50,7 +50,7 @@ export { parseDiskSpec } from './languages/disk/parser.ts';
 export { parseVdev } from './languages/disk/vdev.ts';
 export { compareProblems } from './rules/findProblems.ts';
 export { RULES } from './rules/index.ts';
-export type { Problem, Related, Severity } from './rules/problem.ts';
+export type { Problem, Related } from './rules/problem.ts';
 export type { Rule } from './rules/rule.ts';
 export type { FileKindName } from './schema/kinds/index.ts';
 export {
@@ -68,6 +68,7 @@ export {
   SETTINGS,
   type Settings,
 } from './settings.ts';
+export type { Severity } from './severity.ts';
 export { plainSnippet } from './snippet.ts';
 export type { Span } from './span.ts';
 export { parseConfig } from './syntax/index.ts';

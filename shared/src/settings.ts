@@ -3,8 +3,8 @@
  * the extension and the documentation all follow from SETTINGS.
  */
 
-import type { Severity } from './rules/problem.ts';
 import { NEWEST_XEN_VERSION, XEN_VERSIONS, type XenVersion } from './schema/xenVersions.ts';
+import type { Severity } from './severity.ts';
 
 /** What a rule can be set to, from the least to the most severe. */
 export const RULE_LEVELS = ['off', 'hint', 'information', 'warning', 'error'] as const satisfies readonly (

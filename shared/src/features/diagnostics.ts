@@ -8,7 +8,8 @@ import {
 import type { XlDocument } from '../document/document.ts';
 import { rangeOf } from '../document/positions.ts';
 import { compareProblems } from '../rules/findProblems.ts';
-import type { Problem, Severity } from '../rules/problem.ts';
+import type { Problem } from '../rules/problem.ts';
+import type { Severity } from '../severity.ts';
 import type { Span } from '../span.ts';
 import type { WorkspaceProblem } from '../workspace/rules/findProblems.ts';
 

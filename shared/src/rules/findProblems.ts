@@ -1,8 +1,9 @@
 import { silencedBy, silencesOf } from '../directives/silence.ts';
 import type { FileKindName } from '../schema/kinds/index.ts';
+import type { Severity } from '../severity.ts';
 import { compareTexts } from '../text/compare.ts';
 import { RULES } from './index.ts';
-import type { Problem, Severity } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { NOTHING, type Rule, type RuleSource, ruleContext } from './rule.ts';
 
 const GUEST: readonly FileKindName[] = ['guest'];
