@@ -17,22 +17,36 @@ const imports = (file: string): string[] =>
     return specifier.startsWith('.') ? path.join(path.dirname(file), specifier) : specifier;
   });
 
-/** Each room of the language, and the rooms that it may look into beside itself. */
+/** Files at the root of the language that import nothing, and that everything may import. */
+const FOUNDATIONS = ['binarySearch.ts', 'cNumbers.ts', 'memoize.ts', 'severity.ts', 'snippet.ts', 'span.ts'];
+
+/** Each room and each other file at the root of the language, and what it may import in addition to itself. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   syntax: [],
   schema: [],
   text: [],
+  'settings.ts': ['schema'],
   edits: ['syntax'],
   languages: ['schema', 'syntax'],
   model: ['syntax', 'schema', 'languages'],
   effective: ['syntax', 'schema', 'languages', 'model'],
   directives: ['syntax', 'text', 'edits'],
-  rules: ['syntax', 'schema', 'languages', 'model', 'text', 'edits', 'directives'],
+  rules: ['syntax', 'schema', 'languages', 'model', 'text', 'edits', 'directives', 'settings.ts'],
   detect: ['schema'],
   templates: ['schema'],
-  workspace: ['syntax', 'schema', 'languages', 'model', 'text', 'edits', 'directives', 'rules'],
-  document: ['syntax', 'schema', 'languages', 'model', 'detect', 'rules'],
-  prose: ['syntax', 'schema', 'languages', 'model', 'document'],
+  workspace: [
+    'syntax',
+    'schema',
+    'languages',
+    'model',
+    'text',
+    'edits',
+    'directives',
+    'rules',
+    'settings.ts',
+  ],
+  document: ['syntax', 'schema', 'languages', 'model', 'detect', 'rules', 'settings.ts'],
+  prose: ['syntax', 'schema', 'languages', 'model', 'text', 'document'],
   features: [
     'syntax',
     'schema',
@@ -48,36 +62,52 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'workspace',
     'document',
     'prose',
+    'settings.ts',
   ],
-  docs: ['schema', 'languages', 'rules', 'workspace'],
+  docs: ['schema', 'languages', 'text', 'rules', 'workspace', 'prose', 'settings.ts'],
+  /** What the server needs before the language is loaded: constants of features, and the index of files. */
+  'start.ts': ['features', 'workspace'],
+  'index.ts': [
+    'syntax',
+    'schema',
+    'languages',
+    'rules',
+    'detect',
+    'workspace',
+    'document',
+    'edits',
+    'features',
+    'docs',
+    'settings.ts',
+  ],
 };
 
-/** What every room may use: files of no room of their own. */
-const COMMON = [
-  'shared/src/span.ts',
-  'shared/src/cNumbers.ts',
-  'shared/src/settings.ts',
-  'shared/src/snippet.ts',
-];
+/** The room of a file of the language, or its name if it is at the root. */
+const roomOf = (file: string): string | undefined => /^shared\/src\/([^/]+)/.exec(file)?.[1];
 
-const roomOf = (file: string): string | undefined => /^shared\/src\/([^/]+)\//.exec(file)?.[1];
+/** What the files of a room import that they may not, as `importer -> imported`. */
+const forbiddenImports = (room: string, allowed: readonly string[]): string[] =>
+  sources('shared/src')
+    .filter((file) => roomOf(file) === room)
+    .flatMap((file) =>
+      imports(file)
+        .filter((target) => target.startsWith('shared/') && !allowed.includes(roomOf(target) ?? ''))
+        .map((target) => `${file} -> ${target}`),
+    );
 
 describe('imports point one way', () => {
   test.each(Object.entries(ROOMS))('shared/src/%s', (room, others) => {
-    const strangers = sources(`shared/src/${room}`).flatMap((file) =>
-      imports(file)
-        .filter((target) => target.startsWith('shared/') && !COMMON.includes(target))
-        .filter((target) => ![room, ...others].includes(roomOf(target) ?? ''))
-        .map((target) => `${file} -> ${target}`),
-    );
-    expect(strangers).toEqual([]);
+    expect(forbiddenImports(room, [room, ...others, ...FOUNDATIONS])).toEqual([]);
   });
 
-  test('every folder of the language is a room', () => {
-    const folders = readdirSync(path.join(root, 'shared/src'), { withFileTypes: true }).filter((entry) =>
-      entry.isDirectory(),
+  test.each(FOUNDATIONS)('shared/src/%s imports nothing', (file) => {
+    expect(forbiddenImports(file, [])).toEqual([]);
+  });
+
+  test('every folder and file of the language has its place', () => {
+    expect(readdirSync(path.join(root, 'shared/src')).sort()).toEqual(
+      [...Object.keys(ROOMS), ...FOUNDATIONS].sort(),
     );
-    expect(folders.map(({ name }) => name).sort()).toEqual(Object.keys(ROOMS).sort());
   });
 
   test('the language is pure: no module of Node, no connection', () => {
@@ -92,9 +122,9 @@ describe('imports point one way', () => {
     expect(packages).toEqual([]);
   });
 
-  test('server and command line use the public index of the language', () => {
+  test('server and command line use the public entries of the language', () => {
     const inside = sources('server/src').flatMap((file) =>
-      imports(file).filter((target) => target.startsWith('shared/')),
+      imports(file).filter((target) => /^(?:shared\/|@xlcfg\/shared\/(?!start$))/.test(target)),
     );
     expect(inside).toEqual([]);
   });

@@ -5,6 +5,7 @@ export { KNOWLEDGE_FORMAT, type Knowledge, knowledge } from './docs/knowledge.ts
 export { KNOWLEDGE_SCHEMA } from './docs/knowledgeSchema.ts';
 export type { XlDocument } from './document/document.ts';
 export { openDocument } from './document/openDocument.ts';
+export { rangeOf } from './document/positions.ts';
 export type { Edit, Fix } from './edits/edit.ts';
 export { applyEdits } from './edits/mergeEdits.ts';
 export {
@@ -17,7 +18,6 @@ export {
 export { completion, resolveCompletion } from './features/completion.ts';
 export { definition } from './features/definition.ts';
 export {
-  rangeOf,
   ruleUrl,
   toDiagnostic,
   toDiagnostics,
@@ -54,9 +54,9 @@ export { workspaceSymbols } from './features/workspaceSymbols.ts';
 export { chooseBackend } from './languages/disk/backend.ts';
 export { parseDiskSpec } from './languages/disk/parser.ts';
 export { parseVdev } from './languages/disk/vdev.ts';
-export { inOrder } from './rules/findProblems.ts';
+export { compareProblems } from './rules/findProblems.ts';
 export { RULES } from './rules/index.ts';
-export type { Problem, Related, Severity } from './rules/problem.ts';
+export type { Problem, Related } from './rules/problem.ts';
 export type { Rule } from './rules/rule.ts';
 export type { FileKindName } from './schema/kinds/index.ts';
 export {
@@ -75,6 +75,7 @@ export {
   type SettingGroup,
   type Settings,
 } from './settings.ts';
+export type { Severity } from './severity.ts';
 export { plainSnippet } from './snippet.ts';
 export type { Span } from './span.ts';
 export { parseConfig } from './syntax/index.ts';

@@ -3,14 +3,16 @@
  * the extension and the documentation all follow from SETTINGS.
  */
 
-import type { Severity } from './rules/problem.ts';
 import { NEWEST_XEN_VERSION, XEN_VERSIONS, type XenVersion } from './schema/xenVersions.ts';
+import type { Severity } from './severity.ts';
 
-/** What a rule can be set to. */
-export type RuleLevel = Severity | 'off';
+/** What a rule can be set to, from the least to the most severe. */
+export const RULE_LEVELS = ['off', 'hint', 'information', 'warning', 'error'] as const satisfies readonly (
+  | Severity
+  | 'off'
+)[];
 
-/** All rule levels, mildest first. */
-export const RULE_LEVELS: readonly RuleLevel[] = ['off', 'hint', 'information', 'warning', 'error'];
+export type RuleLevel = (typeof RULE_LEVELS)[number];
 
 /** Levels by rule code. A rule that isn't listed keeps its default severity. */
 export interface RuleLevels {

@@ -8,7 +8,9 @@
  * Without a code they silence every rule.
  */
 
+import { lastStartingBy } from '../binarySearch.ts';
 import type { Edit } from '../edits/edit.ts';
+import { memoizeByObject } from '../memoize.ts';
 import type { Span } from '../span.ts';
 import type { Comment, ConfigFile } from '../syntax/index.ts';
 
@@ -25,16 +27,8 @@ export interface Silence extends Span {
 const union = (a: Codes, b: Codes): Codes =>
   a === 'all' || b === 'all' ? 'all' : [...new Set([...a, ...b])];
 
-const known = new WeakMap<ConfigFile, readonly Silence[]>();
-
 /** What the comments of a file silence: first what holds for all of it, then lines in the order of the text. */
-export function silencesOf(file: ConfigFile): readonly Silence[] {
-  const silences = known.get(file) ?? readSilences(file);
-  known.set(file, silences);
-  return silences;
-}
-
-function readSilences({ comments, text }: ConfigFile): Silence[] {
+export const silencesOf = memoizeByObject(({ comments, text }: ConfigFile): readonly Silence[] => {
   let everywhere: Codes = [];
   const byStart = new Map<number, Silence>();
   for (const comment of comments) {
@@ -53,7 +47,7 @@ function readSilences({ comments, text }: ConfigFile): Silence[] {
     { start: 0, end: text.length, codes: everywhere },
     ...[...byStart.values()].sort((a, b) => a.start - b.start),
   ];
-}
+});
 
 const never = (): boolean => false;
 
@@ -82,7 +76,7 @@ export function disturbSilences(file: ConfigFile, edits: readonly Edit[]): boole
     ({ start, end, newText }) =>
       (newText + file.text.slice(start, end)).includes('\n') &&
       // The line end in front of a line is that of the comment.
-      start <= (lastLine(lines, end + 1)?.end ?? -1),
+      start <= (lastStartingBy(lines, end + 1)?.end ?? -1),
   );
 }
 
@@ -97,18 +91,6 @@ function lineOf(text: string, comment: Comment, scope: string): Span {
 }
 
 function lineAt<L extends Span>(lines: readonly L[], offset: number): L | undefined {
-  const line = lastLine(lines, offset);
+  const line = lastStartingBy(lines, offset);
   return line && offset <= line.end ? line : undefined;
-}
-
-/** Of lines in order the last one that begins at the offset or before it. */
-function lastLine<L extends Span>(lines: readonly L[], offset: number): L | undefined {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return lines[low - 1];
 }

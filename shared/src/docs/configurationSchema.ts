@@ -1,10 +1,11 @@
 /** The JSON Schema of the configuration file, `.xlcfg.json`. */
 import { type AnySettingSchema, SETTINGS } from '../settings.ts';
+import { withoutBackticks } from '../text/sentences.ts';
 import { valueSchema } from './valueSchema.ts';
 
 /** Descriptions are Markdown, which only some editors know. */
 const described = (description: string): object => ({
-  description: description.replace(/`/g, ''),
+  description: withoutBackticks(description),
   markdownDescription: description,
 });
 

@@ -1,6 +1,8 @@
 /** The reference page on what `xlcfg schema` prints, from its JSON schema. */
+
+import { code } from '../prose/markdown.ts';
 import { type JsonSchema, KNOWLEDGE_SCHEMA } from './knowledgeSchema.ts';
-import { code, page, table } from './markdown.ts';
+import { page, table } from './markdown.ts';
 
 /** The type in words; a name leads to its section. */
 function typeOf({ type, items, $ref, enum: words, const: only }: JsonSchema): string {

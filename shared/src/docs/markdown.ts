@@ -1,5 +1,6 @@
 /** Pieces of the reference pages. */
 
+import { code, paragraphs } from '../prose/markdown.ts';
 import type { ValueDoc } from '../schema/types.ts';
 import type { Lifetime } from '../schema/xenVersions.ts';
 
@@ -9,8 +10,6 @@ export const row = (...cells: readonly string[]): string =>
 
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(...head), row(...head.map(() => '---')), ...rows.map((cells) => row(...cells))].join('\n');
-
-export const code = (text: string): string => `\`${text}\``;
 
 /** `since Xen 4.5`; empty where nothing is known. */
 export const lifetime = ({ since, last }: Partial<Lifetime>): string =>
@@ -24,6 +23,5 @@ export function valueTable(values: readonly ValueDoc[] = []): string | undefined
   return rows.length > 0 ? table(['Value', 'Meaning', 'Releases'], rows) : undefined;
 }
 
-/** Paragraphs of a page, empty ones left out, with a line end at the end. */
-export const page = (...paragraphs: readonly (string | undefined)[]): string =>
-  `${paragraphs.filter((paragraph) => paragraph !== undefined && paragraph !== '').join('\n\n')}\n`;
+/** A page, or a section of one: its paragraphs without empty ones, and a line ending. */
+export const page = (...parts: readonly (string | undefined)[]): string => `${paragraphs(parts)}\n`;

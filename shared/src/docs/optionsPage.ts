@@ -1,23 +1,13 @@
 /** The reference page on the options of a guest's file. */
+import { KIND_WORDS } from '../prose/documentation.ts';
 import type { OptionSchema } from '../schema/index.ts';
 import { OPTION_AREAS } from '../schema/index.ts';
 import { FILE_KINDS, type FileKind } from '../schema/kinds/index.ts';
 import { lifetime, page, valueTable } from './markdown.ts';
 
-const KINDS: Readonly<Record<OptionSchema['kind'], string>> = {
-  string: 'text',
-  number: 'number',
-  boolean: '1 or 0',
-  list: 'list',
-  stringOrList: 'text or list',
-  numberOrString: 'number or word',
-  booleanOrString: '1, 0 or word',
-  booleanOrList: '1, 0 or list',
-};
-
 const section = (option: OptionSchema): string => {
   const facts = [
-    KINDS[option.kind],
+    KIND_WORDS[option.kind],
     option.unit ? `in ${option.unit}` : '',
     option.guestTypes.length === 3 ? '' : `${option.guestTypes.join(' and ')} guests only`,
     lifetime(option),

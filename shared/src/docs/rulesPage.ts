@@ -1,8 +1,10 @@
 /** The reference page on the rules: each diagnostic links to its section. */
+
+import { code } from '../prose/markdown.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { ALL_RULES, WORKSPACE_RULES } from '../workspace/rules/index.ts';
-import { code, page, table } from './markdown.ts';
+import { page, table } from './markdown.ts';
 
 const MEANING: Readonly<Record<Rule['severity'], string>> = {
   error: 'xl refuses the file, or the guest cannot be created, because of what is in the file',

@@ -2,8 +2,10 @@
 
 import { SPEC_LANGUAGES } from '../languages/index.ts';
 import type { SpecLanguage, SpecShape } from '../languages/language.ts';
+import { code } from '../prose/markdown.ts';
 import type { ParameterSchema } from '../schema/types.ts';
-import { code, lifetime, page, table, valueTable } from './markdown.ts';
+import { capitalized } from '../text/sentences.ts';
+import { lifetime, page, table, valueTable } from './markdown.ts';
 
 /** Without those whose words are told with the option. */
 const LANGUAGES = SPEC_LANGUAGES.filter(
@@ -44,8 +46,6 @@ const parameterText = (parameter: ParameterSchema, all: readonly ParameterSchema
     example ? `\`\`\`\n${example}\n\`\`\`` : undefined,
   ).trimEnd();
 };
-
-const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const sameAs = ({ options: [name = ''] }: SpecLanguage): string =>
   `What may stand in it: see [${name}](#${name}).`;

@@ -1,10 +1,11 @@
 /** From offsets to what the editor wants. */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import type { Span } from '../span.ts';
 import { type StringLiteral, sourceSpan } from '../syntax/index.ts';
-import type { XlDocument } from './document.ts';
 
-export const rangeOf = ({ text }: XlDocument, { start, end }: Span): Range => ({
+/** The range of a span of the document's text. */
+export const rangeOf = ({ text }: { readonly text: TextDocument }, { start, end }: Span): Range => ({
   start: text.positionAt(start),
   end: text.positionAt(end),
 });

@@ -1,10 +1,12 @@
 /** Every string of a document that is in a language of its own, read: also those that an overriding setting makes void. */
 
+import { partitionPoint } from '../binarySearch.ts';
 import type { DiskSpec } from '../languages/disk/ast.ts';
 import { DISK } from '../languages/disk/disk.ts';
 import { languageOf } from '../languages/index.ts';
 import { type ParsedSpec, readStrings, type SpecLanguage, type SpecShape } from '../languages/language.ts';
 import { type Piece, piecesOf } from '../languages/pieces.ts';
+import { memoizeByObject } from '../memoize.ts';
 import { asString } from '../model/effectiveSettings.ts';
 import type { Setting, StringLiteral, Value } from '../syntax/index.ts';
 import type { XlDocument } from './document.ts';
@@ -28,16 +30,8 @@ export const isIn = <Spec extends ParsedSpec>(
   string: SpecString,
 ): string is SpecString<Spec> => string.language === language;
 
-const known = new WeakMap<XlDocument, readonly SpecString[]>();
-
 /** In the order of the text. Computed once for a document. */
-export function specStrings(doc: XlDocument): readonly SpecString[] {
-  const strings = known.get(doc) ?? findStrings(doc);
-  known.set(doc, strings);
-  return strings;
-}
-
-function findStrings(doc: XlDocument): SpecString[] {
+export const specStrings = memoizeByObject((doc: XlDocument): readonly SpecString[] => {
   if (doc.kind.name !== 'guest') return [];
   const read = new Map(doc.specs.specs.map((one) => [one.node.start, one]));
   return doc.file.settings.flatMap((setting) => {
@@ -51,7 +45,7 @@ function findStrings(doc: XlDocument): SpecString[] {
       return { setting, node, language, spec, pieces: piecesOf(spec), counts };
     });
   });
-}
+});
 
 function readAlone(doc: XlDocument, language: SpecLanguage, setting: Setting, text: string): ParsedSpec {
   const form = setting.value?.kind === 'list' ? 'list' : 'text';
@@ -88,13 +82,6 @@ export function diskSpecOf(doc: XlDocument, node: StringLiteral): DiskSpec | und
 /** The string of a small language that the offset touches, quotes included. */
 export function specStringAt(doc: XlDocument, offset: number): SpecString | undefined {
   const strings = specStrings(doc);
-  let low = 0;
-  let high = strings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((strings[middle]?.node.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = strings[low - 1];
+  const found = strings[partitionPoint(strings, ({ node }) => node.start <= offset) - 1];
   return found && offset <= found.node.end ? found : undefined;
 }

@@ -4,11 +4,12 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
   type Location,
-  type Range,
 } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
-import { inOrder } from '../rules/findProblems.ts';
-import type { Problem, Severity } from '../rules/problem.ts';
+import { rangeOf } from '../document/positions.ts';
+import { compareProblems } from '../rules/findProblems.ts';
+import type { Problem } from '../rules/problem.ts';
+import type { Severity } from '../severity.ts';
 import type { Span } from '../span.ts';
 import type { WorkspaceProblem } from '../workspace/rules/findProblems.ts';
 
@@ -20,12 +21,6 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 const TAGS = { deprecated: DiagnosticTag.Deprecated, unnecessary: DiagnosticTag.Unnecessary };
-
-/** The range of a span of the document's text. */
-export const rangeOf = ({ text }: XlDocument, { start, end }: Span): Range => ({
-  start: text.positionAt(start),
-  end: text.positionAt(end),
-});
 
 /** The section on a rule in the pages of documentation below `docsUrl`. */
 export const ruleUrl = (docsUrl: string, code: string): string =>
@@ -65,4 +60,6 @@ export const toDiagnostics = (
   docsUrl?: string,
   acrossFiles: readonly Problem[] = [],
 ): Diagnostic[] =>
-  [...doc.problems, ...acrossFiles].sort(inOrder).map((problem) => toDiagnostic(doc, problem, docsUrl));
+  [...doc.problems, ...acrossFiles]
+    .sort(compareProblems)
+    .map((problem) => toDiagnostic(doc, problem, docsUrl));

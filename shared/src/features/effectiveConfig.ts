@@ -2,8 +2,9 @@
 
 import type { XlDocument } from '../document/document.ts';
 import { type ConfigNode, effectiveConfiguration, type Origin, type Scalar } from '../effective/index.ts';
-import { printable } from '../prose/markdown.ts';
+import { memoizeByObject } from '../memoize.ts';
 import type { Problem } from '../rules/problem.ts';
+import { printable, shorten } from '../text/printable.ts';
 
 export interface EffectiveConfigText {
   /** What `xl create -n` prints, with null for what is open: random numbers, and what the host decides. */
@@ -14,16 +15,8 @@ export interface EffectiveConfigText {
   readonly refused: readonly Problem[];
 }
 
-const known = new WeakMap<XlDocument, EffectiveConfigText>();
-
 /** The texts of a guest's file. Computed once for a document. */
-export function effectiveConfigText(doc: XlDocument): EffectiveConfigText {
-  const text = known.get(doc) ?? write(doc);
-  known.set(doc, text);
-  return text;
-}
-
-function write(doc: XlDocument): EffectiveConfigText {
+export const effectiveConfigText = memoizeByObject((doc: XlDocument): EffectiveConfigText => {
   const { guest, specs, settings, problems } = doc;
   const root = effectiveConfiguration({ guest, specs, xenVersion: settings.xenVersion });
   const refused = problems.filter(({ severity }) => severity === 'error');
@@ -35,7 +28,7 @@ function write(doc: XlDocument): EffectiveConfigText {
     annotated: `${heading.join('')}${written(root, (node) => commentOn(doc, node))}\n`,
     refused,
   };
-}
+});
 
 const INDENT = '    ';
 
@@ -109,12 +102,11 @@ function commentOn(doc: XlDocument, node: ConfigNode): string {
 /** So many places are named for one value. */
 const SHOWN = 4;
 /** Longer texts are cut, in UTF-16 code units. */
-const WIDTH = 80;
+const WIDTH = 79;
 
 function placeOf(doc: XlDocument, { start, end, option, isSetting }: Origin): string {
   const source = oneLine(doc.file.text.slice(start, Math.min(end, start + 4 * WIDTH)));
-  const shown = source.length > WIDTH ? `${source.slice(0, WIDTH - 1)}…` : source;
-  return `line ${lineOf(doc, start)}: ${isSetting ? '' : `${option}: `}${shown}`;
+  return `line ${lineOf(doc, start)}: ${isSetting ? '' : `${option}: `}${shorten(source, WIDTH)}`;
 }
 
 const lineOf = (doc: XlDocument, offset: number): number => doc.text.positionAt(offset).line + 1;

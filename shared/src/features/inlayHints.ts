@@ -1,6 +1,7 @@
 /** Inlay hints: the names of fields, what numbers mean, what xl chooses. */
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
+import { memoizeByObject } from '../memoize.ts';
 import type { InlayHintSettings } from '../settings.ts';
 import { defaults } from './inlayHints/defaults.ts';
 import { fieldNames } from './inlayHints/fieldNames.ts';
@@ -14,18 +15,12 @@ const SOURCES: Readonly<Record<keyof InlayHintSettings, (doc: XlDocument) => rea
   defaults,
 };
 
-const known = new WeakMap<XlDocument, readonly Hint[]>();
-
-function hintsOf(doc: XlDocument): readonly Hint[] {
-  const hints = known.get(doc) ?? findHints(doc);
-  known.set(doc, hints);
-  return hints;
-}
-
-const findHints = (doc: XlDocument): Hint[] =>
+/** All hints of a document, in the order of the text. Computed once for a document. */
+const hintsOf = memoizeByObject((doc: XlDocument): readonly Hint[] =>
   Object.entries(SOURCES)
     .flatMap(([name, find]) => (doc.settings.inlayHints[name as keyof InlayHintSettings] ? find(doc) : []))
-    .sort((a, b) => a.at - b.at);
+    .sort((a, b) => a.at - b.at),
+);
 
 /** The hints within the range, both of its ends included, of the kinds that the settings ask for, in order. */
 export function inlayHints(doc: XlDocument, range: Range): InlayHint[] {

@@ -3,6 +3,7 @@ import type { Range, SemanticTokensEdit } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
 import { placeOf } from '../document/positions.ts';
 import { specStrings } from '../document/specStrings.ts';
+import { memoizeByObject } from '../memoize.ts';
 import { readNumber } from '../model/configNumber.ts';
 import type { OptionSchema } from '../schema/types.ts';
 import { atLeast, existsIn } from '../schema/xenVersions.ts';
@@ -10,17 +11,9 @@ import { span } from '../span.ts';
 import type { Name, NumberLiteral, Setting, StringLiteral, Value } from '../syntax/index.ts';
 import type { TokenModifier } from './semanticTokens/legend.ts';
 import { colourOfWord, stringTokens } from './semanticTokens/ofStrings.ts';
-import { encode, inOrder, type Token, token } from './semanticTokens/token.ts';
+import { encode, type Token, token, withoutOverlaps } from './semanticTokens/token.ts';
 
 export { SEMANTIC_TOKENS_LEGEND } from './semanticTokens/legend.ts';
-
-const known = new WeakMap<XlDocument, readonly Token[]>();
-
-function tokensOf(doc: XlDocument): readonly Token[] {
-  const tokens = known.get(doc) ?? findTokens(doc);
-  known.set(doc, tokens);
-  return tokens;
-}
 
 /**
  * All tokens of the document, as the protocol has them: five numbers each, by the legend. No token spans lines, none
@@ -53,10 +46,11 @@ export function semanticTokensEdits(
   return deleteCount === 0 && data.length === 0 ? [] : [{ start, deleteCount, data }];
 }
 
-function findTokens(doc: XlDocument): Token[] {
+/** The tokens of a document, in the order of the text. Computed once for a document. */
+const tokensOf = memoizeByObject((doc: XlDocument): readonly Token[] => {
   const strings = specStrings(doc);
   const inSpecs = new Set(strings.map(({ node }) => node.start));
-  return inOrder([
+  return withoutOverlaps([
     ...doc.file.settings.flatMap((setting) => [
       ...headTokens(doc, setting),
       ...atomsIn(setting.value)
@@ -65,7 +59,7 @@ function findTokens(doc: XlDocument): Token[] {
     ]),
     ...strings.flatMap((string) => stringTokens(doc, string)),
   ]);
-}
+});
 
 const headTokens = (doc: XlDocument, { name, operator }: Setting): Token[] => [
   token(name, 'property', modifierOfName(doc, name)),

@@ -1,5 +1,6 @@
 /** Workspace symbols: the guests of all files by their names, their disks, addresses and devices. */
 import { type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
+import { compareTexts } from '../text/compare.ts';
 import type { Fact, FactKind, FileFacts, Workspace } from '../workspace/facts.ts';
 import { nameOf } from './symbols/label.ts';
 
@@ -34,14 +35,14 @@ export function workspaceSymbols(workspace: Workspace, query: string): SymbolInf
         found.push({ symbol: symbolOf(file, fact, kind, guest), rank });
     }
   }
-  return found
-    .sort((a, b) => a.rank - b.rank || inOrder(a.symbol.location.uri, b.symbol.location.uri))
-    .slice(0, MOST)
-    .map(({ symbol }) => symbol);
+  return (
+    found
+      // The files of a workspace are in the order of their last changes, which means nothing to a user.
+      .sort((a, b) => a.rank - b.rank || compareTexts(a.symbol.location.uri, b.symbol.location.uri))
+      .slice(0, MOST)
+      .map(({ symbol }) => symbol)
+  );
 }
-
-/** The files of a workspace are in the order in which they were changed last, which says nothing. */
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The guest's name; without one, that of the file. */
 function guestOf({ uri, facts }: FileFacts): string {

@@ -4,18 +4,14 @@ import type { XlDocument } from '../document/document.ts';
 import type { DiskSpec } from '../languages/disk/ast.ts';
 import type { DiskParameterSchema } from '../languages/disk/schema/index.ts';
 import { parseVdev } from '../languages/disk/vdev.ts';
-import { atLeast, existsIn } from '../schema/xenVersions.ts';
-import { parameterDocumentation, valueDocumentation } from './documentation.ts';
+import { atLeast } from '../schema/xenVersions.ts';
+import { parameterDocumentation, valueDocumentation, versionNote } from './documentation.ts';
 import { code, paragraphs } from './markdown.ts';
 import { vdevDocumentation } from './vdev.ts';
 
 /** The documentation of a parameter or flag, and whether the release has it. Markdown. */
 export function parameterHover({ settings }: XlDocument, parameter: DiskParameterSchema): string {
-  const known = existsIn(settings.xenVersion, parameter);
-  return parameterDocumentation(
-    parameter,
-    known ? [] : [`**The xl of ${settings.xenVersion} does not know it.**`],
-  );
+  return parameterDocumentation(parameter, versionNote(settings.xenVersion, parameter));
 }
 
 /** What this value means, then the parameter that it is for. Markdown. */
@@ -59,12 +55,10 @@ function wordMeaning({ settings }: XlDocument, parameter: DiskParameterSchema, w
   const word = written === '' ? (EMPTY_WORDS[parameter.name] ?? '') : written;
   const value = parameter.values?.find(({ name }) => name === word);
   if (!value) return 'xl does not know this word here and refuses the disk.';
-  const lifetime = { since: value.since ?? parameter.since, ...(value.last ? { last: value.last } : {}) };
-  const known = existsIn(settings.xenVersion, lifetime);
   return [
     ...(written === '' ? [`The same as ${code(word)}.`] : []),
     valueDocumentation(value),
-    ...(known ? [] : [`**The xl of ${settings.xenVersion} does not know it.**`]),
+    ...versionNote(settings.xenVersion, value, parameter),
   ].join(' ');
 }
 

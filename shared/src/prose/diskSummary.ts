@@ -10,19 +10,19 @@ import {
 } from '../languages/disk/backend.ts';
 import { diskParameter, diskPrefix } from '../languages/disk/schema/index.ts';
 import { parseVdev } from '../languages/disk/vdev.ts';
+import { modernSpec } from '../languages/disk/write.ts';
 import { disksOf } from '../model/disks.ts';
 import type { GuestType } from '../schema/types.ts';
 import type { XenVersion } from '../schema/xenVersions.ts';
 import type { StringLiteral } from '../syntax/index.ts';
 import { bullets, code, codeBlock, paragraphs, plain } from './markdown.ts';
-import { writtenToday } from './specSyntax.ts';
 
 /** Markdown for an item of a `disk` list. */
 export function diskSummary(doc: XlDocument, node: StringLiteral, spec: DiskSpec): string {
   const { guest, settings, specs } = doc;
   const { fields } = spec;
   const refused = spec.faults.length > 0;
-  const today = writtenToday(spec, settings.xenVersion);
+  const today = modernSpec(spec, settings.xenVersion);
   return paragraphs([
     `Disk ${code(fields.vdev ?? spec.text)}`,
     refused ? '**xl refuses it.** What it understood:' : undefined,
@@ -31,7 +31,7 @@ export function diskSummary(doc: XlDocument, node: StringLiteral, spec: DiskSpec
       : '**xl does not give it to the guest**: a later setting replaces the list, or an item before it is no string.',
     bullets(fieldLines(fields)),
     refused ? undefined : backendDocumentation(fields, guest.type, settings.xenVersion),
-    today === null || today === spec.text ? undefined : paragraphs(['Written today:', codeBlock([today])]),
+    today === null ? undefined : paragraphs(['Written today:', codeBlock([today])]),
     historyText(spec),
   ]);
 }

@@ -11,19 +11,20 @@ import {
   type ParameterSchema,
   type ValueDoc,
 } from '../schema/types.ts';
-import type { Lifetime } from '../schema/xenVersions.ts';
-import { bullets, code, codeBlock, enumeration, paragraphs, plain } from './markdown.ts';
+import { existsIn, type Lifetime, type XenVersion } from '../schema/xenVersions.ts';
+import { capitalized, listed } from '../text/sentences.ts';
+import { bullets, code, codeBlock, paragraphs, plain } from './markdown.ts';
 
-/** The kinds in a person's words. */
+/** What users write for an option of each kind. Plain text. */
 export const KIND_WORDS: Readonly<Record<OptionKind, string>> = {
-  string: 'text in quotes',
+  string: 'string',
   number: 'number',
   boolean: '0 or 1',
   list: 'list',
-  stringOrList: 'text in quotes, or a list of it',
-  numberOrString: 'number, or a word in quotes',
-  booleanOrString: '0 or 1, or a word in quotes',
-  booleanOrList: '0 or 1, or a list',
+  stringOrList: 'string or list',
+  numberOrString: 'number or string',
+  booleanOrString: '0, 1 or string',
+  booleanOrList: '0, 1 or list',
 };
 
 /** What happens to a value outside, after "Others:" and the like. */
@@ -60,7 +61,7 @@ export function optionDocumentation(
 function optionFacts(option: OptionSchema, file: FileKindName): readonly string[] {
   const { guestTypes, refusedFor, range, otherValues, values, deprecated, defaultValue } = option;
   const everyType = guestTypes.length === GUEST_TYPES.length;
-  const guests = everyType ? 'Guests: all' : `Guests: ${enumeration(guestTypes.map(code))} only`;
+  const guests = everyType ? 'Guests: all' : `Guests: ${listed(guestTypes.map(code), 'and')} only`;
   return [
     ...(option.mandatory ? ['Mandatory.'] : []),
     ...(defaultValue === undefined ? [] : [`Default: ${defaultValue}`]),
@@ -68,7 +69,7 @@ function optionFacts(option: OptionSchema, file: FileKindName): readonly string[
     ...(values && otherValues ? [`Other words: ${EFFECTS[otherValues]}.`] : []),
     ...(file === 'guest' ? [guests] : []),
     ...(refusedFor
-      ? [`Refused for ${enumeration(refusedFor.guestTypes.map(code))}${inBrackets(refusedFor)}.`]
+      ? [`Refused for ${listed(refusedFor.guestTypes.map(code), 'and')}${inBrackets(refusedFor)}.`]
       : []),
     ...lifetimeFacts(option),
     ...(deprecated ? [deprecation(deprecated)] : []),
@@ -84,6 +85,14 @@ function rangeFact(range: NumberRange): string {
   const to = max === undefined ? [] : [`up to ${max}`];
   return `Values ${[...from, ...to].join(' ')}${inBrackets(range)}; outside: ${EFFECTS[outside]}.`;
 }
+
+/** A note for what this version of Xen does not have; no note for what it has. `owner` as for `existsIn`. Markdown. */
+export const versionNote = (
+  xenVersion: XenVersion,
+  lifetime: Partial<Lifetime>,
+  owner?: Partial<Lifetime>,
+): readonly string[] =>
+  existsIn(xenVersion, lifetime, owner) ? [] : [`**The xl of ${xenVersion} does not know it.**`];
 
 /** Nothing for what has been there as long as anybody could ask. */
 const OLDEST = new Set<string>(['4.1', '4.2']);
@@ -101,7 +110,7 @@ function inBrackets(lifetime: Partial<Lifetime>): string {
 
 function lifetimeFacts(lifetime: Partial<Lifetime>): readonly string[] {
   const words = lifetimeWords(lifetime);
-  return words === '' ? [] : [`${words.charAt(0).toUpperCase()}${words.slice(1)}`];
+  return words === '' ? [] : [capitalized(words)];
 }
 
 const valueList = (values: readonly ValueDoc[] | undefined): string | undefined => {
@@ -122,7 +131,7 @@ export function valueDocumentation(value: ValueDoc): string {
   const { guestTypes, deprecated } = value;
   const when = lifetimeWords(value);
   const limits = [
-    ...(guestTypes ? [`${enumeration(guestTypes.map(code))} only`] : []),
+    ...(guestTypes ? [`${listed(guestTypes.map(code), 'and')} only`] : []),
     ...(when ? [when] : []),
   ];
   return [

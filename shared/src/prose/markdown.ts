@@ -1,33 +1,12 @@
-/** Markdown for hovers: small builders, and the one way in which text of the file gets into it. */
+/** Building blocks of Markdown, and the one way in which text of the file gets into it. */
+import { printable, shorten } from '../text/printable.ts';
 
-/** Longer texts are cut: a hover is narrow. In UTF-16 code units. */
+/** Longer text of the file is cut: a hover is narrow. In UTF-16 code units. */
 const LONGEST_SPAN = 120;
 const LONGEST_LINE = 400;
 
-const ELLIPSIS = '…';
-
-/**
- * Control characters, line ends, and the marks that turn the direction of writing: shown as a sign, so that the text
- * stays on its line and reads as it is.
- */
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
-
-const CONTROL_PICTURES = 0x2400;
-
-const picture = (character: string): string => {
-  const at = character.charCodeAt(0);
-  return at < 0x20 ? String.fromCharCode(CONTROL_PICTURES + at) : '\ufffd';
-};
-
-/** Cuts, but not between the two halves of a character. */
-export const shorten = (text: string, longest: number): string =>
-  text.length <= longest ? text : `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}${ELLIPSIS}`;
-
 const longestBacktickRun = (text: string): number =>
   Array.from(text.matchAll(/`+/g)).reduce((longest, [run]) => Math.max(longest, run.length), 0);
-
-/** Text of the file on one line, without characters that act instead of showing. */
-export const printable = (text: string): string => text.replace(UNPRINTABLE, picture);
 
 /**
  * Any text as a code span, in which Markdown means nothing. The fence is longer than any run of backticks inside;
@@ -65,9 +44,3 @@ export const bullets = (lines: readonly string[]): string => lines.map((line) =>
 /** Paragraphs with an empty line between them; what is empty or absent is left out. */
 export const paragraphs = (parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join('\n\n');
-
-/** `a, b and c`. */
-export function enumeration(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
-}

@@ -5,8 +5,9 @@ import { isRefusedOption } from '../schema/options/matching.ts';
 import type { OptionSchema, XendOption } from '../schema/types.ts';
 import { existsIn } from '../schema/xenVersions.ts';
 import type { Operator, Setting } from '../syntax/index.ts';
+import { listed } from '../text/sentences.ts';
 import { optionDocumentation } from './documentation.ts';
-import { code, enumeration, paragraphs } from './markdown.ts';
+import { code, paragraphs } from './markdown.ts';
 
 /** The documentation of an option, with what this file and this release make of it. Markdown. */
 export const optionHover = (doc: XlDocument, option: OptionSchema, setting: Setting): string =>
@@ -22,7 +23,7 @@ export function optionNotes({ kind, guest, settings }: XlDocument, option: Optio
   return [
     ...(unread
       ? [
-          `**Not read for this ${guest.type} guest**, only for ${enumeration(guestTypes.map(code))}: xl ignores it in silence.`,
+          `**Not read for this ${guest.type} guest**, only for ${listed(guestTypes.map(code), 'and')}: xl ignores it in silence.`,
         ]
       : []),
     ...(refused ? [`**Not for this ${guest.type} guest**: xl refuses the file.`] : []),

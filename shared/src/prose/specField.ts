@@ -3,12 +3,9 @@
 import type { XlDocument } from '../document/document.ts';
 import type { SpecLanguage } from '../languages/language.ts';
 import type { ParameterSchema, ValueDoc } from '../schema/types.ts';
-import { existsIn, type Lifetime } from '../schema/xenVersions.ts';
-import { specParameterDocumentation, valueDocumentation } from './documentation.ts';
-import { code, enumeration, paragraphs, plain } from './markdown.ts';
-
-const unknownIn = ({ settings }: XlDocument, lifetime: Lifetime): readonly string[] =>
-  existsIn(settings.xenVersion, lifetime) ? [] : [`**The xl of ${settings.xenVersion} does not know it.**`];
+import { listed } from '../text/sentences.ts';
+import { specParameterDocumentation, valueDocumentation, versionNote } from './documentation.ts';
+import { code, paragraphs, plain } from './markdown.ts';
 
 /** The documentation of a key or word, whether the release has it, and what is wrong with it here. Markdown. */
 export const specParameterHover = (
@@ -16,7 +13,11 @@ export const specParameterHover = (
   language: SpecLanguage,
   parameter: ParameterSchema,
   faults: readonly string[] = [],
-): string => specParameterDocumentation(language, parameter, [...unknownIn(doc, parameter), ...faults]);
+): string =>
+  specParameterDocumentation(language, parameter, [
+    ...versionNote(doc.settings.xenVersion, parameter),
+    ...faults,
+  ]);
 
 /** What this value means, then the key that it is for. Markdown. */
 export const specValueHover = (
@@ -50,12 +51,12 @@ export function specValueMeaning(
 ): string | undefined {
   const value = valueNamed(parameter, written);
   if (!value) return undefined;
-  const { guestTypes, since = parameter.since, last } = value;
+  const { guestTypes } = value;
   const { type } = doc.guest;
   const unfit = guestTypes && !guestTypes.includes(type);
   return paragraphs([
     valueDocumentation(value),
-    ...(unfit ? [`**Not for this ${type} guest**, only for ${enumeration(guestTypes.map(code))}.`] : []),
-    ...unknownIn(doc, { since, ...(last ? { last } : {}) }),
+    ...(unfit ? [`**Not for this ${type} guest**, only for ${listed(guestTypes.map(code), 'and')}.`] : []),
+    ...versionNote(doc.settings.xenVersion, value, parameter),
   ]);
 }

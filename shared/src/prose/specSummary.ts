@@ -4,7 +4,9 @@ import type { XlDocument } from '../document/document.ts';
 import type { ParsedSpec, SpecEffect, SpecFault, SpecLanguage } from '../languages/language.ts';
 import type { OptionSchema } from '../schema/types.ts';
 import type { Span } from '../span.ts';
-import { bullets, code, paragraphs, plain, printable } from './markdown.ts';
+import { printable } from '../text/printable.ts';
+import { capitalized } from '../text/sentences.ts';
+import { bullets, code, paragraphs, plain } from './markdown.ts';
 import { optionNotes } from './option.ts';
 import { valueNamed } from './value.ts';
 
@@ -78,8 +80,6 @@ export function specSummary(
 const NOT_READ =
   '**xl does not read it for the guest**: a later setting replaces it, or it stands where xl does not look.';
 const MADE = 'What xl makes of it:';
-
-const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** A hover is no place for more. */
 const MOST_LINES = 20;

@@ -10,8 +10,9 @@ import type {
   ValueDoc,
   WordMatch,
 } from '../schema/types.ts';
-import { existsIn, type Lifetime, OLDEST_XEN_VERSION, type XenVersion } from '../schema/xenVersions.ts';
-import { kindOf, valueDocumentation } from './documentation.ts';
+import { existsIn, type XenVersion } from '../schema/xenVersions.ts';
+import { inLargerUnit } from './amount.ts';
+import { kindOf, valueDocumentation, versionNote } from './documentation.ts';
 import { code, paragraphs, plain } from './markdown.ts';
 import { optionNotes } from './option.ts';
 
@@ -83,12 +84,6 @@ function meaning(option: OptionSchema, written: string, reader: Reader): string 
     : undefined;
 }
 
-/** What names no release has always been there. */
-const lifetimeOf = ({ since, last }: Partial<Lifetime>): Lifetime => ({
-  since: since ?? OLDEST_XEN_VERSION,
-  ...(last ? { last } : {}),
-});
-
 function wordMeaning(value: ValueDoc, written: string, xenVersion: XenVersion): string {
   const negated = written.startsWith('!') && !value.name.startsWith('!');
   const exact = written === value.name || negated;
@@ -96,7 +91,7 @@ function wordMeaning(value: ValueDoc, written: string, xenVersion: XenVersion): 
     ...(exact ? [] : [`The same as ${code(value.name)}.`]),
     ...(negated ? ['Turned off:'] : []),
     valueDocumentation(value),
-    ...(existsIn(xenVersion, lifetimeOf(value)) ? [] : [`**The xl of ${xenVersion} does not know it.**`]),
+    ...versionNote(xenVersion, value),
   ].join(' ');
 }
 
@@ -106,20 +101,10 @@ function readNumber(text: string): bigint | null {
   return read && read.length === text.length && fitsLong(read.value) ? read.value : null;
 }
 
-/** The unit above, 1,024 times as large. */
-const LARGER_UNITS: ReadonlyMap<string, string> = new Map([
-  ['KiB', 'MiB'],
-  ['MiB', 'GiB'],
-]);
-const UNIT_STEP = 1024n;
-
 function numberMeaning(option: OptionSchema, written: string, number: bigint, reader: Reader): string {
   const { unit } = option;
-  const larger = unit === undefined ? undefined : LARGER_UNITS.get(unit);
-  const inLarger =
-    larger !== undefined && number !== 0n && number % UNIT_STEP === 0n
-      ? ` (${number / UNIT_STEP} ${larger})`
-      : '';
+  const larger = unit === undefined ? undefined : inLargerUnit(number, unit);
+  const inLarger = larger ? ` (${larger.isExact ? '' : '≈ '}${larger.text})` : '';
   const amount = unit === undefined ? `${number}` : `${number} ${plain(unit)}${inLarger}`;
   const word = option.values?.find((value) => value.number !== undefined && BigInt(value.number) === number);
   return [
@@ -130,7 +115,7 @@ function numberMeaning(option: OptionSchema, written: string, number: bigint, re
 
 /** Whether the number lies outside, and what follows from that. */
 function outside(range: NumberRange, number: bigint, reader: Reader): readonly string[] {
-  if (!existsIn(reader.xenVersion, lifetimeOf(range))) return [];
+  if (!existsIn(reader.xenVersion, range)) return [];
   const low = range.min !== undefined && number < BigInt(range.min);
   const high = range.max !== undefined && number > BigInt(range.max);
   return low || high ? [`Too ${low ? 'small' : 'large'} for xl.${effectOf(range.outside, reader)}`] : [];

@@ -1,7 +1,9 @@
 import { silencedBy, silencesOf } from '../directives/silence.ts';
 import type { FileKindName } from '../schema/kinds/index.ts';
+import type { Severity } from '../severity.ts';
+import { compareTexts } from '../text/compare.ts';
 import { RULES } from './index.ts';
-import type { Problem, Severity } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { NOTHING, type Rule, type RuleSource, ruleContext } from './rule.ts';
 
 const GUEST: readonly FileKindName[] = ['guest'];
@@ -36,9 +38,9 @@ export function findProblems(source: RuleSource): Problem[] {
       problems.push(chosen ? { ...problem, severity: chosen } : problem);
     }
   }
-  return problems.sort(inOrder);
+  return problems.sort(compareProblems);
 }
 
-/** Compares two problems by their places. */
-export const inOrder = (a: Problem, b: Problem): number =>
-  a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+/** Orders problems by their places in the text, then by their codes. For sort(). */
+export const compareProblems = (a: Problem, b: Problem): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end || compareTexts(a.code, b.code);

@@ -1,9 +1,8 @@
 /** What a rule says of a file. Offsets are UTF-16 code units into the file's text. */
 import type { Range } from 'vscode-languageserver-types';
 import type { Fix } from '../edits/edit.ts';
+import type { Severity } from '../severity.ts';
 import type { Span } from '../span.ts';
-
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** Another place that has a part in a problem. */
 export interface Related {

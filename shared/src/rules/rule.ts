@@ -7,8 +7,9 @@ import { type OptionValues, optionValuesOf } from '../model/optionValues.ts';
 import { type InvalidValue, validateValues } from '../model/validateValues.ts';
 import type { FileKind, FileKindName } from '../schema/kinds/index.ts';
 import type { Settings } from '../settings.ts';
+import type { Severity } from '../severity.ts';
 import type { ConfigFile } from '../syntax/index.ts';
-import type { Problem, Severity } from './problem.ts';
+import type { Problem } from './problem.ts';
 
 /** What the problems of a file are found in. */
 export interface RuleSource {

@@ -43,12 +43,22 @@ const placeOf = (xenVersion: XenVersion): number => places.get(xenVersion) ?? -1
 export const atLeast = (xenVersion: XenVersion, since: XenVersion): boolean =>
   placeOf(xenVersion) >= placeOf(since);
 
-/** First and last release of a thing. No `last`: it is still there. */
+/** First and last version of Xen that has something. Without `last`, the newest one has it. */
 export interface Lifetime {
   readonly since: XenVersion;
   readonly last?: XenVersion;
 }
 
-/** Whether a thing with this lifetime exists in `xenVersion`. */
-export const existsIn = (xenVersion: XenVersion, { since, last }: Lifetime): boolean =>
-  atLeast(xenVersion, since) && (last === undefined || atLeast(last, xenVersion));
+/**
+ * Whether `xenVersion` has something of this lifetime.
+ *
+ * @param owner what a value without a `since` of its own is as old as: its option or parameter. Without either, every
+ *   version has it.
+ */
+export const existsIn = (
+  xenVersion: XenVersion,
+  { since, last }: Partial<Lifetime>,
+  owner: Partial<Lifetime> = {},
+): boolean =>
+  atLeast(xenVersion, since ?? owner.since ?? OLDEST_XEN_VERSION) &&
+  (last === undefined || atLeast(last, xenVersion));

@@ -1,6 +1,6 @@
 /** Lists, nested as deep as xl's parser goes, without recursion of our own. */
 import type { List, Value } from './ast.ts';
-import { invalidValue, type ParserState, stringLiteral } from './parser.ts';
+import { invalidValue, numberLiteral, type ParserState, stringLiteral } from './parseAtom.ts';
 import {
   afterComma,
   afterItem,
@@ -138,7 +138,7 @@ export function parseList(state: ParserState, bracket: Token): List {
       case 'number':
         wantComma(token);
         highest = afterItem(current.base, isFirst());
-        add({ kind: 'number', start: token.start, end: token.end, text: text.slice(token.start, token.end) });
+        add(numberLiteral(state, token));
         break;
       case ';':
       case '=':

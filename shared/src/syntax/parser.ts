@@ -4,21 +4,13 @@
  * own parser takes the file. Recovery: at the newline, as xl does; inside an open list also at a line that looks like
  * the next setting.
  */
-import type { Comment, ConfigFile, Name, Operator, Setting, StringLiteral, Value } from './ast.ts';
+import type { Comment, ConfigFile, Name, Operator, Setting, Value } from './ast.ts';
 import type { ParseError } from './errors.ts';
 import { mixedAdditions } from './mixedAdditions.ts';
+import { invalidValue, numberLiteral, type ParserState, stringLiteral } from './parseAtom.ts';
 import { parseList } from './parseList.ts';
 import { looksLikePythonExpression, looksLikePythonStatement } from './python.ts';
-import { createScanner, type Scanner, type Token } from './scanner.ts';
-import { decodeString } from './stringContent.ts';
-
-/** What the parts of the parser share. */
-export interface ParserState {
-  readonly text: string;
-  readonly scanner: Scanner;
-  readonly errors: ParseError[];
-  readonly hasNul: boolean;
-}
+import { createScanner, type Token } from './scanner.ts';
 
 /** Parses a file's text. Offsets in the result are UTF-16 code units into `text`. */
 export function parseConfig(text: string): ConfigFile {
@@ -127,15 +119,7 @@ function parseValue(state: ParserState, operator: Operator): { value?: Value; ne
     case 'string':
       return { value: stringLiteral(state, token), next: scanner.next(false) };
     case 'number':
-      return {
-        value: {
-          kind: 'number',
-          start: token.start,
-          end: token.end,
-          text: text.slice(token.start, token.end),
-        },
-        next: scanner.next(false),
-      };
+      return { value: numberLiteral(state, token), next: scanner.next(false) };
     case '[':
       return { value: parseList(state, token), next: scanner.next(false) };
     case 'newline':
@@ -153,33 +137,6 @@ function parseValue(state: ParserState, operator: Operator): { value?: Value; ne
       return { value: invalidValue(state, token.start, Math.max(end, token.end)), next: scanner.next(false) };
     }
   }
-}
-
-/** The node of a string token, with the errors of its inside. */
-export function stringLiteral(state: ParserState, token: Token): StringLiteral {
-  const { text, errors } = state;
-  const closed = !token.unclosed;
-  if (!closed) errors.push({ code: 'unclosed-string', start: token.start, end: token.end });
-  const start = token.start + 1;
-  const end = closed ? token.end - 1 : token.end;
-  const nul = state.hasNul ? text.slice(start, end).indexOf('\0') : -1;
-  if (nul >= 0) errors.push({ code: 'nul-in-string', start: start + nul, end: start + nul + 1 });
-  return {
-    kind: 'string',
-    start: token.start,
-    end: token.end,
-    quote: text[token.start] === '"' ? '"' : "'",
-    closed,
-    content: decodeString(text, start, end, errors),
-  };
-}
-
-/** Text where a value should be, with the error that says so. The scanner goes on behind it. */
-export function invalidValue(state: ParserState, start: number, end: number): Value {
-  const text = state.text.slice(start, end);
-  state.errors.push({ code: looksLikePythonExpression(text) ? 'python-code' : 'bare-value', start, end });
-  state.scanner.skipTo(end);
-  return { kind: 'invalid', start, end, text };
 }
 
 const OPERATOR_AHEAD = /[ \t]*\+?=(?!=)/y;

@@ -1,24 +1,10 @@
 /** What stands at an offset. Spans include their end, where the cursor stands that types on. */
-import { touches } from '../span.ts';
+import { lastStartingBy } from '../binarySearch.ts';
+import { type Span, touches } from '../span.ts';
 import type { Comment, ConfigFile, Setting, Value } from './ast.ts';
 
-/** Index of the last element that starts at or before the offset, or -1. */
-function lastStartingBefore(nodes: readonly { readonly start: number }[], offset: number): number {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((nodes[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-const nodeTouching = <T extends { readonly start: number; readonly end: number }>(
-  nodes: readonly T[],
-  offset: number,
-): T | undefined => {
-  const node = nodes[lastStartingBefore(nodes, offset)];
+const nodeTouching = <Node extends Span>(nodes: readonly Node[], offset: number): Node | undefined => {
+  const node = lastStartingBy(nodes, offset);
   return node && touches(node, offset) ? node : undefined;
 };
 

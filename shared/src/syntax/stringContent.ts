@@ -2,6 +2,7 @@
  * The inside of a quoted string: what xl reads (xlu__cfgl_dequote in libxlu_cfg.c), with a map from every decoded
  * character back to the source.
  */
+import { partitionPoint } from '../binarySearch.ts';
 import { type Span, span } from '../span.ts';
 import type { ParseError } from './errors.ts';
 
@@ -96,15 +97,7 @@ export function sourceSpan(content: StringContent, from: number, to: number): Sp
 export function decodedOffset(content: StringContent, offset: number): number {
   const clamped = Math.min(Math.max(offset, content.start), content.end);
   if (!content.map) return clamped - content.start;
-  const { ends } = content.map;
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ends[middle] ?? 0) <= clamped) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(content.map.ends, (end) => end <= clamped);
 }
 
 /**

@@ -1,20 +1,18 @@
-/** Pieces of the sentences that rules say. */
+/** Building blocks of sentences. */
+import { onOneLine, shorten } from './printable.ts';
 
 /** `a`, `a or b`, `a, b or c`. */
-export function listed(words: readonly string[], conjunction = 'or'): string {
+export function listed(words: readonly string[], conjunction: 'or' | 'and' = 'or'): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }
 
-/** Control characters, ends of lines, and the marks that turn the direction of writing, which act on what is beside. */
-const ACTING = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g;
+export const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-/** Text of the file within a message: on one line, not too long, in typographic quotes of its own. */
-export function quoted(text: string): string {
-  // What is cut off in the end need not be looked at; the two halves of a character stay together.
-  const line = text.slice(0, 200).replace(ACTING, ' ');
-  return `"${line.length > 60 ? `${line.slice(0, 60).replace(/[\ud800-\udbff]$/, '')}…` : line}"`;
-}
+/** Text of the file within a message: on one line, not too long, in quotes. */
+export const quoted = (text: string): string =>
+  // What will be cut off need not be cleaned.
+  `"${shorten(onOneLine(text.slice(0, 200)), 60)}"`;
 
-/** Markdown of the schema in a message, which is plain text. */
-export const plain = (markdown: string): string => markdown.replace(/`/g, '');
+/** Markdown of the schema as plain text, for messages and other places that do not render it. */
+export const withoutBackticks = (markdown: string): string => markdown.replace(/`/g, '');

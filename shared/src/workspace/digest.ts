@@ -2,6 +2,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
 import { silencesOf } from '../directives/silence.ts';
+import { memoizeByObject } from '../memoize.ts';
 import type { Guest } from '../model/guest.ts';
 import type { GuestSpecs } from '../model/guestSpecs.ts';
 import { optionValuesOf } from '../model/optionValues.ts';
@@ -26,16 +27,9 @@ export interface DigestSource {
 
 const READERS: readonly FactReader[] = [identityFacts, displayFacts, deviceFacts];
 
-const known = new WeakMap<DigestSource, FileFacts>();
-
 /** The facts of a document; none where it describes no guest. Computed once for a document. */
-export function digest(source: DigestSource): FileFacts {
-  const facts = known.get(source) ?? findFacts(source);
-  known.set(source, facts);
-  return facts;
-}
-
-function findFacts({ text, settings, kind, file, guest, specs }: DigestSource): FileFacts {
+export const digest = memoizeByObject((source: DigestSource): FileFacts => {
+  const { text, settings, kind, file, guest, specs } = source;
   if (kind.name !== 'guest') return { uri: text.uri, facts: [], silences: [] };
   const input = { guest, specs, read: optionValuesOf(guest, settings.xenVersion) };
   const drafts: DraftFact[] = [];
@@ -48,7 +42,7 @@ function findFacts({ text, settings, kind, file, guest, specs }: DigestSource): 
     return Object.assign({ start, end, range }, content);
   });
   return { uri: text.uri, facts, silences: silencesOf(file) };
-}
+});
 
 /** `positionAt` for offsets that mostly grow: lines are not looked for where the last one, or the next, is the one. */
 function createPositions(text: TextDocument): (offset: number) => Position {

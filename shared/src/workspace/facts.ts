@@ -6,6 +6,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Silence } from '../directives/silence.ts';
 import type { FactContent, FactKind } from '../languages/facts.ts';
+import { memoizeByObject } from '../memoize.ts';
 import type { Span } from '../span.ts';
 
 export type { FactKind } from '../languages/facts.ts';
@@ -42,14 +43,15 @@ export interface Workspace {
   readonly isInOtherFile: (kind: FactKind, key: string, uri: string) => boolean;
 }
 
-const byKind = new WeakMap<FileFacts, ReadonlyMap<FactKind, readonly Fact[]>>();
+const factsByKind = memoizeByObject(
+  ({ facts }: FileFacts): ReadonlyMap<FactKind, readonly Fact[]> => groupBy(facts, (fact) => fact.kind),
+);
 
-/** The facts of a kind, in the order of the text. */
-export function factsOfKind(file: FileFacts, kind: FactKind): readonly Fact[] {
-  const known = byKind.get(file) ?? groupBy(file.facts, (fact) => fact.kind);
-  byKind.set(file, known);
-  return known.get(kind) ?? [];
-}
+const NO_FACTS: readonly Fact[] = [];
+
+/** The facts of a kind, in the order of the text: the same list each time. */
+export const factsOfKind = (file: FileFacts, kind: FactKind): readonly Fact[] =>
+  factsByKind(file).get(kind) ?? NO_FACTS;
 
 /** Facts by something about them, each group in the order of the text. */
 export function groupBy<K>(facts: readonly Fact[], keyOf: (fact: Fact) => K): Map<K, Fact[]> {
@@ -63,6 +65,9 @@ export function groupBy<K>(facts: readonly Fact[], keyOf: (fact: Fact) => K): Ma
   return groups;
 }
 
-/** Whether two facts of one kind are about one thing, or about parts of it that have something in common. */
-export const areAboutOne = (a: Fact, b: Fact): boolean =>
+/** What a fact of some kind is about. */
+export type Subject = Pick<Fact, 'key' | 'part'>;
+
+/** Whether two facts of one kind are about the same item, or about parts of it that overlap. */
+export const sameSubject = (a: Subject, b: Subject): boolean =>
   a.key === b.key && (a.part === undefined || b.part === undefined || a.part === b.part);

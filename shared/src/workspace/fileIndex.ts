@@ -1,4 +1,5 @@
 /** The facts of many files, found by what they are about. */
+import { memoizeByObject } from '../memoize.ts';
 import {
   type Fact,
   type FactKind,
@@ -109,14 +110,10 @@ function sharedEnds(before: readonly Fact[], after: readonly Fact[]): { start: n
   return { start, end };
 }
 
-/** The facts of a file that others share, by kind and key: most files share few, and a kind is gone through once. */
-const byFile = new WeakMap<FileFacts, Map<FactKind, ReadonlyMap<string, readonly Fact[]>>>();
+/** The facts of one kind by key, which most files are never asked for. */
+const factsByKey = memoizeByObject(
+  (facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> => groupBy(facts, (fact) => fact.key),
+);
 
-function factsAbout(file: FileFacts | undefined, kind: FactKind, key: string): readonly Fact[] {
-  if (!file) return [];
-  const kinds = byFile.get(file) ?? new Map<FactKind, ReadonlyMap<string, readonly Fact[]>>();
-  byFile.set(file, kinds);
-  const facts = kinds.get(kind) ?? groupBy(factsOfKind(file, kind), (fact) => fact.key);
-  kinds.set(kind, facts);
-  return facts.get(key) ?? [];
-}
+const factsAbout = (file: FileFacts | undefined, kind: FactKind, key: string): readonly Fact[] =>
+  file ? (factsByKey(factsOfKind(file, kind)).get(key) ?? []) : [];

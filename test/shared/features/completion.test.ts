@@ -172,7 +172,7 @@ describe('lists that are still open', () => {
 
 describe('resolving', () => {
   it.each([
-    ['|', 'name', '`name` (text in quotes)\n\n'],
+    ['|', 'name', '`name` (string)\n\n'],
     [`${HVM}vga=|`, 'cirrus', 'A Cirrus Logic'],
     [`${HVM}acpi=|`, '1', 'Whether the guest gets ACPI tables.'],
     ["disk=['|']", 'vdev=', '`vdev` (by name, or third without a name)'],

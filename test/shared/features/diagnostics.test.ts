@@ -1,6 +1,7 @@
 /** Problems as diagnostics of the protocol. */
 
-import { rangeOf, ruleUrl, toDiagnostics } from '@xlcfg/shared/src/features/diagnostics.ts';
+import { rangeOf } from '@xlcfg/shared/src/document/positions.ts';
+import { ruleUrl, toDiagnostics } from '@xlcfg/shared/src/features/diagnostics.ts';
 import { describe, expect, it } from 'vitest';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import { open, URI } from '../../support/documents.ts';

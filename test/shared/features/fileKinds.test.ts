@@ -6,7 +6,7 @@ import { complete, labels, show } from './marked.ts';
 
 describe('hovers in the other kinds of files', () => {
   it.each([
-    ['xl.conf', 'auto|balloon="off"', '`autoballoon` (text in quotes)\n\nWhether xl takes memory away'],
+    ['xl.conf', 'auto|balloon="off"', '`autoballoon` (string)\n\nWhether xl takes memory away'],
     ['xl.conf', 'autoballoon="o|ff"', '`off` (`autoballoon`'],
     ['xl.conf', 'vif.default.|bridge="br0"', '`vif.default.bridge` ('],
     ['cpupool', 'cp|us=["0"]', '`cpus` (', 'pool'],

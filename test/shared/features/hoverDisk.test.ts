@@ -1,6 +1,9 @@
+import { applyEdits } from '@xlcfg/shared/src/edits/mergeEdits.ts';
+import { hover } from '@xlcfg/shared/src/features/hover.ts';
 import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { describe, expect, it } from 'vitest';
-import { HVM, show, testHovers } from './marked.ts';
+import { law, likelyDiskSpec } from '../../support/laws.ts';
+import { HVM, openMarked, show, testHovers } from './marked.ts';
 
 describe('parts of a disk', () => {
   testHovers([
@@ -192,20 +195,36 @@ describe('a whole disk', () => {
     expect(whole(spec)).not.toContain('2011');
   });
 
+  /** The modern text that the hover shows; null where it shows none. */
+  const modernText = (markdown: string): string | null =>
+    /Written today:\n\n`{3,}xlcfg\n(.*)\n`{3,}/.exec(markdown)?.[1] ?? null;
+
   it.each([
     ['tap:aio:/srv/a.img,hda,w', '/srv/a.img,raw,hda,rw'],
-    [',hdc:cdrom,r', 'vdev=hdc, cdrom'],
+    ['tap:aio:/srv/a.img, hda, w', '/srv/a.img, raw, hda, rw'],
+    [',hdc:cdrom,r', ',empty,hdc,ro,cdrom'],
     ['file:/a.iso,hdc:cdrom,r', '/a.iso,raw,hdc,ro,cdrom'],
-    ['vdev=xvda,target=/a,b', 'vdev=xvda, format=raw, access=rw, target=/a,b'],
     ['drbd:r0,xvda,w', 'r0,raw,xvda,rw,script=block-drbd'],
-    ['/a,,xvda,,untrusted,backend=d,grant_usage=1', '/a,raw,xvda,rw,backend=d,untrusted,grant_usage=1'],
-    ['vdev=xvda,target=tap:/x', 'vdev=xvda, format=raw, access=rw, target=tap:/x'],
-  ])('%s, written today', (spec, today) => {
-    expect(whole(spec)).toContain(`Written today:\n\n\`\`\`xlcfg\n${today}\n\`\`\``);
-  });
+  ])('%s, written today', (spec, today) => expect(modernText(whole(spec))).toBe(today));
 
-  it('does not repeat what is written in the syntax of today', () => {
-    expect(whole('/a,raw,xvda,rw')).not.toContain('Written today');
+  it.each(['/a,raw,xvda,rw', '/a,raw,xvda,w', '/a,,xvda,,untrusted', 'vdev=xvda,target=tap:/x'])(
+    '%s is not rewritten: nothing in it is deprecated',
+    (spec) => expect(modernText(whole(spec))).toBeNull(),
+  );
+
+  it('shows the text that the fix writes', () => {
+    let written = 0;
+    law(likelyDiskSpec, (spec) => {
+      const { doc, offset } = openMarked(`disk=[|'${spec}']`);
+      const contents = hover(doc, doc.text.positionAt(offset))?.contents;
+      const shown = typeof contents === 'object' && 'value' in contents ? modernText(contents.value) : null;
+      const rewrites = doc.problems
+        .filter(({ code }) => code === 'disk-deprecated-prefix' || code === 'disk-deprecated-devtype')
+        .flatMap(({ fixes = [] }) => fixes.map(({ edits }) => applyEdits(doc.text.getText(), edits)));
+      expect(new Set(rewrites)).toEqual(new Set(shown === null ? [] : [`disk=['${shown}']`]));
+      written += rewrites.length;
+    });
+    expect(written).toBeGreaterThan(50);
   });
 
   it.each([

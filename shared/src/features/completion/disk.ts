@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { DISK_ENTRIES } from './diskEntries.ts';
 import { fieldAt, surroundings } from './diskField.ts';
 import { parameterProposals, positionalProposals, valueProposals } from './diskProposals.ts';
-import { freeVdevs } from './freeVdev.ts';
+import { freeVdevsAt } from './freeVdev.ts';
 import { itemOf, ordinal } from './items.ts';
 import { canTakeItems, commasAround } from './listPlace.ts';
 
@@ -20,7 +20,7 @@ export function diskEntryItems(
   if (!canTakeItems(setting, list)) return [];
   const [before, after] = list ? commasAround(list, replaced) : ['[ ', ' ]'];
   const known = DISK_ENTRIES.filter((entry) => existsIn(doc.settings.xenVersion, entry));
-  const free = freeVdevs(doc, setting);
+  const free = freeVdevsAt(doc, setting);
   return known.flatMap(({ id, label, summary, cdrom, body }, index) => {
     const [vdev] = free(cdrom);
     if (vdev === undefined) return [];
@@ -50,7 +50,7 @@ export function diskFieldItems(
   const field = fieldAt(text, at, xenVersion);
   if (!field) return [];
   const around = surroundings(text, field, at, xenVersion);
-  const vdevs = (): readonly string[] => freeVdevs(doc, setting, node)(around.cdrom);
+  const vdevs = (): readonly string[] => freeVdevsAt(doc, setting, node)(around.cdrom);
   const named = field.parameter;
   const proposals = named
     ? valueProposals(doc, named, around, vdevs)

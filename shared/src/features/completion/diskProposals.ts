@@ -47,10 +47,7 @@ export function valueProposals(
     }));
   }
   return (parameter.values ?? [])
-    .filter(({ name, since = parameter.since, last }) => {
-      const lifetime = { since, ...(last ? { last } : {}) };
-      return existsIn(settings.xenVersion, lifetime) && fits(parameter, name, around);
-    })
+    .filter((value) => existsIn(settings.xenVersion, value, parameter) && fits(parameter, value.name, around))
     .map(({ name, deprecated }, index) => ({
       label: name,
       kind: CompletionItemKind.EnumMember,

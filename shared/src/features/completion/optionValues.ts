@@ -2,7 +2,7 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { XlDocument } from '../../document/document.ts';
 import type { OptionKind, OptionSchema, ValueDoc } from '../../schema/types.ts';
-import { existsIn, OLDEST_XEN_VERSION } from '../../schema/xenVersions.ts';
+import { existsIn } from '../../schema/xenVersions.ts';
 import { type Span, span } from '../../span.ts';
 import type { Context } from './context.ts';
 import { itemOf, ordinal, type Proposal } from './items.ts';
@@ -14,10 +14,7 @@ export function offeredValues({ guest, settings }: XlDocument, option: OptionSch
     (value) =>
       !value.internal &&
       (value.guestTypes?.includes(guest.type) ?? true) &&
-      existsIn(settings.xenVersion, {
-        since: value.since ?? OLDEST_XEN_VERSION,
-        ...(value.last ? { last: value.last } : {}),
-      }),
+      existsIn(settings.xenVersion, value),
   );
   const isOld = ({ deprecated }: ValueDoc): boolean => deprecated !== undefined;
   return [...offered.filter((value) => !isOld(value)), ...offered.filter(isOld)];

@@ -2,6 +2,7 @@
 
 import { languageOf } from '../../languages/index.ts';
 import { readStrings, type SpecContext, type SpecLanguage } from '../../languages/language.ts';
+import { memoizeByObject } from '../../memoize.ts';
 import { atomText } from '../../model/effectiveSettings.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
 import { NEWEST_XEN_VERSION } from '../../schema/xenVersions.ts';
@@ -61,20 +62,10 @@ function readValues(language: SpecLanguage): ReadonlyMap<string, string> {
   return values;
 }
 
-/** The tables never change: each is read once. */
-function once<Result>(read: (language: SpecLanguage) => Result): (language: SpecLanguage) => Result {
-  const known = new WeakMap<SpecLanguage, { readonly result: Result }>();
-  return (language) => {
-    const found = known.get(language) ?? { result: read(language) };
-    known.set(language, found);
-    return found.result;
-  };
-}
-
 /** The examples of a language, in the order of its table. */
-export const examplesOf = once(readExamples);
+export const examplesOf = memoizeByObject(readExamples);
 
-const valuesOf = once(readValues);
+const valuesOf = memoizeByObject(readValues);
 
 /** The value of a parameter in its own example. */
 export const exampleValue = (language: SpecLanguage, { name }: ParameterSchema): string | undefined =>

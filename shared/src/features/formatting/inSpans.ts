@@ -1,3 +1,4 @@
+import { lastStartingBy } from '../../binarySearch.ts';
 import type { Span } from '../../span.ts';
 
 /**
@@ -7,15 +8,8 @@ import type { Span } from '../../span.ts';
 export function inSpans(spans: readonly Span[]): (lines: Span) => boolean {
   const apart = merged(spans);
   return ({ start, end }) => {
-    let low = 0;
-    let high = apart.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((apart[middle]?.start ?? 0) <= end) low = middle + 1;
-      else high = middle;
-    }
     // Those before it end even earlier.
-    const last = apart[low - 1];
+    const last = lastStartingBy(apart, end);
     return last !== undefined && (last.end > start || last.start === start);
   };
 }

@@ -7,10 +7,10 @@ import { vdevName, vdevOfNumber } from '../../languages/disk/vdevName.ts';
 import { atomText } from '../../model/effectiveSettings.ts';
 import type { EffectiveSetting } from '../../model/guest.ts';
 import { numberOf } from '../../model/optionValues.ts';
+import { inLargerUnit } from '../../prose/amount.ts';
 import { code, plain } from '../../prose/markdown.ts';
 import { wordsFor } from '../../schema/options/matching.ts';
 import type { OptionSchema } from '../../schema/types.ts';
-import { inLargerUnit } from './amount.ts';
 import { disksOf, type Hint, readOptions } from './hint.ts';
 
 /** Of the settings that count, and of the disks that xl gives to the guest. */

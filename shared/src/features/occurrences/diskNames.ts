@@ -6,6 +6,7 @@
 import type { XlDocument } from '../../document/document.ts';
 import { diskLetters, parseVdev, type Vdev } from '../../languages/disk/vdev.ts';
 import { piecesOf } from '../../languages/pieces.ts';
+import { memoizeByObject } from '../../memoize.ts';
 import { disksOf, type GuestDisk } from '../../model/disks.ts';
 import { optionValuesOf } from '../../model/optionValues.ts';
 import type { Span } from '../../span.ts';
@@ -53,16 +54,10 @@ interface Names {
   readonly words: readonly (VdevWord | null)[];
 }
 
-const known = new WeakMap<XlDocument, Names>();
-
-function namesOf(doc: XlDocument): Names {
-  const found = known.get(doc);
-  if (found) return found;
+const namesOf = memoizeByObject((doc: XlDocument): Names => {
   const disks = disksOf(doc.specs).flatMap((disk, index) => namedDisk(disk, index) ?? []);
-  const names = { disks, words: wordsFor(doc, disks) };
-  known.set(doc, names);
-  return names;
-}
+  return { disks, words: wordsFor(doc, disks) };
+});
 
 /** The disks that have a name, in the order of the list. */
 export const namedDisks = (doc: XlDocument): readonly NamedDisk[] => namesOf(doc).disks;

@@ -1,27 +1,20 @@
 /** All places of a document that are about something that has other places, here or in other files. */
 
 import type { XlDocument } from '../../document/document.ts';
+import { memoizeByObject } from '../../memoize.ts';
 import { type Span, touches } from '../../span.ts';
 import { digest } from '../../workspace/digest.ts';
 import { bootOccurrences, controllerOccurrences } from './devices.ts';
 import { namedDisks, vdevWords } from './diskNames.ts';
 import { type GuestSymbol, type Occurrence, symbolOf } from './symbol.ts';
 
-const known = new WeakMap<XlDocument, readonly Occurrence[]>();
-
 /** In no order. Computed once for a document. */
-export function occurrences(doc: XlDocument): readonly Occurrence[] {
-  const all = known.get(doc) ?? findAll(doc);
-  known.set(doc, all);
-  return all;
-}
-
-const findAll = (doc: XlDocument): Occurrence[] => [
+export const occurrences = memoizeByObject((doc: XlDocument): readonly Occurrence[] => [
   ...optionOccurrences(doc),
   ...(doc.kind.name === 'guest'
     ? [...diskOccurrences(doc), ...controllerOccurrences(doc), ...bootOccurrences(doc), ...inFacts(doc)]
     : []),
-];
+]);
 
 /** What counts of the settings of one name makes the option; what a later one makes void only names it. */
 const optionOccurrences = ({ guest }: XlDocument): Occurrence[] =>

@@ -1,6 +1,6 @@
 /** What a place in a file is about, so that all places about one thing can be found. */
 import type { Span } from '../../span.ts';
-import type { Fact, FactKind } from '../../workspace/facts.ts';
+import { type Fact, type FactKind, type Subject, sameSubject } from '../../workspace/facts.ts';
 
 export type GuestSymbolKind =
   /** An option, by its name. */
@@ -14,11 +14,8 @@ export type GuestSymbolKind =
   /** What several files can be about. `name` is a guest, also where it is named as a backend. */
   | Exclude<FactKind, 'backend'>;
 
-export interface GuestSymbol {
+export interface GuestSymbol extends Subject {
   readonly kind: GuestSymbolKind;
-  readonly key: string;
-  /** Which part of it, see {@link Fact.part}. Absent: all of it. */
-  readonly part?: string;
 }
 
 /** A place in a file that is about a thing. Offsets: UTF-16 code units into the file. */
@@ -38,9 +35,8 @@ export interface Occurrence extends Span {
   readonly whole?: Span;
 }
 
-/** Whether two are the same, or parts of it that have something in common. */
-export const sameSymbol = (a: GuestSymbol, b: GuestSymbol): boolean =>
-  a.kind === b.kind && a.key === b.key && (a.part === undefined || b.part === undefined || a.part === b.part);
+/** Whether two are the same, or parts of it that overlap. */
+export const sameSymbol = (a: GuestSymbol, b: GuestSymbol): boolean => a.kind === b.kind && sameSubject(a, b);
 
 /** What a fact is about. */
 export const symbolOf = ({ kind, key, part }: Fact): GuestSymbol => ({

@@ -2,8 +2,8 @@ import { isIn, type SpecString, specStrings } from '../../document/specStrings.t
 import { editIn } from '../../edits/stringEdits.ts';
 import type { DiskSpec } from '../../languages/disk/ast.ts';
 import { DISK } from '../../languages/disk/disk.ts';
-import { specByName, specByPosition } from '../../languages/disk/write.ts';
-import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
+import { hasModernSyntax, specByName, specByPosition } from '../../languages/disk/write.ts';
+import type { XenVersion } from '../../schema/xenVersions.ts';
 import { overlap } from './place.ts';
 import type { Offer, Refactoring } from './refactoring.ts';
 import { hasQuotes } from './strings.ts';
@@ -44,8 +44,7 @@ export const diskForms: Refactoring = {
   kinds: ['guest'],
   offers: ({ doc, setting, selection }) => {
     const { xenVersion } = doc.settings;
-    // Both forms came with 4.2.
-    if (setting.name.text !== 'disk' || !atLeast(xenVersion, '4.2')) return [];
+    if (setting.name.text !== 'disk' || !hasModernSyntax(xenVersion)) return [];
     const disks = specStrings(doc).filter(
       (one): one is DiskString =>
         isIn(DISK, one) &&

@@ -7,6 +7,7 @@ import { DISK } from '../../languages/disk/disk.ts';
 import { diskParameter } from '../../languages/disk/schema/index.ts';
 import type { ParsedSpec, SpecLanguage } from '../../languages/language.ts';
 import type { Piece } from '../../languages/pieces.ts';
+import { memoizeByObject } from '../../memoize.ts';
 import { wordFor } from '../../schema/options/matching.ts';
 import type { OptionSchema, ParameterSchema, ValueDoc } from '../../schema/types.ts';
 import type { TokenModifier, TokenType } from './legend.ts';
@@ -53,13 +54,10 @@ function diskColour({ kind, parameter = '', text, isSuffix }: Piece): Colour {
   }
 }
 
-const parametersOf = new WeakMap<SpecLanguage, ReadonlyMap<string, ParameterSchema>>();
-
-function parameterIn(language: SpecLanguage, name: string | undefined): ParameterSchema | undefined {
-  const known = parametersOf.get(language) ?? new Map(language.parameters.map((one) => [one.name, one]));
-  parametersOf.set(language, known);
-  return name === undefined ? undefined : known.get(name);
-}
+const parametersOf = memoizeByObject(
+  ({ parameters }: SpecLanguage): ReadonlyMap<string, ParameterSchema> =>
+    new Map(parameters.map((one) => [one.name, one])),
+);
 
 function colourIn(
   doc: XlDocument,
@@ -70,7 +68,7 @@ function colourIn(
   if (language.parameters.length === 0) return ({ text }) => option && colourOfWord(doc, option, text);
   const unknownKeys = unknownKeysOf(spec);
   return ({ kind, parameter, start, text }) => {
-    const schema = parameterIn(language, parameter);
+    const schema = parameter === undefined ? undefined : parametersOf(language).get(parameter);
     if (kind === 'unknown') return ['string', 'unknown'];
     if (kind === 'key') return ['parameter', modifierOf(schema, unknownKeys.has(start))];
     if (kind === 'flag') return ['keyword', modifierOf(schema)];

@@ -26,8 +26,8 @@ const numbered = <T>(names: readonly T[]): ReadonlyMap<T, number> =>
 const TYPES = numbered(SEMANTIC_TOKENS_LEGEND.tokenTypes);
 const MODIFIERS = numbered(SEMANTIC_TOKENS_LEGEND.tokenModifiers);
 
-/** In the order of the text, none of them empty, none within another: of two that overlap the earlier one stays. */
-export function inOrder(tokens: readonly Token[]): Token[] {
+/** The tokens in the order of the text, without empty ones; of two that overlap, the earlier one stays. */
+export function withoutOverlaps(tokens: readonly Token[]): Token[] {
   const sorted = tokens.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start);
   let end = 0;
   return sorted.filter((one) => {

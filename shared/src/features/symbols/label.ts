@@ -1,5 +1,5 @@
 /** Short texts for lists of symbols. */
-import { printable, shorten } from '../../prose/markdown.ts';
+import { printable, shorten } from '../../text/printable.ts';
 
 /** In UTF-16 code units. */
 const LONGEST = 60;

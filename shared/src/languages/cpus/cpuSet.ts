@@ -1,5 +1,7 @@
 /** Which CPUs a list of additions and removals leaves. Numbers as in the text; linear but for the sorting. */
 
+import { partitionPoint } from '../../binarySearch.ts';
+
 export interface CpuStep {
   readonly first: number;
   readonly last: number;
@@ -37,13 +39,5 @@ function addTo(ranges: CpuStep[], step: CpuStep): void {
 }
 
 /** The first range that ends at `at` or behind it. */
-function indexOf(ranges: readonly CpuStep[], at: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.last ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const indexOf = (ranges: readonly CpuStep[], at: number): number =>
+  partitionPoint(ranges, ({ last }) => last < at);

@@ -255,12 +255,7 @@ function setWord(state: State, field: WordField, value: string, start: number, e
   const parameter = field === 'backend' ? 'backendtype' : field;
   const word = field === 'format' && value === '' ? 'raw' : value;
   const known = diskParameter(parameter)?.values?.find((one) => one.name === word);
-  if (
-    !known ||
-    !existsIn(xenVersion, { since: known.since ?? '4.2', ...(known.last ? { last: known.last } : {}) })
-  ) {
-    return false;
-  }
+  if (!known || !existsIn(xenVersion, known)) return false;
   if (fields[field] !== 'unknown' && fields[field] !== word) {
     fail(state, 'disk-repeated-parameter', start, end, { parameter, value });
   } else Object.assign(fields, { [field]: word });

@@ -2,7 +2,7 @@
  * Writes disk specs in today's syntax. Nothing is given out that the parser does not read back as the same disk, so
  * that a rewrite never changes what xl makes of a file.
  */
-import type { XenVersion } from '../../schema/xenVersions.ts';
+import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import type { DiskFields, DiskFormat, DiskPart, DiskSpec } from './ast.ts';
 import { parseDiskSpec } from './parser.ts';
 
@@ -20,11 +20,17 @@ export const sameFields = (a: DiskFields, b: DiskFields): boolean =>
 export const isDeprecated = ({ tree: parts }: DiskSpec): boolean =>
   parts.some((part) => part.kind === 'prefix' || (part.kind === 'positional' && part.devtype !== undefined));
 
-/** The spec in today's syntax, positional where that says the same, else named; null where neither does. */
+/** Whether this xl reads today's syntax: 4.1 knows the deprecated forms only. */
+export const hasModernSyntax = (xenVersion: XenVersion): boolean => atLeast(xenVersion, '4.2');
+
+/**
+ * A spec with deprecated forms in today's syntax: positional where that describes the same disk, else named. This is
+ * the one text that hovers show and fixes write. Null where nothing is deprecated, where xl rejects the spec or does not
+ * read today's syntax, and where no text describes the same disk.
+ */
 export function modernSpec(spec: DiskSpec, xenVersion: XenVersion): string | null {
-  return spec.faults.length > 0
-    ? null
-    : firstEqual(modernCandidates(spec, spec.fields), spec.fields, xenVersion);
+  if (spec.faults.length > 0 || !isDeprecated(spec) || !hasModernSyntax(xenVersion)) return null;
+  return firstEqual(modernCandidates(spec, spec.fields), spec.fields, xenVersion);
 }
 
 /** The same, with another format. */
@@ -48,17 +54,16 @@ export function specByPosition(spec: DiskSpec, xenVersion: XenVersion): string |
   return firstEqual([() => fieldsByPosition(spec.fields, separatorOf(spec))], spec.fields, xenVersion);
 }
 
-/** The comma between the first two parts, with the blanks behind it. */
-function separatorOf({ text, tree: parts }: DiskSpec): string {
-  const [first, second] = parts;
-  const between = first && second ? text.slice(first.end, second.start) : '';
-  return /^,[ \t]*$/.test(between) ? between : ',';
+/** The first comma between two parts, with the blanks after it: new text keeps the spacing of the old. */
+export function separatorOf({ text, tree: parts }: DiskSpec): string {
+  const between = parts.slice(1).map(({ start }, index) => text.slice(parts[index]?.end, start));
+  return between.find((separator) => /^,[ \t]*$/.test(separator)) ?? ',';
 }
 
 const modernCandidates = (spec: DiskSpec, fields: DiskFields): readonly (() => string)[] => [
   () => positionalSpec(spec, fields, true),
   () => positionalSpec(spec, fields, false),
-  () => namedSpec(fields),
+  () => namedSpec(fields, separatorOf(spec)),
 ];
 
 /** The first text that is read as these fields, and is in today's syntax. */
@@ -78,7 +83,7 @@ function firstEqual(
 /** Keeps order and blanks of the parts; prefixes go, and what they said is said by parameters. */
 function positionalSpec(spec: DiskSpec, fields: DiskFields, insertFormat: boolean): string {
   const pieces = piecesOf(spec, fields);
-  const comma = pieces.slice(1).find(({ separator }) => separator !== '')?.separator ?? ',';
+  const comma = separatorOf(spec);
   const hasFormat = spec.tree.some((part) => part.kind === 'positional' && part.role === 'format');
   const added: string[] = [];
   const hasFlag = spec.tree.some((part) => part.kind === 'flag' && part.name === 'cdrom');
@@ -147,7 +152,7 @@ const formatWord = (value: string, { format, is_cdrom, pdev_path }: DiskFields):
 const named = (name: string, value: string | null): string[] => (value === null ? [] : [`${name}=${value}`]);
 
 /** Every parameter by name, the target last. */
-export function namedSpec(fields: DiskFields, separator = ','): string {
+export function namedSpec(fields: DiskFields, separator: string): string {
   const { format, vdev, is_cdrom, readwrite, pdev_path } = fields;
   return [
     `format=${format}`,

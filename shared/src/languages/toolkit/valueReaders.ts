@@ -99,9 +99,7 @@ export const word =
   (field: string, words: readonly ValueDoc[]): ValueReader =>
   (value, { xenVersion }) => {
     const known = words.find(
-      ({ name, since, last }) =>
-        name.toLowerCase() === value.toLowerCase() &&
-        existsIn(xenVersion, { since: since ?? '4.1', ...(last ? { last } : {}) }),
+      (one) => one.name.toLowerCase() === value.toLowerCase() && existsIn(xenVersion, one),
     );
     return known ? { set: { [field]: known.name } } : { set: {}, fault: { effect: 'refused' } };
   };

@@ -4,9 +4,9 @@ import type { Fix } from '../../edits/edit.ts';
 import { fixWith } from '../../edits/stringEdits.ts';
 import type { DiskSpec } from '../../languages/disk/ast.ts';
 import { diskPrefix } from '../../languages/disk/schema/index.ts';
-import { modernSpec, specWithFormat } from '../../languages/disk/write.ts';
+import { hasModernSyntax, modernSpec, specWithFormat } from '../../languages/disk/write.ts';
 import type { GuestDisk } from '../../model/disks.ts';
-import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
+import type { XenVersion } from '../../schema/xenVersions.ts';
 import type { Span } from '../../span.ts';
 import { quoted } from '../../text/sentences.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -32,12 +32,9 @@ function modernText(spec: DiskSpec, xenVersion: XenVersion): string | null {
 /** The rewrite to today's syntax; xl reads the same disk from it. */
 function modernFix(disk: GuestDisk, xenVersion: XenVersion): readonly Fix[] {
   const modern = modernText(disk.spec, xenVersion);
-  if (modern === null || modern === disk.spec.text) return [];
+  if (modern === null) return [];
   return fixWith(`Write as ${modern}`, editSpec(disk, modern), { preferred: true, safe: true });
 }
-
-/** Today's syntax came with 4.2. */
-const hasModernSyntax = (xenVersion: XenVersion): boolean => atLeast(xenVersion, '4.2');
 
 const deprecatedPrefix = diskRule(
   'prefix',

@@ -3,7 +3,7 @@
 import type { DiskSpec } from '../../languages/disk/ast.ts';
 import { parseDiskSpec } from '../../languages/disk/parser.ts';
 import { diskPrefix } from '../../languages/disk/schema/index.ts';
-import { modernSpec, namedSpec } from '../../languages/disk/write.ts';
+import { modernSpec, namedSpec, separatorOf } from '../../languages/disk/write.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
 
 /** Stand-ins for characters of the target that the positional syntax cannot hold; nobody writes them in a spec. */
@@ -28,7 +28,7 @@ export function targetByName(spec: DiskSpec, xenVersion: XenVersion): string | n
     xenVersion,
   );
   if (read.faults.length > 0) return null;
-  const named = namedSpec({ ...read.fields, pdev_path: target.trimStart() });
+  const named = namedSpec({ ...read.fields, pdev_path: target.trimStart() }, separatorOf(read));
   return parseDiskSpec(named, xenVersion).faults.length === 0 ? named : null;
 }
 

@@ -3,16 +3,17 @@
 import type { Fix } from '../../edits/edit.ts';
 import { fixWith } from '../../edits/stringEdits.ts';
 import type { DiskPart, DiskPositional, DiskSpec } from '../../languages/disk/ast.ts';
+import { freeVdevs } from '../../languages/disk/freeVdev.ts';
 import { parseDiskSpec } from '../../languages/disk/parser.ts';
 import { DISK_PARAMETERS, DISK_PREFIXES, diskParameter } from '../../languages/disk/schema/index.ts';
 import { parseVdev } from '../../languages/disk/vdev.ts';
-import type { GuestDisk } from '../../model/disks.ts';
-import { nextFreeVdev } from '../../model/freeVdev.ts';
+import { memoizeByObject } from '../../memoize.ts';
+import { disksOf, type GuestDisk } from '../../model/disks.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import { type Span, span } from '../../span.ts';
 import { nearest } from '../../text/nearest.ts';
 import { listed, quoted } from '../../text/sentences.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { diskErrorRule } from './diskRule.ts';
 import { targetByName, upperCasePrefixes, withInserted, withoutPrefixes } from './guesses.ts';
 import { editPart, editSpec } from './place.ts';
@@ -20,7 +21,7 @@ import { editPart, editSpec } from './place.ts';
 /** The words of a parameter in a release, the ones that are to be offered. */
 const wordsOf = (parameter: string, xenVersion: XenVersion): string[] =>
   (diskParameter(parameter)?.values ?? [])
-    .filter(({ since, last }) => existsIn(xenVersion, { since: since ?? '4.2', ...(last ? { last } : {}) }))
+    .filter((value) => existsIn(xenVersion, value))
     .map(({ name }) => name);
 
 const preferred = { preferred: true } as const;
@@ -317,6 +318,12 @@ const withCommas = (spec: string): string | null => {
   return fields.length > 1 && fields.slice(1).some((field) => parseVdev(field)) ? fields.join(',') : null;
 };
 
+/** The vdev for a hard disk that has none: completion's first proposal. Asked once for each disk that lacks it. */
+const firstFreeVdev = memoizeByObject(({ specs, guest }: RuleContext): string | null => {
+  const disks = disksOf(specs).map(({ spec }) => spec.fields);
+  return freeVdevs(disks, guest.type, false)[0] ?? null;
+});
+
 const missingVdev = diskErrorRule(
   {
     code: 'disk-missing-vdev',
@@ -326,23 +333,23 @@ const missingVdev = diskErrorRule(
       'specified").\n\n```\n' +
       "disk = [ '/srv/web1.img' ]                 # refused\ndisk = [ '/srv/web1.img,raw,xvda,rw' ]\n```",
   },
-  (_error, disk, { guest, specs, settings }) => {
+  (_error, disk, context) => {
     const { spec } = disk;
     const hidden = spec.tree.some(
       (part) => part.kind === 'parameter' && part.name === 'target' && /[,]/.test(part.value),
     );
     const only = spec.tree.length === 1 ? spec.tree[0] : undefined;
-    const vdev = nextFreeVdev(guest, specs);
+    const vdev = firstFreeVdev(context);
     const text =
       only?.kind === 'positional' && /^\//.test(only.value) && !spec.text.includes(',')
-        ? (withCommas(spec.text) ?? `${spec.text},raw,${vdev},rw`)
+        ? (withCommas(spec.text) ?? (vdev && `${spec.text},raw,${vdev},rw`))
         : null;
     return {
       message: hidden
         ? 'The disk has no vdev: target= takes everything up to the end of the string. xl refuses the file. Write target= last.'
         : 'The disk has no vdev: xl refuses the file. Add the name of the disk in the guest, such as xvda, after the format.',
       fixes:
-        text === null || parseDiskSpec(text, settings.xenVersion).faults.length > 0
+        text === null || parseDiskSpec(text, context.settings.xenVersion).faults.length > 0
           ? []
           : fixWith(`Complete to ${text}`, editSpec(disk, text), preferred),
     };

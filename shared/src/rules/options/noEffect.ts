@@ -1,7 +1,7 @@
 /** Options that do nothing without another one, or for this type of guest. Facts: parse_config_data, libxl_create.c, libxl_dm.c. */
 import type { OptionValues } from '../../model/optionValues.ts';
 import type { GuestType } from '../../schema/types.ts';
-import type { Severity } from '../problem.ts';
+import type { Severity } from '../../severity.ts';
 import { altp2mSetting } from './nested.ts';
 import { optionTable } from './optionRule.ts';
 

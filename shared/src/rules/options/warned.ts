@@ -6,7 +6,7 @@ import { OPTIONS } from '../../schema/index.ts';
 import { wordsFor } from '../../schema/options/matching.ts';
 import type { OptionSchema } from '../../schema/types.ts';
 import { encodeString } from '../../syntax/index.ts';
-import { plain } from '../../text/sentences.ts';
+import { withoutBackticks } from '../../text/sentences.ts';
 import { type OptionFinding, optionRule, placeOf } from './optionRule.ts';
 import { withoutOption } from './removal.ts';
 
@@ -53,7 +53,7 @@ export const xlWarns = optionRule(
         yield {
           at: option.name,
           tag: 'unnecessary',
-          message: `xl warns of ${option.name} and does nothing with it. Write ${plain(option.deprecated?.instead ?? 'nothing')}.`,
+          message: `xl warns of ${option.name} and does nothing with it. Write ${withoutBackticks(option.deprecated?.instead ?? 'nothing')}.`,
           fixes: withoutOption(read, option.name, file.text),
         };
       } else if (!option.deprecated) {

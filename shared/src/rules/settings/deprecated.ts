@@ -4,7 +4,7 @@ import { wordFor } from '../../schema/options/matching.ts';
 import type { OptionSchema } from '../../schema/types.ts';
 import { atLeast } from '../../schema/xenVersions.ts';
 import type { Span } from '../../span.ts';
-import { plain } from '../../text/sentences.ts';
+import { withoutBackticks } from '../../text/sentences.ts';
 import { EVERY_KIND, type Rule, type RuleContext } from '../rule.ts';
 import { writtenSetting } from './writtenSetting.ts';
 
@@ -72,7 +72,7 @@ export const deprecatedOption: Rule = {
       for (const { name } of setting.parts) {
         yield {
           span: { start: name.start, end: name.end },
-          message: `${option.name} is deprecated: write ${plain(option.deprecated.instead)}.`,
+          message: `${option.name} is deprecated: write ${withoutBackticks(option.deprecated.instead)}.`,
           tag: 'deprecated',
           ...(fixes.length > 0 ? { fixes } : {}),
         };

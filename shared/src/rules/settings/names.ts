@@ -7,7 +7,7 @@ import type { OptionSchema, XendOption } from '../../schema/types.ts';
 import { atLeast, existsIn } from '../../schema/xenVersions.ts';
 import type { Name, Setting } from '../../syntax/index.ts';
 import { type Candidate, candidateOf, nearestOf } from '../../text/nearest.ts';
-import { listed, plain } from '../../text/sentences.ts';
+import { listed, withoutBackticks } from '../../text/sentences.ts';
 import { EVERY_KIND, type Finding, type Rule, type RuleContext } from '../rule.ts';
 import { removal } from './duplicates.ts';
 import { writtenSetting } from './writtenSetting.ts';
@@ -124,10 +124,10 @@ export const xendOption: Rule = {
  */
 function successorOf(option: OptionSchema, settings: readonly Setting[], { guest }: RuleContext): Fix[] {
   const [only, ...more] = settings;
-  const instead = writtenSetting(plain(option.deprecated?.instead ?? ''));
+  const instead = writtenSetting(withoutBackticks(option.deprecated?.instead ?? ''));
   if (!only?.value || more.length > 0 || !instead?.value || guest.typeSetting) return [];
   if ((numberOf(guest.settings.get(option.name)) ?? 0n) === 0n) return [];
-  const newText = plain(option.deprecated?.instead ?? '');
+  const newText = withoutBackticks(option.deprecated?.instead ?? '');
   return [
     {
       title: `Write ${newText}`,
@@ -153,7 +153,7 @@ export const wrongRelease: Rule = {
       const when = atLeast(xenVersion, option.since)
         ? `was last read by Xen ${option.last}`
         : `is read since Xen ${option.since}`;
-      const instead = option.deprecated ? ` Write ${plain(option.deprecated.instead)}.` : '';
+      const instead = option.deprecated ? ` Write ${withoutBackticks(option.deprecated.instead)}.` : '';
       const fixes = successorOf(option, settings, context);
       for (const { name: node } of settings) {
         yield {

@@ -4,9 +4,9 @@ import type { Fix } from '../../edits/edit.ts';
 import type { InvalidValue, ValueFault } from '../../model/validateValues.ts';
 import { wordsFor } from '../../schema/options/matching.ts';
 import type { BadValueEffect, NumberRange } from '../../schema/types.ts';
+import type { Severity } from '../../severity.ts';
 import { nearest } from '../../text/nearest.ts';
 import { listed, quoted } from '../../text/sentences.ts';
-import type { Severity } from '../problem.ts';
 import { EVERY_KIND, type Finding, NOTHING, type Rule, type RuleContext } from '../rule.ts';
 
 const severityOf = (effect: BadValueEffect): Severity => (effect === 'refused' ? 'error' : 'warning');

@@ -1,6 +1,6 @@
 /** What the effects of faults mean to a person. */
 import type { SpecEffect } from '../../languages/language.ts';
-import type { Severity } from '../problem.ts';
+import type { Severity } from '../../severity.ts';
 
 export const SEVERITY: Readonly<Record<SpecEffect, Severity>> = {
   refused: 'error',

@@ -28,10 +28,8 @@ const parameterOf = ({ of, fault }: Found): ParameterSchema | undefined =>
   of.language.parameters.find(({ name }) => name === fault.parameter);
 
 const wordsOf = ({ context }: Found, parameter: ParameterSchema | undefined): string[] =>
-  (parameter?.values ?? []).flatMap(({ name, since, last, internal }) =>
-    !internal && existsIn(context.settings.xenVersion, { since: since ?? '4.1', ...(last ? { last } : {}) })
-      ? name
-      : [],
+  (parameter?.values ?? []).flatMap((value) =>
+    !value.internal && existsIn(context.settings.xenVersion, value) ? value.name : [],
   );
 
 const textOf = ({ fault, of }: Found): string => fault.value ?? of.spec.text.slice(fault.start, fault.end);

@@ -18,9 +18,8 @@ const equalWords: Record<WordMatch, (written: string, known: string) => boolean>
 /** The words of the option that this reader knows, in the order of the schema. */
 export const wordsFor = (option: OptionSchema, { guestType, xenVersion }: Reader): readonly ValueDoc[] =>
   (option.values ?? []).filter(
-    ({ since = option.since, last, guestTypes = option.guestTypes }) =>
-      guestTypes.includes(guestType) &&
-      existsIn(xenVersion, last === undefined ? { since } : { since, last }),
+    (word) =>
+      (word.guestTypes ?? option.guestTypes).includes(guestType) && existsIn(xenVersion, word, option),
   );
 
 /**
@@ -64,11 +63,10 @@ export const rangeViolated = (
   value: number | bigint,
   xenVersion: XenVersion,
 ): NumberRange | undefined =>
-  option.range?.find(({ min = -Infinity, max = Infinity, stored, since = option.since, last }) => {
+  option.range?.find((range) => {
+    const { min = -Infinity, max = Infinity, stored } = range;
     const kept = stored === 'int' ? toInt32(BigInt(value)) : value;
-    return (
-      existsIn(xenVersion, last === undefined ? { since } : { since, last }) && (kept < min || kept > max)
-    );
+    return existsIn(xenVersion, range, option) && (kept < min || kept > max);
   });
 
 /** Whether xl refuses the file of this reader for having the option at all. */

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import { silencedBy } from '../../directives/silence.ts';
-import { inOrder } from '../../rules/findProblems.ts';
+import { compareProblems } from '../../rules/findProblems.ts';
 import type { Problem } from '../../rules/problem.ts';
 import type { Settings } from '../../settings.ts';
 import { WORKSPACE_RULES } from './index.ts';
@@ -31,5 +31,5 @@ export function findWorkspaceProblems(context: WorkspaceContext, settings: Setti
         range,
         ...finding,
       }));
-  }).sort(inOrder);
+  }).sort(compareProblems);
 }

@@ -1,13 +1,14 @@
 /** What a rule across files is. One file a rule, or a few of one shape; all are listed in index.ts. */
+import { memoizeByObject } from '../../memoize.ts';
 import type { Related } from '../../rules/problem.ts';
 import type { Finding, Rule } from '../../rules/rule.ts';
 import { quoted } from '../../text/sentences.ts';
 import {
-  areAboutOne,
   type Fact,
   type FileFacts,
   factsOfKind,
   type PlacedFact,
+  sameSubject,
   type Workspace,
 } from '../facts.ts';
 
@@ -45,33 +46,26 @@ interface Row {
   readonly nextGuest: readonly number[];
 }
 
-const rows = new WeakMap<readonly PlacedFact[], Row>();
-const writers = new WeakMap<readonly PlacedFact[], readonly PlacedFact[]>();
-
-/** What is known of one thing is a new list whenever a file that has to do with it changes. */
-function rowOf(places: readonly PlacedFact[], workspace: Workspace): Row {
-  const known = rows.get(places);
-  if (known) return known;
-  const names = places.map(({ uri }) => {
-    const name = nameOf(workspace.file(uri));
-    return name === undefined ? `file ${uri}` : `guest ${name}`;
-  });
-  const nextGuest = new Array<number>(places.length);
-  for (let at = places.length - 1; at >= 0; at--) {
-    const next = nextGuest[at + 1];
-    nextGuest[at] = next !== undefined && names[at] === names[at + 1] ? next : at + 1;
-  }
-  const row = { places, nextGuest };
-  rows.set(places, row);
-  return row;
-}
+/** The workspace gives a new list of places whenever one of their files changes, so that a row can be kept by its list. */
+const rowsOf = memoizeByObject((workspace: Workspace) =>
+  memoizeByObject((places: readonly PlacedFact[]): Row => {
+    const names = places.map(({ uri }) => {
+      const name = nameOf(workspace.file(uri));
+      return name === undefined ? `file ${uri}` : `guest ${name}`;
+    });
+    const nextGuest = new Array<number>(places.length);
+    for (let at = places.length - 1; at >= 0; at--) {
+      const next = nextGuest[at + 1];
+      nextGuest[at] = next !== undefined && names[at] === names[at + 1] ? next : at + 1;
+    }
+    return { places, nextGuest };
+  }),
+);
 
 /** Those that may write, of places about a disk. */
-function writersOf(places: readonly PlacedFact[]): readonly PlacedFact[] {
-  const known = writers.get(places) ?? places.filter(({ fact }) => fact.writable === true);
-  writers.set(places, known);
-  return known;
-}
+const writersOf = memoizeByObject((places: readonly PlacedFact[]) =>
+  places.filter(({ fact }) => fact.writable === true),
+);
 
 /**
  * The facts of other guests about what a fact is about, the first few. Guests of one name are left out: xl does not
@@ -86,7 +80,7 @@ export function elsewhere(
 ): readonly PlacedFact[] {
   if (!workspace.isInOtherFile(fact.kind, fact.key, file.uri)) return NONE;
   const all = workspace.find(fact.kind, fact.key);
-  const { places, nextGuest } = rowOf(onlyWriters ? writersOf(all) : all, workspace);
+  const { places, nextGuest } = rowsOf(workspace)(onlyWriters ? writersOf(all) : all);
   const name = nameOf(file);
   const found: PlacedFact[] = [];
   for (let at = 0; found.length < MAX_RELATED; ) {
@@ -98,7 +92,7 @@ export function elsewhere(
       at = nextGuest[at] ?? at + 1;
       continue;
     }
-    if (areAboutOne(fact, other.fact)) found.push(other);
+    if (sameSubject(fact, other.fact)) found.push(other);
     at++;
   }
   return found;

@@ -1,6 +1,7 @@
 /** How the cases of the rules are written down. */
-import type { Severity } from '@xlcfg/shared/src/rules/problem.ts';
+
 import type { Settings } from '@xlcfg/shared/src/settings.ts';
+import type { Severity } from '@xlcfg/shared/src/severity.ts';
 
 /** Settings other than the usual ones, and another place than that of a guest's file. */
 export interface Circumstances extends Partial<Settings> {
