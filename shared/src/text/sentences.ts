@@ -1,9 +1,15 @@
-/** Pieces of the sentences that rules say. */
+/** Parts of sentences in messages and hovers. */
 
 /** `a`, `a or b`, `a, b or c`. */
 export function listed(words: readonly string[], conjunction = 'or'): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
+}
+
+/** `at most 3`, `at least 0`, `from 0 to 3`. */
+export function inRange({ min, max }: { readonly min?: number; readonly max?: number }): string {
+  if (min === undefined) return `at most ${max}`;
+  return max === undefined ? `at least ${min}` : `from ${min} to ${max}`;
 }
 
 /** Control characters, ends of lines, and the marks that turn the direction of writing, which act on what is beside. */

@@ -3,7 +3,7 @@
 import type { Fix } from '../../edits/edit.ts';
 import { numberOf, type OptionValues } from '../../model/optionValues.ts';
 import { OPTIONS } from '../../schema/index.ts';
-import { wordsFor } from '../../schema/options/matching.ts';
+import { wordForNumber } from '../../schema/options/matching.ts';
 import type { OptionSchema } from '../../schema/types.ts';
 import { encodeString } from '../../syntax/index.ts';
 import { plain } from '../../text/sentences.ts';
@@ -74,10 +74,9 @@ export const xlWarns = optionRule(
 function wordFix(option: OptionSchema, read: OptionValues): Fix[] {
   const number = read.number(option.name);
   const place = placeOf(read, option.name, 'value');
-  const word = wordsFor(option, { guestType: read.type, xenVersion: read.xenVersion }).find(
-    (one) => one.number !== undefined && BigInt(one.number) === number,
-  );
-  if (!place || !word) return [];
+  if (!place || number === null) return [];
+  const word = wordForNumber(option, number, { guestType: read.type, xenVersion: read.xenVersion });
+  if (!word) return [];
   const value = `"${word.name}"`;
   return [{ title: `Write ${value}`, preferred: true, safe: true, edits: [{ ...place, newText: value }] }];
 }
