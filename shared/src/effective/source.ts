@@ -135,7 +135,7 @@ export function wordOf({ read }: Context, option: string): ValueDoc | undefined 
   const schema = optionByName.get(option);
   const value = read.text(option);
   return schema && value !== null
-    ? wordFor(schema, value, { guestType: read.type, xenVersion: read.xenVersion })
+    ? wordFor(schema, value, { guestType: read.guestType, xenVersion: read.xenVersion })
     : undefined;
 }
 
@@ -156,7 +156,7 @@ export const wordOrNumber = (option: string, without: string | undefined): Sourc
     const { read } = context;
     const value = read.number(option);
     if (value === null || !schema) return byWord(context);
-    const known = wordForNumber(schema, value, { guestType: read.type, xenVersion: read.xenVersion });
+    const known = wordForNumber(schema, value, { guestType: read.guestType, xenVersion: read.xenVersion });
     return known && known.name !== without ? scalar(known.name, originsIn(context, option)) : undefined;
   };
 };

@@ -84,6 +84,8 @@ function faultsOfItems(
   items: readonly Value[],
   context: SchemaContext,
 ): readonly Pick<InvalidValue, 'fault' | 'span'>[] {
+  // Most lists hold strings of a language, which are validated there.
+  if (!option.values && !option.pattern) return NONE;
   const faults: Pick<InvalidValue, 'fault' | 'span'>[] = [];
   for (const item of items) {
     if (item.kind === 'list' || item.kind === 'invalid') break;

@@ -29,7 +29,7 @@ export interface RuleContext extends RuleSource {
   /** What is wrong with the values of the options that xl reads. */
   readonly invalidValues: readonly InvalidValue[];
   /** Of a guest: what xl gets from its options. */
-  readonly read: OptionValues;
+  readonly values: OptionValues;
 }
 
 export function ruleContext(source: RuleSource): RuleContext {
@@ -39,7 +39,7 @@ export function ruleContext(source: RuleSource): RuleContext {
   return {
     options: names,
     invalidValues: validateValues(names.read, { xenVersion, guestType: guest.type }),
-    read: optionValuesOf(guest, xenVersion),
+    values: optionValuesOf(guest, xenVersion),
     ...source,
   };
 }
