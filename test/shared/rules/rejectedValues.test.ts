@@ -27,6 +27,19 @@ it.each<[type: string, text: string, code: string, circumstances?: Circumstances
   expect(codesIn(`name = "a"\ntype = "${type}"\n${text}\n`, circumstances)).toEqual([code]);
 });
 
+it.each([
+  ['type = "hmv"', ['bad-value']],
+  ['builder = "hmv"\ntype = "hmv"', ['bad-value', 'bad-value', 'deprecated-option']],
+  ['builder = "hmv"', ['bad-value', 'deprecated-option']],
+])('with %s nothing is said of what depends on the type', (setting, codes) => {
+  const text = `name = "a"\n${setting}\nvga = "stdvga"\nvideoram = 4\ndevice_model_args_hvm = [ "x" ]\n`;
+  expect(codesIn(text).toSorted()).toEqual(codes);
+});
+
+it('a type that xl ignores leaves the guest pv', () => {
+  expect(codesIn('name = "a"\ntype = [ "hvm" ]\n')).toEqual(['missing-kernel', 'value-expected']);
+});
+
 const VALUES = ['"nosuchword"', '"-1"', '9999999999', '[ "nosuchword" ]', '"x"'];
 
 /** The text with another value for one of its settings, for each value that makes xl reject the file. */

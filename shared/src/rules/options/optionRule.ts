@@ -74,7 +74,8 @@ function* findings(
   context: RuleContext,
   find: (values: OptionValues) => Iterable<OptionFinding>,
 ): Generator<Finding> {
-  const { guest, settings, invalidValues } = context;
+  const { guest, settings, invalidValues, hasValidType } = context;
+  if (!hasValidType) return;
   const rejected = invalidValues.filter(({ fault }) => fault.effect === 'refused');
   let dependsOnRejected = false;
   const values =
