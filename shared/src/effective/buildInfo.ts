@@ -99,7 +99,8 @@ const HVM_LOADER = /^(?:.*\/)?hvmloader$/s;
 
 const kernel: Source = (context) => {
   const { read, host } = context;
-  if (read.type === 'hvm') return HVM_LOADER.test(read.text('kernel') ?? '') ? undefined : ownKernel(context);
+  if (read.guestType === 'hvm')
+    return HVM_LOADER.test(read.text('kernel') ?? '') ? undefined : ownKernel(context);
   const own = ownKernel(context);
   const firmware = read.text('firmware');
   if (own || firmware === null || !wordOf(context, 'firmware')) return own;

@@ -79,7 +79,7 @@ export const sharedDirectories: Source = (context) =>
 
 /** The display that `vnc` gives to a pv guest without one in `vfb`. */
 function ownDisplay(context: Context): ConfigNode | undefined {
-  if (context.read.type !== 'pv' || context.specsOf(vfb).length > 0 || !context.read.flag('vnc'))
+  if (context.read.guestType !== 'pv' || context.specsOf(vfb).length > 0 || !context.read.flag('vnc'))
     return undefined;
   const entries = [
     ['devid', scalar(0)],

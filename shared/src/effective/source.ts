@@ -6,7 +6,7 @@ import type { EffectiveSetting, Guest } from '../model/guest.ts';
 import type { GuestSpec, GuestSpecs } from '../model/guestSpecs.ts';
 import type { OptionValues } from '../model/optionValues.ts';
 import { optionByName } from '../schema/index.ts';
-import { wordFor } from '../schema/options/matching.ts';
+import { wordFor, wordForNumber } from '../schema/options/matching.ts';
 import type { ValueDoc } from '../schema/types.ts';
 import type { XenVersion } from '../schema/xenVersions.ts';
 import {
@@ -139,7 +139,7 @@ export function wordOf({ read }: Context, option: string): ValueDoc | undefined 
   const schema = optionByName.get(option);
   const value = read.text(option);
   return schema && value !== null
-    ? wordFor(schema, value, { guestType: read.type, xenVersion: read.xenVersion })
+    ? wordFor(schema, value, { guestType: read.guestType, xenVersion: read.xenVersion })
     : undefined;
 }
 
@@ -155,11 +155,12 @@ export const word =
 /** The same, where a number can stand for the word. */
 export const wordOrNumber = (option: string, without: string | undefined): Source => {
   const byWord = word(option, without);
-  const values = optionByName.get(option)?.values ?? [];
+  const schema = optionByName.get(option);
   return (context) => {
-    const value = context.read.number(option);
-    if (value === null) return byWord(context);
-    const known = values.find(({ number }) => number !== undefined && BigInt(number) === value);
+    const { read } = context;
+    const value = read.number(option);
+    if (value === null || !schema) return byWord(context);
+    const known = wordForNumber(schema, value, { guestType: read.guestType, xenVersion: read.xenVersion });
     return known && known.name !== without ? scalar(known.name, originsIn(context, option)) : undefined;
   };
 };

@@ -5,5 +5,5 @@ import type { OptionValues } from './optionValues.ts';
 const OF_ARM = ['device_tree', 'dtdev', 'gic_version', 'vuart', 'tee', 'sve', 'nr_spis', 'arm_sci'];
 
 /** What libxl refuses on x86 only is no fault of such a file. */
-export const isForArm = (read: OptionValues): boolean =>
-  OF_ARM.some((option) => read.setting(option) !== undefined);
+export const isForArm = (values: OptionValues): boolean =>
+  OF_ARM.some((option) => values.setting(option) !== undefined);

@@ -1,30 +1,30 @@
 /**
- * What xl gets when it asks for an option (the accessors of libxlu_cfg.c), and nothing for the options that it does not
- * ask for: those of another type of guest, and of another release.
+ * What xl gets when it asks for an option (the accessors of libxlu_cfg.c). It gets nothing for options that it does not
+ * ask for, those of another type of guest and of another version, nor for values that it ignores or rejects.
  */
+
 import { optionByName } from '../schema/index.ts';
-import type { GuestType } from '../schema/types.ts';
+import type { SchemaContext } from '../schema/options/matching.ts';
 import { atLeast, existsIn, type XenVersion } from '../schema/xenVersions.ts';
 import type { Value } from '../syntax/index.ts';
 import { readNumber } from './configNumber.ts';
-import type { EffectiveSetting, Guest } from './guest.ts';
+import type { EffectiveSetting, EffectiveValue, Guest } from './guest.ts';
+import { validateValue } from './validateValues.ts';
 
-export interface OptionValues {
-  readonly type: GuestType;
-  readonly xenVersion: XenVersion;
+export interface OptionValues extends SchemaContext {
   /** The setting, whatever its value; undefined where there is none, or xl does not ask for it. */
   readonly setting: (option: string) => EffectiveSetting | undefined;
   /** xlu_cfg_get_string: the text of a single value, also of a number. */
   readonly text: (option: string) => string | null;
   /** xlu_cfg_get_long. */
   readonly number: (option: string) => bigint | null;
-  /** xlu_cfg_get_defbool: null is "not said", and a number that is none says nothing either. */
+  /** xlu_cfg_get_defbool: null where the file does not set it, or sets it to something other than a number. */
   readonly flag: (option: string) => boolean | null;
   /** xlu_cfg_get_list. */
   readonly list: (option: string) => readonly Value[] | null;
   /** The items of a list up to the first that is no string, which is where xlu_cfg_get_listitem ends. */
   readonly strings: (option: string) => readonly Value[];
-  /** Whether the chosen release is this one or newer. */
+  /** Whether the chosen version is this one or newer. */
   readonly since: (xenVersion: XenVersion) => boolean;
 }
 
@@ -35,34 +35,50 @@ export function numberOf(setting: EffectiveSetting | undefined): bigint | null {
   return number.kind === 'number' ? number.value : null;
 }
 
-/** What the xl of `xenVersion` gets from the file of this guest. Costs nothing until something is asked for. */
-export function optionValuesOf(guest: Guest, xenVersion: XenVersion): OptionValues {
-  const setting = (name: string): EffectiveSetting | undefined => {
-    const set = guest.settings.get(name);
+/**
+ * What the xl of `xenVersion` gets from the file of this guest. Nothing is computed until it is asked for.
+ *
+ * @param onRejected is called where a value is asked for that makes xl reject the file
+ */
+export function optionValuesOf(
+  guest: Guest,
+  xenVersion: XenVersion,
+  onRejected: () => void = () => undefined,
+): OptionValues {
+  const context: SchemaContext = { guestType: guest.type, xenVersion };
+  const setOption = (name: string) => {
+    const setting = guest.settings.get(name);
     // Most options that are asked for are not set.
-    if (!set) return undefined;
+    if (!setting) return undefined;
     const option = optionByName.get(name);
     const isRead = option && existsIn(xenVersion, option) && option.guestTypes.includes(guest.type);
-    return isRead ? set : undefined;
+    return isRead ? { option, setting } : undefined;
   };
+  const accepted = (name: string): EffectiveSetting | undefined => {
+    const found = setOption(name);
+    if (!found) return undefined;
+    const effects = validateValue(found, context).map(({ fault }) => fault.effect);
+    if (effects.includes('refused')) onRejected();
+    return effects.every((effect) => effect === 'startFails') ? found.setting : undefined;
+  };
+  const value = (name: string): EffectiveValue | undefined => accepted(name)?.value;
   const list = (name: string): readonly Value[] | null => {
-    const value = setting(name)?.value;
-    return value?.kind === 'list' ? value.items : null;
+    const found = value(name);
+    return found?.kind === 'list' ? found.items : null;
   };
-  const number = (name: string): bigint | null => numberOf(setting(name));
+  const number = (name: string): bigint | null => numberOf(accepted(name));
   return {
-    type: guest.type,
-    xenVersion,
-    setting,
+    ...context,
+    setting: (name) => setOption(name)?.setting,
     number,
     list,
     text: (name) => {
-      const value = setting(name)?.value;
-      return value?.kind === 'atom' ? value.text : null;
+      const found = value(name);
+      return found?.kind === 'atom' ? found.text : null;
     },
     flag: (name) => {
-      const value = number(name);
-      return value === null ? null : value !== 0n;
+      const found = number(name);
+      return found === null ? null : found !== 0n;
     },
     strings: (name) => {
       const items = list(name) ?? [];

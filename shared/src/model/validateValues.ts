@@ -2,19 +2,20 @@
 import {
   effectOfOtherWord,
   effectOfWrongKind,
-  type Reader,
   rangeViolated,
+  type SchemaContext,
   wordFor,
 } from '../schema/options/matching.ts';
 import type { BadValueEffect, NumberRange, OptionKind, OptionSchema } from '../schema/types.ts';
 import { atLeast } from '../schema/xenVersions.ts';
 import type { Span } from '../span.ts';
+import type { Value } from '../syntax/index.ts';
 import type { SetOption } from './classifyOptions.ts';
 import { readNumber } from './configNumber.ts';
 import { atomText } from './effectiveSettings.ts';
-import type { EffectiveSetting, EffectiveValue } from './guest.ts';
 
-export type ValueFault = { readonly span: Span; readonly effect: BadValueEffect } & (
+/** What is wrong with a value, and what xl does about it. */
+export type ValueFault = { readonly effect: BadValueEffect } & (
   | { readonly kind: 'list-expected' }
   | { readonly kind: 'value-expected' }
   | { readonly kind: 'bad-number'; readonly reason: 'notANumber' | 'tooLarge' | 'added' }
@@ -23,23 +24,21 @@ export type ValueFault = { readonly span: Span; readonly effect: BadValueEffect 
   | { readonly kind: 'bad-form'; readonly text: string }
 );
 
-/** A judgement, and what it is of. */
+/** A fault, and the value in the file that has it. */
 export interface InvalidValue extends SetOption {
-  readonly judgement: ValueFault;
+  readonly fault: ValueFault;
+  /** The value, or the item of the list. */
+  readonly span: Span;
 }
 
-/** All that is wrong with the values of these options. */
-export function validateValues(options: readonly SetOption[], context: Reader): readonly InvalidValue[] {
-  const judged: InvalidValue[] = [];
-  for (const { option, setting } of options) {
-    for (const judgement of validateValue(option, setting, context))
-      judged.push({ option, setting, judgement });
-  }
-  return judged;
-}
+/** Everything that is wrong with the values of these options. */
+export const validateValues = (
+  options: readonly SetOption[],
+  context: SchemaContext,
+): readonly InvalidValue[] => options.flatMap((one) => validateValue(one, context));
 
-/** Which shapes of a value an option takes. */
-const TAKES: Readonly<Record<OptionKind, { list?: true; word?: true; number?: true }>> = {
+/** Which forms of a value an option takes. */
+const ACCEPTED_FORMS: Readonly<Record<OptionKind, { list?: true; word?: true; number?: true }>> = {
   string: { word: true },
   number: { number: true },
   boolean: { number: true },
@@ -50,96 +49,89 @@ const TAKES: Readonly<Record<OptionKind, { list?: true; word?: true; number?: tr
   booleanOrList: { number: true, list: true },
 };
 
-/** What is wrong with the value, at most one thing for a single value, one for each item of a list of words. */
+/** What is wrong with the value: at most one fault for a single value, one for each item of a list of words. */
 export function validateValue(
-  option: OptionSchema,
-  setting: EffectiveSetting,
-  context: Reader,
-): readonly ValueFault[] {
+  { option, setting }: SetOption,
+  context: SchemaContext,
+): readonly InvalidValue[] {
   const { value } = setting;
-  const last = setting.parts.at(-1)?.value;
-  if (value.kind === 'invalid' || !last) return NONE;
-  const takes = TAKES[option.kind];
+  const last = setting.parts.at(-1);
+  if (value.kind === 'invalid' || !last?.value) return NONE;
+  const { start, end } = last.value;
+  const asOne = (fault: ValueFault | undefined): readonly InvalidValue[] =>
+    fault ? [{ option, setting, fault, span: { start, end } }] : NONE;
+  const accepted = ACCEPTED_FORMS[option.kind];
   if (value.kind === 'list') {
-    const takesList = takes.list && (!option.listSince || atLeast(context.xenVersion, option.listSince));
-    if (takesList) return judgeItems(option, value, context);
-    return [{ kind: 'value-expected', span: spanOf(last), effect: wrongKind(option, context) }];
+    const isList = accepted.list && (!option.listSince || atLeast(context.xenVersion, option.listSince));
+    return isList
+      ? faultsOfItems(option, value.items, context).map((fault) => ({ option, setting, ...fault }))
+      : asOne({ kind: 'value-expected', effect: wrongKind(option, context) });
   }
-  if (!takes.number && !takes.word)
-    return [{ kind: 'list-expected', span: spanOf(last), effect: wrongKind(option, context) }];
-  const judgement = judgeAtom(option, setting, value.text, last, context);
-  return judgement ? [judgement] : NONE;
+  if (!accepted.number && !accepted.word)
+    return asOne({ kind: 'list-expected', effect: wrongKind(option, context) });
+  return asOne(faultOfText(option, value.text, context, last.operator?.text === '+='));
 }
 
 /** Most values are in order. */
 const NONE: readonly never[] = [];
 
-const spanOf = ({ start, end }: Span): Span => ({ start, end });
-
-const wrongKind = (option: OptionSchema, { xenVersion }: Reader): BadValueEffect =>
+const wrongKind = (option: OptionSchema, { xenVersion }: SchemaContext): BadValueEffect =>
   effectOfWrongKind(option, xenVersion) === 'refused' ? 'refused' : 'ignored';
 
-function judgeItems(
+/** xl stops at the first item that is a list. */
+function faultsOfItems(
   option: OptionSchema,
-  value: EffectiveValue & { kind: 'list' },
-  context: Reader,
-): ValueFault[] {
-  const judgements: ValueFault[] = [];
-  for (const item of value.items) {
+  items: readonly Value[],
+  context: SchemaContext,
+): readonly Pick<InvalidValue, 'fault' | 'span'>[] {
+  // Most lists hold strings of a language, which are validated there.
+  if (!option.values && !option.pattern) return NONE;
+  const faults: Pick<InvalidValue, 'fault' | 'span'>[] = [];
+  for (const item of items) {
     if (item.kind === 'list' || item.kind === 'invalid') break;
-    const judgement = judgeText(option, atomText(item), item, context);
-    if (judgement) judgements.push(judgement);
+    const fault = faultOfWord(option, atomText(item), context);
+    if (fault) faults.push({ fault, span: { start: item.start, end: item.end } });
   }
-  return judgements;
+  return faults;
 }
 
-function judgeAtom(
+/** What is wrong with a single value of this text. `added`: it was put together with `+=`, which numbers cannot be. */
+export function faultOfText(
   option: OptionSchema,
-  setting: EffectiveSetting,
   text: string,
-  place: Span,
-  context: Reader,
+  context: SchemaContext,
+  added = false,
 ): ValueFault | undefined {
-  const takes = TAKES[option.kind];
-  const number = takes.number ? readNumber(text) : undefined;
-  const added = setting.parts.at(-1)?.operator?.text === '+=';
+  const accepted = ACCEPTED_FORMS[option.kind];
+  const number = accepted.number ? readNumber(text) : undefined;
   if (number?.kind === 'number' && !added) {
-    const range = rangeViolated(option, number.value, context.xenVersion);
-    return (
-      range && {
-        kind: 'out-of-range',
-        range,
-        value: number.value,
-        span: spanOf(place),
-        effect: range.outside,
-      }
-    );
+    const { value } = number;
+    const range = rangeViolated(option, value, context.xenVersion);
+    return range && { kind: 'out-of-range', range, value, effect: range.outside };
   }
-  if (number && !takes.word) {
-    const reason =
-      added && number.kind === 'number' ? 'added' : number.kind === 'tooLarge' ? 'tooLarge' : 'notANumber';
-    return { kind: 'bad-number', reason, span: spanOf(place), effect: wrongKind(option, context) };
+  if (number && !accepted.word) {
+    const reason = number.kind === 'number' ? 'added' : number.kind;
+    return { kind: 'bad-number', reason, effect: wrongKind(option, context) };
   }
-  return judgeText(option, text, place, context);
+  return faultOfWord(option, text, context);
 }
 
-function judgeText(option: OptionSchema, text: string, place: Span, context: Reader): ValueFault | undefined {
+function faultOfWord(option: OptionSchema, text: string, context: SchemaContext): ValueFault | undefined {
   const { values, pattern } = option;
   const effect = values && effectOfOtherWord(option, context);
-  if (effect && !wordFor(option, text, context))
-    return { kind: 'unknown-word', word: text, span: spanOf(place), effect };
-  if (pattern && !formOf(pattern.source).test(text))
-    return { kind: 'bad-form', text, span: spanOf(place), effect: pattern.outside };
+  if (effect && !wordFor(option, text, context)) return { kind: 'unknown-word', word: text, effect };
+  if (pattern && !patternOf(pattern.source).test(text))
+    return { kind: 'bad-form', text, effect: pattern.outside };
   return undefined;
 }
 
-const forms = new Map<string, RegExp>();
+const patterns = new Map<string, RegExp>();
 
-/** The forms of the schema, each made once. */
-function formOf(source: string): RegExp {
-  const before = forms.get(source);
+/** The patterns of the schema, each compiled once. */
+function patternOf(source: string): RegExp {
+  const before = patterns.get(source);
   if (before) return before;
-  const form = new RegExp(`^(?:${source})$`, 's');
-  forms.set(source, form);
-  return form;
+  const pattern = new RegExp(`^(?:${source})$`, 's');
+  patterns.set(source, pattern);
+  return pattern;
 }

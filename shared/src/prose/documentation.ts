@@ -126,17 +126,23 @@ function valueLine(value: ValueDoc): string {
 
 const asCode = (text: string): string => (text.includes('`') ? text : code(text));
 
+/** The guest types and versions that a word is limited to, such as `pv` only; empty where it is known to all. */
+export function valueLimits(value: ValueDoc): string {
+  const { guestTypes } = value;
+  const versions = lifetimeWords(value);
+  return [
+    ...(guestTypes ? [`${listed(guestTypes.map(code), 'and')} only`] : []),
+    ...(versions ? [versions] : []),
+  ].join('; ');
+}
+
 /** What one word means, without the word itself. Markdown, one line. */
 export function valueDocumentation(value: ValueDoc): string {
-  const { guestTypes, deprecated } = value;
-  const when = lifetimeWords(value);
-  const limits = [
-    ...(guestTypes ? [`${listed(guestTypes.map(code), 'and')} only`] : []),
-    ...(when ? [when] : []),
-  ];
+  const { deprecated } = value;
+  const limits = valueLimits(value);
   return [
     plain(value.summary),
-    ...(limits.length > 0 ? [`(${limits.join('; ')})`] : []),
+    ...(limits === '' ? [] : [`(${limits})`]),
     ...(deprecated === undefined ? [] : [`Deprecated: write ${asCode(deprecated)}`]),
   ].join(' ');
 }

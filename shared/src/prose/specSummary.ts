@@ -8,7 +8,7 @@ import { printable } from '../text/printable.ts';
 import { capitalized } from '../text/sentences.ts';
 import { bullets, code, paragraphs, plain } from './markdown.ts';
 import { optionNotes } from './option.ts';
-import { valueNamed } from './value.ts';
+import { wordIn } from './value.ts';
 
 /** What xl does, the worst first. Nothing for what works as written. */
 const EFFECTS: Readonly<Record<SpecEffect, string>> = {
@@ -65,7 +65,7 @@ export function specSummary(
   const cures = new Set(faults.flatMap(({ cure }) => (cure ? [printable(plain(cure))] : [])));
   const effect = worst ? WHOLE_EFFECTS[worst.effect] : '';
   const broken = worst?.effect === 'refused' || worst?.effect === 'crashes';
-  const made = notes.length > 0 ? [] : madeLines(option, language, spec);
+  const made = notes.length > 0 ? [] : madeLines(doc, option, language, spec);
   return paragraphs([
     `${capitalized(plain(language.noun))} ${code(spec.text)}`,
     ...notes,
@@ -86,11 +86,16 @@ const MOST_LINES = 20;
 const MOST_CURES = 3;
 
 /** The fields by their names in xl's JSON, or, where there are none with names, the parts one by one. */
-function madeLines(option: OptionSchema, language: SpecLanguage, spec: ParsedSpec): readonly string[] {
+function madeLines(
+  doc: XlDocument,
+  option: OptionSchema,
+  language: SpecLanguage,
+  spec: ParsedSpec,
+): readonly string[] {
   const { fields } = spec;
   const lines = isRecord(fields)
     ? Object.entries(fields).flatMap(([name, value]) => fieldLines(name, value))
-    : partLines(option, language, spec);
+    : partLines(doc, option, language, spec);
   return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), '…'] : lines;
 }
 
@@ -123,6 +128,7 @@ const shown = (value: unknown): string =>
     : `${value}`;
 
 function partLines(
+  doc: XlDocument,
   option: OptionSchema,
   { parameters }: SpecLanguage,
   { text, parts }: ParsedSpec,
@@ -131,7 +137,7 @@ function partLines(
     const name = part.kind === 'word' ? part.role : part.name;
     const written = text.slice(part.start, part.end);
     const summary =
-      parameters.find((one) => one.name === name)?.summary ?? valueNamed(option, written)?.summary;
+      parameters.find((one) => one.name === name)?.summary ?? wordIn(doc, option, written)?.summary;
     return summary === undefined ? code(written) : `${code(written)}: ${takenOut(written)}${plain(summary)}`;
   });
 }

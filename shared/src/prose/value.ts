@@ -1,35 +1,14 @@
 /** What one value of an option means. */
-import { fitsLong, readInteger } from '../cNumbers.ts';
 import type { XlDocument } from '../document/document.ts';
-import type {
-  BadValueEffect,
-  GuestType,
-  NumberRange,
-  OptionKind,
-  OptionSchema,
-  ValueDoc,
-  WordMatch,
-} from '../schema/types.ts';
-import { existsIn, type XenVersion } from '../schema/xenVersions.ts';
+import { readNumber } from '../model/configNumber.ts';
+import { faultOfText, type ValueFault } from '../model/validateValues.ts';
+import { contextWithOption, type SchemaContext, wordFor, wordForNumber } from '../schema/options/matching.ts';
+import type { BadValueEffect, OptionKind, OptionSchema, ValueDoc } from '../schema/types.ts';
+import { inRange } from '../text/sentences.ts';
 import { inLargerUnit } from './amount.ts';
-import { kindOf, valueDocumentation, versionNote } from './documentation.ts';
+import { kindOf, valueDocumentation, valueLimits } from './documentation.ts';
 import { code, paragraphs, plain } from './markdown.ts';
 import { optionNotes } from './option.ts';
-
-const MATCHES: Readonly<Record<WordMatch, (word: string, written: string) => boolean>> = {
-  exact: (word, written) => word === written,
-  ignoreCase: (word, written) => word.toLowerCase() === written.toLowerCase(),
-  prefix: (word, written) => word.startsWith(written),
-};
-
-/** The known word that `written` is to xl. */
-export function valueNamed(option: OptionSchema, written: string): ValueDoc | undefined {
-  const matches = (value: ValueDoc, text: string): boolean =>
-    MATCHES[value.match ?? option.match ?? 'exact'](value.name, text);
-  const plainOne = option.values?.find((value) => matches(value, written));
-  if (plainOne || !written.startsWith('!')) return plainOne;
-  return option.values?.find((value) => value.negatable && matches(value, written.slice(1)));
-}
 
 /** The kinds whose values are read as numbers, where they are no word. */
 const NUMERIC: ReadonlySet<OptionKind> = new Set<OptionKind>(['number', 'numberOrString']);
@@ -41,82 +20,93 @@ const EFFECTS: Readonly<Record<BadValueEffect, string>> = {
   startFails: 'xl takes the file, and the guest does not start.',
 };
 
+/**
+ * The word that xl takes a value for, if it is one. Where xl does not read the option in this document, the word of a
+ * guest and a version that have it: the hover says apart from that that it has no effect here.
+ */
+export const wordIn = (doc: XlDocument, option: OptionSchema, written: string): ValueDoc | undefined =>
+  wordFor(option, written, contextOf(doc, option));
+
+const contextOf = ({ guest, settings }: XlDocument, option: OptionSchema): SchemaContext =>
+  contextWithOption(option, { guestType: guest.type, xenVersion: settings.xenVersion });
+
 /** The value as text of the file, what it means, what the option is. Markdown. */
 export function valueHover(doc: XlDocument, option: OptionSchema, written: string): string {
   const notes = optionNotes(doc, option);
   return paragraphs([
     `${code(written)} (${code(option.name)}: ${plain(kindOf(option))})`,
     ...notes,
-    meaning(option, written, {
-      xenVersion: doc.settings.xenVersion,
-      type: doc.guest.type,
-      counts: notes.length === 0,
-    }),
+    meaning(option, written, contextOf(doc, option), notes.length === 0),
     plain(option.summary),
   ]);
 }
 
-/** Who reads the value. What does not count has no effect either. */
-interface Reader {
-  readonly xenVersion: XenVersion;
-  readonly type: GuestType;
-  readonly counts: boolean;
-}
-
-const effectOf = (effect: BadValueEffect, { counts }: Reader): string =>
-  counts ? ` ${EFFECTS[effect]}` : '';
-
-function meaning(option: OptionSchema, written: string, reader: Reader): string | undefined {
-  const { xenVersion } = reader;
-  const value = valueNamed(option, written);
-  if (value) return wordMeaning(value, written, xenVersion);
+/** `isRead`: what xl does not read has no effect. */
+function meaning(
+  option: OptionSchema,
+  written: string,
+  context: SchemaContext,
+  isRead: boolean,
+): string | undefined {
+  const word = wordFor(option, written, context);
+  if (word) return wordMeaning(word, written);
+  const fault = faultOfText(option, written, context);
   const number = readNumber(written);
-  if (BOOLEAN.has(option.kind) && number !== null) return number === 0n ? 'Off.' : 'On.';
-  if (NUMERIC.has(option.kind) && number !== null) return numberMeaning(option, written, number, reader);
-  if (option.kind === 'number' || option.kind === 'boolean') {
-    const effect = option.wrongKind === 'refused' ? 'refused' : 'ignored';
-    return `Not a number to xl.${effectOf(effect, reader)}`;
-  }
-  const { values, otherValues, otherValuesFor } = option;
-  const judged = otherValuesFor?.includes(reader.type) ?? true;
-  return values && otherValues && judged
-    ? `xl does not know this word.${effectOf(otherValues, reader)}`
-    : undefined;
+  const sentences = [
+    ...(number.kind === 'number' ? numberMeaning(option, written, number.value, context) : []),
+    ...(fault ? [faultMeaning(option, fault), ...(isRead ? [EFFECTS[fault.effect]] : [])] : []),
+    ...(fault ? [] : wordElsewhere(option, written)),
+  ];
+  return sentences.length > 0 ? sentences.join(' ') : undefined;
 }
 
-function wordMeaning(value: ValueDoc, written: string, xenVersion: XenVersion): string {
+function faultMeaning(option: OptionSchema, fault: ValueFault): string {
+  switch (fault.kind) {
+    case 'bad-number':
+      return fault.reason === 'tooLarge' ? 'Too large a number for xl.' : 'Not a number to xl.';
+    case 'out-of-range':
+      return `Out of range: xl accepts ${inRange(fault.range)}.`;
+    case 'unknown-word':
+      return wordElsewhere(option, fault.word)[0] ?? 'xl does not know this word.';
+    case 'bad-form':
+      return `Not of the form that ${code(option.name)} needs.`;
+    case 'list-expected':
+      return `Not a list, which ${code(option.name)} has to be.`;
+    case 'value-expected':
+      return `A list, where ${code(option.name)} takes a single value.`;
+  }
+}
+
+/** That a word exists, but not for this guest or this version. */
+function wordElsewhere({ values = [] }: OptionSchema, written: string): readonly string[] {
+  const value = values.find(({ name }) => name === written);
+  const limits = value && valueLimits(value);
+  return limits ? [`xl does not know this word here (${limits}).`] : [];
+}
+
+function wordMeaning(value: ValueDoc, written: string): string {
   const negated = written.startsWith('!') && !value.name.startsWith('!');
   const exact = written === value.name || negated;
   return [
     ...(exact ? [] : [`The same as ${code(value.name)}.`]),
     ...(negated ? ['Turned off:'] : []),
     valueDocumentation(value),
-    ...versionNote(xenVersion, value),
   ].join(' ');
 }
 
-/** The whole text as strtol with base 0 reads it; null where xl finds no number. */
-function readNumber(text: string): bigint | null {
-  const read = readInteger(text, 0);
-  return read && read.length === text.length && fitsLong(read.value) ? read.value : null;
-}
-
-function numberMeaning(option: OptionSchema, written: string, number: bigint, reader: Reader): string {
-  const { unit } = option;
+function numberMeaning(
+  option: OptionSchema,
+  written: string,
+  number: bigint,
+  context: SchemaContext,
+): readonly string[] {
+  const { kind, unit } = option;
+  if (BOOLEAN.has(kind)) return [number === 0n ? 'Off.' : 'On.'];
+  if (!NUMERIC.has(kind)) return [];
+  const word = wordForNumber(option, number, context);
+  if (word) return [wordMeaning(word, written)];
   const larger = unit === undefined ? undefined : inLargerUnit(number, unit);
   const inLarger = larger ? ` (${larger.isExact ? '' : '≈ '}${larger.text})` : '';
   const amount = unit === undefined ? `${number}` : `${number} ${plain(unit)}${inLarger}`;
-  const word = option.values?.find((value) => value.number !== undefined && BigInt(value.number) === number);
-  return [
-    ...(word ? [wordMeaning(word, written, reader.xenVersion)] : amount === written ? [] : [`${amount}.`]),
-    ...(option.range ?? []).flatMap((range) => outside(range, number, reader)),
-  ].join(' ');
-}
-
-/** Whether the number lies outside, and what follows from that. */
-function outside(range: NumberRange, number: bigint, reader: Reader): readonly string[] {
-  if (!existsIn(reader.xenVersion, range)) return [];
-  const low = range.min !== undefined && number < BigInt(range.min);
-  const high = range.max !== undefined && number > BigInt(range.max);
-  return low || high ? [`Too ${low ? 'small' : 'large'} for xl.${effectOf(range.outside, reader)}`] : [];
+  return amount === written ? [] : [`${amount}.`];
 }

@@ -30,20 +30,27 @@ export interface RuleContext extends RuleSource {
   /** What is wrong with the values of the options that xl reads. */
   readonly invalidValues: readonly InvalidValue[];
   /** Of a guest: what xl gets from its options. */
-  readonly read: OptionValues;
+  readonly values: OptionValues;
+  /** False where the file sets a type that xl rejects: what depends on the type is not known then. */
+  readonly hasValidType: boolean;
 }
 
 export function ruleContext(source: RuleSource): RuleContext {
   const { kind, guest, settings } = source;
   const xenVersion = settings.xenVersion;
-  const names = classifyOptions(guest, kind.optionByName, xenVersion);
+  const options = classifyOptions(guest, kind.optionByName, xenVersion);
+  const invalidValues = validateValues(options.read, { xenVersion, guestType: guest.type });
   return {
-    options: names,
-    invalidValues: validateValues(names.read, { xenVersion, guestType: guest.type }),
-    read: optionValuesOf(guest, xenVersion),
+    options,
+    invalidValues,
+    values: optionValuesOf(guest, xenVersion),
+    hasValidType: guest.typeSetting !== undefined || !invalidValues.some(isRejectedType),
     ...source,
   };
 }
+
+const isRejectedType = ({ option, fault }: InvalidValue): boolean =>
+  fault.effect === 'refused' && (option.name === 'type' || option.name === 'builder');
 
 export type Finding = Omit<Problem, 'code' | 'severity'> & {
   /** Where it differs from the rule's own. */

@@ -9,6 +9,12 @@ export function listed(words: readonly string[], conjunction: 'or' | 'and' = 'or
 
 export const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
+/** `at most 3`, `at least 0`, `from 0 to 3`. */
+export function inRange({ min, max }: { readonly min?: number; readonly max?: number }): string {
+  if (min === undefined) return `at most ${max}`;
+  return max === undefined ? `at least ${min}` : `from ${min} to ${max}`;
+}
+
 /** Text of the file within a message: on one line, not too long, in quotes. */
 export const quoted = (text: string): string =>
   // What will be cut off need not be cleaned.

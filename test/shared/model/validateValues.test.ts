@@ -12,23 +12,23 @@ import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
 import { mark, marked } from '../../support/markers.ts';
 
-type Case = readonly [text: string, judgement: string];
+type Case = readonly [text: string, faults: string];
 
-const judge = (guestType: GuestType, xenVersion: XenVersion) => (source: string, expected: string) => {
+const expectFaults = (guestType: GuestType, xenVersion: XenVersion) => (source: string, expected: string) => {
   const { text } = marked(`${source}\n`);
-  const judgements = [...effectiveSettings(parseConfig(text).settings).values()].flatMap((setting) => {
+  const invalid = [...effectiveSettings(parseConfig(text).settings).values()].flatMap((setting) => {
     const option = optionByName.get(setting.name);
     if (!option) throw new Error(`no option ${setting.name}`);
-    return validateValue(option, setting, { guestType, xenVersion });
+    return validateValue({ option, setting }, { guestType, xenVersion });
   });
-  const reasons = judgements.map((one) =>
-    [one.kind, ...(one.kind === 'bad-number' ? [one.reason] : []), one.effect].join(' '),
+  const faults = invalid.map(({ fault }) =>
+    [fault.kind, ...(fault.kind === 'bad-number' ? [fault.reason] : []), fault.effect].join(' '),
   );
-  expect(reasons.join(', ')).toBe(expected);
+  expect(faults.join(', ')).toBe(expected);
   expect(
     mark(
       text,
-      judgements.map(({ span }) => span),
+      invalid.map(({ span }) => span),
     ),
   ).toBe(`${source}\n`);
 };
@@ -63,7 +63,7 @@ describe('numbers', () => {
     ['max_grant_version = «16»', 'out-of-range refused'],
     ['mmio_hole = «255»', 'out-of-range refused'],
     ['mmio_hole = 256', ''],
-  ])('%j: %s', judge('hvm', '4.22'));
+  ])('%j: %s', expectFaults('hvm', '4.22'));
 });
 
 describe('words', () => {
@@ -87,14 +87,14 @@ describe('words', () => {
     ['tsc_mode = 2', ''],
     ['tsc_mode = «4»', 'out-of-range refused'],
     ['tsc_mode = «"nativ"»', 'unknown-word refused'],
-    // Words in a list, each judged by itself.
+    // Words in a list, each on its own.
     ['viridian = [ "base", "!freq" ]', ''],
     ['viridian = [ «"bse"», "freq", «"x"» ]', 'unknown-word refused, unknown-word refused'],
     ['viridian = 1', ''],
     // Whatever the text, xl takes it.
     ['name = ""', ''],
     ['keymap = "klingon"', ''],
-  ])('%j: %s', judge('hvm', '4.22'));
+  ])('%j: %s', expectFaults('hvm', '4.22'));
 });
 
 describe('lists and forms', () => {
@@ -112,11 +112,11 @@ describe('lists and forms', () => {
     // What does not parse has an error of its own.
     ['disk = hvm', ''],
     ['memory =', ''],
-  ])('%j: %s', judge('hvm', '4.22'));
+  ])('%j: %s', expectFaults('hvm', '4.22'));
 });
 
 describe('who reads it', () => {
-  it.each<readonly [text: string, type: GuestType, xenVersion: XenVersion, judgement: string]>([
+  it.each<readonly [text: string, type: GuestType, xenVersion: XenVersion, faults: string]>([
     ['vcpus = «"-1"»', 'pv', '4.17', 'out-of-range refused'],
     ['vcpus = "-1"', 'pv', '4.22', ''],
     ['vcpus = «2147483647»', 'pv', '4.17', 'out-of-range refused'],
@@ -131,6 +131,6 @@ describe('who reads it', () => {
     ['device_model_version = «"qemu-xen-traditional"»', 'hvm', '4.21', 'unknown-word refused'],
     ['smbios = «"x"»', 'hvm', '4.22', 'list-expected refused'],
   ])('%j of a %s guest, %s: %s', (text, type, xenVersion, expected) =>
-    judge(type, xenVersion)(text, expected),
+    expectFaults(type, xenVersion)(text, expected),
   );
 });

@@ -12,7 +12,7 @@ import { bullets, code, codeBlock, paragraphs, plain } from '../../prose/markdow
 import { optionNotes } from '../../prose/option.ts';
 import { specValueMeaning } from '../../prose/specField.ts';
 import { faultLines, specSummary, takenOut } from '../../prose/specSummary.ts';
-import { valueHover, valueNamed } from '../../prose/value.ts';
+import { valueHover, wordIn } from '../../prose/value.ts';
 import type { Span } from '../../span.ts';
 import type { Setting } from '../../syntax/index.ts';
 
@@ -98,7 +98,7 @@ function described(doc: XlDocument, string: SpecString, piece: Piece): Descripti
 /** A word of an option whose strings have no parameters. */
 function describedWord(doc: XlDocument, { setting }: SpecString, text: string): Description {
   const option = doc.kind.optionByName.get(setting.name.text);
-  const value = option && valueNamed(option, text);
+  const value = option && wordIn(doc, option, text);
   return value ? { name: plain(setting.name.text), summary: value.summary } : { name: UNKNOWN };
 }
 

@@ -9,7 +9,7 @@ import type { EffectiveSetting } from '../../model/guest.ts';
 import { numberOf } from '../../model/optionValues.ts';
 import { inLargerUnit } from '../../prose/amount.ts';
 import { code, plain } from '../../prose/markdown.ts';
-import { wordsFor } from '../../schema/options/matching.ts';
+import { wordForNumber } from '../../schema/options/matching.ts';
 import type { OptionSchema } from '../../schema/types.ts';
 import { disksOf, type Hint, readOptions } from './hint.ts';
 
@@ -56,10 +56,10 @@ function ofSetting(doc: XlDocument, option: OptionSchema, setting: EffectiveSett
   const number = numberOf(setting);
   if (!node || number === null || (kind !== 'number' && kind !== 'numberOrString')) return [];
   const larger = unit === undefined ? undefined : inLargerUnit(number, unit);
-  const reader = { xenVersion: doc.settings.xenVersion, guestType: doc.guest.type };
-  const word = wordsFor(option, reader).find(
-    (one) => one.number !== undefined && BigInt(one.number) === number,
-  );
+  const word = wordForNumber(option, number, {
+    xenVersion: doc.settings.xenVersion,
+    guestType: doc.guest.type,
+  });
   return noteOn(node.end, [
     ...inDecimal(atomText(node), number, unit),
     ...(larger

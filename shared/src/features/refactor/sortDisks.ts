@@ -40,7 +40,7 @@ function offersFor({ doc }: RefactorPlace, list: List): readonly Offer[] {
   const isFirst = list.items.some((item) => item === disksOf(doc.specs)[0]?.node);
   const read = optionValuesOf(doc.guest, doc.settings.xenVersion);
   const first = vdevs[order[0] ?? 0]?.name;
-  const isBooted = isFirst && order[0] !== 0 && read.type !== 'hvm' && read.text('bootloader') !== null;
+  const isBooted = isFirst && order[0] !== 0 && read.guestType !== 'hvm' && read.text('bootloader') !== null;
   return [
     {
       title: isBooted ? `${TITLE} (the bootloader then reads ${first})` : TITLE,

@@ -6,8 +6,8 @@ import { optionRule } from './optionRule.ts';
 export const isHvmloader = (kernel: string): boolean => /(?:^|\/)hvmloader$/.test(kernel);
 
 /** The kernel that QEMU starts directly. */
-function directKernel(read: OptionValues): string | null {
-  const kernel = read.text('kernel');
+function directKernel(values: OptionValues): string | null {
+  const kernel = values.text('kernel');
   return kernel === null || isHvmloader(kernel) ? null : kernel;
 }
 
@@ -21,11 +21,12 @@ const kernelAndFirmware = optionRule(
       'For these guests `firmware` stands for a kernel, `pvgrub32` or `pvgrub64`. xl refuses the file that has both: ' +
       '"both kernel and firmware specified". An empty `kernel` counts as well.',
   },
-  function* (read) {
-    if (read.type === 'hvm' || read.text('firmware') === null || read.text('kernel') === null) return;
+  function* (values) {
+    if (values.guestType === 'hvm' || values.text('firmware') === null || values.text('kernel') === null)
+      return;
     yield {
       at: 'firmware',
-      message: `A ${read.type} guest cannot have both kernel and firmware: xl refuses the file. Remove one of the two.`,
+      message: `A ${values.guestType} guest cannot have both kernel and firmware: xl refuses the file. Remove one of the two.`,
       because: [{ option: 'kernel', message: 'The kernel.' }],
     };
   },
@@ -42,10 +43,10 @@ const bootWithoutKernel = optionRule(
       '`extra` then, even empty ones: the file is taken, and `xl create` fails with "direct boot parameters specified but ' +
       'kernel missing". A `kernel` of the name hvmloader counts as none.',
   },
-  function* (read) {
-    if (read.type !== 'hvm' || !read.since('4.6') || directKernel(read) !== null) return;
+  function* (values) {
+    if (values.guestType !== 'hvm' || !values.since('4.6') || directKernel(values) !== null) return;
     for (const option of ['ramdisk', 'cmdline', 'root', 'extra'] as const) {
-      if (read.text(option) === null) continue;
+      if (values.text(option) === null) continue;
       yield {
         at: option,
         message: `An hvm guest without a kernel cannot have ${option}: xl create fails. Remove it, or add the kernel that it is for.`,
@@ -65,8 +66,8 @@ const hvmloaderAsKernel = optionRule(
       'xl warns and goes on without it: it knows its own hvmloader. Remove the line. For another one write ' +
       '`firmware_override`.',
   },
-  function* (read) {
-    const kernel = read.type === 'hvm' && read.since('4.5') ? read.text('kernel') : null;
+  function* (values) {
+    const kernel = values.guestType === 'hvm' && values.since('4.5') ? values.text('kernel') : null;
     if (kernel === null || !isHvmloader(kernel)) return;
     yield {
       at: 'kernel',

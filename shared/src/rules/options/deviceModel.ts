@@ -5,27 +5,27 @@ import type { OptionValues } from '../../model/optionValues.ts';
 export type DeviceModel = 'qemu-xen' | 'qemu-xen-traditional' | 'none';
 
 /** Which QEMU the guest gets, on a host that has qemu-xen. */
-export function deviceModelOf(read: OptionValues): DeviceModel {
-  const word = read.text('device_model_version');
+export function deviceModelOf(values: OptionValues): DeviceModel {
+  const word = values.text('device_model_version');
   if (word === 'qemu-xen') return word;
-  if (word === 'qemu-xen-traditional' && !read.since('4.21')) return word;
-  if (read.type !== 'hvm') return 'qemu-xen';
-  if (read.flag('device_model_stubdomain_override') === true)
-    return read.since('4.21') ? 'none' : 'qemu-xen-traditional';
-  return read.since('4.3') ? 'qemu-xen' : 'qemu-xen-traditional';
+  if (word === 'qemu-xen-traditional' && !values.since('4.21')) return word;
+  if (values.guestType !== 'hvm') return 'qemu-xen';
+  if (values.flag('device_model_stubdomain_override') === true)
+    return values.since('4.21') ? 'none' : 'qemu-xen-traditional';
+  return values.since('4.3') ? 'qemu-xen' : 'qemu-xen-traditional';
 }
 
 const BIOSES = ['seabios', 'ovmf', 'rombios'];
 
 /** The BIOS of an hvm guest and the option that says so; null where libxl takes the one that fits. */
 export function chosenBios(
-  read: OptionValues,
+  values: OptionValues,
 ): { readonly word: string; readonly option: 'firmware' | 'bios' } | null {
-  const firmware = firmwareOf(read);
+  const firmware = firmwareOf(values);
   if (firmware?.kind === 'bios') return { word: firmware.word, option: 'firmware' };
   // `unknown` is a word of the same list: it makes `bios` void.
   if (firmware?.kind === 'unknown') return null;
-  const bios = read.text('bios')?.toLowerCase();
+  const bios = values.text('bios')?.toLowerCase();
   return bios !== undefined && BIOSES.includes(bios) ? { word: bios, option: 'bios' } : null;
 }
 
@@ -38,8 +38,8 @@ export type Firmware =
   | { readonly kind: 'bios-as-set' };
 
 /** What the `firmware` of an hvm guest stands for. Beginnings of `uefi`, even none, come before those of `bios`. */
-export function firmwareOf(read: OptionValues): Firmware | null {
-  const text = read.type === 'hvm' ? read.text('firmware') : null;
+export function firmwareOf(values: OptionValues): Firmware | null {
+  const text = values.guestType === 'hvm' ? values.text('firmware') : null;
   if (text === null) return null;
   const word = text.toLowerCase();
   if (BIOSES.includes(word)) return { kind: 'bios', word };
@@ -49,6 +49,6 @@ export function firmwareOf(read: OptionValues): Firmware | null {
 }
 
 /** The emulated card: `vga`, else `stdvga`, else Cirrus. */
-export function cardOf(read: OptionValues): string {
-  return read.text('vga') ?? (read.flag('stdvga') === true ? 'stdvga' : 'cirrus');
+export function cardOf(values: OptionValues): string {
+  return values.text('vga') ?? (values.flag('stdvga') === true ? 'stdvga' : 'cirrus');
 }

@@ -13,13 +13,14 @@ const vncDisplayTwice = optionRule(
       'guest, even where they agree; that of a pv guest it takes, and QEMU does not start. `vncdisplay = 0` does not ' +
       'count. An IPv6 address has colons, too: leave `vncdisplay` out there.',
   },
-  function* (read) {
-    const listen = read.text('vnclisten');
-    if (!read.since('4.3') || !listen?.includes(':') || toInt32(read.number('vncdisplay') ?? 0n) === 0)
+  function* (values) {
+    const listen = values.text('vnclisten');
+    if (!values.since('4.3') || !listen?.includes(':') || toInt32(values.number('vncdisplay') ?? 0n) === 0)
       return;
     // On pv the options are read where vnc is on and vfb has no item; on pvh nobody uses them.
-    const onPv = read.type === 'pv' && read.flag('vnc') === true && read.strings('vfb').length === 0;
-    if (read.type !== 'hvm' && !onPv) return;
+    const onPv =
+      values.guestType === 'pv' && values.flag('vnc') === true && values.strings('vfb').length === 0;
+    if (values.guestType !== 'hvm' && !onPv) return;
     yield {
       at: 'vncdisplay',
       severity: onPv ? 'warning' : 'error',

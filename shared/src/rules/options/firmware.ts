@@ -14,13 +14,13 @@ const biosOfOtherModel = optionRule(
       '`seabios` and `ovmf` belong to `qemu-xen`. With `device_model_stubdomain_override` and no version the traditional ' +
       'one is taken, up to 4.20. Otherwise the file is taken, and `xl create` fails.\n\n```\nbios = "seabios"\n```',
   },
-  function* (read) {
-    const bios = read.type === 'hvm' && read.since('4.3') ? chosenBios(read) : null;
-    const model = deviceModelOf(read);
+  function* (values) {
+    const bios = values.guestType === 'hvm' && values.since('4.3') ? chosenBios(values) : null;
+    const model = deviceModelOf(values);
     if (bios === null || model === 'none' || (bios.word === 'rombios') === (model === 'qemu-xen-traditional'))
       return;
     // There `bios` no longer has the word at all.
-    if (bios.option === 'bios' && bios.word === 'rombios' && read.since('4.21')) return;
+    if (bios.option === 'bios' && bios.word === 'rombios' && values.since('4.21')) return;
     const instead =
       model === 'qemu-xen'
         ? 'Write "seabios", or "ovmf" for UEFI.'
@@ -48,8 +48,8 @@ const stubdomainVersion = optionRule(
       'names a BIOS. Name the version.\n\n' +
       '```\ndevice_model_stubdomain_override = 1\ndevice_model_version = "qemu-xen"\n```',
   },
-  function* (read) {
-    if (deviceModelOf(read) !== 'none') return;
+  function* (values) {
+    if (deviceModelOf(values) !== 'none') return;
     yield {
       at: 'device_model_stubdomain_override',
       message:
@@ -75,11 +75,11 @@ const smallVideoram = optionRule(
       'qemu-xen-traditional 8 for `stdvga`. With less the file is taken, and `xl create` fails. Leave `videoram` out to ' +
       'get just that.',
   },
-  function* (read) {
-    const model = deviceModelOf(read);
-    const videoram = read.number('videoram');
-    if (read.type !== 'hvm' || !read.since('4.3') || videoram === null || model === 'none') return;
-    const card = cardOf(read);
+  function* (values) {
+    const model = deviceModelOf(values);
+    const videoram = values.number('videoram');
+    if (values.guestType !== 'hvm' || !values.since('4.3') || videoram === null || model === 'none') return;
+    const card = cardOf(values);
     const minimum = MINIMA[model][card];
     // KiB in 64 bits without a sign, so that a negative number is a very large one.
     const kib = BigInt.asUintN(64, videoram * 1024n);
@@ -88,12 +88,12 @@ const smallVideoram = optionRule(
       at: 'videoram',
       mark: 'value',
       message: `The card ${card} needs at least ${minimum} MiB: xl create fails. Write ${minimum} or more, or leave videoram out.`,
-      because: cardSettings(read).map((option) => ({ option, message: `The card is ${card}.` })),
+      because: cardSettings(values).map((option) => ({ option, message: `The card is ${card}.` })),
     };
   },
 );
 
-const cardSettings = (read: OptionValues): string[] => (read.text('vga') === null ? ['stdvga'] : ['vga']);
+const cardSettings = (values: OptionValues): string[] => (values.text('vga') === null ? ['stdvga'] : ['vga']);
 
 const qxlOnTraditional = optionRule(
   {
@@ -105,8 +105,12 @@ const qxlOnTraditional = optionRule(
       '`vga = "qxl"` needs `device_model_version = "qemu-xen"`. With qemu-xen-traditional the file is taken, and ' +
       '`xl create` fails.',
   },
-  function* (read) {
-    if (read.type !== 'hvm' || cardOf(read) !== 'qxl' || deviceModelOf(read) !== 'qemu-xen-traditional')
+  function* (values) {
+    if (
+      values.guestType !== 'hvm' ||
+      cardOf(values) !== 'qxl' ||
+      deviceModelOf(values) !== 'qemu-xen-traditional'
+    )
       return;
     yield {
       at: 'vga',
@@ -128,8 +132,8 @@ const trapsOnX86 = optionRule(
       'On Arm it is on unless the file says 0, so that there is no need to write 1. On x86 the file is taken, and ' +
       '`xl create` fails with "trap_unmapped_accesses is not supported on x86".',
   },
-  function* (read) {
-    if (read.flag('trap_unmapped_accesses') !== true) return;
+  function* (values) {
+    if (values.flag('trap_unmapped_accesses') !== true) return;
     yield {
       at: 'trap_unmapped_accesses',
       message: 'libxl refuses this on x86: xl create fails. Remove it; on Arm it is on anyway.',

@@ -15,11 +15,11 @@ export const firmwareWord = optionRule(
       'On hvm xl takes what is none of `uefi`, `bios`, `seabios` and `ovmf` for the path of a firmware, without a word. ' +
       'A misspelt word is therefore noticed only when the guest does not start.',
   },
-  function* (read) {
-    const firmware = firmwareOf(read);
+  function* (values) {
+    const firmware = firmwareOf(values);
     const path = firmware?.kind === 'path' ? firmware.path : null;
     const meant = path === null || path.includes('/') ? null : nearest(path.toLowerCase(), WORDS);
-    const place = placeOf(read, 'firmware', 'value');
+    const place = placeOf(values, 'firmware', 'value');
     if (path === null || meant === null || !place) return;
     yield {
       at: 'firmware',

@@ -2,12 +2,12 @@
 import type { OptionValues } from '../../model/optionValues.ts';
 
 /** The options by which the file gives devices to the guest: those of which libxl gets at least one. */
-export const givesDevices = (read: OptionValues): readonly ('pci' | 'dtdev')[] =>
-  (['pci', 'dtdev'] as const).filter((option) => read.strings(option).length > 0);
+export const givesDevices = (values: OptionValues): readonly ('pci' | 'dtdev')[] =>
+  (['pci', 'dtdev'] as const).filter((option) => values.strings(option).length > 0);
 
 /** The word of `passthrough`, in lower case as libxl compares it, with `default` made out. */
-export function passthroughOf(read: OptionValues): string {
-  const word = read.text('passthrough')?.toLowerCase() ?? 'default';
+export function passthroughOf(values: OptionValues): string {
+  const word = values.text('passthrough')?.toLowerCase() ?? 'default';
   if (word !== 'default') return word;
-  return givesDevices(read).length > 0 ? 'enabled' : 'disabled';
+  return givesDevices(values).length > 0 ? 'enabled' : 'disabled';
 }

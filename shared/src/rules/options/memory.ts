@@ -6,27 +6,27 @@ import { type OptionFinding, optionRule } from './optionRule.ts';
 import { memoryKb, totalsOf } from './vnuma.ts';
 
 /** Whether the guest starts with less than its maximum, which libxl calls populate-on-demand (PoD). */
-function startsSmall(read: OptionValues): boolean {
-  const memory = read.number('memory');
-  const maxmem = read.number('maxmem');
-  if (read.type === 'pv' || memory === null) return false;
-  const max = maxmem === null ? totalsOf(read)?.kib : memoryKb(maxmem);
+function startsSmall(values: OptionValues): boolean {
+  const memory = values.number('memory');
+  const maxmem = values.number('maxmem');
+  if (values.guestType === 'pv' || memory === null) return false;
+  const max = maxmem === null ? totalsOf(values)?.kib : memoryKb(maxmem);
   return max !== undefined && memoryKb(memory) < max;
 }
 
 /** What libxl refuses together with memory on demand, in the order in which it looks. */
-function* partners(read: OptionValues): Generator<{ option: string; what: string; instead: string }> {
-  const devices = givesDevices(read);
-  const byRule = read.since('4.17')
-    ? passthroughOf(read) !== 'disabled'
-    : read.since('4.4') && read.list('pci') !== null;
+function* partners(values: OptionValues): Generator<{ option: string; what: string; instead: string }> {
+  const devices = givesDevices(values);
+  const byRule = values.since('4.17')
+    ? passthroughOf(values) !== 'disabled'
+    : values.since('4.4') && values.list('pci') !== null;
   if (byRule) {
     const option = devices[0] ?? 'passthrough';
     yield { option, what: 'devices of the host', instead: `remove ${option}` };
   }
-  if ((read.list('vnuma') ?? []).length > 0)
+  if ((values.list('vnuma') ?? []).length > 0)
     yield { option: 'vnuma', what: 'NUMA nodes', instead: 'remove vnuma' };
-  const altp2m = read.since('4.6') ? altp2mSetting(read) : null;
+  const altp2m = values.since('4.6') ? altp2mSetting(values) : null;
   if (altp2m !== null) yield { option: altp2m, what: 'alternate p2m', instead: `remove ${altp2m}` };
 }
 
@@ -41,9 +41,9 @@ const onDemandConflict = optionRule(
       'devices of the host (`pci`, `dtdev`, `passthrough`), with `vnuma`, and with `altp2m`: the file is taken, and ' +
       '`xl create` fails. Give the guest all its memory.\n\n```\nmemory = 2048\nmaxmem = 2048\npci = [ "03:00.0" ]\n```',
   },
-  function* (read): Generator<OptionFinding<'memory'>> {
-    if (!startsSmall(read)) return;
-    for (const { option, what, instead } of partners(read)) {
+  function* (values): Generator<OptionFinding<'memory'>> {
+    if (!startsSmall(values)) return;
+    for (const { option, what, instead } of partners(values)) {
       yield {
         at: 'memory',
         mark: 'value',
@@ -67,9 +67,9 @@ const maximumBelow = optionRule(
       'xl takes it without a word. The hypervisor does not let the guest have more than `maxmem`, so that it gets less ' +
       'than the file says, or is not built at all.',
   },
-  function* (read) {
-    const memory = read.number('memory');
-    const maxmem = read.number('maxmem');
+  function* (values) {
+    const memory = values.number('memory');
+    const maxmem = values.number('maxmem');
     if (memory === null || maxmem === null || memory < 0n || maxmem < 0n || maxmem >= memory) return;
     yield {
       at: 'maxmem',
@@ -88,9 +88,9 @@ const noMemory = optionRule(
     summary: 'A guest with no memory, or a negative amount.',
     details: 'xl takes the file, and nothing can start in the guest. `memory` counts in MiB.',
   },
-  function* (read) {
+  function* (values) {
     for (const option of ['memory', 'maxmem'] as const) {
-      const number = read.number(option);
+      const number = values.number(option);
       if (number === null || number > 0n) continue;
       yield {
         at: option,

@@ -10,8 +10,8 @@ export const guestName = optionRule(
       'xl takes any name, also an empty one. Its commands take a number for the id of a running guest, so that a name of ' +
       'digits only leads to another guest, or to none.\n\n```\nname = "12"        # xl destroy 12 means the id 12\nname = "web12"\n```',
   },
-  function* (read) {
-    const name = read.text('name');
+  function* (values) {
+    const name = values.text('name');
     if (name === null || !/^\d*$/.test(name)) return;
     yield {
       at: 'name',

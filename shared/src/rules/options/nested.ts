@@ -5,21 +5,23 @@ import { wordFor } from '../../schema/options/matching.ts';
 import { optionRule } from './optionRule.ts';
 
 /** Whether `altp2m` says another mode than `disabled`; a word that xl refuses is none. */
-function altp2mIsOn(read: OptionValues): boolean {
-  const number = read.number('altp2m');
+function altp2mIsOn(values: OptionValues): boolean {
+  const number = values.number('altp2m');
   if (number !== null) return number !== 0n;
-  const text = read.text('altp2m');
+  const text = values.text('altp2m');
   const option = optionByName.get('altp2m');
   const word =
-    text !== null && option && wordFor(option, text, { guestType: read.type, xenVersion: read.xenVersion });
+    text !== null &&
+    option &&
+    wordFor(option, text, { guestType: values.guestType, xenVersion: values.xenVersion });
   return word ? word.number !== 0 : false;
 }
 
 /** The option that turns alternate p2m on for an hvm or pvh guest; null where none does. */
-export function altp2mSetting(read: OptionValues): string | null {
-  if (read.type === 'pv') return null;
-  if (altp2mIsOn(read)) return 'altp2m';
-  return read.flag('altp2mhvm') ? 'altp2mhvm' : null;
+export function altp2mSetting(values: OptionValues): string | null {
+  if (values.guestType === 'pv') return null;
+  if (altp2mIsOn(values)) return 'altp2m';
+  return values.flag('altp2mhvm') ? 'altp2mhvm' : null;
 }
 
 const nestedWithAltp2m = optionRule(
@@ -32,9 +34,9 @@ const nestedWithAltp2m = optionRule(
       'libxl refuses `nestedhvm = 1` together with `altp2m` or `altp2mhvm`: the file is taken, and `xl create` fails. ' +
       'Decide for one of them.',
   },
-  function* (read) {
-    const option = altp2mSetting(read);
-    if (!read.since('4.6') || option === null || !read.flag('nestedhvm')) return;
+  function* (values) {
+    const option = altp2mSetting(values);
+    if (!values.since('4.6') || option === null || !values.flag('nestedhvm')) return;
     yield {
       at: 'nestedhvm',
       mark: 'value',

@@ -10,7 +10,7 @@ interface Need {
   /** Absent: all types. */
   readonly guestTypes?: readonly GuestType[];
   /** Whether what the options need is there. Absent: there is nothing that they could need. */
-  readonly met?: (read: OptionValues) => boolean;
+  readonly met?: (values: OptionValues) => boolean;
   /** What is missing, and what to write. */
   readonly message: string;
   readonly severity?: Severity;
@@ -18,17 +18,17 @@ interface Need {
 
 const isOn =
   (option: string) =>
-  (read: OptionValues): boolean =>
-    read.flag(option) === true;
+  (values: OptionValues): boolean =>
+    values.flag(option) === true;
 
 const VNC = ['vnclisten', 'vncdisplay', 'vncunused', 'vncpasswd'];
 const SDL = ['opengl', 'display', 'xauthority'];
 
 /** Whether VNC is on: on pv only where the file says so, on hvm unless it says no. */
-const hasVnc = (read: OptionValues): boolean =>
-  read.type === 'pv'
-    ? read.flag('vnc') === true || read.strings('vfb').length > 0
-    : read.flag('vnc') !== false;
+const hasVnc = (values: OptionValues): boolean =>
+  values.guestType === 'pv'
+    ? values.flag('vnc') === true || values.strings('vfb').length > 0
+    : values.flag('vnc') !== false;
 
 const NEEDS: readonly Need[] = [
   {
@@ -41,7 +41,7 @@ const NEEDS: readonly Need[] = [
       ...['stubdomain_kernel', 'stubdomain_ramdisk', 'stubdomain_cmdline', 'stubdomain_memory'],
       'device_model_stubdomain_seclabel',
     ],
-    met: (read) => read.type === 'hvm' && read.flag('device_model_stubdomain_override') === true,
+    met: (values) => values.guestType === 'hvm' && values.flag('device_model_stubdomain_override') === true,
     message:
       'It is used for hvm guests with device_model_stubdomain_override = 1 only. Add that, or remove this.',
   },
@@ -79,19 +79,19 @@ const NEEDS: readonly Need[] = [
   },
   {
     options: ['nographic'],
-    met: (read) =>
-      read.flag('nographic') !== true || (read.flag('vnc') === false && read.flag('sdl') !== true),
+    met: (values) =>
+      values.flag('nographic') !== true || (values.flag('vnc') === false && values.flag('sdl') !== true),
     message: 'It is heeded only without VNC and SDL, and VNC is on unless turned off. Add vnc = 0.',
   },
   {
     options: ['pci_permissive', 'pci_msitranslate', 'pci_seize', 'pci_power_mgmt'],
-    met: (read) => read.strings('pci').length > 0,
+    met: (values) => values.strings('pci').length > 0,
     message: 'It is the default for the devices of pci, and there are none. Add pci, or remove this.',
     severity: 'hint',
   },
   {
     options: ['gfx_passthru'],
-    met: (read) => read.number('gfx_passthru') === 0n || read.strings('pci').length > 0,
+    met: (values) => values.number('gfx_passthru') === 0n || values.strings('pci').length > 0,
     message: 'The graphics card itself has to be given with pci. Add pci, or remove this.',
   },
   {
@@ -102,31 +102,31 @@ const NEEDS: readonly Need[] = [
   {
     options: ['bootloader_args', 'bootloader_restrict', 'bootloader_user'],
     guestTypes: ['pv', 'pvh'],
-    met: (read) => read.text('bootloader') !== null,
+    met: (values) => values.text('bootloader') !== null,
     message: 'There is no bootloader. Add one, or remove this.',
   },
   {
     options: ['oos'],
     guestTypes: ['hvm', 'pvh'],
-    met: (read) => read.flag('hap') === false,
+    met: (values) => values.flag('hap') === false,
     message: 'It is for shadow page tables, which a guest has with hap = 0. Remove it.',
     severity: 'hint',
   },
   {
     options: ['altp2m_count'],
-    met: (read) => altp2mSetting(read) !== null,
+    met: (values) => altp2mSetting(values) !== null,
     message: 'It is used where altp2m is on. Add altp2m, or remove this.',
   },
   {
     options: ['altp2m'],
     guestTypes: ['pv'],
-    met: (read) => read.number('altp2m') === 0n || read.text('altp2m')?.toLowerCase() === 'disabled',
+    met: (values) => values.number('altp2m') === 0n || values.text('altp2m')?.toLowerCase() === 'disabled',
     message: 'A pv guest has no such views of its memory. Remove it, or write type = "hvm".',
   },
   {
     options: ['nestedhvm'],
     guestTypes: ['pv'],
-    met: (read) => read.flag('nestedhvm') !== true,
+    met: (values) => values.flag('nestedhvm') !== true,
     message: 'A pv guest cannot run virtual machines of its own. Remove it, or write type = "hvm".',
   },
   {
@@ -157,9 +157,9 @@ export const withoutEffect = optionTable<Need>(
   },
   NEEDS,
   ({ options }) => options,
-  ({ guestTypes, met = () => false, message, severity }, option, { read }) => {
-    if (guestTypes?.includes(read.type) === false || met(read)) return null;
-    const grade = isOffAnyway(read, option) ? 'hint' : severity;
+  ({ guestTypes, met = () => false, message, severity }, option, values) => {
+    if (guestTypes?.includes(values.guestType) === false || met(values)) return null;
+    const grade = isOffAnyway(values, option) ? 'hint' : severity;
     return {
       message: `${option} does nothing here. ${message}`,
       tag: 'unnecessary',
@@ -171,5 +171,5 @@ export const withoutEffect = optionTable<Need>(
 const SWITCHES: readonly string[] = ['vnc', 'sdl', 'opengl', 'spiceusbredirection', 'spicevdagent'];
 
 /** Turning off what is off changes nothing for the worse. */
-const isOffAnyway = (read: OptionValues, option: string): boolean =>
-  SWITCHES.includes(option) && read.flag(option) === false;
+const isOffAnyway = (values: OptionValues, option: string): boolean =>
+  SWITCHES.includes(option) && values.flag(option) === false;

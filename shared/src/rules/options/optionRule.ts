@@ -1,5 +1,5 @@
 /** The frames of rules between options: what xl gets from the file goes in, settings to point at come out. */
-import type { OptionValues } from '../../model/optionValues.ts';
+import { type OptionValues, optionValuesOf } from '../../model/optionValues.ts';
 import type { Span } from '../../span.ts';
 import { type Finding, NOTHING, type Rule, type RuleContext } from '../rule.ts';
 
@@ -22,31 +22,29 @@ interface OptionRuleFrame<Option extends string> extends OptionRuleText {
 
 export const optionRule = <const Option extends string>(
   { marks, ...rule }: OptionRuleFrame<Option>,
-  find: (read: OptionValues, context: RuleContext) => Iterable<OptionFinding<NoInfer<Option>>>,
+  find: (values: OptionValues, context: RuleContext) => Iterable<OptionFinding<NoInfer<Option>>>,
 ): Rule => ({
   ...rule,
   check: (context) =>
-    marks.some((option) => context.read.setting(option))
-      ? findings(find(context.read, context), context)
+    marks.some((option) => context.values.setting(option))
+      ? findings(context, (values) => find(values, context))
       : NOTHING,
 });
 
-function* findings(found: Iterable<OptionFinding>, { read }: RuleContext): Generator<Finding> {
-  for (const one of found) {
-    const finding = findingFor(one, read);
-    if (finding) yield finding;
-  }
-}
-
 /**
- * A rule with a table: of each option that xl reads from the file, the entries about it are looked at. `find` gives
- * what it says about the option, or null.
+ * A rule with a table: for each option that xl reads from the file, the entries about it are tried. `find` gives what
+ * an entry finds wrong with the option, or null.
  */
 export const optionTable = <Entry>(
   rule: OptionRuleText,
   entries: readonly Entry[],
   optionsOf: (entry: Entry) => readonly string[],
-  find: (entry: Entry, option: string, context: RuleContext) => Omit<OptionFinding, 'at'> | null,
+  find: (
+    entry: Entry,
+    option: string,
+    values: OptionValues,
+    context: RuleContext,
+  ) => Omit<OptionFinding, 'at'> | null,
 ): Rule => {
   const byOption = new Map<string, Entry[]>();
   for (const entry of entries)
@@ -56,9 +54,10 @@ export const optionTable = <Entry>(
     *check(context) {
       for (const { option } of context.options.read) {
         for (const entry of byOption.get(option.name) ?? NO_ENTRIES) {
-          const found = find(entry, option.name, context);
-          const finding = found && findingFor({ at: option.name, ...found }, context.read);
-          if (finding) yield finding;
+          yield* findings(context, (values) => {
+            const found = find(entry, option.name, values, context);
+            return found ? [{ at: option.name, ...found }] : NO_ENTRIES;
+          });
         }
       }
     },
@@ -67,22 +66,47 @@ export const optionTable = <Entry>(
 
 const NO_ENTRIES: readonly never[] = [];
 
+/**
+ * What `find` yields, placed in the file. A finding is dropped if it is about a value that makes xl reject the file, or if
+ * `find` has asked for one: xl gets no further, and what would follow from the value, or from its absence, is not known.
+ */
+function* findings(
+  context: RuleContext,
+  find: (values: OptionValues) => Iterable<OptionFinding>,
+): Generator<Finding> {
+  const { guest, settings, invalidValues, hasValidType } = context;
+  if (!hasValidType) return;
+  const rejected = invalidValues.filter(({ fault }) => fault.effect === 'refused');
+  let dependsOnRejected = false;
+  const values =
+    rejected.length === 0
+      ? context.values
+      : optionValuesOf(guest, settings.xenVersion, () => {
+          dependsOnRejected = true;
+        });
+  for (const one of find(values)) {
+    if (dependsOnRejected || rejected.some(({ option }) => option.name === one.at)) continue;
+    const finding = findingFor(one, values);
+    if (finding) yield finding;
+  }
+}
+
 function findingFor(
   { at, mark, because = [], ...finding }: OptionFinding,
-  read: OptionValues,
+  values: OptionValues,
 ): Finding | undefined {
-  const span = placeOf(read, at, mark);
+  const span = placeOf(values, at, mark);
   if (!span) return undefined;
   const related = because.flatMap(({ option, message }) => {
-    const place = placeOf(read, option);
+    const place = placeOf(values, option);
     return place ? [{ span: place, message }] : [];
   });
   return { span, ...finding, ...(related.length > 0 ? { related } : {}) };
 }
 
 /** Where the setting that counts stands: its name, or its value. */
-export function placeOf(read: OptionValues, option: string, mark?: 'value'): Span | undefined {
-  const setting = read.setting(option)?.parts.at(-1);
+export function placeOf(values: OptionValues, option: string, mark?: 'value'): Span | undefined {
+  const setting = values.setting(option)?.parts.at(-1);
   const node = mark === 'value' ? setting?.value : setting?.name;
   return node && { start: node.start, end: node.end };
 }

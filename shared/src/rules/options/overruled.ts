@@ -11,7 +11,7 @@ interface Overruling {
   readonly by: string;
   readonly since?: XenVersion;
   /** Whether it does, where both are set. */
-  readonly when: (read: OptionValues, option: string) => boolean;
+  readonly when: (values: OptionValues, option: string) => boolean;
   /** What xl does, after "OPTION: ", and what to write instead. */
   readonly message: string;
   /** True where xl makes the same of the file without the setting. */
@@ -23,14 +23,14 @@ const SCREEN = [
   ...['sdl', 'opengl', 'display', 'xauthority', 'keymap'],
 ];
 
-const isSet = (read: OptionValues, option: string): boolean => read.text(option) !== null;
+const isSet = (values: OptionValues, option: string): boolean => values.text(option) !== null;
 
 const OVERRULINGS: readonly Overruling[] = [
   {
     options: ['root', 'extra'],
     by: 'cmdline',
     since: '4.5',
-    when: (read, option) => isSet(read, 'cmdline') && isSet(read, option),
+    when: (values, option) => isSet(values, 'cmdline') && isSet(values, option),
     message: 'cmdline is the whole command line: xl warns and leaves this out. Put it into cmdline.',
     removable: true,
   },
@@ -38,43 +38,43 @@ const OVERRULINGS: readonly Overruling[] = [
     options: ['stdvga'],
     by: 'vga',
     since: '4.3',
-    when: (read) => isSet(read, 'vga'),
+    when: (values) => isSet(values, 'vga'),
     message: 'Where vga is set, xl does not read stdvga. Remove stdvga.',
     removable: true,
   },
   {
     options: ['bios'],
     by: 'firmware',
-    when: (read) => {
-      const { word, option } = chosenBios(read) ?? {};
-      return isSet(read, 'bios') && option === 'firmware' && word !== read.text('bios')?.toLowerCase();
+    when: (values) => {
+      const { word, option } = chosenBios(values) ?? {};
+      return isSet(values, 'bios') && option === 'firmware' && word !== values.text('bios')?.toLowerCase();
     },
     message: 'firmware names another BIOS, and that one is taken. Remove one of the two.',
   },
   {
     options: ['firmware_override'],
     by: 'firmware',
-    when: (read) => firmwareOf(read)?.kind === 'path',
+    when: (values) => firmwareOf(values)?.kind === 'path',
     message: 'firmware is a path, and that one is taken. Remove one of the two.',
   },
   {
     options: ['altp2m'],
     by: 'altp2mhvm',
     since: '4.9',
-    when: (read) => altp2mSetting(read) === 'altp2mhvm',
+    when: (values) => altp2mSetting(values) === 'altp2mhvm',
     message: 'altp2mhvm turns on what altp2m turns off. Remove altp2mhvm, or write altp2m = "mixed".',
   },
   {
     options: ['altp2mhvm'],
     by: 'altp2m',
     since: '4.9',
-    when: (read) => altp2mSetting(read) === 'altp2m' && read.flag('altp2mhvm') === false,
+    when: (values) => altp2mSetting(values) === 'altp2m' && values.flag('altp2mhvm') === false,
     message: 'altp2m turns on what altp2mhvm turns off. Remove altp2mhvm.',
   },
   {
     options: SCREEN,
     by: 'vfb',
-    when: (read) => read.type === 'pv' && read.strings('vfb').length > 0,
+    when: (values) => values.guestType === 'pv' && values.strings('vfb').length > 0,
     message:
       'vfb describes the screen of this pv guest, so xl does not read this. Write it into the string of vfb.',
     removable: true,
@@ -82,21 +82,22 @@ const OVERRULINGS: readonly Overruling[] = [
   {
     options: ['e820_host'],
     by: 'pci',
-    when: (read) => read.flag('e820_host') === false && read.strings('pci').length > 0,
+    when: (values) => values.flag('e820_host') === false && values.strings('pci').length > 0,
     message: 'A pv guest with devices sees the memory map of the host: xl turns this on. Remove it.',
     removable: true,
   },
   {
     options: ['usb'],
     by: 'usbdevice',
-    when: (read) =>
-      read.flag('usb') === false && (isSet(read, 'usbdevice') || (read.list('usbdevice') ?? []).length > 0),
+    when: (values) =>
+      values.flag('usb') === false &&
+      (isSet(values, 'usbdevice') || (values.list('usbdevice') ?? []).length > 0),
     message: 'usbdevice brings the USB controller all the same. Remove usb, or usbdevice.',
   },
   {
     options: ['kernel', 'ramdisk'],
     by: 'bootloader',
-    when: (read) => read.type !== 'hvm' && isSet(read, 'bootloader'),
+    when: (values) => values.guestType !== 'hvm' && isSet(values, 'bootloader'),
     message:
       'The bootloader chooses a kernel in the guest, and that one is started. It is told of this path, which pygrub uses ' +
       'for Solaris alone. Remove this, or the bootloader.',
@@ -115,14 +116,14 @@ export const overruledSetting = optionTable<Overruling>(
   },
   OVERRULINGS,
   ({ options }) => options,
-  ({ by, since, when, message, removable }, option, { read, file }) => {
-    if (read.setting(by) === undefined || (since !== undefined && !read.since(since))) return null;
-    if (!when(read, option)) return null;
+  ({ by, since, when, message, removable }, option, values, { file }) => {
+    if (values.setting(by) === undefined || (since !== undefined && !values.since(since))) return null;
+    if (!when(values, option)) return null;
     return {
       message,
       tag: 'unnecessary',
       because: [{ option: by, message: 'This one counts.' }],
-      ...(removable ? { fixes: withoutOption(read, option, file.text) } : {}),
+      ...(removable ? { fixes: withoutOption(values, option, file.text) } : {}),
     };
   },
 );

@@ -14,9 +14,9 @@ const disabled = optionRule(
       'The file is taken, and `xl create` fails: "passthrough disabled but devices are specified". Without `passthrough` ' +
       'it is on where the file gives devices to the guest.',
   },
-  function* (read) {
-    if (!read.since('4.13') || passthroughOf(read) !== 'disabled') return;
-    for (const option of givesDevices(read)) {
+  function* (values) {
+    if (!values.since('4.13') || passthroughOf(values) !== 'disabled') return;
+    for (const option of givesDevices(values)) {
       yield {
         at: 'passthrough',
         mark: 'value',
@@ -38,10 +38,15 @@ const onPvh = optionRule(
       'for x86 PVH guests". This holds for every `passthrough` but `disabled`, and not for a file with options that only Arm has, such as `dtdev`. Write `type = "hvm"` ' +
       'or `type = "pv"`.',
   },
-  function* (read) {
-    if (!read.since('4.13') || read.type !== 'pvh' || passthroughOf(read) === 'disabled' || isForArm(read))
+  function* (values) {
+    if (
+      !values.since('4.13') ||
+      values.guestType !== 'pvh' ||
+      passthroughOf(values) === 'disabled' ||
+      isForArm(values)
+    )
       return;
-    const devices = givesDevices(read);
+    const devices = givesDevices(values);
     for (const at of devices.length > 0 ? devices : (['passthrough'] as const)) {
       yield {
         at,
@@ -64,10 +69,10 @@ const notShared = optionRule(
       '`passthrough = "share_pt"` lets the IOMMU use the nested page tables of the guest. A pv guest has none, nor has one ' +
       'with `hap = 0`: the file is taken, and `xl create` fails. `sync_pt` works for them.',
   },
-  function* (read) {
-    if (!read.since('4.13') || passthroughOf(read) !== 'share_pt' || read.type === 'pvh') return;
-    const withoutHap = read.type === 'hvm' && read.flag('hap') === false;
-    if (read.type !== 'pv' && !withoutHap) return;
+  function* (values) {
+    if (!values.since('4.13') || passthroughOf(values) !== 'share_pt' || values.guestType === 'pvh') return;
+    const withoutHap = values.guestType === 'hvm' && values.flag('hap') === false;
+    if (values.guestType !== 'pv' && !withoutHap) return;
     yield {
       at: 'passthrough',
       mark: 'value',

@@ -4,12 +4,12 @@ import type { OptionValues } from '../../model/optionValues.ts';
 import { optionRule } from './optionRule.ts';
 
 /** What xl keeps of maxvcpus, an int; 0 is the same as leaving it out. */
-const maxVcpus = (read: OptionValues): number => toInt32(read.number('maxvcpus') ?? 0n);
+const maxVcpus = (values: OptionValues): number => toInt32(values.number('maxvcpus') ?? 0n);
 
 /** How many virtual CPUs the guest starts with. Since 4.22 less than one is one. */
-const startingVcpus = (read: OptionValues): bigint => {
-  const number = read.number('vcpus') ?? 0n;
-  return read.since('4.22') && number < 1n ? 1n : number;
+const startingVcpus = (values: OptionValues): bigint => {
+  const number = values.number('vcpus') ?? 0n;
+  return values.since('4.22') && number < 1n ? 1n : number;
 };
 
 const tooFewMaxVcpus = optionRule(
@@ -22,10 +22,10 @@ const tooFewMaxVcpus = optionRule(
       'xl ends with "maxvcpus < vcpus". `vcpus` are there from the beginning, up to `maxvcpus` can be added later with ' +
       '`xl vcpu-set`. Without `maxvcpus` both are the same.\n\n```\nvcpus = 2\nmaxvcpus = 8\n```',
   },
-  function* (read) {
-    const max = maxVcpus(read);
-    const vcpus = startingVcpus(read);
-    if (!read.since('4.6') || max <= 0 || BigInt(max) >= vcpus) return;
+  function* (values) {
+    const max = maxVcpus(values);
+    const vcpus = startingVcpus(values);
+    if (!values.since('4.6') || max <= 0 || BigInt(max) >= vcpus) return;
     yield {
       at: 'vcpus',
       mark: 'value',
@@ -46,15 +46,15 @@ const affinityWithoutVcpus = optionRule(
       'none and leaves the options out without a word, although the guest gets one vCPU.\n\n' +
       '```\nvcpus = 1\ncpus = "0-3"\n```',
   },
-  function* (read) {
-    if (read.since('4.22') || maxVcpus(read) !== 0 || toInt32(read.number('vcpus') ?? 0n) !== 0) return;
+  function* (values) {
+    if (values.since('4.22') || maxVcpus(values) !== 0 || toInt32(values.number('vcpus') ?? 0n) !== 0) return;
     // The nodes of vnuma say how many there are as well.
-    if ((read.list('vnuma') ?? []).length > 0) return;
+    if ((values.list('vnuma') ?? []).length > 0) return;
     for (const option of ['cpus', 'cpus_soft'] as const) {
-      if (read.text(option) === null && (read.list(option) ?? []).length === 0) continue;
+      if (values.text(option) === null && (values.list(option) ?? []).length === 0) continue;
       yield {
         at: option,
-        message: `Without vcpus the xl of ${read.xenVersion} leaves ${option} out without a word. Add vcpus = 1, or as many as wanted.`,
+        message: `Without vcpus the xl of ${values.xenVersion} leaves ${option} out without a word. Add vcpus = 1, or as many as wanted.`,
       };
     }
   },

@@ -3,8 +3,8 @@ import type { OptionValues } from '../../model/optionValues.ts';
 import { removal } from '../settings/duplicates.ts';
 
 /** Takes every setting of an option away that xl makes nothing of, so that it makes the same of the file. */
-export function withoutOption(read: OptionValues, option: string, text: string): readonly Fix[] {
-  const setting = read.setting(option);
+export function withoutOption(values: OptionValues, option: string, text: string): readonly Fix[] {
+  const setting = values.setting(option);
   if (!setting) return [];
   const edits = [...setting.overridden, ...setting.parts]
     .toSorted((a, b) => a.start - b.start)

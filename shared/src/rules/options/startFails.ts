@@ -11,69 +11,76 @@ interface Failure {
   readonly mark?: 'value';
   readonly since?: XenVersion;
   /** Whether the guest does not start because of it; the option is set. */
-  readonly when: (read: OptionValues) => boolean;
+  readonly when: (values: OptionValues) => boolean;
   /** Why, and what to write instead. */
   readonly message: string;
 }
 
-const spiceIsOn = (read: OptionValues): boolean => read.flag('spice') === true;
+const spiceIsOn = (values: OptionValues): boolean => values.flag('spice') === true;
 
-const spicePort = (read: OptionValues, option: string): boolean => toInt32(read.number(option) ?? 0n) !== 0;
+const spicePort = (values: OptionValues, option: string): boolean =>
+  toInt32(values.number(option) ?? 0n) !== 0;
 
 const FAILURES: readonly Failure[] = [
   {
     option: 'spice',
-    when: (read) => spiceIsOn(read) && !spicePort(read, 'spiceport') && !spicePort(read, 'spicetls_port'),
+    when: (values) =>
+      spiceIsOn(values) && !spicePort(values, 'spiceport') && !spicePort(values, 'spicetls_port'),
     message: 'Spice has no port to listen on. Add spiceport, such as spiceport = 6000.',
   },
   {
     option: 'spice',
-    when: (read) =>
-      spiceIsOn(read) && read.flag('spicedisable_ticketing') !== true && read.text('spicepasswd') === null,
+    when: (values) =>
+      spiceIsOn(values) &&
+      values.flag('spicedisable_ticketing') !== true &&
+      values.text('spicepasswd') === null,
     message: 'Spice wants a password. Add spicepasswd, or spicedisable_ticketing = 1 to do without.',
   },
   {
     option: 'spicepasswd',
     mark: 'value',
-    when: (read) =>
-      spiceIsOn(read) && read.flag('spicedisable_ticketing') !== true && read.text('spicepasswd') === '',
+    when: (values) =>
+      spiceIsOn(values) &&
+      values.flag('spicedisable_ticketing') !== true &&
+      values.text('spicepasswd') === '',
     message:
       'The password of Spice must not be empty. Write one, or add spicedisable_ticketing = 1 to do without.',
   },
   {
     option: 'spiceusbredirection',
     mark: 'value',
-    when: (read) => spiceIsOn(read) && toInt32(read.number('spiceusbredirection') ?? 0n) > 4,
+    when: (values) => spiceIsOn(values) && toInt32(values.number('spiceusbredirection') ?? 0n) > 4,
     message: 'No more than 4 devices can be redirected. Write a number from 1 to 4.',
   },
   {
     option: 'tsc_mode',
     mark: 'value',
     since: '4.12',
-    when: (read) =>
-      read.number('tsc_mode') === 3n || read.text('tsc_mode')?.toLowerCase() === 'native_paravirt',
+    when: (values) =>
+      values.number('tsc_mode') === 3n || values.text('tsc_mode')?.toLowerCase() === 'native_paravirt',
     message: 'Xen has removed this mode. Write "default", or remove tsc_mode.',
   },
   {
     option: 'kernel',
-    when: (read) =>
-      read.type === 'hvm' &&
-      deviceModelOf(read) === 'qemu-xen-traditional' &&
-      !isHvmloader(read.text('kernel') ?? 'hvmloader'),
+    when: (values) =>
+      values.guestType === 'hvm' &&
+      deviceModelOf(values) === 'qemu-xen-traditional' &&
+      !isHvmloader(values.text('kernel') ?? 'hvmloader'),
     message:
       'qemu-xen-traditional cannot start a kernel directly. Remove kernel, or write device_model_version = "qemu-xen".',
   },
   {
     option: 'firmware',
     mark: 'value',
-    when: (read) => read.type !== 'hvm' && !['pvgrub32', 'pvgrub64', null].includes(read.text('firmware')),
+    when: (values) =>
+      values.guestType !== 'hvm' && !['pvgrub32', 'pvgrub64', null].includes(values.text('firmware')),
     message:
       'xl takes the beginning of a word, and then looks for a file of that name. Write pvgrub64, or pvgrub32.',
   },
   {
     option: 'name',
     mark: 'value',
-    when: (read) => read.type === 'hvm' && read.text('name')?.includes('/') === true,
+    when: (values) => values.guestType === 'hvm' && values.text('name')?.includes('/') === true,
     message:
       'The log file of QEMU is named after the guest, and a name with / makes it a directory. Leave / out.',
   },
@@ -91,8 +98,8 @@ export const startFails = optionTable<Failure>(
   },
   FAILURES,
   ({ option }) => [option],
-  ({ mark, since, when, message }, _option, { read }) => {
-    if ((since !== undefined && !read.since(since)) || !when(read)) return null;
+  ({ mark, since, when, message }, _option, values) => {
+    if ((since !== undefined && !values.since(since)) || !when(values)) return null;
     return { message: `The guest does not start. ${message}`, ...(mark ? { mark } : {}) };
   },
 );

@@ -17,15 +17,15 @@ interface Groups {
 }
 
 /** What xl hands to libxl. `all` turns every group on, also those that were turned off before it. */
-function groupsOf(read: OptionValues): Groups {
+function groupsOf(values: OptionValues): Groups {
   const enabled = new Set<string>();
   const disabled = new Set<string>();
   let defaults = false;
-  for (const item of read.strings('viridian')) {
+  for (const item of values.strings('viridian')) {
     const text = item.kind === 'string' || item.kind === 'number' ? atomText(item) : '';
     const group = text.replace(/^!/, '').toLowerCase();
     if (text === 'defaults') defaults = true;
-    else if (text === 'all') for (const one of allGroups(read)) enabled.add(one);
+    else if (text === 'all') for (const one of allGroups(values)) enabled.add(one);
     else if (text.startsWith('!')) {
       disabled.add(group);
       enabled.delete(group);
@@ -37,9 +37,11 @@ function groupsOf(read: OptionValues): Groups {
   return { enabled, disabled, defaults };
 }
 
-function allGroups(read: OptionValues): string[] {
+function allGroups(values: OptionValues): string[] {
   const option = optionByName.get('viridian');
-  const words = option ? wordsFor(option, { guestType: read.type, xenVersion: read.xenVersion }) : [];
+  const words = option
+    ? wordsFor(option, { guestType: values.guestType, xenVersion: values.xenVersion })
+    : [];
   return words.map(({ name }) => name).filter((name) => !COLLECTIVE.includes(name));
 }
 
@@ -53,9 +55,9 @@ export const viridianGroups = optionRule(
       'All groups need `base`, and a group cannot be turned off with `!` before `all` turns it on. xl takes the file, and ' +
       'the guest does not start.\n\n```\nviridian = [ "base", "freq" ]\nviridian = [ "all", "!stimer" ]\n```',
   },
-  function* (read) {
-    const { enabled, disabled, defaults } = groupsOf(read);
-    if (!read.since('4.5')) return;
+  function* (values) {
+    const { enabled, disabled, defaults } = groupsOf(values);
+    if (!values.since('4.5')) return;
     const both = [...enabled].find((group) => disabled.has(group));
     if (both !== undefined) {
       yield {

@@ -9,8 +9,8 @@ import { type OptionFinding, optionRule } from './optionRule.ts';
 export const memoryKb = (mebibytes: bigint): bigint => BigInt.asUintN(64, mebibytes * 1024n);
 
 /** What the nodes add up to; null where the file describes none. */
-export const totalsOf = (read: OptionValues): VnumaTotals | null =>
-  totalsOfNodes(read.list('vnuma') ?? [], read.xenVersion);
+export const totalsOf = (values: OptionValues): VnumaTotals | null =>
+  totalsOfNodes(values.list('vnuma') ?? [], values.xenVersion);
 
 const vnumaOnPv = optionRule(
   {
@@ -21,8 +21,8 @@ const vnumaOnPv = optionRule(
     details:
       'libxl has them for hvm and pvh only: the file is taken, and `xl create` fails with "PV vNUMA is not yet supported".',
   },
-  function* (read) {
-    if (read.type !== 'pv' || (read.list('vnuma') ?? []).length === 0) return;
+  function* (values) {
+    if (values.guestType !== 'pv' || (values.list('vnuma') ?? []).length === 0) return;
     yield {
       at: 'vnuma',
       message: 'A pv guest cannot have NUMA nodes: xl create fails. Remove vnuma, or write type = "pvh".',
@@ -40,18 +40,18 @@ const vnumaSums = optionRule(
       'The sizes of the nodes make up `maxmem`, their vCPUs `maxvcpus`; `vcpus` cannot be more. Where the options say ' +
       'something else, xl refuses the file. Leave `maxmem` and `maxvcpus` out.',
   },
-  function* (read) {
-    const totals = totalsOf(read);
+  function* (values) {
+    const totals = totalsOf(values);
     if (totals === null) return;
-    yield* memorySum(read, totals);
-    yield* vcpuSum(read, totals);
+    yield* memorySum(values, totals);
+    yield* vcpuSum(values, totals);
   },
 );
 
 const BECAUSE = [{ option: 'vnuma', message: 'The nodes.' }];
 
-function* memorySum(read: OptionValues, { kib }: VnumaTotals): Generator<OptionFinding<'maxmem'>> {
-  const maxmem = read.number('maxmem');
+function* memorySum(values: OptionValues, { kib }: VnumaTotals): Generator<OptionFinding<'maxmem'>> {
+  const maxmem = values.number('maxmem');
   if (maxmem === null || memoryKb(maxmem) === kib) return;
   yield {
     at: 'maxmem',
@@ -62,9 +62,9 @@ function* memorySum(read: OptionValues, { kib }: VnumaTotals): Generator<OptionF
 }
 
 /** The limit that the nodes set is an int; where they have no vCPU, they say nothing of how many there are. */
-function* vcpuSum(read: OptionValues, totals: VnumaTotals): Generator<OptionFinding<'maxvcpus' | 'vcpus'>> {
-  const maxvcpus = toInt32(read.number('maxvcpus') ?? 0n);
-  const vcpus = read.number('vcpus') ?? 0n;
+function* vcpuSum(values: OptionValues, totals: VnumaTotals): Generator<OptionFinding<'maxvcpus' | 'vcpus'>> {
+  const maxvcpus = toInt32(values.number('maxvcpus') ?? 0n);
+  const vcpus = values.number('vcpus') ?? 0n;
   const together = `The nodes of vnuma have ${totals.vcpus} vCPUs together`;
   if (maxvcpus !== 0 && BigInt.asUintN(64, BigInt(maxvcpus)) !== totals.vcpus) {
     yield {

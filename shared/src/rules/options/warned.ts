@@ -3,7 +3,7 @@
 import type { Fix } from '../../edits/edit.ts';
 import { numberOf, type OptionValues } from '../../model/optionValues.ts';
 import { OPTIONS } from '../../schema/index.ts';
-import { wordsFor } from '../../schema/options/matching.ts';
+import { wordForNumber } from '../../schema/options/matching.ts';
 import type { OptionSchema } from '../../schema/types.ts';
 import { encodeString } from '../../syntax/index.ts';
 import { withoutBackticks } from '../../text/sentences.ts';
@@ -46,7 +46,7 @@ export const xlWarns = optionRule(
       'xl takes the file and says what it does not like. Some options it only mentions and does nothing with: ' +
       '`device_model`, `vncviewer`, `vif2`.',
   },
-  function* (read, { options: names, file }): Generator<OptionFinding> {
+  function* (values, { options: names, file }): Generator<OptionFinding> {
     for (const { option } of names.read) {
       if (option.warns !== 'always') continue;
       if (option.unused) {
@@ -54,7 +54,7 @@ export const xlWarns = optionRule(
           at: option.name,
           tag: 'unnecessary',
           message: `xl warns of ${option.name} and does nothing with it. Write ${withoutBackticks(option.deprecated?.instead ?? 'nothing')}.`,
-          fixes: withoutOption(read, option.name, file.text),
+          fixes: withoutOption(values, option.name, file.text),
         };
       } else if (!option.deprecated) {
         yield {
@@ -64,30 +64,29 @@ export const xlWarns = optionRule(
       }
     }
     for (const { option, without, message } of INCOMPLETE) {
-      if (read.text(option) === null || read.text(without) !== null) continue;
+      if (values.text(option) === null || values.text(without) !== null) continue;
       yield { at: option, message };
     }
   },
 );
 
 /** The word for a number, of an option where xl warns of numbers. */
-function wordFix(option: OptionSchema, read: OptionValues): Fix[] {
-  const number = read.number(option.name);
-  const place = placeOf(read, option.name, 'value');
-  const word = wordsFor(option, { guestType: read.type, xenVersion: read.xenVersion }).find(
-    (one) => one.number !== undefined && BigInt(one.number) === number,
-  );
-  if (!place || !word) return [];
+function wordFix(option: OptionSchema, values: OptionValues): Fix[] {
+  const number = values.number(option.name);
+  const place = placeOf(values, option.name, 'value');
+  if (!place || number === null) return [];
+  const word = wordForNumber(option, number, { guestType: values.guestType, xenVersion: values.xenVersion });
+  if (!word) return [];
   const value = `"${word.name}"`;
   return [{ title: `Write ${value}`, preferred: true, safe: true, edits: [{ ...place, newText: value }] }];
 }
 
 /** The words of a text as a list, of an option where xl warns of texts. */
-function listFix(option: OptionSchema, read: OptionValues): Fix[] {
-  const place = placeOf(read, option.name, 'value');
-  const words = (read.text(option.name) ?? '').split(/[ \t\n]+/).filter((word) => word !== '');
+function listFix(option: OptionSchema, values: OptionValues): Fix[] {
+  const place = placeOf(values, option.name, 'value');
+  const words = (values.text(option.name) ?? '').split(/[ \t\n]+/).filter((word) => word !== '');
   const items = words.map((word) => encodeString(word, '"'));
-  if (!place || items.length === 0 || items.includes(null) || read.setting(option.name)?.parts.length !== 1)
+  if (!place || items.length === 0 || items.includes(null) || values.setting(option.name)?.parts.length !== 1)
     return [];
   const newText = `[ ${items.map((item) => `"${item}"`).join(', ')} ]`;
   return [{ title: 'Write a list', preferred: true, safe: true, edits: [{ ...place, newText }] }];
@@ -103,10 +102,10 @@ export const deprecatedValue = optionRule(
       'xl still takes numbers for `tsc_mode` and `timer_mode`, and a text for `bootloader_args`, and warns that this is ' +
       'deprecated. The fix writes the same in the new way.\n\n```\ntsc_mode = 1                     # deprecated\ntsc_mode = "always_emulate"\n```',
   },
-  function* (read, { options: names }): Generator<OptionFinding> {
+  function* (values, { options: names }): Generator<OptionFinding> {
     for (const { option, setting } of names.read) {
       if (option.warns === 'number' && numberOf(setting) !== null) {
-        const fixes = wordFix(option, read);
+        const fixes = wordFix(option, values);
         if (fixes.length === 0) continue;
         yield {
           at: option.name,
@@ -116,13 +115,13 @@ export const deprecatedValue = optionRule(
           fixes,
         };
       }
-      if (option.warns === 'string' && read.text(option.name) !== null) {
+      if (option.warns === 'string' && values.text(option.name) !== null) {
         yield {
           at: option.name,
           mark: 'value',
           tag: 'deprecated',
           message: `xl warns that a text is deprecated for ${option.name}, and splits it at blanks. Write a list.`,
-          fixes: listFix(option, read),
+          fixes: listFix(option, values),
         };
       }
     }

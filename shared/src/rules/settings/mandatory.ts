@@ -55,8 +55,8 @@ export const missingKernel: Rule = {
   details:
     'xl refuses a pv or pvh guest without `kernel` or `bootloader` ("Neither kernel nor bootloader specified"). Without ' +
     '`type` a guest is pv: a guest that boots from its own disk may just lack `type = "hvm"`.',
-  *check({ file, guest }) {
-    if (!parses(file) || guest.type === 'hvm' || !isText(guest.settings.get('name'))) return;
+  *check({ file, guest, hasValidType }) {
+    if (!parses(file) || !hasValidType || guest.type === 'hvm' || !isText(guest.settings.get('name'))) return;
     const { settings } = guest;
     if (isText(settings.get('kernel')) || isText(settings.get('bootloader'))) return;
     // `firmware` names a kernel in its own way.

@@ -175,7 +175,8 @@ export const wrongGuestType: Rule = {
     'Many options are read for one type of guest alone. For another type xl never looks at them and does not tell. ' +
     'Without `type` a guest is pv.\n\n```\ntype = "pv"\nvga = "stdvga"    # ignored: vga is for hvm\n```',
   *check(context) {
-    const { guest } = context;
+    const { guest, hasValidType } = context;
+    if (!hasValidType) return;
     for (const { option, setting } of context.options.ofOtherTypes) {
       const by = guest.typeSetting;
       for (const { name: node } of settingsOf(setting)) {

@@ -1,12 +1,12 @@
-/** Rules about the values of options. What xl does with them is worked out by the model; here it is put in words. */
+/** Rules about the values of options. The model says what xl does with them; here it is put in words. */
 
 import type { Fix } from '../../edits/edit.ts';
 import type { InvalidValue, ValueFault } from '../../model/validateValues.ts';
 import { wordsFor } from '../../schema/options/matching.ts';
-import type { BadValueEffect, NumberRange } from '../../schema/types.ts';
+import type { BadValueEffect } from '../../schema/types.ts';
 import type { Severity } from '../../severity.ts';
 import { nearest } from '../../text/nearest.ts';
-import { listed, quoted } from '../../text/sentences.ts';
+import { inRange, listed, quoted } from '../../text/sentences.ts';
 import { EVERY_KIND, type Finding, NOTHING, type Rule, type RuleContext } from '../rule.ts';
 
 const severityOf = (effect: BadValueEffect): Severity => (effect === 'refused' ? 'error' : 'warning');
@@ -18,41 +18,37 @@ const OUTCOME: Readonly<Record<BadValueEffect, string>> = {
   startFails: 'the guest does not start',
 };
 
-type Kind = ValueFault['kind'];
+type FaultKind = ValueFault['kind'];
+type FaultOfKind<K extends FaultKind> = Extract<ValueFault, { kind: K }>;
 
-/** A rule that turns one kind of judgement into findings. */
-const valueRule = <K extends Kind>(
+interface Explanation {
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+}
+
+/** A rule that turns one kind of fault into findings. */
+const valueRule = <K extends FaultKind>(
   rule: Omit<Rule, 'severity' | 'kinds' | 'check'>,
   kind: K,
-  say: (
-    judgement: Extract<ValueFault, { kind: K }>,
-    about: InvalidValue,
-    context: RuleContext,
-  ) => { message: string; fixes?: readonly Fix[] },
+  explain: (fault: FaultOfKind<K>, value: InvalidValue, context: RuleContext) => Explanation,
 ): Rule => ({
   ...rule,
   severity: 'warning',
   kinds: EVERY_KIND,
   check(context): readonly Finding[] {
     if (context.invalidValues.length === 0) return NOTHING;
-    return context.invalidValues.flatMap((about) => {
-      const { judgement } = about;
-      if (!isKind(judgement, kind)) return [];
-      const { message, fixes } = say(judgement, about, context);
-      return {
-        severity: severityOf(judgement.effect),
-        span: judgement.span,
-        message,
-        ...(fixes && fixes.length > 0 ? { fixes } : {}),
-      };
+    return context.invalidValues.flatMap((value) => {
+      const { fault, span } = value;
+      if (!isOfKind(fault, kind)) return [];
+      const { message, fixes = [] } = explain(fault, value, context);
+      const severity = severityOf(fault.effect);
+      return { severity, span, message, ...(fixes.length > 0 ? { fixes } : {}) };
     });
   },
 });
 
-const isKind = <K extends Kind>(
-  judgement: ValueFault,
-  kind: K,
-): judgement is Extract<ValueFault, { kind: K }> => judgement.kind === kind;
+const isOfKind = <K extends FaultKind>(fault: ValueFault, kind: K): fault is FaultOfKind<K> =>
+  fault.kind === kind;
 
 const listExpected = valueRule(
   {
@@ -63,7 +59,7 @@ const listExpected = valueRule(
       'it refuse the file. Put the value in brackets.\n\n```\ndisk = "/dev/vg/web1,raw,xvda,rw"       # no disk\ndisk = [ "/dev/vg/web1,raw,xvda,rw" ]\n```',
   },
   'list-expected',
-  ({ effect, span }, { option }, { file }) => ({
+  ({ effect }, { option, span }, { file }) => ({
     message: `${option.name} has to be a list: ${OUTCOME[effect]}. Put the value in brackets.`,
     fixes: [
       {
@@ -85,7 +81,7 @@ const valueExpected = valueRule(
       'memory = [ 512 ]     # ignored\nmemory = 512\n```',
   },
   'value-expected',
-  ({ effect, span }, { option, setting }, { file }) => {
+  ({ effect }, { option, setting, span }, { file }) => {
     const value = setting.parts.at(-1)?.value;
     const only = value?.kind === 'list' && value.items.length === 1 ? value.items[0] : undefined;
     return {
@@ -113,7 +109,7 @@ const badNumber = valueRule(
       'the option were not there; for a few options it refuses the file.\n\n```\nmemory = "512M"     # ignored\nmemory = 512\n```',
   },
   'bad-number',
-  ({ effect, reason, span }, { option, setting }, { file }) => {
+  ({ effect, reason }, { option, setting, span }, { file }) => {
     const text = setting.value.kind === 'atom' ? setting.value.text : '';
     if (reason === 'added') {
       return {
@@ -148,14 +144,9 @@ const outOfRange = valueRule(
   },
   'out-of-range',
   ({ effect, range, value }, { option }) => ({
-    message: `${option.name} has to be ${inWords(range)}, not ${value}: ${OUTCOME[effect]}.`,
+    message: `${option.name} has to be ${inRange(range)}, not ${value}: ${OUTCOME[effect]}.`,
   }),
 );
-
-function inWords({ min, max }: NumberRange): string {
-  if (min === undefined) return `at most ${max}`;
-  return max === undefined ? `at least ${min}` : `from ${min} to ${max}`;
-}
 
 const badValue = valueRule(
   {
@@ -166,7 +157,7 @@ const badValue = valueRule(
       'case: most are compared exactly.',
   },
   'unknown-word',
-  ({ effect, word, span }, { option }, { settings, file, guest }) => {
+  ({ effect, word }, { option, span }, { settings, file, guest }) => {
     const reader = { xenVersion: settings.xenVersion, guestType: guest.type };
     const names = wordsFor(option, reader).flatMap(({ name, internal }) => (internal ? [] : name));
     const lower = names.find((name) => name === word.toLowerCase());

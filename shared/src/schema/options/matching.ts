@@ -1,10 +1,10 @@
-/** What the entries of the options mean for one value, one guest type and one release. Pure look-ups, no texts. */
+/** What the entries of the options mean for one value, one guest type and one version of Xen. Lookups only, no prose. */
 import { toInt32 } from '../../cNumbers.ts';
 import type { BadValueEffect, GuestType, NumberRange, OptionSchema, ValueDoc, WordMatch } from '../types.ts';
 import { atLeast, existsIn, type XenVersion } from '../xenVersions.ts';
 
-/** Who reads the file: the type of the guest, and the release of xl. */
-export interface Reader {
+/** What the schema is asked for: a type of guest, and the version of Xen whose xl reads the file. */
+export interface SchemaContext {
   readonly guestType: GuestType;
   readonly xenVersion: XenVersion;
 }
@@ -15,18 +15,25 @@ const equalWords: Record<WordMatch, (written: string, known: string) => boolean>
   prefix: (written, known) => known.startsWith(written),
 };
 
-/** The words of the option that this reader knows, in the order of the schema. */
-export const wordsFor = (option: OptionSchema, { guestType, xenVersion }: Reader): readonly ValueDoc[] =>
+/** The words of the option that xl knows here, in the order of the schema. */
+export const wordsFor = (
+  option: OptionSchema,
+  { guestType, xenVersion }: SchemaContext,
+): readonly ValueDoc[] =>
   (option.values ?? []).filter(
     (word) =>
       (word.guestTypes ?? option.guestTypes).includes(guestType) && existsIn(xenVersion, word, option),
   );
 
 /**
- * The word that xl takes `written` for; undefined where it is none of them. A leading `!` counts where the word can be
- * turned off. A word in full goes before the beginning of another one, as in libxl_bios_type_from_string for `firmware`.
+ * The word that xl takes `written` for; undefined where it is none of them. A leading `!` is accepted where the word can
+ * be turned off. A full word goes before a prefix of another one, as in libxl_bios_type_from_string for `firmware`.
  */
-export const wordFor = (option: OptionSchema, written: string, reader: Reader): ValueDoc | undefined => {
+export const wordFor = (
+  option: OptionSchema,
+  written: string,
+  reader: SchemaContext,
+): ValueDoc | undefined => {
   const words = wordsFor(option, reader);
   const matches = (text: string, word: ValueDoc): boolean =>
     equalWords[word.match ?? option.match ?? 'exact'](text, word.name);
@@ -38,26 +45,50 @@ export const wordFor = (option: OptionSchema, written: string, reader: Reader): 
   return byMatch(false) ?? byMatch(true) ?? negated;
 };
 
+/** The word that stands for the same as the number, of an option that takes both. */
+export const wordForNumber = (
+  option: OptionSchema,
+  number: bigint,
+  context: SchemaContext,
+): ValueDoc | undefined =>
+  wordsFor(option, context).find((word) => word.number !== undefined && BigInt(word.number) === number);
+
+/**
+ * The same context where xl reads the option in it; else the nearest one in which it does: a guest type that has the
+ * option, the first or the last version that has it.
+ */
+export const contextWithOption = (
+  { guestTypes, since, last }: OptionSchema,
+  { guestType, xenVersion }: SchemaContext,
+): SchemaContext => ({
+  guestType: guestTypes.includes(guestType) ? guestType : (guestTypes[0] ?? guestType),
+  xenVersion: !atLeast(xenVersion, since)
+    ? since
+    : last !== undefined && !atLeast(last, xenVersion)
+      ? last
+      : xenVersion,
+});
+
 const isStrict = (option: OptionSchema, xenVersion: XenVersion): boolean =>
   option.strictSince === undefined || atLeast(xenVersion, option.strictSince);
 
-/** What this reader does with a word that is none of the option's; undefined where any value goes. */
+/** What xl does with a word that is none of the option's; undefined where it accepts any value. */
 export const effectOfOtherWord = (
   option: OptionSchema,
-  { guestType, xenVersion }: Reader,
+  { guestType, xenVersion }: SchemaContext,
 ): BadValueEffect | undefined =>
   isStrict(option, xenVersion) && (option.otherValuesFor ?? option.guestTypes).includes(guestType)
     ? option.otherValues
     : undefined;
 
-/** What xl of this release does with a value of the wrong kind or a bad number. */
+/** What the xl of this version does with a value of the wrong kind or a bad number. */
 export const effectOfWrongKind = (
   option: OptionSchema,
   xenVersion: XenVersion,
 ): 'refused' | 'silent' | 'warned' =>
   (isStrict(option, xenVersion) ? option.wrongKind : undefined) ?? 'warned';
 
-/** The first range of the option that holds in this release and that the number lies outside of. */
+/** The first range of the option that applies to this version and that the number lies outside of. */
 export const rangeViolated = (
   option: OptionSchema,
   value: number | bigint,
@@ -69,6 +100,8 @@ export const rangeViolated = (
     return existsIn(xenVersion, range, option) && (kept < min || kept > max);
   });
 
-/** Whether xl refuses the file of this reader for having the option at all. */
-export const isRefusedOption = ({ refusedFor }: OptionSchema, { guestType, xenVersion }: Reader): boolean =>
-  refusedFor?.guestTypes.includes(guestType) === true && atLeast(xenVersion, refusedFor.since);
+/** Whether xl rejects the file merely because the option is set. */
+export const isRefusedOption = (
+  { refusedFor }: OptionSchema,
+  { guestType, xenVersion }: SchemaContext,
+): boolean => refusedFor?.guestTypes.includes(guestType) === true && atLeast(xenVersion, refusedFor.since);

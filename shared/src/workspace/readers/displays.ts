@@ -57,11 +57,11 @@ function addressOf(listen: string | null): string | undefined {
 
 /** Whether the options of the guest say it, and not the first item of vfb. */
 const isOfOptions = ({ read }: ReaderInput): boolean =>
-  read.type === 'hvm' || (read.type === 'pv' && read.strings('vfb').length === 0);
+  read.guestType === 'hvm' || (read.guestType === 'pv' && read.strings('vfb').length === 0);
 
 function ofOptions({ read }: ReaderInput): Display | undefined {
   const vnc = read.flag('vnc');
-  if (vnc === false || (vnc === null && read.type !== 'hvm')) return undefined;
+  if (vnc === false || (vnc === null && read.guestType !== 'hvm')) return undefined;
   return {
     option: 'vncdisplay',
     listen: read.text('vnclisten'),
