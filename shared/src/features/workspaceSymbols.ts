@@ -50,10 +50,15 @@ function guestOf({ uri, facts }: FileFacts): string {
   return nameOf(name, uri.slice(uri.lastIndexOf('/') + 1) || uri);
 }
 
-const symbolOf = ({ uri }: FileFacts, fact: Fact, kind: SymbolKind, guest: string): SymbolInformation => ({
+const symbolOf = (
+  { uri, rangeOf }: FileFacts,
+  fact: Fact,
+  kind: SymbolKind,
+  guest: string,
+): SymbolInformation => ({
   name: nameOf(fact.text, '(empty)'),
   kind,
-  location: { uri, range: fact.range },
+  location: { uri, range: rangeOf(fact) },
   ...(fact.kind === 'name' ? {} : { containerName: guest }),
 });
 

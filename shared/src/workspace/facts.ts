@@ -12,16 +12,18 @@ import type { Span } from '../span.ts';
 export type { FactKind } from '../languages/facts.ts';
 
 /** What a file says, and where in it: `start` and `end` are UTF-16 code units. */
-export interface Fact extends FactContent, Span {
-  /** The same place as an editor counts. */
-  readonly range: Range;
-}
+export type Fact = FactContent & Span;
 
 /** The facts of one file. Only what counts for xl: nothing of overridden settings and dropped devices. */
 export interface FileFacts {
   readonly uri: string;
   /** In the order of the text. */
   readonly facts: readonly Fact[];
+  /**
+   * The place of one of its facts, as an editor counts. Worked out when somebody asks, as few facts of a file are shared
+   * with another.
+   */
+  readonly rangeOf: (fact: Fact) => Range;
   /** Where comments silence which rules. Absent: nowhere. */
   readonly silences?: readonly Silence[];
 }
@@ -29,6 +31,7 @@ export interface FileFacts {
 /** A fact, and the file that has it. */
 export interface PlacedFact {
   readonly uri: string;
+  readonly file: FileFacts;
   readonly fact: Fact;
 }
 

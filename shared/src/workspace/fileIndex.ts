@@ -78,9 +78,10 @@ export function createIndex(): FileIndex {
       const bucket = bucketOf({ kind, key });
       if (!bucket) return NOTHING;
       answered.add(bucket);
-      bucket.sorted ??= [...bucket.counts.keys()]
-        .sort()
-        .flatMap((uri) => factsAbout(files.get(uri), kind, key).map((fact) => ({ uri, fact })));
+      bucket.sorted ??= [...bucket.counts.keys()].sort().flatMap((uri) => {
+        const file = files.get(uri);
+        return file ? factsAbout(file, kind, key).map((fact) => ({ uri, file, fact })) : [];
+      });
       return bucket.sorted;
     },
     isInOtherFile: (kind, key, uri) => {
@@ -115,5 +116,5 @@ const factsByKey = memoizeByObject(
   (facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> => groupBy(facts, (fact) => fact.key),
 );
 
-const factsAbout = (file: FileFacts | undefined, kind: FactKind, key: string): readonly Fact[] =>
-  file ? (factsByKey(factsOfKind(file, kind)).get(key) ?? []) : [];
+const factsAbout = (file: FileFacts, kind: FactKind, key: string): readonly Fact[] =>
+  factsByKey(factsOfKind(file, kind)).get(key) ?? [];

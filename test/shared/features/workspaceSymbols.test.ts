@@ -3,19 +3,25 @@ import type { Fact, FactKind, FileFacts, Workspace } from '@xlcfg/shared/src/wor
 import { describe, expect, it } from 'vitest';
 import { SymbolKind } from 'vscode-languageserver-types';
 
-const fact = (kind: FactKind, text: string, key = text, line = 0): Fact => ({
+const fact = (kind: FactKind, text: string, key = text, start = 0): Fact => ({
   kind,
   key,
   text,
-  start: 0,
-  end: text.length,
-  range: { start: { line, character: 0 }, end: { line, character: text.length } },
+  start,
+  end: start + text.length,
   option: 'name',
+});
+
+/** Each offset is a line of its own, so that a place tells its fact. */
+const rangeOf = ({ start, end }: Fact) => ({
+  start: { line: start, character: 0 },
+  end: { line: start, character: end - start },
 });
 
 const FILES: readonly FileFacts[] = [
   {
     uri: 'file:///etc/xen/web1.cfg',
+    rangeOf,
     facts: [
       fact('name', 'Web1'),
       fact('uuid', '11111111-2222-3333-4444-555555555555'),
@@ -26,6 +32,7 @@ const FILES: readonly FileFacts[] = [
   },
   {
     uri: 'file:///etc/xen/nas.cfg',
+    rangeOf,
     facts: [
       fact('pciDevice', '03:00.0', '0000:03:00.0'),
       fact('usbDevice', '1.3'),
@@ -65,6 +72,7 @@ describe('a query', () => {
     const files = [
       {
         uri: 'file:///a',
+        rangeOf,
         facts: ['m-a-i-l', 'my-mail', 'mail', 'x'].map((name) => fact('diskTarget', name)),
       },
     ];
@@ -77,7 +85,7 @@ describe('a query', () => {
 
   it('gives no more than an editor can show, and of these the best', () => {
     const many = Array.from({ length: 5000 }, (_, at) => fact('name', `a-${at}`));
-    const files = [{ uri: 'file:///a', facts: [...many, fact('name', '4999a')] }];
+    const files = [{ uri: 'file:///a', rangeOf, facts: [...many, fact('name', '4999a')] }];
     const found = workspaceSymbols(workspace(files), '4999');
     expect(found.map(({ name }) => name)).toEqual(['4999a', 'a-4999']);
     expect(workspaceSymbols(workspace(files), '').length).toBeLessThan(5000);
@@ -105,7 +113,7 @@ describe('a symbol', () => {
   });
 
   it('always has a name', () => {
-    const files = [{ uri: 'file:///a', facts: [fact('name', ''), fact('diskTarget', ' ')] }];
+    const files = [{ uri: 'file:///a', rangeOf, facts: [fact('name', ''), fact('diskTarget', ' ')] }];
     expect(workspaceSymbols(workspace(files), '').filter(({ name }) => name.trim() === '')).toEqual([]);
   });
 });

@@ -147,8 +147,11 @@ describe('a fact', () => {
   });
 
   it('has its place in lines and characters as well', () => {
-    const [fact] = factsIn('\n# 😀\nmemory = 1; name = "é1"\n', 'name');
-    expect(fact?.range).toEqual({ start: { line: 2, character: 20 }, end: { line: 2, character: 22 } });
+    const { facts, rangeOf } = digest(open('\n# 😀\nmemory = 1; name = "é1"\n'));
+    expect(facts.map(rangeOf)).toContainEqual({
+      start: { line: 2, character: 20 },
+      end: { line: 2, character: 22 },
+    });
   });
 
   it.each(['# xl.conf\nautoballoon = "off"\n', 'name = "pool"\nsched = "credit"\ncpus = [ "0" ]\n'])(

@@ -83,9 +83,9 @@ describe('an index', () => {
   });
 
   it('takes time by the number of facts', () => {
+    const rangeOf = () => ({ start: { line: 0, character: 0 }, end: { line: 0, character: 1 } });
     const files = (count: number) =>
       Array.from({ length: count }, (_, index): FileFacts => {
-        const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
         const fact = {
           kind: 'name',
           key: 'same',
@@ -93,9 +93,8 @@ describe('an index', () => {
           option: 'name',
           start: 0,
           end: 1,
-          range,
         } as const;
-        return { uri: uriOf(String(index)), facts: [fact] };
+        return { uri: uriOf(String(index)), facts: [fact], rangeOf };
       });
     const work = (count: number): void => {
       const index = createIndex();

@@ -34,4 +34,4 @@ export const crossFileLocations = (
   FACTS[thing.kind]
     .flatMap((kind) => others.find(kind, thing.key))
     .filter(({ fact }) => sameSymbol(symbolOf(fact), thing))
-    .map(({ uri, fact: { kind, range } }) => ({ kind, location: { uri, range } }));
+    .map(({ uri, file, fact }) => ({ kind: fact.kind, location: { uri, range: file.rangeOf(fact) } }));

@@ -19,7 +19,7 @@ import {
   wordPart,
 } from '../toolkit/cursor.ts';
 import { ENDLESS, type NumberSpan, readRange } from '../toolkit/ranges.ts';
-import { readingGroup } from '../toolkit/readers.ts';
+import { type ListReadings, readingGroup } from '../toolkit/readers.ts';
 import { isEmptySet } from './cpuSet.ts';
 import { CPUS_PARAMETERS } from './keys.ts';
 
@@ -170,15 +170,17 @@ const readString =
     return { spec, used: isJudged ? judgeEmptiness(spec) : spec };
   };
 
-function relate(readings: readonly Reading[], context: SpecContext): readonly ParsedSpec<Fields>[] {
-  const vcpus = vcpusOf(context);
-  if (isOldList(context)) return readings.map(({ spec }) => spec);
-  return readings.map(({ spec, used }, index) => {
-    // Entries of a list without a vCPU are passed over; a text is read even where there is no vCPU to have it.
-    if (context.form !== 'list') return vcpus > 0 ? used : spec;
-    return index < vcpus ? used : passedOver(spec, vcpus);
-  });
-}
+const relate =
+  (context: SpecContext) =>
+  ({ readings }: ListReadings<Reading>): readonly ParsedSpec<Fields>[] => {
+    const vcpus = vcpusOf(context);
+    if (isOldList(context)) return readings.map(({ spec }) => spec);
+    return readings.map(({ spec, used }, index) => {
+      // Entries of a list without a vCPU are passed over; a text is read even where there is no vCPU to have it.
+      if (context.form !== 'list') return vcpus > 0 ? used : spec;
+      return index < vcpus ? used : passedOver(spec, vcpus);
+    });
+  };
 
 /** Where there is no vCPU at all, a rule says so of the option as a whole. */
 function passedOver(spec: ParsedSpec<Fields>, vcpus: number): ParsedSpec<Fields> {

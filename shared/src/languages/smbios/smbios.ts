@@ -12,7 +12,7 @@ import {
   within,
   wordPart,
 } from '../toolkit/cursor.ts';
-import { readingGroup } from '../toolkit/readers.ts';
+import { type ListReadings, readingGroup } from '../toolkit/readers.ts';
 import { SMBIOS_PARAMETERS } from './keys.ts';
 
 export interface SmbiosField {
@@ -56,7 +56,7 @@ type Spec = ParsedSpec<SmbiosField | undefined>;
 
 const withFault = (spec: Spec, fault: SpecFault): Spec => ({ ...spec, faults: [...spec.faults, fault] });
 
-function relate(specs: readonly Spec[]): readonly Spec[] {
+function relate({ readings: specs }: ListReadings<Spec>): readonly Spec[] {
   const last = new Map(specs.map(({ fields }, index) => [fields?.key, index]));
   let oem = 0;
   return specs.map((spec, index) => {
@@ -78,5 +78,5 @@ export const SMBIOS: SpecLanguage<ParsedSpec<SmbiosField | undefined>> = {
   separator: '',
   parameters: SMBIOS_PARAMETERS,
   wrongItem: 'refused',
-  createReader: readingGroup(readSpec, relate),
+  createReader: readingGroup(readSpec, () => relate),
 };

@@ -1,7 +1,7 @@
 /** Makes a language of a table of keys, of what has to hold at the end of a string, and of the shape of its JSON. */
 import type { JsonObject, JsonValue, KeyOrder } from '../json.ts';
 import type { ParsedSpec, SpecContext, SpecFault, SpecLanguage, SpecReader } from '../language.ts';
-import { createMemory, readerOf } from './readers.ts';
+import { type ListReadings, readingGroup } from './readers.ts';
 import { type KeyedGrammar, type KeyedReading, readKeyed } from './readKeyed.ts';
 import type { Values } from './valueReaders.ts';
 
@@ -49,43 +49,63 @@ export function keyedLanguage(definition: KeyedDefinition): SpecLanguage<KeyedSp
   };
 }
 
-/** What a place of the list was filled with, to hand out the same spec where that is there again. */
+/** One string at its place in the list. */
 interface Slot {
-  readonly reading: KeyedReading;
+  /** What only one device of the list can have, if the string claims it. */
+  readonly claimed: unknown;
   readonly holder: number | undefined;
   readonly spec: KeyedSpec;
 }
 
 function createKeyedReader(definition: KeyedDefinition, context: SpecContext): SpecReader<KeyedSpec> {
   const table = definition.grammar(context);
-  const inherits = definition.inherits?.(context) ?? false;
+  const read = (text: string): KeyedReading => readKeyed(text, table, context.xenVersion);
   const isNumbered = definition.isNumbered?.(context) ?? false;
-  const memory = createMemory<KeyedReading>();
-  const readAlone = (text: string): KeyedReading => readKeyed(text, table, context.xenVersion);
-  const readingsOf = inherits
-    ? (texts: readonly string[]) => readInheriting(texts, table, context)
-    : (texts: readonly string[]) => texts.map((text) => memory.of(text, readAlone));
-  let slots: readonly Slot[] = [];
-  const readGroup = (texts: readonly string[]): readonly KeyedSpec[] => {
-    const holders = new Map<unknown, number>();
-    slots = readingsOf(texts).map((base, index) => {
-      const values = isNumbered ? numbered(base.values, index) : base.values;
-      const claimed = definition.claim?.(values);
-      const holder = claimed === undefined ? undefined : holders.get(claimed);
-      if (claimed !== undefined && holder === undefined) holders.set(claimed, index);
-      const before = slots[index];
-      if (before?.reading === base && before.holder === holder) return before;
-      const item = {
-        reading: { ...base, values },
-        index,
-        context,
-        ...(holder === undefined ? {} : { holder }),
-      };
-      return { reading: base, holder, spec: specOf(definition, item) };
-    });
-    return slots.map(({ spec }) => spec);
+
+  const slotOf = (reading: KeyedReading, index: number, holders: Map<unknown, number>): Slot => {
+    const values = isNumbered ? numbered(reading.values, index) : reading.values;
+    const claimed = definition.claim?.(values);
+    const holder = claimed === undefined ? undefined : holders.get(claimed);
+    if (claimed !== undefined && holder === undefined) holders.set(claimed, index);
+    const item = { reading: { ...reading, values }, index, context };
+    return { claimed, holder, spec: specOf(definition, holder === undefined ? item : { ...item, holder }) };
   };
-  return readerOf(readGroup, memory.tidy);
+
+  const slotsOf = (readings: readonly KeyedReading[]): readonly Slot[] => {
+    const holders = new Map<unknown, number>();
+    return readings.map((reading, index) => slotOf(reading, index, holders));
+  };
+
+  const specsOf = (readings: readonly KeyedReading[]): readonly KeyedSpec[] =>
+    slotsOf(readings).map(({ spec }) => spec);
+
+  /**
+   * Where strings were changed, and neither their number nor what they claim, the others are what they were. Else every
+   * string gets its place anew, which is a small part of reading it.
+   */
+  const createRelate = () => {
+    let slots: readonly Slot[] = [];
+    return ({ readings, start, end }: ListReadings<KeyedReading>): readonly KeyedSpec[] => {
+      const until = readings.length - end;
+      const changed =
+        readings.length === slots.length
+          ? readings.slice(start, until).map((reading, at) => slotOf(reading, start + at, new Map()))
+          : undefined;
+      const isSettled = ({ claimed }: Slot, at: number): boolean => {
+        const before = slots[start + at];
+        return claimed === before?.claimed && before?.holder === undefined;
+      };
+      slots =
+        changed?.every(isSettled) === true
+          ? [...slots.slice(0, start), ...changed, ...slots.slice(until)]
+          : slotsOf(readings);
+      return slots.map(({ spec }) => spec);
+    };
+  };
+  if (definition.inherits?.(context)) {
+    return (groups) => groups.map((texts) => specsOf(readInheriting(texts, table, context)));
+  }
+  return readingGroup(read, createRelate)(context);
 }
 
 function specOf({ check, fields }: KeyedDefinition, item: KeyedItem): KeyedSpec {

@@ -1,81 +1,105 @@
-/** Readers of strings, and what they remember. */
+/** Readers of strings, and what they remember from one version of a document to the next. */
 import type { ParsedSpec, SpecContext, SpecReader } from '../language.ts';
 
-/** Results of reading, by the text that was read. */
-export interface Memory<Result> {
-  /** What is known of the text, or else what `read` makes of it. */
-  readonly of: (text: string, read: (text: string) => Result) => Result;
-  /** Forgets everything once there is much more than the strings that were read in the end. */
-  readonly tidy: (strings: number) => void;
+/** The strings of a list, read one by one, and which of them were in the list before. */
+export interface ListReadings<Reading> {
+  readonly readings: readonly Reading[];
+  /** The same strings as before come up to `start`, and from `end` on, where `end` is counted from the end of the list. */
+  readonly start: number;
+  readonly end: number;
 }
 
-/** How many results more than there are strings are kept, of texts that were typed on the way to others. */
+/** How many readings more than there are strings are kept, of texts that were typed on the way to others. */
 const SPARE = 1000;
 
-export function createMemory<Result>(): Memory<Result> {
-  const known = new Map<string, Result>();
-  return {
-    of: (text, read) => {
-      const before = known.get(text);
-      if (before !== undefined) return before;
-      const copy = copied(text);
-      const result = read(copy);
-      known.set(copy, result);
-      return result;
-    },
-    tidy: (strings) => {
-      if (known.size > 2 * strings + SPARE) known.clear();
-    },
+/**
+ * Reads the strings of a list with `read`. What was in the list before is found at its old place first: after a
+ * keystroke that is nearly all, and comparing costs less than looking up. The rest is looked up by its text.
+ */
+export function createListReader<Reading>(
+  read: (text: string) => Reading,
+): (texts: readonly string[]) => ListReadings<Reading> {
+  const known = new Map<string, Reading>();
+  let texts: readonly string[] = [];
+  let readings: readonly Reading[] = [];
+  const readingOf = (text: string): Reading => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const copy = copied(text);
+    const reading = read(copy);
+    known.set(copy, reading);
+    return reading;
   };
+  return (now) => {
+    const { start, end } = commonEnds(texts, now);
+    if (start < now.length || start < texts.length) {
+      const changed = now.slice(start, now.length - end).map(readingOf);
+      readings = [...readings.slice(0, start), ...changed, ...readings.slice(texts.length - end)];
+      // Copies again: a piece of a text keeps all of it in memory.
+      const copies = now.slice(start, now.length - end).map(copied);
+      texts = [...texts.slice(0, start), ...copies, ...texts.slice(texts.length - end)];
+    }
+    if (known.size > 2 * now.length + SPARE) known.clear();
+    return { readings, start, end };
+  };
+}
+
+/** How many texts are the same at the start of both lists, and of the rest at the end. */
+function commonEnds(
+  before: readonly string[],
+  after: readonly string[],
+): { readonly start: number; readonly end: number } {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return { start, end };
 }
 
 /** The same text, and no piece of a longer one, which it would keep in memory from version to version. */
 const copied = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
 
-/** `now`, or the array before where it has the same elements. */
-const stable = <Item>(now: readonly Item[], before: readonly Item[] | undefined): readonly Item[] =>
-  before?.length === now.length && now.every((item, at) => item === before[at]) ? before : now;
-
-/** Makes readers that read group by group, and hand out the same array for a group without a change. */
-export function readerOf<Spec extends ParsedSpec>(
-  readGroup: (texts: readonly string[]) => readonly Spec[],
-  tidy: (strings: number) => void,
+/** Reads each group with a reader of its own, as groups are edited one at a time. */
+function readingGroups<Spec extends ParsedSpec>(
+  createGroupReader: () => (texts: readonly string[]) => readonly Spec[],
 ): SpecReader<Spec> {
-  let before: readonly (readonly Spec[])[] = [];
+  const readers: ((texts: readonly string[]) => readonly Spec[])[] = [];
   return (groups) => {
-    before = groups.map((texts, at) => stable(readGroup(texts), before[at]));
-    tidy(groups.reduce((sum, { length }) => sum + length, 0));
-    return before;
+    readers.length = Math.min(readers.length, groups.length);
+    return groups.map((texts, at) => {
+      readers[at] ??= createGroupReader();
+      return readers[at](texts);
+    });
   };
 }
 
 /** For a language in which each string stands for itself. */
 export const readingEach =
   <Spec extends ParsedSpec>(read: (text: string, context: SpecContext) => Spec) =>
-  (context: SpecContext): SpecReader<Spec> => {
-    const memory = createMemory<Spec>();
-    const readOne = (text: string): Spec => read(text, context);
-    return readerOf((texts) => texts.map((text) => memory.of(text, readOne)), memory.tidy);
-  };
+  (context: SpecContext): SpecReader<Spec> =>
+    readingGroups(() => {
+      const readList = createListReader((text) => read(text, context));
+      return (texts) => readList(texts).readings;
+    });
 
 /**
  * For a language in which a string depends on those beside it: `read` gives what the string says by itself, `relate`
- * makes the specs of a group of these. `relate` gives the same object for what is related as before.
+ * makes the specs of a group of these, and is called anew where one of them has changed.
  */
 export const readingGroup =
   <Reading, Spec extends ParsedSpec>(
     read: (text: string, context: SpecContext) => Reading,
-    relate: (readings: readonly Reading[], context: SpecContext) => readonly Spec[],
+    createRelate: (context: SpecContext) => (list: ListReadings<Reading>) => readonly Spec[],
   ) =>
-  (context: SpecContext): SpecReader<Spec> => {
-    const memory = createMemory<Reading>();
-    const readOne = (text: string): Reading => read(text, context);
-    return readerOf(
-      (texts) =>
-        relate(
-          texts.map((text) => memory.of(text, readOne)),
-          context,
-        ),
-      memory.tidy,
-    );
-  };
+  (context: SpecContext): SpecReader<Spec> =>
+    readingGroups(() => {
+      const readList = createListReader((text) => read(text, context));
+      const relate = createRelate(context);
+      let last: { readonly readings: readonly Reading[]; readonly specs: readonly Spec[] } | undefined;
+      return (texts) => {
+        const list = readList(texts);
+        if (last?.readings !== list.readings) last = { readings: list.readings, specs: relate(list) };
+        return last.specs;
+      };
+    });

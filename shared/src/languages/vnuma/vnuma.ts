@@ -20,7 +20,7 @@ import {
   wordPart,
 } from '../toolkit/cursor.ts';
 import { ENDLESS, type NumberSpan, scanRange } from '../toolkit/ranges.ts';
-import { createMemory } from '../toolkit/readers.ts';
+import { createListReader, type ListReadings } from '../toolkit/readers.ts';
 import { VNUMA_PARAMETERS } from './keys.ts';
 import { judgeNodes } from './nodes.ts';
 
@@ -167,17 +167,21 @@ const copyOf = ({ text, parts, faults, fields }: VnumaDraft): VnumaDraft => ({
 
 /** Of strings that are not all, neither the number of nodes is known nor the sums over them. */
 function createReader({ isWhole = false, xenVersion }: SpecContext): SpecReader<ParsedSpec<VnumaField>> {
-  let nodes = Number.NaN;
-  let memory = createMemory<VnumaDraft>();
+  const readers = new Map<number, (texts: readonly string[]) => ListReadings<VnumaDraft>>();
   return (groups) => {
-    const count = isWhole ? groups.length : Number.MAX_SAFE_INTEGER;
-    if (count !== nodes) memory = createMemory();
-    nodes = count;
-    const drafts = groups.map((texts) =>
-      texts.map((text) => copyOf(memory.of(text, (copy) => readString(copy, count, xenVersion)))),
-    );
+    const nodes = isWhole ? groups.length : Number.MAX_SAFE_INTEGER;
+    const read = readers.get(nodes) ?? createListReader((text) => readString(text, nodes, xenVersion));
+    // Where their number changes, every node is read anew.
+    readers.clear();
+    readers.set(nodes, read);
+    const { readings } = read(groups.flat());
+    let next = 0;
+    const drafts = groups.map((texts) => {
+      const start = next;
+      next += texts.length;
+      return readings.slice(start, next).map(copyOf);
+    });
     if (isWhole) judgeNodes(drafts);
-    memory.tidy(drafts.length);
     return drafts.map((group) => group.map(finished));
   };
 }

@@ -7,17 +7,21 @@ import { isGuestName } from '../../languages/toolkit/domains.ts';
 import { givenValue } from '../../languages/toolkit/given.ts';
 import type { GuestSpec } from '../../model/guestSpecs.ts';
 import type { Value } from '../../syntax/index.ts';
-import { at, type DraftFact, type FactReader, type ReaderInput } from './draft.ts';
+import type { Fact } from '../facts.ts';
+import { type FactReader, factAt, type ReaderInput } from './draft.ts';
 
 /** After these there is no device. */
 const WITHOUT_DEVICE: ReadonlySet<SpecEffect> = new Set(['refused', 'crashes', 'dropped']);
 
 /** The facts of every string, and of `usbdevice`. */
-export const deviceFacts: FactReader = function* ({ specs, read }) {
+export const deviceFacts: FactReader = ({ specs, values }) => {
+  // A loop and an array: a file may have thousands of strings, and this runs at every keystroke.
+  const facts: Fact[] = [];
   for (const one of specs.specs) {
-    for (const { content, span } of factsOf(one)) yield at(placeIn(one.node, span), content);
+    for (const { content, span } of factsOf(one)) facts.push(factAt(placeIn(one.node, span), content));
   }
-  yield* emulatedUsb(read);
+  facts.push(...emulatedUsb(values));
+  return facts;
 };
 
 const NONE: readonly SpecFact[] = [];
@@ -30,7 +34,8 @@ function factsOf(one: GuestSpec): readonly SpecFact[] {
   if (before) return before;
   const { language, spec } = one;
   const isDevice = !spec.faults.some(({ effect }) => WITHOUT_DEVICE.has(effect));
-  const facts = isDevice ? [...(language.facts?.(spec) ?? NONE), ...backendFact(one)] : NONE;
+  const found = isDevice ? [...(language.facts?.(spec) ?? NONE), ...backendFact(one)] : NONE;
+  const facts = found.length > 0 ? found : NONE;
   known.set(spec, facts);
   return facts;
 }
@@ -44,7 +49,7 @@ function backendFact({ spec, option }: GuestSpec): readonly SpecFact[] {
 }
 
 /** `usbdevice = "host:1.3"`: QEMU takes the device. By vendor and product it may be another one of the same make. */
-function* emulatedUsb({ setting }: ReaderInput['read']): Iterable<DraftFact> {
+function* emulatedUsb({ setting }: ReaderInput['values']): Iterable<Fact> {
   const value = setting('usbdevice')?.value;
   const nodes: readonly Value[] =
     value?.kind === 'list' ? value.items : value?.kind === 'atom' ? value.nodes : [];
@@ -55,6 +60,6 @@ function* emulatedUsb({ setting }: ReaderInput['read']): Iterable<DraftFact> {
     const span = { start: 'host:'.length, end: node.content.text.length };
     const key = `${Number(bus)}.${Number(address)}`;
     const text = `${bus}.${address}`;
-    yield at(placeIn(node, span), { kind: 'usbDevice', key, text, option: 'usbdevice' });
+    yield factAt(placeIn(node, span), { kind: 'usbDevice', key, text, option: 'usbdevice' });
   }
 }

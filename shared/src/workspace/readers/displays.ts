@@ -4,12 +4,14 @@
  * libxl_console.c: VNC is on for hvm and for a vfb, it looks for a free display from the given one upwards unless
  * vncunused is 0, and listens on 127.0.0.1.
  */
+
 import { toInt32 } from '../../cNumbers.ts';
 import { placeIn } from '../../edits/stringEdits.ts';
 import { givenValue } from '../../languages/toolkit/given.ts';
 import { vfb } from '../../languages/vfb/vfb.ts';
 import type { Span } from '../../span.ts';
-import { at, type DraftFact, type FactReader, type ReaderInput } from './draft.ts';
+import type { Fact } from '../facts.ts';
+import { type FactReader, factAt, type ReaderInput } from './draft.ts';
 import { placeOf } from './identity.ts';
 
 /** What one of the places that describe a display says. */
@@ -29,7 +31,7 @@ export const displayFacts: FactReader = function* (input) {
   if (fact) yield fact;
 };
 
-function factOf({ option, listen, number, fixed, placeOf: place }: Display): DraftFact | undefined {
+function factOf({ option, listen, number, fixed, placeOf: place }: Display): Fact | undefined {
   // A text with a colon goes to QEMU as it is: address, display.
   const [, within = '', shown] = listen?.includes(':') ? (/^([^,]*):([0-9]{1,5})$/.exec(listen) ?? []) : [];
   if (listen?.includes(':') && shown === undefined) return undefined;
@@ -38,7 +40,7 @@ function factOf({ option, listen, number, fixed, placeOf: place }: Display): Dra
   const span = place(shown === undefined ? 'vncdisplay' : 'vnclisten') ?? place('vncunused');
   if (!span) return undefined;
   const part = addressOf(shown === undefined ? listen : within);
-  return at(span, {
+  return factAt(span, {
     kind: 'vncDisplay',
     key: String(display),
     ...(part === undefined ? {} : { part }),
@@ -56,19 +58,19 @@ function addressOf(listen: string | null): string | undefined {
 }
 
 /** Whether the options of the guest say it, and not the first item of vfb. */
-const isOfOptions = ({ read }: ReaderInput): boolean =>
-  read.guestType === 'hvm' || (read.guestType === 'pv' && read.strings('vfb').length === 0);
+const isOfOptions = ({ values }: ReaderInput): boolean =>
+  values.guestType === 'hvm' || (values.guestType === 'pv' && values.strings('vfb').length === 0);
 
-function ofOptions({ read }: ReaderInput): Display | undefined {
-  const vnc = read.flag('vnc');
-  if (vnc === false || (vnc === null && read.guestType !== 'hvm')) return undefined;
+function ofOptions({ values }: ReaderInput): Display | undefined {
+  const vnc = values.flag('vnc');
+  if (vnc === false || (vnc === null && values.guestType !== 'hvm')) return undefined;
   return {
     option: 'vncdisplay',
-    listen: read.text('vnclisten'),
-    number: toInt32(read.number('vncdisplay') ?? 0n),
-    fixed: read.flag('vncunused') === false,
+    listen: values.text('vnclisten'),
+    number: toInt32(values.number('vncdisplay') ?? 0n),
+    fixed: values.flag('vncunused') === false,
     placeOf: (key) => {
-      const setting = read.setting(key);
+      const setting = values.setting(key);
       return setting && placeOf(setting);
     },
   };

@@ -1,20 +1,21 @@
 /** What a guest is known by: its name and its UUID. Facts: parse_config_data; uuid_parse of libuuid. */
 import type { EffectiveSetting } from '../../model/guest.ts';
 import type { Span } from '../../span.ts';
-import { at, type FactReader } from './draft.ts';
+import { type FactReader, factAt } from './draft.ts';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** What people leave in templates. */
 const NO_UUID = /^[0-]*$/;
 
 /** The guest's name and UUID, where xl takes them. */
-export const identityFacts: FactReader = function* ({ read }) {
-  const name = read.text('name');
-  if (name) yield at(placeOf(read.setting('name')), { kind: 'name', key: name, text: name, option: 'name' });
-  const uuid = read.text('uuid');
+export const identityFacts: FactReader = function* ({ values }) {
+  const name = values.text('name');
+  if (name)
+    yield factAt(placeOf(values.setting('name')), { kind: 'name', key: name, text: name, option: 'name' });
+  const uuid = values.text('uuid');
   if (uuid !== null && UUID.test(uuid) && !NO_UUID.test(uuid)) {
     const about = { kind: 'uuid', key: uuid.toLowerCase(), text: uuid, option: 'uuid' } as const;
-    yield at(placeOf(read.setting('uuid')), about);
+    yield factAt(placeOf(values.setting('uuid')), about);
   }
 };
 

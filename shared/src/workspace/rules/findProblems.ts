@@ -24,11 +24,11 @@ export function findWorkspaceProblems(context: WorkspaceContext, settings: Setti
     if (chosen === 'off') return [];
     return [...check(context)]
       .filter(({ fact }) => !isSilenced(code, fact.start))
-      .map(({ severity = own, fact: { start, end, range }, ...finding }) => ({
+      .map(({ severity = own, fact, ...finding }) => ({
         code,
         severity: chosen ?? severity,
-        span: { start, end },
-        range,
+        span: { start: fact.start, end: fact.end },
+        range: context.file.rangeOf(fact),
         ...finding,
       }));
   }).sort(compareProblems);

@@ -116,8 +116,8 @@ export function guestOf({ workspace }: WorkspaceContext, { uri }: PlacedFact): s
 
 /** The places of facts in other files. */
 export const relatedPlaces = (places: readonly PlacedFact[], message: string): readonly Related[] =>
-  places.map(({ uri, fact: { start, end, range } }) => ({
-    span: { start, end },
+  places.map(({ uri, file, fact }) => ({
+    span: { start: fact.start, end: fact.end },
     message,
-    elsewhere: { uri, range },
+    elsewhere: { uri, range: file.rangeOf(fact) },
   }));

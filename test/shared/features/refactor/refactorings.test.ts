@@ -1,6 +1,8 @@
 import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
+import { digest } from '@xlcfg/shared/src/workspace/digest.ts';
 import type { PlacedFact, Workspace } from '@xlcfg/shared/src/workspace/facts.ts';
 import { describe, expect, it } from 'vitest';
+import { open } from '../../../support/documents.ts';
 import { countingBytes, offersAt, rewritten } from './offers.ts';
 
 /** Rows of: where it is asked for, and the text after it; undefined where it is not offered. */
@@ -225,10 +227,11 @@ describe('a fresh MAC address', () => {
   });
 
   it('is none of another file', () => {
-    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const other = digest(open('name = "b"\n', {}, 'file:///b.cfg'));
     const placed = (key: string): PlacedFact => ({
-      uri: 'file:///b.cfg',
-      fact: { kind: 'mac', key, text: key, start: 0, end: 0, range, option: 'vif' },
+      uri: other.uri,
+      file: other,
+      fact: { kind: 'mac', key, text: key, start: 0, end: 0, option: 'vif' },
     });
     const taken = ['00:16:3e:00:01:02', '00:16:3e:00:01:03'];
     const workspace: Workspace = {
