@@ -22,7 +22,7 @@ import {
 import { ENDLESS, type NumberSpan, scanRange } from '../toolkit/ranges.ts';
 import { createListReader, type ListReadings } from '../toolkit/readers.ts';
 import { VNUMA_PARAMETERS } from './keys.ts';
-import { judgeNodes } from './nodes.ts';
+import { nodeFaults } from './nodes.ts';
 
 /** What one string says of its node. */
 export interface VnumaField {
@@ -33,7 +33,7 @@ export interface VnumaField {
   readonly distances?: readonly bigint[];
 }
 
-export type VnumaDraft = Draft<VnumaField>;
+type VnumaDraft = Draft<VnumaField>;
 
 /** No host has a node of this number: it does not fit the field. */
 const NO_NODE = 2n ** 32n;
@@ -157,32 +157,28 @@ export function vnumaTotals(groups: readonly (readonly string[])[], xenVersion: 
   return { nodes: groups.length, kib: BigInt.asUintN(64, kib), vcpus };
 }
 
-/** What the nodes are to each other is told of copies: the readings are there for the next version of the document. */
-const copyOf = ({ text, parts, faults, fields }: VnumaDraft): VnumaDraft => ({
-  text,
-  parts,
-  faults: [...faults],
-  fields,
-});
-
 /** Of strings that are not all, neither the number of nodes is known nor the sums over them. */
 function createReader({ isWhole = false, xenVersion }: SpecContext): SpecReader<ParsedSpec<VnumaField>> {
-  const readers = new Map<number, (texts: readonly string[]) => ListReadings<VnumaDraft>>();
+  const readers = new Map<number, (texts: readonly string[]) => ListReadings<ParsedSpec<VnumaField>>>();
   return (groups) => {
     const nodes = isWhole ? groups.length : Number.MAX_SAFE_INTEGER;
-    const read = readers.get(nodes) ?? createListReader((text) => readString(text, nodes, xenVersion));
+    const read =
+      readers.get(nodes) ?? createListReader((text) => finished(readString(text, nodes, xenVersion)));
     // Where their number changes, every node is read anew.
     readers.clear();
     readers.set(nodes, read);
     const { readings } = read(groups.flat());
     let next = 0;
-    const drafts = groups.map((texts) => {
+    const specs = groups.map((texts) => {
       const start = next;
       next += texts.length;
-      return readings.slice(start, next).map(copyOf);
+      return readings.slice(start, next);
     });
-    if (isWhole) judgeNodes(drafts);
-    return drafts.map((group) => group.map(finished));
+    for (const { node, place, fault } of isWhole ? nodeFaults(specs) : []) {
+      const spec = specs[node]?.[place];
+      if (spec) specs[node]?.splice(place, 1, { ...spec, faults: [...spec.faults, fault] });
+    }
+    return specs;
   };
 }
 
