@@ -6,6 +6,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { buildBundles } from '../support/buildBundles.ts';
 import { commandLine } from './commandLine.ts';
+import { keystrokes } from './keystroke.ts';
 import { formatRow, type Row } from './measure.ts';
 import { parsing } from './parsing.ts';
 import { serverRows } from './server.ts';
@@ -20,6 +21,7 @@ const size = async (): Promise<Row[]> =>
 
 const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   size,
+  keystrokes: async () => keystrokes(bundles.folder),
   parsing: async () => parsing(bundles.folder),
   server: () => serverRows(bundles.server, bundles.folder),
   commandLine: () => commandLine(bundles.cli, bundles.folder),

@@ -42,9 +42,21 @@ export const guestText = (size: number): string => {
   return lines.join('');
 };
 
+const byte = (value: number): string => (value & 255).toString(16).padStart(2, '0');
+
+const nic = (index: number): string =>
+  `  'mac=00:16:3e:${byte(index >> 16)}:${byte(index >> 8)}:${byte(index)},bridge=xenbr0,vifname=vif${index}',\n`;
+
+/** A guest of about `size` bytes with one long list of disks or of interfaces, no two of them the same. */
+export function listText(option: 'disk' | 'vif', size: number): string {
+  const item = option === 'disk' ? disk : nic;
+  const items: string[] = [];
+  for (let length = 0; length < size; length += items.at(-1)?.length ?? 0) items.push(item(items.length));
+  return `name = "a"\ntype = "pvh"\nmemory = 512\n${option} = [\n${items.join('')}]\n`;
+}
+
 /** One guest of a fleet: about 1 KB, from 2009, with a misspelt option. */
 export const fleetText = (index: number): string => {
-  const byte = (value: number): string => (value & 255).toString(16).padStart(2, '0');
   return `# guest ${index}, set up in 2009 and carried on ever since
 name = "web${index}"
 builder = 'hvm'
