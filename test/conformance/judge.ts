@@ -9,7 +9,7 @@ import {
   parseVdev,
 } from '@xlcfg/shared';
 import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
-import type { DiskFields } from '@xlcfg/shared/src/languages/disk/ast.ts';
+import type { DiskFields } from '@xlcfg/shared/src/languages/disk/fields.ts';
 import type { EffectiveValue } from '@xlcfg/shared/src/model/guest.ts';
 import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
 import type { Value } from '@xlcfg/shared/src/syntax/index.ts';

@@ -1,13 +1,14 @@
 /** The hover on a whole disk: what xl makes of the spec, who serves it and why, and how it is written today. */
 
 import type { XlDocument } from '../document/document.ts';
-import type { DiskFields, DiskFormat, DiskSpec } from '../languages/disk/ast.ts';
+import type { DiskSpec } from '../languages/disk/ast.ts';
 import {
   type BackendChoice,
   type BackendRefusal,
   chooseBackend,
   type Unsuitable,
 } from '../languages/disk/backend.ts';
+import type { DiskFields, DiskFormat } from '../languages/disk/fields.ts';
 import { diskParameter, diskPrefix } from '../languages/disk/schema/index.ts';
 import { parseVdev } from '../languages/disk/vdev.ts';
 import { modernSpec } from '../languages/disk/write.ts';

@@ -1,13 +1,9 @@
 /** What stands at the cursor in the text of a disk, and what the rest of the text leaves open. */
 
-import type { DiskPart, DiskSpec, DiskSpecification, PositionalRole } from '../../languages/disk/ast.ts';
+import type { DiskPart, DiskSpec, PositionalRole } from '../../languages/disk/ast.ts';
+import type { DiskFieldName, DiskSpecification } from '../../languages/disk/fields.ts';
 import { parseDiskSpec } from '../../languages/disk/parser.ts';
-import {
-  type DiskFieldName,
-  type DiskParameterSchema,
-  diskParameter,
-  diskPrefix,
-} from '../../languages/disk/schema/index.ts';
+import { type DiskParameterSchema, diskParameter, diskPrefix } from '../../languages/disk/schema/index.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 
 /** The field at the cursor. Offsets count in the decoded text. */

@@ -1,7 +1,8 @@
 /** What is offered inside a disk: values for the place, parameters and flags that are still free. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { XlDocument } from '../../document/document.ts';
-import type { DiskSpecification, PositionalRole } from '../../languages/disk/ast.ts';
+import type { PositionalRole } from '../../languages/disk/ast.ts';
+import type { DiskSpecification } from '../../languages/disk/fields.ts';
 import {
   DISK_PARAMETERS,
   type DiskParameterSchema,

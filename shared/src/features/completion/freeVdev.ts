@@ -2,7 +2,8 @@
 
 import type { XlDocument } from '../../document/document.ts';
 import { diskSpecOf } from '../../document/specStrings.ts';
-import type { DiskFields, DiskSpec } from '../../languages/disk/ast.ts';
+import type { DiskSpec } from '../../languages/disk/ast.ts';
+import type { DiskFields } from '../../languages/disk/fields.ts';
 import { freeVdevs } from '../../languages/disk/freeVdev.ts';
 import { disksOf } from '../../model/disks.ts';
 import type { Setting, StringLiteral } from '../../syntax/index.ts';

@@ -2,8 +2,9 @@
 
 import type { XlDocument } from '../../document/document.ts';
 import { placeOf } from '../../document/positions.ts';
-import type { DiskFields, DiskPositional, DiskSpec } from '../../languages/disk/ast.ts';
+import type { DiskPositional, DiskSpec } from '../../languages/disk/ast.ts';
 import { chooseBackend } from '../../languages/disk/backend.ts';
+import type { DiskFields } from '../../languages/disk/fields.ts';
 import { isForArm } from '../../model/armOptions.ts';
 import { optionValuesOf } from '../../model/optionValues.ts';
 import { backendDocumentation } from '../../prose/diskSummary.ts';

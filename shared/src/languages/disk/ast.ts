@@ -2,8 +2,10 @@
  * A disk spec: its parts with their places, what xl makes of it, and what it refuses. Offsets are UTF-16 code units
  * into the decoded text of the string; `sourceSpan` leads from there to the file.
  */
+
 import type { Span } from '../../span.ts';
 import type { ParsedSpec, SpecFault, SpecFaultKind } from '../language.ts';
+import type { DiskFields } from './fields.ts';
 
 export interface DiskSpec extends ParsedSpec<DiskFields> {
   /** The same text as the grammar sees it, in the order of the text, blanks left out. */
@@ -55,37 +57,6 @@ export interface DiskPositional extends Span {
 /** What no rule of the grammar matches, up to the end. */
 export interface DiskJunk extends Span {
   readonly kind: 'junk';
-}
-
-export type DiskFormat = 'unknown' | 'qcow' | 'qcow2' | 'vhd' | 'raw' | 'empty' | 'qed';
-export type DiskBackend = 'unknown' | 'phy' | 'tap' | 'qdisk' | 'standalone';
-export type DiskSpecification = 'unknown' | 'xen' | 'virtio';
-
-/**
- * The fields of libxl_device_disk as xlu_disk_parse fills them, with its names (libxl_types.idl); where there are faults,
- * as far as it got. Null: not set.
- */
-export interface DiskFields {
-  readonly pdev_path: string | null;
-  readonly vdev: string | null;
-  readonly backend: DiskBackend;
-  readonly format: DiskFormat;
-  readonly script: string | null;
-  readonly backend_domname: string | null;
-  readonly removable: boolean;
-  readonly readwrite: boolean;
-  readonly is_cdrom: boolean;
-  readonly direct_io_safe: boolean;
-  readonly discard_enable: boolean | null;
-  readonly specification: DiskSpecification;
-  readonly colo_enable: boolean | null;
-  readonly colo_host: string | null;
-  readonly colo_port: number;
-  readonly colo_export: string | null;
-  readonly active_disk: string | null;
-  readonly hidden_disk: string | null;
-  readonly trusted: boolean | null;
-  readonly grant_usage: boolean | null;
 }
 
 /** The rules that report what xl refuses in a disk, and what kind of fault it is. */

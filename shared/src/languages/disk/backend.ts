@@ -6,7 +6,7 @@
 
 import type { GuestType } from '../../schema/types.ts';
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
-import type { DiskBackend, DiskFields } from './ast.ts';
+import type { DiskBackend, DiskFields } from './fields.ts';
 
 export type ServingBackend = Exclude<DiskBackend, 'unknown'>;
 

@@ -2,9 +2,9 @@
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { SpecLanguage } from '../language.ts';
 import { readingEach } from '../toolkit/readers.ts';
-import type { DiskFields, DiskSpec } from './ast.ts';
+import type { DiskSpec } from './ast.ts';
 import { diskFacts } from './facts.ts';
-import { DISK_KEYS, printedDisk } from './json.ts';
+import { DISK_KEYS, type DiskFields, printedDisk } from './fields.ts';
 import { parseDiskSpec } from './parser.ts';
 import { DISK_PARAMETERS, DISK_PREFIXES } from './schema/index.ts';
 

@@ -1,41 +1,99 @@
-/** The fields of a disk while they are filled, as the helpers in libxlu_disk_l.l fill them. */
+/**
+ * The fields of libxl_device_disk that a spec fills (libxl_types.idl): what they begin with in libxl_device_disk_init and
+ * xlu_disk_parse, and how libxl prints them. A new field is a row here; its type, the JSON and the writer follow.
+ */
 import { clampToLong, readInteger, toInt32 } from '../../cNumbers.ts';
-import type { DiskFields } from './ast.ts';
+import { type JsonObject, type JsonValue, keyOrder } from '../json.ts';
 
-export type MutableFields = { -readonly [Key in keyof DiskFields]: DiskFields[Key] };
+type Value = string | number | boolean | null;
+
+interface Kind<Initial extends Value> {
+  readonly initial: Initial;
+  /** As in libxl's JSON; undefined where that leaves the field out. */
+  readonly print: (value: Value) => JsonValue | undefined;
+}
+
+/** Null: not set. The empty text is printed. */
+const text: Kind<string | null> = { initial: null, print: (value) => value ?? undefined };
+
+const number: Kind<number> = { initial: 0, print: (value) => value || undefined };
+
+/** Printed as a number, and left out where it is off. */
+const switchAt = (initial: boolean): Kind<boolean> => ({
+  initial,
+  print: (value) => (value ? 1 : undefined),
+});
+
+/** A bool of C, which libxl prints as such. */
+const flag: Kind<boolean> = { initial: false, print: (value) => value || undefined };
+
+/** A yes or no that is kept apart from "not set" (libxl_defbool). */
+const defbool: Kind<boolean | null> = {
+  initial: null,
+  print: (value) => (value === null ? undefined : value ? 'True' : 'False'),
+};
+
+/** One of some words. `unknown`: not set. */
+const oneOf = <Word extends string>(..._words: readonly Word[]): Kind<Word | 'unknown'> => ({
+  initial: 'unknown',
+  print: (value) => (value === null || value === 'unknown' ? undefined : value),
+});
+
+/** In the order in which libxl prints them. */
+const FIELDS = {
+  backend_domname: text,
+  pdev_path: text,
+  vdev: text,
+  backend: oneOf('phy', 'tap', 'qdisk', 'standalone'),
+  format: oneOf('qcow', 'qcow2', 'vhd', 'raw', 'empty', 'qed'),
+  script: text,
+  removable: switchAt(false),
+  readwrite: switchAt(true),
+  is_cdrom: switchAt(false),
+  direct_io_safe: flag,
+  discard_enable: defbool,
+  specification: oneOf('xen', 'virtio'),
+  colo_enable: defbool,
+  colo_host: text,
+  colo_port: number,
+  colo_export: text,
+  active_disk: text,
+  hidden_disk: text,
+  trusted: defbool,
+  grant_usage: defbool,
+} as const;
+
+type Fields = typeof FIELDS;
+
+export type DiskFieldName = keyof Fields;
+
+/** What xlu_disk_parse makes of a spec; where there are faults, as far as it got. */
+export type DiskFields = { readonly [Name in DiskFieldName]: Fields[Name]['initial'] };
+
+export type DiskFormat = DiskFields['format'];
+export type DiskBackend = DiskFields['backend'];
+export type DiskSpecification = DiskFields['specification'];
+
+/** The fields while they are filled. */
+export type MutableFields = { -readonly [Name in DiskFieldName]: DiskFields[Name] };
 
 /** A field that holds text. A second text is an error, unless the first was empty. */
 export type TextField = {
-  [Key in keyof DiskFields]: DiskFields[Key] extends string | null
-    ? null extends DiskFields[Key]
-      ? Key
-      : never
-    : never;
-}[keyof DiskFields];
+  [Name in DiskFieldName]: string | null extends DiskFields[Name] ? Name : never;
+}[DiskFieldName];
 
-/** What libxl_device_disk_init and xlu_disk_parse start with. */
-export const emptyFields = (): MutableFields => ({
-  pdev_path: null,
-  vdev: null,
-  backend: 'unknown',
-  format: 'unknown',
-  script: null,
-  backend_domname: null,
-  removable: false,
-  readwrite: true,
-  is_cdrom: false,
-  direct_io_safe: false,
-  discard_enable: null,
-  specification: 'unknown',
-  colo_enable: null,
-  colo_host: null,
-  colo_port: 0,
-  colo_export: null,
-  active_disk: null,
-  hidden_disk: null,
-  trusted: null,
-  grant_usage: null,
-});
+export const isTextField = (name: DiskFieldName): name is TextField => FIELDS[name] === text;
+
+/** In the order in which libxl prints them. */
+export const DISK_FIELD_NAMES = Object.keys(FIELDS) as readonly DiskFieldName[];
+
+/** Whether a field has another value than it begins with. */
+export const isSet = (fields: DiskFields, name: DiskFieldName): boolean =>
+  fields[name] !== FIELDS[name].initial;
+
+/** Fields of which nothing is set. */
+export const emptyFields = (): MutableFields =>
+  Object.fromEntries(DISK_FIELD_NAMES.map((name) => [name, FIELDS[name].initial])) as MutableFields;
 
 /** Saves text; false where the field has one already (`savestring`). */
 export function saveText(fields: MutableFields, field: TextField, value: string): boolean {
@@ -43,6 +101,13 @@ export function saveText(fields: MutableFields, field: TextField, value: string)
   fields[field] = value;
   return true;
 }
+
+/** The names that libxl prints, in its order. */
+export const DISK_KEYS = keyOrder(DISK_FIELD_NAMES.join(' '));
+
+/** The disk as libxl prints it. */
+export const printedDisk = (fields: DiskFields): JsonObject =>
+  Object.fromEntries(DISK_FIELD_NAMES.map((name) => [name, FIELDS[name].print(fields[name])]));
 
 /** atoi: what follows the digits is not looked at. */
 export const readPort = (value: string): number => toInt32(clampToLong(readInteger(value, 10)?.value ?? 0n));

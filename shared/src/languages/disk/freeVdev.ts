@@ -1,6 +1,6 @@
 /** The vdevs that a guest has left: what completion offers, and what a fix adds. */
 import type { GuestType } from '../../schema/types.ts';
-import type { DiskFields } from './ast.ts';
+import type { DiskFields } from './fields.ts';
 import { parseVdev, type VdevScheme } from './vdev.ts';
 import { vdevName, vdevOfNumber } from './vdevName.ts';
 

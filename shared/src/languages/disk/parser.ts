@@ -8,14 +8,20 @@ import { span } from '../../span.ts';
 import {
   DISK_FAULTS,
   type DiskFault,
-  type DiskFields,
   type DiskPart,
   type DiskPositional,
   type DiskRuleCode,
   type DiskSpec,
   type PositionalRole,
 } from './ast.ts';
-import { emptyFields, type MutableFields, readPort, saveText, type TextField } from './fields.ts';
+import {
+  emptyFields,
+  isTextField,
+  type MutableFields,
+  readPort,
+  saveText,
+  type TextField,
+} from './fields.ts';
 import { createDiskLexer, type Lexeme } from './lexer.ts';
 import { partsOf } from './parts.ts';
 import { type DiskParameterSchema, diskParameter, diskPrefix } from './schema/index.ts';
@@ -127,21 +133,11 @@ function readParameter(state: State, start: number, lexeme: Extract<Lexeme, { ki
   if (parameter.field === 'format') state.taken.format = true;
 }
 
-const FLAG_EFFECTS: ReadonlyMap<string, Partial<DiskFields>> = new Map<string, Partial<DiskFields>>([
-  ['cdrom', { is_cdrom: true }],
-  ['direct-io-safe', { direct_io_safe: true }],
-  ['discard', { discard_enable: true }],
-  ['no-discard', { discard_enable: false }],
-  ['colo', { colo_enable: true }],
-  ['no-colo', { colo_enable: false }],
-  ['trusted', { trusted: true }],
-  ['untrusted', { trusted: false }],
-]);
-
 function readFlag(state: State, start: number, nameEnd: number): void {
   const name = state.text.slice(start, nameEnd);
   state.tree.push({ kind: 'flag', start, end: nameEnd, name });
-  Object.assign(state.fields, FLAG_EFFECTS.get(name));
+  const flag = diskParameter(name);
+  if (flag?.form === 'flag') Object.assign(state.fields, { [flag.field]: flag.sets });
 }
 
 function readPrefix(state: State, start: number, lexeme: Extract<Lexeme, { kind: 'prefix' }>): boolean {
@@ -301,7 +297,7 @@ function setField(
       fields.grant_usage = value === '1';
       return;
     default:
-      setText(state, field as TextField, name, value, start, end);
+      if (isTextField(field)) setText(state, field, name, value, start, end);
   }
 }
 

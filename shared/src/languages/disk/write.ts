@@ -3,8 +3,10 @@
  * that a rewrite never changes what xl makes of a file.
  */
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
-import type { DiskFields, DiskFormat, DiskPart, DiskSpec } from './ast.ts';
+import type { DiskPart, DiskSpec } from './ast.ts';
+import { DISK_FIELD_NAMES, type DiskFieldName, type DiskFields, type DiskFormat, isSet } from './fields.ts';
 import { parseDiskSpec } from './parser.ts';
+import { DISK_PARAMETERS } from './schema/index.ts';
 
 /** A piece of the new text, with what stood between it and the piece before. */
 interface Piece {
@@ -172,24 +174,23 @@ const fieldsByPosition = (fields: DiskFields, separator: string): string =>
     ...withoutPosition(fields),
   ].join(separator);
 
-/** What can be said by name only. */
-function withoutPosition(fields: DiskFields): string[] {
-  const flag = (value: boolean | null, name: string, off: string): string[] =>
-    value === null ? [] : [value ? name : off];
-  return [
-    ...named('backend', fields.backend_domname),
-    ...named('backendtype', fields.backend === 'unknown' ? null : fields.backend),
-    ...named('specification', fields.specification === 'unknown' ? null : fields.specification),
-    ...named('script', fields.script),
-    ...(fields.direct_io_safe ? ['direct-io-safe'] : []),
-    ...flag(fields.discard_enable, 'discard', 'no-discard'),
-    ...flag(fields.colo_enable, 'colo', 'no-colo'),
-    ...named('colo-host', fields.colo_host),
-    ...named('colo-port', fields.colo_port === 0 ? null : String(fields.colo_port)),
-    ...named('colo-export', fields.colo_export),
-    ...named('active-disk', fields.active_disk),
-    ...named('hidden-disk', fields.hidden_disk),
-    ...flag(fields.trusted, 'trusted', 'untrusted'),
-    ...named('grant_usage', fields.grant_usage === null ? null : fields.grant_usage ? '1' : '0'),
-  ];
-}
+/** What has a place of its own in either form, or follows from the rest. */
+const PLACED: ReadonlySet<DiskFieldName> = new Set<DiskFieldName>([
+  'pdev_path',
+  'format',
+  'vdev',
+  'readwrite',
+  'is_cdrom',
+  'removable',
+]);
+
+/** What can be said by name only: the flag that sets a field so, or else its parameter. */
+const withoutPosition = (fields: DiskFields): string[] =>
+  DISK_FIELD_NAMES.filter((name) => !PLACED.has(name) && isSet(fields, name)).flatMap((name) => {
+    const value = fields[name];
+    const parameters = DISK_PARAMETERS.filter(({ field }) => field === name);
+    const flag = parameters.find((parameter) => parameter.form === 'flag' && parameter.sets === value);
+    if (flag) return [flag.name];
+    const parameter = parameters.find(({ form }) => form === 'value');
+    return parameter ? [`${parameter.name}=${typeof value === 'boolean' ? Number(value) : value}`] : [];
+  });

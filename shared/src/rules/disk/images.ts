@@ -1,5 +1,5 @@
 /** Image files by the endings of their names. */
-import type { DiskFormat } from '../../languages/disk/ast.ts';
+import type { DiskFormat } from '../../languages/disk/fields.ts';
 
 /** Endings of image files that are not raw. Those that xl cannot read have no format. */
 const FORMATS: ReadonlyMap<string, DiskFormat | null> = new Map<string, DiskFormat | null>([

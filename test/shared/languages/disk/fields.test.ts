@@ -3,7 +3,7 @@
  * drive, and of unknown backend. All but those of later releases were put to the real xl 4.17.
  */
 
-import type { DiskFields } from '@xlcfg/shared/src/languages/disk/ast.ts';
+import type { DiskFields } from '@xlcfg/shared/src/languages/disk/fields.ts';
 import { emptyFields } from '@xlcfg/shared/src/languages/disk/fields.ts';
 import { parseDiskSpec } from '@xlcfg/shared/src/languages/disk/parser.ts';
 import { NEWEST_XEN_VERSION } from '@xlcfg/shared/src/schema/xenVersions.ts';

@@ -4,7 +4,7 @@ import { POSITIONAL_PARAMETERS } from './positional.ts';
 import { DISK_PREFIXES } from './prefixes.ts';
 import type { DiskParameterSchema, DiskPrefixSchema } from './shape.ts';
 
-export type { DiskFieldName, DiskParameterSchema, DiskPrefixSchema, PrefixGroup } from './shape.ts';
+export type { DiskParameterSchema, DiskPrefixSchema, PrefixGroup } from './shape.ts';
 export { DISK_PREFIXES, POSITIONAL_PARAMETERS };
 
 /** Every parameter and flag: those that need no name in their order, then the others, the wanted ones first. */

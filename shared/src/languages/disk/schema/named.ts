@@ -14,6 +14,7 @@ const devices: readonly DiskParameterSchema[] = [
     form: 'flag',
     since: '4.2',
     field: 'is_cdrom',
+    sets: true,
     summary: 'Makes the device a CD-ROM drive; short for devtype=cdrom.',
     details:
       'The drive is read-only and removable. Without a target it is empty, and `xl cd-insert` puts a medium in later. ' +
@@ -141,6 +142,7 @@ const behaviour: readonly DiskParameterSchema[] = [
     form: 'flag',
     since: '4.5',
     field: 'discard_enable',
+    sets: true,
     summary: 'Offers the guest to give back blocks that it no longer needs (TRIM, UNMAP).',
     details:
       'The backend may not be able to, whatever is asked. Of `discard` and `no-discard` the last counts.',
@@ -152,6 +154,7 @@ const behaviour: readonly DiskParameterSchema[] = [
     form: 'flag',
     since: '4.5',
     field: 'discard_enable',
+    sets: false,
     summary: 'Keeps the guest from giving back blocks.',
     details:
       'For an image file that was filled on purpose: without it TRIM makes holes in the file, and it fragments.',
@@ -162,6 +165,7 @@ const behaviour: readonly DiskParameterSchema[] = [
     form: 'flag',
     since: '4.5',
     field: 'direct_io_safe',
+    sets: true,
     summary: 'Allows QEMU to bypass the cache of the host (O_DIRECT).',
     details:
       'Without it qdisk avoids O_DIRECT, because of an old kernel bug that could crash the host when the storage is ' +
@@ -174,6 +178,7 @@ const behaviour: readonly DiskParameterSchema[] = [
     form: 'flag',
     since: '4.19',
     field: 'trusted',
+    sets: true,
     summary: 'Tells the guest that the backend can be trusted.',
     details:
       '4.17 and 4.18 have it in the manual, but their parser does not know it and takes it for a positional parameter.',
@@ -185,6 +190,7 @@ const behaviour: readonly DiskParameterSchema[] = [
     form: 'flag',
     since: '4.19',
     field: 'trusted',
+    sets: false,
     summary: 'Asks the guest to protect itself from the backend.',
     details:
       "Advice: the guest's driver may ignore it. It may cost speed, since data is copied. 4.17 and 4.18 have it in the " +
@@ -217,6 +223,7 @@ const colo: readonly DiskParameterSchema[] = [
     form: 'flag',
     since: '4.7',
     field: 'colo_enable',
+    sets: true,
     summary: 'Replicates the disk to a second host (COLO).',
     details: `${COLO_NOTE} Served by QEMU only. All of \`colo-host\`, \`colo-port\`, \`colo-export\`, \`active-disk\` and \`hidden-disk\` are needed.`,
     defaultValue: 'off',
@@ -228,6 +235,7 @@ const colo: readonly DiskParameterSchema[] = [
     form: 'flag',
     since: '4.7',
     field: 'colo_enable',
+    sets: false,
     summary: 'Does not replicate the disk. The default.',
     details: COLO_NOTE,
   },

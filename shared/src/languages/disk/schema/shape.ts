@@ -1,29 +1,13 @@
 /** What the schema of the disk spec knows beyond the general shape. */
+
 import type { ParameterSchema, PrefixSchema } from '../../../schema/types.ts';
+import type { DiskFieldName } from '../fields.ts';
 
-/** The fields of libxl_device_disk (libxl_types.idl) that a spec can fill. */
-export type DiskFieldName =
-  | 'pdev_path'
-  | 'vdev'
-  | 'backend'
-  | 'format'
-  | 'script'
-  | 'backend_domname'
-  | 'readwrite'
-  | 'is_cdrom'
-  | 'direct_io_safe'
-  | 'discard_enable'
-  | 'specification'
-  | 'colo_enable'
-  | 'colo_host'
-  | 'colo_port'
-  | 'colo_export'
-  | 'active_disk'
-  | 'hidden_disk'
-  | 'trusted'
-  | 'grant_usage';
+/** A flag says what it sets its field to. */
+export type DiskParameterSchema = DiskParameter &
+  ({ readonly form: 'value' } | { readonly form: 'flag'; readonly sets: boolean });
 
-export interface DiskParameterSchema extends ParameterSchema {
+interface DiskParameter extends ParameterSchema {
   /** Two parameters that fill the same field either repeat or contradict each other. */
   readonly field: DiskFieldName;
   /** Place among the parameters without a name, from 1. Absent: it has to be named. */
