@@ -1,15 +1,6 @@
 /** Kernel, command line, firmware: what does not go together. Facts: parse_config_data, libxl__domain_build_info_setdefault. */
-import type { OptionValues } from '../../model/optionValues.ts';
+import { isHvmloader, kernelOf } from '../../model/machine.ts';
 import { optionRule } from './optionRule.ts';
-
-/** xl leaves out a kernel of this name on hvm: the files of old had it there. */
-export const isHvmloader = (kernel: string): boolean => /(?:^|\/)hvmloader$/.test(kernel);
-
-/** The kernel that QEMU starts directly. */
-function directKernel(values: OptionValues): string | null {
-  const kernel = values.text('kernel');
-  return kernel === null || isHvmloader(kernel) ? null : kernel;
-}
 
 const kernelAndFirmware = optionRule(
   {
@@ -44,7 +35,7 @@ const bootWithoutKernel = optionRule(
       'kernel missing". A `kernel` of the name hvmloader counts as none.',
   },
   function* (values) {
-    if (values.guestType !== 'hvm' || !values.since('4.6') || directKernel(values) !== null) return;
+    if (values.guestType !== 'hvm' || !values.since('4.6') || kernelOf(values) !== null) return;
     for (const option of ['ramdisk', 'cmdline', 'root', 'extra'] as const) {
       if (values.text(option) === null) continue;
       yield {

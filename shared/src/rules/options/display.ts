@@ -1,5 +1,6 @@
 /** Screens: a display that is said twice. Facts: parse_config_data, libxl__build_device_model_args_new. */
 import { toInt32 } from '../../cNumbers.ts';
+import { displaySourceOf } from '../../model/display.ts';
 import { optionRule } from './optionRule.ts';
 
 const vncDisplayTwice = optionRule(
@@ -17,10 +18,8 @@ const vncDisplayTwice = optionRule(
     const listen = values.text('vnclisten');
     if (!values.since('4.3') || !listen?.includes(':') || toInt32(values.number('vncdisplay') ?? 0n) === 0)
       return;
-    // On pv the options are read where vnc is on and vfb has no item; on pvh nobody uses them.
-    const onPv =
-      values.guestType === 'pv' && values.flag('vnc') === true && values.strings('vfb').length === 0;
-    if (values.guestType !== 'hvm' && !onPv) return;
+    if (displaySourceOf(values) !== 'options') return;
+    const onPv = values.guestType === 'pv';
     yield {
       at: 'vncdisplay',
       severity: onPv ? 'warning' : 'error',

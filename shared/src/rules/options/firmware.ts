@@ -1,6 +1,5 @@
 /** Firmware, QEMU and graphics card of an hvm guest. Facts: libxl__domain_build_info_setdefault, parse_config_data. */
-import type { OptionValues } from '../../model/optionValues.ts';
-import { cardOf, chosenBios, deviceModelOf } from './deviceModel.ts';
+import { biosOf, DEFAULT_CARD, deviceModelOf, graphicsCardOf } from '../../model/machine.ts';
 import { optionRule } from './optionRule.ts';
 
 const biosOfOtherModel = optionRule(
@@ -15,12 +14,10 @@ const biosOfOtherModel = optionRule(
       'one is taken, up to 4.20. Otherwise the file is taken, and `xl create` fails.\n\n```\nbios = "seabios"\n```',
   },
   function* (values) {
-    const bios = values.guestType === 'hvm' && values.since('4.3') ? chosenBios(values) : null;
+    const bios = values.guestType === 'hvm' && values.since('4.3') ? biosOf(values) : null;
     const model = deviceModelOf(values);
-    if (bios === null || model === 'none' || (bios.word === 'rombios') === (model === 'qemu-xen-traditional'))
+    if (bios === null || model === 'none' || (bios.name === 'rombios') === (model === 'qemu-xen-traditional'))
       return;
-    // There `bios` no longer has the word at all.
-    if (bios.option === 'bios' && bios.word === 'rombios' && values.since('4.21')) return;
     const instead =
       model === 'qemu-xen'
         ? 'Write "seabios", or "ovmf" for UEFI.'
@@ -28,7 +25,7 @@ const biosOfOtherModel = optionRule(
     yield {
       at: bios.option,
       mark: 'value',
-      message: `${model} does not work with ${bios.word}: xl create fails. ${instead}`,
+      message: `${model} does not work with ${bios.name}: xl create fails. ${instead}`,
       because: [
         { option: 'device_model_version', message: 'The QEMU of the guest.' },
         { option: 'device_model_stubdomain_override', message: 'This changes which QEMU is taken.' },
@@ -79,7 +76,7 @@ const smallVideoram = optionRule(
     const model = deviceModelOf(values);
     const videoram = values.number('videoram');
     if (values.guestType !== 'hvm' || !values.since('4.3') || videoram === null || model === 'none') return;
-    const card = cardOf(values);
+    const { name: card, option } = graphicsCardOf(values) ?? { name: DEFAULT_CARD, option: 'vga' };
     const minimum = MINIMA[model][card];
     // KiB in 64 bits without a sign, so that a negative number is a very large one.
     const kib = BigInt.asUintN(64, videoram * 1024n);
@@ -88,12 +85,10 @@ const smallVideoram = optionRule(
       at: 'videoram',
       mark: 'value',
       message: `The card ${card} needs at least ${minimum} MiB: xl create fails. Write ${minimum} or more, or leave videoram out.`,
-      because: cardSettings(values).map((option) => ({ option, message: `The card is ${card}.` })),
+      because: [{ option, message: `The card is ${card}.` }],
     };
   },
 );
-
-const cardSettings = (values: OptionValues): string[] => (values.text('vga') === null ? ['stdvga'] : ['vga']);
 
 const qxlOnTraditional = optionRule(
   {
@@ -108,7 +103,7 @@ const qxlOnTraditional = optionRule(
   function* (values) {
     if (
       values.guestType !== 'hvm' ||
-      cardOf(values) !== 'qxl' ||
+      graphicsCardOf(values)?.name !== 'qxl' ||
       deviceModelOf(values) !== 'qemu-xen-traditional'
     )
       return;

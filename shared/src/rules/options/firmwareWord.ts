@@ -1,6 +1,6 @@
+import { firmwareOf } from '../../model/machine.ts';
 import { nearest } from '../../text/nearest.ts';
 import { quoted } from '../../text/sentences.ts';
-import { firmwareOf } from './deviceModel.ts';
 import { optionRule, placeOf } from './optionRule.ts';
 
 const WORDS = ['uefi', 'bios', 'seabios', 'ovmf'];

@@ -1,17 +1,15 @@
 /** Memory that is handed out on demand, and what does not go with it. Facts: libxl__domain_config_setdefault. */
+import { maxMemory, startingMemory } from '../../model/memory.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import { givesDevices, passthroughOf } from './givenDevices.ts';
 import { altp2mSetting } from './nested.ts';
 import { type OptionFinding, optionRule } from './optionRule.ts';
-import { memoryKb, totalsOf } from './vnuma.ts';
 
 /** Whether the guest starts with less than its maximum, which libxl calls populate-on-demand (PoD). */
 function startsSmall(values: OptionValues): boolean {
-  const memory = values.number('memory');
-  const maxmem = values.number('maxmem');
-  if (values.guestType === 'pv' || memory === null) return false;
-  const max = maxmem === null ? totalsOf(values)?.kib : memoryKb(maxmem);
-  return max !== undefined && memoryKb(memory) < max;
+  const starting = startingMemory(values);
+  const max = maxMemory(values);
+  return values.guestType !== 'pv' && starting !== null && max !== null && starting.kib < max.kib;
 }
 
 /** What libxl refuses together with memory on demand, in the order in which it looks. */

@@ -1,20 +1,13 @@
 /** Nested virtualisation and alternate p2m. Facts: libxl__domain_config_setdefault. */
 import type { OptionValues } from '../../model/optionValues.ts';
-import { optionByName } from '../../schema/index.ts';
-import { wordFor } from '../../schema/options/matching.ts';
 import { optionRule } from './optionRule.ts';
 
 /** Whether `altp2m` says another mode than `disabled`; a word that xl refuses is none. */
 function altp2mIsOn(values: OptionValues): boolean {
   const number = values.number('altp2m');
   if (number !== null) return number !== 0n;
-  const text = values.text('altp2m');
-  const option = optionByName.get('altp2m');
-  const word =
-    text !== null &&
-    option &&
-    wordFor(option, text, { guestType: values.guestType, xenVersion: values.xenVersion });
-  return word ? word.number !== 0 : false;
+  const word = values.word('altp2m');
+  return word !== undefined && word.number !== 0;
 }
 
 /** The option that turns alternate p2m on for an hvm or pvh guest; null where none does. */

@@ -1,4 +1,6 @@
 /** Options that do nothing without another one, or for this type of guest. Facts: parse_config_data, libxl_create.c, libxl_dm.c. */
+import { hasVnc } from '../../model/display.ts';
+import { hasStubDomain } from '../../model/machine.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import type { GuestType } from '../../schema/types.ts';
 import type { Severity } from '../../severity.ts';
@@ -24,12 +26,6 @@ const isOn =
 const VNC = ['vnclisten', 'vncdisplay', 'vncunused', 'vncpasswd'];
 const SDL = ['opengl', 'display', 'xauthority'];
 
-/** Whether VNC is on: on pv only where the file says so, on hvm unless it says no. */
-const hasVnc = (values: OptionValues): boolean =>
-  values.guestType === 'pv'
-    ? values.flag('vnc') === true || values.strings('vfb').length > 0
-    : values.flag('vnc') !== false;
-
 const NEEDS: readonly Need[] = [
   {
     options: ['pvshim_path', 'pvshim_cmdline', 'pvshim_extra'],
@@ -41,7 +37,7 @@ const NEEDS: readonly Need[] = [
       ...['stubdomain_kernel', 'stubdomain_ramdisk', 'stubdomain_cmdline', 'stubdomain_memory'],
       'device_model_stubdomain_seclabel',
     ],
-    met: (values) => values.guestType === 'hvm' && values.flag('device_model_stubdomain_override') === true,
+    met: hasStubDomain,
     message:
       'It is used for hvm guests with device_model_stubdomain_override = 1 only. Add that, or remove this.',
   },

@@ -1,7 +1,8 @@
 /** Settings that give way to others. Facts: parse_config_data, parse_cmdline, libxl_x86.c, libxl_bootloader.c. */
+import { displaySourceOf } from '../../model/display.ts';
+import { biosOf, firmwareOf } from '../../model/machine.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
-import { chosenBios, firmwareOf } from './deviceModel.ts';
 import { altp2mSetting } from './nested.ts';
 import { optionTable } from './optionRule.ts';
 import { withoutOption } from './removal.ts';
@@ -46,8 +47,9 @@ const OVERRULINGS: readonly Overruling[] = [
     options: ['bios'],
     by: 'firmware',
     when: (values) => {
-      const { word, option } = chosenBios(values) ?? {};
-      return isSet(values, 'bios') && option === 'firmware' && word !== values.text('bios')?.toLowerCase();
+      const chosen = biosOf(values);
+      const overruled = values.word('bios')?.name;
+      return overruled !== undefined && chosen?.option === 'firmware' && chosen.name !== overruled;
     },
     message: 'firmware names another BIOS, and that one is taken. Remove one of the two.',
   },
@@ -74,7 +76,7 @@ const OVERRULINGS: readonly Overruling[] = [
   {
     options: SCREEN,
     by: 'vfb',
-    when: (values) => values.guestType === 'pv' && values.strings('vfb').length > 0,
+    when: (values) => values.guestType === 'pv' && displaySourceOf(values) === 'vfb',
     message:
       'vfb describes the screen of this pv guest, so xl does not read this. Write it into the string of vfb.',
     removable: true,

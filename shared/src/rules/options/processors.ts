@@ -1,16 +1,6 @@
 /** Processors: vcpus against maxvcpus, and affinity without either. Facts: parse_config_data, parse_vcpu_affinity. */
-import { toInt32 } from '../../cNumbers.ts';
-import type { OptionValues } from '../../model/optionValues.ts';
+import { maxVcpus, startingVcpus } from '../../model/vcpus.ts';
 import { optionRule } from './optionRule.ts';
-
-/** What xl keeps of maxvcpus, an int; 0 is the same as leaving it out. */
-const maxVcpus = (values: OptionValues): number => toInt32(values.number('maxvcpus') ?? 0n);
-
-/** How many virtual CPUs the guest starts with. Since 4.22 less than one is one. */
-const startingVcpus = (values: OptionValues): bigint => {
-  const number = values.number('vcpus') ?? 0n;
-  return values.since('4.22') && number < 1n ? 1n : number;
-};
 
 const tooFewMaxVcpus = optionRule(
   {
@@ -24,12 +14,12 @@ const tooFewMaxVcpus = optionRule(
   },
   function* (values) {
     const max = maxVcpus(values);
-    const vcpus = startingVcpus(values);
-    if (!values.since('4.6') || max <= 0 || BigInt(max) >= vcpus) return;
+    const vcpus = startingVcpus(values).count;
+    if (!values.since('4.6') || max.option !== 'maxvcpus' || max.count < 0 || max.count >= vcpus) return;
     yield {
       at: 'vcpus',
       mark: 'value',
-      message: `The guest starts with ${vcpus} vCPUs, and maxvcpus allows ${max}: xl refuses the file. Raise maxvcpus to ${vcpus}, or write fewer vcpus.`,
+      message: `The guest starts with ${vcpus} vCPUs, and maxvcpus allows ${max.count}: xl refuses the file. Raise maxvcpus to ${vcpus}, or write fewer vcpus.`,
       because: [{ option: 'maxvcpus', message: 'The most that the guest may have.' }],
     };
   },
@@ -47,9 +37,7 @@ const affinityWithoutVcpus = optionRule(
       '```\nvcpus = 1\ncpus = "0-3"\n```',
   },
   function* (values) {
-    if (values.since('4.22') || maxVcpus(values) !== 0 || toInt32(values.number('vcpus') ?? 0n) !== 0) return;
-    // The nodes of vnuma say how many there are as well.
-    if ((values.list('vnuma') ?? []).length > 0) return;
+    if (values.since('4.22') || maxVcpus(values).count !== 0) return;
     for (const option of ['cpus', 'cpus_soft'] as const) {
       if (values.text(option) === null && (values.list(option) ?? []).length === 0) continue;
       yield {

@@ -1,9 +1,8 @@
 /** Files that xl takes, and guests that do not start. Facts: libxl_dm.c, libxl_x86.c, dm_spice_options. */
 import { toInt32 } from '../../cNumbers.ts';
+import { deviceModelOf, kernelOf } from '../../model/machine.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
-import { isHvmloader } from './booting.ts';
-import { deviceModelOf } from './deviceModel.ts';
 import { optionTable } from './optionRule.ts';
 
 interface Failure {
@@ -65,7 +64,7 @@ const FAILURES: readonly Failure[] = [
     when: (values) =>
       values.guestType === 'hvm' &&
       deviceModelOf(values) === 'qemu-xen-traditional' &&
-      !isHvmloader(values.text('kernel') ?? 'hvmloader'),
+      kernelOf(values) !== null,
     message:
       'qemu-xen-traditional cannot start a kernel directly. Remove kernel, or write device_model_version = "qemu-xen".',
   },

@@ -1,16 +1,10 @@
 /** Virtual NUMA nodes against the rest of the file. Facts: parse_vnuma_config, libxl__domain_config_setdefault. */
 import { toInt32 } from '../../cNumbers.ts';
 import type { VnumaTotals } from '../../languages/vnuma/vnuma.ts';
+import { toKib } from '../../model/memory.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
-import { totalsOfNodes } from '../../model/vnumaTotals.ts';
+import { totalsOf } from '../../model/vnumaTotals.ts';
 import { type OptionFinding, optionRule } from './optionRule.ts';
-
-/** MiB as libxl keeps them: KiB in 64 bits without a sign. */
-export const memoryKb = (mebibytes: bigint): bigint => BigInt.asUintN(64, mebibytes * 1024n);
-
-/** What the nodes add up to; null where the file describes none. */
-export const totalsOf = (values: OptionValues): VnumaTotals | null =>
-  totalsOfNodes(values.list('vnuma') ?? [], values.xenVersion);
 
 const vnumaOnPv = optionRule(
   {
@@ -52,7 +46,7 @@ const BECAUSE = [{ option: 'vnuma', message: 'The nodes.' }];
 
 function* memorySum(values: OptionValues, { kib }: VnumaTotals): Generator<OptionFinding<'maxmem'>> {
   const maxmem = values.number('maxmem');
-  if (maxmem === null || memoryKb(maxmem) === kib) return;
+  if (maxmem === null || toKib(maxmem) === kib) return;
   yield {
     at: 'maxmem',
     mark: 'value',

@@ -156,7 +156,6 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
         name: 'rombios',
         guestTypes: HVM,
         match: 'ignoreCase',
-        last: '4.20',
         summary: 'The BIOS of the old device model qemu-xen-traditional.',
         deprecated: 'seabios',
       },

@@ -44,7 +44,6 @@ export const FIRMWARE_OPTIONS: readonly OptionSchema[] = [
       { name: 'ovmf', summary: 'OVMF, the UEFI of the TianoCore project.' },
       {
         name: 'rombios',
-        last: '4.20',
         summary: 'The BIOS of the old device model: libxl refuses it without qemu-xen-traditional.',
         deprecated: 'seabios',
       },
