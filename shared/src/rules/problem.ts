@@ -1,6 +1,6 @@
 /** What a rule says of a file. Offsets are UTF-16 code units into the file's text. */
 import type { Range } from 'vscode-languageserver-types';
-import type { Fix } from '../edits/edit.ts';
+import type { Fix, GeneratedFix } from '../edits/edit.ts';
 import type { Severity } from '../severity.ts';
 import type { Span } from '../span.ts';
 
@@ -24,4 +24,5 @@ export interface Problem {
   readonly tag?: 'deprecated' | 'unnecessary';
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
+  readonly generatedFix?: GeneratedFix;
 }

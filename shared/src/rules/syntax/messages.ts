@@ -10,6 +10,8 @@ export interface SyntaxRule {
   readonly summary: string;
   readonly details: string;
   readonly message: (error: ParseError, text: string) => string;
+  /** What is at the other position that the parser names; absent where it names none. */
+  readonly related?: string;
   /** `text` is the whole file. */
   readonly fixes?: (error: ParseError, text: string) => readonly Fix[];
 }
@@ -227,6 +229,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'missing-comma',
+    related: 'The item before.',
     summary: 'Two items of a list without a comma between them.',
     details:
       'Items of a list are separated by commas; one may follow the last item too. xl refuses a list without.',
@@ -248,6 +251,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'unclosed-list',
+    related: 'The last thing in it.',
     summary: 'A list without its closing bracket.',
     details: 'Every `[` needs its `]`. xl reads on over the following lines and refuses what it finds there.',
     message: () =>
@@ -263,6 +267,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'mixed-addition',
+    related: 'The value so far.',
     summary: '`+=` between a list and a single value.',
     details:
       '`+=` adds text to text or a list to a list. xl refuses anything else.\n\n```\nvif = [ "a" ]\nvif += "b"       # refused\nvif += [ "b" ]\n```',

@@ -73,6 +73,7 @@ const duplicateUuid: WorkspaceRule = {
         fact,
         message: `${guestOf(context, first)} has this UUID too: where both run they overwrite each other's entry in xenstore. Generate another UUID, or remove the setting.`,
         related: relatedPlaces(others, 'The same UUID.'),
+        generatedFix: { title: 'Generate a new UUID', generates: 'uuid' },
       };
     }
   },
@@ -94,6 +95,7 @@ const duplicateMac: WorkspaceRule = {
         fact,
         message: `${guestOf(context, first)} has this MAC address too: where both run on one network, both lose packets. Change one of them.`,
         related: relatedPlaces(others, 'The same MAC address.'),
+        generatedFix: { title: 'Generate a new MAC address', generates: 'mac' },
       };
     }
   },
