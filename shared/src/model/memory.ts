@@ -1,7 +1,7 @@
 /** How much memory a guest has. Facts: parse_config_data of xl_parse.c. */
 
 import type { OptionValues } from './optionValues.ts';
-import { totalsOf } from './vnumaTotals.ts';
+import { vnumaTotalsOf } from './vnumaTotals.ts';
 
 /** MiB of the file as libxl keeps them: KiB in 64 bits without a sign. A negative number is a very large one. */
 export const toKib = (mebibytes: bigint): bigint => BigInt.asUintN(64, mebibytes * 1024n);
@@ -22,7 +22,7 @@ export const startingMemory = (values: OptionValues): MemorySize | null => sizeI
 
 /** The memory that the guest may have at most: what its NUMA nodes add up to, else `maxmem`, else `memory`. */
 export function maxMemory(values: OptionValues): MemorySize | null {
-  const nodes = totalsOf(values);
+  const nodes = vnumaTotalsOf(values);
   if (nodes) return { kib: nodes.kib, option: 'vnuma' };
   return sizeIn(values, 'maxmem') ?? startingMemory(values);
 }

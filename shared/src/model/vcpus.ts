@@ -1,7 +1,7 @@
 /** How many virtual CPUs a guest has. Facts: parse_config_data, parse_vnuma_config of xl_parse.c. */
 import { toInt32 } from '../cNumbers.ts';
 import type { OptionValues } from './optionValues.ts';
-import { totalsOf } from './vnumaTotals.ts';
+import { vnumaTotalsOf } from './vnumaTotals.ts';
 
 /** A number, and the option that it is from; null where it is a default. */
 export interface VcpuCount {
@@ -25,6 +25,6 @@ export function startingVcpus(values: OptionValues): VcpuCount {
 export function maxVcpus(values: OptionValues): VcpuCount {
   const most = numberIn(values, 'maxvcpus');
   if (most.count !== 0) return most;
-  const inNodes = Number(totalsOf(values)?.vcpus ?? 0n);
+  const inNodes = Number(vnumaTotalsOf(values)?.vcpus ?? 0n);
   return inNodes === 0 ? startingVcpus(values) : { count: inNodes, option: 'vnuma' };
 }

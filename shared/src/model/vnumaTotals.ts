@@ -7,7 +7,7 @@ import { atomText } from './effectiveSettings.ts';
 import type { OptionValues } from './optionValues.ts';
 
 /** What the nodes of the guest add up to; null where it has none. */
-export const totalsOf = (values: OptionValues): VnumaTotals | null =>
+export const vnumaTotalsOf = (values: OptionValues): VnumaTotals | null =>
   totalsOfNodes(values.list('vnuma') ?? [], values.xenVersion);
 
 /** `items` are those of `vnuma`; null where there are none. */

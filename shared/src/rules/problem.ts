@@ -9,7 +9,7 @@ export interface Related {
   readonly span: Span;
   readonly message: string;
   /** The file that the span is in, and where in it, as an editor counts. Absent: the file of the problem. */
-  readonly elsewhere?: { readonly uri: string; readonly range: Range };
+  readonly location?: { readonly uri: string; readonly range: Range };
 }
 
 export interface Problem {

@@ -5,14 +5,14 @@ import type { DiskFault } from '../../languages/disk/ast.ts';
 import type { GuestDisk } from '../../model/disks.ts';
 import type { Span } from '../../span.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
-import { placeOf } from './place.ts';
-import { type DiskTrait, disksWith } from './traits.ts';
+import { type DiskCondition, disksWith } from './conditions.ts';
+import { spanInFile } from './specEdits.ts';
 
 type RuleText = Pick<Rule, 'code' | 'summary' | 'details'>;
 
 /** A rule about disks that have a trait. */
 export const diskRule = (
-  trait: DiskTrait,
+  trait: DiskCondition,
   rule: RuleText & Pick<Rule, 'severity'>,
   check: (disk: GuestDisk, context: RuleContext) => Iterable<Finding>,
 ): Rule => ({
@@ -47,14 +47,14 @@ export const diskErrorRule = (
         if (!explanation) continue;
         const { message, fixes = [], at = error } = explanation;
         const scope = { start: disk.node.start, end: disk.node.end };
-        yield { scope, span: placeOf(disk, at), message, ...(fixes.length > 0 ? { fixes } : {}) };
+        yield { scope, span: spanInFile(disk, at), message, ...(fixes.length > 0 ? { fixes } : {}) };
       }
     }
   },
 });
 
 /** Where the vdev stands in the spec: where xl took it from, if it took one. */
-export function vdevPlace({ spec }: GuestDisk): Span {
+export function vdevSpan({ spec }: GuestDisk): Span {
   const places = spec.tree.flatMap((part) => {
     const isVdev =
       (part.kind === 'parameter' && part.name === 'vdev') ||

@@ -7,7 +7,7 @@ const vncDisplayTwice = optionRule(
   {
     code: 'vnc-display-twice',
     severity: 'error',
-    marks: ['vncdisplay'],
+    options: ['vncdisplay'],
     summary: 'A VNC display in `vnclisten` and another in `vncdisplay`.',
     details:
       '`vnclisten = "127.0.0.1:2"` names display 2, and so does `vncdisplay = 2`. With both xl refuses the file of an hvm ' +
@@ -21,10 +21,10 @@ const vncDisplayTwice = optionRule(
     if (displaySourceOf(values) !== 'options') return;
     const onPv = values.guestType === 'pv';
     yield {
-      at: 'vncdisplay',
+      option: 'vncdisplay',
       severity: onPv ? 'warning' : 'error',
       message: `vnclisten names a display already: ${onPv ? 'the guest does not start' : 'xl refuses the file'}. Remove vncdisplay, or write only the address in vnclisten.`,
-      because: [{ option: 'vnclisten', message: 'What follows the colon is the display.' }],
+      relatedOptions: [{ option: 'vnclisten', message: 'What follows the colon is the display.' }],
     };
   },
 );

@@ -6,7 +6,7 @@ const biosOfOtherModel = optionRule(
   {
     code: 'bios-device-model',
     severity: 'error',
-    marks: ['bios', 'firmware'],
+    options: ['bios', 'firmware'],
     summary: 'A BIOS that does not go with the QEMU of the guest.',
     details:
       '`rombios` belongs to `device_model_version = "qemu-xen-traditional"`, which has no other and is gone since 4.21; ' +
@@ -23,10 +23,10 @@ const biosOfOtherModel = optionRule(
         ? 'Write "seabios", or "ovmf" for UEFI.'
         : `Remove ${bios.option}, or write device_model_version = "qemu-xen".`;
     yield {
-      at: bios.option,
+      option: bios.option,
       mark: 'value',
       message: `${model} does not work with ${bios.name}: xl create fails. ${instead}`,
-      because: [
+      relatedOptions: [
         { option: 'device_model_version', message: 'The QEMU of the guest.' },
         { option: 'device_model_stubdomain_override', message: 'This changes which QEMU is taken.' },
       ],
@@ -38,7 +38,7 @@ const stubdomainVersion = optionRule(
   {
     code: 'stubdomain-version',
     severity: 'error',
-    marks: ['device_model_stubdomain_override'],
+    options: ['device_model_stubdomain_override'],
     summary: 'QEMU in a guest of its own, without a version.',
     details:
       'Since 4.21 libxl has no QEMU to fall back on: it fails with "unknown device model version", or dies where the file ' +
@@ -48,7 +48,7 @@ const stubdomainVersion = optionRule(
   function* (values) {
     if (deviceModelOf(values) !== 'none') return;
     yield {
-      at: 'device_model_stubdomain_override',
+      option: 'device_model_stubdomain_override',
       message:
         'Without device_model_version libxl finds no QEMU for a stub domain: xl create fails. Add device_model_version = "qemu-xen".',
     };
@@ -65,7 +65,7 @@ const smallVideoram = optionRule(
   {
     code: 'videoram-too-small',
     severity: 'error',
-    marks: ['videoram'],
+    options: ['videoram'],
     summary: 'Less memory than the emulated graphics card needs.',
     details:
       'libxl wants at least 8 MiB for `cirrus` (the default card), 16 for `stdvga` and 128 for `qxl`; with ' +
@@ -82,10 +82,10 @@ const smallVideoram = optionRule(
     const kib = BigInt.asUintN(64, videoram * 1024n);
     if (minimum === undefined || kib >= BigInt(minimum * 1024)) return;
     yield {
-      at: 'videoram',
+      option: 'videoram',
       mark: 'value',
       message: `The card ${card} needs at least ${minimum} MiB: xl create fails. Write ${minimum} or more, or leave videoram out.`,
-      because: [{ option, message: `The card is ${card}.` }],
+      relatedOptions: [{ option, message: `The card is ${card}.` }],
     };
   },
 );
@@ -94,7 +94,7 @@ const qxlOnTraditional = optionRule(
   {
     code: 'qxl-device-model',
     severity: 'error',
-    marks: ['vga'],
+    options: ['vga'],
     summary: 'The card of Spice, with a QEMU that does not have it.',
     details:
       '`vga = "qxl"` needs `device_model_version = "qemu-xen"`. With qemu-xen-traditional the file is taken, and ' +
@@ -108,11 +108,11 @@ const qxlOnTraditional = optionRule(
     )
       return;
     yield {
-      at: 'vga',
+      option: 'vga',
       mark: 'value',
       message:
         'qemu-xen-traditional has no qxl card: xl create fails. Write device_model_version = "qemu-xen", or vga = "stdvga".',
-      because: [{ option: 'device_model_version', message: 'The QEMU of the guest.' }],
+      relatedOptions: [{ option: 'device_model_version', message: 'The QEMU of the guest.' }],
     };
   },
 );
@@ -121,7 +121,7 @@ const trapsOnX86 = optionRule(
   {
     code: 'trap-unmapped-accesses',
     severity: 'error',
-    marks: ['trap_unmapped_accesses'],
+    options: ['trap_unmapped_accesses'],
     summary: '`trap_unmapped_accesses = 1`, which x86 does not have.',
     details:
       'On Arm it is on unless the file says 0, so that there is no need to write 1. On x86 the file is taken, and ' +
@@ -130,7 +130,7 @@ const trapsOnX86 = optionRule(
   function* (values) {
     if (values.flag('trap_unmapped_accesses') !== true) return;
     yield {
-      at: 'trap_unmapped_accesses',
+      option: 'trap_unmapped_accesses',
       message: 'libxl refuses this on x86: xl create fails. Remove it; on Arm it is on anyway.',
     };
   },

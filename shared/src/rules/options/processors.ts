@@ -6,7 +6,7 @@ const tooFewMaxVcpus = optionRule(
   {
     code: 'vcpus-above-maxvcpus',
     severity: 'error',
-    marks: ['vcpus'],
+    options: ['vcpus'],
     summary: 'More vCPUs to start with than the guest may ever have.',
     details:
       'xl ends with "maxvcpus < vcpus". `vcpus` are there from the beginning, up to `maxvcpus` can be added later with ' +
@@ -17,10 +17,10 @@ const tooFewMaxVcpus = optionRule(
     const vcpus = startingVcpus(values).count;
     if (!values.since('4.6') || max.option !== 'maxvcpus' || max.count < 0 || max.count >= vcpus) return;
     yield {
-      at: 'vcpus',
+      option: 'vcpus',
       mark: 'value',
       message: `The guest starts with ${vcpus} vCPUs, and maxvcpus allows ${max.count}: xl refuses the file. Raise maxvcpus to ${vcpus}, or write fewer vcpus.`,
-      because: [{ option: 'maxvcpus', message: 'The most that the guest may have.' }],
+      relatedOptions: [{ option: 'maxvcpus', message: 'The most that the guest may have.' }],
     };
   },
 );
@@ -29,7 +29,7 @@ const affinityWithoutVcpus = optionRule(
   {
     code: 'affinity-without-vcpus',
     severity: 'warning',
-    marks: ['cpus', 'cpus_soft'],
+    options: ['cpus', 'cpus_soft'],
     summary: 'CPUs for the vCPUs of a guest that does not say how many vCPUs it has.',
     details:
       'Up to 4.21 xl counts the vCPUs that `cpus` and `cpus_soft` are for by `vcpus` and `maxvcpus`. With neither it finds ' +
@@ -41,7 +41,7 @@ const affinityWithoutVcpus = optionRule(
     for (const option of ['cpus', 'cpus_soft'] as const) {
       if (values.text(option) === null && (values.list(option) ?? []).length === 0) continue;
       yield {
-        at: option,
+        option,
         message: `Without vcpus the xl of ${values.xenVersion} leaves ${option} out without a word. Add vcpus = 1, or as many as wanted.`,
       };
     }

@@ -5,7 +5,7 @@ import type { OptionValues } from '../../model/optionValues.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
 import { optionTable } from './optionRule.ts';
 
-interface Failure {
+interface StartFailure {
   readonly option: string;
   readonly mark?: 'value';
   readonly since?: XenVersion;
@@ -20,7 +20,7 @@ const spiceIsOn = (values: OptionValues): boolean => values.flag('spice') === tr
 const spicePort = (values: OptionValues, option: string): boolean =>
   toInt32(values.number(option) ?? 0n) !== 0;
 
-const FAILURES: readonly Failure[] = [
+const FAILURES: readonly StartFailure[] = [
   {
     option: 'spice',
     when: (values) =>
@@ -85,7 +85,7 @@ const FAILURES: readonly Failure[] = [
   },
 ];
 
-export const startFails = optionTable<Failure>(
+export const startFails = optionTable<StartFailure>(
   {
     code: 'start-fails',
     severity: 'warning',

@@ -17,7 +17,7 @@ export const viridianGroups = optionRule(
   {
     code: 'viridian-groups',
     severity: 'warning',
-    marks: ['viridian'],
+    options: ['viridian'],
     summary: 'Groups of `viridian` that libxl does not turn on together.',
     details:
       'All groups need `base`, and a group cannot be turned off with `!` before `all` turns it on. xl takes the file, and ' +
@@ -30,7 +30,7 @@ export const viridianGroups = optionRule(
     const both = VIRIDIAN_GROUPS.find((_, group) => enabled.has(group) && disabled.has(group));
     if (both !== undefined) {
       yield {
-        at: 'viridian',
+        option: 'viridian',
         mark: 'value',
         message: `${both} is turned off, and on again by all: the guest does not start. Write "!${both}" behind "all".`,
       };
@@ -40,7 +40,7 @@ export const viridianGroups = optionRule(
     const effective = [...defaults, ...enabled].filter((group) => !disabled.has(group));
     if (effective.length === 0 || effective.includes(BASE)) return;
     yield {
-      at: 'viridian',
+      option: 'viridian',
       mark: 'value',
       message:
         'The group base is missing, which all others need: the guest does not start. Add "base", or "defaults".',

@@ -1,6 +1,6 @@
 /** What an hvm guest finds when it is switched on. Facts: the hvm part of parse_config_data, libxl_create.c, xl.cfg(5). */
 import type { OptionSchema } from '../types.ts';
-import { ALL, HVM } from './guests.ts';
+import { ALL, HVM } from './guestTypes.ts';
 
 export const FIRMWARE_OPTIONS: readonly OptionSchema[] = [
   {

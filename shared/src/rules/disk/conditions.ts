@@ -12,78 +12,78 @@ import type { GuestSpecs } from '../../model/guestSpecs.ts';
 import type { GuestType } from '../../schema/types.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
 import type { RuleSource } from '../rule.ts';
-import { upperCasePrefixes } from './guesses.ts';
-import { imageEnding } from './images.ts';
+import { imageFormatOf } from './imageFormats.ts';
+import { findUpperCasePrefixes } from './suggestions.ts';
 
 /** Who reads the spec. */
-interface Reader {
+interface SpecContext {
   readonly guestType: GuestType;
   readonly xenVersion: XenVersion;
 }
 
-const TRAITS = {
+const CONDITIONS = {
   /** The parser has errors. */
   refused: ({ faults: errors }: DiskSpec) => errors.length > 0,
   prefix: ({ tree: parts }: DiskSpec) => parts.some(({ kind }) => kind === 'prefix'),
-  upperCasePrefix: ({ text }: DiskSpec) => upperCasePrefixes(text) !== null,
+  upperCasePrefix: ({ text }: DiskSpec) => findUpperCasePrefixes(text) !== null,
   /** `hdc:cdrom` */
   oldDevtype: ({ tree: parts }: DiskSpec) => parts.some((part) => part.kind === 'positional' && part.devtype),
   cdrom: ({ fields }: DiskSpec) => fields.is_cdrom,
   readOnlyDisk: ({ fields }: DiskSpec) => !fields.readwrite && !fields.is_cdrom,
   /** The name of the target ends as that of an image that is not raw. */
-  imageName: ({ fields }: DiskSpec) => imageEnding(fields.pdev_path ?? '') !== undefined,
+  imageName: ({ fields }: DiskSpec) => imageFormatOf(fields.pdev_path ?? '') !== undefined,
   /** There is a vdev, empty or none that libxl knows. */
   strangeVdev: ({ fields: { vdev } }: DiskSpec) => vdev === '' || (vdev !== null && parseVdev(vdev) === null),
   /** The vdev is a partition, such as xvda1. */
   partition: ({ fields: { vdev } }: DiskSpec) => vdev !== null && Boolean(parseVdev(vdev)?.partition),
   /** libxl finds nobody who can serve it. */
-  unserved: ({ faults: errors, fields }: DiskSpec, { guestType, xenVersion }: Reader) =>
+  unserved: ({ faults: errors, fields }: DiskSpec, { guestType, xenVersion }: SpecContext) =>
     errors.length === 0 && chooseBackend(fields, guestType, xenVersion).kind === 'refused',
-} satisfies Readonly<Record<string, (spec: DiskSpec, reader: Reader) => unknown>>;
+} satisfies Readonly<Record<string, (spec: DiskSpec, reader: SpecContext) => unknown>>;
 
-export type DiskTrait = keyof typeof TRAITS;
+export type DiskCondition = keyof typeof CONDITIONS;
 
-const NAMES = Object.keys(TRAITS) as readonly DiskTrait[];
-const NONE: readonly DiskTrait[] = [];
+const CONDITION_NAMES = Object.keys(CONDITIONS) as readonly DiskCondition[];
+const NONE: readonly DiskCondition[] = [];
 
 /** What is known of a spec for a reader. */
-interface Known extends Reader {
-  readonly traits: readonly DiskTrait[];
+interface ExaminedSpec extends SpecContext {
+  readonly traits: readonly DiskCondition[];
   /** The number of the device, where the parser takes the spec and libxl knows the vdev. */
   readonly device: number | undefined;
 }
 
-const knownSpecs = new WeakMap<DiskSpec, Known>();
+const examinedSpecs = new WeakMap<DiskSpec, ExaminedSpec>();
 
-function lookAt(spec: DiskSpec, guestType: GuestType, xenVersion: XenVersion): Known {
-  const before = knownSpecs.get(spec);
+function examineSpec(spec: DiskSpec, guestType: GuestType, xenVersion: XenVersion): ExaminedSpec {
+  const before = examinedSpecs.get(spec);
   if (before?.guestType === guestType && before.xenVersion === xenVersion) return before;
   const reader = { guestType, xenVersion };
-  const traits = NAMES.filter((name) => TRAITS[name](spec, reader));
+  const traits = CONDITION_NAMES.filter((name) => CONDITIONS[name](spec, reader));
   const vdev = spec.faults.length === 0 && spec.fields.vdev ? parseVdev(spec.fields.vdev) : null;
   const known = { guestType, xenVersion, traits: traits.length > 0 ? traits : NONE, device: vdev?.number };
-  knownSpecs.set(spec, known);
+  examinedSpecs.set(spec, known);
   return known;
 }
 
 /** What is known of the disks of a guest. */
-interface Disks {
-  readonly byTrait: ReadonlyMap<DiskTrait, readonly GuestDisk[]>;
+interface DiskIndex {
+  readonly byTrait: ReadonlyMap<DiskCondition, readonly GuestDisk[]>;
   /** The disks that are the same device as an earlier one. */
   readonly repeated: readonly { readonly disk: GuestDisk; readonly first: GuestDisk }[];
 }
 
-const knownGuests = new WeakMap<GuestSpecs, Disks>();
+const diskIndexes = new WeakMap<GuestSpecs, DiskIndex>();
 
 /** All disks are looked at in one go. */
-function lookAtAll({ specs, guest, settings }: RuleSource): Disks {
-  const known = knownGuests.get(specs);
+function indexDisks({ specs, guest, settings }: RuleSource): DiskIndex {
+  const known = diskIndexes.get(specs);
   if (known) return known;
-  const byTrait = new Map<DiskTrait, GuestDisk[]>();
+  const byTrait = new Map<DiskCondition, GuestDisk[]>();
   const firsts = new Map<number, GuestDisk>();
   const repeated: { disk: GuestDisk; first: GuestDisk }[] = [];
   for (const disk of disksOf(specs)) {
-    const { traits, device } = lookAt(disk.spec, guest.type, settings.xenVersion);
+    const { traits, device } = examineSpec(disk.spec, guest.type, settings.xenVersion);
     for (const trait of traits) {
       const same = byTrait.get(trait);
       if (same) same.push(disk);
@@ -95,13 +95,13 @@ function lookAtAll({ specs, guest, settings }: RuleSource): Disks {
     else repeated.push({ disk, first });
   }
   const disks = { byTrait, repeated };
-  knownGuests.set(specs, disks);
+  diskIndexes.set(specs, disks);
   return disks;
 }
 
 /** The disks of the guest that have the trait, in their order. */
-export const disksWith = (trait: DiskTrait, source: RuleSource): readonly GuestDisk[] =>
-  lookAtAll(source).byTrait.get(trait) ?? [];
+export const disksWith = (trait: DiskCondition, source: RuleSource): readonly GuestDisk[] =>
+  indexDisks(source).byTrait.get(trait) ?? [];
 
 /** The disks of the guest that are the same device as an earlier one, in their order. */
-export const repeatedDisks = (source: RuleSource): Disks['repeated'] => lookAtAll(source).repeated;
+export const disksOnSameDevice = (source: RuleSource): DiskIndex['repeated'] => indexDisks(source).repeated;

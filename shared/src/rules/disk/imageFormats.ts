@@ -13,7 +13,7 @@ const FORMATS: ReadonlyMap<string, DiskFormat | null> = new Map<string, DiskForm
 ]);
 
 /** How the name of an image that is not raw ends, and its format; null where xl does not read it. */
-export function imageEnding(
+export function imageFormatOf(
   target: string,
 ): { readonly ending: string; readonly format: DiskFormat | null } | undefined {
   const ending = /\.([a-z0-9]+)$/i.exec(target)?.[1]?.toLowerCase() ?? '';

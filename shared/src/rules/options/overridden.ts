@@ -3,11 +3,11 @@ import { displaySourceOf } from '../../model/display.ts';
 import { biosOf, firmwareOf } from '../../model/machine.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
-import { altp2mSetting } from './nested.ts';
+import { altp2mOption } from './nested.ts';
 import { optionTable } from './optionRule.ts';
-import { withoutOption } from './removal.ts';
+import { removeOptionFix } from './removeOption.ts';
 
-interface Overruling {
+interface Override {
   readonly options: readonly string[];
   readonly by: string;
   readonly since?: XenVersion;
@@ -19,14 +19,14 @@ interface Overruling {
   readonly removable?: true;
 }
 
-const SCREEN = [
+const DISPLAY_OPTIONS = [
   ...['vnc', 'vnclisten', 'vncdisplay', 'vncunused', 'vncpasswd'],
   ...['sdl', 'opengl', 'display', 'xauthority', 'keymap'],
 ];
 
 const isSet = (values: OptionValues, option: string): boolean => values.text(option) !== null;
 
-const OVERRULINGS: readonly Overruling[] = [
+const OVERRIDES: readonly Override[] = [
   {
     options: ['root', 'extra'],
     by: 'cmdline',
@@ -63,18 +63,18 @@ const OVERRULINGS: readonly Overruling[] = [
     options: ['altp2m'],
     by: 'altp2mhvm',
     since: '4.9',
-    when: (values) => altp2mSetting(values) === 'altp2mhvm',
+    when: (values) => altp2mOption(values) === 'altp2mhvm',
     message: 'altp2mhvm turns on what altp2m turns off. Remove altp2mhvm, or write altp2m = "mixed".',
   },
   {
     options: ['altp2mhvm'],
     by: 'altp2m',
     since: '4.9',
-    when: (values) => altp2mSetting(values) === 'altp2m' && values.flag('altp2mhvm') === false,
+    when: (values) => altp2mOption(values) === 'altp2m' && values.flag('altp2mhvm') === false,
     message: 'altp2m turns on what altp2mhvm turns off. Remove altp2mhvm.',
   },
   {
-    options: SCREEN,
+    options: DISPLAY_OPTIONS,
     by: 'vfb',
     when: (values) => values.guestType === 'pv' && displaySourceOf(values) === 'vfb',
     message:
@@ -106,7 +106,7 @@ const OVERRULINGS: readonly Overruling[] = [
   },
 ];
 
-export const overruledSetting = optionTable<Overruling>(
+export const overriddenSetting = optionTable<Override>(
   {
     code: 'overruled-setting',
     severity: 'warning',
@@ -116,7 +116,7 @@ export const overruledSetting = optionTable<Overruling>(
       'are set, xl takes one and, as a rule, says nothing.\n\n' +
       '```\ncmdline = "root=/dev/xvda1 ro"\nextra = "quiet"          # left out\n```',
   },
-  OVERRULINGS,
+  OVERRIDES,
   ({ options }) => options,
   ({ by, since, when, message, removable }, option, values, { file }) => {
     if (values.setting(by) === undefined || (since !== undefined && !values.since(since))) return null;
@@ -124,8 +124,8 @@ export const overruledSetting = optionTable<Overruling>(
     return {
       message,
       tag: 'unnecessary',
-      because: [{ option: by, message: 'This one counts.' }],
-      ...(removable ? { fixes: withoutOption(values, option, file.text) } : {}),
+      relatedOptions: [{ option: by, message: 'This one counts.' }],
+      ...(removable ? { fixes: removeOptionFix(values, option, file.text) } : {}),
     };
   },
 );

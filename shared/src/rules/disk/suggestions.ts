@@ -13,7 +13,7 @@ const STAND_INS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The spec with its target by name, for a target that holds a `=`, or a colon that xl takes for a prefix. */
-export function targetByName(spec: DiskSpec, xenVersion: XenVersion): string | null {
+export function specWithNamedTarget(spec: DiskSpec, xenVersion: XenVersion): string | null {
   const prefixes = spec.tree.filter((part) => part.kind === 'prefix' && diskPrefix(part.name) !== undefined);
   const start = prefixes.at(-1)?.end ?? 0;
   const comma = spec.text.indexOf(',', start);
@@ -36,7 +36,7 @@ export function targetByName(spec: DiskSpec, xenVersion: XenVersion): string | n
 const UPPER_PREFIXES = /^[ \t]*((?:[A-Za-z][A-Za-z0-9]*:)+)/;
 
 /** The offsets of prefixes that are known but for their upper-case letters; null where there are none. */
-export function upperCasePrefixes(text: string): { readonly start: number; readonly end: number } | null {
+export function findUpperCasePrefixes(text: string): { readonly start: number; readonly end: number } | null {
   const prefixes = UPPER_PREFIXES.exec(text)?.[1];
   if (prefixes === undefined || prefixes === prefixes.toLowerCase()) return null;
   const start = text.indexOf(prefixes);
@@ -45,8 +45,8 @@ export function upperCasePrefixes(text: string): { readonly start: number; reado
 }
 
 /** The spec as it would be with those prefixes in lower case, in today's syntax. */
-export function withLowerCasePrefixes(text: string, xenVersion: XenVersion): string | null {
-  const prefixes = upperCasePrefixes(text);
+export function specWithLowerCasePrefixes(text: string, xenVersion: XenVersion): string | null {
+  const prefixes = findUpperCasePrefixes(text);
   if (!prefixes) return null;
   const { start, end } = prefixes;
   return modernSpec(
@@ -56,7 +56,7 @@ export function withLowerCasePrefixes(text: string, xenVersion: XenVersion): str
 }
 
 /** The spec without its prefixes, for one that names the format as today's syntax does: `phy:/dev/x,raw,xvda,w`. */
-export function withoutPrefixes(spec: DiskSpec, xenVersion: XenVersion): string | null {
+export function specWithoutPrefixes(spec: DiskSpec, xenVersion: XenVersion): string | null {
   const prefixes = spec.tree.filter((part) => part.kind === 'prefix');
   const first = prefixes[0];
   const last = prefixes.at(-1);
@@ -66,7 +66,7 @@ export function withoutPrefixes(spec: DiskSpec, xenVersion: XenVersion): string 
 }
 
 /** The spec with `word,` put in before a positional parameter. */
-export function withInserted(
+export function specWithInsertedField(
   spec: DiskSpec,
   at: number,
   word: string,

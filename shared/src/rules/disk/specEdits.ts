@@ -6,7 +6,7 @@ import type { GuestDisk } from '../../model/disks.ts';
 import type { Span } from '../../span.ts';
 
 /** The place in the file of a part of the spec. */
-export const placeOf = ({ node }: GuestDisk, part: Span): Span => placeIn(node, part);
+export const spanInFile = ({ node }: GuestDisk, part: Span): Span => placeIn(node, part);
 
 /** An edit of a part of the spec; null where xl has no way to write the text in a string. */
 export const editPart = ({ node }: GuestDisk, part: Span, newText: string): Edit | null =>

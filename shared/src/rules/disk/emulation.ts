@@ -12,8 +12,8 @@ import { diskLetters, parseVdev, type Vdev } from '../../languages/disk/vdev.ts'
 import type { GuestDisk } from '../../model/disks.ts';
 import { deviceModelOf, diskControllerOf } from '../../model/machine.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { diskRule, vdevPlace } from './diskRule.ts';
-import { placeOf } from './place.ts';
+import { diskRule, vdevSpan } from './diskRule.ts';
+import { spanInFile } from './specEdits.ts';
 
 /** The vdev of a disk of an hvm guest; null where xl rejects the disk. */
 const emulatedVdev = ({ spec }: GuestDisk, { guest }: RuleContext): Vdev | null =>
@@ -41,13 +41,13 @@ const readOnlyDisk = diskRule(
     if (acceptsReadOnly(emulation, context.settings.xenVersion)) return;
     const first = `xvd${diskLetters(CONTROLLER_DISKS[controller])}`;
     yield {
-      span: placeOf(disk, vdevPlace(disk)),
+      span: spanInFile(disk, vdevSpan(disk)),
       message: `QEMU has no read-only ${CONTROLLERS[controller]} disks: the guest does not start. Add cdrom, or use sda, or ${first} and on for drivers of Xen.`,
     };
   },
 );
 
-const hiddenCdrom = diskRule(
+const cdromPosition = diskRule(
   'cdrom',
   {
     code: 'disk-cdrom-place',
@@ -64,7 +64,7 @@ const hiddenCdrom = diskRule(
     const starts =
       deviceModelOf(context.values) !== 'qemu-xen' || startsWithCdrom(vdev.disk, context.settings.xenVersion);
     yield {
-      span: placeOf(disk, vdevPlace(disk)),
+      span: spanInFile(disk, vdevSpan(disk)),
       message: starts
         ? 'Only hda to hdd are emulated as CD-ROM drives: the firmware and installers do not see this one. Write hdc or the like.'
         : `QEMU has only ${CDROM_DRIVES} IDE drives, hda to hdd, and libxl asks it for another one: the guest does not start. Write hdc or the like.`,
@@ -72,4 +72,4 @@ const hiddenCdrom = diskRule(
   },
 );
 
-export const emulationRules: readonly Rule[] = [readOnlyDisk, hiddenCdrom];
+export const emulationRules: readonly Rule[] = [readOnlyDisk, cdromPosition];

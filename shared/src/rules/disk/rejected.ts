@@ -15,8 +15,13 @@ import { nearest } from '../../text/nearest.ts';
 import { listed, quoted } from '../../text/sentences.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { diskErrorRule } from './diskRule.ts';
-import { targetByName, upperCasePrefixes, withInserted, withoutPrefixes } from './guesses.ts';
-import { editPart, editSpec } from './place.ts';
+import { editPart, editSpec } from './specEdits.ts';
+import {
+  findUpperCasePrefixes,
+  specWithInsertedField,
+  specWithNamedTarget,
+  specWithoutPrefixes,
+} from './suggestions.ts';
 
 /** The words of a parameter in a release, the ones that are to be offered. */
 const wordsOf = (parameter: string, xenVersion: XenVersion): string[] =>
@@ -27,18 +32,19 @@ const wordsOf = (parameter: string, xenVersion: XenVersion): string[] =>
 const preferred = { preferred: true } as const;
 
 /** The known word that differs in case or by a slip, with the fix. */
-function meantWord(
+function suggestWord(
   disk: GuestDisk,
   part: { start: number; end: number },
   value: string,
   words: readonly string[],
 ): { hint: string; fixes: readonly Fix[] } {
   const trimmed = value.trim().toLowerCase();
-  const meant = words.find((word) => word === trimmed) ?? (trimmed === '' ? null : nearest(trimmed, words));
-  if (!meant) return { hint: '', fixes: [] };
+  const suggestion =
+    words.find((word) => word === trimmed) ?? (trimmed === '' ? null : nearest(trimmed, words));
+  if (!suggestion) return { hint: '', fixes: [] };
   return {
-    hint: ` Did you mean ${meant}?`,
-    fixes: fixWith(`Change to ${meant}`, editPart(disk, part, meant), preferred),
+    hint: ` Did you mean ${suggestion}?`,
+    fixes: fixWith(`Change to ${suggestion}`, editPart(disk, part, suggestion), preferred),
   };
 }
 
@@ -61,7 +67,7 @@ const unknownParameter = diskErrorRule(
     const names = DISK_PARAMETERS.filter(
       (parameter) => parameter.form === 'value' && existsIn(settings.xenVersion, parameter),
     ).map((parameter) => parameter.name);
-    const { hint, fixes } = meantWord(
+    const { hint, fixes } = suggestWord(
       disk,
       { start: error.start, end: error.start + name.length },
       name,
@@ -94,12 +100,12 @@ const badSyntax = diskErrorRule(
         message: `${quoted(error.parameter)} is not how the parameter is written: xl refuses the file. Write ${name}= in lower case, without a blank before the =.`,
         fixes: fixWith(
           `Change to ${name}=`,
-          editPart(disk, aroundEquals(disk.spec.text, error), `${name}=`),
+          editPart(disk, spanWithEquals(disk.spec.text, error), `${name}=`),
           preferred,
         ),
       };
     }
-    const named = targetByName(disk.spec, settings.xenVersion);
+    const named = specWithNamedTarget(disk.spec, settings.xenVersion);
     return {
       message:
         'There cannot be a = here: xl refuses the file. A target with = in it is written as target=..., after everything else.',
@@ -112,7 +118,7 @@ const badSyntax = diskErrorRule(
 );
 
 /** The name of a parameter with the `=` behind it and the blanks around that, of which none belongs there. */
-const aroundEquals = (text: string, { start, end }: Span): Span => {
+const spanWithEquals = (text: string, { start, end }: Span): Span => {
   const operator = /^[ \t]*=[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
   return span(start, end + operator);
 };
@@ -131,7 +137,7 @@ function positionalTarget(spec: DiskSpec): DiskPositional | undefined {
   return known.part;
 }
 
-const repeated = diskErrorRule(
+const repeatedParameter = diskErrorRule(
   {
     code: 'disk-repeated-parameter',
     summary: 'A part of the disk that is given twice.',
@@ -167,18 +173,19 @@ const badFormat = diskErrorRule(
       "disk = [ '/dev/vg/web1,raw,xvda,rw' ]\n```",
   },
   (error, disk, { settings }) => {
-    if (upperCasePrefixes(disk.spec.text)) return null;
+    if (findUpperCasePrefixes(disk.spec.text)) return null;
     const value = error.value ?? '';
     const xenVersion = settings.xenVersion;
     const inserted =
-      parseVdev(value.replace(/:\w*$/, '')) && withInserted(disk.spec, error.start, 'raw', xenVersion);
+      parseVdev(value.replace(/:\w*$/, '')) &&
+      specWithInsertedField(disk.spec, error.start, 'raw', xenVersion);
     if (inserted) {
       return {
         message: `The format belongs here, before the vdev ${quoted(value)}: xl refuses the file. Write raw, or the format of the image, between target and vdev.`,
         fixes: fixWith('Add the format raw', editSpec(disk, inserted), preferred),
       };
     }
-    const { hint, fixes } = meantWord(disk, error, value, wordsOf('format', xenVersion));
+    const { hint, fixes } = suggestWord(disk, error, value, wordsOf('format', xenVersion));
     return {
       message: `xl knows no format ${quoted(value)} and refuses the file.${hint || ` Write ${listed(wordsOf('format', xenVersion))}.`}`,
       fixes,
@@ -196,7 +203,7 @@ const badAccess = diskErrorRule(
   },
   (error, disk, { settings }) => {
     const value = error.value ?? '';
-    const bare = withoutPrefixes(disk.spec, settings.xenVersion);
+    const bare = specWithoutPrefixes(disk.spec, settings.xenVersion);
     if (bare !== null) {
       const prefix = disk.spec.tree.find((part) => part.kind === 'prefix');
       const name = prefix?.kind === 'prefix' ? prefix.name : '';
@@ -212,7 +219,7 @@ const badAccess = diskErrorRule(
         fixes: fixWith(`Change to ${word}`, editPart(disk, error, word), preferred),
       };
     }
-    const { hint, fixes } = meantWord(disk, error, value, ['rw', 'ro', 'w', 'r']);
+    const { hint, fixes } = suggestWord(disk, error, value, ['rw', 'ro', 'w', 'r']);
     return {
       message: `xl knows no access ${quoted(value)} and refuses the file.${hint || ' Write rw or ro.'}`,
       fixes,
@@ -228,7 +235,7 @@ const badDevtype = diskErrorRule(
       'The device type is `cdrom` or `disk`, behind `devtype=`; another word is refused. The old form `hdc:cdrom` is taken too.',
   },
   (error, disk) => {
-    const { hint, fixes } = meantWord(disk, error, error.value ?? '', ['cdrom', 'disk']);
+    const { hint, fixes } = suggestWord(disk, error, error.value ?? '', ['cdrom', 'disk']);
     return {
       message: `xl knows no device type ${quoted(error.value ?? '')} and refuses the file.${hint || ' Write cdrom or disk.'}`,
       fixes,
@@ -247,10 +254,10 @@ const badValue = diskErrorRule(
   (error, disk, { settings }) => {
     const parameter = error.parameter ?? '';
     const words = wordsOf(parameter, settings.xenVersion);
-    const { hint, fixes } = meantWord(disk, error, error.value ?? '', words);
-    const cure = words.length > 0 ? `Write ${listed(words)}.` : 'Write a number other than 0.';
+    const { hint, fixes } = suggestWord(disk, error, error.value ?? '', words);
+    const advice = words.length > 0 ? `Write ${listed(words)}.` : 'Write a number other than 0.';
     return {
-      message: `${quoted(error.value ?? '')} is no value of ${parameter}: xl refuses the file.${hint || ` ${cure}`}`,
+      message: `${quoted(error.value ?? '')} is no value of ${parameter}: xl refuses the file.${hint || ` ${advice}`}`,
       fixes,
     };
   },
@@ -268,18 +275,18 @@ const unknownPrefix = diskErrorRule(
   (error, disk, { settings }) => {
     const name = error.value ?? '';
     const format = wordsOf('format', settings.xenVersion).includes(name);
-    const meant = nearest(
+    const suggestion = nearest(
       name,
       DISK_PREFIXES.map((prefix) => prefix.name),
     );
-    const named = targetByName(disk.spec, settings.xenVersion);
-    const cure = format
+    const named = specWithNamedTarget(disk.spec, settings.xenVersion);
+    const advice = format
       ? ` The format is written as format=${name}.`
       : ' A target with a colon in it is written as target=..., after everything else.';
     return {
-      message: `xl knows no prefix ${name}: and refuses the file.${meant ? ` Did you mean ${meant}:?` : cure}`,
-      fixes: meant
-        ? fixWith(`Change to ${meant}:`, editPart(disk, error, `${meant}:`), preferred)
+      message: `xl knows no prefix ${name}: and refuses the file.${suggestion ? ` Did you mean ${suggestion}:?` : advice}`,
+      fixes: suggestion
+        ? fixWith(`Change to ${suggestion}:`, editPart(disk, error, `${suggestion}:`), preferred)
         : named === null || format
           ? []
           : fixWith('Write the target as target=, at the end', editSpec(disk, named), preferred),
@@ -287,7 +294,7 @@ const unknownPrefix = diskErrorRule(
   },
 );
 
-const tooMany = diskErrorRule(
+const tooManyFields = diskErrorRule(
   {
     code: 'disk-too-many-fields',
     summary: 'More places in a disk spec than there are.',
@@ -313,7 +320,7 @@ const tooMany = diskErrorRule(
 const SEPARATORS = /[ \t;:|]+/;
 
 /** The spec with commas between its fields, where something else is between them; null for a path alone. */
-const withCommas = (spec: string): string | null => {
+const separatedByCommas = (spec: string): string | null => {
   const fields = spec.split(SEPARATORS);
   return fields.length > 1 && fields.slice(1).some((field) => parseVdev(field)) ? fields.join(',') : null;
 };
@@ -342,7 +349,7 @@ const missingVdev = diskErrorRule(
     const vdev = firstFreeVdev(context);
     const text =
       only?.kind === 'positional' && /^\//.test(only.value) && !spec.text.includes(',')
-        ? (withCommas(spec.text) ?? (vdev && `${spec.text},raw,${vdev},rw`))
+        ? (separatedByCommas(spec.text) ?? (vdev && `${spec.text},raw,${vdev},rw`))
         : null;
     return {
       message: hidden
@@ -370,15 +377,15 @@ const missingTarget = diskErrorRule(
   }),
 );
 
-export const refusedDiskRules: readonly Rule[] = [
+export const rejectedDiskRules: readonly Rule[] = [
   unknownParameter,
-  repeated,
+  repeatedParameter,
   badFormat,
   badAccess,
   badDevtype,
   badValue,
   unknownPrefix,
-  tooMany,
+  tooManyFields,
   badSyntax,
   missingVdev,
   missingTarget,
