@@ -1,10 +1,10 @@
-/** Disks that xl takes, and that are old, or not what they seem. */
+/** Disks that xl accepts, and that are deprecated or not what they seem. */
 
 import type { Fix } from '../../edits/edit.ts';
 import { fixWith } from '../../edits/stringEdits.ts';
-import type { DiskSpec } from '../../languages/disk/ast.ts';
 import { diskPrefix } from '../../languages/disk/schema/index.ts';
 import { hasModernSyntax, modernSpec, specWithFormat } from '../../languages/disk/write.ts';
+import { memoizeInContext } from '../../memoize.ts';
 import type { GuestDisk } from '../../model/disks.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
 import type { Span } from '../../span.ts';
@@ -15,19 +15,8 @@ import { imageFormatOf } from './imageFormats.ts';
 import { editPart, editSpec, spanInFile } from './specEdits.ts';
 import { findUpperCasePrefixes, specWithLowerCasePrefixes } from './suggestions.ts';
 
-/** Several findings about one disk have the same fix. */
-const modernTexts = new WeakMap<
-  DiskSpec,
-  { readonly xenVersion: XenVersion; readonly text: string | null }
->();
-
-function modernText(spec: DiskSpec, xenVersion: XenVersion): string | null {
-  const known = modernTexts.get(spec);
-  if (known?.xenVersion === xenVersion) return known.text;
-  const text = modernSpec(spec, xenVersion);
-  modernTexts.set(spec, { xenVersion, text });
-  return text;
-}
+/** The spec in today's syntax. Kept, since several findings about one disk have the same fix. */
+const modernText = memoizeInContext(modernSpec, (a: XenVersion, b: XenVersion) => a === b);
 
 /** The rewrite to today's syntax; xl reads the same disk from it. */
 function modernFix(disk: GuestDisk, xenVersion: XenVersion): readonly Fix[] {
@@ -82,7 +71,7 @@ function prefixEffect({ spec }: GuestDisk): string {
 }
 
 const deprecatedDevtype = diskRule(
-  'oldDevtype',
+  'deprecatedDevtype',
   {
     code: 'disk-deprecated-devtype',
     severity: 'information',
@@ -179,7 +168,7 @@ const imageFormat = diskRule(
     if (spec.faults.length > 0 || format !== 'raw' || script !== null || !target) return;
     const image = imageFormatOf(target);
     if (!image) return;
-    const { ending, format: suggestion } = image;
+    const { extension, format: suggestion } = image;
     const part = spec.tree.findLast(
       (one) =>
         (one.kind === 'positional' && one.role === 'target') ||
@@ -192,7 +181,7 @@ const imageFormat = diskRule(
     const text = suggestion === null ? null : specWithFormat(spec, suggestion, settings.xenVersion);
     yield {
       span: spanInFile(disk, place),
-      message: `By its name this is a ${ending} image, but its format here is raw: the guest sees the bytes of the container and may damage it. ${suggestion ? `Write the format ${suggestion}.` : `xl reads no ${ending}: convert it to raw or qcow2.`}`,
+      message: `By its name this is a ${extension} image, but its format here is raw: the guest sees the bytes of the container and may damage it. ${suggestion ? `Write the format ${suggestion}.` : `xl reads no ${extension}: convert it to raw or qcow2.`}`,
       fixes: text === null ? [] : fixWith(`Write as ${text}`, editSpec(disk, text)),
     };
   },

@@ -1,7 +1,7 @@
-/** Image files by the endings of their names. */
+/** Image formats by the extensions of file names. */
 import type { DiskFormat } from '../../languages/disk/ast.ts';
 
-/** Endings of image files that are not raw. Those that xl cannot read have no format. */
+/** The formats that are not raw, by extension; null for those that xl cannot read. */
 const FORMATS: ReadonlyMap<string, DiskFormat | null> = new Map<string, DiskFormat | null>([
   ['qcow2', 'qcow2'],
   ['qcow', 'qcow'],
@@ -12,11 +12,11 @@ const FORMATS: ReadonlyMap<string, DiskFormat | null> = new Map<string, DiskForm
   ['vdi', null],
 ]);
 
-/** How the name of an image that is not raw ends, and its format; null where xl does not read it. */
+/** Extension and format of an image that, by its name, is not raw; undefined for other names. */
 export function imageFormatOf(
   target: string,
-): { readonly ending: string; readonly format: DiskFormat | null } | undefined {
-  const ending = /\.([a-z0-9]+)$/i.exec(target)?.[1]?.toLowerCase() ?? '';
-  const format = FORMATS.get(ending);
-  return format === undefined ? undefined : { ending, format };
+): { readonly extension: string; readonly format: DiskFormat | null } | undefined {
+  const extension = /\.([a-z0-9]+)$/i.exec(target)?.[1]?.toLowerCase() ?? '';
+  const format = FORMATS.get(extension);
+  return format === undefined ? undefined : { extension, format };
 }

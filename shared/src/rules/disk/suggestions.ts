@@ -1,10 +1,11 @@
-/** What somebody most likely meant by a disk spec that xl refuses. Every guess is one that xl takes. */
+/** What was most likely meant by a disk spec that xl rejects. xl accepts every suggestion. */
 
 import type { DiskSpec } from '../../languages/disk/ast.ts';
 import { parseDiskSpec } from '../../languages/disk/parser.ts';
 import { diskPrefix } from '../../languages/disk/schema/index.ts';
 import { modernSpec, namedSpec, separatorOf } from '../../languages/disk/write.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
+import type { Span } from '../../span.ts';
 
 /** Stand-ins for characters of the target that the positional syntax cannot hold; nobody writes them in a spec. */
 const STAND_INS: ReadonlyMap<string, string> = new Map([
@@ -32,11 +33,11 @@ export function specWithNamedTarget(spec: DiskSpec, xenVersion: XenVersion): str
   return parseDiskSpec(named, xenVersion).faults.length === 0 ? named : null;
 }
 
-/** Prefixes that would be known in lower case, in front of the target: `TAP:AIO:`. */
+/** Prefixes before the target, in any case: `TAP:AIO:`. */
 const UPPER_PREFIXES = /^[ \t]*((?:[A-Za-z][A-Za-z0-9]*:)+)/;
 
 /** The offsets of prefixes that are known but for their upper-case letters; null where there are none. */
-export function findUpperCasePrefixes(text: string): { readonly start: number; readonly end: number } | null {
+export function findUpperCasePrefixes(text: string): Span | null {
   const prefixes = UPPER_PREFIXES.exec(text)?.[1];
   if (prefixes === undefined || prefixes === prefixes.toLowerCase()) return null;
   const start = text.indexOf(prefixes);
@@ -65,7 +66,7 @@ export function specWithoutPrefixes(spec: DiskSpec, xenVersion: XenVersion): str
   return parseDiskSpec(text, xenVersion).faults.length === 0 ? text : null;
 }
 
-/** The spec with `word,` put in before a positional parameter. */
+/** The spec with `word,` inserted before a positional parameter, at an offset of its text. */
 export function specWithInsertedField(
   spec: DiskSpec,
   at: number,

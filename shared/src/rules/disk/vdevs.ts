@@ -1,4 +1,4 @@
-/** What libxl says of a disk that the parser took: its name in the guest, and who can serve it. */
+/** What libxl makes of a disk that the parser accepts: its name in the guest, and its backend. */
 
 import { fixWith } from '../../edits/stringEdits.ts';
 import { type BackendChoice, chooseBackend } from '../../languages/disk/backend.ts';
@@ -13,12 +13,12 @@ import { editPart, spanInFile } from './specEdits.ts';
 
 const isAccepted = ({ spec }: GuestDisk): boolean => spec.faults.length === 0;
 
-/** The name of a disk that the parser takes, where libxl knows it. */
+/** The vdev of a disk that the parser accepts, where libxl knows it. */
 const vdevOf = (disk: GuestDisk): Vdev | null =>
   isAccepted(disk) && disk.spec.fields.vdev ? parseVdev(disk.spec.fields.vdev) : null;
 
 const unknownVdev = diskRule(
-  'strangeVdev',
+  'invalidVdev',
   {
     code: 'vdev-unknown',
     severity: 'error',
@@ -52,7 +52,7 @@ const unknownVdev = diskRule(
   },
 );
 
-/** Blanks around a name, upper case, and the names of virtio disks are what people write. */
+/** Spaces around a name, upper case, and the names of virtio disks are the usual mistakes. */
 function suggestVdev(name: string): string | null {
   const trimmed = name
     .trim()
@@ -117,7 +117,7 @@ const overlappingVdev: Rule = {
 
 type BackendRejection = Extract<BackendChoice, { kind: 'refused' }>;
 
-/** The refusal of libxl for one of the reasons; a vdev that it does not know comes first. */
+/** Why libxl rejects the disk, if it is for one of the reasons; a vdev that it does not know comes first. */
 function rejectionOf(
   disk: GuestDisk,
   { guest, settings }: RuleContext,
@@ -139,7 +139,7 @@ const EMPTY_DISK_MESSAGES: Partial<Record<BackendRejection['reason'], string>> =
 };
 
 const emptyDisk = diskRule(
-  'unserved',
+  'withoutBackend',
   {
     code: 'vdev-empty',
     severity: 'error',
@@ -159,7 +159,7 @@ const emptyDisk = diskRule(
 );
 
 const noBackend = diskRule(
-  'unserved',
+  'withoutBackend',
   {
     code: 'vdev-no-backend',
     severity: 'error',

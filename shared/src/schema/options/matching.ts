@@ -9,6 +9,10 @@ export interface SchemaContext {
   readonly xenVersion: XenVersion;
 }
 
+/** For results that are kept for a context. */
+export const isSameContext = (a: SchemaContext, b: SchemaContext): boolean =>
+  a.guestType === b.guestType && a.xenVersion === b.xenVersion;
+
 const MATCHERS: Record<WordMatch, (written: string, known: string) => boolean> = {
   exact: (written, known) => written === known,
   ignoreCase: (written, known) => written.toLowerCase() === known.toLowerCase(),
