@@ -63,9 +63,9 @@ const createKeeper = (): ((outcome: Outcome) => Left) => {
 const pathsIn = (problems: readonly Problem[], paths: ReadonlyMap<string, string>): Across['paths'] =>
   new Map(
     problems.flatMap(({ related = [] }) =>
-      related.flatMap(({ elsewhere }): [string, string][] => {
-        const path = elsewhere && paths.get(elsewhere.uri);
-        return elsewhere && path !== undefined ? [[elsewhere.uri, path]] : [];
+      related.flatMap(({ location }): [string, string][] => {
+        const path = location && paths.get(location.uri);
+        return location && path !== undefined ? [[location.uri, path]] : [];
       }),
     ),
   );

@@ -49,11 +49,11 @@ export const silencesOf = memoizeByObject(({ comments, text }: ConfigFile): read
   ];
 });
 
-const never = (): boolean => false;
+const isNeverSilenced = (): boolean => false;
 
 /** Tells whether a rule is silenced at an offset (UTF-16 code units). */
 export function silencedBy(silences: readonly Silence[]): (code: string, offset: number) => boolean {
-  if (silences.every(({ codes }) => codes.length === 0)) return never;
+  if (silences.every(({ codes }) => codes.length === 0)) return isNeverSilenced;
   const codesOf = ({ codes }: Silence): ReadonlySet<string> | 'all' =>
     codes === 'all' ? 'all' : new Set(codes);
   const [whole, ...rest] = silences;
@@ -70,7 +70,7 @@ export function silencedBy(silences: readonly Silence[]): (code: string, offset:
  * Whether edits would take a line that a comment silences away from its comment, or bring another one there: those
  * that put line ends into it or take some out.
  */
-export function disturbSilences(file: ConfigFile, edits: readonly Edit[]): boolean {
+export function movesSilencedLines(file: ConfigFile, edits: readonly Edit[]): boolean {
   const [, ...lines] = silencesOf(file);
   return edits.some(
     ({ start, end, newText }) =>

@@ -19,3 +19,13 @@ export interface Fix {
    */
   readonly changesLineEndings?: boolean;
 }
+
+/**
+ * A fix that replaces the span of its problem by a text that has to be new, and is therefore generated when somebody asks
+ * for the fix. It is never preferred: of two that share what has to be unique, nobody knows which one keeps it.
+ */
+export interface GeneratedFix {
+  /** Imperative, without a full stop. */
+  readonly title: string;
+  readonly generates: 'mac' | 'uuid';
+}

@@ -9,11 +9,13 @@ import {
 } from '../languages/hostRanges/hostRanges.ts';
 import type { ParsedSpec, SpecLanguage } from '../languages/language.ts';
 import { LLC_COLORS, XENSTORE_QUOTA } from '../languages/limits/limits.ts';
+import { firmwareKernelOf, kernelOf } from '../model/machine.ts';
+import { maxMemory } from '../model/memory.ts';
 import { cpuid } from './cpuid.ts';
 import { laterLabel } from './createInfo.ts';
 import { ARM, machine, X86 } from './machine.ts';
 import { integer, listOrNothing, MOST_NUMBERS, type Origin, object, open, scalar, tooLong } from './node.ts';
-import { affinity, availableVcpus, maxVcpus, numaPlacement, totalsIn } from './processors.ts';
+import { affinity, availableVcpus, mostVcpus, numaPlacement } from './processors.ts';
 import {
   always,
   type Context,
@@ -29,19 +31,13 @@ import {
   texts,
   unsigned,
   word,
-  wordOf,
   wordOrNumber,
 } from './source.ts';
 import { vnumaNodes } from './vnuma.ts';
 
-const memory = mebibytes('memory');
-const maxmem = mebibytes('maxmem');
-
-/** As said, or what the NUMA nodes have together, or what the guest starts with. */
 const mostMemory: Source = (context) => {
-  const inNodes = totalsIn(context);
-  if (inNodes) return integer(inNodes.kib, originsIn(context, 'vnuma'));
-  return maxmem(context) ?? memory(context);
+  const size = maxMemory(context.values);
+  return size ? integer(size.kib, originsIn(context, size.option)) : undefined;
 };
 
 /** A default that is no number of the file: LIBXL_DOMAIN_SCHED_PARAM_*_DEFAULT. */
@@ -91,20 +87,12 @@ const colors: Source = (context) => {
   );
 };
 
-const ownKernel = text('kernel');
-/** Firmware in place of a kernel, for guests without a BIOS. */
-const FIRMWARE_ENDING = '.bin';
-/** A kernel that xl takes for a mistake in the file of an hvm guest, which has this firmware anyway. */
-const HVM_LOADER = /^(?:.*\/)?hvmloader$/s;
-
 const kernel: Source = (context) => {
-  const { read, host } = context;
-  if (read.guestType === 'hvm')
-    return HVM_LOADER.test(read.text('kernel') ?? '') ? undefined : ownKernel(context);
-  const own = ownKernel(context);
-  const firmware = read.text('firmware');
-  if (own || firmware === null || !wordOf(context, 'firmware')) return own;
-  const file = firmware + FIRMWARE_ENDING;
+  const { values, host } = context;
+  const path = kernelOf(values);
+  if (path !== null) return scalar(path, originsIn(context, 'kernel'));
+  const file = firmwareKernelOf(values);
+  if (file === null) return undefined;
   const origins = originsIn(context, 'firmware');
   if (host) return scalar(`${host.firmwareFolder}/${file}`, origins);
   return open('host', `${file} in the folder of its firmware`, origins);
@@ -112,11 +100,11 @@ const kernel: Source = (context) => {
 
 /** `cmdline`, or else `root` and `extra` together. */
 const commandLine: Source = (context) => {
-  const { read } = context;
-  const whole = read.text('cmdline');
+  const { values } = context;
+  const whole = values.text('cmdline');
   if (whole !== null) return scalar(whole, originsIn(context, 'cmdline'));
-  const root = read.text('root');
-  const extra = read.text('extra');
+  const root = values.text('root');
+  const extra = values.text('extra');
   const parts = [...(root === null ? [] : [`root=${root}`]), ...(extra === null ? [] : [extra])];
   if (parts.length === 0) return undefined;
   const origins: readonly Origin[] = [
@@ -131,7 +119,7 @@ const listedArguments = texts('bootloader_args');
 /** A text is cut at its blanks. */
 const bootloaderArguments: Source = (context) => {
   const [only] = context.specsOf(BOOTLOADER_ARGS);
-  if (context.read.list('bootloader_args') || !only) return listedArguments(context);
+  if (context.values.list('bootloader_args') || !only) return listedArguments(context);
   return listOrNothing(
     only.spec.fields.map((one) => scalar(one)),
     originsIn(context, 'bootloader_args'),
@@ -158,14 +146,14 @@ const quotas: Source = ({ specsOf }: Context) =>
 const ALL_BITS = 0xffffffffn;
 
 export const buildInfo = structure([
-  field('max_vcpus', maxVcpus),
+  field('max_vcpus', mostVcpus),
   field('avail_vcpus', availableVcpus),
   field('vcpu_hard_affinity', affinity('cpus')),
   field('vcpu_soft_affinity', affinity('cpus_soft')),
   field('numa_placement', numaPlacement),
   field('tsc_mode', wordOrNumber('tsc_mode', 'default')),
   field('max_memkb', mostMemory),
-  field('target_memkb', memory),
+  field('target_memkb', mebibytes('memory')),
   field('video_memkb', mebibytes('videoram')),
   field('shadow_memkb', mebibytes('shadow_memory')),
   field('rtc_timeoffset', unsigned('rtc_timeoffset', 0n)),

@@ -48,7 +48,7 @@ export const cpuid: Source = (context) => {
   const leaves = [...policy.leaves.values()].filter(({ leaf }) => leaf !== NONE).map(printedLeaf);
   const msrs = [...policy.msrs.values()].map(printedMsr);
   if (leaves.length === 0 && msrs.length === 0) return undefined;
-  if (!context.read.since('4.17')) return list(leaves);
+  if (!context.values.since('4.17')) return list(leaves);
   return object([
     ['cpuid', list(leaves)],
     ['msr', list(msrs)],

@@ -9,7 +9,7 @@ const NO_UUID = '00000000-0000-0000-0000-000000000000';
 
 /** xl makes one up where the file has none; one of zeros is none to libxl. */
 const uuid: Source = (context) => {
-  const given = context.read.text('uuid');
+  const given = context.values.text('uuid');
   if (given === null) return open('random', 'a new uuid at each start');
   return given === NO_UUID ? undefined : scalar(given.toLowerCase(), originsIn(context, 'uuid'));
 };

@@ -7,6 +7,7 @@ import { p9 } from '../languages/p9/p9.ts';
 import { PCI } from '../languages/pci/pci.ts';
 import { vfb } from '../languages/vfb/vfb.ts';
 import { vkb } from '../languages/vkb/vkb.ts';
+import { displaySourceOf } from '../model/display.ts';
 import type { GuestSpec } from '../model/guestSpecs.ts';
 import { rdmPolicy, SDL, VNC } from './machine.ts';
 import { type ConfigNode, list, listOrNothing, type ObjectNode, object, open, scalar } from './node.ts';
@@ -79,8 +80,7 @@ export const sharedDirectories: Source = (context) =>
 
 /** The display that `vnc` gives to a pv guest without one in `vfb`. */
 function ownDisplay(context: Context): ConfigNode | undefined {
-  if (context.read.guestType !== 'pv' || context.specsOf(vfb).length > 0 || !context.read.flag('vnc'))
-    return undefined;
+  if (context.values.guestType !== 'pv' || displaySourceOf(context.values) !== 'options') return undefined;
   const entries = [
     ['devid', scalar(0)],
     ['vnc', VNC(context)],

@@ -13,13 +13,13 @@ export interface SpecGroup<Spec extends ParsedSpec> {
 
 /** One group for each list in the value of the option. */
 export function groupsOf<Spec extends ParsedSpec>(
-  { read, specsOf }: Context,
+  { values, specsOf }: Context,
   language: SpecLanguage<Spec>,
 ): readonly SpecGroup<Spec>[] {
   const specs = specsOf(language);
   const [option = ''] = language.options;
   let next = 0;
-  return (read.list(option) ?? []).flatMap((item) => {
+  return (values.list(option) ?? []).flatMap((item) => {
     if (item.kind !== 'list') return [];
     const first = next;
     for (let spec = specs[next]; spec && isWithin(spec, item); spec = specs[++next]);

@@ -31,7 +31,6 @@ import {
   originsIn,
   type Source,
   structure,
-  wordOf,
 } from './source.ts';
 
 export type { ConfigNode, ObjectNode, Origin, Scalar } from './node.ts';
@@ -44,7 +43,7 @@ const USUAL_ACTION = 'destroy';
 const action =
   (option: string, otherwise = USUAL_ACTION): Source =>
   (context) => {
-    const chosen = wordOf(context, option)?.name ?? otherwise;
+    const chosen = context.values.word(option)?.name ?? otherwise;
     if (chosen === USUAL_ACTION) return undefined;
     const name = chosen === 'rename-restart' ? 'restart_rename' : chosen.replace('-', '_');
     return scalar(name, originsIn(context, option));
@@ -83,7 +82,7 @@ const isDropped = ({ option, spec }: GuestSpec): boolean =>
 export function effectiveConfiguration(source: ConfigurationSource): ObjectNode {
   const context: Context = {
     ...source,
-    read: optionValuesOf(source.guest, source.xenVersion),
+    values: optionValuesOf(source.guest, source.xenVersion),
     stringsOf: (option) => source.specs.specs.filter((one) => one.option === option),
     specsOf: (language) => source.specs.of(language).filter((one) => !isDropped(one)),
   };

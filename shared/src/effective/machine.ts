@@ -4,6 +4,7 @@ import { ARM_SCI } from '../languages/limits/limits.ts';
 import { PCI } from '../languages/pci/pci.ts';
 import { RDM } from '../languages/rdm/rdm.ts';
 import { SMBIOS } from '../languages/smbios/smbios.ts';
+import { biosOf, firmwarePathOf, graphicsCardOf } from '../model/machine.ts';
 import type { GuestType } from '../schema/types.ts';
 import { listOrNothing, object, open, scalar } from './node.ts';
 import {
@@ -21,7 +22,6 @@ import {
   textsOfList,
   unsigned,
   word,
-  wordOf,
 } from './source.ts';
 import { viridianFlag, viridianGroups } from './viridian.ts';
 
@@ -55,39 +55,22 @@ const SPICE = structure([
   field('streaming_video', text('spice_streaming_video')),
 ]);
 
-/** A word of `firmware` that is a kind of BIOS, a word of its own, or a path. */
-const FIRMWARE_BIOS: Readonly<Record<string, string>> = { uefi: 'ovmf', bios: '' };
-/** The word for "not said". */
-const NO_BIOS = 'unknown';
+const firmware: Source = (context) => {
+  const path = firmwarePathOf(context.values);
+  return path ? scalar(path.name, originsIn(context, path.option)) : undefined;
+};
 
-const ownFirmware = text('firmware');
-const firmwareOverride = text('firmware_override');
-
-/** The path of another firmware; `firmware` counts before `firmware_override` where it is no word that xl knows. */
-const firmware: Source = (context) =>
-  wordOf(context, 'firmware')
-    ? firmwareOverride(context)
-    : (ownFirmware(context) ?? firmwareOverride(context));
-
-const ownBios = word('bios', NO_BIOS);
-
-/** The last of the two options that names one: `firmware` is read behind `bios`. */
 const bios: Source = (context) => {
-  const named = wordOf(context, 'firmware')?.name;
-  const meant = named === undefined ? '' : (FIRMWARE_BIOS[named] ?? named);
-  if (meant === '') return ownBios(context);
-  return meant === NO_BIOS ? undefined : scalar(meant, originsIn(context, 'firmware'));
+  const chosen = biosOf(context.values);
+  return chosen ? scalar(chosen.name, originsIn(context, chosen.option)) : undefined;
 };
 
 /** The names that libxl has for the cards. */
 const VGA_KINDS: Readonly<Record<string, string>> = { stdvga: 'std' };
 
-const byVga = word('vga', undefined, VGA_KINDS);
-
 const vgaKind: Source = (context) => {
-  const standard = context.read.text('vga') === null ? context.read.flag('stdvga') : null;
-  if (standard === null) return byVga(context);
-  return scalar(standard ? 'std' : 'cirrus', originsIn(context, 'stdvga'));
+  const card = graphicsCardOf(context.values);
+  return card ? scalar(VGA_KINDS[card.name] ?? card.name, originsIn(context, card.option)) : undefined;
 };
 
 const passthruByNumber = flag('gfx_passthru');
@@ -95,22 +78,22 @@ const passthruByNumber = flag('gfx_passthru');
 /** A word turns it on as well. */
 const gfxPassthru: Source = (context) =>
   passthruByNumber(context) ??
-  (wordOf(context, 'gfx_passthru')
+  (context.values.word('gfx_passthru')
     ? scalar(printedFlag(true), originsIn(context, 'gfx_passthru'))
     : undefined);
 
 const passthruKind = word('gfx_passthru', 'default');
 
 const gfxPassthruKind: Source = (context) =>
-  context.read.number('gfx_passthru') === null ? passthruKind(context) : undefined;
+  context.values.number('gfx_passthru') === null ? passthruKind(context) : undefined;
 
 const onlyText =
   (option: string): Source =>
   (context) =>
-    context.read.list(option) ? undefined : text(option)(context);
+    context.values.list(option) ? undefined : text(option)(context);
 
 const genid: Source = (context) =>
-  wordOf(context, 'ms_vm_genid')?.name === 'generate'
+  context.values.word('ms_vm_genid')?.name === 'generate'
     ? open('random', 'sixteen new bytes at each start', originsIn(context, 'ms_vm_genid'))
     : undefined;
 
@@ -162,8 +145,8 @@ const HVM = structure([
   field('acpi_laptop_slate', flag('acpi_laptop_slate')),
   field('nx', flag('nx')),
   field('viridian', viridianFlag),
-  field('viridian_enable', viridianGroups('enable')),
-  field('viridian_disable', viridianGroups('disable')),
+  field('viridian_enable', viridianGroups('enabled')),
+  field('viridian_disable', viridianGroups('disabled')),
   field('hpet', flag('hpet')),
   field('vpt_align', flag('vpt_align')),
   field('mmio_hole_memkb', mebibytes('mmio_hole')),

@@ -1,10 +1,8 @@
 /** Numbers of vCPUs, and the processors of the host that they may run on. Facts: parse_config_data, parse_vcpu_affinity. */
-
-import { toInt32 } from '../cNumbers.ts';
 import { CPUS, CPUS_SOFT, type CpuPart } from '../languages/cpus/cpus.ts';
 import type { ParsedSpec } from '../languages/language.ts';
-import { VNUMA, type VnumaTotals } from '../languages/vnuma/vnuma.ts';
-import { totalsOfNodes } from '../model/vnumaTotals.ts';
+import { VNUMA } from '../languages/vnuma/vnuma.ts';
+import { maxVcpus, startingVcpus, type VcpuCount } from '../model/vcpus.ts';
 import {
   type ConfigNode,
   list,
@@ -17,44 +15,21 @@ import {
 } from './node.ts';
 import { type Context, type Host, originOfItem, originsIn, printedFlag, type Source } from './source.ts';
 
-interface Counted {
-  readonly count: number;
-  readonly origins: readonly Origin[];
-}
+const originsOfCount = (context: Context, { option }: VcpuCount): readonly Origin[] =>
+  option === null ? [] : originsIn(context, option);
 
-const counted = (context: Context, option: string): Counted => ({
-  count: toInt32(context.read.number(option) ?? 0n),
-  origins: originsIn(context, option),
-});
-
-/** What the nodes of `vnuma` add up to, if the file has any. */
-export const totalsIn = ({ read, xenVersion }: Context): VnumaTotals | null =>
-  totalsOfNodes(read.list('vnuma') ?? [], xenVersion);
-
-/** The vCPUs that the guest starts with. Since 4.22 that is one at least. */
-function started(context: Context): Counted {
-  const { count, origins } = counted(context, 'vcpus');
-  return context.read.since('4.22') && count < 1 ? { count: 1, origins: [] } : { count, origins };
-}
-
-/** How many the guest can have: as said, or as the NUMA nodes have, or those that it starts with. */
-function most(context: Context): Counted {
-  const said = counted(context, 'maxvcpus');
-  if (said.count !== 0) return said;
-  const inNodes = Number(totalsIn(context)?.vcpus ?? 0n);
-  return inNodes !== 0 ? { count: inNodes, origins: originsIn(context, 'vnuma') } : started(context);
-}
-
-export const maxVcpus: Source = (context) => {
-  const { count, origins } = most(context);
-  return count === 0 ? undefined : scalar(count, origins);
+export const mostVcpus: Source = (context) => {
+  const most = maxVcpus(context.values);
+  return most.count === 0 ? undefined : scalar(most.count, originsOfCount(context, most));
 };
 
 /** libxl refuses more. */
 const MOST_VCPUS = 1024;
 
 export const availableVcpus: Source = (context) => {
-  const { count, origins } = started(context);
+  const starting = startingVcpus(context.values);
+  const { count } = starting;
+  const origins = originsOfCount(context, starting);
   if (count > MOST_VCPUS) return tooLong(origins);
   return listOrNothing(
     Array.from({ length: Math.max(count, 0) }, (_, at) => scalar(at)),
@@ -112,11 +87,11 @@ function processorsOf({ what, first, last }: CpuPart, host: Host | undefined): P
 export const affinity =
   (option: 'cpus' | 'cpus_soft'): Source =>
   (context) => {
-    const vcpus = Math.max(most(context).count, 0);
+    const vcpus = Math.max(maxVcpus(context.values).count, 0);
     const specs = context.specsOf(option === 'cpus' ? CPUS : CPUS_SOFT).slice(0, vcpus);
     if (vcpus > MOST_VCPUS && specs.length > 0) return tooLong(originsIn(context, option));
     const limits = { host: context.host, numbers: Math.floor(MOST_NUMBERS / Math.max(vcpus, 1)) };
-    if (context.read.list(option))
+    if (context.values.list(option))
       return listOrNothing(specs.map((one) => processorList(one.spec, originOfItem(one), limits)));
     const [only] = specs;
     const set = only && processorList(only.spec, [], limits);
@@ -131,12 +106,12 @@ export const affinity =
 
 /** What turns the choice of a node by libxl off: a list of processors, preferred ones in any form, nodes for `vnuma`. */
 export const numaPlacement: Source = (context) => {
-  const { read } = context;
+  const { values } = context;
   const pinned = context.specsOf(VNUMA).filter(({ spec }) => spec.fields.pnode !== undefined);
-  const soft = read.list('cpus_soft') ?? read.text('cpus_soft');
+  const soft = values.list('cpus_soft') ?? values.text('cpus_soft');
   const origins: readonly Origin[] = [
     ...pinned.flatMap(originOfItem),
-    ...(read.list('cpus') ? originsIn(context, 'cpus') : []),
+    ...(values.list('cpus') ? originsIn(context, 'cpus') : []),
     ...(soft === null ? [] : originsIn(context, 'cpus_soft')),
   ];
   return origins.length > 0 ? scalar(printedFlag(false), origins) : undefined;

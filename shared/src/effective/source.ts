@@ -4,10 +4,10 @@ import { toInt32 } from '../cNumbers.ts';
 import type { ParsedSpec, SpecLanguage } from '../languages/language.ts';
 import type { EffectiveSetting, Guest } from '../model/guest.ts';
 import type { GuestSpec, GuestSpecs } from '../model/guestSpecs.ts';
+import { toKib } from '../model/memory.ts';
 import type { OptionValues } from '../model/optionValues.ts';
 import { optionByName } from '../schema/index.ts';
-import { wordFor, wordForNumber } from '../schema/options/matching.ts';
-import type { ValueDoc } from '../schema/types.ts';
+import { wordForNumber } from '../schema/options/matching.ts';
 import type { XenVersion } from '../schema/xenVersions.ts';
 import {
   type ConfigNode,
@@ -38,7 +38,7 @@ export interface ConfigurationSource {
 }
 
 export interface Context extends ConfigurationSource {
-  readonly read: OptionValues;
+  readonly values: OptionValues;
   /** The strings in a language, in their order, without those that xl goes on without. */
   readonly specsOf: <Spec extends ParsedSpec>(language: SpecLanguage<Spec>) => readonly GuestSpec<Spec>[];
   /** Those of an option, which may share its language with others. */
@@ -67,7 +67,7 @@ export const structure =
   (context: Context): ObjectNode =>
     object(
       fields
-        .filter(({ since }) => since === undefined || context.read.since(since))
+        .filter(({ since }) => since === undefined || context.values.since(since))
         .map(({ name, source }) => [name, source(context)]),
     );
 
@@ -76,8 +76,8 @@ export const originsOf = (setting: EffectiveSetting | undefined): readonly Origi
   (setting?.parts ?? []).map(({ start, end, name }) => ({ start, end, option: name.text, isSetting: true }));
 
 /** The settings of an option that xl reads. */
-export const originsIn = ({ read }: Context, option: string): readonly Origin[] =>
-  originsOf(read.setting(option));
+export const originsIn = ({ values }: Context, option: string): readonly Origin[] =>
+  originsOf(values.setting(option));
 
 /** One string of a list. */
 export const originOfItem = ({ node, option }: Pick<GuestSpec, 'node' | 'option'>): readonly Origin[] => [
@@ -86,7 +86,7 @@ export const originOfItem = ({ node, option }: Pick<GuestSpec, 'node' | 'option'
 
 /** The place of a spec: its string in a list, or the settings of the option where it is the value of it. */
 export const originsOfSpec = (context: Context, spec: GuestSpec): readonly Origin[] =>
-  context.read.list(spec.option) ? originOfItem(spec) : originsIn(context, spec.option);
+  context.values.list(spec.option) ? originOfItem(spec) : originsIn(context, spec.option);
 
 /** What is the same in all files, unless xl.conf says otherwise. */
 export const always =
@@ -98,7 +98,7 @@ export const always =
 export const text =
   (option: string): Source =>
   (context) => {
-    const value = context.read.text(option);
+    const value = context.values.text(option);
     return value === null ? undefined : scalar(value, originsIn(context, option));
   };
 
@@ -108,7 +108,7 @@ export const printedFlag = (on: boolean): string => (on ? 'True' : 'False');
 export const flag =
   (option: string): Source =>
   (context) => {
-    const value = context.read.flag(option);
+    const value = context.values.flag(option);
     return value === null ? undefined : scalar(printedFlag(value), originsIn(context, option));
   };
 
@@ -116,7 +116,7 @@ export const flag =
 const stored =
   (option: string, store: (value: bigint) => bigint, without: bigint | undefined): Source =>
   (context) => {
-    const value = context.read.number(option);
+    const value = context.values.number(option);
     if (value === null || store(value) === without) return undefined;
     return integer(store(value), originsIn(context, option));
   };
@@ -132,22 +132,11 @@ export const unsigned = (option: string, without?: bigint): Source =>
 /** A number of MiB in the file, of KiB in the configuration. Its default is a number that no file gives. */
 export const mebibytes = (option: string): Source => stored(option, toKib, undefined);
 
-export const toKib = (mebi: bigint): bigint => BigInt.asUintN(64, mebi * 1024n);
-
-/** The word that xl takes the value of an option for. */
-export function wordOf({ read }: Context, option: string): ValueDoc | undefined {
-  const schema = optionByName.get(option);
-  const value = read.text(option);
-  return schema && value !== null
-    ? wordFor(schema, value, { guestType: read.guestType, xenVersion: read.xenVersion })
-    : undefined;
-}
-
 /** One of some words. `without` is left out; `names` are those that libxl has for words that xl calls otherwise. */
 export const word =
   (option: string, without: string | undefined, names: Readonly<Record<string, string>> = {}): Source =>
   (context) => {
-    const known = wordOf(context, option);
+    const known = context.values.word(option);
     if (!known || known.name === without) return undefined;
     return scalar(names[known.name] ?? known.name, originsIn(context, option));
   };
@@ -157,10 +146,10 @@ export const wordOrNumber = (option: string, without: string | undefined): Sourc
   const byWord = word(option, without);
   const schema = optionByName.get(option);
   return (context) => {
-    const { read } = context;
-    const value = read.number(option);
+    const { values } = context;
+    const value = values.number(option);
     if (value === null || !schema) return byWord(context);
-    const known = wordForNumber(schema, value, { guestType: read.guestType, xenVersion: read.xenVersion });
+    const known = wordForNumber(schema, value, values);
     return known && known.name !== without ? scalar(known.name, originsIn(context, option)) : undefined;
   };
 };
@@ -176,5 +165,5 @@ export const texts =
 /** The same, where the value may also be one text, which is then no list. */
 export const textsOfList = (option: string): Source => {
   const all = texts(option);
-  return (context) => (context.read.list(option) ? all(context) : undefined);
+  return (context) => (context.values.list(option) ? all(context) : undefined);
 };

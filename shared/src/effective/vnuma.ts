@@ -46,8 +46,8 @@ function distancesOf(fields: readonly VnumaField[], nodes: number): ConfigNode {
 }
 
 /** Where the set of vCPUs ends: it is as large as `maxvcpus` says, in whole bytes, or as the host has processors. */
-function endOfVcpus({ read, host }: Context): number {
-  const most = toInt32(read.number('maxvcpus') ?? 0n) || host?.cpus;
+function endOfVcpus({ values, host }: Context): number {
+  const most = toInt32(values.number('maxvcpus') ?? 0n) || host?.cpus;
   return most === undefined ? Number.POSITIVE_INFINITY : Math.ceil(most / 8) * 8;
 }
 

@@ -19,9 +19,9 @@ import { applyEdits, mergeFixes } from '../edits/mergeEdits.ts';
 import { RULES } from '../rules/index.ts';
 import type { Problem } from '../rules/problem.ts';
 import { type Span, span } from '../span.ts';
-import { createCures } from './cures.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { firstFixes, fixAll } from './fixAll.ts';
+import { fixGenerator } from './generatedFixes.ts';
 import { refactoringsAt } from './refactor/index.ts';
 import { modernized } from './refactor/modernize.ts';
 import type { RefactorTools } from './refactor/refactoring.ts';
@@ -123,14 +123,14 @@ function quickFixes(doc: XlDocument, selected: Span, options: CodeActionOptions)
   const { acrossFiles = [], docsUrl } = options;
   const here = [
     ...doc.problems.filter((problem) => isAt(problem, selected)),
-    ...acrossFiles.filter((problem) => isAt(problem, selected)).map(createCures(doc, options)),
+    ...acrossFiles.filter((problem) => isAt(problem, selected)).map(fixGenerator(doc, options)),
   ].filter(({ fixes }) => fixes);
   // Which fixes of a long selection are the best nobody asks, and each would be tried on the whole file.
   const isNarrow = here.length <= NARROW;
   const actions = new Map<string, OfferedAction>();
   for (const problem of here) {
     for (const fix of problem.fixes ?? []) {
-      // Two problems of one spec may have one cure.
+      // Two problems of one spec may have the same fix.
       const key = JSON.stringify(fix.edits);
       const known = actions.get(key);
       const diagnostic = toDiagnostic(doc, problem, docsUrl);

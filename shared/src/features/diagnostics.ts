@@ -47,7 +47,7 @@ function build(problem: Problem, placeOf: (span: Span) => Location, docsUrl?: st
   if (tag) diagnostic.tags = [TAGS[tag]];
   if (related) {
     diagnostic.relatedInformation = related.map((one) => ({
-      location: one.elsewhere ?? placeOf(one.span),
+      location: one.location ?? placeOf(one.span),
       message: one.message,
     }));
   }

@@ -5,7 +5,7 @@ import { existsIn, type XenVersion } from '../schema/xenVersions.ts';
 import type { EffectiveSetting, Guest } from './guest.ts';
 
 /** An option, and the setting that counts. */
-export interface SetOption {
+export interface OptionSetting {
   readonly option: OptionSchema;
   readonly setting: EffectiveSetting;
 }
@@ -13,11 +13,11 @@ export interface SetOption {
 /** Each name is in one of the lists, in the order in which the names first appear. */
 export interface ClassifiedOptions {
   /** Options that xl reads. */
-  readonly read: readonly SetOption[];
+  readonly read: readonly OptionSetting[];
   /** Options of the release that xl does not read for this type of guest. */
-  readonly ofOtherTypes: readonly SetOption[];
+  readonly ofOtherGuestTypes: readonly OptionSetting[];
   /** Options that the release does not have, yet or any more. */
-  readonly ofOtherReleases: readonly SetOption[];
+  readonly ofOtherVersions: readonly OptionSetting[];
   /** What is no option of any release. */
   readonly unknown: readonly EffectiveSetting[];
 }
@@ -28,9 +28,9 @@ export function classifyOptions(
   options: ReadonlyMap<string, OptionSchema>,
   xenVersion: XenVersion,
 ): ClassifiedOptions {
-  const read: SetOption[] = [];
-  const ofOtherTypes: SetOption[] = [];
-  const ofOtherReleases: SetOption[] = [];
+  const read: OptionSetting[] = [];
+  const ofOtherTypes: OptionSetting[] = [];
+  const ofOtherReleases: OptionSetting[] = [];
   const unknown: EffectiveSetting[] = [];
   for (const setting of settings.values()) {
     const option = options.get(setting.name);
@@ -39,5 +39,5 @@ export function classifyOptions(
     else if (!option.guestTypes.includes(type)) ofOtherTypes.push({ option, setting });
     else read.push({ option, setting });
   }
-  return { read, ofOtherTypes, ofOtherReleases, unknown };
+  return { read, ofOtherGuestTypes: ofOtherTypes, ofOtherVersions: ofOtherReleases, unknown };
 }

@@ -18,18 +18,18 @@ export function effectiveSettings(settings: readonly Setting[]): Map<string, Eff
     if (!value) continue;
     const name = setting.name.text;
     const known = byName.get(name);
-    if (!known) byName.set(name, { name, parts: [setting], overridden: [], value: alone(value) });
+    if (!known) byName.set(name, { name, parts: [setting], overridden: [], value: singleValue(value) });
     else if (setting.operator?.text === '+=') {
       known.parts.push(setting);
       joined.add(known);
     } else {
       for (const part of known.parts) known.overridden.push(part);
       known.parts = [setting];
-      known.value = alone(value);
+      known.value = singleValue(value);
       joined.delete(known);
     }
   }
-  for (const draft of joined) draft.value = join(draft.parts.flatMap(({ value }) => value ?? []));
+  for (const draft of joined) draft.value = joinValues(draft.parts.flatMap(({ value }) => value ?? []));
   return byName;
 }
 
@@ -41,7 +41,7 @@ interface Draft extends EffectiveSetting {
 }
 
 /** The same as joining it with nothing: nearly every setting is one of its name. */
-function alone(value: Value): EffectiveValue {
+function singleValue(value: Value): EffectiveValue {
   switch (value.kind) {
     case 'list':
       return { kind: 'list', items: value.items };
@@ -53,7 +53,7 @@ function alone(value: Value): EffectiveValue {
   }
 }
 
-function join(values: readonly Value[]): EffectiveValue {
+function joinValues(values: readonly Value[]): EffectiveValue {
   const lists = values.filter((value) => value.kind === 'list');
   if (lists.length === values.length) return { kind: 'list', items: lists.flatMap(({ items }) => items) };
   const atoms = values.filter((value) => value.kind === 'string' || value.kind === 'number');

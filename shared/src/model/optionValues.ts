@@ -1,10 +1,11 @@
 /**
  * What xl gets when it asks for an option (the accessors of libxlu_cfg.c). It gets nothing for options that it does not
- * ask for, those of another type of guest and of another version, nor for values that it ignores or rejects.
+ * ask for, those of another type of guest and of another version, nor for values that it ignores.
  */
 
 import { optionByName } from '../schema/index.ts';
-import type { SchemaContext } from '../schema/options/matching.ts';
+import { type SchemaContext, wordFor } from '../schema/options/matching.ts';
+import type { ValueDoc } from '../schema/types.ts';
 import { atLeast, existsIn, type XenVersion } from '../schema/xenVersions.ts';
 import type { Value } from '../syntax/index.ts';
 import { readNumber } from './configNumber.ts';
@@ -16,6 +17,8 @@ export interface OptionValues extends SchemaContext {
   readonly setting: (option: string) => EffectiveSetting | undefined;
   /** xlu_cfg_get_string: the text of a single value, also of a number. */
   readonly text: (option: string) => string | null;
+  /** The word that xl takes the text for, of an option that has a list of them. */
+  readonly word: (option: string) => ValueDoc | undefined;
   /** xlu_cfg_get_long. */
   readonly number: (option: string) => bigint | null;
   /** xlu_cfg_get_defbool: null where the file does not set it, or sets it to something other than a number. */
@@ -54,27 +57,33 @@ export function optionValuesOf(
     const isRead = option && existsIn(xenVersion, option) && option.guestTypes.includes(guest.type);
     return isRead ? { option, setting } : undefined;
   };
-  const accepted = (name: string): EffectiveSetting | undefined => {
+  const heeded = (name: string): EffectiveSetting | undefined => {
     const found = setOption(name);
     if (!found) return undefined;
     const effects = validateValue(found, context).map(({ fault }) => fault.effect);
     if (effects.includes('refused')) onRejected();
-    return effects.every((effect) => effect === 'startFails') ? found.setting : undefined;
+    return effects.includes('ignored') ? undefined : found.setting;
   };
-  const value = (name: string): EffectiveValue | undefined => accepted(name)?.value;
+  const value = (name: string): EffectiveValue | undefined => heeded(name)?.value;
   const list = (name: string): readonly Value[] | null => {
     const found = value(name);
     return found?.kind === 'list' ? found.items : null;
   };
-  const number = (name: string): bigint | null => numberOf(accepted(name));
+  const number = (name: string): bigint | null => numberOf(heeded(name));
+  const text = (name: string): string | null => {
+    const found = value(name);
+    return found?.kind === 'atom' ? found.text : null;
+  };
   return {
     ...context,
     setting: (name) => setOption(name)?.setting,
     number,
     list,
-    text: (name) => {
-      const found = value(name);
-      return found?.kind === 'atom' ? found.text : null;
+    text,
+    word: (name) => {
+      const option = optionByName.get(name);
+      const written = text(name);
+      return option && written !== null ? wordFor(option, written, context) : undefined;
     },
     flag: (name) => {
       const found = number(name);

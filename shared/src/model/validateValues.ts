@@ -1,6 +1,6 @@
 /** What xl does with the value of one option, by what the schema says of it. */
 import {
-  effectOfOtherWord,
+  effectOfUnknownWord,
   effectOfWrongKind,
   rangeViolated,
   type SchemaContext,
@@ -10,7 +10,7 @@ import type { BadValueEffect, NumberRange, OptionKind, OptionSchema } from '../s
 import { atLeast } from '../schema/xenVersions.ts';
 import type { Span } from '../span.ts';
 import type { Value } from '../syntax/index.ts';
-import type { SetOption } from './classifyOptions.ts';
+import type { OptionSetting } from './classifyOptions.ts';
 import { readNumber } from './configNumber.ts';
 import { atomText } from './effectiveSettings.ts';
 
@@ -25,7 +25,7 @@ export type ValueFault = { readonly effect: BadValueEffect } & (
 );
 
 /** A fault, and the value in the file that has it. */
-export interface InvalidValue extends SetOption {
+export interface InvalidValue extends OptionSetting {
   readonly fault: ValueFault;
   /** The value, or the item of the list. */
   readonly span: Span;
@@ -33,7 +33,7 @@ export interface InvalidValue extends SetOption {
 
 /** Everything that is wrong with the values of these options. */
 export const validateValues = (
-  options: readonly SetOption[],
+  options: readonly OptionSetting[],
   context: SchemaContext,
 ): readonly InvalidValue[] => options.flatMap((one) => validateValue(one, context));
 
@@ -51,7 +51,7 @@ const ACCEPTED_FORMS: Readonly<Record<OptionKind, { list?: true; word?: true; nu
 
 /** What is wrong with the value: at most one fault for a single value, one for each item of a list of words. */
 export function validateValue(
-  { option, setting }: SetOption,
+  { option, setting }: OptionSetting,
   context: SchemaContext,
 ): readonly InvalidValue[] {
   const { value } = setting;
@@ -118,7 +118,7 @@ export function faultOfText(
 
 function faultOfWord(option: OptionSchema, text: string, context: SchemaContext): ValueFault | undefined {
   const { values, pattern } = option;
-  const effect = values && effectOfOtherWord(option, context);
+  const effect = values && effectOfUnknownWord(option, context);
   if (effect && !wordFor(option, text, context)) return { kind: 'unknown-word', word: text, effect };
   if (pattern && !patternOf(pattern.source).test(text))
     return { kind: 'bad-form', text, effect: pattern.outside };

@@ -2,9 +2,11 @@
 
 import type { XlDocument } from '../document/document.ts';
 import type { DiskSpec } from '../languages/disk/ast.ts';
+import { acceptsReadOnly, emulationOf } from '../languages/disk/emulation.ts';
 import type { DiskParameterSchema } from '../languages/disk/schema/index.ts';
 import { parseVdev } from '../languages/disk/vdev.ts';
-import { atLeast } from '../schema/xenVersions.ts';
+import { deviceModelOf, diskControllerOf } from '../model/machine.ts';
+import { optionValuesOf } from '../model/optionValues.ts';
 import { parameterDocumentation, valueDocumentation, versionNote } from './documentation.ts';
 import { code, paragraphs } from './markdown.ts';
 import { vdevDocumentation } from './vdev.ts';
@@ -62,15 +64,14 @@ function wordMeaning({ settings }: XlDocument, parameter: DiskParameterSchema, w
   ].join(' ');
 }
 
-/** QEMU is refused such disks since this release (libxl_dm.c). */
-const NO_READ_ONLY_IDE = '4.7';
-
 function accessNote({ guest, settings }: XlDocument, { fields }: DiskSpec): string | undefined {
   if (fields.is_cdrom) return 'This is a CD-ROM drive: read-only, whatever is written here.';
-  const disk = fields.vdev === null ? undefined : parseVdev(fields.vdev);
-  const emulated = guest.type === 'hvm' && disk?.scheme !== 'sd' && disk?.disk !== undefined && disk.disk < 4;
-  return emulated && !fields.readwrite && atLeast(settings.xenVersion, NO_READ_ONLY_IDE)
-    ? '**This hvm guest does not start with it**: QEMU has no read-only IDE disks.'
+  const vdev = fields.vdev === null ? null : parseVdev(fields.vdev);
+  if (!vdev || fields.readwrite || guest.type !== 'hvm') return undefined;
+  const values = optionValuesOf(guest, settings.xenVersion);
+  const emulation = emulationOf(vdev, false, diskControllerOf(values));
+  return deviceModelOf(values) === 'qemu-xen' && !acceptsReadOnly(emulation, settings.xenVersion)
+    ? '**This hvm guest does not start with it**: QEMU has no read-only IDE and AHCI disks.'
     : undefined;
 }
 

@@ -1,7 +1,7 @@
 /** Hovers on the name and the operator of a setting. */
 
 import type { XlDocument } from '../document/document.ts';
-import { isRefusedOption } from '../schema/options/matching.ts';
+import { isRejectedOption } from '../schema/options/matching.ts';
 import type { OptionSchema, XendOption } from '../schema/types.ts';
 import { existsIn } from '../schema/xenVersions.ts';
 import type { Operator, Setting } from '../syntax/index.ts';
@@ -19,7 +19,7 @@ export function optionNotes({ kind, guest, settings }: XlDocument, option: Optio
   const forGuests = kind.name === 'guest';
   const unread = forGuests && !guestTypes.includes(guest.type);
   const refused =
-    forGuests && isRefusedOption(option, { guestType: guest.type, xenVersion: settings.xenVersion });
+    forGuests && isRejectedOption(option, { guestType: guest.type, xenVersion: settings.xenVersion });
   return [
     ...(unread
       ? [

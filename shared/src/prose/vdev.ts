@@ -1,5 +1,6 @@
 /** What a vdev is to the guest: numbers, emulated controllers, names. */
 
+import { emulationOf } from '../languages/disk/emulation.ts';
 import { diskLetters, type Vdev } from '../languages/disk/vdev.ts';
 import type { GuestType } from '../schema/types.ts';
 import { bullets, code } from './markdown.ts';
@@ -39,30 +40,29 @@ const KINDS: Readonly<Record<Vdev['scheme'], string>> = {
   number: 'Device',
 };
 
-/** Disks of the emulated controllers of an hvm guest (libxl__build_device_model_args_new in libxl_dm.c). */
-export const IDE_DISKS = 4;
-export const AHCI_DISKS = 6;
-
 /** What an hvm guest sees beside the Xen virtual disk, before its own drivers for that have loaded. */
 function emulation(vdev: Vdev, cdrom: boolean): string {
   const { disk, partition } = vdev;
   if (disk === undefined || disk < 0) return 'nothing is emulated: libxl cannot tell which disk it is';
-  const device = cdrom ? emulatedDrive(disk) : emulatedDisk(vdev.scheme, disk);
+  const device = cdrom ? emulatedDrive(vdev) : emulatedDisk(vdev);
   // QEMU is not told of the partition (libxl_dm.c).
   return partition === 0 ? device : `${device}; as if it were the whole disk, which the manual rules out`;
 }
 
-const emulatedDrive = (disk: number): string =>
-  disk < IDE_DISKS
-    ? `emulated CD-ROM drive, IDE bus ${disk >> 1}, unit ${disk & 1}`
-    : 'no emulated drive: only the first four devices can be one';
+function emulatedDrive(vdev: Vdev): string {
+  const drive = emulationOf(vdev, true, 'ide');
+  return drive.kind === 'none'
+    ? 'no emulated drive: only the first four devices can be one'
+    : `emulated CD-ROM drive, IDE bus ${drive.index >> 1}, unit ${drive.index & 1}`;
+}
 
-function emulatedDisk(scheme: Vdev['scheme'], disk: number): string {
+function emulatedDisk(vdev: Vdev): string {
   const ahci = code('hdtype="ahci"');
-  if (scheme === 'sd') return `emulated SCSI disk, id ${disk}`;
-  if (disk < IDE_DISKS)
-    return `emulated IDE disk ${disk} (${code(`hd${diskLetters(disk)}`)}), or AHCI with ${ahci}`;
-  return disk < AHCI_DISKS
+  const onIde = emulationOf(vdev, false, 'ide');
+  if (onIde.kind === 'scsi') return `emulated SCSI disk, id ${onIde.index}`;
+  if (onIde.kind !== 'none')
+    return `emulated IDE disk ${onIde.index} (${code(`hd${diskLetters(onIde.index)}`)}), or AHCI with ${ahci}`;
+  return emulationOf(vdev, false, 'ahci').kind === 'ahci'
     ? `emulated with ${ahci} only: IDE has four disks`
     : 'nothing is emulated: only the first four disks are, six with AHCI';
 }

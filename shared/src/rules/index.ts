@@ -1,7 +1,7 @@
 /** All rules. The order is that of the reference page. */
-import { diskAdvice } from './disk/advice.ts';
-import { emulationRules } from './disk/emulated.ts';
-import { refusedDiskRules } from './disk/refused.ts';
+import { acceptedDiskRules } from './disk/accepted.ts';
+import { emulationRules } from './disk/emulation.ts';
+import { rejectedDiskRules } from './disk/rejected.ts';
 import { vdevRules } from './disk/vdevs.ts';
 import { optionRules } from './options/index.ts';
 import type { Rule } from './rule.ts';
@@ -10,8 +10,8 @@ import { duplicateSetting } from './settings/duplicates.ts';
 import { olderGrammar } from './settings/grammar.ts';
 import { contradictingTypes, refusedForType } from './settings/guestTypes.ts';
 import { missingKernel, missingName } from './settings/mandatory.ts';
-import { unknownOption, wrongGuestType, wrongRelease, xendOption } from './settings/names.ts';
 import { processorSet } from './settings/processorSets.ts';
+import { unknownOption, wrongGuestType, wrongVersion, xendOption } from './settings/unreadOptions.ts';
 import { valueRules } from './settings/values.ts';
 import { specRules } from './specs/faults.ts';
 import { wrongItem } from './specs/wrongItem.ts';
@@ -25,7 +25,7 @@ export const RULES: readonly Rule[] = [
   contradictingTypes,
   unknownOption,
   xendOption,
-  wrongRelease,
+  wrongVersion,
   wrongGuestType,
   refusedForType,
   deprecatedOption,
@@ -35,8 +35,8 @@ export const RULES: readonly Rule[] = [
   ...optionRules,
   wrongItem,
   ...specRules,
-  ...refusedDiskRules,
+  ...rejectedDiskRules,
   ...vdevRules,
   ...emulationRules,
-  ...diskAdvice,
+  ...acceptedDiskRules,
 ];

@@ -1,6 +1,6 @@
 /** What a rule says of a file. Offsets are UTF-16 code units into the file's text. */
 import type { Range } from 'vscode-languageserver-types';
-import type { Fix } from '../edits/edit.ts';
+import type { Fix, GeneratedFix } from '../edits/edit.ts';
 import type { Severity } from '../severity.ts';
 import type { Span } from '../span.ts';
 
@@ -9,7 +9,7 @@ export interface Related {
   readonly span: Span;
   readonly message: string;
   /** The file that the span is in, and where in it, as an editor counts. Absent: the file of the problem. */
-  readonly elsewhere?: { readonly uri: string; readonly range: Range };
+  readonly location?: { readonly uri: string; readonly range: Range };
 }
 
 export interface Problem {
@@ -24,4 +24,5 @@ export interface Problem {
   readonly tag?: 'deprecated' | 'unnecessary';
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
+  readonly generatedFix?: GeneratedFix;
 }

@@ -78,7 +78,13 @@ describe('words that this guest or this version does not have', () => {
   it.each<[option: string, written: string, guestType: GuestType, xenVersion: XenVersion, says: string]>([
     ['firmware', 'bios', 'pvh', '4.20', 'xl does not know this word here (`hvm` only). xl refuses the file.'],
     ['firmware', 'pvgrub64', 'hvm', '4.20', 'xl does not know this word here (`pv` and `pvh` only).'],
-    ['bios', 'rombios', 'hvm', '4.22', 'xl does not know this word here (up to 4.20). xl refuses the file.'],
+    [
+      'device_model_version',
+      'qemu-xen-traditional',
+      'hvm',
+      '4.22',
+      'xl does not know this word here (up to 4.20). xl refuses the file.',
+    ],
     ['bios', 'nosuchword', 'hvm', '4.20', 'xl does not know this word. xl refuses the file.'],
     // On pv nobody reads the option: the word is explained as for a guest that has it.
     ['vga', 'stdvga', 'pv', '4.20', '**Not read for this pv guest**'],

@@ -1,9 +1,9 @@
 import {
-  effectOfOtherWord,
+  effectOfUnknownWord,
   effectOfWrongKind,
   existsIn,
   type GuestType,
-  isRefusedOption,
+  isRejectedOption,
   type Lifetime,
   type OptionSchema,
   optionByName,
@@ -89,7 +89,7 @@ test.each<[name: string, guestType: GuestType, xenVersion: XenVersion, effect: s
   ['gfx_passthru', 'hvm', '4.7', 'refused'],
   ['keymap', 'hvm', '4.22', undefined],
 ])('another word in %s of a %s guest, %s: %s', (name, guestType, xenVersion, effect) => {
-  expect(effectOfOtherWord(option(name), { guestType, xenVersion })).toBe(effect);
+  expect(effectOfUnknownWord(option(name), { guestType, xenVersion })).toBe(effect);
 });
 
 test.each<[name: string, xenVersion: XenVersion, effect: string]>([
@@ -130,5 +130,5 @@ test.each<[name: string, guestType: GuestType, xenVersion: XenVersion, refused: 
   ['timer_mode', 'pvh', '4.17', false],
   ['tsc_mode', 'pv', '4.17', false],
 ])('%s in the file of a %s guest, %s: refused %s', (name, guestType, xenVersion, refused) => {
-  expect(isRefusedOption(option(name), { guestType, xenVersion })).toBe(refused);
+  expect(isRejectedOption(option(name), { guestType, xenVersion })).toBe(refused);
 });

@@ -301,7 +301,7 @@ describe.each(Object.entries(CASES))('%s', (code, { fires, silent }) => {
     for (const problem of problems) {
       expect(problem.severity).toBe(severity);
       if (says) expect(problem.message).toMatch(says);
-      const targets = problem.related?.map(({ elsewhere }) => elsewhere?.uri);
+      const targets = problem.related?.map(({ location }) => location?.uri);
       if (others) expect(targets).toEqual(others.map(uriOf));
     }
   });
@@ -332,8 +332,8 @@ describe.each(Object.entries(CASES))('%s', (code, { fires, silent }) => {
     for (const { files: all } of fires) {
       const texts = unmarked(all);
       for (const { related = [] } of found(texts, code)) {
-        for (const { elsewhere, span } of related) {
-          const facts = workspaceOf(texts).file(elsewhere?.uri ?? '')?.facts ?? [];
+        for (const { location, span } of related) {
+          const facts = workspaceOf(texts).file(location?.uri ?? '')?.facts ?? [];
           expect(facts.some(({ start, end }) => start === span.start && end === span.end)).toBe(true);
         }
       }

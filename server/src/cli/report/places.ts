@@ -15,10 +15,10 @@ export const rangeOf = (text: TextDocument, { start, end }: Span): Range => ({
 /** The path, as given, and the range of a place that has a part in a problem of the file. */
 export const relatedPlace = (
   { path: own, text, paths }: CheckedFile,
-  { span, elsewhere }: Related,
+  { span, location }: Related,
 ): { readonly path: string; readonly range: Range } =>
-  elsewhere
-    ? { path: paths?.get(elsewhere.uri) ?? elsewhere.uri, range: elsewhere.range }
+  location
+    ? { path: paths?.get(location.uri) ?? location.uri, range: location.range }
     : { path: own, range: rangeOf(text, span) };
 
 /** The way from the root to a file below it, with slashes; undefined for a file elsewhere. */

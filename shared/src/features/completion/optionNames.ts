@@ -2,7 +2,7 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { XlDocument } from '../../document/document.ts';
 import { kindOf } from '../../prose/documentation.ts';
-import { isRefusedOption } from '../../schema/options/matching.ts';
+import { isRejectedOption } from '../../schema/options/matching.ts';
 import type { OptionKind, OptionSchema } from '../../schema/types.ts';
 import { existsIn } from '../../schema/xenVersions.ts';
 import { choice, placeholder } from '../../snippet.ts';
@@ -18,7 +18,7 @@ export function optionNameItems(
   const { settings, guest, file, kind } = doc;
   const isForGuest = (option: OptionSchema): boolean =>
     option.guestTypes.includes(guest.type) &&
-    !isRefusedOption(option, { guestType: guest.type, xenVersion: settings.xenVersion });
+    !isRejectedOption(option, { guestType: guest.type, xenVersion: settings.xenVersion });
   const set = new Set(file.settings.filter((one) => one !== context.setting).map(({ name }) => name.text));
   return kind.options
     .filter(

@@ -1,14 +1,15 @@
 /** Devices that other settings lead to: the controller of a USB device, what an hvm guest boots from. */
 
 import type { XlDocument } from '../../document/document.ts';
+import { CONTROLLER_DISKS, emulationOf } from '../../languages/disk/emulation.ts';
 import { piecesOf } from '../../languages/pieces.ts';
 import type { KeyedSpec } from '../../languages/toolkit/keyedLanguage.ts';
 import { usbctrl } from '../../languages/usb/usbctrl.ts';
 import { usbdev } from '../../languages/usb/usbdev.ts';
 import { vif } from '../../languages/vif/vif.ts';
 import type { GuestSpec } from '../../model/guestSpecs.ts';
+import { diskControllerOf } from '../../model/machine.ts';
 import { type OptionValues, optionValuesOf } from '../../model/optionValues.ts';
-import { AHCI_DISKS, IDE_DISKS } from '../../prose/vdev.ts';
 import type { Span } from '../../span.ts';
 import { type StringLiteral, sourceSpan } from '../../syntax/index.ts';
 import { namedDisks } from './diskNames.ts';
@@ -46,11 +47,11 @@ export function controllerOccurrences(doc: XlDocument): Occurrence[] {
  */
 export function bootOccurrences(doc: XlDocument): Occurrence[] {
   const interfaces = doc.specs.of(vif);
-  const readings = optionValuesOf(doc.guest, doc.settings.xenVersion);
-  const letters = wordsOf(readings.setting('boot'), /[cdn]/g);
+  const values = optionValuesOf(doc.guest, doc.settings.xenVersion);
+  const letters = wordsOf(values.setting('boot'), /[cdn]/g);
   if (letters.length === 0) return [];
   const things: Readonly<Record<string, Occurrence['symbol'] | null>> = {
-    c: itemOf('disk', firstDisk(doc, readings)),
+    c: itemOf('disk', firstDisk(doc, values)),
     d: itemOf('disk', firstDrive(doc)),
     n: itemOf('interface', interfaces.findIndex(isEmulated)),
   };
@@ -70,13 +71,13 @@ const itemOf = (kind: GuestSymbolKind, index: number | undefined): Occurrence['s
 const isEmulated = ({ spec }: GuestSpec<KeyedSpec>): boolean => spec.fields.nictype !== 'vif';
 
 /** IDE and AHCI come before SCSI; within these the number of the disk counts. */
-function firstDisk(doc: XlDocument, readings: OptionValues): number | undefined {
-  const limit = readings.text('hdtype') === 'ahci' ? AHCI_DISKS : IDE_DISKS;
+function firstDisk(doc: XlDocument, values: OptionValues): number | undefined {
+  const controller = diskControllerOf(values);
   const ranked = namedDisks(doc).flatMap(({ disk, index, vdev }) => {
-    const number = vdev?.disk;
-    if (disk.spec.fields.is_cdrom || !vdev || number === undefined || number < 0) return [];
-    if (vdev.scheme === 'sd') return [{ index, rank: limit + number }];
-    return number < limit ? [{ index, rank: number }] : [];
+    const emulation = !disk.spec.fields.is_cdrom && vdev && emulationOf(vdev, false, controller);
+    if (!emulation || emulation.kind === 'none' || emulation.index < 0) return [];
+    const before = emulation.kind === 'scsi' ? CONTROLLER_DISKS[controller] : 0;
+    return [{ index, rank: before + emulation.index }];
   });
   return lowest(ranked);
 }
@@ -84,8 +85,10 @@ function firstDisk(doc: XlDocument, readings: OptionValues): number | undefined 
 const firstDrive = (doc: XlDocument): number | undefined =>
   lowest(
     namedDisks(doc).flatMap(({ disk, index, vdev }) => {
-      const rank = vdev?.disk ?? -1;
-      return disk.spec.fields.is_cdrom && rank >= 0 && rank < IDE_DISKS ? [{ index, rank }] : [];
+      const emulation = disk.spec.fields.is_cdrom && vdev && emulationOf(vdev, true, 'ide');
+      return emulation && emulation.kind === 'cdrom' && emulation.index >= 0
+        ? [{ index, rank: emulation.index }]
+        : [];
     }),
   );
 

@@ -1,10 +1,10 @@
 /** `root` and `extra` as `cmdline`. Facts: parse_cmdline in xl_parse.c, the same since Xen 4.5. */
 
-import { disturbSilences } from '../../directives/silence.ts';
+import { movesSilencedLines } from '../../directives/silence.ts';
 import type { XlDocument } from '../../document/document.ts';
 import type { Edit } from '../../edits/edit.ts';
+import { removeSetting } from '../../edits/removeSetting.ts';
 import { atomText } from '../../model/effectiveSettings.ts';
-import { removal } from '../../rules/settings/duplicates.ts';
 import { optionByName } from '../../schema/index.ts';
 import { existsIn } from '../../schema/xenVersions.ts';
 import type { NumberLiteral, Setting, StringLiteral } from '../../syntax/index.ts';
@@ -54,9 +54,9 @@ export function commandLineEdits(doc: XlDocument): Edit[] {
   const edits = [
     rename,
     { start, end, newText },
-    ...(second ? [removal(doc.file.text, second.setting.start, second.setting.end)] : []),
+    ...(second ? [removeSetting(doc.file.text, second.setting.start, second.setting.end)] : []),
   ];
-  return disturbSilences(doc.file, edits) ? [] : edits;
+  return movesSilencedLines(doc.file, edits) ? [] : edits;
 }
 
 function onlyText(doc: XlDocument, settings: readonly Setting[], name: string): Given | undefined {

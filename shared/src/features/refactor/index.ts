@@ -1,5 +1,5 @@
 /** All refactorings. The order is that in which they are offered. */
-import { disturbSilences } from '../../directives/silence.ts';
+import { movesSilencedLines } from '../../directives/silence.ts';
 import type { XlDocument } from '../../document/document.ts';
 import type { Span } from '../../span.ts';
 import { commandLine } from './commandLine.ts';
@@ -33,5 +33,5 @@ export function refactoringsAt(doc: XlDocument, selected: Span, tools: RefactorT
   if (!place) return [];
   return REFACTORINGS.filter(({ kinds }) => kinds.includes(doc.kind.name))
     .flatMap(({ offers }) => offers(place))
-    .filter((offer) => !('edits' in offer && disturbSilences(doc.file, offer.edits)));
+    .filter((offer) => !('edits' in offer && movesSilencedLines(doc.file, offer.edits)));
 }

@@ -1,9 +1,9 @@
 /** A value that `+=` puts together, as one value. */
 
 import type { Edit } from '../../edits/edit.ts';
+import { removeSetting } from '../../edits/removeSetting.ts';
 import { atomText } from '../../model/effectiveSettings.ts';
 import { EVERY_KIND } from '../../rules/rule.ts';
-import { removal } from '../../rules/settings/duplicates.ts';
 import type { OptionSchema } from '../../schema/types.ts';
 import type { List, StringLiteral, Value } from '../../syntax/index.ts';
 import { indentationAt, itemIndentation } from './layout.ts';
@@ -22,7 +22,7 @@ export const mergeAdditions: Refactoring = {
     const values = whole.map(({ value }) => value);
     const edits = mergedLists(text, values) ?? (isText(option) ? mergedStrings(text, values) : undefined);
     if (!edits) return [];
-    const removals = whole.slice(1).map(({ start, end }) => removal(text, start, end));
+    const removals = whole.slice(1).map(({ start, end }) => removeSetting(text, start, end));
     const { name, value } = setting;
     const title = `Merge the ${parts.length} parts of ${name.text} into one ${value.kind}`;
     return [{ title, edits: [...edits, ...removals] }];

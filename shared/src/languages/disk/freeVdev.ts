@@ -1,5 +1,6 @@
 /** The vdevs that a guest has left: what completion offers, and what a fix adds. */
 import type { GuestType } from '../../schema/types.ts';
+import { CDROM_ORDER } from './emulation.ts';
 import type { DiskFields } from './fields.ts';
 import { parseVdev, type VdevScheme } from './vdev.ts';
 import { vdevName, vdevOfNumber } from './vdevName.ts';
@@ -16,9 +17,6 @@ interface Taken {
   readonly partition: number;
   readonly cdrom: boolean;
 }
-
-/** The positions of the emulated CD-ROM drives of an HVM guest, the customary ones first. */
-const CDROM_DISKS = [2, 3, 1, 0];
 
 /** How many names of the preferred scheme are proposed, for users who want to leave a gap. */
 const PREFERRED_COUNT = 4;
@@ -42,7 +40,7 @@ export function freeVdevs(
     return unique([...nextPartition(taken, last), ...wholeDisks('xvd', numbers, PREFERRED_COUNT)]);
   }
   if (cdrom) {
-    const drives = CDROM_DISKS.filter((disk) => !numbers.has(disk)).map((disk) => vdevName('hd', disk, 0));
+    const drives = CDROM_ORDER.filter((disk) => !numbers.has(disk)).map((disk) => vdevName('hd', disk, 0));
     return unique([...drives, ...wholeDisks('xvd', numbers, 1)]);
   }
   const preferred = last?.scheme ?? 'hd';

@@ -18,7 +18,8 @@ export interface Vdev {
   readonly partition?: number;
 }
 
-const MAX_DISK = (1 << 20) - 1;
+/** How many disks there are of each scheme with letters. */
+const SCHEME_DISKS = { xvd: 1 << 20, hd: 4, sd: 16 } as const;
 const INT_MAX = 2n ** 31n - 1n;
 const TWO_TO_64 = 2n ** 64n;
 
@@ -38,7 +39,7 @@ export function parseVdev(name: string): Vdev | null {
 }
 
 function readVdev(name: string): Vdev | null {
-  const xen = numbered(name) ?? lettered(name, 'xvd', MAX_DISK, 255);
+  const xen = numbered(name) ?? lettered(name, 'xvd', 255);
   if (xen) {
     const { disk, partition } = xen;
     const short = disk <= 15 && partition <= 15;
@@ -49,12 +50,12 @@ function readVdev(name: string): Vdev | null {
   }
   const number = bareNumber(name);
   if (number !== null) return valid({ scheme: 'number', number });
-  const ide = lettered(name, 'hd', 3, 63);
+  const ide = lettered(name, 'hd', 63);
   if (ide) {
     const major = ide.disk < 2 ? 3 : 22;
     return valid({ ...ide, number: (major << 8) | ((ide.disk & 1) << 6) | ide.partition });
   }
-  const scsi = lettered(name, 'sd', 15, 15);
+  const scsi = lettered(name, 'sd', 15);
   return scsi ? valid({ ...scsi, number: (8 << 8) | (scsi.disk << 4) | scsi.partition }) : null;
 }
 
@@ -77,16 +78,11 @@ function numbered(name: string): Place | undefined {
   if (!second || second.length !== rest.length) return undefined;
   const disk = toInt32(clampToLong(first.value));
   const partition = toInt32(clampToLong(second.value));
-  return disk <= MAX_DISK && partition < 256 ? { scheme: 'd', disk, partition } : undefined;
+  return disk < SCHEME_DISKS.xvd && partition < 256 ? { scheme: 'd', disk, partition } : undefined;
 }
 
 /** Letters as a number with base 26, then a partition in decimal without a leading zero. */
-function lettered(
-  name: string,
-  scheme: 'xvd' | 'hd' | 'sd',
-  maxDisk: number,
-  maxPartition: number,
-): Place | undefined {
+function lettered(name: string, scheme: keyof typeof SCHEME_DISKS, maxPartition: number): Place | undefined {
   if (!name.startsWith(scheme)) return undefined;
   let at = scheme.length;
   let disk = -1;
@@ -94,7 +90,7 @@ function lettered(
     const letter = name.charCodeAt(at) - 97;
     if (!(letter >= 0 && letter < 26)) break;
     disk = (disk + 1) * 26 + letter;
-    if (disk > maxDisk) return undefined;
+    if (disk >= SCHEME_DISKS[scheme]) return undefined;
   }
   const rest = name.slice(at);
   if (rest === '') return { scheme, disk, partition: 0 };

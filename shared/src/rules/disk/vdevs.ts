@@ -1,4 +1,4 @@
-/** What libxl says of a disk that the parser took: its name in the guest, and who can serve it. */
+/** What libxl makes of a disk that the parser accepts: its name in the guest, and its backend. */
 
 import { fixWith } from '../../edits/stringEdits.ts';
 import { type BackendChoice, chooseBackend } from '../../languages/disk/backend.ts';
@@ -7,18 +7,18 @@ import { disksOf, type GuestDisk } from '../../model/disks.ts';
 import type { Span } from '../../span.ts';
 import { quoted } from '../../text/sentences.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { diskRule, vdevPlace } from './diskRule.ts';
-import { editPart, placeOf } from './place.ts';
-import { disksWith, repeatedDisks } from './traits.ts';
+import { disksOnSameDevice, disksWith } from './conditions.ts';
+import { diskRule, vdevSpan } from './diskRule.ts';
+import { editPart, spanInFile } from './specEdits.ts';
 
-const isTaken = ({ spec }: GuestDisk): boolean => spec.faults.length === 0;
+const isAccepted = ({ spec }: GuestDisk): boolean => spec.faults.length === 0;
 
-/** The name of a disk that the parser takes, where libxl knows it. */
+/** The vdev of a disk that the parser accepts, where libxl knows it. */
 const vdevOf = (disk: GuestDisk): Vdev | null =>
-  isTaken(disk) && disk.spec.fields.vdev ? parseVdev(disk.spec.fields.vdev) : null;
+  isAccepted(disk) && disk.spec.fields.vdev ? parseVdev(disk.spec.fields.vdev) : null;
 
 const unknownVdev = diskRule(
-  'strangeVdev',
+  'invalidVdev',
   {
     code: 'vdev-unknown',
     severity: 'error',
@@ -30,28 +30,30 @@ const unknownVdev = diskRule(
   },
   function* (disk) {
     const name = disk.spec.fields.vdev;
-    if (!isTaken(disk) || name === null) return;
-    const place = vdevPlace(disk);
+    if (!isAccepted(disk) || name === null) return;
+    const place = vdevSpan(disk);
     if (name === '') {
       yield {
-        span: placeOf(disk, place),
+        span: spanInFile(disk, place),
         severity: 'warning',
         message:
           'The vdev is empty: xl takes it for the device number 0. Write the name of the disk, such as xvda.',
       };
       return;
     }
-    const meant = meantVdev(name);
+    const suggestion = suggestVdev(name);
     yield {
-      span: placeOf(disk, place),
-      message: `${quoted(name)} is no name of a virtual disk: xl create fails. Write xvda, hda, sda or the like${meant ? `; did you mean ${meant}?` : '.'}`,
-      fixes: meant ? fixWith(`Change to ${meant}`, editPart(disk, place, meant), { preferred: true }) : [],
+      span: spanInFile(disk, place),
+      message: `${quoted(name)} is no name of a virtual disk: xl create fails. Write xvda, hda, sda or the like${suggestion ? `; did you mean ${suggestion}?` : '.'}`,
+      fixes: suggestion
+        ? fixWith(`Change to ${suggestion}`, editPart(disk, place, suggestion), { preferred: true })
+        : [],
     };
   },
 );
 
-/** Blanks around a name, upper case, and the names of virtio disks are what people write. */
-function meantVdev(name: string): string | null {
+/** Spaces around a name, upper case, and the names of virtio disks are the usual mistakes. */
+function suggestVdev(name: string): string | null {
   const trimmed = name
     .trim()
     .toLowerCase()
@@ -74,11 +76,11 @@ const duplicateVdev: Rule = {
     'xl takes the file, and the guest fails when the second disk is added, because the device exists. Names count by ' +
     'their number: `xvda` and `d0p0` are the same device.',
   *check(context) {
-    for (const { disk, first: earlier } of repeatedDisks(context)) {
+    for (const { disk, first: earlier } of disksOnSameDevice(context)) {
       yield {
-        span: placeOf(disk, vdevPlace(disk)),
+        span: spanInFile(disk, vdevSpan(disk)),
         message: `Another disk is ${quoted(earlier.spec.fields.vdev ?? '')} already: the guest fails to start. Give this disk another vdev.`,
-        related: [{ span: placeOf(earlier, vdevPlace(earlier)), message: 'The disk that has it first.' }],
+        related: [{ span: spanInFile(earlier, vdevSpan(earlier)), message: 'The disk that has it first.' }],
       };
     }
   },
@@ -105,30 +107,30 @@ const overlappingVdev: Rule = {
       const whole = vdev && wholes.get(key(vdev));
       if (!whole) continue;
       yield {
-        span: placeOf(disk, vdevPlace(disk)),
+        span: spanInFile(disk, vdevSpan(disk)),
         message: `This is a partition of ${quoted(whole.spec.fields.vdev ?? '')}, which is a disk of its own here: what the guest sees depends on its drivers. Use another letter for one of them.`,
-        related: [{ span: placeOf(whole, vdevPlace(whole)), message: 'The whole disk.' }],
+        related: [{ span: spanInFile(whole, vdevSpan(whole)), message: 'The whole disk.' }],
       };
     }
   },
 };
 
-type Refusal = Extract<BackendChoice, { kind: 'refused' }>;
+type BackendRejection = Extract<BackendChoice, { kind: 'refused' }>;
 
-/** The refusal of libxl for one of the reasons; a vdev that it does not know comes first. */
-function refusal(
+/** Why libxl rejects the disk, if it is for one of the reasons; a vdev that it does not know comes first. */
+function rejectionOf(
   disk: GuestDisk,
   { guest, settings }: RuleContext,
-  reasons: readonly Refusal['reason'][],
-): Refusal | null {
-  if (!isTaken(disk) || !parseVdev(disk.spec.fields.vdev ?? '')) return null;
+  reasons: readonly BackendRejection['reason'][],
+): BackendRejection | null {
+  if (!isAccepted(disk) || !parseVdev(disk.spec.fields.vdev ?? '')) return null;
   const choice = chooseBackend(disk.spec.fields, guest.type, settings.xenVersion);
   return choice.kind === 'refused' && reasons.includes(choice.reason) ? choice : null;
 }
 
-const whole = (disk: GuestDisk): Span => ({ start: disk.node.start, end: disk.node.end });
+const itemSpan = (disk: GuestDisk): Span => ({ start: disk.node.start, end: disk.node.end });
 
-const EMPTY: Partial<Record<Refusal['reason'], string>> = {
+const EMPTY_DISK_MESSAGES: Partial<Record<BackendRejection['reason'], string>> = {
   'empty-no-cdrom': 'Only a CD-ROM drive can be empty: xl create fails. Add cdrom, or name another format.',
   'empty-with-target':
     'An empty drive cannot have a target: xl create fails. Remove the target, or write format=raw.',
@@ -137,7 +139,7 @@ const EMPTY: Partial<Record<Refusal['reason'], string>> = {
 };
 
 const emptyDisk = diskRule(
-  'unserved',
+  'withoutBackend',
   {
     code: 'vdev-empty',
     severity: 'error',
@@ -147,17 +149,17 @@ const emptyDisk = diskRule(
       'cdrom". `format=empty` is for drives without a medium.',
   },
   function* (disk, context) {
-    const found = refusal(disk, context, ['empty-no-cdrom', 'empty-with-target', 'empty-target']);
+    const found = rejectionOf(disk, context, ['empty-no-cdrom', 'empty-with-target', 'empty-target']);
     if (!found) return;
     yield {
-      span: whole(disk),
-      message: EMPTY[found.reason] ?? '',
+      span: itemSpan(disk),
+      message: EMPTY_DISK_MESSAGES[found.reason] ?? '',
     };
   },
 );
 
 const noBackend = diskRule(
-  'unserved',
+  'withoutBackend',
   {
     code: 'vdev-no-backend',
     severity: 'error',
@@ -168,12 +170,12 @@ const noBackend = diskRule(
       '`specification=virtio`. Leave `backendtype` out and xl takes the first that fits.',
   },
   function* (disk, context) {
-    const found = refusal(disk, context, ['cdrom-backend', 'none-suitable']);
+    const found = rejectionOf(disk, context, ['cdrom-backend', 'none-suitable']);
     if (!found) return;
     const part = disk.spec.tree.find((one) => one.kind === 'parameter' && one.name === 'backendtype');
     const why = found.tried.map(({ backend, because }) => `${backend} ${because}`).join(', ');
     yield {
-      span: part ? placeOf(disk, part) : whole(disk),
+      span: part ? spanInFile(disk, part) : itemSpan(disk),
       message:
         found.reason === 'cdrom-backend'
           ? 'The CD-ROM drive of an hvm guest cannot have this backend: xl create fails. Remove backendtype.'

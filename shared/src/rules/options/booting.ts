@@ -1,21 +1,12 @@
 /** Kernel, command line, firmware: what does not go together. Facts: parse_config_data, libxl__domain_build_info_setdefault. */
-import type { OptionValues } from '../../model/optionValues.ts';
+import { isHvmloader, kernelOf } from '../../model/machine.ts';
 import { optionRule } from './optionRule.ts';
-
-/** xl leaves out a kernel of this name on hvm: the files of old had it there. */
-export const isHvmloader = (kernel: string): boolean => /(?:^|\/)hvmloader$/.test(kernel);
-
-/** The kernel that QEMU starts directly. */
-function directKernel(values: OptionValues): string | null {
-  const kernel = values.text('kernel');
-  return kernel === null || isHvmloader(kernel) ? null : kernel;
-}
 
 const kernelAndFirmware = optionRule(
   {
     code: 'kernel-and-firmware',
     severity: 'error',
-    marks: ['firmware'],
+    options: ['firmware'],
     summary: 'A `kernel` and a `firmware` for a pv or pvh guest.',
     details:
       'For these guests `firmware` stands for a kernel, `pvgrub32` or `pvgrub64`. xl refuses the file that has both: ' +
@@ -25,9 +16,9 @@ const kernelAndFirmware = optionRule(
     if (values.guestType === 'hvm' || values.text('firmware') === null || values.text('kernel') === null)
       return;
     yield {
-      at: 'firmware',
+      option: 'firmware',
       message: `A ${values.guestType} guest cannot have both kernel and firmware: xl refuses the file. Remove one of the two.`,
-      because: [{ option: 'kernel', message: 'The kernel.' }],
+      relatedOptions: [{ option: 'kernel', message: 'The kernel.' }],
     };
   },
 );
@@ -36,7 +27,7 @@ const bootWithoutKernel = optionRule(
   {
     code: 'boot-without-kernel',
     severity: 'error',
-    marks: ['ramdisk', 'cmdline', 'root', 'extra'],
+    options: ['ramdisk', 'cmdline', 'root', 'extra'],
     summary: 'A command line or ramdisk for an hvm guest without a kernel.',
     details:
       'Such a guest boots from its disks, and nobody would see the words. libxl refuses `ramdisk`, `cmdline`, `root` and ' +
@@ -44,13 +35,13 @@ const bootWithoutKernel = optionRule(
       'kernel missing". A `kernel` of the name hvmloader counts as none.',
   },
   function* (values) {
-    if (values.guestType !== 'hvm' || !values.since('4.6') || directKernel(values) !== null) return;
+    if (values.guestType !== 'hvm' || !values.since('4.6') || kernelOf(values) !== null) return;
     for (const option of ['ramdisk', 'cmdline', 'root', 'extra'] as const) {
       if (values.text(option) === null) continue;
       yield {
-        at: option,
+        option,
         message: `An hvm guest without a kernel cannot have ${option}: xl create fails. Remove it, or add the kernel that it is for.`,
-        because: [{ option: 'kernel', message: 'xl does not use a kernel of this name.' }],
+        relatedOptions: [{ option: 'kernel', message: 'xl does not use a kernel of this name.' }],
       };
     }
   },
@@ -60,7 +51,7 @@ const hvmloaderAsKernel = optionRule(
   {
     code: 'hvmloader-kernel',
     severity: 'warning',
-    marks: ['kernel'],
+    options: ['kernel'],
     summary: 'hvmloader as the kernel of an hvm guest, as in the files for xm.',
     details:
       'xl warns and goes on without it: it knows its own hvmloader. Remove the line. For another one write ' +
@@ -70,7 +61,7 @@ const hvmloaderAsKernel = optionRule(
     const kernel = values.guestType === 'hvm' && values.since('4.5') ? values.text('kernel') : null;
     if (kernel === null || !isHvmloader(kernel)) return;
     yield {
-      at: 'kernel',
+      option: 'kernel',
       tag: 'unnecessary',
       message:
         'xl knows its hvmloader: it warns and ignores this kernel. Remove the line, or write firmware_override for another hvmloader.',

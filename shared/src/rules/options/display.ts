@@ -1,12 +1,13 @@
 /** Screens: a display that is said twice. Facts: parse_config_data, libxl__build_device_model_args_new. */
 import { toInt32 } from '../../cNumbers.ts';
+import { displaySourceOf } from '../../model/display.ts';
 import { optionRule } from './optionRule.ts';
 
 const vncDisplayTwice = optionRule(
   {
     code: 'vnc-display-twice',
     severity: 'error',
-    marks: ['vncdisplay'],
+    options: ['vncdisplay'],
     summary: 'A VNC display in `vnclisten` and another in `vncdisplay`.',
     details:
       '`vnclisten = "127.0.0.1:2"` names display 2, and so does `vncdisplay = 2`. With both xl refuses the file of an hvm ' +
@@ -17,15 +18,13 @@ const vncDisplayTwice = optionRule(
     const listen = values.text('vnclisten');
     if (!values.since('4.3') || !listen?.includes(':') || toInt32(values.number('vncdisplay') ?? 0n) === 0)
       return;
-    // On pv the options are read where vnc is on and vfb has no item; on pvh nobody uses them.
-    const onPv =
-      values.guestType === 'pv' && values.flag('vnc') === true && values.strings('vfb').length === 0;
-    if (values.guestType !== 'hvm' && !onPv) return;
+    if (displaySourceOf(values) !== 'options') return;
+    const onPv = values.guestType === 'pv';
     yield {
-      at: 'vncdisplay',
+      option: 'vncdisplay',
       severity: onPv ? 'warning' : 'error',
       message: `vnclisten names a display already: ${onPv ? 'the guest does not start' : 'xl refuses the file'}. Remove vncdisplay, or write only the address in vnclisten.`,
-      because: [{ option: 'vnclisten', message: 'What follows the colon is the display.' }],
+      relatedOptions: [{ option: 'vnclisten', message: 'What follows the colon is the display.' }],
     };
   },
 );

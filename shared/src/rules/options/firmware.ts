@@ -1,13 +1,12 @@
 /** Firmware, QEMU and graphics card of an hvm guest. Facts: libxl__domain_build_info_setdefault, parse_config_data. */
-import type { OptionValues } from '../../model/optionValues.ts';
-import { cardOf, chosenBios, deviceModelOf } from './deviceModel.ts';
+import { biosOf, DEFAULT_CARD, deviceModelOf, graphicsCardOf } from '../../model/machine.ts';
 import { optionRule } from './optionRule.ts';
 
 const biosOfOtherModel = optionRule(
   {
     code: 'bios-device-model',
     severity: 'error',
-    marks: ['bios', 'firmware'],
+    options: ['bios', 'firmware'],
     summary: 'A BIOS that does not go with the QEMU of the guest.',
     details:
       '`rombios` belongs to `device_model_version = "qemu-xen-traditional"`, which has no other and is gone since 4.21; ' +
@@ -15,21 +14,19 @@ const biosOfOtherModel = optionRule(
       'one is taken, up to 4.20. Otherwise the file is taken, and `xl create` fails.\n\n```\nbios = "seabios"\n```',
   },
   function* (values) {
-    const bios = values.guestType === 'hvm' && values.since('4.3') ? chosenBios(values) : null;
+    const bios = values.guestType === 'hvm' && values.since('4.3') ? biosOf(values) : null;
     const model = deviceModelOf(values);
-    if (bios === null || model === 'none' || (bios.word === 'rombios') === (model === 'qemu-xen-traditional'))
+    if (bios === null || model === 'none' || (bios.name === 'rombios') === (model === 'qemu-xen-traditional'))
       return;
-    // There `bios` no longer has the word at all.
-    if (bios.option === 'bios' && bios.word === 'rombios' && values.since('4.21')) return;
     const instead =
       model === 'qemu-xen'
         ? 'Write "seabios", or "ovmf" for UEFI.'
         : `Remove ${bios.option}, or write device_model_version = "qemu-xen".`;
     yield {
-      at: bios.option,
+      option: bios.option,
       mark: 'value',
-      message: `${model} does not work with ${bios.word}: xl create fails. ${instead}`,
-      because: [
+      message: `${model} does not work with ${bios.name}: xl create fails. ${instead}`,
+      relatedOptions: [
         { option: 'device_model_version', message: 'The QEMU of the guest.' },
         { option: 'device_model_stubdomain_override', message: 'This changes which QEMU is taken.' },
       ],
@@ -41,7 +38,7 @@ const stubdomainVersion = optionRule(
   {
     code: 'stubdomain-version',
     severity: 'error',
-    marks: ['device_model_stubdomain_override'],
+    options: ['device_model_stubdomain_override'],
     summary: 'QEMU in a guest of its own, without a version.',
     details:
       'Since 4.21 libxl has no QEMU to fall back on: it fails with "unknown device model version", or dies where the file ' +
@@ -51,7 +48,7 @@ const stubdomainVersion = optionRule(
   function* (values) {
     if (deviceModelOf(values) !== 'none') return;
     yield {
-      at: 'device_model_stubdomain_override',
+      option: 'device_model_stubdomain_override',
       message:
         'Without device_model_version libxl finds no QEMU for a stub domain: xl create fails. Add device_model_version = "qemu-xen".',
     };
@@ -68,7 +65,7 @@ const smallVideoram = optionRule(
   {
     code: 'videoram-too-small',
     severity: 'error',
-    marks: ['videoram'],
+    options: ['videoram'],
     summary: 'Less memory than the emulated graphics card needs.',
     details:
       'libxl wants at least 8 MiB for `cirrus` (the default card), 16 for `stdvga` and 128 for `qxl`; with ' +
@@ -79,27 +76,25 @@ const smallVideoram = optionRule(
     const model = deviceModelOf(values);
     const videoram = values.number('videoram');
     if (values.guestType !== 'hvm' || !values.since('4.3') || videoram === null || model === 'none') return;
-    const card = cardOf(values);
+    const { name: card, option } = graphicsCardOf(values) ?? { name: DEFAULT_CARD, option: 'vga' };
     const minimum = MINIMA[model][card];
     // KiB in 64 bits without a sign, so that a negative number is a very large one.
     const kib = BigInt.asUintN(64, videoram * 1024n);
     if (minimum === undefined || kib >= BigInt(minimum * 1024)) return;
     yield {
-      at: 'videoram',
+      option: 'videoram',
       mark: 'value',
       message: `The card ${card} needs at least ${minimum} MiB: xl create fails. Write ${minimum} or more, or leave videoram out.`,
-      because: cardSettings(values).map((option) => ({ option, message: `The card is ${card}.` })),
+      relatedOptions: [{ option, message: `The card is ${card}.` }],
     };
   },
 );
-
-const cardSettings = (values: OptionValues): string[] => (values.text('vga') === null ? ['stdvga'] : ['vga']);
 
 const qxlOnTraditional = optionRule(
   {
     code: 'qxl-device-model',
     severity: 'error',
-    marks: ['vga'],
+    options: ['vga'],
     summary: 'The card of Spice, with a QEMU that does not have it.',
     details:
       '`vga = "qxl"` needs `device_model_version = "qemu-xen"`. With qemu-xen-traditional the file is taken, and ' +
@@ -108,16 +103,16 @@ const qxlOnTraditional = optionRule(
   function* (values) {
     if (
       values.guestType !== 'hvm' ||
-      cardOf(values) !== 'qxl' ||
+      graphicsCardOf(values)?.name !== 'qxl' ||
       deviceModelOf(values) !== 'qemu-xen-traditional'
     )
       return;
     yield {
-      at: 'vga',
+      option: 'vga',
       mark: 'value',
       message:
         'qemu-xen-traditional has no qxl card: xl create fails. Write device_model_version = "qemu-xen", or vga = "stdvga".',
-      because: [{ option: 'device_model_version', message: 'The QEMU of the guest.' }],
+      relatedOptions: [{ option: 'device_model_version', message: 'The QEMU of the guest.' }],
     };
   },
 );
@@ -126,7 +121,7 @@ const trapsOnX86 = optionRule(
   {
     code: 'trap-unmapped-accesses',
     severity: 'error',
-    marks: ['trap_unmapped_accesses'],
+    options: ['trap_unmapped_accesses'],
     summary: '`trap_unmapped_accesses = 1`, which x86 does not have.',
     details:
       'On Arm it is on unless the file says 0, so that there is no need to write 1. On x86 the file is taken, and ' +
@@ -135,7 +130,7 @@ const trapsOnX86 = optionRule(
   function* (values) {
     if (values.flag('trap_unmapped_accesses') !== true) return;
     yield {
-      at: 'trap_unmapped_accesses',
+      option: 'trap_unmapped_accesses',
       message: 'libxl refuses this on x86: xl create fails. Remove it; on Arm it is on anyway.',
     };
   },

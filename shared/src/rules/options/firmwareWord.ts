@@ -1,7 +1,7 @@
+import { firmwareOf } from '../../model/machine.ts';
 import { nearest } from '../../text/nearest.ts';
 import { quoted } from '../../text/sentences.ts';
-import { firmwareOf } from './deviceModel.ts';
-import { optionRule, placeOf } from './optionRule.ts';
+import { optionRule, settingSpan } from './optionRule.ts';
 
 const WORDS = ['uefi', 'bios', 'seabios', 'ovmf'];
 
@@ -9,7 +9,7 @@ export const firmwareWord = optionRule(
   {
     code: 'firmware-path',
     severity: 'warning',
-    marks: ['firmware'],
+    options: ['firmware'],
     summary: 'A `firmware` of an hvm guest that is nearly one of the words, and is taken for a path.',
     details:
       'On hvm xl takes what is none of `uefi`, `bios`, `seabios` and `ovmf` for the path of a firmware, without a word. ' +
@@ -18,14 +18,20 @@ export const firmwareWord = optionRule(
   function* (values) {
     const firmware = firmwareOf(values);
     const path = firmware?.kind === 'path' ? firmware.path : null;
-    const meant = path === null || path.includes('/') ? null : nearest(path.toLowerCase(), WORDS);
-    const place = placeOf(values, 'firmware', 'value');
-    if (path === null || meant === null || !place) return;
+    const suggestion = path === null || path.includes('/') ? null : nearest(path.toLowerCase(), WORDS);
+    const place = settingSpan(values, 'firmware', 'value');
+    if (path === null || suggestion === null || !place) return;
     yield {
-      at: 'firmware',
+      option: 'firmware',
       mark: 'value',
-      message: `xl takes ${quoted(path)} for the path of a firmware. Did you mean ${meant}?`,
-      fixes: [{ title: `Change to ${meant}`, preferred: true, edits: [{ ...place, newText: `"${meant}"` }] }],
+      message: `xl takes ${quoted(path)} for the path of a firmware. Did you mean ${suggestion}?`,
+      fixes: [
+        {
+          title: `Change to ${suggestion}`,
+          preferred: true,
+          edits: [{ ...place, newText: `"${suggestion}"` }],
+        },
+      ],
     };
   },
 );

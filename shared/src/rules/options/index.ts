@@ -4,21 +4,21 @@ import { bootingRules } from './booting.ts';
 import { displayRules } from './display.ts';
 import { firmwareRules } from './firmware.ts';
 import { firmwareWord } from './firmwareWord.ts';
+import { ambiguousGuestName } from './guestName.ts';
 import { memoryRules } from './memory.ts';
-import { guestName } from './naming.ts';
 import { nestedRules } from './nested.ts';
-import { withoutEffect } from './noEffect.ts';
-import { overruledSetting } from './overruled.ts';
+import { noEffect } from './noEffect.ts';
+import { overriddenSetting } from './overridden.ts';
 import { passthroughRules } from './passthrough.ts';
 import { processorRules } from './processors.ts';
 import { startFails } from './startFails.ts';
 import { usbRules } from './usb.ts';
 import { viridianGroups } from './viridian.ts';
 import { vnumaRules } from './vnuma.ts';
-import { deprecatedValue, xlWarns } from './warned.ts';
+import { deprecatedValue, xlWarns } from './xlWarnings.ts';
 
 export const optionRules: readonly Rule[] = [
-  guestName,
+  ambiguousGuestName,
   ...processorRules,
   ...memoryRules,
   ...bootingRules,
@@ -31,8 +31,8 @@ export const optionRules: readonly Rule[] = [
   startFails,
   viridianGroups,
   firmwareWord,
-  overruledSetting,
-  withoutEffect,
+  overriddenSetting,
+  noEffect,
   xlWarns,
   deprecatedValue,
 ];

@@ -1,24 +1,24 @@
 /** Memory that is handed out on demand, and what does not go with it. Facts: libxl__domain_config_setdefault. */
+import { maxMemory, startingMemory } from '../../model/memory.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
-import { givesDevices, passthroughOf } from './givenDevices.ts';
-import { altp2mSetting } from './nested.ts';
+import { passthroughModeOf, passthroughOptions } from '../../model/passthrough.ts';
+import { altp2mOption } from './nested.ts';
 import { type OptionFinding, optionRule } from './optionRule.ts';
-import { memoryKb, totalsOf } from './vnuma.ts';
 
 /** Whether the guest starts with less than its maximum, which libxl calls populate-on-demand (PoD). */
-function startsSmall(values: OptionValues): boolean {
-  const memory = values.number('memory');
-  const maxmem = values.number('maxmem');
-  if (values.guestType === 'pv' || memory === null) return false;
-  const max = maxmem === null ? totalsOf(values)?.kib : memoryKb(maxmem);
-  return max !== undefined && memoryKb(memory) < max;
+function startsBelowMaximum(values: OptionValues): boolean {
+  const starting = startingMemory(values);
+  const max = maxMemory(values);
+  return values.guestType !== 'pv' && starting !== null && max !== null && starting.kib < max.kib;
 }
 
 /** What libxl refuses together with memory on demand, in the order in which it looks. */
-function* partners(values: OptionValues): Generator<{ option: string; what: string; instead: string }> {
-  const devices = givesDevices(values);
+function* conflictingOptions(
+  values: OptionValues,
+): Generator<{ option: string; what: string; instead: string }> {
+  const devices = passthroughOptions(values);
   const byRule = values.since('4.17')
-    ? passthroughOf(values) !== 'disabled'
+    ? passthroughModeOf(values) !== 'disabled'
     : values.since('4.4') && values.list('pci') !== null;
   if (byRule) {
     const option = devices[0] ?? 'passthrough';
@@ -26,7 +26,7 @@ function* partners(values: OptionValues): Generator<{ option: string; what: stri
   }
   if ((values.list('vnuma') ?? []).length > 0)
     yield { option: 'vnuma', what: 'NUMA nodes', instead: 'remove vnuma' };
-  const altp2m = values.since('4.6') ? altp2mSetting(values) : null;
+  const altp2m = values.since('4.6') ? altp2mOption(values) : null;
   if (altp2m !== null) yield { option: altp2m, what: 'alternate p2m', instead: `remove ${altp2m}` };
 }
 
@@ -34,7 +34,7 @@ const onDemandConflict = optionRule(
   {
     code: 'memory-below-maxmem-refused',
     severity: 'error',
-    marks: ['memory'],
+    options: ['memory'],
     summary: 'A guest that starts with less than `maxmem`, and has something that needs all its memory.',
     details:
       'An hvm or pvh guest with `memory` below `maxmem` gets its memory page by page. libxl refuses that together with ' +
@@ -42,13 +42,13 @@ const onDemandConflict = optionRule(
       '`xl create` fails. Give the guest all its memory.\n\n```\nmemory = 2048\nmaxmem = 2048\npci = [ "03:00.0" ]\n```',
   },
   function* (values): Generator<OptionFinding<'memory'>> {
-    if (!startsSmall(values)) return;
-    for (const { option, what, instead } of partners(values)) {
+    if (!startsBelowMaximum(values)) return;
+    for (const { option, what, instead } of conflictingOptions(values)) {
       yield {
-        at: 'memory',
+        option: 'memory',
         mark: 'value',
         message: `A guest with ${what} cannot start with less than its maximum: xl create fails. Raise memory to it, or ${instead}.`,
-        because: [
+        relatedOptions: [
           { option, message: 'This needs all the memory.' },
           { option: 'maxmem', message: 'The maximum.' },
         ],
@@ -61,7 +61,7 @@ const maximumBelow = optionRule(
   {
     code: 'maxmem-below-memory',
     severity: 'warning',
-    marks: ['maxmem'],
+    options: ['maxmem'],
     summary: 'A maximum below the memory that the guest starts with.',
     details:
       'xl takes it without a word. The hypervisor does not let the guest have more than `maxmem`, so that it gets less ' +
@@ -72,10 +72,10 @@ const maximumBelow = optionRule(
     const maxmem = values.number('maxmem');
     if (memory === null || maxmem === null || memory < 0n || maxmem < 0n || maxmem >= memory) return;
     yield {
-      at: 'maxmem',
+      option: 'maxmem',
       mark: 'value',
       message: `maxmem is below memory: xl takes it, and the guest cannot have the ${memory} MiB. Write at least ${memory}, or leave maxmem out.`,
-      because: [{ option: 'memory', message: 'What the guest starts with.' }],
+      relatedOptions: [{ option: 'memory', message: 'What the guest starts with.' }],
     };
   },
 );
@@ -84,7 +84,7 @@ const noMemory = optionRule(
   {
     code: 'no-memory',
     severity: 'warning',
-    marks: ['memory', 'maxmem'],
+    options: ['memory', 'maxmem'],
     summary: 'A guest with no memory, or a negative amount.',
     details: 'xl takes the file, and nothing can start in the guest. `memory` counts in MiB.',
   },
@@ -93,7 +93,7 @@ const noMemory = optionRule(
       const number = values.number(option);
       if (number === null || number > 0n) continue;
       yield {
-        at: option,
+        option,
         mark: 'value',
         message: `${option} is ${number} MiB: xl takes it, and the guest does not start. Write what the guest needs, such as 1024.`,
       };

@@ -1,11 +1,13 @@
 /** Options that do nothing without another one, or for this type of guest. Facts: parse_config_data, libxl_create.c, libxl_dm.c. */
+import { hasVnc } from '../../model/display.ts';
+import { hasStubDomain } from '../../model/machine.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import type { GuestType } from '../../schema/types.ts';
 import type { Severity } from '../../severity.ts';
-import { altp2mSetting } from './nested.ts';
+import { altp2mOption } from './nested.ts';
 import { optionTable } from './optionRule.ts';
 
-interface Need {
+interface Requirement {
   readonly options: readonly string[];
   /** Absent: all types. */
   readonly guestTypes?: readonly GuestType[];
@@ -24,13 +26,7 @@ const isOn =
 const VNC = ['vnclisten', 'vncdisplay', 'vncunused', 'vncpasswd'];
 const SDL = ['opengl', 'display', 'xauthority'];
 
-/** Whether VNC is on: on pv only where the file says so, on hvm unless it says no. */
-const hasVnc = (values: OptionValues): boolean =>
-  values.guestType === 'pv'
-    ? values.flag('vnc') === true || values.strings('vfb').length > 0
-    : values.flag('vnc') !== false;
-
-const NEEDS: readonly Need[] = [
+const REQUIREMENTS: readonly Requirement[] = [
   {
     options: ['pvshim_path', 'pvshim_cmdline', 'pvshim_extra'],
     met: isOn('pvshim'),
@@ -41,7 +37,7 @@ const NEEDS: readonly Need[] = [
       ...['stubdomain_kernel', 'stubdomain_ramdisk', 'stubdomain_cmdline', 'stubdomain_memory'],
       'device_model_stubdomain_seclabel',
     ],
-    met: (values) => values.guestType === 'hvm' && values.flag('device_model_stubdomain_override') === true,
+    met: hasStubDomain,
     message:
       'It is used for hvm guests with device_model_stubdomain_override = 1 only. Add that, or remove this.',
   },
@@ -114,7 +110,7 @@ const NEEDS: readonly Need[] = [
   },
   {
     options: ['altp2m_count'],
-    met: (values) => altp2mSetting(values) !== null,
+    met: (values) => altp2mOption(values) !== null,
     message: 'It is used where altp2m is on. Add altp2m, or remove this.',
   },
   {
@@ -146,7 +142,7 @@ const NEEDS: readonly Need[] = [
   },
 ];
 
-export const withoutEffect = optionTable<Need>(
+export const noEffect = optionTable<Requirement>(
   {
     code: 'no-effect',
     severity: 'warning',
@@ -155,11 +151,11 @@ export const withoutEffect = optionTable<Need>(
       'xl reads it, stores it, and nothing comes of it; it does not tell. Add what the option needs, or remove it.\n\n' +
       '```\nspiceport = 6000     # nothing listens there\nspice = 1            # now it does\n```',
   },
-  NEEDS,
+  REQUIREMENTS,
   ({ options }) => options,
   ({ guestTypes, met = () => false, message, severity }, option, values) => {
     if (guestTypes?.includes(values.guestType) === false || met(values)) return null;
-    const grade = isOffAnyway(values, option) ? 'hint' : severity;
+    const grade = isAlreadyOff(values, option) ? 'hint' : severity;
     return {
       message: `${option} does nothing here. ${message}`,
       tag: 'unnecessary',
@@ -171,5 +167,5 @@ export const withoutEffect = optionTable<Need>(
 const SWITCHES: readonly string[] = ['vnc', 'sdl', 'opengl', 'spiceusbredirection', 'spicevdagent'];
 
 /** Turning off what is off changes nothing for the worse. */
-const isOffAnyway = (values: OptionValues, option: string): boolean =>
+const isAlreadyOff = (values: OptionValues, option: string): boolean =>
   SWITCHES.includes(option) && values.flag(option) === false;

@@ -6,27 +6,27 @@ import { type Finding, NOTHING, type Rule, type RuleContext } from '../rule.ts';
 export interface OptionFinding<Option extends string = string>
   extends Pick<Finding, 'message' | 'severity' | 'tag' | 'fixes'> {
   /** The option whose setting is marked. */
-  readonly at: Option;
+  readonly option: Option;
   /** Whether the value is marked, or the name. Absent: the name. */
   readonly mark?: 'value';
   /** The settings that it has to do with, and what they do. */
-  readonly because?: readonly { readonly option: string; readonly message: string }[];
+  readonly relatedOptions?: readonly { readonly option: string; readonly message: string }[];
 }
 
 export type OptionRuleText = Pick<Rule, 'code' | 'severity' | 'summary' | 'details'>;
 
-interface OptionRuleFrame<Option extends string> extends OptionRuleText {
+interface OptionRuleDefinition<Option extends string> extends OptionRuleText {
   /** The options whose settings it may mark. Where xl reads none of them, the rule is not asked. */
-  readonly marks: readonly Option[];
+  readonly options: readonly Option[];
 }
 
 export const optionRule = <const Option extends string>(
-  { marks, ...rule }: OptionRuleFrame<Option>,
+  { options, ...rule }: OptionRuleDefinition<Option>,
   find: (values: OptionValues, context: RuleContext) => Iterable<OptionFinding<NoInfer<Option>>>,
 ): Rule => ({
   ...rule,
   check: (context) =>
-    marks.some((option) => context.values.setting(option))
+    options.some((option) => context.values.setting(option))
       ? findings(context, (values) => find(values, context))
       : NOTHING,
 });
@@ -44,7 +44,7 @@ export const optionTable = <Entry>(
     option: string,
     values: OptionValues,
     context: RuleContext,
-  ) => Omit<OptionFinding, 'at'> | null,
+  ) => Omit<OptionFinding, 'option'> | null,
 ): Rule => {
   const byOption = new Map<string, Entry[]>();
   for (const entry of entries)
@@ -56,7 +56,7 @@ export const optionTable = <Entry>(
         for (const entry of byOption.get(option.name) ?? NO_ENTRIES) {
           yield* findings(context, (values) => {
             const found = find(entry, option.name, values, context);
-            return found ? [{ at: option.name, ...found }] : NO_ENTRIES;
+            return found ? [{ option: option.name, ...found }] : NO_ENTRIES;
           });
         }
       }
@@ -85,27 +85,27 @@ function* findings(
           dependsOnRejected = true;
         });
   for (const one of find(values)) {
-    if (dependsOnRejected || rejected.some(({ option }) => option.name === one.at)) continue;
+    if (dependsOnRejected || rejected.some(({ option }) => option.name === one.option)) continue;
     const finding = findingFor(one, values);
     if (finding) yield finding;
   }
 }
 
 function findingFor(
-  { at, mark, because = [], ...finding }: OptionFinding,
+  { option, mark, relatedOptions = [], ...finding }: OptionFinding,
   values: OptionValues,
 ): Finding | undefined {
-  const span = placeOf(values, at, mark);
+  const span = settingSpan(values, option, mark);
   if (!span) return undefined;
-  const related = because.flatMap(({ option, message }) => {
-    const place = placeOf(values, option);
+  const related = relatedOptions.flatMap(({ option, message }) => {
+    const place = settingSpan(values, option);
     return place ? [{ span: place, message }] : [];
   });
   return { span, ...finding, ...(related.length > 0 ? { related } : {}) };
 }
 
 /** Where the setting that counts stands: its name, or its value. */
-export function placeOf(values: OptionValues, option: string, mark?: 'value'): Span | undefined {
+export function settingSpan(values: OptionValues, option: string, mark?: 'value'): Span | undefined {
   const setting = values.setting(option)?.parts.at(-1);
   const node = mark === 'value' ? setting?.value : setting?.name;
   return node && { start: node.start, end: node.end };

@@ -1,27 +1,27 @@
 /** Devices of the host, and the guests that cannot have them. Facts: libxl__arch_passthrough_mode_setdefault. */
 
 import { isForArm } from '../../model/armOptions.ts';
-import { givesDevices, passthroughOf } from './givenDevices.ts';
+import { passthroughModeOf, passthroughOptions } from '../../model/passthrough.ts';
 import { optionRule } from './optionRule.ts';
 
 const disabled = optionRule(
   {
     code: 'passthrough-disabled',
     severity: 'error',
-    marks: ['passthrough'],
+    options: ['passthrough'],
     summary: 'Devices of the host for a guest whose passthrough is turned off.',
     details:
       'The file is taken, and `xl create` fails: "passthrough disabled but devices are specified". Without `passthrough` ' +
       'it is on where the file gives devices to the guest.',
   },
   function* (values) {
-    if (!values.since('4.13') || passthroughOf(values) !== 'disabled') return;
-    for (const option of givesDevices(values)) {
+    if (!values.since('4.13') || passthroughModeOf(values) !== 'disabled') return;
+    for (const option of passthroughOptions(values)) {
       yield {
-        at: 'passthrough',
+        option: 'passthrough',
         mark: 'value',
         message: `The file gives devices to the guest with ${option}: xl create fails. Remove passthrough, or the devices.`,
-        because: [{ option, message: 'The devices.' }],
+        relatedOptions: [{ option, message: 'The devices.' }],
       };
     }
   },
@@ -31,7 +31,7 @@ const onPvh = optionRule(
   {
     code: 'passthrough-pvh',
     severity: 'error',
-    marks: ['pci', 'dtdev', 'passthrough'],
+    options: ['pci', 'dtdev', 'passthrough'],
     summary: 'Devices of the host for a pvh guest.',
     details:
       'On x86 a pvh guest cannot have them: the file is taken, and `xl create` fails with "passthrough not yet supported ' +
@@ -42,14 +42,14 @@ const onPvh = optionRule(
     if (
       !values.since('4.13') ||
       values.guestType !== 'pvh' ||
-      passthroughOf(values) === 'disabled' ||
+      passthroughModeOf(values) === 'disabled' ||
       isForArm(values)
     )
       return;
-    const devices = givesDevices(values);
+    const devices = passthroughOptions(values);
     for (const at of devices.length > 0 ? devices : (['passthrough'] as const)) {
       yield {
-        at,
+        option: at,
         message:
           at === 'passthrough'
             ? 'On x86 a pvh guest cannot have devices of the host: xl create fails. Remove passthrough, or write type = "hvm".'
@@ -63,21 +63,22 @@ const notShared = optionRule(
   {
     code: 'passthrough-share-pt',
     severity: 'error',
-    marks: ['passthrough'],
+    options: ['passthrough'],
     summary: 'Shared page tables for a guest that has none to share.',
     details:
       '`passthrough = "share_pt"` lets the IOMMU use the nested page tables of the guest. A pv guest has none, nor has one ' +
       'with `hap = 0`: the file is taken, and `xl create` fails. `sync_pt` works for them.',
   },
   function* (values) {
-    if (!values.since('4.13') || passthroughOf(values) !== 'share_pt' || values.guestType === 'pvh') return;
+    if (!values.since('4.13') || passthroughModeOf(values) !== 'share_pt' || values.guestType === 'pvh')
+      return;
     const withoutHap = values.guestType === 'hvm' && values.flag('hap') === false;
     if (values.guestType !== 'pv' && !withoutHap) return;
     yield {
-      at: 'passthrough',
+      option: 'passthrough',
       mark: 'value',
       message: `${withoutHap ? 'With hap = 0 a guest' : 'A pv guest'} has no page tables to share with the IOMMU: xl create fails. Write "sync_pt" or "enabled".`,
-      because: [{ option: 'hap', message: 'This turns the nested page tables off.' }],
+      relatedOptions: [{ option: 'hap', message: 'This turns the nested page tables off.' }],
     };
   },
 );

@@ -1,12 +1,11 @@
 /** Files that xl takes, and guests that do not start. Facts: libxl_dm.c, libxl_x86.c, dm_spice_options. */
 import { toInt32 } from '../../cNumbers.ts';
+import { deviceModelOf, kernelOf } from '../../model/machine.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
-import { isHvmloader } from './booting.ts';
-import { deviceModelOf } from './deviceModel.ts';
 import { optionTable } from './optionRule.ts';
 
-interface Failure {
+interface StartFailure {
   readonly option: string;
   readonly mark?: 'value';
   readonly since?: XenVersion;
@@ -21,7 +20,7 @@ const spiceIsOn = (values: OptionValues): boolean => values.flag('spice') === tr
 const spicePort = (values: OptionValues, option: string): boolean =>
   toInt32(values.number(option) ?? 0n) !== 0;
 
-const FAILURES: readonly Failure[] = [
+const FAILURES: readonly StartFailure[] = [
   {
     option: 'spice',
     when: (values) =>
@@ -65,7 +64,7 @@ const FAILURES: readonly Failure[] = [
     when: (values) =>
       values.guestType === 'hvm' &&
       deviceModelOf(values) === 'qemu-xen-traditional' &&
-      !isHvmloader(values.text('kernel') ?? 'hvmloader'),
+      kernelOf(values) !== null,
     message:
       'qemu-xen-traditional cannot start a kernel directly. Remove kernel, or write device_model_version = "qemu-xen".',
   },
@@ -86,7 +85,7 @@ const FAILURES: readonly Failure[] = [
   },
 ];
 
-export const startFails = optionTable<Failure>(
+export const startFails = optionTable<StartFailure>(
   {
     code: 'start-fails',
     severity: 'warning',

@@ -4,7 +4,7 @@ import type { OptionValues } from '../../model/optionValues.ts';
 import { optionRule } from './optionRule.ts';
 
 /** What asks for a controller by version. libxl forgets redirection where Spice is off, but not a negative number. */
-function byVersion(values: OptionValues): 'usbversion' | 'spiceusbredirection' | null {
+function versionedControllerOption(values: OptionValues): 'usbversion' | 'spiceusbredirection' | null {
   if (toInt32(values.number('usbversion') ?? 0n) !== 0) return 'usbversion';
   const redirected = toInt32(values.number('spiceusbredirection') ?? 0n);
   const forgotten = redirected > 0 && values.flag('spice') !== true && values.since('4.5');
@@ -12,7 +12,7 @@ function byVersion(values: OptionValues): 'usbversion' | 'spiceusbredirection' |
 }
 
 /** The old way: a controller of version 1.1. An empty list or text of `usbdevice` counts as well. */
-const oldWay = (values: OptionValues): string[] =>
+const legacyControllerOptions = (values: OptionValues): string[] =>
   [
     values.flag('usb') === true ? 'usb' : '',
     values.list('usbdevice') !== null || values.text('usbdevice') !== null ? 'usbdevice' : '',
@@ -22,20 +22,23 @@ const usbConflict = optionRule(
   {
     code: 'usb-conflict',
     severity: 'error',
-    marks: ['usbversion', 'spiceusbredirection'],
+    options: ['usbversion', 'spiceusbredirection'],
     summary: '`usbversion` or `spiceusbredirection` together with `usb` or `usbdevice`.',
     details:
       'Both make a USB controller, and libxl refuses to make two: the file is taken, and `xl create` fails. Write one of ' +
       'them. `usbdevice = [ "tablet" ]` alone brings a controller of version 1.1.\n\n```\nusbdevice = [ "tablet" ]\n```',
   },
   function* (values) {
-    const option = byVersion(values);
-    const others = oldWay(values);
+    const option = versionedControllerOption(values);
+    const others = legacyControllerOptions(values);
     if (!values.since('4.4') || option === null || others.length === 0) return;
     yield {
-      at: option,
+      option,
       message: `${option} does not go with ${others.join(' and ')}: xl create fails. Remove ${option}, or ${others.join(' and ')}.`,
-      because: others.map((other) => ({ option: other, message: 'This makes a controller of version 1.1.' })),
+      relatedOptions: others.map((other) => ({
+        option: other,
+        message: 'This makes a controller of version 1.1.',
+      })),
     };
   },
 );

@@ -1,22 +1,16 @@
 /** Virtual NUMA nodes against the rest of the file. Facts: parse_vnuma_config, libxl__domain_config_setdefault. */
 import { toInt32 } from '../../cNumbers.ts';
 import type { VnumaTotals } from '../../languages/vnuma/vnuma.ts';
+import { toKib } from '../../model/memory.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
-import { totalsOfNodes } from '../../model/vnumaTotals.ts';
+import { vnumaTotalsOf } from '../../model/vnumaTotals.ts';
 import { type OptionFinding, optionRule } from './optionRule.ts';
-
-/** MiB as libxl keeps them: KiB in 64 bits without a sign. */
-export const memoryKb = (mebibytes: bigint): bigint => BigInt.asUintN(64, mebibytes * 1024n);
-
-/** What the nodes add up to; null where the file describes none. */
-export const totalsOf = (values: OptionValues): VnumaTotals | null =>
-  totalsOfNodes(values.list('vnuma') ?? [], values.xenVersion);
 
 const vnumaOnPv = optionRule(
   {
     code: 'vnuma-pv',
     severity: 'error',
-    marks: ['vnuma'],
+    options: ['vnuma'],
     summary: 'Virtual NUMA nodes for a pv guest.',
     details:
       'libxl has them for hvm and pvh only: the file is taken, and `xl create` fails with "PV vNUMA is not yet supported".',
@@ -24,7 +18,7 @@ const vnumaOnPv = optionRule(
   function* (values) {
     if (values.guestType !== 'pv' || (values.list('vnuma') ?? []).length === 0) return;
     yield {
-      at: 'vnuma',
+      option: 'vnuma',
       message: 'A pv guest cannot have NUMA nodes: xl create fails. Remove vnuma, or write type = "pvh".',
     };
   },
@@ -34,30 +28,30 @@ const vnumaSums = optionRule(
   {
     code: 'vnuma-sums',
     severity: 'error',
-    marks: ['maxmem', 'maxvcpus', 'vcpus'],
+    options: ['maxmem', 'maxvcpus', 'vcpus'],
     summary: 'Nodes of `vnuma` that do not add up to what `maxmem` and `maxvcpus` say.',
     details:
       'The sizes of the nodes make up `maxmem`, their vCPUs `maxvcpus`; `vcpus` cannot be more. Where the options say ' +
       'something else, xl refuses the file. Leave `maxmem` and `maxvcpus` out.',
   },
   function* (values) {
-    const totals = totalsOf(values);
+    const totals = vnumaTotalsOf(values);
     if (totals === null) return;
     yield* memorySum(values, totals);
     yield* vcpuSum(values, totals);
   },
 );
 
-const BECAUSE = [{ option: 'vnuma', message: 'The nodes.' }];
+const NODES = [{ option: 'vnuma', message: 'The nodes.' }];
 
 function* memorySum(values: OptionValues, { kib }: VnumaTotals): Generator<OptionFinding<'maxmem'>> {
   const maxmem = values.number('maxmem');
-  if (maxmem === null || memoryKb(maxmem) === kib) return;
+  if (maxmem === null || toKib(maxmem) === kib) return;
   yield {
-    at: 'maxmem',
+    option: 'maxmem',
     mark: 'value',
     message: `The nodes of vnuma have ${kib / 1024n} MiB together: xl refuses another maxmem. Write ${kib / 1024n}, or leave maxmem out.`,
-    because: BECAUSE,
+    relatedOptions: NODES,
   };
 }
 
@@ -68,17 +62,17 @@ function* vcpuSum(values: OptionValues, totals: VnumaTotals): Generator<OptionFi
   const together = `The nodes of vnuma have ${totals.vcpus} vCPUs together`;
   if (maxvcpus !== 0 && BigInt.asUintN(64, BigInt(maxvcpus)) !== totals.vcpus) {
     yield {
-      at: 'maxvcpus',
+      option: 'maxvcpus',
       mark: 'value',
       message: `${together}: xl refuses another maxvcpus. Write ${totals.vcpus}, or leave maxvcpus out.`,
-      because: BECAUSE,
+      relatedOptions: NODES,
     };
   } else if (maxvcpus === 0 && totals.vcpus > 0n && vcpus > BigInt(toInt32(totals.vcpus))) {
     yield {
-      at: 'vcpus',
+      option: 'vcpus',
       mark: 'value',
       message: `${together}: xl refuses more vcpus. Write ${totals.vcpus} or fewer.`,
-      because: BECAUSE,
+      relatedOptions: NODES,
     };
   }
 }

@@ -6,10 +6,10 @@ import { atLeast } from '../../schema/xenVersions.ts';
 import type { Span } from '../../span.ts';
 import { withoutBackticks } from '../../text/sentences.ts';
 import { EVERY_KIND, type Rule, type RuleContext } from '../rule.ts';
-import { writtenSetting } from './writtenSetting.ts';
+import { parseSetting } from './parseSetting.ts';
 
 /** The setting rewritten as the schema says; xl reads the same from it. */
-function successor(
+function replacementFixes(
   option: OptionSchema,
   setting: EffectiveSetting,
   { guest, settings, file }: RuleContext,
@@ -27,18 +27,18 @@ function successor(
   const { name, value } = only;
   const renamed = option.deprecated?.renamed;
   if (renamed !== undefined) {
-    return guest.settings.has(renamed) ? [] : [rewrite(renamed, [{ ...placeOf(name), newText: renamed }])];
+    return guest.settings.has(renamed) ? [] : [rewriteFix(renamed, [{ ...placeOf(name), newText: renamed }])];
   }
   const word = wordFor(option, setting.value.text, {
     guestType: guest.type,
     xenVersion: settings.xenVersion,
   });
-  const instead = writtenSetting(word?.deprecated ?? '');
+  const instead = parseSetting(word?.deprecated ?? '');
   if (instead?.value?.kind !== 'string' || guest.settings.has(instead.name.text)) return [];
   const quote = file.text[value.start] === "'" ? "'" : '"';
   const newValue = quote + instead.value.content.text + quote;
   return [
-    rewrite(`${instead.name.text} = ${newValue}`, [
+    rewriteFix(`${instead.name.text} = ${newValue}`, [
       { ...placeOf(name), newText: instead.name.text },
       { ...placeOf(value), newText: newValue },
     ]),
@@ -47,7 +47,7 @@ function successor(
 
 const placeOf = ({ start, end }: Span): Span => ({ start, end });
 
-const rewrite = (what: string, edits: readonly Edit[]): Fix => ({
+const rewriteFix = (what: string, edits: readonly Edit[]): Fix => ({
   title: `Write ${what}`,
   preferred: true,
   safe: true,
@@ -64,11 +64,11 @@ export const deprecatedOption: Rule = {
     'builder = "hvm"     # deprecated\ntype = "hvm"\n```',
   *check(context) {
     const { options: names, settings } = context;
-    for (const { option, setting } of [...names.read, ...names.ofOtherTypes]) {
+    for (const { option, setting } of [...names.read, ...names.ofOtherGuestTypes]) {
       // What works no more is not merely deprecated: another rule says so.
       if (!option.deprecated || option.unused) continue;
       if (option.deprecated.since && !atLeast(settings.xenVersion, option.deprecated.since)) continue;
-      const fixes = successor(option, setting, context);
+      const fixes = replacementFixes(option, setting, context);
       for (const { name } of setting.parts) {
         yield {
           span: { start: name.start, end: name.end },

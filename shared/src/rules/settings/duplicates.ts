@@ -1,17 +1,5 @@
-import type { Edit } from '../../edits/edit.ts';
+import { removeSetting } from '../../edits/removeSetting.ts';
 import { EVERY_KIND, type Rule } from '../rule.ts';
-
-/** How far around a setting to look for the ends of its line; whoever indents further keeps an empty line. */
-const REACH = 200;
-
-/** An edit that removes a setting: the whole line where it is alone on it, else just the setting. */
-export function removal(text: string, start: number, end: number): Edit {
-  const indent = /(?:^|\n)([ \t]*)$/.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
-  const rest = /^[ \t]*\n/.exec(text.slice(end, end + REACH))?.[0];
-  return indent !== undefined && rest !== undefined
-    ? { start: start - indent.length, end: end + rest.length, newText: '' }
-    : { start, end, newText: '' };
-}
 
 export const duplicateSetting: Rule = {
   code: 'duplicate-setting',
@@ -42,7 +30,7 @@ export const duplicateSetting: Rule = {
             {
               title: `Remove this setting of ${name}${hasComments ? ', with its comments' : ''}`,
               preferred: !hasComments,
-              edits: [removal(file.text, start, end)],
+              edits: [removeSetting(file.text, start, end)],
             },
           ],
         };

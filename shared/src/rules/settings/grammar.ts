@@ -4,25 +4,25 @@ import type { Span } from '../../span.ts';
 import type { ConfigFile } from '../../syntax/index.ts';
 import { EVERY_KIND, type Rule } from '../rule.ts';
 
-interface Addition {
+interface GrammarAddition {
   readonly since: XenVersion;
   /** What it is, as the subject of a sentence about Xen. */
   readonly what: string;
-  readonly cure: string;
+  readonly advice: string;
   readonly find: (file: ConfigFile) => readonly Span[];
 }
 
-const ADDITIONS: readonly Addition[] = [
+const GRAMMAR_ADDITIONS: readonly GrammarAddition[] = [
   {
     since: '4.13',
     what: '+=',
-    cure: 'Write the whole value behind one =.',
+    advice: 'Write the whole value behind one =.',
     find: ({ settings }) => settings.flatMap(({ operator }) => (operator?.text === '+=' ? operator : [])),
   },
   {
     since: '4.6',
     what: 'A list within a list',
-    cure: 'Take the inner brackets away.',
+    advice: 'Take the inner brackets away.',
     find: ({ settings }) =>
       settings.flatMap(({ value }) =>
         value?.kind === 'list' ? value.items.filter((item) => item.kind === 'list') : [],
@@ -31,7 +31,7 @@ const ADDITIONS: readonly Addition[] = [
   {
     since: '4.3',
     what: 'A last line without a line end',
-    cure: 'Add a line end.',
+    advice: 'Add a line end.',
     find: ({ text, settings }) => {
       const last = settings.at(-1);
       return last && !text.includes('\n', last.end) && !text.includes(';', last.end) ? [last] : [];
@@ -48,12 +48,12 @@ export const olderGrammar: Rule = {
     '`+=` came with Xen 4.13, lists within lists with 4.6, and before 4.3 the last line needed a line end. Older ' +
     'releases refuse the file. `xlcfg.xenVersion`, or `--xen`, says for which release the file is meant.',
   *check({ file, settings }) {
-    for (const { since, what, cure, find } of ADDITIONS) {
+    for (const { since, what, advice, find } of GRAMMAR_ADDITIONS) {
       if (atLeast(settings.xenVersion, since)) continue;
       for (const { start, end } of find(file)) {
         yield {
           span: { start, end },
-          message: `${what} is known since Xen ${since}: the xl of ${settings.xenVersion} refuses the file. ${cure}`,
+          message: `${what} is known since Xen ${since}: the xl of ${settings.xenVersion} refuses the file. ${advice}`,
         };
       }
     }

@@ -1,10 +1,11 @@
 /** Rules about what the type of a guest forbids. */
+
+import { removeSetting } from '../../edits/removeSetting.ts';
 import { typeOfBuilder } from '../../model/guestType.ts';
 import { optionByName } from '../../schema/index.ts';
-import { isRefusedOption } from '../../schema/options/matching.ts';
+import { isRejectedOption } from '../../schema/options/matching.ts';
 import { existsIn } from '../../schema/xenVersions.ts';
 import type { Rule } from '../rule.ts';
-import { removal } from './duplicates.ts';
 
 export const refusedForType: Rule = {
   code: 'refused-for-type',
@@ -15,7 +16,7 @@ export const refusedForType: Rule = {
     const reader = { guestType: guest.type, xenVersion: settings.xenVersion };
     for (const { option, setting } of names.read) {
       // A list is nothing that xl could read here: it leaves the option out before it looks at the type.
-      if (!isRefusedOption(option, reader) || setting.value.kind === 'list') continue;
+      if (!isRejectedOption(option, reader) || setting.value.kind === 'list') continue;
       const node = setting.parts.at(-1)?.name;
       if (!node) continue;
       yield {
@@ -53,7 +54,7 @@ export const contradictingTypes: Rule = {
           preferred: true,
           // All of them: an earlier one would count as soon as this one is gone.
           edits: [...builder.overridden, ...builder.parts].map(({ start, end }) =>
-            removal(file.text, start, end),
+            removeSetting(file.text, start, end),
           ),
         },
       ],

@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 const isText = (setting: EffectiveSetting | undefined): boolean => setting?.value.kind === 'atom';
 
 /** The setting that should have done it, or the first line of the file. */
-function place(file: ConfigFile, setting: EffectiveSetting | undefined): Span {
+function reportedSpan(file: ConfigFile, setting: EffectiveSetting | undefined): Span {
   const last = setting?.parts.at(-1);
   if (last) return { start: last.name.start, end: last.name.end };
   const lineEnd = file.text.search(/\r?\n|$/);
@@ -29,7 +29,7 @@ export const missingName: Rule = {
     if (!parses(file) || isText(setting)) return;
     const suggestion = guestNameFor(uri);
     yield {
-      span: place(file, setting),
+      span: reportedSpan(file, setting),
       message: setting
         ? 'The name must be a single value: xl refuses the file. Write name = "..." without brackets.'
         : 'The guest has no name: xl refuses the file. Add name = "...".',
@@ -63,7 +63,7 @@ export const missingKernel: Rule = {
     if (isText(settings.get('firmware'))) return;
     const by = guest.typeSetting;
     yield {
-      span: place(file, settings.get('kernel') ?? settings.get('bootloader') ?? typeSetting(by)),
+      span: reportedSpan(file, settings.get('kernel') ?? settings.get('bootloader') ?? typeSetting(by)),
       message: by
         ? `A ${guest.type} guest needs a kernel or a bootloader: xl refuses the file. Add kernel = "..." or bootloader = "pygrub".`
         : 'No type is set, so the guest is pv, and a pv guest needs a kernel or a bootloader: xl refuses the file. Add one of them, or type = "hvm".',

@@ -11,14 +11,14 @@ import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { OUTCOME, SEVERITY } from '../specs/effects.ts';
 
-interface Sets {
+interface ProcessorSets {
   readonly options: readonly string[];
   /** What becomes of a set that a guest's file would be refused for. */
   readonly effect: (inGuest: SpecEffect) => SpecEffect;
   readonly isRead: (guest: Guest) => boolean;
 }
 
-const SETS: Partial<Record<FileKindName, Sets>> = {
+const PROCESSOR_SETS: Partial<Record<FileKindName, ProcessorSets>> = {
   cpupool: {
     options: ['cpus'],
     effect: (inGuest) => inGuest,
@@ -51,7 +51,7 @@ export const processorSet: Rule = {
     'with `nodes` a pool does not read `cpus`.\n\n```\ncpus = "4-7,^5"\n```',
   kinds: ['cpupool', 'xl.conf'],
   *check({ guest, settings, kind }: RuleContext) {
-    const sets = SETS[kind.name];
+    const sets = PROCESSOR_SETS[kind.name];
     if (!sets?.isRead(guest)) return;
     for (const name of sets.options) {
       const option = kind.optionByName.get(name);

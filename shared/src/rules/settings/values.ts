@@ -120,7 +120,7 @@ const badNumber = valueRule(
     const unit = option.unit ? ` It counts in ${option.unit}.` : '';
     const why =
       reason === 'tooLarge' ? `${quoted(text)} is too large a number` : `${quoted(text)} is no number`;
-    const bare = digits && digits[2] === undefined && readsAs(digits[1] ?? '') ? digits[1] : undefined;
+    const bare = digits && digits[2] === undefined && isDecimal(digits[1] ?? '') ? digits[1] : undefined;
     return {
       message: `${why}: ${OUTCOME[effect]}. Write ${option.kind.startsWith('boolean') ? '1 or 0' : 'digits alone'}.${unit}`,
       fixes:
@@ -132,7 +132,7 @@ const badNumber = valueRule(
 );
 
 /** Digits that mean to xl what they mean to a person. */
-const readsAs = (digits: string): boolean => digits === '0' || !digits.startsWith('0');
+const isDecimal = (digits: string): boolean => digits === '0' || !digits.startsWith('0');
 
 const outOfRange = valueRule(
   {
@@ -161,17 +161,17 @@ const badValue = valueRule(
     const reader = { xenVersion: settings.xenVersion, guestType: guest.type };
     const names = wordsFor(option, reader).flatMap(({ name, internal }) => (internal ? [] : name));
     const lower = names.find((name) => name === word.toLowerCase());
-    const meant = lower ?? nearest(word, names);
+    const suggestion = lower ?? nearest(word, names);
     const choice = names.length <= 12 ? ` Write ${listed(names)}.` : '';
     const quote = file.text[span.start] === "'" ? "'" : '"';
     return {
-      message: `${quoted(word)} is no value of ${option.name}: ${OUTCOME[effect]}.${meant ? ` Did you mean ${meant}?` : choice}`,
-      fixes: meant
+      message: `${quoted(word)} is no value of ${option.name}: ${OUTCOME[effect]}.${suggestion ? ` Did you mean ${suggestion}?` : choice}`,
+      fixes: suggestion
         ? [
             {
-              title: `Change to ${meant}`,
+              title: `Change to ${suggestion}`,
               preferred: true,
-              edits: [{ ...span, newText: `${quote}${meant}${quote}` }],
+              edits: [{ ...span, newText: `${quote}${suggestion}${quote}` }],
             },
           ]
         : [],

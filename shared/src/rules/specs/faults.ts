@@ -11,7 +11,7 @@ import { listed, quoted } from '../../text/sentences.ts';
 import { type Finding, NOTHING, type Rule, type RuleContext } from '../rule.ts';
 import { OUTCOME, SEVERITY } from './effects.ts';
 
-interface Found {
+interface FoundFault {
   readonly fault: SpecFault;
   readonly of: GuestSpec;
   readonly context: RuleContext;
@@ -20,24 +20,25 @@ interface Found {
 /** Message without the cure that the fault itself may carry, and the fixes. */
 interface Explanation {
   readonly message: string;
-  readonly cure: string;
+  readonly advice: string;
   readonly fixes?: readonly Fix[];
 }
 
-const parameterOf = ({ of, fault }: Found): ParameterSchema | undefined =>
+const parameterOf = ({ of, fault }: FoundFault): ParameterSchema | undefined =>
   of.language.parameters.find(({ name }) => name === fault.parameter);
 
-const wordsOf = ({ context }: Found, parameter: ParameterSchema | undefined): string[] =>
+const wordsOf = ({ context }: FoundFault, parameter: ParameterSchema | undefined): string[] =>
   (parameter?.values ?? []).flatMap((value) =>
     !value.internal && existsIn(context.settings.xenVersion, value) ? value.name : [],
   );
 
-const textOf = ({ fault, of }: Found): string => fault.value ?? of.spec.text.slice(fault.start, fault.end);
+const textOf = ({ fault, of }: FoundFault): string =>
+  fault.value ?? of.spec.text.slice(fault.start, fault.end);
 
-const change = ({ of, fault }: Found, newText: string): readonly Fix[] =>
+const changeFix = ({ of, fault }: FoundFault, newText: string): readonly Fix[] =>
   fixWith(`Change to ${newText}`, editIn(of.node, fault, newText), { preferred: true });
 
-function unknownKey(found: Found): Explanation {
+function unknownKey(found: FoundFault): Explanation {
   const { of, context, fault } = found;
   const name = fault.parameter ?? textOf(found);
   const known = of.language.parameters.find((parameter) => parameter.name === name);
@@ -47,7 +48,7 @@ function unknownKey(found: Found): Explanation {
       known.last && !existsIn(xenVersion, { since: known.since }) ? '' : `is known since Xen ${known.since}`;
     return {
       message: `${name} ${when || `is not known to Xen ${xenVersion}`}: ${OUTCOME[fault.effect]}.`,
-      cure: 'Remove it.',
+      advice: 'Remove it.',
     };
   }
   const names = of.language.parameters
@@ -56,15 +57,15 @@ function unknownKey(found: Found): Explanation {
   if (names.includes(name)) {
     return {
       message: `${name} stands alone, without = and a value: ${OUTCOME[fault.effect]}.`,
-      cure: `Write ${name}, or remove it.`,
+      advice: `Write ${name}, or remove it.`,
     };
   }
   const trimmed = name.trim().toLowerCase();
-  const meant = names.find((one) => one === trimmed && one !== name) ?? nearest(name, names);
+  const suggestion = names.find((one) => one === trimmed && one !== name) ?? nearest(name, names);
   return {
     message: `A ${of.language.noun} has no ${quoted(name)}: ${OUTCOME[fault.effect]}.`,
-    cure: meant ? `Did you mean ${meant}?` : 'Remove it.',
-    ...(meant && fault.end - fault.start === name.length ? { fixes: change(found, meant) } : {}),
+    advice: suggestion ? `Did you mean ${suggestion}?` : 'Remove it.',
+    ...(suggestion && fault.end - fault.start === name.length ? { fixes: changeFix(found, suggestion) } : {}),
   };
 }
 
@@ -72,59 +73,59 @@ function unknownKey(found: Found): Explanation {
 const outcomeOfValue = (effect: SpecEffect): string =>
   effect === 'ignored' ? 'xl does not take it as it is written' : OUTCOME[effect];
 
-function badValue(found: Found): Explanation {
+function badValue(found: FoundFault): Explanation {
   const parameter = parameterOf(found);
   const words = wordsOf(found, parameter);
   const value = textOf(found);
-  const meant = words.find((word) => word === value.trim().toLowerCase()) ?? nearest(value, words);
+  const suggestion = words.find((word) => word === value.trim().toLowerCase()) ?? nearest(value, words);
   const choice = words.length > 0 && words.length <= 12 ? `Write ${listed(words)}.` : '';
   return {
     message: `${parameter?.name ?? found.of.option} cannot be ${quoted(value)}: ${outcomeOfValue(found.fault.effect)}.`,
-    cure:
-      meant && meant !== value
-        ? `Did you mean ${meant}?`
+    advice:
+      suggestion && suggestion !== value
+        ? `Did you mean ${suggestion}?`
         : choice || (parameter?.example ? `Example: ${parameter.example}` : ''),
-    ...(meant && meant !== value ? { fixes: change(found, meant) } : {}),
+    ...(suggestion && suggestion !== value ? { fixes: changeFix(found, suggestion) } : {}),
   };
 }
 
-function badForm(found: Found): Explanation {
+function badForm(found: FoundFault): Explanation {
   const { of, fault } = found;
   return {
     message: `xl cannot read ${quoted(textOf(found))} here: ${OUTCOME[fault.effect]}.`,
-    cure: `A ${of.language.noun} is written otherwise.`,
+    advice: `A ${of.language.noun} is written otherwise.`,
   };
 }
 
-function missingKey(found: Found): Explanation {
+function missingKey(found: FoundFault): Explanation {
   const { of, fault } = found;
   return {
     message: `This ${of.language.noun} has no ${fault.parameter ?? 'content'}: ${OUTCOME[fault.effect]}.`,
-    cure: fault.parameter ? `Add ${fault.parameter}=.` : 'Fill it in, or remove it.',
+    advice: fault.parameter ? `Add ${fault.parameter}=.` : 'Fill it in, or remove it.',
   };
 }
 
-const repeated = (found: Found): Explanation => ({
+const repeated = (found: FoundFault): Explanation => ({
   message: `${found.fault.parameter ?? quoted(textOf(found))} is given twice: ${OUTCOME[found.fault.effect]}.`,
-  cure: 'Remove one of them.',
+  advice: 'Remove one of them.',
 });
 
-function deprecated(found: Found): Explanation {
+function deprecated(found: FoundFault): Explanation {
   const parameter = parameterOf(found);
   return {
     message: `${parameter?.name ?? quoted(textOf(found))} is deprecated: ${OUTCOME[found.fault.effect]}.`,
-    cure: parameter?.deprecated ? `Write ${parameter.deprecated.replace(/`/g, '')}.` : '',
+    advice: parameter?.deprecated ? `Write ${parameter.deprecated.replace(/`/g, '')}.` : '',
   };
 }
 
-const conflict = (found: Found): Explanation => ({
+const conflict = (found: FoundFault): Explanation => ({
   message: `${quoted(textOf(found))} does not go with the rest: ${OUTCOME[found.fault.effect]}.`,
-  cure: 'Remove one of them.',
+  advice: 'Remove one of them.',
 });
 
-function findingOf(found: Found, explain: (found: Found) => Explanation): Finding {
+function findingOf(found: FoundFault, explain: (found: FoundFault) => Explanation): Finding {
   const { fault, of } = found;
-  const { message, cure, fixes } = explain(found);
+  const { message, advice, fixes } = explain(found);
   const own = fault.replacement
     ? fixWith(`Change to ${fault.replacement.newText}`, editIn(of.node, fault, fault.replacement.newText), {
         preferred: true,
@@ -136,7 +137,7 @@ function findingOf(found: Found, explain: (found: Found) => Explanation): Findin
     severity: SEVERITY[fault.effect],
     span: fault.kind === 'missing-key' ? scope : placeIn(of.node, fault),
     scope,
-    message: [message, fault.cure ?? cure].filter((text) => text !== '').join(' '),
+    message: [message, fault.cure ?? advice].filter((text) => text !== '').join(' '),
     ...(fault.kind === 'deprecated' ? { tag: 'deprecated' as const } : {}),
     ...(own.length > 0 ? { fixes: own } : {}),
   };
@@ -149,7 +150,7 @@ const isOf = (kind: SpecFaultKind, fault: SpecFault): boolean =>
 const faultRule = (
   kind: SpecFaultKind,
   rule: Pick<Rule, 'summary' | 'details'>,
-  explain: (found: Found) => Explanation,
+  explain: (found: FoundFault) => Explanation,
 ): Rule => ({
   code: `spec-${kind}`,
   severity: kind === 'deprecated' ? 'information' : 'warning',
@@ -163,7 +164,7 @@ const faultRule = (
 function* faultsOf(
   kind: SpecFaultKind,
   context: RuleContext,
-  explain: (found: Found) => Explanation,
+  explain: (found: FoundFault) => Explanation,
 ): Generator<Finding> {
   for (const of of context.specs.faulty) {
     for (const fault of of.spec.faults) {

@@ -5,13 +5,13 @@ import { optionByName } from '../../schema/index.ts';
 import { encodeString, type ParseError } from '../../syntax/index.ts';
 
 /** What is wrong with a value, as a sentence without its end, and what to do, as sentences; and the fixes. */
-interface Meaning {
+interface Interpretation {
   readonly wrong?: string;
-  readonly cure: string;
+  readonly advice: string;
   readonly fixes?: readonly Fix[];
 }
 
-interface Bare {
+interface BareValue {
   /** As it stands in the file. */
   readonly source: string;
   readonly error: ParseError;
@@ -23,13 +23,15 @@ interface Bare {
 }
 
 /** How far around a value its line is looked at. */
-const REACH = 2000;
+const MAX_CONTEXT = 2000;
 
 const shown = (text: string): string => `\`${text.length > 40 ? `${text.slice(0, 40)}…` : text}\``;
 
-const write = ({ start, end }: ParseError, newText: string, title = `Write ${newText}`): readonly Fix[] => [
-  { title, edits: [{ start, end, newText }], preferred: true },
-];
+const replaceFix = (
+  { start, end }: ParseError,
+  newText: string,
+  title = `Write ${newText}`,
+): readonly Fix[] => [{ title, edits: [{ start, end, newText }], preferred: true }];
 
 /** Words that people write for a boolean. */
 const BOOLEANS: Readonly<Record<string, string>> = {
@@ -41,66 +43,66 @@ const BOOLEANS: Readonly<Record<string, string>> = {
   off: '0',
 };
 
-function boolean({ source, error }: Bare): Meaning | undefined {
+function boolean({ source, error }: BareValue): Interpretation | undefined {
   const digit = BOOLEANS[source.trim().toLowerCase()];
   if (digit === undefined) return undefined;
   return {
     wrong: `xl does not know the word ${shown(source)}`,
-    cure: `Write ${digit}.`,
-    fixes: write(error, digit),
+    advice: `Write ${digit}.`,
+    fixes: replaceFix(error, digit),
   };
 }
 
-const nothing = ({ source }: Bare): Meaning | undefined =>
+const pythonNone = ({ source }: BareValue): Interpretation | undefined =>
   source === 'None'
-    ? { wrong: "`None` is Python's word for nothing, which xl does not know", cure: 'Remove it.' }
+    ? { wrong: "`None` is Python's word for nothing, which xl does not know", advice: 'Remove it.' }
     : undefined;
 
 /** Behind a text in a list; elsewhere the parser knows it by itself. */
-const pythonOperator = ({ source }: Bare): Meaning | undefined =>
+const pythonOperator = ({ source }: BareValue): Interpretation | undefined =>
   /^[%+]/.test(source)
-    ? { wrong: 'This is Python code, which only xm could run', cure: 'Write the value that it gives.' }
+    ? { wrong: 'This is Python code, which only xm could run', advice: 'Write the value that it gives.' }
     : undefined;
 
-function curlyQuotes({ source, error }: Bare): Meaning | undefined {
+function curlyQuotes({ source, error }: BareValue): Interpretation | undefined {
   const inner = /^[\u2018-\u201f\u00ab\u00bb](.*)[\u2018-\u201f\u00ab\u00bb]$/s.exec(source)?.[1];
   if (inner === undefined) return undefined;
   const encoded = inner.includes('"') ? null : encodeString(inner, '"');
   return {
     wrong: `xl knows straight quotes alone, and not those of ${shown(source)}`,
-    cure: 'Write " or \'.',
-    ...(encoded !== null && { fixes: write(error, `"${encoded}"`, 'Write straight quotes') }),
+    advice: 'Write " or \'.',
+    ...(encoded !== null && { fixes: replaceFix(error, `"${encoded}"`, 'Write straight quotes') }),
   };
 }
 
 /** The end of the list may be behind it, and would be in the comment. */
-function slashes({ source, error: { start }, text, after }: Bare): Meaning | undefined {
+function slashComment({ source, error: { start }, text, after }: BareValue): Interpretation | undefined {
   if (!source.startsWith('//')) return undefined;
   const isAlone = !(source + after).includes(']') && text.includes('\n', start);
   const edits = [{ start, end: start + 2, newText: '#' }];
   return {
     wrong: 'A comment begins with #, not with //',
-    cure: 'Write #.',
+    advice: 'Write #.',
     ...(isAlone && { fixes: [{ title: 'Begin the comment with #', edits, preferred: true }] }),
   };
 }
 
-function secondOperator({ source, error }: Bare): Meaning | undefined {
+function secondOperator({ source, error }: BareValue): Interpretation | undefined {
   const value = /^[=>]+[ \t]*(.*)$/.exec(source)?.[1];
   if (value === undefined) return undefined;
   return {
     wrong: 'There is more than one sign between name and value',
-    cure: 'Write = alone.',
-    ...(/^(?:0|[1-9][0-9]*)$/.test(value) && { fixes: write(error, value, 'Write = alone') }),
+    advice: 'Write = alone.',
+    ...(/^(?:0|[1-9][0-9]*)$/.test(value) && { fixes: replaceFix(error, value, 'Write = alone') }),
   };
 }
 
-const upperHex = ({ source, error }: Bare): Meaning | undefined =>
+const upperHex = ({ source, error }: BareValue): Interpretation | undefined =>
   /^0[xX][0-9a-fA-F]+$/.test(source)
     ? {
         wrong: `xl cannot read ${shown(source)} as a number`,
-        cure: 'Write the digits in lower case.',
-        fixes: write(error, source.toLowerCase(), 'Write the digits in lower case'),
+        advice: 'Write the digits in lower case.',
+        fixes: replaceFix(error, source.toLowerCase(), 'Write the digits in lower case'),
       }
     : undefined;
 
@@ -115,42 +117,42 @@ function nameBefore(before: string): string {
 const MEBIBYTES: Readonly<Record<string, number>> = { m: 1, g: 1024, t: 1024 * 1024 };
 
 /** In quotes xl would take the file, and go on as if the option were not there. */
-function number({ source, error, before }: Bare): Meaning | undefined {
+function number({ source, error, before }: BareValue): Interpretation | undefined {
   const option = optionByName.get(nameBefore(before));
   if (option?.kind !== 'number' || /^-[0-9]+$/.test(source)) return undefined;
   const [, digits, unit = ''] = /^([0-9]{1,9})([mgt])(?:i?b)?$/i.exec(source) ?? [];
   const factor = option.unit === 'MiB' ? MEBIBYTES[unit.toLowerCase()] : undefined;
   return {
     wrong: `xl cannot read ${shown(source)} as a number`,
-    cure: `Write digits alone${option.unit === undefined ? '' : `, in ${option.unit}`}.`,
+    advice: `Write digits alone${option.unit === undefined ? '' : `, in ${option.unit}`}.`,
     ...(digits !== undefined &&
-      factor !== undefined && { fixes: write(error, String(Number(digits) * factor)) }),
+      factor !== undefined && { fixes: replaceFix(error, String(Number(digits) * factor)) }),
   };
 }
 
 /** What ends the content of a list without quotes. */
-const MARK = /[[\]"'#]/;
+const DELIMITER = /[[\]"'#]/;
 
 /** The content of a list without any quotes, around the value; undefined where it is none, or of one item. */
-function bareList({ source, before, after, error }: Bare): { start: number; text: string } | undefined {
+function bareList({ source, before, after, error }: BareValue): { start: number; text: string } | undefined {
   const open = before.lastIndexOf('[');
-  const close = after.search(MARK);
+  const close = after.search(DELIMITER);
   if (open < 0 || after[close] !== ']') return undefined;
   const left = before.slice(open + 1).trimStart();
-  if (MARK.test(left) || /["']/.test(source)) return undefined;
+  if (DELIMITER.test(left) || /["']/.test(source)) return undefined;
   const text = left + source + after.slice(0, close).trimEnd();
   return text.includes(',') ? { start: error.start - left.length, text } : undefined;
 }
 
 /** `[ /dev/vg/a,raw,xvda,rw ]`: one string of several fields, each of which would be an item of its own. */
-function fieldsWithoutQuotes(bare: Bare): Meaning | undefined {
+function fieldsWithoutQuotes(bare: BareValue): Interpretation | undefined {
   const list = bareList(bare);
   if (!list || !/[=/]/.test(list.text)) return undefined;
   const encoded = encodeString(list.text, '"');
   const { start } = list;
   const isFirst = start === bare.error.start;
   return {
-    cure: 'Put the whole of it in quotes.',
+    advice: 'Put the whole of it in quotes.',
     ...(isFirst &&
       encoded !== null && {
         fixes: [
@@ -164,42 +166,42 @@ function fieldsWithoutQuotes(bare: Bare): Meaning | undefined {
   };
 }
 
-function text({ source, error }: Bare): Meaning {
+function text({ source, error }: BareValue): Interpretation {
   const encoded = source.includes('"') ? null : encodeString(source, '"');
-  const fixes = encoded === null ? [] : write(error, `"${encoded}"`, 'Put it in quotes');
+  const fixes = encoded === null ? [] : replaceFix(error, `"${encoded}"`, 'Put it in quotes');
   return /^[-+]?[0-9]/.test(source)
     ? {
         wrong: `xl cannot read ${shown(source)} as a number`,
-        cure: 'Write digits alone, or put it in quotes.',
+        advice: 'Write digits alone, or put it in quotes.',
         fixes,
       }
-    : { cure: 'Put it in quotes.', fixes };
+    : { advice: 'Put it in quotes.', fixes };
 }
 
 /** The first that knows what was meant counts. */
-const MEANINGS: readonly ((bare: Bare) => Meaning | undefined)[] = [
+const INTERPRETERS: readonly ((bare: BareValue) => Interpretation | undefined)[] = [
   boolean,
-  nothing,
+  pythonNone,
   pythonOperator,
   curlyQuotes,
-  slashes,
+  slashComment,
   secondOperator,
   upperHex,
   number,
   fieldsWithoutQuotes,
 ];
 
-function meaningOf(error: ParseError, whole: string): Meaning & { readonly source: string } {
+function interpret(error: ParseError, whole: string): Interpretation & { readonly source: string } {
   const { start, end } = error;
   const source = whole.slice(start, end);
   const before =
     whole
-      .slice(Math.max(0, start - REACH), start)
+      .slice(Math.max(0, start - MAX_CONTEXT), start)
       .split('\n')
       .at(-1) ?? '';
-  const after = whole.slice(end, end + REACH).split('\n', 1)[0] ?? '';
+  const after = whole.slice(end, end + MAX_CONTEXT).split('\n', 1)[0] ?? '';
   const bare = { source, error, text: whole, before, after };
-  for (const meaning of MEANINGS) {
+  for (const meaning of INTERPRETERS) {
     const found = meaning(bare);
     if (found) return { ...found, source };
   }
@@ -207,11 +209,11 @@ function meaningOf(error: ParseError, whole: string): Meaning & { readonly sourc
 }
 
 export function bareValueMessage(error: ParseError, whole: string): string {
-  const { wrong, cure, source } = meaningOf(error, whole);
+  const { wrong, advice, source } = interpret(error, whole);
   return wrong === undefined
-    ? `xl refuses the file because of ${shown(source)}: text needs quotes. ${cure}`
-    : `${wrong}: xl refuses the file. ${cure}`;
+    ? `xl refuses the file because of ${shown(source)}: text needs quotes. ${advice}`
+    : `${wrong}: xl refuses the file. ${advice}`;
 }
 
 export const bareValueFixes = (error: ParseError, whole: string): readonly Fix[] =>
-  meaningOf(error, whole).fixes ?? [];
+  interpret(error, whole).fixes ?? [];

@@ -1,15 +1,9 @@
-import type { ParseError, ParseErrorCode } from '../../syntax/index.ts';
+import type { ParseError } from '../../syntax/index.ts';
 import { EVERY_KIND, type Finding, NOTHING, type Rule } from '../rule.ts';
 import { SYNTAX_RULES, type SyntaxRule } from './messages.ts';
 
-const RELATED: Partial<Record<ParseErrorCode, string>> = {
-  'mixed-addition': 'The value so far.',
-  'missing-comma': 'The item before.',
-  'unclosed-list': 'The last thing in it.',
-};
-
 const finding = (rule: SyntaxRule, error: ParseError, text: string): Finding => {
-  const related = error.related && { span: error.related, message: RELATED[rule.code] ?? 'See here.' };
+  const related = error.related && { span: error.related, message: rule.related ?? 'See here.' };
   const fixes = rule.fixes?.(error, text) ?? [];
   return {
     span: { start: error.start, end: error.end },

@@ -10,6 +10,8 @@ export interface SyntaxRule {
   readonly summary: string;
   readonly details: string;
   readonly message: (error: ParseError, text: string) => string;
+  /** What is at the other position that the parser names; absent where it names none. */
+  readonly related?: string;
   /** `text` is the whole file. */
   readonly fixes?: (error: ParseError, text: string) => readonly Fix[];
 }
@@ -20,7 +22,7 @@ const shown = (text: string): string => {
 };
 
 /** No-break spaces and the like come with text from web pages. */
-const isOddBlank = (text: string): boolean => /^[\s\u200b]+$/.test(text);
+const isUnusualSpace = (text: string): boolean => /^[\s\u200b]+$/.test(text);
 
 /** Where a file begins that is UTF-16, by the mark in front of it, read byte by byte. */
 const isUtf16 = ({ start }: ParseError, text: string): boolean =>
@@ -31,14 +33,16 @@ const codePoint = (text: string): string =>
 
 const sourceOf = ({ start, end }: ParseError, text: string): string => text.slice(start, end);
 
-const replace = (start: number, end: number, newText: string): Edit => ({ start, end, newText });
+const replaceEdit = (start: number, end: number, newText: string): Edit => ({ start, end, newText });
 
-const one = (title: string, edit: Edit, preferred = true): Fix[] => [{ title, edits: [edit], preferred }];
+const singleEditFix = (title: string, edit: Edit, preferred = true): Fix[] => [
+  { title, edits: [edit], preferred },
+];
 
 /** Where the file ends behind a comment, xl refuses it for that. */
-const asComment = (start: number, text: string): Edit[] => [
-  text.startsWith('//', start) ? replace(start, start + 2, '#') : replace(start, start, '# '),
-  ...(text.includes('\n', start) ? [] : [replace(text.length, text.length, '\n')]),
+const commentOutEdits = (start: number, text: string): Edit[] => [
+  text.startsWith('//', start) ? replaceEdit(start, start + 2, '#') : replaceEdit(start, start, '# '),
+  ...(text.includes('\n', start) ? [] : [replaceEdit(text.length, text.length, '\n')]),
 ];
 
 /** `memory = 512,`, as in Python and JSON; `vcpus = 2, memory = 512`. */
@@ -55,12 +59,14 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       'pages.\n\n```\n// my guest    # refused\n# my guest\n```',
     message: (error, text) => {
       const source = sourceOf(error, text);
-      return isOddBlank(source)
+      return isUnusualSpace(source)
         ? `This looks like a blank and is ${codePoint(source)}: xl refuses the file. Write a blank.`
         : `xl cannot read ${shown(source)} here and refuses the file. Put text in quotes, or begin a comment with #.`;
     },
     fixes: (error, text) =>
-      isOddBlank(sourceOf(error, text)) ? one('Write a blank', replace(error.start, error.end, ' ')) : [],
+      isUnusualSpace(sourceOf(error, text))
+        ? singleEditFix('Write a blank', replaceEdit(error.start, error.end, ' '))
+        : [],
   },
   {
     code: 'unexpected-token',
@@ -90,13 +96,14 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       if (error.detail === 'two-settings') {
         const gap =
           /(?<![ \t])[ \t]*$/.exec(text.slice(Math.max(0, error.start - 200), error.start))?.[0].length ?? 0;
-        return one('Begin a new line', replace(error.start - gap, error.start, '\n'));
+        return singleEditFix('Begin a new line', replaceEdit(error.start - gap, error.start, '\n'));
       }
       if (error.detail === 'in-list' || isUtf16(error, text)) return [];
       const comma = strayComma(sourceOf(error, text));
-      if (comma === 'last') return one('Remove the comma', replace(error.start, error.end, ''));
-      if (comma === 'between') return one('Put a ; between them', replace(error.start, error.start + 1, ';'));
-      return [{ title: 'Make it a comment', edits: asComment(error.start, text) }];
+      if (comma === 'last') return singleEditFix('Remove the comma', replaceEdit(error.start, error.end, ''));
+      if (comma === 'between')
+        return singleEditFix('Put a ; between them', replaceEdit(error.start, error.start + 1, ';'));
+      return [{ title: 'Make it a comment', edits: commentOutEdits(error.start, text) }];
     },
   },
   {
@@ -113,7 +120,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
         preferred: true,
         changesLineEndings: true,
         edits: [...text.matchAll(/(?<!\r)\r+(?=\n|$)/g)].map(({ index, 0: run }) =>
-          replace(index, index + run.length, ''),
+          replaceEdit(index, index + run.length, ''),
         ),
       },
     ],
@@ -126,7 +133,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       'the file because of them. Save it as UTF-8 without a byte order mark.',
     message: () =>
       'The file begins with an invisible byte order mark: xl refuses it. Save it as UTF-8 without one.',
-    fixes: () => one('Remove the byte order mark', replace(0, 1, '')),
+    fixes: () => singleEditFix('Remove the byte order mark', replaceEdit(0, 1, '')),
   },
   {
     code: 'comment-at-end',
@@ -136,7 +143,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       'and refuses the file. Add a line end.',
     message: () =>
       'A comment at the very end needs a line end after it: xl refuses the file. Add an empty line.',
-    fixes: (error) => one('Add a line end', replace(error.end, error.end, '\n')),
+    fixes: (error) => singleEditFix('Add a line end', replaceEdit(error.end, error.end, '\n')),
   },
   {
     code: 'unclosed-string',
@@ -149,9 +156,9 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     fixes: (error, text) => {
       // An odd backslash at the end would take the quote for itself.
       const slashes = /(?<!\\)\\+$/.exec(sourceOf(error, text))?.[0].length ?? 0;
-      return one(
+      return singleEditFix(
         'Close the string',
-        replace(error.end - (slashes % 2), error.end, text[error.start] === '"' ? '"' : "'"),
+        replaceEdit(error.end - (slashes % 2), error.end, text[error.start] === '"' ? '"' : "'"),
       );
     },
   },
@@ -160,7 +167,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     summary: 'A NUL character inside a string.',
     details: 'xl dies of it ("Assertion failed") before it has read the file. Remove the character.',
     message: () => 'There is a NUL character in the string: xl dies of it. Remove it.',
-    fixes: (error) => one('Remove the NUL character', replace(error.start, error.end, '')),
+    fixes: (error) => singleEditFix('Remove the NUL character', replaceEdit(error.start, error.end, '')),
   },
   {
     code: 'bad-escape',
@@ -174,7 +181,8 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
         : /[0-7]/.test(error.detail ?? '')
           ? 'xl has no use for this escape and refuses the file. Write the character itself, or \\\\ for a backslash.'
           : `xl does not know the escape \\${error.detail ?? ''} and refuses the file. Write \\\\ for a backslash.`,
-    fixes: (error) => one('Write \\\\ for a backslash', replace(error.start, error.start + 1, '\\\\')),
+    fixes: (error) =>
+      singleEditFix('Write \\\\ for a backslash', replaceEdit(error.start, error.start + 1, '\\\\')),
   },
   {
     code: 'bad-name',
@@ -186,7 +194,9 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       `${shown(sourceOf(error, text))} is no name to xl, which refuses the file. Write small letters, digits, _ and dots, a letter first.`,
     fixes: (error, text) => {
       const name = sourceOf(error, text).toLowerCase().replace(/-/g, '_');
-      return optionByName.has(name) ? one(`Change to ${name}`, replace(error.start, error.end, name)) : [];
+      return optionByName.has(name)
+        ? singleEditFix(`Change to ${name}`, replaceEdit(error.start, error.end, name))
+        : [];
     },
   },
   {
@@ -202,8 +212,10 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       const colon = error.detail?.startsWith(':') ? text.indexOf(':', error.end) : -1;
       const hasOperator = text[colon + 1] === '=';
       return [
-        ...(colon < 0 ? [] : one('Write =', replace(error.end, colon + 1, hasOperator ? ' ' : ' ='))),
-        { title: 'Make the line a comment', edits: asComment(error.start, text) },
+        ...(colon < 0
+          ? []
+          : singleEditFix('Write =', replaceEdit(error.end, colon + 1, hasOperator ? ' ' : ' ='))),
+        { title: 'Make the line a comment', edits: commentOutEdits(error.start, text) },
       ];
     },
   },
@@ -214,7 +226,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       'The value has to begin on the line of the `=`, or xl refuses the file. A list may go on over several lines once `[` is there.',
     message: () =>
       'The value is missing: xl refuses the file. Write it on the same line; an empty text is "".',
-    fixes: (error) => one('Set an empty text', replace(error.end, error.end, ' ""'), false),
+    fixes: (error) => singleEditFix('Set an empty text', replaceEdit(error.end, error.end, ' ""'), false),
   },
   {
     code: 'bare-value',
@@ -227,6 +239,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'missing-comma',
+    related: 'The item before.',
     summary: 'Two items of a list without a comma between them.',
     details:
       'Items of a list are separated by commas; one may follow the last item too. xl refuses a list without.',
@@ -235,7 +248,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       // The value of Python's operators nobody knows here.
       if (!related || /^[%+]/.test(text.slice(start, start + 1))) return [];
       const semicolon = /^[ \t]*;(?=\s*$)/.exec(text.slice(related.end, start))?.[0].length ?? 0;
-      return one('Add a comma', replace(related.end, related.end + semicolon, ','));
+      return singleEditFix('Add a comma', replaceEdit(related.end, related.end + semicolon, ','));
     },
   },
   {
@@ -244,15 +257,17 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     details:
       'One comma may follow an item. A list that begins with a comma, or has two in a row, is refused.',
     message: () => 'There is no item before this comma: xl refuses the file. Remove the comma.',
-    fixes: (error) => one('Remove the comma', replace(error.start, error.end, '')),
+    fixes: (error) => singleEditFix('Remove the comma', replaceEdit(error.start, error.end, '')),
   },
   {
     code: 'unclosed-list',
+    related: 'The last thing in it.',
     summary: 'A list without its closing bracket.',
     details: 'Every `[` needs its `]`. xl reads on over the following lines and refuses what it finds there.',
     message: () =>
       'The list that begins here is never closed: xl refuses the file. Add ] after its last item.',
-    fixes: ({ related }) => (related ? one('Close the list', replace(related.end, related.end, ' ]')) : []),
+    fixes: ({ related }) =>
+      related ? singleEditFix('Close the list', replaceEdit(related.end, related.end, ' ]')) : [],
   },
   {
     code: 'nested-too-deep',
@@ -263,6 +278,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'mixed-addition',
+    related: 'The value so far.',
     summary: '`+=` between a list and a single value.',
     details:
       '`+=` adds text to text or a list to a list. xl refuses anything else.\n\n```\nvif = [ "a" ]\nvif += "b"       # refused\nvif += [ "b" ]\n```',
@@ -275,7 +291,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       const valueStart =
         error.start + 2 + (/^[ \t]*/.exec(text.slice(error.start + 2, error.end))?.[0].length ?? 0);
       const value = text.slice(valueStart, error.end);
-      return one('Put it in brackets', replace(valueStart, error.end, `[ ${value} ]`));
+      return singleEditFix('Put it in brackets', replaceEdit(valueStart, error.end, `[ ${value} ]`));
     },
   },
   {

@@ -1,6 +1,6 @@
 /** Options for Arm hosts; xl on x86 reads them all the same. Facts: xl_parse.c, libxl_types.idl, libxl_arm.c, xl.cfg(5). */
 import type { OptionSchema, ValueDoc } from '../types.ts';
-import { ALL } from './guests.ts';
+import { ALL } from './guestTypes.ts';
 
 /** Vector lengths of SVE: multiples of 128 bits up to 2048. */
 const SVE_LENGTHS: readonly ValueDoc[] = Array.from({ length: 16 }, (_, index) => {

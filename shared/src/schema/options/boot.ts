@@ -1,6 +1,6 @@
 /** Where the kernel comes from. Facts: parse_config_data and parse_cmdline of Xen 4.1 to 4.22, libxl_bootloader.c. */
 import type { OptionSchema } from '../types.ts';
-import { ALL, DIRECT_BOOT, HVM, PVH } from './guests.ts';
+import { ALL, DIRECT_BOOT, HVM, PVH } from './guestTypes.ts';
 
 export const BOOT_OPTIONS: readonly OptionSchema[] = [
   {
@@ -156,7 +156,6 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
         name: 'rombios',
         guestTypes: HVM,
         match: 'ignoreCase',
-        last: '4.20',
         summary: 'The BIOS of the old device model qemu-xen-traditional.',
         deprecated: 'seabios',
       },

@@ -1,6 +1,6 @@
 /** Processors: how many, which, how much of them. Facts: parse_config_data of Xen 4.1 to 4.22, xl.cfg(5). */
 import type { OptionSchema } from '../types.ts';
-import { ALL } from './guests.ts';
+import { ALL } from './guestTypes.ts';
 
 export const CPU_OPTIONS: readonly OptionSchema[] = [
   {

@@ -1,6 +1,6 @@
 /** QEMU: which one, where it runs, and what it emulates besides. Facts: parse_config_data, libxl_dm.c, xl.cfg(5). */
 import type { OptionSchema } from '../types.ts';
-import { ALL, HVM } from './guests.ts';
+import { ALL, HVM } from './guestTypes.ts';
 
 export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
   {

@@ -1,6 +1,6 @@
 /** Paravirtual devices. Facts: parse_config_data and its helpers of Xen 4.1 to 4.22, xl.cfg(5) and the manuals it names. */
 import type { OptionSchema } from '../types.ts';
-import { ALL } from './guests.ts';
+import { ALL } from './guestTypes.ts';
 
 export const DEVICE_OPTIONS: readonly OptionSchema[] = [
   {

@@ -3,7 +3,7 @@
  * read and not used. Facts: parse_top_level_vnc_options and its neighbours, libxl_create.c, libxl_dm.c, xl.cfg(5).
  */
 import type { OptionSchema, ValueDoc } from '../types.ts';
-import { ALL, HVM, WITH_SCREEN } from './guests.ts';
+import { ALL, HVM, WITH_SCREEN } from './guestTypes.ts';
 
 /** The layouts that QEMU has, with the places where they are used. */
 const KEYMAPS: readonly ValueDoc[] = [

@@ -1,6 +1,6 @@
 /** What becomes of a guest that stops. Facts: action_on_shutdown_names in xl_parse.c, xl.cfg(5). */
 import type { OptionSchema, ValueDoc } from '../types.ts';
-import { ALL } from './guests.ts';
+import { ALL } from './guestTypes.ts';
 
 /** The same for every event. Compared with strcmp: lower case, in full. */
 const ACTIONS: readonly ValueDoc[] = [

@@ -1,6 +1,6 @@
 /** What an hvm guest finds when it is switched on. Facts: the hvm part of parse_config_data, libxl_create.c, xl.cfg(5). */
 import type { OptionSchema } from '../types.ts';
-import { ALL, HVM } from './guests.ts';
+import { ALL, HVM } from './guestTypes.ts';
 
 export const FIRMWARE_OPTIONS: readonly OptionSchema[] = [
   {
@@ -44,7 +44,6 @@ export const FIRMWARE_OPTIONS: readonly OptionSchema[] = [
       { name: 'ovmf', summary: 'OVMF, the UEFI of the TianoCore project.' },
       {
         name: 'rombios',
-        last: '4.20',
         summary: 'The BIOS of the old device model: libxl refuses it without qemu-xen-traditional.',
         deprecated: 'seabios',
       },

@@ -1,6 +1,6 @@
 /** What the guest is, and who may touch it. Facts: parse_config_data of Xen 4.1 to 4.22, xl.cfg(5). */
 import type { OptionSchema } from '../types.ts';
-import { ALL, BEFORE_PVH } from './guests.ts';
+import { ALL, BEFORE_PVH } from './guestTypes.ts';
 
 export const GENERAL_OPTIONS: readonly OptionSchema[] = [
   {

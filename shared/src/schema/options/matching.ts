@@ -9,7 +9,11 @@ export interface SchemaContext {
   readonly xenVersion: XenVersion;
 }
 
-const equalWords: Record<WordMatch, (written: string, known: string) => boolean> = {
+/** For results that are kept for a context. */
+export const isSameContext = (a: SchemaContext, b: SchemaContext): boolean =>
+  a.guestType === b.guestType && a.xenVersion === b.xenVersion;
+
+const MATCHERS: Record<WordMatch, (written: string, known: string) => boolean> = {
   exact: (written, known) => written === known,
   ignoreCase: (written, known) => written.toLowerCase() === known.toLowerCase(),
   prefix: (written, known) => known.startsWith(written),
@@ -36,7 +40,7 @@ export const wordFor = (
 ): ValueDoc | undefined => {
   const words = wordsFor(option, reader);
   const matches = (text: string, word: ValueDoc): boolean =>
-    equalWords[word.match ?? option.match ?? 'exact'](text, word.name);
+    MATCHERS[word.match ?? option.match ?? 'exact'](text, word.name);
   const byMatch = (match: boolean): ValueDoc | undefined =>
     words.find((word) => ((word.match ?? option.match) === 'prefix') === match && matches(written, word));
   const negated = written.startsWith('!')
@@ -73,7 +77,7 @@ const isStrict = (option: OptionSchema, xenVersion: XenVersion): boolean =>
   option.strictSince === undefined || atLeast(xenVersion, option.strictSince);
 
 /** What xl does with a word that is none of the option's; undefined where it accepts any value. */
-export const effectOfOtherWord = (
+export const effectOfUnknownWord = (
   option: OptionSchema,
   { guestType, xenVersion }: SchemaContext,
 ): BadValueEffect | undefined =>
@@ -101,7 +105,7 @@ export const rangeViolated = (
   });
 
 /** Whether xl rejects the file merely because the option is set. */
-export const isRefusedOption = (
+export const isRejectedOption = (
   { refusedFor }: OptionSchema,
   { guestType, xenVersion }: SchemaContext,
 ): boolean => refusedFor?.guestTypes.includes(guestType) === true && atLeast(xenVersion, refusedFor.since);

@@ -1,6 +1,6 @@
 /** Memory, its paging and its layout. Facts: parse_config_data of Xen 4.1 to 4.22, libxl_create.c, xl.cfg(5). */
 import type { OptionSchema } from '../types.ts';
-import { ALL, HVM } from './guests.ts';
+import { ALL, HVM } from './guestTypes.ts';
 
 export const MEMORY_OPTIONS: readonly OptionSchema[] = [
   {

@@ -1,6 +1,6 @@
 /** Hardware of the host in the hands of a guest. Facts: parse_config_data, libxlu_pci.c, libxl_create.c, xl.cfg(5). */
 import type { OptionSchema } from '../types.ts';
-import { ALL, HVM, PV } from './guests.ts';
+import { ALL, HVM, PV } from './guestTypes.ts';
 
 export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
   {

@@ -1,6 +1,6 @@
 /** Features of the machine that the guest sees. Facts: parse_config_data, libxl_x86.c, xl.cfg(5) of Xen 4.1 to 4.22. */
 import type { OptionSchema, ValueDoc } from '../types.ts';
-import { ALL, HVM } from './guests.ts';
+import { ALL, HVM } from './guestTypes.ts';
 
 /** The groups of Hyper-V interfaces. `all` and `defaults` are compared with strcmp and cannot be turned off. */
 const VIRIDIAN_GROUPS: readonly ValueDoc[] = [

@@ -1,6 +1,6 @@
 /** Spice, the remote display of QXL. Facts: the hvm part of parse_config_data, dm_spice_options in libxl_dm.c, xl.cfg(5). */
 import type { OptionSchema } from '../types.ts';
-import { HVM } from './guests.ts';
+import { HVM } from './guestTypes.ts';
 
 export const SPICE_OPTIONS: readonly OptionSchema[] = [
   {

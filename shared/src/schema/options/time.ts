@@ -1,6 +1,6 @@
 /** The clocks of the guest. Facts: parse_config_data of Xen 4.1 to 4.22, libxl_x86.c, xl.cfg(5), xen-tscmode(7). */
 import type { OptionSchema } from '../types.ts';
-import { ALL, HVM, PV } from './guests.ts';
+import { ALL, HVM, PV } from './guestTypes.ts';
 
 export const TIME_OPTIONS: readonly OptionSchema[] = [
   {

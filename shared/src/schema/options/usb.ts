@@ -1,6 +1,6 @@
 /** USB. Facts: parse_config_data, parse_usbctrl_config, libxl_dm.c of Xen 4.1 to 4.22, xl.cfg(5). */
 import type { OptionSchema } from '../types.ts';
-import { ALL, HVM } from './guests.ts';
+import { ALL, HVM } from './guestTypes.ts';
 
 export const USB_OPTIONS: readonly OptionSchema[] = [
   {

@@ -9,6 +9,7 @@ import { toInt32 } from '../../cNumbers.ts';
 import { placeIn } from '../../edits/stringEdits.ts';
 import { givenValue } from '../../languages/toolkit/given.ts';
 import { vfb } from '../../languages/vfb/vfb.ts';
+import { displaySourceOf, hasVnc } from '../../model/display.ts';
 import type { Span } from '../../span.ts';
 import type { Fact } from '../facts.ts';
 import { type FactReader, factAt, type ReaderInput } from './draft.ts';
@@ -26,7 +27,7 @@ interface Display {
 
 /** The display, where the guest asks for one of its own. 0 is also what xl takes where nothing is asked for. */
 export const displayFacts: FactReader = function* (input) {
-  const display = isOfOptions(input) ? ofOptions(input) : ofFirstItem(input);
+  const display = displayOf(input);
   const fact = display && factOf(display);
   if (fact) yield fact;
 };
@@ -57,13 +58,18 @@ function addressOf(listen: string | null): string | undefined {
   return address === 'localhost' ? '127.0.0.1' : address;
 }
 
-/** Whether the options of the guest say it, and not the first item of vfb. */
-const isOfOptions = ({ values }: ReaderInput): boolean =>
-  values.guestType === 'hvm' || (values.guestType === 'pv' && values.strings('vfb').length === 0);
+function displayOf(input: ReaderInput): Display | undefined {
+  switch (displaySourceOf(input.values)) {
+    case 'options':
+      return hasVnc(input.values) ? ofOptions(input) : undefined;
+    case 'vfb':
+      return ofFirstItem(input);
+    case null:
+      return undefined;
+  }
+}
 
-function ofOptions({ values }: ReaderInput): Display | undefined {
-  const vnc = values.flag('vnc');
-  if (vnc === false || (vnc === null && values.guestType !== 'hvm')) return undefined;
+function ofOptions({ values }: ReaderInput): Display {
   return {
     option: 'vncdisplay',
     listen: values.text('vnclisten'),

@@ -5,7 +5,7 @@ import { HOST_DOMAIN } from '../../languages/toolkit/domains.ts';
 import { nearest } from '../../text/nearest.ts';
 import { quoted } from '../../text/sentences.ts';
 import { type Fact, factsOfKind } from '../facts.ts';
-import { nameOf, type WorkspaceContext, type WorkspaceRule } from './workspaceRule.ts';
+import { guestNameOf, type WorkspaceContext, type WorkspaceRule } from './workspaceRule.ts';
 
 const unknownBackend: WorkspaceRule = {
   code: 'unknown-backend',
@@ -22,44 +22,46 @@ const unknownBackend: WorkspaceRule = {
       ({ key }) => key !== HOST_DOMAIN && context.workspace.find('name', key).length === 0,
     );
     if (unknown.length === 0) return;
-    const names = namesElsewhere(context);
+    const names = otherGuestNames(context);
     if (names.size === 0) return;
     for (const fact of unknown) {
-      const meant = meantBy(fact.key, names);
+      const suggestion = suggestName(fact.key, names);
       yield {
         fact,
-        message: `No file describes a guest ${quoted(fact.key)}: the device needs it to run.${meant === null ? '' : ` Did you mean ${quoted(meant)}?`}`,
-        ...(meant !== null && { fixes: rename(fact, meant) }),
+        message: `No file describes a guest ${quoted(fact.key)}: the device needs it to run.${suggestion === null ? '' : ` Did you mean ${quoted(suggestion)}?`}`,
+        ...(suggestion !== null && { fixes: renameFix(fact, suggestion) }),
       };
     }
   },
 };
 
 /** What people call the domain that xl runs in. */
-const HOST = /^dom(?:ain)?-?0$/i;
+const HOST_NAMES = /^dom(?:ain)?-?0$/i;
 
 /**
  * The name that was most likely meant. Of names that differ in a number, or in one of two or three letters, each may be
  * right: the guest may have no file.
  */
-function meantBy(name: string, names: ReadonlySet<string>): string | null {
-  if (HOST.test(name)) return HOST_DOMAIN;
-  const meant = name.length > 3 ? nearest(name, names) : null;
+function suggestName(name: string, names: ReadonlySet<string>): string | null {
+  if (HOST_NAMES.test(name)) return HOST_DOMAIN;
+  const suggestion = name.length > 3 ? nearest(name, names) : null;
   const letters = (text: string): string => text.replace(/[0-9]+/g, '');
-  return meant !== null && letters(meant) !== letters(name) ? meant : null;
+  return suggestion !== null && letters(suggestion) !== letters(name) ? suggestion : null;
 }
 
 /** Has neither marks nor blanks, which would have to be written in another way in some specs and strings. */
-const PLAIN = /^[\w.-]+$/;
+const PLAIN_NAME = /^[\w.-]+$/;
 
-const rename = ({ start, end }: Fact, meant: string): readonly Fix[] =>
-  PLAIN.test(meant) ? [{ title: `Change to ${meant}`, edits: [{ start, end, newText: meant }] }] : [];
+const renameFix = ({ start, end }: Fact, suggestion: string): readonly Fix[] =>
+  PLAIN_NAME.test(suggestion)
+    ? [{ title: `Change to ${suggestion}`, edits: [{ start, end, newText: suggestion }] }]
+    : [];
 
 /** The names of the other guests. */
-function namesElsewhere({ file, workspace }: WorkspaceContext): ReadonlySet<string> {
+function otherGuestNames({ file, workspace }: WorkspaceContext): ReadonlySet<string> {
   const names = new Set<string>();
   for (const other of workspace.files()) {
-    const name = other.uri === file.uri ? undefined : nameOf(other);
+    const name = other.uri === file.uri ? undefined : guestNameOf(other);
     if (name !== undefined) names.add(name);
   }
   return names;

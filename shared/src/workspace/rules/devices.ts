@@ -2,9 +2,9 @@
 import type { Fact, FactKind } from '../facts.ts';
 import { factsOfKind } from '../facts.ts';
 import {
-  elsewhere,
-  guestOf,
-  relatedPlaces,
+  describeGuestOf,
+  factsOfOtherGuests,
+  relatedFacts,
   type WorkspaceContext,
   type WorkspaceRule,
 } from './workspaceRule.ts';
@@ -21,14 +21,14 @@ const sharedDisk: WorkspaceRule = {
     'that is made for it, silence the rule: `# xlcfg-disable-next-line shared-disk`.',
   *check(context) {
     for (const fact of factsOfKind(context.file, 'diskTarget')) {
-      const others = elsewhere(context, fact, { onlyWriters: fact.writable !== true });
+      const others = factsOfOtherGuests(context, fact, { onlyWriters: fact.writable !== true });
       const writer = others.find((other) => other.fact.writable);
       const first = writer ?? others[0];
       if (!first) continue;
       yield {
         fact,
-        message: `${guestOf(context, first)} ${diskEffect(fact, first.fact)}`,
-        related: relatedPlaces(others, 'The same disk.'),
+        message: `${describeGuestOf(context, first)} ${diskEffect(fact, first.fact)}`,
+        related: relatedFacts(others, 'The same disk.'),
       };
     }
   },
@@ -56,13 +56,13 @@ const deviceRule = (
   details,
   *check(context: WorkspaceContext) {
     for (const fact of factsOfKind(context.file, kind)) {
-      const others = elsewhere(context, fact);
+      const others = factsOfOtherGuests(context, fact);
       const [first] = others;
       if (!first) continue;
       yield {
         fact,
-        message: `${guestOf(context, first)} has this ${noun} too: while one of them runs, the other one does not get it. Remove it from one of them.`,
-        related: relatedPlaces(others, `The same ${noun}.`),
+        message: `${describeGuestOf(context, first)} has this ${noun} too: while one of them runs, the other one does not get it. Remove it from one of them.`,
+        related: relatedFacts(others, `The same ${noun}.`),
       };
     }
   },

@@ -1,7 +1,7 @@
 /** VNC displays that two guests ask for. Facts: see readers/displays.ts. */
 
 import { factsOfKind } from '../facts.ts';
-import { elsewhere, guestOf, relatedPlaces, type WorkspaceRule } from './workspaceRule.ts';
+import { describeGuestOf, factsOfOtherGuests, relatedFacts, type WorkspaceRule } from './workspaceRule.ts';
 
 const duplicateDisplay: WorkspaceRule = {
   code: 'duplicate-vnc-display',
@@ -13,7 +13,7 @@ const duplicateDisplay: WorkspaceRule = {
     'that the second guest gets another number than the file says; that finding is an information.',
   *check(context) {
     for (const fact of factsOfKind(context.file, 'vncDisplay')) {
-      const others = elsewhere(context, fact);
+      const others = factsOfOtherGuests(context, fact);
       const [first] = others;
       if (!first) continue;
       const effect = fact.fixed
@@ -22,8 +22,8 @@ const duplicateDisplay: WorkspaceRule = {
       yield {
         fact,
         ...(fact.fixed ? {} : { severity: 'information' }),
-        message: `${guestOf(context, first)} asks for VNC display ${fact.key} too: ${effect}. Change the display of one of them.`,
-        related: relatedPlaces(others, 'The same display.'),
+        message: `${describeGuestOf(context, first)} asks for VNC display ${fact.key} too: ${effect}. Change the display of one of them.`,
+        related: relatedFacts(others, 'The same display.'),
       };
     }
   },

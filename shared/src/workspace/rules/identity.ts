@@ -2,11 +2,11 @@
 import type { PlacedFact } from '../facts.ts';
 import { factsOfKind } from '../facts.ts';
 import {
-  elsewhere,
+  describeGuestOf,
+  factsOfOtherGuests,
   fileName,
-  guestOf,
-  nameOf,
-  relatedPlaces,
+  guestNameOf,
+  relatedFacts,
   type WorkspaceContext,
   type WorkspaceRule,
 } from './workspaceRule.ts';
@@ -21,7 +21,7 @@ const duplicateName: WorkspaceRule = {
     'as for an installation and what comes after it, and the finding is an information.',
   *check(context) {
     const { file, workspace } = context;
-    const name = nameOf(file);
+    const name = guestNameOf(file);
     const fact = factsOfKind(file, 'name').at(0);
     if (name === undefined || !fact) return;
     // One of them may be the file itself.
@@ -40,7 +40,7 @@ const duplicateName: WorkspaceRule = {
       message: isOneGuest
         ? `${where} describes this guest too: while it runs by one of the files, xl create with the other fails.`
         : `The guest of ${where} has this name too: while one of them runs, xl create of the other fails. Give one of them another name.`,
-      related: relatedPlaces(others, 'The same name.'),
+      related: relatedFacts(others, 'The same name.'),
     };
   },
 };
@@ -66,13 +66,14 @@ const duplicateUuid: WorkspaceRule = {
     'with the same name as well have one finding only, `duplicate-name`.',
   *check(context) {
     for (const fact of factsOfKind(context.file, 'uuid')) {
-      const others = elsewhere(context, fact);
+      const others = factsOfOtherGuests(context, fact);
       const [first] = others;
       if (!first) continue;
       yield {
         fact,
-        message: `${guestOf(context, first)} has this UUID too: where both run they overwrite each other's entry in xenstore. Generate another UUID, or remove the setting.`,
-        related: relatedPlaces(others, 'The same UUID.'),
+        message: `${describeGuestOf(context, first)} has this UUID too: where both run they overwrite each other's entry in xenstore. Generate another UUID, or remove the setting.`,
+        related: relatedFacts(others, 'The same UUID.'),
+        generatedFix: { title: 'Generate a new UUID', generates: 'uuid' },
       };
     }
   },
@@ -87,13 +88,14 @@ const duplicateMac: WorkspaceRule = {
     'connections. Without `mac` libxl makes up an address for each interface.',
   *check(context) {
     for (const fact of factsOfKind(context.file, 'mac')) {
-      const others = elsewhere(context, fact);
+      const others = factsOfOtherGuests(context, fact);
       const [first] = others;
       if (!first) continue;
       yield {
         fact,
-        message: `${guestOf(context, first)} has this MAC address too: where both run on one network, both lose packets. Change one of them.`,
-        related: relatedPlaces(others, 'The same MAC address.'),
+        message: `${describeGuestOf(context, first)} has this MAC address too: where both run on one network, both lose packets. Change one of them.`,
+        related: relatedFacts(others, 'The same MAC address.'),
+        generatedFix: { title: 'Generate a new MAC address', generates: 'mac' },
       };
     }
   },

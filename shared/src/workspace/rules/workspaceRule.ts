@@ -35,22 +35,22 @@ const NONE: readonly PlacedFact[] = [];
 const MAX_RELATED = 5;
 
 /** The name of the guest that a file describes. */
-export function nameOf(file: FileFacts | undefined): string | undefined {
+export function guestNameOf(file: FileFacts | undefined): string | undefined {
   if (!file) return undefined;
   return factsOfKind(file, 'name')[0]?.key;
 }
 
 /** Places in one order, and for each of them where the next one of another guest is; a file without a name is one. */
-interface Row {
+interface FactRow {
   readonly places: readonly PlacedFact[];
   readonly nextGuest: readonly number[];
 }
 
 /** The workspace gives a new list of places whenever one of their files changes, so that a row can be kept by its list. */
 const rowsOf = memoizeByObject((workspace: Workspace) =>
-  memoizeByObject((places: readonly PlacedFact[]): Row => {
+  memoizeByObject((places: readonly PlacedFact[]): FactRow => {
     const names = places.map(({ uri }) => {
-      const name = nameOf(workspace.file(uri));
+      const name = guestNameOf(workspace.file(uri));
       return name === undefined ? `file ${uri}` : `guest ${name}`;
     });
     const nextGuest = new Array<number>(places.length);
@@ -73,7 +73,7 @@ const writersOf = memoizeByObject((places: readonly PlacedFact[]) =>
  *
  * @param onlyWriters leaves those out that do not write
  */
-export function elsewhere(
+export function factsOfOtherGuests(
   { file, workspace }: WorkspaceContext,
   fact: Fact,
   { onlyWriters = false }: { readonly onlyWriters?: boolean } = {},
@@ -81,13 +81,13 @@ export function elsewhere(
   if (!workspace.isInOtherFile(fact.kind, fact.key, file.uri)) return NONE;
   const all = workspace.find(fact.kind, fact.key);
   const { places, nextGuest } = rowsOf(workspace)(onlyWriters ? writersOf(all) : all);
-  const name = nameOf(file);
+  const name = guestNameOf(file);
   const found: PlacedFact[] = [];
   for (let at = 0; found.length < MAX_RELATED; ) {
     const other = places[at];
     if (!other) break;
     const isSameGuest =
-      other.uri === file.uri || (name !== undefined && nameOf(workspace.file(other.uri)) === name);
+      other.uri === file.uri || (name !== undefined && guestNameOf(workspace.file(other.uri)) === name);
     if (isSameGuest) {
       at = nextGuest[at] ?? at + 1;
       continue;
@@ -109,15 +109,17 @@ export function fileName(uri: string): string {
 }
 
 /** The guest of another file, for a sentence: `"web2" (web2.cfg)`. */
-export function guestOf({ workspace }: WorkspaceContext, { uri }: PlacedFact): string {
-  const name = nameOf(workspace.file(uri));
+export function describeGuestOf({ workspace }: WorkspaceContext, { uri }: PlacedFact): string {
+  const name = guestNameOf(workspace.file(uri));
   return name === undefined ? `The guest of ${fileName(uri)}` : `${quoted(name)} (${fileName(uri)})`;
 }
 
 /** The places of facts in other files. */
-export const relatedPlaces = (places: readonly PlacedFact[], message: string): readonly Related[] =>
-  places.map(({ uri, file, fact }) => ({
-    span: { start: fact.start, end: fact.end },
-    message,
-    elsewhere: { uri, range: file.rangeOf(fact) },
-  }));
+export const relatedFacts = (places: readonly PlacedFact[], message: string): readonly Related[] =>
+  places.map(
+    ({ uri, file, fact }): Related => ({
+      span: { start: fact.start, end: fact.end },
+      message,
+      location: { uri, range: file.rangeOf(fact) },
+    }),
+  );

@@ -270,12 +270,18 @@ export const DISK_CASES: readonly RuleCases[] = [
     fires: [
       [`type = "hvm"\n${disk('/x,raw,«hda»,ro')}`, 'warning', null],
       [`type = "hvm"\n${disk('vdev=«xvdd»,access=r,target=/x')}`, 'warning', null],
+      [`type = "hvm"\nhdtype = "AHCI"\n${disk('/x,raw,«xvdf»,ro')}`, 'warning', null],
     ],
     silent: [
       [`type = "hvm"\n${disk('/x,raw,hda,rw')}`],
       [`type = "hvm"\n${disk('/x,raw,hdc,ro,cdrom')}`],
       [`type = "hvm"\n${disk('/x,raw,sda,ro')}`],
       [`type = "hvm"\n${disk('/x,raw,xvde,ro')}`],
+      [`type = "hvm"\nhdtype = "ahci"\n${disk('/x,raw,xvdg,ro')}`],
+      [
+        `type = "hvm"\ndevice_model_version = "qemu-xen-traditional"\n${disk('/x,raw,hda,ro')}`,
+        { xenVersion: '4.17' },
+      ],
       [disk('/x,raw,hda,ro')],
     ],
   },

@@ -77,6 +77,7 @@ export const OPTION_CONFLICTS: readonly RuleCases[] = [
     code: 'bios-device-model',
     fires: [
       [`${H}bios = «"rombios"»\n`, 'error', null, OLD],
+      [`${H}bios = «"rombios"»\n`, 'error', null],
       [`${H}firmware = «"rombios"»\n`, 'error', null],
       [
         `${H}bios = "rombios"\nfirmware = «"uefi"»\ndevice_model_version = "qemu-xen-traditional"\n`,

@@ -1,6 +1,7 @@
 /** Rules about the names of options: those that xl does not read, and those that came or went. */
 
 import type { Fix } from '../../edits/edit.ts';
+import { removeSetting } from '../../edits/removeSetting.ts';
 import type { EffectiveSetting } from '../../model/guest.ts';
 import { numberOf } from '../../model/optionValues.ts';
 import type { OptionSchema, XendOption } from '../../schema/types.ts';
@@ -9,42 +10,41 @@ import type { Name, Setting } from '../../syntax/index.ts';
 import { type Candidate, candidateOf, nearestOf } from '../../text/nearest.ts';
 import { listed, withoutBackticks } from '../../text/sentences.ts';
 import { EVERY_KIND, type Finding, type Rule, type RuleContext } from '../rule.ts';
-import { removal } from './duplicates.ts';
-import { writtenSetting } from './writtenSetting.ts';
+import { parseSetting } from './parseSetting.ts';
 
 /** All settings of a name. */
 const settingsOf = ({ overridden, parts }: EffectiveSetting): readonly Setting[] => [...overridden, ...parts];
 
-const at = ({ start, end }: Name) => ({ start, end });
+const nameSpan = ({ start, end }: Name) => ({ start, end });
 
 const isName = (name: string): boolean => /^[a-z][._0-9a-z]*$/.test(name);
 
-const readable = new Map<string, readonly Candidate[]>();
+const candidateCache = new Map<string, readonly Candidate[]>();
 
 /** Names that xl of the chosen release reads: candidates for what was meant. */
-function readableNames({
+function readableOptions({
   kind,
   settings: { xenVersion },
   guest: { type },
 }: RuleContext): readonly Candidate[] {
   const key = `${kind.name} ${xenVersion} ${type}`;
-  const before = readable.get(key);
+  const before = candidateCache.get(key);
   if (before) return before;
   const names = kind.options
     .filter((option) => existsIn(xenVersion, option) && option.guestTypes.includes(type))
     .map(({ name }) => candidateOf(name));
-  readable.set(key, names);
+  candidateCache.set(key, names);
   return names;
 }
 
 /** The name that a misspelt one most likely means: rather one that is not set yet than a nearer one that is. */
-function nearestName(name: string, context: RuleContext): { meant: string | null; isFree: boolean } {
-  const names = readableNames(context);
+function suggestOption(name: string, context: RuleContext): { suggestion: string | null; isFree: boolean } {
+  const names = readableOptions(context);
   const { settings: inUse } = context.guest;
   const any = nearestOf(name, names);
-  if (any === null || !inUse.has(any)) return { meant: any, isFree: any !== null };
+  if (any === null || !inUse.has(any)) return { suggestion: any, isFree: any !== null };
   const free = nearestOf(name, names, (candidate) => !inUse.has(candidate));
-  return { meant: free ?? any, isFree: free !== null };
+  return { suggestion: free ?? any, isFree: free !== null };
 }
 
 export const unknownOption: Rule = {
@@ -59,19 +59,25 @@ export const unknownOption: Rule = {
     for (const setting of context.options.unknown) {
       const { name } = setting;
       if (context.kind.xendOptionByName.has(name) || !isName(name)) continue;
-      const { meant, isFree } = nearestName(name, context);
-      for (const { name: node } of settingsOf(setting)) yield unknown(node, meant, isFree);
+      const { suggestion, isFree } = suggestOption(name, context);
+      for (const { name: node } of settingsOf(setting)) yield unknownOptionFinding(node, suggestion, isFree);
     }
   },
 };
 
 /** `isFree`: the option that was meant is not set elsewhere in the file. */
-const unknown = (node: Name, meant: string | null, isFree: boolean): Finding => ({
-  span: at(node),
-  message: `xl has no option ${node.text} and ignores the setting without a word.${meant ? ` Did you mean ${meant}?${isFree ? '' : ' It is set elsewhere in the file.'}` : ''}`,
-  ...(meant && isFree
+const unknownOptionFinding = (node: Name, suggestion: string | null, isFree: boolean): Finding => ({
+  span: nameSpan(node),
+  message: `xl has no option ${node.text} and ignores the setting without a word.${suggestion ? ` Did you mean ${suggestion}?${isFree ? '' : ' It is set elsewhere in the file.'}` : ''}`,
+  ...(suggestion && isFree
     ? {
-        fixes: [{ title: `Change to ${meant}`, preferred: true, edits: [{ ...at(node), newText: meant }] }],
+        fixes: [
+          {
+            title: `Change to ${suggestion}`,
+            preferred: true,
+            edits: [{ ...nameSpan(node), newText: suggestion }],
+          },
+        ],
       }
     : {}),
 });
@@ -84,11 +90,11 @@ function xendFixes(
   { file, guest }: RuleContext,
 ): Fix[] {
   if (superfluous) {
-    const edits = [removal(file.text, setting.start, setting.end)];
+    const edits = [removeSetting(file.text, setting.start, setting.end)];
     return [{ title: `Remove ${name}`, preferred: true, safe: true, edits }];
   }
   if (renamed === undefined || !isOnly || guest.settings.has(renamed)) return [];
-  const edits = [{ ...at(setting.name), newText: renamed }];
+  const edits = [{ ...nameSpan(setting.name), newText: renamed }];
   return [{ title: `Change to ${renamed}`, preferred: true, edits }];
 }
 
@@ -108,7 +114,7 @@ export const xendOption: Rule = {
       for (const setting of settings) {
         const fixes = xendFixes(known, setting, settings.length === 1, context);
         yield {
-          span: at(setting.name),
+          span: nameSpan(setting.name),
           message: `Only xm knew ${name}; xl ignores it without a word. ${known.instead}`,
           tag: 'unnecessary',
           ...(fixes.length > 0 ? { fixes } : {}),
@@ -122,9 +128,9 @@ export const xendOption: Rule = {
  * Of an option that was turned on and is gone: what is to be written today. It says again what the file once said, and xl
  * makes another guest of it than of the file as it is.
  */
-function successorOf(option: OptionSchema, settings: readonly Setting[], { guest }: RuleContext): Fix[] {
+function replacementFixes(option: OptionSchema, settings: readonly Setting[], { guest }: RuleContext): Fix[] {
   const [only, ...more] = settings;
-  const instead = writtenSetting(withoutBackticks(option.deprecated?.instead ?? ''));
+  const instead = parseSetting(withoutBackticks(option.deprecated?.instead ?? ''));
   if (!only?.value || more.length > 0 || !instead?.value || guest.typeSetting) return [];
   if ((numberOf(guest.settings.get(option.name)) ?? 0n) === 0n) return [];
   const newText = withoutBackticks(option.deprecated?.instead ?? '');
@@ -137,7 +143,7 @@ function successorOf(option: OptionSchema, settings: readonly Setting[], { guest
   ];
 }
 
-export const wrongRelease: Rule = {
+export const wrongVersion: Rule = {
   code: 'wrong-release',
   kinds: EVERY_KIND,
   severity: 'warning',
@@ -147,17 +153,17 @@ export const wrongRelease: Rule = {
     'The setting `xlcfg.xenVersion`, or `--xen` on the command line, says for which release the file is meant.',
   *check(context) {
     const xenVersion = context.settings.xenVersion;
-    for (const { option, setting } of context.options.ofOtherReleases) {
+    for (const { option, setting } of context.options.ofOtherVersions) {
       const { name } = option;
       const settings = settingsOf(setting);
       const when = atLeast(xenVersion, option.since)
         ? `was last read by Xen ${option.last}`
         : `is read since Xen ${option.since}`;
       const instead = option.deprecated ? ` Write ${withoutBackticks(option.deprecated.instead)}.` : '';
-      const fixes = successorOf(option, settings, context);
+      const fixes = replacementFixes(option, settings, context);
       for (const { name: node } of settings) {
         yield {
-          span: at(node),
+          span: nameSpan(node),
           message: `${name} ${when}; the xl of ${xenVersion} ignores it without a word.${instead}`,
           tag: 'unnecessary',
           ...(fixes.length > 0 ? { fixes } : {}),
@@ -177,11 +183,11 @@ export const wrongGuestType: Rule = {
   *check(context) {
     const { guest, hasValidType } = context;
     if (!hasValidType) return;
-    for (const { option, setting } of context.options.ofOtherTypes) {
+    for (const { option, setting } of context.options.ofOtherGuestTypes) {
       const by = guest.typeSetting;
       for (const { name: node } of settingsOf(setting)) {
         yield {
-          span: at(node),
+          span: nameSpan(node),
           message: `xl reads ${option.name} for ${listed(option.guestTypes, 'and')} guests only; this one is ${guest.type}${by ? '' : ', as no type is set'}. The setting is ignored without a word.`,
           tag: 'unnecessary',
           ...(by

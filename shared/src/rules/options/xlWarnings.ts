@@ -7,16 +7,16 @@ import { wordForNumber } from '../../schema/options/matching.ts';
 import type { OptionSchema } from '../../schema/types.ts';
 import { encodeString } from '../../syntax/index.ts';
 import { withoutBackticks } from '../../text/sentences.ts';
-import { type OptionFinding, optionRule, placeOf } from './optionRule.ts';
-import { withoutOption } from './removal.ts';
+import { type OptionFinding, optionRule, settingSpan } from './optionRule.ts';
+import { removeOptionFix } from './removeOption.ts';
 
-interface Incomplete {
+interface IncompletePair {
   readonly option: string;
   readonly without: string;
   readonly message: string;
 }
 
-const INCOMPLETE: readonly Incomplete[] = [
+const INCOMPLETE_PAIRS: readonly IncompletePair[] = [
   {
     option: 'bios_path_override',
     without: 'bios',
@@ -37,9 +37,9 @@ export const xlWarns = optionRule(
   {
     code: 'xl-warns',
     severity: 'warning',
-    marks: [
+    options: [
       ...namesOf(OPTIONS.filter(({ warns }) => warns === 'always')),
-      ...INCOMPLETE.map(({ option }) => option),
+      ...INCOMPLETE_PAIRS.map(({ option }) => option),
     ],
     summary: 'A setting that makes xl print a warning.',
     details:
@@ -51,21 +51,21 @@ export const xlWarns = optionRule(
       if (option.warns !== 'always') continue;
       if (option.unused) {
         yield {
-          at: option.name,
+          option: option.name,
           tag: 'unnecessary',
           message: `xl warns of ${option.name} and does nothing with it. Write ${withoutBackticks(option.deprecated?.instead ?? 'nothing')}.`,
-          fixes: withoutOption(values, option.name, file.text),
+          fixes: removeOptionFix(values, option.name, file.text),
         };
       } else if (!option.deprecated) {
         yield {
-          at: option.name,
+          option: option.name,
           message: `xl warns each time that ${option.name} will go one day. Remove it where the guest runs without.`,
         };
       }
     }
-    for (const { option, without, message } of INCOMPLETE) {
+    for (const { option, without, message } of INCOMPLETE_PAIRS) {
       if (values.text(option) === null || values.text(without) !== null) continue;
-      yield { at: option, message };
+      yield { option, message };
     }
   },
 );
@@ -73,7 +73,7 @@ export const xlWarns = optionRule(
 /** The word for a number, of an option where xl warns of numbers. */
 function wordFix(option: OptionSchema, values: OptionValues): Fix[] {
   const number = values.number(option.name);
-  const place = placeOf(values, option.name, 'value');
+  const place = settingSpan(values, option.name, 'value');
   if (!place || number === null) return [];
   const word = wordForNumber(option, number, { guestType: values.guestType, xenVersion: values.xenVersion });
   if (!word) return [];
@@ -83,7 +83,7 @@ function wordFix(option: OptionSchema, values: OptionValues): Fix[] {
 
 /** The words of a text as a list, of an option where xl warns of texts. */
 function listFix(option: OptionSchema, values: OptionValues): Fix[] {
-  const place = placeOf(values, option.name, 'value');
+  const place = settingSpan(values, option.name, 'value');
   const words = (values.text(option.name) ?? '').split(/[ \t\n]+/).filter((word) => word !== '');
   const items = words.map((word) => encodeString(word, '"'));
   if (!place || items.length === 0 || items.includes(null) || values.setting(option.name)?.parts.length !== 1)
@@ -96,7 +96,7 @@ export const deprecatedValue = optionRule(
   {
     code: 'deprecated-value',
     severity: 'information',
-    marks: namesOf(OPTIONS.filter(({ warns }) => warns === 'number' || warns === 'string')),
+    options: namesOf(OPTIONS.filter(({ warns }) => warns === 'number' || warns === 'string')),
     summary: 'A value written in an old way, of which xl warns.',
     details:
       'xl still takes numbers for `tsc_mode` and `timer_mode`, and a text for `bootloader_args`, and warns that this is ' +
@@ -108,7 +108,7 @@ export const deprecatedValue = optionRule(
         const fixes = wordFix(option, values);
         if (fixes.length === 0) continue;
         yield {
-          at: option.name,
+          option: option.name,
           mark: 'value',
           tag: 'deprecated',
           message: `xl warns that numbers are deprecated for ${option.name}. Write the word.`,
@@ -117,7 +117,7 @@ export const deprecatedValue = optionRule(
       }
       if (option.warns === 'string' && values.text(option.name) !== null) {
         yield {
-          at: option.name,
+          option: option.name,
           mark: 'value',
           tag: 'deprecated',
           message: `xl warns that a text is deprecated for ${option.name}, and splits it at blanks. Write a list.`,

@@ -1,10 +1,10 @@
 import { optionRule } from './optionRule.ts';
 
-export const guestName = optionRule(
+export const ambiguousGuestName = optionRule(
   {
     code: 'guest-name',
     severity: 'hint',
-    marks: ['name'],
+    options: ['name'],
     summary: 'A name by which no command of xl finds the guest.',
     details:
       'xl takes any name, also an empty one. Its commands take a number for the id of a running guest, so that a name of ' +
@@ -14,7 +14,7 @@ export const guestName = optionRule(
     const name = values.text('name');
     if (name === null || !/^\d*$/.test(name)) return;
     yield {
-      at: 'name',
+      option: 'name',
       mark: 'value',
       message:
         name === ''

@@ -1,12 +1,13 @@
 /** Settings that give way to others. Facts: parse_config_data, parse_cmdline, libxl_x86.c, libxl_bootloader.c. */
+import { displaySourceOf } from '../../model/display.ts';
+import { biosOf, firmwareOf } from '../../model/machine.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
-import { chosenBios, firmwareOf } from './deviceModel.ts';
-import { altp2mSetting } from './nested.ts';
+import { altp2mOption } from './nested.ts';
 import { optionTable } from './optionRule.ts';
-import { withoutOption } from './removal.ts';
+import { removeOptionFix } from './removeOption.ts';
 
-interface Overruling {
+interface Override {
   readonly options: readonly string[];
   readonly by: string;
   readonly since?: XenVersion;
@@ -18,14 +19,14 @@ interface Overruling {
   readonly removable?: true;
 }
 
-const SCREEN = [
+const DISPLAY_OPTIONS = [
   ...['vnc', 'vnclisten', 'vncdisplay', 'vncunused', 'vncpasswd'],
   ...['sdl', 'opengl', 'display', 'xauthority', 'keymap'],
 ];
 
 const isSet = (values: OptionValues, option: string): boolean => values.text(option) !== null;
 
-const OVERRULINGS: readonly Overruling[] = [
+const OVERRIDES: readonly Override[] = [
   {
     options: ['root', 'extra'],
     by: 'cmdline',
@@ -46,8 +47,9 @@ const OVERRULINGS: readonly Overruling[] = [
     options: ['bios'],
     by: 'firmware',
     when: (values) => {
-      const { word, option } = chosenBios(values) ?? {};
-      return isSet(values, 'bios') && option === 'firmware' && word !== values.text('bios')?.toLowerCase();
+      const chosen = biosOf(values);
+      const overruled = values.word('bios')?.name;
+      return overruled !== undefined && chosen?.option === 'firmware' && chosen.name !== overruled;
     },
     message: 'firmware names another BIOS, and that one is taken. Remove one of the two.',
   },
@@ -61,20 +63,20 @@ const OVERRULINGS: readonly Overruling[] = [
     options: ['altp2m'],
     by: 'altp2mhvm',
     since: '4.9',
-    when: (values) => altp2mSetting(values) === 'altp2mhvm',
+    when: (values) => altp2mOption(values) === 'altp2mhvm',
     message: 'altp2mhvm turns on what altp2m turns off. Remove altp2mhvm, or write altp2m = "mixed".',
   },
   {
     options: ['altp2mhvm'],
     by: 'altp2m',
     since: '4.9',
-    when: (values) => altp2mSetting(values) === 'altp2m' && values.flag('altp2mhvm') === false,
+    when: (values) => altp2mOption(values) === 'altp2m' && values.flag('altp2mhvm') === false,
     message: 'altp2m turns on what altp2mhvm turns off. Remove altp2mhvm.',
   },
   {
-    options: SCREEN,
+    options: DISPLAY_OPTIONS,
     by: 'vfb',
-    when: (values) => values.guestType === 'pv' && values.strings('vfb').length > 0,
+    when: (values) => values.guestType === 'pv' && displaySourceOf(values) === 'vfb',
     message:
       'vfb describes the screen of this pv guest, so xl does not read this. Write it into the string of vfb.',
     removable: true,
@@ -104,7 +106,7 @@ const OVERRULINGS: readonly Overruling[] = [
   },
 ];
 
-export const overruledSetting = optionTable<Overruling>(
+export const overriddenSetting = optionTable<Override>(
   {
     code: 'overruled-setting',
     severity: 'warning',
@@ -114,7 +116,7 @@ export const overruledSetting = optionTable<Overruling>(
       'are set, xl takes one and, as a rule, says nothing.\n\n' +
       '```\ncmdline = "root=/dev/xvda1 ro"\nextra = "quiet"          # left out\n```',
   },
-  OVERRULINGS,
+  OVERRIDES,
   ({ options }) => options,
   ({ by, since, when, message, removable }, option, values, { file }) => {
     if (values.setting(by) === undefined || (since !== undefined && !values.since(since))) return null;
@@ -122,8 +124,8 @@ export const overruledSetting = optionTable<Overruling>(
     return {
       message,
       tag: 'unnecessary',
-      because: [{ option: by, message: 'This one counts.' }],
-      ...(removable ? { fixes: withoutOption(values, option, file.text) } : {}),
+      relatedOptions: [{ option: by, message: 'This one counts.' }],
+      ...(removable ? { fixes: removeOptionFix(values, option, file.text) } : {}),
     };
   },
 );

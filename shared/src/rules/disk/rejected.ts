@@ -1,4 +1,4 @@
-/** Disk specs that xl refuses (libxlu_disk_l.l, libxlu_disk.c). xl prints the error without a line number. */
+/** Disk specs that xl rejects (libxlu_disk_l.l, libxlu_disk.c). xl prints the error without a line number. */
 
 import type { Fix } from '../../edits/edit.ts';
 import { fixWith } from '../../edits/stringEdits.ts';
@@ -14,11 +14,16 @@ import { type Span, span } from '../../span.ts';
 import { nearest } from '../../text/nearest.ts';
 import { listed, quoted } from '../../text/sentences.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { diskErrorRule } from './diskRule.ts';
-import { targetByName, upperCasePrefixes, withInserted, withoutPrefixes } from './guesses.ts';
-import { editPart, editSpec } from './place.ts';
+import { diskFaultRule } from './diskRule.ts';
+import { editPart, editSpec } from './specEdits.ts';
+import {
+  findUpperCasePrefixes,
+  specWithInsertedField,
+  specWithNamedTarget,
+  specWithoutPrefixes,
+} from './suggestions.ts';
 
-/** The words of a parameter in a release, the ones that are to be offered. */
+/** The words that a parameter has in a version. */
 const wordsOf = (parameter: string, xenVersion: XenVersion): string[] =>
   (diskParameter(parameter)?.values ?? [])
     .filter((value) => existsIn(xenVersion, value))
@@ -26,23 +31,24 @@ const wordsOf = (parameter: string, xenVersion: XenVersion): string[] =>
 
 const preferred = { preferred: true } as const;
 
-/** The known word that differs in case or by a slip, with the fix. */
-function meantWord(
+/** The word that was most likely meant, as the end of a message, and the fix. */
+function suggestWord(
   disk: GuestDisk,
   part: { start: number; end: number },
   value: string,
   words: readonly string[],
 ): { hint: string; fixes: readonly Fix[] } {
   const trimmed = value.trim().toLowerCase();
-  const meant = words.find((word) => word === trimmed) ?? (trimmed === '' ? null : nearest(trimmed, words));
-  if (!meant) return { hint: '', fixes: [] };
+  const suggestion =
+    words.find((word) => word === trimmed) ?? (trimmed === '' ? null : nearest(trimmed, words));
+  if (!suggestion) return { hint: '', fixes: [] };
   return {
-    hint: ` Did you mean ${meant}?`,
-    fixes: fixWith(`Change to ${meant}`, editPart(disk, part, meant), preferred),
+    hint: ` Did you mean ${suggestion}?`,
+    fixes: fixWith(`Change to ${suggestion}`, editPart(disk, part, suggestion), preferred),
   };
 }
 
-const unknownParameter = diskErrorRule(
+const unknownParameter = diskFaultRule(
   {
     code: 'disk-unknown-parameter',
     summary: 'A parameter that disk specs do not have.',
@@ -50,8 +56,8 @@ const unknownParameter = diskErrorRule(
       'xl refuses the file ("unknown parameter"), without a line number. Names are compared exactly.\n\n```\n' +
       "disk = [ 'vdev=xvda, acces=rw, target=/srv/a.img' ]    # refused\n```",
   },
-  (error, disk, { settings }) => {
-    const name = error.parameter ?? '';
+  (fault, disk, { settings }) => {
+    const name = fault.parameter ?? '';
     const known = diskParameter(name);
     if (known && !existsIn(settings.xenVersion, known)) {
       return {
@@ -61,9 +67,9 @@ const unknownParameter = diskErrorRule(
     const names = DISK_PARAMETERS.filter(
       (parameter) => parameter.form === 'value' && existsIn(settings.xenVersion, parameter),
     ).map((parameter) => parameter.name);
-    const { hint, fixes } = meantWord(
+    const { hint, fixes } = suggestWord(
       disk,
-      { start: error.start, end: error.start + name.length },
+      { start: fault.start, end: fault.start + name.length },
       name,
       names,
     );
@@ -77,7 +83,7 @@ const unknownParameter = diskErrorRule(
   },
 );
 
-const badSyntax = diskErrorRule(
+const badSyntax = diskFaultRule(
   {
     code: 'disk-bad-syntax',
     summary: 'A `=` where a disk spec cannot have one.',
@@ -87,19 +93,19 @@ const badSyntax = diskErrorRule(
       "disk = [ 'phy:/dev/disk/by-id/x=y,xvda,w' ]                      # refused\n" +
       "disk = [ 'format=raw,vdev=xvda,access=rw,target=/dev/disk/by-id/x=y' ]\n```",
   },
-  (error, disk, { settings }) => {
-    if (error.parameter !== undefined) {
-      const name = error.parameter.toLowerCase();
+  (fault, disk, { settings }) => {
+    if (fault.parameter !== undefined) {
+      const name = fault.parameter.toLowerCase();
       return {
-        message: `${quoted(error.parameter)} is not how the parameter is written: xl refuses the file. Write ${name}= in lower case, without a blank before the =.`,
+        message: `${quoted(fault.parameter)} is not how the parameter is written: xl refuses the file. Write ${name}= in lower case, without a blank before the =.`,
         fixes: fixWith(
           `Change to ${name}=`,
-          editPart(disk, aroundEquals(disk.spec.text, error), `${name}=`),
+          editPart(disk, spanWithEquals(disk.spec.text, fault), `${name}=`),
           preferred,
         ),
       };
     }
-    const named = targetByName(disk.spec, settings.xenVersion);
+    const named = specWithNamedTarget(disk.spec, settings.xenVersion);
     return {
       message:
         'There cannot be a = here: xl refuses the file. A target with = in it is written as target=..., after everything else.',
@@ -111,8 +117,8 @@ const badSyntax = diskErrorRule(
   },
 );
 
-/** The name of a parameter with the `=` behind it and the blanks around that, of which none belongs there. */
-const aroundEquals = (text: string, { start, end }: Span): Span => {
+/** The name of a parameter, the `=` after it, and the spaces around the `=`, which do not belong there. */
+const spanWithEquals = (text: string, { start, end }: Span): Span => {
   const operator = /^[ \t]*=[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
   return span(start, end + operator);
 };
@@ -120,18 +126,12 @@ const aroundEquals = (text: string, { start, end }: Span): Span => {
 const isPositionalTarget = (part: DiskPart): part is DiskPositional =>
   part.kind === 'positional' && part.role === 'target';
 
-const positionalTargets = new WeakMap<DiskSpec, { readonly part: DiskPositional | undefined }>();
+/** The target that is known by its position; null where there is none. Every further target of the disk asks for it. */
+const positionalTarget = memoizeByObject(
+  ({ tree }: DiskSpec): DiskPositional | null => tree.find(isPositionalTarget) ?? null,
+);
 
-/** The target that is told by its place. Looked for once in a disk: every further target asks for it. */
-function positionalTarget(spec: DiskSpec): DiskPositional | undefined {
-  const known = positionalTargets.get(spec) ?? {
-    part: spec.tree.find(isPositionalTarget),
-  };
-  positionalTargets.set(spec, known);
-  return known.part;
-}
-
-const repeated = diskErrorRule(
+const repeatedParameter = diskFaultRule(
   {
     code: 'disk-repeated-parameter',
     summary: 'A part of the disk that is given twice.',
@@ -140,8 +140,8 @@ const repeated = diskErrorRule(
       'refuses the file ("respecified"). The ' +
       'access may be repeated: the last one counts. A word that xl does not know as a flag is taken for the target.',
   },
-  (error, { spec }, { settings }) => {
-    const parameter = error.parameter ?? '';
+  (fault, { spec }, { settings }) => {
+    const parameter = fault.parameter ?? '';
     const mistaken = parameter === 'target' ? positionalTarget(spec) : undefined;
     if (mistaken) {
       const later = diskParameter(mistaken.value.trim());
@@ -156,7 +156,7 @@ const repeated = diskErrorRule(
   },
 );
 
-const badFormat = diskErrorRule(
+const badFormat = diskFaultRule(
   {
     code: 'disk-bad-format',
     summary: 'A format that xl does not know.',
@@ -166,19 +166,20 @@ const badFormat = diskErrorRule(
       "disk = [ '/dev/vg/web1,xvda,rw' ]         # refused: no format called xvda\n" +
       "disk = [ '/dev/vg/web1,raw,xvda,rw' ]\n```",
   },
-  (error, disk, { settings }) => {
-    if (upperCasePrefixes(disk.spec.text)) return null;
-    const value = error.value ?? '';
+  (fault, disk, { settings }) => {
+    if (findUpperCasePrefixes(disk.spec.text)) return null;
+    const value = fault.value ?? '';
     const xenVersion = settings.xenVersion;
     const inserted =
-      parseVdev(value.replace(/:\w*$/, '')) && withInserted(disk.spec, error.start, 'raw', xenVersion);
+      parseVdev(value.replace(/:\w*$/, '')) &&
+      specWithInsertedField(disk.spec, fault.start, 'raw', xenVersion);
     if (inserted) {
       return {
         message: `The format belongs here, before the vdev ${quoted(value)}: xl refuses the file. Write raw, or the format of the image, between target and vdev.`,
         fixes: fixWith('Add the format raw', editSpec(disk, inserted), preferred),
       };
     }
-    const { hint, fixes } = meantWord(disk, error, value, wordsOf('format', xenVersion));
+    const { hint, fixes } = suggestWord(disk, fault, value, wordsOf('format', xenVersion));
     return {
       message: `xl knows no format ${quoted(value)} and refuses the file.${hint || ` Write ${listed(wordsOf('format', xenVersion))}.`}`,
       fixes,
@@ -186,7 +187,7 @@ const badFormat = diskErrorRule(
   },
 );
 
-const badAccess = diskErrorRule(
+const badAccess = diskFaultRule(
   {
     code: 'disk-bad-access',
     summary: 'An access that xl does not know.',
@@ -194,9 +195,9 @@ const badAccess = diskErrorRule(
       'The access is `rw` or `ro`; `w` and `r` mean the same. `w!`, which told xm to share a disk that another guest ' +
       'writes to, is refused.',
   },
-  (error, disk, { settings }) => {
-    const value = error.value ?? '';
-    const bare = withoutPrefixes(disk.spec, settings.xenVersion);
+  (fault, disk, { settings }) => {
+    const value = fault.value ?? '';
+    const bare = specWithoutPrefixes(disk.spec, settings.xenVersion);
     if (bare !== null) {
       const prefix = disk.spec.tree.find((part) => part.kind === 'prefix');
       const name = prefix?.kind === 'prefix' ? prefix.name : '';
@@ -209,10 +210,10 @@ const badAccess = diskErrorRule(
       const word = value === 'w!' ? 'rw' : 'ro';
       return {
         message: `${quoted(value)} was for xm; xl refuses the file. Write ${word}.`,
-        fixes: fixWith(`Change to ${word}`, editPart(disk, error, word), preferred),
+        fixes: fixWith(`Change to ${word}`, editPart(disk, fault, word), preferred),
       };
     }
-    const { hint, fixes } = meantWord(disk, error, value, ['rw', 'ro', 'w', 'r']);
+    const { hint, fixes } = suggestWord(disk, fault, value, ['rw', 'ro', 'w', 'r']);
     return {
       message: `xl knows no access ${quoted(value)} and refuses the file.${hint || ' Write rw or ro.'}`,
       fixes,
@@ -220,23 +221,23 @@ const badAccess = diskErrorRule(
   },
 );
 
-const badDevtype = diskErrorRule(
+const badDevtype = diskFaultRule(
   {
     code: 'disk-bad-devtype',
     summary: 'A device type that xl does not know.',
     details:
       'The device type is `cdrom` or `disk`, behind `devtype=`; another word is refused. The old form `hdc:cdrom` is taken too.',
   },
-  (error, disk) => {
-    const { hint, fixes } = meantWord(disk, error, error.value ?? '', ['cdrom', 'disk']);
+  (fault, disk) => {
+    const { hint, fixes } = suggestWord(disk, fault, fault.value ?? '', ['cdrom', 'disk']);
     return {
-      message: `xl knows no device type ${quoted(error.value ?? '')} and refuses the file.${hint || ' Write cdrom or disk.'}`,
+      message: `xl knows no device type ${quoted(fault.value ?? '')} and refuses the file.${hint || ' Write cdrom or disk.'}`,
       fixes,
     };
   },
 );
 
-const badValue = diskErrorRule(
+const badValue = diskFaultRule(
   {
     code: 'disk-bad-value',
     summary: 'A value that the parameter of a disk does not have.',
@@ -244,19 +245,19 @@ const badValue = diskErrorRule(
       '`backendtype` and `specification` take one of a few words, in lower case; `colo-port` a number other than 0. ' +
       'Anything else is refused.',
   },
-  (error, disk, { settings }) => {
-    const parameter = error.parameter ?? '';
+  (fault, disk, { settings }) => {
+    const parameter = fault.parameter ?? '';
     const words = wordsOf(parameter, settings.xenVersion);
-    const { hint, fixes } = meantWord(disk, error, error.value ?? '', words);
-    const cure = words.length > 0 ? `Write ${listed(words)}.` : 'Write a number other than 0.';
+    const { hint, fixes } = suggestWord(disk, fault, fault.value ?? '', words);
+    const advice = words.length > 0 ? `Write ${listed(words)}.` : 'Write a number other than 0.';
     return {
-      message: `${quoted(error.value ?? '')} is no value of ${parameter}: xl refuses the file.${hint || ` ${cure}`}`,
+      message: `${quoted(fault.value ?? '')} is no value of ${parameter}: xl refuses the file.${hint || ` ${advice}`}`,
       fixes,
     };
   },
 );
 
-const unknownPrefix = diskErrorRule(
+const unknownPrefix = diskFaultRule(
   {
     code: 'disk-unknown-prefix',
     summary: 'A prefix in front of the target that xl does not know.',
@@ -265,21 +266,21 @@ const unknownPrefix = diskErrorRule(
       'such as a URL, has to be written as `target=`, at the end.\n\n```\n' +
       "disk = [ 'http://host/a.img,xvda,w' ]     # refused\n```",
   },
-  (error, disk, { settings }) => {
-    const name = error.value ?? '';
+  (fault, disk, { settings }) => {
+    const name = fault.value ?? '';
     const format = wordsOf('format', settings.xenVersion).includes(name);
-    const meant = nearest(
+    const suggestion = nearest(
       name,
       DISK_PREFIXES.map((prefix) => prefix.name),
     );
-    const named = targetByName(disk.spec, settings.xenVersion);
-    const cure = format
+    const named = specWithNamedTarget(disk.spec, settings.xenVersion);
+    const advice = format
       ? ` The format is written as format=${name}.`
       : ' A target with a colon in it is written as target=..., after everything else.';
     return {
-      message: `xl knows no prefix ${name}: and refuses the file.${meant ? ` Did you mean ${meant}:?` : cure}`,
-      fixes: meant
-        ? fixWith(`Change to ${meant}:`, editPart(disk, error, `${meant}:`), preferred)
+      message: `xl knows no prefix ${name}: and refuses the file.${suggestion ? ` Did you mean ${suggestion}:?` : advice}`,
+      fixes: suggestion
+        ? fixWith(`Change to ${suggestion}:`, editPart(disk, fault, `${suggestion}:`), preferred)
         : named === null || format
           ? []
           : fixWith('Write the target as target=, at the end', editSpec(disk, named), preferred),
@@ -287,7 +288,7 @@ const unknownPrefix = diskErrorRule(
   },
 );
 
-const tooMany = diskErrorRule(
+const tooManyFields = diskFaultRule(
   {
     code: 'disk-too-many-fields',
     summary: 'More places in a disk spec than there are.',
@@ -295,8 +296,8 @@ const tooMany = diskErrorRule(
       'The places are target, format, vdev and access; after a deprecated prefix target, vdev and access. Everything ' +
       'else has a name, or is a flag such as `cdrom`. One more is refused ("too many positional parameters").',
   },
-  (error, { spec }, { settings }) => {
-    const later = diskParameter(error.value?.trim() ?? '');
+  (fault, { spec }, { settings }) => {
+    const later = diskParameter(fault.value?.trim() ?? '');
     if (later && !existsIn(settings.xenVersion, later)) {
       return {
         message: `${later.name} is known since Xen ${later.since}; the xl of ${settings.xenVersion} refuses the file. Remove it.`,
@@ -304,7 +305,7 @@ const tooMany = diskErrorRule(
     }
     const places = spec.hasPrefix ? 'target, vdev and access' : 'target, format, vdev and access';
     return {
-      message: `There is no place for ${quoted(error.value ?? '')} after ${places}: xl refuses the file. Remove it, or give it a name.`,
+      message: `There is no place for ${quoted(fault.value ?? '')} after ${places}: xl refuses the file. Remove it, or give it a name.`,
     };
   },
 );
@@ -313,7 +314,7 @@ const tooMany = diskErrorRule(
 const SEPARATORS = /[ \t;:|]+/;
 
 /** The spec with commas between its fields, where something else is between them; null for a path alone. */
-const withCommas = (spec: string): string | null => {
+const separatedByCommas = (spec: string): string | null => {
   const fields = spec.split(SEPARATORS);
   return fields.length > 1 && fields.slice(1).some((field) => parseVdev(field)) ? fields.join(',') : null;
 };
@@ -324,7 +325,7 @@ const firstFreeVdev = memoizeByObject(({ specs, guest }: RuleContext): string | 
   return freeVdevs(disks, guest.type, false)[0] ?? null;
 });
 
-const missingVdev = diskErrorRule(
+const missingVdev = diskFaultRule(
   {
     code: 'disk-missing-vdev',
     summary: 'A disk without a vdev.',
@@ -342,7 +343,7 @@ const missingVdev = diskErrorRule(
     const vdev = firstFreeVdev(context);
     const text =
       only?.kind === 'positional' && /^\//.test(only.value) && !spec.text.includes(',')
-        ? (withCommas(spec.text) ?? (vdev && `${spec.text},raw,${vdev},rw`))
+        ? (separatedByCommas(spec.text) ?? (vdev && `${spec.text},raw,${vdev},rw`))
         : null;
     return {
       message: hidden
@@ -356,7 +357,7 @@ const missingVdev = diskErrorRule(
   },
 );
 
-const missingTarget = diskErrorRule(
+const missingTarget = diskFaultRule(
   {
     code: 'disk-missing-target',
     summary: 'A disk without a target.',
@@ -370,15 +371,15 @@ const missingTarget = diskErrorRule(
   }),
 );
 
-export const refusedDiskRules: readonly Rule[] = [
+export const rejectedDiskRules: readonly Rule[] = [
   unknownParameter,
-  repeated,
+  repeatedParameter,
   badFormat,
   badAccess,
   badDevtype,
   badValue,
   unknownPrefix,
-  tooMany,
+  tooManyFields,
   badSyntax,
   missingVdev,
   missingTarget,

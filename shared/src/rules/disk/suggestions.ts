@@ -1,10 +1,11 @@
-/** What somebody most likely meant by a disk spec that xl refuses. Every guess is one that xl takes. */
+/** What was most likely meant by a disk spec that xl rejects. xl accepts every suggestion. */
 
 import type { DiskSpec } from '../../languages/disk/ast.ts';
 import { parseDiskSpec } from '../../languages/disk/parser.ts';
 import { diskPrefix } from '../../languages/disk/schema/index.ts';
 import { modernSpec, namedSpec, separatorOf } from '../../languages/disk/write.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
+import type { Span } from '../../span.ts';
 
 /** Stand-ins for characters of the target that the positional syntax cannot hold; nobody writes them in a spec. */
 const STAND_INS: ReadonlyMap<string, string> = new Map([
@@ -13,7 +14,7 @@ const STAND_INS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The spec with its target by name, for a target that holds a `=`, or a colon that xl takes for a prefix. */
-export function targetByName(spec: DiskSpec, xenVersion: XenVersion): string | null {
+export function specWithNamedTarget(spec: DiskSpec, xenVersion: XenVersion): string | null {
   const prefixes = spec.tree.filter((part) => part.kind === 'prefix' && diskPrefix(part.name) !== undefined);
   const start = prefixes.at(-1)?.end ?? 0;
   const comma = spec.text.indexOf(',', start);
@@ -32,11 +33,11 @@ export function targetByName(spec: DiskSpec, xenVersion: XenVersion): string | n
   return parseDiskSpec(named, xenVersion).faults.length === 0 ? named : null;
 }
 
-/** Prefixes that would be known in lower case, in front of the target: `TAP:AIO:`. */
+/** Prefixes before the target, in any case: `TAP:AIO:`. */
 const UPPER_PREFIXES = /^[ \t]*((?:[A-Za-z][A-Za-z0-9]*:)+)/;
 
 /** The offsets of prefixes that are known but for their upper-case letters; null where there are none. */
-export function upperCasePrefixes(text: string): { readonly start: number; readonly end: number } | null {
+export function findUpperCasePrefixes(text: string): Span | null {
   const prefixes = UPPER_PREFIXES.exec(text)?.[1];
   if (prefixes === undefined || prefixes === prefixes.toLowerCase()) return null;
   const start = text.indexOf(prefixes);
@@ -45,8 +46,8 @@ export function upperCasePrefixes(text: string): { readonly start: number; reado
 }
 
 /** The spec as it would be with those prefixes in lower case, in today's syntax. */
-export function withLowerCasePrefixes(text: string, xenVersion: XenVersion): string | null {
-  const prefixes = upperCasePrefixes(text);
+export function specWithLowerCasePrefixes(text: string, xenVersion: XenVersion): string | null {
+  const prefixes = findUpperCasePrefixes(text);
   if (!prefixes) return null;
   const { start, end } = prefixes;
   return modernSpec(
@@ -56,7 +57,7 @@ export function withLowerCasePrefixes(text: string, xenVersion: XenVersion): str
 }
 
 /** The spec without its prefixes, for one that names the format as today's syntax does: `phy:/dev/x,raw,xvda,w`. */
-export function withoutPrefixes(spec: DiskSpec, xenVersion: XenVersion): string | null {
+export function specWithoutPrefixes(spec: DiskSpec, xenVersion: XenVersion): string | null {
   const prefixes = spec.tree.filter((part) => part.kind === 'prefix');
   const first = prefixes[0];
   const last = prefixes.at(-1);
@@ -65,8 +66,8 @@ export function withoutPrefixes(spec: DiskSpec, xenVersion: XenVersion): string 
   return parseDiskSpec(text, xenVersion).faults.length === 0 ? text : null;
 }
 
-/** The spec with `word,` put in before a positional parameter. */
-export function withInserted(
+/** The spec with `word,` inserted before a positional parameter, at an offset of its text. */
+export function specWithInsertedField(
   spec: DiskSpec,
   at: number,
   word: string,

@@ -1,33 +1,22 @@
-/** Disks that xl takes, and that are old, or not what they seem. */
+/** Disks that xl accepts, and that are deprecated or not what they seem. */
 
 import type { Fix } from '../../edits/edit.ts';
 import { fixWith } from '../../edits/stringEdits.ts';
-import type { DiskSpec } from '../../languages/disk/ast.ts';
 import { diskPrefix } from '../../languages/disk/schema/index.ts';
 import { hasModernSyntax, modernSpec, specWithFormat } from '../../languages/disk/write.ts';
+import { memoizeInContext } from '../../memoize.ts';
 import type { GuestDisk } from '../../model/disks.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
 import type { Span } from '../../span.ts';
 import { quoted } from '../../text/sentences.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { diskRule } from './diskRule.ts';
-import { upperCasePrefixes, withLowerCasePrefixes } from './guesses.ts';
-import { imageEnding } from './images.ts';
-import { editPart, editSpec, placeOf } from './place.ts';
+import { imageFormatOf } from './imageFormats.ts';
+import { editPart, editSpec, spanInFile } from './specEdits.ts';
+import { findUpperCasePrefixes, specWithLowerCasePrefixes } from './suggestions.ts';
 
-/** Several findings about one disk have the same fix. */
-const modernTexts = new WeakMap<
-  DiskSpec,
-  { readonly xenVersion: XenVersion; readonly text: string | null }
->();
-
-function modernText(spec: DiskSpec, xenVersion: XenVersion): string | null {
-  const known = modernTexts.get(spec);
-  if (known?.xenVersion === xenVersion) return known.text;
-  const text = modernSpec(spec, xenVersion);
-  modernTexts.set(spec, { xenVersion, text });
-  return text;
-}
+/** The spec in today's syntax. Kept, since several findings about one disk have the same fix. */
+const modernText = memoizeInContext(modernSpec, (a: XenVersion, b: XenVersion) => a === b);
 
 /** The rewrite to today's syntax; xl reads the same disk from it. */
 function modernFix(disk: GuestDisk, xenVersion: XenVersion): readonly Fix[] {
@@ -52,8 +41,8 @@ const deprecatedPrefix = diskRule(
     if (!hasModernSyntax(settings.xenVersion)) return;
     for (const place of prefixRuns(disk)) {
       yield {
-        span: placeOf(disk, place),
-        message: `The prefix ${disk.spec.text.slice(place.start, place.end)} is deprecated: ${effectOf(disk)}. Write target, format, vdev, access.`,
+        span: spanInFile(disk, place),
+        message: `The prefix ${disk.spec.text.slice(place.start, place.end)} is deprecated: ${prefixEffect(disk)}. Write target, format, vdev, access.`,
         tag: 'deprecated',
         fixes: modernFix(disk, settings.xenVersion),
       };
@@ -74,7 +63,7 @@ function prefixRuns({ spec }: GuestDisk): Span[] {
 }
 
 /** What xl makes of the prefixes. */
-function effectOf({ spec }: GuestDisk): string {
+function prefixEffect({ spec }: GuestDisk): string {
   const names = spec.tree.flatMap((part) => (part.kind === 'prefix' ? part.name : []));
   const groups = names.map((name) => diskPrefix(name)?.group);
   if (groups.includes('script')) return 'xl takes it for the name of a script';
@@ -82,7 +71,7 @@ function effectOf({ spec }: GuestDisk): string {
 }
 
 const deprecatedDevtype = diskRule(
-  'oldDevtype',
+  'deprecatedDevtype',
   {
     code: 'disk-deprecated-devtype',
     severity: 'information',
@@ -97,7 +86,7 @@ const deprecatedDevtype = diskRule(
       if (part.kind !== 'positional' || !part.devtype) continue;
       const { span, value } = part.devtype;
       yield {
-        span: placeOf(disk, { start: span.start - 1, end: span.end }),
+        span: spanInFile(disk, { start: span.start - 1, end: span.end }),
         message: `:${value} behind the vdev is deprecated. Write ${value === 'cdrom' ? 'cdrom as a parameter of its own' : 'nothing'}.`,
         tag: 'deprecated',
         fixes: modernFix(disk, settings.xenVersion),
@@ -117,16 +106,19 @@ const upperCasePrefix = diskRule(
       'format, and xl refuses the file; or there is no file of that name.',
   },
   function* (disk, { settings }): Iterable<Finding> {
-    const prefixes = upperCasePrefixes(disk.spec.text);
+    const prefixes = findUpperCasePrefixes(disk.spec.text);
     const first = disk.spec.tree[0];
     if (!prefixes || first?.kind !== 'positional' || first.role !== 'target') return;
-    const meant = withLowerCasePrefixes(disk.spec.text, settings.xenVersion);
+    const suggestion = specWithLowerCasePrefixes(disk.spec.text, settings.xenVersion);
     const refused = disk.spec.faults.length > 0;
     yield {
-      span: placeOf(disk, prefixes),
+      span: spanInFile(disk, prefixes),
       severity: refused ? 'error' : 'warning',
       message: `${disk.spec.text.slice(prefixes.start, prefixes.end)} is no prefix in upper case but a part of the target${refused ? ': xl refuses the file' : ''}. Leave it out, and write target, format, vdev, access.`,
-      fixes: meant === null ? [] : fixWith(`Write as ${meant}`, editSpec(disk, meant), { preferred: true }),
+      fixes:
+        suggestion === null
+          ? []
+          : fixWith(`Write as ${suggestion}`, editSpec(disk, suggestion), { preferred: true }),
     };
   },
 );
@@ -149,7 +141,7 @@ const writableCdrom = diskRule(
       if (!isAccess || (part.value !== 'w' && part.value !== 'rw')) continue;
       const isOld = spec.hasPrefix && hasModernSyntax(settings.xenVersion);
       yield {
-        span: placeOf(disk, part.valueSpan),
+        span: spanInFile(disk, part.valueSpan),
         message: `A CD-ROM drive is always read-only: xl does not heed ${quoted(part.value)}. Write ro.`,
         fixes: isOld
           ? modernFix(disk, settings.xenVersion)
@@ -174,9 +166,9 @@ const imageFormat = diskRule(
     const { spec } = disk;
     const { pdev_path: target, format, script } = spec.fields;
     if (spec.faults.length > 0 || format !== 'raw' || script !== null || !target) return;
-    const image = imageEnding(target);
+    const image = imageFormatOf(target);
     if (!image) return;
-    const { ending, format: meant } = image;
+    const { extension, format: suggestion } = image;
     const part = spec.tree.findLast(
       (one) =>
         (one.kind === 'positional' && one.role === 'target') ||
@@ -186,16 +178,16 @@ const imageFormat = diskRule(
       part?.kind === 'positional' || part?.kind === 'parameter'
         ? part.valueSpan
         : { start: 0, end: spec.text.length };
-    const text = meant === null ? null : specWithFormat(spec, meant, settings.xenVersion);
+    const text = suggestion === null ? null : specWithFormat(spec, suggestion, settings.xenVersion);
     yield {
-      span: placeOf(disk, place),
-      message: `By its name this is a ${ending} image, but its format here is raw: the guest sees the bytes of the container and may damage it. ${meant ? `Write the format ${meant}.` : `xl reads no ${ending}: convert it to raw or qcow2.`}`,
+      span: spanInFile(disk, place),
+      message: `By its name this is a ${extension} image, but its format here is raw: the guest sees the bytes of the container and may damage it. ${suggestion ? `Write the format ${suggestion}.` : `xl reads no ${extension}: convert it to raw or qcow2.`}`,
       fixes: text === null ? [] : fixWith(`Write as ${text}`, editSpec(disk, text)),
     };
   },
 );
 
-export const diskAdvice: readonly Rule[] = [
+export const acceptedDiskRules: readonly Rule[] = [
   deprecatedPrefix,
   deprecatedDevtype,
   upperCasePrefix,

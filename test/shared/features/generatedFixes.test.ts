@@ -11,7 +11,7 @@ import { type Files, uriOf, workspaceOf } from '../workspace/files.ts';
 import { countingBytes } from './refactor/offers.ts';
 
 /** The texts that the quick fixes make of the first file, by their titles. */
-function curesIn(files: Files, random = true): Record<string, string> {
+function fixesIn(files: Files, random = true): Record<string, string> {
   const [[name, source] = ['', ''], ...others] = Object.entries(files);
   const { text, offset } = withCursor(source);
   const document = open(text, {}, uriOf(name));
@@ -44,7 +44,7 @@ function curesIn(files: Files, random = true): Record<string, string> {
 
 const guest = (name: string, line: string): string => `name = "${name}"\ntype = "hvm"\n${line}\n`;
 const UUID = '01234567-89ab-cdef-0123-456789abcdef';
-const MAC = 'Give the interface a MAC address of its own';
+const MAC = 'Generate a new MAC address';
 
 it.each<[what: string, files: Files, Record<string, string>]>([
   [
@@ -59,7 +59,7 @@ it.each<[what: string, files: Files, Record<string, string>]>([
   [
     'a UUID that another guest has',
     { 'a.cfg': guest('a', `uuid = '${UUID}|'`), 'b.cfg': guest('b', `uuid = "${UUID}"`) },
-    { 'Give the guest a UUID of its own': guest('a', "uuid = '00010203-0405-4607-8809-0a0b0c0d0e0f'") },
+    { 'Generate a new UUID': guest('a', "uuid = '00010203-0405-4607-8809-0a0b0c0d0e0f'") },
   ],
   [
     'a backend whose name is nearly that of a guest',
@@ -103,13 +103,13 @@ it.each<[what: string, files: Files, Record<string, string>]>([
     {},
   ],
 ])('%s', (_, files, expected) => {
-  expect(curesIn(files)).toEqual(expected);
+  expect(fixesIn(files)).toEqual(expected);
 });
 
-it('nothing is made up without chance', () => {
+it('generates nothing without random bytes', () => {
   const files = {
     'a.cfg': guest('a', 'vif = [ "mac=00:16:3e:|00:00:01" ]'),
     'b.cfg': guest('b', 'vif = [ "mac=00:16:3e:00:00:01" ]'),
   };
-  expect(curesIn(files, false)).toEqual({});
+  expect(fixesIn(files, false)).toEqual({});
 });

@@ -1,0 +1,75 @@
+/** Disks that QEMU cannot emulate for an hvm guest. Facts: libxl__build_device_model_args_new in libxl_dm.c. */
+
+import {
+  acceptsReadOnly,
+  CDROM_DRIVES,
+  CONTROLLER_DISKS,
+  type DiskController,
+  emulationOf,
+  startsWithCdrom,
+} from '../../languages/disk/emulation.ts';
+import { diskLetters, parseVdev, type Vdev } from '../../languages/disk/vdev.ts';
+import type { GuestDisk } from '../../model/disks.ts';
+import { deviceModelOf, diskControllerOf } from '../../model/machine.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { diskRule, vdevSpan } from './diskRule.ts';
+import { spanInFile } from './specEdits.ts';
+
+/** The vdev of a disk of an hvm guest; null where xl rejects the disk. */
+const emulatedVdev = ({ spec }: GuestDisk, { guest }: RuleContext): Vdev | null =>
+  guest.type === 'hvm' && spec.faults.length === 0 ? parseVdev(spec.fields.vdev ?? '') : null;
+
+const CONTROLLERS: Readonly<Record<DiskController, string>> = { ide: 'IDE', ahci: 'AHCI' };
+
+const readOnlyDisk = diskRule(
+  'readOnlyDisk',
+  {
+    code: 'disk-read-only-hvm',
+    severity: 'warning',
+    summary:
+      'A read-only disk, no CD-ROM drive, among the first four of an hvm guest, or the first six with AHCI.',
+    details:
+      'QEMU has no read-only IDE and AHCI disks, and libxl gives up when it starts QEMU: "qemu-xen doesn\'t support ' +
+      'read-only IDE disk drivers". Make it a CD-ROM drive, a SCSI disk (`sda`), or one that only the drivers for Xen see ' +
+      '(`xvde` and on; with `hdtype = "ahci"` it is `xvdg` and on).',
+  },
+  function* (disk, context) {
+    const vdev = emulatedVdev(disk, context);
+    if (!vdev || deviceModelOf(context.values) !== 'qemu-xen') return;
+    const controller = diskControllerOf(context.values);
+    const emulation = emulationOf(vdev, false, controller);
+    if (acceptsReadOnly(emulation, context.settings.xenVersion)) return;
+    const first = `xvd${diskLetters(CONTROLLER_DISKS[controller])}`;
+    yield {
+      span: spanInFile(disk, vdevSpan(disk)),
+      message: `QEMU has no read-only ${CONTROLLERS[controller]} disks: the guest does not start. Add cdrom, or use sda, or ${first} and on for drivers of Xen.`,
+    };
+  },
+);
+
+const cdromPosition = diskRule(
+  'cdrom',
+  {
+    code: 'disk-cdrom-place',
+    severity: 'warning',
+    summary: 'A CD-ROM drive of an hvm guest that is none of its first four disks.',
+    details:
+      'QEMU emulates CD-ROM drives as `hda` to `hdd` alone. Further on only drivers for Xen see the drive, so that the ' +
+      'guest cannot boot from it, and an installer does not find it. libxl asks QEMU for a fifth drive all the same, and ' +
+      'before 4.14 for any; QEMU does not start then.',
+  },
+  function* (disk, context) {
+    const vdev = emulatedVdev(disk, context);
+    if (vdev?.disk === undefined || emulationOf(vdev, true, 'ide').kind === 'cdrom') return;
+    const starts =
+      deviceModelOf(context.values) !== 'qemu-xen' || startsWithCdrom(vdev.disk, context.settings.xenVersion);
+    yield {
+      span: spanInFile(disk, vdevSpan(disk)),
+      message: starts
+        ? 'Only hda to hdd are emulated as CD-ROM drives: the firmware and installers do not see this one. Write hdc or the like.'
+        : `QEMU has only ${CDROM_DRIVES} IDE drives, hda to hdd, and libxl asks it for another one: the guest does not start. Write hdc or the like.`,
+    };
+  },
+);
+
+export const emulationRules: readonly Rule[] = [readOnlyDisk, cdromPosition];
