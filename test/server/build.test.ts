@@ -1,4 +1,4 @@
-/** What the server is when it is started: little, and answering before the language is loaded. */
+/** The server's bundle in Node. */
 import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,11 +6,11 @@ import { expect, it } from 'vitest';
 import { built } from '../support/built.ts';
 import { startClient } from './support/client.ts';
 
-it('is small', () => {
+it('is small without the language', () => {
   expect(statSync(built.server).size).toBeLessThan(400_000);
 });
 
-it('answers initialize without the language', async () => {
+it('answers initialize before the language is loaded', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'xlcfg-alone-'));
   try {
     const server = path.join(folder, 'server.cjs');

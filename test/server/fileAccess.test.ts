@@ -1,4 +1,4 @@
-/** What the server never does: reach beyond what was named to it, or make text of a file act. */
+/** The server reads only the workspace and project files, writes nothing, and runs nothing that a guest names. */
 import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,
@@ -19,7 +19,7 @@ import { changeParams } from './support/client.ts';
 import { DOCUMENT_REQUESTS } from './support/documentRequests.ts';
 import { startServerProcess } from './support/serverProcess.ts';
 
-const WATCH = path.join(import.meta.dirname, 'support/recordCalls.cjs');
+const RECORD_CALLS = path.join(import.meta.dirname, 'support/recordCalls.cjs');
 
 let root: string;
 beforeAll(() => {
@@ -29,13 +29,15 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-interface Act {
-  readonly what: string;
-  readonly first: string;
+interface RecordedCall {
+  /** Module and function. */
+  readonly name: string;
+  /** The first argument. */
+  readonly target: string;
 }
 
-/** Everything in a guest that names a file, a program or a place on the network. */
-const HOSTILE = [
+/** A guest in which everything that can name a file, a program or a network address does so. */
+const HOSTILE_GUEST = [
   'import os; os.system("touch pwned")',
   'name = "$(touch pwned)"',
   'type = "hvm"',
@@ -57,7 +59,7 @@ const HOSTILE = [
 ].join('\n');
 
 describe('a session over a hostile workspace', patient, () => {
-  let acts: readonly Act[];
+  let calls: readonly RecordedCall[];
   let workspace: string;
   let outside: string;
 
@@ -66,7 +68,7 @@ describe('a session over a hostile workspace', patient, () => {
     outside = path.join(root, 'outside');
     mkdirSync(path.join(workspace, 'deep'), { recursive: true });
     mkdirSync(path.join(outside, 'folder'), { recursive: true });
-    writeFileSync(path.join(workspace, 'web.cfg'), HOSTILE);
+    writeFileSync(path.join(workspace, 'web.cfg'), HOSTILE_GUEST);
     writeFileSync(path.join(workspace, 'deep/db.cfg'), 'name = "db"\ntype = "pvh"\n');
     writeFileSync(path.join(outside, 'secret.cfg'), 'name = "secret"\n');
     writeFileSync(path.join(outside, 'folder/secret.cfg'), 'name = "secret"\n');
@@ -76,25 +78,25 @@ describe('a session over a hostile workspace', patient, () => {
     symlinkSync('.', path.join(workspace, 'loop'));
     execFileSync('mkfifo', [path.join(workspace, 'pipe.cfg')]);
 
-    const watched = path.join(root, 'acts');
-    const before = process.env.WATCH_FILE;
-    process.env.WATCH_FILE = watched;
+    const watched = path.join(root, 'calls');
+    const before = process.env.RECORD_FILE;
+    process.env.RECORD_FILE = watched;
     const folder = pathToFileURL(workspace).href;
     const uri = `${folder}/web.cfg`;
     await using client = startServerProcess({
-      // A text that became code would be an error.
-      nodeArgs: ['--require', WATCH, '--disallow-code-generation-from-strings'],
+      // Evaluating a string as code would throw.
+      nodeArgs: ['--require', RECORD_CALLS, '--disallow-code-generation-from-strings'],
       folders: [folder],
       capabilities: { textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } },
     });
-    if (before === undefined) delete process.env.WATCH_FILE;
-    else process.env.WATCH_FILE = before;
+    if (before === undefined) delete process.env.RECORD_FILE;
+    else process.env.RECORD_FILE = before;
     await client.initialize();
-    await client.open(uri, HOSTILE);
+    await client.open(uri, HOSTILE_GUEST);
     await client.open('file:///etc/passwd', 'name = "x"\n');
-    await client.open('http://attacker.example/web.cfg', HOSTILE);
-    await client.open('file://attacker.example/share/web.cfg', HOSTILE);
-    const lines = HOSTILE.split('\n');
+    await client.open('http://attacker.example/web.cfg', HOSTILE_GUEST);
+    await client.open('file://attacker.example/share/web.cfg', HOSTILE_GUEST);
+    const lines = HOSTILE_GUEST.split('\n');
     for (const name of [uri, 'http://attacker.example/web.cfg', 'file://attacker.example/share/web.cfg']) {
       for (const asked of Object.values(DOCUMENT_REQUESTS).flat()) {
         for (const [line, text] of lines.entries()) {
@@ -133,76 +135,78 @@ describe('a session over a hostile workspace', patient, () => {
     await client.notify('exit');
     expect(await client.exit).toBe(0);
     expect(client.stderr()).toBe('');
-    acts = readFileSync(watched, 'utf8')
+    calls = readFileSync(watched, 'utf8')
       .split('\n')
       .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as Act);
+      .map((line) => JSON.parse(line) as RecordedCall);
   });
 
-  const pathOf = (first: string): string =>
-    first.startsWith('file://') ? first.slice('file://'.length) : first;
-  const isBelow = (folder: string, first: string): boolean => {
-    const file = pathOf(first);
+  const pathOf = (target: string): string =>
+    target.startsWith('file://') ? target.slice('file://'.length) : target;
+  const isBelow = (folder: string, target: string): boolean => {
+    const file = pathOf(target);
     return file === folder || file.startsWith(`${folder}/`);
   };
-  const files = (): readonly Act[] => acts.filter(({ what }) => what.startsWith('fs.'));
+  const fileCalls = (): readonly RecordedCall[] => calls.filter(({ name }) => name.startsWith('fs.'));
 
-  it('was watched: the workspace was read', () => {
+  it('reads the workspace, which shows that calls are recorded', () => {
     expect(
-      files().some(
-        ({ what, first }) => /readFile|open/.test(what) && first === path.join(workspace, 'deep/db.cfg'),
+      fileCalls().some(
+        ({ name, target }) => /readFile|open/.test(name) && target === path.join(workspace, 'deep/db.cfg'),
       ),
     ).toBe(true);
   });
 
-  it('starts no process, opens no connection, loads no code', () => {
-    expect(acts.filter(({ what }) => !what.startsWith('fs.'))).toEqual([]);
+  it('starts no process, opens no connection and loads no code', () => {
+    expect(calls.filter(({ name }) => !name.startsWith('fs.'))).toEqual([]);
   });
 
   it('writes nothing', () => {
     const writing = /write|append|mkdir|mkdtemp|rm|unlink|rename|copy|cp|link|chmod|chown|utimes|truncate/i;
-    // Reading a link is no writing.
-    expect(files().filter(({ what }) => writing.test(what) && !/readlink|realpath/.test(what))).toEqual([]);
+    // The pattern also matches readlink and realpath.
+    expect(fileCalls().filter(({ name }) => writing.test(name) && !/readlink|realpath/.test(name))).toEqual(
+      [],
+    );
   });
 
-  /** Asks whether a file is there, what kind it is, and where it leads; not what is in it. */
-  const ASKING = /access|realpath|stat/i;
-  const SETTINGS_FILE = /^\.xlcfg(?:\.json|ignore)$/;
+  /** Functions that return whether a file exists, its kind, or its real path, but not its contents. */
+  const METADATA = /access|realpath|stat/i;
+  const PROJECT_FILE = /^\.xlcfg(?:\.json|ignore)$/;
 
-  it('reads nothing but the workspace, and settings in the folders above its documents', () => {
-    const beyond = files().filter(
-      ({ what, first }) =>
-        !ASKING.test(what) &&
-        !isBelow(workspace, first) &&
-        !isBelow(path.dirname(built.folder), first) &&
-        !SETTINGS_FILE.test(path.basename(first)),
+  it('reads only the workspace, and project files in the folders above its documents', () => {
+    const beyond = fileCalls().filter(
+      ({ name, target }) =>
+        !METADATA.test(name) &&
+        !isBelow(workspace, target) &&
+        !isBelow(path.dirname(built.folder), target) &&
+        !PROJECT_FILE.test(path.basename(target)),
     );
     expect(beyond).toEqual([]);
   });
 
-  it('asks beyond it only for what guests name, where links lead, and what is open', () => {
+  it('queries metadata outside of it only for files that guests name, targets of links, and open documents', () => {
     const named = [
       ...['/etc/hostname', '/attacker.example/share/x', '/usr/bin/id', '/etc/shadow', '/bin/sh'],
       ...['/etc/passwd', '/etc', path.join(outside, 'secret.cfg')],
     ];
-    const beyond = files().filter(
-      ({ what, first }) =>
-        ASKING.test(what) &&
-        !isBelow(workspace, first) &&
-        !isBelow(path.dirname(built.folder), first) &&
-        !SETTINGS_FILE.test(path.basename(first)) &&
-        !named.includes(pathOf(first)) &&
-        // The way to the workspace itself.
-        !isBelow(pathOf(first), workspace) &&
-        pathOf(first) !== '/',
+    const beyond = fileCalls().filter(
+      ({ name, target }) =>
+        METADATA.test(name) &&
+        !isBelow(workspace, target) &&
+        !isBelow(path.dirname(built.folder), target) &&
+        !PROJECT_FILE.test(path.basename(target)) &&
+        !named.includes(pathOf(target)) &&
+        // Folders above the workspace.
+        !isBelow(pathOf(target), workspace) &&
+        pathOf(target) !== '/',
     );
     expect(beyond).toEqual([]);
   });
 
   it('follows no link out of the workspace, and reads no pipe', () => {
-    const reading = files()
-      .filter(({ what }) => /readFile|open|createReadStream|readdir/.test(what))
-      .map(({ first }) => path.relative(workspace, pathOf(first)));
+    const reading = fileCalls()
+      .filter(({ name }) => /readFile|open|createReadStream|readdir/.test(name))
+      .map(({ target }) => path.relative(workspace, pathOf(target)));
     expect(reading.filter((name) => /link\.cfg|up\.cfg|folder|loop|pipe/.test(name))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** Text of a file is text wherever it is shown: in Markdown it stays inside of code, or escaped. */
+/** Text from a file cannot inject Markdown, comments or snippet syntax into what is shown to the user. */
 
 import {
   completion,
@@ -17,7 +17,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import { patient } from '../support/patient.ts';
 
-/** Each has the word that says whose it is. */
+/** Each contains EVIL, by which it is recognized in the output. */
 const PAYLOADS = [
   '[EVIL](command:EVIL)',
   '![EVIL](http://EVIL/x.png)',
@@ -39,7 +39,7 @@ const PAYLOADS = [
   '| EVIL | --- |',
 ];
 
-/** As a string of xl holds it: with the quotes and line ends that it cannot hold as escapes. */
+/** As a string literal of xl, with quotes and line feeds escaped. */
 const inString = (text: string): string =>
   `"${text.replace(/\\/g, '\\\\').replace(/"/g, '\\x22').replace(/\n/g, '\\n')}"`;
 
@@ -70,7 +70,7 @@ const guestWith = (payload: string): string => {
   ].join('\n');
 };
 
-/** Without what is code to a reader of Markdown: fenced blocks, then spans, whose fences are equally long. */
+/** Without code blocks and code spans. */
 const withoutCode = (markdown: string): string =>
   markdown
     .replace(/^(`{3,})[^`\n]*\n[\s\S]*?\n\1`*[ \t]*$/gm, '')
@@ -78,8 +78,8 @@ const withoutCode = (markdown: string): string =>
 
 const MARKED = /\]\s*\(|<[a-z/!]|\]:|\*\*EVIL|^#+ EVIL|https?:\/\/EVIL|\$\(EVIL|\u202e|\u2066/m;
 
-/** The parts of Markdown in which a payload is more than text. */
-const acting = (markdown: string): string[] =>
+/** The lines in which a payload has become markup. */
+const injected = (markdown: string): string[] =>
   withoutCode(markdown)
     .split('\n')
     .filter((line) => line.includes('EVIL'))
@@ -91,7 +91,7 @@ const markdownIn = (content: unknown): string[] => {
   return kind === 'markdown' && value !== undefined ? [value] : [];
 };
 
-/** Whatever of the document is shown as Markdown. */
+/** All Markdown that is shown for a document. */
 function markdownOf(doc: XlDocument): string[] {
   const length = doc.text.getText().length;
   const shown: string[] = [];
@@ -111,12 +111,12 @@ function markdownOf(doc: XlDocument): string[] {
 const open = (text: string, uri = 'file:///etc/xen/web1.cfg'): XlDocument =>
   openDocument(TextDocument.create(uri, 'xlcfg', 1, text), DEFAULT_SETTINGS, 'guest');
 
-describe('text of a file in Markdown', patient, () => {
-  it.each(PAYLOADS)('%j stays text', (payload) => {
+describe('Markdown', patient, () => {
+  it.each(PAYLOADS)('shows %j as text', (payload) => {
     const shown = markdownOf(open(guestWith(payload)));
-    // It is shown at all, or this would prove nothing.
+    // Without this, the test would pass if the payload weren't shown.
     expect(shown.some((markdown) => markdown.includes('EVIL'))).toBe(true);
-    expect([...new Set(shown.flatMap(acting))]).toEqual([]);
+    expect([...new Set(shown.flatMap(injected))]).toEqual([]);
   });
 
   it.each([
@@ -125,11 +125,11 @@ describe('text of a file in Markdown', patient, () => {
     '`` ` `` <img src=EVIL>',
     '`[EVIL](command:EVIL)',
     '```\ncode\n```\n**EVIL**',
-  ])('%j would be seen here', (markdown) => expect(acting(markdown)).not.toEqual([]));
+  ])('would be detected with %j as markup', (markdown) => expect(injected(markdown)).not.toEqual([]));
 });
 
-describe('what xl would make of a file, with comments', () => {
-  it.each(PAYLOADS)('%j ends no comment and no line', (payload) => {
+describe('the annotated effective configuration', () => {
+  it.each(PAYLOADS)('stays valid JSON with comments for %j', (payload) => {
     const { annotated } = configurationText(open(guestWith(payload)));
     const json = annotated
       .split('\n')
@@ -143,7 +143,7 @@ describe('what xl would make of a file, with comments', () => {
     expect(annotated).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u2028\u2029]/);
   });
 
-  /** Whether what is before it is a value of JSON, so that it is no part of a string. */
+  /** Whether the text before it is a complete JSON value, so that it isn't part of a string. */
   const isComment = (line: string, comment: string): boolean => {
     const before = line
       .slice(0, line.length - comment.length)
@@ -159,8 +159,8 @@ describe('what xl would make of a file, with comments', () => {
   };
 });
 
-describe('the name of a file in a template', () => {
-  it.each(PAYLOADS)('%j makes no tab stop and no line', (payload) => {
+describe('a template', () => {
+  it.each(PAYLOADS)('has no tab stop or line from a file named %j', (payload) => {
     for (const { snippet } of newGuests('4.17', `file:///etc/xen/${encodeURIComponent(payload)}.cfg`)) {
       const [line = ''] = snippet.split('\n').filter((one) => one.startsWith('name'));
       expect(line).toMatch(/^name += "/);

@@ -1,6 +1,6 @@
-/** Clients that do what no client should: each gets one clear error, and the server lives. */
+/** Clients that violate the protocol. They get an error or a log message, and the server keeps running. */
 import { once } from 'node:events';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { patient } from '../support/patient.ts';
 import { changeParams, encodeMessages, type ProcessClient, type ProcessOptions } from './support/client.ts';
 import { startServerProcess } from './support/serverProcess.ts';
@@ -9,27 +9,27 @@ const URI = 'file:///etc/xen/web.cfg';
 const GUEST = 'name = "web"\ntype = "pv"\n';
 const HOVER = { textDocument: { uri: URI }, position: { line: 0, character: 1 } };
 
-const begin = async (options: ProcessOptions = {}): Promise<ProcessClient> => {
+const connectAndOpen = async (options: ProcessOptions = {}): Promise<ProcessClient> => {
   const client = startServerProcess(options);
   await client.initialize();
   await client.open(URI, GUEST);
   return client;
 };
 
-const works = async (client: ProcessClient): Promise<void> => {
+const expectRunning = async (client: ProcessClient): Promise<void> => {
   expect(await client.request('textDocument/hover', HOVER)).not.toBeNull();
 };
 
-/** The errors and warnings that the client was to log. */
-const logged = (client: ProcessClient): string[] =>
+/** The messages that were logged in the client. */
+const loggedMessages = (client: ProcessClient): string[] =>
   client.received.flatMap(({ method, params }) =>
     method === 'window/logMessage' && typeof params === 'object' && params !== null && 'message' in params
       ? String(params.message)
       : [],
   );
 
-/** What xl would make of the document, which tells its whole text. */
-const configuration = (client: ProcessClient): Promise<unknown> =>
+/** The effective configuration, which reveals the text that the server has. */
+const effectiveConfig = (client: ProcessClient): Promise<unknown> =>
   client.requestUntyped('workspace/executeCommand', {
     command: 'xlcfg.effectiveConfiguration',
     arguments: [URI],
@@ -38,75 +38,75 @@ const configuration = (client: ProcessClient): Promise<unknown> =>
 describe.concurrent('documents', patient, () => {
   it.each([
     [
-      'a change of a document that is not open',
+      'didChange for a document that is not open',
       'textDocument/didChange',
       changeParams('file:///no.cfg', 2, [0, 0], [0, 0], 'x'),
       /didChange is passed over: file:\/\/\/no\.cfg is not open/,
     ],
     [
-      'the end of one that is not open',
+      'didClose for a document that is not open',
       'textDocument/didClose',
       { textDocument: { uri: 'file:///no.cfg' } },
       /didClose is passed over: .* is not open/,
     ],
     [
-      'a change that is none',
+      'didChange with an invalid change',
       'textDocument/didChange',
       { textDocument: { uri: URI, version: 2 }, contentChanges: [{ text: 7 }] },
       /didChange is passed over: the parameters/,
     ],
     [
-      'half of a place',
+      'didChange with a fractional position',
       'textDocument/didChange',
       changeParams(URI, 2, [0, 0.5], [0, 1], ''),
       /didChange is passed over: the parameters/,
     ],
     [
-      'a document without a text',
+      'didOpen without a text',
       'textDocument/didOpen',
       { textDocument: { uri: 'file:///a.cfg', languageId: 'x', version: 1 } },
       /didOpen is passed over/,
     ],
     [
-      'a version that goes back',
+      'didChange with an older version',
       'textDocument/didChange',
       changeParams(URI, 0, [0, 0], [0, 0], ''),
       /gives file:\/\/\/etc\/xen\/web\.cfg version 0 after version 1/,
     ],
   ])('%s is logged once', async (_, method, params, message) => {
-    await using client = await begin();
+    await using client = await connectAndOpen();
     await client.notify(method, params);
-    await works(client);
-    expect(logged(client)).toEqual([expect.stringMatching(message)]);
+    await expectRunning(client);
+    expect(loggedMessages(client)).toEqual([expect.stringMatching(message)]);
   });
 
-  it('that are changed out of the text, backwards, or out of order have the text that the protocol says', async () => {
-    await using client = await begin();
-    // Behind the end; from the end to the beginning; with a version of the past.
+  it('have the text that the protocol prescribes after changes outside the text, reversed ranges, and old versions', async () => {
+    await using client = await connectAndOpen();
+    // After the end of the text; with a reversed range; with an old version.
     await client.notify(
       'textDocument/didChange',
       changeParams(URI, 2, [900, 900], [901, 0], 'memory = 128\n'),
     );
     await client.notify('textDocument/didChange', changeParams(URI, 3, [1, 10], [1, 9], 'vh'));
     await client.notify('textDocument/didChange', changeParams(URI, 1, [0, 8], [0, 11], 'db'));
-    const text = String(await configuration(client));
+    const text = String(await effectiveConfig(client));
     expect(text).toContain('"name": "db"');
     expect(text).toContain('"type": "pvh"');
     expect(text).toContain('"target_memkb": 131072');
   });
 
-  it('that are opened twice have the second text', async () => {
-    await using client = await begin();
+  it('have the second text if they are opened twice', async () => {
+    await using client = await connectAndOpen();
     await client.open(URI, 'name = "again"\ntype = "pv"\n');
-    expect(String(await configuration(client))).toContain('"name": "again"');
+    expect(String(await effectiveConfig(client))).toContain('"name": "again"');
     await client.notify('textDocument/didClose', { textDocument: { uri: URI } });
-    await expect(configuration(client)).rejects.toMatchObject({ code: -32602 });
+    await expect(effectiveConfig(client)).rejects.toMatchObject({ code: -32602 });
   });
 
-  it('that are closed during a request: it is answered all the same, and nothing is said of them later', async () => {
-    await using client = await begin();
+  it('that are closed during a request still get an answer, and no later diagnostics', async () => {
+    await using client = await connectAndOpen();
     await client.nextDiagnostics(URI);
-    const asked = [
+    const requests = [
       client.requestUntyped('textDocument/hover', HOVER),
       client.requestUntyped('textDocument/semanticTokens/full', HOVER),
       client.requestUntyped('textDocument/formatting', {
@@ -115,37 +115,37 @@ describe.concurrent('documents', patient, () => {
       }),
     ];
     await client.notify('textDocument/didClose', { textDocument: { uri: URI } });
-    const outcomes = await Promise.allSettled(asked);
-    const wrong = outcomes.filter(
+    const outcomes = await Promise.allSettled(requests);
+    const failures = outcomes.filter(
       (one) => one.status === 'rejected' && ![-32801, -32800].includes(one.reason.code),
     );
-    expect(wrong).toEqual([]);
+    expect(failures).toEqual([]);
     expect((await client.nextDiagnostics(URI)).diagnostics).toEqual([]);
     await client.open(URI, GUEST);
-    await works(client);
+    await expectRunning(client);
   });
 
-  it('that are changed 10,000 times at once end with the last text, and are told of a few times', async () => {
-    await using client = await begin();
+  it('have the last text after a burst of 10,000 changes, with few diagnostics published', async () => {
+    await using client = await connectAndOpen();
     const COUNT = 10_000;
-    const flood = Array.from({ length: COUNT }, (_, at) => ({
+    const burst = Array.from({ length: COUNT }, (_, at) => ({
       method: 'textDocument/didChange',
       params: changeParams(URI, at + 2, [0, 8], [0, at === 0 ? 11 : 8 + String(at - 1).length], String(at)),
     }));
-    client.child.stdin?.write(encodeMessages(...flood));
-    expect(String(await configuration(client))).toContain(`"name": "${COUNT - 1}"`);
+    client.child.stdin?.write(encodeMessages(...burst));
+    expect(String(await effectiveConfig(client))).toContain(`"name": "${COUNT - 1}"`);
     const last = await client.nextMessage(
       'textDocument/publishDiagnostics',
       (params) =>
         typeof params === 'object' && params !== null && 'version' in params && params.version === COUNT + 1,
     );
     expect(last).toMatchObject({ uri: URI });
-    const told = client.received.filter(({ method }) => method === 'textDocument/publishDiagnostics');
-    expect(told.length).toBeLessThan(COUNT / 10);
+    const published = client.received.filter(({ method }) => method === 'textDocument/publishDiagnostics');
+    expect(published.length).toBeLessThan(COUNT / 10);
   });
 
-  it('10,000 requests at once are all answered, those that were cancelled too', async () => {
-    await using client = await begin();
+  it('10,000 simultaneous requests are all answered, including cancelled ones', async () => {
+    await using client = await connectAndOpen();
     const all = Array.from({ length: 10_000 }, () => client.request('textDocument/hover', HOVER));
     client.child.stdin?.write(
       encodeMessages(
@@ -154,24 +154,24 @@ describe.concurrent('documents', patient, () => {
     );
     const outcomes = await Promise.allSettled(all);
     expect(outcomes.filter((one) => one.status === 'rejected' && one.reason.code !== -32800)).toEqual([]);
-    await works(client);
+    await expectRunning(client);
   });
 });
 
-describe.concurrent('messages', patient, () => {
+describe.concurrent('a message', patient, () => {
   it.each([
-    ['JSON that breaks off', '{"jsonrpc":"2.0","id":1,"method":'],
-    ['no JSON', 'hello'],
-    ['nothing', ''],
-    ['bytes that are no text', '\ufffd\ufffd'],
-  ])('%s has one error, without a number of a request', async (_, body) => {
-    await using client = await begin();
+    ['truncated JSON', '{"jsonrpc":"2.0","id":1,"method":'],
+    ['text that is not JSON', 'hello'],
+    ['an empty body', ''],
+    ['replacement characters', '\ufffd\ufffd'],
+  ])('with %s is answered with one parse error, without an id', async (_, body) => {
+    await using client = await connectAndOpen();
     let answers = '';
     client.child.stdout?.on('data', (piece) => {
       answers += piece;
     });
     client.child.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-    await works(client);
+    await expectRunning(client);
     expect(answers.split('"id":null')).toHaveLength(2);
     expect(answers).toContain('-32700');
   });
@@ -179,27 +179,24 @@ describe.concurrent('messages', patient, () => {
   it.each([
     ['a number', '7'],
     ['null', 'null'],
-    ['a list of messages', '[{"jsonrpc":"2.0","id":9,"method":"textDocument/hover"}]'],
-    ['a request by an object', '{"jsonrpc":"2.0","id":{},"method":"textDocument/hover"}'],
-    ['a method that is none', '{"jsonrpc":"2.0","id":9,"method":7}'],
-    ['lists in lists', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+    ['a batch', '[{"jsonrpc":"2.0","id":9,"method":"textDocument/hover"}]'],
+    ['an object as id', '{"jsonrpc":"2.0","id":{},"method":"textDocument/hover"}'],
+    ['a number as method', '{"jsonrpc":"2.0","id":9,"method":7}'],
+    ['deeply nested arrays', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
     [
-      'objects in objects',
+      'deeply nested objects',
       `{"jsonrpc":"2.0","method":"no/such","params":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}`,
     ],
-    [
-      'a name that is everywhere',
-      '{"jsonrpc":"2.0","id":9,"method":"__proto__","params":{"__proto__":{"uri":1}}}',
-    ],
-    ['a method of every object', '{"jsonrpc":"2.0","id":10,"method":"constructor"}'],
-  ])('%s does not end the server', async (_, body) => {
-    await using client = await begin();
+    ['__proto__ as method', '{"jsonrpc":"2.0","id":9,"method":"__proto__","params":{"__proto__":{"uri":1}}}'],
+    ['constructor as method', '{"jsonrpc":"2.0","id":10,"method":"constructor"}'],
+  ])('with %s does not end the server', async (_, body) => {
+    await using client = await connectAndOpen();
     client.child.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-    await works(client);
+    await expectRunning(client);
   });
 
-  it('of methods that nobody knows are refused by their names', async () => {
-    await using client = await begin();
+  it('with unknown methods are rejected', async () => {
+    await using client = await connectAndOpen();
     for (const method of [
       'no/such',
       '',
@@ -209,22 +206,22 @@ describe.concurrent('messages', patient, () => {
       'x'.repeat(10_000),
     ])
       await expect(client.requestUntyped(method, {})).rejects.toMatchObject({ code: -32601 });
-    await works(client);
+    await expectRunning(client);
   });
 
   it.each([
-    ['a length that is none', 'Content-Length: ten\r\n\r\n', 'a Content-Length is no number'],
-    ['a length that never comes', 'Content-Length: 99999999999\r\n\r\n', 'a message has 99999999999 bytes'],
+    ['an invalid length', 'Content-Length: ten\r\n\r\n', 'a Content-Length is no number'],
+    ['a length that is too large', 'Content-Length: 99999999999\r\n\r\n', 'a message has 99999999999 bytes'],
     ['no length', 'Content-Type: text\r\n\r\n{}', 'no Content-Length'],
     [
       'no header',
       `${JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'shutdown' })}\r\n\r\n`,
       'no Content-Length',
     ],
-    ['a header of ten million bytes', 'x'.repeat(10_000_000), 'a header has no end'],
-  ])('in a stream with %s: the server says so and ends', async (_, bytes, message) => {
-    await using client = await begin();
-    await works(client);
+    ['a header of ten megabytes', 'x'.repeat(10_000_000), 'a header has no end'],
+  ])('with %s ends the server, with a message on stderr', async (_, bytes, message) => {
+    await using client = await connectAndOpen();
+    await expectRunning(client);
     client.child.stdin?.on('error', () => {});
     client.child.stdin?.write(bytes);
     expect(await client.exit).toBe(1);
@@ -235,8 +232,8 @@ describe.concurrent('messages', patient, () => {
 });
 
 describe.concurrent('after shutdown', patient, () => {
-  it('everything but exit is refused or passed over, and nothing is sent', async () => {
-    await using client = await begin();
+  it('everything except exit is rejected or ignored, and nothing is sent', async () => {
+    await using client = await connectAndOpen();
     await client.nextDiagnostics(URI);
     await client.requestUntyped('shutdown');
     const before = client.received.length;
@@ -255,15 +252,15 @@ describe.concurrent('after shutdown', patient, () => {
 
 describe.concurrent('initialize', patient, () => {
   it.each([
-    ['nothing', undefined],
-    ['a list', []],
+    ['no parameters', undefined],
+    ['an array', []],
     ['no capabilities', { processId: null }],
     [
-      'capabilities that are none',
+      'capabilities of the wrong type',
       { processId: 'x', capabilities: 7, rootUri: 7, workspaceFolders: 'x', initializationOptions: 7 },
     ],
     [
-      'parts that are none',
+      'parts of the wrong type',
       {
         capabilities: { textDocument: 7, workspace: null, general: 'x' },
         workspaceFolders: [null, 7, {}],
@@ -271,7 +268,7 @@ describe.concurrent('initialize', patient, () => {
       },
     ],
     [
-      'capabilities of other kinds',
+      'nested capabilities of the wrong type',
       {
         capabilities: {
           textDocument: {
@@ -284,7 +281,7 @@ describe.concurrent('initialize', patient, () => {
         },
       },
     ],
-  ])('with %s is answered or refused, and the server lives', async (_, params) => {
+  ])('with %s is answered or rejected, and the server keeps running', async (_, params) => {
     await using client = startServerProcess();
     const outcome = await client.requestUntyped('initialize', params).then(
       () => 'answered',
@@ -293,10 +290,10 @@ describe.concurrent('initialize', patient, () => {
     expect([-32602, 'answered']).toContain(outcome);
     if (outcome !== 'answered') await client.initialize();
     await client.open(URI, GUEST);
-    await works(client);
+    await expectRunning(client);
   });
 
-  it('is waited for: what comes before it is refused or passed over', async () => {
+  it('is required: earlier messages are rejected or ignored', async () => {
     await using client = startServerProcess();
     await client.open(URI, GUEST);
     await client.notify('initialized', {});
@@ -304,13 +301,97 @@ describe.concurrent('initialize', patient, () => {
     await expect(client.requestUntyped('textDocument/hover', HOVER)).rejects.toMatchObject({ code: -32002 });
     await client.initialize();
     await client.open(URI, GUEST);
-    await works(client);
+    await expectRunning(client);
   });
 
-  it('may be followed by the end of the stream in the middle of a message', async () => {
-    await using client = await begin();
+  it('can be followed by the end of the stream within a message', async () => {
+    await using client = await connectAndOpen();
     client.child.stdin?.end('Content-Length: 1000\r\n\r\n{"jsonrpc"');
     await once(client.child, 'exit');
     expect(client.child.exitCode).toBe(1);
+  });
+});
+
+describe('one server', patient, () => {
+  let client: ProcessClient;
+  let version = 1;
+  beforeAll(async () => {
+    client = await connectAndOpen();
+  });
+  afterAll(() => client[Symbol.asyncDispose]());
+
+  /** The server still answers and accepts changes. */
+  const expectSynchronized = async (): Promise<void> => {
+    version += 1;
+    await client.notify('textDocument/didChange', changeParams(URI, version, [2, 0], [2, 0], '#\n'));
+    expect(await client.request('textDocument/hover', HOVER)).not.toBeNull();
+  };
+
+  const invalidRequests: [string, object | undefined][] = [
+    ['textDocument/hover', undefined],
+    ['textDocument/hover', {}],
+    ['textDocument/hover', { textDocument: null }],
+    ['textDocument/hover', { textDocument: { uri: 5 }, position: { line: 0, character: 0 } }],
+    ['textDocument/hover', { textDocument: { uri: URI } }],
+    ['textDocument/hover', { textDocument: { uri: URI }, position: { line: -1, character: 0 } }],
+    ['textDocument/hover', { textDocument: { uri: URI }, position: { line: 'a', character: 0 } }],
+    ['textDocument/codeAction', { textDocument: { uri: URI }, range: {}, context: { diagnostics: [] } }],
+    ['textDocument/codeAction', { textDocument: { uri: URI } }],
+    ['textDocument/diagnostic', {}],
+  ];
+  it.each(invalidRequests)('rejects %s with %j, and keeps running', async (method, params) => {
+    await expect(client.requestUntyped(method, params)).rejects.toMatchObject({ code: -32602 });
+    await expectSynchronized();
+  });
+
+  const malformedMessages: [string, string][] = [
+    ['truncated JSON', 'Content-Length: 5\r\n\r\n{"a":'],
+    ['a message without a method', encodeMessages({ hello: 'world' })],
+    [
+      'a cancellation of an unknown request',
+      encodeMessages({ method: '$/cancelRequest', params: { id: 999 } }),
+    ],
+    ['a cancellation without an id', encodeMessages({ method: '$/cancelRequest' })],
+    ['a response to an unknown request', encodeMessages({ id: 77, result: null })],
+    ['didOpen without a document', encodeMessages({ method: 'textDocument/didOpen', params: {} })],
+    ['didOpen without parameters', encodeMessages({ method: 'textDocument/didOpen' })],
+    [
+      'didOpen without a text',
+      encodeMessages({
+        method: 'textDocument/didOpen',
+        params: { textDocument: { uri: 'file:///a.cfg', languageId: 'xlcfg', version: 1 } },
+      }),
+    ],
+    [
+      'didChange of an unknown document',
+      encodeMessages({
+        method: 'textDocument/didChange',
+        params: changeParams('file:///no', 2, [0, 0], [0, 0], 'x'),
+      }),
+    ],
+    [
+      'didChange with an invalid range',
+      encodeMessages({
+        method: 'textDocument/didChange',
+        params: { textDocument: { uri: URI, version: 2 }, contentChanges: [{ range: {}, text: '' }] },
+      }),
+    ],
+    [
+      'didClose of an unknown document',
+      encodeMessages({ method: 'textDocument/didClose', params: { textDocument: { uri: 'file:///no' } } }),
+    ],
+    [
+      'settings of the wrong type',
+      encodeMessages({ method: 'workspace/didChangeConfiguration', params: { settings: 7 } }),
+    ],
+    ['an unknown notification', encodeMessages({ method: 'no/such', params: { a: 1 } })],
+  ];
+  it.each(malformedMessages)('keeps running after %s', async (_, bytes) => {
+    client.child.stdin?.write(bytes);
+    await expectSynchronized();
+  });
+
+  it('rejects an unknown method', async () => {
+    await expect(client.requestUntyped('no/such', {})).rejects.toMatchObject({ code: -32601 });
   });
 });

@@ -1,4 +1,3 @@
-/** The files of the workspace as a client tells them to a server without a disk. */
 import { describe, expect, it } from 'vitest';
 import { clientFiles, FILE_EXISTS, LIST_FILES, READ_FILE } from '../../../server/src/browser/clientFiles.ts';
 import { CANDIDATE_PATTERN, MAX_SIZE } from '../../../server/src/lsp/candidates.ts';
@@ -11,7 +10,7 @@ interface Request {
   readonly params: unknown;
 }
 
-/** Files over a connection whose client answers so. */
+/** The files of a client with these answers. */
 const filesOf = (answer: (request: Request) => unknown) => {
   const requests: Request[] = [];
   const sendRequest = async (method: unknown, params: unknown) => {
@@ -22,11 +21,11 @@ const filesOf = (answer: (request: Request) => unknown) => {
   return { requests, files: clientFiles({ sendRequest }) };
 };
 
-const refuse = (): never => {
+const reject = (): never => {
   throw new Error('Unhandled method');
 };
 
-const listed = async (
+const findAll = async (
   files: ReturnType<typeof clientFiles>,
   folder = FOLDER,
   signal = new AbortController().signal,
@@ -37,8 +36,8 @@ const listed = async (
   return found.map(({ uri }) => uri);
 };
 
-describe('a folder', () => {
-  it('has what the client tells, once, without what is no guest or elsewhere', async () => {
+describe('a search', () => {
+  it('finds each file of the client once, except those that are no candidates or outside the folder', async () => {
     const { requests, files } = filesOf(() => [
       `${FOLDER}/a.cfg`,
       `${FOLDER}/a.cfg`,
@@ -54,48 +53,48 @@ describe('a folder', () => {
       'memfs://other/guests/g.cfg',
       7,
     ]);
-    expect(await listed(files)).toEqual([`${FOLDER}/a.cfg`, `${FOLDER}/with%20blank/b.hvm`]);
+    expect(await findAll(files)).toEqual([`${FOLDER}/a.cfg`, `${FOLDER}/with%20blank/b.hvm`]);
     expect(requests).toEqual([
       { method: LIST_FILES, params: { folder: FOLDER, pattern: CANDIDATE_PATTERN } },
     ]);
   });
 
-  it('may be the root', async () => {
+  it('can start at the root', async () => {
     const { files } = filesOf(() => ['memfs:/a.cfg', 'memfs:/x/b.cfg']);
-    expect(await listed(files, 'memfs:/')).toEqual(['memfs:/a.cfg', 'memfs:/x/b.cfg']);
+    expect(await findAll(files, 'memfs:/')).toEqual(['memfs:/a.cfg', 'memfs:/x/b.cfg']);
   });
 
   it.each([
     ['null', () => null],
     ['an object', () => ({})],
-    ['an error', refuse],
-  ])('has none where the answer is %s', async (_, answer) => {
-    expect(await listed(filesOf(answer).files)).toEqual([]);
+    ['an error', reject],
+  ])('finds nothing if the answer is %s', async (_, answer) => {
+    expect(await findAll(filesOf(answer).files)).toEqual([]);
   });
 
-  it('is not asked for when nobody wants it', async () => {
+  it('sends no request if it is aborted before', async () => {
     const { requests, files } = filesOf(() => [`${FOLDER}/a.cfg`]);
-    expect(await listed(files, FOLDER, AbortSignal.abort())).toEqual([]);
+    expect(await findAll(files, FOLDER, AbortSignal.abort())).toEqual([]);
     expect(requests).toEqual([]);
   });
 
-  it('ends when nobody wants it any more, and the client hears of it', async () => {
+  it('cancels the request when it is aborted', async () => {
     const controller = new AbortController();
-    const heard: boolean[] = [];
+    const cancelled: boolean[] = [];
     const files = clientFiles({
       sendRequest: async (_method: unknown, _params: unknown, token?: unknown) => {
         controller.abort();
-        heard.push(Object(token).isCancellationRequested);
+        cancelled.push(Object(token).isCancellationRequested);
         return [`${FOLDER}/a.cfg`];
       },
     });
-    expect(await listed(files, FOLDER, controller.signal)).toEqual([]);
-    expect(heard).toEqual([true]);
+    expect(await findAll(files, FOLDER, controller.signal)).toEqual([]);
+    expect(cancelled).toEqual([true]);
   });
 });
 
 describe('a file', () => {
-  it('is read, up to the size of a guest', async () => {
+  it('is read up to the maximum size', async () => {
     const { requests, files } = filesOf(() => 'name = "a"\n');
     expect(await files.read(`${FOLDER}/a.cfg`)).toBe('name = "a"\n');
     expect(requests).toEqual([{ method: READ_FILE, params: { uri: `${FOLDER}/a.cfg`, maxSize: MAX_SIZE } }]);
@@ -103,12 +102,12 @@ describe('a file', () => {
 
   it.each([
     ['null', () => null],
-    ['an error', refuse],
-  ])('has no text where the answer is %s', async (_, answer) => {
+    ['an error', reject],
+  ])('has no text if the answer is %s', async (_, answer) => {
     expect(await filesOf(answer).files.read(`${FOLDER}/a.cfg`)).toBeUndefined();
   });
 
-  it('is found in its folder where the client has it', async () => {
+  it('is found in its folder if it exists', async () => {
     const { files } = filesOf(
       ({ method, params }) => method === FILE_EXISTS && Object(params).uri.endsWith('/a.cfg'),
     );
@@ -119,13 +118,13 @@ describe('a file', () => {
     expect(await files.findOne(FOLDER, `${FOLDER}2/a.cfg`)).toBeUndefined();
   });
 
-  it('is not there where the client does not say so', async () => {
-    expect(await filesOf(refuse).files.exists(`${FOLDER}/a.cfg`)).toBe(false);
+  it('does not exist if the request is rejected', async () => {
+    expect(await filesOf(reject).files.exists(`${FOLDER}/a.cfg`)).toBe(false);
   });
 });
 
-it('has no folders but those of the workspace', () => {
-  const { files } = filesOf(refuse);
+it('has no folders outside the workspace', () => {
+  const { files } = filesOf(reject);
   expect(['/etc/xen', '~/guests', FOLDER, 'file:///etc/xen'].map((name) => files.folderUri(name))).toEqual([
     undefined,
     undefined,

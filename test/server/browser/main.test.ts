@@ -1,4 +1,4 @@
-/** The server as a web worker, as it is shipped. */
+/** The built server as a web worker. */
 import path from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it, vi } from 'vitest';
@@ -44,8 +44,10 @@ const open = (client: MessageConnection, uri: string, text: string): Promise<voi
     textDocument: { uri, languageId: 'xlcfg', version: 1, text },
   });
 
-/** The newest diagnostics of each document. */
-const collect = (client: MessageConnection): ReadonlyMap<string, PublishDiagnosticsParams['diagnostics']> => {
+/** The latest diagnostics of each document. */
+const collectDiagnostics = (
+  client: MessageConnection,
+): ReadonlyMap<string, PublishDiagnosticsParams['diagnostics']> => {
   const found = new Map<string, PublishDiagnosticsParams['diagnostics']>();
   client.onNotification(
     'textDocument/publishDiagnostics',
@@ -56,8 +58,8 @@ const collect = (client: MessageConnection): ReadonlyMap<string, PublishDiagnost
   return found;
 };
 
-/** Lets a client have files, by URI, and tells what it was asked. */
-const offer = (client: MessageConnection, files: Readonly<Record<string, string>>): string[] => {
+/** Answers the file requests with these files, by URI. Returns the URIs of the files that were read. */
+const serveFiles = (client: MessageConnection, files: Readonly<Record<string, string>>): string[] => {
   const asked: string[] = [];
   client.onRequest(LIST_FILES, ({ folder }: { folder: string }) =>
     Object.keys(files).filter((uri) => uri.startsWith(folder)),
@@ -71,7 +73,7 @@ const offer = (client: MessageConnection, files: Readonly<Record<string, string>
 };
 
 describe('the bundle', () => {
-  it('has nothing of Node in it, and nothing that is for Node or the command line', async () => {
+  it('contains no code for Node or the command line', async () => {
     const { metafile } = await build({
       absWorkingDir: SERVER,
       entryPoints: ['src/browser/main.ts'],
@@ -79,7 +81,7 @@ describe('the bundle', () => {
       write: false,
       metafile: true,
       platform: 'browser',
-      // What the build would refuse is told here by its name.
+      // Reported by the assertions below, rather than as a build error.
       external: ['node:*'],
       logLevel: 'silent',
     });
@@ -94,7 +96,7 @@ describe('the bundle', () => {
 });
 
 describe('the worker', () => {
-  it('says what the server says as a process', async () => {
+  it('gives the same answers as the process', async () => {
     const uri = 'untitled:web1.cfg';
     const position = { line: 4, character: 34 };
     const ask = async (request: (method: string, params: unknown) => Promise<unknown>) => {
@@ -120,7 +122,7 @@ describe('the worker', () => {
     using worker = start();
     const inWorker = await initialize(worker.client);
     await open(worker.client, uri, GUEST);
-    const shown = collect(worker.client);
+    const shown = collectDiagnostics(worker.client);
 
     await using other = startProcess({ initializationOptions: { docsUrl: DOCS } });
     const inProcess = await other.initialize();
@@ -137,10 +139,10 @@ describe('the worker', () => {
     );
   });
 
-  it('compares the open guest with the files that the client has', async () => {
+  it('compares the open guest with the files of the client', async () => {
     using worker = start();
-    const shown = collect(worker.client);
-    const asked = offer(worker.client, {
+    const shown = collectDiagnostics(worker.client);
+    const asked = serveFiles(worker.client, {
       [WEB1]: GUEST,
       [`${FOLDER}/web2.cfg`]: GUEST.replace('web1"', 'web2"'),
       [`${FOLDER}/notes.txt`]: GUEST,
@@ -154,9 +156,9 @@ describe('the worker', () => {
     expect(asked.filter((uri) => !uri.includes('/.')).toSorted()).toEqual([WEB1, `${FOLDER}/web2.cfg`]);
   });
 
-  it('checks what is open for a client that offers no files', async () => {
+  it('checks open documents if the client serves no files', async () => {
     using worker = start();
-    const shown = collect(worker.client);
+    const shown = collectDiagnostics(worker.client);
     await initialize(worker.client, { workspaceFolders: [{ uri: FOLDER, name: 'guests' }] });
     await open(worker.client, WEB1, GUEST);
     await vi.waitFor(
@@ -165,7 +167,7 @@ describe('the worker', () => {
     );
   });
 
-  it('tells the client when a list of files is no longer wanted', async () => {
+  it('cancels its request for files at shutdown', async () => {
     using worker = start();
     const heard: string[] = [];
     worker.client.onRequest(LIST_FILES, (_params, token: CancellationToken) => {
@@ -183,7 +185,7 @@ describe('the worker', () => {
     await vi.waitFor(() => expect(heard).toEqual(['asked', 'cancelled']), patient);
   });
 
-  it('ends when the client says so', async () => {
+  it('closes itself on exit', async () => {
     using worker = start();
     await initialize(worker.client);
     await worker.client.sendRequest('shutdown');

@@ -8,7 +8,7 @@ import {
 
 const CODE = ALL_RULES.at(-1)?.code ?? '';
 
-describe('settings that can be used', () => {
+describe('valid settings', () => {
   it.each([
     [undefined, {}],
     [null, {}],
@@ -29,7 +29,7 @@ describe('settings that can be used', () => {
   });
 });
 
-describe('settings that cannot be used', () => {
+describe('invalid settings', () => {
   it.each([
     [7, {}, [/^xlcfg is 7, it must be an object/]],
     [['4.17'], {}, [/^xlcfg is \["4\.17"\]/]],
@@ -70,16 +70,16 @@ describe('settings that cannot be used', () => {
     expect(ignoredValuesMessage(read)).toContain(read.issues.join('; '));
   });
 
-  it('are shown in short', () => {
+  it('are abbreviated in messages', () => {
     expect(readClientSettings({ enable: 'x'.repeat(10_000) }).issues[0]?.length).toBeLessThan(150);
   });
 });
 
-it('has nothing to say of good settings', () => {
+it('has no message about valid settings', () => {
   expect(ignoredValuesMessage(readClientSettings({ enable: true }))).toBeUndefined();
 });
 
-describe('the section in what a client pushes', () => {
+describe('findSection', () => {
   it.each([
     [{ xlcfg: { enable: false } }, { enable: false }],
     [{ xlcfg: null }, null],

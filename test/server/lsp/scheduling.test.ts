@@ -8,17 +8,17 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Work that takes 50 ms and then, unless it is stale, is done. */
-const harness = () => {
+/** A scheduler whose task takes 50 ms, and then counts as done unless it is stale. */
+const scheduled = () => {
   const started: string[] = [];
   const done: string[] = [];
   const errors: unknown[] = [];
   const scheduler = createScheduler(
-    async (key, stale) => {
+    async (key, isStale) => {
       started.push(key);
       if (key === 'bad') throw new Error('no');
       await new Promise((resolve) => setTimeout(resolve, 50));
-      if (!stale()) done.push(key);
+      if (!isStale()) done.push(key);
     },
     (error) => errors.push(error),
   );
@@ -26,31 +26,31 @@ const harness = () => {
 };
 
 /** One turn of the event loop, in which the connection handles one message. */
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-describe('the scheduler', () => {
-  it('begins at once', async () => {
+describe('createScheduler', () => {
+  it('starts at once', async () => {
     vi.useRealTimers();
-    const { scheduler, started } = harness();
+    const { scheduler, started } = scheduled();
     scheduler.schedule('a');
-    for (let turns = 0; turns < 5; turns += 1) await turn();
+    for (let turns = 0; turns < 5; turns += 1) await nextTurn();
     expect(started).toEqual(['a']);
   });
 
-  it('runs once for a burst that is handled turn by turn', async () => {
+  it('runs once for a burst of requests', async () => {
     vi.useRealTimers();
-    const { scheduler, started } = harness();
+    const { scheduler, started } = scheduled();
     for (let messages = 0; messages < 100; messages += 1) {
       scheduler.schedule('a');
-      await turn();
+      await nextTurn();
     }
     expect(started).toEqual([]);
-    for (let turns = 0; turns < 5; turns += 1) await turn();
+    for (let turns = 0; turns < 5; turns += 1) await nextTurn();
     expect(started).toEqual(['a']);
   });
 
-  it('makes the run under way stale', async () => {
-    const { scheduler, started, done } = harness();
+  it('makes the active run stale', async () => {
+    const { scheduler, started, done } = scheduled();
     scheduler.schedule('a');
     await vi.advanceTimersByTimeAsync(10);
     scheduler.schedule('a');
@@ -61,16 +61,16 @@ describe('the scheduler', () => {
     expect(done).toEqual(['a']);
   });
 
-  it('keeps keys apart', async () => {
-    const { scheduler, done } = harness();
+  it('runs keys independently', async () => {
+    const { scheduler, done } = scheduled();
     scheduler.schedule('a');
     scheduler.schedule('b');
     await vi.advanceTimersByTimeAsync(100);
     expect(done).toEqual(['a', 'b']);
   });
 
-  it('drops what waits and what runs', async () => {
-    const { scheduler, started, done } = harness();
+  it('cancels pending and active runs', async () => {
+    const { scheduler, started, done } = scheduled();
     scheduler.schedule('runs');
     await vi.advanceTimersByTimeAsync(10);
     scheduler.schedule('waits');
@@ -80,8 +80,8 @@ describe('the scheduler', () => {
     expect(done).toEqual([]);
   });
 
-  it('survives work that fails', async () => {
-    const { scheduler, done, errors } = harness();
+  it('continues after a failure', async () => {
+    const { scheduler, done, errors } = scheduled();
     scheduler.schedule('bad');
     scheduler.schedule('a');
     await vi.advanceTimersByTimeAsync(100);
@@ -90,14 +90,14 @@ describe('the scheduler', () => {
   });
 });
 
-/** Work that takes 50 ms, asked for at most every 100 ms. */
+/** A task that takes 50 ms, throttled to one run per 100 ms. */
 const throttled = () => {
   const log: string[] = [];
   const throttle = createThrottle(
-    async (stopped) => {
+    async (isStopped) => {
       log.push('start');
       await new Promise((resolve) => setTimeout(resolve, 50));
-      log.push(stopped() ? 'stopped' : 'end');
+      log.push(isStopped() ? 'stopped' : 'end');
     },
     100,
     () => log.push('error'),
@@ -105,8 +105,8 @@ const throttled = () => {
   return { throttle, log };
 };
 
-describe('the throttle', () => {
-  it('runs while it is asked all the time, never twice at once', async () => {
+describe('createThrottle', () => {
+  it('keeps running under continuous requests, never concurrently', async () => {
     const { throttle, log } = throttled();
     for (let time = 0; time < 600; time += 10) {
       throttle.request();
@@ -115,7 +115,7 @@ describe('the throttle', () => {
     expect(log).toEqual(['start', 'end', 'start', 'end', 'start', 'end', 'start', 'end']);
   });
 
-  it('runs again for what was asked during a run, and then no more', async () => {
+  it('runs once more for a request during a run', async () => {
     const { throttle, log } = throttled();
     throttle.request();
     await vi.advanceTimersByTimeAsync(120);
@@ -124,7 +124,7 @@ describe('the throttle', () => {
     expect(log).toEqual(['start', 'end', 'start', 'end']);
   });
 
-  it('goes on after a failure', async () => {
+  it('runs again after a failure', async () => {
     let runs = 0;
     const errors: unknown[] = [];
     const throttle = createThrottle(
@@ -142,7 +142,7 @@ describe('the throttle', () => {
     expect([runs, errors.length]).toEqual([2, 2]);
   });
 
-  it('ends what waits and tells what runs', async () => {
+  it('stops pending and active runs', async () => {
     const { throttle, log } = throttled();
     throttle.request();
     await vi.advanceTimersByTimeAsync(120);
@@ -153,16 +153,16 @@ describe('the throttle', () => {
   });
 });
 
-it('long work rests where others have waited, and not before', async () => {
-  const rest = createYielder();
-  let rested = 0;
+it('createYielder yields once a task has blocked too long', async () => {
+  const yieldIfNeeded = createYielder();
+  let yields = 0;
   const step = async (milliseconds: number): Promise<void> => {
     vi.setSystemTime(Date.now() + milliseconds);
-    const done = rest();
-    rested += vi.getTimerCount();
+    const done = yieldIfNeeded();
+    yields += vi.getTimerCount();
     await vi.runAllTimersAsync();
     await done;
   };
   for (const milliseconds of [5, 4, 5, 5, 20, 1]) await step(milliseconds);
-  expect(rested).toBe(2);
+  expect(yields).toBe(2);
 });

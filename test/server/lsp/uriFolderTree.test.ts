@@ -3,7 +3,7 @@ import type { HostFiles } from '../../../server/src/lsp/hostFiles.ts';
 import { isProjectFile, uriFolderTree } from '../../../server/src/lsp/uriFolderTree.ts';
 import { createProjectResolver } from '../../../server/src/settings/projectResolver.ts';
 
-const NOTHING: HostFiles = {
+const NO_FILES: HostFiles = {
   async *findAll() {},
   findOne: async () => undefined,
   isHostUri: (uri) => !uri.startsWith('untitled:'),
@@ -13,17 +13,17 @@ const NOTHING: HostFiles = {
   folderUri: () => undefined,
 };
 
-/** What is asked for on the way up from a file. */
-const askedFor = async (uri: string, host: Partial<HostFiles> = {}): Promise<string[]> => {
-  const asked: string[] = [];
+/** The project configs that are looked up for a file. */
+const lookedUp = async (uri: string, host: Partial<HostFiles> = {}): Promise<string[]> => {
+  const files: string[] = [];
   const read = async (file: string): Promise<undefined> => {
-    asked.push(file);
+    files.push(file);
   };
-  await createProjectResolver(uriFolderTree({ ...NOTHING, ...host, read }), () => {}).resolve(uri);
-  return asked.filter((one) => one.endsWith('.json'));
+  await createProjectResolver(uriFolderTree({ ...NO_FILES, ...host, read }), () => {}).resolve(uri);
+  return files.filter((file) => file.endsWith('.json'));
 };
 
-describe('configuration files are looked for', () => {
+describe('project configs are looked up', () => {
   it.each([
     ['file:///a/b/c.cfg', ['file:///.xlcfg.json', 'file:///a/.xlcfg.json', 'file:///a/b/.xlcfg.json']],
     [
@@ -36,33 +36,33 @@ describe('configuration files are looked for', () => {
     ],
     ['untitled:c.cfg', []],
     ['file:///c%20d.cfg', ['file:///.xlcfg.json']],
-  ])('on the way up from %s', async (uri, expected) => {
-    expect(await askedFor(uri)).toEqual(expected);
+  ])('in the folders above %s', async (uri, expected) => {
+    expect(await lookedUp(uri)).toEqual(expected);
   });
 
-  it('not above the home folder, however it is written', async () => {
-    const asked = await askedFor('file:///home/j%C3%BCrgen/x/c.cfg', { homeUri: 'file:///home/jürgen' });
-    expect(asked).toEqual(['file:///home/j%C3%BCrgen/.xlcfg.json', 'file:///home/j%C3%BCrgen/x/.xlcfg.json']);
+  it('not above the home folder, however its URI is encoded', async () => {
+    const files = await lookedUp('file:///home/j%C3%BCrgen/x/c.cfg', { homeUri: 'file:///home/jürgen' });
+    expect(files).toEqual(['file:///home/j%C3%BCrgen/.xlcfg.json', 'file:///home/j%C3%BCrgen/x/.xlcfg.json']);
   });
 
-  it('not through links', async () => {
-    const identify = async (uri: string): Promise<string> => uri.replace('/a/.xlcfg.json', '/z/other.json');
-    expect(await askedFor('file:///a/c.cfg', { identityOf: identify })).toEqual(['file:///.xlcfg.json']);
+  it('not through symbolic links', async () => {
+    const identityOf = async (uri: string): Promise<string> => uri.replace('/a/.xlcfg.json', '/z/other.json');
+    expect(await lookedUp('file:///a/c.cfg', { identityOf })).toEqual(['file:///.xlcfg.json']);
   });
 });
 
 describe('ignore patterns', () => {
-  it('are about names, not about how URIs write them', async () => {
+  it('match decoded names', async () => {
     const texts: Readonly<Record<string, string>> = { 'file:///a%20b/.xlcfgignore': 'old guests/*.cfg\n' };
     const read = async (uri: string): Promise<string | undefined> => texts[uri];
-    const projects = createProjectResolver(uriFolderTree({ ...NOTHING, read }), () => {});
+    const projects = createProjectResolver(uriFolderTree({ ...NO_FILES, read }), () => {});
     expect(await projects.resolve('file:///a%20b/old%20guests/c.cfg')).toMatchObject({
       ignoredBy: 'file:///a%20b/.xlcfgignore',
     });
     expect((await projects.resolve('file:///a%20b/new/c.cfg')).ignoredBy).toBeUndefined();
   });
 
-  it('that are made to take long do not', async () => {
+  it('cannot be made to take long', async () => {
     const deep = 'file:///x/'.concat('a/'.repeat(1500));
     const wide = [
       'a/**/a/**/a/**/b',
@@ -70,18 +70,18 @@ describe('ignore patterns', () => {
       '*a'.repeat(50).concat('b'),
       'a*'.repeat(50),
     ];
-    const told: string[] = [];
+    const reported: string[] = [];
     const read = async (uri: string): Promise<string | undefined> =>
       uri === 'file:///x/.xlcfgignore' ? wide.join('\n') : undefined;
-    const projects = createProjectResolver(uriFolderTree({ ...NOTHING, read }), (file, complaints) =>
-      told.push(...complaints.map(({ line }) => `${file}:${line}`)),
+    const projects = createProjectResolver(uriFolderTree({ ...NO_FILES, read }), (file, issues) =>
+      reported.push(...issues.map(({ line }) => `${file}:${line}`)),
     );
     const before = performance.now();
     await projects.resolve(`${deep}c.cfg`);
     await projects.resolve(`file:///x/${'a/'.repeat(60)}c.cfg`);
     await projects.resolve(`file:///x/${'a'.repeat(250)}.cfg`);
     expect(performance.now() - before).toBeLessThan(10_000);
-    expect(told).toEqual(['file:///x/.xlcfgignore:2']);
+    expect(reported).toEqual(['file:///x/.xlcfgignore:2']);
   });
 });
 
@@ -90,6 +90,6 @@ it.each([
   ['file:///.xlcfgignore', true],
   ['file:///a/x.xlcfg.json', false],
   ['file:///.xlcfg.json/a.cfg', false],
-])('%s is a configuration: %s', (uri, expected) => {
+])('isProjectFile(%s) is %s', (uri, expected) => {
   expect(isProjectFile(uri)).toBe(expected);
 });

@@ -12,8 +12,8 @@ const cases: [string[], ParsedArguments][] = [
   [['--version'], { kind: 'version' }],
 ];
 
-describe('the arguments of the server', () => {
-  it.each(cases)('%j', (args, expected) => {
+describe('parseArguments', () => {
+  it.each(cases)('parses %j', (args, expected) => {
     expect(parseArguments(args)).toEqual(expected);
   });
 
@@ -26,7 +26,7 @@ describe('the arguments of the server', () => {
     [['--socket=65536'], /not 65536/],
     [['--socket=12.5'], /not 12\.5/],
     [['--pipe='], /name of a pipe/],
-  ])('%j is wrong', (args, message) => {
+  ])('rejects %j', (args, message) => {
     expect(parseArguments(args)).toEqual({ kind: 'invalid', message: expect.stringMatching(message) });
   });
 });

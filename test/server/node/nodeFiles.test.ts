@@ -1,4 +1,3 @@
-/** The files of the machine, as the server sees them. */
 import { homedir } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -8,13 +7,13 @@ import { type Folder, makeFolder } from '../../cli/support/folder.ts';
 
 const uri = (path: string): string => pathToFileURL(path).href;
 
-const listed = async (folder: string): Promise<FoundFile[]> => {
+const findAll = async (folder: string): Promise<FoundFile[]> => {
   const found: FoundFile[] = [];
   for await (const file of nodeFiles.findAll(folder, new AbortController().signal)) found.push(file);
   return found;
 };
 
-/** A folder with all that is found and all that is not. */
+/** A folder with files that are found, and files that aren't. */
 const makeGuests = (outside: Folder): Folder => {
   const folder = makeFolder({
     'a.cfg': 'name = "a"\n',
@@ -33,7 +32,7 @@ const makeGuests = (outside: Folder): Folder => {
   return folder;
 };
 
-const EVERYTHING = [
+const ALL_NAMES = [
   'a.cfg',
   'sub/b.hvm',
   'sub/c',
@@ -50,22 +49,22 @@ const EVERYTHING = [
   '../x.cfg',
 ];
 
-describe('a folder', () => {
-  it('has each guest once, a file rather than a link to it', async () => {
+describe('a search', () => {
+  it('finds each file once, by its own path rather than by a link', async () => {
     using outside = makeFolder({ 'out.cfg': '' });
     using folder = makeGuests(outside);
-    const found = await listed(uri(folder.path));
+    const found = await findAll(uri(folder.path));
     expect(found.map((one) => one.uri).sort()).toEqual(
       ['a.cfg', 'auto/c.cfg', 'sub/b.hvm'].map((name) => uri(folder.at(name))).sort(),
     );
     expect(found.find((one) => one.uri.endsWith('auto/c.cfg'))?.id).toBe(uri(folder.at('sub/c')));
   });
 
-  it('finds one by one what it lists, and links to that', async () => {
+  it('for one file finds the same files, and links to them', async () => {
     using outside = makeFolder({ 'out.cfg': '' });
     using folder = makeGuests(outside);
     const found: string[] = [];
-    for (const name of EVERYTHING) {
+    for (const name of ALL_NAMES) {
       if (await nodeFiles.findOne(uri(folder.path), uri(folder.at(name)))) found.push(name);
     }
     expect(found).toEqual(['a.cfg', 'sub/b.hvm', 'auto/a.cfg', 'auto/c.cfg']);
@@ -75,22 +74,22 @@ describe('a folder', () => {
     });
   });
 
-  it('that is a link is searched by its own name', async () => {
+  it('of a link keeps the path of the link', async () => {
     using folder = makeFolder({ 'real/a.cfg': '' });
     folder.link('link', 'real');
-    expect(await listed(uri(folder.at('link')))).toEqual([
+    expect(await findAll(uri(folder.at('link')))).toEqual([
       { uri: uri(folder.at('link/a.cfg')), id: uri(folder.at('real/a.cfg')) },
     ]);
   });
 
-  it('that cannot be read has no files', async () => {
+  it('of an unreadable folder finds nothing', async () => {
     using folder = makeFolder({ 'a.cfg': '' });
-    expect(await listed(uri(folder.at('no')))).toEqual([]);
-    expect(await listed(uri(folder.at('a.cfg')))).toEqual([]);
-    expect(await listed('untitled:x')).toEqual([]);
+    expect(await findAll(uri(folder.at('no')))).toEqual([]);
+    expect(await findAll(uri(folder.at('a.cfg')))).toEqual([]);
+    expect(await findAll('untitled:x')).toEqual([]);
   });
 
-  it('is not searched further once nobody wants it', async () => {
+  it('stops when it is aborted', async () => {
     using folder = makeFolder(Object.fromEntries([1, 2, 3, 4].map((n) => [`${n}/a.cfg`, ''])));
     const controller = new AbortController();
     let count = 0;
@@ -103,7 +102,7 @@ describe('a folder', () => {
 });
 
 describe('a file', () => {
-  it('is read as text, in any encoding', async () => {
+  it('is decoded as UTF-8 or Latin-1', async () => {
     using folder = makeFolder();
     folder.write('utf8.cfg', 'name = "é"\n');
     folder.write('latin1.cfg', Buffer.from('name = "é"\n', 'latin1'));
@@ -112,7 +111,7 @@ describe('a file', () => {
     }
   });
 
-  it('that is none, or too large, or not of this machine, is not read', async () => {
+  it('is not read if it is missing, too large, not a file, or not on this host', async () => {
     using folder = makeFolder({ 'large.cfg': '#'.repeat(2 * 1024 * 1024 + 1), 'a.cfg': '' });
     for (const one of [
       uri(folder.at('large.cfg')),
@@ -128,7 +127,7 @@ describe('a file', () => {
     expect(await nodeFiles.exists('untitled:x')).toBe(false);
   });
 
-  it('is told from others by where links lead', async () => {
+  it('is identified by its real path', async () => {
     using folder = makeFolder({ 'a.cfg': '' });
     folder.link('b.cfg', 'a.cfg');
     expect(await nodeFiles.identityOf(uri(folder.at('b.cfg')))).toBe(uri(folder.at('a.cfg')));
@@ -146,6 +145,6 @@ it.each([
   ['./xen', undefined],
   ['~other/xen', undefined],
   ['', undefined],
-])('the folder of %j', (name, expected) => {
+])('folderUri(%j) is %s', (name, expected) => {
   expect(nodeFiles.folderUri(name)).toBe(expected);
 });

@@ -1,4 +1,3 @@
-/** What is made of a configuration file's text. */
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import fc from 'fast-check';
@@ -9,7 +8,7 @@ const validate = new Ajv({ strict: false }).compile(
   JSON.parse(readFileSync(new URL('../../../server/docs/xlcfg.schema.json', import.meta.url), 'utf8')),
 );
 
-describe('a file that can be used', () => {
+describe('a valid project config', () => {
   it.each([
     ['{}', {}, []],
     ['{ "xenVersion": "4.17" }', { xenVersion: '4.17' }, []],
@@ -25,7 +24,7 @@ describe('a file that can be used', () => {
     expect(validate(JSON.parse(text))).toBe(true);
   });
 
-  it('has comments, and commas where they are not needed', () => {
+  it('can have comments, trailing commas and a byte order mark', () => {
     const text = '\ufeff{\n  // of the hosts\n  "xenVersion": "4.17", /* all */\n  "ignore": ["a/",],\n}\n';
     expect(readProjectConfig(text)).toEqual({
       values: { xenVersion: '4.17' },
@@ -35,8 +34,8 @@ describe('a file that can be used', () => {
   });
 });
 
-describe('what cannot be used is told by its place, and the rest is used', () => {
-  const rest = { xenVersion: '4.17' };
+describe('an invalid value is located, and the other values are used', () => {
+  const VALID = { xenVersion: '4.17' };
   it.each([
     ['enable', '"yes"', 3, 13, /^enable is "yes", it must be true or false$/],
     ['rules', '{ "nope": "off" }', 3, 14, /^rules names "nope", which is no rule$/],
@@ -50,12 +49,12 @@ describe('what cannot be used is told by its place, and the rest is used', () =>
   ])('%s: %s', (key, value, line, column, message) => {
     const text = `{ "xenVersion": "4.17",\n  // é\n  "${key}": ${value} }`;
     const { values, issues } = readProjectConfig(text);
-    expect(values).toMatchObject(rest);
+    expect(values).toMatchObject(VALID);
     expect(issues).toEqual([{ line, column, message: expect.stringMatching(message) }]);
     expect(validate(JSON.parse(text.replace(/\/\/.*/, '')))).toBe(false);
   });
 
-  it('a pattern that would take long', () => {
+  it('ignore: a pattern with too many **', () => {
     expect(readProjectConfig('{ "ignore": ["a/**/b/", "a/**/a/**/a/**/a/**/b"] }')).toEqual({
       values: {},
       ignore: ['a/**/b/'],
@@ -75,7 +74,7 @@ describe('what cannot be used is told by its place, and the rest is used', () =>
   });
 });
 
-describe('of a file that is no JSON nothing is used', () => {
+describe('a file with a syntax error is ignored', () => {
   it.each([
     ['', 1, 1, /^a value is missing; nothing/],
     ['{ "xenVersion": "4.17"\n  "enable": false }', 2, 3, /^a comma is missing/],
@@ -94,22 +93,22 @@ describe('of a file that is no JSON nothing is used', () => {
   });
 
   it.each([
-    ['nested without end', '['.repeat(500_000)],
-    ['nested deeply', `{ "ignore": ${'['.repeat(200_000)}${']'.repeat(200_000)} }`],
-    ['too long', `{}${' '.repeat(2_000_000)}`],
+    ['unclosed nesting', '['.repeat(500_000)],
+    ['deep nesting', `{ "ignore": ${'['.repeat(200_000)}${']'.repeat(200_000)} }`],
+    ['excessive length', `{}${' '.repeat(2_000_000)}`],
   ])('%s', (_, text) => {
     const { values, ignore, issues } = readProjectConfig(text);
     expect([values, ignore, issues.length]).toEqual([{}, [], 1]);
   });
 
-  it('with thousands of mistakes does not take long', () => {
+  it('with thousands of issues is read in a reasonable time, and few are reported', () => {
     const rules = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`x${index}`, 'off']));
     const before = performance.now();
     expect(readProjectConfig(JSON.stringify({ rules })).issues.length).toBeLessThan(100);
     expect(performance.now() - before).toBeLessThan(5_000);
   });
 
-  it('says one thing of any text, and never fails', () => {
+  it('never throws, and locates each issue', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         const { issues } = readProjectConfig(text);

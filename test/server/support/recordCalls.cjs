@@ -1,13 +1,13 @@
 /**
- * Loaded before the server: writes down, in the file that WATCH_FILE names, whatever the process does beyond itself,
- * one line of JSON each: the function and its first argument.
+ * A preload for the server. Records each call that reaches outside the process in the file RECORD_FILE: a line of JSON
+ * with the name of the function and its first argument.
  */
 const fs = require('node:fs');
 
-const out = fs.openSync(process.env.WATCH_FILE, 'a');
+const out = fs.openSync(process.env.RECORD_FILE, 'a');
 const write = fs.writeSync;
-const note = (what, first) => {
-  const shown =
+const record = (name, first) => {
+  const target =
     first instanceof URL
       ? first.href
       : typeof first === 'string'
@@ -15,44 +15,46 @@ const note = (what, first) => {
         : Buffer.isBuffer(first)
           ? String(first)
           : typeof first;
-  write(out, `${JSON.stringify({ what, first: shown })}\n`);
+  write(out, `${JSON.stringify({ name, target })}\n`);
 };
 
-const watch = (module, name, only = () => true) => {
+const recordCalls = (module, name, only = () => true) => {
   for (const [key, value] of Object.entries(module)) {
     if (typeof value !== 'function' || !only(key)) continue;
-    const watched = function (...args) {
-      note(`${name}.${key}`, args[0]);
+    const recorded = function (...args) {
+      record(`${name}.${key}`, args[0]);
       return new.target ? Reflect.construct(value, args, new.target) : Reflect.apply(value, this, args);
     };
-    Object.setPrototypeOf(watched, value);
-    watched.prototype = value.prototype;
-    module[key] = watched;
+    Object.setPrototypeOf(recorded, value);
+    recorded.prototype = value.prototype;
+    module[key] = recorded;
   }
 };
 
-// Functions of a descriptor are about a file that was opened before, and that was written down.
-const aboutPaths = (key) =>
+// Functions that take a file descriptor are left out: opening the file was recorded.
+const takesPath = (key) =>
   !/^(?:f[a-z]+(?:Sync)?|close|closeSync|read|readSync|readv|readvSync|write|writeSync|writev|writevSync|[A-Z_].*)$/.test(
     key,
   ) ||
   key === 'ReadStream' ||
   key === 'WriteStream';
-watch(fs.promises, 'fs.promises');
-watch(fs, 'fs', aboutPaths);
-watch(require('node:child_process'), 'child_process');
-watch(require('node:dns'), 'dns');
-watch(require('node:dns').promises, 'dns.promises');
-watch(require('node:dgram'), 'dgram', (key) => key === 'createSocket');
-watch(require('node:http'), 'http', (key) => ['request', 'get', 'createServer'].includes(key));
-watch(require('node:https'), 'https', (key) => ['request', 'get', 'createServer'].includes(key));
-watch(require('node:http2'), 'http2', (key) => ['connect', 'createServer'].includes(key));
-watch(require('node:tls'), 'tls', (key) => ['connect', 'createServer'].includes(key));
-watch(require('node:net'), 'net', (key) => ['connect', 'createConnection', 'createServer'].includes(key));
-watch(require('node:net').Socket.prototype, 'socket', (key) => key === 'connect');
-watch(require('node:net').Server.prototype, 'server', (key) => key === 'listen');
-watch(require('node:vm'), 'vm', (key) => key.startsWith('run') || key === 'compileFunction');
-watch(require('node:worker_threads'), 'worker_threads', (key) => key === 'Worker');
-watch(process, 'process', (key) => ['dlopen', 'chdir'].includes(key));
+recordCalls(fs.promises, 'fs.promises');
+recordCalls(fs, 'fs', takesPath);
+recordCalls(require('node:child_process'), 'child_process');
+recordCalls(require('node:dns'), 'dns');
+recordCalls(require('node:dns').promises, 'dns.promises');
+recordCalls(require('node:dgram'), 'dgram', (key) => key === 'createSocket');
+recordCalls(require('node:http'), 'http', (key) => ['request', 'get', 'createServer'].includes(key));
+recordCalls(require('node:https'), 'https', (key) => ['request', 'get', 'createServer'].includes(key));
+recordCalls(require('node:http2'), 'http2', (key) => ['connect', 'createServer'].includes(key));
+recordCalls(require('node:tls'), 'tls', (key) => ['connect', 'createServer'].includes(key));
+recordCalls(require('node:net'), 'net', (key) =>
+  ['connect', 'createConnection', 'createServer'].includes(key),
+);
+recordCalls(require('node:net').Socket.prototype, 'socket', (key) => key === 'connect');
+recordCalls(require('node:net').Server.prototype, 'server', (key) => key === 'listen');
+recordCalls(require('node:vm'), 'vm', (key) => key.startsWith('run') || key === 'compileFunction');
+recordCalls(require('node:worker_threads'), 'worker_threads', (key) => key === 'Worker');
+recordCalls(process, 'process', (key) => ['dlopen', 'chdir'].includes(key));
 for (const name of ['fetch', 'WebSocket', 'EventSource'])
-  if (globalThis[name]) watch(globalThis, 'global', (key) => key === name);
+  if (globalThis[name]) recordCalls(globalThis, 'global', (key) => key === name);

@@ -1,4 +1,4 @@
-/** Settings as clients give them: at the start, asked for, pushed, changed. */
+/** Settings from the client: sent with `initialize`, requested, pushed, changed. */
 
 import { describe, expect, it, vi } from 'vitest';
 import {
@@ -13,10 +13,10 @@ import { connectInProcess } from '../../support/inProcess.ts';
 
 vi.setConfig({ testTimeout: 20_000 });
 
-describe.concurrent('settings', () => {
+describe.concurrent('client settings', () => {
   const CONFIGURATION = { workspace: { configuration: true } };
 
-  it('are asked for each document', async () => {
+  it('are requested for each document', async () => {
     await using client = await connectInProcess({
       capabilities: CONFIGURATION,
       answerConfiguration: ({ scopeUri }) => ({ enable: scopeUri !== 'file:///quiet.cfg' }),
@@ -31,7 +31,7 @@ describe.concurrent('settings', () => {
     });
   });
 
-  it('are asked for anew when they change, and the documents are checked anew', async () => {
+  it('are requested again after a change, and the diagnostics are updated', async () => {
     let enable = true;
     await using client = await connectInProcess({
       capabilities: {
@@ -49,7 +49,7 @@ describe.concurrent('settings', () => {
     expect((await client.nextDiagnostics(URI)).diagnostics).toEqual([]);
   });
 
-  it('that change make a pulling client pull', async () => {
+  it('make a client that pulls refresh after a change', async () => {
     let enable = true;
     await using client = await connectInProcess({
       capabilities: {
@@ -67,7 +67,7 @@ describe.concurrent('settings', () => {
     expect(countPublished(client)).toBe(0);
   });
 
-  it('are taken from what a client pushes that cannot be asked', async () => {
+  it('can be pushed by a client that does not answer requests for them', async () => {
     await using client = await connectInProcess({ initializationOptions: { settings: { enable: false } } });
     await client.open(URI, INVALID_GUEST);
     expect((await client.nextDiagnostics(URI)).diagnostics).toEqual([]);
@@ -77,7 +77,7 @@ describe.concurrent('settings', () => {
     expect((await client.nextDiagnostics(URI)).diagnostics).toEqual([]);
   });
 
-  it('of the start are used where the client has none of the section', async () => {
+  it('from `initialize` are used if the client has no such section', async () => {
     await using client = await connectInProcess({
       capabilities: CONFIGURATION,
       initializationOptions: { settings: { xlcfg: { enable: false } } },
@@ -87,26 +87,26 @@ describe.concurrent('settings', () => {
     expect((await client.nextDiagnostics(URI)).diagnostics).toEqual([]);
   });
 
-  it('grade and silence rules', async () => {
+  it('set the severity of rules, or disable them', async () => {
     await using client = await connectInProcess();
     await client.open(URI, INVALID_GUEST);
     const [error] = onlyErrors((await client.nextDiagnostics(URI)).diagnostics);
     const code = String(error?.code);
-    const set = (level: string) =>
+    const setLevel = (level: string) =>
       client.notify('workspace/didChangeConfiguration', {
         settings: { xlcfg: { rules: { [code]: level } } },
       });
-    await set('hint');
+    await setLevel('hint');
     expect((await client.nextDiagnostics(URI)).diagnostics).toContainEqual(
       expect.objectContaining({ code, severity: 4 }),
     );
-    await set('off');
+    await setLevel('off');
     expect((await client.nextDiagnostics(URI)).diagnostics).not.toContainEqual(
       expect.objectContaining({ code }),
     );
   });
 
-  it('that are wrong are told of once and cost nothing else', async () => {
+  it('that are invalid are ignored and reported once', async () => {
     await using client = await connectInProcess({
       capabilities: CONFIGURATION,
       answerConfiguration: () => ({ xenVersion: '99', nonsense: 1 }),
@@ -115,8 +115,8 @@ describe.concurrent('settings', () => {
       await client.open(uri, INVALID_GUEST);
       expect(onlyErrors((await client.nextDiagnostics(uri)).diagnostics)).toHaveLength(1);
     }
-    const told = client.received.filter((message) => message.method === 'window/showMessage');
-    expect(told).toEqual([
+    const messages = client.received.filter((message) => message.method === 'window/showMessage');
+    expect(messages).toEqual([
       {
         method: 'window/showMessage',
         params: { type: 2, message: expect.stringMatching(/xlcfg\.xenVersion is "99".*xlcfg\.nonsense/) },

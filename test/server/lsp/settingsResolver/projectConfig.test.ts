@@ -1,4 +1,4 @@
-/** Configuration files beside the guests, as the editor's server follows them. */
+/** Project files: `.xlcfg.json` and `.xlcfgignore`. */
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
@@ -14,7 +14,7 @@ const rules = (levels: Readonly<Record<string, string>>): string => JSON.stringi
 
 const uri = (folder: Folder, name: string): string => pathToFileURL(folder.at(name)).href;
 
-/** A client that pulls, with the folder as its workspace. */
+/** A client that pulls diagnostics, with the folder as its workspace. */
 const connect = (folder: Folder, settings: object = {}): Promise<TestClient> =>
   connectInProcess({
     capabilities: {
@@ -30,7 +30,7 @@ const diagnostics = async (client: TestClient, uri: string): Promise<readonly Di
   return report.kind === 'full' ? report.items : [];
 };
 
-const told = (client: TestClient, method: string): unknown[] =>
+const paramsOf = (client: TestClient, method: string): unknown[] =>
   client.received.filter((message) => message.method === method).map(({ params }) => params);
 
 /** Severities by code. */
@@ -39,8 +39,8 @@ const severities = async (client: TestClient, document: string) =>
 
 const [ERROR, WARNING, HINT] = [1, 2, 4];
 
-describe('a configuration file', () => {
-  it('counts more than the settings of the editor, for what it sets', async () => {
+describe('a project config', () => {
+  it('overrides the settings of the client', async () => {
     using folder = makeFolder({
       '.xlcfg.json': rules({ 'unknown-option': 'hint' }),
       'in/a.cfg': WARNED,
@@ -55,14 +55,14 @@ describe('a configuration file', () => {
     });
   });
 
-  it('has no say in a text that is no file', async () => {
+  it('does not apply to a document that is not a file', async () => {
     using folder = makeFolder({ '.xlcfg.json': rules({ 'unknown-option': 'off' }) });
     await using client = await connect(folder, { rules: { 'unknown-option': 'error' } });
     await client.open('untitled:a.cfg', WARNED);
     expect(await severities(client, 'untitled:a.cfg')).toMatchObject({ 'unknown-option': ERROR });
   });
 
-  it('counts anew once it has changed, if the client tells', async () => {
+  it('is read again when the client reports a change', async () => {
     using folder = makeFolder({ 'a.cfg': WARNED });
     await using client = await connect(folder);
     const a = uri(folder, 'a.cfg');
@@ -70,7 +70,7 @@ describe('a configuration file', () => {
     expect(await severities(client, a)).toMatchObject({ 'unknown-option': WARNING });
     await vi.waitFor(
       () =>
-        expect(JSON.stringify(told(client, 'client/registerCapability'))).toContain(
+        expect(JSON.stringify(paramsOf(client, 'client/registerCapability'))).toContain(
           '**/{.xlcfg.json,.xlcfgignore}',
         ),
       {
@@ -84,7 +84,7 @@ describe('a configuration file', () => {
     expect(await severities(client, a)).toMatchObject({ 'unknown-option': ERROR });
   });
 
-  it('with mistakes is told of once, by line and column, and the rest is used', async () => {
+  it('with invalid values is reported once, and its other values are used', async () => {
     using folder = makeFolder({
       '.xlcfg.json': '{ "rules": { "unknown-option": "error",\n "nope": "off" }, "folders": ["/etc"] }',
       'a.cfg': WARNED,
@@ -95,7 +95,7 @@ describe('a configuration file', () => {
       await client.open(uri(folder, name), WARNED);
       expect(await severities(client, uri(folder, name))).toMatchObject({ 'unknown-option': ERROR });
     }
-    expect(told(client, 'window/showMessage')).toEqual([
+    expect(paramsOf(client, 'window/showMessage')).toEqual([
       {
         type: 2,
         message:
@@ -105,7 +105,7 @@ describe('a configuration file', () => {
     ]);
   });
 
-  it('behind a link is none: what is there may be of another workspace', async () => {
+  it('is not read through a link, which may lead to another workspace', async () => {
     using outside = makeFolder({ 'x.json': rules({ 'unknown-option': 'off' }) });
     using folder = makeFolder({ 'a.cfg': WARNED });
     folder.link('.xlcfg.json', outside.at('x.json'));
@@ -115,11 +115,11 @@ describe('a configuration file', () => {
   });
 });
 
-describe('a file that is to be left alone', () => {
+describe('an ignored file', () => {
   const mac = (name: string): string =>
     `name = "${name}"\ntype = "pvh"\nkernel = "/k"\nvif = [ "mac=00:16:3e:00:00:01" ]\n`;
 
-  it('shows no problems, and makes none of others, open or not', async () => {
+  it('has no diagnostics, and causes none in other files, whether open or closed', async () => {
     using folder = makeFolder({ 'a.cfg': mac('a'), 'old/b.cfg': mac('b'), 'old/c.cfg': mac('c') });
     const [a, b] = [uri(folder, 'a.cfg'), uri(folder, 'old/b.cfg')];
     await using client = await connect(folder);

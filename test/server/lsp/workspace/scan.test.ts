@@ -1,4 +1,4 @@
-/** Long scans: others are answered meanwhile, the person sees how far it is and can end it. */
+/** Long scans: requests are answered meanwhile, and the user sees the progress and can cancel. */
 import { describe, expect, it, vi } from 'vitest';
 import type {
   WorkDoneProgressBegin,
@@ -17,9 +17,9 @@ const A = `${ROOT}/a.cfg`;
 
 const guest = (name: string): string => `name = "${name}"\ntype = "pvh"\nvif = [ "mac=00:16:3e:00:00:01" ]\n`;
 
-/** Files `0.cfg` and on, of which each takes some milliseconds to be read. */
+/** Files `0.cfg`, `1.cfg`, ... Reading each of them takes the given time. */
 const slowFiles = (count: number, milliseconds: number) => {
-  const state = { reading: 0, most: 0, read: 0 };
+  const state = { reading: 0, maxReading: 0, read: 0 };
   const files: HostFiles = {
     async *findAll() {
       for (let index = 0; index < count; index += 1) {
@@ -33,7 +33,7 @@ const slowFiles = (count: number, milliseconds: number) => {
     read: async (uri) => {
       if (isProjectFile(uri)) return undefined;
       state.reading += 1;
-      state.most = Math.max(state.most, state.reading);
+      state.maxReading = Math.max(state.maxReading, state.reading);
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
       state.reading -= 1;
       state.read += 1;
@@ -60,12 +60,12 @@ const references = (client: TestClient) =>
 
 type WorkDoneProgress = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
 
-/** What was told of the work that the server has made a token for. */
+/** The progress that was reported with the server's token. */
 const progressOf = (client: TestClient) => {
-  const told = (method: string): unknown[] =>
+  const paramsOf = (method: string): unknown[] =>
     client.received.filter((message) => message.method === method).map(({ params }) => params);
-  const [created] = told('window/workDoneProgress/create') as { readonly token: unknown }[];
-  const all = told('$/progress') as { readonly token: unknown; readonly value: WorkDoneProgress }[];
+  const [created] = paramsOf('window/workDoneProgress/create') as { readonly token: unknown }[];
+  const all = paramsOf('$/progress') as { readonly token: unknown; readonly value: WorkDoneProgress }[];
   return {
     token: created?.token,
     values: all.filter(({ token }) => token === created?.token).map(({ value }) => value),
@@ -74,8 +74,8 @@ const progressOf = (client: TestClient) => {
 
 const PROGRESS = { window: { workDoneProgress: true } };
 
-describe.concurrent('a long scan', () => {
-  it('shows how far it is, and ends', async () => {
+describe.concurrent('a scan', () => {
+  it('reports its progress', async () => {
     const { files, state } = slowFiles(120, 100);
     await using client = await start(files, PROGRESS);
     await vi.waitFor(() => expect(progressOf(client).values.at(-1)?.kind).toBe('end'), { timeout: 10_000 });
@@ -87,12 +87,12 @@ describe.concurrent('a long scan', () => {
     const reports = progressOf(client).values.filter((value) => value.kind === 'report');
     expect(reports.length).toBeGreaterThan(0);
     expect(reports.at(-1)?.message).toMatch(/^\d+ of 120 files$/);
-    const shares = reports.map(({ percentage = -1 }) => percentage);
-    expect(shares).toEqual([...shares].sort((a, b) => a - b));
-    expect([state.read, state.most]).toEqual([120, 8]);
+    const percentages = reports.map(({ percentage = -1 }) => percentage);
+    expect(percentages).toEqual([...percentages].sort((a, b) => a - b));
+    expect([state.read, state.maxReading]).toEqual([120, 8]);
   });
 
-  it('is not shown where it is short', async () => {
+  it('reports no progress if it is short', async () => {
     const { files, state } = slowFiles(20, 1);
     await using client = await start(files, PROGRESS);
     expect(await references(client)).toHaveLength(21);
@@ -100,35 +100,35 @@ describe.concurrent('a long scan', () => {
     expect([state.read, progressOf(client).values]).toEqual([20, []]);
   });
 
-  it('lets requests in that do not need it, and what needs it waits', async () => {
+  it('delays only the requests that need all files', async () => {
     const { files, state } = slowFiles(80, 100);
     await using client = await start(files, {});
-    const waiting = references(client);
+    const pending = references(client);
     await client.requestUntyped('textDocument/hover', {
       textDocument: { uri: A },
       position: { line: 1, character: 2 },
     });
     expect(state.read).toBeLessThan(80);
-    expect(await waiting).toHaveLength(81);
+    expect(await pending).toHaveLength(81);
     expect(state.read).toBe(80);
   });
 
-  it('ends when the person cancels it, and what waits goes on with what is known', async () => {
+  it('can be cancelled, and waiting requests are answered from the files read so far', async () => {
     const { files, state } = slowFiles(400, 100);
     await using client = await start(files, PROGRESS);
-    const waiting = references(client);
+    const pending = references(client);
     await vi.waitFor(() => expect(progressOf(client).values[0]?.kind).toBe('begin'), { timeout: 10_000 });
     await client.notify('window/workDoneProgress/cancel', { token: progressOf(client).token });
-    const places = await waiting;
+    const locations = await pending;
     expect(progressOf(client).values.at(-1)?.kind).toBe('end');
     const { read } = state;
     expect(read).toBeLessThan(200);
-    expect(places.length).toBeLessThanOrEqual(read + 1);
+    expect(locations.length).toBeLessThanOrEqual(read + 1);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(state.read).toBeLessThanOrEqual(read + 8);
   });
 
-  it('ends at shutdown', async () => {
+  it('is stopped by shutdown', async () => {
     const { files, state } = slowFiles(400, 50);
     await using client = await start(files, {});
     await vi.waitFor(() => expect(state.read).toBeGreaterThan(0));
