@@ -1,4 +1,4 @@
-/** The virtual document: what it is called, what stands in it, and when it is asked for anew. */
+/** The virtual document with the effective configuration. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 interface FakeUri {
@@ -15,7 +15,7 @@ type Listener<E> = (event: E) => void;
 
 const editor = vi.hoisted(() => ({
   documents: [] as FakeDocument[],
-  /** What is opened although it is not there makes an error. */
+  /** Opening one of these fails. */
   missing: new Set<string>(),
   shown: [] as { uri: string; options: unknown }[],
   active: undefined as FakeDocument | undefined,
@@ -39,7 +39,7 @@ const makeUri = vi.hoisted(() => ({
   }),
 }));
 
-const nothing = vi.hoisted(() => ({ dispose: () => {} }));
+const noopDisposable = vi.hoisted(() => ({ dispose: () => {} }));
 
 vi.mock('vscode', () => ({
   Uri: makeUri,
@@ -75,46 +75,44 @@ vi.mock('vscode', () => ({
       provider: { provideTextDocumentContent: (uri: FakeUri) => Promise<string> },
     ) => {
       editor.provide = provider.provideTextDocumentContent;
-      return nothing;
+      return noopDisposable;
     },
     onDidChangeTextDocument: (listener: Listener<{ document: FakeDocument }>) => {
       editor.changed = listener;
-      return nothing;
+      return noopDisposable;
     },
     onDidChangeConfiguration: (listener: Listener<{ affectsConfiguration: () => boolean }>) => {
       editor.configured = listener;
-      return nothing;
+      return noopDisposable;
     },
   },
 }));
 
-// Another file of this process may have loaded it, with its own editor.
+// Another test file may have loaded the module with its own mock of the editor.
 vi.resetModules();
-const {
-  effectiveConfigUri: effectiveUri,
-  provideEffectiveConfig: provideEffective,
-  showEffectiveConfig: showEffective,
-} = await import('../../client/src/effectiveConfig.ts');
-type Server = import('../../client/src/languageServer.ts').LanguageServer;
+const { effectiveConfigUri, provideEffectiveConfig, showEffectiveConfig } = await import(
+  '../../client/src/effectiveConfig.ts'
+);
+type LanguageServer = import('../../client/src/languageServer.ts').LanguageServer;
 
 const source = makeUri.parse('file:///etc/xen/web 1.cfg');
-const toVirtual = (uri: FakeUri): FakeUri => Reflect.apply(effectiveUri, undefined, [uri]);
+const toVirtual = (uri: FakeUri): FakeUri => Reflect.apply(effectiveConfigUri, undefined, [uri]);
 const guest = (languageId = 'xlcfg'): FakeDocument => ({ uri: source, languageId });
 const virtual = (): FakeDocument => ({ uri: toVirtual(source), languageId: 'jsonc' });
 
-const asked: unknown[] = [];
+const requests: unknown[] = [];
 let answer: () => unknown = () => '{}\n';
 let stateListener: Listener<string> = () => {};
-const server: Server = {
+const server: LanguageServer = {
   state: () => 'running',
   onDidChangeState: (listener) => {
     stateListener = listener as Listener<string>;
-    return nothing;
+    return noopDisposable;
   },
   restart: async () => {},
   stop: async () => {},
   executeCommand: async (command, args) => {
-    asked.push([command, ...args]);
+    requests.push([command, ...args]);
     return answer();
   },
 };
@@ -125,23 +123,23 @@ let provider: { dispose: () => unknown };
 beforeEach(() => {
   vi.useFakeTimers();
   Object.assign(editor, { documents: [], missing: new Set(), shown: [], active: undefined, fired: [] });
-  asked.length = 0;
+  requests.length = 0;
   answer = () => '{}\n';
-  provider = provideEffective(server);
+  provider = provideEffectiveConfig(server);
 });
 afterEach(() => {
   provider.dispose();
   vi.useRealTimers();
 });
 
-describe('what stands in it', () => {
-  test('is what the server answers for the source', async () => {
+describe('the content', () => {
+  test('is the answer of the server for the source', async () => {
     expect(await content()).toBe('{}\n');
-    expect(asked).toEqual([['xlcfg.effectiveConfiguration', source.toString()]]);
+    expect(requests).toEqual([['xlcfg.effectiveConfiguration', source.toString()]]);
   });
 
   test.each([
-    ['the source is no guest', () => null, '// This is no configuration of a guest.\n'],
+    ['the source is not a guest', () => null, '// This is no configuration of a guest.\n'],
     [
       'the server fails',
       () => {
@@ -149,24 +147,24 @@ describe('what stands in it', () => {
       },
       '// There is nothing to show: it fails\n',
     ],
-  ])('is a comment where %s', async (_, answers, expected) => {
+  ])('is a comment if %s', async (_, answers, expected) => {
     answer = answers;
     expect(await content()).toBe(expected);
   });
 
-  test('is a comment where the source is gone', async () => {
+  test('is a comment if the source is missing', async () => {
     editor.missing.add(source.toString());
     expect(await content()).toBe('// There is nothing to show: no such file\n');
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 });
 
-describe('it is asked for anew', () => {
+describe('the content is refreshed', () => {
   const settle = (): void => {
     vi.advanceTimersByTime(1000);
   };
 
-  test('once, when the person stops typing', () => {
+  test('once, when the user stops typing', () => {
     editor.documents = [guest(), virtual()];
     for (let count = 0; count < 5; count += 1) {
       editor.changed?.({ document: guest() });
@@ -178,16 +176,16 @@ describe('it is asked for anew', () => {
   });
 
   test.each([
-    ['it is not open', () => [guest()], guest()],
-    ['another language is typed', () => [guest(), virtual()], guest('python')],
-  ])('not where %s', (_, documents, document) => {
+    ['the virtual document is not open', () => [guest()], guest()],
+    ['a document of another language changes', () => [guest(), virtual()], guest('python')],
+  ])('not if %s', (_, documents, document) => {
     editor.documents = documents();
     editor.changed?.({ document });
     settle();
     expect(editor.fired).toEqual([]);
   });
 
-  test('when a setting changes, or the server comes back', () => {
+  test('when a setting changes or the server starts', () => {
     editor.documents = [guest(), virtual()];
     editor.configured?.({ affectsConfiguration: () => false });
     stateListener('down');
@@ -200,7 +198,7 @@ describe('it is asked for anew', () => {
     expect(editor.fired).toHaveLength(2);
   });
 
-  test('no more, once the extension is gone', () => {
+  test('not after it was disposed', () => {
     editor.documents = [guest(), virtual()];
     editor.changed?.({ document: guest() });
     provider.dispose();
@@ -209,10 +207,10 @@ describe('it is asked for anew', () => {
   });
 });
 
-describe('the command', () => {
-  test('shows it beside the active document, as JSON with comments, and leaves the cursor there', async () => {
+describe('showEffectiveConfig', () => {
+  test('opens the virtual document to the side as JSON with comments, and keeps the focus', async () => {
     editor.active = guest();
-    await showEffective();
+    await showEffectiveConfig();
     expect(editor.shown).toEqual([
       {
         uri: virtual().uri.toString(),
@@ -223,11 +221,11 @@ describe('the command', () => {
   });
 
   test.each([
-    ['where no document is active', undefined],
-    ['on its own document', virtual()],
+    ['without an active document', undefined],
+    ['in a virtual document', virtual()],
   ])('does nothing %s', async (_, active) => {
     editor.active = active;
-    await showEffective();
+    await showEffectiveConfig();
     expect(editor.shown).toEqual([]);
   });
 });

@@ -1,8 +1,7 @@
-/** The files of the workspace, as the server is told of them. */
 import { describe, expect, test, vi } from 'vitest';
 import * as server from '../../server/src/browser/clientFiles.ts';
 
-/** A file system: folders have no text. */
+/** A file system. Folders have no content. */
 const files = new Map<string, Uint8Array | undefined>([
   ['memfs:/guests', undefined],
   ['memfs:/guests/a.cfg', new TextEncoder().encode('\uFEFFname = "ä"\n')],
@@ -12,7 +11,7 @@ const files = new Map<string, Uint8Array | undefined>([
 
 const lookUp = (uri: { toString(): string }): Uint8Array | undefined => {
   const name = uri.toString();
-  if (!files.has(name)) throw new Error(`${name} is not there`);
+  if (!files.has(name)) throw new Error(`${name} does not exist`);
   return files.get(name);
 };
 
@@ -46,11 +45,11 @@ vi.mock('vscode', () => ({
   },
 }));
 
-// Another file of this process may have loaded it, with its own editor.
+// Another test file may have loaded the module with its own mock of the editor.
 vi.resetModules();
 const client = await import('../../client/src/fileRequests.ts');
 
-/** What the server's requests are answered with. */
+/** The answer to a request of the server. */
 const ask = (() => {
   const handlers = new Map<unknown, (params: object) => unknown>();
   const onRequest = (method: unknown, handler: (params: object) => unknown): void => {
@@ -60,7 +59,7 @@ const ask = (() => {
   return (method: string, params: object): unknown => handlers.get(method)?.(params);
 })();
 
-test('the requests have one name on both sides', () => {
+test('client and server have the same names for the requests', () => {
   const { LIST_FILES, READ_FILE, FILE_EXISTS } = client;
   expect([LIST_FILES, READ_FILE, FILE_EXISTS]).toEqual([
     server.LIST_FILES,
@@ -69,17 +68,17 @@ test('the requests have one name on both sides', () => {
   ]);
 });
 
-describe('a folder', () => {
+describe('listing files', () => {
   const pattern = '**/*.cfg';
 
-  test('is searched, whatever the settings hide', async () => {
+  test('includes files that the settings exclude', async () => {
     expect(await ask(client.LIST_FILES, { folder: 'memfs:/guests', pattern })).toEqual([
       'memfs:/guests/a.cfg',
     ]);
     expect(searches).toEqual([[{ base: 'memfs:/guests', pattern }, null]]);
   });
 
-  test('that is not in the workspace is not', async () => {
+  test('finds nothing outside the workspace', async () => {
     searches.length = 0;
     expect(await ask(client.LIST_FILES, { folder: 'memfs:/', pattern })).toEqual([]);
     expect(searches).toEqual([]);
@@ -91,16 +90,16 @@ describe('a file', () => {
 
   test.each([
     ['memfs:/guests/a.cfg', '\uFEFFname = "ä"\n'],
-    // No character is made of several bytes, and none is lost.
+    // As Latin-1: one character per byte.
     ['memfs:/guests/latin1.cfg', 'a\u00e4\u0080'],
     ['memfs:/guests/none.cfg', null],
     ['memfs:/guests', null],
     ['memfs:/elsewhere/b.cfg', null],
-  ])('%s reads %j', async (uri, text) => {
+  ])('%s has the text %j', async (uri, text) => {
     expect(await ask(client.READ_FILE, { uri, maxSize })).toBe(text);
   });
 
-  test('that is too large is not read', async () => {
+  test('is not read if it is too large', async () => {
     const uri = 'memfs:/guests/latin1.cfg';
     expect(await ask(client.READ_FILE, { uri, maxSize: 3 })).not.toBeNull();
     expect(await ask(client.READ_FILE, { uri, maxSize: 2 })).toBeNull();

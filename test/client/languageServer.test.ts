@@ -1,8 +1,8 @@
-/** What becomes of a server that does not start, or ends: when it is started again, and what the person is told. */
+/** Starts, restarts and failures of the language server, and what the user sees of them. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 const editor = vi.hoisted(() => ({
-  /** What the person was told, and the button that is pressed. */
+  /** The messages that were shown, and the button that the user clicks. */
   errors: [] as string[],
   button: undefined as string | undefined,
   shown: 0,
@@ -36,13 +36,13 @@ vi.mock('vscode-languageclient', () => ({
   ExecuteCommandRequest: { type: 'workspace/executeCommand' },
 }));
 
-// Another file of this process may have loaded it, with its own editor.
+// Another test file may have loaded the module with its own mock of the editor.
 vi.resetModules();
 const { CloseAction, ErrorAction, State } = await import('vscode-languageclient');
-const { createLanguageServer: createServer } = await import('../../client/src/languageServer.ts');
+const { createLanguageServer } = await import('../../client/src/languageServer.ts');
 type Options = import('vscode-languageclient').LanguageClientOptions;
 
-/** A client of the library, as far as we use it. */
+/** The methods of the library's client that are used. */
 class FakeClient {
   state = State.Stopped;
   disposed = false;
@@ -80,7 +80,7 @@ class FakeClient {
   }
 }
 
-/** A server whose starts fail, or do not, in this order; then they do not. */
+/** A server whose first starts fail or succeed in this order. All further ones succeed. */
 const makeServer = (...fails: boolean[]) => {
   const clients: FakeClient[] = [];
   const create = (options: Options) => {
@@ -90,8 +90,8 @@ const makeServer = (...fails: boolean[]) => {
   };
   const output = { show: () => editor.shown++ };
   const states: string[] = [];
-  const server = Reflect.apply(createServer, undefined, [create, {}, output]) as ReturnType<
-    typeof createServer
+  const server = Reflect.apply(createLanguageServer, undefined, [create, {}, output]) as ReturnType<
+    typeof createLanguageServer
   >;
   server.onDidChangeState((state) => states.push(state));
   const last = (): FakeClient => {
@@ -102,8 +102,8 @@ const makeServer = (...fails: boolean[]) => {
   return { server, clients, states, last };
 };
 
-/** The library's question when a server has ended. */
-const ended = async (client: FakeClient) => (await client.options.errorHandler?.closed())?.action;
+/** Calls the handler for a closed connection. Returns what the library is to do. */
+const closeConnection = async (client: FakeClient) => (await client.options.errorHandler?.closed())?.action;
 
 beforeEach(() => {
   editor.errors = [];
@@ -112,7 +112,7 @@ beforeEach(() => {
 });
 
 describe('a server that starts', () => {
-  test('runs, and nobody is told', async () => {
+  test('shows no message', async () => {
     const { server, states } = makeServer();
     expect(server.state()).toBe('down');
     await server.restart();
@@ -120,7 +120,7 @@ describe('a server that starts', () => {
     expect(editor.errors).toEqual([]);
   });
 
-  test('carries out commands', async () => {
+  test('executes commands', async () => {
     const { server } = makeServer();
     await expect(server.executeCommand('xlcfg.templates', ['a'])).rejects.toThrow('does not run');
     await server.restart();
@@ -130,7 +130,7 @@ describe('a server that starts', () => {
     });
   });
 
-  test('is another one after a restart; what the old one still says does not count', async () => {
+  test('is replaced by a restart, and later events of the old one are ignored', async () => {
     const { server, clients, states } = makeServer();
     await server.restart();
     await server.restart();
@@ -141,14 +141,14 @@ describe('a server that starts', () => {
     expect(editor.errors).toEqual([]);
   });
 
-  test('is one, however often it is asked for at a time', async () => {
+  test('is started once by concurrent restarts', async () => {
     const { server, clients } = makeServer();
     await server.restart();
     await Promise.all([server.restart(), server.restart()]);
     expect(clients.map(({ disposed }) => disposed)).toEqual([true, false]);
   });
 
-  test('is gone when it is stopped', async () => {
+  test('is disposed when it is stopped', async () => {
     const { server, last } = makeServer();
     await server.restart();
     await server.stop();
@@ -157,23 +157,23 @@ describe('a server that starts', () => {
   });
 });
 
-describe('a server that does not start', () => {
-  test('is told of in one sentence, and does not keep the rest from working', async () => {
+describe('a server that fails to start', () => {
+  test('is reported once, without an exception', async () => {
     const { server, states } = makeServer(true);
     await server.restart();
     expect(states).toEqual(['starting', 'down']);
     expect(editor.errors).toEqual([expect.stringMatching(/^[^.]*did not start[^.]*\.$/)]);
   });
 
-  test('is not started again by itself', async () => {
+  test('is not restarted automatically', async () => {
     const { server, last } = makeServer(true);
     await server.restart();
-    expect(await ended(last())).toBe(CloseAction.DoNotRestart);
+    expect(await closeConnection(last())).toBe(CloseAction.DoNotRestart);
     last().state = State.Starting;
-    expect(await ended(last())).toBe(CloseAction.DoNotRestart);
+    expect(await closeConnection(last())).toBe(CloseAction.DoNotRestart);
   });
 
-  test('starts by the button', async () => {
+  test('is restarted by the button', async () => {
     const { server, clients } = makeServer(true);
     editor.button = 'Restart';
     await server.restart();
@@ -182,7 +182,7 @@ describe('a server that does not start', () => {
     expect(editor.shown).toBe(0);
   });
 
-  test('has its output behind the other button', async () => {
+  test('has a button that shows its output', async () => {
     const { server, clients } = makeServer(true);
     editor.button = 'Show Output';
     await server.restart();
@@ -191,25 +191,26 @@ describe('a server that does not start', () => {
   });
 });
 
-describe('a server that ends while it runs', () => {
-  test('is started again four times; then the person is told, once', async () => {
+describe('a server that crashes', () => {
+  test('is restarted four times, and then reported once', async () => {
     const { server, last } = makeServer();
     await server.restart();
-    for (let count = 0; count < 4; count += 1) expect(await ended(last())).toBe(CloseAction.Restart);
+    for (let count = 0; count < 4; count += 1)
+      expect(await closeConnection(last())).toBe(CloseAction.Restart);
     expect(editor.errors).toEqual([]);
-    expect(await ended(last())).toBe(CloseAction.DoNotRestart);
+    expect(await closeConnection(last())).toBe(CloseAction.DoNotRestart);
     expect(editor.errors).toEqual([expect.stringMatching(/^[^.]*ended several times[^.]*\.$/)]);
   });
 
-  test('counts anew when the person restarts it', async () => {
+  test('has its crashes forgotten when the user restarts it', async () => {
     const { server, last } = makeServer();
     await server.restart();
-    for (let count = 0; count < 4; count += 1) await ended(last());
+    for (let count = 0; count < 4; count += 1) await closeConnection(last());
     await server.restart();
-    expect(await ended(last())).toBe(CloseAction.Restart);
+    expect(await closeConnection(last())).toBe(CloseAction.Restart);
   });
 
-  test('is let go when it cannot be written to', async () => {
+  test('is shut down if writing to it keeps failing', async () => {
     const { server, last } = makeServer();
     await server.restart();
     const failed = async (count: number) =>

@@ -19,17 +19,17 @@ describe('links to sections', () => {
     ['file:///d/rules.md', 'file:///d/rules.md'],
     ['file:///d/none.md#bad-name', 'file:///d/none.md#bad-name'],
     ['https://example.org/rules.md#bad-name', 'https://example.org/rules.md#bad-name'],
-  ])('%s leads to %s', (link, expected) => {
+  ])('toLineLink(%s) is %s', (link, expected) => {
     expect(toLineLink(link, pages)).toBe(expected);
   });
 
-  test('in Markdown, wherever the pages are', () => {
+  test('in Markdown are translated for pages in any location', () => {
     const url = 'vscode-remote://host%3A80/d/rules.md';
     const elsewhere = new Map([[url, headingLines('# Rules\n\n## bad-name\n')]]);
     expect(toLineLinks(`See [a](${url}#bad-name).`, elsewhere)).toBe(`See [a](${url}#L3).`);
   });
 
-  test('in Markdown, all of them', () => {
+  test('in Markdown are all translated', () => {
     expect(toLineLinks('See [a](file:///d/rules.md#bad-name), [b](file:///d/rules.md#none).', pages)).toBe(
       'See [a](file:///d/rules.md#L5), [b](file:///d/rules.md#none).',
     );

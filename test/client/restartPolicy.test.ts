@@ -8,10 +8,10 @@ test.each([
   ['four times in a minute', [0, 10, 20, 30], 30, true],
   ['five times in a minute', [0, 10, 20, 30, 40], 40, false],
   ['five times, the first long ago', [0, 4, 5, 6, 7].map((at) => at * MINUTE), 7 * MINUTE, true],
-])('after a server ended %s', (_, ends, now, expected) => {
-  expect(mayRestart(ends, now)).toBe(expected);
+])('mayRestart after crashes: %s', (_, crashes, now, expected) => {
+  expect(mayRestart(crashes, now)).toBe(expected);
 });
 
-test('ends of three minutes ago are forgotten', () => {
+test('crashes are forgotten after three minutes', () => {
   expect(recentCrashes([0, 1, 2 * MINUTE], 3 * MINUTE)).toEqual([1, 2 * MINUTE]);
 });

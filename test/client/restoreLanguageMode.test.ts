@@ -7,7 +7,7 @@ interface Document {
   isUntitled: boolean;
 }
 
-/** As much of the editor as the module asks: open documents, known languages, the setting `files.associations`. */
+/** Open documents, known languages, and the setting `files.associations`. */
 const editor = vi.hoisted(() => {
   const state: { documents: Document[]; known: string[]; associations: Record<string, string> } = {
     documents: [],
@@ -34,9 +34,9 @@ vi.mock('vscode', () => ({
   },
 }));
 
-// Another file of this process may have loaded it, with its own editor.
+// Another test file may have loaded the module with its own mock of the editor.
 vi.resetModules();
-const { restoreLanguageMode: handBack } = await import('../../client/src/restoreLanguageMode.ts');
+const { restoreLanguageMode } = await import('../../client/src/restoreLanguageMode.ts');
 
 const URI = 'file:///srv/setup.cfg';
 
@@ -62,40 +62,40 @@ test.each([
   [['plaintext', 'ini'], 'ini'],
   [['plaintext'], 'plaintext'],
   [[], 'xlcfg'],
-])('of the languages %j it takes %s', async (known, expected) => {
+])('with the languages %j, chooses %s', async (known, expected) => {
   editor.known = known;
   const document = open();
-  await handBack(URI);
+  await restoreLanguageMode(URI);
   expect(document.languageId).toBe(expected);
 });
 
-test('a document that the user makes ours again stays so, until it is opened anew', async () => {
+test('keeps our language if the user chooses it again, until the document is reopened', async () => {
   const document = open();
-  await handBack(URI);
+  await restoreLanguageMode(URI);
   document.languageId = 'xlcfg';
-  await handBack(URI);
+  await restoreLanguageMode(URI);
   expect(document.languageId).toBe('xlcfg');
   const anew = open();
-  await handBack(URI);
+  await restoreLanguageMode(URI);
   expect(anew.languageId).toBe('properties');
 });
 
 test.each([
-  ['is being written', { isDirty: true }, {}],
-  ['was made ours before it has a name', { isUntitled: true }, {}],
-  ['is ours by files.associations', {}, { 'setup.cfg': 'xlcfg' }],
-  ['has another language by now', { languageId: 'python' }, {}],
+  ['has unsaved changes', { isDirty: true }, {}],
+  ['is untitled', { isUntitled: true }, {}],
+  ['has our language by files.associations', {}, { 'setup.cfg': 'xlcfg' }],
+  ['has another language meanwhile', { languageId: 'python' }, {}],
 ])('a document that %s is left alone', async (_, changes, associations) => {
   editor.associations = associations;
   const document = open(changes);
   const before = document.languageId;
-  await handBack(URI);
+  await restoreLanguageMode(URI);
   expect(document.languageId).toBe(before);
 });
 
-test('an association with another language does not count', async () => {
+test('ignores associations with other languages', async () => {
   editor.associations = { 'setup.cfg': 'ini', 'other.cfg': 'xlcfg' };
   const document = open();
-  await handBack(URI);
+  await restoreLanguageMode(URI);
   expect(document.languageId).toBe('properties');
 });

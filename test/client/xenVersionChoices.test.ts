@@ -9,7 +9,7 @@ import {
   xenVersionsIn,
 } from '../../client/src/xenVersionChoices.ts';
 
-describe('where a choice can be written', () => {
+describe('effectiveTargets', () => {
   const value = '4.17';
   test.each([
     ['no workspace', {}, { isOpen: false, isFileInFolder: false }, ['user']],
@@ -41,12 +41,12 @@ describe('where a choice can be written', () => {
   );
 });
 
-describe('the releases to choose from', () => {
-  test('are all of them, the newest first', () => {
+describe('xenVersionsIn', () => {
+  test('lists all versions, newest first', () => {
     expect(xenVersionsIn(manifest)).toEqual([...XEN_VERSIONS].reverse());
   });
 
-  test.each([undefined, null, 'x', {}, { contributes: null }])('of the manifest %j are none', (other) => {
+  test.each([undefined, null, 'x', {}, { contributes: null }])('is empty for the manifest %j', (other) => {
     expect(xenVersionsIn(other)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { DISK_PARAMETERS, DISK_PREFIXES } from '@xlcfg/shared/src/languages/disk
 import { describe, expect, test } from 'vitest';
 import { type Token, tokenize } from './tokenize.ts';
 
-/** The scopes that a theme colours, by the names that the tables below have for them. */
+/** Scopes by the short names in the tables below. */
 const KINDS: Readonly<Record<string, string>> = {
   'comment.line.number-sign': 'comment',
   'support.type.property-name': 'option',
@@ -30,7 +30,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'string.quoted.double': 'string',
 };
 
-/** `kind(text)` of every token but operators, punctuation and blanks; `plain(text)` where there is no scope. */
+/** `kind(text)` for each token except operators, punctuation and whitespace; `plain(text)` without a scope. */
 const kinds = (tokens: readonly Token[]): string =>
   tokens
     .flatMap(({ text, scopes }) => {
@@ -42,7 +42,7 @@ const kinds = (tokens: readonly Token[]): string =>
 
 const lastLine = (text: string): readonly Token[] => tokenize(text).at(-1) ?? [];
 
-describe('one line', () => {
+describe('single lines', () => {
   test.each([
     ['# memory = 1', 'comment(memory = 1)'],
     ['memory = 512 # MiB', 'option(memory) number(512) comment(MiB)'],
@@ -74,7 +74,7 @@ describe('one line', () => {
   });
 });
 
-describe('disk spec', () => {
+describe('disk specs', () => {
   test.each([
     ['/dev/vg/a,raw,xvda,rw', 'target(/dev/vg/a) format(raw) vdev(xvda) access(rw)'],
     ['/dev/vg/a,,xvda', 'target(/dev/vg/a) vdev(xvda)'],
@@ -118,7 +118,7 @@ describe('disk spec', () => {
   const values = DISK_PARAMETERS.flatMap(({ name, values = [] }) =>
     values.map((value) => [name, value.name]),
   );
-  test.each(values)('%s=%s has the kind of its parameter', (name, value) => {
+  test.each(values)('the value in %s=%s has the kind of its parameter', (name, value) => {
     const tokens = lastLine(`disk = ['${name}=${value}']`);
     expect(tokens.find(({ text }) => text === name)?.scopes).toContain('variable.parameter.spec');
     expect(tokens.findLast(({ text }) => text === value)?.scopes.at(-1)).toMatch(/^(?:constant|storage)\./);
@@ -157,8 +157,8 @@ describe('other specs', () => {
   });
 });
 
-describe('several lines', () => {
-  test('a list goes on over lines and comments', () => {
+describe('multiple lines', () => {
+  test('continue a list after line breaks and comments', () => {
     const lines = tokenize("disk = [\n  '/a,raw,xvda', # first\n  '/b,raw,xvdb'\n]\nvcpus = 2");
     expect(lines.map(kinds)).toEqual([
       'option(disk)',
@@ -180,7 +180,7 @@ describe('several lines', () => {
   );
 });
 
-test('punctuation and operators, with all their scopes', () => {
+test('punctuation and operators have scopes', () => {
   const line = `disk = [ 'vdev=a,', 1 ]; x += "y"`;
   expect(lastLine(line).map(({ text, scopes }) => `${text} ${scopes.join(' ')}`.trim())).toEqual([
     'disk support.type.property-name',

@@ -1,6 +1,6 @@
 /**
- * The scopes of whole lines, as text that can be read: each line of the fixtures that begins with `>` is followed by its
- * tokens. `npx vitest run test/client/syntaxes/grammarFixtures.test.ts -u` writes them anew; look at what changed.
+ * Snapshots of the scopes: in the fixtures, each line that starts with `>` is followed by its tokens. Update them with
+ * `npx vitest run test/client/syntaxes/grammarFixtures.test.ts -u`, and review the changes.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-/** Runs the TextMate grammar as VS Code does. */
+/** Tokenizes with the TextMate grammar, like VS Code. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
