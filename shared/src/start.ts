@@ -7,4 +7,5 @@ export { CODE_ACTION_KINDS } from './features/codeActions.ts';
 export { FORMATTING_TRIGGERS } from './features/formatting/onType.ts';
 export { SEMANTIC_TOKENS_LEGEND } from './features/semanticTokens/legend.ts';
 export { SIGNATURE_RETRIGGERS, SIGNATURE_TRIGGERS } from './features/signatureHelp.ts';
+export { memoizeByObject } from './memoize.ts';
 export { createIndex } from './workspace/fileIndex.ts';

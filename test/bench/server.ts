@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { change, type ProcessClient, startClient } from '../server/support/client.ts';
+import { changeParams, type ProcessClient, startClient } from '../server/support/client.ts';
 import { inTurn, median, megabytes, milliseconds, quantile, type Row } from './measure.ts';
 import { cpuOf, memoryOf } from './processes.ts';
 import { guestText } from './texts.ts';
@@ -40,7 +40,7 @@ const memory = async (server: string, text: string, isOurs: boolean): Promise<nu
   if (isOurs) await client.nextDiagnostics(URI);
   // An answer, be it a refusal, comes after all that was asked before.
   await client
-    .requestAny('textDocument/hover', { textDocument: { uri: URI }, position: { line: 1, character: 1 } })
+    .requestUntyped('textDocument/hover', { textDocument: { uri: URI }, position: { line: 1, character: 1 } })
     .catch(() => {});
   return memoryOf(client.child.pid) ?? Number.NaN;
 };
@@ -90,7 +90,7 @@ const typing = async (client: ProcessClient, times: number): Promise<{ wall: num
     const isTyped = version % 2 === 0;
     await client.notify(
       'textDocument/didChange',
-      change(URI, version, [0, 2], [0, isTyped ? 2 : 3], isTyped ? 'x' : ''),
+      changeParams(URI, version, [0, 2], [0, isTyped ? 2 : 3], isTyped ? 'x' : ''),
     );
     await client.nextDiagnostics(URI);
     wall.push(performance.now() - start);
@@ -128,7 +128,7 @@ const floodRow = async (server: string): Promise<Row> => {
   const last = 1002;
   const start = performance.now();
   for (let version = 3; version <= last; version += 1) {
-    void client.notify('textDocument/didChange', change(URI, version, [0, 2], [0, 2], 'x'));
+    void client.notify('textDocument/didChange', changeParams(URI, version, [0, 2], [0, 2], 'x'));
   }
   while ((await client.nextDiagnostics(URI)).version !== last);
   const all = performance.now() - start;
@@ -156,7 +156,7 @@ const requestRows = async (server: string): Promise<Row[]> => {
     const times: number[] = [];
     for (let run = -20; run < 200; run += 1) {
       const start = performance.now();
-      await client.requestAny(method, { textDocument: { uri: URI }, ...params });
+      await client.requestUntyped(method, { textDocument: { uri: URI }, ...params });
       if (run >= 0) times.push(performance.now() - start);
     }
     rows.push({

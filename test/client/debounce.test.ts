@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('of one key the last work is done, once, when it is quiet', () => {
+test('runs the last work of a key, once, after the delay', () => {
   const done: string[] = [];
   const later = debounceByKey(100);
   later.schedule('a', () => done.push('first'));
@@ -20,7 +20,7 @@ test('of one key the last work is done, once, when it is quiet', () => {
   expect(done).toEqual(['second']);
 });
 
-test('keys do not wait for each other, and nothing is done once it is disposed', () => {
+test('runs keys independently, and nothing after disposal', () => {
   const done: string[] = [];
   const later = debounceByKey(100);
   later.schedule('a', () => done.push('a'));

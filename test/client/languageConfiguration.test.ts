@@ -15,14 +15,14 @@ test.each([
   ['memory = 512', false],
   ['# disk = [', false],
   ["name = 'a['", false],
-])('the line after %s is indented: %j', (line, expected) => {
+])('indents the line after %s: %j', (line, expected) => {
   expect(new RegExp(increaseIndentPattern).test(line)).toBe(expected);
 });
 
 test.each([
   ['  ]', true],
   ["  '/a,raw,xvda' ]", false],
-])('the line %j moves out: %j', (line, expected) => {
+])('outdents the line %j: %j', (line, expected) => {
   expect(new RegExp(decreaseIndentPattern).test(line)).toBe(expected);
 });
 
@@ -30,11 +30,11 @@ test.each([
   ["disk = [ '/a',", ' ]', true],
   ["disk = [ '/a' ]", '', false],
   ["disk = [ '/a',", " '/b' ]", false],
-])('Enter between %j and %j puts the bracket on a line of its own: %j', (before, after, expected) => {
+])('Enter between %j and %j moves the bracket to its own line: %j', (before, after, expected) => {
   expect(new RegExp(rule.beforeText).test(before) && new RegExp(rule.afterText).test(after)).toBe(expected);
 });
 
-describe('a double click takes', () => {
+describe('a double click selects', () => {
   test.each([
     ['on_cr|ash = 1', 'on_crash'],
     ["'xv|da,w'", 'xvda'],

@@ -6,7 +6,7 @@ import { NEWEST_XEN_VERSION, XEN_VERSIONS } from '@xlcfg/shared/src/schema/xenVe
 import { DEFAULT_SETTINGS } from '@xlcfg/shared/src/settings.ts';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../client/package.json' with { type: 'json' };
-import { manifestSettings } from '../../client/scripts/manifest.ts';
+import { manifestSettings, restrictedSettings } from '../../client/scripts/manifest.ts';
 import server from '../../server/package.json' with { type: 'json' };
 import { SET_LINE_ENDINGS } from '../../server/src/lsp/adapt.ts';
 import { COMMANDS } from '../../server/src/lsp/commands/index.ts';
@@ -22,7 +22,7 @@ const [language] = contributes.languages;
 if (language === undefined) throw new Error('The manifest has no language.');
 
 describe('settings', () => {
-  test('are as `npm run sync -w client` writes them, with the one of the client library', () => {
+  test('are those that `npm run sync -w client` generates, and one of the client library', () => {
     const { 'xlcfg.trace.server': trace, ...own } = settings;
     expect(own).toEqual(manifestSettings);
     expect(Object.keys(own)).toEqual(Object.keys(manifestSettings));
@@ -38,12 +38,12 @@ describe('settings', () => {
     expect(tree).toEqual(DEFAULT_SETTINGS);
   });
 
-  test('xenVersion offers every release, the newest first', () => {
+  test('xenVersion offers every version, newest first', () => {
     expect(settings['xlcfg.xenVersion'].enum).toEqual([...XEN_VERSIONS].reverse());
     expect(settings['xlcfg.xenVersion'].enum[0]).toBe(NEWEST_XEN_VERSION);
   });
 
-  test('rules has every rule with its summary', () => {
+  test('rules describes every rule', () => {
     const described = Object.entries<{ description: string }>(settings['xlcfg.rules'].properties);
     expect(described.map(([code, { description }]) => [code, description])).toEqual(
       ALL_RULES.map(({ code, summary }) => [code, summary]),
@@ -67,7 +67,7 @@ describe('semantic tokens', () => {
     'number',
   ];
 
-  test('what VS Code does not know is declared, types with one that it knows', () => {
+  test('declare types and modifiers that VS Code does not have, types with a standard supertype', () => {
     const others = tokenTypes.filter((type) => ![...OWN_TYPES, 'operator'].includes(type));
     expect(semanticTokenTypes.map(({ id }) => id)).toEqual(others);
     expect(semanticTokenTypes.filter(({ superType }) => !OWN_TYPES.includes(superType))).toEqual([]);
@@ -76,7 +76,7 @@ describe('semantic tokens', () => {
     );
   });
 
-  test('every type of the legend has scopes, in its order, and nothing else has', () => {
+  test('map every type of the legend to scopes, in its order', () => {
     const selectors = scopes.map(([selector]) => selector.split('.'));
     expect(selectors.filter(([, modifier]) => modifier === undefined).flat()).toEqual([...tokenTypes]);
     const strangers = selectors.filter(
@@ -87,7 +87,7 @@ describe('semantic tokens', () => {
     expect(strangers).toEqual([]);
   });
 
-  test('the scopes are those of the grammar, so that nothing changes its colour as the tokens come', () => {
+  test('map to scopes of the grammar, so that colors stay the same when the tokens arrive', () => {
     const grammar = readFileSync(path.join(client, 'syntaxes/xlcfg.tmLanguage.json'), 'utf8');
     const plain = scopes.filter(([selector]) => !selector.includes('.'));
     const unknown = plain.flatMap(([, names]) =>
@@ -97,7 +97,7 @@ describe('semantic tokens', () => {
   });
 });
 
-describe('which files are ours', () => {
+describe('language detection', () => {
   /** As VS Code reads the few signs that our patterns have. */
   const regExp = (glob: string): RegExp =>
     new RegExp(
@@ -161,10 +161,10 @@ describe('which files are ours', () => {
 
 describe('commands', () => {
   const named = contributes.commands.map(({ command }) => command);
-  /** Those that the server gives the editor, in the arguments of actions. */
+  /** Commands in code actions of the server. */
   const forServer = [SET_LINE_ENDINGS];
 
-  test('all that the manifest names are registered, and no others', () => {
+  test('in the manifest are exactly those that are registered', () => {
     const constants = new Map(
       sources.flatMap((source) =>
         [...source.matchAll(/const (\w+) = '(xlcfg\.\w+)'/g)].map(
@@ -180,20 +180,20 @@ describe('commands', () => {
     expect(registered.toSorted()).toEqual([...named, ...forServer].toSorted());
   });
 
-  test('none has the name of one of the server, which the library registers', () => {
+  test('do not clash with commands of the server, which the library registers', () => {
     const taken = new Set(COMMANDS.map(({ name }) => name));
     expect(taken.size).toBeGreaterThan(0);
     expect([...named, ...forServer].filter((name) => taken.has(name))).toEqual([]);
   });
 
-  test('what the client asks of the server are commands of the server', () => {
-    const asked = sources.flatMap((source) =>
-      [...source.matchAll(/ask\('([^']+)'/g)].map(([, name]) => name),
+  test('of the server are all used by the client', () => {
+    const executed = sources.flatMap((source) =>
+      [...source.matchAll(/executeCommand\('([^']+)'/g)].map(([, name]) => name),
     );
-    expect(asked.toSorted()).toEqual(COMMANDS.map(({ name }) => name).toSorted());
+    expect(executed.toSorted()).toEqual(COMMANDS.map(({ name }) => name).toSorted());
   });
 
-  test('menus and walkthrough have commands that there are', () => {
+  test('in menus and walkthrough exist', () => {
     const inMenus = Object.values(contributes.menus).flatMap((items) => items.map(({ command }) => command));
     const inSteps = contributes.walkthroughs.flatMap(({ steps }) =>
       steps.flatMap(({ description }) =>
@@ -205,31 +205,32 @@ describe('commands', () => {
   });
 });
 
-test('the configuration file is validated by the schema that is shipped with the pages', () => {
+test('the project config is validated by the shipped schema', () => {
   expect(contributes.jsonValidation).toEqual([
     { fileMatch: PROJECT_CONFIG_FILE, url: './docs/xlcfg.schema.json' },
   ]);
   expect(existsSync(path.join(client, '../server/docs/xlcfg.schema.json'))).toBe(true);
 });
 
-describe('a workspace that is not trusted', () => {
+describe('an untrusted workspace', () => {
   const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
 
-  test('cannot name folders to be read', () => {
-    expect(restrictedConfigurations).toEqual(['xlcfg.folders']);
+  test('cannot set the personal settings', () => {
+    expect(restrictedConfigurations).toEqual(restrictedSettings);
+    expect(restrictedConfigurations).toContain('xlcfg.folders');
     expect(Object.keys(settings)).toEqual(expect.arrayContaining(restrictedConfigurations));
-    // The editor reads the list only then.
+    // The editor only reads the list with this value.
     expect(supported).toBe('limited');
   });
 });
 
-describe('where it runs', () => {
+describe('the extension host', () => {
   const build = readFileSync(path.join(client, 'build.mjs'), 'utf8');
 
-  test('is beside the files where there is Node, else in the browser', () => {
-    // The editor adds the browser by itself where there is an entry for it and no Node.
+  test('is the one next to the files, or the browser', () => {
+    // An extension with a browser entry also runs in a browser, where there is no Node.
     expect(manifest.extensionKind).toEqual(['workspace']);
-    // In a browser the editor looks for no other ending.
+    // In a browser, the editor only finds this file extension.
     expect(manifest.browser).toMatch(/^\.\/dist\/\w+\.js$/);
   });
 
@@ -262,7 +263,7 @@ describe('the extension', () => {
     expect(manifest.version).toBe(server.version);
   });
 
-  test('starts the server as a bundle and imports nothing of it', () => {
+  test('starts the bundled server and imports nothing from it', () => {
     const imports = sources.flatMap((source) =>
       [...source.matchAll(/from '([^']+)'/g)].map(([, from]) => from),
     );
@@ -275,7 +276,7 @@ describe('the extension', () => {
   });
 });
 
-test('Node is needed only to start the server', () => {
+test('Node is only needed to start the server', () => {
   const ofNode = readdirSync(path.join(client, 'src')).filter((file) =>
     /from '(?:node:|vscode-languageclient\/node)/.test(readFileSync(path.join(client, 'src', file), 'utf8')),
   );

@@ -8,7 +8,7 @@ interface Item {
 
 const editor = vi.hoisted(() => ({
   folders: undefined as readonly { uri: string }[] | undefined,
-  /** The label of the item that the person chooses. */
+  /** The label of the item that the user picks. */
   choice: undefined as string | undefined,
   offered: [] as readonly Item[],
   opened: [] as unknown[],
@@ -40,34 +40,34 @@ vi.mock('vscode', () => ({
   },
 }));
 
-// Another file of this process may have loaded it, with its own editor.
+// Another test file may have loaded the module with its own mock of the editor.
 vi.resetModules();
 const { newGuest } = await import('../../client/src/newGuest.ts');
-type Server = import('../../client/src/languageServer.ts').LanguageServer;
+type LanguageServer = import('../../client/src/languageServer.ts').LanguageServer;
 
 const TEMPLATES = [
   { id: 'pv', title: 'PV guest', description: 'One.', snippet: 'name = "$1"' },
   { id: 'hvm', title: 'HVM guest', description: 'Another.', snippet: 'type = "hvm"' },
 ];
 
-const asked: unknown[] = [];
-const server: Server = {
+const requests: unknown[] = [];
+const server: LanguageServer = {
   state: () => 'running',
   onDidChangeState: () => ({ dispose: () => {} }),
   restart: async () => {},
   stop: async () => {},
   executeCommand: async (command, args) => {
-    asked.push([command, ...args]);
+    requests.push([command, ...args]);
     return TEMPLATES;
   },
 };
 
 beforeEach(() => {
   Object.assign(editor, { folders: undefined, choice: undefined, offered: [], opened: [], inserted: [] });
-  asked.length = 0;
+  requests.length = 0;
 });
 
-test('the chosen template goes into a new document of our language', async () => {
+test('inserts the chosen template into a new document', async () => {
   editor.choice = 'HVM guest';
   await newGuest(server);
   expect(editor.offered.map(({ label }) => label)).toEqual(['PV guest', 'HVM guest']);
@@ -75,7 +75,7 @@ test('the chosen template goes into a new document of our language', async () =>
   expect(editor.inserted).toEqual(['type = "hvm"']);
 });
 
-test('nothing is opened where nothing is chosen', async () => {
+test('opens nothing if the user cancels', async () => {
   await newGuest(server);
   expect(editor.opened).toEqual([]);
 });
@@ -83,16 +83,16 @@ test('nothing is opened where nothing is chosen', async () => {
 test.each([
   [undefined, 'untitled:guest.cfg'],
   [[{ uri: 'file:///srv/guests' }, { uri: 'file:///b' }], 'file:///srv/guests/guest.cfg'],
-])('in the folders %j the settings for %s count', async (folders, uri) => {
+])('with the folders %j, requests templates for %s', async (folders, uri) => {
   editor.folders = folders;
   await newGuest(server);
-  expect(asked).toEqual([['xlcfg.templates', uri]]);
+  expect(requests).toEqual([['xlcfg.templates', uri]]);
 });
 
 test.each([
-  ['what it is', TEMPLATES, TEMPLATES],
-  ['nothing', null, []],
-  ['something else', [{ title: 'a' }, 5, null, TEMPLATES[0]], [TEMPLATES[0]]],
-])('of an answer that is %s, what is a template is used', (_, answer, expected) => {
+  ['valid', TEMPLATES, TEMPLATES],
+  ['null', null, []],
+  ['partly invalid', [{ title: 'a' }, 5, null, TEMPLATES[0]], [TEMPLATES[0]]],
+])('readTemplates keeps the templates of an answer that is %s', (_, answer, expected) => {
   expect(readTemplates(answer)).toEqual(expected);
 });

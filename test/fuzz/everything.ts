@@ -1,5 +1,6 @@
 /** Every feature of the language, asked about one text; what none of them may do wrong. */
 
+import type * as language from '@xlcfg/shared';
 import {
   CODE_ACTION_KINDS,
   codeActions,
@@ -11,6 +12,7 @@ import {
   documentHighlights,
   documentLinks,
   documentSymbols,
+  editsOfPasses,
   FORMATTING_TRIGGERS,
   filesToRename,
   findWorkspaceProblems,
@@ -25,6 +27,7 @@ import {
   openDocument,
   otherFiles,
   prepareRename,
+  rangeOf,
   references,
   rename,
   resolveCompletion,
@@ -34,6 +37,7 @@ import {
   semanticTokensEdits,
   semanticTokensIn,
   signatureHelp,
+  toDiagnostic,
   toDiagnostics,
   toWorkspaceDiagnostic,
   type Workspace,
@@ -67,7 +71,7 @@ const withNested = (range: SelectionRange): Range[] => {
   return ranges;
 };
 
-type Feature = (asked: Asked) => readonly Range[];
+export type Feature = (asked: Asked) => readonly Range[];
 
 const ofEdits = (
   { doc }: Asked,
@@ -90,14 +94,32 @@ const inOwnFile = (
   found: readonly { readonly uri: string; readonly range: Range }[],
 ): Range[] => found.filter(({ uri }) => uri === doc.text.uri).map(({ range }) => range);
 
-/** What each feature gives for the place: the ranges of the text in it. */
-export const FEATURES: Readonly<Record<string, Feature>> = {
-  diagnostics: ({ doc }) =>
+type Exports = typeof language;
+
+/** The names of the public functions whose first parameter is a document. */
+type DocumentFunction = {
+  [Name in keyof Exports]: Exports[Name] extends (...args: infer Args) => unknown
+    ? XlDocument extends Args[0]
+      ? Name
+      : never
+    : never;
+}[keyof Exports];
+
+type OtherFeature = 'findWorkspaceProblems' | 'codeActionsOfEveryKind' | 'workspaceSymbols' | 'newGuests';
+
+export type FeatureName = DocumentFunction | OtherFeature;
+
+/** For each feature, the ranges in its answer. A public function of a document without a row doesn't compile. */
+export const FEATURES: Readonly<Record<FeatureName, Feature>> = {
+  rangeOf: ({ doc }) => doc.problems.map(({ span }) => rangeOf(doc, span)),
+  digest: ({ doc }) => digest(doc).facts.map(({ range }) => range),
+  toDiagnostic: ({ doc }) => doc.problems.map((problem) => toDiagnostic(doc, problem, DOCS).range),
+  toDiagnostics: ({ doc }) =>
     toDiagnostics(doc, DOCS).flatMap(({ range, relatedInformation = [] }) => [
       range,
       ...relatedInformation.map(({ location }) => location.range),
     ]),
-  problemsOfTheWorkspace: ({ doc, workspace }) =>
+  findWorkspaceProblems: ({ doc, workspace }) =>
     findWorkspaceProblems({ file: digest(doc), workspace, complete: true }, doc.settings)
       .map((problem) => toWorkspaceDiagnostic(problem, DOCS))
       .map(({ range }) => range),
@@ -124,7 +146,8 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
       .flatMap(({ edit }) => Object.values(edit?.changes ?? {}).flat())
       .map(({ range }) => range),
   fixAll: (asked) => ofEdits(asked, fixAll(asked.doc)),
-  format: (asked) => ofEdits(asked, formatDocument(asked.doc)),
+  editsOfPasses: (asked) => ofEdits(asked, editsOfPasses(asked.doc, [fixAll])),
+  formatDocument: (asked) => ofEdits(asked, formatDocument(asked.doc)),
   formatRanges: (asked) => {
     const at = asked.doc.text.offsetAt(asked.position);
     return ofEdits(asked, formatRanges(asked.doc, [{ start: at, end: at }], DEFAULT_FORMATTING));
@@ -167,23 +190,30 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
     const { range } = prepareRename(doc, position) ?? {};
     return range ? [range] : [];
   },
+  filesToRename: (asked) => {
+    const uris = filesToRename(asked.doc, asked.position, othersOf(asked));
+    must(!uris.includes(asked.doc.text.uri), 'the document itself is among the other files');
+    return [];
+  },
   rename: (asked) => {
     const { doc, position } = asked;
     const others = othersOf(asked);
-    filesToRename(doc, position, others);
     const renaming = rename(doc, position, 'xvdq', [], others);
     if (renaming.kind === 'refused') return [];
     return renaming.files.filter((file) => file.doc === doc).flatMap(({ edits }) => ofEdits(asked, edits));
   },
   selectionRanges: ({ doc, position }) => selectionRanges(doc, [position]).flatMap(withNested),
-  semanticTokens: ({ doc, everything }) => {
+  semanticTokens: ({ doc }) => {
     const all = semanticTokens(doc);
     must(all.length % 5 === 0, 'half a semantic token');
+    semanticTokensEdits(all, all.slice(5));
+    return [];
+  },
+  semanticTokensIn: ({ doc, everything }) => {
     must(
-      semanticTokensIn(doc, everything).length === all.length,
+      semanticTokensIn(doc, everything).length === semanticTokens(doc).length,
       'other semantic tokens for the whole range',
     );
-    semanticTokensEdits(all, all.slice(5));
     return [];
   },
   signatureHelp: ({ doc, position }) => {
@@ -195,7 +225,7 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
     }
     return [];
   },
-  configuration: ({ doc }) => {
+  configurationText: ({ doc }) => {
     if (doc.kind.name === 'guest') JSON.parse(configurationText(doc).json);
     return [];
   },
@@ -203,7 +233,7 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
     workspaceSymbols(workspace, 'web')
       .filter(({ location }) => location.uri === doc.text.uri)
       .map(({ location }) => location.range),
-  templates: ({ doc }) => {
+  newGuests: ({ doc }) => {
     newGuests(doc.settings.xenVersion, doc.text.uri);
     return [];
   },

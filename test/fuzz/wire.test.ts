@@ -1,7 +1,7 @@
 /** The largest texts, over the wire: each request about them is answered, and the server lives. */
 import { expect, it } from 'vitest';
-import { start } from '../server/support/shipped.ts';
-import { REQUESTS } from '../thorough/longLife/requests.ts';
+import { DOCUMENT_REQUESTS } from '../server/support/documentRequests.ts';
+import { startServerProcess } from '../server/support/serverProcess.ts';
 
 const URI = 'file:///etc/xen/huge.cfg';
 const MIDDLE = { line: 0, character: 5000 };
@@ -18,22 +18,21 @@ it.each<readonly [what: string, text: () => string]>([
     () => 'name = "\0\ufeff\ud800"\r\n\r'.repeat(100_000),
   ],
 ])('%s', { timeout: 180_000 }, async (_, text) => {
-  await using client = start({
+  await using client = startServerProcess({
     capabilities: { textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } },
   });
   await client.initialize();
   const whole = text();
   await client.open(URI, whole);
   const end = { line: whole.split('\n').length - 1, character: 0 };
-  for (const asked of Object.values(REQUESTS).flat()) {
-    if (asked === undefined) continue;
+  for (const asked of Object.values(DOCUMENT_REQUESTS).flat()) {
     await expect(
-      client.requestAny(asked.method, asked.params(URI, MIDDLE, end)),
+      client.requestUntyped(asked.method, asked.params(URI, MIDDLE, end)),
       asked.method,
     ).resolves.toBeDefined();
   }
   expect(
-    await client.requestAny('workspace/executeCommand', {
+    await client.requestUntyped('workspace/executeCommand', {
       command: 'xlcfg.effectiveConfiguration',
       arguments: [URI],
     }),

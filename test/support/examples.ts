@@ -4,7 +4,7 @@ import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
 import { atLeast, type XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 
 /** What a guest of the type needs beside the example; nothing that the example says itself. */
-export function fileAround(example: string, type: GuestType, xenVersion: XenVersion): string {
+export function guestWithExample(example: string, type: GuestType, xenVersion: XenVersion): string {
   const says = (...names: string[]): boolean =>
     names.some((name) => new RegExp(`^${name}\\b`, 'm').test(example));
   const typeLine = atLeast(xenVersion, '4.10')

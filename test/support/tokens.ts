@@ -28,7 +28,7 @@ export function decode(data: readonly number[]): DecodedToken[] {
 }
 
 /** `xvda:type`, `tap::namespace.deprecated`: what is coloured, and how. */
-export const shown = (doc: XlDocument, data: readonly number[]): string[] =>
+export const describeTokens = (doc: XlDocument, data: readonly number[]): string[] =>
   decode(data).map(({ line, character, length, type, modifiers }) => {
     const start = doc.text.offsetAt({ line, character });
     const text = doc.text.getText().slice(start, start + length);
@@ -36,7 +36,7 @@ export const shown = (doc: XlDocument, data: readonly number[]): string[] =>
   });
 
 /** The tokens after the edits, which are told in places of the tokens before. */
-export const withEdits = (data: readonly number[], edits: readonly SemanticTokensEdit[]): number[] =>
+export const applyTokenEdits = (data: readonly number[], edits: readonly SemanticTokensEdit[]): number[] =>
   [...edits]
     .sort((a, b) => b.start - a.start)
     .reduce(

@@ -13,5 +13,5 @@ export function workspaceOf(docs: readonly XlDocument[]): Workspace {
 }
 
 /** All of them but the first, as the first one's features know them. */
-export const besides = (docs: readonly [XlDocument, ...XlDocument[]]): OtherFiles =>
+export const otherFilesOfFirst = (docs: readonly [XlDocument, ...XlDocument[]]): OtherFiles =>
   otherFiles(workspaceOf(docs), docs[0].text.uri);

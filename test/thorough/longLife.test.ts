@@ -10,8 +10,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readFileCases } from '../conformance/cases.ts';
 import { createRandom, type Random, times } from '../conformance/random.ts';
 import type { ProcessClient } from '../server/support/client.ts';
-import * as shipped from '../server/support/shipped.ts';
-import { NOT_ASKED, REQUESTS } from './longLife/requests.ts';
+import { DOCUMENT_REQUESTS } from '../server/support/documentRequests.ts';
+import * as shipped from '../server/support/serverProcess.ts';
 
 const EDITS = 10_000;
 const CHECK_EVERY = 250;
@@ -101,7 +101,7 @@ async function answers(
   open: readonly Open[],
   spot: number,
 ): Promise<unknown[]> {
-  const asked = Object.entries(REQUESTS).filter(([name]) => name in capabilities);
+  const asked = Object.entries(DOCUMENT_REQUESTS).filter(([name]) => name in capabilities);
   return Promise.all(
     open.flatMap((one) => {
       const document = documentOf(one);
@@ -110,7 +110,7 @@ async function answers(
       return asked.flatMap(([, requests]) =>
         requests.map(async ({ method, params }) => {
           const answer = await client
-            .requestAny(method, params(one.uri, position, end))
+            .requestUntyped(method, params(one.uri, position, end))
             .catch((error: unknown) => ({ error: String(error) }));
           return [method, one.uri, withoutIds(answer)];
         }),
@@ -120,7 +120,7 @@ async function answers(
 }
 
 const start = (nodeArgs: readonly string[] = []): ProcessClient =>
-  shipped.start({ capabilities: CAPABILITIES, nodeArgs });
+  shipped.startServerProcess({ capabilities: CAPABILITIES, nodeArgs });
 
 async function heapOf(client: ProcessClient): Promise<number> {
   const sizes = (): string[] => client.stderr().match(/(?<=^heap )\d+$/gm) ?? [];
@@ -129,13 +129,6 @@ async function heapOf(client: ProcessClient): Promise<number> {
   while (sizes().length === known) await pause(10);
   return Number(sizes().at(-1));
 }
-
-test('every capability is asked for', async () => {
-  await using client = start();
-  const { capabilities } = await client.initialize();
-  const known = [...Object.keys(REQUESTS), ...NOT_ASKED];
-  expect(Object.keys(capabilities).filter((name) => !known.includes(name))).toEqual([]);
-});
 
 test(`${EDITS} edits leave nothing behind`, { timeout: 300_000 }, async () => {
   const random = createRandom(Number(process.env.LAW_SEED ?? 20260731));

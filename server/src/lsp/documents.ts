@@ -1,5 +1,6 @@
 /** The open documents, and the cached analysis of each version. */
-import { type FileKindName, fileKind, openDocument, type Settings, type XlDocument } from '@xlcfg/shared';
+import { fileKind, openDocument, type Settings, type XlDocument } from '@xlcfg/shared';
+import { memoizeByObject } from '@xlcfg/shared/start';
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { validatedDocumentNotifications } from './notifications.ts';
@@ -26,7 +27,6 @@ export interface DocumentEvents {
 export const trackDocuments = (connection: Connection, events: DocumentEvents): Documents => {
   const { configuration, current } = createSnapshots();
   const documents = new TextDocuments(configuration);
-  const kinds = new WeakMap<TextDocument, { readonly kind: FileKindName | null }>();
   const analyses = new WeakMap<TextDocument, XlDocument>();
   /** By URI: the previous analysis, which the analysis of the next version reuses. */
   const latestAnalysis = new Map<string, XlDocument>();
@@ -44,11 +44,7 @@ export const trackDocuments = (connection: Connection, events: DocumentEvents): 
   });
   documents.listen(validatedDocumentNotifications(connection, (uri) => documents.get(uri)?.version));
 
-  const kindOf = (text: TextDocument): FileKindName | null => {
-    const known = kinds.get(text) ?? { kind: fileKind(pathOfUri(text.uri), text.getText()) };
-    kinds.set(text, known);
-    return known.kind;
-  };
+  const kindOf = memoizeByObject((text: TextDocument) => fileKind(pathOfUri(text.uri), text.getText()));
 
   const get = (uri: string): TextDocument | undefined => {
     const live = documents.get(uri);

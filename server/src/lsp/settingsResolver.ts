@@ -1,5 +1,6 @@
 /** The settings of each document: the client's, overridden by the project config that applies to the document. */
 import type { Settings } from '@xlcfg/shared';
+import { memoizeByObject } from '@xlcfg/shared/start';
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -108,11 +109,12 @@ export const createSettingsResolver = (
   };
 
   /** Equal settings must be the same object, because analyses are cached by the identity of their settings. */
-  const overridden = new WeakMap<Settings, Map<SettingValues | 'ignored', Settings>>();
+  const overriddenSettings = memoizeByObject(
+    (_settings: Settings) => new Map<SettingValues | 'ignored', Settings>(),
+  );
 
   const override = (settings: Settings, key: SettingValues | 'ignored'): Settings => {
-    const results = overridden.get(settings) ?? new Map<SettingValues | 'ignored', Settings>();
-    overridden.set(settings, results);
+    const results = overriddenSettings(settings);
     const result =
       results.get(key) ?? applySettingValues(settings, key === 'ignored' ? { enable: false } : key);
     results.set(key, result);

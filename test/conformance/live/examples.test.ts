@@ -3,7 +3,7 @@ import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import { existsIn, OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
 import { GUEST_TYPES, type GuestType } from '@xlcfg/shared/src/schema/types.ts';
 import { expect, test } from 'vitest';
-import { fileAround } from '../../support/examples.ts';
+import { guestWithExample } from '../../support/examples.ts';
 import { encode } from '../bytes.ts';
 import { withOracle } from './withOracle.ts';
 
@@ -28,7 +28,7 @@ const EXAMPLES: readonly Example[] = [
 
 test('every example is taken, for a guest of a type that has it', async () => {
   const files = EXAMPLES.flatMap(({ text, guestTypes }) =>
-    guestTypes.map((type) => ({ text, file: fileAround(text, type, '4.17') })),
+    guestTypes.map((type) => ({ text, file: guestWithExample(text, type, '4.17') })),
   );
   const answers = await oracle().create(files.map(({ file }) => encode(file)));
   const taken = new Set(files.flatMap(({ text }, at) => (answers[at]?.verdict === 'accept' ? text : [])));

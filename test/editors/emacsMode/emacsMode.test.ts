@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { afterAll, expect, test } from 'vitest';
-import { CONFIG_FILES, syntaxOf } from '../../support/colours.ts';
+import { CONFIG_FILES, syntaxHighlights } from '../../support/highlighting.ts';
 
 const MODE = path.resolve(import.meta.dirname, '../../../client/editors/emacs/xlcfg-mode.el');
 const folder = mkdtempSync(path.join(tmpdir(), 'xlcfg-emacs-'));
@@ -105,19 +105,18 @@ test('agrees with the parser over the files of the project', () => {
     const faces = Array<string>(text.length).fill('');
     for (const [start, end, face] of shown[index] ?? []) faces.fill(face, start, end);
     const isComment = (face: string): boolean => face.startsWith('font-lock-comment');
-    const comments = syntaxOf(text).filter(({ colour }) => colour === 'comment');
-    const others = syntaxOf(text).filter(({ colour }) => colour !== 'comment');
+    const comments = syntaxHighlights(text).filter(({ kind }) => kind === 'comment');
+    const others = syntaxHighlights(text).filter(({ kind }) => kind !== 'comment');
     return [
       ...comments.filter(({ start, end }) => !faces.slice(start, end).every(isComment)),
       ...others.filter(({ start, end }) => faces.slice(start, end).some(isComment)),
-      ...syntaxOf(text).filter(
-        ({ start, end, colour }) =>
-          colour === 'string' && faces.slice(start, end).some((face) => face === ''),
+      ...syntaxHighlights(text).filter(
+        ({ start, end, kind }) => kind === 'string' && faces.slice(start, end).some((face) => face === ''),
       ),
-      ...syntaxOf(text).filter(({ start, end }) =>
+      ...syntaxHighlights(text).filter(({ start, end }) =>
         faces.slice(start, end).includes('font-lock-warning-face'),
       ),
-    ].map(({ start, end, colour }) => `${name}: ${colour} ${JSON.stringify(text.slice(start, end))}`);
+    ].map(({ start, end, kind }) => `${name}: ${kind} ${JSON.stringify(text.slice(start, end))}`);
   });
   expect(wrong).toEqual([]);
 });

@@ -3,7 +3,13 @@ import { Buffer } from 'node:buffer';
 import { fileKind } from '@xlcfg/shared/src/detect/fileKind.ts';
 import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, test } from 'vitest';
-import { CONFIG_FILES, type Colour, type Coloured, disksOf, syntaxOf } from '../../support/colours.ts';
+import {
+  CONFIG_FILES,
+  diskHighlights,
+  type Highlight,
+  type HighlightKind,
+  syntaxHighlights,
+} from '../../support/highlighting.ts';
 import { EDITORS, type Editor, type Shown, show } from './editors.ts';
 
 const NAMES = Object.keys(EDITORS) as Editor[];
@@ -78,7 +84,7 @@ const LINES: readonly (readonly [string, string])[] = [
 /** Lists that are left open, and a setting behind them. */
 const OPEN = ['disk = [', "disk = [ '/a,raw,xvda", 'vnuma = [ [', "vif = [ 'mac=1', [ [", 'x = [ [ 1,'];
 
-const GROUPS: Readonly<Record<Colour, RegExp>> = {
+const GROUPS: Readonly<Record<HighlightKind, RegExp>> = {
   comment: /^xlcfgComment$/,
   name: /^xlcfg(?:Option|DeprecatedOption|UnknownOption|IllegalName|Illegal)$/,
   string: /^xlcfg(?:String|ListString|Disk|\w+Item|\w+Text|Quote|Unclosed)$/,
@@ -106,14 +112,14 @@ const groupsOf = (text: string, { groups }: Shown): readonly (readonly string[])
     return [...ofLine, []];
   });
 
-const disagreements = (text: string, shown: Shown, expected: readonly Coloured[]): string[] => {
+const disagreements = (text: string, shown: Shown, expected: readonly Highlight[]): string[] => {
   const groups = groupsOf(text, shown);
   return expected
     .filter(
-      ({ start, end, colour }) =>
-        !groups.slice(start, end).every((names) => names.some((name) => GROUPS[colour].test(name))),
+      ({ start, end, kind }) =>
+        !groups.slice(start, end).every((names) => names.some((name) => GROUPS[kind].test(name))),
     )
-    .map(({ start, end, colour }) => `${start} ${JSON.stringify(text.slice(start, end))} is no ${colour}`);
+    .map(({ start, end, kind }) => `${start} ${JSON.stringify(text.slice(start, end))} is no ${kind}`);
 };
 
 const errors = (text: string, shown: Shown): string[] =>
@@ -197,7 +203,7 @@ describe.each(NAMES)('%s', (editor) => {
       const isTaken = parseConfig(text).errors.length === 0;
       const isGuest = /^[ \t]*[^#\s]/m.test(text) && fileKind(name, text) !== null;
       return [
-        ...disagreements(text, one, [...syntaxOf(text), ...disksOf(text)]),
+        ...disagreements(text, one, [...syntaxHighlights(text), ...diskHighlights(text)]),
         ...(isTaken ? errors(text, one) : []),
         ...(isGuest === (one.filetype === 'xlcfg') ? [] : [`is shown as ${one.filetype}`]),
       ].map((what) => `${name}: ${what}`);

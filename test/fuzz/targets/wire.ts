@@ -8,8 +8,8 @@ import {
 } from 'vscode-languageserver/node';
 import { serve } from '../../../server/src/lsp/connection.ts';
 import { createParentWatchdog } from '../../../server/src/node/parentWatchdog.ts';
-import { change, frame } from '../../server/support/client.ts';
-import { REQUESTS } from '../../thorough/longLife/requests.ts';
+import { changeParams, encodeMessages } from '../../server/support/client.ts';
+import { DOCUMENT_REQUESTS } from '../../server/support/documentRequests.ts';
 import { must, type Target } from '../engine/target.ts';
 
 const URI = 'file:///etc/xen/web.cfg';
@@ -59,21 +59,19 @@ const keyOf = (message: unknown): string | undefined =>
 
 const keyOfAnswer = ({ id }: Readonly<Record<string, unknown>>): string => `${typeof id} ${id}`;
 
-const REQUEST_SEEDS: readonly string[] = Object.values(REQUESTS)
+const REQUEST_SEEDS: readonly string[] = Object.values(DOCUMENT_REQUESTS)
   .flat()
-  .flatMap((asked, at) =>
-    asked === undefined
-      ? []
-      : JSON.stringify({
-          jsonrpc: '2.0',
-          id: at,
-          method: asked.method,
-          params: asked.params(URI, { line: 2, character: 20 }, { line: 4, character: 0 }),
-        }),
+  .map(({ method, params }, id) =>
+    JSON.stringify({
+      jsonrpc: '2.0',
+      id,
+      method,
+      params: params(URI, { line: 2, character: 20 }, { line: 4, character: 0 }),
+    }),
   );
 
 const OTHER_SEEDS: readonly string[] = [
-  change(URI, 2, [0, 8], [0, 11], 'db'),
+  changeParams(URI, 2, [0, 8], [0, 11], 'db'),
   { textDocument: { uri: URI } },
   { settings: { xlcfg: { rules: { 'unknown-option': 'off' }, xenVersion: '4.17' } } },
   { changes: [{ uri: URI, type: 2 }] },
@@ -158,9 +156,9 @@ export const wire: Target = {
         waiting.delete(keyOfAnswer(message));
         if (waiting.size === 0 || ended) done();
       });
-      up.write(frame(...BEGINNING));
+      up.write(encodeMessages(...BEGINNING));
       for (const line of lines) up.write(`Content-Length: ${Buffer.byteLength(line)}\r\n\r\n${line}`);
-      up.write(frame(...PROBE));
+      up.write(encodeMessages(...PROBE));
       // After `exit` nobody answers any more.
       if (lines.some((line) => line.includes('exit'))) setTimeout(done, 5);
     });

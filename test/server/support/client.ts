@@ -36,7 +36,7 @@ export interface ClientOptions {
   /** The URI of the one folder that old clients have. */
   readonly rootUri?: string;
   /** Answers `workspace/configuration`, item by item. */
-  readonly configuration?: (item: { scopeUri?: string; section?: string }) => unknown;
+  readonly answerConfiguration?: (item: { scopeUri?: string; section?: string }) => unknown;
 }
 
 export interface ProcessOptions extends ClientOptions {
@@ -46,7 +46,7 @@ export interface ProcessOptions extends ClientOptions {
 }
 
 /** The answers of the requests that the tests make. */
-interface Results {
+interface ResponseTypes {
   readonly initialize: InitializeResult;
   readonly shutdown: null;
   readonly 'textDocument/hover': Hover | null;
@@ -67,7 +67,7 @@ interface Results {
   readonly 'workspace/diagnostic': WorkspaceDiagnosticReport;
 }
 
-export interface Published {
+export interface PublishedDiagnostics {
   readonly uri: string;
   readonly version?: number;
   readonly diagnostics: readonly Diagnostic[];
@@ -81,14 +81,14 @@ export interface TestClient extends AsyncDisposable {
   /** What the server says, byte by byte. */
   readonly output: Readable;
   readonly initialize: () => Promise<InitializeResult>;
-  readonly request: <M extends keyof Results>(method: M, params: unknown) => Promise<Results[M]>;
-  readonly requestAny: (method: string, params?: unknown) => Promise<unknown>;
+  readonly request: <M extends keyof ResponseTypes>(method: M, params: unknown) => Promise<ResponseTypes[M]>;
+  readonly requestUntyped: (method: string, params?: unknown) => Promise<unknown>;
   readonly notify: (method: string, params?: unknown) => Promise<void>;
   /** Everything that the server has sent unasked, oldest first. */
   readonly received: readonly Message[];
   /** The first message from the server, of those not yet waited for, that fits. */
-  readonly next: (method: string, fits?: (params: unknown) => boolean) => Promise<unknown>;
-  readonly nextDiagnostics: (uri: string) => Promise<Published>;
+  readonly nextMessage: (method: string, fits?: (params: unknown) => boolean) => Promise<unknown>;
+  readonly nextDiagnostics: (uri: string) => Promise<PublishedDiagnostics>;
   readonly open: (uri: string, text: string, languageId?: string) => Promise<void>;
 }
 
@@ -100,12 +100,12 @@ export interface ProcessClient extends TestClient {
   readonly stderr: () => string;
 }
 
-const isAbout =
+const isForUri =
   (uri: string) =>
   (params: unknown): boolean =>
     typeof params === 'object' && params !== null && 'uri' in params && params.uri === uri;
 
-export interface Wire {
+export interface ServerStreams {
   readonly input: Writable;
   readonly output: Readable;
   readonly end: () => Promise<void>;
@@ -114,7 +114,10 @@ export interface Wire {
 }
 
 /** A client that has sent nothing yet. */
-export const clientOver = ({ input, output, end, stderr }: Wire, options: ClientOptions): TestClient => {
+export const createTestClient = (
+  { input, output, end, stderr }: ServerStreams,
+  options: ClientOptions,
+): TestClient => {
   const connection = createMessageConnection(new StreamMessageReader(output), new StreamMessageWriter(input));
   const received: Message[] = [];
   const seen = new Set<Message>();
@@ -133,7 +136,7 @@ export const clientOver = ({ input, output, end, stderr }: Wire, options: Client
   });
   connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => {
     take('workspace/configuration', { items });
-    return items.map((item) => options.configuration?.(item) ?? null);
+    return items.map((item) => options.answerConfiguration?.(item) ?? null);
   });
   connection.onError(() => {});
   connection.listen();
@@ -157,19 +160,19 @@ export const clientOver = ({ input, output, end, stderr }: Wire, options: Client
       look();
     });
 
-  const request = <M extends keyof Results>(method: M, params: unknown): Promise<Results[M]> =>
-    connection.sendRequest<Results[M]>(method, params);
+  const request = <M extends keyof ResponseTypes>(method: M, params: unknown): Promise<ResponseTypes[M]> =>
+    connection.sendRequest<ResponseTypes[M]>(method, params);
 
   return {
     input,
     output,
     received,
-    next,
+    nextMessage: next,
     request,
-    requestAny: (method, params) => connection.sendRequest(method, params),
+    requestUntyped: (method, params) => connection.sendRequest(method, params),
     notify: (method, params) => connection.sendNotification(method, params),
     nextDiagnostics: async (uri) =>
-      (await next('textDocument/publishDiagnostics', isAbout(uri))) as Published,
+      (await next('textDocument/publishDiagnostics', isForUri(uri))) as PublishedDiagnostics,
     initialize: async () => {
       const result = await request('initialize', {
         processId: options.processId ?? null,
@@ -206,12 +209,12 @@ export const startClient = (server: string, options: ProcessOptions = {}): Proce
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
     await exit;
   };
-  const client = clientOver({ input: child.stdin, output: child.stdout, end, stderr }, options);
+  const client = createTestClient({ input: child.stdin, output: child.stdout, end, stderr }, options);
   return { ...client, child, exit, stderr };
 };
 
 /** One change, as a client sends it: the text between `start` and `end` becomes `text`. */
-export const change = (
+export const changeParams = (
   uri: string,
   version: number,
   start: [number, number],
@@ -255,7 +258,7 @@ export const atCursor = (marked: string) => {
 };
 
 /** JSON-RPC messages as one block of bytes, so that the server gets them at once. */
-export const frame = (...messages: readonly object[]): string =>
+export const encodeMessages = (...messages: readonly object[]): string =>
   messages
     .map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }))
     .map((json) => `Content-Length: ${Buffer.byteLength(json)}\r\n\r\n${json}`)

@@ -3,23 +3,43 @@ import type { Diagnostic } from 'vscode-languageserver-protocol';
 import type { TestClient } from './client.ts';
 
 export const URI = 'file:///etc/xen/web.cfg';
-export const GOOD = 'name = "web"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nmemory = 512\n';
+export const VALID_GUEST = 'name = "web"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nmemory = 512\n';
 /** The last line is an error: xl knows no such domain type. */
-export const BAD = 'name = "web"\nkernel = "/boot/vmlinuz"\ntype = "xyz"\n';
+export const INVALID_GUEST = 'name = "web"\nkernel = "/boot/vmlinuz"\ntype = "xyz"\n';
 /** A file of another kind. */
-export const OTHER = '[section]\nkey: value\n';
+export const NOT_A_GUEST = '[section]\nkey: value\n';
 
 /** A client that pulls diagnostics. */
-export const PULL = { textDocument: { diagnostic: {} } };
+export const PULL_CAPABILITIES = { textDocument: { diagnostic: {} } };
 
-export const errors = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+export const onlyErrors = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   diagnostics.filter((diagnostic) => diagnostic.severity === 1);
 
-export const pull = (client: TestClient, previousResultId?: string, uri = URI) =>
+export const pullDiagnostics = (client: TestClient, previousResultId?: string, uri = URI) =>
   client.request('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
 
-export const publications = (client: TestClient): number =>
+export const countPublished = (client: TestClient): number =>
   client.received.filter((message) => message.method === 'textDocument/publishDiagnostics').length;
 
-export const pause = (milliseconds: number): Promise<void> =>
+export const sleep = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A guest with comments, a list, a disk that another option refers to, and an option that is set twice. */
+export const VARIED_GUEST = [
+  '# one',
+  '# two: see xl.cfg(5)',
+  'name = "web"',
+  'disk = [',
+  "  '/dev/vg/web,raw,xvda,rw',",
+  ']',
+  'root = "/dev/xvda1"',
+  'memory = 512',
+  'memory = 1024',
+  '',
+].join('\n');
+
+/** A range within one line. */
+export const rangeInLine = (line: number, start: number, end: number) => ({
+  start: { line, character: start },
+  end: { line, character: end },
+});

@@ -9,7 +9,7 @@ import { expect } from 'vitest';
 import type { Range } from 'vscode-languageserver-types';
 import { open } from '../../support/documents.ts';
 import { mark, withCursor } from '../../support/markers.ts';
-import { besides } from '../../support/workspace.ts';
+import { otherFilesOfFirst } from '../../support/workspace.ts';
 
 /** The first file has the cursor. */
 export type Files = readonly [string, ...string[]];
@@ -40,7 +40,7 @@ const marked = (docs: readonly XlDocument[], places: readonly { uri: string; ran
 /** The files with their definitions marked. */
 export function defined(files: Files): string[] {
   const { docs, position } = openAll(files);
-  const links = definition(docs[0], position, besides(docs));
+  const links = definition(docs[0], position, otherFilesOfFirst(docs));
   for (const { targetRange, targetSelectionRange, targetUri } of links) {
     const { text } = docs.find((doc) => doc.text.uri === targetUri) ?? docs[0];
     expect(text.offsetAt(targetRange.start)).toBeLessThanOrEqual(text.offsetAt(targetSelectionRange.start));
@@ -55,7 +55,7 @@ export function defined(files: Files): string[] {
 /** The files with all references marked, the definitions among them or not. */
 export function referred(files: Files, includeDeclaration: boolean): string[] {
   const { docs, position } = openAll(files);
-  return marked(docs, references(docs[0], position, includeDeclaration, besides(docs)));
+  return marked(docs, references(docs[0], position, includeDeclaration, otherFilesOfFirst(docs)));
 }
 
 /** The text that a rename at the cursor is about, and its placeholder; null where nothing can be renamed. */
@@ -68,7 +68,7 @@ export function prepared(files: Files): { readonly on: string; readonly placehol
 /** The files after a rename, or the reason why there is none. */
 export function renamed(files: Files, newName: string): string[] | string {
   const { docs, position } = openAll(files);
-  const elsewhere = besides(docs);
+  const elsewhere = otherFilesOfFirst(docs);
   const uris = filesToRename(docs[0], position, elsewhere);
   const others = docs.filter(({ text }) => uris.includes(text.uri));
   const renaming = rename(docs[0], position, newName, others, elsewhere);

@@ -15,7 +15,7 @@ import { describe, expect, it } from 'vitest';
 import { open } from '../../support/documents.ts';
 import { configText, law } from '../../support/laws.ts';
 import { patient } from '../../support/patient.ts';
-import { besides } from '../../support/workspace.ts';
+import { otherFilesOfFirst } from '../../support/workspace.ts';
 
 type Texts = readonly string[];
 
@@ -27,7 +27,7 @@ function renamed(texts: Texts, offset: number, newName: string): string[] | null
   const docs = openAll(texts);
   const [first, ...rest] = docs;
   if (!first) return null;
-  const files = besides([first, ...rest]);
+  const files = otherFilesOfFirst([first, ...rest]);
   const position = first.text.positionAt(offset);
   const uris = filesToRename(first, position, files);
   const others = rest.filter(({ text }) => uris.includes(text.uri));
@@ -151,7 +151,7 @@ it('any text: no answer throws, places are in the text, and every rename can be 
   law(fc.tuple(configText, fc.nat(), oneOf('www', 'xvdz', '', '\0', "'")), ([text, at, name]) => {
     const [doc] = openAll([text]);
     if (!doc) return;
-    const files = besides([doc]);
+    const files = otherFilesOfFirst([doc]);
     const position = doc.text.positionAt(at % (text.length + 1));
     definition(doc, position, files);
     references(doc, position, true, files);

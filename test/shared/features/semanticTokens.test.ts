@@ -9,14 +9,14 @@ import { describe, expect, it } from 'vitest';
 import { open } from '../../support/documents.ts';
 import { anyText, configText, diskSpecText, law } from '../../support/laws.ts';
 import { marked } from '../../support/markers.ts';
-import { decode, shown, withEdits } from '../../support/tokens.ts';
+import { applyTokenEdits, decode, describeTokens } from '../../support/tokens.ts';
 
 type Case = readonly [text: string, tokens: readonly string[], settings?: Partial<Settings>];
 
 /** The tokens of the value: name and operator come with every setting. */
 const ofValue = (text: string, settings: Partial<Settings> = {}, uri?: string): string[] => {
   const doc = open(text, settings, uri);
-  return shown(doc, semanticTokens(doc)).filter((one) => !/:(?:property\b|operator)/.test(one));
+  return describeTokens(doc, semanticTokens(doc)).filter((one) => !/:(?:property\b|operator)/.test(one));
 };
 
 const check = (cases: readonly Case[]): void => {
@@ -40,12 +40,12 @@ describe('names of options', () => {
     ['altp2m = 1', 'altp2m:property.unknown', { xenVersion: '4.8' }],
   ])('%s: %s', (text, name, settings) => {
     const doc = open(text, settings);
-    expect(shown(doc, semanticTokens(doc))[0]).toBe(name);
+    expect(describeTokens(doc, semanticTokens(doc))[0]).toBe(name);
   });
 
   it('are those of the kind of file', () => {
     const doc = open('autoballoon = "auto"\nmemory = 1\n', {}, 'file:///etc/xen/xl.conf');
-    expect(shown(doc, semanticTokens(doc))).toEqual([
+    expect(describeTokens(doc, semanticTokens(doc))).toEqual([
       'autoballoon:property',
       '=:operator',
       'auto:enumMember',
@@ -190,7 +190,7 @@ describe('for any text', () => {
   it('the edits make the tokens after of the tokens before', () => {
     law(fc.tuple(configTexts, configTexts), ([one, other]) => {
       const [before, after] = [semanticTokens(open(one)), semanticTokens(open(other))];
-      expect(withEdits(before, semanticTokensEdits(before, after))).toEqual(after);
+      expect(applyTokenEdits(before, semanticTokensEdits(before, after))).toEqual(after);
       expect(semanticTokensEdits(after, after)).toEqual([]);
     });
   });
@@ -226,11 +226,11 @@ describe('a range', () => {
     const doc = open(text);
     const [span = { start: 0, end: 0 }] = spans;
     const range = { start: doc.text.positionAt(span.start), end: doc.text.positionAt(span.end) };
-    expect(shown(doc, semanticTokensIn(doc, range))).toEqual(['raw:enumMember', 'xvda:type']);
+    expect(describeTokens(doc, semanticTokensIn(doc, range))).toEqual(['raw:enumMember', 'xvda:type']);
   });
 });
 
 it('a list nested deeper than the stack reaches is no trouble', () => {
   const doc = open(`a = ${'['.repeat(100_000)}${']'.repeat(100_000)}\nmemory = 1\n`);
-  expect(shown(doc, semanticTokens(doc)).at(-1)).toBe('1:number');
+  expect(describeTokens(doc, semanticTokens(doc)).at(-1)).toBe('1:number');
 });

@@ -6,7 +6,7 @@ import { FILE_KINDS, type FileKindName } from '@xlcfg/shared/src/schema/kinds/in
 import { GUEST_TYPES } from '@xlcfg/shared/src/schema/types.ts';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { fileAround } from '../../support/examples.ts';
+import { guestWithExample } from '../../support/examples.ts';
 
 /** The newest release that has it. */
 const newestOf = (lifetime: Lifetime): Release =>
@@ -30,7 +30,7 @@ const expectClean = (
 ): void => {
   const xenVersion = newestOf(lifetime);
   const problems = types.map((type) =>
-    codesIn(fileAround(example, type, xenVersion), xenVersion, 'guest').filter(
+    codesIn(guestWithExample(example, type, xenVersion), xenVersion, 'guest').filter(
       (code) => !(isOld && OWN.test(code)),
     ),
   );

@@ -121,7 +121,7 @@ export const askServer = async ({ server, uri, sent, configured }: Home): Promis
   await using client = startClient(server, {
     capabilities,
     ...(isRecord(initializationOptions) && { initializationOptions }),
-    configuration: () => configuration,
+    answerConfiguration: () => configuration,
   });
   const { capabilities: offered } = await client.initialize();
   if (changed !== undefined) await client.notify('workspace/didChangeConfiguration', changed);
@@ -153,7 +153,7 @@ export const askServer = async ({ server, uri, sent, configured }: Home): Promis
   const [fixAll] = await actionsFor([], ['source.fixAll']);
 
   const [format] = sent(FORMATTING);
-  const edits = (await client.requestAny(
+  const edits = (await client.requestUntyped(
     FORMATTING,
     format ?? { ...document, options: { tabSize: 4, insertSpaces: true } },
   )) as TextEdit[];

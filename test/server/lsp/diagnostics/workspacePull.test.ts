@@ -1,0 +1,74 @@
+import { rmSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import { makeFolder } from '../../../cli/support/folder.ts';
+import type { TestClient } from '../../support/client.ts';
+import {
+  connectToFolders,
+  guestWithMac,
+  notifyFileChange,
+  uriIn,
+  WATCHING,
+} from '../../support/crossFile.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const CAPABILITIES = { ...WATCHING, textDocument: { diagnostic: {} } };
+
+const pullAll = (client: TestClient, previousResultIds: object[] = [], more: object = {}) =>
+  client.request('workspace/diagnostic', { previousResultIds, ...more });
+
+/** Waits for the scan. */
+const untilHasFiles = (client: TestClient, count: number): Promise<void> =>
+  vi.waitFor(async () => expect((await pullAll(client)).items).toHaveLength(count), { timeout: 20_000 });
+
+describe.concurrent('workspace diagnostics', () => {
+  it('cover open and closed files, and are sent again only if they have changed', async () => {
+    using folder = makeFolder({
+      'b.cfg': `${guestWithMac('b', '01')}memroy = 512\n`,
+      'c.cfg': guestWithMac('c', '03'),
+      'no.cfg': '[section]\nkey: value\n',
+    });
+    await using client = await connectToFolders([folder], { capabilities: CAPABILITIES });
+    const [a, b, c] = [uriIn(folder, 'a.cfg'), uriIn(folder, 'b.cfg'), uriIn(folder, 'c.cfg')];
+    await client.open(a, guestWithMac('a', '01'));
+    await untilHasFiles(client, 3);
+    const { items } = await pullAll(client);
+    const codes = Object.fromEntries(
+      items.map((item) => [
+        item.uri,
+        item.kind === 'full' ? item.items.map(({ code }) => code).sort() : null,
+      ]),
+    );
+    expect(codes).toEqual({ [a]: ['duplicate-mac'], [b]: ['duplicate-mac', 'unknown-option'], [c]: [] });
+    expect(items.map(({ uri, version }) => [uri, version]).sort()).toEqual([
+      [a, 1],
+      [b, null],
+      [c, null],
+    ]);
+    const ids = items.flatMap(({ uri, resultId }) =>
+      resultId === undefined ? [] : [{ uri, value: resultId }],
+    );
+    expect((await pullAll(client, ids)).items.map(({ kind }) => kind)).toEqual([
+      'unchanged',
+      'unchanged',
+      'unchanged',
+    ]);
+    rmSync(folder.at('b.cfg'));
+    await notifyFileChange(client, b, 'deleted');
+    const after = (await pullAll(client, ids)).items;
+    expect(after.find(({ uri }) => uri === b)).toMatchObject({ kind: 'full', items: [], version: null });
+    expect(after.find(({ uri }) => uri === a)).toMatchObject({ kind: 'full', items: [] });
+    expect(after.find(({ uri }) => uri === c)).toMatchObject({ kind: 'unchanged' });
+  });
+
+  it('of many files are sent in parts', async () => {
+    const names = Array.from({ length: 250 }, (_, index) => `g${index}`);
+    using folder = makeFolder(
+      Object.fromEntries(names.map((name) => [`${name}.cfg`, guestWithMac(name, '01')])),
+    );
+    await using client = await connectToFolders([folder], { capabilities: CAPABILITIES });
+    await untilHasFiles(client, 250);
+    const last = await pullAll(client, [], { partialResultToken: 'parts' });
+    expect(last.items).toHaveLength(50);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it, vi } from 'vitest';
+import { atCursor, type ClientOptions } from '../../support/client.ts';
+import { URI } from '../../support/guests.ts';
+import { connectInProcess } from '../../support/inProcess.ts';
+
+vi.setConfig({ testTimeout: 20_000 });
+
+describe.concurrent('completion', () => {
+  it('offers option names, and their documentation when resolved', async () => {
+    await using client = await connectInProcess();
+    const { text, position } = atCursor('name = "web"\nmem|\n');
+    await client.open(URI, text);
+    const items = await client.request('textDocument/completion', { textDocument: { uri: URI }, position });
+    const memory = items.find((item) => item.label === 'memory');
+    expect(memory).toBeDefined();
+    expect(JSON.stringify(memory)).not.toContain('$');
+    const resolved = await client.request('completionItem/resolve', memory);
+    expect(resolved.documentation).toBeTruthy();
+  });
+});
+
+describe.concurrent('completion of templates', () => {
+  const completeTemplate = async (options: ClientOptions): Promise<string | undefined> => {
+    await using client = await connectInProcess(options);
+    // Outside /etc/xen, only the text shows that the file is going to be a guest.
+    await client.open('file:///srv/web.cfg', 'pvh');
+    const items = await client.request('textDocument/completion', {
+      textDocument: { uri: 'file:///srv/web.cfg' },
+      position: { line: 0, character: 3 },
+    });
+    return items.find(({ label }) => label === 'PVH guest')?.textEdit?.newText;
+  };
+
+  it('inserts a snippet if the client supports snippets', async () => {
+    const text = await completeTemplate({
+      capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } },
+    });
+    expect(text).toMatch(/^name = "\$\{1:web\}"\n/);
+  });
+
+  it('inserts plain text otherwise', async () => {
+    expect(await completeTemplate({})).toMatch(/^name = "web"\ntype = "pvh"\n/);
+  });
+});

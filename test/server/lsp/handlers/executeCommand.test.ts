@@ -1,0 +1,25 @@
+import { expect, it, vi } from 'vitest';
+import { COMMANDS } from '../../../../server/src/lsp/commands/index.ts';
+import { connectInProcess, startInProcess } from '../../support/inProcess.ts';
+
+vi.setConfig({ testTimeout: 20_000 });
+
+const INVALID_PARAMS = -32602;
+
+it('announces all commands', async () => {
+  await using client = startInProcess();
+  const { capabilities } = await client.initialize();
+  expect(capabilities.executeCommandProvider?.commands).toEqual(COMMANDS.map(({ name }) => name));
+});
+
+it.each([
+  ['xlcfg.nothing', []],
+  ['xlcfg.effectiveConfiguration', []],
+  ['xlcfg.effectiveConfiguration', [5]],
+  ['xlcfg.effectiveConfiguration', ['file:///not/open.cfg']],
+  ['xlcfg.templates', [null]],
+])('rejects %s with %j', async (command, args) => {
+  await using client = await connectInProcess();
+  const answer = client.requestUntyped('workspace/executeCommand', { command, arguments: args });
+  await expect(answer).rejects.toMatchObject({ code: INVALID_PARAMS });
+});

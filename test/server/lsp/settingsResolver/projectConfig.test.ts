@@ -1,0 +1,141 @@
+/** Project files: `.xlcfg.json` and `.xlcfgignore`. */
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it, vi } from 'vitest';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
+import { type Folder, makeFolder } from '../../../cli/support/folder.ts';
+import type { TestClient } from '../../support/client.ts';
+import { connectInProcess } from '../../support/inProcess.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const WARNED = 'name = "a"\ntype = "pvh"\nkernel = "/k"\nmemroy = 1\nbuilder = "generic"\n';
+
+const rules = (levels: Readonly<Record<string, string>>): string => JSON.stringify({ rules: levels });
+
+const uri = (folder: Folder, name: string): string => pathToFileURL(folder.at(name)).href;
+
+/** A client that pulls diagnostics, with the folder as its workspace. */
+const connect = (folder: Folder, settings: object = {}): Promise<TestClient> =>
+  connectInProcess({
+    capabilities: {
+      textDocument: { diagnostic: {} },
+      workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+    },
+    initializationOptions: { settings: { xlcfg: settings } },
+    folders: [pathToFileURL(folder.path).href],
+  });
+
+const diagnostics = async (client: TestClient, uri: string): Promise<readonly Diagnostic[]> => {
+  const report = await client.request('textDocument/diagnostic', { textDocument: { uri } });
+  return report.kind === 'full' ? report.items : [];
+};
+
+const paramsOf = (client: TestClient, method: string): unknown[] =>
+  client.received.filter((message) => message.method === method).map(({ params }) => params);
+
+/** Severities by code. */
+const severities = async (client: TestClient, document: string) =>
+  Object.fromEntries((await diagnostics(client, document)).map(({ code, severity }) => [code, severity]));
+
+const [ERROR, WARNING, HINT] = [1, 2, 4];
+
+describe('a project config', () => {
+  it('overrides the settings of the client', async () => {
+    using folder = makeFolder({
+      '.xlcfg.json': rules({ 'unknown-option': 'hint' }),
+      'in/a.cfg': WARNED,
+    });
+    const settings = { rules: { 'unknown-option': 'error', 'deprecated-option': 'warning' } };
+    await using client = await connect(folder, settings);
+    const a = uri(folder, 'in/a.cfg');
+    await client.open(a, WARNED);
+    expect(await severities(client, a)).toMatchObject({
+      'unknown-option': HINT,
+      'deprecated-option': WARNING,
+    });
+  });
+
+  it('does not apply to a document that is not a file', async () => {
+    using folder = makeFolder({ '.xlcfg.json': rules({ 'unknown-option': 'off' }) });
+    await using client = await connect(folder, { rules: { 'unknown-option': 'error' } });
+    await client.open('untitled:a.cfg', WARNED);
+    expect(await severities(client, 'untitled:a.cfg')).toMatchObject({ 'unknown-option': ERROR });
+  });
+
+  it('is read again when the client reports a change', async () => {
+    using folder = makeFolder({ 'a.cfg': WARNED });
+    await using client = await connect(folder);
+    const a = uri(folder, 'a.cfg');
+    await client.open(a, WARNED);
+    expect(await severities(client, a)).toMatchObject({ 'unknown-option': WARNING });
+    await vi.waitFor(
+      () =>
+        expect(JSON.stringify(paramsOf(client, 'client/registerCapability'))).toContain(
+          '**/{.xlcfg.json,.xlcfgignore}',
+        ),
+      {
+        timeout: 30_000,
+      },
+    );
+    folder.write('.xlcfg.json', rules({ 'unknown-option': 'error' }));
+    await client.notify('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uri(folder, '.xlcfg.json'), type: 1 }],
+    });
+    expect(await severities(client, a)).toMatchObject({ 'unknown-option': ERROR });
+  });
+
+  it('with invalid values is reported once, and its other values are used', async () => {
+    using folder = makeFolder({
+      '.xlcfg.json': '{ "rules": { "unknown-option": "error",\n "nope": "off" }, "folders": ["/etc"] }',
+      'a.cfg': WARNED,
+      'b.cfg': WARNED,
+    });
+    await using client = await connect(folder);
+    for (const name of ['a.cfg', 'b.cfg']) {
+      await client.open(uri(folder, name), WARNED);
+      expect(await severities(client, uri(folder, name))).toMatchObject({ 'unknown-option': ERROR });
+    }
+    expect(paramsOf(client, 'window/showMessage')).toEqual([
+      {
+        type: 2,
+        message:
+          `${folder.at('.xlcfg.json')}: 2:2: rules names "nope", which is no rule; ` +
+          "2:19: folders is a setting of a person's editor, and cannot be set in this file.",
+      },
+    ]);
+  });
+
+  it('is not read through a link, which may lead to another workspace', async () => {
+    using outside = makeFolder({ 'x.json': rules({ 'unknown-option': 'off' }) });
+    using folder = makeFolder({ 'a.cfg': WARNED });
+    folder.link('.xlcfg.json', outside.at('x.json'));
+    await using client = await connect(folder);
+    await client.open(uri(folder, 'a.cfg'), WARNED);
+    expect(await severities(client, uri(folder, 'a.cfg'))).toMatchObject({ 'unknown-option': WARNING });
+  });
+});
+
+describe('an ignored file', () => {
+  const mac = (name: string): string =>
+    `name = "${name}"\ntype = "pvh"\nkernel = "/k"\nvif = [ "mac=00:16:3e:00:00:01" ]\n`;
+
+  it('has no diagnostics, and causes none in other files, whether open or closed', async () => {
+    using folder = makeFolder({ 'a.cfg': mac('a'), 'old/b.cfg': mac('b'), 'old/c.cfg': mac('c') });
+    const [a, b] = [uri(folder, 'a.cfg'), uri(folder, 'old/b.cfg')];
+    await using client = await connect(folder);
+    await client.open(a, mac('a'));
+    await vi.waitFor(async () => expect(await severities(client, a)).toEqual({ 'duplicate-mac': WARNING }), {
+      timeout: 30_000,
+    });
+    await client.open(b, `${mac('b')}memroy = 1\n`);
+    expect(await severities(client, b)).toEqual({ 'duplicate-mac': WARNING, 'unknown-option': WARNING });
+    folder.write('.xlcfgignore', 'old/\n');
+    await client.notify('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uri(folder, '.xlcfgignore'), type: 1 }],
+    });
+    await vi.waitFor(
+      async () => expect([await severities(client, a), await severities(client, b)]).toEqual([{}, {}]),
+      { timeout: 30_000 },
+    );
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { HostFiles } from '../../../server/src/lsp/hostFiles.ts';
+import { isProjectFile, uriFolderTree } from '../../../server/src/lsp/uriFolderTree.ts';
+import { createProjectResolver } from '../../../server/src/settings/projectResolver.ts';
+
+const NO_FILES: HostFiles = {
+  async *findAll() {},
+  findOne: async () => undefined,
+  isHostUri: (uri) => !uri.startsWith('untitled:'),
+  identityOf: async (uri) => uri,
+  read: async () => undefined,
+  exists: async () => false,
+  folderUri: () => undefined,
+};
+
+/** The project configs that are looked up for a file. */
+const lookedUp = async (uri: string, host: Partial<HostFiles> = {}): Promise<string[]> => {
+  const files: string[] = [];
+  const read = async (file: string): Promise<undefined> => {
+    files.push(file);
+  };
+  await createProjectResolver(uriFolderTree({ ...NO_FILES, ...host, read }), () => {}).resolve(uri);
+  return files.filter((file) => file.endsWith('.json'));
+};
+
+describe('project configs are looked up', () => {
+  it.each([
+    ['file:///a/b/c.cfg', ['file:///.xlcfg.json', 'file:///a/.xlcfg.json', 'file:///a/b/.xlcfg.json']],
+    [
+      'vscode-vfs://github/x/y/c.cfg',
+      [
+        'vscode-vfs://github/.xlcfg.json',
+        'vscode-vfs://github/x/.xlcfg.json',
+        'vscode-vfs://github/x/y/.xlcfg.json',
+      ],
+    ],
+    ['untitled:c.cfg', []],
+    ['file:///c%20d.cfg', ['file:///.xlcfg.json']],
+  ])('in the folders above %s', async (uri, expected) => {
+    expect(await lookedUp(uri)).toEqual(expected);
+  });
+
+  it('not above the home folder, however its URI is encoded', async () => {
+    const files = await lookedUp('file:///home/j%C3%BCrgen/x/c.cfg', { homeUri: 'file:///home/jürgen' });
+    expect(files).toEqual(['file:///home/j%C3%BCrgen/.xlcfg.json', 'file:///home/j%C3%BCrgen/x/.xlcfg.json']);
+  });
+
+  it('not through symbolic links', async () => {
+    const identityOf = async (uri: string): Promise<string> => uri.replace('/a/.xlcfg.json', '/z/other.json');
+    expect(await lookedUp('file:///a/c.cfg', { identityOf })).toEqual(['file:///.xlcfg.json']);
+  });
+});
+
+describe('ignore patterns', () => {
+  it('match decoded names', async () => {
+    const texts: Readonly<Record<string, string>> = { 'file:///a%20b/.xlcfgignore': 'old guests/*.cfg\n' };
+    const read = async (uri: string): Promise<string | undefined> => texts[uri];
+    const projects = createProjectResolver(uriFolderTree({ ...NO_FILES, read }), () => {});
+    expect(await projects.resolve('file:///a%20b/old%20guests/c.cfg')).toMatchObject({
+      ignoredBy: 'file:///a%20b/.xlcfgignore',
+    });
+    expect((await projects.resolve('file:///a%20b/new/c.cfg')).ignoredBy).toBeUndefined();
+  });
+
+  it('cannot be made to take long', async () => {
+    const deep = 'file:///x/'.concat('a/'.repeat(1500));
+    const wide = [
+      'a/**/a/**/a/**/b',
+      'a/**/'.repeat(12).concat('b'),
+      '*a'.repeat(50).concat('b'),
+      'a*'.repeat(50),
+    ];
+    const reported: string[] = [];
+    const read = async (uri: string): Promise<string | undefined> =>
+      uri === 'file:///x/.xlcfgignore' ? wide.join('\n') : undefined;
+    const projects = createProjectResolver(uriFolderTree({ ...NO_FILES, read }), (file, issues) =>
+      reported.push(...issues.map(({ line }) => `${file}:${line}`)),
+    );
+    const before = performance.now();
+    await projects.resolve(`${deep}c.cfg`);
+    await projects.resolve(`file:///x/${'a/'.repeat(60)}c.cfg`);
+    await projects.resolve(`file:///x/${'a'.repeat(250)}.cfg`);
+    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(reported).toEqual(['file:///x/.xlcfgignore:2']);
+  });
+});
+
+it.each([
+  ['file:///a/.xlcfg.json', true],
+  ['file:///.xlcfgignore', true],
+  ['file:///a/x.xlcfg.json', false],
+  ['file:///.xlcfg.json/a.cfg', false],
+])('isProjectFile(%s) is %s', (uri, expected) => {
+  expect(isProjectFile(uri)).toBe(expected);
+});
