@@ -112,7 +112,10 @@ export type FeatureName = DocumentFunction | OtherFeature;
 /** For each feature, the ranges in its answer. A public function of a document without a row doesn't compile. */
 export const FEATURES: Readonly<Record<FeatureName, Feature>> = {
   rangeOf: ({ doc }) => doc.problems.map(({ span }) => rangeOf(doc, span)),
-  digest: ({ doc }) => digest(doc).facts.map(({ range }) => range),
+  digest: ({ doc }) => {
+    const { facts, rangeOf: rangeOfFact } = digest(doc);
+    return facts.map(rangeOfFact);
+  },
   toDiagnostic: ({ doc }) => doc.problems.map((problem) => toDiagnostic(doc, problem, DOCS).range),
   toDiagnostics: ({ doc }) =>
     toDiagnostics(doc, DOCS).flatMap(({ range, relatedInformation = [] }) => [
