@@ -18,7 +18,16 @@ const imports = (file: string): string[] =>
   });
 
 /** Files at the root of the language that import nothing, and that everything may import. */
-const FOUNDATIONS = ['binarySearch.ts', 'cNumbers.ts', 'memoize.ts', 'severity.ts', 'snippet.ts', 'span.ts'];
+const FOUNDATIONS = [
+  'binarySearch.ts',
+  'cNumbers.ts',
+  'commonEnds.ts',
+  'lines.ts',
+  'memoize.ts',
+  'severity.ts',
+  'snippet.ts',
+  'span.ts',
+];
 
 /** Each room and each other file at the root of the language, and what it may import in addition to itself. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
@@ -28,7 +37,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'settings.ts': ['schema'],
   edits: ['syntax'],
   languages: ['schema', 'syntax'],
-  model: ['syntax', 'schema', 'languages'],
+  model: ['syntax', 'schema', 'languages', 'text'],
   effective: ['syntax', 'schema', 'languages', 'model'],
   directives: ['syntax', 'text', 'edits'],
   rules: ['syntax', 'schema', 'languages', 'model', 'text', 'edits', 'directives', 'settings.ts'],
@@ -45,7 +54,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'rules',
     'settings.ts',
   ],
-  document: ['syntax', 'schema', 'languages', 'model', 'detect', 'rules', 'settings.ts'],
+  document: ['syntax', 'schema', 'languages', 'model', 'edits', 'detect', 'rules', 'settings.ts'],
   prose: ['syntax', 'schema', 'languages', 'model', 'text', 'document'],
   features: [
     'syntax',

@@ -1,4 +1,5 @@
 /** Which of xl's files a file is, if any: `.cfg` is the ending of many other things. Told from name and text. */
+import { lineEndAt } from '../lines.ts';
 import { optionByName, xendOptionByName } from '../schema/index.ts';
 import type { FileKindName } from '../schema/kinds/index.ts';
 
@@ -149,8 +150,7 @@ function weigh(text: string): Evidence {
   };
   let count = 0;
   for (let at = 0; at < text.length && count < MAX_LINES; count++) {
-    const lineEnd = text.indexOf('\n', at);
-    const end = lineEnd < 0 ? text.length : lineEnd;
+    const end = lineEndAt(text, at);
     weighLine(text.slice(at, Math.min(end, at + 400)).replace(/\r$/, ''), evidence);
     at = end + 1;
   }

@@ -10,8 +10,9 @@
 
 import { lastStartingBy } from '../binarySearch.ts';
 import type { Edit } from '../edits/edit.ts';
+import { lineEndAt, lineStartAt } from '../lines.ts';
 import { memoizeByObject } from '../memoize.ts';
-import type { Span } from '../span.ts';
+import { compareSpans, type Span } from '../span.ts';
 import type { Comment, ConfigFile } from '../syntax/index.ts';
 
 const DIRECTIVE = /^#[ \t]*xlcfg-disable-(file|line|next-line)\b[ \t:]*([a-z0-9, \t-]*)/;
@@ -43,10 +44,7 @@ export const silencesOf = memoizeByObject(({ comments, text }: ConfigFile): read
       byStart.set(line.start, { ...line, codes: union(known?.codes ?? [], codes) });
     }
   }
-  return [
-    { start: 0, end: text.length, codes: everywhere },
-    ...[...byStart.values()].sort((a, b) => a.start - b.start),
-  ];
+  return [{ start: 0, end: text.length, codes: everywhere }, ...[...byStart.values()].sort(compareSpans)];
 });
 
 const isNeverSilenced = (): boolean => false;
@@ -82,12 +80,8 @@ export function movesSilencedLines(file: ConfigFile, edits: readonly Edit[]): bo
 
 function lineOf(text: string, comment: Comment, scope: string): Span {
   // A comment goes up to the end of its line.
-  const endOf = (from: number): number => {
-    const found = text.indexOf('\n', from);
-    return found < 0 ? text.length : found;
-  };
-  if (scope === 'line') return { start: text.lastIndexOf('\n', comment.start) + 1, end: comment.end };
-  return { start: comment.end + 1, end: endOf(comment.end + 1) };
+  if (scope === 'line') return { start: lineStartAt(text, comment.start), end: comment.end };
+  return { start: comment.end + 1, end: lineEndAt(text, comment.end + 1) };
 }
 
 function lineAt<L extends Span>(lines: readonly L[], offset: number): L | undefined {

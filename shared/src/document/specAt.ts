@@ -4,7 +4,7 @@ import { languageOf } from '../languages/index.ts';
 import { type ParsedSpec, readStrings, type SpecContext, type SpecLanguage } from '../languages/language.ts';
 import { asString } from '../model/effectiveSettings.ts';
 import { numberOf } from '../model/optionValues.ts';
-import type { NumberLiteral, Setting, StringLiteral } from '../syntax/index.ts';
+import type { Atom, Setting, StringLiteral } from '../syntax/index.ts';
 import type { XlDocument } from './document.ts';
 
 /**
@@ -40,7 +40,7 @@ export function specAt(
   option: string,
   language: SpecLanguage,
   setting: Setting,
-  value: StringLiteral | NumberLiteral,
+  value: Atom,
 ): SpecAt {
   const found = doc.specs.specs.find(({ node }) => node.start === value.start && node.end === value.end);
   if (found) return { ...found, counts: true };

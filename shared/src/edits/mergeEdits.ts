@@ -1,4 +1,5 @@
 /** Edits of a text: putting them in order, applying them. Offsets are UTF-16 code units. */
+import { compareSpans } from '../span.ts';
 import type { Edit, Fix } from './edit.ts';
 
 const sameEdit = (a: Edit, b: Edit): boolean =>
@@ -11,7 +12,7 @@ const conflicts = (a: Edit, b: Edit): boolean => a.start === b.start || (a.start
  * edits would touch an earlier fix, it is left out, unless that one does the same.
  */
 export function mergeFixes(fixes: readonly Fix[]): Edit[] {
-  const sorted = fixes.map(({ edits }) => [...edits].sort(byPlace)).sort(byFirstEdit);
+  const sorted = fixes.map(({ edits }) => [...edits].sort(compareSpans)).sort(byFirstEdit);
   const taken: Edit[] = [];
   for (const edits of sorted) {
     // All are in order, so that only the edits behind the first one's start can be in the way.
@@ -29,12 +30,10 @@ function putInPlace(edit: Edit, sorted: Edit[]): void {
   let at = sorted.length;
   for (; at > 0; at--) {
     const before = sorted[at - 1];
-    if (before && byPlace(before, edit) <= 0) break;
+    if (before && compareSpans(before, edit) <= 0) break;
   }
   sorted.splice(at, 0, edit);
 }
-
-const byPlace = (a: Edit, b: Edit): number => a.start - b.start || a.end - b.end;
 
 const byFirstEdit = (a: readonly Edit[], b: readonly Edit[]): number =>
   (a[0]?.start ?? 0) - (b[0]?.start ?? 0);
@@ -43,7 +42,7 @@ const byFirstEdit = (a: readonly Edit[], b: readonly Edit[]): number =>
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;
-  for (const { start, end, newText } of [...edits].sort(byPlace)) {
+  for (const { start, end, newText } of [...edits].sort(compareSpans)) {
     result += text.slice(at, start) + newText;
     at = end;
   }

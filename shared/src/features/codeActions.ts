@@ -3,7 +3,6 @@
  * refactorings of what is at a place, and of the whole file.
  */
 
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type CodeAction,
   type CodeActionContext,
@@ -13,9 +12,9 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
-import { openDocument } from '../document/openDocument.ts';
+import { editedDocument } from '../document/editedDocument.ts';
 import type { Edit, Fix } from '../edits/edit.ts';
-import { applyEdits, mergeFixes } from '../edits/mergeEdits.ts';
+import { mergeFixes } from '../edits/mergeEdits.ts';
 import { RULES } from '../rules/index.ts';
 import type { Problem } from '../rules/problem.ts';
 import { type Span, span } from '../span.ts';
@@ -164,9 +163,7 @@ const isRed = ({ problems }: XlDocument): boolean => problems.some(({ severity }
  */
 function isPreferred(doc: XlDocument, { edits, preferred = false, safe }: Fix): boolean {
   if (!preferred || safe || isRed(doc)) return preferred;
-  const { uri, languageId, version } = doc.text;
-  const edited = TextDocument.create(uri, languageId, version, applyEdits(doc.text.getText(), edits));
-  return !isRed(openDocument(edited, doc.settings, doc.kind.name));
+  return !isRed(editedDocument(doc, edits));
 }
 
 /** The preferred fixes of all problems of one rule, where there are several. */

@@ -5,7 +5,7 @@ import { placeOf, rangeOf } from '../document/positions.ts';
 import { contentOf, piecesAt } from '../document/specContent.ts';
 import { specStringAt, specStrings } from '../document/specStrings.ts';
 import type { TextContent } from '../schema/types.ts';
-import { type Span, touches } from '../span.ts';
+import { compareSpans, type Span, touches } from '../span.ts';
 import { commentAt, settingAt } from '../syntax/query.ts';
 import { occurrenceAt, occurrences } from './occurrences/occurrences.ts';
 import { sameSymbol } from './occurrences/symbol.ts';
@@ -25,7 +25,7 @@ export function documentHighlights(doc: XlDocument, position: Position): Documen
   const byStart = new Map<number, Place>();
   for (const place of found) if (!byStart.has(place.start)) byStart.set(place.start, place);
   return [...byStart.values()]
-    .sort((a, b) => a.start - b.start)
+    .sort(compareSpans)
     .map((place) => ({ range: rangeOf(doc, place), kind: place.kind }));
 }
 

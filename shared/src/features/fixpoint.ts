@@ -1,9 +1,8 @@
 /** Changes that uncover others: again and again, until there is nothing left to do. */
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { XlDocument } from '../document/document.ts';
-import { openDocument } from '../document/openDocument.ts';
+import { editedDocument } from '../document/editedDocument.ts';
 import type { Edit } from '../edits/edit.ts';
-import { applyEdits } from '../edits/mergeEdits.ts';
+import { compareSpans } from '../span.ts';
 import { composeEdits } from './refactor/compose.ts';
 
 /** What changes a document; nothing where there is nothing to change. The edits do not overlap. */
@@ -23,9 +22,7 @@ export function fixpointEdits(doc: XlDocument, passes: readonly Pass[]): Edit[] 
     const edits = nextEdits(current, passes);
     if (edits.length === 0) break;
     steps.push(edits);
-    const { uri, languageId, version } = current.text;
-    const text = applyEdits(current.file.text, edits);
-    current = openDocument(TextDocument.create(uri, languageId, version, text), doc.settings, doc.kind.name);
+    current = editedDocument(current, edits);
   }
   return composeEdits(doc.file.text.length, steps);
 }
@@ -33,7 +30,7 @@ export function fixpointEdits(doc: XlDocument, passes: readonly Pass[]): Edit[] 
 function nextEdits(doc: XlDocument, passes: readonly Pass[]): Edit[] {
   for (const pass of passes) {
     const edits = pass(doc);
-    if (edits.length > 0) return edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+    if (edits.length > 0) return edits.toSorted(compareSpans);
   }
   return [];
 }

@@ -1,7 +1,9 @@
 /** References: all places that are about one thing. */
+
 import type { Location, Position } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
 import { rangeOf } from '../document/positions.ts';
+import { compareSpans } from '../span.ts';
 import { crossFileLocations, type OtherFiles } from './occurrences/crossFile.ts';
 import { occurrenceAt, occurrences } from './occurrences/occurrences.ts';
 import { sameSymbol } from './occurrences/symbol.ts';
@@ -24,7 +26,7 @@ export function references(
       ({ symbol: thing, role }) =>
         sameSymbol(thing, at.symbol) && (includeDeclaration || role !== 'definition'),
     )
-    .toSorted((a, b) => a.start - b.start);
+    .toSorted(compareSpans);
   return [
     ...here.map((one) => ({ uri: doc.text.uri, range: rangeOf(doc, one) })),
     ...crossFileLocations(at.symbol, others)

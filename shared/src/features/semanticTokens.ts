@@ -1,5 +1,7 @@
 /** Semantic tokens: what a grammar cannot tell. Comments, quotes and plain strings are left to the grammar. */
+
 import type { Range, SemanticTokensEdit } from 'vscode-languageserver-types';
+import { commonEnds } from '../commonEnds.ts';
 import type { XlDocument } from '../document/document.ts';
 import { placeOf } from '../document/positions.ts';
 import { specStrings } from '../document/specStrings.ts';
@@ -8,7 +10,8 @@ import { readNumber } from '../model/configNumber.ts';
 import type { OptionSchema } from '../schema/types.ts';
 import { atLeast, existsIn } from '../schema/xenVersions.ts';
 import { span } from '../span.ts';
-import type { Name, NumberLiteral, Setting, StringLiteral, Value } from '../syntax/index.ts';
+import type { Atom, Name, Setting } from '../syntax/index.ts';
+import { atomsIn } from '../syntax/query.ts';
 import type { TokenModifier } from './semanticTokens/legend.ts';
 import { colourOfWord, stringTokens } from './semanticTokens/ofStrings.ts';
 import { encode, type Token, token, withoutOverlaps } from './semanticTokens/token.ts';
@@ -36,13 +39,9 @@ export function semanticTokensEdits(
   before: readonly number[],
   after: readonly number[],
 ): SemanticTokensEdit[] {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
-  const deleteCount = before.length - same - start;
-  const data = after.slice(start, after.length - same);
+  const { start, end } = commonEnds(before, after);
+  const deleteCount = before.length - end - start;
+  const data = after.slice(start, after.length - end);
   return deleteCount === 0 && data.length === 0 ? [] : [{ start, deleteCount, data }];
 }
 
@@ -74,26 +73,11 @@ function modifierOfName({ kind, settings }: XlDocument, { text }: Name): TokenMo
   return deprecated && atLeast(xenVersion, deprecated.since ?? option.since) ? 'deprecated' : undefined;
 }
 
-/** Lists may be nested deeper than the stack reaches. */
-function atomsIn(value: Value | undefined): (StringLiteral | NumberLiteral)[] {
-  const atoms: (StringLiteral | NumberLiteral)[] = [];
-  const waiting = value ? [value] : [];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.kind === 'list') for (const item of node.items) waiting.push(item);
-    else if (node.kind !== 'invalid') atoms.push(node);
-  }
-  return atoms;
-}
-
 /** Options whose strings are read as numbers, if they are no word. */
 const takesNumbers = ({ kind }: OptionSchema): boolean =>
   kind.startsWith('number') || kind.startsWith('boolean');
 
-function atomToken(
-  doc: XlDocument,
-  { name }: Setting,
-  atom: StringLiteral | NumberLiteral,
-): Token | undefined {
+function atomToken(doc: XlDocument, { name }: Setting, atom: Atom): Token | undefined {
   if (atom.kind === 'number') return token(atom, 'number');
   const option = doc.kind.optionByName.get(name.text);
   if (!option) return undefined;

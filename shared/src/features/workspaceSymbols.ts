@@ -1,6 +1,8 @@
 /** Workspace symbols: the guests of all files by their names, their disks, addresses and devices. */
+
 import { type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
 import { compareTexts } from '../text/compare.ts';
+import { fileName } from '../text/fileName.ts';
 import type { Fact, FactKind, FileFacts, Workspace } from '../workspace/facts.ts';
 import { nameOf } from './symbols/label.ts';
 
@@ -47,7 +49,7 @@ export function workspaceSymbols(workspace: Workspace, query: string): SymbolInf
 /** The guest's name; without one, that of the file. */
 function guestOf({ uri, facts }: FileFacts): string {
   const name = facts.find(({ kind }) => kind === 'name')?.text ?? '';
-  return nameOf(name, uri.slice(uri.lastIndexOf('/') + 1) || uri);
+  return nameOf(name, fileName(uri) || uri);
 }
 
 const symbolOf = (

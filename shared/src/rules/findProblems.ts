@@ -1,6 +1,7 @@
 import { silencedBy, silencesOf } from '../directives/silence.ts';
 import type { FileKindName } from '../schema/kinds/index.ts';
 import type { Severity } from '../severity.ts';
+import { compareSpans } from '../span.ts';
 import { compareTexts } from '../text/compare.ts';
 import { RULES } from './index.ts';
 import type { Problem } from './problem.ts';
@@ -43,4 +44,4 @@ export function findProblems(source: RuleSource): Problem[] {
 
 /** Orders problems by their places in the text, then by their codes. For sort(). */
 export const compareProblems = (a: Problem, b: Problem): number =>
-  a.span.start - b.span.start || a.span.end - b.span.end || compareTexts(a.code, b.code);
+  compareSpans(a.span, b.span) || compareTexts(a.code, b.code);

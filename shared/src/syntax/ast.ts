@@ -52,6 +52,9 @@ export interface NumberLiteral extends Span {
   readonly text: string;
 }
 
+/** A value that xl reads as one text. */
+export type Atom = StringLiteral | NumberLiteral;
+
 export interface List extends Span {
   readonly kind: 'list';
   readonly items: readonly Value[];

@@ -1,4 +1,5 @@
 /** Lists, nested as deep as xl's parser goes, without recursion of our own. */
+import { lineEndAt } from '../lines.ts';
 import type { List, Value } from './ast.ts';
 import { invalidValue, numberLiteral, type ParserState, stringLiteral } from './parseAtom.ts';
 import {
@@ -87,8 +88,7 @@ export function parseList(state: ParserState, bracket: Token): List {
   };
   const tooDeep = (token: Token): List => {
     errors.push({ code: 'nested-too-deep', start: token.start, end: token.end });
-    const lineEnd = text.indexOf('\n', token.end);
-    scanner.skipTo(lineEnd < 0 ? text.length : lineEnd);
+    scanner.skipTo(lineEndAt(text, token.end));
     return closeAll(true);
   };
 

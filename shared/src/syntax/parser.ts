@@ -4,6 +4,9 @@
  * own parser takes the file. Recovery: at the newline, as xl does; inside an open list also at a line that looks like
  * the next setting.
  */
+
+import { lineEndAt } from '../lines.ts';
+import { compareSpans } from '../span.ts';
 import type { Comment, ConfigFile, Name, Operator, Setting, Value } from './ast.ts';
 import type { ParseError } from './errors.ts';
 import { mixedAdditions } from './mixedAdditions.ts';
@@ -32,7 +35,7 @@ export function parseConfig(text: string): ConfigFile {
     } else token = state.scanner.next(false);
   }
   errors.push(...mixedAdditions(settings));
-  errors.sort((a, b) => a.start - b.start || a.end - b.end);
+  errors.sort(compareSpans);
   return { kind: 'file', start: 0, end: text.length, text, settings, comments, errors };
 }
 
@@ -159,8 +162,7 @@ function endStatement(state: ParserState, token: Token): Token {
 }
 
 function skipLine(state: ParserState, from: number): Token {
-  const lineEnd = state.text.indexOf('\n', from);
-  state.scanner.skipTo(lineEnd < 0 ? state.text.length : lineEnd);
+  state.scanner.skipTo(lineEndAt(state.text, from));
   return state.scanner.next(false);
 }
 

@@ -1,7 +1,7 @@
 /** What stands at an offset. Spans include their end, where the cursor stands that types on. */
 import { lastStartingBy } from '../binarySearch.ts';
 import { type Span, touches } from '../span.ts';
-import type { Comment, ConfigFile, Setting, Value } from './ast.ts';
+import type { Atom, Comment, ConfigFile, Setting, Value } from './ast.ts';
 
 const nodeTouching = <Node extends Span>(nodes: readonly Node[], offset: number): Node | undefined => {
   const node = lastStartingBy(nodes, offset);
@@ -16,6 +16,19 @@ export const settingAt = (file: ConfigFile, offset: number): Setting | undefined
 export function commentAt(file: ConfigFile, offset: number): Comment | undefined {
   const comment = nodeTouching(file.comments, offset);
   return comment && offset > comment.start ? comment : undefined;
+}
+
+export const isAtom = (value: Value): value is Atom => value.kind === 'string' || value.kind === 'number';
+
+/** The strings and numbers in a value, in the order of the text. Lists may be nested deeper than the stack reaches. */
+export function atomsIn(value: Value | undefined): Atom[] {
+  const atoms: Atom[] = [];
+  const waiting = value ? [value] : [];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.kind === 'list') for (const item of node.items.toReversed()) waiting.push(item);
+    else if (isAtom(node)) atoms.push(node);
+  }
+  return atoms;
 }
 
 /** The values from the outermost to the innermost that the offset touches. */

@@ -3,6 +3,7 @@
  * error, this one gives a `bad` token that ends where a person would say that the odd thing ends.
  */
 
+import { lineEndAt } from '../lines.ts';
 import type { Comment } from './ast.ts';
 import type { ParseError } from './errors.ts';
 
@@ -148,8 +149,7 @@ export function createScanner(text: string, comments: Comment[], errors: ParseEr
   };
 
   const unclosedString = (inList: boolean): Token => {
-    const lineEnd = text.indexOf('\n', at);
-    let end = lineEnd < 0 ? length : lineEnd;
+    let end = lineEndAt(text, at);
     if (end > at + 1 && text.charCodeAt(end - 1) === CR) end--;
     if (inList) {
       let bracket = end;

@@ -8,7 +8,7 @@ import type { GuestSpecs } from '../model/guestSpecs.ts';
 import { optionValuesOf } from '../model/optionValues.ts';
 import type { FileKind } from '../schema/kinds/index.ts';
 import type { Settings } from '../settings.ts';
-import type { Span } from '../span.ts';
+import { compareSpans, type Span } from '../span.ts';
 import type { ConfigFile } from '../syntax/index.ts';
 import type { Fact, FileFacts } from './facts.ts';
 import { deviceFacts } from './readers/devices.ts';
@@ -39,7 +39,7 @@ export const digest = memoizeByObject((source: DigestSource): FileFacts => {
   const input = { guest, specs, values: optionValuesOf(guest, settings.xenVersion) };
   const facts: Fact[] = [];
   for (const reader of READERS) for (const fact of reader(input)) facts.push(fact);
-  facts.sort((a, b) => a.start - b.start || a.end - b.end);
+  facts.sort(compareSpans);
   return { uri: text.uri, facts, rangeOf, silences: silencesOf(file) };
 });
 

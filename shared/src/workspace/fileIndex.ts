@@ -1,4 +1,5 @@
 /** The facts of many files, found by what they are about. */
+import { commonEnds } from '../commonEnds.ts';
 import { memoizeByObject } from '../memoize.ts';
 import {
   type Fact,
@@ -60,7 +61,7 @@ export function createIndex(): FileIndex {
   };
 
   const replace = (uri: string, before: readonly Fact[], after: readonly Fact[]): void => {
-    const { start, end } = sharedEnds(before, after);
+    const { start, end } = commonEnds(before, after, haveSameSubject);
     for (const fact of before.slice(start, before.length - end)) remove(uri, fact);
     for (const fact of after.slice(start, after.length - end)) add(uri, fact);
     // The others are about the same things, at other places.
@@ -99,17 +100,8 @@ export function createIndex(): FileIndex {
   };
 }
 
-/** How many facts at the start, and of the rest at the end, are about the same things in both. */
-function sharedEnds(before: readonly Fact[], after: readonly Fact[]): { start: number; end: number } {
-  const isSame = (a: Fact | undefined, b: Fact | undefined): boolean =>
-    a?.kind === b?.kind && a?.key === b?.key;
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && isSame(before[start], after[start])) start++;
-  let end = 0;
-  while (end < shorter - start && isSame(before.at(-1 - end), after.at(-1 - end))) end++;
-  return { start, end };
-}
+const haveSameSubject = (a: Fact | undefined, b: Fact | undefined): boolean =>
+  a?.kind === b?.kind && a?.key === b?.key;
 
 /** The facts of one kind by key, which most files are never asked for. */
 const factsByKey = memoizeByObject(

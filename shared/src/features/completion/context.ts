@@ -1,4 +1,5 @@
 /** What can be written at an offset. Half-typed text counts as what it is about to become. */
+import { lineStartAt } from '../../lines.ts';
 import type { Span } from '../../span.ts';
 import { span } from '../../span.ts';
 import type { ConfigFile, List, Setting, StringLiteral, Value } from '../../syntax/index.ts';
@@ -105,7 +106,7 @@ function innermostOpen(list: List): List {
 /** Where a statement can start: at the start of a line or behind `;`, blanks aside, and not in a block of Python. */
 function startContext(file: ConfigFile, offset: number): Context | null {
   const { text, settings } = file;
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineStart = lineStartAt(text, offset);
   const previous = settings.findLast(({ start }) => start < offset);
   const from = previous && previous.end > lineStart ? previous.end : lineStart;
   const before = text.slice(from, offset);

@@ -6,6 +6,7 @@ import type { DiskSpec } from '../../languages/disk/ast.ts';
 import type { DiskFields } from '../../languages/disk/fields.ts';
 import { freeVdevs } from '../../languages/disk/freeVdev.ts';
 import { disksOf } from '../../model/disks.ts';
+import { compareSpans } from '../../span.ts';
 import type { Setting, StringLiteral } from '../../syntax/index.ts';
 
 /** Free vdevs for the item `node`, or for a new item, of the disk setting at the cursor, the best one first. */
@@ -27,5 +28,5 @@ function otherDisks(doc: XlDocument, { value }: Setting, except?: StringLiteral)
     if (item.kind === 'string' && spec) specs.set(item, spec);
   }
   if (except) specs.delete(except);
-  return [...specs].sort(([a], [b]) => a.start - b.start).map(([, { fields }]) => fields);
+  return [...specs].sort(([a], [b]) => compareSpans(a, b)).map(([, { fields }]) => fields);
 }

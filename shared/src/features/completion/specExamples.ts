@@ -6,7 +6,8 @@ import { memoizeByObject } from '../../memoize.ts';
 import { atomText } from '../../model/effectiveSettings.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
 import { NEWEST_XEN_VERSION } from '../../schema/xenVersions.ts';
-import { type NumberLiteral, parseConfig, type StringLiteral, type Value } from '../../syntax/index.ts';
+import { parseConfig, type Value } from '../../syntax/index.ts';
+import { isAtom } from '../../syntax/query.ts';
 
 /** What an example writes: one string, or those of all groups. */
 export interface SpecExample {
@@ -28,9 +29,6 @@ const readExamples = ({ parameters }: SpecLanguage): readonly SpecExample[] =>
   );
 
 type Strings = Omit<SpecExample, 'parameter'>;
-
-const isAtom = (value: Value): value is StringLiteral | NumberLiteral =>
-  value.kind === 'string' || value.kind === 'number';
 
 /** Items of a list are each an example; lists in a list make up one. */
 function stringsOf(value: Value): readonly Strings[] {

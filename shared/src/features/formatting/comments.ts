@@ -1,5 +1,7 @@
 /** Where comments go: those in one column stay in one. */
+
 import type { Edit } from '../../edits/edit.ts';
+import { lineEndAt, lineStartAt } from '../../lines.ts';
 import type { Span } from '../../span.ts';
 import type { Comment } from '../../syntax/index.ts';
 import { columnAfter, type Style } from './style.ts';
@@ -29,7 +31,7 @@ export type CommentPlace = Span &
 
 /** The place of a comment of a line that is left alone. */
 export function stillPlace(text: string, { start }: Comment): CommentPlace {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineStart = lineStartAt(text, start);
   return { kind: 'still', start: lineStart + text.slice(lineStart, start).trimEnd().length, end: start };
 }
 
@@ -69,13 +71,13 @@ export function placeComments(text: string, places: readonly CommentPlace[], { t
     run = [];
   };
   for (const place of places) {
-    const lineStart = text.lastIndexOf('\n', place.end - 1) + 1;
+    const lineStart = lineStartAt(text, place.end);
     const placed = measure(text, lineStart, place, tabSize);
     const [first] = run;
     const goesOn = first && lineStart === lineEnd + 1 && placed.column === first.column && !first.isAlone;
     if (!goesOn) finish();
     run.push(placed);
-    lineEnd = text.indexOf('\n', place.end);
+    lineEnd = lineEndAt(text, place.end);
   }
   finish();
   return edits;
@@ -110,7 +112,7 @@ function editOf(text: string, { place, isAlone }: Placed, column: number, tabSiz
     return { start, end, newText: place.lead + place.indent + ' '.repeat(column - place.column) };
   }
   if (place.kind === 'behind') return { start, end, newText: place.lead + ' '.repeat(column - place.column) };
-  const lineStart = text.lastIndexOf('\n', end - 1) + 1;
+  const lineStart = lineStartAt(text, end);
   const before = isAlone ? 0 : columnAfter(0, text.slice(lineStart, start), tabSize);
   return { start: isAlone ? lineStart : start, end, newText: ' '.repeat(column - before) };
 }

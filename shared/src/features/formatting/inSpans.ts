@@ -1,5 +1,5 @@
 import { lastStartingBy } from '../../binarySearch.ts';
-import type { Span } from '../../span.ts';
+import { compareSpans, type Span } from '../../span.ts';
 
 /**
  * Tells whether a line, or several, has a part of one of the spans on it. A span that ends where the line begins has
@@ -16,7 +16,7 @@ export function inSpans(spans: readonly Span[]): (lines: Span) => boolean {
 
 function merged(spans: readonly Span[]): Span[] {
   const apart: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+  for (const span of spans.toSorted(compareSpans)) {
     const last = apart.at(-1);
     if (last && span.start < last.end) {
       apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };

@@ -1,4 +1,6 @@
+import { commonEnds } from '../../commonEnds.ts';
 import type { Edit } from '../../edits/edit.ts';
+import { compareSpans } from '../../span.ts';
 
 /**
  * The same edits in the order of the text, without what they do not change; those that touch are one. The edits given
@@ -9,7 +11,7 @@ export function minimalEdits(text: string, edits: readonly Edit[]): Edit[] {
   for (const edit of edits
     .map((one) => shortened(text, one))
     .filter(({ start, end, newText }) => end > start || newText !== '')
-    .sort((a, b) => a.start - b.start || a.end - b.end)) {
+    .sort(compareSpans)) {
     const before = minimal.at(-1);
     if (before?.end === edit.start) {
       minimal[minimal.length - 1] = {
@@ -22,12 +24,12 @@ export function minimalEdits(text: string, edits: readonly Edit[]): Edit[] {
   return minimal;
 }
 
-/** Leaves the beginning and the end out that stay. */
+/** The edit without what it leaves as it is at its start and at its end. */
 function shortened(text: string, { start, end, newText }: Edit): Edit {
-  let from = 0;
-  while (start + from < end && from < newText.length && text[start + from] === newText[from]) from++;
-  let to = 0;
-  const most = Math.min(end - start, newText.length) - from;
-  while (to < most && text[end - 1 - to] === newText[newText.length - 1 - to]) to++;
-  return { start: start + from, end: end - to, newText: newText.slice(from, newText.length - to) };
+  const kept = commonEnds(text.slice(start, end), newText);
+  return {
+    start: start + kept.start,
+    end: end - kept.end,
+    newText: newText.slice(kept.start, newText.length - kept.end),
+  };
 }

@@ -1,7 +1,9 @@
 /** Formatting while somebody types: the new line within a list is indented, what is complete is formatted. */
+
 import type { FormattingOptions } from 'vscode-languageserver-types';
 import type { XlDocument } from '../../document/document.ts';
 import type { Edit } from '../../edits/edit.ts';
+import { lineStartAt } from '../../lines.ts';
 import { createScanner } from '../../syntax/scanner.ts';
 import { formatRows } from './formatting.ts';
 import { DEEPEST } from './settingsRow.ts';
@@ -23,7 +25,7 @@ export function formatOnType(
 ): Edit[] {
   const { text } = doc.file;
   const onType = { ...options, insertFinalNewline: false };
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineStart = lineStartAt(text, offset);
   if (character === '\n') {
     const depth = listDepth(doc, lineStart);
     if (depth > DEEPEST) return [];

@@ -2,23 +2,15 @@
  * A file as rows: settings that share a line, comments on lines of their own, blank lines. Whatever xl refuses, and
  * whatever is on a line with it, is a row that nothing is done to.
  */
+import { lineEndAt } from '../../lines.ts';
 import type { Span } from '../../span.ts';
-import type {
-  Comment,
-  ConfigFile,
-  List,
-  Name,
-  NumberLiteral,
-  Operator,
-  Setting,
-  StringLiteral,
-} from '../../syntax/index.ts';
+import type { Atom, Comment, ConfigFile, List, Name, Operator, Setting } from '../../syntax/index.ts';
 
 /** A whole setting that xl's parser takes. */
 export interface Assignment extends Span {
   readonly name: Name;
   readonly operator: Operator;
-  readonly value: StringLiteral | NumberLiteral | List;
+  readonly value: Atom | List;
 }
 
 /** From the beginning of its first line to the end of its last one, the line feed left out. */
@@ -49,14 +41,14 @@ export function rowsOf({ text, settings, comments, errors }: ConfigFile): Row[] 
   const rows: Row[] = [];
   let [setting, comment, error] = [0, 0, 0];
   for (let start = 0; start < text.length; ) {
-    let end = lineEnd(text, start);
+    let end = lineEndAt(text, start);
     const together: Setting[] = [];
     for (;;) {
       const next = settings[setting];
       if (!next || next.start > end) break;
       together.push(next);
       setting++;
-      if (next.end > end) end = lineEnd(text, next.end);
+      if (next.end > end) end = lineEndAt(text, next.end);
       if (isOpenList(next)) end = endOfOpenList(text, end, settings[setting]);
     }
     const firstComment = comment;
@@ -73,11 +65,6 @@ export function rowsOf({ text, settings, comments, errors }: ConfigFile): Row[] 
     start = end + 1;
   }
   return rows;
-}
-
-function lineEnd(text: string, from: number): number {
-  const found = text.indexOf('\n', from);
-  return found < 0 ? text.length : found;
 }
 
 const isOpenList = ({ value }: Setting): boolean => value?.kind === 'list' && !value.closed;

@@ -2,15 +2,14 @@
 import { asString } from '../../model/effectiveSettings.ts';
 import type { EffectiveSetting } from '../../model/guest.ts';
 import type { Span } from '../../span.ts';
-import { type NumberLiteral, type StringLiteral, sourceSpan, type Value } from '../../syntax/index.ts';
+import { type Atom, sourceSpan } from '../../syntax/index.ts';
+import { isAtom } from '../../syntax/query.ts';
 
 export interface PlacedWord {
   readonly text: string;
   /** In the file. Null for a word whose characters `+=` put together from two places. */
   readonly place: Span | null;
 }
-
-type Atom = StringLiteral | NumberLiteral;
 
 /**
  * What `pattern`, which is global, matches in the value of a setting: in its text, as `+=` put it together, or in each
@@ -22,8 +21,6 @@ export function wordsOf(setting: EffectiveSetting | undefined, pattern: RegExp):
   if (value.kind === 'atom') return wordsIn(value.nodes, pattern);
   return value.items.filter(isAtom).flatMap((item) => wordsIn([item], pattern));
 }
-
-const isAtom = (value: Value): value is Atom => value.kind === 'string' || value.kind === 'number';
 
 function wordsIn(atoms: readonly Atom[], pattern: RegExp): PlacedWord[] {
   const nodes = atoms.map(asString);

@@ -7,12 +7,11 @@ import { removeSetting } from '../../edits/removeSetting.ts';
 import { atomText } from '../../model/effectiveSettings.ts';
 import { optionByName } from '../../schema/index.ts';
 import { existsIn } from '../../schema/xenVersions.ts';
-import type { NumberLiteral, Setting, StringLiteral } from '../../syntax/index.ts';
+import type { Atom, Setting } from '../../syntax/index.ts';
+import { isAtom } from '../../syntax/query.ts';
 import { isWhole } from './place.ts';
 import type { Refactoring } from './refactoring.ts';
 import { contentFor, type Quote, stringMeaning } from './strings.ts';
-
-type Atom = StringLiteral | NumberLiteral;
 
 interface Given {
   readonly setting: Setting;
@@ -63,7 +62,7 @@ function onlyText(doc: XlDocument, settings: readonly Setting[], name: string): 
   const [setting, another] = settings.filter((one) => one.name.text === name);
   if (!setting || another || !isWhole(doc, setting) || setting.operator?.text !== '=') return undefined;
   const { value } = setting;
-  return value.kind === 'string' || value.kind === 'number' ? { setting, value } : undefined;
+  return isAtom(value) ? { setting, value } : undefined;
 }
 
 /** The value of `cmdline`, in the quotes of the text that comes first. */

@@ -1,4 +1,5 @@
 /** Lines and their indentation. */
+import { lineEndAt, lineStartAt } from '../../lines.ts';
 import type { List } from '../../syntax/index.ts';
 
 /** What stands before the items of a list with one item a line, more than before the list itself. */
@@ -23,15 +24,14 @@ function blanksBefore(text: string, end: number): string {
 
 /** The blanks at the beginning of the line that the offset is in. */
 export function indentationAt(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStartAt(text, offset);
   let end = start;
   while (end < offset && (text[end] === ' ' || text[end] === '\t')) end++;
   return text.slice(start, end);
 }
 
-/** The end of the line that the offset is in, before the characters that end it. */
-export function lineEndAt(text: string, offset: number): number {
-  const feed = text.indexOf('\n', offset);
-  const end = feed < 0 ? text.length : feed;
+/** The end of the line that the offset is in, before the carriage return that may come before its line feed. */
+export function contentEndAt(text: string, offset: number): number {
+  const end = lineEndAt(text, offset);
   return end > offset && text[end - 1] === '\r' ? end - 1 : end;
 }

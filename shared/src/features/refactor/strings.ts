@@ -1,5 +1,5 @@
 /** Strings from one place of a file to another. */
-import { type NumberLiteral, parseConfig, type StringLiteral } from '../../syntax/index.ts';
+import { type Atom, parseConfig, type StringLiteral } from '../../syntax/index.ts';
 
 export type Quote = StringLiteral['quote'];
 
@@ -7,7 +7,7 @@ export type Quote = StringLiteral['quote'];
  * What stands between the quotes of `atom`, written for quotes of the kind `wanted`. Escapes stay as they are, so that
  * no character turns up in the file that was not there.
  */
-export function contentFor(source: string, atom: StringLiteral | NumberLiteral, wanted: Quote): string {
+export function contentFor(source: string, atom: Atom, wanted: Quote): string {
   if (atom.kind === 'number') return atom.text;
   const { content, quote } = atom;
   const raw = source.slice(content.start, content.end);

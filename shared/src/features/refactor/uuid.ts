@@ -1,5 +1,5 @@
 import { isOnePiece, randomUuid } from './fresh.ts';
-import { indentationAt, lineEndAt } from './layout.ts';
+import { contentEndAt, indentationAt } from './layout.ts';
 import type { Offer, RandomBytes, Refactoring, RefactorPlace } from './refactoring.ts';
 import type { Quote } from './strings.ts';
 
@@ -25,7 +25,7 @@ function replaced({ setting: { value } }: RefactorPlace, random: RandomBytes): O
 /** On a line of its own below the name, or behind a `;` where something follows on the line. */
 function added({ doc: { file }, setting: { start, end, value } }: RefactorPlace, random: RandomBytes): Offer {
   const line = `uuid = ${quoted(randomUuid(random), value)}`;
-  const lineEnd = lineEndAt(file.text, end);
+  const lineEnd = contentEndAt(file.text, end);
   const isLast = /^[ \t]*(?:#|$)/.test(file.text.slice(end, lineEnd));
   const at = isLast ? lineEnd : end;
   const newText = isLast ? `\n${indentationAt(file.text, start)}${line}` : `; ${line}`;

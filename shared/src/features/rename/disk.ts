@@ -1,6 +1,7 @@
 /** Gives a disk another vdev: in its spec, and on the kernel's command line, where its partitions follow. */
 
 import type { XlDocument } from '../../document/document.ts';
+import { editedDocument } from '../../document/editedDocument.ts';
 import { diskLetters, parseVdev, type Vdev } from '../../languages/disk/vdev.ts';
 import { sameFields } from '../../languages/disk/write.ts';
 import { disksOf } from '../../model/disks.ts';
@@ -13,7 +14,7 @@ import {
   vdevWords,
 } from '../occurrences/diskNames.ts';
 import type { Occurrence } from '../occurrences/symbol.ts';
-import { afterEdits, type RenamedFile, type Renaming, refused, writeOver } from './renaming.ts';
+import { type RenamedFile, type Renaming, refused, writeOver } from './renaming.ts';
 
 const BY_HAND = 'Change it by hand.';
 
@@ -111,7 +112,7 @@ function movedWord({ vdev: word, match, disk }: VdevWord, to: Vdev): string | nu
 /** Whether the disks are the same but for the name, and each word means the disk that it meant. */
 function keepsMeaning(file: RenamedFile, renamedDisk: NamedDisk, name: string): boolean {
   const before = file.doc;
-  const after = afterEdits(file);
+  const after = editedDocument(file.doc, file.edits);
   const meant = meantDisks(before);
   const means = meantDisks(after);
   const disks = disksOf(after.specs);

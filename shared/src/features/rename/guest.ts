@@ -1,13 +1,15 @@
 /** Gives a guest another name: in its own file, and wherever it serves as a backend. */
 
 import type { XlDocument } from '../../document/document.ts';
+import { editedDocument } from '../../document/editedDocument.ts';
 import { HOST_DOMAIN } from '../../languages/toolkit/domains.ts';
+import { fileName } from '../../text/fileName.ts';
 import { quoted } from '../../text/sentences.ts';
 import { digest } from '../../workspace/digest.ts';
 import type { Fact } from '../../workspace/facts.ts';
 import type { OtherFiles } from '../occurrences/crossFile.ts';
 import { type GuestSymbol, type Occurrence, sameSymbol, symbolOf } from '../occurrences/symbol.ts';
-import { afterEdits, type RenamedFile, type Renaming, refused, writeOver } from './renaming.ts';
+import { type RenamedFile, type Renaming, refused, writeOver } from './renaming.ts';
 
 interface NamedIn {
   readonly doc: XlDocument;
@@ -97,7 +99,7 @@ function renameIn(reach: readonly NamedIn[], thing: GuestSymbol, newName: string
 /** Whether xl reads the new name where it read the old one, and all else as before. */
 function keepsMeaning(file: RenamedFile, thing: GuestSymbol, newName: string): boolean {
   const before = digest(file.doc).facts;
-  const after = digest(afterEdits(file)).facts;
+  const after = digest(editedDocument(file.doc, file.edits)).facts;
   return (
     after.length === before.length &&
     before.every((fact, index) => {
@@ -108,12 +110,3 @@ function keepsMeaning(file: RenamedFile, thing: GuestSymbol, newName: string): b
     })
   );
 }
-
-const fileName = (uri: string): string => {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-};

@@ -1,9 +1,6 @@
 /** What becomes of a rename, and how a name is written over another one. */
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { XlDocument } from '../../document/document.ts';
-import { openDocument } from '../../document/openDocument.ts';
 import type { Edit } from '../../edits/edit.ts';
-import { applyEdits } from '../../edits/mergeEdits.ts';
 import type { Span } from '../../span.ts';
 import { encodeString } from '../../syntax/index.ts';
 import { settingAt, valuesAt } from '../../syntax/query.ts';
@@ -35,14 +32,4 @@ export function writeOver(doc: XlDocument, place: Span, text: string): Edit | nu
   if (node?.kind !== 'string' || start < node.content.start || end > node.content.end) return null;
   const newText = encodeString(text, node.quote);
   return newText === null ? null : { start, end, newText };
-}
-
-/** The document as it is after the edits. */
-export function afterEdits({ doc: { text, settings, kind }, edits }: RenamedFile): XlDocument {
-  const newText = applyEdits(text.getText(), edits);
-  return openDocument(
-    TextDocument.create(text.uri, text.languageId, text.version, newText),
-    settings,
-    kind.name,
-  );
 }

@@ -1,6 +1,6 @@
 /** One coloured piece of a file, and how a list of them travels. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Span } from '../../span.ts';
+import { compareSpans, type Span } from '../../span.ts';
 import { SEMANTIC_TOKENS_LEGEND, type TokenModifier, type TokenType } from './legend.ts';
 
 /** Offsets are UTF-16 code units into the file's text. */
@@ -28,7 +28,7 @@ const MODIFIERS = numbered(SEMANTIC_TOKENS_LEGEND.tokenModifiers);
 
 /** The tokens in the order of the text, without empty ones; of two that overlap, the earlier one stays. */
 export function withoutOverlaps(tokens: readonly Token[]): Token[] {
-  const sorted = tokens.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start);
+  const sorted = tokens.filter(({ start, end }) => end > start).sort(compareSpans);
   let end = 0;
   return sorted.filter((one) => {
     const isFree = one.start >= end;

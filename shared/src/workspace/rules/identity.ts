@@ -1,10 +1,10 @@
 /** Guests that share what is meant to tell them apart. Facts: libxl_domain_rename, libxl__domain_make. */
+import { fileName } from '../../text/fileName.ts';
 import type { PlacedFact } from '../facts.ts';
 import { factsOfKind } from '../facts.ts';
 import {
   describeGuestOf,
   factsOfOtherGuests,
-  fileName,
   guestNameOf,
   relatedFacts,
   type WorkspaceContext,

@@ -1,7 +1,9 @@
 /** What a rule across files is. One file a rule, or a few of one shape; all are listed in index.ts. */
+
 import { memoizeByObject } from '../../memoize.ts';
 import type { Related } from '../../rules/problem.ts';
 import type { Finding, Rule } from '../../rules/rule.ts';
+import { fileName } from '../../text/fileName.ts';
 import { quoted } from '../../text/sentences.ts';
 import {
   type Fact,
@@ -96,16 +98,6 @@ export function factsOfOtherGuests(
     at++;
   }
   return found;
-}
-
-/** The last part of the path of a file, as a person knows it. */
-export function fileName(uri: string): string {
-  const name = uri.split('/').at(-1) ?? uri;
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 /** The guest of another file, for a sentence: `"web2" (web2.cfg)`. */
