@@ -4,7 +4,8 @@
  */
 
 import type { XlDocument } from '../../document/document.ts';
-import { diskLetters, parseVdev, type Vdev } from '../../languages/disk/vdev.ts';
+import { parseVdev, type Vdev } from '../../languages/disk/vdev.ts';
+import { vdevName } from '../../languages/disk/vdevName.ts';
 import { piecesOf } from '../../languages/pieces.ts';
 import { memoizeByObject } from '../../memoize.ts';
 import { disksOf, type GuestDisk } from '../../model/disks.ts';
@@ -118,4 +119,4 @@ function finder(disks: readonly NamedDisk[]): (word: Vdev) => Pick<VdevWord, 'di
 
 /** The disk that a partition is on. */
 const wholeDisk = ({ scheme, disk }: Vdev): Vdev | null =>
-  disk === undefined || disk < 0 || scheme === 'number' ? null : parseVdev(scheme + diskLetters(disk));
+  disk === undefined || disk < 0 || scheme === 'number' ? null : parseVdev(vdevName(scheme, disk, 0));

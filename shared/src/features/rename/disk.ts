@@ -2,7 +2,8 @@
 
 import type { XlDocument } from '../../document/document.ts';
 import { editedDocument } from '../../document/editedDocument.ts';
-import { diskLetters, parseVdev, type Vdev } from '../../languages/disk/vdev.ts';
+import { parseVdev, type Vdev } from '../../languages/disk/vdev.ts';
+import { vdevName } from '../../languages/disk/vdevName.ts';
 import { sameFields } from '../../languages/disk/write.ts';
 import { disksOf } from '../../model/disks.ts';
 import { quoted } from '../../text/sentences.ts';
@@ -102,11 +103,11 @@ function movedWord({ vdev: word, match, disk }: VdevWord, to: Vdev): string | nu
   if (to.disk === undefined || to.partition === undefined) return null;
   const partition = match === 'itself' ? to.partition : to.partition === 0 ? word.partition : undefined;
   if (partition === undefined) return null;
-  const rest = `${diskLetters(to.disk)}${partition === 0 ? '' : partition}`;
   const own = disk.vdev ? spelling(to) : word.scheme;
   // Linux calls the disk xvd, whatever its name in the file; it has no more partitions for that.
   const scheme = match === 'linux' || word.scheme === 'xvd' ? word.scheme : own;
-  return parseVdev(own + rest) && parseVdev(scheme + rest) ? scheme + rest : null;
+  const name = vdevName(scheme, to.disk, partition);
+  return parseVdev(vdevName(own, to.disk, partition)) && parseVdev(name) ? name : null;
 }
 
 /** Whether the disks are the same but for the name, and each word means the disk that it meant. */

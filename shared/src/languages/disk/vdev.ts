@@ -18,6 +18,9 @@ export interface Vdev {
   readonly partition?: number;
 }
 
+/** The flag of extended device numbers, which have room for more disks and partitions (xen-vbd-interface(7)). */
+export const EXTENDED = 1 << 28;
+
 /** How many disks there are of each scheme with letters. */
 const SCHEME_DISKS = { xvd: 1 << 20, hd: 4, sd: 16 } as const;
 const INT_MAX = 2n ** 31n - 1n;
@@ -45,7 +48,7 @@ function readVdev(name: string): Vdev | null {
     const short = disk <= 15 && partition <= 15;
     return valid({
       ...xen,
-      number: short ? (202 << 8) | (disk << 4) | partition : (1 << 28) | (disk << 8) | partition,
+      number: short ? (202 << 8) | (disk << 4) | partition : EXTENDED | (disk << 8) | partition,
     });
   }
   const number = bareNumber(name);

@@ -1,7 +1,5 @@
-/** The other way round: which name a device number has (xen-vbd-interface(7)). */
-import { diskLetters } from './vdev.ts';
-
-const EXTENDED = 1 << 28;
+/** Names of disks and partitions, and the one that a device number stands for (xen-vbd-interface(7)). */
+import { diskLetters, EXTENDED } from './vdev.ts';
 
 /** Majors of Linux with a number of minors for each disk, and the first disk of the major. */
 const MAJORS: ReadonlyMap<

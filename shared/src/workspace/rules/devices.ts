@@ -1,13 +1,8 @@
 /** Disks and devices of the host that two guests take. Facts: tools/hotplug/Linux/block; libxl_pci.c, libxl_usb.c. */
 import type { Fact, FactKind } from '../facts.ts';
 import { factsOfKind } from '../facts.ts';
-import {
-  describeGuestOf,
-  factsOfOtherGuests,
-  relatedFacts,
-  type WorkspaceContext,
-  type WorkspaceRule,
-} from './workspaceRule.ts';
+import { sharedFactRule } from './sharedFact.ts';
+import { describeGuestOf, factsOfOtherGuests, relatedFacts, type WorkspaceRule } from './workspaceRule.ts';
 
 const sharedDisk: WorkspaceRule = {
   code: 'shared-disk',
@@ -48,25 +43,17 @@ function diskEffect(own: Fact, other: Fact): string {
 const deviceRule = (
   kind: FactKind,
   noun: string,
-  { code, details }: Pick<WorkspaceRule, 'code' | 'details'>,
-): WorkspaceRule => ({
-  code,
-  severity: 'warning',
-  summary: `A ${noun} of the host in two guests.`,
-  details,
-  *check(context: WorkspaceContext) {
-    for (const fact of factsOfKind(context.file, kind)) {
-      const others = factsOfOtherGuests(context, fact);
-      const [first] = others;
-      if (!first) continue;
-      yield {
-        fact,
-        message: `${describeGuestOf(context, first)} has this ${noun} too: while one of them runs, the other one does not get it. Remove it from one of them.`,
-        related: relatedFacts(others, `The same ${noun}.`),
-      };
-    }
-  },
-});
+  rule: Pick<WorkspaceRule, 'code' | 'details'>,
+): WorkspaceRule =>
+  sharedFactRule(
+    kind,
+    { severity: 'warning', summary: `A ${noun} of the host in two guests.`, ...rule },
+    {
+      related: `The same ${noun}.`,
+      message: (other) =>
+        `${other} has this ${noun} too: while one of them runs, the other one does not get it. Remove it from one of them.`,
+    },
+  );
 
 const sharedPciDevice = deviceRule('pciDevice', 'PCI device', {
   code: 'shared-pci-device',

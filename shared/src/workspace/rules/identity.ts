@@ -2,10 +2,10 @@
 import { fileName } from '../../text/fileName.ts';
 import type { PlacedFact } from '../facts.ts';
 import { factsOfKind } from '../facts.ts';
+import { sharedFactRule } from './sharedFact.ts';
 import {
-  describeGuestOf,
-  factsOfOtherGuests,
   guestNameOf,
+  MAX_RELATED,
   relatedFacts,
   type WorkspaceContext,
   type WorkspaceRule,
@@ -27,9 +27,9 @@ const duplicateName: WorkspaceRule = {
     // One of them may be the file itself.
     const others = workspace
       .find('name', name)
-      .slice(0, MAX_NAMESAKES + 1)
+      .slice(0, MAX_RELATED + 1)
       .filter(({ uri }) => uri !== file.uri)
-      .slice(0, MAX_NAMESAKES);
+      .slice(0, MAX_RELATED);
     const [first] = others;
     if (!first) return;
     const isOneGuest = others.every((other) => isSameGuest(context, other));
@@ -45,9 +45,6 @@ const duplicateName: WorkspaceRule = {
   },
 };
 
-/** More of them tell a person nothing. */
-const MAX_NAMESAKES = 5;
-
 /** Whether the file says of more than the name that it is the same guest. */
 const isSameGuest = ({ file, workspace }: WorkspaceContext, { uri }: PlacedFact): boolean =>
   file.facts.some(
@@ -56,49 +53,41 @@ const isSameGuest = ({ file, workspace }: WorkspaceContext, { uri }: PlacedFact)
       workspace.file(uri)?.facts.some((other) => other.kind === kind && other.key === key),
   );
 
-const duplicateUuid: WorkspaceRule = {
-  code: 'duplicate-uuid',
-  severity: 'warning',
-  summary: 'Two guests with one UUID.',
-  details:
-    'xl takes both. While both run they share one entry in xenstore, `/vm/UUID`: the second overwrites what the first ' +
-    'has there, and the end of one takes it from the other. Tools that know guests by their UUID mix them up. Files ' +
-    'with the same name as well have one finding only, `duplicate-name`.',
-  *check(context) {
-    for (const fact of factsOfKind(context.file, 'uuid')) {
-      const others = factsOfOtherGuests(context, fact);
-      const [first] = others;
-      if (!first) continue;
-      yield {
-        fact,
-        message: `${describeGuestOf(context, first)} has this UUID too: where both run they overwrite each other's entry in xenstore. Generate another UUID, or remove the setting.`,
-        related: relatedFacts(others, 'The same UUID.'),
-        generatedFix: { title: 'Generate a new UUID', generates: 'uuid' },
-      };
-    }
+const duplicateUuid = sharedFactRule(
+  'uuid',
+  {
+    code: 'duplicate-uuid',
+    severity: 'warning',
+    summary: 'Two guests with one UUID.',
+    details:
+      'xl takes both. While both run they share one entry in xenstore, `/vm/UUID`: the second overwrites what the first ' +
+      'has there, and the end of one takes it from the other. Tools that know guests by their UUID mix them up. Files ' +
+      'with the same name as well have one finding only, `duplicate-name`.',
   },
-};
+  {
+    related: 'The same UUID.',
+    generatedFix: { title: 'Generate a new UUID', generates: 'uuid' },
+    message: (other) =>
+      `${other} has this UUID too: where both run they overwrite each other's entry in xenstore. Generate another UUID, or remove the setting.`,
+  },
+);
 
-const duplicateMac: WorkspaceRule = {
-  code: 'duplicate-mac',
-  severity: 'warning',
-  summary: 'Two guests with one MAC address.',
-  details:
-    'xl takes both. Where both run on one network, the bridge sends the packets of one to the other, and both lose ' +
-    'connections. Without `mac` libxl makes up an address for each interface.',
-  *check(context) {
-    for (const fact of factsOfKind(context.file, 'mac')) {
-      const others = factsOfOtherGuests(context, fact);
-      const [first] = others;
-      if (!first) continue;
-      yield {
-        fact,
-        message: `${describeGuestOf(context, first)} has this MAC address too: where both run on one network, both lose packets. Change one of them.`,
-        related: relatedFacts(others, 'The same MAC address.'),
-        generatedFix: { title: 'Generate a new MAC address', generates: 'mac' },
-      };
-    }
+const duplicateMac = sharedFactRule(
+  'mac',
+  {
+    code: 'duplicate-mac',
+    severity: 'warning',
+    summary: 'Two guests with one MAC address.',
+    details:
+      'xl takes both. Where both run on one network, the bridge sends the packets of one to the other, and both lose ' +
+      'connections. Without `mac` libxl makes up an address for each interface.',
   },
-};
+  {
+    related: 'The same MAC address.',
+    generatedFix: { title: 'Generate a new MAC address', generates: 'mac' },
+    message: (other) =>
+      `${other} has this MAC address too: where both run on one network, both lose packets. Change one of them.`,
+  },
+);
 
 export const identityRules: readonly WorkspaceRule[] = [duplicateName, duplicateUuid, duplicateMac];

@@ -34,7 +34,7 @@ export type WorkspaceRule = Pick<Rule, 'code' | 'severity' | 'summary' | 'detail
 const NONE: readonly PlacedFact[] = [];
 
 /** More places than these tell a person nothing. */
-const MAX_RELATED = 5;
+export const MAX_RELATED = 5;
 
 /** The name of the guest that a file describes. */
 export function guestNameOf(file: FileFacts | undefined): string | undefined {
