@@ -53,6 +53,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'directives',
     'rules',
     'settings.ts',
+    'document',
   ],
   document: ['syntax', 'schema', 'languages', 'model', 'edits', 'detect', 'rules', 'settings.ts'],
   prose: ['syntax', 'schema', 'languages', 'model', 'text', 'document'],

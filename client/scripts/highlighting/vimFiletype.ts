@@ -1,9 +1,9 @@
 /** Vim's ftdetect and ftplugin files. What a guest's file is, is told as the language itself tells it (fileKind.ts). */
 import {
-  COMMON_NAMES,
+  AMBIGUOUS_OPTIONS,
+  CPUPOOL_OPTIONS,
+  FOREIGN_FILE_NAMES,
   MAX_LINES,
-  OTHER_NAMES,
-  POOL_NAMES,
   WEIGHTS,
 } from '@xlcfg/shared/src/detect/fileKind.ts';
 import { OPTIONS, XEND_OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
@@ -26,7 +26,7 @@ const dictionary = (variable: string, words: Iterable<string>): string[] => {
 const OPTION_NAMES = OPTIONS.map(({ name }) => name);
 /** Options of xend alone count as little as those whose names other programs have. */
 const WEAK_NAMES = [
-  ...OPTION_NAMES.filter((name) => COMMON_NAMES.has(name)),
+  ...OPTION_NAMES.filter((name) => AMBIGUOUS_OPTIONS.has(name)),
   ...XEND_OPTIONS.map(({ name }) => name).filter((name) => !OPTION_NAMES.includes(name)),
 ];
 
@@ -123,12 +123,12 @@ export const vimFtdetect = (): string =>
     '" The options that only a guest has, and those whose names other programs have too.',
     ...dictionary(
       's:own',
-      OPTION_NAMES.filter((name) => !COMMON_NAMES.has(name)),
+      OPTION_NAMES.filter((name) => !AMBIGUOUS_OPTIONS.has(name)),
     ),
     ...dictionary('s:common', WEAK_NAMES),
     '" The settings of a CPU pool, and files that other programs look for.',
-    ...dictionary('s:pool', POOL_NAMES),
-    ...dictionary('s:others', OTHER_NAMES),
+    ...dictionary('s:pool', CPUPOOL_OPTIONS),
+    ...dictionary('s:others', FOREIGN_FILE_NAMES),
     'unlet s:name',
     '" What each kind of line tells: more than nothing in all makes a guest.',
     `let s:weights = ${weights}`,

@@ -3,8 +3,8 @@ import { lineEndAt } from '../lines.ts';
 import { optionByName, xendOptionByName } from '../schema/index.ts';
 import type { FileKindName } from '../schema/kinds/index.ts';
 
-/** Names that other programs look for. */
-export const OTHER_NAMES: ReadonlySet<string> = new Set([
+/** Names of files of other programs. */
+export const FOREIGN_FILE_NAMES: ReadonlySet<string> = new Set([
   'setup.cfg',
   'grub.cfg',
   'haproxy.cfg',
@@ -23,8 +23,8 @@ export const OTHER_NAMES: ReadonlySet<string> = new Set([
   'server.cfg',
 ]);
 
-/** Options with names that other programs have too: no evidence by themselves. */
-export const COMMON_NAMES: ReadonlySet<string> = new Set([
+/** Options whose names other programs have, too: on their own they are no evidence. */
+export const AMBIGUOUS_OPTIONS: ReadonlySet<string> = new Set([
   'name',
   'type',
   'root',
@@ -51,7 +51,7 @@ export const COMMON_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /** The settings of a CPU pool's file (xlcpupool.cfg), which has the same grammar. */
-export const POOL_NAMES: ReadonlySet<string> = new Set(['name', 'sched', 'cpus', 'nodes']);
+export const CPUPOOL_OPTIONS: ReadonlySet<string> = new Set(['name', 'sched', 'cpus', 'nodes']);
 
 /** Lines beyond these tell nothing new. */
 export const MAX_LINES = 400;
@@ -88,22 +88,22 @@ const GUEST_ENDING = /\.(?:hvm|pvlinux|pvhlinux)$/;
 /**
  * What a file is to xl; null where it is none of xl's. `path` may be a URI or a path; only its last parts count.
  *
- * @param mayBeUnwritten whether a file with nothing in it yet is a guest's, as in an editor, where it may become one
+ * @param emptyIsGuest whether a file without settings is a guest's, as in an editor, where it may become one
  */
-export function fileKind(path: string, text: string, mayBeUnwritten = true): FileKindName | null {
+export function fileKind(path: string, text: string, emptyIsGuest = true): FileKindName | null {
   const parts = path.split(/[\\/]/);
   const name = parts.at(-1)?.toLowerCase() ?? '';
   if (name === 'xl.conf') return 'xl.conf';
   const evidence = weigh(text);
   if (/cpu-?pool/.test(name) && !evidence.isForeign) return 'cpupool';
-  if (isPool(evidence)) return 'cpupool';
-  if (isUnwritten(evidence)) return mayBeUnwritten && !OTHER_NAMES.has(name) ? 'guest' : null;
+  if (isCpupool(evidence)) return 'cpupool';
+  if (isNearlyEmpty(evidence)) return emptyIsGuest && !FOREIGN_FILE_NAMES.has(name) ? 'guest' : null;
   return isGuest(parts, name, evidence) ? 'guest' : null;
 }
 
 function isGuest(parts: readonly string[], name: string, evidence: Evidence): boolean {
   const { isForeign, names, own, known, weight } = evidence;
-  if (OTHER_NAMES.has(name)) return own > 0 && known >= 3 && !isForeign;
+  if (FOREIGN_FILE_NAMES.has(name)) return own > 0 && known >= 3 && !isForeign;
   if (weight > 0) return true;
   if (isForeign) return false;
   const folder = parts.at(-2)?.toLowerCase();
@@ -114,12 +114,12 @@ function isGuest(parts: readonly string[], name: string, evidence: Evidence): bo
 }
 
 /** Nothing, or the beginning of the first setting: an editor asks what it may become. */
-const isUnwritten = ({ lines, isHalfTyped }: Evidence): boolean =>
+const isNearlyEmpty = ({ lines, isHalfTyped }: Evidence): boolean =>
   lines === 0 || (lines === 1 && isHalfTyped);
 
 /** A guest has more than these. */
-const isPool = ({ names, isForeign }: Evidence): boolean =>
-  !isForeign && names.size > 1 && [...names].every((name) => POOL_NAMES.has(name));
+const isCpupool = ({ names, isForeign }: Evidence): boolean =>
+  !isForeign && names.size > 1 && [...names].every((name) => CPUPOOL_OPTIONS.has(name));
 
 interface Evidence {
   /** What is set. */
@@ -177,7 +177,7 @@ function weighLine(line: string, evidence: Evidence): void {
 function kindOf(line: string, name: string, value: string): keyof typeof WEIGHTS | undefined {
   const isOption = optionByName.has(name);
   const isXl = XL_VALUE.test(value) && (name !== 'type' || XL_TYPE.test(value));
-  if (isOption && !COMMON_NAMES.has(name)) return isXl ? 'own' : 'weak';
+  if (isOption && !AMBIGUOUS_OPTIONS.has(name)) return isXl ? 'own' : 'weak';
   if (isXl && (isOption || xendOptionByName.has(name))) return 'weak';
   if (FOREIGN.test(line)) return 'foreign';
   if (name !== '') return 'unknown';

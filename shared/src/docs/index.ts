@@ -1,9 +1,10 @@
 /** The reference pages, generated from rules, schema and languages. Links in diagnostics and hovers lead to their sections. */
-import { configurationSchema } from './configurationSchema.ts';
+
 import { disksPage } from './disksPage.ts';
 import { knowledgePage } from './knowledgePage.ts';
 import { KNOWLEDGE_SCHEMA } from './knowledgeSchema.ts';
 import { cpupoolPage, optionsPage, xlConfPage } from './optionsPage.ts';
+import { projectConfigSchema } from './projectConfigSchema.ts';
 import { rulesPage } from './rulesPage.ts';
 import { settingsPage } from './settingsPage.ts';
 import { specsPage } from './specsPage.ts';
@@ -20,5 +21,5 @@ export const referencePages = (): ReadonlyMap<string, string> =>
     ['knowledge.md', knowledgePage()],
     ['knowledge.schema.json', `${JSON.stringify(KNOWLEDGE_SCHEMA, null, 2)}\n`],
     ['settings.md', settingsPage()],
-    ['xlcfg.schema.json', configurationSchema()],
+    ['xlcfg.schema.json', projectConfigSchema()],
   ]);

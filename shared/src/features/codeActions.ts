@@ -22,7 +22,7 @@ import { toDiagnostic } from './diagnostics.ts';
 import { firstFixes, fixAll } from './fixAll.ts';
 import { fixGenerator } from './generatedFixes.ts';
 import { refactoringsAt } from './refactor/index.ts';
-import { modernized } from './refactor/modernize.ts';
+import { modernizeEdits } from './refactor/modernize.ts';
 import type { RefactorTools } from './refactor/refactoring.ts';
 
 /** For "fix all" commands and on save; editors ask for it by name. */
@@ -96,7 +96,7 @@ const isOldAt = (doc: XlDocument, selected: Span): boolean =>
   doc.problems.some((problem) => problem.tag === 'deprecated' && isAt(problem, selected));
 
 function modernizeAction(doc: XlDocument, kind: string): CodeAction[] {
-  const edits = modernized(doc);
+  const edits = modernizeEdits(doc);
   return edits.length > 0
     ? [{ title: "Bring the whole file to today's syntax", kind, edit: editOf(doc, edits) }]
     : [];

@@ -7,7 +7,7 @@ import { occurrenceAt, occurrences } from './occurrences/occurrences.ts';
 import { type GuestSymbol, type Occurrence, sameSymbol } from './occurrences/symbol.ts';
 
 /**
- * Where the thing at the position is defined: the disk of a device name, the controller of a USB device, what a letter
+ * Where the symbol at the position is defined: the disk of a device name, the controller of a USB device, what a letter
  * of `boot` stands for, the setting of a name that counts, the file of the guest that a backend names. A guest may be
  * defined by several files. Empty where nothing defines it.
  */
@@ -18,9 +18,9 @@ export function definition(doc: XlDocument, position: Position, others: OtherFil
   const originSelectionRange = rangeOf(doc, at);
   return [
     ...occurrences(doc)
-      .filter(({ symbol: thing, role }) => role === 'definition' && sameSymbol(thing, at.symbol))
+      .filter(({ symbol, role }) => role === 'definition' && sameSymbol(symbol, at.symbol))
       .map((one) => ({ originSelectionRange, ...linkTo(doc, one) })),
-    ...elsewhere(at.symbol, others).map((link) => ({ originSelectionRange, ...link })),
+    ...definitionsInOtherFiles(at.symbol, others).map((link) => ({ originSelectionRange, ...link })),
   ];
 }
 
@@ -31,7 +31,7 @@ const linkTo = (doc: XlDocument, { start, end, whole }: Occurrence): LocationLin
 });
 
 /** Only guests are defined in other files. */
-const elsewhere = (thing: GuestSymbol, others: OtherFiles): LocationLink[] =>
-  crossFileLocations(thing, others).flatMap(({ kind, location: { uri, range } }) =>
+const definitionsInOtherFiles = (symbol: GuestSymbol, others: OtherFiles): LocationLink[] =>
+  crossFileLocations(symbol, others).flatMap(({ kind, location: { uri, range } }) =>
     kind === 'name' ? [{ targetUri: uri, targetRange: range, targetSelectionRange: range }] : [],
   );

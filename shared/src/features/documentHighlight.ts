@@ -21,7 +21,7 @@ export function documentHighlights(doc: XlDocument, position: Position): Documen
   if (!setting || commentAt(doc.file, offset)) return [];
   const found = touches(setting.name, offset)
     ? ofOption(doc, setting.name.text)
-    : [...ofThing(doc, offset), ...ofContent(doc, offset)];
+    : [...ofSymbol(doc, offset), ...ofContent(doc, offset)];
   const byStart = new Map<number, Place>();
   for (const place of found) if (!byStart.has(place.start)) byStart.set(place.start, place);
   return [...byStart.values()]
@@ -41,10 +41,10 @@ const ofOption = ({ file }: XlDocument, option: string): Place[] =>
     name.text === option ? [place(name, DocumentHighlightKind.Write)] : [],
   );
 
-function ofThing(doc: XlDocument, offset: number): Place[] {
+function ofSymbol(doc: XlDocument, offset: number): Place[] {
   const at = occurrenceAt(doc, offset);
   if (!at) return [];
-  const all = occurrences(doc).filter(({ symbol: thing }) => sameSymbol(thing, at.symbol));
+  const all = occurrences(doc).filter(({ symbol }) => sameSymbol(symbol, at.symbol));
   // A device without a name is a whole string: of interest only where something leads to it.
   if (all.length < 2) return [];
   return all.map((one) =>

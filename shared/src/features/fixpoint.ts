@@ -1,9 +1,9 @@
 /** Changes that uncover others: again and again, until there is nothing left to do. */
 import type { XlDocument } from '../document/document.ts';
 import { editedDocument } from '../document/editedDocument.ts';
+import { composeEdits } from '../edits/composeEdits.ts';
 import type { Edit } from '../edits/edit.ts';
 import { compareSpans } from '../span.ts';
-import { composeEdits } from './refactor/compose.ts';
 
 /** What changes a document; nothing where there is nothing to change. The edits do not overlap. */
 export type Pass = (doc: XlDocument) => Edit[];

@@ -3,7 +3,7 @@
 import type { XlDocument } from '../document/document.ts';
 import type { GeneratedFix } from '../edits/edit.ts';
 import type { Problem } from '../rules/problem.ts';
-import { freshMacs, isOnePiece, randomUuid } from './refactor/fresh.ts';
+import { createMacGenerator, isSingleSetting, randomUuid } from './refactor/generate.ts';
 import type { RandomBytes, RefactorTools } from './refactor/refactoring.ts';
 
 /** Gives another text at each call; undefined where there is none. */
@@ -13,8 +13,8 @@ type Generator = () => string | undefined;
 const GENERATORS: Readonly<
   Record<GeneratedFix['generates'], (doc: XlDocument, random: RandomBytes, tools: RefactorTools) => Generator>
 > = {
-  mac: (doc, random, { workspace }) => freshMacs(doc, random, workspace),
-  uuid: (doc, random) => () => (isOnePiece(doc, 'uuid') ? randomUuid(random) : undefined),
+  mac: (doc, random, { workspace }) => createMacGenerator(doc, random, workspace),
+  uuid: (doc, random) => () => (isSingleSetting(doc, 'uuid') ? randomUuid(random) : undefined),
 };
 
 /** Adds the fix that a problem wants generated to its fixes. Without random bytes nothing is added. */

@@ -3,16 +3,16 @@ import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver
 import type { XlDocument } from '../document/document.ts';
 import { memoizeByObject } from '../memoize.ts';
 import type { InlayHintSettings } from '../settings.ts';
-import { defaults } from './inlayHints/defaults.ts';
-import { fieldNames } from './inlayHints/fieldNames.ts';
+import { defaultHints } from './inlayHints/defaults.ts';
+import { fieldNameHints } from './inlayHints/fieldNames.ts';
 import type { Hint } from './inlayHints/hint.ts';
-import { numbers } from './inlayHints/numbers.ts';
+import { numberHints } from './inlayHints/numbers.ts';
 
 /** In the order in which they stand at one place. */
 const SOURCES: Readonly<Record<keyof InlayHintSettings, (doc: XlDocument) => readonly Hint[]>> = {
-  fieldNames,
-  numbers,
-  defaults,
+  fieldNames: fieldNameHints,
+  numbers: numberHints,
+  defaults: defaultHints,
 };
 
 /** All hints of a document, in the order of the text. Computed once for a document. */

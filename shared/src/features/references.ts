@@ -1,4 +1,4 @@
-/** References: all places that are about one thing. */
+/** References: all occurrences of a symbol. */
 
 import type { Location, Position } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
@@ -23,8 +23,7 @@ export function references(
   if (!at) return [];
   const here = occurrences(doc)
     .filter(
-      ({ symbol: thing, role }) =>
-        sameSymbol(thing, at.symbol) && (includeDeclaration || role !== 'definition'),
+      ({ symbol, role }) => sameSymbol(symbol, at.symbol) && (includeDeclaration || role !== 'definition'),
     )
     .toSorted(compareSpans);
   return [

@@ -8,16 +8,16 @@ import { occurrenceAt } from './occurrences/occurrences.ts';
 import type { Occurrence } from './occurrences/symbol.ts';
 import { renameDisk } from './rename/disk.ts';
 import { renameGuest } from './rename/guest.ts';
-import type { Renaming } from './rename/renaming.ts';
+import type { RenameResult } from './rename/renameResult.ts';
 
-export interface RenamePlace {
+export interface RenameTarget {
   readonly range: Range;
   /** What to begin with when the new name is typed. */
   readonly placeholder: string;
 }
 
 /** The name at the position that can be changed, or null where there is none. */
-export function prepareRename(doc: XlDocument, position: Position): RenamePlace | null {
+export function prepareRename(doc: XlDocument, position: Position): RenameTarget | null {
   const at = renamableAt(doc, position);
   return at ? { range: rangeOf(doc, at), placeholder: at.name ?? at.symbol.key } : null;
 }
@@ -46,7 +46,7 @@ export function rename(
   newName: string,
   documents: readonly XlDocument[],
   others: OtherFiles,
-): Renaming {
+): RenameResult {
   const at = renamableAt(doc, position);
   if (!at) return { kind: 'refused', reason: 'There is no name here that could be changed.' };
   return at.symbol.kind === 'disk'

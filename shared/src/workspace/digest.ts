@@ -1,52 +1,39 @@
-/** What is kept of a file: its facts, without the text and the tree that they were found in. */
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+/** What is kept of a file: its facts, without its text and tree. */
 import type { Range } from 'vscode-languageserver-types';
 import { silencesOf } from '../directives/silence.ts';
+import type { XlDocument } from '../document/document.ts';
+import { rangeOf } from '../document/positions.ts';
 import { memoizeByObject } from '../memoize.ts';
-import type { Guest } from '../model/guest.ts';
-import type { GuestSpecs } from '../model/guestSpecs.ts';
 import { optionValuesOf } from '../model/optionValues.ts';
-import type { FileKind } from '../schema/kinds/index.ts';
-import type { Settings } from '../settings.ts';
-import { compareSpans, type Span } from '../span.ts';
-import type { ConfigFile } from '../syntax/index.ts';
+import { compareSpans } from '../span.ts';
 import type { Fact, FileFacts } from './facts.ts';
 import { deviceFacts } from './readers/devices.ts';
 import { displayFacts } from './readers/displays.ts';
-import type { FactReader } from './readers/draft.ts';
+import type { FactReader } from './readers/factReader.ts';
 import { identityFacts } from './readers/identity.ts';
 
-/** An analysed document, as far as its facts need it. */
-export interface DigestSource {
-  readonly text: TextDocument;
-  readonly settings: Settings;
-  readonly kind: FileKind;
-  readonly file: ConfigFile;
-  readonly guest: Guest;
-  readonly specs: GuestSpecs;
-}
+/** What the facts of a document depend on. */
+export type DigestSource = Pick<XlDocument, 'text' | 'settings' | 'kind' | 'file' | 'guest' | 'specs'>;
 
 const READERS: readonly FactReader[] = [identityFacts, displayFacts, deviceFacts];
 
 /** The facts of a document; none where it describes no guest. Computed once for a document. */
 export const digest = memoizeByObject((source: DigestSource): FileFacts => {
   const { text, settings, kind, file, guest, specs } = source;
-  const rangeOf = ({ start, end }: Span): Range => ({
-    start: text.positionAt(start),
-    end: text.positionAt(end),
-  });
-  if (kind.name !== 'guest') return { uri: text.uri, facts: [], rangeOf, silences: [] };
+  // Of the document, this keeps the text alone in memory.
+  const ranges = { rangeOf: (fact: Fact): Range => rangeOf({ text }, fact) };
+  if (kind.name !== 'guest') return { uri: text.uri, facts: [], ...ranges, silences: [] };
   const input = { guest, specs, values: optionValuesOf(guest, settings.xenVersion) };
   const facts: Fact[] = [];
   for (const reader of READERS) for (const fact of reader(input)) facts.push(fact);
   facts.sort(compareSpans);
-  return { uri: text.uri, facts, rangeOf, silences: silencesOf(file) };
+  return { uri: text.uri, facts, ...ranges, silences: silencesOf(file) };
 });
 
-/** The facts without anything of the document: a piece of a text can keep all of it in memory, a copy by way of JSON not. */
-export function detached({ uri, facts, rangeOf, silences = [] }: FileFacts): FileFacts {
+/** A copy of the facts that does not keep the document in memory: a substring may keep its whole text, a copy by way of JSON does not. */
+export function detached({ uri, facts, rangeOf: range, silences = [] }: FileFacts): FileFacts {
   const copies = JSON.parse(JSON.stringify({ uri, facts, silences })) as Omit<FileFacts, 'rangeOf'>;
-  const ranges = new Map(copies.facts.map((fact) => [fact, rangeOf(fact)]));
+  const ranges = new Map(copies.facts.map((fact) => [fact, range(fact)]));
   return { ...copies, rangeOf: (fact) => ranges.get(fact) ?? NOWHERE };
 }
 

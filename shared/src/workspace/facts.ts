@@ -40,10 +40,10 @@ export interface Workspace {
   /** In no order that means anything. */
   readonly files: () => Iterable<FileFacts>;
   readonly file: (uri: string) => FileFacts | undefined;
-  /** The facts about one thing, in the order of the URIs, then of the texts. */
+  /** The facts with this key, in the order of the URIs, then of the texts. */
   readonly find: (kind: FactKind, key: string) => readonly PlacedFact[];
-  /** Whether another file than that of the URI has facts about the thing. Costs next to nothing. */
-  readonly isInOtherFile: (kind: FactKind, key: string, uri: string) => boolean;
+  /** Whether a file other than `uri` has facts with this key. Takes constant time. */
+  readonly isShared: (kind: FactKind, key: string, uri: string) => boolean;
 }
 
 const factsByKind = memoizeByObject(

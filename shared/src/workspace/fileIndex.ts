@@ -13,14 +13,14 @@ import {
 
 export interface FileIndex extends Workspace {
   /**
-   * Takes up a file, in place of what was known of it. Where most of its facts are about what they were about before,
-   * as after a keystroke, the time is by the few others, and a little for each fact.
+   * Adds a file, or replaces what is known of it. Where most of its facts have the same keys as before, as after a
+   * keystroke, the time depends on the few others, and a little on the number of facts.
    */
   readonly set: (file: FileFacts) => void;
   readonly delete: (uri: string) => void;
 }
 
-/** The files that say something about one thing, and what they say once somebody has asked. */
+/** The files that have facts with one key, and these facts once they have been asked for. */
 interface Bucket {
   /** By URI: how many facts. */
   readonly counts: Map<string, number>;
@@ -33,7 +33,7 @@ const NOTHING: readonly PlacedFact[] = [];
 export function createIndex(): FileIndex {
   const files = new Map<string, FileFacts>();
   const kinds = new Map<FactKind, Map<string, Bucket>>();
-  /** Those whose facts somebody has asked for. */
+  /** Those whose facts have been asked for. */
   const answered = new Set<Bucket>();
 
   const bucketOf = ({ kind, key }: Pick<Fact, 'kind' | 'key'>): Bucket | undefined =>
@@ -64,7 +64,7 @@ export function createIndex(): FileIndex {
     const { start, end } = commonEnds(before, after, haveSameSubject);
     for (const fact of before.slice(start, before.length - end)) remove(uri, fact);
     for (const fact of after.slice(start, after.length - end)) add(uri, fact);
-    // The others are about the same things, at other places.
+    // The other facts have the same keys, at other places.
     for (const bucket of answered) {
       if (!bucket.counts.has(uri)) continue;
       bucket.sorted = undefined;
@@ -85,7 +85,7 @@ export function createIndex(): FileIndex {
       });
       return bucket.sorted;
     },
-    isInOtherFile: (kind, key, uri) => {
+    isShared: (kind, key, uri) => {
       const counts = bucketOf({ kind, key })?.counts;
       return counts !== undefined && counts.size > (counts.has(uri) ? 1 : 0);
     },

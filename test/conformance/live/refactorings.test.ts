@@ -2,18 +2,18 @@
 
 import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
 import { applyEdits } from '@xlcfg/shared/src/edits/mergeEdits.ts';
-import { commandLine } from '@xlcfg/shared/src/features/refactor/commandLine.ts';
-import { decimal } from '@xlcfg/shared/src/features/refactor/decimal.ts';
-import { diskForms } from '@xlcfg/shared/src/features/refactor/diskForms.ts';
+import { toCmdline } from '@xlcfg/shared/src/features/refactor/cmdline.ts';
+import { toDecimal } from '@xlcfg/shared/src/features/refactor/decimal.ts';
 import { joinList, splitList } from '@xlcfg/shared/src/features/refactor/listLines.ts';
-import { macs } from '@xlcfg/shared/src/features/refactor/macs.ts';
+import { addMacs } from '@xlcfg/shared/src/features/refactor/macs.ts';
 import { mergeAdditions } from '@xlcfg/shared/src/features/refactor/mergeAdditions.ts';
-import { modernized } from '@xlcfg/shared/src/features/refactor/modernize.ts';
-import { placeOf } from '@xlcfg/shared/src/features/refactor/place.ts';
-import { quotes } from '@xlcfg/shared/src/features/refactor/quotes.ts';
+import { modernizeEdits } from '@xlcfg/shared/src/features/refactor/modernize.ts';
+import { switchQuotes } from '@xlcfg/shared/src/features/refactor/quotes.ts';
 import type { Refactoring } from '@xlcfg/shared/src/features/refactor/refactoring.ts';
+import { rewriteDisks } from '@xlcfg/shared/src/features/refactor/rewriteDisks.ts';
 import { sortDisks } from '@xlcfg/shared/src/features/refactor/sortDisks.ts';
-import { uuid } from '@xlcfg/shared/src/features/refactor/uuid.ts';
+import { targetOf } from '@xlcfg/shared/src/features/refactor/target.ts';
+import { newUuid } from '@xlcfg/shared/src/features/refactor/uuid.ts';
 import type { Value } from '@xlcfg/shared/src/syntax/index.ts';
 import { expect, test } from 'vitest';
 import { decode, encode } from '../bytes.ts';
@@ -47,16 +47,16 @@ const withSortedDisks = (json: Json): unknown =>
 
 /** What stays the same of xl's answer, and how many files are generated: more where few have a place for it. */
 const REFACTORINGS: readonly (readonly [string, Refactoring, (json: Json) => unknown, number])[] = [
-  ['root and extra as cmdline', commandLine, itself, 2_000],
-  ['numbers in decimal', decimal, itself, 6_000],
-  ['disks by name and by position', diskForms, itself, 3_000],
+  ['root and extra as cmdline', toCmdline, itself, 2_000],
+  ['numbers in decimal', toDecimal, itself, 6_000],
+  ['disks by name and by position', rewriteDisks, itself, 3_000],
   ['lists split', splitList, itself, 2_000],
   ['lists joined', joinList, itself, 6_000],
   ['additions merged', mergeAdditions, itself, 5_000],
-  ['quotes', quotes, itself, 1_000],
+  ['quotes', switchQuotes, itself, 1_000],
   ['disks sorted', sortDisks, withSortedDisks, 12_000],
-  ['interfaces with a MAC', macs, withoutMacs, 8_000],
-  ['a UUID', uuid, withoutUuid, 1_000],
+  ['interfaces with a MAC', addMacs, withoutMacs, 8_000],
+  ['a UUID', newUuid, withoutUuid, 1_000],
 ];
 
 /** Where a person would ask: on the name, on the value, on each item of a list. */
@@ -73,7 +73,7 @@ function resultsOf({ offers }: Refactoring, text: string): string[] {
   const document = open(text);
   const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
   const edits = placesIn(document).flatMap((at) => {
-    const place = placeOf(document, { start: at, end: at }, { random });
+    const place = targetOf(document, { start: at, end: at }, { random });
     return place ? offers(place).flatMap((offer) => ('edits' in offer ? [offer.edits] : [])) : [];
   });
   return [...new Set(edits.map((some) => applyEdits(text, some)))];
@@ -130,7 +130,7 @@ test.each(REFACTORINGS)('%s: xl makes the same of it', async (what, refactoring,
 
 test("a file in today's syntax is the same guest", async () => {
   const results = (text: string): string[] => {
-    const edits = modernized(open(text));
+    const edits = modernizeEdits(open(text));
     return edits.length > 0 ? [applyEdits(text, edits)] : [];
   };
   const texts = [...written(), ...generated('today', 4_000)].filter((text) => results(text).length > 0);

@@ -4,7 +4,7 @@ import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
 import { applyEdits } from '@xlcfg/shared/src/edits/mergeEdits.ts';
 import { effectiveConfiguration } from '@xlcfg/shared/src/effective/index.ts';
 import { definition } from '@xlcfg/shared/src/features/definition.ts';
-import { meantDisks } from '@xlcfg/shared/src/features/occurrences/diskNames.ts';
+import { referencedDisks } from '@xlcfg/shared/src/features/occurrences/diskNames.ts';
 import { occurrences } from '@xlcfg/shared/src/features/occurrences/occurrences.ts';
 import { references } from '@xlcfg/shared/src/features/references.ts';
 import { filesToRename, prepareRename, rename } from '@xlcfg/shared/src/features/rename.ts';
@@ -136,7 +136,7 @@ describe('a disk', () => {
       expect(doc && disksOf(doc.specs).map(({ spec }) => spec.fields)).toEqual(
         disks.map(({ spec }, index) => (index === 0 ? { ...spec.fields, vdev: name } : spec.fields)),
       );
-      expect(doc && meantDisks(doc)).toEqual(meantDisks(before));
+      expect(doc && referencedDisks(doc)).toEqual(referencedDisks(before));
       // A word with another driver's name keeps it or not, by which of the two the disk has had.
       if (spelling(old) !== spelling(name)) return;
       back++;

@@ -46,7 +46,7 @@ const workspace = (files: readonly FileFacts[] = FILES): Workspace => ({
   files: () => files,
   file: (uri) => files.find((file) => file.uri === uri),
   find: () => [],
-  isInOtherFile: () => false,
+  isShared: () => false,
 });
 
 const names = (query: string): string[] => workspaceSymbols(workspace(), query).map(({ name }) => name);

@@ -62,7 +62,7 @@ describe('an index', () => {
           expect(found).toEqual(other.find(kind, key));
           for (const name of NAMES) {
             const isElsewhere = found.some(({ uri }) => uri !== uriOf(name));
-            expect(index.isInOtherFile(kind, key, uriOf(name))).toBe(isElsewhere);
+            expect(index.isShared(kind, key, uriOf(name))).toBe(isElsewhere);
           }
         }
       }

@@ -26,8 +26,8 @@ export function blankLineEdits(
     if (run.some(isTouched) && last) {
       const isLast = next === rows.length;
       const isFixed =
-        rows[first - 1]?.kind === 'kept' ||
-        rows[next]?.kind === 'kept' ||
+        rows[first - 1]?.kind === 'verbatim' ||
+        rows[next]?.kind === 'verbatim' ||
         text.slice(run[0]?.start, last.end).includes('\r');
       const most = isLast ? (trimEnd ? 0 : run.length) : first === 0 ? 0 : MOST;
       const kept = isFixed ? run.length : Math.min(most, run.length);

@@ -32,12 +32,12 @@ import type { XlDocument } from '../../document/document.ts';
 import type { Edit } from '../../edits/edit.ts';
 import type { Span } from '../../span.ts';
 import { blankLineEdits } from './blankLines.ts';
-import { commentEndEdit, placeComments, stillPlace } from './comments.ts';
-import { inSpans } from './inSpans.ts';
+import { fixedGap, placeComments, trimCommentEdit } from './comments.ts';
 import { minimalEdits } from './minimalEdits.ts';
-import { alignedOperators } from './operators.ts';
+import { operatorColumns } from './operators.ts';
 import { type CommentRow, type Row, rowsOf, type SettingsRow } from './rows.ts';
 import { layOutRow, type RowLayout } from './settingsRow.ts';
+import { createSpanTest } from './spanTest.ts';
 import { type Style, styleOf } from './style.ts';
 
 /** Four blanks, and the ends of lines and file in order: where no editor says otherwise. */
@@ -52,7 +52,7 @@ export const formatDocument = (doc: XlDocument, options: FormattingOptions = DEF
  * meant. Comments of other lines move where they are in one column with one that has to.
  */
 export const formatRanges = (doc: XlDocument, spans: readonly Span[], options: FormattingOptions): Edit[] =>
-  formatRows(doc, options, inSpans(spans));
+  formatRows(doc, options, createSpanTest(spans));
 
 /** The edits that format the rows for which `isTouched` holds. */
 export function formatRows(
@@ -63,21 +63,25 @@ export function formatRows(
   const { text, errors } = file;
   const style = styleOf(settings.format, options);
   const rows = rowsOf(file);
-  const columns = alignedOperators(text, rows, style.tabSize);
+  const columns = operatorColumns(text, rows, style.tabSize);
   const hasReturns = errors.some(({ code }) => code === 'carriage-return');
   const isPython = errors.some(({ code }) => code === 'python-code');
-  const isSilenced = inSpans(silencesOf(file).slice(1));
+  const isSilenced = createSpanTest(silencesOf(file).slice(1));
 
   const layOut = (row: Row): RowLayout => {
-    if (row.kind === 'blank' || row.kind === 'kept') return NOTHING;
+    if (row.kind === 'blank' || row.kind === 'verbatim') return NOTHING;
     const comments = row.kind === 'comment' ? [row.comment] : row.comments;
     const layout = isTouched(row) && !(isPython && isIndented(text, row)) ? newLayout(row) : undefined;
-    return layout ?? { edits: [], comments: comments.map((comment) => stillPlace(text, comment)) };
+    return layout ?? { edits: [], comments: comments.map((comment) => fixedGap(text, comment)) };
   };
   const newLayout = (row: SettingsRow | CommentRow): RowLayout | undefined => {
     if (row.kind === 'comment') return layOutComment(row, style);
-    const isUnended = row.end === text.length;
-    return layOutRow(text, row, style, { keepsLines: hasReturns || isSilenced(row), isUnended, columns });
+    const isUnterminated = row.end === text.length;
+    return layOutRow(text, row, style, {
+      keepsLines: hasReturns || isSilenced(row),
+      isUnterminated,
+      columns,
+    });
   };
 
   const layouts = rows.map(layOut);
@@ -98,6 +102,6 @@ const NOTHING: RowLayout = { edits: [], comments: [] };
 const isIndented = (text: string, { start }: Span): boolean => text[start] === ' ' || text[start] === '\t';
 
 const layOutComment = ({ start, comment }: CommentRow, style: Style): RowLayout => ({
-  edits: [commentEndEdit(comment, style)],
-  comments: [{ kind: 'own', start, end: comment.start, lead: '', indent: '', column: 0 }],
+  edits: [trimCommentEdit(comment, style)],
+  comments: [{ kind: 'alone', start, end: comment.start, lead: '', indent: '', column: 0 }],
 });

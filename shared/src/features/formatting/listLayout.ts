@@ -1,17 +1,17 @@
 /** Where the items of a list go. */
 import type { Edit } from '../../edits/edit.ts';
-import type { CommentPlace } from './comments.ts';
+import type { CommentGap } from './comments.ts';
 import { type ListShape, type ListStyle, listShapes } from './listShape.ts';
 import type { ListToken } from './listTokens.ts';
 import { columnAfter, type Style } from './style.ts';
 
 export interface ListLayout {
   readonly gaps: readonly Edit[];
-  readonly comments: readonly CommentPlace[];
+  readonly comments: readonly CommentGap[];
   /** The column behind the closing bracket. */
   readonly endColumn: number;
-  /** It is on one line and was on several, or the other way round. */
-  readonly isFresh: boolean;
+  /** Whether it was on several lines and is on one, or the other way round. */
+  readonly isReshaped: boolean;
 }
 
 interface OpenList {
@@ -43,7 +43,7 @@ export function layOutList(
 ): ListLayout {
   const shapes = listShapes(tokens, lists);
   const gaps: Edit[] = [];
-  const comments: CommentPlace[] = [];
+  const comments: CommentGap[] = [];
   const open: OpenList[] = [];
   let column = firstColumn;
   let closed: OpenList | undefined;
@@ -70,10 +70,16 @@ export function layOutList(
         const lead = `${comma}\n${keepsBlank ? '\n' : ''}`;
         const indent = style.indent.repeat(depth);
         column = depth * style.tabSize;
-        if (kind === 'comment') comments.push({ kind: 'own', ...gap, lead, indent, column });
+        if (kind === 'comment') comments.push({ kind: 'alone', ...gap, lead, indent, column });
         else gaps.push({ ...gap, newText: lead + indent });
       } else if (kind === 'comment') {
-        comments.push({ kind: 'behind', ...gap, lead: comma, column: column + comma.length, isFresh: false });
+        comments.push({
+          kind: 'trailing',
+          ...gap,
+          lead: comma,
+          column: column + comma.length,
+          isOnOtherLine: false,
+        });
       } else {
         const newText = before.kind === '[' && kind === ']' ? '' : `${comma} `;
         gaps.push({ ...gap, newText });
@@ -88,7 +94,7 @@ export function layOutList(
     gaps,
     comments,
     endColumn: column,
-    isFresh: closed?.isBroken !== tokens.some(({ isOnNewLine }) => isOnNewLine),
+    isReshaped: closed?.isBroken !== tokens.some(({ isOnNewLine }) => isOnNewLine),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Edit } from '../../edits/edit.ts';
 import { lineStartAt } from '../../lines.ts';
 import { createScanner } from '../../syntax/scanner.ts';
 import { formatRows } from './formatting.ts';
-import { DEEPEST } from './settingsRow.ts';
+import { MAX_LIST_DEPTH } from './settingsRow.ts';
 import { type Style, styleOf } from './style.ts';
 
 /** The characters after which an editor asks. */
@@ -28,7 +28,7 @@ export function formatOnType(
   const lineStart = lineStartAt(text, offset);
   if (character === '\n') {
     const depth = listDepth(doc, lineStart);
-    if (depth > DEEPEST) return [];
+    if (depth > MAX_LIST_DEPTH) return [];
     if (depth > 0) return indentEdits(text, lineStart, depth, styleOf(doc.settings.format, options));
     return formatRows(doc, onType, (row) => row.kind === 'settings' && row.end === lineStart - 1);
   }

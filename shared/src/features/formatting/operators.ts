@@ -1,4 +1,4 @@
-/** Which operators stand in a column that a person made. */
+/** Which operators are in a column that the user has aligned. */
 import type { Assignment, Row } from './rows.ts';
 import { columnAfter } from './style.ts';
 
@@ -12,8 +12,8 @@ interface Entry {
   readonly isPadded: boolean;
 }
 
-/** The column of the `=` of a setting that stands in none. */
-export const ownColumn = ({ name, operator }: Pick<Assignment, 'name' | 'operator'>): number =>
+/** The column of the `=` of a setting that is not aligned. */
+export const leastColumn = ({ name, operator }: Pick<Assignment, 'name' | 'operator'>): number =>
   name.text.length + operator.text.length;
 
 /**
@@ -22,7 +22,7 @@ export const ownColumn = ({ name, operator }: Pick<Assignment, 'name' | 'operato
  * do not make it so; the longest name may touch it. Where that is true of half of the settings between two blank lines,
  * the others join them as far as their names leave room.
  */
-export function alignedOperators(
+export function operatorColumns(
   text: string,
   rows: readonly Row[],
   tabSize: number,
@@ -92,6 +92,6 @@ function join(members: readonly Entry[], leaders: readonly Entry[], columns: Map
   let column = leaders[0]?.column ?? 0;
   for (const { setting } of members) {
     if (leaders[next]?.setting === setting) column = leaders[next++]?.column ?? column;
-    if (ownColumn(setting) <= column && !columns.has(setting)) columns.set(setting, column);
+    if (leastColumn(setting) <= column && !columns.has(setting)) columns.set(setting, column);
   }
 }

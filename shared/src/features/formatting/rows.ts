@@ -1,6 +1,6 @@
 /**
- * A file as rows: settings that share a line, comments on lines of their own, blank lines. Whatever xl refuses, and
- * whatever is on a line with it, is a row that nothing is done to.
+ * A file as rows: settings that share a line, comments on lines of their own, blank lines. What xl rejects, and whatever
+ * shares a line with it, is a verbatim row: it is not formatted.
  */
 import { lineEndAt } from '../../lines.ts';
 import type { Span } from '../../span.ts';
@@ -14,7 +14,8 @@ export interface Assignment extends Span {
 }
 
 /** From the beginning of its first line to the end of its last one, the line feed left out. */
-export type Row = Span & (SettingsRow | CommentRow | { readonly kind: 'blank' } | { readonly kind: 'kept' });
+export type Row = Span &
+  (SettingsRow | CommentRow | { readonly kind: 'blank' } | { readonly kind: 'verbatim' });
 
 export interface SettingsRow extends Span {
   readonly kind: 'settings';
@@ -61,7 +62,7 @@ export function rowsOf({ text, settings, comments, errors }: ConfigFile): Row[] 
     const row = isRefused
       ? undefined
       : readRow(text, { start, end }, together, comments.slice(firstComment, comment));
-    rows.push(row ?? { kind: 'kept', start, end });
+    rows.push(row ?? { kind: 'verbatim', start, end });
     start = end + 1;
   }
   return rows;

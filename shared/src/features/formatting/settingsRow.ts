@@ -1,29 +1,29 @@
 /** One row of settings: a line for each, a single blank around the operator, the lists laid out. */
 import type { Edit } from '../../edits/edit.ts';
 import type { Span } from '../../span.ts';
-import { type CommentPlace, commentEndEdit } from './comments.ts';
+import { type CommentGap, trimCommentEdit } from './comments.ts';
 import { layOutList } from './listLayout.ts';
 import type { ListStyle } from './listShape.ts';
 import { type ListToken, listTokens } from './listTokens.ts';
-import { ownColumn } from './operators.ts';
+import { leastColumn } from './operators.ts';
 import type { Assignment, SettingsRow } from './rows.ts';
 import { columnAfter, type Style } from './style.ts';
 
-/** Lists in more lists than this are left alone: xl's parser counts the lines in them among its 10,000 entries. */
-export const DEEPEST = 20;
+/** Deeper lists are not formatted: their lines would count among the 10,000 entries of xl's parser stack. */
+export const MAX_LIST_DEPTH = 20;
 
 export interface RowLayout {
   readonly edits: readonly Edit[];
-  readonly comments: readonly CommentPlace[];
+  readonly comments: readonly CommentGap[];
 }
 
-/** What holds for a row beside the style. */
-export interface RowPlace {
-  /** Lines are neither added nor taken away. */
+/** What the layout of a row depends on in addition to the style. */
+export interface RowContext {
+  /** Lines are neither added nor removed. */
   readonly keepsLines: boolean;
   /** It is the last line of the file, and no line feed ends it. */
-  readonly isUnended: boolean;
-  /** See alignedOperators. */
+  readonly isUnterminated: boolean;
+  /** See operatorColumns. */
   readonly columns: ReadonlyMap<Assignment, number>;
 }
 
@@ -32,7 +32,7 @@ export function layOutRow(
   text: string,
   row: SettingsRow,
   style: Style,
-  { keepsLines, isUnended, columns }: RowPlace,
+  { keepsLines, isUnterminated, columns }: RowContext,
 ): RowLayout | undefined {
   const { settings, tail, comment } = row;
   // A carriage return before the end is an error that has to stay, unless it is in a string.
@@ -42,7 +42,7 @@ export function layOutRow(
   if (tokens.some(isTooDeep)) return undefined;
   const lists = keepsLines ? 'line' : style.lists;
   const laidOut = settings.map((setting, index) => {
-    const column = columns.get(setting) ?? ownColumn(setting);
+    const column = columns.get(setting) ?? leastColumn(setting);
     return layOutSetting(text, setting, tokens[index] ?? [], column, style, lists);
   });
   const leads = settings.map(
@@ -53,15 +53,15 @@ export function layOutRow(
     }),
   );
   const last = laidOut.at(-1);
-  const behind: CommentPlace[] =
+  const behind: CommentGap[] =
     comment && last
       ? [
           {
-            kind: 'behind',
+            kind: 'trailing',
             ...tail,
             lead: '',
             column: last.column,
-            isFresh: last.isFresh || settings.length > 1,
+            isOnOtherLine: last.endsOnOtherLine || settings.length > 1,
           },
         ]
       : [];
@@ -69,8 +69,8 @@ export function layOutRow(
     edits: [
       ...leads,
       ...laidOut.flatMap(({ edits }) => edits),
-      ...row.comments.map((one) => commentEndEdit(one, style)),
-      ...(comment ? [] : [tailEdit(text, tail, style, isUnended && !keepsLines)]),
+      ...row.comments.map((one) => trimCommentEdit(one, style)),
+      ...(comment ? [] : [tailEdit(text, tail, style, isUnterminated && !keepsLines)]),
     ],
     comments: [...laidOut.flatMap(({ comments }) => comments), ...behind],
   };
@@ -79,8 +79,8 @@ export function layOutRow(
 interface SettingLayout extends RowLayout {
   /** The column behind it. */
   readonly column: number;
-  /** Its last line is another than it was. */
-  readonly isFresh: boolean;
+  /** Whether its end has moved to another line. */
+  readonly endsOnOtherLine: boolean;
 }
 
 /** `column` is that of the `=`, from the first character of the name. */
@@ -93,7 +93,11 @@ function layOutSetting(
   lists: ListStyle,
 ): SettingLayout {
   const around: Edit[] = [
-    { start: name.end, end: operator.start, newText: ' '.repeat(column - ownColumn({ name, operator }) + 1) },
+    {
+      start: name.end,
+      end: operator.start,
+      newText: ' '.repeat(column - leastColumn({ name, operator }) + 1),
+    },
     { start: operator.end, end: value.start, newText: ' ' },
   ];
   const valueColumn = column + 2;
@@ -102,7 +106,7 @@ function layOutSetting(
       edits: [...around, ...quoteEdits(text, value, style)],
       comments: [],
       column: columnAfter(valueColumn, text.slice(value.start, value.end), style.tabSize),
-      isFresh: false,
+      endsOnOtherLine: false,
     };
   }
   const list = layOutList(text, tokens, valueColumn, style, lists);
@@ -111,7 +115,7 @@ function layOutSetting(
     edits: [...around, ...list.gaps, ...quotes],
     comments: list.comments,
     column: list.endColumn,
-    isFresh: list.isFresh,
+    endsOnOtherLine: list.isReshaped,
   };
 }
 
@@ -120,7 +124,7 @@ function isTooDeep(tokens: readonly ListToken[]): boolean {
   return tokens.some(({ kind }) => {
     if (kind === '[') depth++;
     else if (kind === ']') depth--;
-    return depth > DEEPEST;
+    return depth > MAX_LIST_DEPTH;
   });
 }
 
@@ -137,7 +141,7 @@ function quoteEdits(text: string, { start, end }: Span, { quotes }: Style): Edit
   ];
 }
 
-function tailEdit(text: string, tail: Span, { trimLines, endLine }: Style, isUnended: boolean): Edit {
+function tailEdit(text: string, tail: Span, { trimLines, endLine }: Style, isUnterminated: boolean): Edit {
   const blanks = trimLines ? '' : text.slice(tail.start, tail.end).replaceAll(';', '');
-  return { ...tail, newText: isUnended && endLine ? `${blanks}\n` : blanks };
+  return { ...tail, newText: isUnterminated && endLine ? `${blanks}\n` : blanks };
 }

@@ -9,12 +9,12 @@ import { isForArm } from '../../model/armOptions.ts';
 import { optionValuesOf } from '../../model/optionValues.ts';
 import { backendDocumentation } from '../../prose/diskSummary.ts';
 import type { StringLiteral } from '../../syntax/index.ts';
-import { disksOf, type Hint } from './hint.ts';
+import { guestDisks, type Hint } from './hint.ts';
 
 /** Of the guest, and of each of its disks that xl takes. */
-export function defaults(doc: XlDocument): Hint[] {
+export function defaultHints(doc: XlDocument): Hint[] {
   if (doc.kind.name !== 'guest') return [];
-  const taken = disksOf(doc).filter(({ node, spec }) => node.closed && spec.faults.length === 0);
+  const taken = guestDisks(doc).filter(({ node, spec }) => node.closed && spec.faults.length === 0);
   return [
     ...guestType(doc),
     ...taken.flatMap(({ node, spec }) => [...emptyFields(node, spec), ...backend(doc, node, spec)]),

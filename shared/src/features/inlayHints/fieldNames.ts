@@ -6,7 +6,7 @@ import { diskParameter } from '../../languages/disk/schema/index.ts';
 import { parseVdev } from '../../languages/disk/vdev.ts';
 import { paragraphs, plain } from '../../prose/markdown.ts';
 import { vdevDocumentation } from '../../prose/vdev.ts';
-import { disksOf, type Hint } from './hint.ts';
+import { guestDisks, type Hint } from './hint.ts';
 
 const name = (at: number, label: string, tooltip: string): Hint => ({
   kind: 'name',
@@ -16,10 +16,10 @@ const name = (at: number, label: string, tooltip: string): Hint => ({
 });
 
 /** Of the disks and devices that xl gives to the guest. */
-export const fieldNames = (doc: XlDocument): Hint[] => [...inDisks(doc), ...inOthers(doc)];
+export const fieldNameHints = (doc: XlDocument): Hint[] => [...inDisks(doc), ...inOthers(doc)];
 
 const inDisks = (doc: XlDocument): Hint[] =>
-  disksOf(doc).flatMap(({ node, spec }) =>
+  guestDisks(doc).flatMap(({ node, spec }) =>
     spec.tree.flatMap((part) => {
       const parameter = part.kind === 'positional' ? diskParameter(part.role) : undefined;
       if (part.kind !== 'positional' || !parameter) return [];

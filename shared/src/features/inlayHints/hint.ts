@@ -17,7 +17,7 @@ export interface Hint {
 }
 
 /** The options that xl asks the file for, with what it gets: those of the release and of the type of guest. */
-export function* readOptions({
+export function* effectiveOptions({
   kind,
   guest,
   settings,
@@ -30,5 +30,5 @@ export function* readOptions({
 }
 
 /** The disks that xl gives to the guest. */
-export const disksOf = ({ kind, specs }: XlDocument): readonly GuestDisk[] =>
+export const guestDisks = ({ kind, specs }: XlDocument): readonly GuestDisk[] =>
   kind.name === 'guest' ? disksOfGuest(specs) : [];

@@ -11,10 +11,10 @@ import { inLargerUnit } from '../../prose/amount.ts';
 import { code, plain } from '../../prose/markdown.ts';
 import { wordForNumber } from '../../schema/options/matching.ts';
 import type { OptionSchema } from '../../schema/types.ts';
-import { disksOf, type Hint, readOptions } from './hint.ts';
+import { effectiveOptions, guestDisks, type Hint } from './hint.ts';
 
 /** Of the settings that count, and of the disks that xl gives to the guest. */
-export const numbers = (doc: XlDocument): Hint[] => [...inSettings(doc), ...inDisks(doc)];
+export const numberHints = (doc: XlDocument): Hint[] => [...inSettings(doc), ...inDisks(doc)];
 
 interface Meaning {
   readonly text: string;
@@ -48,7 +48,7 @@ function inDecimal(written: string, number: bigint | number, unit?: string): Mea
 }
 
 const inSettings = (doc: XlDocument): Hint[] =>
-  [...readOptions(doc)].flatMap(([option, setting]) => ofSetting(doc, option, setting));
+  [...effectiveOptions(doc)].flatMap(([option, setting]) => ofSetting(doc, option, setting));
 
 function ofSetting(doc: XlDocument, option: OptionSchema, setting: EffectiveSetting): Hint[] {
   const { kind, unit } = option;
@@ -76,7 +76,7 @@ function ofSetting(doc: XlDocument, option: OptionSchema, setting: EffectiveSett
 }
 
 const inDisks = (doc: XlDocument): Hint[] =>
-  disksOf(doc).flatMap(({ node, spec }) =>
+  guestDisks(doc).flatMap(({ node, spec }) =>
     spec.tree.flatMap((part) => {
       const isVdev =
         (part.kind === 'positional' && part.role === 'vdev') ||

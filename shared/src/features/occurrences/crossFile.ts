@@ -1,10 +1,10 @@
-/** The places in other files that are about a thing of this one. */
+/** The occurrences of a symbol in other files. */
 import type { Location } from 'vscode-languageserver-types';
 import type { FactKind, Workspace } from '../../workspace/facts.ts';
 import { type GuestSymbol, sameSymbol, symbolOf } from './symbol.ts';
 
-/** The facts of other files that a thing is in; other things are known within their file only. */
-const FACTS: Readonly<Record<GuestSymbol['kind'], readonly FactKind[]>> = {
+/** The kinds of facts that a symbol is found by in other files. Symbols without any are known in their own file only. */
+const FACT_KINDS: Readonly<Record<GuestSymbol['kind'], readonly FactKind[]>> = {
   option: [],
   disk: [],
   usbController: [],
@@ -18,20 +18,20 @@ const FACTS: Readonly<Record<GuestSymbol['kind'], readonly FactKind[]>> = {
   usbDevice: ['usbDevice'],
 };
 
-/** The files of the workspace but for one. */
+/** The files of the workspace except one. */
 export type OtherFiles = Pick<Workspace, 'find'>;
 
-/** `uri`: that of the file that is left out, as the workspace has it. */
+/** `uri`: the file that is left out. */
 export const otherFiles = (workspace: Workspace, uri: string): OtherFiles => ({
   find: (kind, key) => workspace.find(kind, key).filter((one) => one.uri !== uri),
 });
 
-/** The facts about a thing in other files. */
+/** The facts about a symbol in other files. */
 export const crossFileLocations = (
-  thing: GuestSymbol,
+  symbol: GuestSymbol,
   others: OtherFiles,
 ): { readonly kind: FactKind; readonly location: Location }[] =>
-  FACTS[thing.kind]
-    .flatMap((kind) => others.find(kind, thing.key))
-    .filter(({ fact }) => sameSymbol(symbolOf(fact), thing))
+  FACT_KINDS[symbol.kind]
+    .flatMap((kind) => others.find(kind, symbol.key))
+    .filter(({ fact }) => sameSymbol(symbolOf(fact), symbol))
     .map(({ uri, file, fact }) => ({ kind: fact.kind, location: { uri, range: file.rangeOf(fact) } }));

@@ -50,14 +50,14 @@ export function bootOccurrences(doc: XlDocument): Occurrence[] {
   const values = optionValuesOf(doc.guest, doc.settings.xenVersion);
   const letters = wordsOf(values.setting('boot'), /[cdn]/g);
   if (letters.length === 0) return [];
-  const things: Readonly<Record<string, Occurrence['symbol'] | null>> = {
-    c: itemOf('disk', firstDisk(doc, values)),
-    d: itemOf('disk', firstDrive(doc)),
-    n: itemOf('interface', interfaces.findIndex(isEmulated)),
+  const symbols: Readonly<Record<string, Occurrence['symbol'] | null>> = {
+    c: symbolAt('disk', firstDisk(doc, values)),
+    d: symbolAt('disk', firstDrive(doc)),
+    n: symbolAt('interface', interfaces.findIndex(isEmulated)),
   };
   const hints = letters.flatMap(({ text, place }): Occurrence[] => {
-    const thing = things[text];
-    return thing && place ? [{ ...place, symbol: thing, role: 'hint' }] : [];
+    const symbol = symbols[text];
+    return symbol && place ? [{ ...place, symbol, role: 'hint' }] : [];
   });
   const targets = definitions('interface', interfaces).map(
     (one): Occurrence => ({ ...one, onlyTarget: true }),
@@ -65,7 +65,7 @@ export function bootOccurrences(doc: XlDocument): Occurrence[] {
   return [...targets, ...hints];
 }
 
-const itemOf = (kind: GuestSymbolKind, index: number | undefined): Occurrence['symbol'] | null =>
+const symbolAt = (kind: GuestSymbolKind, index: number | undefined): Occurrence['symbol'] | null =>
   index === undefined || index < 0 ? null : { kind, key: String(index) };
 
 const isEmulated = ({ spec }: GuestSpec<KeyedSpec>): boolean => spec.fields.nictype !== 'vif';
@@ -79,11 +79,11 @@ function firstDisk(doc: XlDocument, values: OptionValues): number | undefined {
     const before = emulation.kind === 'scsi' ? CONTROLLER_DISKS[controller] : 0;
     return [{ index, rank: before + emulation.index }];
   });
-  return lowest(ranked);
+  return lowestRanked(ranked);
 }
 
 const firstDrive = (doc: XlDocument): number | undefined =>
-  lowest(
+  lowestRanked(
     namedDisks(doc).flatMap(({ disk, index, vdev }) => {
       const emulation = disk.spec.fields.is_cdrom && vdev && emulationOf(vdev, true, 'ide');
       return emulation && emulation.kind === 'cdrom' && emulation.index >= 0
@@ -92,7 +92,9 @@ const firstDrive = (doc: XlDocument): number | undefined =>
     }),
   );
 
-function lowest(ranked: readonly { readonly index: number; readonly rank: number }[]): number | undefined {
+function lowestRanked(
+  ranked: readonly { readonly index: number; readonly rank: number }[],
+): number | undefined {
   let best = ranked[0];
   for (const one of ranked) if (best && one.rank < best.rank) best = one;
   return best?.index;

@@ -1,6 +1,6 @@
 /**
- * The names of a guest's disks: where the disks have them, and the words of the kernel's command line that mean a disk
- * or a partition on it.
+ * The names of a guest's disks: in their specs, and in the words on the kernel's command line that refer to a disk or to
+ * one of its partitions.
  */
 
 import type { XlDocument } from '../../document/document.ts';
@@ -16,7 +16,7 @@ import { type PlacedWord, wordsOf } from './words.ts';
 
 export interface NamedDisk {
   readonly disk: GuestDisk;
-  /** Place among the disks of the guest, from 0. */
+  /** Its index among the disks of the guest. */
   readonly index: number;
   readonly name: string;
   /** Null for a name that libxl refuses. */
@@ -25,7 +25,7 @@ export interface NamedDisk {
   readonly place: Span;
 }
 
-/** How a word finds its disk. */
+/** How a word refers to its disk. */
 export type VdevMatch =
   /** The disk has the very name, or another one with the same number. */
   | 'itself'
@@ -34,14 +34,14 @@ export type VdevMatch =
   /** Linux calls the disk so, which has another name in the file. */
   | 'linux';
 
-export interface VdevWord extends PlacedWord {
+export interface VdevReference extends PlacedWord {
   readonly vdev: Vdev;
   readonly disk: NamedDisk;
   readonly match: VdevMatch;
 }
 
-/** The texts that end on the command line of the guest's kernel. */
-const KERNEL_TEXTS = ['root', 'extra', 'cmdline', 'bootloader_args'];
+/** The options whose values end up on the command line of the guest's kernel. */
+const KERNEL_OPTIONS = ['root', 'extra', 'cmdline', 'bootloader_args'];
 
 /**
  * A name as Linux writes it, with `/dev/` in front or without. No disk has more letters, no partition more digits. The
@@ -51,25 +51,25 @@ const VDEV_WORD = /(?<![\w./-]|(?:LABEL|UUID)=)(?:\/dev\/)?((?:xvd|hd|sd)[a-z]{1
 
 interface Names {
   readonly disks: readonly NamedDisk[];
-  /** In the order of the settings and texts; null for those that mean none of the disks. */
-  readonly words: readonly (VdevWord | null)[];
+  /** In the order of the settings and of the text; null for words that refer to none of the disks. */
+  readonly references: readonly (VdevReference | null)[];
 }
 
 const namesOf = memoizeByObject((doc: XlDocument): Names => {
   const disks = disksOf(doc.specs).flatMap((disk, index) => namedDisk(disk, index) ?? []);
-  return { disks, words: wordsFor(doc, disks) };
+  return { disks, references: referencesTo(doc, disks) };
 });
 
 /** The disks that have a name, in the order of the list. */
 export const namedDisks = (doc: XlDocument): readonly NamedDisk[] => namesOf(doc).disks;
 
-/** The words that mean one of the disks, by setting, then in the order of the text. */
-export const vdevWords = (doc: XlDocument): readonly VdevWord[] =>
-  namesOf(doc).words.filter((word) => word !== null);
+/** The words that refer to one of the disks, by setting, then in the order of the text. */
+export const vdevReferences = (doc: XlDocument): readonly VdevReference[] =>
+  namesOf(doc).references.filter((word) => word !== null);
 
-/** The place of the disk that each word of the form of a name means, or null where it means none. */
-export const meantDisks = (doc: XlDocument): readonly (number | null)[] =>
-  namesOf(doc).words.map((word) => word?.disk.index ?? null);
+/** For each word that looks like a vdev, the index of the disk that it refers to; null where it refers to none. */
+export const referencedDisks = (doc: XlDocument): readonly (number | null)[] =>
+  namesOf(doc).references.map((word) => word?.disk.index ?? null);
 
 function namedDisk(disk: GuestDisk, index: number): NamedDisk | null {
   const name = disk.spec.fields.vdev;
@@ -82,10 +82,10 @@ function namedDisk(disk: GuestDisk, index: number): NamedDisk | null {
   return { disk, index, name, vdev: parseVdev(name), place };
 }
 
-function wordsFor(doc: XlDocument, disks: readonly NamedDisk[]): Names['words'] {
-  const find = finder(disks);
-  const readings = optionValuesOf(doc.guest, doc.settings.xenVersion);
-  return KERNEL_TEXTS.flatMap((option) => wordsOf(readings.setting(option), VDEV_WORD)).map((word) => {
+function referencesTo(doc: XlDocument, disks: readonly NamedDisk[]): Names['references'] {
+  const find = createDiskFinder(disks);
+  const optionValues = optionValuesOf(doc.guest, doc.settings.xenVersion);
+  return KERNEL_OPTIONS.flatMap((option) => wordsOf(optionValues.setting(option), VDEV_WORD)).map((word) => {
     const vdev = parseVdev(word.text);
     const found = vdev && find(vdev);
     return found ? { ...word, vdev, ...found } : null;
@@ -96,7 +96,9 @@ function wordsFor(doc: XlDocument, disks: readonly NamedDisk[]): Names['words'] 
  * Linux gives every disk of the Xen driver the name xvd, whatever its name here (xen-blkfront), so that a word that no
  * name fits can still mean one of hd or sd.
  */
-function finder(disks: readonly NamedDisk[]): (word: Vdev) => Pick<VdevWord, 'disk' | 'match'> | null {
+function createDiskFinder(
+  disks: readonly NamedDisk[],
+): (word: Vdev) => Pick<VdevReference, 'disk' | 'match'> | null {
   const byNumber = new Map<number, NamedDisk>();
   const byLetter = new Map<number, NamedDisk>();
   for (const one of disks) {

@@ -1,11 +1,11 @@
-/** All places of a document that are about something that has other places, here or in other files. */
+/** All occurrences of symbols in a document. */
 
 import type { XlDocument } from '../../document/document.ts';
 import { memoizeByObject } from '../../memoize.ts';
 import { type Span, touches } from '../../span.ts';
 import { digest } from '../../workspace/digest.ts';
 import { bootOccurrences, controllerOccurrences } from './devices.ts';
-import { namedDisks, vdevWords } from './diskNames.ts';
+import { namedDisks, vdevReferences } from './diskNames.ts';
 import { type GuestSymbol, type Occurrence, symbolOf } from './symbol.ts';
 
 /** In no order. Computed once for a document. */
@@ -19,17 +19,17 @@ export const occurrences = memoizeByObject((doc: XlDocument): readonly Occurrenc
 /** What counts of the settings of one name makes the option; what a later one makes void only names it. */
 const optionOccurrences = ({ guest }: XlDocument): Occurrence[] =>
   [...guest.settings.values()].flatMap(({ name, parts, overridden }) => {
-    const thing: GuestSymbol = { kind: 'option', key: name };
+    const symbol: GuestSymbol = { kind: 'option', key: name };
     return [
       ...parts.map(
         (setting): Occurrence => ({
           ...placeOf(setting.name),
-          symbol: thing,
+          symbol,
           role: 'definition',
           whole: setting,
         }),
       ),
-      ...overridden.map((setting): Occurrence => ({ ...placeOf(setting.name), symbol: thing, role: 'use' })),
+      ...overridden.map((setting): Occurrence => ({ ...placeOf(setting.name), symbol, role: 'use' })),
     ];
   });
 
@@ -45,7 +45,7 @@ const diskOccurrences = (doc: XlDocument): Occurrence[] => [
       whole: disk.node,
     }),
   ),
-  ...vdevWords(doc).flatMap(({ place, text, disk }): Occurrence[] =>
+  ...vdevReferences(doc).flatMap(({ place, text, disk }): Occurrence[] =>
     place ? [{ ...place, symbol: diskSymbol(disk.index), role: 'use', name: text }] : [],
   ),
 ];

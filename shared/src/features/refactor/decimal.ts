@@ -7,7 +7,7 @@ import type { Refactoring } from './refactoring.ts';
 const NUMERIC: ReadonlySet<OptionKind | undefined> = new Set<OptionKind>(['number', 'boolean']);
 
 /** A hexadecimal or octal number in decimal. */
-export const decimal: Refactoring = {
+export const toDecimal: Refactoring = {
   kinds: EVERY_KIND,
   offers: ({ doc, setting: { name, value } }) => {
     if (value.kind !== 'number' || !NUMERIC.has(doc.kind.optionByName.get(name.text)?.kind)) return [];

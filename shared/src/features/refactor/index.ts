@@ -2,36 +2,36 @@
 import { movesSilencedLines } from '../../directives/silence.ts';
 import type { XlDocument } from '../../document/document.ts';
 import type { Span } from '../../span.ts';
-import { commandLine } from './commandLine.ts';
-import { decimal } from './decimal.ts';
-import { diskForms } from './diskForms.ts';
+import { toCmdline } from './cmdline.ts';
+import { toDecimal } from './decimal.ts';
 import { joinList, splitList } from './listLines.ts';
-import { macs } from './macs.ts';
+import { addMacs } from './macs.ts';
 import { mergeAdditions } from './mergeAdditions.ts';
-import { placeOf } from './place.ts';
-import { quotes } from './quotes.ts';
+import { switchQuotes } from './quotes.ts';
 import type { Offer, Refactoring, RefactorTools } from './refactoring.ts';
+import { rewriteDisks } from './rewriteDisks.ts';
 import { sortDisks } from './sortDisks.ts';
-import { uuid } from './uuid.ts';
+import { targetOf } from './target.ts';
+import { newUuid } from './uuid.ts';
 
 const REFACTORINGS: readonly Refactoring[] = [
-  macs,
-  uuid,
-  commandLine,
-  diskForms,
+  addMacs,
+  newUuid,
+  toCmdline,
+  rewriteDisks,
   sortDisks,
   mergeAdditions,
   splitList,
   joinList,
-  decimal,
-  quotes,
+  toDecimal,
+  switchQuotes,
 ];
 
 /** What can be done with the setting that the selection is in; nothing where it touches none, or several. */
 export function refactoringsAt(doc: XlDocument, selected: Span, tools: RefactorTools): Offer[] {
-  const place = placeOf(doc, selected, tools);
-  if (!place) return [];
+  const target = targetOf(doc, selected, tools);
+  if (!target) return [];
   return REFACTORINGS.filter(({ kinds }) => kinds.includes(doc.kind.name))
-    .flatMap(({ offers }) => offers(place))
+    .flatMap(({ offers }) => offers(target))
     .filter((offer) => !('edits' in offer && movesSilencedLines(doc.file, offer.edits)));
 }

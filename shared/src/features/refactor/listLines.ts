@@ -5,24 +5,24 @@ import { EVERY_KIND } from '../../rules/rule.ts';
 import { type Span, span } from '../../span.ts';
 import type { List, Value } from '../../syntax/index.ts';
 import { valuesAt } from '../../syntax/query.ts';
-import { indentationAt, itemIndentation } from './layout.ts';
-import type { Refactoring, RefactorPlace } from './refactoring.ts';
+import { indentationAt, itemIndentation } from './indentation.ts';
+import type { Refactoring, RefactorTarget } from './refactoring.ts';
 
 export const splitList: Refactoring = {
   kinds: EVERY_KIND,
-  offers: (place) => {
-    const list = listAt(place);
+  offers: (target) => {
+    const list = listAt(target);
     if (!list || list.items.length === 0) return [];
-    const edits = splitEdits(place.doc.file.text, list);
+    const edits = splitEdits(target.doc.file.text, list);
     return edits.length > 0 ? [{ title: 'Split the list into one item a line', edits }] : [];
   },
 };
 
 export const joinList: Refactoring = {
   kinds: EVERY_KIND,
-  offers: (place) => {
-    const list = listAt(place);
-    const { file } = place.doc;
+  offers: (target) => {
+    const list = listAt(target);
+    const { file } = target.doc;
     if (!list || list.items.length === 0) return [];
     const edits = joinEdits(file.text, list);
     if (edits.length === 0) return [];
@@ -34,7 +34,7 @@ export const joinList: Refactoring = {
 };
 
 /** The innermost list that the selection is in; from the name of the option, its whole value. */
-function listAt({ setting: { value }, selection }: RefactorPlace): List | undefined {
+function listAt({ setting: { value }, selection }: RefactorTarget): List | undefined {
   if (value.kind !== 'list' || selection.start < value.start)
     return value.kind === 'list' ? value : undefined;
   const lists = valuesAt(value, selection.start).filter((one): one is List => one.kind === 'list');

@@ -1,24 +1,24 @@
 import { type SpecString, specStrings } from '../../document/specStrings.ts';
 import { editIn } from '../../edits/stringEdits.ts';
-import { freshMacs, isInterface } from './fresh.ts';
-import { overlap } from './place.ts';
-import type { Offer, RandomBytes, Refactoring, RefactorPlace } from './refactoring.ts';
-import { hasQuotes } from './strings.ts';
+import { createMacGenerator, isInterface } from './generate.ts';
+import { hasQuotes } from './literals.ts';
+import type { Offer, RandomBytes, Refactoring, RefactorTarget } from './refactoring.ts';
+import { overlaps } from './target.ts';
 
 /** A MAC for each interface that has none, which otherwise gets another one at each start. */
-export const macs: Refactoring = {
+export const addMacs: Refactoring = {
   kinds: ['guest'],
-  offers: (place) => {
-    const { doc, setting, selection, random } = place;
+  offers: (target) => {
+    const { doc, setting, selection, random } = target;
     if (setting.name.text !== 'vif' || setting.value.kind !== 'list' || !random) return [];
     const lacking = specStrings(doc).filter(
       (one) =>
         isInterface(one) && hasQuotes(one.node) && one.pieces.every(({ parameter }) => parameter !== 'mac'),
     );
-    const here = lacking.filter(({ node }) => overlap(node, selection));
+    const here = lacking.filter(({ node }) => overlaps(node, selection));
     return [
-      ...give(place, random, here, titleHere),
-      ...(lacking.length > here.length ? give(place, random, lacking, titleOfAll) : []),
+      ...addMacsTo(target, random, here, titleHere),
+      ...(lacking.length > here.length ? addMacsTo(target, random, lacking, titleOfAll) : []),
     ];
   },
 };
@@ -31,14 +31,14 @@ const titleOfAll = (count: number): string =>
     ? 'Give the interface without a MAC address one'
     : `Give all ${count} interfaces without a MAC address one`;
 
-function give(
-  { doc, workspace }: RefactorPlace,
+function addMacsTo(
+  { doc, workspace }: RefactorTarget,
   random: RandomBytes,
   interfaces: readonly SpecString[],
   title: (count: number) => string,
 ): Offer[] {
   if (interfaces.length === 0) return [];
-  const fresh = freshMacs(doc, random, workspace);
+  const fresh = createMacGenerator(doc, random, workspace);
   const edits = interfaces.flatMap(({ node }) => {
     const mac = fresh();
     if (mac === undefined) return [];

@@ -6,16 +6,16 @@ import { atomText } from '../../model/effectiveSettings.ts';
 import { EVERY_KIND } from '../../rules/rule.ts';
 import type { OptionSchema } from '../../schema/types.ts';
 import type { List, StringLiteral, Value } from '../../syntax/index.ts';
-import { indentationAt, itemIndentation } from './layout.ts';
-import type { Refactoring, WholeSetting } from './refactoring.ts';
-import { contentFor, stringMeaning } from './strings.ts';
+import { indentationAt, itemIndentation } from './indentation.ts';
+import { literalFor, requoted } from './literals.ts';
+import type { CompleteSetting, Refactoring } from './refactoring.ts';
 
 export const mergeAdditions: Refactoring = {
   kinds: EVERY_KIND,
   offers: ({ doc, setting }) => {
     const { text, errors } = doc.file;
     const parts = doc.guest.settings.get(setting.name.text)?.parts ?? [];
-    const whole = parts.filter((part): part is WholeSetting => part.value !== undefined);
+    const whole = parts.filter((part): part is CompleteSetting => part.value !== undefined);
     if (parts.length < 2 || errors.length > 0 || whole.length < parts.length || !parts.includes(setting))
       return [];
     const option = doc.kind.optionByName.get(setting.name.text);
@@ -41,8 +41,8 @@ function mergedStrings(text: string, values: readonly Value[]): Edit[] | undefin
   const [first] = strings;
   if (!first || strings.length < values.length) return undefined;
   const meaning = strings.map(atomText).join('');
-  const raw = strings.map((one) => contentFor(text, one, first.quote)).join('');
-  const newText = stringMeaning(meaning, raw, first.quote);
+  const raw = strings.map((one) => requoted(text, one, first.quote)).join('');
+  const newText = literalFor(meaning, raw, first.quote);
   return newText === undefined ? undefined : [{ start: first.start, end: first.end, newText }];
 }
 

@@ -7,29 +7,29 @@ import type { Span } from '../../span.ts';
 import type { Setting, Value } from '../../syntax/index.ts';
 import type { Workspace } from '../../workspace/facts.ts';
 
-/** So many bytes that nobody can guess. */
+/** Random bytes that cannot be guessed. */
 export type RandomBytes = (count: number) => Uint8Array;
 
-/** What the place that the language runs in lends to refactorings. */
+/** What refactorings need from the environment. */
 export interface RefactorTools {
-  /** Absent: what needs chance is not offered. */
+  /** Absent: refactorings that need random bytes are not offered. */
   readonly random?: RandomBytes;
-  /** The other files, so that what is made up is not in one of them. */
+  /** The other files: what is generated must not be in one of them. */
   readonly workspace?: Workspace;
 }
 
 /** A setting with a value, both without syntax errors. */
-export type WholeSetting = Setting & { readonly value: Value };
+export type CompleteSetting = Setting & { readonly value: Value };
 
-export interface RefactorPlace extends RefactorTools {
+export interface RefactorTarget extends RefactorTools {
   readonly doc: XlDocument;
   /** The one setting that the selection touches. */
-  readonly setting: WholeSetting;
-  /** Without the blanks at its ends; empty where it is a cursor. Offsets: UTF-16 code units into the file. */
+  readonly setting: CompleteSetting;
+  /** Without the whitespace at its ends; empty where it is a cursor. Offsets: UTF-16 code units into the file. */
   readonly selection: Span;
 }
 
-/** What may be done, or why it cannot be done here. Titles are imperative and have no full stop. */
+/** What can be done, or why it cannot be done here. Titles are imperative and have no full stop. */
 export type Offer =
   | { readonly title: string; readonly edits: readonly Edit[] }
   | { readonly title: string; readonly disabled: string };
@@ -38,5 +38,5 @@ export interface Refactoring {
   /** The kinds of files that it is for. */
   readonly kinds: readonly FileKindName[];
   /** Linear in the text; never throws. */
-  readonly offers: (place: RefactorPlace) => readonly Offer[];
+  readonly offers: (target: RefactorTarget) => readonly Offer[];
 }

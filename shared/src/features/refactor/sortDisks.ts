@@ -3,9 +3,9 @@ import { parseVdev } from '../../languages/disk/vdev.ts';
 import { disksOf } from '../../model/disks.ts';
 import { optionValuesOf } from '../../model/optionValues.ts';
 import type { List } from '../../syntax/index.ts';
-import { reordered } from './listOrder.ts';
-import type { Offer, Refactoring, RefactorPlace } from './refactoring.ts';
-import { hasQuotes } from './strings.ts';
+import { hasQuotes } from './literals.ts';
+import type { Offer, Refactoring, RefactorTarget } from './refactoring.ts';
+import { reorderedItems } from './reorderItems.ts';
 
 const TITLE = 'Sort the disks by vdev';
 
@@ -15,15 +15,15 @@ const TITLE = 'Sort the disks by vdev';
  */
 export const sortDisks: Refactoring = {
   kinds: ['guest'],
-  offers: (place) => {
-    const { name, value } = place.setting;
+  offers: (target) => {
+    const { name, value } = target.setting;
     return name.text === 'disk' && value.kind === 'list' && value.items.length > 1
-      ? offersFor(place, value)
+      ? offersFor(target, value)
       : [];
   },
 };
 
-function offersFor({ doc }: RefactorPlace, list: List): readonly Offer[] {
+function offersFor({ doc }: RefactorTarget, list: List): readonly Offer[] {
   const vdevs = list.items.map((item) => {
     const spec = item.kind === 'string' && hasQuotes(item) ? diskSpecOf(doc, item) : undefined;
     const name = spec?.faults.length === 0 ? spec.fields.vdev : null;
@@ -34,8 +34,8 @@ function offersFor({ doc }: RefactorPlace, list: List): readonly Offer[] {
     return [{ title: TITLE, disabled: 'The vdev of a disk is missing, or none that libxl knows.' }];
   }
   const order = [...numbers.keys()].sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
-  if (order.every((from, place) => from === place)) return [];
-  const newText = reordered(doc.file.text, list, order);
+  if (order.every((from, index) => from === index)) return [];
+  const newText = reorderedItems(doc.file.text, list, order);
   if (newText === undefined) return [];
   const isFirst = list.items.some((item) => item === disksOf(doc.specs)[0]?.node);
   const read = optionValuesOf(doc.guest, doc.settings.xenVersion);

@@ -9,9 +9,9 @@ import { digest } from '../../workspace/digest.ts';
 import type { Fact } from '../../workspace/facts.ts';
 import type { OtherFiles } from '../occurrences/crossFile.ts';
 import { type GuestSymbol, type Occurrence, sameSymbol, symbolOf } from '../occurrences/symbol.ts';
-import { type RenamedFile, type Renaming, refused, writeOver } from './renaming.ts';
+import { type FileEdits, type RenameResult, refuse, replaceText } from './renameResult.ts';
 
-interface NamedIn {
+interface FactsInFile {
   readonly doc: XlDocument;
   readonly facts: readonly Fact[];
 }
@@ -23,33 +23,33 @@ export function renameGuest(
   newName: string,
   documents: readonly XlDocument[],
   others: OtherFiles,
-): Renaming {
-  const { symbol: thing } = at;
-  if (newName === thing.key) return { kind: 'renamed', files: [] };
-  const fault = faultOf(newName) ?? takenBy(newName, doc, others);
-  if (fault) return refused(fault);
-  const all = [doc, ...documents].map((one) => ({ doc: one, facts: factsAbout(one, thing) }));
-  const reach = reachOf(all, at);
+): RenameResult {
+  const { symbol } = at;
+  if (newName === symbol.key) return { kind: 'renamed', files: [] };
+  const fault = nameFault(newName) ?? nameConflict(newName, doc, others);
+  if (fault) return refuse(fault);
+  const all = [doc, ...documents].map((one) => ({ doc: one, facts: factsAbout(one, symbol) }));
+  const reach = affectedFiles(all, at);
   if (!reach) {
     const files = all
       .filter(({ facts }) => facts.some(isDefinition))
       .map((one) => fileName(one.doc.text.uri));
-    return refused(
+    return refuse(
       `Several files have a guest of this name (${files.join(', ')}), and a backend names it: which guest is meant cannot be told. Change the names by hand.`,
     );
   }
-  return renameIn(reach, thing, newName);
+  return renameInFiles(reach, symbol, newName);
 }
 
-const factsAbout = (doc: XlDocument, thing: GuestSymbol): Fact[] =>
-  digest(doc).facts.filter((fact) => isAbout(fact, thing));
+const factsAbout = (doc: XlDocument, symbol: GuestSymbol): Fact[] =>
+  digest(doc).facts.filter((fact) => isAbout(fact, symbol));
 
-const isAbout = (fact: Fact, thing: GuestSymbol): boolean => sameSymbol(symbolOf(fact), thing);
+const isAbout = (fact: Fact, symbol: GuestSymbol): boolean => sameSymbol(symbolOf(fact), symbol);
 
 const isDefinition = ({ kind }: Pick<Fact, 'kind'>): boolean => kind === 'name';
 
-/** What is wrong with a name wherever it stands. */
-function faultOf(name: string): string | null {
+/** Why a guest cannot have the name, in any file. */
+function nameFault(name: string): string | null {
   if (name === '') return 'The name is empty. xl would take it, and no command could name the guest.';
   if (/^\d+$/.test(name)) return `xl takes ${name} for the number of a running guest. A name needs a letter.`;
   if (/["'\\\p{Cc}]/u.test(name))
@@ -59,7 +59,7 @@ function faultOf(name: string): string | null {
   return null;
 }
 
-function takenBy(name: string, doc: XlDocument, others: OtherFiles): string | null {
+function nameConflict(name: string, doc: XlDocument, others: OtherFiles): string | null {
   const here = digest(doc).facts.some((fact) => isDefinition(fact) && fact.key === name)
     ? [doc.text.uri]
     : [];
@@ -71,23 +71,23 @@ function takenBy(name: string, doc: XlDocument, others: OtherFiles): string | nu
  * The places to change. Where several files define the name, it is that of the one guest whose definition was chosen,
  * and nobody knows which one a backend means: null.
  */
-function reachOf(all: readonly NamedIn[], at: Occurrence): readonly NamedIn[] | null {
+function affectedFiles(all: readonly FactsInFile[], at: Occurrence): readonly FactsInFile[] | null {
   const facts = all.flatMap((one) => one.facts);
   if (facts.filter(isDefinition).length < 2) return all;
   return facts.every(isDefinition) && at.role === 'definition' ? all.slice(0, 1) : null;
 }
 
-function renameIn(reach: readonly NamedIn[], thing: GuestSymbol, newName: string): Renaming {
-  const files: RenamedFile[] = [];
+function renameInFiles(reach: readonly FactsInFile[], symbol: GuestSymbol, newName: string): RenameResult {
+  const files: FileEdits[] = [];
   for (const { doc, facts } of reach) {
     const file = fileName(doc.text.uri);
     const parts = doc.guest.settings.get('name')?.parts.length ?? 0;
     if (parts > 1 && facts.some(isDefinition)) {
-      return refused(`In ${file} the name is put together with +=. Change it by hand.`);
+      return refuse(`In ${file} the name is put together with +=. Change it by hand.`);
     }
-    const renamed = { doc, edits: facts.flatMap((fact) => writeOver(doc, fact, newName) ?? []) };
-    if (!keepsMeaning(renamed, thing, newName)) {
-      return refused(
+    const renamed = { doc, edits: facts.flatMap((fact) => replaceText(doc, fact, newName) ?? []) };
+    if (!keepsMeaning(renamed, symbol, newName)) {
+      return refuse(
         `xl would read something else than ${quoted(newName)} in ${file}. Choose a name without commas and blanks.`,
       );
     }
@@ -97,7 +97,7 @@ function renameIn(reach: readonly NamedIn[], thing: GuestSymbol, newName: string
 }
 
 /** Whether xl reads the new name where it read the old one, and all else as before. */
-function keepsMeaning(file: RenamedFile, thing: GuestSymbol, newName: string): boolean {
+function keepsMeaning(file: FileEdits, symbol: GuestSymbol, newName: string): boolean {
   const before = digest(file.doc).facts;
   const after = digest(editedDocument(file.doc, file.edits)).facts;
   return (
@@ -106,7 +106,7 @@ function keepsMeaning(file: RenamedFile, thing: GuestSymbol, newName: string): b
       const now = after[index];
       if (now?.kind !== fact.kind) return false;
       // The key of a disk's target has the name of its backend in it.
-      return isAbout(fact, thing) ? now.key === newName : now.text === fact.text;
+      return isAbout(fact, symbol) ? now.key === newName : now.text === fact.text;
     })
   );
 }

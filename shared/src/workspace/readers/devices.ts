@@ -2,13 +2,13 @@
 
 import { placeIn } from '../../edits/stringEdits.ts';
 import type { SpecFact } from '../../languages/facts.ts';
-import type { ParsedSpec, SpecEffect } from '../../languages/language.ts';
+import type { ParsedSpec, SpecEffect, SpecLanguage } from '../../languages/language.ts';
 import { isGuestName } from '../../languages/toolkit/domains.ts';
 import { givenValue } from '../../languages/toolkit/given.ts';
-import type { GuestSpec } from '../../model/guestSpecs.ts';
+import { memoizeByObject } from '../../memoize.ts';
 import type { Value } from '../../syntax/index.ts';
 import type { Fact } from '../facts.ts';
-import { type FactReader, factAt, type ReaderInput } from './draft.ts';
+import { type FactReader, type FactSource, factAt } from './factReader.ts';
 
 /** After these there is no device. */
 const WITHOUT_DEVICE: ReadonlySet<SpecEffect> = new Set(['refused', 'crashes', 'dropped']);
@@ -17,8 +17,8 @@ const WITHOUT_DEVICE: ReadonlySet<SpecEffect> = new Set(['refused', 'crashes', '
 export const deviceFacts: FactReader = ({ specs, values }) => {
   // A loop and an array: a file may have thousands of strings, and this runs at every keystroke.
   const facts: Fact[] = [];
-  for (const one of specs.specs) {
-    for (const { content, span } of factsOf(one)) facts.push(factAt(placeIn(one.node, span), content));
+  for (const { language, node, spec } of specs.specs) {
+    for (const { content, span } of factsIn(language)(spec)) facts.push(factAt(placeIn(node, span), content));
   }
   facts.push(...emulatedUsb(values));
   return facts;
@@ -26,22 +26,17 @@ export const deviceFacts: FactReader = ({ specs, values }) => {
 
 const NONE: readonly SpecFact[] = [];
 
-/** Specs outlive the versions of a document. */
-const known = new WeakMap<ParsedSpec, readonly SpecFact[]>();
+/** Specs outlive the versions of a document, and their facts with them. */
+const factsIn = memoizeByObject((language: SpecLanguage) =>
+  memoizeByObject((spec: ParsedSpec): readonly SpecFact[] => {
+    if (spec.faults.some(({ effect }) => WITHOUT_DEVICE.has(effect))) return NONE;
+    const facts = [...(language.facts?.(spec) ?? NONE), ...backendFact(language, spec)];
+    return facts.length > 0 ? facts : NONE;
+  }),
+);
 
-function factsOf(one: GuestSpec): readonly SpecFact[] {
-  const before = known.get(one.spec);
-  if (before) return before;
-  const { language, spec } = one;
-  const isDevice = !spec.faults.some(({ effect }) => WITHOUT_DEVICE.has(effect));
-  const found = isDevice ? [...(language.facts?.(spec) ?? NONE), ...backendFact(one)] : NONE;
-  const facts = found.length > 0 ? found : NONE;
-  known.set(spec, facts);
-  return facts;
-}
-
-/** The domain that serves the device, where it is given by name. */
-function backendFact({ spec, option }: GuestSpec): readonly SpecFact[] {
+/** The domain that serves the device, where it is given by name. Each language of devices has one option. */
+function backendFact({ options: [option = ''] }: SpecLanguage, spec: ParsedSpec): readonly SpecFact[] {
   const backend = givenValue(spec, 'backend');
   if (!backend || !isGuestName(backend.text)) return NONE;
   const { text } = backend;
@@ -49,7 +44,7 @@ function backendFact({ spec, option }: GuestSpec): readonly SpecFact[] {
 }
 
 /** `usbdevice = "host:1.3"`: QEMU takes the device. By vendor and product it may be another one of the same make. */
-function* emulatedUsb({ setting }: ReaderInput['values']): Iterable<Fact> {
+function* emulatedUsb({ setting }: FactSource['values']): Iterable<Fact> {
   const value = setting('usbdevice')?.value;
   const nodes: readonly Value[] =
     value?.kind === 'list' ? value.items : value?.kind === 'atom' ? value.nodes : [];

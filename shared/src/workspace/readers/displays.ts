@@ -12,8 +12,8 @@ import { vfb } from '../../languages/vfb/vfb.ts';
 import { displaySourceOf, hasVnc } from '../../model/display.ts';
 import type { Span } from '../../span.ts';
 import type { Fact } from '../facts.ts';
-import { type FactReader, factAt, type ReaderInput } from './draft.ts';
-import { placeOf } from './identity.ts';
+import { type FactReader, type FactSource, factAt } from './factReader.ts';
+import { valueSpan } from './identity.ts';
 
 /** What one of the places that describe a display says. */
 interface Display {
@@ -26,8 +26,8 @@ interface Display {
 }
 
 /** The display, where the guest asks for one of its own. 0 is also what xl takes where nothing is asked for. */
-export const displayFacts: FactReader = function* (input) {
-  const display = displayOf(input);
+export const displayFacts: FactReader = function* (source) {
+  const display = displayOf(source);
   const fact = display && factOf(display);
   if (fact) yield fact;
 };
@@ -58,18 +58,18 @@ function addressOf(listen: string | null): string | undefined {
   return address === 'localhost' ? '127.0.0.1' : address;
 }
 
-function displayOf(input: ReaderInput): Display | undefined {
-  switch (displaySourceOf(input.values)) {
+function displayOf(source: FactSource): Display | undefined {
+  switch (displaySourceOf(source.values)) {
     case 'options':
-      return hasVnc(input.values) ? ofOptions(input) : undefined;
+      return hasVnc(source.values) ? ofOptions(source) : undefined;
     case 'vfb':
-      return ofFirstItem(input);
+      return ofFirstItem(source);
     case null:
       return undefined;
   }
 }
 
-function ofOptions({ values }: ReaderInput): Display {
+function ofOptions({ values }: FactSource): Display {
   return {
     option: 'vncdisplay',
     listen: values.text('vnclisten'),
@@ -77,12 +77,12 @@ function ofOptions({ values }: ReaderInput): Display {
     fixed: values.flag('vncunused') === false,
     placeOf: (key) => {
       const setting = values.setting(key);
-      return setting && placeOf(setting);
+      return setting && valueSpan(setting);
     },
   };
 }
 
-function ofFirstItem({ specs }: ReaderInput): Display | undefined {
+function ofFirstItem({ specs }: FactSource): Display | undefined {
   const [first] = specs.of(vfb);
   if (!first) return undefined;
   const { values } = first.spec;

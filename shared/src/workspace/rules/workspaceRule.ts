@@ -80,7 +80,7 @@ export function factsOfOtherGuests(
   fact: Fact,
   { onlyWriters = false }: { readonly onlyWriters?: boolean } = {},
 ): readonly PlacedFact[] {
-  if (!workspace.isInOtherFile(fact.kind, fact.key, file.uri)) return NONE;
+  if (!workspace.isShared(fact.kind, fact.key, file.uri)) return NONE;
   const all = workspace.find(fact.kind, fact.key);
   const { places, nextGuest } = rowsOf(workspace)(onlyWriters ? writersOf(all) : all);
   const name = guestNameOf(file);

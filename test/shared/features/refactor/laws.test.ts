@@ -1,19 +1,19 @@
 /** What holds of refactorings of any text. */
 
 import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
+import { composeEdits } from '@xlcfg/shared/src/edits/composeEdits.ts';
 import type { Edit } from '@xlcfg/shared/src/edits/edit.ts';
 import { applyEdits } from '@xlcfg/shared/src/edits/mergeEdits.ts';
-import { commandLine } from '@xlcfg/shared/src/features/refactor/commandLine.ts';
-import { composeEdits } from '@xlcfg/shared/src/features/refactor/compose.ts';
-import { decimal } from '@xlcfg/shared/src/features/refactor/decimal.ts';
+import { toCmdline } from '@xlcfg/shared/src/features/refactor/cmdline.ts';
+import { toDecimal } from '@xlcfg/shared/src/features/refactor/decimal.ts';
 import { refactoringsAt } from '@xlcfg/shared/src/features/refactor/index.ts';
 import { joinList, splitList } from '@xlcfg/shared/src/features/refactor/listLines.ts';
-import { reordered } from '@xlcfg/shared/src/features/refactor/listOrder.ts';
 import { mergeAdditions } from '@xlcfg/shared/src/features/refactor/mergeAdditions.ts';
-import { modernized } from '@xlcfg/shared/src/features/refactor/modernize.ts';
-import { placeOf } from '@xlcfg/shared/src/features/refactor/place.ts';
-import { quotes } from '@xlcfg/shared/src/features/refactor/quotes.ts';
+import { modernizeEdits } from '@xlcfg/shared/src/features/refactor/modernize.ts';
+import { switchQuotes } from '@xlcfg/shared/src/features/refactor/quotes.ts';
 import type { Offer, Refactoring } from '@xlcfg/shared/src/features/refactor/refactoring.ts';
+import { reorderedItems } from '@xlcfg/shared/src/features/refactor/reorderItems.ts';
+import { targetOf } from '@xlcfg/shared/src/features/refactor/target.ts';
 import { type List, parseConfig, type Value } from '@xlcfg/shared/src/syntax/index.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -110,14 +110,14 @@ const KEEPING: readonly (readonly [string, Refactoring])[] = [
   ['split', splitList],
   ['join', joinList],
   ['merge', mergeAdditions],
-  ['quotes', quotes],
+  ['quotes', switchQuotes],
 ];
 
 /** The texts after what is offered anywhere, each once. */
 function resultsOf({ offers }: Refactoring, document: XlDocument): string[] {
   const { text } = document.file;
   const edits = cursors(text).flatMap((at) => {
-    const place = placeOf(document, { start: at, end: at }, {});
+    const place = targetOf(document, { start: at, end: at }, {});
     return place ? editsOf(offers(place)) : [];
   });
   return [...new Set(edits.map((some) => applyEdits(text, some)))];
@@ -145,8 +145,8 @@ it.each(KEEPING)('%s: settings and comments are the same', patient, (_what, refa
 });
 
 it.each([
-  ['cmdline', commandLine, 'root = "/a"\nextra = "b"\n'],
-  ['decimal', decimal, 'memory = 0x10\n'],
+  ['cmdline', toCmdline, 'root = "/a"\nextra = "b"\n'],
+  ['decimal', toDecimal, 'memory = 0x10\n'],
   ['merge', mergeAdditions, 'vif = [ "a" ]\nvif += [ "b" ]\n'],
 ] as const)('%s: once done it is not offered again', (_what, refactoring, text) => {
   const results = resultsOf(refactoring, open(text));
@@ -165,7 +165,7 @@ it('a list in another order has the same items, comments and commas', () => {
   law(listText, ({ items, text }) => {
     const before = `x = ${text}\n`;
     const order = [...items.keys()].sort((a, b) => (items[a]?.key ?? 0) - (items[b]?.key ?? 0));
-    const after = `x = [${reordered(before, listIn(before), order)}]\n`;
+    const after = `x = [${reorderedItems(before, listIn(before), order)}]\n`;
     expect(listIn(after).items.map(meaningOf)).toEqual(order.map(String));
     expect(listIn(after).commas.length).toBe(listIn(before).commas.length);
     expect(commentsOf(after)).toEqual(commentsOf(before));
@@ -174,7 +174,7 @@ it('a list in another order has the same items, comments and commas', () => {
 
 it('a list in its own order stays as it is, but for blanks before commas', () => {
   const text = 'x = [ # all\n  "a", # a\n  # b\n  "b" # c\n ]\n';
-  expect(reordered(text, listIn(text), [0, 1])).toBe(text.slice(5, -2));
+  expect(reorderedItems(text, listIn(text), [0, 1])).toBe(text.slice(5, -2));
 });
 
 const edit = (length: number): fc.Arbitrary<Edit[]> =>
@@ -214,7 +214,7 @@ it('edits composed do what they do one after the other', () => {
 
 it("a file in today's syntax has nothing left to bring there", patient, () => {
   law(configText, (text) => {
-    const result = applyEdits(text, modernized(open(text)));
-    expect(modernized(open(result))).toEqual([]);
+    const result = applyEdits(text, modernizeEdits(open(text)));
+    expect(modernizeEdits(open(result))).toEqual([]);
   });
 });

@@ -238,7 +238,7 @@ describe('a fresh MAC address', () => {
       files: () => [],
       file: () => undefined,
       find: (kind, key) => (kind === 'mac' && taken.includes(key) ? [placed(key)] : []),
-      isInOtherFile: (kind, key) => kind === 'mac' && taken.includes(key),
+      isShared: (kind, key) => kind === 'mac' && taken.includes(key),
     };
     const result = rewritten("vif = [ '|' ]\n", 'Give the', { random: countingBytes(), workspace });
     expect(result).toBe("vif = [ 'mac=00:16:3e:00:01:04' ]\n");

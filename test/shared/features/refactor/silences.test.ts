@@ -1,6 +1,6 @@
 /** What a comment silences keeps its comment, and nothing else gets it. */
 import { fixAll } from '@xlcfg/shared/src/features/fixAll.ts';
-import { modernized } from '@xlcfg/shared/src/features/refactor/modernize.ts';
+import { modernizeEdits } from '@xlcfg/shared/src/features/refactor/modernize.ts';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../../support/documents.ts';
 import { rewritten } from './offers.ts';
@@ -41,8 +41,8 @@ describe('what is done to a whole file leaves silenced lines where they are', ()
   const source = `${HEAD}root='/dev/xvda'\n${NEXT}extra='ro'\ndisk=['/x,raw,xvda,w']\n`;
 
   it('in the change to the syntax of today', () => {
-    expect(modernized(open(source))).toEqual([]);
-    expect(modernized(open(source.replace(NEXT, '')))).not.toEqual([]);
+    expect(modernizeEdits(open(source))).toEqual([]);
+    expect(modernizeEdits(open(source.replace(NEXT, '')))).not.toEqual([]);
   });
 
   it('in the fix of everything', () => {

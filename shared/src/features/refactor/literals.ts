@@ -1,13 +1,13 @@
-/** Strings from one place of a file to another. */
+/** String literals for text that moves within a file. */
 import { type Atom, parseConfig, type StringLiteral } from '../../syntax/index.ts';
 
 export type Quote = StringLiteral['quote'];
 
 /**
- * What stands between the quotes of `atom`, written for quotes of the kind `wanted`. Escapes stay as they are, so that
- * no character turns up in the file that was not there.
+ * The raw text between the quotes of `atom`, as it is written between quotes of the kind `wanted`. Escapes stay, so that
+ * the file gets no characters that it did not have.
  */
-export function contentFor(source: string, atom: Atom, wanted: Quote): string {
+export function requoted(source: string, atom: Atom, wanted: Quote): string {
   if (atom.kind === 'number') return atom.text;
   const { content, quote } = atom;
   const raw = source.slice(content.start, content.end);
@@ -18,8 +18,8 @@ export function contentFor(source: string, atom: Atom, wanted: Quote): string {
   });
 }
 
-/** A string with this raw content; undefined where xl would not read `meaning` from it. */
-export function stringMeaning(meaning: string, raw: string, quote: Quote): string | undefined {
+/** The string literal with this raw text; undefined where xl would not read `meaning` from it. */
+export function literalFor(meaning: string, raw: string, quote: Quote): string | undefined {
   const literal = quote + raw + quote;
   const { settings, errors } = parseConfig(`x = ${literal}\n`);
   const value = settings[0]?.value;

@@ -53,4 +53,4 @@ const SCHEMA = {
 };
 
 /** The text of the schema's file. */
-export const configurationSchema = (): string => `${JSON.stringify(SCHEMA, null, 2)}\n`;
+export const projectConfigSchema = (): string => `${JSON.stringify(SCHEMA, null, 2)}\n`;

@@ -1,4 +1,4 @@
-/** What the readers of facts are given, and what they give. */
+/** What a fact reader reads, and what it finds. */
 import type { FactContent } from '../../languages/facts.ts';
 import type { Guest } from '../../model/guest.ts';
 import type { GuestSpecs } from '../../model/guestSpecs.ts';
@@ -6,7 +6,7 @@ import type { OptionValues } from '../../model/optionValues.ts';
 import type { Span } from '../../span.ts';
 import type { Fact } from '../facts.ts';
 
-/** `content`, said at a place. Written out: a spread takes ten times as long, which files of thousands of strings feel. */
+/** A fact at a span. Written out: a spread takes ten times as long, which matters in files of thousands of strings. */
 export function factAt({ start, end }: Span, content: FactContent): Fact {
   const { kind, key, text, option, part, writable, fixed } = content;
   const fact: { -readonly [Name in keyof Fact]: Fact[Name] } = { start, end, kind, key, text, option };
@@ -16,11 +16,11 @@ export function factAt({ start, end }: Span, content: FactContent): Fact {
   return fact;
 }
 
-export interface ReaderInput {
+export interface FactSource {
   readonly guest: Guest;
   readonly specs: GuestSpecs;
   /** What xl gets when it asks for an option. */
   readonly values: OptionValues;
 }
 
-export type FactReader = (input: ReaderInput) => Iterable<Fact>;
+export type FactReader = (source: FactSource) => Iterable<Fact>;

@@ -1,6 +1,7 @@
 /** Edits made one after the other, as edits of the first text. Offsets are UTF-16 code units. */
-import type { Edit } from '../../edits/edit.ts';
-import type { Span } from '../../span.ts';
+
+import type { Span } from '../span.ts';
+import type { Edit } from './edit.ts';
 
 /** A text is put together of spans of the first text, in their order, and of new text. */
 type Piece = { readonly kept: Span } | { readonly text: string };

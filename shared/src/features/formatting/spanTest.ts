@@ -2,10 +2,10 @@ import { lastStartingBy } from '../../binarySearch.ts';
 import { compareSpans, type Span } from '../../span.ts';
 
 /**
- * Tells whether a line, or several, has a part of one of the spans on it. A span that ends where the line begins has
- * none, unless it is empty. Takes logarithmic time for each question.
+ * A test for whether one of the spans touches a line, or a row of lines. A span that ends where the line begins does not,
+ * unless it is empty. Each call takes logarithmic time.
  */
-export function inSpans(spans: readonly Span[]): (lines: Span) => boolean {
+export function createSpanTest(spans: readonly Span[]): (lines: Span) => boolean {
   const apart = merged(spans);
   return ({ start, end }) => {
     // Those before it end even earlier.

@@ -1,12 +1,12 @@
-/** The items of a list in another order. Their comments go with them, the layout stays. */
+/** The items of a list in another order. Their comments move with them; the layout stays. */
 import type { List } from '../../syntax/index.ts';
-import { indentationAt, itemIndentation } from './layout.ts';
+import { indentationAt, itemIndentation } from './indentation.ts';
 
-interface Chunk {
-  /** Blanks, line breaks and whole lines of comment in front of the item. */
+interface ItemWithComments {
+  /** Whitespace, line breaks and comment lines before the item. */
   readonly before: string;
   readonly item: string;
-  /** The comment behind it, or behind its comma, on the same line. */
+  /** The comment after it, or after its comma, on the same line. */
   readonly behind: string;
 }
 
@@ -18,7 +18,7 @@ const STARTS_WITH_BREAK = /^[ \t]*\n/;
  * on the line of the opening bracket, and those behind the last item, belong to the list. Undefined where a comment
  * stands between an item and its comma.
  */
-export function reordered(text: string, list: List, order: readonly number[]): string | undefined {
+export function reorderedItems(text: string, list: List, order: readonly number[]): string | undefined {
   const parts = cut(text, list);
   if (!parts) return undefined;
   const { head, chunks, rest } = parts;
@@ -27,12 +27,12 @@ export function reordered(text: string, list: List, order: readonly number[]): s
   const hasLastComma = list.commas.length === chunks.length;
   let result = head;
   let isOpen = head !== '';
-  for (const [place, from] of order.entries()) {
+  for (const [index, from] of order.entries()) {
     const chunk = chunks[from];
     if (!chunk) return undefined;
-    const gap = chunk.before.includes('#') ? chunk.before : layoutOf(chunks[place]?.before ?? '');
+    const gap = chunk.before.includes('#') ? chunk.before : layoutOf(chunks[index]?.before ?? '');
     result += isOpen ? onNextLine(gap, inner) : gap;
-    result += chunk.item + (place < chunks.length - 1 || hasLastComma ? ',' : '') + chunk.behind;
+    result += chunk.item + (index < chunks.length - 1 || hasLastComma ? ',' : '') + chunk.behind;
     isOpen = chunk.behind !== '';
   }
   return result + (isOpen ? onNextLine(rest, outer) : rest);
@@ -51,7 +51,9 @@ const layoutOf = (before: string): string =>
 function cut(
   text: string,
   { start, end, items, commas }: List,
-): { readonly head: string; readonly chunks: readonly Chunk[]; readonly rest: string } | undefined {
+):
+  | { readonly head: string; readonly chunks: readonly ItemWithComments[]; readonly rest: string }
+  | undefined {
   let at = start + 1;
   const comment = (): string => {
     COMMENT_ON_LINE.lastIndex = at;
@@ -60,7 +62,7 @@ function cut(
     return found;
   };
   const head = comment();
-  const chunks: Chunk[] = [];
+  const chunks: ItemWithComments[] = [];
   for (const [index, item] of items.entries()) {
     const before = text.slice(at, item.start);
     const comma = commas[index];

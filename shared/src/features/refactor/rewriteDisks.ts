@@ -4,9 +4,9 @@ import type { DiskSpec } from '../../languages/disk/ast.ts';
 import { DISK } from '../../languages/disk/disk.ts';
 import { hasModernSyntax, specByName, specByPosition } from '../../languages/disk/write.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
-import { overlap } from './place.ts';
+import { hasQuotes } from './literals.ts';
 import type { Offer, Refactoring } from './refactoring.ts';
-import { hasQuotes } from './strings.ts';
+import { overlaps } from './target.ts';
 
 type DiskString = SpecString<DiskSpec>;
 
@@ -40,7 +40,7 @@ const FORMS: readonly Form[] = [
 ];
 
 /** Named parameters for positions, and back: of the disk at the cursor, or of all that are selected. */
-export const diskForms: Refactoring = {
+export const rewriteDisks: Refactoring = {
   kinds: ['guest'],
   offers: ({ doc, setting, selection }) => {
     const { xenVersion } = doc.settings;
@@ -48,7 +48,7 @@ export const diskForms: Refactoring = {
     const disks = specStrings(doc).filter(
       (one): one is DiskString =>
         isIn(DISK, one) &&
-        overlap(one.node, selection) &&
+        overlaps(one.node, selection) &&
         hasQuotes(one.node) &&
         one.spec.faults.length === 0,
     );

@@ -1,4 +1,4 @@
-/** What is made up: addresses and identifiers that no other guest has. */
+/** Generated addresses and identifiers, which no other guest has. */
 
 import type { XlDocument } from '../../document/document.ts';
 import { isIn, type SpecString, specStrings } from '../../document/specStrings.ts';
@@ -6,14 +6,14 @@ import { vif } from '../../languages/vif/vif.ts';
 import type { Workspace } from '../../workspace/facts.ts';
 import type { RandomBytes } from './refactoring.ts';
 
-/** The range of addresses that is Xen's. libxl takes from its lower half too (libxl__device_nic_setdefault). */
+/** Xen's address range. libxl, too, generates addresses in its lower half (libxl__device_nic_setdefault). */
 const PREFIX = '00:16:3e';
 const ADDRESSES = 1 << 23;
 
 export const isInterface = (string: SpecString): boolean => isIn(vif, string);
 
-/** Gives another MAC at each call, which is neither in the file nor in the others; undefined where none is left. */
-export function freshMacs(
+/** A function whose calls return MACs that are neither in this file nor in the others; undefined when none is left. */
+export function createMacGenerator(
   doc: XlDocument,
   random: RandomBytes,
   workspace: Workspace | undefined,
@@ -21,7 +21,7 @@ export function freshMacs(
   const taken = macsIn(doc);
   const isTaken = (mac: string): boolean => taken.has(mac) || (workspace?.find('mac', mac).length ?? 0) > 0;
   return () => {
-    const mac = freshMac(random, isTaken);
+    const mac = unusedMac(random, isTaken);
     if (mac !== undefined) taken.add(mac);
     return mac;
   };
@@ -39,7 +39,7 @@ const macsIn = (doc: XlDocument): Set<string> =>
   );
 
 /** A random address, or the next one that is free; undefined where none is. */
-function freshMac(random: RandomBytes, isTaken: (mac: string) => boolean): string | undefined {
+function unusedMac(random: RandomBytes, isTaken: (mac: string) => boolean): string | undefined {
   const first = random(3).reduce((number, byte) => number * 256 + byte, 0);
   for (let step = 0; step < ADDRESSES; step++) {
     const number = (first + step) % ADDRESSES;
@@ -50,8 +50,8 @@ function freshMac(random: RandomBytes, isTaken: (mac: string) => boolean): strin
   return undefined;
 }
 
-/** Whether the value that counts for an option is written in one piece, without `+=`. */
-export const isOnePiece = ({ guest }: XlDocument, option: string): boolean =>
+/** Whether the effective value of an option is a single setting, without `+=`. */
+export const isSingleSetting = ({ guest }: XlDocument, option: string): boolean =>
   guest.settings.get(option)?.parts.length === 1;
 
 /** Version 4: all random but for six bits. */

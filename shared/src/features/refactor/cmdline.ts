@@ -9,20 +9,20 @@ import { optionByName } from '../../schema/index.ts';
 import { existsIn } from '../../schema/xenVersions.ts';
 import type { Atom, Setting } from '../../syntax/index.ts';
 import { isAtom } from '../../syntax/query.ts';
-import { isWhole } from './place.ts';
+import { literalFor, type Quote, requoted } from './literals.ts';
 import type { Refactoring } from './refactoring.ts';
-import { contentFor, type Quote, stringMeaning } from './strings.ts';
+import { isComplete } from './target.ts';
 
 interface Given {
   readonly setting: Setting;
   readonly value: Atom;
 }
 
-export const commandLine: Refactoring = {
+export const toCmdline: Refactoring = {
   kinds: ['guest'],
   offers: ({ doc, setting: { name } }) => {
     if (name.text !== 'root' && name.text !== 'extra') return [];
-    const edits = commandLineEdits(doc);
+    const edits = cmdlineEdits(doc);
     return edits.length > 0 ? [{ title: 'Write root and extra as cmdline', edits }] : [];
   },
 };
@@ -32,7 +32,7 @@ export const commandLine: Refactoring = {
  * xl makes of them. None where the release has no `cmdline`, where there is one already, or where xl reads something
  * else than the two texts.
  */
-export function commandLineEdits(doc: XlDocument): Edit[] {
+export function cmdlineEdits(doc: XlDocument): Edit[] {
   const option = optionByName.get('cmdline');
   if (doc.kind.name !== 'guest' || !option || !existsIn(doc.settings.xenVersion, option)) return [];
   const names: readonly string[] = ['cmdline', 'root', 'extra'];
@@ -47,7 +47,7 @@ export function commandLineEdits(doc: XlDocument): Edit[] {
   const { name } = first.setting;
   const rename = { start: name.start, end: name.end, newText: 'cmdline' };
   if (!root) return [rename];
-  const newText = composed(doc.file.text, first, root.value, extra?.value);
+  const newText = cmdlineText(doc.file.text, first, root.value, extra?.value);
   if (newText === undefined) return [];
   const { start, end } = first.value;
   const edits = [
@@ -60,19 +60,24 @@ export function commandLineEdits(doc: XlDocument): Edit[] {
 
 function onlyText(doc: XlDocument, settings: readonly Setting[], name: string): Given | undefined {
   const [setting, another] = settings.filter((one) => one.name.text === name);
-  if (!setting || another || !isWhole(doc, setting) || setting.operator?.text !== '=') return undefined;
+  if (!setting || another || !isComplete(doc, setting) || setting.operator?.text !== '=') return undefined;
   const { value } = setting;
   return isAtom(value) ? { setting, value } : undefined;
 }
 
 /** The value of `cmdline`, in the quotes of the text that comes first. */
-function composed(source: string, { value }: Given, root: Atom, extra: Atom | undefined): string | undefined {
+function cmdlineText(
+  source: string,
+  { value }: Given,
+  root: Atom,
+  extra: Atom | undefined,
+): string | undefined {
   const quote: Quote = value.kind === 'string' ? value.quote : '"';
   const join = (text: (atom: Atom) => string): string =>
     [`root=${text(root)}`, ...(extra ? [text(extra)] : [])].join(' ');
-  return stringMeaning(
+  return literalFor(
     join(atomText),
-    join((atom) => contentFor(source, atom, quote)),
+    join((atom) => requoted(source, atom, quote)),
     quote,
   );
 }

@@ -1,4 +1,4 @@
-/** Lines and their indentation. */
+/** The indentation of lines. */
 import { lineEndAt, lineStartAt } from '../../lines.ts';
 import type { List } from '../../syntax/index.ts';
 
