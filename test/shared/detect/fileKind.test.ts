@@ -65,7 +65,7 @@ describe('guests', () => {
     ['nothing in it', ''],
     ['comments in it', '# managed by puppet\n'],
     ['half a setting in it', 'type = '],
-  ])('with %s may be one in an editor alone', (_what, text) => {
+  ])('with %s is a guest only in an editor', (_what, text) => {
     expect(fileKind('a.cfg', text, false)).toBeNull();
   });
 });
@@ -81,7 +81,7 @@ describe("xl's other files", () => {
   ])('%s: %s %j', (kind, path, text) => expectKind(kind, path, text));
 });
 
-describe('files of others', () => {
+describe('files of other programs', () => {
   it.each([
     [
       'setup of a Python package',
@@ -153,7 +153,7 @@ describe('files of others', () => {
   ])('%s', (_what, path, text) => expectKind('-', path, text));
 });
 
-it('any name and text has an answer', () => {
+it('never throws, whatever the name and the text', () => {
   law(anyText, (text) => expect(['guest', 'xl.conf', 'cpupool', '-']).toContain(fileKind(text, text) ?? '-'));
 });
 
@@ -163,6 +163,6 @@ it.each<readonly [string, (n: number) => string]>([
   ['a long word', (n) => 'x'.repeat(8 * n)],
   ['blanks', (n) => ' '.repeat(8 * n)],
   ['dots', (n) => `${'a.'.repeat(4 * n)}{`],
-])('the time does not grow faster than the text: %s', patient, (_what, text) => {
+])('takes linear time: %s', patient, (_what, text) => {
   expect(slowdown((n) => fileKind('a.cfg', text(n)))).toBeLessThan(10);
 });

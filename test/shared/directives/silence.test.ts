@@ -15,7 +15,7 @@ const expectFound = (source: string): void => {
   ).toBe(source);
 };
 
-describe('for a line', () => {
+describe('xlcfg-disable-line', () => {
   it.each([
     '\n«memroy» = "1G"\n',
     '\nmemroy = 1 # xlcfg-disable-line\n«vcpsu» = 2\n',
@@ -33,7 +33,7 @@ describe('for a line', () => {
   ])('%j', expectFound);
 });
 
-describe('for the next line', () => {
+describe('xlcfg-disable-next-line', () => {
   it.each([
     '\n# xlcfg-disable-next-line\nmemroy = 1\n«vcpsu» = 2\n',
     '\n# xlcfg-disable-next-line unknown-option\nmemroy = 1\n',
@@ -46,7 +46,7 @@ describe('for the next line', () => {
   ])('%j', expectFound);
 });
 
-describe('for the file', () => {
+describe('xlcfg-disable-file', () => {
   it.each([
     '\nmemroy = 1\n# xlcfg-disable-file\nmemory = "1G"\n',
     '\n# xlcfg-disable-file unknown-option\nmemroy = 1\nmemory = «"1G"»\n',
@@ -55,7 +55,7 @@ describe('for the file', () => {
   ])('%j', expectFound);
 });
 
-describe('nothing else is heeded', () => {
+describe('comments that silence nothing', () => {
   it.each([
     '\n«memroy» = 1 # disable-line\n',
     '\n«memroy» = 1 # see xlcfg-disable-line\n',
@@ -66,14 +66,14 @@ describe('nothing else is heeded', () => {
   ])('%j', expectFound);
 });
 
-it('errors of the grammar are silenced like others, xl refuses the file nevertheless', () => {
+it('silences syntax errors like other problems, although xl rejects the file', () => {
   const codes = open('type = hvm # xlcfg-disable-line bare-value\nname = x\n').problems.map(
     ({ code }) => code,
   );
   expect(codes).toEqual(['bare-value']);
 });
 
-it('what goes over several lines is silenced where the finding begins', () => {
+it('silences a problem that spans several lines on its first line', () => {
   expectFound('\nmemory = [ # xlcfg-disable-line\n  512,\n]\n');
   expectFound('\nmemory = «[\n  512,\n]» # xlcfg-disable-line\n');
   expectFound('\ndisk = [\n  "/x,raw,xvda",\n  "/y,raw,xvda1", # xlcfg-disable-line vdev-overlap\n]\n');

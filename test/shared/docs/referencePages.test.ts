@@ -18,7 +18,7 @@ describe('the reference pages', () => {
     },
   );
 
-  test.each(ALL_RULES.map(({ code }) => code))('the link of %s leads to a section', (code) => {
+  test.each(ALL_RULES.map(({ code }) => code))('the link of rule %s leads to a section', (code) => {
     const [path = '', anchor = ''] = ruleUrl('docs', code).split('#');
     expect(headings(committed(path.replace('docs/', '')))).toContain(anchor);
   });
@@ -31,12 +31,12 @@ describe('the reference pages', () => {
     },
   );
 
-  test('every option has a section of its own', () => {
+  test('every option has a section', () => {
     const titles = headings(committed('options.md'));
     expect(OPTIONS.filter(({ name }) => titles.filter((title) => title === name).length !== 1)).toEqual([]);
   });
 
-  test('every language with a table has a section of its own, with all that is in the table', () => {
+  test('every language with parameters has a section with all of them', () => {
     const text = committed('specs.md');
     const titles = headings(text);
     for (const { options, parameters, page } of SPEC_LANGUAGES) {

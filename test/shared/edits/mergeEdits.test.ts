@@ -10,7 +10,7 @@ import { patient } from '../../support/patient.ts';
 const edit = (start: number, end: number, newText: string): Edit => ({ start, end, newText });
 const fix = (...edits: readonly Edit[]): Fix => ({ title: 'Fix', edits });
 
-describe('applied to "abcdef"', () => {
+describe('applyEdits on "abcdef"', () => {
   it.each<readonly [what: string, edits: readonly Edit[], result: string]>([
     ['nothing', [], 'abcdef'],
     ['a replacement', [edit(1, 3, 'X')], 'aXdef'],
@@ -24,7 +24,7 @@ describe('applied to "abcdef"', () => {
   ])('%s', (_what, edits, result) => expect(applyEdits('abcdef', edits)).toBe(result));
 });
 
-describe('merged', () => {
+describe('mergeFixes', () => {
   const A = edit(0, 2, 'A');
   const B = edit(1, 3, 'B');
   const C = edit(4, 5, 'C');
@@ -58,7 +58,7 @@ describe('laws', patient, () => {
   });
   const fixes = fc.array(anyFix, { maxLength: 8 });
 
-  it('merged edits are in order, do not overlap, and no two begin at one place', () => {
+  it('merged edits are in order, do not overlap, and start at different offsets', () => {
     law(fixes, (given) => {
       mergeFixes(given).forEach(({ start }, index, merged) => {
         const before = merged[index - 1];
@@ -70,7 +70,7 @@ describe('laws', patient, () => {
     });
   });
 
-  it('every merged edit is of a fix that is there as a whole', () => {
+  it('every fix is merged as a whole or not at all', () => {
     law(fixes, (given) => {
       const merged = new Set(mergeFixes(given).map((one) => JSON.stringify(one)));
       const whole = given.filter(({ edits }) => edits.every((one) => merged.has(JSON.stringify(one))));
@@ -79,11 +79,11 @@ describe('laws', patient, () => {
     });
   });
 
-  it('some fix is taken where there are any', () => {
+  it('at least one fix is merged if there are any', () => {
     law(fixes, (given) => expect(mergeFixes(given).length > 0).toBe(given.length > 0));
   });
 
-  it('applying changes the length by what the edits say, and their order does not matter', () => {
+  it('applying edits in any order gives a text of the expected length', () => {
     law(fixes, (given) => {
       const text = 'abcdefghijkl';
       const merged = mergeFixes(given);

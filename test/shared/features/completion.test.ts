@@ -4,7 +4,7 @@ import { GUEST_TYPES } from '@xlcfg/shared/src/schema/types.ts';
 import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
 import type { CompletionItem } from 'vscode-languageserver-types';
-import { apply, complete, expand, HVM, labels, open, openMarked, SAMPLES } from './marked.ts';
+import { apply, complete, expand, HVM, labels, open, openMarked, SAMPLES } from '../../support/cursor.ts';
 
 describe('an item taken', () => {
   it.each([

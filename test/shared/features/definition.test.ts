@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { defined, type Files } from './entities.ts';
+import { defined, type Files } from '../../support/symbols.ts';
 
 /** A file with the cursor, and the same with what it leads to. */
 type InFile = readonly [source: string, found: string];
 
 const HVM = 'type="hvm"\n';
 
-describe('the disk of a device name', () => {
+describe('a device name leads to its disk', () => {
   it.each<InFile>([
     ["root='/dev/xv|da1'\ndisk=['/a,raw,xvda1,w']", "root='/dev/xvda1'\ndisk=['/a,raw,«xvda1»,w']"],
     ["root='/dev/xv|da1'\ndisk=['/a,raw,xvda,w']", "root='/dev/xvda1'\ndisk=['/a,raw,«xvda»,w']"],
@@ -57,10 +57,10 @@ describe('the disk of a device name', () => {
     ["kernel='/dev/xv|da1'\ndisk=['/a,,xvda']"],
     ["#root='/dev/xv|da1'\ndisk=['/a,,xvda']"],
     ["root='/dev/xv|da1'\ndisk='/a,,xvda'"],
-  ])('none: %s', (source) => expect(defined([source])).toEqual([source.replace('|', '')]));
+  ])('no definition: %s', (source) => expect(defined([source])).toEqual([source.replace('|', '')]));
 });
 
-describe('the controller of a USB device', () => {
+describe('a USB device leads to its controller', () => {
   const CONTROLLERS = "usbctrl=['type=pv','version=2,ports=4']\n";
   it.each<InFile>([
     [
@@ -87,10 +87,10 @@ describe('the controller of a USB device', () => {
     [`${CONTROLLERS}usbdev=['hostbus=1,hostaddr=3,controller=|2']`],
     [`${CONTROLLERS}usbdev=['hostbus=1,hostaddr=3,controller=-|1']`],
     ["usbctrl=['typ|e=pv']"],
-  ])('none: %s', (source) => expect(defined([source])).toEqual([source.replace('|', '')]));
+  ])('no definition: %s', (source) => expect(defined([source])).toEqual([source.replace('|', '')]));
 });
 
-describe('what a letter of boot stands for', () => {
+describe('a letter of boot leads to its device', () => {
   it.each<InFile>([
     [
       `${HVM}boot='|cd'\ndisk=['/x,,hdc,cdrom','/b,,hdb','/a,,xvda']`,
@@ -117,10 +117,10 @@ describe('what a letter of boot stands for', () => {
     [`${HVM}boot='|n'\nvif=['type=vif']`],
     [`${HVM}boot='n'\nvif=['bri|dge=b']`],
     ["boot='|c'\ndisk=['/a,,hda']"],
-  ])('none: %s', (source) => expect(defined([source])).toEqual([source.replace('|', '')]));
+  ])('no definition: %s', (source) => expect(defined([source])).toEqual([source.replace('|', '')]));
 });
 
-describe('the setting that counts', () => {
+describe('an option leads to its effective setting', () => {
   it.each<InFile>([
     ['mem|ory=1\nvcpus=2\nmemory=3', 'memory=1\nvcpus=2\n«memory»=3'],
     ["ext|ra='a'\nextra='b'\nextra+='c'", "extra='a'\n«extra»='b'\n«extra»+='c'"],
@@ -128,7 +128,7 @@ describe('the setting that counts', () => {
   ])('%s', (source, found) => expect(defined([source])).toEqual([found]));
 });
 
-describe('the guest that a backend names', () => {
+describe('a backend leads to the guest of that name', () => {
   it.each<readonly [files: Files, found: Files]>([
     [
       ["vif=['backend=ne|t']", "name='net'"],

@@ -43,7 +43,7 @@ describe('names of options', () => {
   });
 });
 
-describe('what strings name', () => {
+describe('names in strings', () => {
   it.each<Case>([
     [
       'a bridge',
@@ -110,12 +110,12 @@ describe('what strings name', () => {
     ['a controller that nothing is plugged into', "usbctrl = [ 'type=p|v' ]\n"],
     ['a number', 'vcpus = |2\nmaxvcpus = 2\n'],
     ['a place between settings', 'vcpus = 2\n|\nmaxvcpus = 2\n'],
-  ])('not %s', (_what, source) => {
+  ])('does not highlight %s', (_what, source) => {
     expect(highlighted(source).kinds).toEqual([]);
   });
 });
 
-it('has the place of the cursor among its places, for any text', () => {
+it('includes the place of the cursor, whatever the text', () => {
   law(fc.tuple(configText, fc.nat()), ([text, place]) => {
     const doc = open(text);
     const offset = doc.text.offsetAt(doc.text.positionAt(place % (text.length + 1)));
@@ -134,7 +134,7 @@ it('has the place of the cursor among its places, for any text', () => {
 it.each<readonly [what: string, source: (n: number) => string]>([
   ['settings', (n) => 'memory = 512\n'.repeat(n)],
   ['bridges', (n) => `vif = [ 'bridge=br0', ${"'bridge=br0',".repeat(n)} ]`],
-])('takes time in proportion: %s', (_what, source) => {
+])('takes linear time: %s', (_what, source) => {
   const work = (n: number): void => {
     const doc = open(source(n));
     documentHighlights(doc, doc.text.positionAt(source(n).indexOf('br0') + 1));

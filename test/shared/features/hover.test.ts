@@ -1,6 +1,6 @@
 import { hover } from '@xlcfg/shared/src/features/hover.ts';
 import { describe, expect, it } from 'vitest';
-import { open, SAMPLES, show, testHovers } from './marked.ts';
+import { open, SAMPLES, show, testHovers } from '../../support/cursor.ts';
 
 describe('names of options', () => {
   testHovers([

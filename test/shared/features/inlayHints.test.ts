@@ -40,7 +40,7 @@ const check = (
   );
 };
 
-describe('names of fields', () => {
+describe('field names', () => {
   check('fieldNames', [
     ["disk = [ '‹target:›/dev/vg/a,‹format:›raw,‹vdev:›xvda,‹access:›rw,cdrom' ]"],
     ["disk = [ 'tap:aio:‹target:›/a,‹vdev:›hdc:cdrom,‹access:›r' ]"],
@@ -95,7 +95,7 @@ describe('numbers', () => {
     ["disk = [ '/a,raw,d-1p0,rw' ]"],
   ]);
 
-  it('of another kind of file are those of its options', () => {
+  it('include the options of other kinds of files', () => {
     const uri = 'file:///etc/xen/xl.conf';
     expect(shown('max_grant_frames = 0x40\n', only('numbers'), uri)).toBe('max_grant_frames = 0x40‹= 64›\n');
   });
@@ -124,26 +124,26 @@ describe('defaults', () => {
     ['name = "web"\ndtdev = [ "/soc/serial" ]'],
   ]);
 
-  it('are those of guests', () => {
+  it('are shown for guests only', () => {
     expect(shown('name = "web"\n', only('defaults'), 'file:///etc/xen/cpupool')).not.toContain('type');
   });
 });
 
-describe('together', () => {
+describe('all kinds together', () => {
   const text = 'name = "web"\nmemory = 2048\ndisk = [ \'/a,,51712,w\' ]\n';
 
-  it('stand in the order of the text, the name of a field before what xl takes for it', () => {
+  it('are in the order of the text, a field name before a default', () => {
     expect(shown(text, {})).toBe(
       'name = "web"‹type: pv›\nmemory = 2048‹= 2 GiB›\n' +
         "disk = [ '‹target:›/a,‹format:›‹raw›,‹vdev:›51712‹= xvda›,‹access:›w'‹backendtype: phy› ]\n",
     );
   });
 
-  it('can all be switched off', () => {
+  it('can be switched off one by one', () => {
     expect(shown(text, { inlayHints: none })).toBe(text);
   });
 
-  it('come for the range that is asked for', () => {
+  it('are limited to the requested range', () => {
     const { text: whole, spans } = marked("name = 'a'\nmemory = «2048\ndisk = [ '/a,raw,x»vda,w' ]\n");
     const doc = open(whole);
     const [{ start, end } = { start: 0, end: 0 }] = spans;
@@ -156,7 +156,7 @@ describe('together', () => {
     ]);
   });
 
-  it('have a sentence each', () => {
+  it('have tooltips of whole sentences', () => {
     const doc = open(text);
     for (const { tooltip } of everything(doc)) {
       expect(typeof tooltip === 'object' && tooltip.value).toMatch(/\.|`/);
@@ -166,8 +166,8 @@ describe('together', () => {
   });
 });
 
-describe('for any text', () => {
-  it('hints stand in order, within the text and outside of what a CR and LF are together', () => {
+describe('any text', () => {
+  it('has hints in order, within the text, and not between CR and LF', () => {
     law(
       fc.oneof(
         configText,
@@ -186,6 +186,6 @@ describe('for any text', () => {
   });
 });
 
-it('the settings of the tests are those of people, where nothing else is said', () => {
+it('all kinds of hints are on by default', () => {
   expect(DEFAULT_SETTINGS.inlayHints).toEqual({ fieldNames: true, numbers: true, defaults: true });
 });

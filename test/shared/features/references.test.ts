@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Files, referred } from './entities.ts';
+import { type Files, referred } from '../../support/symbols.ts';
 
-describe('all places, definitions among them', () => {
+describe('references including definitions', () => {
   it.each<readonly [files: Files, found: Files]>([
     [
       ["root='/dev/xvda1'\nextra='resume=/dev/xv|da2'\ndisk=['/a,,xvda','/b,,xvdb']"],
@@ -53,7 +53,7 @@ describe('all places, definitions among them', () => {
   ])('%s', (files, found) => expect(referred(files, true)).toEqual(found));
 });
 
-describe('without definitions', () => {
+describe('references without definitions', () => {
   it.each<readonly [files: Files, found: Files]>([
     [["root='/dev/xvd|a1'\ndisk=['/a,,xvda']"], ["root='/dev/«xvda1»'\ndisk=['/a,,xvda']"]],
     [
@@ -69,7 +69,7 @@ describe('without definitions', () => {
   ])('%s', (files, found) => expect(referred(files, false)).toEqual(found));
 });
 
-it('of nothing there are none', () => {
+it('has no references where there is no symbol', () => {
   const files: Files = ["# no|te\nname='x'", "vif=['backend=x']"];
   expect(referred(files, true)).toEqual(["# note\nname='x'", "vif=['backend=x']"]);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Files, prepared, renamed } from './entities.ts';
+import { type Files, prepared, renamed } from '../../support/symbols.ts';
 
 type Case = readonly [files: Files, newName: string, result: Files];
 type Refused = readonly [files: Files, newName: string, reason: string];
 
-describe('what can be renamed', () => {
+describe('prepareRename', () => {
   it.each<readonly [source: string, on: string, placeholder: string]>([
     ["name='w|eb'", 'web', 'web'],
     ["vif=['mac=00:16:3e:00:00:01,backend=ne|t']", 'net', 'net'],
@@ -23,10 +23,10 @@ describe('what can be renamed', () => {
     ["type='hvm'\nboot='|c'\ndisk=['/a,,hda']"],
     ["root='/dev/xvd|b1'\ndisk=['/a,,xvda']"],
     ["name='|'"],
-  ])('not %s', (source) => expect(prepared([source])).toBeNull());
+  ])('rejects %s', (source) => expect(prepared([source])).toBeNull());
 });
 
-describe('a guest gets another name', () => {
+describe('renaming a guest', () => {
   it.each<Case>([
     [["name = 'w|eb'"], 'www', ["name = 'www'"]],
     [["name = 'w|eb' # web"], 'o.k-1_é', ["name = 'o.k-1_é' # web"]],
@@ -87,10 +87,12 @@ describe('a guest gets another name', () => {
     ],
     [["name='w'\nname+='e|b'"], 'x', 'put together with +='],
     [["# w|eb\nname='web'"], 'x', 'no name here'],
-  ])('%s not to %j', (files, newName, reason) => expect(renamed(files, newName)).toContain(reason));
+  ])('rejects renaming %s to %j', (files, newName, reason) =>
+    expect(renamed(files, newName)).toContain(reason),
+  );
 });
 
-describe('a disk gets another name', () => {
+describe('renaming a disk', () => {
   it.each<readonly [source: string, newName: string, result: string]>([
     ["disk=['/a,raw,xv|da,rw']", 'xvdb', "disk=['/a,raw,xvdb,rw']"],
     ["disk=['vdev=xv|da,target=/xvda']", 'hda', "disk=['vdev=hda,target=/xvda']"],
@@ -174,5 +176,7 @@ describe('a disk gets another name', () => {
     ["extra='root=/dev/xv'\nextra+='da1'\ndisk=['/a,,xv|da']", 'xvdb', 'put together with +='],
     // root means hda as long as there is no xvda.
     ["root='/dev/xvda1'\ndisk=['/a,,hda','/b,,hd|b']", 'xvda', 'another disk for one of the names'],
-  ])('%s not to %j', (source, newName, reason) => expect(renamed([source], newName)).toContain(reason));
+  ])('rejects renaming %s to %j', (source, newName, reason) =>
+    expect(renamed([source], newName)).toContain(reason),
+  );
 });

@@ -50,18 +50,18 @@ const ACCEPTED: readonly (readonly [what: string, text: string])[] = [
   ['a decimal escape, which means nothing', 'a = "x\\012y"\n'],
 ];
 
-describe('xl takes', () => {
+describe('xl accepts', () => {
   it.each(ACCEPTED)('%s', (_what, text) => expect(parseConfig(text).errors).toEqual([]));
 
   it.each([
     ['4996 with line ends between', '[\n'.repeat(4996), ']'.repeat(4996)],
     ['1999 behind an item each', '["x",'.repeat(1999), ']'.repeat(1999)],
-  ])('lists within each other: %s', (_what, opening, closing) => {
+  ])('nested lists: %s', (_what, opening, closing) => {
     expect(parseConfig(`a = ${opening}${closing}\n`).errors).toEqual([]);
   });
 });
 
-describe('the most lists within each other, by what is in the innermost', () => {
+describe('the deepest nesting that xl accepts, by what is in the innermost list', () => {
   it.each([
     ['', 4996],
     ['\n', 4996],

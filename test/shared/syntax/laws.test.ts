@@ -38,7 +38,7 @@ const outermost = ({ settings, comments }: ConfigFile): Span[] =>
   [...settings, ...comments].sort((a, b) => a.start - b.start);
 
 describe('any text', patient, () => {
-  it('has errors that lie in it, in order', () => {
+  it('has errors within the text, in order', () => {
     law(texts, (text) => {
       let before = 0;
       for (const { start, end, related } of parseConfig(text).errors) {
@@ -51,7 +51,7 @@ describe('any text', patient, () => {
     });
   });
 
-  it('has settings and comments that lie in it, in order; comments of a list lie in its setting', () => {
+  it('has settings and comments within the text, in order; comments of a list are within its setting', () => {
     law(texts, (text) => {
       const file = parseConfig(text);
       expectInOrder(file.settings, file);
@@ -78,7 +78,7 @@ describe('any text', patient, () => {
     });
   });
 
-  it('has a tree whose parts lie within each other', () => {
+  it('has a tree of nested spans', () => {
     law(texts, (text) => {
       for (const setting of parseConfig(text).settings) {
         const { name, operator, value } = setting;
@@ -90,7 +90,7 @@ describe('any text', patient, () => {
     });
   });
 
-  it('has nothing half-typed, odd or open in its tree where there are no errors', () => {
+  it('has a complete tree where there are no errors', () => {
     law(texts, (text) => {
       const { errors, settings } = parseConfig(text);
       if (errors.length > 0) return;
@@ -107,7 +107,7 @@ describe('any text', patient, () => {
     });
   });
 
-  it('keeps its settings when a comment line or an empty one comes before it', () => {
+  it('keeps its settings after an inserted comment or empty line', () => {
     const names = (text: string) => parseConfig(text).settings.map(({ name }) => name.text);
     law(texts, (text) => {
       if (text.startsWith('\ufeff')) return;
@@ -116,7 +116,7 @@ describe('any text', patient, () => {
   });
 });
 
-describe('the time grows with the text', patient, () => {
+describe('parsing takes linear time', patient, () => {
   it.each<readonly [string, (n: number) => string]>([
     ['settings', (n) => 'name = "web"\n'.repeat(n)],
     ['additions', (n) => 'a += [ "x" ]\n'.repeat(n)],

@@ -46,14 +46,14 @@ describe('xl reads', () => {
     ['\\0', '0'],
     ['\\1z', '1z'],
     ['a\\q\\n', 'aq\n'],
-  ])('no %j; the character stands for itself', (source, text) => {
+  ])('%j is no escape: the character stands for itself', (source, text) => {
     const { content, errors } = decode(source);
     expect(errors.map(({ code }) => code)).toEqual(['bad-escape']);
     expect(content.text).toBe(text);
   });
 });
 
-describe('the way back', () => {
+describe('source spans of decoded text', () => {
   // «» in the decoded text, and where that is in the source.
   it.each([
     ['ab«c»d', 'ab«c»d'],
@@ -72,14 +72,14 @@ describe('the way back', () => {
     expect(mark(text, [sourceSpan(decode(text).content, from, to)])).toBe(source);
   });
 
-  it('leaves out digits that come to nothing', () => {
+  it('leave out escapes that decode to nothing', () => {
     const { content } = decode('ab\\012cd');
     expect(sourceSpan(content, 1, 3)).toEqual({ start: 1, end: 7 });
     expect(sourceSpan(content, 2, 3)).toEqual({ start: 6, end: 7 });
     expect(sourceSpan(content, 2, 2)).toEqual({ start: 6, end: 6 });
   });
 
-  it('starts where the string starts in the file', () => {
+  it('are offsets of the file', () => {
     const [setting] = parseConfig('a = [ "x\\ty" ]').settings;
     const item = setting?.value?.kind === 'list' ? setting.value.items[0] : undefined;
     if (item?.kind !== 'string') throw new Error('a string is wanted');
@@ -104,13 +104,13 @@ describe('the decoded offset of a cursor', () => {
     expect(decodedOffset(decode(cursor.text).content, cursor.offset)).toBe(offset);
   });
 
-  it('outside the string is that of the nearer end', () => {
+  it('outside the string is that of its nearer end', () => {
     const content = decodeString('a = "xy"', 5, 7, []);
     expect([0, 5, 7, 8].map((offset) => decodedOffset(content, offset))).toEqual([0, 0, 2, 2]);
   });
 });
 
-describe('writing', patient, () => {
+describe('encoding', patient, () => {
   it.each([
     ['a b', '"', 'a b'],
     [`it's`, '"', `it's`],
@@ -121,7 +121,7 @@ describe('writing', patient, () => {
     ['a\0', '"', null],
   ] as const)('%j between %s', (text, quote, written) => expect(encodeString(text, quote)).toBe(written));
 
-  it('gives what xl reads back as the same text', () => {
+  it('is read back by xl as the same text', () => {
     law(fc.tuple(anyText, fc.constantFrom('"' as const, "'" as const)), ([text, quote]) => {
       const written = encodeString(text, quote);
       if (text.includes('\0')) expect(written).toBeNull();
@@ -144,7 +144,7 @@ describe('laws', patient, () => {
   const placesOf = (content: StringContent): Span[] =>
     Array.from({ length: content.text.length }, (_, at) => sourceSpan(content, at, at + 1));
 
-  it('every character of the text has a place in the source, in order', () => {
+  it('every decoded character has a source span, in order', () => {
     law(source, (text) => {
       const places = placesOf(decode(text).content);
       const disorder = places.filter(
@@ -154,7 +154,7 @@ describe('laws', patient, () => {
     });
   });
 
-  it('a cursor before a character leads to the character', () => {
+  it('the offset before a character decodes to that character', () => {
     law(source, (text) => {
       const { content } = decode(text);
       const led = placesOf(content).map(({ start }) => decodedOffset(content, start));

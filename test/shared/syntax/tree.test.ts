@@ -10,7 +10,7 @@ type Case = readonly [text: string, ...lines: readonly string[]];
 const expectOutline = (text: string, ...lines: readonly string[]): void =>
   expect(outline(parseConfig(text))).toEqual(lines);
 
-describe('the tree of what xl takes', () => {
+describe('the tree of text that xl accepts', () => {
   it.each<Case>([
     ['', ...[]],
     ['name="web1"\n', 'name = "web1"'],
@@ -27,7 +27,7 @@ describe('the tree of what xl takes', () => {
   ])('%j', expectOutline);
 });
 
-describe('the tree of what xl refuses', () => {
+describe('the tree of text that xl rejects', () => {
   it.each<Case>([
     // Half-typed settings stay.
     ['mem', 'mem ? ?'],
@@ -95,7 +95,7 @@ describe('unfinished lists', () => {
   ])('%j', expectOutline);
 });
 
-describe('lists with slips', () => {
+describe('lists with mistakes', () => {
   it.each<Case>([
     ['a = [ "x" "y" ]\n', 'a = [ "x" "y" ]'],
     ['a = [ , 1, , 2 ]\n', 'a = [, 1,, 2 ]'],

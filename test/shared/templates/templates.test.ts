@@ -10,11 +10,11 @@ const OFFERED = XEN_VERSIONS.flatMap((xenVersion) =>
 );
 
 describe.each(OFFERED)('$title in $release', ({ xenVersion, snippet }) => {
-  it('has nothing to complain about as it stands', () => {
+  it('has no problems before any tab stop is filled in', () => {
     expect(open(plainSnippet(snippet), { xenVersion }).problems).toEqual([]);
   });
 
-  it('has tab stops that count up from one', () => {
+  it('has tab stops numbered from 1', () => {
     const stops = [...snippet.matchAll(/\$\{(\d+)[:|]/g)].map(([, number]) => Number(number));
     expect(stops).toEqual(stops.map((_, index) => index + 1));
     expect(stops.length).toBeGreaterThan(5);
@@ -28,12 +28,12 @@ describe.each(OFFERED)('$title in $release', ({ xenVersion, snippet }) => {
   });
 });
 
-describe('which there are', () => {
-  it.each(['4.17', NEWEST_XEN_VERSION] as const)('all of them in %s', (xenVersion) => {
+describe('the templates of a version of Xen', () => {
+  it.each(['4.17', NEWEST_XEN_VERSION] as const)('are all templates in %s', (xenVersion) => {
     expect(newGuests(xenVersion, '').map(({ id }) => id)).toEqual(TEMPLATES.map(({ id }) => id));
   });
 
-  it('none that needs a type of guest that the release does not have', () => {
+  it('leave out guest types that it does not have', () => {
     expect(newGuests('4.9', '').map(({ id }) => id)).toEqual(['pv', 'hvm', 'windows']);
   });
 
@@ -51,7 +51,7 @@ describe('which there are', () => {
   });
 });
 
-describe('the name', () => {
+describe('the suggested name', () => {
   it.each([
     ['file:///etc/xen/web1.cfg', 'web1'],
     ['file:///srv/my%20guests/db.hvm', 'db'],

@@ -33,22 +33,22 @@ it.each([
   ['type', 'type'],
 ])('%j: %s', (word, meant) => expect(nearest(word, WORDS)).toBe(meant));
 
-it('of equally near ones it is the first', () => {
+it('prefers the first of equally near words', () => {
   expect(nearest('cat', ['bat', 'car'])).toBe('bat');
   expect(nearest('cat', ['car', 'bat'])).toBe('car');
 });
 
-it('a nearer one goes before an earlier one', () =>
+it('prefers a nearer word to an earlier one', () =>
   expect(nearest('memor', ['memo', 'memory', 'mem'])).toBe('memo'));
 
-it("those that are not eligible stand in nobody's way", () => {
+it('ignores words that are not eligible', () => {
   const candidates = ['memory', 'memo', 'mem'].map(candidateOf);
   expect(nearestOf('memor', candidates)).toBe('memory');
   expect(nearestOf('memor', candidates, (word) => word !== 'memory')).toBe('memo');
   expect(nearestOf('memor', candidates, () => false)).toBe(null);
 });
 
-it('none is nearer, whatever the words', () => {
+it('finds the nearest of any words', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'q', '1', '_'), minLength: 1, maxLength: 9 });
   law(fc.tuple(word, fc.array(word, { minLength: 1 })), ([written, words]) => {
     const least = Math.min(...words.map((known) => distance(written, known)));

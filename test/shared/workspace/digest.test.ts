@@ -131,12 +131,12 @@ describe.each<[FactKind, [string, ...string[]][]]>([
 });
 
 describe('a fact', () => {
-  it('tells of a disk whether the guest writes to it', () => {
+  it('of a disk says whether the guest writes to it', () => {
     const text = 'disk = [ "/a,raw,xvda,w", "/b,raw,xvdb,r", "/c,raw,hdc,cdrom" ]\n';
     expect(factsIn(text, 'diskTarget').map(({ writable }) => writable)).toEqual([true, false, false]);
   });
 
-  it('tells of a display whether it is this one or none', () => {
+  it('of a display says whether another display will do', () => {
     const fixed = (more: string) =>
       factsIn(`${HVM}vncdisplay = 5\n${more}`, 'vncDisplay').map((one) => one.fixed);
     expect([fixed(''), fixed('vncunused = 1\n'), fixed('vncunused = 0\n')]).toEqual([
@@ -146,7 +146,7 @@ describe('a fact', () => {
     ]);
   });
 
-  it('has its place in lines and characters as well', () => {
+  it('has a range as well', () => {
     const { facts, rangeOf } = digest(open('\n# 😀\nmemory = 1; name = "é1"\n'));
     expect(facts.map(rangeOf)).toContainEqual({
       start: { line: 2, character: 20 },
@@ -164,7 +164,7 @@ describe('a fact', () => {
 });
 
 describe('a digest', patient, () => {
-  it('lies in the text and is in its order, whatever the text', () => {
+  it('has facts within the text, in order, whatever the text', () => {
     law(configText, (text) => {
       let before = 0;
       for (const { start, end } of factsIn(text)) {
@@ -181,7 +181,7 @@ describe('a digest', patient, () => {
     expect(digest(document)).toBe(digest(document));
   });
 
-  it('takes time by the size of the file', () => {
+  it('takes linear time', () => {
     const disks = (count: number): string =>
       `disk = [\n${'"/dev/vg/a,raw,xvda,rw,backend=b",\n'.repeat(count)}]\nvif = [\n${'"mac=00:16:3e:00:00:01",\n'.repeat(count)}]\n`;
     expect(slowdown((size) => digest(open(disks(size))), 100)).toBeLessThan(8);

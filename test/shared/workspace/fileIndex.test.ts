@@ -38,7 +38,7 @@ const step = fc.oneof(
 );
 
 describe('an index', () => {
-  it('equals a fresh one of the same files, whatever was set and deleted before', () => {
+  it('equals a new index of the same files, whatever was set and deleted before', () => {
     law(fc.array(step, { maxLength: 30 }), (steps) => {
       const index = createIndex();
       const files = new Map<string, FileFacts>();
@@ -72,7 +72,7 @@ describe('an index', () => {
     });
   });
 
-  it('finds in the order of the files, then of the texts', () => {
+  it('finds facts in the order of the files, then of the texts', () => {
     const index = fresh(['c', 'a', 'b'].map((name) => fileOf(name, name, 1)));
     const places = index.find('mac', '00:16:3e:00:00:01');
     expect(places.map(({ uri }) => uri)).toEqual(['a', 'a', 'b', 'b', 'c', 'c'].map(uriOf));
@@ -82,7 +82,7 @@ describe('an index', () => {
     }
   });
 
-  it('takes time by the number of facts', () => {
+  it('takes linear time in the number of facts', () => {
     const rangeOf = () => ({ start: { line: 0, character: 0 }, end: { line: 0, character: 1 } });
     const files = (count: number) =>
       Array.from({ length: count }, (_, index): FileFacts => {

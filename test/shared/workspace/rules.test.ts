@@ -282,7 +282,7 @@ const unmarked = (files: Files): Files =>
 const found = (files: Files, code: string, settings: Partial<Settings> = {}) =>
   problemsIn(files, 'a.cfg', settings).filter((problem) => problem.code === code);
 
-it('every rule has cases of both kinds, and every case a rule', () => {
+it('every rule has cases that fire and cases that do not', () => {
   expect(Object.keys(CASES).sort()).toEqual(WORKSPACE_RULES.map(({ code }) => code).sort());
 });
 
@@ -313,7 +313,7 @@ describe.each(Object.entries(CASES))('%s', (code, { fires, silent }) => {
   const [first] = fires;
   const files = unmarked(first?.files ?? {});
 
-  it('follows the settings', () => {
+  it('respects the settings', () => {
     expect(found(files, code, { rules: { [code]: 'off' } })).toEqual([]);
     expect(found(files, code, { enable: false })).toEqual([]);
     expect(found(files, code, { rules: { [code]: 'hint' } }).map(({ severity }) => severity)).toEqual([
@@ -321,7 +321,7 @@ describe.each(Object.entries(CASES))('%s', (code, { fires, silent }) => {
     ]);
   });
 
-  it('is silenced by a comment in the file itself, not by one in the other', () => {
+  it('is silenced by a comment in its own file only', () => {
     const silenced = `# xlcfg-disable-file ${code}\n`;
     expect(found({ ...files, 'a.cfg': silenced + files['a.cfg'] }, code)).toEqual([]);
     const [, other = ''] = Object.keys(files);
@@ -341,13 +341,13 @@ describe.each(Object.entries(CASES))('%s', (code, { fires, silent }) => {
   });
 });
 
-it('a backend is not looked for before all files are known', () => {
+it('backends are not checked before all files are known', () => {
   const files = { 'a.cfg': guest('a', 'vif = [ "backend=netvm" ]'), 'b.cfg': 'name = "web"\n' };
   expect(problemsIn(files, 'a.cfg', {}, false)).toEqual([]);
   expect(problemsIn(files, 'a.cfg', {}, true)).toHaveLength(1);
 });
 
-it('no finding is an error: xl takes each of the files', () => {
+it('no problem is an error: xl accepts each of the files', () => {
   expect(WORKSPACE_RULES.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
@@ -363,12 +363,12 @@ it('every message is one to three sentences on one line', () => {
   }
 });
 
-it('every code is there once', () => {
+it('every code is unique', () => {
   const codes = ALL_RULES.map(({ code }) => code);
   expect(new Set(codes).size).toBe(codes.length);
 });
 
-it.each(WORKSPACE_RULES)('$code is documented: one sentence, then what xl does', ({ summary, details }) => {
+it.each(WORKSPACE_RULES)('$code has a summary of one sentence, and details', ({ summary, details }) => {
   expect(summary).toMatch(/^[\w`][^\n]*\.$/);
   expect(details).toMatch(/(?:\.|```)$/);
 });

@@ -204,7 +204,7 @@ describe('lines', () => {
   )('%s', (_what, before, after, options) => expect(format(before, options)).toBe(after));
 });
 
-describe('what xl refuses stays to the byte', () => {
+describe('what xl rejects stays byte for byte', () => {
   it.each(
     rows(
       ['a line with an error', 'a=1\nb =  hvm\nc=3\n', 'a = 1\nb =  hvm\nc = 3\n'],
@@ -234,7 +234,7 @@ describe('what xl refuses stays to the byte', () => {
   )('and what it takes by chance: %s', (_what, before, after) => expect(format(before)).toBe(after));
 });
 
-describe('the edits are small', () => {
+describe('edits are minimal', () => {
   it.each([
     ['gaps', 'a«»=«»[«»"x",«»"y"«»]\n', {}],
     ['no more than changes', 'a = 1\n\n\n«\n\n»b «  »= 2 # x«  »\n', {}],
@@ -246,7 +246,7 @@ describe('the edits are small', () => {
   });
 });
 
-describe('lines that are asked for', () => {
+describe('formatting of ranges', () => {
   it.each([
     ['a line', 'a=1\n«b=2\n»c=3\n', 'a=1\nb = 2\nc=3\n'],
     ['the line of a cursor', 'a=1\nb«»=2\nc=3\n', 'a=1\nb = 2\nc=3\n'],

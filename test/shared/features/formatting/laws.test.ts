@@ -156,13 +156,13 @@ function expectSeparate(edits: readonly Edit[], length: number): void {
 }
 
 describe('formatting', patient, () => {
-  it('does nothing more to what is formatted', () =>
+  it('is idempotent', () =>
     law(fc.tuple(text, asked), ([source, how]) => {
       const once = format(source, how);
       expect(format(once, how)).toBe(once);
     }));
 
-  it('leaves what xl reads, and what it refuses', () =>
+  it('keeps what xl reads and what it rejects', () =>
     law(fc.tuple(text, asked), ([source, how]) => {
       const before = open(source);
       const after = open(format(source, how));
@@ -170,7 +170,7 @@ describe('formatting', patient, () => {
       expect(after.file.errors.map(({ code }) => code)).toEqual(before.file.errors.map(({ code }) => code));
     }));
 
-  it('leaves what is said of the file, silenced things too', () =>
+  it('keeps the problems of the file, silenced ones too', () =>
     law(fc.tuple(text, asked), ([lines, how]) => {
       // What a file lacks is said of its beginning.
       const source = `name = "a"\n${lines}`;
@@ -181,21 +181,21 @@ describe('formatting', patient, () => {
       expect(codes(format(source, how))).toEqual(codes(source));
     }));
 
-  it('leaves the comments, in their order', () =>
+  it('keeps the comments and their order', () =>
     law(fc.tuple(text, asked), ([source, how]) => {
       const comments = (one: string): string[] =>
         open(one).file.comments.map((comment) => comment.text.trimEnd());
       expect(comments(format(source, how))).toEqual(comments(source));
     }));
 
-  it('has edits that change something, in order, and apart', () =>
+  it('has edits that change something, in order, without overlap', () =>
     law(fc.tuple(text, asked), ([source, how]) => {
       const edits = formatDocument(openAs(source, how), how.options);
       expectSeparate(edits, source.length);
       expect(edits.filter(({ start, end, newText }) => source.slice(start, end) === newText)).toEqual([]);
     }));
 
-  it('changes nothing but blanks, line feeds, semicolons, commas and quotes', () =>
+  it('changes only whitespace, semicolons, commas and quotes', () =>
     law(fc.tuple(text, asked), ([source, how]) => {
       const edits = formatDocument(openAs(source, how), how.options);
       const touched = edits.flatMap(({ start, end, newText }) => [source.slice(start, end), newText]);
@@ -203,12 +203,12 @@ describe('formatting', patient, () => {
     }));
 });
 
-describe('formatting of lines', patient, () => {
+describe('formatting of ranges', patient, () => {
   const withLines = fc.tuple(text, asked, fc.nat(20), fc.nat(20));
   const lineStart = (source: string, line: number): number =>
     source.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0);
 
-  it('is done after one time', () =>
+  it('is idempotent', () =>
     law(withLines, ([source, how, line, lines]) => {
       const start = Math.min(lineStart(source, line), source.length);
       const end = Math.min(lineStart(source, line + lines), source.length);
@@ -228,14 +228,14 @@ describe('formatting of lines', patient, () => {
       expect(applyEdits(once, again)).toBe(once);
     }));
 
-  it('of all lines is formatting of the document', () =>
+  it('of all lines equals formatting of the document', () =>
     law(fc.tuple(text, asked), ([source, how]) => {
       const doc = openAs(source, how);
       const all = [{ start: 0, end: source.length }];
       expect(formatRanges(doc, all, how.options)).toEqual(formatDocument(doc, how.options));
     }));
 
-  it('while typing leaves what xl reads, and what it refuses', () =>
+  it('on type keeps what xl reads and what it rejects', () =>
     law(
       fc.tuple(text, asked, fc.nat(), fc.constantFrom(...FORMATTING_TRIGGERS)),
       ([source, how, at, typed]) => {

@@ -11,7 +11,7 @@ function typed(source: string, options = DEFAULT_FORMATTING): string {
   return applyEdits(text, formatOnType(open(text), offset, text.charAt(offset - 1), options));
 }
 
-describe('a new line', () => {
+describe('after a line feed', () => {
   it.each([
     ['within brackets', 'a = [\n|\n]\n', 'a = [\n    \n]\n'],
     ['in a list that is open', "a = [\n    'x',\n|", "a = [\n    'x',\n    "],
@@ -28,11 +28,11 @@ describe('a new line', () => {
     ['leaves the end of the file', 'a=1\n|b=2', 'a = 1\nb=2'],
   ])('%s', (_what, source, after) => expect(typed(source)).toBe(after ?? withCursor(source).text));
 
-  it('is indented as the editor asks', () =>
+  it('indents as the editor asks', () =>
     expect(typed('a = [\n|', { tabSize: 8, insertSpaces: false })).toBe('a = [\n\t'));
 });
 
-describe('a closing bracket', () => {
+describe('after a closing bracket', () => {
   it.each([
     ['formats its setting', "b=1\na=['x','y']|\n", "b=1\na = [ 'x', 'y' ]\n"],
     ['of a list in a list formats nothing', "a=[['x']|\n", "a=[['x']\n"],

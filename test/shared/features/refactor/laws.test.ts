@@ -42,7 +42,7 @@ const expectSound = (text: string): void => {
   }
 };
 
-it('edits lie in the text, one behind the other', patient, () => {
+it('edits are within the text and do not overlap', patient, () => {
   law(configText, expectSound);
   law(anyText, expectSound, 100);
 });
@@ -129,7 +129,7 @@ const commentsOf = (text: string): string[] =>
     .comments.map((comment) => comment.text.trimEnd())
     .sort();
 
-it.each(KEEPING)('%s: settings and comments are the same', patient, (_what, refactoring) => {
+it.each(KEEPING)('%s keeps settings and comments', patient, (_what, refactoring) => {
   const tried = { count: 0 };
   law(fc.oneof(configText, additions), (text) => {
     const document = open(text);
@@ -161,7 +161,7 @@ const listIn = (text: string): List => {
   return value;
 };
 
-it('a list in another order has the same items, comments and commas', () => {
+it('reordering a list keeps its items, comments and commas', () => {
   law(listText, ({ items, text }) => {
     const before = `x = ${text}\n`;
     const order = [...items.keys()].sort((a, b) => (items[a]?.key ?? 0) - (items[b]?.key ?? 0));
@@ -172,7 +172,7 @@ it('a list in another order has the same items, comments and commas', () => {
   });
 });
 
-it('a list in its own order stays as it is, but for blanks before commas', () => {
+it('reordering a list into its own order changes at most whitespace before commas', () => {
   const text = 'x = [ # all\n  "a", # a\n  # b\n  "b" # c\n ]\n';
   expect(reorderedItems(text, listIn(text), [0, 1])).toBe(text.slice(5, -2));
 });
@@ -193,7 +193,7 @@ const edit = (length: number): fc.Arbitrary<Edit[]> =>
       }));
     });
 
-it('edits composed do what they do one after the other', () => {
+it('composed edits do what their steps do in turn', () => {
   law(
     fc.string({ maxLength: 20 }).chain((text) =>
       edit(text.length).chain((first) => {
@@ -212,7 +212,7 @@ it('edits composed do what they do one after the other', () => {
   );
 });
 
-it("a file in today's syntax has nothing left to bring there", patient, () => {
+it('modernizing a modernized file changes nothing', patient, () => {
   law(configText, (text) => {
     const result = applyEdits(text, modernizeEdits(open(text)));
     expect(modernizeEdits(open(result))).toEqual([]);

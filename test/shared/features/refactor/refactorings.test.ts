@@ -48,8 +48,8 @@ table('Write the disk as target, format, vdev, access', [
   ["disk = [ '|vdev=xvda,target=/a,b' ]\n", undefined],
 ]);
 
-describe('the form of several disks', () => {
-  it('is that of all that are selected', () => {
+describe('rewriting several disks', () => {
+  it('rewrites all selected disks', () => {
     const source =
       "disk = [ '/a,raw,xvda,rw', '/b,raw,xv«db,rw',\n  '/c,raw,xvdc,rw'», 'vdev=xvdd,target=/d' ]\n";
     expect(rewritten(source, 'Write these 2 disks with named parameters')).toBe(
@@ -58,7 +58,7 @@ describe('the form of several disks', () => {
     );
   });
 
-  it('is not offered for a release without it', () => {
+  it('is not offered for a version of Xen without that syntax', () => {
     expect(
       rewritten("disk = [ '|/a,raw,xvda,rw' ]\n", 'Write the', undefined, { xenVersion: '4.1' }),
     ).toBeUndefined();
@@ -92,7 +92,7 @@ table('Write root and extra as cmdline', [
   ['kernel| = "/a"\nextra = "q"\n', undefined],
 ]);
 
-it('writes cmdline for the releases that have it', () => {
+it('writes cmdline for the versions of Xen that have it', () => {
   const inRelease = (xenVersion: XenVersion) =>
     rewritten('ro|ot = "/a"\n', 'Write root', undefined, { xenVersion });
   expect(inRelease('4.5')).toBe('cmdline = "root=/a"\n');
@@ -160,7 +160,7 @@ table('Sort the disks by vdev', [
   ["na|me = 'a'\ndisk = [ '/b,raw,xvdb,rw', '/a,raw,xvda,rw' ]\n", undefined],
 ]);
 
-describe('the bootloader reads the first disk', () => {
+describe('sorting disks says when the bootloader reads another disk', () => {
   const DISKS = "disk = [ '/b,raw,xvdb,rw', '/a,raw,xvda,rw'| ]\n";
   const LATER = DISKS.replace('=', '+=');
   const LOADER = 'bootloader = "pygrub"\n';
@@ -214,7 +214,7 @@ table('Give these 2 interfaces MAC addresses', [
   ["vif = [ «'a=1', 'b=1'» ]\n", "vif = [ 'mac=00:16:3e:00:01:02,a=1', 'mac=00:16:3e:00:01:03,b=1' ]\n"],
 ]);
 
-describe('a fresh MAC address', () => {
+describe('a generated MAC address', () => {
   const fresh = (...bytes: number[]): string | undefined =>
     rewritten("vif = [ '|' ]\n", 'Give the', { random: countingBytes(...bytes) });
 
@@ -222,11 +222,11 @@ describe('a fresh MAC address', () => {
     [[0xff, 0xff, 0xff], '00:16:3e:7f:ff:ff'],
     [[0x80, 0, 0], '00:16:3e:00:00:00'],
     [[0x12, 0xab, 0x0c], '00:16:3e:12:ab:0c'],
-  ])('of %j is in the lower half of the range of Xen', (bytes, mac) => {
+  ])('from %j is in the lower half of the range of Xen', (bytes, mac) => {
     expect(fresh(...bytes)).toBe(`vif = [ 'mac=${mac}' ]\n`);
   });
 
-  it('is none of another file', () => {
+  it('is not in another file', () => {
     const other = digest(open('name = "b"\n', {}, 'file:///b.cfg'));
     const placed = (key: string): PlacedFact => ({
       uri: other.uri,
@@ -270,7 +270,7 @@ it.each([
   ['na|me = "a"\n', 'Add a UUID'],
   ['uu|id = "a"\n', 'Replace the UUID'],
   ["vif = [ '|' ]\n", 'Give the'],
-])('%j: without chance nothing is made up', (source, title) => {
+])('%j: nothing is generated without random bytes', (source, title) => {
   expect(rewritten(source, title)).toBeDefined();
   expect(rewritten(source, title, {})).toBeUndefined();
 });
@@ -301,7 +301,7 @@ table('Merge the 2 parts of', [
   ["di|sk = [ 'x' ]\ndisk = [ 'a' ]\ndisk += [ 'b' ]\n", undefined],
 ]);
 
-it('merges three parts, each comma where it belongs', () => {
+it('merges three parts with the right commas', () => {
   const source = "vif = [ 'a' ]\nvif += [ 'b' # b\n ]\nvi|f += [ 'c' ]\n";
   expect(rewritten(source, 'Merge the 3 parts of vif into one list')).toBe(
     "vif = [ 'a',\n    'b', # b\n    'c'\n]\n",
@@ -345,30 +345,30 @@ table("Bring the whole file to today's syntax", [
   ["na|me = 'a'\n", undefined],
 ]);
 
-describe('where', () => {
+describe('the selection', () => {
   it.each([
     'a file is empty|',
     '# a comm|ent\n',
     "name = 'a'\n|\ntype = 'hvm'\n",
     "«name = 'a'\ntype = 'hvm'»\n",
     "name = 'a\n|",
-  ])('%j nothing is offered', (source) => expect(offersAt(source)).toEqual([]));
+  ])('%j has no refactorings', (source) => expect(offersAt(source)).toEqual([]));
 
-  it('whole lines are selected, their ends do not count', () => {
+  it('may include whole lines', () => {
     const source = "vcpus = 1\n«  vif = [ 'bridge=br0' ]\n»name = 'a'\n";
     expect(rewritten(source, 'Split')).toBe("vcpus = 1\n  vif = [\n      'bridge=br0'\n  ]\nname = 'a'\n");
   });
 
-  it('a file is of another kind, only what holds for any is offered', () => {
+  it('of another kind of file has general refactorings only', () => {
     const offers = offersAt("uuid = |'a'\n", undefined, { uri: 'file:///etc/xen/xl.conf' });
     expect(offers.map(({ title }) => title)).toEqual(['Use double quotes']);
   });
 });
 
-describe('what is not possible', () => {
+describe('a disabled refactoring', () => {
   const JOIN = "disk = [ '/a,raw,xvda,rw|', # one\n  '/b,raw,foo,rw' ]\n";
 
-  it('is shown with the reason where the editor can', () => {
+  it('is offered with its reason to editors that support it', () => {
     const disabled = offersAt(JOIN).flatMap(({ action }) => action.disabled?.reason ?? []);
     expect(disabled).toEqual([
       'The vdev of a disk is missing, or none that libxl knows.',
@@ -376,12 +376,12 @@ describe('what is not possible', () => {
     ]);
   });
 
-  it('is not shown to others', () => {
+  it('is not offered to other editors', () => {
     const shown = offersAt(JOIN, {});
     expect(shown.filter(({ action }) => action.disabled)).toEqual([]);
   });
 
-  it('has no edit beside the reason', () => {
+  it('has a reason and no edits', () => {
     const [one] = offersAt("disk = [ '|vdev=xvda,target=/a,b' ]\n").filter(({ title }) =>
       /access$/.test(title),
     );

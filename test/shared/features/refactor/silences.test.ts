@@ -8,7 +8,7 @@ import { rewritten } from './offers.ts';
 const HEAD = "name='a'\ntype='pvh'\nkernel='/k'\n";
 const NEXT = '# xlcfg-disable-next-line\n';
 
-describe('what would move a silenced line is not offered', () => {
+describe('refactorings that would move a silenced line are not offered', () => {
   it.each([
     [
       'Write root and extra as cmdline',
@@ -37,15 +37,15 @@ describe('what would move a silenced line is not offered', () => {
   ])('%s: %j', (title, source) => expect(rewritten(source, title)).toBeUndefined());
 });
 
-describe('what is done to a whole file leaves silenced lines where they are', () => {
+describe('changes of a whole file keep silenced lines in place', () => {
   const source = `${HEAD}root='/dev/xvda'\n${NEXT}extra='ro'\ndisk=['/x,raw,xvda,w']\n`;
 
-  it('in the change to the syntax of today', () => {
+  it('when it is modernized', () => {
     expect(modernizeEdits(open(source))).toEqual([]);
     expect(modernizeEdits(open(source.replace(NEXT, '')))).not.toEqual([]);
   });
 
-  it('in the fix of everything', () => {
+  it('when all problems are fixed', () => {
     const removed = (comment: string): number => {
       const text = `${HEAD}${comment}device_model = 'x'\nvcpus = 1\n`;
       return fixAll(open(text)).filter(({ start, end }) => text.slice(start, end).includes('\n')).length;

@@ -6,7 +6,7 @@ import { readStrings } from '@xlcfg/shared/src/languages/language.ts';
 import { NEWEST_XEN_VERSION, type XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
-import { apply, complete, HVM, labels, open, openMarked } from './marked.ts';
+import { apply, complete, HVM, labels, open, openMarked } from '../../../support/cursor.ts';
 
 describe('an item taken', () => {
   it.each([

@@ -4,7 +4,7 @@ import { DISK_PARAMETERS } from '@xlcfg/shared/src/languages/disk/schema/index.t
 import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import { FILE_KINDS, type FileKindName } from '@xlcfg/shared/src/schema/kinds/index.ts';
 import { describe, expect, it } from 'vitest';
-import { open } from './marked.ts';
+import { open } from '../../../support/cursor.ts';
 
 const DOCS = 'file:///opt/xlcfg (new)/docs';
 

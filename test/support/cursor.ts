@@ -9,7 +9,7 @@ import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem } from 'vscode-languageserver-types';
-import { TEST_SETTINGS } from '../../support/documents.ts';
+import { TEST_SETTINGS } from './documents.ts';
 
 export const CURSOR = '|';
 

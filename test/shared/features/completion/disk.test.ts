@@ -5,7 +5,7 @@ import { GUEST_TYPES } from '@xlcfg/shared/src/schema/types.ts';
 import { NEWEST_XEN_VERSION, type XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
-import { apply, complete, HVM, labels, openMarked } from './marked.ts';
+import { apply, complete, HVM, labels, openMarked } from '../../../support/cursor.ts';
 
 describe('an item taken', () => {
   it.each([

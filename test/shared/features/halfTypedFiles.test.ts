@@ -11,7 +11,7 @@ import { patient } from '../../support/patient.ts';
 
 const SAMPLES: readonly (readonly [what: string, text: string])[] = [
   [
-    'a guest of today',
+    'a modern guest',
     'name = "web1" # first\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nextra = "root=/dev/xvda1 ro \\"x\\""\nmemory = 1024\n' +
       "vcpus = 2\ndisk = [\n  '/dev/vg/web1,raw,xvda,rw',\n  'vdev=xvdb, format=qcow2, target=/srv/a,b.qcow2',\n]\n" +
       'vif = [ "mac=00:16:3e:00:00:01,bridge=br0" ]\non_crash = "restart"\n',
@@ -23,7 +23,7 @@ const SAMPLES: readonly (readonly [what: string, text: string])[] = [
       "vif = [ 'type=ioemu, bridge=xenbr0' ]\nusbdevice='tablet'\nserial = 'pty'\non_reboot = 'reboot'\n# end",
   ],
   [
-    'odd things',
+    'escapes, marks and errors',
     '\ufeffa = [ [ 1, "x\\q\\012" ], \'\\x41\ny = "open\nz == 1 ; w += [ 2 ]\nw += 3\nmemory = "512M" # xlcfg-disable-line\n😀 = "😀"\n' +
       'disk = [ "TAP:/x,xvda,w!", "/x,,,,,,", "=", "foo:/x", "vdev=foo" "", 5 ]\n',
   ],
@@ -56,18 +56,19 @@ function expectSound(document: XlDocument): void {
 }
 
 describe.each(SAMPLES)('%s', patient, (_what, text) => {
-  it('is sound however far it is typed', () => {
+  it('has problems and actions within bounds after every keystroke', () => {
     for (let length = 0; length <= text.length; length++) expectSound(open(text.slice(0, length)));
   });
 
-  it('is sound without any one of its lines', () => {
+  it('has problems and actions within bounds without any one of its lines', () => {
     const lines = text.split('\n');
     for (let at = 0; at < lines.length; at++) expectSound(open(lines.toSpliced(at, 1).join('\n')));
   });
 });
 
 describe('any text', patient, () => {
-  it('made of what files are made of is sound', () => law(configText, (text) => expectSound(open(text))));
+  it('made of tokens has problems and actions within bounds', () =>
+    law(configText, (text) => expectSound(open(text))));
 
-  it('at all is sound', () => law(anyText, (text) => expectSound(open(text))));
+  it('at all has problems and actions within bounds', () => law(anyText, (text) => expectSound(open(text))));
 });

@@ -122,7 +122,7 @@ describe('lists', () => {
     ['a = [ 1 ]«]»\n', 'unexpected-token'],
   ])('%j: %s', expectErrors);
 
-  it('lists within each other deeper than the stack of the parser', () => {
+  it('lists nested deeper than the stack of xl', () => {
     const refusedAt = (opening: string, closing: string): string[] => {
       const text = `a = ${opening}${closing}\nb = 1\n`;
       return parseConfig(text).errors.map(
@@ -145,7 +145,7 @@ describe('additions', () => {
     ['a += [ 1 ]\na «+= "x"»\na = "y"\n', 'mixed-addition'],
   ])('%j: %s', expectErrors);
 
-  it('points back at the value so far', () => {
+  it('points to the earlier value', () => {
     const { text, spans } = marked('«a = [ 1 ]»\na += "x"\n');
     expect(parseConfig(text).errors[0]?.related).toEqual(spans[0]);
   });
@@ -169,7 +169,7 @@ describe('characters', () => {
 });
 
 describe('carriage returns', () => {
-  it('are one error, with their number', () => {
+  it('are one error with their number', () => {
     const { errors } = parseConfig('a = 1\r\n\r\nb = [\r\n1 ]\r\n');
     expect(errors).toEqual([{ code: 'carriage-return', start: 5, end: 6, detail: '4' }]);
   });
@@ -210,5 +210,5 @@ describe('Python', () => {
     ['one of its words as a name', 'print = 1\ndef += "x"\n'],
     ['its words in a string', 'extra = "if a in b: import os"\n'],
     ['its operators in a string', `extra = "a % b + f(x)"\n`],
-  ])('is not %s', (_what, text) => expect(parseConfig(text).errors).toEqual([]));
+  ])('accepts %s', (_what, text) => expect(parseConfig(text).errors).toEqual([]));
 });

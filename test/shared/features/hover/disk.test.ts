@@ -2,8 +2,8 @@ import { applyEdits } from '@xlcfg/shared/src/edits/mergeEdits.ts';
 import { hover } from '@xlcfg/shared/src/features/hover.ts';
 import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { describe, expect, it } from 'vitest';
-import { law, likelyDiskSpec } from '../../support/laws.ts';
-import { HVM, openMarked, show, testHovers } from './marked.ts';
+import { HVM, openMarked, show, testHovers } from '../../../support/cursor.ts';
+import { law, likelyDiskSpec } from '../../../support/laws.ts';
 
 describe('parts of a disk', () => {
   testHovers([

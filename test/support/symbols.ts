@@ -7,9 +7,9 @@ import { references } from '@xlcfg/shared/src/features/references.ts';
 import { filesToRename, prepareRename, rename } from '@xlcfg/shared/src/features/rename.ts';
 import { expect } from 'vitest';
 import type { Range } from 'vscode-languageserver-types';
-import { open } from '../../support/documents.ts';
-import { mark, withCursor } from '../../support/markers.ts';
-import { otherFilesOfFirst } from '../../support/workspace.ts';
+import { open } from './documents.ts';
+import { mark, withCursor } from './markers.ts';
+import { otherFilesOfFirst } from './workspace.ts';
 
 /** The first file has the cursor. */
 export type Files = readonly [string, ...string[]];

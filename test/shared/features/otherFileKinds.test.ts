@@ -2,7 +2,7 @@ import { resolveCompletion } from '@xlcfg/shared/src/features/completion.ts';
 import { FILE_KINDS } from '@xlcfg/shared/src/schema/kinds/index.ts';
 import { NEWEST_XEN_VERSION } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { describe, expect, it } from 'vitest';
-import { complete, labels, show } from './marked.ts';
+import { complete, labels, show } from '../../support/cursor.ts';
 
 describe('hovers in the other kinds of files', () => {
   it.each([

@@ -2,7 +2,7 @@ import { hover } from '@xlcfg/shared/src/features/hover.ts';
 import { code, codeBlock, plain } from '@xlcfg/shared/src/prose/markdown.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { open } from './marked.ts';
+import { open } from '../../../support/cursor.ts';
 
 /** Text without its code spans and blocks, as CommonMark finds them: a run of backticks up to the next such run. */
 function outsideCode(markdown: string): string {

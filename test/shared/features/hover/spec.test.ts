@@ -2,7 +2,7 @@ import { hover } from '@xlcfg/shared/src/features/hover.ts';
 import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { describe, expect, it } from 'vitest';
-import { HVM, open, show, testHovers } from './marked.ts';
+import { HVM, open, show, testHovers } from '../../../support/cursor.ts';
 
 describe('keys and flags', () => {
   testHovers([

@@ -12,10 +12,10 @@ import { parseVdev } from '@xlcfg/shared/src/languages/disk/vdev.ts';
 import { disksOf } from '@xlcfg/shared/src/model/disks.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { open } from '../../support/documents.ts';
-import { configText, law } from '../../support/laws.ts';
-import { patient } from '../../support/patient.ts';
-import { otherFilesOfFirst } from '../../support/workspace.ts';
+import { open } from '../../../support/documents.ts';
+import { configText, law } from '../../../support/laws.ts';
+import { patient } from '../../../support/patient.ts';
+import { otherFilesOfFirst } from '../../../support/workspace.ts';
 
 type Texts = readonly string[];
 
@@ -69,7 +69,7 @@ const item = fc.oneof(
 );
 const guestTail = fc.array(item, { maxLength: 5 }).map((lines) => lines.join('\n'));
 
-describe('a guest', () => {
+describe('renaming a guest', () => {
   const head = `name="${OLD}"\n`;
   const files = fc.tuple(
     guestTail.map((tail) => head + tail),
@@ -78,7 +78,7 @@ describe('a guest', () => {
   // None of these is in a file.
   const newName = oneOf('www', 'a b', 'o.k-1_é', 'Web', 'http=x', "d\\'b", 'x,y', '');
 
-  it('is renamed and nothing else; back again, all is as before', patient, () => {
+  it('changes nothing else, and renaming back restores the files', patient, () => {
     let done = 0;
     law(fc.tuple(files, newName), ([[first, others], name]) => {
       const texts = [first, ...others];
@@ -96,7 +96,7 @@ describe('a guest', () => {
   });
 });
 
-describe('a disk', () => {
+describe('renaming a disk', () => {
   const letter = oneOf('a', 'b', 'c');
   const partition = oneOf('', '', '1', '2', '15');
   const scheme = oneOf('xvd', 'xvd', 'sd', 'hd');
@@ -121,7 +121,7 @@ describe('a disk', () => {
 
   const spelling = (name: string): string | undefined => parseVdev(name)?.scheme;
 
-  it('is renamed and nothing else, and its partitions follow', patient, () => {
+  it('changes nothing else but the names of its partitions', patient, () => {
     let done = 0;
     let back = 0;
     law(fc.tuple(file, newName), ([text, name]) => {
@@ -147,7 +147,7 @@ describe('a disk', () => {
   });
 });
 
-it('any text: no answer throws, places are in the text, and every rename can be read', patient, () => {
+it('never throws, gives ranges within the text, and keeps renamed files readable', patient, () => {
   law(fc.tuple(configText, fc.nat(), oneOf('www', 'xvdz', '', '\0', "'")), ([text, at, name]) => {
     const [doc] = openAll([text]);
     if (!doc) return;
