@@ -1,40 +1,148 @@
-/** Integers as C's strtol and its relatives read them: blanks, a sign, digits, and where they stop. */
+/**
+ * Numbers as C reads them from text: strtol, strtoul, atoi and sscanf of glibc, and how xl and libxlutil use them.
+ * Offsets are UTF-16 code units.
+ */
 
-export interface CInteger {
-  /** The value as written; far beyond 64 bits it is some value beyond 64 bits. */
+export interface CNumber {
+  /** The number as the function returns it: one that does not fit is the nearest that does. */
   readonly value: bigint;
-  /** Number of characters read. */
-  readonly length: number;
+  /** Where the number ends in the text. */
+  readonly end: number;
+  /** True where the function sets errno to ERANGE. */
+  readonly outOfRange: boolean;
 }
 
-const DECIMAL = /^[ \t\n\v\f\r]*[+-]?[0-9]+/;
-/** With base 0 the prefix tells: `0x` hexadecimal, `0` octal, else decimal. */
-const ANY = /^[ \t\n\v\f\r]*[+-]?(?:0[xX][0-9a-fA-F]+|0[0-7]*|[1-9][0-9]*)/;
+type Base = 0 | 10 | 16;
 
 const LONG_MAX = 2n ** 63n - 1n;
 const LONG_MIN = -(2n ** 63n);
+export const ULONG_MAX = 2n ** 64n - 1n;
+export const UINT32_MAX = 2n ** 32n - 1n;
 
-/** Reads the integer that `text` begins with; null where there is none. */
-export function readInteger(text: string, base: 0 | 10): CInteger | null {
-  const read = (base === 0 ? ANY : DECIMAL).exec(text)?.[0];
-  if (read === undefined) return null;
-  const digits = read.replace(/^[ \t\n\v\f\r]*[+-]?/, '');
-  const magnitude = magnitudeOf(digits, base);
-  return { value: read.includes('-') ? -magnitude : magnitude, length: read.length };
-}
-
-function magnitudeOf(digits: string, base: 0 | 10): bigint {
-  const prefix = base === 10 || !digits.startsWith('0') ? '' : /^0[xX]/.test(digits) ? '0x' : '0o';
-  const bare = digits.replace(/^0[xX]?/, '').replace(/^0+/, '');
-  // Thirty digits of any base are more than 64 bits; more of them only cost time.
-  return BigInt(`${prefix}${bare.slice(0, 30) || '0'}`);
-}
-
-/** strtol: values out of range become the nearest long. */
-export const clampToLong = (value: bigint): bigint =>
-  value > LONG_MAX ? LONG_MAX : value < LONG_MIN ? LONG_MIN : value;
-
-export const fitsLong = (value: bigint): boolean => value === clampToLong(value);
-
-/** What C stores in an int. */
+/** What an int keeps of the number. */
 export const toInt32 = (value: bigint): number => Number(BigInt.asIntN(32, value));
+
+/** What an unsigned int keeps of the number. */
+export const toUint32 = (value: bigint): number => Number(BigInt.asUintN(32, value));
+
+/** MiB as xl and libxl keep them: KiB in 64 bits without a sign. A negative number is a very large one. */
+export const toKib = (mebibytes: bigint): bigint => BigInt.asUintN(64, mebibytes * 1024n);
+
+/** strtol at an offset of the text; null where there is no number, of which C makes 0. */
+export function strtol(text: string, base: Base, start = 0): CNumber | null {
+  const read = scanDigits(text, base, start);
+  if (!read) return null;
+  const written = read.negative ? -read.magnitude : read.magnitude;
+  const value = written > LONG_MAX ? LONG_MAX : written < LONG_MIN ? LONG_MIN : written;
+  return { value, end: read.end, outOfRange: value !== written };
+}
+
+/** strtoul at an offset of the text, likewise: a negative number wraps around. */
+export function strtoul(text: string, base: Base, start = 0): CNumber | null {
+  const read = scanDigits(text, base, start);
+  if (!read) return null;
+  const { magnitude, negative, end } = read;
+  const outOfRange = magnitude > ULONG_MAX;
+  const value = outOfRange ? ULONG_MAX : negative ? BigInt.asUintN(64, -magnitude) : magnitude;
+  return { value, end, outOfRange };
+}
+
+/** atoi: strtol with base 10, cut to an int. Of a number beyond 64 bits that leaves -1 or 0. */
+export const atoi = (text: string): number => toInt32(strtol(text, 10)?.value ?? 0n);
+
+/** parse_ulong of xl_parse.c: strtoul with base 10; null where xl refuses the file. */
+export function parseUlong(text: string): CNumber | null {
+  const read = strtoul(text, 10);
+  return read?.value === ULONG_MAX ? null : read;
+}
+
+const CONVERSIONS: Readonly<Record<string, (text: string, start: number) => CNumber | null>> = {
+  '%i': (text, start) => cut(strtol(text, 0, start), (value) => BigInt.asIntN(32, value)),
+  '%u': (text, start) => cut(strtoul(text, 10, start), (value) => BigInt.asUintN(32, value)),
+  '%x': (text, start) => cut(strtoul(text, 16, start), (value) => BigInt.asUintN(32, value)),
+  '%lx': (text, start) => strtoul(text, 16, start),
+};
+
+const cut = (read: CNumber | null, store: (value: bigint) => bigint): CNumber | null =>
+  read && { ...read, value: store(read.value) };
+
+/** For `%i` and `%x` a bare `0x` is a zero of two characters, which it is not to strtol. */
+const BARE_PREFIX = /[ \t\n\v\f\r]*[+-]?0[xX](?![0-9a-fA-F])/y;
+
+/**
+ * sscanf with a format of `%i`, `%u`, `%x`, `%lx` and characters that stand for themselves: the numbers that it stores,
+ * and where the last of them ends.
+ */
+export function sscanf(
+  text: string,
+  format: string,
+): { readonly values: readonly bigint[]; readonly end: number } {
+  const values: bigint[] = [];
+  let at = 0;
+  let end = 0;
+  for (const directive of format.match(/%l?[a-z]|./g) ?? []) {
+    const convert = CONVERSIONS[directive];
+    if (!convert) {
+      if (text.charAt(at) !== directive) break;
+      at++;
+      continue;
+    }
+    const read = convert(text, at);
+    if (!read) break;
+    values.push(read.value);
+    BARE_PREFIX.lastIndex = at;
+    at = directive !== '%u' && BARE_PREFIX.test(text) ? BARE_PREFIX.lastIndex : read.end;
+    end = at;
+  }
+  return { values, end };
+}
+
+export type ConfigNumber =
+  | { readonly kind: 'number'; readonly value: bigint }
+  /** Not a number, or one with something after it. */
+  | { readonly kind: 'notANumber' }
+  | { readonly kind: 'tooLarge' };
+
+/** Nearly every number: nothing about it needs a closer look. */
+const PLAIN = /^(?:0|[1-9][0-9]{0,14})$/;
+
+/**
+ * The number that xl gets from the text of a setting (xlu_cfg_get_bounded_long of libxlu_cfg.c): whitespace may precede
+ * it, nothing may follow. `010` is 8, `0x10` is 16.
+ */
+export function readConfigNumber(text: string): ConfigNumber {
+  if (PLAIN.test(text)) return { kind: 'number', value: BigInt(text) };
+  const read = strtol(text, 0);
+  if (read?.outOfRange) return { kind: 'tooLarge' };
+  return read?.end === text.length ? { kind: 'number', value: read.value } : { kind: 'notANumber' };
+}
+
+interface Digits {
+  readonly magnitude: bigint;
+  readonly negative: boolean;
+  readonly end: number;
+}
+
+const SIGN = /[ \t\n\v\f\r]*([+-]?)/y;
+const DIGITS: Readonly<Record<8 | 10 | 16, RegExp>> = { 8: /[0-7]+/y, 10: /[0-9]+/y, 16: /[0-9a-fA-F]+/y };
+const LITERAL_PREFIX: Readonly<Record<8 | 10 | 16, string>> = { 8: '0o', 10: '', 16: '0x' };
+
+/** Whitespace, a sign, digits. With base 0 the beginning decides: `0x` hexadecimal, `0` octal, else decimal. */
+function scanDigits(text: string, base: Base, start: number): Digits | null {
+  SIGN.lastIndex = start;
+  const sign = SIGN.exec(text)?.[1];
+  // Only an offset after the end of the text is not one of a number.
+  if (sign === undefined) return null;
+  let at = SIGN.lastIndex;
+  const hasPrefix = base !== 10 && /^0[xX][0-9a-fA-F]$/.test(text.slice(at, at + 3));
+  if (hasPrefix) at += 2;
+  const radix = base !== 0 ? base : hasPrefix ? 16 : text.charAt(at) === '0' ? 8 : 10;
+  const pattern = DIGITS[radix];
+  pattern.lastIndex = at;
+  const digits = pattern.exec(text)?.[0];
+  if (digits === undefined) return null;
+  // 24 digits of any radix are more than 64 bits; further ones only cost time.
+  const significant = digits.replace(/^0+(?=.)/, '').slice(0, 24);
+  const magnitude = BigInt(LITERAL_PREFIX[radix] + significant);
+  return { magnitude, negative: sign === '-', end: at + digits.length };
+}

@@ -1,14 +1,11 @@
 /** `b_info`: what the guest is built of. Order and defaults: domain_build_info of libxl_types.idl. */
-import { BOOTLOADER_ARGS } from '../languages/arguments/arguments.ts';
-import {
-  IOMEM,
-  IOPORTS,
-  IRQS,
-  type MemoryRange,
-  type PortRange,
-} from '../languages/hostRanges/hostRanges.ts';
+import { BOOTLOADER_ARGS } from '../languages/bootloaderArgs/bootloaderArgs.ts';
+import { IOMEM, type MemoryRange } from '../languages/iomem/iomem.ts';
+import { IOPORTS, type PortRange } from '../languages/ioports/ioports.ts';
+import { IRQS } from '../languages/irqs/irqs.ts';
 import type { ParsedSpec, SpecLanguage } from '../languages/language.ts';
-import { LLC_COLORS, XENSTORE_QUOTA } from '../languages/limits/limits.ts';
+import { LLC_COLORS } from '../languages/llcColors/llcColors.ts';
+import { XENSTORE_QUOTA } from '../languages/xenstoreQuota/xenstoreQuota.ts';
 import { firmwareKernelOf, kernelOf } from '../model/machine.ts';
 import { maxMemory } from '../model/memory.ts';
 import { cpuid } from './cpuid.ts';

@@ -3,10 +3,10 @@
  * Facts: libxl_cpuid.c of Xen 4.1 to 4.22, its stable releases included.
  */
 
+import { strtoul } from '../cNumbers.ts';
 import { CPUID, type CpuidField } from '../languages/cpuid/cpuid.ts';
 import type { CpuidFeature, CpuidPlace } from '../languages/cpuid/feature.ts';
-import { CPUID_FEATURES } from '../languages/cpuid/keys.ts';
-import { readUnsigned } from '../languages/toolkit/cNumbers.ts';
+import { featureNamed } from '../languages/cpuid/keys.ts';
 import { type ConfigNode, list, type Origin, object, scalar } from './node.ts';
 import { originsOfSpec, type Source } from './source.ts';
 
@@ -103,16 +103,12 @@ function setRegisters(
   }
 }
 
-const features: ReadonlyMap<string, CpuidFeature> = new Map(
-  CPUID_FEATURES.map((feature) => [feature.name, feature]),
-);
-
 function setFeature(
   policy: Policy,
   { name, value, bad }: Extract<CpuidField, { name: string }>,
   origins: readonly Origin[],
 ): void {
-  const feature = features.get(name);
+  const feature = featureNamed(name);
   if (!feature) return;
   const { place } = feature;
   if ('msr' in place) {
@@ -134,7 +130,7 @@ function setBits(
   value: string,
 ): void {
   const mask = masks.get(register) ?? 'x'.repeat(32);
-  const number = readUnsigned(value, 0)?.value;
+  const number = strtoul(value, 0)?.value;
   const digits = number === undefined ? value.charAt(0).repeat(bits) : binary(number, bits);
   const parts = SPLIT[name]?.(digits, number ?? 0n) ?? [[bit, digits]];
   masks.set(

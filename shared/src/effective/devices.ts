@@ -1,12 +1,12 @@
 /** The devices of the guest. Order and defaults of their fields: device_* of libxl_types.idl. */
 
-import { DTDEV } from '../languages/hostRanges/hostRanges.ts';
+import { DTDEV } from '../languages/dtdev/dtdev.ts';
 import type { JsonObject, JsonValue, KeyOrder } from '../languages/json.ts';
 import type { ParsedSpec, SpecLanguage } from '../languages/language.ts';
-import { p9 } from '../languages/p9/p9.ts';
+import { P9 } from '../languages/p9/p9.ts';
 import { PCI } from '../languages/pci/pci.ts';
-import { vfb } from '../languages/vfb/vfb.ts';
-import { vkb } from '../languages/vkb/vkb.ts';
+import { VFB } from '../languages/vfb/vfb.ts';
+import { VKB } from '../languages/vkb/vkb.ts';
 import { displaySourceOf } from '../model/display.ts';
 import type { GuestSpec } from '../model/guestSpecs.ts';
 import { rdmPolicy, SDL, VNC } from './machine.ts';
@@ -71,7 +71,7 @@ export const pciDevices: Source = (context) => {
 /** A directory that xen-9pfsd makes for itself where the file names none. */
 export const sharedDirectories: Source = (context) =>
   listOrNothing(
-    context.specsOf(p9).map((one) => {
+    context.specsOf(P9).map((one) => {
       const { type, path } = one.spec.fields;
       const isOwn = type === 'xen_9pfsd' && path === undefined;
       return deviceOf(one, isOwn ? { path: open('host', 'a folder with the name of the guest') } : {});
@@ -90,7 +90,7 @@ function ownDisplay(context: Context): ConfigNode | undefined {
   return object(entries, originsIn(context, 'vnc'));
 }
 
-const givenDisplays = devices(vfb);
+const givenDisplays = devices(VFB);
 
 export const displays: Source = (context) => {
   const own = ownDisplay(context);
@@ -102,8 +102,8 @@ export const keyboards: Source = (context) => {
   const own = ownDisplay(context);
   const ofDisplays = own
     ? [object([['devid', scalar(0)]], own.origins)]
-    : context.specsOf(vfb).map((spec, at) => object([['devid', scalar(at)]], originOfItem(spec)));
-  const given = context.specsOf(vkb).map((spec) => renumbered(deviceOf(spec), ofDisplays.length));
+    : context.specsOf(VFB).map((spec, at) => object([['devid', scalar(at)]], originOfItem(spec)));
+  const given = context.specsOf(VKB).map((spec) => renumbered(deviceOf(spec), ofDisplays.length));
   return listOrNothing([...ofDisplays, ...given]);
 };
 

@@ -8,15 +8,15 @@
  * can be told.
  */
 
-import { channel } from '../languages/channel/channel.ts';
+import { CHANNEL } from '../languages/channel/channel.ts';
 import { DISK } from '../languages/disk/disk.ts';
-import { pvcalls } from '../languages/pvcalls/pvcalls.ts';
-import { usbctrl } from '../languages/usb/usbctrl.ts';
-import { usbdev } from '../languages/usb/usbdev.ts';
-import { vdispl } from '../languages/vdispl/vdispl.ts';
-import { vif } from '../languages/vif/vif.ts';
-import { virtio } from '../languages/virtio/virtio.ts';
-import { vtpm } from '../languages/vtpm/vtpm.ts';
+import { PVCALLS } from '../languages/pvcalls/pvcalls.ts';
+import { USBCTRL } from '../languages/usbctrl/usbctrl.ts';
+import { USBDEV } from '../languages/usbdev/usbdev.ts';
+import { VDISPL } from '../languages/vdispl/vdispl.ts';
+import { VIF } from '../languages/vif/vif.ts';
+import { VIRTIO } from '../languages/virtio/virtio.ts';
+import { VTPM } from '../languages/vtpm/vtpm.ts';
 import type { GuestSpec } from '../model/guestSpecs.ts';
 import { optionValuesOf } from '../model/optionValues.ts';
 import { buildInfo } from './buildInfo.ts';
@@ -53,20 +53,20 @@ const domain = structure([
   field('c_info', createInfo),
   field('b_info', buildInfo),
   field('disks', devices(DISK)),
-  field('nics', devices(vif)),
+  field('nics', devices(VIF)),
   field('pcidevs', pciDevices),
   field('dtdevs', treeDevices),
   field('vfbs', displays),
   field('vkbs', keyboards),
-  field('virtios', devices(virtio)),
-  field('vtpms', devices(vtpm)),
+  field('virtios', devices(VIRTIO)),
+  field('vtpms', devices(VTPM)),
   field('p9s', sharedDirectories),
-  field('pvcallsifs', devices(pvcalls)),
-  field('vdispls', devices(vdispl)),
+  field('pvcallsifs', devices(PVCALLS)),
+  field('vdispls', devices(VDISPL)),
   field('vsnds', soundCards),
-  field('channels', devices(channel)),
-  field('usbctrls', devices(usbctrl)),
-  field('usbdevs', devices(usbdev)),
+  field('channels', devices(CHANNEL)),
+  field('usbctrls', devices(USBCTRL)),
+  field('usbdevs', devices(USBDEV)),
   field('on_poweroff', action('on_poweroff')),
   field('on_reboot', action('on_reboot', 'restart')),
   field('on_watchdog', action('on_watchdog')),

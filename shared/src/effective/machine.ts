@@ -1,6 +1,6 @@
 /** The part of `b_info` that each type of guest has for itself. Order and defaults: domain_build_info of libxl_types.idl. */
 
-import { ARM_SCI } from '../languages/limits/limits.ts';
+import { ARM_SCI } from '../languages/armSci/armSci.ts';
 import { PCI } from '../languages/pci/pci.ts';
 import { RDM } from '../languages/rdm/rdm.ts';
 import { SMBIOS } from '../languages/smbios/smbios.ts';
@@ -210,7 +210,7 @@ export const machine =
 const sciType: Source = (context) => {
   const [spec] = context.specsOf(ARM_SCI);
   const type = spec?.spec.fields.type;
-  return spec && type !== undefined && type !== 'none'
+  return spec && typeof type === 'string' && type !== 'none'
     ? scalar(type, originsOfSpec(context, spec))
     : undefined;
 };

@@ -51,7 +51,7 @@ function processorList(
   const set = new Set<number>();
   let steps = 0;
   for (const part of fields) {
-    if (part.what !== 'cpus' && !host) return open('host', 'its processors', origins);
+    if (part.kind !== 'cpus' && !host) return open('host', 'its processors', origins);
     const some = processorsOf(part, host);
     steps += some.length;
     if (steps > numbers) return tooLong(origins);
@@ -72,7 +72,7 @@ interface Processors {
 }
 
 /** xl keeps the numbers in sets of whole bytes, and passes over those that the host does not have. */
-function processorsOf({ what, first, last }: CpuPart, host: Host | undefined): Processors {
+function processorsOf({ kind: what, first, last }: CpuPart, host: Host | undefined): Processors {
   const end = host ? Math.ceil(host.cpus / 8) * 8 : Number.POSITIVE_INFINITY;
   if (what === 'nodes') {
     const numbers = (host?.nodes ?? []).slice(Math.max(first, 0), Math.max(last + 1, 0)).flat();

@@ -1,10 +1,9 @@
 /** Where the values of a configuration come from: the options of the file, each read in the way of xl. */
 
-import { toInt32 } from '../cNumbers.ts';
+import { toKib } from '../cNumbers.ts';
 import type { ParsedSpec, SpecLanguage } from '../languages/language.ts';
 import type { EffectiveSetting, Guest } from '../model/guest.ts';
 import type { GuestSpec, GuestSpecs } from '../model/guestSpecs.ts';
-import { toKib } from '../model/memory.ts';
 import type { OptionValues } from '../model/optionValues.ts';
 import { optionByName } from '../schema/index.ts';
 import { wordForNumber } from '../schema/options/matching.ts';
@@ -123,7 +122,7 @@ const stored =
 
 /** An int. */
 export const int = (option: string, without = 0n): Source =>
-  stored(option, (value) => BigInt(toInt32(value)), without);
+  stored(option, (value) => BigInt.asIntN(32, value), without);
 
 /** An unsigned number of 32 bits; its default can be a number that no file gives. */
 export const unsigned = (option: string, without?: bigint): Source =>

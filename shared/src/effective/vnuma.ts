@@ -1,6 +1,7 @@
 /** The NUMA nodes of the guest. Facts: parse_vnuma_config of xl_parse.c, vnode_info of libxl_types.idl. */
 import { toInt32 } from '../cNumbers.ts';
-import { VNUMA, type VnumaField } from '../languages/vnuma/vnuma.ts';
+import type { VnumaFields } from '../languages/vnuma/nodes.ts';
+import { VNUMA } from '../languages/vnuma/vnuma.ts';
 import { groupsOf } from './groups.ts';
 import {
   type ConfigNode,
@@ -36,7 +37,7 @@ export const vnumaNodes: Source = (context) => {
 };
 
 /** A later list of distances is written over an earlier one, as far as it goes. What is not written is 0. */
-function distancesOf(fields: readonly VnumaField[], nodes: number): ConfigNode {
+function distancesOf(fields: readonly VnumaFields[], nodes: number): ConfigNode {
   if (nodes ** 2 > MOST_NUMBERS) return tooLong();
   const distances = Array.from({ length: nodes }, () => 0n);
   for (const { distances: written = [] } of fields) {
@@ -51,7 +52,7 @@ function endOfVcpus({ values, host }: Context): number {
   return most === undefined ? Number.POSITIVE_INFINITY : Math.ceil(most / 8) * 8;
 }
 
-function vcpusOf(fields: readonly VnumaField[], end: number): ConfigNode | undefined {
+function vcpusOf(fields: readonly VnumaFields[], end: number): ConfigNode | undefined {
   const numbers = new Set<number>();
   let steps = 0n;
   for (const { first, last } of fields.flatMap(({ vcpus = [] }) => vcpus)) {

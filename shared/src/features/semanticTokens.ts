@@ -1,12 +1,12 @@
 /** Semantic tokens: what a grammar cannot tell. Comments, quotes and plain strings are left to the grammar. */
 
 import type { Range, SemanticTokensEdit } from 'vscode-languageserver-types';
+import { readConfigNumber } from '../cNumbers.ts';
 import { commonEnds } from '../commonEnds.ts';
 import type { XlDocument } from '../document/document.ts';
 import { placeOf } from '../document/positions.ts';
 import { specStrings } from '../document/specStrings.ts';
 import { memoizeByObject } from '../memoize.ts';
-import { readNumber } from '../model/configNumber.ts';
 import type { OptionSchema } from '../schema/types.ts';
 import { atLeast, existsIn } from '../schema/xenVersions.ts';
 import { span } from '../span.ts';
@@ -85,5 +85,7 @@ function atomToken(doc: XlDocument, { name }: Setting, atom: Atom): Token | unde
   const place = placeOf(atom, span(0, text.length));
   const word = colourOfWord(doc, option, text);
   if (word) return token(place, ...word);
-  return takesNumbers(option) && readNumber(text).kind === 'number' ? token(place, 'number') : undefined;
+  return takesNumbers(option) && readConfigNumber(text).kind === 'number'
+    ? token(place, 'number')
+    : undefined;
 }

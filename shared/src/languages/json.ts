@@ -1,5 +1,4 @@
 /** How libxl prints what a string describes (libxl_types.idl of Xen 4.17 to 4.22). */
-import type { ParsedSpec } from './language.ts';
 
 /** Names in their order, and below each of them those of the objects in it. */
 export interface KeyOrder {
@@ -11,12 +10,6 @@ export type JsonValue = string | number | boolean | readonly JsonObject[] | Json
 /** What is absent, or undefined, is not printed. */
 export interface JsonObject {
   readonly [name: string]: JsonValue | undefined;
-}
-
-export interface DeviceJson<Spec extends ParsedSpec = ParsedSpec> {
-  readonly order: KeyOrder;
-  /** The fields of the device, in any order. */
-  fields(spec: Spec): JsonObject;
 }
 
 /** Names between blanks, those in `inner` with objects of their own. */

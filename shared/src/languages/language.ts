@@ -7,7 +7,7 @@ import type { GuestType, ParameterSchema, PrefixSchema } from '../schema/types.t
 import type { XenVersion } from '../schema/xenVersions.ts';
 import type { Span } from '../span.ts';
 import type { SpecFact } from './facts.ts';
-import type { DeviceJson } from './json.ts';
+import type { JsonObject, KeyOrder } from './json.ts';
 
 /** One string, read. */
 export interface ParsedSpec<Fields = unknown> {
@@ -60,6 +60,9 @@ export type SpecEffect =
   | 'dropped'
   | 'none';
 
+/** What xl does about an item that is no string. restDropped: it drops the item and all that follow it. */
+export type ItemEffect = SpecEffect | 'restDropped';
+
 export type SpecFaultKind =
   /** A key that the language does not have, or not in this release (see the schema's lifetime). */
   | 'unknown-key'
@@ -87,7 +90,7 @@ export interface SpecFault extends Span {
    * What to write instead, and what exactly happens where the effect alone does not say it: one or two sentences that
    * end with full stops. "The rate is a number and a unit, such as 10Mb/s."
    */
-  readonly cure?: string;
+  readonly advice?: string;
   /** The code of the rule that reports it. Absent: that of its kind. */
   readonly rule?: string;
   /** A text for the span that cures it, if there is an obvious one, and whether xl makes the same of it. */
@@ -126,6 +129,13 @@ export type SpecReader<Spec extends ParsedSpec = ParsedSpec> = (
  */
 export type SpecShape = 'text' | 'items' | 'textOrItems' | 'groups';
 
+/** How libxl prints the device of a string. */
+export interface DeviceJson<Spec extends ParsedSpec = ParsedSpec> {
+  readonly order: KeyOrder;
+  /** The fields of the device, in any order. */
+  fields(spec: Spec): JsonObject;
+}
+
 /** How a device is called in a list of symbols: the parameters that tell it from others. */
 export interface SymbolParts<Spec extends ParsedSpec = ParsedSpec> {
   /** The first of them that is given is the name. Where none is, the name is what the language calls its strings. */
@@ -161,13 +171,13 @@ export interface SpecLanguage<Spec extends ParsedSpec = ParsedSpec> {
   /** What may stand in front of a word, with a colon. */
   readonly prefixes?: readonly PrefixSchema[];
   /** The options whose numbers its reader asks for. Absent: none. */
-  readonly asks?: readonly string[];
+  readonly dependsOn?: readonly string[];
   /** What xl does with an item that is no string (a list within the list; a string where a list belongs in groups). */
-  readonly wrongItem: SpecEffect | 'restDropped';
+  readonly nonStringItem: ItemEffect;
   /** In groups: what xl does with a list among the strings of one. Absent: it stops reading the group there. */
-  readonly wrongInGroup?: 'ignored';
+  readonly nestedList?: 'ignored';
   /** The same where it depends on the place of the item, which counts from 0. */
-  readonly wrongItemAt?: (index: number, context: SpecContext) => SpecEffect | 'restDropped';
+  readonly nonStringItemAt?: (index: number, context: SpecContext) => ItemEffect;
   /** A reader for the strings of one option, in one context. */
   createReader(context: SpecContext): SpecReader<Spec>;
   /** The reference page that it has for itself. Absent: a section on the page of all others. */

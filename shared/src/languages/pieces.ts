@@ -36,7 +36,15 @@ export function piecesOf(spec: ParsedSpec): Piece[] {
   return spec.parts.flatMap((part) => ofPart(part, unknownKeys));
 }
 
-function ofPart(part: SpecPart, unknownKeys: ReadonlySet<number>): Piece[] {
+/** The value of a parameter, or the word that stands for it: the last one, which counts. */
+export function givenValue({ parts }: ParsedSpec, parameter: string): Piece | undefined {
+  const part = parts.findLast((one) => (one.kind === 'parameter' ? one.name : one.role) === parameter);
+  return part && ofPart(part).at(-1);
+}
+
+const NO_KEYS: ReadonlySet<number> = new Set();
+
+function ofPart(part: SpecPart, unknownKeys = NO_KEYS): Piece[] {
   const whole = { start: part.start, end: part.end };
   if (part.kind === 'word') {
     const { text, role, form } = part;

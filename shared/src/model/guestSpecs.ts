@@ -1,7 +1,7 @@
 /** The specs of a guest: the strings of its options, read in their languages. */
 
 import { languageOf } from '../languages/index.ts';
-import type { ParsedSpec, SpecContext, SpecEffect, SpecLanguage } from '../languages/language.ts';
+import type { ItemEffect, ParsedSpec, SpecContext, SpecLanguage } from '../languages/language.ts';
 import { optionByName } from '../schema/index.ts';
 import { existsIn, type XenVersion } from '../schema/xenVersions.ts';
 import type { List, StringLiteral, Value } from '../syntax/index.ts';
@@ -19,14 +19,14 @@ export interface GuestSpec<Spec extends ParsedSpec = ParsedSpec> {
 }
 
 /** An item that is no string, where the language wants one. */
-export interface WrongItem {
+export interface NonStringItem {
   readonly option: string;
   readonly language: SpecLanguage;
   readonly node: Value;
   /** How many items follow it. */
   readonly following: number;
   /** What xl does about it, where that is not the same for every such item. */
-  readonly effect?: SpecEffect | 'restDropped';
+  readonly effect?: ItemEffect;
 }
 
 export interface GuestSpecs {
@@ -34,13 +34,16 @@ export interface GuestSpecs {
   readonly specs: readonly GuestSpec[];
   /** Those of `specs` with faults. */
   readonly faulty: readonly GuestSpec[];
-  readonly wrongItems: readonly WrongItem[];
+  readonly nonStringItems: readonly NonStringItem[];
   /** The specs of the options of a language, in the order of `specs`. The same array each time. */
   readonly of: <Spec extends ParsedSpec>(language: SpecLanguage<Spec>) => readonly GuestSpec<Spec>[];
 }
 
 /** Puts together what was read of a guest. */
-export function guestSpecs(specs: readonly GuestSpec[], wrongItems: readonly WrongItem[]): GuestSpecs {
+export function guestSpecs(
+  specs: readonly GuestSpec[],
+  nonStringItems: readonly NonStringItem[],
+): GuestSpecs {
   const byLanguage = new Map<SpecLanguage, GuestSpec[]>();
   for (const one of specs) {
     const known = byLanguage.get(one.language);
@@ -50,7 +53,7 @@ export function guestSpecs(specs: readonly GuestSpec[], wrongItems: readonly Wro
   return {
     specs,
     faulty: specs.filter(({ spec }) => spec.faults.length > 0),
-    wrongItems,
+    nonStringItems,
     // What a language has read is of the type that its reader gives.
     of: <Spec extends ParsedSpec>(language: SpecLanguage<Spec>) =>
       (byLanguage.get(language) ?? NONE) as readonly GuestSpec[] as readonly GuestSpec<Spec>[],
@@ -70,7 +73,7 @@ export function readSpecs(guest: Guest, xenVersion: XenVersion, readers: Languag
     isWhole: true,
   };
   const specs: GuestSpec[] = [];
-  const wrongItems: WrongItem[] = [];
+  const nonStringItems: NonStringItem[] = [];
   for (const setting of guest.settings.values()) {
     const { name } = setting;
     const language = languageOf(name);
@@ -81,23 +84,23 @@ export function readSpecs(guest: Guest, xenVersion: XenVersion, readers: Languag
     const form = setting.value.kind === 'list' ? 'list' : 'text';
     const read = readers.readerFor(name, language, { ...context, form });
     const parsed = read(groups.map(({ nodes }) => nodes.map(({ content }) => content.text)));
-    for (const [at, { nodes, wrong }] of groups.entries()) {
+    for (const [at, { nodes, nonString }] of groups.entries()) {
       const ofGroup = parsed[at] ?? NONE;
       for (const [index, node] of nodes.entries()) {
         const spec = ofGroup[index];
         if (spec) specs.push({ option: name, language, node, spec });
       }
-      if (wrong)
-        wrongItems.push({
+      if (nonString)
+        nonStringItems.push({
           option: name,
           language,
-          node: wrong.node,
-          following: wrong.following,
-          ...effectOf(language, wrong, context),
+          node: nonString.node,
+          following: nonString.following,
+          ...effectOf(language, nonString, context),
         });
     }
   }
-  return guestSpecs(specs, wrongItems);
+  return guestSpecs(specs, nonStringItems);
 }
 
 /** xl counts the vCPUs of the NUMA nodes where the file does not say how many there may be. */
@@ -108,17 +111,17 @@ function vcpusOfNodes(guest: Guest, xenVersion: XenVersion): bigint | null {
   return totalsOfNodes(value.items, xenVersion)?.vcpus ?? null;
 }
 
-/** In groups a list is wrong only within one. */
+/** In groups a list is out of place only within another. */
 function effectOf(
-  { shape, wrongItemAt, wrongInGroup }: SpecLanguage,
-  { node, index }: Wrong,
+  { shape, nonStringItemAt, nestedList }: SpecLanguage,
+  { node, index }: NonString,
   context: SpecContext,
-): Pick<WrongItem, 'effect'> {
-  if (shape === 'groups' && node.kind === 'list') return { effect: wrongInGroup ?? 'restDropped' };
-  return wrongItemAt ? { effect: wrongItemAt(index, context) } : {};
+): Pick<NonStringItem, 'effect'> {
+  if (shape === 'groups' && node.kind === 'list') return { effect: nestedList ?? 'restDropped' };
+  return nonStringItemAt ? { effect: nonStringItemAt(index, context) } : {};
 }
 
-interface Wrong {
+interface NonString {
   readonly node: Value;
   readonly index: number;
   readonly following: number;
@@ -126,22 +129,23 @@ interface Wrong {
 
 interface Group {
   readonly nodes: readonly StringLiteral[];
-  readonly wrong?: Wrong;
+  readonly nonString?: NonString;
 }
 
 /** The strings that belong together: all of a list, each inner list of a list of lists, or a single value. */
-function groupsOf({ value }: EffectiveSetting, { shape, wrongItem, wrongInGroup }: SpecLanguage): Group[] {
+function groupsOf({ value }: EffectiveSetting, { shape, nonStringItem, nestedList }: SpecLanguage): Group[] {
   if (value.kind === 'invalid') return [];
   if (value.kind === 'atom') {
     const text = joinedString(value.nodes);
     return shape.startsWith('text') && text ? [{ nodes: [text] }] : [];
   }
   if (shape === 'text') return [];
-  if (shape !== 'groups') return [stringsOf(value.items, wrongItem !== 'ignored')];
+  if (shape !== 'groups') return [stringsOf(value.items, nonStringItem !== 'ignored')];
   const groups: Group[] = [];
   for (const [index, item] of value.items.entries()) {
-    if (item.kind === 'list') groups.push(stringsOf((item satisfies List).items, wrongInGroup !== 'ignored'));
-    else groups.push({ nodes: [], wrong: { node: item, index, following: value.items.length - index - 1 } });
+    if (item.kind === 'list') groups.push(stringsOf((item satisfies List).items, nestedList !== 'ignored'));
+    else
+      groups.push({ nodes: [], nonString: { node: item, index, following: value.items.length - index - 1 } });
   }
   return groups;
 }
@@ -149,14 +153,14 @@ function groupsOf({ value }: EffectiveSetting, { shape, wrongItem, wrongInGroup 
 /** The strings up to the first item that is none, or all of them. */
 function stringsOf(items: readonly Value[], stops: boolean): Group {
   const nodes: StringLiteral[] = [];
-  let wrong: Group['wrong'];
+  let nonString: Group['nonString'];
   for (const [index, item] of items.entries()) {
     if (item.kind === 'string' || item.kind === 'number') {
       nodes.push(asString(item));
       continue;
     }
-    if (item.kind === 'list') wrong ??= { node: item, index, following: items.length - index - 1 };
+    if (item.kind === 'list') nonString ??= { node: item, index, following: items.length - index - 1 };
     if (stops) break;
   }
-  return wrong ? { nodes, wrong } : { nodes };
+  return nonString ? { nodes, nonString } : { nodes };
 }

@@ -1,10 +1,8 @@
 /** How much memory a guest has. Facts: parse_config_data of xl_parse.c. */
 
+import { toKib } from '../cNumbers.ts';
 import type { OptionValues } from './optionValues.ts';
 import { vnumaTotalsOf } from './vnumaTotals.ts';
-
-/** MiB of the file as libxl keeps them: KiB in 64 bits without a sign. A negative number is a very large one. */
-export const toKib = (mebibytes: bigint): bigint => BigInt.asUintN(64, mebibytes * 1024n);
 
 /** KiB, and the option that they are from. */
 export interface MemorySize {

@@ -3,12 +3,12 @@
  * ask for, those of another type of guest and of another version, nor for values that it ignores.
  */
 
+import { readConfigNumber } from '../cNumbers.ts';
 import { optionByName } from '../schema/index.ts';
 import { type SchemaContext, wordFor } from '../schema/options/matching.ts';
 import type { ValueDoc } from '../schema/types.ts';
 import { atLeast, existsIn, type XenVersion } from '../schema/xenVersions.ts';
 import type { Value } from '../syntax/index.ts';
-import { readNumber } from './configNumber.ts';
 import type { EffectiveSetting, EffectiveValue, Guest } from './guest.ts';
 import { validateValue } from './validateValues.ts';
 
@@ -34,7 +34,7 @@ export interface OptionValues extends SchemaContext {
 /** The number of a setting; null where it is absent, no number, too large, or put together with `+=`. */
 export function numberOf(setting: EffectiveSetting | undefined): bigint | null {
   if (setting?.value.kind !== 'atom' || setting.parts.at(-1)?.operator?.text === '+=') return null;
-  const number = readNumber(setting.value.text);
+  const number = readConfigNumber(setting.value.text);
   return number.kind === 'number' ? number.value : null;
 }
 

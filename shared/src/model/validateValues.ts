@@ -1,4 +1,6 @@
 /** What xl does with the value of one option, by what the schema says of it. */
+
+import { readConfigNumber } from '../cNumbers.ts';
 import {
   effectOfUnknownWord,
   effectOfWrongKind,
@@ -11,7 +13,6 @@ import { atLeast } from '../schema/xenVersions.ts';
 import type { Span } from '../span.ts';
 import type { Value } from '../syntax/index.ts';
 import type { OptionSetting } from './classifyOptions.ts';
-import { readNumber } from './configNumber.ts';
 import { atomText } from './effectiveSettings.ts';
 
 /** What is wrong with a value, and what xl does about it. */
@@ -103,7 +104,7 @@ export function faultOfText(
   added = false,
 ): ValueFault | undefined {
   const accepted = ACCEPTED_FORMS[option.kind];
-  const number = accepted.number ? readNumber(text) : undefined;
+  const number = accepted.number ? readConfigNumber(text) : undefined;
   if (number?.kind === 'number' && !added) {
     const { value } = number;
     const range = rangeViolated(option, value, context.xenVersion);

@@ -37,9 +37,9 @@ const byEffect = (one: SpecFault, other: SpecFault): number =>
 /** Of a value that xl takes for another one it does not go on without. */
 const MISREAD = 'xl does not take it as written.';
 
-const faultLine = ({ kind, effect, cure }: SpecFault): string => {
+const faultLine = ({ kind, effect, advice }: SpecFault): string => {
   const what = kind === 'bad-value' && effect === 'ignored' ? MISREAD : EFFECTS[effect];
-  return [...(what ? [`**${what}**`] : []), ...(cure ? [printable(plain(cure))] : [])].join(' ');
+  return [...(what ? [`**${what}**`] : []), ...(advice ? [printable(plain(advice))] : [])].join(' ');
 };
 
 /** What is wrong within the place, a span of the decoded text, the worst first. Markdown, one line each. */
@@ -62,7 +62,7 @@ export function specSummary(
   // What is not read does no harm.
   const faults = notes.length > 0 ? [] : spec.faults.toSorted(byEffect);
   const [worst] = faults;
-  const cures = new Set(faults.flatMap(({ cure }) => (cure ? [printable(plain(cure))] : [])));
+  const cures = new Set(faults.flatMap(({ advice }) => (advice ? [printable(plain(advice))] : [])));
   const effect = worst ? WHOLE_EFFECTS[worst.effect] : '';
   const broken = worst?.effect === 'refused' || worst?.effect === 'crashes';
   const made = notes.length > 0 ? [] : madeLines(doc, option, language, spec);

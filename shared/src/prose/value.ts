@@ -1,6 +1,7 @@
 /** What one value of an option means. */
+
+import { readConfigNumber } from '../cNumbers.ts';
 import type { XlDocument } from '../document/document.ts';
-import { readNumber } from '../model/configNumber.ts';
 import { faultOfText, type ValueFault } from '../model/validateValues.ts';
 import { contextWithOption, type SchemaContext, wordFor, wordForNumber } from '../schema/options/matching.ts';
 import type { BadValueEffect, OptionKind, OptionSchema, ValueDoc } from '../schema/types.ts';
@@ -51,7 +52,7 @@ function meaning(
   const word = wordFor(option, written, context);
   if (word) return wordMeaning(word, written);
   const fault = faultOfText(option, written, context);
-  const number = readNumber(written);
+  const number = readConfigNumber(written);
   const sentences = [
     ...(number.kind === 'number' ? numberMeaning(option, written, number.value, context) : []),
     ...(fault ? [faultMeaning(option, fault), ...(isRead ? [EFFECTS[fault.effect]] : [])] : []),

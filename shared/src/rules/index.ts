@@ -14,7 +14,7 @@ import { processorSet } from './settings/processorSets.ts';
 import { unknownOption, wrongGuestType, wrongVersion, xendOption } from './settings/unreadOptions.ts';
 import { valueRules } from './settings/values.ts';
 import { specRules } from './specs/faults.ts';
-import { wrongItem } from './specs/wrongItem.ts';
+import { nonStringItem } from './specs/nonStringItem.ts';
 import { syntaxRules } from './syntax/index.ts';
 
 export const RULES: readonly Rule[] = [
@@ -33,7 +33,7 @@ export const RULES: readonly Rule[] = [
   ...valueRules,
   processorSet,
   ...optionRules,
-  wrongItem,
+  nonStringItem,
   ...specRules,
   ...rejectedDiskRules,
   ...vdevRules,

@@ -80,6 +80,9 @@ export interface Documentation {
   readonly example?: string;
 }
 
+/** Markdown with an empty line between the paragraphs. */
+export const inParagraphs = (...texts: readonly string[]): string => texts.join('\n\n');
+
 /** One option of a guest's file. */
 export interface OptionSchema extends Documentation, Lifetime {
   readonly name: string;

@@ -10,7 +10,7 @@ import type { GuestSpecs } from '@xlcfg/shared/src/model/guestSpecs.ts';
 import { guestSpecs } from '@xlcfg/shared/src/model/guestSpecs.ts';
 import { type RuleContext, ruleContext } from '@xlcfg/shared/src/rules/rule.ts';
 import { specRules } from '@xlcfg/shared/src/rules/specs/faults.ts';
-import { wrongItem } from '@xlcfg/shared/src/rules/specs/wrongItem.ts';
+import { nonStringItem } from '@xlcfg/shared/src/rules/specs/nonStringItem.ts';
 import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import type { Severity } from '@xlcfg/shared/src/severity.ts';
 import { describe, expect, it } from 'vitest';
@@ -38,7 +38,7 @@ const LANGUAGE: SpecLanguage = {
       deprecated: '`size=`',
     },
   ],
-  wrongItem: 'refused',
+  nonStringItem: 'refused',
   createReader: () => () => [],
 };
 
@@ -161,7 +161,7 @@ describe('what is said', () => {
     ['knob = [ "«mode=x»" ]\n', { kind: 'deprecated', effect: 'none', parameter: 'mode' }, /Write size=\./],
     [
       'knob = [ "«x»" ]\n',
-      { kind: 'bad-form', effect: 'refused', cure: 'Turn it.' },
+      { kind: 'bad-form', effect: 'refused', advice: 'Turn it.' },
       /refuses the file\. Turn it\.$/,
     ],
     ['knob = [ "«x»" ]\n', { kind: 'unknown-key', effect: 'ignored', value: 'other' }, /"other"/],
@@ -187,10 +187,10 @@ it('an item that is no string is told by what the language does with it', () => 
   const value = document.file.settings[0]?.value;
   const node = value?.kind === 'list' ? value.items[0] : undefined;
   if (!node) throw new Error('a list is wanted');
-  const severityOf = (effect: SpecLanguage['wrongItem']) => {
-    const language = { ...LANGUAGE, wrongItem: effect };
+  const severityOf = (effect: SpecLanguage['nonStringItem']) => {
+    const language = { ...LANGUAGE, nonStringItem: effect };
     const specs = guestSpecs([], [{ option: 'knob', language, node, following: 2 }]);
-    return [...wrongItem.check(contextOf(document, specs))].map(({ severity, span, message }) => ({
+    return [...nonStringItem.check(contextOf(document, specs))].map(({ severity, span, message }) => ({
       severity,
       span,
       told: /\b2\b/.test(message),

@@ -4,9 +4,9 @@ import type { XlDocument } from '../../document/document.ts';
 import { CONTROLLER_DISKS, emulationOf } from '../../languages/disk/emulation.ts';
 import { piecesOf } from '../../languages/pieces.ts';
 import type { KeyedSpec } from '../../languages/toolkit/keyedLanguage.ts';
-import { usbctrl } from '../../languages/usb/usbctrl.ts';
-import { usbdev } from '../../languages/usb/usbdev.ts';
-import { vif } from '../../languages/vif/vif.ts';
+import { USBCTRL } from '../../languages/usbctrl/usbctrl.ts';
+import { USBDEV } from '../../languages/usbdev/usbdev.ts';
+import { VIF } from '../../languages/vif/vif.ts';
 import type { GuestSpec } from '../../model/guestSpecs.ts';
 import { diskControllerOf } from '../../model/machine.ts';
 import { type OptionValues, optionValuesOf } from '../../model/optionValues.ts';
@@ -28,7 +28,7 @@ const definitions = (kind: GuestSymbolKind, specs: readonly GuestSpec[]): Occurr
 
 /** The USB controllers, and the devices that say which of them they are plugged into. */
 export function controllerOccurrences(doc: XlDocument): Occurrence[] {
-  const uses = doc.specs.of(usbdev).flatMap(({ node, spec }): Occurrence[] => {
+  const uses = doc.specs.of(USBDEV).flatMap(({ node, spec }): Occurrence[] => {
     const number = spec.fields.ctrl;
     // The last one counts.
     const piece = piecesOf(spec).findLast(
@@ -38,7 +38,7 @@ export function controllerOccurrences(doc: XlDocument): Occurrence[] {
     const place = sourceSpan(node.content, piece.start, piece.end);
     return [{ ...place, symbol: { kind: 'usbController', key: String(number) }, role: 'use' }];
   });
-  return [...definitions('usbController', doc.specs.of(usbctrl)), ...uses];
+  return [...definitions('usbController', doc.specs.of(USBCTRL)), ...uses];
 }
 
 /**
@@ -46,7 +46,7 @@ export function controllerOccurrences(doc: XlDocument): Occurrence[] {
  * `d`, the first card for `n`, of those that are emulated (libxl_dm.c).
  */
 export function bootOccurrences(doc: XlDocument): Occurrence[] {
-  const interfaces = doc.specs.of(vif);
+  const interfaces = doc.specs.of(VIF);
   const values = optionValuesOf(doc.guest, doc.settings.xenVersion);
   const letters = wordsOf(values.setting('boot'), /[cdn]/g);
   if (letters.length === 0) return [];

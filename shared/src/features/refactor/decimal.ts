@@ -1,4 +1,4 @@
-import { readNumber } from '../../model/configNumber.ts';
+import { readConfigNumber } from '../../cNumbers.ts';
 import { EVERY_KIND } from '../../rules/rule.ts';
 import type { OptionKind } from '../../schema/types.ts';
 import type { Refactoring } from './refactoring.ts';
@@ -13,7 +13,7 @@ export const toDecimal: Refactoring = {
     if (value.kind !== 'number' || !NUMERIC.has(doc.kind.optionByName.get(name.text)?.kind)) return [];
     // With `+=` the digits are put together before they are a number.
     if (doc.guest.settings.get(name.text)?.parts.some(({ operator }) => operator?.text === '+=')) return [];
-    const number = readNumber(value.text);
+    const number = readConfigNumber(value.text);
     if (number.kind !== 'number' || String(number.value) === value.text) return [];
     const newText = String(number.value);
     return [

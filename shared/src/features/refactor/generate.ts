@@ -2,7 +2,7 @@
 
 import type { XlDocument } from '../../document/document.ts';
 import { isIn, type SpecString, specStrings } from '../../document/specStrings.ts';
-import { vif } from '../../languages/vif/vif.ts';
+import { VIF } from '../../languages/vif/vif.ts';
 import type { Workspace } from '../../workspace/facts.ts';
 import type { RandomBytes } from './refactoring.ts';
 
@@ -10,7 +10,7 @@ import type { RandomBytes } from './refactoring.ts';
 const PREFIX = '00:16:3e';
 const ADDRESSES = 1 << 23;
 
-export const isInterface = (string: SpecString): boolean => isIn(vif, string);
+export const isInterface = (string: SpecString): boolean => isIn(VIF, string);
 
 /** A function whose calls return MACs that are neither in this file nor in the others; undefined when none is left. */
 export function createMacGenerator(

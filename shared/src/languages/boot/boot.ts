@@ -1,26 +1,28 @@
-/** The order of boot devices of an hvm guest. Facts: libxl_dm.c, QEMU's -boot. */
-
+/** The order of boot devices of an HVM guest. Facts: libxl_dm.c, QEMU's -boot. */
 import type { ParsedSpec, SpecLanguage } from '../language.ts';
-import { draftOf, faultAt, finished, pieceOf, wordPart } from '../toolkit/cursor.ts';
+import { addFault, addWord, draftOf } from '../toolkit/draft.ts';
 import { readingEach } from '../toolkit/readers.ts';
+import { slice, wholeOf } from '../toolkit/slice.ts';
 
-/** xl looks at nothing here; QEMU does not start where a letter is none of a to p, or stands twice. */
+/** xl checks nothing here; QEMU does not start with a letter that is none of a to p, or is given twice. */
 function readBoot(text: string): ParsedSpec<string> {
   const draft = draftOf(text, text);
   const seen = new Set<string>();
   for (let at = 0; at < text.length; at++) {
-    const letter = pieceOf(text, at, at + 1);
-    draft.parts.push(wordPart(letter));
+    const letter = slice(wholeOf(text), at, at + 1);
+    addWord(draft, letter);
     if (!/[a-p]/.test(letter.text)) {
-      const cure = 'QEMU takes one small letter for each device: c hard disk, d CD-ROM, n network, a floppy.';
-      draft.faults.push(faultAt(letter, 'bad-value', 'startFails', { cure }));
+      const advice =
+        'QEMU takes one small letter for each device: c hard disk, d CD-ROM, n network, a floppy.';
+      addFault(draft, letter, 'bad-value', 'startFails', { advice });
     } else if (seen.has(letter.text)) {
-      const cure = 'QEMU wants each letter once. Remove one of them.';
-      draft.faults.push(faultAt(letter, 'repeated', 'startFails', { cure }));
+      addFault(draft, letter, 'repeated', 'startFails', {
+        advice: 'QEMU wants each letter once. Remove one of them.',
+      });
     }
     seen.add(letter.text);
   }
-  return finished(draft);
+  return draft;
 }
 
 export const BOOT: SpecLanguage<ParsedSpec<string>> = {
@@ -30,6 +32,6 @@ export const BOOT: SpecLanguage<ParsedSpec<string>> = {
   separator: '',
   // What the letters stand for is in the entry of the option.
   parameters: [],
-  wrongItem: 'ignored',
+  nonStringItem: 'ignored',
   createReader: readingEach(readBoot),
 };

@@ -1,77 +1,101 @@
-/** Byte streams between host and guest. Facts: parse_config_data of xl 4.5 to 4.22, libxl_console.c. */
+/** Byte streams between host and guest. Facts: parse_config_data of xl 4.5 to 4.22, libxl_console.c, xen-pv-channel(7). */
 
 import { atLeast } from '../../schema/xenVersions.ts';
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
-import { cutTrimmedFields, type PairStyle } from '../toolkit/fields.ts';
-import {
-  faultAt,
-  isGiven,
-  type KeyedItem,
-  keyedLanguage,
-  printed,
-  wholeFault,
-} from '../toolkit/keyedLanguage.ts';
-import type { KeyedGrammar } from '../toolkit/readKeyed.ts';
-import { text, type ValueReader } from '../toolkit/valueReaders.ts';
-import { CHANNEL_PARAMETERS } from './keys.ts';
+import { splitTrimmedFields } from '../toolkit/fields.ts';
+import { faultOfField, hasKey, type KeyedItem, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
+import type { KeyedParameter } from '../toolkit/readKeyed.ts';
+import { rejected, text, type ValueReader } from '../toolkit/valueReaders.ts';
 
 const connection: ValueReader = (value) =>
-  value === 'pty' || value === 'socket'
-    ? { set: { connection: value } }
-    : { set: {}, fault: { effect: 'refused', cure: 'Write pty or socket, in lower case.' } };
+  value.text === 'pty' || value.text === 'socket'
+    ? { set: { connection: value.text } }
+    : rejected('Write pty or socket, in lower case.');
 
-const grammarOf = (style: PairStyle): KeyedGrammar => ({
-  cut: (spec) => cutTrimmedFields(spec, style),
-  parameters: CHANNEL_PARAMETERS,
-  readers: { connection, name: text('name'), path: text('path'), backend: text('backend_domname') },
-  unknownKey: 'ignored',
-  bareWord: 'refused',
-  noFields: 'crashes',
-});
-
-const upTo417 = grammarOf('tokens');
-const since418 = grammarOf('first');
+const parameters: readonly KeyedParameter[] = [
+  {
+    name: 'connection',
+    form: 'value',
+    read: connection,
+    since: '4.5',
+    mandatory: true,
+    summary: 'Where the host has its end of the stream.',
+    details: 'xl refuses a string without it, and any other word.',
+    example: "channel = [ 'connection=pty,name=org.example.agent.1' ]",
+    values: [
+      { name: 'pty', summary: 'A pseudo-terminal; its name is in xenstore.' },
+      { name: 'socket', summary: 'A Unix socket at path, made and listened at by QEMU.' },
+    ],
+  },
+  {
+    name: 'name',
+    form: 'value',
+    read: text('name'),
+    since: '4.5',
+    mandatory: true,
+    summary: 'The name by which the program in the guest finds its channel.',
+    details:
+      'Have your own domain in it, and a version: `org.example.agent.1`. xl takes a string without a name, and the start of ' +
+      'the guest fails.',
+    example: "channel = [ 'connection=pty,name=org.example.agent.1' ]",
+  },
+  {
+    name: 'path',
+    form: 'value',
+    read: text('path'),
+    since: '4.5',
+    summary: 'The socket on the host, for `connection=socket`.',
+    details:
+      'xl refuses connection=socket without it. Up to 4.17 it ends at a second `=`. With connection=pty it is not used.',
+    example: "channel = [ 'connection=socket,path=/run/web1.sock,name=org.example.agent.1' ]",
+  },
+  {
+    name: 'backend',
+    form: 'value',
+    read: text('backend_domname'),
+    content: 'domain',
+    since: '4.5',
+    summary: 'The domain that has the other end, by name or number.',
+    details: 'It has to run when the guest starts.',
+    defaultValue: 'the host (domain 0)',
+    example: "channel = [ 'connection=pty,name=org.example.agent.1,backend=agentdom' ]",
+  },
+];
 
 function check({ reading }: KeyedItem): SpecFault[] {
   const { values, setBy } = reading;
   const faults: SpecFault[] = [];
-  const kind = 'missing-key';
-  if (!isGiven(reading, 'connection')) {
-    const cure = 'Add connection=pty, or connection=socket with path=.';
-    faults.push(wholeFault(reading, { kind, effect: 'refused', parameter: 'connection', cure }));
+  if (!hasKey(reading, 'connection')) {
+    const advice = 'Add connection=pty, or connection=socket with path=.';
+    faults.push(missingKey(reading, 'connection', 'refused', advice));
   }
   if (values.get('connection') === 'socket' && !setBy.has('path')) {
-    const cure = 'connection=socket needs one. Add path= with the name of the socket.';
-    faults.push(wholeFault(reading, { kind, effect: 'refused', parameter: 'path', cure }));
+    const advice = 'connection=socket needs one. Add path= with the name of the socket.';
+    faults.push(missingKey(reading, 'path', 'refused', advice));
   }
   if (values.get('connection') === 'pty' && setBy.has('path')) {
-    const cure = 'The path is for connection=socket only. Remove it.';
-    faults.push(faultAt(reading, 'path', { kind: 'conflict', effect: 'ignored', parameter: 'path', cure }));
+    const advice = 'The path is for connection=socket only. Remove it.';
+    faults.push(faultOfField(reading, 'path', 'conflict', 'ignored', { parameter: 'path', advice }));
   }
   if (!setBy.has('name')) {
-    const cure = 'libxl refuses a channel without a name. Add name=, such as name=org.example.agent.1.';
-    faults.push(wholeFault(reading, { kind, effect: 'startFails', parameter: 'name', cure }));
+    const advice = 'libxl refuses a channel without a name. Add name=, such as name=org.example.agent.1.';
+    faults.push(missingKey(reading, 'name', 'startFails', advice));
   }
   return faults;
 }
 
-export const channel = keyedLanguage({
-  options: ['channel'],
+export const CHANNEL = keyedLanguage({
+  option: 'channel',
   noun: 'channel',
-  shape: 'items',
-  wrongItem: 'restDropped',
-  parameters: CHANNEL_PARAMETERS,
-  grammar: ({ xenVersion }) => (atLeast(xenVersion, '4.18') ? since418 : upTo417),
-  isNumbered: ({ xenVersion }) => !atLeast(xenVersion, '4.21'),
+  parameters,
+  grammar: { split: splitTrimmedFields, unknownKey: 'ignored', bareWord: 'refused', noFields: 'crashes' },
+  isNumbered: (xenVersion) => !atLeast(xenVersion, '4.21'),
   check,
+  fields: ({ connection: kind, path, ...others }) =>
+    kind === undefined ? others : { ...others, [`connection.${kind}`]: kind === 'socket' ? { path } : {} },
   symbol: { name: ['name'], detail: ['connection', 'path', 'backend'] },
   keys: keyOrder('backend_domname devid name connection.pty connection.socket', {
     'connection.socket': keyOrder('path'),
   }),
-  fields: (values) => {
-    const { connection: kind, path, ...others } = printed(values);
-    if (kind === undefined) return others;
-    return { ...others, [`connection.${kind}`]: kind === 'socket' ? { path } : {} };
-  },
 });

@@ -3,25 +3,14 @@
  * libxl_cpuid_parse_config and libxl_cpuid_parse_config_xend of libxl_cpuid.c, parse_config_data, Xen 4.1 to 4.22.
  * xl prints what is wrong, and takes the file.
  */
-
+import { strtoul, toUint32 } from '../../cNumbers.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import type { ParsedSpec, SpecContext, SpecLanguage } from '../language.ts';
-import { readUnsigned } from '../toolkit/cNumbers.ts';
-import {
-  type Draft,
-  draftOf,
-  faultAt,
-  finished,
-  type Piece,
-  parameterPart,
-  pieceOf,
-  tokens,
-  within,
-  wordPart,
-} from '../toolkit/cursor.ts';
+import { addFault, addWord, type Draft, draftOf, parameterOf } from '../toolkit/draft.ts';
 import { readingEach } from '../toolkit/readers.ts';
+import { type Slice, slice, splitAt, strtok, wholeOf } from '../toolkit/slice.ts';
 import type { CpuidFeature } from './feature.ts';
-import { CPUID_FEATURES, CPUID_PARAMETERS } from './keys.ts';
+import { CPUID_PARAMETERS, featureNamed } from './keys.ts';
 
 /** What counts, in the order of the text: a name and its value, or a leaf and its registers. */
 export type CpuidField =
@@ -33,109 +22,101 @@ export type CpuidField =
       readonly registers: Readonly<Record<string, string>>;
     };
 
-type Reading = Draft<CpuidField[]>;
-
-const features: ReadonlyMap<string, CpuidFeature> = new Map(
-  CPUID_FEATURES.map((feature) => [feature.name, feature]),
-);
+type CpuidDraft = Draft<CpuidField[]>;
 
 function readNames(text: string, xenVersion: XenVersion): ParsedSpec<readonly CpuidField[]> {
   const draft = draftOf<CpuidField[]>(text, []);
-  const [first, ...pieces] = tokens(pieceOf(text), ',');
-  if (!first) return finished(draft);
-  draft.parts.push(wordPart(first, first.text === 'host' ? 'host' : undefined));
-  if (first.text !== 'host') {
-    const cure = 'xl prints a message and passes over all of the string. Write host as the first word.';
-    draft.faults.push(faultAt(first, 'bad-form', 'restIgnored', { cure }));
+  const [first, ...items] = strtok(wholeOf(text), ',');
+  if (!first) return draft;
+  const isRead = first.text === 'host';
+  addWord(draft, first, isRead ? 'host' : undefined);
+  if (!isRead) {
+    const advice = 'xl prints a message and passes over all of the string. Write host as the first word.';
+    addFault(draft, first, 'bad-form', 'restIgnored', { advice });
   }
-  for (const piece of pieces) readName(draft, piece, xenVersion);
-  return finished(first.text === 'host' ? draft : { ...draft, fields: [] });
+  for (const item of items) readName(draft, item, xenVersion);
+  return isRead ? draft : { ...draft, fields: [] };
 }
 
-function readName(draft: Reading, piece: Piece, xenVersion: XenVersion): void {
-  const equals = piece.text.indexOf('=');
-  if (equals === -1) {
-    draft.parts.push(wordPart(piece));
-    const cure = 'Write name=value, such as sse3=0.';
-    draft.faults.push(faultAt(piece, 'bad-form', 'ignored', { cure }));
+function readName(draft: CpuidDraft, item: Slice, xenVersion: XenVersion): void {
+  const pair = splitAt(item, '=');
+  if (!pair) {
+    addWord(draft, item);
+    addFault(draft, item, 'bad-form', 'ignored', { advice: 'Write name=value, such as sse3=0.' });
     return;
   }
-  const name = within(piece, 0, equals);
-  const value = within(piece, equals + 1);
-  draft.parts.push(parameterPart(name, value));
-  const feature = features.get(name.text);
+  const [name, value] = pair;
+  draft.parts.push(parameterOf(name, value));
+  const feature = featureNamed(name.text);
   if (!feature || !existsIn(xenVersion, feature)) {
-    draft.faults.push(faultAt(name, 'unknown-key', 'ignored', { parameter: name.text }));
-  } else if (!takes(feature, value.text)) {
-    const cure = `Write ${feature.bits === 1 ? '0, 1' : 'a number'}, x or k.`;
-    draft.faults.push(faultAt(value, 'bad-value', 'ignored', { parameter: name.text, cure }));
+    addFault(draft, name, 'unknown-key', 'ignored', { parameter: name.text });
+  } else if (!accepts(feature, value.text)) {
+    const advice = `Write ${feature.bits === 1 ? '0, 1' : 'a number'}, x or k.`;
+    addFault(draft, value, 'bad-value', 'ignored', { parameter: name.text, advice });
     draft.fields.push({ name: name.text, value: value.text, bad: true });
   } else draft.fields.push({ name: name.text, value: value.text });
 }
 
 /** A bit of a model-specific register is one character; elsewhere xl does not mind what follows. */
-const takes = ({ place }: CpuidFeature, value: string): boolean =>
-  'msr' in place ? /^[01xks]$/.test(value) : readUnsigned(value, 0) !== null || /^[xks]/.test(value);
+const accepts = ({ place }: CpuidFeature, value: string): boolean =>
+  'msr' in place ? /^[01xks]$/.test(value) : strtoul(value, 0) !== null || /^[xks]/.test(value);
 
-const ITEM_CURE = 'An item begins with leaf: or leaf,subleaf:, such as 1: or 7,0:.';
+const FORM = 'An item begins with leaf: or leaf,subleaf:, such as 1: or 7,0:.';
 
 /** One item of the list: `leaf[,subleaf]:register=bits,...`. */
 function readRegisters(text: string): ParsedSpec<readonly CpuidField[]> {
   const draft = draftOf<CpuidField[]>(text, []);
-  const everything = pieceOf(text);
-  const leaf = readUnsigned(text, 0);
-  const second = leaf && text.charAt(leaf.length) === ',' ? text.slice(leaf.length + 1) : undefined;
-  const subleaf = second === undefined ? undefined : readUnsigned(second, 0);
-  const colon = leaf ? leaf.length + (subleaf ? subleaf.length + 1 : 0) : 0;
+  const whole = wholeOf(text);
+  const leaf = strtoul(text, 0);
+  const subleaf = leaf && text.charAt(leaf.end) === ',' ? strtoul(text, 0, leaf.end + 1) : undefined;
+  const colon = (subleaf ?? leaf)?.end ?? 0;
   if (!leaf || subleaf === null || text.charAt(colon) !== ':') {
-    draft.parts.push(wordPart(everything));
-    draft.faults.push(faultAt(everything, 'bad-form', 'ignored', { parameter: 'policy', cure: ITEM_CURE }));
-    return finished(draft);
+    addWord(draft, whole);
+    addFault(draft, whole, 'bad-form', 'ignored', { parameter: 'policy', advice: FORM });
+    return draft;
   }
-  draft.parts.push(wordPart(within(everything, 0, colon), 'policy'));
+  addWord(draft, slice(whole, 0, colon), 'policy');
   const registers: Record<string, string> = {};
-  readPolicies(draft, within(everything, colon + 1), registers);
+  readPolicies(draft, slice(whole, colon + 1), registers);
   draft.fields.push({
-    leaf: Number(BigInt.asUintN(32, leaf.value)),
-    ...(subleaf ? { subleaf: Number(BigInt.asUintN(32, subleaf.value)) } : {}),
+    leaf: toUint32(leaf.value),
+    ...(subleaf ? { subleaf: toUint32(subleaf.value) } : {}),
     registers,
   });
-  return finished(draft);
+  return draft;
 }
 
 /** Stops at the first mistake, as xl does. Blanks and line ends may stand behind a comma. */
-function readPolicies(draft: Reading, list: Piece, registers: Record<string, string>): void {
+function readPolicies(draft: CpuidDraft, list: Slice, registers: Record<string, string>): void {
   for (let at = 0; at < list.text.length; ) {
-    const rest = within(list, at);
+    const rest = slice(list, at);
     const equals = rest.text.indexOf('=');
     if (!/^e[a-d]x/.test(rest.text) || equals === -1) {
-      const cure = 'A register is eax, ebx, ecx or edx, with = and 32 characters behind it.';
-      draft.faults.push(faultAt(rest, 'bad-form', 'restIgnored', { parameter: 'policy', cure }));
+      const advice = 'A register is eax, ebx, ecx or edx, with = and 32 characters behind it.';
+      addFault(draft, rest, 'bad-form', 'restIgnored', { parameter: 'policy', advice });
       return;
     }
     const comma = rest.text.indexOf(',', equals);
     const end = comma === -1 ? rest.text.length : comma;
-    const bits = within(rest, equals + 1, end);
-    draft.parts.push(parameterPart(within(rest, 0, equals), bits));
+    const bits = slice(rest, equals + 1, end);
+    draft.parts.push(parameterOf(slice(rest, 0, equals), bits));
     if (bits.text.length !== 32) {
-      const cure = `These are ${bits.text.length} characters; xl wants exactly 32, one for each bit, the highest first.`;
-      draft.faults.push(faultAt(bits, 'bad-value', 'restIgnored', { parameter: 'policy', cure }));
+      const advice = `These are ${bits.text.length} characters; xl wants exactly 32, one for each bit, the highest first.`;
+      addFault(draft, bits, 'bad-value', 'restIgnored', { parameter: 'policy', advice });
       return;
     }
-    judgeBits(draft, bits);
+    checkBits(draft, bits);
     registers[rest.text.slice(0, 3)] = bits.text;
     at += end;
     if (comma !== -1) at += 1 + (/^[ \n]*/.exec(rest.text.slice(end + 1))?.[0].length ?? 0);
   }
 }
 
-function judgeBits(draft: Reading, bits: Piece): void {
+function checkBits(draft: CpuidDraft, bits: Slice): void {
   const index = bits.text.search(/[^01xks]/);
   if (index === -1) return;
-  const cure = 'Each of the 32 characters is 0, 1, x, k or s.';
-  draft.faults.push(
-    faultAt(within(bits, index, index + 1), 'bad-value', 'startFails', { parameter: 'policy', cure }),
-  );
+  const advice = 'Each of the 32 characters is 0, 1, x, k or s.';
+  addFault(draft, slice(bits, index, index + 1), 'bad-value', 'startFails', { parameter: 'policy', advice });
 }
 
 /** Without a word from the caller, a string that begins with a number can only be meant for a list. */
@@ -151,7 +132,7 @@ export const CPUID: SpecLanguage<ParsedSpec<readonly CpuidField[]>> = {
   shape: 'textOrItems',
   separator: ',',
   parameters: CPUID_PARAMETERS,
-  wrongItem: 'restDropped',
+  nonStringItem: 'restDropped',
   createReader: readingEach(readSpec),
   notations: { policy: { text: 'leaf[,subleaf]:register=bits' } },
 };

@@ -15,17 +15,25 @@ export interface CpuidFeature {
   readonly since: XenVersion;
   readonly last?: XenVersion;
   /** What the bits stand for, without a full stop. */
-  readonly what: string;
+  readonly meaning: string;
 }
 
 type Row = readonly [
   name: string,
   bit: number,
   since: XenVersion,
-  what: string,
+  meaning: string,
   more?: { readonly bits?: number; readonly last?: XenVersion },
 ];
 
 /** The names of one place, one row each. Names of the same bit are two words for one thing. */
-export const place = (where: CpuidPlace, rows: readonly Row[]): CpuidFeature[] =>
-  rows.map(([name, bit, since, what, more]) => ({ name, place: where, bit, bits: 1, since, what, ...more }));
+export const featuresAt = (where: CpuidPlace, rows: readonly Row[]): CpuidFeature[] =>
+  rows.map(([name, bit, since, meaning, more]) => ({
+    name,
+    place: where,
+    bit,
+    bits: 1,
+    since,
+    meaning,
+    ...more,
+  }));

@@ -1,17 +1,18 @@
 /** What may stand in `cpuid`, in both of its notations. Facts: libxl_cpuid.c of Xen 4.1 to 4.22, xl.cfg(5). */
 
-import type { ParameterSchema, ValueDoc } from '../../schema/types.ts';
-import { inParagraphs } from '../disk/schema/shape.ts';
-import { BASIC_FEATURES } from './basicFeatures.ts';
-import { EXTENDED_FEATURES } from './extendedFeatures.ts';
+import { inParagraphs, type ParameterSchema, type ValueDoc } from '../../schema/types.ts';
 import type { CpuidFeature, CpuidPlace } from './feature.ts';
-import { FURTHER_FEATURES } from './furtherFeatures.ts';
+import { HIGHER_LEAVES } from './higherLeaves.ts';
+import { LEAF_7 } from './leaf7.ts';
+import { LOWER_LEAVES } from './lowerLeaves.ts';
 
-export const CPUID_FEATURES: readonly CpuidFeature[] = [
-  ...BASIC_FEATURES,
-  ...EXTENDED_FEATURES,
-  ...FURTHER_FEATURES,
-];
+export const CPUID_FEATURES: readonly CpuidFeature[] = [...LOWER_LEAVES, ...LEAF_7, ...HIGHER_LEAVES];
+
+const byName: ReadonlyMap<string, CpuidFeature> = new Map(
+  CPUID_FEATURES.map((feature) => [feature.name, feature]),
+);
+
+export const featureNamed = (name: string): CpuidFeature | undefined => byName.get(name);
 
 const FROM_XEN: readonly ValueDoc[] = [
   { name: 'x', summary: 'What Xen finds safe on the host; the default.' },
@@ -35,14 +36,14 @@ const bitsInWords = ({ bit, bits }: CpuidFeature): string =>
   bits === 1 ? `Bit ${bit}` : `Bits ${bit} to ${bit + bits - 1}`;
 
 function parameterOf(feature: CpuidFeature): ParameterSchema {
-  const { name, bits, since, last, what, place } = feature;
+  const { name, bits, since, last, meaning, place } = feature;
   const isSwitch = bits === 1;
   return {
     name,
     form: 'value',
     since,
     ...(last === undefined ? {} : { last }),
-    summary: `${what}.`,
+    summary: `${meaning}.`,
     details:
       `${bitsInWords(feature)} of ${inWords(place)}. ` +
       (isSwitch ? '' : 'A number is written to the bits as it is; what does not fit is cut off. ') +

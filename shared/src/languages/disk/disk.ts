@@ -22,7 +22,7 @@ export const DISK: SpecLanguage<DiskSpec> = {
   separator: ',',
   parameters: DISK_PARAMETERS,
   prefixes: DISK_PREFIXES,
-  wrongItem: 'restDropped',
+  nonStringItem: 'restDropped',
   page: 'disks.md',
   createReader: readingEach((text, { xenVersion }) => parseDiskSpec(text, xenVersion)),
   json: { order: DISK_KEYS, fields: ({ fields }) => printedDisk(fields) },

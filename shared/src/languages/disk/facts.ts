@@ -1,7 +1,7 @@
 /** What a disk shows to the guest. Facts: xlu_disk_parse, libxl_disk.c. */
 import type { SpecFact } from '../facts.ts';
+import { givenValue } from '../pieces.ts';
 import { servingDomain } from '../toolkit/domains.ts';
-import { givenValue } from '../toolkit/given.ts';
 import type { DiskSpec } from './ast.ts';
 
 export function diskFacts(spec: DiskSpec): readonly SpecFact[] {

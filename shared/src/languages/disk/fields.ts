@@ -2,7 +2,6 @@
  * The fields of libxl_device_disk that a spec fills (libxl_types.idl): what they begin with in libxl_device_disk_init and
  * xlu_disk_parse, and how libxl prints them. A new field is a row here; its type, the JSON and the writer follow.
  */
-import { clampToLong, readInteger, toInt32 } from '../../cNumbers.ts';
 import { type JsonObject, type JsonValue, keyOrder } from '../json.ts';
 
 type Value = string | number | boolean | null;
@@ -108,6 +107,3 @@ export const DISK_KEYS = keyOrder(DISK_FIELD_NAMES.join(' '));
 /** The disk as libxl prints it. */
 export const printedDisk = (fields: DiskFields): JsonObject =>
   Object.fromEntries(DISK_FIELD_NAMES.map((name) => [name, FIELDS[name].print(fields[name])]));
-
-/** atoi: what follows the digits is not looked at. */
-export const readPort = (value: string): number => toInt32(clampToLong(readInteger(value, 10)?.value ?? 0n));

@@ -3,6 +3,7 @@
  * parameters, flags, `target=` that takes the rest, and the deprecated forms. Never throws; linear in the text.
  */
 
+import { atoi } from '../../cNumbers.ts';
 import { atLeast, existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import { span } from '../../span.ts';
 import {
@@ -14,14 +15,7 @@ import {
   type DiskSpec,
   type PositionalRole,
 } from './ast.ts';
-import {
-  emptyFields,
-  isTextField,
-  type MutableFields,
-  readPort,
-  saveText,
-  type TextField,
-} from './fields.ts';
+import { emptyFields, isTextField, type MutableFields, saveText, type TextField } from './fields.ts';
 import { createDiskLexer, type Lexeme } from './lexer.ts';
 import { partsOf } from './parts.ts';
 import { type DiskParameterSchema, diskParameter, diskPrefix } from './schema/index.ts';
@@ -290,8 +284,8 @@ function setField(
       else fail(state, 'disk-bad-devtype', start, end, { parameter: name, value });
       return;
     case 'colo_port':
-      fields.colo_port = readPort(value) || fields.colo_port;
-      if (readPort(value) === 0) fail(state, 'disk-bad-value', start, end, { parameter: name, value });
+      fields.colo_port = atoi(value) || fields.colo_port;
+      if (atoi(value) === 0) fail(state, 'disk-bad-value', start, end, { parameter: name, value });
       return;
     case 'grant_usage':
       fields.grant_usage = value === '1';

@@ -3,7 +3,7 @@
  * libxl_device.c). The numbers are those of xen-vbd-interface(7).
  */
 
-import { clampToLong, readInteger, toInt32 } from '../../cNumbers.ts';
+import { sscanf, strtoul, toInt32 } from '../../cNumbers.ts';
 
 export type VdevScheme = 'xvd' | 'hd' | 'sd' | 'd' | 'number';
 
@@ -24,7 +24,6 @@ export const EXTENDED = 1 << 28;
 /** How many disks there are of each scheme with letters. */
 const SCHEME_DISKS = { xvd: 1 << 20, hd: 4, sd: 16 } as const;
 const INT_MAX = 2n ** 31n - 1n;
-const TWO_TO_64 = 2n ** 64n;
 
 /** Rules ask for the names of a file's disks again and again, and files have the same few names. */
 const known = new Map<string, Vdev | null>();
@@ -71,16 +70,11 @@ interface Place {
 /** libxl takes -1 for "not a disk", whichever way it came about. */
 const valid = (vdev: Vdev): Vdev | null => (vdev.number === -1 ? null : vdev);
 
-/** `d<disk>p<partition>`, both as sscanf's `%i` reads them: blanks, sign, decimal, octal or hexadecimal. */
+/** `d<disk>p<partition>`, both numbers with whitespace, a sign, decimal, octal or hexadecimal. */
 function numbered(name: string): Place | undefined {
-  if (!name.startsWith('d')) return undefined;
-  const first = readInteger(name.slice(1), 0);
-  if (!first || name[1 + first.length] !== 'p') return undefined;
-  const rest = name.slice(2 + first.length);
-  const second = readInteger(rest, 0);
-  if (!second || second.length !== rest.length) return undefined;
-  const disk = toInt32(clampToLong(first.value));
-  const partition = toInt32(clampToLong(second.value));
+  const { values, end } = sscanf(name, 'd%ip%i');
+  if (values.length < 2 || end < name.length) return undefined;
+  const [disk = 0, partition = 0] = values.map(Number);
   return disk < SCHEME_DISKS.xvd && partition < 256 ? { scheme: 'd', disk, partition } : undefined;
 }
 
@@ -98,23 +92,18 @@ function lettered(name: string, scheme: keyof typeof SCHEME_DISKS, maxPartition:
   const rest = name.slice(at);
   if (rest === '') return { scheme, disk, partition: 0 };
   if (rest.startsWith('0')) return undefined;
-  const number = readInteger(rest, 10);
-  if (number?.length !== rest.length) return undefined;
-  const partition = asLong(number.value);
+  const number = strtoul(rest, 10);
+  if (number?.end !== rest.length) return undefined;
+  // Stored in a long: what is too large becomes -1.
+  const partition = BigInt.asIntN(64, number.value);
   return partition > maxPartition ? undefined : { scheme, disk, partition: toInt32(partition) };
 }
-
-/** strtoul, stored in a long: what is too large becomes -1. */
-const asLong = (value: bigint): bigint =>
-  value >= TWO_TO_64 || value <= -TWO_TO_64 ? -1n : BigInt.asIntN(64, value);
 
 /** The whole name as strtoul with base 0 reads it, up to INT_MAX. An empty name is 0 to it. */
 function bareNumber(name: string): number | null {
   if (name === '') return 0;
-  const number = readInteger(name, 0);
-  if (number?.length !== name.length || number.value >= TWO_TO_64 || number.value <= -TWO_TO_64) return null;
-  const unsigned = BigInt.asUintN(64, number.value);
-  return unsigned <= INT_MAX ? Number(unsigned) : null;
+  const number = strtoul(name, 0);
+  return number?.end === name.length && number.value <= INT_MAX ? Number(number.value) : null;
 }
 
 /** The letters of a disk number: 0 is `a`, 26 is `aa`. */

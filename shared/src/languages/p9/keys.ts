@@ -1,13 +1,15 @@
 /** The keys of a `p9` string. Facts: xl_parse.c and libxl_9pfs.c of 4.9 to 4.22, xl.cfg(5). */
-import type { ParameterSchema } from '../../schema/types.ts';
+import type { KeyedParameter } from '../toolkit/readKeyed.ts';
+import { checkedInt, flag, text, word } from '../toolkit/valueReaders.ts';
 
 const DAEMON_ONLY = 'With `type=xen_9pfsd` only; otherwise the start of the guest fails.';
 const NUMBER = 'A decimal number; what does not begin with one is refused, what follows it is dropped.';
 
-export const P9_PARAMETERS: readonly ParameterSchema[] = [
+export const P9_PARAMETERS: readonly KeyedParameter[] = [
   {
     name: 'tag',
     form: 'value',
+    read: text('tag'),
     since: '4.9',
     mandatory: true,
     summary: 'The name by which the guest mounts the directory.',
@@ -19,6 +21,7 @@ export const P9_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'path',
     form: 'value',
+    read: text('path'),
     since: '4.9',
     mandatory: true,
     summary: 'The directory of the host.',
@@ -30,6 +33,7 @@ export const P9_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'security_model',
     form: 'value',
+    read: text('security_model'),
     since: '4.9',
     mandatory: true,
     summary: 'How the owners of files are kept.',
@@ -42,6 +46,7 @@ export const P9_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'backend',
     form: 'value',
+    read: text('backend_domname'),
     content: 'domain',
     since: '4.9',
     summary: 'The domain that has the directory, by name or number.',
@@ -52,6 +57,7 @@ export const P9_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'type',
     form: 'value',
+    read: word('type'),
     since: '4.19',
     summary: 'The program that serves the directory.',
     details: 'In any case. xl refuses any other word.',
@@ -66,6 +72,7 @@ export const P9_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'max-files',
     form: 'value',
+    read: checkedInt('max_files'),
     since: '4.19',
     summary: 'How many files there may be below path.',
     details: `${DAEMON_ONLY} ${NUMBER}`,
@@ -75,6 +82,7 @@ export const P9_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'max-open-files',
     form: 'value',
+    read: checkedInt('max_open_files'),
     since: '4.19',
     summary: 'How many files may be open at a time; one opened twice counts twice.',
     details: `${DAEMON_ONLY} ${NUMBER}`,
@@ -84,6 +92,7 @@ export const P9_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'max-space',
     form: 'value',
+    read: checkedInt('max_space'),
     since: '4.19',
     summary: 'How many MiB the files below path may take.',
     details: `${DAEMON_ONLY} ${NUMBER} \`10M\` and \`10G\` are both 10.`,
@@ -93,6 +102,7 @@ export const P9_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'auto-delete',
     form: 'value',
+    read: flag('auto_delete'),
     since: '4.19',
     summary: 'Deletes the oldest file that is not open when a limit is reached.',
     details: `${DAEMON_ONLY} A number: 0 is off, anything else is on; a word is read as 0.`,

@@ -1,45 +1,18 @@
 /** Shared directories. Facts: parse_config_data of xl 4.9 to 4.22, libxl_9pfs.c. */
 
-import type { ValueDoc } from '../../schema/types.ts';
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
-import { cutFields, cutTrimmedFields } from '../toolkit/fields.ts';
-import {
-  faultAt,
-  isGiven,
-  type KeyedItem,
-  keyedLanguage,
-  printed,
-  wholeFault,
-} from '../toolkit/keyedLanguage.ts';
+import { splitTrimmedFields } from '../toolkit/fields.ts';
+import { faultOfField, hasKey, type KeyedItem, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
 import type { KeyedGrammar } from '../toolkit/readKeyed.ts';
-import { checkedInt, flag, text, word } from '../toolkit/valueReaders.ts';
 import { P9_PARAMETERS } from './keys.ts';
 
-const types: readonly ValueDoc[] = P9_PARAMETERS.find(({ name }) => name === 'type')?.values ?? [];
-
-const upTo417: KeyedGrammar = {
-  cut: cutFields,
-  parameters: P9_PARAMETERS,
-  readers: {
-    tag: text('tag'),
-    path: text('path'),
-    security_model: text('security_model'),
-    backend: text('backend_domname'),
-    type: word('type', types),
-    'max-files': checkedInt('max_files'),
-    'max-open-files': checkedInt('max_open_files'),
-    'max-space': checkedInt('max_space'),
-    'auto-delete': flag('auto_delete'),
-  },
-  unknownKey: 'refused',
-  bareWord: 'restIgnored',
-};
+const upTo417: KeyedGrammar = { unknownKey: 'refused', bareWord: 'restIgnored' };
 
 const since418: KeyedGrammar = {
-  ...upTo417,
-  cut: (spec) => cutTrimmedFields(spec, 'first'),
+  split: splitTrimmedFields,
+  unknownKey: 'refused',
   bareWord: 'refused',
   noFields: 'crashes',
 };
@@ -58,19 +31,19 @@ const LIMITS: readonly (readonly [field: string, parameter: string])[] = [
 function missingKeys({ reading, context }: KeyedItem): SpecFault[] {
   const { values, setBy } = reading;
   const late = atLeast(context.xenVersion, '4.19');
-  // Which keys are needed depends on the type, and this one is refused already.
-  if (late && isGiven(reading, 'type') && !setBy.has('type')) return [];
+  // Which keys are needed depends on the type, and this one is rejected already.
+  if (late && hasKey(reading, 'type') && !setBy.has('type')) return [];
   const byDaemon = values.get('type') === 'xen_9pfsd';
-  const effect = late ? 'startFails' : 'refused';
   const faults: SpecFault[] = [];
   for (const parameter of inherits(context.xenVersion) ? [...REQUIRED, 'backend'] : REQUIRED) {
-    if (setBy.has(parameter === 'backend' ? 'backend_domname' : parameter)) continue;
-    const inherited = values.get(parameter === 'backend' ? 'backend_domname' : parameter);
+    const field = parameter === 'backend' ? 'backend_domname' : parameter;
+    if (setBy.has(field)) continue;
+    const inherited = values.get(field);
     if (inherited !== undefined) {
-      const cure = `This xl takes ${inherited} over from the string before, 4.18 and later do not. Write it here too.`;
-      faults.push(wholeFault(reading, { kind: 'missing-key', effect: 'none', parameter, cure }));
+      const advice = `This xl takes ${inherited} over from the string before, 4.18 and later do not. Write it here too.`;
+      faults.push(missingKey(reading, parameter, 'none', advice));
     } else if (parameter !== 'backend' && (!byDaemon || parameter === 'security_model')) {
-      faults.push(wholeFault(reading, { kind: 'missing-key', effect, parameter }));
+      faults.push(missingKey(reading, parameter, late ? 'startFails' : 'refused'));
     }
   }
   return faults;
@@ -80,28 +53,24 @@ function missingKeys({ reading, context }: KeyedItem): SpecFault[] {
 function limitsOfQemu({ reading }: KeyedItem): SpecFault[] {
   const { values } = reading;
   if (values.get('type') === 'xen_9pfsd') return [];
-  const cure = 'Only xen-9pfsd has limits. Add type=xen_9pfsd, or remove it.';
+  const advice = 'Only xen-9pfsd has limits. Add type=xen_9pfsd, or remove it.';
   return LIMITS.filter(([field]) => (values.get(field) || 0) !== 0).map(([field, parameter]) =>
-    faultAt(reading, field, { kind: 'conflict', effect: 'startFails', parameter, cure }),
+    faultOfField(reading, field, 'conflict', 'startFails', { parameter, advice }),
   );
 }
 
-/** Without `path`, xen_9pfsd gets one with the name of the guest in it, which is not among these fields. */
-export const p9 = keyedLanguage({
-  options: ['p9'],
+/** Without `path`, xen_9pfsd gets one with the name of the guest in it, which is not among the fields. */
+export const P9 = keyedLanguage({
+  option: 'p9',
   noun: 'shared directory',
-  shape: 'items',
-  wrongItem: 'restDropped',
   parameters: P9_PARAMETERS,
-  grammar: ({ xenVersion }) => (inherits(xenVersion) ? upTo417 : since418),
-  inherits: ({ xenVersion }) => inherits(xenVersion),
-  check: (item) => [...missingKeys(item), ...limitsOfQemu(item)],
+  grammar: (xenVersion) => (inherits(xenVersion) ? upTo417 : since418),
+  isNumbered: () => false,
+  inherits,
+  check: (spec) => [...missingKeys(spec), ...limitsOfQemu(spec)],
+  defaults: { type: 'unknown' },
   symbol: { name: ['tag'], detail: ['path', 'security_model', 'backend'] },
   keys: keyOrder(
     'backend_domname tag path security_model devid type max_space max_files max_open_files auto_delete',
   ),
-  fields: (values) => {
-    const { type, ...others } = printed(values);
-    return type === undefined || type === 'unknown' ? others : { ...others, type };
-  },
 });

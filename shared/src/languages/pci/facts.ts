@@ -1,7 +1,7 @@
 /** Which PCI device a string means. */
 import type { SpecFact } from '../facts.ts';
 import type { ParsedSpec } from '../language.ts';
-import { givenValue } from '../toolkit/given.ts';
+import { givenValue } from '../pieces.ts';
 import { ALL_FUNCTIONS } from './address.ts';
 import type { PciFields } from './fields.ts';
 

@@ -3,8 +3,7 @@
  * xl-pci-configuration(5) and xl.cfg(5).
  */
 
-import type { ParameterSchema } from '../../schema/types.ts';
-import { inParagraphs } from '../disk/schema/shape.ts';
+import { inParagraphs, type ParameterSchema } from '../../schema/types.ts';
 
 /** Keys that turn something on or off, each with an option `pci_...` for its default. */
 export const PCI_SWITCHES = ['permissive', 'seize', 'msitranslate', 'power_mgmt'] as const;

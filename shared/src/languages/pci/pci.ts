@@ -2,25 +2,15 @@
  * PCI devices of the host. Facts: xlu_pci_parse_spec_string of libxlu_pci.c since Xen 4.15, xlu_pci_parse_bdf before;
  * parse_config_data for the defaults and for what becomes of a bad one.
  */
-
+import { atoi, strtol, toInt32 } from '../../cNumbers.ts';
 import { atLeast, existsIn } from '../../schema/xenVersions.ts';
+import type { Span } from '../../span.ts';
 import { keyOrder } from '../json.ts';
 import type { ParsedSpec, SpecContext, SpecEffect, SpecLanguage } from '../language.ts';
-import { readAtoi } from '../toolkit/cNumbers.ts';
-import {
-  type Draft,
-  draftOf,
-  faultAt,
-  finished,
-  type Piece,
-  parameterPart,
-  pieceOf,
-  whole,
-  within,
-  wordPart,
-} from '../toolkit/cursor.ts';
+import { addFault, addWord, type Draft, draftOf, parameterOf } from '../toolkit/draft.ts';
 import { readingEach } from '../toolkit/readers.ts';
-import { type PciAddress, readAddress, readOldAddress, readSlot } from './address.ts';
+import { type Slice, slice, wholeOf } from '../toolkit/slice.ts';
+import { type PciAddress, readAddress, readEarlyAddress, readSlot } from './address.ts';
 import { pciFacts } from './facts.ts';
 import type { PciFields } from './fields.ts';
 import { PCI_PARAMETERS, PCI_SWITCHES } from './keys.ts';
@@ -31,11 +21,11 @@ interface Reading {
   /** What xl does about a string that it cannot read. */
   readonly fatal: SpecEffect;
   /** Where each key was given last. */
-  readonly given: Map<string, Piece>;
+  readonly given: Map<string, Span>;
 }
 
-const SWITCH_CURE = 'xl reads a number here: 1 is on, 0 is off, and a word is 0.';
-const ADDRESS_CURE = 'Write the address as lspci shows it, [domain:]bus:device.function, such as 03:00.0.';
+const ADDRESS_FORM = 'Write the address as lspci shows it, [domain:]bus:device.function, such as 03:00.0.';
+const SLOT_FORM = 'The slot is a hexadecimal number from 0 to 1f.';
 
 /** The grammar with keys for everything came with 4.15. */
 const hasKeys = ({ xenVersion }: SpecContext): boolean => atLeast(xenVersion, '4.15');
@@ -48,216 +38,229 @@ function readSpec(text: string, context: SpecContext): ParsedSpec<PciFields> {
     given: new Map(),
   };
   const comma = text.indexOf(',');
-  const first = pieceOf(text, 0, comma === -1 ? text.length : comma);
-  const options = hasKeys(context) ? readFirst(reading, first) : readOldFirst(reading, first);
+  const first = slice(wholeOf(text), 0, comma === -1 ? text.length : comma);
+  const options = hasKeys(context) ? readFirst(reading, first) : readEarlyFirst(reading, first);
   readOptions(reading, options);
-  if (hasKeys(context)) judgeIdentity(reading);
-  return finished(reading.draft);
+  if (hasKeys(context)) checkIdentity(reading);
+  // Numbers that are 0 are not in the JSON.
+  const fields = Object.entries(reading.draft.fields).filter(([, value]) => value !== 0);
+  return { ...reading.draft, fields: Object.fromEntries(fields) };
 }
 
 /** Options of the file that give each device its defaults. */
 function defaultsFor({ guestType, numberOf }: SpecContext): Record<string, unknown> {
   const fields: Record<string, unknown> = guestType === 'hvm' ? {} : { rdm_policy: 'strict' };
   for (const name of PCI_SWITCHES) {
-    if (BigInt.asIntN(32, numberOf(`pci_${name}`) ?? 0n) !== 0n) fields[name] = true;
+    if (toInt32(numberOf(`pci_${name}`) ?? 0n) !== 0) fields[name] = true;
   }
   return fields;
 }
 
 /** Since 4.15: an address with a slot, or the first of the keys. Gives the text that holds keys. */
-function readFirst(reading: Reading, first: Piece): Piece {
+function readFirst(reading: Reading, first: Slice): Slice {
   const { draft } = reading;
-  const everything = pieceOf(draft.text);
-  const address = readAddress(draft.text, 'word');
+  const { text } = draft;
+  const whole = wholeOf(text);
+  const address = readAddress(text, 'word');
   if (!address) {
-    if (first.text.includes('=') || draft.text === '') return everything;
-    fail(reading, first, 'bdf', ADDRESS_CURE);
-    draft.parts.push(wordPart(first));
-    return afterComma(draft.text, first.end);
+    if (first.text.includes('=') || text === '') return whole;
+    reject(reading, first, ADDRESS_FORM, 'bdf');
+    addWord(draft, first);
+    return afterComma(text, first.end);
   }
-  const place = within(everything, 0, address.length);
-  take(reading, address, place);
-  draft.parts.push(wordPart(place, 'bdf'));
-  let end = address.length;
-  if (draft.text.charAt(end) === '@') {
-    const behind = within(everything, end + 1, Math.max(first.end, end + 1));
-    const slot = readSlot(draft.text.slice(end + 1));
-    if (slot) setSlot(reading, within(everything, end + 1, end + 1 + slot.length), slot.slot);
-    else fail(reading, behind, 'vslot', 'The slot is a hexadecimal number from 0 to 1f.');
-    end = slot ? end + 1 + slot.length : behind.end;
+  let { end } = address;
+  addAddress(reading, address, slice(whole, 0, end));
+  if (text.charAt(end) === '@') {
+    const afterAt = slice(whole, end + 1, Math.max(first.end, end + 1));
+    const slot = readSlot(text.slice(end + 1));
+    end = slot ? end + 1 + slot.end : afterAt.end;
+    if (slot) addSlot(reading, slice(whole, afterAt.start, end), slot.slot);
+    else reject(reading, afterAt, SLOT_FORM, 'vslot');
   }
-  if (end < draft.text.length && draft.text.charAt(end) !== ',') {
-    const junk = within(everything, end, Math.max(first.end, end));
-    fail(reading, junk, 'bdf', 'Nothing but @slot or a comma may follow the address.');
-    draft.parts.push(wordPart(junk));
+  if (end < text.length && text.charAt(end) !== ',') {
+    const junk = slice(whole, end, Math.max(first.end, end));
+    reject(reading, junk, 'Nothing but @slot or a comma may follow the address.', 'bdf');
+    addWord(draft, junk);
     end = junk.end;
   }
-  return afterComma(draft.text, end);
+  return afterComma(text, end);
 }
 
 /** Up to 4.14 the string begins with the address, always. */
-function readOldFirst(reading: Reading, first: Piece): Piece {
+function readEarlyFirst(reading: Reading, first: Slice): Slice {
   const { draft } = reading;
-  const address = readOldAddress(first.text);
-  if (!address) {
-    if (first.text === '' && draft.text === '') draft.faults.push(missing(reading));
-    else fail(reading, first, 'bdf', ADDRESS_CURE);
-    draft.parts.push(wordPart(first));
+  const address = readEarlyAddress(first.text);
+  if (address) {
+    addAddress(reading, address, slice(first, 0, address.end));
+    if (address.slot !== undefined) addSlot(reading, slice(first, address.end + 1), address.slot);
   } else {
-    const place = within(first, 0, address.length);
-    take(reading, address, place);
-    draft.parts.push(wordPart(place, 'bdf'));
-    if (address.slot !== undefined) setSlot(reading, within(first, address.length + 1), address.slot);
+    if (draft.text === '') rejectWithoutAddress(reading);
+    else reject(reading, first, ADDRESS_FORM, 'bdf');
+    addWord(draft, first);
   }
   if (draft.text.length === first.end + 1) {
-    fail(reading, { start: first.end, end: first.end + 1, text: ',' }, 'bdf', 'Remove the comma.');
+    reject(reading, { start: first.end, end: first.end + 1 }, 'Remove the comma.', 'bdf');
   }
   return afterComma(draft.text, first.end);
 }
 
-const afterComma = (text: string, end: number): Piece => pieceOf(text, Math.min(end + 1, text.length));
+const afterComma = (text: string, end: number): Slice => slice(wholeOf(text), Math.min(end + 1, text.length));
 
 /** The `key=value` parts: a key goes up to the `=`, a value to the comma. */
-function readOptions(reading: Reading, options: Piece): void {
+function readOptions(reading: Reading, options: Slice): void {
   const { draft } = reading;
   for (let at = 0; at < options.text.length; ) {
     const comma = options.text.indexOf(',', at);
     const end = comma === -1 ? options.text.length : comma;
     const equals = options.text.indexOf('=', at);
-    const part = within(options, at, end);
     if (equals === -1 || equals > end) {
-      draft.parts.push(wordPart(part));
-      fail(reading, part, undefined, 'Every part behind the address is written key=value.');
+      const word = slice(options, at, end);
+      addWord(draft, word);
+      reject(reading, word, 'Every part behind the address is written key=value.');
     } else {
-      const name = within(options, at, equals);
-      const value = within(options, equals + 1, end);
-      draft.parts.push(parameterPart(name, value));
-      readOption(reading, name, value);
+      const key = slice(options, at, equals);
+      const value = slice(options, equals + 1, end);
+      draft.parts.push(parameterOf(key, value));
+      readOption(reading, key, value);
     }
     // A comma at the very end is passed over since 4.15, and wants another key before.
     if (comma === options.text.length - 1 && !hasKeys(reading.context)) {
-      fail(reading, within(options, comma, comma + 1), undefined, 'Remove the comma.');
+      reject(reading, slice(options, comma, comma + 1), 'Remove the comma.');
     }
     at = end + 1;
   }
 }
 
-function readOption(reading: Reading, name: Piece, value: Piece): void {
+type OptionReader = (reading: Reading, key: Slice, value: Slice) => void;
+
+function readOption(reading: Reading, key: Slice, value: Slice): void {
   const { draft, context } = reading;
-  const key = name.text;
-  const schema = PCI_PARAMETERS.find((parameter) => parameter.name === key);
-  const place = { start: name.start, end: name.end };
-  const isAddress = key === 'bdf' || key === 'vslot';
+  const name = key.text;
+  const schema = PCI_PARAMETERS.find((parameter) => parameter.name === name);
+  const isAddress = name === 'bdf' || name === 'vslot';
   if (!schema || !existsIn(context.xenVersion, schema) || (isAddress && !hasKeys(context))) {
-    const effect = hasKeys(context) ? 'refused' : 'ignored';
-    draft.faults.push(faultAt(place, 'unknown-key', effect, { parameter: key }));
+    addFault(draft, key, 'unknown-key', hasKeys(context) ? 'refused' : 'ignored', { parameter: name });
     return;
   }
-  if ((PCI_SWITCHES as readonly string[]).includes(key)) {
-    repeat(reading, key, name, value);
-    const number = readAtoi(value.text);
-    if (number !== 0) draft.fields[key] = true;
-    else delete draft.fields[key];
-    if (!/^[ \t\n\v\f\r]*[+-]?[0-9]/.test(value.text)) {
-      draft.faults.push(faultAt(value, 'bad-value', 'ignored', { parameter: key, cure: SWITCH_CURE }));
-    }
-    return;
-  }
-  if (key === 'rdm_policy') readPolicy(reading, name, value);
-  else if (key === 'name') {
-    repeat(reading, key, name, value);
-    draft.fields.name = value.text;
-  } else readPlace(reading, key, name, value);
+  const read = OPTION_READERS[schema.name] ?? readSwitch;
+  read(reading, key, value);
 }
 
-function readPolicy(reading: Reading, name: Piece, value: Piece): void {
+function readSwitch(reading: Reading, key: Slice, value: Slice): void {
+  const { draft } = reading;
+  setLast(reading, key, value);
+  if (atoi(value.text) !== 0) draft.fields[key.text] = true;
+  else delete draft.fields[key.text];
+  if (strtol(value.text, 10) === null) {
+    const advice = 'xl reads a number here: 1 is on, 0 is off, and a word is 0.';
+    addFault(draft, value, 'bad-value', 'ignored', { parameter: key.text, advice });
+  }
+}
+
+function readName(reading: Reading, key: Slice, value: Slice): void {
+  setLast(reading, key, value);
+  reading.draft.fields.name = value.text;
+}
+
+function readPolicy(reading: Reading, key: Slice, value: Slice): void {
   const { draft, context } = reading;
   const word = hasKeys(context) ? value.text.toLowerCase() : value.text;
   // The name of the value for "none" is a word like the others since 4.15.
   const none = hasKeys(context) && word === 'invalid';
   if (word !== 'strict' && word !== 'relaxed' && !none) {
-    draft.faults.push(faultAt(value, 'bad-value', reading.fatal, { parameter: 'rdm_policy' }));
+    addFault(draft, value, 'bad-value', reading.fatal, { parameter: 'rdm_policy' });
     return;
   }
-  repeat(reading, 'rdm_policy', name, value);
+  setLast(reading, key, value);
   if (none) delete draft.fields.rdm_policy;
   else draft.fields.rdm_policy = word;
 }
 
-/** `bdf=` and `vslot=`: what follows the number is passed over without a word. */
-function readPlace(reading: Reading, key: string, name: Piece, value: Piece): void {
+function readBdf(reading: Reading, key: Slice, value: Slice): void {
   const { draft } = reading;
-  const address = key === 'bdf' ? readAddress(value.text, 'value') : null;
-  const slot = key === 'vslot' ? readSlot(value.text) : null;
-  const length = address?.length ?? slot?.length;
-  if (length === undefined) {
-    const cure = key === 'bdf' ? ADDRESS_CURE : 'The slot is a hexadecimal number from 0 to 1f.';
-    draft.faults.push(faultAt(value, 'bad-value', 'refused', { parameter: key, cure }));
+  const address = readAddress(value.text, 'value');
+  if (!address) {
+    addFault(draft, value, 'bad-value', 'refused', { parameter: 'bdf', advice: ADDRESS_FORM });
     return;
   }
-  repeat(reading, key, name, value);
-  if (address) fill(reading, address);
-  if (slot) draft.fields.vdevfn = slot.slot << 3;
-  if (address?.guessed) {
-    const cure = `The function is missing, and xl takes the number ${address.func} for it. ${ADDRESS_CURE}`;
-    draft.faults.push(faultAt(value, 'bad-form', 'ignored', { parameter: key, cure }));
+  setLast(reading, key, value);
+  setAddress(reading, address);
+  if (address.guessed) {
+    const advice = `The function is missing, and xl takes the number ${address.func} for it. ${ADDRESS_FORM}`;
+    addFault(draft, value, 'bad-form', 'ignored', { parameter: 'bdf', advice });
   }
-  if (length < value.text.length) {
-    const cure = key === 'bdf' ? 'Remove it; a slot is given with vslot=.' : 'Remove it.';
-    draft.faults.push(faultAt(within(value, length), 'bad-form', 'ignored', { parameter: key, cure }));
-  }
+  ignoreRest(reading, key, slice(value, address.end), 'Remove it; a slot is given with vslot=.');
 }
 
-function take(reading: Reading, address: PciAddress, place: Piece): void {
-  fill(reading, address);
-  reading.given.set('bdf', place);
+function readVslot(reading: Reading, key: Slice, value: Slice): void {
+  const slot = readSlot(value.text);
+  if (!slot) {
+    addFault(reading.draft, value, 'bad-value', 'refused', { parameter: 'vslot', advice: SLOT_FORM });
+    return;
+  }
+  setLast(reading, key, value);
+  reading.draft.fields.vdevfn = slot.slot << 3;
+  ignoreRest(reading, key, slice(value, slot.end), 'Remove it.');
 }
 
-function fill({ draft }: Reading, { domain, bus, dev, func, vfunc_mask }: PciAddress): void {
+/** What follows an address or a slot in the value of a key is silently ignored. */
+function ignoreRest({ draft }: Reading, key: Slice, rest: Slice, advice: string): void {
+  if (rest.text !== '') addFault(draft, rest, 'bad-form', 'ignored', { parameter: key.text, advice });
+}
+
+/** By key; all others are switches. */
+const OPTION_READERS: Readonly<Record<string, OptionReader>> = {
+  bdf: readBdf,
+  vslot: readVslot,
+  name: readName,
+  rdm_policy: readPolicy,
+};
+
+function addAddress(reading: Reading, address: PciAddress, at: Slice): void {
+  setAddress(reading, address);
+  addWord(reading.draft, at, 'bdf');
+  reading.given.set('bdf', at);
+}
+
+function setAddress({ draft }: Reading, { domain, bus, dev, func, vfunc_mask }: PciAddress): void {
   Object.assign(draft.fields, { domain, bus, dev, func, vfunc_mask });
 }
 
-function setSlot(reading: Reading, place: Piece, slot: number): void {
+function addSlot(reading: Reading, at: Slice, slot: number): void {
   reading.draft.fields.vdevfn = slot << 3;
-  reading.draft.parts.push(wordPart(place, 'vslot'));
-  reading.given.set('vslot', place);
+  addWord(reading.draft, at, 'vslot');
+  reading.given.set('vslot', at);
 }
 
-/** The last one counts. */
-function repeat({ draft, given }: Reading, key: string, name: Piece, value: Piece): void {
-  const before = given.get(key);
-  if (before) {
-    const cure = 'The last one counts. Remove one of them.';
-    draft.faults.push(faultAt(before, 'repeated', 'ignored', { parameter: key, cure }));
+/** Of a key that is given again, the last one counts. */
+function setLast({ draft, given }: Reading, key: Slice, value: Slice): void {
+  const earlier = given.get(key.text);
+  if (earlier) {
+    const advice = 'The last one counts. Remove one of them.';
+    addFault(draft, earlier, 'repeated', 'ignored', { parameter: key.text, advice });
   }
-  given.set(key, { start: name.start, end: value.end, text: '' });
+  given.set(key.text, { start: key.start, end: value.end });
 }
 
-function fail(reading: Reading, place: Piece, parameter: string | undefined, cure: string): void {
-  const more = parameter === undefined ? { cure } : { parameter, cure };
-  reading.draft.faults.push(faultAt(place, 'bad-form', reading.fatal, more));
+function reject({ draft, fatal }: Reading, at: Span, advice: string, parameter?: string): void {
+  addFault(draft, at, 'bad-form', fatal, parameter === undefined ? { advice } : { parameter, advice });
 }
 
-const missing = ({ draft, fatal }: Reading) =>
-  faultAt(whole(draft), 'missing-key', fatal, { parameter: 'bdf', cure: ADDRESS_CURE });
+function rejectWithoutAddress({ draft, fatal }: Reading): void {
+  addFault(draft, wholeOf(draft.text), 'missing-key', fatal, { parameter: 'bdf', advice: ADDRESS_FORM });
+}
 
 /** Either an address or a name, and not both. */
-function judgeIdentity(reading: Reading): void {
+function checkIdentity(reading: Reading): void {
   const { draft, given, fatal } = reading;
   const name = given.get('name');
   if (given.has('bdf') && name) {
-    const cure = 'A device is given by its address or by its name. Remove one of them.';
-    draft.faults.push(faultAt(name, 'conflict', fatal, { parameter: 'name', cure }));
+    const advice = 'A device is given by its address or by its name. Remove one of them.';
+    addFault(draft, name, 'conflict', fatal, { parameter: 'name', advice });
   }
-  const refused = draft.faults.some(({ effect }) => effect === fatal);
-  if (!given.has('bdf') && !name && !refused) draft.faults.push(missing(reading));
+  const rejected = draft.faults.some(({ effect }) => effect === fatal);
+  if (!given.has('bdf') && !name && !rejected) rejectWithoutAddress(reading);
 }
-
-/** Numbers that are 0 are not in the JSON. */
-const withoutZeros = (spec: ParsedSpec<PciFields>): ParsedSpec<PciFields> => ({
-  ...spec,
-  fields: Object.fromEntries(Object.entries(spec.fields).filter(([, value]) => value !== 0)),
-});
 
 export const PCI: SpecLanguage<ParsedSpec<PciFields>> = {
   options: ['pci'],
@@ -265,9 +268,9 @@ export const PCI: SpecLanguage<ParsedSpec<PciFields>> = {
   shape: 'items',
   separator: ',',
   parameters: PCI_PARAMETERS,
-  wrongItem: 'restDropped',
-  asks: PCI_SWITCHES.map((name) => `pci_${name}`),
-  createReader: readingEach((text, context) => withoutZeros(readSpec(text, context))),
+  nonStringItem: 'restDropped',
+  createReader: readingEach(readSpec),
+  dependsOn: PCI_SWITCHES.map((name) => `pci_${name}`),
   symbol: { name: ['bdf', 'name'], detail: ['vslot', 'permissive', 'seize', 'msitranslate', 'rdm_policy'] },
   json: {
     order: keyOrder(

@@ -1,29 +1,29 @@
-/** Connections for sockets that another domain opens. Facts: parse_config_data of xl 4.11 to 4.22. */
-
+/** Connections for sockets that another domain opens. Facts: parse_config_data of xl 4.11 to 4.22, xl.cfg(5). */
 import { keyOrder } from '../json.ts';
-import { cutFields } from '../toolkit/fields.ts';
-import { keyedLanguage, printed } from '../toolkit/keyedLanguage.ts';
-import type { KeyedGrammar } from '../toolkit/readKeyed.ts';
+import { keyedLanguage } from '../toolkit/keyedLanguage.ts';
+import type { KeyedParameter } from '../toolkit/readKeyed.ts';
 import { text } from '../toolkit/valueReaders.ts';
-import { PVCALLS_PARAMETERS } from './keys.ts';
 
-const grammar: KeyedGrammar = {
-  cut: cutFields,
-  parameters: PVCALLS_PARAMETERS,
-  readers: { backend: text('backend_domname') },
-  unknownKey: 'refused',
-  bareWord: 'restIgnored',
-};
+const parameters: readonly KeyedParameter[] = [
+  {
+    name: 'backend',
+    form: 'value',
+    read: text('backend_domname'),
+    content: 'domain',
+    since: '4.11',
+    summary: 'The domain that opens the sockets, by name or number.',
+    details:
+      'It has to run when the guest starts. xl refuses other keys and stops reading at a word without `=`.',
+    defaultValue: 'the host (domain 0)',
+    example: "pvcalls = [ 'backend=0' ]",
+  },
+];
 
-export const pvcalls = keyedLanguage({
-  options: ['pvcalls'],
+export const PVCALLS = keyedLanguage({
+  option: 'pvcalls',
   noun: 'pvcalls connection',
-  shape: 'items',
-  wrongItem: 'restDropped',
-  parameters: PVCALLS_PARAMETERS,
-  grammar: () => grammar,
-  isNumbered: () => true,
+  parameters,
+  grammar: { unknownKey: 'refused', bareWord: 'restIgnored' },
   symbol: { name: [], detail: ['backend'] },
   keys: keyOrder('backend_domname devid'),
-  fields: printed,
 });

@@ -1,24 +1,43 @@
 /**
- * Reserved memory of devices. Facts: xlu_rdm_parse of libxlu_pci.c from Xen 4.6 to 4.22. Whatever xl does not take, it
- * goes on without the option, and without a word on the file.
+ * Reserved memory of devices. Facts: xlu_rdm_parse of libxlu_pci.c, libxl_dm.c of Xen 4.6 to 4.22, xl.cfg(5). Whatever
+ * xl does not accept, it silently continues without the option.
  */
-
+import type { ParameterSchema } from '../../schema/types.ts';
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import type { ParsedSpec, SpecContext, SpecLanguage } from '../language.ts';
-import {
-  type Draft,
-  draftOf,
-  faultAt,
-  finished,
-  type Piece,
-  parameterPart,
-  pieceOf,
-  whole,
-  within,
-  wordPart,
-} from '../toolkit/cursor.ts';
+import { addFault, addWord, type Draft, draftOf, parameterOf } from '../toolkit/draft.ts';
 import { readingEach } from '../toolkit/readers.ts';
-import { RDM_PARAMETERS } from './keys.ts';
+import { type Slice, slice, wholeOf } from '../toolkit/slice.ts';
+
+const parameters: readonly ParameterSchema[] = [
+  {
+    name: 'strategy',
+    form: 'value',
+    since: '4.6',
+    summary: 'Which reserved memory is kept out of the memory of the guest.',
+    details:
+      'Worth setting where devices are to be added to the running guest later. Any other word makes xl go on without ' +
+      'the option, in silence. Up to 4.13 `policy` had to follow.',
+    defaultValue: 'what belongs to the devices of the guest',
+    example: 'rdm = "strategy=host"',
+    values: [{ name: 'host', summary: 'All reserved memory of the host.' }],
+  },
+  {
+    name: 'policy',
+    form: 'value',
+    since: '4.6',
+    summary: 'What happens where reserved memory lies in the memory of the guest.',
+    details:
+      'Since 4.15 xl holds every valid word for a mistake, because of a wrong test, and goes on without the option, ' +
+      'also without its `strategy`. What works is `rdm_policy=` for each device in `pci`.',
+    defaultValue: '`relaxed`',
+    example: 'pci = [ "03:00.0,rdm_policy=strict" ]',
+    values: [
+      { name: 'strict', summary: 'The guest does not start.' },
+      { name: 'relaxed', summary: 'The guest starts with a warning, and the device may fail.' },
+    ],
+  },
+];
 
 /** Null: xl takes the option, and leaves this to what is in memory that nobody has set. Nothing where it does not. */
 export interface RdmFields {
@@ -26,72 +45,69 @@ export interface RdmFields {
   readonly policy?: string | null;
 }
 
-type Reading = Draft<Record<string, string | null>>;
-
 const POLICIES = ['strict', 'relaxed'];
 /** Those that libxl has a name for. */
 const NAMED_POLICIES = [...POLICIES, 'invalid'];
 
 function readSpec(text: string, { xenVersion }: SpecContext): ParsedSpec<RdmFields> {
-  const draft = draftOf<Record<string, string | null>>(text, { strategy: null, policy: null });
-  const everything = pieceOf(text);
-  let isTaken = true;
+  const draft = draftOf<RdmFields>(text, { strategy: null, policy: null });
+  const whole = wholeOf(text);
+  let accepted = true;
   let at = 0;
   while (at < text.length) {
     const equals = text.indexOf('=', at);
     if (equals === -1) break;
     const comma = text.indexOf(',', equals);
     const end = comma === -1 ? text.length : comma;
-    const name = within(everything, at, equals);
-    const value = within(everything, equals + 1, end);
-    draft.parts.push(parameterPart(name, value));
-    isTaken = readPair(draft, name, value, xenVersion) && isTaken;
-    if (end === text.length) return done(draft, xenVersion, isTaken);
+    const key = slice(whole, at, equals);
+    const value = slice(whole, equals + 1, end);
+    draft.parts.push(parameterOf(key, value));
+    accepted = readPair(draft, key, value, xenVersion) && accepted;
+    if (end === text.length) return finish(draft, xenVersion, accepted);
     at = end + 1;
   }
-  const rest = within(everything, Math.max(at - 1, 0));
-  if (at < text.length) draft.parts.push(wordPart(within(everything, at)));
-  const cure = 'Every part is written key=value, and nothing follows the last one.';
-  draft.faults.push(faultAt(text === '' ? whole(draft) : rest, 'bad-form', 'ignored', { cure }));
-  return finished({ ...draft, fields: {} });
+  addWord(draft, slice(whole, at));
+  const advice = 'Every part is written key=value, and nothing follows the last one.';
+  addFault(draft, slice(whole, Math.max(at - 1, 0)), 'bad-form', 'ignored', { advice });
+  return { ...draft, fields: {} };
 }
 
-/** Whether xl still takes the option. */
-function readPair(draft: Reading, name: Piece, value: Piece, xenVersion: XenVersion): boolean {
-  if (name.text === 'policy') return readPolicy(draft, value, xenVersion);
-  if (name.text !== 'strategy') {
-    const place = { start: name.start, end: name.end };
-    draft.faults.push(faultAt(place, 'unknown-key', 'ignored', { parameter: name.text }));
+/** Whether xl still accepts the option. */
+function readPair(draft: Draft<RdmFields>, key: Slice, value: Slice, xenVersion: XenVersion): boolean {
+  if (key.text === 'policy') return readPolicy(draft, value, xenVersion);
+  if (key.text !== 'strategy') {
+    addFault(draft, key, 'unknown-key', 'ignored', { parameter: key.text });
     return false;
   }
-  if (value.text === 'host') draft.fields.strategy = 'host';
-  else draft.faults.push(faultAt(value, 'bad-value', 'ignored', { parameter: 'strategy' }));
+  if (value.text === 'host') draft.fields = { ...draft.fields, strategy: 'host' };
+  else addFault(draft, value, 'bad-value', 'ignored', { parameter: 'strategy' });
   return value.text === 'host';
 }
 
-/** Since 4.15 the test is the wrong way round: what it knows it refuses, and what it does not know passes with a message. */
-function readPolicy(draft: Reading, value: Piece, xenVersion: XenVersion): boolean {
+/** Since 4.15 the test is the wrong way round: what it knows it rejects, and what it does not know passes with a message. */
+function readPolicy(draft: Draft<RdmFields>, value: Slice, xenVersion: XenVersion): boolean {
   if (atLeast(xenVersion, '4.15')) {
-    const cure =
+    const advice =
       'Because of a wrong test in xl since 4.15 a valid policy makes it pass over the whole option, in silence. Leave ' +
       'the policy out, or write rdm_policy= in pci.';
-    draft.faults.push(faultAt(value, 'bad-value', 'ignored', { parameter: 'policy', cure }));
+    addFault(draft, value, 'bad-value', 'ignored', { parameter: 'policy', advice });
     return !NAMED_POLICIES.includes(value.text.toLowerCase());
   }
-  if (POLICIES.includes(value.text)) draft.fields.policy = value.text;
-  else draft.faults.push(faultAt(value, 'bad-value', 'ignored', { parameter: 'policy' }));
-  return POLICIES.includes(value.text);
+  const known = POLICIES.includes(value.text);
+  if (known) draft.fields = { ...draft.fields, policy: value.text };
+  else addFault(draft, value, 'bad-value', 'ignored', { parameter: 'policy' });
+  return known;
 }
 
 /** Up to 4.13 there had to be a strategy and a policy, in this order. */
-function done(draft: Reading, xenVersion: XenVersion, isTaken: boolean): ParsedSpec<RdmFields> {
-  const names = draft.parts.flatMap((part) => (part.kind === 'parameter' ? part.name : []));
-  const wantsBoth = !atLeast(xenVersion, '4.14') && names.join() !== 'strategy,policy';
-  if (wantsBoth && draft.faults.length === 0) {
-    const cure = 'Up to 4.13 xl takes no more and no less than strategy=host,policy=..., in this order.';
-    draft.faults.push(faultAt(whole(draft), 'missing-key', 'ignored', { parameter: 'policy', cure }));
+function finish(draft: Draft<RdmFields>, xenVersion: XenVersion, accepted: boolean): ParsedSpec<RdmFields> {
+  const keys = draft.parts.flatMap((part) => (part.kind === 'parameter' ? part.name : []));
+  const lacksOne = !atLeast(xenVersion, '4.14') && keys.join() !== 'strategy,policy';
+  if (lacksOne && draft.faults.length === 0) {
+    const advice = 'Up to 4.13 xl takes no more and no less than strategy=host,policy=..., in this order.';
+    addFault(draft, wholeOf(draft.text), 'missing-key', 'ignored', { parameter: 'policy', advice });
   }
-  return finished(isTaken && !wantsBoth ? draft : { ...draft, fields: {} });
+  return accepted && !lacksOne ? draft : { ...draft, fields: {} };
 }
 
 export const RDM: SpecLanguage<ParsedSpec<RdmFields>> = {
@@ -99,7 +115,7 @@ export const RDM: SpecLanguage<ParsedSpec<RdmFields>> = {
   noun: 'policy for reserved memory',
   shape: 'text',
   separator: ',',
-  parameters: RDM_PARAMETERS,
-  wrongItem: 'ignored',
+  parameters,
+  nonStringItem: 'ignored',
   createReader: readingEach(readSpec),
 };

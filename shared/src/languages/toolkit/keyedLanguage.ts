@@ -1,9 +1,19 @@
 /** Makes a language of a table of keys, of what has to hold at the end of a string, and of the shape of its JSON. */
+import type { XenVersion } from '../../schema/xenVersions.ts';
 import type { JsonObject, JsonValue, KeyOrder } from '../json.ts';
-import type { ParsedSpec, SpecContext, SpecFault, SpecLanguage, SpecReader } from '../language.ts';
+import type {
+  ParsedSpec,
+  SpecContext,
+  SpecEffect,
+  SpecFault,
+  SpecLanguage,
+  SpecReader,
+} from '../language.ts';
+import { type FaultDetails, faultAt } from './draft.ts';
 import { type ListReadings, readingGroup } from './readers.ts';
-import { type KeyedGrammar, type KeyedReading, readKeyed } from './readKeyed.ts';
-import type { Values } from './valueReaders.ts';
+import { type KeyedGrammar, type KeyedParameter, type KeyedReading, readKeyed } from './readKeyed.ts';
+import { wholeOf } from './slice.ts';
+import type { FieldValue, Values } from './valueReaders.ts';
 
 /** A string of `key=value` fields, read. */
 export interface KeyedSpec extends ParsedSpec<JsonObject> {
@@ -11,77 +21,99 @@ export interface KeyedSpec extends ParsedSpec<JsonObject> {
   readonly values: Values;
 }
 
+/** A string that is to be checked as a whole. */
 export interface KeyedItem {
   readonly reading: KeyedReading;
-  /** Place among the strings of the option, from 0. */
+  /** Its position among the strings of the option, from 0. */
   readonly index: number;
   readonly context: SpecContext;
-  /** Place of the first string that claims the same as this one. */
-  readonly holder?: number;
+  /** The position of the first string with the same `uniqueValue`, where that is another one. */
+  readonly duplicateOf?: number;
 }
 
+/** Absent are the shape and `nonStringItem` of a list of devices. */
 export interface KeyedDefinition
-  extends Omit<SpecLanguage<KeyedSpec>, 'createReader' | 'separator' | 'parameters' | 'json'> {
-  /** The grammar in this release. Its parameters are the language's. */
-  readonly grammar: (context: SpecContext) => KeyedGrammar;
-  readonly parameters: KeyedGrammar['parameters'];
-  /** Whether the number of a device is its place in the list, unless it is given. Absent: it has none. */
-  readonly isNumbered?: (context: SpecContext) => boolean;
+  extends Pick<SpecLanguage<KeyedSpec>, 'noun' | 'symbol' | 'facts'>,
+    Partial<Pick<SpecLanguage, 'shape' | 'nonStringItem'>> {
+  readonly option: string;
+  readonly parameters: readonly KeyedParameter[];
+  readonly grammar: KeyedGrammar | ((xenVersion: XenVersion) => KeyedGrammar);
+  /** Whether the number of a device is its position in the list, unless it is given. Absent: it is. */
+  readonly isNumbered?: (xenVersion: XenVersion) => boolean;
   /** Whether a string begins with the values of the string before it. Absent: it does not. */
-  readonly inherits?: (context: SpecContext) => boolean;
+  readonly inherits?: (xenVersion: XenVersion) => boolean;
   /** What is wrong with the string as a whole, in the order in which xl finds it. */
   readonly check?: (item: KeyedItem) => readonly SpecFault[];
   /** What only one device of the list can have. */
-  readonly claim?: (values: Values) => unknown;
-  /** The names that libxl prints, in its order. */
-  readonly keys: KeyOrder;
-  readonly fields: (values: Values, item: KeyedItem) => JsonObject;
+  readonly uniqueValue?: (values: Values) => unknown;
+  /** The names that libxl prints, in its order; null where the string is no device. */
+  readonly keys: KeyOrder | null;
+  /** Values that libxl does not print, besides 0 and false. */
+  readonly defaults?: Readonly<Record<string, FieldValue>>;
+  /** Puts what libxl prints of the values into the shape of its JSON. Absent: it has that shape. */
+  readonly fields?: (printed: JsonObject) => JsonObject;
 }
 
 /** The language of a definition. */
 export function keyedLanguage(definition: KeyedDefinition): SpecLanguage<KeyedSpec> {
-  const { grammar, isNumbered, inherits, check, claim, fields, keys, ...head } = definition;
+  const { option, noun, shape = 'items', nonStringItem = 'restDropped', parameters, keys } = definition;
+  const { symbol, facts } = definition;
+  const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
   return {
-    ...head,
+    options: [option],
+    noun,
+    shape,
+    nonStringItem,
     separator: ',',
-    json: { order: keys, fields: (spec) => spec.fields },
-    createReader: (context) => createKeyedReader(definition, context),
+    parameters,
+    ...(symbol ? { symbol } : {}),
+    ...(facts ? { facts } : {}),
+    ...(keys ? { json: { order: keys, fields: (spec) => spec.fields } } : {}),
+    createReader: (context) => createKeyedReader(definition, byName, context),
   };
 }
 
-/** One string at its place in the list. */
+/** One string at its position in the list. */
 interface Slot {
-  /** What only one device of the list can have, if the string claims it. */
-  readonly claimed: unknown;
-  readonly holder: number | undefined;
+  /** What only one device of the list can have; undefined where the string does not say it. */
+  readonly unique: unknown;
+  readonly duplicateOf: number | undefined;
   readonly spec: KeyedSpec;
 }
 
-function createKeyedReader(definition: KeyedDefinition, context: SpecContext): SpecReader<KeyedSpec> {
-  const table = definition.grammar(context);
-  const read = (text: string): KeyedReading => readKeyed(text, table, context.xenVersion);
-  const isNumbered = definition.isNumbered?.(context) ?? false;
+function createKeyedReader(
+  definition: KeyedDefinition,
+  parameters: ReadonlyMap<string, KeyedParameter>,
+  context: SpecContext,
+): SpecReader<KeyedSpec> {
+  const { grammar, isNumbered = () => true, inherits, uniqueValue } = definition;
+  const { xenVersion } = context;
+  const table = typeof grammar === 'function' ? grammar(xenVersion) : grammar;
+  const hasNumber = isNumbered(xenVersion);
+  const read = (text: string, initial?: Values): KeyedReading =>
+    readKeyed(text, table, parameters, xenVersion, initial);
 
-  const slotOf = (reading: KeyedReading, index: number, holders: Map<unknown, number>): Slot => {
-    const values = isNumbered ? numbered(reading.values, index) : reading.values;
-    const claimed = definition.claim?.(values);
-    const holder = claimed === undefined ? undefined : holders.get(claimed);
-    if (claimed !== undefined && holder === undefined) holders.set(claimed, index);
-    const item = { reading: { ...reading, values }, index, context };
-    return { claimed, holder, spec: specOf(definition, holder === undefined ? item : { ...item, holder }) };
+  const slotOf = (base: KeyedReading, index: number, firstWith: Map<unknown, number>): Slot => {
+    const values = hasNumber ? numbered(base.values, index) : base.values;
+    const unique = uniqueValue?.(values);
+    const duplicateOf = unique === undefined ? undefined : firstWith.get(unique);
+    if (duplicateOf === undefined) firstWith.set(unique, index);
+    const item = { reading: { ...base, values }, index, context };
+    const spec = specOf(definition, duplicateOf === undefined ? item : { ...item, duplicateOf });
+    return { unique, duplicateOf, spec };
   };
 
   const slotsOf = (readings: readonly KeyedReading[]): readonly Slot[] => {
-    const holders = new Map<unknown, number>();
-    return readings.map((reading, index) => slotOf(reading, index, holders));
+    const firstWith = new Map<unknown, number>();
+    return readings.map((reading, index) => slotOf(reading, index, firstWith));
   };
 
   const specsOf = (readings: readonly KeyedReading[]): readonly KeyedSpec[] =>
     slotsOf(readings).map(({ spec }) => spec);
 
   /**
-   * Where strings were changed, and neither their number nor what they claim, the others are what they were. Else every
-   * string gets its place anew, which is a small part of reading it.
+   * Where strings were changed, and neither their number nor their unique values, the others are what they were. Else
+   * every string gets its position anew, which is a small part of reading it.
    */
   const createRelate = () => {
     let slots: readonly Slot[] = [];
@@ -91,9 +123,9 @@ function createKeyedReader(definition: KeyedDefinition, context: SpecContext): S
         readings.length === slots.length
           ? readings.slice(start, until).map((reading, at) => slotOf(reading, start + at, new Map()))
           : undefined;
-      const isSettled = ({ claimed }: Slot, at: number): boolean => {
+      const isSettled = ({ unique }: Slot, at: number): boolean => {
         const before = slots[start + at];
-        return claimed === before?.claimed && before?.holder === undefined;
+        return unique === before?.unique && before?.duplicateOf === undefined;
       };
       slots =
         changed?.every(isSettled) === true
@@ -102,50 +134,50 @@ function createKeyedReader(definition: KeyedDefinition, context: SpecContext): S
       return slots.map(({ spec }) => spec);
     };
   };
-  if (definition.inherits?.(context)) {
-    return (groups) => groups.map((texts) => specsOf(readInheriting(texts, table, context)));
-  }
-  return readingGroup(read, createRelate)(context);
+  if (inherits?.(xenVersion)) return (groups) => groups.map((texts) => specsOf(readInheriting(texts, read)));
+  return readingGroup((text) => read(text), createRelate)(context);
 }
 
-function specOf({ check, fields }: KeyedDefinition, item: KeyedItem): KeyedSpec {
+function specOf(
+  { check, defaults = {}, fields = (printed) => printed }: KeyedDefinition,
+  item: KeyedItem,
+): KeyedSpec {
   const { text, parts, faults, values } = item.reading;
-  // Of a string that xl dies of there is no more to say.
-  const dies = faults.some(({ effect }) => effect === 'crashes');
-  const all = dies || !check ? faults : [...faults, ...check(item)];
-  return { text, parts, faults: all, fields: fields(values, item), values };
+  // After a crash there is no more to say.
+  const crashes = faults.some(({ effect }) => effect === 'crashes');
+  const all = crashes || !check ? faults : [...faults, ...check(item)];
+  return { text, parts, faults: all, fields: fields(printedValues(values, defaults)), values };
 }
 
 /** Each string begins with the values of the one before. */
 function readInheriting(
   texts: readonly string[],
-  table: KeyedGrammar,
-  { xenVersion }: SpecContext,
+  read: (text: string, initial?: Values) => KeyedReading,
 ): KeyedReading[] {
   let previous: Values | undefined;
   return texts.map((text) => {
-    const reading = readKeyed(text, table, xenVersion, previous);
+    const reading = read(text, previous);
     previous = reading.values;
     return reading;
   });
 }
 
-/** The values with the place in the list as the number of the device, unless they have one. */
+/** The values with the position in the list as the number of the device, unless they have one. */
 const numbered = (values: Values, index: number): Values =>
   values.has('devid') ? values : new Map([['devid', index], ...values]);
 
 /** Fields of libxl's type devid, of which -1 is the default; of other numbers it is 0. */
 const DEVIDS: ReadonlySet<string> = new Set(['devid', 'ctrl']);
 
-const isDefault = (name: string, value: unknown): boolean =>
+const isDefault = (name: string, value: FieldValue): boolean =>
   DEVIDS.has(name) ? value === -1 : value === 0 || value === false;
 
 /** The values as libxl prints them: defaults are left out, names with dots become objects within. */
-export function printed(values: Values): JsonObject {
+function printedValues(values: Values, defaults: Readonly<Record<string, FieldValue>>): JsonObject {
   const fields: Record<string, JsonValue> = {};
   const inner: Record<string, Record<string, JsonValue>> = {};
   for (const [name, value] of values) {
-    if (isDefault(name, value)) continue;
+    if (isDefault(name, value) || defaults[name] === value) continue;
     if (!name.includes('.')) {
       fields[name] = value;
       continue;
@@ -156,23 +188,28 @@ export function printed(values: Values): JsonObject {
   return { ...fields, ...inner };
 }
 
-/** A fault of the string as a whole. */
-export const wholeFault = (
-  { text }: Pick<KeyedReading, 'text'>,
-  fault: Pick<SpecFault, 'kind' | 'effect' | 'parameter' | 'cure'>,
-): SpecFault => ({ ...fault, start: 0, end: text.length });
+/** True where the string has this key, whatever became of it. */
+export const hasKey = ({ parts }: KeyedReading, key: string): boolean =>
+  parts.some((part) => part.kind === 'parameter' && part.name === key);
 
-/** A fault of the part that set a field, or of the whole string where none did. */
-export function faultAt(
+/** A key that has to be in the string, and is not. */
+export const missingKey = (
+  { text }: KeyedReading,
+  parameter: string,
+  effect: SpecEffect,
+  advice?: string,
+): SpecFault =>
+  faultAt(wholeOf(text), 'missing-key', effect, { parameter, ...(advice === undefined ? {} : { advice }) });
+
+/** A fault of the value that set a field, or of the whole string where none did. */
+export function faultOfField(
   { text, setBy }: KeyedReading,
   field: string,
-  fault: Pick<SpecFault, 'kind' | 'effect' | 'parameter' | 'cure'>,
+  kind: SpecFault['kind'],
+  effect: SpecEffect,
+  details: FaultDetails,
 ): SpecFault {
   const part = setBy.get(field);
-  const place = part?.kind === 'parameter' ? part.valueSpan : (part ?? { start: 0, end: text.length });
-  return { ...fault, start: place.start, end: place.end };
+  const at = part?.kind === 'parameter' ? part.valueSpan : (part ?? wholeOf(text));
+  return faultAt(at, kind, effect, details);
 }
-
-/** True where the string has this key, whatever became of it. */
-export const isGiven = ({ parts }: KeyedReading, key: string): boolean =>
-  parts.some((part) => part.kind === 'parameter' && part.name === key);

@@ -1,30 +1,23 @@
 /** Ranges of decimal numbers as parse_range of xl_parse.c reads them. */
-import { readUnsigned, ULONG_MAX } from './cNumbers.ts';
+import { strtoul, ULONG_MAX } from '../../cNumbers.ts';
 
-export interface NumberSpan {
+export interface Interval {
   readonly first: bigint;
   readonly last: bigint;
 }
 
-/** So many numbers keep xl, which goes through them one by one, busy for many seconds or for ever. */
-export const ENDLESS = 1_000_000_000n;
+/** xl goes through a range number by number: so many of them keep it busy for many seconds, or for ever. */
+export const ENDLESS_RANGE = 1_000_000_000n;
 
-/** `7` or `2-5`, with nothing behind; null where xl refuses it. */
-export function readRange(text: string): NumberSpan | null {
-  const found = scanRange(text);
-  return found.valid ? found : null;
-}
-
-/** The numbers that xl has in hand when it stops, also where the range is no good: vnuma goes on with them. */
-export function scanRange(text: string): NumberSpan & { readonly valid: boolean } {
-  const first = readUnsigned(text, 10);
+/** `7` or `2-5`. `valid` is false where xl fails; the numbers are those it has then, with which vnuma continues. */
+export function readRange(text: string): Interval & { readonly valid: boolean } {
+  const first = strtoul(text, 10);
   if (!first) return { first: 0n, last: 0n, valid: false };
   const single = { first: first.value, last: first.value };
   if (first.value === ULONG_MAX) return { ...single, valid: false };
-  if (text.charAt(first.length) !== '-') return { ...single, valid: first.length === text.length };
-  const rest = text.slice(first.length + 1);
-  const last = readUnsigned(rest, 10);
+  if (text.charAt(first.end) !== '-') return { ...single, valid: first.end === text.length };
+  const last = strtoul(text, 10, first.end + 1);
   if (!last) return { first: first.value, last: 0n, valid: false };
-  const valid = last.value !== ULONG_MAX && last.value >= first.value && last.length === rest.length;
+  const valid = last.value !== ULONG_MAX && last.value >= first.value && last.end === text.length;
   return { first: first.value, last: last.value, valid };
 }

@@ -1,19 +1,25 @@
 /** Reads one string of `key=value` fields by a table of its keys. Linear in the text; never throws. */
-
 import type { ParameterSchema } from '../../schema/types.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import { type Span, span } from '../../span.ts';
-import type { SpecEffect, SpecFault, SpecPart } from '../language.ts';
-import type { Field, Pair } from './fields.ts';
-import type { FieldValue, Reading, ValueFault, ValueReader, Values } from './valueReaders.ts';
+import type { ParsedSpec, SpecEffect, SpecFault, SpecPart } from '../language.ts';
+import { faultAt, parameterOf } from './draft.ts';
+import { type Field, splitFields } from './fields.ts';
+import { wholeOf } from './slice.ts';
+import type { FieldValue, ValueReader, ValueReading, Values } from './valueReaders.ts';
+
+/** A key, and how its value is read; or a word that stands alone, and the fields that it sets. */
+export type KeyedParameter = ParameterSchema &
+  (
+    | { readonly form: 'value'; readonly read: ValueReader }
+    | { readonly form: 'flag'; readonly sets: ValueReading['set'] }
+  );
 
 export interface KeyedGrammar {
-  readonly cut: (text: string) => readonly Field[];
-  /** Names and lifetimes. A key is known where it has an entry here and a reader below. */
-  readonly parameters: readonly ParameterSchema[];
-  readonly readers: Readonly<Record<string, ValueReader>>;
-  /** What words without `=` set. */
-  readonly flags?: Readonly<Record<string, Readonly<Record<string, FieldValue>>>>;
+  /** Absent: at the commas. */
+  readonly split?: (text: string, xenVersion: XenVersion) => readonly Field[];
+  /** Readers in place of those of the parameters. */
+  readonly readers?: Readonly<Record<string, ValueReader>>;
   /** What xl does about a key that it does not know. */
   readonly unknownKey: SpecEffect;
   /** What xl does about a field that has no `=`. */
@@ -22,12 +28,9 @@ export interface KeyedGrammar {
   readonly noFields?: SpecEffect;
 }
 
-export interface KeyedReading {
-  readonly text: string;
-  readonly parts: readonly SpecPart[];
-  /** In the order in which xl meets them. */
-  readonly faults: readonly SpecFault[];
-  /** As far as xl gets before it refuses the string. */
+/** Its faults are in the order in which xl meets them. */
+export interface KeyedReading extends Omit<ParsedSpec, 'fields'> {
+  /** As far as xl gets before it rejects the string. */
   readonly values: Values;
   /** The part that set a field; none where the value was there before. */
   readonly setBy: ReadonlyMap<string, SpecPart>;
@@ -36,169 +39,141 @@ export interface KeyedReading {
 /** True for an effect after which xl reads nothing more. */
 export const isFatal = (effect: SpecEffect): boolean => effect === 'refused' || effect === 'crashes';
 
-interface State {
-  readonly text: string;
+interface State extends KeyedReading {
+  readonly grammar: KeyedGrammar;
+  readonly parameters: ReadonlyMap<string, KeyedParameter>;
   readonly xenVersion: XenVersion;
   readonly parts: SpecPart[];
   readonly faults: SpecFault[];
   readonly values: Map<string, FieldValue>;
   readonly setBy: Map<string, SpecPart>;
-  /** True behind a fault at which xl exits: what is wrong further on still counts, what is set does not. */
-  refused: boolean;
-  /** True behind a field at which xl stops reading: the rest is there for the eye only. */
+  /** True after a fault at which xl exits: further faults still count, further fields do not. */
+  rejected: boolean;
+  /** True after a field at which xl stops reading: further parts are there for the eye only. */
   stopped: boolean;
 }
 
-/** Reads `text`. `initial` are the values that hold before it. Offsets: UTF-16 code units into `text`. */
+/** Reads `text`. `parameters` are those of the language by their names, `initial` the values that hold before it. */
 export function readKeyed(
   text: string,
   grammar: KeyedGrammar,
+  parameters: ReadonlyMap<string, KeyedParameter>,
   xenVersion: XenVersion,
   initial: Values = new Map(),
 ): KeyedReading {
-  const parts: SpecPart[] = [];
-  const faults: SpecFault[] = [];
   const state: State = {
     text,
+    grammar,
+    parameters,
     xenVersion,
-    parts,
-    faults,
+    parts: [],
+    faults: [],
     values: new Map(initial),
     setBy: new Map(),
-    refused: false,
+    rejected: false,
     stopped: false,
   };
-  const fields = grammar.cut(text);
+  const fields = (grammar.split ?? splitFields)(text, xenVersion);
   for (const [index, field] of fields.entries()) {
-    if (field.pair) takePair(state, grammar, field, field.pair);
-    else takeWord(state, grammar, field, index === fields.length - 1);
+    if (field.pair) readPair(state, field, field.pair);
+    else readWord(state, field, index === fields.length - 1);
   }
   if (fields.length === 0 && grammar.noFields) {
-    const cure = 'The string is empty: fill it in, or remove it.';
-    note(state, { kind: 'bad-form', effect: grammar.noFields, cure, ...span(0, text.length) });
+    const advice = 'The string is empty: fill it in, or remove it.';
+    addFault(state, wholeOf(text), 'bad-form', grammar.noFields, { advice });
   }
-  return state;
+  const { parts, faults, values, setBy } = state;
+  return { text, parts, faults, values, setBy };
 }
 
-function schemaOf(
-  { parameters }: KeyedGrammar,
-  name: string,
-  { xenVersion }: State,
-): ParameterSchema | undefined {
-  const schema = parameters.find((parameter) => parameter.name === name);
-  return schema && existsIn(xenVersion, schema) ? schema : undefined;
+function addFault(state: State, ...[at, kind, effect, details]: Parameters<typeof faultAt>): void {
+  state.faults.push(faultAt(at, kind, effect, details));
+  if (isFatal(effect)) state.rejected = true;
+  if (effect === 'restIgnored') state.stopped = true;
 }
 
-function takePair(state: State, grammar: KeyedGrammar, field: Field, pair: Pair): void {
-  const { name, nameSpan, value, valueSpan } = pair;
-  const { start, end } = field;
-  const part: SpecPart = { kind: 'parameter', name, nameSpan, value, valueSpan, start, end };
+function parameterNamed({ parameters, xenVersion }: State, name: string): KeyedParameter | undefined {
+  const parameter = parameters.get(name);
+  return parameter && existsIn(xenVersion, parameter) ? parameter : undefined;
+}
+
+function readPair(state: State, field: Field, [key, value]: NonNullable<Field['pair']>): void {
+  const name = key.text;
+  const { unread, crash } = field;
+  const written = parameterOf(key, value);
+  const part = unread ? { ...written, end: unread.end } : written;
   state.parts.push(part);
   if (state.stopped) return;
-  if (field.diesOf) {
-    note(state, { kind: 'bad-value', effect: 'crashes', parameter: name, cure: field.diesOf, ...valueSpan });
+  if (crash !== undefined) {
+    addFault(state, value, 'bad-value', 'crashes', { parameter: name, advice: crash });
     return;
   }
-  if (field.lost) {
-    const cure = 'The value ends at the second =. Remove the rest.';
-    note(state, { kind: 'bad-form', effect: 'ignored', cure, ...field.lost });
+  if (unread) {
+    addFault(state, unread, 'bad-form', 'ignored', {
+      advice: 'The value ends at the second =. Remove the rest.',
+    });
   }
-  const reader = Object.hasOwn(grammar.readers, name) ? grammar.readers[name] : undefined;
-  if (!reader || schemaOf(grammar, name, state)?.form !== 'value') {
-    note(state, { kind: 'unknown-key', effect: grammar.unknownKey, parameter: name, ...nameSpan });
+  const parameter = parameterNamed(state, name);
+  if (parameter?.form !== 'value') {
+    addFault(state, key, 'unknown-key', state.grammar.unknownKey, { parameter: name });
     return;
   }
-  const { text, values, xenVersion } = state;
-  const reading = reader(value, { text, valueSpan, values, xenVersion });
-  apply(state, reading.set, part, name);
-  if (reading.fault) takeFault(state, reading.fault, name, { nameSpan, valueSpan });
+  const { values, xenVersion, text: spec } = state;
+  const read = state.grammar.readers?.[name] ?? parameter.read;
+  const { set, fault } = read(value, { key, spec, values, parameter, xenVersion });
+  setFields(state, set, part, name);
+  if (!fault) return;
+  const { effect, kind = 'bad-value', at = value, ...details } = fault;
+  addFault(state, at, kind, effect, { parameter: name, ...details });
 }
 
-function takeFault(
-  state: State,
-  fault: ValueFault,
-  parameter: string,
-  { nameSpan, valueSpan }: Pick<Pair, 'nameSpan' | 'valueSpan'>,
-): void {
-  const { effect, kind = 'bad-value', cure, replacement, within, ofKey } = fault;
-  const inner = within ? span(valueSpan.start + within.start, valueSpan.start + within.end) : valueSpan;
-  note(state, {
-    kind,
-    effect,
-    parameter,
-    ...(cure ? { cure } : {}),
-    ...(replacement ? { replacement } : {}),
-    ...(ofKey ? nameSpan : inner),
-  });
-}
-
-function takeWord(state: State, grammar: KeyedGrammar, field: Field, isLast: boolean): void {
-  const { text, start, end } = field;
-  const schema = schemaOf(grammar, text, state);
-  const sets = schema?.form === 'flag' && grammar.flags ? grammar.flags[text] : undefined;
+function readWord(state: State, { text, start, end }: Field, isLast: boolean): void {
+  const parameter = parameterNamed(state, text);
+  const sets = parameter?.form === 'flag' ? parameter.sets : undefined;
   const part: SpecPart = { kind: 'word', text, start, end, ...(sets ? { role: text } : {}) };
   if (text !== '') state.parts.push(part);
   if (state.stopped) return;
   if (sets) {
-    apply(state, sets, part, text);
+    setFields(state, sets, part, text);
     return;
   }
-  const effect = grammar.bareWord;
-  // Blanks before the end are harmless where xl stops or goes on in silence anyway.
+  const effect = state.grammar.bareWord;
+  // Spaces at the end are harmless where xl stops, or silently goes on, anyway.
   if (text === '' && !isFatal(effect) && (isLast || effect === 'ignored')) return;
-  const place: Span = text === '' ? blanksBefore(state.text, end) : { start, end };
-  const isFlagElsewhere = grammar.parameters.some(({ name, form }) => name === text && form === 'flag');
-  note(
-    state,
-    isFlagElsewhere
-      ? { kind: 'unknown-key', effect, parameter: text, ...place }
-      : { kind: 'bad-form', effect, ...place, cure: wordCure(grammar, text) },
-  );
+  const at = text === '' ? spacesBefore(state.text, end) : part;
+  if (state.parameters.get(text)?.form === 'flag')
+    addFault(state, at, 'unknown-key', effect, { parameter: text });
+  else addFault(state, at, 'bad-form', effect, { advice: adviceOnWord(state, text) });
 }
 
-function note(state: State, fault: SpecFault): void {
-  state.faults.push(fault);
-  if (isFatal(fault.effect)) state.refused = true;
-  if (fault.effect === 'restIgnored') state.stopped = true;
-}
-
-function blanksBefore(text: string, end: number): Span {
+function spacesBefore(text: string, end: number): Span {
   let start = end;
   while (text[start - 1] === ' ') start--;
   return span(start, end);
 }
 
-function wordCure({ readers }: KeyedGrammar, text: string): string {
+function adviceOnWord({ parameters }: State, text: string): string {
   if (text.includes('=')) return 'Write key=value, with something on both sides.';
   if (text === '') return 'There is nothing between the commas but blanks: remove them.';
-  return Object.hasOwn(readers, text) ? `Write ${text}=... instead.` : 'Write key=value, or remove it.';
+  if (parameters.has(text)) return `Write ${text}=... instead.`;
+  const [only = 'key', ...others] = parameters.keys();
+  return `Write ${others.length === 0 ? only : 'key'}=value, or remove it.`;
 }
 
-/** Sets fields, unless xl has given up already; a part that set one of them before has then done so in vain. */
-function apply(state: State, set: Reading['set'], part: SpecPart, parameter: string): void {
+/** Sets fields, unless xl has given up already. A part that set one of them before has then done so in vain. */
+function setFields(state: State, set: ValueReading['set'], part: SpecPart, parameter: string): void {
   const fields = Object.entries(set);
-  const inVain = new Set<SpecPart>();
-  for (const [field] of fields) {
-    const before = state.setBy.get(field);
-    if (before) inVain.add(before);
-  }
-  for (const before of inVain) {
-    const name = before.kind === 'parameter' ? before.name : before.text;
-    const cure =
+  const overridden = new Set(fields.flatMap(([field]) => state.setBy.get(field) ?? []));
+  for (const earlier of overridden) {
+    const name = earlier.kind === 'parameter' ? earlier.name : earlier.text;
+    const advice =
       name === parameter
         ? 'The last one counts: remove this one.'
         : `The ${parameter} behind it counts: remove one of them.`;
-    note(state, {
-      kind: 'repeated',
-      effect: 'ignored',
-      parameter: name,
-      cure,
-      start: before.start,
-      end: before.end,
-    });
+    addFault(state, earlier, 'repeated', 'ignored', { parameter: name, advice });
   }
   for (const [field, value] of fields) {
     state.setBy.set(field, part);
-    if (!state.refused) state.values.set(field, value);
+    if (!state.rejected) state.values.set(field, value);
   }
 }

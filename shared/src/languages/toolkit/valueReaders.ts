@@ -1,105 +1,139 @@
-/** What the value of one key does to the device: fields that it sets, and what is wrong with it. */
-
-import type { ValueDoc } from '../../schema/types.ts';
+/** What the value of one key does to the device: the fields that it sets, and what is wrong with it. */
+import { atoi, parseUlong, strtol, strtoul, toInt32 } from '../../cNumbers.ts';
+import type { ParameterSchema } from '../../schema/types.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import type { Span } from '../../span.ts';
 import type { JsonObject } from '../json.ts';
 import type { SpecEffect, SpecFault, SpecFaultKind } from '../language.ts';
-import { atoi, flagFault, numberFault, parseUlong, strtoul } from './numberFaults.ts';
+import type { Slice } from './slice.ts';
 
 export type FieldValue = string | number | boolean | readonly JsonObject[];
 
 /** Fields by the names of xl's JSON, those of inner objects with dots between: `vnc.display`. */
 export type Values = ReadonlyMap<string, FieldValue>;
 
-export interface ValueFault {
+export interface ValueFault extends Pick<SpecFault, 'advice' | 'replacement'> {
   readonly effect: SpecEffect;
   /** Absent: bad-value. */
   readonly kind?: SpecFaultKind;
-  readonly cure?: string;
-  readonly replacement?: NonNullable<SpecFault['replacement']>;
-  /** The offending part of the value, from its start. Absent: all of it. */
-  readonly within?: Span;
-  /** True where the fault is in the key and not in the value. */
-  readonly ofKey?: true;
+  /** What is wrong, in the whole string. Absent: the value. */
+  readonly at?: Span;
 }
 
-export interface Reading {
+export interface ValueReading {
   readonly set: Readonly<Record<string, FieldValue>>;
   readonly fault?: ValueFault | undefined;
 }
 
-/** Where a value stands, for the few readers that look further than the value. */
-export interface Place {
+/** For the few readers that look further than the value. */
+export interface ValueContext {
+  readonly key: Slice;
   /** The whole string. */
-  readonly text: string;
-  /** Of the value, in `text`. */
-  readonly valueSpan: Span;
+  readonly spec: string;
   /** What was set before. */
   readonly values: Values;
+  readonly parameter: ParameterSchema;
   readonly xenVersion: XenVersion;
 }
 
-export type ValueReader = (value: string, place: Place) => Reading;
+export type ValueReader = (value: Slice, context: ValueContext) => ValueReading;
+
+/** xl rejects the file because of the value, or of a part of it. */
+export const rejected = (advice: string, at?: Span): ValueReading => ({
+  set: {},
+  fault: { effect: 'refused', advice, ...(at ? { at } : {}) },
+});
 
 /** Any text. */
 export const text =
   (field: string): ValueReader =>
-  (value) => ({ set: { [field]: value } });
-
-/** A key that does nothing. */
-export const nothing =
-  (fault: ValueFault): ValueReader =>
-  () => ({ set: {}, fault });
+  (value) => ({ set: { [field]: value.text } });
 
 /** An int by atoi. */
 export const int =
   (field: string): ValueReader =>
   (value) => {
-    const number = atoi(value);
-    return { set: { [field]: number }, fault: numberFault(value, BigInt(number), 10) };
+    const number = atoi(value.text);
+    return { set: { [field]: number }, fault: numberFault(value.text, number, 10) };
   };
 
-/** A yes or no that is kept apart from "not said"; by atoi (base 10) or strtoul (base 0). */
-export const defbool =
-  (field: string, base: 0 | 10): ValueReader =>
+/** An int by parse_ulong, which rejects what does not begin with a number. */
+export const checkedInt =
+  (field: string): ValueReader =>
   (value) => {
-    const on = base === 10 ? atoi(value) !== 0 : strtoul(value) !== 0n;
-    return { set: { [field]: on ? 'True' : 'False' }, fault: flagFault(value, on) };
+    const read = parseUlong(value.text);
+    if (read === null) return rejected('Write a decimal number.');
+    const number = toInt32(read.value);
+    return { set: { [field]: number }, fault: numberFault(value.text, number, 10) };
   };
 
 /** An unsigned number of so many bits by strtoul. */
 export const unsigned =
   (field: string, bits: 8 | 32): ValueReader =>
   (value) => {
-    const number = BigInt.asUintN(bits, strtoul(value));
-    return { set: { [field]: Number(number) }, fault: numberFault(value, number, 0) };
+    const number = Number(BigInt.asUintN(bits, strtoul(value.text, 0)?.value ?? 0n));
+    return { set: { [field]: number }, fault: numberFault(value.text, number, 0) };
   };
+
+const isOn = (value: Slice): boolean => (strtoul(value.text, 0)?.value ?? 0n) !== 0n;
 
 /** A yes or no by strtoul. */
 export const flag =
   (field: string): ValueReader =>
+  (value) => ({ set: { [field]: isOn(value) }, fault: flagFault(value.text, isOn(value)) });
+
+/** A yes or no that is kept apart from "not said"; by atoi (base 10) or strtoul (base 0). */
+export const defbool =
+  (field: string, base: 0 | 10): ValueReader =>
   (value) => {
-    const on = strtoul(value) !== 0n;
-    return { set: { [field]: on }, fault: flagFault(value, on) };
+    const on = base === 10 ? atoi(value.text) !== 0 : isOn(value);
+    return { set: { [field]: on ? 'True' : 'False' }, fault: flagFault(value.text, on) };
   };
 
-/** An int by parse_ulong, which refuses what does not begin with a number. */
-export const checkedInt =
-  (field: string): ValueReader =>
-  (value) => {
-    const read = parseUlong(value);
-    if (read === null) return { set: {}, fault: { effect: 'refused', cure: 'Write a decimal number.' } };
-    const number = Number(BigInt.asIntN(32, read));
-    return { set: { [field]: number }, fault: numberFault(value, BigInt(number), 10) };
-  };
-
-/** One of some words in any case (the generated libxl_*_from_string); others are refused. */
+/** One of the values of the parameter in any case (the generated libxl_*_from_string); others are rejected. */
 export const word =
-  (field: string, words: readonly ValueDoc[]): ValueReader =>
-  (value, { xenVersion }) => {
-    const known = words.find(
-      (one) => one.name.toLowerCase() === value.toLowerCase() && existsIn(xenVersion, one),
+  (field: string): ValueReader =>
+  (value, { parameter, xenVersion }) => {
+    const known = parameter.values?.find(
+      (one) => one.name.toLowerCase() === value.text.toLowerCase() && existsIn(xenVersion, one),
     );
     return known ? { set: { [field]: known.name } } : { set: {}, fault: { effect: 'refused' } };
   };
+
+const NUMBERS: Readonly<Record<0 | 10, RegExp>> = {
+  0: /^(?:[+-]?[0-9]+|0[xX][0-9a-fA-F]+)$/,
+  10: /^[+-]?[0-9]+$/,
+};
+
+/** The number that the user meant, leading zeros or not; null where it is none, or one beyond 64 bits. */
+function intended(text: string, base: 0 | 10): bigint | null {
+  const read = NUMBERS[base].test(text) ? strtol(text, /^0[xX]/.test(text) ? 16 : 10) : null;
+  return read && !read.outOfRange ? read.value : null;
+}
+
+/** What is wrong with a number that xl reads as `number`, or undefined where it is what was written. */
+function numberFault(text: string, number: number, base: 0 | 10): ValueFault | undefined {
+  const meant = intended(text, base);
+  if (meant === BigInt(number)) return undefined;
+  if (base === 0 && meant !== null && /^[+-]?0[0-7]+$/.test(text)) {
+    return {
+      effect: 'ignored',
+      advice: `A leading 0 makes the number octal: xl reads ${number}. Write ${meant}.`,
+      replacement: { newText: String(meant) },
+    };
+  }
+  const why = NUMBERS[base].test(text) ? 'It is out of range' : 'It is no number';
+  return { effect: 'ignored', advice: `${why}: xl makes ${number} of it.` };
+}
+
+const YES = /^(?:y|yes|true|on|enabled?)$/i;
+const NO = /^(?:n|no|false|off|disabled?)$/i;
+
+/** Likewise for a number that stands for yes (all but 0) or no (0). */
+function flagFault(text: string, on: boolean): ValueFault | undefined {
+  if (/^[+-]?(?:[0-9]+|0[xX][0-9a-fA-F]+)$/.test(text)) return undefined;
+  const advice = `Only numbers are read: xl makes ${on ? 1 : 0} of it. Write 1 or 0.`;
+  if (YES.test(text)) return { effect: 'ignored', advice, replacement: { newText: '1' } };
+  if (NO.test(text)) return { effect: 'ignored', advice, replacement: { newText: '0', safe: !on } };
+  return { effect: 'ignored', advice };
+}

@@ -1,108 +1,102 @@
-/** Paravirtual displays with connectors. Facts: parse_vdispl_config in xl_parse.c of 4.10 to 4.22. */
+/** Paravirtual displays with connectors. Facts: parse_vdispl_config in xl_parse.c of 4.10 to 4.22, xl.cfg(5). */
 
-import { atLeast } from '../../schema/xenVersions.ts';
+import { sscanf } from '../../cNumbers.ts';
 import { keyOrder } from '../json.ts';
-import type { SpecFault } from '../language.ts';
-import { cutFields, cutPieces, halve } from '../toolkit/fields.ts';
-import { isGiven, type KeyedItem, keyedLanguage, printed, wholeFault } from '../toolkit/keyedLanguage.ts';
-import { toUlong } from '../toolkit/numberFaults.ts';
-import type { KeyedGrammar } from '../toolkit/readKeyed.ts';
-import { flag, text, type ValueFault, type ValueReader } from '../toolkit/valueReaders.ts';
-import { VDISPL_PARAMETERS } from './keys.ts';
+import { hasKey, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
+import type { KeyedParameter } from '../toolkit/readKeyed.ts';
+import { type Slice, splitIntoPair, strtok, trim } from '../toolkit/slice.ts';
+import { flag, rejected, text, type ValueFault, type ValueReader } from '../toolkit/valueReaders.ts';
 
 /** One entry of the JSON: `unique_id`, `width`, `height`; without any where xl did not get that far. */
 type Connector = Readonly<Record<string, string | number>>;
 
-const FORM = 'Write ID:WIDTHxHEIGHT, such as id0:1920x1080.';
-const NUMBER = /[ \t\n\v\f\r]*([+-]?[0-9]+)/y;
-
-/** A number as %u of sscanf reads it, or null where there is none at `start`. */
-function scanUnsigned(
-  resolution: string,
-  start: number,
-): { readonly value: number; readonly end: number } | null {
-  NUMBER.lastIndex = start;
-  const digits = NUMBER.exec(resolution)?.[1];
-  if (digits === undefined) return null;
-  const value = toUlong(BigInt(digits.replace(/^\+/, '').slice(0, 30)));
-  return { value: Number(BigInt.asUintN(32, value)), end: NUMBER.lastIndex };
-}
-
-type Resolution =
-  | { readonly kind: 'read'; readonly width: number; readonly height: number }
-  /** No number to begin with: xl takes that for success. */
-  | { readonly kind: 'unread' }
-  | { readonly kind: 'refused' };
-
-function readResolution(resolution: string): Resolution {
-  if (/^[ \t\n\v\f\r]*$/.test(resolution)) return { kind: 'refused' };
-  const width = scanUnsigned(resolution, 0);
-  if (!width) return { kind: 'unread' };
-  const height = resolution.charAt(width.end) === 'x' ? scanUnsigned(resolution, width.end + 1) : null;
-  return height ? { kind: 'read', width: width.value, height: height.value } : { kind: 'refused' };
-}
-
 /** As libxl prints it: zeros are left out. */
-const connectorOf = (id: string, width: number, height: number): Connector => ({
-  unique_id: id,
+const connectorOf = (id: Slice, width = 0, height = 0): Connector => ({
+  unique_id: id.text,
   ...(width === 0 ? {} : { width }),
   ...(height === 0 ? {} : { height }),
 });
 
+const FORM = 'Write ID:WIDTHxHEIGHT, such as id0:1920x1080.';
+
 const connectors: ValueReader = (value, { xenVersion }) => {
-  const pieces = cutPieces(value, ';');
+  const tokens = strtok(value, ';');
+  if (tokens.length === 0) return { set: {}, fault: { effect: 'crashes', advice: FORM } };
   const read: Connector[] = [];
   let fault: ValueFault | undefined;
-  if (pieces.length === 0) return { set: {}, fault: { effect: 'crashes', cure: FORM } };
-  for (const piece of pieces) {
-    const halves = halve(piece, ':', atLeast(xenVersion, '4.18') ? 'first' : 'tokens');
-    if (!halves) return { set: {}, fault: { effect: 'crashes', cure: FORM, within: piece } };
-    const [id, size] = halves.map(({ start, end }) => value.slice(start, end));
-    const resolution = readResolution(size ?? '');
-    if (resolution.kind === 'refused')
-      return { set: {}, fault: { effect: 'refused', cure: FORM, within: piece } };
-    if (resolution.kind === 'unread') {
-      const rest = pieces.slice(read.length + 1).map(() => ({}));
-      const cure = `This connector${rest.length > 0 ? ' and all behind it have' : ' has'} no size then. ${FORM}`;
-      const all = [...read, connectorOf(id ?? '', 0, 0), ...rest];
-      return { set: { connectors: all }, fault: { effect: 'ignored', cure, within: piece } };
+  for (const token of tokens) {
+    const pair = splitIntoPair(token, ':', xenVersion);
+    if (!pair) return { set: {}, fault: { effect: 'crashes', advice: FORM, at: token } };
+    const [id, size] = pair;
+    const numbers = sscanf(size.text, '%ux%u').values.map(Number);
+    if (numbers.length === 1 || trim(size).text === '') return rejected(FORM, token);
+    if (numbers.length === 0) {
+      // xl takes that for success, and reads no further.
+      const unread = tokens.slice(read.length + 1).map(() => ({}));
+      const advice = `This connector${unread.length > 0 ? ' and all behind it have' : ' has'} no size then. ${FORM}`;
+      const all = [...read, connectorOf(id), ...unread];
+      return { set: { connectors: all }, fault: { effect: 'ignored', advice, at: token } };
     }
-    const { width, height } = resolution;
-    read.push(connectorOf(id ?? '', width, height));
-    if (size !== `${width}x${height}`) {
-      const cure = `xl makes ${width}x${height} of it. ${FORM}`;
-      fault ??= { effect: 'ignored', cure, within: piece };
-    }
+    read.push(connectorOf(id, ...numbers));
+    const resolution = numbers.join('x');
+    if (size.text !== resolution)
+      fault ??= { effect: 'ignored', advice: `xl makes ${resolution} of it. ${FORM}`, at: token };
   }
   return { set: { connectors: read }, fault };
 };
 
-const grammar: KeyedGrammar = {
-  cut: cutFields,
-  parameters: VDISPL_PARAMETERS,
-  readers: { backend: text('backend_domname'), 'be-alloc': flag('be_alloc'), connectors },
-  unknownKey: 'refused',
-  bareWord: 'refused',
-};
+const parameters: readonly KeyedParameter[] = [
+  {
+    name: 'connectors',
+    form: 'value',
+    read: connectors,
+    since: '4.10',
+    mandatory: true,
+    summary: 'The screens of the display, with semicolons between: `ID:WIDTHxHEIGHT`, in pixels.',
+    details:
+      'xl refuses a string without a connector, and a width without a height. It dies of an empty list and of a connector ' +
+      'without a colon, up to 4.17 also of one without an id. Where no number follows the colon it prints "Can\'t parse ' +
+      'connector resolution", leaves this and all further connectors without size, and goes on.',
+    example: "vdispl = [ 'connectors=id0:1920x1080;id1:800x600' ]",
+  },
+  {
+    name: 'backend',
+    form: 'value',
+    read: text('backend_domname'),
+    content: 'domain',
+    since: '4.10',
+    summary: 'The domain that shows the display, by name or number.',
+    details: 'It has to run when the guest starts.',
+    defaultValue: 'the host (domain 0)',
+    example: "vdispl = [ 'backend=displaydom,connectors=id0:1920x1080' ]",
+  },
+  {
+    name: 'be-alloc',
+    form: 'value',
+    read: flag('be_alloc'),
+    since: '4.10',
+    summary: 'Lets the domain that shows the display provide the memory of the pictures.',
+    details: 'A number: 0 is off, anything else is on; a word is read as 0.',
+    defaultValue: '0',
+    example: "vdispl = [ 'connectors=id0:1920x1080,be-alloc=1' ]",
+    values: [
+      { name: '1', summary: 'The backend provides it.' },
+      { name: '0', summary: 'The guest provides it. The default.' },
+    ],
+  },
+];
 
-function check({ reading }: KeyedItem): SpecFault[] {
-  if (isGiven(reading, 'connectors')) return [];
-  const cure = 'Add connectors=, such as connectors=id0:1920x1080.';
-  return [wholeFault(reading, { kind: 'missing-key', effect: 'refused', parameter: 'connectors', cure })];
-}
-
-export const vdispl = keyedLanguage({
-  options: ['vdispl'],
+export const VDISPL = keyedLanguage({
+  option: 'vdispl',
   noun: 'paravirtual display',
-  shape: 'items',
-  wrongItem: 'restDropped',
-  parameters: VDISPL_PARAMETERS,
-  grammar: () => grammar,
-  isNumbered: () => true,
-  check,
+  parameters,
+  grammar: { unknownKey: 'refused', bareWord: 'refused' },
+  check: ({ reading }) =>
+    hasKey(reading, 'connectors')
+      ? []
+      : [missingKey(reading, 'connectors', 'refused', 'Add connectors=, such as connectors=id0:1920x1080.')],
   symbol: { name: [], detail: ['connectors', 'backend'] },
   keys: keyOrder('backend_domname devid be_alloc connectors', {
     connectors: keyOrder('unique_id width height'),
   }),
-  fields: printed,
 });

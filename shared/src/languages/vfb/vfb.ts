@@ -1,31 +1,136 @@
-/** Paravirtual displays. Facts: parse_config_data of xl 4.1 to 4.22, libxl_dm.c. */
-
+/** Paravirtual displays. Facts: parse_config_data of xl 4.1 to 4.22, libxl_dm.c, xl.cfg(5). */
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
-import { cutFields } from '../toolkit/fields.ts';
-import { faultAt, type KeyedItem, keyedLanguage, printed } from '../toolkit/keyedLanguage.ts';
-import type { KeyedGrammar } from '../toolkit/readKeyed.ts';
+import { faultOfField, type KeyedItem, keyedLanguage } from '../toolkit/keyedLanguage.ts';
+import type { KeyedParameter } from '../toolkit/readKeyed.ts';
 import { defbool, int, text } from '../toolkit/valueReaders.ts';
-import { VFB_PARAMETERS } from './keys.ts';
 
-const grammar: KeyedGrammar = {
-  cut: cutFields,
-  parameters: VFB_PARAMETERS,
-  readers: {
-    vnc: defbool('vnc.enable', 10),
-    vnclisten: text('vnc.listen'),
-    vncpasswd: text('vnc.passwd'),
-    vncdisplay: int('vnc.display'),
-    vncunused: defbool('vnc.findunused', 10),
-    keymap: text('keymap'),
-    sdl: defbool('sdl.enable', 10),
-    opengl: defbool('sdl.opengl', 10),
-    display: text('sdl.display'),
-    xauthority: text('sdl.xauthority'),
+const BOOLEAN =
+  'A number: 0 is off, anything else is on. A word is read as 0, so that `yes` and `true` turn it off.';
+
+const parameters: readonly KeyedParameter[] = [
+  {
+    name: 'vnc',
+    form: 'value',
+    read: defbool('vnc.enable', 10),
+    since: '4.1',
+    summary: 'Shows the display by VNC.',
+    details: BOOLEAN,
+    defaultValue: '1',
+    example: "vfb = [ 'vnc=1' ]",
+    values: [
+      { name: '1', summary: 'QEMU serves the display by VNC.' },
+      { name: '0', summary: 'No VNC.' },
+    ],
   },
-  unknownKey: 'ignored',
-  bareWord: 'restIgnored',
-};
+  {
+    name: 'vnclisten',
+    form: 'value',
+    read: text('vnc.listen'),
+    since: '4.1',
+    summary: 'The address of the host at which VNC listens, with or without a display number behind a colon.',
+    details:
+      '`0.0.0.0` is every address of the host: set a password then. With a display number in it `vncdisplay` has to be ' +
+      'left out; with both, QEMU is not started and the guest neither.',
+    defaultValue: '`127.0.0.1`',
+    example: "vfb = [ 'vnc=1,vnclisten=192.0.2.1' ]",
+  },
+  {
+    name: 'vncdisplay',
+    form: 'value',
+    read: int('vnc.display'),
+    since: '4.1',
+    summary: 'The display number; the TCP port is 5900 more.',
+    details:
+      'A decimal number. A word is read as 0. With `vncunused=1` the search for a free port begins there.',
+    defaultValue: '0',
+    example: "vfb = [ 'vnc=1,vncdisplay=5,vncunused=0' ]",
+  },
+  {
+    name: 'vncunused',
+    form: 'value',
+    read: defbool('vnc.findunused', 10),
+    since: '4.1',
+    summary: 'Has QEMU look for a free port; `xl vncviewer` finds it.',
+    details: `${BOOLEAN} With 0 a port in use keeps the guest from starting.`,
+    defaultValue: '1',
+    example: "vfb = [ 'vnc=1,vncunused=1' ]",
+    values: [
+      { name: '1', summary: 'The first free port from that of vncdisplay on.' },
+      { name: '0', summary: 'The port of vncdisplay and no other.' },
+    ],
+  },
+  {
+    name: 'vncpasswd',
+    form: 'value',
+    read: text('vnc.passwd'),
+    since: '4.1',
+    summary: 'The password for VNC.',
+    details:
+      'It stands in the file in the clear; let nobody else read the file. VNC looks at the first eight characters. Empty: ' +
+      'no password. It cannot have a comma.',
+    defaultValue: 'none',
+    example: "vfb = [ 'vnc=1,vncpasswd=secret' ]",
+  },
+  {
+    name: 'keymap',
+    form: 'value',
+    read: text('keymap'),
+    since: '4.1',
+    summary: "The layout of the keyboard, by QEMU's names: `de`, `fr`, `en-gb`.",
+    details:
+      'Needed where the viewer sends characters instead of key codes. QEMU gives up at a name it does not know.',
+    defaultValue: '`en-us`',
+    example: "vfb = [ 'vnc=1,keymap=de' ]",
+  },
+  {
+    name: 'sdl',
+    form: 'value',
+    read: defbool('sdl.enable', 10),
+    since: '4.1',
+    summary: 'Shows the display in an X window of the host.',
+    details: `${BOOLEAN} QEMU has to be built with SDL.`,
+    defaultValue: '0',
+    example: "vfb = [ 'vnc=0,sdl=1' ]",
+    values: [
+      { name: '1', summary: 'A window.' },
+      { name: '0', summary: 'No window.' },
+    ],
+  },
+  {
+    name: 'opengl',
+    form: 'value',
+    read: defbool('sdl.opengl', 10),
+    since: '4.1',
+    summary: 'Draws the SDL window with OpenGL.',
+    details: `${BOOLEAN} In the manual up to 4.20; xl still reads it.`,
+    defaultValue: '0',
+    example: "vfb = [ 'sdl=1,opengl=1' ]",
+    values: [
+      { name: '1', summary: 'With OpenGL.' },
+      { name: '0', summary: 'Without.' },
+    ],
+  },
+  {
+    name: 'display',
+    form: 'value',
+    read: text('sdl.display'),
+    since: '4.1',
+    summary: 'The X display on which the SDL window opens.',
+    defaultValue: '`$DISPLAY` of the shell that starts the guest',
+    example: "vfb = [ 'sdl=1,display=:0.0' ]",
+  },
+  {
+    name: 'xauthority',
+    form: 'value',
+    read: text('sdl.xauthority'),
+    content: 'file',
+    since: '4.1',
+    summary: 'The X authority file for the SDL window.',
+    defaultValue: '`$XAUTHORITY`, else `$HOME/.Xauthority`',
+    example: "vfb = [ 'sdl=1,xauthority=/root/.Xauthority' ]",
+  },
+];
 
 /** QEMU gets one address; libxl gives up where two display numbers could go into it. */
 function displayTwice({ reading, index, context }: KeyedItem): SpecFault[] {
@@ -34,31 +139,23 @@ function displayTwice({ reading, index, context }: KeyedItem): SpecFault[] {
   const both = typeof listen === 'string' && listen.includes(':') && (values.get('vnc.display') ?? 0) !== 0;
   // Only the first display is shown by VNC; that of an hvm guest is not this one.
   if (!both || values.get('vnc.enable') === 'False' || index > 0 || context.guestType === 'hvm') return [];
-  const cure = 'vnclisten has a display number already. Remove vncdisplay, or the number behind the colon.';
+  const advice = 'vnclisten has a display number already. Remove vncdisplay, or the number behind the colon.';
   return [
-    faultAt(reading, 'vnc.display', {
-      kind: 'conflict',
-      effect: 'startFails',
-      parameter: 'vncdisplay',
-      cure,
-    }),
+    faultOfField(reading, 'vnc.display', 'conflict', 'startFails', { parameter: 'vncdisplay', advice }),
   ];
 }
 
-/** For each display libxl also gets a keyboard, which is not among these fields. */
-export const vfb = keyedLanguage({
-  options: ['vfb'],
+/** For each display libxl also gets a keyboard, which is not among the fields. */
+export const VFB = keyedLanguage({
+  option: 'vfb',
   noun: 'display',
-  shape: 'items',
-  wrongItem: 'restDropped',
-  parameters: VFB_PARAMETERS,
-  grammar: () => grammar,
-  isNumbered: () => true,
+  parameters,
+  grammar: { unknownKey: 'ignored', bareWord: 'restIgnored' },
   check: displayTwice,
+  fields: (printed) => ({ vnc: {}, sdl: {}, ...printed }),
   symbol: { name: [], detail: ['vnclisten', 'vncdisplay', 'sdl', 'keymap'] },
   keys: keyOrder('backend_domname devid vnc sdl keymap', {
     vnc: keyOrder('enable listen passwd display findunused'),
     sdl: keyOrder('enable opengl display xauthority'),
   }),
-  fields: (values) => ({ vnc: {}, sdl: {}, ...printed(values) }),
 });

@@ -2,7 +2,8 @@
  * The keys of a `vif` string for COLO, the replication of a guest to a second host. Facts: parse_nic_config in
  * xl_parse.c, libxl_dm.c and libxl_colo_*.c of 4.7 to 4.22.
  */
-import type { ParameterSchema } from '../../schema/types.ts';
+import type { KeyedParameter } from '../toolkit/readKeyed.ts';
+import { text } from '../toolkit/valueReaders.ts';
 
 const NOTE =
   'Part of the set-up for COLO: two hosts run the same guest, and what it sends is compared. For hvm guests with ' +
@@ -44,13 +45,14 @@ const SOCKETS: readonly Socket[] = [
   },
 ];
 
-const socketKeys = ({ name, host, use }: Socket): ParameterSchema[] => {
+const socketKeys = ({ name, host, use }: Socket): KeyedParameter[] => {
   const prefix = `colo_sock_${name}`;
   const details = `${NOTE} ${SOCKET_NOTE}`;
   const of = `of the socket of QEMU on the ${host} host ${use}`;
-  const key = (suffix: string, summary: string, value: string): ParameterSchema => ({
+  const key = (suffix: string, summary: string, value: string): KeyedParameter => ({
     name: `${prefix}_${suffix}`,
     form: 'value',
+    read: text(`${prefix}_${suffix}`),
     since: '4.9',
     summary: `${summary} ${of}.`,
     details,
@@ -129,19 +131,21 @@ const FILTERS: readonly (readonly [name: string, summary: string, value: string,
 
 const UNUSED = 'xl reads it and libxl keeps it; QEMU is not told.';
 
-const filterKeys: readonly ParameterSchema[] = FILTERS.map(([name, summary, value, note]) => ({
+const filterKeys: readonly KeyedParameter[] = FILTERS.map(([name, summary, value, note]) => ({
   name: `colo_${name}`,
   form: 'value',
+  read: text(`colo_${name}`),
   since: '4.9',
   summary,
   details: note ? `${NOTE} ${UNUSED}` : NOTE,
   example: example(`colo_${name}`, value),
 }));
 
-export const VIF_COLO_PARAMETERS: readonly ParameterSchema[] = [
+export const VIF_COLO_PARAMETERS: readonly KeyedParameter[] = [
   {
     name: 'forwarddev',
     form: 'value',
+    read: text('coloft_forwarddev'),
     since: '4.7',
     summary: 'The interface of the host by which the two hosts of COLO forward the packets of the guest.',
     details: `Handed to the script colo-proxy-setup, for the comparison in the kernel. ${NOTE}`,

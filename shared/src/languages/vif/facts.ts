@@ -1,6 +1,6 @@
 /** The MAC address of an interface. */
 import type { SpecFact } from '../facts.ts';
-import { givenValue } from '../toolkit/given.ts';
+import { givenValue } from '../pieces.ts';
 import type { KeyedSpec } from '../toolkit/keyedLanguage.ts';
 
 /** An address that xl misreads is no fact: what a template leaves open becomes the same in every file. */

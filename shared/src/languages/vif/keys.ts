@@ -2,15 +2,54 @@
  * The keys of a `vif` string. Facts: parse_nic_config and what came before it in xl of 4.1 to 4.22, libxlu_vif.c,
  * libxl_nic.c, xl-network-configuration(5).
  */
-import type { ParameterSchema } from '../../schema/types.ts';
+import type { KeyedParameter } from '../toolkit/readKeyed.ts';
+import { checkedInt, text, type ValueReader } from '../toolkit/valueReaders.ts';
 import { VIF_COLO_PARAMETERS } from './coloKeys.ts';
+import { mac } from './mac.ts';
+import { rate } from './rate.ts';
 
 const EXAMPLE_MAC = 'mac=00:16:3e:5e:6c:00';
 
-const common: readonly ParameterSchema[] = [
+/** The words that libxl has for them. */
+const NIC_TYPES: ReadonlyMap<string, string> = new Map([
+  ['vif', 'vif'],
+  ['ioemu', 'vif_ioemu'],
+]);
+
+const type: ValueReader = ({ text }) => {
+  const nictype = NIC_TYPES.get(text);
+  if (nictype !== undefined) return { set: { nictype } };
+  return { set: {}, fault: { effect: 'ignored', advice: 'The guest gets the default. Write vif or ioemu.' } };
+};
+
+/** Up to 4.5 everything that is not ioemu is vif. */
+export const earlyType: ValueReader = ({ text }) => {
+  const nictype = NIC_TYPES.get(text);
+  if (nictype !== undefined) return { set: { nictype } };
+  const advice = 'xl takes it for vif. Write vif or ioemu.';
+  return { set: { nictype: 'vif' }, fault: { effect: 'ignored', advice } };
+};
+
+const netdev: ValueReader = ({ text }, { key }) => ({
+  set: { gatewaydev: text },
+  fault: {
+    kind: 'deprecated',
+    effect: 'none',
+    at: key,
+    replacement: { newText: 'gatewaydev', safe: true },
+  },
+});
+
+const accel: ValueReader = (_, { key }) => ({
+  set: {},
+  fault: { kind: 'deprecated', effect: 'ignored', at: key, advice: 'Remove it.' },
+});
+
+const common: readonly KeyedParameter[] = [
   {
     name: 'bridge',
     form: 'value',
+    read: text('bridge'),
     content: 'bridge',
     since: '4.1',
     summary: 'The bridge of the host that the interface is plugged into.',
@@ -23,6 +62,7 @@ const common: readonly ParameterSchema[] = [
   {
     name: 'mac',
     form: 'value',
+    read: mac,
     content: 'mac',
     since: '4.1',
     summary: 'The hardware address that the guest sees: six pairs of hexadecimal digits with colons between.',
@@ -40,6 +80,7 @@ const common: readonly ParameterSchema[] = [
   {
     name: 'ip',
     form: 'value',
+    read: text('ip'),
     since: '4.1',
     summary: 'The addresses of the guest, handed to the hotplug script.',
     details:
@@ -51,6 +92,7 @@ const common: readonly ParameterSchema[] = [
   {
     name: 'script',
     form: 'value',
+    read: text('script'),
     content: 'file',
     since: '4.1',
     summary: 'The hotplug script of the host that connects the interface.',
@@ -63,6 +105,7 @@ const common: readonly ParameterSchema[] = [
   {
     name: 'model',
     form: 'value',
+    read: text('model'),
     since: '4.1',
     summary: 'The network card that QEMU emulates for an hvm guest.',
     details:
@@ -82,6 +125,7 @@ const common: readonly ParameterSchema[] = [
   {
     name: 'type',
     form: 'value',
+    read: type,
     since: '4.1',
     summary: 'Whether an hvm guest gets an emulated card as well.',
     details:
@@ -101,6 +145,7 @@ const common: readonly ParameterSchema[] = [
   {
     name: 'vifname',
     form: 'value',
+    read: text('ifname'),
     since: '4.1',
     summary: 'The name of the interface on the host.',
     details:
@@ -112,6 +157,7 @@ const common: readonly ParameterSchema[] = [
   {
     name: 'backend',
     form: 'value',
+    read: text('backend_domname'),
     content: 'domain',
     since: '4.1',
     summary: 'The domain that serves the interface: a driver domain, by name or number.',
@@ -124,6 +170,7 @@ const common: readonly ParameterSchema[] = [
   {
     name: 'rate',
     form: 'value',
+    read: rate,
     since: '4.2',
     summary:
       'A limit to what the guest may send, as a speed and the interval at which the credit is filled up.',
@@ -139,6 +186,7 @@ const common: readonly ParameterSchema[] = [
   {
     name: 'gatewaydev',
     form: 'value',
+    read: text('gatewaydev'),
     since: '4.3',
     summary: 'The interface of the host whose network the guest joins, for `vif-route`.',
     details: 'Handed to the hotplug script; the other scripts do not read it.',
@@ -148,6 +196,7 @@ const common: readonly ParameterSchema[] = [
   {
     name: 'mtu',
     form: 'value',
+    read: checkedInt('mtu'),
     since: '4.15',
     summary: 'The largest packet of the interface, in bytes without headers.',
     details:
@@ -159,6 +208,7 @@ const common: readonly ParameterSchema[] = [
   {
     name: 'vlan',
     form: 'value',
+    read: text('vlan'),
     since: '4.19',
     summary: 'The VLANs of the interface, for bridges that filter by VLAN.',
     details:
@@ -171,6 +221,7 @@ const common: readonly ParameterSchema[] = [
   {
     name: 'devid',
     form: 'value',
+    read: checkedInt('devid'),
     since: '4.9',
     summary: 'The number of the interface, from 0.',
     details:
@@ -182,6 +233,7 @@ const common: readonly ParameterSchema[] = [
   {
     name: 'trusted',
     form: 'flag',
+    sets: { trusted: 'True' },
     since: '4.17',
     summary: 'The driver in the guest may trust the domain that serves the interface.',
     details: 'A word without a value. Drivers are free to look at it.',
@@ -191,6 +243,7 @@ const common: readonly ParameterSchema[] = [
   {
     name: 'untrusted',
     form: 'flag',
+    sets: { trusted: 'False' },
     since: '4.17',
     summary: 'The driver in the guest is to protect itself from the domain that serves the interface.',
     details:
@@ -200,10 +253,11 @@ const common: readonly ParameterSchema[] = [
   },
 ];
 
-const old: readonly ParameterSchema[] = [
+const old: readonly KeyedParameter[] = [
   {
     name: 'netdev',
     form: 'value',
+    read: netdev,
     since: '4.3',
     summary: 'The old name of `gatewaydev`.',
     details: 'xl prints a warning and takes it.',
@@ -213,6 +267,7 @@ const old: readonly ParameterSchema[] = [
   {
     name: 'accel',
     form: 'value',
+    read: accel,
     since: '4.1',
     summary: 'Chose an accelerator plugin in xend. xl has never supported it.',
     details: 'xl prints that it is not supported and ignores it.',
@@ -222,4 +277,4 @@ const old: readonly ParameterSchema[] = [
 ];
 
 /** In the order in which they are offered. */
-export const VIF_PARAMETERS: readonly ParameterSchema[] = [...common, ...VIF_COLO_PARAMETERS, ...old];
+export const VIF_PARAMETERS: readonly KeyedParameter[] = [...common, ...VIF_COLO_PARAMETERS, ...old];

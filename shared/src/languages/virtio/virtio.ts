@@ -1,98 +1,122 @@
-/** Virtio devices that another domain serves. Facts: xl_parse.c, libxl_virtio.c, libxl_arm.c of 4.18 to 4.22. */
-
-import type { ValueDoc } from '../../schema/types.ts';
+/** Virtio devices that another domain serves. Facts: xl_parse.c, libxl_virtio.c, libxl_arm.c of 4.18 to 4.22, xl.cfg(5). */
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
-import { cutPieces, type Field, pairAt, withoutSpaces } from '../toolkit/fields.ts';
-import {
-  faultAt,
-  isGiven,
-  type KeyedItem,
-  keyedLanguage,
-  printed,
-  wholeFault,
-} from '../toolkit/keyedLanguage.ts';
-import type { KeyedGrammar } from '../toolkit/readKeyed.ts';
+import { type Field, splitFields } from '../toolkit/fields.ts';
+import { faultOfField, hasKey, type KeyedItem, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
+import type { KeyedParameter } from '../toolkit/readKeyed.ts';
+import { strtok, wholeOf } from '../toolkit/slice.ts';
 import { defbool, text, word } from '../toolkit/valueReaders.ts';
-import { VIRTIO_PARAMETERS } from './keys.ts';
 
-const transports: readonly ValueDoc[] =
-  VIRTIO_PARAMETERS.find(({ name }) => name === 'transport')?.values ?? [];
+const parameters: readonly KeyedParameter[] = [
+  {
+    name: 'type',
+    form: 'value',
+    read: text('type'),
+    since: '4.18',
+    mandatory: true,
+    summary: 'The kind of device: `virtio,device` and the virtio number in hexadecimal.',
+    details:
+      'It goes into the device tree. Its comma is the reason why xl takes the next field along for every type that begins ' +
+      'with `virtio`, whatever it says, and dies where there is none. On Arm a type that does not begin with ' +
+      '`virtio,device` keeps the guest from starting.',
+    example: "virtio = [ 'type=virtio,device22,transport=mmio' ]",
+    values: [
+      { name: 'virtio,device22', summary: 'I2C adapter.' },
+      { name: 'virtio,device29', summary: 'GPIO controller.' },
+      { name: 'virtio,device1a', summary: 'File system.' },
+      { name: 'virtio,device', summary: 'Any other device.' },
+    ],
+  },
+  {
+    name: 'transport',
+    form: 'value',
+    read: word('transport'),
+    since: '4.18',
+    mandatory: true,
+    summary: 'How the guest talks to the device. There is one way.',
+    details:
+      'In any case. xl refuses any other word without a message. Without it the guest is not told of the device.',
+    example: "virtio = [ 'type=virtio,device22,transport=mmio' ]",
+    values: [
+      { name: 'mmio', summary: 'By registers in memory.' },
+      { name: 'unknown', summary: 'Not said.', internal: true },
+    ],
+  },
+  {
+    name: 'backend',
+    form: 'value',
+    read: text('backend_domname'),
+    content: 'domain',
+    since: '4.18',
+    summary: 'The domain that serves the device, by name or number.',
+    details: 'It has to run when the guest starts.',
+    defaultValue: 'the host (domain 0)',
+    example: "virtio = [ 'backend=devices,type=virtio,device22,transport=mmio' ]",
+  },
+  {
+    name: 'grant_usage',
+    form: 'value',
+    read: defbool('grant_usage', 0),
+    since: '4.18',
+    summary: 'Whether the backend sees only the memory that the guest grants it.',
+    details: 'A number: 0 is off, anything else is on; a word is read as 0.',
+    defaultValue: '1 where another domain than the host serves it, else 0',
+    example: "virtio = [ 'type=virtio,device22,transport=mmio,grant_usage=1' ]",
+    values: [
+      { name: '1', summary: 'What is granted.' },
+      { name: '0', summary: "All of the guest's memory." },
+    ],
+  },
+];
 
 const NO_NEXT = 'A type that begins with virtio needs its second half: write virtio,device and the number.';
 
-/** Fields between commas, but for a type that begins with virtio: it has the next piece along, as it stands. */
-function cut(spec: string): readonly Field[] {
-  const pieces = cutPieces(spec, ',');
+/** Fields between commas, but for a type that begins with virtio: it has the next token along, as it stands. */
+function split(spec: string): readonly Field[] {
+  const tokens = strtok(wholeOf(spec), ',');
   const fields: Field[] = [];
-  for (let index = 0; index < pieces.length; index++) {
-    const piece = pieces[index];
-    if (!piece) break;
-    const field = withoutSpaces(piece);
-    const pair = pairAt(field);
-    if (!pair || !field.text.startsWith('type=virtio')) {
-      fields.push({ ...field, pair });
+  let takesNext = false;
+  for (const [index, field] of splitFields(spec).entries()) {
+    if (takesNext) {
+      takesNext = false;
       continue;
     }
-    const next = pieces[++index];
-    if (!next) {
-      fields.push({ ...field, pair, diesOf: NO_NEXT });
-      continue;
+    takesNext = field.pair !== null && field.text.startsWith('type=virtio');
+    const next = tokens[index + 1];
+    if (!takesNext || !field.pair) fields.push(field);
+    else if (!next) fields.push({ ...field, crash: NO_NEXT });
+    else {
+      const [key, value] = field.pair;
+      const whole = { text: `${value.text},${next.text}`, start: value.start, end: next.end };
+      fields.push({ ...field, pair: [key, whole] });
     }
-    const value = `${pair.value},${next.text}`;
-    const valueSpan = { start: pair.valueSpan.start, end: next.end };
-    fields.push({
-      text: `type=${value}`,
-      start: field.start,
-      end: next.end,
-      pair: { ...pair, value, valueSpan },
-    });
   }
   return fields;
 }
-
-const grammar: KeyedGrammar = {
-  cut,
-  parameters: VIRTIO_PARAMETERS,
-  readers: {
-    backend: text('backend_domname'),
-    type: text('type'),
-    transport: word('transport', transports),
-    grant_usage: defbool('grant_usage', 0),
-  },
-  unknownKey: 'refused',
-  bareWord: 'refused',
-};
 
 /** What becomes of the device when the guest is made: only those with mmio get into the device tree of Arm. */
 function check({ reading }: KeyedItem): SpecFault[] {
   const { values } = reading;
   if ((values.get('transport') ?? 'unknown') === 'unknown') {
-    if (isGiven(reading, 'transport') && !values.has('transport')) return [];
-    const cure = 'The guest is not told of the device. Add transport=mmio.';
-    return [wholeFault(reading, { kind: 'missing-key', effect: 'dropped', parameter: 'transport', cure })];
+    if (hasKey(reading, 'transport') && !values.has('transport')) return [];
+    const advice = 'The guest is not told of the device. Add transport=mmio.';
+    return [missingKey(reading, 'transport', 'dropped', advice)];
   }
   const type = values.get('type');
   if (typeof type === 'string' && type.startsWith('virtio,device')) return [];
-  const cure = 'On Arm it has to begin with virtio,device, such as virtio,device22.';
-  const fault = { effect: 'startFails', parameter: 'type', cure } as const;
-  if (type !== undefined) return [faultAt(reading, 'type', { kind: 'bad-value', ...fault })];
-  return isGiven(reading, 'type') ? [] : [wholeFault(reading, { kind: 'missing-key', ...fault })];
+  const advice = 'On Arm it has to begin with virtio,device, such as virtio,device22.';
+  if (type !== undefined)
+    return [faultOfField(reading, 'type', 'bad-value', 'startFails', { parameter: 'type', advice })];
+  return hasKey(reading, 'type') ? [] : [missingKey(reading, 'type', 'startFails', advice)];
 }
 
-export const virtio = keyedLanguage({
-  options: ['virtio'],
+export const VIRTIO = keyedLanguage({
+  option: 'virtio',
   noun: 'virtio device',
-  shape: 'items',
-  wrongItem: 'restDropped',
-  parameters: VIRTIO_PARAMETERS,
-  grammar: () => grammar,
-  isNumbered: () => true,
+  parameters,
+  grammar: { split, unknownKey: 'refused', bareWord: 'refused' },
   check,
+  defaults: { transport: 'unknown' },
   symbol: { name: ['type'], detail: ['transport', 'backend'] },
   keys: keyOrder('backend_domname type transport grant_usage devid'),
-  fields: (values) => {
-    const { transport, ...others } = printed(values);
-    return transport === undefined || transport === 'unknown' ? others : { ...others, transport };
-  },
 });

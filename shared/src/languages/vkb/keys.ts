@@ -1,5 +1,7 @@
 /** The keys of a `vkb` string. Facts: parse_vkb_config in xl_parse.c of 4.12 to 4.22, kbdif.h, xl.cfg(5). */
-import type { ParameterSchema, ValueDoc } from '../../schema/types.ts';
+import type { ValueDoc } from '../../schema/types.ts';
+import type { KeyedParameter } from '../toolkit/readKeyed.ts';
+import { flag, text, unsigned, word } from '../toolkit/valueReaders.ts';
 
 const FLAG = 'A number: 0 is off, anything else is on. A word is read as 0.';
 const NUMBER =
@@ -10,10 +12,11 @@ const onOff = (on: string, off: string): readonly ValueDoc[] => [
   { name: '0', summary: off },
 ];
 
-export const VKB_PARAMETERS: readonly ParameterSchema[] = [
+export const VKB_PARAMETERS: readonly KeyedParameter[] = [
   {
     name: 'backend-type',
     form: 'value',
+    read: word('backend_type'),
     since: '4.12',
     mandatory: true,
     summary: 'Who serves the keyboard.',
@@ -28,6 +31,7 @@ export const VKB_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'unique-id',
     form: 'value',
+    read: text('unique_id'),
     since: '4.12',
     summary: 'A name by which backend and guest know the device.',
     defaultValue: 'none',
@@ -36,6 +40,7 @@ export const VKB_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'backend',
     form: 'value',
+    read: text('backend_domname'),
     content: 'domain',
     since: '4.12',
     summary: 'The domain that serves the keyboard, by name or number.',
@@ -46,6 +51,7 @@ export const VKB_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'feature-disable-keyboard',
     form: 'value',
+    read: flag('feature_disable_keyboard'),
     since: '4.12',
     summary: 'Leaves out the keyboard.',
     details: FLAG,
@@ -56,6 +62,7 @@ export const VKB_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'feature-disable-pointer',
     form: 'value',
+    read: flag('feature_disable_pointer'),
     since: '4.12',
     summary: 'Leaves out the pointer.',
     details: FLAG,
@@ -66,6 +73,7 @@ export const VKB_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'feature-abs-pointer',
     form: 'value',
+    read: flag('feature_abs_pointer'),
     since: '4.12',
     summary: 'The pointer can tell its place, not its movements only.',
     details: `${FLAG} The places go up to width and height.`,
@@ -76,6 +84,7 @@ export const VKB_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'feature-raw-pointer',
     form: 'value',
+    read: flag('feature_raw_pointer'),
     since: '4.12',
     summary: 'The pointer tells its place unscaled.',
     details: FLAG,
@@ -86,6 +95,7 @@ export const VKB_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'feature-multi-touch',
     form: 'value',
+    read: flag('feature_multi_touch'),
     since: '4.12',
     summary: 'The device is a touch screen.',
     details:
@@ -99,6 +109,7 @@ export const VKB_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'multi-touch-width',
     form: 'value',
+    read: unsigned('multi_touch_width', 32),
     since: '4.12',
     summary: 'The greatest x of the touch screen.',
     details: NUMBER,
@@ -107,6 +118,7 @@ export const VKB_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'multi-touch-height',
     form: 'value',
+    read: unsigned('multi_touch_height', 32),
     since: '4.12',
     summary: 'The greatest y of the touch screen.',
     details: NUMBER,
@@ -115,6 +127,7 @@ export const VKB_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'multi-touch-num-contacts',
     form: 'value',
+    read: unsigned('multi_touch_num_contacts', 32),
     since: '4.12',
     summary: 'How many fingers the touch screen tells apart.',
     details: NUMBER,
@@ -123,6 +136,7 @@ export const VKB_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'width',
     form: 'value',
+    read: unsigned('width', 32),
     since: '4.12',
     summary: 'The greatest x of the pointer.',
     details: NUMBER,
@@ -131,6 +145,7 @@ export const VKB_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'height',
     form: 'value',
+    read: unsigned('height', 32),
     since: '4.12',
     summary: 'The greatest y of the pointer.',
     details: NUMBER,

@@ -5,7 +5,9 @@ const NODES =
   'vnuma = [ [ "pnode=0", "size=512", "vcpus=0-1", "vdistances=10,20" ], ' +
   '[ "pnode=1", "size=512", "vcpus=2-3", "vdistances=20,10" ] ]';
 
-export const VNUMA_PARAMETERS: readonly ParameterSchema[] = [
+export type VnumaKey = 'pnode' | 'size' | 'vcpus' | 'vdistances';
+
+export const VNUMA_PARAMETERS: readonly (ParameterSchema & { readonly name: VnumaKey })[] = [
   {
     name: 'pnode',
     form: 'value',

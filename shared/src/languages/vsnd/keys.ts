@@ -14,7 +14,7 @@ export interface VsndParameterSchema extends ParameterSchema {
   readonly kind: 'text' | 'number' | 'numbers' | 'words' | 'word' | 'item';
 }
 
-const EVERY: readonly VsndItem[] = ['card', 'pcm', 'stream'];
+const ALL_ITEMS: readonly VsndItem[] = ['card', 'pcm', 'stream'];
 
 const FORMATS: readonly ValueDoc[] = [
   ...['8', '16_le', '16_be', '24_le', '24_be', '32_le', '32_be'].flatMap((size) => [
@@ -144,7 +144,7 @@ export const VSND_PARAMETERS: readonly VsndParameterSchema[] = [
     name: 'sample-rates',
     form: 'value',
     since: '4.12',
-    items: EVERY,
+    items: ALL_ITEMS,
     kind: 'numbers',
     summary: 'The sample rates in Hz, with semicolons between them.',
     details: `${LEVELS} A word counts as 0, without a message; no rate at all makes xl crash.`,
@@ -155,7 +155,7 @@ export const VSND_PARAMETERS: readonly VsndParameterSchema[] = [
     name: 'sample-formats',
     form: 'value',
     since: '4.12',
-    items: EVERY,
+    items: ALL_ITEMS,
     kind: 'words',
     summary: 'The formats of the samples, with semicolons between them.',
     details: `${LEVELS} In any case; another word is refused, and no word at all makes xl crash. The manual writes \`float_le\`, which xl refuses: it is \`f32_le\`.`,
@@ -167,7 +167,7 @@ export const VSND_PARAMETERS: readonly VsndParameterSchema[] = [
     name: 'channels-min',
     form: 'value',
     since: '4.12',
-    items: EVERY,
+    items: ALL_ITEMS,
     kind: 'number',
     summary: 'The least number of channels.',
     details: `${NUMBER} ${LEVELS}`,
@@ -178,7 +178,7 @@ export const VSND_PARAMETERS: readonly VsndParameterSchema[] = [
     name: 'channels-max',
     form: 'value',
     since: '4.12',
-    items: EVERY,
+    items: ALL_ITEMS,
     kind: 'number',
     summary: 'The greatest number of channels.',
     details: `${NUMBER} ${LEVELS}`,
@@ -189,7 +189,7 @@ export const VSND_PARAMETERS: readonly VsndParameterSchema[] = [
     name: 'buffer-size',
     form: 'value',
     since: '4.12',
-    items: EVERY,
+    items: ALL_ITEMS,
     kind: 'number',
     summary: "The greatest size of a stream's buffer, in bytes.",
     details: `${NUMBER} ${LEVELS}`,

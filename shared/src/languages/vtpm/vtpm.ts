@@ -1,49 +1,53 @@
-/** Virtual TPMs. Facts: parse_config_data of xl 4.3 to 4.22; uuid_parse of libuuid. */
-
+/** Virtual TPMs. Facts: parse_config_data of xl 4.3 to 4.22, uuid_parse of libuuid, xl.cfg(5), xen-vtpm(7). */
 import { keyOrder } from '../json.ts';
-import type { SpecFault } from '../language.ts';
-import { cutFields } from '../toolkit/fields.ts';
-import { type KeyedItem, keyedLanguage, printed, wholeFault } from '../toolkit/keyedLanguage.ts';
-import type { KeyedGrammar } from '../toolkit/readKeyed.ts';
-import { text, type ValueReader } from '../toolkit/valueReaders.ts';
-import { VTPM_PARAMETERS } from './keys.ts';
+import { keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
+import type { KeyedParameter } from '../toolkit/readKeyed.ts';
+import { rejected, text, type ValueReader } from '../toolkit/valueReaders.ts';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const NO_UUID = '00000000-0000-0000-0000-000000000000';
 
 const uuid: ValueReader = (value) =>
-  UUID.test(value)
-    ? { set: { uuid: value.toLowerCase() } }
-    : { set: {}, fault: { effect: 'refused', cure: 'Write 36 characters, as uuidgen prints them.' } };
+  UUID.test(value.text)
+    ? { set: { uuid: value.text.toLowerCase() } }
+    : rejected('Write 36 characters, as uuidgen prints them.');
 
-const grammar: KeyedGrammar = {
-  cut: cutFields,
-  parameters: VTPM_PARAMETERS,
-  readers: { backend: text('backend_domname'), uuid },
-  unknownKey: 'refused',
-  bareWord: 'restIgnored',
-};
+const parameters: readonly KeyedParameter[] = [
+  {
+    name: 'backend',
+    form: 'value',
+    read: text('backend_domname'),
+    content: 'domain',
+    since: '4.3',
+    mandatory: true,
+    summary: 'The domain that is the TPM, by name or number; for that domain itself, the vTPM manager.',
+    details: 'xl refuses a string without it. The domain has to run when the guest starts.',
+    example: "vtpm = [ 'backend=vtpm-web1' ]",
+  },
+  {
+    name: 'uuid',
+    form: 'value',
+    read: uuid,
+    since: '4.3',
+    summary: 'Tells the TPM apart from others of the same manager.',
+    details:
+      'Needed in the file of the vTPM domain, so that it finds its data again; optional in that of the guest. 36 ' +
+      'characters, as `uuidgen` prints them; anything else is refused.',
+    defaultValue: 'a new one at each start',
+    example: "vtpm = [ 'backend=vtpmmgr,uuid=ac0a5b9e-cbe2-4c07-b43b-1d69e46fb839' ]",
+  },
+];
 
-function check({ reading }: KeyedItem): SpecFault[] {
-  if (reading.setBy.has('backend_domname')) return [];
-  const cure = 'Add backend= with the name of the vTPM domain.';
-  return [wholeFault(reading, { kind: 'missing-key', effect: 'refused', parameter: 'backend', cure })];
-}
-
-/** Without `uuid` libxl makes one up; it is not among these fields then. */
-export const vtpm = keyedLanguage({
-  options: ['vtpm'],
+/** Without `uuid` libxl makes one up; it is not among the fields then. */
+export const VTPM = keyedLanguage({
+  option: 'vtpm',
   noun: 'vTPM',
-  shape: 'items',
-  wrongItem: 'restDropped',
-  parameters: VTPM_PARAMETERS,
-  grammar: () => grammar,
-  isNumbered: () => true,
-  check,
+  parameters,
+  grammar: { unknownKey: 'refused', bareWord: 'restIgnored' },
+  check: ({ reading }) =>
+    reading.setBy.has('backend_domname')
+      ? []
+      : [missingKey(reading, 'backend', 'refused', 'Add backend= with the name of the vTPM domain.')],
+  defaults: { uuid: '00000000-0000-0000-0000-000000000000' },
   symbol: { name: [], detail: ['backend', 'uuid'] },
   keys: keyOrder('backend_domname devid uuid'),
-  fields: (values) => {
-    const { uuid: id, ...others } = printed(values);
-    return id === undefined || id === NO_UUID ? others : { ...others, uuid: id };
-  },
 });

@@ -1,4 +1,5 @@
 /** Firmware, QEMU and graphics card of an hvm guest. Facts: libxl__domain_build_info_setdefault, parse_config_data. */
+import { toKib } from '../../cNumbers.ts';
 import { biosOf, DEFAULT_CARD, deviceModelOf, graphicsCardOf } from '../../model/machine.ts';
 import { optionRule } from './optionRule.ts';
 
@@ -78,8 +79,8 @@ const smallVideoram = optionRule(
     if (values.guestType !== 'hvm' || !values.since('4.3') || videoram === null || model === 'none') return;
     const { name: card, option } = graphicsCardOf(values) ?? { name: DEFAULT_CARD, option: 'vga' };
     const minimum = MINIMA[model][card];
-    // KiB in 64 bits without a sign, so that a negative number is a very large one.
-    const kib = BigInt.asUintN(64, videoram * 1024n);
+    // A negative number is a very large one.
+    const kib = toKib(videoram);
     if (minimum === undefined || kib >= BigInt(minimum * 1024)) return;
     yield {
       option: 'videoram',

@@ -1,7 +1,6 @@
 /** Virtual NUMA nodes against the rest of the file. Facts: parse_vnuma_config, libxl__domain_config_setdefault. */
-import { toInt32 } from '../../cNumbers.ts';
+import { toInt32, toKib } from '../../cNumbers.ts';
 import type { VnumaTotals } from '../../languages/vnuma/vnuma.ts';
-import { toKib } from '../../model/memory.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import { vnumaTotalsOf } from '../../model/vnumaTotals.ts';
 import { type OptionFinding, optionRule } from './optionRule.ts';

@@ -65,7 +65,7 @@ export const processorSet: Rule = {
         yield {
           severity: SEVERITY[effect],
           span: placeIn(text, fault),
-          message: [`xl cannot read this set of processors: ${OUTCOME[effect]}.`, fault.cure ?? '']
+          message: [`xl cannot read this set of processors: ${OUTCOME[effect]}.`, fault.advice ?? '']
             .join(' ')
             .trim(),
         };

@@ -137,7 +137,7 @@ function findingOf(found: FoundFault, explain: (found: FoundFault) => Explanatio
     severity: SEVERITY[fault.effect],
     span: fault.kind === 'missing-key' ? scope : placeIn(of.node, fault),
     scope,
-    message: [message, fault.cure ?? advice].filter((text) => text !== '').join(' '),
+    message: [message, fault.advice ?? advice].filter((text) => text !== '').join(' '),
     ...(fault.kind === 'deprecated' ? { tag: 'deprecated' as const } : {}),
     ...(own.length > 0 ? { fixes: own } : {}),
   };

@@ -3,8 +3,8 @@
 import { placeIn } from '../../edits/stringEdits.ts';
 import type { SpecFact } from '../../languages/facts.ts';
 import type { ParsedSpec, SpecEffect, SpecLanguage } from '../../languages/language.ts';
+import { givenValue } from '../../languages/pieces.ts';
 import { isGuestName } from '../../languages/toolkit/domains.ts';
-import { givenValue } from '../../languages/toolkit/given.ts';
 import { memoizeByObject } from '../../memoize.ts';
 import type { Value } from '../../syntax/index.ts';
 import type { Fact } from '../facts.ts';

@@ -7,8 +7,8 @@
 
 import { toInt32 } from '../../cNumbers.ts';
 import { placeIn } from '../../edits/stringEdits.ts';
-import { givenValue } from '../../languages/toolkit/given.ts';
-import { vfb } from '../../languages/vfb/vfb.ts';
+import { givenValue } from '../../languages/pieces.ts';
+import { VFB } from '../../languages/vfb/vfb.ts';
 import { displaySourceOf, hasVnc } from '../../model/display.ts';
 import type { Span } from '../../span.ts';
 import type { Fact } from '../facts.ts';
@@ -83,7 +83,7 @@ function ofOptions({ values }: FactSource): Display {
 }
 
 function ofFirstItem({ specs }: FactSource): Display | undefined {
-  const [first] = specs.of(vfb);
+  const [first] = specs.of(VFB);
   if (!first) return undefined;
   const { values } = first.spec;
   if (values.get('vnc.enable') === 'False') return undefined;

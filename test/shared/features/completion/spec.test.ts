@@ -205,8 +205,8 @@ describe('every whole string that is offered, xl takes', () => {
         found++;
         const text = `${apply(doc, item)}\n`;
         expect({ text, errors: parseConfig(text).errors }).toEqual({ text, errors: [] });
-        const { specs, wrongItems } = open(text, xenVersion).specs;
-        expect(wrongItems).toEqual([]);
+        const { specs, nonStringItems } = open(text, xenVersion).specs;
+        expect(nonStringItems).toEqual([]);
         const faults = specs.flatMap(({ spec }) => spec.faults.filter(({ effect }) => effect !== 'none'));
         expect({ text, xenVersion, faults }).toEqual({ text, xenVersion, faults: [] });
       }

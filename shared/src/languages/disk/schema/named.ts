@@ -2,7 +2,8 @@
  * The parameters that have to be named, and the flags. Facts: libxlu_disk_l.l, libxlu_disk.c, libxl_disk.c,
  * libxl_device.c and xl-disk-configuration(5) of Xen 4.2 to 4.22; history: the disk document of 2011.
  */
-import { type DiskParameterSchema, inParagraphs } from './shape.ts';
+import { inParagraphs } from '../../../schema/types.ts';
+import type { DiskParameterSchema } from './shape.ts';
 
 const COLO_EXAMPLE =
   "disk = [ '/srv/web1.qcow2,qcow2,xvda,rw,colo,colo-host=192.0.2.7,colo-port=9999,colo-export=web1," +

@@ -2,7 +2,8 @@
  * The four parameters that need no name, in their order. Facts: libxlu_disk_l.l, libxlu_disk.c, libxl_disk.c,
  * libxl_device.c, libxl_dm.c and xl-disk-configuration(5) of Xen 4.2 to 4.22; history: the disk document of 2011.
  */
-import { type DiskParameterSchema, inParagraphs } from './shape.ts';
+import { inParagraphs } from '../../../schema/types.ts';
+import type { DiskParameterSchema } from './shape.ts';
 
 const target: DiskParameterSchema = {
   name: 'target',

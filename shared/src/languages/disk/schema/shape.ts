@@ -31,6 +31,3 @@ export interface DiskPrefixSchema extends PrefixSchema {
   /** What it meant to the xl of 2011, or to xend. Markdown. */
   readonly history: string;
 }
-
-/** Markdown with an empty line between the paragraphs. */
-export const inParagraphs = (...texts: readonly string[]): string => texts.join('\n\n');

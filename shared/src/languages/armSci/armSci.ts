@@ -1,0 +1,39 @@
+/** Access of an Arm guest to the SCMI firmware. Facts: parse_config_data of Xen 4.21 and 4.22, xl.cfg(5). */
+import { keyedLanguage } from '../toolkit/keyedLanguage.ts';
+import { splitAt, strtok, wholeOf } from '../toolkit/slice.ts';
+import { word } from '../toolkit/valueReaders.ts';
+
+export const ARM_SCI = keyedLanguage({
+  option: 'arm_sci',
+  noun: 'access to the SCMI firmware',
+  shape: 'text',
+  nonStringItem: 'ignored',
+  parameters: [
+    {
+      name: 'type',
+      form: 'value',
+      read: word('type'),
+      since: '4.21',
+      summary: 'Whether, and how, the guest reaches the firmware that switches clocks and power (SCMI).',
+      details: 'In any case. Another word is refused, an empty one too. Given twice, the last one counts.',
+      defaultValue: '`none`',
+      example: 'arm_sci = "type=scmi_smc"',
+      values: [
+        { name: 'none', summary: 'No access.' },
+        {
+          name: 'scmi_smc',
+          summary:
+            'SCMI calls by SMC are handed on to the firmware, for one guest only; goes with scmi-smc-passthrough of Xen.',
+        },
+      ],
+    },
+  ],
+  grammar: {
+    // Spaces before a key belong to it.
+    split: (text) => strtok(wholeOf(text), ',').map((field) => ({ ...field, pair: splitAt(field, '=') })),
+    unknownKey: 'ignored',
+    bareWord: 'ignored',
+  },
+  isNumbered: () => false,
+  keys: null,
+});

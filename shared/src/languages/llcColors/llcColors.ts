@@ -1,0 +1,60 @@
+/** Colours of the last-level cache. Facts: parse_config_data of Xen 4.20 to 4.22. */
+import { sscanf, UINT32_MAX } from '../../cNumbers.ts';
+import type { ParameterSchema } from '../../schema/types.ts';
+import type { ParsedSpec, SpecLanguage } from '../language.ts';
+import { addFault, addWord, draftOf, rejectAll } from '../toolkit/draft.ts';
+import { readingEach } from '../toolkit/readers.ts';
+import { slice, wholeOf } from '../toolkit/slice.ts';
+
+const parameters: readonly ParameterSchema[] = [
+  {
+    name: 'colors',
+    form: 'flag',
+    since: '4.20',
+    summary: 'A colour of the last-level cache, or a range of colours.',
+    details:
+      'Decimal, from 0. What is no number, and a range that runs backwards, is refused; what follows the range is ' +
+      'ignored. A colour that the hardware does not have keeps the guest from starting.',
+    example: 'llc_colors = [ "0-3", "8" ]',
+  },
+];
+
+export interface ColorRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What follows the range does not matter. */
+function readColors(text: string): ParsedSpec<ColorRange | undefined> {
+  const draft = draftOf<ColorRange | undefined>(text, undefined);
+  const { values, end } = sscanf(text, '%u-%u');
+  const [first, last = first] = values.map(Number);
+  if (first === undefined || last === undefined)
+    return rejectAll(draft, 'Write a number or a range such as 0-3.');
+  const range = slice(wholeOf(text), 0, end);
+  addWord(draft, range, 'colors');
+  draft.fields = { first, last };
+  if (last < first) {
+    const advice = 'The range runs backwards. Write the lower number first.';
+    addFault(draft, range, 'bad-value', 'refused', { parameter: 'colors', advice });
+  } else if (last === Number(UINT32_MAX)) {
+    const advice = 'xl counts up to this number for ever. A minus in front makes a number large, too.';
+    addFault(draft, range, 'bad-value', 'crashes', { parameter: 'colors', advice });
+  }
+  if (end < text.length) {
+    const advice = 'An item of the list is one number or one range; write a further item.';
+    addFault(draft, slice(wholeOf(text), end), 'bad-form', 'ignored', { advice });
+  }
+  return draft;
+}
+
+export const LLC_COLORS: SpecLanguage<ParsedSpec<ColorRange | undefined>> = {
+  options: ['llc_colors'],
+  noun: 'range of cache colours',
+  shape: 'items',
+  separator: '',
+  parameters,
+  nonStringItem: 'refused',
+  createReader: readingEach(readColors),
+  notations: { colors: { text: 'first[-last]' } },
+};

@@ -1,0 +1,63 @@
+/** Limits of the guest in XenStore. Facts: parse_config_data of Xen 4.22, xenstored, xl.cfg(5). */
+import { strtoul, UINT32_MAX } from '../../cNumbers.ts';
+import type { ParameterSchema } from '../../schema/types.ts';
+import type { ParsedSpec, SpecLanguage } from '../language.ts';
+import { addFault, draftOf, parameterOf, rejectAll } from '../toolkit/draft.ts';
+import { readingEach } from '../toolkit/readers.ts';
+import { splitAt, wholeOf } from '../toolkit/slice.ts';
+
+const QUOTAS: readonly (readonly [name: string, what: string])[] = [
+  ['nodes', 'How many nodes the guest may own'],
+  ['watches', 'How many watches the guest may have'],
+  ['transactions', 'How many transactions the guest may have open at a time'],
+  ['transaction-nodes', 'How many nodes one transaction of the guest may touch'],
+  ['outstanding', 'How many requests of the guest may be unanswered at a time'],
+  ['node-size', 'How many bytes a node of the guest may have'],
+  ['memory', 'How many bytes of memory XenStore may use for the guest'],
+];
+
+const parameters: readonly ParameterSchema[] = QUOTAS.map(
+  ([name, what]): ParameterSchema => ({
+    name,
+    form: 'value',
+    since: '4.22',
+    summary: `${what}.`,
+    details:
+      'A number of up to 32 bits, without a unit; a negative one, something behind it, or nothing at all is refused. xl ' +
+      'does not check the name: which ones there are is up to the XenStore of the host, and one that it does not have ' +
+      'keeps the guest from starting.',
+    defaultValue: 'that of XenStore',
+    example: `xenstore_quota = [ "${name}=2000" ]`,
+  }),
+);
+
+export interface XenstoreQuota {
+  readonly name: string;
+  readonly value: number;
+}
+
+function readQuota(text: string): ParsedSpec<XenstoreQuota | undefined> {
+  const draft = draftOf<XenstoreQuota | undefined>(text, undefined);
+  const pair = splitAt(wholeOf(text), '=');
+  if (!pair) return rejectAll(draft, 'Write name=number.');
+  const [{ text: name }, value] = pair;
+  draft.parts.push(parameterOf(...pair));
+  const read = strtoul(value.text, 0);
+  if (read?.end === value.text.length && read.value <= UINT32_MAX) {
+    draft.fields = { name, value: Number(read.value) };
+  } else {
+    const advice = 'Write a number from 0 to 4294967295, without a unit.';
+    addFault(draft, value, 'bad-value', 'refused', { parameter: name, advice });
+  }
+  return draft;
+}
+
+export const XENSTORE_QUOTA: SpecLanguage<ParsedSpec<XenstoreQuota | undefined>> = {
+  options: ['xenstore_quota'],
+  noun: 'limit of XenStore',
+  shape: 'items',
+  separator: '',
+  parameters,
+  nonStringItem: 'refused',
+  createReader: readingEach(readQuota),
+};

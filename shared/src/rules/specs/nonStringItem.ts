@@ -1,0 +1,50 @@
+import type { ItemEffect } from '../../languages/language.ts';
+import type { Value } from '../../syntax/index.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { OUTCOME, SEVERITY } from './effects.ts';
+
+interface Item {
+  readonly option: string;
+  readonly node: Value;
+  readonly following: number;
+  readonly effect: ItemEffect;
+  readonly wanted: 'a string' | 'a list of strings';
+}
+
+function* nonStringItems({ specs }: RuleContext): Generator<Item> {
+  for (const { option, node, following, language, effect } of specs.nonStringItems) {
+    const isGroup = language.shape === 'groups' && node.kind !== 'list';
+    yield {
+      option,
+      node,
+      following,
+      effect: effect ?? language.nonStringItem,
+      wanted: isGroup ? 'a list of strings' : 'a string',
+    };
+  }
+}
+
+const outcomeOf = ({ effect, following }: Item): string =>
+  effect === 'restDropped'
+    ? `xl drops it${following > 0 ? ` and the ${following} after it` : ''} without a word`
+    : OUTCOME[effect];
+
+export const nonStringItem: Rule = {
+  code: 'wrong-item',
+  severity: 'warning',
+  summary: 'An item of a list that is no string, or no list where lists are wanted.',
+  details:
+    'The items of `disk`, `vif`, `pci` and the like have to be strings, those of `vnuma` and `vsnd` lists of strings. ' +
+    'What xl does with another item depends on the option: it stops reading there without a word, refuses the file, or ' +
+    "dies.\n\n```\ndisk = [ '/a,raw,xvda,rw', [ '/b,raw,xvdb,rw' ] ]     # one disk\n```",
+  *check(context) {
+    for (const item of nonStringItems(context)) {
+      const { option, node, effect, wanted } = item;
+      yield {
+        severity: effect === 'restDropped' ? 'warning' : SEVERITY[effect],
+        span: { start: node.start, end: node.end },
+        message: `An item of ${option} has to be ${wanted}: ${outcomeOf(item)}. ${wanted === 'a string' ? 'Take the inner brackets away.' : 'Put it in brackets.'}`,
+      };
+    }
+  },
+};
