@@ -55,7 +55,7 @@ const stubdomainVersion = optionRule(
   },
 );
 
-/** MiB by card; what is missing has no minimum. */
+/** MiB by graphics card; a card that is not listed has no minimum. */
 const MINIMA: Readonly<Record<'qemu-xen' | 'qemu-xen-traditional', Readonly<Record<string, number>>>> = {
   'qemu-xen': { cirrus: 8, stdvga: 16, qxl: 128 },
   'qemu-xen-traditional': { stdvga: 8 },
@@ -78,7 +78,6 @@ const smallVideoram = optionRule(
     if (values.guestType !== 'hvm' || !values.since('4.3') || videoram === null || model === 'none') return;
     const { name: card, option } = graphicsCardOf(values) ?? { name: DEFAULT_CARD, option: 'vga' };
     const minimum = MINIMA[model][card];
-    // KiB in 64 bits without a sign, so that a negative number is a very large one.
     const kib = BigInt.asUintN(64, videoram * 1024n);
     if (minimum === undefined || kib >= BigInt(minimum * 1024)) return;
     yield {
