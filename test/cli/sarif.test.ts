@@ -128,9 +128,9 @@ describe('the SARIF', () => {
     const [first] = file.problems;
     if (!first) throw new Error('nothing was found');
     const range = { start: { line: 3, character: 1 }, end: { line: 3, character: 5 } };
-    const elsewhere = { uri: 'file:///repository/b.cfg', range };
-    const related = [{ span: { start: 0, end: 1 }, message: 'The same.', elsewhere }];
-    const paths = new Map([[elsewhere.uri, '../b.cfg']]);
+    const location = { uri: 'file:///repository/b.cfg', range };
+    const related = [{ span: { start: 0, end: 1 }, message: 'The same.', location }];
+    const paths = new Map([[location.uri, '../b.cfg']]);
     const [result] = runOf([{ ...file, problems: [{ ...first, related }], paths }]).results ?? [];
     expect(result?.relatedLocations).toEqual([
       {

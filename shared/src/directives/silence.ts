@@ -20,7 +20,7 @@ const DIRECTIVE = /^#[ \t]*xlcfg-disable-(file|line|next-line)\b[ \t:]*([a-z0-9,
 /** Rule codes, or all of them. */
 type Codes = readonly string[] | 'all';
 
-/** What comments silence between two offsets, both inclusive. Plain data. */
+/** The rules that comments silence between two offsets, both inclusive. Plain data. */
 export interface Silence extends Span {
   readonly codes: Codes;
 }
@@ -28,7 +28,7 @@ export interface Silence extends Span {
 const union = (a: Codes, b: Codes): Codes =>
   a === 'all' || b === 'all' ? 'all' : [...new Set([...a, ...b])];
 
-/** What the comments of a file silence: first what holds for all of it, then lines in the order of the text. */
+/** What the comments of a file silence: first for the whole file, then for lines in the order of the text. */
 export const silencesOf = memoizeByObject(({ comments, text }: ConfigFile): readonly Silence[] => {
   let everywhere: Codes = [];
   const byStart = new Map<number, Silence>();
@@ -65,21 +65,21 @@ export function silencedBy(silences: readonly Silence[]): (code: string, offset:
 }
 
 /**
- * Whether edits would take a line that a comment silences away from its comment, or bring another one there: those
- * that put line ends into it or take some out.
+ * Whether edits would separate a silenced line from its comment, or move another line there: those that add or remove line
+ * endings.
  */
 export function movesSilencedLines(file: ConfigFile, edits: readonly Edit[]): boolean {
   const [, ...lines] = silencesOf(file);
   return edits.some(
     ({ start, end, newText }) =>
       (newText + file.text.slice(start, end)).includes('\n') &&
-      // The line end in front of a line is that of the comment.
+      // The line ending before a line belongs to the line of the comment.
       start <= (lastStartingBy(lines, end + 1)?.end ?? -1),
   );
 }
 
 function lineOf(text: string, comment: Comment, scope: string): Span {
-  // A comment goes up to the end of its line.
+  // A comment ends with its line.
   if (scope === 'line') return { start: lineStartAt(text, comment.start), end: comment.end };
   return { start: comment.end + 1, end: lineEndAt(text, comment.end + 1) };
 }

@@ -1,10 +1,10 @@
-/** What the names that a file sets are to the xl of one release, for the type of guest that it describes. */
+/** Which of the options that a file sets xl reads, by guest type and version. */
 
 import type { OptionSchema } from '../schema/types.ts';
 import { existsIn, type XenVersion } from '../schema/xenVersions.ts';
 import type { EffectiveSetting, Guest } from './guest.ts';
 
-/** An option, and the setting that counts. */
+/** An option, and the effective setting of it. */
 export interface OptionSetting {
   readonly option: OptionSchema;
   readonly setting: EffectiveSetting;
@@ -14,15 +14,15 @@ export interface OptionSetting {
 export interface ClassifiedOptions {
   /** Options that xl reads. */
   readonly read: readonly OptionSetting[];
-  /** Options of the release that xl does not read for this type of guest. */
+  /** Options of the version that xl does not read for this guest type. */
   readonly ofOtherGuestTypes: readonly OptionSetting[];
-  /** Options that the release does not have, yet or any more. */
+  /** Options that the version does not have yet, or no longer has. */
   readonly ofOtherVersions: readonly OptionSetting[];
-  /** What is no option of any release. */
+  /** Names that are not an option of any version. */
   readonly unknown: readonly EffectiveSetting[];
 }
 
-/** `options` are those of the kind of file. */
+/** Sorts the settings of a guest by what xl makes of their options. `options` are those of the kind of file. */
 export function classifyOptions(
   { settings, type }: Guest,
   options: ReadonlyMap<string, OptionSchema>,

@@ -1,4 +1,4 @@
-/** Which of several settings of a name counts (xlu__cfg_set_store and `find` in libxlu_cfg.c). */
+/** Which of several settings of a name is effective (xlu__cfg_set_store and `find` in libxlu_cfg.c). */
 import {
   type NumberLiteral,
   type Setting,
@@ -9,7 +9,7 @@ import {
 } from '../syntax/index.ts';
 import type { EffectiveSetting, EffectiveValue } from './guest.ts';
 
-/** Settings by name: the last `=` wins, a `+=` joins what came before. Half-typed settings are left out. */
+/** Settings by name: the last `=` wins, `+=` adds to what came before. Settings without a value are left out. */
 export function effectiveSettings(settings: readonly Setting[]): Map<string, EffectiveSetting> {
   const byName = new Map<string, Draft>();
   const joined = new Set<Draft>();
@@ -33,14 +33,14 @@ export function effectiveSettings(settings: readonly Setting[]): Map<string, Eff
   return byName;
 }
 
-/** While it is put together. */
+/** An effective setting while it is built. */
 interface Draft extends EffectiveSetting {
   readonly overridden: Setting[];
   parts: Setting[];
   value: EffectiveValue;
 }
 
-/** The same as joining it with nothing: nearly every setting is one of its name. */
+/** The same as joinValues of one value: nearly every name is set once. */
 function singleValue(value: Value): EffectiveValue {
   switch (value.kind) {
     case 'list':
@@ -61,11 +61,11 @@ function joinValues(values: readonly Value[]): EffectiveValue {
   return { kind: 'atom', text: atoms.map(atomText).join(''), nodes: atoms };
 }
 
-/** The text of a value as xl keeps it; a number is text until somebody asks for a number. */
+/** The text of a value as xl stores it; a number is stored as text. */
 export const atomText = (atom: StringLiteral | NumberLiteral): string =>
   atom.kind === 'string' ? atom.content.text : atom.text;
 
-/** A bare number as the string that it is to xl where strings are asked for. */
+/** A bare number as the string that xl reads it as where it expects strings. */
 export const asString = (atom: StringLiteral | NumberLiteral): StringLiteral =>
   atom.kind === 'string'
     ? atom
@@ -79,8 +79,8 @@ export const asString = (atom: StringLiteral | NumberLiteral): StringLiteral =>
       };
 
 /**
- * A text that `+=` put together, as one string: each of its characters is where it is written. Undefined where there is
- * nothing to join.
+ * A text that was built with `+=`, as one string whose content maps each character to its offset in the file. Undefined
+ * for no atoms.
  */
 export function joinedString(atoms: readonly (StringLiteral | NumberLiteral)[]): StringLiteral | undefined {
   const strings = atoms.map(asString);

@@ -7,7 +7,7 @@ export interface Guest {
   /** By name, in the order in which the names first appear. */
   readonly settings: ReadonlyMap<string, EffectiveSetting>;
   readonly type: GuestType;
-  /** The setting that decides the type; absent where none does and xl takes pv. */
+  /** The setting that decides the type; absent where none does and xl falls back to pv. */
   readonly typeSetting?: Setting;
 }
 
@@ -16,7 +16,7 @@ export interface EffectiveSetting {
   readonly name: string;
   /** The settings that make up the value, oldest first: one, or more where `+=` adds to an earlier one. */
   readonly parts: readonly Setting[];
-  /** Earlier settings of the name that a later `=` made void. */
+  /** Earlier settings of the name that a later `=` overrides. */
   readonly overridden: readonly Setting[];
   readonly value: EffectiveValue;
 }
@@ -28,5 +28,5 @@ export type EffectiveValue =
       readonly nodes: readonly (StringLiteral | NumberLiteral)[];
     }
   | { readonly kind: 'list'; readonly items: readonly Value[] }
-  /** A value that does not parse, or none. */
+  /** A value with a syntax error, or a mix of lists and text. */
   | { readonly kind: 'invalid' };

@@ -1,10 +1,10 @@
-/** A name for a guest that has none yet. */
+/** A suggestion for the name of a guest. */
 import { fileName } from '../text/fileName.ts';
 
-/** `web1` of `file:///etc/xen/web1.cfg`; `guest` where the file has no name that a guest can have. */
+/** `web1` for `file:///etc/xen/web1.cfg`; `guest` where the file name is not a valid guest name. */
 export function guestNameFor(uri: string): string {
   const stem = fileName(uri).replace(/\.(?:cfg|hvm|pvlinux|conf|txt)$/, '');
-  // xl takes digits alone for the number of a domain.
+  // The commands of xl read digits only as a domain ID.
   if (/^\d+$/.test(stem)) return `guest${stem}`;
   return /^[\w][\w.-]*$/.test(stem) ? stem : 'guest';
 }

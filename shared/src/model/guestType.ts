@@ -5,14 +5,14 @@ import { atLeast, type XenVersion } from '../schema/xenVersions.ts';
 import type { Setting } from '../syntax/index.ts';
 import type { EffectiveSetting } from './guest.ts';
 
-/** xl compares with strncmp and the length of the value, so that a beginning, even none, is enough. First match wins. */
+/** xl compares with strncmp and the length of the value, so that a prefix, even an empty one, matches. The first match wins. */
 const TYPE_WORDS: readonly GuestType[] = ['hvm', 'pv', 'pvh'];
 const BUILDER_WORDS: readonly { readonly word: string; readonly type: GuestType }[] = [
   { word: 'hvm', type: 'hvm' },
   { word: 'generic', type: 'pv' },
 ];
 
-/** The type that a value of `builder` stands for; undefined where xl refuses the value. */
+/** The type that a value of `builder` stands for; undefined where xl rejects the value. */
 export const typeOfBuilder = (text: string): GuestType | undefined =>
   BUILDER_WORDS.find(({ word }) => word.startsWith(text))?.type;
 
@@ -21,7 +21,7 @@ export interface TypeDecision {
   readonly by?: Setting;
 }
 
-/** The type by `type`, else `builder`, else pv, which is what xl takes on x86. A word that xl refuses counts as none. */
+/** The type by `type`, else by `builder`, else pv, the default on x86. A value that xl rejects is skipped. */
 export function decideGuestType(
   settings: ReadonlyMap<string, EffectiveSetting>,
   xenVersion: XenVersion,

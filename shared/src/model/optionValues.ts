@@ -1,6 +1,6 @@
 /**
- * What xl gets when it asks for an option (the accessors of libxlu_cfg.c). It gets nothing for options that it does not
- * ask for, those of another type of guest and of another version, nor for values that it ignores.
+ * The values that xl gets for options (the accessors of libxlu_cfg.c). It gets none for options that it does not read for
+ * the guest type or in the version, nor for values that it ignores.
  */
 
 import { readConfigNumber } from '../cNumbers.ts';
@@ -13,11 +13,11 @@ import type { EffectiveSetting, EffectiveValue, Guest } from './guest.ts';
 import { validateValue } from './validateValues.ts';
 
 export interface OptionValues extends SchemaContext {
-  /** The setting, whatever its value; undefined where there is none, or xl does not ask for it. */
+  /** The effective setting, whatever its value; undefined where there is none or xl does not read the option. */
   readonly setting: (option: string) => EffectiveSetting | undefined;
   /** xlu_cfg_get_string: the text of a single value, also of a number. */
   readonly text: (option: string) => string | null;
-  /** The word that xl takes the text for, of an option that has a list of them. */
+  /** The word of the schema that the text stands for. */
   readonly word: (option: string) => ValueDoc | undefined;
   /** xlu_cfg_get_long. */
   readonly number: (option: string) => bigint | null;
@@ -25,13 +25,13 @@ export interface OptionValues extends SchemaContext {
   readonly flag: (option: string) => boolean | null;
   /** xlu_cfg_get_list. */
   readonly list: (option: string) => readonly Value[] | null;
-  /** The items of a list up to the first that is no string, which is where xlu_cfg_get_listitem ends. */
+  /** The items of a list up to the first one that is not a string, where xlu_cfg_get_listitem stops. */
   readonly strings: (option: string) => readonly Value[];
   /** Whether the chosen version is this one or newer. */
   readonly since: (xenVersion: XenVersion) => boolean;
 }
 
-/** The number of a setting; null where it is absent, no number, too large, or put together with `+=`. */
+/** The number of a setting; null where it is absent, not a number, too large, or built with `+=`. */
 export function numberOf(setting: EffectiveSetting | undefined): bigint | null {
   if (setting?.value.kind !== 'atom' || setting.parts.at(-1)?.operator?.text === '+=') return null;
   const number = readConfigNumber(setting.value.text);
@@ -39,9 +39,9 @@ export function numberOf(setting: EffectiveSetting | undefined): bigint | null {
 }
 
 /**
- * What the xl of `xenVersion` gets from the file of this guest. Nothing is computed until it is asked for.
+ * The values that the xl of `xenVersion` gets for the options of this guest. Each is computed when it is read.
  *
- * @param onRejected is called where a value is asked for that makes xl reject the file
+ * @param onRejected is called when a value is read that makes xl reject the file
  */
 export function optionValuesOf(
   guest: Guest,
@@ -51,7 +51,7 @@ export function optionValuesOf(
   const context: SchemaContext = { guestType: guest.type, xenVersion };
   const setOption = (name: string) => {
     const setting = guest.settings.get(name);
-    // Most options that are asked for are not set.
+    // Most options are not set.
     if (!setting) return undefined;
     const option = optionByName.get(name);
     const isRead = option && existsIn(xenVersion, option) && option.guestTypes.includes(guest.type);

@@ -1,13 +1,13 @@
-/** Devices of the host that a guest is given, and what that makes of `passthrough`. */
+/** Passed-through devices, and the mode of `passthrough`. */
 import type { OptionValues } from './optionValues.ts';
 
-/** The options by which the file gives devices to the guest: those of which libxl gets at least one. */
+/** The options that pass at least one device through to the guest. */
 export const passthroughOptions = (values: OptionValues): readonly ('pci' | 'dtdev')[] =>
   (['pci', 'dtdev'] as const).filter((option) => values.strings(option).length > 0);
 
-/** The word of `passthrough`, in lower case as libxl compares it, with `default` made out. */
+/** The effective word of `passthrough`: libxl resolves `default` by whether there are devices. */
 export function passthroughModeOf(values: OptionValues): string {
-  const word = values.text('passthrough')?.toLowerCase() ?? 'default';
+  const word = values.word('passthrough')?.name ?? 'default';
   if (word !== 'default') return word;
   return passthroughOptions(values).length > 0 ? 'enabled' : 'disabled';
 }

@@ -1,6 +1,6 @@
-/** What xl does with the value of one option, by what the schema says of it. */
-
+/** What is wrong with the value of an option, by its schema. */
 import { readConfigNumber } from '../cNumbers.ts';
+import { memoizeByText } from '../memoize.ts';
 import {
   effectOfUnknownWord,
   effectOfWrongKind,
@@ -38,7 +38,7 @@ export const validateValues = (
   context: SchemaContext,
 ): readonly InvalidValue[] => options.flatMap((one) => validateValue(one, context));
 
-/** Which forms of a value an option takes. */
+/** Which forms of a value an option accepts. */
 const ACCEPTED_FORMS: Readonly<Record<OptionKind, { list?: true; word?: true; number?: true }>> = {
   string: { word: true },
   number: { number: true },
@@ -73,7 +73,7 @@ export function validateValue(
   return asOne(faultOfText(option, value.text, context, last.operator?.text === '+='));
 }
 
-/** Most values are in order. */
+/** Most values are valid. */
 const NONE: readonly never[] = [];
 
 const wrongKind = (option: OptionSchema, { xenVersion }: SchemaContext): BadValueEffect =>
@@ -96,7 +96,7 @@ function faultsOfItems(
   return faults;
 }
 
-/** What is wrong with a single value of this text. `added`: it was put together with `+=`, which numbers cannot be. */
+/** What is wrong with a single value of this text. `added`: it was built with `+=`, which numbers do not support. */
 export function faultOfText(
   option: OptionSchema,
   text: string,
@@ -126,13 +126,5 @@ function faultOfWord(option: OptionSchema, text: string, context: SchemaContext)
   return undefined;
 }
 
-const patterns = new Map<string, RegExp>();
-
 /** The patterns of the schema, each compiled once. */
-function patternOf(source: string): RegExp {
-  const before = patterns.get(source);
-  if (before) return before;
-  const pattern = new RegExp(`^(?:${source})$`, 's');
-  patterns.set(source, pattern);
-  return pattern;
-}
+const patternOf = memoizeByText((source) => new RegExp(`^(?:${source})$`, 's'));

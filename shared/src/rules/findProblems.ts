@@ -18,7 +18,7 @@ const RULES_BY_KIND: Readonly<Record<FileKindName, readonly Rule[]>> = {
   cpupool: rulesFor('cpupool'),
 };
 
-/** All problems of a file, graded and silenced as settings and comments ask, in the order of the text. */
+/** All problems of a file in the order of the text, with the severities of the settings, without those that are silenced. */
 export function findProblems(source: RuleSource): Problem[] {
   const { settings, file, kind } = source;
   if (!settings.enable) return [];
@@ -27,14 +27,14 @@ export function findProblems(source: RuleSource): Problem[] {
   const problems: Problem[] = [];
   for (const rule of RULES_BY_KIND[kind.name]) {
     const found = rule.check(context);
-    // So it is for nearly all rules: what costs something for each of them is felt over thousands of files.
+    // Nearly all rules find nothing: work done for each of them adds up over thousands of files.
     if (found === NOTHING) continue;
     const { code, severity } = rule;
     const chosen: Severity | 'off' | undefined = settings.rules[code];
     if (chosen === 'off') continue;
     for (const finding of found) {
       if (isSilenced(code, finding.span.start)) continue;
-      // What is spread in comes last: in front of other properties it takes twenty times as long.
+      // The spread comes last: before other properties it takes twenty times as long.
       const problem: Problem = { code, severity, ...finding };
       problems.push(chosen ? { ...problem, severity: chosen } : problem);
     }

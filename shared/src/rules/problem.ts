@@ -1,14 +1,14 @@
-/** What a rule says of a file. Offsets are UTF-16 code units into the file's text. */
+/** What rules report. Offsets are UTF-16 code units into the text of the file. */
 import type { Range } from 'vscode-languageserver-types';
 import type { Fix, GeneratedFix } from '../edits/edit.ts';
 import type { Severity } from '../severity.ts';
 import type { Span } from '../span.ts';
 
-/** Another place that has a part in a problem. */
+/** Another position that a problem involves. */
 export interface Related {
   readonly span: Span;
   readonly message: string;
-  /** The file that the span is in, and where in it, as an editor counts. Absent: the file of the problem. */
+  /** Where the span is in another file. Absent: it is in the file of the problem. */
   readonly location?: { readonly uri: string; readonly range: Range };
 }
 
@@ -17,9 +17,9 @@ export interface Problem {
   readonly code: string;
   readonly severity: Severity;
   readonly span: Span;
-  /** Where its fixes are offered; absent: at the span. A whole disk spec, for one of its fields. */
+  /** Where its fixes are offered, such as the whole disk spec for one of its fields. Absent: at the span. */
   readonly scope?: Span;
-  /** What is wrong, what xl does about it, what to write instead. */
+  /** What is wrong, what xl does, what to write instead. */
   readonly message: string;
   readonly tag?: 'deprecated' | 'unnecessary';
   readonly related?: readonly Related[];

@@ -1,4 +1,4 @@
-/** What a rule is. One file a rule, or a table of rules of one shape; all are listed in index.ts. */
+/** The definition of a rule. All rules are listed in index.ts. */
 
 import { type ClassifiedOptions, classifyOptions } from '../model/classifyOptions.ts';
 import type { Guest } from '../model/guest.ts';
@@ -11,27 +11,27 @@ import type { Severity } from '../severity.ts';
 import type { ConfigFile } from '../syntax/index.ts';
 import type { Problem } from './problem.ts';
 
-/** What the problems of a file are found in. */
+/** The file in which problems are searched. */
 export interface RuleSource {
-  /** The kind of file it is, with the options of such files. */
+  /** The kind of the file, with its options. */
   readonly kind: FileKind;
   readonly file: ConfigFile;
   readonly guest: Guest;
-  /** The strings of its options, read. */
+  /** The parsed strings of its options. */
   readonly specs: GuestSpecs;
   readonly settings: Settings;
-  /** Where the text is from, to suggest a name for the guest; any URI or path. */
+  /** Any URI or path of the file, to suggest a name for the guest. */
   readonly uri: string;
 }
 
-/** The source, with what many rules ask of it. */
+/** The source, with what many rules need. */
 export interface RuleContext extends RuleSource {
   readonly options: ClassifiedOptions;
   /** What is wrong with the values of the options that xl reads. */
   readonly invalidValues: readonly InvalidValue[];
-  /** Of a guest: what xl gets from its options. */
+  /** The values that xl gets for the options of a guest. */
   readonly values: OptionValues;
-  /** False where the file sets a type that xl rejects: what depends on the type is not known then. */
+  /** False where the file sets a type that xl rejects, so that whatever depends on the type is unknown. */
   readonly hasValidType: boolean;
 }
 
@@ -53,14 +53,14 @@ const isRejectedType = ({ option, fault }: InvalidValue): boolean =>
   fault.effect === 'refused' && (option.name === 'type' || option.name === 'builder');
 
 export type Finding = Omit<Problem, 'code' | 'severity'> & {
-  /** Where it differs from the rule's own. */
+  /** Absent: that of the rule. */
   readonly severity?: Severity;
 };
 
 export interface Rule {
-  /** Stable: settings, comments and the documentation name the rule by it. */
+  /** Stable: settings, comments and the documentation refer to the rule by it. */
   readonly code: string;
-  /** The severity unless the settings or a finding say otherwise. `error` if and only if xl refuses the file. */
+  /** The severity unless the settings or a finding have another one. `error` if and only if xl rejects the file. */
   readonly severity: Severity;
   /** What it finds, in one sentence. */
   readonly summary: string;
@@ -71,8 +71,8 @@ export interface Rule {
   readonly check: (context: RuleContext) => Iterable<Finding>;
 }
 
-/** Of a rule that sees at a glance that there is nothing for it in the file, as most do in most files. */
+/** The result of a rule that finds nothing, which findProblems recognizes. */
 export const NOTHING: readonly Finding[] = [];
 
-/** For rules that hold wherever xl's grammar does. */
+/** For rules that apply to all files in xl's grammar. */
 export const EVERY_KIND: readonly FileKindName[] = ['guest', 'xl.conf', 'cpupool'];

@@ -4,7 +4,7 @@ import { OPTIONS } from '@xlcfg/shared/src/schema/options/index.ts';
 import type { OptionSchema } from '@xlcfg/shared/src/schema/types.ts';
 import { NEWEST_XEN_VERSION } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { describe, expect, it } from 'vitest';
-import { at, configurationOf, PV } from './effectiveConfigOf.ts';
+import { at, configurationOf, PV, plain } from './effectiveConfigOf.ts';
 
 const originsIn = (node: ConfigNode): readonly Origin[] => {
   const inner =
@@ -29,34 +29,63 @@ describe('origins', () => {
     );
     expect(spans).toEqual([...marked.matchAll(/«([^»]*)»/g)].map(([, inside]) => inside));
   });
+});
 
-  /** The options that give PCI devices their defaults show as those; the example of one is the default of xl. */
-  const ELSEWHERE = new Set([
-    'pci_permissive',
-    'pci_msitranslate',
-    'pci_seize',
-    'pci_power_mgmt',
-    'on_poweroff',
-  ]);
-  const shown = OPTIONS.filter(({ name, unused, example }) => example && !unused && !ELSEWHERE.has(name));
+/**
+ * Guests of all types that set the option, with what its example needs besides; `value` in place of the example's. The
+ * second text is the same guest without the option.
+ */
+function guestsWith(
+  { name, example = '' }: OptionSchema,
+  value?: string,
+): readonly (readonly [string, string])[] {
+  const lines = example.split('\n');
+  const isSetting = (line: string): boolean => line.startsWith(`${name} =`) || line.startsWith(`${name}=`);
+  const own = value === undefined ? lines.filter(isSetting) : [`${name} = ${value}`];
+  const others = lines.filter((line) => !isSetting(line));
+  const has = (line: string): boolean =>
+    [...own, ...others].some((one) => one.split(/[ =]/)[0] === line.split(' ')[0]);
+  return ['builder = "hvm"', 'type = "hvm"', 'type = "pvh"', 'type = "pv"'].flatMap((type) =>
+    ['', 'kernel = "/k"'].map((kernel) => {
+      const usual = [type, kernel, 'name = "a"', 'vcpus = 2'].filter((line) => !has(line));
+      const textOf = (settings: readonly string[]): string =>
+        [...usual, ...settings, ...others].map((line) => `${line}\n`).join('');
+      return [textOf(own), textOf([])] as const;
+    }),
+  );
+}
 
-  /** Guests of all kinds that have the option with its example, and what they need beside it. */
-  const textsOf = ({ name, example = '' }: OptionSchema): string[] => {
-    const has = (one: string): boolean => new RegExp(`^${one} *=`, 'm').test(example);
-    return ['builder = "hvm"', 'type = "hvm"', 'type = "pvh"', 'type = "pv"'].flatMap((type) =>
-      ['', 'kernel = "/k"'].map((kernel) =>
-        [type, kernel, 'name = "a"', 'vcpus = 2', example]
-          .filter((line) => line === example || !has(line.split(' ')[0] ?? ''))
-          .filter((line) => name !== 'builder' || !line.startsWith('type'))
-          .map((line) => `${line}\n`)
-          .join(''),
+/** The value of the example, and each word of the option: one of them is the default, which leaves no trace. */
+const valuesOf = ({ values = [], kind }: OptionSchema): readonly (string | undefined)[] => [
+  undefined,
+  ...(kind.startsWith('boolean') ? ['0', '1'] : []),
+  ...values.map(({ name }) => `"${name}"`),
+];
+
+describe('every option that is more than a warning of xl', () => {
+  it.each(OPTIONS.filter(({ unused }) => !unused))('$name changes what xl makes of a file', (option) => {
+    const xenVersion = option.last ?? NEWEST_XEN_VERSION;
+    const changes = valuesOf(option).some((value) =>
+      guestsWith(option, value).some(
+        ([text, without]) =>
+          JSON.stringify(plain(configurationOf(text, { xenVersion }))) !==
+          JSON.stringify(plain(configurationOf(without, { xenVersion }))),
       ),
     );
-  };
-
-  it.each(shown)('$name has a place in what xl makes', (option) => {
-    const xenVersion = option.last ?? NEWEST_XEN_VERSION;
-    const found = textsOf(option).flatMap((text) => originsIn(configurationOf(text, { xenVersion })));
-    expect(found.map((origin) => origin.option)).toContain(option.name);
+    expect(changes).toBe(true);
   });
+
+  /** They set the defaults of PCI devices, and show at the devices. */
+  const isDefaultOfDevices = ({ name }: OptionSchema): boolean => /^pci_/.test(name);
+
+  it.each(OPTIONS.filter((option) => !option.unused && !isDefaultOfDevices(option)))(
+    '$name is the origin of what it sets',
+    (option) => {
+      const xenVersion = option.last ?? NEWEST_XEN_VERSION;
+      const origins = valuesOf(option).flatMap((value) =>
+        guestsWith(option, value).flatMap(([text]) => originsIn(configurationOf(text, { xenVersion }))),
+      );
+      expect(origins.map((origin) => origin.option)).toContain(option.name);
+    },
+  );
 });

@@ -1,13 +1,12 @@
 /** Rules between options: files in which they find something, and files close to those in which they find nothing. */
 
-import { applyEdits, mergeFixes } from '@xlcfg/shared/src/edits/mergeEdits.ts';
 import { optionRules } from '@xlcfg/shared/src/rules/options/index.ts';
 import type { Problem } from '@xlcfg/shared/src/rules/problem.ts';
 import type { Settings } from '@xlcfg/shared/src/settings.ts';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../support/documents.ts';
 import { mark, marked } from '../../support/markers.ts';
-import type { Firing, Silent } from './cases/case.ts';
+import { type Firing, fixedTexts, type Silent } from './cases/case.ts';
 import { OPTION_CONFLICTS } from './cases/optionConflicts.ts';
 import { OPTION_WARNINGS } from './cases/optionWarnings.ts';
 
@@ -34,10 +33,9 @@ describe.each(CASES)('$code', ({ code, fires, silent }) => {
       ),
     ).toBe(source);
     expect(new Set(problems.map((problem) => problem.severity))).toEqual(new Set([severity]));
-    const fixes = problems.flatMap((problem) => problem.fixes?.[0] ?? []);
-    const result = fixes.length > 0 ? applyEdits(text, mergeFixes(fixes)) : null;
-    expect(result).toBe(fixed);
-    if (result !== null) expect(found(result, code, settings)).toEqual([]);
+    const result = fixedTexts(text, problems);
+    expect(result).toEqual(fixed);
+    for (const one of [result ?? []].flat()) expect(found(one, code, settings)).toEqual([]);
   });
 
   it.each<Silent>(silent)('finds nothing in %j', (text, settings) => {

@@ -5,7 +5,7 @@
 
 import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
 import type { Fix } from '@xlcfg/shared/src/edits/edit.ts';
-import { applyEdits, mergeFixes } from '@xlcfg/shared/src/edits/mergeEdits.ts';
+import { applyEdits } from '@xlcfg/shared/src/edits/mergeEdits.ts';
 import { disksOf } from '@xlcfg/shared/src/model/disks.ts';
 import { RULES } from '@xlcfg/shared/src/rules/index.ts';
 import { optionRules } from '@xlcfg/shared/src/rules/options/index.ts';
@@ -14,7 +14,7 @@ import { specRules } from '@xlcfg/shared/src/rules/specs/faults.ts';
 import { describe, expect, it } from 'vitest';
 import { open, URI } from '../../support/documents.ts';
 import { mark, marked } from '../../support/markers.ts';
-import type { Circumstances, Firing, RuleCases, Silent } from './cases/case.ts';
+import { type Circumstances, type Firing, fixedTexts, type RuleCases, type Silent } from './cases/case.ts';
 import { DISK_CASES } from './cases/disks.ts';
 import { SETTING_CASES } from './cases/settings.ts';
 import { SYNTAX_CASES } from './cases/syntax.ts';
@@ -59,8 +59,7 @@ describe.each(CASES)('$code', ({ code, fires, silent }) => {
       ),
     ).toBe(source);
     expect(new Set(problems.map((problem) => problem.severity))).toEqual(new Set([severity]));
-    const fixes = problems.flatMap((problem) => problem.fixes?.[0] ?? []);
-    expect(fixes.length > 0 ? applyEdits(text, mergeFixes(fixes)) : null).toBe(fixed);
+    expect(fixedTexts(text, problems)).toEqual(fixed);
   });
 
   it.each<Silent>(silent)('finds nothing in %j', (text, circumstances) => {
@@ -94,7 +93,7 @@ const everyFix: readonly Fixed[] = CASES.flatMap(({ fires }) =>
 describe('every fix', () => {
   it('is there to be looked at', () => expect(everyFix.length).toBeGreaterThan(80));
 
-  it('cures what it is for', () => {
+  it('removes a problem of its rule', () => {
     for (const { problem, fix, before, after } of everyFix) {
       const left = found(after, problem.code).length;
       expect(left, `${fix.title}: ${after.text.getText()}`).toBeLessThan(found(before, problem.code).length);
@@ -125,7 +124,7 @@ describe('every fix', () => {
     for (const { fix, before, after } of safe) expect(guestOf(after), fix.title).toEqual(guestOf(before));
   });
 
-  it('is told in one line without a full stop, and there is at most one preferred for a problem', () => {
+  it('has a title of one line without a full stop, and at most one fix of a problem is preferred', () => {
     for (const { problem, fix } of everyFix) {
       expect(fix.title).toMatch(/^[A-Z][^\n]*[^.\s]$/);
       expect(problem.fixes?.filter(({ preferred }) => preferred).length ?? 0).toBeLessThanOrEqual(1);

@@ -18,7 +18,7 @@ import { findUpperCasePrefixes, specWithLowerCasePrefixes } from './suggestions.
 /** The spec in today's syntax. Kept, since several findings about one disk have the same fix. */
 const modernText = memoizeInContext(modernSpec, (a: XenVersion, b: XenVersion) => a === b);
 
-/** The rewrite to today's syntax; xl reads the same disk from it. */
+/** Rewrites the spec to today's syntax, from which xl reads the same disk. */
 function modernFix(disk: GuestDisk, xenVersion: XenVersion): readonly Fix[] {
   const modern = modernText(disk.spec, xenVersion);
   if (modern === null) return [];
@@ -50,7 +50,7 @@ const deprecatedPrefix = diskRule(
   },
 );
 
-/** The known prefixes; those right behind each other, `tap:aio:`, together. */
+/** The spans of the known prefixes; adjacent ones, `tap:aio:`, are one span. */
 function prefixRuns({ spec }: GuestDisk): Span[] {
   const runs: Span[] = [];
   for (const part of spec.tree) {
@@ -62,7 +62,7 @@ function prefixRuns({ spec }: GuestDisk): Span[] {
   return runs;
 }
 
-/** What xl makes of the prefixes. */
+/** What xl does with the prefixes. */
 function prefixEffect({ spec }: GuestDisk): string {
   const names = spec.tree.flatMap((part) => (part.kind === 'prefix' ? part.name : []));
   const groups = names.map((name) => diskPrefix(name)?.group);

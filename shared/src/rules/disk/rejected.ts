@@ -310,16 +310,16 @@ const tooManyFields = diskFaultRule(
   },
 );
 
-/** What separates the fields of a spec where there are no commas. */
+/** What users write between the fields of a spec instead of commas. */
 const SEPARATORS = /[ \t;:|]+/;
 
-/** The spec with commas between its fields, where something else is between them; null for a path alone. */
+/** The spec with commas between its fields instead of other separators; null for a path only. */
 const separatedByCommas = (spec: string): string | null => {
   const fields = spec.split(SEPARATORS);
   return fields.length > 1 && fields.slice(1).some((field) => parseVdev(field)) ? fields.join(',') : null;
 };
 
-/** The vdev for a hard disk that has none: completion's first proposal. Asked once for each disk that lacks it. */
+/** The vdev for a hard disk that has none: the first one that completion offers. Kept, since every such disk needs it. */
 const firstFreeVdev = memoizeByObject(({ specs, guest }: RuleContext): string | null => {
   const disks = disksOf(specs).map(({ spec }) => spec.fields);
   return freeVdevs(disks, guest.type, false)[0] ?? null;

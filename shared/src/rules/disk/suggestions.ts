@@ -7,13 +7,13 @@ import { modernSpec, namedSpec, separatorOf } from '../../languages/disk/write.t
 import type { XenVersion } from '../../schema/xenVersions.ts';
 import type { Span } from '../../span.ts';
 
-/** Stand-ins for characters of the target that the positional syntax cannot hold; nobody writes them in a spec. */
+/** Placeholders for characters of the target that the positional syntax cannot hold: private-use characters. */
 const STAND_INS: ReadonlyMap<string, string> = new Map([
   ['=', '\ue000'],
   [':', '\ue001'],
 ]);
 
-/** The spec with its target by name, for a target that holds a `=`, or a colon that xl takes for a prefix. */
+/** The spec with its target as `target=`, for a target with a `=`, or with a colon that xl reads as a prefix. */
 export function specWithNamedTarget(spec: DiskSpec, xenVersion: XenVersion): string | null {
   const prefixes = spec.tree.filter((part) => part.kind === 'prefix' && diskPrefix(part.name) !== undefined);
   const start = prefixes.at(-1)?.end ?? 0;
@@ -36,7 +36,7 @@ export function specWithNamedTarget(spec: DiskSpec, xenVersion: XenVersion): str
 /** Prefixes before the target, in any case: `TAP:AIO:`. */
 const UPPER_PREFIXES = /^[ \t]*((?:[A-Za-z][A-Za-z0-9]*:)+)/;
 
-/** The offsets of prefixes that are known but for their upper-case letters; null where there are none. */
+/** The span of prefixes that xl would know in lower case; null where there are none. */
 export function findUpperCasePrefixes(text: string): Span | null {
   const prefixes = UPPER_PREFIXES.exec(text)?.[1];
   if (prefixes === undefined || prefixes === prefixes.toLowerCase()) return null;
@@ -45,7 +45,7 @@ export function findUpperCasePrefixes(text: string): Span | null {
   return names.every((name) => diskPrefix(name)) ? { start, end: start + prefixes.length } : null;
 }
 
-/** The spec as it would be with those prefixes in lower case, in today's syntax. */
+/** The spec in today's syntax, read as if those prefixes were in lower case. */
 export function specWithLowerCasePrefixes(text: string, xenVersion: XenVersion): string | null {
   const prefixes = findUpperCasePrefixes(text);
   if (!prefixes) return null;

@@ -1,4 +1,4 @@
-/** Kernel, command line, firmware: what does not go together. Facts: parse_config_data, libxl__domain_build_info_setdefault. */
+/** Kernel, command line and firmware that exclude each other. Facts: parse_config_data, libxl__domain_build_info_setdefault. */
 import { isHvmloader, kernelOf } from '../../model/machine.ts';
 import { optionRule } from './optionRule.ts';
 

@@ -56,7 +56,7 @@ const stubdomainVersion = optionRule(
   },
 );
 
-/** MiB by card; what is missing has no minimum. */
+/** MiB by graphics card; a card that is not listed has no minimum. */
 const MINIMA: Readonly<Record<'qemu-xen' | 'qemu-xen-traditional', Readonly<Record<string, number>>>> = {
   'qemu-xen': { cirrus: 8, stdvga: 16, qxl: 128 },
   'qemu-xen-traditional': { stdvga: 8 },

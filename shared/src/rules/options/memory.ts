@@ -1,8 +1,9 @@
-/** Memory that is handed out on demand, and what does not go with it. Facts: libxl__domain_config_setdefault. */
+/** Amounts of memory, and what excludes populate-on-demand. Facts: libxl__domain_config_setdefault. */
+
+import { altp2mOption } from '../../model/altp2m.ts';
 import { maxMemory, startingMemory } from '../../model/memory.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import { passthroughModeOf, passthroughOptions } from '../../model/passthrough.ts';
-import { altp2mOption } from './nested.ts';
 import { type OptionFinding, optionRule } from './optionRule.ts';
 
 /** Whether the guest starts with less than its maximum, which libxl calls populate-on-demand (PoD). */
@@ -12,7 +13,7 @@ function startsBelowMaximum(values: OptionValues): boolean {
   return values.guestType !== 'pv' && starting !== null && max !== null && starting.kib < max.kib;
 }
 
-/** What libxl refuses together with memory on demand, in the order in which it looks. */
+/** What libxl rejects together with populate-on-demand, in the order of its checks. */
 function* conflictingOptions(
   values: OptionValues,
 ): Generator<{ option: string; what: string; instead: string }> {

@@ -1,17 +1,18 @@
-/** Options that do nothing without another one, or for this type of guest. Facts: parse_config_data, libxl_create.c, libxl_dm.c. */
+/** Options that have no effect without another one, or for the guest type. Facts: parse_config_data, libxl_create.c, libxl_dm.c. */
+
+import { altp2mOption } from '../../model/altp2m.ts';
 import { hasVnc } from '../../model/display.ts';
 import { hasStubDomain } from '../../model/machine.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import type { GuestType } from '../../schema/types.ts';
 import type { Severity } from '../../severity.ts';
-import { altp2mOption } from './nested.ts';
 import { optionTable } from './optionRule.ts';
 
 interface Requirement {
   readonly options: readonly string[];
   /** Absent: all types. */
   readonly guestTypes?: readonly GuestType[];
-  /** Whether what the options need is there. Absent: there is nothing that they could need. */
+  /** Whether the requirement is met. Absent: never. */
   readonly met?: (values: OptionValues) => boolean;
   /** What is missing, and what to write. */
   readonly message: string;
@@ -166,6 +167,6 @@ export const noEffect = optionTable<Requirement>(
 
 const SWITCHES: readonly string[] = ['vnc', 'sdl', 'opengl', 'spiceusbredirection', 'spicevdagent'];
 
-/** Turning off what is off changes nothing for the worse. */
+/** Whether the option turns off what is off anyway, which does no harm. */
 const isAlreadyOff = (values: OptionValues, option: string): boolean =>
   SWITCHES.includes(option) && values.flag(option) === false;

@@ -1,22 +1,22 @@
-/** The frames of rules between options: what xl gets from the file goes in, settings to point at come out. */
+/** How rules between options are defined: they get the values of options and yield options to report. */
 import { type OptionValues, optionValuesOf } from '../../model/optionValues.ts';
 import type { Span } from '../../span.ts';
 import { type Finding, NOTHING, type Rule, type RuleContext } from '../rule.ts';
 
 export interface OptionFinding<Option extends string = string>
   extends Pick<Finding, 'message' | 'severity' | 'tag' | 'fixes'> {
-  /** The option whose setting is marked. */
+  /** The option whose effective setting is marked. */
   readonly option: Option;
-  /** Whether the value is marked, or the name. Absent: the name. */
+  /** Absent: the name of the setting is marked. */
   readonly mark?: 'value';
-  /** The settings that it has to do with, and what they do. */
+  /** Other options that are involved, and how. */
   readonly relatedOptions?: readonly { readonly option: string; readonly message: string }[];
 }
 
 export type OptionRuleText = Pick<Rule, 'code' | 'severity' | 'summary' | 'details'>;
 
 interface OptionRuleDefinition<Option extends string> extends OptionRuleText {
-  /** The options whose settings it may mark. Where xl reads none of them, the rule is not asked. */
+  /** The options that it may report. Where xl reads none of them, the rule is not run. */
   readonly options: readonly Option[];
 }
 
@@ -32,8 +32,8 @@ export const optionRule = <const Option extends string>(
 });
 
 /**
- * A rule with a table: for each option that xl reads from the file, the entries about it are tried. `find` gives what
- * an entry finds wrong with the option, or null.
+ * A rule with a table: the entries of each option that xl reads from the file are checked. `find` returns what an entry
+ * finds wrong with the option, or null.
  */
 export const optionTable = <Entry>(
   rule: OptionRuleText,
@@ -67,8 +67,9 @@ export const optionTable = <Entry>(
 const NO_ENTRIES: readonly never[] = [];
 
 /**
- * What `find` yields, placed in the file. A finding is dropped if it is about a value that makes xl reject the file, or if
- * `find` has asked for one: xl gets no further, and what would follow from the value, or from its absence, is not known.
+ * What `find` yields, with spans in the file. A finding is dropped if it is about a value that makes xl reject the file, or
+ * if `find` has read one before: xl stops there, and what would follow from the value, or from its absence, is unknown.
+ * For the same reason nothing is found where the guest type is rejected.
  */
 function* findings(
   context: RuleContext,
@@ -104,7 +105,7 @@ function findingFor(
   return { span, ...finding, ...(related.length > 0 ? { related } : {}) };
 }
 
-/** Where the setting that counts stands: its name, or its value. */
+/** The span of the name, or of the value, of the effective setting. */
 export function settingSpan(values: OptionValues, option: string, mark?: 'value'): Span | undefined {
   const setting = values.setting(option)?.parts.at(-1);
   const node = mark === 'value' ? setting?.value : setting?.name;

@@ -1,9 +1,10 @@
-/** Settings that give way to others. Facts: parse_config_data, parse_cmdline, libxl_x86.c, libxl_bootloader.c. */
+/** Settings that others override. Facts: parse_config_data, parse_cmdline, libxl_x86.c, libxl_bootloader.c. */
+
+import { altp2mOption } from '../../model/altp2m.ts';
 import { displaySourceOf } from '../../model/display.ts';
 import { biosOf, firmwareOf } from '../../model/machine.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
-import { altp2mOption } from './nested.ts';
 import { optionTable } from './optionRule.ts';
 import { removeOptionFix } from './removeOption.ts';
 
@@ -11,11 +12,11 @@ interface Override {
   readonly options: readonly string[];
   readonly by: string;
   readonly since?: XenVersion;
-  /** Whether it does, where both are set. */
+  /** Whether it is overridden, where both are set. */
   readonly when: (values: OptionValues, option: string) => boolean;
-  /** What xl does, after "OPTION: ", and what to write instead. */
+  /** What xl does, and what to write instead. */
   readonly message: string;
-  /** True where xl makes the same of the file without the setting. */
+  /** True where removing the setting changes nothing for xl. */
   readonly removable?: true;
 }
 

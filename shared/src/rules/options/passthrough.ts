@@ -1,4 +1,4 @@
-/** Devices of the host, and the guests that cannot have them. Facts: libxl__arch_passthrough_mode_setdefault. */
+/** Passed-through devices, and guests that cannot have them. Facts: libxl__arch_passthrough_mode_setdefault. */
 
 import { isForArm } from '../../model/armOptions.ts';
 import { passthroughModeOf, passthroughOptions } from '../../model/passthrough.ts';

@@ -2,14 +2,14 @@ import type { Fix } from '../../edits/edit.ts';
 import { removeSetting } from '../../edits/removeSetting.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 
-/** Takes every setting of an option away that xl makes nothing of, so that it makes the same of the file. */
+/** A safe fix that removes all settings of an option that has no effect. */
 export function removeOptionFix(values: OptionValues, option: string, text: string): readonly Fix[] {
   const setting = values.setting(option);
   if (!setting) return [];
   const edits = [...setting.overridden, ...setting.parts]
     .toSorted((a, b) => a.start - b.start)
     .map(({ start, end }) => removeSetting(text, start, end));
-  // Two settings on one line would take away the same characters.
+  // Edits of two settings on one line would overlap.
   const apart = edits.every((edit, index) => edit.start >= (edits[index - 1]?.end ?? 0));
   return apart ? [{ title: `Remove ${option}`, preferred: true, safe: true, edits }] : [];
 }

@@ -1,4 +1,4 @@
-/** Files that xl takes, and guests that do not start. Facts: libxl_dm.c, libxl_x86.c, dm_spice_options. */
+/** Settings that xl accepts and that keep the guest from starting. Facts: libxl_dm.c, libxl_x86.c, dm_spice_options. */
 import { toInt32 } from '../../cNumbers.ts';
 import { deviceModelOf, kernelOf } from '../../model/machine.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
@@ -9,7 +9,7 @@ interface StartFailure {
   readonly option: string;
   readonly mark?: 'value';
   readonly since?: XenVersion;
-  /** Whether the guest does not start because of it; the option is set. */
+  /** Whether the guest does not start, given that the option is set. */
   readonly when: (values: OptionValues) => boolean;
   /** Why, and what to write instead. */
   readonly message: string;

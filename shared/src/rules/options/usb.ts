@@ -3,7 +3,7 @@ import { toInt32 } from '../../cNumbers.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import { optionRule } from './optionRule.ts';
 
-/** What asks for a controller by version. libxl forgets redirection where Spice is off, but not a negative number. */
+/** The option that asks for a controller by version. libxl ignores redirection without Spice, except for a negative number. */
 function versionedControllerOption(values: OptionValues): 'usbversion' | 'spiceusbredirection' | null {
   if (toInt32(values.number('usbversion') ?? 0n) !== 0) return 'usbversion';
   const redirected = toInt32(values.number('spiceusbredirection') ?? 0n);
@@ -11,7 +11,7 @@ function versionedControllerOption(values: OptionValues): 'usbversion' | 'spiceu
   return redirected !== 0 && !forgotten ? 'spiceusbredirection' : null;
 }
 
-/** The old way: a controller of version 1.1. An empty list or text of `usbdevice` counts as well. */
+/** The options that add a controller of version 1.1. An empty `usbdevice` does, too. */
 const legacyControllerOptions = (values: OptionValues): string[] =>
   [
     values.flag('usb') === true ? 'usb' : '',

@@ -1,4 +1,4 @@
-/** The groups of `viridian` as libxl adds them up. Facts: parse_config_data, hvm_set_viridian_features. */
+/** Groups of `viridian` that libxl does not accept together. Facts: parse_config_data, hvm_set_viridian_features. */
 import { atomText } from '../../model/effectiveSettings.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import { VIRIDIAN_DEFAULTS, VIRIDIAN_GROUPS, viridianSets } from '../../model/viridian.ts';

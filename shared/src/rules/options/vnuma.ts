@@ -54,7 +54,7 @@ function* memorySum(values: OptionValues, { kib }: VnumaTotals): Generator<Optio
   };
 }
 
-/** The limit that the nodes set is an int; where they have no vCPU, they say nothing of how many there are. */
+/** libxl keeps the number of vCPUs as an int; nodes without vCPUs set no limit. */
 function* vcpuSum(values: OptionValues, totals: VnumaTotals): Generator<OptionFinding<'maxvcpus' | 'vcpus'>> {
   const maxvcpus = toInt32(values.number('maxvcpus') ?? 0n);
   const vcpus = values.number('vcpus') ?? 0n;

@@ -1,4 +1,4 @@
-/** What xl itself warns of: options that it only mentions, and old ways to write a value. Facts: parse_config_data. */
+/** Settings that xl itself warns about. Facts: parse_config_data. */
 
 import type { Fix } from '../../edits/edit.ts';
 import { numberOf, type OptionValues } from '../../model/optionValues.ts';
@@ -10,22 +10,23 @@ import { withoutBackticks } from '../../text/sentences.ts';
 import { type OptionFinding, optionRule, settingSpan } from './optionRule.ts';
 import { removeOptionFix } from './removeOption.ts';
 
+/** An option that xl warns about where another one is missing. */
 interface IncompletePair {
   readonly option: string;
-  readonly without: string;
+  readonly missing: string;
   readonly message: string;
 }
 
 const INCOMPLETE_PAIRS: readonly IncompletePair[] = [
   {
     option: 'bios_path_override',
-    without: 'bios',
+    missing: 'bios',
     message:
       'xl warns that it does not know of what kind this firmware is. Add bios = "seabios" or bios = "ovmf".',
   },
   {
     option: 'device_model_override',
-    without: 'device_model_version',
+    missing: 'device_model_version',
     message:
       'xl warns that it does not know of what kind this QEMU is. Add device_model_version = "qemu-xen".',
   },
@@ -46,8 +47,8 @@ export const xlWarns = optionRule(
       'xl takes the file and says what it does not like. Some options it only mentions and does nothing with: ' +
       '`device_model`, `vncviewer`, `vif2`.',
   },
-  function* (values, { options: names, file }): Generator<OptionFinding> {
-    for (const { option } of names.read) {
+  function* (values, { options, file }): Generator<OptionFinding> {
+    for (const { option } of options.read) {
       if (option.warns !== 'always') continue;
       if (option.unused) {
         yield {
@@ -63,25 +64,25 @@ export const xlWarns = optionRule(
         };
       }
     }
-    for (const { option, without, message } of INCOMPLETE_PAIRS) {
-      if (values.text(option) === null || values.text(without) !== null) continue;
+    for (const { option, missing, message } of INCOMPLETE_PAIRS) {
+      if (values.text(option) === null || values.text(missing) !== null) continue;
       yield { option, message };
     }
   },
 );
 
-/** The word for a number, of an option where xl warns of numbers. */
+/** Replaces a number that xl warns about by the word. */
 function wordFix(option: OptionSchema, values: OptionValues): Fix[] {
   const number = values.number(option.name);
   const place = settingSpan(values, option.name, 'value');
   if (!place || number === null) return [];
-  const word = wordForNumber(option, number, { guestType: values.guestType, xenVersion: values.xenVersion });
+  const word = wordForNumber(option, number, values);
   if (!word) return [];
   const value = `"${word.name}"`;
   return [{ title: `Write ${value}`, preferred: true, safe: true, edits: [{ ...place, newText: value }] }];
 }
 
-/** The words of a text as a list, of an option where xl warns of texts. */
+/** Replaces a text that xl warns about by a list of its words. */
 function listFix(option: OptionSchema, values: OptionValues): Fix[] {
   const place = settingSpan(values, option.name, 'value');
   const words = (values.text(option.name) ?? '').split(/[ \t\n]+/).filter((word) => word !== '');
@@ -102,8 +103,8 @@ export const deprecatedValue = optionRule(
       'xl still takes numbers for `tsc_mode` and `timer_mode`, and a text for `bootloader_args`, and warns that this is ' +
       'deprecated. The fix writes the same in the new way.\n\n```\ntsc_mode = 1                     # deprecated\ntsc_mode = "always_emulate"\n```',
   },
-  function* (values, { options: names }): Generator<OptionFinding> {
-    for (const { option, setting } of names.read) {
+  function* (values, { options }): Generator<OptionFinding> {
+    for (const { option, setting } of options.read) {
       if (option.warns === 'number' && numberOf(setting) !== null) {
         const fixes = wordFix(option, values);
         if (fixes.length === 0) continue;

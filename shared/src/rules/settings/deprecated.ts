@@ -8,14 +8,14 @@ import { withoutBackticks } from '../../text/sentences.ts';
 import { EVERY_KIND, type Rule, type RuleContext } from '../rule.ts';
 import { parseSetting } from './parseSetting.ts';
 
-/** The setting rewritten as the schema says; xl reads the same from it. */
+/** Safe fixes that rewrite the setting as the schema says. */
 function replacementFixes(
   option: OptionSchema,
   setting: EffectiveSetting,
   { guest, settings, file }: RuleContext,
 ): Fix[] {
   const [only, ...more] = setting.parts;
-  // Where there are others of the name, taking this one away would let an earlier one count.
+  // With several settings of the name, renaming one would make an earlier one effective.
   if (
     !only?.value ||
     more.length > 0 ||
@@ -63,9 +63,9 @@ export const deprecatedOption: Rule = {
     'xl still reads it. The message says what to write instead.\n\n```\n' +
     'builder = "hvm"     # deprecated\ntype = "hvm"\n```',
   *check(context) {
-    const { options: names, settings } = context;
-    for (const { option, setting } of [...names.read, ...names.ofOtherGuestTypes]) {
-      // What works no more is not merely deprecated: another rule says so.
+    const { options, settings } = context;
+    for (const { option, setting } of [...options.read, ...options.ofOtherGuestTypes]) {
+      // Another rule reports options without effect.
       if (!option.deprecated || option.unused) continue;
       if (option.deprecated.since && !atLeast(settings.xenVersion, option.deprecated.since)) continue;
       const fixes = replacementFixes(option, setting, context);

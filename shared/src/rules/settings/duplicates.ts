@@ -15,7 +15,7 @@ export const duplicateSetting: Rule = {
       if (!last || overridden.length === 0) continue;
       for (const setting of overridden) {
         const { start, end } = setting;
-        // What a person wrote down between the items would be lost.
+        // Removing the setting would remove them, too.
         const hasComments =
           setting.value?.kind === 'list' &&
           file.text.slice(start, end).includes('#') &&

@@ -1,4 +1,4 @@
-/** What the grammar of older releases lacks (the history of libxlu_cfg_y.y and libxlu_cfg_l.l). */
+/** Syntax that older versions lack (the history of libxlu_cfg_y.y and libxlu_cfg_l.l). */
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import type { Span } from '../../span.ts';
 import type { ConfigFile } from '../../syntax/index.ts';
@@ -6,7 +6,7 @@ import { EVERY_KIND, type Rule } from '../rule.ts';
 
 interface GrammarAddition {
   readonly since: XenVersion;
-  /** What it is, as the subject of a sentence about Xen. */
+  /** The syntax, as the subject of a sentence. */
   readonly what: string;
   readonly advice: string;
   readonly find: (file: ConfigFile) => readonly Span[];

@@ -1,4 +1,4 @@
-/** Rules about what the type of a guest forbids. */
+/** Rules about guest types that contradict other settings. */
 
 import { removeSetting } from '../../edits/removeSetting.ts';
 import { typeOfBuilder } from '../../model/guestType.ts';
@@ -12,10 +12,10 @@ export const refusedForType: Rule = {
   severity: 'error',
   summary: 'An option that xl refuses for this type of guest.',
   details: 'Most options of another type are ignored. A few make xl refuse the file.',
-  *check({ guest, settings, options: names }) {
+  *check({ guest, settings, options }) {
     const reader = { guestType: guest.type, xenVersion: settings.xenVersion };
-    for (const { option, setting } of names.read) {
-      // A list is nothing that xl could read here: it leaves the option out before it looks at the type.
+    for (const { option, setting } of options.read) {
+      // xl ignores a list before it checks the type.
       if (!isRejectedOption(option, reader) || setting.value.kind === 'list') continue;
       const node = setting.parts.at(-1)?.name;
       if (!node) continue;
@@ -52,7 +52,7 @@ export const contradictingTypes: Rule = {
         {
           title: 'Remove builder',
           preferred: true,
-          // All of them: an earlier one would count as soon as this one is gone.
+          // All of them: without this one, an earlier one would be effective.
           edits: [...builder.overridden, ...builder.parts].map(({ start, end }) =>
             removeSetting(file.text, start, end),
           ),

@@ -1,4 +1,4 @@
-/** What xl wants to find in every file. The place to point at is the beginning: there is no line for what is missing. */
+/** Settings that xl requires. They are reported on the first line: there is no other position for what is missing. */
 import type { EffectiveSetting } from '../../model/guest.ts';
 import { guestNameFor } from '../../model/guestName.ts';
 import type { Span } from '../../span.ts';
@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 
 const isText = (setting: EffectiveSetting | undefined): boolean => setting?.value.kind === 'atom';
 
-/** The setting that should have done it, or the first line of the file. */
+/** The setting that has the wrong value, or the first line of the file. */
 function reportedSpan(file: ConfigFile, setting: EffectiveSetting | undefined): Span {
   const last = setting?.parts.at(-1);
   if (last) return { start: last.name.start, end: last.name.end };
@@ -15,7 +15,7 @@ function reportedSpan(file: ConfigFile, setting: EffectiveSetting | undefined): 
   return { start: 0, end: lineEnd };
 }
 
-/** xl stops at the first thing that is wrong; what comes later is no news while the file does not parse. */
+/** xl checks for settings only after the whole file has been parsed. */
 const parses = (file: ConfigFile): boolean => file.errors.length === 0;
 
 export const missingName: Rule = {
@@ -59,7 +59,7 @@ export const missingKernel: Rule = {
     if (!parses(file) || !hasValidType || guest.type === 'hvm' || !isText(guest.settings.get('name'))) return;
     const { settings } = guest;
     if (isText(settings.get('kernel')) || isText(settings.get('bootloader'))) return;
-    // `firmware` names a kernel in its own way.
+    // `firmware` stands for a kernel.
     if (isText(settings.get('firmware'))) return;
     const by = guest.typeSetting;
     yield {

@@ -13,7 +13,7 @@ import { OUTCOME, SEVERITY } from '../specs/effects.ts';
 
 interface ProcessorSets {
   readonly options: readonly string[];
-  /** What becomes of a set that a guest's file would be refused for. */
+  /** The effect of a fault here, by the effect in the file of a guest. */
   readonly effect: (inGuest: SpecEffect) => SpecEffect;
   readonly isRead: (guest: Guest) => boolean;
 }
@@ -26,13 +26,13 @@ const PROCESSOR_SETS: Partial<Record<FileKindName, ProcessorSets>> = {
   },
   'xl.conf': {
     options: ['vm.cpumask', 'vm.hvm.cpumask', 'vm.pv.cpumask'],
-    // It is printed about, and what was read up to there holds.
+    // xl prints a message and keeps what it has read so far.
     effect: (inGuest) => (inGuest === 'refused' ? 'restIgnored' : inGuest),
     isRead: () => true,
   },
 };
 
-/** One vCPU, so that the set counts. */
+/** With one vCPU, so that the set is read. */
 const contextFor = (xenVersion: XenVersion): SpecContext => ({
   xenVersion,
   guestType: 'pv',

@@ -1,9 +1,12 @@
-/** Rules about the names of options: those that xl does not read, and those that came or went. */
+/** Options that xl does not read: unknown ones, and those of other versions, guest types and toolstacks. */
 
 import type { Fix } from '../../edits/edit.ts';
 import { removeSetting } from '../../edits/removeSetting.ts';
+import { memoizeInContext } from '../../memoize.ts';
 import type { EffectiveSetting } from '../../model/guest.ts';
 import { numberOf } from '../../model/optionValues.ts';
+import type { FileKind } from '../../schema/kinds/index.ts';
+import { isSameContext, type SchemaContext } from '../../schema/options/matching.ts';
 import type { OptionSchema, XendOption } from '../../schema/types.ts';
 import { atLeast, existsIn } from '../../schema/xenVersions.ts';
 import type { Name, Setting } from '../../syntax/index.ts';
@@ -19,28 +22,20 @@ const nameSpan = ({ start, end }: Name) => ({ start, end });
 
 const isName = (name: string): boolean => /^[a-z][._0-9a-z]*$/.test(name);
 
-const candidateCache = new Map<string, readonly Candidate[]>();
+/** The names that xl reads: candidates for suggestions. */
+const readableOptions = memoizeInContext(
+  ({ options }: FileKind, { guestType, xenVersion }: SchemaContext): readonly Candidate[] =>
+    options
+      .filter((option) => existsIn(xenVersion, option) && option.guestTypes.includes(guestType))
+      .map(({ name }) => candidateOf(name)),
+  isSameContext,
+);
 
-/** Names that xl of the chosen release reads: candidates for what was meant. */
-function readableOptions({
-  kind,
-  settings: { xenVersion },
-  guest: { type },
-}: RuleContext): readonly Candidate[] {
-  const key = `${kind.name} ${xenVersion} ${type}`;
-  const before = candidateCache.get(key);
-  if (before) return before;
-  const names = kind.options
-    .filter((option) => existsIn(xenVersion, option) && option.guestTypes.includes(type))
-    .map(({ name }) => candidateOf(name));
-  candidateCache.set(key, names);
-  return names;
-}
-
-/** The name that a misspelt one most likely means: rather one that is not set yet than a nearer one that is. */
+/** The option that was most likely meant. One that is not set yet is preferred to a nearer one that is. */
 function suggestOption(name: string, context: RuleContext): { suggestion: string | null; isFree: boolean } {
-  const names = readableOptions(context);
-  const { settings: inUse } = context.guest;
+  const { kind, guest, settings } = context;
+  const names = readableOptions(kind, { guestType: guest.type, xenVersion: settings.xenVersion });
+  const inUse = guest.settings;
   const any = nearestOf(name, names);
   if (any === null || !inUse.has(any)) return { suggestion: any, isFree: any !== null };
   const free = nearestOf(name, names, (candidate) => !inUse.has(candidate));
@@ -65,7 +60,7 @@ export const unknownOption: Rule = {
   },
 };
 
-/** `isFree`: the option that was meant is not set elsewhere in the file. */
+/** `isFree`: the suggested option is not set elsewhere in the file. */
 const unknownOptionFinding = (node: Name, suggestion: string | null, isFree: boolean): Finding => ({
   span: nameSpan(node),
   message: `xl has no option ${node.text} and ignores the setting without a word.${suggestion ? ` Did you mean ${suggestion}?${isFree ? '' : ' It is set elsewhere in the file.'}` : ''}`,
@@ -82,7 +77,7 @@ const unknownOptionFinding = (node: Name, suggestion: string | null, isFree: boo
     : {}),
 });
 
-/** Where nothing takes its place the line goes, which is all the same to xl; a new name makes xl read the value. */
+/** Removing a superfluous option is safe. Renaming an option is not: xl reads the value from then on. */
 function xendFixes(
   { name, superfluous, renamed }: XendOption,
   setting: Setting,
@@ -125,8 +120,8 @@ export const xendOption: Rule = {
 };
 
 /**
- * Of an option that was turned on and is gone: what is to be written today. It says again what the file once said, and xl
- * makes another guest of it than of the file as it is.
+ * Replaces an option that is gone by what the schema names instead, if the option was turned on. Not safe: xl makes another
+ * guest of the file then.
  */
 function replacementFixes(option: OptionSchema, settings: readonly Setting[], { guest }: RuleContext): Fix[] {
   const [only, ...more] = settings;

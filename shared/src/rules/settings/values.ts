@@ -1,4 +1,4 @@
-/** Rules about the values of options. The model says what xl does with them; here it is put in words. */
+/** Rules about the values of options: the faults that the model finds, explained. */
 
 import type { Fix } from '../../edits/edit.ts';
 import type { InvalidValue, ValueFault } from '../../model/validateValues.ts';
@@ -11,7 +11,7 @@ import { EVERY_KIND, type Finding, NOTHING, type Rule, type RuleContext } from '
 
 const severityOf = (effect: BadValueEffect): Severity => (effect === 'refused' ? 'error' : 'warning');
 
-/** What becomes of the setting, as the end of a sentence. */
+/** What xl does, as the end of a sentence. */
 const OUTCOME: Readonly<Record<BadValueEffect, string>> = {
   refused: 'xl refuses the file',
   ignored: 'xl ignores the setting',
@@ -131,7 +131,7 @@ const badNumber = valueRule(
   },
 );
 
-/** Digits that mean to xl what they mean to a person. */
+/** Whether xl reads the digits as decimal. */
 const isDecimal = (digits: string): boolean => digits === '0' || !digits.startsWith('0');
 
 const outOfRange = valueRule(

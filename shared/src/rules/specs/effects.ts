@@ -1,4 +1,4 @@
-/** What the effects of faults mean to a person. */
+/** Severity and wording of the effects of faults. */
 import type { SpecEffect } from '../../languages/language.ts';
 import type { Severity } from '../../severity.ts';
 

@@ -1,4 +1,4 @@
-/** The rules on strings of devices and resources: what the readers of the languages find, in words. */
+/** Rules about the strings of options: the faults that the languages find, explained. */
 
 import type { Fix } from '../../edits/edit.ts';
 import { editIn, fixWith, placeIn } from '../../edits/stringEdits.ts';
@@ -17,7 +17,7 @@ interface FoundFault {
   readonly context: RuleContext;
 }
 
-/** Message without the cure that the fault itself may carry, and the fixes. */
+/** Message, advice unless the fault has its own, and fixes. */
 interface Explanation {
   readonly message: string;
   readonly advice: string;
@@ -69,7 +69,7 @@ function unknownKey(found: FoundFault): Explanation {
   };
 }
 
-/** A value is often read in part; the cure says what xl makes of it. */
+/** xl often reads part of a value that it does not accept; the advice says which. */
 const outcomeOfValue = (effect: SpecEffect): string =>
   effect === 'ignored' ? 'xl does not take it as it is written' : OUTCOME[effect];
 
@@ -143,7 +143,7 @@ function findingOf(found: FoundFault, explain: (found: FoundFault) => Explanatio
   };
 }
 
-/** What has a rule of its own is reported by that. */
+/** Faults with a rule of their own are reported there. */
 const isOf = (kind: SpecFaultKind, fault: SpecFault): boolean =>
   fault.kind === kind && fault.rule === undefined;
 

@@ -1,10 +1,10 @@
-/** A value that is no string, number or list: what was meant, and how xl has it written. */
+/** A value that is not a string, a number or a list: what was meant, and how to write it. */
 
 import type { Fix } from '../../edits/edit.ts';
 import { optionByName } from '../../schema/index.ts';
 import { encodeString, type ParseError } from '../../syntax/index.ts';
 
-/** What is wrong with a value, as a sentence without its end, and what to do, as sentences; and the fixes. */
+/** What is wrong with a value (the beginning of a sentence), what to do (sentences), and the fixes. */
 interface Interpretation {
   readonly wrong?: string;
   readonly advice: string;
@@ -12,17 +12,17 @@ interface Interpretation {
 }
 
 interface BareValue {
-  /** As it stands in the file. */
+  /** The text of the value. */
   readonly source: string;
   readonly error: ParseError;
   /** The whole file. */
   readonly text: string;
-  /** The line in front of the value, and behind it. */
+  /** The parts of its line before and after the value. */
   readonly before: string;
   readonly after: string;
 }
 
-/** How far around a value its line is looked at. */
+/** How far the line of a value is looked at. */
 const MAX_CONTEXT = 2000;
 
 const shown = (text: string): string => `\`${text.length > 40 ? `${text.slice(0, 40)}…` : text}\``;
@@ -33,7 +33,7 @@ const replaceFix = (
   title = `Write ${newText}`,
 ): readonly Fix[] => [{ title, edits: [{ start, end, newText }], preferred: true }];
 
-/** Words that people write for a boolean. */
+/** Words that users write for a boolean. */
 const BOOLEANS: Readonly<Record<string, string>> = {
   true: '1',
   yes: '1',
@@ -58,7 +58,7 @@ const pythonNone = ({ source }: BareValue): Interpretation | undefined =>
     ? { wrong: "`None` is Python's word for nothing, which xl does not know", advice: 'Remove it.' }
     : undefined;
 
-/** Behind a text in a list; elsewhere the parser knows it by itself. */
+/** After a string in a list; elsewhere the parser recognizes it. */
 const pythonOperator = ({ source }: BareValue): Interpretation | undefined =>
   /^[%+]/.test(source)
     ? { wrong: 'This is Python code, which only xm could run', advice: 'Write the value that it gives.' }
@@ -75,7 +75,7 @@ function curlyQuotes({ source, error }: BareValue): Interpretation | undefined {
   };
 }
 
-/** The end of the list may be behind it, and would be in the comment. */
+/** No fix where the end of a list follows on the line: it would become part of the comment. */
 function slashComment({ source, error: { start }, text, after }: BareValue): Interpretation | undefined {
   if (!source.startsWith('//')) return undefined;
   const isAlone = !(source + after).includes(']') && text.includes('\n', start);
@@ -106,7 +106,7 @@ const upperHex = ({ source, error }: BareValue): Interpretation | undefined =>
       }
     : undefined;
 
-/** The name of the setting whose value begins behind the text; empty where none does. */
+/** The name of the setting whose value follows the text; empty where there is none. */
 function nameBefore(before: string): string {
   const setting = before.trimEnd();
   if (!setting.endsWith('=')) return '';
@@ -116,7 +116,7 @@ function nameBefore(before: string): string {
 
 const MEBIBYTES: Readonly<Record<string, number>> = { m: 1, g: 1024, t: 1024 * 1024 };
 
-/** In quotes xl would take the file, and go on as if the option were not there. */
+/** Quotes are not suggested: xl would accept the file and ignore the option. */
 function number({ source, error, before }: BareValue): Interpretation | undefined {
   const option = optionByName.get(nameBefore(before));
   if (option?.kind !== 'number' || /^-[0-9]+$/.test(source)) return undefined;
@@ -130,10 +130,10 @@ function number({ source, error, before }: BareValue): Interpretation | undefine
   };
 }
 
-/** What ends the content of a list without quotes. */
+/** What ends the content of a list that has no quotes. */
 const DELIMITER = /[[\]"'#]/;
 
-/** The content of a list without any quotes, around the value; undefined where it is none, or of one item. */
+/** The content of the list around the value, if it has several items and no quotes. */
 function bareList({ source, before, after, error }: BareValue): { start: number; text: string } | undefined {
   const open = before.lastIndexOf('[');
   const close = after.search(DELIMITER);
@@ -144,7 +144,7 @@ function bareList({ source, before, after, error }: BareValue): { start: number;
   return text.includes(',') ? { start: error.start - left.length, text } : undefined;
 }
 
-/** `[ /dev/vg/a,raw,xvda,rw ]`: one string of several fields, each of which would be an item of its own. */
+/** `[ /dev/vg/a,raw,xvda,rw ]`: the fields of one string, which would be separate items. */
 function fieldsWithoutQuotes(bare: BareValue): Interpretation | undefined {
   const list = bareList(bare);
   if (!list || !/[=/]/.test(list.text)) return undefined;
@@ -178,7 +178,7 @@ function text({ source, error }: BareValue): Interpretation {
     : { advice: 'Put it in quotes.', fixes };
 }
 
-/** The first that knows what was meant counts. */
+/** The first one that recognizes the value explains it. */
 const INTERPRETERS: readonly ((bare: BareValue) => Interpretation | undefined)[] = [
   boolean,
   pythonNone,

@@ -13,7 +13,7 @@ const finding = (rule: SyntaxRule, error: ParseError, text: string): Finding => 
   };
 };
 
-/** One rule for each code of the parser. All are errors: xl refuses the file. */
+/** One rule for each code of the parser. All are errors: xl rejects the file. */
 export const syntaxRules: readonly Rule[] = SYNTAX_RULES.map((rule) => ({
   code: rule.code,
   severity: 'error',

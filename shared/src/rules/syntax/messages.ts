@@ -1,4 +1,4 @@
-/** The rules of xl's grammar: one code of the parser each, with what to say about it and how to mend it. */
+/** The rules of xl's grammar: message and fixes for each code of the parser. */
 
 import type { Edit, Fix } from '../../edits/edit.ts';
 import { optionByName } from '../../schema/index.ts';
@@ -24,7 +24,7 @@ const shown = (text: string): string => {
 /** No-break spaces and the like come with text from web pages. */
 const isUnusualSpace = (text: string): boolean => /^[\s\u200b]+$/.test(text);
 
-/** Where a file begins that is UTF-16, by the mark in front of it, read byte by byte. */
+/** Whether the error is the byte order mark of a UTF-16 file, whose bytes were decoded one by one. */
 const isUtf16 = ({ start }: ParseError, text: string): boolean =>
   start === 0 && /^(?:\xff\xfe|\xfe\xff)/.test(text);
 
@@ -39,7 +39,7 @@ const singleEditFix = (title: string, edit: Edit, preferred = true): Fix[] => [
   { title, edits: [edit], preferred },
 ];
 
-/** Where the file ends behind a comment, xl refuses it for that. */
+/** xl rejects a file that ends with a comment without a line ending, so one is added. */
 const commentOutEdits = (start: number, text: string): Edit[] => [
   text.startsWith('//', start) ? replaceEdit(start, start + 2, '#') : replaceEdit(start, start, '# '),
   ...(text.includes('\n', start) ? [] : [replaceEdit(text.length, text.length, '\n')]),
@@ -154,7 +154,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     message: (_error, text) =>
       `The string has no closing ${text[_error.start] === '"' ? '"' : "'"} on this line: xl refuses the file. Close it.`,
     fixes: (error, text) => {
-      // An odd backslash at the end would take the quote for itself.
+      // A single backslash at the end would escape the quote.
       const slashes = /(?<!\\)\\+$/.exec(sourceOf(error, text))?.[0].length ?? 0;
       return singleEditFix(
         'Close the string',
@@ -245,7 +245,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       'Items of a list are separated by commas; one may follow the last item too. xl refuses a list without.',
     message: () => 'There is no comma between this item and the one before: xl refuses the file. Add it.',
     fixes: ({ related, start }, text) => {
-      // The value of Python's operators nobody knows here.
+      // What a Python expression evaluates to is unknown.
       if (!related || /^[%+]/.test(text.slice(start, start + 1))) return [];
       const semicolon = /^[ \t]*;(?=\s*$)/.exec(text.slice(related.end, start))?.[0].length ?? 0;
       return singleEditFix('Add a comma', replaceEdit(related.end, related.end + semicolon, ','));

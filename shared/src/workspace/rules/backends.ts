@@ -35,12 +35,12 @@ const unknownBackend: WorkspaceRule = {
   },
 };
 
-/** What people call the domain that xl runs in. */
+/** Common names for dom0. */
 const HOST_NAMES = /^dom(?:ain)?-?0$/i;
 
 /**
- * The name that was most likely meant. Of names that differ in a number, or in one of two or three letters, each may be
- * right: the guest may have no file.
+ * The name that was most likely meant. Names that differ only in a number, and very short ones, are not suggested: both may
+ * exist, since the guest may have no file.
  */
 function suggestName(name: string, names: ReadonlySet<string>): string | null {
   if (HOST_NAMES.test(name)) return HOST_DOMAIN;
@@ -49,7 +49,7 @@ function suggestName(name: string, names: ReadonlySet<string>): string | null {
   return suggestion !== null && letters(suggestion) !== letters(name) ? suggestion : null;
 }
 
-/** Has neither marks nor blanks, which would have to be written in another way in some specs and strings. */
+/** A name without characters that would have to be escaped in some strings. */
 const PLAIN_NAME = /^[\w.-]+$/;
 
 const renameFix = ({ start, end }: Fact, suggestion: string): readonly Fix[] =>

@@ -1,4 +1,4 @@
-/** Disks and devices of the host that two guests take. Facts: tools/hotplug/Linux/block; libxl_pci.c, libxl_usb.c. */
+/** Disks and passed-through devices that two guests share. Facts: tools/hotplug/Linux/block; libxl_pci.c, libxl_usb.c. */
 import type { Fact, FactKind } from '../facts.ts';
 import { factsOfKind } from '../facts.ts';
 import { sharedFactRule } from './sharedFact.ts';
@@ -39,7 +39,7 @@ function diskEffect(own: Fact, other: Fact): string {
   return "writes to this disk too: where both run, the second one is refused, or they destroy each other's data. Give each guest a disk of its own, or make it read-only in both.";
 }
 
-/** A rule on devices of the host that one guest can have at a time. */
+/** A rule about devices that one guest can have at a time. */
 const deviceRule = (
   kind: FactKind,
   noun: string,

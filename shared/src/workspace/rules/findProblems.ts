@@ -6,15 +6,15 @@ import type { Settings } from '../../settings.ts';
 import { WORKSPACE_RULES } from './index.ts';
 import type { WorkspaceContext } from './workspaceRule.ts';
 
-/** A problem of a file whose text need not be known. */
+/** A problem of a file whose text is not needed. */
 export interface WorkspaceProblem extends Problem {
-  /** The span, as an editor counts. */
+  /** The span in lines and characters. */
   readonly range: Range;
 }
 
 /**
- * What other files make a problem of this file, graded and silenced as settings and its comments ask, in the order of
- * the text. Time by the number of its facts, and of the files that it shares them with.
+ * The problems of a file with other files in the order of the text, with the severities of the settings, without those that
+ * are silenced. Linear in the number of its facts and of the files that it shares them with.
  */
 export function findWorkspaceProblems(context: WorkspaceContext, settings: Settings): WorkspaceProblem[] {
   if (!settings.enable) return [];

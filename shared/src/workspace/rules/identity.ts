@@ -1,4 +1,4 @@
-/** Guests that share what is meant to tell them apart. Facts: libxl_domain_rename, libxl__domain_make. */
+/** Guests that share a name, a UUID or a MAC address. Facts: libxl_domain_rename, libxl__domain_make. */
 import { fileName } from '../../text/fileName.ts';
 import type { PlacedFact } from '../facts.ts';
 import { factsOfKind } from '../facts.ts';
@@ -24,7 +24,7 @@ const duplicateName: WorkspaceRule = {
     const name = guestNameOf(file);
     const fact = factsOfKind(file, 'name').at(0);
     if (name === undefined || !fact) return;
-    // One of them may be the file itself.
+    // One of the files may be this one.
     const others = workspace
       .find('name', name)
       .slice(0, MAX_RELATED + 1)
@@ -45,7 +45,7 @@ const duplicateName: WorkspaceRule = {
   },
 };
 
-/** Whether the file says of more than the name that it is the same guest. */
+/** Whether both files have more in common than the name, so that they describe one guest. */
 const isSameGuest = ({ file, workspace }: WorkspaceContext, { uri }: PlacedFact): boolean =>
   file.facts.some(
     ({ kind, key, writable }) =>

@@ -14,7 +14,7 @@ export const WORKSPACE_RULES: readonly WorkspaceRule[] = [
   ...backendRules,
 ];
 
-/** What a person can know and set of every rule, of one file or across files. */
+/** Documentation and severity of every rule, of one file or across files. */
 export const ALL_RULES: readonly Pick<Rule, 'code' | 'severity' | 'summary' | 'details'>[] = [
   ...RULES,
   ...WORKSPACE_RULES,

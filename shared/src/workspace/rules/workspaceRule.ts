@@ -1,5 +1,4 @@
-/** What a rule across files is. One file a rule, or a few of one shape; all are listed in index.ts. */
-
+/** The definition of a rule across files. All of them are listed in index.ts. */
 import { memoizeByObject } from '../../memoize.ts';
 import type { Related } from '../../rules/problem.ts';
 import type { Finding, Rule } from '../../rules/rule.ts';
@@ -15,25 +14,25 @@ import {
 } from '../facts.ts';
 
 export interface WorkspaceContext {
-  /** The file that is judged. */
+  /** The file whose problems are searched. */
   readonly file: FileFacts;
-  /** All files, this one among them or not. */
+  /** All files, with or without this one. */
   readonly workspace: Workspace;
-  /** Whether the workspace has every file that a person would look into. */
+  /** Whether the workspace has all files of its folders. */
   readonly complete: boolean;
 }
 
-/** What a rule finds of a fact, which is its place. */
+/** A finding about a fact, which gives the span. */
 export type WorkspaceFinding = Omit<Finding, 'span'> & { readonly fact: Fact };
 
-/** Never an error: xl reads one file at a time, and takes it. */
+/** Never an error: xl reads one file at a time, and accepts it. */
 export type WorkspaceRule = Pick<Rule, 'code' | 'severity' | 'summary' | 'details'> & {
   readonly check: (context: WorkspaceContext) => Iterable<WorkspaceFinding>;
 };
 
 const NONE: readonly PlacedFact[] = [];
 
-/** More places than these tell a person nothing. */
+/** More related positions are not worth listing. */
 export const MAX_RELATED = 5;
 
 /** The name of the guest that a file describes. */
@@ -64,16 +63,16 @@ const rowsOf = memoizeByObject((workspace: Workspace) =>
   }),
 );
 
-/** Those that may write, of places about a disk. */
+/** The facts about disks that may be written to. */
 const writersOf = memoizeByObject((places: readonly PlacedFact[]) =>
   places.filter(({ fact }) => fact.writable === true),
 );
 
 /**
- * The facts of other guests about what a fact is about, the first few. Guests of one name are left out: xl does not
- * run two of them. The time does not grow with the number of files: an image of a CD may be in every one.
+ * The first few facts of other guests about the same subject. Guests of the same name are left out: xl does not run two of
+ * them. The time does not grow with the number of files: every file may have the same CD image.
  *
- * @param onlyWriters leaves those out that do not write
+ * @param onlyWriters leaves out those that do not write
  */
 export function factsOfOtherGuests(
   { file, workspace }: WorkspaceContext,
@@ -100,13 +99,13 @@ export function factsOfOtherGuests(
   return found;
 }
 
-/** The guest of another file, for a sentence: `"web2" (web2.cfg)`. */
+/** The guest of another file, for a message: `"web2" (web2.cfg)`. */
 export function describeGuestOf({ workspace }: WorkspaceContext, { uri }: PlacedFact): string {
   const name = guestNameOf(workspace.file(uri));
   return name === undefined ? `The guest of ${fileName(uri)}` : `${quoted(name)} (${fileName(uri)})`;
 }
 
-/** The places of facts in other files. */
+/** The locations of facts in other files. */
 export const relatedFacts = (places: readonly PlacedFact[], message: string): readonly Related[] =>
   places.map(
     ({ uri, file, fact }): Related => ({

@@ -83,9 +83,9 @@ export const SYNTAX_CASES: readonly RuleCases[] = [
     fires: [
       ['«memory»\n', 'error', '# memory\n'],
       ['«memory» 512\n', 'error', '# memory 512\n'],
-      ['«name»: "web1"\n', 'error', 'name = "web1"\n'],
-      ['«name» : "web1"\n', 'error', 'name = "web1"\n'],
-      ['«memory» := 512\n', 'error', 'memory = 512\n'],
+      ['«name»: "web1"\n', 'error', ['name = "web1"\n', '# name: "web1"\n']],
+      ['«name» : "web1"\n', 'error', ['name = "web1"\n', '# name : "web1"\n']],
+      ['«memory» := 512\n', 'error', ['memory = 512\n', '# memory := 512\n']],
     ],
     silent: [['memory = 512\n'], ['memory += 512\n']],
   },
