@@ -15,7 +15,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { replaceFile } from '../../server/src/cli/write.ts';
 import { built } from '../support/built.ts';
-import { patient } from '../support/patient.ts';
+import { LONG_TIMEOUT } from '../support/timeouts.ts';
 import { makeFolder } from './support/folder.ts';
 
 /** Neither in today's syntax nor in our style. */
@@ -46,7 +46,7 @@ const run = (command: string, cwd: string, as: object = {}) => {
   return { status, stdout, stderr };
 };
 
-describe.each(['fix', 'format'])('%s', patient, (command) => {
+describe.each(['fix', 'format'])('%s', LONG_TIMEOUT, (command) => {
   it('leaves a file that may not be written', () => {
     using folder = makeFolder({ 'old.cfg': OLD });
     chmodSync(folder.path, 0o777);

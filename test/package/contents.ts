@@ -1,4 +1,4 @@
-/** What each package consists of, file by file: no sources, no maps, no tests. A new file is a new line here. */
+/** The files of each package: no sources, no source maps, no tests. */
 
 const PAGES = [
   'ci.md',
@@ -16,7 +16,7 @@ const PAGES = [
 
 const pages = (folder: string): string[] => PAGES.map((page) => `${folder}/${page}`);
 
-/** The package of npm, by the paths in its archive. */
+/** The npm package, by the paths in its archive. */
 export const NPM_FILES: readonly string[] = [
   'LICENSE',
   'README.md',
@@ -33,7 +33,7 @@ export const NPM_FILES: readonly string[] = [
   'package.json',
 ];
 
-/** The extension, by the paths in its archive. The first two are vsce's own. */
+/** The extension, by the paths in its archive. The first two are added by vsce. */
 export const VSIX_FILES: readonly string[] = [
   '[Content_Types].xml',
   'extension.vsixmanifest',
@@ -59,7 +59,7 @@ export const VSIX_FILES: readonly string[] = [
   'extension/walkthrough/release.md',
 ];
 
-/** Each bundle: what it is made of, and the file that names the software of others in it. */
+/** Each bundle, with its entry point and its file of third-party notices. */
 export const BUNDLES = [
   { entry: 'shared/src/index.ts', platform: 'node', notices: 'server/dist/THIRD_PARTY_NOTICES.txt' },
   { entry: 'server/src/node/main.ts', platform: 'node', notices: 'server/dist/THIRD_PARTY_NOTICES.txt' },

@@ -1,4 +1,4 @@
-/** Every package in a bundle is named beside it, with the text of its licence. */
+/** Each bundle comes with the licences of all packages in it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -33,7 +33,7 @@ describe.each(BUNDLES)('$entry', ({ entry, platform, notices }) => {
     expect(packages).not.toEqual([]);
     for (const folder of packages) {
       const { name } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-      // Of a package that is there in two releases the build bundles one.
+      // The build bundles one version of each package.
       expect(text.split('\n').filter((line) => line.startsWith(`${name} `))).toHaveLength(1);
       const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file)) ?? '';
       expect(text, name).toContain(readFileSync(path.join(folder, licence), 'utf8').trim());
@@ -41,7 +41,7 @@ describe.each(BUNDLES)('$entry', ({ entry, platform, notices }) => {
   });
 });
 
-test('all bundles that are handed out are among them', () => {
+test('the list of bundles is complete', () => {
   const bundles = ['server/dist', 'client/dist'].flatMap((folder) =>
     existsSync(path.join(ROOT, folder)) ? readdirSync(path.join(ROOT, folder)) : [],
   );

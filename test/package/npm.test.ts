@@ -1,4 +1,4 @@
-/** The package of npm, installed into an empty folder without a network, as somebody would who has the archive only. */
+/** The npm package, installed from its archive into an empty folder without network access. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,8 +11,8 @@ const SERVER = path.resolve(import.meta.dirname, '../../server');
 const folder = mkdtempSync(path.join(tmpdir(), 'xlcfg-npm-'));
 const at = (name: string): string => path.join(folder, name);
 
-/** Where it is allowed, without any network at all; elsewhere npm itself has nobody to ask. */
-const ALONE = spawnSync('unshare', ['-n', 'true']).status === 0 ? ['unshare', '-n'] : [];
+/** Runs without any network if permitted. In any case, npm's registry is unreachable. */
+const WITHOUT_NETWORK = spawnSync('unshare', ['-n', 'true']).status === 0 ? ['unshare', '-n'] : [];
 
 const ENVIRONMENT = {
   PATH: process.env.PATH,
@@ -25,7 +25,7 @@ const ENVIRONMENT = {
 };
 
 const run = (...command: readonly string[]) => {
-  const [program = '', ...args] = [...ALONE, ...command];
+  const [program = '', ...args] = [...WITHOUT_NETWORK, ...command];
   return spawnSync(program, args, { cwd: folder, env: ENVIRONMENT, encoding: 'utf8', timeout: 60_000 });
 };
 
@@ -44,17 +44,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('consists of these files', () => {
+test('contains exactly these files', () => {
   expect(packed.files.map((file) => file.path).sort()).toEqual([...NPM_FILES].sort());
 });
 
-test('brings nothing else along', () => {
+test('installs no other packages', () => {
   expect(readdirSync(at('node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
     'xlcfg-language-server',
   ]);
 });
 
-test('brings its manual page where the system looks for it, installed for everybody', () => {
+test('installs its manual page when it is installed globally', () => {
   const prefix = at('global');
   const { status, stderr } = run(
     'npm',
@@ -69,11 +69,11 @@ test('brings its manual page where the system looks for it, installed for everyb
   expect(readFileSync(path.join(prefix, 'share/man/man1/xlcfg.1'), 'utf8')).toMatch(/^\.TH xlcfg 1/im);
 });
 
-describe('its metadata', () => {
+describe('the package', () => {
   const read = (name: string): string =>
     readFileSync(at(`node_modules/xlcfg-language-server/${name}`), 'utf8');
 
-  test('say what it is and what it needs', () => {
+  test('has metadata', () => {
     const metadata = JSON.parse(read('package.json'));
     expect(metadata).toMatchObject({
       name: 'xlcfg-language-server',
@@ -87,7 +87,7 @@ describe('its metadata', () => {
     expect(metadata.description.length).toBeGreaterThan(20);
   });
 
-  test('has a page that names both programs', () => {
+  test('has a README that names both programs', () => {
     expect(read('README.md')).toMatch(/npx xlcfg check[\s\S]*xlcfg-language-server --stdio/);
   });
 
@@ -97,7 +97,7 @@ describe('its metadata', () => {
   });
 });
 
-describe('installed, it', () => {
+describe('the installed package', () => {
   test('checks and fixes files', () => {
     writeFileSync(at('web1.cfg'), "name = 'a'\ntype = 'hvm'\ndisk = [ 'tap:aio:/a.img,xvda,w' ]\n");
     const check = run('npx', '--no-install', 'xlcfg', 'check', 'web1.cfg');
@@ -107,13 +107,17 @@ describe('installed, it', () => {
     expect(readFileSync(at('web1.cfg'), 'utf8')).toContain("disk = [ '/a.img,raw,xvda,rw' ]");
   });
 
-  test('fails where xl would', () => {
+  test('exits with 1 for a file that xl rejects', () => {
     writeFileSync(at('bad.cfg'), 'name = web\n');
     expect(run('npx', '--no-install', 'xlcfg', 'check', 'bad.cfg').status).toBe(1);
   });
 
-  test('serves an editor', async () => {
-    const [program = '', ...args] = [...ALONE, at('node_modules/.bin/xlcfg-language-server'), '--stdio'];
+  test('runs the language server', async () => {
+    const [program = '', ...args] = [
+      ...WITHOUT_NETWORK,
+      at('node_modules/.bin/xlcfg-language-server'),
+      '--stdio',
+    ];
     const server = spawn(program, args, { cwd: folder, env: ENVIRONMENT });
     const ended = new Promise((resolve) => server.once('exit', resolve));
     const connection = createMessageConnection(

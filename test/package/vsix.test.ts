@@ -10,55 +10,55 @@ const files = readZip(readFileSync(path.join(ROOT, 'client/xlcfg.vsix')));
 const text = (name: string): string => files.get(name)?.toString('utf8') ?? '';
 const manifest = JSON.parse(text('extension/package.json'));
 
-test('consists of these files', () => {
+test('contains exactly these files', () => {
   expect([...files.keys()].sort()).toEqual([...VSIX_FILES].sort());
 });
 
-test('refers to no source map', () => {
+test('has no source maps', () => {
   const scripts = [...files.keys()].filter((name) => /\.c?js$/.test(name));
   expect(scripts.filter((name) => text(name).includes('sourceMappingURL'))).toEqual([]);
 });
 
-/** Every text of the manifest that is a path into the extension. */
+/** All paths in the manifest. */
 const pathsIn = (value: unknown): string[] => {
   if (typeof value === 'string')
     return /^(?:\.\/)?[\w-]+(?:\/[\w.-]+)*\.(?:json|md|png|c?js)$/.test(value) ? [value] : [];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(pathsIn) : [];
 };
 
-test('has all that its manifest names', () => {
+test('contains the files that its manifest names', () => {
   const { main, browser, icon, contributes } = manifest;
   const wanted = pathsIn([main, browser, icon, contributes]).map((name) =>
     path.posix.join('extension', name),
   );
   expect(wanted.length).toBeGreaterThan(8);
-  // An entry point may be named without its ending.
+  // An entry point may be named without its extension.
   expect(wanted.filter((name) => !files.has(name) && !files.has(`${name}.js`))).toEqual([]);
 });
 
 describe('for a marketplace', () => {
-  test('it says what it is', () => {
+  test('has metadata', () => {
     expect(manifest).toMatchObject({ license: 'MIT', publisher: 'xlcfg', icon: 'icon.png' });
     expect(manifest.categories).toEqual(expect.arrayContaining(['Programming Languages', 'Linters']));
     expect(manifest.description.length).toBeGreaterThan(20);
     expect(manifest.keywords.length).toBeGreaterThan(2);
   });
 
-  test('its icon is a square of 128 dots', () => {
+  test('has an icon of 128 by 128 pixels', () => {
     const icon = files.get('extension/icon.png');
     expect(icon?.toString('latin1', 1, 4)).toBe('PNG');
     expect([icon?.readUInt32BE(16), icon?.readUInt32BE(20)]).toEqual([128, 128]);
   });
 
-  test('its changelog has this version', () => {
+  test('has a changelog entry for this version', () => {
     expect(text('extension/changelog.md')).toContain(`## ${manifest.version}\n`);
   });
 
-  test('its licence is ours', () => {
+  test('has the licence of the repository', () => {
     expect(text('extension/LICENSE.txt')).toBe(readFileSync(path.join(ROOT, 'LICENSE'), 'utf8'));
   });
 
-  test('its page is more than a title', () => {
+  test('has a README with the settings', () => {
     expect(text('extension/readme.md')).toContain('## Settings');
   });
 });

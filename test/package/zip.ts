@@ -1,9 +1,9 @@
-/** Reads the archives that extensions are, as far as that takes: no encryption, no parts, less than 4 GiB. */
+/** A minimal reader for zip archives: not encrypted, in one part, less than 4 GiB. */
 import { inflateRawSync } from 'node:zlib';
 
 const END_OF_DIRECTORY = 0x06054b50;
 
-/** The files of a zip archive, by name, in its order. Throws where the bytes are none. */
+/** The files of a zip archive, by name, in the order of the archive. Throws if the bytes aren't a zip archive. */
 export function readZip(bytes: Buffer): ReadonlyMap<string, Buffer> {
   let end = bytes.length - 22;
   while (end >= 0 && bytes.readUInt32LE(end) !== END_OF_DIRECTORY) end--;
@@ -18,7 +18,7 @@ export function readZip(bytes: Buffer): ReadonlyMap<string, Buffer> {
   return files;
 }
 
-/** `entry` is the offset of the file's entry in the directory, which leads to the file itself. */
+/** @param entry offset of the file's entry in the central directory */
 function readFile(bytes: Buffer, entry: number): Buffer {
   const isStored = bytes.readUInt16LE(entry + 10) === 0;
   const header = bytes.readUInt32LE(entry + 42);

@@ -1,7 +1,7 @@
 /** Clients that violate the protocol. They get an error or a log message, and the server keeps running. */
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { patient } from '../support/patient.ts';
+import { LONG_TIMEOUT } from '../support/timeouts.ts';
 import { changeParams, encodeMessages, type ProcessClient, type ProcessOptions } from './support/client.ts';
 import { startServerProcess } from './support/serverProcess.ts';
 
@@ -35,7 +35,7 @@ const effectiveConfig = (client: ProcessClient): Promise<unknown> =>
     arguments: [URI],
   });
 
-describe.concurrent('documents', patient, () => {
+describe.concurrent('documents', LONG_TIMEOUT, () => {
   it.each([
     [
       'didChange for a document that is not open',
@@ -158,7 +158,7 @@ describe.concurrent('documents', patient, () => {
   });
 });
 
-describe.concurrent('a message', patient, () => {
+describe.concurrent('a message', LONG_TIMEOUT, () => {
   it.each([
     ['truncated JSON', '{"jsonrpc":"2.0","id":1,"method":'],
     ['text that is not JSON', 'hello'],
@@ -231,7 +231,7 @@ describe.concurrent('a message', patient, () => {
   });
 });
 
-describe.concurrent('after shutdown', patient, () => {
+describe.concurrent('after shutdown', LONG_TIMEOUT, () => {
   it('everything except exit is rejected or ignored, and nothing is sent', async () => {
     await using client = await connectAndOpen();
     await client.nextDiagnostics(URI);
@@ -250,7 +250,7 @@ describe.concurrent('after shutdown', patient, () => {
   });
 });
 
-describe.concurrent('initialize', patient, () => {
+describe.concurrent('initialize', LONG_TIMEOUT, () => {
   it.each([
     ['no parameters', undefined],
     ['an array', []],
@@ -312,7 +312,7 @@ describe.concurrent('initialize', patient, () => {
   });
 });
 
-describe('one server', patient, () => {
+describe('one server', LONG_TIMEOUT, () => {
   let client: ProcessClient;
   let version = 1;
   beforeAll(async () => {

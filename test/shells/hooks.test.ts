@@ -1,36 +1,36 @@
-/** The hooks, run by the real pre-commit and by git, in repositories of guests. */
+/** The hooks, run by pre-commit and by git in repositories with guests. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { built } from '../support/built.ts';
-import { installProgram, makeWorkplace, type Workplace } from './support/commands.ts';
+import { installProgram, makeSandbox, type Sandbox } from './support/sandbox.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const HOOKS = readFileSync(path.join(ROOT, '.pre-commit-hooks.yaml'), 'utf8');
 const PAGE = readFileSync(path.join(ROOT, 'server/docs/ci.md'), 'utf8');
 
 const GOOD = 'name = "web"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nmemory = 512\n';
-/** xl knows no such domain type. */
+/** xl rejects this domain type. */
 const BAD = GOOD.replace('pvh', 'xyz');
 const OLD = `${GOOD}disk = [ 'tap:aio:/srv/web.img,xvda,w' ]\n`;
 const WIDE = GOOD.replace('memory = 512', 'memory   =512');
-/** A file of another kind that has the same ending. */
+/** A file of another format with the same extension. */
 const SETUP = '[metadata]\nname = tool\n';
 
-/** The block of the page that begins with this line. */
+/** The code block of the page that starts with this text. */
 const blockOf = (first: string): string => {
   const [, block] = PAGE.split(`\`\`\`${first}`);
   return block?.split('```')[0]?.trim() ?? '';
 };
 
-const succeed = ({ sh }: Workplace, script: string, folder: string): void => {
+const succeed = ({ sh }: Sandbox, script: string, folder: string): void => {
   const { code, output } = sh(script, { folder });
   expect(code, output).toBe(0);
 };
 
-/** A repository of guests, and the program. */
-const makeGuests = (): Workplace => {
-  const place = makeWorkplace();
+/** A repository for guests, with xlcfg on the PATH. */
+const makeGuests = (): Sandbox => {
+  const place = makeSandbox();
   installProgram(place, 'xlcfg', `#!/bin/sh\nexec "${process.execPath}" "${built.cli}" "$@"\n`);
   place.write('guests/README', 'Guests\n');
   succeed(place, 'git init -q && git add . && git commit -qm Begin', 'guests');
@@ -38,8 +38,8 @@ const makeGuests = (): Workplace => {
 };
 
 describe('pre-commit', () => {
-  /** As on the page, with the hooks of this tree. */
-  const install = (place: Workplace): void => {
+  /** As on the page, with the hooks of this repository. */
+  const install = (place: Sandbox): void => {
     place.write('hooks/.pre-commit-hooks.yaml', HOOKS);
     succeed(place, 'git init -q && git add . && git commit -qm Hooks && git tag v0.1.0', 'hooks');
     const config = blockOf('yaml\n# .pre-commit-config.yaml').replace(/https:\S+/, place.at('hooks'));
@@ -48,9 +48,9 @@ describe('pre-commit', () => {
     succeed(place, 'git add . && git commit -qm Hooks && pre-commit install', 'guests');
   };
 
-  const commit = ({ sh }: Workplace) => sh('git add . && git commit -m Change', { folder: 'guests' });
+  const commit = ({ sh }: Sandbox) => sh('git add . && git commit -m Change', { folder: 'guests' });
 
-  test('takes a good guest, and files of other kinds', () => {
+  test('accepts a valid guest, and files of other formats', () => {
     using place = makeGuests();
     install(place);
     place.write('guests/web.cfg', GOOD);
@@ -60,7 +60,7 @@ describe('pre-commit', () => {
     expect(code).toBe(0);
   });
 
-  test('stops a guest that xl refuses', () => {
+  test('stops a guest that xl rejects', () => {
     using place = makeGuests();
     install(place);
     place.write('guests/web.cfg', BAD);
@@ -73,12 +73,12 @@ describe('pre-commit', () => {
   test.each([
     ['fixes', OLD, /xlcfg fix\.+Failed\n[\s\S]*files were modified by this hook/, ",raw,xvda,rw'"],
     ['formats', WIDE, /xlcfg format\.+Failed\n[\s\S]*files were modified by this hook/, 'memory = 512'],
-  ])('%s, stops once, and takes it then', (_, before, told, after) => {
+  ])('%s, stops once, and then accepts', (_, before, output, after) => {
     using place = makeGuests();
     install(place);
     place.write('guests/web.cfg', before);
     const first = commit(place);
-    expect(first.output).toMatch(told);
+    expect(first.output).toMatch(output);
     expect(first.code).toBe(1);
     expect(readFileSync(place.at('guests/web.cfg'), 'utf8')).toContain(after);
     const second = commit(place);
@@ -86,11 +86,11 @@ describe('pre-commit', () => {
   });
 });
 
-describe('the hook of git alone', () => {
+describe('the git hook', () => {
   test.each([
-    ['takes what xl takes', { 'web 1.cfg': GOOD, 'setup.cfg': SETUP, 'notes.txt': 'x' }, 0],
-    ['takes a commit without guests', { 'notes.txt': 'x' }, 0],
-    ['stops what xl refuses', { 'web 1.cfg': BAD }, 1],
+    ['accepts what xl accepts', { 'web 1.cfg': GOOD, 'setup.cfg': SETUP, 'notes.txt': 'x' }, 0],
+    ['accepts a commit without guests', { 'notes.txt': 'x' }, 0],
+    ['stops what xl rejects', { 'web 1.cfg': BAD }, 1],
   ])('%s', (_, files, outcome) => {
     using place = makeGuests();
     place.write('guests/.git/hooks/pre-commit', `${blockOf('sh\n').trim()}\n`);

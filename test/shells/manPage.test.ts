@@ -1,4 +1,4 @@
-/** The manual page, as those who read such pages see it. */
+/** The manual page in the programs that render manual pages. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -9,13 +9,13 @@ const PAGE = path.resolve(import.meta.dirname, '../../server/man/xlcfg.1');
 test.each([
   ['mandoc', '-Tlint', PAGE],
   ['groff', '-man', '-ww', '-z', '-Tutf8', PAGE],
-])('%s has nothing to say against it', (program, ...args) => {
+])('%s has no warnings', (program, ...args) => {
   const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
   expect(`${stdout}${stderr}`).toBe('');
   expect(status).toBe(0);
 });
 
-test('man shows it, with every command', () => {
+test('man shows every command', () => {
   const { status, stdout, stderr } = spawnSync('man', ['--warnings=w', '-l', PAGE], {
     encoding: 'utf8',
     env: { ...process.env, MANWIDTH: '200', MANPAGER: 'cat', LC_ALL: 'C.UTF-8' },

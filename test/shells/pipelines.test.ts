@@ -1,9 +1,9 @@
-/** The GitHub Action and the job for GitLab, step by step as the two services run them, from a clone of this tree. */
+/** The GitHub Action and the GitLab job, run step by step like the services do, from a clone of this repository. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeWorkplace, type Run, readYaml, type Workplace } from './support/commands.ts';
+import { makeSandbox, readYaml, type Sandbox, type ScriptResult } from './support/sandbox.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -35,11 +35,11 @@ const action = readYaml(readFileSync(path.join(ROOT, 'action.yml'), 'utf8')) as 
 const page = readFileSync(path.join(ROOT, 'server/docs/ci.md'), 'utf8');
 const blocks = [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text = '']) => readYaml(text));
 
-let place: Workplace;
+let place: Sandbox;
 
-/** A repository of what would be committed here, and a clone of it where the service would have one. */
+/** A repository with the current working tree, and a clone of it in the place where the service has one. */
 beforeAll(() => {
-  place = makeWorkplace();
+  place = makeSandbox();
   const names = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
     cwd: ROOT,
     encoding: 'utf8',
@@ -64,7 +64,7 @@ describe('the GitHub Action', () => {
     expect(built.code, built.output).toBe(0);
   });
 
-  /** What the service puts in the place of an expression. */
+  /** The values of expressions. */
   const evaluated = (text: string, inputs: Readonly<Record<string, string>>): string =>
     text.replace(EXPRESSION, (_, expression: string) => {
       if (expression === 'github.action_path') return place.at('action');
@@ -74,7 +74,7 @@ describe('the GitHub Action', () => {
       return value;
     });
 
-  const runStep = (name: string, inputs: Readonly<Record<string, string>>, folder = '.'): Run => {
+  const runStep = (name: string, inputs: Readonly<Record<string, string>>, folder = '.'): ScriptResult => {
     const step = action.runs.steps.find((one) => one.name === name);
     const env = Object.fromEntries(
       Object.entries(step?.env ?? {}).map(([key, value]) => [key, evaluated(value, inputs)]),
@@ -82,13 +82,16 @@ describe('the GitHub Action', () => {
     return place.sh(step?.run ?? 'false', { folder, env });
   };
 
-  const check = (inputs: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>): Run => {
+  const check = (
+    inputs: Readonly<Record<string, string>>,
+    files: Readonly<Record<string, string>>,
+  ): ScriptResult => {
     place.sh('rm -rf project && mkdir project');
     for (const [name, content] of Object.entries(files)) place.write(`project/${name}`, content);
     return runStep('Check', inputs, 'project');
   };
 
-  test('is of steps in bash, with nothing of the workflow in the scripts', () => {
+  test('has only bash steps, without expressions in their scripts', () => {
     expect(action.runs.using).toBe('composite');
     const scripts = action.runs.steps.filter(({ run }) => run !== undefined);
     expect(scripts.length).toBeGreaterThan(1);
@@ -98,43 +101,43 @@ describe('the GitHub Action', () => {
     }
   });
 
-  test('passes what xl takes', () => {
+  test('passes for what xl accepts', () => {
     expect(check({}, { 'web.cfg': GOOD, 'setup.cfg': '[metadata]\n' }).code).toBe(0);
   });
 
-  test('fails on what xl refuses, and annotates the line', () => {
+  test('fails for what xl rejects, and annotates the line', () => {
     const { code, output } = check({}, { 'guests/web.cfg': BAD });
     expect(output).toMatch(/^::error file=guests\/web\.cfg,line=2,[^\n]*::/m);
     expect(code).toBe(1);
   });
 
-  test('looks only where it is told to, by lines', () => {
+  test('checks only the given paths, one per line', () => {
     const files = { 'a b/web.cfg': GOOD, 'c.cfg': GOOD.replace('web', 'c'), 'bad.cfg': BAD };
     expect(check({ paths: 'a b\nc.cfg\n' }, files).code).toBe(0);
     expect(check({ paths: 'a b\nbad.cfg\n' }, files).code).toBe(1);
   });
 
-  test('takes its inputs for words, whatever is in them', () => {
+  test('never evaluates its inputs as code', () => {
     const { code, output } = check({ paths: '$(touch made); --help\n"`id`"' }, { 'web.cfg': GOOD });
     expect(code).toBe(2);
     expect(output).toContain('no such file or folder');
     expect(existsSync(place.at('project/made'))).toBe(false);
   });
 
-  test('counts warnings, and follows the release', () => {
+  test('applies the inputs for warnings and the Xen version', () => {
     expect(check({}, { 'web.cfg': WARNED }).code).toBe(0);
     expect(check({ 'max-warnings': '0' }, { 'web.cfg': WARNED }).code).toBe(1);
     expect(check({ xen: '1.0' }, { 'web.cfg': GOOD }).code).toBe(2);
   });
 
-  test('writes a report for code scanning, also where the job fails', () => {
+  test('writes a report for code scanning, even if the job fails', () => {
     expect(check({ sarif: 'out.sarif' }, { 'web.cfg': BAD }).code).toBe(1);
     const report = JSON.parse(readFileSync(place.at('project/out.sarif'), 'utf8'));
     expect(report.version).toBe('2.1.0');
     expect(report.runs[0].results.length).toBeGreaterThan(0);
   });
 
-  test('has the inputs that the page tells of', () => {
+  test('has the documented inputs', () => {
     const told = [...page.matchAll(/^\| `([\w-]+)` /gm)].map(([, name]) => name);
     expect(told).toEqual(Object.keys(action.inputs));
     const workflow = blocks.find((block) => typeof block === 'object' && block !== null && 'jobs' in block);
@@ -146,11 +149,11 @@ describe('the GitHub Action', () => {
   });
 });
 
-describe('the job for GitLab', () => {
+describe('the GitLab job', () => {
   const found = blocks.find((block) => typeof block === 'object' && block !== null && 'guests' in block);
   const { guests: job } = found as { readonly guests: Job };
 
-  const run = (script: readonly string[]): Run =>
+  const run = (script: readonly string[]): ScriptResult =>
     place.sh(script.join('\n'), {
       folder: 'project',
       env: {
@@ -166,7 +169,7 @@ describe('the job for GitLab', () => {
     expect(installed.code, installed.output).toBe(0);
   });
 
-  test('passes what xl takes, and leaves a report', () => {
+  test('passes for what xl accepts, with a report', () => {
     place.write('project/guests/web.cfg', GOOD);
     const { code, output } = run(job.script);
     expect(output).toContain('0 of 1 file would be formatted');
@@ -175,7 +178,7 @@ describe('the job for GitLab', () => {
     expect(readFileSync(place.at('project/xlcfg.xml'), 'utf8')).toMatch(/^<\?xml /);
   });
 
-  test('fails on what xl refuses, and the report has it', () => {
+  test('fails for what xl rejects, with a report', () => {
     place.write('project/guests/web.cfg', BAD);
     expect(run(job.script).code).toBe(1);
     run(job.after_script);

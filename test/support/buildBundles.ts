@@ -1,4 +1,4 @@
-/** The server and the command line, built as they are shipped, into a folder of their own. */
+/** Builds the server and the command line into a temporary folder. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ export interface Bundles {
   readonly remove: () => void;
 }
 
-/** Builds the bundles, readable for every user; takes a fraction of a second. */
+/** Builds the bundles, readable by every user. Takes a fraction of a second. */
 export const buildBundles = (): Bundles => {
   const root = mkdtempSync(path.join(tmpdir(), 'xlcfg-bundles-'));
   const folder = path.join(root, 'dist');

@@ -1,4 +1,4 @@
-/** Builds the bundles before the first test of a run, again when files have changed, and removes them after the last. */
+/** Builds the bundles before the first test, again after changes in watch mode, and removes them after the last test. */
 import type { TestProject } from 'vitest/node';
 import { type Bundles, buildBundles } from './buildBundles.ts';
 

@@ -1,4 +1,4 @@
 import { inject } from 'vitest';
 
-/** The server and the command line as they are shipped, built once for all tests of a run. Readable for every user. */
+/** The bundles of the server and the command line, built once per run. Readable by every user. */
 export const built = inject('bundles');

@@ -1,4 +1,4 @@
-/** Texts as documents. */
+/** Creates documents from texts. */
 
 import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
 import { openDocument } from '@xlcfg/shared/src/document/openDocument.ts';
@@ -8,11 +8,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 export const URI = 'file:///etc/xen/web1.cfg';
 
 /**
- * The default settings, but for the version of Xen: the one whose behaviour the tests describe where they name none. It
- * stays when a newer one is added, whose differences are rows that name it.
+ * The default settings, with the Xen version that tests describe unless they name one. It stays the same when a newer
+ * version is added; tests of the differences name the newer version.
  */
 export const TEST_SETTINGS: Settings = { ...DEFAULT_SETTINGS, xenVersion: '4.22' };
 
-/** The document of a text, under the settings of the tests except for those given. */
+/** The document of a text, with the settings of the tests except for those given. */
 export const open = (text: string, settings: Partial<Settings> = {}, uri = URI): XlDocument =>
   openDocument(TextDocument.create(uri, 'xlcfg', 1, text), { ...TEST_SETTINGS, ...settings });

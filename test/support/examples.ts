@@ -1,9 +1,9 @@
-/** A whole file around an example of the schema. */
+/** Completes examples of the schema to guests. */
 
 import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
 import { atLeast, type XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 
-/** What a guest of the type needs beside the example; nothing that the example says itself. */
+/** Adds the options that a guest of the type needs, except those that the example has. */
 export function guestWithExample(example: string, type: GuestType, xenVersion: XenVersion): string {
   const says = (...names: string[]): boolean =>
     names.some((name) => new RegExp(`^${name}\\b`, 'm').test(example));

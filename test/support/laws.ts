@@ -1,12 +1,12 @@
 /**
- * Laws: statements about any text. They are tried with the same texts in every run, so that a failure can be repeated;
- * LAW_SEED tries others, LAW_RUNS more.
+ * Property-based tests. The seed is fixed, so that a failure can be reproduced; LAW_SEED sets another one, and LAW_RUNS
+ * the number of runs.
  */
 import fc from 'fast-check';
 
 const numberFrom = (name: string, other: number): number => Number(process.env[name] ?? other);
 
-/** Fails where `holds` throws for a value of `values`. `runs` is how many are tried. */
+/** Fails if `holds` throws for one of the generated values. */
 export function law<T>(values: fc.Arbitrary<T>, holds: (value: T) => void, runs = 300): void {
   fc.assert(
     fc.property(values, (value) => {
@@ -18,7 +18,7 @@ export function law<T>(values: fc.Arbitrary<T>, holds: (value: T) => void, runs 
 
 const oneOf = <T>(...words: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...words);
 
-/** Anything that can be in a file: characters of every kind, surrogate pairs broken in two among them. */
+/** Any text, including lone surrogates. */
 export const anyText = fc.string({ unit: 'binary' });
 
 const TOKENS = [
@@ -78,7 +78,7 @@ const TOKENS = [
   ...['name = "a"\n', 'type = "hvm"\n', 'disk = [ "/dev/x,raw,xvda,rw" ]\n'],
 ];
 
-/** Texts made of what configuration files are made of, in no sensible order. */
+/** Tokens of xl config files in random order. */
 export const configText = fc
   .array(fc.oneof({ weight: 9, arbitrary: oneOf(...TOKENS) }, { weight: 1, arbitrary: anyText }), {
     maxLength: 24,
@@ -152,7 +152,7 @@ const SPEC_PIECES = [
   ],
 ];
 
-/** Disk specs, sensible or not. */
+/** Disk specs, valid or not. */
 export const diskSpecText = fc
   .array(
     fc.oneof(
@@ -168,7 +168,7 @@ export const diskSpecText = fc
   )
   .map((pieces) => pieces.join(''));
 
-/** Disk specs of the forms that people write, old and new; xl takes most of them. */
+/** Disk specs in common forms, old and new. xl accepts most of them. */
 export const likelyDiskSpec = fc
   .tuple(
     oneOf('', 'phy:', 'file:', 'tap:aio:', 'tap2:tapdisk:vhd:', 'qcow2:', 'drbd:', 'Phy:'),

@@ -1,4 +1,4 @@
-/** Texts with marks in them, so that a test shows the very characters that it means. Offsets are UTF-16 code units. */
+/** Texts with markers for spans and the cursor. Offsets are UTF-16 code units. */
 import type { Span } from '@xlcfg/shared/src/span.ts';
 
 const OPEN = '«';
@@ -7,11 +7,11 @@ const CURSOR = '|';
 
 export interface Marked {
   readonly text: string;
-  /** By their starts; of two that start at one place the shorter one first, as problems are ordered. */
+  /** Sorted by start, then by end, like problems. */
   readonly spans: readonly Span[];
 }
 
-/** Takes `«` and `»` out of a text; each pair is a span. Pairs may lie within each other. Throws where one is alone. */
+/** Removes `«` and `»` from a text. Each pair marks a span; pairs may be nested. Throws if one is unpaired. */
 export function marked(source: string): Marked {
   let text = '';
   const open: number[] = [];
@@ -28,10 +28,10 @@ export function marked(source: string): Marked {
   return { text, spans: spans.sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 
-/** The text with its spans marked, to compare with what a test has written. */
+/** The inverse of {@link marked}. */
 export function mark(text: string, spans: readonly Span[]): string {
   const marks = spans.flatMap(({ start, end }) => [
-    // At one place an empty span stands whole, then those end that end there, the inner first, then others begin.
+    // At one offset: first empty spans, then the ends of spans, innermost first, then the starts of spans.
     { at: start, rank: start === end ? 0 : 2, other: -end, text: start === end ? OPEN + CLOSE : OPEN },
     ...(start === end ? [] : [{ at: end, rank: 1, other: -start, text: CLOSE }]),
   ]);
@@ -45,7 +45,7 @@ export function mark(text: string, spans: readonly Span[]): string {
   return result + text.slice(done);
 }
 
-/** Takes the one `|` out of a text; it is where the cursor stands. Throws where there is none, or more than one. */
+/** Removes the `|` that marks the cursor from a text. Throws unless there is exactly one. */
 export function withCursor(source: string): { readonly text: string; readonly offset: number } {
   const offset = source.indexOf(CURSOR);
   if (offset < 0 || source.includes(CURSOR, offset + 1)) {

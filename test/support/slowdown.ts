@@ -1,13 +1,13 @@
-/** Guards against work that grows faster than its input. */
+/** Detects functions whose running time grows faster than their input. */
 
 const STEPS = 32;
 const ATTEMPTS = 6;
-/** A ratio that needs no second look. */
+/** No further attempts are made below this ratio. */
 const GOOD = 3;
-/** Less than this, in microseconds, cannot be measured, and is fast enough for anything. */
+/** In microseconds. A shorter time cannot be measured, and counts as no slowdown. */
 const TOO_SHORT = 5000;
 
-/** Processor time in microseconds, which other load on the machine does not count for. */
+/** CPU time in microseconds, which doesn't depend on other load. */
 function cost(run: () => void): number {
   const before = process.cpuUsage();
   run();
@@ -16,16 +16,17 @@ function cost(run: () => void): number {
 }
 
 /**
- * How much more than 32 times the work an input of 32 times the size takes: about 1 where the work is proportional to
- * the size, about 32 where it grows with its square. `work` gets the size. The best of some attempts, since a
- * collection of garbage may fall into any of them.
+ * The ratio of the CPU time for an input of 32 times the size to 32 times the CPU time: about 1 for linear work, about 32
+ * for quadratic work. Takes the best of several attempts, as garbage collection may slow down any of them.
+ *
+ * @param work called with the size
  */
 export function slowdown(work: (size: number) => void, size = 400): number {
   work(size);
   let small = Number.POSITIVE_INFINITY;
   let large = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    // Several at once: one alone is too short to be measured.
+    // Repeated, because a single call is too short to be measured.
     small = Math.min(small, cost(() => repeat(STEPS, () => work(size))) / STEPS);
     large = Math.min(
       large,

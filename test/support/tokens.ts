@@ -1,4 +1,4 @@
-/** Semantic tokens in a form that a person reads. */
+/** Semantic tokens in a readable form. */
 
 import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
 import { SEMANTIC_TOKENS_LEGEND } from '@xlcfg/shared/src/features/semanticTokens.ts';
@@ -12,7 +12,7 @@ export interface DecodedToken {
   readonly modifiers: readonly string[];
 }
 
-/** The five numbers of each token, undone. */
+/** Decodes the five integers of each token. */
 export function decode(data: readonly number[]): DecodedToken[] {
   const { tokenTypes, tokenModifiers } = SEMANTIC_TOKENS_LEGEND;
   const tokens: DecodedToken[] = [];
@@ -27,7 +27,7 @@ export function decode(data: readonly number[]): DecodedToken[] {
   return tokens;
 }
 
-/** `xvda:type`, `tap::namespace.deprecated`: what is coloured, and how. */
+/** Text, type and modifiers of each token: `xvda:type`, `tap::namespace.deprecated`. */
 export const describeTokens = (doc: XlDocument, data: readonly number[]): string[] =>
   decode(data).map(({ line, character, length, type, modifiers }) => {
     const start = doc.text.offsetAt({ line, character });
@@ -35,7 +35,7 @@ export const describeTokens = (doc: XlDocument, data: readonly number[]): string
     return `${text}:${[type, ...modifiers].join('.')}`;
   });
 
-/** The tokens after the edits, which are told in places of the tokens before. */
+/** Applies edits, whose positions refer to the old tokens. */
 export const applyTokenEdits = (data: readonly number[], edits: readonly SemanticTokensEdit[]): number[] =>
   [...edits]
     .sort((a, b) => b.start - a.start)

@@ -82,19 +82,19 @@ test('compiles without a warning', () => {
   expect(readFileSync(at('xlcfg-mode.elc'), 'latin1')).toMatch(/^;ELC/);
 });
 
-test('colours each thing as what it is', () => {
+test('highlights each kind of text', () => {
   const shown = show(LINES.map(([line]) => `${line}\n`));
   expect(LINES.map(([line], index) => [line, described(line, shown[index])])).toEqual(LINES);
 });
 
-test('ends an open string with its line', () => {
+test('ends an unclosed string at the line end', () => {
   const text = 'name = "open\nmemory = 512\n';
   expect(described(text, show([text])[0])).toBe(
     'function-name(name) warning(") string(open) function-name(memory) constant(512)',
   );
 });
 
-test('agrees with the parser over the files of the project', () => {
+test('agrees with the parser for all files of the project', () => {
   // Offsets are told in characters, the parser's in UTF-16 code units; Emacs takes a lone CR for what it is.
   const files = CONFIG_FILES.filter(
     ({ text }) => /^[\n\t -\ud7ff]*$/.test(text) && parseConfig(text).errors.length === 0,

@@ -23,7 +23,7 @@ export interface Source {
   readonly coloured: boolean;
 }
 
-export interface Shown {
+export interface Rendered {
   readonly filetype: string;
   readonly commentstring: string;
   readonly iskeyword: string;
@@ -32,7 +32,7 @@ export interface Shown {
 }
 
 /** Opens the files in the editor and reads back what it makes of them. Throws what the editor prints if it fails. */
-export function show(editor: Editor, sources: readonly Source[]): readonly Shown[] {
+export function render(editor: Editor, sources: readonly Source[]): readonly Rendered[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'xlcfg-vim-'));
   const at = (name: string): string => path.join(folder, name);
   try {

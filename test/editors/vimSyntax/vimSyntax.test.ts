@@ -10,7 +10,7 @@ import {
   type HighlightKind,
   syntaxHighlights,
 } from '../../support/highlighting.ts';
-import { EDITORS, type Editor, type Shown, show } from './editors.ts';
+import { EDITORS, type Editor, type Rendered, render } from './editors.ts';
 
 const NAMES = Object.keys(EDITORS) as Editor[];
 
@@ -101,7 +101,7 @@ const isPlain = (text: string): boolean =>
   !/[\r\0\ufeff\ufffd]/.test(text) && text.split('\n').every((line) => line.length < 1000);
 
 /** The groups of each code unit of the text. A character has those of its first byte. */
-const groupsOf = (text: string, { groups }: Shown): readonly (readonly string[])[] =>
+const groupsOf = (text: string, { groups }: Rendered): readonly (readonly string[])[] =>
   text.split('\n').flatMap((line, index) => {
     let byte = 0;
     const ofLine = [...line].flatMap((character) => {
@@ -112,7 +112,7 @@ const groupsOf = (text: string, { groups }: Shown): readonly (readonly string[])
     return [...ofLine, []];
   });
 
-const disagreements = (text: string, shown: Shown, expected: readonly Highlight[]): string[] => {
+const disagreements = (text: string, shown: Rendered, expected: readonly Highlight[]): string[] => {
   const groups = groupsOf(text, shown);
   return expected
     .filter(
@@ -122,7 +122,7 @@ const disagreements = (text: string, shown: Shown, expected: readonly Highlight[
     .map(({ start, end, kind }) => `${start} ${JSON.stringify(text.slice(start, end))} is no ${kind}`);
 };
 
-const errors = (text: string, shown: Shown): string[] =>
+const errors = (text: string, shown: Rendered): string[] =>
   groupsOf(text, shown).flatMap((names, at) =>
     names.some((name) => /^xlcfg(?:Illegal|Unclosed)/.test(name))
       ? `${at} ${JSON.stringify(text.slice(at, at + 12))}`
@@ -164,8 +164,8 @@ const PATHS: readonly (readonly [path: string, text: string, isGuest: boolean])[
 ];
 
 describe.each(NAMES)('%s', (editor) => {
-  test('colours each thing as what it is', () => {
-    const shown = show(
+  test('highlights each kind of text', () => {
+    const shown = render(
       editor,
       LINES.map(([text], index) => ({ path: `${index}.cfg`, text: `${text}\n`, coloured: true })),
     );
@@ -173,8 +173,8 @@ describe.each(NAMES)('%s', (editor) => {
     expect(seen).toEqual(LINES);
   });
 
-  test('ends what is left open in front of the next setting', () => {
-    const shown = show(
+  test('ends an unclosed list before the next setting', () => {
+    const shown = render(
       editor,
       OPEN.map((line, index) => ({
         path: `${index}.cfg`,
@@ -190,10 +190,10 @@ describe.each(NAMES)('%s', (editor) => {
     }
   });
 
-  test('agrees with the parser over the files of the project, and finds them by itself', () => {
+  test('detects the files of the project, and agrees with the parser about them', () => {
     const files = CONFIG_FILES.filter(({ name, text }) => name.endsWith('.cfg') && isPlain(text));
     expect(files.length).toBeGreaterThan(400);
-    const shown = show(
+    const shown = render(
       editor,
       files.map(({ name, text }) => ({ path: name, text, coloured: true })),
     );
@@ -211,14 +211,14 @@ describe.each(NAMES)('%s', (editor) => {
     expect(wrong).toEqual([]);
   });
 
-  test('takes guests and leaves other files alone', () => {
+  test('detects guests, and no other files', () => {
     const sources = PATHS.map(([path, text], index) => ({ path: `${index}/${path}`, text, coloured: false }));
-    const taken = show(editor, sources).map(({ filetype }) => filetype === 'xlcfg');
+    const taken = render(editor, sources).map(({ filetype }) => filetype === 'xlcfg');
     expect(PATHS.map(([path, text], index) => [path, text, taken[index]])).toEqual(PATHS);
   });
 
-  test('knows comments and words', () => {
-    const [shown] = show(editor, [{ path: 'etc/xen/web1.cfg', text: PVH, coloured: false }]);
+  test('sets comments and keywords', () => {
+    const [shown] = render(editor, [{ path: 'etc/xen/web1.cfg', text: PVH, coloured: false }]);
     expect(shown?.commentstring).toBe('# %s');
     expect(shown?.iskeyword).toBe('@,48-57,_,.,-');
   });

@@ -1,14 +1,14 @@
-/** The extension's own commands and places in VS Code, and that it leaves alone what is none of its business. */
+/** The extension's commands and UI in VS Code, and that it ignores other files. */
 import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type * as vscode from 'vscode';
-import { hoverAt, problemsOf } from './support/ask.ts';
 import { oldGuest, SETUP } from './support/guests.ts';
+import { hoverAt, problemsOf } from './support/providers.ts';
 import { until } from './support/until.ts';
 import { useSession } from './support/useSession.ts';
 import { openFromExplorer, runByKeyboard, seen, showAt } from './support/workbench.ts';
 
-/** A guest that older releases do not take. */
+/** A guest that older versions of Xen reject. */
 const GUEST = 'name = "db1"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nmemory = 1024\n';
 
 const current = useSession({
@@ -16,7 +16,7 @@ const current = useSession({
 });
 const at = (name: string): string => `${current().workspace}/${name}`;
 
-/** Closes all that is open, whatever became of it. */
+/** Closes all editors without saving. */
 const closeEditors = (): Promise<void> =>
   current().host(async (api) => {
     // Each as if it had changes: what has some, and is not known to have them yet, would ask whether to save them.
@@ -26,7 +26,7 @@ const closeEditors = (): Promise<void> =>
     await api.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-test('a file of another kind is left alone', async () => {
+test('a file of another kind keeps its language mode', async () => {
   const { page, host, picture } = current();
   // The first one shows that the server is there and has had its say.
   await showAt(current(), at('web1.cfg'));
@@ -47,7 +47,7 @@ test('a file of another kind is left alone', async () => {
   await picture('setup');
 });
 
-test('what xl makes of a file is shown beside it, and follows it', async () => {
+test('the effective configuration opens to the side, and is updated', async () => {
   const { page, host, picture } = current();
   await closeEditors();
   await showAt(current(), at('web1.cfg'), '2048');
@@ -69,7 +69,7 @@ test('what xl makes of a file is shown beside it, and follows it', async () => {
   expect(await until(async () => (await effective())?.text.includes(line) === true)).toBe(true);
 });
 
-test('the button in the title bar shows it as well', async () => {
+test('the button in the title bar opens the effective configuration', async () => {
   const { page } = current();
   await closeEditors();
   await showAt(current(), at('db1.cfg'));
@@ -80,7 +80,7 @@ test('the button in the title bar shows it as well', async () => {
   await page.locator('.tab', { hasText: 'db1.cfg (effective)' }).waitFor();
 });
 
-test('a new guest comes from a template, with places to fill in', async () => {
+test('a new guest is created from a template with tab stops', async () => {
   const { page, host, picture } = current();
   await closeEditors();
   await runByKeyboard(page, 'Xen xl: New Guest from a Template');
@@ -113,7 +113,7 @@ test('a new guest comes from a template, with places to fill in', async () => {
   expect(await until(async () => (await guest())?.text.startsWith('name = "web9"\n') === true)).toBe(true);
 });
 
-test('the status item says the release, and changes it', async () => {
+test('the status item shows the Xen version, and changes it', async () => {
   const { page, host, picture } = current();
   await closeEditors();
   await showAt(current(), at('db1.cfg'));
@@ -143,7 +143,7 @@ test('the status item says the release, and changes it', async () => {
   expect(await until(async () => (await codes()).length === 0)).toBe(true);
 });
 
-test('problems are switched off and on by the setting', async () => {
+test('the setting disables and enables problems', async () => {
   const { host } = current();
   await showAt(current(), at('web1.cfg'));
   const some = async () => (await problemsOf(current(), at('web1.cfg'))).length > 0;
@@ -159,14 +159,14 @@ test('problems are switched off and on by the setting', async () => {
   expect(await until(some)).toBe(true);
 });
 
-test('a file that changes on the disk is judged anew', async () => {
+test('a file that changes on disk is checked again', async () => {
   const codes = async () => (await problemsOf(current(), at('db1.cfg'))).map(({ code }) => code);
   await showAt(current(), at('db1.cfg'));
   writeFileSync(at('db1.cfg'), `${GUEST}memroy = 1\n`);
   expect(await until(async () => (await codes()).includes('unknown-option'))).toBe(true);
 });
 
-test('the walkthrough is there', async () => {
+test('the walkthrough opens', async () => {
   const { page, host, picture } = current();
   await host((api) =>
     api.commands.executeCommand<vscode.Command>('workbench.action.openWalkthrough', 'xlcfg.xlcfg#start'),

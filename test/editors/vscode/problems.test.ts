@@ -1,8 +1,8 @@
-/** Problems in VS Code: under the text, in the panel, and how they are fixed by the mouse and by the keyboard. */
+/** Problems in VS Code: in the text, in the panel, and fixing them by mouse and keyboard. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ask, problemsOf } from './support/ask.ts';
 import { fixedGuest, oldGuest } from './support/guests.ts';
+import { executeProvider, problemsOf } from './support/providers.ts';
 import { until } from './support/until.ts';
 import { useSession } from './support/useSession.ts';
 import {
@@ -26,11 +26,11 @@ const current = useSession({
 });
 const pathOf = (number: number): string => `${current().workspace}/web${number}.cfg`;
 
-/** What the first fix makes of a guest. */
+/** A guest after the first fix. */
 const withoutTap = (number: number): string =>
   oldGuest(number).replace(/'tap:aio:(.*),xvda,w'/, "'$1,raw,xvda,rw'");
 
-/** What is struck through in a guest that shows. */
+/** The text that is struck through. */
 const struck = async (): Promise<string> => {
   const texts = await current().page.locator('.monaco-editor .squiggly-inline-deprecated').allInnerTexts();
   return texts.join('');
@@ -40,17 +40,17 @@ const DEPRECATED = 'buildertap:aio:phy:file::cdrom';
 const becomes = (number: number, text: string): Promise<boolean> =>
   until(async () => (await textOf(current(), pathOf(number))) === text);
 
-/** Asks for a fix that needs no choice, until the guest has the text. */
+/** Applies a fix that needs no choice. Retries until the guest has the text. */
 const fixBy = (act: () => Promise<void>, number: number, text: string): Promise<boolean> =>
   askForFixes(current().page, act, async () => (await textOf(current(), pathOf(number))) === text);
 
-/** Shows a guest with the cursor in its first disk, once its problems are known. */
+/** Opens a guest with the cursor in its first disk, and waits for its problems. */
 const showFirstDisk = async (number: number): Promise<void> => {
   await showAt(current(), pathOf(number), 'aio:');
   await seen.squiggles(current().page, 'warning').first().waitFor();
 };
 
-test('what is wrong is underlined', async () => {
+test('problems are underlined', async () => {
   const { page } = current();
   await openFromExplorer(page, 'web1.cfg');
   await seen.squiggles(page, 'warning').first().waitFor();
@@ -68,7 +68,7 @@ test('what is wrong is underlined', async () => {
   expect(await struck()).toBe(DEPRECATED);
 });
 
-test('the Problems panel lists them and leads to them', async () => {
+test('the Problems panel lists problems and navigates to them', async () => {
   const { page, host, picture } = current();
   await showFirstDisk(1);
   await page.keyboard.press('Control+Shift+M');
@@ -91,7 +91,7 @@ test('the Problems panel lists them and leads to them', async () => {
   expect(there).toBe(true);
 });
 
-test('the code of a problem leads to the section about its rule', async () => {
+test('the code of a problem links to the section about its rule', async () => {
   const { host } = current();
   const [line, target] = await host(async (api, path) => {
     const [{ code } = {}] = api.languages.getDiagnostics(api.Uri.file(path));
@@ -103,7 +103,7 @@ test('the code of a problem leads to the section about its rule', async () => {
   expect(line).toMatch(/^#+ `?deprecated-option/);
 });
 
-test('a fix, by the keyboard', async () => {
+test('one fix is applied by keyboard', async () => {
   const { page, picture } = current();
   await showFirstDisk(2);
   await openFixes(page, () => page.keyboard.press('Control+.'));
@@ -114,7 +114,7 @@ test('a fix, by the keyboard', async () => {
   expect(await until(async () => (await problemsOf(current(), pathOf(2))).length === 5)).toBe(true);
 });
 
-test('a fix, by the mouse', async () => {
+test('one fix is applied by mouse', async () => {
   const { page } = current();
   await showFirstDisk(3);
   await pointAt(page, 'tap:');
@@ -123,13 +123,13 @@ test('a fix, by the mouse', async () => {
   expect(await becomes(3, withoutTap(3))).toBe(true);
 });
 
-test('the best fix with a single key', async () => {
+test('the preferred fix is applied with a single key', async () => {
   const { page } = current();
   await showFirstDisk(4);
   expect(await fixBy(() => page.keyboard.press('Shift+Alt+.'), 4, withoutTap(4))).toBe(true);
 });
 
-test('all fixes, from the menu', async () => {
+test('all fixes are applied from the menu', async () => {
   const { page, picture } = current();
   await showFirstDisk(5);
   await openFixes(page, async () => {
@@ -144,20 +144,20 @@ test('all fixes, from the menu', async () => {
   expect(await left()).toEqual(['unknown-option']);
 });
 
-test('all fixes, by the keyboard', async () => {
+test('all fixes are applied by keyboard', async () => {
   const { page } = current();
   await showFirstDisk(6);
   expect(await fixBy(() => runByKeyboard(page, 'Fix All'), 6, fixedGuest(6))).toBe(true);
 });
 
-test('all fixes, when the file is saved', async () => {
+test('all fixes are applied on save', async () => {
   const { page } = current();
   await showFirstDisk(7);
   await page.keyboard.press('Control+S');
   expect(await until(() => readFileSync(pathOf(7), 'utf8') === fixedGuest(7))).toBe(true);
 });
 
-test('lines stay under what is wrong when a text comes back', async () => {
+test('underlines are correct after undoing a change', async () => {
   const { page } = current();
   await showAt(current(), pathOf(8), ' ]\n\nvif');
   await seen.squiggles(page, 'warning').first().waitFor();
@@ -168,6 +168,6 @@ test('lines stay under what is wrong when a text comes back', async () => {
   await revert(current(), pathOf(8));
   // The line that was written in is replaced as a whole, and what was under it is lost until the server has answered.
   expect(await becomes(8, oldGuest(8))).toBe(true);
-  await ask(current(), 'vscode.executeDocumentSymbolProvider', pathOf(8));
+  await executeProvider(current(), 'vscode.executeDocumentSymbolProvider', pathOf(8));
   expect(await until(asAtFirst)).toBe(true);
 });

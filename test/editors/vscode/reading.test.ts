@@ -1,15 +1,15 @@
-/** What VS Code tells of a guest: hovers, outline, hints, folding, links, definitions, colours. */
+/** Reading a guest in VS Code: hovers, outline, hints, folding, links, definitions, colors. */
 import { writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type * as vscode from 'vscode';
-import { ask, hoverAt, problemsOf } from './support/ask.ts';
 import { oldGuest } from './support/guests.ts';
+import { executeProvider, hoverAt, problemsOf } from './support/providers.ts';
 import { until } from './support/until.ts';
 import { useSession } from './support/useSession.ts';
 import { openFromExplorer, piece, pointAt, runByKeyboard, seen, showAt } from './support/workbench.ts';
 
-/** A guest with a disk that another guest serves. */
+/** A guest whose disk has another guest as backend. */
 const DATABASE = `# See xl.cfg(5).
 name = "db1"
 type = "pvh"
@@ -34,13 +34,13 @@ const current = useSession({
 });
 const at = (name: string): string => `${current().workspace}/${name}`;
 
-/** Shows the guest of 2009, and waits until the server has seen it. */
+/** Opens the guest from 2009, and waits for the server. */
 const showOldGuest = async (mark?: string): Promise<void> => {
   await showAt(current(), at('web1.cfg'), mark);
   await seen.squiggles(current().page, 'info').first().waitFor();
 };
 
-test('a folder with guests in it needs no setting', async () => {
+test('a folder with guests needs no settings', async () => {
   const { page, host } = current();
   await openFromExplorer(page, 'web1.cfg');
   await seen.squiggles(page, 'warning').first().waitFor();
@@ -78,7 +78,7 @@ test('a folder with guests in it needs no setting', async () => {
   expect(set).toEqual([]);
 });
 
-test('a hover tells what is under the mouse', async () => {
+test('a hover describes the text under the mouse', async () => {
   const { page, picture } = current();
   await showOldGuest();
   await pointAt(page, 'xvda');
@@ -90,12 +90,12 @@ test('a hover tells what is under the mouse', async () => {
   await page.keyboard.press('Escape');
 });
 
-test('a hover links to the reference', async () => {
+test('a hover links to the reference pages', async () => {
   const text = await hoverAt(current(), at('web1.cfg'), oldGuest(1).indexOf('memory'));
   expect(text).toMatch(/\]\(file:\S*\/docs\/options\.md#L\d+\)/);
 });
 
-test('the outline has settings, disks and network interfaces', async () => {
+test('the outline shows settings, disks and network interfaces', async () => {
   const { page, picture } = current();
   await showOldGuest();
   const symbols = await current().host(async (api, path) => {
@@ -130,7 +130,7 @@ test('the outline has settings, disks and network interfaces', async () => {
   await seen.outline(page).filter({ hasText: 'memroy4096' }).waitFor();
 });
 
-test('hints say what the file leaves out', async () => {
+test('inlay hints show names and defaults', async () => {
   const { page } = current();
   await showOldGuest();
   const hints = await current().host(async (api, path) => {
@@ -155,10 +155,10 @@ test('hints say what the file leaves out', async () => {
   await piece(page, 'backendtype: qdisk').waitFor();
 });
 
-test('a list folds', async () => {
+test('a list can be folded', async () => {
   const { page } = current();
   await showOldGuest('tap:');
-  const ranges = await ask<vscode.FoldingRange[]>(
+  const ranges = await executeProvider<vscode.FoldingRange[]>(
     current(),
     'vscode.executeFoldingRangeProvider',
     at('web1.cfg'),
@@ -170,7 +170,7 @@ test('a list folds', async () => {
   await piece(page, 'debian-12.iso').waitFor();
 });
 
-test('links lead to files that are there, and to the manual', async () => {
+test('links open existing files and the manual', async () => {
   const kernel = at('vmlinuz');
   writeFileSync(kernel, '');
   writeFileSync(at('linked.cfg'), DATABASE.replace('/boot/vmlinuz-db1', kernel));
@@ -188,7 +188,7 @@ test('links lead to files that are there, and to the manual', async () => {
   ]);
 });
 
-test('the guest that serves a disk is found in its file', async () => {
+test('the definition of a backend is in another file', async () => {
   const { page, host } = current();
   await showAt(current(), at('db1.cfg'), 'storage');
   await seen.squiggles(page, 'warning').first().waitFor();
@@ -202,8 +202,8 @@ test('the guest that serves a disk is found in its file', async () => {
   expect(await until(async () => JSON.stringify(await there()) === expected)).toBe(true);
 });
 
-test('all places of a name are found', async () => {
-  const places = await ask<vscode.Location[]>(
+test('all references to a name are found', async () => {
+  const places = await executeProvider<vscode.Location[]>(
     current(),
     'vscode.executeReferenceProvider',
     at('storage.cfg'),
@@ -216,7 +216,7 @@ test('all places of a name are found', async () => {
   ]);
 });
 
-test('a guest is found by its name', async () => {
+test('a guest is found as a workspace symbol', async () => {
   const names = await current().host(async (api) => {
     const found = await api.commands.executeCommand<vscode.SymbolInformation[]>(
       'vscode.executeWorkspaceSymbolProvider',
@@ -227,7 +227,7 @@ test('a guest is found by its name', async () => {
   expect(names).toContainEqual(['storage', at('storage.cfg')]);
 });
 
-test('two guests with one MAC address are told from each other', async () => {
+test('guests with the same MAC address are reported', async () => {
   const mac = async () =>
     (await problemsOf(current(), at('db1.cfg'))).filter(({ code }) => code === 'duplicate-mac');
   await showAt(current(), at('db1.cfg'));
@@ -236,7 +236,7 @@ test('two guests with one MAC address are told from each other', async () => {
   );
 });
 
-test('a signature names the field at the cursor', async () => {
+test('signature help names the field at the cursor', async () => {
   const active = await current().host(
     async (api, path, offset) => {
       const document = await api.workspace.openTextDocument(path);
@@ -255,7 +255,7 @@ test('a signature names the field at the cursor', async () => {
   expect(active).toBe('vdev');
 });
 
-test('a selection grows from the field to the string', async () => {
+test('the selection expands from the field to the string', async () => {
   const text = oldGuest(1);
   const grown = await current().host(
     async (api, path, offset) => {
@@ -275,7 +275,7 @@ test('a selection grows from the field to the string', async () => {
   expect(grown).toEqual(expect.arrayContaining(['xvda', 'tap:aio:/srv/xen/web1.img,xvda,w', text]));
 });
 
-/** The colour of a piece of text, as the browser paints it. */
+/** The computed color of a text in the browser. */
 const colourOf = (page: Page, text: string): Promise<string> =>
   piece(page, text).evaluate((element) => {
     const computed: { color: string } = Reflect.get(globalThis, 'getComputedStyle')(element);

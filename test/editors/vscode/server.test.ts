@@ -1,10 +1,10 @@
-/** The server in VS Code: it starts with the first guest, comes back when it dies, and says so when it cannot. */
+/** The server process in VS Code: activation, restarts, and the messages about failures. */
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { hoverAt } from './support/ask.ts';
 import { oldGuest } from './support/guests.ts';
 import { descendants } from './support/processes.ts';
+import { hoverAt } from './support/providers.ts';
 import { until } from './support/until.ts';
 import { useSession } from './support/useSession.ts';
 import { openFromExplorer, piece, runByKeyboard, seen, showAt } from './support/workbench.ts';
@@ -23,26 +23,26 @@ const notice = (sentence: string) => seen.notices(current().page).filter({ hasTe
 const answers = async (): Promise<boolean> =>
   (await hoverAt(current(), guest(), oldGuest(1).indexOf('memory'))).includes('memory');
 
-/** What the panel with the output shows. */
+/** The text in the Output panel. */
 const output = (): Promise<string> =>
   current().host((api) => {
     const shown = api.window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'output');
     return shown?.document.getText() ?? '';
   });
 
-/** The processes of the server. */
+/** The server's processes. */
 const servers = async (): Promise<readonly number[]> => {
   const all = await descendants(current().pid);
   return all.filter(({ command }) => command.includes(program())).map(({ pid }) => pid);
 };
 
-test('the extension sleeps until a guest is opened', async () => {
+test('the extension is not activated before a guest is opened', async () => {
   const active = await current().host((api) => api.extensions.getExtension('xlcfg.xlcfg')?.isActive);
   expect(active).toBe(false);
   expect(await servers()).toEqual([]);
 });
 
-test('a server that is missing says so in one sentence, with a button', async () => {
+test('a missing server is reported in one sentence, with a button', async () => {
   const { page, picture } = current();
   await rename(program(), `${program()}.away`);
   await openFromExplorer(page, 'web1.cfg');
@@ -68,7 +68,7 @@ test('a server that is missing says so in one sentence, with a button', async ()
   expect(await servers()).toHaveLength(1);
 });
 
-test('a server that is broken says so as well, and the status item starts another', async () => {
+test('a broken server is reported, and the status item restarts it', async () => {
   const { page } = current();
   await rename(program(), `${program()}.away`);
   await writeFile(program(), 'throw new Error("This one is broken.");\n');
@@ -86,7 +86,7 @@ test('a server that is broken says so as well, and the status item starts anothe
   expect(await until(answers)).toBe(true);
 });
 
-test('the server starts anew by command', async () => {
+test('the server is restarted by a command', async () => {
   const { page } = current();
   const before = await servers();
   await showAt(current(), guest());
@@ -99,7 +99,7 @@ test('the server starts anew by command', async () => {
   expect(await until(answers)).toBe(true);
 });
 
-test('a server that dies is followed by another one, until it has died too often', async () => {
+test('a crashed server is restarted, until it has crashed too often', async () => {
   const { page } = current();
   for (const time of [1, 2, 3, 4, 5]) {
     expect(await until(answers), `before the end number ${time}`).toBe(true);

@@ -1,7 +1,6 @@
 /**
- * The extension in the extension host of the browser, where there is no Node: its server is a web worker. The editor's
- * own extension host, with the driver of the tests in it, is another one; what it is told of problems, hovers and
- * completion comes to it through the editor.
+ * The extension in the browser's extension host, where its server is a web worker. The tests' driver runs in another
+ * extension host, in Node, and gets problems, hovers and completions through the editor.
  */
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
@@ -30,7 +29,7 @@ const FILES = {
 const NOT_STARTED =
   'The language server for Xen xl configuration did not start: files get colours but are not checked.';
 
-/** The name that the extension gives its worker, behind that of the host that it is in. */
+/** The name of the worker, which follows the name of its extension host. */
 const WORKER_NAME = /^ExtensionHostWorker -> xlcfg-language-server$/;
 
 const current = useSession({
@@ -53,7 +52,7 @@ const codes = (file = guest()): Promise<readonly string[]> =>
 const problemsHave = (code: string): Promise<boolean> =>
   until(async () => (await codes()).includes(code), { timeoutMs: 90_000 });
 
-/** What is said of the option on a line; of `memory` where none is named. */
+/** The hover of the option on a line, by default of `memory`. */
 const hover = (line = 2): Promise<string> =>
   current().host(
     async (vscode, file, row) => {
@@ -70,11 +69,11 @@ const hover = (line = 2): Promise<string> =>
     line,
   );
 
-/** A worker can end while it is asked. */
+/** A worker can end during the evaluation. */
 const nameOf = (worker: Worker): Promise<string> =>
   worker.evaluate(() => String(Reflect.get(globalThis, 'name'))).catch(() => '');
 
-/** The workers that are our server. */
+/** The workers of the server. */
 const servers = async (): Promise<readonly Worker[]> => {
   const workers = current().page.workers();
   const names = await Promise.all(workers.map(nameOf));
@@ -110,7 +109,7 @@ describe('in the browser', () => {
     expect(labels).not.toContain('xvda');
   });
 
-  test('the hover is what the worker has sent', async () => {
+  test('the hover comes from the worker', async () => {
     const server = await theServer();
     await server.evaluate(() => {
       const sent: string[] = [];
@@ -128,7 +127,7 @@ describe('in the browser', () => {
     expect(sent.filter((message) => message.includes(JSON.stringify(first).slice(1, -1)))).toHaveLength(1);
   });
 
-  test('a link in the hover leads to the section of the page, in the editor', async () => {
+  test('a link in the hover opens the section of the page in the editor', async () => {
     const [, target = ''] = /\]\((\S+\/docs\/options\.md#L\d+)\)/.exec(await hover(1)) ?? [];
     expect(target).toMatch(/^vscode-remote:/);
     await current().page.getByText('builder', { exact: true }).first().hover();
@@ -143,7 +142,7 @@ describe('in the browser', () => {
     await current().host((vscode) => vscode.commands.executeCommand('workbench.action.closeActiveEditor'));
   });
 
-  test('no process is the server, and the extension is not where processes are', async () => {
+  test('there is no server process, and the extension does not run in Node', async () => {
     const commands = (await descendants(current().pid)).map(({ command }) => command);
     expect(commands.filter((command) => command.includes('--type=extensionHost'))).toHaveLength(1);
     expect(commands.filter((command) => /server\.cjs|language-server/.test(command))).toEqual([]);
@@ -153,7 +152,7 @@ describe('in the browser', () => {
     expect(present).toEqual([false, true]);
   });
 
-  test('a restart is another worker, and only one', async () => {
+  test('a restart replaces the worker', async () => {
     const before = await theServer();
     await current().host((vscode) => vscode.commands.executeCommand('xlcfg.restartServer'));
     expect(
@@ -165,7 +164,7 @@ describe('in the browser', () => {
     expect(await until(async () => (await hover()).includes('memory'))).toBe(true);
   });
 
-  test('a worker that dies is followed by another one', async () => {
+  test('a crashed worker is restarted', async () => {
     const before = await theServer();
     await before.evaluate(() => {
       setTimeout(() => {
@@ -182,7 +181,7 @@ describe('in the browser', () => {
     await current().picture('web');
   });
 
-  test('a server that is missing says so in one sentence, with a button', async () => {
+  test('a missing server is reported in one sentence, with a button', async () => {
     const { page, host, extension } = current();
     const program = path.join(extension, 'dist/browserServer.js');
     await rename(program, `${program}.away`);

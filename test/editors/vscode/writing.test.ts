@@ -1,8 +1,8 @@
-/** Writing a guest in VS Code: completion, formatting, renaming, rewriting. */
+/** Editing a guest in VS Code: completion, formatting, renaming, refactoring. */
 import { expect, test } from 'vitest';
 import type * as vscode from 'vscode';
-import { ask } from './support/ask.ts';
 import { oldGuest } from './support/guests.ts';
+import { executeProvider } from './support/providers.ts';
 import { until } from './support/until.ts';
 import { useSession } from './support/useSession.ts';
 import { chooseFromMenu, openFixes, pointAt, seen, showAt, textOf } from './support/workbench.ts';
@@ -14,7 +14,7 @@ disk=['/dev/vg0/db1,raw,xvda,rw','/dev/vg0/db1-data,raw,xvdb,rw']
 vif   = [ 'bridge=xenbr0' ]
 `;
 
-/** What is in columns stays in columns. */
+/** Columns are kept by the formatter. */
 const TIDY = `name = 'db1'
 type   = "pvh"
 kernel = "/boot/vmlinuz-db1"
@@ -22,7 +22,7 @@ disk = [ '/dev/vg0/db1,raw,xvda,rw', '/dev/vg0/db1-data,raw,xvdb,rw' ]
 vif = [ 'bridge=xenbr0' ]
 `;
 
-/** A guest that two others are served by. */
+/** A guest that is the backend of two others. */
 const storage = 'name = "storage"\ntype = "pvh"\nkernel = "/boot/vmlinuz-storage"\n';
 const served = (number: number): string => `name = "served${number}"
 type = "pvh"
@@ -47,7 +47,7 @@ const at = (name: string): string => `${current().workspace}/${name}`;
 const becomes = (name: string, text: string): Promise<boolean> =>
   until(async () => (await textOf(current(), at(name))) === text);
 
-test('the next free vdev is completed with Enter', async () => {
+test('Enter completes the next free vdev', async () => {
   const { page, picture } = current();
   const before = await showAt(current(), at('web1.cfg'), ' ]\n\nvif');
   await seen.squiggles(page, 'info').first().waitFor();
@@ -62,7 +62,7 @@ test('the next free vdev is completed with Enter', async () => {
   expect(await becomes('web1.cfg', after)).toBe(true);
 });
 
-test('an option is completed with what belongs behind it', async () => {
+test('an option is completed with the start of its value', async () => {
   const { page } = current();
   const before = await showAt(current(), at('web2.cfg'));
   await page.keyboard.press('Control+End');
@@ -73,12 +73,12 @@ test('an option is completed with what belongs behind it', async () => {
   expect(await until(async () => /^on_reboot = "[a-z-]*"$/.test(await added()))).toBe(true);
 });
 
-test('a document is formatted with a key, and is then in form', async () => {
+test('a shortcut formats the document, and a second time changes nothing', async () => {
   const { page } = current();
   await showAt(current(), at('db1.cfg'));
   await page.keyboard.press('Control+Shift+I');
   expect(await becomes('db1.cfg', TIDY)).toBe(true);
-  const more = await ask<vscode.TextEdit[] | undefined>(
+  const more = await executeProvider<vscode.TextEdit[] | undefined>(
     current(),
     'vscode.executeFormatDocumentProvider',
     at('db1.cfg'),
@@ -87,7 +87,7 @@ test('a document is formatted with a key, and is then in form', async () => {
   expect(more ?? []).toEqual([]);
 });
 
-test('a disk gets another vdev by F2', async () => {
+test('F2 renames a vdev', async () => {
   const { page } = current();
   const before = await showAt(current(), at('web3.cfg'), 'xvdb');
   await page.keyboard.press('F2');
@@ -99,7 +99,7 @@ test('a disk gets another vdev by F2', async () => {
   expect(await becomes('web3.cfg', before.replace('xvdb', 'xvde'))).toBe(true);
 });
 
-test('a guest gets another name, in all files', async () => {
+test('a guest is renamed in all files', async () => {
   const changed = await current().host(
     async (api, path, offset) => {
       const document = await api.workspace.openTextDocument(path);
@@ -120,7 +120,7 @@ test('a guest gets another name, in all files', async () => {
   expect(await textOf(current(), at('storage.cfg'))).toBe(storage.replace('"storage"', '"store"'));
 });
 
-test('a disk is written with named parameters, from the menu', async () => {
+test('the menu rewrites a disk with named parameters', async () => {
   const { page } = current();
   const before = await showAt(current(), at('web4.cfg'), 'tap:');
   await seen.squiggles(page, 'info').first().waitFor();
@@ -133,7 +133,7 @@ test('a disk is written with named parameters, from the menu', async () => {
   expect(await becomes('web4.cfg', before.replace(/'tap:.*,w'(?=,\n)/, rewritten))).toBe(true);
 });
 
-test('a line becomes a comment, and a line again', async () => {
+test('a line is commented and uncommented', async () => {
   const { page } = current();
   const before = await showAt(current(), at('served2.cfg'), 'kernel');
   await page.keyboard.press('Control+/');

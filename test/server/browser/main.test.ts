@@ -6,7 +6,7 @@ import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc/node';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { FILE_EXISTS, LIST_FILES, READ_FILE } from '../../../server/src/browser/clientFiles.ts';
 import { built } from '../../support/built.ts';
-import { patient } from '../../support/patient.ts';
+import { LONG_TIMEOUT } from '../../support/timeouts.ts';
 import { startServerProcess as startProcess } from '../support/serverProcess.ts';
 import { startWorkerServer } from '../support/worker.ts';
 
@@ -133,7 +133,7 @@ describe('the worker', () => {
       await ask(other.requestUntyped),
     );
     const { diagnostics } = await other.nextDiagnostics(uri);
-    await vi.waitFor(() => expect(shown.get(uri)).toEqual(diagnostics), patient);
+    await vi.waitFor(() => expect(shown.get(uri)).toEqual(diagnostics), LONG_TIMEOUT);
     expect(diagnostics.map(({ codeDescription }) => codeDescription?.href)).toContain(
       `${DOCS}/rules.md#unknown-option`,
     );
@@ -151,7 +151,7 @@ describe('the worker', () => {
     await open(worker.client, WEB1, GUEST);
     await vi.waitFor(
       () => expect(shown.get(WEB1)?.map(({ code }) => code)).toContain('duplicate-mac'),
-      patient,
+      LONG_TIMEOUT,
     );
     expect(asked.filter((uri) => !uri.includes('/.')).toSorted()).toEqual([WEB1, `${FOLDER}/web2.cfg`]);
   });
@@ -163,7 +163,7 @@ describe('the worker', () => {
     await open(worker.client, WEB1, GUEST);
     await vi.waitFor(
       () => expect(shown.get(WEB1)?.map(({ code }) => code)).toContain('unknown-option'),
-      patient,
+      LONG_TIMEOUT,
     );
   });
 
@@ -180,9 +180,9 @@ describe('the worker', () => {
       });
     });
     await initialize(worker.client, { workspaceFolders: [{ uri: FOLDER, name: 'guests' }] });
-    await vi.waitFor(() => expect(heard).toEqual(['asked']), patient);
+    await vi.waitFor(() => expect(heard).toEqual(['asked']), LONG_TIMEOUT);
     await worker.client.sendRequest('shutdown');
-    await vi.waitFor(() => expect(heard).toEqual(['asked', 'cancelled']), patient);
+    await vi.waitFor(() => expect(heard).toEqual(['asked', 'cancelled']), LONG_TIMEOUT);
   });
 
   it('closes itself on exit', async () => {

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { open } from '../../support/documents.ts';
 import { configText, law } from '../../support/laws.ts';
-import { patient } from '../../support/patient.ts';
 import { slowdown } from '../../support/slowdown.ts';
+import { LONG_TIMEOUT } from '../../support/timeouts.ts';
 
 const PV = 'name = "a"\nkernel = "/k"\n';
 
@@ -122,7 +122,7 @@ function judge(text: string): void {
 }
 
 describe('any text', () => {
-  test('every beginning of a file has a configuration', patient, () => {
+  test('every beginning of a file has a configuration', LONG_TIMEOUT, () => {
     for (let length = 0; length <= FULL.length; length++) judge(FULL.slice(0, length));
   });
 

@@ -2,8 +2,8 @@ import { type FoldingOptions, foldingRanges } from '@xlcfg/shared/src/features/f
 import { describe, expect, it } from 'vitest';
 import { open } from '../../support/documents.ts';
 import { configText, law } from '../../support/laws.ts';
-import { patient } from '../../support/patient.ts';
 import { slowdown } from '../../support/slowdown.ts';
+import { LONG_TIMEOUT } from '../../support/timeouts.ts';
 
 const LINES: FoldingOptions = { lines: true };
 
@@ -49,7 +49,7 @@ it('gives the outer ranges where not all are wanted', () => {
   expect(folded(text, { lines: true, limit: 0 })).toEqual([]);
 });
 
-describe('any text', patient, () => {
+describe('any text', LONG_TIMEOUT, () => {
   it('has ranges of several lines of its own', () => {
     law(configText, (text) => {
       const doc = open(text);

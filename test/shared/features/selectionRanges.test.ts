@@ -7,8 +7,8 @@ import type { SelectionRange } from 'vscode-languageserver-types';
 import { open } from '../../support/documents.ts';
 import { anyText, configText, diskSpecText, law } from '../../support/laws.ts';
 import { mark, withCursor } from '../../support/markers.ts';
-import { patient } from '../../support/patient.ts';
 import { slowdown } from '../../support/slowdown.ts';
+import { LONG_TIMEOUT } from '../../support/timeouts.ts';
 
 /** The spans from the innermost outwards. */
 function spansOf({ text }: XlDocument, innermost: SelectionRange | undefined): Span[] {
@@ -92,7 +92,7 @@ it('answers for every position, in their order', () => {
   ]);
 });
 
-describe('any text', patient, () => {
+describe('any text', LONG_TIMEOUT, () => {
   const expectSound = (text: string, place: number): void => {
     const doc = open(text);
     const offset = doc.text.offsetAt(doc.text.positionAt(place % (text.length + 1)));

@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { open } from '../../support/documents.ts';
 import { configText, law } from '../../support/laws.ts';
 import { mark, marked } from '../../support/markers.ts';
-import { patient } from '../../support/patient.ts';
 import { slowdown } from '../../support/slowdown.ts';
+import { LONG_TIMEOUT } from '../../support/timeouts.ts';
 
 const HVM = 'type = "hvm"\n';
 
@@ -163,7 +163,7 @@ describe('a fact', () => {
   );
 });
 
-describe('a digest', patient, () => {
+describe('a digest', LONG_TIMEOUT, () => {
   it('has facts within the text, in order, whatever the text', () => {
     law(configText, (text) => {
       let before = 0;

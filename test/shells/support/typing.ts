@@ -1,20 +1,20 @@
-/** A person at a shell: real programs on a terminal of their own, keys typed once there is a prompt. */
+/** Typing in an interactive shell: keys are sent to a terminal once the prompt is shown. */
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 export interface Shell {
-  /** Starts it interactive, with no files of the system's but those in its home. */
+  /** Starts an interactive shell that reads only the files in its home folder. */
   readonly command: string;
-  /** The files in its home, by name; `completions` is the script that xlcfg prints. */
+  /** The files in its home folder, by name. `completions` is the script that xlcfg prints. */
   readonly home: (completions: string) => Readonly<Record<string, string>>;
 }
 
-/** Printed where the shell waits for a line. */
+/** The prompt. */
 const PROMPT = 'ready::';
 
-/** Two parts, so that the echo of a definition is not taken for a prompt. */
+/** In two parts, so that the echo of its definition isn't mistaken for a prompt. */
 const [BEFORE, AFTER] = [PROMPT.slice(0, 3), PROMPT.slice(3)];
 
 export const SHELLS: Readonly<Record<'bash' | 'zsh' | 'fish', Shell>> = {
@@ -43,7 +43,7 @@ export const SHELLS: Readonly<Record<'bash' | 'zsh' | 'fish', Shell>> = {
   },
 };
 
-/** Writes what it was called with, one word a line, whole or not at all. */
+/** Writes its arguments, one per line, atomically. */
 const STUB = `#!/bin/sh
 printf '%s\\n' "$@" > "$HOME/called.new" && mv "$HOME/called.new" "$HOME/called"
 `;
@@ -57,12 +57,12 @@ const until = async (what: string, holds: () => boolean): Promise<void> => {
 };
 
 /**
- * Types a line into a shell that has the completions, and presses Return.
+ * Types a line into a shell with the completions, and presses Return.
  *
- * @param files names of files in the folder where the shell is
- * @returns what xlcfg would have been called with
+ * @param files names of files in the current folder of the shell
+ * @returns the arguments of xlcfg
  */
-export const type = async (
+export const runTypedLine = async (
   { command, home }: Shell,
   completions: string,
   keys: string,

@@ -1,21 +1,21 @@
-/** What a person types in Helix, and waits for. */
+/** Key presses in Helix, and what to wait for after them. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Answers } from '../support/answers.ts';
-import { GUEST, type Place, QUESTIONS } from '../support/guest.ts';
+import { GUEST, type GuestPosition, QUESTIONS } from '../support/guest.ts';
 import type { Home } from '../support/home.ts';
 import type { Terminal } from '../support/terminal.ts';
-import { boxesOf, messagesOf, severityOf, textOf } from './screen.ts';
+import { messagesOn, popupsOn, severityOf, textOn } from './screen.ts';
 
-/** How long Helix has for a key: one that comes at once after an Escape is another key to it. */
+/** Delay between keys: a key right after Escape counts as Alt plus that key. */
 const PATIENCE_MS = 3000;
 
-const isNormal = (screen: string): boolean => screen.includes(' NOR ') && boxesOf(screen).length === 0;
+const isNormal = (screen: string): boolean => screen.includes(' NOR ') && popupsOn(screen).length === 0;
 
-/** Asks one thing after the other, on the guest as Helix has opened it. */
-export const lookAround = async (home: Home, terminal: Terminal): Promise<Partial<Answers>> => {
+/** Answers the questions about the open guest, one after the other. */
+export const answerQuestions = async (home: Home, terminal: Terminal): Promise<Partial<Answers>> => {
   const { keys, type, waitFor } = terminal;
 
-  /** The first Escape may only close what has popped up again since. */
+  /** Twice, because the first Escape may only close a popup. */
   const leave = async (): Promise<void> => {
     let pressed = 0;
     await waitFor('the end of a menu', (screen) => {
@@ -31,13 +31,13 @@ export const lookAround = async (home: Home, terminal: Terminal): Promise<Partia
     type(`:${line}`);
     keys('Enter');
   };
-  const go = async ({ line, character }: Place): Promise<void> => {
+  const go = async ({ line, character }: GuestPosition): Promise<void> => {
     command(`goto ${line + 1}`);
     type(`gh${character > 0 ? `${character}l` : ''}`);
     await waitFor('the cursor', (screen) => screen.includes(` ${line + 1}:${character + 1}`));
   };
   const box = async (what: string, fits: (rows: string[]) => boolean): Promise<string[]> => {
-    const found = (screen: string) => boxesOf(screen).find(fits);
+    const found = (screen: string) => popupsOn(screen).find(fits);
     return found(await waitFor(what, (screen) => found(screen) !== undefined)) ?? [];
   };
   const saved = async (what: string, fits: (text: string) => boolean): Promise<string> => {
@@ -51,7 +51,7 @@ export const lookAround = async (home: Home, terminal: Terminal): Promise<Partia
     );
     return text();
   };
-  /** What the file becomes; it is as before afterwards. */
+  /** The text after a change, which is then undone. */
   const changed = async (what: string): Promise<string> => {
     const after = await saved(what, (text) => text !== GUEST);
     type('u');
@@ -59,15 +59,15 @@ export const lookAround = async (home: Home, terminal: Terminal): Promise<Partia
     return after;
   };
 
-  const shown = await waitFor('problems', (screen) => messagesOf(screen).length > 0);
+  const shown = await waitFor('problems', (screen) => messagesOn(screen).length > 0);
   type(' d');
-  const { length } = messagesOf(shown);
+  const { length } = messagesOn(shown);
   const list = await box('the list of problems', (rows) =>
     rows.some((row) => row.includes(`${length}/${length}`)),
   );
   await leave();
 
-  const hinted = textOf(await waitFor('inlay hints', (screen) => textOf(screen).length > GUEST.length));
+  const hinted = textOn(await waitFor('inlay hints', (screen) => textOn(screen).length > GUEST.length));
 
   await go(QUESTIONS.hover);
   type(' k');
@@ -88,7 +88,7 @@ export const lookAround = async (home: Home, terminal: Terminal): Promise<Partia
     rows.every((row) => row.trim().startsWith(QUESTIONS.completion.typed));
   const menu = await box('completion', isMenu);
   keys('Tab', 'Enter');
-  await waitFor('the choice', (screen) => !boxesOf(screen).some(isMenu));
+  await waitFor('the choice', (screen) => !popupsOn(screen).some(isMenu));
   await leave();
   const completed = await changed('completion');
 
@@ -104,7 +104,7 @@ export const lookAround = async (home: Home, terminal: Terminal): Promise<Partia
   const formatted = await changed('formatting');
 
   return {
-    diagnostics: messagesOf(shown).map((one) => ({ ...one, severity: severityOf(list, one.message) })),
+    diagnostics: messagesOn(shown).map((one) => ({ ...one, severity: severityOf(list, one.message) })),
     hinted,
     hover: hover.join('\n'),
     fix: fix.trim(),

@@ -1,8 +1,8 @@
-/** Reads what Helix shows off its screen. Pure. */
+/** Parses the screen of Helix. Pure. */
 import type { Problem } from '../support/answers.ts';
 
-/** The rows of each box on the screen, top left first, without the frame. */
-export const boxesOf = (screen: string): string[][] => {
+/** The rows of each box on the screen, without its border; top left first. */
+export const popupsOn = (screen: string): string[][] => {
   const rows = screen.split('\n');
   return rows.flatMap((row, top) =>
     [...row.matchAll(/┌─*┐/g)].map(({ 0: edge, index: left }) => {
@@ -15,11 +15,11 @@ export const boxesOf = (screen: string): string[][] => {
   );
 };
 
-/** A row of the text is a mark or none, the number of the line, two blanks, and the line; others are between lines. */
+/** A row of text has an optional sign, the line number, two spaces and the line. Other rows are between lines. */
 const LINE = /^[● ] *(\d+)(?: {2}(.*))?$/;
 
-/** The text, with the inlay hints in it. */
-export const textOf = (screen: string): string =>
+/** The text, including inlay hints. */
+export const textOn = (screen: string): string =>
   screen
     .split('\n')
     .flatMap((row) => {
@@ -28,8 +28,8 @@ export const textOf = (screen: string): string =>
     })
     .join('');
 
-/** The messages that are shown below the lines they are about. */
-export const messagesOf = (screen: string): Omit<Problem, 'severity'>[] => {
+/** The diagnostics, which are shown below their lines. */
+export const messagesOn = (screen: string): Omit<Problem, 'severity'>[] => {
   const found = [];
   let line = 0;
   for (const row of screen.split('\n')) {
@@ -43,7 +43,7 @@ export const messagesOf = (screen: string): Omit<Problem, 'severity'>[] => {
 
 const SEVERITIES: Readonly<Record<string, number>> = { ERROR: 1, WARN: 2, INFO: 3, HINT: 4 };
 
-/** The severity of a message, by the rows of the list of problems: severity, code, and as much of the message as fits. */
+/** The severity of a message, from the list of diagnostics: severity, code, and the truncated message. */
 export const severityOf = (rows: readonly string[], message: string): number => {
   const [, name = ''] =
     rows

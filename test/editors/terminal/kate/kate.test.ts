@@ -1,4 +1,4 @@
-/** Kate without a screen takes no keys, and tells nobody what it shows: what it says to the server is looked at. */
+/** Kate cannot be controlled without a screen, so only its messages to the server are checked. */
 import { spawn } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import path from 'node:path';
@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../../vscode/support/until.ts';
 import { GUEST } from '../support/guest.ts';
 import { type Home, makeHome } from '../support/home.ts';
-import { block } from '../support/page.ts';
+import { findBlock } from '../support/page.ts';
 
-/** Whether a process of the group is left. */
+/** Whether the process group still has a process. */
 const isAlive = (group: number): boolean => {
   try {
     return process.kill(-group, 0);
@@ -17,7 +17,7 @@ const isAlive = (group: number): boolean => {
   }
 };
 
-/** Starts Kate with a bus of its own; gives the way to end both. */
+/** Starts Kate with its own D-Bus. Returns a function that stops both. */
 const startKate = (home: Home): (() => Promise<void>) => {
   const { pid } = spawn('dbus-run-session', ['--', 'kate', '--startanon', '--block', home.guest], {
     env: { ...home.env, QT_QPA_PLATFORM: 'offscreen' },
@@ -31,7 +31,7 @@ const startKate = (home: Home): (() => Promise<void>) => {
   };
 };
 
-describe("Debian 12's Kate, by the lines of the page", () => {
+describe("Debian 12's Kate, with the documented settings", () => {
   let home: Home;
   let stop = async (): Promise<void> => {};
   beforeAll(async () => {
@@ -39,9 +39,9 @@ describe("Debian 12's Kate, by the lines of the page", () => {
     chmodSync(home.folder, 0o700);
     home.write(
       '.local/share/org.kde.syntax-highlighting/syntax/xlcfg.xml',
-      block('kate.md', 'The file type', 'xml'),
+      findBlock('kate.md', 'The file type', 'xml'),
     );
-    home.write('.config/kate/lspclient/settings.json', block('kate.md', 'The server', 'json'));
+    home.write('.config/kate/lspclient/settings.json', findBlock('kate.md', 'The server', 'json'));
     // The answer to the question whether it may start the server.
     const command = path.join(home.folder, 'bin/xlcfg-language-server');
     home.write('.config/katerc', `[lspclient]\nAllowedServerCommandLines=${command} --stdio\n`);
@@ -53,20 +53,20 @@ describe("Debian 12's Kate, by the lines of the page", () => {
     home.remove();
   });
 
-  test('the server is started, and told of the guest', () => {
+  test('starts the server and opens the guest', () => {
     expect(home.sent('initialize')).toHaveLength(1);
     expect(home.sent('textDocument/didOpen')).toEqual([
       { textDocument: { uri: home.uri, languageId: 'xlcfg', version: 0, text: GUEST } },
     ]);
   });
 
-  test('it gets the settings', () => {
+  test('sends the settings', () => {
     expect(home.sent('workspace/didChangeConfiguration')).toEqual([
       { settings: { xlcfg: { xenVersion: '4.17' } } },
     ]);
   });
 
-  test('Kate takes up what the server offers: it asks for the outline and for colours', () => {
+  test('requests document symbols and semantic tokens', () => {
     expect(home.sent('textDocument/documentSymbol')).not.toEqual([]);
     expect(home.sent('textDocument/semanticTokens/range')).not.toEqual([]);
   });

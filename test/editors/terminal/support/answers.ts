@@ -1,4 +1,4 @@
-/** What the server says of the guest, to a client that can do what the editor said that it can. */
+/** The server's answers about the guest, for a client with the capabilities of the editor. */
 import type {
   CodeAction,
   Diagnostic,
@@ -8,9 +8,9 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { applyTextEdits, startClient, type TestClient } from '../../../server/support/client.ts';
-import { GUEST, type Place, QUESTIONS } from './guest.ts';
+import { GUEST, type GuestPosition, QUESTIONS } from './guest.ts';
 import type { Home } from './home.ts';
-import { words } from './words.ts';
+import { wordsOf } from './words.ts';
 
 export interface Problem {
   readonly line: number;
@@ -24,18 +24,18 @@ export interface Token {
   readonly modifiers: readonly string[];
 }
 
-export interface Hint extends Place {
+export interface Hint extends GuestPosition {
   readonly label: string;
 }
 
-/** What an editor shows of the guest, or the server says of it; the texts are those of the whole file. */
+/** What an editor shows about the guest, or what the server answers. Texts are those of the whole file. */
 export interface Answers {
   readonly diagnostics: readonly Problem[];
-  /** The words of it, see {@link words}. */
+  /** Its words, see {@link wordsOf}. */
   readonly hover: string;
   /** The labels, best first. */
   readonly completion: readonly string[];
-  /** After the first of these was taken. */
+  /** The text after the first of these was accepted. */
   readonly completed: string;
   /** The title of the preferred quick fix. */
   readonly fix: string;
@@ -44,9 +44,9 @@ export interface Answers {
   readonly formatted: string;
   readonly renamed: string;
   readonly hints: readonly Hint[];
-  /** The text with all inlay hints in it. */
+  /** The text including all inlay hints. */
   readonly hinted: string;
-  /** One for each place that is asked for. */
+  /** One for each position. */
   readonly tokens: readonly Token[];
 }
 
@@ -68,8 +68,8 @@ const hoverText = ({ contents }: Hover): string => {
 const labelOf = ({ label }: InlayHint): string =>
   typeof label === 'string' ? label : label.map(({ value }) => value).join('');
 
-/** In the order of lines, as all lists of problems here are. */
-export const inOrder = (problems: readonly Problem[]): Problem[] =>
+/** Sorts problems by line, as in all lists of problems here. */
+export const sortProblems = (problems: readonly Problem[]): Problem[] =>
   [...problems].sort((a, b) => a.line - b.line || a.message.localeCompare(b.message));
 
 const asProblem = ({ range, severity = 1, message }: Diagnostic): Problem => ({
@@ -91,11 +91,11 @@ const problemsOf = async (
   return report.kind === 'full' ? report.items : [];
 };
 
-/** The tokens at places, of the numbers that the protocol packs them into. */
+/** Decodes semantic tokens, and returns those at the given positions. */
 const tokensAt = (
   data: readonly number[],
   { tokenTypes, tokenModifiers }: { tokenTypes: readonly string[]; tokenModifiers: readonly string[] },
-  places: readonly Place[],
+  places: readonly GuestPosition[],
 ): Token[] => {
   const found = new Map<string, Token>();
   let line = 0;
@@ -110,7 +110,7 @@ const tokensAt = (
   return places.map((place) => found.get(`${place.line}:${place.character}`) ?? { type: '', modifiers: [] });
 };
 
-/** Puts the questions to the server itself. Call it when the editor is done: it asks as the editor has asked. */
+/** Asks the server itself, with the capabilities and settings that the editor has sent. Call it after the editor has ended. */
 export const askServer = async ({ server, uri, sent, configured }: Home): Promise<Answers> => {
   const [initialize] = sent('initialize');
   if (!isRecord(initialize) || !isRecord(initialize.capabilities))
@@ -170,8 +170,8 @@ export const askServer = async ({ server, uri, sent, configured }: Home): Promis
   const legend = offered.semanticTokensProvider?.legend ?? { tokenTypes: [], tokenModifiers: [] };
 
   return {
-    diagnostics: inOrder(diagnostics.map(asProblem)),
-    hover: words(hoverText(hover)),
+    diagnostics: sortProblems(diagnostics.map(asProblem)),
+    hover: wordsOf(hoverText(hover)),
     completion: fitting.map(({ label }) => label),
     completed: applyTextEdits(GUEST, [
       'range' in best.textEdit

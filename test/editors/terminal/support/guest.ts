@@ -1,11 +1,11 @@
-/** The guest that the editors open, and what they are asked of it. */
+/** The guest that the editors open, and the questions about it. */
 
-export interface Place {
+export interface GuestPosition {
   readonly line: number;
   readonly character: number;
 }
 
-/** One problem of each colour, one of old releases only, something to complete, to rename, to format. ASCII only: columns are bytes too. */
+/** Has a problem of each severity, one of old Xen versions only, and text to complete, rename and format. ASCII only, so that columns are bytes. */
 export const GUEST = `# A web server, set up in 2009.
 name = "web1"
 builder = 'hvm'
@@ -18,20 +18,20 @@ memroy = 4096
 smbios = [ "bios_vendor=house" ]
 `;
 
-/** Where the nth occurrence of a text begins; `skip` characters further on. */
-const placeOf = (text: string, skip = 0): Place => {
+/** The position `skip` characters after the start of the nth occurrence of a text. */
+const placeOf = (text: string, skip = 0): GuestPosition => {
   const at = GUEST.indexOf(text);
   if (at < 0) throw new Error(`The guest has no ${text}.`);
   const before = GUEST.slice(0, at + skip).split('\n');
   return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
 };
 
-/** What every editor is asked. */
+/** The questions for every editor. */
 export const QUESTIONS = {
   hover: placeOf('memory'),
-  /** Behind the beginning of a vdev; `typed` is that beginning. */
+  /** After a partial vdev; `typed` is what is there already. */
   completion: { ...placeOf("xv' ]", 2), typed: 'xv' },
-  /** The disk with the prefix of old. */
+  /** In the disk with the deprecated prefix. */
   fix: { ...placeOf('tap:aio:'), code: 'disk-deprecated-prefix' },
   rename: { ...placeOf('web1"'), to: 'web2' },
   tokens: [placeOf('memory'), placeOf('xvda'), placeOf('tap:aio:'), placeOf('memroy')],

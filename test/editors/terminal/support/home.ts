@@ -1,4 +1,4 @@
-/** A home folder of its own for an editor: the guest, the server on the `PATH`, and what the editor said to it. */
+/** A home folder for an editor: the guest, the server on the `PATH`, and a log of the editor's messages. */
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -28,7 +28,7 @@ export const blocksOf = (page: string): readonly Block[] => {
  *
  * @throws where the page has no such block, or several
  */
-export const block = (page: string, heading: string, language: string): string => {
+export const findBlock = (page: string, heading: string, language: string): string => {
   const found = blocksOf(page).filter((one) => one.heading === heading && one.language === language);
   const [only] = found;
   if (only === undefined || found.length > 1)

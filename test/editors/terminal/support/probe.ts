@@ -13,7 +13,7 @@ import { openTerminal } from './terminal.ts';
  *   `XLCFG_QUESTIONS` and writes to the file `XLCFG_SEEN`: the answers that the editor has, or an `error`
  * @throws with the screen, where the script gave up
  */
-export const probe = async (home: Home, command: readonly string[]): Promise<Partial<Answers>> => {
+export const runProbe = async (home: Home, command: readonly string[]): Promise<Partial<Answers>> => {
   const file = path.join(home.folder, 'seen.json');
   const terminal = openTerminal(home, command, {
     XLCFG_QUESTIONS: JSON.stringify(QUESTIONS),

@@ -1,4 +1,4 @@
-/** A terminal without a screen: tmux, one server of its own for each. */
+/** A terminal in tmux, with a tmux server of its own. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { until } from '../../vscode/support/until.ts';

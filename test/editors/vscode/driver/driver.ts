@@ -1,6 +1,6 @@
 /**
- * An extension beside ours that runs functions of the tests where extensions run, with the real `vscode` API. It
- * listens on the socket that the environment names: one connection, one function, one answer.
+ * An extension that runs functions of the tests in the extension host, with the real `vscode` API. It listens on a socket
+ * from the environment. Each connection sends one function and gets one result.
  */
 import { createServer } from 'node:net';
 import { text } from 'node:stream/consumers';

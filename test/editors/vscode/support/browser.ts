@@ -1,12 +1,12 @@
-/** Chromium without a screen and without a network. */
+/** Headless Chromium without network access. */
 import path from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { CHROMIUM } from './paths.ts';
 
-/** The size of the window, and so of the pictures. */
+/** The size of the window, and of screenshots. */
 const WINDOW = { width: 1280, height: 800 };
 
-/** Clicks and keys wait this long for what they need: the machine may be busy. */
+/** The timeout of clicks and key presses, generous because the machine may be busy. */
 const PATIENCE_MS = 90_000;
 
 const FLAGS = [
@@ -21,7 +21,7 @@ const FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
-/** Starts a browser whose profile is in the folder. */
+/** Starts a browser with its profile in the folder. */
 export const startBrowser = async (folder: string): Promise<BrowserContext> => {
   const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
     executablePath: CHROMIUM,

@@ -1,4 +1,4 @@
-/** VS Code's server with our package installed, in folders of its own and on a port of its own. */
+/** code-server with the packaged extension, in its own folders and on its own port. */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
@@ -9,9 +9,9 @@ import { codeServerEntry } from './installCodeServer.ts';
 
 /** The folders of one session. */
 export interface Folders {
-  /** Everything of the session. */
+  /** Contains all other folders. */
   readonly root: string;
-  /** What is opened in the editor. */
+  /** The workspace. */
   readonly workspace: string;
   /** Settings, state, logs. */
   readonly userData: string;
@@ -19,14 +19,14 @@ export interface Folders {
 }
 
 export interface CodeServer {
-  /** The page that shows the workspace. */
+  /** URL of the page with the workspace. */
   readonly url: string;
   readonly pid: number;
-  /** Ends the server and waits until it has ended. */
+  /** Stops the server, and waits until it has ended. */
   readonly stop: () => Promise<void>;
 }
 
-/** Nothing of the person's own editor, and no market place. */
+/** Without the user's own editor and the marketplace. */
 const environment = ({ home }: Folders, extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv => {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(VSCODE_.*|VITEST.*|PORT|NODE_OPTIONS|NODE_ENV)$/.test(name),
@@ -46,7 +46,7 @@ const SERVE = [
   '--ignore-last-opened',
 ].flat();
 
-/** Reads the server's log for the address that it listens on. */
+/** Finds the address that the server listens on in its log. */
 const addressIn = async (log: AsyncIterable<string>): Promise<string> => {
   const seen: string[] = [];
   for await (const line of log) {
@@ -60,8 +60,8 @@ const addressIn = async (log: AsyncIterable<string>): Promise<string> => {
 /**
  * Installs the extensions, then starts the server and waits until it listens.
  *
- * @param vsix paths of packages
- * @param extra what is added to the environment of the server and of its extension host
+ * @param vsix paths of the packages to install
+ * @param extra additional environment variables
  */
 export const startCodeServer = async (
   folders: Folders,

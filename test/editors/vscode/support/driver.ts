@@ -1,4 +1,4 @@
-/** Packs the extension that lets a test into the extension host. */
+/** Packages the driver extension, which runs functions of the tests in the extension host. */
 import { execFile } from 'node:child_process';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { DRIVER } from './paths.ts';
 
-/** Gives the path of the package, which is written into the folder. */
+/** Writes the package into the folder. Returns its path. */
 export const packDriver = async (folder: string): Promise<string> => {
   const source = path.join(folder, 'driver');
   const vsix = path.join(folder, 'driver.vsix');

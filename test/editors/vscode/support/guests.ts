@@ -7,11 +7,11 @@ const EXAMPLE = readFileSync(
   'utf8',
 );
 
-/** A guest of 2009, the example of the README: the first one as it stands, the others with nothing in common with it. */
+/** The example of the README, a guest from 2009. Further ones have different names, addresses and disks. */
 export const oldGuest = (number: number): string =>
   EXAMPLE.replaceAll('web1', `web${number}`).replace('16:3e:00:00:01', `16:3e:00:00:0${number}`);
 
-/** The same guest with all that is deprecated written as it is today. What is misspelt stays. */
+/** The same guest in today's syntax. Misspelled options are kept. */
 export const fixedGuest = (number: number): string =>
   oldGuest(number)
     .replace("builder = 'hvm'", "type = 'hvm'")
@@ -19,5 +19,5 @@ export const fixedGuest = (number: number): string =>
     .replace(/'phy:(.*),xvdb,w'/, "'$1,raw,xvdb,rw'")
     .replace(/'file:(.*),hdc:cdrom,r'/, "'$1,raw,hdc,ro,cdrom'");
 
-/** A file with an ending that is also ours, in another language. */
+/** A file of another format with the extension `.cfg`. */
 export const SETUP = '[metadata]\nname = example\nversion = 1\n\n[options]\npackages = find:\n';

@@ -1,18 +1,18 @@
-/** Functions of a test, run in the extension host. */
+/** Runs functions of the tests in the extension host. */
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type * as vscode from 'vscode';
 
 /**
- * Runs a function in the extension host and gives its result. Only its text travels: it can use its parameters and
- * what every JavaScript has, nothing of the file it stands in. Parameters and result travel as JSON.
+ * Runs a function in the extension host and returns its result. The function is sent as source text, so it can use its
+ * parameters and globals, but nothing from the scope around it. Parameters and result are sent as JSON.
  */
 export type RunInHost = <Args extends unknown[], Result>(
   run: (api: typeof vscode, ...args: Args) => Result,
   ...args: Args
 ) => Promise<Awaited<Result>>;
 
-/** Talks to the driver that listens on the socket. */
+/** Connects to the driver's socket. */
 export const hostAt =
   (socketPath: string): RunInHost =>
   async (run, ...args) => {

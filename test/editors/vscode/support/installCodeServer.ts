@@ -1,6 +1,6 @@
 /**
- * VS Code as a web page: `code-server` from the npm registry, once, into the cache. Its own script for the installation
- * asks other hosts, so its parts are put together here.
+ * Installs `code-server`, VS Code as a web page, from the npm registry into the cache. Its own install script downloads
+ * from other hosts, so it is replaced here.
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -11,16 +11,16 @@ import { CACHE } from './paths.ts';
 
 const execute = promisify(execFile);
 
-/** Holds VS Code 1.100.3, and runs on Node 20. */
+/** Contains VS Code 1.100.3, and runs on Node 20. */
 const VERSION = '4.100.3';
 
 const ENTRY = 'node_modules/code-server/out/node/entry.js';
 const VSCODE = 'node_modules/code-server/lib/vscode';
 
-/** What its parts in C++ are built with: npm's own is not to be had from outside of npm. */
+/** Builds the native modules. The copy inside npm cannot be used from outside of it. */
 const NODE_GYP = '11.5.0';
 
-/** The parts in C++, and what their build wants to be told beside where Node is. */
+/** The native modules, with additional options for their build. */
 const NATIVE: Readonly<Record<string, readonly string[]>> = {
   'node_modules/argon2': ['--module_name=argon2', '--module_path=../lib/binding/napi-v3'],
   [`${VSCODE}/node_modules/@vscode/spdlog`]: [],
@@ -28,7 +28,7 @@ const NATIVE: Readonly<Record<string, readonly string[]>> = {
   [`${VSCODE}/node_modules/node-pty`]: [],
 };
 
-/** The headers of the Node that runs this, where its installation has them; else they are downloaded. */
+/** The headers of this Node, if they are installed; otherwise they are downloaded. */
 const headers = (): readonly string[] => {
   const folder = path.resolve(path.dirname(process.execPath), '..');
   return existsSync(path.join(folder, 'include/node/node.h')) ? [`--nodedir=${folder}`] : [];
@@ -55,7 +55,7 @@ const install = async (folder: string): Promise<void> => {
   await symlink('/usr/bin/rg', path.join(ripgrep, 'rg'));
 };
 
-/** The program's entry point. Installs it where it is not there yet: a minute, and 320 MB. */
+/** The entry point of code-server. Installs it if necessary, which takes a minute and 320 MB. */
 export const codeServerEntry = async (): Promise<string> => {
   const folder =
     process.env.XLCFG_CODE_SERVER ??

@@ -1,4 +1,4 @@
-/** Where the suite's things are. */
+/** Paths of the suite. */
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
@@ -9,10 +9,10 @@ export const VSIX = process.env.XLCFG_VSIX ?? path.join(root, 'client/xlcfg.vsix
 /** Debian's, unless the environment names another. */
 export const CHROMIUM = process.env.XLCFG_CHROMIUM ?? '/usr/bin/chromium';
 
-/** What was downloaded once and is good for every run. */
+/** Downloads that are shared by all runs. */
 export const CACHE = path.join(root, 'node_modules/.cache/xlcfg');
 
-/** The file of a picture of what was tested. */
+/** The path of a screenshot. */
 export const pictureOf = (name: string): string => path.join(root, 'test-results/vscode', `${name}.png`);
 
 export const DRIVER = path.join(import.meta.dirname, '../driver');

@@ -1,4 +1,4 @@
-/** The processes that a process has started, as Linux tells them. */
+/** The child processes of a process, from /proc. */
 import { readdir, readFile } from 'node:fs/promises';
 
 export interface Process {
@@ -20,7 +20,7 @@ const readProcess = async (pid: number): Promise<Process | undefined> => {
   }
 };
 
-/** All processes that the process has started, and those that these have started. */
+/** All descendants of a process. */
 export const descendants = async (ancestor: number): Promise<readonly Process[]> => {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
   const all = (await Promise.all(pids.map(readProcess))).filter((one) => one !== undefined);

@@ -1,4 +1,4 @@
-/** A session of VS Code: a server, a page that shows it, and a way into its extension host. */
+/** A session of VS Code: code-server, a browser page, and access to the extension host. */
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,14 +14,14 @@ import { until } from './until.ts';
 
 export interface Session {
   readonly page: Page;
-  /** The folder that is open. */
+  /** The workspace folder. */
   readonly workspace: string;
-  /** The folder that the package under test was installed into. */
+  /** The folder of the installed extension under test. */
   readonly extension: string;
-  /** Process of the editor's server, the ancestor of all it started. */
+  /** Process id of code-server, the ancestor of all other processes. */
   readonly pid: number;
   readonly host: RunInHost;
-  /** Writes a picture of the page. */
+  /** Takes a screenshot of the page. */
   readonly picture: (name: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -29,7 +29,7 @@ export interface Session {
 export interface Wishes {
   /** The files of the workspace, by path. */
   readonly files: Readonly<Record<string, string>>;
-  /** Settings of the person beside those of the suite. */
+  /** User settings in addition to those of the suite. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
@@ -40,17 +40,17 @@ const writeFiles = async (folder: string, files: Readonly<Record<string, string>
   }
 };
 
-/** The folder of the package under test among those of all extensions. */
+/** The folder of the extension under test among all installed extensions. */
 const installed = async (folder: string): Promise<string> => {
   const name = (await readdir(folder)).find((one) => one.startsWith('xlcfg.xlcfg-'));
   if (name === undefined) throw new Error(`The package was not installed into ${folder}.`);
   return path.join(folder, name);
 };
 
-/** How long the page may take until extensions run in it, in milliseconds. */
+/** How long extensions may take to start, in milliseconds. */
 const START_MS = 180_000;
 
-/** Starts a session in folders of its own, with the package under test installed. Whoever starts it stops it. */
+/** Starts a session in its own folders, with the extension under test installed. The caller stops it. */
 export const startSession = async ({ files, settings = {} }: Wishes): Promise<Session> => {
   if (!existsSync(VSIX)) throw new Error(`${VSIX} is not there: npm run build && npm run package`);
   const root = await mkdtemp(path.join(tmpdir(), 'xlcfg-vscode-'));

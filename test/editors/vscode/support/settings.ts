@@ -1,4 +1,4 @@
-/** The settings of the person who works in the editor: a quiet one, who does not ask the network for anything. */
+/** User settings that disable network access and notifications. */
 export const SETTINGS: Readonly<Record<string, unknown>> = {
   'chat.commandCenter.enabled': false,
   'chat.disableAIFeatures': true,

@@ -1,4 +1,4 @@
-/** Waits until a condition holds. Gives false where it does not within the time. */
+/** Waits until a condition holds. Returns false after a timeout. */
 export const until = async (
   holds: () => boolean | Promise<boolean>,
   { timeoutMs = 60_000, everyMs = 100 } = {},

@@ -1,12 +1,12 @@
-/** A session of VS Code for the tests of one file. */
+/** A session of VS Code that the tests of one file share. */
 import { rm } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { pictureOf } from './paths.ts';
 import { type Session, startSession, type Wishes } from './session.ts';
 
 /**
- * Starts it before the first test and ends it after the last one. A test that fails leaves a picture behind, until it is
- * green.
+ * Starts a session before the first test and stops it after the last one. A failing test leaves a screenshot, which is
+ * removed when the test passes.
  */
 export const useSession = (wishes: Wishes): (() => Session) => {
   let session: Session | undefined;

@@ -1,4 +1,4 @@
-/** What a person does in VS Code's window, and what they see in it. */
+/** User actions in VS Code's window, and its contents. */
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { Session } from './session.ts';
@@ -6,7 +6,7 @@ import { until } from './until.ts';
 
 type Box = Awaited<ReturnType<Locator['boundingBox']>>;
 
-/** Pieces of the window, by their selectors: VS Code's own names, which no manual tells. */
+/** Parts of the window by CSS selectors, which are undocumented internals of VS Code. */
 export const seen = {
   squiggles: (page: Page, severity: 'error' | 'warning' | 'info'): Locator =>
     page.locator(`.monaco-editor .squiggly-${severity}`),
@@ -17,29 +17,29 @@ export const seen = {
   menuItems: (page: Page): Locator => page.locator('.monaco-menu .action-item'),
   picks: (page: Page): Locator =>
     page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row'),
-  /** The one that Enter chooses. */
+  /** The focused suggestion, which Enter accepts. */
   pick: (page: Page): Locator =>
     page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row.focused'),
   outline: (page: Page): Locator => page.locator('.outline-tree .monaco-list-row'),
   files: (page: Page): Locator => page.locator('.explorer-folders-view .monaco-list-row'),
-  /** What the editor says beside the cursor, such as that there is nothing to be had. */
+  /** Messages at the cursor, such as that there are no suggestions. */
   message: (page: Page): Locator => page.locator('.monaco-editor-overlaymessage .message'),
-  /** What the window says in its corner. */
+  /** Notifications. */
   notices: (page: Page): Locator => page.locator('.notifications-toasts .notification-toast'),
 } as const;
 
-/** A piece of coloured text in an editor. VS Code's pieces are as long as one colour goes. */
+/** A span of text in an editor. VS Code has one span for each run of one color. */
 export const piece = (page: Page, text: string): Locator =>
   page.locator('.monaco-editor .view-line span span').filter({ hasText: text }).first();
 
-/** Opens a file as a click on it does. */
+/** Opens a file, like a click in the explorer. */
 export const openFromExplorer = (page: Page, name: string): Promise<void> =>
   seen.files(page).filter({ hasText: name }).first().dblclick();
 
 /**
- * Shows a document with the cursor in front of a text, and waits until keys go there.
+ * Opens a document with the cursor before a text, and waits until the editor has the focus.
  *
- * @param mark a text that the document has; without it the cursor is at the start
+ * @param mark a text in the document; by default the cursor is at the start
  * @returns the document's text
  */
 export const showAt = async ({ host, page }: Session, file: string, mark = ''): Promise<string> => {
@@ -62,17 +62,17 @@ export const showAt = async ({ host, page }: Session, file: string, mark = ''): 
   return text;
 };
 
-/** The text of a document that is open, as it is now. */
+/** The current text of an open document. */
 export const textOf = ({ host }: Session, file: string): Promise<string> =>
   host(async (vscode, name) => (await vscode.workspace.openTextDocument(name)).getText(), file);
 
-/** Gives a document back the text that its file has, whatever was done to it. */
+/** Reverts a document to the text of its file. */
 export const revert = async (session: Session, file: string): Promise<void> => {
   await showAt(session, file);
   await session.host((vscode) => vscode.commands.executeCommand('workbench.action.files.revert'));
 };
 
-/** Opens the palette with a key, writes the command's name and presses Enter. */
+/** Runs a command through the command palette. */
 export const runByKeyboard = async (page: Page, title: string): Promise<void> => {
   await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget:visible input.input');
@@ -82,7 +82,7 @@ export const runByKeyboard = async (page: Page, title: string): Promise<void> =>
   await input.press('Enter');
 };
 
-/** Where a piece of text is. VS Code writes its lines anew at any time: the piece that was found may be gone already. */
+/** The bounding box of a text. Retries, because VS Code can replace the elements of a line at any time. */
 const placeOf = async (page: Page, text: string): Promise<NonNullable<Box>> => {
   let box: Box = null;
   const isThere = await until(async () => {
@@ -93,7 +93,7 @@ const placeOf = async (page: Page, text: string): Promise<NonNullable<Box>> => {
   return box;
 };
 
-/** Moves the mouse onto a piece of text, and presses one of its buttons where one is named. */
+/** Moves the mouse to a text, and clicks if a button is given. */
 export const pointAt = async (
   page: Page,
   text: string,
@@ -108,15 +108,15 @@ export const pointAt = async (
   if (button !== undefined) await page.mouse.click(x, y, { button });
 };
 
-/** After this time without an answer, in milliseconds, a person asks once more. */
+/** Fixes are requested again after this time, in milliseconds. */
 const ANSWER_MS = 15_000;
 
 /**
- * Asks for fixes until they are there. VS Code itself asks for them, for its light bulb, a quarter of a second after
- * the cursor has moved or problems have come in. It then drops the question of the person where that is not answered
- * yet, and says that there are none: a person asks once more.
+ * Requests fixes until they are shown. A quarter of a second after the cursor has moved or problems have changed, VS Code
+ * requests them itself for its light bulb. This cancels a pending request of the user, with a message that there are no
+ * fixes, so that the user has to repeat it.
  *
- * @returns whether they came
+ * @returns whether fixes were shown
  */
 export const askForFixes = (
   page: Page,
@@ -133,19 +133,19 @@ export const askForFixes = (
     return cameTrue();
   });
 
-/** Opens the menu of fixes by an action. */
+/** Opens the menu of fixes. */
 export const openFixes = async (page: Page, act: () => Promise<void>): Promise<void> => {
   const open = () => seen.actions(page).first().isVisible();
   if (!(await askForFixes(page, act, open))) throw new Error('There is no menu of fixes.');
 };
 
-/** Chooses an entry of the menu of fixes by the mouse. */
+/** Clicks an entry of the menu of fixes. */
 export const chooseAction = async (page: Page, title: string): Promise<void> => {
   // Something invisible lies over a menu that has just opened, until the mouse moves.
   await seen.actions(page).filter({ hasText: title }).click({ force: true });
 };
 
-/** Chooses an entry of the menu at the mouse. */
+/** Clicks an entry of the context menu. */
 export const chooseFromMenu = async (page: Page, title: string): Promise<void> => {
   const entry = seen.menuItems(page).filter({ hasText: title });
   await entry.hover();

@@ -5,12 +5,12 @@ import { XEN_VERSIONS } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText, diskSpecText, law } from '../../../support/laws.ts';
-import { patient } from '../../../support/patient.ts';
 import { slowdown } from '../../../support/slowdown.ts';
+import { LONG_TIMEOUT } from '../../../support/timeouts.ts';
 
 const specs = fc.tuple(fc.oneof(diskSpecText, anyText), fc.constantFrom(...XEN_VERSIONS));
 
-describe('any spec', patient, () => {
+describe('any spec', LONG_TIMEOUT, () => {
   it('has parts that lie in it, one behind the other, and values within them', () => {
     law(specs, ([text, xenVersion]) => {
       let before = 0;
@@ -62,7 +62,7 @@ describe('any spec', patient, () => {
   });
 });
 
-describe('the time grows with the spec', patient, () => {
+describe('the time grows with the spec', LONG_TIMEOUT, () => {
   it.each<readonly [string, (n: number) => string]>([
     ['commas', (n) => ','.repeat(n)],
     ['blanks', (n) => ' '.repeat(n)],

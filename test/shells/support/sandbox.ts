@@ -1,30 +1,30 @@
-/** Programs run to their end in folders of their own. */
+/** Temporary folders in which programs are run. */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 
-export interface Workplace extends Disposable {
+export interface Sandbox extends Disposable {
   readonly path: string;
   readonly at: (name: string) => string;
   readonly write: (name: string, content: string) => void;
-  /** Runs a script as a pipeline would: in `folder`, until the first command that fails. Output and errors in one. */
-  readonly sh: (script: string, options?: ShOptions) => Run;
+  /** Runs a script in `folder` until the first failing command, like a pipeline. Combines stdout and stderr. */
+  readonly sh: (script: string, options?: ShOptions) => ScriptResult;
 }
 
 export interface ShOptions {
-  /** Below the place. */
+  /** Relative to the sandbox. */
   readonly folder?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-export interface Run {
+export interface ScriptResult {
   readonly code: number | null;
   readonly output: string;
 }
 
-/** A folder that goes away at the end of the block, with a home and a person's name for git. */
-export const makeWorkplace = (): Workplace => {
+/** A folder with a home folder and a git identity, removed at the end of the block. */
+export const makeSandbox = (): Sandbox => {
   const root = mkdtempSync(path.join(tmpdir(), 'xlcfg-place-'));
   const at = (name: string): string => path.join(root, name);
   mkdirSync(at('bin'));
@@ -70,13 +70,13 @@ export const makeWorkplace = (): Workplace => {
   };
 };
 
-/** Puts a program on the PATH of the place. */
-export const installProgram = ({ at }: Workplace, name: string, script: string): void => {
+/** Puts a program on the PATH of the sandbox. */
+export const installProgram = ({ at }: Sandbox, name: string, script: string): void => {
   writeFileSync(at(`bin/${name}`), script);
   chmodSync(at(`bin/${name}`), 0o755);
 };
 
-/** A file of YAML as data. Throws where it is none. */
+/** Parses YAML. Throws if it is invalid. */
 export const readYaml = (text: string): unknown => {
   const program = 'import json, sys, yaml; json.dump(yaml.safe_load(sys.stdin), sys.stdout)';
   const { status, stdout, stderr } = spawnSync('python3', ['-c', program], { input: text, encoding: 'utf8' });

@@ -1,27 +1,27 @@
-/** The tests that every editor is put to: it shows what the server says. */
+/** The tests of every editor: it shows what the server answers. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answers, askServer, inOrder } from './answers.ts';
+import { type Answers, askServer, sortProblems } from './answers.ts';
 import { GUEST } from './guest.ts';
 import { type Home, makeHome } from './home.ts';
-import { words } from './words.ts';
+import { wordsOf } from './words.ts';
 
 export interface Editor {
   readonly name: string;
-  /** What the editor has; nothing else may be in what it shows. */
+  /** The answers that the editor shows, and no others. */
   readonly keys: readonly (keyof Answers)[];
-  /** Writes the editor's files into its home folder, starts it on the guest, and looks. */
+  /** Configures the editor in its home folder, opens the guest, and returns what it shows. */
   readonly look: (home: Home) => Promise<Partial<Answers>>;
   /** The release of Xen that the page sets. */
   readonly xenVersion?: string;
-  /** What becomes of the server's answers where the editor makes fewer distinctions. */
+  /** Adapts the server's answers to an editor that makes fewer distinctions. */
   readonly coarse?: (said: Answers) => Answers;
 }
 
-/** An empty answer, or a text in which nothing has changed, would be the same everywhere. */
+/** Empty answers and unchanged texts would make the comparison meaningless. */
 const isNothing = (answer: unknown): boolean =>
   answer === '' || answer === GUEST || (Array.isArray(answer) && answer.length === 0);
 
-export const showsWhatTheServerSays = (editor: Editor): void => {
+export const testEditor = (editor: Editor): void => {
   const { name, keys, look, xenVersion, coarse = (said) => said } = editor;
   describe(name, () => {
     let home: Home;
@@ -32,8 +32,8 @@ export const showsWhatTheServerSays = (editor: Editor): void => {
       const { hover, diagnostics, ...rest } = await look(home);
       seen = {
         ...rest,
-        ...(hover !== undefined && { hover: words(hover) }),
-        ...(diagnostics && { diagnostics: inOrder(diagnostics) }),
+        ...(hover !== undefined && { hover: wordsOf(hover) }),
+        ...(diagnostics && { diagnostics: sortProblems(diagnostics) }),
       };
       said = coarse(await askServer(home));
     });
@@ -44,12 +44,12 @@ export const showsWhatTheServerSays = (editor: Editor): void => {
       expect(seen[key]).toEqual(said[key]);
     });
 
-    test('and nothing is left untested', () => {
+    test('shows all answers that it supports', () => {
       expect(Object.keys(seen).sort()).toEqual([...keys].sort());
     });
 
     if (xenVersion === undefined) return;
-    test(`takes the setting of the page: Xen ${xenVersion}`, () => {
+    test(`applies the documented setting: Xen ${xenVersion}`, () => {
       expect(seen.diagnostics?.map(({ message }) => message).join('\n')).toContain(`the xl of ${xenVersion}`);
     });
   });

@@ -1,6 +1,6 @@
 /**
- * Programs of a newer Debian than the machine's: fetched by apt with a list of sources of its own, so that nothing of
- * the machine changes, unpacked into a folder, and told to use the libraries that lie beside them.
+ * Programs from a newer Debian than the machine's. They are downloaded by apt with a separate list of sources, so that
+ * nothing on the machine changes, unpacked into a folder, and started with the libraries in that folder.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -58,7 +58,7 @@ const find = (folder: string, fits: RegExp): string => {
  *
  * @param program the path of its program below that folder, not through a link
  */
-export const newer = (suite: string, name: string, program: string): string => {
+export const installFromSuite = (suite: string, name: string, program: string): string => {
   const root = path.join(CACHE, `${suite}-${name}`);
   if (existsSync(root)) return root;
   const making = `${root}.part`;

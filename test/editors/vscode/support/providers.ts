@@ -1,4 +1,4 @@
-/** Questions to the extension host, with answers that travel as JSON. The types of the API stay there. */
+/** Results of VS Code's provider commands, as JSON. */
 import type * as vscode from 'vscode';
 import type { Session } from './session.ts';
 
@@ -21,11 +21,11 @@ export const problemsOf = ({ host }: Session, file: string): Promise<Problem[]> 
   }, file);
 
 /**
- * What VS Code answers by one of its commands about a document.
+ * Executes a provider command of VS Code for a document.
  *
- * @param rest what the command takes behind the document; a number is an offset and becomes a position
+ * @param rest the arguments after the document; a number is an offset, and is passed as a position
  */
-export const ask = <Answer>(
+export const executeProvider = <Answer>(
   { host }: Session,
   command: string,
   file: string,
@@ -42,7 +42,7 @@ export const ask = <Answer>(
     rest,
   );
 
-/** What the hover at an offset says, in Markdown. */
+/** The hover at an offset, in Markdown. */
 export const hoverAt = ({ host }: Session, file: string, offset: number): Promise<string> =>
   host(
     async (api, path, at) => {
