@@ -1,7 +1,7 @@
 /** Waits for changes of files. */
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import path from 'node:path';
-import { CANDIDATE } from '../lsp/candidates.ts';
+import { GUEST_FILE_NAME } from '../discovery/guestFiles.ts';
 import { IGNORE_FILE, PROJECT_CONFIG_FILE } from '../settings/projectConfig.ts';
 import { errorCode, type Failure } from './failure.ts';
 
@@ -57,7 +57,7 @@ export const createWatcher = (onFailure: (failure: Failure) => void): Watcher =>
   const matters = (folder: string, name: string): boolean => {
     const file = path.join(folder, name);
     if (CONFIGURATIONS.includes(name) || files.has(file)) return true;
-    return searched.has(folder) && (CANDIDATE.test(name) || searched.has(file) || isFolder(file));
+    return searched.has(folder) && (GUEST_FILE_NAME.test(name) || searched.has(file) || isFolder(file));
   };
 
   const take = (folder: string, name: string | null): void => {
