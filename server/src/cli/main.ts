@@ -1,10 +1,10 @@
 /** The command line, from its start to the end of the process. */
 import { CommanderError } from 'commander';
-import { COMMANDS } from './commands/index.ts';
-import { EXIT } from './exit.ts';
-import { errorCode, failure } from './failure.ts';
-import { isBrokenPipe } from './output.ts';
-import { createProgram } from './program.ts';
+import { EXIT } from './command/exitCode.ts';
+import { createProgram } from './command/parser.ts';
+import { COMMANDS } from './commands.ts';
+import { errorCode, failure } from './common/failure.ts';
+import { isBrokenPipe } from './common/output.ts';
 
 // The failing write tells `print`; without a listener the event would end the process.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});

@@ -5,8 +5,8 @@ import {
   completionOf,
   completionOfArgument,
   flagOf,
-} from '../commands/definition.ts';
-import { HELP_FLAG, PROGRAM_FLAGS, quoted, valuedFlags } from './quote.ts';
+} from '../command/command.ts';
+import { HELP_FLAG, PROGRAM_FLAGS, quoted, valuedFlags } from './common.ts';
 
 const words = (list: readonly string[]): string => quoted(list.join(' '));
 

@@ -7,8 +7,8 @@ import {
   completionOfArgument,
   flagOf,
   type OptionDefinition,
-} from '../commands/definition.ts';
-import { HELP_FLAG, PROGRAM_FLAGS, valuedFlags } from './quote.ts';
+} from '../command/command.ts';
+import { HELP_FLAG, PROGRAM_FLAGS, valuedFlags } from './common.ts';
 
 /** fish takes a backslash within single quotes for itself. */
 const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;

@@ -7,8 +7,8 @@ import {
   completionOfArgument,
   flagOf,
   type OptionDefinition,
-} from '../commands/definition.ts';
-import { HELP_FLAG, PROGRAM_FLAGS, quoted } from './quote.ts';
+} from '../command/command.ts';
+import { HELP_FLAG, PROGRAM_FLAGS, quoted } from './common.ts';
 
 /** Text within a specification of _arguments, where these signs have a meaning. */
 const inSpec = (text: string): string => text.replace(/[\\:[\]]/g, '\\$&');

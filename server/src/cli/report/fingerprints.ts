@@ -1,7 +1,7 @@
 /** What a problem is recognised by after its file has changed. */
 import { createHash } from 'node:crypto';
 import type { Problem } from '@xlcfg/shared';
-import type { CheckedFile } from '../inspect.ts';
+import type { CheckedFile } from '../check/inspect.ts';
 
 /** No more of a line counts: a line can be the whole file. */
 const MAX_LENGTH = 1000;

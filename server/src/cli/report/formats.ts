@@ -1,8 +1,9 @@
 /** The formats of the report, by the names they are asked for by. */
+
+import type { Format } from './format.ts';
 import { githubFormat } from './github.ts';
 import { jsonFormat } from './json.ts';
 import { junitFormat } from './junit.ts';
-import type { Format } from './report.ts';
 import { sarifFormat } from './sarif.ts';
 import { textFormat } from './text.ts';
 

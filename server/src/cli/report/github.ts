@@ -1,10 +1,10 @@
 /** The report for GitHub Actions: workflow commands, which it shows beside the lines of a pull request. Pure. */
 import type { Problem, Severity } from '@xlcfg/shared';
-import { STDIN } from '../files.ts';
-import type { CheckedFile } from '../inspect.ts';
-import { escapeControls } from './display.ts';
-import { rangeOf, relatedPlace, wayFromRoot } from './places.ts';
-import type { Format, ReportContext } from './report.ts';
+import type { CheckedFile } from '../check/inspect.ts';
+import { STDIN } from '../common/targets.ts';
+import { escapeControls } from './excerpt.ts';
+import type { Format, ReportContext } from './format.ts';
+import { rangeOf, relatedPlace, wayFromRoot } from './paths.ts';
 import { messageLines, shownPath, textSummary } from './text.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {

@@ -1,8 +1,8 @@
 /** The report for programs. Pure. */
 import type { Problem } from '@xlcfg/shared';
-import type { CheckedFile } from '../inspect.ts';
-import { rangeOf, relatedPlace } from './places.ts';
-import type { Format } from './report.ts';
+import type { CheckedFile } from '../check/inspect.ts';
+import type { Format } from './format.ts';
+import { rangeOf, relatedPlace } from './paths.ts';
 
 /** What the report says of one problem. */
 const entry = (file: CheckedFile, { span, severity, code, message, related }: Problem): object => ({

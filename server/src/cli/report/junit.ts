@@ -4,10 +4,10 @@
  */
 import type { Problem } from '@xlcfg/shared';
 import picocolors from 'picocolors';
-import type { Failure } from '../failure.ts';
-import type { CheckedFile } from '../inspect.ts';
-import { escapeControls } from './display.ts';
-import type { FilePart, Format } from './report.ts';
+import type { CheckedFile } from '../check/inspect.ts';
+import type { Failure } from '../common/failure.ts';
+import { escapeControls } from './excerpt.ts';
+import type { FilePart, Format } from './format.ts';
 import { messageLines, problemLines, shownPath } from './text.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {

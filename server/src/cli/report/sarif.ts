@@ -15,13 +15,13 @@ import type {
 } from 'sarif';
 import type { Range } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
-import type { Failure } from '../failure.ts';
-import { STDIN } from '../files.ts';
-import type { CheckedFile } from '../inspect.ts';
+import type { CheckedFile } from '../check/inspect.ts';
+import type { Failure } from '../common/failure.ts';
+import { STDIN } from '../common/targets.ts';
 import { fingerprints } from './fingerprints.ts';
+import type { Format, ReportContext } from './format.ts';
 import { toJson } from './json.ts';
-import { encodedWay, rangeOf, relatedPlace, uriFrom, wayFromRoot } from './places.ts';
-import type { Format, ReportContext } from './report.ts';
+import { encodedWay, rangeOf, relatedPlace, uriFrom, wayFromRoot } from './paths.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 

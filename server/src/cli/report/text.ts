@@ -2,12 +2,12 @@
 import type { Problem, Related, Severity, Span } from '@xlcfg/shared';
 import type { createColors } from 'picocolors';
 import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
-import { STDIN } from '../files.ts';
-import type { CheckedFile } from '../inspect.ts';
-import { type Count, isFixable } from './count.ts';
-import { escapeControls, excerpt } from './display.ts';
-import { relatedPlace } from './places.ts';
-import type { Format } from './report.ts';
+import type { CheckedFile } from '../check/inspect.ts';
+import { STDIN } from '../common/targets.ts';
+import { type Count, isFixable } from './counts.ts';
+import { escapeControls, excerpt } from './excerpt.ts';
+import type { Format } from './format.ts';
+import { relatedPlace } from './paths.ts';
 
 export type Colours = ReturnType<typeof createColors>;
 
