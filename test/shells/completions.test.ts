@@ -2,10 +2,10 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../server/src/cli/commands.ts';
-import { COMPLETIONS } from '../../server/src/cli/completions/shells.ts';
+import { COMPLETION_SCRIPTS } from '../../server/src/cli/completions/shells.ts';
 import { runTypedLine, SHELLS } from './support/typing.ts';
 
-const script = (shell: keyof typeof SHELLS): string => COMPLETIONS[shell](COMMANDS);
+const script = (shell: keyof typeof SHELLS): string => COMPLETION_SCRIPTS[shell](COMMANDS);
 
 /** `--option=value` and `--option value` are equivalent. */
 const words = (args: readonly string[]): string[] => args.flatMap((arg) => arg.split('='));

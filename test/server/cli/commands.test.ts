@@ -1,29 +1,30 @@
-/** What has to hold for the table of commands, and what is generated from it. */
+/** What holds for the definition of every command, and what is generated from the definitions. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { version } from '../../../server/package.json';
 import { type Command, completionOf, flagOf } from '../../../server/src/cli/command/command.ts';
 import { manPage } from '../../../server/src/cli/command/manPage.ts';
-import { createProgram } from '../../../server/src/cli/command/parser.ts';
+import { createParser } from '../../../server/src/cli/command/parser.ts';
 import { COMMANDS } from '../../../server/src/cli/commands.ts';
-import { COMPLETIONS } from '../../../server/src/cli/completions/shells.ts';
+import { COMPLETION_SCRIPTS } from '../../../server/src/cli/completions/shells.ts';
 
-const sentences = ({ description, arguments: args, options, exits, examples }: Command): string[] => [
+/** Its texts that are phrases, without a full stop. */
+const phrasesOf = ({ description, arguments: args, options, exitCodes, examples }: Command): string[] => [
   ...args.map((one) => one.description),
   ...Object.values(options).map((one) => one.description),
-  ...Object.values(exits),
-  ...examples.map(({ does }) => does),
+  ...Object.values(exitCodes),
+  ...examples.map((one) => one.description),
   description.replace(/\.$/, ''),
 ];
 
 describe.each(COMMANDS.map((command) => [command.name, command] as const))('%s', (_, command) => {
-  test('has its texts in one form', () => {
+  test('has a sentence as its description, and phrases elsewhere', () => {
     expect(command.description).toMatch(/^[A-Z].*\.$/);
     expect(command.summary).toMatch(/^[a-z].*[^.]$/);
-    expect(sentences(command).filter((text) => text === '' || text.endsWith('.'))).toEqual([]);
+    expect(phrasesOf(command).filter((text) => text === '' || text.endsWith('.'))).toEqual([]);
   });
 
-  test('has examples that it can parse', async () => {
+  test('has examples that can be parsed', async () => {
     expect(command.examples.length).toBeGreaterThan(0);
     for (const { call } of command.examples) {
       const [name, ...words] = wordsOf(call);
@@ -36,12 +37,12 @@ describe.each(COMMANDS.map((command) => [command.name, command] as const))('%s',
           return 0;
         },
       };
-      await createProgram([recorded], () => {}).parseAsync([command.name, ...words], { from: 'user' });
+      await createParser([recorded], () => {}).parseAsync([command.name, ...words], { from: 'user' });
       expect(called, call).toBeDefined();
     }
   });
 
-  test('has conflicts among its own options, told once', () => {
+  test('has conflicts between its own options, each on one side only', () => {
     for (const [key, { conflicts = [] }] of Object.entries(command.options)) {
       for (const other of conflicts) {
         expect(Object.keys(command.options)).toContain(other);
@@ -51,13 +52,13 @@ describe.each(COMMANDS.map((command) => [command.name, command] as const))('%s',
   });
 });
 
-/** The words of a command line up to where its output goes, as a shell reads them. */
+/** The words of a command line as a shell reads them, up to a pipe or a redirection. */
 const wordsOf = (line: string): string[] => {
   const [call = ''] = line.split(/ [|<>] /);
   return [...call.matchAll(/'([^']*)'|(\S+)/g)].map(([, inner, word]) => inner ?? word ?? '');
 };
 
-test('a flag of one command has no value in another', () => {
+test('an option has a value in all commands or in none', () => {
   const kinds = new Map<string, boolean>();
   for (const { options } of COMMANDS) {
     for (const [key, option] of Object.entries(options)) {
@@ -68,13 +69,13 @@ test('a flag of one command has no value in another', () => {
   }
 });
 
-test('the manual page is as the commands have it (npm run docs)', () => {
+test('the manual page is up to date (npm run docs)', () => {
   const committed = readFileSync(new URL('../../../server/man/xlcfg.1', import.meta.url), 'utf8');
   expect(committed).toBe(manPage(COMMANDS, version));
 });
 
-test.each(Object.entries(COMPLETIONS))(
-  'the completions for %s have every command and option',
+test.each(Object.entries(COMPLETION_SCRIPTS))(
+  'the completion script for %s has every command and option',
   (_, script) => {
     const text = script(COMMANDS);
     for (const { name, options } of COMMANDS) {

@@ -1,143 +1,140 @@
-/** `xlcfg check`: the problems of files, and those that the files of one run make of each other. */
-import { createIndex, detached, type FileFacts, findWorkspaceProblems, type Problem } from '@xlcfg/shared';
-import { type Failure, failure } from '../common/failure.ts';
-import { isInput, readInput } from '../common/targets.ts';
-import { add, type Count, NOTHING } from '../report/counts.ts';
-import type { Across, Job, Outcome, Said, Task, Told } from './inspect.ts';
+/** Checks files: each by itself, and then all of them together. */
+import {
+  compareProblems,
+  createIndex,
+  detached,
+  type FileFacts,
+  findWorkspaceProblems,
+  type Problem,
+} from '@xlcfg/shared';
+import type { Job } from '../common/jobs.ts';
+import type { Failure } from '../common/notice.ts';
+import { addCounts, type Counts, countFindings, NO_FINDINGS } from '../report/counts.ts';
+import { type AnalyzedFile, type FileReport, type PathOfUri, toFileReport } from '../report/fileReport.ts';
+import type { Report } from '../report/format.ts';
+import { createAnalysisStore } from './analysisStore.ts';
+import { inspect } from './inspect.ts';
 
-/** Who is told of what happens meanwhile. */
-export interface CheckEvents {
-  /** A file cannot be read; the others are checked all the same. */
+interface CheckEvents {
+  /** Called with each file that cannot be read; the others are checked all the same. */
   readonly onFailure: (failure: Failure) => void;
-  /** So many files were looked into. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** A file that was checked. */
-export interface Checked {
-  /** As given on the command line. */
-  readonly path: string;
-  /** What is said of its problems, those that other files make of it among them, in the order of the text. */
-  readonly texts: readonly string[];
-  /** All that was found. */
-  readonly found: Count;
-  /** Of what was found, what is said. */
-  readonly reported: Count;
+export interface CheckOptions extends CheckEvents {
+  /** Whether findings of other severities are counted, but not reported. */
+  readonly errorsOnly: boolean;
 }
 
-/** In characters: so much of the report is kept until all files were read. */
-const MAX_KEPT = 64 * 1024 * 1024;
+export interface CheckResult extends Pick<Report, 'files' | 'fileCount'> {
+  /** The counts of all findings. */
+  readonly found: Counts;
+  /** The counts of the findings that are in the reports. */
+  readonly reported: Counts;
+}
 
-/** So many files are looked into between two lines that tell how far it is. */
-const STEP = 16;
+const isError = ({ severity }: Problem): boolean => severity === 'error';
 
-/** Of so many files is known, before the first of them is told of, what the others make of them. */
-const STRETCH = 4096;
-
-const inputTask = async (job: Job): Promise<Task> => {
-  try {
-    return { job, input: await readInput() };
-  } catch (error) {
-    return { job, input: failure(job.path, error) };
-  }
-};
-
-/** What is left of a file once it was looked into; of one that was let go, only what other files need to know. */
-type Left = Outcome | { readonly kind: 'let go'; readonly facts?: FileFacts };
-
-const factsOf = (left: Left | undefined): FileFacts | undefined =>
-  left && 'facts' in left ? left.facts : undefined;
-
-/** Keeps of the outcomes as much as there is room for. */
-const createKeeper = (): ((outcome: Outcome) => Left) => {
-  let size = 0;
-  return (outcome) => {
-    if (outcome.kind !== 'told') return outcome;
-    const { facts, told } = outcome;
-    for (const { text } of told.said) size += text.length;
-    return size <= MAX_KEPT ? outcome : { kind: 'let go', ...(facts && { facts: detached(facts) }) };
+/** Selects the problems that are reported, and counts these and all others. */
+const createSelection = (errorsOnly: boolean) => {
+  let found = NO_FINDINGS;
+  let reported = NO_FINDINGS;
+  return {
+    select: (problems: readonly Problem[]): readonly Problem[] => {
+      const selected = errorsOnly ? problems.filter(isError) : problems;
+      found = addCounts(found, countFindings(problems));
+      reported = addCounts(reported, countFindings(selected));
+      return selected;
+    },
+    counts: () => ({ found, reported }),
   };
 };
 
-/** The paths, as they were given, of the files that problems point at. */
-const pathsIn = (problems: readonly Problem[], paths: ReadonlyMap<string, string>): Across['paths'] =>
-  new Map(
-    problems.flatMap(({ related = [] }) =>
-      related.flatMap(({ location }): [string, string][] => {
-        const path = location && paths.get(location.uri);
-        return location && path !== undefined ? [[location.uri, path]] : [];
-      }),
-    ),
-  );
+type Select = ReturnType<typeof createSelection>['select'];
 
-/** The order of the text. */
-const inOrder = (a: Said, b: Said): number =>
-  a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+/** A file that was inspected by itself. */
+interface CheckedFile {
+  readonly job: Job;
+  readonly facts: FileFacts;
+  readonly load: () => AnalyzedFile;
+}
 
-/** What is said of one file, by one look at it or by two. */
-const merged = (path: string, looks: readonly Told[]): Checked => ({
-  path,
-  texts: looks
-    .flatMap(({ said }) => said)
-    .sort(inOrder)
-    .map(({ text }) => text),
-  found: { ...looks.map(({ found }) => found).reduce(add, NOTHING), files: 1 },
-  reported: { ...looks.map(({ reported }) => reported).reduce(add, NOTHING), files: 1 },
+/** Inspects files, in order, and leaves out those that are skipped. */
+const inspectAll = async (
+  jobs: readonly Job[],
+  select: Select,
+  { onFailure, onProgress }: CheckEvents,
+): Promise<readonly CheckedFile[]> => {
+  const store = createAnalysisStore();
+  const checked: CheckedFile[] = [];
+  onProgress?.(0, jobs.length);
+  for (const [index, job] of jobs.entries()) {
+    const inspection = await inspect(job);
+    if (inspection.kind === 'failed') onFailure(inspection.failure);
+    else if (inspection.kind === 'inspected') {
+      const { file, facts } = inspection;
+      const { load, isCompressed } = store({ ...file, problems: select(file.problems) });
+      checked.push({ job, facts: isCompressed ? detached(facts) : facts, load });
+    }
+    onProgress?.(index + 1, jobs.length);
+  }
+  return checked;
+};
+
+const NO_PROBLEMS: readonly Problem[] = [];
+
+/** The problems that files cause for each other: a list for each file. */
+const findCrossFileProblems = (
+  files: readonly CheckedFile[],
+  isComplete: boolean,
+  select: Select,
+): readonly (readonly Problem[])[] => {
+  const workspace = createIndex();
+  for (const { facts } of files) workspace.set(facts);
+  return files.map(({ job, facts }) => {
+    const problems = findWorkspaceProblems({ file: facts, workspace, complete: isComplete }, job.settings);
+    return problems.length > 0 ? select(problems) : NO_PROBLEMS;
+  });
+};
+
+/** What the report on a file is made from. */
+interface ReportSource {
+  readonly load: () => AnalyzedFile;
+  readonly crossFileProblems: readonly Problem[];
+}
+
+/** Makes reports one by one while they are iterated over. */
+const createReports = (sources: readonly ReportSource[], pathOfUri: PathOfUri): Iterable<FileReport> => ({
+  *[Symbol.iterator]() {
+    for (const { load, crossFileProblems } of sources) {
+      const file = load();
+      const problems = [...file.problems, ...crossFileProblems].sort(compareProblems);
+      yield toFileReport({ ...file, problems }, pathOfUri);
+    }
+  },
 });
 
 /**
- * Checks each file that is a guest's configuration or was named, in order. What the files have to do with each other is
- * known only after all were read: those for which it matters are read once more, and those of which there was no room
- * to keep what is said of them are looked into once more.
+ * Checks each file that looks like a guest or was named, in order. Every file is read and analyzed once; what the files
+ * have to do with each other is known when all have been.
  */
-export async function* check(
+export const check = async (
   jobs: readonly Job[],
-  inspect: (task: Task) => Outcome,
-  { onFailure, onProgress }: CheckEvents,
-): AsyncGenerator<Checked> {
-  const tasks: Task[] = [];
-  for (const job of jobs) tasks.push(isInput(job) ? await inputTask(job) : { job });
-  const workspace = createIndex();
-  const paths = new Map<string, string>();
-  const keep = createKeeper();
-  const all: Left[] = [];
-  onProgress?.(0, tasks.length);
-  for (const task of tasks) {
-    const left = keep(inspect(task));
-    const facts = factsOf(left);
-    if (facts) {
-      workspace.set(facts);
-      paths.set(facts.uri, task.job.path);
-    }
-    all.push(left);
-    if (all.length % STEP === 0 || all.length === tasks.length) onProgress?.(all.length, tasks.length);
-  }
-
-  // Who names single files has others.
-  const complete = jobs.some(({ named }) => !named);
-  /** The task with what other files make of its file. */
-  const informed = (task: Task, file: FileFacts | undefined): Task => {
-    if (!file) return task;
-    const problems = findWorkspaceProblems({ file, workspace, complete }, task.job.settings);
-    return problems.length > 0 ? { ...task, across: { problems, paths: pathsIn(problems, paths) } } : task;
+  { errorsOnly, ...events }: CheckOptions,
+): Promise<CheckResult> => {
+  const { select, counts } = createSelection(errorsOnly);
+  const files = await inspectAll(jobs, select, events);
+  // A user who names single files is likely to have others, which describe further guests.
+  const isComplete = jobs.some(({ named }) => !named);
+  const crossFile = findCrossFileProblems(files, isComplete, select);
+  const paths = new Map(files.map(({ job, facts }) => [facts.uri, job.path]));
+  const sources = files.map(({ load }, index) => ({
+    load,
+    crossFileProblems: crossFile[index] ?? NO_PROBLEMS,
+  }));
+  return {
+    files: createReports(sources, (uri) => paths.get(uri)),
+    fileCount: files.length,
+    ...counts(),
   };
-  for (let start = 0; start < tasks.length; start += STRETCH) {
-    const again: Task[] = [];
-    const stretch = tasks.slice(start, start + STRETCH).map((task, at) => {
-      const left = all[start + at];
-      const full = informed(task, factsOf(left));
-      const known = left?.kind !== 'let go';
-      const isAgain = !known || full.across !== undefined;
-      if (isAgain) again.push({ ...full, known });
-      return { path: task.job.path, first: known ? left : undefined, isAgain };
-    });
-    const anew = again.map(inspect).values();
-    for (const { path, first, isAgain } of stretch) {
-      const looks = [first, isAgain ? anew.next().value : undefined].filter((look) => look !== undefined);
-      const failed = looks.find((look) => look.kind === 'failure');
-      if (failed) onFailure(failed.failure);
-      const told = looks.flatMap((look) => (look.kind === 'told' ? look.told : []));
-      if (!failed && told.length > 0) yield merged(path, told);
-    }
-  }
-}
+};

@@ -1,66 +1,26 @@
-/** `xlcfg check`: the command. */
+/** `xlcfg check`: reports problems. */
 import { ALL_RULES, RULE_LEVELS, type RuleLevels } from '@xlcfg/shared';
-import { isRuleCode, isRuleLevel, type SettingValues } from '../../settings/settingValues.ts';
+import { isRuleCode, isRuleLevel } from '../../settings/settingValues.ts';
 import { defineCommand } from '../command/command.ts';
-import { EXIT, type ExitCode, WrongCall } from '../command/exitCode.ts';
-import {
-  createFailures,
-  findJobs,
-  givenFor,
-  ONLY_GUESTS_OPTION,
-  PATHS_ARGUMENT,
-  PATHS_NOTE,
-  XEN_OPTION,
-} from '../common/options.ts';
-import { type CollectOptions, STDIN } from '../common/targets.ts';
-import { FORMAT_DESCRIPTIONS, FORMATS, type FormatName } from '../report/formats.ts';
-import { counted } from '../report/text.ts';
-import { runCheck } from './run.ts';
-import { repeatOnChange } from './watchMode.ts';
+import { EXIT_CODE, UsageError } from '../command/exitCode.ts';
+import { ONLY_GUESTS_OPTION, PATHS_ARGUMENT, PATHS_NOTE, XEN_OPTION } from '../common/options.ts';
+import { STDIN_PATH } from '../common/paths.ts';
+import { FORMAT_NAMES, FORMATS } from '../report/formats.ts';
+import { type CheckCall, runCheck } from './runCheck.ts';
+import { rerunOnChange } from './watchMode.ts';
 
-const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
-
-/** What `--rule` says: the severity of a rule. */
-const readRules = (given: readonly string[]): RuleLevels =>
+/** The values of `--rule`. */
+const readRules = (values: readonly string[]): RuleLevels =>
   Object.fromEntries(
-    given.map((text) => {
-      const [code = '', level] = text.split('=', 2);
-      if (!isRuleCode(code)) throw new WrongCall(`--rule ${text}: there is no rule ${code}`);
+    values.map((value) => {
+      const [code = '', level] = value.split('=', 2);
+      if (!isRuleCode(code)) throw new UsageError(`--rule ${value}: there is no rule ${code}`);
       if (!isRuleLevel(level)) {
-        throw new WrongCall(`--rule ${text}: the severity must be one of ${RULE_LEVELS.join(', ')}`);
+        throw new UsageError(`--rule ${value}: the severity must be one of ${RULE_LEVELS.join(', ')}`);
       }
       return [code, level];
     }),
   );
-
-interface CheckCall {
-  readonly paths: readonly string[];
-  readonly given: SettingValues;
-  readonly format: FormatName;
-  readonly onlyGuests: true | undefined;
-  readonly quiet: boolean;
-  readonly maxWarnings: number | undefined;
-  readonly inputName: string | undefined;
-}
-
-const checkOnce = async (call: CheckCall, options: CollectOptions = {}): Promise<ExitCode> => {
-  const { paths, given, format, onlyGuests, quiet, maxWarnings = Number.POSITIVE_INFINITY, inputName } = call;
-  const failures = createFailures();
-  const jobs = await findJobs(paths, given, failures, {
-    ...options,
-    onlyGuests,
-    ...(inputName !== undefined && { inputName }),
-  });
-  const { errors, warnings } = await runCheck(
-    jobs,
-    { format, quiet },
-    { onFailure: failures.report, failures: failures.all },
-  );
-  if (warnings > maxWarnings) {
-    process.stderr.write(`xlcfg: ${counted(warnings, 'warning')}, at most ${maxWarnings} may be\n`);
-  }
-  return failures.exitCode(errors > 0 || warnings > maxWarnings ? EXIT.found : EXIT.fine);
-};
 
 export const checkCommand = defineCommand({
   name: 'check',
@@ -72,7 +32,7 @@ export const checkCommand = defineCommand({
       kind: 'choice',
       value: 'format',
       choices: FORMAT_NAMES,
-      choiceDescriptions: FORMAT_NAMES.map((name) => FORMAT_DESCRIPTIONS[name]),
+      choiceDescriptions: FORMAT_NAMES.map((name) => FORMATS[name].description),
       default: 'text',
       description: 'what to print',
     },
@@ -109,43 +69,50 @@ export const checkCommand = defineCommand({
       'that a .xlcfgignore or the "ignore" of the configuration names, in the syntax of a .gitignore, are left alone.',
   ],
   examples: [
-    { call: 'check /etc/xen', does: 'checks every guest in /etc/xen' },
+    { call: 'check /etc/xen', description: 'checks every guest in /etc/xen' },
     {
       call: 'check --xen 4.17 --format json web1.cfg | jq .summary',
-      does: 'counts what xl of Xen 4.17 would find, for a program',
+      description: 'counts what xl of Xen 4.17 would find, for a program',
     },
     {
       call: 'check - < web1.cfg',
-      does: 'checks what comes on standard input',
+      description: 'checks what comes on standard input',
     },
-    { call: 'check --format sarif . > xlcfg.sarif', does: 'writes a report for code scanning' },
+    { call: 'check --format sarif . > xlcfg.sarif', description: 'writes a report for code scanning' },
     {
       call: 'check --max-warnings 0 --rule xend-option=off .',
-      does: 'accepts no warnings but those of settings for xend',
+      description: 'accepts no warnings but those of settings for xend',
     },
   ],
-  exits: {
+  exitCodes: {
     0: 'no errors',
     1: 'errors found, or more warnings than --max-warnings',
     2: 'a wrong call, or a file or configuration that cannot be read',
   },
-  run: async (
-    paths,
-    { format, maxWarnings, onlyGuests, quiet = false, rule = [], stdinFilename: inputName, watch, xen },
-  ) => {
+  run: async (paths, options) => {
+    const { format, onlyGuests, quiet = false, rule = [], stdinFilename, watch, xen } = options;
+    const { maxWarnings = Number.POSITIVE_INFINITY } = options;
     if (paths.length === 0) {
-      throw new WrongCall('nothing to check: name files or folders (. is this one), or - for standard input');
+      throw new UsageError(
+        'nothing to check: name files or folders (. is this one), or - for standard input',
+      );
     }
-    const hasInput = paths.includes(STDIN);
-    if (inputName !== undefined && !hasInput) {
-      throw new WrongCall('--stdin-filename is for standard input, which is named -');
+    const hasStdin = paths.includes(STDIN_PATH);
+    if (stdinFilename !== undefined && !hasStdin) {
+      throw new UsageError('--stdin-filename is for standard input, which is named -');
     }
-    if (watch && hasInput) throw new WrongCall('standard input cannot be watched');
-    if (watch && format !== 'text') throw new WrongCall('--watch prints for people: --format text');
-    const given: SettingValues = { rules: readRules(rule), ...givenFor(xen) };
-    const call: CheckCall = { paths, given, format, onlyGuests, quiet, maxWarnings, inputName };
-    if (!watch) return checkOnce(call);
-    await repeatOnChange(paths, (onFolder) => checkOnce(call, { onFolder }));
-    return EXIT.fine;
+    if (watch && hasStdin) throw new UsageError('standard input cannot be watched');
+    if (watch && format !== 'text') throw new UsageError('--watch prints for people: --format text');
+    const call: CheckCall = {
+      paths,
+      overrides: { rules: readRules(rule), xenVersion: xen },
+      format,
+      quiet,
+      maxWarnings,
+      targetOptions: { guestsOnly: onlyGuests, stdinPath: stdinFilename },
+    };
+    if (!watch) return runCheck(call);
+    await rerunOnChange(paths, (onFolder) => runCheck(call, onFolder));
+    return EXIT_CODE.success;
   },
 });

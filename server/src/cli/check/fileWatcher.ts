@@ -3,26 +3,26 @@ import { type FSWatcher, statSync, watch } from 'node:fs';
 import path from 'node:path';
 import { GUEST_FILE_NAME } from '../../discovery/guestFiles.ts';
 import { IGNORE_FILE, PROJECT_CONFIG_FILE } from '../../settings/projectConfig.ts';
-import { errorCode, type Failure } from '../common/failure.ts';
+import { errorCode, type Notice } from '../common/notice.ts';
 
-/** Paths are as the command line has them, from the working folder. */
-export interface Watcher {
-  /** Forgets what was watched. What has changed since then is found by whoever reads the files after adding them. */
-  readonly renew: () => void;
-  /** Every file in the folder that may be a guest's counts from now on, and every folder in it. */
+/** Paths are relative to the working folder. */
+export interface FileWatcher {
+  /** Stops watching all files and folders. Changes from now on are noticed by reading a file after it was added. */
+  readonly reset: () => void;
+  /** Watches a folder for all files that may be guests, and for folders in it that come and go. */
   readonly addFolder: (folder: string) => void;
   readonly addFile: (file: string) => void;
-  /** What has changed since the last call: waits until there is something, and then no more for a moment. */
-  readonly changes: () => Promise<readonly string[]>;
-  /** Ends it; a call of {@link Watcher.changes} that waits gets nothing. */
+  /** Waits for changes, and then until there are no more for a moment. Resolves to the paths that have changed. */
+  readonly nextChanges: () => Promise<readonly string[]>;
+  /** Stops for good. A call of {@link FileWatcher.nextChanges} that waits resolves to no paths. */
   readonly close: () => void;
   readonly isClosed: () => boolean;
 }
 
-/** In milliseconds. Saving a file is several changes, checking out a branch is thousands. */
-const CALM = 60;
+/** In milliseconds. Saving a file is several changes, and a checkout of a branch is thousands. */
+const SETTLE_TIME = 60;
 
-const CONFIGURATIONS: readonly string[] = [PROJECT_CONFIG_FILE, IGNORE_FILE];
+const PROJECT_FILES: readonly string[] = [PROJECT_CONFIG_FILE, IGNORE_FILE];
 
 /** Whether there is such a folder. */
 export const isFolder = (file: string): boolean => {
@@ -33,89 +33,89 @@ export const isFolder = (file: string): boolean => {
   }
 };
 
-/** The folder and all above it: a configuration in one of them counts for its files. */
-const upwards = (folder: string): readonly string[] => {
+/** The folders above a folder, which may have a project configuration that holds for its files. */
+const parentsOf = (folder: string): readonly string[] => {
   const parent = path.dirname(folder);
-  return parent === folder ? [folder] : [folder, ...upwards(parent)];
+  return parent === folder ? [] : [parent, ...parentsOf(parent)];
 };
 
 /**
- * Folders are watched, not files: an editor that saves puts another file in the place of the old one.
+ * Folders are watched rather than files, as most editors save a file by replacing it with another one.
  *
- * @param onFailure told of a folder that cannot be watched
+ * @param onNotice called with each folder that cannot be watched
  */
-export const createWatcher = (onFailure: (failure: Failure) => void): Watcher => {
+export const createFileWatcher = (onNotice: (notice: Notice) => void): FileWatcher => {
   const watchers = new Map<string, FSWatcher>();
-  const searched = new Set<string>();
+  const folders = new Set<string>();
   const files = new Set<string>();
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  let calm = false;
+  let isSettled = false;
   let closed = false;
   let wake = (): void => {};
 
-  const matters = (folder: string, name: string): boolean => {
+  const isRelevant = (folder: string, name: string): boolean => {
     const file = path.join(folder, name);
-    if (CONFIGURATIONS.includes(name) || files.has(file)) return true;
-    return searched.has(folder) && (GUEST_FILE_NAME.test(name) || searched.has(file) || isFolder(file));
+    if (PROJECT_FILES.includes(name) || files.has(file)) return true;
+    return folders.has(folder) && (GUEST_FILE_NAME.test(name) || folders.has(file) || isFolder(file));
   };
 
-  const take = (folder: string, name: string | null): void => {
-    if (closed || (name !== null && !matters(folder, name))) return;
+  /** @param name null where the system does not report it */
+  const onChange = (folder: string, name: string | null): void => {
+    if (closed || (name !== null && !isRelevant(folder, name))) return;
     changed.add(path.relative('', name === null ? folder : path.join(folder, name)));
     clearTimeout(timer);
     timer = setTimeout(() => {
-      calm = true;
+      isSettled = true;
       wake();
-    }, CALM);
+    }, SETTLE_TIME);
   };
 
-  const watchFolder = (folder: string, fail: (error: unknown) => void): void => {
+  const watchFolder = (folder: string, onError: (error: unknown) => void): void => {
     if (watchers.has(folder)) return;
     try {
-      const watcher = watch(folder, (_, name) => take(folder, name));
-      watcher.on('error', fail);
+      const watcher = watch(folder, (_, name) => onChange(folder, name));
+      watcher.on('error', onError);
       watchers.set(folder, watcher);
     } catch (error) {
-      fail(error);
+      onError(error);
     }
   };
 
-  /** Nothing is lost where a folder above cannot be watched but changes of the configuration in it. */
   const add = (folder: string): void => {
-    const [own = folder, ...above] = upwards(folder);
-    watchFolder(own, (error) =>
-      onFailure({ path: folder, message: `cannot be watched (${errorCode(error) ?? error})` }),
+    watchFolder(folder, (error) =>
+      onNotice({ path: folder, message: `cannot be watched (${errorCode(error) ?? error})` }),
     );
-    for (const one of above) watchFolder(one, () => {});
+    // All that is missed where a parent cannot be watched are changes of its project configuration.
+    for (const parent of parentsOf(folder)) watchFolder(parent, () => {});
   };
 
-  const forget = (): void => {
+  const reset = (): void => {
     for (const watcher of watchers.values()) watcher.close();
     watchers.clear();
-    searched.clear();
+    folders.clear();
     files.clear();
   };
 
   return {
-    renew: forget,
+    reset,
     addFolder: (folder) => {
-      const full = path.resolve(folder);
-      searched.add(full);
-      add(full);
+      const absolute = path.resolve(folder);
+      folders.add(absolute);
+      add(absolute);
     },
     addFile: (file) => {
-      const full = path.resolve(file);
-      files.add(full);
-      add(path.dirname(full));
+      const absolute = path.resolve(file);
+      files.add(absolute);
+      add(path.dirname(absolute));
     },
-    changes: async () => {
-      while (!calm && !closed) {
+    nextChanges: async () => {
+      while (!isSettled && !closed) {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
       }
-      calm = false;
+      isSettled = false;
       const paths = [...changed].sort();
       changed.clear();
       return closed ? [] : paths;
@@ -124,7 +124,7 @@ export const createWatcher = (onFailure: (failure: Failure) => void): Watcher =>
     close: () => {
       closed = true;
       clearTimeout(timer);
-      forget();
+      reset();
       wake();
     },
   };

@@ -1,49 +1,51 @@
-/** How far a long run is, for a person who waits. */
+/** Shows how far a long run is. */
 
-interface Stream {
+interface OutputStream {
   readonly isTTY?: boolean;
   readonly write: (text: string) => unknown;
 }
 
 export interface Progress {
   readonly report: (done: number, total: number) => void;
-  /** Takes the line away, so that other output can come. It comes again with the next report. */
+  /** Removes the line, so that other output can be printed. The next report shows it again. */
   readonly clear: () => void;
 }
 
-/** In milliseconds: nobody has to be told of what ends before; and the pause between two reports. */
-const QUIET = 500;
-const PAUSE = 100;
+/** In milliseconds. Nothing is shown for a run that is over before the first delay. */
+const FIRST_DELAY = 500;
+const INTERVAL = 100;
 
-const NONE: Progress = { report: () => {}, clear: () => {} };
+/** In files. Asking for the time takes longer than checking a small file. */
+const STEP = 16;
+
+const NO_PROGRESS: Progress = { report: () => {}, clear: () => {} };
 
 /**
- * One line that changes in place, on a terminal only.
+ * A line that is updated in place, on a terminal only.
  *
- * @param what what is done, such as `checking`
+ * @param activity what is being done, such as `checking`
  * @param now the time in milliseconds
  */
 export const createProgress = (
-  what: string,
-  stream: Stream = process.stderr,
+  activity: string,
+  stream: OutputStream = process.stderr,
   now: () => number = () => performance.now(),
 ): Progress => {
-  if (stream.isTTY !== true) return NONE;
-  let next = now() + QUIET;
-  let shown = false;
+  if (stream.isTTY !== true) return NO_PROGRESS;
+  let nextUpdate = now() + FIRST_DELAY;
+  let isShown = false;
   return {
     report: (done, total) => {
-      // The time costs more to ask for than a small file to check.
-      if (done % 16 !== 0) return;
+      if (done % STEP !== 0) return;
       const time = now();
-      if (time < next) return;
-      next = time + PAUSE;
-      shown = true;
-      stream.write(`\r${what}: ${Math.floor((100 * done) / total)} %\x1b[K`);
+      if (time < nextUpdate) return;
+      nextUpdate = time + INTERVAL;
+      isShown = true;
+      stream.write(`\r${activity}: ${Math.floor((100 * done) / total)} %\x1b[K`);
     },
     clear: () => {
-      if (shown) stream.write('\r\x1b[K');
-      shown = false;
+      if (isShown) stream.write('\r\x1b[K');
+      isShown = false;
     },
   };
 };

@@ -1,44 +1,44 @@
-/** `--watch`: the same again whenever a file changes, until a signal ends it. */
-import { complain, print } from '../common/output.ts';
-import { shownPath } from '../report/text.ts';
-import { createWatcher, isFolder } from './fileWatcher.ts';
+/** `--watch`: runs a command again whenever a file changes, until a signal ends it. */
+import { displayPath } from '../common/paths.ts';
+import { print, printNotice } from '../common/terminal.ts';
+import { createFileWatcher, isFolder } from './fileWatcher.ts';
 
-/** More names tell a person nothing. */
+/** A longer list of names would not help. */
 const MAX_NAMES = 5;
 
-/** Also what has been scrolled away. */
-const CLEAR = '\x1b[2J\x1b[3J\x1b[H';
+/** Clears the screen and the lines that have scrolled away. */
+const CLEAR_SCREEN = '\x1b[2J\x1b[3J\x1b[H';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-const changedLine = (paths: readonly string[]): string => {
-  const names = paths.slice(0, MAX_NAMES).map(shownPath).join(', ');
+const changeLine = (paths: readonly string[]): string => {
+  const names = paths.slice(0, MAX_NAMES).map(displayPath).join(', ');
   const more = paths.length > MAX_NAMES ? ` and ${paths.length - MAX_NAMES} more` : '';
   return `${names}${more} changed\n\n`;
 };
 
 /**
- * Runs, and runs again after each change of the files and folders.
+ * Runs a command, and runs it again after each change of the files and folders.
  *
- * @param run tells of each folder that it searches, before it reads it
- * @returns when a signal has ended it, and a run that was under way is over
+ * @param run has to call `onFolder` with each folder that it searches, before it reads the folder
+ * @returns after a signal, when a run in progress has ended
  */
-export const repeatOnChange = async (
+export const rerunOnChange = async (
   paths: readonly string[],
   run: (onFolder: (folder: string) => void) => Promise<unknown>,
 ): Promise<void> => {
-  const watcher = createWatcher(complain);
+  const watcher = createFileWatcher(printNotice);
   for (const signal of SIGNALS) process.once(signal, watcher.close);
   try {
     for (;;) {
-      watcher.renew();
-      for (const name of paths) if (!isFolder(name)) watcher.addFile(name);
+      watcher.reset();
+      for (const file of paths) if (!isFolder(file)) watcher.addFile(file);
       await run(watcher.addFolder);
       if (watcher.isClosed()) return;
       await print('\nWaiting for changes. Ctrl+C ends it.\n');
-      const changed = await watcher.changes();
+      const changed = await watcher.nextChanges();
       if (watcher.isClosed()) return;
-      await print(`${process.stdout.isTTY ? CLEAR : '\n'}${changedLine(changed)}`);
+      await print(`${process.stdout.isTTY ? CLEAR_SCREEN : '\n'}${changeLine(changed)}`);
     }
   } finally {
     watcher.close();

@@ -1,67 +1,67 @@
 /**
- * What a command is: data, from which follow the parsing of the command line, the help, the manual page and the
- * completions of the shells.
+ * What a command is, as data: the parser of the command line, the help, the manual page and the shell completions follow
+ * from it.
  */
 import type { ExitCode } from './exitCode.ts';
 
-/** What a shell offers where a word is to be typed: files and folders, these words, or nothing. */
+/** What a shell offers for a word: files and folders, the words of a list, or nothing. */
 export type Completion = 'paths' | readonly string[];
 
 export interface ArgumentDefinition {
   /** In capitals: PATH. */
   readonly name: string;
+  /** A phrase, in plain text. */
   readonly description: string;
-  /** Whether it may be left out. */
   readonly optional?: true;
-  /** Whether there may be several. Only of the last one. */
+  /** Whether it may be given several times. Only of the last argument. */
   readonly repeated?: true;
-  /** The words that it may be; absent: any. */
+  /** Its possible values; absent: any. */
   readonly choices?: readonly string[];
   readonly completion?: Completion;
 }
 
 interface OptionBase {
-  /** One sentence without capital and full stop. Plain text. */
+  /** A phrase, in plain text. */
   readonly description: string;
-  /** The keys of the options that cannot stand beside it. */
+  /** The keys of the options that it excludes. */
   readonly conflicts?: readonly string[];
 }
 
-/** Stands alone. */
+/** An option without a value. */
 export interface FlagOption extends OptionBase {
   readonly kind: 'flag';
 }
 
-/** One of some words. */
-export interface ChoiceOption<Word extends string> extends OptionBase {
-  readonly kind: 'choice';
-  /** What the value is called in the help. */
+interface ValueOption extends OptionBase {
+  /** The placeholder for the value in the help. */
   readonly value: string;
-  readonly choices: readonly Word[];
-  /** One sentence for each, in the order of the choices. */
-  readonly choiceDescriptions?: readonly string[];
-  readonly default?: Word;
 }
 
-/** A whole number; both ends are included. */
-export interface NumberOption extends OptionBase {
+export interface ChoiceOption<Choice extends string> extends ValueOption {
+  readonly kind: 'choice';
+  readonly choices: readonly Choice[];
+  /** A phrase for each, in the order of the choices. */
+  readonly choiceDescriptions?: readonly string[];
+  readonly default?: Choice;
+}
+
+/** A whole number. */
+export interface NumberOption extends ValueOption {
   readonly kind: 'number';
-  readonly value: string;
+  /** Inclusive, as is `max`. */
   readonly min: number;
   readonly max: number;
   readonly default?: number;
 }
 
-export interface TextOption extends OptionBase {
+export interface TextOption extends ValueOption {
   readonly kind: 'text';
-  readonly value: string;
   readonly completion?: Completion;
 }
 
-/** May be given several times. */
-export interface TextsOption extends OptionBase {
+/** An option that may be given several times. */
+export interface TextsOption extends ValueOption {
   readonly kind: 'texts';
-  readonly value: string;
   readonly completion?: Completion;
 }
 
@@ -70,45 +70,45 @@ export type OptionDefinition = FlagOption | ChoiceOption<string> | NumberOption 
 /** Options by key, in camelCase: `maxWarnings` is `--max-warnings` on the command line. */
 export type OptionDefinitions = Readonly<Record<string, OptionDefinition>>;
 
-type Given<Option extends OptionDefinition> = Option extends FlagOption
+type ValueOf<Option extends OptionDefinition> = Option extends FlagOption
   ? true
-  : Option extends ChoiceOption<infer Word>
-    ? Word
+  : Option extends ChoiceOption<infer Choice>
+    ? Choice
     : Option extends NumberOption
       ? number
       : Option extends TextOption
         ? string
         : readonly string[];
 
-/** What the options of a call are; those without default are undefined where they were not given. */
+/** The values of the options of a call. Options without a default that were not given are undefined. */
 export type OptionValues<Options extends OptionDefinitions> = {
   readonly [Key in keyof Options]:
-    | Given<Options[Key]>
+    | ValueOf<Options[Key]>
     | (Options[Key] extends { readonly default: unknown } ? never : undefined);
 };
 
 export interface Example {
   /** Without `xlcfg`. */
   readonly call: string;
-  /** What it does, in a few words without full stop. Plain text. */
-  readonly does: string;
+  /** A phrase, in plain text. */
+  readonly description: string;
 }
 
 interface CommandTexts {
   readonly name: string;
-  /** For the list of commands: a few words. */
+  /** A few words, for the list of commands. */
   readonly summary: string;
-  /** One sentence. Plain text, as all that follows. */
+  /** A sentence, in plain text. */
   readonly description: string;
   readonly arguments: readonly ArgumentDefinition[];
-  /** Paragraphs with what else is to be known. */
+  /** Paragraphs, in plain text. */
   readonly notes?: readonly string[];
   readonly examples: readonly Example[];
-  /** When it ends with which exit code. */
-  readonly exits: Readonly<Partial<Record<ExitCode, string>>>;
+  /** What each exit code means, as a phrase. */
+  readonly exitCodes: Readonly<Partial<Record<ExitCode, string>>>;
 }
 
-/** What the parser of the command line has read. */
+/** The result of the parser of the command line. */
 export interface ParsedCall {
   readonly args: readonly string[];
   readonly opts: <Values extends Readonly<Record<string, unknown>>>() => Values;
@@ -116,7 +116,7 @@ export interface ParsedCall {
 
 export interface Command extends CommandTexts {
   readonly options: OptionDefinitions;
-  /** Throws `WrongCall` where it makes no sense of the call. */
+  /** Throws UsageError for a call that makes no sense. */
   readonly run: (call: ParsedCall) => Promise<ExitCode>;
 }
 
@@ -125,7 +125,7 @@ interface CommandDefinition<Options extends OptionDefinitions> extends CommandTe
   readonly run: (args: readonly string[], options: OptionValues<Options>) => Promise<ExitCode>;
 }
 
-/** A command of which `run` gets the options in the types that their definitions say. */
+/** Defines a command whose `run` gets the options with the types that follow from their definitions. */
 export const defineCommand = <const Options extends OptionDefinitions>({
   run,
   ...definition
@@ -134,21 +134,21 @@ export const defineCommand = <const Options extends OptionDefinitions>({
   run: ({ args, opts }) => run(args, opts<OptionValues<Options>>()),
 });
 
-/** `maxWarnings` as it is written on the command line: `--max-warnings`. */
+/** An option on the command line: `--max-warnings` for the key `maxWarnings`. */
 export const flagOf = (key: string): string =>
   `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
-/** How an option is written, with its value: `--format <format>`. */
+/** An option with the placeholder for its value: `--format <format>`. */
 export const usageOfOption = (key: string, option: OptionDefinition): string =>
   option.kind === 'flag' ? flagOf(key) : `${flagOf(key)} <${option.value}>`;
 
-/** How an argument stands in a usage: `[PATH...]`. */
+/** An argument in a usage line: `[PATH...]`. */
 export const usageOfArgument = ({ name, optional, repeated }: ArgumentDefinition): string => {
   const word = repeated ? `${name}...` : name;
   return optional ? `[${word}]` : `<${word}>`;
 };
 
-/** The words that may follow an option, or undefined for one that stands alone. */
+/** What a shell offers after an option; undefined for an option without a value. */
 export const completionOf = (option: OptionDefinition): Completion | undefined => {
   switch (option.kind) {
     case 'flag':
@@ -163,6 +163,6 @@ export const completionOf = (option: OptionDefinition): Completion | undefined =
   }
 };
 
-/** The words that may stand for an argument. */
+/** What a shell offers for an argument. */
 export const completionOfArgument = ({ choices, completion }: ArgumentDefinition): Completion =>
   choices ?? completion ?? [];

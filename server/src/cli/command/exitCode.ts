@@ -1,8 +1,9 @@
-/** How the program ends. */
+/** How a command ends. */
 
-export const EXIT = { fine: 0, found: 1, trouble: 2 } as const;
+/** `findings`: there is something to do about the files. `failure`: the call is wrong, or a file was not read or written. */
+export const EXIT_CODE = { success: 0, findings: 1, failure: 2 } as const;
 
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+export type ExitCode = (typeof EXIT_CODE)[keyof typeof EXIT_CODE];
 
-/** The call makes no sense: told with a pointer to the help of the command, and nothing was done. */
-export class WrongCall extends Error {}
+/** The command line makes no sense. Its message is printed with a hint to the help of the command. */
+export class UsageError extends Error {}

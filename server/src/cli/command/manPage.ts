@@ -1,4 +1,4 @@
-/** The manual page, from the table of commands. Pure. */
+/** The manual page, from the definitions of the commands. Pure. */
 import {
   type ArgumentDefinition,
   type Command,
@@ -8,11 +8,11 @@ import {
 } from './command.ts';
 import { wrap } from './wrap.ts';
 
-/** The day on which the page of this version was made: a page has to have one. */
+/** The date of the page, which man(7) requires. */
 const DATE = '2026-11-22';
 
-/** Text in roff: signs that it would act on or set as others are written out (groff_char(7)). */
-const roff = (text: string): string =>
+/** Escapes the characters that roff acts on or sets as other ones (groff_char(7)). */
+const escapeRoff = (text: string): string =>
   text
     .replace(/\\/g, '\\e')
     .replace(/-/g, '\\-')
@@ -23,31 +23,32 @@ const roff = (text: string): string =>
     .replace(/"/g, '\\(dq')
     .replace(/(?<=^|\s)\./g, '\\&.');
 
-/** What readers of the source expect, and mandoc asks for. */
+/** In columns: longer lines of the source are a warning of mandoc. */
 const LINE_WIDTH = 79;
 
-/** Running text; hyphens between letters are such, and no signs of a command. */
-const prose = (text: string): string => wrap(roff(text).replace(/(?<=\w)\\-(?=\w)/g, '-'), LINE_WIDTH);
+/** Running text. A hyphen between letters is set as a hyphen, not as the minus sign of an option. */
+const prose = (text: string): string => wrap(escapeRoff(text).replace(/(?<=\w)\\-(?=\w)/g, '-'), LINE_WIDTH);
 
-const bold = (text: string): string => `\\fB${roff(text)}\\fR`;
-const italic = (text: string): string => `\\fI${roff(text)}\\fR`;
+const bold = (text: string): string => `\\fB${escapeRoff(text)}\\fR`;
+const italic = (text: string): string => `\\fI${escapeRoff(text)}\\fR`;
 
 const section = (title: string): string => `.SH ${title}`;
 const PARAGRAPH = '.PP';
+/** The next line is a term, and what follows explains it. */
 const TERM = '.TP';
 
 const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const argumentUsage = (argument: ArgumentDefinition): string => {
   const { name, optional, repeated } = argument;
-  const word = `${italic(name)}${repeated ? '...' : ''}`;
-  return optional ? `[${word}]` : word;
+  const usage = `${italic(name)}${repeated ? '...' : ''}`;
+  return optional ? `[${usage}]` : usage;
 };
 
 const optionTerm = (key: string, option: OptionDefinition): string =>
   option.kind === 'flag' ? bold(flagOf(key)) : `${bold(flagOf(key))} ${italic(option.value)}`;
 
-/** What there is to know of an option beside its sentence. */
+/** Sentences on an option in addition to its description. */
 function optionFacts(option: OptionDefinition): readonly string[] {
   switch (option.kind) {
     case 'flag':
@@ -63,7 +64,7 @@ function optionFacts(option: OptionDefinition): readonly string[] {
     case 'choice':
       return [
         ...(option.choiceDescriptions
-          ? option.choices.map((word, index) => `${word}: ${option.choiceDescriptions?.[index] ?? ''}`)
+          ? option.choices.map((choice, index) => `${choice}: ${option.choiceDescriptions?.[index] ?? ''}`)
           : [`One of ${option.choices.join(', ')}.`]),
         ...(option.default === undefined ? [] : [`Without it, it is ${option.default}.`]),
       ];
@@ -82,8 +83,8 @@ const argumentLines = (argument: ArgumentDefinition): readonly string[] => {
   return [TERM, italic(usageOfArgument(argument).replace(/[<>[\]]/g, '')), ...sentences.map(prose)];
 };
 
-const commandLines = (command: Command): readonly string[] => [
-  `.SS ${roff(command.name)}`,
+const commandSection = (command: Command): readonly string[] => [
+  `.SS ${escapeRoff(command.name)}`,
   [bold(`xlcfg ${command.name}`), '[options]', ...command.arguments.map(argumentUsage)].join(' '),
   PARAGRAPH,
   prose(command.description),
@@ -92,14 +93,18 @@ const commandLines = (command: Command): readonly string[] => [
   ...Object.entries(command.options).flatMap(optionLines),
   PARAGRAPH,
   prose(
-    `Exit status: ${Object.entries(command.exits)
+    `Exit status: ${Object.entries(command.exitCodes)
       .map(([code, meaning]) => `${code} ${meaning}`)
       .join(', ')}.`,
   ),
 ];
 
 const exampleLines = (command: Command): readonly string[] =>
-  command.examples.flatMap(({ call, does }) => [TERM, bold(`xlcfg ${call}`), `${prose(capitalized(does))}.`]);
+  command.examples.flatMap(({ call, description }) => [
+    TERM,
+    bold(`xlcfg ${call}`),
+    `${prose(capitalized(description))}.`,
+  ]);
 
 const term = (name: string, ...sentences: readonly string[]): readonly string[] => [
   TERM,
@@ -109,11 +114,11 @@ const term = (name: string, ...sentences: readonly string[]): readonly string[] 
 
 const OTHER_PAGES = ['xl(1)', 'xl.cfg(5)', 'xl-disk-configuration(5)', 'xl-network-configuration(5)'];
 
-/** The page in the macros of man(7), for section 1. */
+/** The page for section 1 of the manual, in the macros of man(7). */
 export const manPage = (commands: readonly Command[], version: string): string =>
   [
     '.\\" Generated from the definitions of the commands: npm run docs',
-    `.TH XLCFG 1 ${DATE} ${roff(`"xlcfg ${version}"`).replace(/\\\(dq/g, '"')}`,
+    `.TH XLCFG 1 ${DATE} ${escapeRoff(`"xlcfg ${version}"`).replace(/\\\(dq/g, '"')}`,
     section('NAME'),
     `xlcfg \\- ${prose("check, fix, format and explain guest configuration files of Xen's xl")}`,
     section('SYNOPSIS'),
@@ -126,7 +131,7 @@ export const manPage = (commands: readonly Command[], version: string): string =
       "xlcfg knows the configuration files of guests as Xen's xl reads them: it reports what xl would refuse, ignore or warn of, without a host that runs Xen.",
     ),
     section('COMMANDS'),
-    ...commands.flatMap(commandLines),
+    ...commands.flatMap(commandSection),
     section('OPTIONS'),
     ...term('--help', 'With a command or without, tells how it is called.'),
     ...term('--version', 'Prints the version.'),

@@ -1,4 +1,4 @@
-/** The parser of the command line and the help, from the table of commands. */
+/** The parser of the command line and its help, from the definitions of the commands. */
 import { Argument, InvalidArgumentError, Option, Command as Parser } from 'commander';
 import { version } from '../../../package.json';
 import {
@@ -9,18 +9,18 @@ import {
   usageOfArgument,
   usageOfOption,
 } from './command.ts';
-import { type ExitCode, WrongCall } from './exitCode.ts';
+import { type ExitCode, UsageError } from './exitCode.ts';
 import { wrap } from './wrap.ts';
 
-/** As wide as the lists of arguments and options above it. */
+/** In columns: the width of the lists of arguments and options above the text. */
 const HELP_WIDTH = 80;
 
-const argumentOf = (definition: ArgumentDefinition): Argument => {
+const toArgument = (definition: ArgumentDefinition): Argument => {
   const argument = new Argument(usageOfArgument(definition), definition.description);
   return definition.choices ? argument.choices(definition.choices) : argument;
 };
 
-const readNumber =
+const numberParser =
   ({ min, max }: NumberOption) =>
   (text: string): number => {
     const number = Number(text);
@@ -28,41 +28,41 @@ const readNumber =
     throw new InvalidArgumentError(`It is a number from ${min} to ${max}.`);
   };
 
-const optionOf = (key: string, option: OptionDefinition): Option => {
-  const parsed = new Option(usageOfOption(key, option), option.description).conflicts([
+const toOption = (key: string, option: OptionDefinition): Option => {
+  const result = new Option(usageOfOption(key, option), option.description).conflicts([
     ...(option.conflicts ?? []),
   ]);
   switch (option.kind) {
     case 'flag':
     case 'text':
-      return parsed;
+      return result;
     case 'choice':
-      return parsed.choices(option.choices).default(option.default);
+      return result.choices(option.choices).default(option.default);
     case 'number':
-      return parsed.argParser(readNumber(option)).default(option.default);
+      return result.argParser(numberParser(option)).default(option.default);
     case 'texts':
-      return parsed.argParser((text, before: readonly string[] = []) => [...before, text]);
+      return result.argParser((text, previous: readonly string[] = []) => [...previous, text]);
   }
 };
 
-const helpAfter = ({ notes = [], examples, exits }: Command): string => {
-  const codes = Object.entries(exits).map(([code, meaning]) => `${code} ${meaning}`);
+const helpText = ({ notes = [], examples, exitCodes }: Command): string => {
+  const codes = Object.entries(exitCodes).map(([code, meaning]) => `${code} ${meaning}`);
   return [
     '',
     ...notes.flatMap((note) => [wrap(note, HELP_WIDTH), '']),
     'Examples:',
-    ...examples.flatMap(({ call, does }) => [`  xlcfg ${call}`, `      ${does}`]),
+    ...examples.flatMap(({ call, description }) => [`  xlcfg ${call}`, `      ${description}`]),
     '',
     wrap(`Exit code: ${codes.join(', ')}.`, HELP_WIDTH),
   ].join('\n');
 };
 
 /**
- * The program of these commands. Throws CommanderError instead of ending the process.
+ * Returns a parser that runs these commands. It throws CommanderError instead of ending the process.
  *
- * @param end gets the exit code of a command that has run
+ * @param onExit called with the exit code of a command that has run
  */
-export const createProgram = (commands: readonly Command[], end: (code: ExitCode) => void): Parser => {
+export const createParser = (commands: readonly Command[], onExit: (code: ExitCode) => void): Parser => {
   const program = new Parser('xlcfg')
     .description("Checks, fixes and explains guest configuration files of Xen's xl.")
     .version(version)
@@ -70,14 +70,14 @@ export const createProgram = (commands: readonly Command[], end: (code: ExitCode
     .exitOverride();
   for (const command of commands) {
     const parser = program.command(command.name).summary(command.summary).description(command.description);
-    for (const argument of command.arguments) parser.addArgument(argumentOf(argument));
-    for (const [key, option] of Object.entries(command.options)) parser.addOption(optionOf(key, option));
-    parser.addHelpText('after', helpAfter(command));
+    for (const argument of command.arguments) parser.addArgument(toArgument(argument));
+    for (const [key, option] of Object.entries(command.options)) parser.addOption(toOption(key, option));
+    parser.addHelpText('after', helpText(command));
     parser.action(async () => {
       try {
-        end(await command.run({ args: parser.args, opts: () => parser.opts() }));
+        onExit(await command.run({ args: parser.args, opts: () => parser.opts() }));
       } catch (error) {
-        if (error instanceof WrongCall) parser.error(`error: ${error.message}`);
+        if (error instanceof UsageError) parser.error(`error: ${error.message}`);
         throw error;
       }
     });

@@ -1,6 +1,4 @@
-/** Text in lines. Pure. */
-
-/** Breaks a paragraph at blanks, so that no line is longer than `width` unless a single word is. */
+/** Breaks a paragraph at spaces into lines of at most `width` characters. Longer words have lines of their own. */
 export const wrap = (paragraph: string, width: number): string => {
   const lines: string[] = [];
   for (const word of paragraph.split(' ')) {

@@ -1,11 +1,11 @@
-/** What the completions of all shells need. Pure. */
+/** What the completion scripts of all shells need. Pure. */
 import { type Command, completionOf, flagOf } from '../command/command.ts';
 
-/** A text as one word of the shell; a quote ends it, stands for itself, and begins it again. */
-export const quoted = (text: string): string => `'${text.replace(/'/g, "'\\''")}'`;
+/** A text as one single-quoted word of bash or zsh. */
+export const quote = (text: string): string => `'${text.replace(/'/g, "'\\''")}'`;
 
-/** The options that are followed by a value, of all commands: none is a flag in one and has a value in another. */
-export const valuedFlags = (commands: readonly Command[]): readonly string[] => [
+/** The options of all commands that are followed by a value. No option has a value in one command and none in another. */
+export const optionsWithValue = (commands: readonly Command[]): readonly string[] => [
   ...new Set(
     commands.flatMap(({ options }) =>
       Object.entries(options).flatMap(([key, option]) => (completionOf(option) ? [flagOf(key)] : [])),
@@ -13,11 +13,17 @@ export const valuedFlags = (commands: readonly Command[]): readonly string[] => 
   ),
 ];
 
-/** Options that the program has beside its commands, with what they do. */
-export const PROGRAM_FLAGS: readonly (readonly [string, string])[] = [
-  ['--help', 'display help'],
-  ['--version', 'output the version number'],
-];
+/** An option that the parser of the command line adds, and no command defines. */
+export interface ProgramOption {
+  readonly flag: string;
+  readonly description: string;
+}
 
-/** The option of every command beside its own. */
-export const HELP_FLAG = ['--help', 'display help'] as const;
+/** An option of the program and of every command. */
+export const HELP_OPTION: ProgramOption = { flag: '--help', description: 'display help' };
+
+/** The options of the program without a command. */
+export const PROGRAM_OPTIONS: readonly ProgramOption[] = [
+  HELP_OPTION,
+  { flag: '--version', description: 'output the version number' },
+];

@@ -1,15 +1,16 @@
-/** The shells whose completions there are. */
+/** The completion scripts, by shell. */
 import type { Command } from '../command/command.ts';
-import { bashCompletion } from './bash.ts';
-import { fishCompletion } from './fish.ts';
-import { zshCompletion } from './zsh.ts';
+import { bashScript } from './bash.ts';
+import { fishScript } from './fish.ts';
+import { zshScript } from './zsh.ts';
 
-type Completer = (commands: readonly Command[]) => string;
+type ScriptWriter = (commands: readonly Command[]) => string;
 
-export const COMPLETIONS = {
-  bash: bashCompletion,
-  zsh: zshCompletion,
-  fish: fishCompletion,
-} as const satisfies Readonly<Record<string, Completer>>;
+export const COMPLETION_SCRIPTS = {
+  bash: bashScript,
+  zsh: zshScript,
+  fish: fishScript,
+} as const satisfies Readonly<Record<string, ScriptWriter>>;
 
-export const isShell = (name: string): name is keyof typeof COMPLETIONS => Object.hasOwn(COMPLETIONS, name);
+export const isShell = (name: string): name is keyof typeof COMPLETION_SCRIPTS =>
+  Object.hasOwn(COMPLETION_SCRIPTS, name);

@@ -1,11 +1,11 @@
-/** `xlcfg explain`: the command. */
-import { explain, explainableNames } from '@xlcfg/shared';
+/** `xlcfg explain`: explains a rule, an option, one of its parameters, or a line of a file. */
+import { DEFAULT_SETTINGS, explain, explainableNames } from '@xlcfg/shared';
 import { defineCommand } from '../command/command.ts';
-import { EXIT, WrongCall } from '../command/exitCode.ts';
-import { settingsFor, XEN_OPTION } from '../common/options.ts';
-import { colours, print, terminalWidth } from '../common/output.ts';
-import { escapeControls } from '../report/excerpt.ts';
-import { markdownText } from './terminalMarkdown.ts';
+import { EXIT_CODE, UsageError } from '../command/exitCode.ts';
+import { XEN_OPTION } from '../common/options.ts';
+import { colorsFor, print, terminalWidth } from '../common/terminal.ts';
+import { escapeControls } from '../common/terminalText.ts';
+import { renderMarkdown } from './terminalMarkdown.ts';
 
 export const explainCommand = defineCommand({
   name: 'explain',
@@ -41,23 +41,29 @@ export const explainCommand = defineCommand({
       'leaves nothing to guess.',
   ],
   examples: [
-    { call: "explain 'tap:aio:/srv/web1.img,xvda,w'", does: 'tells what each field of a disk means' },
-    { call: 'explain vif mac=00:16:3e:00:00:01,bridge=xenbr0', does: 'the same for a network interface' },
-    { call: 'explain vif script', does: 'tells of one parameter' },
-    { call: 'explain memory', does: 'tells of an option' },
-    { call: 'explain disk-deprecated-prefix', does: 'tells of a rule' },
-    { call: 'explain \'on_crash = "restart"\'', does: 'tells of a line' },
+    { call: "explain 'tap:aio:/srv/web1.img,xvda,w'", description: 'tells what each field of a disk means' },
+    {
+      call: 'explain vif mac=00:16:3e:00:00:01,bridge=xenbr0',
+      description: 'the same for a network interface',
+    },
+    { call: 'explain vif script', description: 'tells of one parameter' },
+    { call: 'explain memory', description: 'tells of an option' },
+    { call: 'explain disk-deprecated-prefix', description: 'tells of a rule' },
+    { call: 'explain \'on_crash = "restart"\'', description: 'tells of a line' },
   ],
-  exits: { 0: 'explained', 2: 'a wrong call, or nothing of this name' },
+  exitCodes: { 0: 'explained', 2: 'a wrong call, or nothing of this name' },
   run: async (words, { markdown, type, xen }) => {
-    const explained = explain(words, { settings: settingsFor(xen), guestType: type });
-    if (explained.kind === 'unknown') {
-      const hint = explained.near === undefined ? '' : ` Did you mean ${explained.near}?`;
-      throw new WrongCall(`nothing is known of ${escapeControls(explained.topic)}.${hint}`);
+    const settings = { ...DEFAULT_SETTINGS, ...(xen && { xenVersion: xen }) };
+    const explanation = explain(words, { settings, guestType: type });
+    if (explanation.kind === 'unknown') {
+      const hint = explanation.near === undefined ? '' : ` Did you mean ${explanation.near}?`;
+      throw new UsageError(`nothing is known of ${escapeControls(explanation.topic)}.${hint}`);
     }
     await print(
-      markdown ? `${explained.markdown}\n` : markdownText(explained.markdown, terminalWidth(), colours()),
+      markdown
+        ? `${explanation.markdown}\n`
+        : renderMarkdown(explanation.markdown, terminalWidth(), colorsFor(process.stdout)),
     );
-    return EXIT.fine;
+    return EXIT_CODE.success;
   },
 });

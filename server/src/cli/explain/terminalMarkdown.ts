@@ -1,48 +1,48 @@
 /**
- * The Markdown of the language's texts on a terminal: headings, paragraphs, lists, blocks of configuration, code, bold,
- * links and escapes. Nothing else occurs in them. Pure.
+ * Renders the Markdown of explanations for a terminal: headings, paragraphs, lists, code blocks, code spans, bold, links
+ * and escapes. They contain nothing else. Pure.
  */
-import { escapeControls } from '../report/excerpt.ts';
-import type { Colours } from '../report/text.ts';
+import { type Colors, escapeControls } from '../common/terminalText.ts';
 
 type Style = 'plain' | 'code' | 'bold';
 
-interface Piece {
+/** Text of one style. */
+interface Run {
   readonly text: string;
   readonly style: Style;
 }
 
-/** Pieces with no blank between them. */
-type Word = readonly Piece[];
+/** Runs without a line break between them. */
+type Word = readonly Run[];
 
 const INLINE =
   /(?<!`)(`+)(?!`)(?<code>[\s\S]+?)(?<!`)\1(?!`)|\*\*(?<bold>[^*]+)\*\*|\[(?<label>[^[\]]*)\]\((?<target>[^()\s]*)\)|\\(?<escaped>[!-/:-@[-`{-~])/g;
 
-/** One blank beside the text of a code span that has them on both sides is not part of it (CommonMark 6.1). */
+/** A code span that begins and ends with a space is stripped of one on each side (CommonMark 6.1). */
 const codeText = (text: string): string =>
   text.startsWith(' ') && text.endsWith(' ') && text.trim() !== '' ? text.slice(1, -1) : text;
 
-function piecesOf(text: string): Piece[] {
-  const pieces: Piece[] = [];
+/** Parses inline Markdown. */
+function parseInline(text: string): Run[] {
+  const runs: Run[] = [];
   let at = 0;
   for (const match of text.matchAll(INLINE)) {
-    pieces.push({ text: text.slice(at, match.index), style: 'plain' });
+    runs.push({ text: text.slice(at, match.index), style: 'plain' });
     const { code, bold, label, target, escaped } = match.groups ?? {};
-    if (code !== undefined) pieces.push({ text: codeText(code), style: 'code' });
+    if (code !== undefined) runs.push({ text: codeText(code), style: 'code' });
     else if (bold !== undefined) {
-      for (const inner of piecesOf(bold))
-        pieces.push(inner.style === 'code' ? inner : { ...inner, style: 'bold' });
-    } else pieces.push({ text: escaped ?? `${label} (${target})`, style: 'plain' });
+      for (const run of parseInline(bold)) runs.push(run.style === 'code' ? run : { ...run, style: 'bold' });
+    } else runs.push({ text: escaped ?? `${label} (${target})`, style: 'plain' });
     at = match.index + match[0].length;
   }
-  pieces.push({ text: text.slice(at), style: 'plain' });
-  return pieces;
+  runs.push({ text: text.slice(at), style: 'plain' });
+  return runs;
 }
 
-/** Code and all else is broken into lines at blanks; those inside code stay with it. */
-function wordsOf(pieces: readonly Piece[]): Word[] {
-  const words: Piece[][] = [[]];
-  for (const { text, style } of pieces) {
+/** Splits at whitespace, but not inside code spans. */
+function wordsOf(runs: readonly Run[]): Word[] {
+  const words: Run[][] = [[]];
+  for (const { text, style } of runs) {
     const parts = style === 'code' ? [text] : text.split(/\s+/);
     for (const [index, part] of parts.entries()) {
       if (index > 0) words.push([]);
@@ -52,36 +52,37 @@ function wordsOf(pieces: readonly Piece[]): Word[] {
   return words.filter((word) => word.length > 0);
 }
 
-/** Where there are no colours, code keeps its quotes, or it could not be told from the words around it. */
-const paint = ({ text, style }: Piece, colours: Colours): string => {
+/** Without colours, code keeps its backticks, which set it apart from the text. */
+const paint = ({ text, style }: Run, colors: Colors): string => {
   if (style === 'plain') return text;
-  if (style === 'bold') return colours.bold(text);
-  return colours.isColorSupported ? colours.cyan(text) : `\`${text}\``;
+  if (style === 'bold') return colors.bold(text);
+  return colors.isColorSupported ? colors.cyan(text) : `\`${text}\``;
 };
 
-const QUOTES = 2;
+/** The width of the backticks of a code span, in columns. */
+const BACKTICKS_WIDTH = 2;
 
-const widthOf = (word: Word, colours: Colours): number =>
+const widthOf = (word: Word, colors: Colors): number =>
   word.reduce(
     (sum, { text, style }) =>
-      sum + text.length + (style === 'code' && !colours.isColorSupported ? QUOTES : 0),
+      sum + text.length + (style === 'code' && !colors.isColorSupported ? BACKTICKS_WIDTH : 0),
     0,
   );
 
-/** Lines of inline Markdown, no wider than `width` where the words allow it. */
-function flow(text: string, width: number, colours: Colours): string[] {
+/** Sets inline Markdown in lines of at most `width` columns. Longer words have lines of their own. */
+function wrapInline(text: string, width: number, colors: Colors): string[] {
   const lines: string[] = [];
-  let room = 0;
-  for (const word of wordsOf(piecesOf(text))) {
-    const shown = word.map((piece) => paint(piece, colours)).join('');
-    const needed = widthOf(word, colours);
+  let remaining = 0;
+  for (const word of wordsOf(parseInline(text))) {
+    const shown = word.map((run) => paint(run, colors)).join('');
+    const needed = widthOf(word, colors);
     const line = lines.at(-1);
-    if (line !== undefined && needed + 1 <= room) {
+    if (line !== undefined && needed + 1 <= remaining) {
       lines[lines.length - 1] = `${line} ${shown}`;
-      room -= needed + 1;
+      remaining -= needed + 1;
     } else {
       lines.push(shown);
-      room = width - needed;
+      remaining = width - needed;
     }
   }
   return lines;
@@ -95,8 +96,8 @@ const RULE = /^---$/;
 const INDENT = '    ';
 const BULLET_INDENT = '  ';
 
-/** The text as lines, the last one with its end. What is below a heading is indented. */
-export function markdownText(markdown: string, width: number, colours: Colours): string {
+/** Renders Markdown in lines that all end with a line feed. What follows a heading is indented. */
+export function renderMarkdown(markdown: string, width: number, colors: Colors): string {
   const lines: string[] = [];
   let indent = '';
   let fence: string | undefined;
@@ -105,7 +106,7 @@ export function markdownText(markdown: string, width: number, colours: Colours):
     const [opening] = FENCE.exec(line) ?? [];
     const [, heading] = HEADING.exec(line) ?? [];
     const [, item] = BULLET.exec(line) ?? [];
-    const room = width - indent.length;
+    const lineWidth = width - indent.length;
     if (isBelowHeading && line === '') continue;
     isBelowHeading = heading !== undefined && fence === undefined;
     if (fence !== undefined) {
@@ -115,17 +116,17 @@ export function markdownText(markdown: string, width: number, colours: Colours):
       fence = opening;
     } else if (heading !== undefined) {
       indent = INDENT;
-      lines.push(...flow(heading, width, colours).map((one) => colours.bold(one)));
+      lines.push(...wrapInline(heading, width, colors).map((one) => colors.bold(one)));
     } else if (RULE.test(line)) {
       indent = '';
-      lines.push(colours.dim('-'.repeat(width)));
+      lines.push(colors.dim('-'.repeat(width)));
     } else if (item !== undefined) {
-      const [first = '', ...more] = flow(item, room - BULLET_INDENT.length, colours);
+      const [first = '', ...more] = wrapInline(item, lineWidth - BULLET_INDENT.length, colors);
       lines.push(`${indent}- ${first}`, ...more.map((one) => `${indent}${BULLET_INDENT}${one}`));
     } else if (line === '') {
       lines.push('');
     } else {
-      lines.push(...flow(line, room, colours).map((one) => indent + one));
+      lines.push(...wrapInline(line, lineWidth, colors).map((one) => indent + one));
     }
   }
   return `${lines.join('\n')}\n`;

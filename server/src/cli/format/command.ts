@@ -1,22 +1,22 @@
-/** `xlcfg format`: the command. */
+/** `xlcfg format`: writes files in one style. */
 import { applyEdits, DEFAULT_FORMATTING, formatDocument, SETTINGS } from '@xlcfg/shared';
-import { analyse } from '../check/inspect.ts';
 import { defineCommand } from '../command/command.ts';
+import { analyze } from '../common/content.ts';
 import { PATHS_ARGUMENT, PATHS_NOTE } from '../common/options.ts';
-import { REWRITING_EXITS, REWRITING_NOTES, REWRITING_OPTIONS, runRewriting } from '../rewrite/command.ts';
+import { REWRITE_EXIT_CODES, REWRITE_NOTE, REWRITE_OPTIONS, runRewrite } from '../rewrite/rewriteCommand.ts';
 
-/** The sentence on a setting as it stands in the help. */
-const phrase = (sentence: string): string =>
+/** The description of a setting, a sentence, as a phrase in the help. */
+const toPhrase = (sentence: string): string =>
   `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
 
-/** A setting as an option. It has no default of its own: the configuration counts where it is not given. */
-const optionOf = <Schema extends { readonly default: unknown; readonly description: string }>({
-  default: usual,
+/** A setting as an option. It has no default of its own, as the project configuration holds where it is not given. */
+const toOption = <Schema extends { readonly default: unknown; readonly description: string }>({
+  default: defaultValue,
   description,
   ...schema
 }: Schema) => ({
   ...schema,
-  description: `${phrase(description)} (default: what the configuration says, or ${usual})`,
+  description: `${toPhrase(description)} (default: what the configuration says, or ${defaultValue})`,
 });
 
 const { lineWidth, quotes, lists } = SETTINGS.format.settings;
@@ -27,7 +27,7 @@ export const formatCommand = defineCommand({
   description: 'Writes files in one style; xl makes the same of a file as before.',
   arguments: [PATHS_ARGUMENT],
   options: {
-    ...REWRITING_OPTIONS,
+    ...REWRITE_OPTIONS,
     indent: {
       kind: 'number',
       value: 'columns',
@@ -36,25 +36,26 @@ export const formatCommand = defineCommand({
       default: DEFAULT_FORMATTING.tabSize,
       description: 'how far the items of a list are indented',
     },
-    lineWidth: { ...optionOf(lineWidth), value: 'columns' },
-    lists: { ...optionOf(lists), value: 'style' },
-    quotes: { ...optionOf(quotes), value: 'style' },
+    lineWidth: { ...toOption(lineWidth), value: 'columns' },
+    lists: { ...toOption(lists), value: 'style' },
+    quotes: { ...toOption(quotes), value: 'style' },
   },
-  notes: [PATHS_NOTE, ...REWRITING_NOTES, 'A line that xl cannot read is left as it is.'],
+  notes: [PATHS_NOTE, REWRITE_NOTE, 'A line that xl cannot read is left as it is.'],
   examples: [
-    { call: 'format --check .', does: 'names the files that are in another style' },
-    { call: 'format --diff web1.cfg', does: 'shows what would change' },
-    { call: 'format - < web1.cfg', does: 'prints the file as it would be' },
+    { call: 'format --check .', description: 'names the files that are in another style' },
+    { call: 'format --diff web1.cfg', description: 'shows what would change' },
+    { call: 'format - < web1.cfg', description: 'prints the file as it would be' },
   ],
-  exits: REWRITING_EXITS,
+  exitCodes: REWRITE_EXIT_CODES,
   run: (paths, { indent, check, diff, onlyGuests, ...format }) => {
     const formatting = { ...DEFAULT_FORMATTING, tabSize: indent };
-    return runRewriting(
+    return runRewrite(
       paths,
       { check, diff, onlyGuests },
       { format },
-      (path, text, settings) => applyEdits(text, formatDocument(analyse(path, text, settings), formatting)),
-      { verb: 'format', done: 'formatted' },
+      (path, content, settings) =>
+        applyEdits(content.text, formatDocument(analyze(path, content, settings), formatting)),
+      { infinitive: 'format', pastParticiple: 'formatted' },
     );
   },
 });

@@ -1,36 +1,38 @@
-/** How many problems of which kind. Pure. */
-import type { Problem } from '@xlcfg/shared';
+/** How many findings of each severity there are. Pure. */
+import type { Severity } from '@xlcfg/shared';
 
-export interface Count {
-  readonly files: number;
+export interface Counts {
   readonly errors: number;
   readonly warnings: number;
-  /** Information and hints. */
+  /** Those of severity information and hint. */
   readonly notes: number;
-  /** Problems that `xlcfg fix` takes away. */
+  /** Those that `xlcfg fix` resolves. */
   readonly fixable: number;
 }
 
-export const NOTHING: Count = { files: 0, errors: 0, warnings: 0, notes: 0, fixable: 0 };
+/** What is counted: a problem of a rule, or the finding that was made from it. */
+interface Countable {
+  readonly severity: Severity;
+  readonly fixes?: readonly { readonly safe?: boolean }[];
+}
 
-/** Whether `xlcfg fix` does something about it: it applies safe fixes only. */
-export const isFixable = ({ fixes }: Problem): boolean => fixes?.some((fix) => fix.safe === true) ?? false;
+export const NO_FINDINGS: Counts = { errors: 0, warnings: 0, notes: 0, fixable: 0 };
 
-/** The count of one file, of these problems. */
-export const countOf = (problems: readonly Problem[]): Count => {
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
-  const warnings = problems.filter((problem) => problem.severity === 'warning').length;
+/** Whether `xlcfg fix` resolves a finding: it applies safe fixes only. */
+export const isFixable = ({ fixes }: Countable): boolean => fixes?.some(({ safe }) => safe === true) ?? false;
+
+export const countFindings = (findings: readonly Countable[]): Counts => {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   return {
-    files: 1,
     errors,
     warnings,
-    notes: problems.length - errors - warnings,
-    fixable: problems.filter(isFixable).length,
+    notes: findings.length - errors - warnings,
+    fixable: findings.filter(isFixable).length,
   };
 };
 
-export const add = (a: Count, b: Count): Count => ({
-  files: a.files + b.files,
+export const addCounts = (a: Counts, b: Counts): Counts => ({
   errors: a.errors + b.errors,
   warnings: a.warnings + b.warnings,
   notes: a.notes + b.notes,

@@ -1,78 +1,36 @@
-/** What a format of the report is. */
+/** What an output format is: a pure function of the whole report. */
+import type { Failure } from '../common/notice.ts';
+import type { Colors } from '../common/terminalText.ts';
+import type { Counts } from './counts.ts';
+import type { FileReport } from './fileReport.ts';
 
-import type { CheckedFile } from '../check/inspect.ts';
-import type { Failure } from '../common/failure.ts';
-import type { Count } from './counts.ts';
-import type { Colours } from './text.ts';
+/** The outcome of a run of `check`. */
+export interface Report {
+  /** All checked files, in the order of the command line. */
+  readonly files: Iterable<FileReport>;
+  readonly fileCount: number;
+  /** Of the findings in all these files. */
+  readonly counts: Counts;
+  /** Files and folders that could not be read, and mistakes in project configurations. */
+  readonly failures: readonly Failure[];
+}
 
-/** Where the report is made. */
+/** The environment of a report. */
 export interface ReportContext {
-  readonly colours: Colours;
-  /** Nothing is told where nothing was found. */
+  readonly colors: Colors;
+  /** Whether the summary is omitted where there are no errors. */
   readonly quiet: boolean;
-  /** The folder that relative paths begin in. */
-  readonly folder: string;
-  /** The folder of the repository, which paths in reports for other programs begin in. */
-  readonly root: string;
-  /** URL of the folder of the reference pages. */
+  /** The absolute path of the folder in which relative paths begin. */
+  readonly workingFolder: string;
+  /** The absolute path of the folder in which paths begin that other programs read: that of the repository. */
+  readonly repositoryRoot: string;
+  /** The URL of the folder with the reference pages. */
   readonly docsUrl: string;
 }
 
-/** What is known when all files are checked. */
-export interface Outcome {
-  readonly count: Count;
-  /** What could not be read. */
-  readonly failures: readonly Failure[];
-  /** Of all files that were checked, in order. */
-  readonly paths: readonly string[];
+export interface ReportFormat {
+  /** Its purpose, as a phrase in the help. */
+  readonly description: string;
+  /** The text of the report, piece by piece: reports of large folders need not be in memory as a whole. */
+  readonly write: (report: Report, context: ReportContext) => Iterable<string>;
 }
-
-/** What is said of a file that was checked. */
-export interface FilePart {
-  /** As given on the command line. */
-  readonly path: string;
-  /** Among all that were checked, from zero. */
-  readonly number: number;
-  /** What is said of its problems, one text each, in the order of the problems. */
-  readonly texts: readonly string[];
-  /** Of those problems. */
-  readonly count: Count;
-}
-
-/** A report in pieces, which can be made in any order. */
-export interface Report {
-  readonly begin?: () => string;
-  /** What is said of each problem of a file. Problems of other rules, in the same file, make no difference. */
-  readonly problems: (file: CheckedFile) => readonly string[];
-  /** Puts together what is said of a file; may be nothing. */
-  readonly file: (part: FilePart) => string;
-  /** Stands between what is said of two files. */
-  readonly separator?: string;
-  readonly end: (outcome: Outcome) => string;
-}
-
-/** A report that has not begun. */
-export type Format = (context: ReportContext) => Report;
-
-/** The parts of a report in their order, as they stand in it. */
-export interface Joiner {
-  /** What is written for the next file that was checked. */
-  readonly next: (file: Omit<FilePart, 'number'>) => string;
-  /** Of the files until now. */
-  readonly paths: readonly string[];
-}
-
-export const createJoiner = ({ file, separator = '' }: Report): Joiner => {
-  const paths: string[] = [];
-  let between = '';
-  return {
-    paths,
-    next: (part) => {
-      const text = file({ ...part, number: paths.push(part.path) - 1 });
-      if (text === '') return '';
-      const before = between;
-      between = separator;
-      return before + text;
-    },
-  };
-};

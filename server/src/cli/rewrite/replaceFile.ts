@@ -1,4 +1,4 @@
-/** Replaces a file's content: at any time the file is the old one or the new one, never a part of one. */
+/** Replaces the content of a file atomically: at any time it has all of the old or all of the new content. */
 import {
   accessSync,
   closeSync,
@@ -17,12 +17,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { errorCode } from '../common/failure.ts';
+import { errorCode } from '../common/notice.ts';
 
-/** @throws where the owner cannot be kept: the file would be another person's afterwards */
+/** @throws where the owner cannot be kept: afterwards the file would belong to another user */
 const keepOwnerAndMode = (descriptor: number, { uid, gid, mode }: Stats): void => {
-  const own = fstatSync(descriptor);
-  if (own.uid !== uid || own.gid !== gid) {
+  const created = fstatSync(descriptor);
+  if (created.uid !== uid || created.gid !== gid) {
     try {
       fchownSync(descriptor, uid, gid);
     } catch (error) {
@@ -33,12 +33,12 @@ const keepOwnerAndMode = (descriptor: number, { uid, gid, mode }: Stats): void =
   fchmodSync(descriptor, mode & 0o7777);
 };
 
-/** Writes all of it, to the disk; a disk that is full is an error and not a shorter file. */
-const writeNew = (file: string, content: Uint8Array, like: Stats): void => {
+/** Writes a new file to the disk, with the mode and owner of another one. A full disk is an error, not a shorter file. */
+const writeNewFile = (file: string, content: Uint8Array, original: Stats): void => {
   const descriptor = openSync(file, 'wx', 0o600);
   try {
     writeFileSync(descriptor, content);
-    keepOwnerAndMode(descriptor, like);
+    keepOwnerAndMode(descriptor, original);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
@@ -46,27 +46,29 @@ const writeNew = (file: string, content: Uint8Array, like: Stats): void => {
 };
 
 /**
- * Writes `content` beside the file that `name` leads to and puts it in that file's place, with its mode and owner.
+ * Writes the content to a temporary file in the same folder and renames that, with the mode and owner of the original.
  *
- * @param name a file or a link to one; the link stays a link
- * @param before what the file is taken to hold: nobody's later change is overwritten
- * @returns what a person should know of it, without a full stop
- * @throws the system's error, or one that says why not; the file is as it was then, and nothing is left beside it
+ * @param given a file or a link to one; the link stays a link
+ * @param expected what the file contains, or else it has changed in the meantime and is not overwritten
+ * @returns what the user should know about the file, without a full stop
+ * @throws the system's error, or one that gives the reason; the file is unchanged then, and no temporary file remains
  */
-export const replaceFile = (name: string, content: Uint8Array, before: Uint8Array): string | undefined => {
-  const file = realpathSync(name);
-  // A rename would replace a file that may not be written: whoever protected it meant it.
+export const replaceFile = (given: string, content: Uint8Array, expected: Uint8Array): string | undefined => {
+  const file = realpathSync(given);
+  // A rename would also replace a write-protected file.
   accessSync(file, constants.W_OK);
-  const like = statSync(file);
-  if (!like.isFile()) throw new Error('is no regular file');
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.new`);
+  const original = statSync(file);
+  if (!original.isFile()) throw new Error('is no regular file');
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.new`);
   try {
-    writeNew(beside, content, like);
-    if (!readFileSync(file).equals(before)) throw new Error('has changed meanwhile, and is left as it is');
-    renameSync(beside, file);
+    writeNewFile(temporary, content, original);
+    if (!readFileSync(file).equals(expected)) throw new Error('has changed meanwhile, and is left as it is');
+    renameSync(temporary, file);
   } catch (error) {
-    if (errorCode(error) !== 'EEXIST') rmSync(beside, { force: true });
+    if (errorCode(error) !== 'EEXIST') rmSync(temporary, { force: true });
     throw error;
   }
-  return like.nlink > 1 ? 'the file has other names (hard links), under which it stays as it was' : undefined;
+  return original.nlink > 1
+    ? 'the file has other names (hard links), under which it stays as it was'
+    : undefined;
 };

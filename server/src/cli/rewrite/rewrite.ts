@@ -1,54 +1,54 @@
-/** Commands that change files: what becomes of each, and the careful writing of it. */
+/** The new content of files, for the commands that change files. */
 import type { Settings } from '@xlcfg/shared';
 import { encode } from '../../node/encoding.ts';
-import type { Job } from '../check/inspect.ts';
-import { type Failure, failure } from '../common/failure.ts';
-import { read } from '../common/targets.ts';
+import { type Content, isSkipped, readContent } from '../common/content.ts';
+import type { Job } from '../common/jobs.ts';
+import { type Failure, toFailure } from '../common/notice.ts';
 import { replaceFile } from './replaceFile.ts';
 import { unifiedDiff } from './unifiedDiff.ts';
 
-export interface Rewritten {
+/** Returns the new text of a file. */
+export type Rewriter = (path: string, content: Content, settings: Settings) => string;
+
+export interface RewrittenFile {
   /** As given on the command line. */
   readonly path: string;
-  readonly changed: boolean;
-  /** The new content, in the file's own encoding. */
+  readonly isChanged: boolean;
+  /** The new content, in the encoding of the file. */
   readonly content: () => Buffer;
-  /** A unified diff in the file's own encoding, for `patch -p0`; empty where nothing changes. */
+  /** A unified diff for `patch -p0`, in the encoding of the file; empty where nothing changes. */
   readonly diff: () => Buffer;
-  /** Replaces the file. Gives what a person should know of it. Throws the system's error. */
+  /** Replaces the file. See {@link replaceFile} for what it returns and throws. */
   readonly write: () => string | undefined;
 }
 
-/** Gives the new text of a file. */
-export type Change = (path: string, text: string, settings: Settings) => string;
-
 /**
- * Works out the new text of each file that is a guest's configuration or was named, in order. Writes nothing itself.
+ * Rewrites each file that looks like a guest or was named, in order. Nothing is written to the disk.
  *
- * @param onFailure told of each file that cannot be read; the others are rewritten all the same
+ * @param onFailure called with each file that cannot be read; the others are rewritten all the same
  */
-export async function* rewrite(
+export async function* rewriteFiles(
   jobs: readonly Job[],
-  change: Change,
+  rewriter: Rewriter,
   onFailure: (failure: Failure) => void,
-): AsyncGenerator<Rewritten> {
+): AsyncGenerator<RewrittenFile> {
   for (const job of jobs) {
     const { path, settings } = job;
     try {
-      const before = await read(job);
-      if (before === undefined) continue;
-      const { text, encoding } = before;
-      const changed = change(path, text, settings);
-      const content = (): Buffer => encode({ text: changed, encoding });
+      const original = await readContent(job);
+      if (isSkipped(job, original)) continue;
+      const { text, encoding } = original;
+      const newText = rewriter(path, original, settings);
+      const content = (): Buffer => encode({ text: newText, encoding });
       yield {
         path,
-        changed: changed !== text,
+        isChanged: newText !== text,
         content,
-        diff: () => encode({ text: unifiedDiff(path, text, changed), encoding }),
+        diff: () => encode({ text: unifiedDiff(path, text, newText), encoding }),
         write: () => replaceFile(path, content(), encode({ text, encoding })),
       };
     } catch (error) {
-      onFailure(failure(path, error));
+      onFailure(toFailure(path, error));
     }
   }
 }

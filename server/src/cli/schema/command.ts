@@ -1,8 +1,8 @@
-/** `xlcfg schema`: the command. */
+/** `xlcfg schema`: prints all that is known, for other programs. */
 import { KNOWLEDGE_SCHEMA, knowledge } from '@xlcfg/shared';
 import { defineCommand } from '../command/command.ts';
-import { EXIT } from '../command/exitCode.ts';
-import { print } from '../common/output.ts';
+import { EXIT_CODE } from '../command/exitCode.ts';
+import { print } from '../common/terminal.ts';
 
 export const schemaCommand = defineCommand({
   name: 'schema',
@@ -17,12 +17,15 @@ export const schemaCommand = defineCommand({
       'Markdown.',
   ],
   examples: [
-    { call: "schema | jq -r '.options[] | select(.deprecated) | .name'", does: 'lists deprecated options' },
-    { call: "schema | jq -r '.rules[].code'", does: 'lists the rules' },
+    {
+      call: "schema | jq -r '.options[] | select(.deprecated) | .name'",
+      description: 'lists deprecated options',
+    },
+    { call: "schema | jq -r '.rules[].code'", description: 'lists the rules' },
   ],
-  exits: { 0: 'printed', 2: 'a wrong call' },
+  exitCodes: { 0: 'printed', 2: 'a wrong call' },
   run: async (_, { jsonSchema }) => {
     await print(`${JSON.stringify(jsonSchema ? KNOWLEDGE_SCHEMA : knowledge(), null, 2)}\n`);
-    return EXIT.fine;
+    return EXIT_CODE.success;
   },
 });

@@ -1,14 +1,14 @@
 /** `xlcfg show`: the command. */
-
 import { defineCommand } from '../command/command.ts';
-import { EXIT } from '../command/exitCode.ts';
-import { createSettings } from '../common/jobs.ts';
-import { createFailures, givenFor, XEN_OPTION } from '../common/options.ts';
-import { colours, complain, print, shownText } from '../common/output.ts';
-import { textReport } from '../report/text.ts';
+import { EXIT_CODE } from '../command/exitCode.ts';
+import { createFailureLog } from '../common/failureLog.ts';
+import { createSettingsLookup } from '../common/jobs.ts';
+import { XEN_OPTION } from '../common/options.ts';
+import { colorsFor, print, safeForOutput } from '../common/terminal.ts';
+import { fileText } from '../report/text.ts';
 import { show } from './show.ts';
 
-/** Of a file that xl refuses the reasons go to standard error, so that a program gets all or nothing. */
+/** The reasons why xl rejects a file go to standard error, so that a program reads the whole JSON or nothing. */
 export const showCommand = defineCommand({
   name: 'show',
   summary: 'print what xl would make of a file',
@@ -23,24 +23,24 @@ export const showCommand = defineCommand({
       'file: a new uuid at each start, the processors of the host.',
   ],
   examples: [
-    { call: 'show web1.cfg | jq .b_info.max_memkb', does: 'asks for one value' },
-    { call: 'show --origins web1.cfg', does: 'tells which line each value comes from' },
+    { call: 'show web1.cfg | jq .b_info.max_memkb', description: 'asks for one value' },
+    { call: 'show --origins web1.cfg', description: 'tells which line each value comes from' },
   ],
-  exits: { 0: 'printed', 1: 'xl refuses the file', 2: 'a wrong call or a file not read' },
+  exitCodes: { 0: 'printed', 1: 'xl refuses the file', 2: 'a wrong call or a file not read' },
   run: async ([path = ''], { origins, xen }) => {
-    const failures = createFailures();
-    const { settings } = await createSettings(givenFor(xen), failures.report)(path);
-    const shown = await show(path, settings);
-    switch (shown.kind) {
-      case 'failure':
-        complain(shown.failure);
-        return EXIT.trouble;
-      case 'refused':
-        process.stderr.write(textReport(shown.file, colours(process.stderr)));
-        return failures.exitCode(EXIT.found);
-      case 'configuration':
-        await print(shownText(origins ? shown.annotated : shown.json));
-        return failures.exitCode(EXIT.fine);
+    const failures = createFailureLog();
+    const { settings } = await createSettingsLookup({ xenVersion: xen }, failures)(path);
+    const result = await show(path, settings);
+    switch (result.kind) {
+      case 'failed':
+        failures.add(result.failure);
+        return failures.exitCode(EXIT_CODE.failure);
+      case 'rejected':
+        process.stderr.write(fileText(result.report, colorsFor(process.stderr)));
+        return failures.exitCode(EXIT_CODE.findings);
+      case 'accepted':
+        await print(safeForOutput(origins ? result.annotated : result.json));
+        return failures.exitCode(EXIT_CODE.success);
     }
   },
 });

@@ -1,29 +1,34 @@
-/** `xlcfg show`: what xl would make of a file. */
-import { configurationText, type Settings } from '@xlcfg/shared';
-import { analyse, type CheckedFile } from '../check/inspect.ts';
-import { type Failure, failure } from '../common/failure.ts';
-import { read } from '../common/targets.ts';
+/** The configuration that xl would make of a file. */
+import { effectiveConfigText, type Settings } from '@xlcfg/shared';
+import { analyze, readContent } from '../common/content.ts';
+import { type Failure, toFailure } from '../common/notice.ts';
+import { STDIN_PATH } from '../common/paths.ts';
+import { type FileReport, toFileReport } from '../report/fileReport.ts';
 
-export type Shown =
-  | { readonly kind: 'configuration'; readonly json: string; readonly annotated: string }
-  /** The file with the problems for which xl does not take it. */
-  | { readonly kind: 'refused'; readonly file: CheckedFile }
-  | { readonly kind: 'failure'; readonly failure: Failure };
+export type ShowResult =
+  /** `annotated` is the JSON with comments on the origin of each value. */
+  | { readonly kind: 'accepted'; readonly json: string; readonly annotated: string }
+  /** The report has the reasons why xl rejects the file. */
+  | { readonly kind: 'rejected'; readonly report: FileReport }
+  | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** Works out the configuration of one file, or of standard input. */
-export const show = async (path: string, settings: Settings): Promise<Shown> => {
+/**
+ * Computes the effective configuration of one file. Never rejects.
+ *
+ * @param path a file, or `-` for standard input
+ */
+export const show = async (path: string, settings: Settings): Promise<ShowResult> => {
   try {
-    const content = await read({ path, named: true });
-    const document = analyse(path, content?.text ?? '', settings);
+    const content = await readContent({ path, isStdin: path === STDIN_PATH });
+    const document = analyze(path, content, settings);
     if (document.kind.name !== 'guest') {
       const message = `no guest's configuration, it looks like ${document.kind.name}`;
-      return { kind: 'failure', failure: { path, message } };
+      return { kind: 'failed', failure: { path, message } };
     }
-    const { json, annotated, refused } = configurationText(document);
-    if (refused.length > 0)
-      return { kind: 'refused', file: { path, text: document.text, problems: refused } };
-    return { kind: 'configuration', json, annotated };
+    const { json, annotated, refused } = effectiveConfigText(document);
+    if (refused.length === 0) return { kind: 'accepted', json, annotated };
+    return { kind: 'rejected', report: toFileReport({ path, text: content.text, problems: refused }) };
   } catch (error) {
-    return { kind: 'failure', failure: failure(path, error) };
+    return { kind: 'failed', failure: toFailure(path, error) };
   }
 };

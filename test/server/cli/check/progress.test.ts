@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createProgress } from '../../../../server/src/cli/check/progress.ts';
 
-/** A terminal and a clock of its own. */
-const terminal = (isTTY: boolean) => {
+/** Progress on a stream that records what is written, with a clock that the test sets. */
+const progressOn = (isTTY: boolean) => {
   const written: string[] = [];
   const clock = { now: 0 };
   const stream = { isTTY, write: (text: string) => written.push(text) };
@@ -10,8 +10,8 @@ const terminal = (isTTY: boolean) => {
 };
 
 describe('progress', () => {
-  it('comes on a terminal where it takes long, and goes', () => {
-    const { written, clock, progress } = terminal(true);
+  it('is shown on a terminal after a while, and cleared', () => {
+    const { written, clock, progress } = progressOn(true);
     progress.report(16, 1000);
     clock.now = 600;
     progress.report(500, 1000);
@@ -23,8 +23,8 @@ describe('progress', () => {
     expect(written.slice(1)).toEqual(['\r\x1b[K']);
   });
 
-  it('is not written more often than a person can read', () => {
-    const { written, clock, progress } = terminal(true);
+  it('is updated at most every tenth of a second', () => {
+    const { written, clock, progress } = progressOn(true);
     clock.now = 600;
     for (let done = 0; done <= 16_000; done += 16) {
       clock.now += 1;
@@ -34,8 +34,8 @@ describe('progress', () => {
     expect(written.length).toBeLessThan(15);
   });
 
-  it('comes nowhere else', () => {
-    const { written, clock, progress } = terminal(false);
+  it('is not shown elsewhere', () => {
+    const { written, clock, progress } = progressOn(false);
     clock.now = 5000;
     progress.report(16, 100);
     progress.clear();

@@ -1,4 +1,4 @@
-/** What makes a run of check fail, and what is told. */
+/** What makes `xlcfg check` fail, and what is reported: `--max-warnings`, `--quiet`, `--rule`. */
 import { describe, expect, it, vi } from 'vitest';
 import { makeFolder } from '../../../support/folder.ts';
 import { run } from '../support/program.ts';
@@ -11,31 +11,43 @@ const FILES = {
   'bad.cfg': 'name = "b"\nkernel = "/k"\ntype = "xyz"\n',
 };
 
-describe.concurrent('check', () => {
+describe.concurrent('xlcfg check', () => {
   it.each([
-    ['warnings alone', ['warned.cfg'], 0, /1 file checked: 2 warnings/, /^$/],
-    ['as many as may be', ['--max-warnings', '2', 'warned.cfg'], 0, /2 warnings/, /^$/],
+    ['accepts warnings', ['warned.cfg'], 0, /1 file checked: 2 warnings/, /^$/],
+    ['accepts as many warnings as the limit', ['--max-warnings', '2', 'warned.cfg'], 0, /2 warnings/, /^$/],
     [
-      'more than may be',
+      'fails with more warnings than the limit',
       ['--max-warnings', '1', 'warned.cfg'],
       1,
       /2 warnings/,
       /^xlcfg: 2 warnings, at most 1 may be\n$/,
     ],
-    ['none may be', ['--max-warnings', '0', 'warned.cfg'], 1, /2 warnings/, /at most 0 may be/],
-    ['only errors', ['--quiet', '.'], 1, /^bad\.cfg:3:8: error .*2 files checked: 1 error\n$/s, /^$/],
-    ['no errors', ['--quiet', 'warned.cfg'], 0, /^$/, /^$/],
     [
-      'warnings that are not told count',
+      'accepts no warnings with a limit of 0',
+      ['--max-warnings', '0', 'warned.cfg'],
+      1,
+      /2 warnings/,
+      /at most 0 may be/,
+    ],
+    [
+      'reports only errors with --quiet',
+      ['--quiet', '.'],
+      1,
+      /^bad\.cfg:3:8: error .*2 files checked: 1 error\n$/s,
+      /^$/,
+    ],
+    ['prints nothing with --quiet where there are no errors', ['--quiet', 'warned.cfg'], 0, /^$/, /^$/],
+    [
+      'counts warnings that --quiet hides',
       ['--quiet', '--max-warnings', '1', 'warned.cfg'],
       1,
       /^$/,
       /2 warnings, at most 1/,
     ],
-    ['a rule made an error', ['--rule', 'unknown-option=error', 'warned.cfg'], 1, /2 errors/, /^$/],
-    ['a rule turned off', ['--rule', 'unknown-option=off', 'warned.cfg'], 0, /no problems/, /^$/],
+    ['raises a rule to an error', ['--rule', 'unknown-option=error', 'warned.cfg'], 1, /2 errors/, /^$/],
+    ['turns a rule off', ['--rule', 'unknown-option=off', 'warned.cfg'], 0, /no problems/, /^$/],
     [
-      'the last word on a rule counts',
+      'follows the last --rule for a rule',
       ['--rule', 'unknown-option=off', '--rule', 'unknown-option=hint', 'warned.cfg'],
       0,
       /2 notes/,
@@ -59,7 +71,7 @@ describe.concurrent('check', () => {
     [['--stdin-filename', 'a.cfg', '.'], /--stdin-filename is for standard input/],
     [['--watch', '-'], /standard input cannot be watched/],
     [['--watch', '--format', 'json', '.'], /--watch prints for people/],
-  ])('a wrong call: %j', async (args, stderr) => {
+  ])('rejects %j', async (args, stderr) => {
     using folder = makeFolder(FILES);
     const result = await run(['check', ...args], { cwd: folder.path });
     expect(result.stderr).toMatch(stderr);

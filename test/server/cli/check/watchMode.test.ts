@@ -1,4 +1,4 @@
-/** `xlcfg check --watch`, as it is shipped: a process that sees files change. */
+/** `xlcfg check --watch` as it is shipped. */
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { makeFolder } from '../../../support/folder.ts';
@@ -13,7 +13,7 @@ const WAITING = 'Waiting for changes. Ctrl+C ends it.\n';
 const watch = (cwd: string, ...args: string[]) => start(['check', '--watch', ...args], { cwd });
 
 describe.concurrent('check --watch', () => {
-  it('checks again after a change, says what has changed, and ends with a signal', async () => {
+  it('checks again after a change, and ends with a signal', async () => {
     using folder = makeFolder({ 'a.cfg': GOOD });
     await using program = watch(folder.path, '.');
     let seen = await program.waitFor(`1 file checked: no problems\n\n${WAITING}`);
@@ -26,7 +26,7 @@ describe.concurrent('check --watch', () => {
     expect(await program.ended).toMatchObject({ code: 0, stderr: '' });
   });
 
-  it('sees files and folders that come and go, and those that take the place of others', async () => {
+  it('notices files and folders that are created, replaced and removed', async () => {
     using folder = makeFolder({ 'a.cfg': GOOD, 'notes.txt': '' });
     await using program = watch(folder.path, '.');
     let seen = await program.waitFor(WAITING);
@@ -36,19 +36,19 @@ describe.concurrent('check --watch', () => {
     folder.write('in/b.cfg', WARNED);
     seen = await program.waitFor('in/b.cfg:4:1: warning', seen);
     seen = await program.waitFor(WAITING, seen);
-    // As most editors save.
+    // Most editors save like this.
     folder.write('in/b.cfg.new', GOOD.replace('"a"', '"b"'));
     renameSync(folder.at('in/b.cfg.new'), folder.at('in/b.cfg'));
     seen = await program.waitFor(`2 files checked: no problems\n\n${WAITING}`, seen);
     rmSync(folder.at('in'), { recursive: true });
     seen = await program.waitFor(`1 file checked: no problems\n\n${WAITING}`, seen);
-    // A folder of the same name is another folder.
+    // A new folder of the same name has to be watched, too.
     folder.write('in/b.cfg', WARNED);
     seen = await program.waitFor(`2 files checked: `, seen);
     await program.waitFor(WAITING, seen);
   });
 
-  it('follows the configuration, wherever it is', async () => {
+  it('follows project configurations and ignore files, also in parent folders', async () => {
     using folder = makeFolder({ 'in/deep/a.cfg': WARNED, 'in/deep/other.cfg': WARNED });
     await using program = watch(folder.path, 'in/deep/a.cfg');
     let seen = await program.waitFor(`1 file checked: 1 warning\n\n${WAITING}`);
@@ -62,14 +62,14 @@ describe.concurrent('check --watch', () => {
     await program.waitFor('1 file checked: 1 warning', seen);
   });
 
-  it('leaves in peace what is not checked', async () => {
+  it('ignores files that are not checked', async () => {
     using folder = makeFolder({ 'a.cfg': GOOD, 'b.cfg': GOOD });
     await using program = watch(folder.path, 'a.cfg');
     const seen = await program.waitFor(WAITING);
     folder.write('notes.txt', 'x');
     folder.write('b.cfg', WARNED);
     folder.write('a.cfg', WARNED);
-    // The first that is told is the one that counts.
+    // The changes before were not reported, as this is the first one that is.
     expect(await program.waitFor('changed\n', seen)).toBe(seen + '\na.cfg changed\n'.length);
   });
 });

@@ -1,4 +1,4 @@
-/** Configuration and ignore files, as the shipped command line follows them. */
+/** Project configurations and ignore files, as the shipped command line follows them. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
@@ -7,17 +7,17 @@ import { type Run, type RunOptions, run } from '../support/program.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-/** One warning: `memroy` in line 4. */
+/** One warning in line 4. */
 const GUEST = 'name = "a"\ntype = "pvh"\nkernel = "/k"\nmemroy = 1\n';
-/** Read since Xen 4.18. */
+/** The last option exists since Xen 4.18. */
 const NEW = 'name = "a"\ntype = "pvh"\nkernel = "/k"\nbootloader_user = "nobody"\n';
 const OFF = '{ "rules": { "unknown-option": "off" } }';
 
 const check = (folder: Folder, args: readonly string[], options: RunOptions = {}): Promise<Run> =>
   run(['check', ...args], { cwd: folder.path, ...options });
 
-/** The codes by file. */
-const found = async (
+/** The codes of the findings, by file. */
+const codesByFile = async (
   folder: Folder,
   args: readonly string[],
   options?: RunOptions,
@@ -29,8 +29,8 @@ const found = async (
   );
 };
 
-describe.concurrent('a configuration file', () => {
-  it('counts for the files beside it and below, and the nearest alone', async () => {
+describe.concurrent('a project configuration', () => {
+  it('holds for its folder and the folders below, up to the next one', async () => {
     using folder = makeFolder({
       'a.cfg': GUEST,
       'in/.xlcfg.json': OFF,
@@ -45,29 +45,29 @@ describe.concurrent('a configuration file', () => {
       'in/deep/c.cfg': [],
       'in/other/d.cfg': ['unknown-option'],
     };
-    expect(await found(folder, ['--rule', 'duplicate-name=off', '.'])).toEqual(expected);
+    expect(await codesByFile(folder, ['--rule', 'duplicate-name=off', '.'])).toEqual(expected);
   });
 
   it('is not looked for above the home folder', async () => {
     using folder = makeFolder({ '.xlcfg.json': OFF, 'home/a.cfg': GUEST, 'home/in/b.cfg': GUEST });
     const home = { env: { HOME: folder.at('home') } };
-    expect(await found(folder, ['home/in'], home)).toEqual({ 'home/in/b.cfg': ['unknown-option'] });
-    expect(await found(folder, ['home/in'])).toEqual({ 'home/in/b.cfg': [] });
+    expect(await codesByFile(folder, ['home/in'], home)).toEqual({ 'home/in/b.cfg': ['unknown-option'] });
+    expect(await codesByFile(folder, ['home/in'])).toEqual({ 'home/in/b.cfg': [] });
     folder.write('home/.xlcfg.json', OFF);
-    expect(await found(folder, ['home/in'], home)).toEqual({ 'home/in/b.cfg': [] });
+    expect(await codesByFile(folder, ['home/in'], home)).toEqual({ 'home/in/b.cfg': [] });
   });
 
-  it('counts less than the command line', async () => {
+  it('is outweighed by the command line', async () => {
     using folder = makeFolder({
       'a.cfg': NEW,
       '.xlcfg.json': '{ "xenVersion": "4.17", "rules": { "wrong-release": "error" } }',
     });
     expect((await check(folder, ['a.cfg'])).code).toBe(1);
-    expect(await found(folder, ['--rule', 'wrong-release=off', 'a.cfg'])).toEqual({ 'a.cfg': [] });
-    expect(await found(folder, ['--xen', '4.18', 'a.cfg'])).toEqual({ 'a.cfg': ['no-effect'] });
+    expect(await codesByFile(folder, ['--rule', 'wrong-release=off', 'a.cfg'])).toEqual({ 'a.cfg': [] });
+    expect(await codesByFile(folder, ['--xen', '4.18', 'a.cfg'])).toEqual({ 'a.cfg': ['no-effect'] });
   });
 
-  it('with a mistake is told of once, by line and column, and all is checked', async () => {
+  it('with a mistake is reported once, with line and column, and all files are checked', async () => {
     using folder = makeFolder({
       'a.cfg': GUEST,
       'b.cfg': GUEST.replace('"a"', '"b"'),
@@ -79,7 +79,7 @@ describe.concurrent('a configuration file', () => {
     expect(code).toBe(2);
   });
 
-  it('that is a folder or a pipe is none', async () => {
+  it('is not a folder or a pipe', async () => {
     using folder = makeFolder({ 'a.cfg': GUEST, '.xlcfg.json/x': '' });
     execFileSync('mkfifo', [folder.at('.xlcfgignore')]);
     expect(await check(folder, ['a.cfg'])).toMatchObject({ code: 0, stderr: '' });
@@ -111,44 +111,44 @@ describe.concurrent('a configuration file', () => {
   });
 });
 
-describe.concurrent('files that are left alone', () => {
-  const other = (name: string): string => GUEST.replace('"a"', `"${name}"`);
+describe.concurrent('ignored files', () => {
+  const guestNamed = (name: string): string => GUEST.replace('"a"', `"${name}"`);
 
-  it('are those that the configuration names, from its folder on', async () => {
+  it('match a pattern of the project configuration, relative to its folder', async () => {
     using folder = makeFolder({
       '.xlcfg.json': '{ "ignore": ["/old/", "*.bak.cfg", "!keep.bak.cfg"] }',
-      'a.cfg': other('a'),
+      'a.cfg': guestNamed('a'),
       'a.bak.cfg': GUEST,
-      'keep.bak.cfg': other('b'),
+      'keep.bak.cfg': guestNamed('b'),
       'old/c.cfg': GUEST,
-      'in/old/d.cfg': other('d'),
+      'in/old/d.cfg': guestNamed('d'),
     });
-    expect(Object.keys(await found(folder, ['.']))).toEqual(['a.cfg', 'in/old/d.cfg', 'keep.bak.cfg']);
+    expect(Object.keys(await codesByFile(folder, ['.']))).toEqual(['a.cfg', 'in/old/d.cfg', 'keep.bak.cfg']);
   });
 
-  it('are those of ignore files, the nearest of which decides', async () => {
+  it('match a pattern of an ignore file, the nearest of which decides', async () => {
     using folder = makeFolder({
       '.xlcfgignore': '# not ours\nin/*.cfg\n',
-      'a.cfg': other('a'),
+      'a.cfg': guestNamed('a'),
       'in/b.cfg': GUEST,
       'in/more/.xlcfgignore': 'c.cfg\n',
       'in/more/c.cfg': GUEST,
-      'in/more/d.cfg': other('d'),
+      'in/more/d.cfg': guestNamed('d'),
       'in/.xlcfgignore': '!e.cfg\n',
-      'in/e.cfg': other('e'),
+      'in/e.cfg': guestNamed('e'),
     });
-    expect(Object.keys(await found(folder, ['.']))).toEqual(['a.cfg', 'in/e.cfg', 'in/more/d.cfg']);
+    expect(Object.keys(await codesByFile(folder, ['.']))).toEqual(['a.cfg', 'in/e.cfg', 'in/more/d.cfg']);
   });
 
-  it('have no part in what files make of each other', async () => {
+  it('are not compared with other files', async () => {
     const mac = 'vif = [ "mac=00:16:3e:00:00:01" ]\n';
-    using folder = makeFolder({ 'a.cfg': other('a') + mac, 'b.cfg': other('b') + mac });
-    expect((await found(folder, ['.']))['a.cfg']).toContain('duplicate-mac');
+    using folder = makeFolder({ 'a.cfg': guestNamed('a') + mac, 'b.cfg': guestNamed('b') + mac });
+    expect((await codesByFile(folder, ['.']))['a.cfg']).toContain('duplicate-mac');
     folder.write('.xlcfgignore', 'b.cfg');
-    expect(await found(folder, ['.'])).toEqual({ 'a.cfg': ['unknown-option'] });
+    expect(await codesByFile(folder, ['.'])).toEqual({ 'a.cfg': ['unknown-option'] });
   });
 
-  it('are so when they are named, too, and it is said', async () => {
+  it('are ignored when they are named, too, with a notice', async () => {
     using folder = makeFolder({ '.xlcfgignore': 'a.cfg\n', 'a.cfg': GUEST, 'in/b.cfg': GUEST });
     expect(await check(folder, ['a.cfg', 'in'])).toEqual({
       code: 0,
@@ -162,31 +162,31 @@ describe.concurrent('files that are left alone', () => {
 });
 
 describe.concurrent('standard input', () => {
-  it('has the configuration of the working folder, or that of its name', async () => {
+  it('has the project configuration of the working folder, or that of its path', async () => {
     using folder = makeFolder({ 'in/.xlcfg.json': OFF });
     const input = { input: GUEST };
-    expect(await found(folder, ['-'], input)).toEqual({ '-': ['unknown-option'] });
-    expect(await found(folder, ['-'], { ...input, cwd: folder.at('in') })).toEqual({ '-': [] });
+    expect(await codesByFile(folder, ['-'], input)).toEqual({ '-': ['unknown-option'] });
+    expect(await codesByFile(folder, ['-'], { ...input, cwd: folder.at('in') })).toEqual({ '-': [] });
     const named = ['--stdin-filename', 'in/x.cfg', '-'];
-    expect(await found(folder, named, input)).toEqual({ 'in/x.cfg': [] });
+    expect(await codesByFile(folder, named, input)).toEqual({ 'in/x.cfg': [] });
   });
 
-  it('is reported under its name, and is what its name says', async () => {
+  it('is reported under its path, which decides on its kind', async () => {
     using folder = makeFolder();
     const input = { input: GUEST };
     expect((await check(folder, ['--stdin-filename', 'new.cfg', '-'], input)).stdout).toMatch(
       /^new\.cfg:4:1: /,
     );
-    expect(await found(folder, ['--stdin-filename', 'xl.conf', '-'], { input: 'autoballoon = 1\n' })).toEqual(
-      {
-        'xl.conf': [],
-      },
-    );
+    expect(
+      await codesByFile(folder, ['--stdin-filename', 'xl.conf', '-'], { input: 'autoballoon = 1\n' }),
+    ).toEqual({
+      'xl.conf': [],
+    });
   });
 
-  it('is left alone if its name is', async () => {
+  it('is ignored if its path is', async () => {
     using folder = makeFolder({ '.xlcfgignore': 'old/\n' });
     const args = ['--stdin-filename', 'old/x.cfg', '-'];
-    expect(await found(folder, args, { input: GUEST })).toEqual({});
+    expect(await codesByFile(folder, args, { input: GUEST })).toEqual({});
   });
 });

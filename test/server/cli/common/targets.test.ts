@@ -1,16 +1,16 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { collect, read } from '../../../../server/src/cli/common/targets.ts';
+import { findTargets } from '../../../../server/src/cli/common/targets.ts';
 import { type Folder, makeFolder } from '../../../support/folder.ts';
 
 const GUEST = 'name = "a"\ntype = "pvh"\nvcpus = 1\n';
 
-/** What is found, with the folder taken off the paths. */
+/** The paths of the targets, relative to the folder. */
 const found = async (folder: Folder, paths: readonly string[]): Promise<string[]> =>
-  (await collect(paths)).targets.map((target) => path.relative(folder.path, target.path));
+  (await findTargets(paths)).targets.map((target) => path.relative(folder.path, target.path));
 
 describe('a folder', () => {
-  it('is searched below, in order, for names that a guest may have', async () => {
+  it('is searched with its subfolders for names that a guest may have', async () => {
     using folder = makeFolder({
       'z.cfg': GUEST,
       'a.cfg': GUEST,
@@ -32,20 +32,22 @@ describe('a folder', () => {
     ]);
   });
 
-  it('gives paths that begin as it was given', async () => {
+  it('is the beginning of the paths, as it was given', async () => {
     using folder = makeFolder({ 'sub/a.cfg': GUEST });
     const given = path.relative(process.cwd(), folder.at('sub'));
-    expect((await collect([given])).targets).toEqual([{ path: path.join(given, 'a.cfg'), named: false }]);
+    expect((await findTargets([given])).targets).toEqual([
+      { path: path.join(given, 'a.cfg'), named: false, guestsOnly: true, isStdin: false },
+    ]);
   });
 
-  it('is searched where it is named itself, hidden or not, and through a link', async () => {
+  it('is searched even if it is hidden or a link', async () => {
     using folder = makeFolder({ '.config/a.cfg': GUEST });
     folder.link('link', '.config');
     expect(await found(folder, [folder.at('.config')])).toEqual(['.config/a.cfg']);
     expect(await found(folder, [folder.at('link')])).toEqual(['link/a.cfg']);
   });
 
-  it('is not left through links, nor searched twice through them', async () => {
+  it('is not left through links, and not searched twice', async () => {
     using outside = makeFolder({ 'out.cfg': GUEST, 'more/deep.cfg': GUEST });
     using folder = makeFolder({ 'in/a.cfg': GUEST });
     folder.link('out.cfg', outside.at('out.cfg'));
@@ -62,13 +64,13 @@ describe('a folder', () => {
     expect(await found(folder, [folder.path])).toEqual(['auto/a.cfg']);
   });
 
-  it('with nothing in it is noted, with the links that were not followed', async () => {
+  it('without guests causes a notice, with the links that were not followed', async () => {
     using outside = makeFolder({ 'a.cfg': GUEST });
     using folder = makeFolder();
     folder.link('a.cfg', outside.at('a.cfg'));
-    const { targets, failures, notes } = await collect([folder.path]);
+    const { targets, failures, notices } = await findTargets([folder.path]);
     expect([targets, failures]).toEqual([[], []]);
-    expect(notes).toEqual([
+    expect(notices).toEqual([
       {
         path: folder.path,
         message: expect.stringMatching(/^no \.cfg, .* 1 of its links lead out of the folder/),
@@ -77,8 +79,8 @@ describe('a folder', () => {
   });
 });
 
-describe('what is named', () => {
-  it('comes in the order given, each once', async () => {
+describe('named files', () => {
+  it('are returned in the order given, each once', async () => {
     using folder = makeFolder({ 'b.txt': GUEST, 'a.cfg': GUEST, 'sub/c.cfg': GUEST });
     folder.link('link.cfg', 'a.cfg');
     const at = (...names: string[]) => names.map(folder.at);
@@ -89,20 +91,22 @@ describe('what is named', () => {
     ]);
   });
 
-  it('is named even if a folder before it has it as well', async () => {
+  it('are named targets even if a folder before has them as well', async () => {
     using folder = makeFolder({ 'a.cfg': GUEST });
-    expect((await collect([folder.path, folder.at('a.cfg')])).targets).toEqual([
-      { path: folder.at('a.cfg'), named: true },
+    expect((await findTargets([folder.path, folder.at('a.cfg')])).targets).toMatchObject([
+      { path: folder.at('a.cfg'), named: true, guestsOnly: false },
     ]);
   });
 
-  it('may be standard input', async () => {
-    expect((await collect(['-', '-'])).targets).toEqual([{ path: '-', named: true }]);
+  it('include standard input', async () => {
+    expect((await findTargets(['-', '-'])).targets).toEqual([
+      { path: '-', named: true, guestsOnly: false, isStdin: true },
+    ]);
   });
 
-  it('and is not there is a failure, and the others are found', async () => {
+  it('that are missing are failures, and the others are found', async () => {
     using folder = makeFolder({ 'a.cfg': GUEST });
-    const { targets, failures } = await collect([
+    const { targets, failures } = await findTargets([
       folder.at('no.cfg'),
       folder.at('a.cfg/b'),
       folder.at('a.cfg'),
@@ -113,16 +117,11 @@ describe('what is named', () => {
       { path: folder.at('a.cfg/b'), message: 'part of the path is no folder' },
     ]);
   });
-});
 
-describe('reading', () => {
-  const OTHER = '[section]\nkey: value\n';
-
-  it('leaves out what is no guest, unless it was named', async () => {
-    using folder = makeFolder({ 'a.cfg': GUEST, 'b.cfg': OTHER });
-    const target = (name: string, named: boolean) => ({ path: folder.at(name), named });
-    expect(await read(target('a.cfg', false))).toEqual({ text: GUEST, encoding: 'utf8' });
-    expect(await read(target('b.cfg', false))).toBeUndefined();
-    expect(await read(target('b.cfg', true))).toEqual({ text: OTHER, encoding: 'utf8' });
+  it('are skipped if they are not guests, where the caller wants that', async () => {
+    using folder = makeFolder({ 'a.cfg': GUEST });
+    expect((await findTargets([folder.at('a.cfg')], { guestsOnly: true })).targets).toMatchObject([
+      { named: true, guestsOnly: true },
+    ]);
   });
 });

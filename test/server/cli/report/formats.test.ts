@@ -1,55 +1,77 @@
-/** The formats of check, as the shipped command line prints them. */
+/** What holds for every output format of `xlcfg check`. */
+import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { FORMAT_NAMES, FORMATS } from '../../../../server/src/cli/report/formats.ts';
 import { makeFolder } from '../../../support/folder.ts';
+import { LONG_TIMEOUT } from '../../../support/timeouts.ts';
+import { BAD, WITH_FINDINGS } from '../support/guests.ts';
 import { run } from '../support/program.ts';
+import { reportOn, reportWith, written } from '../support/reporting.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const guest = (name: string): string =>
-  `name = "${name}"\ntype = "pvh"\nkernel = "/k"\nvif = [ "mac=00:16:3e:00:00:01" ]\n`;
+describe.each(FORMAT_NAMES)('the format %s', (name) => {
+  const format = FORMATS[name];
 
-/** What is found across files, with the place in the other file. */
-const ACROSS = [
-  ['text', /^a\.cfg:4:14: warning duplicate-mac: [^\n]*\n(?:[^\n]*\n){2} {2}b c\.cfg:4:14: The same/],
-  ['json', /"code":"duplicate-mac".*"related":\[\{"path":"b c\.cfg","range":\{"start":\{"line":3,/],
-  ['sarif', /"ruleId":"duplicate-mac".*"relatedLocations":\[.*"uri":"in\/b%20c\.cfg"/],
-  [
-    'github',
-    /^::warning file=in\/a\.cfg,line=4,endLine=4,col=14,endColumn=31,title=duplicate-mac::.*%0Ab c\.cfg:4:14: The same/,
-  ],
-  ['junit', /<failure type="warning"[^>]*>a\.cfg:4:14: [^<]* {2}b c\.cfg:4:14: The same[^<]*<\/failure>/],
-] as const;
-
-describe.concurrent('the formats', () => {
-  it.each(ACROSS)('%s tells what files make of each other', async (format, expected) => {
-    using folder = makeFolder({ 'in/a.cfg': guest('a'), 'in/b c.cfg': guest('b') });
-    const { code, stdout, stderr } = await run(['check', '--format', format, '.'], {
-      cwd: folder.at('in'),
-      env: { GITHUB_WORKSPACE: folder.path },
-    });
-    expect(stdout).toMatch(expected);
-    expect([code, stderr]).toEqual([0, '']);
+  it('has a phrase as its description', () => {
+    expect(format.description).toMatch(/^\S.*[^.]$/);
   });
 
-  it.each([
-    ['json', (text: string) => JSON.parse(text).files],
-    ['sarif', (text: string) => JSON.parse(text).runs[0].artifacts],
-    ['junit', (text: string) => text.match(/<testsuite /g)],
-    ['github', (text: string) => text.match(/^::/gm)],
-  ] as const)('%s is whole with thousands of files, some of which cannot be read', async (format, files) => {
+  it('contains the path, rule, message and related locations of each finding', () => {
+    const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } };
+    const related = [{ path: 'other.cfg', range, message: 'Related.' }];
+    const text = written(format, [
+      reportWith('first.cfg', WITH_FINDINGS, { message: 'One.', related }),
+      reportWith('second.cfg', BAD, { message: 'Two.' }),
+    ]);
+    const expected = ['first.cfg', 'disk-deprecated-prefix', 'One.', 'other.cfg', 'Related.'];
+    for (const part of [...expected, 'second.cfg', 'bad-value', 'Two.']) expect(text).toContain(part);
+  });
+
+  it('ends with a line feed, also where nothing was checked', () => {
+    expect(written(format, [reportOn('a.cfg', WITH_FINDINGS)])).toMatch(/\n$/);
+    expect(written(format, [])).toMatch(/\n$/);
+  });
+
+  it('contains no control characters on which a terminal acts', LONG_TIMEOUT, () => {
+    const text = fc.string({ unit: fc.constantFrom('a', ' ', '\t', '\x1b', '\x07', '\x7f', '\x9b', '"') });
+    fc.assert(
+      fc.property(text, text, (path, value) => {
+        const message = `Not ${value}.`;
+        const file = reportWith(`${path}.cfg`, `memroy = '${value}' ${value}\n`, { message });
+        expect(written(format, [file])).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
+      }),
+    );
+  });
+
+  it('is printed whole, with thousands of files, some of which cannot be read', async () => {
     const guests = Array.from({ length: 1500 }, (_, index) => [
       `g${index}.cfg`,
       `name = "g${index}"\nmemroy = 1\n`,
     ]);
     using folder = makeFolder(Object.fromEntries(guests));
     folder.link('loop', 'loop');
-    const { code, stdout, stderr } = await run(
-      ['check', '--format', format, '--rule', 'missing-kernel=off', '.', 'loop'],
-      { cwd: folder.path },
-    );
-    const extra = format === 'github' || format === 'junit' ? 1 : 0;
-    expect(files(stdout)).toHaveLength(1500 + extra);
+    const args = ['check', '--format', name, '--rule', 'missing-kernel=off', '.', 'loop'];
+    const { code, stdout, stderr } = await run(args, { cwd: folder.path });
+    expect(new Set(stdout.match(/g\d+\.cfg/g)).size).toBe(1500);
     expect(stderr).toBe('xlcfg: loop: too many symbolic links\n');
     expect(code).toBe(2);
+  });
+});
+
+describe.concurrent('the shipped command line', () => {
+  it('prints paths in annotations from the root of the repository', async () => {
+    using folder = makeFolder({ 'in/a.cfg': BAD });
+    const { stdout } = await run(['check', '--format', 'github', '.'], {
+      cwd: folder.at('in'),
+      env: { GITHUB_WORKSPACE: folder.path },
+    });
+    expect(stdout).toMatch(/^::error file=in\/a\.cfg,/);
+  });
+
+  it.each(['json', 'sarif'])('prints valid JSON in the format %s', async (name) => {
+    using folder = makeFolder({ 'a.cfg': WITH_FINDINGS, 'b.cfg': BAD });
+    const { stdout } = await run(['check', '--format', name, '.'], { cwd: folder.path });
+    expect(JSON.parse(stdout)).toBeInstanceOf(Object);
   });
 });

@@ -6,11 +6,11 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import type { Log, Result, Run } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import type { CheckedFile } from '../../../../server/src/cli/check/inspect.ts';
+import type { FileReport } from '../../../../server/src/cli/report/fileReport.ts';
 import { sarifFormat } from '../../../../server/src/cli/report/sarif.ts';
-import { checked, reportOf } from '../support/reporting.ts';
-
-const OLD = 'name = "a"\ntype = "pvh"\nkernel = "/k"\ndisk = [ \'tap:aio:/a.img,xvda,w\' ]\nmemroy = 1\n';
+import { LONG_TIMEOUT } from '../../../support/timeouts.ts';
+import { WITH_FINDINGS } from '../support/guests.ts';
+import { reportOn, reportWith, written } from '../support/reporting.ts';
 
 // The schema is of a draft that names itself by `id`; nothing else in it differs from what the validator knows.
 const { $schema: _, id: __, ...schema } = sarifSchema;
@@ -18,31 +18,31 @@ const ajv = new Ajv({ strict: false, unicodeRegExp: false });
 addFormats(ajv);
 const validate = ajv.compile(schema);
 
-const logOf = (files: readonly CheckedFile[], options = {}): Log => {
-  const log: unknown = JSON.parse(reportOf(sarifFormat, files, options));
+const logOf = (files: readonly FileReport[], options = {}): Log => {
+  const log: unknown = JSON.parse(written(sarifFormat, files, options));
   expect(validate(log), ajv.errorsText(validate.errors)).toBe(true);
   return log as Log;
 };
 
-const runOf = (files: readonly CheckedFile[], options = {}): Run => {
+const runOf = (files: readonly FileReport[], options = {}): Run => {
   const [run] = logOf(files, options).runs;
   if (!run) throw new Error('the report has no run');
   return run;
 };
 
-const resultsOf = (text: string): Result[] => runOf([checked('a.cfg', text)]).results ?? [];
+const resultsOf = (text: string): Result[] => runOf([reportOn('a.cfg', text)]).results ?? [];
 
 const fingerprintsOf = (text: string): string[] =>
   resultsOf(text).map(({ partialFingerprints }) => partialFingerprints?.['xlcfg/v1'] ?? '');
 
 describe('the SARIF', () => {
-  it('is refused by the schema where it is wrong', () => {
-    const log = logOf([checked('a.cfg', OLD)]);
+  it('is validated by a schema that rejects other logs', () => {
+    const log = logOf([reportOn('a.cfg', WITH_FINDINGS)]);
     expect(validate({ ...log, version: '2.0.0' })).toBe(false);
     expect(validate({ ...log, runs: [{ results: [] }] })).toBe(false);
   });
 
-  it('knows all rules', () => {
+  it('describes all rules', () => {
     const { tool, columnKind } = runOf([]);
     expect(columnKind).toBe('utf16CodeUnits');
     expect(tool.driver.rules?.map(({ id }) => id)).toEqual(ALL_RULES.map(({ code }) => code));
@@ -58,10 +58,10 @@ describe('the SARIF', () => {
     }
   });
 
-  it('has each problem with its place, its rule and its fixes', () => {
+  it('has each finding with its location, its rule and its fixes', () => {
     const run = runOf([
-      checked('empty.cfg', 'name = "x"\ntype = "pvh"\nkernel = "/k"\n'),
-      checked('a.cfg', OLD),
+      reportOn('empty.cfg', 'name = "x"\ntype = "pvh"\nkernel = "/k"\n'),
+      reportOn('a.cfg', WITH_FINDINGS),
     ]);
     const location = { uri: 'guests/a.cfg', uriBaseId: '%SRCROOT%', index: 1 };
     const prefix = run.results?.find(({ ruleId }) => ruleId === 'disk-deprecated-prefix');
@@ -89,9 +89,9 @@ describe('the SARIF', () => {
 
   it('has fixes that can be applied', () => {
     const [change] =
-      resultsOf(OLD).find(({ ruleId }) => ruleId === 'disk-deprecated-prefix')?.fixes?.[0]?.artifactChanges ??
-      [];
-    const lines = OLD.split('\n');
+      resultsOf(WITH_FINDINGS).find(({ ruleId }) => ruleId === 'disk-deprecated-prefix')?.fixes?.[0]
+        ?.artifactChanges ?? [];
+    const lines = WITH_FINDINGS.split('\n');
     for (const { deletedRegion, insertedContent } of (change?.replacements ?? []).toReversed()) {
       const { startLine = 0, endLine = 0, startColumn = 0, endColumn = 0 } = deletedRegion;
       expect(endLine).toBe(startLine);
@@ -102,12 +102,12 @@ describe('the SARIF', () => {
     expect(lines[3]).toBe("disk = [ '/a.img,raw,xvda,rw' ]");
   });
 
-  it('names files elsewhere by their whole URI, and encodes what has a meaning in one', () => {
+  it('gives absolute URIs of files outside the repository, and encodes paths', () => {
     const uris = runOf([
-      checked('a b#%.cfg', ''),
-      checked('../b.cfg', ''),
-      checked('/etc/xen/c.cfg', ''),
-      checked('../../d.cfg', ''),
+      reportOn('a b#%.cfg', ''),
+      reportOn('../b.cfg', ''),
+      reportOn('/etc/xen/c.cfg', ''),
+      reportOn('../../d.cfg', ''),
     ]).artifacts?.map(({ location }) => [location?.uri, location?.uriBaseId]);
     expect(uris).toEqual([
       ['guests/a%20b%23%25.cfg', '%SRCROOT%'],
@@ -117,21 +117,16 @@ describe('the SARIF', () => {
     ]);
   });
 
-  it('names standard input by its place in the list of files', () => {
-    const run = runOf([checked('-', OLD)]);
+  it('refers to standard input by its index alone', () => {
+    const run = runOf([reportOn('-', WITH_FINDINGS)]);
     expect(run.artifacts).toEqual([{ description: { text: 'standard input' }, roles: ['analysisTarget'] }]);
     expect(run.results?.[0]?.locations?.[0]?.physicalLocation?.artifactLocation).toEqual({ index: 0 });
   });
 
-  it('leads to places in other files', () => {
-    const file = checked('a.cfg', OLD);
-    const [first] = file.problems;
-    if (!first) throw new Error('nothing was found');
+  it('has related locations in other files', () => {
     const range = { start: { line: 3, character: 1 }, end: { line: 3, character: 5 } };
-    const location = { uri: 'file:///repository/b.cfg', range };
-    const related = [{ span: { start: 0, end: 1 }, message: 'The same.', location }];
-    const paths = new Map([[location.uri, '../b.cfg']]);
-    const [result] = runOf([{ ...file, problems: [{ ...first, related }], paths }]).results ?? [];
+    const related = [{ path: '../b.cfg', range, message: 'The same.' }];
+    const [result] = runOf([reportWith('a.cfg', WITH_FINDINGS, { related })]).results ?? [];
     expect(result?.relatedLocations).toEqual([
       {
         id: 0,
@@ -144,14 +139,12 @@ describe('the SARIF', () => {
     ]);
   });
 
-  it('makes no links of what a file says', () => {
-    const [first] = checked('a.cfg', OLD).problems;
-    if (!first) throw new Error('nothing was found');
-    const file = { ...checked('a.cfg', OLD), problems: [{ ...first, message: 'Bad: [x](command:y).' }] };
+  it('escapes what would be a link in a message', () => {
+    const file = reportWith('a.cfg', WITH_FINDINGS, { message: 'Bad: [x](command:y).' });
     expect(runOf([file]).results?.[0]?.message.text).toBe('Bad: \\[x\\](command:y).');
   });
 
-  it('tells of files that were not read', () => {
+  it('has notifications about files that were not read', () => {
     const failures = [{ path: 'x.cfg', message: 'permission denied' }];
     expect(runOf([], { failures }).invocations).toEqual([
       {
@@ -161,14 +154,14 @@ describe('the SARIF', () => {
     ]);
   });
 
-  it('is valid whatever the files say and are called', () => {
+  it('is valid, whatever the names and texts of files', LONG_TIMEOUT, () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary' }),
         fc.string({ minLength: 1, unit: 'binary' }),
         (text, name) => {
           const path = `${name.replace(/[\0/]/g, '')}.cfg`;
-          logOf([checked(path, text), checked(`x${path}`, `${OLD}${text}`)]);
+          logOf([reportOn(path, text), reportOn(`x${path}`, `${WITH_FINDINGS}${text}`)]);
         },
       ),
       { numRuns: 60 },
@@ -177,18 +170,20 @@ describe('the SARIF', () => {
 });
 
 describe('the fingerprints', () => {
-  it('stay where lines are moved or others change', () => {
-    const moved = `# one\n\n${OLD.replace('memroy = 1', 'vcpus = 2\n  memroy  =  1')}`;
-    expect(fingerprintsOf(moved)).toEqual(fingerprintsOf(OLD));
-    expect(fingerprintsOf(OLD)).toHaveLength(2);
+  it('stay the same where lines move or other lines change', () => {
+    const moved = `# one\n\n${WITH_FINDINGS.replace('memroy = 1', 'vcpus = 2\n  memroy  =  1')}`;
+    expect(fingerprintsOf(moved)).toEqual(fingerprintsOf(WITH_FINDINGS));
+    expect(fingerprintsOf(WITH_FINDINGS)).toHaveLength(2);
   });
 
-  it('change where the line itself does', () => {
-    expect(fingerprintsOf(OLD.replace('memroy = 1', 'memroy = 2'))[1]).not.toBe(fingerprintsOf(OLD)[1]);
+  it('change where the line itself changes', () => {
+    expect(fingerprintsOf(WITH_FINDINGS.replace('memroy = 1', 'memroy = 2'))[1]).not.toBe(
+      fingerprintsOf(WITH_FINDINGS)[1],
+    );
   });
 
-  it('are different in one file', () => {
-    const all = fingerprintsOf(`${OLD}memroy = 1\nmemroy = 1\nvcpsu = 1\n`);
+  it('differ within a file, even for equal findings', () => {
+    const all = fingerprintsOf(`${WITH_FINDINGS}memroy = 1\nmemroy = 1\nvcpsu = 1\n`);
     expect(new Set(all).size).toBe(all.length);
     expect(all.length).toBeGreaterThan(4);
   });

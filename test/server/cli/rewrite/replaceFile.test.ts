@@ -1,4 +1,4 @@
-/** `fix` and `format` where writing is not safe: they say so, and nothing is lost. */
+/** How `fix` and `format` write files, and what they do where a file cannot be written safely. */
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -17,19 +17,17 @@ import { replaceFile } from '../../../../server/src/cli/rewrite/replaceFile.ts';
 import { built } from '../../../support/built.ts';
 import { makeFolder } from '../../../support/folder.ts';
 import { LONG_TIMEOUT } from '../../../support/timeouts.ts';
+import { asOtherUser } from '../support/guests.ts';
 
-/** Neither in today's syntax nor in our style. */
-const OLD = `name="web"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\ndisk = [ 'tap:aio:/srv/web.img,xvda,w' ]\n`;
+/** Both commands change it. */
+const UNTIDY = `name="web"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\ndisk = [ 'tap:aio:/srv/web.img,xvda,w' ]\n`;
 
 const isRoot = process.getuid?.() === 0;
-
-/** As a user who may not do everything. */
-const ANYBODY = isRoot ? { uid: 65534, gid: 65534 } : {};
 
 const mount = (on: string): number | null =>
   spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8k', 'tmpfs', on]).status;
 
-/** Not in every container. Where it is not so, the limit of a file's size stands for the disk (see fix.test.ts). */
+/** Not in every container. Elsewhere a limit of the file size stands for a full disk, in the tests of `fix`. */
 const canMount = ((): boolean => {
   using folder = makeFolder();
   if (mount(folder.path) !== 0) return false;
@@ -47,39 +45,39 @@ const run = (command: string, cwd: string, as: object = {}) => {
 };
 
 describe.each(['fix', 'format'])('%s', LONG_TIMEOUT, (command) => {
-  it('leaves a file that may not be written', () => {
-    using folder = makeFolder({ 'old.cfg': OLD });
+  it('leaves a write-protected file', () => {
+    using folder = makeFolder({ 'old.cfg': UNTIDY });
     chmodSync(folder.path, 0o777);
     chmodSync(folder.at('old.cfg'), 0o444);
-    expect(run(command, folder.path, ANYBODY)).toMatchObject({
+    expect(run(command, folder.path, asOtherUser)).toMatchObject({
       status: 2,
       stderr: 'xlcfg: old.cfg: permission denied\n',
     });
-    expect(readFileSync(folder.at('old.cfg'), 'utf8')).toBe(OLD);
+    expect(readFileSync(folder.at('old.cfg'), 'utf8')).toBe(UNTIDY);
     expect(readdirSync(folder.path)).toEqual(['old.cfg']);
   });
 
-  it('leaves a file in a folder that may not be written', () => {
-    using folder = makeFolder({ 'in/old.cfg': OLD });
+  it('leaves a file in a write-protected folder', () => {
+    using folder = makeFolder({ 'in/old.cfg': UNTIDY });
     chmodSync(folder.path, 0o755);
     chmodSync(folder.at('in/old.cfg'), 0o666);
     chmodSync(folder.at('in'), 0o555);
-    const { status, stderr } = run(command, folder.at('in'), ANYBODY);
+    const { status, stderr } = run(command, folder.at('in'), asOtherUser);
     chmodSync(folder.at('in'), 0o755);
     expect({ status, stderr }).toEqual({ status: 2, stderr: 'xlcfg: old.cfg: permission denied\n' });
-    expect(readFileSync(folder.at('in/old.cfg'), 'utf8')).toBe(OLD);
+    expect(readFileSync(folder.at('in/old.cfg'), 'utf8')).toBe(UNTIDY);
   });
 
-  it.runIf(isRoot)('leaves a file whose owner it cannot keep, and keeps that which it can', () => {
-    using folder = makeFolder({ 'old.cfg': OLD });
+  it.runIf(isRoot)('keeps the owner of a file, and leaves a file whose owner it cannot keep', () => {
+    using folder = makeFolder({ 'old.cfg': UNTIDY });
     chmodSync(folder.path, 0o777);
     chmodSync(folder.at('old.cfg'), 0o666);
-    const refused = run(command, folder.path, ANYBODY);
+    const refused = run(command, folder.path, asOtherUser);
     expect(refused).toMatchObject({
       status: 2,
       stderr: 'xlcfg: old.cfg: its owner or group cannot be kept, only root may do that\n',
     });
-    expect(readFileSync(folder.at('old.cfg'), 'utf8')).toBe(OLD);
+    expect(readFileSync(folder.at('old.cfg'), 'utf8')).toBe(UNTIDY);
     expect(readdirSync(folder.path)).toEqual(['old.cfg']);
     chownSync(folder.at('old.cfg'), 1234, 2345);
     chmodSync(folder.at('old.cfg'), 0o640);
@@ -88,54 +86,54 @@ describe.each(['fix', 'format'])('%s', LONG_TIMEOUT, (command) => {
     expect([uid, gid, mode & 0o7777]).toEqual([1234, 2345, 0o640]);
   });
 
-  it.runIf(canMount)('leaves the file on a disk that is full', () => {
+  it.runIf(canMount)('leaves the file on a full disk', () => {
     using folder = makeFolder();
     const disk = folder.at('disk');
     mkdirSync(disk);
     expect(mount(disk)).toBe(0);
     try {
-      writeFileSync(path.join(disk, 'old.cfg'), OLD);
+      writeFileSync(path.join(disk, 'old.cfg'), UNTIDY);
       writeFileSync(path.join(disk, 'filler'), Buffer.alloc(4096));
       expect(run(command, disk)).toMatchObject({
         status: 2,
         stderr: 'xlcfg: old.cfg: no space left on the device\n',
       });
-      expect(readFileSync(path.join(disk, 'old.cfg'), 'utf8')).toBe(OLD);
+      expect(readFileSync(path.join(disk, 'old.cfg'), 'utf8')).toBe(UNTIDY);
       expect(readdirSync(disk).sort()).toEqual(['filler', 'old.cfg']);
     } finally {
       spawnSync('umount', [disk]);
     }
   });
 
-  it('leaves the other names of a file as they were, and says so', () => {
-    using folder = makeFolder({ 'old.cfg': OLD });
+  it('leaves the other hard links of a file, with a notice', () => {
+    using folder = makeFolder({ 'old.cfg': UNTIDY });
     linkSync(folder.at('old.cfg'), folder.at('backup'));
     const { status, stderr } = run(command, folder.path);
     expect(stderr).toBe(
       'xlcfg: old.cfg: the file has other names (hard links), under which it stays as it was\n',
     );
     expect(status).toBe(0);
-    expect(readFileSync(folder.at('old.cfg'), 'utf8')).not.toBe(OLD);
-    expect(readFileSync(folder.at('backup'), 'utf8')).toBe(OLD);
+    expect(readFileSync(folder.at('old.cfg'), 'utf8')).not.toBe(UNTIDY);
+    expect(readFileSync(folder.at('backup'), 'utf8')).toBe(UNTIDY);
   });
 
-  it('changes the file that a link leads to, and leaves the link', () => {
-    using folder = makeFolder({ 'real/web': OLD });
+  it('changes the file that a symbolic link leads to, and leaves the link', () => {
+    using folder = makeFolder({ 'real/web': UNTIDY });
     folder.link('old.cfg', 'real/web');
     expect(run(command, folder.path)).toMatchObject({ status: 0, stderr: '' });
     expect(lstatSync(folder.at('old.cfg')).isSymbolicLink()).toBe(true);
-    expect(readFileSync(folder.at('real/web'), 'utf8')).not.toBe(OLD);
+    expect(readFileSync(folder.at('real/web'), 'utf8')).not.toBe(UNTIDY);
     expect(readdirSync(folder.at('real'))).toEqual(['web']);
   });
 });
 
-describe('a file that changed after it was read', () => {
-  it('is left as it is, and nothing beside it', () => {
-    using folder = makeFolder({ 'old.cfg': 'of somebody else\n' });
-    expect(() =>
-      replaceFile(folder.at('old.cfg'), Buffer.from('ours\n'), Buffer.from('as it was read\n')),
-    ).toThrow('has changed meanwhile');
-    expect(readFileSync(folder.at('old.cfg'), 'utf8')).toBe('of somebody else\n');
+describe('a file that has changed since it was read', () => {
+  it('is left, and so is no temporary file', () => {
+    using folder = makeFolder({ 'old.cfg': 'changed by another program\n' });
+    expect(() => replaceFile(folder.at('old.cfg'), Buffer.from('new\n'), Buffer.from('old\n'))).toThrow(
+      'has changed meanwhile',
+    );
+    expect(readFileSync(folder.at('old.cfg'), 'utf8')).toBe('changed by another program\n');
     expect(readdirSync(folder.path)).toEqual(['old.cfg']);
   });
 });

@@ -1,61 +1,59 @@
 /** Reports on texts, without files and processes. */
-import pc from 'picocolors';
-import { type Checked, check } from '../../../../server/src/cli/check/check.ts';
-import { analyse, type CheckedFile, createInspector } from '../../../../server/src/cli/check/inspect.ts';
-import type { Failure } from '../../../../server/src/cli/common/failure.ts';
-import type { Target } from '../../../../server/src/cli/common/targets.ts';
-import { add, countOf, NOTHING } from '../../../../server/src/cli/report/counts.ts';
-import { createJoiner, type Format, type ReportContext } from '../../../../server/src/cli/report/format.ts';
-import { FORMATS, type FormatName } from '../../../../server/src/cli/report/formats.ts';
-import { TEST_SETTINGS } from '../../../support/documents.ts';
+import { DEFAULT_SETTINGS } from '@xlcfg/shared';
+import picocolors from 'picocolors';
+import { check } from '../../../../server/src/cli/check/check.ts';
+import { analyze } from '../../../../server/src/cli/common/content.ts';
+import type { Failure } from '../../../../server/src/cli/common/notice.ts';
+import { findTargets } from '../../../../server/src/cli/common/targets.ts';
+import { addCounts, countFindings, NO_FINDINGS } from '../../../../server/src/cli/report/counts.ts';
+import { type FileReport, type Finding, toFileReport } from '../../../../server/src/cli/report/fileReport.ts';
+import type { ReportContext, ReportFormat } from '../../../../server/src/cli/report/format.ts';
+
+export const NO_COLORS = picocolors.createColors(false);
 
 /** A run in a folder of a repository. */
 export const CONTEXT: ReportContext = {
-  colours: pc.createColors(false),
+  colors: NO_COLORS,
   quiet: false,
-  folder: '/repository/guests',
-  root: '/repository',
+  workingFolder: '/repository/guests',
+  repositoryRoot: '/repository',
   docsUrl: 'file:///docs',
 };
 
-/** A run of check, and what it told of. */
-export interface CheckRun {
-  readonly checked: readonly Checked[];
-  readonly failures: readonly Failure[];
-}
-
-export const checkAll = async (
-  format: FormatName,
-  targets: readonly Target[],
-  quiet = false,
-): Promise<CheckRun> => {
-  const checked: Checked[] = [];
-  const failures: Failure[] = [];
-  const jobs = targets.map((target) => ({ ...target, settings: TEST_SETTINGS }));
-  const inspect = createInspector(FORMATS[format]({ ...CONTEXT, quiet }), quiet);
-  for await (const file of check(jobs, inspect, { onFailure: (failed) => failures.push(failed) })) {
-    checked.push(file);
-  }
-  return { checked, failures };
+/** The reports on files and folders, with default settings. All of them must be readable. */
+export const checkPaths = async (paths: readonly string[], errorsOnly = false) => {
+  const { targets } = await findTargets(paths);
+  const jobs = targets.map((target) => ({ ...target, settings: DEFAULT_SETTINGS }));
+  const { files, ...result } = await check(jobs, {
+    errorsOnly,
+    onFailure: ({ path, message }) => {
+      throw new Error(`${path}: ${message}`);
+    },
+  });
+  return { ...result, files: [...files] };
 };
 
-/** What check finds in a text, alone. */
-export const checked = (path: string, content: string): CheckedFile => {
-  const { text, problems } = analyse(path, content, TEST_SETTINGS);
-  return { path, text, problems };
+/** The report on a text that is checked by itself. */
+export const reportOn = (path: string, text: string): FileReport => {
+  const { problems } = analyze(path, { text, kind: null }, DEFAULT_SETTINGS);
+  return toFileReport({ path, text, problems });
 };
 
-/** The whole report. */
-export const reportOf = (
-  format: Format,
-  files: readonly CheckedFile[],
+/** The report on a text with one finding, the first one of the text, some of whose properties are replaced. */
+export const reportWith = (path: string, text: string, replaced: Partial<Finding>): FileReport => {
+  const report = reportOn(path, text);
+  const [finding] = report.findings;
+  if (!finding) throw new Error('nothing was found');
+  return { ...report, findings: [{ ...finding, ...replaced }] };
+};
+
+/** The whole report in a format. */
+export const written = (
+  { write }: ReportFormat,
+  files: readonly FileReport[],
   { failures = [], ...context }: Partial<ReportContext> & { readonly failures?: readonly Failure[] } = {},
 ): string => {
-  const report = format({ ...CONTEXT, ...context });
-  const { next, paths } = createJoiner(report);
-  const pieces = files.map((file) =>
-    next({ path: file.path, texts: report.problems(file), count: countOf(file.problems) }),
-  );
-  const count = files.map(({ problems }) => countOf(problems)).reduce(add, NOTHING);
-  return [report.begin?.() ?? '', ...pieces, report.end({ count, failures, paths })].join('');
+  const counts = files.map(({ findings }) => countFindings(findings)).reduce(addCounts, NO_FINDINGS);
+  const report = { files, fileCount: files.length, counts, failures };
+  return [...write(report, { ...CONTEXT, ...context })].join('');
 };
