@@ -146,6 +146,26 @@ describe('imports point one way', () => {
     expect(node).toEqual([]);
   });
 
+  test('the output formats of the command line are pure: no files, no process', () => {
+    const allowed = [
+      '@xlcfg/shared',
+      'node:crypto',
+      'node:path',
+      'node:url',
+      'picocolors',
+      'sarif',
+      'server/package.json',
+      'vscode-languageserver-textdocument',
+      ...['notice', 'paths', 'pluralize', 'terminalText'].map((name) => `server/src/cli/common/${name}.ts`),
+    ];
+    const others = sources('server/src/cli/report').flatMap((file) =>
+      imports(file).filter(
+        (target) => !target.startsWith('server/src/cli/report/') && !allowed.includes(target),
+      ),
+    );
+    expect(others).toEqual([]);
+  });
+
   test('the client starts the bundle and imports neither', () => {
     const inside = sources('client/src').flatMap((file) =>
       imports(file).filter((target) => /^(?:shared|server)\/|^@xlcfg\//.test(target)),

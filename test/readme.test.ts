@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { ALL_RULES, RELEASES } from '@xlcfg/shared';
+import { ALL_RULES, XEN_VERSIONS } from '@xlcfg/shared';
 import { describe, expect, test } from 'vitest';
 import { READMES, withXenVersions } from '../server/scripts/readmes.ts';
 import { built } from './support/built.ts';
@@ -40,7 +40,7 @@ test.for(READMES)(
   '%s names the versions of Xen that the schema knows, as `npm run docs` writes them',
   (path) => {
     const readme = read(path);
-    expect(readme).toContain(`Xen ${RELEASES.at(0)} to ${RELEASES.at(-1)}`);
+    expect(readme).toContain(`Xen ${XEN_VERSIONS.at(0)} to ${XEN_VERSIONS.at(-1)}`);
     expect(withXenVersions(readme)).toBe(readme);
   },
 );

@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { referencePages } from '@xlcfg/shared/src/docs/index.ts';
 import { version } from '../package.json';
-import { COMMANDS } from '../src/cli/commands/index.ts';
-import { manPage } from '../src/cli/manPage.ts';
+import { manPage } from '../src/cli/command/manPage.ts';
+import { COMMANDS } from '../src/cli/commands.ts';
 import { READMES, withXenVersions } from './readmes.ts';
 
 for (const [name, content] of referencePages()) {

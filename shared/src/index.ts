@@ -27,12 +27,12 @@ export { documentHighlights } from './features/documentHighlight.ts';
 export { documentLinks, type FoundLink } from './features/documentLinks.ts';
 export { documentSymbols } from './features/documentSymbols.ts';
 export {
-  type EffectiveConfigText as ConfigurationText,
-  effectiveConfigText as configurationText,
+  type EffectiveConfigText,
+  effectiveConfigText,
 } from './features/effectiveConfig.ts';
 export { type Explanation, explain, explainableNames } from './features/explain.ts';
 export { fixAll } from './features/fixAll.ts';
-export { fixpointEdits as editsOfPasses } from './features/fixpoint.ts';
+export { fixpointEdits } from './features/fixpoint.ts';
 export { foldingRanges } from './features/folding.ts';
 export { DEFAULT_FORMATTING, formatDocument, formatRanges } from './features/formatting/formatting.ts';
 export { FORMATTING_TRIGGERS, formatOnType } from './features/formatting/onType.ts';
@@ -60,10 +60,10 @@ export type { Problem, Related } from './rules/problem.ts';
 export type { Rule } from './rules/rule.ts';
 export type { FileKindName } from './schema/kinds/index.ts';
 export {
-  isXenVersion as isRelease,
-  NEWEST_XEN_VERSION as NEWEST_RELEASE,
-  XEN_VERSIONS as RELEASES,
-  type XenVersion as Release,
+  isXenVersion,
+  NEWEST_XEN_VERSION,
+  XEN_VERSIONS,
+  type XenVersion,
 } from './schema/xenVersions.ts';
 export {
   type AnySettingSchema,

@@ -5,18 +5,18 @@ import {
   CODE_ACTION_KINDS,
   codeActions,
   completion,
-  configurationText,
   DEFAULT_SETTINGS,
   definition,
   digest,
   documentHighlights,
   documentLinks,
   documentSymbols,
-  editsOfPasses,
+  effectiveConfigText,
   FORMATTING_TRIGGERS,
   filesToRename,
   findWorkspaceProblems,
   fixAll,
+  fixpointEdits,
   foldingRanges,
   formatDocument,
   formatOnType,
@@ -149,7 +149,7 @@ export const FEATURES: Readonly<Record<FeatureName, Feature>> = {
       .flatMap(({ edit }) => Object.values(edit?.changes ?? {}).flat())
       .map(({ range }) => range),
   fixAll: (asked) => ofEdits(asked, fixAll(asked.doc)),
-  editsOfPasses: (asked) => ofEdits(asked, editsOfPasses(asked.doc, [fixAll])),
+  fixpointEdits: (asked) => ofEdits(asked, fixpointEdits(asked.doc, [fixAll])),
   formatDocument: (asked) => ofEdits(asked, formatDocument(asked.doc)),
   formatRanges: (asked) => {
     const at = asked.doc.text.offsetAt(asked.position);
@@ -228,8 +228,8 @@ export const FEATURES: Readonly<Record<FeatureName, Feature>> = {
     }
     return [];
   },
-  configurationText: ({ doc }) => {
-    if (doc.kind.name === 'guest') JSON.parse(configurationText(doc).json);
+  effectiveConfigText: ({ doc }) => {
+    if (doc.kind.name === 'guest') JSON.parse(effectiveConfigText(doc).json);
     return [];
   },
   workspaceSymbols: ({ doc, workspace }) =>

@@ -2,9 +2,9 @@
 
 import {
   completion,
-  configurationText,
   digest,
   documentLinks,
+  effectiveConfigText,
   findWorkspaceProblems,
   plainSnippet,
   toDiagnostics,
@@ -48,7 +48,7 @@ describe('found in texts that are shown', () => {
   it('marks of direction stay in no message and in no comment', () => {
     const doc = open('name = "a"\ntype = "\u202ex\u2066"\nmemory = "\u2028x"\n');
     const shown = [
-      configurationText(doc).annotated,
+      effectiveConfigText(doc).annotated,
       ...toDiagnostics(doc).map(({ message }) => String(message)),
     ];
     expect(shown.filter((text) => /[\u2028-\u202e\u2066-\u2069]/.test(text))).toEqual([]);

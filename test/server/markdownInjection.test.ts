@@ -2,8 +2,8 @@
 
 import {
   completion,
-  configurationText,
   DEFAULT_SETTINGS,
+  effectiveConfigText,
   hover,
   inlayHints,
   newGuests,
@@ -130,7 +130,7 @@ describe('Markdown', LONG_TIMEOUT, () => {
 
 describe('the annotated effective configuration', () => {
   it.each(PAYLOADS)('stays valid JSON with comments for %j', (payload) => {
-    const { annotated } = configurationText(open(guestWith(payload)));
+    const { annotated } = effectiveConfigText(open(guestWith(payload)));
     const json = annotated
       .split('\n')
       .map((line) =>

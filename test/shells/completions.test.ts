@@ -1,11 +1,11 @@
 /** The completions in real shells: typed keys, and the arguments of the resulting call. */
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../server/src/cli/commands/index.ts';
-import { COMPLETIONS } from '../../server/src/cli/completions/index.ts';
+import { COMMANDS } from '../../server/src/cli/commands.ts';
+import { COMPLETION_SCRIPTS } from '../../server/src/cli/completions/shells.ts';
 import { runTypedLine, SHELLS } from './support/typing.ts';
 
-const script = (shell: keyof typeof SHELLS): string => COMPLETIONS[shell](COMMANDS);
+const script = (shell: keyof typeof SHELLS): string => COMPLETION_SCRIPTS[shell](COMMANDS);
 
 /** `--option=value` and `--option value` are equivalent. */
 const words = (args: readonly string[]): string[] => args.flatMap((arg) => arg.split('='));

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { COMMANDS } from '../../server/src/cli/commands/index.ts';
+import { COMMANDS } from '../../server/src/cli/commands.ts';
 
 const PAGE = path.resolve(import.meta.dirname, '../../server/man/xlcfg.1');
 

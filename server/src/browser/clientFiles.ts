@@ -1,6 +1,6 @@
 /** The files of the workspace for a server without a disk: the client is asked for them. */
 import { CancellationTokenSource, type Connection } from 'vscode-languageserver';
-import { CANDIDATE_PATTERN, isCandidate, MAX_SIZE } from '../lsp/candidates.ts';
+import { GUEST_FILE_GLOB, MAX_FILE_SIZE, mayBeGuestFile } from '../discovery/guestFiles.ts';
 import type { FoundFile, HostFiles } from '../lsp/hostFiles.ts';
 
 /** Request `{ folder, pattern }`: the URIs of the files below a folder that match a glob pattern, as an array. */
@@ -22,7 +22,8 @@ const pathSegments = (folder: string, uri: string): readonly string[] | undefine
   }
 };
 
-const isCandidateIn = (folder: string, uri: string): boolean => isCandidate(pathSegments(folder, uri) ?? []);
+const mayBeGuestFileIn = (folder: string, uri: string): boolean =>
+  mayBeGuestFile(pathSegments(folder, uri) ?? []);
 
 /** Clients don't report links, so each URI counts as a file of its own. */
 const toFoundFile = (uri: string): FoundFile => ({ uri, id: uri });
@@ -46,10 +47,10 @@ export const clientFiles = (connection: Pick<Connection, 'sendRequest'>): HostFi
 
   async function* findAll(folder: string, signal: AbortSignal): AsyncGenerator<FoundFile> {
     if (signal.aborted) return;
-    const answer = await ask(LIST_FILES, { folder, pattern: CANDIDATE_PATTERN }, signal);
+    const answer = await ask(LIST_FILES, { folder, pattern: GUEST_FILE_GLOB }, signal);
     for (const uri of new Set(Array.isArray(answer) ? answer : [])) {
       if (signal.aborted) return;
-      if (typeof uri === 'string' && isCandidateIn(folder, uri)) yield toFoundFile(uri);
+      if (typeof uri === 'string' && mayBeGuestFileIn(folder, uri)) yield toFoundFile(uri);
     }
   }
 
@@ -58,10 +59,10 @@ export const clientFiles = (connection: Pick<Connection, 'sendRequest'>): HostFi
     isHostUri: () => true,
     findAll,
     findOne: async (folder, uri) =>
-      isCandidateIn(folder, uri) && (await exists(uri)) ? toFoundFile(uri) : undefined,
+      mayBeGuestFileIn(folder, uri) && (await exists(uri)) ? toFoundFile(uri) : undefined,
     identityOf: async (uri) => uri,
     read: async (uri) => {
-      const text = await ask(READ_FILE, { uri, maxSize: MAX_SIZE });
+      const text = await ask(READ_FILE, { uri, maxSize: MAX_FILE_SIZE });
       return typeof text === 'string' ? text : undefined;
     },
     exists,

@@ -3,7 +3,7 @@ import { promises } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { MAX_SIZE } from '../lsp/candidates.ts';
+import { MAX_FILE_SIZE } from '../discovery/guestFiles.ts';
 import type { FoundFile, HostFiles } from '../lsp/hostFiles.ts';
 import { decode } from './encoding.ts';
 import { type FoundPath, findInFolder, searchFolder } from './searchFolder.ts';
@@ -54,7 +54,9 @@ const read = async (uri: string): Promise<string | undefined> => {
   try {
     const stats = await promises.stat(file);
     // Reading a pipe or a device might never end.
-    return stats.isFile() && stats.size <= MAX_SIZE ? decode(await promises.readFile(file)).text : undefined;
+    return stats.isFile() && stats.size <= MAX_FILE_SIZE
+      ? decode(await promises.readFile(file)).text
+      : undefined;
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 /** Searches folders on disk for files that may be guests. */
 import { type Dirent, promises } from 'node:fs';
 import path from 'node:path';
-import { CANDIDATE, isCandidate, SKIPPED_FOLDER } from '../lsp/candidates.ts';
+import { GUEST_FILE_NAME, mayBeGuestFile, SKIPPED_FOLDER_NAME } from '../discovery/guestFiles.ts';
 
 export interface FoundPath {
   /** Starts with the searched folder as it was given. */
@@ -71,8 +71,9 @@ export async function* searchFolder(folder: string, options: SearchOptions = {})
       const entryPath = path.join(next.folderPath, entry.name);
       const target = path.join(next.realFolder, entry.name);
       if (entry.isDirectory()) {
-        if (!SKIPPED_FOLDER.test(entry.name)) pending.push({ folderPath: entryPath, realFolder: target });
-      } else if (CANDIDATE.test(entry.name)) {
+        if (!SKIPPED_FOLDER_NAME.test(entry.name))
+          pending.push({ folderPath: entryPath, realFolder: target });
+      } else if (GUEST_FILE_NAME.test(entry.name)) {
         const isLink = entry.isSymbolicLink();
         const realPath = entry.isFile()
           ? target
@@ -88,7 +89,7 @@ export async function* searchFolder(folder: string, options: SearchOptions = {})
 /** The file at a path, if it exists and {@link searchFolder} would find it in the folder. */
 export const findInFolder = async (folder: string, file: string): Promise<FoundPath | undefined> => {
   const segments = path.relative(folder, file).split(path.sep);
-  if (!isCandidate(segments)) return undefined;
+  if (!mayBeGuestFile(segments)) return undefined;
   const name = segments.pop() ?? '';
   try {
     const root = await promises.realpath(folder);

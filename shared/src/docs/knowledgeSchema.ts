@@ -184,6 +184,7 @@ export const KNOWLEDGE_SCHEMA: KnowledgeSchema = {
     diskParameter: object('A parameter or flag of a disk.', ['name', 'summary', 'form', 'field', 'since'], {
       ...PARAMETER,
       field: text('The field of libxl_device_disk that it fills.'),
+      sets: truth('Of a flag: the value that it gives to its field.'),
       position: integer('Its place among the parameters without a name, from 1; absent: it has to be named.'),
       condition: text('What makes it mandatory, or spares it.'),
       deprecatedForms: text('Other spellings that xl still takes, and what to write, as Markdown.'),

@@ -2,15 +2,15 @@
 
 import {
   applyEdits,
-  configurationText,
   DEFAULT_SETTINGS,
+  effectiveConfigText,
   fileKind,
   fixAll,
   formatDocument,
   openDocument,
   parseConfig,
-  RELEASES,
   type Settings,
+  XEN_VERSIONS,
   type XlDocument,
 } from '@xlcfg/shared';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -32,7 +32,7 @@ const settingsFor = (text: string): Settings => {
   const hash = hashOf(text);
   return {
     ...DEFAULT_SETTINGS,
-    xenVersion: RELEASES[hash % RELEASES.length] ?? DEFAULT_SETTINGS.xenVersion,
+    xenVersion: XEN_VERSIONS[hash % XEN_VERSIONS.length] ?? DEFAULT_SETTINGS.xenVersion,
     format: {
       lineWidth: 20 + (hash % 100),
       quotes: (['keep', 'double', 'single'] as const)[hash % 3] ?? 'keep',
@@ -91,7 +91,7 @@ export const fixes: Target = {
   run: (text) => {
     const settings = settingsFor(text);
     let doc = open(text, settings);
-    const before = { errors: errorsOf(doc), json: configurationText(doc).json };
+    const before = { errors: errorsOf(doc), json: effectiveConfigText(doc).json };
     const codes = codesOf(doc);
     for (let pass = 0; ; pass++) {
       const edits = fixAll(doc);
@@ -101,7 +101,7 @@ export const fixes: Target = {
     }
     if (before.errors.length === 0) {
       must(errorsOf(doc).length === 0, `xl refuses the fixed file: ${errorsOf(doc)}`);
-      must(configurationText(doc).json === before.json, 'xl makes something else of the fixed file');
+      must(effectiveConfigText(doc).json === before.json, 'xl makes something else of the fixed file');
     }
     return codes;
   },
@@ -124,7 +124,7 @@ export const formatter: Target = {
     must(added.length === 0, `xl refuses the formatted file: ${added}`);
     if (before.length === 0) {
       must(
-        configurationText(once).json === configurationText(doc).json,
+        effectiveConfigText(once).json === effectiveConfigText(doc).json,
         'xl makes something else of the formatted file',
       );
     }

@@ -1,6 +1,6 @@
 /** The small languages inside strings: disks, names of virtual devices, and all the others. */
 
-import { chooseBackend, parseDiskSpec, parseVdev, RELEASES } from '@xlcfg/shared';
+import { chooseBackend, parseDiskSpec, parseVdev, XEN_VERSIONS } from '@xlcfg/shared';
 import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import { readStrings } from '@xlcfg/shared/src/languages/language.ts';
 import { GUEST_TYPES } from '@xlcfg/shared/src/schema/index.ts';
@@ -21,7 +21,11 @@ export const disks: Target = {
   longest: 200,
   run: (text) => {
     const traits: string[] = [];
-    for (const xenVersion of [RELEASES.at(0), RELEASES.at(text.length % RELEASES.length), RELEASES.at(-1)]) {
+    for (const xenVersion of [
+      XEN_VERSIONS.at(0),
+      XEN_VERSIONS.at(text.length % XEN_VERSIONS.length),
+      XEN_VERSIONS.at(-1),
+    ]) {
       if (xenVersion === undefined) continue;
       const { tree: parts, faults: errors, fields } = parseDiskSpec(text, xenVersion);
       mustLieIn(text, parts);
@@ -55,7 +59,7 @@ export const strings: Target = {
     const traits: string[] = [];
     for (const form of ['text', 'list'] as const) {
       const context = {
-        xenVersion: RELEASES[input.length % RELEASES.length] ?? '4.17',
+        xenVersion: XEN_VERSIONS[input.length % XEN_VERSIONS.length] ?? '4.17',
         guestType: GUEST_TYPES[input.length % GUEST_TYPES.length] ?? 'hvm',
         numberOf: () => (input.length % 5 === 0 ? null : BigInt(input.length)),
         form,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clientFiles, FILE_EXISTS, LIST_FILES, READ_FILE } from '../../../server/src/browser/clientFiles.ts';
-import { CANDIDATE_PATTERN, MAX_SIZE } from '../../../server/src/lsp/candidates.ts';
+import { GUEST_FILE_GLOB, MAX_FILE_SIZE } from '../../../server/src/discovery/guestFiles.ts';
 import type { FoundFile } from '../../../server/src/lsp/hostFiles.ts';
 
 const FOLDER = 'memfs://host/guests';
@@ -54,9 +54,7 @@ describe('a search', () => {
       7,
     ]);
     expect(await findAll(files)).toEqual([`${FOLDER}/a.cfg`, `${FOLDER}/with%20blank/b.hvm`]);
-    expect(requests).toEqual([
-      { method: LIST_FILES, params: { folder: FOLDER, pattern: CANDIDATE_PATTERN } },
-    ]);
+    expect(requests).toEqual([{ method: LIST_FILES, params: { folder: FOLDER, pattern: GUEST_FILE_GLOB } }]);
   });
 
   it('can start at the root', async () => {
@@ -97,7 +95,9 @@ describe('a file', () => {
   it('is read up to the maximum size', async () => {
     const { requests, files } = filesOf(() => 'name = "a"\n');
     expect(await files.read(`${FOLDER}/a.cfg`)).toBe('name = "a"\n');
-    expect(requests).toEqual([{ method: READ_FILE, params: { uri: `${FOLDER}/a.cfg`, maxSize: MAX_SIZE } }]);
+    expect(requests).toEqual([
+      { method: READ_FILE, params: { uri: `${FOLDER}/a.cfg`, maxSize: MAX_FILE_SIZE } },
+    ]);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { FoundFile } from '../../../server/src/lsp/hostFiles.ts';
 import { nodeFiles } from '../../../server/src/node/nodeFiles.ts';
-import { type Folder, makeFolder } from '../../cli/support/folder.ts';
+import { type Folder, makeFolder } from '../../support/folder.ts';
 
 const uri = (path: string): string => pathToFileURL(path).href;
 

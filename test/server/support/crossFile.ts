@@ -1,7 +1,7 @@
 /** Workspaces in which guests have the same MAC address, and the diagnostics that name the other guests. */
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
-import type { Folder } from '../../cli/support/folder.ts';
+import type { Folder } from '../../support/folder.ts';
 import type { ClientOptions, TestClient } from './client.ts';
 import { startInProcess } from './inProcess.ts';
 

@@ -1,6 +1,6 @@
 /** A folder with two guests, one of which is the network backend of the other. */
 import { pathToFileURL } from 'node:url';
-import { makeFolder } from '../../cli/support/folder.ts';
+import { makeFolder } from '../../support/folder.ts';
 import type { ClientOptions, TestClient } from './client.ts';
 import { startInProcess } from './inProcess.ts';
 

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, openDocument, RELEASES, type Release } from '@xlcfg/shared';
+import { DEFAULT_SETTINGS, openDocument, XEN_VERSIONS, type XenVersion } from '@xlcfg/shared';
 import { DISK_PARAMETERS } from '@xlcfg/shared/src/languages/disk/schema/index.ts';
 import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import { existsIn, type GuestType, type Lifetime, OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
@@ -9,10 +9,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { guestWithExample } from '../../support/examples.ts';
 
 /** The newest release that has it. */
-const newestOf = (lifetime: Lifetime): Release =>
-  RELEASES.findLast((xenVersion) => existsIn(xenVersion, lifetime)) ?? lifetime.since;
+const newestOf = (lifetime: Lifetime): XenVersion =>
+  XEN_VERSIONS.findLast((xenVersion) => existsIn(xenVersion, lifetime)) ?? lifetime.since;
 
-const codesIn = (text: string, xenVersion: Release, kind: FileKindName): string[] =>
+const codesIn = (text: string, xenVersion: XenVersion, kind: FileKindName): string[] =>
   openDocument(
     TextDocument.create('file:///web1.cfg', 'xlcfg', 1, text),
     { ...DEFAULT_SETTINGS, xenVersion },
@@ -79,7 +79,7 @@ describe('every entry is documented', () => {
     '%s',
     (name, { summary, since, example }) => {
       expect(summary).toMatch(/\.$/);
-      expect(RELEASES).toContain(since);
+      expect(XEN_VERSIONS).toContain(since);
       expect(example ?? '', name).not.toBe('');
     },
   );

@@ -5,36 +5,36 @@ import {
   completionOf,
   completionOfArgument,
   flagOf,
-} from '../commands/definition.ts';
-import { HELP_FLAG, PROGRAM_FLAGS, quoted, valuedFlags } from './quote.ts';
+} from '../command/command.ts';
+import { HELP_OPTION, optionsWithValue, PROGRAM_OPTIONS, quote } from './common.ts';
 
-const words = (list: readonly string[]): string => quoted(list.join(' '));
+const wordList = (words: readonly string[]): string => quote(words.join(' '));
 
-/** The lines that offer something. */
-const offer = (completion: Completion): string =>
-  completion === 'paths' ? 'compopt -o default' : `_xlcfg_offer ${words(completion)}`;
+/** The command that offers candidates. */
+const offerCommand = (completion: Completion): string =>
+  completion === 'paths' ? 'compopt -o default' : `_xlcfg_offer ${wordList(completion)}`;
 
-/** The words behind the options of a command that have a value. */
+/** What is offered after the options that have a value. */
 const valueCases = (command: Command): readonly string[] =>
   Object.entries(command.options).flatMap(([key, option]) => {
     const completion = completionOf(option);
-    return completion ? [`    '${command.name} ${flagOf(key)}') ${offer(completion)}; return ;;`] : [];
+    return completion ? [`    '${command.name} ${flagOf(key)}') ${offerCommand(completion)}; return ;;`] : [];
   });
 
-const flagsOf = (command: Command): readonly string[] => [
+const optionNamesOf = (command: Command): readonly string[] => [
   ...Object.keys(command.options).map(flagOf),
-  HELP_FLAG[0],
+  HELP_OPTION.flag,
 ];
 
-/** The words in the places of the arguments; the last one may have any number. */
+/** What is offered for each argument. The last one may be repeated. */
 const argumentCases = (command: Command): readonly string[] =>
-  command.arguments.map((argument, place) => {
-    const pattern = argument.repeated ? `'${command.name} '*` : `'${command.name} ${place}'`;
-    return `    ${pattern}) ${offer(completionOfArgument(argument))} ;;`;
+  command.arguments.map((argument, index) => {
+    const pattern = argument.repeated ? `'${command.name} '*` : `'${command.name} ${index}'`;
+    return `    ${pattern}) ${offerCommand(completionOfArgument(argument))} ;;`;
   });
 
-/** The script, to be sourced. */
-export const bashCompletion = (commands: readonly Command[]): string =>
+/** A script to be sourced. */
+export const bashScript = (commands: readonly Command[]): string =>
   [
     '# Completion of xlcfg for bash, printed by: xlcfg completions bash',
     '',
@@ -43,16 +43,16 @@ export const bashCompletion = (commands: readonly Command[]): string =>
     '}',
     '',
     '_xlcfg() {',
-    `  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD - 1]} command='' place=0 is_value='' i`,
+    `  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD - 1]} command='' index=0 is_value='' i`,
     '  COMPREPLY=()',
-    '  # The shell takes --option=value apart at the sign.',
+    '  # Bash splits --option=value at the equals sign.',
     `  if [[ $cur == = ]]; then cur=''; elif [[ $prev == = ]]; then prev=\${COMP_WORDS[COMP_CWORD - 2]}; fi`,
     '  for ((i = 1; i < COMP_CWORD; i++)); do',
     `    if [[ $is_value && \${COMP_WORDS[i]} != = ]]; then is_value=''; continue; fi`,
     `    case \${COMP_WORDS[i]} in`,
-    `      ${['=', ...valuedFlags(commands)].join(' | ')}) is_value=1 ;;`,
+    `      ${['=', ...optionsWithValue(commands)].join(' | ')}) is_value=1 ;;`,
     '      -*) ;;',
-    `      *) if [[ $command ]]; then place=$((place + 1)); else command=\${COMP_WORDS[i]}; fi ;;`,
+    `      *) if [[ $command ]]; then index=$((index + 1)); else command=\${COMP_WORDS[i]}; fi ;;`,
     '    esac',
     '  done',
     '',
@@ -62,14 +62,16 @@ export const bashCompletion = (commands: readonly Command[]): string =>
     '',
     '  if [[ $cur == -* ]]; then',
     '    case $command in',
-    `      '') _xlcfg_offer ${words(PROGRAM_FLAGS.map(([flag]) => flag))} ;;`,
-    ...commands.map((command) => `      ${command.name}) _xlcfg_offer ${words(flagsOf(command))} ;;`),
+    `      '') _xlcfg_offer ${wordList(PROGRAM_OPTIONS.map(({ flag }) => flag))} ;;`,
+    ...commands.map(
+      (command) => `      ${command.name}) _xlcfg_offer ${wordList(optionNamesOf(command))} ;;`,
+    ),
     '    esac',
     '    return',
     '  fi',
     '',
-    '  case "$command $place" in',
-    `    ' 0') _xlcfg_offer ${words(commands.map(({ name }) => name))} ;;`,
+    '  case "$command $index" in',
+    `    ' 0') _xlcfg_offer ${wordList(commands.map(({ name }) => name))} ;;`,
     ...commands.flatMap(argumentCases),
     '  esac',
     '}',

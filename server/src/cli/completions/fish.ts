@@ -7,41 +7,42 @@ import {
   completionOfArgument,
   flagOf,
   type OptionDefinition,
-} from '../commands/definition.ts';
-import { HELP_FLAG, PROGRAM_FLAGS, valuedFlags } from './quote.ts';
+} from '../command/command.ts';
+import { HELP_OPTION, optionsWithValue, PROGRAM_OPTIONS, type ProgramOption } from './common.ts';
 
-/** fish takes a backslash within single quotes for itself. */
-const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
+/** A text as one single-quoted word of fish, in which a backslash escapes. */
+const quote = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
 
 const complete = (condition: string, ...words: readonly string[]): string =>
-  ['complete -c xlcfg', `-n ${quoted(condition)}`, ...words].join(' ');
+  ['complete -c xlcfg', `-n ${quote(condition)}`, ...words].join(' ');
 
-const offer = (completion: Completion): readonly string[] =>
-  completion === 'paths' ? ['-F'] : completion.length > 0 ? [`-a ${quoted(completion.join(' '))}`] : [];
+/** The arguments of `complete` that offer candidates. */
+const candidates = (completion: Completion): readonly string[] =>
+  completion === 'paths' ? ['-F'] : completion.length > 0 ? [`-a ${quote(completion.join(' '))}`] : [];
 
-const flagLine = (condition: string, [flag, description]: readonly [string, string]): string =>
-  complete(condition, `-l ${flag.slice(2)}`, `-d ${quoted(description)}`);
+const programOptionLine = (condition: string, { flag, description }: ProgramOption): string =>
+  complete(condition, `-l ${flag.slice(2)}`, `-d ${quote(description)}`);
 
 const optionLine = ({ name }: Command, key: string, option: OptionDefinition): string => {
   const completion = completionOf(option);
   const value =
-    completion === undefined ? [] : completion === 'paths' ? ['-r', '-F'] : ['-x', ...offer(completion)];
+    completion === undefined ? [] : completion === 'paths' ? ['-r', '-F'] : ['-x', ...candidates(completion)];
   return complete(
     `__xlcfg_at ${name}`,
     `-l ${flagOf(key).slice(2)}`,
     ...value,
-    `-d ${quoted(option.description)}`,
+    `-d ${quote(option.description)}`,
   );
 };
 
-const argumentLines = ({ name }: Command, argument: ArgumentDefinition, place: number): readonly string[] => {
-  const offered = offer(completionOfArgument(argument));
-  const condition = argument.repeated ? `__xlcfg_at ${name}` : `__xlcfg_at ${name} ${place}`;
+const argumentLines = ({ name }: Command, argument: ArgumentDefinition, index: number): readonly string[] => {
+  const offered = candidates(completionOfArgument(argument));
+  const condition = argument.repeated ? `__xlcfg_at ${name}` : `__xlcfg_at ${name} ${index}`;
   return offered.length > 0 ? [complete(condition, ...offered)] : [];
 };
 
-/** The script: a file in a folder of completions, or to be sourced. */
-export const fishCompletion = (commands: readonly Command[]): string =>
+/** A script for the folder of completions, or to be sourced. */
+export const fishScript = (commands: readonly Command[]): string =>
   [
     '# Completion of xlcfg for fish, printed by: xlcfg completions fish',
     '',
@@ -50,7 +51,7 @@ export const fishCompletion = (commands: readonly Command[]): string =>
     '    for word in (commandline -opc)[2..-1]',
     '        if test $is_value = 1',
     '            set is_value 0',
-    `        else if contains -- $word ${valuedFlags(commands).join(' ')}`,
+    `        else if contains -- $word ${optionsWithValue(commands).join(' ')}`,
     '            set is_value 1',
     "        else if not string match -q -- '-*' $word",
     '            echo $word',
@@ -58,7 +59,7 @@ export const fishCompletion = (commands: readonly Command[]): string =>
     '    end',
     'end',
     '',
-    '# Whether this command is being typed, and where a number is given, the argument in this place, from 0.',
+    '# Whether an argument of this command is being typed; with a number, whether it is that argument, from 0.',
     'function __xlcfg_at',
     '    set -l operands (__xlcfg_operands)',
     '    test "$operands[1]" = "$argv[1]"; or return 1',
@@ -71,12 +72,12 @@ export const fishCompletion = (commands: readonly Command[]): string =>
     'end',
     '',
     'complete -c xlcfg -f',
-    ...PROGRAM_FLAGS.map((flag) => flagLine('__xlcfg_at_command', flag)),
+    ...PROGRAM_OPTIONS.map((option) => programOptionLine('__xlcfg_at_command', option)),
     ...commands.flatMap((command) => [
-      complete('__xlcfg_at_command', `-a ${command.name}`, `-d ${quoted(command.summary)}`),
-      flagLine(`__xlcfg_at ${command.name}`, HELP_FLAG),
+      complete('__xlcfg_at_command', `-a ${command.name}`, `-d ${quote(command.summary)}`),
+      programOptionLine(`__xlcfg_at ${command.name}`, HELP_OPTION),
       ...Object.entries(command.options).map(([key, option]) => optionLine(command, key, option)),
-      ...command.arguments.flatMap((argument, place) => argumentLines(command, argument, place)),
+      ...command.arguments.flatMap((argument, index) => argumentLines(command, argument, index)),
     ]),
     '',
   ].join('\n');

@@ -7,49 +7,50 @@ import {
   completionOfArgument,
   flagOf,
   type OptionDefinition,
-} from '../commands/definition.ts';
-import { HELP_FLAG, PROGRAM_FLAGS, quoted } from './quote.ts';
+} from '../command/command.ts';
+import { HELP_OPTION, PROGRAM_OPTIONS, type ProgramOption, quote } from './common.ts';
 
-/** Text within a specification of _arguments, where these signs have a meaning. */
-const inSpec = (text: string): string => text.replace(/[\\:[\]]/g, '\\$&');
+/** Text in a specification of `_arguments`, in which these characters have a meaning. */
+const escapeSpec = (text: string): string => text.replace(/[\\:[\]]/g, '\\$&');
 
 const action = (completion: Completion): string =>
-  completion === 'paths' ? '_files' : `(${completion.map(inSpec).join(' ')})`;
+  completion === 'paths' ? '_files' : `(${completion.map(escapeSpec).join(' ')})`;
 
 const optionSpec = (command: Command, key: string, option: OptionDefinition): string => {
   const completion = completionOf(option);
   const flag = flagOf(key);
-  const others = Object.entries(command.options).flatMap(([other, { conflicts = [] }]) =>
+  const conflictingWithIt = Object.entries(command.options).flatMap(([other, { conflicts = [] }]) =>
     conflicts.includes(key) ? [flagOf(other)] : [],
   );
-  const excluded = [...(option.conflicts ?? []).map(flagOf), ...others];
-  const before = option.kind === 'texts' ? '*' : excluded.length > 0 ? `(${excluded.join(' ')})` : '';
-  const value = completion && option.kind !== 'flag' ? `:${inSpec(option.value)}:${action(completion)}` : '';
-  return quoted(`${before}${flag}${value === '' ? '' : '='}[${inSpec(option.description)}]${value}`);
+  const excluded = [...(option.conflicts ?? []).map(flagOf), ...conflictingWithIt];
+  const prefix = option.kind === 'texts' ? '*' : excluded.length > 0 ? `(${excluded.join(' ')})` : '';
+  const value =
+    completion && option.kind !== 'flag' ? `:${escapeSpec(option.value)}:${action(completion)}` : '';
+  return quote(`${prefix}${flag}${value === '' ? '' : '='}[${escapeSpec(option.description)}]${value}`);
 };
 
 const argumentSpec = (argument: ArgumentDefinition, index: number): string => {
   const { name, optional, repeated } = argument;
-  const place = repeated ? '*:' : `${index + 1}:${optional ? ':' : ''}`;
-  return quoted(`${place}${inSpec(name)}:${action(completionOfArgument(argument))}`);
+  const position = repeated ? '*:' : `${index + 1}:${optional ? ':' : ''}`;
+  return quote(`${position}${escapeSpec(name)}:${action(completionOfArgument(argument))}`);
 };
 
-const flagSpec = ([flag, description]: readonly [string, string]): string =>
-  quoted(`(- *)${flag}[${inSpec(description)}]`);
+const programOptionSpec = ({ flag, description }: ProgramOption): string =>
+  quote(`(- *)${flag}[${escapeSpec(description)}]`);
 
 const commandCase = (command: Command): readonly string[] => [
   `    ${command.name})`,
   '      _arguments -s \\',
   ...[
-    flagSpec(HELP_FLAG),
+    programOptionSpec(HELP_OPTION),
     ...Object.entries(command.options).map(([key, option]) => optionSpec(command, key, option)),
     ...command.arguments.map(argumentSpec),
   ].map((spec, index, all) => `        ${spec}${index < all.length - 1 ? ' \\' : ''}`),
   '      ;;',
 ];
 
-/** The script: a file named `_xlcfg` in the search path of the functions, or to be sourced. */
-export const zshCompletion = (commands: readonly Command[]): string =>
+/** A script for a file named `_xlcfg` in the search path of the functions, or to be sourced. */
+export const zshScript = (commands: readonly Command[]): string =>
   [
     '#compdef xlcfg',
     '# Completion of xlcfg for zsh, printed by: xlcfg completions zsh',
@@ -58,11 +59,11 @@ export const zshCompletion = (commands: readonly Command[]): string =>
     '  local context state state_descr line',
     '  typeset -A opt_args',
     '  local -a commands=(',
-    ...commands.map(({ name, summary }) => `    ${quoted(`${name}:${inSpec(summary)}`)}`),
+    ...commands.map(({ name, summary }) => `    ${quote(`${name}:${escapeSpec(summary)}`)}`),
     '  )',
     '',
     '  _arguments -C \\',
-    ...PROGRAM_FLAGS.map((flag) => `    ${flagSpec(flag)} \\`),
+    ...PROGRAM_OPTIONS.map((option) => `    ${programOptionSpec(option)} \\`),
     "    '1:command:->command' \\",
     "    '*::argument:->argument'",
     '',

@@ -1,8 +1,11 @@
-/** The formats of the report, by the names they are asked for by. */
+/**
+ * The output formats of `check`, by the names that `--format` accepts. This table is the only list of them: the
+ * validation of the option, its help, the manual page and the shell completions follow from it.
+ */
+import type { ReportFormat } from './format.ts';
 import { githubFormat } from './github.ts';
 import { jsonFormat } from './json.ts';
 import { junitFormat } from './junit.ts';
-import type { Format } from './report.ts';
 import { sarifFormat } from './sarif.ts';
 import { textFormat } from './text.ts';
 
@@ -12,15 +15,9 @@ export const FORMATS = {
   sarif: sarifFormat,
   github: githubFormat,
   junit: junitFormat,
-} as const satisfies Readonly<Record<string, Format>>;
+} as const satisfies Readonly<Record<string, ReportFormat>>;
 
 export type FormatName = keyof typeof FORMATS;
 
-/** What each is for, as it stands in the help. */
-export const FORMAT_DESCRIPTIONS: Readonly<Record<FormatName, string>> = {
-  text: 'for people',
-  json: 'for programs',
-  sarif: 'SARIF 2.1.0, for code scanning',
-  github: 'annotations of GitHub Actions',
-  junit: "JUnit's XML, for CI servers",
-};
+/** In the order of the help. */
+export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];

@@ -1,11 +1,12 @@
-/** The report for GitHub Actions: workflow commands, which it shows beside the lines of a pull request. Pure. */
-import type { Problem, Severity } from '@xlcfg/shared';
-import { STDIN } from '../files.ts';
-import type { CheckedFile } from '../inspect.ts';
-import { escapeControls } from './display.ts';
-import { rangeOf, relatedPlace, wayFromRoot } from './places.ts';
-import type { Format, ReportContext } from './report.ts';
-import { messageLines, shownPath, textSummary } from './text.ts';
+/** The report for GitHub Actions: workflow commands, shown as annotations in a pull request. Pure. */
+import type { Severity } from '@xlcfg/shared';
+import type { Failure } from '../common/notice.ts';
+import { displayPath, STDIN_PATH } from '../common/paths.ts';
+import { escapeControls, escapeLines } from '../common/terminalText.ts';
+import type { Finding } from './fileReport.ts';
+import type { ReportContext, ReportFormat } from './format.ts';
+import { pathFromRoot } from './paths.ts';
+import { relatedText, summaryText } from './text.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -14,53 +15,50 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
   hint: 'notice',
 };
 
-const encoded = (char: string): string =>
+const percentEncode = (char: string): string =>
   `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 
-const escapeData = (text: string): string => text.replace(/[%\r\n]/g, encoded);
+const escapeData = (text: string): string => text.replace(/[%\r\n]/g, percentEncode);
 
 /** A colon or a comma would end the property. */
-const escapeProperty = (text: string): string => text.replace(/[%\r\n:,]/g, encoded);
+const escapeProperty = (text: string): string => text.replace(/[%\r\n:,]/g, percentEncode);
 
-const command = (
+const workflowCommand = (
   name: string,
   properties: Readonly<Record<string, string | number>>,
   message: string,
 ): string => {
-  const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  return `::${name} ${written.join(',')}::${escapeData(message)}\n`;
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  return `::${name} ${list.join(',')}::${escapeData(message)}\n`;
 };
 
-const annotation = (context: ReportContext, file: CheckedFile, problem: Problem): string => {
-  const { start, end } = rangeOf(file.text, problem.span);
-  const related = (problem.related ?? []).map((one) => {
-    const { path, range } = relatedPlace(file, one);
-    return `${shownPath(path)}:${range.start.line + 1}:${range.start.character + 1}: ${escapeControls(one.message)}`;
-  });
-  return command(
-    COMMANDS[problem.severity],
+const annotation = (context: ReportContext, path: string, finding: Finding): string => {
+  const { code, severity, range, message, related } = finding;
+  const { start, end } = range;
+  return workflowCommand(
+    COMMANDS[severity],
     {
-      ...(file.path !== STDIN && {
-        file: escapeControls(wayFromRoot(context, file.path) ?? file.path),
-      }),
+      ...(path !== STDIN_PATH && { file: escapeControls(pathFromRoot(context, path) ?? path) }),
       line: start.line + 1,
       endLine: end.line + 1,
-      // Columns of several lines are not understood.
+      // GitHub does not understand the columns of a range over several lines.
       ...(start.line === end.line && { col: start.character + 1, endColumn: end.character + 1 }),
-      title: problem.code,
+      title: code,
     },
-    [...messageLines(problem.message), ...related].join('\n'),
+    [escapeLines(message), ...related.map(relatedText)].join('\n'),
   );
 };
 
-/** One command a problem; the summary, and what could not be read, at the end. */
-export const githubFormat: Format = (context) => ({
-  problems: (file) => file.problems.map((problem) => annotation(context, file, problem)),
-  file: ({ texts }) => texts.join(''),
-  end: ({ count, failures }) =>
-    failures
-      .map(({ path, message }) =>
-        command('error', { title: 'xlcfg' }, `${shownPath(path)}: ${escapeControls(message)}`),
-      )
-      .join('') + (context.quiet && count.errors === 0 ? '' : textSummary(count)),
-});
+const failureAnnotation = ({ path, message }: Failure): string =>
+  workflowCommand('error', { title: 'xlcfg' }, `${displayPath(path)}: ${escapeControls(message)}`);
+
+export const githubFormat: ReportFormat = {
+  description: 'annotations of GitHub Actions',
+  *write(report, context) {
+    for (const { path, findings } of report.files) {
+      yield findings.map((finding) => annotation(context, path, finding)).join('');
+    }
+    yield report.failures.map(failureAnnotation).join('');
+    yield summaryText(report, context);
+  },
+};

@@ -1,35 +1,38 @@
 /** The report for programs. Pure. */
-import type { Problem } from '@xlcfg/shared';
-import type { CheckedFile } from '../inspect.ts';
-import { rangeOf, relatedPlace } from './places.ts';
-import type { Format } from './report.ts';
+import type { FileReport, Finding } from './fileReport.ts';
+import type { ReportFormat } from './format.ts';
 
-/** What the report says of one problem. */
-const entry = (file: CheckedFile, { span, severity, code, message, related }: Problem): object => ({
-  range: rangeOf(file.text, span),
-  severity,
-  code,
-  message,
-  ...(related && {
-    related: related.map((one) => ({ ...relatedPlace(file, one), message: one.message })),
-  }),
-});
-
-/** JSON allows these as they are, a terminal may take them as commands. */
+/** JSON permits these characters as they are, but a terminal may act on them. */
 const escapeControls = (json: string): string =>
   json.replace(/[\x7f-\x9f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** JSON without line ends in which no terminal finds commands. */
+/** JSON on one line, on which no terminal acts. */
 export const toJson = (value: unknown): string => escapeControls(JSON.stringify(value));
 
-/**
- * One object on one line. Positions are those of the language server protocol: zero-based lines, and UTF-16 code units
- * in the line.
- */
-export const jsonFormat: Format = () => ({
-  begin: () => '{"files":[',
-  problems: (file) => file.problems.map((problem) => toJson(entry(file, problem))),
-  file: ({ path, texts }) => `{"path":${toJson(path)},"diagnostics":[${texts.join(',')}]}`,
-  separator: ',',
-  end: ({ count: { files, errors, warnings } }) => `],"summary":${toJson({ files, errors, warnings })}}\n`,
+/** The properties of a finding that are part of the format, which is documented and stays as it is. */
+const findingJson = ({ range, severity, code, message, related }: Finding): object => ({
+  range,
+  severity,
+  code,
+  message,
+  ...(related.length > 0 && { related }),
 });
+
+const fileJson = ({ path, findings }: FileReport): object => ({
+  path,
+  diagnostics: findings.map(findingJson),
+});
+
+/** One object on one line. Ranges are those of the language server protocol. */
+export const jsonFormat: ReportFormat = {
+  description: 'for programs',
+  *write({ files, fileCount, counts: { errors, warnings } }) {
+    yield '{"files":[';
+    let separator = '';
+    for (const file of files) {
+      yield separator + toJson(fileJson(file));
+      separator = ',';
+    }
+    yield `],"summary":${toJson({ files: fileCount, errors, warnings })}}\n`;
+  },
+};

@@ -1,90 +1,109 @@
 /**
- * The report as JUnit's XML, which most CI servers show: a suite a file. Errors and warnings are tests that fail,
- * everything else is told by a test that passes. Pure.
+ * The report as JUnit XML, which most CI servers show: a test suite for each file. Errors and warnings are failed tests,
+ * other findings are the output of passed tests. Pure.
  */
-import type { Problem } from '@xlcfg/shared';
 import picocolors from 'picocolors';
-import type { Failure } from '../failure.ts';
-import type { CheckedFile } from '../inspect.ts';
-import { escapeControls } from './display.ts';
-import type { FilePart, Format } from './report.ts';
-import { messageLines, problemLines, shownPath } from './text.ts';
+import type { Failure } from '../common/notice.ts';
+import { displayPath } from '../common/paths.ts';
+import { escapeControls, escapeLines } from '../common/terminalText.ts';
+import { countFindings } from './counts.ts';
+import type { FileReport, Finding } from './fileReport.ts';
+import type { ReportFormat } from './format.ts';
+import { findingText } from './text.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  // In an attribute it would be read as a blank.
+  // XML parsers replace a line feed in an attribute with a space.
   '\n': '&#10;',
 };
 
-/** Text that was made harmless for a terminal has no character that XML forbids. */
+/** Control characters, which XML forbids, must have been escaped before. */
 const escapeText = (text: string): string => text.replace(/[&<>]/g, (char) => ENTITIES[char] ?? char);
 
 const escapeAttribute = (text: string): string => text.replace(/[&<>"\n]/g, (char) => ENTITIES[char] ?? char);
 
-const attributes = (values: Readonly<Record<string, string | number>>): string =>
-  Object.entries(values)
+type Attributes = Readonly<Record<string, string | number>>;
+
+const attributesText = (attributes: Attributes): string =>
+  Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${escapeAttribute(String(value))}"`)
     .join('');
 
-const PLAIN = picocolors.createColors(false);
+const NO_COLORS = picocolors.createColors(false);
 
-const isFailing = ({ severity }: Problem): boolean => severity === 'error' || severity === 'warning';
+interface TestOutcome {
+  readonly element: 'failure' | 'error' | 'system-out';
+  readonly attributes: Attributes;
+  readonly text: string;
+}
 
-/** What a test says, by the element that says it. */
-const testcase = (
-  suite: string,
-  name: string,
-  [element, properties, text]: readonly [string, Readonly<Record<string, string>>, string] | readonly [] = [],
-): string => {
-  const start = `    <testcase${attributes({ classname: suite, name })}`;
-  return element === undefined
-    ? `${start}/>\n`
-    : `${start}>\n      <${element}${attributes(properties ?? {})}>${escapeText(text ?? '')}</${element}>\n    </testcase>\n`;
+/** @param outcome absent: the test passed without output */
+const testcase = (suite: string, name: string, outcome?: TestOutcome): string => {
+  const start = `    <testcase${attributesText({ classname: suite, name })}`;
+  if (!outcome) return `${start}/>\n`;
+  const { element, attributes, text } = outcome;
+  return `${start}>\n      <${element}${attributesText(attributes)}>${escapeText(text)}</${element}>\n    </testcase>\n`;
 };
 
-const suite = (
-  name: string,
-  counts: { readonly tests: number; readonly failures: number; readonly errors: number },
-  testcases: string,
-): string => `  <testsuite${attributes({ name, ...counts })}>\n${testcases}  </testsuite>\n`;
+interface SuiteCounts {
+  readonly tests: number;
+  readonly failures: number;
+  readonly errors: number;
+}
 
-const problemCase = (file: CheckedFile, problem: Problem): string => {
-  const { line, character } = file.text.positionAt(problem.span.start);
-  const text = problemLines(file, problem, PLAIN).join('\n');
-  return testcase(
-    shownPath(file.path),
-    `${problem.code} ${line + 1}:${character + 1}`,
-    isFailing(problem)
-      ? ['failure', { type: problem.severity, message: messageLines(problem.message).join('\n') }, text]
-      : ['system-out', {}, text],
-  );
+const testsuite = (name: string, { tests, failures, errors }: SuiteCounts, testcases: string): string =>
+  `  <testsuite${attributesText({ name, tests, failures, errors })}>\n${testcases}  </testsuite>\n`;
+
+const outcomeOf = (file: FileReport, finding: Finding): TestOutcome => {
+  const { severity, message } = finding;
+  const text = findingText(file, finding, NO_COLORS);
+  return severity === 'error' || severity === 'warning'
+    ? { element: 'failure', attributes: { type: severity, message: escapeLines(message) }, text }
+    : { element: 'system-out', attributes: {}, text };
 };
 
-const fileSuite = ({ path, texts, count }: FilePart): string => {
-  const name = shownPath(path);
-  return suite(
+const findingCase = (file: FileReport, finding: Finding): string => {
+  const { line, character } = finding.range.start;
+  const name = `${finding.code} ${line + 1}:${character + 1}`;
+  return testcase(displayPath(file.path), name, outcomeOf(file, finding));
+};
+
+const fileSuite = (file: FileReport): string => {
+  const { findings, path } = file;
+  const name = displayPath(path);
+  const { errors, warnings } = countFindings(findings);
+  return testsuite(
     name,
-    { tests: Math.max(1, texts.length), failures: count.errors + count.warnings, errors: 0 },
-    texts.length === 0 ? testcase(name, 'no problems') : texts.join(''),
+    { tests: Math.max(1, findings.length), failures: errors + warnings, errors: 0 },
+    findings.length === 0
+      ? testcase(name, 'no problems')
+      : findings.map((finding) => findingCase(file, finding)).join(''),
   );
 };
 
 const failureSuite = ({ path, message }: Failure): string => {
-  const name = shownPath(path);
-  const shown = escapeControls(message);
-  return suite(
+  const name = displayPath(path);
+  const text = escapeControls(message);
+  return testsuite(
     name,
     { tests: 1, failures: 0, errors: 1 },
-    testcase(name, 'can be read', ['error', { type: 'not read', message: shown }, shown]),
+    testcase(name, 'can be read', {
+      element: 'error',
+      attributes: { type: 'not read', message: text },
+      text,
+    }),
   );
 };
 
-export const junitFormat: Format = () => ({
-  begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="xlcfg">\n',
-  problems: (file) => file.problems.map((problem) => problemCase(file, problem)),
-  file: fileSuite,
-  end: ({ failures }) => `${failures.map(failureSuite).join('')}</testsuites>\n`,
-});
+export const junitFormat: ReportFormat = {
+  description: "JUnit's XML, for CI servers",
+  *write({ files, failures }) {
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="xlcfg">\n';
+    for (const file of files) yield fileSuite(file);
+    for (const failure of failures) yield failureSuite(failure);
+    yield '</testsuites>\n';
+  },
+};

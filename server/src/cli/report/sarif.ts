@@ -1,12 +1,11 @@
-/** The report as SARIF 2.1.0, the format that code scanning takes. Streamed: what is known last comes last. */
-import { ALL_RULES, type Fix, type Problem, ruleUrl, type Severity } from '@xlcfg/shared';
+/** The report as SARIF 2.1.0, the format of code scanning. */
+import { ALL_RULES, ruleUrl, type Severity } from '@xlcfg/shared';
 import type {
   Artifact,
   ArtifactLocation,
   Invocation,
   Location,
   Message,
-  PhysicalLocation,
   Region,
   ReportingDescriptor,
   Result,
@@ -15,20 +14,20 @@ import type {
 } from 'sarif';
 import type { Range } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
-import type { Failure } from '../failure.ts';
-import { STDIN } from '../files.ts';
-import type { CheckedFile } from '../inspect.ts';
-import { fingerprints } from './fingerprints.ts';
+import type { Failure } from '../common/notice.ts';
+import { STDIN_PATH } from '../common/paths.ts';
+import type { FileReport, Finding, FindingFix, RelatedLocation } from './fileReport.ts';
+import { fingerprintsOf } from './fingerprints.ts';
+import type { ReportContext, ReportFormat } from './format.ts';
 import { toJson } from './json.ts';
-import { encodedWay, rangeOf, relatedPlace, uriFrom, wayFromRoot } from './places.ts';
-import type { Format, ReportContext } from './report.ts';
+import { pathFromRoot, toFileUri, toUriReference } from './paths.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
-/** The name of the folder that relative URIs begin in. */
+/** The symbolic name of the folder in which relative URIs begin. */
 const ROOT = '%SRCROOT%';
 
-/** Another number where the way to make fingerprints changes. */
+/** The version is part of the name, and changes when fingerprints are computed differently. */
 const FINGERPRINT = 'xlcfg/v1';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -40,14 +39,14 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 
 const RULE_INDEX: ReadonlyMap<string, number> = new Map(ALL_RULES.map(({ code }, index) => [code, index]));
 
-/** Plain text in which nothing that a file says is taken for a link. */
-const message = (text: string): Message => ({
+/** Plain text: what looks like a link of SARIF's message syntax is escaped. */
+const toMessage = (text: string): Message => ({
   text: text.includes('](') ? text.replace(/[[\]\\]/g, '\\$&') : text,
 });
 
 const firstParagraph = (markdown: string): string => markdown.split('\n\n')[0] ?? markdown;
 
-const descriptor = (
+const toDescriptor = (
   { code, severity, summary, details }: (typeof ALL_RULES)[number],
   docsUrl: string,
 ): ReportingDescriptor => ({
@@ -59,126 +58,109 @@ const descriptor = (
   defaultConfiguration: { level: LEVELS[severity] },
 });
 
-const tool = ({ docsUrl }: ReportContext): Tool => ({
+const toTool = ({ docsUrl }: ReportContext): Tool => ({
   driver: {
     name: 'xlcfg',
     version,
     semanticVersion: version,
-    rules: ALL_RULES.map((rule) => descriptor(rule, docsUrl)),
+    rules: ALL_RULES.map((rule) => toDescriptor(rule, docsUrl)),
   },
 });
 
-const region = ({ start, end }: Range): Region => ({
+const toRegion = ({ start, end }: Range): Region => ({
   startLine: start.line + 1,
   startColumn: start.character + 1,
   endLine: end.line + 1,
   endColumn: end.character + 1,
 });
 
-/** Standard input is no file: the report calls it by its place in the list of files. */
-const locate = (context: ReportContext, path: string, index?: number): ArtifactLocation => {
-  const number = index === undefined ? {} : { index };
-  if (path === STDIN) return number;
-  const way = wayFromRoot(context, path);
-  return way === undefined
-    ? { uri: uriFrom(context.folder, path), ...number }
-    : { uri: encodedWay(way), uriBaseId: ROOT, ...number };
+/** Where a file is; nothing for standard input, which is not a file. */
+const toLocation = (context: ReportContext, path: string): ArtifactLocation => {
+  if (path === STDIN_PATH) return {};
+  const relative = pathFromRoot(context, path);
+  return relative === undefined
+    ? { uri: toFileUri(context.workingFolder, path) }
+    : { uri: toUriReference(relative), uriBaseId: ROOT };
 };
 
-const fixOf = (artifactLocation: ArtifactLocation, file: CheckedFile, { title, edits }: Fix): SarifFix => ({
-  description: message(title),
+const toFix = (artifactLocation: ArtifactLocation, { title, edits }: FindingFix): SarifFix => ({
+  description: toMessage(title),
   artifactChanges: [
     {
       artifactLocation,
-      replacements: edits.map((edit) => ({
-        deletedRegion: region(rangeOf(file.text, edit)),
-        insertedContent: { text: edit.newText },
+      replacements: edits.map(({ range, newText }) => ({
+        deletedRegion: toRegion(range),
+        insertedContent: { text: newText },
       })),
     },
   ],
 });
 
-const relatedLocations = (
-  context: ReportContext,
-  file: CheckedFile,
-  own: ArtifactLocation,
-  problem: Problem,
-) =>
-  problem.related?.map((one, id): Location => {
-    const { path, range } = relatedPlace(file, one);
-    const artifactLocation = path === file.path ? own : locate(context, path);
-    return {
-      id,
-      physicalLocation: { artifactLocation, region: region(range) },
-      message: message(one.message),
-    };
+/** @param index the index of the file in the list of artifacts */
+const toResults = (context: ReportContext, file: FileReport, index: number): Result[] => {
+  const { path, findings } = file;
+  const artifactLocation: ArtifactLocation = { ...toLocation(context, path), index };
+  const fingerprints = fingerprintsOf(file);
+
+  const toRelated = (related: RelatedLocation, id: number): Location => ({
+    id,
+    physicalLocation: {
+      artifactLocation: related.path === path ? artifactLocation : toLocation(context, related.path),
+      region: toRegion(related.range),
+    },
+    message: toMessage(related.message),
   });
 
-const resultOf = (
-  context: ReportContext,
-  file: CheckedFile,
-  artifactLocation: ArtifactLocation,
-  problem: Problem,
-  fingerprint: string,
-): Result => {
-  const physicalLocation: PhysicalLocation = {
-    artifactLocation,
-    region: region(rangeOf(file.text, problem.span)),
+  const toResult = ({ code, severity, message, range, ...finding }: Finding, position: number): Result => {
+    const ruleIndex = RULE_INDEX.get(code);
+    const fixes = finding.fixes.filter(({ edits }) => edits.length > 0);
+    return {
+      ruleId: code,
+      ...(ruleIndex !== undefined && { ruleIndex }),
+      level: LEVELS[severity],
+      message: toMessage(message),
+      locations: [{ physicalLocation: { artifactLocation, region: toRegion(range) } }],
+      ...(finding.related.length > 0 && { relatedLocations: finding.related.map(toRelated) }),
+      partialFingerprints: { [FINGERPRINT]: fingerprints[position] ?? '' },
+      ...(fixes.length > 0 && { fixes: fixes.map((fix) => toFix(artifactLocation, fix)) }),
+    };
   };
-  const related = relatedLocations(context, file, artifactLocation, problem);
-  const fixes = problem.fixes?.filter(({ edits }) => edits.length > 0) ?? [];
-  const ruleIndex = RULE_INDEX.get(problem.code);
-  return {
-    ruleId: problem.code,
-    ...(ruleIndex !== undefined && { ruleIndex }),
-    level: LEVELS[problem.severity],
-    message: message(problem.message),
-    locations: [{ physicalLocation }],
-    ...(related && { relatedLocations: related }),
-    partialFingerprints: { [FINGERPRINT]: fingerprint },
-    ...(fixes.length > 0 && { fixes: fixes.map((fix) => fixOf(artifactLocation, file, fix)) }),
-  };
+
+  return findings.map(toResult);
 };
 
-const artifact = (context: ReportContext, path: string): Artifact =>
-  path === STDIN
+const toArtifact = (context: ReportContext, path: string): Artifact =>
+  path === STDIN_PATH
     ? { description: { text: 'standard input' }, roles: ['analysisTarget'] }
-    : { location: locate(context, path), roles: ['analysisTarget'] };
+    : { location: toLocation(context, path), roles: ['analysisTarget'] };
 
-const invocation = (failures: readonly Failure[]): Invocation => ({
+const toInvocation = (failures: readonly Failure[]): Invocation => ({
   executionSuccessful: failures.length === 0,
   ...(failures.length > 0 && {
-    toolExecutionNotifications: failures.map((failure) => ({
+    toolExecutionNotifications: failures.map(({ path, message }) => ({
       level: 'error',
-      message: message(`${failure.path}: ${failure.message}`),
+      message: toMessage(`${path}: ${message}`),
     })),
   }),
 });
 
-/** Stands for the number of the file. In the texts of JSON no quotation mark stands without a backslash before it. */
-const UNNUMBERED = -1;
-const ROOM = `"index":${UNNUMBERED}`;
-
-/** One run. Its results are written as they are found, before the list of files. */
-export const sarifFormat: Format = (context) => ({
-  begin: () => {
-    const bases = { [ROOT]: { uri: uriFrom(context.root, '.').replace(/(?<!\/)\/*$/, '/') } };
-    return (
-      `{"$schema":${toJson(SCHEMA)},"version":"2.1.0","runs":[{"tool":${toJson(tool(context))},` +
-      `"columnKind":"utf16CodeUnits","originalUriBaseIds":${toJson(bases)},"results":[`
-    );
+/** A log of one run. The results come before the list of files, so that one pass over the files is enough. */
+export const sarifFormat: ReportFormat = {
+  description: 'SARIF 2.1.0, for code scanning',
+  *write({ files, failures }, context) {
+    const bases = { [ROOT]: { uri: toFileUri(context.repositoryRoot, '.').replace(/(?<!\/)\/*$/, '/') } };
+    yield `{"$schema":${toJson(SCHEMA)},"version":"2.1.0","runs":[{"tool":${toJson(toTool(context))},`;
+    yield `"columnKind":"utf16CodeUnits","originalUriBaseIds":${toJson(bases)},"results":[`;
+    const artifacts: Artifact[] = [];
+    let separator = '';
+    for (const file of files) {
+      const results = toResults(context, file, artifacts.length);
+      artifacts.push(toArtifact(context, file.path));
+      for (const result of results) {
+        yield separator + toJson(result);
+        separator = ',';
+      }
+    }
+    yield `],"artifacts":${toJson(artifacts)},"invocations":[${toJson(toInvocation(failures))}]}]}\n`;
   },
-  problems: (file) => {
-    const location = locate(context, file.path, UNNUMBERED);
-    const marks = fingerprints(file);
-    return file.problems.map((problem, at) =>
-      toJson(resultOf(context, file, location, problem, marks[at] ?? '')),
-    );
-  },
-  file: ({ texts, number }) => texts.join(',').replaceAll(ROOM, `"index":${number}`),
-  separator: ',',
-  end: ({ failures, paths }) => {
-    const artifacts = paths.map((path) => artifact(context, path));
-    return `],"artifacts":${toJson(artifacts)},"invocations":[${toJson(invocation(failures))}]}]}\n`;
-  },
-});
+};

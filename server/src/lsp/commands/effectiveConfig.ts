@@ -1,4 +1,4 @@
-import { configurationText } from '@xlcfg/shared';
+import { effectiveConfigText } from '@xlcfg/shared';
 import { type Command, invalidArguments } from './command.ts';
 
 /**
@@ -14,6 +14,6 @@ export const effectiveConfigCommand: Command = {
     if (text === undefined) throw invalidArguments(`The document is not open: ${uri}`);
     if (!documents.isGuest(text)) return null;
     const document = documents.analyze(text, await settings.forDocument(uri));
-    return document.kind.name === 'guest' ? configurationText(document).annotated : null;
+    return document.kind.name === 'guest' ? effectiveConfigText(document).annotated : null;
   },
 };

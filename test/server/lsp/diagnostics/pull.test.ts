@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { makeFolder } from '../../../cli/support/folder.ts';
+import { makeFolder } from '../../../support/folder.ts';
 import { changeParams } from '../../support/client.ts';
 import {
   connectToFolders,

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { makeFolder } from '../../../cli/support/folder.ts';
+import { makeFolder } from '../../../support/folder.ts';
 import type { TestClient } from '../../support/client.ts';
 import {
   connectToFolders,

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { expect, it, vi } from 'vitest';
-import { makeFolder } from '../../../cli/support/folder.ts';
+import { makeFolder } from '../../../support/folder.ts';
 import { rangeInLine, URI, VARIED_GUEST } from '../../support/guests.ts';
 import { connectInProcess, startInProcess } from '../../support/inProcess.ts';
 

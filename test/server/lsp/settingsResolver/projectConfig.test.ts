@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
-import { type Folder, makeFolder } from '../../../cli/support/folder.ts';
+import { type Folder, makeFolder } from '../../../support/folder.ts';
 import type { TestClient } from '../../support/client.ts';
 import { connectInProcess } from '../../support/inProcess.ts';
 

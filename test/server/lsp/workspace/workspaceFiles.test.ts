@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { type Folder, makeFolder } from '../../../cli/support/folder.ts';
+import { type Folder, makeFolder } from '../../../support/folder.ts';
 import { changeParams } from '../../support/client.ts';
 import {
   connectToFolders,

@@ -1,0 +1,118 @@
+/** `xlcfg check`: reports problems. */
+import { ALL_RULES, RULE_LEVELS, type RuleLevels } from '@xlcfg/shared';
+import { isRuleCode, isRuleLevel } from '../../settings/settingValues.ts';
+import { defineCommand } from '../command/command.ts';
+import { EXIT_CODE, UsageError } from '../command/exitCode.ts';
+import { ONLY_GUESTS_OPTION, PATHS_ARGUMENT, PATHS_NOTE, XEN_OPTION } from '../common/options.ts';
+import { STDIN_PATH } from '../common/paths.ts';
+import { FORMAT_NAMES, FORMATS } from '../report/formats.ts';
+import { type CheckCall, runCheck } from './runCheck.ts';
+import { rerunOnChange } from './watchMode.ts';
+
+/** The values of `--rule`. */
+const readRules = (values: readonly string[]): RuleLevels =>
+  Object.fromEntries(
+    values.map((value) => {
+      const [code = '', level] = value.split('=', 2);
+      if (!isRuleCode(code)) throw new UsageError(`--rule ${value}: there is no rule ${code}`);
+      if (!isRuleLevel(level)) {
+        throw new UsageError(`--rule ${value}: the severity must be one of ${RULE_LEVELS.join(', ')}`);
+      }
+      return [code, level];
+    }),
+  );
+
+export const checkCommand = defineCommand({
+  name: 'check',
+  summary: 'report problems',
+  description: 'Reports what xl would refuse, ignore or warn of.',
+  arguments: [{ ...PATHS_ARGUMENT, optional: true }],
+  options: {
+    format: {
+      kind: 'choice',
+      value: 'format',
+      choices: FORMAT_NAMES,
+      choiceDescriptions: FORMAT_NAMES.map((name) => FORMATS[name].description),
+      default: 'text',
+      description: 'what to print',
+    },
+    maxWarnings: {
+      kind: 'number',
+      value: 'number',
+      min: 0,
+      max: 1_000_000_000,
+      description: 'exit with 1 if there are more warnings',
+    },
+    onlyGuests: ONLY_GUESTS_OPTION,
+    quiet: { kind: 'flag', description: 'report errors only' },
+    rule: {
+      kind: 'texts',
+      value: 'code=severity',
+      completion: ALL_RULES.map(({ code }) => `${code}=`),
+      description: `the severity of a rule: ${RULE_LEVELS.join(', ')}; may be given several times`,
+    },
+    stdinFilename: {
+      kind: 'text',
+      value: 'path',
+      completion: 'paths',
+      description: 'what - is called, and whose folder has its configuration',
+    },
+    watch: {
+      kind: 'flag',
+      description: 'check again whenever a file changes, until Ctrl+C',
+    },
+    xen: XEN_OPTION,
+  },
+  notes: [
+    PATHS_NOTE,
+    'Settings are read from the nearest .xlcfg.json in the folder of a file or above it, up to the home folder. Files ' +
+      'that a .xlcfgignore or the "ignore" of the configuration names, in the syntax of a .gitignore, are left alone.',
+  ],
+  examples: [
+    { call: 'check /etc/xen', description: 'checks every guest in /etc/xen' },
+    {
+      call: 'check --xen 4.17 --format json web1.cfg | jq .summary',
+      description: 'counts what xl of Xen 4.17 would find, for a program',
+    },
+    {
+      call: 'check - < web1.cfg',
+      description: 'checks what comes on standard input',
+    },
+    { call: 'check --format sarif . > xlcfg.sarif', description: 'writes a report for code scanning' },
+    {
+      call: 'check --max-warnings 0 --rule xend-option=off .',
+      description: 'accepts no warnings but those of settings for xend',
+    },
+  ],
+  exitCodes: {
+    0: 'no errors',
+    1: 'errors found, or more warnings than --max-warnings',
+    2: 'a wrong call, or a file or configuration that cannot be read',
+  },
+  run: async (paths, options) => {
+    const { format, onlyGuests, quiet = false, rule = [], stdinFilename, watch, xen } = options;
+    const { maxWarnings = Number.POSITIVE_INFINITY } = options;
+    if (paths.length === 0) {
+      throw new UsageError(
+        'nothing to check: name files or folders (. is this one), or - for standard input',
+      );
+    }
+    const hasStdin = paths.includes(STDIN_PATH);
+    if (stdinFilename !== undefined && !hasStdin) {
+      throw new UsageError('--stdin-filename is for standard input, which is named -');
+    }
+    if (watch && hasStdin) throw new UsageError('standard input cannot be watched');
+    if (watch && format !== 'text') throw new UsageError('--watch prints for people: --format text');
+    const call: CheckCall = {
+      paths,
+      overrides: { rules: readRules(rule), xenVersion: xen },
+      format,
+      quiet,
+      maxWarnings,
+      targetOptions: { guestsOnly: onlyGuests, stdinPath: stdinFilename },
+    };
+    if (!watch) return runCheck(call);
+    await rerunOnChange(paths, (onFolder) => runCheck(call, onFolder));
+    return EXIT_CODE.success;
+  },
+});

@@ -1,0 +1,70 @@
+/** One run of `xlcfg check`: files are checked, then the report is printed. */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { SettingValues } from '../../settings/settingValues.ts';
+import { EXIT_CODE, type ExitCode } from '../command/exitCode.ts';
+import { createFailureLog } from '../common/failureLog.ts';
+import { findJobs } from '../common/jobs.ts';
+import { pluralize } from '../common/pluralize.ts';
+import type { TargetOptions } from '../common/targets.ts';
+import { colorsFor, printPieces } from '../common/terminal.ts';
+import type { ReportContext } from '../report/format.ts';
+import { FORMATS, type FormatName } from '../report/formats.ts';
+import { check } from './check.ts';
+import { createProgress } from './progress.ts';
+
+/** The arguments and options of `xlcfg check`. */
+export interface CheckCall {
+  readonly paths: readonly string[];
+  /** The settings of the command line. */
+  readonly overrides: SettingValues;
+  readonly format: FormatName;
+  /** Whether only errors are reported. */
+  readonly quiet: boolean;
+  readonly maxWarnings: number;
+  readonly targetOptions: TargetOptions;
+}
+
+const reportContext = (quiet: boolean): ReportContext => {
+  const workingFolder = process.cwd();
+  return {
+    colors: colorsFor(process.stdout),
+    quiet,
+    workingFolder,
+    // Set in a workflow of GitHub Actions, where paths in annotations begin in the folder of the repository.
+    repositoryRoot: process.env.GITHUB_WORKSPACE || workingFolder,
+    docsUrl: pathToFileURL(path.join(__dirname, '..', 'docs')).href,
+  };
+};
+
+/**
+ * Checks the files and prints the report.
+ *
+ * @param onFolder called with each folder before it is searched
+ */
+export const runCheck = async (
+  { paths, overrides, format, quiet, maxWarnings, targetOptions }: CheckCall,
+  onFolder?: (folder: string) => void,
+): Promise<ExitCode> => {
+  const failures = createFailureLog();
+  const jobs = await findJobs(paths, overrides, failures, { ...targetOptions, onFolder });
+  const progress = createProgress('checking');
+  const { found, reported, ...checked } = await check(jobs, {
+    errorsOnly: quiet,
+    onFailure: (failure) => {
+      progress.clear();
+      failures.add(failure);
+    },
+    onProgress: progress.report,
+  });
+  progress.clear();
+
+  const report = { ...checked, counts: reported, failures: failures.all() };
+  await printPieces(FORMATS[format].write(report, reportContext(quiet)));
+  const { errors, warnings } = found;
+  const isOverLimit = warnings > maxWarnings;
+  if (isOverLimit) {
+    process.stderr.write(`xlcfg: ${pluralize(warnings, 'warning')}, at most ${maxWarnings} may be\n`);
+  }
+  return failures.exitCode(errors > 0 || isOverLimit ? EXIT_CODE.findings : EXIT_CODE.success);
+};

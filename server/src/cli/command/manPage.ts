@@ -1,0 +1,152 @@
+/** The manual page, from the definitions of the commands. Pure. */
+import {
+  type ArgumentDefinition,
+  type Command,
+  flagOf,
+  type OptionDefinition,
+  usageOfArgument,
+} from './command.ts';
+import { wrap } from './wrap.ts';
+
+/** The date of the page, which man(7) requires. */
+const DATE = '2026-11-22';
+
+/** Escapes the characters that roff acts on or sets as other ones (groff_char(7)). */
+const escapeRoff = (text: string): string =>
+  text
+    .replace(/\\/g, '\\e')
+    .replace(/-/g, '\\-')
+    .replace(/'/g, '\\(aq')
+    .replace(/`/g, '\\(ga')
+    .replace(/\^/g, '\\(ha')
+    .replace(/~/g, '\\(ti')
+    .replace(/"/g, '\\(dq')
+    .replace(/(?<=^|\s)\./g, '\\&.');
+
+/** In columns: longer lines of the source are a warning of mandoc. */
+const LINE_WIDTH = 79;
+
+/** Running text. A hyphen between letters is set as a hyphen, not as the minus sign of an option. */
+const prose = (text: string): string => wrap(escapeRoff(text).replace(/(?<=\w)\\-(?=\w)/g, '-'), LINE_WIDTH);
+
+const bold = (text: string): string => `\\fB${escapeRoff(text)}\\fR`;
+const italic = (text: string): string => `\\fI${escapeRoff(text)}\\fR`;
+
+const section = (title: string): string => `.SH ${title}`;
+const PARAGRAPH = '.PP';
+/** The next line is a term, and what follows explains it. */
+const TERM = '.TP';
+
+const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+const argumentUsage = (argument: ArgumentDefinition): string => {
+  const { name, optional, repeated } = argument;
+  const usage = `${italic(name)}${repeated ? '...' : ''}`;
+  return optional ? `[${usage}]` : usage;
+};
+
+const optionTerm = (key: string, option: OptionDefinition): string =>
+  option.kind === 'flag' ? bold(flagOf(key)) : `${bold(flagOf(key))} ${italic(option.value)}`;
+
+/** Sentences on an option in addition to its description. */
+function optionFacts(option: OptionDefinition): readonly string[] {
+  switch (option.kind) {
+    case 'flag':
+    case 'text':
+      return [];
+    case 'texts':
+      return ['It may be given several times.'];
+    case 'number':
+      return [
+        `A number from ${option.min} to ${option.max}.`,
+        ...(option.default === undefined ? [] : [`Without it, it is ${option.default}.`]),
+      ];
+    case 'choice':
+      return [
+        ...(option.choiceDescriptions
+          ? option.choices.map((choice, index) => `${choice}: ${option.choiceDescriptions?.[index] ?? ''}`)
+          : [`One of ${option.choices.join(', ')}.`]),
+        ...(option.default === undefined ? [] : [`Without it, it is ${option.default}.`]),
+      ];
+  }
+}
+
+const optionLines = ([key, option]: readonly [string, OptionDefinition]): readonly string[] => {
+  const conflicts = (option.conflicts ?? []).map((other) => `Not together with ${flagOf(other)}.`);
+  const sentences = [`${capitalized(option.description)}.`, ...optionFacts(option), ...conflicts];
+  return [TERM, optionTerm(key, option), ...sentences.map(prose)];
+};
+
+const argumentLines = (argument: ArgumentDefinition): readonly string[] => {
+  const { description, choices } = argument;
+  const sentences = [`${capitalized(description)}.`, ...(choices ? [`One of ${choices.join(', ')}.`] : [])];
+  return [TERM, italic(usageOfArgument(argument).replace(/[<>[\]]/g, '')), ...sentences.map(prose)];
+};
+
+const commandSection = (command: Command): readonly string[] => [
+  `.SS ${escapeRoff(command.name)}`,
+  [bold(`xlcfg ${command.name}`), '[options]', ...command.arguments.map(argumentUsage)].join(' '),
+  PARAGRAPH,
+  prose(command.description),
+  ...(command.notes ?? []).flatMap((note) => [PARAGRAPH, prose(note)]),
+  ...command.arguments.flatMap(argumentLines),
+  ...Object.entries(command.options).flatMap(optionLines),
+  PARAGRAPH,
+  prose(
+    `Exit status: ${Object.entries(command.exitCodes)
+      .map(([code, meaning]) => `${code} ${meaning}`)
+      .join(', ')}.`,
+  ),
+];
+
+const exampleLines = (command: Command): readonly string[] =>
+  command.examples.flatMap(({ call, description }) => [
+    TERM,
+    bold(`xlcfg ${call}`),
+    `${prose(capitalized(description))}.`,
+  ]);
+
+const term = (name: string, ...sentences: readonly string[]): readonly string[] => [
+  TERM,
+  bold(name),
+  ...sentences.map(prose),
+];
+
+const OTHER_PAGES = ['xl(1)', 'xl.cfg(5)', 'xl-disk-configuration(5)', 'xl-network-configuration(5)'];
+
+/** The page for section 1 of the manual, in the macros of man(7). */
+export const manPage = (commands: readonly Command[], version: string): string =>
+  [
+    '.\\" Generated from the definitions of the commands: npm run docs',
+    `.TH XLCFG 1 ${DATE} ${escapeRoff(`"xlcfg ${version}"`).replace(/\\\(dq/g, '"')}`,
+    section('NAME'),
+    `xlcfg \\- ${prose("check, fix, format and explain guest configuration files of Xen's xl")}`,
+    section('SYNOPSIS'),
+    ...commands.flatMap(({ name, arguments: args }, index) => [
+      ...(index > 0 ? ['.br'] : []),
+      [bold(`xlcfg ${name}`), '[options]', ...args.map(argumentUsage)].join(' '),
+    ]),
+    section('DESCRIPTION'),
+    prose(
+      "xlcfg knows the configuration files of guests as Xen's xl reads them: it reports what xl would refuse, ignore or warn of, without a host that runs Xen.",
+    ),
+    section('COMMANDS'),
+    ...commands.flatMap(commandSection),
+    section('OPTIONS'),
+    ...term('--help', 'With a command or without, tells how it is called.'),
+    ...term('--version', 'Prints the version.'),
+    section('EXIT STATUS'),
+    ...term('0', 'All is well.'),
+    ...term('1', 'Something was found; which findings count is told with each command.'),
+    ...term('2', 'The call makes no sense, or a file could not be read or written.'),
+    section('ENVIRONMENT'),
+    ...term('NO_COLOR', 'Output has no colours where it is set and not empty.'),
+    ...term('FORCE_COLOR', 'Output has colours, also where it goes to no terminal. NO_COLOR outweighs it.'),
+    section('EXAMPLES'),
+    ...commands.flatMap(exampleLines),
+    section('SEE ALSO'),
+    OTHER_PAGES.map((name) =>
+      name.replace(/^(.*)(\(\d\))$/, (_, page, number) => `${bold(page)}${number}`),
+    ).join(', '),
+    '',
+  ].join('\n');

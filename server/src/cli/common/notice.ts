@@ -1,0 +1,42 @@
+/** What the command line has to say about single files and folders, on standard error. Pure. */
+
+export interface Notice {
+  /** As given on the command line. */
+  readonly path: string;
+  /** Without a full stop. */
+  readonly message: string;
+}
+
+/** A notice after which the program ends with an exit code of its own. */
+export type Failure = Notice;
+
+const MESSAGES: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EFBIG: 'the file is too large',
+  EIO: 'input/output error',
+  EISDIR: 'is a folder',
+  ELOOP: 'too many symbolic links',
+  ENAMETOOLONG: 'the name is too long',
+  ENOENT: 'no such file or folder',
+  ENOSPC: 'no space left on the device',
+  ENOTDIR: 'part of the path is no folder',
+  EPERM: 'operation not permitted',
+  EROFS: 'the file system is read-only',
+};
+
+/** The code of a system error (`ENOENT`); undefined for any other error. */
+export const errorCode = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+
+/** Node decodes bytes of a file name that are not UTF-8 to this. The result cannot be opened. */
+const REPLACEMENT_CHARACTER = '\ufffd';
+
+/** The failure of an operation on `path`. */
+export const toFailure = (path: string, error: unknown): Failure => {
+  const code = errorCode(error);
+  if (code === 'ENOENT' && path.includes(REPLACEMENT_CHARACTER)) {
+    return { path, message: 'the name is no UTF-8, and cannot be opened' };
+  }
+  const other = error instanceof Error ? error.message : String(error);
+  return { path, message: MESSAGES[code ?? ''] ?? other };
+};

@@ -1,0 +1,28 @@
+/** Options and arguments that several commands have. */
+import { DEFAULT_SETTINGS, XEN_VERSIONS, type XenVersion } from '@xlcfg/shared';
+import type { ArgumentDefinition, ChoiceOption, FlagOption } from '../command/command.ts';
+
+export const XEN_OPTION = {
+  kind: 'choice',
+  value: 'version',
+  choices: XEN_VERSIONS,
+  description: `the release of Xen whose xl will read the files (default: what the configuration says, or ${DEFAULT_SETTINGS.xenVersion})`,
+} as const satisfies ChoiceOption<XenVersion>;
+
+export const PATHS_ARGUMENT = {
+  name: 'PATH',
+  description: 'files, folders, or - for standard input',
+  repeated: true,
+  completion: 'paths',
+} as const satisfies ArgumentDefinition;
+
+/** The note of a command with {@link PATHS_ARGUMENT}. */
+export const PATHS_NOTE =
+  'A PATH is a file, or a folder that is searched for guest configurations (*.cfg, *.hvm, *.pvlinux); hidden ' +
+  'folders and links that lead out of the folder are left out.';
+
+/** For callers that name every changed file, such as hooks of version control. */
+export const ONLY_GUESTS_OPTION = {
+  kind: 'flag',
+  description: 'pass over files that are no guest configuration, also those that are named',
+} as const satisfies FlagOption;

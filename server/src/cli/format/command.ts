@@ -1,0 +1,61 @@
+/** `xlcfg format`: writes files in one style. */
+import { applyEdits, DEFAULT_FORMATTING, formatDocument, SETTINGS } from '@xlcfg/shared';
+import { defineCommand } from '../command/command.ts';
+import { analyze } from '../common/content.ts';
+import { PATHS_ARGUMENT, PATHS_NOTE } from '../common/options.ts';
+import { REWRITE_EXIT_CODES, REWRITE_NOTE, REWRITE_OPTIONS, runRewrite } from '../rewrite/rewriteCommand.ts';
+
+/** The description of a setting, a sentence, as a phrase in the help. */
+const toPhrase = (sentence: string): string =>
+  `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
+
+/** A setting as an option. It has no default of its own, as the project configuration holds where it is not given. */
+const toOption = <Schema extends { readonly default: unknown; readonly description: string }>({
+  default: defaultValue,
+  description,
+  ...schema
+}: Schema) => ({
+  ...schema,
+  description: `${toPhrase(description)} (default: what the configuration says, or ${defaultValue})`,
+});
+
+const { lineWidth, quotes, lists } = SETTINGS.format.settings;
+
+export const formatCommand = defineCommand({
+  name: 'format',
+  summary: 'put blanks and line breaks in order',
+  description: 'Writes files in one style; xl makes the same of a file as before.',
+  arguments: [PATHS_ARGUMENT],
+  options: {
+    ...REWRITE_OPTIONS,
+    indent: {
+      kind: 'number',
+      value: 'columns',
+      min: 1,
+      max: 16,
+      default: DEFAULT_FORMATTING.tabSize,
+      description: 'how far the items of a list are indented',
+    },
+    lineWidth: { ...toOption(lineWidth), value: 'columns' },
+    lists: { ...toOption(lists), value: 'style' },
+    quotes: { ...toOption(quotes), value: 'style' },
+  },
+  notes: [PATHS_NOTE, REWRITE_NOTE, 'A line that xl cannot read is left as it is.'],
+  examples: [
+    { call: 'format --check .', description: 'names the files that are in another style' },
+    { call: 'format --diff web1.cfg', description: 'shows what would change' },
+    { call: 'format - < web1.cfg', description: 'prints the file as it would be' },
+  ],
+  exitCodes: REWRITE_EXIT_CODES,
+  run: (paths, { indent, check, diff, onlyGuests, ...format }) => {
+    const formatting = { ...DEFAULT_FORMATTING, tabSize: indent };
+    return runRewrite(
+      paths,
+      { check, diff, onlyGuests },
+      { format },
+      (path, content, settings) =>
+        applyEdits(content.text, formatDocument(analyze(path, content, settings), formatting)),
+      { infinitive: 'format', pastParticiple: 'formatted' },
+    );
+  },
+});

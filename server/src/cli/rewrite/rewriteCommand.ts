@@ -1,0 +1,120 @@
+/** What `fix` and `format` have in common: the files are written, named, shown as a diff, or filtered. */
+import type { SettingValues } from '../../settings/settingValues.ts';
+import type { FlagOption, OptionValues } from '../command/command.ts';
+import { EXIT_CODE, type ExitCode, UsageError } from '../command/exitCode.ts';
+import { createFailureLog } from '../common/failureLog.ts';
+import { findJobs } from '../common/jobs.ts';
+import { toFailure } from '../common/notice.ts';
+import { ONLY_GUESTS_OPTION } from '../common/options.ts';
+import { displayPath, STDIN_PATH } from '../common/paths.ts';
+import { pluralize } from '../common/pluralize.ts';
+import { printIfRead, printNotice, safeForOutput } from '../common/terminal.ts';
+import { type Rewriter, type RewrittenFile, rewriteFiles } from './rewrite.ts';
+
+export const REWRITE_OPTIONS = {
+  check: {
+    kind: 'flag',
+    conflicts: ['diff'],
+    description: 'write nothing, exit with 1 if a file would change',
+  },
+  diff: { kind: 'flag', description: 'write nothing, print a diff for patch -p0' },
+  onlyGuests: ONLY_GUESTS_OPTION,
+} as const satisfies Readonly<Record<string, FlagOption>>;
+
+export const REWRITE_EXIT_CODES = {
+  0: 'done',
+  1: '--check and a file would change',
+  2: 'a wrong call or a file not read or written',
+} as const;
+
+export const REWRITE_NOTE =
+  'A file is written whole or not at all. What comes on standard input goes to standard output.';
+
+/** The verb for what happens to a file. */
+export interface Verb {
+  readonly infinitive: string;
+  readonly pastParticiple: string;
+}
+
+/** What is done with the files that change. */
+interface Mode {
+  /** Also the files that do not change. */
+  readonly includesUnchanged?: true;
+  /** Throws the system's error. Returns what the user should know about the file. */
+  readonly apply?: (file: RewrittenFile) => string | undefined;
+  readonly output: (file: RewrittenFile, verb: Verb) => string | Uint8Array;
+  /** The end of the summary. Absent: the output is for programs, and there is no summary. */
+  readonly summary?: (verb: Verb) => string;
+  /** @param changed the number of files */
+  readonly exitCode: (changed: number) => ExitCode;
+}
+
+const WRITE: Mode = {
+  apply: (file) => file.write(),
+  output: ({ path }, { pastParticiple }) => `${pastParticiple} ${displayPath(path)}\n`,
+  summary: ({ pastParticiple }) => pastParticiple,
+  exitCode: () => EXIT_CODE.success,
+};
+
+const FILTER: Mode = {
+  includesUnchanged: true,
+  output: (file) => file.content(),
+  exitCode: () => EXIT_CODE.success,
+};
+
+const CHECK: Mode = {
+  output: ({ path }, { infinitive }) => `would ${infinitive} ${displayPath(path)}\n`,
+  summary: ({ pastParticiple }) => `would be ${pastParticiple}`,
+  exitCode: (changed) => (changed > 0 ? EXIT_CODE.findings : EXIT_CODE.success),
+};
+
+const DIFF: Mode = {
+  output: (file) => safeForOutput(file.diff()),
+  exitCode: () => EXIT_CODE.success,
+};
+
+const modeFor = (paths: readonly string[], { check, diff }: OptionValues<typeof REWRITE_OPTIONS>): Mode => {
+  if (diff) return DIFF;
+  if (check) return CHECK;
+  if (!paths.includes(STDIN_PATH)) return WRITE;
+  if (paths.some((path) => path !== STDIN_PATH)) {
+    throw new UsageError('standard input comes without other files');
+  }
+  return FILTER;
+};
+
+/**
+ * Runs a command that changes files.
+ *
+ * @param overrides the settings of the command line
+ */
+export const runRewrite = async (
+  paths: readonly string[],
+  options: OptionValues<typeof REWRITE_OPTIONS>,
+  overrides: SettingValues,
+  rewriter: Rewriter,
+  verb: Verb,
+): Promise<ExitCode> => {
+  const mode = modeFor(paths, options);
+  const failures = createFailureLog();
+  const jobs = await findJobs(paths, overrides, failures, { guestsOnly: options.onlyGuests });
+  let files = 0;
+  let changed = 0;
+  for await (const file of rewriteFiles(jobs, rewriter, failures.add)) {
+    files += 1;
+    if (!file.isChanged && !mode.includesUnchanged) continue;
+    try {
+      const message = mode.apply?.(file);
+      if (message !== undefined) printNotice({ path: file.path, message });
+    } catch (error) {
+      failures.add(toFailure(file.path, error));
+      continue;
+    }
+    changed += 1;
+    await printIfRead(mode.output(file, verb));
+  }
+  if (mode.summary) {
+    await printIfRead(`${changed} of ${pluralize(files, 'file')} ${mode.summary(verb)}\n`);
+  }
+  return failures.exitCode(mode.exitCode(changed));
+};

@@ -1,0 +1,46 @@
+/** `xlcfg show`: the command. */
+import { defineCommand } from '../command/command.ts';
+import { EXIT_CODE } from '../command/exitCode.ts';
+import { createFailureLog } from '../common/failureLog.ts';
+import { createSettingsLookup } from '../common/jobs.ts';
+import { XEN_OPTION } from '../common/options.ts';
+import { colorsFor, print, safeForOutput } from '../common/terminal.ts';
+import { fileText } from '../report/text.ts';
+import { show } from './show.ts';
+
+/** The reasons why xl rejects a file go to standard error, so that a program reads the whole JSON or nothing. */
+export const showCommand = defineCommand({
+  name: 'show',
+  summary: 'print what xl would make of a file',
+  description: 'Prints the configuration that xl would make of a file, as the JSON of xl create -n.',
+  arguments: [{ name: 'FILE', description: 'a file, or - for standard input', completion: 'paths' }],
+  options: {
+    origins: { kind: 'flag', description: 'add comments that tell where each value comes from' },
+    xen: XEN_OPTION,
+  },
+  notes: [
+    'The JSON is that of Xen 4.17, with what is known of other releases. A value is null where it is not in the ' +
+      'file: a new uuid at each start, the processors of the host.',
+  ],
+  examples: [
+    { call: 'show web1.cfg | jq .b_info.max_memkb', description: 'asks for one value' },
+    { call: 'show --origins web1.cfg', description: 'tells which line each value comes from' },
+  ],
+  exitCodes: { 0: 'printed', 1: 'xl refuses the file', 2: 'a wrong call or a file not read' },
+  run: async ([path = ''], { origins, xen }) => {
+    const failures = createFailureLog();
+    const { settings } = await createSettingsLookup({ xenVersion: xen }, failures)(path);
+    const result = await show(path, settings);
+    switch (result.kind) {
+      case 'failed':
+        failures.add(result.failure);
+        return failures.exitCode(EXIT_CODE.failure);
+      case 'rejected':
+        process.stderr.write(fileText(result.report, colorsFor(process.stderr)));
+        return failures.exitCode(EXIT_CODE.findings);
+      case 'accepted':
+        await print(safeForOutput(origins ? result.annotated : result.json));
+        return failures.exitCode(EXIT_CODE.success);
+    }
+  },
+});

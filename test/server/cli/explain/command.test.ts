@@ -1,0 +1,39 @@
+/** `xlcfg explain` as it is shipped. */
+import { describe, expect, it, vi } from 'vitest';
+import { run } from '../support/program.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+describe.concurrent('xlcfg explain', () => {
+  it('renders Markdown for a terminal', async () => {
+    const { code, stdout } = await run(['explain', 'tap:aio:/srv/a.img,xvda,w']);
+    expect(stdout).toMatch(
+      /^ {4}disk = \[ 'tap:aio:\/srv\/a\.img,xvda,w' \]\n\n`tap:` \(deprecated prefix\)\n {4}\S/,
+    );
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(90);
+    expect(code).toBe(0);
+  });
+
+  it('prints Markdown with --markdown', async () => {
+    expect((await run(['explain', '--markdown', 'disk', '/a,raw,hda,w'])).stdout).toContain(
+      '\n## `hda` (vdev)\n',
+    );
+  });
+
+  it('follows --type and --xen', async () => {
+    expect((await run(['explain', '--type', 'hvm', 'disk', '/a,raw,hda,w'])).stdout).toContain(
+      'emulated IDE disk 0',
+    );
+    expect((await run(['explain', '--xen', '4.1', 'altp2m = "mixed"'])).stdout).toContain('The xl of 4.1');
+  });
+
+  it.each([
+    [['memroy'], 'error: nothing is known of memroy. Did you mean memory?\n'],
+    [['\x1b[2J'], 'error: nothing is known of \\x1b[2J.\n'],
+    [[], "error: missing required argument 'TOPIC'\n"],
+  ])('rejects %j', async (words, message) => {
+    const { code, stdout, stderr } = await run(['explain', ...words]);
+    expect(stderr).toBe(`${message}(xlcfg --help tells more)\n`);
+    expect([code, stdout]).toEqual([2, '']);
+  });
+});
