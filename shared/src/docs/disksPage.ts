@@ -1,7 +1,7 @@
 /** The reference page on disk specs. */
 import { DISK_PARAMETERS, DISK_PREFIXES, type DiskParameterSchema } from '../languages/disk/schema/index.ts';
 import { code } from '../prose/markdown.ts';
-import { lifetime, page, table } from './markdown.ts';
+import { lifetimeText, page, table } from './markdown.ts';
 
 const section = (parameter: DiskParameterSchema): string => {
   const facts = [
@@ -9,7 +9,7 @@ const section = (parameter: DiskParameterSchema): string => {
     parameter.position ? `place ${parameter.position}` : '',
     parameter.mandatory ? `mandatory${parameter.condition ? `, ${parameter.condition}` : ''}` : '',
     parameter.defaultValue ? `default: ${parameter.defaultValue}` : '',
-    lifetime(parameter),
+    lifetimeText(parameter),
   ].filter((fact) => fact !== '');
   return page(
     `### ${parameter.name}`,

@@ -12,14 +12,14 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
   [row(...head), row(...head.map(() => '---')), ...rows.map((cells) => row(...cells))].join('\n');
 
 /** `since Xen 4.5`; empty where nothing is known. */
-export const lifetime = ({ since, last }: Partial<Lifetime>): string =>
+export const lifetimeText = ({ since, last }: Partial<Lifetime>): string =>
   since === undefined ? '' : last ? `Xen ${since} to ${last}` : `since Xen ${since}`;
 
 /** The words that can be written, or nothing where there are none. */
 export function valueTable(values: readonly ValueDoc[] = []): string | undefined {
   const rows = values
     .filter(({ internal }) => !internal)
-    .map((value) => [code(value.name), value.summary, lifetime(value)]);
+    .map((value) => [code(value.name), value.summary, lifetimeText(value)]);
   return rows.length > 0 ? table(['Value', 'Meaning', 'Releases'], rows) : undefined;
 }
 

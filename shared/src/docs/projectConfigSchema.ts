@@ -18,7 +18,7 @@ const propertyOf = (schema: AnySchema): object =>
         ...described(schema.description),
         default: schema.default,
         ...valueSchema(schema),
-        // Where a person writes a rule that there is not, it is a mistake.
+        // A rule that does not exist is a mistake.
         ...(schema.kind === 'rules' && { additionalProperties: false }),
       };
 

@@ -5,7 +5,7 @@ import type { SpecLanguage, SpecShape } from '../languages/language.ts';
 import { code } from '../prose/markdown.ts';
 import type { ParameterSchema } from '../schema/types.ts';
 import { capitalized } from '../text/sentences.ts';
-import { lifetime, page, table, valueTable } from './markdown.ts';
+import { lifetimeText, page, table, valueTable } from './markdown.ts';
 
 /** Without those whose words are told with the option. */
 const LANGUAGES = SPEC_LANGUAGES.filter(
@@ -35,7 +35,7 @@ const parameterText = (parameter: ParameterSchema, all: readonly ParameterSchema
     form === 'flag' ? 'word' : 'key',
     mandatory ? 'mandatory' : '',
     defaultValue ? `default: ${defaultValue}` : '',
-    lifetime(parameter),
+    lifetimeText(parameter),
     deprecated ? `deprecated: write ${deprecated}` : '',
   ].filter((fact) => fact !== '');
   return page(

@@ -9,7 +9,7 @@ export interface Fix {
   /** Imperative, without a full stop: "Replace `tap:aio:` by the format `raw`". */
   readonly title: string;
   readonly edits: readonly Edit[];
-  /** The one that a person most likely wants. */
+  /** The one that the user most likely wants. */
   readonly preferred?: boolean;
   /** xl makes the same of the file before and after. Only such fixes are applied without being asked for one by one. */
   readonly safe?: boolean;

@@ -1,4 +1,4 @@
-/** What xl's parser refuses (libxlu_cfg_l.l, libxlu_cfg_y.y, libxlu_cfg.c), named by what a person did. */
+/** What xl's parser rejects (libxlu_cfg_l.l, libxlu_cfg_y.y, libxlu_cfg.c), named after the mistake. */
 import type { Span } from '../span.ts';
 
 export type ParseErrorCode =

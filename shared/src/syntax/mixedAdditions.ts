@@ -2,7 +2,7 @@
 import type { Setting } from './ast.ts';
 import type { ParseError } from './errors.ts';
 
-export function mixedAdditions(settings: readonly Setting[]): ParseError[] {
+export function mixedAdditionErrors(settings: readonly Setting[]): ParseError[] {
   const errors: ParseError[] = [];
   if (!settings.some(({ operator }) => operator?.text === '+=')) return errors;
   const latest = new Map<string, Setting>();

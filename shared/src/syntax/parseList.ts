@@ -25,7 +25,7 @@ interface OpenList {
   end: number;
 }
 
-/** A line that begins like the next setting: nobody means it as a part of the list. */
+/** A line that begins like the next setting, and so is no part of the list. */
 const NEXT_SETTING = /[ \t]*[A-Za-z_][\w.]*[ \t]*\+?=(?!=)/y;
 
 /** Parses the list that `bracket` opens; the scanner stands behind it then. */

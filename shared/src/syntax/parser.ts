@@ -9,7 +9,7 @@ import { lineEndAt } from '../lines.ts';
 import { compareSpans } from '../span.ts';
 import type { Comment, ConfigFile, Name, Operator, Setting, Value } from './ast.ts';
 import type { ParseError } from './errors.ts';
-import { mixedAdditions } from './mixedAdditions.ts';
+import { mixedAdditionErrors } from './mixedAdditions.ts';
 import { invalidValue, numberLiteral, type ParserState, stringLiteral } from './parseAtom.ts';
 import { parseList } from './parseList.ts';
 import { looksLikePythonExpression, looksLikePythonStatement } from './python.ts';
@@ -34,7 +34,7 @@ export function parseConfig(text: string): ConfigFile {
       token = next;
     } else token = state.scanner.next(false);
   }
-  errors.push(...mixedAdditions(settings));
+  errors.push(...mixedAdditionErrors(settings));
   errors.sort(compareSpans);
   return { kind: 'file', start: 0, end: text.length, text, settings, comments, errors };
 }

@@ -1,6 +1,6 @@
 /**
  * Tokens of a configuration file, as the scanner of xl makes them (libxlu_cfg_l.l). Where that one reports a lexical
- * error, this one gives a `bad` token that ends where a person would say that the odd thing ends.
+ * error, this one gives a `bad` token that ends where a reader would see its end.
  */
 
 import { lineEndAt } from '../lines.ts';
@@ -47,8 +47,8 @@ const HASH = 35;
 const isBlank = (c: number): boolean => c === 32 || c === 9;
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 const isNameStart = (c: number): boolean => c >= 97 && c <= 122;
-/** White space that looks like a blank and is none to xl: no-break space and its like, form feed, vertical tab. */
-const isOddBlank = (c: number): boolean =>
+/** White space that xl rejects: no-break space and other Unicode spaces, form feed, vertical tab. */
+const isRejectedSpace = (c: number): boolean =>
   c === 11 || c === 12 || c === 0xa0 || (c >= 0x2000 && c <= 0x200b) || c === 0x202f || c === 0x3000;
 
 const PUNCTUATION: ReadonlyMap<number, TokenKind> = new Map([
@@ -74,7 +74,7 @@ const PARTS = Uint8Array.from({ length: 128 }, (_, c) => {
   );
 });
 
-const partOf = (c: number): number => (c < 128 ? (PARTS[c] ?? 0) : isOddBlank(c) ? ENDS_BAD_RUN : 0);
+const partOf = (c: number): number => (c < 128 ? (PARTS[c] ?? 0) : isRejectedSpace(c) ? ENDS_BAD_RUN : 0);
 
 const endsBadRun = (c: number): boolean => (partOf(c) & ENDS_BAD_RUN) !== 0;
 
@@ -99,10 +99,10 @@ export function createScanner(text: string, comments: Comment[], errors: ParseEr
     carriageReturn = { error, index, count };
   };
 
-  /** To a person they are blanks, so that what is around them is read as if they were. */
-  const oddBlanks = (): void => {
+  /** They look like spaces, so the text around them is read as if they were. */
+  const skipRejectedSpaces = (): void => {
     const start = at;
-    while (at < length && isOddBlank(text.charCodeAt(at))) at++;
+    while (at < length && isRejectedSpace(text.charCodeAt(at))) at++;
     if (!isStray(start, at)) errors.push({ code: 'unexpected-character', start, end: at });
   };
 
@@ -171,7 +171,7 @@ export function createScanner(text: string, comments: Comment[], errors: ParseEr
   const word = (kind: 'name' | 'number', part: number): Token => {
     let end = at + 1;
     while (end < length && (partOf(text.charCodeAt(end)) & part) !== 0) end++;
-    // `vCpus`, `on-crash`, `512M`, `1.5`: two tokens or an error to xl, one word to a person.
+    // `vCpus`, `on-crash`, `512M`, `1.5`: two tokens or an error to xl, one word to a reader.
     const next = end < length ? text.charCodeAt(end) : LF;
     const goesOn =
       !endsBadRun(next) &&
@@ -197,7 +197,7 @@ export function createScanner(text: string, comments: Comment[], errors: ParseEr
       else if (isDigit(c)) return word('number', NUMBER_PART);
       else if (c === 34 || c === 39) return string(c, inList);
       else if (c === 43 && text.charCodeAt(at + 1) === 61) return token('+=', at + 2);
-      else if (isOddBlank(c)) oddBlanks();
+      else if (isRejectedSpace(c)) skipRejectedSpaces();
       else {
         const kind = PUNCTUATION.get(c);
         return kind ? token(kind, at + 1) : badRun(at);

@@ -1,23 +1,23 @@
 /**
- * The templates. Each is taken by xl as it stands, so that what a person passes over with the Tab key does no harm. None
- * has a MAC address or a UUID: two guests made of one template would share it, and xl makes one where there is none.
+ * The templates. xl accepts each of them before any tab stop is filled in. None has a MAC address or a UUID, which two
+ * guests from the same template would share; xl generates them where they are missing.
  */
 import type { GuestType } from '../schema/types.ts';
 import { choice, placeholder } from '../snippet.ts';
 import type { Template, TemplateLine } from './template.ts';
 
-/** Words for a new image or volume. */
+/** Formats for a new image or volume. */
 const FORMATS = ['raw', 'qcow2', 'vhd'];
 
 const nameLine = (name: string): string => `name = "${placeholder(1, name)}"`;
 
-/** Before 4.10, `builder` told the type. */
+/** Before 4.10, `builder` sets the type. */
 const typeLines = (type: GuestType): readonly TemplateLine[] => [
   { since: '4.10', text: `type = "${type}"` },
   { since: '4.1', last: '4.9', text: `builder = "${type === 'hvm' ? 'hvm' : 'generic'}"` },
 ];
 
-/** The lines for a kernel of the host's, with its tab stops from 2 to 4. */
+/** The lines for a kernel of dom0, with tab stops 2 to 4. */
 const kernelLines = (kernel: string, ramdisk: string): readonly (string | TemplateLine)[] => [
   `kernel = "${placeholder(2, kernel)}"`,
   `ramdisk = "${placeholder(3, ramdisk)}"`,
@@ -25,7 +25,7 @@ const kernelLines = (kernel: string, ramdisk: string): readonly (string | Templa
   { since: '4.1', last: '4.4', text: `extra = "${placeholder(4, 'root=/dev/xvda1 ro console=hvc0')}"` },
 ];
 
-/** The volume bears the guest's name: two guests that write to one disk destroy it. */
+/** The volume has the guest's name: two guests that write to the same disk destroy its data. */
 const diskLine = (stop: number, vdev: string, name: string): string =>
   `  'format=${choice(stop, FORMATS)}, vdev=${vdev}, access=rw, target=${placeholder(stop + 1, `/dev/vg0/${name}`)}',`;
 
@@ -34,7 +34,7 @@ const cdromLine = (stop: number): string =>
 
 const vifLine = (stop: number): string => `vif = [ 'bridge=${placeholder(stop, 'xenbr0')}' ]`;
 
-/** A guest with a kernel of the host's: all but the lines that are its own. */
+/** A guest with a kernel of dom0; `own` are its additional lines. */
 const directBoot =
   (type: GuestType, kernel: string, ramdisk: string, own: readonly string[] = []): Template['lines'] =>
   (name) => [

@@ -1,7 +1,7 @@
-/** What a template is: a whole file for a new guest, with tab stops where guests differ. */
+/** A template: a whole file for a new guest, with tab stops where guests differ. */
 import { existsIn, type Lifetime, type XenVersion } from '../schema/xenVersions.ts';
 
-/** A line that only some releases have. */
+/** A line for some versions of Xen only. */
 export interface TemplateLine extends Lifetime {
   /** In snippet syntax, as are lines that are plain strings. */
   readonly text: string;
@@ -9,7 +9,7 @@ export interface TemplateLine extends Lifetime {
 
 export interface Template extends Lifetime {
   readonly id: string;
-  /** A few words, told apart by the first of them. */
+  /** A few words, the first of which is unique. */
   readonly title: string;
   /** One sentence of plain text. */
   readonly description: string;
@@ -18,9 +18,9 @@ export interface Template extends Lifetime {
 }
 
 /**
- * The file as a snippet, as a release wants it, with a newline at its end.
+ * The file as a snippet for a version of Xen, with a newline at its end.
  *
- * @param name what the guest is called until the person calls it something else
+ * @param name the guest's name until the user changes it
  */
 export const templateSnippet = (template: Template, name: string, xenVersion: XenVersion): string =>
   template

@@ -20,8 +20,7 @@ export interface FileFacts {
   /** In the order of the text. */
   readonly facts: readonly Fact[];
   /**
-   * The place of one of its facts, as an editor counts. Worked out when somebody asks, as few facts of a file are shared
-   * with another.
+   * The range of one of its facts. Computed on demand, because few facts of a file are shared with another.
    */
   readonly rangeOf: (fact: Fact) => Range;
   /** Where comments silence which rules. Absent: nowhere. */

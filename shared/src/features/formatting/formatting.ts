@@ -1,7 +1,7 @@
 /**
- * Formatting. The style is what most people write by hand:
+ * Formatting. The style is the common handwritten one:
  *
- *     name   = "web"          # `=` that a person put in a column stay in it; else a single blank on either side
+ *     name   = "web"          # aligned `=` stay aligned; others have a single space on either side
  *     memory = 1024           # comments in a column stay in one
  *
  *     disk = [ '/dev/vg/web,raw,xvda,rw' ]

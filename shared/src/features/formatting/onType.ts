@@ -1,4 +1,4 @@
-/** Formatting while somebody types: the new line within a list is indented, what is complete is formatted. */
+/** Formatting on type: a new line in a list is indented, a complete setting is formatted. */
 
 import type { FormattingOptions } from 'vscode-languageserver-types';
 import type { XlDocument } from '../../document/document.ts';
@@ -44,7 +44,7 @@ export function formatOnType(
   return [];
 }
 
-/** In how many lists the offset is, which is the beginning of a line; also in lists that nobody has closed yet. */
+/** How many lists, closed or not, the offset is in. It is the start of a line. */
 function listDepth({ file }: XlDocument, offset: number): number {
   const value = file.settings.findLast(({ start }) => start < offset)?.value;
   if (value?.kind !== 'list' || (value.closed && value.end <= offset)) return 0;

@@ -1,4 +1,4 @@
-/** What the person and the editor ask for, in the form that the formatter works with. */
+/** The settings of the user and the options of the editor, in the form that the formatter works with. */
 import type { FormattingOptions } from 'vscode-languageserver-types';
 import type { FormatSettings } from '../../settings.ts';
 

@@ -69,7 +69,7 @@ function nameConflict(name: string, doc: XlDocument, others: OtherFiles): string
 
 /**
  * The places to change. Where several files define the name, it is that of the one guest whose definition was chosen,
- * and nobody knows which one a backend means: null.
+ * and which of them a backend means is unknown: null.
  */
 function affectedFiles(all: readonly FactsInFile[], at: Occurrence): readonly FactsInFile[] | null {
   const facts = all.flatMap((one) => one.facts);
