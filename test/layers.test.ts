@@ -173,3 +173,34 @@ describe('imports point one way', () => {
     expect(inside).toEqual([]);
   });
 });
+
+/** The entry points of bundles and scripts, and the public modules of the language. */
+const ENTRY_POINTS = [
+  'shared/src/index.ts',
+  'shared/src/start.ts',
+  'server/src/node/main.ts',
+  'server/src/browser/main.ts',
+  'server/src/cli/main.ts',
+  'client/src/extension.ts',
+  'client/src/browser.ts',
+  ...sources('server/scripts'),
+  ...sources('client/scripts'),
+];
+
+/** The file that an import of another package of the workspace stands for. */
+const resolved = (target: string): string =>
+  target
+    .replace(/^@xlcfg\/shared\/src\//, 'shared/src/')
+    .replace(/^@xlcfg\/shared(?:\/.*)?$/, 'shared/src/index.ts');
+
+test('every file is imported, directly or not, by an entry point', () => {
+  const reached = new Set<string>();
+  const pending = [...ENTRY_POINTS];
+  for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
+    if (reached.has(file) || !file.endsWith('.ts')) continue;
+    reached.add(file);
+    pending.push(...imports(file).map(resolved));
+  }
+  const all = ['shared/src', 'server/src', 'client/src'].flatMap(sources);
+  expect(all.filter((file) => !reached.has(file))).toEqual([]);
+});

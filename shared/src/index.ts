@@ -40,7 +40,7 @@ export { hover } from './features/hover.ts';
 export { inlayHints } from './features/inlayHints.ts';
 export { type OtherFiles, otherFiles } from './features/occurrences/crossFile.ts';
 export { references } from './features/references.ts';
-export { filesToRename, prepareRename, type RenameTarget as RenamePlace, rename } from './features/rename.ts';
+export { filesToRename, prepareRename, type RenameTarget, rename } from './features/rename.ts';
 export { selectionRanges } from './features/selectionRanges.ts';
 export {
   SEMANTIC_TOKENS_LEGEND,
