@@ -15,7 +15,7 @@ const HOST: Host = {
 const PVH = 'name = "a"\ntype = "pvh"\nkernel = "/k"\n';
 const HVM = 'name = "a"\ntype = "hvm"\n';
 
-test('what a small file makes, in the order of xl', () => {
+test('a small file, in the order of xl', () => {
   expect(JSON.stringify(plain(configurationOf(PVH)))).toBe(
     JSON.stringify({
       c_info: { type: 'pvh', name: 'a', uuid: '<random>', run_hotplug_scripts: 'True' },
@@ -33,7 +33,7 @@ test('what a small file makes, in the order of xl', () => {
   );
 });
 
-describe('one option, one value', () => {
+describe('single options', () => {
   it.each<[string, string, string, unknown]>([
     ['a number of MiB', PV, 'memory = 512', 'b_info max_memkb = 524288'],
     ['the last setting', PV, 'memory = 1\nmemory = 2', 'b_info target_memkb = 2048'],
@@ -138,7 +138,7 @@ describe('processors', () => {
     expect(plain(at(configuration, `b_info ${path}`))).toEqual(expected);
   });
 
-  it('counts those of NUMA nodes, and their memory', () => {
+  it('counts the vCPUs of NUMA nodes, and their memory', () => {
     const nodes = '[ [ "size=256", "vcpus=0,2", "vdistances=10,20" ], [ "pnode=1", "size=256", "vcpus=1" ] ]';
     const found = at(configurationOf(`${PV}vnuma = ${nodes}\n`), 'b_info');
     expect(plain(found)).toMatchObject({
@@ -279,7 +279,7 @@ describe('devices', () => {
   });
 });
 
-describe('other releases', () => {
+describe('other versions', () => {
   it.each<[XenVersion, string, string, unknown]>([
     ['4.22', '', 'b_info avail_vcpus', [0]],
     ['4.21', '', 'b_info avail_vcpus', undefined],

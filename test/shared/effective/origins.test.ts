@@ -62,8 +62,8 @@ const valuesOf = ({ values = [], kind }: OptionSchema): readonly (string | undef
   ...values.map(({ name }) => `"${name}"`),
 ];
 
-describe('every option that is more than a warning of xl', () => {
-  it.each(OPTIONS.filter(({ unused }) => !unused))('$name changes what xl makes of a file', (option) => {
+describe('every option that xl uses', () => {
+  it.each(OPTIONS.filter(({ unused }) => !unused))('$name changes the effective configuration', (option) => {
     const xenVersion = option.last ?? NEWEST_XEN_VERSION;
     const changes = valuesOf(option).some((value) =>
       guestsWith(option, value).some(
@@ -79,7 +79,7 @@ describe('every option that is more than a warning of xl', () => {
   const isDefaultOfDevices = ({ name }: OptionSchema): boolean => /^pci_/.test(name);
 
   it.each(OPTIONS.filter((option) => !option.unused && !isDefaultOfDevices(option)))(
-    '$name is the origin of what it sets',
+    '$name is the origin of the values that it sets',
     (option) => {
       const xenVersion = option.last ?? NEWEST_XEN_VERSION;
       const origins = valuesOf(option).flatMap((value) =>

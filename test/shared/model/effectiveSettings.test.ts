@@ -27,7 +27,7 @@ const plain = (value: EffectiveValue | undefined): Plain | undefined =>
 
 const settingsOf = (text: string) => effectiveSettings(parseConfig(text).settings);
 
-describe('the value of a', () => {
+describe('the effective value of the setting a', () => {
   it.each<readonly [text: string, value: Plain | undefined]>([
     ['a = "x"', 'x'],
     ['a = 010', '010'],
@@ -59,7 +59,7 @@ describe('the value of a', () => {
   ])('%j: %j', (text, value) => expect(plain(settingsOf(`${text}\n`).get('a')?.value)).toEqual(value));
 });
 
-describe('«» marks the settings of a that are overridden', () => {
+describe('the overridden settings of a, marked with «»', () => {
   it.each([
     'a = 1\n',
     '«a = 1»\na = 2\n',
@@ -79,6 +79,6 @@ describe('«» marks the settings of a that are overridden', () => {
   });
 });
 
-it('keeps the names in the order in which they first appear', () => {
+it('has the names in the order in which they first appear', () => {
   expect([...settingsOf('b = 1\na = 2\nb = 3\nc =\nd += 4\n').keys()]).toEqual(['b', 'a', 'd']);
 });

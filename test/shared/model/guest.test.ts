@@ -27,7 +27,7 @@ describe('the disks of a guest', () => {
     expect(disks.map(({ spec }) => spec.fields.pdev_path)).toEqual(targets);
   });
 
-  it('are read as the chosen release reads them', () => {
+  it('are read as the chosen version reads them', () => {
     const errors = (xenVersion: '4.18' | '4.19') =>
       disksOf(open('disk = [ "/a,raw,xvda,rw,trusted" ]\n', { xenVersion }).specs)[0]?.spec.faults.length;
     expect([errors('4.18'), errors('4.19')]).toEqual([1, 0]);
@@ -40,21 +40,21 @@ describe('the spec of a string', () => {
     value?.kind === 'list' ? value.items : (value ?? []),
   );
 
-  it('is there in a disk list, in one that does not count too, and nowhere else', () => {
+  it('exists in every disk list, even an overridden one, and nowhere else', () => {
     const targets = strings.map((node) =>
       node.kind === 'string' ? diskSpecOf(document, node)?.fields.pdev_path : null,
     );
     expect(targets).toEqual(['/a', '/b', undefined, undefined]);
   });
 
-  it('is worked out once', () => {
+  it('is computed once', () => {
     const [first] = strings;
     if (first?.kind !== 'string') throw new Error('a string is wanted');
     expect(diskSpecOf(document, first)).toBe(diskSpecOf(document, first));
   });
 });
 
-it('a document works its guest and its problems out once', () => {
+it('a document computes its guest and its problems once', () => {
   const document = open('type = "hvm"\n');
   expect(document.guest).toBe(document.guest);
   expect(document.problems).toBe(document.problems);

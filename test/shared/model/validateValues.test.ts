@@ -97,7 +97,7 @@ describe('words', () => {
   ])('%j: %s', expectFaults('hvm', '4.22'));
 });
 
-describe('lists and forms', () => {
+describe('lists and patterns', () => {
   it.each<Case>([
     ['disk = [ ]', ''],
     ['disk = «"/x,raw,xvda"»', 'list-expected ignored'],
@@ -115,7 +115,7 @@ describe('lists and forms', () => {
   ])('%j: %s', expectFaults('hvm', '4.22'));
 });
 
-describe('who reads it', () => {
+describe('guest types and versions', () => {
   it.each<readonly [text: string, type: GuestType, xenVersion: XenVersion, faults: string]>([
     ['vcpus = «"-1"»', 'pv', '4.17', 'out-of-range refused'],
     ['vcpus = "-1"', 'pv', '4.22', ''],

@@ -21,7 +21,7 @@ import { SYNTAX_CASES } from './cases/syntax.ts';
 
 const CASES: readonly RuleCases[] = [...SYNTAX_CASES, ...SETTING_CASES, ...DISK_CASES];
 
-/** These have suites of their own: options*.test.ts, specs.test.ts. */
+/** These have their own tests: options/, specs/. */
 const ELSEWHERE: ReadonlySet<string> = new Set([...optionRules, ...specRules].map(({ code }) => code));
 
 const openIn = (text: string, { uri = URI, ...settings }: Circumstances = {}): XlDocument =>
@@ -36,7 +36,7 @@ const errors = ({ problems }: XlDocument): number =>
     ({ severity, code }) => severity === 'error' && !['missing-name', 'missing-kernel'].includes(code),
   ).length;
 
-it('every rule has cases of both kinds, and every case a rule', () => {
+it('every rule has cases with and without findings, and every case has a rule', () => {
   expect(CASES.map(({ code }) => code).sort()).toEqual(
     RULES.map(({ code }) => code)
       .filter((code) => !ELSEWHERE.has(code))
@@ -90,31 +90,31 @@ const everyFix: readonly Fixed[] = CASES.flatMap(({ fires }) =>
   }),
 );
 
-describe('every fix', () => {
-  it('is there to be looked at', () => expect(everyFix.length).toBeGreaterThan(80));
+describe('a fix', () => {
+  it('is tested', () => expect(everyFix.length).toBeGreaterThan(80));
 
-  it('removes a problem of its rule', () => {
+  it('removes its problem', () => {
     for (const { problem, fix, before, after } of everyFix) {
       const left = found(after, problem.code).length;
       expect(left, `${fix.title}: ${after.text.getText()}`).toBeLessThan(found(before, problem.code).length);
     }
   });
 
-  it('of an error leaves fewer errors', () => {
+  it('of an error reduces the number of errors', () => {
     for (const { problem, fix, before, after } of everyFix) {
       if (problem.severity !== 'error' || problem.code.startsWith('missing-')) continue;
       expect(errors(after), `${fix.title}: ${after.text.getText()}`).toBeLessThan(errors(before));
     }
   });
 
-  it('of something else makes no errors', () => {
+  it('of another problem adds no errors', () => {
     for (const { problem, fix, before, after } of everyFix) {
       if (problem.severity === 'error') continue;
       expect(errors(after), `${fix.title}: ${after.text.getText()}`).toBeLessThanOrEqual(errors(before));
     }
   });
 
-  it('that is safe leaves xl the same guest', () => {
+  it('that is safe does not change the guest', () => {
     const guestOf = ({ guest, specs }: XlDocument) => ({
       type: guest.type,
       disks: disksOf(specs).map(({ spec }) => spec.fields),
@@ -124,14 +124,14 @@ describe('every fix', () => {
     for (const { fix, before, after } of safe) expect(guestOf(after), fix.title).toEqual(guestOf(before));
   });
 
-  it('has a title of one line without a full stop, and at most one fix of a problem is preferred', () => {
+  it('has a title on one line without a full stop, and is the only preferred one of its problem', () => {
     for (const { problem, fix } of everyFix) {
       expect(fix.title).toMatch(/^[A-Z][^\n]*[^.\s]$/);
       expect(problem.fixes?.filter(({ preferred }) => preferred).length ?? 0).toBeLessThanOrEqual(1);
     }
   });
 
-  it('has edits that lie in the text and do not overlap', () => {
+  it('has edits inside the text that do not overlap', () => {
     for (const { fix, before } of everyFix) {
       let at = 0;
       for (const { start, end } of [...fix.edits].sort((a, b) => a.start - b.start)) {
@@ -149,7 +149,7 @@ const everyProblem: readonly Problem[] = CASES.flatMap(({ fires }) =>
   fires.flatMap(([source, , , circumstances]) => openIn(marked(source).text, circumstances).problems),
 );
 
-describe('what a rule says', () => {
+describe('the message of a problem', () => {
   const messagesOf = (problems: readonly Problem[]): string[] => [
     ...new Set(problems.map(({ message }) => message)),
   ];
@@ -158,17 +158,17 @@ describe('what a rule says', () => {
   const sentences = (message: string): number =>
     message.split(/[.?](?=\s|$)/).filter((one) => one.trim()).length;
 
-  it('is one to three sentences on one line', () => {
+  it('has one to three sentences on one line', () => {
     expect(
       all.filter((message) => /\n/.test(message) || sentences(message) > 3 || message.length > 320),
     ).toEqual([]);
   });
 
-  it('of an error is what xl does', () => {
+  it('says what xl does, for an error', () => {
     expect(ofErrors.filter((message) => !/\b(?:refuses|dies|fails)\b/.test(message))).toEqual([]);
   });
 
-  it('of an error is what to do about it', () => {
+  it('says what to do, for an error', () => {
     const advice =
       /\b(?:Write|Add|Remove|Put|Close|Save|Take|Change|Begin|Leave|Use|Did you mean|Example|has to be|is written as)\b/;
     expect(ofErrors.filter((message) => !advice.test(message))).toEqual([]);
@@ -176,13 +176,13 @@ describe('what a rule says', () => {
 });
 
 describe('the documentation of a rule', () => {
-  it.each(RULES)('$code: one sentence, then what xl does', ({ summary, details }) => {
+  it.each(RULES)('$code: the summary is one sentence', ({ summary, details }) => {
     expect(summary).toMatch(/^[\w`][^\n]*\.$/);
     expect(details).toMatch(/(?:\.|```)$/);
   });
 
   it.each(RULES.map(({ code, severity, details }) => ({ code, severity, details })))(
-    '$code speaks of refusal where its findings are errors',
+    '$code: the details say that xl rejects the file if its findings are errors',
     ({ code, severity, details }) => {
       const hasErrors =
         severity === 'error' || everyProblem.some((one) => one.code === code && one.severity === 'error');
@@ -190,7 +190,7 @@ describe('the documentation of a rule', () => {
     },
   );
 
-  it('has each code once, and nothing in it but small letters, digits and hyphens', () => {
+  it('has unique codes of lowercase letters, digits and hyphens', () => {
     const codes = RULES.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
     for (const code of codes) expect(code).toMatch(/^[a-z]+(?:-[a-z0-9]+)*$/);

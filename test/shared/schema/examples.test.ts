@@ -37,7 +37,7 @@ const expectClean = (
   expect(problems).toContainEqual([]);
 };
 
-describe('every example is clean in a release that has it', () => {
+describe('an example has no problems in a version that has it', () => {
   test.each(OPTIONS.map((option) => [option.name, option] as const))('option %s', (_, option) => {
     const isOld =
       option.deprecated !== undefined || option.warns !== undefined || option.unused !== undefined;
@@ -67,7 +67,7 @@ describe('every example is clean in a release that has it', () => {
   });
 });
 
-describe('every entry is documented', () => {
+describe('every entry has documentation', () => {
   const entries = [
     ...OPTIONS,
     ...FILE_KINDS['xl.conf'].options,

@@ -22,7 +22,7 @@ const option = (name: string): OptionSchema => {
 };
 
 /** What the real xl 4.17 made of each: the word that it went on with, or a refusal. */
-describe('the word that xl takes a word for', () => {
+describe('the word that a value stands for', () => {
   test.each<[name: string, guestType: GuestType, written: string, taken: string | undefined]>([
     ['type', 'hvm', 'hvm', 'hvm'],
     ['type', 'hvm', 'h', 'hvm'],

@@ -24,12 +24,12 @@ const duplicates = (names: readonly string[]): readonly string[] =>
   names.filter((name, index) => names.indexOf(name) !== index);
 
 describe('the options as a whole', () => {
-  test('each has one entry', () => {
+  test('have one entry each', () => {
     expect(duplicates(OPTIONS.map(({ name }) => name))).toEqual([]);
     expect(optionByName.size).toBe(OPTIONS.length);
   });
 
-  test('an area has options, and the areas have all of them', () => {
+  test('are divided into areas, none of them empty', () => {
     expect(OPTION_AREAS.filter(({ options }) => options.length === 0)).toEqual([]);
     expect(OPTION_AREAS.flatMap(({ options }) => options)).toEqual(OPTIONS);
     expect(duplicates(OPTION_AREAS.map(({ title }) => title))).toEqual([]);
@@ -65,11 +65,11 @@ describe.each(OPTIONS)('$name', (option) => {
     'details' in entry ? entry.details : undefined,
   ]);
 
-  test('can be written as a key', () => {
+  test('has a valid name', () => {
     expect(option.name).toMatch(/^[a-z][._0-9a-z]*$/);
   });
 
-  test('lives from a release to a later one', () => {
+  test('has a last version that is not before the first', () => {
     const { since, last } = option;
     expect(isXenVersion(since)).toBe(true);
     expect(last === undefined || (atLeast(last, since) && last !== since)).toBe(true);
@@ -79,14 +79,14 @@ describe.each(OPTIONS)('$name', (option) => {
     }
   });
 
-  test('says in one sentence what it does', () => {
+  test('has a summary of one sentence', () => {
     for (const { summary } of [option, ...values]) {
       expect(summary).toMatch(ONE_SENTENCE);
       expect(summary).not.toMatch(SECOND_SENTENCE);
     }
   });
 
-  test('is described in plain words', () => {
+  test('is documented in plain words', () => {
     expect(texts.filter((text) => text !== undefined && MARKETING.test(text))).toEqual([]);
     expect(option.details ?? '.').toMatch(/[.)]$/);
     expect(option.details).not.toBe('');
@@ -98,14 +98,14 @@ describe.each(OPTIONS)('$name', (option) => {
     }
   });
 
-  test('names only options that there are', () => {
+  test('refers only to existing options', () => {
     const mentioned = [...(option.details ?? '').matchAll(/`([a-z0-9_]+) = /g)].map(
       (match) => match[1] ?? '',
     );
     expect(mentioned.filter((name) => !optionByName.has(name))).toEqual([]);
   });
 
-  test('has an example that sets it, in the form of its kind', () => {
+  test('has an example that sets it to a value of its kind', () => {
     const [line = ''] = (option.example ?? '').split('\n');
     const [name, value = ''] = line.split(/ = (.*)/);
     expect(name).toBe(option.name);
@@ -122,7 +122,7 @@ describe.each(OPTIONS)('$name', (option) => {
     expect(value).toMatch(forms[option.kind]);
   });
 
-  test('has guest types, each once, in the usual order', () => {
+  test('has unique guest types in the usual order', () => {
     expect(option.guestTypes.length).toBeGreaterThan(0);
     expect(option.guestTypes).toEqual(GUEST_TYPES.filter((type) => option.guestTypes.includes(type)));
     const narrowed = [
@@ -133,7 +133,7 @@ describe.each(OPTIONS)('$name', (option) => {
     expect(narrowed.filter((type) => !option.guestTypes.includes(type))).toEqual([]);
   });
 
-  test('has words that differ, and numbers that do', () => {
+  test('has unique words and numbers', () => {
     const byType = GUEST_TYPES.map((type) =>
       values.filter(({ guestTypes }) => guestTypes?.includes(type) ?? true).map(({ name }) => name),
     );
@@ -142,7 +142,7 @@ describe.each(OPTIONS)('$name', (option) => {
     expect(duplicates(numbers)).toEqual([]);
   });
 
-  test('judges words where it has some, and numbers where it takes some', () => {
+  test('restricts words only if it has some, and numbers only if it accepts some', () => {
     const takesNumbers = /number|boolean/i.test(option.kind);
     if (option.otherValues !== undefined || option.match !== undefined) expect(values).not.toEqual([]);
     if (option.otherValuesFor !== undefined) expect(option.otherValues).toBeDefined();
@@ -154,7 +154,7 @@ describe.each(OPTIONS)('$name', (option) => {
     }
   });
 
-  test('says what to write instead of words that are deprecated, with a word that is there', () => {
+  test('names existing replacements of deprecated words', () => {
     for (const { name, deprecated } of values) {
       if (deprecated === undefined) continue;
       const others = values.filter((value) => value.deprecated === undefined).map((value) => value.name);
@@ -164,20 +164,20 @@ describe.each(OPTIONS)('$name', (option) => {
 });
 
 describe('the options of xm', () => {
-  test('are sorted, and none is read by an xl', () => {
+  test('are sorted, and no xl reads them', () => {
     const names = XEND_OPTIONS.map(({ name }) => name);
     expect(names).toEqual([...new Set(names)].toSorted());
     expect(names.filter((name) => optionByName.has(name))).toEqual([]);
     expect(names.map((name) => xendOptionByName.get(name)?.name)).toEqual(names);
   });
 
-  test.each(XEND_OPTIONS)('$name: one sentence', ({ instead }) => {
+  test.each(XEND_OPTIONS)('$name: the advice is one sentence', ({ instead }) => {
     expect(instead).toMatch(ONE_SENTENCE);
     expect(instead).not.toMatch(SECOND_SENTENCE);
     expect(instead.split('`').length % 2).toBe(1);
   });
 
-  test.each(XEND_OPTIONS)('$name: what to write is there', ({ instead }) => {
+  test.each(XEND_OPTIONS)('$name: the replacement exists', ({ instead }) => {
     const advice = /write `([a-z_]+)(?: = [^`]*)?`/.exec(instead)?.[1];
     expect(advice === undefined || optionByName.has(advice)).toBe(true);
   });

@@ -4,11 +4,11 @@ import { optionRules } from '@xlcfg/shared/src/rules/options/index.ts';
 import type { Problem } from '@xlcfg/shared/src/rules/problem.ts';
 import type { Settings } from '@xlcfg/shared/src/settings.ts';
 import { describe, expect, it } from 'vitest';
-import { open } from '../../support/documents.ts';
-import { mark, marked } from '../../support/markers.ts';
-import { type Firing, fixedTexts, type Silent } from './cases/case.ts';
-import { OPTION_CONFLICTS } from './cases/optionConflicts.ts';
-import { OPTION_WARNINGS } from './cases/optionWarnings.ts';
+import { open } from '../../../support/documents.ts';
+import { mark, marked } from '../../../support/markers.ts';
+import { type Firing, fixedTexts, type Silent } from '../cases/case.ts';
+import { OPTION_CONFLICTS } from '../cases/optionConflicts.ts';
+import { OPTION_WARNINGS } from '../cases/optionWarnings.ts';
 
 const CASES = [...OPTION_CONFLICTS, ...OPTION_WARNINGS];
 
@@ -43,7 +43,7 @@ describe.each(CASES)('$code', ({ code, fires, silent }) => {
   });
 
   it.each<Firing>(fires)(
-    'says of %j what xl does and what to write',
+    'has messages for %j that say what xl does and what to write',
     (source, _severity, _fixed, settings) => {
       const { text } = marked(source);
       for (const { message, related = [] } of found(text, code, settings)) {

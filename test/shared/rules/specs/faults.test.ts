@@ -14,8 +14,8 @@ import { nonStringItem } from '@xlcfg/shared/src/rules/specs/nonStringItem.ts';
 import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import type { Severity } from '@xlcfg/shared/src/severity.ts';
 import { describe, expect, it } from 'vitest';
-import { open } from '../../support/documents.ts';
-import { mark, marked } from '../../support/markers.ts';
+import { open } from '../../../support/documents.ts';
+import { mark, marked } from '../../../support/markers.ts';
 
 const LANGUAGE: SpecLanguage = {
   options: ['knob'],
@@ -78,7 +78,7 @@ function findingOf(source: string, fault: Fault, xenVersion: XenVersion = '4.22'
   return { text, finding };
 }
 
-describe('the effect of a fault is the severity', () => {
+describe('severity by the effect of a fault', () => {
   it.each<readonly [effect: SpecEffect, severity: Severity, outcome: RegExp]>([
     ['refused', 'error', /xl refuses the file/],
     ['crashes', 'error', /xl dies of it/],
@@ -96,7 +96,7 @@ describe('the effect of a fault is the severity', () => {
   });
 });
 
-describe('the place and the fix', () => {
+describe('span and fix', () => {
   it.each<[source: string, fault: Fault, fixed: string | null, xenVersion?: XenVersion]>([
     ['knob = [ "«siez»=1" ]\n', { kind: 'unknown-key', effect: 'ignored' }, 'knob = [ "size=1" ]\n'],
     ['knob = [ "«Size»=1" ]\n', { kind: 'unknown-key', effect: 'ignored' }, 'knob = [ "size=1" ]\n'],
@@ -137,7 +137,7 @@ describe('the place and the fix', () => {
   });
 });
 
-describe('what is said', () => {
+describe('messages', () => {
   it.each<[source: string, fault: Fault, said: RegExp, xenVersion?: XenVersion]>([
     ['knob = [ "«siez»=1" ]\n', { kind: 'unknown-key', effect: 'ignored' }, /Did you mean size\?/],
     ['knob = [ "«mode»=1" ]\n', { kind: 'unknown-key', effect: 'ignored' }, /since Xen 4\.10/, '4.9'],
@@ -170,7 +170,7 @@ describe('what is said', () => {
   });
 });
 
-it('what is safe to replace, and what is deprecated, is told as such', () => {
+it('safe replacements and deprecated parts are reported as such', () => {
   const replacement = { newText: 'size=3', safe: true };
   const { finding } = findingOf('knob = [ "«mode=push»" ]\n', {
     kind: 'deprecated',
@@ -181,7 +181,7 @@ it('what is safe to replace, and what is deprecated, is told as such', () => {
   expect(finding.fixes?.[0]).toMatchObject({ safe: true, preferred: true });
 });
 
-it('an item that is no string is told by what the language does with it', () => {
+it('an item that is not a string is reported by its effect in the language', () => {
   const { text, spans } = marked('knob = [ «[ ]», "x", "y" ]\n');
   const document = open(text);
   const value = document.file.settings[0]?.value;

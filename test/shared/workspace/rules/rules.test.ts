@@ -3,8 +3,8 @@
 import type { Settings } from '@xlcfg/shared/src/settings.ts';
 import { ALL_RULES, WORKSPACE_RULES } from '@xlcfg/shared/src/workspace/rules/index.ts';
 import { describe, expect, it } from 'vitest';
-import { mark, marked } from '../../support/markers.ts';
-import { type Files, problemsIn, uriOf, workspaceOf } from './files.ts';
+import { mark, marked } from '../../../support/markers.ts';
+import { type Files, problemsIn, uriOf, workspaceOf } from '../files.ts';
 
 /** A guest of this name, with one more line. */
 const guest = (name: string, line: string, type = 'hvm'): string =>
@@ -328,7 +328,7 @@ describe.each(Object.entries(CASES))('%s', (code, { fires, silent }) => {
     expect(found({ ...files, [other]: silenced + files[other] }, code)).toHaveLength(1);
   });
 
-  it('points at the place in the other file', () => {
+  it('refers to the position in the other file', () => {
     for (const { files: all } of fires) {
       const texts = unmarked(all);
       for (const { related = [] } of found(texts, code)) {
@@ -351,7 +351,7 @@ it('no problem is an error: xl accepts each of the files', () => {
   expect(WORKSPACE_RULES.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
-it('every message is one to three sentences on one line', () => {
+it('every message has one to three sentences on one line', () => {
   for (const { fires } of Object.values(CASES)) {
     for (const { files } of fires) {
       for (const { message } of problemsIn(unmarked(files), 'a.cfg')) {

@@ -40,14 +40,14 @@ describe('the problems of a file', () => {
   ])('%s', (_what, settings, problems) => expect(summary(settings)).toEqual(problems));
 });
 
-it('a severity that is chosen goes before one that the finding has', () => {
+it('a severity of the settings overrides that of the finding', () => {
   const problems = (settings: Partial<Settings>) =>
     open('vga = "x"\ntype = "hvm"\n', settings).problems.filter(({ code }) => code === 'bad-value');
   expect(problems({}).map(({ severity }) => severity)).toEqual(['error']);
   expect(problems({ rules: { 'bad-value': 'hint' } }).map(({ severity }) => severity)).toEqual(['hint']);
 });
 
-it('problems are in the order of the text, then of their length, then of their codes', () => {
+it('problems are sorted by start, end and code', () => {
   const { problems } = open(
     `disk = [ 'PHY:/x,xvda,w', '/y,raw,vda,w!', "/z,xvdb", 'phy:/x' ]\nmemroy = x\nvga = 1\n`,
   );
@@ -60,7 +60,7 @@ it('problems are in the order of the text, then of their length, then of their c
   expect(places.some(([start], at) => start === places[at - 1]?.[0])).toBe(true);
 });
 
-describe('the name that is suggested for a guest without one', () => {
+describe('the suggested name of a guest', () => {
   it.each([
     ['file:///etc/xen/web1.cfg', 'web1'],
     ['file:///etc/xen/web-1.example.org.cfg', 'web-1.example.org'],

@@ -37,7 +37,7 @@ describe('xl.conf', () => {
     ['«type» = "xyz"\n', 'unknown-option warning'],
   ])('%j: %s', expectProblems('file:///etc/xen/xl.conf'));
 
-  it('is told the new name of an option, which keeps the meaning', () => {
+  it('has a safe fix that renames a deprecated option', () => {
     const text = 'defaultbridge = "xenbr1"\n';
     const [fix] = open(text, {}, 'file:///etc/xen/xl.conf').problems.flatMap(({ fixes = [] }) => fixes);
     expect(applyEdits(text, fix?.edits ?? [])).toBe('vif.default.bridge = "xenbr1"\n');

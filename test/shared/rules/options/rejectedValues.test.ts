@@ -4,11 +4,11 @@ import { validateValue } from '@xlcfg/shared/src/model/validateValues.ts';
 import { optionRules } from '@xlcfg/shared/src/rules/options/index.ts';
 import { optionByName } from '@xlcfg/shared/src/schema/index.ts';
 import { describe, expect, it } from 'vitest';
-import { open } from '../../support/documents.ts';
-import { marked } from '../../support/markers.ts';
-import type { Circumstances } from './cases/case.ts';
-import { OPTION_CONFLICTS } from './cases/optionConflicts.ts';
-import { OPTION_WARNINGS } from './cases/optionWarnings.ts';
+import { open } from '../../../support/documents.ts';
+import { marked } from '../../../support/markers.ts';
+import type { Circumstances } from '../cases/case.ts';
+import { OPTION_CONFLICTS } from '../cases/optionConflicts.ts';
+import { OPTION_WARNINGS } from '../cases/optionWarnings.ts';
 
 const CODES: ReadonlySet<string> = new Set(optionRules.map(({ code }) => code));
 
