@@ -36,7 +36,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   text: [],
   'settings.ts': ['schema'],
   edits: ['syntax'],
-  languages: ['schema', 'syntax'],
+  languages: ['schema', 'syntax', 'text'],
   model: ['syntax', 'schema', 'languages', 'text'],
   effective: ['syntax', 'schema', 'languages', 'model'],
   directives: ['syntax', 'text', 'edits'],

@@ -1,6 +1,7 @@
 /** The reference page on disk specs. */
 import { DISK_PARAMETERS, DISK_PREFIXES, type DiskParameterSchema } from '../languages/disk/schema/index.ts';
-import { code } from '../prose/markdown.ts';
+import { PREFIXES_HEADING } from '../prose/reference.ts';
+import { code } from '../text/markdown.ts';
 import { lifetimeText, page, table } from './markdown.ts';
 
 const section = (parameter: DiskParameterSchema): string => {
@@ -37,7 +38,7 @@ export const disksPage = (): string =>
     "```\ndisk = [ 'target,format,vdev,access',\n         '/dev/vg/web1,raw,xvda,rw',\n         'vdev=xvdb, format=qcow2, access=ro, target=/srv/a,b.qcow2' ]\n```",
     '## Parameters',
     ...DISK_PARAMETERS.map(section),
-    '## Deprecated prefixes',
+    `## ${PREFIXES_HEADING}`,
     table(
       ['Prefix', 'What it does', 'Write instead', 'History'],
       DISK_PREFIXES.map(({ name, summary, instead, history }) => [

@@ -1,6 +1,6 @@
 /** The reference page on what `xlcfg schema` prints, from its JSON schema. */
 
-import { code } from '../prose/markdown.ts';
+import { code } from '../text/markdown.ts';
 import { type JsonSchema, KNOWLEDGE_SCHEMA } from './knowledgeSchema.ts';
 import { page, table } from './markdown.ts';
 

@@ -1,8 +1,8 @@
 /** Pieces of the reference pages. */
 
-import { code, paragraphs } from '../prose/markdown.ts';
 import type { ValueDoc } from '../schema/types.ts';
 import type { Lifetime } from '../schema/xenVersions.ts';
+import { code, paragraphs } from '../text/markdown.ts';
 
 /** A line of a table; pipes in the cells would end them. */
 export const row = (...cells: readonly string[]): string =>

@@ -1,8 +1,8 @@
 /** The reference page on the rules: each diagnostic links to its section. */
 
-import { code } from '../prose/markdown.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
+import { code } from '../text/markdown.ts';
 import { ALL_RULES, WORKSPACE_RULES } from '../workspace/rules/index.ts';
 import { page, table } from './markdown.ts';
 

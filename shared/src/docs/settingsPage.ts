@@ -1,7 +1,7 @@
 /** The reference page on the settings. */
 
-import { code } from '../prose/markdown.ts';
 import { type AnySettingSchema, listSettings } from '../settings.ts';
+import { code } from '../text/markdown.ts';
 import { page, table } from './markdown.ts';
 
 const inJson = (value: unknown): string => code(JSON.stringify(value));

@@ -2,8 +2,8 @@
 
 import { SPEC_LANGUAGES } from '../languages/index.ts';
 import type { SpecLanguage, SpecShape } from '../languages/language.ts';
-import { code } from '../prose/markdown.ts';
 import type { ParameterSchema } from '../schema/types.ts';
+import { code } from '../text/markdown.ts';
 import { capitalized } from '../text/sentences.ts';
 import { lifetimeText, page, table, valueTable } from './markdown.ts';
 

@@ -10,6 +10,6 @@ export const rangeOf = ({ text }: { readonly text: TextDocument }, { start, end 
   end: text.positionAt(end),
 });
 
-/** The place in the file of a piece of a string's decoded text. */
-export const placeOf = (node: StringLiteral, { start, end }: Span): Span =>
+/** The span in the file of a part of a string's decoded text. */
+export const spanInFile = (node: StringLiteral, { start, end }: Span): Span =>
   sourceSpan(node.content, start, end);

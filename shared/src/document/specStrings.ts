@@ -1,16 +1,22 @@
 /** Every string of a document that is in a language of its own, read: also those that an overriding setting makes void. */
 
 import { partitionPoint } from '../binarySearch.ts';
-import type { DiskSpec } from '../languages/disk/ast.ts';
-import { DISK } from '../languages/disk/disk.ts';
 import { languageOf } from '../languages/index.ts';
-import { type ParsedSpec, readStrings, type SpecLanguage, type SpecShape } from '../languages/language.ts';
+import {
+  type MeaningContext,
+  type ParsedSpec,
+  readStrings,
+  type SpecContext,
+  type SpecLanguage,
+  type SpecShape,
+} from '../languages/language.ts';
 import { type Piece, piecesOf } from '../languages/pieces.ts';
 import { memoizeByObject } from '../memoize.ts';
 import { asString } from '../model/effectiveSettings.ts';
-import type { Setting, StringLiteral, Value } from '../syntax/index.ts';
+import { machineOf } from '../model/machine.ts';
+import { numberOf, optionValuesOf } from '../model/optionValues.ts';
+import type { Atom, Setting, StringLiteral, Value } from '../syntax/index.ts';
 import type { XlDocument } from './document.ts';
-import { specContextOf } from './specAt.ts';
 
 export interface SpecString<Spec extends ParsedSpec = ParsedSpec> {
   /** The setting whose value it is, or is in. */
@@ -30,6 +36,36 @@ export const isIn = <Spec extends ParsedSpec>(
   string: SpecString,
 ): string is SpecString<Spec> => string.language === language;
 
+/**
+ * The language of an option's strings in files of this kind, if its parameters are documented; undefined where they are
+ * plain text, or words that the option itself documents.
+ */
+export function specLanguageOf({ kind }: XlDocument, option: string): SpecLanguage | undefined {
+  const language = kind.name === 'guest' ? languageOf(option) : undefined;
+  return language && language.parameters.length > 0 ? language : undefined;
+}
+
+/** Where and for whom the strings of this document are read; `form`: what the value is, as a whole. */
+export const specContextOf = (
+  { guest, settings }: XlDocument,
+  form: NonNullable<SpecContext['form']>,
+): SpecContext => ({
+  form,
+  xenVersion: settings.xenVersion,
+  guestType: guest.type,
+  numberOf: (option) => numberOf(guest.settings.get(option)),
+});
+
+/** Likewise for the strings of one setting. */
+export const settingContext = (doc: XlDocument, { value }: Setting): SpecContext =>
+  specContextOf(doc, value?.kind === 'list' ? 'list' : 'text');
+
+/** Likewise, with the machine that the guest is. */
+export const meaningContext = (doc: XlDocument, setting: Setting): MeaningContext => ({
+  ...settingContext(doc, setting),
+  machine: machineOf(optionValuesOf(doc.guest, doc.settings.xenVersion)),
+});
+
 /** In the order of the text. Computed once for a document. */
 export const specStrings = memoizeByObject((doc: XlDocument): readonly SpecString[] => {
   if (doc.kind.name !== 'guest') return [];
@@ -39,18 +75,48 @@ export const specStrings = memoizeByObject((doc: XlDocument): readonly SpecStrin
     if (!language) return [];
     return stringsOf(setting.value, language).map((node): SpecString => {
       const inGuest = read.get(node.start);
-      // A text that `+=` put together is one spec in several places: each place is read for itself here.
-      const counts = inGuest?.node.end === node.end;
-      const spec = counts ? inGuest.spec : readAlone(doc, language, setting, node.content.text);
-      return { setting, node, language, spec, pieces: piecesOf(spec), counts };
+      if (inGuest?.node.end !== node.end) {
+        // A text that `+=` put together is one spec in several settings: each piece is read for itself here.
+        return readAlone(doc, language, setting, node, isPieceOfText(doc, setting));
+      }
+      const { spec } = inGuest;
+      return { setting, node, language, spec, pieces: piecesOf(spec), counts: true };
     });
   });
 });
 
-function readAlone(doc: XlDocument, language: SpecLanguage, setting: Setting, text: string): ParsedSpec {
-  const form = setting.value?.kind === 'list' ? 'list' : 'text';
-  const [spec] = readStrings(language, [text], specContextOf(doc, form));
-  return spec ?? { text, parts: [], faults: [], fields: undefined };
+function isPieceOfText({ guest }: XlDocument, setting: Setting): boolean {
+  const effective = guest.settings.get(setting.name.text);
+  return effective?.value.kind === 'atom' && effective.parts.length > 1 && effective.parts.includes(setting);
+}
+
+function readAlone(
+  doc: XlDocument,
+  language: SpecLanguage,
+  setting: Setting,
+  node: StringLiteral,
+  counts: boolean,
+): SpecString {
+  const { text } = node.content;
+  const [spec = { text, parts: [], faults: [], fields: undefined }] = readStrings(
+    language,
+    [text],
+    settingContext(doc, setting),
+  );
+  return { setting, node, language, spec, pieces: piecesOf(spec), counts };
+}
+
+/** A value of the setting in the language of its strings, also where xl does not look for a string. */
+export function specStringOf(
+  doc: XlDocument,
+  language: SpecLanguage,
+  setting: Setting,
+  value: Atom,
+): SpecString {
+  const found = specStringAt(doc, value.start);
+  return found?.node.start === value.start && found.node.end === value.end
+    ? found
+    : readAlone(doc, language, setting, asString(value), false);
 }
 
 /** In how many lists the strings of a language stand. */
@@ -73,10 +139,14 @@ function stringsOf(value: Value | undefined, { shape }: SpecLanguage): StringLit
   return strings;
 }
 
-/** The disk that a string describes, whether it counts or not; undefined where it is in no `disk` list. */
-export function diskSpecOf(doc: XlDocument, node: StringLiteral): DiskSpec | undefined {
+/** What a string says in the language, whether it counts or not; undefined where it is not in it. */
+export function specIn<Spec extends ParsedSpec>(
+  doc: XlDocument,
+  language: SpecLanguage<Spec>,
+  node: StringLiteral,
+): Spec | undefined {
   const string = specStringAt(doc, node.start);
-  return string?.node.start === node.start && isIn(DISK, string) ? string.spec : undefined;
+  return string?.node.start === node.start && isIn(language, string) ? string.spec : undefined;
 }
 
 /** The string of a small language that the offset touches, quotes included. */

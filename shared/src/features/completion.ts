@@ -2,7 +2,8 @@
 
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
-import { diskSpecOf } from '../document/specStrings.ts';
+import { specIn } from '../document/specStrings.ts';
+import { DISK } from '../languages/disk/disk.ts';
 import { type Context, contextAt } from './completion/context.ts';
 import { diskEntryItems, diskFieldItems } from './completion/disk.ts';
 import { readItemData } from './completion/items.ts';
@@ -31,7 +32,7 @@ export function completion(doc: XlDocument, position: Position): CompletionItem[
         return diskEntryItems(doc, context);
       return withoutRepeats([...valueItems(doc, context), ...specEntryItems(doc, context)]);
     case 'string':
-      if (doc.kind.name === 'guest' && diskSpecOf(doc, context.node))
+      if (doc.kind.name === 'guest' && specIn(doc, DISK, context.node))
         return diskFieldItems(doc, context, offset);
       return inStringItems(doc, context, offset);
   }

@@ -1,7 +1,7 @@
 /** Document highlight: the other places of a file that are about what is at the cursor. */
 import { type DocumentHighlight, DocumentHighlightKind, type Position } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
-import { placeOf, rangeOf } from '../document/positions.ts';
+import { rangeOf, spanInFile } from '../document/positions.ts';
 import { contentOf, piecesAt } from '../document/specContent.ts';
 import { specStringAt, specStrings } from '../document/specStrings.ts';
 import type { TextContent } from '../schema/types.ts';
@@ -63,7 +63,7 @@ function ofContent(doc: XlDocument, offset: number): Place[] {
   return specStrings(doc).flatMap((other) =>
     other.pieces.flatMap((piece) =>
       contentOf(other, piece) === content && keyOf(content, piece.text) === key
-        ? [place(placeOf(other.node, piece), DocumentHighlightKind.Text)]
+        ? [place(spanInFile(other.node, piece), DocumentHighlightKind.Text)]
         : [],
     ),
   );

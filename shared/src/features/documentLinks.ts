@@ -1,13 +1,12 @@
-/** Document links: the files of the host that a setting names, and the manual pages that comments mention. */
+/** Document links: the files of dom0 that a setting names, and the manual pages that comments mention. */
 
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
-import { placeOf, rangeOf } from '../document/positions.ts';
+import { rangeOf, spanInFile } from '../document/positions.ts';
 import { contentOf } from '../document/specContent.ts';
-import { isIn, type SpecString, specStrings } from '../document/specStrings.ts';
-import { isHost, isHostPath } from '../languages/disk/backend.ts';
-import { DISK } from '../languages/disk/disk.ts';
+import { type SpecString, specStrings } from '../document/specStrings.ts';
 import type { Piece } from '../languages/pieces.ts';
+import { isHost } from '../languages/toolkit/domains.ts';
 import { MANUAL_PAGES, manualUrl, releaseOfPage } from '../schema/manuals.ts';
 import type { Span } from '../span.ts';
 import { type Comment, type Setting, sourceSpan } from '../syntax/index.ts';
@@ -64,15 +63,16 @@ function linksOfOption(doc: XlDocument, { name, value }: Setting): Placed[] {
 function linksOfSpec(doc: XlDocument, string: SpecString): Placed[] {
   const named = string.pieces.map((piece) => ({ piece, content: contentOf(string, piece) }));
   // What another domain serves is looked up there, not here.
-  if (named.some(({ piece, content }) => content === 'domain' && piece.text !== '' && !isHost(piece.text)))
-    return [];
+  if (named.some(({ piece, content }) => content === 'domain' && !isHost(piece.text))) return [];
   return named.flatMap(({ piece, content }) =>
-    content === 'file' && isFile(string, piece) ? fileLink(doc, placeOf(string.node, piece), piece.text) : [],
+    content === 'file' && isPath(string, piece)
+      ? fileLink(doc, spanInFile(string.node, piece), piece.text)
+      : [],
   );
 }
 
-const isFile = (string: SpecString, { parameter }: Piece): boolean =>
-  !isIn(DISK, string) || parameter !== 'target' || isHostPath(string.spec.fields);
+const isPath = ({ language, spec }: SpecString, { parameter }: Piece): boolean =>
+  parameter === undefined || (language.isPath?.(spec, parameter) ?? true);
 
 const NAMES = [...MANUAL_PAGES.keys()]
   .toSorted((a, b) => b.length - a.length)

@@ -1,26 +1,21 @@
 /**
- * Explanations for people who are not in an editor: of a rule, an option, a parameter, or of a line of a guest's file
+ * Explanations for users who are not in an editor: of a rule, an option, a parameter, or of a line of a guest's file
  * field by field.
  */
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { XlDocument } from '../document/document.ts';
 import { openDocument } from '../document/openDocument.ts';
-import { DISK_PARAMETERS, DISK_PREFIXES } from '../languages/disk/schema/index.ts';
-import { parseVdev } from '../languages/disk/vdev.ts';
+import { specStrings } from '../document/specStrings.ts';
 import { languageOf, SPEC_LANGUAGES } from '../languages/index.ts';
-import {
-  optionDocumentation,
-  parameterDocumentation,
-  prefixDocumentation,
-  specParameterDocumentation,
-} from '../prose/documentation.ts';
-import { bullets, code, paragraphs, plain } from '../prose/markdown.ts';
+import { optionDocumentation } from '../prose/documentation.ts';
 import { xendOptionHover } from '../prose/option.ts';
-import { vdevDocumentation } from '../prose/vdev.ts';
+import { parameterDocumentation, parameterValueMeaning, prefixDocumentation } from '../prose/parameter.ts';
 import { FILE_KINDS } from '../schema/kinds/index.ts';
 import type { GuestType } from '../schema/types.ts';
 import type { Settings } from '../settings.ts';
-import { span } from '../span.ts';
+import { type Span, span } from '../span.ts';
 import { encodeString, parseConfig } from '../syntax/index.ts';
+import { bullets, code, paragraphs, plain } from '../text/markdown.ts';
 import { nearest } from '../text/nearest.ts';
 import { ALL_RULES } from '../workspace/rules/index.ts';
 import { guessOptions } from './explain/guessOption.ts';
@@ -36,6 +31,8 @@ export type Explanation =
   /** Nothing of this name, and the name that may be meant. */
   | { readonly kind: 'unknown'; readonly topic: string; readonly near?: string };
 
+const SEPARATOR = '\n\n---\n\n';
+
 const known = (markdown: string): Explanation => ({ kind: 'known', markdown });
 
 /**
@@ -47,13 +44,12 @@ export function explain(words: readonly string[], context: ExplainContext): Expl
   const [topic = '', ...rest] = words;
   if (rest.length > 0) return explainStrings(topic, rest, context);
   const named = [...ruleTexts(topic), ...optionTexts(topic)];
-  // What only xend knew tells less than what a word means today.
+  // What a name means today comes before what it meant to xend.
   const isOfToday = explainableNames().includes(topic);
   const texts = isOfToday ? named : [...parameterTexts(topic), ...named];
-  if (texts.length > 0) return known(texts.join('\n\n---\n\n'));
-  const vdev = /^[a-z]/.test(topic) ? parseVdev(topic) : undefined;
-  if (vdev)
-    return known(paragraphs([`${code(topic)} (vdev)`, vdevDocumentation(vdev, context.guestType, false)]));
+  if (texts.length > 0) return known(texts.join(SEPARATOR));
+  const values = valueTexts(topic, context);
+  if (values.length > 0) return known(values.join(SEPARATOR));
   return /^[\w.-]*$/.test(topic) ? unknown(topic, namesOfAll()) : explainText(topic, context);
 }
 
@@ -62,7 +58,7 @@ const unknown = (topic: string, names: Iterable<string>): Explanation => {
   return { kind: 'unknown', topic, ...(near === null ? {} : { near }) };
 };
 
-/** All that can be asked for by name. */
+/** Everything that can be asked for by name. */
 export const explainableNames = (): readonly string[] => [
   ...ALL_RULES.map((rule) => rule.code),
   ...new Set(Object.values(FILE_KINDS).flatMap(({ options }) => options.map(({ name }) => name))),
@@ -71,11 +67,7 @@ export const explainableNames = (): readonly string[] => [
 function namesOfAll(): Iterable<string> {
   const { xendOptionByName } = FILE_KINDS.guest;
   const parameters = SPEC_LANGUAGES.flatMap((language) => language.parameters);
-  return new Set([
-    ...explainableNames(),
-    ...xendOptionByName.keys(),
-    ...[...DISK_PARAMETERS, ...parameters].map(({ name }) => name),
-  ]);
+  return new Set([...explainableNames(), ...xendOptionByName.keys(), ...parameters.map(({ name }) => name)]);
 }
 
 function ruleTexts(topic: string): readonly string[] {
@@ -98,9 +90,9 @@ function optionTexts(topic: string): readonly string[] {
   return old ? [...texts, xendOptionHover(old)] : texts;
 }
 
-/** What may stand in the strings of an option, in short. */
+/** The parameters of the strings of an option, in short. */
 function partsOf(option: string): readonly string[] {
-  const parameters = option === 'disk' ? DISK_PARAMETERS : (languageOf(option)?.parameters ?? []);
+  const { parameters = [] } = languageOf(option) ?? {};
   if (parameters.length === 0) return [];
   return [
     'In its strings:',
@@ -108,36 +100,45 @@ function partsOf(option: string): readonly string[] {
   ];
 }
 
-/** The texts on a parameter of any language, or of that of one option. */
-function parameterTexts(name: string, option?: string): readonly string[] {
-  const languages = SPEC_LANGUAGES.filter(({ options }) => option === undefined || options.includes(option));
-  const ofDisks = option === undefined || option === 'disk';
-  return [
-    ...(ofDisks
-      ? DISK_PARAMETERS.filter((one) => one.name === name).map((one) => parameterDocumentation(one))
-      : []),
-    ...(ofDisks ? DISK_PREFIXES.filter((one) => `${one.name}:` === name).map(prefixDocumentation) : []),
-    ...languages.flatMap((language) =>
-      language.parameters
+/** The texts on a parameter, or a prefix with its colon, of any language, or of that of one option. */
+const parameterTexts = (name: string, option?: string): readonly string[] =>
+  SPEC_LANGUAGES.filter(({ options }) => option === undefined || options.includes(option)).flatMap(
+    (language) => [
+      ...language.parameters
         .filter((one) => one.name === name)
-        .map((one) => specParameterDocumentation(language, one)),
-    ),
-  ];
-}
+        .map((one) => parameterDocumentation(language, one)),
+      ...(language.prefixes ?? []).filter((one) => `${one.name}:` === name).map(prefixDocumentation),
+    ],
+  );
+
+/** What a text means that can only be a value of one parameter, whatever the string around it. */
+const valueTexts = (text: string, context: ExplainContext): readonly string[] =>
+  SPEC_LANGUAGES.flatMap((language) => {
+    const { options, parameters, parameterOf } = language;
+    const parameter = parameters.find(({ name }) => name === parameterOf?.(text));
+    const [option] = options;
+    if (!parameter || option === undefined) return [];
+    const { doc } = explainedDocument(lineOf(option, [`${parameter.name}=${text}`]), context);
+    return specStrings(doc).map((string) =>
+      paragraphs([
+        `${code(text)} (${plain(parameter.name)})`,
+        parameterValueMeaning(doc, string, parameter, text),
+      ]),
+    );
+  });
 
 function explainStrings(option: string, strings: readonly string[], context: ExplainContext): Explanation {
   const { optionByName } = FILE_KINDS.guest;
   if (!optionByName.has(option)) return unknown(option, optionByName.keys());
   const [first = ''] = strings;
   const texts = strings.length === 1 ? parameterTexts(first, option) : [];
-  return texts.length > 0 ? known(texts.join('\n\n---\n\n')) : explainLines(lineOf(option, strings), context);
+  return texts.length > 0 ? known(texts.join(SEPARATOR)) : explainLines(lineOf(option, strings), context);
 }
 
 /** The line that has these strings as the option wants them. */
 function lineOf(option: string, strings: readonly string[]): string {
   const quoted = strings.map((text) => `'${encodeString(text.replace(/\0/g, ''), "'") ?? ''}'`).join(', ');
-  const shape = option === 'disk' ? 'items' : languageOf(option)?.shape;
-  switch (shape) {
+  switch (languageOf(option)?.shape) {
     case 'items':
       return `${option} = [ ${quoted} ]`;
     case 'groups':
@@ -165,8 +166,8 @@ function explainText(text: string, context: ExplainContext): Explanation {
   return explained.kind === 'known' ? known(paragraphs([...note, explained.markdown])) : explained;
 }
 
-/** What a file needs beside the lines, so that what is missing in it is no problem of theirs. */
-const beside = (text: string, guestType: GuestType): string => {
+/** What a file needs in addition to the lines, so that nothing is reported as missing. */
+const preamble = (text: string, guestType: GuestType): string => {
   const names = new Set(parseConfig(text).settings.map(({ name }) => name.text));
   const lines = [
     ...(names.has('name') ? [] : ['name = "explained"']),
@@ -175,9 +176,18 @@ const beside = (text: string, guestType: GuestType): string => {
   return lines.map((line) => `${line}\n`).join('');
 };
 
-function explainLines(text: string, { settings, guestType }: ExplainContext): Explanation {
-  const setup = beside(text, guestType);
+/** The lines within a file that has all else that xl wants, and where they are in it. */
+function explainedDocument(
+  text: string,
+  { settings, guestType }: ExplainContext,
+): { doc: XlDocument; part: Span } {
+  const setup = preamble(text, guestType);
   const document = TextDocument.create('explained.cfg', 'xlcfg', 0, `${setup}${text}\n`);
-  const end = setup.length + text.length;
-  return known(settingsText(openDocument(document, settings, 'guest'), span(setup.length, end)));
+  const doc = openDocument(document, settings, 'guest');
+  return { doc, part: span(setup.length, setup.length + text.length) };
+}
+
+function explainLines(text: string, context: ExplainContext): Explanation {
+  const { doc, part } = explainedDocument(text, context);
+  return known(settingsText(doc, part));
 }

@@ -1,24 +1,22 @@
-/** Hover: what the thing under the mouse is, and what it means in this file. */
+/** Hover: what the symbol under the mouse is, and what it means in this file. */
 
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
-import { specLanguageOf } from '../document/specAt.ts';
-import { diskSpecOf } from '../document/specStrings.ts';
-import { paragraphs } from '../prose/markdown.ts';
+import { specLanguageOf, specStringOf } from '../document/specStrings.ts';
 import { operatorHover, optionHover, xendOptionHover } from '../prose/option.ts';
 import { optionSection, sectionLink } from '../prose/reference.ts';
 import { valueHover } from '../prose/value.ts';
 import type { OptionSchema } from '../schema/types.ts';
 import type { Setting, Value } from '../syntax/index.ts';
 import { commentAt, settingAt, valuesAt } from '../syntax/query.ts';
-import { diskHover } from './hover/disk.ts';
+import { paragraphs } from '../text/markdown.ts';
 import { contains, type HoverPart, hoverOf, hoverPart } from './hover/hoverPart.ts';
 import { specHover } from './hover/spec.ts';
 
 /**
- * The hover for a position, or null where there is nothing to say: in comments, on text that is no setting, on names
- * that xl does not know. The range is that of the thing that is told of; the contents are Markdown. `docsUrl`: the
- * folder of the reference pages; without it there is no link to their sections.
+ * The hover for a position, or null where there is nothing to say: in comments, on text that is not a setting, on names
+ * that xl does not know. The range is that of the symbol; the contents are Markdown. `docsUrl`: the folder of the
+ * reference pages; without it there is no link to their sections.
  */
 export function hover(doc: XlDocument, position: Position, docsUrl?: string): Hover | null {
   const found = partAt(doc, doc.text.offsetAt(position));
@@ -56,12 +54,9 @@ function onValue(
   value: Value,
   offset: number,
 ): HoverPart | null {
-  if (value.kind !== 'string' && value.kind !== 'number') return null;
-  const disk = value.kind === 'string' && doc.kind.name === 'guest' ? diskSpecOf(doc, value) : undefined;
-  if (value.kind === 'string' && disk) return diskHover(doc, value, disk, offset);
-  if (!option) return null;
+  if (!option || (value.kind !== 'string' && value.kind !== 'number')) return null;
   const language = specLanguageOf(doc, option.name);
-  if (language) return specHover(doc, option, language, setting, value, offset);
+  if (language) return specHover(doc, option, specStringOf(doc, language, setting, value), offset);
   const written = value.kind === 'string' ? value.content.text : value.text;
   return hoverPart(value, valueHover(doc, option, written), optionSection(doc.kind.name, option.name));
 }

@@ -8,7 +8,7 @@ import { fieldNameHints } from './inlayHints/fieldNames.ts';
 import type { Hint } from './inlayHints/hint.ts';
 import { numberHints } from './inlayHints/numbers.ts';
 
-/** In the order in which they stand at one place. */
+/** In the order in which they are shown at one offset. */
 const SOURCES: Readonly<Record<keyof InlayHintSettings, (doc: XlDocument) => readonly Hint[]>> = {
   fieldNames: fieldNameHints,
   numbers: numberHints,

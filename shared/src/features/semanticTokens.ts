@@ -4,7 +4,7 @@ import type { Range, SemanticTokensEdit } from 'vscode-languageserver-types';
 import { readConfigNumber } from '../cNumbers.ts';
 import { commonEnds } from '../commonEnds.ts';
 import type { XlDocument } from '../document/document.ts';
-import { placeOf } from '../document/positions.ts';
+import { spanInFile } from '../document/positions.ts';
 import { specStrings } from '../document/specStrings.ts';
 import { memoizeByObject } from '../memoize.ts';
 import type { OptionSchema } from '../schema/types.ts';
@@ -82,7 +82,7 @@ function atomToken(doc: XlDocument, { name }: Setting, atom: Atom): Token | unde
   const option = doc.kind.optionByName.get(name.text);
   if (!option) return undefined;
   const { text } = atom.content;
-  const place = placeOf(atom, span(0, text.length));
+  const place = spanInFile(atom, span(0, text.length));
   const word = colourOfWord(doc, option, text);
   if (word) return token(place, ...word);
   return takesNumbers(option) && readConfigNumber(text).kind === 'number'

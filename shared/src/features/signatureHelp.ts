@@ -2,12 +2,9 @@
 
 import type { Position, SignatureHelp } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
-import { specLanguageOf } from '../document/specAt.ts';
-import { isIn, type SpecString, specStringAt } from '../document/specStrings.ts';
-import { DISK } from '../languages/disk/disk.ts';
+import { type SpecString, settingContext, specLanguageOf, specStringAt } from '../document/specStrings.ts';
 import { decodedOffset } from '../syntax/index.ts';
-import { diskEntries, diskParameterAt } from './signatureHelp/ofDisk.ts';
-import { separatorOf, specEntries, specParameterAt } from './signatureHelp/ofSpec.ts';
+import { parameterAt } from './signatureHelp/parameterAt.ts';
 import { type Signature, signatureOf } from './signatureHelp/signature.ts';
 
 /** Where the next parameter may begin, or a string. */
@@ -16,7 +13,7 @@ export const SIGNATURE_TRIGGERS = ["'", '"', ',', '=', ':'] as const;
 export const SIGNATURE_RETRIGGERS = ['@', ' '] as const;
 
 /**
- * The signature for a position inside the quotes of a disk or of another string with parameters; null elsewhere. Labels
+ * The signature for a position inside the quotes of a string with parameters; null elsewhere. Labels
  * of parameters are offsets into that of the signature. `activeParameter` is null where the cursor is at none of them.
  */
 export function signatureHelp(doc: XlDocument, position: Position): SignatureHelp | null {
@@ -33,15 +30,11 @@ export function signatureHelp(doc: XlDocument, position: Position): SignatureHel
 const isInside = ({ node: { start, content } }: SpecString, offset: number): boolean =>
   content.start > start && content.start <= offset && offset <= content.end;
 
-function signatureFor(doc: XlDocument, string: SpecString, at: number): Signature | undefined {
-  const xenVersion = doc.settings.xenVersion;
-  const option = string.setting.name.text;
-  const summary = doc.kind.optionByName.get(option)?.summary ?? '';
-  if (isIn(DISK, string)) {
-    return signatureOf(diskEntries(xenVersion), ', ', diskParameterAt(string.spec, at, xenVersion), summary);
-  }
+function signatureFor(doc: XlDocument, { setting, spec }: SpecString, at: number): Signature | undefined {
+  const option = setting.name.text;
   const language = specLanguageOf(doc, option);
   if (!language) return undefined;
-  const active = specParameterAt(language, string.spec, at);
-  return signatureOf(specEntries(language, xenVersion), separatorOf(language), active, summary);
+  const active = parameterAt(language, spec, at, settingContext(doc, setting));
+  const summary = doc.kind.optionByName.get(option)?.summary ?? '';
+  return signatureOf(language, doc.settings.xenVersion, active, summary);
 }

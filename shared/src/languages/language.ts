@@ -34,7 +34,10 @@ export interface SpecParameter extends Span {
 export interface SpecWord extends Span {
   readonly kind: 'word';
   readonly text: string;
-  /** `prefix`: in front of another word, with a colon that belongs to it (`tap:`). `suffix`: after one and a colon. */
+  /**
+   * The deprecated forms. `prefix`: before another word, with a colon that belongs to it (`tap:`). `suffix`: after one and
+   * a colon, as `cdrom` in `hdc:cdrom`.
+   */
   readonly form?: 'prefix' | 'suffix';
   /** What it stands for: the name of a parameter of the language, such as `bdf`. Absent: xl knows no such word. */
   readonly role?: string;
@@ -147,6 +150,44 @@ export interface SymbolParts<Spec extends ParsedSpec = ParsedSpec> {
   readonly kind?: SymbolKind;
 }
 
+/** Who reads a string, and the machine that the guest is. */
+export interface MeaningContext extends SpecContext {
+  readonly machine: GuestMachine;
+}
+
+/** What an HVM guest's devices are emulated by and on. */
+export interface GuestMachine {
+  /** `none`: there is no QEMU for the guest. */
+  readonly deviceModel: 'qemu-xen' | 'qemu-xen-traditional' | 'none';
+  /** As `hdtype` has it. */
+  readonly diskController: 'ide' | 'ahci';
+}
+
+/** What a string or a value means beyond what the schema says. All texts are Markdown. */
+export interface SpecMeaning<Spec extends ParsedSpec = ParsedSpec> {
+  /** What a value of the parameter stands for in this string. Undefined: nothing but itself. */
+  value?(spec: Spec, parameter: string, value: string, context: MeaningContext): string | undefined;
+  /** The fields of the device, one line each. Absent: by their names in xl's JSON. */
+  fields?(spec: Spec): readonly string[];
+  /** What follows from the fields, such as who serves the device, and how the string is written today. */
+  outcome?(spec: Spec, context: MeaningContext): string;
+}
+
+/** What an editor shows within or after a string. Spans are of its decoded text. */
+export type SpecHint =
+  /** Before an empty value, which is not a part of the spec: its parameter. */
+  | { readonly kind: 'name'; readonly span: Span; readonly parameter: string }
+  /** After a number: what it stands for. */
+  | {
+      readonly kind: 'number';
+      readonly span: Span;
+      readonly number: number;
+      /** The name that it stands for, and a sentence on why. Markdown. */
+      readonly name?: { readonly text: string; readonly why: string };
+    }
+  /** What xl chooses: before an empty value, or, without a span, after the string. */
+  | { readonly kind: 'default'; readonly span?: Span; readonly label: string; readonly tooltip: string };
+
 /** How a part is written that needs no key, for the signature. */
 export interface Notation {
   readonly text: string;
@@ -188,8 +229,18 @@ export interface SpecLanguage<Spec extends ParsedSpec = ParsedSpec> {
   readonly symbol?: SymbolParts<Spec>;
   /** What other files may be about too. Absent: nothing. */
   facts?(spec: Spec): readonly SpecFact[];
-  /** How those parameters are written that need no key. The first of the language is where a string begins. */
+  /** How those parameters are written that need no key. */
   readonly notations?: Readonly<Record<string, Notation>>;
+  /** What its strings and values mean. Absent: what the schema says. */
+  readonly meaning?: SpecMeaning<Spec>;
+  /** What only the room knows of a string that an editor can show within it. Absent: nothing. */
+  hints?(spec: Spec, context: SpecContext): readonly SpecHint[];
+  /** Whether the value of a parameter whose content is `file` is the path of a file here. Absent: always. */
+  isPath?(spec: Spec, parameter: string): boolean;
+  /** The parameter that a text is a value of where nothing else is known: `xvda` is a vdev. Absent: none. */
+  parameterOf?(text: string): string | undefined;
+  /** The types of semantic tokens for values that have one whatever is written, by parameter. */
+  readonly tokenTypes?: Readonly<Record<string, 'string' | 'type' | 'modifier'>>;
 }
 
 /** Reads strings once, as one group: nothing is remembered. */

@@ -2,7 +2,7 @@
  * The machine that a guest gets: its kernel, firmware, BIOS, device model, graphics card and disk controller. Facts:
  * parse_config_data of xl_parse.c, libxl__domain_build_info_setdefault of libxl_create.c.
  */
-import type { DiskController } from '../languages/disk/emulation.ts';
+import type { GuestMachine } from '../languages/language.ts';
 import type { OptionValues } from './optionValues.ts';
 
 /** Whether a path is that of hvmloader. xl ignores such a `kernel` on hvm: files for xm had it there. */
@@ -71,11 +71,8 @@ export function biosOf(values: OptionValues): Choice<'firmware' | 'bios'> | null
   return bios === undefined || bios === 'unknown' ? null : { name: bios, option: 'bios' };
 }
 
-/** `none`: libxl finds no QEMU for the guest and gives up. */
-export type DeviceModel = 'qemu-xen' | 'qemu-xen-traditional' | 'none';
-
 /** Which QEMU the guest gets, on a host that has qemu-xen. */
-export function deviceModelOf(values: OptionValues): DeviceModel {
+export function deviceModelOf(values: OptionValues): GuestMachine['deviceModel'] {
   const version = values.word('device_model_version')?.name;
   if (version === 'qemu-xen' || version === 'qemu-xen-traditional') return version;
   if (values.guestType !== 'hvm') return 'qemu-xen';
@@ -98,5 +95,11 @@ export function graphicsCardOf(values: OptionValues): Choice<'vga' | 'stdvga'> |
 export const DEFAULT_CARD = 'cirrus';
 
 /** What the disks of an hvm guest are emulated on. */
-export const diskControllerOf = (values: OptionValues): DiskController =>
+export const diskControllerOf = (values: OptionValues): GuestMachine['diskController'] =>
   values.word('hdtype')?.name === 'ahci' ? 'ahci' : 'ide';
+
+/** What the devices of the guest are emulated by and on. */
+export const machineOf = (values: OptionValues): GuestMachine => ({
+  deviceModel: deviceModelOf(values),
+  diskController: diskControllerOf(values),
+});

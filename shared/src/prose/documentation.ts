@@ -1,19 +1,16 @@
 /** What the schema says, as Markdown: for hovers, and for completion items once they are resolved. */
-import type { DiskParameterSchema, DiskPrefixSchema } from '../languages/disk/schema/index.ts';
-import type { SpecLanguage } from '../languages/language.ts';
 import type { FileKindName } from '../schema/kinds/index.ts';
 import {
-  type BadValueEffect,
   GUEST_TYPES,
   type NumberRange,
   type OptionKind,
   type OptionSchema,
-  type ParameterSchema,
   type ValueDoc,
 } from '../schema/types.ts';
 import { existsIn, type Lifetime, type XenVersion } from '../schema/xenVersions.ts';
+import { bullets, code, codeBlock, paragraphs, plain } from '../text/markdown.ts';
 import { capitalized, listed } from '../text/sentences.ts';
-import { bullets, code, codeBlock, paragraphs, plain } from './markdown.ts';
+import { OPTION_EFFECTS } from './faults.ts';
 
 /** What users write for an option of each kind. Plain text. */
 export const KIND_WORDS: Readonly<Record<OptionKind, string>> = {
@@ -25,13 +22,6 @@ export const KIND_WORDS: Readonly<Record<OptionKind, string>> = {
   numberOrString: 'number or string',
   booleanOrString: '0, 1 or string',
   booleanOrList: '0, 1 or list',
-};
-
-/** What happens to a value outside, after "Others:" and the like. */
-const EFFECTS: Readonly<Record<BadValueEffect, string>> = {
-  refused: 'xl refuses the file',
-  ignored: 'xl goes on as if the option were not there',
-  startFails: 'xl takes the file, and the guest does not start',
 };
 
 /** `number, MiB`: the kind, and the unit where there is one. Plain text. */
@@ -66,10 +56,10 @@ function optionFacts(option: OptionSchema, file: FileKindName): readonly string[
     ...(option.mandatory ? ['Mandatory.'] : []),
     ...(defaultValue === undefined ? [] : [`Default: ${defaultValue}`]),
     ...(range ?? []).map(rangeFact),
-    ...(values && otherValues ? [`Other words: ${EFFECTS[otherValues]}.`] : []),
+    ...(values && otherValues ? [`Other values: ${OPTION_EFFECTS[otherValues]}.`] : []),
     ...(file === 'guest' ? [guests] : []),
     ...(refusedFor
-      ? [`Refused for ${listed(refusedFor.guestTypes.map(code), 'and')}${inBrackets(refusedFor)}.`]
+      ? [`Rejected for ${listed(refusedFor.guestTypes.map(code), 'and')}${inBrackets(refusedFor)}.`]
       : []),
     ...lifetimeFacts(option),
     ...(deprecated ? [deprecation(deprecated)] : []),
@@ -83,7 +73,7 @@ function rangeFact(range: NumberRange): string {
   const { min, max, outside } = range;
   const from = min === undefined ? [] : [`from ${min}`];
   const to = max === undefined ? [] : [`up to ${max}`];
-  return `Values ${[...from, ...to].join(' ')}${inBrackets(range)}; outside: ${EFFECTS[outside]}.`;
+  return `Values ${[...from, ...to].join(' ')}${inBrackets(range)}; outside: ${OPTION_EFFECTS[outside]}.`;
 }
 
 /** A note for what this version of Xen does not have; no note for what it has. `owner` as for `existsIn`. Markdown. */
@@ -108,12 +98,12 @@ function inBrackets(lifetime: Partial<Lifetime>): string {
   return words === '' ? '' : ` (${words})`;
 }
 
-function lifetimeFacts(lifetime: Partial<Lifetime>): readonly string[] {
+export function lifetimeFacts(lifetime: Partial<Lifetime>): readonly string[] {
   const words = lifetimeWords(lifetime);
   return words === '' ? [] : [capitalized(words)];
 }
 
-const valueList = (values: readonly ValueDoc[] | undefined): string | undefined => {
+export const valueList = (values: readonly ValueDoc[] | undefined): string | undefined => {
   const shown = values?.filter((value) => !value.internal) ?? [];
   return shown.length === 0 ? undefined : paragraphs(['Values:', bullets(shown.map(valueLine))]);
 };
@@ -124,7 +114,7 @@ function valueLine(value: ValueDoc): string {
   return `${code(value.name)}${number}: ${valueDocumentation(value)}`;
 }
 
-const asCode = (text: string): string => (text.includes('`') ? text : code(text));
+export const asCode = (text: string): string => (text.includes('`') ? text : code(text));
 
 /** The guest types and versions that a word is limited to, such as `pv` only; empty where it is known to all. */
 export function valueLimits(value: ValueDoc): string {
@@ -147,79 +137,5 @@ export function valueDocumentation(value: ValueDoc): string {
   ].join(' ');
 }
 
-const example = (line: string | undefined): string | undefined =>
+export const example = (line: string | undefined): string | undefined =>
   line === undefined ? undefined : codeBlock(line.split('\n'));
-
-/** A parameter or flag of the disk spec; `notes` as for options. Markdown. */
-export function parameterDocumentation(
-  parameter: DiskParameterSchema,
-  notes: readonly string[] = [],
-): string {
-  return paragraphs([
-    `${code(parameter.name)} (${parameterForm(parameter)})`,
-    plain(parameter.summary),
-    ...notes,
-    parameter.details,
-    valueList(parameter.values),
-    bullets(parameterFacts(parameter)),
-    parameter.history === undefined ? undefined : `In the disk document of 2011: ${parameter.history}`,
-    example(parameter.example),
-  ]);
-}
-
-const ORDINALS = ['first', 'second', 'third', 'fourth'] as const;
-
-/** What it looks like in a spec. Plain text. */
-export function parameterForm({ form, position }: DiskParameterSchema): string {
-  if (form === 'flag') return 'flag';
-  const ordinal = position === undefined ? undefined : ORDINALS[position - 1];
-  return ordinal === undefined ? 'by name only' : `by name, or ${ordinal} without a name`;
-}
-
-function parameterFacts(parameter: DiskParameterSchema): readonly string[] {
-  const { form, mandatory, condition, defaultValue, deprecatedForms } = parameter;
-  const needed = mandatory ? 'yes' : condition === undefined ? 'no' : 'yes';
-  return [
-    ...(form === 'flag'
-      ? []
-      : [`Mandatory: ${condition === undefined ? needed : `${needed}, ${condition}`}`]),
-    ...(defaultValue === undefined ? [] : [`Default: ${defaultValue}`]),
-    ...lifetimeFacts(parameter),
-    ...(deprecatedForms === undefined ? [] : [`Deprecated forms: ${deprecatedForms}`]),
-  ];
-}
-
-/** A key or word of a language inside strings; `notes` as for options. Markdown. */
-export function specParameterDocumentation(
-  { noun }: SpecLanguage,
-  parameter: ParameterSchema,
-  notes: readonly string[] = [],
-): string {
-  const { name, form, summary, details, values, mandatory, defaultValue, deprecated } = parameter;
-  const facts = [
-    ...(mandatory ? ['Mandatory: yes'] : []),
-    ...(defaultValue === undefined ? [] : [`Default: ${defaultValue}`]),
-    ...lifetimeFacts(parameter),
-    ...(deprecated === undefined ? [] : [`Deprecated: write ${asCode(deprecated)}`]),
-  ];
-  return paragraphs([
-    `${code(name)} (${plain(noun)}: ${form === 'flag' ? 'word' : 'key'})`,
-    plain(summary),
-    ...notes,
-    details,
-    valueList(values),
-    bullets(facts),
-    example(parameter.example),
-  ]);
-}
-
-/** A deprecated prefix. Markdown. */
-export function prefixDocumentation(prefix: DiskPrefixSchema): string {
-  return paragraphs([
-    `${code(`${prefix.name}:`)} (deprecated prefix)`,
-    plain(prefix.summary),
-    prefix.details,
-    bullets([`Write: ${prefix.instead}`, ...lifetimeFacts(prefix)]),
-    `In the disk document of 2011: ${prefix.history}`,
-  ]);
-}

@@ -5,9 +5,9 @@ import { isRejectedOption } from '../schema/options/matching.ts';
 import type { OptionSchema, XendOption } from '../schema/types.ts';
 import { existsIn } from '../schema/xenVersions.ts';
 import type { Operator, Setting } from '../syntax/index.ts';
+import { code, paragraphs } from '../text/markdown.ts';
 import { listed } from '../text/sentences.ts';
 import { optionDocumentation } from './documentation.ts';
-import { code, paragraphs } from './markdown.ts';
 
 /** The documentation of an option, with what this file and this release make of it. Markdown. */
 export const optionHover = (doc: XlDocument, option: OptionSchema, setting: Setting): string =>
@@ -23,13 +23,13 @@ export function optionNotes({ kind, guest, settings }: XlDocument, option: Optio
   return [
     ...(unread
       ? [
-          `**Not read for this ${guest.type} guest**, only for ${listed(guestTypes.map(code), 'and')}: xl ignores it in silence.`,
+          `**Not read for this ${guest.type.toUpperCase()} guest**, only for ${listed(guestTypes.map(code), 'and')}: xl silently ignores it.`,
         ]
       : []),
-    ...(refused ? [`**Not for this ${guest.type} guest**: xl refuses the file.`] : []),
+    ...(refused ? [`**Not for this ${guest.type.toUpperCase()} guest**: xl rejects the file.`] : []),
     ...(existsIn(settings.xenVersion, option)
       ? []
-      : [`**The xl of ${settings.xenVersion} does not read it** and ignores it in silence.`]),
+      : [`**The xl of ${settings.xenVersion} silently ignores it**: it does not have the option.`]),
   ];
 }
 
@@ -42,7 +42,7 @@ function settingNotes({ guest }: XlDocument, setting: Setting): readonly string[
 
 /** An option of xm, which xl has never read. Markdown. */
 export const xendOptionHover = ({ name, instead }: XendOption): string =>
-  paragraphs([`${code(name)} (option of xm)`, 'xl has never read it and ignores it in silence.', instead]);
+  paragraphs([`${code(name)} (option of xm)`, 'xl has never read it and silently ignores it.', instead]);
 
 /** xl reads `+=` since this release (libxlu_cfg_l.l). */
 const ADDITION_SINCE = '4.13';
@@ -55,16 +55,16 @@ export function operatorHover(doc: XlDocument, operator: Operator, setting: Sett
     return paragraphs([
       `${code('=')} sets ${name}.`,
       ...notes,
-      'Where a name is set more than once, the last one counts, and xl says nothing about it.',
+      'Where a name is set more than once, the last one counts, and xl reports nothing.',
     ]);
   }
   const known = existsIn(doc.settings.xenVersion, { since: ADDITION_SINCE });
   return paragraphs([
     `${code('+=')} adds to what ${name} was before.`,
     ...notes,
-    ...(known ? [] : [`**The xl of ${doc.settings.xenVersion} does not know it** and refuses the file.`]),
-    'A list gets more items, a text gets longer. Before any other setting of the name it does the same as `=`.',
-    'A list and a text together are refused. A number cannot be added to: xl warns and goes on without the option.',
+    ...(known ? [] : [`**The xl of ${doc.settings.xenVersion} does not know it** and rejects the file.`]),
+    'A list gets more items, a string gets longer. Before any other setting of the name it does the same as `=`.',
+    'xl rejects a list and a string together. Nothing can be added to a number: xl warns and ignores the option.',
     `Since ${ADDITION_SINCE}`,
   ]);
 }

@@ -1,5 +1,7 @@
 /** Links into the reference pages. */
+import type { SpecLanguage } from '../languages/language.ts';
 import type { FileKindName } from '../schema/kinds/index.ts';
+import { capitalized } from '../text/sentences.ts';
 
 /** A section of a page: the file and the heading. */
 export interface Section {
@@ -18,6 +20,19 @@ export const optionSection = (file: FileKindName, option: string): Section => ({
   page: OPTION_PAGES[file],
   heading: option,
 });
+
+/** The heading over the prefixes of a language on its page. */
+export const PREFIXES_HEADING = 'Deprecated prefixes';
+
+/**
+ * The section on the strings of a language, or, where the language has a page of its own, on a part of them.
+ *
+ * @param heading the name of a parameter, or PREFIXES_HEADING; absent: the whole
+ */
+export const specSection = ({ page, options, noun }: SpecLanguage, heading?: string): Section =>
+  page === undefined
+    ? { page: 'specs.md', heading: options[0] ?? noun }
+    : { page, heading: heading ?? `${capitalized(noun)}s` };
 
 /** The anchor that readers of Markdown make of a heading. */
 const anchorOf = (heading: string): string =>

@@ -4,22 +4,17 @@ import { readConfigNumber } from '../cNumbers.ts';
 import type { XlDocument } from '../document/document.ts';
 import { faultOfText, type ValueFault } from '../model/validateValues.ts';
 import { contextWithOption, type SchemaContext, wordFor, wordForNumber } from '../schema/options/matching.ts';
-import type { BadValueEffect, OptionKind, OptionSchema, ValueDoc } from '../schema/types.ts';
+import type { OptionKind, OptionSchema, ValueDoc } from '../schema/types.ts';
+import { code, paragraphs, plain } from '../text/markdown.ts';
 import { inRange } from '../text/sentences.ts';
 import { inLargerUnit } from './amount.ts';
 import { kindOf, valueDocumentation, valueLimits } from './documentation.ts';
-import { code, paragraphs, plain } from './markdown.ts';
+import { OPTION_EFFECTS } from './faults.ts';
 import { optionNotes } from './option.ts';
 
 /** The kinds whose values are read as numbers, where they are no word. */
 const NUMERIC: ReadonlySet<OptionKind> = new Set<OptionKind>(['number', 'numberOrString']);
 const BOOLEAN: ReadonlySet<OptionKind> = new Set<OptionKind>(['boolean', 'booleanOrString', 'booleanOrList']);
-
-const EFFECTS: Readonly<Record<BadValueEffect, string>> = {
-  refused: 'xl refuses the file.',
-  ignored: 'xl goes on as if it were not there.',
-  startFails: 'xl takes the file, and the guest does not start.',
-};
 
 /**
  * The word that xl takes a value for, if it is one. Where xl does not read the option in this document, the word of a
@@ -55,7 +50,7 @@ function meaning(
   const number = readConfigNumber(written);
   const sentences = [
     ...(number.kind === 'number' ? numberMeaning(option, written, number.value, context) : []),
-    ...(fault ? [faultMeaning(option, fault), ...(isRead ? [EFFECTS[fault.effect]] : [])] : []),
+    ...(fault ? [faultMeaning(option, fault), ...(isRead ? [`${OPTION_EFFECTS[fault.effect]}.`] : [])] : []),
     ...(fault ? [] : wordElsewhere(option, written)),
   ];
   return sentences.length > 0 ? sentences.join(' ') : undefined;

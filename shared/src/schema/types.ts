@@ -162,12 +162,22 @@ export interface ParameterSchema extends Documentation, Lifetime {
   readonly content?: TextContent;
   readonly values?: readonly ValueDoc[];
   readonly mandatory?: boolean;
+  /** When it is mandatory, or when it isn't after all: "except for a CD-ROM drive". Markdown. */
+  readonly condition?: string;
+  /** Its position, from 1, among the values that need no key. Absent: it has none. */
+  readonly position?: 1 | 2 | 3 | 4;
   readonly deprecated?: string;
+  /** Other spellings that xl still accepts, and what to write instead. Markdown. */
+  readonly deprecatedForms?: string;
+  /** What the xl of Xen 4.1 made of it, in 2011. Markdown. */
+  readonly history?: string;
 }
 
-/** A deprecated prefix such as `tap:` in front of a disk's target. */
+/** A deprecated prefix such as `tap:` before a disk's target. */
 export interface PrefixSchema extends Documentation, Lifetime {
   readonly name: string;
-  /** What to write today. */
+  /** What to write today. Markdown. */
   readonly instead: string;
+  /** What it meant to the xl of Xen 4.1, in 2011, or to xend. Markdown. */
+  readonly history?: string;
 }

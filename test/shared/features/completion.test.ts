@@ -175,9 +175,9 @@ describe('resolving', () => {
     ['|', 'name', '`name` (string)\n\n'],
     [`${HVM}vga=|`, 'cirrus', 'A Cirrus Logic'],
     [`${HVM}acpi=|`, '1', 'Whether the guest gets ACPI tables.'],
-    ["disk=['|']", 'vdev=', '`vdev` (by name, or third without a name)'],
+    ["disk=['|']", 'vdev=', '`vdev` (disk: key, or third position)'],
     ["disk=['/x,|']", 'qcow2', 'QEMU image that grows'],
-    ["disk=['/x,raw,|']", 'xvda', 'This pv guest: Xen virtual disk, nothing is emulated'],
+    ["disk=['/x,raw,|']", 'xvda', 'This PV guest: Xen virtual disk, nothing is emulated'],
     [`${HVM}disk=['/x,raw,|,cdrom']`, 'hdc', 'emulated CD-ROM drive, IDE bus 1, unit 0'],
     ['disk=[|', 'cdrom', 'A CD-ROM drive with an image in it.'],
   ])('%s: %s', (marked, label, text) => {

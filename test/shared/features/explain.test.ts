@@ -41,7 +41,7 @@ describe('a name', () => {
 
   it('that only xm knew comes behind what it means today', () => {
     expect(markdown(explain(['target'], pv))).toMatch(
-      /^`target` \(by name, or first[\s\S]*`target` \(option of xm\)/,
+      /^`target` \(disk: key, or first[\s\S]*`target` \(option of xm\)/,
     );
   });
 
@@ -62,24 +62,29 @@ describe('a name', () => {
     const words = ['virtio', 'type=virtio,device22,transport=mmio'];
     const told = (version: '4.17' | '4.18') =>
       markdown(explain(words, { ...pv, settings: { ...settings, xenVersion: version } }));
-    expect(told('4.17')).toContain('does not read it');
-    expect(told('4.17')).not.toMatch(/refuses|What xl makes of it/);
+    expect(told('4.17')).toContain('silently ignores it');
+    expect(told('4.17')).not.toMatch(/rejects|What xl makes of it/);
     expect(told('4.18')).toContain('What xl makes of it');
   });
 
   it('of a parameter is found in every language that has it, or in that of one option', () => {
     expect(markdown(explain(['script'], pv))).toMatch(
-      /`script` \(by name only\)[\s\S]*`script` \(network interface/,
+      /`script` \(disk: key\)[\s\S]*`script` \(network interface/,
     );
-    const one = markdown(explain(['vif', 'script'], pv));
-    expect(one).toMatch(/^`script` \(network interface/);
-    expect(one).not.toContain('\n---\n');
+    for (const [option, text] of [
+      ['vif', '`script` (network interface'],
+      ['disk', '`script` (disk: key)'],
+    ] as const) {
+      const one = markdown(explain([option, 'script'], pv));
+      expect(one.startsWith(text)).toBe(true);
+      expect(one).not.toContain('\n---\n');
+    }
   });
 
   it.each([
     [['tap:'], /^`tap:` \(deprecated prefix\)/],
     [['xvda'], /^`xvda` \(vdev\)[\s\S]*51712/],
-    [['disk', 'vdev'], /^`vdev` \(by name, or third/],
+    [['disk', 'vdev'], /^`vdev` \(disk: key, or third/],
   ])('%j is explained', (words, told) => {
     expect(markdown(explain(words, pv))).toMatch(told);
   });

@@ -11,15 +11,15 @@ describe('names of options', () => {
     ],
     ['|memory = 512', 'memory', ['`memory`']],
     ['mem|ory', 'memory', ['`memory`']],
-    ['vg|a="none"', 'vga', ['**Not read for this pv guest**, only for `hvm`']],
+    ['vg|a="none"', 'vga', ['**Not read for this PV guest**, only for `hvm`']],
     [
       'type="hvm"\nvg|a="none"',
       'vga',
-      ['- Guests: `hvm` only', '- `stdvga`: ', '- Other words: xl refuses the file.'],
+      ['- Guests: `hvm` only', '- `stdvga`: ', '- Other values: xl rejects the file.'],
     ],
     ['on_c|rash = "x"\non_crash = "y"', 'on_crash', ['**This setting does not count**']],
     ['type="hvm"\nbuil|der="hvm"', 'builder', ['- Deprecated since 4.10: write `type = "hvm"`']],
-    ['blk|if = 1', 'blkif', ['`blkif` (option of xm)', 'ignores it in silence']],
+    ['blk|if = 1', 'blkif', ['`blkif` (option of xm)', 'xl has never read it and silently ignores it.']],
   ]);
 
   it.each([
@@ -30,7 +30,7 @@ describe('names of options', () => {
   });
 
   it('tells whether the release reads it', () => {
-    expect(show('llc_co|lors=["0"]', '4.19')?.markdown).toContain('**The xl of 4.19 does not read it**');
+    expect(show('llc_co|lors=["0"]', '4.19')?.markdown).toContain('**The xl of 4.19 silently ignores it**');
     expect(show('llc_co|lors=["0"]', '4.20')?.markdown).not.toContain('**The xl');
   });
 });
@@ -51,14 +51,14 @@ describe('values of options', () => {
   testHovers([
     ['type = "pv|h"', '"pvh"', ['`pvh` (`type`: ']],
     ['type = "|h"', '"h"', ['The same as `hvm`.']],
-    ['type = "p|vm"', '"pvm"', ['xl does not know this word. xl refuses the file.']],
-    ['vga = "v|sa"', '"vsa"', ['**Not read for this pv guest**', 'xl does not know this word.\n\n']],
+    ['type = "p|vm"', '"pvm"', ['xl does not know this word. xl rejects the file.']],
+    ['vga = "v|sa"', '"vsa"', ['**Not read for this PV guest**', 'xl does not know this word.\n\n']],
     ['memory = 0x2|000', '0x2000', ['8192 MiB (8 GiB).']],
     ['memory = 209|7152', '2097152', ['2097152 MiB (2 TiB).']],
     ['memory = 50|00', '5000', ['5000 MiB (≈ 4.88 GiB).']],
     ['memory = 51|2', '512', ['512 MiB.']],
-    ['memory = |"512M"', '"512M"', ['Not a number to xl. xl goes on as if it were not there.']],
-    ['max_grant_frames = |"x"', '"x"', ['Not a number to xl. xl refuses the file.']],
+    ['memory = |"512M"', '"512M"', ['Not a number to xl. xl ignores the option.']],
+    ['max_grant_frames = |"x"', '"x"', ['Not a number to xl. xl rejects the file.']],
     ['type="hvm"\nshadow_memory = 01|0', '010', ['8 MiB.']],
     ['acpi = |7', '7', ['On.']],
     ['acpi = |0', '0', ['Off.']],

@@ -102,10 +102,11 @@ describe('disks', () => {
         ...['target:parameter', '/a,b=c:string'],
       ],
     ],
-    [
-      "disk = [ '/a,vmdk,xvda,w!' ]",
-      ['/a:string', 'vmdk:string.unknown', 'xvda:type', 'w!:modifier.unknown'],
-    ],
+    ["disk = [ '/a,vmdk,xvda,w' ]", ['/a:string', 'vmdk:string.unknown', 'xvda:type', 'w:modifier']],
+    ["disk = [ '/a,raw,xvda,w!' ]", ['/a:string', 'raw:enumMember', 'xvda:type', 'w!:modifier.unknown']],
+    // xl looks no further than the first bad value: what follows may only be in the wrong position.
+    ["disk = [ '/a,vmdk,xvda,w!' ]", ['/a:string', 'vmdk:string.unknown', 'xvda:type', 'w!:modifier']],
+    ["disk = [ 'foo:/a,xvda' ]", ['foo::namespace.unknown']],
     [
       "disk = [ '/a,raw,xvda,foo=bar' ]",
       [...['/a:string', 'raw:enumMember', 'xvda:type'], ...['foo:string.unknown', 'bar:string.unknown']],
@@ -134,6 +135,7 @@ describe('other strings', () => {
         ...['model:parameter', 'e1000:enumMember', 'mtu:parameter', '9000:number', 'untrusted:keyword'],
       ],
     ],
+    ["vif = [ 'type=netfront' ]", ['type:parameter', 'netfront:string.unknown']],
     ["vif = [ 'netdev=eth0' ]", ['netdev:parameter.deprecated', 'eth0:string']],
     ["vif = [ 'foo=1,bar' ]", ['foo:string.unknown', '1:string.unknown', 'bar:string.unknown']],
     ["vif = [ 'vlan=10' ]", ['vlan:string.unknown', '10:string.unknown'], { xenVersion: '4.17' }],

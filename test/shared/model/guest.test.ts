@@ -1,6 +1,7 @@
 /** The guest of a file: its disks, its type, its settings. */
 
-import { diskSpecOf } from '@xlcfg/shared/src/document/specStrings.ts';
+import { specIn } from '@xlcfg/shared/src/document/specStrings.ts';
+import { DISK } from '@xlcfg/shared/src/languages/disk/disk.ts';
 import { disksOf } from '@xlcfg/shared/src/model/disks.ts';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../support/documents.ts';
@@ -42,7 +43,7 @@ describe('the spec of a string', () => {
 
   it('exists in every disk list, even an overridden one, and nowhere else', () => {
     const targets = strings.map((node) =>
-      node.kind === 'string' ? diskSpecOf(document, node)?.fields.pdev_path : null,
+      node.kind === 'string' ? specIn(document, DISK, node)?.fields.pdev_path : null,
     );
     expect(targets).toEqual(['/a', '/b', undefined, undefined]);
   });
@@ -50,7 +51,7 @@ describe('the spec of a string', () => {
   it('is computed once', () => {
     const [first] = strings;
     if (first?.kind !== 'string') throw new Error('a string is wanted');
-    expect(diskSpecOf(document, first)).toBe(diskSpecOf(document, first));
+    expect(specIn(document, DISK, first)).toBe(specIn(document, DISK, first));
   });
 });
 

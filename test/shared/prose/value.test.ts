@@ -76,18 +76,18 @@ describe('the hover explains a word if and only if the schema knows it for the g
 
 describe('words that this guest or this version does not have', () => {
   it.each<[option: string, written: string, guestType: GuestType, xenVersion: XenVersion, says: string]>([
-    ['firmware', 'bios', 'pvh', '4.20', 'xl does not know this word here (`hvm` only). xl refuses the file.'],
+    ['firmware', 'bios', 'pvh', '4.20', 'xl does not know this word here (`hvm` only). xl rejects the file.'],
     ['firmware', 'pvgrub64', 'hvm', '4.20', 'xl does not know this word here (`pv` and `pvh` only).'],
     [
       'device_model_version',
       'qemu-xen-traditional',
       'hvm',
       '4.22',
-      'xl does not know this word here (up to 4.20). xl refuses the file.',
+      'xl does not know this word here (up to 4.20). xl rejects the file.',
     ],
-    ['bios', 'nosuchword', 'hvm', '4.20', 'xl does not know this word. xl refuses the file.'],
+    ['bios', 'nosuchword', 'hvm', '4.20', 'xl does not know this word. xl rejects the file.'],
     // On pv nobody reads the option: the word is explained as for a guest that has it.
-    ['vga', 'stdvga', 'pv', '4.20', '**Not read for this pv guest**'],
+    ['vga', 'stdvga', 'pv', '4.20', '**Not read for this PV guest**'],
   ])('%s = "%s" for %s on %s', (name, written, guestType, xenVersion, says) => {
     const option = OPTIONS.find((one) => one.name === name);
     if (!option) throw new Error(`no option ${name}`);

@@ -8,7 +8,7 @@ import {
   type DiskParameterSchema,
   diskParameter,
 } from '../../languages/disk/schema/index.ts';
-import { parameterForm } from '../../prose/documentation.ts';
+import { parameterForm } from '../../prose/parameter.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import type { Field, Surroundings } from './diskField.ts';
 import { ordinal, type Proposal } from './items.ts';

@@ -1,8 +1,9 @@
 /** The vdevs that are free at the cursor. */
 
 import type { XlDocument } from '../../document/document.ts';
-import { diskSpecOf } from '../../document/specStrings.ts';
+import { specIn } from '../../document/specStrings.ts';
 import type { DiskSpec } from '../../languages/disk/ast.ts';
+import { DISK } from '../../languages/disk/disk.ts';
 import type { DiskFields } from '../../languages/disk/fields.ts';
 import { freeVdevs } from '../../languages/disk/freeVdev.ts';
 import { disksOf } from '../../model/disks.ts';
@@ -24,7 +25,7 @@ function otherDisks(doc: XlDocument, { value }: Setting, except?: StringLiteral)
   const specs = new Map<StringLiteral, DiskSpec>();
   for (const { node, spec } of disksOf(doc.specs)) specs.set(node, spec);
   for (const item of value?.kind === 'list' ? value.items : []) {
-    const spec = item.kind === 'string' ? diskSpecOf(doc, item) : undefined;
+    const spec = item.kind === 'string' ? specIn(doc, DISK, item) : undefined;
     if (item.kind === 'string' && spec) specs.set(item, spec);
   }
   if (except) specs.delete(except);

@@ -1,17 +1,14 @@
 /** The documentation of a completion item, which is made only when the editor asks for it. */
+import { DISK } from '../../languages/disk/disk.ts';
+import { vdevMeaning } from '../../languages/disk/meaning/vdev.ts';
 import { diskParameter } from '../../languages/disk/schema/index.ts';
 import { parseVdev } from '../../languages/disk/vdev.ts';
 import { languageOf } from '../../languages/index.ts';
-import {
-  optionDocumentation,
-  parameterDocumentation,
-  specParameterDocumentation,
-  valueDocumentation,
-} from '../../prose/documentation.ts';
-import { code, paragraphs, plain } from '../../prose/markdown.ts';
-import { vdevDocumentation } from '../../prose/vdev.ts';
+import { optionDocumentation, valueDocumentation } from '../../prose/documentation.ts';
+import { parameterDocumentation } from '../../prose/parameter.ts';
 import { FILE_KINDS } from '../../schema/kinds/index.ts';
 import { TEMPLATES } from '../../templates/index.ts';
+import { code, paragraphs, plain } from '../../text/markdown.ts';
 import { DISK_ENTRIES } from './diskEntries.ts';
 import type { ItemData } from './items.ts';
 
@@ -29,7 +26,7 @@ export function documentationOf(data: ItemData): string | undefined {
     }
     case 'parameter': {
       const parameter = diskParameter(data.name);
-      return parameter && parameterDocumentation(parameter);
+      return parameter && parameterDocumentation(DISK, parameter);
     }
     case 'parameterValue': {
       const parameter = diskParameter(data.parameter);
@@ -38,14 +35,12 @@ export function documentationOf(data: ItemData): string | undefined {
     }
     case 'vdev': {
       const vdev = parseVdev(data.vdev);
-      return vdev
-        ? paragraphs([code(data.vdev), vdevDocumentation(vdev, data.guestType, data.cdrom)])
-        : undefined;
+      return vdev ? paragraphs([code(data.vdev), vdevMeaning(vdev, data.guestType, data.cdrom)]) : undefined;
     }
     case 'specParameter': {
       const language = languageOf(data.option);
       const parameter = language?.parameters.find(({ name }) => name === data.name);
-      return language && parameter && specParameterDocumentation(language, parameter);
+      return language && parameter && parameterDocumentation(language, parameter);
     }
     case 'specValue': {
       const parameter = languageOf(data.option)?.parameters.find(({ name }) => name === data.parameter);

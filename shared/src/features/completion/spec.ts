@@ -1,8 +1,7 @@
 /** Completion inside the strings of small languages. */
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { XlDocument } from '../../document/document.ts';
-import { specContextOf, specLanguageOf } from '../../document/specAt.ts';
-import { DEPTHS } from '../../document/specStrings.ts';
+import { DEPTHS, specContextOf, specLanguageOf } from '../../document/specStrings.ts';
 import { type ParsedSpec, readStrings, type SpecLanguage } from '../../languages/language.ts';
 import {
   decodedOffset,

@@ -1,8 +1,7 @@
 /** Whole strings of small languages, for a place where there is none yet: the examples of the documentation. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { XlDocument } from '../../document/document.ts';
-import { specContextOf, specLanguageOf } from '../../document/specAt.ts';
-import { DEPTHS } from '../../document/specStrings.ts';
+import { DEPTHS, specContextOf, specLanguageOf } from '../../document/specStrings.ts';
 import {
   type ParsedSpec,
   readStrings,

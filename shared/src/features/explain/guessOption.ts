@@ -1,8 +1,7 @@
 /** Which option a string may be of that comes without one. */
 
-import { parseVdev } from '../../languages/disk/vdev.ts';
 import { SPEC_LANGUAGES } from '../../languages/index.ts';
-import { readStrings } from '../../languages/language.ts';
+import { readStrings, type SpecLanguage } from '../../languages/language.ts';
 import { type Piece, piecesOf } from '../../languages/pieces.ts';
 import type { GuestType } from '../../schema/types.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
@@ -17,7 +16,7 @@ interface Reading {
 const FAULT = 3;
 const UNKNOWN = 2;
 
-/** A name says more than a place: nearly anything can be a target. */
+/** A name says more than a position: nearly anything can be a target. */
 const WEIGHTS: Readonly<Record<Piece['kind'], number>> = {
   prefix: 3,
   key: 2,
@@ -33,13 +32,12 @@ const weigh = (pieces: readonly Piece[], faults: number): number =>
     -FAULT * faults,
   );
 
-/** Whatever has commas has something in the place of a vdev; few things are the name of one. */
-const namedVdev = (pieces: readonly Piece[]): number =>
-  pieces.some(
-    ({ parameter, kind, text }) =>
-      parameter === 'vdev' && kind !== 'key' && /[a-z]/.test(text) && parseVdev(text) !== null,
-  )
-    ? 2
+/** A value that only this language has counts as much as a name; nearly anything can be in another position. */
+const OWN_VALUE = 2;
+
+const weighOwnValues = ({ parameterOf }: SpecLanguage, pieces: readonly Piece[]): number =>
+  pieces.some(({ parameter, kind, text }) => kind !== 'key' && parameter && parameterOf?.(text) === parameter)
+    ? OWN_VALUE
     : 0;
 
 /**
@@ -60,7 +58,7 @@ export function guessOptions(text: string, xenVersion: XenVersion, guestType: Gu
         ? piece
         : withoutParameter(piece),
     );
-    readings.push({ option, score: weigh(known, spec.faults.length) + namedVdev(known) });
+    readings.push({ option, score: weigh(known, spec.faults.length) + weighOwnValues(language, known) });
   }
   const best = Math.max(...readings.map(({ score }) => score));
   return best > 0 ? readings.filter(({ score }) => score === best).map(({ option }) => option) : [];

@@ -1,24 +1,21 @@
-/** What lines of a guest's file say, field by field. */
+/** Lines of a guest's file, explained field by field. */
 
 import type { XlDocument } from '../../document/document.ts';
-import { isIn, type SpecString, specStrings } from '../../document/specStrings.ts';
-import { DISK } from '../../languages/disk/disk.ts';
-import { diskParameter, diskPrefix } from '../../languages/disk/schema/index.ts';
+import { type SpecString, specStrings } from '../../document/specStrings.ts';
 import type { Piece } from '../../languages/pieces.ts';
 import { asString } from '../../model/effectiveSettings.ts';
-import { diskValueMeaning } from '../../prose/diskField.ts';
-import { diskSummary } from '../../prose/diskSummary.ts';
-import { bullets, code, codeBlock, paragraphs, plain } from '../../prose/markdown.ts';
+import { faultLines } from '../../prose/faults.ts';
 import { optionNotes } from '../../prose/option.ts';
-import { specValueMeaning } from '../../prose/specField.ts';
-import { faultLines, specSummary, takenOut } from '../../prose/specSummary.ts';
+import { historyLine, parameterValueMeaning } from '../../prose/parameter.ts';
+import { negationPrefix, specSummary } from '../../prose/spec.ts';
 import { valueHover, wordIn } from '../../prose/value.ts';
 import type { Span } from '../../span.ts';
 import type { Setting } from '../../syntax/index.ts';
+import { bullets, code, codeBlock, paragraphs, plain } from '../../text/markdown.ts';
 
 const heading = (text: string): string => `## ${text}`;
 
-/** A field that xl knows nothing of, by what the language calls it. */
+/** What a field is called that xl does not know. */
 const UNKNOWN = 'unknown';
 
 interface Field {
@@ -44,24 +41,28 @@ function fieldsOf({ spec: { text }, pieces }: SpecString): readonly Field[] {
   });
 }
 
-/** Prefixes of a disk have words of their own. */
-function prefixText({ text, parameter = '' }: Piece): string {
-  const prefix = diskPrefix(parameter);
-  return paragraphs([
-    heading(`${code(text)} (${prefix ? 'deprecated' : UNKNOWN} prefix)`),
-    ...(prefix ? [plain(prefix.summary), `Write: ${prefix.instead}`, `In 2011: ${prefix.history}`] : []),
-  ]);
-}
-
 function fieldText(doc: XlDocument, string: SpecString, { written, piece }: Field): string {
-  if (piece.kind === 'prefix') return prefixText(piece);
+  const faults = isRead(doc, string) ? faultLines(string.spec, piece.whole) : [];
+  if (piece.kind === 'prefix') return paragraphs([...prefixTexts(string, piece), ...faults]);
   const { name, summary, meaning } = described(doc, string, piece);
   return paragraphs([
     heading(`${code(written)} (${name})`),
-    summary === undefined ? undefined : takenOut(written) + plain(summary),
+    summary === undefined ? undefined : negationPrefix(written) + plain(summary),
     meaning,
-    ...(!isIn(DISK, string) && isRead(doc, string) ? faultLines(string.spec, piece.whole) : []),
+    ...faults,
   ]);
+}
+
+function prefixTexts({ language }: SpecString, { text, parameter }: Piece): readonly (string | undefined)[] {
+  const prefix = language.prefixes?.find(({ name }) => name === parameter);
+  return prefix
+    ? [
+        heading(`${code(text)} (deprecated prefix)`),
+        plain(prefix.summary),
+        `Write: ${prefix.instead}`,
+        historyLine(prefix.history),
+      ]
+    : [heading(`${code(text)} (${UNKNOWN} prefix)`)];
 }
 
 /** What is not read does no harm. */
@@ -77,21 +78,14 @@ interface Description {
 }
 
 function described(doc: XlDocument, string: SpecString, piece: Piece): Description {
-  const { parameter: name, text } = piece;
-  if (name === undefined) return describedWord(doc, string, text);
-  const standsAlone = piece.kind === 'flag' || piece.kind === 'key';
-  if (isIn(DISK, string)) {
-    const parameter = diskParameter(name);
-    if (!parameter) return { name: UNKNOWN };
-    const meaning = standsAlone ? undefined : diskValueMeaning(doc, string.spec, parameter, text);
-    return { name, summary: parameter.summary, meaning };
-  }
+  const { kind, parameter: name, text } = piece;
   const parameter = string.language.parameters.find((one) => one.name === name);
   if (!parameter) return describedWord(doc, string, text);
+  const hasValue = kind !== 'flag' && kind !== 'key';
   return {
-    name: plain(name),
+    name: plain(parameter.name),
     summary: parameter.summary,
-    meaning: standsAlone ? undefined : specValueMeaning(doc, parameter, text),
+    meaning: hasValue ? parameterValueMeaning(doc, string, parameter, text) : undefined,
   };
 }
 
@@ -108,9 +102,8 @@ function stringText(doc: XlDocument, string: SpecString): string {
 }
 
 function wholeText(doc: XlDocument, string: SpecString): string {
-  if (isIn(DISK, string)) return diskSummary(doc, string.node, string.spec);
   const option = doc.kind.optionByName.get(string.setting.name.text);
-  return option ? specSummary(doc, option, string.language, string.spec, true) : '';
+  return option ? specSummary(doc, option, string) : '';
 }
 
 /** A setting without strings of a language: what its value means. */
@@ -122,7 +115,7 @@ function plainText(doc: XlDocument, { name, value }: Setting): string | undefine
 
 const isWithin = ({ start, end }: Span, part: Span): boolean => part.start <= start && end <= part.end;
 
-/** What the settings of a part of the document say, field by field, and what the rules say of it. Markdown. */
+/** The settings in a part of the document, explained field by field, and what the rules report there. Markdown. */
 export function settingsText(doc: XlDocument, part: Span): string {
   const strings = specStrings(doc);
   const settings = doc.file.settings.filter((setting) => isWithin(setting, part));

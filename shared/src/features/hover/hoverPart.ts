@@ -1,11 +1,11 @@
-/** What one place of a document contributes to a hover. */
+/** The hover on a part of a document. */
 import type { Hover } from 'vscode-languageserver-types';
 import type { XlDocument } from '../../document/document.ts';
 import { rangeOf } from '../../document/positions.ts';
 import type { Section } from '../../prose/reference.ts';
 import type { Span } from '../../span.ts';
 
-/** What is said of a place. Offsets: UTF-16 code units into the file. */
+/** What is shown for a span, whose offsets are UTF-16 code units into the file. */
 export interface HoverPart extends Span {
   readonly markdown: string;
   /** Where the reference pages say more. */
@@ -19,10 +19,10 @@ export const hoverPart = ({ start, end }: Span, markdown: string, section?: Sect
   ...(section ? { section } : {}),
 });
 
-export const hoverOf = (doc: XlDocument, place: Span, markdown: string): Hover => ({
+export const hoverOf = (doc: XlDocument, where: Span, markdown: string): Hover => ({
   contents: { kind: 'markdown', value: markdown },
-  range: rangeOf(doc, place),
+  range: rangeOf(doc, where),
 });
 
-/** Hovers are for the character under the mouse, so that the end does not belong to the thing. */
+/** Hovers are for the character under the mouse, so that the end does not belong to the span. */
 export const contains = ({ start, end }: Span, offset: number): boolean => start <= offset && offset < end;

@@ -1,7 +1,9 @@
 /** What is shown between the characters of a file. */
 
 import type { XlDocument } from '../../document/document.ts';
-import { disksOf as disksOfGuest, type GuestDisk } from '../../model/disks.ts';
+import { type SpecString, settingContext, specStrings } from '../../document/specStrings.ts';
+import type { SpecHint } from '../../languages/language.ts';
+import { memoizeByObject } from '../../memoize.ts';
 import type { EffectiveSetting } from '../../model/guest.ts';
 import type { OptionSchema } from '../../schema/types.ts';
 import { existsIn } from '../../schema/xenVersions.ts';
@@ -10,7 +12,7 @@ export interface Hint {
   /** Offset of the file, in UTF-16 code units. */
   readonly at: number;
   readonly label: string;
-  /** `name` stands before a field and names it, `note` behind what it is about. */
+  /** `name` is shown before a field, `note` after what it is about. */
   readonly kind: 'name' | 'note';
   /** Markdown. */
   readonly tooltip: string;
@@ -29,6 +31,30 @@ export function* effectiveOptions({
   }
 }
 
-/** The disks that xl gives to the guest. */
-export const guestDisks = ({ kind, specs }: XlDocument): readonly GuestDisk[] =>
-  kind.name === 'guest' ? disksOfGuest(specs) : [];
+/** The strings that xl reads for the guest. */
+export const readStringsOf = (doc: XlDocument): readonly SpecString[] =>
+  specStrings(doc).filter(({ counts }) => counts);
+
+/** What only the room of a language knows of a string. */
+interface RoomHint {
+  readonly string: SpecString;
+  readonly hint: SpecHint;
+}
+
+const roomHints = memoizeByObject((doc: XlDocument): readonly RoomHint[] =>
+  readStringsOf(doc).flatMap((string) => {
+    const { language, spec, setting } = string;
+    const hints = language.hints?.(spec, settingContext(doc, setting)) ?? [];
+    return hints.map((hint) => ({ string, hint }));
+  }),
+);
+
+/** The hints of one kind that only the room of a language knows, put in words. */
+export const fromRooms = <Kind extends SpecHint['kind']>(
+  doc: XlDocument,
+  kind: Kind,
+  toHints: (string: SpecString, hint: Extract<SpecHint, { readonly kind: Kind }>) => readonly Hint[],
+): readonly Hint[] => {
+  const isOfKind = (hint: SpecHint): hint is Extract<SpecHint, { readonly kind: Kind }> => hint.kind === kind;
+  return roomHints(doc).flatMap(({ string, hint }) => (isOfKind(hint) ? toHints(string, hint) : []));
+};

@@ -1,4 +1,5 @@
-import { diskSpecOf } from '../../document/specStrings.ts';
+import { specIn } from '../../document/specStrings.ts';
+import { DISK } from '../../languages/disk/disk.ts';
 import { parseVdev } from '../../languages/disk/vdev.ts';
 import { disksOf } from '../../model/disks.ts';
 import { optionValuesOf } from '../../model/optionValues.ts';
@@ -25,7 +26,7 @@ export const sortDisks: Refactoring = {
 
 function offersFor({ doc }: RefactorTarget, list: List): readonly Offer[] {
   const vdevs = list.items.map((item) => {
-    const spec = item.kind === 'string' && hasQuotes(item) ? diskSpecOf(doc, item) : undefined;
+    const spec = item.kind === 'string' && hasQuotes(item) ? specIn(doc, DISK, item) : undefined;
     const name = spec?.faults.length === 0 ? spec.fields.vdev : null;
     return { name, number: name === null ? undefined : parseVdev(name)?.number };
   });

@@ -1,11 +1,9 @@
-/** The colours inside the strings of small languages, by the role of each piece. */
+/** The tokens inside the strings of languages, by the role of each piece. */
 
 import type { XlDocument } from '../../document/document.ts';
-import { placeOf } from '../../document/positions.ts';
-import { isIn, type SpecString } from '../../document/specStrings.ts';
-import { DISK } from '../../languages/disk/disk.ts';
-import { diskParameter } from '../../languages/disk/schema/index.ts';
-import type { ParsedSpec, SpecLanguage } from '../../languages/language.ts';
+import { spanInFile } from '../../document/positions.ts';
+import type { SpecString } from '../../document/specStrings.ts';
+import type { ParsedSpec, SpecFaultKind, SpecLanguage } from '../../languages/language.ts';
 import type { Piece } from '../../languages/pieces.ts';
 import { memoizeByObject } from '../../memoize.ts';
 import { wordFor } from '../../schema/options/matching.ts';
@@ -18,40 +16,11 @@ type Colour = readonly [type: TokenType, modifier?: TokenModifier | undefined];
 /** The tokens of one string, in the order of the text. */
 export function stringTokens(doc: XlDocument, string: SpecString): Token[] {
   const { node, pieces } = string;
-  const colourOf = isIn(DISK, string) ? diskColour : colourIn(doc, string);
+  const colourOf = colourIn(doc, string);
   return pieces.flatMap((piece) => {
     const colour = colourOf(piece);
-    return colour ? [token(placeOf(node, piece), ...colour)] : [];
+    return colour ? [token(spanInFile(node, piece), ...colour)] : [];
   });
-}
-
-/** Fields of a disk that have a colour of their own, whatever is written there. */
-const DISK_FIELDS: Readonly<Record<string, TokenType>> = {
-  target: 'string',
-  vdev: 'type',
-  access: 'modifier',
-};
-
-function diskColour({ kind, parameter = '', text, isSuffix }: Piece): Colour {
-  const schema = diskParameter(parameter);
-  switch (kind) {
-    case 'prefix':
-      return ['namespace', 'deprecated'];
-    case 'key':
-      return ['parameter'];
-    case 'flag':
-      return ['keyword'];
-    case 'unknown':
-      return ['string', 'unknown'];
-    case 'value':
-    case 'word': {
-      const known = schema?.values === undefined || schema.values.some(({ name }) => name === text);
-      const type = DISK_FIELDS[parameter] ?? typeOfText(text, false, schema);
-      if (!known) return [type, 'unknown'];
-      // Without a name, the type of drive is told behind the vdev and a colon.
-      return isSuffix ? [type, 'deprecated'] : [type];
-    }
-  }
 }
 
 const parametersOf = memoizeByObject(
@@ -64,20 +33,42 @@ function colourIn(
   { language, spec, setting }: SpecString,
 ): (piece: Piece) => Colour | undefined {
   const option = doc.kind.optionByName.get(setting.name.text);
-  // Their words are those of the option itself, or anything.
+  // Their values are those of the option itself, or anything.
   if (language.parameters.length === 0) return ({ text }) => option && colourOfWord(doc, option, text);
-  const unknownKeys = unknownKeysOf(spec);
-  return ({ kind, parameter, start, text }) => {
-    const schema = parameter === undefined ? undefined : parametersOf(language).get(parameter);
-    if (kind === 'unknown') return ['string', 'unknown'];
-    if (kind === 'key') return ['parameter', modifierOf(schema, unknownKeys.has(start))];
-    if (kind === 'flag') return ['keyword', modifierOf(schema)];
-    return [typeOfText(text, kind === 'word', schema), modifierOf(valueNamed(schema, text))];
+  const unknownKeys = startsOf(spec, 'unknown-key');
+  const badValues = startsOf(spec, 'bad-value');
+  return ({ kind, parameter = '', start, text, isSuffix }) => {
+    const schema = parametersOf(language).get(parameter);
+    switch (kind) {
+      case 'unknown':
+        return ['string', 'unknown'];
+      case 'prefix':
+        return [
+          'namespace',
+          language.prefixes?.some(({ name }) => name === parameter) ? 'deprecated' : 'unknown',
+        ];
+      case 'key':
+        return ['parameter', modifierOf(schema, unknownKeys.has(start))];
+      case 'flag':
+        return ['keyword', modifierOf(schema)];
+      case 'value':
+      case 'word': {
+        const type = language.tokenTypes?.[parameter] ?? typeOfText(text, kind === 'word', schema);
+        const isUnknown = schema?.values !== undefined && badValues.has(start);
+        const modifier = modifierOf(valueNamed(schema, text), isUnknown);
+        return [type, modifier ?? (isSuffix ? 'deprecated' : undefined)];
+      }
+    }
   };
 }
 
-const unknownKeysOf = ({ faults }: ParsedSpec): ReadonlySet<number> =>
-  new Set(faults.flatMap(({ kind, start }) => (kind === 'unknown-key' ? start : [])));
+/** Where the faults of a kind begin. */
+const startsOf = ({ faults }: ParsedSpec, kind: SpecFaultKind): ReadonlySet<number> =>
+  faults.length === 0
+    ? NOWHERE
+    : new Set(faults.flatMap((fault) => (fault.kind === kind ? fault.start : [])));
+
+const NOWHERE: ReadonlySet<number> = new Set();
 
 const modifierOf = (
   about: { readonly deprecated?: string } | undefined,
@@ -91,11 +82,12 @@ const valueNamed = (schema: ParameterSchema | undefined, text: string): ValueDoc
 /** A number, an address of a network card or of the internet, a range or a list of numbers. */
 const NUMERIC_VALUE =
   /^(?:[+-]?(?:0x)?[0-9][0-9a-f.:]*|[0-9a-f]{1,2}(?::[0-9a-f]{1,2})+|[0-9]+(?:[-,][0-9]+)*)$/i;
-/** Where no name is wanted, hexadecimal numbers may begin with a letter: ports, pages of memory, places on a bus. */
+/** Without a key, hexadecimal numbers may begin with a letter: ports, pages of memory, addresses on a bus. */
 const NUMERIC_WORD = /^\^?(?:nodes?:)?[0-9a-f][0-9a-f:.,@*-]*$/i;
 
 function typeOfText(text: string, isWord: boolean, schema: ParameterSchema | undefined): TokenType {
-  if ((isWord ? NUMERIC_WORD : NUMERIC_VALUE).test(text)) return 'number';
+  const isAddress = isWord && schema?.values === undefined;
+  if ((isAddress ? NUMERIC_WORD : NUMERIC_VALUE).test(text)) return 'number';
   return valueNamed(schema, text) ? 'enumMember' : 'string';
 }
 

@@ -1,10 +1,12 @@
-/** The signature of a language inside strings: its parameters on one line, and what is said of each. */
+/** The signature of a language inside strings: its parameters on one line, with a short text on each. */
 import type { ParameterInformation, SignatureInformation } from 'vscode-languageserver-types';
-import { code, paragraphs, plain } from '../../prose/markdown.ts';
+import type { SpecLanguage } from '../../languages/language.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
+import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
+import { code, paragraphs, plain } from '../../text/markdown.ts';
 
 /** One parameter in a signature. */
-export interface Entry {
+interface Entry {
   readonly parameter: ParameterSchema;
   /** As it is written: `vdev`, `bridge=`, `[domain:]bus:device.function`. */
   readonly text: string;
@@ -23,17 +25,23 @@ export interface Signature {
 }
 
 /**
- * The signature of `entries`; labels of parameters are offsets into its label, in UTF-16 code units. `active` is the
- * name of the parameter at the cursor, `summary` what is said of the whole, as plain text of the schema.
+ * The signature of a language in a version of Xen; labels of parameters are offsets into its label, in UTF-16 code units.
+ *
+ * @param active the name of the parameter at the cursor
+ * @param summary what is shown for the whole: plain text of the schema
  */
 export function signatureOf(
-  entries: readonly Entry[],
-  separator: string,
+  language: SpecLanguage,
+  xenVersion: XenVersion,
   active: string | undefined,
   summary: string,
 ): Signature {
+  // A string without a separator is one of the parameters.
+  const separator = language.separator === '' ? ' | ' : `${language.separator} `;
   const isActive = ({ parameter }: Entry): boolean => parameter.name === active;
-  const known = entries.filter((entry) => entry.parameter.deprecated === undefined || isActive(entry));
+  const known = entriesOf(language, xenVersion).filter(
+    (entry) => entry.parameter.deprecated === undefined || isActive(entry),
+  );
   const shown = known.filter((entry, index) => index < MOST_ENTRIES || isActive(entry));
   let label = '';
   const parameters = shown.map((entry): ParameterInformation => {
@@ -53,7 +61,15 @@ export function signatureOf(
   };
 }
 
-/** Shorter than a hover: it stands over the line that is being typed. */
+const entriesOf = ({ parameters, notations }: SpecLanguage, xenVersion: XenVersion): readonly Entry[] =>
+  parameters
+    .filter((parameter) => existsIn(xenVersion, parameter))
+    .map((parameter) => {
+      const { form, name } = parameter;
+      return { parameter, text: form === 'value' ? `${name}=` : name, ...notations?.[name] };
+    });
+
+/** Shorter than a hover: it covers the line above the one that is being typed. */
 function documentation({ name, summary, values = [], defaultValue, deprecated }: ParameterSchema): string {
   const words = values.filter(({ internal }) => !internal).map((value) => code(value.name));
   return paragraphs([

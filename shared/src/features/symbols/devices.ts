@@ -1,6 +1,6 @@
 /** How a device is called in a list of symbols: its name, what else tells it from others, and where the name stands. */
 import { SymbolKind } from 'vscode-languageserver-types';
-import { placeOf } from '../../document/positions.ts';
+import { spanInFile } from '../../document/positions.ts';
 import type { SpecString } from '../../document/specStrings.ts';
 import type { Piece } from '../../languages/pieces.ts';
 import type { Entry } from './entry.ts';
@@ -27,7 +27,7 @@ export function deviceEntry(string: SpecString): Entry {
     detail: label(details.join(', ')),
     kind: symbol.kind ?? SymbolKind.Module,
     node,
-    ...(named ? { named: placeOf(node, named) } : {}),
+    ...(named ? { named: spanInFile(node, named) } : {}),
   };
 }
 
@@ -55,6 +55,6 @@ function partEntry({ node, pieces, spec }: SpecString): Entry {
     detail: label(rest),
     kind: SymbolKind.Field,
     node,
-    ...(first ? { named: placeOf(node, first) } : {}),
+    ...(first ? { named: spanInFile(node, first) } : {}),
   };
 }

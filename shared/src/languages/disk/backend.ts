@@ -6,6 +6,7 @@
 
 import type { GuestType } from '../../schema/types.ts';
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
+import { isHost } from '../toolkit/domains.ts';
 import type { DiskBackend, DiskFields } from './fields.ts';
 
 export type ServingBackend = Exclude<DiskBackend, 'unknown'>;
@@ -68,9 +69,6 @@ export function chooseBackend(
 /** Whether the target is a path on the host: no script's word, and not for another domain to look up. */
 export const isHostPath = ({ format, script, backend_domname }: DiskFields): boolean =>
   format !== 'empty' && script === null && isHost(backend_domname);
-
-/** Whether a `backend` is the domain that xl runs in, which is 0. */
-export const isHost = (domain: string | null): boolean => domain === null || /^0+$/.test(domain);
 
 /** Whether libxl looks for the target on the host; a path without a letter is never there. */
 const isLookedUp = (fields: DiskFields, wanted: DiskBackend): boolean =>

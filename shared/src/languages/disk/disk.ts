@@ -3,10 +3,14 @@ import { SymbolKind } from 'vscode-languageserver-types';
 import type { SpecLanguage } from '../language.ts';
 import { readingEach } from '../toolkit/readers.ts';
 import type { DiskSpec } from './ast.ts';
+import { isHostPath } from './backend.ts';
 import { diskFacts } from './facts.ts';
 import { DISK_KEYS, type DiskFields, printedDisk } from './fields.ts';
+import { diskHints } from './hints.ts';
+import { DISK_MEANING } from './meaning/index.ts';
 import { parseDiskSpec } from './parser.ts';
 import { DISK_PARAMETERS, DISK_PREFIXES } from './schema/index.ts';
+import { parseVdev } from './vdev.ts';
 
 const details = ({ pdev_path, format, is_cdrom, readwrite, backend_domname }: DiskFields): string[] => [
   ...(pdev_path ? [pdev_path] : []),
@@ -36,4 +40,9 @@ export const DISK: SpecLanguage<DiskSpec> = {
   notations: Object.fromEntries(
     DISK_PARAMETERS.flatMap(({ name, position }) => (position === undefined ? [] : [[name, { text: name }]])),
   ),
+  meaning: DISK_MEANING,
+  hints: diskHints,
+  isPath: ({ fields }, parameter) => parameter !== 'target' || isHostPath(fields),
+  parameterOf: (text) => (/^[a-z]/.test(text) && parseVdev(text) ? 'vdev' : undefined),
+  tokenTypes: { target: 'string', vdev: 'type', access: 'modifier' },
 };

@@ -3,10 +3,10 @@
  * Facts: libxl__build_device_model_args_new in libxl_dm.c.
  */
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
+import type { GuestMachine } from '../language.ts';
 import type { Vdev } from './vdev.ts';
 
-/** The words of `hdtype`. */
-export type DiskController = 'ide' | 'ahci';
+export type DiskController = GuestMachine['diskController'];
 
 /** How many disks a controller has. */
 export const CONTROLLER_DISKS: Readonly<Record<DiskController, number>> = { ide: 4, ahci: 6 };

@@ -97,7 +97,7 @@ function fail(
   rule: DiskRuleCode,
   start: number,
   end: number,
-  about: { parameter?: string; value?: string } = {},
+  about: Pick<DiskFault, 'parameter' | 'value' | 'advice'> = {},
 ): void {
   state.faults.push({ kind: DISK_FAULTS[rule], effect: 'refused', rule, start, end, ...about });
 }
@@ -139,7 +139,8 @@ function readPrefix(state: State, start: number, lexeme: Extract<Lexeme, { kind:
   const name = state.text.slice(start, nameEnd);
   state.tree.push({ kind: 'prefix', start, end, name });
   if (!known) {
-    fail(state, 'disk-unknown-prefix', start, end, { value: name });
+    const advice = `xl reports "unknown deprecated disk prefix". For a target that begins like this, write \`target=${name}:...\` at the end.`;
+    fail(state, 'disk-unknown-prefix', start, end, { value: name, advice });
     return false;
   }
   state.hasPrefix = true;
@@ -174,7 +175,9 @@ function readPositional(state: State, start: number, valueEnd: number, end: numb
   if (role === 'surplus') {
     // Once there is an error, xl ignores what it has no place for.
     if (state.faults.length > 0) return true;
-    fail(state, 'disk-too-many-fields', start, valueEnd, { value });
+    const positions = state.hasPrefix ? 'Target, vdev and access' : 'Target, format, vdev and access';
+    const advice = `${positions} are already set: what follows them needs a key.`;
+    fail(state, 'disk-too-many-fields', start, valueEnd, { value, advice });
     return false;
   }
   const viaFormat = hasDevtype && nextRole(state) === 'format';

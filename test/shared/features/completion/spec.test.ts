@@ -149,7 +149,7 @@ describe('what is offered', () => {
 describe('resolving', () => {
   it.each([
     ["vif=['|']", 'mac=', '`mac` (network interface: key)'],
-    ["vif=['|']", 'trusted', '`trusted` (network interface: word)'],
+    ["vif=['|']", 'trusted', '`trusted` (network interface: flag)'],
     [
       "usbctrl=['type=|']",
       'qusb',

@@ -10,52 +10,57 @@ describe('parts of a disk', () => {
     [
       "disk=['ta|p:aio:/a,xvda,w']",
       'tap:',
-      ['`tap:` (deprecated prefix)', 'tapdisk2', 'In the disk document of 2011: '],
+      ['`tap:` (deprecated prefix)', 'tapdisk2', 'In 2011 (Xen 4.1): '],
     ],
     ["disk=['tap:|aio:/a,xvda,w']", 'aio:', ['`aio:` (deprecated prefix)', '- Write: ']],
-    ["disk=['fo|o:/a,xvda,w']", 'foo:', ['"unknown deprecated disk prefix"', '`target=foo:...`']],
+    [
+      "disk=['fo|o:/a,xvda,w']",
+      'foo:',
+      ['`foo:` (disk: unknown prefix)', '"unknown deprecated disk prefix"', '`target=foo:...`'],
+    ],
     ["disk=['nbd|:h,xvda,w']", 'nbd:', ['script=block-nbd']],
     [
       "disk=['/a,r|aw,xvda']",
       'raw',
       ['`raw` (format of the disk)\n\nThe bytes as they are', 'Mandatory: no', '- `qcow2`: '],
     ],
-    ["disk=['/a,|,xvda']", "'/a,,xvda'", ['Disk `xvda`']],
-    [
-      "disk=['form|at=vhd, vdev=xvda, target=/a']",
-      'format',
-      ['`format` (by name, or second without a name)'],
-    ],
+    ["disk=['/a,|,xvda']", "'/a,,xvda'", ['Disk `/a,,xvda`']],
+    ["disk=['form|at=vhd, vdev=xvda, target=/a']", 'format', ['`format` (disk: key, or second position)']],
     [
       "disk=['format=v|hd, vdev=xvda, target=/a']",
       'vhd',
       ['`vhd` (format of the disk)\n\nImage of Virtual PC'],
     ],
-    ["disk=['/a,RA|W,xvda']", 'RAW', ['xl does not know this word here and refuses the disk.']],
+    ["disk=['/a,RA|W,xvda']", 'RAW', ['**xl rejects the file.** This is not a valid value.']],
     [
       "disk=['/a,raw,xvda,r|o']",
       'ro',
       ['`ro` (access of the disk)\n\nThe guest may read only.', '- Default: `rw`'],
     ],
     ["disk=['/a,raw,hdc,r|w,cdrom']", 'rw', ['This is a CD-ROM drive: read-only, whatever is written here.']],
-    [`${HVM}disk=['/a,raw,hda,|r']`, 'r', ['**This hvm guest does not start with it**']],
-    ["disk=['/a,raw,xvda,w,cd|rom']", 'cdrom', ['`cdrom` (flag)']],
+    [`${HVM}disk=['/a,raw,hda,|r']`, 'r', ['**This HVM guest does not start with it**']],
+    ["disk=['/a,raw,xvda,w,cd|rom']", 'cdrom', ['`cdrom` (disk: flag)']],
     [
       "disk=['/a,raw,hdc:cd|rom,r']",
       'cdrom',
       ['`cdrom` (devtype of the disk)', 'Deprecated forms: `:cdrom`'],
     ],
-    ["disk=['/a,raw,xvda,w,ba|r=x']", 'bar=x', ['`bar` (unknown parameter)']],
-    ["disk=['format|=vhd, vdev=xvda, target=/a']", 'format=vhd', ['`format` (by name']],
-    ["disk=['/a,raw,hdc|:cdrom,r']", 'hdc:cdrom', ['`hdc` (vdev of the disk)']],
-    ["disk=['/a,raw,xvda,w,so|me']", 'some', ['`some` (one too many)']],
+    ["disk=['/a,raw,xvda,w,ba|r=x']", 'bar=x', ['`bar` (disk: unknown key)\n\n**xl rejects the file.**']],
+    ["disk=['format|=vhd, vdev=xvda, target=/a']", 'format=vhd', ['`format` (disk: key']],
+    // The colon belongs to neither side.
+    ["disk=['/a,raw,hdc|:cdrom,r']", "'/a,raw,hdc:cdrom,r'", ['Disk `']],
+    [
+      "disk=['/a,raw,xvda,w,so|me']",
+      'some',
+      ['`some` (disk: value)\n\n**xl rejects the file.** Target, format, vdev and access are already set'],
+    ],
     [
       "disk=['|/a,raw,xvda']",
       '/a',
       ['`/a` (target of the disk)', 'A path on the host.', 'Mandatory: yes, except for'],
     ],
     ["disk=['a|.img,raw,xvda']", 'a.img', ['looked up on the host from the directory where xl runs']],
-    ["disk=['vdev=xvda,script=block-x,target=r|es']", 'res', ['Handed to the script `block-x`']],
+    ["disk=['vdev=xvda,script=block-x,target=r|es']", 'res', ['Passed to the script `block-x`']],
     ["disk=['vdev=xvda,backend=dd,target=/|x']", '/x', ['A path in the domain `dd`.']],
     ["disk=['vdev=xvda,target=/a,b|=c']", '/a,b=c', ['`/a,b=c` (target of the disk)']],
     [
@@ -104,7 +109,7 @@ describe('vdevs', () => {
     ]) {
       expect(markdown).toContain(part);
     }
-    expect(markdown).toContain('This pv guest: Xen virtual disk, nothing is emulated');
+    expect(markdown).toContain('This PV guest: Xen virtual disk, nothing is emulated');
   });
 
   it.each([
@@ -118,7 +123,7 @@ describe('vdevs', () => {
     ['xvde,cdrom', 'no emulated drive'],
     ['768', 'nothing is emulated: libxl cannot tell which disk it is'],
   ])('%s of an hvm guest', (name, text) => {
-    expect(vdev(name, HVM)).toContain(`This hvm guest: Xen virtual disk, and ${text}`);
+    expect(vdev(name, HVM)).toContain(`This HVM guest: Xen virtual disk, and ${text}`);
   });
 
   it.each(['hde', 'sdq', 'foo', 'xvda256', 'hda01'])('%s is none', (name) => {
@@ -147,7 +152,8 @@ describe('a whole disk', () => {
   it('tells every field in the terms of today', () => {
     expect(whole('tap:aio:/srv/a.img,hda,w')).toContain(
       [
-        'Disk `hda`\n',
+        'Disk `tap:aio:/srv/a.img,hda,w`\n',
+        'What xl makes of it:\n',
         '- Target: `/srv/a.img`',
         '- Format: `raw`',
         '- Virtual device: `hda`, number `768`',
@@ -163,8 +169,8 @@ describe('a whole disk', () => {
     ['/a,raw,xvda,w', '', 'Served by the first backend that fits:\n\n- `phy`: blkback'],
     ['/a,qcow2,xvda,w', '', '- `qdisk`: QEMU on the host'],
     ['/a,qcow2,xvda,w', '', 'Passed over:\n\n- `phy` does not read qcow2'],
-    ['/a,raw,xvda,w,backendtype=qdisk', '', 'Served by the backend that is asked for:\n\n- `qdisk`'],
-    ['/a,raw,hdc,cdrom', HVM, 'Served by the backend of CD-ROM drives of hvm guests:\n\n- `qdisk`'],
+    ['/a,raw,xvda,w,backendtype=qdisk', '', 'Served by the backend that `backendtype` names:\n\n- `qdisk`'],
+    ['/a,raw,hdc,cdrom', HVM, 'Served by the backend of CD-ROM drives of HVM guests:\n\n- `qdisk`'],
     [
       '/a,qcow2,xvda,w,backendtype=phy',
       '',
@@ -175,7 +181,7 @@ describe('a whole disk', () => {
       '',
       '**The guest does not start**: a disk without a medium has to be a CD-ROM drive.',
     ],
-    ['/a,xvda,w', '', '**xl refuses it.**'],
+    ['/a,xvda,w', '', '**xl rejects the file.**\n\nAs far as xl gets:\n\n- Target: `/a`'],
   ])('%s: who serves it', (spec, prefix, text) => expect(whole(spec, prefix)).toContain(text));
 
   it('tells both backends where the release lets the host decide', () => {
@@ -233,9 +239,9 @@ describe('a whole disk', () => {
     ["disk=['/a,raw,xvda', ['x'], |'/b,raw,xvdb']", true],
     ["disk=['/a,raw,xvda']\ndisk+=[|'/b,raw,xvdb']", false],
   ])('%s: whether the guest gets it', (marked, lost) => {
-    const note = '**xl does not give it to the guest**';
+    const note = '**xl does not read it for the guest**';
     const markdown = show(marked)?.markdown ?? '';
     if (lost) expect(markdown).toContain(note);
-    else expect(markdown).toMatch(/^Disk `xvdb`\n\n- Target/);
+    else expect(markdown).toMatch(/^Disk `\/b,raw,xvdb`\n\nWhat xl makes of it:\n\n- Target/);
   });
 });

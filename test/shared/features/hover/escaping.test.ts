@@ -1,5 +1,5 @@
 import { hover } from '@xlcfg/shared/src/features/hover.ts';
-import { code, codeBlock, plain } from '@xlcfg/shared/src/prose/markdown.ts';
+import { code, codeBlock, plain } from '@xlcfg/shared/src/text/markdown.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../../support/cursor.ts';

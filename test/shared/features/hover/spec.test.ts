@@ -9,13 +9,13 @@ describe('keys and flags', () => {
     ["vif=['m|ac=00:16:3e:00:00:01']", 'mac', ['`mac` (network interface: key)\n\n', '- Default: ']],
     ["vif=['|mac=00:16:3e:00:00:01']", 'mac', ['`mac` (network interface: key)']],
     ["vif=['bridge|=br0']", 'bridge=br0', ['`bridge` (network interface: key)']],
-    ["vif=['bridge=br0, trus|ted']", 'trusted', ['`trusted` (network interface: word)', '- Since 4.17']],
+    ["vif=['bridge=br0, trus|ted']", 'trusted', ['`trusted` (network interface: flag)', '- Since 4.17']],
     ["vif=['netd|ev=eth0']", 'netdev', ['- Deprecated: write `gatewaydev`']],
     ["vtpm=['back|end=x']", 'backend', ['- Mandatory: yes']],
-    ["vif=['fo|o=1']", 'foo=1', ['`foo` (network interface: unknown key)\n\n**xl goes on without it.**']],
-    ["usbctrl=['fo|o=1']", 'foo=1', ['`foo` (USB controller: unknown key)\n\n**xl refuses the file.**']],
-    ["channel=['fo|o,connection=pty']", 'foo', ['`foo` (channel: word)\n\n**']],
-    ["cpus='a|ll,^0'", 'all', ['`all` (set of CPUs: word)']],
+    ["vif=['fo|o=1']", 'foo=1', ['`foo` (network interface: unknown key)\n\n**xl ignores it.**']],
+    ["usbctrl=['fo|o=1']", 'foo=1', ['`foo` (USB controller: unknown key)\n\n**xl rejects the file.**']],
+    ["channel=['fo|o,connection=pty']", 'foo', ['`foo` (channel: value)\n\n**']],
+    ["cpus='a|ll,^0'", 'all', ['`all` (set of CPUs: flag)']],
     ['vif=["bridge=a\\"b,m|ac=1"]', 'mac', ['`mac` (network']],
   ]);
 });
@@ -29,13 +29,17 @@ describe('values and addresses', () => {
     ],
     ["vif=['bridge=b|r0']", 'br0', ['`br0` (bridge of the network interface)\n\n---\n\n`bridge` (']],
     ["usbctrl=['type=Q|USB']", 'QUSB', ['`QUSB` (type of the USB controller)\n\nQEMU, with the same driver']],
-    ["usbctrl=['type=x|y']", 'xy', ['`xy` (type of the USB controller)\n\n**xl refuses the file.**']],
-    ["vfb=['vnc=y|es']", 'yes', ['**xl does not take it as written.** ']],
-    ["pci=['03:0|0.0@6']", '03:00.0', ['`03:00.0` (bdf of the PCI device)']],
+    ["usbctrl=['type=x|y']", 'xy', ['`xy` (type of the USB controller)\n\n**xl rejects the file.**']],
+    ["vfb=['vnc=y|es']", 'yes', ['**xl does not read it as written.** ']],
+    [
+      "pci=['03:0|0.0@6']",
+      '03:00.0',
+      ['`03:00.0` (bdf of the PCI device)', '`bdf` (PCI device: `[domain:]bus:device.function`)'],
+    ],
     ["pci=['03:00.0@|6']", '6', ['`6` (vslot of the PCI device)']],
     ["cpus='0-|3,^1'", '0-3', ['`0-3` (cpus of the set of CPUs)']],
     ['irqs=[8|8]', '88', ['`88` (irq of the interrupt)']],
-    ["vif=['type=i|oemu']", 'ioemu', ['**Not for this pv guest**, only for `hvm`.']],
+    ["vif=['type=i|oemu']", 'ioemu', ['**Not for this PV guest**, only for `hvm`.']],
   ]);
 
   it('says nothing against a value for this type of guest', () => {
@@ -47,7 +51,7 @@ describe('values and addresses', () => {
     ["pci=['03:00.0,se|ize=1']", '4.4', '4.5'],
     ["cpus='node|s:0'", '4.3', '4.4'],
   ] as const)('%s: not in %s, but in %s', (marked, without, with_) => {
-    const FAULT = /\*\*The xl of|\*\*xl refuses/;
+    const FAULT = /\*\*The xl of|\*\*xl rejects/;
     const note = (xenVersion: XenVersion): string => show(marked, xenVersion)?.markdown ?? '';
     expect(note(without)).toMatch(FAULT);
     expect(note(with_)).not.toMatch(FAULT);
@@ -69,7 +73,7 @@ describe('a whole string', () => {
       "'connectors=id0:1920x1080'",
       ['- `connectors`: unique_id `id0`, width `1920`, height `1080`'],
     ],
-    ["usbctrl=[|'type=xy']", "'type=xy'", ['**xl refuses the file.**']],
+    ["usbctrl=[|'type=xy']", "'type=xy'", ['**xl rejects the file.**']],
     ["cpus=|'0-3,^1'", "'0-3,^1'", ['Set of CPUs `0-3,^1`', '- `0-3`: A CPU of the host by its number']],
     ["rdm=|'strategy=host'", "'strategy=host'", ['Policy for reserved memory `strategy=host`']],
   ]);
@@ -92,7 +96,7 @@ describe('a whole string', () => {
 
   it('names the reason where this guest or this xl does not read the option', () => {
     expect(show("vkb=[|'backend-type=qemu']", '4.11')?.markdown).toContain(
-      '**The xl of 4.11 does not read it**',
+      '**The xl of 4.11 silently ignores it**',
     );
     expect(show("vkb=[|'backend-type=qemu']", '4.11')?.markdown).not.toContain(NOT_READ);
   });

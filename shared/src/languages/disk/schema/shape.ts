@@ -10,14 +10,6 @@ export type DiskParameterSchema = DiskParameter &
 interface DiskParameter extends ParameterSchema {
   /** Two parameters that fill the same field either repeat or contradict each other. */
   readonly field: DiskFieldName;
-  /** Place among the parameters without a name, from 1. Absent: it has to be named. */
-  readonly position?: 1 | 2 | 3 | 4;
-  /** What makes it mandatory, or spares it, in words that follow "yes" or "no". */
-  readonly condition?: string;
-  /** Other spellings that xl still takes, and what to write instead. Markdown. */
-  readonly deprecatedForms?: string;
-  /** How the disk document of 2011 (xl of Xen 4.1) had it. Markdown. */
-  readonly history?: string;
 }
 
 /**
@@ -28,6 +20,5 @@ export type PrefixGroup = 'blockDevice' | 'access' | 'format' | 'script';
 
 export interface DiskPrefixSchema extends PrefixSchema {
   readonly group: PrefixGroup;
-  /** What it meant to the xl of 2011, or to xend. Markdown. */
   readonly history: string;
 }

@@ -1,5 +1,5 @@
 /** Building blocks of Markdown, and the one way in which text of the file gets into it. */
-import { printable, shorten } from '../text/printable.ts';
+import { printable, shorten } from './printable.ts';
 
 /** Longer text of the file is cut: a hover is narrow. In UTF-16 code units. */
 const LONGEST_SPAN = 120;

@@ -1,0 +1,66 @@
+/** What the room of a language says of its parameters fits its schema. */
+import { DISK } from '@xlcfg/shared/src/languages/disk/disk.ts';
+import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
+import { type MeaningContext, readStrings } from '@xlcfg/shared/src/languages/language.ts';
+import { GUEST_TYPES } from '@xlcfg/shared/src/schema/types.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { diskSpecText, law } from '../../support/laws.ts';
+
+const named = SPEC_LANGUAGES.map((language) => [language.options.join(', '), language] as const);
+
+describe.each(named)('%s', (_, { parameters, notations = {}, tokenTypes = {}, symbol, prefixes = [] }) => {
+  const names = parameters.map(({ name }) => name);
+
+  it('names no parameter that it does not have', () => {
+    const mentioned = [
+      ...Object.keys(notations),
+      ...Object.keys(tokenTypes),
+      ...(symbol?.name ?? []),
+      ...(symbol?.detail ?? []),
+    ];
+    expect(mentioned.filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  it('counts positions from 1, each once', () => {
+    const positions = parameters.flatMap(({ position }) => position ?? []).sort();
+    expect(positions).toEqual(positions.map((_position, index) => index + 1));
+  });
+
+  it('has no prefix that is called like a parameter', () => {
+    expect(prefixes.filter(({ name }) => names.includes(name))).toEqual([]);
+  });
+});
+
+describe('disk', () => {
+  it.each([
+    ['xvda', 'vdev'],
+    ['d0p1', 'vdev'],
+    ['51712', undefined],
+    ['/dev/vg/a', undefined],
+  ])('%s by itself is a value of %s', (text, parameter) => {
+    expect(DISK.parameterOf?.(text)).toBe(parameter);
+  });
+
+  it('has hints within any string, and meanings for all of its values', () => {
+    law(fc.tuple(diskSpecText, fc.constantFrom(...GUEST_TYPES)), ([text, guestType]) => {
+      const context: MeaningContext = {
+        xenVersion: '4.22',
+        guestType,
+        numberOf: () => null,
+        machine: { deviceModel: 'qemu-xen', diskController: 'ide' },
+      };
+      const [spec] = readStrings(DISK, [text], context);
+      if (!spec) return expect.fail('no spec');
+      for (const { span } of DISK.hints?.(spec, context) ?? []) {
+        expect(span ?? { start: 0, end: 0 }).toSatisfy(
+          ({ start, end }) => 0 <= start && start <= end && end <= text.length,
+        );
+      }
+      for (const { name } of DISK.parameters) {
+        const meaning = DISK.meaning?.value?.(spec, name, text, context);
+        expect(meaning ?? '').not.toMatch(/undefined|NaN|\[object/);
+      }
+    });
+  });
+});
