@@ -146,6 +146,17 @@ describe('imports point one way', () => {
     expect(node).toEqual([]);
   });
 
+  test('the room of disks has one door: models, rules and features come in by model/disks.ts', () => {
+    const room = 'shared/src/languages/disk/';
+    const inside = sources('shared/src').flatMap((file) =>
+      !file.startsWith(room) && imports(file).some((target) => target.startsWith(room)) ? [file] : [],
+    );
+    const doors = ['shared/src/index.ts', 'shared/src/languages/index.ts', 'shared/src/model/disks.ts'];
+    expect(inside.filter((file) => !file.startsWith('shared/src/docs/') && !doors.includes(file))).toEqual(
+      [],
+    );
+  });
+
   test('the output formats of the command line are pure: no files, no process', () => {
     const allowed = [
       '@xlcfg/shared',

@@ -9,7 +9,6 @@
  */
 
 import { CHANNEL } from '../languages/channel/channel.ts';
-import { DISK } from '../languages/disk/disk.ts';
 import { PVCALLS } from '../languages/pvcalls/pvcalls.ts';
 import { USBCTRL } from '../languages/usbctrl/usbctrl.ts';
 import { USBDEV } from '../languages/usbdev/usbdev.ts';
@@ -17,6 +16,7 @@ import { VDISPL } from '../languages/vdispl/vdispl.ts';
 import { VIF } from '../languages/vif/vif.ts';
 import { VIRTIO } from '../languages/virtio/virtio.ts';
 import { VTPM } from '../languages/vtpm/vtpm.ts';
+import { DISK } from '../model/disks.ts';
 import type { GuestSpec } from '../model/guestSpecs.ts';
 import { optionValuesOf } from '../model/optionValues.ts';
 import { buildInfo } from './buildInfo.ts';

@@ -1,12 +1,12 @@
 /** Devices that other settings lead to: the controller of a USB device, what an hvm guest boots from. */
 
 import type { XlDocument } from '../../document/document.ts';
-import { CONTROLLER_DISKS, emulationOf } from '../../languages/disk/emulation.ts';
 import { piecesOf } from '../../languages/pieces.ts';
 import type { KeyedSpec } from '../../languages/toolkit/keyedLanguage.ts';
 import { USBCTRL } from '../../languages/usbctrl/usbctrl.ts';
 import { USBDEV } from '../../languages/usbdev/usbdev.ts';
 import { VIF } from '../../languages/vif/vif.ts';
+import { CONTROLLER_DISKS, emulationOf } from '../../model/disks.ts';
 import type { GuestSpec } from '../../model/guestSpecs.ts';
 import { diskControllerOf } from '../../model/machine.ts';
 import { type OptionValues, optionValuesOf } from '../../model/optionValues.ts';

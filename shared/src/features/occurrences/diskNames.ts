@@ -4,11 +4,9 @@
  */
 
 import type { XlDocument } from '../../document/document.ts';
-import { parseVdev, type Vdev } from '../../languages/disk/vdev.ts';
-import { vdevName } from '../../languages/disk/vdevName.ts';
 import { piecesOf } from '../../languages/pieces.ts';
 import { memoizeByObject } from '../../memoize.ts';
-import { disksOf, type GuestDisk } from '../../model/disks.ts';
+import { disksOf, type GuestDisk, parseVdev, type Vdev, vdevName } from '../../model/disks.ts';
 import { optionValuesOf } from '../../model/optionValues.ts';
 import type { Span } from '../../span.ts';
 import { sourceSpan } from '../../syntax/index.ts';

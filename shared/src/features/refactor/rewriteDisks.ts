@@ -1,8 +1,6 @@
 import { isIn, type SpecString, specStrings } from '../../document/specStrings.ts';
 import { editIn } from '../../edits/stringEdits.ts';
-import type { DiskSpec } from '../../languages/disk/ast.ts';
-import { DISK } from '../../languages/disk/disk.ts';
-import { hasModernSyntax, specByName, specByPosition } from '../../languages/disk/write.ts';
+import { DISK, type DiskSpec, hasModernSyntax, specByName, specByPosition } from '../../model/disks.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
 import { hasQuotes } from './literals.ts';
 import type { Offer, Refactoring } from './refactoring.ts';

@@ -1,7 +1,5 @@
 import { specIn } from '../../document/specStrings.ts';
-import { DISK } from '../../languages/disk/disk.ts';
-import { parseVdev } from '../../languages/disk/vdev.ts';
-import { disksOf } from '../../model/disks.ts';
+import { DISK, disksOf, parseVdev } from '../../model/disks.ts';
 import { optionValuesOf } from '../../model/optionValues.ts';
 import type { List } from '../../syntax/index.ts';
 import { hasQuotes } from './literals.ts';

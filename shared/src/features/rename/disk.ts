@@ -2,10 +2,7 @@
 
 import type { XlDocument } from '../../document/document.ts';
 import { editedDocument } from '../../document/editedDocument.ts';
-import { parseVdev, type Vdev } from '../../languages/disk/vdev.ts';
-import { vdevName } from '../../languages/disk/vdevName.ts';
-import { sameFields } from '../../languages/disk/write.ts';
-import { disksOf } from '../../model/disks.ts';
+import { disksOf, parseVdev, sameFields, type Vdev, vdevName } from '../../model/disks.ts';
 import { quoted } from '../../text/sentences.ts';
 import {
   type NamedDisk,

@@ -2,10 +2,14 @@
 
 import type { Fix } from '../../edits/edit.ts';
 import { fixWith } from '../../edits/stringEdits.ts';
-import { diskPrefix } from '../../languages/disk/schema/index.ts';
-import { hasModernSyntax, modernSpec, specWithFormat } from '../../languages/disk/write.ts';
 import { memoizeInContext } from '../../memoize.ts';
-import type { GuestDisk } from '../../model/disks.ts';
+import {
+  diskPrefix,
+  type GuestDisk,
+  hasModernSyntax,
+  modernSpec,
+  specWithFormat,
+} from '../../model/disks.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
 import type { Span } from '../../span.ts';
 import { quoted } from '../../text/sentences.ts';

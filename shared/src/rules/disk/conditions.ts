@@ -4,11 +4,8 @@
  * checked.
  */
 
-import type { DiskSpec } from '../../languages/disk/ast.ts';
-import { chooseBackend } from '../../languages/disk/backend.ts';
-import { parseVdev } from '../../languages/disk/vdev.ts';
 import { memoizeInContext } from '../../memoize.ts';
-import { disksOf, type GuestDisk } from '../../model/disks.ts';
+import { chooseBackend, type DiskSpec, disksOf, type GuestDisk, parseVdev } from '../../model/disks.ts';
 import type { GuestSpecs } from '../../model/guestSpecs.ts';
 import { isSameContext, type SchemaContext } from '../../schema/options/matching.ts';
 import type { RuleSource } from '../rule.ts';

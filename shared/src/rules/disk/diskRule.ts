@@ -1,8 +1,7 @@
 /** How rules about disks are defined: they have findings about single disks of the effective `disk` list. */
 
 import type { Fix } from '../../edits/edit.ts';
-import type { DiskFault } from '../../languages/disk/ast.ts';
-import type { GuestDisk } from '../../model/disks.ts';
+import type { DiskFault, GuestDisk } from '../../model/disks.ts';
 import type { Span } from '../../span.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { type DiskCondition, disksWith } from './conditions.ts';

@@ -5,11 +5,13 @@ import {
   CDROM_DRIVES,
   CONTROLLER_DISKS,
   type DiskController,
+  diskLetters,
   emulationOf,
+  type GuestDisk,
+  parseVdev,
   startsWithCdrom,
-} from '../../languages/disk/emulation.ts';
-import { diskLetters, parseVdev, type Vdev } from '../../languages/disk/vdev.ts';
-import type { GuestDisk } from '../../model/disks.ts';
+  type Vdev,
+} from '../../model/disks.ts';
 import { deviceModelOf, diskControllerOf } from '../../model/machine.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { diskRule, vdevSpan } from './diskRule.ts';

@@ -1,5 +1,6 @@
 /** Image formats by the extensions of file names. */
-import type { DiskFormat } from '../../languages/disk/fields.ts';
+
+import type { DiskFormat } from '../../model/disks.ts';
 
 /** The formats that are not raw, by extension; null for those that xl cannot read. */
 const FORMATS: ReadonlyMap<string, DiskFormat | null> = new Map<string, DiskFormat | null>([

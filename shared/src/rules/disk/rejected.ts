@@ -2,13 +2,20 @@
 
 import type { Fix } from '../../edits/edit.ts';
 import { fixWith } from '../../edits/stringEdits.ts';
-import type { DiskPart, DiskPositional, DiskSpec } from '../../languages/disk/ast.ts';
-import { freeVdevs } from '../../languages/disk/freeVdev.ts';
-import { parseDiskSpec } from '../../languages/disk/parser.ts';
-import { DISK_PARAMETERS, DISK_PREFIXES, diskParameter } from '../../languages/disk/schema/index.ts';
-import { parseVdev } from '../../languages/disk/vdev.ts';
 import { memoizeByObject } from '../../memoize.ts';
-import { disksOf, type GuestDisk } from '../../model/disks.ts';
+import {
+  DISK_PARAMETERS,
+  DISK_PREFIXES,
+  type DiskPart,
+  type DiskPositional,
+  type DiskSpec,
+  diskParameter,
+  disksOf,
+  freeVdevs,
+  type GuestDisk,
+  parseDiskSpec,
+  parseVdev,
+} from '../../model/disks.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import { type Span, span } from '../../span.ts';
 import { nearest } from '../../text/nearest.ts';

@@ -1,9 +1,13 @@
 /** What was most likely meant by a disk spec that xl rejects. xl accepts every suggestion. */
 
-import type { DiskSpec } from '../../languages/disk/ast.ts';
-import { parseDiskSpec } from '../../languages/disk/parser.ts';
-import { diskPrefix } from '../../languages/disk/schema/index.ts';
-import { modernSpec, namedSpec, separatorOf } from '../../languages/disk/write.ts';
+import {
+  type DiskSpec,
+  diskPrefix,
+  modernSpec,
+  namedSpec,
+  parseDiskSpec,
+  separatorOf,
+} from '../../model/disks.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
 import type { Span } from '../../span.ts';
 

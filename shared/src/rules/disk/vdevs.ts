@@ -1,9 +1,14 @@
 /** What libxl makes of a disk that the parser accepts: its name in the guest, and its backend. */
 
 import { fixWith } from '../../edits/stringEdits.ts';
-import { type BackendChoice, chooseBackend } from '../../languages/disk/backend.ts';
-import { parseVdev, type Vdev } from '../../languages/disk/vdev.ts';
-import { disksOf, type GuestDisk } from '../../model/disks.ts';
+import {
+  type BackendChoice,
+  chooseBackend,
+  disksOf,
+  type GuestDisk,
+  parseVdev,
+  type Vdev,
+} from '../../model/disks.ts';
 import type { Span } from '../../span.ts';
 import { quoted } from '../../text/sentences.ts';
 import type { Rule, RuleContext } from '../rule.ts';
