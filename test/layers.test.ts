@@ -79,6 +79,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'start.ts': ['features', 'workspace'],
   'index.ts': [
     'syntax',
+    'text',
     'schema',
     'languages',
     'rules',

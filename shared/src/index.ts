@@ -79,6 +79,7 @@ export type { Severity } from './severity.ts';
 export { plainSnippet } from './snippet.ts';
 export type { Span } from './span.ts';
 export { parseConfig } from './syntax/index.ts';
+export { compareTexts } from './text/compare.ts';
 export { detached, digest } from './workspace/digest.ts';
 export type { Fact, FactKind, FileFacts, PlacedFact, Workspace } from './workspace/facts.ts';
 export { createIndex, type FileIndex } from './workspace/fileIndex.ts';

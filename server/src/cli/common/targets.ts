@@ -1,6 +1,7 @@
 /** The files that the arguments of a command refer to. */
 import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { compareTexts } from '@xlcfg/shared';
 import { type FoundPath, searchFolder } from '../../node/searchFolder.ts';
 import { type Failure, type Notice, toFailure } from './notice.ts';
 import { STDIN_PATH } from './paths.ts';
@@ -39,8 +40,6 @@ interface SearchResult {
   /** The number of links that lead out of the folder. */
   readonly linksOut: number;
 }
-
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const search = async (folder: string, onFolder?: (folder: string) => void): Promise<SearchResult> => {
   const found: FoundPath[] = [];

@@ -1,5 +1,5 @@
 /** What is known about one checked file, as plain data: the output formats need nothing else. Pure. */
-import type { Fix, Problem, Related, Severity, Span } from '@xlcfg/shared';
+import { type Fix, type Problem, type Related, rangeOf, type Severity, type Span } from '@xlcfg/shared';
 import { type Range, TextDocument } from 'vscode-languageserver-textdocument';
 
 /** Ranges are those of the language server protocol: zero-based lines, columns in UTF-16 code units. */
@@ -66,25 +66,21 @@ export const toFileReport = (
   pathOfUri: PathOfUri = () => undefined,
 ): FileReport => {
   const document = TextDocument.create('', 'xlcfg', 0, text);
-
-  const rangeOf = ({ start, end }: Span): Range => ({
-    start: document.positionAt(start),
-    end: document.positionAt(end),
-  });
+  const rangeIn = (span: Span): Range => rangeOf({ text: document }, span);
 
   const toRelated = ({ span, message, location }: Related): RelatedLocation =>
     location
       ? { path: pathOfUri(location.uri) ?? location.uri, range: location.range, message }
-      : { path, range: rangeOf(span), message };
+      : { path, range: rangeIn(span), message };
 
   const toFix = ({ title, safe = false, edits }: Fix): FindingFix => ({
     title,
     safe,
-    edits: edits.map((edit) => ({ range: rangeOf(edit), newText: edit.newText })),
+    edits: edits.map((edit) => ({ range: rangeIn(edit), newText: edit.newText })),
   });
 
   const toFinding = ({ code, severity, span, message, related, fixes }: Problem): Finding => {
-    const range = rangeOf(span);
+    const range = rangeIn(span);
     return {
       code,
       severity,
