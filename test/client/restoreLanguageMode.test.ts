@@ -75,9 +75,9 @@ test('keeps our language if the user chooses it again, until the document is reo
   document.languageId = 'xlcfg';
   await restoreLanguageMode(URI);
   expect(document.languageId).toBe('xlcfg');
-  const anew = open();
+  const reopened = open();
   await restoreLanguageMode(URI);
-  expect(anew.languageId).toBe('properties');
+  expect(reopened.languageId).toBe('properties');
 });
 
 test.each([

@@ -70,7 +70,7 @@ describe('the GitHub Action', () => {
       if (expression === 'github.action_path') return place.at('action');
       const name = /^inputs\.([\w-]+)$/.exec(expression)?.[1] ?? '';
       const value = inputs[name] ?? action.inputs[name]?.default;
-      if (value === undefined) throw new Error(`nobody knows ${expression}`);
+      if (value === undefined) throw new Error(`unknown expression ${expression}`);
       return value;
     });
 
@@ -138,13 +138,13 @@ describe('the GitHub Action', () => {
   });
 
   test('has the documented inputs', () => {
-    const told = [...page.matchAll(/^\| `([\w-]+)` /gm)].map(([, name]) => name);
-    expect(told).toEqual(Object.keys(action.inputs));
+    const documented = [...page.matchAll(/^\| `([\w-]+)` /gm)].map(([, name]) => name);
+    expect(documented).toEqual(Object.keys(action.inputs));
     const workflow = blocks.find((block) => typeof block === 'object' && block !== null && 'jobs' in block);
     const { jobs } = workflow as { readonly jobs: { readonly check: { readonly steps: readonly Step[] } } };
     const used = jobs.check.steps.find(({ uses }) => uses?.startsWith('OWNER/xlcfg@'));
     expect(
-      Object.keys((used as { readonly with: object }).with).filter((name) => !told.includes(name)),
+      Object.keys((used as { readonly with: object }).with).filter((name) => !documented.includes(name)),
     ).toEqual([]);
   });
 });

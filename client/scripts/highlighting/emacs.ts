@@ -1,13 +1,13 @@
-/** A major mode of Emacs with font lock. What stands inside a string is coloured field by field. */
+/** Generates the major mode for Emacs. Strings are highlighted field by field. */
 
 import type { SpecVocabulary, Vocabulary } from './vocabulary.ts';
 import { wrapWords } from './wrapWords.ts';
 
-// In the notation of a Lisp string. Comments and closed strings, and the two ends of a string without its quote.
+// As a Lisp string. Matches comments and closed strings, and both ends of an unclosed string.
 const TOKENS_AND_UNCLOSED = String.raw`#.*\\|\"\\(?:[^\"\\\n]\\|\\\\.\\)*\"\\|'\\(?:[^'\\\n]\\|\\\\.\\)*'\\|\\([\"']\\).*\\(\n\\)`;
-/** Characters that neither end a word nor begin something else, as the inside of a bracket in a pattern. */
+/** The inside of a bracket expression: characters that neither end a word nor start another token. */
 const WORD = String.raw`^] \t\r\n\"'#;,=[`;
-/** A value that is no string, list or number, of two characters or more: one may be the last of the file. */
+/** An invalid value of at least two characters: xl ignores a single one at the end of the file. */
 const BAD_VALUE = String.raw`[=[,][ \t]*\\([${WORD}0-9][${WORD}]+\\|[0-9][0-9a-fx]*[${WORD}0-9a-fx][${WORD}]+\\)`;
 
 const lisp = (words: readonly string[]): string =>
@@ -21,7 +21,7 @@ const specRow = ({ options, keys, flags, separator }: SpecVocabulary): string =>
   return `    (${lisp(options).slice(1)}\n     "${separator}"\n     ${lisp(words).slice(1)})`;
 };
 
-/** The file, as its text. */
+/** The content of the file. */
 export const emacsMode = ({
   options,
   disk,

@@ -1,4 +1,4 @@
-/** Everything that is generated for highlighting without a server: what stands in which file of the client. */
+/** The generated files for highlighting without a server. */
 import { emacsMode } from './emacs.ts';
 import { textMateGrammar } from './textMate.ts';
 import { vimFtdetect, vimFtplugin } from './vimFiletype.ts';
@@ -6,7 +6,7 @@ import { vimSyntax } from './vimSyntax.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export interface GeneratedFile {
-  /** In the folder of the client. */
+  /** Relative to the client's folder. */
   readonly path: string;
   readonly text: string;
 }

@@ -1,15 +1,15 @@
-/** The TextMate grammar of VS Code and its like: settings, lists, and what stands between them. */
+/** Generates the TextMate grammar: settings, lists, and what is between them. */
 import { type Captures, type Pattern, type Repository, scope } from './textMatePattern.ts';
 import { diskRules, specRules } from './textMateSpecs.ts';
 import { LIST_TAIL, quoted } from './textMateStrings.ts';
 import type { SpecVocabulary, Vocabulary } from './vocabulary.ts';
 
-/** Where one word ends and another may begin: the scanner of xl makes one token of all between. */
+/** Characters between words: xl's scanner makes one token of everything else. */
 const WORD_BREAKS = '\\s,\\[\\]=;#"\'';
-/** Not within a word. */
+/** At the start of a word. */
 const WORD_START = `(?<![^${WORD_BREAKS}])`;
 const OPERATOR = '[ \\t]*(\\+?=)(?!=)';
-/** What ends a list that lacks its bracket: as in the parser, a line that looks like a setting. */
+/** Ends an unclosed list, as in the parser: a line that looks like a setting. */
 const NEXT_SETTING = '^(?=\\s*[A-Za-z_][\\w.-]*[ \\t]*\\+?=)';
 
 const assigned = (name: string): Captures => ({
@@ -17,7 +17,7 @@ const assigned = (name: string): Captures => ({
   2: scope('keyword.operator.assignment'),
 });
 
-/** The names of options, told apart as far as the schema tells them, and what xl's scanner takes for no name at all. */
+/** Option names, known and unknown ones, and tokens that xl's scanner doesn't accept as names. */
 const settingRule = ({ options }: Vocabulary): Pattern => {
   const setting = (name: string, pattern: string): Pattern => ({
     match: `${WORD_START}(${pattern})${OPERATOR}`,
@@ -33,7 +33,7 @@ const settingRule = ({ options }: Vocabulary): Pattern => {
   };
 };
 
-/** A list, in which strings are read by `string` and lists by `list`. */
+/** A list. `string` and `list` are the rules for its items. */
 const listRule = (string: string, list: string): Pattern => ({
   begin: '\\[',
   beginCaptures: { 0: scope('punctuation.definition.list.begin') },
@@ -42,7 +42,7 @@ const listRule = (string: string, list: string): Pattern => ({
   patterns: ['#comment', string, list, '#number', '#separator', '#illegal'].map((include) => ({ include })),
 });
 
-/** `name = [`, by which the language of the strings is known. */
+/** `name = [`. The name determines the language of the strings. */
 const listSetting = (options: readonly string[], string: string, list: string): Pattern => {
   const rule = listRule(string, list);
   return {
@@ -55,7 +55,7 @@ const listSetting = (options: readonly string[], string: string, list: string): 
   };
 };
 
-/** `name = "`: only the string that is the value itself is in the language. */
+/** `name = "`. Only a string that is the whole value is in the language. */
 const textSetting = (options: readonly string[], content: string): Pattern => ({
   patterns: quoted(content, '$').map(({ match = '', captures = {} }) => ({
     match: `${WORD_START}(${options.join('|')})[ \\t]*(\\+?=)[ \\t]*${match}`,
@@ -79,7 +79,7 @@ const rulesOfSpec = (spec: SpecVocabulary): Repository => {
   };
 };
 
-/** xl makes nothing of a list among the disks, so that within it strings are strings. */
+/** xl ignores a list among the disks, so its strings are plain strings. */
 const DISKS: Repository = {
   'disk-setting': listSetting(['disk'], '#disk-string', '#list'),
   'disk-string': { patterns: quoted('#disk-spec', LIST_TAIL) },
@@ -98,7 +98,7 @@ const commonRules = (vocabulary: Vocabulary): Repository => ({
   string: { patterns: quoted('#escape', '$') },
   'list-string': { patterns: quoted('#escape', LIST_TAIL) },
   list: listRule('#list-string', '#list'),
-  // A single character may be the last one of the file, of which xl takes no notice whatever it is.
+  // At least two characters: xl ignores a single one at the end of the file.
   illegal: { name: 'invalid.illegal.xlcfg', match: `[^${WORD_BREAKS}]{2,}|[^${WORD_BREAKS}](?=.)` },
   escape: {
     patterns: [
@@ -116,7 +116,7 @@ const includeRules = (rules: Repository, ending: RegExp): Pattern[] =>
     .filter((name) => ending.test(name))
     .map((name) => ({ include: `#${name}` }));
 
-/** The grammar, as the text of its file. */
+/** The content of the file. */
 export function textMateGrammar(vocabulary: Vocabulary): string {
   const specs: Repository = {
     ...DISKS,

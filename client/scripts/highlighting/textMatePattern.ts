@@ -1,4 +1,4 @@
-/** The shape of a TextMate grammar, as far as ours needs it. */
+/** The parts of a TextMate grammar that are used. */
 
 export interface Pattern {
   readonly name?: string;
@@ -16,12 +16,12 @@ export type Captures = Readonly<Record<number, Pattern>>;
 
 export type Repository = Readonly<Record<string, Pattern>>;
 
-/** The scopes of our language with these names, outermost first. */
+/** A pattern with these scopes of our language, outermost first. */
 export const scope = (...names: readonly string[]): Pattern => ({
   name: names.map((name) => `${name}.xlcfg`).join(' '),
 });
 
-/** The same, read further by the rule `content`. */
+/** The same, with the rule `content` applied to the captured text. */
 export const scopeWith = (content: string, ...names: readonly string[]): Pattern => ({
   ...scope(...names),
   patterns: [{ include: content }],

@@ -1,4 +1,4 @@
-/** The insides of strings in the TextMate grammar: disks field by field, other devices key by key. */
+/** Generates the rules for the contents of strings: disks field by field, other devices key by key. */
 import { type Pattern, type Repository, scope, scopeWith } from './textMatePattern.ts';
 import type { DiskVocabulary, SpecVocabulary } from './vocabulary.ts';
 
@@ -7,20 +7,20 @@ const EQUALS = scope('keyword.operator.assignment.spec');
 const SEPARATOR = scope('punctuation.separator.spec');
 const VDEV = scope('entity.name.type.vdev');
 const PREFIX = scope('keyword.other.prefix.deprecated');
-/** The pieces of a string are matched in the text that ends before the closing quote. */
+/** The end of a field. The rules are applied to the text before the closing quote. */
 const END = '(,|$)';
 
-/** What a value of a disk's key is, by the key. All others have the words of the schema. */
+/** The scope of the value of a disk's key. Other values are those of the schema. */
 const valueScope = (key: string): Pattern =>
   scope(key === 'access' ? 'storage.modifier.access' : `constant.language.${key}`);
 
-/** `key=value`, of which the value has captures of its own. */
+/** `key=value`, with captures for the value. */
 const keyed = (key: string, value: string, what: Pattern): Pattern => ({
   match: `(${key})(=)(${value})${END}`,
   captures: { 1: KEY, 2: EQUALS, 3: what, 4: SEPARATOR },
 });
 
-/** A value alone. */
+/** A value without a key. */
 const bareValue = (value: string, what: Pattern): Pattern => ({
   match: `(${value})${END}`,
   captures: { 1: what, 2: SEPARATOR },
@@ -28,11 +28,11 @@ const bareValue = (value: string, what: Pattern): Pattern => ({
 
 const ESCAPES: Pattern = { patterns: [{ include: '#escape' }] };
 
-/** Each alternative takes a whole field and its comma, so that a match always begins where a field does. */
+/** Each alternative matches a whole field and its comma, so that every match starts at the start of a field. */
 export function diskRules({ keys, values, target, flags, prefixes }: DiskVocabulary): Repository {
   const words = [...values].map(([key, names]) => ({ key, pattern: names.join('|') }));
   const wordsOf = (wanted: string): string => (values.get(wanted) ?? []).join('|');
-  // A target is the rest of the string where it is named, since it may have commas.
+  // A named target extends to the end of the string, because it may contain commas.
   const named: Pattern[] = [
     { match: '[ \\t]+(?=[^ \\t])' },
     {
@@ -54,7 +54,7 @@ export function diskRules({ keys, values, target, flags, prefixes }: DiskVocabul
     'disk-spec': {
       patterns: [
         { include: '#disk-named' },
-        // The first positional field is the target; what follows it are format, vdev and access.
+        // The first positional field is the target. It is followed by format, vdev and access.
         {
           begin: '([^,=]*)(,|(?<=[^,=])$)',
           beginCaptures: { 1: scopeWith('#escape', 'string.unquoted.target'), 2: SEPARATOR },
@@ -83,14 +83,14 @@ export function diskRules({ keys, values, target, flags, prefixes }: DiskVocabul
   };
 }
 
-/** An address of a network card, or of a PCI device with its functions. */
+/** A MAC address, or the address of a PCI device. */
 const ADDRESS =
   '(?<![\\w:.])(?:[0-9A-Fa-f]{1,2}(?::[0-9A-Fa-f]{1,2}){5}' +
   '|(?:[0-9A-Fa-f]{1,4}:)?[0-9A-Fa-f]{1,2}:[0-9A-Fa-f]{1,2}\\.[0-7*](?:-[0-7])?)(?![\\w:.])';
 
 const atFieldStart = (separator: string): string => `(?<=["'${separator}])[ \\t]*`;
 
-/** The rules of one language. A key that it does not have keeps the colour of the string. */
+/** The rules for one language. Unknown keys look like the string. */
 export function specRules({ name, separator, keys, flags }: SpecVocabulary): Repository {
   const key = (words: readonly string[], what: Pattern): Pattern[] =>
     words.length === 0

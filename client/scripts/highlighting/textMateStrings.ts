@@ -1,7 +1,7 @@
-/** Quoted strings of the TextMate grammar. They end with their line, as they do to xl. */
+/** Rules for quoted strings. As in xl, they end at the line end. */
 import { type Pattern, scope, scopeWith } from './textMatePattern.ts';
 
-/** In a list, a bracket at the end of the line is taken for the list's where the string lacks its quote. */
+/** Where an unclosed string in a list ends: before a bracket at the end of the line. */
 export const LIST_TAIL = '[ \\t]*\\][ \\t]*$|$';
 
 const KINDS = [
@@ -10,8 +10,10 @@ const KINDS = [
 ];
 
 /**
- * Both kinds of strings, with a quote at the end or without. The captures are the opening quote, the text, which is
- * read further by the rule `content`, and the closing quote. `tail` is what an unclosed string stops in front of.
+ * Strings in single and double quotes, closed or not. The captures are the opening quote, the text, to which the rule
+ * `content` is applied, and the closing quote.
+ *
+ * @param tail where an unclosed string ends
  */
 export const quoted = (content: string, tail: string): Pattern[] =>
   KINDS.flatMap(({ quote, kind }) => {
@@ -27,7 +29,7 @@ export const quoted = (content: string, tail: string): Pattern[] =>
           3: scope(string, 'punctuation.definition.string.end'),
         },
       },
-      // A quote that is the last character of its line may be the last one of the file, and xl takes the file then.
+      // Not a quote at the end of the line: xl accepts one at the end of the file.
       {
         match: `(${quote})(?=.)(.*?)(?=${tail})`,
         captures: { 1: scope(string, begin, 'invalid.illegal.unclosed'), 2: text },

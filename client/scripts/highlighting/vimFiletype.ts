@@ -1,4 +1,4 @@
-/** Vim's ftdetect and ftplugin files. What a guest's file is, is told as the language itself tells it (fileKind.ts). */
+/** Generates Vim's ftdetect and ftplugin files. Files are detected like in fileKind.ts. */
 import {
   AMBIGUOUS_OPTIONS,
   CPUPOOL_OPTIONS,
@@ -11,7 +11,7 @@ import { wrapWords } from './wrapWords.ts';
 
 const HEADER = '" Generated from the schema by `npm run sync -w client`.';
 
-/** The lines of a Vim expression that is true for the words. */
+/** The lines of a Vim dictionary with the words as keys. */
 const dictionary = (variable: string, words: Iterable<string>): string[] => {
   const rows = wrapWords([...new Set(words)].sort());
   return [
@@ -24,7 +24,7 @@ const dictionary = (variable: string, words: Iterable<string>): string[] => {
 };
 
 const OPTION_NAMES = OPTIONS.map(({ name }) => name);
-/** Options of xend alone count as little as those whose names other programs have. */
+/** Options that only xend has, and options whose names are common in other formats, are weak evidence. */
 const WEAK_NAMES = [
   ...OPTION_NAMES.filter((name) => AMBIGUOUS_OPTIONS.has(name)),
   ...XEND_OPTIONS.map(({ name }) => name).filter((name) => !OPTION_NAMES.includes(name)),
@@ -34,7 +34,7 @@ const weights = `{${Object.entries(WEIGHTS)
   .map(([kind, weight]) => `'${kind}': ${weight}`)
   .join(', ')}}`;
 
-/** The patterns are those of fileKind.ts in Vim's notation. */
+/** The patterns of fileKind.ts in Vim's syntax. */
 const DETECTION = `
 let s:setting = '^[ \\t]*\\([A-Za-z_][A-Za-z0-9_.-]*\\)[ \\t]*+\\?=[ \\t]*\\(.*\\)$'
 let s:xl_value = '^\\%(["''[]\\|[0-9][0-9a-fx]*[ \\t]*\\%([#;]\\|$\\)\\)'
@@ -113,7 +113,7 @@ function! s:Detect() abort
 endfunction
 `;
 
-/** The ftdetect file: looks at files that may be guests, and takes those that are. */
+/** The ftdetect file. */
 export const vimFtdetect = (): string =>
   [
     '" Vim filetype detection',
@@ -140,7 +140,7 @@ export const vimFtdetect = (): string =>
     '',
   ].join('\n');
 
-/** The ftplugin file: comments, words, and the line ends that xl takes. */
+/** The ftplugin file: comments, keywords, line endings. */
 export const vimFtplugin = (): string => `" Vim filetype plugin file
 " Language: guest configuration of Xen's xl
 ${HEADER}

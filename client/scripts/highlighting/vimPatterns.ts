@@ -1,18 +1,18 @@
-/** Pieces of Vim's syntax files: lines of script, and patterns in Vim's own notation. */
+/** Helpers that generate Vim's syntax file: lines of script, and patterns in Vim's syntax. */
 
 import { wrapWords } from './wrapWords.ts';
 
-/** Where one word ends and another may begin. */
+/** Characters between words. */
 export const WORD_BREAKS = '[:space:],\\[\\]=;#"\'';
 /**
- * At the beginning of a pattern: not within a word. Vim's older engine for regular expressions, since the other one gives
- * up with an error at a word of some hundred letters.
+ * The start of a pattern that matches at the start of a word. Selects Vim's old regular expression engine, because the
+ * new one fails with an error for a word of some hundred letters.
  */
 export const WORD_START = `\\%#=1[^${WORD_BREAKS}]\\@1<!`;
-/** In front of `=` or `+=`. */
+/** Before `=` or `+=`. */
 export const BEFORE_OPERATOR = '\\ze[ \\t]*+\\?==\\@!';
 
-/** The beginning of the groups of a language of strings. */
+/** The prefix of the group names of a string language. */
 export const groupPrefix = (name: string): string =>
   `xlcfg${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('_', '')}`;
 
@@ -24,10 +24,10 @@ export const match = (group: string, pattern: string, ...rest: readonly string[]
 export const keywords = (group: string, words: readonly string[], ...rest: readonly string[]): string[] =>
   wrapWords(words).map((row) => ['syntax keyword', group, ...rest, row].join(' '));
 
-/** A line that looks like a setting: it ends a list that lacks its bracket. */
+/** Ends an unclosed list: a line that looks like a setting. */
 const NEXT_SETTING = '^\\%(\\s*[A-Za-z_][A-Za-z0-9_.-]*[ \\t]*+\\?=\\)\\@=';
 
-/** A list in which `items` may stand beside what every list may have. */
+/** A list that can contain `items` in addition to what every list can contain. */
 export const list = (group: string, items: readonly string[], ...rest: readonly string[]): string =>
   [
     `syntax region ${group} matchgroup=xlcfgBracket start=/\\[/ end=/\\]/ end=/${NEXT_SETTING}/`,
@@ -36,8 +36,8 @@ export const list = (group: string, items: readonly string[], ...rest: readonly 
   ].join(' ');
 
 /**
- * Strings in both kinds of quotes, with a quote at the end or without. Without one they end with the line; in a list,
- * in front of a bracket at its end. The quote that nothing answers has a group of its own.
+ * Strings in single and double quotes, closed or not. An unclosed string ends at the line end or, in a list, before a
+ * bracket at the line end. Its quote has a separate group.
  */
 export const strings = (
   group: string,

@@ -1,17 +1,17 @@
 /**
- * The insides of strings in Vim's syntax file: disks field by field, other devices key by key. Every match takes a whole
- * field, so that the next one begins where a field does, and none has to look behind itself, which is slow in Vim.
- * Of matches that begin at one place the last defined counts: general ones come first.
+ * Generates the rules for the contents of strings: disks field by field, other devices key by key. Every match covers a
+ * whole field, so that the next one starts at a field without a lookbehind, which is slow in Vim. If several rules match
+ * at one position, the last one wins, so general rules come first.
  */
 import { anyOf, groupPrefix, match } from './vimPatterns.ts';
 import type { DiskVocabulary, SpecVocabulary } from './vocabulary.ts';
 
-/** Where a field ends, seen from within a string: at a separator, a quote, the end of the line. */
+/** The end of a field: before a separator, a quote or the line end. */
 const fieldEnd = (separator: string): string => `\\%([${separator}"']\\|$\\)\\@=`;
 
 /**
- * Text of a field, without these characters at its beginning and in it, and without quotes that are not escaped. Loops of
- * single characters: Vim wants memory for the turns of all others.
+ * The text of a field, without unescaped quotes and the given characters. Repeats single characters only: other repetitions
+ * take memory in Vim for each iteration.
  */
 const textWithout = (characters: string, atFirst = characters): string => {
   const more = `[^${characters}\\\\"']*`;
@@ -26,7 +26,7 @@ const piece = (group: string, pattern: string, ...rest: readonly string[]): stri
 
 const next = (...groups: readonly string[]): string => `nextgroup=${groups.join(',')}`;
 
-/** The groups of the words of a key's value, where they have one of their own. */
+/** The groups for values, by key, if they have a group of their own. */
 const VALUE_GROUPS: Readonly<Record<string, string>> = {
   format: 'xlcfgFormat',
   access: 'xlcfgAccess',
@@ -35,17 +35,17 @@ const VALUE_GROUPS: Readonly<Record<string, string>> = {
 
 const NAMED = ['xlcfgSpecSign', 'xlcfgFlag', 'xlcfgUnknownKey', 'xlcfgKey', 'xlcfgPrefix'];
 
-/** The groups that a disk begins with, up to its target. */
+/** The groups up to the target of a disk. */
 export const DISK_GROUPS = ['xlcfgTarget', ...NAMED, 'xlcfgDiskNoTarget'];
 
-/** `key=`, and what may follow it. */
+/** `key=`, and its values. */
 const keyed = (key: string, sign: string, ...values: readonly string[]): string[] => [
   piece('xlcfgKey', `${key}=\\@=`, next(sign)),
   piece(sign, '=', next(...values)),
   `highlight default link ${sign} xlcfgSpecSign`,
 ];
 
-/** What stands behind the target, from its comma on. */
+/** The fields after the target, including the comma. */
 const rest = (group: string, start: string): string =>
   `syntax region ${group} start=/${start}/ end=/$/ contained keepend contains=${['xlcfgVdev', 'xlcfgFormat', 'xlcfgAccess', ...NAMED].join(',')}`;
 
@@ -58,10 +58,10 @@ export function diskLines({ keys, values, target, flags, prefixes }: DiskVocabul
     piece('xlcfgSpecSign', '[,=:]'),
     piece('xlcfgValue', textWithout(','), ESCAPES),
     piece('xlcfgSpecNumber', `[0-9]\\+${END}`),
-    // The first field without a name is the target; behind it are format, vdev and access.
+    // The first positional field is the target. It is followed by format, vdev and access.
     piece('xlcfgTarget', `${field}${END}`, ESCAPES, next('xlcfgDiskRest')),
     rest('xlcfgDiskRest', ','),
-    // No target at all: a comma where the field would begin.
+    // An empty target: a comma at the start of the field.
     rest('xlcfgDiskNoTarget', '["\',:]\\@1<=,'),
     piece(
       'xlcfgVdev',
@@ -85,21 +85,21 @@ export function diskLines({ keys, values, target, flags, prefixes }: DiskVocabul
     ...keyed('vdev', 'xlcfgVdevIs', 'xlcfgVdevWord'),
     piece('xlcfgVdevWord', textWithout(',')),
     'highlight default link xlcfgVdevWord xlcfgVdev',
-    // Named, it is the rest of the string, since it may have commas.
+    // A named target extends to the end of the string, because it may contain commas.
     ...keyed(target, 'xlcfgTargetIs', 'xlcfgTargetWord'),
     piece('xlcfgTargetWord', textWithout(''), ESCAPES),
     'highlight default link xlcfgTargetWord xlcfgTarget',
   ];
 }
 
-/** Six pairs of hexadecimal digits, or the place of a PCI device and its functions. */
+/** A MAC address, or the address of a PCI device. */
 const ADDRESS =
   '\\<\\%(\\x\\{1,2}\\%(:\\x\\{1,2}\\)\\{5}\\|\\%(\\x\\{1,4}:\\)\\?\\x\\{1,2}:\\x\\{1,2}\\.[0-7*]\\%(-[0-7]\\)\\?\\)[0-9A-Za-z_:.]\\@!';
 
-/** What every such string may have inside. */
+/** Rules for all string languages. */
 export const commonSpecLines = (): string[] => [match('xlcfgAddress', ADDRESS, 'contained')];
 
-/** The groups of one language, and the lines that define them. A key that it does not have looks like the string. */
+/** The groups of one language, and the lines that define them. Unknown keys look like the string. */
 export function specLines({ name, separator, keys, flags }: SpecVocabulary): {
   readonly groups: readonly string[];
   readonly lines: readonly string[];

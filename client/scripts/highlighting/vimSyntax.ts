@@ -1,4 +1,4 @@
-/** Vim's syntax file. The groups are those of the table at the end; `:help group-name` tells of what they link to. */
+/** Generates Vim's syntax file. */
 import {
   BEFORE_OPERATOR,
   groupPrefix,
@@ -12,7 +12,7 @@ import {
 import { commonSpecLines, DISK_GROUPS, diskLines, specLines } from './vimSpecs.ts';
 import type { SpecVocabulary, Vocabulary } from './vocabulary.ts';
 
-/** Our groups, and the ones of every colour scheme. A name that the schema does not have looks like text. */
+/** Our groups, and the standard groups that they link to, see `:help group-name`. Unknown names look like text. */
 const LINKS: Readonly<Record<string, string>> = {
   xlcfgComment: 'Comment',
   xlcfgOption: 'Identifier',
@@ -45,7 +45,7 @@ const LINKS: Readonly<Record<string, string>> = {
   xlcfgAddress: 'Number',
 };
 
-/** From the name of the option to its list or text: each step names what may follow. */
+/** The groups from the name of an option to its list or string, each with its `nextgroup`. */
 const setting = (
   group: string,
   option: string,
@@ -106,7 +106,7 @@ const settings = ({ options }: Vocabulary): string[] => [
   ),
 ];
 
-/** The file, as its text. */
+/** The content of the file. */
 export const vimSyntax = (vocabulary: Vocabulary): string =>
   [
     '" Vim syntax file',

@@ -1,4 +1,4 @@
-/** The words that highlighting without a server knows, taken from the schema. All lists are sorted and free of doubles. */
+/** The words of the schema, for highlighting without a server. All lists are sorted and without duplicates. */
 import {
   DISK_PARAMETERS,
   DISK_PREFIXES,
@@ -9,7 +9,7 @@ import type { SpecLanguage } from '@xlcfg/shared/src/languages/language.ts';
 import { FILE_KINDS } from '@xlcfg/shared/src/schema/kinds/index.ts';
 import type { ParameterSchema } from '@xlcfg/shared/src/schema/types.ts';
 
-/** Words that work, apart from those that there is something better for. */
+/** Words by status. */
 export interface Words {
   readonly current: readonly string[];
   readonly deprecated: readonly string[];
@@ -19,30 +19,30 @@ export interface DiskVocabulary {
   /** Without their colons. */
   readonly prefixes: readonly string[];
   readonly flags: readonly string[];
-  /** The key whose value reaches to the end of the string. */
+  /** The key whose value extends to the end of the string. */
   readonly target: string;
   /** The other keys. */
   readonly keys: readonly string[];
-  /** The words of a key's value, by key. Numbers are no words. */
+  /** The values of each key, except numbers. */
   readonly values: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The strings of some options, all but those of disks. */
+/** A string language other than disks. */
 export interface SpecVocabulary {
-  /** A word for it, unique among all: its first option. */
+  /** Unique among all languages: the name of its first option. */
   readonly name: string;
   readonly options: readonly string[];
-  /** The options whose value may be one string; those of all others are in a list. */
+  /** Whether the value of an option can be a single string. */
   readonly isText: boolean;
   readonly isList: boolean;
-  /** Empty where a string is one field. */
+  /** Empty if a string is one field. */
   readonly separator: string;
   readonly keys: Words;
   readonly flags: readonly string[];
 }
 
 export interface Vocabulary {
-  /** Those of guests, of xl.conf and of CPU pools: the three are one language to an editor. */
+  /** Of guests, xl.conf and CPU pools, which have one language id. */
   readonly options: Words;
   readonly disk: DiskVocabulary;
   readonly specs: readonly SpecVocabulary[];
@@ -55,12 +55,12 @@ interface Named {
 
 const sorted = (names: readonly string[]): readonly string[] => [...new Set(names)].sort();
 
-const namesOf = (things: readonly Named[]): readonly string[] => sorted(things.map(({ name }) => name));
+const namesOf = (items: readonly Named[]): readonly string[] => sorted(items.map(({ name }) => name));
 
-/** A name with two meanings is deprecated only where both are. */
-const wordsOf = (things: readonly Named[]): Words => {
-  const current = namesOf(things.filter(({ deprecated }) => deprecated === undefined));
-  const names = namesOf(things);
+/** A name with two meanings is deprecated if both are. */
+const wordsOf = (items: readonly Named[]): Words => {
+  const current = namesOf(items.filter(({ deprecated }) => deprecated === undefined));
+  const names = namesOf(items);
   return { current, deprecated: names.filter((name) => !current.includes(name)) };
 };
 
@@ -98,7 +98,7 @@ const specVocabulary = (language: SpecLanguage): SpecVocabulary => ({
   flags: language.separator === '' ? [] : namesOf(withForm(language.parameters, 'flag')),
 });
 
-/** All words of the schema as it is now. */
+/** The vocabulary of the schema. */
 export const vocabulary = (): Vocabulary => ({
   options: wordsOf(Object.values(FILE_KINDS).flatMap(({ options }) => options)),
   disk: diskVocabulary(),

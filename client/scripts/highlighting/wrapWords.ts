@@ -1,4 +1,4 @@
-/** Words in rows of some hundred characters. */
+/** Joins words into lines of about a hundred characters. */
 export function wrapWords(words: readonly string[]): string[] {
   const rows: string[] = [];
   for (const word of words) {

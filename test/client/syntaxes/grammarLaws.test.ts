@@ -1,4 +1,4 @@
-/** What has to hold between the grammar and the parser, over whole files. */
+/** Compares the grammar with the parser. */
 
 import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { expect, test } from 'vitest';
@@ -24,14 +24,14 @@ const SCOPES: Readonly<Record<HighlightKind, RegExp>> = {
   target: /^string\.unquoted\.target$/,
 };
 
-/** The scopes of each character, line feeds included (those have none). */
+/** The scopes of each character. Line feeds have none. */
 const scopesOf = (text: string): readonly (readonly string[])[] =>
   tokenize(text).flatMap((tokens) => [
     ...tokens.flatMap(({ text: { length }, scopes }) => Array<readonly string[]>(length).fill(scopes)),
     [],
   ]);
 
-/** Where the grammar says otherwise. */
+/** Where the grammar disagrees. */
 const disagreements = (text: string, expected: readonly Highlight[]): string[] => {
   const scopes = scopesOf(text);
   return expected
@@ -42,12 +42,12 @@ const disagreements = (text: string, expected: readonly Highlight[]): string[] =
     .map(({ start, end, kind }) => `${start} ${JSON.stringify(text.slice(start, end))} is no ${kind}`);
 };
 
-/** What the grammar takes for a comment, a string or a number of the file, and the parser does not. */
+/** Comments, strings and numbers of the grammar that the parser doesn't have. */
 const inventions = (text: string): string[] => {
-  const told = Array<boolean>(text.length).fill(false);
-  for (const { start, end } of syntaxHighlights(text)) told.fill(true, start, end);
+  const known = Array<boolean>(text.length).fill(false);
+  for (const { start, end } of syntaxHighlights(text)) known.fill(true, start, end);
   return scopesOf(text).flatMap(([outermost = ''], at) =>
-    /^(?:comment\.|string\.quoted\.|constant\.numeric$)/.test(outermost) && !told[at]
+    /^(?:comment\.|string\.quoted\.|constant\.numeric$)/.test(outermost) && !known[at]
       ? `${at} ${JSON.stringify(text.slice(at, at + 12))} has ${outermost}`
       : [],
   );
@@ -67,11 +67,11 @@ test.for(CONFIG_FILES)('$name', ({ text }) => {
   expect(illegal(text)).toEqual([]);
 });
 
-test('the files have disks that xl takes, many of them', () => {
+test('the files contain many valid disks', () => {
   expect(CONFIG_FILES.flatMap(({ text }) => diskHighlights(text)).length).toBeGreaterThan(500);
 });
 
-test('texts of all sorts that the parser takes have nothing illegal, and their tokens', () => {
+test('agrees with the parser for random texts, without illegal tokens in valid ones', () => {
   let taken = 0;
   law(
     configText,

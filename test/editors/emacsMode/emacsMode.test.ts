@@ -95,7 +95,7 @@ test('ends an unclosed string at the line end', () => {
 });
 
 test('agrees with the parser for all files of the project', () => {
-  // Offsets are told in characters, the parser's in UTF-16 code units; Emacs takes a lone CR for what it is.
+  // Emacs counts characters, the parser UTF-16 code units. Emacs keeps a lone CR.
   const files = CONFIG_FILES.filter(
     ({ text }) => /^[\n\t -\ud7ff]*$/.test(text) && parseConfig(text).errors.length === 0,
   );

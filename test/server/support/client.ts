@@ -1,4 +1,4 @@
-/** A client of the server, over any streams, and over those of a process. */
+/** A test client of the server, over any streams or for a process. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
@@ -23,7 +23,6 @@ import type {
 
 export interface Message {
   readonly method: string;
-  // What a server sends is checked by the test that reads it.
   readonly params: unknown;
 }
 
@@ -31,21 +30,21 @@ export interface ClientOptions {
   readonly capabilities?: object;
   readonly initializationOptions?: object;
   readonly processId?: number | null;
-  /** The URIs of the folders of the workspace; absent: the client has none and tells of none. */
+  /** The URIs of the workspace folders. Absent for a client without workspace folders. */
   readonly folders?: readonly string[];
-  /** The URI of the one folder that old clients have. */
+  /** The URI of the only folder of an old client. */
   readonly rootUri?: string;
   /** Answers `workspace/configuration`, item by item. */
   readonly answerConfiguration?: (item: { scopeUri?: string; section?: string }) => unknown;
 }
 
 export interface ProcessOptions extends ClientOptions {
-  /** For Node itself, before the name of the server. */
+  /** Options of Node, before the path of the server. */
   readonly nodeArgs?: readonly string[];
   readonly args?: readonly string[];
 }
 
-/** The answers of the requests that the tests make. */
+/** The results of requests, by method. */
 interface ResponseTypes {
   readonly initialize: InitializeResult;
   readonly shutdown: null;
@@ -76,26 +75,26 @@ export interface PublishedDiagnostics {
 const WAIT_MS = 15_000;
 
 export interface TestClient extends AsyncDisposable {
-  /** What the server hears, byte by byte. */
+  /** The server's input. */
   readonly input: Writable;
-  /** What the server says, byte by byte. */
+  /** The server's output. */
   readonly output: Readable;
   readonly initialize: () => Promise<InitializeResult>;
   readonly request: <M extends keyof ResponseTypes>(method: M, params: unknown) => Promise<ResponseTypes[M]>;
   readonly requestUntyped: (method: string, params?: unknown) => Promise<unknown>;
   readonly notify: (method: string, params?: unknown) => Promise<void>;
-  /** Everything that the server has sent unasked, oldest first. */
+  /** All requests and notifications from the server, oldest first. */
   readonly received: readonly Message[];
-  /** The first message from the server, of those not yet waited for, that fits. */
+  /** Waits for the first matching message that no earlier call has returned. */
   readonly nextMessage: (method: string, fits?: (params: unknown) => boolean) => Promise<unknown>;
   readonly nextDiagnostics: (uri: string) => Promise<PublishedDiagnostics>;
   readonly open: (uri: string, text: string, languageId?: string) => Promise<void>;
 }
 
-/** A client of a server that is a process of its own. */
+/** A client of a server process. */
 export interface ProcessClient extends TestClient {
   readonly child: ChildProcessWithoutNullStreams;
-  /** The exit code, when the process has ended; null where a signal ended it. */
+  /** The exit code once the process has ended; null if a signal ended it. */
   readonly exit: Promise<number | null>;
   readonly stderr: () => string;
 }
@@ -109,11 +108,11 @@ export interface ServerStreams {
   readonly input: Writable;
   readonly output: Readable;
   readonly end: () => Promise<void>;
-  /** What the server wrote beside the protocol, for the message of a test that fails. */
+  /** What the server has written to stderr, for error messages. */
   readonly stderr: () => string;
 }
 
-/** A client that has sent nothing yet. */
+/** Creates a client. Nothing is sent before `initialize`. */
 export const createTestClient = (
   { input, output, end, stderr }: ServerStreams,
   options: ClientOptions,
@@ -128,7 +127,7 @@ export const createTestClient = (
     for (const wake of waiting) wake();
   };
   connection.onNotification(take);
-  // The library keeps progress to itself.
+  // Otherwise, the library would drop progress notifications.
   connection.onUnhandledProgress((params) => take('$/progress', params));
   connection.onRequest((method, params) => {
     take(method, params);
@@ -195,7 +194,7 @@ export const createTestClient = (
   };
 };
 
-/** Starts a server as a process. Nothing is sent to it before `initialize`. */
+/** Starts a server process. Nothing is sent before `initialize`. */
 export const startClient = (server: string, options: ProcessOptions = {}): ProcessClient => {
   const { nodeArgs = [], args = ['--stdio'] } = options;
   const child = spawn(process.execPath, [...nodeArgs, server, ...args], { stdio: 'pipe' });
@@ -213,7 +212,7 @@ export const startClient = (server: string, options: ProcessOptions = {}): Proce
   return { ...client, child, exit, stderr };
 };
 
-/** One change, as a client sends it: the text between `start` and `end` becomes `text`. */
+/** The parameters of `textDocument/didChange` that replace the text between `start` and `end`. */
 export const changeParams = (
   uri: string,
   version: number,
@@ -233,7 +232,7 @@ export const changeParams = (
   ],
 });
 
-/** The text after the edits, which do not overlap. */
+/** Applies edits that don't overlap. */
 export const applyTextEdits = (text: string, edits: readonly TextEdit[]): string => {
   const lines = text.split('\n');
   const offset = (line: number, character: number): number =>
@@ -248,7 +247,7 @@ export const applyTextEdits = (text: string, edits: readonly TextEdit[]): string
     .reduce((result, edit) => result.slice(0, edit.start) + edit.newText + result.slice(edit.end), text);
 };
 
-/** Where the cursor mark `|` is, and the text without it. */
+/** The position of the cursor marker `|`, and the text without it. */
 export const atCursor = (marked: string) => {
   const before = marked.slice(0, marked.indexOf('|')).split('\n');
   return {
@@ -257,7 +256,7 @@ export const atCursor = (marked: string) => {
   };
 };
 
-/** JSON-RPC messages as one block of bytes, so that the server gets them at once. */
+/** Encodes JSON-RPC messages as one block, so that the server receives them at once. */
 export const encodeMessages = (...messages: readonly object[]): string =>
   messages
     .map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }))

@@ -1,15 +1,15 @@
-/** The guests that the tests of the server open. */
+/** Guests for the tests of the server, and helpers for their diagnostics. */
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import type { TestClient } from './client.ts';
 
 export const URI = 'file:///etc/xen/web.cfg';
 export const VALID_GUEST = 'name = "web"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nmemory = 512\n';
-/** The last line is an error: xl knows no such domain type. */
+/** The last line is an error: xl rejects this domain type. */
 export const INVALID_GUEST = 'name = "web"\nkernel = "/boot/vmlinuz"\ntype = "xyz"\n';
-/** A file of another kind. */
+/** A file of another format. */
 export const NOT_A_GUEST = '[section]\nkey: value\n';
 
-/** A client that pulls diagnostics. */
+/** The capabilities of a client that pulls diagnostics. */
 export const PULL_CAPABILITIES = { textDocument: { diagnostic: {} } };
 
 export const onlyErrors = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>

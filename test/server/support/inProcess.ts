@@ -1,7 +1,4 @@
-/**
- * A server in this process, over real streams: for tests of what it answers, not of how a process lives, and for those
- * that give it a host of their own.
- */
+/** Runs the server within the test process, over real streams, optionally with a fake file system. */
 import { PassThrough } from 'node:stream';
 import { createConnection } from 'vscode-languageserver';
 import {
@@ -15,13 +12,13 @@ import { nodeFiles } from '../../../server/src/node/nodeFiles.ts';
 import { createParentWatchdog } from '../../../server/src/node/parentWatchdog.ts';
 import { type ClientOptions, createTestClient, type TestClient } from './client.ts';
 
-/** Where the server's host has the pages that it links to. */
+/** The URL of the reference pages. */
 export const DOCS_URL = 'file:///xlcfg/docs';
 
 /**
- * A server that has heard nothing yet.
+ * Starts a server. Nothing is sent before `initialize`.
  *
- * @param files of its host; by default those of this machine
+ * @param files defaults to the files on disk
  */
 export const startInProcess = (options: ClientOptions = {}, files: HostFiles = nodeFiles): TestClient => {
   const input = new PassThrough();
@@ -37,7 +34,7 @@ export const startInProcess = (options: ClientOptions = {}, files: HostFiles = n
   return createTestClient({ input, output, end: async () => {}, stderr: () => '' }, options);
 };
 
-/** A server that is initialized. */
+/** Starts and initializes a server. */
 export const connectInProcess = async (options?: ClientOptions, files?: HostFiles): Promise<TestClient> => {
   const client = startInProcess(options, files);
   await client.initialize();

@@ -1,12 +1,12 @@
-/** The server as it is shipped, as a process. */
+/** Runs the built server as a process. */
 import { built } from '../../support/built.ts';
 import { type ProcessClient, type ProcessOptions, startClient } from './client.ts';
 
-/** A server that has heard nothing yet. */
+/** Starts a server. Nothing is sent before `initialize`. */
 export const startServerProcess = (options?: ProcessOptions): ProcessClient =>
   startClient(built.server, options);
 
-/** A server that is initialized. */
+/** Starts and initializes a server. */
 export const connectServerProcess = async (options?: ProcessOptions): Promise<ProcessClient> => {
   const client = startServerProcess(options);
   await client.initialize();

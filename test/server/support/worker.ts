@@ -1,4 +1,4 @@
-/** The server's bundle for web workers, in a realm that has what a worker has and nothing of Node. */
+/** Runs the web worker bundle in a realm with the globals of a worker and none of Node's. */
 import { readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
@@ -11,7 +11,7 @@ import {
   type MessageConnection,
 } from 'vscode-jsonrpc/node';
 
-/** What of the globals of a worker is there: all that the server may use. */
+/** The globals of a worker that the server may use. */
 const WORKER_GLOBALS = {
   AbortController,
   AbortSignal,
@@ -52,21 +52,17 @@ class PortWriter extends AbstractMessageWriter {
 }
 
 export interface WorkerServer extends Disposable {
-  /** The client's end, which listens. Requests of the server without a handler get null. */
+  /** The client's end of the connection. Requests without a handler are answered with null. */
   readonly client: MessageConnection;
-  /** When the worker has closed itself. */
+  /** Resolves when the worker has closed itself. */
   readonly closed: Promise<void>;
 }
 
-/**
- * Starts the server.
- *
- * @param bundle path of the program
- */
+/** @param bundle path of the bundle */
 export const startWorkerServer = (bundle: string): WorkerServer => {
   const { port1: self, port2: port } = new MessageChannel();
   const closed = new Promise<void>((resolve) => port.on('close', resolve));
-  // As under the strictest policy of a page: no code is made of text.
+  // Like under a strict content security policy: strings cannot be evaluated as code.
   const realm = createContext(
     { ...WORKER_GLOBALS, self },
     { codeGeneration: { strings: false, wasm: false } },

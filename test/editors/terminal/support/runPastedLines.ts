@@ -1,4 +1,4 @@
-/** Lines for a shell, as a person pastes them. */
+/** Runs the shell commands that a page tells users to paste. */
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { Home } from './home.ts';

@@ -35,7 +35,7 @@ const headers = (): readonly string[] => {
 };
 
 const install = async (folder: string): Promise<void> => {
-  // What the npm that runs this was told is not meant for the one that is run here.
+  // The environment may contain settings of the npm that runs the tests.
   const own = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name));
   const env = { ...Object.fromEntries(own), FORCE_NODE_VERSION: '' };
   const run = (program: string, args: readonly string[], cwd: string) =>

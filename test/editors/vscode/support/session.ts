@@ -68,7 +68,7 @@ export const startSession = async ({ files, settings = {} }: Wishes): Promise<Se
   };
   const starting = [startBrowser(root), serve()] as const;
   const stop = async (): Promise<void> => {
-    // What did not start was told by who waited for it.
+    // A failed start has been reported by the caller that waited for it.
     await starting[0].then((browser) => browser.close()).catch(() => {});
     await starting[1].then((server) => server.stop()).catch(() => {});
     await rm(root, { recursive: true, force: true, maxRetries: 10 });
