@@ -3,30 +3,19 @@
  * parameters, flags, `target=` that takes the rest, and the deprecated forms. Never throws; linear in the text.
  */
 
-import { atoi } from '../../cNumbers.ts';
-import { atLeast, existsIn, type XenVersion } from '../../schema/xenVersions.ts';
+import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import { span } from '../../span.ts';
-import {
-  DISK_FAULTS,
-  type DiskFault,
-  type DiskPart,
-  type DiskPositional,
-  type DiskRuleCode,
-  type DiskSpec,
-  type PositionalRole,
-} from './ast.ts';
-import { emptyFields, isTextField, type MutableFields, saveText, type TextField } from './fields.ts';
+import { type Assigned, fail, setField, setWord } from './assign.ts';
+import type { DiskFault, DiskPart, DiskPositional, DiskSpec, PositionalRole } from './ast.ts';
+import { emptyFields, saveText } from './fields.ts';
 import { createDiskLexer, type Lexeme } from './lexer.ts';
 import { partsOf } from './parts.ts';
-import { type DiskParameterSchema, diskParameter, diskPrefix } from './schema/index.ts';
+import { diskParameter, diskPrefix } from './schema/index.ts';
 
 /** What the parser knows while it goes through the text. */
-interface State {
+interface State extends Assigned {
   readonly text: string;
-  readonly xenVersion: XenVersion;
-  readonly fields: MutableFields;
   readonly tree: DiskPart[];
-  readonly faults: DiskFault[];
   hasPrefix: boolean;
   /** Which positional parameters are taken. After an error xl ignores the rest; a person still wants to know. */
   readonly taken: { target: boolean; format: boolean; vdev: boolean; access: boolean };
@@ -90,16 +79,6 @@ function read(state: State, start: number, lexeme: Lexeme): boolean {
       if (start < state.text.length - 1) fail(state, 'disk-bad-syntax', start, lexeme.end);
       return false;
   }
-}
-
-function fail(
-  state: State,
-  rule: DiskRuleCode,
-  start: number,
-  end: number,
-  about: Pick<DiskFault, 'parameter' | 'value' | 'advice'> = {},
-): void {
-  state.faults.push({ kind: DISK_FAULTS[rule], effect: 'refused', rule, start, end, ...about });
 }
 
 function readParameter(state: State, start: number, lexeme: Extract<Lexeme, { kind: 'parameter' }>): void {
@@ -187,7 +166,11 @@ function readPositional(state: State, start: number, valueEnd: number, end: numb
   if (viaFormat) fields.format = 'empty';
   const parameter = diskParameter(role);
   if (parameter) setField(state, parameter, part.value, part.valueSpan.start, part.valueSpan.end);
-  if (part.devtype) setOldDevtype(state, part.devtype.value, part.devtype.span.start, part.devtype.span.end);
+  const devtype = part.devtype && diskParameter('devtype');
+  // `hdc:cdrom`, and `hdc:disk` too (vdev_and_devtype).
+  if (part.devtype && devtype) {
+    setField(state, devtype, part.devtype.value, part.devtype.span.start, part.devtype.span.end);
+  }
   return true;
 }
 
@@ -231,84 +214,6 @@ function readAlmostParameter(state: State, start: number, equals: number): boole
   fail(state, rule, start, equals, { parameter: name, value });
   state.tree.push({ kind: 'junk', start: valueEnd, end: text.length });
   return false;
-}
-
-/** `hdc:cdrom` (vdev_and_devtype). `disk` is taken too. */
-function setOldDevtype(state: State, value: string, start: number, end: number): void {
-  if (value === 'cdrom') state.fields.is_cdrom = true;
-  else if (value === 'disk') state.fields.is_cdrom = false;
-  else fail(state, 'disk-bad-devtype', start, end, { parameter: 'devtype', value });
-}
-
-type WordField = 'format' | 'backend' | 'specification';
-
-/** Sets an enumeration; a different second value is an error (DSET). False where xl does not know the word. */
-function setWord(state: State, field: WordField, value: string, start: number, end: number): boolean {
-  const { fields, xenVersion } = state;
-  const parameter = field === 'backend' ? 'backendtype' : field;
-  const word = field === 'format' && value === '' ? 'raw' : value;
-  const known = diskParameter(parameter)?.values?.find((one) => one.name === word);
-  if (!known || !existsIn(xenVersion, known)) return false;
-  if (fields[field] !== 'unknown' && fields[field] !== word) {
-    fail(state, 'disk-repeated-parameter', start, end, { parameter, value });
-  } else Object.assign(fields, { [field]: word });
-  return true;
-}
-
-function setField(
-  state: State,
-  parameter: DiskParameterSchema,
-  value: string,
-  start: number,
-  end: number,
-): void {
-  const { fields } = state;
-  const { field, name } = parameter;
-  switch (field) {
-    case 'format':
-      if (!setWord(state, field, value, start, end)) {
-        fail(state, 'disk-bad-format', start, end, { parameter: name, value });
-      }
-      return;
-    case 'backend':
-    case 'specification':
-      if (!setWord(state, field, value, start, end)) {
-        fail(state, 'disk-bad-value', start, end, { parameter: name, value });
-      }
-      return;
-    case 'readwrite':
-      if (value === 'r' || value === 'ro') fields.readwrite = false;
-      else if (value === 'w' || value === 'rw' || value === '') fields.readwrite = true;
-      else fail(state, 'disk-bad-access', start, end, { parameter: name, value });
-      return;
-    case 'is_cdrom':
-      if (value === 'cdrom') fields.is_cdrom = true;
-      else if (value === 'disk') fields.is_cdrom = false;
-      else fail(state, 'disk-bad-devtype', start, end, { parameter: name, value });
-      return;
-    case 'colo_port':
-      fields.colo_port = atoi(value) || fields.colo_port;
-      if (atoi(value) === 0) fail(state, 'disk-bad-value', start, end, { parameter: name, value });
-      return;
-    case 'grant_usage':
-      fields.grant_usage = value === '1';
-      return;
-    default:
-      if (isTextField(field)) setText(state, field, name, value, start, end);
-  }
-}
-
-function setText(
-  state: State,
-  field: TextField,
-  parameter: string,
-  value: string,
-  start: number,
-  end: number,
-): void {
-  if (!saveText(state.fields, field, value)) {
-    fail(state, 'disk-repeated-parameter', start, end, { parameter, value });
-  }
 }
 
 /** What xlu_disk_parse does once the scanner is through. */
