@@ -11,6 +11,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../../support/documents.ts';
 import { law } from '../../../support/laws.ts';
+import { LONG_TIMEOUT } from '../../../support/timeouts.ts';
 
 const disk = (vdev: string): string => `/x,raw,${vdev},rw`;
 
@@ -69,7 +70,7 @@ describe('the next free vdev', () => {
   });
 });
 
-it('the fix for a missing vdev adds the one that completion offers first', () => {
+it('the fix for a missing vdev adds the one that completion offers first', LONG_TIMEOUT, () => {
   const vdev = fc.constantFrom(
     'xvda',
     'xvdb',
