@@ -20,6 +20,9 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: '100%',
     globalSetup: ['test/support/buildOnce.ts'],
+    // A test takes seconds at most, but the machine may be busy with other work. Only one that hangs fails by this.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters,
   },
 });

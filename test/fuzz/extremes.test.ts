@@ -1,6 +1,5 @@
 /** Every feature on texts that nobody writes: none throws, hangs, or answers with a place that is not in the text. */
 import { describe, expect, it } from 'vitest';
-import { LONG_TIMEOUT } from '../support/timeouts.ts';
 import { ask, FEATURES, type Feature, mustLieIn } from './everything.ts';
 import { EXTREMES } from './extremeTexts.ts';
 
@@ -33,7 +32,7 @@ const least = (feature: Feature, text: string, enough: number): number => {
   return best;
 };
 
-describe.each(EXTREMES)('$what', LONG_TIMEOUT, ({ text }) => {
+describe.each(EXTREMES)('$what', ({ text }) => {
   it('goes through every feature, in time that grows with it', () => {
     const small = text(SMALL);
     const large = text(LARGE);

@@ -14,7 +14,6 @@ import { adaptHover } from '../../server/src/lsp/adapt.ts';
 import { open } from '../support/documents.ts';
 import { withCursor } from '../support/markers.ts';
 import { slowdown } from '../support/slowdown.ts';
-import { LONG_TIMEOUT } from '../support/timeouts.ts';
 import { workspaceOf } from '../support/workspace.ts';
 
 const at = (source: string) => {
@@ -61,7 +60,7 @@ describe('found in texts that are shown', () => {
   });
 });
 
-describe('found in texts of a size that nobody writes', LONG_TIMEOUT, () => {
+describe('found in texts of a size that nobody writes', () => {
   it.each<readonly [what: string, text: (n: number) => string]>([
     ['one disk with many vdevs', (n) => `disk = [ "${'vdev=xvda,'.repeat(20 * n)}" ]\n`],
     ['one disk with many targets', (n) => `disk = [ "${'target=/x,'.repeat(20 * n)}" ]\n`],

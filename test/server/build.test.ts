@@ -5,7 +5,6 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { version } from '../../server/package.json';
 import { built } from '../support/built.ts';
-import { LONG_TIMEOUT } from '../support/timeouts.ts';
 import { execute } from './cli/support/program.ts';
 import { startClient } from './support/client.ts';
 
@@ -34,7 +33,7 @@ describe('the bundle of the server', () => {
   });
 });
 
-describe.concurrent('the commands that npm installs', LONG_TIMEOUT, () => {
+describe.concurrent('the commands that npm installs', () => {
   it.each(['xlcfg', 'xlcfg-language-server'])('%s runs, or asks for a build', async (name) => {
     const bin = path.resolve(import.meta.dirname, '../../server/bin', `${name}.cjs`);
     expect(statSync(bin).mode & 0o111).not.toBe(0);

@@ -14,7 +14,6 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { built } from '../support/built.ts';
-import { LONG_TIMEOUT } from '../support/timeouts.ts';
 import { changeParams } from './support/client.ts';
 import { DOCUMENT_REQUESTS } from './support/documentRequests.ts';
 import { startServerProcess } from './support/serverProcess.ts';
@@ -58,7 +57,7 @@ const HOSTILE_GUEST = [
   '',
 ].join('\n');
 
-describe('a session over a hostile workspace', LONG_TIMEOUT, () => {
+describe('a session over a hostile workspace', () => {
   let calls: readonly RecordedCall[];
   let workspace: string;
   let outside: string;

@@ -1,6 +1,5 @@
 /** Sends invalid parameters of many kinds with each method. The server rejects or ignores them, and keeps running. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LONG_TIMEOUT } from '../support/timeouts.ts';
 import type { ProcessClient } from './support/client.ts';
 import { DOCUMENT_REQUESTS } from './support/documentRequests.ts';
 import { startServerProcess } from './support/serverProcess.ts';
@@ -85,7 +84,7 @@ const expectRunning = async (): Promise<void> => {
   expect(await client.request('textDocument/hover', HOVER)).not.toBeNull();
 };
 
-describe('a request', LONG_TIMEOUT, () => {
+describe('a request', () => {
   it.each(REQUESTS)('%s is rejected with invalid parameters, or ignores them', async (method, params) => {
     const all: unknown[] = [undefined, [], ['x'], {}, ...mutations(params)];
     const codes = new Map<number | 'answer', unknown[]>();
@@ -172,7 +171,7 @@ const INVALID_PARAMS: readonly unknown[] = [
   { value: 'verbose' },
 ];
 
-describe('a notification', LONG_TIMEOUT, () => {
+describe('a notification', () => {
   it.each(NOTIFICATIONS)('%s is ignored with invalid parameters', async (method) => {
     // The previous notification may have changed the document.
     await client.notify('textDocument/didClose', { textDocument: { uri: URI } });

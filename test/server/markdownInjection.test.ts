@@ -15,7 +15,6 @@ import {
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { MarkupContent } from 'vscode-languageserver-types';
-import { LONG_TIMEOUT } from '../support/timeouts.ts';
 
 /** Each contains EVIL, by which it is recognized in the output. */
 const PAYLOADS = [
@@ -111,7 +110,7 @@ function markdownOf(doc: XlDocument): string[] {
 const open = (text: string, uri = 'file:///etc/xen/web1.cfg'): XlDocument =>
   openDocument(TextDocument.create(uri, 'xlcfg', 1, text), DEFAULT_SETTINGS, 'guest');
 
-describe('Markdown', LONG_TIMEOUT, () => {
+describe('Markdown', () => {
   it.each(PAYLOADS)('shows %j as text', (payload) => {
     const shown = markdownOf(open(guestWith(payload)));
     // Without this, the test would pass if the payload weren't shown.

@@ -1,7 +1,6 @@
 /** Clients that violate the protocol. They get an error or a log message, and the server keeps running. */
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LONG_TIMEOUT } from '../support/timeouts.ts';
 import { changeParams, encodeMessages, type ProcessClient, type ProcessOptions } from './support/client.ts';
 import { startServerProcess } from './support/serverProcess.ts';
 
@@ -35,7 +34,7 @@ const effectiveConfig = (client: ProcessClient): Promise<unknown> =>
     arguments: [URI],
   });
 
-describe.concurrent('documents', LONG_TIMEOUT, () => {
+describe.concurrent('documents', () => {
   it.each([
     [
       'didChange for a document that is not open',
@@ -158,7 +157,7 @@ describe.concurrent('documents', LONG_TIMEOUT, () => {
   });
 });
 
-describe.concurrent('a message', LONG_TIMEOUT, () => {
+describe.concurrent('a message', () => {
   it.each([
     ['truncated JSON', '{"jsonrpc":"2.0","id":1,"method":'],
     ['text that is not JSON', 'hello'],
@@ -231,7 +230,7 @@ describe.concurrent('a message', LONG_TIMEOUT, () => {
   });
 });
 
-describe.concurrent('after shutdown', LONG_TIMEOUT, () => {
+describe.concurrent('after shutdown', () => {
   it('everything except exit is rejected or ignored, and nothing is sent', async () => {
     await using client = await connectAndOpen();
     await client.nextDiagnostics(URI);
@@ -250,7 +249,7 @@ describe.concurrent('after shutdown', LONG_TIMEOUT, () => {
   });
 });
 
-describe.concurrent('initialize', LONG_TIMEOUT, () => {
+describe.concurrent('initialize', () => {
   it.each([
     ['no parameters', undefined],
     ['an array', []],
@@ -312,7 +311,7 @@ describe.concurrent('initialize', LONG_TIMEOUT, () => {
   });
 });
 
-describe('one server', LONG_TIMEOUT, () => {
+describe('one server', () => {
   let client: ProcessClient;
   let version = 1;
   beforeAll(async () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { slowdown } from './slowdown.ts';
-import { LONG_TIMEOUT } from './timeouts.ts';
 
-describe('slowdown', LONG_TIMEOUT, () => {
+describe('slowdown', () => {
   const steps = (count: number): number => {
     let sum = 0;
     for (let step = 0; step < count; step++) sum = (sum + step * step) % 1_000_003;

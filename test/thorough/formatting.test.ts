@@ -9,7 +9,6 @@ import { formatOnType } from '@xlcfg/shared/src/features/formatting/onType.ts';
 import { expect, it } from 'vitest';
 import { open } from '../support/documents.ts';
 import { slowdown } from '../support/slowdown.ts';
-import { LONG_TIMEOUT } from '../support/timeouts.ts';
 
 const many = (n: number, make: (index: number) => string): string =>
   Array.from({ length: n }, (_, i) => make(i)).join('');
@@ -33,7 +32,7 @@ it.each<readonly [what: string, text: (n: number) => string]>([
   ['mistakes', (n) => many(n, () => 'a = b c\n')],
   ['silenced lines', (n) => many(n, () => 'a=1 # xlcfg-disable-line\n')],
   ['lines of Windows', (n) => many(n, () => 'a=1\r\n')],
-])('%s', LONG_TIMEOUT, (_what, text) => {
+])('%s', (_what, text) => {
   const work = (n: number): void => {
     const source = text(n);
     const document = open(source);

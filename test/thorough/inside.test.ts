@@ -6,7 +6,6 @@ import { signatureHelp } from '@xlcfg/shared/src/features/signatureHelp.ts';
 import { expect, it } from 'vitest';
 import { open } from '../support/documents.ts';
 import { slowdown } from '../support/slowdown.ts';
-import { LONG_TIMEOUT } from '../support/timeouts.ts';
 
 const many = (n: number, make: (index: number) => string): string =>
   Array.from({ length: n }, (_, i) => make(i)).join('');
@@ -26,7 +25,7 @@ const TEXTS: readonly (readonly [what: string, text: (n: number) => string])[] =
   ['lines that end with CR in a string', (n) => `disk = [ '/a${many(n, () => '\rx')},raw,xvda' ]\n`],
 ];
 
-it.each(TEXTS)('tokens and hints: %s', LONG_TIMEOUT, (_what, text) => {
+it.each(TEXTS)('tokens and hints: %s', (_what, text) => {
   const work = (n: number): void => {
     const document = open(text(n));
     const before = semanticTokens(document);
@@ -39,7 +38,7 @@ it.each(TEXTS)('tokens and hints: %s', LONG_TIMEOUT, (_what, text) => {
   expect(slowdown(work, 50)).toBeLessThan(10);
 });
 
-it.each(TEXTS)('signature: %s', LONG_TIMEOUT, (_what, text) => {
+it.each(TEXTS)('signature: %s', (_what, text) => {
   const work = (n: number): void => {
     const document = open(text(n));
     signatureHelp(document, document.text.positionAt(document.text.getText().length - 5));

@@ -5,7 +5,6 @@ import { toDiagnostics } from '@xlcfg/shared/src/features/diagnostics.ts';
 import { expect, it } from 'vitest';
 import { open } from '../support/documents.ts';
 import { slowdown } from '../support/slowdown.ts';
-import { LONG_TIMEOUT } from '../support/timeouts.ts';
 
 const disks = (specs: readonly string[]): string =>
   `disk = [\n${specs.map((spec) => `'${spec}',\n`).join('')}]\n`;
@@ -31,7 +30,7 @@ it.each<readonly [what: string, text: (n: number) => string]>([
   ['bare words', (n) => many(n, () => 'type = hvm\n')],
   ['missing commas', (n) => `a = [ ${many(n, () => '"x" ')}]\n`],
   ['lines of Windows', (n) => many(n, (i) => `name${i} = "x"\r\n`)],
-])('problems and diagnostics: %s', LONG_TIMEOUT, (_what, text) => {
+])('problems and diagnostics: %s', (_what, text) => {
   expect(slowdown((n) => toDiagnostics(open(text(n))), 50)).toBeLessThan(10);
 });
 
@@ -39,7 +38,7 @@ it.each<readonly [what: string, text: (n: number) => string]>([
   ['disks of old', (n) => disks(Array.from({ length: n }, (_, i) => `phy:/dev/x,d${i}p0,w`))],
   ['misspelt options', (n) => many(n, (i) => `memroy${i % 5} = 1\n`)],
   ['bare words', (n) => many(n, () => 'type = hvm\n')],
-])('actions for the whole document: %s', LONG_TIMEOUT, (_what, text) => {
+])('actions for the whole document: %s', (_what, text) => {
   const work = (n: number): void => {
     const document = open(text(n));
     const range = {

@@ -4,7 +4,6 @@ import { codeActions } from '@xlcfg/shared/src/features/codeActions.ts';
 import { expect, it } from 'vitest';
 import { open } from '../support/documents.ts';
 import { slowdown } from '../support/slowdown.ts';
-import { LONG_TIMEOUT } from '../support/timeouts.ts';
 
 const many = (n: number, make: (index: number) => string): string =>
   Array.from({ length: n }, (_, i) => make(i)).join('');
@@ -18,7 +17,7 @@ it.each<readonly [what: string, text: (n: number) => string]>([
   ['lists in lists', (n) => `x = [ ${'[\n'.repeat(n)}1${']'.repeat(n)} ]\n`],
   ['a long string', (n) => `root = 'x'\nextra = "${many(n, () => 'a\\"\'')}"\n`],
   ['mistakes elsewhere', (n) => `vif = [ 'a', 'b' ]\n${many(n, (i) => `x${i} = hvm\n`)}`],
-])('refactorings: %s', LONG_TIMEOUT, (_what, text) => {
+])('refactorings: %s', (_what, text) => {
   const work = (n: number): void => {
     const document = open(text(n));
     const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));

@@ -185,6 +185,7 @@ export const KNOWLEDGE_SCHEMA: KnowledgeSchema = {
       ...PARAMETER,
       field: text('The field of libxl_device_disk that it fills.'),
       sets: truth('Of a flag: the value that it gives to its field.'),
+      takesRest: yes('Its value is all that follows, commas included: it comes last.'),
       position: integer('Its place among the parameters without a name, from 1; absent: it has to be named.'),
       condition: text('What makes it mandatory, or spares it.'),
       deprecatedForms: text('Other spellings that xl still takes, and what to write, as Markdown.'),
@@ -201,6 +202,7 @@ export const KNOWLEDGE_SCHEMA: KnowledgeSchema = {
           ['blockDevice', 'access', 'format', 'script'],
           'What it was for: the backend, or the way of access, both of which xl drops today; it still sets a format or a script.',
         ),
+        field: text('The field of libxl_device_disk that it fills; absent: none.'),
         history: text('What it was in 2011 (Xen 4.1), as Markdown.'),
       },
     ),
@@ -221,7 +223,11 @@ export const KNOWLEDGE_SCHEMA: KnowledgeSchema = {
         ),
       },
     ),
-    parameter: object('A key or a word of such a language.', ['name', 'summary', 'form', 'since'], PARAMETER),
+    parameter: object(
+      'A key, flag or value of such a language.',
+      ['name', 'summary', 'form', 'since'],
+      PARAMETER,
+    ),
     xmOption: object('An option of xm.', ['name', 'instead'], {
       name: text('As it is written in a file.'),
       instead: text('What it did, and what to write for xl, as Markdown.'),

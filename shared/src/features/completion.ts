@@ -2,22 +2,19 @@
 
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
-import { specIn } from '../document/specStrings.ts';
-import { DISK } from '../languages/disk/disk.ts';
-import { type Context, contextAt } from './completion/context.ts';
-import { diskEntryItems, diskFieldItems } from './completion/disk.ts';
+import { contextAt, type InString } from './completion/context.ts';
+import { guestTemplateItems } from './completion/guestTemplates.ts';
 import { readItemData } from './completion/items.ts';
 import { optionNameItems } from './completion/optionNames.ts';
 import { valueInStringItems, valueItems } from './completion/optionValues.ts';
 import { documentationOf } from './completion/resolve.ts';
-import { specFieldItems } from './completion/spec.ts';
-import { specEntryItems } from './completion/specEntries.ts';
-import { templateItems } from './completion/templates.ts';
+import { stringItems } from './completion/stringItems.ts';
+import { wholeStringItems } from './completion/wholeStrings.ts';
 
 /**
- * The items for a position: whole guests where there is nothing yet, names of options, their values, and the parts of the specs in strings. Each brings its own edit, in
- * snippet syntax where `insertTextFormat` says so, and no documentation before it is resolved. Nothing in comments
- * and where the text is no setting.
+ * The items for a position: whole guests where there is nothing yet, names of options, their values, and the parts of
+ * strings that have a language of their own. Each brings its own edit, in snippet syntax where `insertTextFormat` says
+ * so, and no documentation before it is resolved. Nothing in comments and where the text is no setting.
  */
 export function completion(doc: XlDocument, position: Position): CompletionItem[] {
   const offset = doc.text.offsetAt(position);
@@ -26,25 +23,17 @@ export function completion(doc: XlDocument, position: Position): CompletionItem[
     case undefined:
       return [];
     case 'name':
-      return [...templateItems(doc, context), ...optionNameItems(doc, context)];
+      return [...guestTemplateItems(doc, context), ...optionNameItems(doc, context)];
     case 'value':
-      if (doc.kind.name === 'guest' && context.setting.name.text === 'disk')
-        return diskEntryItems(doc, context);
-      return withoutRepeats([...valueItems(doc, context), ...specEntryItems(doc, context)]);
+      return withoutRepeats([...valueItems(doc, context), ...wholeStringItems(doc, context)]);
     case 'string':
-      if (doc.kind.name === 'guest' && specIn(doc, DISK, context.node))
-        return diskFieldItems(doc, context, offset);
       return inStringItems(doc, context, offset);
   }
 }
 
 /** What the language of the string reads there, or else the words that the option has for all of it. */
-function inStringItems(
-  doc: XlDocument,
-  context: Extract<Context, { kind: 'string' }>,
-  offset: number,
-): CompletionItem[] {
-  const items = specFieldItems(doc, context, offset);
+function inStringItems(doc: XlDocument, context: InString, offset: number): CompletionItem[] {
+  const items = stringItems(doc, context, offset);
   return items.length > 0 ? items : valueInStringItems(doc, context, offset);
 }
 

@@ -3,8 +3,8 @@
  * has a room of its own; index.ts lists them. Offsets are UTF-16 code units into the decoded text of one string.
  */
 import type { SymbolKind } from 'vscode-languageserver-types';
-import type { GuestType, ParameterSchema, PrefixSchema } from '../schema/types.ts';
-import type { XenVersion } from '../schema/xenVersions.ts';
+import type { GuestType, ParameterSchema, PrefixSchema, ValueDoc } from '../schema/types.ts';
+import type { Lifetime, XenVersion } from '../schema/xenVersions.ts';
 import type { Span } from '../span.ts';
 import type { SpecFact } from './facts.ts';
 import type { JsonObject, KeyOrder } from './json.ts';
@@ -188,6 +188,31 @@ export type SpecHint =
   /** What xl chooses: before an empty value, or, without a span, after the string. */
   | { readonly kind: 'default'; readonly span?: Span; readonly label: string; readonly tooltip: string };
 
+/** Where a value goes that completion offers. */
+export interface ValueContext<Spec extends ParsedSpec = ParsedSpec> {
+  readonly guestType: GuestType;
+  /** The string without the value. */
+  readonly spec: Spec;
+  /** The other strings of the option, in the order of the file. */
+  readonly others: readonly Spec[];
+}
+
+/** A value to offer: one of the schema, or one that is worked out for this guest. */
+export interface OfferedValue extends Partial<ValueDoc> {
+  readonly name: string;
+  /** What sets it apart from the other values, in a few words. */
+  readonly note?: string;
+}
+
+/** A whole string to begin with. */
+export interface SpecTemplate extends Lifetime {
+  readonly label: string;
+  /** One sentence of plain text. */
+  readonly summary: string;
+  /** The values in it are proposals, each to be replaced. */
+  readonly text: string;
+}
+
 /** How a part is written that needs no key, for the signature. */
 export interface Notation {
   readonly text: string;
@@ -229,6 +254,10 @@ export interface SpecLanguage<Spec extends ParsedSpec = ParsedSpec> {
   readonly symbol?: SymbolParts<Spec>;
   /** What other files may be about too. Absent: nothing. */
   facts?(spec: Spec): readonly SpecFact[];
+  /** The values to offer for a parameter, the best first. Absent: all that the schema has. */
+  offeredValues?(parameter: ParameterSchema, context: ValueContext<Spec>): readonly OfferedValue[];
+  /** Whole strings to begin with. Absent: the examples of the parameters. */
+  readonly templates?: readonly SpecTemplate[];
   /** How those parameters are written that need no key. */
   readonly notations?: Readonly<Record<string, Notation>>;
   /** What its strings and values mean. Absent: what the schema says. */

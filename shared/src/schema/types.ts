@@ -171,6 +171,10 @@ export interface ParameterSchema extends Documentation, Lifetime {
   readonly deprecatedForms?: string;
   /** What the xl of Xen 4.1 made of it, in 2011. Markdown. */
   readonly history?: string;
+  /** What it sets, where other parameters set it too: two of them repeat or contradict each other. */
+  readonly field?: string;
+  /** True where the value takes the rest of the string, separators included, so that it has to come last. */
+  readonly takesRest?: true;
 }
 
 /** A deprecated prefix such as `tap:` before a disk's target. */
@@ -178,6 +182,8 @@ export interface PrefixSchema extends Documentation, Lifetime {
   readonly name: string;
   /** What to write today. Markdown. */
   readonly instead: string;
+  /** What it sets in addition, as the parameters of the same field do. Absent: nothing. */
+  readonly field?: string;
   /** What it meant to the xl of Xen 4.1, in 2011, or to xend. Markdown. */
   readonly history?: string;
 }

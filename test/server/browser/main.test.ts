@@ -6,7 +6,6 @@ import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc/node';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { FILE_EXISTS, LIST_FILES, READ_FILE } from '../../../server/src/browser/clientFiles.ts';
 import { built } from '../../support/built.ts';
-import { LONG_TIMEOUT } from '../../support/timeouts.ts';
 import { startServerProcess as startProcess } from '../support/serverProcess.ts';
 import { startWorkerServer } from '../support/worker.ts';
 
@@ -133,7 +132,7 @@ describe('the worker', () => {
       await ask(other.requestUntyped),
     );
     const { diagnostics } = await other.nextDiagnostics(uri);
-    await vi.waitFor(() => expect(shown.get(uri)).toEqual(diagnostics), LONG_TIMEOUT);
+    await vi.waitFor(() => expect(shown.get(uri)).toEqual(diagnostics));
     expect(diagnostics.map(({ codeDescription }) => codeDescription?.href)).toContain(
       `${DOCS}/rules.md#unknown-option`,
     );
@@ -149,10 +148,7 @@ describe('the worker', () => {
     });
     await initialize(worker.client, { workspaceFolders: [{ uri: FOLDER, name: 'guests' }] });
     await open(worker.client, WEB1, GUEST);
-    await vi.waitFor(
-      () => expect(shown.get(WEB1)?.map(({ code }) => code)).toContain('duplicate-mac'),
-      LONG_TIMEOUT,
-    );
+    await vi.waitFor(() => expect(shown.get(WEB1)?.map(({ code }) => code)).toContain('duplicate-mac'));
     expect(asked.filter((uri) => !uri.includes('/.')).toSorted()).toEqual([WEB1, `${FOLDER}/web2.cfg`]);
   });
 
@@ -161,10 +157,7 @@ describe('the worker', () => {
     const shown = collectDiagnostics(worker.client);
     await initialize(worker.client, { workspaceFolders: [{ uri: FOLDER, name: 'guests' }] });
     await open(worker.client, WEB1, GUEST);
-    await vi.waitFor(
-      () => expect(shown.get(WEB1)?.map(({ code }) => code)).toContain('unknown-option'),
-      LONG_TIMEOUT,
-    );
+    await vi.waitFor(() => expect(shown.get(WEB1)?.map(({ code }) => code)).toContain('unknown-option'));
   });
 
   it('cancels its request for files at shutdown', async () => {
@@ -180,9 +173,9 @@ describe('the worker', () => {
       });
     });
     await initialize(worker.client, { workspaceFolders: [{ uri: FOLDER, name: 'guests' }] });
-    await vi.waitFor(() => expect(heard).toEqual(['asked']), LONG_TIMEOUT);
+    await vi.waitFor(() => expect(heard).toEqual(['asked']));
     await worker.client.sendRequest('shutdown');
-    await vi.waitFor(() => expect(heard).toEqual(['asked', 'cancelled']), LONG_TIMEOUT);
+    await vi.waitFor(() => expect(heard).toEqual(['asked', 'cancelled']));
   });
 
   it('closes itself on exit', async () => {

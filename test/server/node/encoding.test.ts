@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode, encode } from '../../../server/src/node/encoding.ts';
-import { LONG_TIMEOUT } from '../../support/timeouts.ts';
 
 describe('decoding', () => {
   it.each([
@@ -17,7 +16,7 @@ describe('decoding', () => {
     expect(decode(Uint8Array.from(bytes))).toEqual({ text, encoding });
   });
 
-  it('and encoding preserve all bytes', LONG_TIMEOUT, () => {
+  it('and encoding preserve all bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
         expect(new Uint8Array(encode(decode(bytes)))).toEqual(bytes);

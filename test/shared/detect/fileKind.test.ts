@@ -4,7 +4,6 @@ import { fileKind } from '@xlcfg/shared/src/detect/fileKind.ts';
 import { describe, expect, it } from 'vitest';
 import { anyText, law } from '../../support/laws.ts';
 import { slowdown } from '../../support/slowdown.ts';
-import { LONG_TIMEOUT } from '../../support/timeouts.ts';
 
 const expectKind = (kind: string, path: string, text: string): void =>
   expect(fileKind(path, text) ?? '-').toBe(kind);
@@ -163,6 +162,6 @@ it.each<readonly [string, (n: number) => string]>([
   ['a long word', (n) => 'x'.repeat(8 * n)],
   ['blanks', (n) => ' '.repeat(8 * n)],
   ['dots', (n) => `${'a.'.repeat(4 * n)}{`],
-])('takes linear time: %s', LONG_TIMEOUT, (_what, text) => {
+])('takes linear time: %s', (_what, text) => {
   expect(slowdown((n) => fileKind('a.cfg', text(n)))).toBeLessThan(10);
 });

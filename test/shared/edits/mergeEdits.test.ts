@@ -5,7 +5,6 @@ import { applyEdits, mergeFixes } from '@xlcfg/shared/src/edits/mergeEdits.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { law } from '../../support/laws.ts';
-import { LONG_TIMEOUT } from '../../support/timeouts.ts';
 
 const edit = (start: number, end: number, newText: string): Edit => ({ start, end, newText });
 const fix = (...edits: readonly Edit[]): Fix => ({ title: 'Fix', edits });
@@ -43,7 +42,7 @@ describe('mergeFixes', () => {
   ])('%s', (_what, fixes, edits) => expect(mergeFixes(fixes)).toEqual(edits));
 });
 
-describe('laws', LONG_TIMEOUT, () => {
+describe('laws', () => {
   const LENGTH = 12;
   const anyEdit = fc
     .tuple(fc.nat(LENGTH), fc.nat(3), fc.constantFrom('', 'x', 'yz'))

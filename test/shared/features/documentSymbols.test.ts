@@ -6,7 +6,6 @@ import { open } from '../../support/documents.ts';
 import { anyText, configText, diskSpecText, law } from '../../support/laws.ts';
 import { mark } from '../../support/markers.ts';
 import { slowdown } from '../../support/slowdown.ts';
-import { LONG_TIMEOUT } from '../../support/timeouts.ts';
 
 const KINDS = new Map(Object.entries(SymbolKind).map(([name, kind]) => [kind, name]));
 
@@ -164,7 +163,7 @@ const expectSound = (doc: XlDocument): void => {
   ).toEqual([]);
 };
 
-describe('any text', LONG_TIMEOUT, () => {
+describe('any text', () => {
   it('has names, and places within each other', () => {
     law(configText, (text) => expectSound(open(text)));
     law(anyText, (text) => expectSound(open(text)), 100);

@@ -4,7 +4,6 @@ import { describe, expect, it, test } from 'vitest';
 import { open } from '../../support/documents.ts';
 import { configText, law } from '../../support/laws.ts';
 import { slowdown } from '../../support/slowdown.ts';
-import { LONG_TIMEOUT } from '../../support/timeouts.ts';
 
 const PV = 'name = "a"\nkernel = "/k"\n';
 
@@ -122,7 +121,7 @@ function judge(text: string): void {
 }
 
 describe('any text', () => {
-  test('every beginning of a file has a configuration', LONG_TIMEOUT, () => {
+  test('every beginning of a file has a configuration', () => {
     for (let length = 0; length <= FULL.length; length++) judge(FULL.slice(0, length));
   });
 

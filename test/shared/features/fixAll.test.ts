@@ -8,7 +8,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../support/documents.ts';
 import { diskSpecText, law, likelyDiskSpec } from '../../support/laws.ts';
-import { LONG_TIMEOUT } from '../../support/timeouts.ts';
 
 const fixed = (text: string): string => applyEdits(text, fixAll(open(text)));
 
@@ -49,7 +48,7 @@ describe('fixed', () => {
   });
 });
 
-describe('laws', LONG_TIMEOUT, () => {
+describe('laws', () => {
   const files = fc.array(fc.oneof(diskSpecText, likelyDiskSpec), { maxLength: 4 }).map((specs) => {
     const items = specs.map((spec) => `'${spec.replace(/['\\\n\0]/g, '')}'`);
     return `name = "a"\ntype = "hvm"\ndisk = [ ${items.join(', ')} ]\n`;

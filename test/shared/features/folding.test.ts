@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { open } from '../../support/documents.ts';
 import { configText, law } from '../../support/laws.ts';
 import { slowdown } from '../../support/slowdown.ts';
-import { LONG_TIMEOUT } from '../../support/timeouts.ts';
 
 const LINES: FoldingOptions = { lines: true };
 
@@ -49,7 +48,7 @@ it('gives the outer ranges where not all are wanted', () => {
   expect(folded(text, { lines: true, limit: 0 })).toEqual([]);
 });
 
-describe('any text', LONG_TIMEOUT, () => {
+describe('any text', () => {
   it('has ranges of several lines of its own', () => {
     law(configText, (text) => {
       const doc = open(text);

@@ -7,7 +7,6 @@ import { describe, expect, it } from 'vitest';
 import type { Range } from 'vscode-languageserver-types';
 import { open } from '../../support/documents.ts';
 import { anyText, configText, law } from '../../support/laws.ts';
-import { LONG_TIMEOUT } from '../../support/timeouts.ts';
 
 const SAMPLES: readonly (readonly [what: string, text: string])[] = [
   [
@@ -55,7 +54,7 @@ function expectSound(document: XlDocument): void {
   expect(outOfBounds(document, [...diagnostics, ...edits.map(({ range }) => range)])).toEqual([]);
 }
 
-describe.each(SAMPLES)('%s', LONG_TIMEOUT, (_what, text) => {
+describe.each(SAMPLES)('%s', (_what, text) => {
   it('has problems and actions within bounds after every keystroke', () => {
     for (let length = 0; length <= text.length; length++) expectSound(open(text.slice(0, length)));
   });
@@ -66,7 +65,7 @@ describe.each(SAMPLES)('%s', LONG_TIMEOUT, (_what, text) => {
   });
 });
 
-describe('any text', LONG_TIMEOUT, () => {
+describe('any text', () => {
   it('made of tokens has problems and actions within bounds', () =>
     law(configText, (text) => expectSound(open(text))));
 

@@ -8,7 +8,6 @@ import { open } from '../../support/documents.ts';
 import { anyText, configText, diskSpecText, law } from '../../support/laws.ts';
 import { mark, withCursor } from '../../support/markers.ts';
 import { slowdown } from '../../support/slowdown.ts';
-import { LONG_TIMEOUT } from '../../support/timeouts.ts';
 
 /** The spans from the innermost outwards. */
 function spansOf({ text }: XlDocument, innermost: SelectionRange | undefined): Span[] {
@@ -92,7 +91,7 @@ it('answers for every position, in their order', () => {
   ]);
 });
 
-describe('any text', LONG_TIMEOUT, () => {
+describe('any text', () => {
   const expectSound = (text: string, place: number): void => {
     const doc = open(text);
     const offset = doc.text.offsetAt(doc.text.positionAt(place % (text.length + 1)));

@@ -8,7 +8,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText, law } from '../../support/laws.ts';
 import { slowdown } from '../../support/slowdown.ts';
-import { LONG_TIMEOUT } from '../../support/timeouts.ts';
 import { contextOf, languageOf, readGroups } from './support.ts';
 
 const TOKENS = [
@@ -65,7 +64,7 @@ function checkSpans({ text, parts, faults }: ParsedSpec): void {
 const textAt = (text: string, { start, end }: { readonly start: number; readonly end: number }): string =>
   text.slice(start, end);
 
-describe('any string', LONG_TIMEOUT, () => {
+describe('any string', () => {
   it('is read, with parts in order and faults within the text', () => {
     law(
       cases,

@@ -7,7 +7,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText, configText, law } from '../../support/laws.ts';
 import { slowdown } from '../../support/slowdown.ts';
-import { LONG_TIMEOUT } from '../../support/timeouts.ts';
 
 const texts = fc.oneof(configText, anyText);
 
@@ -37,7 +36,7 @@ function expectNested(value: Value): void {
 const outermost = ({ settings, comments }: ConfigFile): Span[] =>
   [...settings, ...comments].sort((a, b) => a.start - b.start);
 
-describe('any text', LONG_TIMEOUT, () => {
+describe('any text', () => {
   it('has errors within the text, in order', () => {
     law(texts, (text) => {
       let before = 0;
@@ -116,7 +115,7 @@ describe('any text', LONG_TIMEOUT, () => {
   });
 });
 
-describe('parsing takes linear time', LONG_TIMEOUT, () => {
+describe('parsing takes linear time', () => {
   it.each<readonly [string, (n: number) => string]>([
     ['settings', (n) => 'name = "web"\n'.repeat(n)],
     ['additions', (n) => 'a += [ "x" ]\n'.repeat(n)],

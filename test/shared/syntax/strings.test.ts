@@ -8,7 +8,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText, law } from '../../support/laws.ts';
 import { mark, withCursor } from '../../support/markers.ts';
-import { LONG_TIMEOUT } from '../../support/timeouts.ts';
 
 /** The content of `source`, which is what stands between the quotes. */
 function decode(source: string) {
@@ -110,7 +109,7 @@ describe('the decoded offset of a cursor', () => {
   });
 });
 
-describe('encoding', LONG_TIMEOUT, () => {
+describe('encoding', () => {
   it.each([
     ['a b', '"', 'a b'],
     [`it's`, '"', `it's`],
@@ -135,7 +134,7 @@ describe('encoding', LONG_TIMEOUT, () => {
   });
 });
 
-describe('laws', LONG_TIMEOUT, () => {
+describe('laws', () => {
   const source = fc
     .array(fc.oneof(anyText, fc.constantFrom('\\', '\\n', '\\\\', '\\012', '\\x', '\\7 1', '"', '😀')))
     .map((pieces) => pieces.join(''));

@@ -7,7 +7,6 @@ import { open } from '../../support/documents.ts';
 import { configText, law } from '../../support/laws.ts';
 import { mark, marked } from '../../support/markers.ts';
 import { slowdown } from '../../support/slowdown.ts';
-import { LONG_TIMEOUT } from '../../support/timeouts.ts';
 
 const HVM = 'type = "hvm"\n';
 
@@ -163,7 +162,7 @@ describe('a fact', () => {
   );
 });
 
-describe('a digest', LONG_TIMEOUT, () => {
+describe('a digest', () => {
   it('has facts within the text, in order, whatever the text', () => {
     law(configText, (text) => {
       let before = 0;

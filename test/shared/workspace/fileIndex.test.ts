@@ -8,7 +8,6 @@ import { describe, expect, it } from 'vitest';
 import { open } from '../../support/documents.ts';
 import { law } from '../../support/laws.ts';
 import { slowdown } from '../../support/slowdown.ts';
-import { LONG_TIMEOUT } from '../../support/timeouts.ts';
 import { uriOf } from './files.ts';
 
 const KINDS: readonly FactKind[] = ['name', 'mac', 'diskTarget', 'backend'];
@@ -38,7 +37,7 @@ const step = fc.oneof(
   fc.record({ name: fc.constantFrom(...NAMES), gone: fc.constant(true) }),
 );
 
-describe('an index', LONG_TIMEOUT, () => {
+describe('an index', () => {
   it('equals a new index of the same files, whatever was set and deleted before', () => {
     law(fc.array(step, { maxLength: 30 }), (steps) => {
       const index = createIndex();

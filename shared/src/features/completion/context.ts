@@ -1,34 +1,42 @@
-/** What can be written at an offset. Half-typed text counts as what it is about to become. */
+/** What can be written at an offset. Half-typed text counts as what it probably becomes. */
 import { lineStartAt } from '../../lines.ts';
 import type { Span } from '../../span.ts';
 import { span } from '../../span.ts';
 import type { ConfigFile, List, Setting, StringLiteral, Value } from '../../syntax/index.ts';
 import { commentAt, settingAt, valuesAt } from '../../syntax/query.ts';
 
-export type Context =
-  /** The name of an option. `setting` is the one being typed. */
-  | {
-      readonly kind: 'name';
-      readonly replaced: Span;
-      readonly setting?: Setting;
-      readonly hasOperator: boolean;
-    }
-  /** A value, or one more item of `list`, with its quotes. */
-  | { readonly kind: 'value'; readonly setting: Setting; readonly list?: List; readonly replaced: Span }
-  /** Inside the quotes of `node`. */
-  | {
-      readonly kind: 'string';
-      readonly setting: Setting;
-      readonly list?: List;
-      readonly node: StringLiteral;
-    };
+export type CursorContext = AtName | AtValue | InString;
+
+/** The name of an option. `setting` is the one that is being typed. */
+export interface AtName {
+  readonly kind: 'name';
+  readonly replaced: Span;
+  readonly setting?: Setting;
+  readonly hasOperator: boolean;
+}
+
+/** A value or another item of `list`, with its quotes. */
+export interface AtValue {
+  readonly kind: 'value';
+  readonly setting: Setting;
+  readonly list?: List;
+  readonly replaced: Span;
+}
+
+/** Inside the quotes of `node`. */
+export interface InString {
+  readonly kind: 'string';
+  readonly setting: Setting;
+  readonly list?: List;
+  readonly node: StringLiteral;
+}
 
 const WORD_BEFORE = /(?<![A-Za-z0-9_.])[A-Za-z0-9_.]*$/;
-/** No name of an option is longer. In UTF-16 code units. */
+/** No option has a longer name. In UTF-16 code units. */
 const LONGEST_NAME = 100;
 
-/** The context at an offset; null where nothing is offered: in comments, behind finished values, in Python. */
-export function contextAt(file: ConfigFile, offset: number): Context | null {
+/** The context at an offset; null where nothing is offered: in comments, after complete values, in Python. */
+export function contextAt(file: ConfigFile, offset: number): CursorContext | null {
   if (commentAt(file, offset)) return null;
   const setting = settingAt(file, offset);
   if (setting && offset <= setting.name.end) return nameContext(setting);
@@ -40,14 +48,14 @@ export function contextAt(file: ConfigFile, offset: number): Context | null {
   return unfinishedContext(file, offset) ?? startContext(file, offset);
 }
 
-const nameContext = (setting: Setting): Context => ({
+const nameContext = (setting: Setting): AtName => ({
   kind: 'name',
   setting,
   replaced: setting.name,
   hasOperator: setting.operator !== undefined,
 });
 
-function valueContext(setting: Setting, value: Value, offset: number): Context | null {
+function valueContext(setting: Setting, value: Value, offset: number): CursorContext | null {
   const path = valuesAt(value, offset);
   const innermost = path.at(-1);
   const parent = path.at(-2);
@@ -63,7 +71,7 @@ function valueContext(setting: Setting, value: Value, offset: number): Context |
       return inside ? { kind: 'value', setting, list: innermost, replaced: span(offset, offset) } : null;
     }
     default: {
-      // A word that stands where a value should be; of a longer text, nothing can be said.
+      // A word in the position of a value; longer text can be anything.
       const word = isWord(innermost);
       return word
         ? { kind: 'value', setting, replaced: span(innermost.start, innermost.end), ...list }
@@ -74,8 +82,8 @@ function valueContext(setting: Setting, value: Value, offset: number): Context |
 
 const isWord = ({ text }: { readonly text: string }): boolean => /^[\w.-]*$/.test(text);
 
-/** In an open list, at the first column, rather the next setting is meant. */
-function nextNameInList({ text }: ConfigFile, value: Value, offset: number): Context | null {
+/** At the first column of an unclosed list, the next setting is more probable than another item. */
+function nextNameInList({ text }: ConfigFile, value: Value, offset: number): CursorContext | null {
   if (value.kind !== 'list' || value.closed) return null;
   const word = WORD_BEFORE.exec(text.slice(Math.max(0, offset - LONGEST_NAME), offset))?.[0] ?? '';
   const start = offset - word.length;
@@ -85,8 +93,8 @@ function nextNameInList({ text }: ConfigFile, value: Value, offset: number): Con
     : null;
 }
 
-/** Behind an operator without a value, or in a list that is still open. */
-function unfinishedContext({ settings, text }: ConfigFile, offset: number): Context | null {
+/** After an operator without a value, or in an unclosed list. */
+function unfinishedContext({ settings, text }: ConfigFile, offset: number): CursorContext | null {
   const setting = settings.findLast(({ start }) => start < offset);
   if (!setting) return null;
   const { operator, value } = setting;
@@ -103,8 +111,8 @@ function innermostOpen(list: List): List {
   return last?.kind === 'list' && !last.closed ? innermostOpen(last) : list;
 }
 
-/** Where a statement can start: at the start of a line or behind `;`, blanks aside, and not in a block of Python. */
-function startContext(file: ConfigFile, offset: number): Context | null {
+/** Where a statement can start: at the start of a line or after `;`, whitespace aside, and not in a block of Python. */
+function startContext(file: ConfigFile, offset: number): CursorContext | null {
   const { text, settings } = file;
   const lineStart = lineStartAt(text, offset);
   const previous = settings.findLast(({ start }) => start < offset);
@@ -116,7 +124,7 @@ function startContext(file: ConfigFile, offset: number): Context | null {
   return { kind: 'name', replaced: span(offset, offset), hasOperator: false };
 }
 
-/** The last line with text above is Python that does not parse; what is indented below belongs to it. */
+/** Whether the last line with text above is Python that does not parse: indented lines below belong to it. */
 function isInPython({ text, errors }: ConfigFile, lineStart: number): boolean {
   const above = text.slice(0, lineStart).trimEnd();
   const aboveStart = above.lastIndexOf('\n') + 1;

@@ -6,15 +6,12 @@ import { isRejectedOption } from '../../schema/options/matching.ts';
 import type { OptionKind, OptionSchema } from '../../schema/types.ts';
 import { existsIn } from '../../schema/xenVersions.ts';
 import { choice, placeholder } from '../../snippet.ts';
-import type { Context } from './context.ts';
+import type { AtName } from './context.ts';
 import { itemOf } from './items.ts';
 import { defaultNumber, offeredValues } from './optionValues.ts';
 
-/** The options of such files that the release has, the guest's type reads, and the file does not set yet. */
-export function optionNameItems(
-  doc: XlDocument,
-  context: Extract<Context, { kind: 'name' }>,
-): CompletionItem[] {
+/** The options that this version of Xen reads for this type of guest, and that the file does not set yet. */
+export function optionNameItems(doc: XlDocument, context: AtName): CompletionItem[] {
   const { settings, guest, file, kind } = doc;
   const isForGuest = (option: OptionSchema): boolean =>
     option.guestTypes.includes(guest.type) &&
@@ -32,21 +29,21 @@ export function optionNameItems(
         label: option.name,
         kind: CompletionItemKind.Property,
         detail: kindOf(option),
-        text: context.hasOperator ? option.name : `${option.name} = ${skeleton(option, doc)}`,
-        snippet: !context.hasOperator,
-        order: `${option.deprecated ? LAST : option.use}${option.name}`,
-        deprecated: option.deprecated !== undefined,
+        newText: context.hasOperator ? option.name : `${option.name} = ${skeleton(option, doc)}`,
+        isSnippet: !context.hasOperator,
+        sortText: `${option.deprecated ? LAST : option.use}${option.name}`,
+        isDeprecated: option.deprecated !== undefined,
         data: { kind: 'option', file: kind.name, name: option.name },
       }),
     );
 }
 
-/** Sorts behind every `use`. */
+/** Sorts after every `use`. */
 const LAST = 9;
 
 const quoted = (words: readonly string[]): string => `"${words.length > 0 ? choice(1, words) : '$1'}"`;
 
-/** Of the options that take lists of lists, the example is one. */
+/** An option that takes a list of lists has one as its example. */
 const listStop = ({ example }: OptionSchema, words: readonly string[]): string => {
   const item = words.length > 0 ? quoted(words) : "'$1'";
   return /=\s*\[\s*\[/.test(example ?? '') ? `[ [ ${item} ] ]` : `[ ${item} ]`;
@@ -65,7 +62,7 @@ const SKELETONS: Readonly<Record<OptionKind, (option: OptionSchema, words: reado
   list: listStop,
 };
 
-/** The beginning of a value as a snippet: quotes, brackets, the words or the default to choose from. */
+/** The beginning of a value as a snippet: quotes, brackets, a choice of the values, or the default. */
 const skeleton = (option: OptionSchema, doc: XlDocument): string =>
   SKELETONS[option.kind](
     option,
@@ -77,7 +74,7 @@ function numberStop(option: OptionSchema): string {
   return number === undefined ? '$1' : placeholder(1, number);
 }
 
-/** Of an option without a fixed default, the number that its example shows. */
+/** The number in the example of an option that has no fixed default. */
 const exampleNumber = ({ name, example }: OptionSchema): string | undefined => {
   const [, shown, number] = /^([a-z][\w.]*)\s*=\s*(\d+)\s*$/.exec(example ?? '') ?? [];
   return shown === name ? number : undefined;

@@ -1,14 +1,14 @@
-/** Values of options: the words that xl knows, 0 and 1, and the default of a number. */
+/** Values of options: those that xl knows, 0 and 1, and the default of a number. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { XlDocument } from '../../document/document.ts';
 import type { OptionKind, OptionSchema, ValueDoc } from '../../schema/types.ts';
 import { existsIn } from '../../schema/xenVersions.ts';
 import { type Span, span } from '../../span.ts';
-import type { Context } from './context.ts';
+import type { AtValue, InString } from './context.ts';
 import { itemOf, ordinal, type Proposal } from './items.ts';
-import { canTakeItems, commasAround } from './listPlace.ts';
+import { depthOf, missingCommas } from './listInsertion.ts';
 
-/** The words of an option that make sense for this guest and release, the deprecated ones last. */
+/** The values of an option that this version of Xen has for this type of guest, the deprecated ones last. */
 export function offeredValues({ guest, settings }: XlDocument, option: OptionSchema): readonly ValueDoc[] {
   const offered = (option.values ?? []).filter(
     (value) =>
@@ -20,7 +20,7 @@ export function offeredValues({ guest, settings }: XlDocument, option: OptionSch
   return [...offered.filter((value) => !isOld(value)), ...offered.filter(isOld)];
 }
 
-/** The default, where it is one fixed number. */
+/** The default, if it is one fixed number. */
 export const defaultNumber = ({ defaultValue }: OptionSchema): string | undefined =>
   /^`?(\d+)`?$/.exec(defaultValue ?? '')?.[1];
 
@@ -30,50 +30,50 @@ const BOOLEANS: ReadonlySet<OptionKind> = new Set<OptionKind>([
   'booleanOrList',
 ]);
 const NUMBERS: ReadonlySet<OptionKind> = new Set<OptionKind>(['number', 'numberOrString']);
-/** The kinds whose items, or whose only value, stands in quotes. */
+/** The kinds with lists of strings. */
 const IN_LISTS: ReadonlySet<OptionKind> = new Set<OptionKind>(['list', 'stringOrList', 'booleanOrList']);
 
 interface OfferedValue {
   readonly text: string;
-  readonly quoted: boolean;
+  readonly isQuoted: boolean;
   readonly detail: string;
-  readonly deprecated?: boolean;
+  readonly isDeprecated?: boolean;
 }
 
-/** Values for a place where the quotes are still to be written. */
-export function valueItems(doc: XlDocument, context: Extract<Context, { kind: 'value' }>): CompletionItem[] {
+/** Values for a position without quotes. */
+export function valueItems(doc: XlDocument, context: AtValue): CompletionItem[] {
   const { setting, list, replaced } = context;
   const option = doc.kind.optionByName.get(setting.name.text);
-  if (!option || !canTakeItems(setting, list)) return [];
+  if (!option || depthOf(setting, list) > 1) return [];
   if (list && !IN_LISTS.has(option.kind)) return [];
-  const [before, after] = list ? commasAround(list, replaced) : listBrackets(option);
+  const [before, after] = list ? missingCommas(list, replaced) : listBrackets(option);
   const values = [...(list ? [] : numbers(option)), ...words(doc, option)];
   return values.map((value, index) =>
     itemOf(doc, replaced, {
       ...proposal(doc, option, value, index),
-      text: value.quoted ? `${before}"${value.text}"${after}` : value.text,
+      newText: value.isQuoted ? `${before}"${value.text}"${after}` : value.text,
     }),
   );
 }
 
-/** Words that are taken as items of a list only bring the list with them. */
+/** Values that xl accepts only in a list bring the list with them. */
 const listBrackets = ({ kind }: OptionSchema): readonly [string, string] =>
   kind === 'list' || kind === 'booleanOrList' ? ['[ ', ' ]'] : ['', ''];
 
-/** Values for the inside of a string that is already open. */
+/** Values for the inside of a string. */
 export function valueInStringItems(
   doc: XlDocument,
-  { setting, list, node }: Extract<Context, { kind: 'string' }>,
+  { setting, list, node }: InString,
   offset: number,
 ): CompletionItem[] {
   const option = doc.kind.optionByName.get(setting.name.text);
-  if (!option || !canTakeItems(setting, list)) return [];
+  if (!option || depthOf(setting, list) > 1) return [];
   if (list ? !IN_LISTS.has(option.kind) : option.kind === 'list') return [];
   const replaced = wholeInside(doc, node.content.start, node.closed ? node.content.end : offset);
   return words(doc, option).map((value, index) => itemOf(doc, replaced, proposal(doc, option, value, index)));
 }
 
-/** Of an unclosed string, what follows the cursor may be anything: only the word at the cursor is replaced. */
+/** What follows the cursor in an unclosed string may be anything: only the word at the cursor is replaced. */
 function wholeInside({ file }: XlDocument, start: number, end: number): Span {
   const tail = /^[\w-]*/.exec(file.text.slice(end, end + 100))?.[0] ?? '';
   return span(start, end + tail.length);
@@ -82,30 +82,32 @@ function wholeInside({ file }: XlDocument, start: number, end: number): Span {
 function proposal({ kind }: XlDocument, option: OptionSchema, value: OfferedValue, index: number): Proposal {
   return {
     label: value.text,
-    kind: value.quoted ? CompletionItemKind.EnumMember : CompletionItemKind.Value,
+    kind: value.isQuoted ? CompletionItemKind.EnumMember : CompletionItemKind.Value,
     detail: value.detail,
-    text: value.text,
-    order: `${value.deprecated ? 1 : 0}${ordinal(index)}`,
-    deprecated: value.deprecated ?? false,
+    newText: value.text,
+    sortText: `${value.isDeprecated ? 1 : 0}${ordinal(index)}`,
+    isDeprecated: value.isDeprecated ?? false,
     data: { kind: 'optionValue', file: kind.name, option: option.name, value: value.text },
   };
 }
 
 const words = (doc: XlDocument, option: OptionSchema): readonly OfferedValue[] =>
-  offeredValues(doc, option).map(({ name, deprecated }) => ({
-    text: name,
-    quoted: true,
-    detail: option.name,
-    deprecated: deprecated !== undefined,
-  }));
+  offeredValues(doc, option).map(
+    ({ name, deprecated }): OfferedValue => ({
+      text: name,
+      isQuoted: true,
+      detail: option.name,
+      isDeprecated: deprecated !== undefined,
+    }),
+  );
 
 function numbers(option: OptionSchema): readonly OfferedValue[] {
   if (BOOLEANS.has(option.kind)) {
     return [
-      { text: '1', quoted: false, detail: 'on' },
-      { text: '0', quoted: false, detail: 'off' },
+      { text: '1', isQuoted: false, detail: 'on' },
+      { text: '0', isQuoted: false, detail: 'off' },
     ];
   }
   const number = NUMBERS.has(option.kind) ? defaultNumber(option) : undefined;
-  return number === undefined ? [] : [{ text: number, quoted: false, detail: 'the default' }];
+  return number === undefined ? [] : [{ text: number, isQuoted: false, detail: 'the default' }];
 }

@@ -1,15 +1,12 @@
-/** The documentation of a completion item, which is made only when the editor asks for it. */
-import { DISK } from '../../languages/disk/disk.ts';
-import { vdevMeaning } from '../../languages/disk/meaning/vdev.ts';
-import { diskParameter } from '../../languages/disk/schema/index.ts';
-import { parseVdev } from '../../languages/disk/vdev.ts';
+/** The documentation of a completion item, made only when the editor asks for it. */
 import { languageOf } from '../../languages/index.ts';
+import { type MeaningContext, readStrings } from '../../languages/language.ts';
 import { optionDocumentation, valueDocumentation } from '../../prose/documentation.ts';
 import { parameterDocumentation } from '../../prose/parameter.ts';
 import { FILE_KINDS } from '../../schema/kinds/index.ts';
+import { NEWEST_XEN_VERSION } from '../../schema/xenVersions.ts';
 import { TEMPLATES } from '../../templates/index.ts';
 import { code, paragraphs, plain } from '../../text/markdown.ts';
-import { DISK_ENTRIES } from './diskEntries.ts';
 import type { ItemData } from './items.ts';
 
 /** Markdown, or nothing where the schema has nothing to say. */
@@ -24,19 +21,6 @@ export function documentationOf(data: ItemData): string | undefined {
       const value = option?.values?.find(({ name }) => name === data.value);
       return option && paragraphs([value && valueDocumentation(value), plain(option.summary)]);
     }
-    case 'parameter': {
-      const parameter = diskParameter(data.name);
-      return parameter && parameterDocumentation(DISK, parameter);
-    }
-    case 'parameterValue': {
-      const parameter = diskParameter(data.parameter);
-      const value = parameter?.values?.find(({ name }) => name === data.value);
-      return parameter && paragraphs([value && valueDocumentation(value), plain(parameter.summary)]);
-    }
-    case 'vdev': {
-      const vdev = parseVdev(data.vdev);
-      return vdev ? paragraphs([code(data.vdev), vdevMeaning(vdev, data.guestType, data.cdrom)]) : undefined;
-    }
     case 'specParameter': {
       const language = languageOf(data.option);
       const parameter = language?.parameters.find(({ name }) => name === data.name);
@@ -45,11 +29,12 @@ export function documentationOf(data: ItemData): string | undefined {
     case 'specValue': {
       const parameter = languageOf(data.option)?.parameters.find(({ name }) => name === data.parameter);
       const value = parameter?.values?.find(({ name }) => name === data.value);
-      return parameter && paragraphs([value && valueDocumentation(value), plain(parameter.summary)]);
+      const meaning = value ? valueDocumentation(value) : meaningOf(data);
+      return parameter && paragraphs([meaning, plain(parameter.summary)]);
     }
-    case 'diskEntry': {
-      const entry = DISK_ENTRIES.find(({ id }) => id === data.id);
-      return entry && plain(entry.summary);
+    case 'specTemplate': {
+      const template = languageOf(data.option)?.templates?.find(({ label }) => label === data.label);
+      return template && plain(template.summary);
     }
     case 'template': {
       const template = TEMPLATES.find(({ id }) => id === data.id);
@@ -57,3 +42,21 @@ export function documentationOf(data: ItemData): string | undefined {
     }
   }
 }
+
+/** The meaning of a value that the schema does not have, in the string that it was offered for. */
+function meaningOf(data: Extract<ItemData, { kind: 'specValue' }>): string | undefined {
+  const { option, parameter, value, read } = data;
+  const language = languageOf(option);
+  if (!language || !read) return undefined;
+  const context = { ...READER, guestType: read.guestType };
+  const [spec] = readStrings(language, [read.text], context);
+  const meaning = spec && language.meaning?.value?.(spec, parameter, value, context);
+  return meaning && paragraphs([code(value), meaning]);
+}
+
+/** The data of an item does not say more of the guest than its type. */
+const READER: Omit<MeaningContext, 'guestType'> = {
+  xenVersion: NEWEST_XEN_VERSION,
+  numberOf: () => null,
+  machine: { deviceModel: 'qemu-xen', diskController: 'ide' },
+};

@@ -10,6 +10,8 @@ export interface Assigned {
   readonly xenVersion: XenVersion;
   readonly fields: MutableFields;
   readonly faults: DiskFault[];
+  /** True after a fault at which xl stops without a further message: the rest is read for the reader of the file only. */
+  stopped: boolean;
 }
 
 export function fail(
@@ -19,6 +21,7 @@ export function fail(
   end: number,
   about: Pick<DiskFault, 'parameter' | 'value' | 'advice'> = {},
 ): void {
+  if (state.stopped) return;
   state.faults.push({ kind: DISK_FAULTS[rule], effect: 'refused', rule, start, end, ...about });
 }
 

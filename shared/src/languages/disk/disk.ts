@@ -8,8 +8,10 @@ import { diskFacts } from './facts.ts';
 import { DISK_KEYS, type DiskFields, printedDisk } from './fields.ts';
 import { diskHints } from './hints.ts';
 import { DISK_MEANING } from './meaning/index.ts';
+import { offeredValues } from './offeredValues.ts';
 import { parseDiskSpec } from './parser.ts';
 import { DISK_PARAMETERS, DISK_PREFIXES } from './schema/index.ts';
+import { DISK_TEMPLATES } from './templates.ts';
 import { parseVdev } from './vdev.ts';
 
 const details = ({ pdev_path, format, is_cdrom, readwrite, backend_domname }: DiskFields): string[] => [
@@ -37,6 +39,8 @@ export const DISK: SpecLanguage<DiskSpec> = {
     kind: SymbolKind.File,
   },
   facts: diskFacts,
+  offeredValues,
+  templates: DISK_TEMPLATES,
   notations: Object.fromEntries(
     DISK_PARAMETERS.flatMap(({ name, position }) => (position === undefined ? [] : [[name, { text: name }]])),
   ),

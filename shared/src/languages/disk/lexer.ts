@@ -114,8 +114,7 @@ const knownParameter: WordRule = (state, at, { knownEnd: nameEnd }) => {
     return { reach: end, kind: 'flag', nameEnd, end };
   }
   if (text[nameEnd] !== '=') return undefined;
-  const lastOne = parameter.field === 'pdev_path';
-  const end = lastOne ? next(state, '\n', nameEnd) : withComma(state, next(state, ',', nameEnd));
+  const end = parameter.takesRest ? next(state, '\n', nameEnd) : withComma(state, next(state, ',', nameEnd));
   const valueEnd = text[end - 1] === ',' && end - 1 > nameEnd ? end - 1 : end;
   // These are rules for whole words in the scanner, not for any value.
   if (

@@ -36,6 +36,7 @@ export function parseDiskSpec(text: string, xenVersion: XenVersion): DiskSpec {
     tree: [],
     faults: [],
     hasPrefix: false,
+    stopped: false,
     taken: { target: false, format: false, vdev: false, access: false },
   };
   const lexer = createDiskLexer(text, state.xenVersion);
@@ -123,9 +124,9 @@ function readPrefix(state: State, start: number, lexeme: Extract<Lexeme, { kind:
     return false;
   }
   state.hasPrefix = true;
-  const group = diskPrefix(name)?.group;
-  if (group === 'format') setWord(state, 'format', name, start, nameEnd);
-  if (group === 'script' && !saveText(state.fields, 'script', `block-${name}`)) {
+  const field = diskPrefix(name)?.field;
+  if (field === 'format') setWord(state, 'format', name, start, nameEnd);
+  if (field === 'script' && !saveText(state.fields, 'script', `block-${name}`)) {
     fail(state, 'disk-repeated-parameter', start, nameEnd, { parameter: 'script', value: `block-${name}` });
   }
   return true;
@@ -157,7 +158,8 @@ function readPositional(state: State, start: number, valueEnd: number, end: numb
     const positions = state.hasPrefix ? 'Target, vdev and access' : 'Target, format, vdev and access';
     const advice = `${positions} are already set: what follows them needs a key.`;
     fail(state, 'disk-too-many-fields', start, valueEnd, { value, advice });
-    return false;
+    state.stopped = true;
+    return true;
   }
   const viaFormat = hasDevtype && nextRole(state) === 'format';
   taken[role] = true;

@@ -7,38 +7,33 @@ export function partsOf(text: string, tree: readonly DiskPart[]): readonly SpecP
   const parts: SpecPart[] = [];
   for (const part of tree) {
     if (part.kind === 'parameter') parts.push(part);
-    else for (const word of wordsOf(text, part)) if (word.end > word.start) parts.push(word);
+    else addWords(parts, text, part);
   }
   return parts;
 }
 
-function wordsOf(text: string, part: Exclude<DiskPart, { kind: 'parameter' }>): readonly SpecWord[] {
+function addWords(parts: SpecPart[], text: string, part: Exclude<DiskPart, { kind: 'parameter' }>): void {
   const { start, end } = part;
-  const word = { kind: 'word', start, end, text: text.slice(start, end) } as const;
   switch (part.kind) {
     case 'prefix':
-      return [{ ...word, role: part.name, form: 'prefix' }];
+      parts.push({ kind: 'word', start, end, text: text.slice(start, end), role: part.name, form: 'prefix' });
+      return;
     case 'flag':
-      return [{ ...word, role: part.name }];
+      parts.push(wordOf(start, end, part.name, part.name));
+      return;
     case 'junk':
-      return [word];
+      if (end > start) parts.push(wordOf(start, end, text.slice(start, end)));
+      return;
     case 'positional': {
       const { role, value, valueSpan, devtype } = part;
-      const known = role === 'surplus' ? {} : { role };
-      const first: SpecWord = { ...word, end: valueSpan.end, text: value, ...known };
-      if (!devtype) return [first];
-      const { span } = devtype;
-      return [
-        first,
-        {
-          kind: 'word',
-          start: span.start,
-          end: span.end,
-          text: devtype.value,
-          role: 'devtype',
-          form: 'suffix',
-        },
-      ];
+      if (valueSpan.end > start)
+        parts.push(wordOf(start, valueSpan.end, value, role === 'surplus' ? undefined : role));
+      if (devtype && devtype.value !== '')
+        parts.push({ kind: 'word', ...devtype.span, text: devtype.value, role: 'devtype', form: 'suffix' });
     }
   }
 }
+
+/** Written out twice: a role spread in is slow, and there are many words. */
+const wordOf = (start: number, end: number, text: string, role?: string): SpecWord =>
+  role === undefined ? { kind: 'word', start, end, text } : { kind: 'word', start, end, text, role };

@@ -2,7 +2,6 @@ import { createColors } from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { renderMarkdown } from '../../../../server/src/cli/explain/terminalMarkdown.ts';
 import { slowdown } from '../../../support/slowdown.ts';
-import { LONG_TIMEOUT } from '../../../support/timeouts.ts';
 
 const plain = (markdown: string, width = 40): string => renderMarkdown(markdown, width, createColors(false));
 const coloured = (markdown: string): string => renderMarkdown(markdown, 40, createColors(true));
@@ -38,7 +37,7 @@ describe('Markdown on a terminal', () => {
     expect(coloured('a `b` **c**')).toBe('a \x1b[36mb\x1b[39m \x1b[1mc\x1b[22m\n');
   });
 
-  it.each(['`', 'a `b ', '[a'])('takes time in proportion to the length: %j', LONG_TIMEOUT, (text) => {
+  it.each(['`', 'a `b ', '[a'])('takes time in proportion to the length: %j', (text) => {
     expect(slowdown((count) => plain(text.repeat(count)))).toBeLessThan(10);
   });
 });

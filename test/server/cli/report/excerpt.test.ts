@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { excerptOf, markSpan } from '../../../../server/src/cli/report/excerpt.ts';
 import { toFileReport } from '../../../../server/src/cli/report/fileReport.ts';
 import { slowdown } from '../../../support/slowdown.ts';
-import { LONG_TIMEOUT } from '../../../support/timeouts.ts';
 
 /** `[` and `]` in the line are the ends of the span. */
 const mark = (marked: string): string[] => {
@@ -47,7 +46,7 @@ describe('a line with a marked span', () => {
     expect(underline.length).toBeLessThanOrEqual((shown ?? '').length);
   });
 
-  it('is never long, and always marks something', LONG_TIMEOUT, () => {
+  it('is never long, and always marks something', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.nat(300), fc.nat(300), (text, a, b) => {
         const line = text.replace(/[\r\n]/g, ' ');
@@ -87,7 +86,7 @@ describe('the excerpt of a finding', () => {
     expect(excerptAt(text, 52, 53)[0]).toBe(`…${'a'.repeat(30)}X${'b'.repeat(69)}…`);
   });
 
-  it('is that of the whole line, wherever it is', LONG_TIMEOUT, () => {
+  it('is that of the whole line, wherever it is', () => {
     const line = fc.string({ unit: fc.constantFrom('a', '\t', 'é', '日', '😀', '\x1b'), maxLength: 400 });
     fc.assert(
       fc.property(line, fc.nat(400), fc.nat(20), (text, position, length) => {
@@ -99,7 +98,7 @@ describe('the excerpt of a finding', () => {
     );
   });
 
-  it('takes no longer where the line is the whole file', LONG_TIMEOUT, () => {
+  it('takes no longer where the line is the whole file', () => {
     const excerptAll = (count: number): void => {
       const text = 'memroy = 1; '.repeat(count * 100);
       const problems = Array.from({ length: count }, (_, index) => {

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { FORMAT_NAMES, FORMATS } from '../../../../server/src/cli/report/formats.ts';
 import { makeFolder } from '../../../support/folder.ts';
-import { LONG_TIMEOUT } from '../../../support/timeouts.ts';
 import { BAD, WITH_FINDINGS } from '../support/guests.ts';
 import { run } from '../support/program.ts';
 import { reportOn, reportWith, written } from '../support/reporting.ts';
@@ -33,7 +32,7 @@ describe.each(FORMAT_NAMES)('the format %s', (name) => {
     expect(written(format, [])).toMatch(/\n$/);
   });
 
-  it('contains no control characters on which a terminal acts', LONG_TIMEOUT, () => {
+  it('contains no control characters on which a terminal acts', () => {
     const text = fc.string({ unit: fc.constantFrom('a', ' ', '\t', '\x1b', '\x07', '\x7f', '\x9b', '"') });
     fc.assert(
       fc.property(text, text, (path, value) => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { githubFormat } from '../../../../server/src/cli/report/github.ts';
-import { LONG_TIMEOUT } from '../../../support/timeouts.ts';
 import { BAD, WITH_FINDINGS } from '../support/guests.ts';
 import { reportOn, reportWith, written } from '../support/reporting.ts';
 
@@ -45,7 +44,7 @@ describe('the workflow commands for GitHub', () => {
     );
   });
 
-  it('are one for each finding, whatever the text', LONG_TIMEOUT, () => {
+  it('are one for each finding, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const file = reportOn('a.cfg', `${WITH_FINDINGS}memroy = "${text}"`);

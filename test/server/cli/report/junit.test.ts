@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { junitFormat } from '../../../../server/src/cli/report/junit.ts';
-import { LONG_TIMEOUT } from '../../../support/timeouts.ts';
 import { GOOD, WITH_FINDINGS } from '../support/guests.ts';
 import { reportOn, reportWith, written } from '../support/reporting.ts';
 
@@ -85,7 +84,7 @@ describe('the JUnit XML', () => {
     expect(suite?.children[0]?.children[0]?.attributes.message).toBe('Say "<a & b>"\nor ]]> \\ufffe\\x00.');
   });
 
-  it('is well-formed, whatever the names and texts of files', LONG_TIMEOUT, () => {
+  it('is well-formed, whatever the names and texts of files', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, name) => {
         const file = reportOn(

@@ -8,7 +8,6 @@ import type { Log, Result, Run } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import type { FileReport } from '../../../../server/src/cli/report/fileReport.ts';
 import { sarifFormat } from '../../../../server/src/cli/report/sarif.ts';
-import { LONG_TIMEOUT } from '../../../support/timeouts.ts';
 import { WITH_FINDINGS } from '../support/guests.ts';
 import { reportOn, reportWith, written } from '../support/reporting.ts';
 
@@ -154,7 +153,7 @@ describe('the SARIF', () => {
     ]);
   });
 
-  it('is valid, whatever the names and texts of files', LONG_TIMEOUT, () => {
+  it('is valid, whatever the names and texts of files', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary' }),

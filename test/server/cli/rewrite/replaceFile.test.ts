@@ -16,7 +16,6 @@ import { describe, expect, it } from 'vitest';
 import { replaceFile } from '../../../../server/src/cli/rewrite/replaceFile.ts';
 import { built } from '../../../support/built.ts';
 import { makeFolder } from '../../../support/folder.ts';
-import { LONG_TIMEOUT } from '../../../support/timeouts.ts';
 import { asOtherUser } from '../support/guests.ts';
 
 /** Both commands change it. */
@@ -44,7 +43,7 @@ const run = (command: string, cwd: string, as: object = {}) => {
   return { status, stdout, stderr };
 };
 
-describe.each(['fix', 'format'])('%s', LONG_TIMEOUT, (command) => {
+describe.each(['fix', 'format'])('%s', (command) => {
   it('leaves a write-protected file', () => {
     using folder = makeFolder({ 'old.cfg': UNTIDY });
     chmodSync(folder.path, 0o777);

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unifiedDiff } from '../../../../server/src/cli/rewrite/unifiedDiff.ts';
 import { slowdown } from '../../../support/slowdown.ts';
-import { LONG_TIMEOUT } from '../../../support/timeouts.ts';
 
 const numbered = (count: number, text: string): string =>
   Array.from({ length: count }, (_, i) => `${text} ${i}\n`).join('');
@@ -44,12 +43,12 @@ describe('a unified diff', () => {
     expect(applyPatch(before, diff, { autoConvertLineEndings: false })).toBe(after);
   });
 
-  it('takes time in proportion to the length where most lines change', LONG_TIMEOUT, () => {
+  it('takes time in proportion to the length where most lines change', () => {
     const diff = (count: number) => unifiedDiff('x.cfg', numbered(count, 'old'), numbered(count, 'new'));
     expect(slowdown(diff, 1000)).toBeLessThan(10);
   });
 
-  it('turns any text into any other', LONG_TIMEOUT, () => {
+  it('turns any text into any other', () => {
     const text = fc.array(fc.constantFrom('a\n', 'b\n', 'c\r\n', 'd\u2028\n', '\n', 'e'), { maxLength: 12 });
     fc.assert(
       fc.property(text, text, (a, b) => {

@@ -11,7 +11,6 @@ import { describe, expect, it } from 'vitest';
 import type { FormattingOptions } from 'vscode-languageserver-types';
 import { open } from '../../../support/documents.ts';
 import { anyText, configText, law } from '../../../support/laws.ts';
-import { LONG_TIMEOUT } from '../../../support/timeouts.ts';
 
 interface Asked {
   readonly format: FormatSettings;
@@ -155,7 +154,7 @@ function expectSeparate(edits: readonly Edit[], length: number): void {
   expect(at).toBeLessThanOrEqual(length);
 }
 
-describe('formatting', LONG_TIMEOUT, () => {
+describe('formatting', () => {
   it('is idempotent', () =>
     law(fc.tuple(text, asked), ([source, how]) => {
       const once = format(source, how);
@@ -203,7 +202,7 @@ describe('formatting', LONG_TIMEOUT, () => {
     }));
 });
 
-describe('formatting of ranges', LONG_TIMEOUT, () => {
+describe('formatting of ranges', () => {
   const withLines = fc.tuple(text, asked, fc.nat(20), fc.nat(20));
   const lineStart = (source: string, line: number): number =>
     source.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0);

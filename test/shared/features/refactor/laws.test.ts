@@ -19,7 +19,6 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { open } from '../../../support/documents.ts';
 import { anyText, configText, law } from '../../../support/laws.ts';
-import { LONG_TIMEOUT } from '../../../support/timeouts.ts';
 import { countingBytes } from './offers.ts';
 
 const cursors = (text: string): number[] => Array.from({ length: text.length + 1 }, (_, at) => at);
@@ -42,7 +41,7 @@ const expectSound = (text: string): void => {
   }
 };
 
-it('edits are within the text and do not overlap', LONG_TIMEOUT, () => {
+it('edits are within the text and do not overlap', () => {
   law(configText, expectSound);
   law(anyText, expectSound, 100);
 });
@@ -129,7 +128,7 @@ const commentsOf = (text: string): string[] =>
     .comments.map((comment) => comment.text.trimEnd())
     .sort();
 
-it.each(KEEPING)('%s keeps settings and comments', LONG_TIMEOUT, (_what, refactoring) => {
+it.each(KEEPING)('%s keeps settings and comments', (_what, refactoring) => {
   const tried = { count: 0 };
   law(fc.oneof(configText, additions), (text) => {
     const document = open(text);
@@ -212,7 +211,7 @@ it('composed edits do what their steps do in turn', () => {
   );
 });
 
-it('modernizing a modernized file changes nothing', LONG_TIMEOUT, () => {
+it('modernizing a modernized file changes nothing', () => {
   law(configText, (text) => {
     const result = applyEdits(text, modernizeEdits(open(text)));
     expect(modernizeEdits(open(result))).toEqual([]);

@@ -14,7 +14,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../../support/documents.ts';
 import { configText, law } from '../../../support/laws.ts';
-import { LONG_TIMEOUT } from '../../../support/timeouts.ts';
 import { otherFilesOfFirst } from '../../../support/workspace.ts';
 
 type Texts = readonly string[];
@@ -78,7 +77,7 @@ describe('renaming a guest', () => {
   // None of these is in a file.
   const newName = oneOf('www', 'a b', 'o.k-1_é', 'Web', 'http=x', "d\\'b", 'x,y', '');
 
-  it('changes nothing else, and renaming back restores the files', LONG_TIMEOUT, () => {
+  it('changes nothing else, and renaming back restores the files', () => {
     let done = 0;
     law(fc.tuple(files, newName), ([[first, others], name]) => {
       const texts = [first, ...others];
@@ -121,7 +120,7 @@ describe('renaming a disk', () => {
 
   const spelling = (name: string): string | undefined => parseVdev(name)?.scheme;
 
-  it('changes nothing else but the names of its partitions', LONG_TIMEOUT, () => {
+  it('changes nothing else but the names of its partitions', () => {
     let done = 0;
     let back = 0;
     law(fc.tuple(file, newName), ([text, name]) => {
@@ -147,7 +146,7 @@ describe('renaming a disk', () => {
   });
 });
 
-it('never throws, gives ranges within the text, and keeps renamed files readable', LONG_TIMEOUT, () => {
+it('never throws, gives ranges within the text, and keeps renamed files readable', () => {
   law(fc.tuple(configText, fc.nat(), oneOf('www', 'xvdz', '', '\0', "'")), ([text, at, name]) => {
     const [doc] = openAll([text]);
     if (!doc) return;

@@ -6,11 +6,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText, diskSpecText, law } from '../../../support/laws.ts';
 import { slowdown } from '../../../support/slowdown.ts';
-import { LONG_TIMEOUT } from '../../../support/timeouts.ts';
 
 const specs = fc.tuple(fc.oneof(diskSpecText, anyText), fc.constantFrom(...XEN_VERSIONS));
 
-describe('any spec', LONG_TIMEOUT, () => {
+describe('any spec', () => {
   it('has parts that lie in it, one behind the other, and values within them', () => {
     law(specs, ([text, xenVersion]) => {
       let before = 0;
@@ -62,7 +61,7 @@ describe('any spec', LONG_TIMEOUT, () => {
   });
 });
 
-describe('the time grows with the spec', LONG_TIMEOUT, () => {
+describe('the time grows with the spec', () => {
   it.each<readonly [string, (n: number) => string]>([
     ['commas', (n) => ','.repeat(n)],
     ['blanks', (n) => ' '.repeat(n)],

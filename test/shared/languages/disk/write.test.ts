@@ -12,7 +12,6 @@ import { NEWEST_XEN_VERSION } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diskSpecText, law, likelyDiskSpec } from '../../../support/laws.ts';
-import { LONG_TIMEOUT } from '../../../support/timeouts.ts';
 
 const parse = (spec: string) => parseDiskSpec(spec, NEWEST_XEN_VERSION);
 
@@ -63,7 +62,7 @@ describe('in the syntax of today', () => {
     expect(modernSpec(parseDiskSpec(spec, '4.2'), '4.2')).toBe('/dev/vg/web1,raw,xvda,rw');
   });
 
-  it('means the same to xl, and has nothing old in it', LONG_TIMEOUT, () => {
+  it('means the same to xl, and has nothing old in it', () => {
     let written = 0;
     law(
       fc.oneof(diskSpecText, likelyDiskSpec),

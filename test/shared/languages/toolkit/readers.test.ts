@@ -8,7 +8,6 @@ import { XEN_VERSIONS } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { law } from '../../../support/laws.ts';
-import { LONG_TIMEOUT } from '../../../support/timeouts.ts';
 
 const TOKENS = [
   ...SPEC_LANGUAGES.flatMap(({ parameters }) => parameters.slice(0, 12).map(({ name }) => `${name}=`)),
@@ -37,7 +36,7 @@ const cases = fc.record({
   number: fc.option(fc.bigInt(-1n, 4n)),
 });
 
-describe('a reader that has read other versions of a list', LONG_TIMEOUT, () => {
+describe('a reader that has read other versions of a list', () => {
   it('gives what a new reader gives', () => {
     law(
       cases,

@@ -11,6 +11,7 @@ const target: DiskParameterSchema = {
   content: 'file',
   since: '4.2',
   field: 'pdev_path',
+  takesRest: true,
   position: 1,
   mandatory: true,
   condition: 'except for a CD-ROM drive, which is empty without it',

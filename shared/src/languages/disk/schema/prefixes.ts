@@ -93,6 +93,7 @@ const formats: readonly DiskPrefixSchema[] = [
   {
     name: 'raw',
     group: 'format',
+    field: 'format',
     since: '4.2',
     summary: 'Says that the target is raw; the same as format=raw.',
     details: details('Another format beside it is refused ("format respecified").', LOWER_CASE),
@@ -102,6 +103,7 @@ const formats: readonly DiskPrefixSchema[] = [
   {
     name: 'qcow',
     group: 'format',
+    field: 'format',
     since: '4.2',
     summary: 'Says that the target is a qcow image; the same as format=qcow.',
     details: details('Another format beside it is refused ("format respecified").', LOWER_CASE),
@@ -111,6 +113,7 @@ const formats: readonly DiskPrefixSchema[] = [
   {
     name: 'qcow2',
     group: 'format',
+    field: 'format',
     since: '4.2',
     summary: 'Says that the target is a qcow2 image; the same as format=qcow2.',
     details: details('Another format beside it is refused ("format respecified").', LOWER_CASE),
@@ -120,6 +123,7 @@ const formats: readonly DiskPrefixSchema[] = [
   {
     name: 'vhd',
     group: 'format',
+    field: 'format',
     since: '4.2',
     summary: 'Says that the target is a vhd image; the same as format=vhd.',
     details: details('Another format beside it is refused ("format respecified").', LOWER_CASE),
@@ -131,6 +135,7 @@ const formats: readonly DiskPrefixSchema[] = [
 const scriptPrefix = (name: string, what: string, history: string): DiskPrefixSchema => ({
   name,
   group: 'script',
+  field: 'script',
   since: '4.2',
   summary: `Hands the target to the script block-${name}, ${what}; the same as script=block-${name}.`,
   details: details('After it there is no place for a format: the vdev comes next.', LOWER_CASE),

@@ -8,7 +8,6 @@ export type DiskParameterSchema = DiskParameter &
   ({ readonly form: 'value' } | { readonly form: 'flag'; readonly sets: boolean });
 
 interface DiskParameter extends ParameterSchema {
-  /** Two parameters that fill the same field either repeat or contradict each other. */
   readonly field: DiskFieldName;
 }
 
@@ -20,5 +19,6 @@ export type PrefixGroup = 'blockDevice' | 'access' | 'format' | 'script';
 
 export interface DiskPrefixSchema extends PrefixSchema {
   readonly group: PrefixGroup;
+  readonly field?: DiskFieldName;
   readonly history: string;
 }

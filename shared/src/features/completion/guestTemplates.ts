@@ -1,30 +1,30 @@
-/** Whole guests, where the file has nothing yet. */
+/** Whole guests, for an empty file. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { XlDocument } from '../../document/document.ts';
 import { newGuests } from '../templates.ts';
-import type { Context } from './context.ts';
+import type { AtName } from './context.ts';
 import { itemOf, ordinal } from './items.ts';
 
-/** Sorts before all options, whose order begins with their `use`. */
+/** Sorts before all options, whose `sortText` begins with their `use`. */
 const FIRST = 0;
 
-/** The templates, in a guest's file that sets nothing but, at most, what is being typed. */
-export function templateItems(
+/** The templates, in a guest file that sets nothing except what is being typed. */
+export function guestTemplateItems(
   doc: XlDocument,
-  { setting, hasOperator, replaced }: Extract<Context, { kind: 'name' }>,
+  { setting, hasOperator, replaced }: AtName,
 ): CompletionItem[] {
   const isEmpty = doc.file.settings.every((one) => one === setting);
   if (doc.kind.name !== 'guest' || hasOperator || !isEmpty) return [];
   return newGuests(doc.settings.xenVersion, doc.text.uri).map(({ id, title, snippet }, index) =>
     itemOf(doc, replaced, {
       label: title,
-      // An editor may put what it takes for a snippet behind all else, where nobody finds it.
+      // Editors may sort snippets after everything else, where nobody finds them.
       kind: CompletionItemKind.File,
       detail: 'template',
-      text: snippet,
-      snippet: true,
-      order: `${FIRST}${ordinal(index)}`,
-      filter: title.toLowerCase(),
+      newText: snippet,
+      isSnippet: true,
+      sortText: `${FIRST}${ordinal(index)}`,
+      filterText: title.toLowerCase(),
       data: { kind: 'template', id },
     }),
   );

@@ -1,4 +1,4 @@
-/** The examples in the tables of the small languages, taken apart. */
+/** The examples of the languages inside strings, split into their strings. */
 
 import { languageOf } from '../../languages/index.ts';
 import { readStrings, type SpecContext, type SpecLanguage } from '../../languages/language.ts';
@@ -9,28 +9,29 @@ import { NEWEST_XEN_VERSION } from '../../schema/xenVersions.ts';
 import { parseConfig, type Value } from '../../syntax/index.ts';
 import { isAtom } from '../../syntax/query.ts';
 
-/** What an example writes: one string, or those of all groups. */
-export interface SpecExample {
+/** One string, or those of all groups. */
+export interface Example {
   readonly groups: readonly (readonly string[])[];
-  /** In how many lists its strings stand. */
+  /** In how many lists its strings are. */
   readonly depth: 0 | 1 | 2;
   /** The parameter that it is the example of. */
   readonly parameter: ParameterSchema;
 }
 
-/** Languages with one table have their examples in common. */
-const readExamples = ({ parameters }: SpecLanguage): readonly SpecExample[] =>
+/** The examples of a language, in the order of its parameters. Languages with the same parameters share them. */
+export const examplesOf = memoizeByObject(({ parameters }: SpecLanguage): readonly Example[] =>
   parameters.flatMap((parameter) =>
     parseConfig(parameter.example ?? '').settings.flatMap(({ name, value }) =>
       value && languageOf(name.text)?.parameters === parameters
-        ? stringsOf(value).map((entry) => ({ ...entry, parameter }))
+        ? stringsOf(value).map((strings) => ({ ...strings, parameter }))
         : [],
     ),
-  );
+  ),
+);
 
-type Strings = Omit<SpecExample, 'parameter'>;
+type Strings = Omit<Example, 'parameter'>;
 
-/** Items of a list are each an example; lists in a list make up one. */
+/** Each item of a list is an example; lists in a list are one. */
 function stringsOf(value: Value): readonly Strings[] {
   if (isAtom(value)) return [{ groups: [[atomText(value)]], depth: 0 }];
   if (value.kind !== 'list') return [];
@@ -43,11 +44,11 @@ function stringsOf(value: Value): readonly Strings[] {
   return groups.length > 0 ? [{ groups, depth: 2 }] : singles;
 }
 
-/** All that has been documented can be read by this one. */
+/** The reader that accepts every example. */
 const READER: SpecContext = { xenVersion: NEWEST_XEN_VERSION, guestType: 'hvm', numberOf: () => null };
 
-/** For each parameter the value that its own example has for it. */
-function readValues(language: SpecLanguage): ReadonlyMap<string, string> {
+/** The value of each parameter in its own example. */
+const valuesOf = memoizeByObject((language: SpecLanguage): ReadonlyMap<string, string> => {
   const values = new Map<string, string>();
   for (const { groups, parameter } of examplesOf(language)) {
     for (const { parts } of groups.flatMap((texts) => readStrings(language, texts, READER))) {
@@ -58,12 +59,7 @@ function readValues(language: SpecLanguage): ReadonlyMap<string, string> {
     }
   }
   return values;
-}
-
-/** The examples of a language, in the order of its table. */
-export const examplesOf = memoizeByObject(readExamples);
-
-const valuesOf = memoizeByObject(readValues);
+});
 
 /** The value of a parameter in its own example. */
 export const exampleValue = (language: SpecLanguage, { name }: ParameterSchema): string | undefined =>

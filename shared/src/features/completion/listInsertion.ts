@@ -1,13 +1,13 @@
-/** Where a new item goes in a list. */
+/** The lists and commas around a new value. */
 import type { Span } from '../../span.ts';
 import type { List, Setting } from '../../syntax/index.ts';
 
-/** True for a place outside of any list, and in the outermost one: lists in lists have no words of their own. */
-export const canTakeItems = (setting: Setting, list: List | undefined): boolean =>
-  list === undefined || setting.value === list;
+/** In how many lists a value is: in `list`, if that is given, which is the value of the setting or an item of it. */
+export const depthOf = (setting: Setting, list: List | undefined): 0 | 1 | 2 =>
+  list === undefined ? 0 : setting.value === list ? 1 : 2;
 
-/** The commas that a new item in place of `replaced` needs before and behind it, where there are none yet. */
-export function commasAround({ items, commas }: List, replaced: Span): readonly [string, string] {
+/** The commas that a new item in place of `replaced` needs before and after it, unless they are there already. */
+export function missingCommas({ items, commas }: List, replaced: Span): readonly [string, string] {
   const previous = items.findLast(({ end, start }) => end <= replaced.start && start < replaced.start);
   const next = items.find(({ start }) => start >= replaced.end && start > replaced.start);
   const hasComma = (from: number, to: number): boolean => commas.some((comma) => from <= comma && comma < to);

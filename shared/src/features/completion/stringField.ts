@@ -1,0 +1,102 @@
+/** The field at the cursor in a string with a language of its own. Offsets count in the decoded text. */
+
+import type { ParsedSpec, SpecLanguage } from '../../languages/language.ts';
+import type { ParameterSchema } from '../../schema/types.ts';
+import type { Span } from '../../span.ts';
+
+/** The span goes from the start of the typed word, which the cursor is in, to its end. */
+export interface StringField extends Span {
+  /** The key whose value it is. Absent: a key, a flag or a value without a key begins here. */
+  readonly parameter?: ParameterSchema;
+  /** Another part follows immediately: what is inserted needs a separator after it. */
+  readonly needsSeparator: boolean;
+  /** The word is a key that has its `=` already. */
+  readonly isKey: boolean;
+}
+
+/** The rest of a word, and whitespace before a separator, which xl usually reads as a part of it. */
+const TAIL = /^[\w.:^/+-]*/;
+const BLANKS_TO_SEPARATOR = /^[ \t]+(?=,)/;
+/** The beginning of a key, flag or value that completion offers: no path, no address, nothing with whitespace is. */
+const WORD = /^[\w.+-]*$/;
+
+/** The field at the decoded offset `at`; null where nothing can be offered: after an unknown key, in a path. */
+export function fieldAt(language: SpecLanguage, spec: ParsedSpec, at: number): StringField | null {
+  const { text, parts } = spec;
+  const value = parts.findLast(
+    (part) => part.kind === 'parameter' && part.valueSpan.start <= at && at <= part.valueSpan.end,
+  );
+  if (value?.kind === 'parameter') return valueField(language, spec, value.name, value.valueSpan.start, at);
+  const start = startOfWord(language, spec, at);
+  const typed = text.slice(start, at);
+  const named = keyAndValue(typed);
+  if (named) return valueField(language, spec, named.name, at - named.value.length, at);
+  if (!WORD.test(typed) || isInPrefix(spec, at)) return null;
+  if (typed === '' && isBeforeWord(language, text.slice(at)))
+    // A string without a separator is one word, which is there already.
+    return language.separator === '' ? null : { start, end: at, needsSeparator: true, isKey: false };
+  const end = endOfWord(language, spec, at);
+  return { start, end, needsSeparator: false, isKey: text[end] === '=' };
+}
+
+/** After the separator before `at`, the prefixes that the piece begins with, and whitespace. */
+function startOfWord(
+  { separator, prefixes = [] }: SpecLanguage,
+  { text, parts }: ParsedSpec,
+  at: number,
+): number {
+  const piece = separator === '' ? 0 : text.slice(0, at).lastIndexOf(separator) + 1;
+  const prefix = parts.findLast(
+    (part) =>
+      part.kind === 'word' &&
+      part.form === 'prefix' &&
+      part.end <= at &&
+      prefixes.some(({ name }) => name === part.role),
+  );
+  const from = Math.max(piece, prefix?.end ?? 0);
+  return from + (/^[ \t]*/.exec(text.slice(from, at))?.[0].length ?? 0);
+}
+
+const isInPrefix = ({ parts }: ParsedSpec, at: number): boolean =>
+  parts.some((part) => part.kind === 'word' && part.form === 'prefix' && part.start < at && at < part.end);
+
+/** The end of the text. In a string that is still open, the bracket after it belongs to the text too. */
+export const isEnd = (rest: string): boolean => /^[\s\]]*$/.test(rest);
+
+/** Right before a word, something new is inserted, and the word stays. */
+function isBeforeWord({ separator }: SpecLanguage, rest: string): boolean {
+  const next = rest.trimStart();
+  return !isEnd(rest) && (separator === '' || !next.startsWith(separator));
+}
+
+/** What is behind a colon as a part of its own stays. */
+function endOfWord({ separator }: SpecLanguage, { text, parts }: ParsedSpec, at: number): number {
+  const rest = text.slice(at);
+  const word = TAIL.exec(rest)?.[0] ?? '';
+  const blanks = separator === ',' ? (BLANKS_TO_SEPARATOR.exec(rest.slice(word.length))?.[0] ?? '') : '';
+  const end = at + word.length + blanks.length;
+  const suffix = parts.find((part) => part.kind === 'word' && part.form === 'suffix' && part.start > at);
+  return suffix ? Math.min(end, suffix.start - 1) : end;
+}
+
+/** A key, which may contain anything but what ends it, and what is typed of the value after its `=`. */
+function keyAndValue(typed: string): { readonly name: string; readonly value: string } | undefined {
+  const equals = typed.indexOf('=');
+  if (equals < 0) return undefined;
+  return {
+    name: typed.slice(0, equals).replace(/(?<![ \t])[ \t]+$/, ''),
+    value: typed.slice(equals + 1).replace(/^[ \t]+/, ''),
+  };
+}
+
+function valueField(
+  language: SpecLanguage,
+  spec: ParsedSpec,
+  key: string,
+  start: number,
+  at: number,
+): StringField | null {
+  const parameter = language.parameters.find(({ name, form }) => name === key && form === 'value');
+  if (!parameter || /\s/.test(spec.text.slice(start, at))) return null;
+  return { parameter, start, end: endOfWord(language, spec, at), needsSeparator: false, isKey: false };
+}
