@@ -2,11 +2,10 @@
  * CPUs of the host for the vCPUs of the guest. Facts: parse_vcpu_affinity, update_cpumap_range, vcpupin_parse (up to
  * 4.3), apply_global_affinity_masks (since 4.12) of Xen 4.2 to 4.22. How many CPUs and nodes there are is the host's.
  */
-import { strtoul, toInt32 } from '../../cNumbers.ts';
+import { ENDLESS_RANGE, type Interval, parseRange, strtoul, toInt32 } from '../../cNumbers.ts';
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import type { ParsedSpec, SpecContext, SpecLanguage } from '../language.ts';
 import { addFault, addWord, type Draft, draftOf, withFault } from '../toolkit/draft.ts';
-import { ENDLESS_RANGE, type Interval, readRange } from '../toolkit/ranges.ts';
 import { type ListReadings, readingGroup } from '../toolkit/readers.ts';
 import { type Slice, slice, strtok, wholeOf } from '../toolkit/slice.ts';
 import { isEmptySet } from './cpuSet.ts';
@@ -47,7 +46,7 @@ function readItem(draft: Draft<CpuPart[]>, item: Slice): void {
     else add(draft, item, { kind: 'all', first: 0, last: EVERY_CPU, remove });
     return;
   }
-  const range = readRange(body);
+  const range = parseRange(body);
   if (!range.valid) reject(draft, item, FORM);
   else addRange(draft, item, prefix === '' ? 'cpus' : 'nodes', range, remove);
 }

@@ -3,9 +3,9 @@
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
-import { splitTrimmedFields } from '../toolkit/fields.ts';
 import { faultOfField, hasKey, type KeyedItem, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
 import type { KeyedGrammar } from '../toolkit/readKeyed.ts';
+import { splitTrimmedFields } from '../toolkit/slice.ts';
 import { P9_PARAMETERS } from './keys.ts';
 
 const upTo417: KeyedGrammar = { unknownKey: 'refused', bareWord: 'restIgnored' };

@@ -3,7 +3,7 @@ import type { SpecFact } from '../facts.ts';
 import type { ParsedSpec } from '../language.ts';
 import { givenValue } from '../pieces.ts';
 import { ALL_FUNCTIONS } from './address.ts';
-import type { PciFields } from './fields.ts';
+import type { PciFields } from './keys.ts';
 
 const hex = (number: number | undefined, digits: number): string =>
   (number ?? 0).toString(16).padStart(digits, '0');

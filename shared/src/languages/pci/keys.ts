@@ -4,9 +4,19 @@
  */
 
 import { inParagraphs, type ParameterSchema } from '../../schema/types.ts';
+import type { PciAddress } from './address.ts';
 
 /** Keys that turn something on or off, each with an option `pci_...` for its default. */
 export const PCI_SWITCHES = ['permissive', 'seize', 'msitranslate', 'power_mgmt'] as const;
+
+/** One entry of `pcidevs`; as there, numbers that are 0 and switches that are off are left out. */
+export interface PciFields
+  extends Partial<Omit<PciAddress, 'end' | 'guessed'>>,
+    Partial<Readonly<Record<(typeof PCI_SWITCHES)[number], true>>> {
+  readonly vdevfn?: number;
+  readonly rdm_policy?: string;
+  readonly name?: string;
+}
 
 const SWITCH_VALUES = [
   { name: '1', summary: 'On.' },

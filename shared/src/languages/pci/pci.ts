@@ -12,8 +12,7 @@ import { readingEach } from '../toolkit/readers.ts';
 import { type Slice, slice, wholeOf } from '../toolkit/slice.ts';
 import { type PciAddress, readAddress, readEarlyAddress, readSlot } from './address.ts';
 import { pciFacts } from './facts.ts';
-import type { PciFields } from './fields.ts';
-import { PCI_PARAMETERS, PCI_SWITCHES } from './keys.ts';
+import { PCI_PARAMETERS, PCI_SWITCHES, type PciFields } from './keys.ts';
 
 interface Reading {
   readonly draft: Draft<Record<string, unknown>>;

@@ -4,8 +4,7 @@ import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import { type Span, span } from '../../span.ts';
 import type { ParsedSpec, SpecEffect, SpecFault, SpecPart } from '../language.ts';
 import { faultAt, parameterOf } from './draft.ts';
-import { type Field, splitFields } from './fields.ts';
-import { wholeOf } from './slice.ts';
+import { type Field, splitFields, wholeOf } from './slice.ts';
 import type { FieldValue, ValueReader, ValueReading, Values } from './valueReaders.ts';
 
 /** A key, and how its value is read; or a word that stands alone, and the fields that it sets. */

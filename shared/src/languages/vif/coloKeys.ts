@@ -65,8 +65,10 @@ const socketKeys = ({ name, host, use }: Socket): KeyedParameter[] => {
   ];
 };
 
-/** Name, what it is, value for the example; the unused ones are read and handed to nobody. */
-const FILTERS: readonly (readonly [name: string, summary: string, value: string, note?: string])[] = [
+/** The value is for the example; the unused ones are read and handed to nobody. */
+type Filter = readonly [name: string, summary: string, value: string, note?: 'unused'];
+
+const FIRST_HOST: readonly Filter[] = [
   ['filter_mirror_queue', 'Which packets the mirror on the first host copies: `tx`, `rx` or `all`.', 'tx'],
   ['filter_mirror_outdev', 'The socket to which the mirror on the first host copies them.', 'mirror'],
   ['filter_redirector0_queue', 'Which packets the first redirector on the first host works on.', 'rx'],
@@ -101,6 +103,9 @@ const FILTERS: readonly (readonly [name: string, summary: string, value: string,
   ],
   ['compare_out', 'The socket to which the comparison sends what both guests agree on.', 'compare_out0'],
   ['compare_notify_dev', 'The socket by which the comparison asks for a checkpoint.', 'notify_way'],
+];
+
+const SECOND_HOST: readonly Filter[] = [
   ['filter_sec_redirector0_queue', 'Which packets the first redirector on the second host works on.', 'tx'],
   [
     'filter_sec_redirector0_indev',
@@ -131,7 +136,7 @@ const FILTERS: readonly (readonly [name: string, summary: string, value: string,
 
 const UNUSED = 'xl reads it and libxl keeps it; QEMU is not told.';
 
-const filterKeys: readonly KeyedParameter[] = FILTERS.map(([name, summary, value, note]) => ({
+const filterKey = ([name, summary, value, note]: Filter): KeyedParameter => ({
   name: `colo_${name}`,
   form: 'value',
   read: text(`colo_${name}`),
@@ -139,7 +144,20 @@ const filterKeys: readonly KeyedParameter[] = FILTERS.map(([name, summary, value
   summary,
   details: note ? `${NOTE} ${UNUSED}` : NOTE,
   example: example(`colo_${name}`, value),
-}));
+});
+
+const socketsOf = (host: Socket['host']): readonly KeyedParameter[] =>
+  SOCKETS.filter((socket) => socket.host === host).flatMap(socketKeys);
+
+/** In the order in which libxl prints the fields of these names. */
+const ownFields: readonly KeyedParameter[] = [
+  ...socketsOf('first'),
+  ...FIRST_HOST.map(filterKey),
+  ...socketsOf('second'),
+  ...SECOND_HOST.map(filterKey),
+];
+
+export const COLO_FIELDS: readonly string[] = ownFields.map(({ name }) => name);
 
 export const VIF_COLO_PARAMETERS: readonly KeyedParameter[] = [
   {
@@ -151,6 +169,5 @@ export const VIF_COLO_PARAMETERS: readonly KeyedParameter[] = [
     details: `Handed to the script colo-proxy-setup, for the comparison in the kernel. ${NOTE}`,
     example: example('forwarddev', 'eth1'),
   },
-  ...SOCKETS.flatMap(socketKeys),
-  ...filterKeys,
+  ...ownFields,
 ];

@@ -1,11 +1,13 @@
 /** Network interfaces. Facts: parse_nic_config in xl_parse.c of 4.9 to 4.22, xl_cmdimpl.c before, libxl_nic.c. */
 import { SymbolKind } from 'vscode-languageserver-types';
 import { atLeast } from '../../schema/xenVersions.ts';
+import type { SpecFact } from '../facts.ts';
+import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
-import { faultOfField, type KeyedItem, keyedLanguage } from '../toolkit/keyedLanguage.ts';
+import { givenValue } from '../pieces.ts';
+import { faultOfField, type KeyedItem, type KeyedSpec, keyedLanguage } from '../toolkit/keyedLanguage.ts';
 import type { KeyedGrammar } from '../toolkit/readKeyed.ts';
-import { vifFacts } from './facts.ts';
-import { NIC_KEYS } from './json.ts';
+import { COLO_FIELDS } from './coloKeys.ts';
 import { earlyType, VIF_PARAMETERS } from './keys.ts';
 import { earlyMac } from './mac.ts';
 
@@ -42,6 +44,21 @@ function numberInUse({ reading, duplicateOf }: KeyedItem): SpecFault[] {
   return [faultOfField(reading, 'devid', 'conflict', 'startFails', { parameter: 'devid', advice })];
 }
 
+/** An address that xl misreads is no fact: what a template leaves open becomes the same in every file. */
+function vifFacts(spec: KeyedSpec): readonly SpecFact[] {
+  const given = givenValue(spec, 'mac');
+  const { mac } = spec.fields;
+  const isMisread = spec.faults.some(({ parameter }) => parameter === 'mac');
+  if (!given || typeof mac !== 'string' || isMisread) return [];
+  return [{ span: given, content: { kind: 'mac', key: mac, text: given.text, option: 'vif' } }];
+}
+
+/** libxl_device_nic of libxl_types.idl. */
+const KEYS = keyOrder(
+  'backend_domname devid mtu model mac ip bridge ifname script nictype rate_bytes_per_interval ' +
+    `rate_interval_usecs gatewaydev coloft_forwarddev ${COLO_FIELDS.join(' ')} trusted vlan`,
+);
+
 export const VIF = keyedLanguage({
   option: 'vif',
   noun: 'network interface',
@@ -56,6 +73,6 @@ export const VIF = keyedLanguage({
     detail: ['vifname', 'bridge', 'ip', 'model', 'type', 'rate', 'backend'],
     kind: SymbolKind.Interface,
   },
-  keys: NIC_KEYS,
+  keys: KEYS,
   facts: vifFacts,
 });

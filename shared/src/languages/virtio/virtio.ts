@@ -1,10 +1,9 @@
 /** Virtio devices that another domain serves. Facts: xl_parse.c, libxl_virtio.c, libxl_arm.c of 4.18 to 4.22, xl.cfg(5). */
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
-import { type Field, splitFields } from '../toolkit/fields.ts';
 import { faultOfField, hasKey, type KeyedItem, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
 import type { KeyedParameter } from '../toolkit/readKeyed.ts';
-import { strtok, wholeOf } from '../toolkit/slice.ts';
+import { type Field, splitFields, strtok, wholeOf } from '../toolkit/slice.ts';
 import { defbool, text, word } from '../toolkit/valueReaders.ts';
 
 const parameters: readonly KeyedParameter[] = [

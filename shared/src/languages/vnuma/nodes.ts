@@ -2,9 +2,9 @@
  * What the NUMA nodes of a guest have to be to each other. Facts: libxl__vnuma_config_check of libxl_vnuma.c, Xen 4.6 to
  * 4.22: it runs when the guest is made already. The sums against the options of the guest are rules of the file.
  */
+import type { Interval } from '../../cNumbers.ts';
 import type { ParsedSpec, SpecFault } from '../language.ts';
 import { faultAt } from '../toolkit/draft.ts';
-import type { Interval } from '../toolkit/ranges.ts';
 import { isFatal } from '../toolkit/readKeyed.ts';
 import { type Slice, wholeOf } from '../toolkit/slice.ts';
 

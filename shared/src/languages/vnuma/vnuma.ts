@@ -2,11 +2,10 @@
  * The NUMA nodes of the guest, one group of strings each. Facts: parse_vnuma_config and split_string_into_pair of
  * xl_parse.c, Xen 4.6 to 4.22. What the nodes have to be to each other is in nodes.ts.
  */
-import { parseUlong, toKib, ULONG_MAX } from '../../cNumbers.ts';
+import { ENDLESS_RANGE, parseRange, parseUlong, toKib, ULONG_MAX } from '../../cNumbers.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import type { ParsedSpec, SpecContext, SpecLanguage, SpecReader } from '../language.ts';
 import { addFault, type Draft, draftOf, parameterOf, rejectAll } from '../toolkit/draft.ts';
-import { ENDLESS_RANGE, readRange } from '../toolkit/ranges.ts';
 import { createListReader, type ListReadings } from '../toolkit/readers.ts';
 import { type Slice, slice, splitIntoPair, strtok, trim, wholeOf } from '../toolkit/slice.ts';
 import { VNUMA_PARAMETERS, type VnumaKey } from './keys.ts';
@@ -68,7 +67,7 @@ function readNode(draft: VnumaDraft, value: Slice): bigint {
 function readVcpus(draft: VnumaDraft, value: Slice): readonly VcpuRange[] {
   const ranges: VcpuRange[] = [];
   for (const item of listOf(draft, value, 'vcpus')) {
-    const { first, last, valid } = readRange(item.text);
+    const { first, last, valid } = parseRange(item.text);
     if (last >= first) ranges.push({ ...item, first, last });
     if (last >= first && (last - first >= ENDLESS_RANGE || last === ULONG_MAX)) {
       const advice = 'xl goes through the range number by number, and does not come to an end.';
