@@ -1,8 +1,10 @@
 /** What the room of a language says of its parameters fits its schema. */
 import { DISK } from '@xlcfg/shared/src/languages/disk/disk.ts';
 import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
+import type { JsonValue, KeyOrder } from '@xlcfg/shared/src/languages/json.ts';
 import { type MeaningContext, readStrings } from '@xlcfg/shared/src/languages/language.ts';
 import { GUEST_TYPES } from '@xlcfg/shared/src/schema/types.ts';
+import { XEN_VERSIONS } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diskSpecText, law } from '../../support/laws.ts';
@@ -64,3 +66,48 @@ describe('disk', () => {
     });
   });
 });
+
+describe('what libxl prints of a string', () => {
+  /** Names of fields, with dots between those of objects. */
+  const names = (fields: JsonValue | undefined, before = ''): string[] => {
+    if (Array.isArray(fields)) return fields.flatMap((one: JsonValue) => names(one, before));
+    if (typeof fields !== 'object') return fields === undefined ? [] : [before];
+    return Object.entries(fields).flatMap(([name, inner]: [string, JsonValue | undefined]) =>
+      names(inner, before === '' ? name : `${before}/${name}`),
+    );
+  };
+
+  const ordered = (order: KeyOrder, before = ''): string[] =>
+    Object.entries(order).flatMap(([name, inner]) => {
+      const path = before === '' ? name : `${before}/${name}`;
+      return [path, ...ordered(inner, path)];
+    });
+
+  const printing = SPEC_LANGUAGES.flatMap((language) =>
+    language.json ? [[language.options.join(), language, language.json] as const] : [],
+  );
+
+  it.each(printing)('%s: every field that any parameter sets has its place', (_, language, json) => {
+    const tokens = language.parameters.flatMap(({ name, form, values = [], example = '' }) =>
+      form === 'flag'
+        ? [name]
+        : ['1', 'a', ...values.map((one) => one.name), ...valuesIn(example, name)].map(
+            (value) => `${name}=${value}`,
+          ),
+    );
+    const places = new Set(ordered(json.order));
+    for (const xenVersion of XEN_VERSIONS) {
+      const context = { xenVersion, guestType: 'hvm', form: 'list', numberOf: () => null } as const;
+      const read = readStrings(language, tokens, context);
+      const found = read.flatMap((spec) => names(json.fields(spec)));
+      expect({ xenVersion, lost: found.filter((name) => !places.has(name)) }).toEqual({
+        xenVersion,
+        lost: [],
+      });
+    }
+  });
+});
+
+/** The values that a line of configuration gives a parameter. */
+const valuesIn = (line: string, name: string): string[] =>
+  [...line.matchAll(new RegExp(`(?<![\\w-])${name}=([^,'"]*)`, 'g'))].map(([, value = '']) => value);
