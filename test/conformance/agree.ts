@@ -1,10 +1,13 @@
 /** What has to hold between the project's judgement of a case and the real xl's. */
+
 import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
+import { emptyFields } from '@xlcfg/shared/src/languages/disk/fields.ts';
 import { type Disagreement, differ } from './compare.ts';
 import { compareRecorded } from './configuration.ts';
 import { isOfTheHost } from './hostRules.ts';
 import { backendOf, fieldsOf, open, refusals } from './judge.ts';
-import { NO_FIELDS, type RecordedAttach, type RecordedFile, type RecordedSpec } from './recordings.ts';
+import { NO_FIELDS } from './oracleFields.ts';
+import type { RecordedAttach, RecordedFile, RecordedSpec } from './recordings.ts';
 
 /** Where the two part over a whole file: its verdict, its configuration. */
 export function compareFile(text: string, recorded: RecordedFile): Disagreement[] {
@@ -63,7 +66,7 @@ const listed = (what: readonly string[]): string => (what.length > 0 ? what.join
 export function compareSpec(spec: string, recorded: RecordedSpec): Disagreement[] {
   const ours = fieldsOf(spec);
   const theirs =
-    recorded.verdict === 'accept' ? { ...NO_FIELDS, ...recorded.fields, grant_usage: null } : null;
+    recorded.verdict === 'accept' ? { ...emptyFields(), ...NO_FIELDS, ...recorded.fields } : null;
   const { pv, hvm } = recorded.attach ?? {};
   return [
     differ(spec, theirs, ours),

@@ -1,7 +1,8 @@
 /** Asks the real xl all that is recorded of a written case. */
 import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
-import type { AttachAnswer, AttachQuestion, ConfigValue, Oracle, OracleFields } from './oracle.ts';
-import { NO_FIELDS, type RecordedAttach, type RecordedFile, type RecordedSpec } from './recordings.ts';
+import type { AttachAnswer, AttachQuestion, ConfigValue, Oracle } from './oracle.ts';
+import { NO_FIELDS, type OracleFields } from './oracleFields.ts';
+import type { RecordedAttach, RecordedFile, RecordedSpec } from './recordings.ts';
 
 /** Asks of whole files: the dry run; where it accepts `create`, then each disk. In the order of the files. */
 export async function askFiles(oracle: Oracle, files: readonly Uint8Array[]): Promise<RecordedFile[]> {

@@ -1,4 +1,5 @@
 /** Asks the real xl 4.17 and its libraries, through the programs in native/. */
+
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -7,6 +8,7 @@ import type { DiskFields } from '@xlcfg/shared/src/languages/disk/fields.ts';
 import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
 import { decode, type Encoding, encode, encodingOf } from './bytes.ts';
 import { type Asker, joinAskers, startAsker } from './frames.ts';
+import type { OracleFields } from './oracleFields.ts';
 
 /** `crash` and `timeout`: it died of the input, or did not come to an end within five seconds. */
 export type Verdict = 'accept' | 'reject' | 'crash' | 'timeout';
@@ -26,9 +28,6 @@ export interface ConfigAnswer {
   readonly messages: readonly string[];
   readonly values?: Readonly<Record<string, ConfigValue>>;
 }
-
-/** The fields that libxl 4.17 has. */
-export type OracleFields = Omit<DiskFields, 'grant_usage'>;
 
 export interface DiskAnswer {
   readonly verdict: Verdict;

@@ -1,8 +1,10 @@
 /** What the real xl was seen to do with the written cases, kept in recorded/ so that the tests run without it. */
+
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { idOf, type WrittenCase } from './cases.ts';
-import type { FileAnswer, OracleFields, Verdict } from './oracle.ts';
+import type { FileAnswer, Verdict } from './oracle.ts';
+import type { OracleFields } from './oracleFields.ts';
 
 /** The backend that serves a disk, or what libxl says when it refuses it. */
 export type RecordedAttach = { readonly backend: string } | { readonly refused: string };
@@ -19,34 +21,11 @@ export interface RecordedFile {
 export interface RecordedSpec {
   readonly verdict: Verdict;
   readonly messages: readonly string[];
-  /** Those that differ from the fields of `NO_FIELDS`; only where the spec is accepted. */
+  /** Those that differ from the fields of `NO_FIELDS` (oracleFields.ts); only where the spec is accepted. */
   readonly fields?: Partial<OracleFields>;
   /** By guest type. A pvh guest has the disks of a pv one. */
   readonly attach?: { readonly pv: RecordedAttach; readonly hvm: RecordedAttach };
 }
-
-/** What libxl_device_disk_init and xlu_disk_parse start with. */
-export const NO_FIELDS: OracleFields = {
-  pdev_path: null,
-  vdev: null,
-  backend: 'unknown',
-  format: 'unknown',
-  script: null,
-  backend_domname: null,
-  removable: false,
-  readwrite: true,
-  is_cdrom: false,
-  direct_io_safe: false,
-  discard_enable: null,
-  specification: 'unknown',
-  colo_enable: null,
-  colo_host: null,
-  colo_port: 0,
-  colo_export: null,
-  active_disk: null,
-  hidden_disk: null,
-  trusted: null,
-};
 
 /** The answers to the cases of a kind, by `idOf`. */
 export type Recording<Answer> = ReadonlyMap<string, Answer>;
