@@ -4,7 +4,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { DiskFields } from '@xlcfg/shared/src/languages/disk/fields.ts';
 import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
 import { decode, type Encoding, encode, encodingOf } from './bytes.ts';
 import { type Asker, joinAskers, startAsker } from './frames.ts';
