@@ -49,13 +49,17 @@ export interface Proposal {
 
 /** The item that replaces `replaced`, a span of the file on one line with the cursor in it. */
 export function itemOf(doc: XlDocument, replaced: Span, proposal: Proposal): CompletionItem {
-  const { newText, isSnippet, isDeprecated, filterText = proposal.label, ...item } = proposal;
+  const { label, kind, detail, newText, isSnippet, isDeprecated, sortText, filterText, data } = proposal;
   return {
-    ...item,
-    filterText,
+    label,
+    kind,
+    ...(detail === undefined ? {} : { detail }),
+    sortText,
+    filterText: filterText ?? label,
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: rangeOf(doc, replaced), newText },
     ...(isDeprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
+    data,
   };
 }
 

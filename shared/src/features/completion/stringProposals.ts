@@ -76,11 +76,10 @@ function acceptsWord(word: string, parameter: ParameterSchema, edited: EditedStr
 /** Values that are identified by their position or form. */
 function valuesWithoutKey(parameter: ParameterSchema, edited: EditedString): readonly Proposal[] {
   if (!edited.language.notations?.[parameter.name]) return [];
-  const values = valuesFor(edited.language, parameter, edited);
-  const [first] = values;
-  // In another position, none of them is read as this parameter.
-  if (!first || !isReadAs(parameter, first.name, tryOut(edited, first.name))) return [];
-  return values
+  // In another position, no value is read as this parameter.
+  const example = exampleValue(edited.language, parameter);
+  if (example === undefined || !isReadAs(parameter, example, tryOut(edited, example))) return [];
+  return valuesFor(edited.language, parameter, edited)
     .filter(({ name }) => acceptsWord(name, parameter, edited))
     .map((value, index) => valueProposal(parameter, value, index, edited));
 }
