@@ -3,6 +3,7 @@ import Ajv from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readProjectConfig } from '../../../server/src/settings/projectConfig.ts';
+import { slowdown } from '../../support/slowdown.ts';
 
 const validate = new Ajv({ strict: false }).compile(
   JSON.parse(readFileSync(new URL('../../../server/docs/xlcfg.schema.json', import.meta.url), 'utf8')),
@@ -100,12 +101,16 @@ describe('a file with a syntax error is ignored', () => {
     const { values, ignore, issues } = readProjectConfig(text);
     expect([values, ignore, issues.length]).toEqual([{}, [], 1]);
   });
+});
 
-  it('with thousands of issues is read in a reasonable time, and few are reported', () => {
-    const rules = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`x${index}`, 'off']));
-    const before = performance.now();
-    expect(readProjectConfig(JSON.stringify({ rules })).issues.length).toBeLessThan(100);
-    expect(performance.now() - before).toBeLessThan(5_000);
+describe('readProjectConfig', () => {
+  it('reports few of many issues, in linear time', () => {
+    const withIssues = (count: number): string => {
+      const rules = Object.fromEntries(Array.from({ length: count }, (_, index) => [`x${index}`, 'off']));
+      return JSON.stringify({ rules });
+    };
+    expect(readProjectConfig(withIssues(50_000)).issues.length).toBeLessThan(100);
+    expect(slowdown((count) => readProjectConfig(withIssues(count)))).toBeLessThan(10);
   });
 
   it('never throws, and locates each issue', () => {
