@@ -6,9 +6,18 @@ import type { SpecEffect, SpecFault, SpecFaultKind } from '../../languages/langu
 import type { GuestSpec } from '../../model/guestSpecs.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
 import { existsIn } from '../../schema/xenVersions.ts';
+import { spanOf } from '../../span.ts';
 import { nearest } from '../../text/nearest.ts';
 import { listed, quoted } from '../../text/sentences.ts';
-import { type Finding, NOTHING, type Rule, type RuleContext } from '../rule.ts';
+import {
+  type Explanation,
+  type Finding,
+  NOTHING,
+  type Rule,
+  type RuleContext,
+  type RuleDescription,
+  withFixes,
+} from '../rule.ts';
 import { OUTCOME, SEVERITY } from './effects.ts';
 
 interface FoundFault {
@@ -18,10 +27,8 @@ interface FoundFault {
 }
 
 /** Message, advice unless the fault has its own, and fixes. */
-interface Explanation {
-  readonly message: string;
+interface FaultExplanation extends Explanation {
   readonly advice: string;
-  readonly fixes?: readonly Fix[];
 }
 
 const parameterOf = ({ of, fault }: FoundFault): ParameterSchema | undefined =>
@@ -38,7 +45,7 @@ const textOf = ({ fault, of }: FoundFault): string =>
 const changeFix = ({ of, fault }: FoundFault, newText: string): readonly Fix[] =>
   fixWith(`Change to ${newText}`, editIn(of.node, fault, newText), { preferred: true });
 
-function unknownKey(found: FoundFault): Explanation {
+function unknownKey(found: FoundFault): FaultExplanation {
   const { of, context, fault } = found;
   const name = fault.parameter ?? textOf(found);
   const known = of.language.parameters.find((parameter) => parameter.name === name);
@@ -73,7 +80,7 @@ function unknownKey(found: FoundFault): Explanation {
 const outcomeOfValue = (effect: SpecEffect): string =>
   effect === 'ignored' ? 'xl does not take it as it is written' : OUTCOME[effect];
 
-function badValue(found: FoundFault): Explanation {
+function badValue(found: FoundFault): FaultExplanation {
   const parameter = parameterOf(found);
   const words = wordsOf(found, parameter);
   const value = textOf(found);
@@ -89,7 +96,7 @@ function badValue(found: FoundFault): Explanation {
   };
 }
 
-function badForm(found: FoundFault): Explanation {
+function badForm(found: FoundFault): FaultExplanation {
   const { of, fault } = found;
   return {
     message: `xl cannot read ${quoted(textOf(found))} here: ${OUTCOME[fault.effect]}.`,
@@ -97,7 +104,7 @@ function badForm(found: FoundFault): Explanation {
   };
 }
 
-function missingKey(found: FoundFault): Explanation {
+function missingKey(found: FoundFault): FaultExplanation {
   const { of, fault } = found;
   return {
     message: `This ${of.language.noun} has no ${fault.parameter ?? 'content'}: ${OUTCOME[fault.effect]}.`,
@@ -105,12 +112,12 @@ function missingKey(found: FoundFault): Explanation {
   };
 }
 
-const repeated = (found: FoundFault): Explanation => ({
+const repeated = (found: FoundFault): FaultExplanation => ({
   message: `${found.fault.parameter ?? quoted(textOf(found))} is given twice: ${OUTCOME[found.fault.effect]}.`,
   advice: 'Remove one of them.',
 });
 
-function deprecated(found: FoundFault): Explanation {
+function deprecated(found: FoundFault): FaultExplanation {
   const parameter = parameterOf(found);
   return {
     message: `${parameter?.name ?? quoted(textOf(found))} is deprecated: ${OUTCOME[found.fault.effect]}.`,
@@ -118,12 +125,12 @@ function deprecated(found: FoundFault): Explanation {
   };
 }
 
-const conflict = (found: FoundFault): Explanation => ({
+const conflict = (found: FoundFault): FaultExplanation => ({
   message: `${quoted(textOf(found))} does not go with the rest: ${OUTCOME[found.fault.effect]}.`,
   advice: 'Remove one of them.',
 });
 
-function findingOf(found: FoundFault, explain: (found: FoundFault) => Explanation): Finding {
+function findingOf(found: FoundFault, explain: (found: FoundFault) => FaultExplanation): Finding {
   const { fault, of } = found;
   const { message, advice, fixes } = explain(found);
   const own = fault.replacement
@@ -132,14 +139,14 @@ function findingOf(found: FoundFault, explain: (found: FoundFault) => Explanatio
         ...(fault.replacement.safe ? { safe: true } : {}),
       })
     : (fixes ?? []);
-  const scope = { start: of.node.start, end: of.node.end };
+  const scope = spanOf(of.node);
   return {
     severity: SEVERITY[fault.effect],
     span: fault.kind === 'missing-key' ? scope : placeIn(of.node, fault),
     scope,
     message: [message, fault.advice ?? advice].filter((text) => text !== '').join(' '),
     ...(fault.kind === 'deprecated' ? { tag: 'deprecated' as const } : {}),
-    ...(own.length > 0 ? { fixes: own } : {}),
+    ...withFixes(own),
   };
 }
 
@@ -149,8 +156,8 @@ const isOf = (kind: SpecFaultKind, fault: SpecFault): boolean =>
 
 const faultRule = (
   kind: SpecFaultKind,
-  rule: Pick<Rule, 'summary' | 'details'>,
-  explain: (found: FoundFault) => Explanation,
+  rule: Pick<RuleDescription, 'summary' | 'details'>,
+  explain: (found: FoundFault) => FaultExplanation,
 ): Rule => ({
   code: `spec-${kind}`,
   severity: kind === 'deprecated' ? 'information' : 'warning',
@@ -164,7 +171,7 @@ const faultRule = (
 function* faultsOf(
   kind: SpecFaultKind,
   context: RuleContext,
-  explain: (found: FoundFault) => Explanation,
+  explain: (found: FoundFault) => FaultExplanation,
 ): Generator<Finding> {
   for (const of of context.specs.faulty) {
     for (const fault of of.spec.faults) {
