@@ -6,6 +6,9 @@ export interface Span {
 
 export const span = (start: number, end: number): Span => ({ start, end });
 
+/** The span of a node, without the rest of it. */
+export const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
 /** Orders spans by their starts, then by their ends. For sort(). */
 export const compareSpans = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
 

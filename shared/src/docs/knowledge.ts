@@ -9,7 +9,7 @@ import {
 import { SPEC_LANGUAGES } from '../languages/index.ts';
 import type { SpecShape } from '../languages/language.ts';
 import { RULES } from '../rules/index.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { RuleDescription } from '../rules/rule.ts';
 import { OPTION_AREAS, type OptionSchema, type XendOption } from '../schema/index.ts';
 import { FILE_KINDS } from '../schema/kinds/index.ts';
 import type { ParameterSchema } from '../schema/types.ts';
@@ -27,7 +27,7 @@ export interface KnownSpec {
   readonly parameters: readonly KnownParameter[];
 }
 
-export type KnownRule = Pick<Rule, 'code' | 'severity' | 'summary' | 'details'> & {
+export type KnownRule = RuleDescription & {
   readonly scope: 'file' | 'workspace';
 };
 
@@ -50,12 +50,7 @@ export interface Knowledge {
 
 const ruleOf =
   (scope: KnownRule['scope']) =>
-  ({
-    code,
-    severity,
-    summary,
-    details,
-  }: Pick<Rule, 'code' | 'severity' | 'summary' | 'details'>): KnownRule => ({
+  ({ code, severity, summary, details }: RuleDescription): KnownRule => ({
     code,
     severity,
     scope,

@@ -1,7 +1,7 @@
 /** The reference page on the rules: each diagnostic links to its section. */
 
 import { RULES } from '../rules/index.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Rule, RuleDescription } from '../rules/rule.ts';
 import { code } from '../text/markdown.ts';
 import { ALL_RULES, WORKSPACE_RULES } from '../workspace/rules/index.ts';
 import { page, table } from './markdown.ts';
@@ -13,9 +13,7 @@ const MEANING: Readonly<Record<Rule['severity'], string>> = {
   hint: 'style',
 };
 
-type RuleText = Pick<Rule, 'code' | 'severity' | 'summary' | 'details'>;
-
-const section = ({ code: name, severity, summary, details }: RuleText): string =>
+const section = ({ code: name, severity, summary, details }: RuleDescription): string =>
   page(`### ${name}`, `${summary} Severity: ${severity}.`, details).trimEnd();
 
 export const rulesPage = (): string =>

@@ -3,8 +3,9 @@
  * has a room of its own; index.ts lists them. Offsets are UTF-16 code units into the decoded text of one string.
  */
 import type { SymbolKind } from 'vscode-languageserver-types';
+import type { SchemaContext } from '../schema/options/matching.ts';
 import type { GuestType, ParameterSchema, PrefixSchema, ValueDoc } from '../schema/types.ts';
-import type { Lifetime, XenVersion } from '../schema/xenVersions.ts';
+import type { Lifetime } from '../schema/xenVersions.ts';
 import type { Span } from '../span.ts';
 import type { SpecFact } from './facts.ts';
 import type { JsonObject, KeyOrder } from './json.ts';
@@ -101,9 +102,7 @@ export interface SpecFault extends Span {
 }
 
 /** Where and for whom a spec is read. */
-export interface SpecContext {
-  readonly xenVersion: XenVersion;
-  readonly guestType: GuestType;
+export interface SpecContext extends SchemaContext {
   /**
    * The number that one of the options in `asks` has to xl, or null where it is absent or no number: `vcpus` for `cpus`.
    */

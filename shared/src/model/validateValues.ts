@@ -10,7 +10,7 @@ import {
 } from '../schema/options/matching.ts';
 import type { BadValueEffect, NumberRange, OptionKind, OptionSchema } from '../schema/types.ts';
 import { atLeast } from '../schema/xenVersions.ts';
-import type { Span } from '../span.ts';
+import { type Span, spanOf } from '../span.ts';
 import type { Value } from '../syntax/index.ts';
 import type { OptionSetting } from './classifyOptions.ts';
 import { atomText } from './effectiveSettings.ts';
@@ -91,7 +91,7 @@ function faultsOfItems(
   for (const item of items) {
     if (item.kind === 'list' || item.kind === 'invalid') break;
     const fault = faultOfWord(option, atomText(item), context);
-    if (fault) faults.push({ fault, span: { start: item.start, end: item.end } });
+    if (fault) faults.push({ fault, span: spanOf(item) });
   }
   return faults;
 }

@@ -1,5 +1,6 @@
 /** The definition of a rule. All rules are listed in index.ts. */
 
+import type { Fix } from '../edits/edit.ts';
 import { type ClassifiedOptions, classifyOptions } from '../model/classifyOptions.ts';
 import type { Guest } from '../model/guest.ts';
 import type { GuestSpecs } from '../model/guestSpecs.ts';
@@ -52,12 +53,20 @@ export function ruleContext(source: RuleSource): RuleContext {
 const isRejectedType = ({ option, fault }: InvalidValue): boolean =>
   fault.effect === 'refused' && (option.name === 'type' || option.name === 'builder');
 
+/** A fault put into words, by rules that explain the faults of a reader. */
+export type Explanation = Pick<Problem, 'message' | 'fixes'>;
+
+/** The fixes as a property to spread, where there are any. */
+export const withFixes = (fixes: readonly Fix[] = []): Pick<Problem, 'fixes'> =>
+  fixes.length > 0 ? { fixes } : {};
+
 export type Finding = Omit<Problem, 'code' | 'severity'> & {
   /** Absent: that of the rule. */
   readonly severity?: Severity;
 };
 
-export interface Rule {
+/** What users can know and set of a rule. */
+export interface RuleDescription {
   /** Stable: settings, comments and the documentation refer to the rule by it. */
   readonly code: string;
   /** The severity unless the settings or a finding have another one. `error` if and only if xl rejects the file. */
@@ -66,6 +75,9 @@ export interface Rule {
   readonly summary: string;
   /** What xl does, and what to write instead, with an example. Markdown. */
   readonly details: string;
+}
+
+export interface Rule extends RuleDescription {
   /** The kinds of files that it is for. Absent: guests. */
   readonly kinds?: readonly FileKindName[];
   readonly check: (context: RuleContext) => Iterable<Finding>;

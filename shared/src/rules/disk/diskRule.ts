@@ -1,40 +1,42 @@
 /** How rules about disks are defined: they have findings about single disks of the effective `disk` list. */
 
-import type { Fix } from '../../edits/edit.ts';
 import type { DiskFault, GuestDisk } from '../../model/disks.ts';
-import type { Span } from '../../span.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { type Span, spanOf } from '../../span.ts';
+import {
+  type Explanation,
+  type Finding,
+  type Rule,
+  type RuleContext,
+  type RuleDescription,
+  withFixes,
+} from '../rule.ts';
 import { type DiskCondition, disksWith } from './conditions.ts';
 import { spanInFile } from './specEdits.ts';
-
-type RuleText = Pick<Rule, 'code' | 'summary' | 'details'>;
 
 /** A rule about disks that meet a condition. */
 export const diskRule = (
   condition: DiskCondition,
-  rule: RuleText & Pick<Rule, 'severity'>,
+  rule: RuleDescription,
   check: (disk: GuestDisk, context: RuleContext) => Iterable<Finding>,
 ): Rule => ({
   ...rule,
   *check(context) {
     for (const disk of disksWith(condition, context)) {
-      const scope = { start: disk.node.start, end: disk.node.end };
+      const scope = spanOf(disk.node);
       for (const finding of check(disk, context)) yield { scope, ...finding };
     }
   },
 });
 
-export interface Explanation {
-  readonly message: string;
-  readonly fixes?: readonly Fix[];
+interface DiskExplanation extends Explanation {
   /** The part of the spec that is marked. Absent: that of the fault. */
   readonly at?: Span;
 }
 
 /** A rule that explains one kind of fault that the parser finds; null where another rule reports it. */
 export const diskFaultRule = (
-  rule: RuleText,
-  explain: (fault: DiskFault, disk: GuestDisk, context: RuleContext) => Explanation | null,
+  rule: Omit<RuleDescription, 'severity'>,
+  explain: (fault: DiskFault, disk: GuestDisk, context: RuleContext) => DiskExplanation | null,
 ): Rule => ({
   ...rule,
   severity: 'error',
@@ -44,9 +46,9 @@ export const diskFaultRule = (
         if (fault.rule !== rule.code) continue;
         const explanation = explain(fault, disk, context);
         if (!explanation) continue;
-        const { message, fixes = [], at = fault } = explanation;
-        const scope = { start: disk.node.start, end: disk.node.end };
-        yield { scope, span: spanInFile(disk, at), message, ...(fixes.length > 0 ? { fixes } : {}) };
+        const { message, fixes, at = fault } = explanation;
+        const scope = spanOf(disk.node);
+        yield { scope, span: spanInFile(disk, at), message, ...withFixes(fixes) };
       }
     }
   },

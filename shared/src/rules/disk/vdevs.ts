@@ -9,7 +9,7 @@ import {
   parseVdev,
   type Vdev,
 } from '../../model/disks.ts';
-import type { Span } from '../../span.ts';
+import { type Span, spanOf } from '../../span.ts';
 import { quoted } from '../../text/sentences.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { disksOnSameDevice, disksWith } from './conditions.ts';
@@ -133,7 +133,7 @@ function rejectionOf(
   return choice.kind === 'refused' && reasons.includes(choice.reason) ? choice : null;
 }
 
-const itemSpan = (disk: GuestDisk): Span => ({ start: disk.node.start, end: disk.node.end });
+const itemSpan = ({ node }: GuestDisk): Span => spanOf(node);
 
 const EMPTY_DISK_MESSAGES: Partial<Record<BackendRejection['reason'], string>> = {
   'empty-no-cdrom': 'Only a CD-ROM drive can be empty: xl create fails. Add cdrom, or name another format.',

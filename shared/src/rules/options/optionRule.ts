@@ -1,7 +1,7 @@
 /** How rules between options are defined: they get the values of options and yield options to report. */
 import { type OptionValues, optionValuesOf } from '../../model/optionValues.ts';
-import type { Span } from '../../span.ts';
-import { type Finding, NOTHING, type Rule, type RuleContext } from '../rule.ts';
+import { type Span, spanOf } from '../../span.ts';
+import { type Finding, NOTHING, type Rule, type RuleContext, type RuleDescription } from '../rule.ts';
 
 export interface OptionFinding<Option extends string = string>
   extends Pick<Finding, 'message' | 'severity' | 'tag' | 'fixes'> {
@@ -13,9 +13,7 @@ export interface OptionFinding<Option extends string = string>
   readonly relatedOptions?: readonly { readonly option: string; readonly message: string }[];
 }
 
-export type OptionRuleText = Pick<Rule, 'code' | 'severity' | 'summary' | 'details'>;
-
-interface OptionRuleDefinition<Option extends string> extends OptionRuleText {
+interface OptionRuleDefinition<Option extends string> extends RuleDescription {
   /** The options that it may report. Where xl reads none of them, the rule is not run. */
   readonly options: readonly Option[];
 }
@@ -36,7 +34,7 @@ export const optionRule = <const Option extends string>(
  * finds wrong with the option, or null.
  */
 export const optionTable = <Entry>(
-  rule: OptionRuleText,
+  rule: RuleDescription,
   entries: readonly Entry[],
   optionsOf: (entry: Entry) => readonly string[],
   find: (
@@ -109,5 +107,5 @@ function findingFor(
 export function settingSpan(values: OptionValues, option: string, mark?: 'value'): Span | undefined {
   const setting = values.setting(option)?.parts.at(-1);
   const node = mark === 'value' ? setting?.value : setting?.name;
-  return node && { start: node.start, end: node.end };
+  return node && spanOf(node);
 }

@@ -3,9 +3,9 @@ import type { EffectiveSetting } from '../../model/guest.ts';
 import { wordFor } from '../../schema/options/matching.ts';
 import type { OptionSchema } from '../../schema/types.ts';
 import { atLeast } from '../../schema/xenVersions.ts';
-import type { Span } from '../../span.ts';
+import { spanOf } from '../../span.ts';
 import { withoutBackticks } from '../../text/sentences.ts';
-import { EVERY_KIND, type Rule, type RuleContext } from '../rule.ts';
+import { EVERY_KIND, type Rule, type RuleContext, withFixes } from '../rule.ts';
 import { parseSetting } from './parseSetting.ts';
 
 /** Safe fixes that rewrite the setting as the schema says. */
@@ -27,7 +27,7 @@ function replacementFixes(
   const { name, value } = only;
   const renamed = option.deprecated?.renamed;
   if (renamed !== undefined) {
-    return guest.settings.has(renamed) ? [] : [rewriteFix(renamed, [{ ...placeOf(name), newText: renamed }])];
+    return guest.settings.has(renamed) ? [] : [rewriteFix(renamed, [{ ...spanOf(name), newText: renamed }])];
   }
   const word = wordFor(option, setting.value.text, {
     guestType: guest.type,
@@ -39,13 +39,11 @@ function replacementFixes(
   const newValue = quote + instead.value.content.text + quote;
   return [
     rewriteFix(`${instead.name.text} = ${newValue}`, [
-      { ...placeOf(name), newText: instead.name.text },
-      { ...placeOf(value), newText: newValue },
+      { ...spanOf(name), newText: instead.name.text },
+      { ...spanOf(value), newText: newValue },
     ]),
   ];
 }
-
-const placeOf = ({ start, end }: Span): Span => ({ start, end });
 
 const rewriteFix = (what: string, edits: readonly Edit[]): Fix => ({
   title: `Write ${what}`,
@@ -71,10 +69,10 @@ export const deprecatedOption: Rule = {
       const fixes = replacementFixes(option, setting, context);
       for (const { name } of setting.parts) {
         yield {
-          span: { start: name.start, end: name.end },
+          span: spanOf(name),
           message: `${option.name} is deprecated: write ${withoutBackticks(option.deprecated.instead)}.`,
           tag: 'deprecated',
-          ...(fixes.length > 0 ? { fixes } : {}),
+          ...withFixes(fixes),
         };
       }
     }

@@ -1,4 +1,5 @@
 import { removeSetting } from '../../edits/removeSetting.ts';
+import { spanOf } from '../../span.ts';
 import { EVERY_KIND, type Rule } from '../rule.ts';
 
 export const duplicateSetting: Rule = {
@@ -22,10 +23,10 @@ export const duplicateSetting: Rule = {
           file.comments.some((comment) => start < comment.start && comment.start < end);
         const isList = setting.value?.kind === 'list' || kind.optionByName.get(name)?.kind === 'list';
         yield {
-          span: { start: setting.name.start, end: setting.name.end },
+          span: spanOf(setting.name),
           message: `${name} is set again below, and the last one counts: xl never looks at this one. Remove it${isList ? ', or write += below' : ''}.`,
           tag: 'unnecessary',
-          related: [{ span: { start: last.name.start, end: last.name.end }, message: 'This one counts.' }],
+          related: [{ span: spanOf(last.name), message: 'This one counts.' }],
           fixes: [
             {
               title: `Remove this setting of ${name}${hasComments ? ', with its comments' : ''}`,

@@ -5,6 +5,7 @@ import { typeOfBuilder } from '../../model/guestType.ts';
 import { optionByName } from '../../schema/index.ts';
 import { isRejectedOption } from '../../schema/options/matching.ts';
 import { existsIn } from '../../schema/xenVersions.ts';
+import { spanOf } from '../../span.ts';
 import type { Rule } from '../rule.ts';
 
 export const refusedForType: Rule = {
@@ -20,7 +21,7 @@ export const refusedForType: Rule = {
       const node = setting.parts.at(-1)?.name;
       if (!node) continue;
       yield {
-        span: { start: node.start, end: node.end },
+        span: spanOf(node),
         message: `xl refuses a ${guest.type} guest with ${option.name}. Remove the setting.`,
       };
     }
@@ -45,9 +46,9 @@ export const contradictingTypes: Rule = {
     if (byBuilder === undefined || byBuilder === guest.type) return;
     const by = guest.typeSetting;
     yield {
-      span: { start: node.start, end: node.end },
+      span: spanOf(node),
       message: `builder makes this guest ${byBuilder}, type makes it ${guest.type}: xl refuses the file. Remove builder.`,
-      related: [{ span: { start: by.start, end: by.end }, message: `This makes it ${guest.type}.` }],
+      related: [{ span: spanOf(by), message: `This makes it ${guest.type}.` }],
       fixes: [
         {
           title: 'Remove builder',

@@ -1,7 +1,7 @@
 /** Settings that xl requires. They are reported on the first line: there is no other position for what is missing. */
 import type { EffectiveSetting } from '../../model/guest.ts';
 import { guestNameFor } from '../../model/guestName.ts';
-import type { Span } from '../../span.ts';
+import { type Span, spanOf } from '../../span.ts';
 import type { ConfigFile } from '../../syntax/index.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,7 +10,7 @@ const isText = (setting: EffectiveSetting | undefined): boolean => setting?.valu
 /** The setting that has the wrong value, or the first line of the file. */
 function reportedSpan(file: ConfigFile, setting: EffectiveSetting | undefined): Span {
   const last = setting?.parts.at(-1);
-  if (last) return { start: last.name.start, end: last.name.end };
+  if (last) return spanOf(last.name);
   const lineEnd = file.text.search(/\r?\n|$/);
   return { start: 0, end: lineEnd };
 }

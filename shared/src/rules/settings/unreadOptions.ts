@@ -9,16 +9,15 @@ import type { FileKind } from '../../schema/kinds/index.ts';
 import { isSameContext, type SchemaContext } from '../../schema/options/matching.ts';
 import type { OptionSchema, XendOption } from '../../schema/types.ts';
 import { atLeast, existsIn } from '../../schema/xenVersions.ts';
+import { spanOf } from '../../span.ts';
 import type { Name, Setting } from '../../syntax/index.ts';
 import { type Candidate, candidateOf, nearestOf } from '../../text/nearest.ts';
 import { listed, withoutBackticks } from '../../text/sentences.ts';
-import { EVERY_KIND, type Finding, type Rule, type RuleContext } from '../rule.ts';
+import { EVERY_KIND, type Finding, type Rule, type RuleContext, withFixes } from '../rule.ts';
 import { parseSetting } from './parseSetting.ts';
 
 /** All settings of a name. */
 const settingsOf = ({ overridden, parts }: EffectiveSetting): readonly Setting[] => [...overridden, ...parts];
-
-const nameSpan = ({ start, end }: Name) => ({ start, end });
 
 const isName = (name: string): boolean => /^[a-z][._0-9a-z]*$/.test(name);
 
@@ -62,7 +61,7 @@ export const unknownOption: Rule = {
 
 /** `isFree`: the suggested option is not set elsewhere in the file. */
 const unknownOptionFinding = (node: Name, suggestion: string | null, isFree: boolean): Finding => ({
-  span: nameSpan(node),
+  span: spanOf(node),
   message: `xl has no option ${node.text} and ignores the setting without a word.${suggestion ? ` Did you mean ${suggestion}?${isFree ? '' : ' It is set elsewhere in the file.'}` : ''}`,
   ...(suggestion && isFree
     ? {
@@ -70,7 +69,7 @@ const unknownOptionFinding = (node: Name, suggestion: string | null, isFree: boo
           {
             title: `Change to ${suggestion}`,
             preferred: true,
-            edits: [{ ...nameSpan(node), newText: suggestion }],
+            edits: [{ ...spanOf(node), newText: suggestion }],
           },
         ],
       }
@@ -89,7 +88,7 @@ function xendFixes(
     return [{ title: `Remove ${name}`, preferred: true, safe: true, edits }];
   }
   if (renamed === undefined || !isOnly || guest.settings.has(renamed)) return [];
-  const edits = [{ ...nameSpan(setting.name), newText: renamed }];
+  const edits = [{ ...spanOf(setting.name), newText: renamed }];
   return [{ title: `Change to ${renamed}`, preferred: true, edits }];
 }
 
@@ -109,10 +108,10 @@ export const xendOption: Rule = {
       for (const setting of settings) {
         const fixes = xendFixes(known, setting, settings.length === 1, context);
         yield {
-          span: nameSpan(setting.name),
+          span: spanOf(setting.name),
           message: `Only xm knew ${name}; xl ignores it without a word. ${known.instead}`,
           tag: 'unnecessary',
-          ...(fixes.length > 0 ? { fixes } : {}),
+          ...withFixes(fixes),
         };
       }
     }
@@ -158,10 +157,10 @@ export const wrongVersion: Rule = {
       const fixes = replacementFixes(option, settings, context);
       for (const { name: node } of settings) {
         yield {
-          span: nameSpan(node),
+          span: spanOf(node),
           message: `${name} ${when}; the xl of ${xenVersion} ignores it without a word.${instead}`,
           tag: 'unnecessary',
-          ...(fixes.length > 0 ? { fixes } : {}),
+          ...withFixes(fixes),
         };
       }
     }
@@ -182,14 +181,12 @@ export const wrongGuestType: Rule = {
       const by = guest.typeSetting;
       for (const { name: node } of settingsOf(setting)) {
         yield {
-          span: nameSpan(node),
+          span: spanOf(node),
           message: `xl reads ${option.name} for ${listed(option.guestTypes, 'and')} guests only; this one is ${guest.type}${by ? '' : ', as no type is set'}. The setting is ignored without a word.`,
           tag: 'unnecessary',
           ...(by
             ? {
-                related: [
-                  { span: { start: by.start, end: by.end }, message: `This makes it ${guest.type}.` },
-                ],
+                related: [{ span: spanOf(by), message: `This makes it ${guest.type}.` }],
               }
             : {}),
         };

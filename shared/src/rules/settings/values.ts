@@ -1,13 +1,21 @@
 /** Rules about the values of options: the faults that the model finds, explained. */
 
-import type { Fix } from '../../edits/edit.ts';
 import type { InvalidValue, ValueFault } from '../../model/validateValues.ts';
 import { wordsFor } from '../../schema/options/matching.ts';
 import type { BadValueEffect } from '../../schema/types.ts';
 import type { Severity } from '../../severity.ts';
 import { nearest } from '../../text/nearest.ts';
 import { inRange, listed, quoted } from '../../text/sentences.ts';
-import { EVERY_KIND, type Finding, NOTHING, type Rule, type RuleContext } from '../rule.ts';
+import {
+  EVERY_KIND,
+  type Explanation,
+  type Finding,
+  NOTHING,
+  type Rule,
+  type RuleContext,
+  type RuleDescription,
+  withFixes,
+} from '../rule.ts';
 
 const severityOf = (effect: BadValueEffect): Severity => (effect === 'refused' ? 'error' : 'warning');
 
@@ -21,14 +29,9 @@ const OUTCOME: Readonly<Record<BadValueEffect, string>> = {
 type FaultKind = ValueFault['kind'];
 type FaultOfKind<K extends FaultKind> = Extract<ValueFault, { kind: K }>;
 
-interface Explanation {
-  readonly message: string;
-  readonly fixes?: readonly Fix[];
-}
-
 /** A rule that turns one kind of fault into findings. */
 const valueRule = <K extends FaultKind>(
-  rule: Omit<Rule, 'severity' | 'kinds' | 'check'>,
+  rule: Omit<RuleDescription, 'severity'>,
   kind: K,
   explain: (fault: FaultOfKind<K>, value: InvalidValue, context: RuleContext) => Explanation,
 ): Rule => ({
@@ -40,9 +43,9 @@ const valueRule = <K extends FaultKind>(
     return context.invalidValues.flatMap((value) => {
       const { fault, span } = value;
       if (!isOfKind(fault, kind)) return [];
-      const { message, fixes = [] } = explain(fault, value, context);
+      const { message, fixes } = explain(fault, value, context);
       const severity = severityOf(fault.effect);
-      return { severity, span, message, ...(fixes.length > 0 ? { fixes } : {}) };
+      return { severity, span, message, ...withFixes(fixes) };
     });
   },
 });

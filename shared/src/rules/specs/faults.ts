@@ -6,42 +6,49 @@ import type { SpecEffect, SpecFault, SpecFaultKind } from '../../languages/langu
 import type { GuestSpec } from '../../model/guestSpecs.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
 import { existsIn } from '../../schema/xenVersions.ts';
+import { spanOf } from '../../span.ts';
 import { nearest } from '../../text/nearest.ts';
 import { listed, quoted } from '../../text/sentences.ts';
-import { type Finding, NOTHING, type Rule, type RuleContext } from '../rule.ts';
+import {
+  type Explanation,
+  type Finding,
+  NOTHING,
+  type Rule,
+  type RuleContext,
+  type RuleDescription,
+  withFixes,
+} from '../rule.ts';
 import { OUTCOME, SEVERITY } from './effects.ts';
 
 interface FoundFault {
   readonly fault: SpecFault;
-  readonly of: GuestSpec;
+  readonly guestSpec: GuestSpec;
   readonly context: RuleContext;
 }
 
 /** Message, advice unless the fault has its own, and fixes. */
-interface Explanation {
-  readonly message: string;
+interface FaultExplanation extends Explanation {
   readonly advice: string;
-  readonly fixes?: readonly Fix[];
 }
 
-const parameterOf = ({ of, fault }: FoundFault): ParameterSchema | undefined =>
-  of.language.parameters.find(({ name }) => name === fault.parameter);
+const parameterOf = ({ guestSpec, fault }: FoundFault): ParameterSchema | undefined =>
+  guestSpec.language.parameters.find(({ name }) => name === fault.parameter);
 
 const wordsOf = ({ context }: FoundFault, parameter: ParameterSchema | undefined): string[] =>
   (parameter?.values ?? []).flatMap((value) =>
     !value.internal && existsIn(context.settings.xenVersion, value) ? value.name : [],
   );
 
-const textOf = ({ fault, of }: FoundFault): string =>
-  fault.value ?? of.spec.text.slice(fault.start, fault.end);
+const textOf = ({ fault, guestSpec }: FoundFault): string =>
+  fault.value ?? guestSpec.spec.text.slice(fault.start, fault.end);
 
-const changeFix = ({ of, fault }: FoundFault, newText: string): readonly Fix[] =>
-  fixWith(`Change to ${newText}`, editIn(of.node, fault, newText), { preferred: true });
+const changeFix = ({ guestSpec, fault }: FoundFault, newText: string): readonly Fix[] =>
+  fixWith(`Change to ${newText}`, editIn(guestSpec.node, fault, newText), { preferred: true });
 
-function unknownKey(found: FoundFault): Explanation {
-  const { of, context, fault } = found;
+function unknownKey(found: FoundFault): FaultExplanation {
+  const { guestSpec, context, fault } = found;
   const name = fault.parameter ?? textOf(found);
-  const known = of.language.parameters.find((parameter) => parameter.name === name);
+  const known = guestSpec.language.parameters.find((parameter) => parameter.name === name);
   const xenVersion = context.settings.xenVersion;
   if (known && !existsIn(xenVersion, known)) {
     const when =
@@ -51,7 +58,7 @@ function unknownKey(found: FoundFault): Explanation {
       advice: 'Remove it.',
     };
   }
-  const names = of.language.parameters
+  const names = guestSpec.language.parameters
     .filter((parameter) => existsIn(xenVersion, parameter))
     .map((one) => one.name);
   if (names.includes(name)) {
@@ -63,7 +70,7 @@ function unknownKey(found: FoundFault): Explanation {
   const trimmed = name.trim().toLowerCase();
   const suggestion = names.find((one) => one === trimmed && one !== name) ?? nearest(name, names);
   return {
-    message: `A ${of.language.noun} has no ${quoted(name)}: ${OUTCOME[fault.effect]}.`,
+    message: `A ${guestSpec.language.noun} has no ${quoted(name)}: ${OUTCOME[fault.effect]}.`,
     advice: suggestion ? `Did you mean ${suggestion}?` : 'Remove it.',
     ...(suggestion && fault.end - fault.start === name.length ? { fixes: changeFix(found, suggestion) } : {}),
   };
@@ -73,14 +80,14 @@ function unknownKey(found: FoundFault): Explanation {
 const outcomeOfValue = (effect: SpecEffect): string =>
   effect === 'ignored' ? 'xl does not take it as it is written' : OUTCOME[effect];
 
-function badValue(found: FoundFault): Explanation {
+function badValue(found: FoundFault): FaultExplanation {
   const parameter = parameterOf(found);
   const words = wordsOf(found, parameter);
   const value = textOf(found);
   const suggestion = words.find((word) => word === value.trim().toLowerCase()) ?? nearest(value, words);
   const choice = words.length > 0 && words.length <= 12 ? `Write ${listed(words)}.` : '';
   return {
-    message: `${parameter?.name ?? found.of.option} cannot be ${quoted(value)}: ${outcomeOfValue(found.fault.effect)}.`,
+    message: `${parameter?.name ?? found.guestSpec.option} cannot be ${quoted(value)}: ${outcomeOfValue(found.fault.effect)}.`,
     advice:
       suggestion && suggestion !== value
         ? `Did you mean ${suggestion}?`
@@ -89,28 +96,28 @@ function badValue(found: FoundFault): Explanation {
   };
 }
 
-function badForm(found: FoundFault): Explanation {
-  const { of, fault } = found;
+function badForm(found: FoundFault): FaultExplanation {
+  const { guestSpec, fault } = found;
   return {
     message: `xl cannot read ${quoted(textOf(found))} here: ${OUTCOME[fault.effect]}.`,
-    advice: `A ${of.language.noun} is written otherwise.`,
+    advice: `A ${guestSpec.language.noun} is written otherwise.`,
   };
 }
 
-function missingKey(found: FoundFault): Explanation {
-  const { of, fault } = found;
+function missingKey(found: FoundFault): FaultExplanation {
+  const { guestSpec, fault } = found;
   return {
-    message: `This ${of.language.noun} has no ${fault.parameter ?? 'content'}: ${OUTCOME[fault.effect]}.`,
+    message: `This ${guestSpec.language.noun} has no ${fault.parameter ?? 'content'}: ${OUTCOME[fault.effect]}.`,
     advice: fault.parameter ? `Add ${fault.parameter}=.` : 'Fill it in, or remove it.',
   };
 }
 
-const repeated = (found: FoundFault): Explanation => ({
+const repeated = (found: FoundFault): FaultExplanation => ({
   message: `${found.fault.parameter ?? quoted(textOf(found))} is given twice: ${OUTCOME[found.fault.effect]}.`,
   advice: 'Remove one of them.',
 });
 
-function deprecated(found: FoundFault): Explanation {
+function deprecated(found: FoundFault): FaultExplanation {
   const parameter = parameterOf(found);
   return {
     message: `${parameter?.name ?? quoted(textOf(found))} is deprecated: ${OUTCOME[found.fault.effect]}.`,
@@ -118,45 +125,49 @@ function deprecated(found: FoundFault): Explanation {
   };
 }
 
-const conflict = (found: FoundFault): Explanation => ({
+const conflict = (found: FoundFault): FaultExplanation => ({
   message: `${quoted(textOf(found))} does not go with the rest: ${OUTCOME[found.fault.effect]}.`,
   advice: 'Remove one of them.',
 });
 
-function findingOf(found: FoundFault, explain: (found: FoundFault) => Explanation): Finding {
-  const { fault, of } = found;
+function findingOf(found: FoundFault, explain: (found: FoundFault) => FaultExplanation): Finding {
+  const { fault, guestSpec } = found;
   const { message, advice, fixes } = explain(found);
   const own = fault.replacement
-    ? fixWith(`Change to ${fault.replacement.newText}`, editIn(of.node, fault, fault.replacement.newText), {
-        preferred: true,
-        ...(fault.replacement.safe ? { safe: true } : {}),
-      })
+    ? fixWith(
+        `Change to ${fault.replacement.newText}`,
+        editIn(guestSpec.node, fault, fault.replacement.newText),
+        {
+          preferred: true,
+          ...(fault.replacement.safe ? { safe: true } : {}),
+        },
+      )
     : (fixes ?? []);
-  const scope = { start: of.node.start, end: of.node.end };
+  const scope = spanOf(guestSpec.node);
   return {
     severity: SEVERITY[fault.effect],
-    span: fault.kind === 'missing-key' ? scope : placeIn(of.node, fault),
+    span: fault.kind === 'missing-key' ? scope : placeIn(guestSpec.node, fault),
     scope,
     message: [message, fault.advice ?? advice].filter((text) => text !== '').join(' '),
     ...(fault.kind === 'deprecated' ? { tag: 'deprecated' as const } : {}),
-    ...(own.length > 0 ? { fixes: own } : {}),
+    ...withFixes(own),
   };
 }
 
 /** Faults with a rule of their own are reported there. */
-const isOf = (kind: SpecFaultKind, fault: SpecFault): boolean =>
+const isReportedAs = (kind: SpecFaultKind, fault: SpecFault): boolean =>
   fault.kind === kind && fault.rule === undefined;
 
 const faultRule = (
   kind: SpecFaultKind,
-  rule: Pick<Rule, 'summary' | 'details'>,
-  explain: (found: FoundFault) => Explanation,
+  rule: Pick<RuleDescription, 'summary' | 'details'>,
+  explain: (found: FoundFault) => FaultExplanation,
 ): Rule => ({
   code: `spec-${kind}`,
   severity: kind === 'deprecated' ? 'information' : 'warning',
   ...rule,
   check: (context) =>
-    context.specs.faulty.some(({ spec }) => spec.faults.some((fault) => isOf(kind, fault)))
+    context.specs.faulty.some(({ spec }) => spec.faults.some((fault) => isReportedAs(kind, fault)))
       ? faultsOf(kind, context, explain)
       : NOTHING,
 });
@@ -164,11 +175,11 @@ const faultRule = (
 function* faultsOf(
   kind: SpecFaultKind,
   context: RuleContext,
-  explain: (found: FoundFault) => Explanation,
+  explain: (found: FoundFault) => FaultExplanation,
 ): Generator<Finding> {
-  for (const of of context.specs.faulty) {
-    for (const fault of of.spec.faults) {
-      if (isOf(kind, fault)) yield findingOf({ fault, of, context }, explain);
+  for (const guestSpec of context.specs.faulty) {
+    for (const fault of guestSpec.spec.faults) {
+      if (isReportedAs(kind, fault)) yield findingOf({ fault, guestSpec, context }, explain);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { ItemEffect } from '../../languages/language.ts';
+import { spanOf } from '../../span.ts';
 import type { Value } from '../../syntax/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { OUTCOME, SEVERITY } from './effects.ts';
@@ -42,7 +43,7 @@ export const nonStringItem: Rule = {
       const { option, node, effect, wanted } = item;
       yield {
         severity: effect === 'restDropped' ? 'warning' : SEVERITY[effect],
-        span: { start: node.start, end: node.end },
+        span: spanOf(node),
         message: `An item of ${option} has to be ${wanted}: ${outcomeOf(item)}. ${wanted === 'a string' ? 'Take the inner brackets away.' : 'Put it in brackets.'}`,
       };
     }

@@ -1,15 +1,15 @@
+import { spanOf } from '../../span.ts';
 import type { ParseError } from '../../syntax/index.ts';
-import { EVERY_KIND, type Finding, NOTHING, type Rule } from '../rule.ts';
+import { EVERY_KIND, type Finding, NOTHING, type Rule, withFixes } from '../rule.ts';
 import { SYNTAX_RULES, type SyntaxRule } from './messages.ts';
 
 const finding = (rule: SyntaxRule, error: ParseError, text: string): Finding => {
   const related = error.related && { span: error.related, message: rule.related ?? 'See here.' };
-  const fixes = rule.fixes?.(error, text) ?? [];
   return {
-    span: { start: error.start, end: error.end },
+    span: spanOf(error),
     message: rule.message(error, text),
     ...(related ? { related: [related] } : {}),
-    ...(fixes.length > 0 ? { fixes } : {}),
+    ...withFixes(rule.fixes?.(error, text)),
   };
 };
 

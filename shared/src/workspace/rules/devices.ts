@@ -1,4 +1,5 @@
 /** Disks and passed-through devices that two guests share. Facts: tools/hotplug/Linux/block; libxl_pci.c, libxl_usb.c. */
+import type { RuleDescription } from '../../rules/rule.ts';
 import type { Fact, FactKind } from '../facts.ts';
 import { factsOfKind } from '../facts.ts';
 import { sharedFactRule } from './sharedFact.ts';
@@ -43,7 +44,7 @@ function diskEffect(own: Fact, other: Fact): string {
 const deviceRule = (
   kind: FactKind,
   noun: string,
-  rule: Pick<WorkspaceRule, 'code' | 'details'>,
+  rule: Pick<RuleDescription, 'code' | 'details'>,
 ): WorkspaceRule =>
   sharedFactRule(
     kind,

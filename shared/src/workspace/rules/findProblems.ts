@@ -3,6 +3,7 @@ import { silencedBy } from '../../directives/silence.ts';
 import { compareProblems } from '../../rules/findProblems.ts';
 import type { Problem } from '../../rules/problem.ts';
 import type { Settings } from '../../settings.ts';
+import { spanOf } from '../../span.ts';
 import { WORKSPACE_RULES } from './index.ts';
 import type { WorkspaceContext } from './workspaceRule.ts';
 
@@ -27,7 +28,7 @@ export function findWorkspaceProblems(context: WorkspaceContext, settings: Setti
       .map(({ severity = own, fact, ...finding }) => ({
         code,
         severity: chosen ?? severity,
-        span: { start: fact.start, end: fact.end },
+        span: spanOf(fact),
         range: context.file.rangeOf(fact),
         ...finding,
       }));

@@ -1,6 +1,6 @@
 /** All rules across files. The order is that of the reference page. */
 import { RULES } from '../../rules/index.ts';
-import type { Rule } from '../../rules/rule.ts';
+import type { RuleDescription } from '../../rules/rule.ts';
 import { backendRules } from './backends.ts';
 import { deviceRules } from './devices.ts';
 import { displayRules } from './displays.ts';
@@ -15,7 +15,4 @@ export const WORKSPACE_RULES: readonly WorkspaceRule[] = [
 ];
 
 /** Documentation and severity of every rule, of one file or across files. */
-export const ALL_RULES: readonly Pick<Rule, 'code' | 'severity' | 'summary' | 'details'>[] = [
-  ...RULES,
-  ...WORKSPACE_RULES,
-];
+export const ALL_RULES: readonly RuleDescription[] = [...RULES, ...WORKSPACE_RULES];

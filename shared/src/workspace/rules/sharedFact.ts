@@ -1,5 +1,7 @@
 /** Rules about what only one guest should have. */
+
 import type { GeneratedFix } from '../../edits/edit.ts';
+import type { RuleDescription } from '../../rules/rule.ts';
 import type { Fact, FactKind } from '../facts.ts';
 import { factsOfKind } from '../facts.ts';
 import {
@@ -9,8 +11,6 @@ import {
   type WorkspaceFinding,
   type WorkspaceRule,
 } from './workspaceRule.ts';
-
-type RuleText = Pick<WorkspaceRule, 'code' | 'severity' | 'summary' | 'details'>;
 
 interface SharedFactText {
   /** What the facts of other guests are listed as: "The same UUID." */
@@ -25,7 +25,7 @@ interface SharedFactText {
 /** A rule that reports each fact of the kind that another guest has too. */
 export const sharedFactRule = (
   kind: FactKind,
-  rule: RuleText,
+  rule: RuleDescription,
   { related, message, severity, generatedFix }: SharedFactText,
 ): WorkspaceRule => ({
   ...rule,

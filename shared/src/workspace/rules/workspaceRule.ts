@@ -1,7 +1,9 @@
 /** The definition of a rule across files. All of them are listed in index.ts. */
+
 import { memoizeByObject } from '../../memoize.ts';
 import type { Related } from '../../rules/problem.ts';
-import type { Finding, Rule } from '../../rules/rule.ts';
+import type { Finding, RuleDescription } from '../../rules/rule.ts';
+import { spanOf } from '../../span.ts';
 import { fileName } from '../../text/fileName.ts';
 import { quoted } from '../../text/sentences.ts';
 import {
@@ -26,9 +28,9 @@ export interface WorkspaceContext {
 export type WorkspaceFinding = Omit<Finding, 'span'> & { readonly fact: Fact };
 
 /** Never an error: xl reads one file at a time, and accepts it. */
-export type WorkspaceRule = Pick<Rule, 'code' | 'severity' | 'summary' | 'details'> & {
+export interface WorkspaceRule extends RuleDescription {
   readonly check: (context: WorkspaceContext) => Iterable<WorkspaceFinding>;
-};
+}
 
 const NONE: readonly PlacedFact[] = [];
 
@@ -109,7 +111,7 @@ export function describeGuestOf({ workspace }: WorkspaceContext, { uri }: Placed
 export const relatedFacts = (places: readonly PlacedFact[], message: string): readonly Related[] =>
   places.map(
     ({ uri, file, fact }): Related => ({
-      span: { start: fact.start, end: fact.end },
+      span: spanOf(fact),
       message,
       location: { uri, range: file.rangeOf(fact) },
     }),

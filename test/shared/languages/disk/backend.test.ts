@@ -46,6 +46,7 @@ describe('any type of guest, 4.17 and 4.22', () => {
     [',raw,xvda', 'refused: empty-target'],
     [',qcow2,xvda', 'refused: empty-target'],
     [',raw,xvda,rw,backend=0', 'refused: empty-target'],
+    [',raw,xvda,rw,backend=', 'refused: empty-target'],
     [',raw,xvda,rw,backend=store', 'phy'],
     [',raw,xvda,rw,script=block-x', 'phy'],
     [',raw,xvda,rw,backendtype=qdisk', 'qdisk'],

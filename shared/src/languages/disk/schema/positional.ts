@@ -123,9 +123,9 @@ const access: DiskParameterSchema = {
   summary: 'Whether the guest may write to the disk.',
   details: inParagraphs(
     'A CD-ROM drive is read-only whatever is written here.',
-    'Since 4.7 an hvm guest does not start with a read-only disk among the first four that is not `sd` and no ' +
-      'CD-ROM drive: QEMU emulates those as IDE, which has no read-only disks. Use an `sd` device, a ' +
-      'fifth disk (`xvde`), or `cdrom`.',
+    'Since 4.7 an hvm guest does not start with a read-only disk among the first four (six with AHCI) that is not `sd` and no ' +
+      'CD-ROM drive: QEMU emulates those as IDE or AHCI disks, which cannot be read-only. Use an `sd` device, a ' +
+      'fifth disk (`xvde`; with AHCI a seventh, `xvdg`), or `cdrom`.',
     'Any other word is refused ("unknown value for access"), the `w!` of xend too. Named twice, the ' +
       'last counts.',
   ),
