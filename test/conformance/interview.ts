@@ -1,6 +1,7 @@
 /** Asks the real xl all that is recorded of a written case. */
 import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
-import type { AttachAnswer, AttachQuestion, ConfigValue, Oracle, OracleFields } from './oracle.ts';
+import type { AttachAnswer, AttachQuestion, ConfigValue, OracleFields } from './answers.ts';
+import type { Oracle } from './oracle.ts';
 import { NO_FIELDS, type RecordedAttach, type RecordedFile, type RecordedSpec } from './recordings.ts';
 
 /** Asks of whole files: the dry run; where it accepts `create`, then each disk. In the order of the files. */

@@ -3,17 +3,18 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { DiskFields } from '@xlcfg/shared/src/languages/disk/fields.ts';
-import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
+import type {
+  AttachAnswer,
+  AttachQuestion,
+  ConfigAnswer,
+  DiskAnswer,
+  FileAnswer,
+  OracleFields,
+  VdevAnswer,
+} from './answers.ts';
 import { decode, type Encoding, encode, encodingOf } from './bytes.ts';
 import { type Asker, joinAskers, startAsker } from './frames.ts';
 import { isVerdictOpen, specifiedAnswer, unspecifiedIn } from './unspecified.ts';
-
-/**
- * `crash` and `timeout`: it died of the input, or did not come to an end in five seconds of the processor's time.
- * `open`: what memory holds decides whether xl accepts the file.
- */
-export type Verdict = 'accept' | 'reject' | 'crash' | 'timeout' | 'open';
 
 /** What memory holds that xl has not written, eight bytes again and again: see native/memory.c. */
 const MEMORIES = {
@@ -26,52 +27,6 @@ export type Memory = keyof typeof MEMORIES;
 /** What is asked about a file, and the letter that native/server.c has for it. */
 const QUESTIONS = { dryRun: 'n', create: 'd', pool: 'p', global: 'c' } as const;
 export type Question = keyof typeof QUESTIONS;
-
-export interface FileAnswer {
-  readonly verdict: Verdict;
-  readonly messages: readonly string[];
-  /** What xl prints of the guest; only where a dry run accepts. */
-  readonly json?: unknown;
-}
-
-/** A setting's value as libxlutil gives it out: text, or a list. */
-export type ConfigValue = string | readonly ConfigValue[];
-
-export interface ConfigAnswer {
-  readonly verdict: Verdict;
-  readonly messages: readonly string[];
-  readonly values?: Readonly<Record<string, ConfigValue>>;
-}
-
-/** The fields that libxl 4.17 has. */
-export type OracleFields = Omit<DiskFields, 'grant_usage'>;
-
-export interface DiskAnswer {
-  readonly verdict: Verdict;
-  readonly messages: readonly string[];
-  readonly fields: OracleFields;
-}
-
-export interface VdevAnswer {
-  /** -1: refused. */
-  readonly devid: number;
-  readonly disk: number;
-  readonly partition: number;
-}
-
-/** `syntax`: libxlutil refuses the spec already. */
-export interface AttachAnswer {
-  readonly verdict: Verdict | 'syntax';
-  readonly messages: readonly string[];
-  readonly backend?: string;
-}
-
-export interface AttachQuestion {
-  readonly spec: string;
-  readonly guestType: GuestType;
-  /** What the target is on the pretended host. */
-  readonly target: 'file' | 'block' | 'absent';
-}
 
 export interface Oracle {
   /** `xl create -n`. */

@@ -1,8 +1,8 @@
 /** What the real xl was seen to do with the written cases, kept in recorded/ so that the tests run without it. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { FileAnswer, OracleFields, Verdict } from './answers.ts';
 import { idOf, type WrittenCase } from './cases.ts';
-import type { FileAnswer, OracleFields, Verdict } from './oracle.ts';
 
 /** The backend that serves a disk, or what libxl says when it refuses it. */
 export type RecordedAttach = { readonly backend: string } | { readonly refused: string };

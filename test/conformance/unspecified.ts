@@ -3,9 +3,10 @@
  * it, for verdicts, messages and JSON alike. `live/memory.test.ts` proves it: it asks xl with two different fillings of
  * memory, and whatever differs must be in here.
  */
+
+import type { ConfigValue, FileAnswer } from './answers.ts';
 import { decode } from './bytes.ts';
 import { open, settingsOf } from './judge.ts';
-import type { ConfigValue, FileAnswer } from './oracle.ts';
 
 type SettingsOfFile = Readonly<Record<string, ConfigValue>>;
 
