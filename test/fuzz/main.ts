@@ -1,8 +1,9 @@
 /**
- * The fuzzer: `npm run fuzz -- [--runs N] [--seconds N] [--threads N] [--seed N] [TARGET...]`.
+ * The fuzzer: `npm run fuzz -- [--runs N] [--seconds N] [--threads N] [--seed N|fresh] [TARGET...]`.
  *
  * Tries texts on every surface of the language and of the server, made from known ones by chance and by what code they
- * reach. Prints what it finds, and exits with 1 if that is anything.
+ * reach. Prints what it finds, and exits with 1 if that is anything. The same seed, runs and threads try the same texts,
+ * and the seed is that of the commit unless told otherwise; how many are tried within some seconds is up to the machine.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -30,9 +31,8 @@ const { values, positionals } = parseArgs({
 });
 const threads = Number(values.threads);
 const seed = seedOf(values.seed);
-const seconds = values.seconds === undefined ? Number.POSITIVE_INFINITY : Number(values.seconds);
-/** Without a limit of time: as many as take two processors some 40 seconds. */
-const runs = Number(values.runs ?? (values.seconds === undefined ? 300_000 : Number.MAX_SAFE_INTEGER));
+/** How many inputs are tried unless there is a limit: two processors take some 40 seconds. */
+const RUNS = values.seconds === undefined ? 300_000 : Number.MAX_SAFE_INTEGER;
 
 const findings: Finding[] = [];
 const counts = new Map<number, ReadonlyMap<string, Progress>>();
@@ -66,8 +66,8 @@ const runThread = (file: string, at: number): Promise<void> =>
     const board = createBoard(memory);
     const order: Order = {
       seed: seed + at,
-      runs: Math.ceil(runs / threads),
-      seconds,
+      runs: Math.ceil(Number(values.runs ?? RUNS) / threads),
+      seconds: Number(values.seconds ?? Number.POSITIVE_INFINITY),
       only: positionals,
       memory,
     };

@@ -103,9 +103,9 @@ describe('a file with a syntax error is ignored', () => {
 
   it('with thousands of issues is read in a reasonable time, and few are reported', () => {
     const rules = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`x${index}`, 'off']));
-    const before = performance.now();
+    const before = process.cpuUsage();
     expect(readProjectConfig(JSON.stringify({ rules })).issues.length).toBeLessThan(100);
-    expect(performance.now() - before).toBeLessThan(5_000);
+    expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
   });
 
   it('never throws, and locates each issue', () => {
