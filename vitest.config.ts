@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { reporters } from './test/reporters.ts';
+import { seedInEnvironment } from './test/support/seed.ts';
 
 /** The unit suite: fast, needs nothing but Node. Suites that need the real xl or an editor have configs of their own. */
 export default defineConfig({
@@ -19,6 +20,8 @@ export default defineConfig({
     isolate: false,
     pool: 'forks',
     maxWorkers: '100%',
+    env: seedInEnvironment('LAW_SEED'),
+    setupFiles: ['test/support/seedLaws.ts'],
     globalSetup: ['test/support/buildOnce.ts'],
     // A test takes seconds at most, but the machine may be busy with other work. Only one that hangs fails by this.
     testTimeout: 60_000,

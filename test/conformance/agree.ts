@@ -38,22 +38,23 @@ export const refusedBy = (text: string, recorded: RecordedFile): readonly string
 interface Refusals {
   /** What xl says where it refuses the file because of what is in it. */
   readonly refused: readonly string[];
-  /** The host decides. */
+  /** The host decides, or what memory holds. */
   readonly isOpen: boolean;
 }
 
 function refusalsOfFile(text: string, { dryRun, create, attach = [] }: RecordedFile): Refusals {
-  const refusing = [dryRun, create].filter((answer) => answer && answer.verdict !== 'accept');
+  const answers = [dryRun, create].filter((answer) => answer !== undefined);
+  const refusing = answers.filter(({ verdict }) => verdict !== 'accept' && verdict !== 'open');
   const judged = refusing.map((answer) => ({
-    said: said(answer ?? dryRun),
-    isOpen: isOfTheHost(answer?.messages ?? [], text),
+    said: said(answer),
+    isOpen: isOfTheHost(answer.messages, text),
   }));
   return {
     refused: [
       ...judged.filter(({ isOpen }) => !isOpen).map((one) => one.said),
       ...attach.flatMap((disk) => ('refused' in disk ? disk.refused : [])),
     ],
-    isOpen: judged.some(({ isOpen }) => isOpen),
+    isOpen: judged.some(({ isOpen }) => isOpen) || answers.some(({ verdict }) => verdict === 'open'),
   };
 }
 

@@ -3,7 +3,7 @@ import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
 import { type ConfigNode, effectiveConfiguration, type Host } from '@xlcfg/shared/src/effective/index.ts';
 import { encode } from './bytes.ts';
 import type { Disagreement } from './compare.ts';
-import { withoutRandom } from './oracle.ts';
+import { formAt, specifiedJson, unspecifiedIn } from './unspecified.ts';
 
 /** The host that native/host.c pretends, and where Debian has Xen's firmware. */
 const PRETENDED: Host = {
@@ -16,12 +16,12 @@ const PRETENDED: Host = {
 export const configurationOf = ({ guest, specs, settings }: XlDocument): ConfigNode =>
   effectiveConfiguration({ guest, specs, xenVersion: settings.xenVersion, host: PRETENDED });
 
-/** Where a recorded configuration differs; what is random is left out of both, and numbers are doubles. */
+/** Where a recorded configuration differs; what is unspecified is left out of both, and numbers are doubles. */
 export function compareRecorded(text: string, json: unknown, document: XlDocument): Disagreement | undefined {
   const xl = JSON.stringify(json);
-  const ours = JSON.stringify(plain(configurationOf(document)));
-  const known = JSON.stringify(JSON.parse(ours, withoutRandom(encode(text))));
-  return xl === known ? undefined : { input: JSON.stringify(text), xl, ours: known };
+  const all = JSON.parse(JSON.stringify(plain(configurationOf(document))));
+  const ours = JSON.stringify(specifiedJson(all, unspecifiedIn(encode(text))));
+  return xl === ours ? undefined : { input: JSON.stringify(text), xl, ours };
 }
 
 function plain(node: ConfigNode): unknown {
@@ -80,27 +80,19 @@ function parsePrinted(json: string): Printed {
   return read();
 }
 
-const UUID = /^"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"$/;
-
-/**
- * What a random value of this name may be. The parts of `rdm` are what is in memory, so also numbers without a name
- * (null), and the default, which is not printed.
- */
-const RANDOM: Readonly<Record<string, (printed: Printed | undefined) => boolean>> = {
-  uuid: (printed) => printed?.kind === 'scalar' && UUID.test(printed.token),
-  ms_vm_genid: (printed) =>
-    printed?.kind === 'list' &&
-    printed.items.length === 16 &&
-    printed.items.every((item) => item.kind === 'scalar' && Number(item.token) < 256),
-  strategy: (printed) => isOneOf(printed, ['null', '"host"']),
-  policy: (printed) => isOneOf(printed, POLICIES),
-  rdm_policy: (printed) => isOneOf(printed, POLICIES),
-};
-
-const POLICIES = ['null', '"strict"', '"relaxed"'];
-
-const isOneOf = (printed: Printed | undefined, tokens: readonly string[]): boolean =>
-  printed === undefined || (printed.kind === 'scalar' && tokens.includes(printed.token));
+/** What a printed value says, its numbers as doubles. */
+function printedValue(printed: Printed | undefined): unknown {
+  switch (printed?.kind) {
+    case undefined:
+      return undefined;
+    case 'scalar':
+      return JSON.parse(printed.token);
+    case 'list':
+      return printed.items.map(printedValue);
+    case 'object':
+      return Object.fromEntries(printed.entries.map(([name, inner]) => [name, printedValue(inner)]));
+  }
+}
 
 function differenceOf(
   xl: Printed | undefined,
@@ -109,8 +101,8 @@ function differenceOf(
 ): Difference | undefined {
   const differs = { path, xl: shown(xl), ours: shown(ours && asPrinted(ours)) };
   if (ours?.kind === 'open') {
-    const name = path.replace(/.*\//, '');
-    const agrees = ours.why === 'long' || (ours.why === 'random' && RANDOM[name]?.(xl) === true);
+    const agrees =
+      ours.why === 'long' || (ours.why === 'random' && formAt(path.slice(1))?.(printedValue(xl)) === true);
     return agrees ? undefined : differs;
   }
   if (!xl || !ours || xl.kind !== ours.kind) return differs;

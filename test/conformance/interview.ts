@@ -1,6 +1,7 @@
 /** Asks the real xl all that is recorded of a written case. */
 import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
-import type { AttachAnswer, AttachQuestion, ConfigValue, Oracle } from './oracle.ts';
+import type { AttachAnswer, AttachQuestion, ConfigValue } from './answers.ts';
+import type { Oracle } from './oracle.ts';
 import { NO_FIELDS, type OracleFields } from './oracleFields.ts';
 import type { RecordedAttach, RecordedFile, RecordedSpec } from './recordings.ts';
 

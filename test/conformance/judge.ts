@@ -14,7 +14,7 @@ import type { EffectiveValue } from '@xlcfg/shared/src/model/guest.ts';
 import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
 import type { Value } from '@xlcfg/shared/src/syntax/index.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ConfigValue, VdevAnswer } from './oracle.ts';
+import type { ConfigValue, VdevAnswer } from './answers.ts';
 
 const RELEASE = '4.17';
 

@@ -4,64 +4,44 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
+import type {
+  AttachAnswer,
+  AttachQuestion,
+  ConfigAnswer,
+  DiskAnswer,
+  FileAnswer,
+  VdevAnswer,
+} from './answers.ts';
 import { decode, type Encoding, encode, encodingOf } from './bytes.ts';
 import { type Asker, joinAskers, startAsker } from './frames.ts';
 import type { OracleFields } from './oracleFields.ts';
+import { isVerdictOpen, specifiedAnswer, unspecifiedIn } from './unspecified.ts';
 
-/** `crash` and `timeout`: it died of the input, or did not come to an end within five seconds. */
-export type Verdict = 'accept' | 'reject' | 'crash' | 'timeout';
+/** What memory holds that xl has not written, eight bytes again and again: see native/memory.c. */
+const MEMORIES = {
+  zeros: '\0'.repeat(8),
+  /** Bytes of a MAC address, and a pointer to nowhere. */
+  digits: '1 '.repeat(4),
+} as const;
+export type Memory = keyof typeof MEMORIES;
 
-export interface FileAnswer {
-  readonly verdict: Verdict;
-  readonly messages: readonly string[];
-  /** What xl prints of the guest; only where a dry run accepts. */
-  readonly json?: unknown;
-}
-
-/** A setting's value as libxlutil gives it out: text, or a list. */
-export type ConfigValue = string | readonly ConfigValue[];
-
-export interface ConfigAnswer {
-  readonly verdict: Verdict;
-  readonly messages: readonly string[];
-  readonly values?: Readonly<Record<string, ConfigValue>>;
-}
-
-export interface DiskAnswer {
-  readonly verdict: Verdict;
-  readonly messages: readonly string[];
-  readonly fields: OracleFields;
-}
-
-export interface VdevAnswer {
-  /** -1: refused. */
-  readonly devid: number;
-  readonly disk: number;
-  readonly partition: number;
-}
-
-/** `syntax`: libxlutil refuses the spec already. */
-export interface AttachAnswer {
-  readonly verdict: Verdict | 'syntax';
-  readonly messages: readonly string[];
-  readonly backend?: string;
-}
-
-export interface AttachQuestion {
-  readonly spec: string;
-  readonly guestType: GuestType;
-  /** What the target is on the pretended host. */
-  readonly target: 'file' | 'block' | 'absent';
-}
+/** What is asked about a file, and the letter that native/server.c has for it. */
+const QUESTIONS = { dryRun: 'n', create: 'd', pool: 'p', global: 'c' } as const;
+export type Question = keyof typeof QUESTIONS;
 
 export interface Oracle {
   /** `xl create -n`. */
   readonly dryRun: (files: readonly Uint8Array[]) => Promise<FileAnswer[]>;
-  /** The JSON of `xl create -n` as it stands, random values included; undefined where it does not accept. */
+  /** The JSON of `xl create -n` as it stands, unspecified parts included; undefined where it does not accept. */
   readonly print: (files: readonly Uint8Array[]) => Promise<(string | undefined)[]>;
   /** `xl create` up to where libxl would make the domain. Accepted: it got there. */
   readonly create: (files: readonly Uint8Array[]) => Promise<FileAnswer[]>;
+  /** The answer to any of these questions with one filling of memory, what is unspecified included. */
+  readonly inMemory: (
+    memory: Memory,
+    question: Question,
+    files: readonly Uint8Array[],
+  ) => Promise<FileAnswer[]>;
   /** `xl cpupool-create -n`, of CPU pools' files. What it prints is no JSON, and left out. */
   readonly pool: (files: readonly Uint8Array[]) => Promise<FileAnswer[]>;
   /** `xl create -n` of a small guest, of files in the place of xl.conf. */
@@ -98,25 +78,42 @@ export function startOracle(): Oracle {
   const disk = program('utilAsk', 'disk');
   const vdev = program('lightAsk', 'vdev');
   const attach = program('lightAsk', 'attach');
-  const ask = async (mode: Mode, files: readonly Uint8Array[]): Promise<RunOfXl[]> => {
-    const replies = await xl.ask(files.map((file) => Buffer.concat([encode(MODES[mode]), file])));
-    return replies.map((reply) => readRun(reply, mode));
+  const run = async (
+    memory: Memory,
+    question: Question,
+    files: readonly Uint8Array[],
+  ): Promise<RunOfXl[]> => {
+    const head = encode(QUESTIONS[question] + MEMORIES[memory]);
+    const replies = await xl.ask(files.map((file) => Buffer.concat([head, file])));
+    return replies.map((reply) => readRun(reply, question));
   };
-  const run = async (mode: Mode, files: readonly Uint8Array[]): Promise<FileAnswer[]> =>
-    (await ask(mode, files)).map(({ output, ...answer }, at) =>
-      mode === 'dryRun' && answer.verdict === 'accept'
-        ? { ...answer, json: JSON.parse(jsonIn(output), withoutRandom(files[at] ?? Buffer.alloc(0))) }
-        : answer,
+  const inMemory: Oracle['inMemory'] = async (memory, question, files) =>
+    (await run(memory, question, files)).map((answer) => answerOf(question, answer));
+  const specified = async (
+    question: 'dryRun' | 'create',
+    files: readonly Uint8Array[],
+  ): Promise<FileAnswer[]> => {
+    const unspecified = files.map(unspecifiedIn);
+    const open = files.filter((_, at) => isVerdictOpen(unspecified[at] ?? []));
+    const answers = await inMemory('zeros', question, files);
+    const others = new Map(
+      (await inMemory('digits', question, open)).map((answer, at) => [open[at], answer] as const),
     );
+    return answers.map((answer, at) => {
+      const other = others.get(files[at]);
+      return specifiedAnswer(other ? inEither(answer, other) : answer, unspecified[at] ?? []);
+    });
+  };
   return {
-    dryRun: (files) => run('dryRun', files),
+    dryRun: (files) => specified('dryRun', files),
     print: async (files) =>
-      (await ask('dryRun', files)).map(({ verdict, output }) =>
+      (await run('zeros', 'dryRun', files)).map(({ verdict, output }) =>
         verdict === 'accept' ? jsonIn(output) : undefined,
       ),
-    create: (files) => run('create', files),
-    pool: (files) => run('pool', files),
-    global: (files) => run('global', files),
+    create: (files) => specified('create', files),
+    pool: (files) => inMemory('zeros', 'pool', files),
+    global: (files) => inMemory('zeros', 'global', files),
+    inMemory,
     config: async (files) =>
       (await config.ask(files)).map((reply, at) =>
         readReply<ConfigAnswer>(reply, encodingOf(files[at] ?? reply)),
@@ -144,20 +141,17 @@ function readDiskReply(reply: Buffer): DiskAnswer {
   return { verdict, messages: messages ?? [], fields };
 }
 
-/** The letters of native/server.c. */
-const MODES = { dryRun: 'n', create: 'd', pool: 'p', global: 'c' } as const;
-type Mode = keyof typeof MODES;
-
-/** The statuses of native/host.c; SIGALRM is what ends a request that takes too long. */
+/** The statuses of native/host.c, and the signals that end a request: see native/frames.h. */
 const NOT_PRETENDED = 120;
 const REACHED_DOMAIN = 121;
 const SIGALRM = 14;
+const SIGPROF = 27;
 
 interface RunOfXl extends Omit<FileAnswer, 'json'> {
   readonly output: string;
 }
 
-function readRun(reply: Buffer, mode: Mode): RunOfXl {
+function readRun(reply: Buffer, question: Question): RunOfXl {
   const [status = -1, signal = 0, outputLength = 0] = new Int32Array(
     Uint8Array.from(reply.subarray(0, 12)).buffer,
   );
@@ -167,30 +161,21 @@ function readRun(reply: Buffer, mode: Mode): RunOfXl {
     .filter((line) => line !== '' && line !== 'Parsing config from guest.cfg');
   if (status === NOT_PRETENDED)
     throw new Error(`native/host.c must learn to answer this: ${messages.join(' ')}`);
-  if (signal !== 0) return { verdict: signal === SIGALRM ? 'timeout' : 'crash', messages, output };
+  if (signal === SIGALRM) throw new Error(`xl waits for something: ${messages.join(' ')}`);
+  if (signal !== 0) return { verdict: signal === SIGPROF ? 'timeout' : 'crash', messages, output };
   // libxl mixes up a sign where it refuses max_grant_version: xl then ends with 0, and there is no guest.
-  const accepted = status === (mode === 'create' ? REACHED_DOMAIN : 0);
+  const accepted = status === (question === 'create' ? REACHED_DOMAIN : 0);
   return { verdict: accepted ? 'accept' : 'reject', messages, output };
 }
 
 /** Warnings may stand before it. */
 const jsonIn = (output: string): string => output.slice(output.indexOf('{'));
 
-/** What is made up anew in each run, or taken from uninitialised memory (the policy of `rdm`). */
-const RANDOM = new Set(['ms_vm_genid', 'rdm']);
+const answerOf = (question: Question, { output, ...answer }: RunOfXl): FileAnswer =>
+  question === 'dryRun' && answer.verdict === 'accept'
+    ? { ...answer, json: JSON.parse(jsonIn(output)) }
+    : answer;
 
-/** Where a file has `rdm`, its devices get the uninitialised policy too. */
-const HAS_RDM = /\brdm\s*\+?=/;
-
-const hexDigits = (text: string): string => text.toLowerCase().replace(/[^0-9a-f]/g, '');
-
-/** Leaves out what is random, as a reviver of JSON.parse: a uuid is where it is not in the file. */
-export function withoutRandom(file: Uint8Array): (key: string, value: unknown) => unknown {
-  const text = decode(file);
-  const digits = hexDigits(text);
-  const isRandom = (key: string, value: unknown): boolean =>
-    RANDOM.has(key) ||
-    (key === 'uuid' && !digits.includes(hexDigits(String(value)))) ||
-    (key === 'rdm_policy' && HAS_RDM.test(text));
-  return (key, value) => (isRandom(key, value) ? undefined : value);
-}
+/** The answer of the first memory, unless the other one turns it round. */
+const inEither = (one: FileAnswer, other: FileAnswer): FileAnswer =>
+  (one.verdict === 'accept') === (other.verdict === 'accept') ? one : { verdict: 'open', messages: [] };

@@ -2,8 +2,8 @@
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { FileAnswer, Verdict } from './answers.ts';
 import { idOf, type WrittenCase } from './cases.ts';
-import type { FileAnswer, Verdict } from './oracle.ts';
 import type { OracleFields } from './oracleFields.ts';
 
 /** The backend that serves a disk, or what libxl says when it refuses it. */

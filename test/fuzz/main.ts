@@ -1,14 +1,16 @@
 /**
- * The fuzzer: `npm run fuzz -- [--runs N] [--seconds N] [--threads N] [--seed N] [TARGET...]`.
+ * The fuzzer: `npm run fuzz -- [--runs N] [--seconds N] [--threads N] [--seed N|fresh] [TARGET...]`.
  *
  * Tries texts on every surface of the language and of the server, made from known ones by chance and by what code they
- * reach. Prints what it finds, and exits with 1 if that is anything.
+ * reach. Prints what it finds, and exits with 1 if that is anything. The same seed, runs and threads try the same texts,
+ * and the seed is that of the commit unless told otherwise; how many are tried within some seconds is up to the machine.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { seedOf } from '../support/seed.ts';
 import { createBoard, createMemory } from './engine/board.ts';
 import { buildWorker } from './engine/build.ts';
 import type { Finding, Progress } from './engine/engine.ts';
@@ -21,13 +23,16 @@ const TELL_EVERY_MS = 10_000;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    runs: { type: 'string', default: '1000000000' },
-    seconds: { type: 'string', default: '40' },
+    runs: { type: 'string' },
+    seconds: { type: 'string' },
     threads: { type: 'string', default: String(availableParallelism()) },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    seed: { type: 'string' },
   },
 });
 const threads = Number(values.threads);
+const seed = seedOf(values.seed);
+/** How many inputs are tried unless there is a limit: two processors take some 40 seconds. */
+const RUNS = values.seconds === undefined ? 300_000 : Number.MAX_SAFE_INTEGER;
 
 const findings: Finding[] = [];
 const counts = new Map<number, ReadonlyMap<string, Progress>>();
@@ -60,9 +65,9 @@ const runThread = (file: string, at: number): Promise<void> =>
     const memory = createMemory();
     const board = createBoard(memory);
     const order: Order = {
-      seed: Number(values.seed) + at,
-      runs: Math.ceil(Number(values.runs) / threads),
-      seconds: Number(values.seconds),
+      seed: seed + at,
+      runs: Math.ceil(Number(values.runs ?? RUNS) / threads),
+      seconds: Number(values.seconds ?? Number.POSITIVE_INFINITY),
       only: positionals,
       memory,
     };
@@ -89,7 +94,7 @@ const runThread = (file: string, at: number): Promise<void> =>
     });
   });
 
-process.stdout.write(`seed ${values.seed}, ${threads} threads\n`);
+process.stdout.write(`seed ${seed}, ${threads} threads\n`);
 const folder = mkdtempSync(path.join(tmpdir(), 'xlcfg-fuzz-'));
 const teller = setInterval(() => process.stdout.write(summary()), TELL_EVERY_MS);
 try {

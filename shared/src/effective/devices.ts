@@ -10,7 +10,16 @@ import { VKB } from '../languages/vkb/vkb.ts';
 import { displaySourceOf } from '../model/display.ts';
 import type { GuestSpec } from '../model/guestSpecs.ts';
 import { rdmPolicy, SDL, VNC } from './machine.ts';
-import { type ConfigNode, list, listOrNothing, type ObjectNode, object, open, scalar } from './node.ts';
+import {
+  type ConfigNode,
+  list,
+  listOrNothing,
+  type ObjectNode,
+  object,
+  open,
+  scalar,
+  UNSET,
+} from './node.ts';
 import { type Context, originOfItem, originsIn, type Source, text } from './source.ts';
 
 /** The devices of the strings of a language. */
@@ -45,6 +54,7 @@ const objectOf = (
 const isList = (value: JsonValue): value is readonly JsonObject[] => Array.isArray(value);
 
 function nodeOf(value: JsonValue, order: KeyOrder): ConfigNode {
+  if (value === null) return open('random', UNSET);
   if (isList(value)) return list(value.map((item) => objectOf(item, order)));
   return typeof value === 'object' ? objectOf(value, order) : scalar(value);
 }

@@ -6,7 +6,7 @@ import { RDM } from '../languages/rdm/rdm.ts';
 import { SMBIOS } from '../languages/smbios/smbios.ts';
 import { biosOf, firmwarePathOf, graphicsCardOf } from '../model/machine.ts';
 import type { GuestType } from '../schema/types.ts';
-import { listOrNothing, object, open, scalar } from './node.ts';
+import { listOrNothing, object, open, scalar, UNSET } from './node.ts';
 import {
   field,
   flag,
@@ -96,8 +96,6 @@ const genid: Source = (context) =>
   context.values.word('ms_vm_genid')?.name === 'generate'
     ? open('random', 'sixteen new bytes at each start', originsIn(context, 'ms_vm_genid'))
     : undefined;
-
-const UNSET = 'from memory that xl does not set';
 
 /** A part of an `rdm` that xl takes; nothing where there is none. */
 const rdmPart =

@@ -67,6 +67,9 @@ export const open = (why: OpenNode['why'], note: string, origins: readonly Origi
   origins,
 });
 
+/** The note of a random value that no random number makes. */
+export const UNSET = 'from memory that xl does not set';
+
 export const list = (items: readonly ConfigNode[], origins: readonly Origin[] = []): ListNode => ({
   kind: 'list',
   items,

@@ -14,7 +14,7 @@ import type { Atom, Name, Setting } from '../syntax/index.ts';
 import { atomsIn } from '../syntax/query.ts';
 import type { TokenModifier } from './semanticTokens/legend.ts';
 import { colourOfWord, stringTokens } from './semanticTokens/ofStrings.ts';
-import { encode, type Token, token, withoutOverlaps } from './semanticTokens/token.ts';
+import { encode, perLine, type Token, token, withoutOverlaps } from './semanticTokens/token.ts';
 
 export { SEMANTIC_TOKENS_LEGEND } from './semanticTokens/legend.ts';
 
@@ -45,7 +45,7 @@ export function semanticTokensEdits(
   return deleteCount === 0 && data.length === 0 ? [] : [{ start, deleteCount, data }];
 }
 
-/** The tokens of a document, in the order of the text. Computed once for a document. */
+/** The tokens of a document, in the order of the text, each on one line. Computed once for a document. */
 const tokensOf = memoizeByObject((doc: XlDocument): readonly Token[] => {
   const strings = specStrings(doc);
   const inSpecs = new Set(strings.map(({ node }) => node.start));
@@ -57,7 +57,7 @@ const tokensOf = memoizeByObject((doc: XlDocument): readonly Token[] => {
         .flatMap((atom) => atomToken(doc, setting, atom) ?? []),
     ]),
     ...strings.flatMap((string) => stringTokens(doc, string)),
-  ]);
+  ]).flatMap((one) => perLine(doc.text.getText(), one));
 });
 
 const headTokens = (doc: XlDocument, { name, operator }: Setting): Token[] => [

@@ -5,7 +5,8 @@ export interface KeyOrder {
   readonly [name: string]: KeyOrder;
 }
 
-export type JsonValue = string | number | boolean | readonly JsonObject[] | JsonObject;
+/** Null: xl takes the value from memory that it has not set, so it is another one each time. */
+export type JsonValue = string | number | boolean | null | readonly JsonObject[] | JsonObject;
 
 /** What is absent, or undefined, is not printed. */
 export interface JsonObject {

@@ -1,11 +1,11 @@
 import { emptyFields } from '@xlcfg/shared/src/languages/disk/fields.ts';
 import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
 import { test } from 'vitest';
+import type { AttachQuestion } from '../answers.ts';
 import { type Comparison, differ, settleAll } from '../compare.ts';
 import { generateDiskSpec } from '../generate/diskSpecs.ts';
 import { generateVdevName } from '../generate/vdevNames.ts';
 import { backendOf, fieldsOf, vdevOf } from '../judge.ts';
-import type { AttachQuestion } from '../oracle.ts';
 import { randomFor, scaled, times } from '../random.ts';
 import { withOracle } from './withOracle.ts';
 

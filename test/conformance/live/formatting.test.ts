@@ -3,13 +3,13 @@ import type { FormatSettings } from '@xlcfg/shared/src/settings.ts';
 import { test } from 'vitest';
 import type { FormattingOptions } from 'vscode-languageserver-types';
 import { open } from '../../support/documents.ts';
+import type { FileAnswer } from '../answers.ts';
 import { decode, encode } from '../bytes.ts';
 import { readFileCases, readStringCases } from '../cases.ts';
 import { type Comparison, type Disagreement, differ, settleAll } from '../compare.ts';
 import { generateConfigText } from '../generate/configTexts.ts';
 import { generateGuestFile } from '../generate/guestFiles.ts';
 import { generateMutatedFile } from '../generate/mutatedFiles.ts';
-import type { FileAnswer } from '../oracle.ts';
 import { createRandom, type Random, randomFor, scaled, times } from '../random.ts';
 import { withOracle } from './withOracle.ts';
 

@@ -1,12 +1,13 @@
 import type { FileKindName } from '@xlcfg/shared/src/schema/kinds/index.ts';
 import { test } from 'vitest';
+import type { FileAnswer } from '../answers.ts';
 import { decode, encode } from '../bytes.ts';
 import { readFileCases } from '../cases.ts';
 import { type Comparison, settleAll } from '../compare.ts';
 import { generateOtherFile } from '../generate/otherFiles.ts';
 import { isOfTheHost } from '../hostRules.ts';
 import { open, refusals } from '../judge.ts';
-import type { FileAnswer, Oracle } from '../oracle.ts';
+import type { Oracle } from '../oracle.ts';
 import { randomFor, scaled, times } from '../random.ts';
 import { withOracle } from './withOracle.ts';
 

@@ -71,7 +71,8 @@ const startsIn = (value: Value): number[] => [
 /** The texts that a refactoring offers, each once. */
 function resultsOf({ offers }: Refactoring, text: string): string[] {
   const document = open(text);
-  const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
+  const { below } = randomFor(text);
+  const random = (count: number): Uint8Array => new Uint8Array(count).map(() => below(256));
   const edits = placesIn(document).flatMap((at) => {
     const place = targetOf(document, { start: at, end: at }, { random });
     return place ? offers(place).flatMap((offer) => ('edits' in offer ? [offer.edits] : [])) : [];

@@ -2,7 +2,8 @@
  * Loaded before the real xl (LD_PRELOAD, with host.c), this makes a server of it. xl itself, libxl and libxlutil are
  * the installed ones, untouched.
  *
- * A request (see frames.h) is a letter and then the bytes of a file:
+ * A request (see frames.h) is a letter, the eight bytes that memory holds before xl writes to it (see memory.c), and
+ * then the bytes of a file:
  *
  *   n  a guest's, for `xl create -n`
  *   d  a guest's, for `xl create` up to where libxl would make the domain
@@ -19,6 +20,7 @@
 #include <sys/stat.h>
 
 #include "frames.h"
+#include "memory.h"
 
 /* ---- Files: the guest's is a piece of memory, and the host's own xl.conf is not looked at ---- */
 
@@ -89,14 +91,25 @@ static void empty(int file)
         _exit(2);
 }
 
-static size_t take(int file, char *to)
+static uint32_t size_of(int file)
 {
     struct stat status;
 
     fstat(file, &status);
-    return to ? pread(file, to, status.st_size, 0) : status.st_size;
+    return status.st_size;
 }
 
+static void write_content(int file, uint32_t size)
+{
+    char *bytes = size ? mmap(NULL, size, PROT_READ, MAP_SHARED, file, 0) : NULL;
+
+    if (bytes == MAP_FAILED || !move_all(STDOUT_FILENO, bytes, size, true))
+        _exit(0);
+    if (size)
+        munmap(bytes, size);
+}
+
+/* The child's heap is that of its parent, so nothing here allocates memory between two requests. */
 static int server(int argc, char **argv, char **environment)
 {
     int out = memfd_create("out", MFD_CLOEXEC), error = memfd_create("error", MFD_CLOEXEC);
@@ -108,16 +121,17 @@ static int server(int argc, char **argv, char **environment)
     guest_file = memfd_create("guest", MFD_CLOEXEC);
     global_file = memfd_create("global", MFD_CLOEXEC);
     while ((request = read_frame(&length)) && length) {
-        int32_t head[3];
+        bool is_global = *request == 'c';
+        const char *file = request + 1 + PATTERN_SIZE;
+        size_t size = length - 1 - PATTERN_SIZE;
+        int32_t head[4];
         int status;
         pid_t child;
-        size_t size;
-        char *reply;
 
         empty(out);
         empty(error);
-        if (!fill(*request == 'c' ? global_file : guest_file, request + 1, length - 1) ||
-            !fill(*request == 'c' ? guest_file : global_file, small_guest, *request == 'c' ? strlen(small_guest) : 0))
+        if (!fill(is_global ? global_file : guest_file, file, size) ||
+            !fill(is_global ? guest_file : global_file, small_guest, is_global ? strlen(small_guest) : 0))
             return 2;
         child = fork();
         if (child < 0)
@@ -126,22 +140,20 @@ static int server(int argc, char **argv, char **environment)
             dup2(nothing, STDIN_FILENO);
             dup2(out, STDOUT_FILENO);
             dup2(error, STDERR_FILENO);
-            alarm(SECONDS_PER_REQUEST);
+            start_timer();
+            fill_unwritten_memory(request + 1);
             exit(run_xl(*request, environment));
         }
         while (waitpid(child, &status, 0) < 0 && errno == EINTR)
             ;
-        head[0] = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-        head[1] = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
-        head[2] = take(out, NULL);
-        size = sizeof(head) + head[2] + take(error, NULL);
-        reply = malloc(size);
-        memcpy(reply, head, sizeof(head));
-        take(out, reply + sizeof(head));
-        take(error, reply + sizeof(head) + head[2]);
-        write_frame(reply, size);
-        free(reply);
-        free(request);
+        head[1] = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+        head[2] = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+        head[3] = size_of(out);
+        head[0] = sizeof(head) - sizeof(*head) + head[3] + size_of(error);
+        if (!move_all(STDOUT_FILENO, head, sizeof(head), true))
+            return 0;
+        write_content(out, head[3]);
+        write_content(error, size_of(error));
     }
     return 0;
 }

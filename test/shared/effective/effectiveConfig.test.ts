@@ -234,6 +234,8 @@ describe('devices', () => {
         { bus: 4, vfunc_mask: 1, rdm_policy: 'relaxed' },
       ],
     ],
+    [HVM, "vif = [ 'mac=00:16:3e' ]", 'nics', [{ devid: 0, mac: '<random>' }]],
+    [HVM, "pci = [ 'bdf=03:00' ]", 'pcidevs', [{ func: '<random>', bus: 3, vfunc_mask: '<random>' }]],
     [HVM, "rdm = 'strategy=host'", 'b_info type.hvm rdm', { strategy: 'host', policy: '<random>' }],
     [PV, 'vnc = 1\nkeymap = "de"', 'vfbs', [{ devid: 0, vnc: { enable: 'True' }, sdl: {}, keymap: 'de' }]],
     [PV, 'vnc = 1', 'vkbs', [{ devid: 0 }]],

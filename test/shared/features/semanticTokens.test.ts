@@ -230,6 +230,17 @@ describe('a range', () => {
     const range = { start: doc.text.positionAt(span.start), end: doc.text.positionAt(span.end) };
     expect(describeTokens(doc, semanticTokensIn(doc, range))).toEqual(['raw:enumMember', 'xvda:type']);
   });
+
+  it('gives nothing of another line, even where a carriage return divides a name', () => {
+    const doc = open("vif = [ 'brid\rge=br0' ]\n");
+    const tokensOfLine = (line: number): string[] =>
+      describeTokens(
+        doc,
+        semanticTokensIn(doc, { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }),
+      );
+    expect(tokensOfLine(0)).toEqual(['vif:property', '=:operator', 'brid:string.unknown']);
+    expect(tokensOfLine(1)).toEqual(['ge:string.unknown', 'br0:string.unknown']);
+  });
 });
 
 it('a list nested deeper than the stack reaches is no trouble', () => {

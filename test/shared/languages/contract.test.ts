@@ -71,7 +71,7 @@ describe('what libxl prints of a string', () => {
   /** Names of fields, with dots between those of objects. */
   const names = (fields: JsonValue | undefined, before = ''): string[] => {
     if (Array.isArray(fields)) return fields.flatMap((one: JsonValue) => names(one, before));
-    if (typeof fields !== 'object') return fields === undefined ? [] : [before];
+    if (typeof fields !== 'object' || fields === null) return fields === undefined ? [] : [before];
     return Object.entries(fields).flatMap(([name, inner]: [string, JsonValue | undefined]) =>
       names(inner, before === '' ? name : `${before}/${name}`),
     );

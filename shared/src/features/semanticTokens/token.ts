@@ -37,8 +37,8 @@ export function withoutOverlaps(tokens: readonly Token[]): Token[] {
   });
 }
 
-/** A string may hold a CR, which ends a line for editors and not for xl. */
-function perLine(text: string, whole: Token): Token[] {
+/** The pieces of a token on each line. A string may hold a CR, which ends a line for editors and not for xl. */
+export function perLine(text: string, whole: Token): Token[] {
   const { start, end } = whole;
   const written = text.slice(start, end);
   if (!/[\r\n]/.test(written)) return [whole];
@@ -51,13 +51,12 @@ function perLine(text: string, whole: Token): Token[] {
 
 /**
  * The tokens as the protocol has them: five numbers each, the place in lines and UTF-16 code units and relative to the
- * token before. `tokens` are in order.
+ * token before. `tokens` are in order, each on one line.
  */
 export function encode(document: TextDocument, tokens: readonly Token[]): number[] {
-  const text = document.getText();
   const data: number[] = [];
   let before = { line: 0, character: 0 };
-  for (const { start, end, type, modifier } of tokens.flatMap((one) => perLine(text, one))) {
+  for (const { start, end, type, modifier } of tokens) {
     const at = document.positionAt(start);
     const isSameLine = at.line === before.line;
     data.push(

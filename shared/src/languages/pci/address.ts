@@ -8,12 +8,11 @@ export interface PciAddress {
   readonly domain: number;
   readonly bus: number;
   readonly dev: number;
-  readonly func: number;
-  readonly vfunc_mask: number;
+  /** Null, as `vfunc_mask`, where the function is missing: see `readAddress`. */
+  readonly func: number | null;
+  readonly vfunc_mask: number | null;
   /** Where the address ends in the text. */
   readonly end: number;
-  /** There was no function, and xl took the first number for one. */
-  readonly guessed?: true;
 }
 
 /** LIBXL_PCI_FUNC_ALL: the `*` in place of a function. */
@@ -24,8 +23,8 @@ const ONE_FUNCTION = 1;
  * The address that `text` begins with; null where xl finds none. What follows it is for the caller to judge. The colons
  * among the leading hexadecimal digits tell whether there is a domain.
  *
- * Where the function is missing, xl goes on from a place in the text that nobody has set. Seen with the 4.17 of Debian:
- * as a word it rejects the address, and behind `bdf=` it starts anew at the first number.
+ * Where the function is missing, xl reads it at a position in the text that depends on memory it has not set. Seen with
+ * Debian's 4.17 and 4.20: it rejects the address as a word, and after `bdf=` it starts again at the first number.
  */
 export function readAddress(text: string, role: 'word' | 'value'): PciAddress | null {
   const colons = (/^[0-9a-fA-F:]*/.exec(text)?.[0] ?? '').split(':').length - 1;
@@ -41,12 +40,9 @@ export function readAddress(text: string, role: 'word' | 'value'): PciAddress | 
   const read = sscanf(rest, '%x');
   const [func] = read.values.map(Number);
   if (func === undefined || func > 7) return null;
-  return {
-    ...place,
-    func,
-    vfunc_mask: ONE_FUNCTION,
-    ...(dot ? { end: end + 1 + read.end } : { end: text.length, guessed: true }),
-  };
+  return dot
+    ? { ...place, func, vfunc_mask: ONE_FUNCTION, end: end + 1 + read.end }
+    : { ...place, func: null, vfunc_mask: null, end: text.length };
 }
 
 /** A slot of the guest's bus, 0 to 1f, and where it ends; what follows is for the caller to judge. */

@@ -18,6 +18,6 @@ export function pciFacts(spec: ParsedSpec<PciFields>): readonly SpecFact[] {
   if (!address) return [{ span, content: { ...content, key: `name ${span.text}` } }];
   const { domain, bus, dev, func, vfunc_mask } = spec.fields;
   const key = `${hex(domain, 4)}:${hex(bus, 2)}:${hex(dev, 2)}`;
-  const part = vfunc_mask === ALL_FUNCTIONS ? {} : { part: hex(func, 1) };
+  const part = vfunc_mask === ALL_FUNCTIONS || func === null ? {} : { part: hex(func, 1) };
   return [{ span, content: { ...content, key, ...part } }];
 }

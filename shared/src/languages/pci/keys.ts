@@ -11,7 +11,7 @@ export const PCI_SWITCHES = ['permissive', 'seize', 'msitranslate', 'power_mgmt'
 
 /** One entry of `pcidevs`; as there, numbers that are 0 and switches that are off are left out. */
 export interface PciFields
-  extends Partial<Omit<PciAddress, 'end' | 'guessed'>>,
+  extends Partial<Omit<PciAddress, 'end'>>,
     Partial<Readonly<Record<(typeof PCI_SWITCHES)[number], true>>> {
   readonly vdevfn?: number;
   readonly rdm_policy?: string;

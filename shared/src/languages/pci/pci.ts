@@ -184,8 +184,8 @@ function readBdf(reading: Reading, key: Slice, value: Slice): void {
   }
   setLast(reading, key, value);
   setAddress(reading, address);
-  if (address.guessed) {
-    const advice = `The function is missing, and xl takes the number ${address.func} for it. ${ADDRESS_FORM}`;
+  if (address.func === null) {
+    const advice = `The function is missing: xl takes it from memory that it has not set, and may crash. ${ADDRESS_FORM}`;
     addFault(draft, value, 'bad-form', 'ignored', { parameter: 'bdf', advice });
   }
   ignoreRest(reading, key, slice(value, address.end), 'Remove it; a slot is given with vslot=.');

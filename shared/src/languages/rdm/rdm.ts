@@ -17,7 +17,8 @@ const parameters: readonly ParameterSchema[] = [
     summary: 'Which reserved memory is kept out of the memory of the guest.',
     details:
       'Worth setting where devices are to be added to the running guest later. Any other word makes xl go on without ' +
-      'the option, in silence. Up to 4.13 `policy` had to follow.',
+      'the option, in silence. Up to 4.13 `policy` had to follow; since then xl takes a policy that is left out from ' +
+      'memory that it has not set, so give each device its own with `rdm_policy=` in `pci`.',
     defaultValue: 'what belongs to the devices of the guest',
     example: 'rdm = "strategy=host"',
     values: [{ name: 'host', summary: 'All reserved memory of the host.' }],
@@ -39,7 +40,7 @@ const parameters: readonly ParameterSchema[] = [
   },
 ];
 
-/** Null: xl takes the option, and leaves this to what is in memory that nobody has set. Nothing where it does not. */
+/** Null: xl accepts the option, and takes this from memory that it has not set. Absent: xl ignores the option. */
 export interface RdmFields {
   readonly strategy?: string | null;
   readonly policy?: string | null;
@@ -87,11 +88,13 @@ function readPair(draft: Draft<RdmFields>, key: Slice, value: Slice, xenVersion:
 /** Since 4.15 the test is the wrong way round: what it knows it rejects, and what it does not know passes with a message. */
 function readPolicy(draft: Draft<RdmFields>, value: Slice, xenVersion: XenVersion): boolean {
   if (atLeast(xenVersion, '4.15')) {
-    const advice =
-      'Because of a wrong test in xl since 4.15 a valid policy makes it pass over the whole option, in silence. Leave ' +
-      'the policy out, or write rdm_policy= in pci.';
+    const isNamed = NAMED_POLICIES.includes(value.text.toLowerCase());
+    const advice = isNamed
+      ? 'Because of a wrong test in xl since 4.15 a valid policy makes it pass over the whole option, in silence. Leave ' +
+        'the policy out, or write rdm_policy= in pci.'
+      : 'xl takes the policy from memory that it has not set. Leave it out here, and write rdm_policy= in pci.';
     addFault(draft, value, 'bad-value', 'ignored', { parameter: 'policy', advice });
-    return !NAMED_POLICIES.includes(value.text.toLowerCase());
+    return !isNamed;
   }
   const known = POLICIES.includes(value.text);
   if (known) draft.fields = { ...draft.fields, policy: value.text };

@@ -7,7 +7,8 @@ import type { JsonObject } from '../json.ts';
 import type { SpecEffect, SpecFault, SpecFaultKind } from '../language.ts';
 import type { Slice } from './slice.ts';
 
-export type FieldValue = string | number | boolean | readonly JsonObject[];
+/** Null: from memory that xl has not set. */
+export type FieldValue = string | number | boolean | null | readonly JsonObject[];
 
 /** Fields by the names of xl's JSON, those of inner objects with dots between: `vnc.display`. */
 export type Values = ReadonlyMap<string, FieldValue>;

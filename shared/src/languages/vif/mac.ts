@@ -1,5 +1,6 @@
 /** The MAC address of an interface. Facts: parse_nic_config in xl_parse.c (4.6 to 4.22), xl_cmdimpl.c before. */
 import { strtoul } from '../../cNumbers.ts';
+import type { SpecEffect } from '../language.ts';
 import type { ValueReader, ValueReading, Values } from '../toolkit/valueReaders.ts';
 
 const BYTES = 6;
@@ -12,23 +13,37 @@ const bytesOf = (values: Values): number[] => {
     : Array<number>(BYTES).fill(0);
 };
 
-function written(bytes: readonly number[], fault?: ValueReading['fault']): ValueReading {
-  const mac = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join(':');
-  return { set: { mac }, fault };
-}
+const textOf = (bytes: readonly number[]): string =>
+  bytes.map((byte) => byte.toString(16).padStart(2, '0')).join(':');
+
+const written = (bytes: readonly number[], fault?: ValueReading['fault']): ValueReading => ({
+  set: { mac: textOf(bytes) },
+  fault,
+});
+
+/** An address whose last bytes xl reads from memory after the string, which may hold anything. */
+const pastTheEnd = (known: readonly number[], effect: SpecEffect = 'ignored'): ValueReading => ({
+  set: { mac: null },
+  fault: {
+    effect,
+    advice: `xl reads on past the end of the string: only ${textOf(known)} is certain, the rest is random. ${FORM}`,
+  },
+});
 
 /** An address as xl writes it: all that follows makes the same of it. */
 const USUAL = /^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/;
 
 /**
  * xl reads a number, skips one character whatever it is, and so on. At the end of the value it goes on behind the
- * comma, in the text of the next fields: the value `1:2:3` of `mac=1:2:3,bridge=br0` gets a fourth byte, of the b.
+ * comma, in the text of the next fields: the value `1:2:3` of `mac=1:2:3,bridge=br0` gets a fourth byte, of the b. At
+ * the end of the string it goes on in memory that it has not set.
  */
 export const mac: ValueReader = ({ text, start, end }, { spec, values }) => {
   if (USUAL.test(text)) return { set: { mac: text } };
   const bytes = bytesOf(values);
   let at = start;
   for (let index = 0; index < BYTES; index++) {
+    if (at > spec.length) return pastTheEnd(bytes.slice(0, index));
     const read = strtoul(at <= end ? spec.slice(0, end) : spec, 16, at);
     const byte = BigInt.asUintN(32, read?.value ?? 256n);
     if (!read || byte > 255n) {
@@ -49,7 +64,7 @@ const asWritten = (value: string): boolean => /^[0-9a-f]{1,2}(?:[^0-9a-f][0-9a-f
 
 const misread = (bytes: readonly number[]): ValueReading['fault'] => ({
   effect: 'ignored',
-  advice: `xl makes ${written(bytes).set.mac} of it. ${FORM}`,
+  advice: `xl makes ${textOf(bytes)} of it. ${FORM}`,
 });
 
 /** Characters of an address as the xl up to 4.5 wants it. */
@@ -66,5 +81,7 @@ export const earlyMac: ValueReader = ({ text, start, end }, { spec }) => {
   );
   if (/^[0-9a-f]{2}(?:.[0-9a-f]{2}){5}$/i.test(text)) return written(bytes);
   const effect = text.length < EARLY_LENGTH && end < spec.length ? 'restIgnored' : 'ignored';
+  const known = bytes.filter((_, index) => start + index * 3 <= spec.length);
+  if (known.length < BYTES) return pastTheEnd(known, effect);
   return written(bytes, { effect, advice: `xl reads two digits at each third place. ${FORM}` });
 };

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { built } from '../../../support/built.ts';
 import { makeFolder } from '../../../support/folder.ts';
 import { BAD, FIXABLE, GOOD } from '../support/guests.ts';
-import { run } from '../support/program.ts';
+import { run, runWithin } from '../support/program.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -109,14 +109,11 @@ describe('a large folder', () => {
     using folder = makeFolder();
     const { path: cwd, write } = folder;
     for (let i = 0; i < 1000; i += 1) write(`${i % 10}/${i}.cfg`, i % 2 ? FIXABLE : BAD);
-    const started = performance.now();
-    const { stdout, code } = await run(['check', '--format', 'json', '.'], { cwd });
-    const took = performance.now() - started;
+    const { stdout, code } = await runWithin(10, ['check', '--format', 'json', '.'], { cwd });
     const report = JSON.parse(stdout);
     const paths = report.files.map((file: { path: string }) => file.path);
     expect(paths).toEqual([...paths].sort());
     expect(report.summary).toMatchObject({ files: 1000, errors: 500 });
     expect(code).toBe(1);
-    expect(took).toBeLessThan(10_000);
   });
 });

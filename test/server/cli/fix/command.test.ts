@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { built } from '../../../support/built.ts';
 import { makeFolder } from '../../../support/folder.ts';
 import { asOtherUser, FIXABLE, GOOD, NOT_A_GUEST } from '../support/guests.ts';
-import { execute, run } from '../support/program.ts';
+import { execute, run, runWithin } from '../support/program.ts';
 
 vi.setConfig({ testTimeout: 20_000 });
 
@@ -149,9 +149,8 @@ describe.concurrent('fix', () => {
       'a.cfg': `${GOOD}disk = [\n${"'tap:aio:/srv/web.img,xvda,w',\n".repeat(3000)}]\n`,
     });
     const { path: cwd } = folder;
-    const started = performance.now();
-    const { stdout } = await run(['fix', '--diff', '.'], { cwd });
+    const { stdout, code } = await runWithin(10, ['fix', '--diff', '.'], { cwd });
     expect(stdout.split('\n').filter((line) => line.startsWith('+'))).toHaveLength(3001);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(code).toBe(0);
   });
 });

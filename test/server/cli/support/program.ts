@@ -82,3 +82,11 @@ export const start = (args: readonly string[], options?: RunOptions, encoding?: 
 
 /** Runs it to its end. */
 export const run = (...call: Parameters<typeof start>): Promise<Run> => start(...call).ended;
+
+/** Runs it to its end, which a signal makes if it takes more seconds of processor time, however busy the machine is. */
+export const runWithin = (seconds: number, args: readonly string[], options?: RunOptions): Promise<Run> =>
+  execute(
+    'sh',
+    ['-c', `ulimit -t ${seconds}; exec "$@"`, 'sh', process.execPath, built.cli, ...args],
+    options,
+  );

@@ -26,7 +26,8 @@ describe('pci', () => {
     ['3:0.0,', { bus: 3 }],
     ['vslot=2,bdf=03:00.1', { bus: 3, func: 1, vdevfn: 16 }],
     ['bdf=03:00.1,bdf=1:2.3', { bus: 1, dev: 2, func: 3 }],
-    ['bdf=05:1f', { bus: 5, dev: 31, func: 5 }],
+    ['bdf=05:1f', { bus: 5, dev: 31, func: null, vfunc_mask: null }],
+    ['bdf=05:1f,bdf=1:2.3', { bus: 1, dev: 2, func: 3 }],
   ])('%j gives %j', (text, fields) => {
     expect(read('pci', text).fields).toEqual({ vfunc_mask: 1, rdm_policy: 'strict', ...fields });
   });

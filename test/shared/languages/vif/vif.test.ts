@@ -7,14 +7,18 @@ describe('vif', () => {
     ['', {}],
     ['mac=00:16:3E:5e:6c:0,bridge=br0', { mac: '00:16:3e:5e:6c:00', bridge: 'br0' }],
     ['mac=0-16-3e-5e-6c-1', { mac: '00:16:3e:5e:6c:01' }],
-    ['mac=1:2:3', { mac: '01:02:03:00:00:00' }],
+    ['mac=1:2:3', { mac: null }],
+    ['mac=1:2,3:4', { mac: null }],
+    ['mac=1:2:3:', { mac: '01:02:03:00:00:00' }],
+    ['mac=1:2:3,', { mac: '01:02:03:00:00:00' }],
     ['mac=1:2:3:4:5:6:7', { mac: '01:02:03:04:05:06' }],
     ['mac=1:2:3,4:5:6', { mac: '01:02:03:04:05:06' }],
     ['mac=1:2:3,bridge=x', { mac: '01:02:03:0b:00:00', bridge: 'x' }],
     ['mac=100:2:3', {}],
     ['mac=100000000:2:3:4:5:6', { mac: '00:02:03:04:05:06' }],
     ['mac=0:0:0:0:0:0', {}],
-    ['mac=1:2:3:4:5:6,mac=a:b', { mac: '0a:0b:03:04:05:06' }],
+    ['mac=1:2:3:4:5:6,mac=a:b', { mac: null }],
+    ['mac=1:2:3:4:5:6,mac=a:b:', { mac: '0a:0b:03:04:05:06' }],
     ['ip=,script=a=b', { ip: '', script: 'a=b' }],
     ['type=ioemu,model=e1000', { nictype: 'vif_ioemu', model: 'e1000' }],
     ['type=vif', { nictype: 'vif' }],
@@ -135,12 +139,13 @@ describe('vif', () => {
     expect(fault?.replacement).toEqual({ newText: 'gatewaydev', safe: true });
   });
 
-  it('tells how the address is read', () => {
-    const [fault] = read('vif', 'mac=1:2').faults;
-    expect(fault?.advice).toBe(
-      'xl keeps the first 2 bytes of it, without an error. ' +
-        'Write six pairs of hexadecimal digits with colons between, such as 00:16:3e:5e:6c:00.',
-    );
+  it.each([
+    ['mac=1:2:', 'xl keeps the first 2 bytes of it, without an error.'],
+    ['mac=1:2', 'xl reads on past the end of the string: only 01:02 is certain, the rest is random.'],
+    ['mac=1:2:3:4:5:6:7', 'xl makes 01:02:03:04:05:06 of it.'],
+  ])('tells how the address of %s is read', (text, advice) => {
+    const form = 'Write six pairs of hexadecimal digits with colons between, such as 00:16:3e:5e:6c:00.';
+    expect(read('vif', text).faults.map((fault) => fault.advice)).toEqual([`${advice} ${form}`]);
   });
 });
 
@@ -180,7 +185,8 @@ describe('vif, release by release', () => {
     ['type=x', '4.5', { nictype: 'vif' }],
     ['type=x', '4.6', {}],
     ['mac=00:16:3e:5e:6c:00:77', '4.5', { mac: '00:16:3e:5e:6c:00' }],
-    ['mac=00163e5e6c00', '4.5', { mac: '00:63:5e:c0:00:00' }],
+    ['mac=00163e5e6c00', '4.5', { mac: null }],
+    ['mac=00163e5e6c00,ip=1', '4.5', { mac: '00:63:5e:c0:00:00' }],
   ] as const)('makes of %s in %s: %j', (text, xenVersion, fields) => {
     expect(read('vif', text, { xenVersion }).fields).toEqual({ devid: 0, ...fields });
   });
