@@ -7,7 +7,7 @@ import { contentOf } from '../document/specContent.ts';
 import { type SpecString, specStrings } from '../document/specStrings.ts';
 import type { Piece } from '../languages/pieces.ts';
 import { isHost } from '../languages/toolkit/domains.ts';
-import { MANUAL_PAGES, manualUrl, releaseOfPage } from '../schema/manuals.ts';
+import { MANUAL_PAGES, manualUrl, versionOfPage } from '../schema/manuals.ts';
 import type { Span } from '../span.ts';
 import { type Comment, type Setting, sourceSpan } from '../syntax/index.ts';
 
@@ -90,7 +90,7 @@ function linksOfComment(doc: XlDocument, { start, text }: Comment): Placed[] {
     if (!page || (man === '' && section !== `${page.section}`)) return [];
     const from = start + index + man.length;
     const place = { start: from, end: from + name.length + (section === undefined ? 0 : 3) };
-    const xenVersion = releaseOfPage(page, doc.settings.xenVersion);
+    const xenVersion = versionOfPage(page, doc.settings.xenVersion);
     const link = {
       range: rangeOf(doc, place),
       target: manualUrl(page, xenVersion),

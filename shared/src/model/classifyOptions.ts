@@ -30,14 +30,14 @@ export function classifyOptions(
 ): ClassifiedOptions {
   const read: OptionSetting[] = [];
   const ofOtherTypes: OptionSetting[] = [];
-  const ofOtherReleases: OptionSetting[] = [];
+  const ofOtherVersions: OptionSetting[] = [];
   const unknown: EffectiveSetting[] = [];
   for (const setting of settings.values()) {
     const option = options.get(setting.name);
     if (!option) unknown.push(setting);
-    else if (!existsIn(xenVersion, option)) ofOtherReleases.push({ option, setting });
+    else if (!existsIn(xenVersion, option)) ofOtherVersions.push({ option, setting });
     else if (!option.guestTypes.includes(type)) ofOtherTypes.push({ option, setting });
     else read.push({ option, setting });
   }
-  return { read, ofOtherGuestTypes: ofOtherTypes, ofOtherVersions: ofOtherReleases, unknown };
+  return { read, ofOtherGuestTypes: ofOtherTypes, ofOtherVersions: ofOtherVersions, unknown };
 }

@@ -51,7 +51,7 @@ function meaning(
   const sentences = [
     ...(number.kind === 'number' ? numberMeaning(option, written, number.value, context) : []),
     ...(fault ? [faultMeaning(option, fault), ...(isRead ? [`${OPTION_EFFECTS[fault.effect]}.`] : [])] : []),
-    ...(fault ? [] : wordElsewhere(option, written)),
+    ...(fault ? [] : wordOfOtherGuests(option, written)),
   ];
   return sentences.length > 0 ? sentences.join(' ') : undefined;
 }
@@ -63,7 +63,7 @@ function faultMeaning(option: OptionSchema, fault: ValueFault): string {
     case 'out-of-range':
       return `Out of range: xl accepts ${inRange(fault.range)}.`;
     case 'unknown-word':
-      return wordElsewhere(option, fault.word)[0] ?? 'xl does not know this word.';
+      return wordOfOtherGuests(option, fault.word)[0] ?? 'xl does not know this word.';
     case 'bad-form':
       return `Not of the form that ${code(option.name)} needs.`;
     case 'list-expected':
@@ -74,7 +74,7 @@ function faultMeaning(option: OptionSchema, fault: ValueFault): string {
 }
 
 /** That a word exists, but not for this guest or this version. */
-function wordElsewhere({ values = [] }: OptionSchema, written: string): readonly string[] {
+function wordOfOtherGuests({ values = [] }: OptionSchema, written: string): readonly string[] {
   const value = values.find(({ name }) => name === written);
   const limits = value && valueLimits(value);
   return limits ? [`xl does not know this word here (${limits}).`] : [];

@@ -39,7 +39,7 @@ export const MANUAL_PAGES: ReadonlyMap<string, ManualPage> = new Map([
 ]);
 
 /** The release whose page is the nearest to that of `xenVersion`. */
-export const releaseOfPage = ({ since, last }: Lifetime, xenVersion: XenVersion): XenVersion => {
+export const versionOfPage = ({ since, last }: Lifetime, xenVersion: XenVersion): XenVersion => {
   if (!atLeast(xenVersion, since)) return since;
   return last === undefined || existsIn(xenVersion, { since, last }) ? xenVersion : last;
 };

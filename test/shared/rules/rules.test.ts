@@ -22,7 +22,9 @@ import { SYNTAX_CASES } from './cases/syntax.ts';
 const CASES: readonly RuleCases[] = [...SYNTAX_CASES, ...SETTING_CASES, ...DISK_CASES];
 
 /** These have their own tests: options/, specs/. */
-const ELSEWHERE: ReadonlySet<string> = new Set([...optionRules, ...specRules].map(({ code }) => code));
+const TESTED_IN_OTHER_FILES: ReadonlySet<string> = new Set(
+  [...optionRules, ...specRules].map(({ code }) => code),
+);
 
 const openIn = (text: string, { uri = URI, ...settings }: Circumstances = {}): XlDocument =>
   open(text, settings, uri);
@@ -39,7 +41,7 @@ const errors = ({ problems }: XlDocument): number =>
 it('every rule has cases with and without findings, and every case has a rule', () => {
   expect(CASES.map(({ code }) => code).sort()).toEqual(
     RULES.map(({ code }) => code)
-      .filter((code) => !ELSEWHERE.has(code))
+      .filter((code) => !TESTED_IN_OTHER_FILES.has(code))
       .sort(),
   );
   for (const { code, fires, silent } of CASES) {

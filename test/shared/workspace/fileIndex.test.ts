@@ -61,8 +61,8 @@ describe('an index', () => {
           const found = index.find(kind, key);
           expect(found).toEqual(other.find(kind, key));
           for (const name of NAMES) {
-            const isElsewhere = found.some(({ uri }) => uri !== uriOf(name));
-            expect(index.isShared(kind, key, uriOf(name))).toBe(isElsewhere);
+            const isInOthers = found.some(({ uri }) => uri !== uriOf(name));
+            expect(index.isShared(kind, key, uriOf(name))).toBe(isInOthers);
           }
         }
       }

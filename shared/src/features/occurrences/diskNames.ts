@@ -47,13 +47,13 @@ const KERNEL_OPTIONS = ['root', 'extra', 'cmdline', 'bootloader_args'];
  */
 const VDEV_WORD = /(?<![\w./-]|(?:LABEL|UUID)=)(?:\/dev\/)?((?:xvd|hd|sd)[a-z]{1,5}\d{0,3})(?![\w/.-])/g;
 
-interface Names {
+interface DiskNames {
   readonly disks: readonly NamedDisk[];
   /** In the order of the settings and of the text; null for words that refer to none of the disks. */
   readonly references: readonly (VdevReference | null)[];
 }
 
-const namesOf = memoizeByObject((doc: XlDocument): Names => {
+const namesOf = memoizeByObject((doc: XlDocument): DiskNames => {
   const disks = disksOf(doc.specs).flatMap((disk, index) => namedDisk(disk, index) ?? []);
   return { disks, references: referencesTo(doc, disks) };
 });
@@ -80,7 +80,7 @@ function namedDisk(disk: GuestDisk, index: number): NamedDisk | null {
   return { disk, index, name, vdev: parseVdev(name), place };
 }
 
-function referencesTo(doc: XlDocument, disks: readonly NamedDisk[]): Names['references'] {
+function referencesTo(doc: XlDocument, disks: readonly NamedDisk[]): DiskNames['references'] {
   const find = createDiskFinder(disks);
   const optionValues = optionValuesOf(doc.guest, doc.settings.xenVersion);
   return KERNEL_OPTIONS.flatMap((option) => wordsOf(optionValues.setting(option), VDEV_WORD)).map((word) => {

@@ -61,7 +61,7 @@ function readVdev(name: string): Vdev | null {
   return scsi ? valid({ ...scsi, number: (8 << 8) | (scsi.disk << 4) | scsi.partition }) : null;
 }
 
-interface Place {
+interface DiskPlace {
   readonly scheme: VdevScheme;
   readonly disk: number;
   readonly partition: number;
@@ -71,7 +71,7 @@ interface Place {
 const valid = (vdev: Vdev): Vdev | null => (vdev.number === -1 ? null : vdev);
 
 /** `d<disk>p<partition>`, both numbers with whitespace, a sign, decimal, octal or hexadecimal. */
-function numbered(name: string): Place | undefined {
+function numbered(name: string): DiskPlace | undefined {
   const { values, end } = sscanf(name, 'd%ip%i');
   if (values.length < 2 || end < name.length) return undefined;
   const [disk = 0, partition = 0] = values.map(Number);
@@ -79,7 +79,11 @@ function numbered(name: string): Place | undefined {
 }
 
 /** Letters as a number with base 26, then a partition in decimal without a leading zero. */
-function lettered(name: string, scheme: keyof typeof SCHEME_DISKS, maxPartition: number): Place | undefined {
+function lettered(
+  name: string,
+  scheme: keyof typeof SCHEME_DISKS,
+  maxPartition: number,
+): DiskPlace | undefined {
   if (!name.startsWith(scheme)) return undefined;
   let at = scheme.length;
   let disk = -1;

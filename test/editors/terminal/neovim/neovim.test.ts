@@ -9,7 +9,7 @@ import { testEditor } from '../support/testEditor.ts';
 
 const PROBE = path.join(import.meta.dirname, 'probe.lua');
 
-const EVERY_RELEASE: readonly (keyof Answers)[] = [
+const EVERY_VERSION: readonly (keyof Answers)[] = [
   'diagnostics',
   'hover',
   'completion',
@@ -30,7 +30,7 @@ const look = (home: Home, lines: string, command: readonly string[]): Promise<Pa
 
 testEditor({
   name: "Debian 12's Neovim",
-  keys: EVERY_RELEASE,
+  keys: EVERY_VERSION,
   xenVersion: '4.17',
   look: (home) =>
     look(
@@ -42,7 +42,7 @@ testEditor({
 
 testEditor({
   name: "Today's Neovim",
-  keys: [...EVERY_RELEASE, 'hints', 'tokens'],
+  keys: [...EVERY_VERSION, 'hints', 'tokens'],
   xenVersion: '4.17',
   look: (home) => {
     const root = installFromSuite('forky', 'neovim', 'usr/bin/nvim');

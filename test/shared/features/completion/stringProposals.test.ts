@@ -16,7 +16,7 @@ const WRAPPED: Readonly<Record<SpecLanguage['shape'], (text: string) => string>>
   groups: (text) => `[ [ '${text}' ] ]`,
 };
 
-const RELEASES_ASKED: readonly XenVersion[] = ['4.7', '4.14', '4.17', NEWEST_XEN_VERSION];
+const VERSIONS_ASKED: readonly XenVersion[] = ['4.7', '4.14', '4.17', NEWEST_XEN_VERSION];
 
 describe('xl knows every key and flag that is offered', () => {
   it.each(
@@ -24,7 +24,7 @@ describe('xl knows every key and flag that is offered', () => {
       language.options.map((option) => [option, language.shape, language] as const),
     ),
   )('%s', (option, shape, language) => {
-    for (const xenVersion of RELEASES_ASKED) {
+    for (const xenVersion of VERSIONS_ASKED) {
       for (const inside of ['', 'x']) {
         const marked = `${HVM}${option} = ${WRAPPED[shape](`${inside}|`)}`;
         const { doc, offset } = openMarked(marked, xenVersion);

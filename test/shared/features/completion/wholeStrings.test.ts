@@ -103,12 +103,12 @@ describe('whole disks', () => {
 
 const LANGUAGES = SPEC_LANGUAGES.filter(({ parameters }) => parameters.length > 0);
 
-const RELEASES_ASKED: readonly XenVersion[] = ['4.7', '4.14', '4.17', NEWEST_XEN_VERSION];
+const VERSIONS_ASKED: readonly XenVersion[] = ['4.7', '4.14', '4.17', NEWEST_XEN_VERSION];
 
 describe('xl accepts every string that is offered', () => {
   it.each(LANGUAGES.flatMap(({ options }) => options))('%s', (option) => {
     let found = 0;
-    for (const xenVersion of RELEASES_ASKED) {
+    for (const xenVersion of VERSIONS_ASKED) {
       const { doc, offset } = openMarked(`${HVM}${option} = |`, xenVersion);
       for (const item of completion(doc, doc.text.positionAt(offset))) {
         found++;

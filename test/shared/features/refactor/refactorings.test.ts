@@ -93,10 +93,10 @@ table('Write root and extra as cmdline', [
 ]);
 
 it('writes cmdline for the versions of Xen that have it', () => {
-  const inRelease = (xenVersion: XenVersion) =>
+  const inVersion = (xenVersion: XenVersion) =>
     rewritten('ro|ot = "/a"\n', 'Write root', undefined, { xenVersion });
-  expect(inRelease('4.5')).toBe('cmdline = "root=/a"\n');
-  expect(inRelease('4.4')).toBeUndefined();
+  expect(inVersion('4.5')).toBe('cmdline = "root=/a"\n');
+  expect(inVersion('4.4')).toBeUndefined();
 });
 
 table('Split the list into one item a line', [
