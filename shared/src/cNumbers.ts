@@ -2,6 +2,7 @@
  * Numbers as C reads them from text: strtol, strtoul, atoi and sscanf of glibc, and how xl and libxlutil use them.
  * Offsets are UTF-16 code units.
  */
+import { memoizeByText } from './memoize.ts';
 
 export interface CNumber {
   /** The number as the function returns it: one that does not fit is the nearest that does. */
@@ -28,23 +29,24 @@ export const toUint32 = (value: bigint): number => Number(BigInt.asUintN(32, val
 /** MiB as xl and libxl keep them: KiB in 64 bits without a sign. A negative number is a very large one. */
 export const toKib = (mebibytes: bigint): bigint => BigInt.asUintN(64, mebibytes * 1024n);
 
+const toLong = ({ magnitude, negative }: Digits): bigint =>
+  negative ? (magnitude > -LONG_MIN ? LONG_MIN : -magnitude) : magnitude > LONG_MAX ? LONG_MAX : magnitude;
+
+const toUlong = ({ magnitude, negative }: Digits): bigint =>
+  magnitude > ULONG_MAX ? ULONG_MAX : negative ? BigInt.asUintN(64, -magnitude) : magnitude;
+
 /** strtol at an offset of the text; null where there is no number, of which C makes 0. */
 export function strtol(text: string, base: Base, start = 0): CNumber | null {
   const read = scanDigits(text, base, start);
   if (!read) return null;
-  const written = read.negative ? -read.magnitude : read.magnitude;
-  const value = written > LONG_MAX ? LONG_MAX : written < LONG_MIN ? LONG_MIN : written;
-  return { value, end: read.end, outOfRange: value !== written };
+  const value = toLong(read);
+  return { value, end: read.end, outOfRange: value !== (read.negative ? -read.magnitude : read.magnitude) };
 }
 
 /** strtoul at an offset of the text, likewise: a negative number wraps around. */
 export function strtoul(text: string, base: Base, start = 0): CNumber | null {
   const read = scanDigits(text, base, start);
-  if (!read) return null;
-  const { magnitude, negative, end } = read;
-  const outOfRange = magnitude > ULONG_MAX;
-  const value = outOfRange ? ULONG_MAX : negative ? BigInt.asUintN(64, -magnitude) : magnitude;
-  return { value, end, outOfRange };
+  return read && { value: toUlong(read), end: read.end, outOfRange: read.magnitude > ULONG_MAX };
 }
 
 /** atoi: strtol with base 10, cut to an int. Of a number beyond 64 bits that leaves -1 or 0. */
@@ -81,18 +83,22 @@ export function parseRange(text: string): Interval & { readonly valid: boolean }
 /** xl goes through a range number by number: so many of them keep it busy for many seconds, or for ever. */
 export const ENDLESS_RANGE = 1_000_000_000n;
 
-const CONVERSIONS: Readonly<Record<string, (text: string, start: number) => CNumber | null>> = {
-  '%i': (text, start) => cut(strtol(text, 0, start), (value) => BigInt.asIntN(32, value)),
-  '%u': (text, start) => cut(strtoul(text, 10, start), (value) => BigInt.asUintN(32, value)),
-  '%x': (text, start) => cut(strtoul(text, 16, start), (value) => BigInt.asUintN(32, value)),
-  '%lx': (text, start) => strtoul(text, 16, start),
+interface Conversion {
+  readonly base: Base;
+  readonly store: (read: Digits) => bigint;
+}
+
+const CONVERSIONS: Readonly<Record<string, Conversion>> = {
+  '%i': { base: 0, store: (read) => BigInt.asIntN(32, toLong(read)) },
+  '%u': { base: 10, store: (read) => BigInt.asUintN(32, toUlong(read)) },
+  '%x': { base: 16, store: (read) => BigInt.asUintN(32, toUlong(read)) },
+  '%lx': { base: 16, store: toUlong },
 };
 
-const cut = (read: CNumber | null, store: (value: bigint) => bigint): CNumber | null =>
-  read && { ...read, value: store(read.value) };
+const directivesOf = memoizeByText((format): readonly string[] => format.match(/%l?[a-z]|./g) ?? []);
 
 /** For `%i` and `%x` a bare `0x` is a zero of two characters, which it is not to strtol. */
-const BARE_PREFIX = /[ \t\n\v\f\r]*[+-]?0[xX](?![0-9a-fA-F])/y;
+const BARE_PREFIX = /[ \t\n\v\f\r]*[+-]?0[xX]/y;
 
 /**
  * sscanf with a format of `%i`, `%u`, `%x`, `%lx` and characters that stand for themselves: the numbers that it stores,
@@ -105,18 +111,19 @@ export function sscanf(
   const values: bigint[] = [];
   let at = 0;
   let end = 0;
-  for (const directive of format.match(/%l?[a-z]|./g) ?? []) {
-    const convert = CONVERSIONS[directive];
-    if (!convert) {
+  for (const directive of directivesOf(format)) {
+    const conversion = CONVERSIONS[directive];
+    if (!conversion) {
       if (text.charAt(at) !== directive) break;
       at++;
       continue;
     }
-    const read = convert(text, at);
+    const read = scanDigits(text, conversion.base, at);
     if (!read) break;
-    values.push(read.value);
+    values.push(conversion.store(read));
     BARE_PREFIX.lastIndex = at;
-    at = directive !== '%u' && BARE_PREFIX.test(text) ? BARE_PREFIX.lastIndex : read.end;
+    const isBare = conversion.base !== 10 && read.magnitude === 0n && BARE_PREFIX.test(text);
+    at = isBare ? Math.max(BARE_PREFIX.lastIndex, read.end) : read.end;
     end = at;
   }
   return { values, end };
@@ -149,8 +156,9 @@ interface Digits {
 }
 
 const SIGN = /[ \t\n\v\f\r]*([+-]?)/y;
-const DIGITS: Readonly<Record<8 | 10 | 16, RegExp>> = { 8: /[0-7]+/y, 10: /[0-9]+/y, 16: /[0-9a-fA-F]+/y };
-const LITERAL_PREFIX: Readonly<Record<8 | 10 | 16, string>> = { 8: '0o', 10: '', 16: '0x' };
+type Radix = 8 | 10 | 16;
+const DIGITS: Readonly<Record<Radix, RegExp>> = { 8: /[0-7]+/y, 10: /[0-9]+/y, 16: /[0-9a-fA-F]+/y };
+const LITERAL_PREFIX: Readonly<Record<Radix, string>> = { 8: '0o', 10: '', 16: '0x' };
 
 /** Whitespace, a sign, digits. With base 0 the beginning decides: `0x` hexadecimal, `0` octal, else decimal. */
 function scanDigits(text: string, base: Base, start: number): Digits | null {
@@ -159,15 +167,20 @@ function scanDigits(text: string, base: Base, start: number): Digits | null {
   // Only an offset after the end of the text is not one of a number.
   if (sign === undefined) return null;
   let at = SIGN.lastIndex;
-  const hasPrefix = base !== 10 && /^0[xX][0-9a-fA-F]$/.test(text.slice(at, at + 3));
+  const isZero = text.charAt(at) === '0';
+  const hasPrefix = isZero && base !== 10 && /^[xX][0-9a-fA-F]$/.test(text.slice(at + 1, at + 3));
   if (hasPrefix) at += 2;
-  const radix = base !== 0 ? base : hasPrefix ? 16 : text.charAt(at) === '0' ? 8 : 10;
+  const radix = base !== 0 ? base : hasPrefix ? 16 : isZero ? 8 : 10;
   const pattern = DIGITS[radix];
   pattern.lastIndex = at;
   const digits = pattern.exec(text)?.[0];
   if (digits === undefined) return null;
+  return { magnitude: magnitudeOf(digits, radix), negative: sign === '-', end: at + digits.length };
+}
+
+function magnitudeOf(digits: string, radix: Radix): bigint {
+  // A double holds twelve digits of any radix.
+  if (digits.length <= 12) return BigInt(Number.parseInt(digits, radix));
   // 24 digits of any radix are more than 64 bits; further ones only cost time.
-  const significant = digits.replace(/^0+(?=.)/, '').slice(0, 24);
-  const magnitude = BigInt(LITERAL_PREFIX[radix] + significant);
-  return { magnitude, negative: sign === '-', end: at + digits.length };
+  return BigInt(LITERAL_PREFIX[radix] + digits.replace(/^0+(?=.)/, '').slice(0, 24));
 }

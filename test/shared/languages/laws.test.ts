@@ -1,6 +1,7 @@
 /** What holds for any string in any of the languages. */
 
 import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
+import type { JsonValue, KeyOrder } from '@xlcfg/shared/src/languages/json.ts';
 import { type ParsedSpec, readStrings } from '@xlcfg/shared/src/languages/language.ts';
 import { GUEST_TYPES } from '@xlcfg/shared/src/schema/types.ts';
 import { XEN_VERSIONS } from '@xlcfg/shared/src/schema/xenVersions.ts';
@@ -61,6 +62,17 @@ function checkSpans({ text, parts, faults }: ParsedSpec): void {
   }
 }
 
+function checkNames(value: JsonValue | undefined, order: KeyOrder): void {
+  if (Array.isArray(value)) for (const item of value) checkNames(item, order);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [name, inner] of Object.entries(value)) {
+      const names = order[name];
+      expect(names, name).toBeDefined();
+      if (names) checkNames(inner, names);
+    }
+  }
+}
+
 const textAt = (text: string, { start, end }: { readonly start: number; readonly end: number }): string =>
   text.slice(start, end);
 
@@ -92,6 +104,15 @@ describe('any string', () => {
           if (isNamed && option !== 'xenstore_quota') expect(known).toContain(parameter);
         }
       }
+    });
+  });
+
+  it('of a device has no field that its JSON leaves out', () => {
+    law(cases, ({ option, texts, ...reader }) => {
+      const { json } = languageOf(option);
+      if (!json) return;
+      for (const spec of readStrings(languageOf(option), texts, contextOf(reader)))
+        checkNames(json.fields(spec), json.order);
     });
   });
 

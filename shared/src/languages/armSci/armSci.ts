@@ -1,6 +1,7 @@
 /** Access of an Arm guest to the SCMI firmware. Facts: parse_config_data of Xen 4.21 and 4.22, xl.cfg(5). */
+import { fieldOf } from '../toolkit/fields.ts';
 import { keyedLanguage } from '../toolkit/keyedLanguage.ts';
-import { splitAt, strtok, wholeOf } from '../toolkit/slice.ts';
+import { strtok, wholeOf } from '../toolkit/slice.ts';
 import { word } from '../toolkit/valueReaders.ts';
 
 export const ARM_SCI = keyedLanguage({
@@ -30,7 +31,7 @@ export const ARM_SCI = keyedLanguage({
   ],
   grammar: {
     // Spaces before a key belong to it.
-    split: (text) => strtok(wholeOf(text), ',').map((field) => ({ ...field, pair: splitAt(field, '=') })),
+    split: (text) => strtok(wholeOf(text), ',').map(fieldOf),
     unknownKey: 'ignored',
     bareWord: 'ignored',
   },

@@ -30,7 +30,7 @@ export const BOOT: SpecLanguage<ParsedSpec<string>> = {
   noun: 'order of boot devices',
   shape: 'text',
   separator: '',
-  // What the letters stand for is in the entry of the option.
+  // The schema entry of the option documents the letters.
   parameters: [],
   nonStringItem: 'ignored',
   createReader: readingEach(readBoot),

@@ -3,14 +3,14 @@
 import { atLeast } from '../../schema/xenVersions.ts';
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
+import { splitTrimmedFields } from '../toolkit/fields.ts';
 import { faultOfField, hasKey, type KeyedItem, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
 import type { KeyedParameter } from '../toolkit/readKeyed.ts';
-import { splitTrimmedFields } from '../toolkit/slice.ts';
 import { rejected, text, type ValueReader } from '../toolkit/valueReaders.ts';
 
 const connection: ValueReader = (value) =>
-  value.text === 'pty' || value.text === 'socket'
-    ? { set: { connection: value.text } }
+  value === 'pty' || value === 'socket'
+    ? { set: { connection: value } }
     : rejected('Write pty or socket, in lower case.');
 
 const parameters: readonly KeyedParameter[] = [

@@ -1,7 +1,7 @@
 /**
  * What the guest sees of the processor, in two notations: a text of names, and a list of registers. Facts:
  * libxl_cpuid_parse_config and libxl_cpuid_parse_config_xend of libxl_cpuid.c, parse_config_data, Xen 4.1 to 4.22.
- * xl prints what is wrong, and takes the file.
+ * xl prints a message about a mistake, and accepts the file.
  */
 import { strtoul, toUint32 } from '../../cNumbers.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
@@ -14,7 +14,7 @@ import { CPUID_PARAMETERS, featureNamed } from './keys.ts';
 
 /** What counts, in the order of the text: a name and its value, or a leaf and its registers. */
 export type CpuidField =
-  /** bad: xl makes room for the register, and then does not know what to write there. */
+  /** bad: xl adds the register, and then does not know the value to write. */
   | { readonly name: string; readonly value: string; readonly bad?: true }
   | {
       readonly leaf: number;
@@ -57,7 +57,7 @@ function readName(draft: CpuidDraft, item: Slice, xenVersion: XenVersion): void 
   } else draft.fields.push({ name: name.text, value: value.text });
 }
 
-/** A bit of a model-specific register is one character; elsewhere xl does not mind what follows. */
+/** A bit of a model-specific register is one character; elsewhere xl ignores what follows. */
 const accepts = ({ place }: CpuidFeature, value: string): boolean =>
   'msr' in place ? /^[01xks]$/.test(value) : strtoul(value, 0) !== null || /^[xks]/.test(value);
 
@@ -86,7 +86,7 @@ function readRegisters(text: string): ParsedSpec<readonly CpuidField[]> {
   return draft;
 }
 
-/** Stops at the first mistake, as xl does. Blanks and line ends may stand behind a comma. */
+/** Stops at the first mistake, as xl does. Spaces and line feeds may follow a comma. */
 function readPolicies(draft: CpuidDraft, list: Slice, registers: Record<string, string>): void {
   for (let at = 0; at < list.text.length; ) {
     const rest = slice(list, at);
@@ -119,7 +119,7 @@ function checkBits(draft: CpuidDraft, bits: Slice): void {
   addFault(draft, slice(bits, index, index + 1), 'bad-value', 'startFails', { parameter: 'policy', advice });
 }
 
-/** Without a word from the caller, a string that begins with a number can only be meant for a list. */
+/** Where the caller does not say, a string that begins with a number can only be the item of a list. */
 const isOfList = (text: string, { form }: SpecContext): boolean =>
   form === undefined ? /^\s*[0-9]/.test(text) : form === 'list';
 

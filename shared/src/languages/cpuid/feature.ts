@@ -1,7 +1,7 @@
-/** How a name of `cpuid` is described: where its bits are, and what they stand for. */
+/** How a feature name of `cpuid` is described: where its bits are, and what they mean. */
 import type { XenVersion } from '../../schema/xenVersions.ts';
 
-/** A register of a leaf of the CPUID instruction, or the model-specific register that stands beside them. */
+/** A register of a leaf of the CPUID instruction, or a model-specific register. */
 export type CpuidPlace =
   | { readonly leaf: number; readonly subleaf?: number; readonly register: 'eax' | 'ebx' | 'ecx' | 'edx' }
   | { readonly msr: number };
@@ -14,7 +14,7 @@ export interface CpuidFeature {
   readonly bits: number;
   readonly since: XenVersion;
   readonly last?: XenVersion;
-  /** What the bits stand for, without a full stop. */
+  /** What the bits mean, without a full stop. */
   readonly meaning: string;
 }
 
@@ -26,7 +26,7 @@ type Row = readonly [
   more?: { readonly bits?: number; readonly last?: XenVersion },
 ];
 
-/** The names of one place, one row each. Names of the same bit are two words for one thing. */
+/** The features of one register, one row each. Names of the same bit are synonyms. */
 export const featuresAt = (where: CpuidPlace, rows: readonly Row[]): CpuidFeature[] =>
   rows.map(([name, bit, since, meaning, more]) => ({
     name,

@@ -1,4 +1,7 @@
-/** The names of the higher leaves of CPUID, AMD's among them, and of the register of capabilities, for `cpuid`. Facts: libxl_cpuid.c and cpufeatureset.h of the last of each release. */
+/**
+ * Feature names of `cpuid`: the higher leaves of CPUID, AMD's among them, and the register of capabilities. Facts:
+ * libxl_cpuid.c and cpufeatureset.h of the newest point release of each version.
+ */
 import { type CpuidFeature, featuresAt } from './feature.ts';
 
 export const HIGHER_LEAVES: readonly CpuidFeature[] = [

@@ -1,4 +1,4 @@
-/** What may stand in `cpuid`, in both of its notations. Facts: libxl_cpuid.c of Xen 4.1 to 4.22, xl.cfg(5). */
+/** The parameters of `cpuid`, in both of its notations. Facts: libxl_cpuid.c of Xen 4.1 to 4.22, xl.cfg(5). */
 
 import { inParagraphs, type ParameterSchema, type ValueDoc } from '../../schema/types.ts';
 import type { CpuidFeature, CpuidPlace } from './feature.ts';

@@ -1,4 +1,4 @@
-/** The names of leaf 7 of CPUID, for `cpuid`. Facts: libxl_cpuid.c and cpufeatureset.h of the last of each release. */
+/** Feature names of `cpuid`: leaf 7. Facts: libxl_cpuid.c and cpufeatureset.h of the newest point release of each version. */
 import { type CpuidFeature, featuresAt } from './feature.ts';
 
 export const LEAF_7: readonly CpuidFeature[] = [

@@ -1,4 +1,4 @@
-/** The names of the first leaves of CPUID, for `cpuid`. Facts: libxl_cpuid.c and cpufeatureset.h of the last of each release. */
+/** Feature names of `cpuid`: leaves 0 to 6. Facts: libxl_cpuid.c and cpufeatureset.h of the newest point release of each version. */
 import { type CpuidFeature, featuresAt } from './feature.ts';
 
 export const LOWER_LEAVES: readonly CpuidFeature[] = [

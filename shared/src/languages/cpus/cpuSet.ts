@@ -10,7 +10,7 @@ export interface CpuStep {
 
 /**
  * Whether nothing is left of what the steps add, on any host. A removal counts for what was added before it. Steps with
- * CPUs that only the host knows have no place here: the caller leaves the question open where one adds.
+ * CPUs that only the host knows are not for this function: the caller leaves the question open where one adds.
  */
 export function isEmptySet(steps: readonly CpuStep[]): boolean {
   const removed: CpuStep[] = [];
@@ -38,6 +38,6 @@ function addTo(ranges: CpuStep[], step: CpuStep): void {
   ranges.splice(from, to - from, { first, last, remove: true });
 }
 
-/** The first range that ends at `at` or behind it. */
+/** Index of the first range that ends at `at` or after it. */
 const indexOf = (ranges: readonly CpuStep[], at: number): number =>
   partitionPoint(ranges, ({ last }) => last < at);

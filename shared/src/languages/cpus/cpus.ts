@@ -11,7 +11,7 @@ import { type Slice, slice, strtok, wholeOf } from '../toolkit/slice.ts';
 import { isEmptySet } from './cpuSet.ts';
 import { CPUS_PARAMETERS } from './keys.ts';
 
-/** One part of the string, with the numbers of the bits that xl sets; those below zero are of no CPU. */
+/** One part of the string, with the numbers of the bits that xl sets; those below zero belong to no CPU. */
 export interface CpuPart {
   readonly kind: 'cpus' | 'nodes' | 'all';
   readonly first: number;
@@ -20,10 +20,10 @@ export interface CpuPart {
 }
 
 const FORM = 'Write numbers and ranges such as 0-3,5,^1, with node: in front for all CPUs of a node, or all.';
-/** No Xen can be built for more (NR_CPUS of xen/arch/Kconfig, up to 4.22). */
+/** Xen cannot be built for more (NR_CPUS of xen/arch/Kconfig, up to 4.22). */
 const MOST_CPUS = 16383;
 const EVERY_CPU = Number.MAX_SAFE_INTEGER;
-/** A node takes xl far longer than a CPU: it asks for the whole topology each time. */
+/** A node costs xl far more time than a CPU: it reads the whole topology for each. */
 const NODE_COST = 250n;
 
 type Fields = readonly CpuPart[];
@@ -51,7 +51,7 @@ function readItem(draft: Draft<CpuPart[]>, item: Slice): void {
   else addRange(draft, item, prefix === '' ? 'cpus' : 'nodes', range, remove);
 }
 
-/** Up to 4.3: no nodes, `all` only alone, and what follows a number is passed over. */
+/** Up to 4.3: no nodes, `all` only by itself, and what follows a number is ignored. */
 function readEarlyItem(draft: Draft<CpuPart[]>, item: Slice): void {
   if (draft.text === 'all') {
     add(draft, item, { kind: 'all', first: 0, last: EVERY_CPU, remove: false });
@@ -102,7 +102,7 @@ function reject(draft: Draft<CpuPart[]>, item: Slice, advice: string): void {
   addFault(draft, item, 'bad-form', 'refused', { advice });
 }
 
-/** Since 4.12 a set without a CPU is refused. Nodes that add may have CPUs or not: that is the host's. */
+/** Since 4.12 xl rejects a set without a CPU. Whether an added node has CPUs depends on the host. */
 function checkEmptiness(spec: ParsedSpec<Fields>): ParsedSpec<Fields> {
   if (spec.faults.length > 0) return spec;
   if (spec.fields.some(({ kind: what, remove }) => what === 'nodes' && !remove)) return spec;
@@ -121,7 +121,7 @@ function vcpusOf({ numberOf, xenVersion }: SpecContext): number {
   return read('maxvcpus') || started;
 }
 
-/** Up to 4.4 a list has single numbers, judged by the CPUs of the host; a word is CPU 0. */
+/** Up to 4.4 a list has single numbers, valid if the host has that CPU; a word is CPU 0. */
 function readEarlyListItem(text: string): ParsedSpec<Fields> {
   const draft = draftOf<CpuPart[]>(text, []);
   const number = strtoul(text, 10);
@@ -135,7 +135,7 @@ function readEarlyListItem(text: string): ParsedSpec<Fields> {
   return draft;
 }
 
-/** What a string says by itself, and as the set of a vCPU that the guest has. */
+/** A string by itself, and as the set of a vCPU that the guest has. */
 interface Reading {
   readonly spec: ParsedSpec<Fields>;
   readonly used: ParsedSpec<Fields>;
@@ -159,13 +159,13 @@ const relate =
     const vcpus = vcpusOf(context);
     if (isEarlyList(context)) return readings.map(({ spec }) => spec);
     return readings.map(({ spec, used }, index) => {
-      // Entries of a list without a vCPU are passed over; a text is read even where there is no vCPU to have it.
+      // List items without a vCPU are skipped; a text is read even if the guest has no vCPU.
       if (context.form !== 'list') return vcpus > 0 ? used : spec;
       return index < vcpus ? used : withoutVcpu(spec, vcpus);
     });
   };
 
-/** Where there is no vCPU at all, a rule says so of the option as a whole. */
+/** Where the guest has no vCPU at all, a rule reports it for the whole option. */
 function withoutVcpu(spec: ParsedSpec<Fields>, vcpus: number): ParsedSpec<Fields> {
   const ignored = { ...spec, fields: [], faults: [] };
   if (vcpus <= 0) return ignored;
@@ -180,7 +180,7 @@ const language = (option: string, noun: string, hard: boolean): SpecLanguage<Par
   separator: ',',
   parameters: CPUS_PARAMETERS,
   nonStringItem: 'crashes',
-  // Since 4.5 the entries of vCPUs that the guest does not have are not looked at.
+  // Since 4.5 xl does not read the items of vCPUs that the guest does not have.
   nonStringItemAt: (index, context) =>
     atLeast(context.xenVersion, '4.5') && index >= vcpusOf(context) ? 'ignored' : 'crashes',
   notations: { cpus: { text: '[^]first[-last]' }, nodes: { text: '[^]node:first[-last]' } },

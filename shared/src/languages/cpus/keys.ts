@@ -1,4 +1,4 @@
-/** What may stand in `cpus` and `cpus_soft`. Facts: update_cpumap_range of xl, Xen 4.2 to 4.22, xl.cfg(5). */
+/** The parameters of `cpus` and `cpus_soft`. Facts: update_cpumap_range of xl, Xen 4.2 to 4.22, xl.cfg(5). */
 import type { ParameterSchema } from '../../schema/types.ts';
 
 export const CPUS_PARAMETERS: readonly ParameterSchema[] = [

@@ -30,7 +30,7 @@ export interface MemoryRange {
 
 const FORM = 'Write first,count or first,count@place, in hexadecimal page numbers.';
 
-/** Up to 4.6 it does not matter what follows; up to 4.4 there is no place. */
+/** Up to 4.6 xl ignores what follows; up to 4.4 there is no guest address. */
 function readMemory(text: string, { xenVersion }: SpecContext): ParsedSpec<MemoryRange | undefined> {
   const draft = draftOf<MemoryRange | undefined>(text, undefined);
   const { values, end } = sscanf(text, atLeast(xenVersion, '4.5') ? '%lx,%lx@%lx' : '%lx,%lx');

@@ -3,9 +3,9 @@
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
+import { splitTrimmedFields } from '../toolkit/fields.ts';
 import { faultOfField, hasKey, type KeyedItem, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
 import type { KeyedGrammar } from '../toolkit/readKeyed.ts';
-import { splitTrimmedFields } from '../toolkit/slice.ts';
 import { P9_PARAMETERS } from './keys.ts';
 
 const upTo417: KeyedGrammar = { unknownKey: 'refused', bareWord: 'restIgnored' };
@@ -17,7 +17,7 @@ const since418: KeyedGrammar = {
   noFields: 'crashes',
 };
 
-/** Up to 4.17 what a string does not say is what the string before it said: xl forgets to begin anew. */
+/** Up to 4.17 a string inherits what it does not say from the string before it: xl does not reset the fields. */
 const inherits = (xenVersion: XenVersion): boolean => !atLeast(xenVersion, '4.18');
 
 const REQUIRED = ['tag', 'path', 'security_model'] as const;
@@ -31,7 +31,7 @@ const LIMITS: readonly (readonly [field: string, parameter: string])[] = [
 function missingKeys({ reading, context }: KeyedItem): SpecFault[] {
   const { values, setBy } = reading;
   const late = atLeast(context.xenVersion, '4.19');
-  // Which keys are needed depends on the type, and this one is rejected already.
+  // The type decides which keys are needed, and this one is rejected already.
   if (late && hasKey(reading, 'type') && !setBy.has('type')) return [];
   const byDaemon = values.get('type') === 'xen_9pfsd';
   const faults: SpecFault[] = [];
@@ -49,7 +49,7 @@ function missingKeys({ reading, context }: KeyedItem): SpecFault[] {
   return faults;
 }
 
-/** QEMU has no limits; libxl finds that when it adds the device to the guest that it has made. */
+/** QEMU has no limits: libxl fails when it adds the device to the new guest. */
 function limitsOfQemu({ reading }: KeyedItem): SpecFault[] {
   const { values } = reading;
   if (values.get('type') === 'xen_9pfsd') return [];

@@ -15,13 +15,13 @@ export interface PciAddress {
   readonly end: number;
 }
 
-/** LIBXL_PCI_FUNC_ALL: the `*` in place of a function. */
+/** LIBXL_PCI_FUNC_ALL: `*` instead of a function. */
 export const ALL_FUNCTIONS = 0xffffffff;
 const ONE_FUNCTION = 1;
 
 /**
- * The address that `text` begins with; null where xl finds none. What follows it is for the caller to judge. The colons
- * among the leading hexadecimal digits tell whether there is a domain.
+ * The address that `text` begins with; null where xl finds none. The caller checks what follows. The colons among
+ * the leading hexadecimal digits tell whether there is a domain.
  *
  * Where the function is missing, xl reads it at a position in the text that depends on memory it has not set. Seen with
  * Debian's 4.17 and 4.20: it rejects the address as a word, and after `bdf=` it starts again at the first number.
@@ -45,7 +45,7 @@ export function readAddress(text: string, role: 'word' | 'value'): PciAddress | 
     : { ...place, func: null, vfunc_mask: null, end: text.length };
 }
 
-/** A slot of the guest's bus, 0 to 1f, and where it ends; what follows is for the caller to judge. */
+/** A slot of the guest's bus, 0 to 1f, and where it ends; the caller checks what follows. */
 export function readSlot(text: string): { readonly slot: number; readonly end: number } | null {
   const { values, end } = sscanf(text, '%x');
   const [slot] = values.map(Number);

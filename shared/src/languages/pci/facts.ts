@@ -8,7 +8,7 @@ import type { PciFields } from './keys.ts';
 const hex = (number: number | undefined, digits: number): string =>
   (number ?? 0).toString(16).padStart(digits, '0');
 
-/** By address the slot is the thing and the function its part; by name xl looks for a device that was given that name. */
+/** By address, the fact is about the slot, and its part is the function; by name, xl looks up an assigned name. */
 export function pciFacts(spec: ParsedSpec<PciFields>): readonly SpecFact[] {
   const name = givenValue(spec, 'name');
   const address = givenValue(spec, 'bdf');

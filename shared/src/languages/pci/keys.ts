@@ -1,5 +1,5 @@
 /**
- * What may stand in the strings of `pci`. Facts: libxlu_pci.c, libxl_pci.c and parse_config_data of Xen 4.1 to 4.22,
+ * The parameters of `pci`. Facts: libxlu_pci.c, libxl_pci.c and parse_config_data of Xen 4.1 to 4.22,
  * xl-pci-configuration(5) and xl.cfg(5).
  */
 

@@ -122,7 +122,7 @@ function readOptions(reading: Reading, options: Slice): void {
       draft.parts.push(parameterOf(key, value));
       readOption(reading, key, value);
     }
-    // A comma at the very end is passed over since 4.15, and wants another key before.
+    // Since 4.15 a trailing comma is ignored; before, a key has to follow it.
     if (comma === options.text.length - 1 && !hasKeys(reading.context)) {
       reject(reading, slice(options, comma, comma + 1), 'Remove the comma.');
     }

@@ -37,14 +37,17 @@ export const faultAt = (
   { start, end }: Span,
   kind: SpecFault['kind'],
   effect: SpecEffect,
-  details: FaultDetails = {},
+  details?: FaultDetails,
 ): SpecFault => ({ kind, effect, start, end, ...details });
 
 export function addFault(
-  { faults }: Pick<Draft<unknown>, 'faults'>,
-  ...fault: Parameters<typeof faultAt>
+  { faults }: Draft<unknown>,
+  at: Span,
+  kind: SpecFault['kind'],
+  effect: SpecEffect,
+  details?: FaultDetails,
 ): void {
-  faults.push(faultAt(...fault));
+  faults.push(faultAt(at, kind, effect, details));
 }
 
 /** The spec with one fault more. */

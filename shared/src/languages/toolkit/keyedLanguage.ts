@@ -163,8 +163,12 @@ function readInheriting(
 }
 
 /** The values with the position in the list as the number of the device, unless they have one. */
-const numbered = (values: Values, index: number): Values =>
-  values.has('devid') ? values : new Map([['devid', index], ...values]);
+function numbered(values: Values, index: number): Values {
+  if (values.has('devid')) return values;
+  const all = new Map<string, FieldValue>([['devid', index]]);
+  for (const [field, value] of values) all.set(field, value);
+  return all;
+}
 
 /** Fields of libxl's type devid, of which -1 is the default; of other numbers it is 0. */
 const DEVIDS: ReadonlySet<string> = new Set(['devid', 'ctrl']);
@@ -178,14 +182,14 @@ function printedValues(values: Values, defaults: Readonly<Record<string, FieldVa
   const inner: Record<string, Record<string, JsonValue>> = {};
   for (const [name, value] of values) {
     if (isDefault(name, value) || defaults[name] === value) continue;
-    if (!name.includes('.')) {
-      fields[name] = value;
-      continue;
+    const dot = name.indexOf('.');
+    if (dot < 0) fields[name] = value;
+    else {
+      const outer = name.slice(0, dot);
+      inner[outer] = { ...inner[outer], [name.slice(dot + 1)]: value };
     }
-    const [outer = name, key = ''] = name.split('.');
-    inner[outer] = { ...inner[outer], [key]: value };
   }
-  return { ...fields, ...inner };
+  return Object.assign(fields, inner);
 }
 
 /** True where the string has this key, whatever became of it. */

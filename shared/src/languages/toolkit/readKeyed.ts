@@ -2,12 +2,20 @@
 import type { ParameterSchema } from '../../schema/types.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import { type Span, span } from '../../span.ts';
-import type { ParsedSpec, SpecEffect, SpecFault, SpecPart } from '../language.ts';
-import { faultAt, parameterOf } from './draft.ts';
-import { type Field, splitFields, wholeOf } from './slice.ts';
+import type {
+  ParsedSpec,
+  SpecEffect,
+  SpecFault,
+  SpecFaultKind,
+  SpecParameter,
+  SpecPart,
+} from '../language.ts';
+import { type FaultDetails, faultAt } from './draft.ts';
+import { type Field, splitFields } from './fields.ts';
+import { wholeOf } from './slice.ts';
 import type { FieldValue, ValueReader, ValueReading, Values } from './valueReaders.ts';
 
-/** A key, and how its value is read; or a word that stands alone, and the fields that it sets. */
+/** A key, and how its value is read; or a flag, and the fields that it sets. */
 export type KeyedParameter = ParameterSchema &
   (
     | { readonly form: 'value'; readonly read: ValueReader }
@@ -17,13 +25,13 @@ export type KeyedParameter = ParameterSchema &
 export interface KeyedGrammar {
   /** Absent: at the commas. */
   readonly split?: (text: string, xenVersion: XenVersion) => readonly Field[];
-  /** Readers in place of those of the parameters. */
+  /** Readers that replace those of the parameters. */
   readonly readers?: Readonly<Record<string, ValueReader>>;
   /** What xl does about a key that it does not know. */
   readonly unknownKey: SpecEffect;
   /** What xl does about a field that has no `=`. */
   readonly bareWord: SpecEffect;
-  /** What xl does about a string without any field. Absent: nothing of its own. */
+  /** What xl does about a string without any field. Absent: nothing. */
   readonly noFields?: SpecEffect;
 }
 
@@ -48,7 +56,7 @@ interface State extends KeyedReading {
   readonly setBy: Map<string, SpecPart>;
   /** True after a fault at which xl exits: further faults still count, further fields do not. */
   rejected: boolean;
-  /** True after a field at which xl stops reading: further parts are there for the eye only. */
+  /** True after a field at which xl stops reading: further parts are only for highlighting. */
   stopped: boolean;
 }
 
@@ -74,7 +82,7 @@ export function readKeyed(
   };
   const fields = (grammar.split ?? splitFields)(text, xenVersion);
   for (const [index, field] of fields.entries()) {
-    if (field.pair) readPair(state, field, field.pair);
+    if (field.parameter) readParameter(state, field, field.parameter);
     else readWord(state, field, index === fields.length - 1);
   }
   if (fields.length === 0 && grammar.noFields) {
@@ -85,7 +93,13 @@ export function readKeyed(
   return { text, parts, faults, values, setBy };
 }
 
-function addFault(state: State, ...[at, kind, effect, details]: Parameters<typeof faultAt>): void {
+function addFault(
+  state: State,
+  at: Span,
+  kind: SpecFaultKind,
+  effect: SpecEffect,
+  details?: FaultDetails,
+): void {
   state.faults.push(faultAt(at, kind, effect, details));
   if (isFatal(effect)) state.rejected = true;
   if (effect === 'restIgnored') state.stopped = true;
@@ -96,15 +110,12 @@ function parameterNamed({ parameters, xenVersion }: State, name: string): KeyedP
   return parameter && existsIn(xenVersion, parameter) ? parameter : undefined;
 }
 
-function readPair(state: State, field: Field, [key, value]: NonNullable<Field['pair']>): void {
-  const name = key.text;
-  const { unread, crash } = field;
-  const written = parameterOf(key, value);
-  const part = unread ? { ...written, end: unread.end } : written;
+function readParameter(state: State, { unread, crash }: Field, part: SpecParameter): void {
+  const { name, nameSpan, value, valueSpan } = part;
   state.parts.push(part);
   if (state.stopped) return;
   if (crash !== undefined) {
-    addFault(state, value, 'bad-value', 'crashes', { parameter: name, advice: crash });
+    addFault(state, valueSpan, 'bad-value', 'crashes', { parameter: name, advice: crash });
     return;
   }
   if (unread) {
@@ -114,15 +125,15 @@ function readPair(state: State, field: Field, [key, value]: NonNullable<Field['p
   }
   const parameter = parameterNamed(state, name);
   if (parameter?.form !== 'value') {
-    addFault(state, key, 'unknown-key', state.grammar.unknownKey, { parameter: name });
+    addFault(state, nameSpan, 'unknown-key', state.grammar.unknownKey, { parameter: name });
     return;
   }
   const { values, xenVersion, text: spec } = state;
   const read = state.grammar.readers?.[name] ?? parameter.read;
-  const { set, fault } = read(value, { key, spec, values, parameter, xenVersion });
+  const { set, fault } = read(value, { part, spec, values, parameter, xenVersion });
   setFields(state, set, part, name);
   if (!fault) return;
-  const { effect, kind = 'bad-value', at = value, ...details } = fault;
+  const { effect, kind = 'bad-value', at = valueSpan, ...details } = fault;
   addFault(state, at, kind, effect, { parameter: name, ...details });
 }
 
@@ -137,7 +148,7 @@ function readWord(state: State, { text, start, end }: Field, isLast: boolean): v
     return;
   }
   const effect = state.grammar.bareWord;
-  // Spaces at the end are harmless where xl stops, or silently goes on, anyway.
+  // Trailing spaces are harmless where xl stops reading, or silently continues, anyway.
   if (text === '' && !isFatal(effect) && (isLast || effect === 'ignored')) return;
   const at = text === '' ? spacesBefore(state.text, end) : part;
   if (state.parameters.get(text)?.form === 'flag')
@@ -159,19 +170,21 @@ function adviceOnWord({ parameters }: State, text: string): string {
   return `Write ${others.length === 0 ? only : 'key'}=value, or remove it.`;
 }
 
-/** Sets fields, unless xl has given up already. A part that set one of them before has then done so in vain. */
+/** Sets fields, unless xl has given up already. An earlier part that set one of them has no effect then. */
 function setFields(state: State, set: ValueReading['set'], part: SpecPart, parameter: string): void {
-  const fields = Object.entries(set);
-  const overridden = new Set(fields.flatMap(([field]) => state.setBy.get(field) ?? []));
-  for (const earlier of overridden) {
-    const name = earlier.kind === 'parameter' ? earlier.name : earlier.text;
-    const advice =
-      name === parameter
-        ? 'The last one counts: remove this one.'
-        : `The ${parameter} behind it counts: remove one of them.`;
-    addFault(state, earlier, 'repeated', 'ignored', { parameter: name, advice });
-  }
-  for (const [field, value] of fields) {
+  let overridden: SpecPart | undefined;
+  for (const [field, value] of Object.entries(set)) {
+    const earlier = state.setBy.get(field);
+    // One part may have set several of them.
+    if (earlier && earlier !== overridden) {
+      overridden = earlier;
+      const name = earlier.kind === 'parameter' ? earlier.name : earlier.text;
+      const advice =
+        name === parameter
+          ? 'The last one counts: remove this one.'
+          : `The ${parameter} behind it counts: remove one of them.`;
+      addFault(state, earlier, 'repeated', 'ignored', { parameter: name, advice });
+    }
     state.setBy.set(field, part);
     if (!state.rejected) state.values.set(field, value);
   }

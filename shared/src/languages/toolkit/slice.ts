@@ -1,9 +1,9 @@
 /**
- * Slices of a string that know their place in it, and how xl cuts strings: strtok, and the helpers of xl_parse.c.
+ * Slices of a string with their offsets, and how xl cuts strings: strtok, and the helpers of xl_parse.c.
  * Offsets are UTF-16 code units into the whole string.
  */
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
-import { type Span, span } from '../../span.ts';
+import type { Span } from '../../span.ts';
 
 export interface Slice extends Span {
   readonly text: string;
@@ -18,7 +18,7 @@ export const slice = ({ text, start }: Slice, from: number, to = text.length): S
   end: start + to,
 });
 
-/** strtok: what is between the separators, a character or a class of them. Nothing between two is not a token. */
+/** strtok: what is between the separators, a character or a class of them. Adjacent separators count as one. */
 export function strtok(whole: Slice, separator: string | RegExp): Slice[] {
   const tokens: Slice[] = [];
   let { start } = whole;
@@ -55,7 +55,7 @@ export function splitIntoPair(
 /** isspace in the C locale. */
 const WHITESPACE = ' \t\n\v\f\r';
 
-/** The slice without whitespace at either end. Of nothing but whitespace, the end is left. */
+/** The slice without whitespace at either end; of whitespace alone, the empty slice at its end. */
 export function trim(whole: Slice): Slice {
   let from = 0;
   let to = whole.text.length;
@@ -70,30 +70,3 @@ export function skipSpaces(whole: Slice): Slice {
   while (whole.text.charAt(from) === ' ') from++;
   return from === 0 ? whole : slice(whole, from);
 }
-
-/** A part of a string that is cut at its commas. */
-export interface Field extends Slice {
-  /** Key and value, or null for a field without them. */
-  readonly pair: readonly [key: Slice, value: Slice] | null;
-  /** What of the field xl does not look at. */
-  readonly unread?: Span;
-  /** Where xl crashes as it cuts this field: what to write instead. */
-  readonly crash?: string;
-}
-
-/** The common way: spaces before a field are skipped, key and value are as they stand. */
-export const splitFields = (text: string): readonly Field[] =>
-  strtok(wholeOf(text), ',').map((token) => {
-    const field = skipSpaces(token);
-    return { text: field.text, start: field.start, end: field.end, pair: splitAt(field, '=') };
-  });
-
-/** The other way, of channel and the later p9: whitespace around keys and values is dropped. */
-export const splitTrimmedFields = (text: string, xenVersion: XenVersion): readonly Field[] =>
-  strtok(wholeOf(text), ',').map((token) => {
-    const pair = splitIntoPair(token, '=', xenVersion);
-    if (!pair) return { ...token, pair };
-    const [key, value] = pair;
-    const field = { ...token, pair: [trim(key), trim(value)] } as const;
-    return value.end < token.end ? { ...field, unread: span(value.end, token.end) } : field;
-  });

@@ -4,7 +4,7 @@ import type { ParameterSchema } from '../../schema/types.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import type { Span } from '../../span.ts';
 import type { JsonObject } from '../json.ts';
-import type { SpecEffect, SpecFault, SpecFaultKind } from '../language.ts';
+import type { SpecEffect, SpecFault, SpecFaultKind, SpecParameter } from '../language.ts';
 import type { Slice } from './slice.ts';
 
 /** Null: from memory that xl has not set. */
@@ -26,9 +26,10 @@ export interface ValueReading {
   readonly fault?: ValueFault | undefined;
 }
 
-/** For the few readers that look further than the value. */
+/** For the few readers that need more than the value. */
 export interface ValueContext {
-  readonly key: Slice;
+  /** The value with its key. */
+  readonly part: SpecParameter;
   /** The whole string. */
   readonly spec: string;
   /** What was set before. */
@@ -37,7 +38,14 @@ export interface ValueContext {
   readonly xenVersion: XenVersion;
 }
 
-export type ValueReader = (value: Slice, context: ValueContext) => ValueReading;
+export type ValueReader = (value: string, context: ValueContext) => ValueReading;
+
+/** The value with its offsets. */
+export const valueSlice = ({ part: { value, valueSpan } }: ValueContext): Slice => ({
+  text: value,
+  start: valueSpan.start,
+  end: valueSpan.end,
+});
 
 /** xl rejects the file because of the value, or of a part of it. */
 export const rejected = (advice: string, at?: Span): ValueReading => ({
@@ -48,47 +56,47 @@ export const rejected = (advice: string, at?: Span): ValueReading => ({
 /** Any text. */
 export const text =
   (field: string): ValueReader =>
-  (value) => ({ set: { [field]: value.text } });
+  (value) => ({ set: { [field]: value } });
 
 /** An int by atoi. */
 export const int =
   (field: string): ValueReader =>
   (value) => {
-    const number = atoi(value.text);
-    return { set: { [field]: number }, fault: numberFault(value.text, number, 10) };
+    const number = atoi(value);
+    return { set: { [field]: number }, fault: numberFault(value, number, 10) };
   };
 
 /** An int by parse_ulong, which rejects what does not begin with a number. */
 export const checkedInt =
   (field: string): ValueReader =>
   (value) => {
-    const read = parseUlong(value.text);
+    const read = parseUlong(value);
     if (read === null) return rejected('Write a decimal number.');
     const number = toInt32(read.value);
-    return { set: { [field]: number }, fault: numberFault(value.text, number, 10) };
+    return { set: { [field]: number }, fault: numberFault(value, number, 10) };
   };
 
 /** An unsigned number of so many bits by strtoul. */
 export const unsigned =
   (field: string, bits: 8 | 32): ValueReader =>
   (value) => {
-    const number = Number(BigInt.asUintN(bits, strtoul(value.text, 0)?.value ?? 0n));
-    return { set: { [field]: number }, fault: numberFault(value.text, number, 0) };
+    const number = Number(BigInt.asUintN(bits, strtoul(value, 0)?.value ?? 0n));
+    return { set: { [field]: number }, fault: numberFault(value, number, 0) };
   };
 
-const isOn = (value: Slice): boolean => (strtoul(value.text, 0)?.value ?? 0n) !== 0n;
+const isOn = (value: string): boolean => (strtoul(value, 0)?.value ?? 0n) !== 0n;
 
 /** A yes or no by strtoul. */
 export const flag =
   (field: string): ValueReader =>
-  (value) => ({ set: { [field]: isOn(value) }, fault: flagFault(value.text, isOn(value)) });
+  (value) => ({ set: { [field]: isOn(value) }, fault: flagFault(value, isOn(value)) });
 
-/** A yes or no that is kept apart from "not said"; by atoi (base 10) or strtoul (base 0). */
+/** A yes or no that is distinct from "not said"; by atoi (base 10) or strtoul (base 0). */
 export const defbool =
   (field: string, base: 0 | 10): ValueReader =>
   (value) => {
-    const on = base === 10 ? atoi(value.text) !== 0 : isOn(value);
-    return { set: { [field]: on ? 'True' : 'False' }, fault: flagFault(value.text, on) };
+    const on = base === 10 ? atoi(value) !== 0 : isOn(value);
+    return { set: { [field]: on ? 'True' : 'False' }, fault: flagFault(value, on) };
   };
 
 /** One of the values of the parameter in any case (the generated libxl_*_from_string); others are rejected. */
@@ -96,7 +104,7 @@ export const word =
   (field: string): ValueReader =>
   (value, { parameter, xenVersion }) => {
     const known = parameter.values?.find(
-      (one) => one.name.toLowerCase() === value.text.toLowerCase() && existsIn(xenVersion, one),
+      (one) => one.name.toLowerCase() === value.toLowerCase() && existsIn(xenVersion, one),
     );
     return known ? { set: { [field]: known.name } } : { set: {}, fault: { effect: 'refused' } };
   };
@@ -130,7 +138,7 @@ function numberFault(text: string, number: number, base: 0 | 10): ValueFault | u
 const YES = /^(?:y|yes|true|on|enabled?)$/i;
 const NO = /^(?:n|no|false|off|disabled?)$/i;
 
-/** Likewise for a number that stands for yes (all but 0) or no (0). */
+/** Likewise for a number that means yes (all but 0) or no (0). */
 function flagFault(text: string, on: boolean): ValueFault | undefined {
   if (/^[+-]?(?:[0-9]+|0[xX][0-9a-fA-F]+)$/.test(text)) return undefined;
   const advice = `Only numbers are read: xl makes ${on ? 1 : 0} of it. Write 1 or 0.`;

@@ -64,7 +64,7 @@ interface Limits {
   readonly max: number;
 }
 
-/** The numbers of ports by version, of the paravirtual controllers and of QEMU's. */
+/** The allowed numbers of ports by USB version, of paravirtual controllers and of QEMU's. */
 const PARAVIRTUAL: Readonly<Record<number, Limits>> = { 1: { min: 1, max: 31 }, 2: { min: 1, max: 31 } };
 const EMULATED: Readonly<Record<number, Limits>> = {
   1: { min: 2, max: 2 },
@@ -80,7 +80,7 @@ const numberOf = (values: Values, name: string): number => {
 const inWords = ({ min, max }: Limits): string =>
   min === max ? `always ${min}` : min > 0 ? `${min} to ${max}` : `up to ${max}`;
 
-/** What libxl refuses when it adds the controller to the guest that it has made. 0 is the default of both numbers. */
+/** What libxl rejects when it adds the controller to the new guest. 0 is the default of both numbers. */
 function check({ reading, context }: KeyedItem): SpecFault[] {
   const { values } = reading;
   const type = values.get('type') ?? 'auto';

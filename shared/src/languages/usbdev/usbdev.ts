@@ -74,7 +74,7 @@ const parameters: readonly KeyedParameter[] = [
   },
 ];
 
-/** What libxl refuses when it adds the device to the guest that it has made. */
+/** What libxl rejects when it adds the device to the new guest. */
 function check({ reading }: KeyedItem): SpecFault[] {
   const { values, setBy } = reading;
   const faults: SpecFault[] = [];
@@ -95,7 +95,7 @@ function check({ reading }: KeyedItem): SpecFault[] {
   return faults;
 }
 
-/** Bus and device number, which stay until the device is plugged in anew. */
+/** Bus and device number, which stay the same until the device is plugged in again. */
 function usbFacts(spec: KeyedSpec): readonly SpecFact[] {
   const bus = givenValue(spec, 'hostbus');
   const address = givenValue(spec, 'hostaddr');

@@ -5,7 +5,14 @@ import { keyOrder } from '../json.ts';
 import { hasKey, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
 import type { KeyedParameter } from '../toolkit/readKeyed.ts';
 import { type Slice, splitIntoPair, strtok, trim } from '../toolkit/slice.ts';
-import { flag, rejected, text, type ValueFault, type ValueReader } from '../toolkit/valueReaders.ts';
+import {
+  flag,
+  rejected,
+  text,
+  type ValueFault,
+  type ValueReader,
+  valueSlice,
+} from '../toolkit/valueReaders.ts';
 
 /** One entry of the JSON: `unique_id`, `width`, `height`; without any where xl did not get that far. */
 type Connector = Readonly<Record<string, string | number>>;
@@ -19,19 +26,19 @@ const connectorOf = (id: Slice, width = 0, height = 0): Connector => ({
 
 const FORM = 'Write ID:WIDTHxHEIGHT, such as id0:1920x1080.';
 
-const connectors: ValueReader = (value, { xenVersion }) => {
-  const tokens = strtok(value, ';');
+const connectors: ValueReader = (_, context) => {
+  const tokens = strtok(valueSlice(context), ';');
   if (tokens.length === 0) return { set: {}, fault: { effect: 'crashes', advice: FORM } };
   const read: Connector[] = [];
   let fault: ValueFault | undefined;
   for (const token of tokens) {
-    const pair = splitIntoPair(token, ':', xenVersion);
+    const pair = splitIntoPair(token, ':', context.xenVersion);
     if (!pair) return { set: {}, fault: { effect: 'crashes', advice: FORM, at: token } };
     const [id, size] = pair;
     const numbers = sscanf(size.text, '%ux%u').values.map(Number);
     if (numbers.length === 1 || trim(size).text === '') return rejected(FORM, token);
     if (numbers.length === 0) {
-      // xl takes that for success, and reads no further.
+      // xl treats that as success, and reads no further.
       const unread = tokens.slice(read.length + 1).map(() => ({}));
       const advice = `This connector${unread.length > 0 ? ' and all behind it have' : ' has'} no size then. ${FORM}`;
       const all = [...read, connectorOf(id), ...unread];

@@ -10,39 +10,39 @@ import { rate } from './rate.ts';
 
 const EXAMPLE_MAC = 'mac=00:16:3e:5e:6c:00';
 
-/** The words that libxl has for them. */
+/** libxl's names for them. */
 const NIC_TYPES: ReadonlyMap<string, string> = new Map([
   ['vif', 'vif'],
   ['ioemu', 'vif_ioemu'],
 ]);
 
-const type: ValueReader = ({ text }) => {
-  const nictype = NIC_TYPES.get(text);
+const type: ValueReader = (value) => {
+  const nictype = NIC_TYPES.get(value);
   if (nictype !== undefined) return { set: { nictype } };
   return { set: {}, fault: { effect: 'ignored', advice: 'The guest gets the default. Write vif or ioemu.' } };
 };
 
-/** Up to 4.5 everything that is not ioemu is vif. */
-export const earlyType: ValueReader = ({ text }) => {
-  const nictype = NIC_TYPES.get(text);
+/** Up to 4.5 everything but ioemu is vif. */
+export const earlyType: ValueReader = (value) => {
+  const nictype = NIC_TYPES.get(value);
   if (nictype !== undefined) return { set: { nictype } };
   const advice = 'xl takes it for vif. Write vif or ioemu.';
   return { set: { nictype: 'vif' }, fault: { effect: 'ignored', advice } };
 };
 
-const netdev: ValueReader = ({ text }, { key }) => ({
-  set: { gatewaydev: text },
+const netdev: ValueReader = (value, { part }) => ({
+  set: { gatewaydev: value },
   fault: {
     kind: 'deprecated',
     effect: 'none',
-    at: key,
+    at: part.nameSpan,
     replacement: { newText: 'gatewaydev', safe: true },
   },
 });
 
-const accel: ValueReader = (_, { key }) => ({
+const accel: ValueReader = (_, { part }) => ({
   set: {},
-  fault: { kind: 'deprecated', effect: 'ignored', at: key, advice: 'Remove it.' },
+  fault: { kind: 'deprecated', effect: 'ignored', at: part.nameSpan, advice: 'Remove it.' },
 });
 
 const common: readonly KeyedParameter[] = [

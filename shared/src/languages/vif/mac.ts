@@ -30,7 +30,7 @@ const pastTheEnd = (known: readonly number[], effect: SpecEffect = 'ignored'): V
   },
 });
 
-/** An address as xl writes it: all that follows makes the same of it. */
+/** An address as xl writes it, which it also reads as written. */
 const USUAL = /^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/;
 
 /**
@@ -38,7 +38,8 @@ const USUAL = /^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/;
  * comma, in the text of the next fields: the value `1:2:3` of `mac=1:2:3,bridge=br0` gets a fourth byte, of the b. At
  * the end of the string it goes on in memory that it has not set.
  */
-export const mac: ValueReader = ({ text, start, end }, { spec, values }) => {
+export const mac: ValueReader = (text, { spec, values, part: { valueSpan } }) => {
+  const { start, end } = valueSpan;
   if (USUAL.test(text)) return { set: { mac: text } };
   const bytes = bytesOf(values);
   let at = start;
@@ -67,14 +68,15 @@ const misread = (bytes: readonly number[]): ValueReading['fault'] => ({
   advice: `xl makes ${textOf(bytes)} of it. ${FORM}`,
 });
 
-/** Characters of an address as the xl up to 4.5 wants it. */
+/** Length of the address that xl up to 4.5 expects. */
 const EARLY_LENGTH = 17;
 
 /**
- * Up to 4.5: two characters at each third place, whatever is between and behind. xl ends each pair in place, so that
- * a short address also loses what follows in the string.
+ * Up to 4.5: two characters at every third position, whatever is between and after them. xl terminates each pair in
+ * place, so that a short address also cuts off what follows in the string.
  */
-export const earlyMac: ValueReader = ({ text, start, end }, { spec }) => {
+export const earlyMac: ValueReader = (text, { spec, part: { valueSpan } }) => {
+  const { start, end } = valueSpan;
   const buffer = `${text}\0${spec.slice(end + 1, start + EARLY_LENGTH)}`;
   const bytes = Array.from({ length: BYTES }, (_, index) =>
     Number(BigInt.asUintN(8, strtoul(buffer.slice(index * 3, index * 3 + 2), 16)?.value ?? 0n)),

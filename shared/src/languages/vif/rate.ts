@@ -3,7 +3,13 @@ import { strtoul, UINT32_MAX, ULONG_MAX } from '../../cNumbers.ts';
 import { atLeast } from '../../schema/xenVersions.ts';
 import { isFatal } from '../toolkit/readKeyed.ts';
 import { type Slice, splitAt, strtok } from '../toolkit/slice.ts';
-import { rejected, type ValueFault, type ValueReader, type ValueReading } from '../toolkit/valueReaders.ts';
+import {
+  rejected,
+  type ValueFault,
+  type ValueReader,
+  type ValueReading,
+  valueSlice,
+} from '../toolkit/valueReaders.ts';
 
 const DEFAULT_INTERVAL = 50_000n;
 const SECOND = 1_000_000n;
@@ -12,7 +18,7 @@ const SPEED = /^[0-9]+[GMK]?[Bb]\/s$/;
 const INTERVAL = /^[0-9]+[mu]?s?$/;
 const FACTORS: Readonly<Record<string, bigint>> = { G: 1_000_000_000n, M: 1_000_000n, K: 1_000n };
 
-/** A number, or what to write in its place. */
+/** A number, or advice where there is none. */
 type Part = bigint | string;
 
 /** The number that a text begins with, and what follows it; a leading 0 makes it octal. */
@@ -42,7 +48,7 @@ function readInterval(text: string): Part {
   return micros;
 }
 
-/** What is misread without an error: a leading 0, as in other numbers of C, makes 010 eight. */
+/** xl silently reads a leading 0 as octal, as C does: 010 is eight. */
 function octalFault(value: string): ValueFault | undefined {
   return /^0[0-9]|@0[0-9]/.test(value)
     ? { effect: 'ignored', advice: 'A leading 0 makes the number octal. Write it without.' }
@@ -69,8 +75,10 @@ function readRate(value: Slice, early: boolean): ValueReading {
   };
 }
 
-/** In 4.2 and 4.3 the rate is cut with strtok while the string itself is: what is behind it is lost. */
-export const rate: ValueReader = (value, { xenVersion, spec }) => {
+/** 4.2 and 4.3 cut the rate with strtok while they cut the string itself: what follows is lost. */
+export const rate: ValueReader = (_, context) => {
+  const { xenVersion, spec } = context;
+  const value = valueSlice(context);
   const early = !atLeast(xenVersion, '4.4');
   const reading = readRate(value, early);
   if (!early || /^,*$/.test(spec.slice(value.end)) || isFatal(reading.fault?.effect ?? 'none'))

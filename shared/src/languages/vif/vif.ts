@@ -19,7 +19,7 @@ const early: KeyedGrammar = {
   bareWord: 'restIgnored',
 };
 
-/** libxl makes no emulated card for a guest without QEMU's machine; it finds that after it made the domain. */
+/** libxl rejects an emulated NIC for a guest that is not HVM, after it has created the domain. */
 function emulatedWithoutMachine({ reading, context }: KeyedItem): SpecFault[] {
   const { guestType, xenVersion } = context;
   if (guestType === 'hvm' || reading.values.get('nictype') !== 'vif_ioemu' || !atLeast(xenVersion, '4.2'))
@@ -28,7 +28,7 @@ function emulatedWithoutMachine({ reading, context }: KeyedItem): SpecFault[] {
   return [faultOfField(reading, 'nictype', 'conflict', 'startFails', { parameter: 'type', advice })];
 }
 
-/** A space in place of a comma. The name of an interface of Linux has none (dev_valid_name), that of a bridge either. */
+/** A space instead of a comma: the name of a Linux bridge has none (dev_valid_name). */
 function bridgeWithSpace({ reading }: KeyedItem): SpecFault[] {
   const bridge = reading.values.get('bridge');
   if (typeof bridge !== 'string' || !/\S\s+\S/.test(bridge)) return [];
@@ -36,7 +36,7 @@ function bridgeWithSpace({ reading }: KeyedItem): SpecFault[] {
   return [faultOfField(reading, 'bridge', 'bad-value', 'startFails', { parameter: 'bridge', advice })];
 }
 
-/** Two interfaces with one number: libxl finds the second in xenstore already. */
+/** Two interfaces with one number: libxl finds the second in xenstore. */
 function numberInUse({ reading, duplicateOf }: KeyedItem): SpecFault[] {
   if (duplicateOf === undefined) return [];
   const devid = reading.values.get('devid');
@@ -44,7 +44,7 @@ function numberInUse({ reading, duplicateOf }: KeyedItem): SpecFault[] {
   return [faultOfField(reading, 'devid', 'conflict', 'startFails', { parameter: 'devid', advice })];
 }
 
-/** An address that xl misreads is no fact: what a template leaves open becomes the same in every file. */
+/** An address that xl misreads is no fact: placeholders of templates would all be the same address. */
 function vifFacts(spec: KeyedSpec): readonly SpecFact[] {
   const given = givenValue(spec, 'mac');
   const { mac } = spec.fields;
@@ -66,7 +66,7 @@ export const VIF = keyedLanguage({
   grammar: (xenVersion) => (atLeast(xenVersion, '4.6') ? current : early),
   check: (spec) => [...emulatedWithoutMachine(spec), ...bridgeWithSpace(spec), ...numberInUse(spec)],
   uniqueValue: (values) => values.get('devid'),
-  // No address and one of zeros are the same to libxl.
+  // To libxl an address of zeros is no address.
   defaults: { mac: '00:00:00:00:00:00' },
   symbol: {
     name: ['mac', 'vifname'],

@@ -1,16 +1,20 @@
 /** Virtio devices that another domain serves. Facts: xl_parse.c, libxl_virtio.c, libxl_arm.c of 4.18 to 4.22, xl.cfg(5). */
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
+import { type Field, fieldOf } from '../toolkit/fields.ts';
 import { faultOfField, hasKey, type KeyedItem, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
 import type { KeyedParameter } from '../toolkit/readKeyed.ts';
-import { type Field, splitFields, strtok, wholeOf } from '../toolkit/slice.ts';
-import { defbool, text, word } from '../toolkit/valueReaders.ts';
+import { skipSpaces, slice, strtok, wholeOf } from '../toolkit/slice.ts';
+import { defbool, text, type ValueReader, word } from '../toolkit/valueReaders.ts';
+
+/** Two tokens with one comma between them, however many are written. */
+const type: ValueReader = (value) => ({ set: { type: value.replace(/,+/, ',') } });
 
 const parameters: readonly KeyedParameter[] = [
   {
     name: 'type',
     form: 'value',
-    read: text('type'),
+    read: type,
     since: '4.18',
     mandatory: true,
     summary: 'The kind of device: `virtio,device` and the virtio number in hexadecimal.',
@@ -70,30 +74,24 @@ const parameters: readonly KeyedParameter[] = [
 
 const NO_NEXT = 'A type that begins with virtio needs its second half: write virtio,device and the number.';
 
-/** Fields between commas, but for a type that begins with virtio: it has the next token along, as it stands. */
+/** Fields between commas, except that a type that begins with virtio includes the next token, spaces and all. */
 function split(spec: string): readonly Field[] {
   const tokens = strtok(wholeOf(spec), ',');
   const fields: Field[] = [];
-  let takesNext = false;
-  for (const [index, field] of splitFields(spec).entries()) {
-    if (takesNext) {
-      takesNext = false;
-      continue;
-    }
-    takesNext = field.pair !== null && field.text.startsWith('type=virtio');
-    const next = tokens[index + 1];
-    if (!takesNext || !field.pair) fields.push(field);
-    else if (!next) fields.push({ ...field, crash: NO_NEXT });
-    else {
-      const [key, value] = field.pair;
-      const whole = { text: `${value.text},${next.text}`, start: value.start, end: next.end };
-      fields.push({ ...field, pair: [key, whole] });
-    }
+  for (let index = 0; index < tokens.length; index++) {
+    const [token, next] = tokens.slice(index, index + 2);
+    if (!token) break;
+    const field = fieldOf(skipSpaces(token));
+    if (!field.text.startsWith('type=virtio')) fields.push(field);
+    else if (next) {
+      fields.push(fieldOf(slice(wholeOf(spec), field.start, next.end)));
+      index++;
+    } else fields.push({ ...field, crash: NO_NEXT });
   }
   return fields;
 }
 
-/** What becomes of the device when the guest is made: only those with mmio get into the device tree of Arm. */
+/** Problems when the guest is created: only devices with mmio get into the device tree of Arm. */
 function check({ reading }: KeyedItem): SpecFault[] {
   const { values } = reading;
   if ((values.get('transport') ?? 'unknown') === 'unknown') {

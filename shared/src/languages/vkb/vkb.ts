@@ -12,7 +12,7 @@ function check({ reading }: KeyedItem): SpecFault[] {
   if ((values.get('backend_type') ?? 'unknown') === 'unknown') {
     const parameter = 'backend-type';
     const advice = 'Write backend-type=qemu or linux.';
-    // A bad word is a fault already.
+    // A bad value is reported already.
     if (values.has('backend_type'))
       faults.push(faultOfField(reading, 'backend_type', 'bad-value', 'refused', { parameter, advice }));
     else if (!hasKey(reading, parameter)) faults.push(missingKey(reading, parameter, 'refused', advice));

@@ -1,4 +1,4 @@
-/** What may stand in the inner lists of `vnuma`. Facts: parse_vnuma_config, libxl_vnuma.c of Xen 4.6 to 4.22, xl.cfg(5). */
+/** The parameters of `vnuma`, in its inner lists. Facts: parse_vnuma_config, libxl_vnuma.c of Xen 4.6 to 4.22, xl.cfg(5). */
 import type { ParameterSchema } from '../../schema/types.ts';
 
 const NODES =

@@ -1,6 +1,6 @@
 /**
- * What the NUMA nodes of a guest have to be to each other. Facts: libxl__vnuma_config_check of libxl_vnuma.c, Xen 4.6 to
- * 4.22: it runs when the guest is made already. The sums against the options of the guest are rules of the file.
+ * Requirements across the NUMA nodes of a guest. Facts: libxl__vnuma_config_check of libxl_vnuma.c, Xen 4.6 to 4.22, which
+ * runs after the guest is created. Comparing the sums with options of the guest is up to rules.
  */
 import type { Interval } from '../../cNumbers.ts';
 import type { ParsedSpec, SpecFault } from '../language.ts';
@@ -28,7 +28,7 @@ export interface NodeFault {
   readonly fault: SpecFault;
 }
 
-/** What is wrong with the nodes as a whole. Where xl does not get so far there is nothing to add. */
+/** What is wrong with the nodes as a whole; nothing where xl does not get that far. */
 export function nodeFaults(nodes: Nodes): readonly NodeFault[] {
   if (nodes.flat().some(({ faults }) => faults.some(({ effect }) => isFatal(effect)))) return [];
   return [...assignmentFaults(nodes), ...distanceFaults(nodes)];
@@ -55,14 +55,14 @@ function assignmentFaults(nodes: Nodes): readonly NodeFault[] {
   return [];
 }
 
-/** No other node is nearer than the node itself. Distances that are not written are 0. */
+/** No other node is nearer than the node itself. Missing distances are 0. */
 function distanceFaults(nodes: Nodes): readonly NodeFault[] {
   return nodes.flatMap((strings, node) => {
     const index = strings.findLastIndex(({ fields }) => fields.distances !== undefined);
     const spec = strings[index];
     const distances = spec?.fields.distances ?? [];
     const own = distances[node] ?? 0n;
-    // Nothing is nearer than 0. Any other number is farther than the first that is not written, where the search ends.
+    // Nothing is nearer than 0. Any other number is farther than the first missing distance, where the search ends.
     if (!spec || own === 0n) return [];
     const nearer = nodes.findIndex((_, other) => other !== node && (distances[other] ?? 0n) < own);
     if (nearer === -1) return [];

@@ -1,6 +1,6 @@
 /**
  * The NUMA nodes of the guest, one group of strings each. Facts: parse_vnuma_config and split_string_into_pair of
- * xl_parse.c, Xen 4.6 to 4.22. What the nodes have to be to each other is in nodes.ts.
+ * xl_parse.c, Xen 4.6 to 4.22. Requirements across nodes are in nodes.ts.
  */
 import { ENDLESS_RANGE, parseRange, parseUlong, toKib, ULONG_MAX } from '../../cNumbers.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
@@ -14,7 +14,7 @@ import { nodeFaults, type VcpuRange, type VnumaFields } from './nodes.ts';
 type VnumaSpec = ParsedSpec<VnumaFields>;
 type VnumaDraft = Draft<VnumaFields>;
 
-/** No host has a node of this number: it does not fit the field. */
+/** Too large for the field: no host has such a node. */
 const NO_NODE = 2n ** 32n;
 
 function readString(text: string, nodes: number, xenVersion: XenVersion): VnumaDraft {
@@ -32,7 +32,7 @@ function readString(text: string, nodes: number, xenVersion: XenVersion): VnumaD
   return draft;
 }
 
-/** parse_ulong: what follows the digits is passed over. */
+/** parse_ulong: what follows the digits is ignored. */
 function readNumber(draft: VnumaDraft, value: Slice, parameter: string): bigint {
   const read = parseUlong(value.text);
   if (!read) {
@@ -113,7 +113,7 @@ export interface VnumaTotals {
   readonly vcpus: bigint;
 }
 
-/** What the nodes add up to for xl: its `maxmem` and its `maxvcpus`. Holds where it refuses none of the strings. */
+/** What the nodes add up to for xl: its `maxmem` and its `maxvcpus`. Valid only if xl rejects none of the strings. */
 export function vnumaTotals(groups: readonly (readonly string[])[], xenVersion: XenVersion): VnumaTotals {
   const fields = groups.flatMap((texts) =>
     texts.map((text) => readString(text, groups.length, xenVersion).fields),
@@ -124,13 +124,13 @@ export function vnumaTotals(groups: readonly (readonly string[])[], xenVersion: 
   return { nodes: groups.length, kib: BigInt.asUintN(64, kib), vcpus };
 }
 
-/** Of strings that are not all, neither the number of nodes is known nor the sums over them. */
+/** Unless the strings are all of the option's, neither the number of nodes nor their sums are known. */
 function createReader({ isWhole = false, xenVersion }: SpecContext): SpecReader<VnumaSpec> {
   const readers = new Map<number, (texts: readonly string[]) => ListReadings<VnumaSpec>>();
   return (groups) => {
     const nodes = isWhole ? groups.length : Number.MAX_SAFE_INTEGER;
     const read = readers.get(nodes) ?? createListReader((text) => readString(text, nodes, xenVersion));
-    // Where their number changes, every node is read anew.
+    // When their number changes, every node is read again.
     readers.clear();
     readers.set(nodes, read);
     const { readings } = read(groups.flat());

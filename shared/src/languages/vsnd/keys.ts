@@ -1,14 +1,14 @@
 /**
- * What may stand in the inner lists of `vsnd`. Facts: parse_vsnd_item and its helpers, libxl_types.idl of Xen 4.12 to 4.22,
+ * The parameters of `vsnd`, in its inner lists. Facts: parse_vsnd_item and its helpers, libxl_types.idl of Xen 4.12 to 4.22,
  * xl.cfg(5).
  */
 import type { ParameterSchema, ValueDoc } from '../../schema/types.ts';
 
-/** What a string of a sound card begins with. */
+/** The first word of a string of a sound card. */
 export type VsndItem = 'card' | 'pcm' | 'stream';
 
 export interface VsndParameterSchema extends ParameterSchema {
-  /** The items in which it may stand; none for the words that begin an item. */
+  /** The items that may have it; none for the words that begin an item. */
   readonly items: readonly VsndItem[];
   /** How xl reads the value. */
   readonly kind: 'text' | 'number' | 'numbers' | 'words' | 'word' | 'item';

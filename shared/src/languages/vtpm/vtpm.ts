@@ -7,8 +7,8 @@ import { rejected, text, type ValueReader } from '../toolkit/valueReaders.ts';
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 const uuid: ValueReader = (value) =>
-  UUID.test(value.text)
-    ? { set: { uuid: value.text.toLowerCase() } }
+  UUID.test(value)
+    ? { set: { uuid: value.toLowerCase() } }
     : rejected('Write 36 characters, as uuidgen prints them.');
 
 const parameters: readonly KeyedParameter[] = [
