@@ -2,10 +2,10 @@
  * How many items two lists, or code units two texts, have in common: at their start, and of the rest at their end. No
  * item counts for both.
  */
-export function commonEnds<Item>(
-  a: ArrayLike<Item>,
-  b: ArrayLike<Item>,
-  isSame: (a: Item | undefined, b: Item | undefined) => boolean = Object.is,
+export function commonEnds<A, B = A>(
+  a: ArrayLike<A>,
+  b: ArrayLike<B>,
+  isSame: (a: A | undefined, b: B | undefined) => boolean = Object.is,
 ): { readonly start: number; readonly end: number } {
   const shorter = Math.min(a.length, b.length);
   let start = 0;

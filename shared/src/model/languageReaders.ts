@@ -15,7 +15,7 @@ export function createLanguageReaders(): LanguageReaders {
   const kept = new Map<string, Kept>();
   return {
     readerFor: (option, language, context) => {
-      const numbers = new Map((language.dependsOn ?? []).map((name) => [name, context.numberOf(name)]));
+      const numbers = new Map(language.dependsOn?.map((name) => [name, context.numberOf(name)]));
       const key = keyOf(context, numbers);
       const before = kept.get(option);
       if (before?.key === key) return before.reader;

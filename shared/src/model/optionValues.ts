@@ -41,7 +41,7 @@ export function numberOf(setting: EffectiveSetting | undefined): bigint | null {
 /**
  * The values that the xl of `xenVersion` gets for the options of this guest. Each is computed when it is read.
  *
- * @param onRejected is called when a value is read that makes xl reject the file
+ * @param onRejected is called when a value is first read that makes xl reject the file
  */
 export function optionValuesOf(
   guest: Guest,
@@ -57,12 +57,17 @@ export function optionValuesOf(
     const isRead = option && existsIn(xenVersion, option) && option.guestTypes.includes(guest.type);
     return isRead ? { option, setting } : undefined;
   };
+  // Many rules read the same few options.
+  const known = new Map<string, EffectiveSetting | undefined>();
   const heeded = (name: string): EffectiveSetting | undefined => {
+    if (!guest.settings.has(name)) return undefined;
+    if (known.has(name)) return known.get(name);
     const found = setOption(name);
-    if (!found) return undefined;
-    const effects = validateValue(found, context).map(({ fault }) => fault.effect);
-    if (effects.includes('refused')) onRejected();
-    return effects.includes('ignored') ? undefined : found.setting;
+    const faults = found ? validateValue(found, context) : [];
+    if (faults.some(({ fault }) => fault.effect === 'refused')) onRejected();
+    const setting = faults.some(({ fault }) => fault.effect === 'ignored') ? undefined : found?.setting;
+    known.set(name, setting);
+    return setting;
   };
   const value = (name: string): EffectiveValue | undefined => heeded(name)?.value;
   const list = (name: string): readonly Value[] | null => {

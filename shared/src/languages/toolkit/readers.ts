@@ -1,4 +1,5 @@
 /** Readers of strings, and what they remember from one version of a document to the next. */
+import { commonEnds } from '../../commonEnds.ts';
 import type { ParsedSpec, SpecContext, SpecReader } from '../language.ts';
 
 /** The strings of a list, read one by one, and which of them were in the list before. */
@@ -12,49 +13,40 @@ export interface ListReadings<Reading> {
 /** How many readings more than there are strings are kept, of texts that were typed on the way to others. */
 const SPARE = 1000;
 
+/** A string and what was made of it. */
+interface Read<Reading> {
+  readonly text: string;
+  readonly reading: Reading;
+}
+
 /**
  * Reads the strings of a list with `read`. What was in the list before is found at its old place first: after a
- * keystroke that is nearly all, and comparing costs less than looking up. The rest is looked up by its text.
+ * keystroke that is nearly all, and comparing costs less than looking up. The rest is looked up by its text among those
+ * that were there once and are not now, so that what is moved, or typed and deleted again, is not read anew.
  */
 export function createListReader<Reading>(
   read: (text: string) => Reading,
 ): (texts: readonly string[]) => ListReadings<Reading> {
-  const known = new Map<string, Reading>();
-  let texts: readonly string[] = [];
+  const gone = new Map<string, Read<Reading>>();
+  let current: readonly Read<Reading>[] = [];
   let readings: readonly Reading[] = [];
-  const readingOf = (text: string): Reading => {
-    const before = known.get(text);
+  const readOne = (text: string): Read<Reading> => {
+    const before = gone.get(text);
     if (before !== undefined) return before;
     const copy = copied(text);
-    const reading = read(copy);
-    known.set(copy, reading);
-    return reading;
+    return { text: copy, reading: read(copy) };
   };
-  return (now) => {
-    const { start, end } = commonEnds(texts, now);
-    if (start < now.length || start < texts.length) {
-      const changed = now.slice(start, now.length - end).map(readingOf);
-      readings = [...readings.slice(0, start), ...changed, ...readings.slice(texts.length - end)];
-      // Copies again: a piece of a text keeps all of it in memory.
-      const copies = now.slice(start, now.length - end).map(copied);
-      texts = [...texts.slice(0, start), ...copies, ...texts.slice(texts.length - end)];
+  return (texts) => {
+    const { start, end } = commonEnds(current, texts, (one, text) => one?.text === text);
+    if (start < texts.length || start < current.length) {
+      for (const one of current.slice(start, current.length - end)) gone.set(one.text, one);
+      const changed = texts.slice(start, texts.length - end).map(readOne);
+      current = [...current.slice(0, start), ...changed, ...current.slice(current.length - end)];
+      readings = current.map(({ reading }) => reading);
+      if (gone.size > texts.length + SPARE) gone.clear();
     }
-    if (known.size > 2 * now.length + SPARE) known.clear();
     return { readings, start, end };
   };
-}
-
-/** How many texts are the same at the start of both lists, and of the rest at the end. */
-function commonEnds(
-  before: readonly string[],
-  after: readonly string[],
-): { readonly start: number; readonly end: number } {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
-  return { start, end };
 }
 
 /** The same text, and no piece of a longer one, which it would keep in memory from version to version. */
