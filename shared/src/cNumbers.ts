@@ -2,7 +2,6 @@
  * Numbers as C reads them from text: strtol, strtoul, atoi and sscanf of glibc, and how xl and libxlutil use them.
  * Offsets are UTF-16 code units.
  */
-import { memoizeByText } from './memoize.ts';
 
 export interface CNumber {
   /** The number as the function returns it: one that does not fit is the nearest that does. */
@@ -95,7 +94,14 @@ const CONVERSIONS: Readonly<Record<string, Conversion>> = {
   '%lx': { base: 16, store: toUlong },
 };
 
-const directivesOf = memoizeByText((format): readonly string[] => format.match(/%l?[a-z]|./g) ?? []);
+/** Formats are few. */
+const directives = new Map<string, readonly string[]>();
+
+function directivesOf(format: string): readonly string[] {
+  const known = directives.get(format) ?? format.match(/%l?[a-z]|./g) ?? [];
+  directives.set(format, known);
+  return known;
+}
 
 /** For `%i` and `%x` a bare `0x` is a zero of two characters, which it is not to strtol. */
 const BARE_PREFIX = /[ \t\n\v\f\r]*[+-]?0[xX]/y;

@@ -56,6 +56,7 @@ const written = (random: Random, value: number): string =>
     `0x${value.toString(16)}`,
     `0${value.toString(8)}`,
     ` ${value}`,
+    '0x',
   ]);
 
 function letters(value: number): string {
