@@ -1,4 +1,5 @@
 /** What is wrong with the value of an option, by its schema. */
+
 import { readConfigNumber } from '../cNumbers.ts';
 import { memoizeByText } from '../memoize.ts';
 import {
@@ -14,6 +15,7 @@ import { type Span, spanOf } from '../span.ts';
 import type { Value } from '../syntax/index.ts';
 import type { OptionSetting } from './classifyOptions.ts';
 import { atomText } from './effectiveSettings.ts';
+import type { EffectiveValue } from './guest.ts';
 
 /** What is wrong with a value, and what xl does about it. */
 export type ValueFault = { readonly effect: BadValueEffect } & (
@@ -58,19 +60,28 @@ export function validateValue(
   const { value } = setting;
   const last = setting.parts.at(-1);
   if (value.kind === 'invalid' || !last?.value) return NONE;
-  const { start, end } = last.value;
-  const asOne = (fault: ValueFault | undefined): readonly InvalidValue[] =>
-    fault ? [{ option, setting, fault, span: { start, end } }] : NONE;
-  const accepted = ACCEPTED_FORMS[option.kind];
-  if (value.kind === 'list') {
-    const isList = accepted.list && (!option.listSince || atLeast(context.xenVersion, option.listSince));
-    return isList
-      ? faultsOfItems(option, value.items, context).map((fault) => ({ option, setting, ...fault }))
-      : asOne({ kind: 'value-expected', effect: wrongKind(option, context) });
+  if (value.kind === 'list' && acceptsList(option, context)) {
+    const faults = faultsOfItems(option, value.items, context);
+    return faults.length === 0 ? NONE : faults.map((fault) => ({ option, setting, ...fault }));
   }
-  if (!accepted.number && !accepted.word)
-    return asOne({ kind: 'list-expected', effect: wrongKind(option, context) });
-  return asOne(faultOfText(option, value.text, context, last.operator?.text === '+='));
+  const fault = faultOfValue(option, value, context, last.operator?.text === '+=');
+  return fault ? [{ option, setting, fault, span: spanOf(last.value) }] : NONE;
+}
+
+const acceptsList = ({ kind, listSince }: OptionSchema, { xenVersion }: SchemaContext): boolean =>
+  ACCEPTED_FORMS[kind].list === true && (!listSince || atLeast(xenVersion, listSince));
+
+/** What is wrong with a single value, or with a list where none is accepted. */
+function faultOfValue(
+  option: OptionSchema,
+  value: Exclude<EffectiveValue, { kind: 'invalid' }>,
+  context: SchemaContext,
+  isAddition: boolean,
+): ValueFault | undefined {
+  if (value.kind === 'list') return { kind: 'value-expected', effect: wrongKind(option, context) };
+  const { number, word } = ACCEPTED_FORMS[option.kind];
+  if (!number && !word) return { kind: 'list-expected', effect: wrongKind(option, context) };
+  return faultOfText(option, value.text, context, isAddition);
 }
 
 /** Most values are valid. */

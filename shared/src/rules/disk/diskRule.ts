@@ -5,6 +5,7 @@ import { type Span, spanOf } from '../../span.ts';
 import {
   type Explanation,
   type Finding,
+  NOTHING,
   type Rule,
   type RuleContext,
   type RuleDescription,
@@ -20,13 +21,18 @@ export const diskRule = (
   check: (disk: GuestDisk, context: RuleContext) => Iterable<Finding>,
 ): Rule => ({
   ...rule,
-  *check(context) {
-    for (const disk of disksWith(condition, context)) {
+  check: (context) =>
+    findingsOf(disksWith(condition, context), function* (disk) {
       const scope = spanOf(disk.node);
       for (const finding of check(disk, context)) yield { scope, ...finding };
-    }
-  },
+    }),
 });
+
+/** Most files have no disk for most rules. */
+const findingsOf = (
+  disks: readonly GuestDisk[],
+  find: (disk: GuestDisk) => Iterable<Finding>,
+): Iterable<Finding> => (disks.length === 0 ? NOTHING : disks.flatMap((disk) => [...find(disk)]));
 
 interface DiskExplanation extends Explanation {
   /** The part of the spec that is marked. Absent: that of the fault. */
@@ -40,8 +46,8 @@ export const diskFaultRule = (
 ): Rule => ({
   ...rule,
   severity: 'error',
-  *check(context) {
-    for (const disk of disksWith('rejected', context)) {
+  check: (context) =>
+    findingsOf(disksWith('rejected', context), function* (disk) {
       for (const fault of disk.spec.faults) {
         if (fault.rule !== rule.code) continue;
         const explanation = explain(fault, disk, context);
@@ -50,8 +56,7 @@ export const diskFaultRule = (
         const scope = spanOf(disk.node);
         yield { scope, span: spanInFile(disk, at), message, ...withFixes(fixes) };
       }
-    }
-  },
+    }),
 });
 
 /** The span of the vdev in the spec: of the one that counts, if there are several; of the whole spec without one. */

@@ -47,18 +47,20 @@ export const optionTable = <Entry>(
   const byOption = new Map<string, Entry[]>();
   for (const entry of entries)
     for (const option of optionsOf(entry)) byOption.set(option, [...(byOption.get(option) ?? []), entry]);
+  function* findAll(context: RuleContext): Generator<Finding> {
+    for (const { option } of context.options.read) {
+      for (const entry of byOption.get(option.name) ?? NO_ENTRIES) {
+        yield* findings(context, (values) => {
+          const found = find(entry, option.name, values, context);
+          return found ? [{ option: option.name, ...found }] : NO_ENTRIES;
+        });
+      }
+    }
+  }
   return {
     ...rule,
-    *check(context) {
-      for (const { option } of context.options.read) {
-        for (const entry of byOption.get(option.name) ?? NO_ENTRIES) {
-          yield* findings(context, (values) => {
-            const found = find(entry, option.name, values, context);
-            return found ? [{ option: option.name, ...found }] : NO_ENTRIES;
-          });
-        }
-      }
-    },
+    check: (context) =>
+      context.options.read.some(({ option }) => byOption.has(option.name)) ? findAll(context) : NOTHING,
   };
 };
 
