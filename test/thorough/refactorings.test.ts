@@ -2,6 +2,7 @@
 
 import { codeActions } from '@xlcfg/shared/src/features/codeActions.ts';
 import { expect, it } from 'vitest';
+import { createRandom } from '../conformance/random.ts';
 import { open } from '../support/documents.ts';
 import { slowdown } from '../support/slowdown.ts';
 
@@ -20,7 +21,8 @@ it.each<readonly [what: string, text: (n: number) => string]>([
 ])('refactorings: %s', (_what, text) => {
   const work = (n: number): void => {
     const document = open(text(n));
-    const random = (count: number): Uint8Array => new Uint8Array(count).map((_, at) => at);
+    const { below } = createRandom(Number(process.env.LAW_SEED));
+    const random = (count: number): Uint8Array => new Uint8Array(count).map(() => below(256));
     const context = { diagnostics: [], only: ['refactor'] };
     // On the first name, and on the first item or in the first string.
     for (const at of [0, document.file.settings[0]?.value?.start ?? 0]) {
