@@ -1,5 +1,6 @@
 /** Starts, restarts and failures of the language server, and what the user sees of them. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { eventually } from '../support/eventually.ts';
 
 const editor = vi.hoisted(() => ({
   /** The messages that were shown, and the button that the user clicks. */
@@ -177,7 +178,7 @@ describe('a server that fails to start', () => {
     const { server, clients } = makeServer(true);
     editor.button = 'Restart';
     await server.restart();
-    await vi.waitFor(() => expect(server.state()).toBe('running'));
+    await eventually(() => expect(server.state()).toBe('running'));
     expect(clients).toHaveLength(2);
     expect(editor.shown).toBe(0);
   });
@@ -186,7 +187,7 @@ describe('a server that fails to start', () => {
     const { server, clients } = makeServer(true);
     editor.button = 'Show Output';
     await server.restart();
-    await vi.waitFor(() => expect(editor.shown).toBe(1));
+    await eventually(() => expect(editor.shown).toBe(1));
     expect(clients).toHaveLength(1);
   });
 });

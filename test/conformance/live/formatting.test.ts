@@ -47,14 +47,8 @@ function format(text: string): string {
 /** Where something is in the file, and the memory that a crash tells of. */
 const PLACES = /:\d+(?::|(?=: ))|\bline \d+\b|0x[0-9a-f]{6,}/g;
 
-/** A crash is of memory that nobody has set: in another run xl may come to a message instead. */
-const isOutOfControl = ({ verdict }: FileAnswer): boolean => verdict === 'crash' || verdict === 'timeout';
-
-function differing(text: string, before: FileAnswer, after: FileAnswer): Disagreement | undefined {
-  return isOutOfControl(before) || isOutOfControl(after)
-    ? differ(text, before.verdict === 'accept', after.verdict === 'accept')
-    : differ(text, withoutPlaces(before), withoutPlaces(after));
-}
+const differing = (text: string, before: FileAnswer, after: FileAnswer): Disagreement | undefined =>
+  differ(text, withoutPlaces(before), withoutPlaces(after));
 
 const withoutPlaces = ({ verdict, messages, json }: FileAnswer): unknown => ({
   verdict,

@@ -1,11 +1,12 @@
 /** The built server as a web worker. */
 import path from 'node:path';
 import { build } from 'esbuild';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc/node';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { FILE_EXISTS, LIST_FILES, READ_FILE } from '../../../server/src/browser/clientFiles.ts';
 import { built } from '../../support/built.ts';
+import { eventually } from '../../support/eventually.ts';
 import { startServerProcess as startProcess } from '../support/serverProcess.ts';
 import { startWorkerServer } from '../support/worker.ts';
 
@@ -132,7 +133,7 @@ describe('the worker', () => {
       await ask(other.requestUntyped),
     );
     const { diagnostics } = await other.nextDiagnostics(uri);
-    await vi.waitFor(() => expect(shown.get(uri)).toEqual(diagnostics));
+    await eventually(() => expect(shown.get(uri)).toEqual(diagnostics));
     expect(diagnostics.map(({ codeDescription }) => codeDescription?.href)).toContain(
       `${DOCS}/rules.md#unknown-option`,
     );
@@ -148,7 +149,7 @@ describe('the worker', () => {
     });
     await initialize(worker.client, { workspaceFolders: [{ uri: FOLDER, name: 'guests' }] });
     await open(worker.client, WEB1, GUEST);
-    await vi.waitFor(() => expect(shown.get(WEB1)?.map(({ code }) => code)).toContain('duplicate-mac'));
+    await eventually(() => expect(shown.get(WEB1)?.map(({ code }) => code)).toContain('duplicate-mac'));
     expect(asked.filter((uri) => !uri.includes('/.')).toSorted()).toEqual([WEB1, `${FOLDER}/web2.cfg`]);
   });
 
@@ -157,7 +158,7 @@ describe('the worker', () => {
     const shown = collectDiagnostics(worker.client);
     await initialize(worker.client, { workspaceFolders: [{ uri: FOLDER, name: 'guests' }] });
     await open(worker.client, WEB1, GUEST);
-    await vi.waitFor(() => expect(shown.get(WEB1)?.map(({ code }) => code)).toContain('unknown-option'));
+    await eventually(() => expect(shown.get(WEB1)?.map(({ code }) => code)).toContain('unknown-option'));
   });
 
   it('cancels its request for files at shutdown', async () => {
@@ -173,9 +174,9 @@ describe('the worker', () => {
       });
     });
     await initialize(worker.client, { workspaceFolders: [{ uri: FOLDER, name: 'guests' }] });
-    await vi.waitFor(() => expect(heard).toEqual(['asked']));
+    await eventually(() => expect(heard).toEqual(['asked']));
     await worker.client.sendRequest('shutdown');
-    await vi.waitFor(() => expect(heard).toEqual(['asked', 'cancelled']));
+    await eventually(() => expect(heard).toEqual(['asked', 'cancelled']));
   });
 
   it('closes itself on exit', async () => {

@@ -60,16 +60,13 @@ describe('laws', () => {
 
   it('the guest stays the same, and a second run finds nothing to do', () => {
     let changed = 0;
-    law(
-      files,
-      (text) => {
-        const once = fixed(text);
-        if (once !== text) changed++;
-        expect(guestOf(open(once))).toEqual(guestOf(open(text)));
-        expect(fixed(once)).toBe(once);
-      },
-      150,
-    );
-    expect(changed).toBeGreaterThan(40);
+    law(files, (text) => {
+      const once = fixed(text);
+      if (once !== text) changed++;
+      expect(guestOf(open(once))).toEqual(guestOf(open(text)));
+      expect(fixed(once)).toBe(once);
+    });
+    // One in four on average, whatever the seed.
+    expect(changed).toBeGreaterThan(30);
   });
 });

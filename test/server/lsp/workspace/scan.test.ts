@@ -7,6 +7,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import type { HostFiles } from '../../../../server/src/lsp/hostFiles.ts';
 import { isProjectFile } from '../../../../server/src/lsp/uriFolderTree.ts';
+import { eventually } from '../../../support/eventually.ts';
 import type { TestClient } from '../../support/client.ts';
 import { connectInProcess } from '../../support/inProcess.ts';
 
@@ -131,7 +132,7 @@ describe.concurrent('a scan', () => {
   it('is stopped by shutdown', async () => {
     const { files, state } = slowFiles(400, 50);
     await using client = await start(files, {});
-    await vi.waitFor(() => expect(state.read).toBeGreaterThan(0));
+    await eventually(() => expect(state.read).toBeGreaterThan(0));
     await client.requestUntyped('shutdown');
     await new Promise((resolve) => setTimeout(resolve, 200));
     const { read } = state;
