@@ -14,6 +14,7 @@ import { type Span, spanOf } from '../span.ts';
 import type { Value } from '../syntax/index.ts';
 import type { OptionSetting } from './classifyOptions.ts';
 import { atomText } from './effectiveSettings.ts';
+import type { EffectiveValue } from './guest.ts';
 
 /** What is wrong with a value, and what xl does about it. */
 export type ValueFault = { readonly effect: BadValueEffect } & (
@@ -33,10 +34,14 @@ export interface InvalidValue extends OptionSetting {
 }
 
 /** Everything that is wrong with the values of these options. */
-export const validateValues = (
+export function validateValues(
   options: readonly OptionSetting[],
   context: SchemaContext,
-): readonly InvalidValue[] => options.flatMap((one) => validateValue(one, context));
+): readonly InvalidValue[] {
+  const invalid: InvalidValue[] = [];
+  for (const one of options) for (const value of validateValue(one, context)) invalid.push(value);
+  return invalid;
+}
 
 /** Which forms of a value an option accepts. */
 const ACCEPTED_FORMS: Readonly<Record<OptionKind, { list?: true; word?: true; number?: true }>> = {
@@ -58,19 +63,26 @@ export function validateValue(
   const { value } = setting;
   const last = setting.parts.at(-1);
   if (value.kind === 'invalid' || !last?.value) return NONE;
-  const { start, end } = last.value;
-  const asOne = (fault: ValueFault | undefined): readonly InvalidValue[] =>
-    fault ? [{ option, setting, fault, span: { start, end } }] : NONE;
-  const accepted = ACCEPTED_FORMS[option.kind];
-  if (value.kind === 'list') {
-    const isList = accepted.list && (!option.listSince || atLeast(context.xenVersion, option.listSince));
-    return isList
-      ? faultsOfItems(option, value.items, context).map((fault) => ({ option, setting, ...fault }))
-      : asOne({ kind: 'value-expected', effect: wrongKind(option, context) });
+  if (value.kind === 'list' && acceptsList(option, context)) {
+    return faultsOfItems(option, value.items, context).map((one) => ({ option, setting, ...one }));
   }
-  if (!accepted.number && !accepted.word)
-    return asOne({ kind: 'list-expected', effect: wrongKind(option, context) });
-  return asOne(faultOfText(option, value.text, context, last.operator?.text === '+='));
+  const fault = faultOfValue(option, value, context, last.operator?.text === '+=');
+  return fault ? [{ option, setting, fault, span: spanOf(last.value) }] : NONE;
+}
+
+const acceptsList = ({ kind, listSince }: OptionSchema, { xenVersion }: SchemaContext): boolean =>
+  ACCEPTED_FORMS[kind].list === true && (!listSince || atLeast(xenVersion, listSince));
+
+function faultOfValue(
+  option: OptionSchema,
+  value: Exclude<EffectiveValue, { kind: 'invalid' }>,
+  context: SchemaContext,
+  added: boolean,
+): ValueFault | undefined {
+  const { number, word } = ACCEPTED_FORMS[option.kind];
+  if (value.kind === 'list') return { kind: 'value-expected', effect: wrongKind(option, context) };
+  if (!number && !word) return { kind: 'list-expected', effect: wrongKind(option, context) };
+  return faultOfText(option, value.text, context, added);
 }
 
 /** Most values are valid. */
