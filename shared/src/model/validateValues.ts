@@ -1,5 +1,4 @@
 /** What is wrong with the value of an option, by its schema. */
-
 import { readConfigNumber } from '../cNumbers.ts';
 import { memoizeByText } from '../memoize.ts';
 import {
@@ -35,10 +34,14 @@ export interface InvalidValue extends OptionSetting {
 }
 
 /** Everything that is wrong with the values of these options. */
-export const validateValues = (
+export function validateValues(
   options: readonly OptionSetting[],
   context: SchemaContext,
-): readonly InvalidValue[] => options.flatMap((one) => validateValue(one, context));
+): readonly InvalidValue[] {
+  const invalid: InvalidValue[] = [];
+  for (const one of options) for (const value of validateValue(one, context)) invalid.push(value);
+  return invalid;
+}
 
 /** Which forms of a value an option accepts. */
 const ACCEPTED_FORMS: Readonly<Record<OptionKind, { list?: true; word?: true; number?: true }>> = {
@@ -61,8 +64,7 @@ export function validateValue(
   const last = setting.parts.at(-1);
   if (value.kind === 'invalid' || !last?.value) return NONE;
   if (value.kind === 'list' && acceptsList(option, context)) {
-    const faults = faultsOfItems(option, value.items, context);
-    return faults.length === 0 ? NONE : faults.map((fault) => ({ option, setting, ...fault }));
+    return faultsOfItems(option, value.items, context).map((one) => ({ option, setting, ...one }));
   }
   const fault = faultOfValue(option, value, context, last.operator?.text === '+=');
   return fault ? [{ option, setting, fault, span: spanOf(last.value) }] : NONE;
@@ -71,17 +73,16 @@ export function validateValue(
 const acceptsList = ({ kind, listSince }: OptionSchema, { xenVersion }: SchemaContext): boolean =>
   ACCEPTED_FORMS[kind].list === true && (!listSince || atLeast(xenVersion, listSince));
 
-/** What is wrong with a single value, or with a list where none is accepted. */
 function faultOfValue(
   option: OptionSchema,
   value: Exclude<EffectiveValue, { kind: 'invalid' }>,
   context: SchemaContext,
-  isAddition: boolean,
+  added: boolean,
 ): ValueFault | undefined {
-  if (value.kind === 'list') return { kind: 'value-expected', effect: wrongKind(option, context) };
   const { number, word } = ACCEPTED_FORMS[option.kind];
+  if (value.kind === 'list') return { kind: 'value-expected', effect: wrongKind(option, context) };
   if (!number && !word) return { kind: 'list-expected', effect: wrongKind(option, context) };
-  return faultOfText(option, value.text, context, isAddition);
+  return faultOfText(option, value.text, context, added);
 }
 
 /** Most values are valid. */

@@ -25,7 +25,7 @@ export const optionRule = <const Option extends string>(
   ...rule,
   check: (context) =>
     options.some((option) => context.values.setting(option))
-      ? findings(context, (values) => find(values, context))
+      ? findingsOf(context, (values) => find(values, context))
       : NOTHING,
 });
 
@@ -47,20 +47,21 @@ export const optionTable = <Entry>(
   const byOption = new Map<string, Entry[]>();
   for (const entry of entries)
     for (const option of optionsOf(entry)) byOption.set(option, [...(byOption.get(option) ?? []), entry]);
-  function* findAll(context: RuleContext): Generator<Finding> {
-    for (const { option } of context.options.read) {
-      for (const entry of byOption.get(option.name) ?? NO_ENTRIES) {
-        yield* findings(context, (values) => {
-          const found = find(entry, option.name, values, context);
-          return found ? [{ option: option.name, ...found }] : NO_ENTRIES;
-        });
-      }
-    }
-  }
   return {
     ...rule,
-    check: (context) =>
-      context.options.read.some(({ option }) => byOption.has(option.name)) ? findAll(context) : NOTHING,
+    check(context): readonly Finding[] {
+      const found: Finding[] = [];
+      for (const { option } of context.options.read) {
+        for (const entry of byOption.get(option.name) ?? NO_ENTRIES) {
+          const findings = findingsOf(context, (values) => {
+            const one = find(entry, option.name, values, context);
+            return one ? [{ option: option.name, ...one }] : NO_ENTRIES;
+          });
+          found.push(...findings);
+        }
+      }
+      return found.length > 0 ? found : NOTHING;
+    },
   };
 };
 
@@ -71,12 +72,12 @@ const NO_ENTRIES: readonly never[] = [];
  * if `find` has read one before: xl stops there, and what would follow from the value, or from its absence, is unknown.
  * For the same reason nothing is found where the guest type is rejected.
  */
-function* findings(
+function findingsOf(
   context: RuleContext,
   find: (values: OptionValues) => Iterable<OptionFinding>,
-): Generator<Finding> {
+): readonly Finding[] {
   const { guest, settings, invalidValues, hasValidType } = context;
-  if (!hasValidType) return;
+  if (!hasValidType) return NOTHING;
   const rejected = invalidValues.filter(({ fault }) => fault.effect === 'refused');
   let dependsOnRejected = false;
   const values =
@@ -85,11 +86,13 @@ function* findings(
       : optionValuesOf(guest, settings.xenVersion, () => {
           dependsOnRejected = true;
         });
+  const findings: Finding[] = [];
   for (const one of find(values)) {
     if (dependsOnRejected || rejected.some(({ option }) => option.name === one.option)) continue;
     const finding = findingFor(one, values);
-    if (finding) yield finding;
+    if (finding) findings.push(finding);
   }
+  return findings.length > 0 ? findings : NOTHING;
 }
 
 function findingFor(
