@@ -32,7 +32,7 @@ const { values, positionals } = parseArgs({
 const threads = Number(values.threads);
 const seed = seedOf(values.seed);
 /** How many inputs are tried unless there is a limit: two processors take some 40 seconds. */
-const RUNS = values.seconds === undefined ? 300_000 : Number.MAX_SAFE_INTEGER;
+const RUNS = values.seconds === undefined ? 400_000 : Number.MAX_SAFE_INTEGER;
 
 const findings: Finding[] = [];
 const counts = new Map<number, ReadonlyMap<string, Progress>>();
