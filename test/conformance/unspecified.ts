@@ -3,7 +3,6 @@
  * it, for verdicts, messages and JSON alike. `live/memory.test.ts` proves it: it asks xl with two different fillings of
  * memory, and whatever differs must be in here.
  */
-
 import type { ConfigValue, FileAnswer } from './answers.ts';
 import { decode } from './bytes.ts';
 import { open, settingsOf } from './judge.ts';
@@ -54,7 +53,7 @@ const isCount: Form = (value) => value === undefined || Number.isInteger(value);
 /** A policy is printed as null where the number has no name, and not at all where it is the default. */
 const isPolicy = isOneOf(undefined, null, 'strict', 'relaxed');
 
-/** One that is a byte, or too long to say: only its last 32 bits count. */
+/** A number that strtoul reads in base 16 and xl takes for a byte: of a long one only the last 32 bits count. */
 const BYTE = '\\s*(?:[+]?(?:0x)?0*[0-9a-f]{1,2}|[+-]?(?:0x)?[0-9a-f]{8,})(?![0-9a-f])';
 
 /** Up to five bytes with one character between, up to the very end of the string. */
