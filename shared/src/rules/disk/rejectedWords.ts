@@ -1,0 +1,214 @@
+/** Words in disk specs that xl rejects: names, values and prefixes. Facts: libxlu_disk_l.l, libxlu_disk.c. */
+
+import type { Fix } from '../../edits/edit.ts';
+import { fixWith } from '../../edits/stringEdits.ts';
+import {
+  DISK_PARAMETERS,
+  DISK_PREFIXES,
+  diskParameter,
+  type GuestDisk,
+  parseVdev,
+} from '../../model/disks.ts';
+import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
+import { nearest } from '../../text/nearest.ts';
+import { listed, quoted } from '../../text/sentences.ts';
+import { diskFaultRule } from './diskRule.ts';
+import { editPart, editSpec } from './specEdits.ts';
+import {
+  findUpperCasePrefixes,
+  specWithInsertedField,
+  specWithNamedTarget,
+  specWithoutPrefixes,
+} from './suggestions.ts';
+
+/** The words that a parameter has in a version. */
+const wordsOf = (parameter: string, xenVersion: XenVersion): string[] =>
+  (diskParameter(parameter)?.values ?? [])
+    .filter((value) => existsIn(xenVersion, value))
+    .map(({ name }) => name);
+
+const preferred = { preferred: true } as const;
+
+/** The word that was most likely meant, as the end of a message, and the fix. */
+function suggestWord(
+  disk: GuestDisk,
+  part: { start: number; end: number },
+  value: string,
+  words: readonly string[],
+): { hint: string; fixes: readonly Fix[] } {
+  const trimmed = value.trim().toLowerCase();
+  const suggestion =
+    words.find((word) => word === trimmed) ?? (trimmed === '' ? null : nearest(trimmed, words));
+  if (!suggestion) return { hint: '', fixes: [] };
+  return {
+    hint: ` Did you mean ${suggestion}?`,
+    fixes: fixWith(`Change to ${suggestion}`, editPart(disk, part, suggestion), preferred),
+  };
+}
+
+export const unknownParameter = diskFaultRule(
+  {
+    code: 'disk-unknown-parameter',
+    summary: 'A parameter that disk specs do not have.',
+    details:
+      'xl refuses the file ("unknown parameter"), without a line number. Names are compared exactly.\n\n```\n' +
+      "disk = [ 'vdev=xvda, acces=rw, target=/srv/a.img' ]    # refused\n```",
+  },
+  (fault, disk, { settings }) => {
+    const name = fault.parameter ?? '';
+    const known = diskParameter(name);
+    if (known && !existsIn(settings.xenVersion, known)) {
+      return {
+        message: `The disk parameter ${name} is known since Xen ${known.since}: the xl of ${settings.xenVersion} refuses the file. Remove it.`,
+      };
+    }
+    const names = DISK_PARAMETERS.filter(
+      (parameter) => parameter.form === 'value' && existsIn(settings.xenVersion, parameter),
+    ).map((parameter) => parameter.name);
+    const { hint, fixes } = suggestWord(
+      disk,
+      { start: fault.start, end: fault.start + name.length },
+      name,
+      names,
+    );
+    const flag = diskParameter(name)?.form === 'flag';
+    return {
+      message: flag
+        ? `${name} stands alone, without = and a value: xl refuses the file. Write ${name}.`
+        : `There is no disk parameter ${quoted(name)}: xl refuses the file.${hint || ' Remove it.'}`,
+      fixes: flag ? [] : fixes,
+    };
+  },
+);
+
+export const badFormat = diskFaultRule(
+  {
+    code: 'disk-bad-format',
+    summary: 'A format that xl does not know.',
+    details:
+      'The formats are raw, qcow2, qcow, vhd, qed and empty, in lower case. Without a prefix the second place of a spec ' +
+      'is that of the format, and it may be left empty.\n\n```\n' +
+      "disk = [ '/dev/vg/web1,xvda,rw' ]         # refused: no format called xvda\n" +
+      "disk = [ '/dev/vg/web1,raw,xvda,rw' ]\n```",
+  },
+  (fault, disk, { settings }) => {
+    if (findUpperCasePrefixes(disk.spec.text)) return null;
+    const value = fault.value ?? '';
+    const xenVersion = settings.xenVersion;
+    const inserted =
+      parseVdev(value.replace(/:\w*$/, '')) &&
+      specWithInsertedField(disk.spec, fault.start, 'raw', xenVersion);
+    if (inserted) {
+      return {
+        message: `The format belongs here, before the vdev ${quoted(value)}: xl refuses the file. Write raw, or the format of the image, between target and vdev.`,
+        fixes: fixWith('Add the format raw', editSpec(disk, inserted), preferred),
+      };
+    }
+    const { hint, fixes } = suggestWord(disk, fault, value, wordsOf('format', xenVersion));
+    return {
+      message: `xl knows no format ${quoted(value)} and refuses the file.${hint || ` Write ${listed(wordsOf('format', xenVersion))}.`}`,
+      fixes,
+    };
+  },
+);
+
+export const badAccess = diskFaultRule(
+  {
+    code: 'disk-bad-access',
+    summary: 'An access that xl does not know.',
+    details:
+      'The access is `rw` or `ro`; `w` and `r` mean the same. `w!`, which told xm to share a disk that another guest ' +
+      'writes to, is refused.',
+  },
+  (fault, disk, { settings }) => {
+    const value = fault.value ?? '';
+    const bare = specWithoutPrefixes(disk.spec, settings.xenVersion);
+    if (bare !== null) {
+      const prefix = disk.spec.tree.find((part) => part.kind === 'prefix');
+      const name = prefix?.kind === 'prefix' ? prefix.name : '';
+      return {
+        message: `After ${name}: the places are target, vdev, access; there is none for the format, so that ${quoted(value)} is taken for the access. xl refuses the file. Remove ${name}:.`,
+        fixes: fixWith(`Remove ${name}:`, editSpec(disk, bare), preferred),
+      };
+    }
+    if (/^[rw]!$/.test(value)) {
+      const word = value === 'w!' ? 'rw' : 'ro';
+      return {
+        message: `${quoted(value)} was for xm; xl refuses the file. Write ${word}.`,
+        fixes: fixWith(`Change to ${word}`, editPart(disk, fault, word), preferred),
+      };
+    }
+    const { hint, fixes } = suggestWord(disk, fault, value, ['rw', 'ro', 'w', 'r']);
+    return {
+      message: `xl knows no access ${quoted(value)} and refuses the file.${hint || ' Write rw or ro.'}`,
+      fixes,
+    };
+  },
+);
+
+export const badDevtype = diskFaultRule(
+  {
+    code: 'disk-bad-devtype',
+    summary: 'A device type that xl does not know.',
+    details:
+      'The device type is `cdrom` or `disk`, behind `devtype=`; another word is refused. The old form `hdc:cdrom` is taken too.',
+  },
+  (fault, disk) => {
+    const { hint, fixes } = suggestWord(disk, fault, fault.value ?? '', ['cdrom', 'disk']);
+    return {
+      message: `xl knows no device type ${quoted(fault.value ?? '')} and refuses the file.${hint || ' Write cdrom or disk.'}`,
+      fixes,
+    };
+  },
+);
+
+export const badValue = diskFaultRule(
+  {
+    code: 'disk-bad-value',
+    summary: 'A value that the parameter of a disk does not have.',
+    details:
+      '`backendtype` and `specification` take one of a few words, in lower case; `colo-port` a number other than 0. ' +
+      'Anything else is refused.',
+  },
+  (fault, disk, { settings }) => {
+    const parameter = fault.parameter ?? '';
+    const words = wordsOf(parameter, settings.xenVersion);
+    const { hint, fixes } = suggestWord(disk, fault, fault.value ?? '', words);
+    const advice = words.length > 0 ? `Write ${listed(words)}.` : 'Write a number other than 0.';
+    return {
+      message: `${quoted(fault.value ?? '')} is no value of ${parameter}: xl refuses the file.${hint || ` ${advice}`}`,
+      fixes,
+    };
+  },
+);
+
+export const unknownPrefix = diskFaultRule(
+  {
+    code: 'disk-unknown-prefix',
+    summary: 'A prefix in front of the target that xl does not know.',
+    details:
+      'A word with a colon is a prefix to xl, such as `phy:` and `file:`, which are deprecated. A target with a colon, ' +
+      'such as a URL, has to be written as `target=`, at the end.\n\n```\n' +
+      "disk = [ 'http://host/a.img,xvda,w' ]     # refused\n```",
+  },
+  (fault, disk, { settings }) => {
+    const name = fault.value ?? '';
+    const format = wordsOf('format', settings.xenVersion).includes(name);
+    const suggestion = nearest(
+      name,
+      DISK_PREFIXES.map((prefix) => prefix.name),
+    );
+    const named = specWithNamedTarget(disk.spec, settings.xenVersion);
+    const advice = format
+      ? ` The format is written as format=${name}.`
+      : ' A target with a colon in it is written as target=..., after everything else.';
+    return {
+      message: `xl knows no prefix ${name}: and refuses the file.${suggestion ? ` Did you mean ${suggestion}:?` : advice}`,
+      fixes: suggestion
+        ? fixWith(`Change to ${suggestion}:`, editPart(disk, fault, `${suggestion}:`), preferred)
+        : named === null || format
+          ? []
+          : fixWith('Write the target as target=, at the end', editSpec(disk, named), preferred),
+    };
+  },
+);
