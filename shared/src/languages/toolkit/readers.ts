@@ -40,7 +40,8 @@ export function createListReader<Reading>(
   return (texts) => {
     const { start, end } = commonEnds(current, texts, (one, text) => one?.text === text);
     if (start < texts.length || start < current.length) {
-      for (const one of current.slice(start, current.length - end)) (gone ??= new Map()).set(one.text, one);
+      gone ??= current.length > 0 ? new Map() : undefined;
+      for (const one of current.slice(start, current.length - end)) gone?.set(one.text, one);
       const changed = texts.slice(start, texts.length - end).map(readOne);
       current = [...current.slice(0, start), ...changed, ...current.slice(current.length - end)];
       readings = current.map(({ reading }) => reading);
