@@ -133,6 +133,21 @@ export interface OptionSchema extends Documentation, Lifetime {
   };
 }
 
+/** An option as an area lists it: without `guestTypes` it has those of the area, without `use` it is rare (5). */
+export type OptionEntry = Omit<OptionSchema, 'guestTypes' | 'use'> &
+  Partial<Pick<OptionSchema, 'guestTypes' | 'use'>>;
+
+/** The options of an area, most of which the same guest types read. */
+export const optionsFor = (
+  guestTypes: readonly GuestType[],
+  entries: readonly OptionEntry[],
+): readonly OptionSchema[] =>
+  entries.map((entry) => ({
+    ...entry,
+    guestTypes: entry.guestTypes ?? guestTypes,
+    use: entry.use ?? 5,
+  }));
+
 /** Both ends are included, a missing end is open. Outside its lifetime the range does not hold. */
 export interface NumberRange extends Partial<Lifetime> {
   readonly min?: number;
