@@ -192,6 +192,11 @@ export interface ParameterSchema extends Documentation, Lifetime {
   readonly takesRest?: true;
 }
 
+/** A parameter as a language lists it. What sets something is a flag. */
+export type ParameterEntry<Parameter extends ParameterSchema> = Parameter extends unknown
+  ? Omit<Parameter, 'form' | 'since'> & Partial<Pick<Parameter, 'since'>>
+  : never;
+
 /** A deprecated prefix such as `tap:` before a disk's target. */
 export interface PrefixSchema extends Documentation, Lifetime {
   readonly name: string;

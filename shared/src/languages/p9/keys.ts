@@ -1,14 +1,13 @@
 /** The keys of a `p9` string. Facts: xl_parse.c and libxl_9pfs.c of 4.9 to 4.22, xl.cfg(5). */
-import type { KeyedParameter } from '../toolkit/readKeyed.ts';
+import { keyedParameters } from '../toolkit/readKeyed.ts';
 import { checkedInt, flag, text, word } from '../toolkit/valueReaders.ts';
 
 const DAEMON_ONLY = 'With `type=xen_9pfsd` only; otherwise the start of the guest fails.';
 const NUMBER = 'A decimal number; what does not begin with one is refused, what follows it is dropped.';
 
-export const P9_PARAMETERS: readonly KeyedParameter[] = [
+export const P9_PARAMETERS = keyedParameters('4.19', [
   {
     name: 'tag',
-    form: 'value',
     read: text('tag'),
     since: '4.9',
     mandatory: true,
@@ -20,7 +19,6 @@ export const P9_PARAMETERS: readonly KeyedParameter[] = [
   },
   {
     name: 'path',
-    form: 'value',
     read: text('path'),
     since: '4.9',
     mandatory: true,
@@ -32,7 +30,6 @@ export const P9_PARAMETERS: readonly KeyedParameter[] = [
   },
   {
     name: 'security_model',
-    form: 'value',
     read: text('security_model'),
     since: '4.9',
     mandatory: true,
@@ -45,7 +42,6 @@ export const P9_PARAMETERS: readonly KeyedParameter[] = [
   },
   {
     name: 'backend',
-    form: 'value',
     read: text('backend_domname'),
     content: 'domain',
     since: '4.9',
@@ -56,9 +52,7 @@ export const P9_PARAMETERS: readonly KeyedParameter[] = [
   },
   {
     name: 'type',
-    form: 'value',
     read: word('type'),
-    since: '4.19',
     summary: 'The program that serves the directory.',
     details: 'In any case. xl refuses any other word.',
     defaultValue: '`qemu`',
@@ -71,9 +65,7 @@ export const P9_PARAMETERS: readonly KeyedParameter[] = [
   },
   {
     name: 'max-files',
-    form: 'value',
     read: checkedInt('max_files'),
-    since: '4.19',
     summary: 'How many files there may be below path.',
     details: `${DAEMON_ONLY} ${NUMBER}`,
     defaultValue: '0, no limit',
@@ -81,9 +73,7 @@ export const P9_PARAMETERS: readonly KeyedParameter[] = [
   },
   {
     name: 'max-open-files',
-    form: 'value',
     read: checkedInt('max_open_files'),
-    since: '4.19',
     summary: 'How many files may be open at a time; one opened twice counts twice.',
     details: `${DAEMON_ONLY} ${NUMBER}`,
     defaultValue: '5',
@@ -91,9 +81,7 @@ export const P9_PARAMETERS: readonly KeyedParameter[] = [
   },
   {
     name: 'max-space',
-    form: 'value',
     read: checkedInt('max_space'),
-    since: '4.19',
     summary: 'How many MiB the files below path may take.',
     details: `${DAEMON_ONLY} ${NUMBER} \`10M\` and \`10G\` are both 10.`,
     defaultValue: '0, no limit',
@@ -101,9 +89,7 @@ export const P9_PARAMETERS: readonly KeyedParameter[] = [
   },
   {
     name: 'auto-delete',
-    form: 'value',
     read: flag('auto_delete'),
-    since: '4.19',
     summary: 'Deletes the oldest file that is not open when a limit is reached.',
     details: `${DAEMON_ONLY} A number: 0 is off, anything else is on; a word is read as 0.`,
     defaultValue: '0',
@@ -114,4 +100,4 @@ export const P9_PARAMETERS: readonly KeyedParameter[] = [
       { name: '0', summary: 'A full share is full. The default.' },
     ],
   },
-];
+]);

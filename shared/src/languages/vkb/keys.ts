@@ -1,6 +1,6 @@
 /** The keys of a `vkb` string. Facts: parse_vkb_config in xl_parse.c of 4.12 to 4.22, kbdif.h, xl.cfg(5). */
 import type { ValueDoc } from '../../schema/types.ts';
-import type { KeyedParameter } from '../toolkit/readKeyed.ts';
+import { keyedParameters } from '../toolkit/readKeyed.ts';
 import { flag, text, unsigned, word } from '../toolkit/valueReaders.ts';
 
 const FLAG = 'A number: 0 is off, anything else is on. A word is read as 0.';
@@ -12,12 +12,10 @@ const onOff = (on: string, off: string): readonly ValueDoc[] => [
   { name: '0', summary: off },
 ];
 
-export const VKB_PARAMETERS: readonly KeyedParameter[] = [
+export const VKB_PARAMETERS = keyedParameters('4.12', [
   {
     name: 'backend-type',
-    form: 'value',
     read: word('backend_type'),
-    since: '4.12',
     mandatory: true,
     summary: 'Who serves the keyboard.',
     details: 'In any case. xl refuses a string without it, and any other word.',
@@ -30,19 +28,15 @@ export const VKB_PARAMETERS: readonly KeyedParameter[] = [
   },
   {
     name: 'unique-id',
-    form: 'value',
     read: text('unique_id'),
-    since: '4.12',
     summary: 'A name by which backend and guest know the device.',
     defaultValue: 'none',
     example: "vkb = [ 'backend-type=linux,unique-id=kbd0' ]",
   },
   {
     name: 'backend',
-    form: 'value',
     read: text('backend_domname'),
     content: 'domain',
-    since: '4.12',
     summary: 'The domain that serves the keyboard, by name or number.',
     details: 'It has to run when the guest starts.',
     defaultValue: 'the host (domain 0)',
@@ -50,9 +44,7 @@ export const VKB_PARAMETERS: readonly KeyedParameter[] = [
   },
   {
     name: 'feature-disable-keyboard',
-    form: 'value',
     read: flag('feature_disable_keyboard'),
-    since: '4.12',
     summary: 'Leaves out the keyboard.',
     details: FLAG,
     defaultValue: '0',
@@ -61,9 +53,7 @@ export const VKB_PARAMETERS: readonly KeyedParameter[] = [
   },
   {
     name: 'feature-disable-pointer',
-    form: 'value',
     read: flag('feature_disable_pointer'),
-    since: '4.12',
     summary: 'Leaves out the pointer.',
     details: FLAG,
     defaultValue: '0',
@@ -72,9 +62,7 @@ export const VKB_PARAMETERS: readonly KeyedParameter[] = [
   },
   {
     name: 'feature-abs-pointer',
-    form: 'value',
     read: flag('feature_abs_pointer'),
-    since: '4.12',
     summary: 'The pointer can tell its place, not its movements only.',
     details: `${FLAG} The places go up to width and height.`,
     defaultValue: '0',
@@ -83,9 +71,7 @@ export const VKB_PARAMETERS: readonly KeyedParameter[] = [
   },
   {
     name: 'feature-raw-pointer',
-    form: 'value',
     read: flag('feature_raw_pointer'),
-    since: '4.12',
     summary: 'The pointer tells its place unscaled.',
     details: FLAG,
     defaultValue: '0',
@@ -94,9 +80,7 @@ export const VKB_PARAMETERS: readonly KeyedParameter[] = [
   },
   {
     name: 'feature-multi-touch',
-    form: 'value',
     read: flag('feature_multi_touch'),
-    since: '4.12',
     summary: 'The device is a touch screen.',
     details:
       `${FLAG} xl turns it on itself where one of \`multi-touch-width\`, \`multi-touch-height\` and ` +
@@ -108,47 +92,37 @@ export const VKB_PARAMETERS: readonly KeyedParameter[] = [
   },
   {
     name: 'multi-touch-width',
-    form: 'value',
     read: unsigned('multi_touch_width', 32),
-    since: '4.12',
     summary: 'The greatest x of the touch screen.',
     details: NUMBER,
     example: "vkb = [ 'backend-type=linux,multi-touch-width=1920,multi-touch-height=1080' ]",
   },
   {
     name: 'multi-touch-height',
-    form: 'value',
     read: unsigned('multi_touch_height', 32),
-    since: '4.12',
     summary: 'The greatest y of the touch screen.',
     details: NUMBER,
     example: "vkb = [ 'backend-type=linux,multi-touch-width=1920,multi-touch-height=1080' ]",
   },
   {
     name: 'multi-touch-num-contacts',
-    form: 'value',
     read: unsigned('multi_touch_num_contacts', 32),
-    since: '4.12',
     summary: 'How many fingers the touch screen tells apart.',
     details: NUMBER,
     example: "vkb = [ 'backend-type=linux,multi-touch-num-contacts=10' ]",
   },
   {
     name: 'width',
-    form: 'value',
     read: unsigned('width', 32),
-    since: '4.12',
     summary: 'The greatest x of the pointer.',
     details: NUMBER,
     example: "vkb = [ 'backend-type=linux,feature-abs-pointer=1,width=1920,height=1080' ]",
   },
   {
     name: 'height',
-    form: 'value',
     read: unsigned('height', 32),
-    since: '4.12',
     summary: 'The greatest y of the pointer.',
     details: NUMBER,
     example: "vkb = [ 'backend-type=linux,feature-abs-pointer=1,width=1920,height=1080' ]",
   },
-];
+]);
