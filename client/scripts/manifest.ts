@@ -1,5 +1,5 @@
 /** The parts of client/package.json that are generated from the settings of the language. */
-import { valueSchema } from '@xlcfg/shared/src/docs/valueSchema.ts';
+import { valueSchema } from '@xlcfg/shared/src/docs/projectConfigSchema.ts';
 import { listSettings } from '@xlcfg/shared/src/settings.ts';
 
 /** `contributes.configuration.properties`, in the order in which settings are shown. */
