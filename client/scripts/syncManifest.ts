@@ -1,9 +1,9 @@
-/** Updates the generated parts of client/package.json: `npm run sync`, after a change of settings, rules or Xen versions. */
+/** Updates the generated parts of client/package.json: `npm run sync`, after a change of settings, rules, Xen versions or of the server's manifest. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { manifestSettings, restrictedSettings } from './manifest.ts';
+import { galleryFields, manifestSettings, restrictedSettings } from './manifest.ts';
 
 const file = new URL('../package.json', import.meta.url);
-const manifest = JSON.parse(readFileSync(file, 'utf8'));
+const manifest = { ...JSON.parse(readFileSync(file, 'utf8')), ...galleryFields };
 const { configuration } = manifest.contributes;
 // The only setting that isn't the server's: the client's library reads it.
 const trace = configuration.properties['xlcfg.trace.server'];

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver/browser';
 import { version } from '../../package.json';
 import { serve } from '../lsp/connection.ts';
+import { WEB_DOCS_URL } from '../webDocsUrl.ts';
 import { clientFiles } from './clientFiles.ts';
 
 /** Only what is used here: the DOM's types would be global, and make code for Node compile that needs a browser. */
@@ -20,6 +21,7 @@ const connection = createConnection(
 );
 serve(connection, {
   version,
+  docsUrl: WEB_DOCS_URL,
   files: clientFiles(connection),
   randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
 });
