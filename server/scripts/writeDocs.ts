@@ -6,6 +6,7 @@ import { manPage } from '../src/cli/command/manPage.ts';
 import { COMMANDS } from '../src/cli/commands.ts';
 import { PROJECT_PAGES, projectFields, withProject } from './project.ts';
 import { READMES, withXenVersions } from './readmes.ts';
+import { serverManPage } from './serverManPage.ts';
 
 for (const [name, content] of referencePages()) {
   writeFileSync(new URL(`../docs/${name}`, import.meta.url), content);
@@ -14,6 +15,7 @@ for (const [name, content] of referencePages()) {
 const manual = new URL('../man/', import.meta.url);
 mkdirSync(manual, { recursive: true });
 writeFileSync(new URL('xlcfg.1', manual), manPage(COMMANDS, version));
+writeFileSync(new URL('xlcfg-language-server.1', manual), serverManPage(version));
 
 const rewrite = (path: string, change: (text: string) => string): void => {
   const file = new URL(`../../${path}`, import.meta.url);
