@@ -62,10 +62,10 @@ describe('the home of the project', () => {
     const before = `See https://example.org/someone/xlcfg.git and https://example.org/someone/xlcfg-other.
       - uses: someone/xlcfg@v0.0.1
         rev: v0.0.1
-        npm install --global xlcfg@0.0.1`;
+        npm install --global xlcfg@0.0.1; apt install ./xlcfg_0.0.1_all.deb; tar -xzf xlcfg-0.0.1.tar.gz`;
     expect(withProject(before)).toBe(`See ${homepage}.git and https://example.org/someone/xlcfg-other.
       - uses: ${new URL(homepage).pathname.slice(1)}@v${version}
         rev: v${version}
-        npm install --global ${name}@${version}`);
+        npm install --global ${name}@${version}; apt install ./xlcfg_${version}_all.deb; tar -xzf xlcfg-${version}.tar.gz`);
   });
 });

@@ -14,6 +14,9 @@ import { makeTarball } from './formats/tarball.ts';
 import { makeVsix } from './formats/vsix.ts';
 import { epochOfRelease, type Release, run } from './release.ts';
 
+// `vsce package` builds once more.
+process.umask(0o022);
+
 const output = path.resolve(ROOT, process.argv[2] ?? 'dist');
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });

@@ -32,5 +32,5 @@ export const withProject = (page: string): string =>
   page
     .replaceAll(/https:\/\/[\w.-]+\/[\w-]+\/xlcfg(?![\w-])/g, homepage)
     .replaceAll(/(?<=uses: )[\w-]+\/xlcfg@v[\d.]+/g, `${repositoryName}@v${version}`)
-    .replaceAll(/\bxlcfg@\d[\d.]*\d/g, `xlcfg@${version}`)
+    .replaceAll(/\bxlcfg([@_-])\d+\.\d+\.\d+/g, `xlcfg$1${version}`)
     .replaceAll(/(?<=rev: )v[\d.]+/g, `v${version}`);
