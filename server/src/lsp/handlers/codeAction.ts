@@ -5,10 +5,8 @@ import { isStringArray } from '../../guards.ts';
 import { adaptCodeActions } from '../adapt.ts';
 import { crossFileProblems } from '../diagnostics/source.ts';
 import { isRange } from '../params.ts';
+import { random } from '../random.ts';
 import { documentRequest, type Handler } from './handler.ts';
-
-/** The Web Crypto API, which Node and browsers share. */
-const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
 
 export const codeActionHandler: Handler<'codeActionProvider'> = {
   capability: () => ({ codeActionKinds: [...CODE_ACTION_KINDS] }),

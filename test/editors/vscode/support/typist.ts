@@ -19,6 +19,10 @@ const PRESSED: Readonly<Record<Key, string>> = {
 /** More than VS Code shows at once; a person has stopped looking long before. */
 const MOST_STEPS = 40;
 
+/** In the page: two frames, so that everything that was to be drawn is drawn. */
+const rendered = (page: Page): Promise<unknown> =>
+  page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+
 /** The label of the suggestion that Enter would accept; undefined where none is shown. */
 const highlighted = async (page: Page): Promise<string | undefined> => {
   const row = page.locator('.suggest-widget.visible .monaco-list-row.focused .label-name');
@@ -41,7 +45,7 @@ const settle = async ({ page, host }: Session): Promise<void> => {
       editor.selection.active,
     );
   });
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await rendered(page);
 };
 
 /** Goes to a suggestion that is shown, and accepts it. Throws with what is shown where it is not. */
@@ -56,7 +60,7 @@ const choose = async (page: Page, label: string): Promise<void> => {
       return;
     }
     await page.keyboard.press('ArrowDown');
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await rendered(page);
   }
   throw new Error(`${label} is not among ${all}`);
 };
