@@ -21,7 +21,7 @@ export const codeActionHandler: Handler<'codeActionProvider'> = {
       answer: (document, { range, context }, { client, host, workspace }) =>
         adaptCodeActions(
           codeActions(document, range, context, {
-            random,
+            random: host.randomBytes,
             // Without waiting for a scan: the user is looking at the cursor.
             workspace: workspace.current,
             acrossFiles: crossFileProblems(workspace, document),
