@@ -5,7 +5,6 @@ import { isStringArray } from '../../guards.ts';
 import { adaptCodeActions } from '../adapt.ts';
 import { crossFileProblems } from '../diagnostics/source.ts';
 import { isRange } from '../params.ts';
-import { random } from '../random.ts';
 import { documentRequest, type Handler } from './handler.ts';
 
 export const codeActionHandler: Handler<'codeActionProvider'> = {

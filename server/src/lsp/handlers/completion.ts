@@ -11,7 +11,6 @@ import {
 import { isObject } from '../../guards.ts';
 import { adaptCompletion, adaptResolvedItem } from '../adapt.ts';
 import { isPosition } from '../params.ts';
-import { random } from '../random.ts';
 import { documentRequest, type Handler, type RequestRegistration } from './handler.ts';
 
 const resolveRequest: RequestRegistration = (connection, { client }, assertRunning) => {
@@ -36,13 +35,13 @@ export const completionHandler: Handler<'completionProvider'> = {
       emptyAnswer: [],
       validate: ({ position }) => isPosition(position),
       ifStale: 'answer',
-      answer: (document, { position, context }, { client, workspace }) => {
+      answer: (document, { position, context }, { client, host, workspace }) => {
         const trigger = triggerOf(context);
         const list = completion(document, position, {
           ...(trigger !== undefined && { trigger }),
           insertsSnippets: client.insertsSnippets,
           ...(client.suggestCommand !== undefined && { suggestCommand: client.suggestCommand }),
-          random,
+          random: host.randomBytes,
           // Without waiting for a scan: the user is typing.
           workspace: () => workspace.current,
         });
