@@ -48,6 +48,8 @@ export const diskFaultRule = (
   severity: 'error',
   check: (context) =>
     findingsOf(disksWith('rejected', context), function* (disk) {
+      // Whatever is wrong with it, it does not belong there.
+      if (disksWith('firmwareImage', context).includes(disk)) return;
       for (const fault of disk.spec.faults) {
         if (fault.rule !== rule.code) continue;
         const explanation = explain(fault, disk, context);

@@ -1,8 +1,10 @@
 /** Rules between options, by topic. */
 import type { Rule } from '../rule.ts';
 import { bootingRules } from './booting.ts';
+import { bootloaderRules } from './bootloader.ts';
 import { displayRules } from './display.ts';
 import { firmwareRules } from './firmware.ts';
+import { firmwareImage } from './firmwareImage.ts';
 import { firmwareWord } from './firmwareWord.ts';
 import { ambiguousGuestName } from './guestName.ts';
 import { memoryRules } from './memory.ts';
@@ -22,6 +24,7 @@ export const optionRules: readonly Rule[] = [
   ...processorRules,
   ...memoryRules,
   ...bootingRules,
+  ...bootloaderRules,
   ...firmwareRules,
   ...displayRules,
   ...usbRules,
@@ -31,6 +34,7 @@ export const optionRules: readonly Rule[] = [
   startFails,
   viridianGroups,
   firmwareWord,
+  firmwareImage,
   overriddenSetting,
   noEffect,
   xlWarns,

@@ -247,6 +247,18 @@ export const DISK_CASES: readonly RuleCases[] = [
     ],
   },
   {
+    code: 'disk-firmware-image',
+    fires: [
+      ["type = 'hvm'\ndisk = [ «'/usr/share/ovmf/OVMF.fd,raw,xvdb,w'» ]\n", 'warning', null],
+      ["type = 'hvm'\ndisk = [ «'/usr/share/ovmf/OVMF.fd,hdb,w'» ]\n", 'error', null],
+      ["disk = [ «'/usr/share/seabios/bios.bin,raw,xvdb,w'» ]\n", 'warning', null],
+    ],
+    silent: [
+      ["disk = [ '/srv/ovmf-test.img,raw,xvdb,w' ]\n"],
+      ["disk = [ '/srv/ovmf/a.qcow2,qcow2,xvdb,w' ]\n"],
+    ],
+  },
+  {
     code: 'disk-image-format',
     fires: [
       [disk('«/srv/a.qcow2»,raw,xvda,rw'), 'warning', disk('/srv/a.qcow2,qcow2,xvda,rw')],
