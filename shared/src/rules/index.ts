@@ -16,6 +16,7 @@ import { wrongGuestType, wrongVersion, xendOption } from './settings/unreadOptio
 import { valueRules } from './settings/values.ts';
 import { specRules } from './specs/faults.ts';
 import { nonStringItem } from './specs/nonStringItem.ts';
+import { repeatedDevice } from './specs/repeatedDevice.ts';
 import { syntaxRules } from './syntax/index.ts';
 
 export const RULES: readonly Rule[] = [
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   ...optionRules,
   nonStringItem,
   ...specRules,
+  repeatedDevice,
   ...rejectedDiskRules,
   ...vdevRules,
   ...emulationRules,

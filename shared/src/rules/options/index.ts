@@ -13,6 +13,7 @@ import { noEffect } from './noEffect.ts';
 import { overriddenSetting } from './overridden.ts';
 import { passthroughRules } from './passthrough.ts';
 import { processorRules } from './processors.ts';
+import { rootDevice } from './rootDevice.ts';
 import { startFails } from './startFails.ts';
 import { usbRules } from './usb.ts';
 import { viridianGroups } from './viridian.ts';
@@ -25,6 +26,7 @@ export const optionRules: readonly Rule[] = [
   ...memoryRules,
   ...bootingRules,
   ...bootloaderRules,
+  rootDevice,
   ...firmwareRules,
   ...displayRules,
   ...usbRules,
