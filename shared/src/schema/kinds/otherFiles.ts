@@ -103,22 +103,20 @@ const XENCOMMONS_OPTIONS =
 
 const namesOf = (options: readonly OptionSchema[]): string => options.map(({ name }) => name).join(' ');
 
-/** The first file that has the name counts. */
+/** The last file that has a name counts. */
 const FILES: readonly (readonly [OtherFile, string])[] = [
-  [XL_CONF, namesOf(XL_CONF_OPTIONS)],
-  [HYPERVISOR, HYPERVISOR_OPTIONS],
-  [CPUPOOL, namesOf(CPUPOOL_OPTIONS)],
-  [LIBVIRT_CONF, LIBVIRT_CONF_OPTIONS],
-  [LIBVIRT, LIBVIRT_OPTIONS],
-  [XEND, XEND_CONFIG_OPTIONS],
-  [XENDOMAINS, XENDOMAINS_OPTIONS],
   [XENCOMMONS, XENCOMMONS_OPTIONS],
+  [XENDOMAINS, XENDOMAINS_OPTIONS],
+  [XEND, XEND_CONFIG_OPTIONS],
+  [LIBVIRT, LIBVIRT_OPTIONS],
+  [LIBVIRT_CONF, LIBVIRT_CONF_OPTIONS],
+  [CPUPOOL, namesOf(CPUPOOL_OPTIONS)],
+  [HYPERVISOR, HYPERVISOR_OPTIONS],
+  [XL_CONF, namesOf(XL_CONF_OPTIONS)],
 ];
 
 const fileByWord: ReadonlyMap<string, OtherFile> = new Map(
-  FILES.toReversed().flatMap(([file, names]) =>
-    names.split(' ').map((name) => [wordOf(name), file] as const),
-  ),
+  FILES.flatMap(([file, names]) => names.split(' ').map((name) => [wordOf(name), file] as const)),
 );
 
 /** Whose option a name is that a file of this kind does not have; undefined where it is not known. */
