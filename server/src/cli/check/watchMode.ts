@@ -1,5 +1,6 @@
 /** `--watch`: runs a command again whenever a file changes, until a signal ends it. */
 import { displayPath } from '../common/paths.ts';
+import { listenForSignals } from '../common/signals.ts';
 import { print, printNotice } from '../common/terminal.ts';
 import { createFileWatcher, isFolder } from './fileWatcher.ts';
 
@@ -8,8 +9,6 @@ const MAX_NAMES = 5;
 
 /** Clears the screen and the lines that have scrolled away. */
 const CLEAR_SCREEN = '\x1b[2J\x1b[3J\x1b[H';
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const changeLine = (paths: readonly string[]): string => {
   const names = paths.slice(0, MAX_NAMES).map(displayPath).join(', ');
@@ -28,7 +27,7 @@ export const rerunOnChange = async (
   run: (onFolder: (folder: string) => void) => Promise<unknown>,
 ): Promise<void> => {
   const watcher = createFileWatcher(printNotice);
-  for (const signal of SIGNALS) process.once(signal, watcher.close);
+  const stopListening = listenForSignals(watcher.close);
   try {
     for (;;) {
       watcher.reset();
@@ -42,6 +41,6 @@ export const rerunOnChange = async (
     }
   } finally {
     watcher.close();
-    for (const signal of SIGNALS) process.removeListener(signal, watcher.close);
+    stopListening();
   }
 };

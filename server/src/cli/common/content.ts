@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { type FileKindName, fileKind, openDocument, type Settings, type XlDocument } from '@xlcfg/shared';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type DecodedText, decode } from '../../node/encoding.ts';
+import { assertWhole } from '../rewrite/journal.ts';
+import { realPathOf } from './paths.ts';
 import type { Target } from './targets.ts';
 
 export interface Content extends DecodedText {
@@ -18,13 +20,18 @@ const readStdin = async (): Promise<Buffer> => {
   return Buffer.concat(chunks);
 };
 
+const readFile = (file: string): Buffer => {
+  assertWhole(realPathOf(file));
+  return readFileSync(file);
+};
+
 /**
  * Reads a file, or standard input.
  *
- * @throws the system's error
+ * @throws the system's error, or one that gives the reason
  */
 export const readContent = async (target: Pick<Target, 'path' | 'isStdin'>): Promise<Content> => {
-  const { text, encoding } = decode(target.isStdin ? await readStdin() : readFileSync(target.path));
+  const { text, encoding } = decode(target.isStdin ? await readStdin() : readFile(target.path));
   return { text, encoding, kind: fileKind(path.resolve(target.path), text, false) };
 };
 

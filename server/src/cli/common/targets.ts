@@ -1,10 +1,9 @@
 /** The files that the arguments of a command refer to. */
-import { realpathSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { statSync } from 'node:fs';
 import { compareTexts } from '@xlcfg/shared';
 import { type FoundPath, searchFolder } from '../../node/searchFolder.ts';
 import { type Failure, type Notice, toFailure } from './notice.ts';
-import { STDIN_PATH } from './paths.ts';
+import { realPathOf, STDIN_PATH } from './paths.ts';
 
 /** A file to work on, or standard input. */
 export interface Target {
@@ -60,16 +59,6 @@ const noticesAbout = (folder: string, { found, failures, linksOut }: SearchResul
   if (found.length > 0 || failures.length > 0) return [];
   const links = linksOut > 0 ? `; ${linksOut} of its links lead out of the folder and are not followed` : '';
   return [{ path: folder, message: `no .cfg, .hvm or .pvlinux file in this folder${links}` }];
-};
-
-/** The path of a file without links, by which it is known however it is named. */
-const realPathOf = (given: string): string => {
-  try {
-    return realpathSync(given);
-  } catch {
-    // The link of a shell's pipe (/dev/stdin) leads to no path.
-    return path.resolve(given);
-  }
 };
 
 /**

@@ -8,7 +8,9 @@ import { toFailure } from '../common/notice.ts';
 import { ONLY_GUESTS_OPTION } from '../common/options.ts';
 import { displayPath, STDIN_PATH } from '../common/paths.ts';
 import { pluralize } from '../common/pluralize.ts';
+import { listenForSignals } from '../common/signals.ts';
 import { printIfRead, printNotice, safeForOutput } from '../common/terminal.ts';
+import { restoreInterrupted } from './overwriteFile.ts';
 import { type Rewriter, type RewrittenFile, rewriteFiles } from './rewrite.ts';
 
 export const REWRITE_OPTIONS = {
@@ -28,7 +30,8 @@ export const REWRITE_EXIT_CODES = {
 } as const;
 
 export const REWRITE_NOTE =
-  'A file is written whole or not at all. What comes on standard input goes to standard output.';
+  'A file is written in place, and keeps its owner, mode, ACL, attributes and links. If the run is interrupted, the ' +
+  'next one restores the file. What comes on standard input goes to standard output.';
 
 /** The verb for what happens to a file. */
 export interface Verb {
@@ -40,8 +43,10 @@ export interface Verb {
 interface Mode {
   /** Also the files that do not change. */
   readonly includesUnchanged?: true;
-  /** Throws the system's error. Returns what the user should know about the file. */
-  readonly apply?: (file: RewrittenFile) => string | undefined;
+  /** Called before a file is read. Returns what the user should know about it; throws where it must not be changed. */
+  readonly prepare?: (path: string) => string | undefined;
+  /** Throws the system's error. */
+  readonly apply?: (file: RewrittenFile) => void;
   readonly output: (file: RewrittenFile, verb: Verb) => string | Uint8Array;
   /** The end of the summary. Absent: the output is for programs, and there is no summary. */
   readonly summary?: (verb: Verb) => string;
@@ -50,6 +55,7 @@ interface Mode {
 }
 
 const WRITE: Mode = {
+  prepare: restoreInterrupted,
   apply: (file) => file.write(),
   output: ({ path }, { pastParticiple }) => `${pastParticiple} ${displayPath(path)}\n`,
   summary: ({ pastParticiple }) => pastParticiple,
@@ -100,12 +106,23 @@ export const runRewrite = async (
   const jobs = await findJobs(paths, overrides, failures, { guestsOnly: options.onlyGuests });
   let files = 0;
   let changed = 0;
-  for await (const file of rewriteFiles(jobs, rewriter, failures.add)) {
+  let signal: NodeJS.Signals | undefined;
+  // A file is finished before a signal ends the process.
+  const endBySignals = mode.apply
+    ? listenForSignals((received) => {
+        signal ??= received;
+      })
+    : () => {};
+  const beforeRead = (path: string): void => {
+    const message = mode.prepare?.(path);
+    if (message !== undefined) printNotice({ path, message });
+  };
+  for await (const file of rewriteFiles(jobs, rewriter, { beforeRead, onFailure: failures.add })) {
+    if (signal) break;
     files += 1;
     if (!file.isChanged && !mode.includesUnchanged) continue;
     try {
-      const message = mode.apply?.(file);
-      if (message !== undefined) printNotice({ path: file.path, message });
+      mode.apply?.(file);
     } catch (error) {
       failures.add(toFailure(file.path, error));
       continue;
@@ -116,5 +133,7 @@ export const runRewrite = async (
   if (mode.summary) {
     await printIfRead(`${changed} of ${pluralize(files, 'file')} ${mode.summary(verb)}\n`);
   }
+  endBySignals();
+  if (signal) process.kill(process.pid, signal);
   return failures.exitCode(mode.exitCode(changed));
 };
