@@ -2,7 +2,7 @@
  * Renders the Markdown of explanations for a terminal: headings, paragraphs, lists, code blocks, code spans, bold, links
  * and escapes. They contain nothing else. Pure.
  */
-import { type Colors, escapeControls } from '../common/terminalText.ts';
+import { type Colors, escapeControls } from '../../terminalText.ts';
 
 type Style = 'plain' | 'code' | 'bold';
 

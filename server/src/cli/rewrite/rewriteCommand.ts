@@ -1,5 +1,6 @@
 /** What `fix` and `format` have in common: the files are written, named, shown as a diff, or filtered. */
 import type { SettingValues } from '../../settings/settingValues.ts';
+import { isActedOn } from '../../terminalText.ts';
 import type { FlagOption, OptionValues } from '../command/command.ts';
 import { EXIT_CODE, type ExitCode, UsageError } from '../command/exitCode.ts';
 import { createFailureLog } from '../common/failureLog.ts';
@@ -9,7 +10,7 @@ import { ONLY_GUESTS_OPTION } from '../common/options.ts';
 import { displayPath, STDIN_PATH } from '../common/paths.ts';
 import { pluralize } from '../common/pluralize.ts';
 import { listenForSignals } from '../common/signals.ts';
-import { printIfRead, printNotice, safeForOutput } from '../common/terminal.ts';
+import { isTerminalOrFile, printIfRead, printNotice, safeForOutput } from '../common/terminal.ts';
 import { restoreInterrupted } from './overwriteFile.ts';
 import { type Rewriter, type RewrittenFile, rewriteFiles } from './rewrite.ts';
 
@@ -45,7 +46,7 @@ interface Mode {
   readonly includesUnchanged?: true;
   /** Called before a file is read. Returns what the user should know about it; throws where it must not be changed. */
   readonly prepare?: (path: string) => string | undefined;
-  /** Throws the system's error. */
+  /** Throws where the file is not reported. */
   readonly apply?: (file: RewrittenFile) => void;
   readonly output: (file: RewrittenFile, verb: Verb) => string | Uint8Array;
   /** The end of the summary. Absent: the output is for programs, and there is no summary. */
@@ -74,7 +75,19 @@ const CHECK: Mode = {
   exitCode: (changed) => (changed > 0 ? EXIT_CODE.findings : EXIT_CODE.success),
 };
 
+/**
+ * A diff cannot be escaped, as it would no longer be one. A file may have it as it is, and a terminal gets it escaped;
+ * a pipe may lead to the log of a pipeline.
+ */
+const assertHarmless = (diff: Buffer): void => {
+  if (isTerminalOrFile(process.stdout) || !isActedOn(diff.toString())) return;
+  throw new Error(
+    'its diff contains text that a terminal or a CI server takes for a command; it is only written into a file (> FILE)',
+  );
+};
+
 const DIFF: Mode = {
+  apply: (file) => assertHarmless(file.diff()),
   output: (file) => safeForOutput(file.diff()),
   exitCode: () => EXIT_CODE.success,
 };
@@ -108,7 +121,7 @@ export const runRewrite = async (
   let changed = 0;
   let signal: NodeJS.Signals | undefined;
   // A file is finished before a signal ends the process.
-  const endBySignals = mode.apply
+  const endBySignals = mode.prepare
     ? listenForSignals((received) => {
         signal ??= received;
       })

@@ -1,4 +1,6 @@
 /** `xlcfg show`: the command. */
+
+import { escapeInJson } from '../../terminalText.ts';
 import { defineCommand } from '../command/command.ts';
 import { EXIT_CODE } from '../command/exitCode.ts';
 import { createFailureLog } from '../common/failureLog.ts';
@@ -39,7 +41,7 @@ export const showCommand = defineCommand({
         process.stderr.write(fileText(result.report, colorsFor(process.stderr)));
         return failures.exitCode(EXIT_CODE.findings);
       case 'accepted':
-        await print(safeForOutput(origins ? result.annotated : result.json));
+        await print(safeForOutput(escapeInJson(origins ? result.annotated : result.json)));
         return failures.exitCode(EXIT_CODE.success);
     }
   },
