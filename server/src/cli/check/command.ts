@@ -3,8 +3,15 @@ import { ALL_RULES, RULE_LEVELS, type RuleLevels } from '@xlcfg/shared';
 import { isRuleCode, isRuleLevel } from '../../settings/settingValues.ts';
 import { defineCommand } from '../command/command.ts';
 import { EXIT_CODE, UsageError } from '../command/exitCode.ts';
-import { ONLY_GUESTS_OPTION, PATHS_ARGUMENT, PATHS_NOTE, XEN_OPTION } from '../common/options.ts';
+import {
+  MAX_SIZE_OPTION,
+  ONLY_GUESTS_OPTION,
+  PATHS_ARGUMENT,
+  PATHS_NOTE,
+  XEN_OPTION,
+} from '../common/options.ts';
 import { STDIN_PATH } from '../common/paths.ts';
+import { MEGABYTE } from '../common/targets.ts';
 import { FORMAT_NAMES, FORMATS } from '../report/formats.ts';
 import { type CheckCall, runCheck } from './runCheck.ts';
 import { rerunOnChange } from './watchMode.ts';
@@ -13,7 +20,8 @@ import { rerunOnChange } from './watchMode.ts';
 const readRules = (values: readonly string[]): RuleLevels =>
   Object.fromEntries(
     values.map((value) => {
-      const [code = '', level] = value.split('=', 2);
+      const [code = '', level, ...more] = value.split('=');
+      if (more.length > 0) throw new UsageError(`--rule ${value}: more than one =`);
       if (!isRuleCode(code)) throw new UsageError(`--rule ${value}: there is no rule ${code}`);
       if (!isRuleLevel(level)) {
         throw new UsageError(`--rule ${value}: the severity must be one of ${RULE_LEVELS.join(', ')}`);
@@ -43,6 +51,7 @@ export const checkCommand = defineCommand({
       max: 1_000_000_000,
       description: 'exit with 1 if there are more warnings',
     },
+    maxSize: MAX_SIZE_OPTION,
     onlyGuests: ONLY_GUESTS_OPTION,
     quiet: { kind: 'flag', description: 'report errors only' },
     rule: {
@@ -90,7 +99,7 @@ export const checkCommand = defineCommand({
     2: 'a wrong call, or a file or configuration that cannot be read',
   },
   run: async (paths, options) => {
-    const { format, onlyGuests, quiet = false, rule = [], stdinFilename, watch, xen } = options;
+    const { format, maxSize, onlyGuests, quiet = false, rule = [], stdinFilename, watch, xen } = options;
     const { maxWarnings = Number.POSITIVE_INFINITY } = options;
     if (paths.length === 0) {
       throw new UsageError(
@@ -109,7 +118,7 @@ export const checkCommand = defineCommand({
       format,
       quiet,
       maxWarnings,
-      targetOptions: { guestsOnly: onlyGuests, stdinPath: stdinFilename },
+      targetOptions: { guestsOnly: onlyGuests, maxSize: maxSize * MEGABYTE, stdinPath: stdinFilename },
     };
     if (!watch) return runCheck(call);
     await rerunOnChange(paths, (onFolder) => runCheck(call, onFolder));

@@ -1,15 +1,16 @@
 /** What `fix` and `format` have in common: the files are written, named, shown as a diff, or filtered. */
 import type { SettingValues } from '../../settings/settingValues.ts';
 import { isActedOn } from '../../terminalText.ts';
-import type { FlagOption, OptionValues } from '../command/command.ts';
+import type { OptionDefinitions, OptionValues } from '../command/command.ts';
 import { EXIT_CODE, type ExitCode, UsageError } from '../command/exitCode.ts';
 import { createFailureLog } from '../common/failureLog.ts';
 import { findJobs } from '../common/jobs.ts';
 import { toFailure } from '../common/notice.ts';
-import { ONLY_GUESTS_OPTION } from '../common/options.ts';
+import { MAX_SIZE_OPTION, ONLY_GUESTS_OPTION } from '../common/options.ts';
 import { displayPath, STDIN_PATH } from '../common/paths.ts';
 import { pluralize } from '../common/pluralize.ts';
 import { listenForSignals } from '../common/signals.ts';
+import { MEGABYTE } from '../common/targets.ts';
 import { isTerminalOrFile, printIfRead, printNotice, safeForOutput } from '../common/terminal.ts';
 import { restoreInterrupted } from './overwriteFile.ts';
 import { type Rewriter, type RewrittenFile, rewriteFiles } from './rewrite.ts';
@@ -21,8 +22,9 @@ export const REWRITE_OPTIONS = {
     description: 'write nothing, exit with 1 if a file would change',
   },
   diff: { kind: 'flag', description: 'write nothing, print a diff for patch -p0' },
+  maxSize: MAX_SIZE_OPTION,
   onlyGuests: ONLY_GUESTS_OPTION,
-} as const satisfies Readonly<Record<string, FlagOption>>;
+} as const satisfies OptionDefinitions;
 
 export const REWRITE_EXIT_CODES = {
   0: 'done',
@@ -116,7 +118,10 @@ export const runRewrite = async (
 ): Promise<ExitCode> => {
   const mode = modeFor(paths, options);
   const failures = createFailureLog();
-  const jobs = await findJobs(paths, overrides, failures, { guestsOnly: options.onlyGuests });
+  const jobs = await findJobs(paths, overrides, failures, {
+    guestsOnly: options.onlyGuests,
+    maxSize: options.maxSize * MEGABYTE,
+  });
   let files = 0;
   let changed = 0;
   let signal: NodeJS.Signals | undefined;

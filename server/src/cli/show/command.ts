@@ -5,7 +5,8 @@ import { defineCommand } from '../command/command.ts';
 import { EXIT_CODE } from '../command/exitCode.ts';
 import { createFailureLog } from '../common/failureLog.ts';
 import { createSettingsLookup } from '../common/jobs.ts';
-import { XEN_OPTION } from '../common/options.ts';
+import { MAX_SIZE_OPTION, XEN_OPTION } from '../common/options.ts';
+import { MEGABYTE } from '../common/targets.ts';
 import { colorsFor, print, safeForOutput } from '../common/terminal.ts';
 import { fileText } from '../report/text.ts';
 import { show } from './show.ts';
@@ -18,6 +19,7 @@ export const showCommand = defineCommand({
   arguments: [{ name: 'FILE', description: 'a file, or - for standard input', completion: 'paths' }],
   options: {
     origins: { kind: 'flag', description: 'add comments that tell where each value comes from' },
+    maxSize: MAX_SIZE_OPTION,
     xen: XEN_OPTION,
   },
   notes: [
@@ -29,10 +31,10 @@ export const showCommand = defineCommand({
     { call: 'show --origins web1.cfg', description: 'tells which line each value comes from' },
   ],
   exitCodes: { 0: 'printed', 1: 'xl refuses the file', 2: 'a wrong call or a file not read' },
-  run: async ([path = ''], { origins, xen }) => {
+  run: async ([path = ''], { maxSize, origins, xen }) => {
     const failures = createFailureLog();
     const { settings } = await createSettingsLookup({ xenVersion: xen }, failures)(path);
-    const result = await show(path, settings);
+    const result = await show(path, settings, maxSize * MEGABYTE);
     switch (result.kind) {
       case 'failed':
         failures.add(result.failure);
