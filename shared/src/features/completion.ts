@@ -5,6 +5,7 @@ import type { XlDocument } from '../document/document.ts';
 import { type CursorContext, contextAt } from './completion/context.ts';
 import { directiveItems } from './completion/directives.ts';
 import { guestTemplateItems } from './completion/guestTemplates.ts';
+import { interfaceItems } from './completion/interfaces.ts';
 import { readItemData } from './completion/items.ts';
 import { knownValues } from './completion/known.ts';
 import { optionNameItems } from './completion/optionNames.ts';
@@ -48,7 +49,11 @@ function itemsFor(
   const known = knownValues(doc, offset, tools);
   switch (context.kind) {
     case 'name':
-      return [...guestTemplateItems(doc, context), ...optionNameItems(doc, context, known, tools)];
+      return [
+        ...guestTemplateItems(doc, context),
+        ...optionNameItems(doc, context, known, tools),
+        ...interfaceItems(doc, context, known),
+      ];
     case 'comment':
       return directiveItems(doc, context, offset, tools);
     case 'value':
