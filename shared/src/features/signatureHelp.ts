@@ -35,6 +35,5 @@ function signatureFor(doc: XlDocument, { setting, spec }: SpecString, at: number
   const language = specLanguageOf(doc, option);
   if (!language) return undefined;
   const active = parameterAt(language, spec, at, settingContext(doc, setting));
-  const summary = doc.kind.optionByName.get(option)?.summary ?? '';
-  return signatureOf(language, doc.settings.xenVersion, active, summary);
+  return signatureOf(language, doc.settings.xenVersion, active);
 }
