@@ -2,6 +2,7 @@
 
 import type { OfferedValue } from '../../languages/language.ts';
 import { guestNameFor } from '../../model/guestName.ts';
+import { optionValuesOf } from '../../model/optionValues.ts';
 import { type KnownSource, known, knownKeys } from './knownSource.ts';
 
 /** Paths and folders that are offered, each. */
@@ -37,7 +38,8 @@ const isOnlyRead = ({ workspace }: KnownSource, path: string): boolean =>
 function newPath({ doc }: KnownSource, folder: string, paths: readonly string[]): string {
   const beside = paths.find((path) => folderOf(path) === folder) ?? '';
   const [ending = ''] = /\.[a-z0-9]+$/.exec(beside) ?? [];
-  const stem = `${folder}${guestNameFor(doc.text.uri)}`;
+  const name = optionValuesOf(doc.guest, doc.settings.xenVersion).text('name');
+  const stem = `${folder}${name || guestNameFor(doc.text.uri)}`;
   const taken = new Set(paths);
   let path = `${stem}${ending}`;
   for (let number = 2; taken.has(path); number += 1) path = `${stem}-${number}${ending}`;

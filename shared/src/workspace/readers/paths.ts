@@ -1,7 +1,7 @@
 /** The files of the host that options name: kernels, firmware, the device model. Those of devices are with the devices. */
 import { pathKey } from '../../languages/facts.ts';
 import { OPTIONS } from '../../schema/index.ts';
-import { type FactReader, factAt } from './factReader.ts';
+import { type FactReader, factAt } from '../facts.ts';
 import { valueSpan } from './identity.ts';
 
 const PATH_OPTIONS = OPTIONS.filter(({ content }) => content === 'file').map(({ name }) => name);
