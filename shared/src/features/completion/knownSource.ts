@@ -29,6 +29,6 @@ export function knownKeys({ doc, offset, workspace }: KnownSource, kind: FactKin
   const own = file ? factsOfKind(file, kind).filter((fact) => !touches(fact, offset)) : [];
   const others = [...workspace.keys(kind)]
     .filter(([key]) => workspace.isShared(kind, key, uri))
-    .toSorted(([a, files], [b, more]) => more - files || (a < b ? -1 : 1));
+    .sort(([a, files], [b, more]) => more - files || (a < b ? -1 : 1));
   return [...new Set([...own.map(({ key }) => key), ...others.map(([key]) => key)])];
 }
