@@ -9,6 +9,7 @@ import { optionRule, settingSpan } from './optionRule.ts';
 const biosOfOtherModel = optionRule(
   {
     code: 'bios-device-model',
+    isAfterParsing: true,
     severity: 'error',
     options: ['bios', 'firmware'],
     summary: 'A BIOS that does not go with the QEMU of the guest.',
@@ -68,6 +69,7 @@ const MINIMA: Readonly<Record<'qemu-xen' | 'qemu-xen-traditional', Readonly<Reco
 const smallVideoram = optionRule(
   {
     code: 'videoram-too-small',
+    isAfterParsing: true,
     severity: 'error',
     options: ['videoram'],
     summary: 'Less memory than the emulated graphics card needs.',
@@ -97,6 +99,7 @@ const smallVideoram = optionRule(
 const qxlOnTraditional = optionRule(
   {
     code: 'qxl-device-model',
+    isAfterParsing: true,
     severity: 'error',
     options: ['vga'],
     summary: 'The card of Spice, with a QEMU that does not have it.',
