@@ -37,7 +37,7 @@ export const VNUMA_PARAMETERS: readonly (ParameterSchema & { readonly name: Vnum
     summary: 'Which vCPUs belong to the node.',
     details:
       'Numbers and ranges with commas between, counted from 0. Every vCPU must belong to one node, or else the guest ' +
-      'does not start. Their number becomes `maxvcpus`; where that is set and differs, xl refuses the file. A word ' +
+      'cannot be created. Their number becomes `maxvcpus`; where that is set and differs, xl refuses the file. A word ' +
       'counts as vCPU 0; nothing but blanks or commas makes xl crash.',
     defaultValue: 'none',
     example: NODES,
@@ -49,7 +49,7 @@ export const VNUMA_PARAMETERS: readonly (ParameterSchema & { readonly name: Vnum
     summary: 'How far the nodes are from this one, one number for each node.',
     details:
       'By habit 10 for the node itself and 20 and more for others; no other node may be nearer than the node itself, or ' +
-      'else the guest does not start. Too many numbers overwrite memory of xl, which may crash.',
+      'else `xl create` fails. Too many numbers overwrite memory of xl, which may crash.',
     defaultValue: '`0` for each',
     example: NODES,
   },

@@ -111,17 +111,20 @@ export interface VnumaTotals {
   /** The memory of all nodes, as xl adds it up in 64 bits. */
   readonly kib: bigint;
   readonly vcpus: bigint;
+  /** The sizes that each node is given, in KiB. The last one counts, but xl adds up all of them. */
+  readonly sizes: readonly (readonly bigint[])[];
 }
 
 /** What the nodes add up to for xl: its `maxmem` and its `maxvcpus`. Valid only if xl rejects none of the strings. */
 export function vnumaTotals(groups: readonly (readonly string[])[], xenVersion: XenVersion): VnumaTotals {
-  const fields = groups.flatMap((texts) =>
+  const nodes = groups.map((texts) =>
     texts.map((text) => readString(text, groups.length, xenVersion).fields),
   );
-  const kib = fields.reduce((sum, { memkb = 0n }) => sum + memkb, 0n);
-  const ranges = fields.flatMap(({ vcpus = [] }) => vcpus);
+  const sizes = nodes.map((fields) => fields.flatMap(({ memkb }) => (memkb === undefined ? [] : [memkb])));
+  const kib = sizes.flat().reduce((sum, size) => sum + size, 0n);
+  const ranges = nodes.flat().flatMap(({ vcpus = [] }) => vcpus);
   const vcpus = ranges.reduce((sum, { first, last }) => sum + last - first + 1n, 0n);
-  return { nodes: groups.length, kib: BigInt.asUintN(64, kib), vcpus };
+  return { nodes: groups.length, kib: BigInt.asUintN(64, kib), vcpus, sizes };
 }
 
 /** Unless the strings are all of the option's, neither the number of nodes nor their sums are known. */

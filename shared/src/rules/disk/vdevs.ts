@@ -49,6 +49,7 @@ const unknownVdev = diskRule(
     const suggestion = suggestVdev(name);
     yield {
       span: spanInFile(disk, place),
+      stage: 'build',
       message: `${quoted(name)} is no name of a virtual disk: xl create fails. Write xvda, hda, sda or the like${suggestion ? `; did you mean ${suggestion}?` : '.'}`,
       fixes: suggestion
         ? fixWith(`Change to ${suggestion}`, editPart(disk, place, suggestion), { preferred: true })

@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.ts';
 import { bootingRules } from './booting.ts';
 import { displayRules } from './display.ts';
+import { emptyPath } from './emptyPath.ts';
 import { firmwareRules } from './firmware.ts';
 import { firmwareWord } from './firmwareWord.ts';
 import { ambiguousGuestName } from './guestName.ts';
@@ -29,6 +30,7 @@ export const optionRules: readonly Rule[] = [
   ...nestedRules,
   ...vnumaRules,
   startFails,
+  emptyPath,
   viridianGroups,
   firmwareWord,
   overriddenSetting,
