@@ -27,6 +27,9 @@ function compareVerdict(
 ): Disagreement | undefined {
   const codes = refusals(document);
   const { refused, isOpen } = refusalsOfFile(text, recorded);
+  // What fails once the domain is made is not asked, but for disks.
+  const isAsked = document.problems.some(({ severity, stage }) => severity === 'error' && !stage);
+  if (refused.length === 0 && !isAsked) return undefined;
   if (refused.length > 0 === codes.length > 0 || (isOpen && refused.length === 0)) return undefined;
   return { input: JSON.stringify(text), xl: listed(refused), ours: listed(codes) };
 }

@@ -86,7 +86,7 @@ export type SpecFaultKind =
 export interface SpecFault extends Span {
   readonly kind: SpecFaultKind;
   readonly effect: SpecEffect;
-  /** How far `xl create` gets before it fails. Absent: `setup`. */
+  /** How far `xl create` gets before it fails. Absent: `defaults`. */
   readonly stage?: CreateStage;
   /** The parameter that it is about. */
   readonly parameter?: string;

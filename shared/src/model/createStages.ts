@@ -48,7 +48,7 @@ function isServedByQemu({ spec: { fields, faults } }: GuestDisk, values: OptionV
 
 /** Whether the file alone decides about this part of `xl create`. */
 export function isPredictable(stage: CreateStage, values: OptionValues, specs: GuestSpecs): boolean {
-  if (stage === 'setup') return true;
+  if (stage === 'defaults' || stage === 'setup') return true;
   if (runsBootloader(values, specs)) return false;
   return stage === 'build' || !startsQemu(values, specs);
 }

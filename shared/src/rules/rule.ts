@@ -69,11 +69,6 @@ export const withFixes = (fixes: readonly Fix[] = []): Pick<Problem, 'fixes'> =>
 export type Finding = Omit<Problem, 'code' | 'severity'> & {
   /** Absent: that of the rule. */
   readonly severity?: Severity;
-  /**
-   * Where `xl create` fails because of it. Absent: `setup`. An error becomes a warning where a bootloader or QEMU runs
-   * before: what happens then is not decided by the file alone.
-   */
-  readonly stage?: CreateStage;
 };
 
 /** What users can know and set of a rule. */

@@ -37,11 +37,12 @@ export type BadValueEffect = 'refused' | 'ignored' | 'createFails' | 'startFails
 /**
  * The parts of `xl create`, in the order in which libxl_create.c goes through them. Between two of them a program runs
  * whose success the file alone does not decide.
- * - setup: the parser, libxl's defaults, the empty domain, the choice of disk backends. A bootloader may follow.
+ * - defaults: the parser, libxl's defaults and checks. The domain is made.
+ * - setup: the backends of disks, the types of network interfaces. A bootloader may follow.
  * - build: memory, processors, firmware, disks, consoles, QEMU's command line. QEMU may follow.
  * - devices: network interfaces, USB, PCI, TPM and others, which are attached to the running QEMU where there is one.
  */
-export type CreateStage = 'setup' | 'build' | 'devices';
+export type CreateStage = 'defaults' | 'setup' | 'build' | 'devices';
 
 /**
  * How xl compares a word with the ones it knows.

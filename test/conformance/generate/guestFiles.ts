@@ -21,7 +21,6 @@ const BASES: readonly (readonly string[])[] = [
 ];
 
 const COMMON = [
-  'memory = 512',
   'memory = 64',
   'vcpus = 1',
   'vcpus = 2',
@@ -83,7 +82,7 @@ const foreign = (random: Random): string =>
 export function generateGuestFile(random: Random): string {
   const topic = random.pick(TOPICS);
   const settings = [
-    ...random.pick(BASES).filter(() => random.chance(0.98)),
+    ...[...random.pick(BASES), 'memory = 512'].filter(() => random.chance(0.98)),
     ...(random.chance(0.5) ? [random.pick(COMMON)] : []),
     ...times(random.pick([1, 1, 1, 2, 2, 3, 4, 6]), () => setting(someOption(topic, random), random)),
     ...(random.chance(0.08) ? [foreign(random)] : []),

@@ -59,7 +59,7 @@ const parameters: readonly KeyedParameter[] = [
     summary: 'The controller to plug it into: the place in the list `usbctrl`, from 0.',
     details: 'A decimal number; a word is read as 0.',
     defaultValue: 'the first with a free port, or a new one',
-    example: "usbdev = [ 'hostbus=1,hostaddr=3,controller=0,port=2' ]",
+    example: "usbctrl = [ 'type=auto,version=2' ]\nusbdev = [ 'hostbus=1,hostaddr=3,controller=0,port=2' ]",
   },
   {
     name: 'port',
@@ -70,7 +70,7 @@ const parameters: readonly KeyedParameter[] = [
     details:
       'A decimal number; a word is read as 0, which is any port. Without `controller`, `xl create` fails.',
     defaultValue: 'a free one',
-    example: "usbdev = [ 'hostbus=1,hostaddr=3,controller=0,port=2' ]",
+    example: "usbctrl = [ 'type=auto,version=2' ]\nusbdev = [ 'hostbus=1,hostaddr=3,controller=0,port=2' ]",
   },
 ];
 

@@ -159,6 +159,7 @@ const emptyDisk = diskRule(
     if (!found) return;
     yield {
       span: itemSpan(disk),
+      stage: 'setup',
       message: EMPTY_DISK_MESSAGES[found.reason] ?? '',
     };
   },
@@ -182,6 +183,7 @@ const noBackend = diskRule(
     const why = found.tried.map(({ backend, because }) => `${backend} ${because}`).join(', ');
     yield {
       span: part ? spanInFile(disk, part) : itemSpan(disk),
+      stage: 'setup',
       message:
         found.reason === 'cdrom-backend'
           ? 'The CD-ROM drive of an hvm guest cannot have this backend: xl create fails. Remove backendtype.'

@@ -86,6 +86,7 @@ const bootloaderWithoutDisk = optionRule(
     if (disksOf(specs).length > 0) return;
     yield {
       option: 'bootloader',
+      stage: 'setup',
       message:
         'The bootloader has no disk to read a kernel from: xl create fails. Add a disk, or write kernel = "..." in place of bootloader.',
       relatedOptions: [{ option: 'disk', message: 'There is no disk in it.' }],

@@ -81,7 +81,7 @@ const stubdomainWithoutMachine = optionRule(
     if (!early && !startsQemu(values, specs)) return;
     yield {
       option,
-      stage: early ? 'setup' : 'build',
+      stage: early ? 'defaults' : 'build',
       message: `Only an hvm guest has a stub domain, this is a ${values.guestType} guest: xl create fails. Remove it.`,
       fixes: removalFix(values, option, file.text),
     };

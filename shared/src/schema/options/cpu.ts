@@ -90,7 +90,7 @@ export const CPU_OPTIONS: readonly OptionSchema[] = [
       'the host lower its clock, so that the guest gets less than it says.',
     defaultValue: '`0`, no limit',
     unit: 'percent',
-    example: 'cap = 150',
+    example: 'cap = 150\nvcpus = 2',
   },
   {
     name: 'period',
