@@ -1,9 +1,11 @@
 /** Paravirtual displays with connectors. Facts: parse_vdispl_config in xl_parse.c of 4.10 to 4.22, xl.cfg(5). */
 
 import { sscanf } from '../../cNumbers.ts';
+import { onOff } from '../../schema/types.ts';
+import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import { keyOrder } from '../json.ts';
 import { hasKey, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
-import type { KeyedParameter } from '../toolkit/readKeyed.ts';
+import { keyedParameters } from '../toolkit/readKeyed.ts';
 import { type Slice, splitIntoPair, strtok, trim } from '../toolkit/slice.ts';
 import {
   flag,
@@ -14,12 +16,12 @@ import {
   valueSlice,
 } from '../toolkit/valueReaders.ts';
 
-/** One entry of the JSON: `unique_id`, `width`, `height`; without any where xl did not get that far. */
+/** One entry of the JSON: `unique_id` (`id` up to 4.11), `width`, `height`; without any where xl did not get that far. */
 type Connector = Readonly<Record<string, string | number>>;
 
 /** As libxl prints it: zeros are left out. */
-const connectorOf = (id: Slice, width = 0, height = 0): Connector => ({
-  unique_id: id.text,
+const connectorOf = (xenVersion: XenVersion, id: Slice, width = 0, height = 0): Connector => ({
+  [atLeast(xenVersion, '4.12') ? 'unique_id' : 'id']: id.text,
   ...(width === 0 ? {} : { width }),
   ...(height === 0 ? {} : { height }),
 });
@@ -41,10 +43,10 @@ const connectors: ValueReader = (_, context) => {
       // xl treats that as success, and reads no further.
       const unread = tokens.slice(read.length + 1).map(() => ({}));
       const advice = `This connector${unread.length > 0 ? ' and all behind it have' : ' has'} no size then. ${FORM}`;
-      const all = [...read, connectorOf(id), ...unread];
+      const all = [...read, connectorOf(context.xenVersion, id), ...unread];
       return { set: { connectors: all }, fault: { effect: 'ignored', advice, at: token } };
     }
-    read.push(connectorOf(id, ...numbers));
+    read.push(connectorOf(context.xenVersion, id, ...numbers));
     const resolution = numbers.join('x');
     if (size.text !== resolution)
       fault ??= { effect: 'ignored', advice: `xl makes ${resolution} of it. ${FORM}`, at: token };
@@ -52,12 +54,10 @@ const connectors: ValueReader = (_, context) => {
   return { set: { connectors: read }, fault };
 };
 
-const parameters: readonly KeyedParameter[] = [
+const parameters = keyedParameters('4.10', [
   {
     name: 'connectors',
-    form: 'value',
     read: connectors,
-    since: '4.10',
     mandatory: true,
     summary: 'The screens of the display, with semicolons between: `ID:WIDTHxHEIGHT`, in pixels.',
     details:
@@ -68,10 +68,8 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'backend',
-    form: 'value',
     read: text('backend_domname'),
     content: 'domain',
-    since: '4.10',
     summary: 'The domain that shows the display, by name or number.',
     details: 'It has to run when the guest starts.',
     defaultValue: 'the host (domain 0)',
@@ -79,19 +77,14 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'be-alloc',
-    form: 'value',
     read: flag('be_alloc'),
-    since: '4.10',
     summary: 'Lets the domain that shows the display provide the memory of the pictures.',
     details: 'A number: 0 is off, anything else is on; a word is read as 0.',
     defaultValue: '0',
     example: "vdispl = [ 'connectors=id0:1920x1080,be-alloc=1' ]",
-    values: [
-      { name: '1', summary: 'The backend provides it.' },
-      { name: '0', summary: 'The guest provides it. The default.' },
-    ],
+    values: onOff('The backend provides it.', 'The guest provides it. The default.'),
   },
-];
+]);
 
 export const VDISPL = keyedLanguage({
   option: 'vdispl',
@@ -104,6 +97,6 @@ export const VDISPL = keyedLanguage({
       : [missingKey(reading, 'connectors', 'refused', 'Add connectors=, such as connectors=id0:1920x1080.')],
   symbol: { name: [], detail: ['connectors', 'backend'] },
   keys: keyOrder('backend_domname devid be_alloc connectors', {
-    connectors: keyOrder('unique_id width height'),
+    connectors: keyOrder('id unique_id width height'),
   }),
 });

@@ -1,20 +1,19 @@
 /** Where the kernel comes from. Facts: parse_config_data and parse_cmdline of Xen 4.1 to 4.22, libxl_bootloader.c. */
-import type { OptionSchema } from '../types.ts';
+import { optionsFor } from '../types.ts';
 import { ALL, DIRECT_BOOT, HVM, PVH } from './guestTypes.ts';
 
-export const BOOT_OPTIONS: readonly OptionSchema[] = [
+export const BOOT_OPTIONS = optionsFor(ALL, [
   {
     name: 'kernel',
     kind: 'string',
     content: 'file',
-    guestTypes: ALL,
     since: '4.1',
     use: 1,
     summary: 'A kernel on the host that the guest is started with.',
     details:
       'A pv or pvh guest needs this, a `bootloader` or a `firmware`; with none of them xl ends with "Neither kernel nor ' +
-      'bootloader specified". Where a `bootloader` is set, the kernel that it finds is used instead of this one: ' +
-      'it is told of the path (`--kernel=`), which pygrub looks for in guests with Solaris alone.\n\n' +
+      'bootloader specified". With a `bootloader` it is a path in the guest ' +
+      '(`--kernel=`): pygrub starts that file and skips its menu.\n\n' +
       'On hvm QEMU starts it directly, with SeaBIOS. The hvm files of old, with `hvmloader` here, are warned of and go ' +
       'on without it: leave the line out.\n\n' +
       "The kernel stays the host's: the guest cannot update it from within.",
@@ -24,19 +23,17 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
     name: 'ramdisk',
     kind: 'string',
     content: 'file',
-    guestTypes: ALL,
     since: '4.1',
     use: 1,
     summary: 'The initial ramdisk on the host that goes with `kernel`.',
     details:
-      'It must fit the kernel. On hvm libxl refuses it without a `kernel` ("direct boot parameters specified but ' +
+      'It must fit the kernel. With a `bootloader` it is a path in the guest. On hvm libxl refuses it without a `kernel` ("direct boot parameters specified but ' +
       'kernel missing").',
     example: 'ramdisk = "/boot/guest/initrd.img"',
   },
   {
     name: 'cmdline',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.5',
     use: 1,
     summary: 'The whole command line of the kernel.',
@@ -48,7 +45,6 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'root',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.1',
     use: 2,
     summary: 'The root device; put as `root=` in front of the kernel command line.',
@@ -60,7 +56,6 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'extra',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.1',
     use: 1,
     summary: 'Words that are added to the kernel command line behind `root`.',
@@ -73,7 +68,6 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
     name: 'bootloader',
     kind: 'string',
     content: 'file',
-    guestTypes: ALL,
     since: '4.1',
     use: 1,
     summary: "A program on the host that takes kernel and ramdisk out of the guest's first disk.",
@@ -87,7 +81,6 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'bootloader_args',
     kind: 'stringOrList',
-    guestTypes: ALL,
     since: '4.1',
     use: 3,
     summary: 'Arguments for the `bootloader`.',
@@ -103,7 +96,6 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'bootloader_restrict',
     kind: 'boolean',
-    guestTypes: ALL,
     since: '4.18',
     use: 4,
     summary: 'Runs the `bootloader` with as few rights as possible.',
@@ -116,9 +108,7 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'bootloader_user',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.18',
-    use: 5,
     summary: 'The user that a restricted `bootloader` runs as.',
     details: 'Each guest needs a user of its own. Setting one turns `bootloader_restrict` on.',
     defaultValue: 'the users made for restricted QEMUs',
@@ -129,7 +119,6 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
     name: 'firmware',
     kind: 'string',
     content: 'file',
-    guestTypes: ALL,
     since: '4.10',
     use: 2,
     summary: 'The firmware or loader that starts the guest.',
@@ -176,7 +165,6 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
     name: 'device_tree',
     kind: 'string',
     content: 'file',
-    guestTypes: ALL,
     since: '4.6',
     use: 3,
     summary: 'A compiled device tree whose passthrough node is copied into that of an Arm guest.',
@@ -204,7 +192,6 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
     content: 'file',
     guestTypes: PVH,
     since: '4.11',
-    use: 5,
     summary: 'Another shim than the one that comes with Xen.',
     details: 'Used with `pvshim = 1`.',
     defaultValue: "`xen-shim` in Xen's firmware directory",
@@ -215,7 +202,6 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
     kind: 'string',
     guestTypes: PVH,
     since: '4.11',
-    use: 5,
     summary: 'The command line of the shim.',
     details: 'Used with `pvshim = 1`. To add to the default, set `pvshim_extra`.',
     defaultValue: '`pv-shim console=xen,pv`',
@@ -226,10 +212,9 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
     kind: 'string',
     guestTypes: PVH,
     since: '4.11',
-    use: 5,
     summary: 'Words that are added to the command line of the shim.',
     details: 'Used with `pvshim = 1`.',
     defaultValue: 'none',
     example: 'pvshim_extra = "sched=credit2"\npvshim = 1',
   },
-];
+]);

@@ -1,5 +1,5 @@
 /** Features of the machine that the guest sees. Facts: parse_config_data, libxl_x86.c, xl.cfg(5) of Xen 4.1 to 4.22. */
-import type { OptionSchema, ValueDoc } from '../types.ts';
+import { optionsFor, type ValueDoc } from '../types.ts';
 import { ALL, HVM } from './guestTypes.ts';
 
 /** The groups of Hyper-V interfaces. `all` and `defaults` are compared with strcmp and cannot be turned off. */
@@ -76,11 +76,10 @@ const VIRIDIAN_GROUPS: readonly ValueDoc[] = [
   },
 ];
 
-export const PLATFORM_OPTIONS: readonly OptionSchema[] = [
+export const PLATFORM_OPTIONS = optionsFor(HVM, [
   {
     name: 'viridian',
     kind: 'booleanOrList',
-    guestTypes: HVM,
     since: '4.1',
     use: 2,
     summary: 'The interfaces of Hyper-V that the guest is offered, which make Windows run faster.',
@@ -100,7 +99,6 @@ export const PLATFORM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'xen_platform_pci',
     kind: 'boolean',
-    guestTypes: HVM,
     since: '4.1',
     use: 2,
     summary: 'Whether the guest sees the PCI device by which it finds the paravirtual drivers.',
@@ -113,9 +111,7 @@ export const PLATFORM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'xen_platform_pci_bar_uc',
     kind: 'boolean',
-    guestTypes: HVM,
     since: '4.21',
-    use: 5,
     summary: 'Whether the memory of the Xen platform device is uncached for the guest.',
     details: 'On AMD hosts Linux guests exchange data with other domains several times as fast without it.',
     defaultValue: '`1`',
@@ -124,9 +120,7 @@ export const PLATFORM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'hvm_pirq',
     kind: 'boolean',
-    guestTypes: HVM,
     since: '4.19',
-    use: 5,
     summary: 'Whether the guest may get the interrupts of emulated and passed-through devices as events.',
     details: 'Up to 4.18 every hvm guest could.',
     defaultValue: '`0`',
@@ -148,7 +142,6 @@ export const PLATFORM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'pae',
     kind: 'boolean',
-    guestTypes: HVM,
     since: '4.1',
     use: 3,
     summary: 'Whether the guest may use physical address extension.',
@@ -159,7 +152,6 @@ export const PLATFORM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'apic',
     kind: 'boolean',
-    guestTypes: HVM,
     since: '4.1',
     use: 3,
     summary: 'Whether a guest with one vCPU finds an APIC in its firmware tables.',
@@ -170,7 +162,6 @@ export const PLATFORM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'nx',
     kind: 'boolean',
-    guestTypes: HVM,
     since: '4.1',
     use: 4,
     summary: 'Whether the guest may mark pages as not executable.',
@@ -181,7 +172,6 @@ export const PLATFORM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'hpet',
     kind: 'boolean',
-    guestTypes: HVM,
     since: '4.1',
     use: 3,
     summary: 'Whether the guest has a High Precision Event Timer.',
@@ -193,9 +183,7 @@ export const PLATFORM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'mca_caps',
     kind: 'list',
-    guestTypes: HVM,
     since: '4.10',
-    use: 5,
     summary: 'Further machine check capabilities that the guest sees.',
     details:
       'xl refuses other words, and a string or number in place of the list. An item that is no string makes it crash.',
@@ -221,4 +209,4 @@ export const PLATFORM_OPTIONS: readonly OptionSchema[] = [
     example: 'msr_relaxed = 1',
     warns: 'always',
   },
-];
+]);

@@ -6,11 +6,12 @@ import type { Settings } from '@xlcfg/shared/src/settings.ts';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../../support/documents.ts';
 import { mark, marked } from '../../../support/markers.ts';
+import { BOOTING_CASES } from '../cases/booting.ts';
 import { type Firing, fixedTexts, type Silent } from '../cases/case.ts';
 import { OPTION_CONFLICTS } from '../cases/optionConflicts.ts';
 import { OPTION_WARNINGS } from '../cases/optionWarnings.ts';
 
-const CASES = [...OPTION_CONFLICTS, ...OPTION_WARNINGS];
+const CASES = [...OPTION_CONFLICTS, ...OPTION_WARNINGS, ...BOOTING_CASES];
 
 const found = (text: string, code: string, settings?: Partial<Settings>): Problem[] =>
   open(text, settings).problems.filter((problem) => problem.code === code);
