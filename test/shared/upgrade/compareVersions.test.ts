@@ -37,7 +37,7 @@ describe('what changes', () => {
     ['4.20', '4.17', PVH, "vif = [ 'vlan=10' ]\n", 'changes', ['warned vlan']],
     ['4.17', '4.20', PVH, "channel = [ 'connection=pty,name=a' ]\n", 'same', []],
     ['4.13', '4.14', HVM, 'cpuid = "host,sse3=0"\n', 'same', []],
-    ['4.9', '4.10', 'name = "a"\nkernel = "/k"\nbootloader = "b"\n', '', 'same', []],
+    ['4.9', '4.10', 'name = "a"\nkernel = "/k"\nbootloader = "b"\ndisk = [ "/x,raw,xvda,rw" ]\n', '', 'same', []],
     ['4.21', '4.22', PV, 'cpus = "0-3"\n', 'changes', ['read cpus']],
     ['4.20', '4.21', PVH, 'rtc_timeoffset = "-1"\n', 'same', []],
     ['4.21', '4.22', PVH, '', 'same', []],
