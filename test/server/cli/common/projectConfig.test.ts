@@ -86,7 +86,8 @@ describe.concurrent('a project configuration', () => {
   });
 
   it('is followed by fix, format and show', async () => {
-    const old = 'name = "a"\ntype = "pvh"\nkernel = "/k"\nmemory = 512\ndisk = [ \'tap:aio:/a.img,xvda,w\' ]\n';
+    const old =
+      'name = "a"\ntype = "pvh"\nkernel = "/k"\nmemory = 512\ndisk = [ \'tap:aio:/a.img,xvda,w\' ]\n';
     using folder = makeFolder({
       'a.cfg': old,
       'old/b.cfg': old,
