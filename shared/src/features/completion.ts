@@ -28,9 +28,12 @@ export function completion(doc: XlDocument, position: Position, tools: Completio
   const context = contextAt(doc.file, offset);
   if (!context || !opensFor(tools.trigger, context)) return NOTHING;
   const items = itemsFor(doc, context, offset, tools);
+  const there = items.filter((item) => isThere(doc, item, offset));
   // After the next character there may be nothing to add, which an editor that filters the list itself cannot know.
   const isIncomplete = context.kind !== 'name' || context.hasOperator;
-  return { isIncomplete, items: items.some((item) => isThere(doc, item, offset)) ? [] : items };
+  if (there.some((item) => !isFolder(item))) return { isIncomplete, items: [] };
+  // In a folder there is more.
+  return { isIncomplete, items: there.length > 0 ? items.filter((item) => !there.includes(item)) : items };
 }
 
 /**
@@ -61,7 +64,7 @@ function itemsFor(
     case 'string': {
       const items = stringItems(doc, context, offset, known, tools);
       // Else the words that the option has for all of the string.
-      return items.length > 0 ? items : valueInStringItems(doc, context, offset, known);
+      return items.length > 0 ? items : valueInStringItems(doc, context, offset, known, tools);
     }
   }
 }
@@ -71,6 +74,8 @@ function withoutRepeats(items: readonly CompletionItem[]): CompletionItem[] {
   const seen = new Set<string>();
   return items.filter(({ label }) => !seen.has(label) && seen.add(label));
 }
+
+const isFolder = ({ label }: CompletionItem): boolean => label.endsWith('/');
 
 /** Whether the item is what stands before the cursor. */
 function isThere({ text }: XlDocument, { textEdit }: CompletionItem, offset: number): boolean {
