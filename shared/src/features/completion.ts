@@ -27,7 +27,7 @@ export function completion(doc: XlDocument, position: Position, tools: Completio
   const offset = doc.text.offsetAt(position);
   const context = contextAt(doc.file, offset);
   if (!context || !opensFor(tools.trigger, context)) return NOTHING;
-  const items = itemsFor(doc, context, offset, tools);
+  const items = itemsFor(doc, context, offset, tools).filter((item) => !isLongerNumber(doc, item, offset));
   const there = items.filter((item) => isThere(doc, item, offset));
   // After the next character there may be nothing to add, which an editor that filters the list itself cannot know.
   const isIncomplete = context.kind !== 'name' || context.hasOperator;
@@ -73,6 +73,13 @@ function itemsFor(
 function withoutRepeats(items: readonly CompletionItem[]): CompletionItem[] {
   const seen = new Set<string>();
   return items.filter(({ label }) => !seen.has(label) && seen.add(label));
+}
+
+/** Whether the item adds digits to a number, which is complete as it is typed. */
+function isLongerNumber({ text }: XlDocument, { textEdit, label }: CompletionItem, offset: number): boolean {
+  if (!textEdit || !('range' in textEdit) || !/^\d+$/.test(label)) return false;
+  const typed = text.getText({ start: textEdit.range.start, end: text.positionAt(offset) });
+  return /^\d+$/.test(typed) && label !== typed;
 }
 
 const isFolder = ({ label }: CompletionItem): boolean => label.endsWith('/');

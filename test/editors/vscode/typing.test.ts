@@ -1,8 +1,10 @@
 /** Guests are written in VS Code key by key: nothing is in the file that was neither typed nor chosen. */
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import type * as vscode from 'vscode';
 import { GUESTS, NEIGHBOURS, readable } from '../typing/guests.ts';
 import { strokesOf } from '../typing/keys.ts';
 import { typeInto } from './support/typist.ts';
+import { until } from './support/until.ts';
 import { useSession } from './support/useSession.ts';
 import { revert, seen, showAt, textOf } from './support/workbench.ts';
 
@@ -16,6 +18,21 @@ const current = useSession({
 });
 
 const fileOf = (name: string): string => `${current().workspace}/${name}.cfg`;
+
+/** The server is running, and has read the other files. */
+beforeAll(async () => {
+  await showAt(current(), fileOf('sketch'));
+  const isRead = async (): Promise<boolean> => {
+    const symbols = await current().host((api) =>
+      api.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'store',
+      ),
+    );
+    return symbols.some(({ name }) => name === 'store');
+  };
+  expect(await until(isRead)).toBe(true);
+});
 
 test.each(GUESTS)('$name', async ({ name, keys, text }) => {
   await showAt(current(), fileOf(name));

@@ -119,6 +119,9 @@ local function type_all()
     local client = vim.lsp.get_clients()[1]
     return client ~= nil and client.initialized
   end)
+  -- Answered once the server has read the other files.
+  local client = vim.lsp.get_clients()[1]
+  client:request_sync('workspace/symbol', { query = 'store' }, WAIT_MS, 0)
   vim.cmd.startinsert()
   for _, stroke in ipairs(strokes) do
     act(stroke)
