@@ -50,7 +50,7 @@ function contents(source: KnownSource, folders: readonly string[]): readonly str
 /** Of the path before the cursor; blanks, quotes and separators are in no path that is offered. */
 function typedFolder({ doc, offset }: KnownSource): string | undefined {
   const before = doc.file.text.slice(Math.max(0, offset - LONGEST_PATH), offset);
-  return folderOf(/(?<![\w.-])\/[^\s'",:=]*$/.exec(before)?.[0] ?? '');
+  return folderOf(before.split(/[\s'",:=]/).at(-1) ?? '');
 }
 
 /** With the slash at its end; undefined for a name without a folder. */

@@ -104,7 +104,7 @@ function isBeforeField({ separator }: SpecLanguage, rest: string): boolean {
   if (isEnd(rest)) return false;
   if (separator === '') return true;
   const word = TAIL.exec(rest)?.[0] ?? '';
-  const isWord = word !== '' && WORD.test(word.replace(/:.*$/, '')) && rest[word.length] !== '=';
+  const isWord = word !== '' && WORD.test(word.split(':')[0] ?? '') && rest[word.length] !== '=';
   return !isWord && !rest.trimStart().startsWith(separator);
 }
 
