@@ -30,6 +30,6 @@ export function createLanguageReaders(): LanguageReaders {
 
 /** All that a reader can know of its context. */
 const keyOf = (
-  { xenVersion, guestType, form, isWhole }: SpecContext,
+  { xenVersion, guestType, architecture, form, isWhole }: SpecContext,
   numbers: ReadonlyMap<string, bigint | null>,
-): string => [xenVersion, guestType, form, isWhole, ...numbers.values()].join(' ');
+): string => [xenVersion, guestType, architecture, form, isWhole, ...numbers.values()].join(' ');

@@ -1,6 +1,7 @@
 /** Hovers on the name and the operator of a setting. */
 
 import type { XlDocument } from '../document/document.ts';
+import { schemaContext } from '../model/schemaContext.ts';
 import { isRejectedOption } from '../schema/options/matching.ts';
 import type { OptionSchema, XendOption } from '../schema/types.ts';
 import { existsIn } from '../schema/xenVersions.ts';
@@ -18,8 +19,7 @@ export function optionNotes({ kind, guest, settings }: XlDocument, option: Optio
   const { guestTypes } = option;
   const forGuests = kind.name === 'guest';
   const unread = forGuests && !guestTypes.includes(guest.type);
-  const refused =
-    forGuests && isRejectedOption(option, { guestType: guest.type, xenVersion: settings.xenVersion });
+  const refused = forGuests && isRejectedOption(option, schemaContext(guest, settings));
   return [
     ...(unread
       ? [

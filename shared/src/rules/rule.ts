@@ -5,6 +5,7 @@ import { type ClassifiedOptions, classifyOptions } from '../model/classifyOption
 import type { Guest } from '../model/guest.ts';
 import type { GuestSpecs } from '../model/guestSpecs.ts';
 import { type OptionValues, optionValuesOf } from '../model/optionValues.ts';
+import { schemaContext } from '../model/schemaContext.ts';
 import { type InvalidValue, validateValues } from '../model/validateValues.ts';
 import type { FileKind, FileKindName } from '../schema/kinds/index.ts';
 import type { Settings } from '../settings.ts';
@@ -40,7 +41,7 @@ export function ruleContext(source: RuleSource): RuleContext {
   const { kind, guest, settings } = source;
   const xenVersion = settings.xenVersion;
   const options = classifyOptions(guest, kind.optionByName, xenVersion);
-  const invalidValues = validateValues(options.read, { xenVersion, guestType: guest.type });
+  const invalidValues = validateValues(options.read, schemaContext(guest, settings));
   return {
     options,
     invalidValues,

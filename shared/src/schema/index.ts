@@ -2,5 +2,6 @@
 export { OPTION_AREAS, OPTIONS, type OptionArea, optionByName } from './options/index.ts';
 export * from './options/matching.ts';
 export { XEND_OPTIONS, xendOptionByName } from './options/xend.ts';
+export * from './platform.ts';
 export * from './types.ts';
 export * from './xenVersions.ts';

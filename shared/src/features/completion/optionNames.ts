@@ -1,6 +1,8 @@
 /** Names of options, with the beginning of a value. */
+
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { XlDocument } from '../../document/document.ts';
+import { schemaContext } from '../../model/schemaContext.ts';
 import { kindOf } from '../../prose/documentation.ts';
 import { isRejectedOption } from '../../schema/options/matching.ts';
 import type { OptionKind, OptionSchema } from '../../schema/types.ts';
@@ -14,8 +16,7 @@ import { defaultNumber, offeredValues } from './optionValues.ts';
 export function optionNameItems(doc: XlDocument, context: AtName): CompletionItem[] {
   const { settings, guest, file, kind } = doc;
   const isForGuest = (option: OptionSchema): boolean =>
-    option.guestTypes.includes(guest.type) &&
-    !isRejectedOption(option, { guestType: guest.type, xenVersion: settings.xenVersion });
+    option.guestTypes.includes(guest.type) && !isRejectedOption(option, schemaContext(guest, settings));
   const set = new Set(file.settings.filter((one) => one !== context.setting).map(({ name }) => name.text));
   return kind.options
     .filter(

@@ -5,6 +5,7 @@ import { removeSetting } from '../../edits/removeSetting.ts';
 import { memoizeInContext } from '../../memoize.ts';
 import type { EffectiveSetting } from '../../model/guest.ts';
 import { numberOf } from '../../model/optionValues.ts';
+import { schemaContext } from '../../model/schemaContext.ts';
 import type { FileKind } from '../../schema/kinds/index.ts';
 import { isSameContext, type SchemaContext } from '../../schema/options/matching.ts';
 import type { OptionSchema, XendOption } from '../../schema/types.ts';
@@ -33,7 +34,7 @@ const readableOptions = memoizeInContext(
 /** The option that was most likely meant. One that is not set yet is preferred to a nearer one that is. */
 function suggestOption(name: string, context: RuleContext): { suggestion: string | null; isFree: boolean } {
   const { kind, guest, settings } = context;
-  const names = readableOptions(kind, { guestType: guest.type, xenVersion: settings.xenVersion });
+  const names = readableOptions(kind, schemaContext(guest, settings));
   const inUse = guest.settings;
   const any = nearestOf(name, names);
   if (any === null || !inUse.has(any)) return { suggestion: any, isFree: any !== null };
