@@ -22,7 +22,7 @@ const RELEASE = '4.17';
 export const open = (text: string, kind: FileKindName = 'guest'): XlDocument =>
   openDocument(
     TextDocument.create('file:///guest.cfg', 'xlcfg', 1, text),
-    { ...DEFAULT_SETTINGS, xenVersion: RELEASE },
+    { ...DEFAULT_SETTINGS, xenVersion: RELEASE, architecture: 'x86' },
     kind,
   );
 

@@ -3,6 +3,14 @@
 import type { Platform } from '../schema/platform.ts';
 import type { ArchitectureDecision, EffectiveSetting, EffectiveValue } from './guest.ts';
 
+/** Why the architecture is assumed, as a sentence; undefined where the settings say which one it is. */
+export function architectureAssumption({ architectureFrom: from }: ArchitectureDecision): string | undefined {
+  if (from === 'settings') return undefined;
+  return from === 'default'
+    ? 'x86 is assumed: no option is set that only Arm has.'
+    : `Arm is assumed because \`${from.name.text}\` is set.`;
+}
+
 /** The architecture of the settings; else Arm where the file sets an option that only Arm uses to a useful value; else x86. */
 export function decideArchitecture(
   settings: ReadonlyMap<string, EffectiveSetting>,

@@ -80,6 +80,7 @@ export function readSpecs(guest: Guest, xenVersion: XenVersion, readers: Languag
     const option = optionByName.get(name);
     if (!language || !option || !existsIn(xenVersion, option) || !option.guestTypes.includes(guest.type))
       continue;
+    if (language.architecture !== undefined && language.architecture !== guest.architecture) continue;
     const groups = groupsOf(setting, language);
     const form = setting.value.kind === 'list' ? 'list' : 'text';
     const read = readers.readerFor(name, language, { ...context, form });

@@ -1,11 +1,13 @@
 import { silencedBy, silencesOf } from '../directives/silence.ts';
+import { architectureAssumption } from '../model/architecture.ts';
+import type { Guest } from '../model/guest.ts';
 import type { FileKindName } from '../schema/kinds/index.ts';
 import type { Severity } from '../severity.ts';
-import { compareSpans } from '../span.ts';
+import { compareSpans, spanOf } from '../span.ts';
 import { compareTexts } from '../text/compare.ts';
 import { RULES } from './index.ts';
 import type { Problem } from './problem.ts';
-import { NOTHING, type Rule, type RuleSource, ruleContext } from './rule.ts';
+import { type Finding, NOTHING, type Rule, type RuleSource, ruleContext } from './rule.ts';
 
 const GUEST: readonly FileKindName[] = ['guest'];
 
@@ -35,11 +37,30 @@ export function findProblems(source: RuleSource): Problem[] {
     for (const finding of found) {
       if (isSilenced(code, finding.span.start)) continue;
       // The spread comes last: before other properties it takes twenty times as long.
-      const problem: Problem = { code, severity, ...finding };
+      const problem: Problem = { code, severity, ...withAssumption(finding, source.guest) };
       problems.push(chosen ? { ...problem, severity: chosen } : problem);
     }
   }
   return problems.sort(compareProblems);
+}
+
+/** The finding as it is reported: with the architecture that it assumes, and the setting that is the reason. */
+function withAssumption(
+  finding: Finding,
+  guest: Guest,
+): Omit<Problem, 'code' | 'severity'> & Pick<Finding, 'severity'> {
+  if (!finding.assumesArchitecture) return finding;
+  const { assumesArchitecture: _, ...reported } = finding;
+  const assumption = architectureAssumption(guest);
+  if (assumption === undefined) return reported;
+  const message = `${reported.message} ${assumption}`;
+  const by = guest.architectureFrom;
+  if (typeof by === 'string') return { ...reported, message };
+  const related = [
+    ...(reported.related ?? []),
+    { span: spanOf(by.name), message: 'Only Arm has this option.' },
+  ];
+  return { ...reported, message, related };
 }
 
 /** Orders problems by their places in the text, then by their codes. For sort(). */

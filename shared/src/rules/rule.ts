@@ -64,6 +64,8 @@ export const withFixes = (fixes: readonly Fix[] = []): Pick<Problem, 'fixes'> =>
 export type Finding = Omit<Problem, 'code' | 'severity'> & {
   /** Absent: that of the rule. */
   readonly severity?: Severity;
+  /** True where it depends on the architecture: the message then says which one is assumed, and why. */
+  readonly assumesArchitecture?: true;
 };
 
 /** What users can know and set of a rule. */

@@ -2,8 +2,8 @@
 
 import type { XlDocument } from '../../document/document.ts';
 import { spanInFile } from '../../document/positions.ts';
-import { isForArm } from '../../model/armOptions.ts';
-import { optionValuesOf } from '../../model/optionValues.ts';
+import { architectureAssumption } from '../../model/architecture.ts';
+import { ARCHITECTURE_NAMES } from '../../schema/platform.ts';
 import { fromRooms, type Hint } from './hint.ts';
 
 /** Of the guest, and of each of its strings that is complete and that xl accepts. */
@@ -18,18 +18,22 @@ export const defaultHints = (doc: XlDocument): readonly Hint[] => [
 
 const note = (at: number, label: string, tooltip: string): Hint => ({ kind: 'note', at, label, tooltip });
 
-/** After the guest's name, which every file has: no line sets it. Arm has another default. */
-function guestType({ kind, guest, settings: { xenVersion } }: XlDocument): Hint[] {
+/** After the guest's name, which every file has: no line sets it. */
+function guestType({ kind, guest }: XlDocument): Hint[] {
   const { settings, typeSetting, type } = guest;
   const named = settings.get('name')?.parts.at(-1)?.value;
   if (kind.name !== 'guest' || typeSetting || !named) return [];
-  if (settings.has('type') || settings.has('builder') || isForArm(optionValuesOf(guest, xenVersion)))
-    return [];
+  if (settings.has('type') || settings.has('builder')) return [];
   return [
     note(
       named.end,
       `type: ${type}`,
-      `There is no \`type\`: on x86 xl makes this a ${type.toUpperCase()} guest.`,
+      [
+        `No \`type\` is set: on ${ARCHITECTURE_NAMES[guest.architecture]} this is a ${type.toUpperCase()} guest.`,
+        architectureAssumption(guest) ?? '',
+      ]
+        .join(' ')
+        .trim(),
     ),
   ];
 }

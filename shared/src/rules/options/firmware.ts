@@ -129,9 +129,10 @@ const trapsOnX86 = optionRule(
       '`xl create` fails with "trap_unmapped_accesses is not supported on x86".',
   },
   function* (values) {
-    if (values.flag('trap_unmapped_accesses') !== true) return;
+    if (values.flag('trap_unmapped_accesses') !== true || values.architecture !== 'x86') return;
     yield {
       option: 'trap_unmapped_accesses',
+      assumesArchitecture: true,
       message: 'libxl refuses this on x86: xl create fails. Remove it; on Arm it is on anyway.',
     };
   },

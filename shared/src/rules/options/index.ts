@@ -1,5 +1,6 @@
 /** Rules between options, by topic. */
 import type { Rule } from '../rule.ts';
+import { armRules } from './arm.ts';
 import { bootingRules } from './booting.ts';
 import { displayRules } from './display.ts';
 import { firmwareRules } from './firmware.ts';
@@ -26,6 +27,7 @@ export const optionRules: readonly Rule[] = [
   ...displayRules,
   ...usbRules,
   ...passthroughRules,
+  ...armRules,
   ...nestedRules,
   ...vnumaRules,
   startFails,

@@ -4,7 +4,7 @@ import { type Span, spanOf } from '../../span.ts';
 import { type Finding, NOTHING, type Rule, type RuleContext, type RuleDescription } from '../rule.ts';
 
 export interface OptionFinding<Option extends string = string>
-  extends Pick<Finding, 'message' | 'severity' | 'tag' | 'fixes'> {
+  extends Pick<Finding, 'message' | 'severity' | 'tag' | 'fixes' | 'assumesArchitecture'> {
   /** The option whose effective setting is marked. */
   readonly option: Option;
   /** Absent: the name of the setting is marked. */

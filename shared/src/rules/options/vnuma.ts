@@ -15,9 +15,10 @@ const vnumaOnPv = optionRule(
       'libxl has them for hvm and pvh only: the file is taken, and `xl create` fails with "PV vNUMA is not yet supported".',
   },
   function* (values) {
-    if (values.guestType !== 'pv' || (values.list('vnuma') ?? []).length === 0) return;
+    if (values.createdType !== 'pv' || (values.list('vnuma') ?? []).length === 0) return;
     yield {
       option: 'vnuma',
+      assumesArchitecture: true,
       message: 'A pv guest cannot have NUMA nodes: xl create fails. Remove vnuma, or write type = "pvh".',
     };
   },

@@ -24,6 +24,7 @@ export const refusedForType: Rule = {
       yield {
         span: spanOf(node),
         message: `xl refuses a ${guest.type} guest with ${option.name}. Remove the setting.`,
+        ...(guest.typeSetting ? {} : { assumesArchitecture: true as const }),
       };
     }
   },

@@ -156,6 +156,7 @@ export const CPU_OPTIONS: readonly OptionSchema[] = [
     name: 'cpuid',
     kind: 'stringOrList',
     guestTypes: ALL,
+    architecture: 'x86',
     since: '4.1',
     use: 4,
     summary: 'What the guest sees when it asks the CPU for its features.',

@@ -112,3 +112,7 @@ export const isRejectedOption = (
   { refusedFor }: OptionSchema,
   { guestType, xenVersion }: SchemaContext,
 ): boolean => refusedFor?.guestTypes.includes(guestType) === true && atLeast(xenVersion, refusedFor.since);
+
+/** The only architecture on which the option has an effect; undefined where it has one on both. HVM guests are x86's. */
+export const onlyArchitecture = ({ architecture, guestTypes }: OptionSchema): Architecture | undefined =>
+  architecture ?? (guestTypes.every((type) => type === 'hvm') ? 'x86' : undefined);
