@@ -1,18 +1,18 @@
 /** `b_info`: what the guest is built of. Order and defaults: domain_build_info of libxl_types.idl. */
-import { BOOTLOADER_ARGS } from '../languages/bootloaderArgs/bootloaderArgs.ts';
+import { UINT32_MAX } from '../cNumbers.ts';
 import { IOMEM, type MemoryRange } from '../languages/iomem/iomem.ts';
 import { IOPORTS, type PortRange } from '../languages/ioports/ioports.ts';
 import { IRQS } from '../languages/irqs/irqs.ts';
 import type { ParsedSpec, SpecLanguage } from '../languages/language.ts';
 import { LLC_COLORS } from '../languages/llcColors/llcColors.ts';
 import { XENSTORE_QUOTA } from '../languages/xenstoreQuota/xenstoreQuota.ts';
-import { firmwareKernelOf, kernelOf } from '../model/machine.ts';
 import { maxMemory } from '../model/memory.ts';
+import { bootloaderArguments, commandLine, kernel } from './boot.ts';
 import { cpuid } from './cpuid.ts';
 import { laterLabel } from './createInfo.ts';
-import { ARM, machine, X86 } from './machine.ts';
-import { integer, listOrNothing, MOST_NUMBERS, type Origin, object, open, scalar, tooLong } from './node.ts';
-import { affinity, availableVcpus, mostVcpus, numaPlacement } from './processors.ts';
+import { ARM, machine, timerMode, X86 } from './machine.ts';
+import { integer, listOrNothing, MOST_NUMBERS, object, scalar, tooLong } from './node.ts';
+import { affinity, availableVcpus, mostVcpus, numaPlacement, processorsOfAll } from './processors.ts';
 import {
   always,
   type Context,
@@ -46,9 +46,10 @@ const SCHEDULER = structure([
   field('weight', scheduling('cpu_weight')),
   field('cap', scheduling('cap')),
   field('period', scheduling('period')),
-  field('extratime', scheduling('extratime')),
+  field('extratime', scheduling('extratime'), { since: '4.10' }),
   field('slice', scheduling('slice')),
   field('latency', scheduling('latency')),
+  field('extratime', scheduling('extratime'), { last: '4.9' }),
 ]);
 
 /** Ranges of the host's resources, whose fields are those of libxl. */
@@ -84,45 +85,6 @@ const colors: Source = (context) => {
   );
 };
 
-const kernel: Source = (context) => {
-  const { values, host } = context;
-  const path = kernelOf(values);
-  if (path !== null) return scalar(path, originsIn(context, 'kernel'));
-  const file = firmwareKernelOf(values);
-  if (file === null) return undefined;
-  const origins = originsIn(context, 'firmware');
-  if (host) return scalar(`${host.firmwareFolder}/${file}`, origins);
-  return open('host', `${file} in the folder of its firmware`, origins);
-};
-
-/** `cmdline`, or else `root` and `extra` together. */
-const commandLine: Source = (context) => {
-  const { values } = context;
-  const whole = values.text('cmdline');
-  if (whole !== null) return scalar(whole, originsIn(context, 'cmdline'));
-  const root = values.text('root');
-  const extra = values.text('extra');
-  const parts = [...(root === null ? [] : [`root=${root}`]), ...(extra === null ? [] : [extra])];
-  if (parts.length === 0) return undefined;
-  const origins: readonly Origin[] = [
-    ...(root === null ? [] : originsIn(context, 'root')),
-    ...(extra === null ? [] : originsIn(context, 'extra')),
-  ];
-  return scalar(parts.join(' '), origins);
-};
-
-const listedArguments = texts('bootloader_args');
-
-/** A text is cut at its blanks. */
-const bootloaderArguments: Source = (context) => {
-  const [only] = context.specsOf(BOOTLOADER_ARGS);
-  if (context.values.list('bootloader_args') || !only) return listedArguments(context);
-  return listOrNothing(
-    only.spec.fields.map((one) => scalar(one)),
-    originsIn(context, 'bootloader_args'),
-  );
-};
-
 const DEVICE_MODELS = { 'qemu-xen': 'qemu_xen', 'qemu-xen-traditional': 'qemu_xen_traditional' };
 
 const quotas: Source = ({ specsOf }: Context) =>
@@ -139,13 +101,11 @@ const quotas: Source = ({ specsOf }: Context) =>
     }),
   );
 
-/** A default of 32 bits that a file can give as well. */
-const ALL_BITS = 0xffffffffn;
-
 export const buildInfo = structure([
   field('max_vcpus', mostVcpus),
   field('avail_vcpus', availableVcpus),
-  field('vcpu_hard_affinity', affinity('cpus')),
+  field('cpumap', processorsOfAll, { last: '4.4' }),
+  field('vcpu_hard_affinity', affinity('cpus'), { since: '4.5' }),
   field('vcpu_soft_affinity', affinity('cpus_soft')),
   field('numa_placement', numaPlacement),
   field('tsc_mode', wordOrNumber('tsc_mode', 'default')),
@@ -154,7 +114,7 @@ export const buildInfo = structure([
   field('video_memkb', mebibytes('videoram')),
   field('shadow_memkb', mebibytes('shadow_memory')),
   field('rtc_timeoffset', unsigned('rtc_timeoffset', 0n)),
-  field('exec_ssid_label', laterLabel),
+  field('exec_ssid_label', laterLabel, { since: '4.5' }),
   field('localtime', flag('localtime')),
   field('disable_migrate', flag('nomigrate')),
   field('cpuid', cpuid),
@@ -169,42 +129,42 @@ export const buildInfo = structure([
   field('stubdomain_cmdline', text('stubdomain_cmdline')),
   field('stubdomain_ramdisk', text('stubdomain_ramdisk')),
   field('device_model', text('device_model_override')),
-  field('device_model_ssid_label', text('device_model_stubdomain_seclabel')),
+  field('device_model_ssid_label', text('device_model_stubdomain_seclabel'), { since: '4.5' }),
   field('device_model_user', text('device_model_user')),
   field('extra', texts('device_model_args')),
   field('extra_pv', texts('device_model_args_pv')),
   field('extra_hvm', texts('device_model_args_hvm')),
-  field('sched_params', SCHEDULER, '4.2'),
+  field('sched_params', SCHEDULER, { since: '4.2' }),
   field('ioports', ranges(IOPORTS)),
   field('irqs', interrupts),
   field('iomem', ranges(IOMEM)),
-  field('claim_mode', always('True'), '4.3'),
-  field('event_channels', unsigned('max_event_channels', 0n)),
   field('llc_colors', colors),
-  field('kernel', kernel),
-  field('cmdline', commandLine),
-  field('ramdisk', text('ramdisk')),
+  field('claim_mode', always('True'), { since: '4.3' }),
+  field('event_channels', unsigned('max_event_channels', 0n)),
+  field('kernel', kernel, { since: '4.5' }),
+  field('cmdline', commandLine, { since: '4.5' }),
+  field('ramdisk', text('ramdisk'), { since: '4.5' }),
   field('device_tree', text('device_tree')),
-  field('acpi', flag('acpi')),
-  field('bootloader', text('bootloader')),
-  field('bootloader_args', bootloaderArguments),
+  field('acpi', flag('acpi'), { since: '4.8' }),
+  field('bootloader', text('bootloader'), { since: '4.10' }),
+  field('bootloader_args', bootloaderArguments, { since: '4.10' }),
   field('bootloader_restrict', flag('bootloader_restrict')),
   field('bootloader_user', text('bootloader_user')),
-  field('timer_mode', wordOrNumber('timer_mode', 'unknown')),
-  field('nested_hvm', flag('nestedhvm')),
-  field('apic', flag('apic')),
+  field('timer_mode', timerMode, { since: '4.10' }),
+  field('nested_hvm', flag('nestedhvm'), { since: '4.10' }),
+  field('apic', flag('apic'), { since: '4.10' }),
   field('dm_restrict', flag('dm_restrict')),
   field('tee', word('tee', 'none')),
   field('type.hvm', machine('hvm')),
   field('type.pv', machine('pv')),
   field('type.pvh', machine('pvh')),
-  field('arch_arm', ARM, '4.6'),
-  field('arch_x86', X86, '4.15'),
+  field('arch_arm', ARM, { since: '4.6' }),
+  field('arch_x86', X86, { since: '4.15' }),
   field('altp2m', wordOrNumber('altp2m', 'disabled')),
-  field('altp2m_count', unsigned('altp2m_count', ALL_BITS)),
+  field('altp2m_count', unsigned('altp2m_count', UINT32_MAX)),
   field('vmtrace_buf_kb', int('vmtrace_buf_kb')),
   field('vpmu', flag('vpmu')),
   field('trap_unmapped_accesses', flag('trap_unmapped_accesses')),
-  field('xenstore_feature_mask', unsigned('xenstore_feature_mask', ALL_BITS)),
-  field('xenstore_quota', structure([field('quota', quotas)]), '4.22'),
+  field('xenstore_feature_mask', unsigned('xenstore_feature_mask', UINT32_MAX)),
+  field('xenstore_quota', structure([field('quota', quotas)]), { since: '4.22' }),
 ]);

@@ -1,6 +1,7 @@
 /**
- * What the guest sees of the processor: masks for the registers of CPUID, and since 4.17 for model-specific registers.
- * Facts: libxl_cpuid.c of Xen 4.1 to 4.22, its stable releases included.
+ * What the guest sees of the processor: masks for the registers of CPUID, and since 4.14 for model-specific registers.
+ * Facts: libxl_cpuid.c of Xen 4.1 to 4.22, its stable releases included: registers came with 4.14.6, 4.15.5, 4.16.5 and
+ * 4.17.2.
  */
 
 import { strtoul } from '../cNumbers.ts';
@@ -48,7 +49,7 @@ export const cpuid: Source = (context) => {
   const leaves = [...policy.leaves.values()].filter(({ leaf }) => leaf !== NONE).map(printedLeaf);
   const msrs = [...policy.msrs.values()].map(printedMsr);
   if (leaves.length === 0 && msrs.length === 0) return undefined;
-  if (!context.values.since('4.17')) return list(leaves);
+  if (!context.values.since('4.14')) return list(leaves);
   return object([
     ['cpuid', list(leaves)],
     ['msr', list(msrs)],

@@ -1,11 +1,10 @@
 /**
  * The effective configuration: what xl makes of a guest's file, as `xl create -n` prints it in JSON.
  *
- * For a file that xl 4.17 takes it is the same key by key, in the same order, but for what is open: see OpenNode. The
- * shape is that of libxl_types.idl of 4.17, with what came after it at its place. For other releases it follows what is
- * known of them: the lifetime of each option, and the groups that a release did not have. Up to 4.4 xl also printed
- * what has its default; that is left out here. Of a file that xl refuses it is what xl had understood, as far as that
- * can be told.
+ * For a file that xl accepts it is the same key by key, in the same order, but for what is open: see OpenNode. The shape
+ * of each version is that of libxl_types.idl in its newest point release: a field is in the tables with its lifetime,
+ * and twice where it moved. Up to 4.4 xl also printed what has its default, and 4.1 no JSON at all: for them only what
+ * the file says is here. Of a file that xl rejects it is what xl had understood, as far as that can be told.
  */
 
 import { CHANNEL } from '../languages/channel/channel.ts';
@@ -23,6 +22,7 @@ import { buildInfo } from './buildInfo.ts';
 import { createInfo } from './createInfo.ts';
 import { devices, displays, keyboards, pciDevices, sharedDirectories, treeDevices } from './devices.ts';
 import { type ObjectNode, scalar } from './node.ts';
+import { printedNumbers } from './numbers.ts';
 import { soundCards } from './sound.ts';
 import {
   type ConfigurationSource,
@@ -60,7 +60,8 @@ const domain = structure([
   field('vkbs', keyboards),
   field('virtios', devices(VIRTIO)),
   field('vtpms', devices(VTPM)),
-  field('p9s', sharedDirectories),
+  field('p9', sharedDirectories, { last: '4.9' }),
+  field('p9s', sharedDirectories, { since: '4.10' }),
   field('pvcallsifs', devices(PVCALLS)),
   field('vdispls', devices(VDISPL)),
   field('vsnds', soundCards),
@@ -71,7 +72,7 @@ const domain = structure([
   field('on_reboot', action('on_reboot', 'restart')),
   field('on_watchdog', action('on_watchdog')),
   field('on_crash', action('on_crash')),
-  field('on_soft_reset', action('on_soft_reset', 'soft-reset'), '4.7'),
+  field('on_soft_reset', action('on_soft_reset', 'soft-reset'), { since: '4.7' }),
 ]);
 
 /** Old releases go on without a PCI device that they cannot read. Other devices are dropped later than here. */
@@ -86,5 +87,5 @@ export function effectiveConfiguration(source: ConfigurationSource): ObjectNode 
     stringsOf: (option) => source.specs.specs.filter((one) => one.option === option),
     specsOf: (language) => source.specs.of(language).filter((one) => !isDropped(one)),
   };
-  return domain(context);
+  return printedNumbers(domain(context), source.xenVersion);
 }

@@ -1,11 +1,13 @@
 /** The part of `b_info` that each type of guest has for itself. Order and defaults: domain_build_info of libxl_types.idl. */
 
+import { UINT32_MAX } from '../cNumbers.ts';
 import { ARM_SCI } from '../languages/armSci/armSci.ts';
 import { PCI } from '../languages/pci/pci.ts';
 import { RDM } from '../languages/rdm/rdm.ts';
 import { SMBIOS } from '../languages/smbios/smbios.ts';
-import { biosOf, firmwarePathOf, graphicsCardOf } from '../model/machine.ts';
+import { biosOf, DEFAULT_CARD, firmwarePathOf, graphicsCardOf } from '../model/machine.ts';
 import type { GuestType } from '../schema/types.ts';
+import { bootloaderArguments, commandLine, kernel } from './boot.ts';
 import { listOrNothing, object, open, scalar, UNSET } from './node.ts';
 import {
   field,
@@ -22,6 +24,7 @@ import {
   textsOfList,
   unsigned,
   word,
+  wordOrNumber,
 } from './source.ts';
 import { viridianFlag, viridianGroups } from './viridian.ts';
 
@@ -68,8 +71,10 @@ const bios: Source = (context) => {
 /** The names that libxl has for the cards. */
 const VGA_KINDS: Readonly<Record<string, string>> = { stdvga: 'std' };
 
+/** Up to 4.6 libxl_types.idl had the card of a guest that names none, so that it was not printed. */
 const vgaKind: Source = (context) => {
   const card = graphicsCardOf(context.values);
+  if (card?.name === DEFAULT_CARD && !context.values.since('4.7')) return undefined;
   return card ? scalar(VGA_KINDS[card.name] ?? card.name, originsIn(context, card.option)) : undefined;
 };
 
@@ -134,10 +139,14 @@ const smbios: Source = ({ specsOf }) =>
     }),
   );
 
+export const timerMode = wordOrNumber('timer_mode', 'unknown');
+
 const HVM = structure([
   field('firmware', firmware),
   field('bios', bios),
   field('pae', flag('pae')),
+  field('apic', flag('apic'), { last: '4.9' }),
+  field('acpi', flag('acpi'), { last: '4.7' }),
   field('acpi_s3', flag('acpi_s3')),
   field('acpi_s4', flag('acpi_s4')),
   field('acpi_laptop_slate', flag('acpi_laptop_slate')),
@@ -148,6 +157,8 @@ const HVM = structure([
   field('hpet', flag('hpet')),
   field('vpt_align', flag('vpt_align')),
   field('mmio_hole_memkb', mebibytes('mmio_hole')),
+  field('timer_mode', timerMode, { last: '4.9' }),
+  field('nested_hvm', flag('nestedhvm'), { last: '4.9' }),
   field('altp2m', flag('altp2mhvm')),
   field('system_firmware', text('bios_path_override')),
   field('smbios_firmware', text('smbios_firmware')),
@@ -175,10 +186,10 @@ const HVM = structure([
   field('vendor_device', word('vendor_device', 'none')),
   field('ms_vm_genid', genid),
   field('serial_list', textsOfList('serial')),
-  field('pirq', flag('hvm_pirq')),
-  field('rdm', rdm, '4.6'),
+  field('rdm', rdm, { since: '4.6' }),
   field('rdm_mem_boundary_memkb', mebibytes('rdm_mem_boundary')),
   field('mca_caps', mcaCaps),
+  field('pirq', flag('hvm_pirq')),
 ]);
 
 const ownMap = flag('e820_host');
@@ -189,7 +200,14 @@ const e820Host: Source = (context) => {
   return first ? scalar(printedFlag(true), originOfItem(first)) : ownMap(context);
 };
 
-const PV = structure([field('e820_host', e820Host)]);
+const PV = structure([
+  field('kernel', kernel, { last: '4.4' }),
+  field('bootloader', text('bootloader'), { last: '4.9' }),
+  field('bootloader_args', bootloaderArguments, { last: '4.9' }),
+  field('cmdline', commandLine, { last: '4.4' }),
+  field('ramdisk', text('ramdisk'), { last: '4.4' }),
+  field('e820_host', e820Host),
+]);
 
 const PVH = structure([
   field('pvshim', flag('pvshim')),
@@ -218,8 +236,9 @@ export const ARM = structure([
   field('gic_version', word('gic_version', 'default')),
   field('vuart', word('vuart', 'unknown')),
   field('sve_vl', word('sve', 'disabled')),
-  field('nr_spis', unsigned('nr_spis', 0xffffffffn)),
-  field('arm_sci', structure([field('type', sciType)]), '4.21'),
+  field('nr_spis', unsigned('nr_spis', 0n), { last: '4.20' }),
+  field('nr_spis', unsigned('nr_spis', UINT32_MAX), { since: '4.21' }),
+  field('arm_sci', structure([field('type', sciType)]), { since: '4.21' }),
 ]);
 
 export const X86 = structure([field('msr_relaxed', flag('msr_relaxed'))]);

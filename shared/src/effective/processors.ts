@@ -104,6 +104,26 @@ export const affinity =
     );
   };
 
+/** Up to 4.4: the processors of all vCPUs together. */
+export const processorsOfAll: Source = (context) => {
+  const limits = { host: context.host, numbers: MOST_NUMBERS };
+  const sets = context.specsOf(CPUS).map((one) => processorList(one.spec, originOfItem(one), limits));
+  const open = sets.find((set) => set.kind === 'open');
+  if (open || sets.length === 0) return open;
+  const numbers = new Set(
+    sets
+      .flatMap((set) => (set.kind === 'list' ? set.items : []))
+      .map((item) => item.kind === 'scalar' && Number(item.value)),
+  );
+  return list(
+    [...numbers]
+      .filter((number) => number !== false)
+      .sort((a, b) => a - b)
+      .map((number) => scalar(number)),
+    originsIn(context, 'cpus'),
+  );
+};
+
 /** What turns the choice of a node by libxl off: a list of processors, preferred ones in any form, nodes for `vnuma`. */
 export const numaPlacement: Source = (context) => {
   const { values } = context;

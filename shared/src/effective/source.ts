@@ -7,7 +7,7 @@ import type { GuestSpec, GuestSpecs } from '../model/guestSpecs.ts';
 import type { OptionValues } from '../model/optionValues.ts';
 import { optionByName } from '../schema/index.ts';
 import { wordForNumber } from '../schema/options/matching.ts';
-import type { XenVersion } from '../schema/xenVersions.ts';
+import { existsIn, type Lifetime, type XenVersion } from '../schema/xenVersions.ts';
 import {
   type ConfigNode,
   integer,
@@ -50,14 +50,19 @@ export type Source = (context: Context) => ConfigNode | undefined;
 export interface Field {
   readonly name: string;
   readonly source: Source;
-  /** Absent: since 4.1, or since there is the option that it is read from. */
-  readonly since?: XenVersion;
+  /** The versions whose libxl has the field at this place. */
+  readonly lifetime: Partial<Lifetime>;
 }
 
-export const field = (name: string, source: Source, since?: XenVersion): Field => ({
+/**
+ * A field of the configuration.
+ *
+ * @param lifetime absent: every version has it, or each that reads the option that it is made from
+ */
+export const field = (name: string, source: Source, lifetime: Partial<Lifetime> = {}): Field => ({
   name,
   source,
-  ...(since === undefined ? {} : { since }),
+  lifetime,
 });
 
 /** An object of these fields, in this order. xl prints it even where it has no entries. */
@@ -66,7 +71,7 @@ export const structure =
   (context: Context): ObjectNode =>
     object(
       fields
-        .filter(({ since }) => since === undefined || context.values.since(since))
+        .filter(({ lifetime }) => existsIn(context.xenVersion, lifetime))
         .map(({ name, source }) => [name, source(context)]),
     );
 

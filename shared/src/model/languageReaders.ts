@@ -1,5 +1,6 @@
 /** The readers of a document's strings, handed on from version to version, so that no string is read twice. */
 import type { SpecContext, SpecLanguage, SpecReader } from '../languages/language.ts';
+import { isSameContext } from '../schema/options/matching.ts';
 
 export interface LanguageReaders {
   /** The reader of the option's strings in this context: the one of the version before, if nothing else is asked of it. */
@@ -7,29 +8,33 @@ export interface LanguageReaders {
 }
 
 interface Kept {
-  readonly key: string;
+  readonly context: SpecContext;
   readonly reader: SpecReader;
 }
+
+const NONE: readonly string[] = [];
 
 export function createLanguageReaders(): LanguageReaders {
   const kept = new Map<string, Kept>();
   return {
     readerFor: (option, language, context) => {
-      const numbers = new Map(language.dependsOn?.map((name) => [name, context.numberOf(name)]));
-      const key = keyOf(context, numbers);
+      const names = language.dependsOn ?? NONE;
       const before = kept.get(option);
-      if (before?.key === key) return before.reader;
+      if (before && isSame(before.context, context, names)) return before.reader;
       // What a reader does not say that it asks for is not there for it: it would be that of another version.
-      const numberOf = (name: string): bigint | null => numbers.get(name) ?? null;
-      const reader = language.createReader({ ...context, numberOf });
-      kept.set(option, { key, reader });
+      const numbers = names.map(context.numberOf);
+      const numberOf = (name: string): bigint | null => numbers[names.indexOf(name)] ?? null;
+      const own = { ...context, numberOf };
+      const reader = language.createReader(own);
+      kept.set(option, { context: own, reader });
       return reader;
     },
   };
 }
 
-/** All that a reader can know of its context. */
-const keyOf = (
-  { xenVersion, guestType, architecture, form, isWhole }: SpecContext,
-  numbers: ReadonlyMap<string, bigint | null>,
-): string => [xenVersion, guestType, architecture, form, isWhole, ...numbers.values()].join(' ');
+/** Whether a reader that asks for the numbers of these options can see a difference. */
+const isSame = (a: SpecContext, b: SpecContext, names: readonly string[]): boolean =>
+  isSameContext(a, b) &&
+  a.form === b.form &&
+  a.isWhole === b.isWhole &&
+  names.every((name) => a.numberOf(name) === b.numberOf(name));

@@ -157,7 +157,7 @@ describe('cpuid', () => {
   const X = 'x'.repeat(32);
   it.each<[string, XenVersion, unknown]>([
     ['"host,sse3=0"', '4.17', { cpuid: [{ leaf: 1, ecx: `${X.slice(1)}0` }], msr: [] }],
-    ['"host,sse3=0"', '4.16', [{ leaf: 1, ecx: `${X.slice(1)}0` }]],
+    ['"host,sse3=0"', '4.13', [{ leaf: 1, ecx: `${X.slice(1)}0` }]],
     ['"host,family=6"', '4.17', { cpuid: [{ leaf: 1, eax: 'xxxx00000000xxxxxxxx0110xxxxxxxx' }], msr: [] }],
     ['"host,family=20"', '4.17', { cpuid: [{ leaf: 1, eax: 'xxxx00000101xxxxxxxx1111xxxxxxxx' }], msr: [] }],
     ['"host,model=0x1a"', '4.17', { cpuid: [{ leaf: 1, eax: 'xxxxxxxxxxxx0001xxxxxxxx1010xxxx' }], msr: [] }],

@@ -19,8 +19,8 @@ export const showCommand = defineCommand({
     ...PLATFORM_OPTIONS,
   },
   notes: [
-    'The JSON is that of Xen 4.17, with what is known of other releases. A value is null where it is not in the ' +
-      'file: a new uuid at each start, the processors of the host.',
+    'The JSON is that of the newest point release of the version. A value is null where it is not in the file: a new ' +
+      'UUID at each start, the processors of the host.',
   ],
   examples: [
     { call: 'show web1.cfg | jq .b_info.max_memkb', description: 'asks for one value' },

@@ -90,7 +90,8 @@ export const CHANNEL = keyedLanguage({
   noun: 'channel',
   parameters,
   grammar: { split: splitTrimmedFields, unknownKey: 'ignored', bareWord: 'refused', noFields: 'crashes' },
-  isNumbered: (xenVersion) => !atLeast(xenVersion, '4.21'),
+  // Point releases took the number away: 4.18.5, 4.19.2, 4.20.1.
+  isNumbered: (xenVersion) => !atLeast(xenVersion, '4.18'),
   check,
   fields: ({ connection: kind, path, ...others }) =>
     kind === undefined ? others : { ...others, [`connection.${kind}`]: kind === 'socket' ? { path } : {} },

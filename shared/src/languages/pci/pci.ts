@@ -105,13 +105,13 @@ function readEarlyFirst(reading: Reading, first: Slice): Slice {
 
 const afterComma = (text: string, end: number): Slice => slice(wholeOf(text), Math.min(end + 1, text.length));
 
-/** The `key=value` parts: a key goes up to the `=`, a value to the comma. */
+/** The `key=value` parts: a key goes up to the `=`, a value to the comma. Up to 4.14 a key may have commas in it. */
 function readOptions(reading: Reading, options: Slice): void {
   const { draft } = reading;
   for (let at = 0; at < options.text.length; ) {
-    const comma = options.text.indexOf(',', at);
-    const end = comma === -1 ? options.text.length : comma;
     const equals = options.text.indexOf('=', at);
+    const comma = options.text.indexOf(',', hasKeys(reading.context) ? at : Math.max(at, equals));
+    const end = comma === -1 ? options.text.length : comma;
     if (equals === -1 || equals > end) {
       const word = slice(options, at, end);
       addWord(draft, word);

@@ -27,11 +27,12 @@ interface Read<Reading> {
 export function createListReader<Reading>(
   read: (text: string) => Reading,
 ): (texts: readonly string[]) => ListReadings<Reading> {
-  const gone = new Map<string, Read<Reading>>();
+  // Most files are read once: the map is made when the first string goes.
+  let gone: Map<string, Read<Reading>> | undefined;
   let current: readonly Read<Reading>[] = [];
   let readings: readonly Reading[] = [];
   const readOne = (text: string): Read<Reading> => {
-    const before = gone.get(text);
+    const before = gone?.get(text);
     if (before !== undefined) return before;
     const copy = copied(text);
     return { text: copy, reading: read(copy) };
@@ -39,11 +40,12 @@ export function createListReader<Reading>(
   return (texts) => {
     const { start, end } = commonEnds(current, texts, (one, text) => one?.text === text);
     if (start < texts.length || start < current.length) {
-      for (const one of current.slice(start, current.length - end)) gone.set(one.text, one);
+      gone ??= current.length > 0 ? new Map() : undefined;
+      for (const one of current.slice(start, current.length - end)) gone?.set(one.text, one);
       const changed = texts.slice(start, texts.length - end).map(readOne);
       current = [...current.slice(0, start), ...changed, ...current.slice(current.length - end)];
       readings = current.map(({ reading }) => reading);
-      if (gone.size > texts.length + SPARE) gone.clear();
+      if (gone !== undefined && gone.size > texts.length + SPARE) gone.clear();
     }
     return { readings, start, end };
   };

@@ -1,6 +1,7 @@
 /** Paravirtual displays with connectors. Facts: parse_vdispl_config in xl_parse.c of 4.10 to 4.22, xl.cfg(5). */
 
 import { sscanf } from '../../cNumbers.ts';
+import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import { keyOrder } from '../json.ts';
 import { hasKey, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
 import type { KeyedParameter } from '../toolkit/readKeyed.ts';
@@ -14,12 +15,12 @@ import {
   valueSlice,
 } from '../toolkit/valueReaders.ts';
 
-/** One entry of the JSON: `unique_id`, `width`, `height`; without any where xl did not get that far. */
+/** One entry of the JSON: `unique_id` (`id` up to 4.11), `width`, `height`; without any where xl did not get that far. */
 type Connector = Readonly<Record<string, string | number>>;
 
 /** As libxl prints it: zeros are left out. */
-const connectorOf = (id: Slice, width = 0, height = 0): Connector => ({
-  unique_id: id.text,
+const connectorOf = (xenVersion: XenVersion, id: Slice, width = 0, height = 0): Connector => ({
+  [atLeast(xenVersion, '4.12') ? 'unique_id' : 'id']: id.text,
   ...(width === 0 ? {} : { width }),
   ...(height === 0 ? {} : { height }),
 });
@@ -41,10 +42,10 @@ const connectors: ValueReader = (_, context) => {
       // xl treats that as success, and reads no further.
       const unread = tokens.slice(read.length + 1).map(() => ({}));
       const advice = `This connector${unread.length > 0 ? ' and all behind it have' : ' has'} no size then. ${FORM}`;
-      const all = [...read, connectorOf(id), ...unread];
+      const all = [...read, connectorOf(context.xenVersion, id), ...unread];
       return { set: { connectors: all }, fault: { effect: 'ignored', advice, at: token } };
     }
-    read.push(connectorOf(id, ...numbers));
+    read.push(connectorOf(context.xenVersion, id, ...numbers));
     const resolution = numbers.join('x');
     if (size.text !== resolution)
       fault ??= { effect: 'ignored', advice: `xl makes ${resolution} of it. ${FORM}`, at: token };
@@ -104,6 +105,6 @@ export const VDISPL = keyedLanguage({
       : [missingKey(reading, 'connectors', 'refused', 'Add connectors=, such as connectors=id0:1920x1080.')],
   symbol: { name: [], detail: ['connectors', 'backend'] },
   keys: keyOrder('backend_domname devid be_alloc connectors', {
-    connectors: keyOrder('unique_id width height'),
+    connectors: keyOrder('id unique_id width height'),
   }),
 });

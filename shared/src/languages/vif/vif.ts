@@ -55,8 +55,8 @@ function vifFacts(spec: KeyedSpec): readonly SpecFact[] {
 
 /** libxl_device_nic of libxl_types.idl. */
 const KEYS = keyOrder(
-  'backend_domname devid mtu model mac ip bridge ifname script nictype rate_bytes_per_interval ' +
-    `rate_interval_usecs gatewaydev coloft_forwarddev ${COLO_FIELDS.join(' ')} trusted vlan`,
+  'backend_domname devid mtu vlan model mac ip bridge ifname script nictype rate_bytes_per_interval ' +
+    `rate_interval_usecs gatewaydev coloft_forwarddev ${COLO_FIELDS.join(' ')} trusted`,
 );
 
 export const VIF = keyedLanguage({

@@ -22,17 +22,19 @@ export const diskRule = (
 ): Rule => ({
   ...rule,
   check: (context) =>
-    findingsOf(disksWith(condition, context), function* (disk) {
-      const scope = spanOf(disk.node);
-      for (const finding of check(disk, context)) yield { scope, ...finding };
-    }),
+    findingsOf(disksWith(condition, context), (disk) =>
+      Array.from(check(disk, context), (finding) => ({ scope: spanOf(disk.node), ...finding })),
+    ),
 });
 
-/** Most files have no disk for most rules. */
+/**
+ * Most files have no disk for most rules. `find` is no generator: a closure that is one costs V8 a hidden class each time
+ * it is made, which a third of a small file's time went into.
+ */
 const findingsOf = (
   disks: readonly GuestDisk[],
-  find: (disk: GuestDisk) => Iterable<Finding>,
-): Iterable<Finding> => (disks.length === 0 ? NOTHING : disks.flatMap((disk) => [...find(disk)]));
+  find: (disk: GuestDisk) => readonly Finding[],
+): Iterable<Finding> => (disks.length === 0 ? NOTHING : disks.flatMap(find));
 
 interface DiskExplanation extends Explanation {
   /** The part of the spec that is marked. Absent: that of the fault. */
@@ -47,16 +49,14 @@ export const diskFaultRule = (
   ...rule,
   severity: 'error',
   check: (context) =>
-    findingsOf(disksWith('rejected', context), function* (disk) {
-      for (const fault of disk.spec.faults) {
-        if (fault.rule !== rule.code) continue;
-        const explanation = explain(fault, disk, context);
-        if (!explanation) continue;
+    findingsOf(disksWith('rejected', context), (disk) =>
+      disk.spec.faults.flatMap((fault) => {
+        const explanation = fault.rule === rule.code ? explain(fault, disk, context) : null;
+        if (!explanation) return [];
         const { message, fixes, at = fault } = explanation;
-        const scope = spanOf(disk.node);
-        yield { scope, span: spanInFile(disk, at), message, ...withFixes(fixes) };
-      }
-    }),
+        return [{ scope: spanOf(disk.node), span: spanInFile(disk, at), message, ...withFixes(fixes) }];
+      }),
+    ),
 });
 
 /** The span of the vdev in the spec: of the one that counts, if there are several; of the whole spec without one. */

@@ -33,8 +33,8 @@ describe('channel', () => {
   });
 
   it.each([
-    ['connection=socket,path=/a=b', '4.18', { devid: 0, 'connection.socket': { path: '/a=b' } }],
-    ['connection=pty', '4.21', { 'connection.pty': {} }],
+    ['connection=socket,path=/a=b', '4.18', { 'connection.socket': { path: '/a=b' } }],
+    ['connection=pty', '4.17', { devid: 0, 'connection.pty': {} }],
   ] as const)('reads %j in %s as %j', (text, xenVersion, fields) => {
     expect(read('channel', text, { xenVersion }).fields).toEqual(fields);
   });

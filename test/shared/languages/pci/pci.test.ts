@@ -85,6 +85,12 @@ describe('pci', () => {
     ['00:1f.3,bdf=0:1.2', '4.14', ['00:1f.3,|bdf|=0:1.2: unknown-key ignored bdf']],
     ['00:1f.3,seize=1', '4.4', ['00:1f.3,|seize|=1: unknown-key ignored seize']],
     ['00:1f.3,seize=1', '4.5', []],
+    ['00:1f.3,,seize=1', '4.14', ['00:1f.3,|,seize|=1: unknown-key ignored ,seize']],
+    [
+      '00:1f.3,a,b=1,c',
+      '4.14',
+      ['00:1f.3,|a,b|=1,c: unknown-key ignored a,b', '00:1f.3,a,b=1,|c|: bad-form refused'],
+    ],
     ['00:1f.3,', '4.14', ['00:1f.3|,|: bad-form refused bdf']],
     ['00:1f.3,', '4.15', []],
     ['00:1f.3,seize=1,', '4.14', ['00:1f.3,seize=1|,|: bad-form refused']],
