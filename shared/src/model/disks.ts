@@ -23,8 +23,7 @@ export type { DiskFormat } from '../languages/disk/fields.ts';
 export { freeVdevs } from '../languages/disk/freeVdev.ts';
 export { parseDiskSpec } from '../languages/disk/parser.ts';
 export { DISK_PARAMETERS, DISK_PREFIXES, diskParameter, diskPrefix } from '../languages/disk/schema/index.ts';
-export { diskLetters, parseVdev, type Vdev } from '../languages/disk/vdev.ts';
-export { vdevName } from '../languages/disk/vdevName.ts';
+export { diskLetters, parseVdev, type Vdev, vdevName } from '../languages/disk/vdev.ts';
 export {
   hasModernSyntax,
   modernSpec,

@@ -136,6 +136,21 @@ export interface OptionSchema extends Documentation, Lifetime {
   };
 }
 
+/** An option as an area lists it: without `guestTypes` it has those of the area, without `use` it is rare (5). */
+export type OptionEntry = Omit<OptionSchema, 'guestTypes' | 'use'> &
+  Partial<Pick<OptionSchema, 'guestTypes' | 'use'>>;
+
+/** The options of an area, most of which the same guest types read. */
+export const optionsFor = (
+  guestTypes: readonly GuestType[],
+  entries: readonly OptionEntry[],
+): readonly OptionSchema[] =>
+  entries.map((entry) => ({
+    ...entry,
+    guestTypes: entry.guestTypes ?? guestTypes,
+    use: entry.use ?? 5,
+  }));
+
 /** Both ends are included, a missing end is open. Outside its lifetime the range does not hold. */
 export interface NumberRange extends Partial<Lifetime> {
   readonly min?: number;
@@ -179,6 +194,11 @@ export interface ParameterSchema extends Documentation, Lifetime {
   /** True where the value takes the rest of the string, separators included, so that it has to come last. */
   readonly takesRest?: true;
 }
+
+/** A parameter as a language lists it. What sets something is a flag. */
+export type ParameterEntry<Parameter extends ParameterSchema> = Parameter extends unknown
+  ? Omit<Parameter, 'form' | 'since'> & Partial<Pick<Parameter, 'since'>>
+  : never;
 
 /** A deprecated prefix such as `tap:` before a disk's target. */
 export interface PrefixSchema extends Documentation, Lifetime {

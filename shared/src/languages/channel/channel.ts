@@ -5,7 +5,7 @@ import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
 import { splitTrimmedFields } from '../toolkit/fields.ts';
 import { faultOfField, hasKey, type KeyedItem, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
-import type { KeyedParameter } from '../toolkit/readKeyed.ts';
+import { keyedParameters } from '../toolkit/readKeyed.ts';
 import { rejected, text, type ValueReader } from '../toolkit/valueReaders.ts';
 
 const connection: ValueReader = (value) =>
@@ -13,12 +13,10 @@ const connection: ValueReader = (value) =>
     ? { set: { connection: value } }
     : rejected('Write pty or socket, in lower case.');
 
-const parameters: readonly KeyedParameter[] = [
+const parameters = keyedParameters('4.5', [
   {
     name: 'connection',
-    form: 'value',
     read: connection,
-    since: '4.5',
     mandatory: true,
     summary: 'Where the host has its end of the stream.',
     details: 'xl refuses a string without it, and any other word.',
@@ -30,9 +28,7 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'name',
-    form: 'value',
     read: text('name'),
-    since: '4.5',
     mandatory: true,
     summary: 'The name by which the program in the guest finds its channel.',
     details:
@@ -42,9 +38,7 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'path',
-    form: 'value',
     read: text('path'),
-    since: '4.5',
     summary: 'The socket on the host, for `connection=socket`.',
     details:
       'xl refuses connection=socket without it. Up to 4.17 it ends at a second `=`. With connection=pty it is not used.',
@@ -52,16 +46,14 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'backend',
-    form: 'value',
     read: text('backend_domname'),
     content: 'domain',
-    since: '4.5',
     summary: 'The domain that has the other end, by name or number.',
     details: 'It has to run when the guest starts.',
     defaultValue: 'the host (domain 0)',
     example: "channel = [ 'connection=pty,name=org.example.agent.1,backend=agentdom' ]",
   },
-];
+]);
 
 function check({ reading }: KeyedItem): SpecFault[] {
   const { values, setBy } = reading;

@@ -3,13 +3,45 @@
  * 4.3), apply_global_affinity_masks (since 4.12) of Xen 4.2 to 4.22. How many CPUs and nodes there are is the host's.
  */
 import { ENDLESS_RANGE, type Interval, parseRange, strtoul, toInt32 } from '../../cNumbers.ts';
+import type { ParameterSchema } from '../../schema/types.ts';
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import type { ParsedSpec, SpecContext, SpecLanguage } from '../language.ts';
 import { addFault, addWord, type Draft, draftOf, withFault } from '../toolkit/draft.ts';
 import { type ListReadings, readingGroup } from '../toolkit/readers.ts';
 import { type Slice, slice, strtok, wholeOf } from '../toolkit/slice.ts';
 import { isEmptySet } from './cpuSet.ts';
-import { CPUS_PARAMETERS } from './keys.ts';
+
+/** Of `cpus` and `cpus_soft`. Facts: update_cpumap_range of xl, Xen 4.2 to 4.22, xl.cfg(5). */
+const CPUS_PARAMETERS: readonly ParameterSchema[] = [
+  {
+    name: 'all',
+    form: 'flag',
+    since: '4.2',
+    summary: 'All CPUs of the host.',
+    details: 'The start for taking some away: `all,^0`. Alone up to 4.3. `^all` is refused.',
+    example: 'vcpus = 2\ncpus = "all,^0"',
+  },
+  {
+    name: 'cpus',
+    form: 'flag',
+    since: '4.2',
+    summary: 'A CPU of the host by its number, or a range of them.',
+    details:
+      'From 0, in decimal; `^` in front takes away what is there so far, so that the order counts. Numbers that the ' +
+      'host does not have are passed over, but where no CPU is left xl refuses `cpus` (since 4.12). xl walks through a ' +
+      'range number by number, so that one of some thousand million never ends.',
+    example: 'vcpus = 2\ncpus = "0-3,^1"',
+  },
+  {
+    name: 'nodes',
+    form: 'flag',
+    since: '4.4',
+    summary: 'All CPUs of a NUMA node of the host, or of a range of nodes.',
+    details:
+      '`node:1` and `nodes:0-1` mean the same sort of thing; `^node:1` takes the CPUs of the node away.',
+    example: 'vcpus = 2\ncpus = "nodes:0-1,^node:1"',
+  },
+];
 
 /** One part of the string, with the numbers of the bits that xl sets; those below zero belong to no CPU. */
 export interface CpuPart {

@@ -2,8 +2,7 @@
 import type { GuestType } from '../../schema/types.ts';
 import { CDROM_ORDER } from './emulation.ts';
 import type { DiskFields } from './fields.ts';
-import { parseVdev, type VdevScheme } from './vdev.ts';
-import { vdevName, vdevOfNumber } from './vdevName.ts';
+import { parseVdev, type VdevScheme, vdevName, vdevOfNumber } from './vdev.ts';
 
 type NamedScheme = Extract<VdevScheme, 'xvd' | 'hd' | 'sd'>;
 

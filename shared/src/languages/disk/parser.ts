@@ -7,9 +7,9 @@ import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import { span } from '../../span.ts';
 import { type Assigned, fail, setField, setWord } from './assign.ts';
 import type { DiskFault, DiskPart, DiskPositional, DiskSpec, PositionalRole } from './ast.ts';
+import { partsOf } from './ast.ts';
 import { emptyFields, saveText } from './fields.ts';
 import { createDiskLexer, type Lexeme } from './lexer.ts';
-import { partsOf } from './parts.ts';
 import { diskParameter, diskPrefix } from './schema/index.ts';
 
 /** What the parser knows while it goes through the text. */

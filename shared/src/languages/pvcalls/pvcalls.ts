@@ -1,23 +1,21 @@
 /** Connections for sockets that another domain opens. Facts: parse_config_data of xl 4.11 to 4.22, xl.cfg(5). */
 import { keyOrder } from '../json.ts';
 import { keyedLanguage } from '../toolkit/keyedLanguage.ts';
-import type { KeyedParameter } from '../toolkit/readKeyed.ts';
+import { keyedParameters } from '../toolkit/readKeyed.ts';
 import { text } from '../toolkit/valueReaders.ts';
 
-const parameters: readonly KeyedParameter[] = [
+const parameters = keyedParameters('4.11', [
   {
     name: 'backend',
-    form: 'value',
     read: text('backend_domname'),
     content: 'domain',
-    since: '4.11',
     summary: 'The domain that opens the sockets, by name or number.',
     details:
       'It has to run when the guest starts. xl refuses other keys and stops reading at a word without `=`.',
     defaultValue: 'the host (domain 0)',
     example: "pvcalls = [ 'backend=0' ]",
   },
-];
+]);
 
 export const PVCALLS = keyedLanguage({
   option: 'pvcalls',

@@ -1,5 +1,5 @@
 /** Reads one string of `key=value` fields by a table of its keys. Linear in the text; never throws. */
-import type { ParameterSchema } from '../../schema/types.ts';
+import type { ParameterEntry, ParameterSchema } from '../../schema/types.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import { type Span, span } from '../../span.ts';
 import type {
@@ -16,10 +16,19 @@ import { wholeOf } from './slice.ts';
 import type { FieldValue, ValueReader, ValueReading, Values } from './valueReaders.ts';
 
 /** A key, and how its value is read; or a flag, and the fields that it sets. */
-export type KeyedParameter = ParameterSchema &
-  (
-    | { readonly form: 'value'; readonly read: ValueReader }
-    | { readonly form: 'flag'; readonly sets: ValueReading['set'] }
+export type KeyedParameter =
+  | (ParameterSchema & { readonly form: 'value'; readonly read: ValueReader })
+  | (ParameterSchema & { readonly form: 'flag'; readonly sets: ValueReading['set'] });
+
+/** The keys of a language from their entries. An entry without `since` is as old as the language. */
+export const keyedParameters = (
+  since: XenVersion,
+  entries: readonly ParameterEntry<KeyedParameter>[],
+): readonly KeyedParameter[] =>
+  entries.map((entry) =>
+    'sets' in entry
+      ? { ...entry, form: 'flag', since: entry.since ?? since }
+      : { ...entry, form: 'value', since: entry.since ?? since },
   );
 
 export interface KeyedGrammar {

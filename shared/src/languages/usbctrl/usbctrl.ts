@@ -2,15 +2,13 @@
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
 import { faultOfField, type KeyedItem, keyedLanguage } from '../toolkit/keyedLanguage.ts';
-import type { KeyedParameter } from '../toolkit/readKeyed.ts';
+import { keyedParameters } from '../toolkit/readKeyed.ts';
 import { int, type Values, word } from '../toolkit/valueReaders.ts';
 
-const parameters: readonly KeyedParameter[] = [
+const parameters = keyedParameters('4.7', [
   {
     name: 'type',
-    form: 'value',
     read: word('type'),
-    since: '4.7',
     summary: 'Who provides the controller.',
     details: 'In any case. xl refuses any other word.',
     defaultValue: '`auto`',
@@ -30,9 +28,7 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'version',
-    form: 'value',
     read: int('version'),
-    since: '4.7',
     summary: 'The version of USB: 1, 2 or 3.',
     details:
       '3 with `type=devicemodel` only, 1 and 2 with all. xl takes any number and reads words as 0, which is the default; ' +
@@ -47,9 +43,7 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'ports',
-    form: 'value',
     read: int('ports'),
-    since: '4.7',
     summary: 'The number of ports.',
     details:
       '1 to 31 with `pv` and `qusb`. With `devicemodel` it depends on the version: always 2 for USB 1.1, always 6 for USB ' +
@@ -57,7 +51,7 @@ const parameters: readonly KeyedParameter[] = [
     defaultValue: '8; devicemodel: 2, 6 or 8',
     example: "usbctrl = [ 'type=qusb,version=2,ports=8' ]",
   },
-];
+]);
 
 interface Limits {
   readonly min: number;

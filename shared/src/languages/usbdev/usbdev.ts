@@ -12,19 +12,17 @@ import {
   keyedLanguage,
   missingKey,
 } from '../toolkit/keyedLanguage.ts';
-import type { KeyedParameter } from '../toolkit/readKeyed.ts';
+import { keyedParameters } from '../toolkit/readKeyed.ts';
 import { int, unsigned, word } from '../toolkit/valueReaders.ts';
 
 const NUMBER =
   'Decimal, hexadecimal with `0x`, octal with a leading 0: `lsusb` prints leading zeros, leave them out. xl keeps 8 ' +
   'bits of it; a word is read as 0. Below 1 the start of the guest fails.';
 
-const parameters: readonly KeyedParameter[] = [
+const parameters = keyedParameters('4.7', [
   {
     name: 'hostbus',
-    form: 'value',
     read: unsigned('hostbus', 8),
-    since: '4.7',
     mandatory: true,
     summary: 'The number of the bus on the host (`lsusb`: Bus 001 is 1).',
     details: NUMBER,
@@ -32,9 +30,7 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'hostaddr',
-    form: 'value',
     read: unsigned('hostaddr', 8),
-    since: '4.7',
     mandatory: true,
     summary: 'The number of the device on its bus (`lsusb`: Device 003 is 3).',
     details: `${NUMBER} It changes whenever the device is plugged in.`,
@@ -42,9 +38,7 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'type',
-    form: 'value',
     read: word('type'),
-    since: '4.7',
     summary: 'What kind of device it is. There is one kind.',
     details: 'xl refuses any other word.',
     defaultValue: '`hostdev`',
@@ -53,9 +47,7 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'controller',
-    form: 'value',
     read: int('ctrl'),
-    since: '4.7',
     summary: 'The controller to plug it into: the place in the list `usbctrl`, from 0.',
     details: 'A decimal number; a word is read as 0.',
     defaultValue: 'the first with a free port, or a new one',
@@ -63,16 +55,14 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'port',
-    form: 'value',
     read: int('port'),
-    since: '4.7',
     summary: 'The port of the controller, from 1.',
     details:
       'A decimal number; a word is read as 0, which is any port. Without `controller` the start of the guest fails.',
     defaultValue: 'a free one',
     example: "usbdev = [ 'hostbus=1,hostaddr=3,controller=0,port=2' ]",
   },
-];
+]);
 
 /** What libxl rejects when it adds the device to the new guest. */
 function check({ reading }: KeyedItem): SpecFault[] {

@@ -4,7 +4,7 @@ import { sscanf } from '../../cNumbers.ts';
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import { keyOrder } from '../json.ts';
 import { hasKey, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
-import type { KeyedParameter } from '../toolkit/readKeyed.ts';
+import { keyedParameters } from '../toolkit/readKeyed.ts';
 import { type Slice, splitIntoPair, strtok, trim } from '../toolkit/slice.ts';
 import {
   flag,
@@ -53,12 +53,10 @@ const connectors: ValueReader = (_, context) => {
   return { set: { connectors: read }, fault };
 };
 
-const parameters: readonly KeyedParameter[] = [
+const parameters = keyedParameters('4.10', [
   {
     name: 'connectors',
-    form: 'value',
     read: connectors,
-    since: '4.10',
     mandatory: true,
     summary: 'The screens of the display, with semicolons between: `ID:WIDTHxHEIGHT`, in pixels.',
     details:
@@ -69,10 +67,8 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'backend',
-    form: 'value',
     read: text('backend_domname'),
     content: 'domain',
-    since: '4.10',
     summary: 'The domain that shows the display, by name or number.',
     details: 'It has to run when the guest starts.',
     defaultValue: 'the host (domain 0)',
@@ -80,9 +76,7 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'be-alloc',
-    form: 'value',
     read: flag('be_alloc'),
-    since: '4.10',
     summary: 'Lets the domain that shows the display provide the memory of the pictures.',
     details: 'A number: 0 is off, anything else is on; a word is read as 0.',
     defaultValue: '0',
@@ -92,7 +86,7 @@ const parameters: readonly KeyedParameter[] = [
       { name: '0', summary: 'The guest provides it. The default.' },
     ],
   },
-];
+]);
 
 export const VDISPL = keyedLanguage({
   option: 'vdispl',

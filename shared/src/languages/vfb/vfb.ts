@@ -2,18 +2,16 @@
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
 import { faultOfField, type KeyedItem, keyedLanguage } from '../toolkit/keyedLanguage.ts';
-import type { KeyedParameter } from '../toolkit/readKeyed.ts';
+import { keyedParameters } from '../toolkit/readKeyed.ts';
 import { defbool, int, text } from '../toolkit/valueReaders.ts';
 
 const BOOLEAN =
   'A number: 0 is off, anything else is on. A word is read as 0, so that `yes` and `true` turn it off.';
 
-const parameters: readonly KeyedParameter[] = [
+const parameters = keyedParameters('4.1', [
   {
     name: 'vnc',
-    form: 'value',
     read: defbool('vnc.enable', 10),
-    since: '4.1',
     summary: 'Shows the display by VNC.',
     details: BOOLEAN,
     defaultValue: '1',
@@ -25,9 +23,7 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'vnclisten',
-    form: 'value',
     read: text('vnc.listen'),
-    since: '4.1',
     summary: 'The address of the host at which VNC listens, with or without a display number behind a colon.',
     details:
       '`0.0.0.0` is every address of the host: set a password then. With a display number in it `vncdisplay` has to be ' +
@@ -37,9 +33,7 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'vncdisplay',
-    form: 'value',
     read: int('vnc.display'),
-    since: '4.1',
     summary: 'The display number; the TCP port is 5900 more.',
     details:
       'A decimal number. A word is read as 0. With `vncunused=1` the search for a free port begins there.',
@@ -48,9 +42,7 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'vncunused',
-    form: 'value',
     read: defbool('vnc.findunused', 10),
-    since: '4.1',
     summary: 'Has QEMU look for a free port; `xl vncviewer` finds it.',
     details: `${BOOLEAN} With 0 a port in use keeps the guest from starting.`,
     defaultValue: '1',
@@ -62,9 +54,7 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'vncpasswd',
-    form: 'value',
     read: text('vnc.passwd'),
-    since: '4.1',
     summary: 'The password for VNC.',
     details:
       'It stands in the file in the clear; let nobody else read the file. VNC looks at the first eight characters. Empty: ' +
@@ -74,9 +64,7 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'keymap',
-    form: 'value',
     read: text('keymap'),
-    since: '4.1',
     summary: "The layout of the keyboard, by QEMU's names: `de`, `fr`, `en-gb`.",
     details:
       'Needed where the viewer sends characters instead of key codes. QEMU gives up at a name it does not know.',
@@ -85,9 +73,7 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'sdl',
-    form: 'value',
     read: defbool('sdl.enable', 10),
-    since: '4.1',
     summary: 'Shows the display in an X window of the host.',
     details: `${BOOLEAN} QEMU has to be built with SDL.`,
     defaultValue: '0',
@@ -99,9 +85,7 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'opengl',
-    form: 'value',
     read: defbool('sdl.opengl', 10),
-    since: '4.1',
     summary: 'Draws the SDL window with OpenGL.',
     details: `${BOOLEAN} In the manual up to 4.20; xl still reads it.`,
     defaultValue: '0',
@@ -113,24 +97,20 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'display',
-    form: 'value',
     read: text('sdl.display'),
-    since: '4.1',
     summary: 'The X display on which the SDL window opens.',
     defaultValue: '`$DISPLAY` of the shell that starts the guest',
     example: "vfb = [ 'sdl=1,display=:0.0' ]",
   },
   {
     name: 'xauthority',
-    form: 'value',
     read: text('sdl.xauthority'),
     content: 'file',
-    since: '4.1',
     summary: 'The X authority file for the SDL window.',
     defaultValue: '`$XAUTHORITY`, else `$HOME/.Xauthority`',
     example: "vfb = [ 'sdl=1,xauthority=/root/.Xauthority' ]",
   },
-];
+]);
 
 /** QEMU gets one address; libxl gives up where two display numbers could go into it. */
 function displayTwice({ reading, index, context }: KeyedItem): SpecFault[] {

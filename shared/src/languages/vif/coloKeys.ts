@@ -2,7 +2,7 @@
  * The keys of a `vif` string for COLO, the replication of a guest to a second host. Facts: parse_nic_config in
  * xl_parse.c, libxl_dm.c and libxl_colo_*.c of 4.7 to 4.22.
  */
-import type { KeyedParameter } from '../toolkit/readKeyed.ts';
+import { type KeyedParameter, keyedParameters } from '../toolkit/readKeyed.ts';
 import { text } from '../toolkit/valueReaders.ts';
 
 const NOTE =
@@ -159,15 +159,13 @@ const ownFields: readonly KeyedParameter[] = [
 
 export const COLO_FIELDS: readonly string[] = ownFields.map(({ name }) => name);
 
-export const VIF_COLO_PARAMETERS: readonly KeyedParameter[] = [
+export const VIF_COLO_PARAMETERS = keyedParameters('4.7', [
   {
     name: 'forwarddev',
-    form: 'value',
     read: text('coloft_forwarddev'),
-    since: '4.7',
     summary: 'The interface of the host by which the two hosts of COLO forward the packets of the guest.',
     details: `Handed to the script colo-proxy-setup, for the comparison in the kernel. ${NOTE}`,
     example: example('forwarddev', 'eth1'),
   },
   ...ownFields,
-];
+]);

@@ -2,7 +2,7 @@
  * The keys of a `vif` string. Facts: parse_nic_config and what came before it in xl of 4.1 to 4.22, libxlu_vif.c,
  * libxl_nic.c, xl-network-configuration(5).
  */
-import type { KeyedParameter } from '../toolkit/readKeyed.ts';
+import { type KeyedParameter, keyedParameters } from '../toolkit/readKeyed.ts';
 import { checkedInt, text, type ValueReader } from '../toolkit/valueReaders.ts';
 import { VIF_COLO_PARAMETERS } from './coloKeys.ts';
 import { mac } from './mac.ts';
@@ -45,13 +45,11 @@ const accel: ValueReader = (_, { part }) => ({
   fault: { kind: 'deprecated', effect: 'ignored', at: part.nameSpan, advice: 'Remove it.' },
 });
 
-const common: readonly KeyedParameter[] = [
+const common = keyedParameters('4.1', [
   {
     name: 'bridge',
-    form: 'value',
     read: text('bridge'),
     content: 'bridge',
-    since: '4.1',
     summary: 'The bridge of the host that the interface is plugged into.',
     details:
       'The bridge has to be there; the hotplug script of the host does the plugging, and the guest does not start ' +
@@ -61,10 +59,8 @@ const common: readonly KeyedParameter[] = [
   },
   {
     name: 'mac',
-    form: 'value',
     read: mac,
     content: 'mac',
-    since: '4.1',
     summary: 'The hardware address that the guest sees: six pairs of hexadecimal digits with colons between.',
     details:
       'Without it the guest has a new address of the range 00:16:3e at each start, and may take the interface for a new ' +
@@ -79,9 +75,7 @@ const common: readonly KeyedParameter[] = [
   },
   {
     name: 'ip',
-    form: 'value',
     read: text('ip'),
-    since: '4.1',
     summary: 'The addresses of the guest, handed to the hotplug script.',
     details:
       'xl does not look at it. `vif-route` and `vif-nat` make routes of it, `vif-bridge` lets the guest send from these ' +
@@ -91,10 +85,8 @@ const common: readonly KeyedParameter[] = [
   },
   {
     name: 'script',
-    form: 'value',
     read: text('script'),
     content: 'file',
-    since: '4.1',
     summary: 'The hotplug script of the host that connects the interface.',
     details:
       'A name without a slash is looked for in the directory of the Xen scripts, as a rule `/etc/xen/scripts`. There are ' +
@@ -104,9 +96,7 @@ const common: readonly KeyedParameter[] = [
   },
   {
     name: 'model',
-    form: 'value',
     read: text('model'),
-    since: '4.1',
     summary: 'The network card that QEMU emulates for an hvm guest.',
     details:
       'Of use with `type=ioemu` only. Any card that QEMU has; what it does not know keeps the guest from starting. A guest ' +
@@ -124,9 +114,7 @@ const common: readonly KeyedParameter[] = [
   },
   {
     name: 'type',
-    form: 'value',
     read: type,
-    since: '4.1',
     summary: 'Whether an hvm guest gets an emulated card as well.',
     details:
       'pv and pvh guests have `vif` and nothing else: with `ioemu` the guest is taken down while it is made. xl prints ' +
@@ -144,9 +132,7 @@ const common: readonly KeyedParameter[] = [
   },
   {
     name: 'vifname',
-    form: 'value',
     read: text('ifname'),
-    since: '4.1',
     summary: 'The name of the interface on the host.',
     details:
       'Handy for firewall rules. The emulated card of an hvm guest gets it with `-emu` behind. Linux takes 15 characters ' +
@@ -156,10 +142,8 @@ const common: readonly KeyedParameter[] = [
   },
   {
     name: 'backend',
-    form: 'value',
     read: text('backend_domname'),
     content: 'domain',
-    since: '4.1',
     summary: 'The domain that serves the interface: a driver domain, by name or number.',
     details:
       'It has to run when the guest starts; otherwise the start fails. xl of 4.1 and 4.2 takes the host where the domain ' +
@@ -169,7 +153,6 @@ const common: readonly KeyedParameter[] = [
   },
   {
     name: 'rate',
-    form: 'value',
     read: rate,
     since: '4.2',
     summary:
@@ -185,7 +168,6 @@ const common: readonly KeyedParameter[] = [
   },
   {
     name: 'gatewaydev',
-    form: 'value',
     read: text('gatewaydev'),
     since: '4.3',
     summary: 'The interface of the host whose network the guest joins, for `vif-route`.',
@@ -195,7 +177,6 @@ const common: readonly KeyedParameter[] = [
   },
   {
     name: 'mtu',
-    form: 'value',
     read: checkedInt('mtu'),
     since: '4.15',
     summary: 'The largest packet of the interface, in bytes without headers.',
@@ -207,7 +188,6 @@ const common: readonly KeyedParameter[] = [
   },
   {
     name: 'vlan',
-    form: 'value',
     read: text('vlan'),
     since: '4.19',
     summary: 'The VLANs of the interface, for bridges that filter by VLAN.',
@@ -220,7 +200,6 @@ const common: readonly KeyedParameter[] = [
   },
   {
     name: 'devid',
-    form: 'value',
     read: checkedInt('devid'),
     since: '4.9',
     summary: 'The number of the interface, from 0.',
@@ -232,7 +211,6 @@ const common: readonly KeyedParameter[] = [
   },
   {
     name: 'trusted',
-    form: 'flag',
     sets: { trusted: 'True' },
     since: '4.17',
     summary: 'The driver in the guest may trust the domain that serves the interface.',
@@ -242,7 +220,6 @@ const common: readonly KeyedParameter[] = [
   },
   {
     name: 'untrusted',
-    form: 'flag',
     sets: { trusted: 'False' },
     since: '4.17',
     summary: 'The driver in the guest is to protect itself from the domain that serves the interface.',
@@ -251,14 +228,12 @@ const common: readonly KeyedParameter[] = [
       'Drivers are free to look at it.',
     example: "vif = [ 'backend=netdom,untrusted' ]",
   },
-];
+]);
 
-const old: readonly KeyedParameter[] = [
+const old = keyedParameters('4.3', [
   {
     name: 'netdev',
-    form: 'value',
     read: netdev,
-    since: '4.3',
     summary: 'The old name of `gatewaydev`.',
     details: 'xl prints a warning and takes it.',
     deprecated: '`gatewaydev`',
@@ -266,7 +241,6 @@ const old: readonly KeyedParameter[] = [
   },
   {
     name: 'accel',
-    form: 'value',
     read: accel,
     since: '4.1',
     summary: 'Chose an accelerator plugin in xend. xl has never supported it.',
@@ -274,7 +248,7 @@ const old: readonly KeyedParameter[] = [
     deprecated: 'nothing in its place',
     example: "vif = [ 'accel=none' ]",
   },
-];
+]);
 
 /** In the order in which they are offered. */
 export const VIF_PARAMETERS: readonly KeyedParameter[] = [...common, ...VIF_COLO_PARAMETERS, ...old];

@@ -3,19 +3,17 @@ import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
 import { type Field, fieldOf } from '../toolkit/fields.ts';
 import { faultOfField, hasKey, type KeyedItem, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
-import type { KeyedParameter } from '../toolkit/readKeyed.ts';
+import { keyedParameters } from '../toolkit/readKeyed.ts';
 import { skipSpaces, slice, strtok, wholeOf } from '../toolkit/slice.ts';
 import { defbool, text, type ValueReader, word } from '../toolkit/valueReaders.ts';
 
 /** Two tokens with one comma between them, however many are written. */
 const type: ValueReader = (value) => ({ set: { type: value.replace(/,+/, ',') } });
 
-const parameters: readonly KeyedParameter[] = [
+const parameters = keyedParameters('4.18', [
   {
     name: 'type',
-    form: 'value',
     read: type,
-    since: '4.18',
     mandatory: true,
     summary: 'The kind of device: `virtio,device` and the virtio number in hexadecimal.',
     details:
@@ -32,9 +30,7 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'transport',
-    form: 'value',
     read: word('transport'),
-    since: '4.18',
     mandatory: true,
     summary: 'How the guest talks to the device. There is one way.',
     details:
@@ -47,10 +43,8 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'backend',
-    form: 'value',
     read: text('backend_domname'),
     content: 'domain',
-    since: '4.18',
     summary: 'The domain that serves the device, by name or number.',
     details: 'It has to run when the guest starts.',
     defaultValue: 'the host (domain 0)',
@@ -58,9 +52,7 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'grant_usage',
-    form: 'value',
     read: defbool('grant_usage', 0),
-    since: '4.18',
     summary: 'Whether the backend sees only the memory that the guest grants it.',
     details: 'A number: 0 is off, anything else is on; a word is read as 0.',
     defaultValue: '1 where another domain than the host serves it, else 0',
@@ -70,7 +62,7 @@ const parameters: readonly KeyedParameter[] = [
       { name: '0', summary: "All of the guest's memory." },
     ],
   },
-];
+]);
 
 const NO_NEXT = 'A type that begins with virtio needs its second half: write virtio,device and the number.';
 

@@ -1,8 +1,136 @@
 /** Paravirtual keyboards and pointers. Facts: parse_vkb_config and parse_vkb_list in xl_parse.c of 4.12 to 4.22. */
+
+import type { ValueDoc } from '../../schema/types.ts';
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
 import { faultOfField, hasKey, type KeyedItem, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
-import { VKB_PARAMETERS } from './keys.ts';
+import { keyedParameters } from '../toolkit/readKeyed.ts';
+import { flag, text, unsigned, word } from '../toolkit/valueReaders.ts';
+
+const FLAG = 'A number: 0 is off, anything else is on. A word is read as 0.';
+const NUMBER =
+  'Decimal, hexadecimal with `0x`, octal with a leading 0; a word is read as 0, and 0 is not said.';
+
+const onOff = (on: string, off: string): readonly ValueDoc[] => [
+  { name: '1', summary: on },
+  { name: '0', summary: off },
+];
+
+/** Facts besides: kbdif.h, xl.cfg(5). */
+const VKB_PARAMETERS = keyedParameters('4.12', [
+  {
+    name: 'backend-type',
+    read: word('backend_type'),
+    mandatory: true,
+    summary: 'Who serves the keyboard.',
+    details: 'In any case. xl refuses a string without it, and any other word.',
+    example: "vkb = [ 'backend-type=qemu' ]",
+    values: [
+      { name: 'qemu', summary: 'QEMU on the host, as part of the display.' },
+      { name: 'linux', summary: 'A program in a Linux domain, for embedded systems.' },
+      { name: 'unknown', summary: 'Not said: xl refuses it in the end.', internal: true },
+    ],
+  },
+  {
+    name: 'unique-id',
+    read: text('unique_id'),
+    summary: 'A name by which backend and guest know the device.',
+    defaultValue: 'none',
+    example: "vkb = [ 'backend-type=linux,unique-id=kbd0' ]",
+  },
+  {
+    name: 'backend',
+    read: text('backend_domname'),
+    content: 'domain',
+    summary: 'The domain that serves the keyboard, by name or number.',
+    details: 'It has to run when the guest starts.',
+    defaultValue: 'the host (domain 0)',
+    example: "vkb = [ 'backend-type=linux,backend=inputdom' ]",
+  },
+  {
+    name: 'feature-disable-keyboard',
+    read: flag('feature_disable_keyboard'),
+    summary: 'Leaves out the keyboard.',
+    details: FLAG,
+    defaultValue: '0',
+    example: "vkb = [ 'backend-type=linux,feature-disable-keyboard=1' ]",
+    values: onOff('No keyboard.', 'A keyboard.'),
+  },
+  {
+    name: 'feature-disable-pointer',
+    read: flag('feature_disable_pointer'),
+    summary: 'Leaves out the pointer.',
+    details: FLAG,
+    defaultValue: '0',
+    example: "vkb = [ 'backend-type=linux,feature-disable-pointer=1' ]",
+    values: onOff('No pointer.', 'A pointer.'),
+  },
+  {
+    name: 'feature-abs-pointer',
+    read: flag('feature_abs_pointer'),
+    summary: 'The pointer can tell its place, not its movements only.',
+    details: `${FLAG} The places go up to width and height.`,
+    defaultValue: '0',
+    example: "vkb = [ 'backend-type=linux,feature-abs-pointer=1,width=1920,height=1080' ]",
+    values: onOff('Places.', 'Movements.'),
+  },
+  {
+    name: 'feature-raw-pointer',
+    read: flag('feature_raw_pointer'),
+    summary: 'The pointer tells its place unscaled.',
+    details: FLAG,
+    defaultValue: '0',
+    example: "vkb = [ 'backend-type=linux,feature-abs-pointer=1,feature-raw-pointer=1' ]",
+    values: onOff('As the device measures it.', 'Scaled to the screen.'),
+  },
+  {
+    name: 'feature-multi-touch',
+    read: flag('feature_multi_touch'),
+    summary: 'The device is a touch screen.',
+    details:
+      `${FLAG} xl turns it on itself where one of \`multi-touch-width\`, \`multi-touch-height\` and ` +
+      '`multi-touch-num-contacts` is given, and refuses it where none is.',
+    defaultValue: '0',
+    example:
+      "vkb = [ 'backend-type=linux,feature-multi-touch=1,multi-touch-width=1920,multi-touch-height=1080' ]",
+    values: onOff('A touch screen.', 'None.'),
+  },
+  {
+    name: 'multi-touch-width',
+    read: unsigned('multi_touch_width', 32),
+    summary: 'The greatest x of the touch screen.',
+    details: NUMBER,
+    example: "vkb = [ 'backend-type=linux,multi-touch-width=1920,multi-touch-height=1080' ]",
+  },
+  {
+    name: 'multi-touch-height',
+    read: unsigned('multi_touch_height', 32),
+    summary: 'The greatest y of the touch screen.',
+    details: NUMBER,
+    example: "vkb = [ 'backend-type=linux,multi-touch-width=1920,multi-touch-height=1080' ]",
+  },
+  {
+    name: 'multi-touch-num-contacts',
+    read: unsigned('multi_touch_num_contacts', 32),
+    summary: 'How many fingers the touch screen tells apart.',
+    details: NUMBER,
+    example: "vkb = [ 'backend-type=linux,multi-touch-num-contacts=10' ]",
+  },
+  {
+    name: 'width',
+    read: unsigned('width', 32),
+    summary: 'The greatest x of the pointer.',
+    details: NUMBER,
+    example: "vkb = [ 'backend-type=linux,feature-abs-pointer=1,width=1920,height=1080' ]",
+  },
+  {
+    name: 'height',
+    read: unsigned('height', 32),
+    summary: 'The greatest y of the pointer.',
+    details: NUMBER,
+    example: "vkb = [ 'backend-type=linux,feature-abs-pointer=1,width=1920,height=1080' ]",
+  },
+]);
 
 const MULTI_TOUCH = ['multi_touch_width', 'multi_touch_height', 'multi_touch_num_contacts'];
 

@@ -1,7 +1,7 @@
 /** Virtual TPMs. Facts: parse_config_data of xl 4.3 to 4.22, uuid_parse of libuuid, xl.cfg(5), xen-vtpm(7). */
 import { keyOrder } from '../json.ts';
 import { keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
-import type { KeyedParameter } from '../toolkit/readKeyed.ts';
+import { keyedParameters } from '../toolkit/readKeyed.ts';
 import { rejected, text, type ValueReader } from '../toolkit/valueReaders.ts';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -11,13 +11,11 @@ const uuid: ValueReader = (value) =>
     ? { set: { uuid: value.toLowerCase() } }
     : rejected('Write 36 characters, as uuidgen prints them.');
 
-const parameters: readonly KeyedParameter[] = [
+const parameters = keyedParameters('4.3', [
   {
     name: 'backend',
-    form: 'value',
     read: text('backend_domname'),
     content: 'domain',
-    since: '4.3',
     mandatory: true,
     summary: 'The domain that is the TPM, by name or number; for that domain itself, the vTPM manager.',
     details: 'xl refuses a string without it. The domain has to run when the guest starts.',
@@ -25,9 +23,7 @@ const parameters: readonly KeyedParameter[] = [
   },
   {
     name: 'uuid',
-    form: 'value',
     read: uuid,
-    since: '4.3',
     summary: 'Tells the TPM apart from others of the same manager.',
     details:
       'Needed in the file of the vTPM domain, so that it finds its data again; optional in that of the guest. 36 ' +
@@ -35,7 +31,7 @@ const parameters: readonly KeyedParameter[] = [
     defaultValue: 'a new one at each start',
     example: "vtpm = [ 'backend=vtpmmgr,uuid=ac0a5b9e-cbe2-4c07-b43b-1d69e46fb839' ]",
   },
-];
+]);
 
 /** Without `uuid` libxl makes one up; it is not among the fields then. */
 export const VTPM = keyedLanguage({

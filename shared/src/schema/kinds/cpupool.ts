@@ -1,11 +1,8 @@
 /** The options of a CPU pool's file. Facts: main_cpupoolcreate in xl_cpupool.c (xl_cmdimpl.c before 4.9), xlcpupool.cfg(5). */
-import { GUEST_TYPES, type OptionSchema } from '../types.ts';
+import { GUEST_TYPES, optionsFor } from '../types.ts';
 
-const common = { guestTypes: GUEST_TYPES } as const;
-
-export const CPUPOOL_OPTIONS: readonly OptionSchema[] = [
+export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
   {
-    ...common,
     name: 'name',
     kind: 'string',
     since: '4.1',
@@ -17,7 +14,6 @@ export const CPUPOOL_OPTIONS: readonly OptionSchema[] = [
     example: 'name = "realtime"',
   },
   {
-    ...common,
     name: 'sched',
     kind: 'string',
     since: '4.1',
@@ -40,7 +36,6 @@ export const CPUPOOL_OPTIONS: readonly OptionSchema[] = [
     ],
   },
   {
-    ...common,
     name: 'nodes',
     kind: 'list',
     since: '4.1',
@@ -51,7 +46,6 @@ export const CPUPOOL_OPTIONS: readonly OptionSchema[] = [
     example: 'nodes = [ "0" ]',
   },
   {
-    ...common,
     name: 'cpus',
     kind: 'stringOrList',
     since: '4.1',
@@ -62,4 +56,4 @@ export const CPUPOOL_OPTIONS: readonly OptionSchema[] = [
       '`nodes` the pool begins empty, or with the first free one.',
     example: 'cpus = "4-7"',
   },
-];
+]);

@@ -1,10 +1,7 @@
 /** The options of xl.conf, which hold for every call of xl. Facts: parse_global_config in xl.c, xl.conf(5). */
-import { GUEST_TYPES, type OptionSchema } from '../types.ts';
+import { GUEST_TYPES, type OptionEntry, optionsFor } from '../types.ts';
 
-const common = { guestTypes: GUEST_TYPES } as const;
-
-const limit = (name: string, what: string, since: '4.10' | '4.16'): OptionSchema => ({
-  ...common,
+const limit = (name: string, what: string, since: '4.10' | '4.16'): OptionEntry => ({
   name,
   kind: 'number',
   since,
@@ -17,8 +14,7 @@ const limit = (name: string, what: string, since: '4.10' | '4.16'): OptionSchema
   range: [{ min: 0, max: 2147483647, outside: 'refused' }],
 });
 
-const cpumask = (name: string, guests: string): OptionSchema => ({
-  ...common,
+const cpumask = (name: string, guests: string): OptionEntry => ({
   name,
   kind: 'string',
   since: '4.12',
@@ -31,9 +27,8 @@ const cpumask = (name: string, guests: string): OptionSchema => ({
   example: `${name} = "0-7"`,
 });
 
-export const XL_CONF_OPTIONS: readonly OptionSchema[] = [
+export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
   {
-    ...common,
     name: 'autoballoon',
     kind: 'string',
     since: '4.1',
@@ -54,7 +49,6 @@ export const XL_CONF_OPTIONS: readonly OptionSchema[] = [
     ],
   },
   {
-    ...common,
     name: 'run_hotplug_scripts',
     kind: 'boolean',
     since: '4.2',
@@ -65,7 +59,6 @@ export const XL_CONF_OPTIONS: readonly OptionSchema[] = [
     example: 'run_hotplug_scripts = 1',
   },
   {
-    ...common,
     name: 'lockfile',
     kind: 'string',
     content: 'file',
@@ -76,7 +69,6 @@ export const XL_CONF_OPTIONS: readonly OptionSchema[] = [
     example: 'lockfile = "/var/lock/xl"',
   },
   {
-    ...common,
     name: 'vif.default.bridge',
     kind: 'string',
     content: 'bridge',
@@ -87,7 +79,6 @@ export const XL_CONF_OPTIONS: readonly OptionSchema[] = [
     example: 'vif.default.bridge = "xenbr1"',
   },
   {
-    ...common,
     name: 'vif.default.script',
     kind: 'string',
     content: 'file',
@@ -99,7 +90,6 @@ export const XL_CONF_OPTIONS: readonly OptionSchema[] = [
     example: 'vif.default.script = "vif-route"',
   },
   {
-    ...common,
     name: 'vif.default.gatewaydev',
     kind: 'string',
     since: '4.3',
@@ -110,7 +100,6 @@ export const XL_CONF_OPTIONS: readonly OptionSchema[] = [
     example: 'vif.default.gatewaydev = "eth0"',
   },
   {
-    ...common,
     name: 'vif.default.backend',
     kind: 'string',
     content: 'domain',
@@ -121,12 +110,10 @@ export const XL_CONF_OPTIONS: readonly OptionSchema[] = [
     example: 'vif.default.backend = "netdom"',
   },
   {
-    ...common,
     name: 'vifscript',
     kind: 'string',
     content: 'file',
     since: '4.1',
-    use: 5,
     summary: 'The old name of `vif.default.script`.',
     details: 'xl prints that it is deprecated. Where both are set, the new one counts.',
     example: 'vifscript = "vif-bridge"',
@@ -134,12 +121,10 @@ export const XL_CONF_OPTIONS: readonly OptionSchema[] = [
     deprecated: { since: '4.3', instead: '`vif.default.script`', renamed: 'vif.default.script' },
   },
   {
-    ...common,
     name: 'defaultbridge',
     kind: 'string',
     content: 'bridge',
     since: '4.2',
-    use: 5,
     summary: 'The old name of `vif.default.bridge`.',
     details: 'xl prints that it is deprecated. Where both are set, the new one counts.',
     example: 'defaultbridge = "xenbr0"',
@@ -147,7 +132,6 @@ export const XL_CONF_OPTIONS: readonly OptionSchema[] = [
     deprecated: { since: '4.3', instead: '`vif.default.bridge`', renamed: 'vif.default.bridge' },
   },
   {
-    ...common,
     name: 'output_format',
     kind: 'string',
     since: '4.2',
@@ -163,18 +147,15 @@ export const XL_CONF_OPTIONS: readonly OptionSchema[] = [
     ],
   },
   {
-    ...common,
     name: 'blkdev_start',
     kind: 'string',
     since: '4.2',
-    use: 5,
     summary:
       'The first name that xl tries when it attaches a disk to domain 0 for a moment, as for a bootloader.',
     defaultValue: '`xvda`',
     example: 'blkdev_start = "xvdb"',
   },
   {
-    ...common,
     name: 'claim_mode',
     kind: 'boolean',
     since: '4.3',
@@ -192,11 +173,9 @@ export const XL_CONF_OPTIONS: readonly OptionSchema[] = [
   cpumask('vm.hvm.cpumask', 'hvm and pvh guests'),
   cpumask('vm.pv.cpumask', 'pv guests'),
   {
-    ...common,
     name: 'domid_policy',
     kind: 'string',
     since: '4.14',
-    use: 5,
     summary: 'How the number of a new guest is chosen.',
     details: 'Another word is printed about and ignored.',
     defaultValue: '`xen`',
@@ -208,7 +187,6 @@ export const XL_CONF_OPTIONS: readonly OptionSchema[] = [
     ],
   },
   {
-    ...common,
     name: 'bootloader_restrict',
     kind: 'boolean',
     since: '4.18',
@@ -220,25 +198,21 @@ export const XL_CONF_OPTIONS: readonly OptionSchema[] = [
     example: 'bootloader_restrict = 1',
   },
   {
-    ...common,
     name: 'remus.default.netbufscript',
     kind: 'string',
     content: 'file',
     since: '4.5',
-    use: 5,
     summary: 'The script that sets up network buffering for Remus.',
     defaultValue: '`remus-netbuf-setup`',
     example: 'remus.default.netbufscript = "/etc/xen/scripts/remus-netbuf-setup"',
   },
   {
-    ...common,
     name: 'colo.default.proxyscript',
     kind: 'string',
     content: 'file',
     since: '4.7',
-    use: 5,
     summary: 'The script that sets up the network proxy for COLO.',
     defaultValue: '`colo-proxy-setup`',
     example: 'colo.default.proxyscript = "/etc/xen/scripts/colo-proxy-setup"',
   },
-];
+]);

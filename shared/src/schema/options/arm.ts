@@ -1,5 +1,5 @@
 /** Options for Arm hosts; xl on x86 reads them all the same. Facts: xl_parse.c, libxl_types.idl, libxl_arm.c, xl.cfg(5). */
-import type { OptionSchema, ValueDoc } from '../types.ts';
+import { optionsFor, type ValueDoc } from '../types.ts';
 import { ALL } from './guestTypes.ts';
 
 /** Vector lengths of SVE: multiples of 128 bits up to 2048. */
@@ -8,11 +8,10 @@ const SVE_LENGTHS: readonly ValueDoc[] = Array.from({ length: 16 }, (_, index) =
   return { name: bits, summary: `Vectors of up to ${bits} bits.` };
 });
 
-export const ARM_OPTIONS: readonly OptionSchema[] = [
+export const ARM_OPTIONS = optionsFor(ALL, [
   {
     name: 'gic_version',
     kind: 'string',
-    guestTypes: ALL,
     architecture: 'arm',
     since: '4.6',
     use: 4,
@@ -33,7 +32,6 @@ export const ARM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'vuart',
     kind: 'string',
-    guestTypes: ALL,
     architecture: 'arm',
     since: '4.10',
     use: 4,
@@ -52,7 +50,6 @@ export const ARM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'tee',
     kind: 'string',
-    guestTypes: ALL,
     architecture: 'arm',
     since: '4.13',
     use: 4,
@@ -72,9 +69,7 @@ export const ARM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'vpmu',
     kind: 'boolean',
-    guestTypes: ALL,
     since: '4.16',
-    use: 5,
     summary: 'Whether the guest may use the performance counters of the CPU.',
     details:
       'The registers are the real ones: nothing is saved when vCPUs change, and the guest sees what others do. For ' +
@@ -85,10 +80,8 @@ export const ARM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'sve',
     kind: 'string',
-    guestTypes: ALL,
     architecture: 'arm',
     since: '4.18',
-    use: 5,
     summary: 'Scalable vectors (SVE), with the greatest length that the guest may use.',
     details:
       'A length above that of the hardware keeps the guest from starting. Other words are refused, a list is ignored in ' +
@@ -107,10 +100,8 @@ export const ARM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'nr_spis',
     kind: 'number',
-    guestTypes: ALL,
     architecture: 'arm',
     since: '4.19',
-    use: 5,
     summary: 'How many shared peripheral interrupts the guest has room for.',
     details:
       'At least as many as the highest interrupt that it is given. Up to 960, or 5088 with the extended interrupts of ' +
@@ -121,9 +112,7 @@ export const ARM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'trap_unmapped_accesses',
     kind: 'boolean',
-    guestTypes: ALL,
     since: '4.21',
-    use: 5,
     summary: 'Whether an access of the guest to an address with nothing behind it is a fault.',
     details: 'Turned off, it reads all ones and drops what is written. On x86 libxl refuses `1`.',
     defaultValue: '`1` on Arm, `0` on x86',
@@ -132,10 +121,8 @@ export const ARM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'arm_sci',
     kind: 'string',
-    guestTypes: ALL,
     architecture: 'arm',
     since: '4.21',
-    use: 5,
     summary: 'Access to the firmware that switches clocks and power (SCMI).',
     details:
       'A string of `key=value` parts, of which there is one, `type`. Other keys are ignored in silence, and so is a list.',
@@ -143,4 +130,4 @@ export const ARM_OPTIONS: readonly OptionSchema[] = [
     example: 'arm_sci = "type=scmi_smc"',
     wrongKind: 'silent',
   },
-];
+]);

@@ -1,13 +1,12 @@
 /** Where the kernel comes from. Facts: parse_config_data and parse_cmdline of Xen 4.1 to 4.22, libxl_bootloader.c. */
-import type { OptionSchema } from '../types.ts';
+import { optionsFor } from '../types.ts';
 import { ALL, DIRECT_BOOT, HVM, PVH } from './guestTypes.ts';
 
-export const BOOT_OPTIONS: readonly OptionSchema[] = [
+export const BOOT_OPTIONS = optionsFor(ALL, [
   {
     name: 'kernel',
     kind: 'string',
     content: 'file',
-    guestTypes: ALL,
     since: '4.1',
     use: 1,
     summary: 'A kernel on the host that the guest is started with.',
@@ -24,7 +23,6 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
     name: 'ramdisk',
     kind: 'string',
     content: 'file',
-    guestTypes: ALL,
     since: '4.1',
     use: 1,
     summary: 'The initial ramdisk on the host that goes with `kernel`.',
@@ -36,7 +34,6 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'cmdline',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.5',
     use: 1,
     summary: 'The whole command line of the kernel.',
@@ -48,7 +45,6 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'root',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.1',
     use: 2,
     summary: 'The root device; put as `root=` in front of the kernel command line.',
@@ -60,7 +56,6 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'extra',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.1',
     use: 1,
     summary: 'Words that are added to the kernel command line behind `root`.',
@@ -73,7 +68,6 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
     name: 'bootloader',
     kind: 'string',
     content: 'file',
-    guestTypes: ALL,
     since: '4.1',
     use: 1,
     summary: "A program on the host that takes kernel and ramdisk out of the guest's first disk.",
@@ -87,7 +81,6 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'bootloader_args',
     kind: 'stringOrList',
-    guestTypes: ALL,
     since: '4.1',
     use: 3,
     summary: 'Arguments for the `bootloader`.',
@@ -102,7 +95,6 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'bootloader_restrict',
     kind: 'boolean',
-    guestTypes: ALL,
     since: '4.18',
     use: 4,
     summary: 'Runs the `bootloader` with as few rights as possible.',
@@ -115,9 +107,7 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'bootloader_user',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.18',
-    use: 5,
     summary: 'The user that a restricted `bootloader` runs as.',
     details: 'Each guest needs a user of its own. Setting one turns `bootloader_restrict` on.',
     defaultValue: 'the users made for restricted QEMUs',
@@ -127,7 +117,6 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
     name: 'firmware',
     kind: 'string',
     content: 'file',
-    guestTypes: ALL,
     since: '4.10',
     use: 2,
     summary: 'The firmware or loader that starts the guest.',
@@ -173,9 +162,8 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'device_tree',
     kind: 'string',
-    content: 'file',
-    guestTypes: ALL,
     architecture: 'arm',
+    content: 'file',
     since: '4.6',
     use: 3,
     summary: 'A compiled device tree whose passthrough node is copied into that of an Arm guest.',
@@ -187,8 +175,8 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'pvshim',
     kind: 'boolean',
-    guestTypes: PVH,
     architecture: 'x86',
+    guestTypes: PVH,
     since: '4.11',
     use: 4,
     summary: 'Runs a pv kernel in a small Xen of its own inside a pvh guest.',
@@ -201,11 +189,10 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'pvshim_path',
     kind: 'string',
+    architecture: 'x86',
     content: 'file',
     guestTypes: PVH,
-    architecture: 'x86',
     since: '4.11',
-    use: 5,
     summary: 'Another shim than the one that comes with Xen.',
     details: 'Used with `pvshim = 1`.',
     defaultValue: "`xen-shim` in Xen's firmware directory",
@@ -214,10 +201,9 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'pvshim_cmdline',
     kind: 'string',
-    guestTypes: PVH,
     architecture: 'x86',
+    guestTypes: PVH,
     since: '4.11',
-    use: 5,
     summary: 'The command line of the shim.',
     details: 'Used with `pvshim = 1`. To add to the default, set `pvshim_extra`.',
     defaultValue: '`pv-shim console=xen,pv`',
@@ -226,13 +212,12 @@ export const BOOT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'pvshim_extra',
     kind: 'string',
-    guestTypes: PVH,
     architecture: 'x86',
+    guestTypes: PVH,
     since: '4.11',
-    use: 5,
     summary: 'Words that are added to the command line of the shim.',
     details: 'Used with `pvshim = 1`.',
     defaultValue: 'none',
     example: 'pvshim_extra = "sched=credit2"\npvshim = 1',
   },
-];
+]);

@@ -1,12 +1,11 @@
 /** Processors: how many, which, how much of them. Facts: parse_config_data of Xen 4.1 to 4.22, xl.cfg(5). */
-import type { OptionSchema } from '../types.ts';
+import { optionsFor } from '../types.ts';
 import { ALL } from './guestTypes.ts';
 
-export const CPU_OPTIONS: readonly OptionSchema[] = [
+export const CPU_OPTIONS = optionsFor(ALL, [
   {
     name: 'vcpus',
     kind: 'number',
-    guestTypes: ALL,
     since: '4.1',
     use: 1,
     summary: 'How many virtual CPUs the guest starts with.',
@@ -25,7 +24,6 @@ export const CPU_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'maxvcpus',
     kind: 'number',
-    guestTypes: ALL,
     since: '4.1',
     use: 2,
     summary: 'How many virtual CPUs the guest can ever have.',
@@ -39,7 +37,6 @@ export const CPU_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'cpus',
     kind: 'stringOrList',
-    guestTypes: ALL,
     since: '4.2',
     use: 2,
     summary: "The CPUs of the host that the guest's vCPUs may run on.",
@@ -55,7 +52,6 @@ export const CPU_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'cpus_soft',
     kind: 'stringOrList',
-    guestTypes: ALL,
     since: '4.5',
     use: 4,
     summary: "The CPUs of the host that the guest's vCPUs prefer.",
@@ -68,7 +64,6 @@ export const CPU_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'cpu_weight',
     kind: 'number',
-    guestTypes: ALL,
     since: '4.2',
     use: 3,
     summary: "The guest's share of the CPUs where several guests compete for them.",
@@ -81,7 +76,6 @@ export const CPU_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'cap',
     kind: 'number',
-    guestTypes: ALL,
     since: '4.2',
     use: 3,
     summary: 'The most CPU time that the guest gets, in percent of one CPU, even where the host is idle.',
@@ -95,9 +89,7 @@ export const CPU_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'period',
     kind: 'number',
-    guestTypes: ALL,
     since: '4.2',
-    use: 5,
     summary: 'The length of the period in which the RTDS scheduler gives the guest its time.',
     details:
       'There is no option for the budget; `xl sched-rtds` sets both. Up to 4.5 the sEDF scheduler used the option as ' +
@@ -109,9 +101,7 @@ export const CPU_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'slice',
     kind: 'number',
-    guestTypes: ALL,
     since: '4.2',
-    use: 5,
     summary: 'The time that the guest gets in each period of the sEDF scheduler.',
     details: 'Still read, but nothing uses it: Xen 4.6 removed that scheduler.',
     example: 'slice = 5000',
@@ -120,9 +110,7 @@ export const CPU_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'latency',
     kind: 'number',
-    guestTypes: ALL,
     since: '4.2',
-    use: 5,
     summary: 'The scaled period of a guest with much I/O under the sEDF scheduler.',
     details: 'Still read, but nothing uses it: Xen 4.6 removed that scheduler.',
     example: 'latency = 1000',
@@ -131,9 +119,7 @@ export const CPU_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'extratime',
     kind: 'number',
-    guestTypes: ALL,
     since: '4.2',
-    use: 5,
     summary: 'Whether the guest may use time that others leave over, under the RTDS scheduler.',
     details: 'Up to 4.5 it belonged to the sEDF scheduler. No manual since 4.6 has it.',
     defaultValue: '`1`',
@@ -142,7 +128,6 @@ export const CPU_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'pool',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.1',
     use: 3,
     summary: 'The CPU pool that the guest runs in.',
@@ -155,7 +140,6 @@ export const CPU_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'cpuid',
     kind: 'stringOrList',
-    guestTypes: ALL,
     architecture: 'x86',
     since: '4.1',
     use: 4,
@@ -171,9 +155,7 @@ export const CPU_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'vnuma',
     kind: 'list',
-    guestTypes: ALL,
     since: '4.6',
-    use: 5,
     summary: 'The NUMA nodes that the guest sees, with their memory and vCPUs.',
     details:
       'One inner list for each node, with `pnode` (the node of the host), `size` in MiB, `vcpus` and `vdistances` to all ' +
@@ -187,4 +169,4 @@ export const CPU_OPTIONS: readonly OptionSchema[] = [
       '[ "pnode=1", "size=512", "vcpus=2-3", "vdistances=20,10" ] ]',
     wrongKind: 'silent',
   },
-];
+]);

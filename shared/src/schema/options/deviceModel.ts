@@ -1,12 +1,11 @@
 /** QEMU: which one, where it runs, and what it emulates besides. Facts: parse_config_data, libxl_dm.c, xl.cfg(5). */
-import type { OptionSchema } from '../types.ts';
+import { optionsFor } from '../types.ts';
 import { ALL, HVM } from './guestTypes.ts';
 
-export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
+export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   {
     name: 'device_model_version',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.2',
     use: 3,
     summary: 'Which QEMU emulates the devices of the guest.',
@@ -30,7 +29,6 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
     name: 'device_model_override',
     kind: 'string',
     content: 'file',
-    guestTypes: ALL,
     since: '4.2',
     use: 3,
     summary: 'The path of a QEMU to be used in place of the one that comes with Xen.',
@@ -41,7 +39,6 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
     name: 'device_model',
     kind: 'string',
     content: 'file',
-    guestTypes: ALL,
     since: '4.1',
     use: 4,
     summary: 'The path of the device model under xm; xl warns and does not use it.',
@@ -57,7 +54,6 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'device_model_stubdomain_override',
     kind: 'boolean',
-    guestTypes: ALL,
     since: '4.2',
     use: 4,
     summary: 'Whether QEMU runs in a small guest of its own instead of on the host.',
@@ -70,9 +66,7 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'device_model_stubdomain_seclabel',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.2',
-    use: 5,
     summary: 'The security label of the guest in which QEMU runs.',
     details: 'See `seclabel`.',
     example:
@@ -82,9 +76,7 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
     name: 'stubdomain_kernel',
     kind: 'string',
     content: 'file',
-    guestTypes: ALL,
     since: '4.14',
-    use: 5,
     summary: 'The kernel of the guest in which QEMU runs.',
     details: 'Used with `device_model_stubdomain_override = 1`.',
     defaultValue: "`qemu-stubdom-linux-kernel` in Xen's firmware directory",
@@ -95,9 +87,7 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
     name: 'stubdomain_ramdisk',
     kind: 'string',
     content: 'file',
-    guestTypes: ALL,
     since: '4.14',
-    use: 5,
     summary: 'The ramdisk of the guest in which QEMU runs, with QEMU inside.',
     details: 'Used with `device_model_stubdomain_override = 1`.',
     defaultValue: "`qemu-stubdom-linux-rootfs` in Xen's firmware directory",
@@ -107,9 +97,7 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'stubdomain_cmdline',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.16',
-    use: 5,
     summary: 'The kernel command line of the guest in which QEMU runs.',
     details: 'Used with `device_model_stubdomain_override = 1`.',
     example:
@@ -118,9 +106,7 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'stubdomain_memory',
     kind: 'number',
-    guestTypes: ALL,
     since: '4.14',
-    use: 5,
     summary: 'The memory of the guest in which QEMU runs.',
     details: 'Used with `device_model_stubdomain_override = 1`.',
     defaultValue: '`128`',
@@ -131,7 +117,6 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'device_model_args',
     kind: 'list',
-    guestTypes: ALL,
     since: '4.1',
     use: 3,
     summary: 'Further arguments for every QEMU of the guest.',
@@ -147,9 +132,7 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'device_model_args_pv',
     kind: 'list',
-    guestTypes: ALL,
     since: '4.2',
-    use: 5,
     summary: 'Further arguments for the QEMU that serves disks and screen of a pv guest.',
     details: 'One item for each word of the command line. Anything but a list is refused.',
     defaultValue: 'none',
@@ -159,7 +142,6 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'device_model_args_hvm',
     kind: 'list',
-    guestTypes: ALL,
     since: '4.2',
     use: 3,
     summary: 'Further arguments for the QEMU that emulates the devices of an hvm guest.',
@@ -171,9 +153,7 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'device_model_user',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.7',
-    use: 5,
     summary: 'The user that QEMU runs as.',
     details:
       'Each guest needs a user of its own. A name that the host does not know keeps the guest from starting.',
@@ -183,7 +163,6 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'dm_restrict',
     kind: 'boolean',
-    guestTypes: ALL,
     since: '4.10',
     use: 4,
     summary: 'Takes from QEMU what it no longer needs once the guest runs.',
@@ -243,7 +222,6 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
     kind: 'string',
     guestTypes: HVM,
     since: '4.4',
-    use: 5,
     summary: 'A PCI device by which Windows Update offers drivers of a vendor.',
     details: 'For `device_model_version = "qemu-xen"`. Other words are refused.',
     defaultValue: '`none`',
@@ -255,4 +233,4 @@ export const DEVICE_MODEL_OPTIONS: readonly OptionSchema[] = [
       { name: 'xenserver', summary: 'The device of XenServer, with the id C000, for its PV drivers.' },
     ],
   },
-];
+]);

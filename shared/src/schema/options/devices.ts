@@ -1,12 +1,11 @@
 /** Paravirtual devices. Facts: parse_config_data and its helpers of Xen 4.1 to 4.22, xl.cfg(5) and the manuals it names. */
-import type { OptionSchema } from '../types.ts';
+import { optionsFor } from '../types.ts';
 import { ALL } from './guestTypes.ts';
 
-export const DEVICE_OPTIONS: readonly OptionSchema[] = [
+export const DEVICE_OPTIONS = optionsFor(ALL, [
   {
     name: 'disk',
     kind: 'list',
-    guestTypes: ALL,
     since: '4.1',
     use: 1,
     summary: 'The disks and CD-ROM drives of the guest, one string for each.',
@@ -21,7 +20,6 @@ export const DEVICE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'vif',
     kind: 'list',
-    guestTypes: ALL,
     since: '4.1',
     use: 1,
     summary: 'The network interfaces of the guest, one string for each.',
@@ -37,9 +35,7 @@ export const DEVICE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'vif2',
     kind: 'list',
-    guestTypes: ALL,
     since: '4.1',
-    use: 5,
     summary: 'Network interfaces of the netchannel2 protocol, which was never finished.',
     details: 'Whatever it says, xl prints a warning and makes no interface. No manual has it.',
     example: "vif2 = [ 'bridge=xenbr0' ]",
@@ -50,7 +46,6 @@ export const DEVICE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'vtpm',
     kind: 'list',
-    guestTypes: ALL,
     since: '4.3',
     use: 4,
     summary: 'Virtual TPMs, each served by a guest that runs the vTPM program.',
@@ -62,7 +57,6 @@ export const DEVICE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'p9',
     kind: 'list',
-    guestTypes: ALL,
     since: '4.9',
     use: 4,
     summary: 'Directories of the host that the guest can mount by 9pfs.',
@@ -75,9 +69,7 @@ export const DEVICE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'pvcalls',
     kind: 'list',
-    guestTypes: ALL,
     since: '4.11',
-    use: 5,
     summary: "Connections by which the guest's sockets are opened in another domain.",
     details: 'A network without network interface. The one key is `backend=`; others are refused.',
     example: "pvcalls = [ 'backend=0' ]",
@@ -85,7 +77,6 @@ export const DEVICE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'channel',
     kind: 'list',
-    guestTypes: ALL,
     since: '4.5',
     use: 4,
     summary: 'Byte streams between a program on the host and one in the guest, such as an agent.',
@@ -97,9 +88,7 @@ export const DEVICE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'vdispl',
     kind: 'list',
-    guestTypes: ALL,
     since: '4.10',
-    use: 5,
     summary: 'Paravirtual displays, for embedded systems.',
     details:
       '`connectors=id:WIDTHxHEIGHT;...` must be there. `backend=` names the domain that shows them, `be-alloc=1` lets that ' +
@@ -109,9 +98,7 @@ export const DEVICE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'vsnd',
     kind: 'list',
-    guestTypes: ALL,
     since: '4.12',
-    use: 5,
     summary: 'Paravirtual sound cards, for embedded systems.',
     details:
       'One inner list for each card, whose strings begin with `CARD`, `PCM` or `STREAM` and have `key=value` parts. What ' +
@@ -121,9 +108,7 @@ export const DEVICE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'vkb',
     kind: 'list',
-    guestTypes: ALL,
     since: '4.12',
-    use: 5,
     summary: 'Paravirtual keyboards, pointers and touch screens.',
     details:
       '`backend-type=` (`qemu` or `linux`) must be there. A key that xl does not know, and `feature-multi-touch=1` without ' +
@@ -133,9 +118,7 @@ export const DEVICE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'virtio',
     kind: 'list',
-    guestTypes: ALL,
     since: '4.18',
-    use: 5,
     summary: 'Virtio devices that another domain serves.',
     details:
       'Keys: `backend=`, `type=`, `transport=mmio`, `grant_usage=`; others are refused. A type such as `virtio,device22` ' +
@@ -143,4 +126,4 @@ export const DEVICE_OPTIONS: readonly OptionSchema[] = [
       'is none. Made for Arm.',
     example: "virtio = [ 'type=virtio,device22,transport=mmio' ]",
   },
-];
+]);

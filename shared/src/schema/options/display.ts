@@ -2,7 +2,7 @@
  * Screen and keyboard. On pv the options of VNC and SDL are read where `vnc` is on and `vfb` has no item; on pvh they are
  * read and not used. Facts: parse_top_level_vnc_options and its neighbours, libxl_create.c, libxl_dm.c, xl.cfg(5).
  */
-import type { OptionSchema, ValueDoc } from '../types.ts';
+import { optionsFor, type ValueDoc } from '../types.ts';
 import { ALL, HVM, WITH_SCREEN } from './guestTypes.ts';
 
 /** The layouts that QEMU has, with the places where they are used. */
@@ -43,11 +43,10 @@ const KEYMAPS: readonly ValueDoc[] = [
   ['tr', 'Turkish'],
 ].map(([name = '', language = '']) => ({ name, summary: `${language}.` }));
 
-export const DISPLAY_OPTIONS: readonly OptionSchema[] = [
+export const DISPLAY_OPTIONS = optionsFor(ALL, [
   {
     name: 'vfb',
     kind: 'list',
-    guestTypes: ALL,
     since: '4.1',
     use: 2,
     summary: 'A paravirtual screen with keyboard and pointer.',
@@ -62,7 +61,6 @@ export const DISPLAY_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'vnc',
     kind: 'boolean',
-    guestTypes: ALL,
     since: '4.1',
     use: 2,
     summary: "Whether the guest's screen can be reached by VNC.",
@@ -75,7 +73,6 @@ export const DISPLAY_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'vnclisten',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.1',
     use: 2,
     summary: 'The address of the host where the VNC server listens.',
@@ -88,7 +85,6 @@ export const DISPLAY_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'vncdisplay',
     kind: 'number',
-    guestTypes: ALL,
     since: '4.1',
     use: 3,
     summary: 'The VNC display number; the TCP port is 5900 more.',
@@ -99,7 +95,6 @@ export const DISPLAY_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'vncunused',
     kind: 'boolean',
-    guestTypes: ALL,
     since: '4.1',
     use: 3,
     summary: 'Whether the VNC server looks for a free port.',
@@ -110,7 +105,6 @@ export const DISPLAY_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'vncpasswd',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.1',
     use: 3,
     summary: 'The password of the VNC server.',
@@ -121,9 +115,7 @@ export const DISPLAY_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'vncviewer',
     kind: 'boolean',
-    guestTypes: ALL,
     since: '4.2',
-    use: 5,
     summary: 'Opened a VNC viewer under xm; xl warns and does nothing.',
     details: 'Leave it out, and start the guest with `xl create -V`.',
     example: 'vncviewer = 1',
@@ -169,7 +161,6 @@ export const DISPLAY_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'videoram',
     kind: 'number',
-    guestTypes: ALL,
     since: '4.1',
     use: 3,
     summary: 'The memory of the emulated graphics card.',
@@ -195,7 +186,6 @@ export const DISPLAY_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'sdl',
     kind: 'boolean',
-    guestTypes: ALL,
     since: '4.1',
     use: 3,
     summary: "Whether the guest's screen is shown in a window on the host's desktop.",
@@ -206,9 +196,7 @@ export const DISPLAY_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'opengl',
     kind: 'boolean',
-    guestTypes: ALL,
     since: '4.1',
-    use: 5,
     summary: 'Whether the window of `sdl` is drawn with OpenGL.',
     details: 'Only the old device model qemu-xen-traditional heeds it. No manual since 4.21 has it.',
     defaultValue: '`0`',
@@ -218,9 +206,7 @@ export const DISPLAY_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'display',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.5',
-    use: 5,
     summary: 'The X display where the window of `sdl` opens.',
     details: 'Set as `DISPLAY` for QEMU. Of no use without `sdl = 1`.',
     defaultValue: 'that of the environment',
@@ -230,9 +216,7 @@ export const DISPLAY_OPTIONS: readonly OptionSchema[] = [
     name: 'xauthority',
     kind: 'string',
     content: 'file',
-    guestTypes: ALL,
     since: '4.5',
-    use: 5,
     summary: 'The X authority file that the window of `sdl` uses.',
     details: 'Set as `XAUTHORITY` for QEMU. Of no use without `sdl = 1`.',
     defaultValue: 'that of the environment',
@@ -257,10 +241,9 @@ export const DISPLAY_OPTIONS: readonly OptionSchema[] = [
     kind: 'boolean',
     guestTypes: HVM,
     since: '4.13',
-    use: 5,
     summary: 'Whether an hvm guest has a paravirtual keyboard and pointer.',
     details: 'Looked at where there is no `vkb`.',
     defaultValue: '`1`',
     example: 'vkb_device = 0',
   },
-];
+]);

@@ -1,5 +1,5 @@
 /** What becomes of a guest that stops. Facts: action_on_shutdown_names in xl_parse.c, xl.cfg(5). */
-import type { OptionSchema, ValueDoc } from '../types.ts';
+import { optionsFor, type ValueDoc } from '../types.ts';
 import { ALL } from './guestTypes.ts';
 
 /** The same for every event. Compared with strcmp: lower case, in full. */
@@ -29,11 +29,10 @@ const ACTIONS: readonly ValueDoc[] = [
   },
 ];
 
-export const EVENT_OPTIONS: readonly OptionSchema[] = [
+export const EVENT_OPTIONS = optionsFor(ALL, [
   {
     name: 'on_poweroff',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.1',
     use: 1,
     summary: 'What xl does when the guest shuts itself down.',
@@ -48,7 +47,6 @@ export const EVENT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'on_reboot',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.1',
     use: 1,
     summary: 'What xl does when the guest asks for a reboot.',
@@ -63,7 +61,6 @@ export const EVENT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'on_crash',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.1',
     use: 1,
     summary: 'What xl does when the guest crashes.',
@@ -78,7 +75,6 @@ export const EVENT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'on_watchdog',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.1',
     use: 3,
     summary: 'What xl does when the Xen watchdog of the guest runs out.',
@@ -91,7 +87,6 @@ export const EVENT_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'on_soft_reset',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.7',
     use: 4,
     summary: 'What xl does when the guest asks for a soft reset, as kexec does.',
@@ -101,4 +96,4 @@ export const EVENT_OPTIONS: readonly OptionSchema[] = [
     otherValues: 'refused',
     values: ACTIONS,
   },
-];
+]);

@@ -1,12 +1,11 @@
 /** What an hvm guest finds when it is switched on. Facts: the hvm part of parse_config_data, libxl_create.c, xl.cfg(5). */
-import type { OptionSchema } from '../types.ts';
+import { optionsFor } from '../types.ts';
 import { ALL, HVM } from './guestTypes.ts';
 
-export const FIRMWARE_OPTIONS: readonly OptionSchema[] = [
+export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   {
     name: 'boot',
     kind: 'string',
-    guestTypes: HVM,
     since: '4.1',
     use: 2,
     summary: 'The order of the devices that an hvm guest tries to boot from.',
@@ -28,7 +27,6 @@ export const FIRMWARE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'bios',
     kind: 'string',
-    guestTypes: HVM,
     since: '4.2',
     use: 2,
     summary: 'The firmware that an hvm guest starts with.',
@@ -54,9 +52,7 @@ export const FIRMWARE_OPTIONS: readonly OptionSchema[] = [
     name: 'bios_path_override',
     kind: 'string',
     content: 'file',
-    guestTypes: HVM,
     since: '4.8',
-    use: 5,
     summary: 'The path of a firmware image to be used in place of the one that comes with Xen.',
     details:
       'It must be of the kind that `bios` says; without `bios` xl warns. For `device_model_version = "qemu-xen"`.',
@@ -66,9 +62,7 @@ export const FIRMWARE_OPTIONS: readonly OptionSchema[] = [
     name: 'firmware_override',
     kind: 'string',
     content: 'file',
-    guestTypes: HVM,
     since: '4.2',
-    use: 5,
     summary: 'The path of a program to be used in place of hvmloader.',
     details:
       'hvmloader prepares the guest and then starts the BIOS; to change the BIOS use `bios_path_override`. The manual ' +
@@ -78,7 +72,6 @@ export const FIRMWARE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'hdtype',
     kind: 'string',
-    guestTypes: HVM,
     since: '4.6',
     use: 3,
     summary: 'The kind of disk controller that QEMU shows to an hvm guest.',
@@ -110,7 +103,6 @@ export const FIRMWARE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'acpi_s3',
     kind: 'boolean',
-    guestTypes: HVM,
     since: '4.2',
     use: 4,
     summary: 'Whether the guest is offered suspend to memory (S3).',
@@ -121,7 +113,6 @@ export const FIRMWARE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'acpi_s4',
     kind: 'boolean',
-    guestTypes: HVM,
     since: '4.2',
     use: 4,
     summary: 'Whether the guest is offered suspend to disk (S4).',
@@ -132,9 +123,7 @@ export const FIRMWARE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'acpi_laptop_slate',
     kind: 'boolean',
-    guestTypes: HVM,
     since: '4.9',
-    use: 5,
     summary: 'Whether the guest sees the switch by which a laptop becomes a tablet.',
     details: 'For Windows guests.',
     defaultValue: '`0`',
@@ -144,9 +133,7 @@ export const FIRMWARE_OPTIONS: readonly OptionSchema[] = [
     name: 'acpi_firmware',
     kind: 'string',
     content: 'file',
-    guestTypes: HVM,
     since: '4.3',
-    use: 5,
     summary: 'A file with further ACPI tables for the guest.',
     details:
       'Binary AML, one table after the other. Tables are added; those that Xen makes, such as DSDT and FADT, stay. A ' +
@@ -157,9 +144,7 @@ export const FIRMWARE_OPTIONS: readonly OptionSchema[] = [
     name: 'smbios_firmware',
     kind: 'string',
     content: 'file',
-    guestTypes: HVM,
     since: '4.3',
-    use: 5,
     summary: 'A file with SMBIOS structures for the guest.',
     details:
       'Each structure has its length in front, as a 32-bit number. Types 0, 1, 2, 3, 11, 22 and 39 replace those of Xen, ' +
@@ -169,7 +154,6 @@ export const FIRMWARE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'smbios',
     kind: 'list',
-    guestTypes: HVM,
     since: '4.18',
     use: 4,
     summary: 'Single values of the SMBIOS tables, such as maker, product and serial number.',
@@ -186,7 +170,6 @@ export const FIRMWARE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'ms_vm_genid',
     kind: 'string',
-    guestTypes: HVM,
     since: '4.5',
     use: 4,
     summary:
@@ -201,4 +184,4 @@ export const FIRMWARE_OPTIONS: readonly OptionSchema[] = [
       { name: 'none', summary: 'No number.' },
     ],
   },
-];
+]);

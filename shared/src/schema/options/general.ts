@@ -1,12 +1,11 @@
 /** What the guest is, and who may touch it. Facts: parse_config_data of Xen 4.1 to 4.22, xl.cfg(5). */
-import type { OptionSchema } from '../types.ts';
+import { optionsFor } from '../types.ts';
 import { ALL, BEFORE_PVH } from './guestTypes.ts';
 
-export const GENERAL_OPTIONS: readonly OptionSchema[] = [
+export const GENERAL_OPTIONS = optionsFor(ALL, [
   {
     name: 'name',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.1',
     use: 1,
     summary: 'The name of the guest, by which every other xl command finds it.',
@@ -22,7 +21,6 @@ export const GENERAL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'type',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.10',
     use: 1,
     summary: 'How the guest is virtualised: pv, pvh or hvm.',
@@ -50,7 +48,6 @@ export const GENERAL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'builder',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.1',
     use: 4,
     summary: 'The old way to choose between hvm and pv.',
@@ -75,7 +72,6 @@ export const GENERAL_OPTIONS: readonly OptionSchema[] = [
     guestTypes: BEFORE_PVH,
     since: '4.4',
     last: '4.8',
-    use: 5,
     summary: 'Ran a pv guest inside hardware virtualisation, the first form of pvh.',
     details:
       'Xen dropped that form with 4.9 and xl no longer reads the option, so a file with `pvh = 1` and nothing else ' +
@@ -87,7 +83,6 @@ export const GENERAL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'uuid',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.1',
     use: 2,
     summary: 'The UUID by which the guest is known beyond its name.',
@@ -102,7 +97,6 @@ export const GENERAL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'seclabel',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.2',
     use: 3,
     summary: 'The security label that the guest runs under.',
@@ -114,9 +108,7 @@ export const GENERAL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'init_seclabel',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.3',
-    use: 5,
     summary: 'The security label that the guest has only while it is being built.',
     details:
       'When the guest is built and before it runs, its label changes to that of `seclabel`. With a fitting policy not ' +
@@ -126,7 +118,6 @@ export const GENERAL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'driver_domain',
     kind: 'boolean',
-    guestTypes: ALL,
     since: '4.4',
     use: 4,
     summary: 'Prepares the guest for serving disks or network to other guests.',
@@ -137,9 +128,7 @@ export const GENERAL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'nomigrate',
     kind: 'boolean',
-    guestTypes: ALL,
     since: '4.1',
-    use: 5,
     summary: 'Forbids to migrate or save the guest.',
     details:
       'In return the guest may see what only holds on one host: the invariant TSC flag, where the TSC is not emulated.',
@@ -149,7 +138,6 @@ export const GENERAL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'max_grant_frames',
     kind: 'number',
-    guestTypes: ALL,
     since: '4.10',
     use: 4,
     summary: 'How many pages the table of memory grants to other domains may have.',
@@ -166,9 +154,7 @@ export const GENERAL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'max_maptrack_frames',
     kind: 'number',
-    guestTypes: ALL,
     since: '4.10',
-    use: 5,
     summary: 'How many pages the guest may use to keep track of the grants it maps.',
     details:
       'It matters to guests that serve others, such as driver domains. Since 4.13 a bad or negative number ends xl ' +
@@ -183,9 +169,7 @@ export const GENERAL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'max_grant_version',
     kind: 'number',
-    guestTypes: ALL,
     since: '4.16',
-    use: 5,
     summary: 'The newest version of the grant table that the guest may use.',
     details:
       'A bad or negative number ends xl with status 1 and no message at all. Numbers above 15 pass the parser, and ' +
@@ -201,9 +185,7 @@ export const GENERAL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'max_event_channels',
     kind: 'number',
-    guestTypes: ALL,
     since: '4.4',
-    use: 5,
     summary: 'How many event channels, the interrupts of paravirtual devices, the guest may have.',
     details:
       'Raise it for guests with very many devices or vCPUs. The guest sets the upper end: 131,071 where its kernel has ' +
@@ -214,9 +196,7 @@ export const GENERAL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'xend_suspend_evtchn_compat',
     kind: 'boolean',
-    guestTypes: ALL,
     since: '4.14',
-    use: 5,
     summary: 'Lays out XenStore as xend did, without a path for the suspend event channel.',
     details: 'For old PV drivers that stumble over the path, such as those of Red Hat for Windows.',
     defaultValue: '`0`',
@@ -225,9 +205,7 @@ export const GENERAL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'xenstore_feature_mask',
     kind: 'number',
-    guestTypes: ALL,
     since: '4.21',
-    use: 5,
     summary: 'The features of XenStore that the guest is allowed to see, as a sum of bits.',
     details:
       'Narrow it where the guest is to migrate to a host with an older XenStore. Bits: 1 reconnects to a guest, 2 tells ' +
@@ -239,9 +217,7 @@ export const GENERAL_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'xenstore_quota',
     kind: 'list',
-    guestTypes: ALL,
     since: '4.22',
-    use: 5,
     summary: "Limits on what the guest may take up in XenStore, in place of the daemon's own.",
     details:
       'A list of `name=number` strings; `xl xenstore-quota-get -g` lists the names, which xl does not check. No `=`, a ' +
@@ -249,4 +225,4 @@ export const GENERAL_OPTIONS: readonly OptionSchema[] = [
     defaultValue: 'those of XenStore',
     example: 'xenstore_quota = [ "nodes=2000", "watches=200" ]',
   },
-];
+]);

@@ -1,12 +1,11 @@
 /** Memory, its paging and its layout. Facts: parse_config_data of Xen 4.1 to 4.22, libxl_create.c, xl.cfg(5). */
-import type { OptionSchema } from '../types.ts';
+import { optionsFor } from '../types.ts';
 import { ALL, HVM } from './guestTypes.ts';
 
-export const MEMORY_OPTIONS: readonly OptionSchema[] = [
+export const MEMORY_OPTIONS = optionsFor(ALL, [
   {
     name: 'memory',
     kind: 'number',
-    guestTypes: ALL,
     since: '4.1',
     use: 1,
     summary: 'How much memory the guest starts with.',
@@ -21,7 +20,6 @@ export const MEMORY_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'maxmem',
     kind: 'number',
-    guestTypes: ALL,
     since: '4.1',
     use: 2,
     summary: 'How much memory the guest can ever have.',
@@ -38,7 +36,6 @@ export const MEMORY_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'hap',
     kind: 'boolean',
-    guestTypes: ALL,
     architecture: 'x86',
     since: '4.1',
     use: 3,
@@ -52,10 +49,8 @@ export const MEMORY_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'oos',
     kind: 'boolean',
-    guestTypes: ALL,
     architecture: 'x86',
     since: '4.1',
-    use: 5,
     summary: 'Whether shadow page tables may lag behind those of the guest.',
     details: 'Only with `hap = 0`. Faster; turning it off helps to find bugs.',
     defaultValue: '`1`',
@@ -64,7 +59,6 @@ export const MEMORY_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'shadow_memory',
     kind: 'number',
-    guestTypes: ALL,
     since: '4.1',
     use: 4,
     summary: "Memory that Xen sets aside for the guest's shadow or nested page tables.",
@@ -93,10 +87,8 @@ export const MEMORY_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'altp2m',
     kind: 'numberOrString',
-    guestTypes: ALL,
     architecture: 'x86',
     since: '4.9',
-    use: 5,
     summary: "Who may switch between several views of the guest's memory (alternate p2m).",
     details:
       'For memory introspection, and for guests that wall off parts of themselves. x86 only, not together with ' +
@@ -122,7 +114,6 @@ export const MEMORY_OPTIONS: readonly OptionSchema[] = [
     kind: 'boolean',
     guestTypes: HVM,
     since: '4.6',
-    use: 5,
     summary: 'The old way to give an hvm guest several views of its memory.',
     details:
       'xl warns that it is deprecated. The same as `altp2m = "mixed"`, where `altp2m` does not say otherwise.',
@@ -134,10 +125,8 @@ export const MEMORY_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'altp2m_count',
     kind: 'number',
-    guestTypes: ALL,
     architecture: 'x86',
     since: '4.21',
-    use: 5,
     summary: "How many views of the guest's memory there can be.",
     details:
       'Used where `altp2m` is on. Each view takes memory from `shadow_memory`. Below 0 or above 65535 is refused; what ' +
@@ -150,9 +139,7 @@ export const MEMORY_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'llc_colors',
     kind: 'list',
-    guestTypes: ALL,
     since: '4.20',
-    use: 5,
     summary: 'The parts (colours) of the last-level cache that the guest gets for itself.',
     details:
       'For guests with hard timing on Arm, with a hypervisor built for it. Each item is a number or a range such as ' +
@@ -163,10 +150,8 @@ export const MEMORY_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'vmtrace_buf_kb',
     kind: 'number',
-    guestTypes: ALL,
     architecture: 'x86',
     since: '4.15',
-    use: 5,
     summary: "The size of each vCPU's buffer for processor traces, from outside of the guest.",
     details:
       'For Intel Processor Trace a power of two from 4 to 16384. What is no number is ignored without a warning.',
@@ -175,4 +160,4 @@ export const MEMORY_OPTIONS: readonly OptionSchema[] = [
     example: 'vmtrace_buf_kb = 64',
     wrongKind: 'silent',
   },
-];
+]);

@@ -1,12 +1,11 @@
 /** Hardware of the host in the hands of a guest. Facts: parse_config_data, libxlu_pci.c, libxl_create.c, xl.cfg(5). */
-import type { OptionSchema } from '../types.ts';
+import { optionsFor } from '../types.ts';
 import { ALL, HVM, PV } from './guestTypes.ts';
 
-export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
+export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
   {
     name: 'pci',
     kind: 'list',
-    guestTypes: ALL,
     since: '4.1',
     use: 2,
     summary: 'PCI devices of the host that the guest gets for itself.',
@@ -23,7 +22,6 @@ export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'pci_permissive',
     kind: 'boolean',
-    guestTypes: ALL,
     since: '4.2',
     use: 4,
     summary: 'Whether the guest may write to all of the configuration space of its PCI devices.',
@@ -36,7 +34,6 @@ export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'pci_msitranslate',
     kind: 'boolean',
-    guestTypes: ALL,
     since: '4.1',
     use: 4,
     summary: "Whether the guest's old-style PCI interrupts come from MSI on the host.",
@@ -47,7 +44,6 @@ export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'pci_seize',
     kind: 'boolean',
-    guestTypes: ALL,
     since: '4.5',
     use: 4,
     summary: 'Whether xl takes PCI devices away from the host by itself.',
@@ -60,7 +56,6 @@ export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'pci_power_mgmt',
     kind: 'boolean',
-    guestTypes: ALL,
     since: '4.1',
     use: 4,
     summary: 'Whether the guest may put its PCI devices to sleep.',
@@ -91,10 +86,8 @@ export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'rdm',
     kind: 'string',
-    guestTypes: ALL,
     architecture: 'x86',
     since: '4.6',
-    use: 5,
     summary: 'How to deal with memory that the firmware of the host reserves for devices.',
     details:
       'For hvm. `strategy=host` works; since 4.15 `policy=` makes xl ignore the option as a whole, in silence. For single ' +
@@ -107,7 +100,6 @@ export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
     kind: 'number',
     guestTypes: HVM,
     since: '4.6',
-    use: 5,
     summary: 'Down to which address the memory of the guest may be moved out of the way of reserved memory.',
     details: 'Conflicts below it are dealt with as the policy says.',
     defaultValue: '`2048`',
@@ -117,7 +109,6 @@ export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'passthrough',
     kind: 'string',
-    guestTypes: ALL,
     since: '4.13',
     use: 4,
     summary: 'Whether and how the IOMMU is set up for the guest.',
@@ -142,8 +133,8 @@ export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'e820_host',
     kind: 'boolean',
-    guestTypes: PV,
     architecture: 'x86',
+    guestTypes: PV,
     since: '4.2',
     use: 4,
     summary: 'Whether a pv guest sees the gaps in the memory map that the host has.',
@@ -155,7 +146,6 @@ export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'dtdev',
     kind: 'list',
-    guestTypes: ALL,
     architecture: 'arm',
     since: '4.6',
     use: 4,
@@ -167,7 +157,6 @@ export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'iomem',
     kind: 'list',
-    guestTypes: ALL,
     since: '4.3',
     use: 4,
     summary: 'Pages of device memory that the guest may reach.',
@@ -179,7 +168,6 @@ export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'ioports',
     kind: 'list',
-    guestTypes: ALL,
     architecture: 'x86',
     since: '4.2',
     use: 4,
@@ -192,11 +180,10 @@ export const PASSTHROUGH_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'irqs',
     kind: 'list',
-    guestTypes: ALL,
     since: '4.2',
     use: 4,
     summary: 'Interrupts of the host that the guest gets.',
     details: 'Decimal numbers; anything else is refused. For guests that are trusted.',
     example: 'irqs = [ 88 ]',
   },
-];
+]);

@@ -1,5 +1,5 @@
 /** Features of the machine that the guest sees. Facts: parse_config_data, libxl_x86.c, xl.cfg(5) of Xen 4.1 to 4.22. */
-import type { OptionSchema, ValueDoc } from '../types.ts';
+import { optionsFor, type ValueDoc } from '../types.ts';
 import { ALL, HVM } from './guestTypes.ts';
 
 /** The groups of Hyper-V interfaces. `all` and `defaults` are compared with strcmp and cannot be turned off. */
@@ -76,11 +76,10 @@ const VIRIDIAN_GROUPS: readonly ValueDoc[] = [
   },
 ];
 
-export const PLATFORM_OPTIONS: readonly OptionSchema[] = [
+export const PLATFORM_OPTIONS = optionsFor(HVM, [
   {
     name: 'viridian',
     kind: 'booleanOrList',
-    guestTypes: HVM,
     since: '4.1',
     use: 2,
     summary: 'The interfaces of Hyper-V that the guest is offered, which make Windows run faster.',
@@ -100,7 +99,6 @@ export const PLATFORM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'xen_platform_pci',
     kind: 'boolean',
-    guestTypes: HVM,
     since: '4.1',
     use: 2,
     summary: 'Whether the guest sees the PCI device by which it finds the paravirtual drivers.',
@@ -113,9 +111,7 @@ export const PLATFORM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'xen_platform_pci_bar_uc',
     kind: 'boolean',
-    guestTypes: HVM,
     since: '4.21',
-    use: 5,
     summary: 'Whether the memory of the Xen platform device is uncached for the guest.',
     details: 'On AMD hosts Linux guests exchange data with other domains several times as fast without it.',
     defaultValue: '`1`',
@@ -124,9 +120,7 @@ export const PLATFORM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'hvm_pirq',
     kind: 'boolean',
-    guestTypes: HVM,
     since: '4.19',
-    use: 5,
     summary: 'Whether the guest may get the interrupts of emulated and passed-through devices as events.',
     details: 'Up to 4.18 every hvm guest could.',
     defaultValue: '`0`',
@@ -135,8 +129,8 @@ export const PLATFORM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'nestedhvm',
     kind: 'boolean',
-    guestTypes: ALL,
     architecture: 'x86',
+    guestTypes: ALL,
     since: '4.2',
     use: 3,
     summary: 'Whether the guest may run virtual machines of its own.',
@@ -149,7 +143,6 @@ export const PLATFORM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'pae',
     kind: 'boolean',
-    guestTypes: HVM,
     since: '4.1',
     use: 3,
     summary: 'Whether the guest may use physical address extension.',
@@ -160,7 +153,6 @@ export const PLATFORM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'apic',
     kind: 'boolean',
-    guestTypes: HVM,
     since: '4.1',
     use: 3,
     summary: 'Whether a guest with one vCPU finds an APIC in its firmware tables.',
@@ -171,7 +163,6 @@ export const PLATFORM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'nx',
     kind: 'boolean',
-    guestTypes: HVM,
     since: '4.1',
     use: 4,
     summary: 'Whether the guest may mark pages as not executable.',
@@ -182,7 +173,6 @@ export const PLATFORM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'hpet',
     kind: 'boolean',
-    guestTypes: HVM,
     since: '4.1',
     use: 3,
     summary: 'Whether the guest has a High Precision Event Timer.',
@@ -194,9 +184,7 @@ export const PLATFORM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'mca_caps',
     kind: 'list',
-    guestTypes: HVM,
     since: '4.10',
-    use: 5,
     summary: 'Further machine check capabilities that the guest sees.',
     details:
       'xl refuses other words, and a string or number in place of the list. An item that is no string makes it crash.',
@@ -211,8 +199,8 @@ export const PLATFORM_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'msr_relaxed',
     kind: 'boolean',
-    guestTypes: ALL,
     architecture: 'x86',
+    guestTypes: ALL,
     since: '4.15',
     use: 4,
     summary: 'Lets the guest read model-specific registers that Xen does not know, as up to 4.14.',
@@ -223,4 +211,4 @@ export const PLATFORM_OPTIONS: readonly OptionSchema[] = [
     example: 'msr_relaxed = 1',
     warns: 'always',
   },
-];
+]);

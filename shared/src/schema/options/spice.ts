@@ -1,12 +1,11 @@
 /** Spice, the remote display of QXL. Facts: the hvm part of parse_config_data, dm_spice_options in libxl_dm.c, xl.cfg(5). */
-import type { OptionSchema } from '../types.ts';
+import { optionsFor } from '../types.ts';
 import { HVM } from './guestTypes.ts';
 
-export const SPICE_OPTIONS: readonly OptionSchema[] = [
+export const SPICE_OPTIONS = optionsFor(HVM, [
   {
     name: 'spice',
     kind: 'boolean',
-    guestTypes: HVM,
     since: '4.2',
     use: 3,
     summary: "Whether the guest's screen can be reached by Spice.",
@@ -19,7 +18,6 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'spicehost',
     kind: 'string',
-    guestTypes: HVM,
     since: '4.2',
     use: 4,
     summary: 'The address of the host where the Spice server listens.',
@@ -30,7 +28,6 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'spiceport',
     kind: 'number',
-    guestTypes: HVM,
     since: '4.2',
     use: 4,
     summary: 'The port where the Spice server listens.',
@@ -41,9 +38,7 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'spicetls_port',
     kind: 'number',
-    guestTypes: HVM,
     since: '4.2',
-    use: 5,
     summary: 'The port where the Spice server listens for encrypted connections.',
     details: 'What else TLS needs cannot be set in this file.',
     defaultValue: 'none',
@@ -52,7 +47,6 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'spicedisable_ticketing',
     kind: 'boolean',
-    guestTypes: HVM,
     since: '4.2',
     use: 4,
     summary: 'Whether Spice clients may connect without a password.',
@@ -63,7 +57,6 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'spicepasswd',
     kind: 'string',
-    guestTypes: HVM,
     since: '4.2',
     use: 4,
     summary: 'The password that Spice clients need.',
@@ -74,9 +67,7 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'spiceagent_mouse',
     kind: 'boolean',
-    guestTypes: HVM,
     since: '4.2',
-    use: 5,
     summary: 'Whether the Spice agent in the guest moves the pointer.',
     details:
       'Then the pointer need not be caught in the window. It takes `spicevdagent = 1` and the agent in the guest.',
@@ -86,7 +77,6 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'spicevdagent',
     kind: 'boolean',
-    guestTypes: HVM,
     since: '4.4',
     use: 4,
     summary: 'Whether the guest can talk to the Spice client through an agent.',
@@ -99,9 +89,7 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'spice_clipboard_sharing',
     kind: 'boolean',
-    guestTypes: HVM,
     since: '4.4',
-    use: 5,
     summary: 'Whether guest and Spice client share a clipboard.',
     details: 'Needs `spicevdagent = 1`.',
     defaultValue: '`0`',
@@ -111,9 +99,7 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'spiceusbredirection',
     kind: 'number',
-    guestTypes: HVM,
     since: '4.4',
-    use: 5,
     summary: 'How many USB devices of the Spice client the guest can have.',
     details:
       'From 1 to 4; more pass the parser, and the device model does not start. It makes a USB 2 controller where ' +
@@ -125,9 +111,7 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'spice_image_compression',
     kind: 'string',
-    guestTypes: HVM,
     since: '4.6',
-    use: 5,
     summary: 'How Spice compresses images.',
     details: 'QEMU, not xl, judges the word.',
     defaultValue: "QEMU's",
@@ -144,9 +128,7 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'spice_streaming_video',
     kind: 'string',
-    guestTypes: HVM,
     since: '4.6',
-    use: 5,
     summary: 'Whether Spice sends areas that change fast as a video.',
     details: 'QEMU, not xl, judges the word.',
     defaultValue: "QEMU's",
@@ -157,4 +139,4 @@ export const SPICE_OPTIONS: readonly OptionSchema[] = [
       { name: 'off', summary: 'Nothing.' },
     ],
   },
-];
+]);

@@ -1,12 +1,11 @@
 /** The clocks of the guest. Facts: parse_config_data of Xen 4.1 to 4.22, libxl_x86.c, xl.cfg(5), xen-tscmode(7). */
-import type { OptionSchema } from '../types.ts';
+import { optionsFor } from '../types.ts';
 import { ALL, HVM, PV } from './guestTypes.ts';
 
-export const TIME_OPTIONS: readonly OptionSchema[] = [
+export const TIME_OPTIONS = optionsFor(ALL, [
   {
     name: 'localtime',
     kind: 'boolean',
-    guestTypes: ALL,
     architecture: 'x86',
     since: '4.2',
     use: 2,
@@ -18,10 +17,8 @@ export const TIME_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'rtc_timeoffset',
     kind: 'number',
-    guestTypes: ALL,
     architecture: 'x86',
     since: '4.2',
-    use: 5,
     summary: "How far the guest's hardware clock is from that of the host.",
     details: 'Added to UTC, or to local time with `localtime`. A negative number must be quoted: `"-3600"`.',
     defaultValue: '`0`',
@@ -31,7 +28,6 @@ export const TIME_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'tsc_mode',
     kind: 'numberOrString',
-    guestTypes: ALL,
     architecture: 'x86',
     since: '4.1',
     use: 4,
@@ -78,10 +74,8 @@ export const TIME_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'timer_mode',
     kind: 'numberOrString',
-    guestTypes: ALL,
     architecture: 'x86',
     since: '4.1',
-    use: 5,
     summary: 'What the virtual timers do with ticks that came while the vCPU was not running.',
     details:
       'xl takes the numbers 0 to 3 as well and warns that they are deprecated; other words and numbers are refused. In ' +
@@ -122,10 +116,9 @@ export const TIME_OPTIONS: readonly OptionSchema[] = [
     kind: 'boolean',
     guestTypes: HVM,
     since: '4.1',
-    use: 5,
     summary: 'Whether periodic timers of the guest fire together, to wake the host less often.',
     details: 'Saves power with guests that use a high tick rate.',
     defaultValue: '`1`',
     example: 'vpt_align = 1',
   },
-];
+]);

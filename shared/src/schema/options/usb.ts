@@ -1,12 +1,11 @@
 /** USB. Facts: parse_config_data, parse_usbctrl_config, libxl_dm.c of Xen 4.1 to 4.22, xl.cfg(5). */
-import type { OptionSchema } from '../types.ts';
+import { optionsFor } from '../types.ts';
 import { ALL, HVM } from './guestTypes.ts';
 
-export const USB_OPTIONS: readonly OptionSchema[] = [
+export const USB_OPTIONS = optionsFor(HVM, [
   {
     name: 'usb',
     kind: 'boolean',
-    guestTypes: HVM,
     since: '4.1',
     use: 2,
     summary: 'Whether an hvm guest has an emulated USB 1.1 controller.',
@@ -17,7 +16,6 @@ export const USB_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'usbdevice',
     kind: 'stringOrList',
-    guestTypes: HVM,
     since: '4.1',
     use: 2,
     summary: 'Devices on the emulated USB bus.',
@@ -37,7 +35,6 @@ export const USB_OPTIONS: readonly OptionSchema[] = [
   {
     name: 'usbversion',
     kind: 'number',
-    guestTypes: HVM,
     since: '4.4',
     use: 4,
     summary: 'The version of the emulated USB controller: 1, 2 or 3.',
@@ -72,4 +69,4 @@ export const USB_OPTIONS: readonly OptionSchema[] = [
       '`controller=` and `port=` choose the place; a controller is made where there is none. Other keys are refused.',
     example: "usbdev = [ 'hostbus=1,hostaddr=3' ]",
   },
-];
+]);

@@ -1,6 +1,7 @@
 /** Names of virtual disks and their device numbers. All were put to the real libxl 4.17. */
 
-import { diskLetters, parseVdev } from '@xlcfg/shared/src/languages/disk/vdev.ts';
+import { diskLetters, parseVdev, vdevOfNumber } from '@xlcfg/shared/src/languages/disk/vdev.ts';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText, law } from '../../../support/laws.ts';
 
@@ -67,5 +68,36 @@ it('never throws, and gives numbers that fit in 32 bits', () => {
   law(anyText, (name) => {
     const number = parseVdev(name)?.number ?? 0;
     expect(number).toBe(number | 0);
+  });
+});
+
+describe('the name of a device number', () => {
+  it.each([
+    [51712, 'xvda'],
+    [51713, 'xvda1'],
+    [0x301, 'hda1'],
+    [0x1640, 'hdd'],
+    [0x810, 'sdb'],
+    [(1 << 28) | (16 << 8), 'xvdq'],
+    [(1 << 28) | (16 << 8) | 17, 'xvdq17'],
+    [0x380, undefined],
+    [0x400, undefined],
+    [0, undefined],
+    [-51712, undefined],
+    [2 ** 31 - 1, undefined],
+  ])('%d is %s', (number, name) => {
+    expect(vdevOfNumber(number)).toBe(name);
+  });
+
+  it('every name is that of the number that it has to libxl', () => {
+    const names = fc.oneof(
+      fc.tuple(fc.constantFrom('xvda', 'xvdp', 'xvdq', 'xvdaa'), fc.integer({ min: 0, max: 255 })),
+      fc.tuple(fc.constantFrom('hda', 'hdb', 'hdc', 'hdd'), fc.integer({ min: 0, max: 63 })),
+      fc.tuple(fc.constantFrom('sda', 'sdp'), fc.integer({ min: 0, max: 15 })),
+    );
+    law(names, ([disk, partition]) => {
+      const name = partition === 0 ? disk : `${disk}${partition}`;
+      expect(vdevOfNumber(parseVdev(name)?.number ?? -1)).toBe(name);
+    });
   });
 });

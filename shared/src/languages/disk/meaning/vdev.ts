@@ -2,8 +2,7 @@
 import type { GuestType } from '../../../schema/types.ts';
 import { bullets, code } from '../../../text/markdown.ts';
 import { emulationOf } from '../emulation.ts';
-import { EXTENDED, type Vdev, type VdevScheme } from '../vdev.ts';
-import { vdevName } from '../vdevName.ts';
+import { EXTENDED, type Vdev, type VdevScheme, vdevName } from '../vdev.ts';
 
 /** The meaning of a vdev in a guest of this type, as bullets. Markdown. */
 export function vdevMeaning(vdev: Vdev, guestType: GuestType, cdrom: boolean): string {

@@ -3,17 +3,15 @@
  * libxl_device.c and xl-disk-configuration(5) of Xen 4.2 to 4.22; history: the disk document of 2011.
  */
 import { inParagraphs } from '../../../schema/types.ts';
-import type { DiskParameterSchema } from './shape.ts';
+import { type DiskParameterSchema, diskParameters } from './shape.ts';
 
 const COLO_EXAMPLE =
   "disk = [ '/srv/web1.qcow2,qcow2,xvda,rw,colo,colo-host=192.0.2.7,colo-port=9999,colo-export=web1," +
   "active-disk=/srv/web1-active.qcow2,hidden-disk=/srv/web1-hidden.qcow2' ]";
 
-const devices: readonly DiskParameterSchema[] = [
+const devices = diskParameters('4.2', [
   {
     name: 'cdrom',
-    form: 'flag',
-    since: '4.2',
     field: 'is_cdrom',
     sets: true,
     summary: 'Makes the device a CD-ROM drive; short for devtype=cdrom.',
@@ -25,8 +23,6 @@ const devices: readonly DiskParameterSchema[] = [
   },
   {
     name: 'devtype',
-    form: 'value',
-    since: '4.2',
     field: 'is_cdrom',
     summary: 'What kind of drive the guest sees.',
     details: 'Any other word, and no word, is refused ("unknown value for type").',
@@ -42,13 +38,11 @@ const devices: readonly DiskParameterSchema[] = [
       { name: 'disk', summary: 'Hard disk. The default.' },
     ],
   },
-];
+]);
 
-const backends: readonly DiskParameterSchema[] = [
+const backends = diskParameters('4.2', [
   {
     name: 'backendtype',
-    form: 'value',
-    since: '4.2',
     field: 'backend',
     summary: 'Which program on the host serves the disk.',
     details: inParagraphs(
@@ -87,7 +81,6 @@ const backends: readonly DiskParameterSchema[] = [
   },
   {
     name: 'specification',
-    form: 'value',
     since: '4.17',
     field: 'specification',
     summary: 'The protocol between guest and backend.',
@@ -106,9 +99,7 @@ const backends: readonly DiskParameterSchema[] = [
   },
   {
     name: 'script',
-    form: 'value',
     content: 'file',
-    since: '4.2',
     field: 'script',
     summary: 'A program on the host that makes a block device out of the target.',
     details:
@@ -124,7 +115,6 @@ const backends: readonly DiskParameterSchema[] = [
   },
   {
     name: 'backend',
-    form: 'value',
     content: 'domain',
     since: '4.3',
     field: 'backend_domname',
@@ -135,13 +125,11 @@ const backends: readonly DiskParameterSchema[] = [
     defaultValue: 'the host, domain 0',
     example: "disk = [ '/dev/vg/root,raw,xvda,rw,backend=storage' ]",
   },
-];
+]);
 
-const behaviour: readonly DiskParameterSchema[] = [
+const behaviour = diskParameters('4.5', [
   {
     name: 'discard',
-    form: 'flag',
-    since: '4.5',
     field: 'discard_enable',
     sets: true,
     summary: 'Offers the guest to give back blocks that it no longer needs (TRIM, UNMAP).',
@@ -152,8 +140,6 @@ const behaviour: readonly DiskParameterSchema[] = [
   },
   {
     name: 'no-discard',
-    form: 'flag',
-    since: '4.5',
     field: 'discard_enable',
     sets: false,
     summary: 'Keeps the guest from giving back blocks.',
@@ -163,8 +149,6 @@ const behaviour: readonly DiskParameterSchema[] = [
   },
   {
     name: 'direct-io-safe',
-    form: 'flag',
-    since: '4.5',
     field: 'direct_io_safe',
     sets: true,
     summary: 'Allows QEMU to bypass the cache of the host (O_DIRECT).',
@@ -176,7 +160,6 @@ const behaviour: readonly DiskParameterSchema[] = [
   },
   {
     name: 'trusted',
-    form: 'flag',
     since: '4.19',
     field: 'trusted',
     sets: true,
@@ -188,7 +171,6 @@ const behaviour: readonly DiskParameterSchema[] = [
   },
   {
     name: 'untrusted',
-    form: 'flag',
     since: '4.19',
     field: 'trusted',
     sets: false,
@@ -200,7 +182,6 @@ const behaviour: readonly DiskParameterSchema[] = [
   },
   {
     name: 'grant_usage',
-    form: 'value',
     since: '4.19',
     field: 'grant_usage',
     summary: 'Whether a virtio backend reaches the memory of the guest by Xen grants only.',
@@ -212,17 +193,15 @@ const behaviour: readonly DiskParameterSchema[] = [
       { name: '0', summary: 'Without grants: the backend maps the memory of the guest.' },
     ],
   },
-];
+]);
 
 const COLO_CONDITION = 'with `colo`';
 const COLO_NOTE =
   'COLO runs a second guest in step on another host; hvm guests only. These settings may still change.';
 
-const colo: readonly DiskParameterSchema[] = [
+const colo = diskParameters('4.7', [
   {
     name: 'colo',
-    form: 'flag',
-    since: '4.7',
     field: 'colo_enable',
     sets: true,
     summary: 'Replicates the disk to a second host (COLO).',
@@ -233,8 +212,6 @@ const colo: readonly DiskParameterSchema[] = [
   {
     name: 'no-colo',
     example: "disk = [ '/dev/vg/web1,raw,xvda,rw,no-colo' ]",
-    form: 'flag',
-    since: '4.7',
     field: 'colo_enable',
     sets: false,
     summary: 'Does not replicate the disk. The default.',
@@ -243,8 +220,6 @@ const colo: readonly DiskParameterSchema[] = [
   {
     name: 'colo-host',
     example: COLO_EXAMPLE,
-    form: 'value',
-    since: '4.7',
     field: 'colo_host',
     condition: COLO_CONDITION,
     summary: 'Address of the second host.',
@@ -253,8 +228,6 @@ const colo: readonly DiskParameterSchema[] = [
   {
     name: 'colo-port',
     example: COLO_EXAMPLE,
-    form: 'value',
-    since: '4.7',
     field: 'colo_port',
     condition: COLO_CONDITION,
     summary: 'Port on which the second host offers the disk (NBD).',
@@ -263,8 +236,6 @@ const colo: readonly DiskParameterSchema[] = [
   {
     name: 'colo-export',
     example: COLO_EXAMPLE,
-    form: 'value',
-    since: '4.7',
     field: 'colo_export',
     condition: COLO_CONDITION,
     summary: 'Name under which the second host offers the disk (NBD).',
@@ -273,8 +244,6 @@ const colo: readonly DiskParameterSchema[] = [
   {
     name: 'active-disk',
     example: COLO_EXAMPLE,
-    form: 'value',
-    since: '4.7',
     field: 'active_disk',
     condition: COLO_CONDITION,
     summary: 'File on the second host that takes up what the second guest writes.',
@@ -283,14 +252,12 @@ const colo: readonly DiskParameterSchema[] = [
   {
     name: 'hidden-disk',
     example: COLO_EXAMPLE,
-    form: 'value',
-    since: '4.7',
     field: 'hidden_disk',
     condition: COLO_CONDITION,
     summary: 'File on the second host that keeps the old content of what the first guest overwrites.',
     details: COLO_NOTE,
   },
-];
+]);
 
 /** In the order in which they are offered: the wanted ones first. */
 export const NAMED_PARAMETERS: readonly DiskParameterSchema[] = [

@@ -1,11 +1,24 @@
 /** What the schema of the disk spec knows beyond the general shape. */
 
-import type { ParameterSchema, PrefixSchema } from '../../../schema/types.ts';
+import type { ParameterEntry, ParameterSchema, PrefixSchema } from '../../../schema/types.ts';
+import type { XenVersion } from '../../../schema/xenVersions.ts';
 import type { DiskFieldName } from '../fields.ts';
 
 /** A flag says what it sets its field to. */
-export type DiskParameterSchema = DiskParameter &
-  ({ readonly form: 'value' } | { readonly form: 'flag'; readonly sets: boolean });
+export type DiskParameterSchema =
+  | (DiskParameter & { readonly form: 'value' })
+  | (DiskParameter & { readonly form: 'flag'; readonly sets: boolean });
+
+/** Parameters from their entries. An entry without `since` is as old as most of them. */
+export const diskParameters = (
+  since: XenVersion,
+  entries: readonly ParameterEntry<DiskParameterSchema>[],
+): readonly DiskParameterSchema[] =>
+  entries.map((entry) =>
+    'sets' in entry
+      ? { ...entry, form: 'flag', since: entry.since ?? since }
+      : { ...entry, form: 'value', since: entry.since ?? since },
+  );
 
 interface DiskParameter extends ParameterSchema {
   readonly field: DiskFieldName;
