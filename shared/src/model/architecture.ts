@@ -43,6 +43,6 @@ const ARM_EVIDENCE: ReadonlyMap<string, IsUseful> = new Map([
   ['vuart', oneOf(/^sbsa_uart$/i)],
   ['tee', oneOf(/^(?:optee|ffa)$/i)],
   ['sve', oneOf(/^(?:hw|\d+)$/i)],
-  ['nr_spis', oneOf(/^(?:0x[\da-f]+|\d+)$/i)],
+  ['nr_spis', oneOf(/[1-9a-f]/i)],
   ['arm_sci', oneOf(/type=scmi_smc/i)],
 ]);

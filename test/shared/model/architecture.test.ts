@@ -33,6 +33,8 @@ describe('without a setting', () => {
     'tee = "none"',
     'sve = "disabled"',
     'arm_sci = "type=none"',
+    'nr_spis = 0',
+    'nr_spis = 0x0',
     'kernel = "/boot/Image"',
   ])('%s leaves it at x86', (line) => {
     expect(guestOf(`name = "a"\n${line}\n`)).toMatchObject({
