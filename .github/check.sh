@@ -8,7 +8,7 @@ options=()
 [[ -z ${INPUT_XEN:-} ]] || options+=(--xen "$INPUT_XEN")
 [[ -z ${INPUT_MAX_WARNINGS:-} ]] || options+=(--max-warnings "$INPUT_MAX_WARNINGS")
 
-xlcfg() { node "$(dirname "${BASH_SOURCE[0]}")/../server/bin/xlcfg.cjs" "$@"; }
+xlcfg() { "$(dirname "${BASH_SOURCE[0]}")/../installed/node_modules/.bin/xlcfg" "$@"; }
 
 if [[ -n ${INPUT_SARIF:-} ]]; then
   # The findings fail the job below, with annotations; only a call that went wrong does it here.

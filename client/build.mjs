@@ -22,6 +22,7 @@ const COPIES = [
     by: '`npm run build -w server`',
   },
   { from: '../server/docs', to: 'docs', by: 'the repository' },
+  { from: '../CHANGELOG.md', to: 'CHANGELOG.md', by: 'the repository' },
   { from: '../LICENSE', to: 'LICENSE', by: 'the repository' },
 ];
 

@@ -13,6 +13,7 @@ import { lazyLanguagePlugin } from './lazyLanguagePlugin.mjs';
 import { thirdPartyNotices } from './thirdPartyNotices.mjs';
 
 const require = createRequire(import.meta.url);
+const { engines } = require('./package.json');
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 const outdir = path.resolve(process.argv[2] ?? path.join(here, 'dist'));
@@ -34,7 +35,8 @@ const forNode = {
   ...common,
   outExtension: { '.js': '.cjs' },
   platform: 'node',
-  target: 'node20',
+  // The oldest Node that the package accepts.
+  target: `node${/\d+/.exec(engines.node)[0]}`,
   format: 'cjs',
 };
 

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { ALL_RULES, XEN_VERSIONS } from '@xlcfg/shared';
 import { describe, expect, test } from 'vitest';
+import { homepage, name, version } from '../server/package.json';
+import { PROJECT_PAGES, projectFields, withProject } from '../server/scripts/project.ts';
 import { READMES, withXenVersions } from '../server/scripts/readmes.ts';
 import { built } from './support/built.ts';
 
@@ -44,3 +46,26 @@ test.for(READMES)(
     expect(withXenVersions(readme)).toBe(readme);
   },
 );
+
+describe('the home of the project', () => {
+  test.for(PROJECT_PAGES)('is in %s as `npm run docs` writes it', (path) => {
+    const page = read(path);
+    expect(page).toContain(homepage);
+    expect(withProject(page)).toBe(page);
+  });
+
+  test.for(['server', 'client'])('is in the manifest of the %s', (folder) => {
+    expect(JSON.parse(read(`${folder}/package.json`))).toMatchObject({ ...projectFields(folder), version });
+  });
+
+  test('moves with the manifest', () => {
+    const before = `See https://example.org/someone/xlcfg.git and https://example.org/someone/xlcfg-other.
+      - uses: someone/xlcfg@v0.0.1
+        rev: v0.0.1
+        npm install --global xlcfg@0.0.1; apt install ./xlcfg_0.0.1_all.deb; tar -xzf xlcfg-0.0.1.tar.gz`;
+    expect(withProject(before)).toBe(`See ${homepage}.git and https://example.org/someone/xlcfg-other.
+      - uses: ${new URL(homepage).pathname.slice(1)}@v${version}
+        rev: v${version}
+        npm install --global ${name}@${version}; apt install ./xlcfg_${version}_all.deb; tar -xzf xlcfg-${version}.tar.gz`);
+  });
+});

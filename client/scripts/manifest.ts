@@ -1,6 +1,8 @@
-/** The parts of client/package.json that are generated from the settings of the language. */
+/** The parts of client/package.json that are generated: from the settings of the language and the server's manifest. */
 import { valueSchema } from '@xlcfg/shared/src/docs/valueSchema.ts';
 import { listSettings } from '@xlcfg/shared/src/settings.ts';
+import { version } from '../../server/package.json';
+import { projectFields } from '../../server/scripts/project.ts';
 
 /** `contributes.configuration.properties`, in the order in which settings are shown. */
 export const manifestSettings = Object.fromEntries(
@@ -23,3 +25,8 @@ export const manifestSettings = Object.fromEntries(
 export const restrictedSettings = listSettings()
   .filter(([, { personal }]) => personal)
   .map(([name]) => `xlcfg.${name}`);
+
+const { homepage, repository, bugs } = projectFields('client');
+
+/** What a gallery shows about the project. */
+export const galleryFields = { version, homepage, repository, bugs, qna: `${homepage}/discussions` };

@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-require('./start.cjs')('server.cjs');
+require('./start.cjs')('xlcfg-language-server', 'server.cjs');

@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-require('./start.cjs')('cli.cjs');
+require('./start.cjs')('xlcfg', 'cli.cjs');

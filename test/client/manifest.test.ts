@@ -6,7 +6,8 @@ import { NEWEST_XEN_VERSION, XEN_VERSIONS } from '@xlcfg/shared/src/schema/xenVe
 import { DEFAULT_SETTINGS } from '@xlcfg/shared/src/settings.ts';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../client/package.json' with { type: 'json' };
-import { manifestSettings, restrictedSettings } from '../../client/scripts/manifest.ts';
+import { galleryFields, manifestSettings, restrictedSettings } from '../../client/scripts/manifest.ts';
+import { withTables } from '../../client/scripts/readme.ts';
 import server from '../../server/package.json' with { type: 'json' };
 import { SET_LINE_ENDINGS } from '../../server/src/lsp/adapt.ts';
 import { COMMANDS } from '../../server/src/lsp/commands/index.ts';
@@ -48,6 +49,29 @@ describe('settings', () => {
     expect(described.map(([code, { description }]) => [code, description])).toEqual(
       ALL_RULES.map(({ code, summary }) => [code, summary]),
     );
+  });
+});
+
+describe('what a gallery shows', () => {
+  test('follows from the manifest of the server (npm run sync -w client)', () => {
+    expect(manifest).toMatchObject(galleryFields);
+  });
+
+  test('the README has all commands and settings (npm run sync -w client)', () => {
+    const readme = readFileSync(path.join(client, 'README.md'), 'utf8');
+    expect(withTables(readme, contributes.commands)).toBe(readme);
+    for (const { command } of contributes.commands) expect(readme).toContain(`\`${command}\``);
+    for (const name of Object.keys(manifestSettings)) expect(readme).toContain(`| \`${name}\` |`);
+  });
+
+  test('the README has pictures that exist', () => {
+    const readme = readFileSync(path.join(client, 'README.md'), 'utf8');
+    const pictures = [...readme.matchAll(/!\[[^\]]+\]\(([^)]*)\)/g)].map(([, url = '']) => url);
+    expect(pictures.length).toBeGreaterThan(2);
+    for (const url of pictures) {
+      const [, file = ''] = url.split(`${server.homepage}/raw/HEAD/`);
+      expect(existsSync(path.join(client, '..', file)), url).toBe(true);
+    }
   });
 });
 

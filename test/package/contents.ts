@@ -24,11 +24,11 @@ export const NPM_FILES: readonly string[] = [
   'bin/xlcfg-language-server.cjs',
   'bin/xlcfg.cjs',
   'dist/THIRD_PARTY_NOTICES.txt',
-  'dist/browserServer.js',
   'dist/cli.cjs',
   'dist/language.cjs',
   'dist/server.cjs',
   ...pages('docs'),
+  'man/xlcfg-language-server.1',
   'man/xlcfg.1',
   'package.json',
 ];

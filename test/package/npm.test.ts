@@ -49,9 +49,7 @@ test('contains exactly these files', () => {
 });
 
 test('installs no other packages', () => {
-  expect(readdirSync(at('node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
-    'xlcfg-language-server',
-  ]);
+  expect(readdirSync(at('node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['xlcfg']);
 });
 
 test('installs its manual page when it is installed globally', () => {
@@ -70,19 +68,18 @@ test('installs its manual page when it is installed globally', () => {
 });
 
 describe('the package', () => {
-  const read = (name: string): string =>
-    readFileSync(at(`node_modules/xlcfg-language-server/${name}`), 'utf8');
+  const read = (name: string): string => readFileSync(at(`node_modules/xlcfg/${name}`), 'utf8');
 
   test('has metadata', () => {
     const metadata = JSON.parse(read('package.json'));
     expect(metadata).toMatchObject({
-      name: 'xlcfg-language-server',
+      name: 'xlcfg',
       license: 'MIT',
-      engines: { node: '>=20' },
+      engines: { node: '>=18' },
     });
     expect(metadata.private).toBeUndefined();
     expect(metadata.dependencies).toBeUndefined();
-    expect(Object.keys(metadata.bin)).toEqual(['xlcfg-language-server', 'xlcfg']);
+    expect(Object.keys(metadata.bin)).toEqual(['xlcfg', 'xlcfg-language-server']);
     expect(metadata.keywords).toContain('xen');
     expect(metadata.description.length).toBeGreaterThan(20);
   });

@@ -39,7 +39,9 @@ test('contains the files that its manifest names', () => {
 describe('for a marketplace', () => {
   test('has metadata', () => {
     expect(manifest).toMatchObject({ license: 'MIT', publisher: 'xlcfg', icon: 'icon.png' });
-    expect(manifest.categories).toEqual(expect.arrayContaining(['Programming Languages', 'Linters']));
+    expect(manifest.categories).toEqual(
+      expect.arrayContaining(['Programming Languages', 'Linters', 'Formatters']),
+    );
     expect(manifest.description.length).toBeGreaterThan(20);
     expect(manifest.keywords.length).toBeGreaterThan(2);
   });
@@ -52,6 +54,11 @@ describe('for a marketplace', () => {
 
   test('has a changelog entry for this version', () => {
     expect(text('extension/changelog.md')).toContain(`## ${manifest.version}\n`);
+  });
+
+  test('has the changelog of the repository', () => {
+    const changelog = readFileSync(path.join(ROOT, 'CHANGELOG.md'), 'utf8');
+    expect(text('extension/changelog.md')).toBe(changelog);
   });
 
   test('has the licence of the repository', () => {

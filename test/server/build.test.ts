@@ -40,7 +40,7 @@ describe.concurrent('the commands that npm installs', () => {
     const { code, stdout, stderr } = await execute(process.execPath, [bin, '--version']);
     const isBuilt = existsSync(path.resolve(path.dirname(bin), '../dist'));
     if (isBuilt) expect([code, stdout]).toEqual([0, `${version}\n`]);
-    else expect([code, stderr]).toEqual([1, expect.stringMatching(/run `npm run build` first\.\n$/)]);
+    else expect([code, stderr]).toEqual([2, expect.stringMatching(/ is missing\. Run `npm run build`\.\n$/)]);
   });
 });
 

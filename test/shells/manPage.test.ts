@@ -4,11 +4,14 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../server/src/cli/commands.ts';
 
-const PAGE = path.resolve(import.meta.dirname, '../../server/man/xlcfg.1');
+const PAGES = ['xlcfg.1', 'xlcfg-language-server.1'].map((name) =>
+  path.resolve(import.meta.dirname, '../../server/man', name),
+);
+const [PAGE = ''] = PAGES;
 
 test.each([
-  ['mandoc', '-Tlint', PAGE],
-  ['groff', '-man', '-ww', '-z', '-Tutf8', PAGE],
+  ['mandoc', '-Tlint', ...PAGES],
+  ['groff', '-man', '-ww', '-z', '-Tutf8', ...PAGES],
 ])('%s has no warnings', (program, ...args) => {
   const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
   expect(`${stdout}${stderr}`).toBe('');

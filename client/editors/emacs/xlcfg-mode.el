@@ -367,6 +367,12 @@
   (setq-local syntax-propertize-function xlcfg--syntax-propertize)
   (setq-local font-lock-defaults '(xlcfg-font-lock-keywords)))
 
+;; Eglot starts this server in buffers of `xlcfg-mode'.
+(defvar eglot-server-programs)
+(with-eval-after-load 'eglot
+  (add-to-list 'eglot-server-programs
+               '(xlcfg-mode "xlcfg-language-server" "--stdio")))
+
 ;;;###autoload
 (add-to-list 'auto-mode-alist '("/xen/\\(?:auto/\\)?[^/]*\\.\\(?:cfg\\|pvh?\\)\\'" . xlcfg-mode))
 ;;;###autoload

@@ -21,6 +21,12 @@ const specRow = ({ options, keys, flags, separator }: SpecVocabulary): string =>
   return `    (${lisp(options).slice(1)}\n     "${separator}"\n     ${lisp(words).slice(1)})`;
 };
 
+/** The files for which Emacs chooses the mode. */
+export const AUTO_MODES: readonly string[] = [
+  `(add-to-list 'auto-mode-alist '("/xen/\\\\(?:auto/\\\\)?[^/]*\\\\.\\\\(?:cfg\\\\|pvh?\\\\)\\\\'" . xlcfg-mode))`,
+  `(add-to-list 'auto-mode-alist '("\\\\.\\\\(?:hvm\\\\|pvlinux\\\\|pvhlinux\\\\)\\\\'" . xlcfg-mode))`,
+];
+
 /** The content of the file. */
 export const emacsMode = ({
   options,
@@ -215,11 +221,17 @@ ${specs.map(specRow).join('\n')})
   (setq-local syntax-propertize-function xlcfg--syntax-propertize)
   (setq-local font-lock-defaults '(xlcfg-font-lock-keywords)))
 
-;;;###autoload
-(add-to-list 'auto-mode-alist '("/xen/\\\\(?:auto/\\\\)?[^/]*\\\\.\\\\(?:cfg\\\\|pvh?\\\\)\\\\'" . xlcfg-mode))
-;;;###autoload
-(add-to-list 'auto-mode-alist '("\\\\.\\\\(?:hvm\\\\|pvlinux\\\\|pvhlinux\\\\)\\\\'" . xlcfg-mode))
+;; Eglot starts this server in buffers of \`xlcfg-mode'.
+(defvar eglot-server-programs)
+(with-eval-after-load 'eglot
+  (add-to-list 'eglot-server-programs
+               '(xlcfg-mode "xlcfg-language-server" "--stdio")))
 
+${AUTO_MODES.map(
+  (entry) => `;;;###autoload
+${entry}
+`,
+).join('')}
 (provide 'xlcfg-mode)
 ;;; xlcfg-mode.el ends here
 `;

@@ -7,14 +7,21 @@ import {
 } from 'vscode-languageserver/browser';
 import { version } from '../../package.json';
 import { serve } from '../lsp/connection.ts';
+import { WEB_DOCS_URL } from '../webDocsUrl.ts';
 import { clientFiles } from './clientFiles.ts';
 
 /** Only what is used here: the DOM's types would be global, and make code for Node compile that needs a browser. */
 declare const self: { readonly close: () => void };
+declare const crypto: { readonly getRandomValues: (bytes: Uint8Array) => Uint8Array };
 
 const connection = createConnection(
   (logger) =>
     createProtocolConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), logger),
   { shutdownReceived: false, initialize: () => {}, exit: () => self.close() },
 );
-serve(connection, { version, files: clientFiles(connection) });
+serve(connection, {
+  version,
+  docsUrl: WEB_DOCS_URL,
+  files: clientFiles(connection),
+  randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+});

@@ -20,6 +20,8 @@ export interface Host {
   readonly docsUrl?: string;
   /** Absent if the server can only see open documents. */
   readonly files?: HostFiles;
+  /** Cryptographically strong random bytes. */
+  readonly randomBytes: (count: number) => Uint8Array;
 }
 
 export interface Session {

@@ -12,18 +12,49 @@ export type ParsedArguments =
   | { readonly kind: 'version' }
   | { readonly kind: 'invalid'; readonly message: string };
 
-export const USAGE = `Usage: xlcfg-language-server (--stdio | --node-ipc | --socket=PORT | --pipe=NAME)
+/** An argument of the server. */
+export interface Flag {
+  readonly flag: string;
+  /** What the value after `=` stands for. */
+  readonly value?: string;
+  readonly description: string;
+}
 
-A language server for the guest configuration files of Xen's xl. An editor starts it, with one of:
+/** The ways to connect, of which an editor chooses one. */
+export const TRANSPORT_FLAGS: readonly Flag[] = [
+  { flag: '--stdio', description: 'messages on standard input and output' },
+  { flag: '--node-ipc', description: 'messages on the channel of a Node.js parent process' },
+  {
+    flag: '--socket',
+    value: 'PORT',
+    description: 'connects to a port of this machine on which the editor listens',
+  },
+  {
+    flag: '--pipe',
+    value: 'NAME',
+    description: 'connects to a named pipe or socket file on which the editor listens',
+  },
+];
 
-  --stdio         messages on standard input and output
-  --node-ipc      messages on the channel of a Node.js parent process
-  --socket=PORT   connects to a port of this machine on which the editor listens
-  --pipe=NAME     connects to a named pipe or socket file on which the editor listens
+/** The flags that print something. */
+export const OTHER_FLAGS: readonly Flag[] = [
+  { flag: '--version', description: 'prints the version' },
+  { flag: '--help', description: 'prints this text' },
+];
 
-  --version       prints the version
-  --help          prints this text
+export const PURPOSE = "A language server for the guest configuration files of Xen's xl.";
 
+const written = ({ flag, value }: Flag): string => (value === undefined ? flag : `${flag}=${value}`);
+
+const flagLines = (flags: readonly Flag[]): string =>
+  flags.map((flag) => `  ${written(flag).padEnd(15)} ${flag.description}\n`).join('');
+
+export const USAGE = `Usage: xlcfg-language-server (${TRANSPORT_FLAGS.map(written).join(' | ')})
+
+${PURPOSE} An editor starts it, with one of:
+
+${flagLines(TRANSPORT_FLAGS)}
+${flagLines(OTHER_FLAGS)}
 For checks on the command line there is xlcfg.
 `;
 

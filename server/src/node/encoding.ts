@@ -1,5 +1,4 @@
 /** Converts the bytes of a file to text and back. Bytes that no edit touches stay the same. Pure. */
-import { isUtf8 } from 'node:buffer';
 
 export interface DecodedText {
   readonly text: string;
@@ -11,8 +10,11 @@ export interface DecodedText {
  * kept as U+FEFF, because xl rejects it.
  */
 export const decode = (bytes: Uint8Array): DecodedText => {
-  const encoding = isUtf8(bytes) ? 'utf8' : 'latin1';
-  return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(encoding), encoding };
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = buffer.toString('utf8');
+  // Invalid bytes become U+FFFD, which valid text may contain as well.
+  const isUtf8 = !text.includes('\uFFFD') || Buffer.from(text).equals(buffer);
+  return isUtf8 ? { text, encoding: 'utf8' } : { text: buffer.toString('latin1'), encoding: 'latin1' };
 };
 
 export const encode = ({ text, encoding }: DecodedText): Buffer => Buffer.from(text, encoding);

@@ -1,4 +1,5 @@
 /** The language server as a Node process. */
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ErrorCodes, type ResponseMessage } from 'vscode-languageserver';
@@ -36,7 +37,12 @@ const start = (transport: Transport): void => {
   });
   serve(
     createConnection((logger) => createProtocolConnection(channel.reader, channel.writer, logger), watchdog),
-    { version, docsUrl: pathToFileURL(path.join(__dirname, '..', 'docs')).href, files: nodeFiles },
+    {
+      version,
+      docsUrl: pathToFileURL(path.join(__dirname, '..', 'docs')).href,
+      files: nodeFiles,
+      randomBytes,
+    },
   );
 };
 

@@ -75,7 +75,7 @@ const isPath = ({ language, spec }: SpecString, { parameter }: Piece): boolean =
   parameter === undefined || (language.isPath?.(spec, parameter) ?? true);
 
 const NAMES = [...MANUAL_PAGES.keys()]
-  .toSorted((a, b) => b.length - a.length)
+  .sort((a, b) => b.length - a.length)
   .map((name) => name.replaceAll('.', '\\.'));
 
 /** `xl.cfg(5)`, `man xl.cfg`, `man 5 xl.cfg`. */

@@ -30,7 +30,7 @@ export function fixpointEdits(doc: XlDocument, passes: readonly Pass[]): Edit[] 
 function nextEdits(doc: XlDocument, passes: readonly Pass[]): Edit[] {
   for (const pass of passes) {
     const edits = pass(doc);
-    if (edits.length > 0) return edits.toSorted(compareSpans);
+    if (edits.length > 0) return [...edits].sort(compareSpans);
   }
   return [];
 }

@@ -25,7 +25,7 @@ export function references(
     .filter(
       ({ symbol, role }) => sameSymbol(symbol, at.symbol) && (includeDeclaration || role !== 'definition'),
     )
-    .toSorted(compareSpans);
+    .sort(compareSpans);
   return [
     ...here.map((one) => ({ uri: doc.text.uri, range: rangeOf(doc, one) })),
     ...crossFileLocations(at.symbol, others)

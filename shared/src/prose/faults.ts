@@ -63,6 +63,6 @@ function faultLine(fault: SpecFault): string {
 export const faultLines = ({ faults }: ParsedSpec, { start, end }: Span): readonly string[] =>
   faults
     .filter((fault) => fault.start >= start && fault.end <= end)
-    .toSorted(byEffect)
+    .sort(byEffect)
     .map(faultLine)
     .filter((line) => line !== '');

@@ -23,7 +23,7 @@ export function specSummary(doc: XlDocument, option: OptionSchema, string: SpecS
   const notes = optionNotes(doc, option);
   const isRead = notes.length === 0;
   // What is not read does no harm.
-  const faults = isRead ? spec.faults.toSorted(byEffect) : [];
+  const faults = isRead ? [...spec.faults].sort(byEffect) : [];
   const [worst] = faults;
   const isRefused = worst?.effect === 'refused' || worst?.effect === 'crashes';
   const lines = isRead ? (meaning?.fields?.(spec) ?? madeLines(doc, option, string)) : [];

@@ -27,7 +27,7 @@ const NEWEST_FIRST = [
 export type XenVersion = (typeof NEWEST_FIRST)[number];
 
 /** The versions of Xen that the schema knows, oldest first. */
-export const XEN_VERSIONS: readonly XenVersion[] = NEWEST_FIRST.toReversed();
+export const XEN_VERSIONS: readonly XenVersion[] = [...NEWEST_FIRST].reverse();
 
 export const OLDEST_XEN_VERSION: XenVersion = '4.1';
 export const NEWEST_XEN_VERSION: XenVersion = NEWEST_FIRST[0];

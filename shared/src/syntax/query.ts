@@ -25,7 +25,7 @@ export function atomsIn(value: Value | undefined): Atom[] {
   const atoms: Atom[] = [];
   const waiting = value ? [value] : [];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.kind === 'list') for (const item of node.items.toReversed()) waiting.push(item);
+    if (node.kind === 'list') for (const item of [...node.items].reverse()) waiting.push(item);
     else if (isAtom(node)) atoms.push(node);
   }
   return atoms;

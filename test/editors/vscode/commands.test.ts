@@ -169,7 +169,10 @@ test('a file that changes on disk is checked again', async () => {
 test('the walkthrough opens', async () => {
   const { page, host, picture } = current();
   await host((api) =>
-    api.commands.executeCommand<vscode.Command>('workbench.action.openWalkthrough', 'xlcfg.xlcfg#start'),
+    api.commands.executeCommand<vscode.Command>(
+      'workbench.action.openWalkthrough',
+      'xlcfg.vscode-xlcfg#start',
+    ),
   );
   await page.getByText('Xen guests in the editor').first().waitFor();
   await page.getByText('Say which Xen it is for').first().waitFor();

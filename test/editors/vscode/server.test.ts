@@ -37,7 +37,7 @@ const servers = async (): Promise<readonly number[]> => {
 };
 
 test('the extension is not activated before a guest is opened', async () => {
-  const active = await current().host((api) => api.extensions.getExtension('xlcfg.xlcfg')?.isActive);
+  const active = await current().host((api) => api.extensions.getExtension('xlcfg.vscode-xlcfg')?.isActive);
   expect(active).toBe(false);
   expect(await servers()).toEqual([]);
 });

@@ -34,7 +34,7 @@ const WORKER_NAME = /^ExtensionHostWorker -> xlcfg-language-server$/;
 
 const current = useSession({
   files: FILES,
-  settings: { 'remote.extensionKind': { 'xlcfg.xlcfg': ['web'] } },
+  settings: { 'remote.extensionKind': { 'xlcfg.vscode-xlcfg': ['web'] } },
 });
 const guest = (): string => `${current().workspace}/web1.cfg`;
 beforeAll(() =>
@@ -147,7 +147,9 @@ describe('in the browser', () => {
     expect(commands.filter((command) => command.includes('--type=extensionHost'))).toHaveLength(1);
     expect(commands.filter((command) => /server\.cjs|language-server/.test(command))).toEqual([]);
     const present = await current().host((vscode) =>
-      ['xlcfg.xlcfg', 'xlcfg-test.xlcfg-test-driver'].map((id) => !!vscode.extensions.getExtension(id)),
+      ['xlcfg.vscode-xlcfg', 'xlcfg-test.xlcfg-test-driver'].map(
+        (id) => !!vscode.extensions.getExtension(id),
+      ),
     );
     expect(present).toEqual([false, true]);
   });

@@ -1,4 +1,5 @@
 /** The server as a client meets it: messages of any kind, one a line, in frames of their own. */
+import { randomBytes } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import { createConnection } from 'vscode-languageserver';
 import {
@@ -131,7 +132,7 @@ export const wire: Target = {
           createProtocolConnection(new StreamMessageReader(up), new StreamMessageWriter(down), logger),
         createParentWatchdog(end),
       ),
-      { version: '0' },
+      { version: '0', randomBytes },
     );
 
     const lines = input.split('\n').slice(0, 20);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { version } from '../../../server/package.json';
+import { serverManPage } from '../../../server/scripts/serverManPage.ts';
 import { type Command, completionOf, flagOf } from '../../../server/src/cli/command/command.ts';
 import { manPage } from '../../../server/src/cli/command/manPage.ts';
 import { createParser } from '../../../server/src/cli/command/parser.ts';
@@ -69,9 +70,12 @@ test('an option has a value in all commands or in none', () => {
   }
 });
 
-test('the manual page is up to date (npm run docs)', () => {
-  const committed = readFileSync(new URL('../../../server/man/xlcfg.1', import.meta.url), 'utf8');
-  expect(committed).toBe(manPage(COMMANDS, version));
+test.each([
+  ['xlcfg.1', manPage(COMMANDS, version)],
+  ['xlcfg-language-server.1', serverManPage(version)],
+])('the manual page %s is up to date (npm run docs)', (name, page) => {
+  const committed = readFileSync(new URL(`../../../server/man/${name}`, import.meta.url), 'utf8');
+  expect(committed).toBe(page);
 });
 
 test.each(Object.entries(COMPLETION_SCRIPTS))(

@@ -1,4 +1,5 @@
 /** Runs the server within the test process, over real streams, optionally with a fake file system. */
+import { randomBytes } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import { createConnection } from 'vscode-languageserver';
 import {
@@ -29,7 +30,7 @@ export const startInProcess = (options: ClientOptions = {}, files: HostFiles = n
         createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output), logger),
       createParentWatchdog(() => {}),
     ),
-    { version: '0', docsUrl: DOCS_URL, files },
+    { version: '0', docsUrl: DOCS_URL, files, randomBytes },
   );
   return createTestClient({ input, output, end: async () => {}, stderr: () => '' }, options);
 };

@@ -11,5 +11,6 @@ setlocal comments=:# commentstring=#\ %s
 " Names of options have dots in them, those of keys inside strings hyphens.
 setlocal iskeyword=@,48-57,_,.,-
 setlocal formatoptions-=t
+compiler xlcfg
 
-let b:undo_ftplugin = 'setlocal comments< commentstring< iskeyword< formatoptions<'
+let b:undo_ftplugin = 'setlocal comments< commentstring< iskeyword< formatoptions< makeprg< errorformat<'

@@ -1,7 +1,6 @@
 /** One run of `xlcfg check`: files are checked, then the report is printed. */
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { SettingValues } from '../../settings/settingValues.ts';
+import { WEB_DOCS_URL } from '../../webDocsUrl.ts';
 import { EXIT_CODE, type ExitCode } from '../command/exitCode.ts';
 import { createFailureLog } from '../common/failureLog.ts';
 import { findJobs } from '../common/jobs.ts';
@@ -33,7 +32,7 @@ const reportContext = (quiet: boolean): ReportContext => {
     workingFolder,
     // Set in a workflow of GitHub Actions, where paths in annotations begin in the folder of the repository.
     repositoryRoot: process.env.GITHUB_WORKSPACE || workingFolder,
-    docsUrl: pathToFileURL(path.join(__dirname, '..', 'docs')).href,
+    docsUrl: WEB_DOCS_URL,
   };
 };
 

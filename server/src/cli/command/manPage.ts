@@ -6,36 +6,18 @@ import {
   type OptionDefinition,
   usageOfArgument,
 } from './command.ts';
-import { wrap } from './wrap.ts';
-
-/** The date of the page, which man(7) requires. */
-const DATE = '2026-11-22';
-
-/** Escapes the characters that roff acts on or sets as other ones (groff_char(7)). */
-const escapeRoff = (text: string): string =>
-  text
-    .replace(/\\/g, '\\e')
-    .replace(/-/g, '\\-')
-    .replace(/'/g, '\\(aq')
-    .replace(/`/g, '\\(ga')
-    .replace(/\^/g, '\\(ha')
-    .replace(/~/g, '\\(ti')
-    .replace(/"/g, '\\(dq')
-    .replace(/(?<=^|\s)\./g, '\\&.');
-
-/** In columns: longer lines of the source are a warning of mandoc. */
-const LINE_WIDTH = 79;
-
-/** Running text. A hyphen between letters is set as a hyphen, not as the minus sign of an option. */
-const prose = (text: string): string => wrap(escapeRoff(text).replace(/(?<=\w)\\-(?=\w)/g, '-'), LINE_WIDTH);
-
-const bold = (text: string): string => `\\fB${escapeRoff(text)}\\fR`;
-const italic = (text: string): string => `\\fI${escapeRoff(text)}\\fR`;
-
-const section = (title: string): string => `.SH ${title}`;
-const PARAGRAPH = '.PP';
-/** The next line is a term, and what follows explains it. */
-const TERM = '.TP';
+import {
+  bold,
+  escapeRoff,
+  italic,
+  PARAGRAPH,
+  pageLinks,
+  prose,
+  section,
+  TERM,
+  term,
+  titleLine,
+} from './roff.ts';
 
 const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
@@ -106,19 +88,19 @@ const exampleLines = (command: Command): readonly string[] =>
     `${prose(capitalized(description))}.`,
   ]);
 
-const term = (name: string, ...sentences: readonly string[]): readonly string[] => [
-  TERM,
-  bold(name),
-  ...sentences.map(prose),
+const OTHER_PAGES = [
+  'xlcfg-language-server(1)',
+  'xl(1)',
+  'xl.cfg(5)',
+  'xl-disk-configuration(5)',
+  'xl-network-configuration(5)',
 ];
-
-const OTHER_PAGES = ['xl(1)', 'xl.cfg(5)', 'xl-disk-configuration(5)', 'xl-network-configuration(5)'];
 
 /** The page for section 1 of the manual, in the macros of man(7). */
 export const manPage = (commands: readonly Command[], version: string): string =>
   [
     '.\\" Generated from the definitions of the commands: npm run docs',
-    `.TH XLCFG 1 ${DATE} ${escapeRoff(`"xlcfg ${version}"`).replace(/\\\(dq/g, '"')}`,
+    titleLine('xlcfg', version),
     section('NAME'),
     `xlcfg \\- ${prose("check, fix, format and explain guest configuration files of Xen's xl")}`,
     section('SYNOPSIS'),
@@ -145,8 +127,6 @@ export const manPage = (commands: readonly Command[], version: string): string =
     section('EXAMPLES'),
     ...commands.flatMap(exampleLines),
     section('SEE ALSO'),
-    OTHER_PAGES.map((name) =>
-      name.replace(/^(.*)(\(\d\))$/, (_, page, number) => `${bold(page)}${number}`),
-    ).join(', '),
+    pageLinks(OTHER_PAGES),
     '',
   ].join('\n');

@@ -7,9 +7,6 @@ import { crossFileProblems } from '../diagnostics/source.ts';
 import { isRange } from '../params.ts';
 import { documentRequest, type Handler } from './handler.ts';
 
-/** The Web Crypto API, which Node and browsers share. */
-const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
-
 export const codeActionHandler: Handler<'codeActionProvider'> = {
   capability: () => ({ codeActionKinds: [...CODE_ACTION_KINDS] }),
   requests: [
@@ -23,7 +20,7 @@ export const codeActionHandler: Handler<'codeActionProvider'> = {
       answer: (document, { range, context }, { client, host, workspace }) =>
         adaptCodeActions(
           codeActions(document, range, context, {
-            random,
+            random: host.randomBytes,
             // Without waiting for a scan: the user is looking at the cursor.
             workspace: workspace.current,
             acrossFiles: crossFileProblems(workspace, document),

@@ -16,7 +16,7 @@ export function createSpanTest(spans: readonly Span[]): (lines: Span) => boolean
 
 function merged(spans: readonly Span[]): Span[] {
   const apart: Span[] = [];
-  for (const span of spans.toSorted(compareSpans)) {
+  for (const span of [...spans].sort(compareSpans)) {
     const last = apart.at(-1);
     if (last && span.start < last.end) {
       apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };

@@ -42,7 +42,7 @@ export function cmdlineEdits(doc: XlDocument): Edit[] {
   const given = [root, extra].flatMap((one) => one ?? []);
   // Whichever is left over is a `cmdline`, set twice, or no text.
   if (given.length === 0 || given.length < all.length) return [];
-  const [first, second] = given.toSorted((a, b) => a.setting.start - b.setting.start);
+  const [first, second] = [...given].sort((a, b) => a.setting.start - b.setting.start);
   if (!first) return [];
   const { name } = first.setting;
   const rename = { start: name.start, end: name.end, newText: 'cmdline' };

@@ -14,7 +14,7 @@ export interface CpuStep {
  */
 export function isEmptySet(steps: readonly CpuStep[]): boolean {
   const removed: CpuStep[] = [];
-  for (const step of steps.toReversed()) {
+  for (const step of [...steps].reverse()) {
     if (!step.remove && !covers(removed, step)) return false;
     if (step.remove) addTo(removed, step);
   }

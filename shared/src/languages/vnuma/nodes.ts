@@ -40,7 +40,7 @@ function assignmentFaults(nodes: Nodes): readonly NodeFault[] {
     strings.flatMap(({ fields }, index) => (fields.vcpus ?? []).map((range) => ({ range, node, index }))),
   );
   let next = 0n;
-  for (const { range, node, index } of ranges.toSorted((a, b) => Number(a.range.first - b.range.first))) {
+  for (const { range, node, index } of [...ranges].sort((a, b) => Number(a.range.first - b.range.first))) {
     const { first, last } = range;
     if (first !== next) {
       const advice =

@@ -7,7 +7,7 @@ export function removeOptionFix(values: OptionValues, option: string, text: stri
   const setting = values.setting(option);
   if (!setting) return [];
   const edits = [...setting.overridden, ...setting.parts]
-    .toSorted((a, b) => a.start - b.start)
+    .sort((a, b) => a.start - b.start)
     .map(({ start, end }) => removeSetting(text, start, end));
   // Edits of two settings on one line would overlap.
   const apart = edits.every((edit, index) => edit.start >= (edits[index - 1]?.end ?? 0));

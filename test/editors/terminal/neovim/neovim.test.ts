@@ -32,12 +32,7 @@ testEditor({
   name: "Debian 12's Neovim",
   keys: EVERY_VERSION,
   xenVersion: '4.17',
-  look: (home) =>
-    look(
-      home,
-      findBlock('neovim.md', 'Settings for 0.7', 'lua') + findBlock('neovim.md', 'Neovim 0.7 to 0.10', 'lua'),
-      ['nvim'],
-    ),
+  look: (home) => look(home, findBlock('neovim.md', 'Settings for 0.7', 'lua'), ['nvim']),
 });
 
 testEditor({

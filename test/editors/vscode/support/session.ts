@@ -42,7 +42,7 @@ const writeFiles = async (folder: string, files: Readonly<Record<string, string>
 
 /** The folder of the extension under test among all installed extensions. */
 const installed = async (folder: string): Promise<string> => {
-  const name = (await readdir(folder)).find((one) => one.startsWith('xlcfg.xlcfg-'));
+  const name = (await readdir(folder)).find((one) => one.startsWith('xlcfg.vscode-xlcfg-'));
   if (name === undefined) throw new Error(`The package was not installed into ${folder}.`);
   return path.join(folder, name);
 };

@@ -1,0 +1,34 @@
+/** The changelog of the package for Debian, from that of the project. Pure. */
+import { version } from '../../package.json';
+import { wrap } from '../../src/cli/command/wrap.ts';
+import { MAINTAINER } from '../maintainer.ts';
+
+const LINE_WIDTH = 80;
+
+/** The items of the newest section. */
+const newestItems = (markdown: string): string[] => {
+  const [, section = ''] = /^## .*\n([\s\S]*?)(?=^## |(?![\s\S]))/m.exec(markdown) ?? [];
+  return section
+    .split(/^- /m)
+    .slice(1)
+    .map((item) => item.replace(/\s+/g, ' ').trim());
+};
+
+const indented = (item: string): string =>
+  wrap(item, LINE_WIDTH - '  * '.length)
+    .replace(/^/gm, '    ')
+    .replace(/^ {4}/, '  * ');
+
+/**
+ * @param markdown CHANGELOG.md
+ * @param epoch when the version was made, in seconds since 1970
+ */
+export const debianChangelog = (markdown: string, epoch: number): string => {
+  const date = new Date(epoch * 1000).toUTCString().replace('GMT', '+0000');
+  return `xlcfg (${version}) unstable; urgency=medium
+
+${newestItems(markdown).map(indented).join('\n')}
+
+ -- ${MAINTAINER}  ${date}
+`;
+};

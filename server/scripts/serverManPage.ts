@@ -1,0 +1,43 @@
+/** The manual page of the language server, from the table of its flags. Pure. */
+import { bold, escapeRoff, italic, pageLinks, prose, section, titleLine } from '../src/cli/command/roff.ts';
+import { type Flag, OTHER_FLAGS, PURPOSE, TRANSPORT_FLAGS } from '../src/node/arguments.ts';
+
+const NAME = 'xlcfg-language-server';
+
+const written = ({ flag, value }: Flag): string =>
+  value === undefined ? bold(flag) : `${bold(`${flag}=`)}${italic(value)}`;
+
+const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+const flagLines = (flag: Flag): readonly string[] => [
+  '.TP',
+  written(flag),
+  `${prose(capitalized(flag.description))}.`,
+];
+
+/** The page for section 1 of the manual, in the macros of man(7). */
+export const serverManPage = (version: string): string =>
+  [
+    '.\\" Generated from the flags of the server: npm run docs',
+    titleLine(NAME, version),
+    section('NAME'),
+    `${escapeRoff(NAME)} \\- ${prose("language server for the config files of Xen's xl")}`,
+    section('SYNOPSIS'),
+    ...TRANSPORT_FLAGS.flatMap((flag, index) => [
+      ...(index > 0 ? ['.br'] : []),
+      `${bold(NAME)} ${written(flag)}`,
+    ]),
+    section('DESCRIPTION'),
+    prose(`${PURPOSE} An editor starts it and says by a flag how the two talk to each other.`),
+    section('OPTIONS'),
+    ...[...TRANSPORT_FLAGS, ...OTHER_FLAGS].flatMap(flagLines),
+    section('EXIT STATUS'),
+    ...[
+      ['0', 'The editor has asked for the end.'],
+      ['1', 'The editor has gone without asking.'],
+      ['2', 'The call is wrong, or Node.js is too old.'],
+    ].flatMap(([code = '', meaning = '']) => ['.TP', bold(code), prose(meaning)]),
+    section('SEE ALSO'),
+    pageLinks(['xlcfg(1)', 'xl.cfg(5)']),
+    '',
+  ].join('\n');
