@@ -4,6 +4,7 @@ import type * as language from '@xlcfg/shared';
 import {
   CODE_ACTION_KINDS,
   codeActions,
+  compareVersions,
   completion,
   DEFAULT_SETTINGS,
   definition,
@@ -126,6 +127,10 @@ export const FEATURES: Readonly<Record<FeatureName, Feature>> = {
     findWorkspaceProblems({ file: digest(doc), workspace, complete: true }, doc.settings)
       .map((problem) => toWorkspaceDiagnostic(problem, DOCS))
       .map(({ range }) => range),
+  compareVersions: ({ doc }) =>
+    [...compareVersions(doc, '4.14', '4.20').changes, ...compareVersions(doc, '4.22', '4.8').changes]
+      .flatMap(({ span, fixes }) => [span, ...fixes.flatMap(({ edits }) => edits)])
+      .map((span) => rangeOf(doc, span)),
   hover: ({ doc, position }) => {
     const { range } = hover(doc, position, DOCS) ?? {};
     return range ? [range] : [];

@@ -2,6 +2,7 @@ import { silencedBy, silencesOf } from '../directives/silence.ts';
 import { architectureAssumption } from '../model/architecture.ts';
 import type { Guest } from '../model/guest.ts';
 import type { FileKindName } from '../schema/kinds/index.ts';
+import type { RuleLevels } from '../settings.ts';
 import type { Severity } from '../severity.ts';
 import { compareSpans, spanOf } from '../span.ts';
 import { compareTexts } from '../text/compare.ts';
@@ -20,19 +21,30 @@ const RULES_BY_KIND: Readonly<Record<FileKindName, readonly Rule[]>> = {
   cpupool: rulesFor('cpupool'),
 };
 
-/** All problems of a file in the order of the text, with the severities of the settings, without those that are silenced. */
+/** The problems of a file in the order of the text, with the severities of the settings, without those that are silenced. */
 export function findProblems(source: RuleSource): Problem[] {
-  const { settings, file, kind } = source;
+  const { settings, file } = source;
   if (!settings.enable) return [];
   const isSilenced = silencedBy(silencesOf(file));
+  return problemsOf(source, settings.rules, isSilenced);
+}
+
+/** All problems of a file in the order of the text, with the severities of the rules, whatever anybody wants to see. */
+export const findAllProblems = (source: RuleSource): Problem[] => problemsOf(source, {}, () => false);
+
+function problemsOf(
+  source: RuleSource,
+  levels: RuleLevels,
+  isSilenced: (code: string, offset: number) => boolean,
+): Problem[] {
   const context = ruleContext(source);
   const problems: Problem[] = [];
-  for (const rule of RULES_BY_KIND[kind.name]) {
+  for (const rule of RULES_BY_KIND[source.kind.name]) {
     const found = rule.check(context);
     // Nearly all rules find nothing: work done for each of them adds up over thousands of files.
     if (found === NOTHING) continue;
     const { code, severity } = rule;
-    const chosen: Severity | 'off' | undefined = settings.rules[code];
+    const chosen: Severity | 'off' | undefined = levels[code];
     if (chosen === 'off') continue;
     for (const finding of found) {
       if (isSilenced(code, finding.span.start)) continue;

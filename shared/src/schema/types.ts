@@ -200,6 +200,12 @@ export type ParameterEntry<Parameter extends ParameterSchema> = Parameter extend
   ? Omit<Parameter, 'form' | 'since'> & Partial<Pick<Parameter, 'since'>>
   : never;
 
+/** The values of a switch. */
+export const onOff = (on: string, off: string): readonly ValueDoc[] => [
+  { name: '1', summary: on },
+  { name: '0', summary: off },
+];
+
 /** A deprecated prefix such as `tap:` before a disk's target. */
 export interface PrefixSchema extends Documentation, Lifetime {
   readonly name: string;

@@ -2,17 +2,33 @@
 import { lineEndAt } from '../lines.ts';
 import type { List, Value } from './ast.ts';
 import { invalidValue, numberLiteral, type ParserState, stringLiteral } from './parseAtom.ts';
-import {
-  afterComma,
-  afterItem,
-  atClose,
-  HIGHEST_INDEX,
-  nestedBase,
-  newlineAfterItem,
-  newlineBeforeItem,
-  OUTERMOST_BASE,
-} from './parserStack.ts';
 import type { Token } from './scanner.ts';
+
+/**
+ * How high the stack of xl's parser stands. Bison gives up at 10,000 entries ("memory exhausted", YYMAXDEPTH), so xl
+ * refuses lists that are nested too deep. Each function gives the index of the topmost entry at its highest while the
+ * step is taken; a list's base is the index after its `[` and the newlines that may follow it.
+ */
+const HIGHEST_INDEX = 9998;
+
+/** Beginning of the file, statements, name, `=`, `[`, newlines. */
+const OUTERMOST_BASE = 5;
+
+/** The base of a list that is the first item of a list (`[` and newlines), or a later one (values, comma, newlines, too). */
+const nestedBase = (base: number, isFirst: boolean): number => base + (isFirst ? 2 : 5);
+
+/** A plain item with the (possibly empty) newlines after it. */
+const afterItem = (base: number, isFirst: boolean): number => base + (isFirst ? 2 : 5);
+
+/** A newline after an item. */
+const newlineAfterItem = (base: number, isFirst: boolean): number => afterItem(base, isFirst) + 1;
+
+/** A newline where an item may follow: after `[`, or after a comma. */
+const newlineBeforeItem = (base: number, isFirst: boolean): number => base + (isFirst ? 1 : 4);
+
+const afterComma = (base: number): number => base + 3;
+
+const atClose = (base: number): number => base + 2;
 
 interface OpenList {
   readonly start: number;

@@ -1,4 +1,5 @@
 /** Paravirtual displays. Facts: parse_config_data of xl 4.1 to 4.22, libxl_dm.c, xl.cfg(5). */
+import { onOff } from '../../schema/types.ts';
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
 import { faultOfField, type KeyedItem, keyedLanguage } from '../toolkit/keyedLanguage.ts';
@@ -16,10 +17,7 @@ const parameters = keyedParameters('4.1', [
     details: BOOLEAN,
     defaultValue: '1',
     example: "vfb = [ 'vnc=1' ]",
-    values: [
-      { name: '1', summary: 'QEMU serves the display by VNC.' },
-      { name: '0', summary: 'No VNC.' },
-    ],
+    values: onOff('QEMU serves the display by VNC.', 'No VNC.'),
   },
   {
     name: 'vnclisten',
@@ -47,10 +45,7 @@ const parameters = keyedParameters('4.1', [
     details: `${BOOLEAN} With 0 a port in use keeps the guest from starting.`,
     defaultValue: '1',
     example: "vfb = [ 'vnc=1,vncunused=1' ]",
-    values: [
-      { name: '1', summary: 'The first free port from that of vncdisplay on.' },
-      { name: '0', summary: 'The port of vncdisplay and no other.' },
-    ],
+    values: onOff('The first free port from that of vncdisplay on.', 'The port of vncdisplay and no other.'),
   },
   {
     name: 'vncpasswd',
@@ -78,10 +73,7 @@ const parameters = keyedParameters('4.1', [
     details: `${BOOLEAN} QEMU has to be built with SDL.`,
     defaultValue: '0',
     example: "vfb = [ 'vnc=0,sdl=1' ]",
-    values: [
-      { name: '1', summary: 'A window.' },
-      { name: '0', summary: 'No window.' },
-    ],
+    values: onOff('A window.', 'No window.'),
   },
   {
     name: 'opengl',
@@ -90,10 +82,7 @@ const parameters = keyedParameters('4.1', [
     details: `${BOOLEAN} In the manual up to 4.20; xl still reads it.`,
     defaultValue: '0',
     example: "vfb = [ 'sdl=1,opengl=1' ]",
-    values: [
-      { name: '1', summary: 'With OpenGL.' },
-      { name: '0', summary: 'Without.' },
-    ],
+    values: onOff('With OpenGL.', 'Without.'),
   },
   {
     name: 'display',

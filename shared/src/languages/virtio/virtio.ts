@@ -1,4 +1,5 @@
 /** Virtio devices that another domain serves. Facts: xl_parse.c, libxl_virtio.c, libxl_arm.c of 4.18 to 4.22, xl.cfg(5). */
+import { onOff } from '../../schema/types.ts';
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
 import { type Field, fieldOf } from '../toolkit/fields.ts';
@@ -57,10 +58,7 @@ const parameters = keyedParameters('4.18', [
     details: 'A number: 0 is off, anything else is on; a word is read as 0.',
     defaultValue: '1 where another domain than the host serves it, else 0',
     example: "virtio = [ 'type=virtio,device22,transport=mmio,grant_usage=1' ]",
-    values: [
-      { name: '1', summary: 'What is granted.' },
-      { name: '0', summary: "All of the guest's memory." },
-    ],
+    values: onOff('What is granted.', "All of the guest's memory."),
   },
 ]);
 
