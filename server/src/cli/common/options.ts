@@ -16,7 +16,7 @@ const XEN_OPTION = {
   description: `the release of Xen whose xl will read the files (default: what the configuration says, or ${DEFAULT_SETTINGS.xenVersion})`,
 } as const satisfies ChoiceOption<XenVersion>;
 
-const ARCH_OPTION = {
+export const ARCH_OPTION = {
   kind: 'choice',
   value: 'architecture',
   choices: ARCHITECTURES,
