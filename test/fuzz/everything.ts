@@ -136,7 +136,7 @@ export const FEATURES: Readonly<Record<FeatureName, Feature>> = {
     return range ? [range] : [];
   },
   completion: ({ doc, position }) => {
-    const items = completion(doc, position);
+    const { items } = completion(doc, position);
     for (const item of items.slice(0, 3)) resolveCompletion(item);
     return items.flatMap(({ textEdit }) => (textEdit && 'range' in textEdit ? textEdit.range : []));
   },

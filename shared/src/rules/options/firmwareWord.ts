@@ -1,4 +1,5 @@
 import { firmwareOf } from '../../model/machine.ts';
+import { firmwareImageOf } from '../../schema/firmwareImages.ts';
 import { nearest } from '../../text/nearest.ts';
 import { quoted } from '../../text/sentences.ts';
 import { optionRule, settingSpan } from './optionRule.ts';
@@ -18,7 +19,10 @@ export const firmwareWord = optionRule(
   function* (values) {
     const firmware = firmwareOf(values);
     const path = firmware?.kind === 'path' ? firmware.path : null;
-    const suggestion = path === null || path.includes('/') ? null : nearest(path.toLowerCase(), WORDS);
+    const suggestion =
+      path === null || path.includes('/') || firmwareImageOf(path)
+        ? null
+        : nearest(path.toLowerCase(), WORDS);
     const place = settingSpan(values, 'firmware', 'value');
     if (path === null || suggestion === null || !place) return;
     yield {

@@ -1,19 +1,21 @@
 /** The rules of xl's grammar: message and fixes for each code of the parser. */
 
 import type { Edit, Fix } from '../../edits/edit.ts';
-import { optionByName } from '../../schema/index.ts';
 import type { ParseError, ParseErrorCode } from '../../syntax/index.ts';
+import type { RuleSource } from '../rule.ts';
+import { meaningOf } from '../settings/nameMeaning.ts';
+import { adviceOn } from '../settings/unknownOption.ts';
 import { bareValueFixes, bareValueMessage } from './bareValue.ts';
 
 export interface SyntaxRule {
   readonly code: ParseErrorCode;
   readonly summary: string;
   readonly details: string;
-  readonly message: (error: ParseError, text: string) => string;
+  readonly message: (error: ParseError, text: string, source: RuleSource) => string;
   /** What is at the other position that the parser names; absent where it names none. */
   readonly related?: string;
   /** `text` is the whole file. */
-  readonly fixes?: (error: ParseError, text: string) => readonly Fix[];
+  readonly fixes?: (error: ParseError, text: string, source: RuleSource) => readonly Fix[];
 }
 
 const shown = (text: string): string => {
@@ -190,13 +192,24 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     details:
       'A name begins with a small letter and goes on with small letters, digits, `_` and `.`. Anything else is ' +
       'refused.\n\n```\nVcpus = 2        # refused\non-crash = "x"   # refused\n```',
-    message: (error, text) =>
-      `${shown(sourceOf(error, text))} is no name to xl, which refuses the file. Write small letters, digits, _ and dots, a letter first.`,
-    fixes: (error, text) => {
-      const name = sourceOf(error, text).toLowerCase().replace(/-/g, '_');
-      return optionByName.has(name)
-        ? singleEditFix(`Change to ${name}`, replaceEdit(error.start, error.end, name))
-        : [];
+    message: (error, text, source) => {
+      const name = sourceOf(error, text);
+      const wrong = `${shown(name)} is not a valid name: xl refuses the file.`;
+      const meaning = meaningOf(name, source);
+      if (meaning?.kind === 'option') return `${wrong} ${adviceOn(meaning)}`;
+      if (meaning?.kind === 'otherFile')
+        return `${wrong} It is an option of ${meaning.file.of}. ${meaning.file.advice}`;
+      return `${wrong} Write lowercase letters, digits, \`_\` and \`.\`, a letter first.`;
+    },
+    fixes: (error, text, source) => {
+      const meaning = meaningOf(sourceOf(error, text), source);
+      if (meaning?.kind !== 'option' || meaning.instead !== undefined) return [];
+      const { option } = meaning;
+      return singleEditFix(
+        `Change to ${option}`,
+        replaceEdit(error.start, error.end, option),
+        meaning.isFree,
+      );
     },
   },
   {
