@@ -41,6 +41,7 @@ import {
   toDiagnostic,
   toDiagnostics,
   toWorkspaceDiagnostic,
+  versionComparison,
   type Workspace,
   workspaceSymbols,
   type XlDocument,
@@ -131,6 +132,10 @@ export const FEATURES: Readonly<Record<FeatureName, Feature>> = {
     [...compareVersions(doc, '4.14', '4.20').changes, ...compareVersions(doc, '4.22', '4.8').changes]
       .flatMap(({ span, fixes }) => [span, ...fixes.flatMap(({ edits }) => edits)])
       .map((span) => rangeOf(doc, span)),
+  versionComparison: ({ doc }) => {
+    versionComparison(doc, '4.14', '4.20');
+    return [];
+  },
   hover: ({ doc, position }) => {
     const { range } = hover(doc, position, DOCS) ?? {};
     return range ? [range] : [];
