@@ -12,10 +12,12 @@ import { olderGrammar } from './settings/grammar.ts';
 import { contradictingTypes, refusedForType } from './settings/guestTypes.ts';
 import { missingKernel, missingName } from './settings/mandatory.ts';
 import { processorSet } from './settings/processorSets.ts';
-import { unknownOption, wrongGuestType, wrongVersion, xendOption } from './settings/unreadOptions.ts';
+import { unknownOption } from './settings/unknownOption.ts';
+import { wrongGuestType, wrongVersion, xendOption } from './settings/unreadOptions.ts';
 import { valueRules } from './settings/values.ts';
 import { specRules } from './specs/faults.ts';
 import { nonStringItem } from './specs/nonStringItem.ts';
+import { repeatedDevice } from './specs/repeatedDevice.ts';
 import { syntaxRules } from './syntax/index.ts';
 
 export const RULES: readonly Rule[] = [
@@ -39,6 +41,7 @@ export const RULES: readonly Rule[] = [
   ...optionRules,
   nonStringItem,
   ...specRules,
+  repeatedDevice,
   ...rejectedDiskRules,
   ...vdevRules,
   ...emulationRules,

@@ -134,6 +134,15 @@ static int open_file(int (*real)(const char *, int, ...), const char *path, int 
 OPEN_FUNCTION(open)
 OPEN_FUNCTION(open64)
 
+#define CREATE_FUNCTION(function)                                                    \
+    int function(const char *path, mode_t mode)                                      \
+    {                                                                                \
+        return open(path, O_CREAT | O_WRONLY | O_TRUNC, mode);                       \
+    }
+
+CREATE_FUNCTION(creat)
+CREATE_FUNCTION(creat64)
+
 static FILE *open_stream(FILE *(*real)(const char *, const char *), const char *path, const char *mode)
 {
     int file;

@@ -222,6 +222,24 @@ int xc_domain_getinfolist(xc_interface *xch, uint32_t first, unsigned max, xc_do
     return found;
 }
 
+#if RELEASE < 418
+int xc_domain_getinfo(xc_interface *xch, uint32_t first, unsigned max, xc_dominfo_t *info)
+{
+    xc_domaininfo_t found;
+
+    if (!max || !describe_domain(first, &found))
+        return 0;
+    memset(info, 0, sizeof(*info));
+    info->domid = first;
+    info->running = 1;
+    info->hvm = !!(found.flags & XEN_DOMINF_hvm_guest);
+    info->nr_online_vcpus = found.nr_online_vcpus;
+    info->max_vcpu_id = found.max_vcpu_id;
+    info->nr_pages = found.tot_pages;
+    return 1;
+}
+#endif
+
 #if RELEASE >= 420
 int xc_domain_getinfo_single(xc_interface *xch, uint32_t domain, xc_domaininfo_t *info)
 {
@@ -316,6 +334,59 @@ int xc_domain_create(xc_interface *xch, uint32_t *domain, struct xen_domctl_crea
 int xc_domain_pause(xc_interface *xch, uint32_t domain)
 {
     end_as_refused();
+}
+
+/* ---- What is asked of a domain that is made ---- */
+
+int xc_hvm_param_get(xc_interface *xch, uint32_t domain, uint32_t parameter, uint64_t *value)
+{
+    *value = 0;
+    return 0;
+}
+
+int xc_sched_credit2_domain_get(xc_interface *xch, uint32_t domain, struct xen_domctl_sched_credit2 *parameters)
+{
+    memset(parameters, 0, sizeof(*parameters));
+    return 0;
+}
+
+const char *xc_domain_get_native_protocol(xc_interface *xch, uint32_t domain)
+{
+    return "x86_64-abi";
+}
+
+static struct {
+    uint32_t nodes, ranges, vcpus;
+    xen_vmemrange_t *range;
+    unsigned int *distance, *node_of_vcpu;
+} numa;
+
+int xc_domain_setvnuma(xc_interface *xch, uint32_t domain, uint32_t nodes, uint32_t ranges, uint32_t vcpus,
+                       xen_vmemrange_t *range, unsigned int *distance, unsigned int *node_of_vcpu,
+                       unsigned int *node_of_host)
+{
+    numa.nodes = nodes;
+    numa.ranges = ranges;
+    numa.vcpus = vcpus;
+    numa.range = range;
+    numa.distance = distance;
+    numa.node_of_vcpu = node_of_vcpu;
+    return 0;
+}
+
+/* Asked for the numbers first, and then for what there is so many of. What was set is still there. */
+int xc_domain_getvnuma(xc_interface *xch, uint32_t domain, uint32_t *nodes, uint32_t *ranges, uint32_t *vcpus,
+                       xen_vmemrange_t *range, unsigned int *distance, unsigned int *node_of_vcpu)
+{
+    if (range && distance && node_of_vcpu) {
+        memcpy(range, numa.range, numa.ranges * sizeof(*range));
+        memcpy(distance, numa.distance, numa.nodes * sizeof(*distance));
+        memcpy(node_of_vcpu, numa.node_of_vcpu, numa.vcpus * sizeof(*node_of_vcpu));
+    }
+    *nodes = numa.nodes;
+    *ranges = numa.ranges;
+    *vcpus = numa.vcpus;
+    return 0;
 }
 
 /* ---- The image and the memory of a domain: empty pages ---- */

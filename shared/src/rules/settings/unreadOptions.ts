@@ -1,81 +1,17 @@
-/** Options that xl does not read: unknown ones, and those of other versions, guest types and toolstacks. */
+/** Options that xl does not read: those of other versions, guest types and toolstacks. */
 
 import type { Fix } from '../../edits/edit.ts';
 import { removeSetting } from '../../edits/removeSetting.ts';
-import { memoizeInContext } from '../../memoize.ts';
-import type { EffectiveSetting } from '../../model/guest.ts';
 import { numberOf } from '../../model/optionValues.ts';
-import { schemaContext } from '../../model/schemaContext.ts';
-import type { FileKind } from '../../schema/kinds/index.ts';
-import { isSameContext, onlyArchitecture, type SchemaContext } from '../../schema/options/matching.ts';
+import { onlyArchitecture } from '../../schema/options/matching.ts';
 import type { OptionSchema, XendOption } from '../../schema/types.ts';
-import { atLeast, existsIn } from '../../schema/xenVersions.ts';
+import { atLeast } from '../../schema/xenVersions.ts';
 import { spanOf } from '../../span.ts';
-import type { Name, Setting } from '../../syntax/index.ts';
-import { type Candidate, candidateOf, nearestOf } from '../../text/nearest.ts';
+import type { Setting } from '../../syntax/index.ts';
 import { listed, withoutBackticks } from '../../text/sentences.ts';
-import { EVERY_KIND, type Finding, type Rule, type RuleContext, withFixes } from '../rule.ts';
+import { EVERY_KIND, type Rule, type RuleContext, withFixes } from '../rule.ts';
 import { parseSetting } from './parseSetting.ts';
-
-/** All settings of a name. */
-const settingsOf = ({ overridden, parts }: EffectiveSetting): readonly Setting[] => [...overridden, ...parts];
-
-const isName = (name: string): boolean => /^[a-z][._0-9a-z]*$/.test(name);
-
-/** The names that xl reads: candidates for suggestions. */
-const readableOptions = memoizeInContext(
-  ({ options }: FileKind, { guestType, xenVersion }: SchemaContext): readonly Candidate[] =>
-    options
-      .filter((option) => existsIn(xenVersion, option) && option.guestTypes.includes(guestType))
-      .map(({ name }) => candidateOf(name)),
-  isSameContext,
-);
-
-/** The option that was most likely meant. One that is not set yet is preferred to a nearer one that is. */
-function suggestOption(name: string, context: RuleContext): { suggestion: string | null; isFree: boolean } {
-  const { kind, guest, settings } = context;
-  const names = readableOptions(kind, schemaContext(guest, settings));
-  const inUse = guest.settings;
-  const any = nearestOf(name, names);
-  if (any === null || !inUse.has(any)) return { suggestion: any, isFree: any !== null };
-  const free = nearestOf(name, names, (candidate) => !inUse.has(candidate));
-  return { suggestion: free ?? any, isFree: free !== null };
-}
-
-export const unknownOption: Rule = {
-  code: 'unknown-option',
-  kinds: EVERY_KIND,
-  severity: 'warning',
-  summary: 'An option that no release of xl reads.',
-  details:
-    'xl does not tell: it reads the options that it knows and never looks at the others. A misspelt name is as good ' +
-    'as a missing line.\n\n```\nmemroy = 512     # ignored\nmemory = 512\n```',
-  *check(context) {
-    for (const setting of context.options.unknown) {
-      const { name } = setting;
-      if (context.kind.xendOptionByName.has(name) || !isName(name)) continue;
-      const { suggestion, isFree } = suggestOption(name, context);
-      for (const { name: node } of settingsOf(setting)) yield unknownOptionFinding(node, suggestion, isFree);
-    }
-  },
-};
-
-/** `isFree`: the suggested option is not set elsewhere in the file. */
-const unknownOptionFinding = (node: Name, suggestion: string | null, isFree: boolean): Finding => ({
-  span: spanOf(node),
-  message: `xl has no option ${node.text} and ignores the setting without a word.${suggestion ? ` Did you mean ${suggestion}?${isFree ? '' : ' It is set elsewhere in the file.'}` : ''}`,
-  ...(suggestion && isFree
-    ? {
-        fixes: [
-          {
-            title: `Change to ${suggestion}`,
-            preferred: true,
-            edits: [{ ...spanOf(node), newText: suggestion }],
-          },
-        ],
-      }
-    : {}),
-});
+import { settingsOf } from './settingsOf.ts';
 
 /** Removing a superfluous option is safe. Renaming an option is not: xl reads the value from then on. */
 function xendFixes(

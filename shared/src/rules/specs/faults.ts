@@ -19,6 +19,7 @@ import {
   withFixes,
 } from '../rule.ts';
 import { OUTCOME, SEVERITY } from './effects.ts';
+import { suggestKey } from './suggestKey.ts';
 
 interface FoundFault {
   readonly fault: SpecFault;
@@ -67,8 +68,7 @@ function unknownKey(found: FoundFault): FaultExplanation {
       advice: `Write ${name}, or remove it.`,
     };
   }
-  const trimmed = name.trim().toLowerCase();
-  const suggestion = names.find((one) => one === trimmed && one !== name) ?? nearest(name, names);
+  const suggestion = suggestKey(guestSpec.option, name, names);
   return {
     message: `A ${guestSpec.language.noun} has no ${quoted(name)}: ${OUTCOME[fault.effect]}.`,
     advice: suggestion ? `Did you mean ${suggestion}?` : 'Remove it.',

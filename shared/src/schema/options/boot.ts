@@ -12,8 +12,8 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     summary: 'A kernel on the host that the guest is started with.',
     details:
       'A pv or pvh guest needs this, a `bootloader` or a `firmware`; with none of them xl ends with "Neither kernel nor ' +
-      'bootloader specified". Where a `bootloader` is set, the kernel that it finds is used instead of this one: ' +
-      'it is told of the path (`--kernel=`), which pygrub looks for in guests with Solaris alone.\n\n' +
+      'bootloader specified". With a `bootloader` it is a path in the guest ' +
+      '(`--kernel=`): pygrub starts that file and skips its menu.\n\n' +
       'On hvm QEMU starts it directly, with SeaBIOS. The hvm files of old, with `hvmloader` here, are warned of and go ' +
       'on without it: leave the line out.\n\n' +
       "The kernel stays the host's: the guest cannot update it from within.",
@@ -27,7 +27,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     use: 1,
     summary: 'The initial ramdisk on the host that goes with `kernel`.',
     details:
-      'It must fit the kernel. On hvm libxl refuses it without a `kernel` ("direct boot parameters specified but ' +
+      'It must fit the kernel. With a `bootloader` it is a path in the guest. On hvm libxl refuses it without a `kernel` ("direct boot parameters specified but ' +
       'kernel missing").',
     example: 'ramdisk = "/boot/guest/initrd.img"',
   },

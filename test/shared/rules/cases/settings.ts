@@ -136,6 +136,25 @@ export const SETTING_CASES: readonly RuleCases[] = [
     silent: [['memory = 512\n'], ['vif = [ "" ]\nvif += [ "" ]\n'], ['memory = 256\n#memory = 512\n']],
   },
   {
+    code: 'repeated-device',
+    fires: [
+      ["vif = [ 'mac=00:16:3e:00:00:01', 'mac=«00:16:3E:00:00:01»' ]\n", 'warning', null],
+      ["disk = [ '/dev/vg/a,raw,xvda,rw', '«/dev/vg/a»,raw,xvdb,rw' ]\n", 'warning', null],
+      ["disk = [ '/dev/vg/a,raw,xvda,ro', '«/dev/vg//a»,raw,xvdb,rw' ]\n", 'warning', null],
+      ["pci = [ '03:00.0', '«0000:03:00.0»' ]\n", 'warning', null],
+      ["pci = [ '03:00.*', '«03:00.1»' ]\n", 'warning', null],
+      ["type = 'hvm'\nusbdev = [ 'hostbus=1,hostaddr=2', '«hostbus=1,hostaddr=2»' ]\n", 'warning', null],
+    ],
+    silent: [
+      ["vif = [ 'mac=00:16:3e:00:00:01', 'mac=00:16:3e:00:00:02' ]\n"],
+      ["vif = [ '', '' ]\n"],
+      ["disk = [ '/srv/a.iso,raw,xvda,ro', '/srv/a.iso,raw,xvdb,ro' ]\n"],
+      ["disk = [ '/dev/vg/a,raw,xvda,rw', 'vdev=xvdb,backend=storage,target=/dev/vg/a' ]\n"],
+      ["pci = [ '03:00.0', '03:00.1' ]\n"],
+      ["disk = [ ',,hdc,cdrom', ',,hdd,cdrom' ]\n"],
+    ],
+  },
+  {
     code: 'list-expected',
     fires: [
       ['disk = «"/x,raw,xvda"»\n', 'warning', 'disk = [ "/x,raw,xvda" ]\n'],

@@ -7,11 +7,12 @@ import { describe, expect, it } from 'vitest';
 import { open } from '../../../support/documents.ts';
 import { mark, marked } from '../../../support/markers.ts';
 import { ARM_CASES } from '../cases/arm.ts';
+import { BOOTING_CASES } from '../cases/booting.ts';
 import { type Firing, fixedTexts, type Silent } from '../cases/case.ts';
 import { OPTION_CONFLICTS } from '../cases/optionConflicts.ts';
 import { OPTION_WARNINGS } from '../cases/optionWarnings.ts';
 
-const CASES = [...OPTION_CONFLICTS, ...ARM_CASES, ...OPTION_WARNINGS];
+const CASES = [...OPTION_CONFLICTS, ...ARM_CASES, ...OPTION_WARNINGS, ...BOOTING_CASES];
 
 const found = (text: string, code: string, settings?: Partial<Settings>): Problem[] =>
   open(text, settings).problems.filter((problem) => problem.code === code);
