@@ -4,6 +4,7 @@ import { armRules } from './arm.ts';
 import { bootingRules } from './booting.ts';
 import { bootloaderRules } from './bootloader.ts';
 import { displayRules } from './display.ts';
+import { emptyPath } from './emptyPath.ts';
 import { firmwareRules, firmwareWord } from './firmware.ts';
 import { firmwareImage } from './firmwareImage.ts';
 import { ambiguousGuestName } from './guestName.ts';
@@ -35,6 +36,7 @@ export const optionRules: readonly Rule[] = [
   ...nestedRules,
   ...vnumaRules,
   startFails,
+  emptyPath,
   viridianGroups,
   firmwareWord,
   firmwareImage,
