@@ -1,5 +1,6 @@
 /** Which architecture a file is for, where the settings leave it open. Facts: libxl_arm.c, libxl_dom.c. */
 
+import { optionByName } from '../schema/index.ts';
 import type { Platform } from '../schema/platform.ts';
 import type { ArchitectureDecision, EffectiveSetting, EffectiveValue } from './guest.ts';
 
@@ -27,22 +28,28 @@ export function decideArchitecture(
 
 type IsUseful = (value: EffectiveValue) => boolean;
 
-/** Any of these words, in any case: not the one that leaves the option off, nor one that xl rejects. */
-const oneOf =
+const matching =
   (pattern: RegExp): IsUseful =>
   (value) =>
     value.kind === 'atom' && pattern.test(value.text);
+
+/** Any of the option's words, in any case, but the one that leaves it off. */
+function wordsOf(option: string, off: string): readonly [option: string, IsUseful] {
+  const values = optionByName.get(option)?.values ?? [];
+  const words = values.flatMap(({ name, internal }) => (internal || name === off ? [] : name));
+  return [option, matching(new RegExp(`^(?:${words.join('|')})$`, 'i'))];
+}
 
 const nonEmptyList: IsUseful = (value) => value.kind === 'list' && value.items.length > 0;
 
 /** What libxl on x86 never looks at. It does look at `vpmu` and `trap_unmapped_accesses`, so they are not evidence. */
 const ARM_EVIDENCE: ReadonlyMap<string, IsUseful> = new Map([
-  ['gic_version', oneOf(/^v[23]$/i)],
+  wordsOf('gic_version', 'default'),
   ['dtdev', nonEmptyList],
-  ['device_tree', oneOf(/./)],
-  ['vuart', oneOf(/^sbsa_uart$/i)],
-  ['tee', oneOf(/^(?:optee|ffa)$/i)],
-  ['sve', oneOf(/^(?:hw|\d+)$/i)],
-  ['nr_spis', oneOf(/[1-9a-f]/i)],
-  ['arm_sci', oneOf(/type=scmi_smc/i)],
+  ['device_tree', matching(/./)],
+  wordsOf('vuart', 'unknown'),
+  wordsOf('tee', 'none'),
+  wordsOf('sve', 'disabled'),
+  ['nr_spis', matching(/^(?:0x)?0*[1-9a-f][\da-f]*$/i)],
+  ['arm_sci', matching(/type=scmi_smc/i)],
 ]);

@@ -34,6 +34,9 @@ describe('without a setting', () => {
     'sve = "disabled"',
     'arm_sci = "type=none"',
     'nr_spis = 0',
+    'nr_spis = "few"',
+    'sve = 8',
+    'gic_version = "v9"',
     'nr_spis = 0x0',
     'kernel = "/boot/Image"',
   ])('%s leaves it at x86', (line) => {

@@ -85,7 +85,7 @@ const stubdomainWithoutMachine = optionRule(
     yield {
       option,
       stage: early ? 'defaults' : 'build',
-      message: `Only an hvm guest has a stub domain, this is a ${values.guestType} guest: xl create fails. Remove it.`,
+      message: 'Only an hvm guest has a stub domain: xl create fails. Remove it.',
       fixes: removalFix(values, option, file.text),
     };
   },
