@@ -110,8 +110,6 @@ const PENDING: Readonly<Partial<Record<ReleaseName, readonly Point[]>>> = proces
       '4.14': ['dry', 'deep', 'full', 'json'],
       '4.17': ['full'],
       '4.20': ['dry', 'deep', 'full', 'json'],
-      'arm-4.17': ['full'],
-      'arm-4.20': ['full'],
     };
 
 export const isPending = (release: ReleaseName, point: Point): boolean =>

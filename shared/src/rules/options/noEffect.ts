@@ -4,9 +4,6 @@ import { altp2mOption } from '../../model/altp2m.ts';
 import { hasVnc } from '../../model/display.ts';
 import { hasStubDomain, lacksPassthroughCard } from '../../model/machine.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
-import { optionByName } from '../../schema/index.ts';
-import { onlyArchitecture } from '../../schema/options/matching.ts';
-import type { Architecture } from '../../schema/platform.ts';
 import type { GuestType } from '../../schema/types.ts';
 import type { Severity } from '../../severity.ts';
 import { optionTable } from './optionRule.ts';
@@ -162,8 +159,6 @@ export const noEffect = optionTable<Requirement>(
   ({ options }) => options,
   ({ guestTypes, met = () => false, message, severity }, option, values) => {
     if (guestTypes?.includes(values.guestType) === false || met(values)) return null;
-    const only = optionArchitecture(option);
-    if (only !== undefined && only !== values.architecture) return null;
     const grade = isAlreadyOff(values, option) ? 'hint' : severity;
     return {
       message: `${option} does nothing here. ${message}`,
@@ -172,12 +167,6 @@ export const noEffect = optionTable<Requirement>(
     };
   },
 );
-
-/** What is for another architecture is reported as such. */
-const optionArchitecture = (name: string): Architecture | undefined => {
-  const option = optionByName.get(name);
-  return option && onlyArchitecture(option);
-};
 
 const SWITCHES: readonly string[] = ['vnc', 'sdl', 'opengl', 'spiceusbredirection', 'spicevdagent'];
 

@@ -3,7 +3,7 @@
 import type { Fix } from '../../edits/edit.ts';
 import { removeSetting } from '../../edits/removeSetting.ts';
 import { numberOf } from '../../model/optionValues.ts';
-import { onlyArchitecture } from '../../schema/options/matching.ts';
+import { isForOtherArchitecture } from '../../schema/options/matching.ts';
 import type { OptionSchema, XendOption } from '../../schema/types.ts';
 import { atLeast } from '../../schema/xenVersions.ts';
 import { spanOf } from '../../span.ts';
@@ -115,8 +115,7 @@ export const wrongGuestType: Rule = {
     const { guest, hasValidType } = context;
     if (!hasValidType) return;
     for (const { option, setting } of context.options.ofOtherGuestTypes) {
-      const only = onlyArchitecture(option);
-      if (only !== undefined && only !== guest.architecture) continue;
+      if (isForOtherArchitecture(option, guest.architecture)) continue;
       const by = guest.typeSetting;
       // Without a type the guest is PV on x86, PVH on Arm.
       const differs = !by && option.guestTypes.includes('pv') !== option.guestTypes.includes('pvh');

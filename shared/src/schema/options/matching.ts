@@ -116,3 +116,9 @@ export const isRejectedOption = (
 /** The only architecture on which the option has an effect; undefined where it has one on both. HVM guests are x86's. */
 export const onlyArchitecture = ({ architecture, guestTypes }: OptionSchema): Architecture | undefined =>
   architecture ?? (guestTypes.every((type) => type === 'hvm') ? 'x86' : undefined);
+
+/** Whether the option has an effect on another architecture only. */
+export function isForOtherArchitecture(option: OptionSchema, architecture: Architecture): boolean {
+  const only = onlyArchitecture(option);
+  return only !== undefined && only !== architecture;
+}
