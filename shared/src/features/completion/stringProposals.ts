@@ -122,14 +122,15 @@ const flagProposal = (parameter: ParameterSchema, edited: EditedString): Proposa
 function keyProposal(parameter: ParameterSchema, { isKey }: StringField, edited: EditedString): Proposal {
   const { name, mandatory } = parameter;
   const { separator } = edited;
-  const text = isKey ? name : `${name}=$0${separator}`;
+  const text = isKey ? name : `${name}=${separator === '' ? '' : `$0${separator}`}`;
   const proposal = parameterProposal(parameter, edited, text);
   return {
     ...proposal,
     label: `${name}=`,
     kind: CompletionItemKind.Field,
     ...(mandatory ? { detail: `${proposal.detail}, mandatory` } : {}),
-    isSnippet: !isKey,
+    // A snippet within another one would end that one in some editors.
+    isSnippet: !isKey && separator !== '',
     suggestCommand: isKey ? undefined : edited.suggestCommand,
     filterText: name,
   };

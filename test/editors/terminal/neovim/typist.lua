@@ -100,6 +100,7 @@ local function act(stroke)
   settle()
   if stroke.kind == 'choose' then
     choose(stroke.label)
+    settle()
   elseif stroke.key == 'Suggest' then
     vim.lsp.completion.get()
   elseif stroke.key == 'CloseList' then
