@@ -3,7 +3,7 @@ import { defineCommand } from '../command/command.ts';
 import { EXIT_CODE } from '../command/exitCode.ts';
 import { createFailureLog } from '../common/failureLog.ts';
 import { createSettingsLookup } from '../common/jobs.ts';
-import { XEN_OPTION } from '../common/options.ts';
+import { PLATFORM_OPTIONS, platformOverrides } from '../common/options.ts';
 import { colorsFor, print, safeForOutput } from '../common/terminal.ts';
 import { fileText } from '../report/text.ts';
 import { show } from './show.ts';
@@ -19,7 +19,7 @@ export const showCommand = defineCommand({
   arguments: [{ name: 'FILE', description: 'a file, or - for standard input', completion: 'paths' }],
   options: {
     origins: { kind: 'flag', description: 'add comments that tell where each value comes from' },
-    xen: XEN_OPTION,
+    ...PLATFORM_OPTIONS,
   },
   notes: [
     'The JSON is that of the newest point release of the version. A value is null where it is not in the file: a new ' +
@@ -30,9 +30,9 @@ export const showCommand = defineCommand({
     { call: 'show --origins web1.cfg', description: 'tells which line each value comes from' },
   ],
   exitCodes: { 0: 'printed', 1: 'xl refuses the file', 2: 'a wrong call or a file not read' },
-  run: async ([path = ''], { origins, xen }) => {
+  run: async ([path = ''], { origins, ...platform }) => {
     const failures = createFailureLog();
-    const { settings } = await createSettingsLookup({ xenVersion: xen }, failures)(path);
+    const { settings } = await createSettingsLookup(platformOverrides(platform), failures)(path);
     const result = await show(path, settings);
     switch (result.kind) {
       case 'failed':

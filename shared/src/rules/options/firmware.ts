@@ -86,7 +86,7 @@ const stubdomainWithoutMachine = optionRule(
     yield {
       option,
       stage: early ? 'defaults' : 'build',
-      message: `Only an hvm guest has a stub domain, this is a ${values.guestType} guest: xl create fails. Remove it.`,
+      message: 'Only an hvm guest has a stub domain: xl create fails. Remove it.',
       fixes: removalFix(values, option, file.text),
     };
   },
@@ -167,9 +167,10 @@ const trapsOnX86 = optionRule(
       '`xl create` fails with "trap_unmapped_accesses is not supported on x86".',
   },
   function* (values) {
-    if (values.flag('trap_unmapped_accesses') !== true) return;
+    if (values.flag('trap_unmapped_accesses') !== true || values.architecture !== 'x86') return;
     yield {
       option: 'trap_unmapped_accesses',
+      assumesArchitecture: true,
       message: 'libxl refuses this on x86: xl create fails. Remove it; on Arm it is on anyway.',
     };
   },

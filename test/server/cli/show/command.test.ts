@@ -62,6 +62,17 @@ describe.concurrent('xlcfg show', () => {
     expect(users).toEqual([undefined, 'nobody']);
   });
 
+  it('follows --arch', async () => {
+    using folder = makeFolder({ 'a.cfg': GOOD.replace(/^type.*\n/m, '') });
+    const types = await Promise.all(
+      [[], ['--arch', 'arm']].map(async (args) => {
+        const { stdout } = await show([...args, 'a.cfg'], folder.path);
+        return JSON.parse(stdout).c_info.type;
+      }),
+    );
+    expect(types).toEqual(['pv', 'pvh']);
+  });
+
   it.each<[string, Readonly<Record<string, string>>, string[], number, RegExp]>([
     [
       'a file that xl rejects',
