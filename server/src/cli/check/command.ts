@@ -8,7 +8,8 @@ import {
   ONLY_GUESTS_OPTION,
   PATHS_ARGUMENT,
   PATHS_NOTE,
-  XEN_OPTION,
+  PLATFORM_OPTIONS,
+  platformOverrides,
 } from '../common/options.ts';
 import { STDIN_PATH } from '../common/paths.ts';
 import { MEGABYTE } from '../common/targets.ts';
@@ -70,7 +71,7 @@ export const checkCommand = defineCommand({
       kind: 'flag',
       description: 'check again whenever a file changes, until Ctrl+C',
     },
-    xen: XEN_OPTION,
+    ...PLATFORM_OPTIONS,
   },
   notes: [
     PATHS_NOTE,
@@ -99,7 +100,7 @@ export const checkCommand = defineCommand({
     2: 'a wrong call, or a file or configuration that cannot be read',
   },
   run: async (paths, options) => {
-    const { format, maxSize, onlyGuests, quiet = false, rule = [], stdinFilename, watch, xen } = options;
+    const { format, maxSize, onlyGuests, quiet = false, rule = [], stdinFilename, watch } = options;
     const { maxWarnings = Number.POSITIVE_INFINITY } = options;
     if (paths.length === 0) {
       throw new UsageError(
@@ -114,7 +115,7 @@ export const checkCommand = defineCommand({
     if (watch && format !== 'text') throw new UsageError('--watch prints for people: --format text');
     const call: CheckCall = {
       paths,
-      overrides: { rules: readRules(rule), xenVersion: xen },
+      overrides: { rules: readRules(rule), ...platformOverrides(options) },
       format,
       quiet,
       maxWarnings,

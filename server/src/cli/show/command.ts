@@ -5,13 +5,16 @@ import { defineCommand } from '../command/command.ts';
 import { EXIT_CODE } from '../command/exitCode.ts';
 import { createFailureLog } from '../common/failureLog.ts';
 import { createSettingsLookup } from '../common/jobs.ts';
-import { MAX_SIZE_OPTION, XEN_OPTION } from '../common/options.ts';
+import { MAX_SIZE_OPTION, PLATFORM_OPTIONS, platformOverrides } from '../common/options.ts';
 import { MEGABYTE } from '../common/targets.ts';
 import { colorsFor, print, safeForOutput } from '../common/terminal.ts';
 import { fileText } from '../report/text.ts';
-import { show } from './show.ts';
+import { type Printed, show } from './show.ts';
 
-/** The reasons why xl rejects a file go to standard error, so that a program reads the whole JSON or nothing. */
+/**
+ * The reasons why xl rejects a file go to standard error, so that a program reads the whole JSON or nothing. As with
+ * `xl create -n`, there is JSON where xl rejects the file only later on.
+ */
 export const showCommand = defineCommand({
   name: 'show',
   summary: 'print what xl would make of a file',
@@ -20,7 +23,7 @@ export const showCommand = defineCommand({
   options: {
     origins: { kind: 'flag', description: 'add comments that tell where each value comes from' },
     maxSize: MAX_SIZE_OPTION,
-    xen: XEN_OPTION,
+    ...PLATFORM_OPTIONS,
   },
   notes: [
     'The JSON is that of the newest point release of the version. A value is null where it is not in the file: a new ' +
@@ -31,9 +34,11 @@ export const showCommand = defineCommand({
     { call: 'show --origins web1.cfg', description: 'tells which line each value comes from' },
   ],
   exitCodes: { 0: 'printed', 1: 'xl refuses the file', 2: 'a wrong call or a file not read' },
-  run: async ([path = ''], { maxSize, origins, xen }) => {
+  run: async ([path = ''], { maxSize, origins, ...platform }) => {
     const failures = createFailureLog();
-    const { settings } = await createSettingsLookup({ xenVersion: xen }, failures)(path);
+    const { settings } = await createSettingsLookup(platformOverrides(platform), failures)(path);
+    const printConfig = ({ json, annotated }: Printed) =>
+      print(safeForOutput(escapeInJson(origins ? annotated : json)));
     const result = await show(path, settings, maxSize * MEGABYTE);
     switch (result.kind) {
       case 'failed':
@@ -41,9 +46,10 @@ export const showCommand = defineCommand({
         return failures.exitCode(EXIT_CODE.failure);
       case 'rejected':
         process.stderr.write(fileText(result.report, colorsFor(process.stderr)));
+        if (result.printed) await printConfig(result.printed);
         return failures.exitCode(EXIT_CODE.findings);
       case 'accepted':
-        await print(safeForOutput(escapeInJson(origins ? result.annotated : result.json)));
+        await printConfig(result.printed);
         return failures.exitCode(EXIT_CODE.success);
     }
   },
