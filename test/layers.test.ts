@@ -56,6 +56,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'document',
   ],
   document: ['syntax', 'schema', 'languages', 'model', 'edits', 'detect', 'rules', 'settings.ts'],
+  upgrade: ['syntax', 'schema', 'model', 'effective', 'text', 'edits', 'rules', 'document'],
   prose: ['syntax', 'schema', 'languages', 'model', 'text', 'document'],
   features: [
     'syntax',
@@ -71,6 +72,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'templates',
     'workspace',
     'document',
+    'upgrade',
     'prose',
     'settings.ts',
   ],
@@ -87,6 +89,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'workspace',
     'document',
     'edits',
+    'upgrade',
     'features',
     'docs',
     'settings.ts',

@@ -1,5 +1,5 @@
 /** The parts of client/package.json that are generated: from the settings of the language and the server's manifest. */
-import { valueSchema } from '@xlcfg/shared/src/docs/valueSchema.ts';
+import { valueSchema } from '@xlcfg/shared/src/docs/projectConfigSchema.ts';
 import { listSettings } from '@xlcfg/shared/src/settings.ts';
 import { version } from '../../server/package.json';
 import { projectFields } from '../../server/scripts/project.ts';

@@ -50,6 +50,7 @@ export {
 } from './features/semanticTokens.ts';
 export { SIGNATURE_RETRIGGERS, SIGNATURE_TRIGGERS, signatureHelp } from './features/signatureHelp.ts';
 export { type NewGuest, newGuests } from './features/templates.ts';
+export { versionComparison } from './features/versionComparison.ts';
 export { workspaceSymbols } from './features/workspaceSymbols.ts';
 export { chooseBackend } from './languages/disk/backend.ts';
 export { parseDiskSpec } from './languages/disk/parser.ts';
@@ -59,6 +60,7 @@ export { RULES } from './rules/index.ts';
 export type { Problem, Related } from './rules/problem.ts';
 export type { Rule } from './rules/rule.ts';
 export type { FileKindName } from './schema/kinds/index.ts';
+export { ARCHITECTURES, type Architecture, type Platform } from './schema/platform.ts';
 export {
   isXenVersion,
   NEWEST_XEN_VERSION,
@@ -80,6 +82,11 @@ export { plainSnippet } from './snippet.ts';
 export type { Span } from './span.ts';
 export { parseConfig } from './syntax/index.ts';
 export { compareTexts } from './text/compare.ts';
+export { differencesText } from './upgrade/changes.ts';
+export { compareVersions } from './upgrade/compareVersions.ts';
+export type { Change, ChangeKind, Outcome, VersionComparison } from './upgrade/comparison.ts';
+export { type PlainDifference, plainDifference } from './upgrade/plain.ts';
+export type { QuietChange } from './upgrade/quietChanges.ts';
 export { detached, digest } from './workspace/digest.ts';
 export type { Fact, FactKind, FileFacts, PlacedFact, Workspace } from './workspace/facts.ts';
 export { createIndex, type FileIndex } from './workspace/fileIndex.ts';

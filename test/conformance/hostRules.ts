@@ -1,7 +1,9 @@
 /**
- * What xl says of the host, or of x86, and not of the file. A refusal with such a message is no verdict on the file: it
+ * What xl says of the host, and not of the file. A refusal with such a message is no verdict on the file: it
  * may be red or not.
  */
+
+import type { FileAnswer } from './answers.ts';
 
 export interface HostRule {
   /** Of xl or libxl, in one line of what it printed. */
@@ -12,11 +14,6 @@ export interface HostRule {
 }
 
 export const HOST_RULES: readonly HostRule[] = [
-  {
-    message: /\bx86\b/,
-    file: /\b(device_tree|dtdev|gic_version|vuart|tee)\s*\+?=/,
-    reason: 'The file has options that only libxl on Arm looks at, and libxl here is that of x86.',
-  },
   { message: /Illegal pool specified/, reason: 'Which CPU pools there are.' },
   { message: /Unable to malloc/, reason: 'How much memory the host has for xl itself.' },
   { message: /invalid pnode number/, reason: 'Which NUMA nodes the host has.' },
@@ -37,8 +34,8 @@ export const HOST_RULES: readonly HostRule[] = [
   },
 ];
 
-/** Whether a refusal of the file with these messages is one of the host. */
-export const isOfTheHost = (messages: readonly string[], text: string): boolean =>
+/** Whether a refusal of the file is one of the host. */
+export const isOfTheHost = ({ messages }: FileAnswer, text: string): boolean =>
   HOST_RULES.some(
     ({ message, file }) => messages.some((line) => message.test(line)) && (file?.test(text) ?? true),
   );

@@ -51,12 +51,12 @@ export const VSIX_FILES: readonly string[] = [
   'extension/language-configuration.json',
   'extension/package.json',
   'extension/readme.md',
-  'extension/snippets/xlcfg.json',
   'extension/syntaxes/xlcfg.tmLanguage.json',
   'extension/walkthrough/effective.md',
   'extension/walkthrough/open.md',
   'extension/walkthrough/problems.md',
   'extension/walkthrough/release.md',
+  'extension/walkthrough/upgrade.md',
 ];
 
 /** Each bundle, with its entry point and its file of third-party notices. */

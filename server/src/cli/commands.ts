@@ -7,12 +7,14 @@ import { fixCommand } from './fix/command.ts';
 import { formatCommand } from './format/command.ts';
 import { schemaCommand } from './schema/command.ts';
 import { showCommand } from './show/command.ts';
+import { upgradeCommand } from './upgrade/command.ts';
 
 export const COMMANDS: readonly Command[] = [
   checkCommand,
   fixCommand,
   formatCommand,
   showCommand,
+  upgradeCommand,
   explainCommand,
   schemaCommand,
   completionsCommand(() => COMMANDS),

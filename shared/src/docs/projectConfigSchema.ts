@@ -1,7 +1,33 @@
 /** The JSON Schema of the configuration file, `.xlcfg.json`. */
-import { type AnySettingSchema, SETTINGS } from '../settings.ts';
+import { type AnySettingSchema, RULE_LEVELS, SETTINGS } from '../settings.ts';
 import { withoutBackticks } from '../text/sentences.ts';
-import { valueSchema } from './valueSchema.ts';
+import { ALL_RULES } from '../workspace/rules/index.ts';
+
+/** The values of a setting. */
+export const valueSchema = (schema: AnySettingSchema): object => {
+  switch (schema.kind) {
+    case 'flag':
+      return { type: 'boolean' };
+    case 'choice':
+      return {
+        type: 'string',
+        enum: schema.choices,
+        ...(schema.choiceDescriptions && { enumDescriptions: schema.choiceDescriptions }),
+      };
+    case 'number':
+      return { type: 'integer', minimum: schema.min, maximum: schema.max };
+    case 'texts':
+      return { type: 'array', items: { type: 'string' } };
+    case 'rules':
+      return {
+        type: 'object',
+        properties: Object.fromEntries(
+          ALL_RULES.map(({ code, summary }) => [code, { enum: RULE_LEVELS, description: summary }]),
+        ),
+        additionalProperties: { enum: RULE_LEVELS },
+      };
+  }
+};
 
 /** Descriptions are Markdown, which only some editors know. */
 const described = (description: string): object => ({

@@ -13,17 +13,18 @@ import {
 } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
 import { editedDocument } from '../document/editedDocument.ts';
-import type { Edit, Fix } from '../edits/edit.ts';
+import type { Edit, Fix, GeneratedFix } from '../edits/edit.ts';
 import { mergeFixes } from '../edits/mergeEdits.ts';
 import { RULES } from '../rules/index.ts';
 import type { Problem } from '../rules/problem.ts';
 import { type Span, span } from '../span.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { firstFixes, fixAll } from './fixAll.ts';
-import { fixGenerator } from './generatedFixes.ts';
+import { fixpointEdits } from './fixpoint.ts';
+import { cmdlineEdits } from './refactor/cmdline.ts';
+import { createMacGenerator, isSingleSetting, randomUuid } from './refactor/generate.ts';
 import { refactoringsAt } from './refactor/index.ts';
-import { modernizeEdits } from './refactor/modernize.ts';
-import type { RefactorTools } from './refactor/refactoring.ts';
+import type { RandomBytes, RefactorTools } from './refactor/refactoring.ts';
 
 /** For "fix all" commands and on save; editors ask for it by name. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.xlcfg`;
@@ -193,3 +194,38 @@ function fixAllAction(doc: XlDocument): CodeAction[] {
     },
   ];
 }
+
+/** Gives another text at each call; undefined where there is none. */
+type Generator = () => string | undefined;
+
+/** What each generator needs to know of the document is read once. */
+const GENERATORS: Readonly<
+  Record<GeneratedFix['generates'], (doc: XlDocument, random: RandomBytes, tools: RefactorTools) => Generator>
+> = {
+  mac: (doc, random, { workspace }) => createMacGenerator(doc, random, workspace),
+  uuid: (doc, random) => () => (isSingleSetting(doc, 'uuid') ? randomUuid(random) : undefined),
+};
+
+/** Adds the fix that a problem wants generated to its fixes. Without random bytes nothing is added. */
+function fixGenerator(doc: XlDocument, tools: RefactorTools): (problem: Problem) => Problem {
+  const generators = new Map<GeneratedFix['generates'], Generator>();
+  const next = (generates: GeneratedFix['generates'], random: RandomBytes): string | undefined => {
+    const generator = generators.get(generates) ?? GENERATORS[generates](doc, random, tools);
+    generators.set(generates, generator);
+    return generator();
+  };
+  return (problem) => {
+    const { generatedFix, fixes = [], span } = problem;
+    const newText = generatedFix && tools.random && next(generatedFix.generates, tools.random);
+    if (!generatedFix || newText === undefined) return problem;
+    const fix = { title: generatedFix.title, edits: [{ start: span.start, end: span.end, newText }] };
+    return { ...problem, fixes: [...fixes, fix] };
+  };
+}
+
+/**
+ * The edits that bring a file to today's syntax, in the order of the text: all fixes that change nothing for xl, again
+ * and again until there are none, and the refactorings that replace an old way to say something, `root` and `extra`.
+ * xl makes the same of the file before and after; what has no equal today stays, and its problem with it.
+ */
+export const modernizeEdits = (doc: XlDocument): Edit[] => fixpointEdits(doc, [fixAll, cmdlineEdits]);

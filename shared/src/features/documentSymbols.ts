@@ -8,7 +8,7 @@ import type { OptionSchema } from '../schema/types.ts';
 import type { List, Setting, Value } from '../syntax/index.ts';
 import { deviceEntry } from './symbols/devices.ts';
 import type { Entry } from './symbols/entry.ts';
-import { label, nameOf } from './symbols/label.ts';
+import { label, nameOf } from './symbols/entry.ts';
 
 /**
  * The tree of a file in the order of the text. No name is empty, and every selection range is within its range. What a

@@ -1,12 +1,75 @@
 /** Inlay hints: the names of fields, what numbers mean, what xl chooses. */
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
+import { spanInFile } from '../document/positions.ts';
+import type { SpecString } from '../document/specStrings.ts';
 import { memoizeByObject } from '../memoize.ts';
+import { architectureAssumption } from '../model/architecture.ts';
+import { parameterValueMeaning } from '../prose/parameter.ts';
+import { ARCHITECTURE_NAMES } from '../schema/platform.ts';
 import type { InlayHintSettings } from '../settings.ts';
-import { defaultHints } from './inlayHints/defaults.ts';
-import { fieldNameHints } from './inlayHints/fieldNames.ts';
-import type { Hint } from './inlayHints/hint.ts';
+import type { Span } from '../span.ts';
+import { paragraphs, plain } from '../text/markdown.ts';
+import { fromRooms, type Hint, readStringsOf } from './inlayHints/hint.ts';
 import { numberHints } from './inlayHints/numbers.ts';
+
+/** Of the strings that xl reads for the guest. Flags need no name; a suffix has the name before it. */
+const fieldNameHints = (doc: XlDocument): readonly Hint[] => [
+  ...readStringsOf(doc).flatMap((string) =>
+    string.spec.parts.flatMap((part) =>
+      part.kind === 'word' && part.form === undefined && part.role !== undefined
+        ? nameBefore(doc, string, part, part.role, part.text)
+        : [],
+    ),
+  ),
+  ...fromRooms(doc, 'name', (string, { span, parameter }) => nameBefore(doc, string, span, parameter)),
+];
+
+function nameBefore(
+  doc: XlDocument,
+  string: SpecString,
+  span: Span,
+  name: string,
+  value?: string,
+): readonly Hint[] {
+  const parameter = string.language.parameters.find((one) => one.name === name);
+  if (parameter?.form !== 'value') return [];
+  const meaning = value === undefined ? undefined : parameterValueMeaning(doc, string, parameter, value);
+  const tooltip = paragraphs([plain(parameter.summary), meaning]);
+  return [{ kind: 'name', at: spanInFile(string.node, span).start, label: `${name}:`, tooltip }];
+}
+
+/** Of the guest, and of each of its strings that is complete and that xl accepts. */
+const defaultHints = (doc: XlDocument): readonly Hint[] => [
+  ...guestType(doc),
+  ...fromRooms(doc, 'default', ({ node, spec }, { span, label, tooltip }) =>
+    node.closed && spec.faults.length === 0
+      ? [note(span ? spanInFile(node, span).start : node.end, label, tooltip)]
+      : [],
+  ),
+];
+
+const note = (at: number, label: string, tooltip: string): Hint => ({ kind: 'note', at, label, tooltip });
+
+/** After the guest's name, which every file has: no line sets it. */
+function guestType({ kind, guest }: XlDocument): Hint[] {
+  const { settings, typeSetting, type } = guest;
+  const named = settings.get('name')?.parts.at(-1)?.value;
+  if (kind.name !== 'guest' || typeSetting || !named) return [];
+  if (settings.has('type') || settings.has('builder')) return [];
+  return [
+    note(
+      named.end,
+      `type: ${type}`,
+      [
+        `No \`type\` is set: on ${ARCHITECTURE_NAMES[guest.architecture]} this is a ${type.toUpperCase()} guest.`,
+        architectureAssumption(guest) ?? '',
+      ]
+        .join(' ')
+        .trim(),
+    ),
+  ];
+}
 
 /** In the order in which they are shown at one offset. */
 const SOURCES: Readonly<Record<keyof InlayHintSettings, (doc: XlDocument) => readonly Hint[]>> = {

@@ -4,7 +4,7 @@ import { type SymbolInformation, SymbolKind } from 'vscode-languageserver-types'
 import { compareTexts } from '../text/compare.ts';
 import { fileName } from '../text/fileName.ts';
 import type { Fact, FactKind, FileFacts, Workspace } from '../workspace/facts.ts';
-import { nameOf } from './symbols/label.ts';
+import { nameOf } from './symbols/entry.ts';
 
 /** What is found, and as what. */
 const KINDS: Partial<Readonly<Record<FactKind, SymbolKind>>> = {

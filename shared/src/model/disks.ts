@@ -16,6 +16,7 @@ export {
   CDROM_DRIVES,
   CONTROLLER_DISKS,
   type DiskController,
+  type Emulation,
   emulationOf,
   startsWithCdrom,
 } from '../languages/disk/emulation.ts';

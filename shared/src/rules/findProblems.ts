@@ -1,11 +1,14 @@
 import { silencedBy, silencesOf } from '../directives/silence.ts';
+import { architectureAssumption } from '../model/architecture.ts';
+import type { Guest } from '../model/guest.ts';
 import type { FileKindName } from '../schema/kinds/index.ts';
+import type { RuleLevels } from '../settings.ts';
 import type { Severity } from '../severity.ts';
-import { compareSpans } from '../span.ts';
+import { compareSpans, spanOf } from '../span.ts';
 import { compareTexts } from '../text/compare.ts';
 import { RULES } from './index.ts';
 import type { Problem } from './problem.ts';
-import { NOTHING, type Rule, type RuleSource, ruleContext } from './rule.ts';
+import { type Finding, NOTHING, type Rule, type RuleContext, type RuleSource, ruleContext } from './rule.ts';
 
 const GUEST: readonly FileKindName[] = ['guest'];
 
@@ -18,28 +21,72 @@ const RULES_BY_KIND: Readonly<Record<FileKindName, readonly Rule[]>> = {
   cpupool: rulesFor('cpupool'),
 };
 
-/** All problems of a file in the order of the text, with the severities of the settings, without those that are silenced. */
+/** The problems of a file in the order of the text, with the severities of the settings, without those that are silenced. */
 export function findProblems(source: RuleSource): Problem[] {
-  const { settings, file, kind } = source;
+  const { settings, file } = source;
   if (!settings.enable) return [];
   const isSilenced = silencedBy(silencesOf(file));
+  return problemsOf(source, settings.rules, isSilenced);
+}
+
+/** All problems of a file in the order of the text, with the severities of the rules, whatever anybody wants to see. */
+export const findAllProblems = (source: RuleSource): Problem[] => problemsOf(source, {}, () => false);
+
+function problemsOf(
+  source: RuleSource,
+  levels: RuleLevels,
+  isSilenced: (code: string, offset: number) => boolean,
+): Problem[] {
   const context = ruleContext(source);
   const problems: Problem[] = [];
-  for (const rule of RULES_BY_KIND[kind.name]) {
+  for (const rule of RULES_BY_KIND[source.kind.name]) {
     const found = rule.check(context);
     // Nearly all rules find nothing: work done for each of them adds up over thousands of files.
     if (found === NOTHING) continue;
     const { code, severity } = rule;
-    const chosen: Severity | 'off' | undefined = settings.rules[code];
+    const chosen: Severity | 'off' | undefined = levels[code];
     if (chosen === 'off') continue;
     for (const finding of found) {
       if (isSilenced(code, finding.span.start)) continue;
-      // The spread comes last: before other properties it takes twenty times as long.
-      const problem: Problem = { code, severity, ...finding };
-      problems.push(chosen ? { ...problem, severity: chosen } : problem);
+      problems.push(problemOf(finding, code, severity, chosen, context));
     }
   }
   return problems.sort(compareProblems);
+}
+
+/** The finding as it is reported: with the architecture that it assumes, and the setting that is the reason. */
+function withAssumption(
+  finding: Finding,
+  guest: Guest,
+): Omit<Problem, 'code' | 'severity'> & Pick<Finding, 'severity'> {
+  if (!finding.assumesArchitecture) return finding;
+  const { assumesArchitecture: _, ...reported } = finding;
+  const assumption = architectureAssumption(guest);
+  if (assumption === undefined) return reported;
+  const message = `${reported.message} ${assumption}`;
+  const by = guest.architectureFrom;
+  if (typeof by === 'string') return { ...reported, message };
+  const related = [
+    ...(reported.related ?? []),
+    { span: spanOf(by.name), message: 'Only Arm has this option.' },
+  ];
+  return { ...reported, message, related };
+}
+
+function problemOf(
+  finding: Finding,
+  code: string,
+  severity: Severity,
+  chosen: Severity | undefined,
+  { guest, isPredictable }: RuleContext,
+): Problem {
+  // The spread comes last: before other properties it takes twenty times as long.
+  const problem: Problem = { code, severity, ...withAssumption(finding, guest) };
+  if (chosen) return { ...problem, severity: chosen };
+  const { stage } = problem;
+  return problem.severity === 'error' && stage && !isPredictable(stage)
+    ? { ...problem, severity: 'warning' }
+    : problem;
 }
 
 /** Orders problems by their places in the text, then by their codes. For sort(). */

@@ -21,22 +21,41 @@ function* candidatesOf(words: Iterable<string>): Generator<Candidate> {
   for (const word of words) yield candidateOf(word);
 }
 
-/** The same among words that are there for longer; those that are not `eligible` do not count. */
+export interface NearestOptions {
+  readonly eligible?: (candidate: string) => boolean;
+  /** How many slips a word of this length may have. */
+  readonly slips?: (length: number) => number;
+}
+
+/** How far a word of this length may be from the one that is meant. */
+const slipsInWord = (length: number): number => Math.max(1, Math.floor(length / 3));
+
+/**
+ * The same for names, which are many, so that a short one is near to several: one of up to three letters has to have the
+ * letters of the known one, and none may have more than three slips.
+ */
+export const slipsInName = (length: number): number => (length < 4 ? 0 : Math.min(3, Math.floor(length / 3)));
+
+/**
+ * The nearest of words that are there for longer; those that are not `eligible` do not count. Two neighbours in the wrong
+ * order are always near enough.
+ */
 export function nearestOf(
   word: string,
   candidates: Iterable<Candidate>,
-  eligible: (candidate: string) => boolean = () => true,
+  { eligible = () => true, slips = slipsInWord }: NearestOptions = {},
 ): string | null {
   if (word.length > 60) return null;
-  const limit = Math.max(1, Math.floor(word.length / 3));
+  const limit = Math.max(1, slips(word.length));
   const letters = lettersOf(word);
   let best: { word: string; distance: number } | undefined;
   for (const { word: candidate, letters: others } of candidates) {
     const wanted = best ? best.distance - 1 : limit;
     if (Math.abs(candidate.length - word.length) > wanted) continue;
     if (differingLetters(letters, others) > wanted || !eligible(candidate)) continue;
-    const away = isSwapped(word, candidate) ? 1 : distance(word, candidate);
-    if (away <= wanted) best = { word: candidate, distance: away };
+    const isSwap = isSwapped(word, candidate);
+    const away = isSwap ? 1 : distance(word, candidate);
+    if (away <= wanted && (isSwap || away <= slips(word.length))) best = { word: candidate, distance: away };
   }
   return best?.word ?? null;
 }

@@ -2,18 +2,16 @@
 
 import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
 import { applyEdits } from '@xlcfg/shared/src/edits/mergeEdits.ts';
+import { modernizeEdits } from '@xlcfg/shared/src/features/codeActions.ts';
 import { toCmdline } from '@xlcfg/shared/src/features/refactor/cmdline.ts';
-import { toDecimal } from '@xlcfg/shared/src/features/refactor/decimal.ts';
+import { addMacs, newUuid } from '@xlcfg/shared/src/features/refactor/identity.ts';
 import { joinList, splitList } from '@xlcfg/shared/src/features/refactor/listLines.ts';
-import { addMacs } from '@xlcfg/shared/src/features/refactor/macs.ts';
+import { switchQuotes, toDecimal } from '@xlcfg/shared/src/features/refactor/literals.ts';
 import { mergeAdditions } from '@xlcfg/shared/src/features/refactor/mergeAdditions.ts';
-import { modernizeEdits } from '@xlcfg/shared/src/features/refactor/modernize.ts';
-import { switchQuotes } from '@xlcfg/shared/src/features/refactor/quotes.ts';
 import type { Refactoring } from '@xlcfg/shared/src/features/refactor/refactoring.ts';
 import { rewriteDisks } from '@xlcfg/shared/src/features/refactor/rewriteDisks.ts';
 import { sortDisks } from '@xlcfg/shared/src/features/refactor/sortDisks.ts';
 import { targetOf } from '@xlcfg/shared/src/features/refactor/target.ts';
-import { newUuid } from '@xlcfg/shared/src/features/refactor/uuid.ts';
 import type { Value } from '@xlcfg/shared/src/syntax/index.ts';
 import { expect, test } from 'vitest';
 import { decode, encode } from '../bytes.ts';

@@ -44,8 +44,8 @@ it('prefers a nearer word to an earlier one', () =>
 it('ignores words that are not eligible', () => {
   const candidates = ['memory', 'memo', 'mem'].map(candidateOf);
   expect(nearestOf('memor', candidates)).toBe('memory');
-  expect(nearestOf('memor', candidates, (word) => word !== 'memory')).toBe('memo');
-  expect(nearestOf('memor', candidates, () => false)).toBe(null);
+  expect(nearestOf('memor', candidates, { eligible: (word) => word !== 'memory' })).toBe('memo');
+  expect(nearestOf('memor', candidates, { eligible: () => false })).toBe(null);
 });
 
 it('finds the nearest of any words', () => {

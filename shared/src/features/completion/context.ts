@@ -1,11 +1,11 @@
 /** What can be written at an offset. Half-typed text counts as what it probably becomes. */
-import { lineStartAt } from '../../lines.ts';
+import { lineEndAt, lineStartAt } from '../../lines.ts';
 import type { Span } from '../../span.ts';
 import { span } from '../../span.ts';
-import type { ConfigFile, List, Setting, StringLiteral, Value } from '../../syntax/index.ts';
+import type { Comment, ConfigFile, List, Setting, StringLiteral, Value } from '../../syntax/index.ts';
 import { commentAt, settingAt, valuesAt } from '../../syntax/query.ts';
 
-export type CursorContext = AtName | AtValue | InString;
+export type CursorContext = AtName | AtValue | InString | InComment;
 
 /** The name of an option. `setting` is the one that is being typed. */
 export interface AtName {
@@ -31,13 +31,20 @@ export interface InString {
   readonly node: StringLiteral;
 }
 
+/** In a comment that may be one for xlcfg. */
+export interface InComment {
+  readonly kind: 'comment';
+  readonly comment: Comment;
+}
+
 const WORD_BEFORE = /(?<![A-Za-z0-9_.])[A-Za-z0-9_.]*$/;
 /** No option has a longer name. In UTF-16 code units. */
 const LONGEST_NAME = 100;
 
-/** The context at an offset; null where nothing is offered: in comments, after complete values, in Python. */
+/** The context at an offset; null where nothing is offered: after complete values, in Python. */
 export function contextAt(file: ConfigFile, offset: number): CursorContext | null {
-  if (commentAt(file, offset)) return null;
+  const comment = commentAt(file, offset);
+  if (comment) return { kind: 'comment', comment };
   const setting = settingAt(file, offset);
   if (setting && offset <= setting.name.end) return nameContext(setting);
   const { operator, value } = setting ?? {};
@@ -111,7 +118,10 @@ function innermostOpen(list: List): List {
   return last?.kind === 'list' && !last.closed ? innermostOpen(last) : list;
 }
 
-/** Where a statement can start: at the start of a line or after `;`, whitespace aside, and not in a block of Python. */
+/**
+ * Where a statement can start: at the start of a line or after `;`, whitespace aside, not in a block of Python, and not
+ * where another one follows on the line.
+ */
 function startContext(file: ConfigFile, offset: number): CursorContext | null {
   const { text, settings } = file;
   const lineStart = lineStartAt(text, offset);
@@ -119,10 +129,18 @@ function startContext(file: ConfigFile, offset: number): CursorContext | null {
   const from = previous && previous.end > lineStart ? previous.end : lineStart;
   const before = text.slice(from, offset);
   const starts = from === lineStart ? /^[ \t;]*$/ : /^[ \t]*;[ \t;]*$/;
-  if (!starts.test(before) || (before !== '' && from === lineStart && isInPython(file, lineStart)))
+  if (
+    !starts.test(before) ||
+    !isStatementEnd(text, offset) ||
+    (before !== '' && from === lineStart && isInPython(file, lineStart))
+  )
     return null;
   return { kind: 'name', replaced: span(offset, offset), hasOperator: false };
 }
+
+/** Whether a statement can end there: nothing follows on the line but whitespace, a comment or `;`. */
+export const isStatementEnd = (text: string, offset: number): boolean =>
+  /^[ \t\r]*(?:[#;]|$)/.test(text.slice(offset, lineEndAt(text, offset)));
 
 /** Whether the last line with text above is Python that does not parse: indented lines below belong to it. */
 function isInPython({ text, errors }: ConfigFile, lineStart: number): boolean {

@@ -1,5 +1,6 @@
 /** Completion items: how they are built, and the data from which their documentation is found when an editor asks for it. */
 import {
+  type Command,
   type CompletionItem,
   type CompletionItemKind,
   CompletionItemTag,
@@ -30,6 +31,8 @@ export type ItemData =
       /** For a value that the schema does not have: the string with it, and the type of the guest. */
       readonly read?: { readonly text: string; readonly guestType: GuestType };
     }
+  | { readonly kind: 'directive' }
+  | { readonly kind: 'rule'; readonly code: string }
   | { readonly kind: 'specTemplate'; readonly option: string; readonly label: string };
 
 export interface Proposal {
@@ -44,12 +47,15 @@ export interface Proposal {
   /** What the editor compares with the typed text. Absent: the label. */
   readonly filterText?: string;
   readonly isDeprecated?: boolean;
+  /** The editor's command that opens the next suggestions. Absent: there is nothing more to choose. */
+  readonly suggestCommand?: string | undefined;
   readonly data: ItemData;
 }
 
 /** The item that replaces `replaced`, a span of the file on one line with the cursor in it. */
 export function itemOf(doc: XlDocument, replaced: Span, proposal: Proposal): CompletionItem {
   const { label, kind, detail, newText, isSnippet, isDeprecated, sortText, filterText, data } = proposal;
+  const { suggestCommand } = proposal;
   return {
     label,
     kind,
@@ -59,9 +65,13 @@ export function itemOf(doc: XlDocument, replaced: Span, proposal: Proposal): Com
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: rangeOf(doc, replaced), newText },
     ...(isDeprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
+    ...(suggestCommand === undefined ? {} : { command: suggest(suggestCommand) }),
     data,
   };
 }
+
+/** By itself, as after a typed character: where there is nothing to choose, nothing is said. */
+const suggest = (command: string): Command => ({ title: 'Suggest', command, arguments: [{ auto: true }] });
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isFileKind = (value: unknown): value is FileKindName =>
@@ -79,7 +89,7 @@ function readAs(data: unknown): Pick<Extract<ItemData, { kind: 'specValue' }>, '
 /** Reads `data` as it came back from the editor; null if no item of ours had it. */
 export function readItemData(data: unknown): ItemData | null {
   const fields = fieldsOf(data);
-  const { kind, file, name, option, parameter, value, read, label, id } = fields;
+  const { kind, file, name, option, parameter, value, read, label, id, code } = fields;
   switch (kind) {
     case 'option':
       return isFileKind(file) && isText(name) ? { kind, file, name } : null;
@@ -93,6 +103,10 @@ export function readItemData(data: unknown): ItemData | null {
         : null;
     case 'specTemplate':
       return isText(option) && isText(label) ? { kind, option, label } : null;
+    case 'directive':
+      return { kind };
+    case 'rule':
+      return isText(code) ? { kind, code } : null;
     case 'template':
       return isText(id) ? { kind, id } : null;
     default:

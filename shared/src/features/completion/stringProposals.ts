@@ -1,6 +1,6 @@
 /** What is offered inside a string with a language of its own: whatever the language accepts there. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { OfferedValue, SpecFaultKind } from '../../languages/language.ts';
+import type { OfferedValue, ParsedSpec, SpecFaultKind } from '../../languages/language.ts';
 import { parameterForm } from '../../prose/parameter.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
 import { existsIn } from '../../schema/xenVersions.ts';
@@ -20,13 +20,17 @@ export function stringProposals(field: StringField, edited: EditedString): reado
   if (parameter) return existsIn(edited.xenVersion, parameter) ? namedValues(parameter, edited) : [];
   const free = edited.language.parameters.filter((one) => !edited.usedFields.has(fieldOf(one)));
   const known = free.filter((one) => existsIn(edited.xenVersion, one));
+  if (field.role !== undefined)
+    return free.filter(({ name }) => name === field.role).flatMap((one) => valuesWithoutKey(one, edited));
+  const keys = known
+    .filter((one) => acceptsKey(one, field, edited))
+    .map((one) => keyProposal(one, field, edited));
+  if (field.isKey) return keys;
   return [
     // A position may be older than the key with which it can be named.
-    ...(field.isKey ? [] : free.flatMap((one) => valuesWithoutKey(one, edited))),
-    ...(field.isKey
-      ? []
-      : known.filter((one) => acceptsFlag(one, edited)).map((one) => flagProposal(one, edited))),
-    ...known.filter((one) => acceptsKey(one, field, edited)).map((one) => keyProposal(one, field, edited)),
+    ...free.flatMap((one) => valuesWithoutKey(one, edited)),
+    ...known.filter((one) => acceptsFlag(one, edited)).map((one) => flagProposal(one, edited)),
+    ...keys,
   ];
 }
 
@@ -43,7 +47,7 @@ function valueProposal(
   { name: parameter, values = [] }: ParameterSchema,
   { name: value, deprecated, note }: OfferedValue,
   index: number,
-  { option, before, separator, after, guestType }: EditedString,
+  { option, before, separator, after, guestType, suggestCommand }: EditedString,
 ): Proposal {
   const isInSchema = values.some(({ name }) => name === value);
   const text = `${value}${separator}`;
@@ -54,6 +58,8 @@ function valueProposal(
     newText: text,
     sortText: `${deprecated === undefined ? VALUES_FIRST : LAST}${ordinal(index)}`,
     isDeprecated: deprecated !== undefined,
+    // In a folder there is more to choose.
+    suggestCommand: value.endsWith('/') ? suggestCommand : undefined,
     data: {
       kind: 'specValue',
       option,
@@ -76,9 +82,11 @@ function acceptsWord(word: string, parameter: ParameterSchema, edited: EditedStr
 /** Values that are identified by their position or form. */
 function valuesWithoutKey(parameter: ParameterSchema, edited: EditedString): readonly Proposal[] {
   if (!edited.language.notations?.[parameter.name]) return [];
-  // In another position, no value is read as this parameter.
+  // In another position, no value is read as this parameter. An example with a separator in it needs its key.
   const example = exampleValue(edited.language, parameter);
-  if (example === undefined || !isReadAs(parameter, example, tryOut(edited, example))) return [];
+  if (example === undefined) return [];
+  if (!example.includes(edited.language.separator) && !isReadAs(parameter, example, tryOut(edited, example)))
+    return [];
   return valuesFor(edited.language, parameter, edited)
     .filter(({ name }) => acceptsWord(name, parameter, edited))
     .map((value, index) => valueProposal(parameter, value, index, edited));
@@ -100,9 +108,15 @@ function acceptsKey(parameter: ParameterSchema, field: StringField, edited: Edit
   const trial = tryOut(edited, field.isKey ? name : `${name}=${value}`);
   const { part, start } = trial;
   const isRead = part?.kind === 'parameter' && part.name === name;
-  const isFaulty = hasFault({ ...trial, end: start + name.length + 1 }, ['unknown-key', 'bad-form']);
+  // A value that is there already has to be one of this key; another one is still to be written.
+  const isFaulty = field.isKey
+    ? countFaults(trial.spec) > countFaults(edited.spec)
+    : hasFault({ ...trial, end: start + name.length + 1 }, ['unknown-key', 'bad-form']);
   return isRead && !isFaulty && fits(edited, trial);
 }
+
+const countFaults = ({ faults }: ParsedSpec): number =>
+  faults.filter(({ kind, effect }) => effect !== 'none' && kind !== 'deprecated').length;
 
 const flagProposal = (parameter: ParameterSchema, edited: EditedString): Proposal =>
   parameterProposal(parameter, edited, `${parameter.name}${edited.separator}`);
@@ -117,7 +131,9 @@ function keyProposal(parameter: ParameterSchema, { isKey }: StringField, edited:
     label: `${name}=`,
     kind: CompletionItemKind.Field,
     ...(mandatory ? { detail: `${proposal.detail}, mandatory` } : {}),
-    isSnippet: separator !== '',
+    // A snippet within another one would end that one in some editors.
+    isSnippet: !isKey && separator !== '',
+    suggestCommand: isKey ? undefined : edited.suggestCommand,
     filterText: name,
   };
 }

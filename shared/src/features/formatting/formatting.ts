@@ -27,17 +27,16 @@
  * UTF-16 code units. Takes time linear in the text.
  */
 import type { FormattingOptions } from 'vscode-languageserver-types';
+import { lastStartingBy } from '../../binarySearch.ts';
+import { commonEnds } from '../../commonEnds.ts';
 import { silencesOf } from '../../directives/silence.ts';
 import type { XlDocument } from '../../document/document.ts';
 import type { Edit } from '../../edits/edit.ts';
-import type { Span } from '../../span.ts';
-import { blankLineEdits } from './blankLines.ts';
+import { compareSpans, type Span } from '../../span.ts';
 import { fixedGap, placeComments, trimCommentEdit } from './comments.ts';
-import { minimalEdits } from './minimalEdits.ts';
 import { operatorColumns } from './operators.ts';
 import { type CommentRow, type Row, rowsOf, type SettingsRow } from './rows.ts';
 import { layOutRow, type RowLayout } from './settingsRow.ts';
-import { createSpanTest } from './spanTest.ts';
 import { type Style, styleOf } from './style.ts';
 
 /** Four blanks, and the ends of lines and file in order: where no editor says otherwise. */
@@ -105,3 +104,102 @@ const layOutComment = ({ start, comment }: CommentRow, style: Style): RowLayout 
   edits: [trimCommentEdit(comment, style)],
   comments: [{ kind: 'alone', start, end: comment.start, lead: '', indent: '', column: 0 }],
 });
+
+/**
+ * A test for whether one of the spans touches a line, or a row of lines. A span that ends where the line begins does not,
+ * unless it is empty. Each call takes logarithmic time.
+ */
+function createSpanTest(spans: readonly Span[]): (lines: Span) => boolean {
+  const apart = merged(spans);
+  return ({ start, end }) => {
+    // Those before it end even earlier.
+    const last = lastStartingBy(apart, end);
+    return last !== undefined && (last.end > start || last.start === start);
+  };
+}
+
+function merged(spans: readonly Span[]): Span[] {
+  const apart: Span[] = [];
+  for (const span of [...spans].sort(compareSpans)) {
+    const last = apart.at(-1);
+    if (last && span.start < last.end) {
+      apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    } else apart.push(span);
+  }
+  return apart;
+}
+
+/**
+ * The same edits in the order of the text, without what they do not change; those that touch are one. The edits given
+ * do not overlap.
+ */
+function minimalEdits(text: string, edits: readonly Edit[]): Edit[] {
+  const minimal: Edit[] = [];
+  for (const edit of edits
+    .map((one) => shortened(text, one))
+    .filter(({ start, end, newText }) => end > start || newText !== '')
+    .sort(compareSpans)) {
+    const before = minimal.at(-1);
+    if (before?.end === edit.start) {
+      minimal[minimal.length - 1] = {
+        start: before.start,
+        end: edit.end,
+        newText: before.newText + edit.newText,
+      };
+    } else minimal.push(edit);
+  }
+  return minimal;
+}
+
+/** The edit without what it leaves as it is at its start and at its end. */
+function shortened(text: string, { start, end, newText }: Edit): Edit {
+  const kept = commonEnds(text.slice(start, end), newText);
+  return {
+    start: start + kept.start,
+    end: end - kept.end,
+    newText: newText.slice(kept.start, newText.length - kept.end),
+  };
+}
+
+/** Blank lines: none before the first line, two together at most, none after the last line. */
+const MOST = 2;
+
+/**
+ * The edits of the blank lines. `isTouched` tells which rows are to be formatted; blank lines that follow one another
+ * are taken together. A carriage return is left where it is: xl refuses the file for it, and would take it without. So
+ * are the lines beside what xl refuses: to it they may belong to that, as to a list that goes on.
+ */
+function blankLineEdits(
+  text: string,
+  rows: readonly Row[],
+  { trimLines, trimEnd }: Style,
+  isTouched: (row: Row) => boolean,
+): Edit[] {
+  const edits: Edit[] = [];
+  for (let first = 0; first < rows.length; first++) {
+    if (rows[first]?.kind !== 'blank') continue;
+    let next = first;
+    while (rows[next]?.kind === 'blank') next++;
+    const run = rows.slice(first, next);
+    const last = run.at(-1);
+    if (run.some(isTouched) && last) {
+      const isLast = next === rows.length;
+      const isFixed =
+        rows[first - 1]?.kind === 'verbatim' ||
+        rows[next]?.kind === 'verbatim' ||
+        text.slice(run[0]?.start, last.end).includes('\r');
+      const most = isLast ? (trimEnd ? 0 : run.length) : first === 0 ? 0 : MOST;
+      const kept = isFixed ? run.length : Math.min(most, run.length);
+      if (trimLines) {
+        for (const { start, end } of run.slice(0, kept)) {
+          edits.push({ start, end: end - (text[end - 1] === '\r' && end > start ? 1 : 0), newText: '' });
+        }
+      }
+      const surplus = run[kept];
+      if (surplus)
+        edits.push({ start: surplus.start, end: Math.min(last.end + 1, text.length), newText: '' });
+    }
+    first = next;
+  }
+  return edits;
+}

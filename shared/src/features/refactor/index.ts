@@ -3,16 +3,14 @@ import { movesSilencedLines } from '../../directives/silence.ts';
 import type { XlDocument } from '../../document/document.ts';
 import type { Span } from '../../span.ts';
 import { toCmdline } from './cmdline.ts';
-import { toDecimal } from './decimal.ts';
+import { addMacs, newUuid } from './identity.ts';
 import { joinList, splitList } from './listLines.ts';
-import { addMacs } from './macs.ts';
+import { switchQuotes, toDecimal } from './literals.ts';
 import { mergeAdditions } from './mergeAdditions.ts';
-import { switchQuotes } from './quotes.ts';
 import type { Offer, Refactoring, RefactorTools } from './refactoring.ts';
 import { rewriteDisks } from './rewriteDisks.ts';
 import { sortDisks } from './sortDisks.ts';
 import { targetOf } from './target.ts';
-import { newUuid } from './uuid.ts';
 
 const REFACTORINGS: readonly Refactoring[] = [
   addMacs,

@@ -4,7 +4,7 @@ import { spanInFile } from '../../document/positions.ts';
 import type { SpecString } from '../../document/specStrings.ts';
 import type { Piece } from '../../languages/pieces.ts';
 import type { Entry } from './entry.ts';
-import { label, nameOf } from './label.ts';
+import { label, nameOf } from './entry.ts';
 
 /** The entry of one string. */
 export function deviceEntry(string: SpecString): Entry {

@@ -1,5 +1,6 @@
 /** Shared directories. Facts: parse_config_data of xl 4.9 to 4.22, libxl_9pfs.c. */
 
+import { onOff } from '../../schema/types.ts';
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
@@ -103,10 +104,7 @@ const P9_PARAMETERS = keyedParameters('4.9', [
     defaultValue: '0',
     example:
       "p9 = [ 'type=xen_9pfsd,tag=share,path=/srv/share,security_model=none,max-space=100,auto-delete=1' ]",
-    values: [
-      { name: '1', summary: 'The oldest files make room.' },
-      { name: '0', summary: 'A full share is full. The default.' },
-    ],
+    values: onOff('The oldest files make room.', 'A full share is full. The default.'),
   },
 ]);
 

@@ -1,7 +1,9 @@
 /** Makes a language of a table of keys, of what has to hold at the end of a string, and of the shape of its JSON. */
+import type { CreateStage } from '../../schema/types.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
 import type { JsonObject, JsonValue, KeyOrder } from '../json.ts';
 import type {
+  DeviceList,
   ParsedSpec,
   SpecContext,
   SpecEffect,
@@ -46,6 +48,8 @@ export interface KeyedDefinition
   readonly check?: (item: KeyedItem) => readonly SpecFault[];
   /** What only one device of the list can have. */
   readonly uniqueValue?: (values: Values) => unknown;
+  /** As in `DeviceJson`. */
+  readonly list?: DeviceList;
   /** The names that libxl prints, in its order; null where the string is no device. */
   readonly keys: KeyOrder | null;
   /** Values that libxl does not print, besides 0 and false. */
@@ -57,7 +61,7 @@ export interface KeyedDefinition
 /** The language of a definition. */
 export function keyedLanguage(definition: KeyedDefinition): SpecLanguage<KeyedSpec> {
   const { option, noun, shape = 'items', nonStringItem = 'restDropped', parameters, keys } = definition;
-  const { symbol, facts } = definition;
+  const { symbol, facts, list } = definition;
   const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
   return {
     options: [option],
@@ -68,7 +72,7 @@ export function keyedLanguage(definition: KeyedDefinition): SpecLanguage<KeyedSp
     parameters,
     ...(symbol ? { symbol } : {}),
     ...(facts ? { facts } : {}),
-    ...(keys ? { json: { order: keys, fields: (spec) => spec.fields } } : {}),
+    ...(keys ? { json: { order: keys, fields: (spec) => spec.fields, ...(list ? { list } : {}) } } : {}),
     createReader: (context) => createKeyedReader(definition, byName, context),
   };
 }
@@ -202,8 +206,13 @@ export const missingKey = (
   parameter: string,
   effect: SpecEffect,
   advice?: string,
+  stage?: CreateStage,
 ): SpecFault =>
-  faultAt(wholeOf(text), 'missing-key', effect, { parameter, ...(advice === undefined ? {} : { advice }) });
+  faultAt(wholeOf(text), 'missing-key', effect, {
+    parameter,
+    ...(advice === undefined ? {} : { advice }),
+    ...(stage === undefined ? {} : { stage }),
+  });
 
 /** A fault of the value that set a field, or of the whole string where none did. */
 export function faultOfField(

@@ -1,6 +1,7 @@
 /** Paravirtual displays with connectors. Facts: parse_vdispl_config in xl_parse.c of 4.10 to 4.22, xl.cfg(5). */
 
 import { sscanf } from '../../cNumbers.ts';
+import { onOff } from '../../schema/types.ts';
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import { keyOrder } from '../json.ts';
 import { hasKey, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
@@ -81,10 +82,7 @@ const parameters = keyedParameters('4.10', [
     details: 'A number: 0 is off, anything else is on; a word is read as 0.',
     defaultValue: '0',
     example: "vdispl = [ 'connectors=id0:1920x1080,be-alloc=1' ]",
-    values: [
-      { name: '1', summary: 'The backend provides it.' },
-      { name: '0', summary: 'The guest provides it. The default.' },
-    ],
+    values: onOff('The backend provides it.', 'The guest provides it. The default.'),
   },
 ]);
 
@@ -98,6 +96,7 @@ export const VDISPL = keyedLanguage({
       ? []
       : [missingKey(reading, 'connectors', 'refused', 'Add connectors=, such as connectors=id0:1920x1080.')],
   symbol: { name: [], detail: ['connectors', 'backend'] },
+  list: { name: 'vdispls', after: 'pvcallsifs' },
   keys: keyOrder('backend_domname devid be_alloc connectors', {
     connectors: keyOrder('id unique_id width height'),
   }),

@@ -1,4 +1,5 @@
 /** Paravirtual displays. Facts: parse_config_data of xl 4.1 to 4.22, libxl_dm.c, xl.cfg(5). */
+import { onOff } from '../../schema/types.ts';
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
 import { faultOfField, type KeyedItem, keyedLanguage } from '../toolkit/keyedLanguage.ts';
@@ -16,10 +17,7 @@ const parameters = keyedParameters('4.1', [
     details: BOOLEAN,
     defaultValue: '1',
     example: "vfb = [ 'vnc=1' ]",
-    values: [
-      { name: '1', summary: 'QEMU serves the display by VNC.' },
-      { name: '0', summary: 'No VNC.' },
-    ],
+    values: onOff('QEMU serves the display by VNC.', 'No VNC.'),
   },
   {
     name: 'vnclisten',
@@ -27,7 +25,7 @@ const parameters = keyedParameters('4.1', [
     summary: 'The address of the host at which VNC listens, with or without a display number behind a colon.',
     details:
       '`0.0.0.0` is every address of the host: set a password then. With a display number in it `vncdisplay` has to be ' +
-      'left out; with both, QEMU is not started and the guest neither.',
+      'left out; with both, `xl create` fails.',
     defaultValue: '`127.0.0.1`',
     example: "vfb = [ 'vnc=1,vnclisten=192.0.2.1' ]",
   },
@@ -47,10 +45,7 @@ const parameters = keyedParameters('4.1', [
     details: `${BOOLEAN} With 0 a port in use keeps the guest from starting.`,
     defaultValue: '1',
     example: "vfb = [ 'vnc=1,vncunused=1' ]",
-    values: [
-      { name: '1', summary: 'The first free port from that of vncdisplay on.' },
-      { name: '0', summary: 'The port of vncdisplay and no other.' },
-    ],
+    values: onOff('The first free port from that of vncdisplay on.', 'The port of vncdisplay and no other.'),
   },
   {
     name: 'vncpasswd',
@@ -78,10 +73,7 @@ const parameters = keyedParameters('4.1', [
     details: `${BOOLEAN} QEMU has to be built with SDL.`,
     defaultValue: '0',
     example: "vfb = [ 'vnc=0,sdl=1' ]",
-    values: [
-      { name: '1', summary: 'A window.' },
-      { name: '0', summary: 'No window.' },
-    ],
+    values: onOff('A window.', 'No window.'),
   },
   {
     name: 'opengl',
@@ -90,10 +82,7 @@ const parameters = keyedParameters('4.1', [
     details: `${BOOLEAN} In the manual up to 4.20; xl still reads it.`,
     defaultValue: '0',
     example: "vfb = [ 'sdl=1,opengl=1' ]",
-    values: [
-      { name: '1', summary: 'With OpenGL.' },
-      { name: '0', summary: 'Without.' },
-    ],
+    values: onOff('With OpenGL.', 'Without.'),
   },
   {
     name: 'display',
@@ -121,7 +110,11 @@ function displayTwice({ reading, index, context }: KeyedItem): SpecFault[] {
   if (!both || values.get('vnc.enable') === 'False' || index > 0 || context.guestType === 'hvm') return [];
   const advice = 'vnclisten has a display number already. Remove vncdisplay, or the number behind the colon.';
   return [
-    faultOfField(reading, 'vnc.display', 'conflict', 'startFails', { parameter: 'vncdisplay', advice }),
+    faultOfField(reading, 'vnc.display', 'conflict', 'createFails', {
+      parameter: 'vncdisplay',
+      stage: 'build',
+      advice,
+    }),
   ];
 }
 

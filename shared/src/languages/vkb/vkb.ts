@@ -1,6 +1,6 @@
 /** Paravirtual keyboards and pointers. Facts: parse_vkb_config and parse_vkb_list in xl_parse.c of 4.12 to 4.22. */
 
-import type { ValueDoc } from '../../schema/types.ts';
+import { onOff } from '../../schema/types.ts';
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
 import { faultOfField, hasKey, type KeyedItem, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
@@ -10,11 +10,6 @@ import { flag, text, unsigned, word } from '../toolkit/valueReaders.ts';
 const FLAG = 'A number: 0 is off, anything else is on. A word is read as 0.';
 const NUMBER =
   'Decimal, hexadecimal with `0x`, octal with a leading 0; a word is read as 0, and 0 is not said.';
-
-const onOff = (on: string, off: string): readonly ValueDoc[] => [
-  { name: '1', summary: on },
-  { name: '0', summary: off },
-];
 
 /** Facts besides: kbdif.h, xl.cfg(5). */
 const VKB_PARAMETERS = keyedParameters('4.12', [

@@ -10,8 +10,9 @@ import {
   modernSpec,
   specWithFormat,
 } from '../../model/disks.ts';
-import type { XenVersion } from '../../schema/xenVersions.ts';
-import type { Span } from '../../span.ts';
+import { firmwareImageOf } from '../../schema/firmwareImages.ts';
+import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
+import { type Span, spanOf } from '../../span.ts';
 import { quoted } from '../../text/sentences.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { diskRule } from './diskRule.ts';
@@ -191,10 +192,36 @@ const imageFormat = diskRule(
   },
 );
 
+const firmwareImage = diskRule(
+  'firmwareImage',
+  {
+    code: 'disk-firmware-image',
+    severity: 'warning',
+    summary: 'An image of OVMF or SeaBIOS as a disk.',
+    details:
+      'Firmware is no disk to Xen: an hvm guest gets it by `bios`, another image of it by `bios_path_override`. As a disk, the ' +
+      'guest finds no system on it, and writes to the file that all guests share. Where the string has errors, xl refuses the file.\n\n' +
+      '```\nbios = "ovmf"\nbios_path_override = "/usr/share/ovmf/OVMF.fd"\n```',
+  },
+  function* (disk, { guest, settings }) {
+    const { pdev_path: target } = disk.spec.fields;
+    const image = firmwareImageOf(target ?? '');
+    if (target === null || image === null) return;
+    const isRejected = disk.spec.faults.length > 0;
+    const path = atLeast(settings.xenVersion, '4.8') ? ` with bios_path_override = ${quoted(target)}` : '';
+    yield {
+      span: spanOf(disk.node),
+      ...(isRejected ? { severity: 'error' as const } : {}),
+      message: `By its name this is a firmware image, which is not a disk${isRejected ? ': xl refuses the file' : ''}. Remove it${guest.type === 'hvm' ? `, and write bios = "${image}"${path}` : ''}.`,
+    };
+  },
+);
+
 export const acceptedDiskRules: readonly Rule[] = [
   deprecatedPrefix,
   deprecatedDevtype,
   upperCasePrefix,
   writableCdrom,
   imageFormat,
+  firmwareImage,
 ];

@@ -7,6 +7,8 @@
 import { memoizeInContext } from '../../memoize.ts';
 import { chooseBackend, type DiskSpec, disksOf, type GuestDisk, parseVdev } from '../../model/disks.ts';
 import type { GuestSpecs } from '../../model/guestSpecs.ts';
+import { schemaContext } from '../../model/schemaContext.ts';
+import { firmwareImageOf } from '../../schema/firmwareImages.ts';
 import { isSameContext, type SchemaContext } from '../../schema/options/matching.ts';
 import type { RuleSource } from '../rule.ts';
 import { imageFormatOf } from './imageFormats.ts';
@@ -23,6 +25,8 @@ const CONDITIONS = {
   readOnlyDisk: ({ fields }: DiskSpec) => !fields.readwrite && !fields.is_cdrom,
   /** The name of the target has the extension of an image format that is not raw. */
   imageName: ({ fields }: DiskSpec) => imageFormatOf(fields.pdev_path ?? '') !== undefined,
+  /** The target is an image of OVMF or SeaBIOS, by its name. */
+  firmwareImage: ({ fields }: DiskSpec) => firmwareImageOf(fields.pdev_path ?? '') !== null,
   /** There is a vdev, but it is empty or none that libxl knows. */
   invalidVdev: ({ fields: { vdev } }: DiskSpec) => vdev === '' || (vdev !== null && parseVdev(vdev) === null),
   /** The vdev is a partition, such as xvda1. */
@@ -77,7 +81,7 @@ const indexDisks = memoizeInContext((specs: GuestSpecs, context: SchemaContext):
 }, isSameContext);
 
 const indexOf = ({ specs, guest, settings }: RuleSource): DiskIndex =>
-  indexDisks(specs, { guestType: guest.type, xenVersion: settings.xenVersion });
+  indexDisks(specs, schemaContext(guest, settings));
 
 /** The disks of the guest that meet the condition, in their order. */
 export const disksWith = (condition: DiskCondition, source: RuleSource): readonly GuestDisk[] =>

@@ -49,14 +49,16 @@ export const diskFaultRule = (
   ...rule,
   severity: 'error',
   check: (context) =>
-    findingsOf(disksWith('rejected', context), (disk) =>
-      disk.spec.faults.flatMap((fault) => {
+    findingsOf(disksWith('rejected', context), (disk) => {
+      // Whatever is wrong with its string, firmware does not belong there.
+      if (disksWith('firmwareImage', context).includes(disk)) return [];
+      return disk.spec.faults.flatMap((fault) => {
         const explanation = fault.rule === rule.code ? explain(fault, disk, context) : null;
         if (!explanation) return [];
         const { message, fixes, at = fault } = explanation;
         return [{ scope: spanOf(disk.node), span: spanInFile(disk, at), message, ...withFixes(fixes) }];
-      }),
-    ),
+      });
+    }),
 });
 
 /** The span of the vdev in the spec: of the one that counts, if there are several; of the whole spec without one. */

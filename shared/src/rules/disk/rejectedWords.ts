@@ -12,6 +12,7 @@ import {
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import { nearest } from '../../text/nearest.ts';
 import { listed, quoted } from '../../text/sentences.ts';
+import { suggestKey } from '../specs/suggestKey.ts';
 import { diskFaultRule } from './diskRule.ts';
 import { editPart, editSpec } from './specEdits.ts';
 import {
@@ -65,18 +66,17 @@ export const unknownParameter = diskFaultRule(
     const names = DISK_PARAMETERS.filter(
       (parameter) => parameter.form === 'value' && existsIn(settings.xenVersion, parameter),
     ).map((parameter) => parameter.name);
-    const { hint, fixes } = suggestWord(
-      disk,
-      { start: fault.start, end: fault.start + name.length },
-      name,
-      names,
-    );
+    const suggestion = suggestKey('disk', name, names);
+    const place = { start: fault.start, end: fault.start + name.length };
     const flag = diskParameter(name)?.form === 'flag';
     return {
       message: flag
         ? `${name} stands alone, without = and a value: xl refuses the file. Write ${name}.`
-        : `There is no disk parameter ${quoted(name)}: xl refuses the file.${hint || ' Remove it.'}`,
-      fixes: flag ? [] : fixes,
+        : `There is no disk parameter ${quoted(name)}: xl refuses the file. ${suggestion ? `Did you mean ${suggestion}?` : 'Remove it.'}`,
+      fixes:
+        flag || suggestion === null
+          ? []
+          : fixWith(`Change to ${suggestion}`, editPart(disk, place, suggestion), preferred),
     };
   },
 );

@@ -5,13 +5,16 @@ import {
   type BackendChoice,
   chooseBackend,
   disksOf,
+  type Emulation,
+  emulationOf,
   type GuestDisk,
   parseVdev,
   type Vdev,
 } from '../../model/disks.ts';
+import { deviceModelOf, diskControllerOf } from '../../model/machine.ts';
 import { type Span, spanOf } from '../../span.ts';
 import { quoted } from '../../text/sentences.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { disksOnSameDevice, disksWith } from './conditions.ts';
 import { diskRule, vdevSpan } from './diskRule.ts';
 import { editPart, spanInFile } from './specEdits.ts';
@@ -26,6 +29,7 @@ const unknownVdev = diskRule(
   'invalidVdev',
   {
     code: 'vdev-unknown',
+    isAfterParsing: true,
     severity: 'error',
     summary: 'A vdev that libxl does not know.',
     details:
@@ -49,6 +53,7 @@ const unknownVdev = diskRule(
     const suggestion = suggestVdev(name);
     yield {
       span: spanInFile(disk, place),
+      stage: 'build',
       message: `${quoted(name)} is no name of a virtual disk: xl create fails. Write xvda, hda, sda or the like${suggestion ? `; did you mean ${suggestion}?` : '.'}`,
       fixes: suggestion
         ? fixWith(`Change to ${suggestion}`, editPart(disk, place, suggestion), { preferred: true })
@@ -75,12 +80,15 @@ function suggestVdev(name: string): string | null {
 
 const duplicateVdev: Rule = {
   code: 'vdev-duplicate',
+  isAfterParsing: true,
   severity: 'warning',
   summary: 'Two disks with one vdev.',
   details:
     'xl takes the file, and the guest fails when the second disk is added, because the device exists. Names count by ' +
-    'their number: `xvda` and `d0p0` are the same device.',
+    'their number: `xvda` and `d0p0` are the same device. For an hvm guest QEMU emulates `xvda` and `hda` as the same disk, and ' +
+    'a CD-ROM drive `hdc` stands where `xvdc` does: it does not start with two in one position.',
   *check(context) {
+    yield* sharedPositions(context);
     for (const { disk, first: earlier } of disksOnSameDevice(context)) {
       yield {
         span: spanInFile(disk, vdevSpan(disk)),
@@ -90,6 +98,52 @@ const duplicateVdev: Rule = {
     }
   },
 };
+
+const BUSES: Readonly<Record<Exclude<Emulation['kind'], 'none'>, string>> = {
+  ide: 'IDE',
+  cdrom: 'IDE',
+  ahci: 'AHCI',
+  scsi: 'SCSI',
+};
+
+/**
+ * The position on an emulated controller that QEMU is told to put the disk in; null where it emulates none, or where the
+ * disk cannot be opened on the host. Partitions do not count, and qemu-xen-traditional looks for disks by itself.
+ */
+function positionOf({ spec }: GuestDisk, vdev: Vdev, { guest, values }: RuleContext): string | null {
+  const { is_cdrom, script, backend_domname } = spec.fields;
+  if (
+    guest.type !== 'hvm' ||
+    deviceModelOf(values) !== 'qemu-xen' ||
+    script !== null ||
+    backend_domname !== null
+  )
+    return null;
+  const emulation = emulationOf(vdev, is_cdrom, diskControllerOf(values));
+  return emulation.kind === 'none' ? null : `${BUSES[emulation.kind]} disk ${emulation.index + 1}`;
+}
+
+/** Disks of different vdevs in one position. */
+function* sharedPositions(context: RuleContext): Generator<Finding> {
+  if (context.guest.type !== 'hvm') return;
+  const firsts = new Map<string, { readonly disk: GuestDisk; readonly vdev: Vdev }>();
+  for (const disk of disksOf(context.specs)) {
+    const vdev = vdevOf(disk);
+    const position = vdev && positionOf(disk, vdev, context);
+    if (!vdev || position === null) continue;
+    const first = firsts.get(position);
+    if (!first) firsts.set(position, { disk, vdev });
+    if (!first || first.vdev.number === vdev.number) continue;
+    const names = [disk, first.disk].map(({ spec }) => quoted(spec.fields.vdev ?? ''));
+    yield {
+      span: spanInFile(disk, vdevSpan(disk)),
+      message: `QEMU emulates ${names.join(' and ')} as the same ${position}: the guest does not start. Give this disk another vdev.`,
+      related: [
+        { span: spanInFile(first.disk, vdevSpan(first.disk)), message: 'The disk that has it first.' },
+      ],
+    };
+  }
+}
 
 const overlappingVdev: Rule = {
   code: 'vdev-overlap',
@@ -110,7 +164,9 @@ const overlappingVdev: Rule = {
     for (const disk of partitions) {
       const vdev = vdevOf(disk);
       const whole = vdev && wholes.get(key(vdev));
-      if (!whole) continue;
+      // In one position the guest does not even start, which is reported as such.
+      const position = whole && positionOf(whole, vdev, context);
+      if (!whole || (position !== null && position === positionOf(disk, vdev, context))) continue;
       yield {
         span: spanInFile(disk, vdevSpan(disk)),
         message: `This is a partition of ${quoted(whole.spec.fields.vdev ?? '')}, which is a disk of its own here: what the guest sees depends on its drivers. Use another letter for one of them.`,
@@ -147,6 +203,7 @@ const emptyDisk = diskRule(
   'withoutBackend',
   {
     code: 'vdev-empty',
+    isAfterParsing: true,
     severity: 'error',
     summary: 'An empty disk that is no CD-ROM drive, an empty drive with a target, or an empty target.',
     details:
@@ -158,6 +215,7 @@ const emptyDisk = diskRule(
     if (!found) return;
     yield {
       span: itemSpan(disk),
+      stage: 'setup',
       message: EMPTY_DISK_MESSAGES[found.reason] ?? '',
     };
   },
@@ -167,6 +225,7 @@ const noBackend = diskRule(
   'withoutBackend',
   {
     code: 'vdev-no-backend',
+    isAfterParsing: true,
     severity: 'error',
     summary: 'A disk that no backend can serve.',
     details:
@@ -181,6 +240,7 @@ const noBackend = diskRule(
     const why = found.tried.map(({ backend, because }) => `${backend} ${because}`).join(', ');
     yield {
       span: part ? spanInFile(disk, part) : itemSpan(disk),
+      stage: 'setup',
       message:
         found.reason === 'cdrom-backend'
           ? 'The CD-ROM drive of an hvm guest cannot have this backend: xl create fails. Remove backendtype.'

@@ -1,9 +1,12 @@
 /** Rules between options, by topic. */
 import type { Rule } from '../rule.ts';
+import { armRules } from './arm.ts';
 import { bootingRules } from './booting.ts';
+import { bootloaderRules } from './bootloader.ts';
 import { displayRules } from './display.ts';
-import { firmwareRules } from './firmware.ts';
-import { firmwareWord } from './firmwareWord.ts';
+import { emptyPath } from './emptyPath.ts';
+import { firmwareRules, firmwareWord } from './firmware.ts';
+import { firmwareImage } from './firmwareImage.ts';
 import { ambiguousGuestName } from './guestName.ts';
 import { memoryRules } from './memory.ts';
 import { nestedRules } from './nested.ts';
@@ -11,6 +14,7 @@ import { noEffect } from './noEffect.ts';
 import { overriddenSetting } from './overridden.ts';
 import { passthroughRules } from './passthrough.ts';
 import { processorRules } from './processors.ts';
+import { rootDevice } from './rootDevice.ts';
 import { startFails } from './startFails.ts';
 import { usbRules } from './usb.ts';
 import { viridianGroups } from './viridian.ts';
@@ -22,15 +26,20 @@ export const optionRules: readonly Rule[] = [
   ...processorRules,
   ...memoryRules,
   ...bootingRules,
+  ...bootloaderRules,
+  rootDevice,
   ...firmwareRules,
   ...displayRules,
   ...usbRules,
   ...passthroughRules,
+  ...armRules,
   ...nestedRules,
   ...vnumaRules,
   startFails,
+  emptyPath,
   viridianGroups,
   firmwareWord,
+  firmwareImage,
   overriddenSetting,
   noEffect,
   xlWarns,

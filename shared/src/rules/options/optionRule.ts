@@ -1,14 +1,20 @@
 /** How rules between options are defined: they get the values of options and yield options to report. */
+import { placeIn } from '../../edits/stringEdits.ts';
+import { joinedString } from '../../model/effectiveSettings.ts';
 import { type OptionValues, optionValuesOf } from '../../model/optionValues.ts';
+import { isForOtherArchitecture } from '../../schema/options/matching.ts';
 import { type Span, spanOf } from '../../span.ts';
+import type { StringLiteral } from '../../syntax/index.ts';
 import { type Finding, NOTHING, type Rule, type RuleContext, type RuleDescription } from '../rule.ts';
 
 export interface OptionFinding<Option extends string = string>
-  extends Pick<Finding, 'message' | 'severity' | 'tag' | 'fixes'> {
+  extends Pick<Finding, 'message' | 'severity' | 'stage' | 'tag' | 'fixes' | 'assumesArchitecture'> {
   /** The option whose effective setting is marked. */
   readonly option: Option;
   /** Absent: the name of the setting is marked. */
   readonly mark?: 'value';
+  /** The part of the text of the value that is marked. Absent: `mark` decides. */
+  readonly part?: Span;
   /** Other options that are involved, and how. */
   readonly relatedOptions?: readonly { readonly option: string; readonly message: string }[];
 }
@@ -52,6 +58,8 @@ export const optionTable = <Entry>(
     check(context): readonly Finding[] {
       const found: Finding[] = [];
       for (const { option } of context.options.read) {
+        // What is for another architecture is reported as such.
+        if (isForOtherArchitecture(option, context.guest.architecture)) continue;
         for (const entry of byOption.get(option.name) ?? NO_ENTRIES) {
           const findings = findingsOf(context, (values) => {
             const one = find(entry, option.name, values, context);
@@ -96,10 +104,11 @@ function findingsOf(
 }
 
 function findingFor(
-  { option, mark, relatedOptions = [], ...finding }: OptionFinding,
+  { option, mark, part, relatedOptions = [], ...finding }: OptionFinding,
   values: OptionValues,
 ): Finding | undefined {
-  const span = settingSpan(values, option, mark);
+  const text = part && settingText(values, option);
+  const span = part && text ? placeIn(text, part) : settingSpan(values, option, mark);
   if (!span) return undefined;
   const related = relatedOptions.flatMap(({ option, message }) => {
     const place = settingSpan(values, option);
@@ -113,4 +122,10 @@ export function settingSpan(values: OptionValues, option: string, mark?: 'value'
   const setting = values.setting(option)?.parts.at(-1);
   const node = mark === 'value' ? setting?.value : setting?.name;
   return node && spanOf(node);
+}
+
+/** The text of the effective setting with the way back to the file; undefined where it is a list or xl does not read it. */
+export function settingText(values: OptionValues, option: string): StringLiteral | undefined {
+  const value = values.setting(option)?.value;
+  return value?.kind === 'atom' ? joinedString(value.nodes) : undefined;
 }

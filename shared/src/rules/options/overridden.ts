@@ -18,6 +18,8 @@ interface Override {
   readonly message: string;
   /** True where removing the setting changes nothing for xl. */
   readonly removable?: true;
+  /** True where the setting has an effect nevertheless, if not the one that it has alone. */
+  readonly isUsed?: true;
 }
 
 const DISPLAY_OPTIONS = [
@@ -100,10 +102,12 @@ const OVERRIDES: readonly Override[] = [
   {
     options: ['kernel', 'ramdisk'],
     by: 'bootloader',
-    when: (values) => values.guestType !== 'hvm' && isSet(values, 'bootloader'),
+    when: (values, option) =>
+      values.guestType !== 'hvm' && isSet(values, 'bootloader') && values.text(option) !== '',
     message:
-      'The bootloader chooses a kernel in the guest, and that one is started. It is told of this path, which pygrub uses ' +
-      'for Solaris alone. Remove this, or the bootloader.',
+      'With a bootloader this is a path in the guest, not on the host: pygrub starts that file and skips its menu. Remove ' +
+      'it, or remove bootloader to start the file of the host.',
+    isUsed: true,
   },
 ];
 
@@ -119,13 +123,13 @@ export const overriddenSetting = optionTable<Override>(
   },
   OVERRIDES,
   ({ options }) => options,
-  ({ by, since, when, message, removable }, option, values, { file }) => {
+  ({ by, since, when, message, removable, isUsed }, option, values, { file }) => {
     if (values.setting(by) === undefined || (since !== undefined && !values.since(since))) return null;
     if (!when(values, option)) return null;
     return {
       message,
-      tag: 'unnecessary',
-      relatedOptions: [{ option: by, message: 'This one counts.' }],
+      ...(isUsed ? {} : { tag: 'unnecessary' }),
+      relatedOptions: [{ option: by, message: isUsed ? 'The bootloader.' : 'This one counts.' }],
       ...(removable ? { fixes: removeOptionFix(values, option, file.text) } : {}),
     };
   },

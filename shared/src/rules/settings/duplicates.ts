@@ -10,8 +10,11 @@ export const duplicateSetting: Rule = {
   details:
     'Of several settings of one name the last counts, even if its value is of no use; xl does not tell. `+=` adds to ' +
     'what is there instead.\n\n```\nvif = [ "bridge=br0" ]\nvif = [ "bridge=br1" ]     # the guest has one interface\n```',
-  *check({ guest, file, kind }) {
-    for (const { name, overridden, parts } of guest.settings.values()) {
+  *check({ options, file, kind }) {
+    // Of an option that xl does not read, no setting counts, and other rules say so.
+    for (const {
+      setting: { name, overridden, parts },
+    } of options.read) {
       const last = parts[0];
       if (!last || overridden.length === 0) continue;
       for (const setting of overridden) {

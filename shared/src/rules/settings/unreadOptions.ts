@@ -1,80 +1,17 @@
-/** Options that xl does not read: unknown ones, and those of other versions, guest types and toolstacks. */
+/** Options that xl does not read: those of other versions, guest types and toolstacks. */
 
 import type { Fix } from '../../edits/edit.ts';
 import { removeSetting } from '../../edits/removeSetting.ts';
-import { memoizeInContext } from '../../memoize.ts';
-import type { EffectiveSetting } from '../../model/guest.ts';
 import { numberOf } from '../../model/optionValues.ts';
-import type { FileKind } from '../../schema/kinds/index.ts';
-import { isSameContext, type SchemaContext } from '../../schema/options/matching.ts';
+import { isForOtherArchitecture } from '../../schema/options/matching.ts';
 import type { OptionSchema, XendOption } from '../../schema/types.ts';
-import { atLeast, existsIn } from '../../schema/xenVersions.ts';
+import { atLeast } from '../../schema/xenVersions.ts';
 import { spanOf } from '../../span.ts';
-import type { Name, Setting } from '../../syntax/index.ts';
-import { type Candidate, candidateOf, nearestOf } from '../../text/nearest.ts';
+import type { Setting } from '../../syntax/index.ts';
 import { listed, withoutBackticks } from '../../text/sentences.ts';
-import { EVERY_KIND, type Finding, type Rule, type RuleContext, withFixes } from '../rule.ts';
+import { EVERY_KIND, type Rule, type RuleContext, withFixes } from '../rule.ts';
 import { parseSetting } from './parseSetting.ts';
-
-/** All settings of a name. */
-const settingsOf = ({ overridden, parts }: EffectiveSetting): readonly Setting[] => [...overridden, ...parts];
-
-const isName = (name: string): boolean => /^[a-z][._0-9a-z]*$/.test(name);
-
-/** The names that xl reads: candidates for suggestions. */
-const readableOptions = memoizeInContext(
-  ({ options }: FileKind, { guestType, xenVersion }: SchemaContext): readonly Candidate[] =>
-    options
-      .filter((option) => existsIn(xenVersion, option) && option.guestTypes.includes(guestType))
-      .map(({ name }) => candidateOf(name)),
-  isSameContext,
-);
-
-/** The option that was most likely meant. One that is not set yet is preferred to a nearer one that is. */
-function suggestOption(name: string, context: RuleContext): { suggestion: string | null; isFree: boolean } {
-  const { kind, guest, settings } = context;
-  const names = readableOptions(kind, { guestType: guest.type, xenVersion: settings.xenVersion });
-  const inUse = guest.settings;
-  const any = nearestOf(name, names);
-  if (any === null || !inUse.has(any)) return { suggestion: any, isFree: any !== null };
-  const free = nearestOf(name, names, (candidate) => !inUse.has(candidate));
-  return { suggestion: free ?? any, isFree: free !== null };
-}
-
-export const unknownOption: Rule = {
-  code: 'unknown-option',
-  kinds: EVERY_KIND,
-  severity: 'warning',
-  summary: 'An option that no release of xl reads.',
-  details:
-    'xl does not tell: it reads the options that it knows and never looks at the others. A misspelt name is as good ' +
-    'as a missing line.\n\n```\nmemroy = 512     # ignored\nmemory = 512\n```',
-  *check(context) {
-    for (const setting of context.options.unknown) {
-      const { name } = setting;
-      if (context.kind.xendOptionByName.has(name) || !isName(name)) continue;
-      const { suggestion, isFree } = suggestOption(name, context);
-      for (const { name: node } of settingsOf(setting)) yield unknownOptionFinding(node, suggestion, isFree);
-    }
-  },
-};
-
-/** `isFree`: the suggested option is not set elsewhere in the file. */
-const unknownOptionFinding = (node: Name, suggestion: string | null, isFree: boolean): Finding => ({
-  span: spanOf(node),
-  message: `xl has no option ${node.text} and ignores the setting without a word.${suggestion ? ` Did you mean ${suggestion}?${isFree ? '' : ' It is set elsewhere in the file.'}` : ''}`,
-  ...(suggestion && isFree
-    ? {
-        fixes: [
-          {
-            title: `Change to ${suggestion}`,
-            preferred: true,
-            edits: [{ ...spanOf(node), newText: suggestion }],
-          },
-        ],
-      }
-    : {}),
-});
+import { settingsOf } from './settingsOf.ts';
 
 /** Removing a superfluous option is safe. Renaming an option is not: xl reads the value from then on. */
 function xendFixes(
@@ -173,17 +110,21 @@ export const wrongGuestType: Rule = {
   summary: 'An option that xl does not read for this type of guest.',
   details:
     'Many options are read for one type of guest alone. For another type xl never looks at them and does not tell. ' +
-    'Without `type` a guest is pv.\n\n```\ntype = "pv"\nvga = "stdvga"    # ignored: vga is for hvm\n```',
+    'Without `type` a guest is pv, and pvh on Arm.\n\n```\ntype = "pv"\nvga = "stdvga"    # ignored: vga is for hvm\n```',
   *check(context) {
     const { guest, hasValidType } = context;
     if (!hasValidType) return;
     for (const { option, setting } of context.options.ofOtherGuestTypes) {
+      if (isForOtherArchitecture(option, guest.architecture)) continue;
       const by = guest.typeSetting;
+      // Without a type the guest is PV on x86, PVH on Arm.
+      const differs = !by && option.guestTypes.includes('pv') !== option.guestTypes.includes('pvh');
       for (const { name: node } of settingsOf(setting)) {
         yield {
           span: spanOf(node),
           message: `xl reads ${option.name} for ${listed(option.guestTypes, 'and')} guests only; this one is ${guest.type}${by ? '' : ', as no type is set'}. The setting is ignored without a word.`,
           tag: 'unnecessary',
+          ...(differs ? { assumesArchitecture: true } : {}),
           ...(by
             ? {
                 related: [{ span: spanOf(by), message: `This makes it ${guest.type}.` }],

@@ -19,6 +19,7 @@ import {
   withFixes,
 } from '../rule.ts';
 import { OUTCOME, SEVERITY } from './effects.ts';
+import { suggestKey } from './suggestKey.ts';
 
 interface FoundFault {
   readonly fault: SpecFault;
@@ -67,8 +68,7 @@ function unknownKey(found: FoundFault): FaultExplanation {
       advice: `Write ${name}, or remove it.`,
     };
   }
-  const trimmed = name.trim().toLowerCase();
-  const suggestion = names.find((one) => one === trimmed && one !== name) ?? nearest(name, names);
+  const suggestion = suggestKey(guestSpec.option, name, names);
   return {
     message: `A ${guestSpec.language.noun} has no ${quoted(name)}: ${OUTCOME[fault.effect]}.`,
     advice: suggestion ? `Did you mean ${suggestion}?` : 'Remove it.',
@@ -146,6 +146,7 @@ function findingOf(found: FoundFault, explain: (found: FoundFault) => FaultExpla
   const scope = spanOf(guestSpec.node);
   return {
     severity: SEVERITY[fault.effect],
+    ...(fault.stage ? { stage: fault.stage } : {}),
     span: fault.kind === 'missing-key' ? scope : placeIn(guestSpec.node, fault),
     scope,
     message: [message, fault.advice ?? advice].filter((text) => text !== '').join(' '),

@@ -1,27 +1,32 @@
 import { spanOf } from '../../span.ts';
 import type { ParseError } from '../../syntax/index.ts';
-import { EVERY_KIND, type Finding, NOTHING, type Rule, withFixes } from '../rule.ts';
-import { SYNTAX_RULES, type SyntaxRule } from './messages.ts';
+import { EVERY_KIND, type Finding, NOTHING, type Rule, type RuleContext, withFixes } from '../rule.ts';
+import { FOREIGN_SYNTAX_RULES } from './foreignSyntax.ts';
+import { SYNTAX_RULES } from './messages.ts';
+import type { SyntaxRule } from './syntaxRule.ts';
 
-const finding = (rule: SyntaxRule, error: ParseError, text: string): Finding => {
+const finding = (rule: SyntaxRule, error: ParseError, context: RuleContext): Finding => {
+  const { text } = context.file;
   const related = error.related && { span: error.related, message: rule.related ?? 'See here.' };
   return {
     span: spanOf(error),
-    message: rule.message(error, text),
+    message: rule.message(error, text, context),
     ...(related ? { related: [related] } : {}),
-    ...withFixes(rule.fixes?.(error, text)),
+    ...withFixes(rule.fixes?.(error, text, context)),
   };
 };
 
 /** One rule for each code of the parser. All are errors: xl rejects the file. */
-export const syntaxRules: readonly Rule[] = SYNTAX_RULES.map((rule) => ({
+export const syntaxRules: readonly Rule[] = [...SYNTAX_RULES, ...FOREIGN_SYNTAX_RULES].map((rule) => ({
   code: rule.code,
   severity: 'error',
   kinds: EVERY_KIND,
   summary: rule.summary,
   details: rule.details,
-  check: ({ file: { errors, text } }) =>
-    errors.length === 0
+  check: (context) => {
+    const { errors } = context.file;
+    return errors.length === 0
       ? NOTHING
-      : errors.filter(({ code }) => code === rule.code).map((error) => finding(rule, error, text)),
+      : errors.filter(({ code }) => code === rule.code).map((error) => finding(rule, error, context));
+  },
 }));

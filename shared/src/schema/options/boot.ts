@@ -12,8 +12,8 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     summary: 'A kernel on the host that the guest is started with.',
     details:
       'A pv or pvh guest needs this, a `bootloader` or a `firmware`; with none of them xl ends with "Neither kernel nor ' +
-      'bootloader specified". Where a `bootloader` is set, the kernel that it finds is used instead of this one: ' +
-      'it is told of the path (`--kernel=`), which pygrub looks for in guests with Solaris alone.\n\n' +
+      'bootloader specified". With a `bootloader` it is a path in the guest ' +
+      '(`--kernel=`): pygrub starts that file and skips its menu.\n\n' +
       'On hvm QEMU starts it directly, with SeaBIOS. The hvm files of old, with `hvmloader` here, are warned of and go ' +
       'on without it: leave the line out.\n\n' +
       "The kernel stays the host's: the guest cannot update it from within.",
@@ -27,7 +27,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     use: 1,
     summary: 'The initial ramdisk on the host that goes with `kernel`.',
     details:
-      'It must fit the kernel. On hvm libxl refuses it without a `kernel` ("direct boot parameters specified but ' +
+      'It must fit the kernel. With a `bootloader` it is a path in the guest. On hvm libxl refuses it without a `kernel` ("direct boot parameters specified but ' +
       'kernel missing").',
     example: 'ramdisk = "/boot/guest/initrd.img"',
   },
@@ -76,7 +76,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
       'host and reads data that the guest controls: see `bootloader_restrict`, or start with PvGRUB as `kernel`.\n\n' +
       'The guest needs a disk. On hvm the option is read and not used. A bare name is looked for where Xen keeps its ' +
       'programs; since 4.18 a Xen built without pygrub refuses that name.',
-    example: 'bootloader = "pygrub"',
+    example: 'bootloader = "pygrub"\ndisk = [ "/dev/vg0/web1,raw,xvda,rw" ]',
   },
   {
     name: 'bootloader_args',
@@ -88,7 +88,8 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
       'One item for each argument. A string is split at blanks, with a warning that this is deprecated; an empty or ' +
       'blank string makes xl crash.',
     defaultValue: 'none',
-    example: 'bootloader_args = [ "--kernel=/boot/vmlinuz" ]\nbootloader = "pygrub"',
+    example:
+      'bootloader_args = [ "--kernel=/boot/vmlinuz" ]\nbootloader = "pygrub"\ndisk = [ "/dev/vg0/web1,raw,xvda,rw" ]',
     listSince: '4.2',
     warns: 'string',
   },
@@ -102,7 +103,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
       'It keeps a guest with a prepared disk from taking over the host through a fault in pygrub. The disk must be ' +
       'readable for the user that the loader runs as, and there is no menu.',
     defaultValue: '`1` with `bootloader_user`, otherwise that of xl.conf, or `0`',
-    example: 'bootloader_restrict = 1\nbootloader = "pygrub"',
+    example: 'bootloader_restrict = 1\nbootloader = "pygrub"\ndisk = [ "/dev/vg0/web1,raw,xvda,rw" ]',
   },
   {
     name: 'bootloader_user',
@@ -111,7 +112,8 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     summary: 'The user that a restricted `bootloader` runs as.',
     details: 'Each guest needs a user of its own. Setting one turns `bootloader_restrict` on.',
     defaultValue: 'the users made for restricted QEMUs',
-    example: 'bootloader_user = "xen-bootloader-web1"\nbootloader = "pygrub"\nbootloader_restrict = 1',
+    example:
+      'bootloader_user = "xen-bootloader-web1"\nbootloader = "pygrub"\nbootloader_restrict = 1\ndisk = [ "/dev/vg0/web1,raw,xvda,rw" ]',
   },
   {
     name: 'firmware',
@@ -162,6 +164,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   {
     name: 'device_tree',
     kind: 'string',
+    architecture: 'arm',
     content: 'file',
     since: '4.6',
     use: 3,
@@ -174,6 +177,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   {
     name: 'pvshim',
     kind: 'boolean',
+    architecture: 'x86',
     guestTypes: PVH,
     since: '4.11',
     use: 4,
@@ -187,6 +191,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   {
     name: 'pvshim_path',
     kind: 'string',
+    architecture: 'x86',
     content: 'file',
     guestTypes: PVH,
     since: '4.11',
@@ -198,6 +203,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   {
     name: 'pvshim_cmdline',
     kind: 'string',
+    architecture: 'x86',
     guestTypes: PVH,
     since: '4.11',
     summary: 'The command line of the shim.',
@@ -208,6 +214,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   {
     name: 'pvshim_extra',
     kind: 'string',
+    architecture: 'x86',
     guestTypes: PVH,
     since: '4.11',
     summary: 'Words that are added to the command line of the shim.',

@@ -84,7 +84,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
       'the host lower its clock, so that the guest gets less than it says.',
     defaultValue: '`0`, no limit',
     unit: 'percent',
-    example: 'cap = 150',
+    example: 'cap = 50',
   },
   {
     name: 'period',
@@ -140,6 +140,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   {
     name: 'cpuid',
     kind: 'stringOrList',
+    architecture: 'x86',
     since: '4.1',
     use: 4,
     summary: 'What the guest sees when it asks the CPU for its features.',

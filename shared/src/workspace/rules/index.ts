@@ -2,8 +2,7 @@
 import { RULES } from '../../rules/index.ts';
 import type { RuleDescription } from '../../rules/rule.ts';
 import { backendRules } from './backends.ts';
-import { deviceRules } from './devices.ts';
-import { displayRules } from './displays.ts';
+import { deviceRules, displayRules } from './devices.ts';
 import { identityRules } from './identity.ts';
 import type { WorkspaceRule } from './workspaceRule.ts';
 

@@ -1,6 +1,7 @@
 /** What a comment silences keeps its comment, and nothing else gets it. */
+
+import { modernizeEdits } from '@xlcfg/shared/src/features/codeActions.ts';
 import { fixAll } from '@xlcfg/shared/src/features/fixAll.ts';
-import { modernizeEdits } from '@xlcfg/shared/src/features/refactor/modernize.ts';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../../support/documents.ts';
 import { rewritten } from './offers.ts';

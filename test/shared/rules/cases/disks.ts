@@ -152,12 +152,23 @@ export const DISK_CASES: readonly RuleCases[] = [
       ["disk = [ '/a,raw,xvda', '/b,raw,«xvda»' ]\n", 'warning', null],
       ["disk = [ '/a,raw,xvda', 'vdev=«d0p0»,target=/b' ]\n", 'warning', null],
       ["disk = [ '/a,raw,xvda' ]\ndisk += [ '/b,raw,«xvda»' ]\n", 'warning', null],
+      ["type = 'hvm'\ndisk = [ '/a,raw,xvda', '/b,raw,«hda»' ]\n", 'warning', null],
+      ["type = 'hvm'\ndisk = [ '/a,raw,xvdc', '/b.iso,raw,«hdc»,cdrom' ]\n", 'warning', null],
+      ["type = 'hvm'\ndisk = [ '/a,raw,xvda1', '/b,raw,«xvda2»' ]\n", 'warning', null],
+      ["type = 'hvm'\nhdtype = 'ahci'\ndisk = [ '/a,raw,xvda', '/b,raw,«hda»' ]\n", 'warning', null],
     ],
     silent: [
       ["disk = [ '/a,raw,xvda', '/b,raw,xvdb' ]\n"],
       ["disk = [ '/a,raw,xvda' ]\ndisk = [ '/b,raw,xvda' ]\n"],
       ["disk = [ '/a,raw,foo', '/b,raw,foo' ]\n"],
       ["disk = [ '/a,raw,xvda', '/b,raw,hda' ]\n"],
+      ["type = 'hvm'\ndisk = [ '/a,raw,xvda', '/b,raw,sda' ]\n"],
+      ["type = 'hvm'\nhdtype = 'ahci'\ndisk = [ '/a,raw,xvdc', '/b.iso,raw,hdc,cdrom' ]\n"],
+      ["type = 'hvm'\ndisk = [ '/a,raw,xvda', 'vdev=hda,script=block-x,target=b' ]\n"],
+      [
+        "type = 'hvm'\ndevice_model_version = 'qemu-xen-traditional'\ndisk = [ '/a,raw,xvda', '/b,raw,hda' ]\n",
+        { xenVersion: '4.17' },
+      ],
     ],
   },
   {
@@ -247,6 +258,18 @@ export const DISK_CASES: readonly RuleCases[] = [
     ],
   },
   {
+    code: 'disk-firmware-image',
+    fires: [
+      ["type = 'hvm'\ndisk = [ «'/usr/share/ovmf/OVMF.fd,raw,xvdb,w'» ]\n", 'warning', null],
+      ["type = 'hvm'\ndisk = [ «'/usr/share/ovmf/OVMF.fd,hdb,w'» ]\n", 'error', null],
+      ["disk = [ «'/usr/share/seabios/bios.bin,raw,xvdb,w'» ]\n", 'warning', null],
+    ],
+    silent: [
+      ["disk = [ '/srv/ovmf-test.img,raw,xvdb,w' ]\n"],
+      ["disk = [ '/srv/ovmf/a.qcow2,qcow2,xvdb,w' ]\n"],
+    ],
+  },
+  {
     code: 'disk-image-format',
     fires: [
       [disk('«/srv/a.qcow2»,raw,xvda,rw'), 'warning', disk('/srv/a.qcow2,qcow2,xvda,rw')],
@@ -268,14 +291,16 @@ export const DISK_CASES: readonly RuleCases[] = [
   {
     code: 'disk-read-only-hvm',
     fires: [
-      [`type = "hvm"\n${disk('/x,raw,«hda»,ro')}`, 'warning', null],
-      [`type = "hvm"\n${disk('vdev=«xvdd»,access=r,target=/x')}`, 'warning', null],
-      [`type = "hvm"\nhdtype = "AHCI"\n${disk('/x,raw,«xvdf»,ro')}`, 'warning', null],
+      [`type = "hvm"\n${disk('/x,raw,«hda»,ro')}`, 'error', null],
+      [`type = "hvm"\n${disk('vdev=«xvdd»,access=r,target=/x')}`, 'error', null],
+      [`type = "hvm"\nhdtype = "AHCI"\n${disk('/x,raw,«xvdf»,ro')}`, 'error', null],
+      [`type = "hvm"\n${disk('/x,raw,«hda»,ro,script=block-x')}`, 'warning', null],
     ],
     silent: [
       [`type = "hvm"\n${disk('/x,raw,hda,rw')}`],
       [`type = "hvm"\n${disk('/x,raw,hdc,ro,cdrom')}`],
       [`type = "hvm"\n${disk('/x,raw,sda,ro')}`],
+      [`type = "hvm"\n${disk('/x,raw,hda,ro,backend=storage')}`],
       [`type = "hvm"\n${disk('/x,raw,xvde,ro')}`],
       [`type = "hvm"\nhdtype = "ahci"\n${disk('/x,raw,xvdg,ro')}`],
       [

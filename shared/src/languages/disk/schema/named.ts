@@ -2,7 +2,8 @@
  * The parameters that have to be named, and the flags. Facts: libxlu_disk_l.l, libxlu_disk.c, libxl_disk.c,
  * libxl_device.c and xl-disk-configuration(5) of Xen 4.2 to 4.22; history: the disk document of 2011.
  */
-import { inParagraphs } from '../../../schema/types.ts';
+import { inParagraphs, onOff, type ParameterEntry } from '../../../schema/types.ts';
+import type { DiskFieldName } from '../fields.ts';
 import { type DiskParameterSchema, diskParameters } from './shape.ts';
 
 const COLO_EXAMPLE =
@@ -188,16 +189,29 @@ const behaviour = diskParameters('4.5', [
     details: 'For `specification=virtio`. Only `0` and `1` are taken; anything else is bad syntax.',
     defaultValue: '`1` where `backend=` names another domain than 0, else `0`',
     example: "disk = [ '/dev/vg/root,raw,xvda,rw,specification=virtio,grant_usage=1' ]",
-    values: [
-      { name: '1', summary: 'By grants: the backend sees only what the guest shares.' },
-      { name: '0', summary: 'Without grants: the backend maps the memory of the guest.' },
-    ],
+    values: onOff(
+      'By grants: the backend sees only what the guest shares.',
+      'Without grants: the backend maps the memory of the guest.',
+    ),
   },
 ]);
 
-const COLO_CONDITION = 'with `colo`';
 const COLO_NOTE =
   'COLO runs a second guest in step on another host; hvm guests only. These settings may still change.';
+
+const replica = (
+  name: string,
+  field: DiskFieldName,
+  summary: string,
+  details = '',
+): ParameterEntry<DiskParameterSchema> => ({
+  name,
+  field,
+  condition: 'with `colo`',
+  summary,
+  details: `${COLO_NOTE}${details && ` ${details}`}`,
+  example: COLO_EXAMPLE,
+});
 
 const colo = diskParameters('4.7', [
   {
@@ -217,46 +231,24 @@ const colo = diskParameters('4.7', [
     summary: 'Does not replicate the disk. The default.',
     details: COLO_NOTE,
   },
-  {
-    name: 'colo-host',
-    example: COLO_EXAMPLE,
-    field: 'colo_host',
-    condition: COLO_CONDITION,
-    summary: 'Address of the second host.',
-    details: COLO_NOTE,
-  },
-  {
-    name: 'colo-port',
-    example: COLO_EXAMPLE,
-    field: 'colo_port',
-    condition: COLO_CONDITION,
-    summary: 'Port on which the second host offers the disk (NBD).',
-    details: `${COLO_NOTE} A value that does not start with a number, or is 0, is refused; what follows the number is dropped.`,
-  },
-  {
-    name: 'colo-export',
-    example: COLO_EXAMPLE,
-    field: 'colo_export',
-    condition: COLO_CONDITION,
-    summary: 'Name under which the second host offers the disk (NBD).',
-    details: COLO_NOTE,
-  },
-  {
-    name: 'active-disk',
-    example: COLO_EXAMPLE,
-    field: 'active_disk',
-    condition: COLO_CONDITION,
-    summary: 'File on the second host that takes up what the second guest writes.',
-    details: COLO_NOTE,
-  },
-  {
-    name: 'hidden-disk',
-    example: COLO_EXAMPLE,
-    field: 'hidden_disk',
-    condition: COLO_CONDITION,
-    summary: 'File on the second host that keeps the old content of what the first guest overwrites.',
-    details: COLO_NOTE,
-  },
+  replica('colo-host', 'colo_host', 'Address of the second host.'),
+  replica(
+    'colo-port',
+    'colo_port',
+    'Port on which the second host offers the disk (NBD).',
+    'A value that does not start with a number, or is 0, is refused; what follows the number is dropped.',
+  ),
+  replica('colo-export', 'colo_export', 'Name under which the second host offers the disk (NBD).'),
+  replica(
+    'active-disk',
+    'active_disk',
+    'File on the second host that takes up what the second guest writes.',
+  ),
+  replica(
+    'hidden-disk',
+    'hidden_disk',
+    'File on the second host that keeps the old content of what the first guest overwrites.',
+  ),
 ]);
 
 /** In the order in which they are offered: the wanted ones first. */

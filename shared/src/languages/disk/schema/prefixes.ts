@@ -11,43 +11,39 @@ const LOWER_CASE = 'Lower case only: in upper case it is no prefix, and the disk
 
 const details = (...sentences: readonly string[]): string => sentences.join(' ');
 
+const blockDevice = (name: string, meant: string, file: string, history: string): DiskPrefixSchema => ({
+  name,
+  group: 'blockDevice',
+  since: '4.1',
+  summary: `Meant: ${meant}.`,
+  details: details(DROPPED, BACKEND_TODAY, LOWER_CASE),
+  instead: `the target alone, with its format in second place: \`${file},raw,xvda,rw\``,
+  history,
+});
+
+const blktap = (name: string, version: string, other: string): DiskPrefixSchema =>
+  blockDevice(
+    name,
+    `serve the target by ${version}. Dropped today, and no reason to use blktap`,
+    '/srv/guest.img',
+    `tapdisk2 for raw and vhd, QEMU for qcow and qcow2. The same as \`${other}:\`.`,
+  );
+
 const blockDevices: readonly DiskPrefixSchema[] = [
-  {
-    name: 'phy',
-    group: 'blockDevice',
-    since: '4.1',
-    summary: 'Meant: the target is a block device. Dropped today.',
-    details: details(DROPPED, BACKEND_TODAY, LOWER_CASE),
-    instead: 'the target alone, with its format in second place: `/dev/vg/guest,raw,xvda,rw`',
-    history: 'blkback in the kernel of the host, always; without it the disk failed.',
-  },
-  {
-    name: 'file',
-    group: 'blockDevice',
-    since: '4.1',
-    summary: 'Meant: the target is an image file. Dropped today.',
-    details: details(DROPPED, BACKEND_TODAY, LOWER_CASE),
-    instead: 'the target alone, with its format in second place: `/srv/guest.img,raw,xvda,rw`',
-    history: 'tapdisk2 for raw, or QEMU where there was none; for vhd tapdisk2 only.',
-  },
-  {
-    name: 'tap',
-    group: 'blockDevice',
-    since: '4.1',
-    summary: 'Meant: serve the target by blktap. Dropped today, and no reason to use blktap.',
-    details: details(DROPPED, BACKEND_TODAY, LOWER_CASE),
-    instead: 'the target alone, with its format in second place: `/srv/guest.img,raw,xvda,rw`',
-    history: 'tapdisk2 for raw and vhd, QEMU for qcow and qcow2. The same as `tap2:`.',
-  },
-  {
-    name: 'tap2',
-    group: 'blockDevice',
-    since: '4.1',
-    summary: 'Meant: serve the target by blktap2. Dropped today, and no reason to use blktap.',
-    details: details(DROPPED, BACKEND_TODAY, LOWER_CASE),
-    instead: 'the target alone, with its format in second place: `/srv/guest.img,raw,xvda,rw`',
-    history: 'tapdisk2 for raw and vhd, QEMU for qcow and qcow2. The same as `tap:`.',
-  },
+  blockDevice(
+    'phy',
+    'the target is a block device. Dropped today',
+    '/dev/vg/guest',
+    'blkback in the kernel of the host, always; without it the disk failed.',
+  ),
+  blockDevice(
+    'file',
+    'the target is an image file. Dropped today',
+    '/srv/guest.img',
+    'tapdisk2 for raw, or QEMU where there was none; for vhd tapdisk2 only.',
+  ),
+  blktap('tap', 'blktap', 'tap2'),
+  blktap('tap2', 'blktap2', 'tap'),
 ];
 
 const accesses: readonly DiskPrefixSchema[] = [
@@ -89,47 +85,34 @@ const accesses: readonly DiskPrefixSchema[] = [
 const formatHistory =
   'Listed as the format, part of the proper syntax then; the xl of 4.1 read it behind `tap:` only.';
 
+const formatPrefix = (
+  name: string,
+  article: string,
+  extension: string,
+  history: string,
+): DiskPrefixSchema => ({
+  name,
+  group: 'format',
+  field: 'format',
+  since: '4.2',
+  summary: `Says that the target is ${article}; the same as format=${name}.`,
+  details: details('Another format beside it is refused ("format respecified").', LOWER_CASE),
+  instead: `\`format=${name}\`, or \`${name}\` in second place: \`/srv/guest.${extension},${name},xvda,rw\``,
+  history: `${formatHistory} ${history}`,
+});
+
+const NO_TAPDISK = 'QEMU, as tapdisk2 did not work with it.';
+
 const formats: readonly DiskPrefixSchema[] = [
-  {
-    name: 'raw',
-    group: 'format',
-    field: 'format',
-    since: '4.2',
-    summary: 'Says that the target is raw; the same as format=raw.',
-    details: details('Another format beside it is refused ("format respecified").', LOWER_CASE),
-    instead: '`format=raw`, or `raw` in second place: `/srv/guest.img,raw,xvda,rw`',
-    history: `${formatHistory} tapdisk2, or QEMU where there was none.`,
-  },
-  {
-    name: 'qcow',
-    group: 'format',
-    field: 'format',
-    since: '4.2',
-    summary: 'Says that the target is a qcow image; the same as format=qcow.',
-    details: details('Another format beside it is refused ("format respecified").', LOWER_CASE),
-    instead: '`format=qcow`, or `qcow` in second place: `/srv/guest.qcow,qcow,xvda,rw`',
-    history: `${formatHistory} QEMU, as tapdisk2 did not work with it.`,
-  },
-  {
-    name: 'qcow2',
-    group: 'format',
-    field: 'format',
-    since: '4.2',
-    summary: 'Says that the target is a qcow2 image; the same as format=qcow2.',
-    details: details('Another format beside it is refused ("format respecified").', LOWER_CASE),
-    instead: '`format=qcow2`, or `qcow2` in second place: `/srv/guest.qcow2,qcow2,xvda,rw`',
-    history: `${formatHistory} QEMU, as tapdisk2 did not work with it.`,
-  },
-  {
-    name: 'vhd',
-    group: 'format',
-    field: 'format',
-    since: '4.2',
-    summary: 'Says that the target is a vhd image; the same as format=vhd.',
-    details: details('Another format beside it is refused ("format respecified").', LOWER_CASE),
-    instead: '`format=vhd`, or `vhd` in second place: `/srv/guest.vhd,vhd,xvda,rw`',
-    history: `${formatHistory} tapdisk2 only, as QEMU could not read it then; without tapdisk2 the disk failed.`,
-  },
+  formatPrefix('raw', 'raw', 'img', 'tapdisk2, or QEMU where there was none.'),
+  formatPrefix('qcow', 'a qcow image', 'qcow', NO_TAPDISK),
+  formatPrefix('qcow2', 'a qcow2 image', 'qcow2', NO_TAPDISK),
+  formatPrefix(
+    'vhd',
+    'a vhd image',
+    'vhd',
+    'tapdisk2 only, as QEMU could not read it then; without tapdisk2 the disk failed.',
+  ),
 ];
 
 const scriptPrefix = (name: string, what: string, history: string): DiskPrefixSchema => ({

@@ -1,0 +1,86 @@
+/** `xlcfg upgrade`: what another version of Xen makes of the guests of a host. */
+import { NEWEST_XEN_VERSION, XEN_VERSIONS } from '@xlcfg/shared';
+import { defineCommand } from '../command/command.ts';
+import { EXIT_CODE, UsageError } from '../command/exitCode.ts';
+import { createFailureLog } from '../common/failureLog.ts';
+import { findJobs } from '../common/jobs.ts';
+import { ARCH_OPTION, ONLY_GUESTS_OPTION, PATHS_ARGUMENT, PATHS_NOTE } from '../common/options.ts';
+import { colorsFor, printPieces } from '../common/terminal.ts';
+import { compare } from './compare.ts';
+import { jsonFormat } from './json.ts';
+import { type ComparedFile, countOutcomes, type UpgradeFormat } from './report.ts';
+import { textFormat } from './text.ts';
+
+const FORMATS = {
+  text: textFormat,
+  json: jsonFormat,
+} as const satisfies Readonly<Record<string, UpgradeFormat>>;
+
+export const upgradeCommand = defineCommand({
+  name: 'upgrade',
+  summary: 'compare what two versions of Xen make of files',
+  description:
+    'Compares two versions of Xen: what the xl of the second rejects, ignores, reads for the first time or ' +
+    'understands otherwise.',
+  arguments: [PATHS_ARGUMENT],
+  options: {
+    from: {
+      kind: 'choice',
+      value: 'version',
+      choices: XEN_VERSIONS,
+      description: 'the version that the host runs now',
+    },
+    to: {
+      kind: 'choice',
+      value: 'version',
+      choices: XEN_VERSIONS,
+      default: NEWEST_XEN_VERSION,
+      description: 'the version that it gets, which may also be an older one',
+    },
+    format: {
+      kind: 'choice',
+      value: 'format',
+      choices: ['text', 'json'],
+      choiceDescriptions: [FORMATS.text.description, FORMATS.json.description],
+      default: 'text',
+      description: 'what to print',
+    },
+    arch: ARCH_OPTION,
+    onlyGuests: ONLY_GUESTS_OPTION,
+  },
+  notes: [
+    PATHS_NOTE,
+    'Severities of rules and comments that silence them do not count here: a guest that breaks is always reported.',
+    'Debian 11 has Xen 4.14, Debian 12 has 4.17, Debian 13 has 4.20.',
+  ],
+  examples: [
+    {
+      call: 'upgrade --from 4.14 --to 4.20 /etc/xen',
+      description: 'compares every guest before a host goes from Debian 11 to Debian 13',
+    },
+    {
+      call: 'upgrade --from 4.17 --format json . | jq -r \'.files[] | select(.outcome == "breaks").path\'',
+      description: 'lists the guests that the newest version rejects',
+    },
+  ],
+  exitCodes: {
+    0: 'every file that the first version accepts is accepted by the second',
+    1: 'the second version rejects a file that the first accepts',
+    2: 'a wrong call, or a file or configuration that cannot be read',
+  },
+  run: async (paths, { from, to, format, arch, onlyGuests }) => {
+    if (from === undefined)
+      throw new UsageError('name the version that the host runs now, such as --from 4.17');
+    if (from === to) throw new UsageError(`nothing to compare: --from and --to are both ${to}`);
+    const failures = createFailureLog();
+    const files: ComparedFile[] = [];
+    for (const job of await findJobs(paths, { architecture: arch }, failures, { guestsOnly: onlyGuests })) {
+      const result = await compare(job, from, to);
+      if (result.kind === 'failed') failures.add(result.failure);
+      else if (result.kind === 'compared') files.push(result.file);
+    }
+    await printPieces(FORMATS[format].write({ from, to, files }, colorsFor(process.stdout)));
+    const { breaks } = countOutcomes(files);
+    return failures.exitCode(breaks > 0 ? EXIT_CODE.findings : EXIT_CODE.success);
+  },
+});

@@ -1,0 +1,140 @@
+/** The program that takes the kernel out of the guest's first disk. Facts: libxl_bootloader.c, tools/pygrub, CHANGELOG.md of Xen. */
+
+import type { Fix } from '../../edits/edit.ts';
+import { disksOf } from '../../model/disks.ts';
+import type { OptionValues } from '../../model/optionValues.ts';
+import type { RuleContext } from '../rule.ts';
+import { type OptionFinding, optionRule, settingSpan } from './optionRule.ts';
+
+/** A problem with the program, without its place. */
+type ProgramFinding = Pick<OptionFinding, 'message' | 'severity' | 'tag' | 'fixes'>;
+
+const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+const DOES_NOT_START = 'the guest does not start';
+
+/** The version in a folder's name, as distributions have it: `/usr/lib/xen-4.11/bin`. */
+const VERSIONED = /\/xen-?(\d+\.\d+)[^/]*\//;
+
+function replaceFix(values: OptionValues, program: string): readonly Fix[] {
+  const place = settingSpan(values, 'bootloader', 'value');
+  if (!place || values.setting('bootloader')?.parts.length !== 1) return [];
+  return [{ title: `Change to ${program}`, preferred: true, edits: [{ ...place, newText: `"${program}"` }] }];
+}
+
+/** What is wrong with the program; null where nothing is. */
+function programFinding(program: string, values: OptionValues): ProgramFinding | null {
+  if (program.trim() === '')
+    return {
+      message: `The bootloader is an empty path, which libxl tries to run: ${DOES_NOT_START}. Write "pygrub", or remove bootloader.`,
+    };
+  const name = baseName(program);
+  if (/^\S+\s+-/.test(name))
+    return {
+      message: `xl takes all of it for the path of a program: ${DOES_NOT_START}. Write the arguments into bootloader_args.`,
+    };
+  if (name === 'xenpvnetboot' && values.since('4.18'))
+    return {
+      message: `xenpvnetboot was last part of Xen 4.17: with ${values.xenVersion} ${DOES_NOT_START}. Write a kernel and a ramdisk on the host.`,
+    };
+  if (name === 'pygrub' && program.startsWith('/')) return pygrubPathFinding(program, values);
+  return null;
+}
+
+function pygrubPathFinding(program: string, values: OptionValues): ProgramFinding | null {
+  const fixes = replaceFix(values, 'pygrub');
+  if (program === '/usr/bin/pygrub') {
+    if (values.since('4.19'))
+      return {
+        message: `Xen has not installed /usr/bin/pygrub since 4.19: ${DOES_NOT_START} unless the host has that file. Write "pygrub".`,
+        fixes,
+      };
+    if (!values.since('4.2')) return null;
+    return {
+      severity: 'information',
+      tag: 'deprecated',
+      message:
+        'The path /usr/bin/pygrub is deprecated: libxl warns of it, and it is gone in 4.19. Write "pygrub".',
+      fixes,
+    };
+  }
+  const version = VERSIONED.exec(program)?.[1];
+  if (version === undefined || !values.since('4.2')) return null;
+  return {
+    severity: 'information',
+    tag: 'deprecated',
+    message: `This is the path of Xen ${version}, which goes with it. Write "pygrub": libxl finds the one of its own version.`,
+    fixes,
+  };
+}
+
+const bootloaderProgram = optionRule(
+  {
+    code: 'bootloader-program',
+    severity: 'warning',
+    options: ['bootloader'],
+    summary: 'A `bootloader` that is not there, or not for long.',
+    details:
+      'Write `"pygrub"`: since 4.2 libxl finds it in the folder of its own version. The link `/usr/bin/pygrub` has been ' +
+      'deprecated for as long and is gone since 4.19; a path with a version in it goes with that version. `xenpvnetboot` is ' +
+      'gone since 4.18. Arguments belong into `bootloader_args`.\n\n' +
+      '```\nbootloader = "/usr/lib/xen-4.4/bin/pygrub"     # gone with the next version\nbootloader = "pygrub"\n```',
+  },
+  function* (values) {
+    const program = values.guestType === 'hvm' ? null : values.text('bootloader');
+    const finding = program === null ? null : programFinding(program, values);
+    if (finding) yield { option: 'bootloader', mark: 'value', ...finding };
+  },
+);
+
+/** Whether the first disk is a drive without a medium. */
+function startsWithEmptyDrive({ specs }: RuleContext): boolean {
+  const first = disksOf(specs)[0]?.spec;
+  if (!first || first.faults.length > 0) return false;
+  return first.fields.format === 'empty' || (first.fields.pdev_path ?? '') === '';
+}
+
+const bootloaderDisk = optionRule(
+  {
+    code: 'bootloader-empty-drive',
+    severity: 'warning',
+    options: ['bootloader'],
+    summary: 'A `bootloader` for a guest whose first disk is an empty drive.',
+    details:
+      'The bootloader gets the first string of `disk`, whatever its vdev, and looks there for a kernel. Put the disk with the ' +
+      'system first.\n\n' +
+      "```\ndisk = [ ',,hdc,cdrom', '/dev/vg/web1,raw,xvda,rw' ]     # nothing to boot\ndisk = [ '/dev/vg/web1,raw,xvda,rw', ',,hdc,cdrom' ]\n```",
+  },
+  function* (values, context) {
+    if (values.guestType === 'hvm' || values.text('bootloader') === null || !startsWithEmptyDrive(context))
+      return;
+    yield {
+      option: 'bootloader',
+      message: `The bootloader reads the first disk, which is an empty drive: ${DOES_NOT_START}. Put the disk with the system first.`,
+      relatedOptions: [{ option: 'disk', message: 'Its first string is an empty drive.' }],
+    };
+  },
+);
+
+const emptyKernel = optionRule(
+  {
+    code: 'empty-kernel',
+    severity: 'warning',
+    options: ['kernel'],
+    summary: 'A `kernel` whose path is empty.',
+    details:
+      'xl takes `kernel = ""` for a kernel, so that it does not miss one, and the guest does not start. Write the path, or ' +
+      'remove the line.',
+  },
+  function* (values) {
+    if (values.text('kernel')?.trim() !== '') return;
+    if (values.guestType !== 'hvm' && values.text('bootloader') !== null) return;
+    yield {
+      option: 'kernel',
+      mark: 'value',
+      message: `The path of the kernel is empty, and there is no such file: ${DOES_NOT_START}. Write a path, or remove kernel.`,
+    };
+  },
+);
+
+export const bootloaderRules = [bootloaderProgram, bootloaderDisk, emptyKernel];

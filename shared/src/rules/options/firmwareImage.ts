@@ -1,0 +1,32 @@
+/** Images of firmware where hvmloader belongs, which loads them. Facts: libxl__load_hvm_firmware_module, xl.cfg(5). */
+import { firmwarePathOf } from '../../model/machine.ts';
+import { firmwareImageOf } from '../../schema/firmwareImages.ts';
+import { quoted } from '../../text/sentences.ts';
+import { optionRule } from './optionRule.ts';
+
+export const firmwareImage = optionRule(
+  {
+    code: 'firmware-image',
+    severity: 'warning',
+    options: ['firmware', 'firmware_override'],
+    summary: 'An image of OVMF or SeaBIOS in place of hvmloader.',
+    details:
+      'A path in `firmware` or `firmware_override` is loaded in place of hvmloader, the program that sets up the guest and then ' +
+      'starts OVMF or SeaBIOS. By its name the file is such an image, with which the guest does not start. Write which firmware the ' +
+      'guest is to have; `bios_path_override` names another image of it.\n\n' +
+      '```\nbios = "ovmf"\nbios_path_override = "/usr/share/ovmf/OVMF.fd"     # only for another one than that of Xen\n```',
+  },
+  function* (values) {
+    const loader = firmwarePathOf(values);
+    const image = loader && firmwareImageOf(loader.name);
+    if (!loader || !image) return;
+    const path = values.since('4.8')
+      ? `, and bios_path_override = ${quoted(loader.name)} for this image`
+      : '';
+    yield {
+      option: loader.option,
+      mark: 'value',
+      message: `xl loads this image in place of hvmloader: the guest does not start. Write bios = "${image}"${path}.`,
+    };
+  },
+);

@@ -1,0 +1,67 @@
+/** A root file system on a disk that the guest does not have. */
+import type { Fix } from '../../edits/edit.ts';
+import { editIn, fixWith } from '../../edits/stringEdits.ts';
+import { kernelOf } from '../../model/machine.ts';
+import type { OptionValues } from '../../model/optionValues.ts';
+import { type DiskName, diskNamesOf, mayBe, type RootDevice, rootDeviceOf } from '../../model/rootDevice.ts';
+import { nearest } from '../../text/nearest.ts';
+import { listed } from '../../text/sentences.ts';
+import { optionRule, settingText } from './optionRule.ts';
+
+/** Options that may bring disks of other names. */
+const OTHER_DISKS = [
+  ...['pci', 'dtdev', 'device_tree', 'usbdev', 'usbctrl', 'virtio', 'iomem'],
+  ...['device_model_args', 'device_model_args_pv', 'device_model_args_hvm'],
+];
+
+const DISK_NAME = /^(?:xvd|hd|sd|vd)[a-z]+[0-9]*$/;
+
+/** The disk that was meant: the only one, or the one whose name is nearly the same. */
+function suggestRoot(name: string, disks: readonly DiskName[]): string | null {
+  const number = /[0-9]*$/.exec(name)?.[0] ?? '';
+  const names = disks.map((disk) => (disk.partition === 0 ? `${disk.name}${number}` : disk.name));
+  const near = nearest(name, names);
+  const only = names.length === 1 ? (names[0] ?? null) : null;
+  return DISK_NAME.test(name) ? (only ?? near) : near;
+}
+
+/** Whether the file says all about the disks of the guest, and about its kernel. */
+const isComplete = (values: OptionValues): boolean =>
+  kernelOf(values) !== null &&
+  (values.guestType === 'hvm' || values.text('bootloader') === null) &&
+  OTHER_DISKS.every((option) => values.setting(option) === undefined);
+
+const fixOf = (values: OptionValues, { option, span }: RootDevice, name: string): readonly Fix[] => {
+  const text = settingText(values, option);
+  return text ? fixWith(`Change to /dev/${name}`, editIn(text, span, name), { preferred: true }) : [];
+};
+
+export const rootDevice = optionRule(
+  {
+    code: 'root-device',
+    severity: 'warning',
+    options: ['root', 'cmdline', 'extra'],
+    summary: 'A root file system on a disk that the guest does not have.',
+    details:
+      'The kernel waits for the disk, or panics. A disk is named after its vdev: `xvda` is `/dev/xvda` in the guest, and so is `hda` ' +
+      'to newer kernels; with `specification=virtio` disks are `/dev/vda` and so on. A vdev with a number, `xvda1`, is that ' +
+      'partition alone. Only files without a bootloader and without passed-through devices are checked.\n\n' +
+      '```\nkernel = "/boot/vmlinuz"\nroot = "/dev/sda1 ro"                     # the guest has no sda\nroot = "/dev/xvda1 ro"\ndisk = [ \'/dev/vg/web1,raw,xvda,rw\' ]\n```',
+  },
+  function* (values, { specs }) {
+    const root = rootDeviceOf(values);
+    const disks = root && isComplete(values) ? diskNamesOf(specs, values.guestType) : null;
+    if (!root || !disks || disks.length === 0 || disks.some((disk) => mayBe(root.name, disk))) return;
+    const suggestion = suggestRoot(root.name, disks);
+    if (!DISK_NAME.test(root.name) && suggestion === null) return;
+    const names = disks.map(({ name }) => name);
+    const advice = suggestion ? `Write /dev/${suggestion}` : 'Write one of them';
+    yield {
+      option: root.option,
+      part: root.span,
+      message: `The guest has no disk /dev/${root.name}, only ${listed(names.slice(0, 6), 'and')}: its kernel does not find the root file system. ${advice}.`,
+      relatedOptions: [{ option: 'disk', message: 'The disks of the guest.' }],
+      fixes: suggestion ? fixOf(values, root, suggestion) : [],
+    };
+  },
+);

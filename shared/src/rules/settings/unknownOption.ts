@@ -1,0 +1,62 @@
+/** Options that no xl reads: misspelt ones, words of other tools, options of other files. */
+import { spanOf } from '../../span.ts';
+import type { Name } from '../../syntax/index.ts';
+import { EVERY_KIND, type Finding, type Rule, type RuleContext } from '../rule.ts';
+import { meaningOf, type NameMeaning } from './nameMeaning.ts';
+import { settingsOf } from './settingsOf.ts';
+
+const isName = (name: string): boolean => /^[a-z][._0-9a-z]*$/.test(name);
+
+export const unknownOption: Rule = {
+  code: 'unknown-option',
+  kinds: EVERY_KIND,
+  severity: 'warning',
+  summary: 'An option that no version of xl reads.',
+  details:
+    'xl reads the options that it knows and silently ignores all others: a misspelt name is as good as a missing line. ' +
+    'The message names the option that was meant, also for the words that other tools use, and says where options belong ' +
+    'that xl.conf, the hypervisor or another program reads.\n\n' +
+    '```\nmemroy = 512      # ignored\nram = 512         # ignored\nmemory = 512\n```',
+  *check(context) {
+    // In a program, unknown names are variables, and xl rejects it anyway.
+    if (context.file.errors.some(({ code }) => code === 'python-code')) return;
+    for (const setting of context.options.unknown) {
+      const { name } = setting;
+      if (context.kind.xendOptionByName.has(name) || !isName(name)) continue;
+      const meaning = meaningOf(name, context);
+      for (const { name: node } of settingsOf(setting)) yield unknownOptionFinding(node, meaning, context);
+    }
+  },
+};
+
+function unknownOptionFinding(node: Name, meaning: NameMeaning | null, context: RuleContext): Finding {
+  const span = spanOf(node);
+  const unknown = `Unknown option \`${node.text}\`: xl silently ignores it.`;
+  if (meaning === null) return { span, message: `${unknown} Remove it, or check the name.` };
+  if (meaning.kind === 'otherFile') {
+    const { of, advice } = meaning.file;
+    return {
+      span,
+      message: `\`${node.text}\` is an option of ${of}: xl silently ignores it here. ${advice}`,
+    };
+  }
+  const { option, isFree } = meaning;
+  const other = isFree ? undefined : context.guest.settings.get(option)?.parts.at(-1)?.name;
+  return {
+    span,
+    message: `${unknown} ${adviceOn(meaning)}`,
+    ...(other ? { related: [{ span: spanOf(other), message: `${option} is set here.` }] } : {}),
+    ...(isFree && meaning.instead === undefined
+      ? {
+          fixes: [{ title: `Change to ${option}`, preferred: true, edits: [{ ...span, newText: option }] }],
+        }
+      : {}),
+  };
+}
+
+/** What to write, as a sentence. */
+export function adviceOn(meaning: Extract<NameMeaning, { kind: 'option' }>): string {
+  const { option, instead, isFree, isCertain } = meaning;
+  if (isCertain && isFree) return `Write ${instead ?? `\`${option}\``}.`;
+  return `Did you mean \`${option}\`${isFree ? '' : ', which is set already'}?`;
+}

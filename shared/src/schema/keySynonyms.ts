@@ -1,0 +1,74 @@
+/** Words that other tools, and users, write for the keys of strings such as those of `vif`. */
+import { wordOf } from './options/synonyms.ts';
+
+/** By option and key: words in lowercase without separators. None is a key of the option. */
+const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  disk: {
+    target: 'path file filename source src image img pdev pdevpath volume lun',
+    vdev: 'dev device devname targetdev guestdev virtdev',
+    access: 'mode rights permission permissions',
+    format: 'type fmt imageformat drivertype',
+    backendtype: 'driver',
+    devtype: 'media',
+    backend: 'backenddomain backenddomname backenddomid',
+  },
+  vif: {
+    bridge: 'br network net source switch virtualswitch vswitch ovsbridge',
+    mac: 'hwaddr hwaddress macaddr macaddress ether ethernet lladdr address',
+    ip: 'ipaddr ipaddress ip4 ip6 ipv4 ipv6',
+    model: 'card nicmodel nic driver hw adapter',
+    vifname: 'ifname iface interface name dev tap target ifacename',
+    rate: 'speed bandwidth ratelimit limit',
+    script: 'vifscript hotplugscript',
+    backend: 'backenddomain backenddomname backenddomid driverdomain',
+    gatewaydev: 'gateway gw gwdev',
+    vlan: 'vlanid vid vlantag tag',
+    devid: 'id index handle',
+  },
+  vfb: {
+    vnclisten: 'listen vncaddress vncaddr vncbind address host',
+    vncdisplay: 'port vncport displaynumber',
+    vncpasswd: 'password passwd vncpassword vncpass',
+    vncunused: 'autoport',
+    keymap: 'keyboard layout',
+  },
+  vkb: {
+    'unique-id': 'id uid uniqid',
+    'backend-type': 'type',
+    backend: 'backenddomain backenddomname',
+  },
+  vsnd: { 'unique-id': 'id uid' },
+  vdispl: { 'be-alloc': 'alloc backendalloc', connectors: 'connector' },
+  pci: {
+    bdf: 'address addr host device dev id sbdf',
+    vslot: 'vdevfn guestslot virtslot slot',
+    power_mgmt: 'pm',
+  },
+  usbdev: { hostbus: 'bus', hostaddr: 'address addr device devnum', controller: 'ctrl' },
+  usbctrl: { version: 'usbversion usb ver', ports: 'port nports numports' },
+  p9: {
+    tag: 'mounttag name',
+    path: 'dir directory source src share folder hostpath',
+    security_model: 'security model securitymode',
+  },
+  channel: { connection: 'type', path: 'socket' },
+  vtpm: { backend: 'backenddomain backenddomname' },
+  vnuma: {
+    pnode: 'node nodeid',
+    size: 'memory mem ram',
+    vcpus: 'cpus cores',
+    vdistances: 'distance distances',
+  },
+  smbios: {
+    system_manufacturer: 'manufacturer vendor',
+    system_product_name: 'product productname',
+    system_serial_number: 'serial serialnumber systemserial',
+    bios_vendor: 'biosmanufacturer',
+  },
+};
+
+/** The key that a word stands for in the strings of an option; undefined where it is not such a word. */
+export function keySynonymOf(option: string, word: string): string | undefined {
+  const wanted = wordOf(word);
+  return Object.entries(WORDS[option] ?? {}).find(([, words]) => words.split(' ').includes(wanted))?.[0];
+}
