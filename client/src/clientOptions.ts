@@ -34,6 +34,7 @@ export const clientOptions = (docs: Uri, pages: ReferencePages): LanguageClientO
   documentSelector: schemes().map((scheme) => ({ scheme, language: LANGUAGE })),
   initializationOptions: {
     lineEndings: true,
+    notGuestConfig: true,
     suggestCommand: 'editor.action.triggerSuggest',
     docsUrl: docs.toString(),
   },

@@ -7,6 +7,7 @@ import { createProtocolConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { internalErrorText } from '../internalError.ts';
 import { serve } from '../lsp/connection.ts';
+import { withoutInvalidMessages } from '../lsp/invalidMessages.ts';
 import { escapeControls } from '../terminalText.ts';
 import { parseArguments, type Transport, USAGE } from './arguments.ts';
 import { nodeFiles } from './nodeFiles.ts';
@@ -38,7 +39,12 @@ const start = (transport: Transport): void => {
     channel.writer.write(response).catch(() => {});
   });
   const connection = createConnection(
-    (logger) => createProtocolConnection(channel.reader, channel.writer, logger),
+    (logger) =>
+      createProtocolConnection(
+        withoutInvalidMessages(channel.reader, channel.writer),
+        channel.writer,
+        logger,
+      ),
     watchdog,
   );
   // Documents and settings are as they were before, so the next request can be answered.
