@@ -52,6 +52,7 @@ export interface SpecWord extends Span {
  * - startFails: the guest is made, and something started for it gives up.
  * - ignored: it goes on without this part. - restIgnored: it goes on without this part and all behind it in the string.
  * - dropped: it goes on without the device.
+ * - unusable: it takes it as written, and the guest cannot use it.
  * - none: it works as written; there is a better way.
  */
 export type SpecEffect =
@@ -62,6 +63,7 @@ export type SpecEffect =
   | 'ignored'
   | 'restIgnored'
   | 'dropped'
+  | 'unusable'
   | 'none';
 
 /** What xl does about an item that is no string. restDropped: it drops the item and all that follow it. */
@@ -80,6 +82,10 @@ export type SpecFaultKind =
   | 'repeated'
   /** Old: the schema's `deprecated` says what to write. */
   | 'deprecated'
+  /** Spaces or quotes that belong to the value, or spaces where there is nothing. */
+  | 'padding'
+  /** Another character where a comma belongs, so that a field is a part of the value before it. */
+  | 'separator'
   /** Parts that do not go together. */
   | 'conflict';
 

@@ -11,7 +11,7 @@ describe('usbctrl', () => {
   });
 
   it.each([
-    ['type=|pv |', 'bad-value refused type'],
+    ['type=|pv |', 'padding refused type'],
     ['type=pv,version=|3|', 'conflict startFails version'],
     ['type=pv,ports=|32|', 'conflict startFails ports'],
     ['type=devicemodel,version=1,ports=|3|', 'conflict startFails ports'],
