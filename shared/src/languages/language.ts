@@ -96,6 +96,8 @@ export interface SpecFault extends Span {
   readonly parameter?: string;
   /** The offending text, where it is not that of the span. */
   readonly value?: string;
+  /** What is wrong, as a sentence, where kind and effect do not say it. */
+  readonly message?: string;
   /**
    * What to write instead, and what exactly happens where the effect alone does not say it: one or two sentences that
    * end with full stops. "The rate is a number and a unit, such as 10Mb/s."

@@ -6,11 +6,11 @@ import { faultAt } from './draft.ts';
 const QUOTED = /^\s*(["'])(.*)\1\s*$/s;
 
 /** The value without quotes and spaces around it. */
-const bareOf = (value: string): string => (QUOTED.exec(value)?.[2] ?? value).trim();
+export const withoutPadding = (value: string): string => (QUOTED.exec(value)?.[2] ?? value).trim();
 
 /** The fault of a value with quotes or spaces around it; undefined for another one, and for spaces alone. */
 export function paddingFault(value: string, at: Span, parameter?: string): SpecFault | undefined {
-  const bare = bareOf(value);
+  const bare = withoutPadding(value);
   if (bare === value || bare === '') return undefined;
   const isQuoted = QUOTED.test(value);
   const advice = isQuoted ? `Remove the quotes: write ${bare}.` : `Remove the space: write ${bare}.`;

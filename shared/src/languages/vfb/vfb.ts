@@ -1,5 +1,6 @@
 /** Paravirtual displays. Facts: parse_config_data of xl 4.1 to 4.22, libxl_dm.c, xl.cfg(5). */
 import { onOff } from '../../schema/types.ts';
+import { displayOfPort, VNC_FIRST_PORT, VNC_PASSWORD_LENGTH } from '../../schema/vnc.ts';
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
 import { faultOfField, type KeyedItem, keyedLanguage } from '../toolkit/keyedLanguage.ts';
@@ -114,13 +115,44 @@ function displayTwice({ reading, index, context }: KeyedItem): SpecFault[] {
   ];
 }
 
+/** A password that VNC cuts, and a port where the number of a display belongs. */
+function vncValues({ reading }: KeyedItem): SpecFault[] {
+  const { values } = reading;
+  const faults: SpecFault[] = [];
+  const password = values.get('vnc.passwd');
+  if (typeof password === 'string' && password.length > VNC_PASSWORD_LENGTH) {
+    const message = `VNC uses the first ${VNC_PASSWORD_LENGTH} characters of a password only.`;
+    const advice = 'Write a shorter one.';
+    faults.push(
+      faultOfField(reading, 'vnc.passwd', 'bad-value', 'ignored', {
+        parameter: 'vncpasswd',
+        message,
+        advice,
+      }),
+    );
+  }
+  const display = values.get('vnc.display');
+  const meant = typeof display === 'number' ? displayOfPort(BigInt(display)) : null;
+  if (typeof display === 'number' && meant !== null) {
+    const message = `Display ${display} is port ${VNC_FIRST_PORT + display}.`;
+    const advice = `Write vncdisplay=${meant} for port ${display}.`;
+    const replacement = { newText: String(meant) };
+    faults.push(
+      faultOfField(reading, 'vnc.display', 'bad-value', 'ignored', {
+        ...{ parameter: 'vncdisplay', message, advice, replacement },
+      }),
+    );
+  }
+  return faults;
+}
+
 /** For each display libxl also gets a keyboard, which is not among the fields. */
 export const VFB = keyedLanguage({
   option: 'vfb',
   noun: 'display',
   parameters,
   grammar: { unknownKey: 'ignored', bareWord: 'restIgnored' },
-  check: displayTwice,
+  check: (item) => [...displayTwice(item), ...vncValues(item)],
   fields: (printed) => ({ vnc: {}, sdl: {}, ...printed }),
   symbol: { name: [], detail: ['vnclisten', 'vncdisplay', 'sdl', 'keymap'] },
   keys: keyOrder('backend_domname devid vnc sdl keymap', {

@@ -58,6 +58,33 @@ const onDemandConflict = optionRule(
   },
 );
 
+const balloonDriver = optionRule(
+  {
+    code: 'memory-needs-balloon-driver',
+    severity: 'hint',
+    options: ['memory'],
+    summary: 'An hvm guest that starts with less memory than `maxmem`.',
+    details:
+      'The guest sees `maxmem` and gets `memory` of it, page by page. It needs a balloon driver (the drivers of Xen for Windows, or a ' +
+      'Linux kernel for Xen) that gives the rest back early on; without one it crashes as soon as it has used up what there is.',
+  },
+  function* (values) {
+    if (
+      values.guestType !== 'hvm' ||
+      !startsBelowMaximum(values) ||
+      [...conflictingOptions(values)].length > 0
+    )
+      return;
+    yield {
+      option: 'memory',
+      mark: 'value',
+      message:
+        'The guest starts with less than maxmem: without a balloon driver it crashes when it has used that up. Install the drivers of Xen in it, or remove maxmem.',
+      relatedOptions: [{ option: 'maxmem', message: 'The maximum.' }],
+    };
+  },
+);
+
 const maximumBelow = optionRule(
   {
     code: 'maxmem-below-memory',
@@ -102,4 +129,4 @@ const noMemory = optionRule(
   },
 );
 
-export const memoryRules = [onDemandConflict, maximumBelow, noMemory];
+export const memoryRules = [onDemandConflict, balloonDriver, maximumBelow, noMemory];

@@ -1,8 +1,8 @@
 /** Rules about the values of options: the faults that the model finds, explained. */
 
 import type { InvalidValue, ValueFault } from '../../model/validateValues.ts';
-import { wordsFor } from '../../schema/options/matching.ts';
-import type { BadValueEffect } from '../../schema/types.ts';
+import { type SchemaContext, wordFor, wordsFor } from '../../schema/options/matching.ts';
+import type { BadValueEffect, OptionSchema } from '../../schema/types.ts';
 import type { Severity } from '../../severity.ts';
 import { nearest } from '../../text/nearest.ts';
 import { inRange, listed, quoted } from '../../text/sentences.ts';
@@ -112,11 +112,18 @@ const badNumber = valueRule(
       'the option were not there; for a few options it refuses the file.\n\n```\nmemory = "512M"     # ignored\nmemory = 512\n```',
   },
   'bad-number',
-  ({ effect, reason }, { option, setting, span }, { file }) => {
+  ({ effect, reason }, { option, setting, span }, { file, guest, settings }) => {
     const text = setting.value.kind === 'atom' ? setting.value.text : '';
     if (reason === 'added') {
       return {
         message: `+= does not work with numbers such as ${option.name}: ${OUTCOME[effect]}. Write = and the sum.`,
+      };
+    }
+    const words = listOfWords(option, text, { guestType: guest.type, xenVersion: settings.xenVersion });
+    if (words !== null) {
+      return {
+        message: `${option.name} takes words in a list only: ${OUTCOME[effect]}. Write ${words}.`,
+        fixes: [{ title: `Change to ${words}`, preferred: true, edits: [{ ...span, newText: words }] }],
       };
     }
     const digits = /^[ \t]*([0-9]+)(?:[ \t]*([a-z]+))?[ \t]*$/i.exec(text);
@@ -133,6 +140,14 @@ const badNumber = valueRule(
     };
   },
 );
+
+/** The list that was meant by a string of words that an option knows in lists; null for another text. */
+function listOfWords(option: OptionSchema, text: string, context: SchemaContext): string | null {
+  if (option.kind !== 'booleanOrList') return null;
+  const words = text.split(/[\s,;]+/).filter((word) => word !== '');
+  if (words.length === 0 || !words.every((word) => wordFor(option, word, context))) return null;
+  return `[ ${words.map((word) => `"${word}"`).join(', ')} ]`;
+}
 
 /** Whether xl reads the digits as decimal. */
 const isDecimal = (digits: string): boolean => digits === '0' || !digits.startsWith('0');

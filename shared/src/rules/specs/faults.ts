@@ -169,7 +169,7 @@ function findingOf(found: FoundFault, explain: (found: FoundFault) => FaultExpla
     severity: SEVERITY[fault.effect],
     span: fault.kind === 'missing-key' ? scope : placeIn(guestSpec.node, fault),
     scope,
-    message: [message, fault.advice ?? advice].filter((text) => text !== '').join(' '),
+    message: [fault.message ?? message, fault.advice ?? advice].filter((text) => text !== '').join(' '),
     ...(fault.kind === 'deprecated' ? { tag: 'deprecated' as const } : {}),
     ...withFixes(own),
   };

@@ -270,6 +270,14 @@ export const DISK_CASES: readonly RuleCases[] = [
     ],
   },
   {
+    code: 'disk-padding',
+    fires: [
+      ['disk = [ \'vdev=xvda,target=«"/a"»\' ]\n', 'warning', "disk = [ 'vdev=xvda,target=/a' ]\n"],
+      ["disk = [ '«/a »,raw,xvda,rw' ]\n", 'warning', "disk = [ '/a,raw,xvda,rw' ]\n"],
+    ],
+    silent: [["disk = [ ' /a, raw, xvda, rw' ]\n"], ["disk = [ '/a b,raw,xvda,rw' ]\n"]],
+  },
+  {
     code: 'disk-image-format',
     fires: [
       [disk('«/srv/a.qcow2»,raw,xvda,rw'), 'warning', disk('/srv/a.qcow2,qcow2,xvda,rw')],

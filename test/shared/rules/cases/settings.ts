@@ -136,6 +136,21 @@ export const SETTING_CASES: readonly RuleCases[] = [
     silent: [['memory = 512\n'], ['vif = [ "" ]\nvif += [ "" ]\n'], ['memory = 256\n#memory = 512\n']],
   },
   {
+    code: 'value-padding',
+    fires: [
+      ['kernel = «"/k "»\n', 'warning', 'kernel = "/k"\n'],
+      ['name = «\'"web1"\'»\n', 'warning', "name = 'web1'\n"],
+      ["bootloader = «' pygrub'»\n", 'warning', "bootloader = 'pygrub'\n"],
+    ],
+    silent: [
+      ['kernel = "/srv/my kernel"\n'],
+      ['cmdline = \' "a b" "c d" \'\n'],
+      ['name = "web1 "\n'],
+      ['kernel = " "\n'],
+      ["type = ' hvm'\n"],
+    ],
+  },
+  {
     code: 'repeated-device',
     fires: [
       ["vif = [ 'mac=00:16:3e:00:00:01', 'mac=«00:16:3E:00:00:01»' ]\n", 'warning', null],
@@ -175,6 +190,12 @@ export const SETTING_CASES: readonly RuleCases[] = [
   {
     code: 'bad-number',
     fires: [
+      ['type = "hvm"\nviridian = «"all"»\n', 'warning', 'type = "hvm"\nviridian = [ "all" ]\n'],
+      [
+        'type = "hvm"\nviridian = «"base, freq"»\n',
+        'warning',
+        'type = "hvm"\nviridian = [ "base", "freq" ]\n',
+      ],
       ['memory = «"512M"»\n', 'warning', null],
       ['memory = «"512 "»\n', 'warning', 'memory = 512\n'],
       ['memory = «08»\n', 'warning', null],
