@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { ALL_RULES, XEN_VERSIONS } from '@xlcfg/shared';
 import { describe, expect, test } from 'vitest';
 import { homepage, name, version } from '../server/package.json';
 import { PROJECT_PAGES, projectFields, withProject } from '../server/scripts/project.ts';
 import { READMES, withXenVersions } from '../server/scripts/readmes.ts';
 import { built } from './support/built.ts';
+import { makeFolder } from './support/folder.ts';
 
 const root = new URL('..', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -20,6 +22,18 @@ describe('the README', () => {
     const printed = execFileSync(process.execPath, [demo, built.cli], { encoding: 'utf8' });
     const shown = blocks(read('README.md')).find((block) => block.startsWith('$ xlcfg check web1.cfg'));
     expect(printed.trim()).toBe(shown?.trim());
+  });
+
+  test('shows what an upgrade prints of the guest before it', () => {
+    using folder = makeFolder();
+    const page = blocks(read('README.md'));
+    const at = page.findIndex((block) => block.startsWith('$ xlcfg upgrade '));
+    const [command = '', ...shown] = page[at]?.split('\n') ?? [];
+    const [cat = '', ...guest] = page[at - 1]?.split('\n') ?? [];
+    writeFileSync(path.join(folder.path, cat.replace('$ cat ', '')), guest.join('\n'));
+    const args = [built.cli, ...command.split(' ').slice(2)];
+    const printed = execFileSync(process.execPath, args, { cwd: folder.path, encoding: 'utf8' });
+    expect(printed).toBe(shown.join('\n'));
   });
 
   test('names only rules that there are', () => {

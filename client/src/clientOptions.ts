@@ -32,7 +32,11 @@ const linkHover = (hover: Hover, pages: ReferencePages): void => {
 /** @param docs the folder of the reference pages */
 export const clientOptions = (docs: Uri, pages: ReferencePages): LanguageClientOptions => ({
   documentSelector: schemes().map((scheme) => ({ scheme, language: LANGUAGE })),
-  initializationOptions: { lineEndings: true, docsUrl: docs.toString() },
+  initializationOptions: {
+    lineEndings: true,
+    suggestCommand: 'editor.action.triggerSuggest',
+    docsUrl: docs.toString(),
+  },
   middleware: {
     handleDiagnostics: (uri, diagnostics, next) => {
       linkDiagnostics(diagnostics, pages);

@@ -2,27 +2,14 @@
  * The effective configuration of a document, as a virtual document to its side. The server generates the text; this keeps
  * it up to date while the user types.
  */
-import {
-  type Disposable,
-  EventEmitter,
-  languages,
-  type TextDocument,
-  Uri,
-  ViewColumn,
-  window,
-  workspace,
-} from 'vscode';
-import { debounceByKey } from './debounce.ts';
-import { LANGUAGE } from './language.ts';
+import { type Disposable, languages, type TextDocument, Uri, ViewColumn, window, workspace } from 'vscode';
+import { provideGenerated } from './generatedDocuments.ts';
 import type { LanguageServer } from './languageServer.ts';
 
 export const EFFECTIVE_CONFIG_SCHEME = 'xlcfg-effective';
 
 /** The comments name the source of each value. */
 const JSONC = 'jsonc';
-
-/** Since the last keystroke. */
-const UPDATE_DELAY_MS = 300;
 
 /** The URI of the virtual document for a source, which is its query. */
 export const effectiveConfigUri = (source: Uri): Uri =>
@@ -32,59 +19,14 @@ export const effectiveConfigUri = (source: Uri): Uri =>
     query: source.toString(),
   });
 
-const sourceOf = (virtual: Uri): Uri => Uri.parse(virtual.query, true);
-
-const comment = (text: string): string => `// ${text.replaceAll(/\s+/g, ' ')}\n`;
-
-const isOpen = (virtual: Uri): boolean =>
-  workspace.textDocuments.some(({ uri }) => uri.toString() === virtual.toString());
-
 /** Provides the contents of the virtual documents. */
-export const provideEffectiveConfig = (server: LanguageServer): Disposable => {
-  const changed = new EventEmitter<Uri>();
-  const updates = debounceByKey(UPDATE_DELAY_MS);
-
-  const textOf = async (virtual: Uri): Promise<string> => {
-    try {
-      // The server only answers for open documents, and the source may have been closed meanwhile.
-      const source = await workspace.openTextDocument(sourceOf(virtual));
-      const answer = await server.executeCommand('xlcfg.effectiveConfiguration', [source.uri.toString()]);
-      return typeof answer === 'string' ? answer : comment('This is no configuration of a guest.');
-    } catch (error) {
-      return comment(`There is nothing to show: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  };
-
-  const refresh = (virtual: Uri): void => {
-    if (isOpen(virtual)) updates.schedule(virtual.toString(), () => changed.fire(virtual));
-  };
-  const refreshAll = (): void => {
-    for (const { uri } of workspace.textDocuments) if (uri.scheme === EFFECTIVE_CONFIG_SCHEME) refresh(uri);
-  };
-
-  const disposables: readonly Disposable[] = [
-    workspace.registerTextDocumentContentProvider(EFFECTIVE_CONFIG_SCHEME, {
-      onDidChange: changed.event,
-      provideTextDocumentContent: textOf,
-    }),
-    workspace.onDidChangeTextDocument(({ document }) => {
-      if (document.languageId === LANGUAGE) refresh(effectiveConfigUri(document.uri));
-    }),
-    workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(LANGUAGE)) refreshAll();
-    }),
-    server.onDidChangeState((state) => {
-      if (state === 'running') refreshAll();
-    }),
-    changed,
-    updates,
-  ];
-  return {
-    dispose: () => {
-      for (const disposable of disposables) disposable.dispose();
-    },
-  };
-};
+export const provideEffectiveConfig = (server: LanguageServer): Disposable =>
+  provideGenerated(server, {
+    scheme: EFFECTIVE_CONFIG_SCHEME,
+    sourceOf: ({ query }) => Uri.parse(query, true),
+    generate: (_, source) => server.executeCommand('xlcfg.effectiveConfiguration', [source.toString()]),
+    notice: (sentence) => `// ${sentence}\n`,
+  });
 
 const asJsonc = (document: TextDocument): Thenable<TextDocument> | TextDocument =>
   document.languageId === JSONC ? document : languages.setTextDocumentLanguage(document, JSONC);

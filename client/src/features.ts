@@ -8,6 +8,7 @@ import { setLineEndings } from './lineEndings.ts';
 import { newGuest } from './newGuest.ts';
 import { readReferencePages } from './referencePages.ts';
 import { createStatusItem, RESTART_SERVER } from './statusItem.ts';
+import { COMPARE_XEN_VERSIONS, compareXenVersions, provideVersionComparison } from './versionComparison.ts';
 import { SELECT_XEN_VERSION, selectXenVersion } from './xenVersion.ts';
 
 /** Registers all features and starts the server. Doesn't wait for the server, so that they work even if it fails. */
@@ -22,12 +23,14 @@ export const activateFeatures = async (
   const manifest: unknown = context.extension.packageJSON;
   context.subscriptions.push(
     output,
+    commands.registerCommand(COMPARE_XEN_VERSIONS, () => compareXenVersions(manifest)),
     commands.registerCommand(RESTART_SERVER, server.restart),
     commands.registerCommand('xlcfg.newGuest', () => newGuest(server)),
     commands.registerCommand(SELECT_XEN_VERSION, () => selectXenVersion(manifest)),
     commands.registerCommand('xlcfg.setLineEndings', setLineEndings),
     commands.registerCommand('xlcfg.showEffectiveConfiguration', showEffectiveConfig),
     provideEffectiveConfig(server),
+    provideVersionComparison(server),
     createStatusItem(server),
   );
   void server.restart();

@@ -50,6 +50,7 @@ export {
 } from './features/semanticTokens.ts';
 export { SIGNATURE_RETRIGGERS, SIGNATURE_TRIGGERS, signatureHelp } from './features/signatureHelp.ts';
 export { type NewGuest, newGuests } from './features/templates.ts';
+export { versionComparison } from './features/versionComparison.ts';
 export { workspaceSymbols } from './features/workspaceSymbols.ts';
 export { chooseBackend } from './languages/disk/backend.ts';
 export { parseDiskSpec } from './languages/disk/parser.ts';

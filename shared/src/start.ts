@@ -4,6 +4,7 @@
  */
 
 export { CODE_ACTION_KINDS } from './features/codeActions.ts';
+export { COMPLETION_TRIGGERS } from './features/completion/triggers.ts';
 export { FORMATTING_TRIGGERS } from './features/formatting/onType.ts';
 export { SEMANTIC_TOKENS_LEGEND } from './features/semanticTokens/legend.ts';
 export { SIGNATURE_RETRIGGERS, SIGNATURE_TRIGGERS } from './features/signatureHelp.ts';

@@ -2,78 +2,105 @@
 
 import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
 import { emptyFields } from '@xlcfg/shared/src/languages/disk/fields.ts';
+import type { FileAnswer, Point, Stage } from './answers.ts';
 import { type Disagreement, differ } from './compare.ts';
 import { compareRecorded } from './configuration.ts';
 import { isOfTheHost } from './hostRules.ts';
 import { backendOf, fieldsOf, open, refusals } from './judge.ts';
 import { NO_FIELDS } from './oracleFields.ts';
-import type { RecordedAttach, RecordedFile, RecordedSpec } from './recordings.ts';
+import type { Answers, RecordedAttach, RecordedSpec } from './recordings.ts';
+import { isPending, RELEASES, type Release } from './releases.ts';
+import type { Counted } from './tally.ts';
+
+/** Where the two part over a file, and at which point. */
+export interface Parting extends Disagreement {
+  readonly point: Point;
+}
+
+export interface ComparedFile extends Counted {
+  readonly partings: readonly Parting[];
+}
+
+/** What has to be agreed on: the first parting over a file that is not pending. */
+export const disagreementOf = ({ release, partings }: ComparedFile): Disagreement | undefined =>
+  partings.find(({ point }) => !isPending(release, point));
 
 /** Where the two part over a whole file: its verdict, its configuration. */
-export function compareFile(text: string, recorded: RecordedFile): Disagreement[] {
-  const document = open(text);
-  const { dryRun } = recorded;
-  return [
-    compareVerdict(text, recorded, document),
-    dryRun.verdict === 'accept' ? compareRecorded(text, dryRun.json, document) : undefined,
+export function compareFile(release: Release, text: string, answer: FileAnswer): ComparedFile {
+  const document = open(text, 'guest', release);
+  const hasJson = answer.json !== undefined && answer.verdict !== 'open';
+  const json = hasJson ? compareRecorded(text, answer.json, document) : undefined;
+  const partings = [
+    compareVerdict(text, answer, document),
+    json && { ...json, point: 'json' as const },
   ].filter((found) => found !== undefined);
-}
-
-/** Red if and only if xl refuses the file, at once or before there is a guest. */
-function compareVerdict(
-  text: string,
-  recorded: RecordedFile,
-  document: XlDocument,
-): Disagreement | undefined {
-  const codes = refusals(document);
-  const { refused, isOpen } = refusalsOfFile(text, recorded);
-  if (refused.length > 0 === codes.length > 0 || (isOpen && refused.length === 0)) return undefined;
-  return { input: JSON.stringify(text), xl: listed(refused), ours: listed(codes) };
-}
-
-/** What xl, or libxl further on, says where it refuses the file for what is in it. Empty where it takes it. */
-export const refusedBy = (text: string, recorded: RecordedFile): readonly string[] =>
-  refusalsOfFile(text, recorded).refused;
-
-interface Refusals {
-  /** What xl says where it refuses the file because of what is in it. */
-  readonly refused: readonly string[];
-  /** The host decides, or what memory holds. */
-  readonly isOpen: boolean;
-}
-
-function refusalsOfFile(text: string, { dryRun, create, attach = [] }: RecordedFile): Refusals {
-  const answers = [dryRun, create].filter((answer) => answer !== undefined);
-  const refusing = answers.filter(({ verdict }) => verdict !== 'accept' && verdict !== 'open');
-  const judged = refusing.map((answer) => ({
-    said: said(answer),
-    isOpen: isOfTheHost(answer.messages, text),
-  }));
+  const refused = refusalOf(text, answer);
   return {
-    refused: [
-      ...judged.filter(({ isOpen }) => !isOpen).map((one) => one.said),
-      ...attach.flatMap((disk) => ('refused' in disk ? disk.refused : [])),
-    ],
-    isOpen: judged.some(({ isOpen }) => isOpen) || answers.some(({ verdict }) => verdict === 'open'),
+    release: release.name,
+    refusedAt: typeof refused === 'object' ? refused.stage : undefined,
+    hasJson,
+    parts: partings.map(({ point }) => point),
+    partings: partings.map((one) => ({ ...one, xl: `${release.name}: ${one.xl}` })),
   };
 }
 
-const said = ({ verdict, messages }: { verdict: string; messages: readonly string[] }): string =>
-  [verdict, ...messages].join(' | ');
+/** Red if and only if xl refuses the file for what is in it. */
+function compareVerdict(text: string, answer: FileAnswer, document: XlDocument): Parting | undefined {
+  const codes = refusals(document);
+  const refused = refusalOf(text, answer);
+  if (refused === 'open') return undefined;
+  if (refused === 'accepted')
+    return codes.length === 0
+      ? undefined
+      : { input: JSON.stringify(text), xl: 'accepted', ours: codes.join(' | '), point: 'full' };
+  return codes.length > 0
+    ? undefined
+    : { input: JSON.stringify(text), xl: refused.said, ours: 'accepted', point: refused.stage };
+}
 
-const listed = (what: readonly string[]): string => (what.length > 0 ? what.join(' | ') : 'accepted');
+interface Refusal {
+  readonly stage: Stage;
+  readonly said: string;
+}
+
+/** Open: the host decides, or what memory holds. */
+function refusalOf(text: string, answer: FileAnswer): Refusal | 'accepted' | 'open' {
+  const { verdict, stage, messages } = answer;
+  if (verdict === 'open') return 'open';
+  if (verdict === 'accept' || stage === undefined) return 'accepted';
+  if (isOfTheHost(answer, text)) return 'open';
+  return { stage, said: [stage, verdict, ...messages].join(' | ') };
+}
+
+/** What xl says where it refuses the file for what is in it. Undefined where it accepts it. */
+export function refusedBy(text: string, answer: FileAnswer): string | undefined {
+  const refused = refusalOf(text, answer);
+  return typeof refused === 'object' ? refused.said : undefined;
+}
+
+/** The disagreements over a file with all releases. */
+export const partingsOver = (text: string, answers: Answers<FileAnswer>): Disagreement[] =>
+  RELEASES.map((release) => disagreementOf(compareFile(release, text, answers[release.name]))).filter(
+    (found) => found !== undefined,
+  );
+
+/** The disagreements over a disk spec with all releases. */
+export const partingsOverSpec = (spec: string, answers: Answers<RecordedSpec>): Disagreement[] =>
+  RELEASES.flatMap((release) => compareSpec(release, spec, answers[release.name]));
 
 /** Where the two part over a disk spec: its verdict, its fields, the backend of the disk. */
-export function compareSpec(spec: string, recorded: RecordedSpec): Disagreement[] {
-  const ours = fieldsOf(spec);
+export function compareSpec(release: Release, spec: string, recorded: RecordedSpec): Disagreement[] {
+  const ours = fieldsOf(spec, release);
   const theirs =
     recorded.verdict === 'accept' ? { ...emptyFields(), ...NO_FIELDS, ...recorded.fields } : null;
   const { pv, hvm } = recorded.attach ?? {};
   return [
     differ(spec, theirs, ours),
-    ours && pv ? differ(spec, servedBy(pv), backendOf(ours, 'pv')) : undefined,
-    ours && hvm ? differ(spec, servedBy(hvm), backendOf(ours, 'hvm')) : undefined,
-  ].filter((found) => found !== undefined);
+    ours && pv ? differ(spec, servedBy(pv), backendOf(ours, 'pv', release)) : undefined,
+    ours && hvm ? differ(spec, servedBy(hvm), backendOf(ours, 'hvm', release)) : undefined,
+  ]
+    .filter((found) => found !== undefined)
+    .map((one) => ({ ...one, xl: `${release.name}: ${one.xl}` }));
 }
 
 const servedBy = (attach: RecordedAttach): string | null => ('backend' in attach ? attach.backend : null);

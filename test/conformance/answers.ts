@@ -9,10 +9,23 @@ import type { OracleFields } from './oracleFields.ts';
  */
 export type Verdict = 'accept' | 'reject' | 'crash' | 'timeout' | 'open';
 
+/**
+ * How far xl gets with a file: `dry` is `create -n`, xl's own reading of it; `deep` what libxl fills in and checks before it
+ * makes a domain; `full` what follows, up to where QEMU, a bootloader or a daemon would be started, or to the end.
+ */
+export const STAGES = ['dry', 'deep', 'full'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** What is compared with the answers: the verdict at each stage, and the JSON. */
+export const POINTS = [...STAGES, 'json'] as const;
+export type Point = (typeof POINTS)[number];
+
 export interface FileAnswer {
   readonly verdict: Verdict;
+  /** Where it was refused; absent where it is accepted. */
+  readonly stage?: Stage;
   readonly messages: readonly string[];
-  /** What xl prints of the guest; only where a dry run accepts. */
+  /** What xl prints of the guest; only where the dry run accepts. */
   readonly json?: unknown;
 }
 

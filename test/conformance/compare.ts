@@ -90,8 +90,19 @@ export type Comparison = (inputs: readonly string[]) => Promise<(Disagreement | 
 const SHRUNK = 5;
 
 /** Compares all inputs, shortens those that fail, and settles. */
-export async function settleAll(what: string, inputs: readonly string[], compare: Comparison): Promise<void> {
-  const results = await compare(inputs);
+export const settleAll = async (
+  what: string,
+  inputs: readonly string[],
+  compare: Comparison,
+): Promise<void> => settleResults(what, inputs, await compare(inputs), compare);
+
+/** The same where all inputs are compared already. */
+export async function settleResults(
+  what: string,
+  inputs: readonly string[],
+  results: Awaited<ReturnType<Comparison>>,
+  compare: Comparison,
+): Promise<void> {
   const found: Disagreement[] = [];
   for (const [at, result] of results.entries()) {
     const input = inputs[at];

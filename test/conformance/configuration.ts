@@ -1,27 +1,29 @@
 /** The configuration that xl prints, and the same of ours: key by key, in the order in which they stand. */
 import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
 import { type ConfigNode, effectiveConfiguration, type Host } from '@xlcfg/shared/src/effective/index.ts';
+import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { encode } from './bytes.ts';
-import type { Disagreement } from './compare.ts';
+import { type Disagreement, differ } from './compare.ts';
 import { formAt, specifiedJson, unspecifiedIn } from './unspecified.ts';
 
-/** The host that native/host.c pretends, and where Debian has Xen's firmware. */
-const PRETENDED: Host = {
+/** The host that native/ pretends, and where Debian has Xen's firmware. */
+const pretendedHost = (xenVersion: XenVersion): Host => ({
   cpus: 64,
   nodes: [0, 1].map((node) => Array.from({ length: 32 }, (_, at) => 32 * node + at)),
-  firmwareFolder: '/usr/lib/xen-4.17/boot',
-};
+  firmwareFolder: `/usr/lib/xen-${xenVersion}/boot`,
+});
 
 /** What xl would make of the document on that host. */
-export const configurationOf = ({ guest, specs, settings }: XlDocument): ConfigNode =>
-  effectiveConfiguration({ guest, specs, xenVersion: settings.xenVersion, host: PRETENDED });
+export const configurationOf = ({ guest, specs, settings: { xenVersion } }: XlDocument): ConfigNode =>
+  effectiveConfiguration({ guest, specs, xenVersion, host: pretendedHost(xenVersion) });
 
-/** Where a recorded configuration differs; what is unspecified is left out of both, and numbers are doubles. */
+/**
+ * Where a recorded configuration differs; what is unspecified is left out of both, numbers are doubles, and keys are in any
+ * order.
+ */
 export function compareRecorded(text: string, json: unknown, document: XlDocument): Disagreement | undefined {
-  const xl = JSON.stringify(json);
   const all = JSON.parse(JSON.stringify(plain(configurationOf(document))));
-  const ours = JSON.stringify(specifiedJson(all, unspecifiedIn(encode(text))));
-  return xl === ours ? undefined : { input: JSON.stringify(text), xl, ours };
+  return differ(text, json, specifiedJson(all, unspecifiedIn(encode(text))));
 }
 
 function plain(node: ConfigNode): unknown {

@@ -1,6 +1,7 @@
 /** A program that answers requests, both framed as native/frames.h says: four bytes of length, then the bytes. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { endianness } from 'node:os';
+import type { Command } from './programs.ts';
 
 export interface Asker {
   /** The replies in the order of the requests. Rejects where the program ends before it has answered. */
@@ -18,12 +19,8 @@ interface Waiting {
 const LENGTH_SIZE = 4;
 const LITTLE = endianness() === 'LE';
 
-/** Starts `command`. It is ended by `stop`, and with this process. */
-export function startAsker(
-  command: string,
-  args: readonly string[],
-  env: NodeJS.ProcessEnv = process.env,
-): Asker {
+/** Starts a command. It is ended by `stop`, and with this process. */
+export function startAsker({ command, args, env }: Command): Asker {
   const child = spawn(command, args, { env, stdio: ['pipe', 'pipe', 'ignore'] });
   const waiting: Waiting[] = [];
   const fail = (reason: string): void => {

@@ -3,6 +3,8 @@
  * may be red or not.
  */
 
+import type { FileAnswer } from './answers.ts';
+
 export interface HostRule {
   /** Of xl or libxl, in one line of what it printed. */
   readonly message: RegExp;
@@ -37,8 +39,8 @@ export const HOST_RULES: readonly HostRule[] = [
   },
 ];
 
-/** Whether a refusal of the file with these messages is one of the host. */
-export const isOfTheHost = (messages: readonly string[], text: string): boolean =>
+/** Whether a refusal of the file is one of the host. */
+export const isOfTheHost = ({ messages }: FileAnswer, text: string): boolean =>
   HOST_RULES.some(
     ({ message, file }) => messages.some((line) => message.test(line)) && (file?.test(text) ?? true),
   );

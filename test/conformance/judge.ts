@@ -1,4 +1,4 @@
-/** What the project itself makes of a case, in the terms in which the real xl answers. Judged as for xl 4.17. */
+/** What the project itself makes of a case, in the terms in which the real xl answers. */
 
 import {
   chooseBackend,
@@ -15,14 +15,17 @@ import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
 import type { Value } from '@xlcfg/shared/src/syntax/index.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ConfigValue, VdevAnswer } from './answers.ts';
+import { BASE, type Release } from './releases.ts';
 
-const RELEASE = '4.17';
-
-/** A text as a file of a kind, a guest's unless told otherwise. */
-export const open = (text: string, kind: FileKindName = 'guest'): XlDocument =>
+/** A text as a file of a kind, a guest's unless told otherwise, for xl of a release. */
+export const open = (
+  text: string,
+  kind: FileKindName = 'guest',
+  { xenVersion }: Release = BASE,
+): XlDocument =>
   openDocument(
     TextDocument.create('file:///guest.cfg', 'xlcfg', 1, text),
-    { ...DEFAULT_SETTINGS, xenVersion: RELEASE },
+    { ...DEFAULT_SETTINGS, xenVersion },
     kind,
   );
 
@@ -67,14 +70,14 @@ export function cutOff(value: ConfigValue, depth = 0): ConfigValue {
 }
 
 /** The fields of a spec, or null where its parser would refuse it. */
-export function fieldsOf(spec: string): DiskFields | null {
-  const { faults: found, fields } = parseDiskSpec(spec, RELEASE);
+export function fieldsOf(spec: string, { xenVersion }: Release): DiskFields | null {
+  const { faults: found, fields } = parseDiskSpec(spec, xenVersion);
   return found.length === 0 ? fields : null;
 }
 
 /** The backend that serves the disk if its target is there; null where libxl refuses the disk. */
-export function backendOf(fields: DiskFields, guestType: GuestType): string | null {
-  const choice = chooseBackend(fields, guestType, RELEASE);
+export function backendOf(fields: DiskFields, guestType: GuestType, { xenVersion }: Release): string | null {
+  const choice = chooseBackend(fields, guestType, xenVersion);
   if (choice.kind === 'refused' || parseVdev(fields.vdev ?? '') === null) return null;
   return choice.by[0]?.backend ?? null;
 }

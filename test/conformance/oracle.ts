@@ -1,9 +1,6 @@
-/** Asks the real xl 4.17 and its libraries, through the programs in native/. */
+/** Asks the real xl of a release and its libraries, through the programs in native/. */
 
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import type {
   AttachAnswer,
   AttachQuestion,
@@ -11,10 +8,13 @@ import type {
   DiskAnswer,
   FileAnswer,
   VdevAnswer,
+  Verdict,
 } from './answers.ts';
 import { decode, type Encoding, encode, encodingOf } from './bytes.ts';
-import { type Asker, joinAskers, startAsker } from './frames.ts';
+import { joinAskers, startAsker } from './frames.ts';
 import type { OracleFields } from './oracleFields.ts';
+import { commandOf, commandOfXl } from './programs.ts';
+import type { Release } from './releases.ts';
 import { isVerdictOpen, specifiedAnswer, unspecifiedIn } from './unspecified.ts';
 
 /** What memory holds that xl has not written, eight bytes again and again: see native/memory.c. */
@@ -26,7 +26,7 @@ const MEMORIES = {
 export type Memory = keyof typeof MEMORIES;
 
 /** What is asked about a file, and the letter that native/server.c has for it. */
-const QUESTIONS = { dryRun: 'n', create: 'd', pool: 'p', global: 'c' } as const;
+const QUESTIONS = { dryRun: 'n', create: 'b', createOnFiles: 'r', pool: 'p', global: 'c' } as const;
 export type Question = keyof typeof QUESTIONS;
 
 export interface Oracle {
@@ -34,7 +34,10 @@ export interface Oracle {
   readonly dryRun: (files: readonly Uint8Array[]) => Promise<FileAnswer[]>;
   /** The JSON of `xl create -n` as it stands, unspecified parts included; undefined where it does not accept. */
   readonly print: (files: readonly Uint8Array[]) => Promise<(string | undefined)[]>;
-  /** `xl create` up to where libxl would make the domain. Accepted: it got there. */
+  /**
+   * `xl create`, all stages. Accepted: it gets through if the targets of all disks are block devices, or if all are
+   * regular files, whichever it wants.
+   */
   readonly create: (files: readonly Uint8Array[]) => Promise<FileAnswer[]>;
   /** The answer to any of these questions with one filling of memory, what is unspecified included. */
   readonly inMemory: (
@@ -55,29 +58,15 @@ export interface Oracle {
   readonly stop: () => void;
 }
 
-const XL = '/usr/lib/xen-4.17/bin/xl';
-const LIBRARY_HEADER = '/usr/include/libxlutil.h';
-const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
-
-/** Builds what is not built yet. Throws where Xen's packages or the compiler are missing. */
-export function buildOracle(): void {
-  if (!existsSync(XL) || !existsSync(LIBRARY_HEADER)) {
-    throw new Error('The real xl is missing: install xen-utils-4.17 and libxen-dev (Debian 12).');
-  }
-  const made = spawnSync('make', ['-s', '-C', path('native')], { encoding: 'utf8' });
-  if (made.status !== 0)
-    throw new Error(`make in native/ failed: ${made.error?.message ?? ''}${made.stderr ?? ''}`);
-}
-
 /** Starts the programs. `stop` must be called for Node to come to its end. */
-export function startOracle(): Oracle {
-  const program = (name: string, mode: string): Asker => startAsker(path(`build/${name}`), [mode]);
-  const preloaded = { ...process.env, LD_BIND_NOW: '1', LD_PRELOAD: path('build/preload.so') };
-  const xl = joinAskers(Array.from({ length: availableParallelism() }, () => startAsker(XL, [], preloaded)));
-  const config = program('utilAsk', 'config');
-  const disk = program('utilAsk', 'disk');
-  const vdev = program('lightAsk', 'vdev');
-  const attach = program('lightAsk', 'attach');
+export function startOracle(release: Release): Oracle {
+  const xl = joinAskers(
+    Array.from({ length: availableParallelism() }, () => startAsker(commandOfXl(release))),
+  );
+  const config = startAsker(commandOf(release, 'utilAsk', 'config'));
+  const disk = startAsker(commandOf(release, 'utilAsk', 'disk'));
+  const vdev = startAsker(commandOf(release, 'lightAsk', 'vdev'));
+  const attach = startAsker(commandOf(release, 'lightAsk', 'attach'));
   const run = async (
     memory: Memory,
     question: Question,
@@ -87,8 +76,19 @@ export function startOracle(): Oracle {
     const replies = await xl.ask(files.map((file) => Buffer.concat([head, file])));
     return replies.map((reply) => readRun(reply, question));
   };
-  const inMemory: Oracle['inMemory'] = async (memory, question, files) =>
-    (await run(memory, question, files)).map((answer) => answerOf(question, answer));
+  const one: Oracle['inMemory'] = async (memory, question, files) =>
+    (await run(memory, question, files)).map(({ output: _, ...answer }) => answer);
+  const inMemory: Oracle['inMemory'] = async (memory, question, files) => {
+    const answers = await one(memory, question, files);
+    if (question !== 'create') return answers;
+    const again = files.filter((_, at) => answers[at]?.stage === 'full');
+    const onFiles = await one(memory, 'createOnFiles', again);
+    let next = 0;
+    return answers.map((answer) => {
+      const other = answer.stage === 'full' ? onFiles[next++] : undefined;
+      return other?.verdict === 'accept' ? other : answer;
+    });
+  };
   const specified = async (
     question: 'dryRun' | 'create',
     files: readonly Uint8Array[],
@@ -108,7 +108,7 @@ export function startOracle(): Oracle {
     dryRun: (files) => specified('dryRun', files),
     print: async (files) =>
       (await run('zeros', 'dryRun', files)).map(({ verdict, output }) =>
-        verdict === 'accept' ? jsonIn(output) : undefined,
+        verdict === 'accept' ? output : undefined,
       ),
     create: (files) => specified('create', files),
     pool: (files) => inMemory('zeros', 'pool', files),
@@ -141,40 +141,59 @@ function readDiskReply(reply: Buffer): DiskAnswer {
   return { verdict, messages: messages ?? [], fields };
 }
 
-/** The statuses of native/host.c, and the signals that end a request: see native/frames.h. */
+/** The statuses of native/stages.c, and the signals that end a request: see native/frames.h. */
 const NOT_PRETENDED = 120;
-const REACHED_DOMAIN = 121;
+const ACCEPTED = 121;
 const SIGALRM = 14;
 const SIGPROF = 27;
 
-interface RunOfXl extends Omit<FileAnswer, 'json'> {
+const HEAD_SIZE = 16;
+
+interface RunOfXl extends FileAnswer {
+  /** The JSON as it was printed. */
   readonly output: string;
 }
 
 function readRun(reply: Buffer, question: Question): RunOfXl {
-  const [status = -1, signal = 0, outputLength = 0] = new Int32Array(
-    Uint8Array.from(reply.subarray(0, 12)).buffer,
+  const [status = -1, signal = 0, isMade = 0, outputLength = 0] = new Int32Array(
+    Uint8Array.from(reply.subarray(0, HEAD_SIZE)).buffer,
   );
-  const output = decode(reply.subarray(12, 12 + outputLength));
-  const messages = decode(reply.subarray(12 + outputLength))
-    .split('\n')
-    .filter((line) => line !== '' && line !== 'Parsing config from guest.cfg');
-  if (status === NOT_PRETENDED)
-    throw new Error(`native/host.c must learn to answer this: ${messages.join(' ')}`);
+  const printed = decode(reply.subarray(HEAD_SIZE, HEAD_SIZE + outputLength));
+  const said = decode(reply.subarray(HEAD_SIZE + outputLength));
+  const isCreated = question === 'create' || question === 'createOnFiles';
+  // Without -n the JSON stands between what xl and what libxl say. Warnings may stand before it, even in its first line.
+  const [output = ''] = /\{\n {4}"c_info": .*?^\}$/ms.exec(isCreated ? said : printed) ?? [];
+  const messages = messagesIn(isCreated ? said.replace(output, '') : said);
+  if (status === NOT_PRETENDED) throw new Error(`native/ must learn to pretend this: ${messages.join(' ')}`);
   if (signal === SIGALRM) throw new Error(`xl waits for something: ${messages.join(' ')}`);
-  if (signal !== 0) return { verdict: signal === SIGPROF ? 'timeout' : 'crash', messages, output };
   // libxl mixes up a sign where it refuses max_grant_version: xl then ends with 0, and there is no guest.
-  const accepted = status === (question === 'create' ? REACHED_DOMAIN : 0);
-  return { verdict: accepted ? 'accept' : 'reject', messages, output };
+  const verdict = verdictOf(status === (isCreated ? ACCEPTED : 0), signal);
+  const isPrinted = output !== '' && (isCreated || (question === 'dryRun' && verdict === 'accept'));
+  const stage = isMade ? 'full' : isCreated && isPrinted ? 'deep' : 'dry';
+  return {
+    verdict,
+    ...(verdict !== 'accept' && { stage }),
+    messages,
+    ...(isPrinted && { json: JSON.parse(output) }),
+    output,
+  };
 }
 
-/** Warnings may stand before it. */
-const jsonIn = (output: string): string => output.slice(output.indexOf('{'));
+function verdictOf(isAccepted: boolean, signal: number): Verdict {
+  if (signal !== 0) return signal === SIGPROF ? 'timeout' : 'crash';
+  return isAccepted ? 'accept' : 'reject';
+}
 
-const answerOf = (question: Question, { output, ...answer }: RunOfXl): FileAnswer =>
-  question === 'dryRun' && answer.verdict === 'accept'
-    ? { ...answer, json: JSON.parse(jsonIn(output)) }
-    : answer;
+/** What xl says of every file; and what 4.20 says where it asks QEMU for its options, and hears nothing. */
+const NO_MESSAGE =
+  /^(?:|Parsing config from guest\.cfg|.*(?:Failed to connect to QMP socket|qemu command[- ]line probe).*)$/;
+
+/** Without the line of libxl's source. */
+const messagesIn = (text: string): string[] =>
+  text
+    .split('\n')
+    .filter((line) => !NO_MESSAGE.test(line))
+    .map((line) => line.replace(/^(libxl: \w+: )\w+\.c:\d+:/, '$1'));
 
 /** The answer of the first memory, unless the other one turns it round. */
 const inEither = (one: FileAnswer, other: FileAnswer): FileAnswer =>

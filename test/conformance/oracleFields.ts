@@ -1,7 +1,7 @@
-/** The fields of a disk that libxl 4.17 has. */
+/** The fields of a disk that libxl has in any of the releases. */
 import type { DiskFields } from '@xlcfg/shared/src/languages/disk/fields.ts';
 
-/** What libxl_device_disk_init and xlu_disk_parse of 4.17 start with. */
+/** What libxl_device_disk_init and xlu_disk_parse start with. Fields that a release does not have stay so. */
 export const NO_FIELDS = {
   pdev_path: null,
   vdev: null,
@@ -22,7 +22,7 @@ export const NO_FIELDS = {
   active_disk: null,
   hidden_disk: null,
   trusted: null,
+  grant_usage: null,
 } as const satisfies Partial<DiskFields>;
 
-/** Fields that came later are as they begin. */
 export type OracleFields = Pick<DiskFields, keyof typeof NO_FIELDS>;

@@ -1,22 +1,18 @@
-/** What the real xl was seen to do with the written cases, kept in recorded/ so that the tests run without it. */
+/**
+ * What the real xl of each release was seen to do with the written cases, kept in recorded/ so that the tests run without
+ * it. Of each case there is the answer of BASE, and of the other releases what is different.
+ */
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FileAnswer, Verdict } from './answers.ts';
 import { idOf, type WrittenCase } from './cases.ts';
+import { type Change, changed, changesBetween } from './jsonChanges.ts';
 import type { OracleFields } from './oracleFields.ts';
+import { BASE, RELEASE_NAMES, type ReleaseName } from './releases.ts';
 
 /** The backend that serves a disk, or what libxl says when it refuses it. */
 export type RecordedAttach = { readonly backend: string } | { readonly refused: string };
-
-export interface RecordedFile {
-  /** Of `xl create -n`. */
-  readonly dryRun: FileAnswer;
-  /** Of `xl create`, up to the making of the domain; only where the dry run accepts. */
-  readonly create?: FileAnswer;
-  /** What libxl does with each of the disks afterwards, if their targets are there. */
-  readonly attach?: readonly RecordedAttach[];
-}
 
 export interface RecordedSpec {
   readonly verdict: Verdict;
@@ -27,12 +23,15 @@ export interface RecordedSpec {
   readonly attach?: { readonly pv: RecordedAttach; readonly hvm: RecordedAttach };
 }
 
-/** The answers to the cases of a kind, by `idOf`. */
-export type Recording<Answer> = ReadonlyMap<string, Answer>;
+/** The answers to a case, by release. */
+export type Answers<Answer> = Readonly<Record<ReleaseName, Answer>>;
 
-export const readRecordedFiles = (): Recording<RecordedFile> => readRecording('files');
+/** The answers to the cases of a kind, by `idOf`. */
+export type Recording<Answer> = ReadonlyMap<string, Answers<Answer>>;
+
+export const readRecordedFiles = (): Recording<FileAnswer> => readRecording('files');
 export const readRecordedSpecs = (): Recording<RecordedSpec> => readRecording('specs/disk');
-export const readRecordedStrings = (): Recording<RecordedFile> => readRecording('specs');
+export const readRecordedStrings = (): Recording<FileAnswer> => readRecording('specs');
 
 type Directory = 'files' | 'specs/disk' | 'specs';
 
@@ -44,30 +43,50 @@ const areasIn = (directory: Directory): string[] =>
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.replace(/\.json$/, ''));
 
-const readRecording = <Answer>(directory: Directory): Recording<Answer> =>
-  new Map(
+/** What stands in a file: the answer of BASE, then the differences. A release without a difference is left out. */
+type Line<Answer> = readonly [Answer, Readonly<Partial<Record<ReleaseName, readonly Change[]>>>?];
+
+function readRecording<Answer>(directory: Directory): Recording<Answer> {
+  return new Map(
     areasIn(directory).flatMap((area) => {
-      const answers: Readonly<Record<string, Answer>> = JSON.parse(
+      const lines: Readonly<Record<string, Line<Answer>>> = JSON.parse(
         readFileSync(`${pathOf(directory)}${area}.json`, 'utf8'),
       );
-      return Object.entries(answers).map(([name, answer]) => [idOf({ area, name }), answer]);
+      return Object.entries(lines).map(([name, line]) => [idOf({ area, name }), answersIn(line)]);
     }),
   );
+}
+
+const answersIn = <Answer>([base, changes = {}]: Line<Answer>): Answers<Answer> =>
+  Object.fromEntries(
+    RELEASE_NAMES.map((release) => [release, changed(base, changes[release] ?? [])]),
+  ) as Answers<Answer>;
+
+function lineOf<Answer>(answers: Answers<Answer>): Line<Answer> {
+  const base = answers[BASE.name];
+  const changes = RELEASE_NAMES.map(
+    (release) => [release, changesBetween(base, answers[release])] as const,
+  ).filter(([, some]) => some.length > 0);
+  return changes.length > 0 ? [base, Object.fromEntries(changes)] : [base];
+}
 
 /**
  * Writes the answers to the cases of a kind: one file for each area, in it one line for each case, sorted by name. Files
  * of areas that have no case are removed.
  */
-export function writeRecording(
+export function writeRecording<Answer>(
   directory: Directory,
   cases: readonly WrittenCase[],
-  answers: readonly (RecordedFile | RecordedSpec)[],
+  answers: readonly Answers<Answer>[],
 ): void {
   const path = pathOf(directory);
   mkdirSync(path, { recursive: true });
   const areas = new Set(cases.map(({ area }) => area));
   for (const area of areasIn(directory).filter((one) => !areas.has(one))) rmSync(`${path}${area}.json`);
-  const lines = cases.map(({ name }, at) => `${JSON.stringify(name)}:${JSON.stringify(answers[at])}`);
+  const lines = cases.map(({ name }, at) => {
+    const all = answers[at];
+    return `${JSON.stringify(name)}:${JSON.stringify(all && lineOf(all))}`;
+  });
   for (const area of areas) {
     const ofArea = lines.filter((_, at) => cases[at]?.area === area).sort();
     writeFileSync(`${path}${area}.json`, `{\n${ofArea.join(',\n')}\n}\n`);

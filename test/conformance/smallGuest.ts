@@ -1,8 +1,8 @@
 /** A guest for one string of an option: xl accepts it without the string, and reads the option. */
 import { optionByName } from '@xlcfg/shared/src/schema/index.ts';
 
-const HVM = 'type = "hvm"\n';
-const PV = 'type = "pv"\nkernel = "/boot/vmlinuz"\n';
+const HVM = 'type = "hvm"\nmemory = 512\n';
+const PV = 'type = "pv"\nkernel = "/boot/vmlinuz"\nmemory = 512\n';
 
 /** What a guest has to be for the option to have an effect, where that is not an HVM guest. */
 const GUESTS: Readonly<Record<string, string>> = { vfb: PV, vsnd: PV, vdispl: PV, dtdev: PV };
@@ -10,7 +10,7 @@ const GUESTS: Readonly<Record<string, string>> = { vfb: PV, vsnd: PV, vdispl: PV
 /** Other settings that the option needs. */
 const OTHER_SETTINGS: Readonly<Record<string, string>> = {
   cpus: 'vcpus = 2\n',
-  vnuma: 'vcpus = 2\nmemory = 512\n',
+  vnuma: 'vcpus = 2\n',
 };
 
 /** The text of the guest. A line that starts with a bracket is the whole value; any other is one string. */

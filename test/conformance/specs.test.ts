@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareSpec } from './agree.ts';
+import { partingsOverSpec } from './agree.ts';
 import { idOf, readSpecCases } from './cases.ts';
 import { readRecordedSpecs } from './recordings.ts';
 
@@ -16,7 +16,7 @@ describe('disk specs, as the real xl was seen to take them', () => {
     const specs = cases.filter((one) => one.area === area);
     const parting = specs.flatMap((one) => {
       const answer = recorded.get(idOf(one));
-      return answer ? compareSpec(one.name, answer) : [];
+      return answer ? partingsOverSpec(one.name, answer) : [];
     });
     expect(parting).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareFile } from './agree.ts';
+import { partingsOver } from './agree.ts';
 import { idOf, readStringCases } from './cases.ts';
 import { readRecordedStrings } from './recordings.ts';
 
@@ -17,7 +17,7 @@ describe('strings in small guests, as the real xl was seen to take them', () => 
       .filter(({ area }) => area === option)
       .flatMap((one) => {
         const answer = recorded.get(idOf(one));
-        return answer ? compareFile(one.text, answer) : [];
+        return answer ? partingsOver(one.text, answer) : [];
       });
     expect(parting).toEqual([]);
   });

@@ -41,6 +41,7 @@ import {
   toDiagnostic,
   toDiagnostics,
   toWorkspaceDiagnostic,
+  versionComparison,
   type Workspace,
   workspaceSymbols,
   type XlDocument,
@@ -131,12 +132,16 @@ export const FEATURES: Readonly<Record<FeatureName, Feature>> = {
     [...compareVersions(doc, '4.14', '4.20').changes, ...compareVersions(doc, '4.22', '4.8').changes]
       .flatMap(({ span, fixes }) => [span, ...fixes.flatMap(({ edits }) => edits)])
       .map((span) => rangeOf(doc, span)),
+  versionComparison: ({ doc }) => {
+    versionComparison(doc, '4.14', '4.20');
+    return [];
+  },
   hover: ({ doc, position }) => {
     const { range } = hover(doc, position, DOCS) ?? {};
     return range ? [range] : [];
   },
   completion: ({ doc, position }) => {
-    const items = completion(doc, position);
+    const { items } = completion(doc, position);
     for (const item of items.slice(0, 3)) resolveCompletion(item);
     return items.flatMap(({ textEdit }) => (textEdit && 'range' in textEdit ? textEdit.range : []));
   },

@@ -26,7 +26,7 @@ describe('found in completion', () => {
   it('in a string that no person writes nothing is offered, in others all is as before', () => {
     const labels = (count: number): string[] => {
       const { doc, position } = at(`vif = [ "${'bridge=br0,'.repeat(count)}|" ]\n`);
-      return completion(doc, position).map(({ label }) => label);
+      return completion(doc, position).items.map(({ label }) => label);
     };
     expect(labels(1)).toContain('mac=');
     expect(labels(10_000)).toEqual([]);
@@ -34,10 +34,10 @@ describe('found in completion', () => {
 
   it('a key with blanks before its = is still the key', () => {
     const { doc, position } = at(`vif = [ "model \t=|" ]\n`);
-    expect(completion(doc, position).map(({ label }) => label)).toEqual(
+    expect(completion(doc, position).items.map(({ label }) => label)).toEqual(
       (() => {
         const other = at(`vif = [ "model \t= |" ]\n`);
-        return completion(other.doc, other.position).map(({ label }) => label);
+        return completion(other.doc, other.position).items.map(({ label }) => label);
       })(),
     );
   });

@@ -57,6 +57,7 @@ export const VSIX_FILES: readonly string[] = [
   'extension/walkthrough/open.md',
   'extension/walkthrough/problems.md',
   'extension/walkthrough/release.md',
+  'extension/walkthrough/upgrade.md',
 ];
 
 /** Each bundle, with its entry point and its file of third-party notices. */

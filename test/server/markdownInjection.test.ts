@@ -99,7 +99,7 @@ function markdownOf(doc: XlDocument): string[] {
     shown.push(...markdownIn(hover(doc, position, 'file:///docs')?.contents));
     for (const { documentation, parameters = [] } of signatureHelp(doc, position)?.signatures ?? [])
       shown.push(...markdownIn(documentation), ...parameters.flatMap((one) => markdownIn(one.documentation)));
-    for (const item of at % 9 === 0 ? completion(doc, position) : [])
+    for (const item of at % 9 === 0 ? completion(doc, position).items : [])
       shown.push(...markdownIn(item.documentation), ...markdownIn(resolveCompletion(item).documentation));
   }
   const everything = { start: { line: 0, character: 0 }, end: doc.text.positionAt(length) };

@@ -2,6 +2,7 @@
 
 import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
 import { openDocument } from '@xlcfg/shared/src/document/openDocument.ts';
+import type { CompletionTools } from '@xlcfg/shared/src/features/completion/tools.ts';
 import { completion } from '@xlcfg/shared/src/features/completion.ts';
 import { hover } from '@xlcfg/shared/src/features/hover.ts';
 import type { FileKindName } from '@xlcfg/shared/src/schema/kinds/index.ts';
@@ -97,9 +98,14 @@ export interface Completed {
   readonly take: (label: string) => string;
 }
 
-export function complete(marked: string, xenVersion?: XenVersion, kind?: FileKindName): Completed {
+export function complete(
+  marked: string,
+  xenVersion?: XenVersion,
+  kind?: FileKindName,
+  tools?: CompletionTools,
+): Completed {
   const { doc, offset } = openMarked(marked, xenVersion, kind);
-  const items = completion(doc, doc.text.positionAt(offset));
+  const { items } = completion(doc, doc.text.positionAt(offset), tools);
   const take = (label: string): string => {
     const [item, another] = items.filter((one) => one.label === label);
     if (!item || another) throw new Error(`${label}: ${items.map((one) => one.label).join(' ')}`);

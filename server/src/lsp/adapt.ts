@@ -3,6 +3,7 @@ import { type OfferedAction, plainSnippet } from '@xlcfg/shared';
 import {
   type CodeAction,
   type CompletionItem,
+  type CompletionList,
   type DocumentSymbol,
   type Hover,
   InsertTextFormat,
@@ -84,9 +85,9 @@ const withoutSnippet = (item: CompletionItem): CompletionItem => {
 
 /** Converts snippets to plain text for a client that would insert their tab stops literally. */
 export const adaptCompletion = (
-  items: readonly CompletionItem[],
+  { isIncomplete, items }: CompletionList,
   { insertsSnippets: snippets }: Pick<ClientSupport, 'insertsSnippets'>,
-): CompletionItem[] => (snippets ? [...items] : items.map(withoutSnippet));
+): CompletionList => ({ isIncomplete, items: snippets ? items : items.map(withoutSnippet) });
 
 /** Removes the Markdown markup that would only be noise in plain text. */
 const stripMarkup = (markdown: string): string =>

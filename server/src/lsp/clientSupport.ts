@@ -18,6 +18,8 @@ export interface ClientSupport {
   readonly showsDisabledActions: boolean;
   /** Has the command `xlcfg.setLineEndings`. */
   readonly setsLineEndings: boolean;
+  /** Its command that opens suggestions, if it has one. */
+  readonly suggestCommand?: string;
   /** Inserts snippets with tab stops. */
   readonly insertsSnippets: boolean;
   /** Renders Markdown in hovers. */
@@ -78,6 +80,7 @@ export const readClientSupport = (params: InitializeParams): ClientSupport => {
   const { workspace, textDocument } = capabilities ?? {};
   const signature = textDocument?.signatureHelp?.signatureInformation;
   const docsUrl = property(initializationOptions, 'docsUrl');
+  const suggestCommand = property(initializationOptions, 'suggestCommand');
   return {
     answersConfiguration: workspace?.configuration === true,
     registersSettingsChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -107,6 +110,7 @@ export const readClientSupport = (params: InitializeParams): ClientSupport => {
     reportsFolderChanges: workspace?.workspaceFolders === true,
     folders: foldersOf(params),
     ...(typeof docsUrl === 'string' && { docsUrl }),
+    ...(typeof suggestCommand === 'string' && { suggestCommand }),
     initialSettings: property(initializationOptions, 'settings'),
   };
 };

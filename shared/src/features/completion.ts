@@ -1,39 +1,66 @@
 /** Completion: what can be written at the cursor. */
 
-import type { CompletionItem, Position } from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
-import { contextAt, type InString } from './completion/context.ts';
+import { type CursorContext, contextAt, type InString } from './completion/context.ts';
 import { guestTemplateItems } from './completion/guestTemplates.ts';
 import { readItemData } from './completion/items.ts';
 import { optionNameItems } from './completion/optionNames.ts';
 import { valueInStringItems, valueItems } from './completion/optionValues.ts';
 import { documentationOf } from './completion/resolve.ts';
 import { stringItems } from './completion/stringItems.ts';
+import type { CompletionTools } from './completion/tools.ts';
 import { wholeStringItems } from './completion/wholeStrings.ts';
+
+const NOTHING: CompletionList = { isIncomplete: false, items: [] };
 
 /**
  * The items for a position: whole guests where there is nothing yet, names of options, their values, and the parts of
  * strings that have a language of their own. Each brings its own edit, in snippet syntax where `insertTextFormat` says
- * so, and no documentation before it is resolved. Nothing in comments and where the text is no setting.
+ * so, and no documentation before it is resolved. Nothing in comments and where the text is no setting, and nothing where
+ * what is there is one of the items: Enter is to end the line then.
  */
-export function completion(doc: XlDocument, position: Position): CompletionItem[] {
+export function completion(doc: XlDocument, position: Position, tools: CompletionTools = {}): CompletionList {
   const offset = doc.text.offsetAt(position);
   const context = contextAt(doc.file, offset);
-  switch (context?.kind) {
-    case undefined:
-      return [];
+  if (!context || !opensFor(tools.trigger, context)) return NOTHING;
+  const items = itemsFor(doc, context, offset, tools);
+  // After the next character there may be nothing to add, which an editor that filters the list itself cannot know.
+  const isIncomplete = context.kind !== 'name' || context.hasOperator;
+  return { isIncomplete, items: items.some((item) => isThere(doc, item, offset)) ? [] : items };
+}
+
+/**
+ * Outside a string a list, a comma or a space is followed by a new line as often as by a value: what opens there by itself
+ * would take the Enter.
+ */
+const opensFor = (trigger: string | undefined, { kind }: CursorContext): boolean =>
+  trigger === undefined || kind === 'string' || (kind === 'value' && trigger === '=');
+
+function itemsFor(
+  doc: XlDocument,
+  context: CursorContext,
+  offset: number,
+  tools: CompletionTools,
+): CompletionItem[] {
+  switch (context.kind) {
     case 'name':
-      return [...guestTemplateItems(doc, context), ...optionNameItems(doc, context)];
+      return [...guestTemplateItems(doc, context), ...optionNameItems(doc, context, tools)];
     case 'value':
       return withoutRepeats([...valueItems(doc, context), ...wholeStringItems(doc, context)]);
     case 'string':
-      return inStringItems(doc, context, offset);
+      return inStringItems(doc, context, offset, tools);
   }
 }
 
 /** What the language of the string reads there, or else the words that the option has for all of it. */
-function inStringItems(doc: XlDocument, context: InString, offset: number): CompletionItem[] {
-  const items = stringItems(doc, context, offset);
+function inStringItems(
+  doc: XlDocument,
+  context: InString,
+  offset: number,
+  tools: CompletionTools,
+): CompletionItem[] {
+  const items = stringItems(doc, context, offset, tools);
   return items.length > 0 ? items : valueInStringItems(doc, context, offset);
 }
 
@@ -41,6 +68,13 @@ function inStringItems(doc: XlDocument, context: InString, offset: number): Comp
 function withoutRepeats(items: readonly CompletionItem[]): CompletionItem[] {
   const seen = new Set<string>();
   return items.filter(({ label }) => !seen.has(label) && seen.add(label));
+}
+
+/** Whether the item is what stands before the cursor. */
+function isThere({ text }: XlDocument, { textEdit }: CompletionItem, offset: number): boolean {
+  if (!textEdit || !('range' in textEdit) || textEdit.newText === '') return false;
+  const { range, newText } = textEdit;
+  return text.offsetAt(range.end) === offset && text.getText(range) === newText;
 }
 
 /** The item with its documentation, found by its `data`; an item that is not ours comes back as it is. */

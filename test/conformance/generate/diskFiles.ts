@@ -60,6 +60,7 @@ const SHARE: Readonly<Record<string, number>> = {
   type: 0.6,
   builder: 0.25,
   kernel: 0.6,
+  memory: 0.9,
   disk: 0.9,
 };
 

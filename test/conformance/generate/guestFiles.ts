@@ -20,9 +20,10 @@ const BASES: readonly (readonly string[])[] = [
   ['name = "a"', 'type = "pvh"', 'firmware = "pvgrub64"'],
 ];
 
+/** From 4.17 on, no HVM or PVH guest is made without it. */
+const MEMORY = ['memory = 512', 'memory = 512', 'memory = 64', 'memory = 1024'];
+
 const COMMON = [
-  'memory = 512',
-  'memory = 64',
   'vcpus = 1',
   'vcpus = 2',
   'vcpus = 2',
@@ -84,7 +85,8 @@ export function generateGuestFile(random: Random): string {
   const topic = random.pick(TOPICS);
   const settings = [
     ...random.pick(BASES).filter(() => random.chance(0.98)),
-    ...(random.chance(0.5) ? [random.pick(COMMON)] : []),
+    ...(random.chance(0.9) ? [random.pick(MEMORY)] : []),
+    ...(random.chance(0.4) ? [random.pick(COMMON)] : []),
     ...times(random.pick([1, 1, 1, 2, 2, 3, 4, 6]), () => setting(someOption(topic, random), random)),
     ...(random.chance(0.08) ? [foreign(random)] : []),
   ];

@@ -2,13 +2,14 @@ import { applyEdits, codeActions, fixAll } from '@xlcfg/shared';
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { refusedBy } from '../agree.ts';
+import type { FileAnswer } from '../answers.ts';
 import { decode, encode } from '../bytes.ts';
 import { readFileCases } from '../cases.ts';
 import { type Comparison, differ, settleAll } from '../compare.ts';
 import { generateGuestFile } from '../generate/guestFiles.ts';
-import { askFiles } from '../interview.ts';
 import { open } from '../judge.ts';
 import { randomFor, scaled, times } from '../random.ts';
+import { BASE, isPending } from '../releases.ts';
 import { withOracle } from './withOracle.ts';
 
 const oracle = withOracle();
@@ -23,6 +24,9 @@ function preferred(text: string): string[] {
     .filter(({ isPreferred }) => isPreferred)
     .map(({ edit }) => TextDocument.applyEdits(document.text, edit?.changes?.[document.text.uri] ?? []));
 }
+
+const isRefused = (text: string, answer: FileAnswer): boolean =>
+  refusedBy(text, answer) !== undefined && !(answer.stage && isPending(BASE.name, answer.stage));
 
 const generatedFiles = (part: string, count: number): string[] => {
   const random = randomFor(part);
@@ -47,22 +51,22 @@ test('a file that xl accepts is the same guest after all safe fixes', async () =
 
 test('a file that xl accepts is still one after any preferred fix', async () => {
   const compare: Comparison = async (texts) => {
-    const before = await askFiles(oracle(), texts.map(encode));
+    const before = await oracle().create(texts.map(encode));
     const after = texts.map(preferred);
-    const answers = await askFiles(oracle(), after.flat().map(encode));
+    const answers = await oracle().create(after.flat().map(encode));
     let next = 0;
     return texts.map((text, at) => {
       const fixed = after[at] ?? [];
       const own = answers.slice(next, next + fixed.length);
       next += fixed.length;
       const [first] = before.slice(at, at + 1);
-      if (!first || refusedBy(text, first).length > 0) return undefined;
-      const broken = own.findIndex((answer, index) => refusedBy(fixed[index] ?? '', answer).length > 0);
+      if (!first || refusedBy(text, first) !== undefined) return undefined;
+      const broken = own.findIndex((answer, index) => isRefused(fixed[index] ?? '', answer));
       const answer = own[broken];
       return (
         answer && {
           input: JSON.stringify(text),
-          xl: refusedBy(text, answer).join(' | '),
+          xl: refusedBy(text, answer) ?? '',
           ours: JSON.stringify(fixed[broken]),
         }
       );

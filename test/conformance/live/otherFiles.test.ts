@@ -23,11 +23,12 @@ const ASK: Readonly<Record<Kind, (all: Oracle, files: readonly Uint8Array[]) => 
 const compareAs =
   (kind: Kind): Comparison =>
   async (texts) =>
-    (await ASK[kind](oracle(), texts.map(encode))).map(({ verdict, messages }, at) => {
+    (await ASK[kind](oracle(), texts.map(encode))).map((answer, at) => {
+      const { verdict, messages } = answer;
       const text = texts[at] ?? '';
       const codes = refusals(open(text, kind));
       if ((verdict === 'accept') === (codes.length === 0)) return undefined;
-      if (verdict !== 'accept' && isOfTheHost(messages, text)) return undefined;
+      if (verdict !== 'accept' && isOfTheHost(answer, text)) return undefined;
       return {
         input: JSON.stringify(text),
         xl: [verdict, ...messages].join(' | '),

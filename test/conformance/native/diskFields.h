@@ -39,14 +39,21 @@ static inline void json_disk_fields(FILE *to, const libxl_device_disk *disk)
     json_field_bool(to, "is_cdrom", disk->is_cdrom);
     json_field_bool(to, "direct_io_safe", disk->direct_io_safe);
     json_field_defbool(to, "discard_enable", disk->discard_enable);
+#if RELEASE >= 417
     json_field_text(to, "specification", libxl_disk_specification_to_string(disk->specification));
+#endif
     json_field_defbool(to, "colo_enable", disk->colo_enable);
     json_field_text(to, "colo_host", disk->colo_host);
     fprintf(to, ",\"colo_port\":%d", disk->colo_port);
     json_field_text(to, "colo_export", disk->colo_export);
     json_field_text(to, "active_disk", disk->active_disk);
     json_field_text(to, "hidden_disk", disk->hidden_disk);
+#if RELEASE >= 417
     json_field_defbool(to, "trusted", disk->trusted);
+#endif
+#if RELEASE >= 420
+    json_field_defbool(to, "grant_usage", disk->grant_usage);
+#endif
 }
 
 #endif

@@ -7,6 +7,7 @@
  *                     what libxl does with the disk when it makes the guest, {"verdict","messages","backend"}
  */
 #define _GNU_SOURCE
+#include <fcntl.h>
 #include <libxl.h>
 #include <libxlutil.h>
 #include <sys/stat.h>
@@ -38,6 +39,17 @@ struct xs_handle *xs_open(unsigned long flags)
     return (struct xs_handle *)handle;
 }
 
+#if RELEASE < 415
+struct xs_handle *xs_daemon_open(void)
+{
+    return (struct xs_handle *)handle;
+}
+
+void xs_daemon_close(struct xs_handle *xsh)
+{
+}
+#endif
+
 void xs_close(struct xs_handle *xsh)
 {
 }
@@ -50,6 +62,15 @@ int xc_domain_getinfolist(xc_interface *xch, uint32_t first, unsigned int max, x
     info->flags = strcmp(guest_type, "pv") ? XEN_DOMINF_hvm_guest : 0;
     return first <= info->domain;
 }
+
+#if RELEASE >= 420
+int xc_domain_getinfo_single(xc_interface *xch, uint32_t domain, xc_domaininfo_t *info)
+{
+    xc_domaininfo_t unused;
+
+    return xc_domain_getinfolist(xch, domain, 1, info ? info : &unused) == 1 ? 0 : -1;
+}
+#endif
 
 int xc_flask_sid_to_context(xc_interface *xch, int sid, char *text, uint32_t size)
 {
@@ -89,7 +110,22 @@ int pretended_stat(const char *path, struct stat *status)
     return -1;
 }
 
-/* ---- The inside of libxl 4.17: only the beginnings of these structures are needed ---- */
+#if RELEASE < 417
+/* The C library's stat() of old. */
+int pretended_xstat(int version, const char *path, struct stat *status) __asm__("__xstat");
+int pretended_xstat(int version, const char *path, struct stat *status)
+{
+    return pretended_stat(path, status);
+}
+#endif
+
+/* Since 4.19 libxl makes an empty file for an empty CD-ROM drive. */
+int creat(const char *path, mode_t mode)
+{
+    return memfd_create("empty", MFD_CLOEXEC);
+}
+
+/* ---- The inside of libxl, alike in these releases: only the beginnings of these structures are needed ---- */
 
 typedef struct {
     int alloc_maxsize;

@@ -1,56 +1,29 @@
 /*
- * Loaded before the real xl (LD_PRELOAD, with host.c), this makes a server of it. xl itself, libxl and libxlutil are
- * the installed ones, untouched.
+ * Loaded before the real xl (--preload, with the pretended host: see host.h), this makes a server of it. xl itself, libxl
+ * and libxlutil are Debian's, untouched.
  *
  * A request (see frames.h) is a letter, the eight bytes that memory holds before xl writes to it (see memory.c), and
  * then the bytes of a file:
  *
  *   n  a guest's, for `xl create -n`
- *   d  a guest's, for `xl create` up to where libxl would make the domain
+ *   b  a guest's, for `xl create`, all stages; the targets of disks are block devices
+ *   r  the same; they are regular files
  *   p  a CPU pool's, for `xl cpupool-create -n`
  *   c  xl.conf, read by `xl create -n` of a small guest
  *
  * Each runs in a child process, so that the time to load everything is spent once. The reply: the exit status
- * (-1: killed), the signal and the length of the standard output, three 32-bit numbers; then the standard output and the
- * standard error.
+ * (-1: killed), the signal, whether xl got to make a domain, and the length of the standard output, four 32-bit numbers;
+ * then the standard output and the standard error.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include "files.h"
 #include "frames.h"
+#include "host.h"
 #include "memory.h"
-
-/* ---- Files: the guest's is a piece of memory, and the host's own xl.conf is not looked at ---- */
-
-static int guest_file, global_file;
-
-static FILE *open_file(const char *function, const char *path, const char *mode)
-{
-    FILE *(*real)(const char *, const char *) = dlsym(RTLD_NEXT, function);
-    int pretended = strcmp(path, "guest.cfg") ? strcmp(path, "/etc/xen/xl.conf") ? -1 : global_file : guest_file;
-
-    return pretended < 0 ? real(path, mode) : fdopen(dup(pretended), mode);
-}
-
-/* QEMU is installed: without it libxl would take a guest's device model for the traditional one. */
-int access(const char *path, int mode)
-{
-    int (*real)(const char *, int) = (int (*)(const char *, int))dlsym(RTLD_NEXT, "access");
-
-    return strstr(path, "/qemu-system-") ? 0 : real(path, mode);
-}
-
-FILE *fopen(const char *path, const char *mode)
-{
-    return open_file("fopen", path, mode);
-}
-
-FILE *fopen64(const char *path, const char *mode)
-{
-    return open_file("fopen64", path, mode);
-}
 
 /* ---- The server ---- */
 
@@ -64,25 +37,19 @@ static const char small_guest[] = "name=\"small\"\ntype=\"hvm\"\nvcpus=1\n";
 static int run_xl(char what, char **environment)
 {
     char *dry_run[] = { "xl", "create", "-n", "-f", "guest.cfg", NULL };
-    char *for_real[] = { "xl", "create", "-e", "-p", "-f", "guest.cfg", NULL };
+    /* With -d it prints what -n prints, on the standard error, and goes on. */
+    char *for_real[] = { "xl", "create", "-d", "-e", "-p", "-f", "guest.cfg", NULL };
     char *pool[] = { "xl", "cpupool-create", "-n", "guest.cfg", NULL };
 
     switch (what) {
-    case 'd':
-        return xl_main(6, for_real, environment);
+    case 'b':
+    case 'r':
+        return xl_main(7, for_real, environment);
     case 'p':
         return xl_main(4, pool, environment);
     default:
         return xl_main(5, dry_run, environment);
     }
-}
-
-/* What `file` is to hold for the child. */
-static bool fill(int file, const void *bytes, size_t count)
-{
-    if (ftruncate(file, 0) || lseek(file, 0, SEEK_SET))
-        return false;
-    return move_all(file, (void *)bytes, count, true) && !lseek(file, 0, SEEK_SET);
 }
 
 static void empty(int file)
@@ -118,20 +85,22 @@ static int server(int argc, char **argv, char **environment)
     char *request;
 
     no_core_dumps();
-    guest_file = memfd_create("guest", MFD_CLOEXEC);
-    global_file = memfd_create("global", MFD_CLOEXEC);
+    run = mmap(NULL, sizeof(*run), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (run == MAP_FAILED || !create_files())
+        return 2;
     while ((request = read_frame(&length)) && length) {
         bool is_global = *request == 'c';
         const char *file = request + 1 + PATTERN_SIZE;
         size_t size = length - 1 - PATTERN_SIZE;
-        int32_t head[4];
+        int32_t head[5];
         int status;
         pid_t child;
 
         empty(out);
         empty(error);
-        if (!fill(is_global ? global_file : guest_file, file, size) ||
-            !fill(is_global ? guest_file : global_file, small_guest, is_global ? strlen(small_guest) : 0))
+        *run = (struct run){ 0 };
+        target = *request == 'r' ? REGULAR_FILE : BLOCK_DEVICE;
+        if (is_global ? !fill_files(small_guest, strlen(small_guest), file, size) : !fill_files(file, size, "", 0))
             return 2;
         child = fork();
         if (child < 0)
@@ -148,11 +117,12 @@ static int server(int argc, char **argv, char **environment)
             ;
         head[1] = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
         head[2] = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
-        head[3] = size_of(out);
-        head[0] = sizeof(head) - sizeof(*head) + head[3] + size_of(error);
+        head[3] = run->is_made;
+        head[4] = size_of(out);
+        head[0] = sizeof(head) - sizeof(*head) + head[4] + size_of(error);
         if (!move_all(STDOUT_FILENO, head, sizeof(head), true))
             return 0;
-        write_content(out, head[3]);
+        write_content(out, head[4]);
         write_content(error, size_of(error));
     }
     return 0;

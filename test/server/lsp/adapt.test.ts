@@ -84,12 +84,16 @@ describe('adaptCompletion', () => {
   ];
 
   it('converts snippets to plain text for a client without snippet support', () => {
-    expect(adaptCompletion(items, { insertsSnippets: false })).toEqual([
-      { label: 'a', insertText: 'a = x', insertTextFormat: 1 },
-      { label: 'b', textEdit: { range: at(0, 0, 1), newText: 'b = ""' }, insertTextFormat: 1 },
-      items[2],
-    ]);
-    expect(adaptCompletion(items, { insertsSnippets: true })).toEqual(items);
+    expect(adaptCompletion({ isIncomplete: true, items }, { insertsSnippets: false })).toEqual({
+      isIncomplete: true,
+      items: [
+        { label: 'a', insertText: 'a = x', insertTextFormat: 1 },
+        { label: 'b', textEdit: { range: at(0, 0, 1), newText: 'b = ""' }, insertTextFormat: 1 },
+        items[2],
+      ],
+    });
+    const list = { isIncomplete: false, items };
+    expect(adaptCompletion(list, { insertsSnippets: true })).toEqual(list);
   });
 });
 

@@ -5,6 +5,7 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 import type {
   CodeAction,
   CompletionItem,
+  CompletionList,
   Diagnostic,
   DocumentDiagnosticReport,
   Hover,
@@ -49,7 +50,7 @@ interface ResponseTypes {
   readonly initialize: InitializeResult;
   readonly shutdown: null;
   readonly 'textDocument/hover': Hover | null;
-  readonly 'textDocument/completion': CompletionItem[];
+  readonly 'textDocument/completion': CompletionList;
   readonly 'completionItem/resolve': CompletionItem;
   readonly 'textDocument/codeAction': CodeAction[];
   readonly 'textDocument/declaration': Location[] | LocationLink[];

@@ -59,7 +59,7 @@ const summaryText = ({ from, to, files }: UpgradeReport): string => {
     const count = counts[outcome];
     return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
   });
-  return `Xen ${from} to ${to}: ${pluralize(files.length, 'file')} compared${parts.map((part) => `, ${part}`).join('')}\n`;
+  return `From Xen ${from} to Xen ${to}: ${pluralize(files.length, 'file')} compared${parts.map((part) => `, ${part}`).join('')}\n`;
 };
 
 export const textFormat: UpgradeFormat = {

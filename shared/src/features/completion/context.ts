@@ -1,5 +1,5 @@
 /** What can be written at an offset. Half-typed text counts as what it probably becomes. */
-import { lineStartAt } from '../../lines.ts';
+import { lineEndAt, lineStartAt } from '../../lines.ts';
 import type { Span } from '../../span.ts';
 import { span } from '../../span.ts';
 import type { ConfigFile, List, Setting, StringLiteral, Value } from '../../syntax/index.ts';
@@ -111,7 +111,10 @@ function innermostOpen(list: List): List {
   return last?.kind === 'list' && !last.closed ? innermostOpen(last) : list;
 }
 
-/** Where a statement can start: at the start of a line or after `;`, whitespace aside, and not in a block of Python. */
+/**
+ * Where a statement can start: at the start of a line or after `;`, whitespace aside, not in a block of Python, and not
+ * where another one follows on the line.
+ */
 function startContext(file: ConfigFile, offset: number): CursorContext | null {
   const { text, settings } = file;
   const lineStart = lineStartAt(text, offset);
@@ -119,10 +122,18 @@ function startContext(file: ConfigFile, offset: number): CursorContext | null {
   const from = previous && previous.end > lineStart ? previous.end : lineStart;
   const before = text.slice(from, offset);
   const starts = from === lineStart ? /^[ \t;]*$/ : /^[ \t]*;[ \t;]*$/;
-  if (!starts.test(before) || (before !== '' && from === lineStart && isInPython(file, lineStart)))
+  if (
+    !starts.test(before) ||
+    !isStatementEnd(text, offset) ||
+    (before !== '' && from === lineStart && isInPython(file, lineStart))
+  )
     return null;
   return { kind: 'name', replaced: span(offset, offset), hasOperator: false };
 }
+
+/** Whether a statement can end there: nothing follows on the line but whitespace, a comment or `;`. */
+export const isStatementEnd = (text: string, offset: number): boolean =>
+  /^[ \t\r]*(?:[#;]|$)/.test(text.slice(offset, lineEndAt(text, offset)));
 
 /** Whether the last line with text above is Python that does not parse: indented lines below belong to it. */
 function isInPython({ text, errors }: ConfigFile, lineStart: number): boolean {

@@ -1,5 +1,6 @@
 /** Completion items: how they are built, and the data from which their documentation is found when an editor asks for it. */
 import {
+  type Command,
   type CompletionItem,
   type CompletionItemKind,
   CompletionItemTag,
@@ -44,12 +45,15 @@ export interface Proposal {
   /** What the editor compares with the typed text. Absent: the label. */
   readonly filterText?: string;
   readonly isDeprecated?: boolean;
+  /** The editor's command that opens the next suggestions. Absent: there is nothing more to choose. */
+  readonly suggestCommand?: string | undefined;
   readonly data: ItemData;
 }
 
 /** The item that replaces `replaced`, a span of the file on one line with the cursor in it. */
 export function itemOf(doc: XlDocument, replaced: Span, proposal: Proposal): CompletionItem {
   const { label, kind, detail, newText, isSnippet, isDeprecated, sortText, filterText, data } = proposal;
+  const { suggestCommand } = proposal;
   return {
     label,
     kind,
@@ -59,9 +63,13 @@ export function itemOf(doc: XlDocument, replaced: Span, proposal: Proposal): Com
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: rangeOf(doc, replaced), newText },
     ...(isDeprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
+    ...(suggestCommand === undefined ? {} : { command: suggest(suggestCommand) }),
     data,
   };
 }
+
+/** By itself, as after a typed character: where there is nothing to choose, nothing is said. */
+const suggest = (command: string): Command => ({ title: 'Suggest', command, arguments: [{ auto: true }] });
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isFileKind = (value: unknown): value is FileKindName =>

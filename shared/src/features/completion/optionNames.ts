@@ -6,12 +6,15 @@ import { isRejectedOption } from '../../schema/options/matching.ts';
 import type { OptionKind, OptionSchema } from '../../schema/types.ts';
 import { existsIn } from '../../schema/xenVersions.ts';
 import { choice, placeholder } from '../../snippet.ts';
-import type { AtName } from './context.ts';
-import { itemOf } from './items.ts';
+import type { Value } from '../../syntax/index.ts';
+import { type AtName, isStatementEnd } from './context.ts';
+import { itemOf, type Proposal } from './items.ts';
 import { defaultNumber, offeredValues } from './optionValues.ts';
+import type { CompletionTools } from './tools.ts';
 
 /** The options that this version of Xen reads for this type of guest, and that the file does not set yet. */
-export function optionNameItems(doc: XlDocument, context: AtName): CompletionItem[] {
+export function optionNameItems(doc: XlDocument, context: AtName, tools: CompletionTools): CompletionItem[] {
+  const begin = valueBeginning(doc, context, tools);
   const { settings, guest, file, kind } = doc;
   const isForGuest = (option: OptionSchema): boolean =>
     option.guestTypes.includes(guest.type) &&
@@ -22,15 +25,15 @@ export function optionNameItems(doc: XlDocument, context: AtName): CompletionIte
       (option) =>
         (kind.name !== 'guest' || isForGuest(option)) &&
         existsIn(settings.xenVersion, option) &&
-        !set.has(option.name),
+        !set.has(option.name) &&
+        takes(option, context.setting?.value),
     )
     .map((option) =>
       itemOf(doc, context.replaced, {
         label: option.name,
         kind: CompletionItemKind.Property,
         detail: kindOf(option),
-        newText: context.hasOperator ? option.name : `${option.name} = ${skeleton(option, doc)}`,
-        isSnippet: !context.hasOperator,
+        ...begin(option),
         sortText: `${option.deprecated ? LAST : option.use}${option.name}`,
         isDeprecated: option.deprecated !== undefined,
         data: { kind: 'option', file: kind.name, name: option.name },
@@ -38,40 +41,82 @@ export function optionNameItems(doc: XlDocument, context: AtName): CompletionIte
     );
 }
 
+/** The kinds of options that take a value. Anything else may be on its way to becoming one. */
+const TAKEN_BY: Readonly<Partial<Record<Value['kind'], readonly OptionKind[]>>> = {
+  string: ['string', 'stringOrList', 'numberOrString', 'booleanOrString'],
+  number: ['number', 'boolean', 'numberOrString', 'booleanOrString', 'booleanOrList'],
+  list: ['list', 'stringOrList', 'booleanOrList'],
+};
+
+/** Whether an option can have the value that is there already. */
+const takes = ({ kind }: OptionSchema, value: Value | undefined): boolean =>
+  value === undefined || (TAKEN_BY[value.kind]?.includes(kind) ?? true);
+
+type Insertion = Pick<Proposal, 'newText' | 'isSnippet' | 'suggestCommand'>;
+
+/** What an accepted name brings with it: nothing where something follows, else the operator and the beginning of a value. */
+function valueBeginning(
+  doc: XlDocument,
+  { hasOperator, replaced }: AtName,
+  { insertsSnippets = true, suggestCommand }: CompletionTools,
+): (option: OptionSchema) => Insertion {
+  if (hasOperator || !isStatementEnd(doc.file.text, replaced.end)) return ({ name }) => ({ newText: name });
+  // Without tab stops, a value would be one that nobody has chosen.
+  if (!insertsSnippets) return ({ name }) => ({ newText: `${name} = ` });
+  return (option) => {
+    const value = skeleton(option, doc, suggestCommand !== undefined);
+    const begun = { newText: `${option.name} = ${value}`, isSnippet: true };
+    return /['"]\$1['"]/.test(value) ? { ...begun, suggestCommand } : begun;
+  };
+}
+
 /** Sorts after every `use`. */
 const LAST = 9;
 
-const quoted = (words: readonly string[]): string => `"${words.length > 0 ? choice(1, words) : '$1'}"`;
+/** The words that an option has for its value. */
+interface Words {
+  readonly all: readonly string[];
+  /** Whether the tab stop offers them. */
+  readonly inStop: boolean;
+}
+
+const hasWords = ({ all }: Words): boolean => all.length > 0;
+
+const quoted = (words: Words): string => `"${words.inStop && hasWords(words) ? choice(1, words.all) : '$1'}"`;
 
 /** An option that takes a list of lists has one as its example. */
-const listStop = ({ example }: OptionSchema, words: readonly string[]): string => {
-  const item = words.length > 0 ? quoted(words) : "'$1'";
+const listStop = ({ example }: OptionSchema, words: Words): string => {
+  const item = hasWords(words) ? quoted(words) : "'$1'";
   return /=\s*\[\s*\[/.test(example ?? '') ? `[ [ ${item} ] ]` : `[ ${item} ]`;
 };
 
 const booleanStop = (): string => choice(1, ['1', '0']);
 
-const SKELETONS: Readonly<Record<OptionKind, (option: OptionSchema, words: readonly string[]) => string>> = {
+const SKELETONS: Readonly<Record<OptionKind, (option: OptionSchema, words: Words) => string>> = {
   string: (_, words) => quoted(words),
   stringOrList: (option, words) => (option.warns === 'string' ? listStop(option, words) : quoted(words)),
   number: (option) => numberStop(option),
   boolean: booleanStop,
   booleanOrString: booleanStop,
   booleanOrList: booleanStop,
-  numberOrString: (option, words) => (words.length > 0 ? quoted(words) : numberStop(option)),
+  numberOrString: (option, words) => (hasWords(words) ? quoted(words) : numberStop(option)),
   list: listStop,
 };
 
-/** The beginning of a value as a snippet: quotes, brackets, a choice of the values, or the default. */
-const skeleton = (option: OptionSchema, doc: XlDocument): string =>
-  SKELETONS[option.kind](
-    option,
-    offeredValues(doc, option).map(({ name }) => name),
-  );
+/**
+ * The beginning of a value as a snippet: quotes, brackets, a choice of the values, or the default.
+ *
+ * @param opensSuggestions the editor shows the values with their documentation, which those of a tab stop do not have
+ */
+const skeleton = (option: OptionSchema, doc: XlDocument, opensSuggestions: boolean): string =>
+  SKELETONS[option.kind](option, {
+    all: offeredValues(doc, option).map(({ name }) => name),
+    inStop: !opensSuggestions,
+  });
 
 function numberStop(option: OptionSchema): string {
-  const number = defaultNumber(option) ?? exampleNumber(option);
-  return number === undefined ? '$1' : placeholder(1, number);
+  const [{ min = 0 } = {}] = option.range ?? [];
+  return placeholder(1, defaultNumber(option) ?? exampleNumber(option) ?? `${min}`);
 }
 
 /** The number in the example of an option that has no fixed default. */

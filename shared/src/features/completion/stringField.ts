@@ -12,6 +12,8 @@ export interface StringField extends Span {
   readonly needsSeparator: boolean;
   /** The word is a key that has its `=` already. */
   readonly isKey: boolean;
+  /** The parameter that the word is a value of, without a key, if the cursor is not behind it: it stays one. */
+  readonly role?: string;
 }
 
 /** The rest of a word, and whitespace before a separator, which xl usually reads as a part of it. */
@@ -31,12 +33,19 @@ export function fieldAt(language: SpecLanguage, spec: ParsedSpec, at: number): S
   const typed = text.slice(start, at);
   const named = keyAndValue(typed);
   if (named) return valueField(language, spec, named.name, at - named.value.length, at);
-  if (!WORD.test(typed) || isInPrefix(spec, at)) return null;
-  if (typed === '' && isBeforeWord(language, text.slice(at)))
+  if (!WORD.test(typed) || followsPrefix(spec, start) || isInPrefix(spec, at)) return null;
+  if (typed === '' && isBeforeField(language, text.slice(at)))
     // A string without a separator is one word, which is there already.
     return language.separator === '' ? null : { start, end: at, needsSeparator: true, isKey: false };
   const end = endOfWord(language, spec, at);
-  return { start, end, needsSeparator: false, isKey: text[end] === '=' };
+  const role = end > at ? roleAt(language, spec, start) : undefined;
+  return {
+    start,
+    end,
+    needsSeparator: false,
+    isKey: text[end] === '=',
+    ...(role === undefined ? {} : { role }),
+  };
 }
 
 /** After the separator before `at`, the prefixes that the piece begins with, and whitespace. */
@@ -57,16 +66,32 @@ function startOfWord(
   return from + (/^[ \t]*/.exec(text.slice(from, at))?.[0].length ?? 0);
 }
 
+/** The parameter whose value begins there without a key; flags are no values. */
+function roleAt({ notations }: SpecLanguage, { parts }: ParsedSpec, start: number): string | undefined {
+  const part = parts.find((one) => one.start === start && one.kind === 'word');
+  return part?.kind === 'word' && part.role !== undefined && notations?.[part.role] ? part.role : undefined;
+}
+
+/** A prefix stands before a path. */
+const followsPrefix = ({ parts }: ParsedSpec, start: number): boolean =>
+  parts.some((part) => part.kind === 'word' && part.form === 'prefix' && part.end === start);
+
 const isInPrefix = ({ parts }: ParsedSpec, at: number): boolean =>
   parts.some((part) => part.kind === 'word' && part.form === 'prefix' && part.start < at && at < part.end);
 
 /** The end of the text. In a string that is still open, the bracket after it belongs to the text too. */
 export const isEnd = (rest: string): boolean => /^[\s\]]*$/.test(rest);
 
-/** Right before a word, something new is inserted, and the word stays. */
-function isBeforeWord({ separator }: SpecLanguage, rest: string): boolean {
-  const next = rest.trimStart();
-  return !isEnd(rest) && (separator === '' || !next.startsWith(separator));
+/**
+ * Right before a key, a path, or whitespace and a field, something new is inserted, and what follows stays. A flag or a
+ * value is replaced.
+ */
+function isBeforeField({ separator }: SpecLanguage, rest: string): boolean {
+  if (isEnd(rest)) return false;
+  if (separator === '') return true;
+  const word = TAIL.exec(rest)?.[0] ?? '';
+  const isWord = word !== '' && WORD.test(word.replace(/:.*$/, '')) && rest[word.length] !== '=';
+  return !isWord && !rest.trimStart().startsWith(separator);
 }
 
 /** What is behind a colon as a part of its own stays. */

@@ -9,6 +9,7 @@ import { itemOf } from './items.ts';
 import { depthOf } from './listInsertion.ts';
 import { fieldAt, isEnd, type StringField } from './stringField.ts';
 import { stringProposals } from './stringProposals.ts';
+import type { CompletionTools } from './tools.ts';
 import { type EditedString, fieldOfPart, namesFrom } from './trial.ts';
 import { audienceOf } from './values.ts';
 
@@ -19,7 +20,12 @@ import { audienceOf } from './values.ts';
 const LONGEST = 4000;
 
 /** Items for the inside of a string; none where the option's strings have no language, or are not there. */
-export function stringItems(doc: XlDocument, context: InString, offset: number): CompletionItem[] {
+export function stringItems(
+  doc: XlDocument,
+  context: InString,
+  offset: number,
+  tools: CompletionTools,
+): CompletionItem[] {
   const { setting, list, node } = context;
   const language = specLanguageOf(doc, setting.name.text);
   if (!language || !DEPTHS[language.shape].includes(depthOf(setting, list))) return [];
@@ -30,7 +36,7 @@ export function stringItems(doc: XlDocument, context: InString, offset: number):
   if (!field) return [];
   const replaced = sourceSpan(node.content, field.start, field.end);
   if (offset < replaced.start || offset > replaced.end) return [];
-  const edited = editedString(doc, language, context, field, read);
+  const edited = editedString(doc, language, context, field, read, tools);
   return stringProposals(field, edited).map((proposal) => itemOf(doc, replaced, proposal));
 }
 
@@ -70,6 +76,7 @@ function editedString(
   { setting, node }: InString,
   field: StringField,
   read: (text: string) => Reading,
+  { suggestCommand }: CompletionTools,
 ): EditedString {
   const { text } = node.content;
   const { isKey, needsSeparator, start, end } = field;
@@ -86,6 +93,7 @@ function editedString(
     before,
     separator: needsSeparator ? language.separator : '',
     after,
+    suggestCommand,
     read: (candidate) => read(candidate).spec,
     spec,
     usedFields: new Set(

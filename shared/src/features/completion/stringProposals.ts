@@ -1,6 +1,6 @@
 /** What is offered inside a string with a language of its own: whatever the language accepts there. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { OfferedValue, SpecFaultKind } from '../../languages/language.ts';
+import type { OfferedValue, ParsedSpec, SpecFaultKind } from '../../languages/language.ts';
 import { parameterForm } from '../../prose/parameter.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
 import { existsIn } from '../../schema/xenVersions.ts';
@@ -20,13 +20,17 @@ export function stringProposals(field: StringField, edited: EditedString): reado
   if (parameter) return existsIn(edited.xenVersion, parameter) ? namedValues(parameter, edited) : [];
   const free = edited.language.parameters.filter((one) => !edited.usedFields.has(fieldOf(one)));
   const known = free.filter((one) => existsIn(edited.xenVersion, one));
+  if (field.role !== undefined)
+    return free.filter(({ name }) => name === field.role).flatMap((one) => valuesWithoutKey(one, edited));
+  const keys = known
+    .filter((one) => acceptsKey(one, field, edited))
+    .map((one) => keyProposal(one, field, edited));
+  if (field.isKey) return keys;
   return [
     // A position may be older than the key with which it can be named.
-    ...(field.isKey ? [] : free.flatMap((one) => valuesWithoutKey(one, edited))),
-    ...(field.isKey
-      ? []
-      : known.filter((one) => acceptsFlag(one, edited)).map((one) => flagProposal(one, edited))),
-    ...known.filter((one) => acceptsKey(one, field, edited)).map((one) => keyProposal(one, field, edited)),
+    ...free.flatMap((one) => valuesWithoutKey(one, edited)),
+    ...known.filter((one) => acceptsFlag(one, edited)).map((one) => flagProposal(one, edited)),
+    ...keys,
   ];
 }
 
@@ -100,9 +104,15 @@ function acceptsKey(parameter: ParameterSchema, field: StringField, edited: Edit
   const trial = tryOut(edited, field.isKey ? name : `${name}=${value}`);
   const { part, start } = trial;
   const isRead = part?.kind === 'parameter' && part.name === name;
-  const isFaulty = hasFault({ ...trial, end: start + name.length + 1 }, ['unknown-key', 'bad-form']);
+  // A value that is there already has to be one of this key; another one is still to be written.
+  const isFaulty = field.isKey
+    ? countFaults(trial.spec) > countFaults(edited.spec)
+    : hasFault({ ...trial, end: start + name.length + 1 }, ['unknown-key', 'bad-form']);
   return isRead && !isFaulty && fits(edited, trial);
 }
+
+const countFaults = ({ faults }: ParsedSpec): number =>
+  faults.filter(({ kind, effect }) => effect !== 'none' && kind !== 'deprecated').length;
 
 const flagProposal = (parameter: ParameterSchema, edited: EditedString): Proposal =>
   parameterProposal(parameter, edited, `${parameter.name}${edited.separator}`);
@@ -110,14 +120,15 @@ const flagProposal = (parameter: ParameterSchema, edited: EditedString): Proposa
 function keyProposal(parameter: ParameterSchema, { isKey }: StringField, edited: EditedString): Proposal {
   const { name, mandatory } = parameter;
   const { separator } = edited;
-  const text = isKey ? name : `${name}=${separator === '' ? '' : `$0${separator}`}`;
+  const text = isKey ? name : `${name}=$0${separator}`;
   const proposal = parameterProposal(parameter, edited, text);
   return {
     ...proposal,
     label: `${name}=`,
     kind: CompletionItemKind.Field,
     ...(mandatory ? { detail: `${proposal.detail}, mandatory` } : {}),
-    isSnippet: separator !== '',
+    isSnippet: !isKey,
+    suggestCommand: isKey ? undefined : edited.suggestCommand,
     filterText: name,
   };
 }

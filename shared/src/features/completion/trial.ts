@@ -28,6 +28,8 @@ export interface EditedString extends Audience {
   readonly usedFields: ReadonlySet<string>;
   /** The names of the parts in `after`, by their offset in it. */
   readonly following: ReadonlyMap<number, string>;
+  /** See `CompletionTools`. */
+  readonly suggestCommand: string | undefined;
   /** Reads the string with another text in it, among the strings of its group. */
   readonly read: (text: string) => ParsedSpec;
 }

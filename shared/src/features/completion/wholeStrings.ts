@@ -39,7 +39,8 @@ export function wholeStringItems(doc: XlDocument, context: AtValue): CompletionI
   const { setting, list, replaced } = context;
   const option = setting.name.text;
   const language = specLanguageOf(doc, option);
-  if (!language) return [];
+  // A number is no beginning of an example.
+  if (!language || /^\d/.test(doc.file.text.slice(replaced.start, replaced.end))) return [];
   const depth = depthOf(setting, list);
   const [before, after] = list ? missingCommas(list, replaced) : ['', ''];
   const audience = audienceOf(doc, language, setting);

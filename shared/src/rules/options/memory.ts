@@ -62,7 +62,7 @@ const balloonDriver = optionRule(
   {
     code: 'memory-needs-balloon-driver',
     severity: 'hint',
-    options: ['memory'],
+    options: ['maxmem'],
     summary: 'An hvm guest that starts with less memory than `maxmem`.',
     details:
       'The guest sees `maxmem` and gets `memory` of it, page by page. It needs a balloon driver (the drivers of Xen for Windows, or a ' +
@@ -76,11 +76,11 @@ const balloonDriver = optionRule(
     )
       return;
     yield {
-      option: 'memory',
+      option: 'maxmem',
       mark: 'value',
       message:
-        'The guest starts with less than maxmem: without a balloon driver it crashes when it has used that up. Install the drivers of Xen in it, or remove maxmem.',
-      relatedOptions: [{ option: 'maxmem', message: 'The maximum.' }],
+        'The guest starts with less than this: without a balloon driver it crashes when it has used that up. Install the drivers of Xen in it, or remove maxmem.',
+      relatedOptions: [{ option: 'memory', message: 'What it starts with.' }],
     };
   },
 );

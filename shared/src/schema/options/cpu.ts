@@ -84,7 +84,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
       'the host lower its clock, so that the guest gets less than it says.',
     defaultValue: '`0`, no limit',
     unit: 'percent',
-    example: 'cap = 150',
+    example: 'cap = 50',
   },
   {
     name: 'period',

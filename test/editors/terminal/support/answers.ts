@@ -131,11 +131,11 @@ export const askServer = async ({ server, uri, sent, configured }: Home): Promis
   const diagnostics = await problemsOf(client, uri, pulls);
 
   const hover = await client.request('textDocument/hover', { ...document, position: QUESTIONS.hover });
-  const list = await client.request('textDocument/completion', {
+  const { items } = await client.request('textDocument/completion', {
     ...document,
     position: QUESTIONS.completion,
   });
-  const fitting = list
+  const fitting = items
     .filter(({ label }) => label.startsWith(QUESTIONS.completion.typed))
     .sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
   const [best] = fitting;

@@ -36,7 +36,7 @@ describe.concurrent('xlcfg upgrade', () => {
       expect.stringMatching(/^ {2}since Xen 4\.15: .* \(a\.cfg and 3 more\)$/),
       expect.stringMatching(/^ {2}since Xen 4\.16: .* \(d\.cfg\)$/),
       '',
-      'Xen 4.14 to 4.20: 4 files compared, 1 breaks, 1 is rejected by both, 1 changes, 1 stays the same',
+      'From Xen 4.14 to Xen 4.20: 4 files compared, 1 breaks, 1 is rejected by both, 1 changes, 1 stays the same',
       '',
     ]);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
@@ -88,14 +88,14 @@ describe.concurrent('xlcfg upgrade', () => {
   it('compares with an older version, too', async () => {
     using folder = makeFolder();
     const { code, stdout } = await upgrade(['--from', '4.20', '--to', '4.14', '-'], folder.path, BREAKS);
-    expect(stdout).toContain('Xen 4.20 to 4.14: 1 file compared, 1 works again\n');
+    expect(stdout).toContain('From Xen 4.20 to Xen 4.14: 1 file compared, 1 works again\n');
     expect(code).toBe(0);
   });
 
   it('compares with the newest version unless told otherwise', async () => {
     using folder = makeFolder({ 'a.cfg': GOOD });
     const { stdout } = await upgrade(['--from', '4.21', 'a.cfg'], folder.path);
-    expect(stdout).toMatch(/^Xen 4\.21 to 4\.\d+: 1 file compared/m);
+    expect(stdout).toMatch(/^From Xen 4\.21 to Xen 4\.\d+: 1 file compared/m);
   });
 
   it('skips files that are no guests with --only-guests', async () => {

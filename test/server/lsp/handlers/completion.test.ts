@@ -10,7 +10,10 @@ describe.concurrent('completion', () => {
     await using client = await connectInProcess();
     const { text, position } = atCursor('name = "web"\nmem|\n');
     await client.open(URI, text);
-    const items = await client.request('textDocument/completion', { textDocument: { uri: URI }, position });
+    const { items } = await client.request('textDocument/completion', {
+      textDocument: { uri: URI },
+      position,
+    });
     const memory = items.find((item) => item.label === 'memory');
     expect(memory).toBeDefined();
     expect(JSON.stringify(memory)).not.toContain('$');
@@ -24,7 +27,7 @@ describe.concurrent('completion of templates', () => {
     await using client = await connectInProcess(options);
     // Outside /etc/xen, only the text shows that the file is going to be a guest.
     await client.open('file:///srv/web.cfg', 'pvh');
-    const items = await client.request('textDocument/completion', {
+    const { items } = await client.request('textDocument/completion', {
       textDocument: { uri: 'file:///srv/web.cfg' },
       position: { line: 0, character: 3 },
     });

@@ -18,6 +18,9 @@ it.each([
   ['xlcfg.effectiveConfiguration', [5]],
   ['xlcfg.effectiveConfiguration', ['file:///not/open.cfg']],
   ['xlcfg.templates', [null]],
+  ['xlcfg.versionComparison', []],
+  ['xlcfg.versionComparison', ['file:///web.cfg', '4.14', '4.99']],
+  ['xlcfg.versionComparison', ['file:///not/open.cfg', '4.14', '4.20']],
 ])('rejects %s with %j', async (command, args) => {
   await using client = await connectInProcess();
   const answer = client.requestUntyped('workspace/executeCommand', { command, arguments: args });

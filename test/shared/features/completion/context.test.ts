@@ -44,7 +44,7 @@ describe('every beginning of a file, at every offset', () => {
         const position = doc.text.positionAt(at);
         // No position lies between CR and LF.
         const offset = doc.text.offsetAt(position);
-        for (const { label, textEdit } of completion(doc, position)) {
+        for (const { label, textEdit } of completion(doc, position).items) {
           found++;
           if (!textEdit || !('range' in textEdit)) throw new Error(`no edit: ${label}`);
           const { start, end } = textEdit.range;

@@ -21,7 +21,7 @@ describe('every beginning of an example, at every offset', () => {
         const doc = open(sample.slice(0, length));
         for (let offset = 0; offset <= length; offset++) {
           const position = doc.text.positionAt(offset);
-          for (const { label, textEdit } of completion(doc, position)) {
+          for (const { label, textEdit } of completion(doc, position).items) {
             if (!textEdit || !('range' in textEdit)) throw new Error(`no edit: ${label}`);
             const from = doc.text.offsetAt(textEdit.range.start);
             const to = doc.text.offsetAt(textEdit.range.end);

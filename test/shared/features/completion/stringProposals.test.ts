@@ -28,7 +28,7 @@ describe('xl knows every key and flag that is offered', () => {
       for (const inside of ['', 'x']) {
         const marked = `${HVM}${option} = ${WRAPPED[shape](`${inside}|`)}`;
         const { doc, offset } = openMarked(marked, xenVersion);
-        for (const item of completion(doc, doc.text.positionAt(offset))) {
+        for (const item of completion(doc, doc.text.positionAt(offset)).items) {
           const [, , text = ''] = /(['"])(.*)\1/.exec(apply(doc, item).slice(HVM.length)) ?? [];
           const read = readStrings(language, [text], { xenVersion, guestType: 'hvm', numberOf: () => null });
           const unknown = read.flatMap(({ faults }) => faults.filter(({ kind }) => kind === 'unknown-key'));

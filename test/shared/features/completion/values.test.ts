@@ -27,7 +27,7 @@ describe('values that the language computes from the other strings', () => {
   it.each([
     ["disk=['/a,raw,xvda,w','/b,raw,|']", 'xvdb xvdc xvdd xvde'],
     ["disk=['/a,raw,|','/b,raw,xvda,w','/c,raw,xvdc,w']", 'xvdb xvdd xvde xvdf'],
-    ["disk=['/a,raw,xvda|,w']", 'xvda xvdb xvdc xvdd'],
+    ["disk=['/a,raw,xvd|a,w']", 'xvda xvdb xvdc xvdd'],
     ["disk=['/a,raw,d1p0,w','/b,raw,|']", 'xvda xvdc xvdd xvde'],
     ["disk=['/a,raw,hda,w','/b,raw,|']", 'xvdb xvdc xvdd xvde'],
     ["disk=['/a,raw,xvda2,w','/b,raw,xvda1,w','/c,raw,|']", 'xvda3 xvdb xvdc xvdd xvde'],

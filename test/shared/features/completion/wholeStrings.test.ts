@@ -49,7 +49,7 @@ describe('an accepted string', () => {
     ['vnuma = [ [ | ] ]', "vnuma = [ [ 'pnode=0', "],
   ])('%s: all strings of a group', (marked, expected) => {
     const { doc, offset } = openMarked(marked);
-    const [first] = completion(doc, doc.text.positionAt(offset));
+    const [first] = completion(doc, doc.text.positionAt(offset)).items;
     const text = first ? apply(doc, first) : '';
     expect(text.startsWith(expected)).toBe(true);
     expect(parseConfig(`${text}\n`).errors).toEqual([]);
@@ -85,7 +85,7 @@ describe('the strings that are offered', () => {
 describe('whole disks', () => {
   it.each(GUEST_TYPES)('are accepted by xl, and each has a free vdev: %s', (type) => {
     const { doc, offset } = openMarked(`type="${type}"\ndisk=['/a,raw,xvda,w', |]`, NEWEST_XEN_VERSION);
-    const items = completion(doc, doc.text.positionAt(offset));
+    const items = completion(doc, doc.text.positionAt(offset)).items;
     expect(items.length).toBe(4);
     for (const item of items) {
       const { errors, settings } = parseConfig(`${apply(doc, item)}\n`);
@@ -113,7 +113,7 @@ describe('xl accepts every string that is offered', () => {
     let found = 0;
     for (const xenVersion of VERSIONS_ASKED) {
       const { doc, offset } = openMarked(`${HVM_IN_ANY_VERSION}${option} = |`, xenVersion);
-      for (const item of completion(doc, doc.text.positionAt(offset))) {
+      for (const item of completion(doc, doc.text.positionAt(offset)).items) {
         found++;
         const text = `${apply(doc, item)}\n`;
         expect({ text, errors: parseConfig(text).errors }).toEqual({ text, errors: [] });

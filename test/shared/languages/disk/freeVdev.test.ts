@@ -88,7 +88,7 @@ it('the fix for a missing vdev adds the one that completion offers first', () =>
     const before = `type = "${type}"\ndisk = [ ${vdevs.map((one) => `"${disk(one)}", `).join('')}"/new`;
     const completed = open(`${before},raw," ]\n`);
     const [first] = completion(completed, completed.text.positionAt(`${before},raw,`.length))
-      .filter(({ label }) => label !== '' && parseVdev(label))
+      .items.filter(({ label }) => label !== '' && parseVdev(label))
       .sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
     const lacking = open(`${before}" ]\n`);
     const [fix] = lacking.problems.find(({ code }) => code === 'disk-missing-vdev')?.fixes ?? [];

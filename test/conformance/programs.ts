@@ -1,0 +1,87 @@
+/** Fetches and builds the programs of native/, for each release in a folder of its own, and tells how to start them. */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { RELEASES, type Release } from './releases.ts';
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+const folderOf = ({ name }: Release): string => path(`build/${name}`);
+
+/** The last program that the Makefile builds. */
+const isBuilt = (release: Release): boolean => existsSync(`${folderOf(release)}/lightAsk`);
+
+/** The releases that can be asked on this machine. */
+export const builtReleases = (): readonly Release[] => RELEASES.filter(isBuilt);
+
+interface Skipped {
+  readonly release: Release;
+  readonly why: string;
+}
+
+/**
+ * Makes all releases ready to be asked, and tells which could not be fetched. Throws where a fetched one cannot be built,
+ * or where there is none.
+ */
+export function buildPrograms(): readonly Skipped[] {
+  const skipped = RELEASES.flatMap((release) => {
+    const why = fetchPackages(release);
+    if (why === undefined) build(release);
+    return why === undefined ? [] : [{ release, why }];
+  });
+  if (skipped.length === RELEASES.length)
+    throw new Error(`No real xl could be fetched:\n${skipped.map(({ why }) => why).join('\n')}`);
+  return skipped;
+}
+
+/** Fetches and unpacks what is not there yet. Returns what went wrong. */
+function fetchPackages(release: Release): string | undefined {
+  const folder = folderOf(release);
+  const wanted = [release.architecture, release.suite, ...release.packages];
+  const note = `${folder}/fetched`;
+  if (existsSync(note) && readFileSync(note, 'utf8') === wanted.join(' ')) return undefined;
+  const { status, error, stderr } = spawnSync('sh', [path('native/fetch.sh'), folder, ...wanted], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) return error?.message ?? stderr;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(note, wanted.join(' '));
+  return undefined;
+}
+
+function build({ name }: Release): void {
+  const { status, error, stderr } = spawnSync('make', ['-s', '-C', path('native'), `RELEASE=${name}`], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`make in native/ failed: ${error?.message ?? stderr}`);
+}
+
+export interface Command {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** xl of a release on the pretended host, as a server: see native/server.c. */
+export const commandOfXl = (release: Release): Command =>
+  started(release, [
+    '--preload',
+    `${folderOf(release)}/preload.so`,
+    `${folderOf(release)}/root/usr/lib/xen-${release.xenVersion}/bin/xl`,
+  ]);
+
+/** One of the programs beside it. */
+export const commandOf = (release: Release, program: 'utilAsk' | 'lightAsk', mode: string): Command =>
+  started(release, [`${folderOf(release)}/${program}`, mode]);
+
+/** With the libraries of the release; the C library is this machine's unless it came with them. */
+function started(release: Release, args: readonly string[]): Command {
+  const libraries = `${folderOf(release)}/root/usr/lib/x86_64-linux-gnu`;
+  const own = `${libraries}/ld-linux-x86-64.so.2`;
+  return {
+    command: existsSync(own) ? own : '/lib64/ld-linux-x86-64.so.2',
+    args: ['--library-path', libraries, ...args],
+    env: { ...process.env, LD_BIND_NOW: '1' },
+  };
+}

@@ -1,0 +1,88 @@
+/**
+ * The releases of xl that are asked, one row each. The name of a row is also that of its folder in build/, and its key in
+ * recorded/.
+ */
+import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
+import type { Point } from './answers.ts';
+
+export interface Release {
+  readonly name: ReleaseName;
+  /** The version of Xen that files are judged for. */
+  readonly xenVersion: XenVersion;
+  /** Where its packages come from: a release of Debian, and Debian's name of the processor. */
+  readonly suite: string;
+  readonly architecture: string;
+  /** What xl loads. */
+  readonly packages: readonly string[];
+  /** How much of what is generated it is asked: 1 is all. */
+  readonly share: number;
+}
+
+export const RELEASE_NAMES = ['4.14', '4.17', '4.20'] as const;
+export type ReleaseName = (typeof RELEASE_NAMES)[number];
+
+/** Xen's libraries whose packages have the same names in all releases, what these load, and the headers. */
+const LIBRARIES = [
+  'libxencall1',
+  'libxendevicemodel1',
+  'libxenevtchn1',
+  'libxenforeignmemory1',
+  'libxengnttab1',
+  'libxenhypfs1',
+  'libxentoolcore1',
+  'libxentoollog1',
+  'libxen-dev',
+  'libyajl2',
+  'libuuid1',
+] as const;
+
+/** For releases that are compiled against a newer C library than Debian 12 has. */
+const C_LIBRARIES = ['libc6', 'liblzma5', 'libzstd1', 'zlib1g'] as const;
+
+export const RELEASES: readonly Release[] = [
+  {
+    name: '4.14',
+    xenVersion: '4.14',
+    suite: 'bullseye',
+    architecture: 'amd64',
+    packages: ['xen-utils-4.14', 'libxenmisc4.14', 'libxenstore3.0', ...LIBRARIES],
+    share: 1,
+  },
+  {
+    name: '4.17',
+    xenVersion: '4.17',
+    suite: 'bookworm',
+    architecture: 'amd64',
+    packages: ['xen-utils-4.17', 'libxenmisc4.17', 'libxenstore4', ...LIBRARIES],
+    share: 1,
+  },
+  {
+    name: '4.20',
+    xenVersion: '4.20',
+    suite: 'trixie',
+    architecture: 'amd64',
+    packages: ['xen-utils-4.20', 'libxenmisc4.20', 'libxenstore4', ...LIBRARIES, ...C_LIBRARIES],
+    share: 1,
+  },
+];
+
+export const releaseOf = (name: ReleaseName): Release => {
+  const release = RELEASES.find((one) => one.name === name);
+  if (!release) throw new Error(`no release ${name}`);
+  return release;
+};
+
+/** The one whose answers are recorded in full, and that is asked where one release is enough. */
+export const BASE: Release = releaseOf('4.17');
+
+/** What is counted but does not fail yet: the rules for it are being written. CONFORMANCE_STRICT=1 leaves nothing out. */
+const PENDING: Readonly<Partial<Record<ReleaseName, readonly Point[]>>> = process.env.CONFORMANCE_STRICT
+  ? {}
+  : {
+      '4.14': ['dry', 'deep', 'full', 'json'],
+      '4.17': ['full'],
+      '4.20': ['dry', 'deep', 'full', 'json'],
+    };
+
+export const isPending = (release: ReleaseName, point: Point): boolean =>
+  PENDING[release]?.includes(point) ?? false;

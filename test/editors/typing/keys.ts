@@ -1,0 +1,36 @@
+/** What a person does at the keyboard to write a guest, in a notation that reads like the guest. */
+
+/**
+ * - type: a character.
+ * - press: a key that is no character.
+ * - choose: looks for a suggestion, goes to it with the arrow keys and accepts it.
+ */
+export type Stroke =
+  | { readonly kind: 'type'; readonly text: string }
+  | { readonly kind: 'press'; readonly key: Key }
+  | { readonly kind: 'choose'; readonly label: string };
+
+export type Key = 'Enter' | 'Tab' | 'Escape' | 'Backspace' | 'ArrowDown' | 'End' | 'Suggest';
+
+/** The keys that have a sign of their own. */
+const SIGNS: Readonly<Record<string, Key>> = {
+  '\n': 'Enter',
+  '⇥': 'Tab',
+  '⎋': 'Escape',
+  '⌫': 'Backspace',
+  '↓': 'ArrowDown',
+  '⇲': 'End',
+  '✳': 'Suggest',
+};
+
+/**
+ * The strokes of a text in which `«label»` accepts a suggestion, `⇥` is Tab, `⎋` Escape, `⌫` Backspace, `↓` the arrow,
+ * `⇲` End, `✳` the key that asks for suggestions, and the end of a line Enter. Everything else is typed as it stands.
+ */
+export function strokesOf(keys: string): readonly Stroke[] {
+  return [...keys.matchAll(/«([^»]*)»|[^«]/gsu)].map(([text, label]): Stroke => {
+    if (label !== undefined) return { kind: 'choose', label };
+    const key = SIGNS[text];
+    return key === undefined ? { kind: 'type', text } : { kind: 'press', key };
+  });
+}

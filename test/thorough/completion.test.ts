@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import { damagingItems } from '../support/accepted.ts';
+import { open } from '../support/cursor.ts';
+import { WHOLE_GUESTS } from '../support/wholeGuests.ts';
+
+/** Names of options differ in nothing but the kind of their value: a few of each place are enough. */
+const MOST_NAMES = 12;
+
+const someNames = (items: readonly CompletionItem[]): readonly CompletionItem[] => [
+  ...items.filter(({ kind }) => kind === CompletionItemKind.Property).slice(0, MOST_NAMES),
+  ...items.filter(({ kind }) => kind !== CompletionItemKind.Property),
+];
+
+describe('every item at every position leaves text that parses at least as well', () => {
+  test.each(WHOLE_GUESTS.map((text, index) => ({ text, index })))('guest $index', ({ text }) => {
+    const doc = open(text);
+    const damage = Array.from({ length: text.length + 1 }, (_, offset) =>
+      damagingItems(doc, offset, {}, someNames),
+    );
+    expect(damage.flat()).toEqual([]);
+  });
+});
