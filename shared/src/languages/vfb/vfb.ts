@@ -5,10 +5,28 @@ import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
 import { faultOfField, type KeyedItem, keyedLanguage } from '../toolkit/keyedLanguage.ts';
 import { keyedParameters } from '../toolkit/readKeyed.ts';
-import { defbool, int, text } from '../toolkit/valueReaders.ts';
+import { defbool, int, text, type ValueReader } from '../toolkit/valueReaders.ts';
 
 const BOOLEAN =
   'A number: 0 is off, anything else is on. A word is read as 0, so that `yes` and `true` turn it off.';
+
+/** xend chose one of the two by it; xl has a key for each, and VNC is on unless the string says otherwise. */
+const type: ValueReader = (value, { part, spec }) => {
+  // With the comma that goes with it.
+  const end = spec[part.end] === ',' ? part.end + 1 : part.end;
+  const start = end === part.end && spec[part.start - 1] === ',' ? part.start - 1 : part.start;
+  const fault = { kind: 'deprecated', effect: 'ignored', at: { start, end } } as const;
+  if (value === 'sdl')
+    return {
+      set: {},
+      fault: { ...fault, at: part, advice: 'Write sdl=1,vnc=0.', replacement: { newText: 'sdl=1,vnc=0' } },
+    };
+  const advice = 'VNC is on without it: remove it.';
+  return {
+    set: {},
+    fault: { ...fault, advice, ...(value === 'vnc' ? { replacement: { newText: '', safe: true } } : {}) },
+  };
+};
 
 const parameters = keyedParameters('4.1', [
   {
@@ -99,6 +117,13 @@ const parameters = keyedParameters('4.1', [
     summary: 'The X authority file for the SDL window.',
     defaultValue: '`$XAUTHORITY`, else `$HOME/.Xauthority`',
     example: "vfb = [ 'sdl=1,xauthority=/root/.Xauthority' ]",
+  },
+  {
+    name: 'type',
+    read: type,
+    summary: 'Chose between VNC and SDL in xend. No xl has ever read it.',
+    deprecated: '`vnc=1` or `sdl=1`',
+    example: "vfb = [ 'type=vnc,vnclisten=127.0.0.1' ]",
   },
 ]);
 

@@ -1,6 +1,7 @@
 /** Kernel, command line and firmware that exclude each other. Facts: parse_config_data, libxl__domain_build_info_setdefault. */
 import { isHvmloader, kernelOf } from '../../model/machine.ts';
 import { optionRule } from './optionRule.ts';
+import { removeOptionFix } from './removeOption.ts';
 
 const kernelAndFirmware = optionRule(
   {
@@ -57,7 +58,7 @@ const hvmloaderAsKernel = optionRule(
       'xl warns and goes on without it: it knows its own hvmloader. Remove the line. For another one write ' +
       '`firmware_override`.',
   },
-  function* (values) {
+  function* (values, { file }) {
     const kernel = values.guestType === 'hvm' && values.since('4.5') ? values.text('kernel') : null;
     if (kernel === null || !isHvmloader(kernel)) return;
     yield {
@@ -65,6 +66,7 @@ const hvmloaderAsKernel = optionRule(
       tag: 'unnecessary',
       message:
         'xl knows its hvmloader: it warns and ignores this kernel. Remove the line, or write firmware_override for another hvmloader.',
+      fixes: removeOptionFix(values, 'kernel', file.text),
     };
   },
 );

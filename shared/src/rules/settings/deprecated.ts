@@ -1,10 +1,12 @@
 import type { Edit, Fix } from '../../edits/edit.ts';
 import type { EffectiveSetting } from '../../model/guest.ts';
+import { numberOf } from '../../model/optionValues.ts';
 import { wordFor } from '../../schema/options/matching.ts';
 import type { OptionSchema } from '../../schema/types.ts';
 import { atLeast } from '../../schema/xenVersions.ts';
 import { spanOf } from '../../span.ts';
 import { withoutBackticks } from '../../text/sentences.ts';
+import { isOverridden } from '../options/overridden.ts';
 import { EVERY_KIND, type Rule, type RuleContext, withFixes } from '../rule.ts';
 import { parseSetting } from './parseSetting.ts';
 
@@ -33,7 +35,7 @@ function replacementFixes(
     guestType: guest.type,
     xenVersion: settings.xenVersion,
   });
-  const instead = parseSetting(word?.deprecated ?? '');
+  const instead = parseSetting(word?.deprecated ?? settingFor(option, setting) ?? '');
   if (instead?.value?.kind !== 'string' || guest.settings.has(instead.name.text)) return [];
   const quote = file.text[value.start] === "'" ? "'" : '"';
   const newValue = quote + instead.value.content.text + quote;
@@ -43,6 +45,12 @@ function replacementFixes(
       { ...spanOf(value), newText: newValue },
     ]),
   ];
+}
+
+/** The setting that means the same as a deprecated boolean; undefined for another option, and for a value that is ignored. */
+function settingFor({ deprecated }: OptionSchema, setting: EffectiveSetting): string | undefined {
+  const number = deprecated?.settings ? numberOf(setting) : null;
+  return number === null ? undefined : deprecated?.settings?.[number === 0n ? 'off' : 'on'];
 }
 
 const rewriteFix = (what: string, edits: readonly Edit[]): Fix => ({
@@ -66,6 +74,8 @@ export const deprecatedOption: Rule = {
       // Another rule reports options without effect.
       if (!option.deprecated || option.unused) continue;
       if (option.deprecated.since && !atLeast(settings.xenVersion, option.deprecated.since)) continue;
+      // That it has no effect is what matters then.
+      if (isOverridden(option.name, context)) continue;
       const fixes = replacementFixes(option, setting, context);
       for (const { name } of setting.parts) {
         yield {

@@ -210,7 +210,7 @@ export const DISK_CASES: readonly RuleCases[] = [
     code: 'disk-deprecated-prefix',
     fires: [
       [disk('«tap:aio:»/srv/a.img,xvda,w'), 'information', disk('/srv/a.img,raw,xvda,rw')],
-      [disk('«phy:»/dev/x,«ioemu:»hda,w'), 'information', disk('/dev/x,raw,hda,rw')],
+      [disk('«phy:»/dev/x,ioemu:hda,w'), 'information', disk('/dev/x,raw,hda,rw')],
       [disk('«vhd:»/srv/a.vhd,xvda,r'), 'information', disk('/srv/a.vhd,vhd,xvda,ro')],
       [disk('«drbd:»res0,xvda,w'), 'information', disk('res0,raw,xvda,rw,script=block-drbd')],
       // Nothing to rewrite as long as xl refuses it.
