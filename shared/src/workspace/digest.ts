@@ -6,10 +6,9 @@ import { rangeOf } from '../document/positions.ts';
 import { memoizeByObject } from '../memoize.ts';
 import { optionValuesOf } from '../model/optionValues.ts';
 import { compareSpans } from '../span.ts';
-import type { Fact, FileFacts } from './facts.ts';
+import type { Fact, FactReader, FileFacts } from './facts.ts';
 import { deviceFacts } from './readers/devices.ts';
 import { displayFacts } from './readers/displays.ts';
-import type { FactReader } from './readers/factReader.ts';
 import { identityFacts } from './readers/identity.ts';
 
 /** What the facts of a document depend on. */

@@ -5,7 +5,7 @@ import { optionDocumentation, valueDocumentation } from '../../prose/documentati
 import { parameterDocumentation } from '../../prose/parameter.ts';
 import { FILE_KINDS } from '../../schema/kinds/index.ts';
 import { NEWEST_XEN_VERSION } from '../../schema/xenVersions.ts';
-import { TEMPLATES } from '../../templates/index.ts';
+import { TEMPLATES } from '../../templates/guests.ts';
 import { code, paragraphs, plain } from '../../text/markdown.ts';
 import type { ItemData } from './items.ts';
 

@@ -8,7 +8,7 @@ import { isGuestName } from '../../languages/toolkit/domains.ts';
 import { memoizeByObject } from '../../memoize.ts';
 import type { Value } from '../../syntax/index.ts';
 import type { Fact } from '../facts.ts';
-import { type FactReader, type FactSource, factAt } from './factReader.ts';
+import { type FactReader, type FactSource, factAt } from '../facts.ts';
 
 /** After these there is no device. */
 const WITHOUT_DEVICE: ReadonlySet<SpecEffect> = new Set(['refused', 'crashes', 'dropped']);

@@ -1,7 +1,7 @@
 /** The identity of a guest: its name and its UUID. Facts: parse_config_data; uuid_parse of libuuid. */
 import type { EffectiveSetting } from '../../model/guest.ts';
 import type { Span } from '../../span.ts';
-import { type FactReader, factAt } from './factReader.ts';
+import { type FactReader, factAt } from '../facts.ts';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** The placeholder of templates. */
