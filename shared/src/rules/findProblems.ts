@@ -4,6 +4,7 @@ import type { RuleLevels } from '../settings.ts';
 import type { Severity } from '../severity.ts';
 import { compareSpans } from '../span.ts';
 import { compareTexts } from '../text/compare.ts';
+import { withoutUnsafeFixes } from './brokenSettings.ts';
 import { RULES } from './index.ts';
 import type { Problem } from './problem.ts';
 import { NOTHING, type Rule, type RuleSource, ruleContext } from './rule.ts';
@@ -51,7 +52,8 @@ function problemsOf(
       problems.push(chosen ? { ...problem, severity: chosen } : problem);
     }
   }
-  return problems.sort(compareProblems);
+  problems.sort(compareProblems);
+  return source.file.errors.length === 0 ? problems : withoutUnsafeFixes(problems, source.file);
 }
 
 /** Orders problems by their places in the text, then by their codes. For sort(). */

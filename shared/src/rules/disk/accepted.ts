@@ -13,6 +13,7 @@ import {
 import { firmwareImageOf } from '../../schema/firmwareImages.ts';
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import { type Span, spanOf } from '../../span.ts';
+import { onOneLine, shorten } from '../../text/printable.ts';
 import { listed, quoted } from '../../text/sentences.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { diskRule } from './diskRule.ts';
@@ -28,6 +29,14 @@ function modernFix(disk: GuestDisk, xenVersion: XenVersion): readonly Fix[] {
   const modern = modernText(disk.spec, xenVersion);
   if (modern === null) return [];
   return fixWith(`Write as ${modern}`, editSpec(disk, modern), { preferred: true, safe: true });
+}
+
+/** What to write, as a sentence. */
+function adviceOf({ spec }: GuestDisk, xenVersion: XenVersion): string {
+  const modern = modernText(spec, xenVersion);
+  return modern === null
+    ? 'Write target, format, vdev, access.'
+    : `Write ${shorten(onOneLine(modern), 120)}.`;
 }
 
 const deprecatedPrefix = diskRule(
@@ -52,7 +61,7 @@ const deprecatedPrefix = diskRule(
       rest.length === 0 ? '' : `, and so ${rest.length === 1 ? 'is' : 'are'} ${listed(rest, 'and')}`;
     yield {
       span: spanInFile(disk, first),
-      message: `The prefix ${textOf(first)} is deprecated${also}: ${prefixEffect(disk)}. Write target, format, vdev, access.`,
+      message: `The prefix ${textOf(first)} is deprecated${also}: ${prefixEffect(disk)}. ${adviceOf(disk, settings.xenVersion)}`,
       tag: 'deprecated',
       fixes: modernFix(disk, settings.xenVersion),
     };
@@ -100,7 +109,7 @@ const deprecatedDevtype = diskRule(
     for (const { span, value } of deprecatedDevtypes(disk)) {
       yield {
         span: spanInFile(disk, { start: span.start - 1, end: span.end }),
-        message: `:${value} behind the vdev is deprecated. Write ${value === 'cdrom' ? 'cdrom as a parameter of its own' : 'nothing'}.`,
+        message: `:${value} behind the vdev is deprecated. ${adviceOf(disk, settings.xenVersion)}`,
         tag: 'deprecated',
         fixes: modernFix(disk, settings.xenVersion),
       };
@@ -127,7 +136,7 @@ const upperCasePrefix = diskRule(
     yield {
       span: spanInFile(disk, prefixes),
       severity: refused ? 'error' : 'warning',
-      message: `${disk.spec.text.slice(prefixes.start, prefixes.end)} is no prefix in upper case but a part of the target${refused ? ': xl refuses the file' : ''}. Leave it out, and write target, format, vdev, access.`,
+      message: `${disk.spec.text.slice(prefixes.start, prefixes.end)} is no prefix in upper case but a part of the target${refused ? ': xl refuses the file' : ''}. ${suggestion === null ? 'Leave it out, and write target, format, vdev, access.' : `Write ${suggestion}.`}`,
       fixes:
         suggestion === null
           ? []
@@ -155,7 +164,7 @@ const writableCdrom = diskRule(
       const isOld = spec.hasPrefix && hasModernSyntax(settings.xenVersion);
       yield {
         span: spanInFile(disk, part.valueSpan),
-        message: `A CD-ROM drive is always read-only: xl does not heed ${quoted(part.value)}. Write ro.`,
+        message: `A CD-ROM drive is always read-only: xl does not heed ${quoted(part.value)}. ${isOld ? adviceOf(disk, settings.xenVersion) : 'Write ro.'}`,
         fixes: isOld
           ? modernFix(disk, settings.xenVersion)
           : fixWith('Change to ro', editPart(disk, part.valueSpan, 'ro'), { preferred: true, safe: true }),

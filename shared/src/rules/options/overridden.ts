@@ -82,7 +82,7 @@ const OVERRIDES: readonly Override[] = [
     by: 'vfb',
     when: (values) => values.guestType === 'pv' && displaySourceOf(values) === 'vfb',
     message:
-      'vfb describes the screen of this pv guest, so xl does not read this. Write it into the string of vfb.',
+      'vfb describes the screen of this pv guest, so xl does not read this. Remove it, and write it into the string of vfb.',
     removable: true,
   },
   {

@@ -69,18 +69,20 @@ export const deprecatedOption: Rule = {
     'xl still reads it. The message says what to write instead.\n\n```\n' +
     'builder = "hvm"     # deprecated\ntype = "hvm"\n```',
   *check(context) {
-    const { options, settings } = context;
-    for (const { option, setting } of [...options.read, ...options.ofOtherGuestTypes]) {
+    const { options, settings, hasValidType, invalidValues } = context;
+    const others = hasValidType ? options.ofOtherGuestTypes : [];
+    for (const { option, setting } of [...options.read, ...others]) {
       // Another rule reports options without effect.
       if (!option.deprecated || option.unused) continue;
       if (option.deprecated.since && !atLeast(settings.xenVersion, option.deprecated.since)) continue;
-      // That it has no effect is what matters then.
-      if (isOverridden(option.name, context)) continue;
+      // That it has no effect, or that its value is wrong, is what matters then.
+      if (isOverridden(option.name, context) || invalidValues.some((invalid) => invalid.option === option))
+        continue;
       const fixes = replacementFixes(option, setting, context);
       for (const { name } of setting.parts) {
         yield {
           span: spanOf(name),
-          message: `${option.name} is deprecated: write ${withoutBackticks(option.deprecated.instead)}.`,
+          message: `${option.name} is deprecated: write ${fixes[0]?.title.replace(/^Write /, '') ?? withoutBackticks(option.deprecated.instead)}.`,
           tag: 'deprecated',
           ...withFixes(fixes),
         };

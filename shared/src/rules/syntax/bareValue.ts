@@ -111,11 +111,11 @@ function number({ source, error, before }: BareValue): Interpretation | undefine
   if (option?.kind !== 'number' || /^-[0-9]+$/.test(source)) return undefined;
   const [, digits, unit = ''] = /^([0-9]{1,9})([mgt])(?:i?b)?$/i.exec(source) ?? [];
   const factor = option.unit === 'MiB' ? MEBIBYTES[unit.toLowerCase()] : undefined;
+  const meant = digits !== undefined && factor !== undefined ? String(Number(digits) * factor) : undefined;
   return {
     wrong: `xl cannot read ${shown(source)} as a number`,
-    advice: `Write digits alone${option.unit === undefined ? '' : `, in ${option.unit}`}.`,
-    ...(digits !== undefined &&
-      factor !== undefined && { fixes: replaceFix(error, String(Number(digits) * factor)) }),
+    advice: `Write ${meant ?? 'digits alone'}${option.unit === undefined ? '' : `, in ${option.unit}`}.`,
+    ...(meant !== undefined && { fixes: replaceFix(error, meant) }),
   };
 }
 
