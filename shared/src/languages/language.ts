@@ -209,7 +209,7 @@ export interface ValueContext<Spec extends ParsedSpec = ParsedSpec> {
   /** The string without the value. */
   readonly spec: Spec;
   /** The other strings of the option, in the order of the file. */
-  readonly others: readonly Spec[];
+  readonly others: () => readonly Spec[];
 }
 
 /** A value to offer: one of the schema, or one that is worked out for this guest. */

@@ -12,7 +12,7 @@ import type { GuestSpecs } from '../model/guestSpecs.ts';
 import type { OptionValues } from '../model/optionValues.ts';
 import type { Span } from '../span.ts';
 
-export type { FactKind } from '../languages/facts.ts';
+export type { FactKind, OfferedKind } from '../languages/facts.ts';
 
 /** What a file says, and where in it: `start` and `end` are UTF-16 code units. */
 export type Fact = FactContent & Span;
@@ -44,6 +44,8 @@ export interface Workspace {
   readonly file: (uri: string) => FileFacts | undefined;
   /** The facts with this key, in the order of the URIs, then of the texts. */
   readonly find: (kind: FactKind, key: string) => readonly PlacedFact[];
+  /** The keys that facts of this kind have, each with the number of files that have it. In no order that means anything. */
+  readonly keys: (kind: FactKind) => Iterable<readonly [key: string, files: number]>;
   /** Whether a file other than `uri` has facts with this key. Takes constant time. */
   readonly isShared: (kind: FactKind, key: string, uri: string) => boolean;
 }

@@ -80,9 +80,11 @@ function acceptsWord(word: string, parameter: ParameterSchema, edited: EditedStr
 /** Values that are identified by their position or form. */
 function valuesWithoutKey(parameter: ParameterSchema, edited: EditedString): readonly Proposal[] {
   if (!edited.language.notations?.[parameter.name]) return [];
-  // In another position, no value is read as this parameter.
+  // In another position, no value is read as this parameter. An example with a separator in it needs its key.
   const example = exampleValue(edited.language, parameter);
-  if (example === undefined || !isReadAs(parameter, example, tryOut(edited, example))) return [];
+  if (example === undefined) return [];
+  if (!example.includes(edited.language.separator) && !isReadAs(parameter, example, tryOut(edited, example)))
+    return [];
   return valuesFor(edited.language, parameter, edited)
     .filter(({ name }) => acceptsWord(name, parameter, edited))
     .map((value, index) => valueProposal(parameter, value, index, edited));
@@ -120,14 +122,15 @@ const flagProposal = (parameter: ParameterSchema, edited: EditedString): Proposa
 function keyProposal(parameter: ParameterSchema, { isKey }: StringField, edited: EditedString): Proposal {
   const { name, mandatory } = parameter;
   const { separator } = edited;
-  const text = isKey ? name : `${name}=$0${separator}`;
+  const text = isKey ? name : `${name}=${separator === '' ? '' : `$0${separator}`}`;
   const proposal = parameterProposal(parameter, edited, text);
   return {
     ...proposal,
     label: `${name}=`,
     kind: CompletionItemKind.Field,
     ...(mandatory ? { detail: `${proposal.detail}, mandatory` } : {}),
-    isSnippet: !isKey,
+    // A snippet within another one would end that one in some editors.
+    isSnippet: !isKey && separator !== '',
     suggestCommand: isKey ? undefined : edited.suggestCommand,
     filterText: name,
   };

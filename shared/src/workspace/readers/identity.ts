@@ -12,6 +12,10 @@ export const identityFacts: FactReader = function* ({ values }) {
   const name = values.text('name');
   if (name)
     yield factAt(valueSpan(values.setting('name')), { kind: 'name', key: name, text: name, option: 'name' });
+  if (name && values.flag('driver_domain') === true) {
+    const content = { kind: 'driverDomain', key: name, text: name, option: 'driver_domain' } as const;
+    yield factAt(valueSpan(values.setting('name')), content);
+  }
   const uuid = values.text('uuid');
   if (uuid !== null && UUID.test(uuid) && !NO_UUID.test(uuid)) {
     const content = { kind: 'uuid', key: uuid.toLowerCase(), text: uuid, option: 'uuid' } as const;

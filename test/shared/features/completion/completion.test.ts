@@ -82,8 +82,8 @@ describe('for an editor', () => {
     ['|', 'disk', "disk = [ '$1' ]"],
     ['|', 'type', 'type = "$1"'],
     ['|', 'name', 'name = "$1"'],
-    ["vif = [ '|' ]", 'bridge=', 'bridge=$0'],
-    ["vif = [ '|,mac=' ]", 'bridge=', 'bridge=$0'],
+    ["vif = [ '|' ]", 'bridge=', 'bridge='],
+    ["vif = [ '| mac=' ]", 'bridge=', 'bridge=$0,'],
   ])('%s: %s is followed by suggestions if it has a command for them', (marked, label, newText) => {
     const found = item(marked, label, { suggestCommand });
     expect(found?.textEdit?.newText).toBe(newText);
