@@ -198,12 +198,12 @@ const badValue = valueRule(
     const lower = names.find((name) => name === word.toLowerCase());
     const synonym = valueSynonymOf(option.name, word);
     const meant = lower ?? (synonym !== undefined && names.includes(synonym) ? synonym : undefined);
+    const suggestion = meant ?? nearest(word, names);
     const successor = parseSetting(
-      wordsFor(option, reader).find(({ name }) => name === meant)?.deprecated ?? '',
+      wordsFor(option, reader).find(({ name }) => name === suggestion)?.deprecated ?? '',
     );
     if (successor?.value?.kind === 'string' && !guest.settings.has(successor.name.text))
       return writeSuccessor(successor, { word, effect, option, setting, file });
-    const suggestion = meant ?? nearest(word, names);
     const choice = names.length <= 12 ? ` Write ${listed(names)}.` : '';
     const quote = file.text[span.start] === "'" ? "'" : '"';
     return {
