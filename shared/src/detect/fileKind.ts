@@ -100,7 +100,8 @@ export function fileKind(path: string, text: string, emptyIsGuest = true): FileK
   if (name === 'xl.conf') return 'xl.conf';
   const evidence = weigh(text);
   // What a file sets counts for more than its name.
-  if (/cpu-?pool/.test(name) && !evidence.isForeign && evidence.specific === 0) return 'cpupool';
+  if (/cpu-?pool/.test(name) && !evidence.isForeign && (evidence.specific === 0 || hasPoolOptions(evidence)))
+    return 'cpupool';
   if (isCpupool(evidence)) return 'cpupool';
   if (isNearlyEmpty(evidence)) return emptyIsGuest && !FOREIGN_FILE_NAMES.has(name) ? 'guest' : null;
   return isGuest(parts, name, evidence, emptyIsGuest) ? 'guest' : null;
@@ -153,6 +154,9 @@ export const isBarelyBegun = (text: string): boolean => isNearlyEmpty(weigh(text
 /** Nothing, or the beginning of the first setting: an editor asks what it may become. */
 const isNearlyEmpty = ({ lines, isHalfTyped }: Evidence): boolean =>
   lines === 0 || (lines === 1 && isHalfTyped);
+
+/** Only a pool has these. */
+const hasPoolOptions = ({ names }: Evidence): boolean => names.has('sched') || names.has('nodes');
 
 /** A guest has more than these. */
 const isCpupool = ({ names, isForeign }: Evidence): boolean =>

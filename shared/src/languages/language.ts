@@ -4,7 +4,8 @@
  */
 import type { SymbolKind } from 'vscode-languageserver-types';
 import type { SchemaContext } from '../schema/options/matching.ts';
-import type { GuestType, ParameterSchema, PrefixSchema, ValueDoc } from '../schema/types.ts';
+import type { Architecture } from '../schema/platform.ts';
+import type { CreateStage, GuestType, ParameterSchema, PrefixSchema, ValueDoc } from '../schema/types.ts';
 import type { Lifetime } from '../schema/xenVersions.ts';
 import type { Span } from '../span.ts';
 import type { SpecFact } from './facts.ts';
@@ -48,8 +49,8 @@ export interface SpecWord extends Span {
  * What xl does about a fault.
  * - refused: it exits, no guest.
  * - crashes: it dies, or never ends; no guest either.
- * - createFails: xl takes the file, and libxl refuses it before there is a guest (`xl create` without `-n`).
- * - startFails: the guest is made, and something started for it gives up.
+ * - createFails: xl takes the file, and libxl gives up while it creates the guest (`xl create` without `-n`).
+ * - startFails: QEMU, a script, the hypervisor or the guest itself gives up.
  * - ignored: it goes on without this part. - restIgnored: it goes on without this part and all behind it in the string.
  * - dropped: it goes on without the device.
  * - unusable: it takes it as written, and the guest cannot use it.
@@ -92,6 +93,8 @@ export type SpecFaultKind =
 export interface SpecFault extends Span {
   readonly kind: SpecFaultKind;
   readonly effect: SpecEffect;
+  /** How far `xl create` gets before it fails. Absent: `defaults`. */
+  readonly stage?: CreateStage;
   /** The parameter that it is about. */
   readonly parameter?: string;
   /** The offending text, where it is not that of the span. */
@@ -247,6 +250,8 @@ export interface SpecLanguage<Spec extends ParsedSpec = ParsedSpec> {
   readonly shape: SpecShape;
   /** What goes between the parts, for completion: `,` as a rule. Empty: one string is one value. */
   readonly separator: string;
+  /** The only architecture whose xl reads the strings. Absent: each. */
+  readonly architecture?: Architecture;
   /** Everything that may stand in a string, in the order in which to offer it; `role` of a word names its entry here. */
   readonly parameters: readonly ParameterSchema[];
   /** What may stand in front of a word, with a colon. */

@@ -1,13 +1,15 @@
 import { silencedBy, silencesOf } from '../directives/silence.ts';
+import { architectureAssumption } from '../model/architecture.ts';
+import type { Guest } from '../model/guest.ts';
 import type { FileKindName } from '../schema/kinds/index.ts';
 import type { RuleLevels } from '../settings.ts';
 import type { Severity } from '../severity.ts';
-import { compareSpans } from '../span.ts';
+import { compareSpans, spanOf } from '../span.ts';
 import { compareTexts } from '../text/compare.ts';
 import { withoutUnsafeFixes } from './brokenSettings.ts';
 import { RULES } from './index.ts';
 import type { Problem } from './problem.ts';
-import { NOTHING, type Rule, type RuleSource, ruleContext } from './rule.ts';
+import { type Finding, NOTHING, type Rule, type RuleContext, type RuleSource, ruleContext } from './rule.ts';
 
 const GUEST: readonly FileKindName[] = ['guest'];
 
@@ -47,13 +49,46 @@ function problemsOf(
     if (chosen === 'off') continue;
     for (const finding of found) {
       if (isSilenced(code, finding.span.start)) continue;
-      // The spread comes last: before other properties it takes twenty times as long.
-      const problem: Problem = { code, severity, ...finding };
-      problems.push(chosen ? { ...problem, severity: chosen } : problem);
+      problems.push(problemOf(finding, code, severity, chosen, context));
     }
   }
   problems.sort(compareProblems);
   return source.file.errors.length === 0 ? problems : withoutUnsafeFixes(problems, source.file);
+}
+
+/** The finding as it is reported: with the architecture that it assumes, and the setting that is the reason. */
+function withAssumption(
+  finding: Finding,
+  guest: Guest,
+): Omit<Problem, 'code' | 'severity'> & Pick<Finding, 'severity'> {
+  if (!finding.assumesArchitecture) return finding;
+  const { assumesArchitecture: _, ...reported } = finding;
+  const assumption = architectureAssumption(guest);
+  if (assumption === undefined) return reported;
+  const message = `${reported.message} ${assumption}`;
+  const by = guest.architectureFrom;
+  if (typeof by === 'string') return { ...reported, message };
+  const related = [
+    ...(reported.related ?? []),
+    { span: spanOf(by.name), message: 'Only Arm has this option.' },
+  ];
+  return { ...reported, message, related };
+}
+
+function problemOf(
+  finding: Finding,
+  code: string,
+  severity: Severity,
+  chosen: Severity | undefined,
+  { guest, isPredictable }: RuleContext,
+): Problem {
+  // The spread comes last: before other properties it takes twenty times as long.
+  const problem: Problem = { code, severity, ...withAssumption(finding, guest) };
+  if (chosen) return { ...problem, severity: chosen };
+  const { stage } = problem;
+  return problem.severity === 'error' && stage && !isPredictable(stage)
+    ? { ...problem, severity: 'warning' }
+    : problem;
 }
 
 /** Orders problems by their places in the text, then by their codes. For sort(). */

@@ -6,11 +6,12 @@ import { rejectedDiskRules } from './disk/rejected.ts';
 import { vdevRules } from './disk/vdevs.ts';
 import { optionRules } from './options/index.ts';
 import type { Rule } from './rule.ts';
+import { hvmOnArm, pvOnArm, wrongArchitecture } from './settings/architecture.ts';
 import { deprecatedOption } from './settings/deprecated.ts';
 import { duplicateSetting } from './settings/duplicates.ts';
 import { olderGrammar } from './settings/grammar.ts';
 import { contradictingTypes, refusedForType } from './settings/guestTypes.ts';
-import { missingKernel, missingName } from './settings/mandatory.ts';
+import { missingKernel, missingMemory, missingName } from './settings/mandatory.ts';
 import { valuePadding } from './settings/padding.ts';
 import { processorSet } from './settings/processorSets.ts';
 import { unknownOption } from './settings/unknownOption.ts';
@@ -26,11 +27,15 @@ export const RULES: readonly Rule[] = [
   olderGrammar,
   missingName,
   missingKernel,
+  missingMemory,
   contradictingTypes,
   unknownOption,
   xendOption,
   wrongVersion,
   wrongGuestType,
+  wrongArchitecture,
+  hvmOnArm,
+  pvOnArm,
   refusedForType,
   deprecatedOption,
   duplicateSetting,

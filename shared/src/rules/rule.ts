@@ -2,11 +2,14 @@
 
 import type { Fix } from '../edits/edit.ts';
 import { type ClassifiedOptions, classifyOptions } from '../model/classifyOptions.ts';
+import { isPredictable } from '../model/createStages.ts';
 import type { Guest } from '../model/guest.ts';
 import type { GuestSpecs } from '../model/guestSpecs.ts';
 import { type OptionValues, optionValuesOf } from '../model/optionValues.ts';
+import { schemaContext } from '../model/schemaContext.ts';
 import { type InvalidValue, validateValues } from '../model/validateValues.ts';
 import type { FileKind, FileKindName } from '../schema/kinds/index.ts';
+import type { CreateStage } from '../schema/types.ts';
 import type { Settings } from '../settings.ts';
 import type { Severity } from '../severity.ts';
 import type { ConfigFile } from '../syntax/index.ts';
@@ -34,17 +37,21 @@ export interface RuleContext extends RuleSource {
   readonly values: OptionValues;
   /** False where the file sets a type that xl rejects, so that whatever depends on the type is unknown. */
   readonly hasValidType: boolean;
+  /** Whether the file alone decides about this part of `xl create`. */
+  readonly isPredictable: (stage: CreateStage) => boolean;
 }
 
 export function ruleContext(source: RuleSource): RuleContext {
-  const { kind, guest, settings } = source;
+  const { kind, guest, specs, settings } = source;
   const xenVersion = settings.xenVersion;
   const options = classifyOptions(guest, kind.optionByName, xenVersion);
-  const invalidValues = validateValues(options.read, { xenVersion, guestType: guest.type });
+  const invalidValues = validateValues(options.read, schemaContext(guest, settings));
+  const values = optionValuesOf(guest, xenVersion);
   return {
     options,
     invalidValues,
-    values: optionValuesOf(guest, xenVersion),
+    values,
+    isPredictable: (stage) => isPredictable(stage, values, specs),
     hasValidType: guest.typeSetting !== undefined || !invalidValues.some(isRejectedType),
     ...source,
   };
@@ -63,6 +70,8 @@ export const withFixes = (fixes: readonly Fix[] = []): Pick<Problem, 'fixes'> =>
 export type Finding = Omit<Problem, 'code' | 'severity'> & {
   /** Absent: that of the rule. */
   readonly severity?: Severity;
+  /** True where it depends on the architecture: the message then says which one is assumed, and why. */
+  readonly assumesArchitecture?: true;
 };
 
 /** What users can know and set of a rule. */
@@ -71,6 +80,8 @@ export interface RuleDescription {
   readonly code: string;
   /** The severity unless the settings or a finding have another one. `error` if and only if xl rejects the file. */
   readonly severity: Severity;
+  /** Its errors are those of libxl, once xl has read the file: `xl create -n` accepts it, and prints its configuration. */
+  readonly isAfterParsing?: true;
   /** What it finds, in one sentence. */
   readonly summary: string;
   /** What xl does, and what to write instead, with an example. Markdown. */

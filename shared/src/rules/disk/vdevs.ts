@@ -29,6 +29,7 @@ const unknownVdev = diskRule(
   'invalidVdev',
   {
     code: 'vdev-unknown',
+    isAfterParsing: true,
     severity: 'error',
     summary: 'A vdev that libxl does not know.',
     details:
@@ -52,6 +53,7 @@ const unknownVdev = diskRule(
     const suggestion = suggestVdev(name);
     yield {
       span: spanInFile(disk, place),
+      stage: 'build',
       message: `${quoted(name)} is no name of a virtual disk: xl create fails. Write xvda, hda, sda or the like${suggestion ? `; did you mean ${suggestion}?` : '.'}`,
       fixes: suggestion
         ? fixWith(`Change to ${suggestion}`, editPart(disk, place, suggestion), { preferred: true })
@@ -78,6 +80,7 @@ function suggestVdev(name: string): string | null {
 
 const duplicateVdev: Rule = {
   code: 'vdev-duplicate',
+  isAfterParsing: true,
   severity: 'warning',
   summary: 'Two disks with one vdev.',
   details:
@@ -200,6 +203,7 @@ const emptyDisk = diskRule(
   'withoutBackend',
   {
     code: 'vdev-empty',
+    isAfterParsing: true,
     severity: 'error',
     summary: 'An empty disk that is no CD-ROM drive, an empty drive with a target, or an empty target.',
     details:
@@ -211,6 +215,7 @@ const emptyDisk = diskRule(
     if (!found) return;
     yield {
       span: itemSpan(disk),
+      stage: 'setup',
       message: EMPTY_DISK_MESSAGES[found.reason] ?? '',
     };
   },
@@ -220,6 +225,7 @@ const noBackend = diskRule(
   'withoutBackend',
   {
     code: 'vdev-no-backend',
+    isAfterParsing: true,
     severity: 'error',
     summary: 'A disk that no backend can serve.',
     details:
@@ -234,6 +240,7 @@ const noBackend = diskRule(
     const why = found.tried.map(({ backend, because }) => `${backend} ${because}`).join(', ');
     yield {
       span: part ? spanInFile(disk, part) : itemSpan(disk),
+      stage: 'setup',
       message:
         found.reason === 'cdrom-backend'
           ? 'The CD-ROM drive of an hvm guest cannot have this backend: xl create fails. Remove backendtype.'

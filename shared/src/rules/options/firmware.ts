@@ -1,14 +1,18 @@
 /** Firmware, QEMU and graphics card of an hvm guest. Facts: libxl__domain_build_info_setdefault, parse_config_data. */
 import { toKib } from '../../cNumbers.ts';
+import { startsQemu } from '../../model/createStages.ts';
 import { biosOf, DEFAULT_CARD, deviceModelOf, firmwareOf, graphicsCardOf } from '../../model/machine.ts';
+import type { OptionValues } from '../../model/optionValues.ts';
 import { firmwareImageOf } from '../../schema/firmwareImages.ts';
 import { nearest } from '../../text/nearest.ts';
 import { quoted } from '../../text/sentences.ts';
 import { optionRule, settingSpan } from './optionRule.ts';
+import { removalFix } from './removeOption.ts';
 
 const biosOfOtherModel = optionRule(
   {
     code: 'bios-device-model',
+    isAfterParsing: true,
     severity: 'error',
     options: ['bios', 'firmware'],
     summary: 'A BIOS that does not go with the QEMU of the guest.',
@@ -59,6 +63,35 @@ const stubdomainVersion = optionRule(
   },
 );
 
+/** From 4.17 on libxl as Debian builds it no longer looks for QEMU here. */
+const looksForQemu = (values: OptionValues): boolean =>
+  values.since('4.2') && !values.since('4.17') && values.word('device_model_version') === undefined;
+
+const stubdomainWithoutMachine = optionRule(
+  {
+    code: 'stubdomain-guest-type',
+    severity: 'error',
+    options: ['device_model_stubdomain_override'],
+    summary: 'QEMU in a guest of its own, for a guest that is not hvm.',
+    details:
+      'A stub domain is for the QEMU of hvm guests. A pv or pvh guest that needs QEMU for a `vfb`, a `channel` or a qcow2 ' +
+      'disk makes libxl abort, and up to 4.16 `xl create` fails even without, unless the file has ' +
+      '`device_model_version`. Remove the option.',
+  },
+  function* (values, { specs, file }) {
+    const option = 'device_model_stubdomain_override';
+    if (values.guestType === 'hvm' || values.flag(option) !== true) return;
+    const early = looksForQemu(values);
+    if (!early && !startsQemu(values, specs)) return;
+    yield {
+      option,
+      stage: early ? 'defaults' : 'build',
+      message: 'Only an hvm guest has a stub domain: xl create fails. Remove it.',
+      fixes: removalFix(values, option, file.text),
+    };
+  },
+);
+
 /** MiB by graphics card; a card that is not listed has no minimum. */
 const MINIMA: Readonly<Record<'qemu-xen' | 'qemu-xen-traditional', Readonly<Record<string, number>>>> = {
   'qemu-xen': { cirrus: 8, stdvga: 16, qxl: 128 },
@@ -68,6 +101,7 @@ const MINIMA: Readonly<Record<'qemu-xen' | 'qemu-xen-traditional', Readonly<Reco
 const smallVideoram = optionRule(
   {
     code: 'videoram-too-small',
+    isAfterParsing: true,
     severity: 'error',
     options: ['videoram'],
     summary: 'Less memory than the emulated graphics card needs.',
@@ -97,6 +131,7 @@ const smallVideoram = optionRule(
 const qxlOnTraditional = optionRule(
   {
     code: 'qxl-device-model',
+    isAfterParsing: true,
     severity: 'error',
     options: ['vga'],
     summary: 'The card of Spice, with a QEMU that does not have it.',
@@ -132,9 +167,10 @@ const trapsOnX86 = optionRule(
       '`xl create` fails with "trap_unmapped_accesses is not supported on x86".',
   },
   function* (values) {
-    if (values.flag('trap_unmapped_accesses') !== true) return;
+    if (values.flag('trap_unmapped_accesses') !== true || values.architecture !== 'x86') return;
     yield {
       option: 'trap_unmapped_accesses',
+      assumesArchitecture: true,
       message: 'libxl refuses this on x86: xl create fails. Remove it; on Arm it is on anyway.',
     };
   },
@@ -143,6 +179,7 @@ const trapsOnX86 = optionRule(
 export const firmwareRules = [
   biosOfOtherModel,
   stubdomainVersion,
+  stubdomainWithoutMachine,
   smallVideoram,
   qxlOnTraditional,
   trapsOnX86,

@@ -1,8 +1,10 @@
 /** Rules between options, by topic. */
 import type { Rule } from '../rule.ts';
+import { armRules } from './arm.ts';
 import { bootingRules } from './booting.ts';
 import { bootloaderRules } from './bootloader.ts';
 import { displayRules } from './display.ts';
+import { emptyPath } from './emptyPath.ts';
 import { firmwareRules, firmwareWord } from './firmware.ts';
 import { firmwareImage } from './firmwareImage.ts';
 import { ambiguousGuestName } from './guestName.ts';
@@ -30,9 +32,11 @@ export const optionRules: readonly Rule[] = [
   ...displayRules,
   ...usbRules,
   ...passthroughRules,
+  ...armRules,
   ...nestedRules,
   ...vnumaRules,
   startFails,
+  emptyPath,
   viridianGroups,
   firmwareWord,
   firmwareImage,

@@ -1,6 +1,7 @@
 import type { Edit, Fix } from '../../edits/edit.ts';
 import type { EffectiveSetting } from '../../model/guest.ts';
 import { numberOf } from '../../model/optionValues.ts';
+import { schemaContext } from '../../model/schemaContext.ts';
 import { wordFor } from '../../schema/options/matching.ts';
 import type { OptionSchema } from '../../schema/types.ts';
 import { atLeast } from '../../schema/xenVersions.ts';
@@ -31,10 +32,7 @@ function replacementFixes(
   if (renamed !== undefined) {
     return guest.settings.has(renamed) ? [] : [rewriteFix(renamed, [{ ...spanOf(name), newText: renamed }])];
   }
-  const word = wordFor(option, setting.value.text, {
-    guestType: guest.type,
-    xenVersion: settings.xenVersion,
-  });
+  const word = wordFor(option, setting.value.text, schemaContext(guest, settings));
   const instead = parseSetting(word?.deprecated ?? settingFor(option, setting) ?? '');
   if (instead?.value?.kind !== 'string' || guest.settings.has(instead.name.text)) return [];
   const quote = file.text[value.start] === "'" ? "'" : '"';

@@ -1,6 +1,8 @@
 /** Rules about the values of options: the faults that the model finds, explained. */
 
 import type { Fix } from '../../edits/edit.ts';
+import { deviceModelOf } from '../../model/machine.ts';
+import { schemaContext } from '../../model/schemaContext.ts';
 import type { InvalidValue, ValueFault } from '../../model/validateValues.ts';
 import { type SchemaContext, wordFor, wordsFor } from '../../schema/options/matching.ts';
 import type { BadValueEffect, OptionSchema } from '../../schema/types.ts';
@@ -23,12 +25,18 @@ import {
 import { BOOLEANS, MEBIBYTES } from './meantValues.ts';
 import { parseSetting } from './parseSetting.ts';
 
-const severityOf = (effect: BadValueEffect): Severity => (effect === 'refused' ? 'error' : 'warning');
+const SEVERITY: Readonly<Record<BadValueEffect, Severity>> = {
+  refused: 'error',
+  createFails: 'error',
+  startFails: 'warning',
+  ignored: 'warning',
+};
 
 /** What xl does, as the end of a sentence. */
 const OUTCOME: Readonly<Record<BadValueEffect, string>> = {
   refused: 'xl refuses the file',
   ignored: 'xl ignores the setting',
+  createFails: 'xl create fails',
   startFails: 'the guest does not start',
 };
 
@@ -49,9 +57,9 @@ const valueRule = <K extends FaultKind>(
     return context.invalidValues.flatMap((value) => {
       const { fault, span } = value;
       if (!isOfKind(fault, kind)) return [];
+      if (fault.effect === 'createFails' && deviceModelOf(context.values) !== 'qemu-xen') return [];
       const { message, fixes } = explain(fault, value, context);
-      const severity = severityOf(fault.effect);
-      return { severity, span, message, ...withFixes(fixes) };
+      return { severity: SEVERITY[fault.effect], span, message, ...withFixes(fixes) };
     });
   },
 });
@@ -125,7 +133,7 @@ const badNumber = valueRule(
         message: `+= does not work with numbers such as ${option.name}: ${OUTCOME[effect]}. Write = and the sum.`,
       };
     }
-    const words = listOfWords(option, text, { guestType: guest.type, xenVersion: settings.xenVersion });
+    const words = listOfWords(option, text, schemaContext(guest, settings));
     if (words !== null) {
       return {
         message: `${option.name} takes words in a list only: ${OUTCOME[effect]}. Write ${words}.`,
@@ -174,8 +182,8 @@ const outOfRange = valueRule(
     code: 'out-of-range',
     summary: 'A number outside what xl takes for the option.',
     details:
-      'The message names the limits, and what xl does with the number: it refuses the file, or goes on and the guest ' +
-      'does not start.',
+      'The message names the limits, and what xl does with the number: it refuses the file, `xl create` fails later, or ' +
+      'it goes on without the option.',
   },
   'out-of-range',
   ({ effect, range, value }, { option }) => ({
@@ -193,7 +201,7 @@ const badValue = valueRule(
   },
   'unknown-word',
   ({ effect, word }, { option, setting, span }, { settings, file, guest }) => {
-    const reader = { xenVersion: settings.xenVersion, guestType: guest.type };
+    const reader = schemaContext(guest, settings);
     const names = wordsFor(option, reader).flatMap(({ name, internal }) => (internal ? [] : name));
     const lower = names.find((name) => name === word.toLowerCase());
     const synonym = valueSynonymOf(option.name, word);

@@ -8,9 +8,9 @@ import { type Run, type RunOptions, run } from '../support/program.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 /** One warning in line 4. */
-const GUEST = 'name = "a"\ntype = "pvh"\nkernel = "/k"\nmemroy = 1\n';
+const GUEST = 'name = "a"\ntype = "pvh"\nkernel = "/k"; memory = 512\nmemroy = 1\n';
 /** The last option exists since Xen 4.18. */
-const NEW = 'name = "a"\ntype = "pvh"\nkernel = "/k"\nbootloader_user = "nobody"\n';
+const NEW = 'name = "a"\ntype = "pvh"\nkernel = "/k"; memory = 512\nbootloader_user = "nobody"\n';
 const OFF = '{ "rules": { "unknown-option": "off" } }';
 
 const check = (folder: Folder, args: readonly string[], options: RunOptions = {}): Promise<Run> =>
@@ -67,6 +67,13 @@ describe.concurrent('a project configuration', () => {
     expect(await codesByFile(folder, ['--xen', '4.18', 'a.cfg'])).toEqual({ 'a.cfg': ['no-effect'] });
   });
 
+  it('sets the architecture, unless the command line does', async () => {
+    const guest = 'name = "a"\nkernel = "/k"\nmemory = 512\ntype = "pv"\n';
+    using folder = makeFolder({ 'a.cfg': guest, '.xlcfg.json': '{ "architecture": "arm" }' });
+    expect(await codesByFile(folder, ['a.cfg'])).toEqual({ 'a.cfg': ['pv-on-arm'] });
+    expect(await codesByFile(folder, ['--arch', 'x86', 'a.cfg'])).toEqual({ 'a.cfg': [] });
+  });
+
   it('with a mistake is reported once, with line and column, and all files are checked', async () => {
     using folder = makeFolder({
       'a.cfg': GUEST,
@@ -86,7 +93,8 @@ describe.concurrent('a project configuration', () => {
   });
 
   it('is followed by fix, format and show', async () => {
-    const old = 'name = "a"\ntype = "pvh"\nkernel = "/k"\ndisk = [ \'tap:aio:/a.img,xvda,w\' ]\n';
+    const old =
+      'name = "a"\ntype = "pvh"\nkernel = "/k"\nmemory = 512\ndisk = [ \'tap:aio:/a.img,xvda,w\' ]\n';
     using folder = makeFolder({
       'a.cfg': old,
       'old/b.cfg': old,

@@ -105,7 +105,7 @@ describe('vif', () => {
     ['|accel|=a', 'deprecated ignored accel'],
     ['|bridge=a|,bridge=b', 'repeated ignored bridge'],
     ['|trusted|,untrusted', 'repeated ignored trusted'],
-    ['type=|ioemu|', 'conflict startFails type'],
+    ['type=|ioemu|', 'conflict createFails type'],
     ['bridge=br0| |mac=00:16:3e:00:00:01', 'separator ignored bridge'],
     ['mac=00:16:3e:00:00:01|;|bridge=br0', 'separator ignored mac'],
     ['bridge=|xenbr0 |,script=vif-bridge', 'padding ignored bridge'],

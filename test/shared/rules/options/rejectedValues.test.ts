@@ -1,5 +1,6 @@
 /** Rules between options conclude nothing from a value that makes xl reject the file. */
 
+import { schemaContext } from '@xlcfg/shared/src/model/schemaContext.ts';
 import { validateValue } from '@xlcfg/shared/src/model/validateValues.ts';
 import { optionRules } from '@xlcfg/shared/src/rules/options/index.ts';
 import { optionByName } from '@xlcfg/shared/src/schema/index.ts';
@@ -24,7 +25,7 @@ it.each<[type: string, text: string, code: string, circumstances?: Circumstances
   ['hvm', 'device_model_version = "qemu"\ndevice_model_stubdomain_override = 1', 'bad-value'],
   ['hvm', 'tsc_mode = 7', 'out-of-range'],
 ])('a %s guest with %j has no finding but %s', (type, text, code, circumstances) => {
-  expect(codesIn(`name = "a"\ntype = "${type}"\n${text}\n`, circumstances)).toEqual([code]);
+  expect(codesIn(`name = "a"\nmemory = 512\ntype = "${type}"\n${text}\n`, circumstances)).toEqual([code]);
 });
 
 it.each([
@@ -37,7 +38,10 @@ it.each([
 });
 
 it('a type that xl ignores leaves the guest pv', () => {
-  expect(codesIn('name = "a"\ntype = [ "hvm" ]\n')).toEqual(['missing-kernel', 'value-expected']);
+  expect(codesIn('name = "a"\nmemory = 512\ntype = [ "hvm" ]\n')).toEqual([
+    'missing-kernel',
+    'value-expected',
+  ]);
 });
 
 const VALUES = ['"nosuchword"', '"-1"', '9999999999', '[ "nosuchword" ]', '"x"'];
@@ -52,7 +56,7 @@ function* withRejectedValues(text: string, circumstances: Circumstances = {}) {
       const changed = text.slice(0, value.start) + written + text.slice(value.end);
       const { guest, settings, problems } = open(changed, circumstances);
       const setting = guest.settings.get(name.text);
-      const context = { guestType: guest.type, xenVersion: settings.xenVersion };
+      const context = schemaContext(guest, settings);
       const isRejected =
         setting &&
         validateValue({ option, setting }, context).some(({ fault }) => fault.effect === 'refused');
