@@ -37,6 +37,8 @@ export interface KeyedGrammar {
   readonly split?: (text: string, xenVersion: XenVersion) => readonly Field[];
   /** Readers that replace those of the parameters. */
   readonly readers?: Readonly<Record<string, ValueReader>>;
+  /** Keys whose values are lists with spaces between, where one more does no harm. */
+  readonly spaceSeparated?: readonly string[];
   /** What xl does about a key that it does not know. */
   readonly unknownKey: SpecEffect;
   /** What xl does about a field that has no `=`. */
@@ -145,7 +147,9 @@ function readParameter(state: State, { unread, crash }: Field, part: SpecParamet
   setFields(state, set, part, name);
   const isKey = (key: string): boolean => parameterNamed(state, key)?.form === 'value';
   // A comma or a quote that went wrong explains whatever else is wrong with the value.
-  const slip = separatorFault(value, valueSpan, name, isKey) ?? paddingFault(value, valueSpan, name);
+  const slip =
+    separatorFault(value, valueSpan, name, isKey) ??
+    paddingFault(state.grammar.spaceSeparated?.includes(name) ? value.trim() : value, valueSpan, name);
   const explainsAll =
     !fault || slip?.kind === 'separator' || !read(slip?.replacement?.newText ?? value, context).fault;
   if (slip && explainsAll) {

@@ -12,7 +12,7 @@ import { COLO_FIELDS } from './coloKeys.ts';
 import { earlyType, VIF_PARAMETERS } from './keys.ts';
 import { earlyMac } from './mac.ts';
 
-const current: KeyedGrammar = { unknownKey: 'ignored', bareWord: 'ignored' };
+const current: KeyedGrammar = { unknownKey: 'ignored', bareWord: 'ignored', spaceSeparated: ['ip'] };
 
 const early: KeyedGrammar = {
   ...current,

@@ -131,6 +131,7 @@ describe('vif', () => {
     'rate=10Mb/s@20ms',
     'bridge=a,',
     'vifname=web-front-0001x',
+    'ip=192.0.2.1 192.0.2.2 ',
     'bridge=a-bridge-of-dmz',
     'mtu=9000',
   ])('has nothing to say of %j', (text) => {
