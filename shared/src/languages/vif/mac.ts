@@ -61,7 +61,9 @@ export const mac: ValueReader = (text, { spec, values, part: { valueSpan } }) =>
   let at = start;
   for (let index = 0; index < BYTES; index++) {
     if (at > spec.length) return pastTheEnd(bytes.slice(0, index));
-    const read = strtoul(at <= end ? spec.slice(0, end) : spec, 16, at);
+    // xl skips one byte of a character that has several in UTF-8, and then stands within it.
+    const isWithin = index > 0 && spec.charCodeAt(at - 1) > 0x7f;
+    const read = isWithin ? null : strtoul(at <= end ? spec.slice(0, end) : spec, 16, at);
     const byte = BigInt.asUintN(32, read?.value ?? 256n);
     if (!read || byte > 255n) {
       const kept = index === 0 ? 'nothing' : `the first ${index} ${index === 1 ? 'byte' : 'bytes'}`;

@@ -7,6 +7,9 @@ describe('vif', () => {
     ['', {}],
     ['mac=00:16:3E:5e:6c:0,bridge=br0', { mac: '00:16:3e:5e:6c:00', bridge: 'br0' }],
     ['mac=0-16-3e-5e-6c-1', { mac: '00:16:3e:5e:6c:01' }],
+    // The separator is one byte: of a character with several, the next number begins within it.
+    ['mac=00:16:3\ufeffe:00:00:10', { mac: '00:16:03:00:00:00' }],
+    ['mac=00\u00b716\u00b73e\u00b700\u00b700\u00b710', {}],
     ['mac=1:2:3', { mac: null }],
     ['mac=1:2,3:4', { mac: null }],
     ['mac=1:2:3:', { mac: '01:02:03:00:00:00' }],
