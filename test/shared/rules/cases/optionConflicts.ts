@@ -159,6 +159,12 @@ export const OPTION_CONFLICTS: readonly RuleCases[] = [
         `${H}memory = «512»\nmaxmem = 1024\npassthrough = "enabled"\n`,
         'error',
         `${H}memory = 1024\nmaxmem = 1024\npassthrough = "enabled"\n`,
+        { xenVersion: '4.14' },
+      ],
+      [
+        `${H}memory = «512»\nmaxmem = 1024\npassthrough = "enabled"\n`,
+        'error',
+        `${H}memory = 1024\nmaxmem = 1024\npassthrough = "enabled"\n`,
       ],
       [
         `${B}memory = «512»\nmaxmem = 1024\naltp2m = "EXTERNAL"\n`,
@@ -190,7 +196,7 @@ export const OPTION_CONFLICTS: readonly RuleCases[] = [
       [`${H}memory = 512\nmaxmem = 1024\npci = [ ]\naltp2m = 0\npassthrough = "Disabled"\n`],
       // A negative number is a very large one.
       [`${H}memory = "-1"\nmaxmem = 1024\npci = [ "03:00.0" ]\n`],
-      [`${H}memory = 512\nmaxmem = 1024\npassthrough = "enabled"\n`, { xenVersion: '4.16' }],
+      [`${H}memory = 512\nmaxmem = 1024\npassthrough = "enabled"\n`, { xenVersion: '4.13' }],
     ],
   },
   {
