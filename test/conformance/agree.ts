@@ -64,7 +64,7 @@ interface Refusal {
 }
 
 /** Open: the host decides, or what memory holds. */
-function refusalOf(text: string, answer: FileAnswer): Refusal | 'accepted' | 'open' {
+export function refusalOf(text: string, answer: FileAnswer): Refusal | 'accepted' | 'open' {
   const { verdict, stage, messages } = answer;
   if (verdict === 'open') return 'open';
   if (verdict === 'accept' || stage === undefined) return 'accepted';

@@ -80,6 +80,8 @@ export interface RuleDescription {
   readonly code: string;
   /** The severity unless the settings or a finding have another one. `error` if and only if xl rejects the file. */
   readonly severity: Severity;
+  /** Its errors are those of libxl, once xl has read the file: `xl create -n` accepts it, and prints its configuration. */
+  readonly isAfterParsing?: true;
   /** What it finds, in one sentence. */
   readonly summary: string;
   /** What xl does, and what to write instead, with an example. Markdown. */

@@ -8,7 +8,10 @@ import { colorsFor, print, safeForOutput } from '../common/terminal.ts';
 import { fileText } from '../report/text.ts';
 import { show } from './show.ts';
 
-/** The reasons why xl rejects a file go to standard error, so that a program reads the whole JSON or nothing. */
+/**
+ * The reasons why xl rejects a file go to standard error, so that a program reads the whole JSON or nothing. As with
+ * `xl create -n`, there is JSON where xl rejects the file only later on.
+ */
 export const showCommand = defineCommand({
   name: 'show',
   summary: 'print what xl would make of a file',
@@ -37,9 +40,10 @@ export const showCommand = defineCommand({
         return failures.exitCode(EXIT_CODE.failure);
       case 'rejected':
         process.stderr.write(fileText(result.report, colorsFor(process.stderr)));
+        if (result.printed) await print(safeForOutput(result.printed[origins ? 'annotated' : 'json']));
         return failures.exitCode(EXIT_CODE.findings);
       case 'accepted':
-        await print(safeForOutput(origins ? result.annotated : result.json));
+        await print(safeForOutput(result.printed[origins ? 'annotated' : 'json']));
         return failures.exitCode(EXIT_CODE.success);
     }
   },

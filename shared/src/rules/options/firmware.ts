@@ -12,6 +12,7 @@ import { removalFix } from './removeOption.ts';
 const biosOfOtherModel = optionRule(
   {
     code: 'bios-device-model',
+    isAfterParsing: true,
     severity: 'error',
     options: ['bios', 'firmware'],
     summary: 'A BIOS that does not go with the QEMU of the guest.',
@@ -100,6 +101,7 @@ const MINIMA: Readonly<Record<'qemu-xen' | 'qemu-xen-traditional', Readonly<Reco
 const smallVideoram = optionRule(
   {
     code: 'videoram-too-small',
+    isAfterParsing: true,
     severity: 'error',
     options: ['videoram'],
     summary: 'Less memory than the emulated graphics card needs.',
@@ -129,6 +131,7 @@ const smallVideoram = optionRule(
 const qxlOnTraditional = optionRule(
   {
     code: 'qxl-device-model',
+    isAfterParsing: true,
     severity: 'error',
     options: ['vga'],
     summary: 'The card of Spice, with a QEMU that does not have it.',

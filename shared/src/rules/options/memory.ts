@@ -34,6 +34,7 @@ function* conflictingOptions(
 const onDemandConflict = optionRule(
   {
     code: 'memory-below-maxmem-refused',
+    isAfterParsing: true,
     severity: 'error',
     options: ['memory'],
     summary: 'A guest that starts with less than `maxmem`, and has something that needs all its memory.',

@@ -6,6 +6,7 @@ import { optionRule } from './optionRule.ts';
 const disabled = optionRule(
   {
     code: 'passthrough-disabled',
+    isAfterParsing: true,
     severity: 'error',
     options: ['passthrough'],
     summary: 'Devices of the host for a guest whose passthrough is turned off.',
@@ -29,6 +30,7 @@ const disabled = optionRule(
 const onPvh = optionRule(
   {
     code: 'passthrough-pvh',
+    isAfterParsing: true,
     severity: 'error',
     options: ['pci', 'dtdev', 'passthrough'],
     summary: 'Devices of the host for a pvh guest.',
@@ -62,6 +64,7 @@ const onPvh = optionRule(
 const notShared = optionRule(
   {
     code: 'passthrough-share-pt',
+    isAfterParsing: true,
     severity: 'error',
     options: ['passthrough'],
     summary: 'Shared page tables for a guest that has none to share.',

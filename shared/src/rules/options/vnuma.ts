@@ -9,6 +9,7 @@ import { type OptionFinding, optionRule } from './optionRule.ts';
 const vnumaOnPv = optionRule(
   {
     code: 'vnuma-pv',
+    isAfterParsing: true,
     severity: 'error',
     options: ['vnuma'],
     summary: 'Virtual NUMA nodes for a pv guest.',
