@@ -271,7 +271,6 @@ describe('the extension', () => {
   const files = [
     language.configuration,
     ...contributes.grammars.map((grammar) => grammar.path),
-    ...contributes.snippets.map((snippets) => snippets.path),
     ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown)),
     manifest.icon,
   ];

@@ -51,7 +51,6 @@ export const VSIX_FILES: readonly string[] = [
   'extension/language-configuration.json',
   'extension/package.json',
   'extension/readme.md',
-  'extension/snippets/xlcfg.json',
   'extension/syntaxes/xlcfg.tmLanguage.json',
   'extension/walkthrough/effective.md',
   'extension/walkthrough/open.md',

@@ -15,7 +15,8 @@ import { memoizeByObject } from '../memoize.ts';
 import { asString } from '../model/effectiveSettings.ts';
 import { machineOf } from '../model/machine.ts';
 import { numberOf, optionValuesOf } from '../model/optionValues.ts';
-import type { Atom, Setting, StringLiteral, Value } from '../syntax/index.ts';
+import type { TextContent } from '../schema/types.ts';
+import { type Atom, decodedOffset, type Setting, type StringLiteral, type Value } from '../syntax/index.ts';
 import type { XlDocument } from './document.ts';
 
 export interface SpecString<Spec extends ParsedSpec = ParsedSpec> {
@@ -154,4 +155,19 @@ export function specStringAt(doc: XlDocument, offset: number): SpecString | unde
   const strings = specStrings(doc);
   const found = strings[partitionPoint(strings, ({ node }) => node.start <= offset) - 1];
   return found && offset <= found.node.end ? found : undefined;
+}
+
+/** What the piece names by the schema; undefined for keys and flags, and where it names nothing but itself. */
+export function contentOf(string: SpecString, { kind, parameter }: Piece): TextContent | undefined {
+  if (parameter === undefined || (kind !== 'value' && kind !== 'word')) return undefined;
+  const schema = string.language.parameters.find(({ name }) => name === parameter);
+  return schema?.content;
+}
+
+/** The pieces that an offset of the file touches, in the order of the text: two where it lies between them. */
+export function piecesAt({ node, pieces }: SpecString, offset: number): readonly Piece[] {
+  const { content } = node;
+  if (offset < content.start || offset > content.end) return [];
+  const at = decodedOffset(content, offset);
+  return pieces.filter(({ start, end }) => start <= at && at <= end);
 }

@@ -7,15 +7,7 @@
  * the file says is here. Of a file that xl rejects it is what xl had understood, as far as that can be told.
  */
 
-import { CHANNEL } from '../languages/channel/channel.ts';
-import { PVCALLS } from '../languages/pvcalls/pvcalls.ts';
-import { USBCTRL } from '../languages/usbctrl/usbctrl.ts';
-import { USBDEV } from '../languages/usbdev/usbdev.ts';
-import { VDISPL } from '../languages/vdispl/vdispl.ts';
-import { VIF } from '../languages/vif/vif.ts';
-import { VIRTIO } from '../languages/virtio/virtio.ts';
-import { VTPM } from '../languages/vtpm/vtpm.ts';
-import { DISK } from '../model/disks.ts';
+import { SPEC_LANGUAGES } from '../languages/index.ts';
 import type { GuestSpec } from '../model/guestSpecs.ts';
 import { optionValuesOf } from '../model/optionValues.ts';
 import { buildInfo } from './buildInfo.ts';
@@ -27,6 +19,7 @@ import { soundCards } from './sound.ts';
 import {
   type ConfigurationSource,
   type Context,
+  type Field,
   field,
   originsIn,
   type Source,
@@ -49,31 +42,32 @@ const action =
     return scalar(name, originsIn(context, option));
   };
 
-const domain = structure([
+/** The lists of devices that follow a field, and those that follow them: a language says after which field its list is. */
+const devicesAfter = (after: string): readonly Field[] =>
+  SPEC_LANGUAGES.flatMap((language) => {
+    const list = language.json?.list;
+    return list?.after === after ? [field(list.name, devices(language)), ...devicesAfter(list.name)] : [];
+  });
+
+/** The fields of domain_config that are made of more than the strings of a language. */
+const FIELDS: readonly Field[] = [
   field('c_info', createInfo),
   field('b_info', buildInfo),
-  field('disks', devices(DISK)),
-  field('nics', devices(VIF)),
   field('pcidevs', pciDevices),
   field('dtdevs', treeDevices),
   field('vfbs', displays),
   field('vkbs', keyboards),
-  field('virtios', devices(VIRTIO)),
-  field('vtpms', devices(VTPM)),
   field('p9', sharedDirectories, { last: '4.9' }),
   field('p9s', sharedDirectories, { since: '4.10' }),
-  field('pvcallsifs', devices(PVCALLS)),
-  field('vdispls', devices(VDISPL)),
   field('vsnds', soundCards),
-  field('channels', devices(CHANNEL)),
-  field('usbctrls', devices(USBCTRL)),
-  field('usbdevs', devices(USBDEV)),
   field('on_poweroff', action('on_poweroff')),
   field('on_reboot', action('on_reboot', 'restart')),
   field('on_watchdog', action('on_watchdog')),
   field('on_crash', action('on_crash')),
   field('on_soft_reset', action('on_soft_reset', 'soft-reset'), { since: '4.7' }),
-]);
+];
+
+const domain = structure(FIELDS.flatMap((own) => [own, ...devicesAfter(own.name)]));
 
 /** Old releases go on without a PCI device that they cannot read. Other devices are dropped later than here. */
 const isDropped = ({ option, spec }: GuestSpec): boolean =>

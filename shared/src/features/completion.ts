@@ -2,9 +2,12 @@
 
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
-import { type CursorContext, contextAt, type InString } from './completion/context.ts';
+import { type CursorContext, contextAt } from './completion/context.ts';
+import { directiveItems } from './completion/directives.ts';
 import { guestTemplateItems } from './completion/guestTemplates.ts';
+import { interfaceItems } from './completion/interfaces.ts';
 import { readItemData } from './completion/items.ts';
+import { knownValues } from './completion/known.ts';
 import { optionNameItems } from './completion/optionNames.ts';
 import { valueInStringItems, valueItems } from './completion/optionValues.ts';
 import { documentationOf } from './completion/resolve.ts';
@@ -17,8 +20,8 @@ const NOTHING: CompletionList = { isIncomplete: false, items: [] };
 /**
  * The items for a position: whole guests where there is nothing yet, names of options, their values, and the parts of
  * strings that have a language of their own. Each brings its own edit, in snippet syntax where `insertTextFormat` says
- * so, and no documentation before it is resolved. Nothing in comments and where the text is no setting, and nothing where
- * what is there is one of the items: Enter is to end the line then.
+ * so, and no documentation before it is resolved. Nothing where the text is no setting, and nothing where what is there
+ *  is one of the items: Enter is to end the line then.
  */
 export function completion(doc: XlDocument, position: Position, tools: CompletionTools = {}): CompletionList {
   const offset = doc.text.offsetAt(position);
@@ -35,7 +38,7 @@ export function completion(doc: XlDocument, position: Position, tools: Completio
  * would take the Enter.
  */
 const opensFor = (trigger: string | undefined, { kind }: CursorContext): boolean =>
-  trigger === undefined || kind === 'string' || (kind === 'value' && trigger === '=');
+  trigger === undefined || kind === 'string' || kind === 'comment' || (kind === 'value' && trigger === '=');
 
 function itemsFor(
   doc: XlDocument,
@@ -43,25 +46,24 @@ function itemsFor(
   offset: number,
   tools: CompletionTools,
 ): CompletionItem[] {
+  const known = knownValues(doc, offset, tools);
   switch (context.kind) {
     case 'name':
-      return [...guestTemplateItems(doc, context), ...optionNameItems(doc, context, tools)];
+      return [
+        ...guestTemplateItems(doc, context),
+        ...optionNameItems(doc, context, known, tools),
+        ...interfaceItems(doc, context, known),
+      ];
+    case 'comment':
+      return directiveItems(doc, context, offset, tools);
     case 'value':
-      return withoutRepeats([...valueItems(doc, context), ...wholeStringItems(doc, context)]);
-    case 'string':
-      return inStringItems(doc, context, offset, tools);
+      return withoutRepeats([...valueItems(doc, context, known), ...wholeStringItems(doc, context, known)]);
+    case 'string': {
+      const items = stringItems(doc, context, offset, known, tools);
+      // Else the words that the option has for all of the string.
+      return items.length > 0 ? items : valueInStringItems(doc, context, offset, known);
+    }
   }
-}
-
-/** What the language of the string reads there, or else the words that the option has for all of it. */
-function inStringItems(
-  doc: XlDocument,
-  context: InString,
-  offset: number,
-  tools: CompletionTools,
-): CompletionItem[] {
-  const items = stringItems(doc, context, offset, tools);
-  return items.length > 0 ? items : valueInStringItems(doc, context, offset);
 }
 
 /** A value may be a word of the option, and an example of the language of its strings. */

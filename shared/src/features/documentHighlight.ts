@@ -2,8 +2,7 @@
 import { type DocumentHighlight, DocumentHighlightKind, type Position } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
 import { rangeOf, spanInFile } from '../document/positions.ts';
-import { contentOf, piecesAt } from '../document/specContent.ts';
-import { specStringAt, specStrings } from '../document/specStrings.ts';
+import { contentOf, piecesAt, specStringAt, specStrings } from '../document/specStrings.ts';
 import type { TextContent } from '../schema/types.ts';
 import { compareSpans, type Span, touches } from '../span.ts';
 import { commentAt, settingAt } from '../syntax/query.ts';

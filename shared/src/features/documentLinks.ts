@@ -3,8 +3,7 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
 import { rangeOf, spanInFile } from '../document/positions.ts';
-import { contentOf } from '../document/specContent.ts';
-import { type SpecString, specStrings } from '../document/specStrings.ts';
+import { contentOf, type SpecString, specStrings } from '../document/specStrings.ts';
 import type { Piece } from '../languages/pieces.ts';
 import { isHost } from '../languages/toolkit/domains.ts';
 import { MANUAL_PAGES, manualUrl, versionOfPage } from '../schema/manuals.ts';

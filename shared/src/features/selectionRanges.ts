@@ -2,8 +2,7 @@
 import type { Position, Range, SelectionRange } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
 import { rangeOf } from '../document/positions.ts';
-import { piecesAt } from '../document/specContent.ts';
-import { specStringAt } from '../document/specStrings.ts';
+import { piecesAt, specStringAt } from '../document/specStrings.ts';
 import { type Span, span, touches } from '../span.ts';
 import {
   type Comment,

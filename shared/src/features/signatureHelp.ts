@@ -42,8 +42,7 @@ function signatureFor(doc: XlDocument, { setting, spec }: SpecString, at: number
   const language = specLanguageOf(doc, option);
   if (!language) return undefined;
   const active = parameterAt(language, spec, at, settingContext(doc, setting));
-  const summary = doc.kind.optionByName.get(option)?.summary ?? '';
-  return signatureOf(language, doc.settings.xenVersion, active, summary);
+  return signatureOf(language, doc.settings.xenVersion, active);
 }
 
 /** Stand-ins for a value that is still to be typed: any text, and a number for languages that have nothing else. */

@@ -1,7 +1,8 @@
 /** New guests from templates: for a command of the editor, and as completions of an empty file. */
 import { guestNameFor } from '../model/guestName.ts';
 import { existsIn, type XenVersion } from '../schema/xenVersions.ts';
-import { TEMPLATES, templateSnippet } from '../templates/index.ts';
+import { TEMPLATES } from '../templates/guests.ts';
+import { templateSnippet } from '../templates/template.ts';
 
 export interface NewGuest {
   readonly id: string;

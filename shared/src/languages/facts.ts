@@ -13,7 +13,23 @@ export type FactKind =
   | 'pciDevice'
   | 'usbDevice'
   /** The name of the guest that serves a device: `backend=` of a disk, a vif, a vtpm, ... Never a domain's number. */
-  | 'backend';
+  | 'backend'
+  | OfferedKind;
+
+/** What is known only to be offered in other files: two places with the same key are about nothing that a guest has. */
+export type OfferedKind =
+  /** The name of a guest that is set up to serve devices. */
+  | 'driverDomain'
+  /** A bridge of the host. */
+  | 'bridge'
+  /** A file of the host. The key has what it is for, see `pathKey`. */
+  | 'path';
+
+/**
+ * The key of a path: what the file is for, such as `kernel` or `disk.target`, and the path, which alone has line breaks
+ * in it if any has.
+ */
+export const pathKey = (purpose: string, path: string): string => `${purpose}\n${path}`;
 
 /** What a fact says, without where. */
 export interface FactContent {

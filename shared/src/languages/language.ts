@@ -131,8 +131,16 @@ export type SpecReader<Spec extends ParsedSpec = ParsedSpec> = (
  */
 export type SpecShape = 'text' | 'items' | 'textOrItems' | 'groups';
 
+/** A list of devices, at its place in domain_config of libxl_types.idl. */
+export interface DeviceList {
+  readonly name: string;
+  readonly after: string;
+}
+
 /** How libxl prints the device of a string. */
 export interface DeviceJson<Spec extends ParsedSpec = ParsedSpec> {
+  /** Its list in libxl's JSON, and the list or object before that. Absent: effective/ makes more of it than the fields. */
+  readonly list?: DeviceList;
   readonly order: KeyOrder;
   /** The fields of the device, in any order. */
   fields(spec: Spec): JsonObject;

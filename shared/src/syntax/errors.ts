@@ -19,6 +19,9 @@ export type ParseErrorCode =
   | 'unclosed-list'
   | 'nested-too-deep'
   | 'mixed-addition'
+  | 'triple-quotes'
+  | 'nested-quotes'
+  | 'line-continuation'
   | 'python-code';
 
 /** The text of the error is the business of the rule of that code; `detail` is what it needs beside the place. */

@@ -1,7 +1,15 @@
 /** Lists, nested as deep as xl's parser goes, without recursion of our own. */
 import { lineEndAt } from '../lines.ts';
 import type { List, Value } from './ast.ts';
-import { invalidValue, numberLiteral, type ParserState, stringLiteral } from './parseAtom.ts';
+import {
+  invalidValue,
+  isNestedQuote,
+  numberLiteral,
+  type ParserState,
+  stringLiteral,
+  tripleQuoted,
+} from './parseAtom.ts';
+import { continuesBrackets, isTripleQuoteAt } from './pythonBlocks.ts';
 import type { Token } from './scanner.ts';
 
 /**
@@ -46,7 +54,9 @@ const NEXT_SETTING = /[ \t]*[A-Za-z_][\w.]*[ \t]*\+?=(?!=)/y;
 
 /** Parses the list that `bracket` opens; the scanner stands behind it then. */
 export function parseList(state: ParserState, bracket: Token): List {
-  const { text, errors, scanner } = state;
+  const { text, scanner } = state;
+  /** After a quote within a string nothing is certain up to the end of the list, so that errors go elsewhere. */
+  let reporting = state;
   const open: OpenList[] = [];
   let current = opened(bracket, OUTERMOST_BASE);
 
@@ -88,14 +98,14 @@ export function parseList(state: ParserState, bracket: Token): List {
         ? {}
         : { related: { start: current.end - 1, end: current.end } };
     for (const list of [...open, current]) {
-      errors.push({ code: 'unclosed-list', start: list.start, end: list.start + 1, ...place });
+      reporting.errors.push({ code: 'unclosed-list', start: list.start, end: list.start + 1, ...place });
     }
     return closeAll(false);
   };
   const wantComma = (token: Token): void => {
     if (!current.afterItem) return;
     const previous = current.items.at(-1);
-    errors.push({
+    reporting.errors.push({
       code: 'missing-comma',
       start: token.start,
       end: token.end,
@@ -103,13 +113,30 @@ export function parseList(state: ParserState, bracket: Token): List {
     });
   };
   const tooDeep = (token: Token): List => {
-    errors.push({ code: 'nested-too-deep', start: token.start, end: token.end });
+    reporting.errors.push({ code: 'nested-too-deep', start: token.start, end: token.end });
     scanner.skipTo(lineEndAt(text, token.end));
     return closeAll(true);
   };
 
+  /** Mutes what follows from a quote within a string, and moves on to the bracket at the end of its line, if there is one. */
+  const skipNestedQuote = (token: Token): void => {
+    const lineEnd = lineEndAt(text, token.start);
+    const line = text.slice(token.start, lineEnd).trimEnd();
+    reporting.errors.push({ code: 'nested-quotes', start: token.start - 1, end: token.start + line.length });
+    reporting = { ...state, errors: [] };
+    scanner.skipTo(line.endsWith(']') ? token.start + line.length - 1 : lineEnd);
+  };
+
   for (;;) {
     const token = scanner.next(true);
+    if (current.afterItem && current.end === token.start && isNestedQuote(text, token)) {
+      skipNestedQuote(token);
+      continue;
+    }
+    if (!current.afterItem && isTripleQuoteAt(text, token.start)) {
+      add(tripleQuoted(reporting, token.start));
+      continue;
+    }
     let highest = 0;
     switch (token.kind) {
       case 'end':
@@ -140,7 +167,8 @@ export function parseList(state: ParserState, bracket: Token): List {
         break;
       }
       case ',':
-        if (!current.afterItem) errors.push({ code: 'unexpected-comma', start: token.start, end: token.end });
+        if (!current.afterItem)
+          reporting.errors.push({ code: 'unexpected-comma', start: token.start, end: token.end });
         current.afterItem = false;
         current.commas.push(token.start);
         current.end = token.end;
@@ -149,7 +177,7 @@ export function parseList(state: ParserState, bracket: Token): List {
       case 'string':
         wantComma(token);
         highest = afterItem(current.base, isFirst());
-        add(stringLiteral(state, token));
+        add(stringLiteral(reporting, token));
         break;
       case 'number':
         wantComma(token);
@@ -159,13 +187,19 @@ export function parseList(state: ParserState, bracket: Token): List {
       case ';':
       case '=':
       case '+=':
-        errors.push({ code: 'unexpected-token', start: token.start, end: token.end, detail: 'in-list' });
+        reporting.errors.push({
+          code: 'unexpected-token',
+          start: token.start,
+          end: token.end,
+          detail: 'in-list',
+        });
         current.end = token.end;
         break;
       default:
         wantComma(token);
-        if (token.unclosed) add(stringLiteral(state, token));
-        else add(invalidValue(state, token.start, Math.max(token.end, endOfInvalidItem(text, token.start))));
+        if (token.unclosed) add(stringLiteral(reporting, token));
+        else
+          add(invalidValue(reporting, token.start, Math.max(token.end, endOfInvalidItem(text, token.start))));
     }
     if (highest > HIGHEST_INDEX) return tooDeep(token);
   }
@@ -180,17 +214,17 @@ const opened = (bracket: Token, base: number): OpenList => ({
   end: bracket.end,
 });
 
-/** Up to the comma or bracket that ends the item; those inside parentheses belong to it (a Python call). */
+/** Up to the comma or bracket that ends the item; those inside parentheses belong to it (a Python call), over several lines. */
 function endOfInvalidItem(text: string, start: number): number {
   let depth = 0;
   let end = start;
   for (let at = start; at < text.length; at++) {
     const c = text[at];
-    if (c === '\n' || c === '#') break;
+    if (c === '#' || (c === '\n' && !(depth > 0 && continuesBrackets(text, at + 1)))) break;
     if (depth === 0 && (c === ',' || c === ']')) break;
     if (c === '(' || c === '{') depth++;
     else if (c === ')' || c === '}') depth = Math.max(0, depth - 1);
-    if (c !== ' ' && c !== '\t' && c !== '\r') end = at + 1;
+    if (c !== ' ' && c !== '\t' && c !== '\r' && c !== '\n') end = at + 1;
   }
   return end;
 }

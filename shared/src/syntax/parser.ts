@@ -9,9 +9,17 @@ import { lineEndAt } from '../lines.ts';
 import { compareSpans } from '../span.ts';
 import type { Comment, ConfigFile, Name, Operator, Setting, Value } from './ast.ts';
 import type { ParseError } from './errors.ts';
-import { invalidValue, numberLiteral, type ParserState, stringLiteral } from './parseAtom.ts';
+import {
+  invalidValue,
+  isNestedQuote,
+  numberLiteral,
+  type ParserState,
+  stringLiteral,
+  tripleQuoted,
+} from './parseAtom.ts';
 import { parseList } from './parseList.ts';
-import { looksLikePythonExpression, looksLikePythonStatement } from './python.ts';
+import { looksLikeProse, looksLikePythonExpression, looksLikePythonStatement } from './python.ts';
+import { endOfPythonLine, endOfPythonStatement, endOfTripleQuoted, isTripleQuoteAt } from './pythonBlocks.ts';
 import { createScanner, type Token } from './scanner.ts';
 
 /** Parses a file's text. Offsets in the result are UTF-16 code units into `text`. */
@@ -74,22 +82,56 @@ function parseStatement(state: ParserState, first: Token): Statement {
     return { setting, next };
   }
   const setting: Setting = { kind: 'setting', start, end: value.end, name, operator: operatorNode, value };
-  return { setting, next: endStatement(state, next) };
+  return { setting, next: endStatement(state, next, value.end) };
 }
 
 /** A line that begins with no name. */
 function badLine(state: ParserState, first: Token): Token {
-  const end = endOfStatementText(state.text, first.start);
-  const line = state.text.slice(first.start, end);
+  const { text } = state;
+  const { start } = first;
+  if (isTripleQuoteAt(text, start)) return skipPython(state, start, endOfTripleQuoted(text, start));
+  const end = endOfStatementText(text, start);
+  const line = text.slice(start, end);
+  if (looksLikeProse(line)) return proseLine(state, start, end);
+  if (looksLikePythonStatement(line) || (first.kind !== 'string' && looksLikePythonExpression(line)))
+    return skipPython(state, start, endOfPythonStatement(text, start));
   const code =
-    looksLikePythonStatement(line) || (first.kind !== 'string' && looksLikePythonExpression(line))
-      ? 'python-code'
-      : first.kind === 'bad' && !first.unclosed && first.end < end
-        ? 'unexpected-character'
-        : 'unexpected-token';
-  const wide = code === 'python-code' || first.kind !== 'bad' || first.unclosed;
-  state.errors.push({ code, start: first.start, end: wide ? end : first.end });
+    first.kind === 'bad' && !first.unclosed && first.end < end ? 'unexpected-character' : 'unexpected-token';
+  const wide = first.kind !== 'bad' || first.unclosed;
+  state.errors.push({ code, start, end: wide ? end : first.end });
   return skipLine(state, Math.max(end, first.end));
+}
+
+/** Reports lines of one kind. Those below each other are one mistake. */
+function reportLines({ text, errors }: ParserState, error: ParseError): void {
+  const last = errors.at(-1);
+  const isSame = last !== undefined && last.code === error.code && last.detail === error.detail;
+  if (isSame && isLineBreak(text, last.end, error.start))
+    errors[errors.length - 1] = { ...last, end: error.end };
+  else errors.push(error);
+}
+
+/** Whether there is one line feed between the offsets, and nothing else but blanks. */
+function isLineBreak(text: string, from: number, to: number): boolean {
+  let lineFeeds = 0;
+  for (let at = from; at < to; at++) {
+    if (text[at] === '\n') lineFeeds++;
+    else if (text[at] !== ' ' && text[at] !== '\t') return false;
+    if (lineFeeds > 1) return false;
+  }
+  return lineFeeds === 1;
+}
+
+/** Reports a statement of Python up to `end`. */
+function skipPython(state: ParserState, start: number, end: number): Token {
+  reportLines(state, { code: 'python-code', start, end, detail: 'statement' });
+  return skipLine(state, end);
+}
+
+/** Text that was meant as a comment. */
+function proseLine(state: ParserState, start: number, end: number): Token {
+  reportLines(state, { code: 'unexpected-token', start, end, detail: 'prose' });
+  return skipLine(state, end);
 }
 
 function missingOperator(state: ParserState, name: Token, found: Token): Statement {
@@ -105,18 +147,22 @@ function missingOperator(state: ParserState, name: Token, found: Token): Stateme
     state.errors.push({ code, start: name.start, end: name.end });
     return { setting, next: found };
   }
+  const line = state.text.slice(name.start, end);
+  if (looksLikeProse(line)) return { next: proseLine(state, name.start, end) };
+  if (looksLikePythonExpression(line))
+    return { setting, next: skipPython(state, name.start, endOfPythonStatement(state.text, name.start)) };
   const rest = state.text.slice(found.start, end);
-  if (looksLikePythonExpression(state.text.slice(name.start, end))) {
-    state.errors.push({ code: 'python-code', start: name.start, end });
-  } else {
-    state.errors.push({ code: 'missing-operator', start: name.start, end: name.end, detail: rest });
-  }
+  state.errors.push({ code: 'missing-operator', start: name.start, end: name.end, detail: rest });
   return { setting, next: skipLine(state, Math.max(end, found.end)) };
 }
 
 function parseValue(state: ParserState, operator: Operator): { value?: Value; next: Token } {
   const { text, errors, scanner } = state;
   const token = scanner.next(false);
+  if (isTripleQuoteAt(text, token.start)) {
+    const value = tripleQuoted(state, token.start);
+    return { value, next: scanner.next(false) };
+  }
   switch (token.kind) {
     case 'string':
       return { value: stringLiteral(state, token), next: scanner.next(false) };
@@ -135,7 +181,7 @@ function parseValue(state: ParserState, operator: Operator): { value?: Value; ne
         errors.push({ code: 'missing-value', start: operator.start, end: operator.end });
         return { next: scanner.next(false) };
       }
-      const end = endOfBareWord(text, token.start) ?? endOfStatementText(text, token.start);
+      const end = endOfBareWord(text, token.start) ?? endOfBareText(text, token.start);
       return { value: invalidValue(state, token.start, Math.max(end, token.end)), next: scanner.next(false) };
     }
   }
@@ -144,7 +190,7 @@ function parseValue(state: ParserState, operator: Operator): { value?: Value; ne
 const OPERATOR_AHEAD = /[ \t]*\+?=(?!=)/y;
 
 /** What comes after a value: the end of the statement, or something that does not belong there. */
-function endStatement(state: ParserState, token: Token): Token {
+function endStatement(state: ParserState, token: Token, valueEnd: number): Token {
   if (endsStatement(token)) return token;
   const { text, errors } = state;
   OPERATOR_AHEAD.lastIndex = token.end;
@@ -152,12 +198,30 @@ function endStatement(state: ParserState, token: Token): Token {
     errors.push({ code: 'unexpected-token', start: token.start, end: token.end, detail: 'two-settings' });
     return token;
   }
+  // What a backslash was to continue is a part of that mistake.
+  const last = errors.at(-1);
+  if (last?.code === 'line-continuation' && last.start >= valueEnd) return skipLine(state, token.end);
   const end = Math.max(endOfStatementText(text, token.start), token.end);
   const rest = text.slice(token.start, end);
+  if (isNestedQuote(text, token)) {
+    errors.push({ code: 'nested-quotes', start: token.start - 1, end });
+    return skipLine(state, end);
+  }
   const adjacent = token.kind === 'string' || token.unclosed;
   const python = adjacent || looksLikePythonExpression(rest) || /^[+%]/.test(rest);
-  errors.push({ code: python ? 'python-code' : 'unexpected-token', start: token.start, end });
-  return skipLine(state, end);
+  if (!python) {
+    errors.push({ code: 'unexpected-token', start: token.start, end });
+    return skipLine(state, end);
+  }
+  const pythonEnd = Math.max(endOfPythonLine(text, token.start), token.end);
+  errors.push({ code: 'python-code', start: token.start, end: pythonEnd });
+  return skipLine(state, pythonEnd);
+}
+
+/** Where a value without quotes ends: with its line, or later where it is Python with open brackets. */
+function endOfBareText(text: string, start: number): number {
+  const end = endOfStatementText(text, start);
+  return looksLikePythonExpression(text.slice(start, end)) ? endOfPythonLine(text, start) : end;
 }
 
 function skipLine(state: ParserState, from: number): Token {

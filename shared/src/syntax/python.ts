@@ -11,3 +11,14 @@ export const looksLikePythonStatement = (line: string): boolean => STATEMENT.tes
 
 /** `text` is what stands where a value should be, or after one. */
 export const looksLikePythonExpression = (text: string): boolean => EXPRESSION.test(text.slice(0, 200));
+
+/** Words with blanks between, up to a full stop, a colon or the end. */
+const WORDS = /^[A-Za-z][\w'’-]*[,;:]?(?:[ \t]+[\w'’(),;:/&-]+)+[.!?:…]*$/;
+/** Three of them, or two that begin or end like a sentence: `Disk device(s).`, `Network settings`, but not `vcpus 2`. */
+const SENTENCE = /^(?:\S+[ \t]+\S+[ \t]+\S|.*[.!?:…]$|[A-Z]\S*[ \t]+[A-Za-z(])/;
+
+/** Whether a line without `=` is text for people, which lacks a `#`. */
+export function looksLikeProse(line: string): boolean {
+  const text = line.slice(0, 200);
+  return WORDS.test(text) && SENTENCE.test(text) && !STATEMENT.test(text) && !/^[\w.]+[ \t]*\(/.test(text);
+}

@@ -43,6 +43,7 @@ export interface Scanner {
 const LF = 10;
 const CR = 13;
 const HASH = 35;
+const BACKSLASH = 92;
 
 const isBlank = (c: number): boolean => c === 32 || c === 9;
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
@@ -106,6 +107,19 @@ export function createScanner(text: string, comments: Comment[], errors: ParseEr
     if (!isStray(start, at)) errors.push({ code: 'unexpected-character', start, end: at });
   };
 
+  /** Whether nothing but blanks follows up to a line feed. */
+  const endsLine = (from: number): boolean => {
+    let end = from;
+    while (end < length && (isBlank(text.charCodeAt(end)) || text.charCodeAt(end) === CR)) end++;
+    return text.charCodeAt(end) === LF;
+  };
+
+  /** A backslash at the end of a line was meant to continue it, so the next line is read as a part of this one. */
+  const skipContinuation = (): void => {
+    errors.push({ code: 'line-continuation', start: at, end: at + 1 });
+    skipTo(lineEndAt(text, at) + 1);
+  };
+
   /** xl's scanner, having read one byte that it has no token for, wants more and meets the end: it just stops. */
   const isStray = (start: number, end: number): boolean =>
     end === length && end - start === 1 && text.charCodeAt(start) < 128;
@@ -143,7 +157,7 @@ export function createScanner(text: string, comments: Comment[], errors: ParseEr
       if (c === quote) return token('string', end + 1);
       if (c === LF) break;
       // A backslash takes the next character with it, but for a line feed.
-      if (c === 92 && end + 1 < length && text.charCodeAt(end + 1) !== LF) end++;
+      if (c === BACKSLASH && end + 1 < length && text.charCodeAt(end + 1) !== LF) end++;
     }
     return unclosedString(inList);
   };
@@ -198,6 +212,7 @@ export function createScanner(text: string, comments: Comment[], errors: ParseEr
       else if (c === 34 || c === 39) return string(c, inList);
       else if (c === 43 && text.charCodeAt(at + 1) === 61) return token('+=', at + 2);
       else if (isRejectedSpace(c)) skipRejectedSpaces();
+      else if (c === BACKSLASH && endsLine(at + 1)) skipContinuation();
       else {
         const kind = PUNCTUATION.get(c);
         return kind ? token(kind, at + 1) : badRun(at);

@@ -6,16 +6,16 @@ import { rangeOf } from '../document/positions.ts';
 import { memoizeByObject } from '../memoize.ts';
 import { optionValuesOf } from '../model/optionValues.ts';
 import { compareSpans } from '../span.ts';
-import type { Fact, FileFacts } from './facts.ts';
+import type { Fact, FactReader, FileFacts } from './facts.ts';
 import { deviceFacts } from './readers/devices.ts';
 import { displayFacts } from './readers/displays.ts';
-import type { FactReader } from './readers/factReader.ts';
 import { identityFacts } from './readers/identity.ts';
+import { pathFacts } from './readers/paths.ts';
 
 /** What the facts of a document depend on. */
 export type DigestSource = Pick<XlDocument, 'text' | 'settings' | 'kind' | 'file' | 'guest' | 'specs'>;
 
-const READERS: readonly FactReader[] = [identityFacts, displayFacts, deviceFacts];
+const READERS: readonly FactReader[] = [identityFacts, displayFacts, deviceFacts, pathFacts];
 
 /** The facts of a document; none where it describes no guest. Computed once for a document. */
 export const digest = memoizeByObject((source: DigestSource): FileFacts => {

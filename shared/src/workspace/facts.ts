@@ -7,9 +7,12 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Silence } from '../directives/silence.ts';
 import type { FactContent, FactKind } from '../languages/facts.ts';
 import { memoizeByObject } from '../memoize.ts';
+import type { Guest } from '../model/guest.ts';
+import type { GuestSpecs } from '../model/guestSpecs.ts';
+import type { OptionValues } from '../model/optionValues.ts';
 import type { Span } from '../span.ts';
 
-export type { FactKind } from '../languages/facts.ts';
+export type { FactKind, OfferedKind } from '../languages/facts.ts';
 
 /** What a file says, and where in it: `start` and `end` are UTF-16 code units. */
 export type Fact = FactContent & Span;
@@ -41,6 +44,8 @@ export interface Workspace {
   readonly file: (uri: string) => FileFacts | undefined;
   /** The facts with this key, in the order of the URIs, then of the texts. */
   readonly find: (kind: FactKind, key: string) => readonly PlacedFact[];
+  /** The keys that facts of this kind have, each with the number of files that have it. In no order that means anything. */
+  readonly keys: (kind: FactKind) => Iterable<readonly [key: string, files: number]>;
   /** Whether a file other than `uri` has facts with this key. Takes constant time. */
   readonly isShared: (kind: FactKind, key: string, uri: string) => boolean;
 }
@@ -73,3 +78,22 @@ export type Subject = Pick<Fact, 'key' | 'part'>;
 /** Whether two facts of one kind are about the same item, or about parts of it that overlap. */
 export const sameSubject = (a: Subject, b: Subject): boolean =>
   a.key === b.key && (a.part === undefined || b.part === undefined || a.part === b.part);
+
+/** A fact at a span. Written out: a spread takes ten times as long, which matters in files of thousands of strings. */
+export function factAt({ start, end }: Span, content: FactContent): Fact {
+  const { kind, key, text, option, part, writable, fixed } = content;
+  const fact: { -readonly [Name in keyof Fact]: Fact[Name] } = { start, end, kind, key, text, option };
+  if (part !== undefined) fact.part = part;
+  if (writable !== undefined) fact.writable = writable;
+  if (fixed !== undefined) fact.fixed = fixed;
+  return fact;
+}
+
+export interface FactSource {
+  readonly guest: Guest;
+  readonly specs: GuestSpecs;
+  /** What xl gets when it asks for an option. */
+  readonly values: OptionValues;
+}
+
+export type FactReader = (source: FactSource) => Iterable<Fact>;

@@ -85,6 +85,9 @@ export function createIndex(): FileIndex {
       });
       return bucket.sorted;
     },
+    keys: function* (kind) {
+      for (const [key, { counts }] of kinds.get(kind) ?? []) yield [key, counts.size];
+    },
     isShared: (kind, key, uri) => {
       const counts = bucketOf({ kind, key })?.counts;
       return counts !== undefined && counts.size > (counts.has(uri) ? 1 : 0);

@@ -10,7 +10,8 @@ export type Stroke =
   | { readonly kind: 'press'; readonly key: Key }
   | { readonly kind: 'choose'; readonly label: string };
 
-export type Key = 'Enter' | 'Tab' | 'Escape' | 'Backspace' | 'ArrowDown' | 'End' | 'Suggest';
+/** `CloseList` leaves a list by a bracket on a line of its own, `Suggest` asks for suggestions. */
+export type Key = 'Enter' | 'Tab' | 'Escape' | 'Backspace' | 'CloseList' | 'Suggest';
 
 /** The keys that have a sign of their own. */
 const SIGNS: Readonly<Record<string, Key>> = {
@@ -18,14 +19,14 @@ const SIGNS: Readonly<Record<string, Key>> = {
   '⇥': 'Tab',
   '⎋': 'Escape',
   '⌫': 'Backspace',
-  '↓': 'ArrowDown',
-  '⇲': 'End',
+  '⤓': 'CloseList',
   '✳': 'Suggest',
 };
 
 /**
- * The strokes of a text in which `«label»` accepts a suggestion, `⇥` is Tab, `⎋` Escape, `⌫` Backspace, `↓` the arrow,
- * `⇲` End, `✳` the key that asks for suggestions, and the end of a line Enter. Everything else is typed as it stands.
+ * The strokes of a text in which `«label»` accepts a suggestion, `⇥` is Tab, `⎋` Escape, `⌫` Backspace, `⤓` the bracket
+ * that closes a list, `✳` the key that asks for suggestions, and the end of a line Enter. Everything else is typed as it
+ * stands. In a label `…` is any text.
  */
 export function strokesOf(keys: string): readonly Stroke[] {
   return [...keys.matchAll(/«([^»]*)»|[^«]/gsu)].map(([text, label]): Stroke => {
@@ -34,3 +35,11 @@ export function strokesOf(keys: string): readonly Stroke[] {
     return key === undefined ? { kind: 'type', text } : { kind: 'press', key };
   });
 }
+
+/** Whether a label that is shown is the one that is looked for. */
+export const isLabel = (shown: string, wanted: string): boolean => {
+  const [start = '', end = '', ...more] = wanted.split('…');
+  if (!wanted.includes('…')) return shown === wanted;
+  if (more.length === 0) return shown.startsWith(start) && shown.endsWith(end);
+  return shown.startsWith(start) && shown.includes(end);
+};

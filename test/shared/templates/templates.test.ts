@@ -1,7 +1,7 @@
 import { newGuests } from '@xlcfg/shared/src/features/templates.ts';
 import { NEWEST_XEN_VERSION, XEN_VERSIONS } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { plainSnippet } from '@xlcfg/shared/src/snippet.ts';
-import { TEMPLATES } from '@xlcfg/shared/src/templates/index.ts';
+import { TEMPLATES } from '@xlcfg/shared/src/templates/guests.ts';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../support/documents.ts';
 

@@ -2,10 +2,10 @@
 import { lineEndAt, lineStartAt } from '../../lines.ts';
 import type { Span } from '../../span.ts';
 import { span } from '../../span.ts';
-import type { ConfigFile, List, Setting, StringLiteral, Value } from '../../syntax/index.ts';
+import type { Comment, ConfigFile, List, Setting, StringLiteral, Value } from '../../syntax/index.ts';
 import { commentAt, settingAt, valuesAt } from '../../syntax/query.ts';
 
-export type CursorContext = AtName | AtValue | InString;
+export type CursorContext = AtName | AtValue | InString | InComment;
 
 /** The name of an option. `setting` is the one that is being typed. */
 export interface AtName {
@@ -31,13 +31,20 @@ export interface InString {
   readonly node: StringLiteral;
 }
 
+/** In a comment that may be one for xlcfg. */
+export interface InComment {
+  readonly kind: 'comment';
+  readonly comment: Comment;
+}
+
 const WORD_BEFORE = /(?<![A-Za-z0-9_.])[A-Za-z0-9_.]*$/;
 /** No option has a longer name. In UTF-16 code units. */
 const LONGEST_NAME = 100;
 
-/** The context at an offset; null where nothing is offered: in comments, after complete values, in Python. */
+/** The context at an offset; null where nothing is offered: after complete values, in Python. */
 export function contextAt(file: ConfigFile, offset: number): CursorContext | null {
-  if (commentAt(file, offset)) return null;
+  const comment = commentAt(file, offset);
+  if (comment) return { kind: 'comment', comment };
   const setting = settingAt(file, offset);
   if (setting && offset <= setting.name.end) return nameContext(setting);
   const { operator, value } = setting ?? {};

@@ -31,6 +31,8 @@ export type ItemData =
       /** For a value that the schema does not have: the string with it, and the type of the guest. */
       readonly read?: { readonly text: string; readonly guestType: GuestType };
     }
+  | { readonly kind: 'directive' }
+  | { readonly kind: 'rule'; readonly code: string }
   | { readonly kind: 'specTemplate'; readonly option: string; readonly label: string };
 
 export interface Proposal {
@@ -87,7 +89,7 @@ function readAs(data: unknown): Pick<Extract<ItemData, { kind: 'specValue' }>, '
 /** Reads `data` as it came back from the editor; null if no item of ours had it. */
 export function readItemData(data: unknown): ItemData | null {
   const fields = fieldsOf(data);
-  const { kind, file, name, option, parameter, value, read, label, id } = fields;
+  const { kind, file, name, option, parameter, value, read, label, id, code } = fields;
   switch (kind) {
     case 'option':
       return isFileKind(file) && isText(name) ? { kind, file, name } : null;
@@ -101,6 +103,10 @@ export function readItemData(data: unknown): ItemData | null {
         : null;
     case 'specTemplate':
       return isText(option) && isText(label) ? { kind, option, label } : null;
+    case 'directive':
+      return { kind };
+    case 'rule':
+      return isText(code) ? { kind, code } : null;
     case 'template':
       return isText(id) ? { kind, id } : null;
     default:

@@ -9,12 +9,18 @@ import { choice, placeholder } from '../../snippet.ts';
 import type { Value } from '../../syntax/index.ts';
 import { type AtName, isStatementEnd } from './context.ts';
 import { itemOf, type Proposal } from './items.ts';
-import { defaultNumber, offeredValues } from './optionValues.ts';
+import type { KnownValues } from './known.ts';
+import { defaultNumber, NUMBERS, offeredValues } from './optionValues.ts';
 import type { CompletionTools } from './tools.ts';
 
 /** The options that this version of Xen reads for this type of guest, and that the file does not set yet. */
-export function optionNameItems(doc: XlDocument, context: AtName, tools: CompletionTools): CompletionItem[] {
-  const begin = valueBeginning(doc, context, tools);
+export function optionNameItems(
+  doc: XlDocument,
+  context: AtName,
+  known: KnownValues,
+  tools: CompletionTools,
+): CompletionItem[] {
+  const begin = valueBeginning(doc, context, known, tools);
   const { settings, guest, file, kind } = doc;
   const isForGuest = (option: OptionSchema): boolean =>
     option.guestTypes.includes(guest.type) &&
@@ -58,13 +64,14 @@ type Insertion = Pick<Proposal, 'newText' | 'isSnippet' | 'suggestCommand'>;
 function valueBeginning(
   doc: XlDocument,
   { hasOperator, replaced }: AtName,
+  known: KnownValues,
   { insertsSnippets = true, suggestCommand }: CompletionTools,
 ): (option: OptionSchema) => Insertion {
   if (hasOperator || !isStatementEnd(doc.file.text, replaced.end)) return ({ name }) => ({ newText: name });
   // Without tab stops, a value would be one that nobody has chosen.
   if (!insertsSnippets) return ({ name }) => ({ newText: `${name} = ` });
   return (option) => {
-    const value = skeleton(option, doc, suggestCommand !== undefined);
+    const value = skeleton(option, doc, known, suggestCommand !== undefined);
     const begun = { newText: `${option.name} = ${value}`, isSnippet: true };
     return /['"]\$1['"]/.test(value) ? { ...begun, suggestCommand } : begun;
   };
@@ -78,6 +85,8 @@ interface Words {
   readonly all: readonly string[];
   /** Whether the tab stop offers them. */
   readonly inStop: boolean;
+  /** The number that the document and the other files suggest. */
+  readonly number: string | undefined;
 }
 
 const hasWords = ({ all }: Words): boolean => all.length > 0;
@@ -95,11 +104,11 @@ const booleanStop = (): string => choice(1, ['1', '0']);
 const SKELETONS: Readonly<Record<OptionKind, (option: OptionSchema, words: Words) => string>> = {
   string: (_, words) => quoted(words),
   stringOrList: (option, words) => (option.warns === 'string' ? listStop(option, words) : quoted(words)),
-  number: (option) => numberStop(option),
+  number: numberStop,
   boolean: booleanStop,
   booleanOrString: booleanStop,
   booleanOrList: booleanStop,
-  numberOrString: (option, words) => (hasWords(words) ? quoted(words) : numberStop(option)),
+  numberOrString: (option, words) => (hasWords(words) ? quoted(words) : numberStop(option, words)),
   list: listStop,
 };
 
@@ -108,15 +117,21 @@ const SKELETONS: Readonly<Record<OptionKind, (option: OptionSchema, words: Words
  *
  * @param opensSuggestions the editor shows the values with their documentation, which those of a tab stop do not have
  */
-const skeleton = (option: OptionSchema, doc: XlDocument, opensSuggestions: boolean): string =>
+const skeleton = (
+  option: OptionSchema,
+  doc: XlDocument,
+  known: KnownValues,
+  opensSuggestions: boolean,
+): string =>
   SKELETONS[option.kind](option, {
     all: offeredValues(doc, option).map(({ name }) => name),
     inStop: !opensSuggestions,
+    number: NUMBERS.has(option.kind) ? known.ofOption(option)[0]?.name : undefined,
   });
 
-function numberStop(option: OptionSchema): string {
+function numberStop(option: OptionSchema, { number }: Words): string {
   const [{ min = 0 } = {}] = option.range ?? [];
-  return placeholder(1, defaultNumber(option) ?? exampleNumber(option) ?? `${min}`);
+  return placeholder(1, number ?? defaultNumber(option) ?? exampleNumber(option) ?? `${min}`);
 }
 
 /** The number in the example of an option that has no fixed default. */

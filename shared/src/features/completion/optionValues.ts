@@ -6,6 +6,7 @@ import { existsIn } from '../../schema/xenVersions.ts';
 import { type Span, span } from '../../span.ts';
 import type { AtValue, InString } from './context.ts';
 import { itemOf, ordinal, type Proposal } from './items.ts';
+import type { KnownValues } from './known.ts';
 import { depthOf, missingCommas } from './listInsertion.ts';
 
 /** The values of an option that this version of Xen has for this type of guest, the deprecated ones last. */
@@ -29,11 +30,11 @@ const BOOLEANS: ReadonlySet<OptionKind> = new Set<OptionKind>([
   'booleanOrString',
   'booleanOrList',
 ]);
-const NUMBERS: ReadonlySet<OptionKind> = new Set<OptionKind>(['number', 'numberOrString']);
+export const NUMBERS: ReadonlySet<OptionKind> = new Set<OptionKind>(['number', 'numberOrString']);
 /** The kinds with lists of strings. */
 const IN_LISTS: ReadonlySet<OptionKind> = new Set<OptionKind>(['list', 'stringOrList', 'booleanOrList']);
 
-interface OfferedValue {
+interface KnownWord {
   readonly text: string;
   readonly isQuoted: boolean;
   readonly detail: string;
@@ -41,13 +42,16 @@ interface OfferedValue {
 }
 
 /** Values for a position without quotes. */
-export function valueItems(doc: XlDocument, context: AtValue): CompletionItem[] {
+export function valueItems(doc: XlDocument, context: AtValue, knownValues: KnownValues): CompletionItem[] {
   const { setting, list, replaced } = context;
   const option = doc.kind.optionByName.get(setting.name.text);
   if (!option || depthOf(setting, list) > 1) return [];
   if (list && !IN_LISTS.has(option.kind)) return [];
   const [before, after] = list ? missingCommas(list, replaced) : listBrackets(option);
-  const values = [...(list ? [] : numbers(option)), ...words(doc, option)];
+  const values = [
+    ...(list ? [] : [...knownOf(option, knownValues), ...numbers(option)]),
+    ...words(doc, option),
+  ];
   return values.map((value, index) =>
     itemOf(doc, replaced, {
       ...proposal(doc, option, value, index),
@@ -65,12 +69,33 @@ export function valueInStringItems(
   doc: XlDocument,
   { setting, list, node }: InString,
   offset: number,
+  knownValues: KnownValues,
 ): CompletionItem[] {
   const option = doc.kind.optionByName.get(setting.name.text);
   if (!option || depthOf(setting, list) > 1) return [];
   if (list ? !IN_LISTS.has(option.kind) : option.kind === 'list') return [];
+  const root = COMMAND_LINES.has(option.name) ? rootAt(doc, node.content.start, offset) : undefined;
+  if (root)
+    return knownOf(ROOT, knownValues).map((value, index) =>
+      itemOf(doc, root, proposal(doc, option, value, index)),
+    );
   const replaced = wholeInside(doc, node.content.start, node.closed ? node.content.end : offset);
-  return words(doc, option).map((value, index) => itemOf(doc, replaced, proposal(doc, option, value, index)));
+  const knownWords = list || NUMBERS.has(option.kind) ? [] : knownOf(option, knownValues);
+  return [...knownWords, ...words(doc, option)].map((value, index) =>
+    itemOf(doc, replaced, proposal(doc, option, value, index)),
+  );
+}
+
+/** The options whose words go to the kernel as they are. */
+const COMMAND_LINES: ReadonlySet<string> = new Set(['cmdline', 'extra']);
+const ROOT = { name: 'root' };
+
+/** What is typed of the device after `root=`, if that is the word at the cursor. */
+function rootAt({ file }: XlDocument, start: number, offset: number): Span | undefined {
+  const [, device] = /(?:^|\s)root=([\w/]*)$/.exec(file.text.slice(start, offset)) ?? [];
+  if (device === undefined) return undefined;
+  const rest = /^[\w/]*/.exec(file.text.slice(offset, offset + 100))?.[0] ?? '';
+  return span(offset - device.length, offset + rest.length);
 }
 
 /** What follows the cursor in an unclosed string may be anything: only the word at the cursor is replaced. */
@@ -79,7 +104,7 @@ function wholeInside({ file }: XlDocument, start: number, end: number): Span {
   return span(start, end + tail.length);
 }
 
-function proposal({ kind }: XlDocument, option: OptionSchema, value: OfferedValue, index: number): Proposal {
+function proposal({ kind }: XlDocument, option: OptionSchema, value: KnownWord, index: number): Proposal {
   return {
     label: value.text,
     kind: value.isQuoted ? CompletionItemKind.EnumMember : CompletionItemKind.Value,
@@ -91,9 +116,20 @@ function proposal({ kind }: XlDocument, option: OptionSchema, value: OfferedValu
   };
 }
 
-const words = (doc: XlDocument, option: OptionSchema): readonly OfferedValue[] =>
+/** What the document and the other files know. */
+const knownOf = (
+  option: Pick<OptionSchema, 'name' | 'content'> & Partial<Pick<OptionSchema, 'kind'>>,
+  known: KnownValues,
+): readonly KnownWord[] =>
+  known.ofOption(option).map(({ name, note = option.name }) => ({
+    text: name,
+    isQuoted: option.kind === undefined || !NUMBERS.has(option.kind),
+    detail: note,
+  }));
+
+const words = (doc: XlDocument, option: OptionSchema): readonly KnownWord[] =>
   offeredValues(doc, option).map(
-    ({ name, deprecated }): OfferedValue => ({
+    ({ name, deprecated }): KnownWord => ({
       text: name,
       isQuoted: true,
       detail: option.name,
@@ -101,7 +137,7 @@ const words = (doc: XlDocument, option: OptionSchema): readonly OfferedValue[] =
     }),
   );
 
-function numbers(option: OptionSchema): readonly OfferedValue[] {
+function numbers(option: OptionSchema): readonly KnownWord[] {
   if (BOOLEANS.has(option.kind)) {
     return [
       { text: '1', isQuoted: false, detail: 'on' },

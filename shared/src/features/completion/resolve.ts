@@ -5,8 +5,9 @@ import { optionDocumentation, valueDocumentation } from '../../prose/documentati
 import { parameterDocumentation } from '../../prose/parameter.ts';
 import { FILE_KINDS } from '../../schema/kinds/index.ts';
 import { NEWEST_XEN_VERSION } from '../../schema/xenVersions.ts';
-import { TEMPLATES } from '../../templates/index.ts';
+import { TEMPLATES } from '../../templates/guests.ts';
 import { code, paragraphs, plain } from '../../text/markdown.ts';
+import { ALL_RULES } from '../../workspace/rules/index.ts';
 import type { ItemData } from './items.ts';
 
 /** Markdown, or nothing where the schema has nothing to say. */
@@ -36,6 +37,10 @@ export function documentationOf(data: ItemData): string | undefined {
       const template = languageOf(data.option)?.templates?.find(({ label }) => label === data.label);
       return template && plain(template.summary);
     }
+    case 'directive':
+      return undefined;
+    case 'rule':
+      return ALL_RULES.find(({ code }) => code === data.code)?.details;
     case 'template': {
       const template = TEMPLATES.find(({ id }) => id === data.id);
       return template && plain(template.description);

@@ -33,7 +33,8 @@ export function fieldAt(language: SpecLanguage, spec: ParsedSpec, at: number): S
   const typed = text.slice(start, at);
   const named = keyAndValue(typed);
   if (named) return valueField(language, spec, named.name, at - named.value.length, at);
-  if (!WORD.test(typed) || followsPrefix(spec, start) || isInPrefix(spec, at)) return null;
+  if (isInPrefix(spec, at)) return null;
+  if (!WORD.test(typed) || followsPrefix(spec, start)) return pathField(language, spec, start, at);
   if (typed === '' && isBeforeField(language, text.slice(at)))
     // A string without a separator is one word, which is there already.
     return language.separator === '' ? null : { start, end: at, needsSeparator: true, isKey: false };
@@ -70,6 +71,18 @@ function startOfWord(
 function roleAt({ notations }: SpecLanguage, { parts }: ParsedSpec, start: number): string | undefined {
   const part = parts.find((one) => one.start === start && one.kind === 'word');
   return part?.kind === 'word' && part.role !== undefined && notations?.[part.role] ? part.role : undefined;
+}
+
+/** A path without a key, such as the target of a disk; null for anything else that no flag or value begins like. */
+function pathField(language: SpecLanguage, spec: ParsedSpec, start: number, at: number): StringField | null {
+  const typed = spec.text.slice(start, at);
+  const role =
+    roleAt(language, spec, start) ??
+    // Nothing is typed yet.
+    language.parameters.find(({ name, content }) => content === 'file' && language.notations?.[name])?.name;
+  const isPath = language.parameters.some(({ name, content }) => name === role && content === 'file');
+  if (role === undefined || !isPath || /\s/.test(typed)) return null;
+  return { start, end: endOfWord(language, spec, at), needsSeparator: false, isKey: false, role };
 }
 
 /** A prefix stands before a path. */

@@ -6,6 +6,7 @@ import type { ParsedSpec, SpecLanguage } from '../../languages/language.ts';
 import { decodedOffset, type StringLiteral, sourceSpan } from '../../syntax/index.ts';
 import type { InString } from './context.ts';
 import { itemOf } from './items.ts';
+import type { KnownValues } from './known.ts';
 import { depthOf } from './listInsertion.ts';
 import { fieldAt, isEnd, type StringField } from './stringField.ts';
 import { stringProposals } from './stringProposals.ts';
@@ -24,6 +25,7 @@ export function stringItems(
   doc: XlDocument,
   context: InString,
   offset: number,
+  known: KnownValues,
   tools: CompletionTools,
 ): CompletionItem[] {
   const { setting, list, node } = context;
@@ -36,7 +38,7 @@ export function stringItems(
   if (!field) return [];
   const replaced = sourceSpan(node.content, field.start, field.end);
   if (offset < replaced.start || offset > replaced.end) return [];
-  const edited = editedString(doc, language, context, field, read, tools);
+  const edited = editedString(doc, language, context, field, read, known, tools);
   return stringProposals(field, edited).map((proposal) => itemOf(doc, replaced, proposal));
 }
 
@@ -76,6 +78,7 @@ function editedString(
   { setting, node }: InString,
   field: StringField,
   read: (text: string) => Reading,
+  known: KnownValues,
   { suggestCommand }: CompletionTools,
 ): EditedString {
   const { text } = node.content;
@@ -87,7 +90,7 @@ function editedString(
   const afterStart = isKey ? end : start;
   const others = spec.parts.filter((part) => part.end <= start || part.start >= afterStart);
   return {
-    ...audienceOf(doc, language, setting, node),
+    ...audienceOf(doc, language, setting, known, node),
     language,
     option: setting.name.text,
     before,

@@ -80,9 +80,11 @@ function acceptsWord(word: string, parameter: ParameterSchema, edited: EditedStr
 /** Values that are identified by their position or form. */
 function valuesWithoutKey(parameter: ParameterSchema, edited: EditedString): readonly Proposal[] {
   if (!edited.language.notations?.[parameter.name]) return [];
-  // In another position, no value is read as this parameter.
+  // In another position, no value is read as this parameter. An example with a separator in it needs its key.
   const example = exampleValue(edited.language, parameter);
-  if (example === undefined || !isReadAs(parameter, example, tryOut(edited, example))) return [];
+  if (example === undefined) return [];
+  if (!example.includes(edited.language.separator) && !isReadAs(parameter, example, tryOut(edited, example)))
+    return [];
   return valuesFor(edited.language, parameter, edited)
     .filter(({ name }) => acceptsWord(name, parameter, edited))
     .map((value, index) => valueProposal(parameter, value, index, edited));

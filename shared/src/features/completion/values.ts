@@ -5,10 +5,13 @@ import type { OfferedValue, SpecLanguage, ValueContext } from '../../languages/l
 import type { ParameterSchema } from '../../schema/types.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import type { Setting, StringLiteral } from '../../syntax/index.ts';
+import type { KnownValues } from './known.ts';
 
 /** For whom values are offered. */
 export interface Audience extends Omit<ValueContext, 'spec'> {
   readonly xenVersion: XenVersion;
+  /** What the document and the other files know for a parameter. */
+  readonly known: (parameter: ParameterSchema) => readonly OfferedValue[];
 }
 
 /** For the string `node`, or for a new one, in the setting at the cursor. */
@@ -16,8 +19,10 @@ export const audienceOf = (
   doc: XlDocument,
   language: SpecLanguage,
   setting: Setting,
+  known: KnownValues,
   node?: StringLiteral,
 ): Audience => ({
+  known: (parameter) => known.ofParameter(setting.name.text, parameter),
   xenVersion: doc.settings.xenVersion,
   guestType: doc.guest.type,
   // Only some languages ask for them, and all strings of the document have to be read for it.
@@ -37,7 +42,7 @@ export function valuesFor(
   context: Audience & ValueContext,
 ): readonly OfferedValue[] {
   const values = language.offeredValues?.(parameter, context) ?? parameter.values ?? [];
-  return values.filter(
+  return [...values, ...context.known(parameter)].filter(
     (value) =>
       !value.internal &&
       (value.guestTypes?.includes(context.guestType) ?? true) &&

@@ -11,10 +11,11 @@ import {
   type SpecPart,
 } from '../../languages/language.ts';
 import { existsIn, type Lifetime } from '../../schema/xenVersions.ts';
-import { choice, placeholder, snippetText } from '../../snippet.ts';
+import { choice, placeholder, plainSnippet, snippetText } from '../../snippet.ts';
 import type { AtValue } from './context.ts';
 import { examplesOf } from './examples.ts';
 import { type ItemData, itemOf, ordinal } from './items.ts';
+import type { KnownValues } from './known.ts';
 import { depthOf, missingCommas } from './listInsertion.ts';
 import { type Audience, audienceOf, valuesFor } from './values.ts';
 
@@ -35,7 +36,7 @@ interface WholeString {
 }
 
 /** Items for a position between the items of a list, or for a whole value. */
-export function wholeStringItems(doc: XlDocument, context: AtValue): CompletionItem[] {
+export function wholeStringItems(doc: XlDocument, context: AtValue, known: KnownValues): CompletionItem[] {
   const { setting, list, replaced } = context;
   const option = setting.name.text;
   const language = specLanguageOf(doc, option);
@@ -43,7 +44,7 @@ export function wholeStringItems(doc: XlDocument, context: AtValue): CompletionI
   if (!language || /^\d/.test(doc.file.text.slice(replaced.start, replaced.end))) return [];
   const depth = depthOf(setting, list);
   const [before, after] = list ? missingCommas(list, replaced) : ['', ''];
-  const audience = audienceOf(doc, language, setting);
+  const audience = audienceOf(doc, language, setting, known);
   return stringsFor(doc, language, option, depth)
     .filter((string) => string.depth >= depth || DEPTHS[language.shape].includes(depth))
     .slice(0, MOST_STRINGS)
@@ -51,7 +52,7 @@ export function wholeStringItems(doc: XlDocument, context: AtValue): CompletionI
       const specs = string.groups.map((texts) => readStrings(language, texts, contextOf(doc, string, depth)));
       const bodies = bodiesOf(language, specs, audience);
       return itemOf(doc, replaced, {
-        label: string.label,
+        label: language.templates ? string.label : plainLabel(bodies),
         kind: CompletionItemKind.Snippet,
         detail: string.detail,
         newText: `${before}${inLists(bodies, string.depth - depth)}${after}`,
@@ -61,6 +62,13 @@ export function wholeStringItems(doc: XlDocument, context: AtValue): CompletionI
       });
     });
 }
+
+/** The strings as they are inserted, without their quotes. */
+const plainLabel = (groups: readonly (readonly string[])[]): string =>
+  groups
+    .flat()
+    .map((body) => plainSnippet(body.slice(1, -1)))
+    .join(', ');
 
 /** Groups of strings as a value, with as many of the lists around it as are missing. */
 function inLists(groups: readonly (readonly string[])[], lists: number): string {

@@ -1,7 +1,7 @@
 /** The occurrences of a symbol in other files. */
 import type { Location } from 'vscode-languageserver-types';
 import type { FactKind, Workspace } from '../../workspace/facts.ts';
-import { type GuestSymbol, sameSymbol, symbolOf } from './symbol.ts';
+import { type GuestSymbol, isAbout } from './symbol.ts';
 
 /** The kinds of facts that a symbol is found by in other files. Symbols without any are known in their own file only. */
 const FACT_KINDS: Readonly<Record<GuestSymbol['kind'], readonly FactKind[]>> = {
@@ -33,5 +33,5 @@ export const crossFileLocations = (
 ): { readonly kind: FactKind; readonly location: Location }[] =>
   FACT_KINDS[symbol.kind]
     .flatMap((kind) => others.find(kind, symbol.key))
-    .filter(({ fact }) => sameSymbol(symbolOf(fact), symbol))
+    .filter(({ fact }) => isAbout(fact, symbol))
     .map(({ uri, file, fact }) => ({ kind: fact.kind, location: { uri, range: file.rangeOf(fact) } }));

@@ -53,11 +53,11 @@ const diskOccurrences = (doc: XlDocument): Occurrence[] => [
 const diskSymbol = (index: number): GuestSymbol => ({ kind: 'disk', key: String(index) });
 
 const inFacts = (doc: XlDocument): Occurrence[] =>
-  digest(doc).facts.map((fact) => ({
-    ...placeOf(fact),
-    symbol: symbolOf(fact),
-    role: fact.kind === 'name' ? 'definition' : 'use',
-  }));
+  digest(doc).facts.flatMap((fact): Occurrence[] => {
+    const symbol = symbolOf(fact);
+    const role = fact.kind === 'name' ? 'definition' : 'use';
+    return symbol ? [{ ...placeOf(fact), symbol, role }] : [];
+  });
 
 /** The innermost place at the offset; between two, the one that begins there. */
 export function occurrenceAt(doc: XlDocument, offset: number): Occurrence | undefined {

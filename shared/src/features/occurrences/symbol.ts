@@ -1,6 +1,12 @@
 /** Symbols: what places in files are about, so that all places about the same symbol can be found. */
 import type { Span } from '../../span.ts';
-import { type Fact, type FactKind, type Subject, sameSubject } from '../../workspace/facts.ts';
+import {
+  type Fact,
+  type FactKind,
+  type OfferedKind,
+  type Subject,
+  sameSubject,
+} from '../../workspace/facts.ts';
 
 export type GuestSymbolKind =
   /** An option, by its name. */
@@ -12,7 +18,7 @@ export type GuestSymbolKind =
   /** An interface, by its place in `vif`. */
   | 'interface'
   /** What several files can have in common. `name` is a guest, also where it is named as a backend. */
-  | Exclude<FactKind, 'backend'>;
+  | Exclude<FactKind, 'backend' | OfferedKind>;
 
 export interface GuestSymbol extends Subject {
   readonly kind: GuestSymbolKind;
@@ -38,9 +44,20 @@ export interface Occurrence extends Span {
 /** Whether two are the same, or parts of it that overlap. */
 export const sameSymbol = (a: GuestSymbol, b: GuestSymbol): boolean => a.kind === b.kind && sameSubject(a, b);
 
-/** The symbol that a fact is about. */
-export const symbolOf = ({ kind, key, part }: Fact): GuestSymbol => ({
-  kind: kind === 'backend' ? 'name' : kind,
-  key,
-  ...(part === undefined ? {} : { part }),
-});
+/** The symbol that a fact is about; undefined for what is only offered in other files. */
+export function symbolOf({ kind, key, part }: Fact): GuestSymbol | undefined {
+  switch (kind) {
+    case 'driverDomain':
+    case 'bridge':
+    case 'path':
+      return undefined;
+    default:
+      return { kind: kind === 'backend' ? 'name' : kind, key, ...(part === undefined ? {} : { part }) };
+  }
+}
+
+/** Whether a fact is about the symbol, or about a part of it that overlaps. */
+export function isAbout(fact: Fact, symbol: GuestSymbol): boolean {
+  const own = symbolOf(fact);
+  return own !== undefined && sameSymbol(own, symbol);
+}

@@ -8,7 +8,7 @@ import { quoted } from '../../text/sentences.ts';
 import { digest } from '../../workspace/digest.ts';
 import type { Fact } from '../../workspace/facts.ts';
 import type { OtherFiles } from '../occurrences/crossFile.ts';
-import { type GuestSymbol, type Occurrence, sameSymbol, symbolOf } from '../occurrences/symbol.ts';
+import { type GuestSymbol, isAbout, type Occurrence } from '../occurrences/symbol.ts';
 import { type FileEdits, type RenameResult, refuse, replaceText } from './renameResult.ts';
 
 interface FactsInFile {
@@ -43,8 +43,6 @@ export function renameGuest(
 
 const factsAbout = (doc: XlDocument, symbol: GuestSymbol): Fact[] =>
   digest(doc).facts.filter((fact) => isAbout(fact, symbol));
-
-const isAbout = (fact: Fact, symbol: GuestSymbol): boolean => sameSymbol(symbolOf(fact), symbol);
 
 const isDefinition = ({ kind }: Pick<Fact, 'kind'>): boolean => kind === 'name';
 

@@ -1,9 +1,9 @@
-/** The signature of a language inside strings: its parameters on one line, with a short text on each. */
+/** The signature of a language inside strings: parameters on one line, with a sentence on each. */
 import type { ParameterInformation, SignatureInformation } from 'vscode-languageserver-types';
 import type { SpecLanguage } from '../../languages/language.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
-import { code, paragraphs, plain } from '../../text/markdown.ts';
+import { plain } from '../../text/markdown.ts';
 
 /** One parameter in a signature. */
 interface Entry {
@@ -14,8 +14,8 @@ interface Entry {
   readonly isAttached?: boolean;
 }
 
-/** A line has no room for more; the one at the cursor is always among them. */
-const MOST_ENTRIES = 12;
+/** An editor's line over the text that is being typed, in UTF-16 code units. What does not fit would cover suggestions. */
+const LONGEST_LABEL = 52;
 const MORE = '…';
 
 export interface Signature {
@@ -25,25 +25,25 @@ export interface Signature {
 }
 
 /**
- * The signature of a language in a version of Xen; labels of parameters are offsets into its label, in UTF-16 code units.
+ * The signature of a language in a version of Xen: one line, and a sentence on the parameter at the cursor. Labels of
+ * parameters are offsets into that of the signature, in UTF-16 code units.
  *
  * @param active the name of the parameter at the cursor
- * @param summary what is shown for the whole: plain text of the schema
  */
 export function signatureOf(
   language: SpecLanguage,
   xenVersion: XenVersion,
   active: string | undefined,
-  summary: string,
 ): Signature {
-  // A string without a separator is one of the parameters.
-  const separator = language.separator === '' ? ' | ' : `${language.separator} `;
   const isActive = ({ parameter }: Entry): boolean => parameter.name === active;
-  const known = entriesOf(language, xenVersion).filter(
+  const all = entriesOf(language, xenVersion).filter(
     (entry) => entry.parameter.deprecated === undefined || isActive(entry),
   );
-  const shown = known.filter((entry, index) => index < MOST_ENTRIES || isActive(entry));
-  let label = '';
+  // A string without a separator is one of the parameters.
+  const separator = language.separator === '' ? ' | ' : `${language.separator} `;
+  const { from, to } = windowAround(all, Math.max(all.findIndex(isActive), 0), separator);
+  const shown = all.slice(from, to);
+  let label = from > 0 ? MORE : '';
   const parameters = shown.map((entry): ParameterInformation => {
     if (label !== '' && !entry.isAttached) label += separator;
     const start = label.length;
@@ -53,12 +53,24 @@ export function signatureOf(
       documentation: { kind: 'markdown', value: documentation(entry.parameter) },
     };
   });
-  if (shown.length < known.length) label += separator + MORE;
+  if (to < all.length) label += separator + MORE;
   const at = shown.findIndex(isActive);
-  return {
-    information: { label, parameters, documentation: { kind: 'markdown', value: plain(summary) } },
-    ...(at < 0 ? {} : { active: at }),
-  };
+  return { information: { label, parameters }, ...(at < 0 ? {} : { active: at }) };
+}
+
+/** As many of the entries around one of them as one line has room for. */
+function windowAround(
+  entries: readonly Entry[],
+  at: number,
+  separator: string,
+): { readonly from: number; readonly to: number } {
+  const room = LONGEST_LABEL - 2 * (separator.length + MORE.length);
+  const width = (index: number): number => (entries[index]?.text.length ?? room) + separator.length;
+  let [from, to, used] = [at, at + 1, width(at)];
+  while (from > 0 && used + width(from - 1) <= room / 2) used += width(--from);
+  while (to < entries.length && used + width(to) <= room) used += width(to++);
+  while (from > 0 && used + width(from - 1) <= room) used += width(--from);
+  return { from, to };
 }
 
 const entriesOf = ({ parameters, notations }: SpecLanguage, xenVersion: XenVersion): readonly Entry[] =>
@@ -69,13 +81,6 @@ const entriesOf = ({ parameters, notations }: SpecLanguage, xenVersion: XenVersi
       return { parameter, text: form === 'value' ? `${name}=` : name, ...notations?.[name] };
     });
 
-/** Shorter than a hover: it covers the line above the one that is being typed. */
-function documentation({ name, summary, values = [], defaultValue, deprecated }: ParameterSchema): string {
-  const words = values.filter(({ internal }) => !internal).map((value) => code(value.name));
-  return paragraphs([
-    `${code(name)}: ${plain(summary)}`,
-    words.length === 0 ? undefined : `Values: ${words.join(', ')}`,
-    defaultValue === undefined ? undefined : `Default: ${defaultValue}`,
-    deprecated === undefined ? undefined : `Deprecated: write ${deprecated}`,
-  ]);
-}
+/** Shorter than a hover: it covers the lines above the one that is being typed. The values are among the suggestions. */
+const documentation = ({ summary, deprecated }: ParameterSchema): string =>
+  deprecated === undefined ? plain(summary) : `Deprecated: write ${deprecated}`;

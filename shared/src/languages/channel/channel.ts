@@ -88,6 +88,7 @@ export const CHANNEL = keyedLanguage({
   fields: ({ connection: kind, path, ...others }) =>
     kind === undefined ? others : { ...others, [`connection.${kind}`]: kind === 'socket' ? { path } : {} },
   symbol: { name: ['name'], detail: ['connection', 'path', 'backend'] },
+  list: { name: 'channels', after: 'vsnds' },
   keys: keyOrder('backend_domname devid name connection.pty connection.socket', {
     'connection.socket': keyOrder('path'),
   }),

@@ -164,7 +164,11 @@ export const DISK: SpecLanguage<DiskSpec> = {
   nonStringItem: 'restDropped',
   page: 'disks.md',
   createReader: readingEach((text, { xenVersion }) => parseDiskSpec(text, xenVersion)),
-  json: { order: DISK_KEYS, fields: ({ fields }) => printedDisk(fields) },
+  json: {
+    list: { name: 'disks', after: 'b_info' },
+    order: DISK_KEYS,
+    fields: ({ fields }) => printedDisk(fields),
+  },
   symbol: {
     name: ['vdev'],
     detail: [],

@@ -23,5 +23,6 @@ export const PVCALLS = keyedLanguage({
   parameters,
   grammar: { unknownKey: 'refused', bareWord: 'restIgnored' },
   symbol: { name: [], detail: ['backend'] },
+  list: { name: 'pvcallsifs', after: 'p9s' },
   keys: keyOrder('backend_domname devid'),
 });

@@ -2,6 +2,7 @@
 import type { XenVersion } from '../../schema/xenVersions.ts';
 import type { JsonObject, JsonValue, KeyOrder } from '../json.ts';
 import type {
+  DeviceList,
   ParsedSpec,
   SpecContext,
   SpecEffect,
@@ -46,6 +47,8 @@ export interface KeyedDefinition
   readonly check?: (item: KeyedItem) => readonly SpecFault[];
   /** What only one device of the list can have. */
   readonly uniqueValue?: (values: Values) => unknown;
+  /** As in `DeviceJson`. */
+  readonly list?: DeviceList;
   /** The names that libxl prints, in its order; null where the string is no device. */
   readonly keys: KeyOrder | null;
   /** Values that libxl does not print, besides 0 and false. */
@@ -57,7 +60,7 @@ export interface KeyedDefinition
 /** The language of a definition. */
 export function keyedLanguage(definition: KeyedDefinition): SpecLanguage<KeyedSpec> {
   const { option, noun, shape = 'items', nonStringItem = 'restDropped', parameters, keys } = definition;
-  const { symbol, facts } = definition;
+  const { symbol, facts, list } = definition;
   const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
   return {
     options: [option],
@@ -68,7 +71,7 @@ export function keyedLanguage(definition: KeyedDefinition): SpecLanguage<KeyedSp
     parameters,
     ...(symbol ? { symbol } : {}),
     ...(facts ? { facts } : {}),
-    ...(keys ? { json: { order: keys, fields: (spec) => spec.fields } } : {}),
+    ...(keys ? { json: { order: keys, fields: (spec) => spec.fields, ...(list ? { list } : {}) } } : {}),
     createReader: (context) => createKeyedReader(definition, byName, context),
   };
 }

@@ -98,5 +98,6 @@ export const USBCTRL = keyedLanguage({
   check,
   defaults: { type: 'auto' },
   symbol: { name: [], detail: ['type', 'version', 'ports'] },
+  list: { name: 'usbctrls', after: 'channels' },
   keys: keyOrder('type devid version ports backend_domname'),
 });

@@ -115,5 +115,6 @@ export const USBDEV = keyedLanguage({
       : { 'type.hostdev': { ...(hostbus ? { hostbus } : {}), ...(hostaddr ? { hostaddr } : {}) } }),
   }),
   symbol: { name: [], detail: ['hostbus', 'hostaddr', 'controller', 'port'] },
+  list: { name: 'usbdevs', after: 'usbctrls' },
   keys: keyOrder('ctrl port type.hostdev', { 'type.hostdev': keyOrder('hostbus hostaddr') }),
 });

@@ -96,6 +96,7 @@ export const VDISPL = keyedLanguage({
       ? []
       : [missingKey(reading, 'connectors', 'refused', 'Add connectors=, such as connectors=id0:1920x1080.')],
   symbol: { name: [], detail: ['connectors', 'backend'] },
+  list: { name: 'vdispls', after: 'pvcallsifs' },
   keys: keyOrder('backend_domname devid be_alloc connectors', {
     connectors: keyOrder('id unique_id width height'),
   }),

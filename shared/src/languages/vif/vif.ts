@@ -73,6 +73,7 @@ export const VIF = keyedLanguage({
     detail: ['vifname', 'bridge', 'ip', 'model', 'type', 'rate', 'backend'],
     kind: SymbolKind.Interface,
   },
+  list: { name: 'nics', after: 'disks' },
   keys: KEYS,
   facts: vifFacts,
 });

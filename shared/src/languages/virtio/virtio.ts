@@ -105,5 +105,6 @@ export const VIRTIO = keyedLanguage({
   check,
   defaults: { transport: 'unknown' },
   symbol: { name: ['type'], detail: ['transport', 'backend'] },
+  list: { name: 'virtios', after: 'vkbs' },
   keys: keyOrder('backend_domname type transport grant_usage devid'),
 });

@@ -45,5 +45,6 @@ export const VTPM = keyedLanguage({
       : [missingKey(reading, 'backend', 'refused', 'Add backend= with the name of the vTPM domain.')],
   defaults: { uuid: '00000000-0000-0000-0000-000000000000' },
   symbol: { name: [], detail: ['backend', 'uuid'] },
+  list: { name: 'vtpms', after: 'virtios' },
   keys: keyOrder('backend_domname devid uuid'),
 });

@@ -1,7 +1,9 @@
 import { spanOf } from '../../span.ts';
 import type { ParseError } from '../../syntax/index.ts';
 import { EVERY_KIND, type Finding, NOTHING, type Rule, type RuleContext, withFixes } from '../rule.ts';
-import { SYNTAX_RULES, type SyntaxRule } from './messages.ts';
+import { FOREIGN_SYNTAX_RULES } from './foreignSyntax.ts';
+import { SYNTAX_RULES } from './messages.ts';
+import type { SyntaxRule } from './syntaxRule.ts';
 
 const finding = (rule: SyntaxRule, error: ParseError, context: RuleContext): Finding => {
   const { text } = context.file;
@@ -15,7 +17,7 @@ const finding = (rule: SyntaxRule, error: ParseError, context: RuleContext): Fin
 };
 
 /** One rule for each code of the parser. All are errors: xl rejects the file. */
-export const syntaxRules: readonly Rule[] = SYNTAX_RULES.map((rule) => ({
+export const syntaxRules: readonly Rule[] = [...SYNTAX_RULES, ...FOREIGN_SYNTAX_RULES].map((rule) => ({
   code: rule.code,
   severity: 'error',
   kinds: EVERY_KIND,

@@ -1,27 +1,18 @@
 /** The rules of xl's grammar: message and fixes for each code of the parser. */
 
-import type { Edit, Fix } from '../../edits/edit.ts';
-import type { ParseError, ParseErrorCode } from '../../syntax/index.ts';
-import type { RuleSource } from '../rule.ts';
+import type { ParseError } from '../../syntax/index.ts';
 import { meaningOf } from '../settings/nameMeaning.ts';
 import { adviceOn } from '../settings/unknownOption.ts';
 import { bareValueFixes, bareValueMessage } from './bareValue.ts';
-
-export interface SyntaxRule {
-  readonly code: ParseErrorCode;
-  readonly summary: string;
-  readonly details: string;
-  readonly message: (error: ParseError, text: string, source: RuleSource) => string;
-  /** What is at the other position that the parser names; absent where it names none. */
-  readonly related?: string;
-  /** `text` is the whole file. */
-  readonly fixes?: (error: ParseError, text: string, source: RuleSource) => readonly Fix[];
-}
-
-const shown = (text: string): string => {
-  const line = text.split('\n', 1)[0] ?? '';
-  return `\`${line.length > 40 ? `${line.slice(0, 40)}…` : line}\``;
-};
+import {
+  commentLinesEdits,
+  commentOutEdits,
+  replaceEdit,
+  type SyntaxRule,
+  shown,
+  singleEditFix,
+  sourceOf,
+} from './syntaxRule.ts';
 
 /** No-break spaces and the like come with text from web pages. */
 const isUnusualSpace = (text: string): boolean => /^[\s\u200b]+$/.test(text);
@@ -32,20 +23,6 @@ const isUtf16 = ({ start }: ParseError, text: string): boolean =>
 
 const codePoint = (text: string): string =>
   `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-
-const sourceOf = ({ start, end }: ParseError, text: string): string => text.slice(start, end);
-
-const replaceEdit = (start: number, end: number, newText: string): Edit => ({ start, end, newText });
-
-const singleEditFix = (title: string, edit: Edit, preferred = true): Fix[] => [
-  { title, edits: [edit], preferred },
-];
-
-/** xl rejects a file that ends with a comment without a line ending, so one is added. */
-const commentOutEdits = (start: number, text: string): Edit[] => [
-  text.startsWith('//', start) ? replaceEdit(start, start + 2, '#') : replaceEdit(start, start, '# '),
-  ...(text.includes('\n', start) ? [] : [replaceEdit(text.length, text.length, '\n')]),
-];
 
 /** `memory = 512,`, as in Python and JSON; `vcpus = 2, memory = 512`. */
 const strayComma = (source: string): 'last' | 'between' | undefined =>
@@ -83,6 +60,8 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       if (error.detail === 'in-list') {
         return `xl expects a value, a comma or ] here and refuses the file. Remove ${shown(sourceOf(error, text))}, or close the list before it.`;
       }
+      if (error.detail === 'prose')
+        return `${shown(sourceOf(error, text))} is not a setting: xl refuses the file. Write # before it to make it a comment, or write name = value.`;
       if (isUtf16(error, text)) {
         return 'The file is UTF-16, which xl cannot read: it refuses the file. Save it as UTF-8 without a byte order mark.';
       }
@@ -101,6 +80,8 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
         return singleEditFix('Begin a new line', replaceEdit(error.start - gap, error.start, '\n'));
       }
       if (error.detail === 'in-list' || isUtf16(error, text)) return [];
+      if (error.detail === 'prose')
+        return [{ title: 'Make it a comment', preferred: true, edits: commentLinesEdits(error, text) }];
       const comma = strayComma(sourceOf(error, text));
       if (comma === 'last') return singleEditFix('Remove the comma', replaceEdit(error.start, error.end, ''));
       if (comma === 'between')
@@ -306,15 +287,5 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       const value = text.slice(valueStart, error.end);
       return singleEditFix('Put it in brackets', replaceEdit(valueStart, error.end, `[ ${value} ]`));
     },
-  },
-  {
-    code: 'python-code',
-    summary: 'Python code, which only xm could run.',
-    details:
-      'Files for xm, up to Xen 4.4, were Python programs. xl reads settings alone and refuses the rest: `import`, ' +
-      '`def`, `if`, function calls, `+` and `%` between texts, two strings side by side. Write down the value that the ' +
-      'code would give.\n\n```\nname = "web%d" % 1     # refused\nname = "web1"\n```',
-    message: () =>
-      'This is Python code, which only xm could run: xl refuses the file. Write the value that it gives, or remove it.',
   },
 ];

@@ -1,14 +1,14 @@
 /** Disks, MAC addresses, PCI and USB devices, and who serves devices. */
 
 import { placeIn } from '../../edits/stringEdits.ts';
-import type { SpecFact } from '../../languages/facts.ts';
+import { pathKey, type SpecFact } from '../../languages/facts.ts';
 import type { ParsedSpec, SpecEffect, SpecLanguage } from '../../languages/language.ts';
 import { givenValue } from '../../languages/pieces.ts';
-import { isGuestName } from '../../languages/toolkit/domains.ts';
+import { isGuestName, isHost } from '../../languages/toolkit/domains.ts';
 import { memoizeByObject } from '../../memoize.ts';
 import type { Value } from '../../syntax/index.ts';
 import type { Fact } from '../facts.ts';
-import { type FactReader, type FactSource, factAt } from './factReader.ts';
+import { type FactReader, type FactSource, factAt } from '../facts.ts';
 
 /** After these there is no device. */
 const WITHOUT_DEVICE: ReadonlySet<SpecEffect> = new Set(['refused', 'crashes', 'dropped']);
@@ -30,7 +30,11 @@ const NONE: readonly SpecFact[] = [];
 const factsIn = memoizeByObject((language: SpecLanguage) =>
   memoizeByObject((spec: ParsedSpec): readonly SpecFact[] => {
     if (spec.faults.some(({ effect }) => WITHOUT_DEVICE.has(effect))) return NONE;
-    const facts = [...(language.facts?.(spec) ?? NONE), ...backendFact(language, spec)];
+    const facts = [
+      ...(language.facts?.(spec) ?? NONE),
+      ...backendFact(language, spec),
+      ...namedOnHost(language, spec),
+    ];
     return facts.length > 0 ? facts : NONE;
   }),
 );
@@ -41,6 +45,28 @@ function backendFact({ options: [option = ''] }: SpecLanguage, spec: ParsedSpec)
   if (!backend || !isGuestName(backend.text)) return NONE;
   const { text } = backend;
   return [{ span: backend, content: { kind: 'backend', key: text, text, option } }];
+}
+
+/** The parameters that name a bridge or a file of the host. */
+const hostParameters = memoizeByObject(({ parameters }: SpecLanguage) =>
+  parameters.filter(({ content }) => content === 'bridge' || content === 'file'),
+);
+
+/** Bridges and files of the host; none where another domain serves the device. */
+function namedOnHost(language: SpecLanguage, spec: ParsedSpec): readonly SpecFact[] {
+  const parameters = hostParameters(language);
+  if (parameters.length === 0 || !isHost(givenValue(spec, 'backend')?.text ?? null)) return NONE;
+  const [option = ''] = language.options;
+  return parameters.flatMap(({ name, content }): SpecFact[] => {
+    const given = givenValue(spec, name);
+    if (!given || given.text === '') return [];
+    const { text } = given;
+    if (content === 'bridge') return [{ span: given, content: { kind: 'bridge', key: text, text, option } }];
+    if (!(language.isPath?.(spec, name) ?? true)) return [];
+    return [
+      { span: given, content: { kind: 'path', key: pathKey(`${option}.${name}`, text), text, option } },
+    ];
+  });
 }
 
 /** `usbdevice = "host:1.3"`: QEMU takes the device. By vendor and product it may be another one of the same make. */

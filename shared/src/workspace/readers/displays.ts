@@ -12,7 +12,7 @@ import { VFB } from '../../languages/vfb/vfb.ts';
 import { displaySourceOf, hasVnc } from '../../model/display.ts';
 import type { Span } from '../../span.ts';
 import type { Fact } from '../facts.ts';
-import { type FactReader, type FactSource, factAt } from './factReader.ts';
+import { type FactReader, type FactSource, factAt } from '../facts.ts';
 import { valueSpan } from './identity.ts';
 
 /** What one of the places that describe a display says. */

@@ -1,7 +1,7 @@
 /** The identity of a guest: its name and its UUID. Facts: parse_config_data; uuid_parse of libuuid. */
 import type { EffectiveSetting } from '../../model/guest.ts';
 import type { Span } from '../../span.ts';
-import { type FactReader, factAt } from './factReader.ts';
+import { type FactReader, factAt } from '../facts.ts';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** The placeholder of templates. */
@@ -12,6 +12,10 @@ export const identityFacts: FactReader = function* ({ values }) {
   const name = values.text('name');
   if (name)
     yield factAt(valueSpan(values.setting('name')), { kind: 'name', key: name, text: name, option: 'name' });
+  if (name && values.flag('driver_domain') === true) {
+    const content = { kind: 'driverDomain', key: name, text: name, option: 'driver_domain' } as const;
+    yield factAt(valueSpan(values.setting('name')), content);
+  }
   const uuid = values.text('uuid');
   if (uuid !== null && UUID.test(uuid) && !NO_UUID.test(uuid)) {
     const content = { kind: 'uuid', key: uuid.toLowerCase(), text: uuid, option: 'uuid' } as const;

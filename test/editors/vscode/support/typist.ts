@@ -1,19 +1,19 @@
 /** Types into VS Code as a person does who looks at the screen after every key. */
 import type { Page } from 'playwright-core';
 import type * as vscode from 'vscode';
-import type { Key, Stroke } from '../../typing/keys.ts';
+import { isLabel, type Key, type Stroke } from '../../typing/keys.ts';
 import type { Session } from './session.ts';
 import { until } from './until.ts';
 import { seen } from './workbench.ts';
 
-const PRESSED: Readonly<Record<Key, string>> = {
-  Enter: 'Enter',
-  Tab: 'Tab',
-  Escape: 'Escape',
-  Backspace: 'Backspace',
-  ArrowDown: 'ArrowDown',
-  End: 'End',
-  Suggest: 'Control+Space',
+const PRESSED: Readonly<Record<Key, readonly string[]>> = {
+  Enter: ['Enter'],
+  Tab: ['Tab'],
+  Escape: ['Escape'],
+  Backspace: ['Backspace'],
+  // VS Code has put the bracket on the next line already.
+  CloseList: ['ArrowDown', 'End'],
+  Suggest: ['Control+Space'],
 };
 
 /** More than VS Code shows at once; a person has stopped looking long before. */
@@ -55,7 +55,7 @@ const choose = async (page: Page, label: string): Promise<void> => {
     throw new Error(`No suggestions are shown, and ${label} is wanted.`);
   const all = await shown();
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    if ((await highlighted(page)) === label) {
+    if (isLabel((await highlighted(page)) ?? '', label)) {
       await page.keyboard.press('Enter');
       return;
     }
@@ -69,9 +69,11 @@ const choose = async (page: Page, label: string): Promise<void> => {
 export const typeInto = async (session: Session, strokes: readonly Stroke[]): Promise<void> => {
   const { page } = session;
   for (const stroke of strokes) {
+    // Within a word nothing is accepted.
+    if (stroke.kind !== 'type' || !/\w/.test(stroke.text)) await settle(session);
     if (stroke.kind === 'type') await page.keyboard.type(stroke.text);
-    else if (stroke.kind === 'press') await page.keyboard.press(PRESSED[stroke.key]);
+    else if (stroke.kind === 'press') for (const key of PRESSED[stroke.key]) await page.keyboard.press(key);
     else await choose(page, stroke.label);
-    await settle(session);
   }
+  await settle(session);
 };

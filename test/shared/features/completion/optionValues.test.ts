@@ -23,7 +23,8 @@ describe('the values that are offered', () => {
   it.each([
     ['type = |', 'hvm pv pvh'],
     [`${HVM}vga = |`, 'stdvga cirrus qxl none'],
-    ['name = "|"', ''],
+    ['name = "|"', 'guest'],
+    ['seclabel = "|"', ''],
     ['kernel = |', ''],
     ['type = [ | ]', ''],
     ['memory = "|"', ''],

@@ -238,6 +238,7 @@ describe('a generated MAC address', () => {
       files: () => [],
       file: () => undefined,
       find: (kind, key) => (kind === 'mac' && taken.includes(key) ? [placed(key)] : []),
+      keys: () => [],
       isShared: (kind, key) => kind === 'mac' && taken.includes(key),
     };
     const result = rewritten("vif = [ '|' ]\n", 'Give the', { random: countingBytes(), workspace });

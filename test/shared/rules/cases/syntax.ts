@@ -178,9 +178,42 @@ export const SYNTAX_CASES: readonly RuleCases[] = [
     silent: [['vif = [ "" ]\nvif += [ "bridge=br0" ]\n'], ['extra = "a"\nextra += "b"\n']],
   },
   {
+    code: 'triple-quotes',
+    fires: [
+      ['extra = «"""quiet"""»\n', 'error', 'extra = "quiet"\n'],
+      ["vif = [ «'''bridge=br0'''» ]\n", 'error', "vif = [ 'bridge=br0' ]\n"],
+      ['extra = «"""quiet\nro"""»\nvcpus = 2\n', 'error', null],
+      ['extra = «"""quiet»\nvcpus = 2\n', 'error', null],
+    ],
+    // The last byte of a file is one that xl does not notice.
+    silent: [['extra = ""\n'], ["extra = \"'''\"\n"], ['extra = """']],
+  },
+  {
+    code: 'nested-quotes',
+    fires: [
+      ['vfb = [ "vnc=1,vncpasswd=«"secret"" ]»\n', 'error', null],
+      ['vfb = ["vnc=1,vncpasswd=«"secret"»\n"]\nmemory = 512\n', 'error', null],
+      ['extra = "a «"b" c"»\n', 'error', null],
+      ['name = "web1«""»\n', 'error', null],
+    ],
+    silent: [['vfb = [ "vnc=1", "vnc=0" ]\n'], ['extra = "a \'b\' c"\n'], ['vif = [ "a" "b" ]\n']],
+  },
+  {
+    code: 'line-continuation',
+    fires: [
+      [
+        "disk = [ '/a,raw,xvda', «\\»\n  '/b,raw,xvdb' ]\n",
+        'error',
+        "disk = [ '/a,raw,xvda',\n  '/b,raw,xvdb' ]\n",
+      ],
+      ['extra = "a" «\\»\n"b"\n', 'error', null],
+    ],
+    silent: [['extra = "a\\\\"\n'], ['# a \\\n']],
+  },
+  {
     code: 'python-code',
     fires: [
-      ['«import os»\n', 'error', null],
+      ['«import os»\n', 'error', ''],
       ['name = "web%d" «% 1»\n', 'error', null],
       ['kernel = «boot("vmlinuz")»\n', 'error', null],
     ],

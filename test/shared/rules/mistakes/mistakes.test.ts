@@ -4,11 +4,13 @@ import { open, URI } from '../../../support/documents.ts';
 import { mark, marked } from '../../../support/markers.ts';
 import type { Mistake } from './mistake.ts';
 import { KEYS, NAMES, REJECTED_NAMES } from './names.ts';
+import { SYNTAX } from './syntax.ts';
 
 const TOPICS: Readonly<Record<string, readonly Mistake[]>> = {
   names: NAMES,
   'rejected names': REJECTED_NAMES,
   keys: KEYS,
+  syntax: SYNTAX,
 };
 
 describe.each(Object.entries(TOPICS))('%s', (_topic, mistakes) => {

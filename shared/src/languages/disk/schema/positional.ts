@@ -2,14 +2,12 @@
  * The four parameters that need no name, in their order. Facts: libxlu_disk_l.l, libxlu_disk.c, libxl_disk.c,
  * libxl_device.c, libxl_dm.c and xl-disk-configuration(5) of Xen 4.2 to 4.22; history: the disk document of 2011.
  */
-import { inParagraphs } from '../../../schema/types.ts';
-import type { DiskParameterSchema } from './shape.ts';
+import { inParagraphs, type ParameterEntry } from '../../../schema/types.ts';
+import { type DiskParameterSchema, diskParameters } from './shape.ts';
 
-const target: DiskParameterSchema = {
+const target: ParameterEntry<DiskParameterSchema> = {
   name: 'target',
-  form: 'value',
   content: 'file',
-  since: '4.2',
   field: 'pdev_path',
   takesRest: true,
   position: 1,
@@ -33,10 +31,8 @@ const target: DiskParameterSchema = {
     'device that did not start with `/`.',
 };
 
-const format: DiskParameterSchema = {
+const format: ParameterEntry<DiskParameterSchema> = {
   name: 'format',
-  form: 'value',
-  since: '4.2',
   field: 'format',
   position: 2,
   summary: 'How the image file is laid out.',
@@ -87,11 +83,9 @@ const format: DiskParameterSchema = {
   ],
 };
 
-const vdev: DiskParameterSchema = {
+const vdev: ParameterEntry<DiskParameterSchema> = {
   name: 'vdev',
-  form: 'value',
   content: 'vdev',
-  since: '4.2',
   field: 'vdev',
   position: 3,
   mandatory: true,
@@ -114,10 +108,8 @@ const vdev: DiskParameterSchema = {
   history: 'Mandatory, the second field. Values: hd[x], xvd[x], sd[x].',
 };
 
-const access: DiskParameterSchema = {
+const access: ParameterEntry<DiskParameterSchema> = {
   name: 'access',
-  form: 'value',
-  since: '4.2',
   field: 'readwrite',
   position: 4,
   summary: 'Whether the guest may write to the disk.',
@@ -141,4 +133,4 @@ const access: DiskParameterSchema = {
 };
 
 /** In the order in which xl hands them out to parameters without a name. */
-export const POSITIONAL_PARAMETERS: readonly DiskParameterSchema[] = [target, format, vdev, access];
+export const POSITIONAL_PARAMETERS = diskParameters('4.2', [target, format, vdev, access]);

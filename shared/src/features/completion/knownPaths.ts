@@ -1,0 +1,47 @@
+/** Paths of the host: those that are named for the same purpose, and the folders that they are in. */
+
+import type { OfferedValue } from '../../languages/language.ts';
+import { guestNameFor } from '../../model/guestName.ts';
+import { optionValuesOf } from '../../model/optionValues.ts';
+import { type KnownSource, known, knownKeys } from './knownSource.ts';
+
+/** Paths and folders that are offered, each. */
+const MOST = 10;
+
+/**
+ * The best first. A disk that somebody writes to is for nobody else: for disks there are new paths instead.
+ *
+ * @param purpose as in the keys of `path` facts: `kernel`, `disk.target`
+ */
+export function knownPaths(source: KnownSource, purpose: string): readonly OfferedValue[] {
+  const paths = knownKeys(source, 'path').flatMap((key) => {
+    const [of, path = ''] = key.split('\n');
+    return of === purpose ? [path] : [];
+  });
+  const folders = [...new Set(paths.flatMap((path) => folderOf(path) ?? []))].slice(0, MOST);
+  const isDisk = purpose === 'disk.target';
+  const offered = isDisk ? paths.filter((path) => isOnlyRead(source, path)) : paths;
+  return [
+    ...(isDisk ? folders.map((folder) => known(newPath(source, folder, paths), 'new')) : []),
+    ...offered.slice(0, MOST).map((path) => known(path, 'in use')),
+    ...folders.map((folder) => known(folder, 'folder')),
+  ];
+}
+
+/** With the slash at its end; undefined for a name without a folder. */
+const folderOf = (path: string): string | undefined => /^\/.*\//.exec(path)?.[0];
+
+const isOnlyRead = ({ workspace }: KnownSource, path: string): boolean =>
+  workspace?.find('diskTarget', `\n\n${path}`).every(({ fact }) => fact.writable === false) ?? true;
+
+/** A disk of this guest in a folder, named as the others there are: `/srv/web1.img` beside `/srv/web2.img`. */
+function newPath({ doc }: KnownSource, folder: string, paths: readonly string[]): string {
+  const beside = paths.find((path) => folderOf(path) === folder) ?? '';
+  const [ending = ''] = /\.[a-z0-9]+$/.exec(beside) ?? [];
+  const name = optionValuesOf(doc.guest, doc.settings.xenVersion).text('name');
+  const stem = `${folder}${name || guestNameFor(doc.text.uri)}`;
+  const taken = new Set(paths);
+  let path = `${stem}${ending}`;
+  for (let number = 2; taken.has(path); number += 1) path = `${stem}-${number}${ending}`;
+  return path;
+}

@@ -1,2 +1,0 @@
-export { TEMPLATES } from './guests.ts';
-export { type Template, templateSnippet } from './template.ts';

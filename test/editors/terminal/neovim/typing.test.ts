@@ -1,0 +1,56 @@
+/** Guests are written in Neovim key by key: nothing is in the file that was neither typed nor chosen. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { GUESTS, NEIGHBOURS, readable } from '../../typing/guests.ts';
+import { type Stroke, strokesOf } from '../../typing/keys.ts';
+import { type Home, makeHome } from '../support/home.ts';
+import { installFromSuite } from '../support/installFromSuite.ts';
+import { findBlock } from '../support/page.ts';
+import { runPastedLines } from '../support/runPastedLines.ts';
+import { openTerminal } from '../support/terminal.ts';
+
+const TYPIST = path.join(import.meta.dirname, 'typist.lua');
+
+let home: Home;
+let command: readonly string[];
+
+beforeAll(() => {
+  home = makeHome();
+  const root = installFromSuite('forky', 'neovim', 'usr/bin/nvim');
+  command = [
+    'env',
+    `VIMRUNTIME=${path.join(root, 'usr/share/nvim/runtime')}`,
+    path.join(root, 'usr/bin/nvim'),
+  ];
+  runPastedLines(home, findBlock('neovim.md', 'File type and colours', 'sh'));
+  home.write(
+    '.config/nvim/init.lua',
+    findBlock('neovim.md', 'Neovim 0.11 and newer', 'lua') +
+      findBlock('neovim.md', 'Completion as you type', 'lua'),
+  );
+  for (const [name, text] of Object.entries(NEIGHBOURS)) home.write(`etc/xen/${name}`, text);
+});
+afterAll(() => home.remove());
+
+/** The text after the strokes in an empty file. */
+const typeIn = async (name: string, strokes: readonly Stroke[]): Promise<string> => {
+  const file = home.write(`etc/xen/${name}.cfg`, '');
+  const seen = path.join(home.folder, `${name}.json`);
+  const terminal = openTerminal(home, [...command, '-c', `luafile ${TYPIST}`, file], {
+    XLCFG_STROKES: JSON.stringify(strokes),
+    XLCFG_SEEN: seen,
+  });
+  try {
+    await terminal.waitFor('the typed guest', () => existsSync(seen) || !terminal.running());
+    const { text, error } = JSON.parse(readFileSync(seen, 'utf8'));
+    if (error !== undefined) throw new Error(`${error}\n${terminal.screen()}`);
+    return text;
+  } finally {
+    terminal.close();
+  }
+};
+
+test.each(GUESTS)('$name', async ({ name, keys, text }) => {
+  expect(readable(await typeIn(name, strokesOf(keys)))).toBe(text);
+});

@@ -1,0 +1,28 @@
+/** Files that xl rejects: each mistake has one finding, whatever the parser of xl stumbles over after it. */
+import type { Mistake } from './mistake.ts';
+
+const N = 'name = "a"\n';
+
+export const SYNTAX: readonly Mistake[] = [
+  // A block of Python is one mistake, with all its clauses.
+  [`${N}«if 1:\n    arch_libdir = "lib64"\nelse:\n    arch_libdir = "lib"»\nmemory = 512\n`, [/Python code/]],
+  [`${N}«def f():\n    """Doc,\nstring."""\n\n    return 1»\nmemory = 512\n`, [/Python code/]],
+  [
+    `${N}«var.check('vmid',\n    use="Virtual machine id",\n    check=vmid_check)»\nmemory = 512\n`,
+    [/Python code/],
+  ],
+  [`${N}«import os\nimport re»\nmemory = 512\n`, [/Remove it: xl needs no modules/]],
+  // Its variables are no options.
+  [`${N}memory = 64 «+ vmid»\nvmid = 1\nvmid = 2\n`, [/Python code/]],
+  [`${N}disk = [ «f(a,\n  b)» ]\n`, [/Python code/]],
+  [`${N}vif = «( 'bridge=br0',\n  'bridge=br1' )»\n`, [/Write a list in brackets/]],
+  [`${N}extra = «"""quiet"""»\n`, [/triple quotes/]],
+  [`«"""\nA file for the web server:\n  name, memory\n"""»\nname = "a"\n`, [/Python code/]],
+  [`${N}vfb = [ "vnc=1,vncpasswd=«"secret"" ]»\nmemory = 512\n`, [/The string ends at this quote/]],
+  [`${N}«Disk device(s).»\nmemory = 512\n`, [/is not a setting: .*Write # before it/]],
+  [`${N}«This is the web server.\nDo not stop it.»\nmemory = 512\n`, [/make it a comment/]],
+  [`${N}disk = [ '/a,raw,xvda,rw',«\\»\n  '/b,raw,xvdb,rw' ]\n`, [/A backslash does not continue a line/]],
+  [`${N}extra = "a" «\\»\n  "b"\nmemory = 512\n`, [/backslash/]],
+  // These are settings with a slip, and not prose.
+  [`${N}«vcpus» 2\n`, [/expects = after/]],
+];
