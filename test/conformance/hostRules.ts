@@ -23,7 +23,7 @@ export const HOST_RULES: readonly HostRule[] = [
   },
   { stage: 'deep', message: /Illegal pool specified/, reason: 'Which CPU pools there are.' },
   { stage: 'dry', message: /Unable to malloc/, reason: 'How much memory the host has for xl itself.' },
-  { stage: 'deep', message: /invalid pnode number/, reason: 'Which NUMA nodes the host has.' },
+  { stage: 'dry', message: /invalid pnode number/, reason: 'Which NUMA nodes the host has.' },
   {
     stage: 'dry',
     message: /vcpu hard affinity map is empty/,
