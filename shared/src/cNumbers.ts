@@ -18,6 +18,7 @@ const LONG_MAX = 2n ** 63n - 1n;
 const LONG_MIN = -(2n ** 63n);
 export const ULONG_MAX = 2n ** 64n - 1n;
 export const UINT32_MAX = 2n ** 32n - 1n;
+export const INT32_MAX = 2n ** 31n - 1n;
 
 /** What an int keeps of the number. */
 export const toInt32 = (value: bigint): number => Number(BigInt.asIntN(32, value));

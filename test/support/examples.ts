@@ -14,7 +14,7 @@ export function guestWithExample(example: string, type: GuestType, xenVersion: X
     ...(says('name') ? [] : ['name = "web1"']),
     ...(says('type', 'builder') ? [] : [typeLine]),
     ...(type === 'hvm' || says('kernel', 'bootloader', 'firmware') ? [] : ['kernel = "/boot/vmlinuz"']),
-    ...(says('memory') ? [] : ['memory = 1024']),
+    ...(says('memory', 'maxmem', 'vnuma') ? [] : ['memory = 1024']),
     ...(says('bootloader') && !says('disk') ? ['disk = [ "/srv/web1.img,raw,xvda,rw" ]'] : []),
     example,
     '',

@@ -38,9 +38,9 @@ const object = (
   properties: Readonly<Record<string, JsonSchema>>,
 ): JsonSchema => ({ type: 'object', description, required, properties, additionalProperties: false });
 
-const BAD_VALUE = ['refused', 'ignored', 'startFails'];
+const BAD_VALUE = ['refused', 'ignored', 'createFails', 'startFails'];
 const EFFECT =
-  '"refused": xl refuses the file; "ignored": it goes on as if the option were not there; "startFails": it takes the file, and the guest does not start.';
+  '"refused": xl refuses the file; "ignored": it goes on as if the option were not there; "createFails": it takes the file, and xl create fails later; "startFails": the guest is made, and does not start.';
 
 const LIFETIME = {
   since: ref('release', 'The first release that has it.'),

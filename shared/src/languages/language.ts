@@ -4,7 +4,7 @@
  */
 import type { SymbolKind } from 'vscode-languageserver-types';
 import type { SchemaContext } from '../schema/options/matching.ts';
-import type { GuestType, ParameterSchema, PrefixSchema, ValueDoc } from '../schema/types.ts';
+import type { CreateStage, GuestType, ParameterSchema, PrefixSchema, ValueDoc } from '../schema/types.ts';
 import type { Lifetime } from '../schema/xenVersions.ts';
 import type { Span } from '../span.ts';
 import type { SpecFact } from './facts.ts';
@@ -48,8 +48,8 @@ export interface SpecWord extends Span {
  * What xl does about a fault.
  * - refused: it exits, no guest.
  * - crashes: it dies, or never ends; no guest either.
- * - createFails: xl takes the file, and libxl refuses it before there is a guest (`xl create` without `-n`).
- * - startFails: the guest is made, and something started for it gives up.
+ * - createFails: xl takes the file, and libxl gives up while it creates the guest (`xl create` without `-n`).
+ * - startFails: QEMU, a script, the hypervisor or the guest itself gives up.
  * - ignored: it goes on without this part. - restIgnored: it goes on without this part and all behind it in the string.
  * - dropped: it goes on without the device.
  * - none: it works as written; there is a better way.
@@ -86,6 +86,8 @@ export type SpecFaultKind =
 export interface SpecFault extends Span {
   readonly kind: SpecFaultKind;
   readonly effect: SpecEffect;
+  /** How far `xl create` gets before it fails. Absent: `defaults`. */
+  readonly stage?: CreateStage;
   /** The parameter that it is about. */
   readonly parameter?: string;
   /** The offending text, where it is not that of the span. */

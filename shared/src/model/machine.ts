@@ -2,6 +2,7 @@
  * The machine that a guest gets: its kernel, firmware, BIOS, device model, graphics card and disk controller. Facts:
  * parse_config_data of xl_parse.c, libxl__domain_build_info_setdefault of libxl_create.c.
  */
+import { toKib } from '../cNumbers.ts';
 import type { GuestMachine } from '../languages/language.ts';
 import type { OptionValues } from './optionValues.ts';
 
@@ -93,6 +94,31 @@ export function graphicsCardOf(values: OptionValues): Choice<'vga' | 'stdvga'> |
 }
 
 export const DEFAULT_CARD = 'cirrus';
+
+/** The memory of the emulated graphics card in KiB, as libxl__domain_build_info_setdefault chooses it. */
+const DEFAULT_VIDEO_KIB: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'qemu-xen': { cirrus: 8192, stdvga: 16384, qxl: 131072 },
+  'qemu-xen-traditional': { cirrus: 4096, stdvga: 8192 },
+};
+
+/** How much of the memory of an hvm guest is that of its graphics card, in KiB. */
+export function videoMemoryOf(values: OptionValues): bigint {
+  const set = values.number('videoram');
+  if (set !== null) return toKib(set);
+  const card = graphicsCardOf(values)?.name ?? DEFAULT_CARD;
+  return BigInt(DEFAULT_VIDEO_KIB[deviceModelOf(values)]?.[card] ?? 0);
+}
+
+/**
+ * Whether libxl does not know which kind of graphics card `gfx_passthru` is about: without one it looks for one of
+ * Intel among the devices of `pci`. Facts: libxl__detect_gfx_passthru_kind, since 4.7.
+ */
+export const lacksPassthroughCard = (values: OptionValues): boolean =>
+  values.guestType === 'hvm' &&
+  values.since('4.7') &&
+  deviceModelOf(values) === 'qemu-xen' &&
+  (values.number('gfx_passthru') ?? 0n) !== 0n &&
+  values.strings('pci').length === 0;
 
 /** What the disks of an hvm guest are emulated on. */
 export const diskControllerOf = (values: OptionValues): GuestMachine['diskController'] =>

@@ -6,7 +6,7 @@ import { compareSpans } from '../span.ts';
 import { compareTexts } from '../text/compare.ts';
 import { RULES } from './index.ts';
 import type { Problem } from './problem.ts';
-import { NOTHING, type Rule, type RuleSource, ruleContext } from './rule.ts';
+import { type Finding, NOTHING, type Rule, type RuleContext, type RuleSource, ruleContext } from './rule.ts';
 
 const GUEST: readonly FileKindName[] = ['guest'];
 
@@ -46,12 +46,26 @@ function problemsOf(
     if (chosen === 'off') continue;
     for (const finding of found) {
       if (isSilenced(code, finding.span.start)) continue;
-      // The spread comes last: before other properties it takes twenty times as long.
-      const problem: Problem = { code, severity, ...finding };
-      problems.push(chosen ? { ...problem, severity: chosen } : problem);
+      problems.push(problemOf(finding, code, severity, chosen, context));
     }
   }
   return problems.sort(compareProblems);
+}
+
+function problemOf(
+  finding: Finding,
+  code: string,
+  severity: Severity,
+  chosen: Severity | undefined,
+  { isPredictable }: RuleContext,
+): Problem {
+  // The spread comes last: before other properties it takes twenty times as long.
+  const problem: Problem = { code, severity, ...finding };
+  if (chosen) return { ...problem, severity: chosen };
+  const { stage } = problem;
+  return problem.severity === 'error' && stage && !isPredictable(stage)
+    ? { ...problem, severity: 'warning' }
+    : problem;
 }
 
 /** Orders problems by their places in the text, then by their codes. For sort(). */

@@ -9,7 +9,7 @@ import { deprecatedOption } from './settings/deprecated.ts';
 import { duplicateSetting } from './settings/duplicates.ts';
 import { olderGrammar } from './settings/grammar.ts';
 import { contradictingTypes, refusedForType } from './settings/guestTypes.ts';
-import { missingKernel, missingName } from './settings/mandatory.ts';
+import { missingKernel, missingMemory, missingName } from './settings/mandatory.ts';
 import { processorSet } from './settings/processorSets.ts';
 import { unknownOption } from './settings/unknownOption.ts';
 import { wrongGuestType, wrongVersion, xendOption } from './settings/unreadOptions.ts';
@@ -24,6 +24,7 @@ export const RULES: readonly Rule[] = [
   olderGrammar,
   missingName,
   missingKernel,
+  missingMemory,
   contradictingTypes,
   unknownOption,
   xendOption,

@@ -1,6 +1,7 @@
 /** What rules report. Offsets are UTF-16 code units into the text of the file. */
 import type { Range } from 'vscode-languageserver-types';
 import type { Fix, GeneratedFix } from '../edits/edit.ts';
+import type { CreateStage } from '../schema/types.ts';
 import type { Severity } from '../severity.ts';
 import type { Span } from '../span.ts';
 
@@ -16,6 +17,11 @@ export interface Problem {
   /** The code of the rule, a section of the rules' documentation. */
   readonly code: string;
   readonly severity: Severity;
+  /**
+   * The part of `xl create` that fails because of it. Absent: `defaults`. An error is a warning where a bootloader or
+   * QEMU runs before: the file alone does not decide what happens then.
+   */
+  readonly stage?: CreateStage;
   readonly span: Span;
   /** Where its fixes are offered, such as the whole disk spec for one of its fields. Absent: at the span. */
   readonly scope?: Span;

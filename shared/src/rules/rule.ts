@@ -2,11 +2,13 @@
 
 import type { Fix } from '../edits/edit.ts';
 import { type ClassifiedOptions, classifyOptions } from '../model/classifyOptions.ts';
+import { isPredictable } from '../model/createStages.ts';
 import type { Guest } from '../model/guest.ts';
 import type { GuestSpecs } from '../model/guestSpecs.ts';
 import { type OptionValues, optionValuesOf } from '../model/optionValues.ts';
 import { type InvalidValue, validateValues } from '../model/validateValues.ts';
 import type { FileKind, FileKindName } from '../schema/kinds/index.ts';
+import type { CreateStage } from '../schema/types.ts';
 import type { Settings } from '../settings.ts';
 import type { Severity } from '../severity.ts';
 import type { ConfigFile } from '../syntax/index.ts';
@@ -34,17 +36,21 @@ export interface RuleContext extends RuleSource {
   readonly values: OptionValues;
   /** False where the file sets a type that xl rejects, so that whatever depends on the type is unknown. */
   readonly hasValidType: boolean;
+  /** Whether the file alone decides about this part of `xl create`. */
+  readonly isPredictable: (stage: CreateStage) => boolean;
 }
 
 export function ruleContext(source: RuleSource): RuleContext {
-  const { kind, guest, settings } = source;
+  const { kind, guest, specs, settings } = source;
   const xenVersion = settings.xenVersion;
   const options = classifyOptions(guest, kind.optionByName, xenVersion);
   const invalidValues = validateValues(options.read, { xenVersion, guestType: guest.type });
+  const values = optionValuesOf(guest, xenVersion);
   return {
     options,
     invalidValues,
-    values: optionValuesOf(guest, xenVersion),
+    values,
+    isPredictable: (stage) => isPredictable(stage, values, specs),
     hasValidType: guest.typeSetting !== undefined || !invalidValues.some(isRejectedType),
     ...source,
   };

@@ -29,9 +29,20 @@ export type OptionKind =
  * What xl does with a value it cannot use.
  * - refused: it exits, no guest.
  * - ignored: it goes on as if the option were not there.
- * - startFails: it takes the file, and what it starts then (libxl, the device model) gives up because of the value.
+ * - createFails: libxl gives up when it puts QEMU's command line together; qemu-xen-traditional gets the value as it is.
+ * - startFails: the device model, or the guest, gives up because of the value.
  */
-export type BadValueEffect = 'refused' | 'ignored' | 'startFails';
+export type BadValueEffect = 'refused' | 'ignored' | 'createFails' | 'startFails';
+
+/**
+ * The parts of `xl create`, in the order in which libxl_create.c goes through them. Between two of them a program runs
+ * whose success the file alone does not decide.
+ * - defaults: the parser, libxl's defaults and checks. The domain is made.
+ * - setup: the backends of disks, the types of network interfaces. A bootloader may follow.
+ * - build: memory, processors, firmware, disks, consoles, QEMU's command line. QEMU may follow.
+ * - devices: network interfaces, USB, PCI, TPM and others, which are attached to the running QEMU where there is one.
+ */
+export type CreateStage = 'defaults' | 'setup' | 'build' | 'devices';
 
 /**
  * How xl compares a word with the ones it knows.

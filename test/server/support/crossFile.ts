@@ -7,7 +7,7 @@ import { startInProcess } from './inProcess.ts';
 
 /** @param lastByte of the MAC address, as two hexadecimal digits */
 export const guestWithMac = (name: string, lastByte: string): string =>
-  `name = "${name}"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nvif = [ "mac=00:16:3e:00:00:${lastByte}" ]\n`;
+  `name = "${name}"\ntype = "pvh"\nkernel = "/boot/vmlinuz"; memory = 512\nvif = [ "mac=00:16:3e:00:00:${lastByte}" ]\n`;
 
 export const folderUri = (folder: Folder): string => pathToFileURL(folder.path).href;
 

@@ -5,7 +5,7 @@ import type { TestClient } from './client.ts';
 export const URI = 'file:///etc/xen/web.cfg';
 export const VALID_GUEST = 'name = "web"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nmemory = 512\n';
 /** The last line is an error: xl rejects this domain type. */
-export const INVALID_GUEST = 'name = "web"\nkernel = "/boot/vmlinuz"\ntype = "xyz"\n';
+export const INVALID_GUEST = 'name = "web"\nkernel = "/boot/vmlinuz"; memory = 512\ntype = "xyz"\n';
 /** A file of another format. */
 export const NOT_A_GUEST = '[section]\nkey: value\n';
 

@@ -4,7 +4,7 @@ import { makeFolder } from '../../support/folder.ts';
 import type { ClientOptions, TestClient } from './client.ts';
 import { startInProcess } from './inProcess.ts';
 
-export const BACKEND_GUEST = 'name = "net"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\n';
+export const BACKEND_GUEST = 'name = "net"\ntype = "pvh"\nkernel = "/boot/vmlinuz"; memory = 512\n';
 export const FRONTEND_GUEST =
   'name = "web"\nvif = [ "backend=net" ]\nroot = "/dev/xvda1"\ndisk = [ "/dev/vg/web,raw,xvda,rw" ]\n';
 

@@ -123,8 +123,8 @@ describe('fix all of one kind in the file', () => {
 });
 
 describe('fix everything that keeps the meaning', () => {
-  const OLD = "na|me = 'a'\nbuilder = 'hvm'\nmemroy = 1\ndisk = [ 'phy:/x,xvda,w' ]\n";
-  const NEW = "name = 'a'\ntype = 'hvm'\nmemroy = 1\ndisk = [ '/x,raw,xvda,rw' ]\n";
+  const OLD = "na|me = 'a'\nbuilder = 'hvm'\nmemory = 1\nmemroy = 1\ndisk = [ 'phy:/x,xvda,w' ]\n";
+  const NEW = "name = 'a'\ntype = 'hvm'\nmemory = 1\nmemroy = 1\ndisk = [ '/x,raw,xvda,rw' ]\n";
 
   it.each<readonly [only: string[] | undefined, results: readonly string[]]>([
     [undefined, []],

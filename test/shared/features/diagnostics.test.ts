@@ -13,7 +13,7 @@ const range = (startLine: number, start: number, endLine: number, end: number) =
 
 describe('a diagnostic', () => {
   it('has its place in lines and characters, its severity, its source and its code', () => {
-    expect(toDiagnostics(open('name = "a"\ntype = "hvm"\nvga = "foo"\n'))).toEqual([
+    expect(toDiagnostics(open('name = "a"\ntype = "hvm"\nvga = "foo"\nmemory = 512\n'))).toEqual([
       {
         range: range(2, 6, 2, 11),
         severity: DiagnosticSeverity.Error,
@@ -30,16 +30,16 @@ describe('a diagnostic', () => {
     ['information', DiagnosticSeverity.Information],
     ['hint', DiagnosticSeverity.Hint],
   ] as const)('of the severity %s', (severity, expected) => {
-    const document = open('name = "a"\ntype = "hvm"\nmemroy = 1\n', {
+    const document = open('name = "a"\ntype = "hvm"\nmemory = 1\nmemroy = 1\n', {
       rules: { 'unknown-option': severity },
     });
     expect(toDiagnostics(document).map((one) => one.severity)).toEqual([expected]);
   });
 
   it.each([
-    ['deprecated', 'builder = "hvm"\n', [DiagnosticTag.Deprecated]],
+    ['deprecated', 'builder = "hvm"\nmemory = 512\n', [DiagnosticTag.Deprecated]],
     ['unnecessary', 'type = "hvm"\nmemory = 1\nmemory = 2\n', [DiagnosticTag.Unnecessary]],
-    ['neither', 'type = "hvm"\nmemroy = 1\n', undefined],
+    ['neither', 'type = "hvm"\nmemory = 1\nmemroy = 1\n', undefined],
   ])('is tagged as %s', (_what, text, tags) => {
     expect(toDiagnostics(open(`name = "a"\n${text}`)).map((one) => one.tags)).toEqual([tags]);
   });
@@ -53,7 +53,7 @@ describe('a diagnostic', () => {
   });
 
   it('leads to the section on its rule, where there are pages', () => {
-    const document = open('name = "a"\ntype = "hvm"\nmemroy = 1\n');
+    const document = open('name = "a"\ntype = "hvm"\nmemory = 1\nmemroy = 1\n');
     expect(toDiagnostics(document, 'https://example.org/docs').map((one) => one.codeDescription)).toEqual([
       { href: 'https://example.org/docs/rules.md#unknown-option' },
     ]);
@@ -76,7 +76,9 @@ describe('ranges', () => {
   ])('%j %o', (text, span, expected) => expect(rangeOf(open(text), span)).toEqual(expected));
 
   it('of all problems are in the order of the text', () => {
-    const starts = toDiagnostics(open('c = x\nmemroy = 1\nb = y\n')).map((one) => one.range.start.line);
+    const starts = toDiagnostics(open('c = x\nmemory = 1\nmemroy = 1\nb = y\n')).map(
+      (one) => one.range.start.line,
+    );
     expect(starts).toEqual(starts.toSorted((a, b) => a - b));
     expect(starts.length).toBeGreaterThan(2);
   });

@@ -4,7 +4,8 @@ import type { Settings } from '@xlcfg/shared/src/settings.ts';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../support/documents.ts';
 
-const FILE = 'name = "a"\nkernel = "/k"\nmemroy = 512\nmemory = "1G"\ndisk = [ "phy:/x,xvda,w" ]\n';
+const FILE =
+  'name = "a"\nkernel = "/k"\nmaxmem = 512\nmemroy = 512\nmemory = "1G"\ndisk = [ "phy:/x,xvda,w" ]\n';
 
 const summary = (settings: Partial<Settings>): string[] =>
   open(FILE, settings).problems.map(({ code, severity }) => `${code} ${severity}`);

@@ -7,8 +7,8 @@ import { XEN_VERSIONS, type XenVersion } from '@xlcfg/shared/src/schema/xenVersi
 import { describe, expect, test } from 'vitest';
 import { open } from '../../support/documents.ts';
 
-const B = 'name="a"\ntype="pvh"\nkernel="/k"\n';
-const H = 'name="a"\ntype="hvm"\n';
+const B = 'name="a"\ntype="pvh"\nkernel="/k"\nmemory=256\n';
+const H = 'name="a"\ntype="hvm"\nmemory=256\n';
 
 type Verdict = 'green' | 'red';
 
@@ -129,8 +129,12 @@ const CHANGED: readonly Row[] = [
     settings: ['tsc_mode="native"'],
     verdicts: always('green'),
   },
-  { base: B, settings: ['channel=["connection=socket,path=/a=b"]'], verdicts: always('green') },
-  { base: B, settings: ['vnuma=[["=0"]]'], verdicts: from('4.18', 'green') },
+  { base: B, settings: ['channel=["connection=socket,name=a,path=/a=b"]'], verdicts: always('green') },
+  {
+    base: 'name="a"\ntype="pvh"\nkernel="/k"\n',
+    settings: ['vnuma=[["=0","size=4","vcpus=0"]]'],
+    verdicts: from('4.18', 'green'),
+  },
   { base: B, settings: ['tee="ffa"'], verdicts: from('4.18', 'green') },
   {
     base: H,
@@ -239,7 +243,11 @@ const NEW: readonly Row[] = [
     ],
   }),
   // Whether Xen was built with pygrub is the host's business.
-  { base: 'name="a"\n', settings: ['bootloader="pygrub"'], verdicts: always('green') },
+  {
+    base: 'name="a"\n',
+    settings: ['bootloader="pygrub"\ndisk=["/x,raw,xvda,rw"]'],
+    verdicts: always('green'),
+  },
   {
     base: H,
     settings: ['opengl=1'],

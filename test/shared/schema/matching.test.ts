@@ -84,7 +84,7 @@ test.each<[name: string, guestType: GuestType, xenVersion: XenVersion, effect: s
   ['firmware', 'hvm', '4.22', undefined],
   ['firmware', 'pvh', '4.22', 'refused'],
   ['soundhw', 'hvm', '4.16', undefined],
-  ['soundhw', 'hvm', '4.17', 'startFails'],
+  ['soundhw', 'hvm', '4.17', 'createFails'],
   ['gfx_passthru', 'hvm', '4.6', undefined],
   ['gfx_passthru', 'hvm', '4.7', 'refused'],
   ['keymap', 'hvm', '4.22', undefined],
@@ -118,7 +118,7 @@ test.each<[name: string, value: number, xenVersion: XenVersion, effect: string |
   ['max_grant_version', 16, '4.22', 'refused'],
   ['max_grant_version', -1, '4.22', 'refused'],
   ['tsc_mode', 4, '4.17', 'refused'],
-  ['usbversion', 4, '4.17', 'startFails'],
+  ['usbversion', 4, '4.17', 'createFails'],
   ['memory', -1, '4.22', undefined],
 ])('the number of %s: %d, %s: %s', (name, value, xenVersion, effect) => {
   expect(rangeViolated(option(name), value, xenVersion)?.outside).toBe(effect);

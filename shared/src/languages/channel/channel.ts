@@ -32,8 +32,8 @@ const parameters = keyedParameters('4.5', [
     mandatory: true,
     summary: 'The name by which the program in the guest finds its channel.',
     details:
-      'Have your own domain in it, and a version: `org.example.agent.1`. xl takes a string without a name, and the start of ' +
-      'the guest fails.',
+      'Have your own domain in it, and a version: `org.example.agent.1`. xl takes a string without a name, and ' +
+      '`xl create` fails.',
     example: "channel = [ 'connection=pty,name=org.example.agent.1' ]",
   },
   {
@@ -72,7 +72,7 @@ function check({ reading }: KeyedItem): SpecFault[] {
   }
   if (!setBy.has('name')) {
     const advice = 'libxl refuses a channel without a name. Add name=, such as name=org.example.agent.1.';
-    faults.push(missingKey(reading, 'name', 'startFails', advice));
+    faults.push(missingKey(reading, 'name', 'createFails', advice, 'build'));
   }
   return faults;
 }

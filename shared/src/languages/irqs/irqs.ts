@@ -1,5 +1,5 @@
 /** Interrupts of the host. Facts: parse_config_data and libxl_create.c of Xen 4.2 to 4.22, xl.cfg(5). */
-import { strtoul, UINT32_MAX } from '../../cNumbers.ts';
+import { INT32_MAX, strtoul, UINT32_MAX } from '../../cNumbers.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
 import { atLeast } from '../../schema/xenVersions.ts';
 import type { ParsedSpec, SpecContext, SpecLanguage } from '../language.ts';
@@ -31,8 +31,14 @@ function readInterrupt(text: string, { xenVersion }: SpecContext): ParsedSpec<nu
   addWord(draft, slice(whole, 0, number.end), 'irq');
   if (number.end < text.length)
     addFault(draft, slice(whole, number.end), 'bad-form', 'ignored', { advice: FORM });
-  if (number.value < UINT32_MAX) draft.fields = Number(number.value);
-  else {
+  if (number.value < UINT32_MAX) {
+    draft.fields = Number(number.value);
+    if (number.value > INT32_MAX) {
+      const advice =
+        'libxl keeps it as a signed number, which is negative then. No host has so many interrupts.';
+      addFault(draft, whole, 'bad-value', 'createFails', { parameter: 'irq', stage: 'build', advice });
+    }
+  } else {
     const advice = 'It has to fit into 32 bits.';
     addFault(draft, whole, 'bad-value', 'refused', { parameter: 'irq', advice });
   }

@@ -10,7 +10,7 @@ import type { ParsedSpec, SpecContext, SpecEffect, SpecLanguage } from '../langu
 import { addFault, addWord, type Draft, draftOf, parameterOf } from '../toolkit/draft.ts';
 import { readingEach } from '../toolkit/readers.ts';
 import { type Slice, slice, wholeOf } from '../toolkit/slice.ts';
-import { type PciAddress, readAddress, readEarlyAddress, readSlot } from './address.ts';
+import { ALL_FUNCTIONS, type PciAddress, readAddress, readEarlyAddress, readSlot } from './address.ts';
 import { pciFacts } from './facts.ts';
 import { PCI_PARAMETERS, PCI_SWITCHES, type PciFields } from './keys.ts';
 
@@ -25,6 +25,10 @@ interface Reading {
 
 const ADDRESS_FORM = 'Write the address as lspci shows it, [domain:]bus:device.function, such as 03:00.0.';
 const SLOT_FORM = 'The slot is a hexadecimal number from 0 to 1f.';
+
+/** The last releases of 4.13 and 4.14 assert that the function is a number. */
+const wantsFunction = ({ xenVersion }: SpecContext): boolean =>
+  atLeast(xenVersion, '4.13') && !atLeast(xenVersion, '4.15');
 
 /** The grammar with keys for everything came with 4.15. */
 const hasKeys = ({ xenVersion }: SpecContext): boolean => atLeast(xenVersion, '4.15');
@@ -91,6 +95,11 @@ function readEarlyFirst(reading: Reading, first: Slice): Slice {
   const address = readEarlyAddress(first.text);
   if (address) {
     addAddress(reading, address, slice(first, 0, address.end));
+    if (address.vfunc_mask === ALL_FUNCTIONS && wantsFunction(reading.context))
+      addFault(draft, slice(first, 0, address.end), 'bad-value', 'crashes', {
+        parameter: 'bdf',
+        advice: 'This version of xl dies of a *. Write a string for each function, such as 03:00.0.',
+      });
     if (address.slot !== undefined) addSlot(reading, slice(first, address.end + 1), address.slot);
   } else {
     if (draft.text === '') rejectWithoutAddress(reading);

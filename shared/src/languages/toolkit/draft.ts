@@ -31,7 +31,9 @@ export const parameterOf = (name: Slice, value: Slice): SpecParameter => ({
   valueSpan: { start: value.start, end: value.end },
 });
 
-export type FaultDetails = Partial<Pick<SpecFault, 'parameter' | 'value' | 'advice' | 'replacement'>>;
+export type FaultDetails = Partial<
+  Pick<SpecFault, 'parameter' | 'value' | 'advice' | 'replacement' | 'stage'>
+>;
 
 export const faultAt = (
   { start, end }: Span,

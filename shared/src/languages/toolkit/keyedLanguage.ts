@@ -1,4 +1,5 @@
 /** Makes a language of a table of keys, of what has to hold at the end of a string, and of the shape of its JSON. */
+import type { CreateStage } from '../../schema/types.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
 import type { JsonObject, JsonValue, KeyOrder } from '../json.ts';
 import type {
@@ -205,8 +206,13 @@ export const missingKey = (
   parameter: string,
   effect: SpecEffect,
   advice?: string,
+  stage?: CreateStage,
 ): SpecFault =>
-  faultAt(wholeOf(text), 'missing-key', effect, { parameter, ...(advice === undefined ? {} : { advice }) });
+  faultAt(wholeOf(text), 'missing-key', effect, {
+    parameter,
+    ...(advice === undefined ? {} : { advice }),
+    ...(stage === undefined ? {} : { stage }),
+  });
 
 /** A fault of the value that set a field, or of the whole string where none did. */
 export function faultOfField(

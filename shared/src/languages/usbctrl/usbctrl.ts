@@ -32,7 +32,7 @@ const parameters = keyedParameters('4.7', [
     summary: 'The version of USB: 1, 2 or 3.',
     details:
       '3 with `type=devicemodel` only, 1 and 2 with all. xl takes any number and reads words as 0, which is the default; ' +
-      'libxl gives up on others when the guest starts.',
+      'with others `xl create` fails.',
     defaultValue: '2',
     example: "usbctrl = [ 'type=devicemodel,version=3,ports=8' ]",
     values: [
@@ -47,7 +47,7 @@ const parameters = keyedParameters('4.7', [
     summary: 'The number of ports.',
     details:
       '1 to 31 with `pv` and `qusb`. With `devicemodel` it depends on the version: always 2 for USB 1.1, always 6 for USB ' +
-      '2.0, up to 15 for USB 3.0. With another number the start of the guest fails; a word is read as 0, the default.',
+      '2.0, up to 15 for USB 3.0. With another number `xl create` fails; a word is read as 0, the default.',
     defaultValue: '8; devicemodel: 2, 6 or 8',
     example: "usbctrl = [ 'type=qusb,version=2,ports=8' ]",
   },
@@ -79,10 +79,12 @@ function check({ reading, context }: KeyedItem): SpecFault[] {
   const { values } = reading;
   const type = values.get('type') ?? 'auto';
   const emulated = type === 'devicemodel' || (type === 'auto' && context.guestType === 'hvm');
+  const fault = (parameter: string, advice: string): SpecFault =>
+    faultOfField(reading, parameter, 'conflict', 'createFails', { parameter, advice, stage: 'devices' });
+  if (emulated && context.guestType !== 'hvm')
+    return [fault('type', 'Only an hvm guest has emulated controllers. Write type=pv or type=qusb.')];
   const limits = emulated ? EMULATED : PARAVIRTUAL;
   const kind = emulated ? 'A controller of type devicemodel' : 'A paravirtual controller';
-  const fault = (parameter: string, advice: string): SpecFault =>
-    faultOfField(reading, parameter, 'conflict', 'startFails', { parameter, advice });
   const allowed = limits[numberOf(values, 'version') || 2];
   if (!allowed) return [fault('version', `${kind} has the versions ${Object.keys(limits).join(', ')}.`)];
   const ports = numberOf(values, 'ports');

@@ -17,7 +17,7 @@ import { int, unsigned, word } from '../toolkit/valueReaders.ts';
 
 const NUMBER =
   'Decimal, hexadecimal with `0x`, octal with a leading 0: `lsusb` prints leading zeros, leave them out. xl keeps 8 ' +
-  'bits of it; a word is read as 0. Below 1 the start of the guest fails.';
+  'bits of it; a word is read as 0. With 0 `xl create` fails.';
 
 const parameters = keyedParameters('4.7', [
   {
@@ -51,16 +51,16 @@ const parameters = keyedParameters('4.7', [
     summary: 'The controller to plug it into: the place in the list `usbctrl`, from 0.',
     details: 'A decimal number; a word is read as 0.',
     defaultValue: 'the first with a free port, or a new one',
-    example: "usbdev = [ 'hostbus=1,hostaddr=3,controller=0,port=2' ]",
+    example: "usbctrl = [ 'type=auto,version=2' ]\nusbdev = [ 'hostbus=1,hostaddr=3,controller=0,port=2' ]",
   },
   {
     name: 'port',
     read: int('port'),
     summary: 'The port of the controller, from 1.',
     details:
-      'A decimal number; a word is read as 0, which is any port. Without `controller` the start of the guest fails.',
+      'A decimal number; a word is read as 0, which is any port. Without `controller`, `xl create` fails.',
     defaultValue: 'a free one',
-    example: "usbdev = [ 'hostbus=1,hostaddr=3,controller=0,port=2' ]",
+    example: "usbctrl = [ 'type=auto,version=2' ]\nusbdev = [ 'hostbus=1,hostaddr=3,controller=0,port=2' ]",
   },
 ]);
 
@@ -73,14 +73,24 @@ function check({ reading }: KeyedItem): SpecFault[] {
     const advice = `Write ${parameter}= with the number that lsusb shows.`;
     faults.push(
       setBy.has(parameter)
-        ? faultOfField(reading, parameter, 'bad-value', 'startFails', { parameter, advice })
-        : missingKey(reading, parameter, 'startFails', advice),
+        ? faultOfField(reading, parameter, 'bad-value', 'createFails', {
+            parameter,
+            advice,
+            stage: 'devices',
+          })
+        : missingKey(reading, parameter, 'createFails', advice, 'devices'),
     );
   }
   const anyController = (values.get('ctrl') ?? -1) === -1;
   if (anyController && (values.get('port') ?? 0) !== 0) {
     const advice = 'A port is one of a controller. Add controller=, or remove port.';
-    faults.push(faultOfField(reading, 'port', 'conflict', 'startFails', { parameter: 'port', advice }));
+    faults.push(
+      faultOfField(reading, 'port', 'conflict', 'createFails', {
+        parameter: 'port',
+        stage: 'devices',
+        advice,
+      }),
+    );
   }
   return faults;
 }

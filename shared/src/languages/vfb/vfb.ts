@@ -25,7 +25,7 @@ const parameters = keyedParameters('4.1', [
     summary: 'The address of the host at which VNC listens, with or without a display number behind a colon.',
     details:
       '`0.0.0.0` is every address of the host: set a password then. With a display number in it `vncdisplay` has to be ' +
-      'left out; with both, QEMU is not started and the guest neither.',
+      'left out; with both, `xl create` fails.',
     defaultValue: '`127.0.0.1`',
     example: "vfb = [ 'vnc=1,vnclisten=192.0.2.1' ]",
   },
@@ -110,7 +110,11 @@ function displayTwice({ reading, index, context }: KeyedItem): SpecFault[] {
   if (!both || values.get('vnc.enable') === 'False' || index > 0 || context.guestType === 'hvm') return [];
   const advice = 'vnclisten has a display number already. Remove vncdisplay, or the number behind the colon.';
   return [
-    faultOfField(reading, 'vnc.display', 'conflict', 'startFails', { parameter: 'vncdisplay', advice }),
+    faultOfField(reading, 'vnc.display', 'conflict', 'createFails', {
+      parameter: 'vncdisplay',
+      stage: 'build',
+      advice,
+    }),
   ];
 }
 

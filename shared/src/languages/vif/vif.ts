@@ -25,7 +25,13 @@ function emulatedWithoutMachine({ reading, context }: KeyedItem): SpecFault[] {
   if (guestType === 'hvm' || reading.values.get('nictype') !== 'vif_ioemu' || !atLeast(xenVersion, '4.2'))
     return [];
   const advice = `An emulated card is for hvm guests, this is a ${guestType} guest. Write type=vif, or nothing.`;
-  return [faultOfField(reading, 'nictype', 'conflict', 'startFails', { parameter: 'type', advice })];
+  return [
+    faultOfField(reading, 'nictype', 'conflict', 'createFails', {
+      parameter: 'type',
+      stage: 'setup',
+      advice,
+    }),
+  ];
 }
 
 /** A space instead of a comma: the name of a Linux bridge has none (dev_valid_name). */

@@ -47,7 +47,7 @@ function assignmentFaults(nodes: Nodes): readonly NodeFault[] {
         first < next
           ? `vCPU ${first} belongs to a node already. Every vCPU belongs to one.`
           : `vCPU ${next} belongs to no node. They are counted from 0, without a gap.`;
-      const fault = faultAt(range, 'conflict', 'startFails', { parameter: 'vcpus', advice });
+      const fault = faultAt(range, 'conflict', 'createFails', { parameter: 'vcpus', stage: 'build', advice });
       return [{ node, index, fault }];
     }
     next = last + 1n;
@@ -60,7 +60,8 @@ function distanceFaults(nodes: Nodes): readonly NodeFault[] {
   return nodes.flatMap((strings, node) => {
     const index = strings.findLastIndex(({ fields }) => fields.distances !== undefined);
     const spec = strings[index];
-    const distances = spec?.fields.distances ?? [];
+    // A later string overwrites only as many distances as it has.
+    const distances = Object.assign([], ...strings.map(({ fields }) => fields.distances ?? []));
     const own = distances[node] ?? 0n;
     // Nothing is nearer than 0. Any other number is farther than the first missing distance, where the search ends.
     if (!spec || own === 0n) return [];
@@ -69,7 +70,11 @@ function distanceFaults(nodes: Nodes): readonly NodeFault[] {
     const advice =
       `Node ${nearer} must not be nearer to node ${node} than this is to itself, and what is not written is 0. Write ` +
       'one number for each node, with the smallest at the place of the node itself.';
-    const fault = faultAt(wholeOf(spec.text), 'conflict', 'startFails', { parameter: 'vdistances', advice });
+    const fault = faultAt(wholeOf(spec.text), 'conflict', 'createFails', {
+      parameter: 'vdistances',
+      stage: 'build',
+      advice,
+    });
     return [{ node, index, fault }];
   });
 }

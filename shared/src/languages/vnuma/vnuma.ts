@@ -48,7 +48,7 @@ const VNUMA_PARAMETERS: readonly (ParameterSchema & { readonly name: VnumaKey })
     summary: 'Which vCPUs belong to the node.',
     details:
       'Numbers and ranges with commas between, counted from 0. Every vCPU must belong to one node, or else the guest ' +
-      'does not start. Their number becomes `maxvcpus`; where that is set and differs, xl refuses the file. A word ' +
+      'cannot be created. Their number becomes `maxvcpus`; where that is set and differs, xl refuses the file. A word ' +
       'counts as vCPU 0; nothing but blanks or commas makes xl crash.',
     defaultValue: 'none',
     example: NODES,
@@ -60,7 +60,7 @@ const VNUMA_PARAMETERS: readonly (ParameterSchema & { readonly name: VnumaKey })
     summary: 'How far the nodes are from this one, one number for each node.',
     details:
       'By habit 10 for the node itself and 20 and more for others; no other node may be nearer than the node itself, or ' +
-      'else the guest does not start. Too many numbers overwrite memory of xl, which may crash.',
+      'else `xl create` fails. Too many numbers overwrite memory of xl, which may crash.',
     defaultValue: '`0` for each',
     example: NODES,
   },
@@ -166,17 +166,20 @@ export interface VnumaTotals {
   /** The memory of all nodes, as xl adds it up in 64 bits. */
   readonly kib: bigint;
   readonly vcpus: bigint;
+  /** The sizes that each node is given, in KiB. The last one counts, but xl adds up all of them. */
+  readonly sizes: readonly (readonly bigint[])[];
 }
 
 /** What the nodes add up to for xl: its `maxmem` and its `maxvcpus`. Valid only if xl rejects none of the strings. */
 export function vnumaTotals(groups: readonly (readonly string[])[], xenVersion: XenVersion): VnumaTotals {
-  const fields = groups.flatMap((texts) =>
+  const nodes = groups.map((texts) =>
     texts.map((text) => readString(text, groups.length, xenVersion).fields),
   );
-  const kib = fields.reduce((sum, { memkb = 0n }) => sum + memkb, 0n);
-  const ranges = fields.flatMap(({ vcpus = [] }) => vcpus);
+  const sizes = nodes.map((fields) => fields.flatMap(({ memkb }) => (memkb === undefined ? [] : [memkb])));
+  const kib = sizes.flat().reduce((sum, size) => sum + size, 0n);
+  const ranges = nodes.flat().flatMap(({ vcpus = [] }) => vcpus);
   const vcpus = ranges.reduce((sum, { first, last }) => sum + last - first + 1n, 0n);
-  return { nodes: groups.length, kib: BigInt.asUintN(64, kib), vcpus };
+  return { nodes: groups.length, kib: BigInt.asUintN(64, kib), vcpus, sizes };
 }
 
 /** Unless the strings are all of the option's, neither the number of nodes nor their sums are known. */

@@ -12,7 +12,7 @@ import {
   startsWithCdrom,
   type Vdev,
 } from '../../model/disks.ts';
-import { deviceModelOf, diskControllerOf } from '../../model/machine.ts';
+import { deviceModelOf, diskControllerOf, hasStubDomain } from '../../model/machine.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { diskRule, vdevSpan } from './diskRule.ts';
 import { spanInFile } from './specEdits.ts';
@@ -27,11 +27,11 @@ const readOnlyDisk = diskRule(
   'readOnlyDisk',
   {
     code: 'disk-read-only-hvm',
-    severity: 'warning',
+    severity: 'error',
     summary:
       'A read-only disk, no CD-ROM drive, among the first four of an hvm guest, or the first six with AHCI.',
     details:
-      'QEMU has no read-only IDE and AHCI disks, and libxl gives up when it starts QEMU: "qemu-xen doesn\'t support ' +
+      'QEMU has no read-only IDE and AHCI disks, and `xl create` fails: "qemu-xen doesn\'t support ' +
       'read-only IDE disk drivers". Make it a CD-ROM drive, a SCSI disk (`sda`), or one that only the drivers for Xen see ' +
       '(`xvde` and on; with `hdtype = "ahci"` it is `xvdg` and on).',
   },
@@ -41,10 +41,16 @@ const readOnlyDisk = diskRule(
     const controller = diskControllerOf(context.values);
     const emulation = emulationOf(vdev, false, controller);
     if (acceptsReadOnly(emulation, context.settings.xenVersion)) return;
+    const { backend_domname: domain, script } = disk.spec.fields;
+    // QEMU gets no disk that another domain serves.
+    if (domain !== null && !hasStubDomain(context.values)) return;
     const first = `xvd${diskLetters(CONTROLLER_DISKS[controller])}`;
     yield {
       span: spanInFile(disk, vdevSpan(disk)),
-      message: `QEMU has no read-only ${CONTROLLERS[controller]} disks: the guest does not start. Add cdrom, or use sda, or ${first} and on for drivers of Xen.`,
+      stage: 'build',
+      // The script tells where the disk is.
+      ...(script === null || hasStubDomain(context.values) ? {} : { severity: 'warning' }),
+      message: `QEMU has no read-only ${CONTROLLERS[controller]} disks: xl create fails. Add cdrom, or use sda, or ${first} and on for drivers of Xen.`,
     };
   },
 );

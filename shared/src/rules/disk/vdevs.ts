@@ -52,6 +52,7 @@ const unknownVdev = diskRule(
     const suggestion = suggestVdev(name);
     yield {
       span: spanInFile(disk, place),
+      stage: 'build',
       message: `${quoted(name)} is no name of a virtual disk: xl create fails. Write xvda, hda, sda or the like${suggestion ? `; did you mean ${suggestion}?` : '.'}`,
       fixes: suggestion
         ? fixWith(`Change to ${suggestion}`, editPart(disk, place, suggestion), { preferred: true })
@@ -211,6 +212,7 @@ const emptyDisk = diskRule(
     if (!found) return;
     yield {
       span: itemSpan(disk),
+      stage: 'setup',
       message: EMPTY_DISK_MESSAGES[found.reason] ?? '',
     };
   },
@@ -234,6 +236,7 @@ const noBackend = diskRule(
     const why = found.tried.map(({ backend, because }) => `${backend} ${because}`).join(', ');
     yield {
       span: part ? spanInFile(disk, part) : itemSpan(disk),
+      stage: 'setup',
       message:
         found.reason === 'cdrom-backend'
           ? 'The CD-ROM drive of an hvm guest cannot have this backend: xl create fails. Remove backendtype.'

@@ -1,4 +1,5 @@
 /** Kernel, command line and firmware that exclude each other. Facts: parse_config_data, libxl__domain_build_info_setdefault. */
+import { disksOf } from '../../model/disks.ts';
 import { isHvmloader, kernelOf } from '../../model/machine.ts';
 import { optionRule } from './optionRule.ts';
 
@@ -69,4 +70,28 @@ const hvmloaderAsKernel = optionRule(
   },
 );
 
-export const bootingRules = [kernelAndFirmware, bootWithoutKernel, hvmloaderAsKernel];
+const bootloaderWithoutDisk = optionRule(
+  {
+    code: 'bootloader-without-disk',
+    severity: 'error',
+    options: ['bootloader'],
+    summary: 'A bootloader, and no disk to read the kernel from.',
+    details:
+      'On pv and pvh the bootloader looks for a kernel on the first disk of the guest. Without a disk the file is taken, ' +
+      'and `xl create` fails: "cannot run bootloader with no boot disk". An empty `bootloader` counts as well.\n\n' +
+      '```\nbootloader = "pygrub"\ndisk = [ "/dev/vg0/web1,raw,xvda,rw" ]\n```',
+  },
+  function* (values, { specs }) {
+    if (values.guestType === 'hvm' || !values.since('4.2') || values.text('bootloader') === null) return;
+    if (disksOf(specs).length > 0) return;
+    yield {
+      option: 'bootloader',
+      stage: 'setup',
+      message:
+        'The bootloader has no disk to read a kernel from: xl create fails. Add a disk, or write kernel = "..." in place of bootloader.',
+      relatedOptions: [{ option: 'disk', message: 'There is no disk in it.' }],
+    };
+  },
+);
+
+export const bootingRules = [kernelAndFirmware, bootWithoutKernel, hvmloaderAsKernel, bootloaderWithoutDisk];

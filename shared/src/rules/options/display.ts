@@ -11,7 +11,7 @@ const vncDisplayTwice = optionRule(
     summary: 'A VNC display in `vnclisten` and another in `vncdisplay`.',
     details:
       '`vnclisten = "127.0.0.1:2"` names display 2, and so does `vncdisplay = 2`. With both xl refuses the file of an hvm ' +
-      'guest, even where they agree; that of a pv guest it takes, and QEMU does not start. `vncdisplay = 0` does not ' +
+      'guest, even where they agree; that of a pv guest it takes, and `xl create` fails. `vncdisplay = 0` does not ' +
       'count. An IPv6 address has colons, too: leave `vncdisplay` out there.',
   },
   function* (values) {
@@ -22,8 +22,8 @@ const vncDisplayTwice = optionRule(
     const onPv = values.guestType === 'pv';
     yield {
       option: 'vncdisplay',
-      severity: onPv ? 'warning' : 'error',
-      message: `vnclisten names a display already: ${onPv ? 'the guest does not start' : 'xl refuses the file'}. Remove vncdisplay, or write only the address in vnclisten.`,
+      ...(onPv ? { stage: 'build' as const } : {}),
+      message: `vnclisten names a display already: ${onPv ? 'xl create fails' : 'xl refuses the file'}. Remove vncdisplay, or write only the address in vnclisten.`,
       relatedOptions: [{ option: 'vnclisten', message: 'What follows the colon is the display.' }],
     };
   },

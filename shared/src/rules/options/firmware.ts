@@ -1,10 +1,13 @@
 /** Firmware, QEMU and graphics card of an hvm guest. Facts: libxl__domain_build_info_setdefault, parse_config_data. */
 import { toKib } from '../../cNumbers.ts';
+import { startsQemu } from '../../model/createStages.ts';
 import { biosOf, DEFAULT_CARD, deviceModelOf, firmwareOf, graphicsCardOf } from '../../model/machine.ts';
+import type { OptionValues } from '../../model/optionValues.ts';
 import { firmwareImageOf } from '../../schema/firmwareImages.ts';
 import { nearest } from '../../text/nearest.ts';
 import { quoted } from '../../text/sentences.ts';
 import { optionRule, settingSpan } from './optionRule.ts';
+import { removalFix } from './removeOption.ts';
 
 const biosOfOtherModel = optionRule(
   {
@@ -55,6 +58,35 @@ const stubdomainVersion = optionRule(
       option: 'device_model_stubdomain_override',
       message:
         'Without device_model_version libxl finds no QEMU for a stub domain: xl create fails. Add device_model_version = "qemu-xen".',
+    };
+  },
+);
+
+/** From 4.17 on libxl as Debian builds it no longer looks for QEMU here. */
+const looksForQemu = (values: OptionValues): boolean =>
+  values.since('4.2') && !values.since('4.17') && values.word('device_model_version') === undefined;
+
+const stubdomainWithoutMachine = optionRule(
+  {
+    code: 'stubdomain-guest-type',
+    severity: 'error',
+    options: ['device_model_stubdomain_override'],
+    summary: 'QEMU in a guest of its own, for a guest that is not hvm.',
+    details:
+      'A stub domain is for the QEMU of hvm guests. A pv or pvh guest that needs QEMU for a `vfb`, a `channel` or a qcow2 ' +
+      'disk makes libxl abort, and up to 4.16 `xl create` fails even without, unless the file has ' +
+      '`device_model_version`. Remove the option.',
+  },
+  function* (values, { specs, file }) {
+    const option = 'device_model_stubdomain_override';
+    if (values.guestType === 'hvm' || values.flag(option) !== true) return;
+    const early = looksForQemu(values);
+    if (!early && !startsQemu(values, specs)) return;
+    yield {
+      option,
+      stage: early ? 'defaults' : 'build',
+      message: `Only an hvm guest has a stub domain, this is a ${values.guestType} guest: xl create fails. Remove it.`,
+      fixes: removalFix(values, option, file.text),
     };
   },
 );
@@ -143,6 +175,7 @@ const trapsOnX86 = optionRule(
 export const firmwareRules = [
   biosOfOtherModel,
   stubdomainVersion,
+  stubdomainWithoutMachine,
   smallVideoram,
   qxlOnTraditional,
   trapsOnX86,

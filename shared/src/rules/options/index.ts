@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 import { bootingRules } from './booting.ts';
 import { bootloaderRules } from './bootloader.ts';
 import { displayRules } from './display.ts';
+import { emptyPath } from './emptyPath.ts';
 import { firmwareRules, firmwareWord } from './firmware.ts';
 import { firmwareImage } from './firmwareImage.ts';
 import { ambiguousGuestName } from './guestName.ts';
@@ -33,6 +34,7 @@ export const optionRules: readonly Rule[] = [
   ...nestedRules,
   ...vnumaRules,
   startFails,
+  emptyPath,
   viridianGroups,
   firmwareWord,
   firmwareImage,

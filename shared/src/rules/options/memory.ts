@@ -1,7 +1,7 @@
 /** Amounts of memory, and what excludes populate-on-demand. Facts: libxl__domain_config_setdefault. */
 
 import { altp2mOption } from '../../model/altp2m.ts';
-import { maxMemory, startingMemory } from '../../model/memory.ts';
+import { maxMemory, pagingMemoryFault, startingMemory } from '../../model/memory.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import { passthroughModeOf, passthroughOptions } from '../../model/passthrough.ts';
 import { type OptionFinding, optionRule } from './optionRule.ts';
@@ -90,9 +90,10 @@ const noMemory = optionRule(
     details: 'xl takes the file, and nothing can start in the guest. `memory` counts in MiB.',
   },
   function* (values) {
+    const reported = pagingMemoryFault(values)?.option;
     for (const option of ['memory', 'maxmem'] as const) {
       const number = values.number(option);
-      if (number === null || number > 0n) continue;
+      if (number === null || number > 0n || option === reported) continue;
       yield {
         option,
         mark: 'value',
@@ -102,4 +103,31 @@ const noMemory = optionRule(
   },
 );
 
-export const memoryRules = [onDemandConflict, maximumBelow, noMemory];
+const tooMuchMemory = optionRule(
+  {
+    code: 'memory-too-large',
+    severity: 'error',
+    options: ['memory', 'maxmem', 'shadow_memory', 'vnuma'],
+    summary: 'An amount of memory that libxl cannot count.',
+    details:
+      'Since 4.17 libxl sets the memory for the page tables of an hvm or pvh guest when it makes it, from `shadow_memory` ' +
+      'or from what the guest has. A negative number stands for nearly 16 EiB: the file is taken, and `xl create` fails ' +
+      'with "shadow_memkb value ... too large".',
+  },
+  function* (values) {
+    const option = pagingMemoryFault(values)?.option;
+    if (!option) return;
+    const number = values.number(option);
+    yield {
+      option,
+      stage: 'build',
+      mark: 'value',
+      message:
+        number !== null && number < 0n
+          ? `${option} is negative, which stands for an enormous amount: xl create fails. ${option === 'shadow_memory' ? 'Remove it.' : 'Write what the guest needs, such as 1024.'}`
+          : `${option} is more memory than libxl can count: xl create fails. Write the number of MiB.`,
+    };
+  },
+);
+
+export const memoryRules = [onDemandConflict, maximumBelow, noMemory, tooMuchMemory];

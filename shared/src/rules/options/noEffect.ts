@@ -2,7 +2,7 @@
 
 import { altp2mOption } from '../../model/altp2m.ts';
 import { hasVnc } from '../../model/display.ts';
-import { hasStubDomain } from '../../model/machine.ts';
+import { hasStubDomain, lacksPassthroughCard } from '../../model/machine.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import type { GuestType } from '../../schema/types.ts';
 import type { Severity } from '../../severity.ts';
@@ -88,7 +88,10 @@ const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     options: ['gfx_passthru'],
-    met: (values) => values.number('gfx_passthru') === 0n || values.strings('pci').length > 0,
+    met: (values) =>
+      values.number('gfx_passthru') === 0n ||
+      values.strings('pci').length > 0 ||
+      lacksPassthroughCard(values),
     message: 'The graphics card itself has to be given with pci. Add pci, or remove this.',
   },
   {

@@ -7,7 +7,7 @@ import type { StringLiteral } from '../../syntax/index.ts';
 import { type Finding, NOTHING, type Rule, type RuleContext, type RuleDescription } from '../rule.ts';
 
 export interface OptionFinding<Option extends string = string>
-  extends Pick<Finding, 'message' | 'severity' | 'tag' | 'fixes'> {
+  extends Pick<Finding, 'message' | 'severity' | 'stage' | 'tag' | 'fixes'> {
   /** The option whose effective setting is marked. */
   readonly option: Option;
   /** Absent: the name of the setting is marked. */

@@ -1,4 +1,5 @@
 /** Processors: vcpus against maxvcpus, and affinity without either. Facts: parse_config_data, parse_vcpu_affinity. */
+import { toInt32 } from '../../cNumbers.ts';
 import { maxVcpus, startingVcpus } from '../../model/vcpus.ts';
 import { optionRule } from './optionRule.ts';
 
@@ -48,4 +49,42 @@ const affinityWithoutVcpus = optionRule(
   },
 );
 
-export const processorRules = [tooFewMaxVcpus, affinityWithoutVcpus];
+/** To the schedulers -1 is the default, the same as nothing. */
+const SCHEDULER_DEFAULT = -1;
+
+const schedulerLimits = optionRule(
+  {
+    code: 'scheduler-limits',
+    severity: 'error',
+    options: ['cpu_weight', 'cap'],
+    summary: 'A weight or a cap that the scheduler does not have.',
+    details:
+      'The schedulers credit and credit2 have weights from 1 to 65535, and caps from 0, which is none, to 100 for each ' +
+      'vCPU that the guest may have. With another number the file is taken, and `xl create` fails: "Cpu weight out of ' +
+      'range", "Cpu cap out of range".\n\n```\nvcpus = 2\ncap = 150          # one and a half CPUs\ncpu_weight = 512   # twice the default\n```',
+  },
+  function* (values) {
+    const weight = toInt32(values.number('cpu_weight') ?? -1n);
+    if (weight !== SCHEDULER_DEFAULT && (weight < 1 || weight > 65535)) {
+      yield {
+        option: 'cpu_weight',
+        stage: 'build',
+        mark: 'value',
+        message: 'No scheduler has this weight: xl create fails. Write 1 to 65535; 256 is the default.',
+      };
+    }
+    const cap = toInt32(values.number('cap') ?? -1n);
+    const most = 100 * Math.max(1, maxVcpus(values).count);
+    if (cap !== SCHEDULER_DEFAULT && (cap < 0 || cap > most)) {
+      yield {
+        option: 'cap',
+        stage: 'build',
+        mark: 'value',
+        message: `cap is in percent of one CPU, at most 100 for each vCPU: xl create fails. Write 0 to ${most}; 0 is no cap.`,
+        relatedOptions: [{ option: 'vcpus', message: 'This limits cap.' }],
+      };
+    }
+  },
+);
+
+export const processorRules = [tooFewMaxVcpus, affinityWithoutVcpus, schedulerLimits];

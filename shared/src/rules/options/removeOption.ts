@@ -3,7 +3,11 @@ import { removeSetting } from '../../edits/removeSetting.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 
 /** A safe fix that removes all settings of an option that has no effect. */
-export function removeOptionFix(values: OptionValues, option: string, text: string): readonly Fix[] {
+export const removeOptionFix = (values: OptionValues, option: string, text: string): readonly Fix[] =>
+  removalFix(values, option, text).map((fix) => ({ ...fix, safe: true }));
+
+/** A fix that removes all settings of an option. */
+export function removalFix(values: OptionValues, option: string, text: string): readonly Fix[] {
   const setting = values.setting(option);
   if (!setting) return [];
   const edits = [...setting.overridden, ...setting.parts]
@@ -11,5 +15,5 @@ export function removeOptionFix(values: OptionValues, option: string, text: stri
     .map(({ start, end }) => removeSetting(text, start, end));
   // Edits of two settings on one line would overlap.
   const apart = edits.every((edit, index) => edit.start >= (edits[index - 1]?.end ?? 0));
-  return apart ? [{ title: `Remove ${option}`, preferred: true, safe: true, edits }] : [];
+  return apart ? [{ title: `Remove ${option}`, preferred: true, edits }] : [];
 }

@@ -1,6 +1,8 @@
-/** Settings that xl accepts and that keep the guest from starting. Facts: libxl_dm.c, libxl_x86.c, dm_spice_options. */
+/** Settings that xl accepts, and because of which `xl create` fails. Facts: libxl_dm.c, libxl_x86.c, dm_spice_options. */
 import { toInt32 } from '../../cNumbers.ts';
-import { deviceModelOf, kernelOf } from '../../model/machine.ts';
+import { startsQemu } from '../../model/createStages.ts';
+import type { GuestSpecs } from '../../model/guestSpecs.ts';
+import { deviceModelOf, hasStubDomain, kernelOf, lacksPassthroughCard } from '../../model/machine.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
 import { optionTable } from './optionRule.ts';
@@ -9,16 +11,39 @@ interface StartFailure {
   readonly option: string;
   readonly mark?: 'value';
   readonly since?: XenVersion;
-  /** Whether the guest does not start, given that the option is set. */
-  readonly when: (values: OptionValues) => boolean;
+  /** Whether it fails, given that the option is set. */
+  readonly when: (values: OptionValues, specs: GuestSpecs) => boolean;
   /** Why, and what to write instead. */
   readonly message: string;
+  /** True where the host has a say: what fails is not libxl, or not always. */
+  readonly byHost?: true;
 }
 
-const spiceIsOn = (values: OptionValues): boolean => values.flag('spice') === true;
+const isHvm = ({ guestType }: OptionValues): boolean => guestType === 'hvm';
+
+const usesQemuXen = (values: OptionValues): boolean => deviceModelOf(values) === 'qemu-xen';
+
+/** QEMU in a stub domain has no Spice. */
+const spiceIsOn = (values: OptionValues): boolean =>
+  values.flag('spice') === true && usesQemuXen(values) && !hasStubDomain(values);
 
 const spicePort = (values: OptionValues, option: string): boolean =>
   toInt32(values.number(option) ?? 0n) !== 0;
+
+const redirectedDevices = (values: OptionValues): number =>
+  toInt32(values.number('spiceusbredirection') ?? 0n);
+
+/** libxl looks at the number where there is a controller by version; it makes one for devices that Spice redirects. */
+function hasBadRedirection(values: OptionValues): boolean {
+  const wanted = redirectedDevices(values);
+  const redirected = wanted > 0 && values.flag('spice') !== true && values.since('4.5') ? 0 : wanted;
+  const hasController = toInt32(values.number('usbversion') ?? 0n) !== 0 || redirected > 0;
+  return usesQemuXen(values) && hasController && (redirected < 0 || redirected > 4);
+}
+
+/** Whether libxl starts a QEMU of this kind on the host itself. */
+const startsQemuOnHost = (values: OptionValues, specs: GuestSpecs): boolean =>
+  startsQemu(values, specs) && !hasStubDomain(values);
 
 const FAILURES: readonly StartFailure[] = [
   {
@@ -48,8 +73,9 @@ const FAILURES: readonly StartFailure[] = [
   {
     option: 'spiceusbredirection',
     mark: 'value',
-    when: (values) => spiceIsOn(values) && toInt32(values.number('spiceusbredirection') ?? 0n) > 4,
-    message: 'No more than 4 devices can be redirected. Write a number from 1 to 4.',
+    since: '4.4',
+    when: hasBadRedirection,
+    message: 'At most 4 devices can be redirected. Write a number from 1 to 4.',
   },
   {
     option: 'tsc_mode',
@@ -61,44 +87,73 @@ const FAILURES: readonly StartFailure[] = [
   },
   {
     option: 'kernel',
+    since: '4.5',
     when: (values) =>
-      values.guestType === 'hvm' &&
-      deviceModelOf(values) === 'qemu-xen-traditional' &&
-      kernelOf(values) !== null,
+      isHvm(values) && deviceModelOf(values) === 'qemu-xen-traditional' && kernelOf(values) !== null,
     message:
       'qemu-xen-traditional cannot start a kernel directly. Remove kernel, or write device_model_version = "qemu-xen".',
   },
   {
+    option: 'dm_restrict',
+    since: '4.10',
+    when: (values, specs) =>
+      values.flag('dm_restrict') === true &&
+      deviceModelOf(values) === 'qemu-xen-traditional' &&
+      startsQemu(values, specs),
+    message:
+      'qemu-xen-traditional cannot run with fewer privileges. Remove dm_restrict, or write device_model_version = "qemu-xen".',
+  },
+  {
+    option: 'device_model_user',
+    mark: 'value',
+    since: '4.12',
+    when: (values, specs) =>
+      values.text('device_model_user') === 'root' && usesQemuXen(values) && startsQemuOnHost(values, specs),
+    message: 'libxl does not start QEMU as root for this option. Write another user, or remove it.',
+  },
+  {
+    option: 'gfx_passthru',
+    when: lacksPassthroughCard,
+    message:
+      'Without a graphics card in pci libxl does not know which kind it is. Add pci, or write gfx_passthru = "igd" for one of Intel.',
+  },
+  {
     option: 'firmware',
     mark: 'value',
-    when: (values) =>
-      values.guestType !== 'hvm' && !['pvgrub32', 'pvgrub64', null].includes(values.text('firmware')),
+    when: (values) => !isHvm(values) && !['pvgrub32', 'pvgrub64', null].includes(values.text('firmware')),
     message:
       'xl takes the beginning of a word, and then looks for a file of that name. Write pvgrub64, or pvgrub32.',
+    byHost: true,
   },
   {
     option: 'name',
     mark: 'value',
-    when: (values) => values.guestType === 'hvm' && values.text('name')?.includes('/') === true,
+    when: (values) => isHvm(values) && values.text('name')?.includes('/') === true,
     message:
       'The log file of QEMU is named after the guest, and a name with / makes it a directory. Leave / out.',
+    byHost: true,
   },
 ];
 
 export const startFails = optionTable<StartFailure>(
   {
     code: 'start-fails',
-    severity: 'warning',
-    summary: 'Settings that xl takes, and with which the guest does not start.',
+    severity: 'error',
+    summary: 'Settings that xl takes, and with which the guest cannot be created.',
     details:
-      'The file is taken and the guest is made; then libxl cannot start the device model, or set up the guest, because of ' +
-      'what the file says, and takes the guest down again.\n\n' +
+      'The file is taken; then libxl cannot set up the guest or start QEMU because of what the file says, and ' +
+      '`xl create` fails. Where the host has a say, such as which files it has, it is a warning.\n\n' +
       '```\nspice = 1\nspiceport = 6000                # without a port there is no Spice\nspicedisable_ticketing = 1      # or spicepasswd\n```',
   },
   FAILURES,
   ({ option }) => [option],
-  ({ mark, since, when, message }, _option, values) => {
-    if ((since !== undefined && !values.since(since)) || !when(values)) return null;
-    return { message: `The guest does not start. ${message}`, ...(mark ? { mark } : {}) };
+  ({ mark, since, when, message, byHost }, _option, values, { specs }) => {
+    if ((since !== undefined && !values.since(since)) || !when(values, specs)) return null;
+    return {
+      stage: 'build',
+      message: byHost ? `The guest does not start. ${message}` : `xl create fails. ${message}`,
+      ...(mark ? { mark } : {}),
+      ...(byHost ? { severity: 'warning' } : {}),
+    };
   },
 );

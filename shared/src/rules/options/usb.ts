@@ -1,6 +1,11 @@
 /** The two ways to emulated USB, which exclude each other. Facts: libxl__domain_build_info_setdefault. */
 import { toInt32 } from '../../cNumbers.ts';
+import type { KeyedSpec } from '../../languages/toolkit/keyedLanguage.ts';
+import { USBCTRL } from '../../languages/usbctrl/usbctrl.ts';
+import { USBDEV } from '../../languages/usbdev/usbdev.ts';
+import type { GuestSpec } from '../../model/guestSpecs.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
+import type { RuleContext } from '../rule.ts';
 import { optionRule } from './optionRule.ts';
 
 /** The option that asks for a controller by version. libxl ignores redirection without Spice, except for a negative number. */
@@ -43,4 +48,43 @@ const usbConflict = optionRule(
   },
 );
 
-export const usbRules = [usbConflict];
+/**
+ * The number of the first device whose controller is not there, by its place in the list. Devices that name no
+ * controller make one where none has a free port; those after them may be for it.
+ */
+function deviceWithoutController({ specs }: RuleContext): GuestSpec<KeyedSpec> | undefined {
+  const controllers = specs.of(USBCTRL).length;
+  for (const device of specs.of(USBDEV)) {
+    const controller = Number(device.spec.values.get('ctrl') ?? ANY_CONTROLLER);
+    if (controller === ANY_CONTROLLER) return undefined;
+    if (controller < 0 || controller >= controllers) return device;
+  }
+  return undefined;
+}
+
+const ANY_CONTROLLER = -1;
+
+const missingController = optionRule(
+  {
+    code: 'usb-controller-missing',
+    severity: 'error',
+    options: ['usbdev'],
+    summary: 'A USB device for a controller that `usbctrl` does not have.',
+    details:
+      '`controller=` counts the strings of `usbctrl` from 0. For a pv or pvh guest without QEMU `xl create` fails where ' +
+      'there is no such controller; where QEMU runs it is a warning. Leave `controller` and `port` out, and libxl makes ' +
+      'one.\n\n```\nusbctrl = [ "type=pv,version=2,ports=8" ]\nusbdev = [ "hostbus=1,hostaddr=3,controller=0,port=1" ]\n```',
+  },
+  function* (_values, context) {
+    const device = deviceWithoutController(context);
+    if (!device) return;
+    yield {
+      option: 'usbdev',
+      stage: 'devices',
+      message: `There is no USB controller ${device.spec.values.get('ctrl')}: xl create fails. Add one to usbctrl, or remove controller.`,
+      relatedOptions: [{ option: 'usbctrl', message: 'The controllers, counted from 0.' }],
+    };
+  },
+);
+
+export const usbRules = [usbConflict, missingController];

@@ -16,12 +16,12 @@ const itemsOf = (values: OptionValues): readonly string[] =>
 export const viridianGroups = optionRule(
   {
     code: 'viridian-groups',
-    severity: 'warning',
+    severity: 'error',
     options: ['viridian'],
     summary: 'Groups of `viridian` that libxl does not turn on together.',
     details:
       'All groups need `base`, and a group cannot be turned off with `!` before `all` turns it on. xl takes the file, and ' +
-      'the guest does not start.\n\n```\nviridian = [ "base", "freq" ]\nviridian = [ "all", "!stimer" ]\n```',
+      '`xl create` fails.\n\n```\nviridian = [ "base", "freq" ]\nviridian = [ "all", "!stimer" ]\n```',
   },
   function* (values) {
     const items = itemsOf(values);
@@ -31,8 +31,9 @@ export const viridianGroups = optionRule(
     if (both !== undefined) {
       yield {
         option: 'viridian',
+        stage: 'build',
         mark: 'value',
-        message: `${both} is turned off, and on again by all: the guest does not start. Write "!${both}" behind "all".`,
+        message: `${both} is turned off, and on again by all: xl create fails. Write "!${both}" behind "all".`,
       };
       return;
     }
@@ -41,9 +42,10 @@ export const viridianGroups = optionRule(
     if (effective.length === 0 || effective.includes(BASE)) return;
     yield {
       option: 'viridian',
+      stage: 'build',
       mark: 'value',
       message:
-        'The group base is missing, which all others need: the guest does not start. Add "base", or "defaults".',
+        'The group base is missing, which all others need: xl create fails. Add "base", or "defaults".',
     };
   },
 );

@@ -1,6 +1,7 @@
 /** Virtual NUMA nodes against the rest of the file. Facts: parse_vnuma_config, libxl__domain_config_setdefault. */
 import { toInt32, toKib } from '../../cNumbers.ts';
 import type { VnumaTotals } from '../../languages/vnuma/vnuma.ts';
+import { videoMemoryOf } from '../../model/machine.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import { vnumaTotalsOf } from '../../model/vnumaTotals.ts';
 import { type OptionFinding, optionRule } from './optionRule.ts';
@@ -76,4 +77,40 @@ function* vcpuSum(values: OptionValues, totals: VnumaTotals): Generator<OptionFi
   }
 }
 
-export const vnumaRules = [vnumaOnPv, vnumaSums];
+/** What is wrong with the nodes as libxl gets them: it sees the last size of each. Facts: libxl_vnuma.c. */
+function nodesFault(values: OptionValues, { sizes, kib, vcpus }: VnumaTotals): string | null {
+  const unsized = sizes.findIndex((all) => all.length === 0);
+  if (unsized !== -1)
+    return `Node ${unsized} of vnuma has no size: xl create fails. Add one, such as "size=512".`;
+  const last = sizes.map((all) => all.at(-1) ?? 0n);
+  const together = last.reduce((sum, size) => sum + size, 0n);
+  if (together !== kib)
+    return 'A node of vnuma has several sizes, and xl adds them up: xl create fails. Remove one of them.';
+  if (vcpus === 0n) return 'No node of vnuma has a vCPU: xl create fails. Add "vcpus=0".';
+  const video = values.guestType === 'hvm' ? videoMemoryOf(values) : 0n;
+  if ((last[0] ?? 0n) < video)
+    return `Node 0 of vnuma has to hold the ${video / 1024n} MiB of the graphics card: xl create fails. Write a larger size.`;
+  return together === video
+    ? 'The nodes of vnuma have no memory: xl create fails. Write a larger size.'
+    : null;
+}
+
+const incompleteNodes = optionRule(
+  {
+    code: 'vnuma-nodes',
+    severity: 'error',
+    options: ['vnuma'],
+    summary: 'Nodes of `vnuma` without memory or vCPUs.',
+    details:
+      'Each node needs one `size`, and all nodes together every vCPU of the guest; on hvm the first node holds the memory ' +
+      'of the graphics card as well. Otherwise the file is taken, and `xl create` fails.\n\n' +
+      '```\nvnuma = [ [ "pnode=0", "size=512", "vcpus=0-1", "vdistances=10" ] ]\n```',
+  },
+  function* (values) {
+    const totals = values.guestType === 'pv' ? null : vnumaTotalsOf(values);
+    const message = totals && nodesFault(values, totals);
+    if (message) yield { option: 'vnuma', stage: 'build', mark: 'value', message };
+  },
+);
+
+export const vnumaRules = [vnumaOnPv, vnumaSums, incompleteNodes];

@@ -1,6 +1,8 @@
 /** Settings that xl requires. They are reported on the first line: there is no other position for what is missing. */
+import type { Fix } from '../../edits/edit.ts';
 import type { EffectiveSetting } from '../../model/guest.ts';
 import { guestNameFor } from '../../model/guestName.ts';
+import { maxMemory, pagingMemoryFault } from '../../model/memory.ts';
 import { type Span, spanOf } from '../../span.ts';
 import type { ConfigFile } from '../../syntax/index.ts';
 import type { Rule } from '../rule.ts';
@@ -67,6 +69,45 @@ export const missingKernel: Rule = {
       message: by
         ? `A ${guest.type} guest needs a kernel or a bootloader: xl refuses the file. Add kernel = "..." or bootloader = "pygrub".`
         : 'No type is set, so the guest is pv, and a pv guest needs a kernel or a bootloader: xl refuses the file. Add one of them, or type = "hvm".',
+    };
+  },
+};
+
+/** A line for the memory after that of the name, or before the name where something follows on its line. */
+function addMemory({ text }: ConfigFile, name: EffectiveSetting | undefined): readonly Fix[] {
+  const setting = name?.parts.at(-1);
+  if (!setting) return [];
+  const line = 'memory = 512';
+  const [rest = '', newline] = /[ \t]*(?:#[^\r\n]*)?(\r?\n)?/y.exec(text.slice(setting.end)) ?? [];
+  const edit = newline
+    ? { at: setting.end + rest.length, newText: `${line}${newline}` }
+    : { at: setting.name.start, newText: `${line}\n` };
+  return [{ title: `Add ${line}`, edits: [{ start: edit.at, end: edit.at, newText: edit.newText }] }];
+}
+
+export const missingMemory: Rule = {
+  code: 'missing-memory',
+  severity: 'error',
+  summary: 'A guest whose memory is not set.',
+  details:
+    'Since 4.17 libxl works out the memory for the page tables of an hvm or pvh guest from an amount that nobody has set, ' +
+    'and `xl create` fails: "shadow_memkb value 72057594037927932kB too large". Before, and for pv, xl takes the file, and ' +
+    'the guest gets 32 MiB, with which hardly any system starts: a warning. A value that is no number, such as "512M", is ' +
+    'the same as none. `maxmem` alone will do.\n\n```\nmemory = 1024          # in MiB\n```',
+  *check({ file, guest, hasValidType, values }) {
+    const name = guest.settings.get('name');
+    if (!parses(file) || !hasValidType || !isText(name) || maxMemory(values) !== null) return;
+    const fails = pagingMemoryFault(values) !== null;
+    const setting = guest.settings.get('memory');
+    const outcome = fails ? 'xl create fails' : 'the guest gets 32 MiB';
+    yield {
+      span: reportedSpan(file, setting),
+      stage: 'build',
+      ...(fails ? {} : { severity: 'warning' }),
+      message: setting
+        ? `The memory of the guest is not set, as this is no number: ${outcome}. Write the number of MiB, such as memory = 1024.`
+        : `The memory of the guest is not set: ${outcome}. Add memory, in MiB, such as memory = 1024.`,
+      ...(setting ? {} : { fixes: addMemory(file, name) }),
     };
   },
 };

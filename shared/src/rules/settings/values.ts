@@ -1,5 +1,6 @@
 /** Rules about the values of options: the faults that the model finds, explained. */
 
+import { deviceModelOf } from '../../model/machine.ts';
 import type { InvalidValue, ValueFault } from '../../model/validateValues.ts';
 import { wordsFor } from '../../schema/options/matching.ts';
 import type { BadValueEffect } from '../../schema/types.ts';
@@ -17,12 +18,18 @@ import {
   withFixes,
 } from '../rule.ts';
 
-const severityOf = (effect: BadValueEffect): Severity => (effect === 'refused' ? 'error' : 'warning');
+const SEVERITY: Readonly<Record<BadValueEffect, Severity>> = {
+  refused: 'error',
+  createFails: 'error',
+  startFails: 'warning',
+  ignored: 'warning',
+};
 
 /** What xl does, as the end of a sentence. */
 const OUTCOME: Readonly<Record<BadValueEffect, string>> = {
   refused: 'xl refuses the file',
   ignored: 'xl ignores the setting',
+  createFails: 'xl create fails',
   startFails: 'the guest does not start',
 };
 
@@ -43,9 +50,9 @@ const valueRule = <K extends FaultKind>(
     return context.invalidValues.flatMap((value) => {
       const { fault, span } = value;
       if (!isOfKind(fault, kind)) return [];
+      if (fault.effect === 'createFails' && deviceModelOf(context.values) !== 'qemu-xen') return [];
       const { message, fixes } = explain(fault, value, context);
-      const severity = severityOf(fault.effect);
-      return { severity, span, message, ...withFixes(fixes) };
+      return { severity: SEVERITY[fault.effect], span, message, ...withFixes(fixes) };
     });
   },
 });
@@ -142,8 +149,8 @@ const outOfRange = valueRule(
     code: 'out-of-range',
     summary: 'A number outside what xl takes for the option.',
     details:
-      'The message names the limits, and what xl does with the number: it refuses the file, or goes on and the guest ' +
-      'does not start.',
+      'The message names the limits, and what xl does with the number: it refuses the file, `xl create` fails later, or ' +
+      'it goes on without the option.',
   },
   'out-of-range',
   ({ effect, range, value }, { option }) => ({

@@ -146,6 +146,7 @@ function findingOf(found: FoundFault, explain: (found: FoundFault) => FaultExpla
   const scope = spanOf(guestSpec.node);
   return {
     severity: SEVERITY[fault.effect],
+    ...(fault.stage ? { stage: fault.stage } : {}),
     span: fault.kind === 'missing-key' ? scope : placeIn(guestSpec.node, fault),
     scope,
     message: [message, fault.advice ?? advice].filter((text) => text !== '').join(' '),

@@ -76,7 +76,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
       'host and reads data that the guest controls: see `bootloader_restrict`, or start with PvGRUB as `kernel`.\n\n' +
       'The guest needs a disk. On hvm the option is read and not used. A bare name is looked for where Xen keeps its ' +
       'programs; since 4.18 a Xen built without pygrub refuses that name.',
-    example: 'bootloader = "pygrub"',
+    example: 'bootloader = "pygrub"\ndisk = [ "/dev/vg0/web1,raw,xvda,rw" ]',
   },
   {
     name: 'bootloader_args',
@@ -88,7 +88,8 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
       'One item for each argument. A string is split at blanks, with a warning that this is deprecated; an empty or ' +
       'blank string makes xl crash.',
     defaultValue: 'none',
-    example: 'bootloader_args = [ "--kernel=/boot/vmlinuz" ]\nbootloader = "pygrub"',
+    example:
+      'bootloader_args = [ "--kernel=/boot/vmlinuz" ]\nbootloader = "pygrub"\ndisk = [ "/dev/vg0/web1,raw,xvda,rw" ]',
     listSince: '4.2',
     warns: 'string',
   },
@@ -102,7 +103,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
       'It keeps a guest with a prepared disk from taking over the host through a fault in pygrub. The disk must be ' +
       'readable for the user that the loader runs as, and there is no menu.',
     defaultValue: '`1` with `bootloader_user`, otherwise that of xl.conf, or `0`',
-    example: 'bootloader_restrict = 1\nbootloader = "pygrub"',
+    example: 'bootloader_restrict = 1\nbootloader = "pygrub"\ndisk = [ "/dev/vg0/web1,raw,xvda,rw" ]',
   },
   {
     name: 'bootloader_user',
@@ -111,7 +112,8 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     summary: 'The user that a restricted `bootloader` runs as.',
     details: 'Each guest needs a user of its own. Setting one turns `bootloader_restrict` on.',
     defaultValue: 'the users made for restricted QEMUs',
-    example: 'bootloader_user = "xen-bootloader-web1"\nbootloader = "pygrub"\nbootloader_restrict = 1',
+    example:
+      'bootloader_user = "xen-bootloader-web1"\nbootloader = "pygrub"\nbootloader_restrict = 1\ndisk = [ "/dev/vg0/web1,raw,xvda,rw" ]',
   },
   {
     name: 'firmware',

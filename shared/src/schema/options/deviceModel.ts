@@ -201,11 +201,11 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     summary: 'The sound card of an hvm guest.',
     details:
       'Sound comes out of the host, or of the Spice client. Since 4.17 libxl turns the word into arguments for QEMU, and ' +
-      'does not start the guest where it is none of these; before, QEMU judged it.',
+      '`xl create` fails where it is none of these; before, QEMU judged it.',
     defaultValue: 'none',
     example: 'soundhw = "hda"',
     match: 'ignoreCase',
-    otherValues: 'startFails',
+    otherValues: 'createFails',
     strictSince: '4.17',
     values: [
       { name: 'hda', summary: 'Intel High Definition Audio, which newer systems know.' },

@@ -39,11 +39,11 @@ export const USB_OPTIONS = optionsFor(HVM, [
     use: 4,
     summary: 'The version of the emulated USB controller: 1, 2 or 3.',
     details:
-      'libxl refuses it together with `usb` or `usbdevice`. Numbers other than 0 to 3 pass the parser, and the device ' +
-      'model does not start.',
+      'libxl refuses it together with `usb` or `usbdevice`. Numbers other than 0 to 3 pass the parser, and `xl create` ' +
+      'fails.',
     defaultValue: '`0`, no controller',
     example: 'usbversion = 2',
-    range: [{ min: 0, max: 3, stored: 'int', outside: 'startFails' }],
+    range: [{ min: 0, max: 3, stored: 'int', outside: 'createFails' }],
   },
   {
     name: 'usbctrl',

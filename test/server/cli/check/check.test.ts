@@ -4,7 +4,7 @@ import { type Folder, makeFolder } from '../../../support/folder.ts';
 import { checkPaths } from '../support/reporting.ts';
 
 const guest = (name: string, more: string): string =>
-  `name = "${name}"\ntype = "pvh"\nkernel = "/k"\n${more}\n`;
+  `name = "${name}"\ntype = "pvh"\nkernel = "/k"; memory = 512\n${more}\n`;
 
 const MAC = 'vif = [ "mac=00:16:3e:00:00:01" ]';
 

@@ -7,8 +7,8 @@ vi.setConfig({ testTimeout: 60_000 });
 
 /** Two warnings and one error. */
 const FILES = {
-  'warned.cfg': 'name = "a"\ntype = "pvh"\nkernel = "/k"\nmemroy = 1\nmemroi = 1\n',
-  'bad.cfg': 'name = "b"\nkernel = "/k"\ntype = "xyz"\n',
+  'warned.cfg': 'name = "a"\ntype = "pvh"\nkernel = "/k"\nmemory = 512\nmemroy = 1\nmemroi = 1\n',
+  'bad.cfg': 'name = "b"\nkernel = "/k"; memory = 512\ntype = "xyz"\n',
 };
 
 describe.concurrent('xlcfg check', () => {

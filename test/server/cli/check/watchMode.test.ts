@@ -6,7 +6,7 @@ import { start } from '../support/program.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const GOOD = 'name = "a"\ntype = "pvh"\nkernel = "/k"\n';
+const GOOD = 'name = "a"\ntype = "pvh"\nkernel = "/k"; memory = 512\n';
 const WARNED = `${GOOD}memroy = 1\n`;
 const WAITING = 'Waiting for changes. Ctrl+C ends it.\n';
 

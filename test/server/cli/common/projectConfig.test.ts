@@ -8,9 +8,9 @@ import { type Run, type RunOptions, run } from '../support/program.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 /** One warning in line 4. */
-const GUEST = 'name = "a"\ntype = "pvh"\nkernel = "/k"\nmemroy = 1\n';
+const GUEST = 'name = "a"\ntype = "pvh"\nkernel = "/k"; memory = 512\nmemroy = 1\n';
 /** The last option exists since Xen 4.18. */
-const NEW = 'name = "a"\ntype = "pvh"\nkernel = "/k"\nbootloader_user = "nobody"\n';
+const NEW = 'name = "a"\ntype = "pvh"\nkernel = "/k"; memory = 512\nbootloader_user = "nobody"\n';
 const OFF = '{ "rules": { "unknown-option": "off" } }';
 
 const check = (folder: Folder, args: readonly string[], options: RunOptions = {}): Promise<Run> =>
@@ -86,7 +86,8 @@ describe.concurrent('a project configuration', () => {
   });
 
   it('is followed by fix, format and show', async () => {
-    const old = 'name = "a"\ntype = "pvh"\nkernel = "/k"\ndisk = [ \'tap:aio:/a.img,xvda,w\' ]\n';
+    const old =
+      'name = "a"\ntype = "pvh"\nkernel = "/k"\nmemory = 512\ndisk = [ \'tap:aio:/a.img,xvda,w\' ]\n';
     using folder = makeFolder({
       'a.cfg': old,
       'old/b.cfg': old,

@@ -46,7 +46,7 @@ describe.each(FORMAT_NAMES)('the format %s', (name) => {
   it('is printed whole, with thousands of files, some of which cannot be read', async () => {
     const guests = Array.from({ length: 1500 }, (_, index) => [
       `g${index}.cfg`,
-      `name = "g${index}"\nmemroy = 1\n`,
+      `name = "g${index}"\nmemory = 512\nmemroy = 1\n`,
     ]);
     using folder = makeFolder(Object.fromEntries(guests));
     folder.link('loop', 'loop');

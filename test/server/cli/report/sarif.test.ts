@@ -59,7 +59,7 @@ describe('the SARIF', () => {
 
   it('has each finding with its location, its rule and its fixes', () => {
     const run = runOf([
-      reportOn('empty.cfg', 'name = "x"\ntype = "pvh"\nkernel = "/k"\n'),
+      reportOn('empty.cfg', 'name = "x"\ntype = "pvh"\nkernel = "/k"\nmemory = 512\n'),
       reportOn('a.cfg', WITH_FINDINGS),
     ]);
     const location = { uri: 'guests/a.cfg', uriBaseId: '%SRCROOT%', index: 1 };

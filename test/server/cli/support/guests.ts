@@ -5,12 +5,12 @@ export const GOOD = 'name = "web"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nmemor
 /** xl never reads the option in line 5. */
 export const WITH_WARNING = `${GOOD}memroy = 512\n`;
 /** xl rejects the value in line 3. */
-export const BAD = 'name = "web"\nkernel = "/boot/vmlinuz"\ntype = "xyz"\n';
+export const BAD = 'name = "web"\nkernel = "/boot/vmlinuz"; memory = 512\ntype = "xyz"\n';
 /** The deprecated prefix has a safe fix. */
 export const FIXABLE = `${GOOD}disk = [ 'tap:aio:/srv/web.img,xvda,w' ]\n`;
 /** A note in line 4, which has a safe fix, and a warning in line 5. */
 export const WITH_FINDINGS =
-  'name = "a"\ntype = "pvh"\nkernel = "/k"\ndisk = [ \'tap:aio:/a.img,xvda,w\' ]\nmemroy = 1\n';
+  'name = "a"\ntype = "pvh"\nkernel = "/k"; memory = 512\ndisk = [ \'tap:aio:/a.img,xvda,w\' ]\nmemroy = 1\n';
 /** A file of another program. */
 export const NOT_A_GUEST = '[section]\nkey: value\n';
 

@@ -8,7 +8,7 @@ import { connectInProcess } from '../../support/inProcess.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const WARNED = 'name = "a"\ntype = "pvh"\nkernel = "/k"\nmemroy = 1\nbuilder = "generic"\n';
+const WARNED = 'name = "a"\ntype = "pvh"\nkernel = "/k"\nmemory = 512\nmemroy = 1\nbuilder = "generic"\n';
 
 const rules = (levels: Readonly<Record<string, string>>): string => JSON.stringify({ rules: levels });
 
@@ -117,7 +117,7 @@ describe('a project config', () => {
 
 describe('an ignored file', () => {
   const mac = (name: string): string =>
-    `name = "${name}"\ntype = "pvh"\nkernel = "/k"\nvif = [ "mac=00:16:3e:00:00:01" ]\n`;
+    `name = "${name}"\ntype = "pvh"\nkernel = "/k"\nmemory = 512\nvif = [ "mac=00:16:3e:00:00:01" ]\n`;
 
   it('has no diagnostics, and causes none in other files, whether open or closed', async () => {
     using folder = makeFolder({ 'a.cfg': mac('a'), 'old/b.cfg': mac('b'), 'old/c.cfg': mac('c') });

@@ -130,7 +130,7 @@ describe('comments for xlcfg', () => {
     ['memroy = 512 # xlcfg-disable-line |', 'unknown-option'],
     ['memroy = 512 # xlcfg-disable-line unk|', 'unknown-option'],
     ['# xlcfg-disable-next-line |\nmemroy = 512', 'unknown-option'],
-    ['# xlcfg-disable-file |\nmemroy = 512', 'unknown-option'],
+    ['# xlcfg-disable-file |\nmemory = 512\nmemroy = 512', 'unknown-option'],
   ])('%s: first what is found there', (text, first) => expect(labels(`${GUEST}${text}\n`)[0]).toBe(first));
 
   it('leaves out the codes that are listed already', () => {

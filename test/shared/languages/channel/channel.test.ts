@@ -14,7 +14,7 @@ describe('channel', () => {
     ['name=a', 'missing-key refused connection'],
     ['name=a,connection=|PTY|', 'bad-value refused connection'],
     ['name=a,connection=socket', 'missing-key refused path'],
-    ['connection=pty', 'missing-key startFails name'],
+    ['connection=pty', 'missing-key createFails name'],
     ['connection=pty,name=a,|foo|=b', 'unknown-key ignored foo'],
     ['connection=pty,name=a,|foo|', 'bad-form refused'],
     ['connection=pty,name=a,|backend=|', 'bad-form refused'],
@@ -26,8 +26,8 @@ describe('channel', () => {
 
   it.each([
     [[''], '4.22', 'crash'],
-    [['=connection=pty'], '4.17', 'accept'],
-    [['=connection=pty'], '4.18', 'reject'],
+    [['=connection=pty,name=a'], '4.17', 'accept'],
+    [['=connection=pty,name=a'], '4.18', 'reject'],
   ] as const)('%j in %s: %s', (texts, xenVersion, verdict) => {
     expect(verdictOf('channel', texts, { xenVersion })).toBe(verdict);
   });

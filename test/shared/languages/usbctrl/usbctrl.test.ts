@@ -12,10 +12,9 @@ describe('usbctrl', () => {
 
   it.each([
     ['type=|pv |', 'bad-value refused type'],
-    ['type=pv,version=|3|', 'conflict startFails version'],
-    ['type=pv,ports=|32|', 'conflict startFails ports'],
-    ['type=devicemodel,version=1,ports=|3|', 'conflict startFails ports'],
-    ['type=devicemodel,ports=|8|', 'conflict startFails ports'],
+    ['type=pv,version=|3|', 'conflict createFails version'],
+    ['type=pv,ports=|32|', 'conflict createFails ports'],
+    ['type=|devicemodel|,version=2', 'conflict createFails type'],
     ['type=pv,| |', 'bad-form refused'],
   ])('finds %s: %s', (marks, fault) => {
     expect(faultsOf('usbctrl', marks.replace(/\|/g, ''))).toEqual([`${marks}: ${fault}`]);
@@ -23,7 +22,13 @@ describe('usbctrl', () => {
 
   it.each([
     ['version=3,ports=15', 'hvm', []],
-    ['version=3', 'pv', ['version=|3|: conflict startFails version']],
+    [
+      'type=devicemodel,version=1,ports=3',
+      'hvm',
+      ['type=devicemodel,version=1,ports=|3|: conflict createFails ports'],
+    ],
+    ['type=devicemodel,ports=8', 'hvm', ['type=devicemodel,ports=|8|: conflict createFails ports']],
+    ['version=3', 'pv', ['version=|3|: conflict createFails version']],
   ] as const)('checks %s for %s guests', (text, guestType, faults) => {
     expect(faultsOf('usbctrl', text, { guestType })).toEqual(faults);
   });

@@ -14,8 +14,8 @@ describe('usbdev', () => {
   });
 
   it.each([
-    ['hostbus=1', 'missing-key startFails hostaddr'],
-    ['hostbus=1,hostaddr=2,port=|2|', 'conflict startFails port'],
+    ['hostbus=1', 'missing-key createFails hostaddr'],
+    ['hostbus=1,hostaddr=2,port=|2|', 'conflict createFails port'],
     ['hostbus=1,hostaddr=|010|', 'bad-value ignored hostaddr'],
     ['hostbus=1,hostaddr=2,type=|foo|', 'bad-value refused type'],
   ])('finds %s: %s', (marks, fault) => {

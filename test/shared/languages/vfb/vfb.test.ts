@@ -24,7 +24,7 @@ describe('vfb', () => {
     ['vnc=1,|  |,sdl=1', 'bad-form restIgnored'],
     ['vnc=|yes|', 'bad-value ignored vnc'],
     ['vncdisplay=|5x|', 'bad-value ignored vncdisplay'],
-    ['vnclisten=1.2.3.4:1,vncdisplay=|2|', 'conflict startFails vncdisplay'],
+    ['vnclisten=1.2.3.4:1,vncdisplay=|2|', 'conflict createFails vncdisplay'],
   ])('finds %s: %s', (marks, fault) => {
     expect(faultsOf('vfb', marks.replace(/\|/g, ''))).toEqual([`${marks}: ${fault}`]);
   });

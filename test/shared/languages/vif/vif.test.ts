@@ -105,7 +105,7 @@ describe('vif', () => {
     ['|accel|=a', 'deprecated ignored accel'],
     ['|bridge=a|,bridge=b', 'repeated ignored bridge'],
     ['|trusted|,untrusted', 'repeated ignored trusted'],
-    ['type=|ioemu|', 'conflict startFails type'],
+    ['type=|ioemu|', 'conflict createFails type'],
     ['bridge=|br0 mac=00:16:3e:00:00:01|', 'bad-value startFails bridge'],
     ['bridge=|br0\tbr1|,mtu=1500', 'bad-value startFails bridge'],
     ['rate=|010Mb/s|', 'bad-value ignored rate'],

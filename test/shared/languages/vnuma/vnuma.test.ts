@@ -32,8 +32,8 @@ describe('vnuma', () => {
     ['vcpus=x', ['0: vcpus=|x|: bad-value ignored vcpus']],
     ['vcpus=0,3-1', ['0: vcpus=0,|3-1|: bad-value ignored vcpus']],
     ['vcpus=0-2000000000', ['0: vcpus=|0-2000000000|: bad-value crashes vcpus']],
-    ['vcpus=0,2', ['0: vcpus=0,|2|: conflict startFails vcpus']],
-    ['vcpus=0-1,1', ['0: vcpus=0-1,|1|: conflict startFails vcpus']],
+    ['vcpus=0,2', ['0: vcpus=0,|2|: conflict createFails vcpus']],
+    ['vcpus=0-1,1', ['0: vcpus=0-1,|1|: conflict createFails vcpus']],
     ['vdistances=10,20', ['0: vdistances=10,|20|: bad-form ignored vdistances']],
     ['vdistances=1,2,3,4,5,6,7', ['0: vdistances=1,|2,3,4,5,6,7|: bad-form crashes vdistances']],
     ['vdistances=x', ['0: vdistances=|x|: bad-value refused vdistances']],
@@ -52,17 +52,21 @@ describe('vnuma', () => {
 
   it('wants every vCPU in one node, and no node nearer than the own one', () => {
     expect(faultsOfGroups('vnuma', [['vcpus=0-1'], ['vcpus=1-2']])).toEqual([
-      '1: vcpus=|1-2|: conflict startFails vcpus',
+      '1: vcpus=|1-2|: conflict createFails vcpus',
     ]);
     expect(faultsOfGroups('vnuma', [['vcpus=0', 'vdistances=20,10'], ['vcpus=1']])).toEqual([
-      '0: vdistances=20,10: conflict startFails vdistances',
+      '0: vdistances=20,10: conflict createFails vdistances',
+    ]);
+    // A later string of a node overwrites as many distances as it has.
+    expect(faultsOfGroups('vnuma', [['vcpus=0', 'vdistances=10,20', 'vdistances=30'], ['vcpus=1']])).toEqual([
+      '0: vdistances=30: conflict createFails vdistances',
     ]);
   });
 
   it.each([
-    [NODES, { nodes: 2, kib: '1048576', vcpus: '4' }],
-    [[['vcpus=x,3-1', 'size=1', 'size=2']], { nodes: 1, kib: '3072', vcpus: '1' }],
-    [[[]], { nodes: 1, kib: '0', vcpus: '0' }],
+    [NODES, { nodes: 2, kib: '1048576', vcpus: '4', sizes: [['524288'], ['524288']] }],
+    [[['vcpus=x,3-1', 'size=1', 'size=2']], { nodes: 1, kib: '3072', vcpus: '1', sizes: [['1024', '2048']] }],
+    [[[]], { nodes: 1, kib: '0', vcpus: '0', sizes: [[]] }],
   ])('%j adds up to %j', (groups, totals) => {
     expect(plain(vnumaTotals(groups, '4.17'))).toEqual(totals);
   });

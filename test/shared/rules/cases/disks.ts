@@ -291,14 +291,16 @@ export const DISK_CASES: readonly RuleCases[] = [
   {
     code: 'disk-read-only-hvm',
     fires: [
-      [`type = "hvm"\n${disk('/x,raw,«hda»,ro')}`, 'warning', null],
-      [`type = "hvm"\n${disk('vdev=«xvdd»,access=r,target=/x')}`, 'warning', null],
-      [`type = "hvm"\nhdtype = "AHCI"\n${disk('/x,raw,«xvdf»,ro')}`, 'warning', null],
+      [`type = "hvm"\n${disk('/x,raw,«hda»,ro')}`, 'error', null],
+      [`type = "hvm"\n${disk('vdev=«xvdd»,access=r,target=/x')}`, 'error', null],
+      [`type = "hvm"\nhdtype = "AHCI"\n${disk('/x,raw,«xvdf»,ro')}`, 'error', null],
+      [`type = "hvm"\n${disk('/x,raw,«hda»,ro,script=block-x')}`, 'warning', null],
     ],
     silent: [
       [`type = "hvm"\n${disk('/x,raw,hda,rw')}`],
       [`type = "hvm"\n${disk('/x,raw,hdc,ro,cdrom')}`],
       [`type = "hvm"\n${disk('/x,raw,sda,ro')}`],
+      [`type = "hvm"\n${disk('/x,raw,hda,ro,backend=storage')}`],
       [`type = "hvm"\n${disk('/x,raw,xvde,ro')}`],
       [`type = "hvm"\nhdtype = "ahci"\n${disk('/x,raw,xvdg,ro')}`],
       [

@@ -9,6 +9,127 @@ const OLD = { xenVersion: '4.17' } as const;
 
 export const OPTION_CONFLICTS: readonly RuleCases[] = [
   {
+    code: 'bootloader-without-disk',
+    fires: [
+      ['name = "a"\n«bootloader» = "pygrub"\n', 'error', null],
+      [`${B}«bootloader» = ""\ndisk = [ ]\n`, 'error', null],
+      ['name = "a"\n«bootloader» = "pygrub"\ndisk = "/x,raw,xvda,rw"\n', 'error', null, OLD],
+    ],
+    silent: [
+      ['name = "a"\nbootloader = "pygrub"\ndisk = [ "/x,raw,xvda,rw" ]\n'],
+      [`${H}bootloader = "pygrub"\n`],
+    ],
+  },
+  {
+    code: 'scheduler-limits',
+    fires: [
+      [`${B}cpu_weight = «0»\ncap = «101»\n`, 'error', null],
+      [`${B}cpu_weight = «65536»\nvcpus = 2\ncap = «201»\n`, 'error', null],
+      [`${B}cpu_weight = «"-2"»\ncap = «"-2"»\n`, 'error', null],
+      [`name = "a"\nbootloader = "pygrub"\ndisk = [ "/x,raw,xvda,rw" ]\ncap = «101»\n`, 'warning', null],
+    ],
+    silent: [
+      [`${B}cpu_weight = 65535\ncap = 100\n`],
+      [`${B}cpu_weight = 1\nvcpus = 2\ncap = 200\n`],
+      [`${B}vcpus = 2\nmaxvcpus = 4\ncap = 400\n`],
+      [`${B}vnuma = [ [ "size=512", "vcpus=0-3" ] ]\ncap = 400\n`],
+      [`${B}cpu_weight = "-1"\ncap = "-1"\n`],
+      [`${B}cpu_weight = 4294967295\n`],
+    ],
+  },
+  {
+    code: 'memory-too-large',
+    fires: [
+      [`${B}memory = «"-1"»\n`, 'error', null],
+      [`${H}memory = 512\nmaxmem = «"-1"»\n`, 'error', null],
+      [`${H}memory = 512\nshadow_memory = «"-1"»\n`, 'error', null],
+      [`${H}memory = «4503599627370496»\n`, 'error', null],
+      [`${H}memory = «2251799813685248»\nhap = 0\n`, 'error', null],
+    ],
+    silent: [
+      [`${H}memory = 2251799813685248\n`],
+      [`${H}memory = "-1"\nshadow_memory = 8\n`],
+      [`${H}memory = "-1"\n`, { xenVersion: '4.16' }],
+      [`${PV}memory = "-1"\n`],
+      [`${PV}shadow_memory = "-1"\n`],
+      [H],
+    ],
+  },
+  {
+    code: 'stubdomain-guest-type',
+    fires: [
+      [
+        `${PV}«device_model_stubdomain_override» = 1\nvfb = [ "vnc=1" ]\n`,
+        'error',
+        `${PV}vfb = [ "vnc=1" ]\n`,
+      ],
+      [
+        `${PV}«device_model_stubdomain_override» = 1\ndisk = [ "/x,qcow2,xvda,rw" ]\n`,
+        'error',
+        `${PV}disk = [ "/x,qcow2,xvda,rw" ]\n`,
+      ],
+      [
+        `${B}«device_model_stubdomain_override» = 1\nusbctrl = [ "type=qusb" ]\n`,
+        'error',
+        `${B}usbctrl = [ "type=qusb" ]\n`,
+      ],
+      [
+        `${B}p9 = [ "tag=a,path=/b,security_model=none" ]\n«device_model_stubdomain_override» = 1\n`,
+        'error',
+        `${B}p9 = [ "tag=a,path=/b,security_model=none" ]\n`,
+        OLD,
+      ],
+      [`${PV}«device_model_stubdomain_override» = 1\n`, 'error', PV, { xenVersion: '4.14' }],
+    ],
+    silent: [
+      [`${PV}device_model_stubdomain_override = 1\n`],
+      [`${PV}device_model_stubdomain_override = 1\ndisk = [ "/x,raw,xvda,rw" ]\n`],
+      [`${PV}device_model_stubdomain_override = 0\nvfb = [ "vnc=1" ]\n`],
+      [`${B}device_model_stubdomain_override = 1\np9 = [ "tag=a,path=/b,security_model=none" ]\n`],
+      [`${B}device_model_stubdomain_override = 1\nchannel = [ "connection=pty,name=a,backend=dom1" ]\n`],
+      [
+        `${PV}device_model_stubdomain_override = 1\ndevice_model_version = "qemu-xen"\n`,
+        { xenVersion: '4.14' },
+      ],
+      [`${H}device_model_stubdomain_override = 1\n`, OLD],
+    ],
+  },
+  {
+    code: 'usb-controller-missing',
+    fires: [
+      [`${PV}«usbdev» = [ "hostbus=1,hostaddr=3,controller=0" ]\n`, 'error', null],
+      [`${PV}usbctrl = [ "type=pv" ]\n«usbdev» = [ "hostbus=1,hostaddr=3,controller=1" ]\n`, 'error', null],
+      [`${PV}«usbdev» = [ "hostbus=1,hostaddr=3,controller=-2" ]\n`, 'error', null],
+      [`${PV}vfb = [ "vnc=1" ]\n«usbdev» = [ "hostbus=1,hostaddr=3,controller=0" ]\n`, 'warning', null],
+      [`${H}«usbdev» = [ "hostbus=1,hostaddr=3,controller=0" ]\n`, 'warning', null],
+    ],
+    silent: [
+      [`${PV}usbctrl = [ "type=pv" ]\nusbdev = [ "hostbus=1,hostaddr=3,controller=0" ]\n`],
+      [`${PV}usbdev = [ "hostbus=1,hostaddr=3" ]\n`],
+      // The first makes a controller.
+      [`${PV}usbdev = [ "hostbus=1,hostaddr=3", "hostbus=1,hostaddr=4,controller=0" ]\n`],
+    ],
+  },
+  {
+    code: 'vnuma-nodes',
+    fires: [
+      [`${B}vnuma = «[ [ "size=512" ] ]»\n`, 'error', null],
+      [`${B}vnuma = «[ [ "size=512", "vcpus=0" ], [ ] ]»\n`, 'error', null],
+      [`${B}vnuma = «[ [ "size=512", "size=256", "vcpus=0" ] ]»\n`, 'error', null],
+      [`${B}vnuma = «[ [ "size=0", "vcpus=0" ] ]»\n`, 'error', null],
+      [`${H}vnuma = «[ [ "size=4", "vcpus=0" ] ]»\n`, 'error', null],
+      [`${H}vnuma = «[ [ "size=8", "vcpus=0" ] ]»\n`, 'error', null],
+      [`${H}vga = "stdvga"\nvnuma = «[ [ "size=8", "vcpus=0" ], [ "size=8", "vcpus=1" ] ]»\n`, 'error', null],
+    ],
+    silent: [
+      [`${B}vnuma = [ [ "size=512", "vcpus=0" ], [ "size=0" ] ]\n`],
+      [`${H}vnuma = [ [ "size=16", "vcpus=0" ] ]\n`],
+      [`${H}vga = "none"\nvnuma = [ [ "size=4", "vcpus=0" ] ]\n`],
+      [`${PV}vnuma = [ [ ] ]\n`],
+      [`${B}vnuma = [ ]\n`],
+    ],
+  },
+  {
     code: 'vcpus-above-maxvcpus',
     fires: [
       [`${B}vcpus = «4»\nmaxvcpus = 2\n`, 'error', null],
@@ -149,7 +270,7 @@ export const OPTION_CONFLICTS: readonly RuleCases[] = [
     code: 'vnc-display-twice',
     fires: [
       [`${H}vnclisten = "127.0.0.1:2"\n«vncdisplay» = 2\n`, 'error', null],
-      [`${PV}vnc = 1\nvnclisten = "127.0.0.1:2"\n«vncdisplay» = 2\n`, 'warning', null],
+      [`${PV}vnc = 1\nvnclisten = "127.0.0.1:2"\n«vncdisplay» = 2\n`, 'error', null],
     ],
     silent: [
       [`${H}vnclisten = "127.0.0.1:2"\nvncdisplay = 0\n`],

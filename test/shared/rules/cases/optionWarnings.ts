@@ -3,7 +3,9 @@ import type { RuleCases } from './case.ts';
 
 const H = 'name = "a"\ntype = "hvm"\n';
 const B = 'name = "a"\ntype = "pvh"\nkernel = "/k"\n';
+const STUB = `${H}device_model_version = "qemu-xen"\ndevice_model_stubdomain_override = 1\n`;
 const PV = 'name = "a"\nkernel = "/k"\n';
+const BOOTS = 'name = "a"\nbootloader = "pygrub"\ndisk = [ "/x,raw,xvda,rw" ]\n';
 const OLD = { xenVersion: '4.17' } as const;
 
 export const OPTION_WARNINGS: readonly RuleCases[] = [
@@ -39,9 +41,10 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
     code: 'no-memory',
     fires: [
       [`${B}memory = «0»\n`, 'warning', null],
-      [`${B}memory = 1\nmaxmem = «"-1"»\n`, 'warning', null],
+      [`${PV}memory = 1\nmaxmem = «"-1"»\n`, 'warning', null],
+      [`${B}memory = «"-1"»\n`, 'warning', null, { xenVersion: '4.16' }],
     ],
-    silent: [[`${B}memory = 1\n`], [`${B}memory = "0M"\n`]],
+    silent: [[`${B}memory = 1\n`], [`${B}memory = "0M"\n`], [`${B}memory = "-1"\n`]],
   },
   {
     code: 'hvmloader-kernel',
@@ -51,13 +54,20 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
   {
     code: 'start-fails',
     fires: [
-      [`${H}«spice» = 1\nspicedisable_ticketing = 1\n`, 'warning', null],
-      [`${H}«spice» = 1\nspiceport = 6000\n`, 'warning', null],
-      [`${H}spice = 1\nspiceport = 6000\nspicepasswd = «""»\n`, 'warning', null],
-      [`${H}spice = 1\nspicetls_port = 1\nspicepasswd = "x"\nspiceusbredirection = «5»\n`, 'warning', null],
-      [`${H}tsc_mode = «"native_paravirt"»\n`, 'warning', null],
-      [`${H}tsc_mode = «3»\n`, 'warning', null],
-      [`${H}«kernel» = "/k"\ndevice_model_version = "qemu-xen-traditional"\n`, 'warning', null, OLD],
+      [`${H}«spice» = 1\nspicedisable_ticketing = 1\n`, 'error', null],
+      [`${H}«spice» = 1\nspiceport = 6000\n`, 'error', null],
+      [`${H}spice = 1\nspiceport = 6000\nspicepasswd = «""»\n`, 'error', null],
+      [`${H}spice = 1\nspicetls_port = 1\nspicepasswd = "x"\nspiceusbredirection = «5»\n`, 'error', null],
+      [`${H}tsc_mode = «"native_paravirt"»\n`, 'error', null],
+      [`${H}tsc_mode = «3»\n`, 'error', null],
+      [`${H}«kernel» = "/k"\ndevice_model_version = "qemu-xen-traditional"\n`, 'error', null, OLD],
+      [`${H}usbversion = 2\nspiceusbredirection = «"-1"»\n`, 'error', null],
+      [`${H}«dm_restrict» = 1\ndevice_model_version = "qemu-xen-traditional"\n`, 'error', null, OLD],
+      [`${H}device_model_user = «"root"»\n`, 'error', null],
+      [`${PV}device_model_user = «"root"»\nchannel = [ "connection=pty,name=a" ]\n`, 'error', null],
+      [`${H}«gfx_passthru» = 1\n`, 'error', null],
+      // A bootloader runs first.
+      [`${BOOTS}tsc_mode = «3»\n`, 'warning', null],
       ['name = "a"\nfirmware = «"pvgrub"»\n', 'warning', null],
       ['name = «"a/b"»\ntype = "hvm"\n', 'warning', null],
     ],
@@ -65,6 +75,13 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
       [`${H}spice = 1\nspiceport = 6000\nspicedisable_ticketing = 1\n`],
       [`${H}spice = 1\nspiceport = 6000\nspicepasswd = "x"\n`],
       [`${H}spice = 0\n`],
+      [`${STUB}spice = 1\n`],
+      [`${H}spice = 1\ndevice_model_version = "qemu-xen-traditional"\n`, OLD],
+      [`${H}usbversion = 2\nspiceusbredirection = 5\n`],
+      [`${PV}dm_restrict = 1\ndevice_model_version = "qemu-xen-traditional"\n`, OLD],
+      [`${PV}device_model_user = "root"\n`],
+      [`${H}gfx_passthru = "igd"\n`],
+      [`${H}gfx_passthru = 1\npci = [ "00:02.0" ]\n`],
       [`${H}tsc_mode = "native"\n`],
       [`${H}tsc_mode = 3\n`, { xenVersion: '4.11' }],
       ['name = "a"\nfirmware = "pvgrub64"\n'],
@@ -73,12 +90,37 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
     ],
   },
   {
+    code: 'empty-path',
+    fires: [
+      [`${H}acpi_firmware = «""»\n`, 'error', H],
+      [`${H}smbios_firmware = «""»\n`, 'error', H],
+      [`${H}bios = "ovmf"\nbios_path_override = «""»\n`, 'error', `${H}bios = "ovmf"\n`],
+      [`${H}device_model_override = «""»\n`, 'error', H],
+      [`${PV}vfb = [ "vnc=1" ]\ndevice_model_override = «""»\n`, 'error', `${PV}vfb = [ "vnc=1" ]\n`],
+      [`${STUB}stubdomain_kernel = «""»\nstubdomain_ramdisk = «""»\n`, 'error', STUB],
+      ['name = "a"\nkernel = «""»\n', 'warning', 'name = "a"\n'],
+      [`${H}firmware_override = «""»\n`, 'warning', H],
+      [`${B}pvshim = 1\npvshim_path = «""»\n`, 'warning', `${B}pvshim = 1\n`],
+    ],
+    silent: [
+      [`${H}acpi_firmware = "/a"\n`],
+      [`${B}acpi_firmware = ""\n`],
+      [`${PV}device_model_override = ""\n`],
+      [`${STUB}device_model_override = ""\n`],
+      [`${H}stubdomain_kernel = ""\n`],
+      [`${STUB}stubdomain_kernel = ""\n`, { xenVersion: '4.13' }],
+      [`${H}device_model_version = "qemu-xen-traditional"\nbios_path_override = ""\n`, OLD],
+      ['name = "a"\nkernel = ""\nbootloader = "pygrub"\ndisk = [ "/x,raw,xvda,rw" ]\n'],
+      [`${PV}ramdisk = ""\n`],
+    ],
+  },
+  {
     code: 'viridian-groups',
     fires: [
-      [`${H}viridian = «[ "freq" ]»\n`, 'warning', null],
-      [`${H}viridian = «[ "defaults", "!base" ]»\n`, 'warning', null],
-      [`${H}viridian = «[ "!freq", "all" ]»\n`, 'warning', null],
-      [`${H}viridian = «[ "all", "!BASE" ]»\n`, 'warning', null],
+      [`${H}viridian = «[ "freq" ]»\n`, 'error', null],
+      [`${H}viridian = «[ "defaults", "!base" ]»\n`, 'error', null],
+      [`${H}viridian = «[ "!freq", "all" ]»\n`, 'error', null],
+      [`${H}viridian = «[ "all", "!BASE" ]»\n`, 'error', null],
     ],
     silent: [
       [`${H}viridian = [ "base", "freq" ]\n`],

@@ -50,6 +50,56 @@ export const SETTING_CASES: readonly RuleCases[] = [
     ],
   },
   {
+    code: 'missing-memory',
+    fires: [
+      ['«name = "web1"»\ntype = "hvm"\n', 'error', 'name = "web1"\nmemory = 512\ntype = "hvm"\n'],
+      [
+        '«# A guest.»\nname = "web1" # its name\r\ntype = "hvm"\n',
+        'error',
+        '# A guest.\nname = "web1" # its name\r\nmemory = 512\r\ntype = "hvm"\n',
+      ],
+      [
+        '«type = "pvh"; name = "web1"; kernel = "/k"»\n',
+        'error',
+        'type = "pvh"; memory = 512\nname = "web1"; kernel = "/k"\n',
+      ],
+      ['«name = "web1"»\ntype = "hvm"', 'error', 'name = "web1"\nmemory = 512\ntype = "hvm"'],
+      ['name = "web1"\ntype = "hvm"\n«memory» = "512M"\n', 'error', null],
+      ['name = "web1"\ntype = "hvm"\n«memory» = [ 512 ]\n', 'error', null],
+      [
+        '«name = "web1"»\ntype = "hvm"\nmemroy = 512\n',
+        'error',
+        'name = "web1"\nmemory = 512\ntype = "hvm"\nmemroy = 512\n',
+      ],
+      [
+        '«name = "web1"»\ntype = "hvm"\n',
+        'warning',
+        'name = "web1"\nmemory = 512\ntype = "hvm"\n',
+        { xenVersion: '4.16' },
+      ],
+      ['«name = "web1"»\nkernel = "/k"\n', 'warning', 'name = "web1"\nmemory = 512\nkernel = "/k"\n'],
+      // Where a bootloader runs first, the file alone does not decide.
+      [
+        '«name = "web1"»\ntype = "pvh"\nbootloader = "pygrub"\ndisk = [ "/x,raw,xvda,rw" ]\n',
+        'warning',
+        'name = "web1"\nmemory = 512\ntype = "pvh"\nbootloader = "pygrub"\ndisk = [ "/x,raw,xvda,rw" ]\n',
+      ],
+      [
+        '«name = "web1"»\ntype = "hvm"\nshadow_memory = 8\n',
+        'warning',
+        'name = "web1"\nmemory = 512\ntype = "hvm"\nshadow_memory = 8\n',
+      ],
+    ],
+    silent: [
+      ['name = "web1"\ntype = "hvm"\nmemory = 512\n'],
+      ['name = "web1"\ntype = "hvm"\nmaxmem = 512\n'],
+      ['name = "web1"\ntype = "hvm"\nvnuma = [ [ "size=512", "vcpus=0" ] ]\n'],
+      ['type = "hvm"\n'],
+      ['name = "web1"\ntype = "hmv"\n'],
+      ['name = "web1"\ntype = "hvm"\nmemory = "512\n'],
+    ],
+  },
+  {
     code: 'contradicting-types',
     fires: [
       ['type = "pv"\n«builder = "hvm"»\n', 'error', 'type = "pv"\n'],

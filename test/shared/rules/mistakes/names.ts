@@ -5,8 +5,8 @@ const BARE = 'name = "a"\ntype = "hvm"\n';
 const OLD = { xenVersion: '4.4' } as const;
 
 export const NAMES: readonly Mistake[] = [
-  [`${BARE}«ram» = 1024\n`, [/Write `memory`\./]],
-  [`${BARE}«mem_size» = 1024\n`, [/Write `memory`\./]],
+  [`${BARE}maxmem = 1024\n«ram» = 1024\n`, [/Write `memory`\./]],
+  [`${BARE}maxmem = 1024\n«mem_size» = 1024\n`, [/Write `memory`\./]],
   [`${HVM}«ram» = 1024\n`, [/Did you mean `memory`, which is set already\?/]],
   [`${HVM}«max_memory» = 1024\n`, [/`maxmem`/]],
   [`${HVM}«num_cpus» = 2\n`, [/`vcpus`/]],
@@ -23,7 +23,7 @@ export const NAMES: readonly Mistake[] = [
   [`${HVM}«onreboot» = "restart"\n`, [/Write `on_reboot`\./]],
   [`${HVM}«max_vcpus» = 2\n`, [/Write `maxvcpus`\./]],
   // A slip of the hand, but neither another short name nor a longer one with the same beginning.
-  [`${BARE}«memroy» = 512\n`, [/Did you mean `memory`\?/]],
+  [`${BARE}maxmem = 512\n«memroy» = 512\n`, [/Did you mean `memory`\?/]],
   [`${HVM}«fiv» = [ "" ]\n`, [/^Unknown option `fiv`: xl silently ignores it\. Remove it/]],
   [`${HVM}«ivf» = [ "" ]\n`, [/Did you mean `vif`\?/]],
   [`${HVM}«device_model_machine» = "q35"\n`, [/Remove it, or check the name\.$/]],

@@ -24,7 +24,7 @@ it.each<[type: string, text: string, code: string, circumstances?: Circumstances
   ['hvm', 'device_model_version = "qemu"\ndevice_model_stubdomain_override = 1', 'bad-value'],
   ['hvm', 'tsc_mode = 7', 'out-of-range'],
 ])('a %s guest with %j has no finding but %s', (type, text, code, circumstances) => {
-  expect(codesIn(`name = "a"\ntype = "${type}"\n${text}\n`, circumstances)).toEqual([code]);
+  expect(codesIn(`name = "a"\nmemory = 512\ntype = "${type}"\n${text}\n`, circumstances)).toEqual([code]);
 });
 
 it.each([
@@ -37,7 +37,10 @@ it.each([
 });
 
 it('a type that xl ignores leaves the guest pv', () => {
-  expect(codesIn('name = "a"\ntype = [ "hvm" ]\n')).toEqual(['missing-kernel', 'value-expected']);
+  expect(codesIn('name = "a"\nmemory = 512\ntype = [ "hvm" ]\n')).toEqual([
+    'missing-kernel',
+    'value-expected',
+  ]);
 });
 
 const VALUES = ['"nosuchword"', '"-1"', '9999999999', '[ "nosuchword" ]', '"x"'];

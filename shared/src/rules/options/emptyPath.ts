@@ -1,0 +1,67 @@
+/** Paths that are empty. Facts: libxl__domain_firmware, libxl__spawn_local_dm, libxl__spawn_stub_dm, libxl__build_dom. */
+import { runsBootloader, startsQemu } from '../../model/createStages.ts';
+import type { GuestSpecs } from '../../model/guestSpecs.ts';
+import { deviceModelOf, hasStubDomain } from '../../model/machine.ts';
+import type { OptionValues } from '../../model/optionValues.ts';
+import type { XenVersion } from '../../schema/xenVersions.ts';
+import { optionTable } from './optionRule.ts';
+import { removalFix } from './removeOption.ts';
+
+interface PathOption {
+  readonly option: string;
+  readonly since?: XenVersion;
+  /** Whether libxl opens the file. */
+  readonly isOpened: (values: OptionValues, specs: GuestSpecs) => boolean;
+}
+
+const isHvm = ({ guestType }: OptionValues): boolean => guestType === 'hvm';
+
+/** Options whose file libxl opens as soon as they are set. */
+const PATHS: readonly PathOption[] = [
+  { option: 'acpi_firmware', since: '4.3', isOpened: isHvm },
+  { option: 'smbios_firmware', since: '4.3', isOpened: isHvm },
+  {
+    option: 'bios_path_override',
+    isOpened: (values) => isHvm(values) && deviceModelOf(values) === 'qemu-xen',
+  },
+  {
+    option: 'device_model_override',
+    since: '4.2',
+    isOpened: (values, specs) => startsQemu(values, specs) && !hasStubDomain(values),
+  },
+  { option: 'stubdomain_kernel', since: '4.14', isOpened: hasStubDomain },
+  { option: 'stubdomain_ramdisk', since: '4.14', isOpened: hasStubDomain },
+  { option: 'firmware_override', isOpened: isHvm },
+  {
+    option: 'kernel',
+    isOpened: (values, specs) => !isHvm(values) && !runsBootloader(values, specs),
+  },
+  { option: 'pvshim_path', isOpened: (values) => values.flag('pvshim') === true },
+];
+
+/** What is opened here is the guest's own code: what it makes of a file that is not there is not asked. */
+const IMAGES: readonly string[] = ['firmware_override', 'kernel', 'pvshim_path'];
+
+export const emptyPath = optionTable<PathOption>(
+  {
+    code: 'empty-path',
+    severity: 'error',
+    summary: 'An option for the path of a file, with nothing in it.',
+    details:
+      'An empty text is not the same as no option: libxl opens the file of that name, which is not there, and `xl create` ' +
+      'fails. Remove the option.\n\n```\nacpi_firmware = ""     # fails\n```',
+  },
+  PATHS,
+  ({ option }) => [option],
+  ({ option, since, isOpened }, _option, values, { specs, file }) => {
+    if (values.text(option) !== '' || (since !== undefined && !values.since(since))) return null;
+    if (!isOpened(values, specs)) return null;
+    return {
+      mark: 'value',
+      stage: 'build',
+      message: `${option} names no file: xl create fails. Remove it, or write a path.`,
+      fixes: removalFix(values, option, file.text),
+      ...(IMAGES.includes(option) ? { severity: 'warning' } : {}),
+    };
+  },
+);
