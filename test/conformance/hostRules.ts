@@ -52,6 +52,16 @@ export const HOST_RULES: readonly HostRule[] = [
     message: /usbdev_busaddr_to_busid: opendir failed/,
     reason: 'Which USB devices the host has.',
   },
+  {
+    stage: 'full',
+    message: /sysfs_dev_get_(?:vendor|device): cannot read/,
+    reason: 'Which graphics card a PCI device of the host is.',
+  },
+  {
+    stage: 'full',
+    message: /Looking up username|Couldn't find device_model_user|Could not find user/,
+    reason: 'Which users the host has, among them one for QEMU without privileges.',
+  },
 ];
 
 /** Whether a rejection of the file is one of the host. */

@@ -3,8 +3,8 @@
  *
  * `guest.cfg` and xl.conf are pieces of memory. Once a domain is made, every file that a guest could name is there: the
  * targets of disks are all block devices or all regular files, firmware and the like can be read. Locks and logs of libxl
- * are pieces of memory too, so that nothing is left behind, and nothing is removed. Scripts succeed at once, and so does a
- * bootloader: it finds a kernel. Nobody answers on a socket.
+ * are pieces of memory too, so that nothing is left behind, and nothing is removed. Scripts succeed at once. Nobody
+ * answers on a socket.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -26,7 +26,7 @@
 
 /* ---- The files that are read ---- */
 
-static int guest_file, global_file, any_file, lock_file, kernel_file;
+static int guest_file, global_file, any_file, lock_file;
 
 static bool fill(int file, const void *bytes, size_t count)
 {
@@ -37,14 +37,13 @@ static bool fill(int file, const void *bytes, size_t count)
 
 bool create_files(void)
 {
-    static const char content[] = "pretended\n", kernel[] = "kernel /boot/pretended";
+    static const char content[] = "pretended\n";
 
     guest_file = memfd_create("guest", MFD_CLOEXEC);
     global_file = memfd_create("global", MFD_CLOEXEC);
     any_file = memfd_create("any", MFD_CLOEXEC);
     lock_file = memfd_create("lock", MFD_CLOEXEC);
-    kernel_file = memfd_create("kernel", MFD_CLOEXEC);
-    return fill(any_file, content, strlen(content)) && fill(kernel_file, kernel, sizeof(kernel));
+    return fill(any_file, content, strlen(content));
 }
 
 bool fill_files(const void *guest, size_t guest_size, const void *global, size_t global_size)
@@ -98,9 +97,9 @@ static int open_pretended(const char *path, bool is_written)
         end_as_accepted();
     if (is_lock(path))
         return dup(lock_file);
-    /* Where a bootloader writes what it has found. */
-    if (is_domain_made() && path && strstr(path, "/bootloader.") && strstr(path, ".out"))
-        return is_written ? memfd_create("unused", MFD_CLOEXEC) : dup_rewound(kernel_file);
+    /* What a bootloader is to write into. */
+    if (is_domain_made() && path && strstr(path, "/bootloader.") && is_written)
+        return memfd_create("bootloader", MFD_CLOEXEC);
     if (is_of_pci(path) && !is_written)
         return dup_rewound(any_file);
     return is_domain_made() && path && is_written && is_of_host(path) ? memfd_create("log", MFD_CLOEXEC) : -1;
@@ -274,18 +273,15 @@ int connect(int socket, const struct sockaddr *address, socklen_t size)
     return -1;
 }
 
-/* Before a domain has its memory, processes are needed for a bootloader's terminal. Others are scripts, and QEMU's. */
+/* The first process before the domain has its memory is for the terminal of a bootloader, which would be started next. */
 pid_t fork(void)
 {
-    pid_t child = REAL(fork)();
+    pid_t child;
 
-    if (!child && is_domain_built())
+    if (is_domain_made() && !is_domain_built())
+        end_as_accepted();
+    child = REAL(fork)();
+    if (!child && is_domain_made())
         _exit(0);
     return child;
-}
-
-/* A bootloader would be started next, in a process of its own. */
-int login_tty(int terminal)
-{
-    _exit(0);
 }
