@@ -47,7 +47,7 @@ function valueProposal(
   { name: parameter, values = [] }: ParameterSchema,
   { name: value, deprecated, note }: OfferedValue,
   index: number,
-  { option, before, separator, after, guestType }: EditedString,
+  { option, before, separator, after, guestType, suggestCommand }: EditedString,
 ): Proposal {
   const isInSchema = values.some(({ name }) => name === value);
   const text = `${value}${separator}`;
@@ -58,6 +58,8 @@ function valueProposal(
     newText: text,
     sortText: `${deprecated === undefined ? VALUES_FIRST : LAST}${ordinal(index)}`,
     isDeprecated: deprecated !== undefined,
+    // In a folder there is more to choose.
+    suggestCommand: value.endsWith('/') ? suggestCommand : undefined,
     data: {
       kind: 'specValue',
       option,

@@ -54,7 +54,12 @@ describe('a complete value offers nothing', () => {
     `${HVM}vif = [ 'model=e1000|' ]`,
     'memory| = 512',
     'irqs = [ 8|',
+    // The default is 256.
+    'cpu_weight = 2|',
   ])('%s', (marked) => expect(labels(marked)).toEqual([]));
+
+  it('the default of a number is offered where no digit is typed', () =>
+    expect(labels('cpu_weight = |')).toEqual(['256']));
 
   it.each([
     ['type = "p|v"', 'pvh'],
