@@ -127,4 +127,14 @@ describe('pci', () => {
     expect(verdictOf('pci', ['03:00.0', '03:00.8'])).toBe('reject');
     expect(verdictOf('pci', ['03:00.0', '03:00.7'])).toBe('accept');
   });
+
+  it.each([
+    ['03:00.*', ['03:00.*: missing-key createFails vslot']],
+    ['03:00.*,vslot=0', ['03:00.*,vslot=0: missing-key createFails vslot']],
+    ['03:00.*,vslot=5', []],
+    ['03:00.*@5', []],
+    ['03:00.0', []],
+  ])('all functions of a device need a slot: %s', (text, faults) => {
+    expect(faultsOf('pci', text, { xenVersion: '4.20' })).toEqual(faults);
+  });
 });
