@@ -98,7 +98,7 @@ describe('pci', () => {
     ['00:ff.3', '4.15', ['00:ff.3: bad-form refused bdf']],
     ['03:00.*', '4.12', []],
     ['03:00.*', '4.14', ['03:00.*: bad-value crashes bdf']],
-    ['03:00.*', '4.15', []],
+    ['03:00.*', '4.15', ['03:00.*: missing-key createFails vslot']],
     ['name=lan', '4.14', ['name=lan: bad-form refused bdf']],
     ['name=lan', '4.15', []],
     ['foo', '4.5', ['foo: bad-form dropped bdf']],
