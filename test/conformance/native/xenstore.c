@@ -130,15 +130,23 @@ void *xs_read(struct xs_handle *xsh, xs_transaction_t t, const char *path, unsig
     return value;
 }
 
+/* Whether dom0 itself is to use a device: `.../backend/KIND/DOMAIN/...`. */
+static bool is_of_dom0(const char *path)
+{
+    const char *kind = strstr(path, "/backend/") + strlen("/backend/");
+
+    return !strncmp(kind + strcspn(kind, "/"), "/0/", 3);
+}
+
 bool xs_write(struct xs_handle *xsh, xs_transaction_t t, const char *path, const void *value, unsigned int length)
 {
-    static const char initialising = '1', init_wait = '2', closing = '5', closed = '6';
+    static const char initialising = '1', init_wait = '2', connected = '4', closing = '5', closed = '6';
     static const char terminal[] = "/dev/pts/9";
 
     write_dom0();
     if (strstr(path, "/backend/") && ends_with(path, "/state") && length == 1) {
         if (*(const char *)value == initialising)
-            value = &init_wait;
+            value = is_of_dom0(path) ? &connected : &init_wait;
         else if (*(const char *)value == closing)
             value = &closed;
     }

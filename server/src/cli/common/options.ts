@@ -50,7 +50,7 @@ export const PATHS_ARGUMENT = {
 
 /** The note of a command with {@link PATHS_ARGUMENT}. */
 export const PATHS_NOTE =
-  'A PATH is a file, or a folder that is searched for guest configurations (*.cfg, *.hvm, *.pvlinux); hidden ' +
+  'A PATH is a file, or a folder that is searched for guest configurations of any name, told by their content; hidden ' +
   'folders and links that lead out of the folder are left out.';
 
 /** The largest file that is read. Its value is in megabytes. */
