@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { FORMAT_NAMES } from '../../../server/src/cli/report/formats.ts';
 import { makeFolder } from '../../support/folder.ts';
+import { WITH_WARNING } from './support/guests.ts';
 import { type Run, run } from './support/program.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -85,7 +86,7 @@ describe.concurrent('nothing that is printed is a command', () => {
   });
 
   it('JSON has the values as they are', async () => {
-    using folder = makeFolder({ '##[add-mask]a.cfg': 'name = "a"\nmemroy = 1\n' });
+    using folder = makeFolder({ '##[add-mask]a.cfg': WITH_WARNING });
     const { stdout } = await run(['check', '--format', 'json', '.'], { cwd: folder.path });
     expect(JSON.parse(stdout).files[0].path).toBe('##[add-mask]a.cfg');
   });

@@ -6,8 +6,7 @@ import { type FileKindName, fileKind, openDocument, type Settings, type XlDocume
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type DecodedText, decode } from '../../node/encoding.ts';
 import { assertWhole } from '../rewrite/journal.ts';
-import { realPathOf } from './paths.ts';
-import { MEGABYTE, type Target } from './targets.ts';
+import { MEGABYTE, realPathOf, type Target } from './targets.ts';
 
 export interface Content extends DecodedText {
   /** Derived from path and text. Null: the file does not look like one of xl's. */

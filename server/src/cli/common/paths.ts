@@ -1,5 +1,4 @@
 /** Paths as they are given on the command line and printed. */
-import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { escapeControls } from '../../terminalText.ts';
 
@@ -21,14 +20,4 @@ export const relativeToFolder = (folder: string, file: string): string | undefin
     !relative.startsWith(`..${path.sep}`) &&
     !path.isAbsolute(relative);
   return isInside ? relative : undefined;
-};
-
-/** The path of a file without links, by which it is known however it is named. */
-export const realPathOf = (given: string): string => {
-  try {
-    return realpathSync(given);
-  } catch {
-    // The link of a shell's pipe (/dev/stdin) leads to no path.
-    return path.resolve(given);
-  }
 };

@@ -1,10 +1,11 @@
 /** The files that the arguments of a command refer to. */
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { compareTexts } from '@xlcfg/shared';
 import { MAX_FILE_SIZE } from '../../discovery/guestFiles.ts';
 import { type FoundPath, searchFolder } from '../../node/searchFolder.ts';
 import { type Failure, type Notice, toFailure } from './notice.ts';
-import { realPathOf, STDIN_PATH } from './paths.ts';
+import { STDIN_PATH } from './paths.ts';
 
 /** In bytes. */
 export const MEGABYTE = 1024 * 1024;
@@ -68,6 +69,16 @@ const noticesAbout = (folder: string, { found, failures, linksOut }: SearchResul
   if (found.length > 0 || failures.length > 0) return [];
   const links = linksOut > 0 ? `; ${linksOut} of its links lead out of the folder and are not followed` : '';
   return [{ path: folder, message: `no file in this folder may be a guest${links}` }];
+};
+
+/** The path of a file without links, by which it is known however it is named. */
+export const realPathOf = (given: string): string => {
+  try {
+    return realpathSync(given);
+  } catch {
+    // The link of a shell's pipe (/dev/stdin) leads to no path.
+    return path.resolve(given);
+  }
 };
 
 /**
