@@ -2,7 +2,7 @@
 import { ALL_RULES, RULE_LEVELS, type RuleLevels } from '@xlcfg/shared';
 import { isRuleCode, isRuleLevel } from '../../settings/settingValues.ts';
 import { defineCommand } from '../command/command.ts';
-import { EXIT_CODE, UsageError } from '../command/exitCode.ts';
+import { UsageError } from '../command/exitCode.ts';
 import {
   MAX_SIZE_OPTION,
   ONLY_GUESTS_OPTION,
@@ -122,7 +122,6 @@ export const checkCommand = defineCommand({
       targetOptions: { guestsOnly: onlyGuests, maxSize: maxSize * MEGABYTE, stdinPath: stdinFilename },
     };
     if (!watch) return runCheck(call);
-    await rerunOnChange(paths, (onFolder) => runCheck(call, onFolder));
-    return EXIT_CODE.success;
+    return rerunOnChange(paths, (onFolder) => runCheck(call, onFolder));
   },
 });

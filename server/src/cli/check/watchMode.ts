@@ -1,4 +1,6 @@
 /** `--watch`: runs a command again whenever a file changes, until a signal ends it. */
+import { statSync } from 'node:fs';
+import { EXIT_CODE, type ExitCode } from '../command/exitCode.ts';
 import { displayPath } from '../common/paths.ts';
 import { listenForSignals } from '../common/signals.ts';
 import { print, printNotice } from '../common/terminal.ts';
@@ -16,16 +18,27 @@ const changeLine = (paths: readonly string[]): string => {
   return `${names}${more} changed\n\n`;
 };
 
+/** Whether the working folder was removed. Another one of the same name does not count: relative paths do not lead there. */
+const isWorkingFolderGone = (workingFolder: string): boolean => {
+  try {
+    const [here, there] = [statSync('.'), statSync(workingFolder)];
+    return here.ino !== there.ino || here.dev !== there.dev;
+  } catch {
+    return true;
+  }
+};
+
 /**
  * Runs a command, and runs it again after each change of the files and folders.
  *
  * @param run has to call `onFolder` with each folder that it searches, before it reads the folder
- * @returns after a signal, when a run in progress has ended
+ * @returns after a signal, when a run in progress has ended; or when the working folder is gone
  */
 export const rerunOnChange = async (
   paths: readonly string[],
   run: (onFolder: (folder: string) => void) => Promise<unknown>,
-): Promise<void> => {
+): Promise<ExitCode> => {
+  const workingFolder = process.cwd();
   const watcher = createFileWatcher(printNotice);
   const stopListening = listenForSignals(watcher.close);
   try {
@@ -33,10 +46,14 @@ export const rerunOnChange = async (
       watcher.reset();
       for (const file of paths) if (!isFolder(file)) watcher.addFile(file);
       await run(watcher.addFolder);
-      if (watcher.isClosed()) return;
+      if (watcher.isClosed()) return EXIT_CODE.success;
       await print('\nWaiting for changes. Ctrl+C ends it.\n');
       const changed = await watcher.nextChanges();
-      if (watcher.isClosed()) return;
+      if (watcher.isClosed()) return EXIT_CODE.success;
+      if (isWorkingFolderGone(workingFolder)) {
+        printNotice({ path: workingFolder, message: 'the working folder is gone' });
+        return EXIT_CODE.failure;
+      }
       await print(`${process.stdout.isTTY ? CLEAR_SCREEN : '\n'}${changeLine(changed)}`);
     }
   } finally {

@@ -8,7 +8,7 @@ const request: RequestRegistration = (connection, { workspace }, assertRunning) 
     assertRunning();
     const query: unknown = params?.query;
     if (typeof query !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'query is missing.');
-    const files = await unlessCancelled(workspace.scanned(), token);
+    const files = await unlessCancelled(workspace.openFilesSettled(), token);
     return workspaceSymbols(files, query);
   });
 };
