@@ -6,6 +6,7 @@ set -euo pipefail
 mapfile -t paths < <(grep -v '^[[:space:]]*$' <<<"${INPUT_PATHS:-.}")
 options=()
 [[ -z ${INPUT_XEN:-} ]] || options+=(--xen "$INPUT_XEN")
+[[ -z ${INPUT_ARCH:-} ]] || options+=(--arch "$INPUT_ARCH")
 [[ -z ${INPUT_MAX_WARNINGS:-} ]] || options+=(--max-warnings "$INPUT_MAX_WARNINGS")
 
 xlcfg() { "$(dirname "${BASH_SOURCE[0]}")/../installed/node_modules/.bin/xlcfg" "$@"; }

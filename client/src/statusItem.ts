@@ -1,8 +1,8 @@
-/** The language status item (`{ }` in the status bar): the Xen version in use, and the state of the server. */
+/** The language status item (`{ }` in the status bar): the Xen version and architecture in use, and the state of the server. */
 import { type Disposable, LanguageStatusSeverity, languages, window, workspace } from 'vscode';
 import { LANGUAGE, PRODUCT } from './language.ts';
 import type { LanguageServer, ServerState } from './languageServer.ts';
-import { SELECT_XEN_VERSION, xenVersionFor } from './xenVersion.ts';
+import { architectureFor, SELECT_XEN_VERSION, xenVersionFor } from './xenVersion.ts';
 
 export const RESTART_SERVER = 'xlcfg.restartServer';
 
@@ -32,6 +32,9 @@ const APPEARANCES: Readonly<Record<ServerState, Appearance>> = {
   },
 };
 
+/** What is shown of the setting `xlcfg.architecture`: nothing where each file decides. */
+const ARCHITECTURES: Readonly<Record<string, readonly string[]>> = { x86: ['(x86)'], arm: ['(Arm)'] };
+
 /** Shows the item for every document of our language, and keeps it up to date. */
 export const createStatusItem = (server: LanguageServer): Disposable => {
   const item = languages.createLanguageStatusItem('xlcfg.status', { language: LANGUAGE });
@@ -39,7 +42,8 @@ export const createStatusItem = (server: LanguageServer): Disposable => {
   const update = (): void => {
     const state = server.state();
     const { detail, severity, command } = APPEARANCES[state];
-    item.text = `Xen ${xenVersionFor(window.activeTextEditor?.document.uri)}`;
+    const uri = window.activeTextEditor?.document.uri;
+    item.text = ['Xen', xenVersionFor(uri), ...(ARCHITECTURES[architectureFor(uri)] ?? [])].join(' ');
     item.detail = detail;
     item.severity = severity;
     item.command = command;

@@ -1,4 +1,4 @@
-/** The setting `xlcfg.xenVersion`: its value for a document, and the command that changes it. */
+/** The settings `xlcfg.xenVersion` and `xlcfg.architecture`: their values for a document, and the command that changes the version. */
 import { ConfigurationTarget, type Uri, window, workspace } from 'vscode';
 import { LANGUAGE } from './language.ts';
 import { effectiveTargets, xenVersionsIn } from './xenVersionChoices.ts';
@@ -16,6 +16,10 @@ const configurationFor = (uri: Uri | undefined) => workspace.getConfiguration(LA
 
 /** The Xen version that the settings have for a document. */
 export const xenVersionFor = (uri: Uri | undefined): string => configurationFor(uri).get(XEN_VERSION, '');
+
+/** The architecture that the settings have for a document: `auto`, `x86` or `arm`. */
+export const architectureFor = (uri: Uri | undefined): string =>
+  configurationFor(uri).get('architecture', 'auto');
 
 const TARGET_ITEMS = {
   user: { label: 'All files', description: 'in the user settings' },

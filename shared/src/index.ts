@@ -60,6 +60,7 @@ export { RULES } from './rules/index.ts';
 export type { Problem, Related } from './rules/problem.ts';
 export type { Rule } from './rules/rule.ts';
 export type { FileKindName } from './schema/kinds/index.ts';
+export { ARCHITECTURES, type Architecture, type Platform } from './schema/platform.ts';
 export {
   isXenVersion,
   NEWEST_XEN_VERSION,

@@ -3,7 +3,8 @@
  * the extension and the documentation all follow from SETTINGS.
  */
 
-import { NEWEST_XEN_VERSION, XEN_VERSIONS, type XenVersion } from './schema/xenVersions.ts';
+import type { Platform } from './schema/platform.ts';
+import { NEWEST_XEN_VERSION, XEN_VERSIONS } from './schema/xenVersions.ts';
 import type { Severity } from './severity.ts';
 
 /** What a rule can be set to, from the least to the most severe. */
@@ -19,11 +20,9 @@ export interface RuleLevels {
   readonly [code: string]: RuleLevel;
 }
 
-export interface Settings {
+export interface Settings extends Platform {
   /** False: no diagnostics at all. */
   readonly enable: boolean;
-  /** The release of Xen whose xl the file is meant for. */
-  readonly xenVersion: XenVersion;
   readonly rules: RuleLevels;
   /** Folders that belong to the workspace beside those that are open in the editor: paths or file URIs. */
   readonly folders: readonly string[];
@@ -105,6 +104,17 @@ export const SETTINGS: SettingSchemas<Settings> = {
     default: NEWEST_XEN_VERSION,
     description:
       'The release of Xen whose xl will read the files. Options and values that this release does not know are reported.',
+  },
+  architecture: {
+    kind: 'choice',
+    choices: ['auto', 'x86', 'arm'],
+    default: 'auto',
+    choiceDescriptions: [
+      'Arm for a file that sets an option that only Arm uses, such as `gic_version` or `dtdev`; x86 for all others.',
+      'Hosts with x86 processors.',
+      'Hosts with Arm processors: guests are PVH, and options that only x86 has are reported.',
+    ],
+    description: 'Processor architecture of the hosts that the files are for.',
   },
   rules: {
     kind: 'rules',

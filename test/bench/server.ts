@@ -168,6 +168,46 @@ const requestRows = async (server: string): Promise<Row[]> => {
   return rows;
 };
 
+/** A value of each kind in the text, by what is before the cursor; a character is typed there and taken away again. */
+const PLACES = { 'a name': [3, 6], 'a string': [19, 12], 'a vdev': [22, 32], 'a path': [22, 20] } as const;
+
+/** From a keystroke to the items at it: nobody has asked for anything else about the new text. */
+export const completionRows = async (server: string): Promise<Row[]> => {
+  await using client = startClient(server, { capabilities: { textDocument: { diagnostic: {} } } });
+  await client.initialize();
+  await client.open(URI, guestText(10 * 1024));
+  const rows: Row[] = [];
+  let version = 2;
+  for (const [name, [line, character]] of Object.entries(PLACES)) {
+    const times: number[] = [];
+    for (let run = -20; run < 200; run += 1) {
+      const isTyped = version % 2 === 0;
+      const start = performance.now();
+      void client.notify(
+        'textDocument/didChange',
+        changeParams(
+          URI,
+          version,
+          [line, character],
+          [line, isTyped ? character : character + 1],
+          isTyped ? 'e' : '',
+        ),
+      );
+      await client.requestUntyped('textDocument/completion', {
+        textDocument: { uri: URI },
+        position: { line, character: isTyped ? character + 1 : character },
+      });
+      if (run >= 0) times.push(performance.now() - start);
+      version += 1;
+    }
+    rows.push({
+      what: `a keystroke in ${name}, then completion, 10 KB: median`,
+      measured: milliseconds(median(times)),
+    });
+  }
+  return rows;
+};
+
 export const serverRows = async (server: string, folder: string): Promise<Row[]> => [
   ...(await startRows(server, await buildIdle(folder))),
   loadedRow(folder),
@@ -175,4 +215,5 @@ export const serverRows = async (server: string, folder: string): Promise<Row[]>
   ...(await typingRows(server, 1024 * 1024, '1 MB', '60 ms or less')),
   await floodRow(server),
   ...(await requestRows(server)),
+  ...(await completionRows(server)),
 ];

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 const editor = vi.hoisted(() => ({
   xenVersion: '4.22',
+  architecture: 'auto',
   item: {} as Record<string, unknown>,
   listeners: [] as ((event: { affectsConfiguration: () => boolean }) => void)[],
   disposed: 0,
@@ -24,7 +25,9 @@ vi.mock('vscode', () => {
     window: { activeTextEditor: undefined, onDidChangeActiveTextEditor: listen },
     workspace: {
       onDidChangeConfiguration: listen,
-      getConfiguration: () => ({ get: () => editor.xenVersion }),
+      getConfiguration: () => ({
+        get: (name: 'xenVersion' | 'architecture') => editor[name],
+      }),
     },
   };
 });
@@ -56,7 +59,7 @@ const makeServer = () => {
 };
 
 beforeEach(() => {
-  Object.assign(editor, { xenVersion: '4.22', listeners: [], disposed: 0 });
+  Object.assign(editor, { xenVersion: '4.22', architecture: 'auto', listeners: [], disposed: 0 });
 });
 
 describe('the status item', () => {
@@ -85,6 +88,16 @@ describe('the status item', () => {
     editor.xenVersion = '4.5';
     editor.listeners[1]?.({ affectsConfiguration: () => false });
     expect(editor.item.text).toBe('Xen 4.9');
+  });
+
+  test.each([
+    ['auto', 'Xen 4.22'],
+    ['x86', 'Xen 4.22 (x86)'],
+    ['arm', 'Xen 4.22 (Arm)'],
+  ])('shows the architecture %s as %s', (architecture, text) => {
+    editor.architecture = architecture;
+    createStatusItem(makeServer().server);
+    expect(editor.item.text).toBe(text);
   });
 
   test('disposes its listeners', () => {

@@ -9,7 +9,7 @@ import { isOfTheHost } from './hostRules.ts';
 import { backendOf, fieldsOf, open, refusals } from './judge.ts';
 import { NO_FIELDS } from './oracleFields.ts';
 import type { Answers, RecordedAttach, RecordedSpec } from './recordings.ts';
-import { isPending, RELEASES, type Release } from './releases.ts';
+import { isPending, RELEASES, type Release, type ReleaseName } from './releases.ts';
 import type { Counted } from './tally.ts';
 
 /** Where the two part over a file, and at which point. */
@@ -64,7 +64,7 @@ interface Refusal {
 }
 
 /** Open: the host decides, or what memory holds. */
-function refusalOf(text: string, answer: FileAnswer): Refusal | 'accepted' | 'open' {
+export function refusalOf(text: string, answer: FileAnswer): Refusal | 'accepted' | 'open' {
   const { verdict, stage, messages } = answer;
   if (verdict === 'open') return 'open';
   if (verdict === 'accept' || stage === undefined) return 'accepted';
@@ -78,11 +78,15 @@ export function refusedBy(text: string, answer: FileAnswer): string | undefined 
   return typeof refused === 'object' ? refused.said : undefined;
 }
 
-/** The disagreements over a file with all releases. */
-export const partingsOver = (text: string, answers: Answers<FileAnswer>): Disagreement[] =>
-  RELEASES.map((release) => disagreementOf(compareFile(release, text, answers[release.name]))).filter(
-    (found) => found !== undefined,
-  );
+/** The disagreements over a file with releases. */
+export const partingsOver = <Name extends ReleaseName>(
+  releases: readonly Release<Name>[],
+  text: string,
+  answers: Answers<FileAnswer, Name>,
+): Disagreement[] =>
+  releases
+    .map((release) => disagreementOf(compareFile(release, text, answers[release.name])))
+    .filter((found) => found !== undefined);
 
 /** The disagreements over a disk spec with all releases. */
 export const partingsOverSpec = (spec: string, answers: Answers<RecordedSpec>): Disagreement[] =>

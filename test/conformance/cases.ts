@@ -39,6 +39,9 @@ export function readFileCases(kind: FileKindName = 'guest'): FileCase[] {
     .flatMap((area) => filesOfArea(root, area));
 }
 
+/** The guests for Arm hosts: files of one area, which releases of both architectures are asked about. */
+export const readArmCases = (): FileCase[] => readFileCases().filter(({ area }) => area === 'arm');
+
 /** The files in the table of an area, and those in its directory, which a table cannot hold. */
 function filesOfArea(root: string, area: string): FileCase[] {
   const [table, own] = [`${root}${area}.txtar`, `${root}${area}`];

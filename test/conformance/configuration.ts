@@ -7,7 +7,7 @@ import { type Disagreement, differ } from './compare.ts';
 import { formAt, specifiedJson, unspecifiedIn } from './unspecified.ts';
 
 /** The host that native/ pretends, and where Debian has Xen's firmware. */
-const pretendedHost = (xenVersion: XenVersion): Host => ({
+export const pretendedHost = (xenVersion: XenVersion): Host => ({
   cpus: 64,
   nodes: [0, 1].map((node) => Array.from({ length: 32 }, (_, at) => 32 * node + at)),
   firmwareFolder: `/usr/lib/xen-${xenVersion}/boot`,
@@ -26,7 +26,8 @@ export function compareRecorded(text: string, json: unknown, document: XlDocumen
   return differ(text, json, specifiedJson(all, unspecifiedIn(encode(text))));
 }
 
-function plain(node: ConfigNode): unknown {
+/** As JSON, without what is open. */
+export function plain(node: ConfigNode): unknown {
   switch (node.kind) {
     case 'scalar':
       return typeof node.value === 'bigint' ? Number(node.value) : node.value;

@@ -1,5 +1,5 @@
 /**
- * What xl says of the host, or of x86, and not of the file. A rejection with such a message is no verdict on the file: it
+ * What xl says of the host, and not of the file. A rejection with such a message is no verdict on the file: it
  * may be red or not.
  */
 import type { FileAnswer, Stage } from './answers.ts';
@@ -15,12 +15,6 @@ export interface HostRule {
 }
 
 export const HOST_RULES: readonly HostRule[] = [
-  {
-    stage: 'deep',
-    message: /\bx86\b/,
-    file: /\b(device_tree|dtdev|gic_version|vuart|tee)\s*\+?=/,
-    reason: 'The file has options that only libxl on Arm looks at, and libxl here is that of x86.',
-  },
   { stage: 'deep', message: /Illegal pool specified/, reason: 'Which CPU pools there are.' },
   { stage: 'dry', message: /Unable to malloc/, reason: 'How much memory the host has for xl itself.' },
   { stage: 'dry', message: /invalid pnode number/, reason: 'Which NUMA nodes the host has.' },

@@ -21,11 +21,11 @@ import { BASE, type Release } from './releases.ts';
 export const open = (
   text: string,
   kind: FileKindName = 'guest',
-  { xenVersion }: Release = BASE,
+  { xenVersion, architecture }: Release = BASE,
 ): XlDocument =>
   openDocument(
     TextDocument.create('file:///guest.cfg', 'xlcfg', 1, text),
-    { ...DEFAULT_SETTINGS, xenVersion },
+    { ...DEFAULT_SETTINGS, xenVersion, architecture },
     kind,
   );
 

@@ -185,9 +185,12 @@ function verdictOf(isAccepted: boolean, signal: number): Verdict {
   return isAccepted ? 'accept' : 'reject';
 }
 
-/** What xl says of every file; and what 4.20 says where it asks QEMU for its options, and hears nothing. */
+/**
+ * What xl says of every file; what 4.20 says where it asks QEMU for its options, and hears nothing; and what the emulator of
+ * Arm says of a signal, which is in the reply as well.
+ */
 const NO_MESSAGE =
-  /^(?:|Parsing config from guest\.cfg|.*(?:Failed to connect to QMP socket|qemu command[- ]line probe).*)$/;
+  /^(?:|Parsing config from guest\.cfg|.*(?:Failed to connect to QMP socket|qemu command[- ]line probe).*|qemu: uncaught target signal.*)$/;
 
 /** Without the line of libxl's source. */
 const messagesIn = (text: string): string[] =>

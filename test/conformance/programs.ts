@@ -3,17 +3,44 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { RELEASES, type Release } from './releases.ts';
+import type { Architecture } from '@xlcfg/shared/src/schema/platform.ts';
+import {
+  ARM_RELEASES,
+  type ArmReleaseName,
+  RELEASES,
+  type Release,
+  type X86ReleaseName,
+} from './releases.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
 const folderOf = ({ name }: Release): string => path(`build/${name}`);
 
-/** The last program that the Makefile builds. */
-const isBuilt = (release: Release): boolean => existsSync(`${folderOf(release)}/lightAsk`);
+/** What the Makefile builds last. */
+const isBuilt = (release: Release): boolean =>
+  existsSync(`${folderOf(release)}/${release.architecture === 'arm' ? 'preload.so' : 'lightAsk'}`);
 
 /** The releases that can be asked on this machine. */
-export const builtReleases = (): readonly Release[] => RELEASES.filter(isBuilt);
+export const builtReleases = (): readonly Release<X86ReleaseName>[] => RELEASES.filter(isBuilt);
+export const builtArmReleases = (): readonly Release<ArmReleaseName>[] => ARM_RELEASES.filter(isBuilt);
+
+const ALL_RELEASES: readonly Release[] = [...RELEASES, ...ARM_RELEASES];
+
+/** How an architecture is called by Debian, in the names of folders, and how its programs are started here. */
+const MACHINES: Readonly<
+  Record<
+    Architecture,
+    { readonly debian: string; readonly triplet: string; readonly loader: string; readonly emulator?: string }
+  >
+> = {
+  x86: { debian: 'amd64', triplet: 'x86_64-linux-gnu', loader: 'ld-linux-x86-64.so.2' },
+  arm: {
+    debian: 'arm64',
+    triplet: 'aarch64-linux-gnu',
+    loader: 'ld-linux-aarch64.so.1',
+    emulator: 'qemu-aarch64-static',
+  },
+};
 
 interface Skipped {
   readonly release: Release;
@@ -25,12 +52,12 @@ interface Skipped {
  * or where there is none.
  */
 export function buildPrograms(): readonly Skipped[] {
-  const skipped = RELEASES.flatMap((release) => {
+  const skipped = ALL_RELEASES.flatMap((release) => {
     const why = fetchPackages(release);
     if (why === undefined) build(release);
     return why === undefined ? [] : [{ release, why }];
   });
-  if (skipped.length === RELEASES.length)
+  if (skipped.length === ALL_RELEASES.length)
     throw new Error(`No real xl could be fetched:\n${skipped.map(({ why }) => why).join('\n')}`);
   return skipped;
 }
@@ -38,7 +65,7 @@ export function buildPrograms(): readonly Skipped[] {
 /** Fetches and unpacks what is not there yet. Returns what went wrong. */
 function fetchPackages(release: Release): string | undefined {
   const folder = folderOf(release);
-  const wanted = [release.architecture, release.suite, ...release.packages];
+  const wanted = [MACHINES[release.architecture].debian, release.suite, ...release.packages];
   const note = `${folder}/fetched`;
   if (existsSync(note) && readFileSync(note, 'utf8') === wanted.join(' ')) return undefined;
   const { status, error, stderr } = spawnSync('sh', [path('native/fetch.sh'), folder, ...wanted], {
@@ -50,8 +77,11 @@ function fetchPackages(release: Release): string | undefined {
   return undefined;
 }
 
-function build({ name }: Release): void {
-  const { status, error, stderr } = spawnSync('make', ['-s', '-C', path('native'), `RELEASE=${name}`], {
+function build({ name, xenVersion, architecture }: Release): void {
+  const { triplet, emulator } = MACHINES[architecture];
+  const variables = [`NAME=${name}`, `RELEASE=${xenVersion}`, `TRIPLET=${triplet}`];
+  const target = emulator ? ['preload'] : [];
+  const { status, error, stderr } = spawnSync('make', ['-s', '-C', path('native'), ...variables, ...target], {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`make in native/ failed: ${error?.message ?? stderr}`);
@@ -77,11 +107,13 @@ export const commandOf = (release: Release, program: 'utilAsk' | 'lightAsk', mod
 
 /** With the libraries of the release; the C library is this machine's unless it came with them. */
 function started(release: Release, args: readonly string[]): Command {
-  const libraries = `${folderOf(release)}/root/usr/lib/x86_64-linux-gnu`;
-  const own = `${libraries}/ld-linux-x86-64.so.2`;
+  const { triplet, loader, emulator } = MACHINES[release.architecture];
+  const libraries = `${folderOf(release)}/root/usr/lib/${triplet}`;
+  const own = `${libraries}/${loader}`;
+  const [command, ...before] = [...(emulator ? [emulator] : []), existsSync(own) ? own : `/lib64/${loader}`];
   return {
-    command: existsSync(own) ? own : '/lib64/ld-linux-x86-64.so.2',
-    args: ['--library-path', libraries, ...args],
+    command,
+    args: [...before, '--library-path', libraries, ...args],
     env: { ...process.env, LD_BIND_NOW: '1' },
   };
 }

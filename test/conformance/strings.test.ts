@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { partingsOver } from './agree.ts';
 import { idOf, readStringCases } from './cases.ts';
 import { readRecordedStrings } from './recordings.ts';
+import { RELEASES } from './releases.ts';
 
 const cases = readStringCases();
 const recorded = readRecordedStrings();
@@ -17,7 +18,7 @@ describe('strings in small guests, as the real xl was seen to take them', () => 
       .filter(({ area }) => area === option)
       .flatMap((one) => {
         const answer = recorded.get(idOf(one));
-        return answer ? partingsOver(one.text, answer) : [];
+        return answer ? partingsOver(RELEASES, one.text, answer) : [];
       });
     expect(parting).toEqual([]);
   });

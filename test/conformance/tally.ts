@@ -2,7 +2,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { POINTS, type Point, STAGES, type Stage } from './answers.ts';
-import { RELEASE_NAMES, type ReleaseName } from './releases.ts';
+import { ARM_RELEASE_NAMES, RELEASE_NAMES, type ReleaseName } from './releases.ts';
 
 /** One file. */
 export interface Counted {
@@ -70,7 +70,7 @@ export function printTally(): void {
         .filter((line) => line !== '')
         .map((line) => JSON.parse(line))
     : [];
-  for (const release of RELEASE_NAMES) {
+  for (const release of [...RELEASE_NAMES, ...ARM_RELEASE_NAMES]) {
     for (const point of POINTS) {
       const rows = tables.flatMap((table) => table[release]?.[point] ?? []);
       const sum = (key: keyof Row): number => rows.reduce((total, row) => total + row[key], 0);

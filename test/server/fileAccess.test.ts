@@ -170,17 +170,27 @@ describe('a session over a hostile workspace', () => {
 
   /** Functions that return whether a file exists, its kind, or its real path, but not its contents. */
   const METADATA = /access|realpath|stat/i;
+  const LIST_NAMES = 'fs.promises.opendir';
   const PROJECT_FILE = /^\.xlcfg(?:\.json|ignore)$/;
 
   it('reads only the workspace, and project files in the folders above its documents', () => {
     const beyond = fileCalls().filter(
       ({ name, target }) =>
         !METADATA.test(name) &&
+        name !== LIST_NAMES &&
         !isBelow(workspace, target) &&
         !isBelow(path.dirname(built.folder), target) &&
         !PROJECT_FILE.test(path.basename(target)),
     );
     expect(beyond).toEqual([]);
+  });
+
+  it('lists names outside of it only in the folders of files that guests name, for completion', () => {
+    const listed = fileCalls().filter(
+      ({ name, target }) => name === LIST_NAMES && !isBelow(workspace, target),
+    );
+    const folders = [...new Set(listed.map(({ target }) => target))].sort();
+    expect(folders).toEqual(['/bin/', '/etc/']);
   });
 
   it('queries metadata outside of it only for files that guests name, targets of links, and open documents', () => {

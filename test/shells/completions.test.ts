@@ -25,6 +25,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['a file with a space in its name', 'xlcfg fix a\t', ['fix', 'a guest.cfg']],
   ['a second file', 'xlcfg fix --diff web1.cfg a\t', ['fix', '--diff', 'web1.cfg', 'a guest.cfg']],
   ['a Xen version', 'xlcfg show --xen 4.21\tweb\t', ['show', '--xen', '4.21', 'web1.cfg']],
+  ['an architecture', 'xlcfg check --arch a\tweb\t', ['check', '--arch', 'arm', 'web1.cfg']],
   ['an option of xl', 'xlcfg explain bootloader_a\t', ['explain', 'bootloader_args']],
   [
     'a rule after an option',

@@ -23,6 +23,11 @@ export interface HostFiles {
   /** The text of a file; undefined if it cannot be read or is too large for a guest. */
   readonly read: (uri: string) => Promise<string | undefined>;
   readonly exists: (uri: string) => Promise<boolean>;
+  /**
+   * The names in a folder that is given by its absolute path, those of folders with a slash at the end; some of them, where
+   * there are very many. None of a folder that cannot be read. Absent if only the folders of the workspace can be reached.
+   */
+  readonly list?: (folder: string) => Promise<readonly string[]>;
   /** The user's home folder, above which no project files are looked up. */
   readonly homeUri?: string;
   /**

@@ -6,6 +6,7 @@ import { createPushDelivery } from './diagnostics/push.ts';
 import { createResultIds } from './diagnostics/resultIds.ts';
 import { createWorkspacePullHandler, type WorkspacePullHandler } from './diagnostics/workspacePull.ts';
 import { type Documents, trackDocuments } from './documents.ts';
+import { createFolderContents, type FolderContents } from './folderContents.ts';
 import type { HostFiles } from './hostFiles.ts';
 import { createRefresher } from './refresh.ts';
 import { createSemanticTokensCache, type SemanticTokensCache } from './semanticTokensCache.ts';
@@ -33,6 +34,7 @@ export interface Session {
   readonly pullDiagnostics: PullHandler;
   readonly pullWorkspaceDiagnostics: WorkspacePullHandler;
   readonly semanticTokens: SemanticTokensCache;
+  readonly folderContents: FolderContents;
   /** Handles `workspace/didChangeConfiguration`; `payload` is its `settings`. */
   readonly clientSettingsChanged: (payload: unknown) => void;
   /** Handles `workspace/didChangeWatchedFiles`, for guests and project files. */
@@ -106,6 +108,7 @@ export const createSession = (connection: Connection, client: ClientSupport, hos
     pullDiagnostics: createPullHandler(source, resultIds),
     pullWorkspaceDiagnostics: createWorkspacePullHandler(source, resultIds, host.files),
     semanticTokens,
+    folderContents: createFolderContents(host.files),
     clientSettingsChanged: (payload) => {
       if (stopped) return;
       settings.clientSettingsChanged(payload);

@@ -62,6 +62,24 @@ const read = async (uri: string): Promise<string | undefined> => {
   }
 };
 
+/** More names are of no help to anybody who chooses one. */
+const MOST_NAMES = 500;
+
+/** Two slashes at the start would be a server on the network to Windows. */
+const listFolder = async (folder: string): Promise<readonly string[]> => {
+  const names: string[] = [];
+  if (!/^\/(?!\/)/.test(folder) || folder.includes('\0')) return names;
+  try {
+    for await (const entry of await promises.opendir(folder)) {
+      names.push(entry.isDirectory() ? `${entry.name}/` : entry.name);
+      if (names.length === MOST_NAMES) break;
+    }
+  } catch {
+    // What was read until then.
+  }
+  return names.sort();
+};
+
 export const nodeFiles: HostFiles = {
   isHostUri: (uri) => uri.startsWith('file:'),
   findAll,
@@ -91,6 +109,7 @@ export const nodeFiles: HostFiles = {
       return false;
     }
   },
+  list: listFolder,
   homeUri: toUri(homedir()),
   folderUri: (name) => {
     if (name.startsWith('file:')) return toPath(name) === undefined ? undefined : name;

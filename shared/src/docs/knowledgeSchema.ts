@@ -84,6 +84,10 @@ const OPTION = {
   ),
   content: CONTENT,
   guestTypes: GUEST_TYPES('The types of guests for which xl reads it.'),
+  architecture: oneOf(
+    ['x86', 'arm'],
+    'The only architecture of hosts on which it has an effect. Absent: both, except that only x86 has HVM guests.',
+  ),
   use: integer('How usual it is, from 1 (nearly every guest) to 5 (rare).'),
   mandatory: yes('xl refuses a file without it.'),
   refusedFor: object(

@@ -3,12 +3,14 @@ import { KIND_WORDS } from '../prose/documentation.ts';
 import type { OptionSchema } from '../schema/index.ts';
 import { OPTION_AREAS } from '../schema/index.ts';
 import { FILE_KINDS, type FileKind } from '../schema/kinds/index.ts';
+import { ARCHITECTURE_NAMES } from '../schema/platform.ts';
 import { lifetimeText, page, valueTable } from './markdown.ts';
 
 const section = (option: OptionSchema): string => {
   const facts = [
     KIND_WORDS[option.kind],
     option.unit ? `in ${option.unit}` : '',
+    option.architecture ? `${ARCHITECTURE_NAMES[option.architecture]} only` : '',
     option.guestTypes.length === 3 ? '' : `${option.guestTypes.join(' and ')} guests only`,
     lifetimeText(option),
     option.defaultValue ? `default: ${option.defaultValue}` : '',

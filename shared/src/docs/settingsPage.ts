@@ -39,6 +39,7 @@ const section = ([name, schema]: readonly [string, AnySettingSchema]): string =>
 const FILE_EXAMPLE = `{
   // The xl on the hosts.
   "xenVersion": "4.17",
+  "architecture": "x86",
   "rules": { "xend-option": "off", "duplicate-setting": "hint" },
   "format": { "quotes": "double" },
   "ignore": ["old/", "*.example.cfg"]

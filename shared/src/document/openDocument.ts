@@ -49,7 +49,7 @@ class OpenDocument implements XlDocument {
   }
 
   get guest(): Guest {
-    this.#guest ??= describeGuest(this.file, this.settings.xenVersion);
+    this.#guest ??= describeGuest(this.file, this.settings);
     return this.#guest;
   }
 

@@ -15,6 +15,7 @@ import { memoizeByObject } from '../memoize.ts';
 import { asString } from '../model/effectiveSettings.ts';
 import { machineOf } from '../model/machine.ts';
 import { numberOf, optionValuesOf } from '../model/optionValues.ts';
+import { schemaContext } from '../model/schemaContext.ts';
 import type { TextContent } from '../schema/types.ts';
 import { type Atom, decodedOffset, type Setting, type StringLiteral, type Value } from '../syntax/index.ts';
 import type { XlDocument } from './document.ts';
@@ -52,8 +53,7 @@ export const specContextOf = (
   form: NonNullable<SpecContext['form']>,
 ): SpecContext => ({
   form,
-  xenVersion: settings.xenVersion,
-  guestType: guest.type,
+  ...schemaContext(guest, settings),
   numberOf: (option) => numberOf(guest.settings.get(option)),
 });
 

@@ -27,10 +27,13 @@ export function completion(doc: XlDocument, position: Position, tools: Completio
   const offset = doc.text.offsetAt(position);
   const context = contextAt(doc.file, offset);
   if (!context || !opensFor(tools.trigger, context)) return NOTHING;
-  const items = itemsFor(doc, context, offset, tools);
+  const items = itemsFor(doc, context, offset, tools).filter((item) => !isLongerNumber(doc, item, offset));
+  const there = items.filter((item) => isThere(doc, item, offset));
   // After the next character there may be nothing to add, which an editor that filters the list itself cannot know.
   const isIncomplete = context.kind !== 'name' || context.hasOperator;
-  return { isIncomplete, items: items.some((item) => isThere(doc, item, offset)) ? [] : items };
+  if (there.some((item) => !isFolder(item))) return { isIncomplete, items: [] };
+  // In a folder there is more.
+  return { isIncomplete, items: there.length > 0 ? items.filter((item) => !there.includes(item)) : items };
 }
 
 /**
@@ -61,7 +64,7 @@ function itemsFor(
     case 'string': {
       const items = stringItems(doc, context, offset, known, tools);
       // Else the words that the option has for all of the string.
-      return items.length > 0 ? items : valueInStringItems(doc, context, offset, known);
+      return items.length > 0 ? items : valueInStringItems(doc, context, offset, known, tools);
     }
   }
 }
@@ -71,6 +74,15 @@ function withoutRepeats(items: readonly CompletionItem[]): CompletionItem[] {
   const seen = new Set<string>();
   return items.filter(({ label }) => !seen.has(label) && seen.add(label));
 }
+
+/** Whether the item adds digits to a number, which is complete as it is typed. */
+function isLongerNumber({ text }: XlDocument, { textEdit, label }: CompletionItem, offset: number): boolean {
+  if (!textEdit || !('range' in textEdit) || !/^\d+$/.test(label)) return false;
+  const typed = text.getText({ start: textEdit.range.start, end: text.positionAt(offset) });
+  return /^\d+$/.test(typed) && label !== typed;
+}
+
+const isFolder = ({ label }: CompletionItem): boolean => label.endsWith('/');
 
 /** Whether the item is what stands before the cursor. */
 function isThere({ text }: XlDocument, { textEdit }: CompletionItem, offset: number): boolean {

@@ -3,6 +3,7 @@
 import type { XlDocument } from '../document/document.ts';
 import { type ConfigNode, effectiveConfiguration, type Origin, type Scalar } from '../effective/index.ts';
 import { memoizeByObject } from '../memoize.ts';
+import { RULES } from '../rules/index.ts';
 import type { Problem } from '../rules/problem.ts';
 import { printable, shorten } from '../text/printable.ts';
 
@@ -11,9 +12,15 @@ export interface EffectiveConfigText {
   readonly json: string;
   /** The same with comments behind the values: where they come from. */
   readonly annotated: string;
-  /** Why xl does not take the file; the texts are what was understood of it then. */
+  /** Why xl rejects the file; the texts are what was understood of it then. */
   readonly refused: readonly Problem[];
+  /** Whether `xl create -n` accepts the file and prints the configuration, even if `xl create` fails later. */
+  readonly isPrinted: boolean;
 }
+
+const AFTER_PARSING: ReadonlySet<string> = new Set(
+  RULES.filter(({ isAfterParsing }) => isAfterParsing).map(({ code }) => code),
+);
 
 /** The texts of a guest's file. Computed once for a document. */
 export const effectiveConfigText = memoizeByObject((doc: XlDocument): EffectiveConfigText => {
@@ -27,6 +34,7 @@ export const effectiveConfigText = memoizeByObject((doc: XlDocument): EffectiveC
     json: `${written(root, () => '')}\n`,
     annotated: `${heading.join('')}${written(root, (node) => commentOn(doc, node))}\n`,
     refused,
+    isPrinted: refused.every(({ code }) => AFTER_PARSING.has(code)),
   };
 });
 

@@ -2,15 +2,19 @@
  * Explanations for users who are not in an editor: of a rule, an option, a parameter, or of a line of a guest's file
  * field by field.
  */
+
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { XlDocument } from '../document/document.ts';
 import { openDocument } from '../document/openDocument.ts';
 import { specStrings } from '../document/specStrings.ts';
 import { languageOf, SPEC_LANGUAGES } from '../languages/index.ts';
+import { describeGuest } from '../model/describeGuest.ts';
+import { schemaContext } from '../model/schemaContext.ts';
 import { optionDocumentation } from '../prose/documentation.ts';
 import { xendOptionHover } from '../prose/option.ts';
 import { parameterDocumentation, parameterValueMeaning, prefixDocumentation } from '../prose/parameter.ts';
 import { FILE_KINDS } from '../schema/kinds/index.ts';
+import type { SchemaContext } from '../schema/options/matching.ts';
 import type { GuestType } from '../schema/types.ts';
 import type { Settings } from '../settings.ts';
 import { type Span, span } from '../span.ts';
@@ -23,7 +27,8 @@ import { settingsText } from './explain/settings.ts';
 
 export interface ExplainContext {
   readonly settings: Settings;
-  readonly guestType: GuestType;
+  /** Absent: the default of the architecture. */
+  readonly guestType?: GuestType | undefined;
 }
 
 export type Explanation =
@@ -156,7 +161,7 @@ function explainText(text: string, context: ExplainContext): Explanation {
   const { optionByName } = FILE_KINDS.guest;
   const isLine = settings.some(({ name }) => optionByName.has(name.text));
   if (isLine && errors.length === 0) return explainLines(text, context);
-  const [option, ...others] = guessOptions(text, context.settings.xenVersion, context.guestType);
+  const [option, ...others] = guessOptions(text, schemaContextOf(text, context));
   if (option === undefined) return isLine ? explainLines(text, context) : { kind: 'unknown', topic: text };
   const note =
     others.length > 0
@@ -164,6 +169,12 @@ function explainText(text: string, context: ExplainContext): Explanation {
       : [];
   const explained = explainLines(lineOf(option, [text]), context);
   return explained.kind === 'known' ? known(paragraphs([...note, explained.markdown])) : explained;
+}
+
+/** For whom the text is explained. */
+function schemaContextOf(text: string, { settings, guestType }: ExplainContext): SchemaContext {
+  const guest = describeGuest(parseConfig(text), settings);
+  return { ...schemaContext(guest, settings), guestType: guestType ?? guest.createdType };
 }
 
 /** What a file needs in addition to the lines, so that nothing is reported as missing. */
@@ -177,11 +188,9 @@ const preamble = (text: string, guestType: GuestType): string => {
 };
 
 /** The lines within a file that has all else that xl wants, and where they are in it. */
-function explainedDocument(
-  text: string,
-  { settings, guestType }: ExplainContext,
-): { doc: XlDocument; part: Span } {
-  const setup = preamble(text, guestType);
+function explainedDocument(text: string, context: ExplainContext): { doc: XlDocument; part: Span } {
+  const { settings } = context;
+  const setup = preamble(text, schemaContextOf(text, context).guestType);
   const document = TextDocument.create('explained.cfg', 'xlcfg', 0, `${setup}${text}\n`);
   const doc = openDocument(document, settings, 'guest');
   return { doc, part: span(setup.length, setup.length + text.length) };

@@ -4,9 +4,9 @@ import type { XlDocument } from '../document/document.ts';
 import { spanInFile } from '../document/positions.ts';
 import type { SpecString } from '../document/specStrings.ts';
 import { memoizeByObject } from '../memoize.ts';
-import { isForArm } from '../model/armOptions.ts';
-import { optionValuesOf } from '../model/optionValues.ts';
+import { architectureAssumption } from '../model/architecture.ts';
 import { parameterValueMeaning } from '../prose/parameter.ts';
+import { ARCHITECTURE_NAMES } from '../schema/platform.ts';
 import type { InlayHintSettings } from '../settings.ts';
 import type { Span } from '../span.ts';
 import { paragraphs, plain } from '../text/markdown.ts';
@@ -51,18 +51,22 @@ const defaultHints = (doc: XlDocument): readonly Hint[] => [
 
 const note = (at: number, label: string, tooltip: string): Hint => ({ kind: 'note', at, label, tooltip });
 
-/** After the guest's name, which every file has: no line sets it. Arm has another default. */
-function guestType({ kind, guest, settings: { xenVersion } }: XlDocument): Hint[] {
+/** After the guest's name, which every file has: no line sets it. */
+function guestType({ kind, guest }: XlDocument): Hint[] {
   const { settings, typeSetting, type } = guest;
   const named = settings.get('name')?.parts.at(-1)?.value;
   if (kind.name !== 'guest' || typeSetting || !named) return [];
-  if (settings.has('type') || settings.has('builder') || isForArm(optionValuesOf(guest, xenVersion)))
-    return [];
+  if (settings.has('type') || settings.has('builder')) return [];
   return [
     note(
       named.end,
       `type: ${type}`,
-      `There is no \`type\`: on x86 xl makes this a ${type.toUpperCase()} guest.`,
+      [
+        `No \`type\` is set: on ${ARCHITECTURE_NAMES[guest.architecture]} this is a ${type.toUpperCase()} guest.`,
+        architectureAssumption(guest) ?? '',
+      ]
+        .join(' ')
+        .trim(),
     ),
   ];
 }

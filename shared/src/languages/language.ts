@@ -4,6 +4,7 @@
  */
 import type { SymbolKind } from 'vscode-languageserver-types';
 import type { SchemaContext } from '../schema/options/matching.ts';
+import type { Architecture } from '../schema/platform.ts';
 import type { CreateStage, GuestType, ParameterSchema, PrefixSchema, ValueDoc } from '../schema/types.ts';
 import type { Lifetime } from '../schema/xenVersions.ts';
 import type { Span } from '../span.ts';
@@ -203,7 +204,7 @@ export interface ValueContext<Spec extends ParsedSpec = ParsedSpec> {
   /** The string without the value. */
   readonly spec: Spec;
   /** The other strings of the option, in the order of the file. */
-  readonly others: readonly Spec[];
+  readonly others: () => readonly Spec[];
 }
 
 /** A value to offer: one of the schema, or one that is worked out for this guest. */
@@ -241,6 +242,8 @@ export interface SpecLanguage<Spec extends ParsedSpec = ParsedSpec> {
   readonly shape: SpecShape;
   /** What goes between the parts, for completion: `,` as a rule. Empty: one string is one value. */
   readonly separator: string;
+  /** The only architecture whose xl reads the strings. Absent: each. */
+  readonly architecture?: Architecture;
   /** Everything that may stand in a string, in the order in which to offer it; `role` of a word names its entry here. */
   readonly parameters: readonly ParameterSchema[];
   /** What may stand in front of a word, with a colon. */

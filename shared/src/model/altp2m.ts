@@ -11,7 +11,7 @@ function hasMode(values: OptionValues): boolean {
 
 /** The option that enables alternate p2m for an hvm or pvh guest; null where none does. */
 export function altp2mOption(values: OptionValues): 'altp2m' | 'altp2mhvm' | null {
-  if (values.guestType === 'pv') return null;
+  if (values.createdType === 'pv') return null;
   if (hasMode(values)) return 'altp2m';
   return values.flag('altp2mhvm') ? 'altp2mhvm' : null;
 }

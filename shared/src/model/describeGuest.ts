@@ -1,12 +1,17 @@
-import type { XenVersion } from '../schema/xenVersions.ts';
+import type { Platform } from '../schema/platform.ts';
 import type { ConfigFile } from '../syntax/index.ts';
+import { decideArchitecture } from './architecture.ts';
 import { effectiveSettings } from './effectiveSettings.ts';
 import type { Guest } from './guest.ts';
-import { decideGuestType } from './guestType.ts';
+import { createdTypeOf, decideGuestType } from './guestType.ts';
 
-/** The guest that `file` describes to the xl of `xenVersion`. */
-export function describeGuest(file: ConfigFile, xenVersion: XenVersion): Guest {
+/** The guest that `file` describes to the xl of `platform`. */
+export function describeGuest(file: ConfigFile, platform: Platform): Guest {
+  const { xenVersion } = platform;
   const settings = effectiveSettings(file.settings);
-  const { type, by } = decideGuestType(settings, xenVersion);
-  return { settings, type, ...(by ? { typeSetting: by } : {}) };
+  const decision = decideArchitecture(settings, platform);
+  const { architecture } = decision;
+  const { type, by } = decideGuestType(settings, xenVersion, architecture);
+  const createdType = createdTypeOf(type, xenVersion, architecture);
+  return { settings, ...decision, type, createdType, ...(by ? { typeSetting: by } : {}) };
 }

@@ -9,6 +9,7 @@ import { asString, joinedString } from './effectiveSettings.ts';
 import type { EffectiveSetting, Guest } from './guest.ts';
 import type { LanguageReaders } from './languageReaders.ts';
 import { numberOf } from './optionValues.ts';
+import { schemaContext } from './schemaContext.ts';
 import { totalsOfNodes } from './vnumaTotals.ts';
 
 export interface GuestSpec<Spec extends ParsedSpec = ParsedSpec> {
@@ -65,8 +66,7 @@ const NONE: readonly never[] = [];
 /** Reads the strings of every option that the xl of `xenVersion` reads for this guest. */
 export function readSpecs(guest: Guest, xenVersion: XenVersion, readers: LanguageReaders): GuestSpecs {
   const context: SpecContext = {
-    xenVersion,
-    guestType: guest.type,
+    ...schemaContext(guest, { xenVersion }),
     numberOf: (option) =>
       numberOf(guest.settings.get(option)) ??
       (option === 'maxvcpus' ? vcpusOfNodes(guest, xenVersion) : null),
@@ -80,6 +80,7 @@ export function readSpecs(guest: Guest, xenVersion: XenVersion, readers: Languag
     const option = optionByName.get(name);
     if (!language || !option || !existsIn(xenVersion, option) || !option.guestTypes.includes(guest.type))
       continue;
+    if (language.architecture !== undefined && language.architecture !== guest.architecture) continue;
     const groups = groupsOf(setting, language);
     const form = setting.value.kind === 'list' ? 'list' : 'text';
     const read = readers.readerFor(name, language, { ...context, form });

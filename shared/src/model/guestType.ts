@@ -1,5 +1,6 @@
-/** Which type a guest gets (parse_config_data in xl_parse.c). */
+/** Which type a guest gets. Facts: parse_config_data in xl_parse.c, libxl__arch_domain_create_info_setdefault in libxl_arm.c. */
 
+import type { Architecture } from '../schema/platform.ts';
 import type { GuestType } from '../schema/types.ts';
 import { atLeast, type XenVersion } from '../schema/xenVersions.ts';
 import type { Setting } from '../syntax/index.ts';
@@ -21,10 +22,11 @@ export interface TypeDecision {
   readonly by?: Setting;
 }
 
-/** The type by `type`, else by `builder`, else pv, the default on x86. A value that xl rejects is skipped. */
+/** The type by `type`, else by `builder`, else the default. A value that xl rejects is skipped. */
 export function decideGuestType(
   settings: ReadonlyMap<string, EffectiveSetting>,
   xenVersion: XenVersion,
+  architecture: Architecture,
 ): TypeDecision {
   const type = atLeast(xenVersion, '4.10') ? wordOf(settings.get('type')) : undefined;
   const byType = type && TYPE_WORDS.find((word) => word.startsWith(type.word));
@@ -32,8 +34,22 @@ export function decideGuestType(
   const builder = wordOf(settings.get('builder'));
   const byBuilder = builder && typeOfBuilder(builder.word);
   if (byBuilder) return { type: byBuilder, by: builder.by };
-  return { type: 'pv' };
+  return { type: defaultType(xenVersion, architecture) };
 }
+
+/** Since this version Arm guests are PVH guests to the tools; before, they were PV guests. */
+const ARM_PVH_SINCE: XenVersion = '4.12';
+
+const defaultType = (xenVersion: XenVersion, architecture: Architecture): GuestType =>
+  createdTypeOf('pv', xenVersion, architecture);
+
+/** The type as which libxl creates a guest that xl reads as one of `type`. */
+export const createdTypeOf = (
+  type: GuestType,
+  xenVersion: XenVersion,
+  architecture: Architecture,
+): GuestType =>
+  type === 'pv' && architecture === 'arm' && atLeast(xenVersion, ARM_PVH_SINCE) ? 'pvh' : type;
 
 function wordOf(setting: EffectiveSetting | undefined): { word: string; by: Setting } | undefined {
   const by = setting?.parts.at(-1);

@@ -1,5 +1,6 @@
 /** The readers of a document's strings, handed on from version to version, so that no string is read twice. */
 import type { SpecContext, SpecLanguage, SpecReader } from '../languages/language.ts';
+import { isSameContext } from '../schema/options/matching.ts';
 
 export interface LanguageReaders {
   /** The reader of the option's strings in this context: the one of the version before, if nothing else is asked of it. */
@@ -33,8 +34,7 @@ export function createLanguageReaders(): LanguageReaders {
 
 /** Whether a reader that asks for the numbers of these options can see a difference. */
 const isSame = (a: SpecContext, b: SpecContext, names: readonly string[]): boolean =>
-  a.xenVersion === b.xenVersion &&
-  a.guestType === b.guestType &&
+  isSameContext(a, b) &&
   a.form === b.form &&
   a.isWhole === b.isWhole &&
   names.every((name) => a.numberOf(name) === b.numberOf(name));

@@ -43,7 +43,7 @@ export interface PagingMemoryFault {
  * libxl__get_required_paging_memory, libxl__domain_set_paging_mempool_size.
  */
 export function pagingMemoryFault(values: OptionValues): PagingMemoryFault | null {
-  if (values.guestType === 'pv' || !values.since('4.17')) return null;
+  if (values.createdType === 'pv' || !values.since('4.17')) return null;
   const set = values.number('shadow_memory');
   if (set !== null) return toKib(set) >= TOO_MUCH ? { option: 'shadow_memory' } : null;
   const max = maxMemory(values);

@@ -12,7 +12,7 @@ import type { Value } from '../syntax/index.ts';
 import type { EffectiveSetting, EffectiveValue, Guest } from './guest.ts';
 import { validateValue } from './validateValues.ts';
 
-export interface OptionValues extends SchemaContext {
+export interface OptionValues extends SchemaContext, Pick<Guest, 'createdType'> {
   /** The effective setting, whatever its value; undefined where there is none or xl does not read the option. */
   readonly setting: (option: string) => EffectiveSetting | undefined;
   /** xlu_cfg_get_string: the text of a single value, also of a number. */
@@ -48,7 +48,8 @@ export function optionValuesOf(
   xenVersion: XenVersion,
   onRejected: () => void = () => undefined,
 ): OptionValues {
-  const context: SchemaContext = { guestType: guest.type, xenVersion };
+  const { architecture, createdType } = guest;
+  const context: SchemaContext = { guestType: guest.type, xenVersion, architecture };
   const examined = new Map<string, ExaminedSetting>();
   const examine = (name: string): ExaminedSetting | undefined => {
     const setting = guest.settings.get(name);
@@ -76,7 +77,9 @@ export function optionValuesOf(
   return {
     // Not spread: before other properties that takes twenty times as long.
     guestType: guest.type,
+    createdType,
     xenVersion,
+    architecture,
     setting: (name) => examine(name)?.setting,
     number,
     list,

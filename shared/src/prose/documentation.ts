@@ -1,5 +1,7 @@
 /** What the schema says, as Markdown: for hovers, and for completion items once they are resolved. */
+
 import type { FileKindName } from '../schema/kinds/index.ts';
+import { ARCHITECTURE_NAMES } from '../schema/platform.ts';
 import {
   GUEST_TYPES,
   type NumberRange,
@@ -49,7 +51,8 @@ export function optionDocumentation(
 }
 
 function optionFacts(option: OptionSchema, file: FileKindName): readonly string[] {
-  const { guestTypes, refusedFor, range, otherValues, values, deprecated, defaultValue } = option;
+  const { guestTypes, architecture, refusedFor, range, otherValues, values, deprecated, defaultValue } =
+    option;
   const everyType = guestTypes.length === GUEST_TYPES.length;
   const guests = everyType ? 'Guests: all' : `Guests: ${listed(guestTypes.map(code), 'and')} only`;
   return [
@@ -58,6 +61,7 @@ function optionFacts(option: OptionSchema, file: FileKindName): readonly string[
     ...(range ?? []).map(rangeFact),
     ...(values && otherValues ? [`Other values: ${OPTION_EFFECTS[otherValues]}.`] : []),
     ...(file === 'guest' ? [guests] : []),
+    ...(architecture ? [`Hosts: ${ARCHITECTURE_NAMES[architecture]} only`] : []),
     ...(refusedFor
       ? [`Rejected for ${listed(refusedFor.guestTypes.map(code), 'and')}${inBrackets(refusedFor)}.`]
       : []),

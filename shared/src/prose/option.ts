@@ -1,7 +1,10 @@
 /** Hovers on the name and the operator of a setting. */
 
 import type { XlDocument } from '../document/document.ts';
-import { isRejectedOption } from '../schema/options/matching.ts';
+import { architectureAssumption } from '../model/architecture.ts';
+import { schemaContext } from '../model/schemaContext.ts';
+import { isRejectedOption, onlyArchitecture } from '../schema/options/matching.ts';
+import { ARCHITECTURE_NAMES } from '../schema/platform.ts';
 import type { OptionSchema, XendOption } from '../schema/types.ts';
 import { existsIn } from '../schema/xenVersions.ts';
 import type { Operator, Setting } from '../syntax/index.ts';
@@ -17,16 +20,24 @@ export const optionHover = (doc: XlDocument, option: OptionSchema, setting: Sett
 export function optionNotes({ kind, guest, settings }: XlDocument, option: OptionSchema): readonly string[] {
   const { guestTypes } = option;
   const forGuests = kind.name === 'guest';
-  const unread = forGuests && !guestTypes.includes(guest.type);
-  const refused =
-    forGuests && isRejectedOption(option, { guestType: guest.type, xenVersion: settings.xenVersion });
+  const only = onlyArchitecture(option);
+  const isForOther = forGuests && only !== undefined && only !== guest.architecture;
+  const unread = forGuests && !isForOther && !guestTypes.includes(guest.type);
+  const refused = forGuests && isRejectedOption(option, schemaContext(guest, settings));
+  const ofArchitecture = isForOther
+    ? [`**No effect on ${ARCHITECTURE_NAMES[guest.architecture]}**: ${ARCHITECTURE_NAMES[only]} only.`]
+    : [];
+  const assumption = architectureAssumption(guest);
+  const isAssumed = isForOther || ((unread || refused) && !guest.typeSetting);
   return [
+    ...ofArchitecture,
     ...(unread
       ? [
           `**Not read for this ${guest.type.toUpperCase()} guest**, only for ${listed(guestTypes.map(code), 'and')}: xl silently ignores it.`,
         ]
       : []),
     ...(refused ? [`**Not for this ${guest.type.toUpperCase()} guest**: xl rejects the file.`] : []),
+    ...(isAssumed && assumption !== undefined ? [assumption] : []),
     ...(existsIn(settings.xenVersion, option)
       ? []
       : [`**The xl of ${settings.xenVersion} silently ignores it**: it does not have the option.`]),

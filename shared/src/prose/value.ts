@@ -2,6 +2,7 @@
 
 import { readConfigNumber } from '../cNumbers.ts';
 import type { XlDocument } from '../document/document.ts';
+import { schemaContext } from '../model/schemaContext.ts';
 import { faultOfText, type ValueFault } from '../model/validateValues.ts';
 import { contextWithOption, type SchemaContext, wordFor, wordForNumber } from '../schema/options/matching.ts';
 import type { OptionKind, OptionSchema, ValueDoc } from '../schema/types.ts';
@@ -24,7 +25,7 @@ export const wordIn = (doc: XlDocument, option: OptionSchema, written: string): 
   wordFor(option, written, contextOf(doc, option));
 
 const contextOf = ({ guest, settings }: XlDocument, option: OptionSchema): SchemaContext =>
-  contextWithOption(option, { guestType: guest.type, xenVersion: settings.xenVersion });
+  contextWithOption(option, schemaContext(guest, settings));
 
 /** The value as text of the file, what it means, what the option is. Markdown. */
 export function valueHover(doc: XlDocument, option: OptionSchema, written: string): string {

@@ -1,8 +1,10 @@
 import { silencedBy, silencesOf } from '../directives/silence.ts';
+import { architectureAssumption } from '../model/architecture.ts';
+import type { Guest } from '../model/guest.ts';
 import type { FileKindName } from '../schema/kinds/index.ts';
 import type { RuleLevels } from '../settings.ts';
 import type { Severity } from '../severity.ts';
-import { compareSpans } from '../span.ts';
+import { compareSpans, spanOf } from '../span.ts';
 import { compareTexts } from '../text/compare.ts';
 import { RULES } from './index.ts';
 import type { Problem } from './problem.ts';
@@ -52,15 +54,34 @@ function problemsOf(
   return problems.sort(compareProblems);
 }
 
+/** The finding as it is reported: with the architecture that it assumes, and the setting that is the reason. */
+function withAssumption(
+  finding: Finding,
+  guest: Guest,
+): Omit<Problem, 'code' | 'severity'> & Pick<Finding, 'severity'> {
+  if (!finding.assumesArchitecture) return finding;
+  const { assumesArchitecture: _, ...reported } = finding;
+  const assumption = architectureAssumption(guest);
+  if (assumption === undefined) return reported;
+  const message = `${reported.message} ${assumption}`;
+  const by = guest.architectureFrom;
+  if (typeof by === 'string') return { ...reported, message };
+  const related = [
+    ...(reported.related ?? []),
+    { span: spanOf(by.name), message: 'Only Arm has this option.' },
+  ];
+  return { ...reported, message, related };
+}
+
 function problemOf(
   finding: Finding,
   code: string,
   severity: Severity,
   chosen: Severity | undefined,
-  { isPredictable }: RuleContext,
+  { guest, isPredictable }: RuleContext,
 ): Problem {
   // The spread comes last: before other properties it takes twenty times as long.
-  const problem: Problem = { code, severity, ...finding };
+  const problem: Problem = { code, severity, ...withAssumption(finding, guest) };
   if (chosen) return { ...problem, severity: chosen };
   const { stage } = problem;
   return problem.severity === 'error' && stage && !isPredictable(stage)

@@ -5,6 +5,7 @@ import { rejectedDiskRules } from './disk/rejected.ts';
 import { vdevRules } from './disk/vdevs.ts';
 import { optionRules } from './options/index.ts';
 import type { Rule } from './rule.ts';
+import { hvmOnArm, pvOnArm, wrongArchitecture } from './settings/architecture.ts';
 import { deprecatedOption } from './settings/deprecated.ts';
 import { duplicateSetting } from './settings/duplicates.ts';
 import { olderGrammar } from './settings/grammar.ts';
@@ -30,6 +31,9 @@ export const RULES: readonly Rule[] = [
   xendOption,
   wrongVersion,
   wrongGuestType,
+  wrongArchitecture,
+  hvmOnArm,
+  pvOnArm,
   refusedForType,
   deprecatedOption,
   duplicateSetting,

@@ -6,6 +6,7 @@ import { isPredictable } from '../model/createStages.ts';
 import type { Guest } from '../model/guest.ts';
 import type { GuestSpecs } from '../model/guestSpecs.ts';
 import { type OptionValues, optionValuesOf } from '../model/optionValues.ts';
+import { schemaContext } from '../model/schemaContext.ts';
 import { type InvalidValue, validateValues } from '../model/validateValues.ts';
 import type { FileKind, FileKindName } from '../schema/kinds/index.ts';
 import type { CreateStage } from '../schema/types.ts';
@@ -44,7 +45,7 @@ export function ruleContext(source: RuleSource): RuleContext {
   const { kind, guest, specs, settings } = source;
   const xenVersion = settings.xenVersion;
   const options = classifyOptions(guest, kind.optionByName, xenVersion);
-  const invalidValues = validateValues(options.read, { xenVersion, guestType: guest.type });
+  const invalidValues = validateValues(options.read, schemaContext(guest, settings));
   const values = optionValuesOf(guest, xenVersion);
   return {
     options,
@@ -69,6 +70,8 @@ export const withFixes = (fixes: readonly Fix[] = []): Pick<Problem, 'fixes'> =>
 export type Finding = Omit<Problem, 'code' | 'severity'> & {
   /** Absent: that of the rule. */
   readonly severity?: Severity;
+  /** True where it depends on the architecture: the message then says which one is assumed, and why. */
+  readonly assumesArchitecture?: true;
 };
 
 /** What users can know and set of a rule. */
@@ -77,6 +80,8 @@ export interface RuleDescription {
   readonly code: string;
   /** The severity unless the settings or a finding have another one. `error` if and only if xl rejects the file. */
   readonly severity: Severity;
+  /** Its errors are those of libxl, once xl has read the file: `xl create -n` accepts it, and prints its configuration. */
+  readonly isAfterParsing?: true;
   /** What it finds, in one sentence. */
   readonly summary: string;
   /** What xl does, and what to write instead, with an example. Markdown. */

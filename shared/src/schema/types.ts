@@ -1,4 +1,5 @@
 /** The shape of the schema: what is known of an option, of a parameter of a spec, of a value. */
+import type { Architecture } from './platform.ts';
 import type { Lifetime, XenVersion } from './xenVersions.ts';
 
 export type GuestType = 'pv' | 'pvh' | 'hvm';
@@ -102,6 +103,8 @@ export interface OptionSchema extends Documentation, Lifetime {
   readonly content?: TextContent;
   /** The guest types whose xl code reads it. */
   readonly guestTypes: readonly GuestType[];
+  /** The only architecture on which it has an effect. Absent: both; see `onlyArchitecture`. */
+  readonly architecture?: Architecture;
   /** 1 (nearly every guest) to 5 (rare): the order in completion. */
   readonly use: 1 | 2 | 3 | 4 | 5;
   /** True where xl refuses a file without it. */

@@ -119,7 +119,7 @@ export const TEMPLATES: readonly Template[] = [
     id: 'arm',
     title: 'Arm guest',
     description: 'A Linux guest on an Arm host, with a kernel of the host and a serial port.',
-    since: '4.10',
+    since: '4.12',
     lines: directBoot('pvh', '/boot/Image-guest', '/boot/initrd-guest.img', [
       `gic_version = "${choice(10, ['default', 'v2', 'v3'])}"`,
       '# What the kernel says before its console works: xl console -t vuart',

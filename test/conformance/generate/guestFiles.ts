@@ -72,7 +72,7 @@ function someOption(topic: readonly string[], random: Random): OptionSchema {
   return related ?? random.pick(random.chance(0.5) ? DEVICES : CHOICES);
 }
 
-function setting(option: OptionSchema, random: Random): string {
+export function setting(option: OptionSchema, random: Random): string {
   const operator = random.chance(0.04) ? '+=' : '=';
   return `${option.name} ${operator} ${generateValue(option, random)}`;
 }

@@ -7,11 +7,11 @@ import { settleAreas } from '../compare.ts';
 import { askSpecs } from '../interview.ts';
 import { builtReleases } from '../programs.ts';
 import { type Recording, readRecordedFiles, readRecordedSpecs, readRecordedStrings } from '../recordings.ts';
-import type { ReleaseName } from '../releases.ts';
+import type { X86ReleaseName } from '../releases.ts';
 import { count } from '../tally.ts';
 import { withOracle } from './withOracle.ts';
 
-const recordedAnswers = <Answer>(recording: Recording<Answer>, name: ReleaseName): Map<string, Answer> =>
+const recordedAnswers = <Answer>(recording: Recording<Answer>, name: X86ReleaseName): Map<string, Answer> =>
   new Map([...recording].map(([id, answers]) => [id, answers[name]]));
 
 const answersById = <Answer>(cases: readonly WrittenCase[], answers: readonly Answer[]) =>

@@ -28,6 +28,20 @@
 
 static int guest_file, global_file, any_file, lock_file;
 
+/* What is in any file that a guest names. On Arm it is the smallest device tree that libxl takes for `device_tree`. */
+#ifdef __aarch64__
+static const unsigned char content[] = {
+    0xd0, 0x0d, 0xfe, 0xed, 0, 0, 0, 92, 0, 0, 0, 56, 0, 0, 0, 92, 0, 0, 0, 40, /* header: sizes, offsets */
+    0, 0, 0, 17, 0, 0, 0, 16, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 36,             /* versions, sizes */
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,                            /* no reserved memory */
+    0, 0, 0, 1, 0, 0, 0, 0,                                                   /* / */
+    0, 0, 0, 1, 'p', 'a', 's', 's', 't', 'h', 'r', 'o', 'u', 'g', 'h', 0,      /* /passthrough */
+    0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 9,
+};
+#else
+static const unsigned char content[] = { 'p', 'r', 'e', 't', 'e', 'n', 'd', 'e', 'd', '\n' };
+#endif
+
 static bool fill(int file, const void *bytes, size_t count)
 {
     if (ftruncate(file, 0) || lseek(file, 0, SEEK_SET))
@@ -37,13 +51,11 @@ static bool fill(int file, const void *bytes, size_t count)
 
 bool create_files(void)
 {
-    static const char content[] = "pretended\n";
-
     guest_file = memfd_create("guest", MFD_CLOEXEC);
     global_file = memfd_create("global", MFD_CLOEXEC);
     any_file = memfd_create("any", MFD_CLOEXEC);
     lock_file = memfd_create("lock", MFD_CLOEXEC);
-    return fill(any_file, content, strlen(content));
+    return fill(any_file, content, sizeof(content));
 }
 
 bool fill_files(const void *guest, size_t guest_size, const void *global, size_t global_size)

@@ -1,6 +1,7 @@
 /*
  * Answers in the place of the hypervisor (libxenctrl), so that xl parses, checks and creates guests on a machine without
- * it. The pretended host has 64 CPUs in two nodes, 128 GiB, the scheduler credit2, and runs PV, HVM and PVH guests.
+ * it. The pretended host has 64 CPUs in two nodes, 128 GiB, the scheduler credit2, and runs PV, HVM and PVH guests. That of
+ * Arm has GICv3, vectors of 2048 bits, and no shadow page tables.
  *
  * Compiled for each release with RELEASE as in 417, and the headers of that release.
  */
@@ -46,17 +47,28 @@ int xc_physinfo(xc_interface *xch, xc_physinfo_t *info)
     info->threads_per_core = 1;
     info->cores_per_socket = CPUS / NODES;
     info->total_pages = info->free_pages = info->max_mfn = PAGES;
-    info->capabilities = XEN_SYSCTL_PHYSCAP_hvm | XEN_SYSCTL_PHYSCAP_pv | XEN_SYSCTL_PHYSCAP_directio |
-                         XEN_SYSCTL_PHYSCAP_hap | XEN_SYSCTL_PHYSCAP_shadow |
+    info->capabilities = XEN_SYSCTL_PHYSCAP_hvm | XEN_SYSCTL_PHYSCAP_directio | XEN_SYSCTL_PHYSCAP_hap |
                          XEN_SYSCTL_PHYSCAP_iommu_hap_pt_share;
+#ifndef __aarch64__
+    info->capabilities |= XEN_SYSCTL_PHYSCAP_pv | XEN_SYSCTL_PHYSCAP_shadow;
+#endif
 #if RELEASE >= 417
-    info->capabilities |= XEN_SYSCTL_PHYSCAP_vmtrace | XEN_SYSCTL_PHYSCAP_vpmu | XEN_SYSCTL_PHYSCAP_gnttab_v1 |
-                          XEN_SYSCTL_PHYSCAP_gnttab_v2;
+    info->capabilities |= XEN_SYSCTL_PHYSCAP_vpmu | XEN_SYSCTL_PHYSCAP_gnttab_v1 | XEN_SYSCTL_PHYSCAP_gnttab_v2;
+#ifndef __aarch64__
+    info->capabilities |= XEN_SYSCTL_PHYSCAP_vmtrace;
+#endif
+#endif
+#if RELEASE >= 419 && defined(__aarch64__)
+    info->arch_capabilities = 2048 / 128 & XEN_SYSCTL_PHYSCAP_ARM_SVE_MASK;
 #endif
     return 0;
 }
 
+#ifdef __aarch64__
+#define CAPABILITIES "xen-3.0-aarch64 xen-3.0-armv7l "
+#else
 #define CAPABILITIES "xen-3.0-x86_64 hvm-3.0-x86_32 hvm-3.0-x86_32p hvm-3.0-x86_64 "
+#endif
 /* With a fixed amount for the host itself xl does not try to take memory from it. */
 #define COMMAND_LINE "placeholder dom0_mem=4096M,max:4096M"
 
@@ -191,6 +203,9 @@ static bool describe_domain(uint32_t domain, xc_domaininfo_t *info)
     info->flags = XEN_DOMINF_running;
     info->nr_online_vcpus = 1;
     info->tot_pages = info->max_pages = 1 << 20;
+#ifdef __aarch64__
+    info->gpaddr_bits = 40;
+#endif
     if (is_made) {
         info->flags |= made[domain - FIRST_GUEST].flags;
         info->max_vcpu_id = made[domain - FIRST_GUEST].vcpus - 1;
@@ -306,6 +321,11 @@ int xc_domain_create(xc_interface *xch, uint32_t *domain, struct xen_domctl_crea
     made[domains_made].flags = config->flags & XEN_DOMCTL_CDF_hvm ? XEN_DOMINF_hvm_guest : 0;
     made[domains_made].vcpus = config->max_vcpus;
     *domain = FIRST_GUEST + domains_made++;
+#ifdef __aarch64__
+    /* Xen answers with the version that it has chosen. */
+    if (config->arch.gic_version == XEN_DOMCTL_CONFIG_GIC_NATIVE)
+        config->arch.gic_version = XEN_DOMCTL_CONFIG_GIC_V3;
+#endif
     domain_is_made();
     return 0;
 }
@@ -332,7 +352,11 @@ int xc_sched_credit2_domain_get(xc_interface *xch, uint32_t domain, struct xen_d
 
 const char *xc_domain_get_native_protocol(xc_interface *xch, uint32_t domain)
 {
+#ifdef __aarch64__
+    return "arm-abi";
+#else
     return "x86_64-abi";
+#endif
 }
 
 static struct {
@@ -391,6 +415,11 @@ struct xc_dom_image *xc_dom_allocate(xc_interface *xch, const char *cmdline, con
     struct xc_dom_image *image = calloc(1, sizeof(*image));
 
     image->arch_hooks = &hooks;
+#ifdef __aarch64__
+    /* A kernel of 64 bits; the device tree tells of the first bank of memory. */
+    image->guest_type = "xen-3.0-aarch64";
+    image->rambank_size[0] = 1 << 16;
+#endif
     return image;
 }
 
@@ -408,6 +437,14 @@ void *xc_map_foreign_range(xc_interface *xch, uint32_t domain, int size, int pro
     return mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 }
 
+#ifdef __aarch64__
+int xc_dom_devicetree_mem(struct xc_dom_image *image, const void *tree, size_t size)
+{
+    image->devicetree_blob = memcpy(malloc(size), tree, size);
+    image->devicetree_size = size;
+    return 0;
+}
+#else
 /* Memory below 2 GiB, with the usual hole below the first megabyte. */
 int xc_get_machine_memory_map(xc_interface *xch, struct e820entry *entries, uint32_t count)
 {
@@ -417,3 +454,4 @@ int xc_get_machine_memory_map(xc_interface *xch, struct e820entry *entries, uint
     entries[1] = (struct e820entry){ .addr = 0x100000, .size = 0x7ff00000, .type = 1 };
     return 2;
 }
+#endif

@@ -55,6 +55,13 @@ static void *end_of(void *block)
     return (char *)block + malloc_usable_size(block);
 }
 
+#ifdef __aarch64__
+/* Emulated, painting would take most of the time: on Arm only the heap is filled. */
+static inline void *paint_stack(void *result)
+{
+    return result;
+}
+#else
 /* Paints 16 KiB below its caller's stack, and returns its argument. It must not have a frame of its own there. */
 HIDDEN __attribute__((naked)) void *paint_stack(void *result)
 {
@@ -66,6 +73,7 @@ HIDDEN __attribute__((naked)) void *paint_stack(void *result)
             "mov %rdx, %rax\n\t"
             "ret");
 }
+#endif
 
 void *malloc(size_t size)
 {
@@ -107,6 +115,7 @@ void free(void *block)
         paint_stack(NULL);
 }
 
+#ifndef __aarch64__
 /*
  * fprintf(), as xl calls it: the real one, and then paint_stack(). Its arguments are of any number, on the stack as
  * well, so they stay where they are, and the address to return to is kept elsewhere for that time.
@@ -127,3 +136,4 @@ __attribute__((naked)) int __fprintf_chk(FILE *to, int flag, const char *format,
             "mov %rax, %rdi\n\t"
             "jmp paint_stack");
 }
+#endif

@@ -201,7 +201,7 @@ cmdline = "console=hvc0 root=/dev/xvda"
 memory = 512
 gic_version = "v3"
 vuart = "sb«sbsa_uart»"
-dtdev = [ "/soc/uart@0",⤓
+dtdev = [ "/soc/uart@0" ]
 irqs = [ 88, 89 ]
 iomem = [ "0x47,1" ]
 disk = [
@@ -214,8 +214,7 @@ cmdline = "console=hvc0 root=/dev/xvda"
 memory = 512
 gic_version = "v3"
 vuart = "sbsa_uart"
-dtdev = [ "/soc/uart@0",
-]
+dtdev = [ "/soc/uart@0" ]
 irqs = [ 88, 89 ]
 iomem = [ "0x47,1" ]
 disk = [

@@ -4,6 +4,7 @@ import { chooseBackend, parseDiskSpec, parseVdev, XEN_VERSIONS } from '@xlcfg/sh
 import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import { readStrings } from '@xlcfg/shared/src/languages/language.ts';
 import { GUEST_TYPES } from '@xlcfg/shared/src/schema/index.ts';
+import { ARCHITECTURES } from '@xlcfg/shared/src/schema/platform.ts';
 import type { Span } from '@xlcfg/shared/src/span.ts';
 import { must, type Target } from '../engine/target.ts';
 import { DISK_WORDS, DISKS, SPEC_WORDS, STRINGS } from './seeds.ts';
@@ -60,6 +61,7 @@ export const strings: Target = {
     for (const form of ['text', 'list'] as const) {
       const context = {
         xenVersion: XEN_VERSIONS[input.length % XEN_VERSIONS.length] ?? '4.17',
+        architecture: ARCHITECTURES[input.length % ARCHITECTURES.length] ?? 'x86',
         guestType: GUEST_TYPES[input.length % GUEST_TYPES.length] ?? 'hvm',
         numberOf: () => (input.length % 5 === 0 ? null : BigInt(input.length)),
         form,

@@ -46,6 +46,7 @@ const watchedFolders = async (client: TestClient): Promise<string[]> => {
 const ROWS: Readonly<Record<SettingName, Row>> = {
   enable: { value: false, observe: diagnostics },
   xenVersion: { value: '4.14', observe: diagnostics },
+  architecture: { value: 'arm', observe: diagnostics },
   rules: { value: { 'unknown-option': 'off' }, observe: diagnostics },
   folders: { value: ['/srv/guests'], observe: watchedFolders },
   'inlayHints.fieldNames': { value: false, observe: inlayHints },

@@ -13,6 +13,7 @@ describe('a valid project config', () => {
   it.each([
     ['{}', {}, []],
     ['{ "xenVersion": "4.17" }', { xenVersion: '4.17' }, []],
+    ['{ "architecture": "arm" }', { architecture: 'arm' }, []],
     ['{ "$schema": "x.json", "ignore": ["old/", "!old/a.cfg"] }', {}, ['old/', '!old/a.cfg']],
     ['{ "rules": { "xend-option": "off" } }', { rules: { 'xend-option': 'off' } }, []],
     [

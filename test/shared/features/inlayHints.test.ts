@@ -121,7 +121,9 @@ describe('defaults', () => {
     ['name = "web"\ntype = "xyz"'],
     ['name = '],
     // On Arm it is pvh.
-    ['name = "web"\ndtdev = [ "/soc/serial" ]'],
+    ['name = "web"‹type: pvh›\ndtdev = [ "/soc/serial" ]'],
+    ['name = "web"‹type: pvh›\nkernel = "/k"', { architecture: 'arm' }],
+    ['name = "web"‹type: pv›\ndtdev = [ "/soc/serial" ]', { architecture: 'x86' }],
   ]);
 
   it('are shown for guests only', () => {

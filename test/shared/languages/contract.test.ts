@@ -1,4 +1,5 @@
 /** What the room of a language says of its parameters fits its schema. */
+
 import { DISK } from '@xlcfg/shared/src/languages/disk/disk.ts';
 import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import type { JsonValue, KeyOrder } from '@xlcfg/shared/src/languages/json.ts';
@@ -8,6 +9,7 @@ import { XEN_VERSIONS } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diskSpecText, law } from '../../support/laws.ts';
+import { contextOf } from './support.ts';
 
 const named = SPEC_LANGUAGES.map((language) => [language.options.join(', '), language] as const);
 
@@ -48,6 +50,7 @@ describe('disk', () => {
     law(fc.tuple(diskSpecText, fc.constantFrom(...GUEST_TYPES)), ([text, guestType]) => {
       const context: MeaningContext = {
         xenVersion: '4.22',
+        architecture: 'x86',
         guestType,
         numberOf: () => null,
         machine: { deviceModel: 'qemu-xen', diskController: 'ide' },
@@ -97,7 +100,7 @@ describe('what libxl prints of a string', () => {
     );
     const places = new Set(ordered(json.order));
     for (const xenVersion of XEN_VERSIONS) {
-      const context = { xenVersion, guestType: 'hvm', form: 'list', numberOf: () => null } as const;
+      const context = contextOf({ xenVersion, guestType: 'hvm', form: 'list' });
       const read = readStrings(language, tokens, context);
       const found = read.flatMap((spec) => names(json.fields(spec)));
       expect({ xenVersion, lost: found.filter((name) => !places.has(name)) }).toEqual({

@@ -8,6 +8,7 @@ import {
   type SpecFault,
   type SpecLanguage,
 } from '@xlcfg/shared/src/languages/language.ts';
+import type { Architecture } from '@xlcfg/shared/src/schema/platform.ts';
 import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
 import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 
@@ -20,6 +21,7 @@ export function languageOf(option: string): SpecLanguage {
 export interface Reader {
   readonly xenVersion?: XenVersion;
   readonly guestType?: GuestType;
+  readonly architecture?: Architecture;
   readonly form?: 'text' | 'list';
   /** Numbers of other options. */
   readonly numbers?: Readonly<Record<string, number>>;
@@ -28,11 +30,13 @@ export interface Reader {
 export const contextOf = ({
   xenVersion = '4.17',
   guestType = 'pvh',
+  architecture = 'x86',
   form,
   numbers = {},
 }: Reader): SpecContext => ({
   xenVersion,
   guestType,
+  architecture,
   numberOf: (option) => {
     const number = numbers[option];
     return number === undefined ? null : BigInt(number);

@@ -1,14 +1,15 @@
 /** The type of a guest. The answers for 4.17 and 4.22 are those of the real xl. */
 
 import { effectiveSettings } from '@xlcfg/shared/src/model/effectiveSettings.ts';
-import { decideGuestType, typeOfBuilder } from '@xlcfg/shared/src/model/guestType.ts';
+import { createdTypeOf, decideGuestType, typeOfBuilder } from '@xlcfg/shared/src/model/guestType.ts';
+import type { Architecture } from '@xlcfg/shared/src/schema/platform.ts';
 import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
 import { mark, marked } from '../../support/markers.ts';
 
-const decide = (text: string, xenVersion: XenVersion) =>
-  decideGuestType(effectiveSettings(parseConfig(text).settings), xenVersion);
+const decide = (text: string, xenVersion: XenVersion, architecture: Architecture = 'x86') =>
+  decideGuestType(effectiveSettings(parseConfig(text).settings), xenVersion, architecture);
 
 /** «» is around the setting that decides; without one, none does. */
 describe('since 4.10', () => {
@@ -58,6 +59,18 @@ it.each<readonly [text: string, type: string]>([
   ['builder = "generic"\ntype = "hvm"', 'pv'],
 ])('before 4.10, when there was no type, %j is %s', (text, type) => {
   expect(decide(`${text}\n`, '4.9').type).toBe(type);
+});
+
+it.each<readonly [text: string, xenVersion: XenVersion, type: string, createdType: string]>([
+  ['', '4.11', 'pv', 'pv'],
+  ['', '4.12', 'pvh', 'pvh'],
+  ['', '4.22', 'pvh', 'pvh'],
+  ['type = "pv"', '4.11', 'pv', 'pv'],
+  ['type = "pv"', '4.12', 'pv', 'pvh'],
+  ['type = "hvm"', '4.22', 'hvm', 'hvm'],
+])('on Arm, %j in %s is read as %s and created as %s', (text, xenVersion, type, createdType) => {
+  expect(decide(`${text}\n`, xenVersion, 'arm').type).toBe(type);
+  expect(createdTypeOf(decide(`${text}\n`, xenVersion, 'arm').type, xenVersion, 'arm')).toBe(createdType);
 });
 
 it.each([

@@ -19,7 +19,7 @@ const expectFaults = (guestType: GuestType, xenVersion: XenVersion) => (source: 
   const invalid = [...effectiveSettings(parseConfig(text).settings).values()].flatMap((setting) => {
     const option = optionByName.get(setting.name);
     if (!option) throw new Error(`no option ${setting.name}`);
-    return validateValue({ option, setting }, { guestType, xenVersion });
+    return validateValue({ option, setting }, { guestType, xenVersion, architecture: 'x86' });
   });
   const faults = invalid.map(({ fault }) =>
     [fault.kind, ...(fault.kind === 'bad-number' ? [fault.reason] : []), fault.effect].join(' '),

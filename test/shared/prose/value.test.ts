@@ -1,5 +1,7 @@
 /** What the hover on a value says of words, against the matcher of the schema. */
+
 import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
+import { schemaContext } from '@xlcfg/shared/src/model/schemaContext.ts';
 import { valueDocumentation } from '@xlcfg/shared/src/prose/documentation.ts';
 import { valueHover } from '@xlcfg/shared/src/prose/value.ts';
 import {
@@ -60,7 +62,7 @@ describe('the hover explains a word if and only if the schema knows it for the g
     const differences: string[] = [];
     let explained = 0;
     for (const document of documents.filter((one) => isReadIn(one, option))) {
-      const context = { guestType: document.guest.type, xenVersion: document.settings.xenVersion };
+      const context = schemaContext(document.guest, document.settings);
       for (const written of spellings(option)) {
         const known = wordFor(option, written, context);
         const words = explainedWords(document, option, written);

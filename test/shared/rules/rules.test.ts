@@ -14,12 +14,13 @@ import { specRules } from '@xlcfg/shared/src/rules/specs/faults.ts';
 import { describe, expect, it } from 'vitest';
 import { open, URI } from '../../support/documents.ts';
 import { mark, marked } from '../../support/markers.ts';
+import { ARCHITECTURE_CASES } from './cases/arm.ts';
 import { type Circumstances, type Firing, fixedTexts, type RuleCases, type Silent } from './cases/case.ts';
 import { DISK_CASES } from './cases/disks.ts';
 import { SETTING_CASES } from './cases/settings.ts';
 import { SYNTAX_CASES } from './cases/syntax.ts';
 
-const CASES: readonly RuleCases[] = [...SYNTAX_CASES, ...SETTING_CASES, ...DISK_CASES];
+const CASES: readonly RuleCases[] = [...SYNTAX_CASES, ...SETTING_CASES, ...ARCHITECTURE_CASES, ...DISK_CASES];
 
 /** These have their own tests: options/, specs/. */
 const TESTED_IN_OTHER_FILES: ReadonlySet<string> = new Set(
@@ -188,7 +189,7 @@ describe('the documentation of a rule', () => {
     ({ code, severity, details }) => {
       const hasErrors =
         severity === 'error' || everyProblem.some((one) => one.code === code && one.severity === 'error');
-      if (hasErrors) expect(details).toMatch(/refuse|dies|fails|gives up|no guest|not created|xl ends/);
+      if (hasErrors) expect(details).toMatch(/refuse|dies|fails?|gives up|no guest|not created|xl ends/);
     },
   );
 

@@ -15,6 +15,8 @@ import {
 } from '@xlcfg/shared/src/schema/index.ts';
 import { describe, expect, test } from 'vitest';
 
+const architecture = 'x86';
+
 const option = (name: string): OptionSchema => {
   const found = optionByName.get(name);
   if (found === undefined) throw new Error(`no option ${name}`);
@@ -63,7 +65,7 @@ describe('the word that a value stands for', () => {
     ['mca_caps', 'hvm', 'LMCE', undefined],
     ['tee', 'pvh', 'ffa', undefined],
   ])('%s of a %s guest: "%s"', (name, guestType, written, taken) => {
-    expect(wordFor(option(name), written, { guestType, xenVersion: '4.17' })?.name).toBe(taken);
+    expect(wordFor(option(name), written, { guestType, xenVersion: '4.17', architecture })?.name).toBe(taken);
   });
 
   test.each<[name: string, word: string, lifetime: Lifetime]>([
@@ -72,7 +74,9 @@ describe('the word that a value stands for', () => {
     ['device_model_version', 'qemu-xen-traditional', { since: '4.2', last: '4.20' }],
   ])('%s knows "%s" %j', (name, word, lifetime) => {
     const knowing = XEN_VERSIONS.filter((xenVersion) =>
-      wordsFor(option(name), { guestType: 'hvm', xenVersion }).some((value) => value.name === word),
+      wordsFor(option(name), { guestType: 'hvm', xenVersion, architecture }).some(
+        (value) => value.name === word,
+      ),
     );
     expect(knowing).toEqual(XEN_VERSIONS.filter((xenVersion) => existsIn(xenVersion, lifetime)));
   });
@@ -89,7 +93,7 @@ test.each<[name: string, guestType: GuestType, xenVersion: XenVersion, effect: s
   ['gfx_passthru', 'hvm', '4.7', 'refused'],
   ['keymap', 'hvm', '4.22', undefined],
 ])('another word in %s of a %s guest, %s: %s', (name, guestType, xenVersion, effect) => {
-  expect(effectOfUnknownWord(option(name), { guestType, xenVersion })).toBe(effect);
+  expect(effectOfUnknownWord(option(name), { guestType, xenVersion, architecture })).toBe(effect);
 });
 
 test.each<[name: string, xenVersion: XenVersion, effect: string]>([
@@ -130,5 +134,5 @@ test.each<[name: string, guestType: GuestType, xenVersion: XenVersion, refused: 
   ['timer_mode', 'pvh', '4.17', false],
   ['tsc_mode', 'pv', '4.17', false],
 ])('%s in the file of a %s guest, %s: refused %s', (name, guestType, xenVersion, refused) => {
-  expect(isRejectedOption(option(name), { guestType, xenVersion })).toBe(refused);
+  expect(isRejectedOption(option(name), { guestType, xenVersion, architecture })).toBe(refused);
 });

@@ -3,7 +3,13 @@ import { ALL_RULES, RULE_LEVELS, type RuleLevels } from '@xlcfg/shared';
 import { isRuleCode, isRuleLevel } from '../../settings/settingValues.ts';
 import { defineCommand } from '../command/command.ts';
 import { EXIT_CODE, UsageError } from '../command/exitCode.ts';
-import { ONLY_GUESTS_OPTION, PATHS_ARGUMENT, PATHS_NOTE, XEN_OPTION } from '../common/options.ts';
+import {
+  ONLY_GUESTS_OPTION,
+  PATHS_ARGUMENT,
+  PATHS_NOTE,
+  PLATFORM_OPTIONS,
+  platformOverrides,
+} from '../common/options.ts';
 import { STDIN_PATH } from '../common/paths.ts';
 import { FORMAT_NAMES, FORMATS } from '../report/formats.ts';
 import { type CheckCall, runCheck } from './runCheck.ts';
@@ -61,7 +67,7 @@ export const checkCommand = defineCommand({
       kind: 'flag',
       description: 'check again whenever a file changes, until Ctrl+C',
     },
-    xen: XEN_OPTION,
+    ...PLATFORM_OPTIONS,
   },
   notes: [
     PATHS_NOTE,
@@ -90,7 +96,7 @@ export const checkCommand = defineCommand({
     2: 'a wrong call, or a file or configuration that cannot be read',
   },
   run: async (paths, options) => {
-    const { format, onlyGuests, quiet = false, rule = [], stdinFilename, watch, xen } = options;
+    const { format, onlyGuests, quiet = false, rule = [], stdinFilename, watch } = options;
     const { maxWarnings = Number.POSITIVE_INFINITY } = options;
     if (paths.length === 0) {
       throw new UsageError(
@@ -105,7 +111,7 @@ export const checkCommand = defineCommand({
     if (watch && format !== 'text') throw new UsageError('--watch prints for people: --format text');
     const call: CheckCall = {
       paths,
-      overrides: { rules: readRules(rule), xenVersion: xen },
+      overrides: { rules: readRules(rule), ...platformOverrides(options) },
       format,
       quiet,
       maxWarnings,

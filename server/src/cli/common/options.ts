@@ -1,13 +1,43 @@
 /** Options and arguments that several commands have. */
-import { DEFAULT_SETTINGS, XEN_VERSIONS, type XenVersion } from '@xlcfg/shared';
+import {
+  ARCHITECTURES,
+  type Architecture,
+  DEFAULT_SETTINGS,
+  type Platform,
+  XEN_VERSIONS,
+  type XenVersion,
+} from '@xlcfg/shared';
 import type { ArgumentDefinition, ChoiceOption, FlagOption } from '../command/command.ts';
 
-export const XEN_OPTION = {
+const XEN_OPTION = {
   kind: 'choice',
   value: 'version',
   choices: XEN_VERSIONS,
   description: `the release of Xen whose xl will read the files (default: what the configuration says, or ${DEFAULT_SETTINGS.xenVersion})`,
 } as const satisfies ChoiceOption<XenVersion>;
+
+export const ARCH_OPTION = {
+  kind: 'choice',
+  value: 'architecture',
+  choices: ARCHITECTURES,
+  description:
+    'architecture of the hosts that the files are for (default: what the configuration says, or Arm for files with options that only Arm has, and x86 for others)',
+} as const satisfies ChoiceOption<Architecture>;
+
+/** The options of a command that depends on the version of Xen and the architecture. */
+export const PLATFORM_OPTIONS = { arch: ARCH_OPTION, xen: XEN_OPTION };
+
+/** The settings that these options override; those that are not given stay undefined. */
+export const platformOverrides = ({
+  arch,
+  xen,
+}: {
+  readonly arch?: Architecture | undefined;
+  readonly xen?: XenVersion | undefined;
+}): { readonly [Key in keyof Platform]: Platform[Key] | undefined } => ({
+  architecture: arch,
+  xenVersion: xen,
+});
 
 export const PATHS_ARGUMENT = {
   name: 'PATH',

@@ -2,7 +2,7 @@
 import { DEFAULT_SETTINGS, explain, explainableNames } from '@xlcfg/shared';
 import { defineCommand } from '../command/command.ts';
 import { EXIT_CODE, UsageError } from '../command/exitCode.ts';
-import { XEN_OPTION } from '../common/options.ts';
+import { PLATFORM_OPTIONS } from '../common/options.ts';
 import { colorsFor, print, terminalWidth } from '../common/terminal.ts';
 import { escapeControls } from '../common/terminalText.ts';
 import { renderMarkdown } from './terminalMarkdown.ts';
@@ -30,10 +30,9 @@ export const explainCommand = defineCommand({
       kind: 'choice',
       value: 'type',
       choices: ['pv', 'pvh', 'hvm'],
-      default: 'pv',
-      description: 'the type of the guest that a line is for',
+      description: 'the type of the guest that a line is for (default: pv on x86, pvh on Arm)',
     },
-    xen: XEN_OPTION,
+    ...PLATFORM_OPTIONS,
   },
   notes: [
     'A name is looked up among rules, options and parameters. Any other TOPIC is a line of a file, or a single ' +
@@ -52,8 +51,12 @@ export const explainCommand = defineCommand({
     { call: 'explain \'on_crash = "restart"\'', description: 'tells of a line' },
   ],
   exitCodes: { 0: 'explained', 2: 'a wrong call, or nothing of this name' },
-  run: async (words, { markdown, type, xen }) => {
-    const settings = { ...DEFAULT_SETTINGS, ...(xen && { xenVersion: xen }) };
+  run: async (words, { arch, markdown, type, xen }) => {
+    const settings = {
+      ...DEFAULT_SETTINGS,
+      ...(xen && { xenVersion: xen }),
+      ...(arch && { architecture: arch }),
+    };
     const explanation = explain(words, { settings, guestType: type });
     if (explanation.kind === 'unknown') {
       const hint = explanation.near === undefined ? '' : ` Did you mean ${explanation.near}?`;

@@ -2,7 +2,7 @@
 import { applyEdits, fixAll, fixpointEdits } from '@xlcfg/shared';
 import { defineCommand } from '../command/command.ts';
 import { analyze } from '../common/content.ts';
-import { PATHS_ARGUMENT, PATHS_NOTE, XEN_OPTION } from '../common/options.ts';
+import { PATHS_ARGUMENT, PATHS_NOTE, PLATFORM_OPTIONS, platformOverrides } from '../common/options.ts';
 import type { Rewriter } from '../rewrite/rewrite.ts';
 import { REWRITE_EXIT_CODES, REWRITE_NOTE, REWRITE_OPTIONS, runRewrite } from '../rewrite/rewriteCommand.ts';
 
@@ -15,13 +15,16 @@ export const fixCommand = defineCommand({
   summary: 'apply the fixes that change nothing for xl',
   description: 'Applies the fixes after which xl makes the same of a file as before.',
   arguments: [PATHS_ARGUMENT],
-  options: { ...REWRITE_OPTIONS, xen: XEN_OPTION },
+  options: { ...REWRITE_OPTIONS, ...PLATFORM_OPTIONS },
   notes: [PATHS_NOTE, REWRITE_NOTE],
   examples: [
     { call: 'fix --diff /etc/xen', description: 'shows what would change' },
     { call: 'fix /etc/xen', description: 'changes it' },
   ],
   exitCodes: REWRITE_EXIT_CODES,
-  run: (paths, { xen, ...options }) =>
-    runRewrite(paths, options, { xenVersion: xen }, fix, { infinitive: 'fix', pastParticiple: 'fixed' }),
+  run: (paths, { arch, xen, ...options }) =>
+    runRewrite(paths, options, platformOverrides({ arch, xen }), fix, {
+      infinitive: 'fix',
+      pastParticiple: 'fixed',
+    }),
 });

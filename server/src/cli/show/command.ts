@@ -3,12 +3,15 @@ import { defineCommand } from '../command/command.ts';
 import { EXIT_CODE } from '../command/exitCode.ts';
 import { createFailureLog } from '../common/failureLog.ts';
 import { createSettingsLookup } from '../common/jobs.ts';
-import { XEN_OPTION } from '../common/options.ts';
+import { PLATFORM_OPTIONS, platformOverrides } from '../common/options.ts';
 import { colorsFor, print, safeForOutput } from '../common/terminal.ts';
 import { fileText } from '../report/text.ts';
 import { show } from './show.ts';
 
-/** The reasons why xl rejects a file go to standard error, so that a program reads the whole JSON or nothing. */
+/**
+ * The reasons why xl rejects a file go to standard error, so that a program reads the whole JSON or nothing. As with
+ * `xl create -n`, there is JSON where xl rejects the file only later on.
+ */
 export const showCommand = defineCommand({
   name: 'show',
   summary: 'print what xl would make of a file',
@@ -16,7 +19,7 @@ export const showCommand = defineCommand({
   arguments: [{ name: 'FILE', description: 'a file, or - for standard input', completion: 'paths' }],
   options: {
     origins: { kind: 'flag', description: 'add comments that tell where each value comes from' },
-    xen: XEN_OPTION,
+    ...PLATFORM_OPTIONS,
   },
   notes: [
     'The JSON is that of the newest point release of the version. A value is null where it is not in the file: a new ' +
@@ -27,9 +30,9 @@ export const showCommand = defineCommand({
     { call: 'show --origins web1.cfg', description: 'tells which line each value comes from' },
   ],
   exitCodes: { 0: 'printed', 1: 'xl refuses the file', 2: 'a wrong call or a file not read' },
-  run: async ([path = ''], { origins, xen }) => {
+  run: async ([path = ''], { origins, ...platform }) => {
     const failures = createFailureLog();
-    const { settings } = await createSettingsLookup({ xenVersion: xen }, failures)(path);
+    const { settings } = await createSettingsLookup(platformOverrides(platform), failures)(path);
     const result = await show(path, settings);
     switch (result.kind) {
       case 'failed':
@@ -37,9 +40,10 @@ export const showCommand = defineCommand({
         return failures.exitCode(EXIT_CODE.failure);
       case 'rejected':
         process.stderr.write(fileText(result.report, colorsFor(process.stderr)));
+        if (result.printed) await print(safeForOutput(result.printed[origins ? 'annotated' : 'json']));
         return failures.exitCode(EXIT_CODE.findings);
       case 'accepted':
-        await print(safeForOutput(origins ? result.annotated : result.json));
+        await print(safeForOutput(result.printed[origins ? 'annotated' : 'json']));
         return failures.exitCode(EXIT_CODE.success);
     }
   },

@@ -1,15 +1,17 @@
 /** The configuration that xl would make of a file. */
-import { effectiveConfigText, type Settings } from '@xlcfg/shared';
+import { type EffectiveConfigText, effectiveConfigText, type Settings } from '@xlcfg/shared';
 import { analyze, readContent } from '../common/content.ts';
 import { type Failure, toFailure } from '../common/notice.ts';
 import { STDIN_PATH } from '../common/paths.ts';
 import { type FileReport, toFileReport } from '../report/fileReport.ts';
 
+/** `annotated` is the JSON with comments on the origin of each value. */
+type Printed = Pick<EffectiveConfigText, 'json' | 'annotated'>;
+
 export type ShowResult =
-  /** `annotated` is the JSON with comments on the origin of each value. */
-  | { readonly kind: 'accepted'; readonly json: string; readonly annotated: string }
-  /** The report has the reasons why xl rejects the file. */
-  | { readonly kind: 'rejected'; readonly report: FileReport }
+  | { readonly kind: 'accepted'; readonly printed: Printed }
+  /** The report has the reasons why xl rejects the file. `printed` is there where it does so after it has printed that. */
+  | { readonly kind: 'rejected'; readonly report: FileReport; readonly printed?: Printed }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /**
@@ -25,9 +27,11 @@ export const show = async (path: string, settings: Settings): Promise<ShowResult
       const message = `no guest's configuration, it looks like ${document.kind.name}`;
       return { kind: 'failed', failure: { path, message } };
     }
-    const { json, annotated, refused } = effectiveConfigText(document);
-    if (refused.length === 0) return { kind: 'accepted', json, annotated };
-    return { kind: 'rejected', report: toFileReport({ path, text: content.text, problems: refused }) };
+    const printed = effectiveConfigText(document);
+    const { refused, isPrinted } = printed;
+    if (refused.length === 0) return { kind: 'accepted', printed };
+    const report = toFileReport({ path, text: content.text, problems: refused });
+    return { kind: 'rejected', report, ...(isPrinted && { printed }) };
   } catch (error) {
     return { kind: 'failed', failure: toFailure(path, error) };
   }

@@ -35,7 +35,7 @@ export const completionHandler: Handler<'completionProvider'> = {
       emptyAnswer: [],
       validate: ({ position }) => isPosition(position),
       ifStale: 'answer',
-      answer: (document, { position, context }, { client, host, workspace }) => {
+      answer: (document, { position, context }, { client, host, workspace, folderContents }) => {
         const trigger = triggerOf(context);
         const list = completion(document, position, {
           ...(trigger !== undefined && { trigger }),
@@ -44,6 +44,7 @@ export const completionHandler: Handler<'completionProvider'> = {
           random: host.randomBytes,
           // Without waiting for a scan: the user is typing.
           workspace: () => workspace.current,
+          folderContents,
         });
         return adaptCompletion(list, client);
       },

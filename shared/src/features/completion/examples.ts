@@ -45,7 +45,12 @@ function stringsOf(value: Value): readonly Strings[] {
 }
 
 /** The reader that accepts every example. */
-const READER: SpecContext = { xenVersion: NEWEST_XEN_VERSION, guestType: 'hvm', numberOf: () => null };
+const READER: SpecContext = {
+  xenVersion: NEWEST_XEN_VERSION,
+  architecture: 'x86',
+  guestType: 'hvm',
+  numberOf: () => null,
+};
 
 /** The value of each parameter in its own example. */
 const valuesOf = memoizeByObject((language: SpecLanguage): ReadonlyMap<string, string> => {

@@ -12,6 +12,9 @@ import { knownPaths } from './knownPaths.ts';
 import { type KnownSource, known, knownKeys } from './knownSource.ts';
 import type { CompletionTools } from './tools.ts';
 
+/** Means itself in quotes of either kind and in every language of strings. */
+const PLAIN = /^[\w./:@%+~-]+$/;
+
 /** More of them would hide what belongs to the schema. */
 const MOST = 20;
 
@@ -26,13 +29,19 @@ export interface KnownValues {
 export function knownValues(doc: XlDocument, offset: number, tools: CompletionTools): KnownValues {
   const computed = new Map<string, readonly OfferedValue[]>();
   const once = (what: string, compute: () => readonly OfferedValue[]): readonly OfferedValue[] => {
-    const found = computed.get(what) ?? compute();
+    const found = computed.get(what) ?? compute().filter(({ name }) => PLAIN.test(name));
     computed.set(what, found);
     return found;
   };
   let source: KnownSource | undefined;
   const from = (): KnownSource => {
-    source ??= { doc, offset, random: tools.random, workspace: tools.workspace?.() };
+    source ??= {
+      doc,
+      offset,
+      random: tools.random,
+      workspace: tools.workspace?.(),
+      folderContents: tools.folderContents ?? (() => undefined),
+    };
     return source;
   };
   return {

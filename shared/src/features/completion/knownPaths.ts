@@ -7,6 +7,10 @@ import { type KnownSource, known, knownKeys } from './knownSource.ts';
 
 /** Paths and folders that are offered, each. */
 const MOST = 10;
+/** Names in the folder that is being typed. */
+const MOST_TYPED = 200;
+/** PATH_MAX of Linux. In UTF-16 code units. */
+const LONGEST_PATH = 4096;
 
 /**
  * The best first. A disk that somebody writes to is for nobody else: for disks there are new paths instead.
@@ -25,7 +29,28 @@ export function knownPaths(source: KnownSource, purpose: string): readonly Offer
     ...(isDisk ? folders.map((folder) => known(newPath(source, folder, paths), 'new')) : []),
     ...offered.slice(0, MOST).map((path) => known(path, 'in use')),
     ...folders.map((folder) => known(folder, 'folder')),
+    ...contents(source, folders)
+      .filter((path) => !paths.includes(path) && (!isDisk || isOnlyRead(source, path)))
+      .map((path) => known(path, path.endsWith('/') ? 'folder' : 'file')),
   ];
+}
+
+/** What is in the folders, and in the one that is being typed. */
+function contents(source: KnownSource, folders: readonly string[]): readonly string[] {
+  const typed = typedFolder(source);
+  const all = new Set([...(typed === undefined ? [] : [typed]), ...folders]);
+  return [...all].flatMap((folder) =>
+    (source.folderContents(folder) ?? [])
+      .filter((name) => !name.startsWith('.'))
+      .slice(0, folder === typed ? MOST_TYPED : MOST)
+      .map((name) => `${folder}${name}`),
+  );
+}
+
+/** Of the path before the cursor; blanks, quotes and separators are in no path that is offered. */
+function typedFolder({ doc, offset }: KnownSource): string | undefined {
+  const before = doc.file.text.slice(Math.max(0, offset - LONGEST_PATH), offset);
+  return folderOf(before.split(/[\s'",:=]/).at(-1) ?? '');
 }
 
 /** With the slash at its end; undefined for a name without a folder. */

@@ -12,6 +12,7 @@ export interface KnownSource {
   readonly offset: number;
   readonly random: CompletionTools['random'];
   readonly workspace: Workspace | undefined;
+  readonly folderContents: NonNullable<CompletionTools['folderContents']>;
 }
 
 /** A value that is not of the schema, and so of every version. */

@@ -1,8 +1,11 @@
 /** Names of options, with the beginning of a value. */
+
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { XlDocument } from '../../document/document.ts';
+import type { Guest } from '../../model/guest.ts';
+import { schemaContext } from '../../model/schemaContext.ts';
 import { kindOf } from '../../prose/documentation.ts';
-import { isRejectedOption } from '../../schema/options/matching.ts';
+import { isRejectedOption, onlyArchitecture } from '../../schema/options/matching.ts';
 import type { OptionKind, OptionSchema } from '../../schema/types.ts';
 import { existsIn } from '../../schema/xenVersions.ts';
 import { choice, placeholder } from '../../snippet.ts';
@@ -24,7 +27,8 @@ export function optionNameItems(
   const { settings, guest, file, kind } = doc;
   const isForGuest = (option: OptionSchema): boolean =>
     option.guestTypes.includes(guest.type) &&
-    !isRejectedOption(option, { guestType: guest.type, xenVersion: settings.xenVersion });
+    !isRejectedOption(option, schemaContext(guest, settings)) &&
+    isForArchitecture(option, guest);
   const set = new Set(file.settings.filter((one) => one !== context.setting).map(({ name }) => name.text));
   return kind.options
     .filter(
@@ -45,6 +49,12 @@ export function optionNameItems(
         data: { kind: 'option', file: kind.name, name: option.name },
       }),
     );
+}
+
+/** An option that only Arm has is offered as long as nothing says that the file is for x86. */
+function isForArchitecture(option: OptionSchema, { architecture, architectureFrom }: Guest): boolean {
+  const only = onlyArchitecture(option);
+  return only === undefined || only === architecture || (only === 'arm' && architectureFrom === 'default');
 }
 
 /** The kinds of options that take a value. Anything else may be on its way to becoming one. */

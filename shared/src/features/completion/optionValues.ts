@@ -8,6 +8,7 @@ import type { AtValue, InString } from './context.ts';
 import { itemOf, ordinal, type Proposal } from './items.ts';
 import type { KnownValues } from './known.ts';
 import { depthOf, missingCommas } from './listInsertion.ts';
+import type { CompletionTools } from './tools.ts';
 
 /** The values of an option that this version of Xen has for this type of guest, the deprecated ones last. */
 export function offeredValues({ guest, settings }: XlDocument, option: OptionSchema): readonly ValueDoc[] {
@@ -70,6 +71,7 @@ export function valueInStringItems(
   { setting, list, node }: InString,
   offset: number,
   knownValues: KnownValues,
+  { suggestCommand }: CompletionTools,
 ): CompletionItem[] {
   const option = doc.kind.optionByName.get(setting.name.text);
   if (!option || depthOf(setting, list) > 1) return [];
@@ -82,7 +84,11 @@ export function valueInStringItems(
   const replaced = wholeInside(doc, node.content.start, node.closed ? node.content.end : offset);
   const knownWords = list || NUMBERS.has(option.kind) ? [] : knownOf(option, knownValues);
   return [...knownWords, ...words(doc, option)].map((value, index) =>
-    itemOf(doc, replaced, proposal(doc, option, value, index)),
+    itemOf(doc, replaced, {
+      ...proposal(doc, option, value, index),
+      // In a folder there is more to choose.
+      suggestCommand: value.text.endsWith('/') ? suggestCommand : undefined,
+    }),
   );
 }
 

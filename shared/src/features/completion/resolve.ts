@@ -62,6 +62,7 @@ function meaningOf(data: Extract<ItemData, { kind: 'specValue' }>): string | und
 /** The data of an item does not say more of the guest than its type. */
 const READER: Omit<MeaningContext, 'guestType'> = {
   xenVersion: NEWEST_XEN_VERSION,
+  architecture: 'x86',
   numberOf: () => null,
   machine: { deviceModel: 'qemu-xen', diskController: 'ide' },
 };

@@ -33,7 +33,7 @@ export function fieldAt(language: SpecLanguage, spec: ParsedSpec, at: number): S
   const typed = text.slice(start, at);
   const named = keyAndValue(typed);
   if (named) return valueField(language, spec, named.name, at - named.value.length, at);
-  if (isInPrefix(spec, at)) return null;
+  if (isAtPrefix(spec, at)) return null;
   if (!WORD.test(typed) || followsPrefix(spec, start)) return pathField(language, spec, start, at);
   if (typed === '' && isBeforeField(language, text.slice(at)))
     // A string without a separator is one word, which is there already.
@@ -89,8 +89,9 @@ function pathField(language: SpecLanguage, spec: ParsedSpec, start: number, at: 
 const followsPrefix = ({ parts }: ParsedSpec, start: number): boolean =>
   parts.some((part) => part.kind === 'word' && part.form === 'prefix' && part.end === start);
 
-const isInPrefix = ({ parts }: ParsedSpec, at: number): boolean =>
-  parts.some((part) => part.kind === 'word' && part.form === 'prefix' && part.start < at && at < part.end);
+/** A prefix that is there stays. */
+const isAtPrefix = ({ parts }: ParsedSpec, at: number): boolean =>
+  parts.some((part) => part.kind === 'word' && part.form === 'prefix' && part.start <= at && at < part.end);
 
 /** The end of the text. In a string that is still open, the bracket after it belongs to the text too. */
 export const isEnd = (rest: string): boolean => /^[\s\]]*$/.test(rest);
@@ -103,7 +104,7 @@ function isBeforeField({ separator }: SpecLanguage, rest: string): boolean {
   if (isEnd(rest)) return false;
   if (separator === '') return true;
   const word = TAIL.exec(rest)?.[0] ?? '';
-  const isWord = word !== '' && WORD.test(word.replace(/:.*$/, '')) && rest[word.length] !== '=';
+  const isWord = word !== '' && WORD.test(word.split(':')[0] ?? '') && rest[word.length] !== '=';
   return !isWord && !rest.trimStart().startsWith(separator);
 }
 

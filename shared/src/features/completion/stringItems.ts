@@ -90,7 +90,7 @@ function editedString(
   const afterStart = isKey ? end : start;
   const others = spec.parts.filter((part) => part.end <= start || part.start >= afterStart);
   return {
-    ...audienceOf(doc, language, setting, known, node),
+    ...audienceOf(doc, setting, known, node),
     language,
     option: setting.name.text,
     before,

@@ -47,7 +47,7 @@ function valueProposal(
   { name: parameter, values = [] }: ParameterSchema,
   { name: value, deprecated, note }: OfferedValue,
   index: number,
-  { option, before, separator, after, guestType }: EditedString,
+  { option, before, separator, after, guestType, suggestCommand }: EditedString,
 ): Proposal {
   const isInSchema = values.some(({ name }) => name === value);
   const text = `${value}${separator}`;
@@ -58,6 +58,8 @@ function valueProposal(
     newText: text,
     sortText: `${deprecated === undefined ? VALUES_FIRST : LAST}${ordinal(index)}`,
     isDeprecated: deprecated !== undefined,
+    // In a folder there is more to choose.
+    suggestCommand: value.endsWith('/') ? suggestCommand : undefined,
     data: {
       kind: 'specValue',
       option,
@@ -122,14 +124,15 @@ const flagProposal = (parameter: ParameterSchema, edited: EditedString): Proposa
 function keyProposal(parameter: ParameterSchema, { isKey }: StringField, edited: EditedString): Proposal {
   const { name, mandatory } = parameter;
   const { separator } = edited;
-  const text = isKey ? name : `${name}=$0${separator}`;
+  const text = isKey ? name : `${name}=${separator === '' ? '' : `$0${separator}`}`;
   const proposal = parameterProposal(parameter, edited, text);
   return {
     ...proposal,
     label: `${name}=`,
     kind: CompletionItemKind.Field,
     ...(mandatory ? { detail: `${proposal.detail}, mandatory` } : {}),
-    isSnippet: !isKey,
+    // A snippet within another one would end that one in some editors.
+    isSnippet: !isKey && separator !== '',
     suggestCommand: isKey ? undefined : edited.suggestCommand,
     filterText: name,
   };

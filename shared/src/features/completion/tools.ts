@@ -13,4 +13,9 @@ export interface CompletionTools {
   readonly random?: RandomBytes;
   /** The other files. Called only for items that depend on them. */
   readonly workspace?: () => Workspace;
+  /**
+   * The names in a folder of the host, those of folders with a slash at the end; undefined where they are not known, or
+   * not yet. Absent: none are known. Does not wait.
+   */
+  readonly folderContents?: (folder: string) => readonly string[] | undefined;
 }

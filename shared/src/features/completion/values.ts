@@ -17,7 +17,6 @@ export interface Audience extends Omit<ValueContext, 'spec'> {
 /** For the string `node`, or for a new one, in the setting at the cursor. */
 export const audienceOf = (
   doc: XlDocument,
-  language: SpecLanguage,
   setting: Setting,
   known: KnownValues,
   node?: StringLiteral,
@@ -25,14 +24,13 @@ export const audienceOf = (
   known: (parameter) => known.ofParameter(setting.name.text, parameter),
   xenVersion: doc.settings.xenVersion,
   guestType: doc.guest.type,
-  // Only some languages ask for them, and all strings of the document have to be read for it.
-  others: language.offeredValues
-    ? specStrings(doc)
-        .filter((one) => one.setting.name.text === setting.name.text && one.node.start !== node?.start)
-        // The setting at the cursor counts even if another one overrides it.
-        .filter((one) => one.counts || one.setting === setting)
-        .map(({ spec }) => spec)
-    : [],
+  // All strings of the document have to be read for it, which few values need.
+  others: () =>
+    specStrings(doc)
+      .filter((one) => one.setting.name.text === setting.name.text && one.node.start !== node?.start)
+      // The setting at the cursor counts even if another one overrides it.
+      .filter((one) => one.counts || one.setting === setting)
+      .map(({ spec }) => spec),
 });
 
 /** The values that the guest and its version of Xen have, the best first. */

@@ -44,7 +44,7 @@ export function wholeStringItems(doc: XlDocument, context: AtValue, known: Known
   if (!language || /^\d/.test(doc.file.text.slice(replaced.start, replaced.end))) return [];
   const depth = depthOf(setting, list);
   const [before, after] = list ? missingCommas(list, replaced) : ['', ''];
-  const audience = audienceOf(doc, language, setting, known);
+  const audience = audienceOf(doc, setting, known);
   return stringsFor(doc, language, option, depth)
     .filter((string) => string.depth >= depth || DEPTHS[language.shape].includes(depth))
     .slice(0, MOST_STRINGS)

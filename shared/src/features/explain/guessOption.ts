@@ -3,8 +3,7 @@
 import { SPEC_LANGUAGES } from '../../languages/index.ts';
 import { readStrings, type SpecLanguage } from '../../languages/language.ts';
 import { type Piece, piecesOf } from '../../languages/pieces.ts';
-import type { GuestType } from '../../schema/types.ts';
-import type { XenVersion } from '../../schema/xenVersions.ts';
+import type { SchemaContext } from '../../schema/options/matching.ts';
 
 /** How well a string reads in the language of an option: the number of what it knows, less what is wrong. */
 interface Reading {
@@ -45,8 +44,8 @@ const weighOwnValues = ({ parameterOf }: SpecLanguage, pieces: readonly Piece[])
  *
  * @param text one string, without quotes
  */
-export function guessOptions(text: string, xenVersion: XenVersion, guestType: GuestType): readonly string[] {
-  const context = { xenVersion, guestType, numberOf: () => null };
+export function guessOptions(text: string, schema: SchemaContext): readonly string[] {
+  const context = { ...schema, numberOf: () => null };
   const readings: Reading[] = [];
   for (const language of SPEC_LANGUAGES) {
     const { parameters, prefixes = [] } = language;

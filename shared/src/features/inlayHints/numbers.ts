@@ -5,6 +5,7 @@ import { spanInFile } from '../../document/positions.ts';
 import { atomText } from '../../model/effectiveSettings.ts';
 import type { EffectiveSetting } from '../../model/guest.ts';
 import { numberOf } from '../../model/optionValues.ts';
+import { schemaContext } from '../../model/schemaContext.ts';
 import { inLargerUnit } from '../../prose/amount.ts';
 import { wordForNumber } from '../../schema/options/matching.ts';
 import type { OptionSchema } from '../../schema/types.ts';
@@ -54,10 +55,7 @@ function ofSetting(doc: XlDocument, option: OptionSchema, setting: EffectiveSett
   const number = numberOf(setting);
   if (!node || number === null || (kind !== 'number' && kind !== 'numberOrString')) return [];
   const larger = unit === undefined ? undefined : inLargerUnit(number, unit);
-  const word = wordForNumber(option, number, {
-    xenVersion: doc.settings.xenVersion,
-    guestType: doc.guest.type,
-  });
+  const word = wordForNumber(option, number, schemaContext(doc.guest, doc.settings));
   return noteOn(node.end, [
     ...inDecimal(atomText(node), number, unit),
     ...(larger

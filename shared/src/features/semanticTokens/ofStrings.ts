@@ -6,6 +6,7 @@ import type { SpecString } from '../../document/specStrings.ts';
 import type { ParsedSpec, SpecFaultKind, SpecLanguage } from '../../languages/language.ts';
 import type { Piece } from '../../languages/pieces.ts';
 import { memoizeByObject } from '../../memoize.ts';
+import { schemaContext } from '../../model/schemaContext.ts';
 import { wordFor } from '../../schema/options/matching.ts';
 import type { OptionSchema, ParameterSchema, ValueDoc } from '../../schema/types.ts';
 import type { TokenModifier, TokenType } from './legend.ts';
@@ -93,7 +94,7 @@ function typeOfText(text: string, isWord: boolean, schema: ParameterSchema | und
 
 /** A word of an option. Undefined where the option takes any text, or the text is none of its words. */
 export function colourOfWord(doc: XlDocument, option: OptionSchema, text: string): Colour | undefined {
-  const reader = { xenVersion: doc.settings.xenVersion, guestType: doc.guest.type };
+  const reader = schemaContext(doc.guest, doc.settings);
   const word = wordFor(option, text, reader);
   return word && ['enumMember', modifierOf(word)];
 }

@@ -129,6 +129,7 @@ const readSpec = (text: string, context: SpecContext): ParsedSpec<readonly Cpuid
 export const CPUID: SpecLanguage<ParsedSpec<readonly CpuidField[]>> = {
   options: ['cpuid'],
   noun: 'set of CPU features',
+  architecture: 'x86',
   shape: 'textOrItems',
   separator: ',',
   parameters: CPUID_PARAMETERS,

@@ -79,7 +79,7 @@ function offeredValues(
   { guestType, spec: { fields }, others }: ValueContext<DiskSpec>,
 ): readonly OfferedValue[] {
   if (name !== 'vdev') return values.filter((value) => MAKES_SENSE[name]?.(value.name, fields) ?? true);
-  const disks = others.map((other) => other.fields);
+  const disks = others().map((other) => other.fields);
   return freeVdevs(disks, guestType, fields.is_cdrom).map((vdev, index) => ({
     name: vdev,
     // The position is older than the key.

@@ -24,7 +24,7 @@ function emulatedWithoutMachine({ reading, context }: KeyedItem): SpecFault[] {
   const { guestType, xenVersion } = context;
   if (guestType === 'hvm' || reading.values.get('nictype') !== 'vif_ioemu' || !atLeast(xenVersion, '4.2'))
     return [];
-  const advice = `An emulated card is for hvm guests, this is a ${guestType} guest. Write type=vif, or nothing.`;
+  const advice = 'An emulated card is for hvm guests only. Write type=vif, or nothing.';
   return [
     faultOfField(reading, 'nictype', 'conflict', 'createFails', {
       parameter: 'type',

@@ -7,6 +7,7 @@
 import { memoizeInContext } from '../../memoize.ts';
 import { chooseBackend, type DiskSpec, disksOf, type GuestDisk, parseVdev } from '../../model/disks.ts';
 import type { GuestSpecs } from '../../model/guestSpecs.ts';
+import { schemaContext } from '../../model/schemaContext.ts';
 import { firmwareImageOf } from '../../schema/firmwareImages.ts';
 import { isSameContext, type SchemaContext } from '../../schema/options/matching.ts';
 import type { RuleSource } from '../rule.ts';
@@ -80,7 +81,7 @@ const indexDisks = memoizeInContext((specs: GuestSpecs, context: SchemaContext):
 }, isSameContext);
 
 const indexOf = ({ specs, guest, settings }: RuleSource): DiskIndex =>
-  indexDisks(specs, { guestType: guest.type, xenVersion: settings.xenVersion });
+  indexDisks(specs, schemaContext(guest, settings));
 
 /** The disks of the guest that meet the condition, in their order. */
 export const disksWith = (condition: DiskCondition, source: RuleSource): readonly GuestDisk[] =>

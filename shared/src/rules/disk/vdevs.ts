@@ -29,6 +29,7 @@ const unknownVdev = diskRule(
   'invalidVdev',
   {
     code: 'vdev-unknown',
+    isAfterParsing: true,
     severity: 'error',
     summary: 'A vdev that libxl does not know.',
     details:
@@ -79,6 +80,7 @@ function suggestVdev(name: string): string | null {
 
 const duplicateVdev: Rule = {
   code: 'vdev-duplicate',
+  isAfterParsing: true,
   severity: 'warning',
   summary: 'Two disks with one vdev.',
   details:
@@ -201,6 +203,7 @@ const emptyDisk = diskRule(
   'withoutBackend',
   {
     code: 'vdev-empty',
+    isAfterParsing: true,
     severity: 'error',
     summary: 'An empty disk that is no CD-ROM drive, an empty drive with a target, or an empty target.',
     details:
@@ -222,6 +225,7 @@ const noBackend = diskRule(
   'withoutBackend',
   {
     code: 'vdev-no-backend',
+    isAfterParsing: true,
     severity: 'error',
     summary: 'A disk that no backend can serve.',
     details:

@@ -27,6 +27,7 @@ const kernelAndFirmware = optionRule(
 const bootWithoutKernel = optionRule(
   {
     code: 'boot-without-kernel',
+    isAfterParsing: true,
     severity: 'error',
     options: ['ramdisk', 'cmdline', 'root', 'extra'],
     summary: 'A command line or ramdisk for an hvm guest without a kernel.',

@@ -12,6 +12,7 @@ import { removalFix } from './removeOption.ts';
 const biosOfOtherModel = optionRule(
   {
     code: 'bios-device-model',
+    isAfterParsing: true,
     severity: 'error',
     options: ['bios', 'firmware'],
     summary: 'A BIOS that does not go with the QEMU of the guest.',
@@ -85,7 +86,7 @@ const stubdomainWithoutMachine = optionRule(
     yield {
       option,
       stage: early ? 'defaults' : 'build',
-      message: `Only an hvm guest has a stub domain, this is a ${values.guestType} guest: xl create fails. Remove it.`,
+      message: 'Only an hvm guest has a stub domain: xl create fails. Remove it.',
       fixes: removalFix(values, option, file.text),
     };
   },
@@ -100,6 +101,7 @@ const MINIMA: Readonly<Record<'qemu-xen' | 'qemu-xen-traditional', Readonly<Reco
 const smallVideoram = optionRule(
   {
     code: 'videoram-too-small',
+    isAfterParsing: true,
     severity: 'error',
     options: ['videoram'],
     summary: 'Less memory than the emulated graphics card needs.',
@@ -129,6 +131,7 @@ const smallVideoram = optionRule(
 const qxlOnTraditional = optionRule(
   {
     code: 'qxl-device-model',
+    isAfterParsing: true,
     severity: 'error',
     options: ['vga'],
     summary: 'The card of Spice, with a QEMU that does not have it.',
@@ -164,9 +167,10 @@ const trapsOnX86 = optionRule(
       '`xl create` fails with "trap_unmapped_accesses is not supported on x86".',
   },
   function* (values) {
-    if (values.flag('trap_unmapped_accesses') !== true) return;
+    if (values.flag('trap_unmapped_accesses') !== true || values.architecture !== 'x86') return;
     yield {
       option: 'trap_unmapped_accesses',
+      assumesArchitecture: true,
       message: 'libxl refuses this on x86: xl create fails. Remove it; on Arm it is on anyway.',
     };
   },

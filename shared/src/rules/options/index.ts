@@ -1,5 +1,6 @@
 /** Rules between options, by topic. */
 import type { Rule } from '../rule.ts';
+import { armRules } from './arm.ts';
 import { bootingRules } from './booting.ts';
 import { bootloaderRules } from './bootloader.ts';
 import { displayRules } from './display.ts';
@@ -31,6 +32,7 @@ export const optionRules: readonly Rule[] = [
   ...displayRules,
   ...usbRules,
   ...passthroughRules,
+  ...armRules,
   ...nestedRules,
   ...vnumaRules,
   startFails,

@@ -10,7 +10,7 @@ import { type OptionFinding, optionRule } from './optionRule.ts';
 function startsBelowMaximum(values: OptionValues): boolean {
   const starting = startingMemory(values);
   const max = maxMemory(values);
-  return values.guestType !== 'pv' && starting !== null && max !== null && starting.kib < max.kib;
+  return values.createdType !== 'pv' && starting !== null && max !== null && starting.kib < max.kib;
 }
 
 /** What libxl rejects together with populate-on-demand, in the order of its checks. */
@@ -34,6 +34,7 @@ function* conflictingOptions(
 const onDemandConflict = optionRule(
   {
     code: 'memory-below-maxmem-refused',
+    isAfterParsing: true,
     severity: 'error',
     options: ['memory'],
     summary: 'A guest that starts with less than `maxmem`, and has something that needs all its memory.',

@@ -5,6 +5,7 @@ import { optionRule } from './optionRule.ts';
 const nestedWithAltp2m = optionRule(
   {
     code: 'nestedhvm-with-altp2m',
+    isAfterParsing: true,
     severity: 'error',
     options: ['nestedhvm'],
     summary: 'Virtual machines inside the guest, together with several views of its memory.',

@@ -2,12 +2,13 @@
 import { placeIn } from '../../edits/stringEdits.ts';
 import { joinedString } from '../../model/effectiveSettings.ts';
 import { type OptionValues, optionValuesOf } from '../../model/optionValues.ts';
+import { isForOtherArchitecture } from '../../schema/options/matching.ts';
 import { type Span, spanOf } from '../../span.ts';
 import type { StringLiteral } from '../../syntax/index.ts';
 import { type Finding, NOTHING, type Rule, type RuleContext, type RuleDescription } from '../rule.ts';
 
 export interface OptionFinding<Option extends string = string>
-  extends Pick<Finding, 'message' | 'severity' | 'stage' | 'tag' | 'fixes'> {
+  extends Pick<Finding, 'message' | 'severity' | 'stage' | 'tag' | 'fixes' | 'assumesArchitecture'> {
   /** The option whose effective setting is marked. */
   readonly option: Option;
   /** Absent: the name of the setting is marked. */
@@ -57,6 +58,8 @@ export const optionTable = <Entry>(
     check(context): readonly Finding[] {
       const found: Finding[] = [];
       for (const { option } of context.options.read) {
+        // What is for another architecture is reported as such.
+        if (isForOtherArchitecture(option, context.guest.architecture)) continue;
         for (const entry of byOption.get(option.name) ?? NO_ENTRIES) {
           const findings = findingsOf(context, (values) => {
             const one = find(entry, option.name, values, context);

@@ -1,12 +1,12 @@
 /** Passed-through devices, and guests that cannot have them. Facts: libxl__arch_passthrough_mode_setdefault. */
 
-import { isForArm } from '../../model/armOptions.ts';
 import { passthroughModeOf, passthroughOptions } from '../../model/passthrough.ts';
 import { optionRule } from './optionRule.ts';
 
 const disabled = optionRule(
   {
     code: 'passthrough-disabled',
+    isAfterParsing: true,
     severity: 'error',
     options: ['passthrough'],
     summary: 'Devices of the host for a guest whose passthrough is turned off.',
@@ -30,26 +30,28 @@ const disabled = optionRule(
 const onPvh = optionRule(
   {
     code: 'passthrough-pvh',
+    isAfterParsing: true,
     severity: 'error',
     options: ['pci', 'dtdev', 'passthrough'],
     summary: 'Devices of the host for a pvh guest.',
     details:
       'On x86 a pvh guest cannot have them: the file is taken, and `xl create` fails with "passthrough not yet supported ' +
-      'for x86 PVH guests". This holds for every `passthrough` but `disabled`, and not for a file with options that only Arm has, such as `dtdev`. Write `type = "hvm"` ' +
+      'for x86 PVH guests". This holds for every `passthrough` but `disabled`. On Arm all guests are pvh, and can have them. Write `type = "hvm"` ' +
       'or `type = "pv"`.',
   },
   function* (values) {
     if (
       !values.since('4.13') ||
       values.guestType !== 'pvh' ||
-      passthroughModeOf(values) === 'disabled' ||
-      isForArm(values)
+      values.architecture !== 'x86' ||
+      passthroughModeOf(values) === 'disabled'
     )
       return;
     const devices = passthroughOptions(values);
     for (const at of devices.length > 0 ? devices : (['passthrough'] as const)) {
       yield {
         option: at,
+        assumesArchitecture: true,
         message:
           at === 'passthrough'
             ? 'On x86 a pvh guest cannot have devices of the host: xl create fails. Remove passthrough, or write type = "hvm".'
@@ -62,6 +64,7 @@ const onPvh = optionRule(
 const notShared = optionRule(
   {
     code: 'passthrough-share-pt',
+    isAfterParsing: true,
     severity: 'error',
     options: ['passthrough'],
     summary: 'Shared page tables for a guest that has none to share.',
@@ -70,12 +73,13 @@ const notShared = optionRule(
       'with `hap = 0`: the file is taken, and `xl create` fails. `sync_pt` works for them.',
   },
   function* (values) {
-    if (!values.since('4.13') || passthroughModeOf(values) !== 'share_pt' || values.guestType === 'pvh')
+    if (!values.since('4.13') || passthroughModeOf(values) !== 'share_pt' || values.architecture !== 'x86')
       return;
     const withoutHap = values.guestType === 'hvm' && values.flag('hap') === false;
     if (values.guestType !== 'pv' && !withoutHap) return;
     yield {
       option: 'passthrough',
+      assumesArchitecture: true,
       mark: 'value',
       message: `${withoutHap ? 'With hap = 0 a guest' : 'A pv guest'} has no page tables to share with the IOMMU: xl create fails. Write "sync_pt" or "enabled".`,
       relatedOptions: [{ option: 'hap', message: 'This turns the nested page tables off.' }],

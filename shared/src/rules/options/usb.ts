@@ -26,6 +26,7 @@ const legacyControllerOptions = (values: OptionValues): string[] =>
 const usbConflict = optionRule(
   {
     code: 'usb-conflict',
+    isAfterParsing: true,
     severity: 'error',
     options: ['usbversion', 'spiceusbredirection'],
     summary: '`usbversion` or `spiceusbredirection` together with `usb` or `usbdevice`.',

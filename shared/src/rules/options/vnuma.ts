@@ -9,6 +9,7 @@ import { type OptionFinding, optionRule } from './optionRule.ts';
 const vnumaOnPv = optionRule(
   {
     code: 'vnuma-pv',
+    isAfterParsing: true,
     severity: 'error',
     options: ['vnuma'],
     summary: 'Virtual NUMA nodes for a pv guest.',
@@ -16,9 +17,10 @@ const vnumaOnPv = optionRule(
       'libxl has them for hvm and pvh only: the file is taken, and `xl create` fails with "PV vNUMA is not yet supported".',
   },
   function* (values) {
-    if (values.guestType !== 'pv' || (values.list('vnuma') ?? []).length === 0) return;
+    if (values.createdType !== 'pv' || (values.list('vnuma') ?? []).length === 0) return;
     yield {
       option: 'vnuma',
+      assumesArchitecture: true,
       message: 'A pv guest cannot have NUMA nodes: xl create fails. Remove vnuma, or write type = "pvh".',
     };
   },
@@ -107,7 +109,7 @@ const incompleteNodes = optionRule(
       '```\nvnuma = [ [ "pnode=0", "size=512", "vcpus=0-1", "vdistances=10" ] ]\n```',
   },
   function* (values) {
-    const totals = values.guestType === 'pv' ? null : vnumaTotalsOf(values);
+    const totals = values.createdType === 'pv' ? null : vnumaTotalsOf(values);
     const message = totals && nodesFault(values, totals);
     if (message) yield { option: 'vnuma', stage: 'build', mark: 'value', message };
   },

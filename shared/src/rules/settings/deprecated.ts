@@ -1,5 +1,6 @@
 import type { Edit, Fix } from '../../edits/edit.ts';
 import type { EffectiveSetting } from '../../model/guest.ts';
+import { schemaContext } from '../../model/schemaContext.ts';
 import { wordFor } from '../../schema/options/matching.ts';
 import type { OptionSchema } from '../../schema/types.ts';
 import { atLeast } from '../../schema/xenVersions.ts';
@@ -29,10 +30,7 @@ function replacementFixes(
   if (renamed !== undefined) {
     return guest.settings.has(renamed) ? [] : [rewriteFix(renamed, [{ ...spanOf(name), newText: renamed }])];
   }
-  const word = wordFor(option, setting.value.text, {
-    guestType: guest.type,
-    xenVersion: settings.xenVersion,
-  });
+  const word = wordFor(option, setting.value.text, schemaContext(guest, settings));
   const instead = parseSetting(word?.deprecated ?? '');
   if (instead?.value?.kind !== 'string' || guest.settings.has(instead.name.text)) return [];
   const quote = file.text[value.start] === "'" ? "'" : '"';

@@ -2,6 +2,7 @@
 
 import { removeSetting } from '../../edits/removeSetting.ts';
 import { typeOfBuilder } from '../../model/guestType.ts';
+import { schemaContext } from '../../model/schemaContext.ts';
 import { optionByName } from '../../schema/index.ts';
 import { isRejectedOption } from '../../schema/options/matching.ts';
 import { existsIn } from '../../schema/xenVersions.ts';
@@ -14,7 +15,7 @@ export const refusedForType: Rule = {
   summary: 'An option that xl refuses for this type of guest.',
   details: 'Most options of another type are ignored. A few make xl refuse the file.',
   *check({ guest, settings, options }) {
-    const reader = { guestType: guest.type, xenVersion: settings.xenVersion };
+    const reader = schemaContext(guest, settings);
     for (const { option, setting } of options.read) {
       // xl ignores a list before it checks the type.
       if (!isRejectedOption(option, reader) || setting.value.kind === 'list') continue;
@@ -23,6 +24,7 @@ export const refusedForType: Rule = {
       yield {
         span: spanOf(node),
         message: `xl refuses a ${guest.type} guest with ${option.name}. Remove the setting.`,
+        ...(guest.typeSetting ? {} : { assumesArchitecture: true as const }),
       };
     }
   },

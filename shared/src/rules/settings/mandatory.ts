@@ -56,7 +56,7 @@ export const missingKernel: Rule = {
   summary: 'A pv or pvh guest with nothing to boot.',
   details:
     'xl refuses a pv or pvh guest without `kernel` or `bootloader` ("Neither kernel nor bootloader specified"). Without ' +
-    '`type` a guest is pv: a guest that boots from its own disk may just lack `type = "hvm"`.',
+    '`type` a guest is pv, and pvh on Arm. On x86 a guest that boots from its own disk may just lack `type = "hvm"`.',
   *check({ file, guest, hasValidType }) {
     if (!parses(file) || !hasValidType || guest.type === 'hvm' || !isText(guest.settings.get('name'))) return;
     const { settings } = guest;
@@ -68,7 +68,8 @@ export const missingKernel: Rule = {
       span: reportedSpan(file, settings.get('kernel') ?? settings.get('bootloader') ?? typeSetting(by)),
       message: by
         ? `A ${guest.type} guest needs a kernel or a bootloader: xl refuses the file. Add kernel = "..." or bootloader = "pygrub".`
-        : 'No type is set, so the guest is pv, and a pv guest needs a kernel or a bootloader: xl refuses the file. Add one of them, or type = "hvm".',
+        : `No type is set, so the guest is ${guest.type}, and a ${guest.type} guest needs a kernel or a bootloader: xl refuses the file. Add one of them${guest.architecture === 'x86' ? ', or type = "hvm"' : ''}.`,
+      ...(by ? {} : { assumesArchitecture: true }),
     };
   },
 };

@@ -1,5 +1,7 @@
 /** What was meant by a name that xl does not read. */
+
 import { memoizeInContext } from '../../memoize.ts';
+import { schemaContext } from '../../model/schemaContext.ts';
 import { synonymOf, wordOf } from '../../schema/index.ts';
 import type { FileKind } from '../../schema/kinds/index.ts';
 import { type OtherFile, otherFileOf } from '../../schema/kinds/otherFiles.ts';
@@ -45,7 +47,7 @@ const readableNames = memoizeInContext(({ options }: FileKind, context: SchemaCo
  */
 export function meaningOf(name: string, source: RuleSource): NameMeaning | null {
   const { kind, guest, settings } = source;
-  const context = { guestType: guest.type, xenVersion: settings.xenVersion };
+  const context = schemaContext(guest, settings);
   const { candidates, byWord } = readableNames(kind, context);
   const isFree = (option: string): boolean => !guest.settings.has(option);
   const spelling = byWord.get(wordOf(name));

@@ -35,6 +35,7 @@ const PROCESSOR_SETS: Partial<Record<FileKindName, ProcessorSets>> = {
 /** With one vCPU, so that the set is read. */
 const contextFor = (xenVersion: XenVersion): SpecContext => ({
   xenVersion,
+  architecture: 'x86',
   guestType: 'pv',
   form: 'text',
   numberOf: () => 1n,

@@ -3,6 +3,7 @@
 import type { Fix } from '../../edits/edit.ts';
 import { removeSetting } from '../../edits/removeSetting.ts';
 import { numberOf } from '../../model/optionValues.ts';
+import { isForOtherArchitecture } from '../../schema/options/matching.ts';
 import type { OptionSchema, XendOption } from '../../schema/types.ts';
 import { atLeast } from '../../schema/xenVersions.ts';
 import { spanOf } from '../../span.ts';
@@ -109,17 +110,21 @@ export const wrongGuestType: Rule = {
   summary: 'An option that xl does not read for this type of guest.',
   details:
     'Many options are read for one type of guest alone. For another type xl never looks at them and does not tell. ' +
-    'Without `type` a guest is pv.\n\n```\ntype = "pv"\nvga = "stdvga"    # ignored: vga is for hvm\n```',
+    'Without `type` a guest is pv, and pvh on Arm.\n\n```\ntype = "pv"\nvga = "stdvga"    # ignored: vga is for hvm\n```',
   *check(context) {
     const { guest, hasValidType } = context;
     if (!hasValidType) return;
     for (const { option, setting } of context.options.ofOtherGuestTypes) {
+      if (isForOtherArchitecture(option, guest.architecture)) continue;
       const by = guest.typeSetting;
+      // Without a type the guest is PV on x86, PVH on Arm.
+      const differs = !by && option.guestTypes.includes('pv') !== option.guestTypes.includes('pvh');
       for (const { name: node } of settingsOf(setting)) {
         yield {
           span: spanOf(node),
           message: `xl reads ${option.name} for ${listed(option.guestTypes, 'and')} guests only; this one is ${guest.type}${by ? '' : ', as no type is set'}. The setting is ignored without a word.`,
           tag: 'unnecessary',
+          ...(differs ? { assumesArchitecture: true } : {}),
           ...(by
             ? {
                 related: [{ span: spanOf(by), message: `This makes it ${guest.type}.` }],

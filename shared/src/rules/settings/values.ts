@@ -1,6 +1,7 @@
 /** Rules about the values of options: the faults that the model finds, explained. */
 
 import { deviceModelOf } from '../../model/machine.ts';
+import { schemaContext } from '../../model/schemaContext.ts';
 import type { InvalidValue, ValueFault } from '../../model/validateValues.ts';
 import { wordsFor } from '../../schema/options/matching.ts';
 import type { BadValueEffect } from '../../schema/types.ts';
@@ -168,7 +169,7 @@ const badValue = valueRule(
   },
   'unknown-word',
   ({ effect, word }, { option, span }, { settings, file, guest }) => {
-    const reader = { xenVersion: settings.xenVersion, guestType: guest.type };
+    const reader = schemaContext(guest, settings);
     const names = wordsFor(option, reader).flatMap(({ name, internal }) => (internal ? [] : name));
     const lower = names.find((name) => name === word.toLowerCase());
     const suggestion = lower ?? nearest(word, names);

@@ -12,6 +12,7 @@ export const ARM_OPTIONS = optionsFor(ALL, [
   {
     name: 'gic_version',
     kind: 'string',
+    architecture: 'arm',
     since: '4.6',
     use: 4,
     summary: 'The version of the interrupt controller that the guest sees.',
@@ -31,6 +32,7 @@ export const ARM_OPTIONS = optionsFor(ALL, [
   {
     name: 'vuart',
     kind: 'string',
+    architecture: 'arm',
     since: '4.10',
     use: 4,
     summary: 'A virtual serial port for the guest.',
@@ -48,6 +50,7 @@ export const ARM_OPTIONS = optionsFor(ALL, [
   {
     name: 'tee',
     kind: 'string',
+    architecture: 'arm',
     since: '4.13',
     use: 4,
     summary: 'Access to a trusted execution environment, a second system in the secure world.',
@@ -77,6 +80,7 @@ export const ARM_OPTIONS = optionsFor(ALL, [
   {
     name: 'sve',
     kind: 'string',
+    architecture: 'arm',
     since: '4.18',
     summary: 'Scalable vectors (SVE), with the greatest length that the guest may use.',
     details:
@@ -96,6 +100,7 @@ export const ARM_OPTIONS = optionsFor(ALL, [
   {
     name: 'nr_spis',
     kind: 'number',
+    architecture: 'arm',
     since: '4.19',
     summary: 'How many shared peripheral interrupts the guest has room for.',
     details:
@@ -116,6 +121,7 @@ export const ARM_OPTIONS = optionsFor(ALL, [
   {
     name: 'arm_sci',
     kind: 'string',
+    architecture: 'arm',
     since: '4.21',
     summary: 'Access to the firmware that switches clocks and power (SCMI).',
     details:

@@ -164,6 +164,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   {
     name: 'device_tree',
     kind: 'string',
+    architecture: 'arm',
     content: 'file',
     since: '4.6',
     use: 3,
@@ -176,6 +177,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   {
     name: 'pvshim',
     kind: 'boolean',
+    architecture: 'x86',
     guestTypes: PVH,
     since: '4.11',
     use: 4,
@@ -189,6 +191,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   {
     name: 'pvshim_path',
     kind: 'string',
+    architecture: 'x86',
     content: 'file',
     guestTypes: PVH,
     since: '4.11',
@@ -200,6 +203,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   {
     name: 'pvshim_cmdline',
     kind: 'string',
+    architecture: 'x86',
     guestTypes: PVH,
     since: '4.11',
     summary: 'The command line of the shim.',
@@ -210,6 +214,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   {
     name: 'pvshim_extra',
     kind: 'string',
+    architecture: 'x86',
     guestTypes: PVH,
     since: '4.11',
     summary: 'Words that are added to the command line of the shim.',

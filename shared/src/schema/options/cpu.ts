@@ -140,6 +140,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   {
     name: 'cpuid',
     kind: 'stringOrList',
+    architecture: 'x86',
     since: '4.1',
     use: 4,
     summary: 'What the guest sees when it asks the CPU for its features.',

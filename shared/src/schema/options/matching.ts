@@ -1,17 +1,19 @@
 /** What the entries of the options mean for one value, one guest type and one version of Xen. Lookups only, no prose. */
 import { toInt32 } from '../../cNumbers.ts';
+import type { Architecture } from '../platform.ts';
 import type { BadValueEffect, GuestType, NumberRange, OptionSchema, ValueDoc, WordMatch } from '../types.ts';
 import { atLeast, existsIn, type XenVersion } from '../xenVersions.ts';
 
-/** What the schema is asked for: a type of guest, and the version of Xen whose xl reads the file. */
+/** What the schema is asked for: a type of guest, the version of Xen whose xl reads the file, and its architecture. */
 export interface SchemaContext {
   readonly guestType: GuestType;
   readonly xenVersion: XenVersion;
+  readonly architecture: Architecture;
 }
 
 /** For results that are kept for a context. */
 export const isSameContext = (a: SchemaContext, b: SchemaContext): boolean =>
-  a.guestType === b.guestType && a.xenVersion === b.xenVersion;
+  a.guestType === b.guestType && a.xenVersion === b.xenVersion && a.architecture === b.architecture;
 
 const MATCHERS: Record<WordMatch, (written: string, known: string) => boolean> = {
   exact: (written, known) => written === known,
@@ -63,8 +65,9 @@ export const wordForNumber = (
  */
 export const contextWithOption = (
   { guestTypes, since, last }: OptionSchema,
-  { guestType, xenVersion }: SchemaContext,
+  { guestType, xenVersion, architecture }: SchemaContext,
 ): SchemaContext => ({
+  architecture,
   guestType: guestTypes.includes(guestType) ? guestType : (guestTypes[0] ?? guestType),
   xenVersion: !atLeast(xenVersion, since)
     ? since
@@ -109,3 +112,13 @@ export const isRejectedOption = (
   { refusedFor }: OptionSchema,
   { guestType, xenVersion }: SchemaContext,
 ): boolean => refusedFor?.guestTypes.includes(guestType) === true && atLeast(xenVersion, refusedFor.since);
+
+/** The only architecture on which the option has an effect; undefined where it has one on both. HVM guests are x86's. */
+export const onlyArchitecture = ({ architecture, guestTypes }: OptionSchema): Architecture | undefined =>
+  architecture ?? (guestTypes.every((type) => type === 'hvm') ? 'x86' : undefined);
+
+/** Whether the option has an effect on another architecture only. */
+export function isForOtherArchitecture(option: OptionSchema, architecture: Architecture): boolean {
+  const only = onlyArchitecture(option);
+  return only !== undefined && only !== architecture;
+}

@@ -36,6 +36,7 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
   {
     name: 'hap',
     kind: 'boolean',
+    architecture: 'x86',
     since: '4.1',
     use: 3,
     summary: "Whether the processor's nested page tables (EPT, NPT) serve the guest.",
@@ -48,6 +49,7 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
   {
     name: 'oos',
     kind: 'boolean',
+    architecture: 'x86',
     since: '4.1',
     summary: 'Whether shadow page tables may lag behind those of the guest.',
     details: 'Only with `hap = 0`. Faster; turning it off helps to find bugs.',
@@ -85,6 +87,7 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
   {
     name: 'altp2m',
     kind: 'numberOrString',
+    architecture: 'x86',
     since: '4.9',
     summary: "Who may switch between several views of the guest's memory (alternate p2m).",
     details:
@@ -122,6 +125,7 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
   {
     name: 'altp2m_count',
     kind: 'number',
+    architecture: 'x86',
     since: '4.21',
     summary: "How many views of the guest's memory there can be.",
     details:
@@ -146,6 +150,7 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
   {
     name: 'vmtrace_buf_kb',
     kind: 'number',
+    architecture: 'x86',
     since: '4.15',
     summary: "The size of each vCPU's buffer for processor traces, from outside of the guest.",
     details:

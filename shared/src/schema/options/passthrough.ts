@@ -86,6 +86,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
   {
     name: 'rdm',
     kind: 'string',
+    architecture: 'x86',
     since: '4.6',
     summary: 'How to deal with memory that the firmware of the host reserves for devices.',
     details:
@@ -132,6 +133,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
   {
     name: 'e820_host',
     kind: 'boolean',
+    architecture: 'x86',
     guestTypes: PV,
     since: '4.2',
     use: 4,
@@ -144,6 +146,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
   {
     name: 'dtdev',
     kind: 'list',
+    architecture: 'arm',
     since: '4.6',
     use: 4,
     summary: "Devices from the host's device tree that the guest gets, by their paths there.",
@@ -165,6 +168,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
   {
     name: 'ioports',
     kind: 'list',
+    architecture: 'x86',
     since: '4.2',
     use: 4,
     summary: 'I/O ports of the host that the guest may use.',

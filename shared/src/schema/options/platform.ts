@@ -129,6 +129,7 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
   {
     name: 'nestedhvm',
     kind: 'boolean',
+    architecture: 'x86',
     guestTypes: ALL,
     since: '4.2',
     use: 3,
@@ -198,6 +199,7 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
   {
     name: 'msr_relaxed',
     kind: 'boolean',
+    architecture: 'x86',
     guestTypes: ALL,
     since: '4.15',
     use: 4,

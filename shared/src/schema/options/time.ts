@@ -6,6 +6,7 @@ export const TIME_OPTIONS = optionsFor(ALL, [
   {
     name: 'localtime',
     kind: 'boolean',
+    architecture: 'x86',
     since: '4.2',
     use: 2,
     summary: "Whether the guest's hardware clock shows the host's local time instead of UTC.",
@@ -16,6 +17,7 @@ export const TIME_OPTIONS = optionsFor(ALL, [
   {
     name: 'rtc_timeoffset',
     kind: 'number',
+    architecture: 'x86',
     since: '4.2',
     summary: "How far the guest's hardware clock is from that of the host.",
     details: 'Added to UTC, or to local time with `localtime`. A negative number must be quoted: `"-3600"`.',
@@ -26,6 +28,7 @@ export const TIME_OPTIONS = optionsFor(ALL, [
   {
     name: 'tsc_mode',
     kind: 'numberOrString',
+    architecture: 'x86',
     since: '4.1',
     use: 4,
     summary: 'How the guest reads the time stamp counter.',
@@ -71,6 +74,7 @@ export const TIME_OPTIONS = optionsFor(ALL, [
   {
     name: 'timer_mode',
     kind: 'numberOrString',
+    architecture: 'x86',
     since: '4.1',
     summary: 'What the virtual timers do with ticks that came while the vCPU was not running.',
     details:

@@ -33,24 +33,42 @@ beforeAll(() => {
 });
 afterAll(() => home.remove());
 
-/** The text after the strokes in an empty file. */
-const typeIn = async (name: string, strokes: readonly Stroke[]): Promise<string> => {
+interface Typed {
+  readonly text: string;
+  /** The lines of the signature at the cursor, if they were asked for. */
+  readonly signature?: readonly string[];
+}
+
+/** What is there after the strokes in an empty file. */
+const typeIn = async (name: string, strokes: readonly Stroke[], asks = ''): Promise<Typed> => {
   const file = home.write(`etc/xen/${name}.cfg`, '');
   const seen = path.join(home.folder, `${name}.json`);
   const terminal = openTerminal(home, [...command, '-c', `luafile ${TYPIST}`, file], {
     XLCFG_STROKES: JSON.stringify(strokes),
     XLCFG_SEEN: seen,
+    XLCFG_ASKS: asks,
   });
   try {
     await terminal.waitFor('the typed guest', () => existsSync(seen) || !terminal.running());
-    const { text, error } = JSON.parse(readFileSync(seen, 'utf8'));
+    const { error, ...typed } = JSON.parse(readFileSync(seen, 'utf8'));
     if (error !== undefined) throw new Error(`${error}\n${terminal.screen()}`);
-    return text;
+    return typed;
   } finally {
     terminal.close();
   }
 };
 
 test.each(GUESTS)('$name', async ({ name, keys, text }) => {
-  expect(readable(await typeIn(name, strokesOf(keys)))).toBe(text);
+  const typed = await typeIn(name, strokesOf(keys));
+  expect(readable(typed.text)).toBe(text);
+});
+
+test('signature help is a line and a sentence', async () => {
+  const { signature = [] } = await typeIn(
+    'sketch',
+    strokesOf("disk = [ '/dev/vg0/a,raw,xvda,rw,backendtype="),
+    'signature',
+  );
+  const lines = signature.filter((line) => !/^(?:```.*|─*|)$/.test(line));
+  expect(lines).toEqual([expect.stringMatching(/backendtype=/), expect.stringMatching(/^[A-Z].*\.$/)]);
 });

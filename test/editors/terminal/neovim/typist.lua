@@ -100,6 +100,7 @@ local function act(stroke)
   settle()
   if stroke.kind == 'choose' then
     choose(stroke.label)
+    settle()
   elseif stroke.key == 'Suggest' then
     vim.lsp.completion.get()
   elseif stroke.key == 'CloseList' then
@@ -113,17 +114,43 @@ local function act(stroke)
   end
 end
 
+-- The lines of the window with the signature at the cursor.
+local function signature()
+  vim.lsp.buf.signature_help()
+  local window
+  await('the signature', function()
+    for _, one in ipairs(vim.api.nvim_list_wins()) do
+      if vim.api.nvim_win_get_config(one).relative ~= '' and vim.fn.pumvisible() == 0 then
+        window = one
+      end
+    end
+    return window ~= nil
+  end)
+  return vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, false)
+end
+
 local function type_all()
   await('the server', function()
     local client = vim.lsp.get_clients()[1]
     return client ~= nil and client.initialized
   end)
+  -- Answered once the server has read the other files.
+  local client = vim.lsp.get_clients()[1]
+  client:request_sync('workspace/symbol', { query = 'store' }, WAIT_MS, 0)
   vim.cmd.startinsert()
   for _, stroke in ipairs(strokes) do
     act(stroke)
   end
   settle()
-  return table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
+  local lines = vim.api.nvim_buf_get_lines(0, 0, -1, false)
+  local seen = { text = table.concat(lines, '\n') }
+  if vim.env.XLCFG_ASKS == 'signature' then
+    if vim.fn.pumvisible() == 1 then
+      press('<C-e>')
+    end
+    seen.signature = signature()
+  end
+  return seen
 end
 
 local function write(seen)
@@ -134,7 +161,7 @@ end
 
 typist = coroutine.create(function()
   local fine, result = xpcall(type_all, debug.traceback)
-  write(fine and { text = result } or { error = tostring(result) })
+  write(fine and result or { error = tostring(result) })
 end)
 
 vim.schedule(function()

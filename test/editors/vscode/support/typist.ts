@@ -73,7 +73,10 @@ export const typeInto = async (session: Session, strokes: readonly Stroke[]): Pr
     if (stroke.kind !== 'type' || !/\w/.test(stroke.text)) await settle(session);
     if (stroke.kind === 'type') await page.keyboard.type(stroke.text);
     else if (stroke.kind === 'press') for (const key of PRESSED[stroke.key]) await page.keyboard.press(key);
-    else await choose(page, stroke.label);
+    else {
+      await choose(page, stroke.label);
+      await settle(session);
+    }
   }
   await settle(session);
 };

@@ -13,6 +13,7 @@ export const seen = {
   problems: (page: Page): Locator => page.locator('.markers-panel .monaco-list-row'),
   hover: (page: Page): Locator => page.locator('.monaco-hover:visible .hover-contents'),
   suggestions: (page: Page): Locator => page.locator('.suggest-widget.visible .monaco-list-row'),
+  signature: (page: Page): Locator => page.locator('.parameter-hints-widget.visible'),
   actions: (page: Page): Locator => page.locator('.action-widget .monaco-list-row.action'),
   menuItems: (page: Page): Locator => page.locator('.monaco-menu .action-item'),
   picks: (page: Page): Locator =>

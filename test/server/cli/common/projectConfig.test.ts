@@ -67,6 +67,13 @@ describe.concurrent('a project configuration', () => {
     expect(await codesByFile(folder, ['--xen', '4.18', 'a.cfg'])).toEqual({ 'a.cfg': ['no-effect'] });
   });
 
+  it('sets the architecture, unless the command line does', async () => {
+    const guest = 'name = "a"\nkernel = "/k"\nmemory = 512\ntype = "pv"\n';
+    using folder = makeFolder({ 'a.cfg': guest, '.xlcfg.json': '{ "architecture": "arm" }' });
+    expect(await codesByFile(folder, ['a.cfg'])).toEqual({ 'a.cfg': ['pv-on-arm'] });
+    expect(await codesByFile(folder, ['--arch', 'x86', 'a.cfg'])).toEqual({ 'a.cfg': [] });
+  });
+
   it('with a mistake is reported once, with line and column, and all files are checked', async () => {
     using folder = makeFolder({
       'a.cfg': GUEST,

@@ -20,7 +20,8 @@ describe.concurrent('xlcfg explain', () => {
     );
   });
 
-  it('follows --type and --xen', async () => {
+  it('follows --type, --arch and --xen', async () => {
+    expect((await run(['explain', '--arch', 'arm', 'apic = 1'])).stdout).toContain('No effect on Arm');
     expect((await run(['explain', '--type', 'hvm', 'disk', '/a,raw,hda,w'])).stdout).toContain(
       'emulated IDE disk 0',
     );

@@ -20,6 +20,14 @@ describe.concurrent('xlcfg show', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
+  it('prints the JSON of a file that only xl create itself rejects, and why it does', async () => {
+    using folder = makeFolder({ 'a.cfg': `${GOOD}disk = [ '/a.img,raw,vda,rw' ]\n` });
+    const { code, stdout, stderr } = await show(['a.cfg'], folder.path);
+    expect(JSON.parse(stdout).disks).toMatchObject([{ pdev_path: '/a.img', vdev: 'vda' }]);
+    expect(stderr).toMatch(/^a\.cfg:5:\d+: error vdev-unknown: /);
+    expect(code).toBe(1);
+  });
+
   it('prints the origin of each value with --origins', async () => {
     using folder = makeFolder({ 'a.cfg': GOOD });
     const { code, stdout } = await show(['--origins', 'a.cfg'], folder.path);
@@ -49,6 +57,17 @@ describe.concurrent('xlcfg show', () => {
       }),
     );
     expect(users).toEqual([undefined, 'nobody']);
+  });
+
+  it('follows --arch', async () => {
+    using folder = makeFolder({ 'a.cfg': GOOD.replace(/^type.*\n/m, '') });
+    const types = await Promise.all(
+      [[], ['--arch', 'arm']].map(async (args) => {
+        const { stdout } = await show([...args, 'a.cfg'], folder.path);
+        return JSON.parse(stdout).c_info.type;
+      }),
+    );
+    expect(types).toEqual(['pv', 'pvh']);
   });
 
   it.each<[string, Readonly<Record<string, string>>, string[], number, RegExp]>([

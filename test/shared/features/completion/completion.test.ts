@@ -54,7 +54,12 @@ describe('a complete value offers nothing', () => {
     `${HVM}vif = [ 'model=e1000|' ]`,
     'memory| = 512',
     'irqs = [ 8|',
+    // The default is 256.
+    'cpu_weight = 2|',
   ])('%s', (marked) => expect(labels(marked)).toEqual([]));
+
+  it('the default of a number is offered where no digit is typed', () =>
+    expect(labels('cpu_weight = |')).toEqual(['256']));
 
   it.each([
     ['type = "p|v"', 'pvh'],
@@ -82,8 +87,8 @@ describe('for an editor', () => {
     ['|', 'disk', "disk = [ '$1' ]"],
     ['|', 'type', 'type = "$1"'],
     ['|', 'name', 'name = "$1"'],
-    ["vif = [ '|' ]", 'bridge=', 'bridge=$0'],
-    ["vif = [ '|,mac=' ]", 'bridge=', 'bridge=$0'],
+    ["vif = [ '|' ]", 'bridge=', 'bridge='],
+    ["vif = [ '| mac=' ]", 'bridge=', 'bridge=$0,'],
   ])('%s: %s is followed by suggestions if it has a command for them', (marked, label, newText) => {
     const found = item(marked, label, { suggestCommand });
     expect(found?.textEdit?.newText).toBe(newText);

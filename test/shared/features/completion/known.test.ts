@@ -69,6 +69,40 @@ describe('what the files of a workspace use is offered, the most used first', ()
   ])('%s', (_, line, expected) => expect(labels(`${HEAD}${line}\n`)).toEqual(expected));
 });
 
+describe('what is in the folders of the host', () => {
+  const names: Readonly<Record<string, readonly string[]>> = {
+    '/srv/boot/': ['old/', 'vmlinuz-6', 'vmlinuz-7'],
+    '/dev/vg1/': ['mail', 'spare', 'web2'],
+    '/opt/': ['.cache/', 'kernels/'],
+  };
+  const folderContents = (folder: string) => names[folder];
+  const paths = (line: string): string[] => labelsInOrder(offered(`${HEAD}${line}\n`, { folderContents }));
+
+  it.each([
+    ['kernel = "|"', ['/srv/boot/vmlinuz-6', '/srv/boot/', '/srv/boot/old/', '/srv/boot/vmlinuz-7']],
+    // The folder that is there already is no item, and no complete value.
+    ['kernel = "/srv/boot/|"', ['/srv/boot/vmlinuz-6', '/srv/boot/old/', '/srv/boot/vmlinuz-7']],
+    [
+      'kernel = "/opt/|"',
+      ['/srv/boot/vmlinuz-6', '/srv/boot/', '/opt/kernels/', '/srv/boot/old/', '/srv/boot/vmlinuz-7'],
+    ],
+  ])('%s', (line, expected) => expect(paths(line)).toEqual(expected));
+
+  it('suggestions go on after a folder', () => {
+    const tools = { folderContents, suggestCommand: 'suggest' };
+    for (const line of ['kernel = "|"', "disk = [ 'target=|' ]"]) {
+      const items = offered(`${HEAD}${line}`, tools).filter(({ command }) => command?.command === 'suggest');
+      expect(items.length).toBeGreaterThan(0);
+      for (const { label } of items) expect(label).toMatch(/\/$/);
+    }
+  });
+
+  it('a volume that another guest writes to is not offered', () => {
+    expect(paths("disk = [ 'target=|' ]")).toContain('/dev/vg1/spare');
+    expect(paths("disk = [ 'target=|' ]")).not.toContain('/dev/vg1/web2');
+  });
+});
+
 describe('what no other guest has', () => {
   it.each([
     ['a MAC address', "vif = [ 'mac=|' ]", ['00:16:3e:01:02:04']],

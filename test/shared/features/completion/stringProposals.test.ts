@@ -5,6 +5,7 @@ import { readStrings, type SpecLanguage } from '@xlcfg/shared/src/languages/lang
 import { NEWEST_XEN_VERSION, type XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { describe, expect, it } from 'vitest';
 import { apply, HVM, labels, openMarked } from '../../../support/cursor.ts';
+import { contextOf } from '../../languages/support.ts';
 
 const LANGUAGES = SPEC_LANGUAGES.filter(({ parameters }) => parameters.length > 0);
 
@@ -30,7 +31,7 @@ describe('xl knows every key and flag that is offered', () => {
         const { doc, offset } = openMarked(marked, xenVersion);
         for (const item of completion(doc, doc.text.positionAt(offset)).items) {
           const [, , text = ''] = /(['"])(.*)\1/.exec(apply(doc, item).slice(HVM.length)) ?? [];
-          const read = readStrings(language, [text], { xenVersion, guestType: 'hvm', numberOf: () => null });
+          const read = readStrings(language, [text], contextOf({ xenVersion, guestType: 'hvm' }));
           const unknown = read.flatMap(({ faults }) => faults.filter(({ kind }) => kind === 'unknown-key'));
           expect({ xenVersion, text, unknown }).toEqual({ xenVersion, text, unknown: [] });
         }

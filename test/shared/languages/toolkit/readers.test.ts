@@ -3,6 +3,7 @@
 import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import type { SpecContext } from '@xlcfg/shared/src/languages/language.ts';
 import { createListReader } from '@xlcfg/shared/src/languages/toolkit/readers.ts';
+import { ARCHITECTURES } from '@xlcfg/shared/src/schema/platform.ts';
 import { GUEST_TYPES } from '@xlcfg/shared/src/schema/types.ts';
 import { XEN_VERSIONS } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import fc from 'fast-check';
@@ -31,6 +32,7 @@ const cases = fc.record({
   }),
   xenVersion: fc.constantFrom(...XEN_VERSIONS),
   guestType: fc.constantFrom(...GUEST_TYPES),
+  architecture: fc.constantFrom(...ARCHITECTURES),
   form: fc.constantFrom('text', 'list'),
   isWhole: fc.boolean(),
   number: fc.option(fc.bigInt(-1n, 4n)),
@@ -56,6 +58,7 @@ describe('a reader that has read other versions of a list', () => {
     (_, language) => {
       const read = language.createReader({
         xenVersion: '4.22',
+        architecture: 'x86',
         guestType: 'hvm',
         form: 'list',
         numberOf: () => 4n,

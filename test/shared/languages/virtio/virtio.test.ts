@@ -34,4 +34,13 @@ describe('virtio', () => {
   ])('finds in 4.22: %s', (text, fault) => {
     expect(faultsOf('virtio', text.replace(/\|/g, ''), { xenVersion: '4.22' })).toEqual([fault]);
   });
+
+  it.each([
+    ['type=foo,transport=mmio', ['type=|foo|,transport=mmio: bad-value createFails type']],
+    ['transport=mmio', ['transport=mmio: missing-key crashes type']],
+    ['type=foo', ['type=foo: missing-key dropped transport']],
+    ['type=virtio,device22,transport=mmio', []],
+  ])('finds on Arm: %s', (text, faults) => {
+    expect(faultsOf('virtio', text, { xenVersion: '4.22', architecture: 'arm' })).toEqual(faults);
+  });
 });

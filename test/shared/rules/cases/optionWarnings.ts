@@ -72,6 +72,8 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
       ['name = «"a/b"»\ntype = "hvm"\n', 'warning', null],
     ],
     silent: [
+      // Arm has no such counter.
+      [`${B}gic_version = "v3"\ntsc_mode = "native_paravirt"\n`],
       [`${H}spice = 1\nspiceport = 6000\nspicedisable_ticketing = 1\n`],
       [`${H}spice = 1\nspiceport = 6000\nspicepasswd = "x"\n`],
       [`${H}spice = 0\n`],

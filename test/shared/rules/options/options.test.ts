@@ -6,12 +6,13 @@ import type { Settings } from '@xlcfg/shared/src/settings.ts';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../../support/documents.ts';
 import { mark, marked } from '../../../support/markers.ts';
+import { ARM_CASES } from '../cases/arm.ts';
 import { BOOTING_CASES } from '../cases/booting.ts';
 import { type Firing, fixedTexts, type Silent } from '../cases/case.ts';
 import { OPTION_CONFLICTS } from '../cases/optionConflicts.ts';
 import { OPTION_WARNINGS } from '../cases/optionWarnings.ts';
 
-const CASES = [...OPTION_CONFLICTS, ...OPTION_WARNINGS, ...BOOTING_CASES];
+const CASES = [...OPTION_CONFLICTS, ...ARM_CASES, ...OPTION_WARNINGS, ...BOOTING_CASES];
 
 const found = (text: string, code: string, settings?: Partial<Settings>): Problem[] =>
   open(text, settings).problems.filter((problem) => problem.code === code);
@@ -50,7 +51,7 @@ describe.each(CASES)('$code', ({ code, fires, silent }) => {
       for (const { message, related = [] } of found(text, code, settings)) {
         expect(message).toMatch(/^[A-Za-z`"\d][^\n]*[.?]$/);
         expect(message).toMatch(
-          /\b(?:Write|Add|Remove|Raise|Put|Leave|Describe|Decide|remove|leave|Did you mean)\b/,
+          /\b(?:Use|Write|Add|Remove|Raise|Put|Leave|Describe|Decide|remove|leave|Did you mean)\b/,
         );
         for (const one of related) expect(text.slice(one.span.start, one.span.end)).toMatch(/^[a-z0-9_]+$/);
       }

@@ -1,5 +1,6 @@
 /** Rules between options conclude nothing from a value that makes xl reject the file. */
 
+import { schemaContext } from '@xlcfg/shared/src/model/schemaContext.ts';
 import { validateValue } from '@xlcfg/shared/src/model/validateValues.ts';
 import { optionRules } from '@xlcfg/shared/src/rules/options/index.ts';
 import { optionByName } from '@xlcfg/shared/src/schema/index.ts';
@@ -55,7 +56,7 @@ function* withRejectedValues(text: string, circumstances: Circumstances = {}) {
       const changed = text.slice(0, value.start) + written + text.slice(value.end);
       const { guest, settings, problems } = open(changed, circumstances);
       const setting = guest.settings.get(name.text);
-      const context = { guestType: guest.type, xenVersion: settings.xenVersion };
+      const context = schemaContext(guest, settings);
       const isRejected =
         setting &&
         validateValue({ option, setting }, context).some(({ fault }) => fault.effect === 'refused');

@@ -1,0 +1,101 @@
+/** What an architecture makes of a file, and options for another one. Facts: libxl_arm.c, arch_sanitise_domain_config of Xen. */
+
+import { altp2mOption } from '../../model/altp2m.ts';
+import type { OptionValues } from '../../model/optionValues.ts';
+import { onlyArchitecture } from '../../schema/options/matching.ts';
+import { ARCHITECTURE_NAMES } from '../../schema/platform.ts';
+import { spanOf } from '../../span.ts';
+import { type Rule, withFixes } from '../rule.ts';
+
+/** Options of x86 that are handed to Xen, which does not create an Arm guest with such a value. */
+const REFUSED_BY_XEN_ON_ARM: Readonly<Record<string, (values: OptionValues) => boolean>> = {
+  hap: (values) => values.flag('hap') === false,
+  oos: (values) => values.flag('oos') === false,
+  nestedhvm: (values) => values.flag('nestedhvm') === true,
+  altp2m: (values) => altp2mOption(values) === 'altp2m',
+  vmtrace_buf_kb: (values) => (values.number('vmtrace_buf_kb') ?? 0n) !== 0n,
+  ioports: (values) => values.strings('ioports').length > 0,
+};
+
+export const wrongArchitecture: Rule = {
+  code: 'wrong-architecture',
+  severity: 'warning',
+  summary: 'Option for another processor architecture.',
+  details:
+    'Some options have an effect on x86 only, some on Arm only. On the other architecture xl reads them, or not, and ' +
+    'nothing comes of them; a few keep the guest from starting. `xlcfg.architecture`, or `--arch`, sets the architecture; ' +
+    'by default a file with an option that only Arm uses is for Arm.\n\n' +
+    '```\ngic_version = "v3"\napic = 1             # x86 only: no effect\n```',
+  *check({ guest, options, values, hasValidType }) {
+    // Options without a useful value are all that such a file has of Arm: they do no harm.
+    if (!hasValidType || guest.architectureFrom === 'default' || guest.createdType === 'hvm') return;
+    const ours = ARCHITECTURE_NAMES[guest.architecture];
+    for (const { option, setting } of [...options.read, ...options.ofOtherGuestTypes]) {
+      const only = onlyArchitecture(option);
+      const node = setting.parts.at(-1)?.name;
+      if (only === undefined || only === guest.architecture || !node) continue;
+      const isRefused = guest.architecture === 'arm' && REFUSED_BY_XEN_ON_ARM[option.name]?.(values) === true;
+      const outcome = isRefused
+        ? `Xen on ${ours} does not create the guest.`
+        : `it has no effect on ${ours}.`;
+      yield {
+        span: spanOf(node),
+        message: `\`${option.name}\` is for ${ARCHITECTURE_NAMES[only]} only: ${outcome} Remove it.`,
+        assumesArchitecture: true,
+        ...(isRefused ? {} : { tag: 'unnecessary' as const }),
+      };
+    }
+  },
+};
+
+export const hvmOnArm: Rule = {
+  code: 'unsupported-guest-type',
+  severity: 'error',
+  summary: 'Guest type that Arm does not have.',
+  details:
+    'On Arm every guest is a PVH guest: xl accepts a file with `type = "hvm"`, and `xl create` fails with "Unsupported Arm ' +
+    'guest type hvm", or crashes. Before Xen 4.12 every guest was a PV guest, and PVH was not supported. Without `type` the ' +
+    'guest is of the right type.\n\n```\ntype = "pvh"\n```',
+  *check({ guest, values }) {
+    const supported = values.since('4.12') ? 'pvh' : 'pv';
+    const by = guest.typeSetting;
+    if (guest.architecture !== 'arm' || guest.createdType === supported || !by) return;
+    yield {
+      span: spanOf(by.value ?? by.name),
+      message: `Arm has no ${guest.type.toUpperCase()} guests: \`xl create\` fails. Use \`type = "${supported}"\`, or remove this line.`,
+      assumesArchitecture: true,
+    };
+  },
+};
+
+export const pvOnArm: Rule = {
+  code: 'pv-on-arm',
+  severity: 'warning',
+  summary: 'PV guest on Arm, which becomes a PVH guest.',
+  details:
+    'Since Xen 4.12 Arm guests are PVH guests. libxl makes one of a guest with `type = "pv"`, and warns each time: ' +
+    '"Converting PV guest to PVH. Please fix your configuration file". xl itself still reads the file as that of a PV ' +
+    'guest.\n\n```\ntype = "pvh"\n```',
+  *check({ guest, file }) {
+    const by = guest.typeSetting;
+    if (guest.architecture !== 'arm' || guest.type === guest.createdType || !by) return;
+    const value = by.name.text === 'type' && by.operator?.text === '=' ? by.value : undefined;
+    const quote = value && file.text[value.start] === "'" ? "'" : '"';
+    yield {
+      span: spanOf(by.value ?? by.name),
+      message: 'Arm has no PV guests: xl warns and creates a PVH guest. Use `type = "pvh"`.',
+      assumesArchitecture: true,
+      ...withFixes(
+        value
+          ? [
+              {
+                title: 'Change to pvh',
+                preferred: true,
+                edits: [{ ...spanOf(value), newText: `${quote}pvh${quote}` }],
+              },
+            ]
+          : [],
+      ),
+    };
+  },
+};
