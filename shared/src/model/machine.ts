@@ -117,7 +117,8 @@ export const lacksPassthroughCard = (values: OptionValues): boolean =>
   values.guestType === 'hvm' &&
   values.since('4.7') &&
   deviceModelOf(values) === 'qemu-xen' &&
-  (values.number('gfx_passthru') ?? 0n) !== 0n &&
+  (values.text('gfx_passthru')?.toLowerCase() === 'default' ||
+    (values.number('gfx_passthru') ?? 0n) !== 0n) &&
   values.strings('pci').length === 0;
 
 /** What the disks of an hvm guest are emulated on. */

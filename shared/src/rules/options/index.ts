@@ -13,6 +13,7 @@ import { nestedRules } from './nested.ts';
 import { noEffect } from './noEffect.ts';
 import { overriddenSetting } from './overridden.ts';
 import { passthroughRules } from './passthrough.ts';
+import { pciFunctionRules } from './pciFunctions.ts';
 import { processorRules } from './processors.ts';
 import { rootDevice } from './rootDevice.ts';
 import { startFails } from './startFails.ts';
@@ -30,6 +31,7 @@ export const optionRules: readonly Rule[] = [
   rootDevice,
   ...firmwareRules,
   ...displayRules,
+  ...pciFunctionRules,
   ...usbRules,
   ...passthroughRules,
   ...armRules,
