@@ -34,7 +34,9 @@ export const effectiveConfigText = memoizeByObject((doc: XlDocument): EffectiveC
     json: `${written(root, () => '')}\n`,
     annotated: `${heading.join('')}${written(root, (node) => commentOn(doc, node))}\n`,
     refused,
-    isPrinted: refused.every(({ code }) => AFTER_PARSING.has(code)),
+    isPrinted: refused.every(
+      ({ code, stage = 'defaults' }) => stage !== 'defaults' || AFTER_PARSING.has(code),
+    ),
   };
 });
 

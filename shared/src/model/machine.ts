@@ -117,8 +117,7 @@ export const lacksPassthroughCard = (values: OptionValues): boolean =>
   values.guestType === 'hvm' &&
   values.since('4.7') &&
   deviceModelOf(values) === 'qemu-xen' &&
-  (values.text('gfx_passthru')?.toLowerCase() === 'default' ||
-    (values.number('gfx_passthru') ?? 0n) !== 0n) &&
+  (values.word('gfx_passthru')?.name === 'default' || (values.number('gfx_passthru') ?? 0n) !== 0n) &&
   values.strings('pci').length === 0;
 
 /** What the disks of an hvm guest are emulated on. */

@@ -18,7 +18,8 @@ function* conflictingOptions(
   values: OptionValues,
 ): Generator<{ option: string; what: string; instead: string }> {
   const devices = passthroughOptions(values);
-  const byRule = values.since('4.17')
+  // Fixed in the last releases of 4.14 to 4.16 as well, since a device that is plugged in later needs the same.
+  const byRule = values.since('4.14')
     ? passthroughModeOf(values) !== 'disabled'
     : values.since('4.4') && values.list('pci') !== null;
   if (byRule) {

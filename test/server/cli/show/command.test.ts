@@ -26,6 +26,9 @@ describe.concurrent('xlcfg show', () => {
     expect(JSON.parse(stdout).disks).toMatchObject([{ pdev_path: '/a.img', vdev: 'vda' }]);
     expect(stderr).toMatch(/^a\.cfg:5:\d+: error vdev-unknown: /);
     expect(code).toBe(1);
+    const later = await show(['-'], folder.path, `${GOOD}bootloader = "pygrub"\n`);
+    expect(JSON.parse(later.stdout).b_info.bootloader).toBe('pygrub');
+    expect(later.code).toBe(1);
   });
 
   it('prints the origin of each value with --origins', async () => {

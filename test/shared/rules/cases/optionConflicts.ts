@@ -161,6 +161,7 @@ export const OPTION_CONFLICTS: readonly RuleCases[] = [
     fires: [
       [`${H}memory = «512»\nmaxmem = 1024\npci = [ "03:00.0" ]\n`, 'error', null],
       [`${H}memory = «512»\nmaxmem = 1024\ndtdev = [ "/soc/a" ]\n`, 'error', null],
+      [`${H}memory = «512»\nmaxmem = 1024\npassthrough = "enabled"\n`, 'error', null, { xenVersion: '4.14' }],
       [`${H}memory = «512»\nmaxmem = 1024\npassthrough = "enabled"\n`, 'error', null],
       [`${B}memory = «512»\nmaxmem = 1024\naltp2m = "EXTERNAL"\n`, 'error', null],
       [`${H}memory = «512»\nmaxmem = 1024\naltp2mhvm = 1\n`, 'error', null],
@@ -175,7 +176,7 @@ export const OPTION_CONFLICTS: readonly RuleCases[] = [
       [`${H}memory = 512\nmaxmem = 1024\npci = [ ]\naltp2m = 0\npassthrough = "Disabled"\n`],
       // A negative number is a very large one.
       [`${H}memory = "-1"\nmaxmem = 1024\npci = [ "03:00.0" ]\n`],
-      [`${H}memory = 512\nmaxmem = 1024\npassthrough = "enabled"\n`, { xenVersion: '4.16' }],
+      [`${H}memory = 512\nmaxmem = 1024\npassthrough = "enabled"\n`, { xenVersion: '4.13' }],
     ],
   },
   {

@@ -66,6 +66,7 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
       [`${H}device_model_user = «"root"»\n`, 'error', null],
       [`${PV}device_model_user = «"root"»\nchannel = [ "connection=pty,name=a" ]\n`, 'error', null],
       [`${H}«gfx_passthru» = 1\n`, 'error', null],
+      [`${H}«gfx_passthru» = "default"\n`, 'error', null],
       // A bootloader runs first.
       [`${BOOTS}tsc_mode = «3»\n`, 'warning', null],
       ['name = "a"\nfirmware = «"pvgrub"»\n', 'warning', null],
