@@ -11,6 +11,7 @@ export default defineConfig({
       'test/conformance/live/**',
       'test/editors/**',
       'test/fuzz/**',
+      'test/install/**',
       'test/package/**',
       'test/shells/**',
       'test/thorough/**',

@@ -1,17 +1,20 @@
 /**
- * Makes all packages of a release, and their checksums, in `dist`: `npm run dist [-- FOLDER]`. The same commit gives the
+ * Makes all packages of a release, their checksums and the files for registries in `dist`: `npm run dist [-- FOLDER]`. The same commit gives the
  * same bytes. Needs dpkg-deb, rpmbuild and GNU tar: on Debian, the package `rpm`.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { version } from '../package.json';
 import { ROOT } from './files.ts';
 import { makeDeb } from './formats/deb.ts';
 import { makeNpmPackage } from './formats/npm.ts';
 import { makeRpm } from './formats/rpm.ts';
 import { makeTarball } from './formats/tarball.ts';
 import { makeVsix } from './formats/vsix.ts';
+import { registryFiles } from './registries/index.ts';
+import { releaseUrl } from './registries/registry.ts';
 import { epochOfRelease, type Release, run } from './release.ts';
 
 // `vsce package` builds once more.
@@ -33,14 +36,20 @@ try {
   rmSync(release.work, { recursive: true, force: true });
 }
 
-const names = readdirSync(output).sort();
-const sums = names.map((name) => {
-  const sum = createHash('sha256')
+const sumOf = (name: string): string =>
+  createHash('sha256')
     .update(readFileSync(path.join(output, name)))
     .digest('hex');
-  return `${sum}  ${name}\n`;
-});
-writeFileSync(path.join(output, 'SHA256SUMS'), sums.join(''));
+
+const names = readdirSync(output).sort();
+writeFileSync(path.join(output, 'SHA256SUMS'), names.map((name) => `${sumOf(name)}  ${name}\n`).join(''));
+
+const tarball = `xlcfg-${version}.tar.gz`;
+for (const file of registryFiles({ url: releaseUrl(tarball), sha256: sumOf(tarball) })) {
+  const target = path.join(output, 'registries', file.path);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, file.text);
+}
 
 for (const name of names) {
   process.stdout.write(`${name} ${(statSync(path.join(output, name)).size / 1024).toFixed(0)} KiB\n`);

@@ -6,6 +6,7 @@ import { homepage, version } from '../package.json';
 
 /** The pages that name the home of the project or its version, by their paths from the root of the repository. */
 export const PROJECT_PAGES = [
+  '.github/ISSUE_TEMPLATE/config.yml',
   'README.md',
   'SECURITY.md',
   'client/README.md',

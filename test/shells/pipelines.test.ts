@@ -1,8 +1,9 @@
-/** The GitHub Action and the GitLab job, run step by step like the services do, from a clone of this repository. */
-import { execFileSync } from 'node:child_process';
+/** The GitHub Action and the GitLab job, run step by step like the services do, with the package that npm would have. */
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { workingTree } from '../support/workingTree.ts';
+import { type Registry, startRegistry } from './support/registry.ts';
 import { makeSandbox, readYaml, type Sandbox, type ScriptResult } from './support/sandbox.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -25,7 +26,6 @@ interface Action {
 }
 
 interface Job {
-  readonly variables: Readonly<Record<string, string>>;
   readonly before_script: readonly string[];
   readonly script: readonly string[];
   readonly after_script: readonly string[];
@@ -37,31 +37,32 @@ const blocks = [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text = 
 
 let place: Sandbox;
 
-/** A repository with the current working tree, and a clone of it in the place where the service has one. */
-beforeAll(() => {
+/** What npm needs to install xlcfg as it is released. */
+let registry: Registry;
+
+/** A clone of the current working tree, in the place where GitHub has that of the action. */
+beforeAll(async () => {
   place = makeSandbox();
-  const names = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  for (const name of names.split('\0')) {
-    const file = path.join(ROOT, name);
-    if (name !== '' && existsSync(file)) cpSync(file, place.at(`repository/${name}`));
-  }
-  const { code, output } = place.sh('git init -q && git add -A . && git commit -qm All && git tag v0.1.0', {
-    folder: 'repository',
-  });
-  expect(code, output).toBe(0);
+  for (const name of workingTree()) cpSync(path.join(ROOT, name), place.at(`action/${name}`));
+  registry = await startRegistry(place.at('packed'));
 });
-afterAll(() => place[Symbol.dispose]());
+afterAll(() => {
+  registry.stop();
+  place[Symbol.dispose]();
+});
+
+/** npm asks this registry only, and has nothing of it in its cache. */
+const npmEnvironment = (): Readonly<Record<string, string>> => ({
+  npm_config_registry: registry.url,
+  npm_config_cache: place.at('cache'),
+});
 
 const EXPRESSION = /\$\{\{ *([^}]*?) *\}\}/g;
 
 describe('the GitHub Action', () => {
   beforeAll(() => {
-    expect(place.sh('git clone -q repository action').code).toBe(0);
-    const built = runStep('Build xlcfg', {});
-    expect(built.code, built.output).toBe(0);
+    const installed = runStep('Install xlcfg', {});
+    expect(installed.code, installed.output).toBe(0);
   });
 
   /** The values of expressions. */
@@ -79,7 +80,7 @@ describe('the GitHub Action', () => {
     const env = Object.fromEntries(
       Object.entries(step?.env ?? {}).map(([key, value]) => [key, evaluated(value, inputs)]),
     );
-    return place.sh(step?.run ?? 'false', { folder, env });
+    return place.sh(step?.run ?? 'false', { folder, env: { ...npmEnvironment(), ...env } });
   };
 
   const check = (
@@ -142,7 +143,7 @@ describe('the GitHub Action', () => {
     expect(documented).toEqual(Object.keys(action.inputs));
     const workflow = blocks.find((block) => typeof block === 'object' && block !== null && 'jobs' in block);
     const { jobs } = workflow as { readonly jobs: { readonly check: { readonly steps: readonly Step[] } } };
-    const used = jobs.check.steps.find(({ uses }) => uses?.startsWith('OWNER/xlcfg@'));
+    const used = jobs.check.steps.find(({ uses }) => uses?.includes('/xlcfg@'));
     expect(
       Object.keys((used as { readonly with: object }).with).filter((name) => !documented.includes(name)),
     ).toEqual([]);
@@ -156,11 +157,7 @@ describe('the GitLab job', () => {
   const run = (script: readonly string[]): ScriptResult =>
     place.sh(script.join('\n'), {
       folder: 'project',
-      env: {
-        ...job.variables,
-        XLCFG_REPOSITORY: `file://${place.at('repository')}`,
-        CI_PROJECT_DIR: place.at('project'),
-      },
+      env: npmEnvironment(),
     });
 
   beforeAll(() => {
@@ -184,4 +181,11 @@ describe('the GitLab job', () => {
     run(job.after_script);
     expect(readFileSync(place.at('project/xlcfg.xml'), 'utf8')).toContain('<failure');
   });
+});
+
+test('npx checks without installing', () => {
+  place.write('project/web.cfg', BAD);
+  const run = (): ScriptResult =>
+    place.sh('npx --yes xlcfg check web.cfg', { folder: 'project', env: npmEnvironment() });
+  expect(run()).toMatchObject({ code: 1, output: expect.stringContaining('web.cfg:2') });
 });

@@ -1,18 +1,10 @@
 /** The changelog of the package for Debian, from that of the project. Pure. */
 import { version } from '../../package.json';
 import { wrap } from '../../src/cli/command/wrap.ts';
+import { itemsOf, sectionOn } from '../changelog.ts';
 import { MAINTAINER } from '../maintainer.ts';
 
 const LINE_WIDTH = 80;
-
-/** The items of the newest section. */
-const newestItems = (markdown: string): string[] => {
-  const [, section = ''] = /^## .*\n([\s\S]*?)(?=^## |(?![\s\S]))/m.exec(markdown) ?? [];
-  return section
-    .split(/^- /m)
-    .slice(1)
-    .map((item) => item.replace(/\s+/g, ' ').trim());
-};
 
 const indented = (item: string): string =>
   wrap(item, LINE_WIDTH - '  * '.length)
@@ -27,7 +19,9 @@ export const debianChangelog = (markdown: string, epoch: number): string => {
   const date = new Date(epoch * 1000).toUTCString().replace('GMT', '+0000');
   return `xlcfg (${version}) unstable; urgency=medium
 
-${newestItems(markdown).map(indented).join('\n')}
+${itemsOf(sectionOn(version, markdown) ?? '')
+  .map(indented)
+  .join('\n')}
 
  -- ${MAINTAINER}  ${date}
 `;

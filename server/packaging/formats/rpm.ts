@@ -12,11 +12,25 @@ import { LONG_DESCRIPTION, SUMMARY } from '../texts.ts';
 
 const TEMPLATE = path.join(ROOT, 'server/packaging/rpm/xlcfg.spec.in');
 
-/** The package's own files; the folders that other packages own are left out. */
+/** The folders above a file, from `usr` on. */
+const foldersAbove = (file: string): string[] =>
+  file
+    .split('/')
+    .slice(0, -1)
+    .map((_, index, names) => names.slice(0, index + 1).join('/'));
+
+/** The folders that no package of the system has, whatever is installed. */
+const isOwn = (folder: string): boolean => /xlcfg|nvim|ale_linters/.test(folder);
+
+/** The files of the package, and its own folders: an erased package leaves no other ones. */
 const listed = (paths: readonly string[]): string =>
   [
-    '%dir /usr/share/xlcfg',
-    '%dir /usr/share/doc/xlcfg',
+    ...new Set(
+      paths
+        .flatMap(foldersAbove)
+        .filter(isOwn)
+        .map((folder) => `%dir /${folder}`),
+    ),
     ...paths.map((file) => `${file.startsWith('usr/share/doc/') ? '%doc ' : ''}/${file}`),
   ].join('\n');
 

@@ -195,10 +195,11 @@ export const createTestClient = (
   };
 };
 
-/** Starts a server process. Nothing is sent before `initialize`. */
-export const startClient = (server: string, options: ProcessOptions = {}): ProcessClient => {
-  const { nodeArgs = [], args = ['--stdio'] } = options;
-  const child = spawn(process.execPath, [...nodeArgs, server, ...args], { stdio: 'pipe' });
+/** A client of a server that is a process already. Nothing is sent before `initialize`. */
+export const clientOf = (
+  child: ChildProcessWithoutNullStreams,
+  options: ClientOptions = {},
+): ProcessClient => {
   const exit = new Promise<number | null>((resolve) => child.on('exit', resolve));
   let written = '';
   child.stderr.on('data', (chunk) => {
@@ -211,6 +212,12 @@ export const startClient = (server: string, options: ProcessOptions = {}): Proce
   };
   const client = createTestClient({ input: child.stdin, output: child.stdout, end, stderr }, options);
   return { ...client, child, exit, stderr };
+};
+
+/** Starts a server process. Nothing is sent before `initialize`. */
+export const startClient = (server: string, options: ProcessOptions = {}): ProcessClient => {
+  const { nodeArgs = [], args = ['--stdio'] } = options;
+  return clientOf(spawn(process.execPath, [...nodeArgs, server, ...args], { stdio: 'pipe' }), options);
 };
 
 /** The parameters of `textDocument/didChange` that replace the text between `start` and `end`. */

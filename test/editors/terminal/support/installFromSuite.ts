@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { debianArchive } from '../../../support/debianArchive.ts';
 
 const CACHE = path.resolve(import.meta.dirname, '../../../../node_modules/.cache/xlcfg');
 const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
@@ -12,21 +13,13 @@ const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
 const run = (command: string, ...args: readonly string[]): string =>
   execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 
-/** The archive that the machine's own packages come from. */
-const archive = (): string => {
-  const uris = run('apt-get', 'indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages').split('\n');
-  const found = uris.find((uri) => /\/debian\/?$/.test(uri));
-  if (found === undefined) throw new Error('None of the sources of apt is an archive of Debian.');
-  return found;
-};
-
 /** Downloads a package and all that it needs, down to the C library, as `.deb` files. */
 const download = (suite: string, name: string, folder: string): string[] => {
   for (const part of ['etc/preferences.d', 'lists/partial', 'cache/archives/partial'])
     mkdirSync(path.join(folder, part), { recursive: true });
   writeFileSync(
     path.join(folder, 'etc/sources.list'),
-    `deb [signed-by=${KEYRING}] ${archive()} ${suite} main\n`,
+    `deb [signed-by=${KEYRING}] ${debianArchive()} ${suite} main\n`,
   );
   writeFileSync(path.join(folder, 'status'), '');
   const options = [

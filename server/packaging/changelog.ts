@@ -1,0 +1,15 @@
+/** The changelog of the project, CHANGELOG.md. Pure. */
+
+/** The section on a version, without its heading; undefined if there is none. */
+export const sectionOn = (version: string, changelog: string): string | undefined => {
+  const sections = changelog.split(/^## /m).slice(1);
+  const found = sections.find((section) => section.startsWith(`${version}\n`));
+  return found?.slice(version.length).trim();
+};
+
+/** The items of a section, each without its line breaks. */
+export const itemsOf = (section: string): string[] =>
+  section
+    .split(/^- /m)
+    .slice(1)
+    .map((item) => item.replace(/\s+/g, ' ').trim());

@@ -1,0 +1,16 @@
+;;; Writes the mode of the file, and what Flymake has of it by eglot, to /root/seen.json. -*- lexical-binding: t -*-
+(require 'eglot)
+(require 'json)
+(let ((eglot-sync-connect 60)
+      (end (+ (float-time) 60)))
+  (apply #'eglot (eglot--guess-contact))
+  (while (and (null (flymake-diagnostics)) (< (float-time) end))
+    (flymake-start)
+    (accept-process-output nil 0.1))
+  (let ((seen `((mode . ,(symbol-name major-mode))
+                (diagnostics . ,(vconcat
+                                 (mapcar (lambda (one)
+                                           `((line . ,(line-number-at-pos (flymake-diagnostic-beg one)))
+                                             (text . ,(flymake-diagnostic-text one))))
+                                         (flymake-diagnostics)))))))
+    (with-temp-file "/root/seen.json" (insert (json-encode seen)))))
