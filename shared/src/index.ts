@@ -1,6 +1,6 @@
 /** The language of xl's guest configuration files. Everything that server, command line and tests use is here. */
 
-export { fileKind } from './detect/fileKind.ts';
+export { fileKind, isBarelyBegun } from './detect/fileKind.ts';
 export { KNOWLEDGE_FORMAT, type Knowledge, knowledge } from './docs/knowledge.ts';
 export { KNOWLEDGE_SCHEMA } from './docs/knowledgeSchema.ts';
 export type { XlDocument } from './document/document.ts';

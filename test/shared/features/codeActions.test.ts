@@ -88,12 +88,12 @@ describe('quick fixes', () => {
   });
 
   it('name both problems that they cure', () => {
-    const [only] = actionsAt("name = 'a'\ntype = 'hvm'\ndisk = [ «'file:/a.iso,hdc:cdrom,r'» ]\n", [
+    const [only] = actionsAt("name = 'a'\ntype = 'hvm'\ndisk = [ «'file:/a.iso,hdc:cdrom,w'» ]\n", [
       'quickfix',
     ]);
     expect(only?.action.diagnostics?.map(({ code }) => code)).toEqual([
       'disk-deprecated-prefix',
-      'disk-deprecated-devtype',
+      'disk-writable-cdrom',
     ]);
   });
 

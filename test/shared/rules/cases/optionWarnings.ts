@@ -48,7 +48,7 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
   },
   {
     code: 'hvmloader-kernel',
-    fires: [[`${H}«kernel» = "/usr/lib/xen/boot/hvmloader"\n`, 'warning', null]],
+    fires: [[`${H}«kernel» = "/usr/lib/xen/boot/hvmloader"\n`, 'warning', H]],
     silent: [[`${H}kernel = "/boot/hvmloader/"\n`], ['name = "a"\nkernel = "hvmloader"\n']],
   },
   {
