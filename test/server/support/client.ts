@@ -95,7 +95,7 @@ export interface TestClient extends AsyncDisposable {
 /** A client of a server process. */
 export interface ProcessClient extends TestClient {
   readonly child: ChildProcessWithoutNullStreams;
-  /** The exit code once the process has ended; null if a signal ended it. */
+  /** The exit code once the process has ended and all its output is read; null if a signal ended it. */
   readonly exit: Promise<number | null>;
   readonly stderr: () => string;
 }
@@ -200,7 +200,8 @@ export const clientOf = (
   child: ChildProcessWithoutNullStreams,
   options: ClientOptions = {},
 ): ProcessClient => {
-  const exit = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  // `exit` comes while output may still be in the pipes; `close` comes after all of it.
+  const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
   let written = '';
   child.stderr.on('data', (chunk) => {
     written += chunk;
