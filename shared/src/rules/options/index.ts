@@ -13,7 +13,6 @@ import { nestedRules } from './nested.ts';
 import { noEffect } from './noEffect.ts';
 import { overriddenSetting } from './overridden.ts';
 import { passthroughRules } from './passthrough.ts';
-import { pciFunctionRules } from './pciFunctions.ts';
 import { processorRules } from './processors.ts';
 import { rootDevice } from './rootDevice.ts';
 import { startFails } from './startFails.ts';
@@ -31,7 +30,6 @@ export const optionRules: readonly Rule[] = [
   rootDevice,
   ...firmwareRules,
   ...displayRules,
-  ...pciFunctionRules,
   ...usbRules,
   ...passthroughRules,
   ...armRules,

@@ -95,20 +95,6 @@ export const OPTION_CONFLICTS: readonly RuleCases[] = [
     ],
   },
   {
-    code: 'pci-functions-without-slot',
-    fires: [
-      [`${PV}«pci» = [ "03:00.*" ]\n`, 'error', null],
-      [`${PV}«pci» = [ "03:00.0", "bdf=03:00.*" ]\n`, 'error', null],
-      [`${H}«pci» = [ "03:00.*" ]\n`, 'warning', null],
-    ],
-    silent: [
-      [`${PV}pci = [ "03:00.*@5" ]\n`],
-      [`${PV}pci = [ "03:00.0" ]\n`],
-      // Its parser dies of it.
-      [`${PV}pci = [ "03:00.*" ]\n`, { xenVersion: '4.14' }],
-    ],
-  },
-  {
     code: 'usb-controller-missing',
     fires: [
       [`${PV}«usbdev» = [ "hostbus=1,hostaddr=3,controller=0" ]\n`, 'error', null],
