@@ -27,8 +27,6 @@ export interface ClientSupport {
   readonly diagnosticVersions: boolean;
   /** Accepts code actions that are more than commands. */
   readonly actionLiterals: boolean;
-  /** Accepts `workspace/applyEdit`. */
-  readonly appliesEdits: boolean;
   /** Knows which of several code actions is the preferred one. */
   readonly preferredActions: boolean;
   /** Knows all kinds of completion items, and not only those of version 1 of the protocol. */
@@ -47,6 +45,18 @@ export interface ClientSupport {
   readonly showsDisabledActions: boolean;
   /** Has the command `xlcfg.setLineEndings`. */
   readonly setsLineEndings: boolean;
+  /** Answers `xlcfg/pick`. */
+  readonly picks: boolean;
+  /** Shows messages with buttons. */
+  readonly showsButtons: boolean;
+  /** Opens documents and pages for `window/showDocument`. */
+  readonly showsDocuments: boolean;
+  /** Creates files as part of a workspace edit. */
+  readonly createsFiles: boolean;
+  /** Applies the edits of `workspace/applyEdit`. */
+  readonly appliesEdits: boolean;
+  /** Its command that shows a reference page, if it has one. Its argument is the page's URL. */
+  readonly documentationCommand?: string;
   /** Its command that opens suggestions, if it has one. */
   readonly suggestCommand?: string;
   /** Inserts snippets with tab stops. */
@@ -136,10 +146,11 @@ const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): string[] =>
 /** Reads the parameters of `initialize`. A missing capability counts as unsupported. */
 export const readClientSupport = (params: InitializeParams): ClientSupport => {
   const { capabilities, initializationOptions } = params;
-  const { workspace, textDocument } = capabilities ?? {};
+  const { workspace, textDocument, window } = capabilities ?? {};
   const signature = textDocument?.signatureHelp?.signatureInformation;
   const docsUrl = property(initializationOptions, 'docsUrl');
   const suggestCommand = property(initializationOptions, 'suggestCommand');
+  const documentationCommand = property(initializationOptions, 'documentationCommand');
   return {
     answersConfiguration: workspace?.configuration === true,
     registersSettingsChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -150,7 +161,6 @@ export const readClientSupport = (params: InitializeParams): ClientSupport => {
     diagnostics: diagnosticSupportOf(textDocument ?? {}),
     diagnosticVersions: textDocument?.publishDiagnostics?.versionSupport === true,
     actionLiterals: isObject(textDocument?.codeAction?.codeActionLiteralSupport),
-    appliesEdits: workspace?.applyEdit === true,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     allCompletionKinds: Array.isArray(textDocument?.completion?.completionItemKind?.valueSet),
     completionTags: valuesOf(textDocument?.completion?.completionItem?.tagSupport).includes(
@@ -162,6 +172,14 @@ export const readClientSupport = (params: InitializeParams): ClientSupport => {
     wantsNotGuestConfig: property(initializationOptions, 'notGuestConfig') === true,
     showsDisabledActions: textDocument?.codeAction?.disabledSupport === true,
     setsLineEndings: property(initializationOptions, 'lineEndings') === true,
+    picks: property(initializationOptions, 'picks') === true,
+    showsButtons: isObject(window?.showMessage?.messageActionItem),
+    showsDocuments: window?.showDocument?.support === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      Array.isArray(workspace.workspaceEdit.resourceOperations) &&
+      workspace.workspaceEdit.resourceOperations.includes('create'),
+    appliesEdits: workspace?.applyEdit === true,
     insertsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownHover: rendersMarkdown(textDocument?.hover?.contentFormat),
     markdownDocumentation: rendersMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
@@ -183,6 +201,7 @@ export const readClientSupport = (params: InitializeParams): ClientSupport => {
     folders: foldersOf(params),
     ...(typeof docsUrl === 'string' && { docsUrl }),
     ...(typeof suggestCommand === 'string' && { suggestCommand }),
+    ...(typeof documentationCommand === 'string' && { documentationCommand }),
     initialSettings: property(initializationOptions, 'settings'),
   };
 };

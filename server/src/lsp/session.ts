@@ -51,6 +51,9 @@ export interface Session {
  */
 export const NOT_GUEST_CONFIG = 'xlcfg/notGuestConfig';
 
+/** Sent after settings or project files have changed, so that the client can ask for the platform again. */
+export const SETTINGS_CHANGED = 'xlcfg/settingsChanged';
+
 export const createSession = (connection: Connection, client: ClientSupport, host: Host): Session => {
   const settings = createSettingsResolver(connection, client, {
     files: host.files,
@@ -108,6 +111,7 @@ export const createSession = (connection: Connection, client: ClientSupport, hos
     workspace.settingsChanged();
     delivery.settingsChanged();
     refresh();
+    void connection.sendNotification(SETTINGS_CHANGED);
   };
 
   return {

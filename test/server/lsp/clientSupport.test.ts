@@ -84,6 +84,25 @@ const ROWS: { readonly [Name in keyof ClientSupport]-?: readonly Row[] } = {
   formatsRanges: [flag(`${TEXT}.rangeFormatting.rangesSupport`)],
   wantsNotGuestConfig: [flag('initializationOptions.notGuestConfig')],
   showsDisabledActions: [flag(`${TEXT}.codeAction.disabledSupport`)],
+  picks: [flag('initializationOptions.picks')],
+  showsButtons: [object('capabilities.window.showMessage.messageActionItem')],
+  showsDocuments: [flag('capabilities.window.showDocument.support')],
+  createsFiles: [
+    {
+      path: `${WORKSPACE}.workspaceEdit`,
+      announced: [{ documentChanges: true, resourceOperations: ['rename', 'create'] }],
+      absent: false,
+      present: true,
+    },
+  ],
+  documentationCommand: [
+    {
+      path: 'initializationOptions.documentationCommand',
+      announced: ['open'],
+      absent: undefined,
+      present: 'open',
+    },
+  ],
   setsLineEndings: [flag('initializationOptions.lineEndings')],
   suggestCommand: [
     {

@@ -38,6 +38,8 @@ export interface ClientOptions {
   readonly folders?: readonly string[];
   /** The URI of the only folder of an old client. */
   readonly rootUri?: string;
+  /** Answers all other requests of the server; null by default. */
+  readonly answerRequest?: (method: string, params: unknown) => unknown;
   /** Answers `workspace/configuration`, item by item, as soon as a promise is fulfilled. */
   readonly answerConfiguration?: (item: { scopeUri?: string; section?: string }) => unknown;
 }
@@ -174,7 +176,7 @@ export const createTestClient = (
   connection.onUnhandledProgress((params) => take('$/progress', params));
   connection.onRequest((method, params) => {
     take(method, params);
-    return null;
+    return options.answerRequest?.(method, params) ?? null;
   });
   connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => {
     take('workspace/configuration', { items });

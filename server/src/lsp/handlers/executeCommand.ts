@@ -22,7 +22,7 @@ const request: RequestRegistration = (connection, session, assertRunning) => {
     await yieldToEventLoop();
     throwIfCancelled(token);
     return unlessCancelled(
-      command.run(Array.isArray(params.arguments) ? params.arguments : [], session),
+      command.run(Array.isArray(params.arguments) ? params.arguments : [], session, connection),
       token,
     );
   });
