@@ -78,7 +78,7 @@ test('the Problems panel lists problems and navigates to them', async () => {
   const texts = (await rows.allInnerTexts()).slice(0, 7).map((text) => text.replaceAll(/\s+/g, ' '));
   expect(texts).toHaveLength(7);
   expect(texts[0]).toBe('web1.cfg 6');
-  expect(texts[1]).toContain('xl has no option memroy and ignores the setting without a word.');
+  expect(texts[1]).toContain('Unknown option `memroy`: xl silently ignores it.');
   expect(texts[1]).toContain('unknown-option [Ln 14, Col 1]');
   expect(texts[3]).toContain('The prefix tap:aio: is deprecated');
   await picture('problems');

@@ -27,7 +27,7 @@ const current = useSession({
     'db1.cfg': DATABASE,
     'storage.cfg': STORAGE,
     // Nothing but its first lines says what it is.
-    mail: "name = 'mail'\nbuilder = 'hvm'\n",
+    mail: "name = 'mail'\nmemory = 512\nbuilder = 'hvm'\n",
     // Never opened.
     'more/web3.cfg': oldGuest(3),
   },
