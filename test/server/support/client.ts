@@ -36,6 +36,8 @@ export interface ClientOptions {
   /** The URI of the only folder of an old client. */
   readonly rootUri?: string;
   /** Answers `workspace/configuration`, item by item. */
+  /** Answers all other requests of the server; null by default. */
+  readonly answerRequest?: (method: string, params: unknown) => unknown;
   readonly answerConfiguration?: (item: { scopeUri?: string; section?: string }) => unknown;
 }
 
@@ -132,7 +134,7 @@ export const createTestClient = (
   connection.onUnhandledProgress((params) => take('$/progress', params));
   connection.onRequest((method, params) => {
     take(method, params);
-    return null;
+    return options.answerRequest?.(method, params) ?? null;
   });
   connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => {
     take('workspace/configuration', { items });
