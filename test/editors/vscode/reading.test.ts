@@ -64,7 +64,6 @@ test('a folder with guests needs no settings', async () => {
     expect.stringMatching(/^disk-deprecated-prefix L\d+$/),
     expect.stringMatching(/^disk-deprecated-prefix L\d+$/),
     expect.stringMatching(/^disk-deprecated-prefix L\d+$/),
-    expect.stringMatching(/^disk-deprecated-devtype L\d+$/),
     expect.stringMatching(/^unknown-option L\d+$/),
   ]);
   // Nobody was asked anything, and nothing was set.
