@@ -27,7 +27,7 @@ const current = useSession({
     'db1.cfg': DATABASE,
     'storage.cfg': STORAGE,
     // Nothing but its first lines says what it is.
-    mail: "name = 'mail'\nbuilder = 'hvm'\n",
+    mail: "name = 'mail'\nmemory = 512\nbuilder = 'hvm'\n",
     // Never opened.
     'more/web3.cfg': oldGuest(3),
   },
@@ -64,7 +64,6 @@ test('a folder with guests needs no settings', async () => {
     expect.stringMatching(/^disk-deprecated-prefix L\d+$/),
     expect.stringMatching(/^disk-deprecated-prefix L\d+$/),
     expect.stringMatching(/^disk-deprecated-prefix L\d+$/),
-    expect.stringMatching(/^disk-deprecated-devtype L\d+$/),
     expect.stringMatching(/^unknown-option L\d+$/),
   ]);
   // Nobody was asked anything, and nothing was set.
