@@ -19,7 +19,8 @@ export interface RootDevice {
 }
 
 /** `root=/dev/xvda1`, the last one of several; other forms, such as `UUID=` and the paths of LVM, are no disk's names. */
-const ROOT_WORD = /(?:^|\s)root=\/dev\/([A-Za-z]+[0-9]*)(?=\s|$)/g;
+const ROOT_WORD =
+  /(?:^|\s)root=\/dev\/([A-Za-z]+[0-9]*|nvme[0-9]+n[0-9]+(?:p[0-9]+)?|mmcblk[0-9]+(?:p[0-9]+)?)(?=\s|$)/g;
 const ANY_ROOT_WORD = /(?:^|\s)root=/g;
 
 /** The last `root=` of a text, or null where it is absent, or not a name right below `/dev`. */
@@ -42,7 +43,10 @@ export function rootDeviceOf(values: OptionValues): RootDevice | null {
   const inExtra = lastRoot(extra);
   if (inExtra) return { option: 'extra', ...inExtra };
   // xl writes `root=` before the value, and Linux takes the last one.
-  const [, start = '', name] = /^(\s*\/dev\/)([A-Za-z]+[0-9]*)(?:\s|$)/.exec(values.text('root') ?? '') ?? [];
+  const [, start = '', name] =
+    /^(\s*\/dev\/)([A-Za-z]+[0-9]*|nvme[0-9]+n[0-9]+(?:p[0-9]+)?|mmcblk[0-9]+(?:p[0-9]+)?)(?:\s|$)/.exec(
+      values.text('root') ?? '',
+    ) ?? [];
   if (name === undefined || /(?:^|\s)root=/.test(extra)) return null;
   return { option: 'root', name, span: { start: start.length, end: start.length + name.length } };
 }

@@ -7,6 +7,7 @@ import type { Severity } from '../severity.ts';
 import { compareSpans, spanOf } from '../span.ts';
 import { compareTexts } from '../text/compare.ts';
 import { withoutUnsafeFixes } from './brokenSettings.ts';
+import { withoutConsequences } from './consequences.ts';
 import { RULES } from './index.ts';
 import type { Problem } from './problem.ts';
 import { type Finding, NOTHING, type Rule, type RuleContext, type RuleSource, ruleContext } from './rule.ts';
@@ -53,7 +54,9 @@ function problemsOf(
     }
   }
   problems.sort(compareProblems);
-  return source.file.errors.length === 0 ? problems : withoutUnsafeFixes(problems, source.file);
+  return source.file.errors.length === 0
+    ? problems
+    : withoutUnsafeFixes(withoutConsequences(problems, source.file), source.file);
 }
 
 /** The finding as it is reported: with the architecture that it assumes, and the setting that is the reason. */

@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     rate: 'speed bandwidth ratelimit limit',
     script: 'vifscript hotplugscript',
     backend: 'backenddomain backenddomname backenddomid driverdomain',
-    gatewaydev: 'gateway gw gwdev',
+    gatewaydev: 'gwdev',
     vlan: 'vlanid vid vlantag tag',
     devid: 'id index handle',
   },
@@ -72,3 +72,23 @@ export function keySynonymOf(option: string, word: string): string | undefined {
   const wanted = wordOf(word);
   return Object.entries(WORDS[option] ?? {}).find(([, words]) => words.split(' ').includes(wanted))?.[0];
 }
+
+/** Flags that say the contrary of each other, in the strings of `disk` and `vif`. */
+const CONTRARY: Readonly<Record<string, string>> = {
+  discard: 'no-discard',
+  'no-discard': 'discard',
+  trusted: 'untrusted',
+  untrusted: 'trusted',
+};
+
+/** Words for a flag that is off. */
+const OFF = /^(?:0|no|off|false|n|disable|disabled|none)$/i;
+
+/** The flag that a flag with a value stands for: `trusted=0` is `untrusted`. Null where only its absence says it. */
+export function flagOf(flag: string, value: string): string | null {
+  return OFF.test(value.trim()) ? (CONTRARY[flag] ?? null) : flag;
+}
+
+/** The field of a string that begins at an offset, up to its comma, without blanks at the end. */
+export const fieldAt = (text: string, start: number): string =>
+  text.slice(start).split(',', 1)[0]?.trimEnd() ?? '';

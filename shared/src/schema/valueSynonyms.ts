@@ -8,7 +8,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'coredump-destroy': 'coredump dump core',
 };
 
-/** By option and value: words in lowercase without separators. None is a value of the option. */
+/** By option, or parameter of a disk, and value: words in lowercase without separators. None is a value of the option. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   type: {
     pv: 'linux generic para paravirt paravirtual paravirtualized paravirtualised xen xenpv',
@@ -27,6 +27,11 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   soundhw: { hda: 'ich6 ich9 intelhda', ac97: 'ich' },
   device_model_version: { 'qemu-xen': 'qemu upstream', 'qemu-xen-traditional': 'traditional qemudm' },
   gfx_passthru: { igd: 'intel' },
+  // Of disks.
+  format: { raw: 'img iso lvm phy block file bin dd partition', qcow2: 'qcow3', vhd: 'vpc' },
+  access: { rw: 'readwrite write writable writeable', ro: 'readonly read' },
+  devtype: { cdrom: 'cd dvd iso optical', disk: 'hd hdd harddisk' },
+  backendtype: { qdisk: 'qemu file', tap: 'blktap tapdisk tap2 blktap2', phy: 'block blkback' },
 };
 
 /** The value that a word stands for; undefined where it is not such a word. */

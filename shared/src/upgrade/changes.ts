@@ -28,7 +28,7 @@ export function changesBetween(
       .map((problem) => problemChange(problem, lost, after, places)),
     ...gained.map((option) => readChange(option, before, after, places)),
     ...goneProblems(before, after)
-      .filter(({ span }) => !elsewhere.has(span.start))
+      .filter(({ span }) => !elsewhere.has(span.start) && !isInRejectedSetting(span, after))
       .map((problem) => resolvedChange(problem, before, after, places)),
   ];
   const explained = new Set(changes.flatMap((change) => change.differences));
@@ -85,6 +85,17 @@ const goneProblems = (before: Reading, after: Reading): readonly Problem[] => {
     (problem) => !left.has(placeOf(problem)) && ['error', 'warning'].includes(problem.severity),
   );
 };
+
+/** Whether the second version rejects something in the same setting, so that it has a problem there after all. */
+function isInRejectedSetting({ start }: Span, { document, problems }: Reading): boolean {
+  const setting = document.file.settings.find((one) => one.start <= start && start < one.end);
+  return (
+    setting !== undefined &&
+    problems.some(
+      ({ severity, span }) => severity === 'error' && span.start >= setting.start && span.start < setting.end,
+    )
+  );
+}
 
 const placeOf = ({ code, span }: Problem): string => `${code} ${span.start} ${span.end}`;
 

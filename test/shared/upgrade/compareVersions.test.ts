@@ -48,6 +48,17 @@ describe('what changes', () => {
     ['4.21', '4.22', PV, 'cpus = "0-3"\n', 'changes', ['read cpus']],
     ['4.20', '4.21', PVH, 'rtc_timeoffset = "-1"\n', 'same', []],
     ['4.21', '4.22', PVH, '', 'same', []],
+    // What is rejected for another reason has not become right.
+    ['4.14', '4.20', 'name = "a"\ntype = "hvm"\n', 'memory = "-1"\n', 'breaks', ['rejected "-1"']],
+    ['4.14', '4.20', PVH, "vif = [ 'mtu=big' ]\n", 'breaks', ['rejected big']],
+    [
+      '4.14',
+      '4.20',
+      'name = "a"\nmemory = 512\ndisk = [ "/x,raw,xvda,rw" ]\n',
+      'bootloader = "/usr/lib/xen-4.14/bin/pygrub"\n',
+      'changes',
+      ['warned "/usr/lib/xen-4.14/bin/pygrub"'],
+    ],
     [
       '4.17',
       '4.18',

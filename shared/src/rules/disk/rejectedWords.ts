@@ -9,9 +9,13 @@ import {
   type GuestDisk,
   parseVdev,
 } from '../../model/disks.ts';
+import { fieldAt, flagOf } from '../../schema/keySynonyms.ts';
+import { valueSynonymOf } from '../../schema/valueSynonyms.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
+import type { Span } from '../../span.ts';
 import { nearest } from '../../text/nearest.ts';
 import { listed, quoted } from '../../text/sentences.ts';
+import type { Explanation } from '../rule.ts';
 import { suggestKey } from '../specs/suggestKey.ts';
 import { diskFaultRule } from './diskRule.ts';
 import { editPart, editSpec } from './specEdits.ts';
@@ -33,17 +37,36 @@ const preferred = { preferred: true } as const;
 /** The word that was most likely meant, as the end of a message, and the fix. */
 function suggestWord(
   disk: GuestDisk,
-  part: { start: number; end: number },
+  part: Span,
   value: string,
+  parameter: string,
   words: readonly string[],
 ): { hint: string; fixes: readonly Fix[] } {
   const trimmed = value.trim().toLowerCase();
+  const synonym = valueSynonymOf(parameter, trimmed);
   const suggestion =
-    words.find((word) => word === trimmed) ?? (trimmed === '' ? null : nearest(trimmed, words));
+    words.find((word) => word === (synonym ?? trimmed)) ?? (trimmed === '' ? null : nearest(trimmed, words));
   if (!suggestion) return { hint: '', fixes: [] };
   return {
     hint: ` Did you mean ${suggestion}?`,
     fixes: fixWith(`Change to ${suggestion}`, editPart(disk, part, suggestion), preferred),
+  };
+}
+
+/** `discard=1`, `trusted=0`. */
+function flagWithValue(name: string, { start }: Span, disk: GuestDisk): Explanation {
+  const written = fieldAt(disk.spec.text, start);
+  const flag = flagOf(name, written.slice(name.length + 1));
+  return {
+    message: `${name} stands alone, without = and a value: xl refuses the file. ${flag === null ? 'Remove it' : `Write ${flag}`}.`,
+    fixes:
+      flag === null
+        ? []
+        : fixWith(
+            `Change to ${flag}`,
+            editPart(disk, { start, end: start + written.length }, flag),
+            preferred,
+          ),
   };
 }
 
@@ -68,18 +91,20 @@ export const unknownParameter = diskFaultRule(
     ).map((parameter) => parameter.name);
     const suggestion = suggestKey('disk', name, names);
     const place = { start: fault.start, end: fault.start + name.length };
-    const flag = diskParameter(name)?.form === 'flag';
+    if (known?.form === 'flag') return flagWithValue(name, fault, disk);
     return {
-      message: flag
-        ? `${name} stands alone, without = and a value: xl refuses the file. Write ${name}.`
-        : `There is no disk parameter ${quoted(name)}: xl refuses the file. ${suggestion ? `Did you mean ${suggestion}?` : 'Remove it.'}`,
+      message: `There is no disk parameter ${quoted(name)}: xl refuses the file. ${suggestion ? `Did you mean ${suggestion}?` : 'Remove it.'}`,
       fixes:
-        flag || suggestion === null
+        suggestion === null
           ? []
           : fixWith(`Change to ${suggestion}`, editPart(disk, place, suggestion), preferred),
     };
   },
 );
+
+/** Formats of other hypervisors, for which xl has no word. */
+const isForeignFormat = (format: string): boolean =>
+  /^(?:vmdk|vdi|vhdx|parallels|hdd|luks|dmg|cloop)$/i.test(format.trim());
 
 export const badFormat = diskFaultRule(
   {
@@ -104,7 +129,11 @@ export const badFormat = diskFaultRule(
         fixes: fixWith('Add the format raw', editSpec(disk, inserted), preferred),
       };
     }
-    const { hint, fixes } = suggestWord(disk, fault, value, wordsOf('format', xenVersion));
+    if (isForeignFormat(value))
+      return {
+        message: `xl cannot read ${value.trim()} images and refuses the file. Write raw or qcow2 once qemu-img has converted the image.`,
+      };
+    const { hint, fixes } = suggestWord(disk, fault, value, 'format', wordsOf('format', xenVersion));
     return {
       message: `xl knows no format ${quoted(value)} and refuses the file.${hint || ` Write ${listed(wordsOf('format', xenVersion))}.`}`,
       fixes,
@@ -138,7 +167,7 @@ export const badAccess = diskFaultRule(
         fixes: fixWith(`Change to ${word}`, editPart(disk, fault, word), preferred),
       };
     }
-    const { hint, fixes } = suggestWord(disk, fault, value, ['rw', 'ro', 'w', 'r']);
+    const { hint, fixes } = suggestWord(disk, fault, value, 'access', ['rw', 'ro', 'w', 'r']);
     return {
       message: `xl knows no access ${quoted(value)} and refuses the file.${hint || ' Write rw or ro.'}`,
       fixes,
@@ -154,7 +183,7 @@ export const badDevtype = diskFaultRule(
       'The device type is `cdrom` or `disk`, behind `devtype=`; another word is refused. The old form `hdc:cdrom` is taken too.',
   },
   (fault, disk) => {
-    const { hint, fixes } = suggestWord(disk, fault, fault.value ?? '', ['cdrom', 'disk']);
+    const { hint, fixes } = suggestWord(disk, fault, fault.value ?? '', 'devtype', ['cdrom', 'disk']);
     return {
       message: `xl knows no device type ${quoted(fault.value ?? '')} and refuses the file.${hint || ' Write cdrom or disk.'}`,
       fixes,
@@ -173,7 +202,7 @@ export const badValue = diskFaultRule(
   (fault, disk, { settings }) => {
     const parameter = fault.parameter ?? '';
     const words = wordsOf(parameter, settings.xenVersion);
-    const { hint, fixes } = suggestWord(disk, fault, fault.value ?? '', words);
+    const { hint, fixes } = suggestWord(disk, fault, fault.value ?? '', parameter, words);
     const advice = words.length > 0 ? `Write ${listed(words)}.` : 'Write a number other than 0.';
     return {
       message: `${quoted(fault.value ?? '')} is no value of ${parameter}: xl refuses the file.${hint || ` ${advice}`}`,

@@ -60,10 +60,15 @@ function pygrubPathFinding(program: string, values: OptionValues): ProgramFindin
   }
   const version = VERSIONED.exec(program)?.[1];
   if (version === undefined || !values.since('4.2')) return null;
+  if (version !== values.xenVersion)
+    return {
+      message: `This path belongs to Xen ${version}: with ${values.xenVersion} ${DOES_NOT_START} unless the host has that file. Write "pygrub": libxl finds the one of its own version.`,
+      fixes,
+    };
   return {
     severity: 'information',
     tag: 'deprecated',
-    message: `This path belongs to Xen ${version}, and is gone with it. Write "pygrub": libxl finds the one of its own version.`,
+    message: `This path belongs to Xen ${version}, and goes with it. Write "pygrub": libxl finds the one of its own version.`,
     fixes,
   };
 }

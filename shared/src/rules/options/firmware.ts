@@ -70,6 +70,7 @@ const looksForQemu = (values: OptionValues): boolean =>
 const stubdomainWithoutMachine = optionRule(
   {
     code: 'stubdomain-guest-type',
+    isAfterParsing: true,
     severity: 'error',
     options: ['device_model_stubdomain_override'],
     summary: 'QEMU in a guest of its own, for a guest that is not hvm.',

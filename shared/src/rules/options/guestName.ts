@@ -5,13 +5,20 @@ export const ambiguousGuestName = optionRule(
     code: 'guest-name',
     severity: 'hint',
     options: ['name'],
-    summary: 'A name by which no command of xl finds the guest.',
+    summary: 'A name that is taken, or by which no command of xl finds the guest.',
     details:
       'xl takes any name, also an empty one. Its commands take a number for the id of a running guest, so that a name of ' +
-      'digits only leads to another guest, or to none.\n\n```\nname = "12"        # xl destroy 12 means the id 12\nname = "web12"\n```',
+      'digits only leads to another guest, or to none. `Domain-0` is dom0, so that no guest can have that name.\n\n```\nname = "12"        # xl destroy 12 means the id 12\nname = "web12"\n```',
   },
   function* (values) {
     const name = values.text('name');
+    if (name === 'Domain-0')
+      yield {
+        option: 'name',
+        mark: 'value',
+        severity: 'warning',
+        message: "Domain-0 is the name of the host's own domain: xl create fails. Write another name.",
+      };
     if (name === null || !/^\d*$/.test(name)) return;
     yield {
       option: 'name',

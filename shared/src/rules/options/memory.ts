@@ -116,7 +116,7 @@ const maximumBelow = optionRule(
   function* (values) {
     const memory = values.number('memory');
     const maxmem = values.number('maxmem');
-    if (memory === null || maxmem === null || memory < 0n || maxmem < 0n || maxmem >= memory) return;
+    if (memory === null || maxmem === null || memory < 0n || maxmem <= 0n || maxmem >= memory) return;
     yield {
       option: 'maxmem',
       mark: 'value',

@@ -14,7 +14,7 @@ const OTHER_DISKS = [
   ...['device_model_args', 'device_model_args_pv', 'device_model_args_hvm'],
 ];
 
-const DISK_NAME = /^(?:xvd|hd|sd|vd)[a-z]+[0-9]*$/;
+const DISK_NAME = /^(?:(?:xvd|hd|sd|vd)[a-z]*[0-9]*|(?:nvme|mmcblk)[0-9]+\w*)$/;
 
 /** The disk that was meant: the only one, or the one whose name is nearly the same. */
 function suggestRoot(name: string, disks: readonly DiskName[]): string | null {

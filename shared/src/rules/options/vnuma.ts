@@ -108,7 +108,8 @@ const incompleteNodes = optionRule(
       'of the graphics card as well. Otherwise the file is taken, and `xl create` fails.\n\n' +
       '```\nvnuma = [ [ "pnode=0", "size=512", "vcpus=0-1", "vdistances=10" ] ]\n```',
   },
-  function* (values) {
+  function* (values, { specs }) {
+    if (specs.nonStringItems.some(({ option }) => option === 'vnuma')) return;
     const totals = values.createdType === 'pv' ? null : vnumaTotalsOf(values);
     const message = totals && nodesFault(values, totals);
     if (message) yield { option: 'vnuma', stage: 'build', mark: 'value', message };

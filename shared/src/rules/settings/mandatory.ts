@@ -2,50 +2,33 @@
 import type { Fix } from '../../edits/edit.ts';
 import type { EffectiveSetting } from '../../model/guest.ts';
 import { guestNameFor } from '../../model/guestName.ts';
-import { maxMemory, pagingMemoryFault } from '../../model/memory.ts';
 import { type Span, spanOf } from '../../span.ts';
 import type { ConfigFile } from '../../syntax/index.ts';
 import type { Rule } from '../rule.ts';
+import { isSetWrongly, lossOf } from './missing.ts';
 
-const isText = (setting: EffectiveSetting | undefined): boolean => setting?.value.kind === 'atom';
-
-/** The setting that has the wrong value, or the first line of the file. */
-function reportedSpan(file: ConfigFile, setting: EffectiveSetting | undefined): Span {
-  const last = setting?.parts.at(-1);
-  if (last) return spanOf(last.name);
-  const lineEnd = file.text.search(/\r?\n|$/);
-  return { start: 0, end: lineEnd };
-}
-
-/** xl checks for settings only after the whole file has been parsed. */
-const parses = (file: ConfigFile): boolean => file.errors.length === 0;
+/** The first line of the file. */
+const firstLine = ({ text }: ConfigFile): Span => ({ start: 0, end: text.search(/\r?\n|$/) });
 
 export const missingName: Rule = {
   code: 'missing-name',
   severity: 'error',
   summary: 'A guest without a name.',
-  details:
-    'xl refuses a file without `name` ("Domain name must be specified"). The name has to be a single value.',
-  *check({ file, guest, uri }) {
-    const setting = guest.settings.get('name');
-    if (!parses(file) || isText(setting)) return;
+  details: 'xl refuses a file without `name` ("Domain name must be specified").',
+  *check(context) {
+    const { file, uri } = context;
+    if (!lossOf('name', context) || isSetWrongly('name', context)) return;
     const suggestion = guestNameFor(uri);
     yield {
-      span: reportedSpan(file, setting),
-      message: setting
-        ? 'The name must be a single value: xl refuses the file. Write name = "..." without brackets.'
-        : 'The guest has no name: xl refuses the file. Add name = "...".',
-      ...(setting
-        ? {}
-        : {
-            fixes: [
-              {
-                title: `Add name = "${suggestion}"`,
-                preferred: true,
-                edits: [{ start: 0, end: 0, newText: `name = "${suggestion}"\n` }],
-              },
-            ],
-          }),
+      span: firstLine(file),
+      message: 'The guest has no name: xl refuses the file. Add name = "...".',
+      fixes: [
+        {
+          title: `Add name = "${suggestion}"`,
+          preferred: true,
+          edits: [{ start: 0, end: 0, newText: `name = "${suggestion}"\n` }],
+        },
+      ],
     };
   },
 };
@@ -57,15 +40,12 @@ export const missingKernel: Rule = {
   details:
     'xl refuses a pv or pvh guest without `kernel` or `bootloader` ("Neither kernel nor bootloader specified"). Without ' +
     '`type` a guest is pv, and pvh on Arm. On x86 a guest that boots from its own disk may just lack `type = "hvm"`.',
-  *check({ file, guest, hasValidType }) {
-    if (!parses(file) || !hasValidType || guest.type === 'hvm' || !isText(guest.settings.get('name'))) return;
-    const { settings } = guest;
-    if (isText(settings.get('kernel')) || isText(settings.get('bootloader'))) return;
-    // `firmware` stands for a kernel.
-    if (isText(settings.get('firmware'))) return;
+  *check(context) {
+    const { file, guest } = context;
+    if (!lossOf('kernel', context) || isSetWrongly('kernel', context)) return;
     const by = guest.typeSetting;
     yield {
-      span: reportedSpan(file, settings.get('kernel') ?? settings.get('bootloader') ?? typeSetting(by)),
+      span: by ? spanOf(by.name) : firstLine(file),
       message: by
         ? `A ${guest.type} guest needs a kernel or a bootloader: xl refuses the file. Add kernel = "..." or bootloader = "pygrub".`
         : `No type is set, so the guest is ${guest.type}, and a ${guest.type} guest needs a kernel or a bootloader: xl refuses the file. Add one of them${guest.architecture === 'x86' ? ', or type = "hvm"' : ''}.`,
@@ -93,25 +73,19 @@ export const missingMemory: Rule = {
   details:
     'Since 4.17 libxl works out the memory for the page tables of an hvm or pvh guest from an amount that nobody has set, ' +
     'and `xl create` fails: "shadow_memkb value 72057594037927932kB too large". Before, and for pv, xl takes the file, and ' +
-    'the guest gets 32 MiB, with which hardly any system starts: a warning. A value that is no number, such as "512M", is ' +
-    'the same as none. `maxmem` alone will do.\n\n```\nmemory = 1024          # in MiB\n```',
-  *check({ file, guest, hasValidType, values }) {
-    const name = guest.settings.get('name');
-    if (!parses(file) || !hasValidType || !isText(name) || maxMemory(values) !== null) return;
-    const fails = pagingMemoryFault(values) !== null;
-    const setting = guest.settings.get('memory');
-    const outcome = fails ? 'xl create fails' : 'the guest gets 32 MiB';
+    'the guest gets 32 MiB, with which hardly any system starts: a warning. A value that is no number, such as "512M", ' +
+    'is reported itself. `maxmem` alone will do.\n\n```\nmemory = 1024          # in MiB\n```',
+  *check(context) {
+    const { file, guest } = context;
+    const loss = lossOf('memory', context);
+    if (!loss || isSetWrongly('memory', context)) return;
+    const { outcome, severity, stage } = loss;
     yield {
-      span: reportedSpan(file, setting),
-      stage: 'build',
-      ...(fails ? {} : { severity: 'warning' }),
-      message: setting
-        ? `The memory of the guest is not set, as this is no number: ${outcome}. Write the number of MiB, such as memory = 1024.`
-        : `The memory of the guest is not set: ${outcome}. Add memory, in MiB, such as memory = 1024.`,
-      ...(setting ? {} : { fixes: addMemory(file, name) }),
+      span: firstLine(file),
+      severity,
+      ...(stage ? { stage } : {}),
+      message: `The memory of the guest is not set: ${outcome}. Add memory, in MiB, such as memory = 1024.`,
+      fixes: addMemory(file, guest.settings.get('name')),
     };
   },
 };
-
-const typeSetting = (by: EffectiveSetting['parts'][number] | undefined): EffectiveSetting | undefined =>
-  by && { name: by.name.text, parts: [by], overridden: [], value: { kind: 'invalid' } };

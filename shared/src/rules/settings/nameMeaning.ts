@@ -55,7 +55,9 @@ export function meaningOf(name: string, source: RuleSource): NameMeaning | null 
     return { kind: 'option', option: spelling, isFree: isFree(spelling), isCertain: true };
   const synonym = kind.name === 'guest' ? synonymOf(name) : undefined;
   if (synonym) {
-    const options = synonym.options.filter((option) => byWord.has(wordOf(option)));
+    const options = synonym.options.filter(
+      (option) => byWord.has(wordOf(option)) && (synonym.notWith?.[option] ?? []).every(isFree),
+    );
     const option = options.find(isFree) ?? options[0];
     if (option === undefined) return null;
     const { instead } = synonym;

@@ -4,7 +4,7 @@ import type { Fix } from '../../edits/edit.ts';
 import { deviceModelOf } from '../../model/machine.ts';
 import { schemaContext } from '../../model/schemaContext.ts';
 import type { InvalidValue, ValueFault } from '../../model/validateValues.ts';
-import { type SchemaContext, wordFor, wordsFor } from '../../schema/options/matching.ts';
+import { wordsFor } from '../../schema/options/matching.ts';
 import type { BadValueEffect, OptionSchema } from '../../schema/types.ts';
 import { valueSynonymOf } from '../../schema/valueSynonyms.ts';
 import type { Severity } from '../../severity.ts';
@@ -22,7 +22,8 @@ import {
   type RuleDescription,
   withFixes,
 } from '../rule.ts';
-import { BOOLEANS, MEBIBYTES } from './meantValues.ts';
+import { BOOLEANS, listOfWords, numberMeant } from './meantValues.ts';
+import { lossBy } from './missing.ts';
 import { parseSetting } from './parseSetting.ts';
 
 const SEVERITY: Readonly<Record<BadValueEffect, Severity>> = {
@@ -47,7 +48,11 @@ type FaultOfKind<K extends FaultKind> = Extract<ValueFault, { kind: K }>;
 const valueRule = <K extends FaultKind>(
   rule: Omit<RuleDescription, 'severity'>,
   kind: K,
-  explain: (fault: FaultOfKind<K>, value: InvalidValue, context: RuleContext) => Explanation,
+  explain: (
+    fault: FaultOfKind<K> & { readonly outcome: string },
+    value: InvalidValue,
+    context: RuleContext,
+  ) => Explanation,
 ): Rule => ({
   ...rule,
   severity: 'warning',
@@ -58,8 +63,17 @@ const valueRule = <K extends FaultKind>(
       const { fault, span } = value;
       if (!isOfKind(fault, kind)) return [];
       if (fault.effect === 'createFails' && deviceModelOf(context.values) !== 'qemu-xen') return [];
-      const { message, fixes } = explain(fault, value, context);
-      return { severity: SEVERITY[fault.effect], span, message, ...withFixes(fixes) };
+      const loss = lossBy(value, context);
+      const outcome = loss?.outcome ?? OUTCOME[fault.effect];
+      const { message, fixes } = explain({ ...fault, outcome }, value, context);
+      const stage = loss?.stage ?? (fault.effect === 'createFails' ? 'setup' : undefined);
+      return {
+        severity: loss?.severity ?? SEVERITY[fault.effect],
+        ...(stage ? { stage } : {}),
+        span,
+        message,
+        ...withFixes(fixes),
+      };
     });
   },
 });
@@ -76,8 +90,8 @@ const listExpected = valueRule(
       'it refuse the file. Put the value in brackets.\n\n```\ndisk = "/dev/vg/web1,raw,xvda,rw"       # no disk\ndisk = [ "/dev/vg/web1,raw,xvda,rw" ]\n```',
   },
   'list-expected',
-  ({ effect }, { option, span }, { file }) => ({
-    message: `${option.name} has to be a list: ${OUTCOME[effect]}. Put the value in brackets.`,
+  ({ outcome }, { option, span }, { file }) => ({
+    message: `${option.name} has to be a list: ${outcome}. Put the value in brackets.`,
     fixes: [
       {
         title: 'Put it in brackets',
@@ -98,12 +112,12 @@ const valueExpected = valueRule(
       'memory = [ 512 ]     # ignored\nmemory = 512\n```',
   },
   'value-expected',
-  ({ effect }, { option, setting, span }, { file }) => {
+  ({ outcome }, { option, setting, span }, { file }) => {
     const value = setting.parts.at(-1)?.value;
     const only = value?.kind === 'list' && value.items.length === 1 ? value.items[0] : undefined;
     const single = only?.kind === 'list' ? undefined : only;
     return {
-      message: `${option.name} has to be a single value: ${OUTCOME[effect]}. Take the brackets away.`,
+      message: `${option.name} has to be a single value: ${outcome}. Take the brackets away.`,
       fixes: single
         ? [
             {
@@ -127,17 +141,17 @@ const badNumber = valueRule(
       'the option were not there; for a few options it refuses the file.\n\n```\nmemory = "512M"     # ignored\nmemory = 512\n```',
   },
   'bad-number',
-  ({ effect, reason }, { option, setting, span }, { file, guest, settings }) => {
+  ({ outcome, reason }, { option, setting, span }, { file, guest, settings }) => {
     const text = setting.value.kind === 'atom' ? setting.value.text : '';
     if (reason === 'added') {
       return {
-        message: `+= does not work with numbers such as ${option.name}: ${OUTCOME[effect]}. Write = and the sum.`,
+        message: `+= does not work with numbers such as ${option.name}: ${outcome}. Write = and the sum.`,
       };
     }
     const words = listOfWords(option, text, schemaContext(guest, settings));
     if (words !== null) {
       return {
-        message: `${option.name} takes words in a list only: ${OUTCOME[effect]}. Write ${words}.`,
+        message: `${option.name} takes words in a list only: ${outcome}. Write ${words}.`,
         fixes: [{ title: `Change to ${words}`, preferred: true, edits: [{ ...span, newText: words }] }],
       };
     }
@@ -149,7 +163,7 @@ const badNumber = valueRule(
     const bare = isSwitch ? BOOLEANS[text.trim().toLowerCase()] : numberMeant(option, digits);
     const advice = bare ?? (isSwitch ? '1 or 0' : 'digits alone');
     return {
-      message: `${why}: ${OUTCOME[effect]}. Write ${advice}.${unit}`,
+      message: `${why}: ${outcome}. Write ${advice}.${unit}`,
       fixes:
         bare && setting.parts.length === 1 && file.text.slice(span.start, span.end) !== bare
           ? [{ title: `Write ${bare}`, preferred: true, edits: [{ ...span, newText: bare }] }]
@@ -157,26 +171,6 @@ const badNumber = valueRule(
     };
   },
 );
-
-/** The list that was meant by a string of words that an option knows in lists; null for another text. */
-function listOfWords(option: OptionSchema, text: string, context: SchemaContext): string | null {
-  if (option.kind !== 'booleanOrList') return null;
-  const words = text.split(/[\s,;]+/).filter((word) => word !== '');
-  if (words.length === 0 || !words.every((word) => wordFor(option, word, context))) return null;
-  return `[ ${words.map((word) => `"${word}"`).join(', ')} ]`;
-}
-
-/** The number that digits with or without a unit stand for, in the unit of the option. */
-function numberMeant(option: OptionSchema, digits: RegExpExecArray | null): string | undefined {
-  const [, number = '', unit] = digits ?? [];
-  if (!isDecimal(number) || number === '') return undefined;
-  if (unit === undefined) return number;
-  const factor = option.unit === 'MiB' ? MEBIBYTES[unit.toLowerCase().replace(/i?b$/, '')] : undefined;
-  return factor === undefined || number.length > 9 ? undefined : String(Number(number) * factor);
-}
-
-/** Whether xl reads the digits as decimal. */
-const isDecimal = (digits: string): boolean => digits === '0' || !digits.startsWith('0');
 
 const outOfRange = valueRule(
   {
@@ -187,8 +181,8 @@ const outOfRange = valueRule(
       'it goes on without the option.',
   },
   'out-of-range',
-  ({ effect, range, value }, { option }) => ({
-    message: `${option.name} has to be ${inRange(range)}, not ${value}: ${OUTCOME[effect]}.`,
+  ({ outcome, range, value }, { option }) => ({
+    message: `${option.name} has to be ${inRange(range)}, not ${value}: ${outcome}.`,
   }),
 );
 
@@ -201,7 +195,7 @@ const badValue = valueRule(
       'case: most are compared exactly.',
   },
   'unknown-word',
-  ({ effect, word }, { option, setting, span }, { settings, file, guest }) => {
+  ({ outcome, word }, { option, setting, span }, { settings, file, guest }) => {
     const reader = schemaContext(guest, settings);
     const names = wordsFor(option, reader).flatMap(({ name, internal }) => (internal ? [] : name));
     const lower = names.find((name) => name === word.toLowerCase());
@@ -212,11 +206,11 @@ const badValue = valueRule(
       wordsFor(option, reader).find(({ name }) => name === suggestion)?.deprecated ?? '',
     );
     if (successor?.value?.kind === 'string' && !guest.settings.has(successor.name.text))
-      return writeSuccessor(successor, { word, effect, option, setting, file });
+      return writeSuccessor(successor, { word, outcome, option, setting, file });
     const choice = names.length <= 12 ? ` Write ${listed(names)}.` : '';
     const quote = file.text[span.start] === "'" ? "'" : '"';
     return {
-      message: `${quoted(word)} is no value of ${option.name}: ${OUTCOME[effect]}.${suggestion ? ` Did you mean ${suggestion}?` : choice}`,
+      message: `${quoted(word)} is no value of ${option.name}: ${outcome}.${suggestion ? ` Did you mean ${suggestion}?` : choice}`,
       // Where += makes the word, none of its parts is the word.
       fixes:
         suggestion && setting.parts.length === 1
@@ -237,18 +231,18 @@ function writeSuccessor(
   successor: Setting,
   {
     word,
-    effect,
+    outcome,
     option,
     setting,
     file,
   }: Pick<InvalidValue, 'option' | 'setting'> &
-    Pick<FaultOfKind<'unknown-word'>, 'word' | 'effect'> & { readonly file: ConfigFile },
+    Pick<FaultOfKind<'unknown-word'>, 'word'> & { readonly file: ConfigFile; readonly outcome: string },
 ): Explanation {
   const [only, ...more] = [...setting.overridden, ...setting.parts];
   const value = successor.value?.kind === 'string' ? successor.value.content.text : '';
   const text = `${successor.name.text} = "${value}"`;
   return {
-    message: `${quoted(word)} is no value of ${option.name}: ${OUTCOME[effect]}. Write ${text}.`,
+    message: `${quoted(word)} is no value of ${option.name}: ${outcome}. Write ${text}.`,
     fixes:
       only?.value && more.length === 0 && file.errors.length === 0
         ? [
@@ -270,9 +264,9 @@ const badForm = valueRule(
       'Some options, such as `uuid`, have a form of their own, and xl refuses the file where the text is of another. The hover of the option shows an example.',
   },
   'bad-form',
-  ({ effect, text }, { option, setting, span }, { file }) => ({
+  ({ outcome, text }, { option, setting, span }, { file }) => ({
     fixes: setting.parts.length === 1 ? uuidFix(option, text, span, file) : [],
-    message: `${quoted(text)} is not of the form that ${option.name} needs: ${OUTCOME[effect]}.${option.example ? ` Example: ${option.example}` : ''}`,
+    message: `${quoted(text)} is not of the form that ${option.name} needs: ${outcome}.${option.example ? ` Example: ${option.example}` : ''}`,
   }),
 );
 

@@ -4,6 +4,7 @@ import type { Fix } from '../../edits/edit.ts';
 import { editIn, fixWith, placeIn } from '../../edits/stringEdits.ts';
 import type { SpecEffect, SpecFault, SpecFaultKind } from '../../languages/language.ts';
 import type { GuestSpec } from '../../model/guestSpecs.ts';
+import { fieldAt, flagOf } from '../../schema/keySynonyms.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
 import { existsIn } from '../../schema/xenVersions.ts';
 import { spanOf } from '../../span.ts';
@@ -63,9 +64,15 @@ function unknownKey(found: FoundFault): FaultExplanation {
     .filter((parameter) => existsIn(xenVersion, parameter))
     .map((one) => one.name);
   if (names.includes(name)) {
+    const written = fieldAt(guestSpec.spec.text, fault.start);
+    const flag = flagOf(name, written.slice(name.length + 1));
+    const field = { start: fault.start, end: fault.start + written.length };
     return {
       message: `${name} stands alone, without = and a value: ${OUTCOME[fault.effect]}.`,
-      advice: `Write ${name}, or remove it.`,
+      advice: flag === null ? 'Remove it.' : `Write ${flag}, or remove it.`,
+      ...(flag === null
+        ? {}
+        : { fixes: fixWith(`Change to ${flag}`, editIn(guestSpec.node, field, flag), { preferred: true }) }),
     };
   }
   const suggestion = suggestKey(guestSpec.option, name, names);
@@ -165,9 +172,10 @@ function findingOf(found: FoundFault, explain: (found: FoundFault) => FaultExpla
       )
     : (fixes ?? []);
   const scope = spanOf(guestSpec.node);
+  const stage = fault.stage ?? (fault.effect === 'createFails' ? 'setup' : undefined);
   return {
     severity: SEVERITY[fault.effect],
-    ...(fault.stage ? { stage: fault.stage } : {}),
+    ...(stage ? { stage } : {}),
     span: fault.kind === 'missing-key' ? scope : placeIn(guestSpec.node, fault),
     scope,
     message: [fault.message ?? message, fault.advice ?? advice].filter((text) => text !== '').join(' '),

@@ -9,6 +9,7 @@ interface Item {
   readonly node: Value;
   readonly following: number;
   readonly effect: ItemEffect;
+  readonly noun: string;
   readonly wanted: 'a string' | 'a list of strings';
 }
 
@@ -20,6 +21,7 @@ function* nonStringItems({ specs }: RuleContext): Generator<Item> {
       node,
       following,
       effect: effect ?? language.nonStringItem,
+      noun: language.noun,
       wanted: isGroup ? 'a list of strings' : 'a string',
     };
   }
@@ -39,12 +41,16 @@ export const nonStringItem: Rule = {
     'What xl does with another item depends on the option: it stops reading there without a word, refuses the file, or ' +
     "dies.\n\n```\ndisk = [ '/a,raw,xvda,rw', [ '/b,raw,xvdb,rw' ] ]     # one disk\n```",
   *check(context) {
+    const reported = new Set<string>();
     for (const item of nonStringItems(context)) {
-      const { option, node, effect, wanted } = item;
+      const { option, node, effect, wanted, noun } = item;
+      // One pair of brackets is missing around all of them.
+      if (wanted === 'a list of strings' && reported.has(option)) continue;
+      reported.add(option);
       yield {
         severity: effect === 'restDropped' ? 'warning' : SEVERITY[effect],
         span: spanOf(node),
-        message: `An item of ${option} has to be ${wanted}: ${outcomeOf(item)}. ${wanted === 'a string' ? 'Take the inner brackets away.' : 'Put it in brackets.'}`,
+        message: `An item of ${option} has to be ${wanted}: ${outcomeOf(item)}. ${wanted === 'a string' ? 'Take the inner brackets away.' : `Put the strings of each ${noun} in brackets of their own.`}`,
       };
     }
   },

@@ -97,6 +97,32 @@ const upperHex = ({ source, error }: BareValue): Interpretation | undefined =>
       }
     : undefined;
 
+/** Python's prefixes of strings, and the quotes of shells. */
+function foreignQuotes({ source, error }: BareValue): Interpretation | undefined {
+  const [, prefix, , inner, command] =
+    /^(?:([furb]{1,2})(["'])([^"'\\\n]*)\2|`([^`"\\]*)`)$/i.exec(source) ?? [];
+  const text = inner ?? command;
+  if (text === undefined) return undefined;
+  return {
+    wrong: prefix ? `xl does not know the ${shown(prefix)} before the string` : 'xl knows no backticks',
+    advice: `Write "${text}".`,
+    fixes: replaceFix(error, `"${text}"`),
+  };
+}
+
+/** What Ansible, Puppet, shells and make fill in. */
+const PLACEHOLDER = /^(?:\{\{.*\}\}|\{%.*%\}|<%.*%>|\$\{.*\}|\$\(.*\)|\$[A-Za-z_]\w*|@\w+@|%\(\w+\)[sd])$/s;
+
+export const isPlaceholder = (source: string): boolean => PLACEHOLDER.test(source.trim());
+
+const placeholder = ({ source }: BareValue): Interpretation | undefined =>
+  isPlaceholder(source)
+    ? {
+        wrong: `${shown(source)} belongs to a template, which xl does not fill in`,
+        advice: 'Write what it stands for.',
+      }
+    : undefined;
+
 /** The name of the setting whose value follows the text; empty where there is none. */
 function nameBefore(before: string): string {
   const setting = before.trimEnd();
@@ -105,10 +131,13 @@ function nameBefore(before: string): string {
   return name.split(/[^\w.]/).at(-1) ?? '';
 }
 
+/** The only numbers that may be negative, which have to be in quotes. */
+const SIGNED: ReadonlySet<string> = new Set(['rtc_timeoffset']);
+
 /** Quotes are not suggested: xl would accept the file and ignore the option. */
 function number({ source, error, before }: BareValue): Interpretation | undefined {
   const option = optionByName.get(nameBefore(before));
-  if (option?.kind !== 'number' || /^-[0-9]+$/.test(source)) return undefined;
+  if (option?.kind !== 'number' || (SIGNED.has(option.name) && /^-[0-9]+$/.test(source))) return undefined;
   const [, digits, unit = ''] = /^([0-9]{1,9})([mgt])(?:i?b)?$/i.exec(source) ?? [];
   const factor = option.unit === 'MiB' ? MEBIBYTES[unit.toLowerCase()] : undefined;
   const meant = digits !== undefined && factor !== undefined ? String(Number(digits) * factor) : undefined;
@@ -171,7 +200,9 @@ function text({ source, error }: BareValue): Interpretation {
 const INTERPRETERS: readonly ((bare: BareValue) => Interpretation | undefined)[] = [
   boolean,
   pythonNone,
+  placeholder,
   pythonOperator,
+  foreignQuotes,
   curlyQuotes,
   slashComment,
   secondOperator,

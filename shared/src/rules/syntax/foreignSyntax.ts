@@ -2,6 +2,7 @@
 import type { Fix } from '../../edits/edit.ts';
 import { removeSetting } from '../../edits/removeSetting.ts';
 import type { ParseError } from '../../syntax/index.ts';
+import { isPlaceholder } from './bareValue.ts';
 import {
   commentLinesEdits,
   replaceEdit,
@@ -87,6 +88,8 @@ export const FOREIGN_SYNTAX_RULES: readonly SyntaxRule[] = [
       const source = sourceOf(error, text);
       if (error.detail === 'tuple')
         return 'Parentheses are Python, which only xm could run: xl refuses the file. Write a list in brackets, [ ... ].';
+      if (isPlaceholder(source))
+        return `${shown(source)} belongs to a template, which xl does not fill in: xl refuses the file. Write what it stands for.`;
       if (isImport(source))
         return 'This is Python code, which only xm could run: xl refuses the file. Remove it: xl needs no modules.';
       return 'This is Python code, which only xm could run: xl refuses the file. Write the value that it gives, or remove it.';

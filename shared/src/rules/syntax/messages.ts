@@ -4,6 +4,7 @@ import type { ParseError } from '../../syntax/index.ts';
 import { meaningOf } from '../settings/nameMeaning.ts';
 import { adviceOn } from '../settings/unknownOption.ts';
 import { bareValueFixes, bareValueMessage } from './bareValue.ts';
+import { groupedNumber } from './groupedNumber.ts';
 import {
   commentLinesEdits,
   commentOutEdits,
@@ -21,6 +22,9 @@ const isUnusualSpace = (text: string): boolean => /^[\s\u200b]+$/.test(text);
 const isUtf16 = ({ start }: ParseError, text: string): boolean =>
   start === 0 && /^(?:\xff\xfe|\xfe\xff)/.test(text);
 
+const UTF16_MESSAGE =
+  'The file is UTF-16, which xl cannot read: it refuses the file. Save it as UTF-8 without a byte order mark.';
+
 const codePoint = (text: string): string =>
   `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
@@ -37,6 +41,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       'else is refused as a lexical error. That goes for the no-break spaces, too, that come with text from web ' +
       'pages.\n\n```\n// my guest    # refused\n# my guest\n```',
     message: (error, text) => {
+      if (isUtf16(error, text)) return UTF16_MESSAGE;
       const source = sourceOf(error, text);
       return isUnusualSpace(source)
         ? `This looks like a blank and is ${codePoint(source)}: xl refuses the file. Write a blank.`
@@ -62,9 +67,9 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       }
       if (error.detail === 'prose')
         return `${shown(sourceOf(error, text))} is not a setting: xl refuses the file. Write # before it to make it a comment, or write name = value.`;
-      if (isUtf16(error, text)) {
-        return 'The file is UTF-16, which xl cannot read: it refuses the file. Save it as UTF-8 without a byte order mark.';
-      }
+      if (isUtf16(error, text)) return UTF16_MESSAGE;
+      const number = groupedNumber(error, text);
+      if (number) return `A number has no separators: xl refuses the file. Write ${number.digits}.`;
       const comma = strayComma(sourceOf(error, text));
       if (comma === 'last')
         return 'xl expects nothing behind the value and refuses the file. Remove the comma.';
@@ -80,6 +85,9 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
         return singleEditFix('Begin a new line', replaceEdit(error.start - gap, error.start, '\n'));
       }
       if (error.detail === 'in-list' || isUtf16(error, text)) return [];
+      const number = groupedNumber(error, text);
+      if (number)
+        return singleEditFix(`Write ${number.digits}`, replaceEdit(number.start, error.end, number.digits));
       if (error.detail === 'prose')
         return [{ title: 'Make it a comment', preferred: true, edits: commentLinesEdits(error, text) }];
       const comma = strayComma(sourceOf(error, text));

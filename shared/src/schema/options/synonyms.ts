@@ -9,6 +9,8 @@ export interface Synonym {
   readonly options: readonly string[];
   /** What to write, where the value has another form there. Markdown. Absent: the option takes the value as it is. */
   readonly instead?: string;
+  /** By option: others that xl would no longer read beside it, so that it is not suggested where one of them is set. */
+  readonly notWith?: Readonly<Record<string, readonly string[]>>;
 }
 
 interface SynonymRow extends Synonym {
@@ -17,6 +19,7 @@ interface SynonymRow extends Synonym {
 }
 
 const COMMAND_LINE = ['cmdline', 'extra'];
+const COMMAND_LINE_PARTS = { cmdline: ['root', 'extra'] };
 const CDROM = '`disk` with `cdrom`, such as `disk = [ "/srv/a.iso,raw,hdc,ro,cdrom" ]`';
 const ONE_DISK = '`disk`, such as `disk = [ "/srv/a.img,raw,xvda,rw" ]`';
 const ONE_VIF = '`vif`, such as `vif = [ "bridge=xenbr0" ]`';
@@ -60,6 +63,7 @@ const ROWS: readonly SynonymRow[] = [
     words:
       'append args arguments appendargs kernelargs kernelarguments kernelcmdline kernelcommandline commandline cmd cmdlineargs kernelparams kernelparameters kernelopts kerneloptions kernelappend kernelextra bootparams bootparameters kargs extraargs',
     options: COMMAND_LINE,
+    notWith: COMMAND_LINE_PARTS,
   },
   { words: 'rootdev rootdevice rootdisk rootfs rootpartition', options: ['root'] },
   {

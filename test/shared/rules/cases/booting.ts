@@ -20,8 +20,14 @@ export const BOOTING_CASES: readonly RuleCases[] = [
       ],
       [
         `${PV}bootloader = «"/usr/lib/xen-4.11/bin/pygrub"»\n${DISK}`,
+        'warning',
+        `${PV}bootloader = "pygrub"\n${DISK}`,
+      ],
+      [
+        `${PV}bootloader = «"/usr/lib/xen-4.11/bin/pygrub"»\n${DISK}`,
         'information',
         `${PV}bootloader = "pygrub"\n${DISK}`,
+        { xenVersion: '4.11' },
       ],
       [`${PV}bootloader = «"xenpvnetboot"»\n${DISK}`, 'warning', null, { xenVersion: '4.18' }],
       [`${PV}bootloader = «"/usr/lib/xen/bin/xenpvnetboot"»\n${DISK}`, 'warning', null],
@@ -68,6 +74,11 @@ export const BOOTING_CASES: readonly RuleCases[] = [
         `${DIRECT}cmdline = "root=/dev/xvda1 ro"\ndisk = [ '/a,raw,xvda1,rw' ]\n`,
       ],
       [`${DIRECT}root = "/dev/«xvdb1» ro"\n${DISK}`, 'warning', `${DIRECT}root = "/dev/xvda1 ro"\n${DISK}`],
+      [
+        `${DIRECT}root = "/dev/«nvme0n1p1» ro"\n${DISK}`,
+        'warning',
+        `${DIRECT}root = "/dev/xvda1 ro"\n${DISK}`,
+      ],
       [
         `${DIRECT}extra = "ro root=/dev/«sda1»"\n${DISK}`,
         'warning',

@@ -15,6 +15,7 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
       ['name = «"12"»\nkernel = "/k"\n', 'hint', null],
       ['name = «7»\nkernel = "/k"\n', 'hint', null],
       ['name = «""»\nkernel = "/k"\n', 'hint', null],
+      ['name = «"Domain-0"»\nkernel = "/k"\n', 'warning', null],
     ],
     silent: [['name = "web12"\nkernel = "/k"\n'], ['name = [ "12" ]\nkernel = "/k"\n']],
   },

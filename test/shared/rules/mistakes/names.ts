@@ -11,6 +11,9 @@ export const NAMES: readonly Mistake[] = [
   [`${HVM}«max_memory» = 1024\n`, [/`maxmem`/]],
   [`${HVM}«num_cpus» = 2\n`, [/`vcpus`/]],
   [`${PVH}«initrd» = "/i"\n«append» = "quiet"\n`, [/`ramdisk`/, /`cmdline`/]],
+  // xl does not read them beside cmdline.
+  [`${PVH}root = "/dev/xvda1"\n«append» = "quiet"\n`, [/Write `extra`\./]],
+  [`${PVH}extra = "quiet"\n«append» = "ro"\n`, [/Did you mean `extra`, which is set already\?/]],
   ['name = "a"\nkernel = "/k"\nmemory = 512\n«append» = "quiet"\n', [/`extra`/], OLD],
   [`${HVM}«uefi» = 1\n`, [/Write `bios = "ovmf"`\./]],
   [`${HVM}«iso» = "/srv/a.iso"\n`, [/`disk` with `cdrom`/]],
@@ -55,6 +58,9 @@ export const KEYS: readonly Mistake[] = [
   [`${PVH}vif = [ "«hwaddr»=00:16:3e:00:00:01" ]\n`, [/Did you mean mac\?/]],
   [`${PVH}vif = [ "«Bridge»=xenbr0" ]\n`, [/Did you mean bridge\?/]],
   [`${PVH}vif = [ "«br»=xenbr0" ]\n`, [/Did you mean bridge\?/]],
+  [`${PVH}vif = [ "«trusted»=0" ]\n`, [/Write untrusted, or remove it\./]],
+  // Its default gateway is no matter of the interface.
+  [`${PVH}vif = [ "«gateway»=10.0.0.1" ]\n`, [/Remove it\./]],
   [`${PVH}vif = [ "«xyz»=xenbr0" ]\n`, [/Remove it\./]],
   [`${PVH}disk = [ "vdev=xvda,«path»=/srv/a.img" ]\n`, [/Did you mean target\?/]],
 ];

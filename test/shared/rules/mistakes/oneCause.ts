@@ -27,5 +27,17 @@ export const ONE_CAUSE: readonly Mistake[] = [
   [`${HVM}vif = [ 'type=«netfront»,bridge=xenbr0' ]\n`, [/Write vif for the paravirtual interface\./]],
   [`${HVM}usbdevice = [ '«"tablet"»' ]\n`, [/Remove the quotes: write tablet\./]],
   [`${HVM}viridian = «"all"»\n`, [/Write \[ "all" \]\./]],
+  // What the guest lacks because of a value that xl ignores is told with the value.
+  ['name = "a"\ntype = "hvm"\nmemory = «"2G"»\n', [/^"2G" is no number: xl create fails\. Write 2048\./]],
+  ['name = "a"\nkernel = "/k"\nmemory = «"2G"»\n', [/the guest gets 32 MiB\. Write 2048\./]],
+  ['name = "a"\ntype = "hvm"\nmemory = «[ 512 ]»\n', [/xl create fails\. Take the brackets away\./]],
+  ['name = «[ "a" ]»\ntype = "hvm"\nmemory = 512\n', [/xl refuses the file\. /]],
+  ['name = "a"\nbootloader = «[ "pygrub" ]»\nmemory = 512\n', [/xl refuses the file\. Take the brackets/]],
+  ['name = "a"\ntype = «[ "hvm" ]»\nmemory = 512\n', [/xl refuses the file\. Take the brackets away\./]],
+  [`${HVM}maxmem = «0»\n`, [/maxmem is 0 MiB/]],
+  [`${HVM}vnuma = [ «"pnode=0"», "size=512", "vcpus=0" ]\n`, [/the strings of each NUMA node in brackets/]],
+  [`${HVM}on_crash = «"restart'»\n`, [/no closing "/]],
+  ['name = "«"web""»\ntype = "hvm"\nmemory = 512\n', [/The string ends at this quote/]],
+  ['«\xff\xfen\0a\0m\0e\0»\n\0t\0y\0\n\0', [/The file is UTF-16/]],
   [`${HVM}vncdisplay = «5901»\n`, [/Display 5901 is port 11801\. Write 1 for port 5901\./]],
 ];

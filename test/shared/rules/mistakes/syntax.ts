@@ -23,6 +23,17 @@ export const SYNTAX: readonly Mistake[] = [
   [`${N}«This is the web server.\nDo not stop it.»\nmemory = 512\n`, [/make it a comment/]],
   [`${N}disk = [ '/a,raw,xvda,rw',«\\»\n  '/b,raw,xvdb,rw' ]\n`, [/A backslash does not continue a line/]],
   [`${N}extra = "a" «\\»\n  "b"\nmemory = 512\n`, [/backslash/]],
+  // The quotes are there, with something of another language around them.
+  [`${N}type = «u"hvm"»\nmemory = 512\n`, [/Write "hvm"\./]],
+  [`${N}type = «\`hvm\`»\nmemory = 512\n`, [/Write "hvm"\./]],
+  [`${N}memory = «{{ memory }}»\n`, [/belongs to a template/]],
+  [`${N}memory = «\${MEMORY}»\n`, [/belongs to a template/]],
+  [`${N}memory = «@memory@»\n`, [/belongs to a template/]],
+  [`${N}memory = 2«,048»\n`, [/Write 2048\./]],
+  [`${N}memory = 1 «048 576»\n`, [/Write 1048576\./]],
+  // In quotes it would be no better.
+  [`${N}memory = «-1»\n`, [/Write digits alone, in MiB\.$/]],
+  [`${N}memory = 512\nrtc_timeoffset = «-3600»\n`, [/put it in quotes/]],
   // These are settings with a slip, and not prose.
   [`${N}«vcpus» 2\n`, [/expects = after/]],
 ];
