@@ -12,7 +12,8 @@ export interface Content extends DecodedText {
   readonly kind: FileKindName | null;
 }
 
-const readStdin = async (): Promise<Buffer> => {
+/** Everything on standard input. */
+export const readStdin = async (): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
