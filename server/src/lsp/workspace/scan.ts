@@ -18,6 +18,9 @@ export const readFacts = async (
   return detached(digest(openDocument(TextDocument.create(uri, 'xlcfg', 0, text), settings, 'guest')));
 };
 
+/** What a visited file is. */
+export type Visited = 'guest' | 'other';
+
 export interface ScanProgress {
   readonly done: number;
   readonly total: number;
@@ -27,8 +30,10 @@ export interface ScanCallbacks {
   /** All files of a folder have been listed; none of them has been visited yet. */
   readonly onListed: (folder: string, files: readonly FoundFile[]) => void;
   /** Called for each file of each folder, several at a time. */
-  readonly visit: (folder: string, file: FoundFile) => Promise<void>;
+  readonly visit: (folder: string, file: FoundFile) => Promise<Visited>;
   readonly onProgress: (progress: ScanProgress) => void;
+  /** Called once all files have been visited. */
+  readonly onDone: (counts: Readonly<Record<Visited, number>>) => void;
 }
 
 /**
@@ -40,7 +45,7 @@ export const scan = async (
   files: HostFiles,
   folders: readonly string[],
   signal: AbortSignal,
-  { onListed, visit, onProgress }: ScanCallbacks,
+  { onListed, visit, onProgress, onDone }: ScanCallbacks,
 ): Promise<boolean> => {
   const queue: (readonly [folder: string, file: FoundFile])[] = [];
   for (const folder of folders) {
@@ -55,16 +60,17 @@ export const scan = async (
   }
 
   let next = 0;
-  let done = 0;
+  const counts = { guest: 0, other: 0 };
   const yieldIfNeeded = createYielder();
   const work = async (): Promise<void> => {
     for (let item = queue[next++]; item && !signal.aborted; item = queue[next++]) {
-      await visit(...item);
-      done += 1;
-      onProgress({ done, total: queue.length });
+      counts[await visit(...item)] += 1;
+      onProgress({ done: counts.guest + counts.other, total: queue.length });
       await yieldIfNeeded();
     }
   };
   await Promise.all(Array.from({ length: MAX_CONCURRENT_READS }, work));
-  return !signal.aborted;
+  if (signal.aborted) return false;
+  onDone(counts);
+  return true;
 };
