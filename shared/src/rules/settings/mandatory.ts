@@ -5,7 +5,8 @@ import { guestNameFor } from '../../model/guestName.ts';
 import { maxMemory, pagingMemoryFault } from '../../model/memory.ts';
 import { type Span, spanOf } from '../../span.ts';
 import type { ConfigFile } from '../../syntax/index.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { type MisspeltSetting, misspeltFinding, misspeltSetting } from './misspeltSetting.ts';
 
 const isText = (setting: EffectiveSetting | undefined): boolean => setting?.value.kind === 'atom';
 
@@ -20,15 +21,54 @@ function reportedSpan(file: ConfigFile, setting: EffectiveSetting | undefined): 
 /** xl checks for settings only after the whole file has been parsed. */
 const parses = (file: ConfigFile): boolean => file.errors.length === 0;
 
+const lacksName = ({ file, guest }: RuleContext): boolean =>
+  parses(file) && !isText(guest.settings.get('name'));
+
+function lacksKernel({ file, guest: { settings, type }, hasValidType }: RuleContext): boolean {
+  if (!parses(file) || !hasValidType || type === 'hvm' || !isText(settings.get('name'))) return false;
+  // `firmware` stands for a kernel.
+  return !['kernel', 'bootloader', 'firmware'].some((name) => isText(settings.get(name)));
+}
+
+const lacksMemory = ({ file, guest, hasValidType, values }: RuleContext): boolean =>
+  parses(file) && hasValidType && isText(guest.settings.get('name')) && maxMemory(values) === null;
+
+/** For each rule: whether something is missing, and the options that would be it. */
+const MISSING = {
+  'missing-name': { isMissing: lacksName, options: ['name'] },
+  'missing-kernel': { isMissing: lacksKernel, options: ['kernel', 'bootloader'] },
+  'missing-memory': { isMissing: lacksMemory, options: ['memory', 'maxmem'] },
+} as const;
+
+type MissingCode = keyof typeof MISSING;
+
+/** The setting that is meant for what is missing. */
+const misspelt = (code: MissingCode, context: RuleContext): MisspeltSetting | null =>
+  MISSING[code].isMissing(context) ? misspeltSetting(MISSING[code].options, context) : null;
+
+const MISSING_CODES = Object.keys(MISSING) as readonly MissingCode[];
+
+/** The misspelt names that the rules of this file report. */
+export const namesReportedAsMissing = (context: RuleContext): readonly string[] =>
+  MISSING_CODES.filter((code) => context.settings.rules[code] !== 'off').flatMap(
+    (code) => misspelt(code, context)?.name.text ?? [],
+  );
+
 export const missingName: Rule = {
   code: 'missing-name',
   severity: 'error',
   summary: 'A guest without a name.',
   details:
     'xl refuses a file without `name` ("Domain name must be specified"). The name has to be a single value.',
-  *check({ file, guest, uri }) {
+  *check(context) {
+    if (!lacksName(context)) return;
+    const { file, guest, uri } = context;
+    const meant = misspelt('missing-name', context);
+    if (meant) {
+      yield misspeltFinding(meant, 'the guest has no name: xl rejects the file');
+      return;
+    }
     const setting = guest.settings.get('name');
-    if (!parses(file) || isText(setting)) return;
     const suggestion = guestNameFor(uri);
     yield {
       span: reportedSpan(file, setting),
@@ -57,12 +97,15 @@ export const missingKernel: Rule = {
   details:
     'xl refuses a pv or pvh guest without `kernel` or `bootloader` ("Neither kernel nor bootloader specified"). Without ' +
     '`type` a guest is pv, and pvh on Arm. On x86 a guest that boots from its own disk may just lack `type = "hvm"`.',
-  *check({ file, guest, hasValidType }) {
-    if (!parses(file) || !hasValidType || guest.type === 'hvm' || !isText(guest.settings.get('name'))) return;
+  *check(context) {
+    if (!lacksKernel(context)) return;
+    const { file, guest } = context;
     const { settings } = guest;
-    if (isText(settings.get('kernel')) || isText(settings.get('bootloader'))) return;
-    // `firmware` stands for a kernel.
-    if (isText(settings.get('firmware'))) return;
+    const meant = misspelt('missing-kernel', context);
+    if (meant) {
+      yield misspeltFinding(meant, `the ${guest.type} guest has nothing to boot: xl rejects the file`);
+      return;
+    }
     const by = guest.typeSetting;
     yield {
       span: reportedSpan(file, settings.get('kernel') ?? settings.get('bootloader') ?? typeSetting(by)),
@@ -95,16 +138,25 @@ export const missingMemory: Rule = {
     'and `xl create` fails: "shadow_memkb value 72057594037927932kB too large". Before, and for pv, xl takes the file, and ' +
     'the guest gets 32 MiB, with which hardly any system starts: a warning. A value that is no number, such as "512M", is ' +
     'the same as none. `maxmem` alone will do.\n\n```\nmemory = 1024          # in MiB\n```',
-  *check({ file, guest, hasValidType, values }) {
+  *check(context) {
+    if (!lacksMemory(context)) return;
+    const { file, guest, values } = context;
     const name = guest.settings.get('name');
-    if (!parses(file) || !hasValidType || !isText(name) || maxMemory(values) !== null) return;
     const fails = pagingMemoryFault(values) !== null;
     const setting = guest.settings.get('memory');
     const outcome = fails ? 'xl create fails' : 'the guest gets 32 MiB';
-    yield {
-      span: reportedSpan(file, setting),
+    const meant = misspelt('missing-memory', context);
+    const level: Pick<Finding, 'stage' | 'severity'> = {
       stage: 'build',
       ...(fails ? {} : { severity: 'warning' }),
+    };
+    if (meant) {
+      yield { ...misspeltFinding(meant, `the memory of the guest is not set: ${outcome}`), ...level };
+      return;
+    }
+    yield {
+      span: reportedSpan(file, setting),
+      ...level,
       message: setting
         ? `The memory of the guest is not set, as this is no number: ${outcome}. Write the number of MiB, such as memory = 1024.`
         : `The memory of the guest is not set: ${outcome}. Add memory, in MiB, such as memory = 1024.`,
