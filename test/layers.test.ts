@@ -86,6 +86,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'text',
     'schema',
     'languages',
+    'model',
     'rules',
     'detect',
     'workspace',

@@ -207,7 +207,7 @@ export const SETTING_CASES: readonly RuleCases[] = [
       ["disk = [ '/dev/vg/a,raw,xvda,rw', '«/dev/vg/a»,raw,xvdb,rw' ]\n", 'warning', null],
       ["disk = [ '/dev/vg/a,raw,xvda,ro', '«/dev/vg//a»,raw,xvdb,rw' ]\n", 'warning', null],
       ["pci = [ '03:00.0', '«0000:03:00.0»' ]\n", 'warning', null],
-      ["pci = [ '03:00.*', '«03:00.1»' ]\n", 'warning', null],
+      ["pci = [ '03:00.*@5', '«03:00.1»' ]\n", 'warning', null],
       ["type = 'hvm'\nusbdev = [ 'hostbus=1,hostaddr=2', '«hostbus=1,hostaddr=2»' ]\n", 'warning', null],
     ],
     silent: [
