@@ -46,8 +46,11 @@ const followLink = async (
 ): Promise<string | undefined> => {
   try {
     const realPath = await promises.realpath(link);
+    const isInside = isBelow(root, realPath);
+    // Outside of the folder, only the target of a link that has to be reported is looked at.
+    if (!isInside && !onOutsideLink) return undefined;
     if (!(await promises.stat(realPath)).isFile()) return undefined;
-    if (isBelow(root, realPath)) return realPath;
+    if (isInside) return realPath;
     onOutsideLink?.(link);
     return undefined;
   } catch {

@@ -24,6 +24,8 @@ export type Visited = 'guest' | 'other';
 export interface ScanProgress {
   readonly done: number;
   readonly total: number;
+  /** How many of those that are done are guests. */
+  readonly guests: number;
 }
 
 export interface ScanCallbacks {
@@ -32,8 +34,6 @@ export interface ScanCallbacks {
   /** Called for each file of each folder, several at a time. */
   readonly visit: (folder: string, file: FoundFile) => Promise<Visited>;
   readonly onProgress: (progress: ScanProgress) => void;
-  /** Called once all files have been visited. */
-  readonly onDone: (counts: Readonly<Record<Visited, number>>) => void;
 }
 
 /**
@@ -45,7 +45,7 @@ export const scan = async (
   files: HostFiles,
   folders: readonly string[],
   signal: AbortSignal,
-  { onListed, visit, onProgress, onDone }: ScanCallbacks,
+  { onListed, visit, onProgress }: ScanCallbacks,
 ): Promise<boolean> => {
   const queue: (readonly [folder: string, file: FoundFile])[] = [];
   for (const folder of folders) {
@@ -60,17 +60,17 @@ export const scan = async (
   }
 
   let next = 0;
-  const counts = { guest: 0, other: 0 };
+  let done = 0;
+  let guests = 0;
   const yieldIfNeeded = createYielder();
   const work = async (): Promise<void> => {
     for (let item = queue[next++]; item && !signal.aborted; item = queue[next++]) {
-      counts[await visit(...item)] += 1;
-      onProgress({ done: counts.guest + counts.other, total: queue.length });
+      if ((await visit(...item)) === 'guest') guests += 1;
+      done += 1;
+      onProgress({ done, total: queue.length, guests });
       await yieldIfNeeded();
     }
   };
   await Promise.all(Array.from({ length: MAX_CONCURRENT_READS }, work));
-  if (signal.aborted) return false;
-  onDone(counts);
-  return true;
+  return !signal.aborted;
 };

@@ -132,8 +132,6 @@ export const createWorkspaceFiles = (
         onListed: (folder, list) => store.retainInFolder(folder, new Set(list.map(({ id }) => id))),
         visit: (folder, file) => readFile(host, folder, file),
         onProgress: progress.report,
-        onDone: ({ guest, other }) =>
-          connection.console.info(`Found ${guest} guests in the folders; ${other} other files skipped.`),
       });
     } finally {
       progress.end();

@@ -208,6 +208,20 @@ export const CREATE_MESSAGES: readonly XlMessage[] = [
   ),
   unruled('LLC colors allocation failed', 'libxl could not use the colors. Write fewer.', 'llc_colors'),
   unruled(
+    "Couldn't find user {user}",
+    'dom0 has no such user for the bootloader. Create it, or write another `bootloader_user`.',
+    'bootloader_user',
+  ),
+  unruled(
+    'Could not find user {user}, falling back to {user}',
+    'dom0 has no user for this domain; all restricted programs share one.',
+  ),
+  unruled('bootloader restrict UID is 0 (root)!', 'Write another user than root.', 'bootloader_user'),
+  ruled('Failed to set {number} MiB {kind} allocation', 'out-of-range memory-too-large missing-memory', {
+    option: 'shadow_memory',
+    means: 'Xen has not so much memory for page tables. Write less, or remove `shadow_memory`.',
+  }),
+  unruled(
     'neither hap nor shadow paging available',
     'The processor or Xen has no paging for HVM and PVH guests. Turn virtualization on in the firmware of the host, or write `type = "pv"`.',
     'type',

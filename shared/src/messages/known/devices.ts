@@ -284,6 +284,11 @@ export const DEVICE_MESSAGES: readonly XlMessage[] = [
     'pci',
   ),
   unruled(
+    'cannot read {attribute} of pci device {address}',
+    'dom0 has no such device, or hides what it is. Check the address with `lspci`.',
+    'pci',
+  ),
+  unruled(
     'Must specify a v-slot for multi-function devices',
     'For all functions of a device, `00:1d.*`, write the slot that it gets: `00:1d.*@5`.',
     'pci',

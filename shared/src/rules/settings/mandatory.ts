@@ -65,7 +65,7 @@ export const missingName: Rule = {
     const { file, guest, uri } = context;
     const meant = misspelt('missing-name', context);
     if (meant) {
-      yield misspeltFinding(meant, 'the guest has no name: xl rejects the file');
+      yield misspeltFinding(meant, 'the guest has no name: xl refuses the file');
       return;
     }
     const setting = guest.settings.get('name');
@@ -103,7 +103,7 @@ export const missingKernel: Rule = {
     const { settings } = guest;
     const meant = misspelt('missing-kernel', context);
     if (meant) {
-      yield misspeltFinding(meant, `the ${guest.type} guest has nothing to boot: xl rejects the file`);
+      yield misspeltFinding(meant, `the ${guest.type} guest has nothing to boot: xl refuses the file`);
       return;
     }
     const by = guest.typeSetting;
