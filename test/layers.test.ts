@@ -33,6 +33,7 @@ const FOUNDATIONS = [
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   syntax: [],
   schema: [],
+  messages: [],
   text: [],
   'settings.ts': ['schema'],
   edits: ['syntax'],
@@ -62,6 +63,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'syntax',
     'schema',
     'languages',
+    'messages',
     'model',
     'effective',
     'text',
@@ -76,7 +78,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'prose',
     'settings.ts',
   ],
-  docs: ['schema', 'languages', 'text', 'rules', 'workspace', 'prose', 'settings.ts'],
+  docs: ['schema', 'languages', 'messages', 'text', 'rules', 'workspace', 'prose', 'settings.ts'],
   /** What the server needs before the language is loaded: constants of features, and the index of files. */
   'start.ts': ['features', 'workspace'],
   'index.ts': [

@@ -19,7 +19,11 @@ export const smallGuest = (name: string, line: string): string =>
 
 function written(name: string, line: string): string {
   if (line.startsWith('[')) return line;
-  const string = `'${line.replace(/['\\]/g, (c) => `\\${c}`).replaceAll('\n', '\\n')}'`;
+  const string = quoted(line);
   const kind = optionByName.get(name)?.kind;
   return kind === 'string' || kind === 'stringOrList' ? string : `[ ${string} ]`;
 }
+
+/** The text as a string of a file. */
+export const quoted = (text: string): string =>
+  `'${text.replace(/['\\]/g, (c) => `\\${c}`).replaceAll('\n', '\\n')}'`;

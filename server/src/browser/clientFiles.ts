@@ -1,6 +1,6 @@
 /** The files of the workspace for a server without a disk: the client is asked for them. */
 import { CancellationTokenSource, type Connection } from 'vscode-languageserver';
-import { GUEST_FILE_GLOB, MAX_FILE_SIZE, mayBeGuestFile } from '../discovery/guestFiles.ts';
+import { ANY_FILE_GLOB, maxSizeOf, mayBeGuestFile } from '../discovery/guestFiles.ts';
 import type { FoundFile, HostFiles } from '../lsp/hostFiles.ts';
 
 /** Request `{ folder, pattern }`: the URIs of the files below a folder that match a glob pattern, as an array. */
@@ -47,7 +47,7 @@ export const clientFiles = (connection: Pick<Connection, 'sendRequest'>): HostFi
 
   async function* findAll(folder: string, signal: AbortSignal): AsyncGenerator<FoundFile> {
     if (signal.aborted) return;
-    const answer = await ask(LIST_FILES, { folder, pattern: GUEST_FILE_GLOB }, signal);
+    const answer = await ask(LIST_FILES, { folder, pattern: ANY_FILE_GLOB }, signal);
     for (const uri of new Set(Array.isArray(answer) ? answer : [])) {
       if (signal.aborted) return;
       if (typeof uri === 'string' && mayBeGuestFileIn(folder, uri)) yield toFoundFile(uri);
@@ -62,7 +62,7 @@ export const clientFiles = (connection: Pick<Connection, 'sendRequest'>): HostFi
       mayBeGuestFileIn(folder, uri) && (await exists(uri)) ? toFoundFile(uri) : undefined,
     identityOf: async (uri) => uri,
     read: async (uri) => {
-      const text = await ask(READ_FILE, { uri, maxSize: MAX_FILE_SIZE });
+      const text = await ask(READ_FILE, { uri, maxSize: maxSizeOf(uri.slice(uri.lastIndexOf('/') + 1)) });
       return typeof text === 'string' ? text : undefined;
     },
     exists,

@@ -8,8 +8,8 @@ export interface FoundFile {
 }
 
 /**
- * Searches look for files named like guests: `*.cfg`, `*.hvm`, `*.pvlinux`. They skip hidden folders, and links that
- * lead out of the searched folder.
+ * Searches find every file whose content may be a guest's, whatever its name, except what no guest is written in, such as
+ * programs and images. They skip hidden folders, and links that lead out of the searched folder.
  */
 export interface HostFiles {
   /** True for the URI of a file on this host. Other documents show an old version of a file, or a remote one. */

@@ -2,8 +2,8 @@
 import { type Dirent, promises } from 'node:fs';
 import path from 'node:path';
 import {
-  GUEST_FILE_NAME,
-  MAX_UNUSUAL_SIZE,
+  hasUsualName,
+  maxSizeOf,
   mayBeGuestFile,
   mayHoldGuest,
   SKIPPED_FOLDER_NAME,
@@ -20,8 +20,6 @@ export interface FoundPath {
 
 export interface SearchOptions {
   readonly signal?: AbortSignal;
-  /** Whether files of any name are found, for a look at their content. Absent: those with the usual names of guests. */
-  readonly anyName?: boolean;
   /** Called with each folder before it is read. */
   readonly onFolder?: (folder: string) => void;
   /** Called with each folder that cannot be read. The search continues. */
@@ -48,8 +46,11 @@ const followLink = async (
 ): Promise<string | undefined> => {
   try {
     const realPath = await promises.realpath(link);
+    const isInside = isBelow(root, realPath);
+    // Outside of the folder, only the target of a link that has to be reported is looked at.
+    if (!isInside && !onOutsideLink) return undefined;
     if (!(await promises.stat(realPath)).isFile()) return undefined;
-    if (isBelow(root, realPath)) return realPath;
+    if (isInside) return realPath;
     onOutsideLink?.(link);
     return undefined;
   } catch {
@@ -57,18 +58,18 @@ const followLink = async (
   }
 };
 
-/** Whether a file of an unusual name is small enough for a guest. */
+/** Whether a file is small enough for a guest of this name. With a usual name, whoever reads it has to know why it cannot be read. */
 const isWorthReading = async (file: string, name: string): Promise<boolean> => {
-  if (GUEST_FILE_NAME.test(name)) return true;
+  if (hasUsualName(name)) return true;
   try {
-    return (await promises.stat(file)).size <= MAX_UNUSUAL_SIZE;
+    return (await promises.stat(file)).size <= maxSizeOf(name);
   } catch {
     return false;
   }
 };
 
 /**
- * Finds the files below a folder that may be guests, judging by their names. Links to files inside the folder are
+ * Finds the files below a folder that may be guests, judging by their names and sizes. Links to files inside the folder are
  * followed, so a file may be found more than once; links to folders are not. The order is unspecified.
  *
  * @throws the system's error if the folder doesn't exist
@@ -91,7 +92,7 @@ export async function* searchFolder(folder: string, options: SearchOptions = {})
       if (entry.isDirectory()) {
         if (!SKIPPED_FOLDER_NAME.test(entry.name))
           pending.push({ folderPath: entryPath, realFolder: target });
-      } else if (options.anyName ? mayHoldGuest(entry.name) : GUEST_FILE_NAME.test(entry.name)) {
+      } else if (mayHoldGuest(entry.name)) {
         const isLink = entry.isSymbolicLink();
         const realPath = entry.isFile()
           ? target
@@ -117,7 +118,7 @@ export const findInFolder = async (folder: string, file: string): Promise<FoundP
     if (parent !== path.join(root, ...segments)) return undefined;
     const target = path.join(parent, name);
     const realPath = await followLink(root, target, {});
-    return realPath === undefined
+    return realPath === undefined || !(await isWorthReading(realPath, name))
       ? undefined
       : { path: path.join(folder, ...segments, name), realPath, isLink: realPath !== target };
   } catch {

@@ -100,8 +100,7 @@ export function fileKind(path: string, text: string, emptyIsGuest = true): FileK
   if (name === 'xl.conf') return 'xl.conf';
   const evidence = weigh(text);
   // What a file sets counts for more than its name.
-  if (/cpu-?pool/.test(name) && !evidence.isForeign && (evidence.specific === 0 || hasPoolOptions(evidence)))
-    return 'cpupool';
+  if (/cpu-?pool/.test(name) && !evidence.isForeign && !setsUpGuest(evidence)) return 'cpupool';
   if (isCpupool(evidence)) return 'cpupool';
   if (isNearlyEmpty(evidence)) return emptyIsGuest && !FOREIGN_FILE_NAMES.has(name) ? 'guest' : null;
   return isGuest(parts, name, evidence, emptyIsGuest) ? 'guest' : null;
@@ -157,6 +156,10 @@ const isNearlyEmpty = ({ lines, isHalfTyped }: Evidence): boolean =>
 
 /** Only a pool has these. */
 const hasPoolOptions = ({ names }: Evidence): boolean => names.has('sched') || names.has('nodes');
+
+/** Whether it has options, or two common names, that a guest has and a pool has not. */
+const setsUpGuest = (evidence: Evidence): boolean =>
+  !hasPoolOptions(evidence) && (evidence.specific > 0 || hasCommonPair(evidence));
 
 /** A guest has more than these. */
 const isCpupool = ({ names, isForeign }: Evidence): boolean =>

@@ -3,6 +3,7 @@
 import { disksPage } from './disksPage.ts';
 import { knowledgePage } from './knowledgePage.ts';
 import { KNOWLEDGE_SCHEMA } from './knowledgeSchema.ts';
+import { messagesPage } from './messagesPage.ts';
 import { cpupoolPage, optionsPage, xlConfPage } from './optionsPage.ts';
 import { projectConfigSchema } from './projectConfigSchema.ts';
 import { rulesPage } from './rulesPage.ts';
@@ -13,6 +14,7 @@ import { specsPage } from './specsPage.ts';
 export const referencePages = (): ReadonlyMap<string, string> =>
   new Map([
     ['rules.md', rulesPage()],
+    ['messages.md', messagesPage()],
     ['options.md', optionsPage()],
     ['disks.md', disksPage()],
     ['specs.md', specsPage()],

@@ -1,6 +1,6 @@
 /**
- * Explanations for users who are not in an editor: of a rule, an option, a parameter, or of a line of a guest's file
- * field by field.
+ * Explanations for users who are not in an editor: of a rule, an option, a parameter, of a line of a guest's file field by
+ * field, or of what xl printed.
  */
 
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -23,7 +23,8 @@ import { bullets, code, paragraphs, plain } from '../text/markdown.ts';
 import { nearest } from '../text/nearest.ts';
 import { ALL_RULES } from '../workspace/rules/index.ts';
 import { guessOptions } from './explain/guessOption.ts';
-import { settingsText } from './explain/settings.ts';
+import { type Inspection, looksLikeMessage, messageTexts } from './explain/messages.ts';
+import { problemsIn, settingsText } from './explain/settings.ts';
 
 export interface ExplainContext {
   readonly settings: Settings;
@@ -42,11 +43,13 @@ const known = (markdown: string): Explanation => ({ kind: 'known', markdown });
 
 /**
  * Explains what the words name: the code of a rule, an option, an option and its strings, an option and one of its
- * parameters, a vdev, a single string, or a whole line of a file. Names come first; a text is taken for a string where it has
- * signs that no name has.
+ * parameters, a vdev, a single string, a whole line of a file, or messages of xl. Names come first; a text is taken for a
+ * string where it has signs that no name has.
  */
 export function explain(words: readonly string[], context: ExplainContext): Explanation {
   const [topic = '', ...rest] = words;
+  const messages = messageTexts(words.join(' '), (option, text) => inspectString(option, text, context));
+  if (messages.length > 0) return known(messages.join(SEPARATOR));
   if (rest.length > 0) return explainStrings(topic, rest, context);
   const named = [...ruleTexts(topic), ...optionTexts(topic)];
   // What a name means today comes before what it meant to xend.
@@ -155,8 +158,22 @@ function lineOf(option: string, strings: readonly string[]): string {
   }
 }
 
+const PROBED_TYPES: readonly GuestType[] = ['pv', 'hvm', 'pvh'];
+
+/** What the rules report of a string that xl repeated, in a guest of each type that it may be of. */
+function inspectString(option: string, text: string, context: ExplainContext): readonly Inspection[] {
+  if (!FILE_KINDS.guest.optionByName.has(option)) return [];
+  const line = lineOf(option, [text]);
+  const types = context.guestType ? [context.guestType] : PROBED_TYPES;
+  return types.map((guestType) => {
+    const { doc, part } = explainedDocument(line, { ...context, guestType });
+    return { line, problems: problemsIn(doc, part) };
+  });
+}
+
 /** A line of a file as it is, or a string whose option has to be found out. */
 function explainText(text: string, context: ExplainContext): Explanation {
+  if (looksLikeMessage(text)) return { kind: 'unknown', topic: text };
   const { settings, errors } = parseConfig(text);
   const { optionByName } = FILE_KINDS.guest;
   const isLine = settings.some(({ name }) => optionByName.has(name.text));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clientFiles, FILE_EXISTS, LIST_FILES, READ_FILE } from '../../../server/src/browser/clientFiles.ts';
-import { GUEST_FILE_GLOB, MAX_FILE_SIZE } from '../../../server/src/discovery/guestFiles.ts';
+import { ANY_FILE_GLOB, MAX_FILE_SIZE } from '../../../server/src/discovery/guestFiles.ts';
 import type { FoundFile } from '../../../server/src/lsp/hostFiles.ts';
 
 const FOLDER = 'memfs://host/guests';
@@ -42,6 +42,7 @@ describe('a search', () => {
       `${FOLDER}/a.cfg`,
       `${FOLDER}/a.cfg`,
       `${FOLDER}/with%20blank/b.hvm`,
+      `${FOLDER}/web1`,
       `${FOLDER}/notes.txt`,
       `${FOLDER}/.hidden.cfg`,
       `${FOLDER}/.git/c.cfg`,
@@ -53,8 +54,12 @@ describe('a search', () => {
       'memfs://other/guests/g.cfg',
       7,
     ]);
-    expect(await findAll(files)).toEqual([`${FOLDER}/a.cfg`, `${FOLDER}/with%20blank/b.hvm`]);
-    expect(requests).toEqual([{ method: LIST_FILES, params: { folder: FOLDER, pattern: GUEST_FILE_GLOB } }]);
+    expect(await findAll(files)).toEqual([
+      `${FOLDER}/a.cfg`,
+      `${FOLDER}/with%20blank/b.hvm`,
+      `${FOLDER}/web1`,
+    ]);
+    expect(requests).toEqual([{ method: LIST_FILES, params: { folder: FOLDER, pattern: ANY_FILE_GLOB } }]);
   });
 
   it('can start at the root', async () => {

@@ -18,14 +18,14 @@ const makeGuests = (outside: Folder): Folder => {
   const folder = makeFolder({
     'a.cfg': 'name = "a"\n',
     'sub/b.hvm': '',
-    'sub/c': '',
+    'sub/c.txt': '',
     'd.txt': '',
     '.hidden.cfg': '',
     '.git/e.cfg': '',
     'node_modules/f.cfg': '',
   });
   folder.link('auto/a.cfg', '../a.cfg');
-  folder.link('auto/c.cfg', '../sub/c');
+  folder.link('auto/c.cfg', '../sub/c.txt');
   folder.link('out.cfg', outside.at('out.cfg'));
   folder.link('more', outside.path);
   folder.link('sub/inner', '../auto');
@@ -35,7 +35,7 @@ const makeGuests = (outside: Folder): Folder => {
 const ALL_NAMES = [
   'a.cfg',
   'sub/b.hvm',
-  'sub/c',
+  'sub/c.txt',
   'd.txt',
   '.hidden.cfg',
   '.git/e.cfg',
@@ -57,7 +57,7 @@ describe('a search', () => {
     expect(found.map((one) => one.uri).sort()).toEqual(
       ['a.cfg', 'auto/c.cfg', 'sub/b.hvm'].map((name) => uri(folder.at(name))).sort(),
     );
-    expect(found.find((one) => one.uri.endsWith('auto/c.cfg'))?.id).toBe(uri(folder.at('sub/c')));
+    expect(found.find((one) => one.uri.endsWith('auto/c.cfg'))?.id).toBe(uri(folder.at('sub/c.txt')));
   });
 
   it('for one file finds the same files, and links to them', async () => {

@@ -60,6 +60,11 @@ describe('guests', () => {
     ['of an old kind, by its name', 'a.pvhlinux', 'foo = "x"\n'],
     ['whatever its name, by two settings', 'helloworld.conf', 'name = "a"\nmemroy = 512\nkernel = "/k"\n'],
     ['with the name of a pool', 'cpupool.cfg', PVH],
+    [
+      'with the name of a pool and common options',
+      'cpupool.cfg',
+      'name = "web1"\ntype = "hvm"\nmemory = 512\n',
+    ],
     ['on one line', 'a.conf', 'name="web"; kernel="/k"; memory=512\n'],
   ])('%s', (_what, path, text) => expectKind('guest', path, text));
 

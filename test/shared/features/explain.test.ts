@@ -195,3 +195,57 @@ describe('a line', () => {
     expect(markdown(explain(["disk = [ 'a"], pv))).toContain('- error ');
   });
 });
+
+describe('what xl printed', () => {
+  it('of a string is explained by what the rules report of that string', () => {
+    const text = markdown(
+      explain(
+        [
+          "a.cfg: config parsing error in disk specification: unknown value for format: near `xvda' in `/a,xvda,w'",
+        ],
+        {
+          settings: TEST_SETTINGS,
+        },
+      ),
+    );
+    expect(text).toContain("disk = [ '/a,xvda,w' ]");
+    expect(text).toMatch(/^- `disk-bad-format`: .*Write raw/m);
+    expect(text).toMatch(/^Rule `disk-bad-format`: /m);
+  });
+
+  it.each([
+    ['Unknown on_crash action "restrat" specified', /`bad-value`: .*Did you mean restart\?/],
+    ['ERROR: invalid value "ofmv" for "bios"', /`bad-value`: .*ovmf/],
+    ["unrecognized argument `brige=xenbr0'", /`spec-unknown-key`: .*bridge/],
+    [
+      "web1.cfg:3: warning: parameter `memory' is not a valid number",
+      /Option `memory`: .*\n\nRule `bad-number`/,
+    ],
+    ['libxl: error: libxl_pci.c:1:f: Domain 3:PCI device 0:3:0.0 is not assignable', /xl pci-assignable-add/],
+    [
+      'libxl: error: libxl_create.c:1:f: Unable to set domain build info defaults',
+      /A step failed that the lines before explain/,
+    ],
+  ])('%s', (printed, told) => {
+    expect(markdown(explain([printed], { settings: TEST_SETTINGS }))).toMatch(told);
+    expect(markdown(explain(printed.split(' '), { settings: TEST_SETTINGS }))).toMatch(told);
+  });
+
+  it('is explained by the causes alone, each once', () => {
+    const cause = 'libxl: error: libxl_bootloader.c:1:f: Domain 1:cannot run bootloader with no boot disk\n';
+    const text = markdown(
+      explain(
+        [
+          `Parsing config from a.cfg\n${cause}${cause}libxl: error: libxl_create.c:1:f: cannot (re-)build domain: -3`,
+        ],
+        pv,
+      ),
+    );
+    expect(text.match(/\(message of /g)).toHaveLength(1);
+    expect(text).toContain('Rule `bootloader-without-disk`');
+  });
+
+  it('and is not known is not taken for a string', () => {
+    expect(explain(['libxl: error: libxl_test.c:1:f: something,xvda,w'], pv).kind).toBe('unknown');
+  });
+});

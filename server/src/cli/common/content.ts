@@ -14,12 +14,17 @@ export interface Content extends DecodedText {
 }
 
 /** @param size in bytes, as far as it is known */
-const assertSize = (size: number, { maxSize }: Source): void => {
+const assertSize = (size: number, { maxSize }: SizeLimit): void => {
   if (size <= maxSize) return;
   throw new Error(`is larger than ${maxSize / MEGABYTE} MB, and is not read; --max-size sets the limit`);
 };
 
-const readStdin = async (source: Source): Promise<Buffer> => {
+/**
+ * Everything on standard input.
+ *
+ * @throws where it is more than the limit
+ */
+export const readStdin = async (source: SizeLimit): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of process.stdin) {
@@ -40,6 +45,7 @@ const readFile = (source: Source): Buffer => {
   return content;
 };
 
+type SizeLimit = Pick<Target, 'maxSize'>;
 type Source = Pick<Target, 'path' | 'isStdin' | 'maxSize'>;
 
 /**

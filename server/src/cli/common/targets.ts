@@ -54,7 +54,6 @@ const search = async (folder: string, onFolder?: (folder: string) => void): Prom
   const failures: Failure[] = [];
   let linksOut = 0;
   const files = searchFolder(folder, {
-    anyName: true,
     onFailure: (inner, error) => failures.push(toFailure(inner, error)),
     onOutsideLink: () => {
       linksOut += 1;

@@ -1,20 +1,30 @@
-/** `xlcfg explain`: explains a rule, an option, one of its parameters, or a line of a file. */
+/** `xlcfg explain`: explains a rule, an option, one of its parameters, a line of a file, or what xl printed. */
 import { DEFAULT_SETTINGS, explain, explainableNames } from '@xlcfg/shared';
+import { MAX_FILE_SIZE } from '../../discovery/guestFiles.ts';
+import { decode } from '../../node/encoding.ts';
 import { escapeLines } from '../../terminalText.ts';
 import { defineCommand } from '../command/command.ts';
 import { EXIT_CODE, UsageError } from '../command/exitCode.ts';
+import { readStdin } from '../common/content.ts';
 import { PLATFORM_OPTIONS } from '../common/options.ts';
+
 import { colorsFor, print, terminalWidth } from '../common/terminal.ts';
 import { renderMarkdown } from './terminalMarkdown.ts';
 
+/** Standard input as text. */
+const readText = async (): Promise<string> => decode(await readStdin({ maxSize: MAX_FILE_SIZE })).text;
+
 export const explainCommand = defineCommand({
   name: 'explain',
-  summary: 'tell what a rule, an option or a line means',
-  description: 'Tells in words what a rule, an option, one of its parameters or a line of a file means.',
+  summary: 'tell what a rule, an option, a line or an error of xl means',
+  description:
+    'Tells in words what a rule, an option, one of its parameters, a line of a file or a message of xl means.',
   arguments: [
     {
       name: 'TOPIC',
-      description: 'the code of a rule, an option, a string of one, or a line of a file',
+      description:
+        'the code of a rule, an option, a string of one, a line of a file, or what xl printed; - reads the output of xl from ' +
+        'standard input',
       completion: explainableNames(),
     },
     {
@@ -38,6 +48,8 @@ export const explainCommand = defineCommand({
     'A name is looked up among rules, options and parameters. Any other TOPIC is a line of a file, or a single ' +
       'string, and then the option in whose strings it makes most sense is taken; naming the option in front of it ' +
       'leaves nothing to guess.',
+    'A message may have any prefix, such as that of libxl or of a log. Of several lines only the causes are explained, not ' +
+      'what follows from them.',
   ],
   examples: [
     { call: "explain 'tap:aio:/srv/web1.img,xvda,w'", description: 'tells what each field of a disk means' },
@@ -49,6 +61,11 @@ export const explainCommand = defineCommand({
     { call: 'explain memory', description: 'tells of an option' },
     { call: 'explain disk-deprecated-prefix', description: 'tells of a rule' },
     { call: 'explain \'on_crash = "restart"\'', description: 'tells of a line' },
+    {
+      call: "explain 'cannot run bootloader with no boot disk'",
+      description: 'tells why xl failed, and what to write',
+    },
+    { call: 'explain - < /var/log/xen/xl-web1.log', description: 'the same for all of its output' },
   ],
   exitCodes: { 0: 'explained', 2: 'a wrong call, or nothing of this name' },
   run: async (words, { arch, markdown, type, xen }) => {
@@ -57,7 +74,8 @@ export const explainCommand = defineCommand({
       ...(xen && { xenVersion: xen }),
       ...(arch && { architecture: arch }),
     };
-    const explanation = explain(words, { settings, guestType: type });
+    const topics = words.length === 1 && words[0] === '-' ? [await readText()] : words;
+    const explanation = explain(topics, { settings, guestType: type });
     if (explanation.kind === 'unknown') {
       const hint = explanation.near === undefined ? '' : ` Did you mean ${explanation.near}?`;
       throw new UsageError(`nothing is known of ${explanation.topic}.${hint}`);

@@ -17,6 +17,8 @@ export interface FileStore {
   readonly close: (uri: string) => void;
   /** A file of a folder was read. Its facts are undefined if it isn't a guest or doesn't exist any more. */
   readonly setOnDisk: (folder: string, file: FoundFile, facts: FileFacts | undefined) => void;
+  /** Removes a file on disk. What is below a folder stays. */
+  readonly removeFileFromDisk: (uri: string) => void;
   /** Removes what is on disk at a URI or below it. */
   readonly removeFromDisk: (uri: string) => void;
   /** Removes the files of a folder, except those with the given ids. */
@@ -113,6 +115,7 @@ export const createFileStore = (onChange: () => void): FileStore => {
       diskById.set(file.id, { file, facts, folders });
       updateIndex(file.id);
     },
+    removeFileFromDisk: (uri) => removeDiskEntry(diskIdByUri.get(canonicalUri(uri)) ?? ''),
     removeFromDisk: (uri) => {
       const removed = canonicalUri(uri);
       const id = diskIdByUri.get(removed);

@@ -1,10 +1,10 @@
 /** Has the client watch files, if it requires registration. */
 import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
-import { GUEST_FILE_GLOB } from '../../discovery/guestFiles.ts';
+import { ANY_FILE_GLOB } from '../../discovery/guestFiles.ts';
 import { IGNORE_FILE, PROJECT_CONFIG_FILE } from '../../settings/projectConfig.ts';
 import type { ClientSupport } from '../clientSupport.ts';
 
-const PATTERNS: readonly string[] = [GUEST_FILE_GLOB, `**/{${PROJECT_CONFIG_FILE},${IGNORE_FILE}}`];
+const PATTERNS: readonly string[] = [ANY_FILE_GLOB, `**/{${PROJECT_CONFIG_FILE},${IGNORE_FILE}}`];
 
 export interface FileWatcher {
   /** Watches the workspace and the given folders outside of it, instead of those of the previous call. */

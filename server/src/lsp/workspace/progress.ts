@@ -18,12 +18,13 @@ export const startProgress = (
   title: string,
   onCancel: () => void,
 ): ProgressReporter => {
-  let latest: ScanProgress = { done: 0, total: 0 };
+  let latest: ScanProgress = { done: 0, total: 0, guests: 0 };
   let reporter: WorkDoneProgressServerReporter | undefined;
   let lastReport = 0;
   let ended = false;
 
-  const message = ({ done, total }: ScanProgress): string => `${done} of ${total} files`;
+  const message = ({ done, total, guests }: ScanProgress): string =>
+    `${done} of ${total} files: ${guests} guests`;
   const percentage = ({ done, total }: ScanProgress): number => (total === 0 ? 0 : (done / total) * 100);
 
   const show = async (): Promise<void> => {

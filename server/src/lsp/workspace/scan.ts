@@ -18,16 +18,21 @@ export const readFacts = async (
   return detached(digest(openDocument(TextDocument.create(uri, 'xlcfg', 0, text), settings, 'guest')));
 };
 
+/** What a visited file is. */
+export type Visited = 'guest' | 'other';
+
 export interface ScanProgress {
   readonly done: number;
   readonly total: number;
+  /** How many of those that are done are guests. */
+  readonly guests: number;
 }
 
 export interface ScanCallbacks {
   /** All files of a folder have been listed; none of them has been visited yet. */
   readonly onListed: (folder: string, files: readonly FoundFile[]) => void;
   /** Called for each file of each folder, several at a time. */
-  readonly visit: (folder: string, file: FoundFile) => Promise<void>;
+  readonly visit: (folder: string, file: FoundFile) => Promise<Visited>;
   readonly onProgress: (progress: ScanProgress) => void;
 }
 
@@ -56,12 +61,13 @@ export const scan = async (
 
   let next = 0;
   let done = 0;
+  let guests = 0;
   const yieldIfNeeded = createYielder();
   const work = async (): Promise<void> => {
     for (let item = queue[next++]; item && !signal.aborted; item = queue[next++]) {
-      await visit(...item);
+      if ((await visit(...item)) === 'guest') guests += 1;
       done += 1;
-      onProgress({ done, total: queue.length });
+      onProgress({ done, total: queue.length, guests });
       await yieldIfNeeded();
     }
   };

@@ -10,7 +10,7 @@ import { createFileStore } from './fileStore.ts';
 import { createFileWatcher } from './fileWatcher.ts';
 import { createOpenFiles } from './openFiles.ts';
 import { startProgress } from './progress.ts';
-import { readFacts, scan } from './scan.ts';
+import { readFacts, scan, type Visited } from './scan.ts';
 
 /** What requests ask about other files. */
 export interface KnownFiles {
@@ -79,18 +79,20 @@ export const createWorkspaceFiles = (
   /** The newest attempt to read a file, by canonical URI. The result of an older attempt is dropped. */
   const attempts = new Map<string, symbol>();
 
-  const readFile = async (host: HostFiles, folder: string, file: FoundFile): Promise<void> => {
+  const readFile = async (host: HostFiles, folder: string, file: FoundFile): Promise<Visited> => {
     const folderSettings = folders.get(folder);
-    if (!folderSettings) return;
+    if (!folderSettings) return 'other';
     const key = canonicalUri(file.uri);
     const attempt = Symbol(key);
     attempts.set(key, attempt);
     const facts = (await settings.isIgnored(file.uri))
       ? undefined
       : await readFacts(host, file.uri, await settings.withProjectSettings(folderSettings, file.uri));
-    if (attempts.get(key) !== attempt) return;
-    attempts.delete(key);
-    if (folders.has(folder)) store.setOnDisk(folder, file, facts);
+    if (attempts.get(key) === attempt) {
+      attempts.delete(key);
+      if (folders.has(folder)) store.setOnDisk(folder, file, facts);
+    }
+    return facts === undefined ? 'other' : 'guest';
   };
 
   /** The folders of the workspace and of the setting `xlcfg.folders`. */
@@ -155,7 +157,8 @@ export const createWorkspaceFiles = (
       const file = await host.findOne(folder, uri);
       // The URI may be a link to a file that is known by another URI.
       if (file) await readFile(host, folder, store.fileOnDisk(file.id) ?? file);
-      else store.removeFromDisk(uri);
+      // Clients report changes of folders, too.
+      else store.removeFileFromDisk(uri);
     }
   };
 

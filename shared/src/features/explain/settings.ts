@@ -9,6 +9,7 @@ import { optionNotes } from '../../prose/option.ts';
 import { historyLine, parameterValueMeaning } from '../../prose/parameter.ts';
 import { negationPrefix, specSummary } from '../../prose/spec.ts';
 import { valueHover, wordIn } from '../../prose/value.ts';
+import type { Problem } from '../../rules/problem.ts';
 import type { Span } from '../../span.ts';
 import type { Setting } from '../../syntax/index.ts';
 import { bullets, code, codeBlock, paragraphs, plain } from '../../text/markdown.ts';
@@ -115,11 +116,15 @@ function plainText(doc: XlDocument, { name, value }: Setting): string | undefine
 
 const isWithin = ({ start, end }: Span, part: Span): boolean => part.start <= start && end <= part.end;
 
+/** What the rules report in a part of the document. */
+export const problemsIn = (doc: XlDocument, part: Span): readonly Problem[] =>
+  doc.problems.filter(({ span }) => isWithin(span, part));
+
 /** The settings in a part of the document, explained field by field, and what the rules report there. Markdown. */
 export function settingsText(doc: XlDocument, part: Span): string {
   const strings = specStrings(doc);
   const settings = doc.file.settings.filter((setting) => isWithin(setting, part));
-  const problems = doc.problems.filter(({ span }) => isWithin(span, part));
+  const problems = problemsIn(doc, part);
   return paragraphs([
     ...settings.flatMap((setting) => {
       const own = strings.filter((string) => string.setting === setting && string.pieces.length > 0);

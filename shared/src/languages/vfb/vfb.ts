@@ -12,8 +12,8 @@ const BOOLEAN =
 
 /** xend chose one of the two by it; xl has a key for each, and VNC is on unless the string says otherwise. */
 const type: ValueReader = (value, { part, spec }) => {
-  // With the comma that goes with it.
-  const end = spec[part.end] === ',' ? part.end + 1 : part.end;
+  // With the comma that goes with it, and the spaces after it.
+  const end = part.end + (/^, */.exec(spec.slice(part.end))?.[0].length ?? 0);
   const start = end === part.end && spec[part.start - 1] === ',' ? part.start - 1 : part.start;
   const fault = { kind: 'deprecated', effect: 'ignored', at: { start, end } } as const;
   if (value === 'sdl')
@@ -24,7 +24,7 @@ const type: ValueReader = (value, { part, spec }) => {
   const advice = 'VNC is on without it: remove it.';
   return {
     set: {},
-    fault: { ...fault, advice, ...(value === 'vnc' ? { replacement: { newText: '', safe: true } } : {}) },
+    fault: { ...fault, advice, replacement: { newText: '', safe: true } },
   };
 };
 

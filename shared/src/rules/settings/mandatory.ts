@@ -4,11 +4,38 @@ import type { EffectiveSetting } from '../../model/guest.ts';
 import { guestNameFor } from '../../model/guestName.ts';
 import { type Span, spanOf } from '../../span.ts';
 import type { ConfigFile } from '../../syntax/index.ts';
-import type { Rule } from '../rule.ts';
-import { isSetWrongly, lossOf } from './missing.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { isSetWrongly, type Loss, lossOf, type Need } from './missing.ts';
+import { type MisspeltSetting, misspeltFinding, misspeltSetting } from './misspeltSetting.ts';
 
 /** The first line of the file. */
 const firstLine = ({ text }: ConfigFile): Span => ({ start: 0, end: text.search(/\r?\n|$/) });
+
+/** For each need: the rule that reports it, and the options that would give it under another name. */
+const NEEDS = {
+  name: { code: 'missing-name', options: ['name'] },
+  kernel: { code: 'missing-kernel', options: ['kernel', 'bootloader'] },
+  memory: { code: 'missing-memory', options: ['memory', 'maxmem'] },
+} as const satisfies Record<Need, unknown>;
+
+interface Absence extends Loss {
+  /** The setting that is meant for it. */
+  readonly meant: MisspeltSetting | null;
+}
+
+/** What is lost because no setting gives it; null where one does, or where one with a wrong value is reported instead. */
+function absenceOf(need: Need, context: RuleContext): Absence | null {
+  const loss = lossOf(need, context);
+  return !loss || isSetWrongly(need, context)
+    ? null
+    : { ...loss, meant: misspeltSetting(NEEDS[need].options, context) };
+}
+
+/** The misspelt names that the rules of this file report. */
+export const namesReportedAsMissing = (context: RuleContext): readonly string[] =>
+  (Object.keys(NEEDS) as readonly Need[])
+    .filter((need) => context.settings.rules[NEEDS[need].code] !== 'off')
+    .flatMap((need) => absenceOf(need, context)?.meant?.name.text ?? []);
 
 export const missingName: Rule = {
   code: 'missing-name',
@@ -17,7 +44,12 @@ export const missingName: Rule = {
   details: 'xl refuses a file without `name` ("Domain name must be specified").',
   *check(context) {
     const { file, uri } = context;
-    if (!lossOf('name', context) || isSetWrongly('name', context)) return;
+    const absence = absenceOf('name', context);
+    if (!absence) return;
+    if (absence.meant) {
+      yield misspeltFinding(absence.meant, `the guest has no name: ${absence.outcome}`);
+      return;
+    }
     const suggestion = guestNameFor(uri);
     yield {
       span: firstLine(file),
@@ -42,7 +74,12 @@ export const missingKernel: Rule = {
     '`type` a guest is pv, and pvh on Arm. On x86 a guest that boots from its own disk may just lack `type = "hvm"`.',
   *check(context) {
     const { file, guest } = context;
-    if (!lossOf('kernel', context) || isSetWrongly('kernel', context)) return;
+    const absence = absenceOf('kernel', context);
+    if (!absence) return;
+    if (absence.meant) {
+      yield misspeltFinding(absence.meant, `the ${guest.type} guest has nothing to boot: ${absence.outcome}`);
+      return;
+    }
     const by = guest.typeSetting;
     yield {
       span: by ? spanOf(by.name) : firstLine(file),
@@ -77,13 +114,17 @@ export const missingMemory: Rule = {
     'is reported itself. `maxmem` alone will do.\n\n```\nmemory = 1024          # in MiB\n```',
   *check(context) {
     const { file, guest } = context;
-    const loss = lossOf('memory', context);
-    if (!loss || isSetWrongly('memory', context)) return;
-    const { outcome, severity, stage } = loss;
+    const absence = absenceOf('memory', context);
+    if (!absence) return;
+    const { outcome, severity, stage, meant } = absence;
+    const level = { severity, ...(stage ? { stage } : {}) };
+    if (meant) {
+      yield { ...misspeltFinding(meant, `the memory of the guest is not set: ${outcome}`), ...level };
+      return;
+    }
     yield {
       span: firstLine(file),
-      severity,
-      ...(stage ? { stage } : {}),
+      ...level,
       message: `The memory of the guest is not set: ${outcome}. Add memory, in MiB, such as memory = 1024.`,
       fixes: addMemory(file, guest.settings.get('name')),
     };

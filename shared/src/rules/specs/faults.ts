@@ -91,15 +91,18 @@ function badValue(found: FoundFault): FaultExplanation {
   const parameter = parameterOf(found);
   const words = wordsOf(found, parameter);
   const value = textOf(found);
-  const suggestion = words.find((word) => word === value.trim().toLowerCase()) ?? nearest(value, words);
+  const meant = words.find((word) => word === value.trim().toLowerCase()) ?? nearest(value, words);
+  // Where the fault has advice of its own, the message does not ask.
+  const { advice } = found.fault;
+  const suggestion =
+    meant !== value && (advice === undefined || (meant && advice.includes(meant))) ? meant : null;
   const choice = words.length > 0 && words.length <= 12 ? `Write ${listed(words)}.` : '';
   return {
     message: `${parameter?.name ?? found.guestSpec.option} cannot be ${quoted(value)}: ${outcomeOfValue(found.fault.effect)}.`,
-    advice:
-      suggestion && suggestion !== value
-        ? `Did you mean ${suggestion}?`
-        : choice || (parameter?.example ? `Example: ${parameter.example}` : ''),
-    ...(suggestion && suggestion !== value ? { fixes: changeFix(found, suggestion) } : {}),
+    advice: suggestion
+      ? `Did you mean ${suggestion}?`
+      : choice || (parameter?.example ? `Example: ${parameter.example}` : ''),
+    ...(suggestion ? { fixes: changeFix(found, suggestion) } : {}),
   };
 }
 
@@ -158,12 +161,18 @@ const conflict = (found: FoundFault): FaultExplanation => ({
   advice: 'Remove one of them.',
 });
 
+/** What goes with a fault that is removed, without the comma and the spaces that go with it. */
+const removed = ({ fault, guestSpec }: FoundFault): string =>
+  guestSpec.spec.text.slice(fault.start, fault.end).replace(/^[, ]+|[, ]+$/g, '');
+
 function findingOf(found: FoundFault, explain: (found: FoundFault) => FaultExplanation): Finding {
   const { fault, guestSpec } = found;
   const { message, advice, fixes } = explain(found);
   const own = fault.replacement
     ? fixWith(
-        `Change to ${fault.replacement.newText}`,
+        fault.replacement.newText === ''
+          ? `Remove ${removed(found)}`
+          : `Change to ${fault.replacement.newText}`,
         editIn(guestSpec.node, fault, fault.replacement.newText),
         {
           preferred: true,

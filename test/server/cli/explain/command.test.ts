@@ -20,6 +20,15 @@ describe.concurrent('xlcfg explain', () => {
     );
   });
 
+  it('reads the output of xl from standard input', async () => {
+    const input =
+      'Parsing config from a.cfg\nlibxl: error: f: Domain 1:cannot run bootloader with no boot disk\n';
+    const { code, stdout } = await run(['explain', '-'], { input });
+    expect(stdout).toMatch(/^`?cannot run bootloader with no boot disk`? \(message of libxl\)/);
+    expect(stdout).toContain('bootloader-without-disk');
+    expect(code).toBe(0);
+  });
+
   it('follows --type, --arch and --xen', async () => {
     expect((await run(['explain', '--arch', 'arm', 'apic = 1'])).stdout).toContain('No effect on Arm');
     expect((await run(['explain', '--type', 'hvm', 'disk', '/a,raw,hda,w'])).stdout).toContain(

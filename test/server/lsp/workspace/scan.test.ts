@@ -94,7 +94,7 @@ describe.concurrent('a scan', () => {
     });
     const reports = progressOf(client).values.filter((value) => value.kind === 'report');
     expect(reports.length).toBeGreaterThan(0);
-    expect(reports.at(-1)?.message).toMatch(/^\d+ of 120 files$/);
+    expect(reports.at(-1)?.message).toMatch(/^\d+ of 120 files: \d+ guests$/);
     const percentages = reports.map(({ percentage = -1 }) => percentage);
     expect(percentages).toEqual([...percentages].sort((a, b) => a - b));
     expect([state.read, state.maxReading]).toEqual([120, 8]);

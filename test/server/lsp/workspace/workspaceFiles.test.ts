@@ -79,7 +79,7 @@ describe.concurrent('another file', () => {
     const registered = await client.nextMessage('client/registerCapability', (params) =>
       JSON.stringify(params).includes('workspace/didChangeWatchedFiles'),
     );
-    expect(JSON.stringify(registered)).toContain('**/*.{cfg,hvm,pvlinux}');
+    expect(JSON.stringify(registered)).toContain('"globPattern":"**/*"');
     await client.open(a, guestWithMac('a', '01'));
     await untilSharesMacWith(client, a, []);
     folder.write('b.cfg', guestWithMac('b', '01'));
@@ -91,6 +91,24 @@ describe.concurrent('another file', () => {
     rmSync(folder.at('b.cfg'));
     await notifyFileChange(client, b, 'deleted');
     await untilSharesMacWith(client, a, [c]);
+  });
+
+  it('has any name, and stays when the client reports a change of its folder', async () => {
+    using folder = makeFolder({
+      'auto/web1': guestWithMac('web1', '01'),
+      'x.conf': guestWithMac('x', '01'),
+      'notes.txt': guestWithMac('notes', '01'),
+      Makefile: 'all:\n\tmake\n',
+    });
+    await using client = await connectToFolders([folder]);
+    const a = uriIn(folder, 'a.cfg');
+    const others = [uriIn(folder, 'auto/web1'), uriIn(folder, 'x.conf')];
+    await client.open(a, guestWithMac('a', '01'));
+    await untilSharesMacWith(client, a, others);
+    await notifyFileChange(client, uriIn(folder, 'auto'), 'changed');
+    folder.write('z2', guestWithMac('z2', '01'));
+    await notifyFileChange(client, uriIn(folder, 'z2'), 'created');
+    await untilSharesMacWith(client, a, [...others, uriIn(folder, 'z2')]);
   });
 
   it('is removed with its folder', async () => {
@@ -201,7 +219,7 @@ describe.concurrent('folders', () => {
       JSON.stringify(params).includes('workspace/didChangeWatchedFiles'),
     );
     expect(JSON.stringify(registered)).toContain(
-      JSON.stringify({ baseUri: folderUri(folder), pattern: '**/*.{cfg,hvm,pvlinux}' }),
+      JSON.stringify({ baseUri: folderUri(folder), pattern: '**/*' }),
     );
   });
 

@@ -22,6 +22,7 @@ export const SETTING_CASES: readonly RuleCases[] = [
     fires: [
       ['«memory = 512»\ntype = "hvm"\n', 'error', 'name = "web1"\nmemory = 512\ntype = "hvm"\n'],
       ['«# my guest»\n', 'error', 'name = "web1"\n# my guest\n'],
+      ['«nmae» = "web1"\n', 'error', 'name = "web1"\n'],
     ],
     silent: [
       ['name = "web1"\n'],
@@ -36,6 +37,11 @@ export const SETTING_CASES: readonly RuleCases[] = [
   {
     code: 'missing-kernel',
     fires: [
+      [
+        'name = "web1"\n«kernal» = "/k"\nmemory = 512\n',
+        'error',
+        'name = "web1"\nkernel = "/k"\nmemory = 512\n',
+      ],
       ['«name = "web1"»\nmemory = 512\n', 'error', null],
       ['name = "web1"\n«type» = "pvh"\n', 'error', null],
       ['name = "web1"\n«builder» = "generic"\n', 'error', null],
@@ -66,10 +72,11 @@ export const SETTING_CASES: readonly RuleCases[] = [
       ],
       ['«name = "web1"»\ntype = "hvm"', 'error', 'name = "web1"\nmemory = 512\ntype = "hvm"'],
       [
-        '«name = "web1"»\ntype = "hvm"\nmemroy = 512\n',
+        'name = "web1"\ntype = "hvm"\n«memroy» = 512\n',
         'error',
-        'name = "web1"\nmemory = 512\ntype = "hvm"\nmemroy = 512\n',
+        'name = "web1"\ntype = "hvm"\nmemory = 512\n',
       ],
+      ['name = "web1"\n«ram» = 512\n', 'warning', 'name = "web1"\nmemory = 512\n'],
       [
         '«name = "web1"»\ntype = "hvm"\n',
         'warning',
@@ -116,7 +123,7 @@ export const SETTING_CASES: readonly RuleCases[] = [
     code: 'unknown-option',
     fires: [
       ['«memroy» = 512\n', 'warning', 'memory = 512\n'],
-      ['«nmae» = "web1"\n', 'warning', 'name = "web1"\n'],
+      ['«vpcus» = 2\n', 'warning', 'vcpus = 2\n'],
       ['«memroy» += 512\n', 'warning', 'memory += 512\n'],
       ['«owner» = "me"\n', 'warning', null],
       ['«memroy» = 512\nmemory = 1024\n', 'warning', null],
