@@ -39,6 +39,7 @@ const start = (transport: Transport): void => {
     createConnection((logger) => createProtocolConnection(channel.reader, channel.writer, logger), watchdog),
     {
       version,
+      runtime: `Node ${process.versions.node}`,
       docsUrl: pathToFileURL(path.join(__dirname, '..', 'docs')).href,
       files: nodeFiles,
       randomBytes,

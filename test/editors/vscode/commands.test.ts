@@ -52,7 +52,7 @@ test('the effective configuration opens to the side, and is updated', async () =
   const { page, host, picture } = current();
   await closeEditors();
   await showAt(current(), at('web1.cfg'), '2048');
-  await runByKeyboard(page, 'Xen xl: Show What xl Makes of This File');
+  await runByKeyboard(page, 'Xen xl: Show Effective Configuration');
   await page.locator('.tab', { hasText: 'web1.cfg (effective)' }).waitFor();
   const effective = () =>
     host((api) => {
@@ -76,7 +76,7 @@ test('the button in the title bar opens the effective configuration', async () =
   await showAt(current(), at('db1.cfg'));
   await page
     .locator('.editor-actions')
-    .getByRole('button', { name: 'Show What xl Makes of This File' })
+    .getByRole('button', { name: 'Show Effective Configuration' })
     .click();
   await page.locator('.tab', { hasText: 'db1.cfg (effective)' }).waitFor();
 });
@@ -84,7 +84,7 @@ test('the button in the title bar opens the effective configuration', async () =
 test('a new guest is created from a template with tab stops', async () => {
   const { page, host, picture } = current();
   await closeEditors();
-  await runByKeyboard(page, 'Xen xl: New Guest from a Template');
+  await runByKeyboard(page, 'Xen xl: New Guest from Template…');
   await seen.picks(page).filter({ hasText: 'Windows guest' }).waitFor();
   await seen.pick(page).filter({ hasText: 'PVH guest' }).waitFor();
   const labels = await seen.picks(page).locator('.label-name').allInnerTexts();
