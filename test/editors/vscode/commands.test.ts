@@ -74,10 +74,7 @@ test('the button in the title bar opens the effective configuration', async () =
   const { page } = current();
   await closeEditors();
   await showAt(current(), at('db1.cfg'));
-  await page
-    .locator('.editor-actions')
-    .getByRole('button', { name: 'Show Effective Configuration' })
-    .click();
+  await page.locator('.editor-actions').getByRole('button', { name: 'Show Effective Configuration' }).click();
   await page.locator('.tab', { hasText: 'db1.cfg (effective)' }).waitFor();
 });
 
