@@ -135,8 +135,10 @@ export const createWorkspaceFiles = (
       progress.end();
     }
     if (!complete) return;
-    const count = [...store.workspace.files()].length;
-    connection.console.info(`Guests found in ${[...folders.keys()].map(pathOfUri).join(', ')}: ${count}`);
+    if (folders.size > 0) {
+      const count = [...store.workspace.files()].length;
+      connection.console.info(`Guests found in ${[...folders.keys()].map(pathOfUri).join(', ')}: ${count}`);
+    }
     changed();
   };
 
