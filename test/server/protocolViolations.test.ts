@@ -19,8 +19,7 @@ const expectRunning = async (client: ProcessClient): Promise<void> => {
   expect(await client.request('textDocument/hover', HOVER)).not.toBeNull();
 };
 
-/** The messages that were logged in the client. */
-/** Warnings and errors, without what is logged at every start. */
+/** The warnings and errors that were logged in the client. */
 const loggedMessages = (client: ProcessClient): string[] =>
   client.received.flatMap(({ method, params }) =>
     method === 'window/logMessage' &&
