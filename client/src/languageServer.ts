@@ -39,10 +39,8 @@ export interface LanguageServer {
   ) => Promise<unknown>;
 }
 
-const NOT_STARTED =
-  'The language server for Xen xl configuration did not start: files get colours but are not checked.';
-const STOPPED_RESTARTING =
-  'The language server for Xen xl configuration ended several times and stays off: files get colours but are not checked.';
+const NOT_STARTED = 'The xlcfg language server did not start, so files are not checked.';
+const STOPPED_RESTARTING = 'The xlcfg language server crashed several times, so files are not checked.';
 
 const STATES: Readonly<Record<State, ServerState>> = {
   [State.Starting]: 'starting',

@@ -39,6 +39,7 @@ export { FORMATTING_TRIGGERS, formatOnType } from './features/formatting/onType.
 export { hover } from './features/hover.ts';
 export { inlayHints } from './features/inlayHints.ts';
 export { type OtherFiles, otherFiles } from './features/occurrences/crossFile.ts';
+export { macGenerator } from './features/refactor/generate.ts';
 export { references } from './features/references.ts';
 export { filesToRename, prepareRename, type RenameTarget, rename } from './features/rename.ts';
 export { ruleActions } from './features/ruleActions.ts';

@@ -21,7 +21,7 @@ export interface RuleLevels {
 }
 
 export interface Settings extends Platform {
-  /** False: no diagnostics at all. */
+  /** False: no diagnostics, and in an editor no other feature either. */
   readonly enable: boolean;
   readonly rules: RuleLevels;
   /** Folders that belong to the workspace beside those that are open in the editor: paths or file URIs. */
@@ -98,7 +98,7 @@ export const SETTINGS: SettingSchemas<Settings> = {
     kind: 'flag',
     default: true,
     description:
-      'Report problems in guest configuration files. When off, hovers, completion and the other features stay.',
+      'Validate guest configuration files, and offer hovers, completion and all other features. When off, files have syntax highlighting only.',
   },
   xenVersion: {
     kind: 'choice',

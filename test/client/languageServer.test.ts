@@ -201,7 +201,7 @@ describe('a server that crashes', () => {
       expect(await closeConnection(last())).toBe(CloseAction.Restart);
     expect(editor.errors).toEqual([]);
     expect(await closeConnection(last())).toBe(CloseAction.DoNotRestart);
-    expect(editor.errors).toEqual([expect.stringMatching(/^[^.]*ended several times[^.]*\.$/)]);
+    expect(editor.errors).toEqual([expect.stringMatching(/^[^.]*crashed several times[^.]*\.$/)]);
   });
 
   test('has its crashes forgotten when the user restarts it', async () => {

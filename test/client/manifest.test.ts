@@ -134,6 +134,7 @@ describe('language detection', () => {
     );
   const isOurs = (file: string): boolean =>
     language.extensions.some((extension) => file.endsWith(extension)) ||
+    language.filenames.some((name) => file.endsWith(`/${name}`)) ||
     language.filenamePatterns.some((glob) => regExp(glob).test(file));
 
   test.each([
@@ -144,14 +145,16 @@ describe('language detection', () => {
     '/etc/xen/xlexample.pvhlinux',
     '/etc/xen/xmexample1',
     '/srv/web.pvlinux',
+    '/etc/xen/xl.conf',
+    '/srv/templates/xl.conf',
+    '/etc/xen/cpupool',
+    '/etc/xen/cpupool-credit2',
   ])('%s is', (file) => {
     expect(isOurs(file)).toBe(true);
   });
 
   test.each([
-    '/etc/xen/xl.conf',
     '/etc/xen/oxenstored.conf',
-    '/etc/xen/cpupool',
     '/etc/xen/README',
     '/etc/xen/README.incompatibilities',
     '/etc/xen/xend-config.sxp',

@@ -8,11 +8,18 @@ interface Item {
 
 const editor = vi.hoisted(() => ({
   folders: undefined as readonly { uri: string }[] | undefined,
+  /** The name that the user types. */
+  name: undefined as string | undefined,
   /** The label of the item that the user picks. */
   choice: undefined as string | undefined,
   offered: [] as readonly Item[],
   opened: [] as unknown[],
   inserted: [] as string[],
+}));
+
+const uriOf = vi.hoisted(() => (text: string): unknown => ({
+  toString: () => text,
+  with: ({ scheme }: { readonly scheme: string }) => uriOf(text.replace(/^\w+/, scheme)),
 }));
 
 vi.mock('vscode', () => ({
@@ -22,8 +29,12 @@ vi.mock('vscode', () => ({
       this.value = value;
     }
   },
-  Uri: { joinPath: (...parts: string[]) => parts.join('/'), parse: (text: string) => text },
+  Uri: {
+    joinPath: (...parts: string[]) => uriOf(parts.join('/')),
+    file: (path: string) => uriOf(`file:///${path}`),
+  },
   window: {
+    showInputBox: async () => editor.name,
     showQuickPick: async (items: Promise<readonly Item[]>) => {
       editor.offered = await items;
       return editor.offered.find(({ label }) => label === editor.choice);
@@ -36,13 +47,16 @@ vi.mock('vscode', () => ({
     get workspaceFolders() {
       return editor.folders;
     },
-    openTextDocument: async (options: unknown) => editor.opened.push(options),
+    openTextDocument: async (uri: unknown) => {
+      editor.opened.push(String(uri));
+      return { getText: () => '' };
+    },
   },
 }));
 
 // Another test file may have loaded the module with its own mock of the editor.
 vi.resetModules();
-const { newGuest } = await import('../../client/src/newGuest.ts');
+const { nameProblem, newGuest } = await import('../../client/src/newGuest.ts');
 type LanguageServer = import('../../client/src/languageServer.ts').LanguageServer;
 
 const TEMPLATES = [
@@ -64,7 +78,14 @@ const server: LanguageServer = {
 };
 
 beforeEach(() => {
-  Object.assign(editor, { folders: undefined, choice: undefined, offered: [], opened: [], inserted: [] });
+  Object.assign(editor, {
+    folders: undefined,
+    name: 'db1',
+    choice: undefined,
+    offered: [],
+    opened: [],
+    inserted: [],
+  });
   requests.length = 0;
 });
 
@@ -72,18 +93,33 @@ test('inserts the chosen template into a new document', async () => {
   editor.choice = 'HVM guest';
   await newGuest(server);
   expect(editor.offered.map(({ label }) => label)).toEqual(['PV guest', 'HVM guest']);
-  expect(editor.opened).toEqual([{ language: 'xlcfg' }]);
+  expect(editor.opened).toEqual(['untitled:///db1.cfg']);
   expect(editor.inserted).toEqual(['type = "hvm"']);
 });
 
-test('opens nothing if the user cancels', async () => {
+test.each([
+  ['the name', undefined, 0],
+  ['the template', 'db1', 1],
+])('opens nothing if the user cancels %s', async (_, name, count) => {
+  editor.name = name;
   await newGuest(server);
+  expect(requests).toHaveLength(count);
   expect(editor.opened).toEqual([]);
 });
 
 test.each([
-  [undefined, 'untitled:guest.cfg'],
-  [[{ uri: 'file:///srv/guests' }, { uri: 'file:///b' }], 'file:///srv/guests/guest.cfg'],
+  ['web-1.example', true],
+  ['7', false],
+  ['a b', false],
+  ['-a', false],
+  ['', false],
+])('the name %j is accepted: %s', (name, accepted) => {
+  expect(nameProblem(name) === undefined).toBe(accepted);
+});
+
+test.each([
+  [undefined, 'file:///db1.cfg'],
+  [[{ uri: 'file:///srv/guests' }, { uri: 'file:///b' }], 'file:///srv/guests/db1.cfg'],
 ])('with the folders %j, requests templates for %s', async (folders, uri) => {
   editor.folders = folders;
   await newGuest(server);

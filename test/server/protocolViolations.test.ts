@@ -1,5 +1,6 @@
 /** Clients that violate the protocol. They get an error or a log message, and the server keeps running. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MessageType } from 'vscode-languageserver-protocol';
 import { changeParams, encodeMessages, type ProcessClient, type ProcessOptions } from './support/client.ts';
 import { startServerProcess } from './support/serverProcess.ts';
 
@@ -18,10 +19,15 @@ const expectRunning = async (client: ProcessClient): Promise<void> => {
   expect(await client.request('textDocument/hover', HOVER)).not.toBeNull();
 };
 
-/** The messages that were logged in the client. */
+/** The warnings and errors that were logged in the client. */
 const loggedMessages = (client: ProcessClient): string[] =>
   client.received.flatMap(({ method, params }) =>
-    method === 'window/logMessage' && typeof params === 'object' && params !== null && 'message' in params
+    method === 'window/logMessage' &&
+    typeof params === 'object' &&
+    params !== null &&
+    'message' in params &&
+    'type' in params &&
+    params.type !== MessageType.Info
       ? String(params.message)
       : [],
   );

@@ -25,6 +25,7 @@ const connection = createConnection((logger) => createProtocolConnection(reader,
 });
 serve(connection, {
   version,
+  runtime: 'web worker',
   docsUrl: WEB_DOCS_URL,
   files: clientFiles(connection),
   randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),

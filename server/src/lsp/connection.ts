@@ -13,6 +13,7 @@ import { type ClientSupport, readClientSupport } from './clientSupport.ts';
 import { HANDLERS } from './handlers/index.ts';
 import { validated, validateFileEvents, validateFolderChange } from './notifications.ts';
 import { createSession, type Host, type Session } from './session.ts';
+import { pathOfUri } from './uris.ts';
 
 type Phase = 'uninitialized' | 'running' | 'shutdown';
 
@@ -61,6 +62,8 @@ export const serve = (connection: Connection, host: Host): void => {
   connection.onInitialized(() => {
     if (session === undefined || phase !== 'running') return;
     const { client, settings, workspace } = session;
+    const folders = client.folders.length === 0 ? 'no folder' : client.folders.map(pathOfUri).join(', ');
+    connection.console.info(`xlcfg ${host.version} on ${host.runtime}; workspace: ${folders}`);
     settings.registerForChanges();
     if (client.reportsFolderChanges) {
       connection.workspace.onDidChangeWorkspaceFolders((event) => {

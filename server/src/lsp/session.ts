@@ -17,6 +17,8 @@ import { createWorkspaceFiles, type WorkspaceFiles } from './workspace/workspace
 /** The environment that the server runs in. */
 export interface Host {
   readonly version: string;
+  /** What runs the server, with its version, for the log. */
+  readonly runtime: string;
   /** URL of the folder with the reference pages, without a trailing slash. The client's `docsUrl` takes precedence. */
   readonly docsUrl?: string;
   /** Absent if the server can only see open documents. */

@@ -18,8 +18,8 @@ import {
 } from './clientSettings.ts';
 import type { ClientSupport } from './clientSupport.ts';
 import type { HostFiles } from './hostFiles.ts';
+import { reportProjectIssues } from './projectIssues.ts';
 import { uriFolderTree } from './uriFolderTree.ts';
-import { pathOfUri } from './uris.ts';
 
 export interface SettingsResolver {
   /** The effective settings of a document. Never rejects. */
@@ -33,6 +33,8 @@ export interface SettingsResolver {
   readonly withProjectSettings: (settings: Settings, uri: string) => Promise<Settings>;
   /** What the project files say about a file; undefined if the server has no access to files. Never rejects. */
   readonly project: (uri: string) => Promise<ProjectSettings | undefined>;
+  /** Whether anything is done for a document. It is for one that a project file ignores: only problems are not reported. Never rejects. */
+  readonly isEnabled: (uri: string) => Promise<boolean>;
   /** Whether a project file ignores the file. Never rejects. */
   readonly isIgnored: (uri: string) => Promise<boolean>;
   /** Drops the cached settings of a closed document. */
@@ -44,9 +46,6 @@ export interface SettingsResolver {
   /** Registers for `workspace/didChangeConfiguration` with clients that require it. */
   readonly registerForChanges: () => void;
 }
-
-/** Issues of a project file that one message lists. */
-const MAX_SHOWN_ISSUES = 3;
 
 /** In milliseconds. Until a client answers, nothing of a document can be shown. */
 const MAX_WAIT = 2000;
@@ -66,6 +65,7 @@ export const createSettingsResolver = (
   const clientSettings = new Map<string | undefined, Promise<Settings>>();
   const documentSettings = new Map<string, Promise<Settings>>();
   const shownMessages = new Set<string>();
+  const reportedIssues = new Set<string>();
 
   const showOnce = (message: string): void => {
     if (shownMessages.has(message)) return;
@@ -76,11 +76,11 @@ export const createSettingsResolver = (
   const projects =
     files &&
     createProjectResolver(uriFolderTree(files), (uri, issues) => {
-      const shown = issues
-        .slice(0, MAX_SHOWN_ISSUES)
-        .map(({ line, column, message }) => `${line}:${column}: ${message}`);
-      const more = issues.length > MAX_SHOWN_ISSUES ? `; and ${issues.length - MAX_SHOWN_ISSUES} more` : '';
-      showOnce(`${pathOfUri(uri)}: ${shown.join('; ')}${more}.`);
+      const key = JSON.stringify([uri, issues]);
+      if (reportedIssues.has(key)) return;
+      reportedIssues.add(key);
+      // The client may end before the user has answered.
+      reportProjectIssues(connection, client, uri, issues).catch(() => {});
     });
 
   const accept = (read: ClientSettings): Settings => {
@@ -171,6 +171,7 @@ export const createSettingsResolver = (
     fromClient,
     withProjectSettings,
     project: async (uri) => projects?.resolve(uri),
+    isEnabled: async (uri) => (await projects?.resolve(uri))?.values.enable ?? (await fromClient(uri)).enable,
     isIgnored: async (uri) => (await projects?.resolve(uri))?.ignoredBy !== undefined,
     forget: (uri) => {
       clientSettings.delete(uri);

@@ -51,6 +51,7 @@ const start = (transport: Transport): void => {
   process.on('uncaughtException', (error) => connection.console.error(internalErrorText(error)));
   serve(connection, {
     version,
+    runtime: `Node ${process.versions.node}`,
     docsUrl: pathToFileURL(path.join(__dirname, '..', 'docs')).href,
     files: nodeFiles,
     randomBytes,

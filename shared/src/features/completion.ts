@@ -53,7 +53,7 @@ function itemsFor(
   switch (context.kind) {
     case 'name':
       return [
-        ...guestTemplateItems(doc, context),
+        ...guestTemplateItems(doc, context, tools),
         ...optionNameItems(doc, context, known, tools),
         ...interfaceItems(doc, context, known),
       ];

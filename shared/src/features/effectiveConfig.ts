@@ -6,11 +6,12 @@ import { memoizeByObject } from '../memoize.ts';
 import { RULES } from '../rules/index.ts';
 import type { Problem } from '../rules/problem.ts';
 import { printable, shorten } from '../text/printable.ts';
+import { effectiveSummary } from './effectiveSummary.ts';
 
 export interface EffectiveConfigText {
   /** What `xl create -n` prints, with null for what is open: random numbers, and what the host decides. */
   readonly json: string;
-  /** The same with comments behind the values: where they come from. */
+  /** The same with a summary above, and comments after the values: where they come from, or that they are defaults. */
   readonly annotated: string;
   /** Why xl rejects the file; the texts are what was understood of it then. */
   readonly refused: readonly Problem[];
@@ -30,9 +31,10 @@ export const effectiveConfigText = memoizeByObject((doc: XlDocument): EffectiveC
   const heading = refused.map(
     ({ span, message }) => `// error in line ${lineOf(doc, span.start)}: ${oneLine(message)}\n`,
   );
+  const summary = effectiveSummary(doc, root).map((line) => `// ${oneLine(line)}\n`);
   return {
     json: `${written(root, () => '')}\n`,
-    annotated: `${heading.join('')}${written(root, (node) => commentOn(doc, node))}\n`,
+    annotated: `${[...heading, ...summary].join('')}${written(root, (node, isDefault) => commentOn(doc, node, isDefault))}\n`,
     refused,
     isPrinted: refused.every(
       ({ code, stage = 'defaults' }) => stage !== 'defaults' || AFTER_PARSING.has(code),
@@ -42,17 +44,29 @@ export const effectiveConfigText = memoizeByObject((doc: XlDocument): EffectiveC
 
 const INDENT = '    ';
 
-/** The tree as JSON. `comment` gives what is put behind the line on which a value begins. */
-function written(root: ConfigNode, comment: (node: ConfigNode) => string): string {
+/**
+ * The tree as JSON.
+ *
+ * @param comment gives what is put after the line on which a value begins. `isDefault` is true for a value on one line that
+ *   neither comes from the file nor is a part of what does.
+ */
+function written(root: ConfigNode, comment: (node: ConfigNode, isDefault: boolean) => string): string {
   const lines: string[] = [];
-  const add = (node: ConfigNode, before: string, indent: string, after: string): void => {
+  const add = (
+    node: ConfigNode,
+    before: string,
+    indent: string,
+    after: string,
+    isWithinSource: boolean,
+  ): void => {
+    const isFromFile = isWithinSource || node.origins.length > 0;
     const flat = onOneLine(node);
     if (flat !== undefined) {
-      lines.push(`${indent}${before}${flat}${after}${comment(node)}`);
+      lines.push(`${indent}${before}${flat}${after}${comment(node, !isFromFile && node.kind !== 'open')}`);
       return;
     }
     const [opening, closing] = node.kind === 'list' ? '[]' : '{}';
-    lines.push(`${indent}${before}${opening}${comment(node)}`);
+    lines.push(`${indent}${before}${opening}${comment(node, false)}`);
     const children: readonly (readonly [string, ConfigNode])[] =
       node.kind === 'object'
         ? node.entries.map(([name, inner]) => [`${JSON.stringify(name)}: `, inner])
@@ -60,10 +74,10 @@ function written(root: ConfigNode, comment: (node: ConfigNode) => string): strin
           ? node.items.map((inner) => ['', inner])
           : [];
     for (const [at, [name, inner]] of children.entries())
-      add(inner, name, indent + INDENT, at === children.length - 1 ? '' : ',');
+      add(inner, name, indent + INDENT, at === children.length - 1 ? '' : ',', isFromFile);
     lines.push(`${indent}${closing}${after}`);
   };
-  add(root, '', '', '');
+  add(root, '', '', '', false);
   return lines.join('\n');
 }
 
@@ -100,8 +114,9 @@ const asJson = (value: Exclude<Scalar, bigint>): string =>
 
 const WHY = { random: 'random: ', host: 'left to the host: ', long: '' } as const;
 
-function commentOn(doc: XlDocument, node: ConfigNode): string {
+function commentOn(doc: XlDocument, node: ConfigNode, isDefault: boolean): string {
   const parts = [
+    ...(isDefault ? ['default'] : []),
     ...(node.kind === 'open' ? [WHY[node.why] + node.note] : []),
     ...node.origins.slice(0, SHOWN).map((origin) => placeOf(doc, origin)),
     ...(node.origins.length > SHOWN ? [`and ${node.origins.length - SHOWN} more`] : []),

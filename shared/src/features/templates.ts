@@ -18,11 +18,19 @@ export interface NewGuest {
  * The templates that a release has, the most usual first.
  *
  * @param uri of the file that is to be written, which names the guest; it need not exist
+ * @param newMac gives a MAC address that no other guest has; without it, the templates have none
  */
-export const newGuests = (xenVersion: XenVersion, uri: string): readonly NewGuest[] =>
-  TEMPLATES.filter((template) => existsIn(xenVersion, template)).map((template) => ({
+export const newGuests = (
+  xenVersion: XenVersion,
+  uri: string,
+  newMac: () => string | undefined = () => undefined,
+): readonly NewGuest[] => {
+  const mac = newMac();
+  const guest = { name: guestNameFor(uri), ...(mac !== undefined && { mac }) };
+  return TEMPLATES.filter((template) => existsIn(xenVersion, template)).map((template) => ({
     id: template.id,
     title: template.title,
     description: template.description,
-    snippet: templateSnippet(template, guestNameFor(uri), xenVersion),
+    snippet: templateSnippet(template, guest, xenVersion),
   }));
+};

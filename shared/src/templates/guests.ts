@@ -1,6 +1,6 @@
 /**
- * The templates. xl accepts each of them before any tab stop is filled in. None has a MAC address or a UUID, which two
- * guests from the same template would share; xl generates them where they are missing.
+ * The templates. xl accepts each of them before any tab stop is filled in. A MAC address is new for each guest: without one,
+ * xl generates another at each start, and the guest sees a new NIC each time.
  */
 import type { GuestType } from '../schema/types.ts';
 import { choice, placeholder } from '../snippet.ts';
@@ -32,12 +32,13 @@ const diskLine = (stop: number, vdev: string, name: string): string =>
 const cdromLine = (stop: number): string =>
   `  'format=raw, vdev=hdc, access=ro, devtype=cdrom, target=${placeholder(stop, '/srv/iso/install.iso')}',`;
 
-const vifLine = (stop: number): string => `vif = [ 'bridge=${placeholder(stop, 'xenbr0')}' ]`;
+const vifLine = (stop: number, mac: string | undefined): string =>
+  `vif = [ '${mac === undefined ? '' : `mac=${mac}, `}bridge=${placeholder(stop, 'xenbr0')}' ]`;
 
 /** A guest with a kernel of dom0; `own` are its additional lines. */
 const directBoot =
   (type: GuestType, kernel: string, ramdisk: string, own: readonly string[] = []): Template['lines'] =>
-  (name) => [
+  ({ name, mac }) => [
     nameLine(name),
     ...typeLines(type),
     ...kernelLines(kernel, ramdisk),
@@ -46,7 +47,7 @@ const directBoot =
     'disk = [',
     diskLine(7, 'xvda', name),
     ']',
-    vifLine(9),
+    vifLine(9, mac),
     ...own,
   ];
 
@@ -70,7 +71,7 @@ export const TEMPLATES: readonly Template[] = [
     title: 'HVM guest',
     description: 'A guest that boots from its own disk or a CD-ROM, with a screen over VNC.',
     since: '4.3',
-    lines: (name) => [
+    lines: ({ name, mac }) => [
       nameLine(name),
       ...typeLines('hvm'),
       `memory = ${placeholder(2, '2048')}`,
@@ -81,7 +82,7 @@ export const TEMPLATES: readonly Template[] = [
       diskLine(5, 'xvda', name),
       cdromLine(7),
       ']',
-      vifLine(8),
+      vifLine(8, mac),
       'vga = "stdvga"',
       'vnc = 1',
       '# A pointer that stays where the one of the viewer is.',
@@ -93,7 +94,7 @@ export const TEMPLATES: readonly Template[] = [
     title: 'Windows guest',
     description: 'An HVM guest with interfaces of Hyper-V, a clock in local time and a screen over VNC.',
     since: '4.3',
-    lines: (name) => [
+    lines: ({ name, mac }) => [
       nameLine(name),
       ...typeLines('hvm'),
       `memory = ${placeholder(2, '4096')}`,
@@ -104,7 +105,7 @@ export const TEMPLATES: readonly Template[] = [
       diskLine(5, 'hda', name),
       cdromLine(7),
       ']',
-      vifLine(8),
+      vifLine(8, mac),
       'viridian = 1',
       '# Windows takes the clock of the machine for local time.',
       'localtime = 1',
@@ -113,6 +114,70 @@ export const TEMPLATES: readonly Template[] = [
       'vnc = 1',
       '# A pointer that stays where the one of the viewer is.',
       'usbdevice = "tablet"',
+    ],
+  },
+  {
+    id: 'uefi',
+    title: 'UEFI guest',
+    description: 'An HVM guest with UEFI firmware, as Windows 11 needs, with a screen over VNC.',
+    since: '4.4',
+    lines: ({ name, mac }) => [
+      nameLine(name),
+      ...typeLines('hvm'),
+      'bios = "ovmf"',
+      `memory = ${placeholder(2, '8192')}`,
+      `vcpus = ${placeholder(3, '4')}`,
+      'disk = [',
+      diskLine(4, 'hda', name),
+      cdromLine(6),
+      ']',
+      vifLine(7, mac),
+      '# For Windows: interfaces of Hyper-V, and a clock in local time.',
+      'viridian = 1',
+      'localtime = 1',
+      'vga = "stdvga"',
+      'videoram = 16',
+      'vnc = 1',
+      '# A pointer that stays where the one of the viewer is.',
+      'usbdevice = "tablet"',
+    ],
+  },
+  {
+    id: 'pygrub',
+    title: 'Pygrub guest',
+    description: 'A PV guest that boots the kernel on its own disk, which pygrub reads.',
+    since: '4.2',
+    lines: ({ name, mac }) => [
+      nameLine(name),
+      ...typeLines('pv'),
+      '# Runs in dom0, and reads the boot menu of the first disk.',
+      'bootloader = "pygrub"',
+      `memory = ${placeholder(2, '1024')}`,
+      `vcpus = ${placeholder(3, '2')}`,
+      'disk = [',
+      diskLine(4, 'xvda', name),
+      ']',
+      vifLine(6, mac),
+    ],
+  },
+  {
+    id: 'driverDomain',
+    title: 'Driver domain',
+    description: 'A PV guest that has a network card of the host and serves it to other guests.',
+    since: '4.4',
+    lines: ({ name }) => [
+      nameLine(name),
+      ...typeLines('pv'),
+      ...kernelLines('/boot/vmlinuz-guest', '/boot/initrd-guest.img'),
+      `memory = ${placeholder(5, '512')}`,
+      `vcpus = ${placeholder(6, '1')}`,
+      'disk = [',
+      diskLine(7, 'xvda', name),
+      ']',
+      '# Runs xl devd. Other guests name it: vif = [ "backend=NAME, bridge=xenbr0" ]',
+      'driver_domain = 1',
+      '# Make the card assignable first: xl pci-assignable-add BDF',
+      `pci = [ '${placeholder(9, '0000:01:00.0')}' ]`,
     ],
   },
   {

@@ -7,24 +7,28 @@ export interface TemplateLine extends Lifetime {
   readonly text: string;
 }
 
+/** What no two guests have in common. */
+export interface GuestIdentity {
+  /** Until the user changes it. */
+  readonly name: string;
+  /** Absent: xl generates one at each start. */
+  readonly mac?: string;
+}
+
 export interface Template extends Lifetime {
   readonly id: string;
   /** A few words, the first of which is unique. */
   readonly title: string;
   /** One sentence of plain text. */
   readonly description: string;
-  /** The file, for a guest of this name. Tab stops count from 1 in the order of the lines. */
-  readonly lines: (name: string) => readonly (string | TemplateLine)[];
+  /** The file for a guest. Tab stops count from 1 in the order of the lines. */
+  readonly lines: (guest: GuestIdentity) => readonly (string | TemplateLine)[];
 }
 
-/**
- * The file as a snippet for a version of Xen, with a newline at its end.
- *
- * @param name the guest's name until the user changes it
- */
-export const templateSnippet = (template: Template, name: string, xenVersion: XenVersion): string =>
+/** The file as a snippet for a version of Xen, with a newline at its end. */
+export const templateSnippet = (template: Template, guest: GuestIdentity, xenVersion: XenVersion): string =>
   template
-    .lines(name)
+    .lines(guest)
     .flatMap((line) => {
       if (typeof line === 'string') return [line];
       return existsIn(xenVersion, line) ? [line.text] : [];

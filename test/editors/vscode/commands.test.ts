@@ -52,7 +52,7 @@ test('the effective configuration opens to the side, and is updated', async () =
   const { page, host, picture } = current();
   await closeEditors();
   await showAt(current(), at('web1.cfg'), '2048');
-  await runByKeyboard(page, 'Xen xl: Show What xl Makes of This File');
+  await runByKeyboard(page, 'Xen xl: Show Effective Configuration');
   await page.locator('.tab', { hasText: 'web1.cfg (effective)' }).waitFor();
   const effective = () =>
     host((api) => {
@@ -74,17 +74,18 @@ test('the button in the title bar opens the effective configuration', async () =
   const { page } = current();
   await closeEditors();
   await showAt(current(), at('db1.cfg'));
-  await page
-    .locator('.editor-actions')
-    .getByRole('button', { name: 'Show What xl Makes of This File' })
-    .click();
+  await page.locator('.editor-actions').getByRole('button', { name: 'Show Effective Configuration' }).click();
   await page.locator('.tab', { hasText: 'db1.cfg (effective)' }).waitFor();
 });
 
 test('a new guest is created from a template with tab stops', async () => {
   const { page, host, picture } = current();
   await closeEditors();
-  await runByKeyboard(page, 'Xen xl: New Guest from a Template');
+  await runByKeyboard(page, 'Xen xl: New Guest from Template…');
+  const input = page.locator('.quick-input-widget:visible input.input');
+  await page.locator('.quick-input-widget:visible').filter({ hasText: 'Name of the guest' }).waitFor();
+  await input.fill('web9');
+  await input.press('Enter');
   await seen.picks(page).filter({ hasText: 'Windows guest' }).waitFor();
   await seen.pick(page).filter({ hasText: 'PVH guest' }).waitFor();
   const labels = await seen.picks(page).locator('.label-name').allInnerTexts();
@@ -107,11 +108,13 @@ test('a new guest is created from a template with tab stops', async () => {
       );
     });
   expect(await until(async () => (await guest())?.text.includes('type = "pvh"') === true)).toBe(true);
-  expect(await guest()).toMatchObject({ language: 'xlcfg', selected: 'guest' });
+  expect(await guest()).toMatchObject({ language: 'xlcfg', selected: 'web9' });
+  // Saving proposes the guest's name, and its address stays.
+  const proposed = await host((api) => api.window.activeTextEditor?.document.uri.toString());
+  expect(proposed).toBe(`untitled:${at('web9.cfg')}`);
+  expect((await guest())?.text).toMatch(/mac=00:16:3e:/);
   // The document was empty for a moment, and that is refused.
   expect(await until(async () => (await guest())?.refused === 0)).toBe(true);
-  await page.keyboard.type('web9');
-  expect(await until(async () => (await guest())?.text.startsWith('name = "web9"\n') === true)).toBe(true);
 });
 
 /** Opens the status items behind `{ }`, and waits for a text in them. */

@@ -9,10 +9,8 @@ import { until } from './support/until.ts';
 import { useSession } from './support/useSession.ts';
 import { openFromExplorer, piece, runByKeyboard, seen, showAt } from './support/workbench.ts';
 
-const NOT_STARTED =
-  'The language server for Xen xl configuration did not start: files get colours but are not checked.';
-const GIVEN_UP =
-  'The language server for Xen xl configuration ended several times and stays off: files get colours but are not checked.';
+const NOT_STARTED = 'The xlcfg language server did not start, so files are not checked.';
+const GIVEN_UP = 'The xlcfg language server crashed several times, so files are not checked.';
 
 const current = useSession({ files: { 'web1.cfg': oldGuest(1) } });
 const guest = (): string => `${current().workspace}/web1.cfg`;
@@ -56,7 +54,7 @@ test('a missing server is reported in one sentence, with a button', async () => 
   await page.locator('#status\\.languageStatus').click();
   await page
     .locator('.hover-language-status')
-    .filter({ hasText: 'the language server does not run' })
+    .filter({ hasText: 'The language server is not running' })
     .waitFor();
   await picture('server-missing');
   // What needs no server is there.

@@ -26,8 +26,7 @@ const FILES = {
   'more/web2.cfg': `name = "web2"\nmemory = 512\nvif = [ 'mac=00:16:3e:00:00:01,bridge=xenbr0' ]\n`,
 };
 
-const NOT_STARTED =
-  'The language server for Xen xl configuration did not start: files get colours but are not checked.';
+const NOT_STARTED = 'The xlcfg language server did not start, so files are not checked.';
 
 /** The name of the worker, which follows the name of its extension host. */
 const WORKER_NAME = /^ExtensionHostWorker -> xlcfg-language-server$/;

@@ -132,7 +132,7 @@ export const wire: Target = {
           createProtocolConnection(new StreamMessageReader(up), new StreamMessageWriter(down), logger),
         createParentWatchdog(end),
       ),
-      { version: '0', randomBytes },
+      { version: '0', runtime: 'fuzzer', randomBytes },
     );
 
     const lines = input.split('\n').slice(0, 20);

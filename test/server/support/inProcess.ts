@@ -30,7 +30,7 @@ export const startInProcess = (options: ClientOptions = {}, files: HostFiles = n
         createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output), logger),
       createParentWatchdog(() => {}),
     ),
-    { version: '0', docsUrl: DOCS_URL, files, randomBytes },
+    { version: '0', runtime: 'test', docsUrl: DOCS_URL, files, randomBytes },
   );
   return createTestClient({ input, output, end: async () => {}, stderr: () => '' }, options);
 };

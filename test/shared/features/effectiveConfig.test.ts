@@ -5,6 +5,9 @@ import { open } from '../../support/documents.ts';
 import { configText, law } from '../../support/laws.ts';
 import { slowdown } from '../../support/slowdown.ts';
 
+/** Type, disks, NICs. */
+const SUMMARY_LINES = 3;
+
 const PV = 'name = "a"\nkernel = "/k"\n';
 
 const textOf = (text: string) => effectiveConfigText(open(text, { xenVersion: '4.17' }));
@@ -74,6 +77,37 @@ describe('where a value comes from', () => {
   });
 });
 
+describe('the summary', () => {
+  const summary = (text: string): string[] => textOf(text).annotated.split('\n').slice(0, SUMMARY_LINES);
+
+  it('has type, memory, vCPUs, disks and NICs', () => {
+    const guest = `name = "web"\ntype = "hvm"\nmemory = 2048\nvcpus = 2
+disk = [ '/a.img,raw,xvda,rw', ',,hdc,cdrom' ]
+vif = [ 'mac=00:16:3e:00:00:01,bridge=br0' ]\n`;
+    expect(summary(guest)).toEqual([
+      '// web: HVM, 2048 MiB of memory, 2 vCPUs',
+      '// Disks: xvda (/a.img, raw, rw); hdc (empty, cdrom)',
+      '// NICs: 00:16:3e:00:00:01 (br0)',
+    ]);
+  });
+
+  it('says what there is none of, and counts what there are many of', () => {
+    const disks = ['a', 'b', 'c', 'd', 'e', 'f'].map((letter) => `'/${letter},raw,xvd${letter},rw'`);
+    const [first, second, third] = summary(`${PV}disk = [ ${disks.join(', ')} ]\n`);
+    expect(first).toMatch(/^\/\/ a: PV, .*, 1 vCPU$/);
+    expect(second).toMatch(/^\/\/ Disks: xvda .*; xvdd \(\/d, raw, rw\); and 2 more$/);
+    expect(third).toBe('// NICs: none');
+  });
+});
+
+test('values that are defaults are told apart from those of the file', () => {
+  const { annotated } = textOf(`${PV}vcpus = 2\ndisk = [ '/a,raw,xvda,rw' ]\n`);
+  expect(annotated).toMatch(/"max_vcpus": 2, \/\/ line 3/);
+  expect(annotated).toMatch(/: [^\n{[]+ \/\/ default\n/);
+  // What is said within a device's string is not a default.
+  expect(annotated).toMatch(/"vdev": "xvda",\n/);
+});
+
 describe('a file that xl refuses', () => {
   const refused = textOf(`${PV}vcpus = 2\nmemory = \n`);
 
@@ -82,7 +116,7 @@ describe('a file that xl refuses', () => {
   });
 
   it('has them above what was understood of it', () => {
-    expect(refused.annotated).toMatch(/^\/\/ error in line 4: [^\n]+\n\{\n/);
+    expect(refused.annotated).toMatch(/^\/\/ error in line 4: [^\n]+\n\/\/ a: PV, /);
     expect(refused.annotated).toContain('"max_vcpus": 2, // line 3: vcpus = 2\n');
   });
 });
@@ -116,7 +150,7 @@ pci = [ '03:00.0,seize=1' ]; ioports = [ '2f8-2ff' ]
 function judge(text: string): void {
   const { json, annotated, refused } = textOf(text);
   expect(Object.keys(JSON.parse(json)).slice(0, 2)).toEqual(['c_info', 'b_info']);
-  const lines = annotated.split('\n').slice(refused.length);
+  const lines = annotated.split('\n').slice(refused.length + SUMMARY_LINES);
   for (const [at, line] of json.split('\n').entries()) expect(lines[at]?.startsWith(line)).toBe(true);
 }
 

@@ -9,7 +9,9 @@ const OFFERED = XEN_VERSIONS.flatMap((xenVersion) =>
   newGuests(xenVersion, 'file:///etc/xen/web1.cfg').map((guest) => ({ xenVersion, ...guest })),
 );
 
-describe.each(OFFERED)('$title in $release', ({ xenVersion, snippet }) => {
+const MAC = '00:16:3e:01:02:03';
+
+describe.each(OFFERED)('$title in $xenVersion', ({ id, xenVersion, snippet }) => {
   it('has no problems before any tab stop is filled in', () => {
     expect(open(plainSnippet(snippet), { xenVersion }).problems).toEqual([]);
   });
@@ -17,14 +19,17 @@ describe.each(OFFERED)('$title in $release', ({ xenVersion, snippet }) => {
   it('has tab stops numbered from 1', () => {
     const stops = [...snippet.matchAll(/\$\{(\d+)[:|]/g)].map(([, number]) => Number(number));
     expect(stops).toEqual(stops.map((_, index) => index + 1));
-    expect(stops.length).toBeGreaterThan(5);
+    expect(stops.length).toBeGreaterThanOrEqual(5);
   });
 
-  it('leaves MAC address and UUID to xl', () => {
+  it('has the MAC address that is new, if one is given, and leaves the UUID to xl', () => {
     const { guest } = open(plainSnippet(snippet), { xenVersion });
-    expect(guest.settings.has('vif')).toBe(true);
     expect(guest.settings.has('uuid')).toBe(false);
     expect(snippet).not.toMatch(/\bmac=/);
+    const fresh = newGuests(xenVersion, '', () => MAC).find((one) => one.id === id);
+    const text = plainSnippet(fresh?.snippet ?? '');
+    expect(text.includes(`mac=${MAC}`)).toBe(guest.settings.has('vif'));
+    expect(open(text, { xenVersion }).problems).toEqual([]);
   });
 });
 
@@ -34,7 +39,10 @@ describe('the templates of a version of Xen', () => {
   });
 
   it('leave out guest types that it does not have', () => {
-    expect(newGuests('4.9', '').map(({ id }) => id)).toEqual(['pv', 'hvm', 'windows']);
+    expect(newGuests('4.9', '').map(({ id }) => id)).toEqual([
+      ...['pv', 'hvm', 'windows'],
+      ...['uefi', 'pygrub', 'driverDomain'],
+    ]);
   });
 
   it.each([
@@ -42,6 +50,9 @@ describe('the templates of a version of Xen', () => {
     ['pv', 'pv'],
     ['hvm', 'hvm'],
     ['windows', 'hvm'],
+    ['uefi', 'hvm'],
+    ['pygrub', 'pv'],
+    ['driverDomain', 'pv'],
     ['arm', 'pvh'],
   ])('%s makes a guest of type %s', (id, type) => {
     const types = OFFERED.filter((one) => one.id === id).map(

@@ -1,4 +1,4 @@
-import { newGuests } from '@xlcfg/shared';
+import { macGenerator, newGuests } from '@xlcfg/shared';
 import { type Command, invalidArguments } from './command.ts';
 
 /**
@@ -7,12 +7,12 @@ import { type Command, invalidArguments } from './command.ts';
  */
 export const templatesCommand: Command = {
   name: 'xlcfg.templates',
-  run: async ([uri = 'untitled:guest.cfg'], { settings, documents }) => {
+  run: async ([uri = 'untitled:guest.cfg'], { settings, documents, host, workspace }) => {
     if (typeof uri !== 'string')
       throw invalidArguments('xlcfg.templates takes the URI of the new file, or nothing.');
     const { xenVersion } = await settings.forDocument(uri);
     // A document that isn't open is never closed, so its settings would stay cached.
     if (documents.get(uri) === undefined) settings.forget(uri);
-    return newGuests(xenVersion, uri);
+    return newGuests(xenVersion, uri, macGenerator(host.randomBytes, workspace.current));
   },
 };

@@ -41,7 +41,7 @@ export interface DocumentParams {
 }
 
 export interface DocumentRequest<P, R> {
-  /** The answer for a document that isn't open or isn't an xl config file. */
+  /** The answer for a document that isn't open, isn't an xl config file, or is disabled by `xlcfg.enable`. */
   readonly emptyAnswer: R;
   /** Whether the parameters are valid, apart from `textDocument`. Absent if there are no others. */
   readonly validate?: (params: P) => boolean;
@@ -77,6 +77,8 @@ export const documentRequest =
       const text = documents.get(uri);
       if (text === undefined || !documents.isGuest(text)) return emptyAnswer;
       const documentSettings = await unlessCancelled(settings.forDocument(uri), token);
+      if (!documentSettings.enable && !(await unlessCancelled(settings.isEnabled(uri), token)))
+        return emptyAnswer;
       await yieldToEventLoop();
       throwIfCancelled(token);
       if (ifStale === 'reject' && documents.get(uri) !== text) {

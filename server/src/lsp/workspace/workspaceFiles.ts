@@ -5,7 +5,7 @@ import type { ClientSupport } from '../clientSupport.ts';
 import type { Documents } from '../documents.ts';
 import type { FoundFile, HostFiles } from '../hostFiles.ts';
 import type { SettingsResolver } from '../settingsResolver.ts';
-import { canonicalUri, isWithin } from '../uris.ts';
+import { canonicalUri, isWithin, pathOfUri } from '../uris.ts';
 import { createFileStore } from './fileStore.ts';
 import { createFileWatcher } from './fileWatcher.ts';
 import { createOpenFiles } from './openFiles.ts';
@@ -132,7 +132,12 @@ export const createWorkspaceFiles = (
     } finally {
       progress.end();
     }
-    if (complete) changed();
+    if (!complete) return;
+    if (folders.size > 0) {
+      const count = [...store.workspace.files()].length;
+      connection.console.info(`Guests found in ${[...folders.keys()].map(pathOfUri).join(', ')}: ${count}`);
+    }
+    changed();
   };
 
   const restartScan = (): void => {

@@ -1,9 +1,11 @@
 /** Whole guests, for an empty file. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { XlDocument } from '../../document/document.ts';
+import { macGenerator } from '../refactor/generate.ts';
 import { newGuests } from '../templates.ts';
 import type { AtName } from './context.ts';
 import { itemOf, ordinal } from './items.ts';
+import type { CompletionTools } from './tools.ts';
 
 /** Sorts before all options, whose `sortText` begins with their `use`. */
 const FIRST = 0;
@@ -12,10 +14,12 @@ const FIRST = 0;
 export function guestTemplateItems(
   doc: XlDocument,
   { setting, hasOperator, replaced }: AtName,
+  { random, workspace }: CompletionTools,
 ): CompletionItem[] {
   const isEmpty = doc.file.settings.every((one) => one === setting);
   if (doc.kind.name !== 'guest' || hasOperator || !isEmpty) return [];
-  return newGuests(doc.settings.xenVersion, doc.text.uri).map(({ id, title, snippet }, index) =>
+  const newMac = random && macGenerator(random, workspace?.());
+  return newGuests(doc.settings.xenVersion, doc.text.uri, newMac).map(({ id, title, snippet }, index) =>
     itemOf(doc, replaced, {
       label: title,
       // Editors may sort snippets after everything else, where nobody finds them.

@@ -18,7 +18,19 @@ export function createMacGenerator(
   random: RandomBytes,
   workspace: Workspace | undefined,
 ): () => string | undefined {
-  const taken = macsIn(doc);
+  return macGenerator(random, workspace, macsIn(doc));
+}
+
+/**
+ * A function whose calls return MACs that no known guest has; undefined when none is left.
+ *
+ * @param taken addresses that are not to be used either, in lower case; those that are returned are added
+ */
+export function macGenerator(
+  random: RandomBytes,
+  workspace: Workspace | undefined,
+  taken: Set<string> = new Set(),
+): () => string | undefined {
   const isTaken = (mac: string): boolean => taken.has(mac) || (workspace?.find('mac', mac).length ?? 0) > 0;
   return () => {
     const mac = unusedMac(random, isTaken);

@@ -21,7 +21,8 @@ describe('xlcfg.templates', () => {
     ).toEqual([
       expect.objectContaining({ id: 'pv', snippet: expect.stringContaining('name = "$' + '{1:db1}"') }),
       expect.objectContaining({ id: 'hvm', snippet: expect.stringContaining('builder = "hvm"') }),
-      expect.objectContaining({ id: 'windows' }),
+      expect.objectContaining({ id: 'windows', snippet: expect.stringMatching(/mac=00:16:3e:/) }),
+      ...['uefi', 'pygrub', 'driverDomain'].map((id) => expect.objectContaining({ id })),
     ]);
     expect(scopes).toContain('file:///etc/xen/db1.cfg');
   });
@@ -29,7 +30,7 @@ describe('xlcfg.templates', () => {
   it('needs no arguments', async () => {
     await using client = await connectInProcess();
     const templates = await client.requestUntyped('workspace/executeCommand', { command: 'xlcfg.templates' });
-    expect(templates).toHaveLength(5);
+    expect(templates).toHaveLength(8);
     expect(templates).toEqual(expect.arrayContaining([expect.objectContaining({ title: 'Windows guest' })]));
   });
 });

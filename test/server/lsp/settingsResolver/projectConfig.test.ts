@@ -98,11 +98,37 @@ describe('a project config', () => {
     expect(paramsOf(client, 'window/showMessage')).toEqual([
       {
         type: 2,
-        message:
-          `${folder.at('.xlcfg.json')}: 2:2: rules names "nope", which is no rule; ` +
-          "2:19: folders is a setting of a person's editor, and cannot be set in this file.",
+        message: '.xlcfg.json has 2 problems, the first on line 2: rules names "nope", which is no rule.',
       },
     ]);
+    const logged = paramsOf(client, 'window/logMessage');
+    const path = folder.at('.xlcfg.json');
+    expect(logged).toContainEqual({ type: 2, message: `${path}:2:2: rules names "nope", which is no rule` });
+    expect(logged).toContainEqual({ type: 2, message: expect.stringContaining(`${path}:2:19: folders `) });
+  });
+
+  it('with an issue is opened by a button, where the client has buttons', async () => {
+    using folder = makeFolder({ '.xlcfg.json': '{\n  "xenVersion": 4\n}\n', 'a.cfg': WARNED });
+    await using client = await connectInProcess({
+      capabilities: {
+        window: { showMessage: { messageActionItem: {} }, showDocument: { support: true } },
+      },
+      answerRequest: (method) => (method === 'window/showMessageRequest' ? { title: 'Open File' } : null),
+    });
+    await client.open(uri(folder, 'a.cfg'), WARNED);
+    expect(await client.nextMessage('window/showMessageRequest')).toEqual({
+      type: 2,
+      message: expect.stringMatching(
+        /^\.xlcfg\.json, line 2: xenVersion is 4, it must be one of[^.]*"4\.\d+"[^.]*"4\.\d+"\.$/,
+      ),
+      actions: [{ title: 'Open File' }],
+    });
+    expect(await client.nextMessage('window/showDocument')).toEqual({
+      uri: uri(folder, '.xlcfg.json'),
+      takeFocus: true,
+      selection: { start: { line: 1, character: 16 }, end: { line: 1, character: 16 } },
+    });
+    expect(paramsOf(client, 'window/showMessage')).toEqual([]);
   });
 
   it('is not read through a link, which may lead to another workspace', async () => {

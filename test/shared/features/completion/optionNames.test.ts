@@ -30,7 +30,13 @@ describe('an accepted name comes with the beginning of a value', () => {
 
 describe('what comes first', () => {
   it.each([
-    ['|', ['PVH guest', 'PV guest', 'HVM guest', 'Windows guest', 'Arm guest', 'bootloader', 'cmdline']],
+    [
+      '|',
+      [
+        ...['PVH guest', 'PV guest', 'HVM guest', 'Windows guest', 'UEFI guest', 'Pygrub guest'],
+        ...['Driver domain', 'Arm guest', 'bootloader', 'cmdline'],
+      ],
+    ],
     ['pv|', ['PVH guest', 'PV guest']],
     ['# web\n|\n# end\n', ['PVH guest']],
     ['name = "a"\n|', ['bootloader', 'cmdline', 'disk']],
