@@ -1,12 +1,11 @@
 /** The language server as a Node process. */
 import { randomBytes } from 'node:crypto';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { createConnection, ErrorCodes, type ResponseMessage } from 'vscode-languageserver';
 import { createProtocolConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { serve } from '../lsp/connection.ts';
 import { parseArguments, type Transport, USAGE } from './arguments.ts';
+import { DOCS_URL } from './docsUrl.ts';
 import { nodeFiles } from './nodeFiles.ts';
 import { createParentWatchdog } from './parentWatchdog.ts';
 import { openChannel } from './transport.ts';
@@ -39,7 +38,7 @@ const start = (transport: Transport): void => {
     createConnection((logger) => createProtocolConnection(channel.reader, channel.writer, logger), watchdog),
     {
       version,
-      docsUrl: pathToFileURL(path.join(__dirname, '..', 'docs')).href,
+      docsUrl: DOCS_URL,
       files: nodeFiles,
       randomBytes,
     },
