@@ -84,6 +84,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'text',
     'schema',
     'languages',
+    'model',
     'rules',
     'detect',
     'workspace',

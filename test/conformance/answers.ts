@@ -4,7 +4,7 @@ import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
 import type { OracleFields } from './oracleFields.ts';
 
 /**
- * `crash` and `timeout`: it died of the input, or did not come to an end in five seconds of the processor's time.
+ * `crash` and `timeout`: it died of the input, or did not come to an end in two seconds of the processor's time.
  * `open`: what memory holds decides whether xl accepts the file.
  */
 export type Verdict = 'accept' | 'reject' | 'crash' | 'timeout' | 'open';

@@ -74,7 +74,7 @@ export function startOracle(release: Release): Oracle {
   ): Promise<RunOfXl[]> => {
     const head = encode(QUESTIONS[question] + MEMORIES[memory]);
     const replies = await xl.ask(files.map((file) => Buffer.concat([head, file])));
-    return replies.map((reply) => readRun(reply, question));
+    return replies.map((reply, at) => readRun(reply, question, files[at] ?? encode('')));
   };
   const one: Oracle['inMemory'] = async (memory, question, files) =>
     (await run(memory, question, files)).map(({ output: _, ...answer }) => answer);
@@ -154,7 +154,7 @@ interface RunOfXl extends FileAnswer {
   readonly output: string;
 }
 
-function readRun(reply: Buffer, question: Question): RunOfXl {
+function readRun(reply: Buffer, question: Question, file: Uint8Array): RunOfXl {
   const [status = -1, signal = 0, isMade = 0, outputLength = 0] = new Int32Array(
     Uint8Array.from(reply.subarray(0, HEAD_SIZE)).buffer,
   );
@@ -164,8 +164,9 @@ function readRun(reply: Buffer, question: Question): RunOfXl {
   // Without -n the JSON stands between what xl and what libxl say. Warnings may stand before it, even in its first line.
   const [output = ''] = /\{\n {4}"c_info": .*?^\}$/ms.exec(isCreated ? said : printed) ?? [];
   const messages = messagesIn(isCreated ? said.replace(output, '') : said);
-  if (status === NOT_PRETENDED) throw new Error(`native/ must learn to pretend this: ${messages.join(' ')}`);
-  if (signal === SIGALRM) throw new Error(`xl waits for something: ${messages.join(' ')}`);
+  const about = (): string => `${messages.join(' ')}, of ${JSON.stringify(decode(file))}`;
+  if (status === NOT_PRETENDED) throw new Error(`native/ must learn to pretend this: ${about()}`);
+  if (signal === SIGALRM) throw new Error(`xl waits for something: ${about()}`);
   // libxl mixes up a sign where it refuses max_grant_version: xl then ends with 0, and there is no guest.
   const verdict = verdictOf(status === (isCreated ? ACCEPTED : 0), signal);
   const isPrinted = output !== '' && (isCreated || (question === 'dryRun' && verdict === 'accept'));

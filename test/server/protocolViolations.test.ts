@@ -1,5 +1,4 @@
 /** Clients that violate the protocol. They get an error or a log message, and the server keeps running. */
-import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeParams, encodeMessages, type ProcessClient, type ProcessOptions } from './support/client.ts';
 import { startServerProcess } from './support/serverProcess.ts';
@@ -306,8 +305,7 @@ describe.concurrent('initialize', () => {
   it('can be followed by the end of the stream within a message', async () => {
     await using client = await connectAndOpen();
     client.child.stdin?.end('Content-Length: 1000\r\n\r\n{"jsonrpc"');
-    await once(client.child, 'exit');
-    expect(client.child.exitCode).toBe(1);
+    expect(await client.exit).toBe(1);
   });
 });
 

@@ -98,7 +98,7 @@
     (("vfb")
      ","
      ("display" "keymap" "opengl" "sdl" "vnc" "vncdisplay" "vnclisten" "vncpasswd" "vncunused"
-    "xauthority"))
+    "xauthority" "type"))
     (("vkb")
      ","
      ("backend" "backend-type" "feature-abs-pointer" "feature-disable-keyboard"

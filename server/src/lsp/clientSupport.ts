@@ -18,6 +18,18 @@ export interface ClientSupport {
   readonly showsDisabledActions: boolean;
   /** Has the command `xlcfg.setLineEndings`. */
   readonly setsLineEndings: boolean;
+  /** Answers `xlcfg/pick`. */
+  readonly picks: boolean;
+  /** Shows messages with buttons. */
+  readonly showsButtons: boolean;
+  /** Opens documents and pages for `window/showDocument`. */
+  readonly showsDocuments: boolean;
+  /** Creates files as part of a workspace edit. */
+  readonly createsFiles: boolean;
+  /** Applies the edits of `workspace/applyEdit`. */
+  readonly appliesEdits: boolean;
+  /** Its command that shows a reference page, if it has one. Its argument is the page's URL. */
+  readonly documentationCommand?: string;
   /** Its command that opens suggestions, if it has one. */
   readonly suggestCommand?: string;
   /** Inserts snippets with tab stops. */
@@ -77,10 +89,11 @@ const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): string[] =>
 /** Reads the parameters of `initialize`. A missing capability counts as unsupported. */
 export const readClientSupport = (params: InitializeParams): ClientSupport => {
   const { capabilities, initializationOptions } = params;
-  const { workspace, textDocument } = capabilities ?? {};
+  const { workspace, textDocument, window } = capabilities ?? {};
   const signature = textDocument?.signatureHelp?.signatureInformation;
   const docsUrl = property(initializationOptions, 'docsUrl');
   const suggestCommand = property(initializationOptions, 'suggestCommand');
+  const documentationCommand = property(initializationOptions, 'documentationCommand');
   return {
     answersConfiguration: workspace?.configuration === true,
     registersSettingsChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -90,6 +103,13 @@ export const readClientSupport = (params: InitializeParams): ClientSupport => {
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     showsDisabledActions: textDocument?.codeAction?.disabledSupport === true,
     setsLineEndings: property(initializationOptions, 'lineEndings') === true,
+    picks: property(initializationOptions, 'picks') === true,
+    showsButtons: window?.showMessage?.messageActionItem !== undefined,
+    showsDocuments: window?.showDocument?.support === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    appliesEdits: workspace?.applyEdit === true,
     insertsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownHover: rendersMarkdown(textDocument?.hover?.contentFormat),
     markdownDocumentation: rendersMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
@@ -111,6 +131,7 @@ export const readClientSupport = (params: InitializeParams): ClientSupport => {
     folders: foldersOf(params),
     ...(typeof docsUrl === 'string' && { docsUrl }),
     ...(typeof suggestCommand === 'string' && { suggestCommand }),
+    ...(typeof documentationCommand === 'string' && { documentationCommand }),
     initialSettings: property(initializationOptions, 'settings'),
   };
 };

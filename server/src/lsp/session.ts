@@ -46,6 +46,9 @@ export interface Session {
 /** Sent once for an open document that is not an xl config file, so that the client can change its language. */
 export const NOT_GUEST_CONFIG = 'xlcfg/notGuestConfig';
 
+/** Sent after settings or project files have changed, so that the client can ask for the platform again. */
+export const SETTINGS_CHANGED = 'xlcfg/settingsChanged';
+
 export const createSession = (connection: Connection, client: ClientSupport, host: Host): Session => {
   const settings = createSettingsResolver(connection, client, host.files);
   const reportedAsNotGuest = new Set<string>();
@@ -97,6 +100,7 @@ export const createSession = (connection: Connection, client: ClientSupport, hos
     workspace.settingsChanged();
     delivery.settingsChanged();
     refresh();
+    void connection.sendNotification(SETTINGS_CHANGED);
   };
 
   return {

@@ -7,7 +7,7 @@ import {
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver';
-import { createProjectResolver } from '../settings/projectResolver.ts';
+import { createProjectResolver, type ProjectSettings } from '../settings/projectResolver.ts';
 import { applySettingValues, type SettingValues } from '../settings/settingValues.ts';
 import {
   type ClientSettings,
@@ -31,6 +31,8 @@ export interface SettingsResolver {
   readonly fromClient: (uri?: string) => Promise<Settings>;
   /** Settings overridden by the project config that applies to a file. Never rejects. */
   readonly withProjectSettings: (settings: Settings, uri: string) => Promise<Settings>;
+  /** What the project files say about a file; undefined if the server has no access to files. Never rejects. */
+  readonly project: (uri: string) => Promise<ProjectSettings | undefined>;
   /** Whether a project file ignores the file. Never rejects. */
   readonly isIgnored: (uri: string) => Promise<boolean>;
   /** Drops the cached settings of a closed document. */
@@ -137,6 +139,7 @@ export const createSettingsResolver = (
     },
     fromClient,
     withProjectSettings,
+    project: async (uri) => projects?.resolve(uri),
     isIgnored: async (uri) => (await projects?.resolve(uri))?.ignoredBy !== undefined,
     forget: (uri) => {
       clientSettings.delete(uri);

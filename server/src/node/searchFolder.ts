@@ -1,7 +1,13 @@
 /** Searches folders on disk for files that may be guests. */
 import { type Dirent, promises } from 'node:fs';
 import path from 'node:path';
-import { GUEST_FILE_NAME, mayBeGuestFile, SKIPPED_FOLDER_NAME } from '../discovery/guestFiles.ts';
+import {
+  GUEST_FILE_NAME,
+  MAX_UNUSUAL_SIZE,
+  mayBeGuestFile,
+  mayHoldGuest,
+  SKIPPED_FOLDER_NAME,
+} from '../discovery/guestFiles.ts';
 
 export interface FoundPath {
   /** Starts with the searched folder as it was given. */
@@ -14,6 +20,8 @@ export interface FoundPath {
 
 export interface SearchOptions {
   readonly signal?: AbortSignal;
+  /** Whether files of any name are found, for a look at their content. Absent: those with the usual names of guests. */
+  readonly anyName?: boolean;
   /** Called with each folder before it is read. */
   readonly onFolder?: (folder: string) => void;
   /** Called with each folder that cannot be read. The search continues. */
@@ -49,6 +57,16 @@ const followLink = async (
   }
 };
 
+/** Whether a file of an unusual name is small enough for a guest. */
+const isWorthReading = async (file: string, name: string): Promise<boolean> => {
+  if (GUEST_FILE_NAME.test(name)) return true;
+  try {
+    return (await promises.stat(file)).size <= MAX_UNUSUAL_SIZE;
+  } catch {
+    return false;
+  }
+};
+
 /**
  * Finds the files below a folder that may be guests, judging by their names. Links to files inside the folder are
  * followed, so a file may be found more than once; links to folders are not. The order is unspecified.
@@ -73,14 +91,15 @@ export async function* searchFolder(folder: string, options: SearchOptions = {})
       if (entry.isDirectory()) {
         if (!SKIPPED_FOLDER_NAME.test(entry.name))
           pending.push({ folderPath: entryPath, realFolder: target });
-      } else if (GUEST_FILE_NAME.test(entry.name)) {
+      } else if (options.anyName ? mayHoldGuest(entry.name) : GUEST_FILE_NAME.test(entry.name)) {
         const isLink = entry.isSymbolicLink();
         const realPath = entry.isFile()
           ? target
           : isLink
             ? await followLink(root, target, options)
             : undefined;
-        if (realPath !== undefined) yield { path: entryPath, realPath, isLink };
+        if (realPath !== undefined && (await isWorthReading(realPath, entry.name)))
+          yield { path: entryPath, realPath, isLink };
       }
     }
   }

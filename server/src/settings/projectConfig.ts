@@ -131,7 +131,8 @@ const readIgnoreKey = (root: Node, value: unknown): IgnoreKey => {
   };
 };
 
-const parse = (text: string, errors: ParseError[]): Node | undefined => {
+/** The syntax tree of a project config; undefined if it is nested too deeply. */
+export const parseProjectConfig = (text: string, errors: ParseError[]): Node | undefined => {
   try {
     return parseTree(text, errors, { allowTrailingComma: true });
   } catch {
@@ -149,7 +150,7 @@ export const readProjectConfig = (content: string): ProjectConfig => {
   const text = content.replace(/^\ufeff/, ' ');
   if (text.length > MAX_LENGTH) return unusable(text, 0, 'the file is too long for a configuration');
   const errors: ParseError[] = [];
-  const root = parse(text, errors);
+  const root = parseProjectConfig(text, errors);
   const [first] = errors;
   if (first) {
     const message = SYNTAX_ERRORS[printParseErrorCode(first.error)] ?? 'this is no JSON';

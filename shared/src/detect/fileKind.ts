@@ -57,6 +57,8 @@ export const CPUPOOL_OPTIONS: ReadonlySet<string> = new Set(['name', 'sched', 'c
 export const MAX_LINES = 400;
 
 const SETTING = /^[ \t]*([A-Za-z_][\w.-]*)[ \t]*\+?=[ \t]*(.*)/s;
+/** A setting with another one behind a semicolon. */
+const STATEMENT = /^([ \t]*[a-z][\w.]*[ \t]*=[ \t]*(?:"[^"]*"|'[^']*'|[0-9]\w*)[ \t]*);(?=[ \t]*[a-z])/;
 /** What may become a setting. */
 const HALF_TYPED = /^[ \t]*[a-z][a-z0-9_]*[ \t]*(?:\+?=[ \t]*)?$/;
 /** What an xl file assigns: a string, a number, a list. */
@@ -82,6 +84,8 @@ export const WEIGHTS = {
 
 /** What a guest in the folder of Xen may be called. */
 const GUEST_NAME = /^[^.]+$|\.(?:cfg|hvm|pv|pvh|pvlinux|pvhlinux)$/;
+/** The endings that guests have as a rule. */
+const USUAL_NAME = /\.(?:cfg|hvm|pv|pvh|pvlinux|pvhlinux)$|^[^.]+$/;
 /** What only guests are called. */
 const GUEST_ENDING = /\.(?:hvm|pvlinux|pvhlinux)$/;
 
@@ -95,27 +99,64 @@ export function fileKind(path: string, text: string, emptyIsGuest = true): FileK
   const name = parts.at(-1)?.toLowerCase() ?? '';
   if (name === 'xl.conf') return 'xl.conf';
   const evidence = weigh(text);
-  if (/cpu-?pool/.test(name) && !evidence.isForeign) return 'cpupool';
+  // What a file sets counts for more than its name.
+  if (/cpu-?pool/.test(name) && !evidence.isForeign && (evidence.specific === 0 || hasPoolOptions(evidence)))
+    return 'cpupool';
   if (isCpupool(evidence)) return 'cpupool';
   if (isNearlyEmpty(evidence)) return emptyIsGuest && !FOREIGN_FILE_NAMES.has(name) ? 'guest' : null;
-  return isGuest(parts, name, evidence) ? 'guest' : null;
+  return isGuest(parts, name, evidence, emptyIsGuest) ? 'guest' : null;
 }
 
-function isGuest(parts: readonly string[], name: string, evidence: Evidence): boolean {
-  const { isForeign, names, own, known, weight } = evidence;
+function isGuest(
+  parts: readonly string[],
+  name: string,
+  evidence: Evidence,
+  isBeingWritten: boolean,
+): boolean {
+  const { isForeign, names, own, known, weight, specific, lines } = evidence;
   if (FOREIGN_FILE_NAMES.has(name)) return own > 0 && known >= 3 && !isForeign;
-  if (weight > 0) return true;
+  if (weight > 0) {
+    // In an editor, the first lines tell little yet.
+    if (specific === 0 && !(isBeingWritten && lines <= 2) && !hasCommonPair(evidence))
+      return isNamedGuest(parts, name);
+    return USUAL_NAME.test(name) || (known >= 2 && !isForeign);
+  }
   if (isForeign) return false;
-  const folder = parts.at(-2)?.toLowerCase();
-  const above = parts.at(-3)?.toLowerCase();
-  const isAtHome = folder === 'xen' || (folder === 'auto' && above === 'xen');
   // Nothing that tells: the place or the name decides.
-  return (isAtHome && names.size > 0 && GUEST_NAME.test(name)) || GUEST_ENDING.test(name);
+  return (names.size > 0 && isAtHome(parts) && GUEST_NAME.test(name)) || GUEST_ENDING.test(name);
 }
+
+function isAtHome(parts: readonly string[]): boolean {
+  const folder = parts.at(-2)?.toLowerCase();
+  return folder === 'xen' || (folder === 'auto' && parts.at(-3)?.toLowerCase() === 'xen');
+}
+
+const isNamedGuest = (parts: readonly string[], name: string): boolean =>
+  (isAtHome(parts) && GUEST_NAME.test(name)) || GUEST_ENDING.test(name);
+
+/** Common names of which two together are a guest's, where both have values of xl's form. */
+const COMMON_PAIRS: readonly (readonly [string, string])[] = [
+  ['name', 'kernel'],
+  ['name', 'type'],
+  ['name', 'memory'],
+  ['name', 'firmware'],
+  ['kernel', 'memory'],
+  ['kernel', 'root'],
+  ['kernel', 'extra'],
+];
+
+const hasCommonPair = ({ common }: Evidence): boolean =>
+  COMMON_PAIRS.some((pair) => pair.every((name) => common.has(name)));
+
+/** Whether a text is empty, has comments only, or the first word of a setting: it is too early to say what is wrong. */
+export const isBarelyBegun = (text: string): boolean => isNearlyEmpty(weigh(text));
 
 /** Nothing, or the beginning of the first setting: an editor asks what it may become. */
 const isNearlyEmpty = ({ lines, isHalfTyped }: Evidence): boolean =>
   lines === 0 || (lines === 1 && isHalfTyped);
+
+/** Only a pool has these. */
+const hasPoolOptions = ({ names }: Evidence): boolean => names.has('sched') || names.has('nodes');
 
 /** A guest has more than these. */
 const isCpupool = ({ names, isForeign }: Evidence): boolean =>
@@ -132,6 +173,10 @@ interface Evidence {
   own: number;
   /** Settings that speak for a guest. */
   known: number;
+  /** Settings with names that no other program has, whatever their values. */
+  specific: number;
+  /** Common names with values of xl's form. */
+  readonly common: Set<string>;
   /** Whether there is a line that no file for xl has. */
   isForeign: boolean;
   /** What all lines tell together. */
@@ -145,6 +190,8 @@ function weigh(text: string): Evidence {
     isHalfTyped: false,
     own: 0,
     known: 0,
+    specific: 0,
+    common: new Set(),
     isForeign: false,
     weight: 0,
   };
@@ -161,6 +208,15 @@ function weighLine(line: string, evidence: Evidence): void {
   if (/^[ \t\ufeff]*(?:#|$)/.test(line)) return;
   evidence.lines++;
   if (evidence.lines === 1) evidence.isHalfTyped = HALF_TYPED.test(line);
+  let rest = line;
+  for (let one = STATEMENT.exec(rest); one; one = STATEMENT.exec(rest)) {
+    weighStatement(one[1] ?? '', evidence);
+    rest = rest.slice(one[0].length);
+  }
+  weighStatement(rest, evidence);
+}
+
+function weighStatement(line: string, evidence: Evidence): void {
   const [, name = '', value = ''] = SETTING.exec(line) ?? [];
   const isRepeated = evidence.names.has(name);
   if (name !== '') evidence.names.add(name);
@@ -170,7 +226,10 @@ function weighLine(line: string, evidence: Evidence): void {
   evidence.weight += WEIGHTS[kind];
   if (kind === 'foreign' || kind === 'keyed') evidence.isForeign = true;
   if (kind === 'own') evidence.own++;
-  if (kind === 'own' || kind === 'weak') evidence.known++;
+  if (kind !== 'own' && kind !== 'weak') return;
+  evidence.known++;
+  if (AMBIGUOUS_OPTIONS.has(name)) evidence.common.add(name);
+  else if (optionByName.has(name) && !CPUPOOL_OPTIONS.has(name)) evidence.specific++;
 }
 
 /** What a line with more than a comment on it is; undefined where it tells nothing. */

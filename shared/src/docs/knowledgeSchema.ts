@@ -123,6 +123,10 @@ const OPTION = {
     since: ref('release', 'Since this release.'),
     instead: text('What to write, as Markdown that follows "write".'),
     renamed: text('The option that takes the same values with the same meaning.'),
+    settings: object('Of a boolean: the settings that mean the same.', ['on', 'off'], {
+      on: text('Where it is on.'),
+      off: text('Where it is off.'),
+    }),
   }),
 };
 
@@ -236,6 +240,7 @@ export const KNOWLEDGE_SCHEMA: KnowledgeSchema = {
       name: text('As it is written in a file.'),
       instead: text('What it did, and what to write for xl, as Markdown.'),
       superfluous: yes('Nothing takes its place.'),
+      superfluousFor: list(text('A value.'), 'The values of which nothing takes the place.'),
       renamed: text('The option of xl that takes the same values with the same meaning.'),
     }),
     rule: object('A rule.', ['code', 'severity', 'scope', 'summary', 'details'], {

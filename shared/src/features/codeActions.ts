@@ -15,7 +15,6 @@ import type { XlDocument } from '../document/document.ts';
 import { editedDocument } from '../document/editedDocument.ts';
 import type { Edit, Fix, GeneratedFix } from '../edits/edit.ts';
 import { mergeFixes } from '../edits/mergeEdits.ts';
-import { RULES } from '../rules/index.ts';
 import type { Problem } from '../rules/problem.ts';
 import { type Span, span } from '../span.ts';
 import { toDiagnostic } from './diagnostics.ts';
@@ -98,9 +97,7 @@ const isOldAt = (doc: XlDocument, selected: Span): boolean =>
 
 function modernizeAction(doc: XlDocument, kind: string): CodeAction[] {
   const edits = modernizeEdits(doc);
-  return edits.length > 0
-    ? [{ title: "Bring the whole file to today's syntax", kind, edit: editOf(doc, edits) }]
-    : [];
+  return edits.length > 0 ? [{ title: 'Modernize file', kind, edit: editOf(doc, edits) }] : [];
 }
 
 /** So many problems at most make a place. */
@@ -173,10 +170,9 @@ function fixAllOfCode(doc: XlDocument, code: string): CodeAction[] {
   const fixes = firstFixes(problems, ({ preferred }) => preferred);
   const edits = mergeFixes(fixes);
   if (fixes.length < 2 || edits.length < 2) return [];
-  const summary = RULES.find((rule) => rule.code === code)?.summary ?? code;
   return [
     {
-      title: `Fix all in this file: ${summary.replace(/\.$/, '').replace(/`/g, '')}`,
+      title: `Fix all ${code} problems`,
       kind: CodeActionKind.QuickFix,
       edit: editOf(doc, edits),
     },
@@ -188,7 +184,7 @@ function fixAllAction(doc: XlDocument): CodeAction[] {
   if (edits.length === 0) return [];
   return [
     {
-      title: 'Fix everything that keeps what xl makes of the file',
+      title: 'Fix all problems whose fix changes nothing for xl',
       kind: FIX_ALL_KIND,
       edit: editOf(doc, edits),
     },

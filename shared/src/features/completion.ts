@@ -85,10 +85,16 @@ function isLongerNumber({ text }: XlDocument, { textEdit, label }: CompletionIte
 const isFolder = ({ label }: CompletionItem): boolean => label.endsWith('/');
 
 /** Whether the item is what stands before the cursor. */
-function isThere({ text }: XlDocument, { textEdit }: CompletionItem, offset: number): boolean {
+function isThere({ text, file }: XlDocument, { textEdit }: CompletionItem, offset: number): boolean {
   if (!textEdit || !('range' in textEdit) || textEdit.newText === '') return false;
   const { range, newText } = textEdit;
-  return text.offsetAt(range.end) === offset && text.getText(range) === newText;
+  const start = offset - newText.length;
+  // Most items are told apart without computing offsets.
+  return (
+    file.text.startsWith(newText, start) &&
+    text.offsetAt(range.start) === start &&
+    text.offsetAt(range.end) === offset
+  );
 }
 
 /** The item with its documentation, found by its `data`; an item that is not ours comes back as it is. */

@@ -53,6 +53,7 @@ export interface SpecWord extends Span {
  * - startFails: QEMU, a script, the hypervisor or the guest itself gives up.
  * - ignored: it goes on without this part. - restIgnored: it goes on without this part and all behind it in the string.
  * - dropped: it goes on without the device.
+ * - unusable: it takes it as written, and the guest cannot use it.
  * - none: it works as written; there is a better way.
  */
 export type SpecEffect =
@@ -63,6 +64,7 @@ export type SpecEffect =
   | 'ignored'
   | 'restIgnored'
   | 'dropped'
+  | 'unusable'
   | 'none';
 
 /** What xl does about an item that is no string. restDropped: it drops the item and all that follow it. */
@@ -81,6 +83,10 @@ export type SpecFaultKind =
   | 'repeated'
   /** Old: the schema's `deprecated` says what to write. */
   | 'deprecated'
+  /** Spaces or quotes that belong to the value, or spaces where there is nothing. */
+  | 'padding'
+  /** Another character where a comma belongs, so that a field is a part of the value before it. */
+  | 'separator'
   /** Parts that do not go together. */
   | 'conflict';
 
@@ -93,6 +99,8 @@ export interface SpecFault extends Span {
   readonly parameter?: string;
   /** The offending text, where it is not that of the span. */
   readonly value?: string;
+  /** What is wrong, as a sentence, where kind and effect do not say it. */
+  readonly message?: string;
   /**
    * What to write instead, and what exactly happens where the effect alone does not say it: one or two sentences that
    * end with full stops. "The rate is a number and a unit, such as 10Mb/s."
@@ -195,8 +203,10 @@ export type SpecHint =
       /** The name that it stands for, and a sentence on why. Markdown. */
       readonly name?: { readonly text: string; readonly why: string };
     }
-  /** What xl chooses: before an empty value, or, without a span, after the string. */
-  | { readonly kind: 'default'; readonly span?: Span; readonly label: string; readonly tooltip: string };
+  /** Before an empty value: what xl uses instead. */
+  | { readonly kind: 'default'; readonly span: Span; readonly label: string; readonly tooltip: string }
+  /** After the string: the backend that xl chooses for the device. */
+  | { readonly kind: 'backend'; readonly label: string; readonly tooltip: string };
 
 /** Where a value goes that completion offers. */
 export interface ValueContext<Spec extends ParsedSpec = ParsedSpec> {

@@ -12,6 +12,7 @@ export const EFFECTS: Readonly<Record<SpecEffect, string>> = {
   createFails: 'xl accepts the file, but the guest cannot be created',
   dropped: 'xl continues without the device',
   startFails: 'xl accepts the file, but the guest does not start',
+  unusable: 'xl accepts it, but the guest cannot use it',
   restIgnored: 'xl ignores it and the rest of the string',
   ignored: 'xl ignores it',
   none: '',

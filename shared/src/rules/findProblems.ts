@@ -6,6 +6,7 @@ import type { RuleLevels } from '../settings.ts';
 import type { Severity } from '../severity.ts';
 import { compareSpans, spanOf } from '../span.ts';
 import { compareTexts } from '../text/compare.ts';
+import { withoutUnsafeFixes } from './brokenSettings.ts';
 import { RULES } from './index.ts';
 import type { Problem } from './problem.ts';
 import { type Finding, NOTHING, type Rule, type RuleContext, type RuleSource, ruleContext } from './rule.ts';
@@ -51,7 +52,8 @@ function problemsOf(
       problems.push(problemOf(finding, code, severity, chosen, context));
     }
   }
-  return problems.sort(compareProblems);
+  problems.sort(compareProblems);
+  return source.file.errors.length === 0 ? problems : withoutUnsafeFixes(problems, source.file);
 }
 
 /** The finding as it is reported: with the architecture that it assumes, and the setting that is the reason. */

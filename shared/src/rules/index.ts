@@ -1,6 +1,7 @@
 /** All rules. The order is that of the reference page. */
 import { acceptedDiskRules } from './disk/accepted.ts';
 import { emulationRules } from './disk/emulation.ts';
+import { diskPadding } from './disk/padding.ts';
 import { rejectedDiskRules } from './disk/rejected.ts';
 import { vdevRules } from './disk/vdevs.ts';
 import { optionRules } from './options/index.ts';
@@ -11,6 +12,7 @@ import { duplicateSetting } from './settings/duplicates.ts';
 import { olderGrammar } from './settings/grammar.ts';
 import { contradictingTypes, refusedForType } from './settings/guestTypes.ts';
 import { missingKernel, missingMemory, missingName } from './settings/mandatory.ts';
+import { valuePadding } from './settings/padding.ts';
 import { processorSet } from './settings/processorSets.ts';
 import { unknownOption } from './settings/unknownOption.ts';
 import { wrongGuestType, wrongVersion, xendOption } from './settings/unreadOptions.ts';
@@ -38,6 +40,7 @@ export const RULES: readonly Rule[] = [
   deprecatedOption,
   duplicateSetting,
   ...valueRules,
+  valuePadding,
   processorSet,
   ...optionRules,
   nonStringItem,
@@ -47,4 +50,5 @@ export const RULES: readonly Rule[] = [
   ...vdevRules,
   ...emulationRules,
   ...acceptedDiskRules,
+  diskPadding,
 ];

@@ -144,6 +144,8 @@ export interface OptionSchema extends Documentation, Lifetime {
     readonly instead: string;
     /** The option that takes the same values with the same meaning. */
     readonly renamed?: string;
+    /** For a boolean, the settings that mean the same: where it is on, and where it is off. */
+    readonly settings?: { readonly on: string; readonly off: string };
   };
 }
 
@@ -178,6 +180,8 @@ export interface XendOption {
   readonly instead: string;
   /** True where nothing takes its place: the line can go. */
   readonly superfluous?: true;
+  /** The values for which the line can go, of an option that is not superfluous otherwise. */
+  readonly superfluousFor?: readonly string[];
   /** The option of xl that takes the same values with the same meaning. */
   readonly renamed?: string;
 }

@@ -80,6 +80,9 @@ export function setting(option: OptionSchema, random: Random): string {
 const foreign = (random: Random): string =>
   `${random.chance(0.5) ? random.pick(XEND_OPTIONS).name : random.pick(['memroy', 'vncdisply', 'kernal'])} = ${random.pick(['1', '"a"', '[ "a" ]'])}`;
 
+/** The settings of a guest that xl would accept, without devices. */
+export const guestBase = (random: Random): string[] => [...random.pick(BASES), random.pick(MEMORY)];
+
 /** One file. It mostly parses; sometimes a character is missing. */
 export function generateGuestFile(random: Random): string {
   const topic = random.pick(TOPICS);

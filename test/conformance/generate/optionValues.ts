@@ -45,7 +45,7 @@ const NUMBERS = [
   '4294967296',
 ];
 
-/** More of these would be made, or counted, than the pretended host or five seconds allow. */
+/** More of these would be made, or counted, than the pretended host or two seconds allow. */
 const SMALL: ReadonlySet<string> = new Set(['vcpus', 'maxvcpus']);
 const SMALL_NUMBERS = ['0', '1', '2', '3', '4', '8', '"2"', '" 3"', '0x4', '010', '64', '"-1"'];
 

@@ -1,9 +1,12 @@
 import { describe, test } from 'vitest';
 import { compareFile, disagreementOf } from '../agree.ts';
+import type { FileAnswer } from '../answers.ts';
 import { decode, encode } from '../bytes.ts';
 import { readFileCases, readStringCases } from '../cases.ts';
-import { settleResults } from '../compare.ts';
+import { type Comparison, differ, settleAll, settleResults } from '../compare.ts';
+import { generateDifference } from '../generate/differences.ts';
 import { generateDiskFile } from '../generate/diskFiles.ts';
+import { generateErrorPath } from '../generate/errorPaths.ts';
 import { generateGuestFile } from '../generate/guestFiles.ts';
 import { generateMutatedFile } from '../generate/mutatedFiles.ts';
 import { builtReleases } from '../programs.ts';
@@ -28,6 +31,12 @@ describe.each(builtReleases())('xl $name', (release) => {
     ['files about disks', generateDiskFile, 2_000],
     ['files of everything', generateGuestFile, 5_000],
     ['written files with changes', mutated, 3_000],
+    [
+      'files of what is different here',
+      (random: Random) => generateDifference(random, release.xenVersion),
+      2_000,
+    ],
+    ['files for the errors of libxl', generateErrorPath, 2_000],
   ] as const)('%s are taken or refused alike, and are the same guest', async ([what, generate, size]) => {
     const random = randomFor(`${what} ${release.name}`);
     const texts = times(scaled(release.share * size), () => generate(random));
@@ -41,4 +50,24 @@ describe.each(builtReleases())('xl $name', (release) => {
       (await compare(some)).map(disagreementOf),
     );
   });
+
+  test('one run through all stages says what `xl create -n` says', async () => {
+    const random = randomFor(`dry runs ${release.name}`);
+    const texts = times(scaled(release.share * 1_000), () =>
+      random.pick([generateGuestFile, generateErrorPath, mutated])(random),
+    );
+    const compare: Comparison = async (some) => {
+      const alone = await oracle().dryRun(some.map(encode));
+      const all = await oracle().create(some.map(encode));
+      return some.map((text, at) => differ(text, dryPart(alone[at]), dryPart(all[at])));
+    };
+    await settleAll(`dry runs, xl ${release.name}`, texts, compare);
+  });
+});
+
+/** What `xl create -n` has to say of a file. */
+const dryPart = (answer: FileAnswer | undefined): unknown => ({
+  isRefused: answer?.stage === 'dry',
+  isOpen: answer?.verdict === 'open',
+  json: answer?.json ?? null,
 });

@@ -3,7 +3,8 @@
  *
  * `guest.cfg` and xl.conf are pieces of memory. Once a domain is made, every file that a guest could name is there: the
  * targets of disks are all block devices or all regular files, firmware and the like can be read. Locks and logs of libxl
- * are pieces of memory too, so that nothing is left behind. Scripts succeed at once. Nobody answers on a socket.
+ * are pieces of memory too, so that nothing is left behind, and nothing is removed. Scripts succeed at once. Nobody
+ * answers on a socket.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -41,21 +42,20 @@ static const unsigned char content[] = {
 static const unsigned char content[] = { 'p', 'r', 'e', 't', 'e', 'n', 'd', 'e', 'd', '\n' };
 #endif
 
-bool create_files(void)
-{
-
-    guest_file = memfd_create("guest", MFD_CLOEXEC);
-    global_file = memfd_create("global", MFD_CLOEXEC);
-    any_file = memfd_create("any", MFD_CLOEXEC);
-    lock_file = memfd_create("lock", MFD_CLOEXEC);
-    return any_file >= 0 && write(any_file, content, sizeof(content)) == sizeof(content);
-}
-
 static bool fill(int file, const void *bytes, size_t count)
 {
     if (ftruncate(file, 0) || lseek(file, 0, SEEK_SET))
         return false;
     return move_all(file, (void *)bytes, count, true) && !lseek(file, 0, SEEK_SET);
+}
+
+bool create_files(void)
+{
+    guest_file = memfd_create("guest", MFD_CLOEXEC);
+    global_file = memfd_create("global", MFD_CLOEXEC);
+    any_file = memfd_create("any", MFD_CLOEXEC);
+    lock_file = memfd_create("lock", MFD_CLOEXEC);
+    return fill(any_file, content, sizeof(content));
 }
 
 bool fill_files(const void *guest, size_t guest_size, const void *global, size_t global_size)
@@ -70,7 +70,13 @@ static bool starts_with(const char *path, const char *start)
     return !strncmp(path, start, strlen(start));
 }
 
-/* What the kernel and running programs keep there is the host's. */
+/* PCI devices of any address are there: see names.c. */
+static bool is_of_pci(const char *path)
+{
+    return is_domain_made() && path && starts_with(path, "/sys/bus/pci/");
+}
+
+/* What else the kernel and running programs keep there is the host's. */
 static bool is_of_host(const char *path)
 {
     return starts_with(path, "/proc/") || starts_with(path, "/sys/") || starts_with(path, "/var/log/") ||
@@ -103,6 +109,8 @@ static int open_pretended(const char *path, bool is_written)
         end_as_accepted();
     if (is_lock(path))
         return dup(lock_file);
+    if (is_of_pci(path) && !is_written)
+        return dup_rewound(any_file);
     return is_domain_made() && path && is_written && is_of_host(path) ? memfd_create("log", MFD_CLOEXEC) : -1;
 }
 
@@ -178,7 +186,7 @@ static int status_of(const char *path, struct stat *status, int result)
     /* A lock that is held has to be the file of its name. */
     if (is_lock(path))
         return fstat(lock_file, status);
-    if (!result || !can_be_named(path))
+    if (!result || !(can_be_named(path) || is_of_pci(path)))
         return result;
     memset(status, 0, sizeof(*status));
     status->st_mode = (target == BLOCK_DEVICE ? S_IFBLK : S_IFREG) | 0600;
@@ -195,8 +203,16 @@ int pretended_stat(const char *path, struct stat *status)
     return status_of(path, status, real(path, status));
 }
 
+int pretended_lstat(const char *path, struct stat *status) __asm__("lstat");
+int pretended_lstat(const char *path, struct stat *status)
+{
+    int (*real)(const char *, struct stat *) = (int (*)(const char *, struct stat *))dlsym(RTLD_NEXT, "lstat");
+
+    return is_of_pci(path) ? status_of(path, status, -1) : real(path, status);
+}
+
 #if RELEASE < 417
-/* The C library's stat() of old. */
+/* The C library's stat() and lstat() of old. */
 int pretended_xstat(int version, const char *path, struct stat *status) __asm__("__xstat");
 int pretended_xstat(int version, const char *path, struct stat *status)
 {
@@ -204,6 +220,15 @@ int pretended_xstat(int version, const char *path, struct stat *status)
         (int (*)(int, const char *, struct stat *))dlsym(RTLD_NEXT, "__xstat");
 
     return status_of(path, status, real(version, path, status));
+}
+
+int pretended_lxstat(int version, const char *path, struct stat *status) __asm__("__lxstat");
+int pretended_lxstat(int version, const char *path, struct stat *status)
+{
+    int (*real)(int, const char *, struct stat *) =
+        (int (*)(int, const char *, struct stat *))dlsym(RTLD_NEXT, "__lxstat");
+
+    return is_of_pci(path) ? status_of(path, status, -1) : real(version, path, status);
 }
 #endif
 
@@ -213,7 +238,7 @@ int pretended_access(const char *path, int mode)
 {
     int (*real)(const char *, int) = (int (*)(const char *, int))dlsym(RTLD_NEXT, "access");
 
-    return can_be_named(path) || (path && strstr(path, "qemu-system-")) ? 0 : real(path, mode);
+    return can_be_named(path) || is_of_pci(path) || (path && strstr(path, "qemu-system-")) ? 0 : real(path, mode);
 }
 
 /* ---- Folders, sockets, processes ---- */
@@ -222,9 +247,25 @@ int mkdir(const char *path, mode_t mode)
 {
     if (!is_domain_made())
         return REAL(mkdir)(path, mode);
+    /* A bootloader would be started next. */
     if (strstr(path, "/bootloader."))
         end_as_accepted();
     return 0;
+}
+
+int rmdir(const char *path)
+{
+    return is_domain_made() ? 0 : REAL(rmdir)(path);
+}
+
+int unlink(const char *path)
+{
+    return is_domain_made() ? 0 : REAL(unlink)(path);
+}
+
+int rename(const char *from, const char *to)
+{
+    return is_domain_made() ? 0 : REAL(rename)(from, to);
 }
 
 int bind(int socket, const struct sockaddr *address, socklen_t size)
@@ -246,14 +287,11 @@ int connect(int socket, const struct sockaddr *address, socklen_t size)
     return -1;
 }
 
-/* The only process before the domain has its memory is a bootloader. Others are scripts, and QEMU's that is asked. */
+/* Scripts, and QEMU where it is asked for its options. */
 pid_t fork(void)
 {
-    pid_t child;
+    pid_t child = REAL(fork)();
 
-    if (is_domain_made() && !is_domain_built())
-        end_as_accepted();
-    child = REAL(fork)();
     if (!child && is_domain_made())
         _exit(0);
     return child;

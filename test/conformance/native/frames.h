@@ -19,7 +19,7 @@
 #include <unistd.h>
 
 /* A request that takes more of the processor's time counts as a hang. How busy the machine is has no say. */
-#define SECONDS_PER_REQUEST 5
+#define SECONDS_PER_REQUEST 2
 
 /* One that is still there after so long, by the clock on the wall, waits for something: the suite itself is wrong. */
 #define SECONDS_UNTIL_STUCK 300

@@ -37,6 +37,8 @@ export interface ClientOptions {
   /** The URI of the only folder of an old client. */
   readonly rootUri?: string;
   /** Answers `workspace/configuration`, item by item. */
+  /** Answers all other requests of the server; null by default. */
+  readonly answerRequest?: (method: string, params: unknown) => unknown;
   readonly answerConfiguration?: (item: { scopeUri?: string; section?: string }) => unknown;
 }
 
@@ -96,7 +98,7 @@ export interface TestClient extends AsyncDisposable {
 /** A client of a server process. */
 export interface ProcessClient extends TestClient {
   readonly child: ChildProcessWithoutNullStreams;
-  /** The exit code once the process has ended; null if a signal ended it. */
+  /** The exit code once the process has ended and all its output is read; null if a signal ended it. */
   readonly exit: Promise<number | null>;
   readonly stderr: () => string;
 }
@@ -133,7 +135,7 @@ export const createTestClient = (
   connection.onUnhandledProgress((params) => take('$/progress', params));
   connection.onRequest((method, params) => {
     take(method, params);
-    return null;
+    return options.answerRequest?.(method, params) ?? null;
   });
   connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => {
     take('workspace/configuration', { items });
@@ -201,7 +203,8 @@ export const clientOf = (
   child: ChildProcessWithoutNullStreams,
   options: ClientOptions = {},
 ): ProcessClient => {
-  const exit = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  // `exit` comes while output may still be in the pipes; `close` comes after all of it.
+  const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
   let written = '';
   child.stderr.on('data', (chunk) => {
     written += chunk;

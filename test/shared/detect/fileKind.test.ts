@@ -1,6 +1,6 @@
 /** Which of xl's files a file is, by its name and its text; `-` where it is none of them. */
 
-import { fileKind } from '@xlcfg/shared/src/detect/fileKind.ts';
+import { fileKind, isBarelyBegun } from '@xlcfg/shared/src/detect/fileKind.ts';
 import { describe, expect, it } from 'vitest';
 import { anyText, law } from '../../support/laws.ts';
 import { slowdown } from '../../support/slowdown.ts';
@@ -58,6 +58,9 @@ describe('guests', () => {
     ['with a misspelt option', 'a.cfg', 'name = "a"\nvcps = 2\n'],
     ['with a misspelt type', 'a.cfg', 'name = "a"\nkernel = "/k"\ntype = "xyz"\n'],
     ['of an old kind, by its name', 'a.pvhlinux', 'foo = "x"\n'],
+    ['whatever its name, by two settings', 'helloworld.conf', 'name = "a"\nmemroy = 512\nkernel = "/k"\n'],
+    ['with the name of a pool', 'cpupool.cfg', PVH],
+    ['on one line', 'a.conf', 'name="web"; kernel="/k"; memory=512\n'],
   ])('%s', (_what, path, text) => expectKind('guest', path, text));
 
   it.each([
@@ -68,6 +71,22 @@ describe('guests', () => {
     expect(fileKind('a.cfg', text, false)).toBeNull();
   });
 });
+
+it.each([
+  ['two common settings', 'serial = "/dev/ttyS0"\nbaud = 9600\n'],
+  ['a single common setting', 'name = "a"\n'],
+])('%s make a guest in an editor only, where more may follow', (_what, text) => {
+  expect(fileKind('a.cfg', text, false)).toBeNull();
+});
+
+it.each([
+  ['', true],
+  ['# my guest\n', true],
+  ['# my guest\n\nmem', true],
+  ['memory =', true],
+  ['memory = 512\n', false],
+  ['import os\n', false],
+])('%j has barely begun: %s', (text, expected) => expect(isBarelyBegun(text)).toBe(expected));
 
 describe("xl's other files", () => {
   it.each([
@@ -149,6 +168,15 @@ describe('files of other programs', () => {
     ['a page, in the folder of Xen', '/etc/xen/README', 'Guests are described here.\nOne file each.\n'],
     ['a script, in the folder of Xen', '/etc/xen/x.sh', '#!/bin/sh\nA=1\necho $A\n'],
     ['a version', 'a.cfg', 'v1.2\n'],
+    ['a package with a version', 'a.cfg', 'name = "x"\nversion = "1"\nauthor = "y"\n'],
+    ['a serial line', 'tty.cfg', 'serial = "/dev/ttyUSB0"\nbaud = 115200\nparity = "none"\n'],
+    ['a kiosk', 'kiosk.cfg', 'display = 1\ntimeout = 10\nroot = "/srv"\n'],
+    [
+      "xen.efi's",
+      'xen.cfg',
+      '[global]\ndefault=xen\n\n[xen]\noptions=console=vga\nkernel=vmlinuz root=/dev/sda1\nramdisk=initrd.img\n',
+    ],
+    ['a network, in quotes', 'net.cfg', 'hostname = "web1"\nip = "192.0.2.1"\ngateway = "192.0.2.254"\n'],
   ])('%s', (_what, path, text) => expectKind('-', path, text));
 });
 

@@ -86,8 +86,8 @@ describe('the words', () => {
       '4.17',
       '4.18',
       `${PVH}p9 = [ 'tag=a,path=/x,security_model=none ' ]\n`,
-      'Xen 4.18 makes something else of `p9` than Xen 4.17: `p9s[0].security_model` is `"none"` instead of `"none "`. ' +
-        'Rewrite it where the guest needs the old value.',
+      'Xen 4.18 reads it: `p9s[0].security_model` is `"none"` instead of `"none "`. With Xen 4.17: The space around the ' +
+        'value of security_model is a part of it. Remove the space: write none.',
     ],
   ])('%s to %s: %j', (from, to, text, message) => {
     expect(compare(text, from, to).changes.map((change) => change.message)).toEqual([message]);

@@ -159,6 +159,8 @@ syntax match xlcfgVfbSign /[,]/ contained
 highlight default link xlcfgVfbSign xlcfgSpecSign
 syntax match xlcfgVfbKey /\%(display\|keymap\|opengl\|sdl\|vnc\|vncdisplay\|vnclisten\|vncpasswd\|vncunused\|xauthority\)\ze[ \t]*=/ contained nextgroup=xlcfgVfbIs skipwhite
 highlight default link xlcfgVfbKey xlcfgKey
+syntax match xlcfgVfbDeprecatedKey /\%(type\)\ze[ \t]*=/ contained nextgroup=xlcfgVfbIs skipwhite
+highlight default link xlcfgVfbDeprecatedKey xlcfgDeprecatedKey
 syntax match xlcfgVfbIs /=/ contained nextgroup=xlcfgVfbValue,xlcfgVfbNumber
 highlight default link xlcfgVfbIs xlcfgSpecSign
 syntax match xlcfgVfbValue /\%([^,\\"']\|\\.\)[^,\\"']*\%(\\.[^,\\"']*\)*/ contained contains=xlcfgAddress,xlcfgEscape,xlcfgIllegalEscape
@@ -169,10 +171,10 @@ syntax match xlcfgVfbOfSetting /\%#=1[^[:space:],\[\]=;#"']\@1<!\%(vfb\)\ze[ \t]
 syntax match xlcfgVfbOfOperator /+\?=/ contained nextgroup=xlcfgVfbList skipwhite
 highlight default link xlcfgVfbOfOperator xlcfgOperator
 syntax region xlcfgVfbList matchgroup=xlcfgBracket start=/\[/ end=/\]/ end=/^\%(\s*[A-Za-z_][A-Za-z0-9_.-]*[ \t]*+\?=\)\@=/ contains=xlcfgComment,xlcfgNumber,xlcfgSeparator,xlcfgIllegal,xlcfgVfbItem,xlcfgVfbList contained
-syntax region xlcfgVfbItem matchgroup=xlcfgQuote start=/"\%([^"\\]*\%(\\.[^"\\]*\)*"\)\@=/ skip=/\\./ end=/"/ keepend oneline contains=xlcfgVfbOther,xlcfgVfbSign,xlcfgVfbKey contained
-syntax region xlcfgVfbItem matchgroup=xlcfgUnclosed start=/"\%([^"\\]*\%(\\.[^"\\]*\)*"\)\@!.\@=/ end=/\%([ \t]*\][ \t]*$\)\@=/ end=/$/ keepend oneline contains=xlcfgVfbOther,xlcfgVfbSign,xlcfgVfbKey contained
-syntax region xlcfgVfbItem matchgroup=xlcfgQuote start=/'\%([^'\\]*\%(\\.[^'\\]*\)*'\)\@=/ skip=/\\./ end=/'/ keepend oneline contains=xlcfgVfbOther,xlcfgVfbSign,xlcfgVfbKey contained
-syntax region xlcfgVfbItem matchgroup=xlcfgUnclosed start=/'\%([^'\\]*\%(\\.[^'\\]*\)*'\)\@!.\@=/ end=/\%([ \t]*\][ \t]*$\)\@=/ end=/$/ keepend oneline contains=xlcfgVfbOther,xlcfgVfbSign,xlcfgVfbKey contained
+syntax region xlcfgVfbItem matchgroup=xlcfgQuote start=/"\%([^"\\]*\%(\\.[^"\\]*\)*"\)\@=/ skip=/\\./ end=/"/ keepend oneline contains=xlcfgVfbOther,xlcfgVfbSign,xlcfgVfbKey,xlcfgVfbDeprecatedKey contained
+syntax region xlcfgVfbItem matchgroup=xlcfgUnclosed start=/"\%([^"\\]*\%(\\.[^"\\]*\)*"\)\@!.\@=/ end=/\%([ \t]*\][ \t]*$\)\@=/ end=/$/ keepend oneline contains=xlcfgVfbOther,xlcfgVfbSign,xlcfgVfbKey,xlcfgVfbDeprecatedKey contained
+syntax region xlcfgVfbItem matchgroup=xlcfgQuote start=/'\%([^'\\]*\%(\\.[^'\\]*\)*'\)\@=/ skip=/\\./ end=/'/ keepend oneline contains=xlcfgVfbOther,xlcfgVfbSign,xlcfgVfbKey,xlcfgVfbDeprecatedKey contained
+syntax region xlcfgVfbItem matchgroup=xlcfgUnclosed start=/'\%([^'\\]*\%(\\.[^'\\]*\)*'\)\@!.\@=/ end=/\%([ \t]*\][ \t]*$\)\@=/ end=/$/ keepend oneline contains=xlcfgVfbOther,xlcfgVfbSign,xlcfgVfbKey,xlcfgVfbDeprecatedKey contained
 highlight default link xlcfgVfbItem xlcfgString
 syntax match xlcfgVkbOther /\%([^,[:blank:]\\"']\|\\.\)[^,\\"']*\%(\\.[^,\\"']*\)*/ contained contains=xlcfgAddress,xlcfgEscape,xlcfgIllegalEscape
 highlight default link xlcfgVkbOther xlcfgString

@@ -26,7 +26,7 @@ export interface CheckOptions extends CheckEvents {
   readonly errorsOnly: boolean;
 }
 
-export interface CheckResult extends Pick<Report, 'files' | 'fileCount'> {
+export interface CheckResult extends Pick<Report, 'files' | 'fileCount' | 'skippedCount'> {
   /** The counts of all findings. */
   readonly found: Counts;
   /** The counts of the findings that are in the reports. */
@@ -64,21 +64,23 @@ const inspectAll = async (
   jobs: readonly Job[],
   select: Select,
   { onFailure, onProgress }: CheckEvents,
-): Promise<readonly CheckedFile[]> => {
+): Promise<{ readonly checked: readonly CheckedFile[]; readonly skippedCount: number }> => {
   const store = createAnalysisStore();
   const checked: CheckedFile[] = [];
+  let skippedCount = 0;
   onProgress?.(0, jobs.length);
   for (const [index, job] of jobs.entries()) {
     const inspection = await inspect(job);
     if (inspection.kind === 'failed') onFailure(inspection.failure);
-    else if (inspection.kind === 'inspected') {
+    else if (inspection.kind === 'skipped') skippedCount++;
+    else {
       const { file, facts } = inspection;
       const { load, isCompressed } = store({ ...file, problems: select(file.problems) });
       checked.push({ job, facts: isCompressed ? detached(facts) : facts, load });
     }
     onProgress?.(index + 1, jobs.length);
   }
-  return checked;
+  return { checked, skippedCount };
 };
 
 const NO_PROBLEMS: readonly Problem[] = [];
@@ -123,7 +125,7 @@ export const check = async (
   { errorsOnly, ...events }: CheckOptions,
 ): Promise<CheckResult> => {
   const { select, counts } = createSelection(errorsOnly);
-  const files = await inspectAll(jobs, select, events);
+  const { checked: files, skippedCount } = await inspectAll(jobs, select, events);
   // A user who names single files is likely to have others, which describe further guests.
   const isComplete = jobs.some(({ named }) => !named);
   const crossFile = findCrossFileProblems(files, isComplete, select);
@@ -135,6 +137,7 @@ export const check = async (
   return {
     files: createReports(sources, (uri) => paths.get(uri)),
     fileCount: files.length,
+    skippedCount,
     ...counts(),
   };
 };

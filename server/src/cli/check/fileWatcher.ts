@@ -1,7 +1,7 @@
 /** Waits for changes of files. */
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import path from 'node:path';
-import { GUEST_FILE_NAME } from '../../discovery/guestFiles.ts';
+import { mayHoldGuest } from '../../discovery/guestFiles.ts';
 import { IGNORE_FILE, PROJECT_CONFIG_FILE } from '../../settings/projectConfig.ts';
 import { errorCode, type Notice } from '../common/notice.ts';
 
@@ -57,7 +57,7 @@ export const createFileWatcher = (onNotice: (notice: Notice) => void): FileWatch
   const isRelevant = (folder: string, name: string): boolean => {
     const file = path.join(folder, name);
     if (PROJECT_FILES.includes(name) || files.has(file)) return true;
-    return folders.has(folder) && (GUEST_FILE_NAME.test(name) || folders.has(file) || isFolder(file));
+    return folders.has(folder) && (mayHoldGuest(name) || folders.has(file) || isFolder(file));
   };
 
   /** @param name null where the system does not report it */

@@ -48,7 +48,7 @@ export const PATHS_ARGUMENT = {
 
 /** The note of a command with {@link PATHS_ARGUMENT}. */
 export const PATHS_NOTE =
-  'A PATH is a file, or a folder that is searched for guest configurations (*.cfg, *.hvm, *.pvlinux); hidden ' +
+  'A PATH is a file, or a folder that is searched for guest configurations of any name, told by their content; hidden ' +
   'folders and links that lead out of the folder are left out.';
 
 /** For callers that name every changed file, such as hooks of version control. */

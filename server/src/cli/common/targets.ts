@@ -46,6 +46,7 @@ const search = async (folder: string, onFolder?: (folder: string) => void): Prom
   const failures: Failure[] = [];
   let linksOut = 0;
   const files = searchFolder(folder, {
+    anyName: true,
     onFailure: (inner, error) => failures.push(toFailure(inner, error)),
     onOutsideLink: () => {
       linksOut += 1;
@@ -59,7 +60,7 @@ const search = async (folder: string, onFolder?: (folder: string) => void): Prom
 const noticesAbout = (folder: string, { found, failures, linksOut }: SearchResult): Notice[] => {
   if (found.length > 0 || failures.length > 0) return [];
   const links = linksOut > 0 ? `; ${linksOut} of its links lead out of the folder and are not followed` : '';
-  return [{ path: folder, message: `no .cfg, .hvm or .pvlinux file in this folder${links}` }];
+  return [{ path: folder, message: `no file in this folder may be a guest${links}` }];
 };
 
 /** The path of a file without links, by which it is known however it is named. */

@@ -9,6 +9,8 @@ export interface Report {
   /** All checked files, in the order of the command line. */
   readonly files: Iterable<FileReport>;
   readonly fileCount: number;
+  /** The number of files that were passed over, since they do not look like a guest. */
+  readonly skippedCount: number;
   /** Of the findings in all these files. */
   readonly counts: Counts;
   /** Files and folders that could not be read, and mistakes in project configurations. */

@@ -52,7 +52,7 @@ export const fileText = (file: FileReport, colors: Colors): string =>
 
 /** The last line of the report; nothing for a quiet run without errors. */
 export const summaryText = (
-  { fileCount, counts }: Pick<Report, 'fileCount' | 'counts'>,
+  { fileCount, skippedCount, counts }: Pick<Report, 'fileCount' | 'skippedCount' | 'counts'>,
   { quiet }: Pick<ReportContext, 'quiet'>,
 ): string => {
   const { errors, warnings, notes, fixable } = counts;
@@ -63,7 +63,9 @@ export const summaryText = (
     ...(notes > 0 ? [pluralize(notes, 'note')] : []),
   ].join(', ');
   const fixes = fixable > 0 ? ` (${fixable} can be fixed with xlcfg fix)` : '';
-  return `${pluralize(fileCount, 'file')} checked: ${found || 'no problems'}${fixes}\n`;
+  const skipped = skippedCount > 0 ? `, ${pluralize(skippedCount, 'other file')} skipped` : '';
+  const nothing = fileCount === 0 ? 'no config file of a guest found' : 'no problems';
+  return `${pluralize(fileCount, 'file')} checked: ${found || nothing}${fixes}${skipped}\n`;
 };
 
 export const textFormat: ReportFormat = {

@@ -1,12 +1,12 @@
 /** Commands of `workspace/executeCommand`. */
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Session } from '../session.ts';
 
 export interface Command {
   /** Must not be the name of a command of the VS Code extension: the client's library registers this one itself. */
   readonly name: string;
   /** Returns JSON. Throws the error that answers the request if the arguments are invalid. */
-  readonly run: (args: readonly unknown[], session: Session) => Promise<unknown>;
+  readonly run: (args: readonly unknown[], session: Session, connection: Connection) => Promise<unknown>;
 }
 
 export const invalidArguments = (message: string): ResponseError<never> =>

@@ -1,11 +1,19 @@
 /** The commands that the server executes: one file and one line each. */
 import type { Command } from './command.ts';
 import { effectiveConfigCommand } from './effectiveConfig.ts';
+import { platformCommand } from './platform.ts';
+import { setPlatformCommand } from './setPlatform.ts';
+import { setSeverityCommand } from './setSeverity.ts';
+import { showDocumentationCommand } from './showDocumentation.ts';
 import { templatesCommand } from './templates.ts';
 import { versionComparisonCommand } from './versionComparison.ts';
 
 export const COMMANDS: readonly Command[] = [
   effectiveConfigCommand,
+  platformCommand,
+  setPlatformCommand,
+  setSeverityCommand,
+  showDocumentationCommand,
   templatesCommand,
   versionComparisonCommand,
 ];

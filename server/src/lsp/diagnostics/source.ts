@@ -2,6 +2,7 @@
 import {
   digest,
   findWorkspaceProblems,
+  isBarelyBegun,
   type Settings,
   toDiagnostics,
   type WorkspaceProblem,
@@ -47,12 +48,13 @@ export const crossFileProblems = (
   return findWorkspaceProblems(context, document.settings);
 };
 
-/** The diagnostics of one version of an open document, based on the files that are known now. */
+/** The diagnostics of one version of an open document, based on the files that are known now. None for its first word. */
 export const computeDiagnostics = (
   source: DiagnosticsSource,
   text: TextDocument,
   settings: Settings,
 ): Diagnostic[] => {
+  if (isBarelyBegun(text.getText())) return [];
   const document = source.documents.analyze(text, settings);
   return toDiagnostics(document, source.docsUrl, crossFileProblems(source.workspace, document));
 };

@@ -18,7 +18,7 @@ const request: RequestRegistration = (connection, session, assertRunning) => {
     }
     await yieldToEventLoop();
     throwIfCancelled(token);
-    return command.run(Array.isArray(params.arguments) ? params.arguments : [], session);
+    return command.run(Array.isArray(params.arguments) ? params.arguments : [], session, connection);
   });
 };
 

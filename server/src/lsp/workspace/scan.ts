@@ -14,7 +14,7 @@ export const readFacts = async (
   settings: Settings,
 ): Promise<FileFacts | undefined> => {
   const text = await files.read(uri);
-  if (text === undefined || fileKind(pathOfUri(uri), text) !== 'guest') return undefined;
+  if (text === undefined || fileKind(pathOfUri(uri), text, false) !== 'guest') return undefined;
   return detached(digest(openDocument(TextDocument.create(uri, 'xlcfg', 0, text), settings, 'guest')));
 };
 

@@ -24,6 +24,8 @@ export interface KnownFiles {
   readonly isComplete: () => boolean;
   /** Changes with each change of the known files or the settings, so that answers can be cached until then. */
   readonly revision: () => number;
+  /** The innermost folder of the workspace that contains a file. */
+  readonly folderOf: (uri: string) => string | undefined;
   /** The settings of a file that isn't open. */
   readonly settingsOnDisk: (uri: string) => Promise<Settings>;
   /** The facts of an open document, with the URI by which its file is in the workspace. */
@@ -196,6 +198,10 @@ export const createWorkspaceFiles = (
     openFilesSettled,
     revision: () => revision,
     isComplete: () => complete && folders.size > 0,
+    folderOf: (uri) =>
+      [...workspaceFolders]
+        .filter((folder) => isWithin(canonicalUri(folder), canonicalUri(uri)))
+        .sort((a, b) => b.length - a.length)[0],
     settingsOnDisk: async (uri) => {
       const folderSettings = folders.get(store.folderOf(uri) ?? '') ?? (await settings.fromClient());
       return settings.withProjectSettings(folderSettings, uri);

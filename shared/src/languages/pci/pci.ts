@@ -44,7 +44,10 @@ function readSpec(text: string, context: SpecContext): ParsedSpec<PciFields> {
   const first = slice(wholeOf(text), 0, comma === -1 ? text.length : comma);
   const options = hasKeys(context) ? readFirst(reading, first) : readEarlyFirst(reading, first);
   readOptions(reading, options);
-  if (hasKeys(context)) checkIdentity(reading);
+  if (hasKeys(context)) {
+    checkIdentity(reading);
+    checkSlot(reading);
+  }
   // Numbers that are 0 are not in the JSON.
   const fields = Object.entries(reading.draft.fields).filter(([, value]) => value !== 0);
   return { ...reading.draft, fields: Object.fromEntries(fields) };
@@ -268,6 +271,17 @@ function checkIdentity(reading: Reading): void {
   }
   const rejected = draft.faults.some(({ effect }) => effect === fatal);
   if (!given.has('bdf') && !name && !rejected) rejectWithoutAddress(reading);
+}
+
+/** All functions of a device need a slot of the guest (device_pci_add_stubdom_done). */
+function checkSlot({ draft }: Reading): void {
+  const { vfunc_mask: mask, vdevfn } = draft.fields;
+  if (mask !== ALL_FUNCTIONS || (typeof vdevfn === 'number' && vdevfn >> 3 !== 0)) return;
+  addFault(draft, wholeOf(draft.text), 'missing-key', 'createFails', {
+    stage: 'devices',
+    parameter: 'vslot',
+    advice: 'All functions of a device need a slot of the guest. Add vslot, such as vslot=5.',
+  });
 }
 
 export const PCI: SpecLanguage<ParsedSpec<PciFields>> = {

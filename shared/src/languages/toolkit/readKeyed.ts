@@ -12,6 +12,7 @@ import type {
 } from '../language.ts';
 import { type FaultDetails, faultAt } from './draft.ts';
 import { type Field, splitFields } from './fields.ts';
+import { paddingFault, separatorFault } from './padding.ts';
 import { wholeOf } from './slice.ts';
 import type { FieldValue, ValueReader, ValueReading, Values } from './valueReaders.ts';
 
@@ -36,6 +37,8 @@ export interface KeyedGrammar {
   readonly split?: (text: string, xenVersion: XenVersion) => readonly Field[];
   /** Readers that replace those of the parameters. */
   readonly readers?: Readonly<Record<string, ValueReader>>;
+  /** Keys whose values are lists with spaces between, where one more does no harm. */
+  readonly spaceSeparated?: readonly string[];
   /** What xl does about a key that it does not know. */
   readonly unknownKey: SpecEffect;
   /** What xl does about a field that has no `=`. */
@@ -139,8 +142,21 @@ function readParameter(state: State, { unread, crash }: Field, part: SpecParamet
   }
   const { values, xenVersion, text: spec } = state;
   const read = state.grammar.readers?.[name] ?? parameter.read;
-  const { set, fault } = read(value, { part, spec, values, parameter, xenVersion });
+  const context = { part, spec, values, parameter, xenVersion };
+  const { set, fault } = read(value, context);
   setFields(state, set, part, name);
+  const isKey = (key: string): boolean => parameterNamed(state, key)?.form === 'value';
+  // A comma or a quote that went wrong explains whatever else is wrong with the value.
+  const slip =
+    separatorFault(value, valueSpan, name, isKey) ??
+    paddingFault(state.grammar.spaceSeparated?.includes(name) ? value.trim() : value, valueSpan, name);
+  const explainsAll =
+    !fault || slip?.kind === 'separator' || !read(slip?.replacement?.newText ?? value, context).fault;
+  if (slip && explainsAll) {
+    const { kind, effect, start, end, ...details } = slip;
+    addFault(state, span(start, end), kind, fault?.effect ?? effect, details);
+    return;
+  }
   if (!fault) return;
   const { effect, kind = 'bad-value', at = valueSpan, ...details } = fault;
   addFault(state, at, kind, effect, { parameter: name, ...details });
@@ -157,9 +173,15 @@ function readWord(state: State, { text, start, end }: Field, isLast: boolean): v
     return;
   }
   const effect = state.grammar.bareWord;
-  // Trailing spaces are harmless where xl stops reading, or silently continues, anyway.
-  if (text === '' && !isFatal(effect) && (isLast || effect === 'ignored')) return;
+  // Trailing spaces are harmless where xl stops reading anyway.
+  if (text === '' && isLast && effect === 'restIgnored') return;
   const at = text === '' ? spacesBefore(state.text, end) : part;
+  if (text === '' && effect === 'ignored') {
+    // One of them says it for all.
+    if (state.faults.some(({ kind }) => kind === 'padding')) return;
+    addFault(state, at, 'padding', 'none', { value: '', replacement: { newText: '', safe: true } });
+    return;
+  }
   if (state.parameters.get(text)?.form === 'flag')
     addFault(state, at, 'unknown-key', effect, { parameter: text });
   else addFault(state, at, 'bad-form', effect, { advice: adviceOnWord(state, text) });

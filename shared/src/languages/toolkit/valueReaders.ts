@@ -13,7 +13,7 @@ export type FieldValue = string | number | boolean | null | readonly JsonObject[
 /** Fields by the names of xl's JSON, those of inner objects with dots between: `vnc.display`. */
 export type Values = ReadonlyMap<string, FieldValue>;
 
-export interface ValueFault extends Pick<SpecFault, 'advice' | 'replacement'> {
+export interface ValueFault extends Pick<SpecFault, 'message' | 'advice' | 'replacement'> {
   readonly effect: SpecEffect;
   /** Absent: bad-value. */
   readonly kind?: SpecFaultKind;

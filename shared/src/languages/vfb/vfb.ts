@@ -1,13 +1,32 @@
 /** Paravirtual displays. Facts: parse_config_data of xl 4.1 to 4.22, libxl_dm.c, xl.cfg(5). */
 import { onOff } from '../../schema/types.ts';
+import { displayOfPort, VNC_FIRST_PORT, VNC_PASSWORD_LENGTH } from '../../schema/vnc.ts';
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
 import { faultOfField, type KeyedItem, keyedLanguage } from '../toolkit/keyedLanguage.ts';
 import { keyedParameters } from '../toolkit/readKeyed.ts';
-import { defbool, int, text } from '../toolkit/valueReaders.ts';
+import { defbool, int, text, type ValueReader } from '../toolkit/valueReaders.ts';
 
 const BOOLEAN =
   'A number: 0 is off, anything else is on. A word is read as 0, so that `yes` and `true` turn it off.';
+
+/** xend chose one of the two by it; xl has a key for each, and VNC is on unless the string says otherwise. */
+const type: ValueReader = (value, { part, spec }) => {
+  // With the comma that goes with it.
+  const end = spec[part.end] === ',' ? part.end + 1 : part.end;
+  const start = end === part.end && spec[part.start - 1] === ',' ? part.start - 1 : part.start;
+  const fault = { kind: 'deprecated', effect: 'ignored', at: { start, end } } as const;
+  if (value === 'sdl')
+    return {
+      set: {},
+      fault: { ...fault, at: part, advice: 'Write sdl=1,vnc=0.', replacement: { newText: 'sdl=1,vnc=0' } },
+    };
+  const advice = 'VNC is on without it: remove it.';
+  return {
+    set: {},
+    fault: { ...fault, advice, ...(value === 'vnc' ? { replacement: { newText: '', safe: true } } : {}) },
+  };
+};
 
 const parameters = keyedParameters('4.1', [
   {
@@ -99,6 +118,13 @@ const parameters = keyedParameters('4.1', [
     defaultValue: '`$XAUTHORITY`, else `$HOME/.Xauthority`',
     example: "vfb = [ 'sdl=1,xauthority=/root/.Xauthority' ]",
   },
+  {
+    name: 'type',
+    read: type,
+    summary: 'Chose between VNC and SDL in xend. No xl has ever read it.',
+    deprecated: '`vnc=1` or `sdl=1`',
+    example: "vfb = [ 'type=vnc,vnclisten=127.0.0.1' ]",
+  },
 ]);
 
 /** QEMU gets one address; libxl gives up where two display numbers could go into it. */
@@ -118,13 +144,44 @@ function displayTwice({ reading, index, context }: KeyedItem): SpecFault[] {
   ];
 }
 
+/** A password that VNC cuts, and a port where the number of a display belongs. */
+function vncValues({ reading }: KeyedItem): SpecFault[] {
+  const { values } = reading;
+  const faults: SpecFault[] = [];
+  const password = values.get('vnc.passwd');
+  if (typeof password === 'string' && password.length > VNC_PASSWORD_LENGTH) {
+    const message = `VNC uses the first ${VNC_PASSWORD_LENGTH} characters of a password only.`;
+    const advice = 'Write a shorter one.';
+    faults.push(
+      faultOfField(reading, 'vnc.passwd', 'bad-value', 'ignored', {
+        parameter: 'vncpasswd',
+        message,
+        advice,
+      }),
+    );
+  }
+  const display = values.get('vnc.display');
+  const meant = typeof display === 'number' ? displayOfPort(BigInt(display)) : null;
+  if (typeof display === 'number' && meant !== null) {
+    const message = `Display ${display} is port ${VNC_FIRST_PORT + display}.`;
+    const advice = `Write vncdisplay=${meant} for port ${display}.`;
+    const replacement = { newText: String(meant) };
+    faults.push(
+      faultOfField(reading, 'vnc.display', 'bad-value', 'ignored', {
+        ...{ parameter: 'vncdisplay', message, advice, replacement },
+      }),
+    );
+  }
+  return faults;
+}
+
 /** For each display libxl also gets a keyboard, which is not among the fields. */
 export const VFB = keyedLanguage({
   option: 'vfb',
   noun: 'display',
   parameters,
   grammar: { unknownKey: 'ignored', bareWord: 'restIgnored' },
-  check: displayTwice,
+  check: (item) => [...displayTwice(item), ...vncValues(item)],
   fields: (printed) => ({ vnc: {}, sdl: {}, ...printed }),
   symbol: { name: [], detail: ['vnclisten', 'vncdisplay', 'sdl', 'keymap'] },
   keys: keyOrder('backend_domname devid vnc sdl keymap', {

@@ -3,7 +3,7 @@
  * libxl_nic.c, xl-network-configuration(5).
  */
 import { type KeyedParameter, keyedParameters } from '../toolkit/readKeyed.ts';
-import { checkedInt, text, type ValueReader } from '../toolkit/valueReaders.ts';
+import { checkedInt, text, type ValueReader, type ValueReading } from '../toolkit/valueReaders.ts';
 import { VIF_COLO_PARAMETERS } from './coloKeys.ts';
 import { mac } from './mac.ts';
 import { rate } from './rate.ts';
@@ -16,18 +16,46 @@ const NIC_TYPES: ReadonlyMap<string, string> = new Map([
   ['ioemu', 'vif_ioemu'],
 ]);
 
+/** What users write for them, as other tools call them. */
+const MEANT_TYPES: ReadonlyMap<string, string> = new Map([
+  ...[
+    'netfront',
+    'netif',
+    'pv',
+    'para',
+    'paravirt',
+    'paravirtual',
+    'paravirtualized',
+    'paravirtualised',
+    'xen',
+    'xenpv',
+  ].map((word) => [word, 'vif'] as const),
+  ...['emulated', 'emu', 'hvm', 'qemu', 'tap'].map((word) => [word, 'ioemu'] as const),
+]);
+
+const typeFault = (value: string, effect: string): ValueReading['fault'] => {
+  const word = value.trim().toLowerCase();
+  const meant = MEANT_TYPES.get(word) ?? (NIC_TYPES.has(word) ? word : undefined);
+  if (meant === undefined) return { effect: 'ignored', advice: `${effect} Write vif or ioemu.` };
+  const what = meant === 'vif' ? 'paravirtual' : 'emulated';
+  return {
+    effect: 'ignored',
+    advice: `${effect} Write ${meant} for the ${what} interface.`,
+    replacement: { newText: meant },
+  };
+};
+
 const type: ValueReader = (value) => {
   const nictype = NIC_TYPES.get(value);
   if (nictype !== undefined) return { set: { nictype } };
-  return { set: {}, fault: { effect: 'ignored', advice: 'The guest gets the default. Write vif or ioemu.' } };
+  return { set: {}, fault: typeFault(value, 'The guest gets the default.') };
 };
 
 /** Up to 4.5 everything but ioemu is vif. */
 export const earlyType: ValueReader = (value) => {
   const nictype = NIC_TYPES.get(value);
   if (nictype !== undefined) return { set: { nictype } };
-  const advice = 'xl takes it for vif. Write vif or ioemu.';
-  return { set: { nictype: 'vif' }, fault: { effect: 'ignored', advice } };
+  return { set: { nictype: 'vif' }, fault: typeFault(value, 'xl takes it for vif.') };
 };
 
 const netdev: ValueReader = (value, { part }) => ({
@@ -149,7 +177,7 @@ const common = keyedParameters('4.1', [
       'It has to run when the guest starts; otherwise the start fails. xl of 4.1 and 4.2 takes the host where the domain ' +
       'does not exist.',
     defaultValue: '`vif.default.backend` of xl.conf (since 4.4), else the host (domain 0)',
-    example: "vif = [ 'backend=netdom,bridge=xenbr0' ]",
+    example: "vif = [ 'type=vif,backend=netdom,bridge=xenbr0' ]",
   },
   {
     name: 'rate',
@@ -226,7 +254,7 @@ const common = keyedParameters('4.1', [
     details:
       'A word without a value. Linux guests then copy the packets instead of sharing their pages, which costs speed. ' +
       'Drivers are free to look at it.',
-    example: "vif = [ 'backend=netdom,untrusted' ]",
+    example: "vif = [ 'type=vif,backend=netdom,untrusted' ]",
   },
 ]);
 

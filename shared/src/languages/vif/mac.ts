@@ -30,6 +30,22 @@ const pastTheEnd = (known: readonly number[], effect: SpecEffect = 'ignored'): V
   },
 });
 
+/** An address that is read as it is written, and what is wrong with it nevertheless. */
+function address(mac: string): ValueReading {
+  if (mac === '00:00:00:00:00:00') {
+    const advice =
+      'All zeros are no address to libxl, which makes up another one at each start. Remove mac, or write an address.';
+    return { set: { mac }, fault: { effect: 'ignored', advice } };
+  }
+  // The lowest bit of the first byte marks addresses of groups (IEEE 802).
+  if ((Number.parseInt(mac.slice(0, 2), 16) & 1) === 0) return { set: { mac } };
+  const advice =
+    mac === 'ff:ff:ff:ff:ff:ff'
+      ? 'It is the broadcast address. Write one that begins with 00:16:3e.'
+      : 'It is a multicast address, as its first byte is odd. Write one that begins with 00:16:3e.';
+  return { set: { mac }, fault: { effect: 'unusable', advice } };
+}
+
 /** An address as xl writes it, which it also reads as written. */
 const USUAL = /^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/;
 
@@ -40,12 +56,14 @@ const USUAL = /^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/;
  */
 export const mac: ValueReader = (text, { spec, values, part: { valueSpan } }) => {
   const { start, end } = valueSpan;
-  if (USUAL.test(text)) return { set: { mac: text } };
+  if (USUAL.test(text)) return address(text);
   const bytes = bytesOf(values);
   let at = start;
   for (let index = 0; index < BYTES; index++) {
     if (at > spec.length) return pastTheEnd(bytes.slice(0, index));
-    const read = strtoul(at <= end ? spec.slice(0, end) : spec, 16, at);
+    // xl skips one byte of a character that has several in UTF-8, and then stands within it.
+    const isWithin = index > 0 && spec.charCodeAt(at - 1) > 0x7f;
+    const read = isWithin ? null : strtoul(at <= end ? spec.slice(0, end) : spec, 16, at);
     const byte = BigInt.asUintN(32, read?.value ?? 256n);
     if (!read || byte > 255n) {
       const kept = index === 0 ? 'nothing' : `the first ${index} ${index === 1 ? 'byte' : 'bytes'}`;
@@ -57,7 +75,7 @@ export const mac: ValueReader = (text, { spec, values, part: { valueSpan } }) =>
     bytes[index] = Number(byte);
     at = read.end + 1;
   }
-  return written(bytes, asWritten(text) ? undefined : misread(bytes));
+  return asWritten(text) ? address(textOf(bytes)) : written(bytes, misread(bytes));
 };
 
 /** Six numbers with one character between, and nothing else. */
@@ -81,7 +99,7 @@ export const earlyMac: ValueReader = (text, { spec, part: { valueSpan } }) => {
   const bytes = Array.from({ length: BYTES }, (_, index) =>
     Number(BigInt.asUintN(8, strtoul(buffer.slice(index * 3, index * 3 + 2), 16)?.value ?? 0n)),
   );
-  if (/^[0-9a-f]{2}(?:.[0-9a-f]{2}){5}$/i.test(text)) return written(bytes);
+  if (/^[0-9a-f]{2}(?:.[0-9a-f]{2}){5}$/i.test(text)) return address(textOf(bytes));
   const effect = text.length < EARLY_LENGTH && end < spec.length ? 'restIgnored' : 'ignored';
   const known = bytes.filter((_, index) => start + index * 3 <= spec.length);
   if (known.length < BYTES) return pastTheEnd(known, effect);

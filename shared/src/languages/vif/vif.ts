@@ -5,13 +5,14 @@ import type { SpecFact } from '../facts.ts';
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
 import { givenValue } from '../pieces.ts';
+import { servingDomain } from '../toolkit/domains.ts';
 import { faultOfField, type KeyedItem, type KeyedSpec, keyedLanguage } from '../toolkit/keyedLanguage.ts';
 import type { KeyedGrammar } from '../toolkit/readKeyed.ts';
 import { COLO_FIELDS } from './coloKeys.ts';
 import { earlyType, VIF_PARAMETERS } from './keys.ts';
 import { earlyMac } from './mac.ts';
 
-const current: KeyedGrammar = { unknownKey: 'ignored', bareWord: 'ignored' };
+const current: KeyedGrammar = { unknownKey: 'ignored', bareWord: 'ignored', spaceSeparated: ['ip'] };
 
 const early: KeyedGrammar = {
   ...current,
@@ -37,9 +38,65 @@ function emulatedWithoutMachine({ reading, context }: KeyedItem): SpecFault[] {
 /** A space instead of a comma: the name of a Linux bridge has none (dev_valid_name). */
 function bridgeWithSpace({ reading }: KeyedItem): SpecFault[] {
   const bridge = reading.values.get('bridge');
-  if (typeof bridge !== 'string' || !/\S\s+\S/.test(bridge)) return [];
+  const isReported = reading.faults.some(({ parameter }) => parameter === 'bridge');
+  if (typeof bridge !== 'string' || isReported || !/\S\s+\S/.test(bridge)) return [];
   const advice = 'No bridge has a blank in its name. Write a comma between the fields.';
   return [faultOfField(reading, 'bridge', 'bad-value', 'startFails', { parameter: 'bridge', advice })];
+}
+
+/** Whether QEMU emulates a card beside the interface: on HVM unless the string says otherwise. */
+const isEmulated = ({ reading, context }: KeyedItem): boolean =>
+  context.guestType === 'hvm' && (reading.values.get('nictype') ?? 'vif_ioemu') === 'vif_ioemu';
+
+/** QEMU in dom0 plugs its card into a bridge of dom0, whoever serves the interface. */
+function emulatedInDriverDomain(item: KeyedItem): SpecFault[] {
+  const { reading } = item;
+  const backend = reading.values.get('backend_domname');
+  const name = typeof backend === 'string' ? servingDomain(backend) : '';
+  if (!isEmulated(item) || name === '' || !atLeast(item.context.xenVersion, '4.2')) return [];
+  const advice = 'QEMU in dom0 cannot plug its emulated card into a bridge of another domain. Add type=vif.';
+  return [faultOfField(reading, 'backend_domname', 'conflict', 'unusable', { parameter: 'backend', advice })];
+}
+
+/** A model of a card that nobody emulates. */
+function modelWithoutCard(item: KeyedItem): SpecFault[] {
+  const { reading, context } = item;
+  if (!reading.setBy.has('model') || isEmulated(item)) return [];
+  // The type is what is wrong then, and reported as such.
+  if (context.guestType !== 'hvm' && reading.values.get('nictype') === 'vif_ioemu') return [];
+  const why =
+    context.guestType === 'hvm'
+      ? 'With type=vif no card is emulated'
+      : `A ${context.guestType} guest has no emulated card`;
+  const advice = `${why}. Remove model.`;
+  return [faultOfField(reading, 'model', 'conflict', 'ignored', { parameter: 'model', advice })];
+}
+
+/** The longest name of a network interface of Linux (IFNAMSIZ, without the terminating NUL). */
+const LONGEST_NAME = 15;
+/** What libxl adds to the name of an emulated card (TAP_DEVICE_SUFFIX). */
+const EMULATED_SUFFIX = '-emu';
+
+function longNames(item: KeyedItem): SpecFault[] {
+  const { reading } = item;
+  const limits: readonly (readonly [string, string, number, string])[] = [
+    ['bridge', 'bridge', LONGEST_NAME, 'Linux has no names of bridges with more than 15 characters.'],
+    isEmulated(item)
+      ? [
+          'ifname',
+          'vifname',
+          LONGEST_NAME - EMULATED_SUFFIX.length,
+          'With the -emu of its emulated card the name has more than 15 characters: write 11 at most, or type=vif.',
+        ]
+      : ['ifname', 'vifname', LONGEST_NAME, 'Linux has no names of interfaces with more than 15 characters.'],
+  ];
+  return limits.flatMap(([field, parameter, longest, advice]) => {
+    const name = reading.values.get(field);
+    const isReported = reading.faults.some((fault) => fault.parameter === parameter);
+    return typeof name === 'string' && name.length > longest && !isReported
+      ? [faultOfField(reading, field, 'bad-value', 'startFails', { parameter, advice })]
+      : [];
+  });
 }
 
 /** Two interfaces with one number: libxl finds the second in xenstore. */
@@ -70,7 +127,14 @@ export const VIF = keyedLanguage({
   noun: 'network interface',
   parameters: VIF_PARAMETERS,
   grammar: (xenVersion) => (atLeast(xenVersion, '4.6') ? current : early),
-  check: (spec) => [...emulatedWithoutMachine(spec), ...bridgeWithSpace(spec), ...numberInUse(spec)],
+  check: (spec) => [
+    ...emulatedWithoutMachine(spec),
+    ...emulatedInDriverDomain(spec),
+    ...modelWithoutCard(spec),
+    ...bridgeWithSpace(spec),
+    ...longNames(spec),
+    ...numberInUse(spec),
+  ],
   uniqueValue: (values) => values.get('devid'),
   // To libxl an address of zeros is no address.
   defaults: { mac: '00:00:00:00:00:00' },

@@ -101,7 +101,7 @@ function check({ reading, context }: KeyedItem): SpecFault[] {
     return [faultOfField(reading, 'type', 'bad-value', effect, { parameter: 'type', advice })];
   }
   if (hasKey(reading, 'type')) return [];
-  return [missingKey(reading, 'type', isArm ? 'crashes' : 'startFails', advice)];
+  return [missingKey(reading, 'type', isArm ? 'createFails' : 'startFails', advice)];
 }
 
 export const VIRTIO = keyedLanguage({

@@ -4,14 +4,17 @@
  */
 import type { ParsedSpec, SpecLanguage } from '../language.ts';
 import { addWord, type Draft, draftOf } from '../toolkit/draft.ts';
+import { paddingFault } from '../toolkit/padding.ts';
 import { readingEach } from '../toolkit/readers.ts';
 import { wholeOf } from '../toolkit/slice.ts';
 
 /** The string as one word. */
 export function readWord(text: string): Draft<readonly string[]> {
   const draft = draftOf<readonly string[]>(text, [text]);
-  addWord(draft, wholeOf(text));
-  return draft;
+  const whole = wholeOf(text);
+  addWord(draft, whole);
+  const padding = paddingFault(text, whole);
+  return padding ? { ...draft, faults: [padding] } : draft;
 }
 
 export const QEMU_DEVICES: SpecLanguage<ParsedSpec<readonly string[]>> = {

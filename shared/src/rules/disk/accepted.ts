@@ -13,7 +13,8 @@ import {
 import { firmwareImageOf } from '../../schema/firmwareImages.ts';
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import { type Span, spanOf } from '../../span.ts';
-import { quoted } from '../../text/sentences.ts';
+import { onOneLine, shorten } from '../../text/printable.ts';
+import { listed, quoted } from '../../text/sentences.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { diskRule } from './diskRule.ts';
 import { imageFormatOf } from './imageFormats.ts';
@@ -30,6 +31,14 @@ function modernFix(disk: GuestDisk, xenVersion: XenVersion): readonly Fix[] {
   return fixWith(`Write as ${modern}`, editSpec(disk, modern), { preferred: true, safe: true });
 }
 
+/** What to write, as a sentence. */
+function adviceOf({ spec }: GuestDisk, xenVersion: XenVersion): string {
+  const modern = modernText(spec, xenVersion);
+  return modern === null
+    ? 'Write target, format, vdev, access.'
+    : `Write ${shorten(onOneLine(modern), 120)}.`;
+}
+
 const deprecatedPrefix = diskRule(
   'prefix',
   {
@@ -43,15 +52,19 @@ const deprecatedPrefix = diskRule(
       "disk = [ '/srv/a.img,raw,xvda,rw' ]\n```",
   },
   function* (disk, { settings }) {
-    if (!hasModernSyntax(settings.xenVersion)) return;
-    for (const place of prefixRuns(disk)) {
-      yield {
-        span: spanInFile(disk, place),
-        message: `The prefix ${disk.spec.text.slice(place.start, place.end)} is deprecated: ${prefixEffect(disk)}. Write target, format, vdev, access.`,
-        tag: 'deprecated',
-        fixes: modernFix(disk, settings.xenVersion),
-      };
-    }
+    const [first, ...others] = prefixRuns(disk);
+    if (!hasModernSyntax(settings.xenVersion) || !first) return;
+    const textOf = ({ start, end }: Span): string => disk.spec.text.slice(start, end);
+    // One rewriting does away with all of them.
+    const rest = [...others.map(textOf), ...deprecatedDevtypes(disk).map(({ value }) => `:${value}`)];
+    const also =
+      rest.length === 0 ? '' : `, and so ${rest.length === 1 ? 'is' : 'are'} ${listed(rest, 'and')}`;
+    yield {
+      span: spanInFile(disk, first),
+      message: `The prefix ${textOf(first)} is deprecated${also}: ${prefixEffect(disk)}. ${adviceOf(disk, settings.xenVersion)}`,
+      tag: 'deprecated',
+      fixes: modernFix(disk, settings.xenVersion),
+    };
   },
 );
 
@@ -66,6 +79,10 @@ function prefixRuns({ spec }: GuestDisk): Span[] {
   }
   return runs;
 }
+
+/** The device types behind the vdev, such as that of `hdc:cdrom`. */
+const deprecatedDevtypes = ({ spec }: GuestDisk) =>
+  spec.tree.flatMap((part) => (part.kind === 'positional' && part.devtype ? part.devtype : []));
 
 /** What xl does with the prefixes. */
 function prefixEffect({ spec }: GuestDisk): string {
@@ -87,12 +104,12 @@ const deprecatedDevtype = diskRule(
   },
   function* (disk, { settings }) {
     if (!hasModernSyntax(settings.xenVersion) || disk.spec.faults.length > 0) return;
-    for (const part of disk.spec.tree) {
-      if (part.kind !== 'positional' || !part.devtype) continue;
-      const { span, value } = part.devtype;
+    // A prefix is reported with it.
+    if (prefixRuns(disk).length > 0) return;
+    for (const { span, value } of deprecatedDevtypes(disk)) {
       yield {
         span: spanInFile(disk, { start: span.start - 1, end: span.end }),
-        message: `:${value} behind the vdev is deprecated. Write ${value === 'cdrom' ? 'cdrom as a parameter of its own' : 'nothing'}.`,
+        message: `:${value} behind the vdev is deprecated. ${adviceOf(disk, settings.xenVersion)}`,
         tag: 'deprecated',
         fixes: modernFix(disk, settings.xenVersion),
       };
@@ -119,7 +136,7 @@ const upperCasePrefix = diskRule(
     yield {
       span: spanInFile(disk, prefixes),
       severity: refused ? 'error' : 'warning',
-      message: `${disk.spec.text.slice(prefixes.start, prefixes.end)} is no prefix in upper case but a part of the target${refused ? ': xl refuses the file' : ''}. Leave it out, and write target, format, vdev, access.`,
+      message: `${disk.spec.text.slice(prefixes.start, prefixes.end)} is no prefix in upper case but a part of the target${refused ? ': xl refuses the file' : ''}. ${suggestion === null ? 'Leave it out, and write target, format, vdev, access.' : `Write ${suggestion}.`}`,
       fixes:
         suggestion === null
           ? []
@@ -147,7 +164,7 @@ const writableCdrom = diskRule(
       const isOld = spec.hasPrefix && hasModernSyntax(settings.xenVersion);
       yield {
         span: spanInFile(disk, part.valueSpan),
-        message: `A CD-ROM drive is always read-only: xl does not heed ${quoted(part.value)}. Write ro.`,
+        message: `A CD-ROM drive is always read-only: xl does not heed ${quoted(part.value)}. ${isOld ? adviceOf(disk, settings.xenVersion) : 'Write ro.'}`,
         fixes: isOld
           ? modernFix(disk, settings.xenVersion)
           : fixWith('Change to ro', editPart(disk, part.valueSpan, 'ro'), { preferred: true, safe: true }),

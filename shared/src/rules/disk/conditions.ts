@@ -4,6 +4,7 @@
  * checked.
  */
 
+import { withoutPadding } from '../../languages/toolkit/padding.ts';
 import { memoizeInContext } from '../../memoize.ts';
 import { chooseBackend, type DiskSpec, disksOf, type GuestDisk, parseVdev } from '../../model/disks.ts';
 import type { GuestSpecs } from '../../model/guestSpecs.ts';
@@ -27,6 +28,9 @@ const CONDITIONS = {
   imageName: ({ fields }: DiskSpec) => imageFormatOf(fields.pdev_path ?? '') !== undefined,
   /** The target is an image of OVMF or SeaBIOS, by its name. */
   firmwareImage: ({ fields }: DiskSpec) => firmwareImageOf(fields.pdev_path ?? '') !== null,
+  /** The target, the script or the backend have quotes or spaces around them. */
+  padded: ({ fields: { pdev_path, script, backend_domname } }: DiskSpec) =>
+    [pdev_path, script, backend_domname].some((text) => text !== null && withoutPadding(text) !== text),
   /** There is a vdev, but it is empty or none that libxl knows. */
   invalidVdev: ({ fields: { vdev } }: DiskSpec) => vdev === '' || (vdev !== null && parseVdev(vdev) === null),
   /** The vdev is a partition, such as xvda1. */

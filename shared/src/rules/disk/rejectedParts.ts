@@ -14,6 +14,7 @@ import {
 } from '../../model/disks.ts';
 import { existsIn } from '../../schema/xenVersions.ts';
 import { type Span, span } from '../../span.ts';
+import { onOneLine, shorten } from '../../text/printable.ts';
 import { quoted } from '../../text/sentences.ts';
 import type { RuleContext } from '../rule.ts';
 import { diskFaultRule } from './diskRule.ts';
@@ -152,14 +153,18 @@ export const missingVdev = diskFaultRule(
       only?.kind === 'positional' && /^\//.test(only.value) && !spec.text.includes(',')
         ? (separatedByCommas(spec.text) ?? (vdev && `${spec.text},raw,${vdev},rw`))
         : null;
+    const completed =
+      text !== null && parseDiskSpec(text, context.settings.xenVersion).faults.length === 0 ? text : null;
+    const advice =
+      completed === null
+        ? 'Add the name of the disk in the guest, such as xvda, after the format.'
+        : `Write ${shorten(onOneLine(completed), 120)}.`;
     return {
       message: hidden
         ? 'The disk has no vdev: target= takes everything up to the end of the string. xl refuses the file. Write target= last.'
-        : 'The disk has no vdev: xl refuses the file. Add the name of the disk in the guest, such as xvda, after the format.',
+        : `The disk has no vdev, which is its name in the guest: xl refuses the file. ${advice}`,
       fixes:
-        text === null || parseDiskSpec(text, context.settings.xenVersion).faults.length > 0
-          ? []
-          : fixWith(`Complete to ${text}`, editSpec(disk, text), preferred),
+        completed === null ? [] : fixWith(`Complete to ${completed}`, editSpec(disk, completed), preferred),
     };
   },
 );

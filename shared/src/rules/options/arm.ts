@@ -27,6 +27,7 @@ const hasVuart = (values: OptionValues): boolean => values.word('vuart')?.name =
 export const reservedIrq: Rule = {
   code: 'reserved-irq',
   severity: 'error',
+  isAfterParsing: true,
   summary: 'Interrupt in `irqs` that an emulated device of an Arm guest uses.',
   details:
     'On Arm `vuart` uses interrupt 32, and virtio disks and devices use one each from 33 on. `xl create` fails with ' +
@@ -56,6 +57,7 @@ export const reservedIrq: Rule = {
 export const tooManyVirtio: Rule = {
   code: 'too-many-virtio',
   severity: 'error',
+  isAfterParsing: true,
   summary: 'More virtio devices than an Arm guest has interrupts for.',
   details:
     `Each disk with \`specification=virtio\`, and each device of \`virtio\` with \`transport=mmio\`, uses an interrupt, and ` +
@@ -79,6 +81,7 @@ export const fewSpis = optionRule(
   {
     code: 'nr-spis-too-small',
     severity: 'error',
+    isAfterParsing: true,
     options: ['nr_spis'],
     summary: '`nr_spis` below what the devices of the guest need.',
     details:
@@ -113,6 +116,7 @@ export const notSharedOnArm = optionRule(
   {
     code: 'passthrough-arm',
     severity: 'error',
+    isAfterParsing: true,
     options: ['passthrough'],
     summary: 'Mode of `passthrough` that Arm does not have.',
     details:

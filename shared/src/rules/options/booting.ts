@@ -2,6 +2,7 @@
 import { disksOf } from '../../model/disks.ts';
 import { isHvmloader, kernelOf } from '../../model/machine.ts';
 import { optionRule } from './optionRule.ts';
+import { removeOptionFix } from './removeOption.ts';
 
 const kernelAndFirmware = optionRule(
   {
@@ -59,7 +60,7 @@ const hvmloaderAsKernel = optionRule(
       'xl warns and goes on without it: it knows its own hvmloader. Remove the line. For another one write ' +
       '`firmware_override`.',
   },
-  function* (values) {
+  function* (values, { file }) {
     const kernel = values.guestType === 'hvm' && values.since('4.5') ? values.text('kernel') : null;
     if (kernel === null || !isHvmloader(kernel)) return;
     yield {
@@ -67,6 +68,7 @@ const hvmloaderAsKernel = optionRule(
       tag: 'unnecessary',
       message:
         'xl knows its hvmloader: it warns and ignores this kernel. Remove the line, or write firmware_override for another hvmloader.',
+      fixes: removeOptionFix(values, 'kernel', file.text),
     };
   },
 );

@@ -63,7 +63,7 @@ function pygrubPathFinding(program: string, values: OptionValues): ProgramFindin
   return {
     severity: 'information',
     tag: 'deprecated',
-    message: `This is the path of Xen ${version}, which goes with it. Write "pygrub": libxl finds the one of its own version.`,
+    message: `This path belongs to Xen ${version}, and is gone with it. Write "pygrub": libxl finds the one of its own version.`,
     fixes,
   };
 }
@@ -80,8 +80,10 @@ const bootloaderProgram = optionRule(
       'gone since 4.18. Arguments belong into `bootloader_args`.\n\n' +
       '```\nbootloader = "/usr/lib/xen-4.4/bin/pygrub"     # gone with the next version\nbootloader = "pygrub"\n```',
   },
-  function* (values) {
+  function* (values, { specs }) {
     const program = values.guestType === 'hvm' ? null : values.text('bootloader');
+    // Without a disk it is not even run.
+    if (program?.trim() === '' && disksOf(specs).length === 0) return;
     const finding = program === null ? null : programFinding(program, values);
     if (finding) yield { option: 'bootloader', mark: 'value', ...finding };
   },
@@ -116,25 +118,4 @@ const bootloaderDisk = optionRule(
   },
 );
 
-const emptyKernel = optionRule(
-  {
-    code: 'empty-kernel',
-    severity: 'warning',
-    options: ['kernel'],
-    summary: 'A `kernel` whose path is empty.',
-    details:
-      'xl takes `kernel = ""` for a kernel, so that it does not miss one, and the guest does not start. Write the path, or ' +
-      'remove the line.',
-  },
-  function* (values) {
-    if (values.text('kernel')?.trim() !== '') return;
-    if (values.guestType !== 'hvm' && values.text('bootloader') !== null) return;
-    yield {
-      option: 'kernel',
-      mark: 'value',
-      message: `The path of the kernel is empty, and there is no such file: ${DOES_NOT_START}. Write a path, or remove kernel.`,
-    };
-  },
-);
-
-export const bootloaderRules = [bootloaderProgram, bootloaderDisk, emptyKernel];
+export const bootloaderRules = [bootloaderProgram, bootloaderDisk];

@@ -1,7 +1,8 @@
 /** Screens: a display that is said twice. Facts: parse_config_data, libxl__build_device_model_args_new. */
 import { toInt32 } from '../../cNumbers.ts';
-import { displaySourceOf } from '../../model/display.ts';
-import { optionRule } from './optionRule.ts';
+import { displaySourceOf, hasVnc } from '../../model/display.ts';
+import { displayOfPort, VNC_FIRST_PORT, VNC_PASSWORD_LENGTH } from '../../schema/vnc.ts';
+import { optionRule, settingSpan } from './optionRule.ts';
 
 const vncDisplayTwice = optionRule(
   {
@@ -29,4 +30,68 @@ const vncDisplayTwice = optionRule(
   },
 );
 
-export const displayRules = [vncDisplayTwice];
+const longPassword = optionRule(
+  {
+    code: 'vnc-password-length',
+    severity: 'warning',
+    options: ['vncpasswd'],
+    summary: 'A password for VNC with more than eight characters.',
+    details:
+      'VNC uses the first eight characters and ignores the rest, so that a long password is no better than its beginning. Let VNC ' +
+      'listen on 127.0.0.1 only, and reach it through SSH, where that is too little.',
+  },
+  function* (values) {
+    const password = values.text('vncpasswd');
+    if (password === null || password.length <= VNC_PASSWORD_LENGTH || displaySourceOf(values) !== 'options')
+      return;
+    yield {
+      option: 'vncpasswd',
+      mark: 'value',
+      message: `VNC uses the first ${VNC_PASSWORD_LENGTH} characters of a password and ignores the rest. Write ${VNC_PASSWORD_LENGTH} or fewer.`,
+    };
+  },
+);
+
+/** The display that is written where VNC is to listen: behind the colon of an IPv4 address or a name. */
+const LISTEN_PORT = /^[^:]*:([0-9]+)$/;
+
+const portAsDisplay = optionRule(
+  {
+    code: 'vnc-port-as-display',
+    severity: 'warning',
+    options: ['vncdisplay', 'vnclisten'],
+    summary: 'A port of VNC where the number of a display belongs.',
+    details:
+      'VNC listens on port 5900 plus the number of the display: `vncdisplay = 5901` is port 11801.\n\n' +
+      '```\nvncdisplay = 5901     # port 11801\nvncdisplay = 1        # port 5901\n```',
+  },
+  function* (values) {
+    if (displaySourceOf(values) !== 'options' || !hasVnc(values)) return;
+    const inListen = LISTEN_PORT.exec(values.text('vnclisten') ?? '')?.[1];
+    const written = [
+      { option: 'vncdisplay', number: values.number('vncdisplay') },
+      { option: 'vnclisten', number: inListen === undefined ? null : BigInt(inListen) },
+    ] as const;
+    for (const { option, number } of written) {
+      const display = number === null ? null : displayOfPort(number);
+      if (number === null || display === null) continue;
+      const place = option === 'vncdisplay' ? settingSpan(values, option, 'value') : undefined;
+      yield {
+        option,
+        mark: 'value',
+        message: `Display ${number} is port ${BigInt(VNC_FIRST_PORT) + number}. Write ${display} for port ${number}.`,
+        fixes: place
+          ? [
+              {
+                title: `Change to ${display}`,
+                preferred: true,
+                edits: [{ ...place, newText: String(display) }],
+              },
+            ]
+          : [],
+      };
+    }
+  },
+);
+
+export const displayRules = [vncDisplayTwice, longPassword, portAsDisplay];

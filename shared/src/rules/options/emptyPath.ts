@@ -36,6 +36,7 @@ const PATHS: readonly PathOption[] = [
     option: 'kernel',
     isOpened: (values, specs) => !isHvm(values) && !runsBootloader(values, specs),
   },
+  { option: 'device_tree', isOpened: ({ architecture }) => architecture === 'arm' },
   { option: 'pvshim_path', isOpened: (values) => values.flag('pvshim') === true },
 ];
 

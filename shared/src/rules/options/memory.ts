@@ -1,10 +1,11 @@
 /** Amounts of memory, and what excludes populate-on-demand. Facts: libxl__domain_config_setdefault. */
 
+import type { Fix } from '../../edits/edit.ts';
 import { altp2mOption } from '../../model/altp2m.ts';
 import { maxMemory, pagingMemoryFault, startingMemory } from '../../model/memory.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import { passthroughModeOf, passthroughOptions } from '../../model/passthrough.ts';
-import { type OptionFinding, optionRule } from './optionRule.ts';
+import { type OptionFinding, optionRule, settingSpan } from './optionRule.ts';
 
 /** Whether the guest starts with less than its maximum, which libxl calls populate-on-demand (PoD). */
 function startsBelowMaximum(values: OptionValues): boolean {
@@ -32,6 +33,19 @@ function* conflictingOptions(
   if (altp2m !== null) yield { option: altp2m, what: 'alternate p2m', instead: `remove ${altp2m}` };
 }
 
+/** The maximum as `memory` says it; null where it is not a whole number of MiB. */
+function maximumInMebibytes(values: OptionValues): bigint | null {
+  const kib = maxMemory(values)?.kib;
+  return kib !== undefined && kib > 0n && kib % 1024n === 0n ? kib / 1024n : null;
+}
+
+function raiseMemory(values: OptionValues, mebibytes: bigint | null): readonly Fix[] {
+  const place = settingSpan(values, 'memory', 'value');
+  if (mebibytes === null || !place || values.setting('memory')?.parts.length !== 1) return [];
+  const edits = [{ ...place, newText: String(mebibytes) }];
+  return [{ title: `Change memory to ${mebibytes}`, preferred: true, edits }];
+}
+
 const onDemandConflict = optionRule(
   {
     code: 'memory-below-maxmem-refused',
@@ -46,17 +60,46 @@ const onDemandConflict = optionRule(
   },
   function* (values): Generator<OptionFinding<'memory'>> {
     if (!startsBelowMaximum(values)) return;
+    const mebibytes = maximumInMebibytes(values);
     for (const { option, what, instead } of conflictingOptions(values)) {
       yield {
         option: 'memory',
         mark: 'value',
-        message: `A guest with ${what} cannot start with less than its maximum: xl create fails. Raise memory to it, or ${instead}.`,
+        message: `A guest with ${what} cannot start with less than its maximum: xl create fails. ${mebibytes === null ? 'Raise memory to it' : `Write memory = ${mebibytes}`}, or ${instead}.`,
+        fixes: raiseMemory(values, mebibytes),
         relatedOptions: [
           { option, message: 'This needs all the memory.' },
           { option: 'maxmem', message: 'The maximum.' },
         ],
       };
     }
+  },
+);
+
+const balloonDriver = optionRule(
+  {
+    code: 'memory-needs-balloon-driver',
+    severity: 'hint',
+    options: ['maxmem'],
+    summary: 'An hvm guest that starts with less memory than `maxmem`.',
+    details:
+      'The guest sees `maxmem` and gets `memory` of it, page by page. It needs a balloon driver (the drivers of Xen for Windows, or a ' +
+      'Linux kernel for Xen) that gives the rest back early on; without one it crashes as soon as it has used up what there is.',
+  },
+  function* (values) {
+    if (
+      values.guestType !== 'hvm' ||
+      !startsBelowMaximum(values) ||
+      [...conflictingOptions(values)].length > 0
+    )
+      return;
+    yield {
+      option: 'maxmem',
+      mark: 'value',
+      message:
+        'The guest starts with less than this: without a balloon driver it crashes when it has used that up. Install the drivers of Xen in it, or remove maxmem.',
+      relatedOptions: [{ option: 'memory', message: 'What it starts with.' }],
+    };
   },
 );
 
@@ -132,4 +175,4 @@ const tooMuchMemory = optionRule(
   },
 );
 
-export const memoryRules = [onDemandConflict, maximumBelow, noMemory, tooMuchMemory];
+export const memoryRules = [onDemandConflict, balloonDriver, maximumBelow, noMemory, tooMuchMemory];

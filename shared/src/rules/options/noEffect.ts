@@ -54,7 +54,8 @@ const REQUIREMENTS: readonly Requirement[] = [
   {
     options: ['vnc', ...VNC, 'sdl', ...SDL],
     guestTypes: ['pvh'],
-    message: 'A pvh guest has no screen. Remove it.',
+    message:
+      'On pvh only vfb describes a screen. Write vfb = [ "vnc=1" ], with what belongs to it in that string.',
   },
   {
     options: VNC,

@@ -5,6 +5,7 @@ import { displaySourceOf } from '../../model/display.ts';
 import { biosOf, firmwareOf } from '../../model/machine.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
+import type { RuleContext } from '../rule.ts';
 import { optionTable } from './optionRule.ts';
 import { removeOptionFix } from './removeOption.ts';
 
@@ -81,7 +82,7 @@ const OVERRIDES: readonly Override[] = [
     by: 'vfb',
     when: (values) => values.guestType === 'pv' && displaySourceOf(values) === 'vfb',
     message:
-      'vfb describes the screen of this pv guest, so xl does not read this. Write it into the string of vfb.',
+      'vfb describes the screen of this pv guest, so xl does not read this. Remove it, and write it into the string of vfb.',
     removable: true,
   },
   {
@@ -111,6 +112,13 @@ const OVERRIDES: readonly Override[] = [
   },
 ];
 
+const applies = ({ by, since, when }: Override, option: string, values: OptionValues): boolean =>
+  values.setting(by) !== undefined && (since === undefined || values.since(since)) && when(values, option);
+
+/** Whether another setting takes the place of this option. */
+export const isOverridden = (option: string, { values }: RuleContext): boolean =>
+  OVERRIDES.some((override) => override.options.includes(option) && applies(override, option, values));
+
 export const overriddenSetting = optionTable<Override>(
   {
     code: 'overruled-setting',
@@ -123,9 +131,9 @@ export const overriddenSetting = optionTable<Override>(
   },
   OVERRIDES,
   ({ options }) => options,
-  ({ by, since, when, message, removable, isUsed }, option, values, { file }) => {
-    if (values.setting(by) === undefined || (since !== undefined && !values.since(since))) return null;
-    if (!when(values, option)) return null;
+  (override, option, values, { file }) => {
+    if (!applies(override, option, values)) return null;
+    const { by, message, removable, isUsed } = override;
     return {
       message,
       ...(isUsed ? {} : { tag: 'unnecessary' }),

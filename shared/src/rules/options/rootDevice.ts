@@ -18,7 +18,7 @@ const DISK_NAME = /^(?:xvd|hd|sd|vd)[a-z]+[0-9]*$/;
 
 /** The disk that was meant: the only one, or the one whose name is nearly the same. */
 function suggestRoot(name: string, disks: readonly DiskName[]): string | null {
-  const number = /[0-9]*$/.exec(name)?.[0] ?? '';
+  const number = /(?<![0-9])[0-9]*$/.exec(name)?.[0] ?? '';
   const names = disks.map((disk) => (disk.partition === 0 ? `${disk.name}${number}` : disk.name));
   const near = nearest(name, names);
   const only = names.length === 1 ? (names[0] ?? null) : null;

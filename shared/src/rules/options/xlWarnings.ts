@@ -54,7 +54,7 @@ export const xlWarns = optionRule(
         yield {
           option: option.name,
           tag: 'unnecessary',
-          message: `xl warns of ${option.name} and does nothing with it. Write ${withoutBackticks(option.deprecated?.instead ?? 'nothing')}.`,
+          message: `xl warns of ${option.name} and does nothing with it. Remove it${option.deprecated ? `, and write ${withoutBackticks(option.deprecated.instead)}` : ''}.`,
           fixes: removeOptionFix(values, option.name, file.text),
         };
       } else if (!option.deprecated) {
@@ -107,12 +107,13 @@ export const deprecatedValue = optionRule(
     for (const { option, setting } of options.read) {
       if (option.warns === 'number' && numberOf(setting) !== null) {
         const fixes = wordFix(option, values);
-        if (fixes.length === 0) continue;
+        const [fix] = fixes;
+        if (!fix) continue;
         yield {
           option: option.name,
           mark: 'value',
           tag: 'deprecated',
-          message: `xl warns that numbers are deprecated for ${option.name}. Write the word.`,
+          message: `xl warns that numbers are deprecated for ${option.name}. ${fix.title}.`,
           fixes,
         };
       }

@@ -51,6 +51,7 @@ export const wrongArchitecture: Rule = {
 export const hvmOnArm: Rule = {
   code: 'unsupported-guest-type',
   severity: 'error',
+  isAfterParsing: true,
   summary: 'Guest type that Arm does not have.',
   details:
     'On Arm every guest is a PVH guest: xl accepts a file with `type = "hvm"`, and `xl create` fails with "Unsupported Arm ' +

@@ -1,11 +1,13 @@
 import type { Edit, Fix } from '../../edits/edit.ts';
 import type { EffectiveSetting } from '../../model/guest.ts';
+import { numberOf } from '../../model/optionValues.ts';
 import { schemaContext } from '../../model/schemaContext.ts';
 import { wordFor } from '../../schema/options/matching.ts';
 import type { OptionSchema } from '../../schema/types.ts';
 import { atLeast } from '../../schema/xenVersions.ts';
 import { spanOf } from '../../span.ts';
 import { withoutBackticks } from '../../text/sentences.ts';
+import { isOverridden } from '../options/overridden.ts';
 import { EVERY_KIND, type Rule, type RuleContext, withFixes } from '../rule.ts';
 import { parseSetting } from './parseSetting.ts';
 
@@ -31,7 +33,7 @@ function replacementFixes(
     return guest.settings.has(renamed) ? [] : [rewriteFix(renamed, [{ ...spanOf(name), newText: renamed }])];
   }
   const word = wordFor(option, setting.value.text, schemaContext(guest, settings));
-  const instead = parseSetting(word?.deprecated ?? '');
+  const instead = parseSetting(word?.deprecated ?? settingFor(option, setting) ?? '');
   if (instead?.value?.kind !== 'string' || guest.settings.has(instead.name.text)) return [];
   const quote = file.text[value.start] === "'" ? "'" : '"';
   const newValue = quote + instead.value.content.text + quote;
@@ -41,6 +43,12 @@ function replacementFixes(
       { ...spanOf(value), newText: newValue },
     ]),
   ];
+}
+
+/** The setting that means the same as a deprecated boolean; undefined for another option, and for a value that is ignored. */
+function settingFor({ deprecated }: OptionSchema, setting: EffectiveSetting): string | undefined {
+  const number = deprecated?.settings ? numberOf(setting) : null;
+  return number === null ? undefined : deprecated?.settings?.[number === 0n ? 'off' : 'on'];
 }
 
 const rewriteFix = (what: string, edits: readonly Edit[]): Fix => ({
@@ -59,16 +67,20 @@ export const deprecatedOption: Rule = {
     'xl still reads it. The message says what to write instead.\n\n```\n' +
     'builder = "hvm"     # deprecated\ntype = "hvm"\n```',
   *check(context) {
-    const { options, settings } = context;
-    for (const { option, setting } of [...options.read, ...options.ofOtherGuestTypes]) {
+    const { options, settings, hasValidType, invalidValues } = context;
+    const others = hasValidType ? options.ofOtherGuestTypes : [];
+    for (const { option, setting } of [...options.read, ...others]) {
       // Another rule reports options without effect.
       if (!option.deprecated || option.unused) continue;
       if (option.deprecated.since && !atLeast(settings.xenVersion, option.deprecated.since)) continue;
+      // That it has no effect, or that its value is wrong, is what matters then.
+      if (isOverridden(option.name, context) || invalidValues.some((invalid) => invalid.option === option))
+        continue;
       const fixes = replacementFixes(option, setting, context);
       for (const { name } of setting.parts) {
         yield {
           span: spanOf(name),
-          message: `${option.name} is deprecated: write ${withoutBackticks(option.deprecated.instead)}.`,
+          message: `${option.name} is deprecated: write ${fixes[0]?.title.replace(/^Write /, '') ?? withoutBackticks(option.deprecated.instead)}.`,
           tag: 'deprecated',
           ...withFixes(fixes),
         };

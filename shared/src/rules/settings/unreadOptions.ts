@@ -13,14 +13,19 @@ import { EVERY_KIND, type Rule, type RuleContext, withFixes } from '../rule.ts';
 import { parseSetting } from './parseSetting.ts';
 import { settingsOf } from './settingsOf.ts';
 
+/** Whether the value turned off what no guest of xl has. */
+const isSuperfluousValue = ({ superfluousFor = [] }: XendOption, { value }: Setting): boolean =>
+  value?.kind === 'string' && superfluousFor.includes(value.content.text.trim().toLowerCase());
+
 /** Removing a superfluous option is safe. Renaming an option is not: xl reads the value from then on. */
 function xendFixes(
-  { name, superfluous, renamed }: XendOption,
+  { name, renamed }: XendOption,
+  isSuperfluous: boolean,
   setting: Setting,
   isOnly: boolean,
   { file, guest }: RuleContext,
 ): Fix[] {
-  if (superfluous) {
+  if (isSuperfluous) {
     const edits = [removeSetting(file.text, setting.start, setting.end)];
     return [{ title: `Remove ${name}`, preferred: true, safe: true, edits }];
   }
@@ -43,10 +48,17 @@ export const xendOption: Rule = {
       if (!known) continue;
       const settings = settingsOf(unread);
       for (const setting of settings) {
-        const fixes = xendFixes(known, setting, settings.length === 1, context);
+        const isOff = isSuperfluousValue(known, setting);
+        const fixes = xendFixes(
+          known,
+          known.superfluous === true || isOff,
+          setting,
+          settings.length === 1,
+          context,
+        );
         yield {
           span: spanOf(setting.name),
-          message: `Only xm knew ${name}; xl ignores it without a word. ${known.instead}`,
+          message: `Only xm knew ${name}; xl ignores it without a word. ${isOff ? 'It turned off what an xl guest does not have anyway; remove it.' : known.instead}`,
           tag: 'unnecessary',
           ...withFixes(fixes),
         };

@@ -1,11 +1,15 @@
 /** Rules about the values of options: the faults that the model finds, explained. */
 
+import type { Fix } from '../../edits/edit.ts';
 import { deviceModelOf } from '../../model/machine.ts';
 import { schemaContext } from '../../model/schemaContext.ts';
 import type { InvalidValue, ValueFault } from '../../model/validateValues.ts';
-import { wordsFor } from '../../schema/options/matching.ts';
-import type { BadValueEffect } from '../../schema/types.ts';
+import { type SchemaContext, wordFor, wordsFor } from '../../schema/options/matching.ts';
+import type { BadValueEffect, OptionSchema } from '../../schema/types.ts';
+import { valueSynonymOf } from '../../schema/valueSynonyms.ts';
 import type { Severity } from '../../severity.ts';
+import type { Span } from '../../span.ts';
+import type { ConfigFile, Setting } from '../../syntax/index.ts';
 import { nearest } from '../../text/nearest.ts';
 import { inRange, listed, quoted } from '../../text/sentences.ts';
 import {
@@ -18,6 +22,8 @@ import {
   type RuleDescription,
   withFixes,
 } from '../rule.ts';
+import { BOOLEANS, MEBIBYTES } from './meantValues.ts';
+import { parseSetting } from './parseSetting.ts';
 
 const SEVERITY: Readonly<Record<BadValueEffect, Severity>> = {
   refused: 'error',
@@ -120,20 +126,29 @@ const badNumber = valueRule(
       'the option were not there; for a few options it refuses the file.\n\n```\nmemory = "512M"     # ignored\nmemory = 512\n```',
   },
   'bad-number',
-  ({ effect, reason }, { option, setting, span }, { file }) => {
+  ({ effect, reason }, { option, setting, span }, { file, guest, settings }) => {
     const text = setting.value.kind === 'atom' ? setting.value.text : '';
     if (reason === 'added') {
       return {
         message: `+= does not work with numbers such as ${option.name}: ${OUTCOME[effect]}. Write = and the sum.`,
       };
     }
+    const words = listOfWords(option, text, schemaContext(guest, settings));
+    if (words !== null) {
+      return {
+        message: `${option.name} takes words in a list only: ${OUTCOME[effect]}. Write ${words}.`,
+        fixes: [{ title: `Change to ${words}`, preferred: true, edits: [{ ...span, newText: words }] }],
+      };
+    }
     const digits = /^[ \t]*([0-9]+)(?:[ \t]*([a-z]+))?[ \t]*$/i.exec(text);
     const unit = option.unit ? ` It counts in ${option.unit}.` : '';
     const why =
       reason === 'tooLarge' ? `${quoted(text)} is too large a number` : `${quoted(text)} is no number`;
-    const bare = digits && digits[2] === undefined && isDecimal(digits[1] ?? '') ? digits[1] : undefined;
+    const isSwitch = option.kind.startsWith('boolean');
+    const bare = isSwitch ? BOOLEANS[text.trim().toLowerCase()] : numberMeant(option, digits);
+    const advice = bare ?? (isSwitch ? '1 or 0' : 'digits alone');
     return {
-      message: `${why}: ${OUTCOME[effect]}. Write ${option.kind.startsWith('boolean') ? '1 or 0' : 'digits alone'}.${unit}`,
+      message: `${why}: ${OUTCOME[effect]}. Write ${advice}.${unit}`,
       fixes:
         bare && setting.parts.length === 1 && file.text.slice(span.start, span.end) !== bare
           ? [{ title: `Write ${bare}`, preferred: true, edits: [{ ...span, newText: bare }] }]
@@ -141,6 +156,23 @@ const badNumber = valueRule(
     };
   },
 );
+
+/** The list that was meant by a string of words that an option knows in lists; null for another text. */
+function listOfWords(option: OptionSchema, text: string, context: SchemaContext): string | null {
+  if (option.kind !== 'booleanOrList') return null;
+  const words = text.split(/[\s,;]+/).filter((word) => word !== '');
+  if (words.length === 0 || !words.every((word) => wordFor(option, word, context))) return null;
+  return `[ ${words.map((word) => `"${word}"`).join(', ')} ]`;
+}
+
+/** The number that digits with or without a unit stand for, in the unit of the option. */
+function numberMeant(option: OptionSchema, digits: RegExpExecArray | null): string | undefined {
+  const [, number = '', unit] = digits ?? [];
+  if (!isDecimal(number) || number === '') return undefined;
+  if (unit === undefined) return number;
+  const factor = option.unit === 'MiB' ? MEBIBYTES[unit.toLowerCase().replace(/i?b$/, '')] : undefined;
+  return factor === undefined || number.length > 9 ? undefined : String(Number(number) * factor);
+}
 
 /** Whether xl reads the digits as decimal. */
 const isDecimal = (digits: string): boolean => digits === '0' || !digits.startsWith('0');
@@ -168,11 +200,18 @@ const badValue = valueRule(
       'case: most are compared exactly.',
   },
   'unknown-word',
-  ({ effect, word }, { option, span }, { settings, file, guest }) => {
+  ({ effect, word }, { option, setting, span }, { settings, file, guest }) => {
     const reader = schemaContext(guest, settings);
     const names = wordsFor(option, reader).flatMap(({ name, internal }) => (internal ? [] : name));
     const lower = names.find((name) => name === word.toLowerCase());
-    const suggestion = lower ?? nearest(word, names);
+    const synonym = valueSynonymOf(option.name, word);
+    const meant = lower ?? (synonym !== undefined && names.includes(synonym) ? synonym : undefined);
+    const suggestion = meant ?? nearest(word, names);
+    const successor = parseSetting(
+      wordsFor(option, reader).find(({ name }) => name === suggestion)?.deprecated ?? '',
+    );
+    if (successor?.value?.kind === 'string' && !guest.settings.has(successor.name.text))
+      return writeSuccessor(successor, { word, effect, option, setting, file });
     const choice = names.length <= 12 ? ` Write ${listed(names)}.` : '';
     const quote = file.text[span.start] === "'" ? "'" : '"';
     return {
@@ -190,6 +229,36 @@ const badValue = valueRule(
   },
 );
 
+/** For an option that is deprecated itself: the setting that is written today. */
+function writeSuccessor(
+  successor: Setting,
+  {
+    word,
+    effect,
+    option,
+    setting,
+    file,
+  }: Pick<InvalidValue, 'option' | 'setting'> &
+    Pick<FaultOfKind<'unknown-word'>, 'word' | 'effect'> & { readonly file: ConfigFile },
+): Explanation {
+  const [only, ...more] = [...setting.overridden, ...setting.parts];
+  const value = successor.value?.kind === 'string' ? successor.value.content.text : '';
+  const text = `${successor.name.text} = "${value}"`;
+  return {
+    message: `${quoted(word)} is no value of ${option.name}: ${OUTCOME[effect]}. Write ${text}.`,
+    fixes:
+      only?.value && more.length === 0 && file.errors.length === 0
+        ? [
+            {
+              title: `Change to ${text}`,
+              preferred: true,
+              edits: [{ start: only.name.start, end: only.value.end, newText: text }],
+            },
+          ]
+        : [],
+  };
+}
+
 const badForm = valueRule(
   {
     code: 'bad-form',
@@ -198,10 +267,25 @@ const badForm = valueRule(
       'Some options, such as `uuid`, have a form of their own, and xl refuses the file where the text is of another. The hover of the option shows an example.',
   },
   'bad-form',
-  ({ effect, text }, { option }) => ({
+  ({ effect, text }, { option, setting, span }, { file }) => ({
+    fixes: setting.parts.length === 1 ? uuidFix(option, text, span, file) : [],
     message: `${quoted(text)} is not of the form that ${option.name} needs: ${OUTCOME[effect]}.${option.example ? ` Example: ${option.example}` : ''}`,
   }),
 );
+
+/** A UUID with the dashes where they belong. */
+function uuidFix(option: OptionSchema, text: string, span: Span, file: ConfigFile): Fix[] {
+  const digits = text
+    .trim()
+    .replace(/[{}:\s-]/g, '')
+    .replace(/^urn:?uuid:?/i, '');
+  if (option.name !== 'uuid' || !/^[0-9a-f]{32}$/i.test(digits)) return [];
+  const uuid = digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  const quote = file.text[span.start] === "'" ? "'" : '"';
+  return [
+    { title: `Change to ${uuid}`, preferred: true, edits: [{ ...span, newText: quote + uuid + quote }] },
+  ];
+}
 
 export const valueRules: readonly Rule[] = [
   listExpected,

@@ -10,6 +10,7 @@ export const SEVERITY: Readonly<Record<SpecEffect, Severity>> = {
   ignored: 'warning',
   restIgnored: 'warning',
   dropped: 'warning',
+  unusable: 'warning',
   none: 'information',
 };
 
@@ -22,5 +23,6 @@ export const OUTCOME: Readonly<Record<SpecEffect, string>> = {
   ignored: 'xl ignores it',
   restIgnored: 'xl ignores it and all that follows in the string',
   dropped: 'xl goes on without the device',
+  unusable: 'xl takes it, and the guest cannot use it',
   none: 'xl takes it',
 };

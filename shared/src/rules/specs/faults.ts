@@ -112,6 +112,27 @@ function missingKey(found: FoundFault): FaultExplanation {
   };
 }
 
+function padding(found: FoundFault): FaultExplanation {
+  const { fault, guestSpec } = found;
+  const text = textOf(found);
+  if (text === '')
+    return {
+      message: `There is nothing but spaces here: xl prints a warning, and goes on with the ${guestSpec.language.noun}.`,
+      advice: 'Remove them.',
+    };
+  const what = /["']/.test(text) ? 'quotes' : 'space';
+  const outcome = fault.effect === 'ignored' ? '' : `: ${OUTCOME[fault.effect]}`;
+  return {
+    message: `The ${what} around the value of ${fault.parameter ?? guestSpec.option} ${what === 'quotes' ? 'are' : 'is'} a part of it${outcome}.`,
+    advice: '',
+  };
+}
+
+const separator = ({ fault }: FoundFault): FaultExplanation => ({
+  message: `A comma is missing before ${fault.value}=, which is a part of the value of ${fault.parameter} here${fault.effect === 'ignored' ? ', and lost' : `: ${OUTCOME[fault.effect]}`}.`,
+  advice: 'Write a comma.',
+});
+
 const repeated = (found: FoundFault): FaultExplanation => ({
   message: `${found.fault.parameter ?? quoted(textOf(found))} is given twice: ${OUTCOME[found.fault.effect]}.`,
   advice: 'Remove one of them.',
@@ -149,7 +170,7 @@ function findingOf(found: FoundFault, explain: (found: FoundFault) => FaultExpla
     ...(fault.stage ? { stage: fault.stage } : {}),
     span: fault.kind === 'missing-key' ? scope : placeIn(guestSpec.node, fault),
     scope,
-    message: [message, fault.advice ?? advice].filter((text) => text !== '').join(' '),
+    message: [fault.message ?? message, fault.advice ?? advice].filter((text) => text !== '').join(' '),
     ...(fault.kind === 'deprecated' ? { tag: 'deprecated' as const } : {}),
     ...withFixes(own),
   };
@@ -237,6 +258,28 @@ export const specRules: readonly Rule[] = [
       details: 'The message says what to write instead.',
     },
     deprecated,
+  ),
+  faultRule(
+    'padding',
+    {
+      summary: 'Quotes or spaces around a value inside a string, which belong to the value.',
+      details:
+        'Inside a string xl takes everything up to the comma, spaces and quotes included: there is no bridge of the name ' +
+        '`"xenbr0"`, and none of the name `xenbr0` with a space behind. Of a string of spaces only, xl warns.\n\n' +
+        "```\nvif = [ 'bridge=\"xenbr0\" ,model=e1000' ]     # no such bridge\nvif = [ 'bridge=xenbr0,model=e1000' ]\n```",
+    },
+    padding,
+  ),
+  faultRule(
+    'separator',
+    {
+      summary: 'A space or a semicolon where a comma belongs.',
+      details:
+        'Fields are separated by commas. With another character the next field is a part of the value before it, and lost, or ' +
+        "xl refuses the file.\n\n```\nvif = [ 'mac=00:16:3e:00:00:01 bridge=xenbr0' ]     # the default bridge\n" +
+        "vif = [ 'mac=00:16:3e:00:00:01,bridge=xenbr0' ]\n```",
+    },
+    separator,
   ),
   faultRule(
     'conflict',

@@ -3,6 +3,7 @@
 import type { Fix } from '../../edits/edit.ts';
 import { optionByName } from '../../schema/index.ts';
 import { encodeString, type ParseError } from '../../syntax/index.ts';
+import { BOOLEANS, MEBIBYTES } from '../settings/meantValues.ts';
 
 /** What is wrong with a value (the beginning of a sentence), what to do (sentences), and the fixes. */
 interface Interpretation {
@@ -32,16 +33,6 @@ const replaceFix = (
   newText: string,
   title = `Write ${newText}`,
 ): readonly Fix[] => [{ title, edits: [{ start, end, newText }], preferred: true }];
-
-/** Words that users write for a boolean. */
-const BOOLEANS: Readonly<Record<string, string>> = {
-  true: '1',
-  yes: '1',
-  on: '1',
-  false: '0',
-  no: '0',
-  off: '0',
-};
 
 function boolean({ source, error }: BareValue): Interpretation | undefined {
   const digit = BOOLEANS[source.trim().toLowerCase()];
@@ -114,19 +105,17 @@ function nameBefore(before: string): string {
   return name.split(/[^\w.]/).at(-1) ?? '';
 }
 
-const MEBIBYTES: Readonly<Record<string, number>> = { m: 1, g: 1024, t: 1024 * 1024 };
-
 /** Quotes are not suggested: xl would accept the file and ignore the option. */
 function number({ source, error, before }: BareValue): Interpretation | undefined {
   const option = optionByName.get(nameBefore(before));
   if (option?.kind !== 'number' || /^-[0-9]+$/.test(source)) return undefined;
   const [, digits, unit = ''] = /^([0-9]{1,9})([mgt])(?:i?b)?$/i.exec(source) ?? [];
   const factor = option.unit === 'MiB' ? MEBIBYTES[unit.toLowerCase()] : undefined;
+  const meant = digits !== undefined && factor !== undefined ? String(Number(digits) * factor) : undefined;
   return {
     wrong: `xl cannot read ${shown(source)} as a number`,
-    advice: `Write digits alone${option.unit === undefined ? '' : `, in ${option.unit}`}.`,
-    ...(digits !== undefined &&
-      factor !== undefined && { fixes: replaceFix(error, String(Number(digits) * factor)) }),
+    advice: `Write ${meant ?? 'digits alone'}${option.unit === undefined ? '' : `, in ${option.unit}`}.`,
+    ...(meant !== undefined && { fixes: replaceFix(error, meant) }),
   };
 }
 

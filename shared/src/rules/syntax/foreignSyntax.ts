@@ -71,7 +71,7 @@ export const FOREIGN_SYNTAX_RULES: readonly SyntaxRule[] = [
       const after = text.slice(error.end, error.end + 200);
       // Elsewhere than in a list, the next line would be on its own.
       if (!/[[,]\s*$/.test(before) && !/^\s*[\],]/.test(after)) return [];
-      const start = error.start - (/[ \t]*$/.exec(before)?.[0].length ?? 0);
+      const start = error.start - (/(?<![ \t])[ \t]*$/.exec(before)?.[0].length ?? 0);
       const end = error.end + (/^[ \t]*/.exec(after)?.[0].length ?? 0);
       return singleEditFix('Remove the backslash', replaceEdit(start, end, ''));
     },

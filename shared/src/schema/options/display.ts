@@ -65,8 +65,8 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     use: 2,
     summary: "Whether the guest's screen can be reached by VNC.",
     details:
-      '`xl vncviewer` connects to it. On pv it makes a paravirtual screen, unless `vfb` describes one. On pvh there is ' +
-      'no screen.',
+      '`xl vncviewer` connects to it. On pv it makes a paravirtual screen, unless `vfb` describes one. On pvh only ' +
+      '`vfb` does: `vfb = [ "vnc=1" ]`.',
     defaultValue: '`1` on hvm, `0` on pv',
     example: 'vnc = 1',
   },
@@ -156,7 +156,11 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     details: 'Not read where `vga` is set.',
     defaultValue: '`0`, the Cirrus card',
     example: 'stdvga = 1',
-    deprecated: { since: '4.3', instead: '`vga = "stdvga"` or `vga = "cirrus"`' },
+    deprecated: {
+      since: '4.3',
+      instead: '`vga = "stdvga"` or `vga = "cirrus"`',
+      settings: { on: 'vga = "stdvga"', off: 'vga = "cirrus"' },
+    },
   },
   {
     name: 'videoram',

@@ -132,7 +132,8 @@ export const XEND_OPTIONS: readonly XendOption[] = [
   {
     name: 'parallel',
     instead:
-      'It redirected the parallel port; write `device_model_args_hvm = [ "-parallel", "none" ]` or what is wanted.',
+      'It redirected the parallel port; write `device_model_args_hvm = [ "-parallel", "/dev/parport0" ]` or what is wanted.',
+    superfluousFor: ['none', 'null', ''],
   },
   {
     name: 'restart',

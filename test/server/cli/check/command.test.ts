@@ -52,7 +52,7 @@ describe.concurrent('exit code, standard output and standard error', () => {
       ['.'],
       0,
       /^0 files checked/,
-      /^xlcfg: \.: no \.cfg, \.hvm or \.pvlinux file in this folder\n$/,
+      /^xlcfg: \.: no file in this folder may be a guest\n$/,
     ],
     ['a named file that is not a guest', { 'b.cfg': NOT_A_GUEST }, ['b.cfg'], 1, /b\.cfg:1:1: error/, /^$/],
     [
@@ -156,12 +156,21 @@ describe.concurrent('the files that are checked', () => {
   });
 
   it.each([
-    ['leave out empty ones', { 'a.cfg': GOOD, 'b.cfg': '', 'c.cfg': '# managed\n' }, 1],
-    ['include unusual names', { 'a\nb.cfg': GOOD, 'ü 1.cfg': GOOD.replace('web', 'x') }, 2],
-  ])('%s in a folder', async (_, files, count) => {
+    [
+      'leave out empty ones',
+      { 'a.cfg': GOOD, 'b.cfg': '', 'c.cfg': '# managed\n' },
+      1,
+      ', 2 other files skipped',
+    ],
+    ['include unusual names', { 'a\nb.cfg': GOOD, 'ü 1.cfg': GOOD.replace('web', 'x') }, 2, ''],
+    ['include any name', { web1: GOOD, 'hw.xl': GOOD.replace('web', 'x'), 'notes.txt': GOOD }, 2, ''],
+  ])('%s in a folder', async (_, files, count, skipped) => {
     using folder = makeFolder(files);
     const { stdout, stderr } = await run(['check', '.'], { cwd: folder.path });
-    expect([stdout, stderr]).toEqual([`${count} file${count === 1 ? '' : 's'} checked: no problems\n`, '']);
+    expect([stdout, stderr]).toEqual([
+      `${count} file${count === 1 ? '' : 's'} checked: no problems${skipped}\n`,
+      '',
+    ]);
   });
 
   it('include empty ones that are named', async () => {

@@ -28,6 +28,7 @@ describe('a folder', () => {
       'a.cfg',
       'b/c/y.pvlinux',
       'b/x.hvm',
+      'cfg',
       'z.cfg',
     ]);
   });
@@ -73,7 +74,9 @@ describe('a folder', () => {
     expect(notices).toEqual([
       {
         path: folder.path,
-        message: expect.stringMatching(/^no \.cfg, .* 1 of its links lead out of the folder/),
+        message: expect.stringMatching(
+          /^no file in this folder may be a guest; 1 of its links lead out of the folder/,
+        ),
       },
     ]);
   });

@@ -54,7 +54,7 @@ describe('the summary', () => {
   const SOME = { errors: 1, warnings: 1, notes: 2, fixable: 1 };
 
   it.each([
-    [0, NO_FINDINGS, '0 files checked: no problems\n'],
+    [0, NO_FINDINGS, '0 files checked: no config file of a guest found\n'],
     [1, NO_FINDINGS, '1 file checked: no problems\n'],
     [2, SOME, '2 files checked: 1 error, 1 warning, 2 notes (1 can be fixed with xlcfg fix)\n'],
     [
@@ -63,11 +63,20 @@ describe('the summary', () => {
       '2 files checked: 2 errors, 2 warnings, 4 notes (2 can be fixed with xlcfg fix)\n',
     ],
   ])('of %i files with %j', (fileCount, counts, expected) => {
-    expect(summaryText({ fileCount, counts }, { quiet: false })).toBe(expected);
+    expect(summaryText({ fileCount, skippedCount: 0, counts }, { quiet: false })).toBe(expected);
+  });
+
+  it('counts the files that were passed over', () => {
+    const report = { fileCount: 1, skippedCount: 5, counts: NO_FINDINGS };
+    expect(summaryText(report, { quiet: false })).toBe(
+      '1 file checked: no problems, 5 other files skipped\n',
+    );
   });
 
   it('is left out by a quiet run without errors', () => {
-    expect(summaryText({ fileCount: 1, counts: { ...SOME, errors: 0 } }, { quiet: true })).toBe('');
-    expect(summaryText({ fileCount: 1, counts: SOME }, { quiet: true })).not.toBe('');
+    expect(
+      summaryText({ skippedCount: 0, fileCount: 1, counts: { ...SOME, errors: 0 } }, { quiet: true }),
+    ).toBe('');
+    expect(summaryText({ skippedCount: 0, fileCount: 1, counts: SOME }, { quiet: true })).not.toBe('');
   });
 });

@@ -54,6 +54,6 @@ export const written = (
   { failures = [], ...context }: Partial<ReportContext> & { readonly failures?: readonly Failure[] } = {},
 ): string => {
   const counts = files.map(({ findings }) => countFindings(findings)).reduce(addCounts, NO_FINDINGS);
-  const report = { files, fileCount: files.length, counts, failures };
+  const report = { files, skippedCount: 0, fileCount: files.length, counts, failures };
   return [...write(report, { ...CONTEXT, ...context })].join('');
 };

@@ -105,11 +105,14 @@ const LANGUAGES = SPEC_LANGUAGES.filter(({ parameters }) => parameters.length > 
 
 const VERSIONS_ASKED: readonly XenVersion[] = ['4.7', '4.14', '4.17', NEWEST_XEN_VERSION];
 
+/** Before 4.10 xl does not read `type`. */
+const HVM_IN_ANY_VERSION = `builder = "hvm"\n${HVM}`;
+
 describe('xl accepts every string that is offered', () => {
   it.each(LANGUAGES.flatMap(({ options }) => options))('%s', (option) => {
     let found = 0;
     for (const xenVersion of VERSIONS_ASKED) {
-      const { doc, offset } = openMarked(`${HVM}${option} = |`, xenVersion);
+      const { doc, offset } = openMarked(`${HVM_IN_ANY_VERSION}${option} = |`, xenVersion);
       for (const item of completion(doc, doc.text.positionAt(offset)).items) {
         found++;
         const text = `${apply(doc, item)}\n`;

@@ -23,7 +23,7 @@ describe('keys and flags', () => {
 describe('values and addresses', () => {
   testHovers([
     [
-      "vif=['model=e10|00']",
+      "type='hvm'\nvif=['model=e10|00']",
       'e1000',
       ['`e1000` (model of the network interface)\n\nIntel 82540EM, 1 Gb/s.\n\n---\n\n`model` (network'],
     ],

@@ -98,7 +98,7 @@ describe('pci', () => {
     ['00:ff.3', '4.15', ['00:ff.3: bad-form refused bdf']],
     ['03:00.*', '4.12', []],
     ['03:00.*', '4.14', ['03:00.*: bad-value crashes bdf']],
-    ['03:00.*', '4.15', []],
+    ['03:00.*', '4.15', ['03:00.*: missing-key createFails vslot']],
     ['name=lan', '4.14', ['name=lan: bad-form refused bdf']],
     ['name=lan', '4.15', []],
     ['foo', '4.5', ['foo: bad-form dropped bdf']],
@@ -129,5 +129,15 @@ describe('pci', () => {
   it('is refused for one bad device among several', () => {
     expect(verdictOf('pci', ['03:00.0', '03:00.8'])).toBe('reject');
     expect(verdictOf('pci', ['03:00.0', '03:00.7'])).toBe('accept');
+  });
+
+  it.each([
+    ['03:00.*', ['03:00.*: missing-key createFails vslot']],
+    ['03:00.*,vslot=0', ['03:00.*,vslot=0: missing-key createFails vslot']],
+    ['03:00.*,vslot=5', []],
+    ['03:00.*@5', []],
+    ['03:00.0', []],
+  ])('all functions of a device need a slot: %s', (text, faults) => {
+    expect(faultsOf('pci', text, { xenVersion: '4.20' })).toEqual(faults);
   });
 });

@@ -11,7 +11,7 @@ describe('usbctrl', () => {
   });
 
   it.each([
-    ['type=|pv |', 'bad-value refused type'],
+    ['type=|pv |', 'padding refused type'],
     ['type=pv,version=|3|', 'conflict createFails version'],
     ['type=pv,ports=|32|', 'conflict createFails ports'],
     ['type=|devicemodel|,version=2', 'conflict createFails type'],

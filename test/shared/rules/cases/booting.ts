@@ -46,14 +46,6 @@ export const BOOTING_CASES: readonly RuleCases[] = [
     ],
   },
   {
-    code: 'empty-kernel',
-    fires: [
-      [`${PV}kernel = «""»\n`, 'warning', null],
-      [`${H}kernel = «" "»\n`, 'warning', null],
-    ],
-    silent: [[`${PV}kernel = "/k"\n`], [`${PV}kernel = ""\nbootloader = "pygrub"\n`]],
-  },
-  {
     code: 'firmware-image',
     fires: [
       [`${H}firmware = «"/usr/lib/xen/boot/OVMF.fd"»\n`, 'warning', null],

@@ -210,7 +210,7 @@ export const DISK_CASES: readonly RuleCases[] = [
     code: 'disk-deprecated-prefix',
     fires: [
       [disk('«tap:aio:»/srv/a.img,xvda,w'), 'information', disk('/srv/a.img,raw,xvda,rw')],
-      [disk('«phy:»/dev/x,«ioemu:»hda,w'), 'information', disk('/dev/x,raw,hda,rw')],
+      [disk('«phy:»/dev/x,ioemu:hda,w'), 'information', disk('/dev/x,raw,hda,rw')],
       [disk('«vhd:»/srv/a.vhd,xvda,r'), 'information', disk('/srv/a.vhd,vhd,xvda,ro')],
       [disk('«drbd:»res0,xvda,w'), 'information', disk('res0,raw,xvda,rw,script=block-drbd')],
       // Nothing to rewrite as long as xl refuses it.
@@ -268,6 +268,14 @@ export const DISK_CASES: readonly RuleCases[] = [
       ["disk = [ '/srv/ovmf-test.img,raw,xvdb,w' ]\n"],
       ["disk = [ '/srv/ovmf/a.qcow2,qcow2,xvdb,w' ]\n"],
     ],
+  },
+  {
+    code: 'disk-padding',
+    fires: [
+      ['disk = [ \'vdev=xvda,target=«"/a"»\' ]\n', 'warning', "disk = [ 'vdev=xvda,target=/a' ]\n"],
+      ["disk = [ '«/a »,raw,xvda,rw' ]\n", 'warning', "disk = [ '/a,raw,xvda,rw' ]\n"],
+    ],
+    silent: [["disk = [ ' /a, raw, xvda, rw' ]\n"], ["disk = [ '/a b,raw,xvda,rw' ]\n"]],
   },
   {
     code: 'disk-image-format',

@@ -145,14 +145,48 @@ export const OPTION_CONFLICTS: readonly RuleCases[] = [
   {
     code: 'memory-below-maxmem-refused',
     fires: [
-      [`${H}memory = «512»\nmaxmem = 1024\npci = [ "03:00.0" ]\n`, 'error', null],
-      [`${H}memory = «512»\nmaxmem = 1024\ndtdev = [ "/soc/a" ]\n`, 'error', null],
-      [`${H}memory = «512»\nmaxmem = 1024\npassthrough = "enabled"\n`, 'error', null, { xenVersion: '4.14' }],
-      [`${H}memory = «512»\nmaxmem = 1024\npassthrough = "enabled"\n`, 'error', null],
-      [`${B}memory = «512»\nmaxmem = 1024\naltp2m = "EXTERNAL"\n`, 'error', null],
-      [`${H}memory = «512»\nmaxmem = 1024\naltp2mhvm = 1\n`, 'error', null],
-      [`${H}memory = «256»\nvnuma = [ [ ${NODE}, "vcpus=0" ] ]\n`, 'error', null],
-      [`${H}memory = «512»\nmaxmem = 1024\npci = [ "03:00.0" ]\n`, 'error', null, { xenVersion: '4.16' }],
+      [
+        `${H}memory = «512»\nmaxmem = 1024\npci = [ "03:00.0" ]\n`,
+        'error',
+        `${H}memory = 1024\nmaxmem = 1024\npci = [ "03:00.0" ]\n`,
+      ],
+      [
+        `${H}memory = «512»\nmaxmem = 1024\ndtdev = [ "/soc/a" ]\n`,
+        'error',
+        `${H}memory = 1024\nmaxmem = 1024\ndtdev = [ "/soc/a" ]\n`,
+      ],
+      [
+        `${H}memory = «512»\nmaxmem = 1024\npassthrough = "enabled"\n`,
+        'error',
+        `${H}memory = 1024\nmaxmem = 1024\npassthrough = "enabled"\n`,
+        { xenVersion: '4.14' },
+      ],
+      [
+        `${H}memory = «512»\nmaxmem = 1024\npassthrough = "enabled"\n`,
+        'error',
+        `${H}memory = 1024\nmaxmem = 1024\npassthrough = "enabled"\n`,
+      ],
+      [
+        `${B}memory = «512»\nmaxmem = 1024\naltp2m = "EXTERNAL"\n`,
+        'error',
+        `${B}memory = 1024\nmaxmem = 1024\naltp2m = "EXTERNAL"\n`,
+      ],
+      [
+        `${H}memory = «512»\nmaxmem = 1024\naltp2mhvm = 1\n`,
+        'error',
+        `${H}memory = 1024\nmaxmem = 1024\naltp2mhvm = 1\n`,
+      ],
+      [
+        `${H}memory = «256»\nvnuma = [ [ ${NODE}, "vcpus=0" ] ]\n`,
+        'error',
+        `${H}memory = 512\nvnuma = [ [ ${NODE}, "vcpus=0" ] ]\n`,
+      ],
+      [
+        `${H}memory = «512»\nmaxmem = 1024\npci = [ "03:00.0" ]\n`,
+        'error',
+        `${H}memory = 1024\nmaxmem = 1024\npci = [ "03:00.0" ]\n`,
+        { xenVersion: '4.16' },
+      ],
     ],
     silent: [
       [`${PV}memory = 512\nmaxmem = 1024\npci = [ "03:00.0" ]\n`],

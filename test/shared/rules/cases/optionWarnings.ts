@@ -48,7 +48,7 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
   },
   {
     code: 'hvmloader-kernel',
-    fires: [[`${H}«kernel» = "/usr/lib/xen/boot/hvmloader"\n`, 'warning', null]],
+    fires: [[`${H}«kernel» = "/usr/lib/xen/boot/hvmloader"\n`, 'warning', H]],
     silent: [[`${H}kernel = "/boot/hvmloader/"\n`], ['name = "a"\nkernel = "hvmloader"\n']],
   },
   {
@@ -102,12 +102,14 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
       [`${PV}vfb = [ "vnc=1" ]\ndevice_model_override = «""»\n`, 'error', `${PV}vfb = [ "vnc=1" ]\n`],
       [`${STUB}stubdomain_kernel = «""»\nstubdomain_ramdisk = «""»\n`, 'error', STUB],
       ['name = "a"\nkernel = «""»\n', 'warning', 'name = "a"\n'],
+      [`${B}device_tree = «""»\n`, 'error', B, { architecture: 'arm' }],
       [`${H}firmware_override = «""»\n`, 'warning', H],
       [`${B}pvshim = 1\npvshim_path = «""»\n`, 'warning', `${B}pvshim = 1\n`],
     ],
     silent: [
       [`${H}acpi_firmware = "/a"\n`],
       [`${B}acpi_firmware = ""\n`],
+      [`${B}device_tree = ""\n`],
       [`${PV}device_model_override = ""\n`],
       [`${STUB}device_model_override = ""\n`],
       [`${H}stubdomain_kernel = ""\n`],

@@ -186,13 +186,28 @@ export const SETTING_CASES: readonly RuleCases[] = [
     silent: [['memory = 512\n'], ['vif = [ "" ]\nvif += [ "" ]\n'], ['memory = 256\n#memory = 512\n']],
   },
   {
+    code: 'value-padding',
+    fires: [
+      ['kernel = «"/k "»\n', 'warning', 'kernel = "/k"\n'],
+      ['name = «\'"web1"\'»\n', 'warning', "name = 'web1'\n"],
+      ["bootloader = «' pygrub'»\n", 'warning', "bootloader = 'pygrub'\n"],
+    ],
+    silent: [
+      ['kernel = "/srv/my kernel"\n'],
+      ['cmdline = \' "a b" "c d" \'\n'],
+      ['name = "web1 "\n'],
+      ['kernel = " "\n'],
+      ["type = ' hvm'\n"],
+    ],
+  },
+  {
     code: 'repeated-device',
     fires: [
       ["vif = [ 'mac=00:16:3e:00:00:01', 'mac=«00:16:3E:00:00:01»' ]\n", 'warning', null],
       ["disk = [ '/dev/vg/a,raw,xvda,rw', '«/dev/vg/a»,raw,xvdb,rw' ]\n", 'warning', null],
       ["disk = [ '/dev/vg/a,raw,xvda,ro', '«/dev/vg//a»,raw,xvdb,rw' ]\n", 'warning', null],
       ["pci = [ '03:00.0', '«0000:03:00.0»' ]\n", 'warning', null],
-      ["pci = [ '03:00.*', '«03:00.1»' ]\n", 'warning', null],
+      ["pci = [ '03:00.*@5', '«03:00.1»' ]\n", 'warning', null],
       ["type = 'hvm'\nusbdev = [ 'hostbus=1,hostaddr=2', '«hostbus=1,hostaddr=2»' ]\n", 'warning', null],
     ],
     silent: [
@@ -225,10 +240,17 @@ export const SETTING_CASES: readonly RuleCases[] = [
   {
     code: 'bad-number',
     fires: [
-      ['memory = «"512M"»\n', 'warning', null],
+      ['type = "hvm"\nviridian = «"all"»\n', 'warning', 'type = "hvm"\nviridian = [ "all" ]\n'],
+      [
+        'type = "hvm"\nviridian = «"base, freq"»\n',
+        'warning',
+        'type = "hvm"\nviridian = [ "base", "freq" ]\n',
+      ],
+      ['memory = «"512M"»\n', 'warning', 'memory = 512\n'],
+      ['memory = «"2G"»\n', 'warning', 'memory = 2048\n'],
       ['memory = «"512 "»\n', 'warning', 'memory = 512\n'],
       ['memory = «08»\n', 'warning', null],
-      ['localtime = «"yes"»\n', 'warning', null],
+      ['localtime = «"yes"»\n', 'warning', 'localtime = 1\n'],
       ['memory = 256\nmemory += «256»\n', 'warning', null],
       ['max_grant_frames = «"x"»\n', 'error', null],
     ],
@@ -246,7 +268,9 @@ export const SETTING_CASES: readonly RuleCases[] = [
   {
     code: 'bad-value',
     fires: [
-      ['on_crash = «"reboot"»\n', 'error', null],
+      ['on_crash = «"reboot"»\n', 'error', 'on_crash = "restart"\n'],
+      ['builder = «"linux"»\n', 'error', 'type = "pv"\n'],
+      ['type = «"linux"»\n', 'error', 'type = "pv"\n'],
       ['on_crash = «"Restart"»\n', 'error', 'on_crash = "restart"\n'],
       ["type = «'hmv'»\n", 'error', "type = 'hvm'\n"],
       ['type = "hvm"\nvga = «"stdgva"»\n', 'error', 'type = "hvm"\nvga = "stdvga"\n'],

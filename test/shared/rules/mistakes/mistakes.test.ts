@@ -4,6 +4,7 @@ import { open, URI } from '../../../support/documents.ts';
 import { mark, marked } from '../../../support/markers.ts';
 import type { Mistake } from './mistake.ts';
 import { KEYS, NAMES, REJECTED_NAMES } from './names.ts';
+import { ONE_CAUSE } from './oneCause.ts';
 import { SYNTAX } from './syntax.ts';
 
 const TOPICS: Readonly<Record<string, readonly Mistake[]>> = {
@@ -11,6 +12,7 @@ const TOPICS: Readonly<Record<string, readonly Mistake[]>> = {
   'rejected names': REJECTED_NAMES,
   keys: KEYS,
   syntax: SYNTAX,
+  'one cause': ONE_CAUSE,
 };
 
 describe.each(Object.entries(TOPICS))('%s', (_topic, mistakes) => {

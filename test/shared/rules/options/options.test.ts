@@ -9,10 +9,11 @@ import { mark, marked } from '../../../support/markers.ts';
 import { ARM_CASES } from '../cases/arm.ts';
 import { BOOTING_CASES } from '../cases/booting.ts';
 import { type Firing, fixedTexts, type Silent } from '../cases/case.ts';
+import { DISPLAY_CASES } from '../cases/displays.ts';
 import { OPTION_CONFLICTS } from '../cases/optionConflicts.ts';
 import { OPTION_WARNINGS } from '../cases/optionWarnings.ts';
 
-const CASES = [...OPTION_CONFLICTS, ...ARM_CASES, ...OPTION_WARNINGS, ...BOOTING_CASES];
+const CASES = [...OPTION_CONFLICTS, ...ARM_CASES, ...OPTION_WARNINGS, ...BOOTING_CASES, ...DISPLAY_CASES];
 
 const found = (text: string, code: string, settings?: Partial<Settings>): Problem[] =>
   open(text, settings).problems.filter((problem) => problem.code === code);

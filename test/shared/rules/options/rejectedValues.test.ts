@@ -30,8 +30,8 @@ it.each<[type: string, text: string, code: string, circumstances?: Circumstances
 
 it.each([
   ['type = "hmv"', ['bad-value']],
-  ['builder = "hmv"\ntype = "hmv"', ['bad-value', 'bad-value', 'deprecated-option']],
-  ['builder = "hmv"', ['bad-value', 'deprecated-option']],
+  ['builder = "hmv"\ntype = "hmv"', ['bad-value', 'bad-value']],
+  ['builder = "hmv"', ['bad-value']],
 ])('with %s nothing is said of what depends on the type', (setting, codes) => {
   const text = `name = "a"\n${setting}\nvga = "stdvga"\nvideoram = 4\ndevice_model_args_hvm = [ "x" ]\n`;
   expect(codesIn(text).toSorted()).toEqual(codes);
