@@ -44,7 +44,8 @@ describe('the findings', () => {
 test('the fixed files are the same', () => {
   const fixed = (program: Words): string[] => {
     using folder = makeFolder();
-    for (const name of FOLDERS) cpSync(path.join(ROOT, name), path.join(folder.path, name), { recursive: true });
+    for (const name of FOLDERS)
+      cpSync(path.join(ROOT, name), path.join(folder.path, name), { recursive: true });
     output(program, ['fix', '.'], folder.path);
     return readdirSync(folder.path, { recursive: true, encoding: 'utf8' })
       .sort()
@@ -55,13 +56,16 @@ test('the fixed files are the same', () => {
   expect(fixed(cliCommand)).toEqual(fixed(NODE));
 });
 
-test.each(['x86_64', 'aarch64'] as const)('the file for %s is small, and needs no library', (architecture) => {
-  const file = staticProgram(architecture);
-  expect(statSync(file).size).toBeLessThan(4_000_000);
-  const headers = execFileSync('readelf', ['--program-headers', '--wide', file], { encoding: 'utf8' });
-  expect(headers).toContain('LOAD');
-  expect(headers).not.toContain('INTERP');
-});
+test.each(['x86_64', 'aarch64'] as const)(
+  'the file for %s is small, and needs no library',
+  (architecture) => {
+    const file = staticProgram(architecture);
+    expect(statSync(file).size).toBeLessThan(4_000_000);
+    const headers = execFileSync('readelf', ['--program-headers', '--wide', file], { encoding: 'utf8' });
+    expect(headers).toContain('LOAD');
+    expect(headers).not.toContain('INTERP');
+  },
+);
 
 test('the name by which it is called tells which program is meant', () => {
   using folder = makeFolder();
