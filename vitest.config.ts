@@ -14,6 +14,7 @@ export default defineConfig({
       'test/install/**',
       'test/package/**',
       'test/shells/**',
+      'test/static/**',
       'test/thorough/**',
     ],
     // The tests share nothing but modules without state, so they need not load them anew for each file. Processes,

@@ -1,6 +1,7 @@
 /**
  * Makes all packages of a release, their checksums and the files for registries in `dist`: `npm run dist [-- FOLDER]`. The same commit gives the
- * same bytes. Needs dpkg-deb, rpmbuild and GNU tar: on Debian, the package `rpm`.
+ * same bytes. Needs dpkg-deb, rpmbuild and GNU tar (on Debian, the package `rpm`), and what
+ * `npm run dist:static` needs.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { ROOT } from './files.ts';
 import { makeDeb } from './formats/deb.ts';
 import { makeNpmPackage } from './formats/npm.ts';
 import { makeRpm } from './formats/rpm.ts';
+import { makeStatic } from './formats/static.ts';
 import { makeTarball } from './formats/tarball.ts';
 import { makeVsix } from './formats/vsix.ts';
 import { registryFiles } from './registries/index.ts';
@@ -31,7 +33,7 @@ const release: Release = {
 };
 try {
   run(release, 'npm', ['run', '--silent', 'build']);
-  for (const make of [makeDeb, makeRpm, makeTarball, makeNpmPackage, makeVsix]) make(release);
+  for (const make of [makeDeb, makeRpm, makeTarball, makeNpmPackage, makeVsix, makeStatic]) make(release);
 } finally {
   rmSync(release.work, { recursive: true, force: true });
 }

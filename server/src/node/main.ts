@@ -1,7 +1,5 @@
 /** The language server as a Node process. */
 import { randomBytes } from 'node:crypto';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { createConnection, ErrorCodes, type ResponseMessage } from 'vscode-languageserver';
 import { createProtocolConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
@@ -10,6 +8,7 @@ import { serve } from '../lsp/connection.ts';
 import { withoutInvalidMessages } from '../lsp/invalidMessages.ts';
 import { escapeControls } from '../terminalText.ts';
 import { parseArguments, type Transport, USAGE } from './arguments.ts';
+import { DOCS_URL } from './docsUrl.ts';
 import { nodeFiles } from './nodeFiles.ts';
 import { createParentWatchdog } from './parentWatchdog.ts';
 import { openChannel } from './transport.ts';
@@ -52,7 +51,7 @@ const start = (transport: Transport): void => {
   serve(connection, {
     version,
     runtime: `Node ${process.versions.node}`,
-    docsUrl: pathToFileURL(path.join(__dirname, '..', 'docs')).href,
+    docsUrl: DOCS_URL,
     files: nodeFiles,
     randomBytes,
   });

@@ -8,8 +8,11 @@ import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { version } from '../../../server/package.json';
 import { built } from '../../support/built.ts';
+import { serverCommand } from '../../support/programs.ts';
 import { encodeMessages } from '../support/client.ts';
 import { startServerProcess } from '../support/serverProcess.ts';
+
+const [program, ...before] = serverCommand;
 
 vi.setConfig({ testTimeout: 20_000 });
 
@@ -61,7 +64,7 @@ describe.concurrent('transports', () => {
     await once(listener, 'listening');
     const bound = listener.address();
     const target = typeof bound === 'object' && bound !== null ? bound.port : address;
-    const child = spawn(process.execPath, [built.server, ...args(target)]);
+    const child = spawn(program, [...before, ...args(target)]);
     const exit = once(child, 'exit');
     const [socket] = (await once(listener, 'connection')) as [Socket];
     socket.write(initialize);
@@ -126,7 +129,7 @@ describe.concurrent('the command line', () => {
     { args: [], code: 2, stdout: '', stderr: /--stdio/ },
     { args: ['--socket=x'], code: 2, stdout: '', stderr: /from 1 to 65535, not x/ },
   ])('$args', async ({ args, code, stdout, stderr }) => {
-    const child = spawn(process.execPath, [built.server, ...args]);
+    const child = spawn(program, [...before, ...args]);
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk) => {

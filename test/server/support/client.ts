@@ -21,6 +21,7 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
+import type { Command } from '../../support/programs.ts';
 
 export interface Message {
   readonly method: string;
@@ -259,10 +260,15 @@ export const clientOf = (
   return { ...client, child, exit, stderr };
 };
 
-/** Starts a server process. Nothing is sent before `initialize`. */
-export const startClient = (server: string, options: ProcessOptions = {}): ProcessClient => {
+/**
+ * Starts a server process. Nothing is sent before `initialize`.
+ *
+ * @param server a command, or a bundle for Node
+ */
+export const startClient = (server: Command | string, options: ProcessOptions = {}): ProcessClient => {
   const { nodeArgs = [], args = ['--stdio'] } = options;
-  return clientOf(spawn(process.execPath, [...nodeArgs, server, ...args], { stdio: 'pipe' }), options);
+  const [program, ...before] = typeof server === 'string' ? [process.execPath, server] : server;
+  return clientOf(spawn(program, [...nodeArgs, ...before, ...args], { stdio: 'pipe' }), options);
 };
 
 /** The parameters of `textDocument/didChange` that replace the text between `start` and `end`. */

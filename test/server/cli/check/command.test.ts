@@ -2,8 +2,8 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { version } from '../../../../server/package.json';
-import { built } from '../../../support/built.ts';
 import { makeFolder } from '../../../support/folder.ts';
+import { cliCommand, inShell } from '../../../support/programs.ts';
 import { asOtherUser, BAD, GOOD, NOT_A_GUEST, WITH_WARNING } from '../support/guests.ts';
 import { execute, run } from '../support/program.ts';
 
@@ -149,7 +149,7 @@ describe.concurrent('exit code, standard output and standard error', () => {
 
 describe.concurrent('the files that are checked', () => {
   it('include pipes that a shell puts in the place of a file', async () => {
-    const pipe = `cat | "${process.execPath}" "${built.cli}" check /dev/stdin`;
+    const pipe = `cat | ${inShell(cliCommand)} check /dev/stdin`;
     const result = await execute('sh', ['-c', pipe], { input: BAD });
     expect(result.stdout).toMatch(/^\/dev\/stdin:3:8: error /);
     expect(result.code).toBe(1);

@@ -2,10 +2,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
-import { built } from '../../../support/built.ts';
 import { makeFolder } from '../../../support/folder.ts';
+import { cliCommand } from '../../../support/programs.ts';
 import { BAD, FIXABLE, GOOD } from '../support/guests.ts';
 import { run, runWithin } from '../support/program.ts';
+
+const [program, ...before] = cliCommand;
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -33,7 +35,7 @@ describe.concurrent('JSON', () => {
     using folder = makeFolder();
     const { path: cwd, write } = folder;
     write('a.cfg', `${GOOD}${'memroy = 1\n'.repeat(4_000)}`);
-    const child = spawn(process.execPath, [built.cli, 'check', '--format', 'json', '.'], { cwd });
+    const child = spawn(program, [...before, 'check', '--format', 'json', '.'], { cwd });
     await new Promise((resolve) => setTimeout(resolve, 300));
     let stdout = '';
     child.stdout.on('data', (chunk) => {
@@ -49,7 +51,7 @@ describe.concurrent('JSON', () => {
 describe.concurrent('a reader that stops', () => {
   it('does not change the exit code', async () => {
     using folder = makeFolder({ 'a.cfg': `${BAD}${'memroy = 1\n'.repeat(4_000)}` });
-    const child = spawn(process.execPath, [built.cli, 'check', '.'], { cwd: folder.path });
+    const child = spawn(program, [...before, 'check', '.'], { cwd: folder.path });
     child.stdout.once('data', () => child.stdout.destroy());
     const [code] = await once(child, 'close');
     expect(code).toBe(1);
@@ -59,7 +61,7 @@ describe.concurrent('a reader that stops', () => {
     using folder = makeFolder();
     const { path: cwd, write } = folder;
     write('a.cfg', `${GOOD}${'memroy = 1\n'.repeat(4_000)}`);
-    const child = spawn(process.execPath, [built.cli, 'check', '--format', format, '.'], { cwd });
+    const child = spawn(program, [...before, 'check', '--format', format, '.'], { cwd });
     child.stdout.destroy();
     let stderr = '';
     child.stderr.on('data', (chunk) => {

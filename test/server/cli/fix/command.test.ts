@@ -2,8 +2,8 @@
 import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { applyPatch } from 'diff';
 import { describe, expect, it, vi } from 'vitest';
-import { built } from '../../../support/built.ts';
 import { makeFolder } from '../../../support/folder.ts';
+import { cliCommand, inShell } from '../../../support/programs.ts';
 import { asOtherUser, FIXABLE, GOOD, NOT_A_GUEST } from '../support/guests.ts';
 import { execute, run, runWithin } from '../support/program.ts';
 
@@ -127,7 +127,7 @@ describe.concurrent('fix', () => {
       using folder = makeFolder({ 'old.cfg': long });
       const { path: cwd, at } = folder;
       // The shell counts blocks of 512 or 1024 bytes. Without a handler the signal of the limit ends the process.
-      const script = `ulimit -f 1; trap '' XFSZ; exec "${process.execPath}" "${built.cli}" fix old.cfg`;
+      const script = `ulimit -f 1; trap '' XFSZ; exec ${inShell(cliCommand)} fix old.cfg`;
       const { code, stderr } = await execute('/bin/sh', ['-c', script], { cwd });
       expect(stderr).toBe('xlcfg: old.cfg: the file is too large\n');
       expect(code).toBe(2);

@@ -2,7 +2,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { vi } from 'vitest';
-import { built } from '../../../support/built.ts';
+import { cliCommand, inShell } from '../../../support/programs.ts';
 
 export interface Run {
   /** Null where a signal ended it. */
@@ -78,15 +78,11 @@ export const execute = (...call: Parameters<typeof startProgram>): Promise<Run> 
 
 /** Starts the command line. */
 export const start = (args: readonly string[], options?: RunOptions, encoding?: BufferEncoding): Running =>
-  startProgram(process.execPath, [built.cli, ...args], options, encoding);
+  startProgram(cliCommand[0], [...cliCommand.slice(1), ...args], options, encoding);
 
 /** Runs it to its end. */
 export const run = (...call: Parameters<typeof start>): Promise<Run> => start(...call).ended;
 
 /** Runs it to its end, which a signal makes if it takes more seconds of processor time, however busy the machine is. */
 export const runWithin = (seconds: number, args: readonly string[], options?: RunOptions): Promise<Run> =>
-  execute(
-    'sh',
-    ['-c', `ulimit -t ${seconds}; exec "$@"`, 'sh', process.execPath, built.cli, ...args],
-    options,
-  );
+  execute('sh', ['-c', `ulimit -t ${seconds}; exec ${inShell(cliCommand)} "$@"`, 'sh', ...args], options);

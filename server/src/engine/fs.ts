@@ -1,0 +1,154 @@
+/** `node:fs`, as far as the programs use it. */
+import * as os from 'qjs:os';
+import * as native from 'xlcfg:native';
+import { readToEnd, writeToEnd } from './io.ts';
+import { check, systemError, unwrap } from './systemError.ts';
+
+export { watch } from './watch.ts';
+
+export const constants = { F_OK: 0, R_OK: 4, W_OK: 2, X_OK: 1 };
+
+const kindOf = (mode: number) => ({
+  isFile: () => (mode & os.S_IFMT) === os.S_IFREG,
+  isDirectory: () => (mode & os.S_IFMT) === os.S_IFDIR,
+  isSymbolicLink: () => (mode & os.S_IFMT) === os.S_IFLNK,
+});
+
+const withKind = (status: os.FileStatus) => ({ ...status, ...kindOf(status.mode) });
+
+export type Stats = ReturnType<typeof withKind>;
+
+export const statSync = (file: string, { throwIfNoEntry = true } = {}): Stats | undefined => {
+  const [status, errno] = os.stat(file);
+  if (errno === 0) return withKind(status);
+  const error = systemError(errno, 'stat', file);
+  if (!throwIfNoEntry && /^ENO(?:ENT|TDIR)/.test(error.message)) return undefined;
+  throw error;
+};
+
+export const fstatSync = (descriptor: number): Stats => {
+  const status = native.fstat(descriptor);
+  if (typeof status === 'number') throw systemError(status, 'fstat');
+  return withKind(status);
+};
+
+export const realpathSync = (file: string): string => unwrap(os.realpath(file), 'realpath', file);
+
+export const accessSync = (file: string, mode = constants.F_OK): void => {
+  check(native.access(file, mode), 'access', file);
+};
+
+const FLAGS: Readonly<Record<string, number>> = {
+  r: os.O_RDONLY,
+  'r+': os.O_RDWR,
+  w: os.O_WRONLY | os.O_CREAT | os.O_TRUNC,
+  wx: os.O_WRONLY | os.O_CREAT | os.O_EXCL,
+};
+
+export const openSync = (file: string, flags: string, mode = 0o666): number => {
+  const known = FLAGS[flags];
+  if (known === undefined) throw new TypeError(`unknown flags ${flags}`);
+  return check(os.open(file, known, mode), 'open', file);
+};
+
+export const closeSync = (descriptor: number): void => {
+  check(os.close(descriptor), 'close');
+};
+
+/** Calls a function with a descriptor: the one that is given, or that of a file, which is closed afterwards. */
+const withDescriptor = <Result>(
+  file: string | number,
+  flags: string,
+  use: (descriptor: number) => Result,
+): Result => {
+  if (typeof file === 'number') return use(file);
+  const descriptor = openSync(file, flags);
+  try {
+    return use(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
+/** @returns text where there is an encoding, otherwise a buffer */
+export const readFileSync = (file: string | number, encoding?: BufferEncoding): Buffer | string => {
+  const content = withDescriptor(file, 'r', readToEnd);
+  return encoding === undefined ? content : content.toString(encoding);
+};
+
+export const writeFileSync = (file: string | number, content: string | Uint8Array): void =>
+  withDescriptor(file, 'w', (descriptor) => writeToEnd(descriptor, content));
+
+const SEEK_SET = 0;
+
+export const writeSync = (
+  descriptor: number,
+  content: Uint8Array,
+  offset: number,
+  length: number,
+  position: number,
+): number => {
+  check(os.seek(descriptor, position, SEEK_SET), 'write');
+  writeToEnd(descriptor, content.subarray(offset, offset + length));
+  return length;
+};
+
+export const fsyncSync = (descriptor: number): void => {
+  check(native.fsync(descriptor), 'fsync');
+};
+
+export const fchmodSync = (descriptor: number, mode: number): void => {
+  check(native.fchmod(descriptor, mode), 'fchmod');
+};
+
+export const fchownSync = (descriptor: number, uid: number, gid: number): void => {
+  check(native.fchown(descriptor, uid, gid), 'fchown');
+};
+
+export const ftruncateSync = (descriptor: number, length: number): void => {
+  check(native.ftruncate(descriptor, length), 'ftruncate');
+};
+
+export const renameSync = (from: string, to: string): void => {
+  check(os.rename(from, to), 'rename', from);
+};
+
+export const mkdirSync = (folder: string, mode = 0o777): void => {
+  check(os.mkdir(folder, mode), 'mkdir', folder);
+};
+
+const namesIn = (folder: string): string[] =>
+  unwrap(os.readdir(folder), 'scandir', folder).filter((name) => name !== '.' && name !== '..');
+
+export const rmSync = (file: string, { force = false, recursive = false } = {}): void => {
+  const [status, errno] = os.lstat(file);
+  if (errno !== 0) {
+    const error = systemError(errno, 'rm', file);
+    if (force && error.message.startsWith('ENOENT')) return;
+    throw error;
+  }
+  if (recursive && withKind(status).isDirectory()) {
+    for (const name of namesIn(file)) rmSync(`${file}/${name}`, { force, recursive });
+  }
+  check(os.remove(file), 'rm', file);
+};
+
+/** A name that leads to nothing, such as one that is not UTF-8, counts as a file: whoever reads it gets the reason. */
+const entriesIn = (folder: string) =>
+  namesIn(folder).map((name) => {
+    const [status, errno] = os.lstat(`${folder}/${name}`);
+    const { mode } = errno === 0 ? status : { mode: os.S_IFREG };
+    return { name, parentPath: folder, ...kindOf(mode) };
+  });
+
+export type Dirent = ReturnType<typeof entriesIn>[number];
+
+export const promises = {
+  access: async (file: string): Promise<void> => accessSync(file),
+  readFile: async (...call: Parameters<typeof readFileSync>): Promise<Buffer | string> =>
+    readFileSync(...call),
+  realpath: async (file: string): Promise<string> => realpathSync(file),
+  stat: async (file: string): Promise<Stats | undefined> => statSync(file),
+  readdir: async (folder: string): Promise<Dirent[]> => entriesIn(folder),
+  opendir: async (folder: string): Promise<Dirent[]> => entriesIn(folder),
+};

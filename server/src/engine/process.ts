@@ -1,0 +1,52 @@
+/** `process`, as far as the programs use it. */
+
+import * as os from 'qjs:os';
+import { exit, getenviron } from 'qjs:std';
+import { EventEmitter } from 'events';
+import { DescriptorStream } from './streams.ts';
+import { check, unwrap } from './systemError.ts';
+
+declare const scriptArgs: readonly string[];
+
+const SIGNALS: ReadonlyMap<unknown, number> = new Map([
+  ['SIGHUP', 1],
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+]);
+
+const events = new EventEmitter();
+// Where nobody listens, a signal does what it does by default.
+events.on('newListener', (event) => {
+  const signal = SIGNALS.get(event);
+  if (signal !== undefined) os.signal(signal, () => events.emit(event, event, signal));
+});
+events.on('removeListener', (event) => {
+  const signal = SIGNALS.get(event);
+  if (signal !== undefined && events.listenerCount(event) === 0) os.signal(signal, null);
+});
+
+const [program = 'xlcfg', ...args] = scriptArgs;
+
+export const process = Object.assign(events, {
+  argv: [program, program, ...args],
+  execArgv: [],
+  execPath: program,
+  env: getenviron(),
+  pid: os.getpid(),
+  platform: 'linux',
+  version: '',
+  versions: {},
+  exitCode: undefined as number | undefined,
+  stdin: new DescriptorStream(0),
+  stdout: new DescriptorStream(1),
+  stderr: new DescriptorStream(2),
+  cwd: (): string => unwrap(os.getcwd(), 'cwd', '.'),
+  /** @throws the system's error: ESRCH where there is no such process */
+  kill: (pid: number, signal: number): void => {
+    check(os.kill(pid, signal), 'kill');
+  },
+  exit: (code?: number): never => exit(code ?? process.exitCode ?? 0),
+});
+
+export const { argv, env, execArgv, stdin, stdout, stderr } = process;
+export default process;
