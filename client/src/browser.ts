@@ -52,9 +52,9 @@ const startWorker = async (program: Uri): Promise<MessageTransports> => {
   return { reader: new WorkerReader(worker), writer: new BrowserMessageWriter(worker) };
 };
 
-export const activate = async (context: ExtensionContext): Promise<void> => {
+export const activate = (context: ExtensionContext): void => {
   const program = Uri.joinPath(context.extensionUri, 'dist/browserServer.js');
-  server = await activateFeatures(context, (options) => {
+  server = activateFeatures(context, (options) => {
     const client = new QuietClient('xlcfg', PRODUCT, () => startWorker(program), options);
     answerFileRequests(client);
     return client;

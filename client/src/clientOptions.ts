@@ -1,8 +1,9 @@
-/** The options of the language client: which documents are synchronized, and how the server's links are rewritten. */
+/** The options of the language client: which documents are synchronized, and what becomes of the server's answers. */
 import { type Diagnostic, type Hover, MarkdownString, Uri, workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import { LANGUAGE } from './language.ts';
-import { type ReferencePages, toLineLink, toLineLinks } from './referencePages.ts';
+import { LANGUAGE, OPEN_DOCUMENTATION } from './language.ts';
+import { CHANGES_PROJECT_CONFIG, saveProjectConfig } from './projectConfig.ts';
+import { toPageLink, toPageLinks } from './referencePages.ts';
 
 /**
  * Local and remote files, and unsaved documents. Read-only copies, such as the old side of a diff, have other schemes and
@@ -15,48 +16,56 @@ const schemes = (): readonly string[] => [
   ...new Set([...KNOWN_SCHEMES, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]),
 ];
 
-/** Makes the links on diagnostic codes lead to a section rather than to the top of the page. */
-const linkDiagnostics = (diagnostics: readonly Diagnostic[], pages: ReferencePages): void => {
+const linkDiagnostics = (diagnostics: readonly Diagnostic[], docs: string): void => {
   for (const { code } of diagnostics) {
-    if (typeof code === 'object') code.target = Uri.parse(toLineLink(code.target.toString(), pages));
+    if (typeof code === 'object') code.target = Uri.parse(toPageLink(code.target.toString(), docs));
   }
 };
 
-/** Makes the links in a hover lead to a section rather than to the top of the page. */
-const linkHover = (hover: Hover, pages: ReferencePages): void => {
+const linkHover = (hover: Hover, docs: string): void => {
   for (const content of hover.contents) {
-    if (content instanceof MarkdownString) content.value = toLineLinks(content.value, pages);
+    if (!(content instanceof MarkdownString)) continue;
+    content.value = toPageLinks(content.value, docs);
+    content.isTrusted = { enabledCommands: [OPEN_DOCUMENTATION] };
   }
 };
 
-/** @param docs the folder of the reference pages */
-export const clientOptions = (docs: Uri, pages: ReferencePages): LanguageClientOptions => ({
+/** @param docs the URL of the folder with the reference pages, without a trailing slash */
+export const clientOptions = (docs: string): LanguageClientOptions => ({
   documentSelector: schemes().map((scheme) => ({ scheme, language: LANGUAGE })),
   initializationOptions: {
     lineEndings: true,
+    notGuestConfig: true,
+    picks: true,
     suggestCommand: 'editor.action.triggerSuggest',
-    docsUrl: docs.toString(),
+    documentationCommand: OPEN_DOCUMENTATION,
+    docsUrl: docs,
   },
   middleware: {
+    executeCommand: async (command, args, next) => {
+      const result: unknown = await next(command, args);
+      if (CHANGES_PROJECT_CONFIG.includes(command)) await saveProjectConfig(result);
+      return result;
+    },
     handleDiagnostics: (uri, diagnostics, next) => {
-      linkDiagnostics(diagnostics, pages);
+      linkDiagnostics(diagnostics, docs);
       next(uri, diagnostics);
     },
     provideDiagnostics: async (document, previous, token, next) => {
       const report = await next(document, previous, token);
-      if (report?.kind === 'full') linkDiagnostics(report.items, pages);
+      if (report?.kind === 'full') linkDiagnostics(report.items, docs);
       return report;
     },
     provideWorkspaceDiagnostics: (previous, token, report, next) =>
       next(previous, token, (chunk) => {
         for (const file of chunk?.items ?? []) {
-          if (file.kind === 'full') linkDiagnostics(file.items, pages);
+          if (file.kind === 'full') linkDiagnostics(file.items, docs);
         }
         report(chunk);
       }),
     provideHover: async (document, position, token, next) => {
       const hover = await next(document, position, token);
-      if (hover) linkHover(hover, pages);
+      if (hover) linkHover(hover, docs);
       return hover;
     },
   },

@@ -14,9 +14,9 @@ class QuietClient extends LanguageClient {
 
 let server: LanguageServer | undefined;
 
-export const activate = async (context: ExtensionContext): Promise<void> => {
+export const activate = (context: ExtensionContext): void => {
   const run = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
-  server = await activateFeatures(
+  server = activateFeatures(
     context,
     (options) => new QuietClient('xlcfg', PRODUCT, { run, debug: run }, options),
   );

@@ -11,17 +11,23 @@ import {
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient';
+import { PICK, pick } from './pick.ts';
 import { mayRestart, recentCrashes } from './restartPolicy.ts';
 import { NOT_GUEST_CONFIG, restoreLanguageMode } from './restoreLanguageMode.ts';
 
 /** Creates a client that isn't started yet, for a server in a process or in a worker. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
+/** Notification from the server after settings or project configs have changed. */
+const SETTINGS_CHANGED = 'xlcfg/settingsChanged';
+
 export type ServerState = 'starting' | 'running' | 'down';
 
 export interface LanguageServer {
   readonly state: () => ServerState;
   readonly onDidChangeState: Event<ServerState>;
+  /** The settings of documents may be others than before. */
+  readonly onDidChangeSettings: Event<void>;
   /** Replaces the server by a new one. Never rejects: failures are reported as the state. */
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -58,6 +64,7 @@ export const createLanguageServer = (
   output: LogOutputChannel,
 ): LanguageServer => {
   const changed = new EventEmitter<ServerState>();
+  const settingsChanged = new EventEmitter<void>();
   let state: ServerState = 'down';
   let current: BaseLanguageClient | undefined;
   let crashes: readonly number[] = [];
@@ -91,6 +98,8 @@ export const createLanguageServer = (
       setState(STATES[newState]);
     });
     client.onNotification(NOT_GUEST_CONFIG, ({ uri }: { readonly uri: string }) => restoreLanguageMode(uri));
+    client.onNotification(SETTINGS_CHANGED, () => settingsChanged.fire());
+    client.onRequest(PICK, pick);
   };
 
   const stop = async (): Promise<void> => {
@@ -127,6 +136,7 @@ export const createLanguageServer = (
   return {
     state: () => state,
     onDidChangeState: changed.event,
+    onDidChangeSettings: settingsChanged.event,
     restart,
     stop,
     executeCommand: async (command, args, token) => {

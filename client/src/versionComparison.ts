@@ -6,8 +6,8 @@ import { type Disposable, languages, Uri, ViewColumn, window, workspace } from '
 import { provideGenerated } from './generatedDocuments.ts';
 import { LANGUAGE } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
-import { xenVersionFor } from './xenVersion.ts';
-import { xenVersionsIn } from './xenVersionChoices.ts';
+import { choicesOf } from './platformChoices.ts';
+import { xenVersionFor } from './platformSettings.ts';
 
 export const VERSION_COMPARISON_SCHEME = 'xlcfg-versions';
 export const COMPARE_XEN_VERSIONS = 'xlcfg.compareXenVersions';
@@ -53,7 +53,7 @@ const pickVersion = async (
 export const compareXenVersions = async (manifest: unknown): Promise<void> => {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== LANGUAGE) return;
-  const versions = xenVersionsIn(manifest);
+  const versions = choicesOf(manifest, 'xenVersion');
   const current = xenVersionFor(document.uri);
   const from = await pickVersion(versions, 'The version that the host runs now', (version) =>
     version === current ? 'in use' : '',

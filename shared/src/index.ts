@@ -41,6 +41,7 @@ export { inlayHints } from './features/inlayHints.ts';
 export { type OtherFiles, otherFiles } from './features/occurrences/crossFile.ts';
 export { references } from './features/references.ts';
 export { filesToRename, prepareRename, type RenameTarget, rename } from './features/rename.ts';
+export { ruleActions } from './features/ruleActions.ts';
 export { selectionRanges } from './features/selectionRanges.ts';
 export {
   SEMANTIC_TOKENS_LEGEND,
@@ -55,12 +56,18 @@ export { workspaceSymbols } from './features/workspaceSymbols.ts';
 export { chooseBackend } from './languages/disk/backend.ts';
 export { parseDiskSpec } from './languages/disk/parser.ts';
 export { parseVdev } from './languages/disk/vdev.ts';
+export { architectureAssumption } from './model/architecture.ts';
 export { compareProblems } from './rules/findProblems.ts';
 export { RULES } from './rules/index.ts';
 export type { Problem, Related } from './rules/problem.ts';
 export type { Rule } from './rules/rule.ts';
 export type { FileKindName } from './schema/kinds/index.ts';
-export { ARCHITECTURES, type Architecture, type Platform } from './schema/platform.ts';
+export {
+  ARCHITECTURE_NAMES,
+  ARCHITECTURES,
+  type Architecture,
+  type Platform,
+} from './schema/platform.ts';
 export {
   isXenVersion,
   NEWEST_XEN_VERSION,

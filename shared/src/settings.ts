@@ -35,7 +35,9 @@ export interface InlayHintSettings {
   readonly fieldNames: boolean;
   /** What a number means. */
   readonly numbers: boolean;
-  /** What xl chooses where the file leaves it open. */
+  /** The backend that xl chooses for a disk. */
+  readonly backends: boolean;
+  /** What else xl chooses where the file leaves it open. */
   readonly defaults: boolean;
 }
 
@@ -134,18 +136,24 @@ export const SETTINGS: SettingSchemas<Settings> = {
     settings: {
       fieldNames: {
         kind: 'flag',
-        default: true,
-        description: 'Show the names of fields that are told by their position, as in a disk.',
+        default: false,
+        description: 'Show the names of positional fields, such as those of a disk.',
       },
       numbers: {
         kind: 'flag',
+        default: false,
+        description: 'Show what a number means: hexadecimal and octal numbers in decimal, MiB as GiB.',
+      },
+      backends: {
+        kind: 'flag',
         default: true,
-        description: 'Show what a number means: hexadecimal and octal ones, MiB as GiB.',
+        description: 'Show the backend that xl chooses for a disk.',
       },
       defaults: {
         kind: 'flag',
-        default: true,
-        description: 'Show what xl chooses where the file leaves it open, such as the backend of a disk.',
+        default: false,
+        description:
+          'Show what else xl chooses where the file leaves it open: the type of the guest, empty fields of a disk.',
       },
     },
   },

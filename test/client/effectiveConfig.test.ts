@@ -109,6 +109,7 @@ const server: LanguageServer = {
     stateListener = listener as Listener<string>;
     return noopDisposable;
   },
+  onDidChangeSettings: () => ({ dispose: () => {} }),
   restart: async () => {},
   stop: async () => {},
   executeCommand: async (command, args) => {

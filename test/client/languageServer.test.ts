@@ -59,6 +59,7 @@ class FakeClient {
     this.#listener = listener;
   }
   onNotification(): void {}
+  onRequest(): void {}
   enter(newState: number): void {
     this.state = newState;
     this.#listener({ newState });

@@ -54,6 +54,7 @@ const requests: unknown[] = [];
 const server: LanguageServer = {
   state: () => 'running',
   onDidChangeState: () => ({ dispose: () => {} }),
+  onDidChangeSettings: () => ({ dispose: () => {} }),
   restart: async () => {},
   stop: async () => {},
   executeCommand: async (command, args) => {

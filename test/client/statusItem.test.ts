@@ -1,34 +1,33 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { eventually } from '../support/eventually.ts';
+
+type Item = Record<string, unknown>;
 
 const editor = vi.hoisted(() => ({
-  xenVersion: '4.22',
-  architecture: 'auto',
-  item: {} as Record<string, unknown>,
-  listeners: [] as ((event: { affectsConfiguration: () => boolean }) => void)[],
+  items: {} as Record<string, Record<string, unknown>>,
+  uri: 'file:///guests/web.cfg',
   disposed: 0,
 }));
 
 vi.mock('vscode', () => {
-  const listen = (listener: () => void) => {
-    editor.listeners.push(listener);
-    return { dispose: () => editor.disposed++ };
-  };
+  const listen = () => ({ dispose: () => editor.disposed++ });
   return {
-    ConfigurationTarget: {},
     LanguageStatusSeverity: { Information: 0, Warning: 1, Error: 2 },
+    ConfigurationTarget: {},
     languages: {
-      createLanguageStatusItem: () => {
-        editor.item = { dispose: () => editor.disposed++ };
-        return editor.item;
+      createLanguageStatusItem: (id: string) => {
+        const item: Item = { dispose: () => editor.disposed++ };
+        editor.items[id] = item;
+        return item;
       },
     },
-    window: { activeTextEditor: undefined, onDidChangeActiveTextEditor: listen },
-    workspace: {
-      onDidChangeConfiguration: listen,
-      getConfiguration: () => ({
-        get: (name: 'xenVersion' | 'architecture') => editor[name],
-      }),
+    window: {
+      get activeTextEditor() {
+        return { document: { uri: editor.uri, languageId: 'xlcfg' } };
+      },
+      onDidChangeActiveTextEditor: listen,
     },
+    workspace: { onDidChangeTextDocument: listen },
   };
 });
 
@@ -38,70 +37,86 @@ const { createStatusItem } = await import('../../client/src/statusItem.ts');
 type LanguageServer = import('../../client/src/languageServer.ts').LanguageServer;
 type ServerState = import('../../client/src/languageServer.ts').ServerState;
 
-const makeServer = () => {
-  let state: ServerState = 'starting';
-  let listener: (next: ServerState) => unknown = () => {};
+const platformValue = (text: string, detail: string) => ({ value: text, origin: 'default', text, detail });
+
+const makeServer = (first: ServerState = 'running') => {
+  let state = first;
+  let version = '4.22';
+  const listeners: (() => void)[] = [];
+  const listen = (listener: () => unknown) => {
+    listeners.push(listener);
+    return { dispose: () => editor.disposed++ };
+  };
   const server: LanguageServer = {
     state: () => state,
-    onDidChangeState: (added) => {
-      listener = added;
-      return { dispose: () => editor.disposed++ };
-    },
+    onDidChangeState: (listener) => listen(() => listener(state)),
+    onDidChangeSettings: (listener) => listen(() => listener()),
     restart: async () => {},
     stop: async () => {},
-    executeCommand: async () => null,
+    executeCommand: async () => ({
+      xenVersion: platformValue(`Xen ${version}`, 'newest known version'),
+      architecture: platformValue('x86', 'assumed'),
+    }),
   };
-  const setState = (next: ServerState): void => {
-    state = next;
-    listener(next);
+  const change = (nextState: ServerState, nextVersion = version): void => {
+    state = nextState;
+    version = nextVersion;
+    for (const listener of listeners) listener();
   };
-  return { server, setState };
+  return { server, change };
 };
 
+const versionItem = (): Item => editor.items['xlcfg.xenVersion'] ?? {};
+
+const shows = (text: string): Promise<void> =>
+  eventually(() => {
+    expect(versionItem().text).toBe(text);
+  });
+
 beforeEach(() => {
-  Object.assign(editor, { xenVersion: '4.22', architecture: 'auto', listeners: [], disposed: 0 });
+  Object.assign(editor, { items: {}, disposed: 0 });
 });
 
-describe('the status item', () => {
-  test('shows the state of the server, with a command for it', () => {
-    const { server, setState } = makeServer();
+describe('the status items', () => {
+  test('show what the server says, with a command for each', async () => {
+    createStatusItem(makeServer().server);
+    await shows('Xen 4.22');
+    expect(versionItem()).toMatchObject({
+      detail: 'newest known version',
+      severity: 0,
+      busy: false,
+      command: { command: 'xlcfg.selectXenVersion', title: 'Change' },
+    });
+    expect(editor.items['xlcfg.architecture']).toMatchObject({
+      text: 'x86',
+      detail: 'assumed',
+      command: { command: 'xlcfg.selectArchitecture', title: 'Change' },
+    });
+  });
+
+  test('show the state of a server that is not running, with a command to restart it', () => {
+    const { server, change } = makeServer('starting');
     createStatusItem(server);
-    expect(editor.item).toMatchObject({ text: 'Xen 4.22', busy: true, severity: 0 });
-    setState('running');
-    expect(editor.item).toMatchObject({ busy: false, command: { command: 'xlcfg.selectXenVersion' } });
-    setState('down');
-    expect(editor.item).toMatchObject({
+    expect(versionItem()).toMatchObject({ busy: true, severity: 0 });
+    change('down');
+    expect(versionItem()).toMatchObject({
       busy: false,
       severity: 2,
-      detail: 'the language server does not run',
+      detail: 'The language server is not running',
       command: { command: 'xlcfg.restartServer' },
     });
   });
 
-  test('is updated when the active document or the settings change', () => {
-    createStatusItem(makeServer().server);
-    for (const [index, xenVersion] of ['4.17', '4.9'].entries()) {
-      editor.xenVersion = xenVersion;
-      editor.listeners[index]?.({ affectsConfiguration: () => true });
-      expect(editor.item.text).toBe(`Xen ${xenVersion}`);
-    }
-    editor.xenVersion = '4.5';
-    editor.listeners[1]?.({ affectsConfiguration: () => false });
-    expect(editor.item.text).toBe('Xen 4.9');
+  test('are updated when settings or project configs change', async () => {
+    const { server, change } = makeServer();
+    createStatusItem(server);
+    await shows('Xen 4.22');
+    change('running', '4.5');
+    await shows('Xen 4.5');
   });
 
-  test.each([
-    ['auto', 'Xen 4.22'],
-    ['x86', 'Xen 4.22 (x86)'],
-    ['arm', 'Xen 4.22 (Arm)'],
-  ])('shows the architecture %s as %s', (architecture, text) => {
-    editor.architecture = architecture;
-    createStatusItem(makeServer().server);
-    expect(editor.item.text).toBe(text);
-  });
-
-  test('disposes its listeners', () => {
+  test('dispose their listeners', () => {
     createStatusItem(makeServer().server).dispose();
-    expect(editor.disposed).toBe(4);
+    expect(editor.disposed).toBe(6);
   });
 });

@@ -134,6 +134,7 @@ describe('the content', () => {
   const server: LanguageServer = {
     state: () => 'running',
     onDidChangeState: () => noopDisposable,
+    onDidChangeSettings: () => ({ dispose: () => {} }),
     restart: async () => {},
     stop: async () => {},
     executeCommand: async (command, args) => {

@@ -32,6 +32,7 @@ import {
   references,
   rename,
   resolveCompletion,
+  ruleActions,
   type Settings,
   selectionRanges,
   semanticTokens,
@@ -145,6 +146,10 @@ export const FEATURES: Readonly<Record<FeatureName, Feature>> = {
     for (const item of items.slice(0, 3)) resolveCompletion(item);
     return items.flatMap(({ textEdit }) => (textEdit && 'range' in textEdit ? textEdit.range : []));
   },
+  ruleActions: ({ doc, position }) =>
+    ruleActions(doc, { start: position, end: position }).flatMap(({ edit }) =>
+      (edit?.changes?.[doc.text.uri] ?? []).map(({ range }) => range),
+    ),
   codeActions: ({ doc, position, workspace }) =>
     codeActions(
       doc,

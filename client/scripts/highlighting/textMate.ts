@@ -12,23 +12,30 @@ const OPERATOR = '[ \\t]*(\\+?=)(?!=)';
 /** Ends an unclosed list, as in the parser: a line that looks like a setting. */
 const NEXT_SETTING = '^(?=\\s*[A-Za-z_][\\w.-]*[ \\t]*\\+?=)';
 
-const assigned = (name: string): Captures => ({
-  1: scope(name),
+/**
+ * Names of options. Most themes have a color for variables; those that have none show keywords, as they do for the names in
+ * INI files. Themes show the name of a CSS property in red, as they show what is invalid.
+ */
+const NAME = ['keyword.other.definition', 'variable.other.property'];
+const DEPRECATED_NAME = [...NAME, 'variable.other.property.deprecated'];
+
+const assigned = (...names: readonly string[]): Captures => ({
+  1: scope(...names),
   2: scope('keyword.operator.assignment'),
 });
 
 /** Option names, known and unknown ones, and tokens that xl's scanner doesn't accept as names. */
 const settingRule = ({ options }: Vocabulary): Pattern => {
-  const setting = (name: string, pattern: string): Pattern => ({
+  const setting = (names: readonly string[], pattern: string): Pattern => ({
     match: `${WORD_START}(${pattern})${OPERATOR}`,
-    captures: assigned(name),
+    captures: assigned(...names),
   });
   return {
     patterns: [
-      setting('support.type.property-name', options.current.join('|')),
-      setting('support.type.property-name.deprecated', options.deprecated.join('|')),
-      setting('variable.other.unknown', '[a-z][a-z0-9_.]*'),
-      setting('invalid.illegal.name', `(?:(?!\\+=)[^${WORD_BREAKS}])+`),
+      setting(NAME, options.current.join('|')),
+      setting(DEPRECATED_NAME, options.deprecated.join('|')),
+      setting(['invalid.unknown.name'], '[a-z][a-z0-9_.]*'),
+      setting(['invalid.illegal.name'], `(?:(?!\\+=)[^${WORD_BREAKS}])+`),
     ],
   };
 };
@@ -49,7 +56,7 @@ const listSetting = (options: readonly string[], string: string, list: string): 
     ...rule,
     begin: `${WORD_START}(${options.join('|')})[ \\t]*(\\+?=)[ \\t]*(\\[)`,
     beginCaptures: {
-      ...assigned('support.type.property-name'),
+      ...assigned(...NAME),
       3: scope('punctuation.definition.list.begin'),
     },
   };
@@ -60,7 +67,7 @@ const textSetting = (options: readonly string[], content: string): Pattern => ({
   patterns: quoted(content, '$').map(({ match = '', captures = {} }) => ({
     match: `${WORD_START}(${options.join('|')})[ \\t]*(\\+?=)[ \\t]*${match}`,
     captures: {
-      ...assigned('support.type.property-name'),
+      ...assigned(...NAME),
       ...Object.fromEntries(Object.entries(captures).map(([index, value]) => [Number(index) + 2, value])),
     },
   })),

@@ -2,7 +2,10 @@
 import { type Pattern, type Repository, scope, scopeWith } from './textMatePattern.ts';
 import type { DiskVocabulary, SpecVocabulary } from './vocabulary.ts';
 
-const KEY = scope('variable.parameter.spec');
+/** As with names of options: themes without a color for variables show keywords. */
+const KEY_SCOPES = ['keyword.other.key', 'variable.parameter.spec'];
+const KEY = scope(...KEY_SCOPES);
+const DEPRECATED_KEY = scope(...KEY_SCOPES, 'variable.parameter.spec.deprecated');
 const EQUALS = scope('keyword.operator.assignment.spec');
 const SEPARATOR = scope('punctuation.separator.spec');
 const VDEV = scope('entity.name.type.vdev');
@@ -45,7 +48,7 @@ export function diskRules({ keys, values, target, flags, prefixes }: DiskVocabul
     keyed(keys.join('|'), '[^,]*', ESCAPES),
     {
       match: `([a-z][-a-z0-9]*)(=)([^,]+)${END}`,
-      captures: { 1: scope('variable.other.unknown.spec'), 2: EQUALS, 3: ESCAPES, 4: SEPARATOR },
+      captures: { 1: scope('invalid.unknown.key'), 2: EQUALS, 3: ESCAPES, 4: SEPARATOR },
     },
     { match: `(${flags.join('|')})${END}`, captures: { 1: scope('keyword.other.flag'), 2: SEPARATOR } },
     { ...PREFIX, match: `(?:${prefixes.join('|')}):` },
@@ -114,7 +117,7 @@ export function specRules({ name, separator, keys, flags }: SpecVocabulary): Rep
     [`${name}-spec`]: {
       patterns: [
         ...key(keys.current, KEY),
-        ...key(keys.deprecated, scope('variable.parameter.spec.deprecated')),
+        ...key(keys.deprecated, DEPRECATED_KEY),
         ...flag,
         ...(separator === '' ? [] : [{ ...SEPARATOR, match: separator }]),
         { name: 'constant.other.address.xlcfg', match: ADDRESS },

@@ -14,6 +14,8 @@ import type { SettingValues } from './settingValues.ts';
 export interface ProjectSettings {
   /** The same object for all files to which one project config applies. */
   readonly values: SettingValues;
+  /** The project config that `values` come from. */
+  readonly configFile?: string;
   /** The project file with the pattern that ignores this file. */
   readonly ignoredBy?: string;
 }
@@ -36,6 +38,7 @@ interface Patterns {
 
 interface FolderSettings {
   readonly values: SettingValues;
+  readonly configFile?: string;
   /** Of the nearest project config. */
   readonly configPatterns?: Patterns;
   /** Of the ignore files, topmost first. */
@@ -111,6 +114,7 @@ export const createProjectResolver = (
       ...inherited,
       ...(config && {
         values: config.values,
+        configFile,
         configPatterns: createPatterns(tree, folder, configFile, config.ignore),
       }),
       ...(ignored && {
@@ -131,7 +135,12 @@ export const createProjectResolver = (
       if (parent === undefined) return { values: NO_PROJECT.values };
       const settings = await settingsOf(parent);
       const ignoredBy = findIgnoringFile(settings, file);
-      return { values: settings.values, ...(ignoredBy !== undefined && { ignoredBy }) };
+      const { values, configFile } = settings;
+      return {
+        values,
+        ...(configFile !== undefined && { configFile }),
+        ...(ignoredBy !== undefined && { ignoredBy }),
+      };
     },
     clear: () => folders.clear(),
   };

@@ -17,6 +17,27 @@ import type { Comment, ConfigFile } from '../syntax/index.ts';
 
 const DIRECTIVE = /^#[ \t]*xlcfg-disable-(file|line|next-line)\b[ \t:]*([a-z0-9, \t-]*)/;
 
+type Scope = 'file' | 'line' | 'next-line';
+
+export interface Directive {
+  readonly scope: Scope;
+  /** None: every rule. */
+  readonly codes: readonly string[];
+  /** Offset of the file, in UTF-16 code units: where a further code goes. */
+  readonly end: number;
+}
+
+const isScope = (text: string | undefined): text is Scope =>
+  text === 'file' || text === 'line' || text === 'next-line';
+
+/** What a comment silences; undefined for any other comment. */
+export function directiveIn({ start, text }: Comment): Directive | undefined {
+  const [whole = '', scope, names = ''] = DIRECTIVE.exec(text) ?? [];
+  if (!isScope(scope)) return undefined;
+  const codes = names.split(/[,\s]+/).filter((name) => name !== '');
+  return { scope, codes, end: start + whole.replace(/[,\s]+$/, '').length };
+}
+
 /** Rule codes, or all of them. */
 type Codes = readonly string[] | 'all';
 
@@ -33,9 +54,9 @@ export const silencesOf = memoizeByObject(({ comments, text }: ConfigFile): read
   let everywhere: Codes = [];
   const byStart = new Map<number, Silence>();
   for (const comment of comments) {
-    const [, scope, names = ''] = DIRECTIVE.exec(comment.text) ?? [];
-    if (!scope) continue;
-    const listed = names.split(/[,\s]+/).filter((name) => name !== '');
+    const directive = directiveIn(comment);
+    if (!directive) continue;
+    const { scope, codes: listed } = directive;
     const codes: Codes = listed.length === 0 ? 'all' : listed;
     if (scope === 'file') everywhere = union(everywhere, codes);
     else {
@@ -78,7 +99,7 @@ export function movesSilencedLines(file: ConfigFile, edits: readonly Edit[]): bo
   );
 }
 
-function lineOf(text: string, comment: Comment, scope: string): Span {
+function lineOf(text: string, comment: Comment, scope: Scope): Span {
   // A comment ends with its line.
   if (scope === 'line') return { start: lineStartAt(text, comment.start), end: comment.end };
   return { start: comment.end + 1, end: lineEndAt(text, comment.end + 1) };

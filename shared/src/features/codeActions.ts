@@ -15,7 +15,6 @@ import type { XlDocument } from '../document/document.ts';
 import { editedDocument } from '../document/editedDocument.ts';
 import type { Edit, Fix, GeneratedFix } from '../edits/edit.ts';
 import { mergeFixes } from '../edits/mergeEdits.ts';
-import { RULES } from '../rules/index.ts';
 import type { Problem } from '../rules/problem.ts';
 import { type Span, span } from '../span.ts';
 import { toDiagnostic } from './diagnostics.ts';
@@ -61,9 +60,10 @@ export function codeActions(
   context: CodeActionContext,
   options: CodeActionOptions = {},
 ): OfferedAction[] {
-  const { only } = context;
+  const only = context.only ?? undefined;
+  // The empty kind is that of all actions.
   const wanted = (kind: string): boolean =>
-    only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+    only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
   const selected = span(doc.text.offsetAt(range.start), doc.text.offsetAt(range.end));
   return [
     ...(wanted(CodeActionKind.QuickFix) ? quickFixes(doc, selected, options) : []),
@@ -98,9 +98,7 @@ const isOldAt = (doc: XlDocument, selected: Span): boolean =>
 
 function modernizeAction(doc: XlDocument, kind: string): CodeAction[] {
   const edits = modernizeEdits(doc);
-  return edits.length > 0
-    ? [{ title: "Bring the whole file to today's syntax", kind, edit: editOf(doc, edits) }]
-    : [];
+  return edits.length > 0 ? [{ title: 'Modernize file', kind, edit: editOf(doc, edits) }] : [];
 }
 
 /** So many problems at most make a place. */
@@ -173,10 +171,9 @@ function fixAllOfCode(doc: XlDocument, code: string): CodeAction[] {
   const fixes = firstFixes(problems, ({ preferred }) => preferred);
   const edits = mergeFixes(fixes);
   if (fixes.length < 2 || edits.length < 2) return [];
-  const summary = RULES.find((rule) => rule.code === code)?.summary ?? code;
   return [
     {
-      title: `Fix all in this file: ${summary.replace(/\.$/, '').replace(/`/g, '')}`,
+      title: `Fix all ${code} problems`,
       kind: CodeActionKind.QuickFix,
       edit: editOf(doc, edits),
     },
@@ -188,7 +185,7 @@ function fixAllAction(doc: XlDocument): CodeAction[] {
   if (edits.length === 0) return [];
   return [
     {
-      title: 'Fix everything that keeps what xl makes of the file',
+      title: 'Fix all problems whose fix changes nothing for xl',
       kind: FIX_ALL_KIND,
       edit: editOf(doc, edits),
     },

@@ -1,4 +1,4 @@
-/** Inlay hints: the names of fields, what numbers mean, what xl chooses. */
+/** Inlay hints: names of fields, what numbers mean, what xl chooses. */
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
 import { spanInFile } from '../document/positions.ts';
@@ -33,19 +33,27 @@ function nameBefore(
   value?: string,
 ): readonly Hint[] {
   const parameter = string.language.parameters.find((one) => one.name === name);
-  if (parameter?.form !== 'value') return [];
+  // `phy:target:` would read as two prefixes.
+  const isAfterPrefix = string.pieces.some(({ kind, end }) => kind === 'prefix' && end === span.start);
+  if (parameter?.form !== 'value' || isAfterPrefix) return [];
   const meaning = value === undefined ? undefined : parameterValueMeaning(doc, string, parameter, value);
   const tooltip = paragraphs([plain(parameter.summary), meaning]);
   return [{ kind: 'name', at: spanInFile(string.node, span).start, label: `${name}:`, tooltip }];
 }
 
+/** Whether a string is complete and accepted by xl, so that xl chooses something for it. */
+const isAccepted = ({ node, spec }: SpecString): boolean => node.closed && spec.faults.length === 0;
+
+const backendHints = (doc: XlDocument): readonly Hint[] =>
+  fromRooms(doc, 'backend', (string, { label, tooltip }) =>
+    isAccepted(string) ? [note(string.node.end, label, tooltip)] : [],
+  );
+
 /** Of the guest, and of each of its strings that is complete and that xl accepts. */
 const defaultHints = (doc: XlDocument): readonly Hint[] => [
   ...guestType(doc),
-  ...fromRooms(doc, 'default', ({ node, spec }, { span, label, tooltip }) =>
-    node.closed && spec.faults.length === 0
-      ? [note(span ? spanInFile(node, span).start : node.end, label, tooltip)]
-      : [],
+  ...fromRooms(doc, 'default', (string, { span, label, tooltip }) =>
+    isAccepted(string) ? [note(spanInFile(string.node, span).start, label, tooltip)] : [],
   ),
 ];
 
@@ -75,6 +83,7 @@ function guestType({ kind, guest }: XlDocument): Hint[] {
 const SOURCES: Readonly<Record<keyof InlayHintSettings, (doc: XlDocument) => readonly Hint[]>> = {
   fieldNames: fieldNameHints,
   numbers: numberHints,
+  backends: backendHints,
   defaults: defaultHints,
 };
 

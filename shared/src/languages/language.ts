@@ -203,8 +203,10 @@ export type SpecHint =
       /** The name that it stands for, and a sentence on why. Markdown. */
       readonly name?: { readonly text: string; readonly why: string };
     }
-  /** What xl chooses: before an empty value, or, without a span, after the string. */
-  | { readonly kind: 'default'; readonly span?: Span; readonly label: string; readonly tooltip: string };
+  /** Before an empty value: what xl uses instead. */
+  | { readonly kind: 'default'; readonly span: Span; readonly label: string; readonly tooltip: string }
+  /** After the string: the backend that xl chooses for the device. */
+  | { readonly kind: 'backend'; readonly label: string; readonly tooltip: string };
 
 /** Where a value goes that completion offers. */
 export interface ValueContext<Spec extends ParsedSpec = ParsedSpec> {

@@ -5,10 +5,10 @@ import { type Token, tokenize } from './tokenize.ts';
 /** Scopes by the short names in the tables below. */
 const KINDS: Readonly<Record<string, string>> = {
   'comment.line.number-sign': 'comment',
-  'support.type.property-name': 'option',
-  'support.type.property-name.deprecated': 'deprecated',
-  'variable.other.unknown': 'unknown',
-  'variable.other.unknown.spec': 'unknown',
+  'variable.other.property': 'option',
+  'variable.other.property.deprecated': 'deprecated',
+  'invalid.unknown.name': 'unknown',
+  'invalid.unknown.key': 'unknown',
   'invalid.illegal': 'illegal',
   'invalid.illegal.name': 'illegal',
   'invalid.illegal.escape': 'illegal',
@@ -183,14 +183,14 @@ describe('multiple lines', () => {
 test('punctuation and operators have scopes', () => {
   const line = `disk = [ 'vdev=a,', 1 ]; x += "y"`;
   expect(lastLine(line).map(({ text, scopes }) => `${text} ${scopes.join(' ')}`.trim())).toEqual([
-    'disk support.type.property-name',
+    'disk keyword.other.definition variable.other.property',
     '',
     '= keyword.operator.assignment',
     '',
     '[ punctuation.definition.list.begin',
     '',
     "' string.quoted.single punctuation.definition.string.begin",
-    'vdev string.quoted.single variable.parameter.spec',
+    'vdev string.quoted.single keyword.other.key variable.parameter.spec',
     '= string.quoted.single keyword.operator.assignment.spec',
     'a string.quoted.single entity.name.type.vdev',
     ', string.quoted.single punctuation.separator.spec',
@@ -202,7 +202,7 @@ test('punctuation and operators have scopes', () => {
     '] punctuation.definition.list.end',
     '; punctuation.terminator.setting',
     '',
-    'x variable.other.unknown',
+    'x invalid.unknown.name',
     '',
     '+= keyword.operator.assignment',
     '',

@@ -14,7 +14,7 @@ import { tokenize } from './tokenize.ts';
 
 const SCOPES: Readonly<Record<HighlightKind, RegExp>> = {
   comment: /^comment\./,
-  name: /^(?:support\.type\.property-name|variable\.other\.unknown|invalid\.illegal)/,
+  name: /^(?:variable\.other\.property|invalid\.(?:unknown|illegal))/,
   string: /^string\.quoted\./,
   number: /^constant\.numeric$/,
   prefix: /^keyword\.other\.prefix/,
@@ -55,7 +55,7 @@ const inventions = (text: string): string[] => {
 
 const illegal = (text: string): string[] =>
   scopesOf(text).flatMap((names, at) =>
-    names.some((name) => name.startsWith('invalid'))
+    names.some((name) => name.startsWith('invalid.illegal'))
       ? `${at} ${JSON.stringify(text.slice(at, at + 12))}`
       : [],
   );

@@ -1,5 +1,6 @@
 /** The extension's commands and UI in VS Code, and that it ignores other files. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type * as vscode from 'vscode';
 import { oldGuest, SETUP } from './support/guests.ts';
@@ -113,34 +114,67 @@ test('a new guest is created from a template with tab stops', async () => {
   expect(await until(async () => (await guest())?.text.startsWith('name = "web9"\n') === true)).toBe(true);
 });
 
-test('the status item shows the Xen version, and changes it', async () => {
+/** Opens the status items behind `{ }`, and waits for a text in them. */
+const openStatus = async (text: string): Promise<Locator> => {
+  const { page } = current();
+  await page.locator('#status\\.languageStatus').click();
+  const status = page.locator('.hover-language-status');
+  await status.filter({ hasText: text }).first().waitFor();
+  return status;
+};
+
+/** Chooses from the list that is open. */
+const choose = async (label: string): Promise<void> => {
+  const { page } = current();
+  const input = page.locator('.quick-input-widget:visible input.input');
+  await seen.picks(page).filter({ hasText: label }).first().waitFor();
+  await input.fill(label);
+  await seen.pick(page).filter({ hasText: label }).waitFor();
+  await input.press('Enter');
+};
+
+test('the status items show version and architecture and where they come from, and change the version', async () => {
   const { page, host, picture } = current();
   await closeEditors();
   await showAt(current(), at('db1.cfg'));
   const codes = async () => (await problemsOf(current(), at('db1.cfg'))).map(({ code }) => code);
   const problemsBefore = await codes();
-  await page.locator('#status\\.languageStatus').click();
-  const status = page.locator('.hover-language-status');
-  await status.filter({ hasText: /Xen 4\.\d+/ }).waitFor();
+  const status = await openStatus('newest known version');
+  await status.filter({ hasText: 'x86 is assumed' }).first().waitFor();
   await picture('status');
-  await status.getByText('Change').click();
-  const input = page.locator('.quick-input-widget:visible input.input');
-  await seen.picks(page).filter({ hasText: '4.17' }).waitFor();
-  await input.fill('4.5');
-  await seen.pick(page).filter({ hasText: /^4\.5/ }).waitFor();
-  await input.press('Enter');
-  // Where it holds.
-  await seen.picks(page).filter({ hasText: 'All files' }).waitFor();
-  await input.fill('All files');
-  await seen.pick(page).filter({ hasText: 'All files' }).waitFor();
-  await input.press('Enter');
+  await status.getByText('Change').first().click();
+  await choose('4.5');
+  await choose('All files');
   const version = () => host((api) => api.workspace.getConfiguration('xlcfg').get('xenVersion'));
   expect(await until(async () => (await version()) === '4.5')).toBe(true);
-  // This release reads no option named type.
+  // This version reads no option named type.
   expect(problemsBefore).toEqual([]);
   expect(await until(async () => (await codes()).length > 0)).toBe(true);
+  await openStatus("set in the editor's settings");
+  await page.keyboard.press('Escape');
   await host((api) => api.workspace.getConfiguration('xlcfg').update('xenVersion', undefined, true));
   expect(await until(async () => (await codes()).length === 0)).toBe(true);
+});
+
+test('a version that a .xlcfg.json sets is shown, and changed there', async () => {
+  const { page, picture } = current();
+  const config = at('.xlcfg.json');
+  await closeEditors();
+  await showAt(current(), at('db1.cfg'));
+  writeFileSync(config, '{\n  // For all of us.\n  "xenVersion": "4.5"\n}\n');
+  const status = await openStatus('Xen 4.5');
+  await status.filter({ hasText: 'set in .xlcfg.json' }).first().waitFor();
+  await picture('status project');
+  await status.getByText('Change').first().click();
+  await choose('4.17');
+  expect(await until(() => readFileSync(config, 'utf8').includes('4.17'))).toBe(true);
+  expect(readFileSync(config, 'utf8')).toBe('{\n  // For all of us.\n  "xenVersion": "4.17"\n}\n');
+  await showAt(current(), at('db1.cfg'));
+  await openStatus('Xen 4.17');
+  await page.keyboard.press('Escape');
+  rmSync(config);
+  await openStatus('newest known version');
+  await page.keyboard.press('Escape');
 });
 
 test('the setting disables and enables problems', async () => {

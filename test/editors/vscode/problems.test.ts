@@ -1,5 +1,5 @@
 /** Problems in VS Code: in the text, in the panel, and fixing them by mouse and keyboard. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fixedGuest, oldGuest } from './support/guests.ts';
 import { executeProvider, problemsOf } from './support/providers.ts';
@@ -19,7 +19,7 @@ import {
   textOf,
 } from './support/workbench.ts';
 
-const numbers = [1, 2, 3, 4, 5, 6, 7, 8];
+const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const current = useSession({
   files: Object.fromEntries(numbers.map((number) => [`web${number}.cfg`, oldGuest(number)])),
   settings: { 'editor.codeActionsOnSave': { 'source.fixAll.xlcfg': 'explicit' } },
@@ -137,7 +137,7 @@ test('all fixes are applied from the menu', async () => {
     await chooseFromMenu(page, 'Source Action...');
   });
   await picture('fix-all');
-  await chooseAction(page, 'Fix everything that keeps what xl makes of the file');
+  await chooseAction(page, 'Fix all problems whose fix changes nothing for xl');
   expect(await becomes(5, fixedGuest(5))).toBe(true);
   const left = async () => (await problemsOf(current(), pathOf(5))).map(({ code }) => code);
   expect(await until(async () => (await left()).length === 1)).toBe(true);
@@ -170,4 +170,41 @@ test('underlines are correct after undoing a change', async () => {
   expect(await becomes(8, oldGuest(8))).toBe(true);
   await executeProvider(current(), 'vscode.executeDocumentSymbolProvider', pathOf(8));
   expect(await until(asAtFirst)).toBe(true);
+});
+
+test('a rule is disabled by a comment, explained on its page, and set in a .xlcfg.json', async () => {
+  const { page, picture } = current();
+  const file = pathOf(9);
+  await showAt(current(), file, 'memroy');
+  const codes = async () => (await problemsOf(current(), file)).map(({ code }) => code);
+  expect(await until(async () => (await codes()).includes('unknown-option'))).toBe(true);
+  const open = () => openFixes(page, () => page.keyboard.press('Control+.'));
+  await open();
+  await picture('rule actions');
+  await chooseAction(page, 'Disable unknown-option for this line');
+  expect(await until(async () => !(await codes()).includes('unknown-option'))).toBe(true);
+  expect(await textOf(current(), file)).toMatch(/memroy .*# xlcfg-disable-line unknown-option$/m);
+  await revert(current(), file);
+
+  await showAt(current(), file, 'memroy');
+  await open();
+  await chooseAction(page, 'Set severity of unknown-option in .xlcfg.json');
+  await seen.picks(page).filter({ hasText: 'warning' }).waitFor();
+  await page.locator('.quick-input-widget:visible input.input').fill('off');
+  await seen.pick(page).filter({ hasText: 'off' }).waitFor();
+  await page.keyboard.press('Enter');
+  const config = `${current().workspace}/.xlcfg.json`;
+  expect(
+    await until(() => existsSync(config) && readFileSync(config, 'utf8').includes('unknown-option')),
+  ).toBe(true);
+  expect(JSON.parse(readFileSync(config, 'utf8'))).toEqual({ rules: { 'unknown-option': 'off' } });
+  expect(await until(async () => !(await codes()).includes('unknown-option'))).toBe(true);
+  rmSync(config);
+  expect(await until(async () => (await codes()).includes('unknown-option'))).toBe(true);
+
+  await showAt(current(), file, 'memroy');
+  await open();
+  await chooseAction(page, 'Open documentation of unknown-option');
+  await page.locator('.tab', { hasText: 'Preview rules.md' }).waitFor();
+  await picture('rule page');
 });

@@ -130,7 +130,7 @@ test('the outline shows settings, disks and network interfaces', async () => {
   await seen.outline(page).filter({ hasText: 'memroy4096' }).waitFor();
 });
 
-test('inlay hints show names and defaults', async () => {
+test('inlay hints show backends', async () => {
   const { page } = current();
   await showOldGuest();
   const hints = await current().host(async (api, path) => {
@@ -144,15 +144,28 @@ test('inlay hints show names and defaults', async () => {
       typeof label === 'string' ? label : label.map(({ value }) => value).join(''),
     ]);
   }, at('web1.cfg'));
-  expect(hints).toEqual([
-    [3, '= 2 GiB'],
-    [6, 'target:'],
-    [6, 'vdev:'],
-    [6, 'access:'],
-    [6, 'backendtype: phy'],
-  ]);
-  await piece(page, '= 2 GiB').waitFor();
+  expect(hints).toEqual([[6, 'backendtype: phy']]);
   await piece(page, 'backendtype: qdisk').waitFor();
+});
+
+test('field names are shown in full if the setting asks for them', async () => {
+  const { page, host, picture } = current();
+  await showAt(current(), at('web1.cfg'));
+  const fieldNames = (value?: boolean): Promise<void> =>
+    host(
+      (api, wanted) =>
+        api.workspace.getConfiguration('xlcfg').update('inlayHints.fieldNames', wanted ?? undefined, true),
+      value,
+    );
+  await fieldNames(true);
+  await piece(page, 'access:').waitFor();
+  await picture('hints');
+  // Nothing stands between a prefix and its target, and VS Code cuts off no hint.
+  const line = page.locator('.monaco-editor .view-line').filter({ hasText: 'web1-data' });
+  const shown = (await line.innerText()).replaceAll('\u00a0', ' ');
+  expect(shown).toContain("'phy:/dev/vg0/web1-data,vdev: xvdb,access: w' backendtype: phy");
+  await fieldNames(undefined);
+  await piece(page, 'access:').waitFor({ state: 'detached' });
 });
 
 test('a list can be folded', async () => {
@@ -282,33 +295,65 @@ const colourOf = (page: Page, text: string): Promise<string> =>
     return computed.color;
   });
 
+const setting = (section: string, name: string, value: unknown): Promise<void> =>
+  current().host(
+    (api, ...[of, key, wanted]) => api.workspace.getConfiguration(of).update(key, wanted ?? undefined, true),
+    section,
+    name,
+    value,
+  );
+
+/** The class of VS Code's window with a theme of a kind. */
+const WINDOWS = { light: 'vs', dark: 'vs-dark', contrast: 'hc-black', contrastLight: 'hc-light' } as const;
+
+const useTheme = async (theme: string, kind: keyof typeof WINDOWS): Promise<void> => {
+  await setting('workbench', 'colorTheme', theme);
+  await current().page.locator(`.monaco-workbench.${WINDOWS[kind]}`).waitFor();
+};
+
+/** The colors of these texts once all of them differ from each other. */
+const distinctColours = async (words: readonly string[]): Promise<boolean> => {
+  const colours = () => Promise.all(words.map((word) => colourOf(current().page, word)));
+  return until(async () => new Set(await colours()).size === words.length);
+};
+
 test.each([
   ['light', 'Default Light Modern'],
   ['dark', 'Default Dark Modern'],
-])('what a word means has a colour, in a %s theme', async (kind, theme) => {
-  const { page, host, picture } = current();
+] as const)('what a word means has a color, in a %s theme', async (kind, theme) => {
+  const { page } = current();
   await showOldGuest();
-  const setting = (section: string, name: string, value: unknown): Promise<void> =>
-    host(
-      (api, ...[of, key, wanted]) => api.workspace.getConfiguration(of).update(key, wanted, true),
-      section,
-      name,
-      value,
-    );
-  await setting('workbench', 'colorTheme', theme);
-  await page.locator(kind === 'light' ? '.monaco-workbench.vs' : '.monaco-workbench.vs-dark').waitFor();
-  const words = ['memory', '2048', '/srv/xen/web1.img', 'xvda', 'hvm'];
-  const colours = () => Promise.all(words.map((word) => colourOf(page, word)));
-  // All of them differ from each other, and from a text without a meaning. A value of an option is a string to the
-  // grammar; only the server knows better.
-  const differ = async () => new Set([...(await colours()), await colourOf(page, '=')]).size === 6;
-  expect(await until(differ)).toBe(true);
-  await page.mouse.move(5, 5);
-  await picture(`colours-${kind}`);
+  await useTheme(theme, kind);
+  // A value of an option is a string to the grammar; only the server knows better.
+  const words = ['memory', '2048', '/srv/xen/web1.img', 'xvda', 'hvm', '='];
+  expect(await distinctColours(words)).toBe(true);
   await setting('editor', 'semanticHighlighting.enabled', false);
   expect(await until(async () => (await colourOf(page, 'hvm')) === (await colourOf(page, 'web1')))).toBe(
     true,
   );
   await setting('editor', 'semanticHighlighting.enabled', undefined);
-  expect(await until(differ)).toBe(true);
+  expect(await distinctColours(words)).toBe(true);
+});
+
+test.each([
+  ['Default Light Modern', 'light'],
+  ['Default Dark Modern', 'dark'],
+  ['Default Light+', 'light'],
+  ['Default Dark+', 'dark'],
+  ['Visual Studio Light', 'light'],
+  ['Visual Studio Dark', 'dark'],
+  ['Default High Contrast', 'contrast'],
+  ['Default High Contrast Light', 'contrastLight'],
+] as const)('unknown names stand out, in %s', async (theme, kind) => {
+  const { page, picture } = current();
+  await showOldGuest();
+  await useTheme(theme, kind);
+  await page.mouse.move(5, 5);
+  // With the colors of the server, and with those of the grammar only.
+  for (const semantic of [undefined, false]) {
+    await setting('editor', 'semanticHighlighting.enabled', semantic);
+    expect(await distinctColours(['memory', 'memroy', '2048', '/srv/xen/web1.img'])).toBe(true);
+    if (semantic === undefined) await picture(`colors ${theme}`);
+  }
+  await setting('editor', 'semanticHighlighting.enabled', undefined);
 });

@@ -8,7 +8,7 @@ import { open } from '../../support/documents.ts';
 import { configText, diskSpecText, law } from '../../support/laws.ts';
 import { marked } from '../../support/markers.ts';
 
-const none: InlayHintSettings = { fieldNames: false, numbers: false, defaults: false };
+const none: InlayHintSettings = { fieldNames: false, numbers: false, backends: false, defaults: false };
 const only = (kind: keyof InlayHintSettings): Partial<Settings> => ({
   inlayHints: { ...none, [kind]: true },
 });
@@ -43,7 +43,7 @@ const check = (
 describe('field names', () => {
   check('fieldNames', [
     ["disk = [ '‹target:›/dev/vg/a,‹format:›raw,‹vdev:›xvda,‹access:›rw,cdrom' ]"],
-    ["disk = [ 'tap:aio:‹target:›/a,‹vdev:›hdc:cdrom,‹access:›r' ]"],
+    ["disk = [ 'tap:aio:/a,‹vdev:›hdc:cdrom,‹access:›r' ]"],
     ["disk = [ 'vdev=xvda,‹target:›/a, ‹format:›raw,access=ro' ]"],
     ["disk = [ '‹target:›/a,‹format:›,‹vdev:›xvda,' ]"],
     // The decoded text is shorter than what is written.
@@ -101,11 +101,11 @@ describe('numbers', () => {
   });
 });
 
-describe('defaults', () => {
-  check('defaults', [
+describe('backends', () => {
+  check('backends', [
     ["type = 'pv'\ndisk = [ '/a,raw,xvda,rw'‹backendtype: phy›, '/b,qcow2,xvdb'‹backendtype: qdisk› ]"],
-    ["type = 'pv'\ndisk = [ '/a,‹raw›,xvda,‹rw›,discard'‹backendtype: phy› ]"],
-    ["type = 'hvm'\ndisk = [ ',‹empty›,hdc,‹ro›,cdrom'‹backendtype: qdisk› ]"],
+    ["type = 'pv'\ndisk = [ '/a,,xvda,,discard'‹backendtype: phy› ]"],
+    ["type = 'hvm'\ndisk = [ ',,hdc,,cdrom'‹backendtype: qdisk› ]"],
     ["type = 'pv'\ndisk = [ '/a,raw,xvda,rw,backendtype=qdisk' ]"],
     ["type = 'pv'\ndisk = [ '/a,vmdk,xvda,rw' ]"],
     ["type = 'pv'\ndisk = [ '/a,qcow2,xvda,rw,script=block-x' ]"],
@@ -113,8 +113,16 @@ describe('defaults', () => {
     ["type = 'pv'\ndisk = [ '/a,raw,xvda' ]\ndisk = [ ]"],
     [
       "builder = 'generic'\ndisk = [ '/a,raw,xvda'‹backendtype: phy or qdisk› ]",
-      { xenVersion: '4.5', ...only('defaults') },
+      { xenVersion: '4.5', ...only('backends') },
     ],
+  ]);
+});
+
+describe('defaults', () => {
+  check('defaults', [
+    ["type = 'pv'\ndisk = [ '/a,‹raw›,xvda,‹rw›,discard' ]"],
+    ["type = 'hvm'\ndisk = [ ',‹empty›,hdc,‹ro›,cdrom' ]"],
+    ["type = 'pv'\ndisk = [ '/a,vmdk,xvda,rw' ]"],
     ['name = "web"‹type: pv›\nmemory = 512'],
     ['name = "a"\nname = "b"‹type: pv› # last'],
     ['name = "web"\nbuilder = "hvm"'],
@@ -132,10 +140,11 @@ describe('defaults', () => {
 });
 
 describe('all kinds together', () => {
+  const all = { inlayHints: { fieldNames: true, numbers: true, backends: true, defaults: true } };
   const text = 'name = "web"\nmemory = 2048\ndisk = [ \'/a,,51712,w\' ]\n';
 
   it('are in the order of the text, a field name before a default', () => {
-    expect(shown(text, {})).toBe(
+    expect(shown(text, all)).toBe(
       'name = "web"‹type: pv›\nmemory = 2048‹= 2 GiB›\n' +
         "disk = [ '‹target:›/a,‹format:›‹raw›,‹vdev:›51712‹= xvda›,‹access:›w'‹backendtype: phy› ]\n",
     );
@@ -147,7 +156,7 @@ describe('all kinds together', () => {
 
   it('are limited to the requested range', () => {
     const { text: whole, spans } = marked("name = 'a'\nmemory = «2048\ndisk = [ '/a,raw,x»vda,w' ]\n");
-    const doc = open(whole);
+    const doc = open(whole, all);
     const [{ start, end } = { start: 0, end: 0 }] = spans;
     const range = { start: doc.text.positionAt(start), end: doc.text.positionAt(end) };
     expect(inlayHints(doc, range).map(({ label }) => label)).toEqual([
@@ -159,7 +168,7 @@ describe('all kinds together', () => {
   });
 
   it('have tooltips of whole sentences', () => {
-    const doc = open(text);
+    const doc = open(text, all);
     for (const { tooltip } of everything(doc)) {
       expect(typeof tooltip === 'object' && tooltip.value).toMatch(/\.|`/);
     }
@@ -188,6 +197,9 @@ describe('any text', () => {
   });
 });
 
-it('all kinds of hints are on by default', () => {
-  expect(DEFAULT_SETTINGS.inlayHints).toEqual({ fieldNames: true, numbers: true, defaults: true });
+it('only the backends are shown by default', () => {
+  const text = 'name = "web"\nmemory = 2048\ndisk = [ \'/a,,51712,w\' ]\n';
+  expect(shown(text, {})).toBe(text.replace("w'", "w'‹backendtype: phy›"));
+  const { inlayHints } = DEFAULT_SETTINGS;
+  expect(inlayHints).toEqual({ ...none, backends: true });
 });

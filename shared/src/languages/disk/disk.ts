@@ -70,7 +70,7 @@ function chosenBackend(fields: DiskFields, context: SpecContext): readonly SpecH
   const choice = chooseBackend(fields, context.guestType, context.xenVersion);
   if (choice.kind === 'refused') return [];
   const names = choice.by.map(({ backend }) => backend).join(' or ');
-  return [{ kind: 'default', label: `backendtype: ${names}`, tooltip: backendMeaning(fields, context) }];
+  return [{ kind: 'backend', label: `backendtype: ${names}`, tooltip: backendMeaning(fields, context) }];
 }
 
 /** The values that completion offers: words that the rest of the string does not make void, free vdevs. */

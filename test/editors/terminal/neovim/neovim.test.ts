@@ -17,6 +17,8 @@ const EVERY_VERSION: readonly (keyof Answers)[] = [
   'fix',
   'fixed',
   'fixedAll',
+  'disabled',
+  'platform',
   'formatted',
   'renamed',
 ];

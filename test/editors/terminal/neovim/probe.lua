@@ -123,6 +123,21 @@ local function fixedAll()
   )
 end
 
+local function disabled()
+  go(questions.fix)
+  return (act(function(title) return vim.startswith(title, 'Disable ') end))
+end
+
+local function platform()
+  local params = { command = 'xlcfg.platform', arguments = { vim.uri_from_bufnr(0) } }
+  local answers = vim.lsp.buf_request_sync(0, 'workspace/executeCommand', params, WAIT_MS)
+  local _, answer = next(answers)
+  return vim.tbl_map(function(name)
+    local value = answer.result[name]
+    return value.text .. ': ' .. value.detail
+  end, { 'xenVersion', 'architecture' })
+end
+
 local function formatted()
   return changed('formatting', function()
     if vim.lsp.buf.format then
@@ -166,6 +181,8 @@ local function look()
   seen.hover = hover()
   seen.fixed, seen.fix = fixed()
   seen.fixedAll = fixedAll()
+  seen.disabled = disabled()
+  seen.platform = platform()
   seen.completion, seen.completed = completion()
   seen.renamed = renamed()
   seen.formatted = formatted()

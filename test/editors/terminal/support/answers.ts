@@ -41,6 +41,10 @@ export interface Answers {
   readonly fix: string;
   readonly fixed: string;
   readonly fixedAll: string;
+  /** The text after a rule was disabled for its line. */
+  readonly disabled: string;
+  /** The Xen version and the architecture as a status line shows them, and where they come from. */
+  readonly platform: readonly string[];
   readonly formatted: string;
   readonly renamed: string;
   readonly hints: readonly Hint[];
@@ -81,6 +85,12 @@ const asProblem = ({ range, severity = 1, message }: Diagnostic): Problem => ({
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
+const platformTexts = (platform: unknown): readonly string[] =>
+  ['xenVersion', 'architecture'].flatMap((name) => {
+    const value = isRecord(platform) ? platform[name] : undefined;
+    return isRecord(value) ? [`${value.text}: ${value.detail}`] : [];
+  });
+
 const problemsOf = async (
   client: TestClient,
   uri: string,
@@ -119,7 +129,7 @@ export const askServer = async ({ server, uri, sent, configured }: Home): Promis
   const [configuration] = configured();
   const [changed] = sent('workspace/didChangeConfiguration');
   await using client = startClient(server, {
-    capabilities,
+    onlyCapabilities: capabilities,
     ...(isRecord(initializationOptions) && { initializationOptions }),
     answerConfiguration: () => configuration,
   });
@@ -127,7 +137,7 @@ export const askServer = async ({ server, uri, sent, configured }: Home): Promis
   if (changed !== undefined) await client.notify('workspace/didChangeConfiguration', changed);
   const document = { textDocument: { uri } };
   await client.open(uri, GUEST);
-  const pulls = isRecord(capabilities.textDocument) && 'diagnostic' in capabilities.textDocument;
+  const pulls = isRecord(capabilities.textDocument) && isRecord(capabilities.textDocument.diagnostic);
   const diagnostics = await problemsOf(client, uri, pulls);
 
   const hover = await client.request('textDocument/hover', { ...document, position: QUESTIONS.hover });
@@ -149,7 +159,13 @@ export const askServer = async ({ server, uri, sent, configured }: Home): Promis
       range: problem.range,
       context: { diagnostics: diagnosed, only },
     });
-  const [fix] = await actionsFor([problem], ['quickfix']);
+  const fixes = await actionsFor([problem], ['quickfix']);
+  const [fix] = fixes;
+  const disable = fixes.find(({ title }) => title.startsWith('Disable '));
+  const platform = await client.requestUntyped('workspace/executeCommand', {
+    command: 'xlcfg.platform',
+    arguments: [uri],
+  });
   const [fixAll] = await actionsFor([], ['source.fixAll']);
 
   const [format] = sent(FORMATTING);
@@ -181,6 +197,8 @@ export const askServer = async ({ server, uri, sent, configured }: Home): Promis
     fix: fix?.title ?? '',
     fixed: edited(uri, fix?.edit),
     fixedAll: edited(uri, fixAll?.edit),
+    disabled: edited(uri, disable?.edit),
+    platform: platformTexts(platform),
     formatted: applyTextEdits(GUEST, edits),
     renamed: edited(uri, rename),
     hints: hints.map((hint) => ({ ...hint.position, label: labelOf(hint) })),

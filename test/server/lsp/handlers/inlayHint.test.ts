@@ -19,6 +19,9 @@ const labels = async (client: TestClient, startLine: number, endLine: number): P
 describe.concurrent('inlay hints', () => {
   it('are limited to the range', async () => {
     await using client = await connectInProcess();
+    await client.notify('workspace/didChangeConfiguration', {
+      settings: { xlcfg: { inlayHints: { fieldNames: true, numbers: true } } },
+    });
     await client.open(URI, TEXT);
     expect(await labels(client, 1, 2)).toEqual(['= 2 GiB']);
     expect(await labels(client, 2, 3)).toEqual([
@@ -33,7 +36,7 @@ describe.concurrent('inlay hints', () => {
       capabilities: { workspace: { inlayHint: refresh, semanticTokens: refresh } },
     });
     await client.open(URI, TEXT);
-    const settings = { xlcfg: { inlayHints: { fieldNames: false, defaults: false } } };
+    const settings = { xlcfg: { inlayHints: { numbers: true, backends: false } } };
     await client.notify('workspace/didChangeConfiguration', { settings });
     await client.nextMessage('workspace/inlayHint/refresh');
     await client.nextMessage('workspace/semanticTokens/refresh');
@@ -44,7 +47,7 @@ describe.concurrent('inlay hints', () => {
     await using client = await connectInProcess();
     await client.open(URI, TEXT);
     await client.notify('workspace/didChangeConfiguration', { settings: { xlcfg: {} } });
-    expect(await labels(client, 1, 2)).toEqual(['= 2 GiB']);
+    expect(await labels(client, 0, 3)).toEqual(['backendtype: phy']);
     expect(client.received.filter(({ method }) => method.endsWith('/refresh'))).toEqual([]);
   });
 });

@@ -337,7 +337,7 @@ table('Use single quotes', [
   ['extra = "|it\'s \\"so\\""\n', "extra = 'it\\'s \"so\"'\n"],
 ]);
 
-table("Bring the whole file to today's syntax", [
+table('Modernize file', [
   [
     "name = 'a'\nbuild|er = 'hvm'\nroot = '/dev/xvda1'\nextra = 'ro'\ndisk = [ 'phy:/x,xvda,w', 'file:/y,hdc:cdrom,r' ]\n",
     "name = 'a'\ntype = 'hvm'\ncmdline = 'root=/dev/xvda1 ro'\ndisk = [ '/x,raw,xvda,rw', '/y,raw,hdc,ro,cdrom' ]\n",

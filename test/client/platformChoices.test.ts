@@ -2,12 +2,12 @@ import { XEN_VERSIONS } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../client/package.json' with { type: 'json' };
 import {
+  choicesOf,
   effectiveTargets,
   type InspectedSetting,
   type SettingTarget,
   type WorkspaceContext,
-  xenVersionsIn,
-} from '../../client/src/xenVersionChoices.ts';
+} from '../../client/src/platformChoices.ts';
 
 describe('effectiveTargets', () => {
   const value = '4.17';
@@ -41,12 +41,12 @@ describe('effectiveTargets', () => {
   );
 });
 
-describe('xenVersionsIn', () => {
+describe('choicesOf', () => {
   test('lists all versions, newest first', () => {
-    expect(xenVersionsIn(manifest)).toEqual([...XEN_VERSIONS].reverse());
+    expect(choicesOf(manifest, 'xenVersion')).toEqual([...XEN_VERSIONS].reverse());
   });
 
   test.each([undefined, null, 'x', {}, { contributes: null }])('is empty for the manifest %j', (other) => {
-    expect(xenVersionsIn(other)).toEqual([]);
+    expect(choicesOf(other, 'xenVersion')).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** The Xen versions to choose from, and the settings files to which the choice can be saved. Pure. */
+/** The values to choose from, and the settings files to which the choice can be saved. Pure. */
 
 /** Where a setting is saved: for all files, for the workspace, or for one of its folders. */
 export type SettingTarget = 'user' | 'workspace' | 'folder';
@@ -33,9 +33,9 @@ export const effectiveTargets = (
 const property = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
-/** The Xen versions that the extension's manifest lists for the setting, newest first. */
-export const xenVersionsIn = (manifest: unknown): readonly string[] => {
-  const path = ['contributes', 'configuration', 'properties', 'xlcfg.xenVersion', 'enum'];
+/** The values that the extension's manifest lists for a setting, newest first. */
+export const choicesOf = (manifest: unknown, setting: string): readonly string[] => {
+  const path = ['contributes', 'configuration', 'properties', `xlcfg.${setting}`, 'enum'];
   const found = path.reduce(property, manifest);
-  return Array.isArray(found) ? found.filter((version) => typeof version === 'string') : [];
+  return Array.isArray(found) ? found.filter((value) => typeof value === 'string') : [];
 };
