@@ -98,7 +98,7 @@ export function createEngine(target: Target, coverage: Coverage, random: Random,
   const make = (): string => {
     const base = random.once(2) ? corpus.slice(-YOUNG) : corpus;
     const material = { random, words: target.words, other: () => random.pick(corpus) ?? '' };
-    return mutate(random.pick(base) ?? '', material, target.longest);
+    return mutate(random.pick(base) ?? '', material, target.longest, target.mutations);
   };
 
   return {

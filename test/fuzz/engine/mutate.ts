@@ -67,14 +67,14 @@ const NUMBERS = [
   ...['9223372036854775807', '9223372036854775808', '18446744073709551616', '99999999999999999999999999'],
 ];
 
-interface Material {
+export interface Material {
   readonly random: Random;
   readonly words: readonly string[];
   /** Another input, to take pieces from. */
   readonly other: () => string;
 }
 
-type Mutation = (text: string, material: Material) => string;
+export type Mutation = (text: string, material: Material) => string;
 
 const splice = (text: string, start: number, end: number, piece: string): string =>
   text.slice(0, start) + piece + text.slice(end);
@@ -149,10 +149,19 @@ const MUTATIONS: readonly Mutation[] = [
   (text, { random }) => text.slice(0, random.below(text.length + 1)),
 ];
 
-/** Changes a text in one to eight ways. The result is not longer than `longest`. */
-export function mutate(text: string, material: Material, longest: number): string {
+/**
+ * Changes a text in one to eight ways. The result is not longer than `longest`.
+ *
+ * @param mutations the ways
+ */
+export function mutate(
+  text: string,
+  material: Material,
+  longest: number,
+  mutations: readonly Mutation[] = MUTATIONS,
+): string {
   let result = text;
   for (let left = 1 + material.random.below(material.random.once(3) ? 8 : 3); left > 0; left--)
-    result = (material.random.pick(MUTATIONS) ?? insertion(word))(result, material).slice(0, longest);
+    result = (material.random.pick(mutations) ?? insertion(word))(result, material).slice(0, longest);
   return result;
 }

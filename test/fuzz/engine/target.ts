@@ -1,4 +1,5 @@
 /** What is fuzzed: one surface, as a function of a text. */
+import type { Mutation } from './mutate.ts';
 
 export interface Target {
   readonly name: string;
@@ -8,6 +9,8 @@ export interface Target {
   readonly words: readonly string[];
   /** How much of all inputs it gets, beside the others. */
   readonly share: number;
+  /** How inputs are made from others. Absent: by pieces of text, whatever they mean. */
+  readonly mutations?: readonly Mutation[];
   /** Inputs are not made longer, in UTF-16 code units. */
   readonly longest: number;
   /**

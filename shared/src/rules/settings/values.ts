@@ -101,14 +101,15 @@ const valueExpected = valueRule(
   ({ effect }, { option, setting, span }, { file }) => {
     const value = setting.parts.at(-1)?.value;
     const only = value?.kind === 'list' && value.items.length === 1 ? value.items[0] : undefined;
+    const single = only?.kind === 'list' ? undefined : only;
     return {
       message: `${option.name} has to be a single value: ${OUTCOME[effect]}. Take the brackets away.`,
-      fixes: only
+      fixes: single
         ? [
             {
               title: 'Take the brackets away',
               preferred: true,
-              edits: [{ ...span, newText: file.text.slice(only.start, only.end) }],
+              edits: [{ ...span, newText: file.text.slice(single.start, single.end) }],
             },
           ]
         : [],
@@ -216,15 +217,17 @@ const badValue = valueRule(
     const quote = file.text[span.start] === "'" ? "'" : '"';
     return {
       message: `${quoted(word)} is no value of ${option.name}: ${OUTCOME[effect]}.${suggestion ? ` Did you mean ${suggestion}?` : choice}`,
-      fixes: suggestion
-        ? [
-            {
-              title: `Change to ${suggestion}`,
-              preferred: true,
-              edits: [{ ...span, newText: `${quote}${suggestion}${quote}` }],
-            },
-          ]
-        : [],
+      // Where += makes the word, none of its parts is the word.
+      fixes:
+        suggestion && setting.parts.length === 1
+          ? [
+              {
+                title: `Change to ${suggestion}`,
+                preferred: true,
+                edits: [{ ...span, newText: `${quote}${suggestion}${quote}` }],
+              },
+            ]
+          : [],
     };
   },
 );
