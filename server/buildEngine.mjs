@@ -35,6 +35,7 @@ await build({
     'node:os': engine('userFolder.ts'),
     'node:path': 'path-browserify',
     'node:process': engine('process.ts'),
+    'node:timers/promises': engine('timers.ts'),
     'node:url': engine('url.ts'),
     'node:zlib': engine('zlib.ts'),
     'vscode-languageserver/node': engine('languageServer.ts'),

@@ -90,16 +90,6 @@ static JSValue native_fsync(JSContext *ctx, JSValueConst self, int argc, JSValue
     return result(ctx, fsync(int_arg(ctx, argv[0])));
 }
 
-static JSValue native_fchmod(JSContext *ctx, JSValueConst self, int argc, JSValueConst *argv)
-{
-    return result(ctx, fchmod(int_arg(ctx, argv[0]), int_arg(ctx, argv[1])));
-}
-
-static JSValue native_fchown(JSContext *ctx, JSValueConst self, int argc, JSValueConst *argv)
-{
-    return result(ctx, fchown(int_arg(ctx, argv[0]), int_arg(ctx, argv[1]), int_arg(ctx, argv[2])));
-}
-
 static JSValue native_ftruncate(JSContext *ctx, JSValueConst self, int argc, JSValueConst *argv)
 {
     int64_t length;
@@ -193,8 +183,6 @@ static const JSCFunctionListEntry functions[] = {
     JS_CFUNC_MAGIC_DEF("write", 4, transfer, 1),
     JS_CFUNC_DEF("fstat", 1, native_fstat),
     JS_CFUNC_DEF("fsync", 1, native_fsync),
-    JS_CFUNC_DEF("fchmod", 2, native_fchmod),
-    JS_CFUNC_DEF("fchown", 3, native_fchown),
     JS_CFUNC_DEF("ftruncate", 2, native_ftruncate),
     JS_CFUNC_DEF("access", 2, native_access),
     JS_CFUNC_DEF("errorName", 1, native_error_name),

@@ -21,7 +21,8 @@ export default defineConfig({
     isolate: false,
     pool: 'forks',
     globalSetup: ['test/support/buildOnce.ts', 'test/static/installPrograms.ts'],
-    testTimeout: 60_000,
+    // An emulated processor is slow.
+    testTimeout: 300_000,
     hookTimeout: 60_000,
     reporters,
   },

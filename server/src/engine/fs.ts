@@ -97,14 +97,6 @@ export const fsyncSync = (descriptor: number): void => {
   check(native.fsync(descriptor), 'fsync');
 };
 
-export const fchmodSync = (descriptor: number, mode: number): void => {
-  check(native.fchmod(descriptor, mode), 'fchmod');
-};
-
-export const fchownSync = (descriptor: number, uid: number, gid: number): void => {
-  check(native.fchown(descriptor, uid, gid), 'fchown');
-};
-
 export const ftruncateSync = (descriptor: number, length: number): void => {
   check(native.ftruncate(descriptor, length), 'ftruncate');
 };

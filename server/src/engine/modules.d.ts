@@ -56,8 +56,6 @@ declare module 'xlcfg:native' {
   export const write: (descriptor: number, buffer: ArrayBuffer, offset: number, length: number) => number;
   export const fstat: (descriptor: number) => FileStatus | number;
   export const fsync: (descriptor: number) => number;
-  export const fchmod: (descriptor: number, mode: number) => number;
-  export const fchown: (descriptor: number, uid: number, gid: number) => number;
   export const ftruncate: (descriptor: number, length: number) => number;
   export const access: (file: string, mode: number) => number;
   export const errorName: (errno: number) => string;
