@@ -1,16 +1,17 @@
 /** `xlcfg explain`: explains a rule, an option, one of its parameters, a line of a file, or what xl printed. */
 import { DEFAULT_SETTINGS, explain, explainableNames } from '@xlcfg/shared';
+import { MAX_FILE_SIZE } from '../../discovery/guestFiles.ts';
 import { decode } from '../../node/encoding.ts';
+import { escapeLines } from '../../terminalText.ts';
 import { defineCommand } from '../command/command.ts';
 import { EXIT_CODE, UsageError } from '../command/exitCode.ts';
 import { readStdin } from '../common/content.ts';
 import { PLATFORM_OPTIONS } from '../common/options.ts';
 import { colorsFor, print, terminalWidth } from '../common/terminal.ts';
-import { escapeControls } from '../common/terminalText.ts';
 import { renderMarkdown } from './terminalMarkdown.ts';
 
 /** Standard input as text. */
-const readText = async (): Promise<string> => decode(await readStdin()).text;
+const readText = async (): Promise<string> => decode(await readStdin({ maxSize: MAX_FILE_SIZE })).text;
 
 export const explainCommand = defineCommand({
   name: 'explain',
@@ -76,13 +77,10 @@ export const explainCommand = defineCommand({
     const explanation = explain(topics, { settings, guestType: type });
     if (explanation.kind === 'unknown') {
       const hint = explanation.near === undefined ? '' : ` Did you mean ${explanation.near}?`;
-      throw new UsageError(`nothing is known of ${escapeControls(explanation.topic)}.${hint}`);
+      throw new UsageError(`nothing is known of ${explanation.topic}.${hint}`);
     }
-    await print(
-      markdown
-        ? `${explanation.markdown}\n`
-        : renderMarkdown(explanation.markdown, terminalWidth(), colorsFor(process.stdout)),
-    );
+    const safe = escapeLines(explanation.markdown);
+    await print(markdown ? `${safe}\n` : renderMarkdown(safe, terminalWidth(), colorsFor(process.stdout)));
     return EXIT_CODE.success;
   },
 });
