@@ -1,10 +1,13 @@
 import { silencedBy, silencesOf } from '../directives/silence.ts';
+import type { Fix } from '../edits/edit.ts';
+import { keepColumns } from '../edits/keepColumns.ts';
 import { architectureAssumption } from '../model/architecture.ts';
 import type { Guest } from '../model/guest.ts';
 import type { FileKindName } from '../schema/kinds/index.ts';
 import type { RuleLevels } from '../settings.ts';
 import type { Severity } from '../severity.ts';
 import { compareSpans, spanOf } from '../span.ts';
+import type { ConfigFile } from '../syntax/index.ts';
 import { compareTexts } from '../text/compare.ts';
 import { withoutUnsafeFixes } from './brokenSettings.ts';
 import { withoutConsequences } from './consequences.ts';
@@ -78,15 +81,18 @@ function withAssumption(
   return { ...reported, message, related };
 }
 
+const withColumns = (fix: Fix, file: ConfigFile): Fix => ({ ...fix, edits: keepColumns(file, fix.edits) });
+
 function problemOf(
   finding: Finding,
   code: string,
   severity: Severity,
   chosen: Severity | undefined,
-  { guest, isPredictable }: RuleContext,
+  { guest, file, isPredictable }: RuleContext,
 ): Problem {
   // The spread comes last: before other properties it takes twenty times as long.
-  const problem: Problem = { code, severity, ...withAssumption(finding, guest) };
+  const found: Problem = { code, severity, ...withAssumption(finding, guest) };
+  const problem = found.fixes ? { ...found, fixes: found.fixes.map((fix) => withColumns(fix, file)) } : found;
   if (chosen) return { ...problem, severity: chosen };
   const { stage } = problem;
   return problem.severity === 'error' && stage && !isPredictable(stage)

@@ -25,23 +25,23 @@ const HEAD = 'name = "a"\n';
 
 describe('a rule is disabled for its line', () => {
   it.each([
-    ['by a comment after the setting', 'mem|roy = 1\n', 'memroy = 1  # xlcfg-disable-line unknown-option\n'],
-    ['after trailing spaces', 'mem|roy = 1 \n', 'memroy = 1  # xlcfg-disable-line unknown-option\n'],
-    ['at the end of the file', 'mem|roy = 1', 'memroy = 1  # xlcfg-disable-line unknown-option\n'],
+    ['by a comment after the setting', 'vpc|us = 1\n', 'vpcus = 1  # xlcfg-disable-line unknown-option\n'],
+    ['after trailing spaces', 'vpc|us = 1 \n', 'vpcus = 1  # xlcfg-disable-line unknown-option\n'],
+    ['at the end of the file', 'vpc|us = 1', 'vpcus = 1  # xlcfg-disable-line unknown-option\n'],
     [
       'by a comment on the line before, if there is one after it',
-      '  mem|roy = 1 # why\n',
-      '  # xlcfg-disable-next-line unknown-option\n  memroy = 1 # why\n',
+      '  vpc|us = 1 # why\n',
+      '  # xlcfg-disable-next-line unknown-option\n  vpcus = 1 # why\n',
     ],
     [
       'in a comment that disables other rules',
-      'mem|roy = 1 # xlcfg-disable-line some-rule\n',
-      'memroy = 1 # xlcfg-disable-line some-rule, unknown-option\n',
+      'vpc|us = 1 # xlcfg-disable-line some-rule\n',
+      'vpcus = 1 # xlcfg-disable-line some-rule, unknown-option\n',
     ],
     [
       'in a comment on the line before that disables other rules',
-      '# xlcfg-disable-next-line some-rule\nmem|roy = 1 # why\n',
-      '# xlcfg-disable-next-line some-rule, unknown-option\nmemroy = 1 # why\n',
+      '# xlcfg-disable-next-line some-rule\nvpc|us = 1 # why\n',
+      '# xlcfg-disable-next-line some-rule, unknown-option\nvpcus = 1 # why\n',
     ],
   ])('%s', (_, source, expected) => {
     expect(resultsAt(HEAD + source)[LINE]).toBe(HEAD + expected);
@@ -50,11 +50,11 @@ describe('a rule is disabled for its line', () => {
 
 describe('a rule is disabled for its file', () => {
   it.each([
-    ['at the top', `${HEAD}mem|roy = 1\n`, `# xlcfg-disable-file unknown-option\n${HEAD}memroy = 1\n`],
+    ['at the top', `${HEAD}vpc|us = 1\n`, `# xlcfg-disable-file unknown-option\n${HEAD}vpcus = 1\n`],
     [
       'in a comment that disables other rules',
-      `${HEAD}# xlcfg-disable-file some-rule\nmem|roy = 1\n`,
-      `${HEAD}# xlcfg-disable-file some-rule, unknown-option\nmemroy = 1\n`,
+      `${HEAD}# xlcfg-disable-file some-rule\nvpc|us = 1\n`,
+      `${HEAD}# xlcfg-disable-file some-rule, unknown-option\nvpcus = 1\n`,
     ],
   ])('%s', (_, source, expected) => {
     expect(resultsAt(source)[FILE]).toBe(expected);
@@ -62,7 +62,7 @@ describe('a rule is disabled for its file', () => {
 });
 
 it('further actions about the rule follow, with its problems', () => {
-  const doc = open(`${HEAD}memroy = 1\n`);
+  const doc = open(`${HEAD}vpcus = 1\n`);
   const at = { line: 1, character: 2 };
   const actions = ruleActions(
     doc,
@@ -79,7 +79,7 @@ it('further actions about the rule follow, with its problems', () => {
 
 it('nothing is offered for a selection with problems of many rules, nor without a problem', () => {
   const all = open(
-    `${HEAD}memroy = 1\nBad = 1\nvcpus = "x"\ndisk = [ 'tap:aio:/a,xvda,w', 'a', 'b,c,d' ]\nvif = [ 'x=y' ]\nmemory = [`,
+    `${HEAD}vpcus = 1\nBad = 1\nvcpus = "x"\ndisk = [ 'tap:aio:/a,xvda,w', 'a', 'b,c,d' ]\nvif = [ 'x=y' ]\nmemory = [`,
   );
   const range = { start: { line: 0, character: 0 }, end: all.text.positionAt(all.text.getText().length) };
   expect(new Set(all.problems.map(({ code }) => code)).size).toBeGreaterThan(5);

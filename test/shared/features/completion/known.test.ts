@@ -161,14 +161,14 @@ describe('comments for xlcfg', () => {
   ])('%s', (line, expected) => expect(labels(line).join(' ')).toBe(expected));
 
   it.each([
-    ['memroy = 512 # xlcfg-disable-line |', 'unknown-option'],
-    ['memroy = 512 # xlcfg-disable-line unk|', 'unknown-option'],
-    ['# xlcfg-disable-next-line |\nmemroy = 512', 'unknown-option'],
-    ['# xlcfg-disable-file |\nmemory = 512\nmemroy = 512', 'unknown-option'],
+    ['vpcus = 512 # xlcfg-disable-line |', 'unknown-option'],
+    ['vpcus = 512 # xlcfg-disable-line unk|', 'unknown-option'],
+    ['# xlcfg-disable-next-line |\nvpcus = 512', 'unknown-option'],
+    ['# xlcfg-disable-file |\nmemory = 512\nvpcus = 512', 'unknown-option'],
   ])('%s: first what is found there', (text, first) => expect(labels(`${GUEST}${text}\n`)[0]).toBe(first));
 
   it('leaves out the codes that are listed already', () => {
-    const codes = labels('memroy = 512 # xlcfg-disable-line unknown-option, |');
+    const codes = labels('vpcus = 512 # xlcfg-disable-line unknown-option, |');
     expect(codes.length).toBeGreaterThan(20);
     expect(codes).not.toContain('unknown-option');
   });

@@ -1,0 +1,65 @@
+/** Edits that leave what is aligned in columns where it is: operators after names, and comments after values. */
+
+import { partitionPoint } from '../binarySearch.ts';
+import { lineEndAt } from '../lines.ts';
+import type { Span } from '../span.ts';
+import type { ConfigFile } from '../syntax/index.ts';
+import type { Edit } from './edit.ts';
+
+/** A single space separates; more of them align. */
+const ALIGNING = / {2,}$/;
+
+/** How much longer the text gets by the edits in a span. */
+const growthWithin = (edits: readonly Edit[], start: number, end: number): number =>
+  edits
+    .filter((edit) => start <= edit.start && edit.end <= end)
+    .reduce((sum, edit) => sum + edit.newText.length - (edit.end - edit.start), 0);
+
+/** Takes up a growth in the spaces before an offset, of which at least one stays. */
+function absorb(spaces: number, offset: number, growth: number): Edit | null {
+  if (growth < 0) return { start: offset, end: offset, newText: ' '.repeat(-growth) };
+  const removed = Math.min(growth, spaces - 1);
+  return removed > 0 ? { start: offset - removed, end: offset, newText: '' } : null;
+}
+
+/** The lines on which there are edits, each once. */
+function linesOf(text: string, edits: readonly Edit[]): readonly Span[] {
+  const starts = new Set(edits.map(({ start }) => text.lastIndexOf('\n', start - 1) + 1));
+  return [...starts].map((start) => ({ start, end: lineEndAt(text, start) }));
+}
+
+/** The items that start within a line; `items` are in the order of their starts. */
+function within<Item extends Span>(items: readonly Item[], { start, end }: Span): readonly Item[] {
+  const first = partitionPoint(items, (item) => item.start < start);
+  return items.slice(
+    first,
+    partitionPoint(items, (item) => item.start < end),
+  );
+}
+
+/**
+ * The edits, and those of the spaces that follow on their lines: an operator or a comment with several spaces before it keeps
+ * its column as long as one space is left. Edits that add or remove lines are left as they are.
+ */
+export function keepColumns(
+  { text, settings, comments }: ConfigFile,
+  edits: readonly Edit[],
+): readonly Edit[] {
+  const changesLines = edits.some(
+    ({ start, end, newText }) => newText.includes('\n') || text.slice(start, end).includes('\n'),
+  );
+  if (changesLines) return edits;
+  const kept: Edit[] = [...edits];
+  const keep = (from: number, offset: number): void => {
+    const [spaces = ''] = ALIGNING.exec(text.slice(from, offset)) ?? [];
+    const growth = growthWithin(kept, from, offset - spaces.length);
+    const touched = edits.some(({ start, end }) => start < offset && offset - spaces.length < end);
+    const edit = spaces === '' || growth === 0 || touched ? null : absorb(spaces.length, offset, growth);
+    if (edit) kept.push(edit);
+  };
+  for (const line of linesOf(text, edits)) {
+    for (const { name, operator } of within(settings, line)) if (operator) keep(name.start, operator.start);
+    for (const { start } of within(comments, line)) keep(line.start, start);
+  }
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+}
