@@ -84,9 +84,7 @@ export const partingsOver = <Name extends ReleaseName>(
   text: string,
   answers: Answers<FileAnswer, Name>,
 ): Disagreement[] =>
-  releases
-    .map((release) => disagreementOf(compareFile(release, text, answers[release.name])))
-    .filter((found) => found !== undefined);
+  releases.flatMap((release) => compareFile(release, text, answers[release.name]).partings);
 
 /** The disagreements over a disk spec with all releases. */
 export const partingsOverSpec = (spec: string, answers: Answers<RecordedSpec>): Disagreement[] =>

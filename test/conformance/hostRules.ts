@@ -43,6 +43,23 @@ export const HOST_RULES: readonly HostRule[] = [
   },
   {
     stage: 'full',
+    message: /Failed while collecting E820/,
+    reason: 'Which memory map the host has.',
+  },
+  {
+    stage: 'full',
+    message: /failed for PCI device '/,
+    reason: 'Which names the PCI devices of the host have.',
+  },
+  {
+    stage: 'full',
+    message: /xenstore read failed: `\/libxl\/\d+\/device\/vusb\//,
+    file: /\busbctrl\b/,
+    reason:
+      'Which USB devices the host has. libxl looks for the controller first, by a node that only xenstored has.',
+  },
+  {
+    stage: 'full',
     message: /usbdev_busaddr_to_busid: opendir failed/,
     reason: 'Which USB devices the host has.',
   },

@@ -109,9 +109,6 @@ static int open_pretended(const char *path, bool is_written)
         end_as_accepted();
     if (is_lock(path))
         return dup(lock_file);
-    /* What a bootloader is to write into. */
-    if (is_domain_made() && path && strstr(path, "/bootloader.") && is_written)
-        return memfd_create("bootloader", MFD_CLOEXEC);
     if (is_of_pci(path) && !is_written)
         return dup_rewound(any_file);
     return is_domain_made() && path && is_written && is_of_host(path) ? memfd_create("log", MFD_CLOEXEC) : -1;
@@ -248,7 +245,12 @@ int pretended_access(const char *path, int mode)
 
 int mkdir(const char *path, mode_t mode)
 {
-    return is_domain_made() ? 0 : REAL(mkdir)(path, mode);
+    if (!is_domain_made())
+        return REAL(mkdir)(path, mode);
+    /* A bootloader would be started next. */
+    if (strstr(path, "/bootloader."))
+        end_as_accepted();
+    return 0;
 }
 
 int rmdir(const char *path)
@@ -285,14 +287,11 @@ int connect(int socket, const struct sockaddr *address, socklen_t size)
     return -1;
 }
 
-/* The first process before the domain has its memory is for the terminal of a bootloader, which would be started next. */
+/* Scripts, and QEMU where it is asked for its options. */
 pid_t fork(void)
 {
-    pid_t child;
+    pid_t child = REAL(fork)();
 
-    if (is_domain_made() && !is_domain_built())
-        end_as_accepted();
-    child = REAL(fork)();
     if (!child && is_domain_made())
         _exit(0);
     return child;

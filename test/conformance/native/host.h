@@ -17,7 +17,7 @@ enum target { BLOCK_DEVICE, REGULAR_FILE };
 
 /* The state of one run of xl. It is in memory that the server shares with the run, and reads after its end. */
 struct run {
-    bool is_made, is_built;
+    bool is_made;
 };
 extern struct run *run;
 extern enum target target;
@@ -27,14 +27,7 @@ static inline bool is_domain_made(void)
     return run->is_made;
 }
 
-/* xl has the memory of the domain filled after it has made it, and after it has run a bootloader. */
-static inline bool is_domain_built(void)
-{
-    return run->is_built;
-}
-
 void domain_is_made(void);
-void domain_is_built(void);
 
 /* xl got to where QEMU, a bootloader or a daemon would be started, or to the end: the file is accepted. */
 void __attribute__((noreturn)) end_as_accepted(void);

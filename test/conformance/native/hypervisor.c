@@ -352,7 +352,11 @@ int xc_sched_credit2_domain_get(xc_interface *xch, uint32_t domain, struct xen_d
 
 const char *xc_domain_get_native_protocol(xc_interface *xch, uint32_t domain)
 {
+#ifdef __aarch64__
+    return "arm-abi";
+#else
     return "x86_64-abi";
+#endif
 }
 
 static struct {

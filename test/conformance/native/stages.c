@@ -24,11 +24,6 @@ void domain_is_made(void)
     run->is_made = true;
 }
 
-void domain_is_built(void)
-{
-    run->is_built = true;
-}
-
 void end_as_accepted(void)
 {
     end(ACCEPTED);

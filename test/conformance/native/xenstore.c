@@ -1,6 +1,8 @@
 /*
  * Xenstore (libxenstore), kept in the memory of one run. What is written is read again. A watch fires once, when it is
- * set. The other side of each device is quick: a backend that is told to start or to stop has done so at once.
+ * set. The other side of each device is quick: a backend that is told to start or to stop has done so at once. Nodes are
+ * there by their full paths alone: unlike in xenstored, one that only has others below it reads as absent, so that libxl does
+ * not notice a second device with the number of another.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -130,23 +132,15 @@ void *xs_read(struct xs_handle *xsh, xs_transaction_t t, const char *path, unsig
     return value;
 }
 
-/* Whether dom0 itself is to use a device: `.../backend/KIND/DOMAIN/...`. */
-static bool is_of_dom0(const char *path)
-{
-    const char *kind = strstr(path, "/backend/") + strlen("/backend/");
-
-    return !strncmp(kind + strcspn(kind, "/"), "/0/", 3);
-}
-
 bool xs_write(struct xs_handle *xsh, xs_transaction_t t, const char *path, const void *value, unsigned int length)
 {
-    static const char initialising = '1', init_wait = '2', connected = '4', closing = '5', closed = '6';
+    static const char initialising = '1', init_wait = '2', closing = '5', closed = '6';
     static const char terminal[] = "/dev/pts/9";
 
     write_dom0();
     if (strstr(path, "/backend/") && ends_with(path, "/state") && length == 1) {
         if (*(const char *)value == initialising)
-            value = is_of_dom0(path) ? &connected : &init_wait;
+            value = &init_wait;
         else if (*(const char *)value == closing)
             value = &closed;
     }
@@ -233,7 +227,6 @@ bool xs_introduce_domain(struct xs_handle *xsh, unsigned int domain, unsigned lo
 {
     if (!is_domain_made())
         not_pretended("xs_introduce_domain");
-    domain_is_built();
     return true;
 }
 

@@ -89,7 +89,7 @@ function nodesFault(values: OptionValues, { sizes, kib, vcpus }: VnumaTotals): s
   if (together !== kib)
     return 'A node of vnuma has several sizes, and xl adds them up: xl create fails. Remove one of them.';
   if (vcpus === 0n) return 'No node of vnuma has a vCPU: xl create fails. Add "vcpus=0".';
-  const video = values.guestType === 'hvm' ? videoMemoryOf(values) : 0n;
+  const video = values.guestType === 'hvm' ? videoMemoryOf(values) : toKib(values.number('videoram') ?? 0n);
   if ((last[0] ?? 0n) < video)
     return `Node 0 of vnuma has to hold the ${video / 1024n} MiB of the graphics card: xl create fails. Write a larger size.`;
   return together === video
