@@ -15,7 +15,7 @@ export const createPushDelivery = (
   connection: Connection,
   source: DiagnosticsSource,
 ): DiagnosticsDelivery => {
-  const { documents, settings, workspace } = source;
+  const { client, documents, settings, workspace } = source;
   /** The published diagnostics as JSON, by document. */
   const published = new Map<string, string>();
 
@@ -39,7 +39,11 @@ export const createPushDelivery = (
     const content = JSON.stringify(diagnostics);
     if (onlyIfChanged && published.get(uri) === content) return;
     published.set(uri, content);
-    await connection.sendDiagnostics({ uri, version: text.version, diagnostics });
+    await connection.sendDiagnostics({
+      uri,
+      diagnostics,
+      ...(client.diagnosticVersions && { version: text.version }),
+    });
   };
 
   const scheduler = createScheduler((uri, isStale) => publish(uri, isStale, false), onError);
