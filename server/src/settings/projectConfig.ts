@@ -161,6 +161,8 @@ export const readProjectConfig = (content: string): ProjectConfig => {
   // A space in place of the byte order mark keeps the offsets.
   const text = content.replace(/^\ufeff/, ' ');
   if (text.length > MAX_LENGTH) return unusable(text, 0, 'the file is too long for a configuration');
+  // A file that is just being created.
+  if (text.trim() === '') return { values: {}, ignore: [], issues: [] };
   const errors: ParseError[] = [];
   const root = parseProjectConfig(text, errors);
   const [first] = errors;

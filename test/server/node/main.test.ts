@@ -151,7 +151,9 @@ describe('an error that nothing handles', () => {
     await using client = startServerProcess({ nodeArgs: ['--require', preload] });
     await client.initialize();
     client.child.kill('SIGUSR2');
-    const logged = await client.nextMessage('window/logMessage');
+    const logged = await client.nextMessage('window/logMessage', (params) =>
+      JSON.stringify(params).includes('"type":1'),
+    );
     expect(logged).toMatchObject({
       message: expect.stringMatching(
         /^internal error, TypeError: made by a test\\x0ain two lines \(throwLater\.cjs:\d+:\d+\); please report it: https:.*$/,

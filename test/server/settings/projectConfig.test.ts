@@ -76,9 +76,13 @@ describe('an invalid value is located, and the other values are used', () => {
   });
 });
 
+it('an empty file, as one that is being created, sets nothing and has no issues', () => {
+  for (const text of ['', ' \n', '\ufeff'])
+    expect(readProjectConfig(text)).toEqual({ values: {}, ignore: [], issues: [] });
+});
+
 describe('a file with a syntax error is ignored', () => {
   it.each([
-    ['', 1, 1, /^a value is missing; nothing/],
     ['{ "xenVersion": "4.17"\n  "enable": false }', 2, 3, /^a comma is missing/],
     ['{ "xenVersion": "4.17"', 1, 23, /^a closing brace } is missing/],
     ['{ xenVersion: "4.17" }', 1, 3, /./],

@@ -14,26 +14,17 @@ export interface Content extends DecodedText {
 }
 
 /** @param size in bytes, as far as it is known */
-<<<<<<< HEAD
 const assertSize = (size: number, { maxSize }: SizeLimit): void => {
-=======
-const assertSize = (size: number, { maxSize }: Pick<Source, 'maxSize'>): void => {
->>>>>>> explain
   if (size <= maxSize) return;
   throw new Error(`is larger than ${maxSize / MEGABYTE} MB, and is not read; --max-size sets the limit`);
 };
 
-<<<<<<< HEAD
 /**
  * Everything on standard input.
  *
  * @throws where it is more than the limit
  */
 export const readStdin = async (source: SizeLimit): Promise<Buffer> => {
-=======
-/** Everything on standard input. */
-export const readStdin = async (source: Pick<Source, 'maxSize'>): Promise<Buffer> => {
->>>>>>> explain
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of process.stdin) {

@@ -51,7 +51,10 @@ const platformOf = async (uri: string, { settings, documents }: Session) => {
     origin: architectureOrigin,
     text: ARCHITECTURE_NAMES[value],
     detail:
-      (guest && architectureAssumption(guest)?.replace(/`|\.$/g, '')) ??
+      (guest &&
+        architectureAssumption(guest)
+          ?.replace(/^\w+ is assumed/, 'assumed')
+          .replace(/`|\.$/g, '')) ??
       (architectureOrigin === 'default' ? 'assumed' : ORIGINS[architectureOrigin]),
   };
   return { xenVersion, architecture };

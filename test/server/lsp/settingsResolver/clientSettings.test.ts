@@ -147,9 +147,9 @@ describe.concurrent('a client that does not answer requests for its settings', (
     await using _client = client;
     expect(await client.request('textDocument/hover', HOVER)).not.toBeNull();
     expect(onlyErrors((await client.nextDiagnostics(URI)).diagnostics)).toHaveLength(1);
-    expect(await client.nextMessage('window/logMessage')).toMatchObject({
-      message: expect.stringContaining('no answer within 2 s'),
-    });
+    await client.nextMessage('window/logMessage', (params) =>
+      JSON.stringify(params).includes('no answer within 2 s'),
+    );
     answer({ enable: false });
     expect((await client.nextDiagnostics(URI)).diagnostics).toEqual([]);
   });
