@@ -14,7 +14,7 @@ export const createPushDelivery = (
   connection: Connection,
   source: DiagnosticsSource,
 ): DiagnosticsDelivery => {
-  const { documents, settings, workspace } = source;
+  const { client, documents, settings, workspace } = source;
   /** The version and the diagnostics that were published last, as JSON, by document. */
   const published = new Map<string, string>();
   let settingsRevision = 0;
@@ -39,7 +39,11 @@ export const createPushDelivery = (
     const content = JSON.stringify([text.version, diagnostics]);
     if (published.get(uri) === content) return;
     published.set(uri, content);
-    await connection.sendDiagnostics({ uri, version: text.version, diagnostics });
+    await connection.sendDiagnostics({
+      uri,
+      diagnostics,
+      ...(client.diagnosticVersions && { version: text.version }),
+    });
   };
 
   const scheduler = createScheduler(publish, onError);
