@@ -81,25 +81,29 @@ test('the Problems panel lists problems and navigates to them', async () => {
   expect(texts[1]).toContain('unknown-option [Ln 14, Col 1]');
   expect(texts[3]).toContain('The prefix tap:aio: is deprecated');
   await picture('problems');
-  await rows.filter({ hasText: 'and so is :cdrom' }).first().click();
+  await rows.filter({ hasText: 'The prefix phy:' }).first().click();
   const there = await until(() =>
     host((api) => api.window.activeTextEditor?.document.getText(api.window.activeTextEditor.selection)).then(
-      (text) => text === 'file:',
+      (text) => text === 'phy:',
     ),
   );
   expect(there).toBe(true);
 });
 
 test('the code of a problem links to the section about its rule', async () => {
-  const { host } = current();
-  const [line, target] = await host(async (api, path) => {
+  const { page, host } = current();
+  const link = await host((api, path) => {
     const [{ code } = {}] = api.languages.getDiagnostics(api.Uri.file(path));
-    if (typeof code !== 'object') return [];
-    const page = await api.workspace.openTextDocument(code.target.with({ fragment: '' }));
-    return [page.lineAt(Number(code.target.fragment.slice(1)) - 1).text, code.target.path];
+    return typeof code === 'object' ? [code.value, code.target.scheme, code.target.query] : [];
   }, pathOf(1));
-  expect(target).toMatch(/\/docs\/rules\.md$/);
-  expect(line).toMatch(/^#+ `?deprecated-option/);
+  const [code, scheme, query = ''] = link.map((part) => String(part));
+  expect(scheme).toBe('command');
+  expect(decodeURIComponent(query)).toContain(`/docs/rules.md#${code}`);
+  await showFirstDisk(1);
+  await page.keyboard.press('Control+Shift+M');
+  await seen.problems(page).getByText('unknown-option').first().click();
+  // Rendered, not as text.
+  await page.locator('.tab', { hasText: 'Preview rules.md' }).waitFor();
 });
 
 test('one fix is applied by keyboard', async () => {
@@ -110,7 +114,7 @@ test('one fix is applied by keyboard', async () => {
   await picture('quick-fix');
   await page.keyboard.press('Enter');
   expect(await becomes(2, withoutTap(2))).toBe(true);
-  expect(await until(async () => (await problemsOf(current(), pathOf(2))).length === 4)).toBe(true);
+  expect(await until(async () => (await problemsOf(current(), pathOf(2))).length === 5)).toBe(true);
 });
 
 test('one fix is applied by mouse', async () => {
