@@ -81,10 +81,10 @@ test('the Problems panel lists problems and navigates to them', async () => {
   expect(texts[1]).toContain('unknown-option [Ln 14, Col 1]');
   expect(texts[3]).toContain('The prefix tap:aio: is deprecated');
   await picture('problems');
-  await rows.filter({ hasText: 'and so is :cdrom' }).first().click();
+  await rows.filter({ hasText: 'The prefix phy:' }).first().click();
   const there = await until(() =>
     host((api) => api.window.activeTextEditor?.document.getText(api.window.activeTextEditor.selection)).then(
-      (text) => text === 'file:',
+      (text) => text === 'phy:',
     ),
   );
   expect(there).toBe(true);
@@ -114,7 +114,7 @@ test('one fix is applied by keyboard', async () => {
   await picture('quick-fix');
   await page.keyboard.press('Enter');
   expect(await becomes(2, withoutTap(2))).toBe(true);
-  expect(await until(async () => (await problemsOf(current(), pathOf(2))).length === 4)).toBe(true);
+  expect(await until(async () => (await problemsOf(current(), pathOf(2))).length === 5)).toBe(true);
 });
 
 test('one fix is applied by mouse', async () => {
