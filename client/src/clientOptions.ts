@@ -35,6 +35,7 @@ export const clientOptions = (docs: string): LanguageClientOptions => ({
   documentSelector: schemes().map((scheme) => ({ scheme, language: LANGUAGE })),
   initializationOptions: {
     lineEndings: true,
+    notGuestConfig: true,
     picks: true,
     suggestCommand: 'editor.action.triggerSuggest',
     documentationCommand: OPEN_DOCUMENTATION,

@@ -25,5 +25,9 @@ module.exports = function (program, bundle) {
   var file = path.join(__dirname, '..', 'dist', bundle);
   if (!fs.existsSync(file))
     fail(program + ' is not built yet: ' + file + ' is missing. Run `npm run build`.');
-  require(file);
+  try {
+    require(file);
+  } catch (error) {
+    fail(program + ' cannot be loaded: ' + String(error).split('\n')[0]);
+  }
 };

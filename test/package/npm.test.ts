@@ -96,9 +96,12 @@ describe('the package', () => {
 
 describe('the installed package', () => {
   test('checks and fixes files', () => {
-    writeFileSync(at('web1.cfg'), "name = 'a'\ntype = 'hvm'\ndisk = [ 'tap:aio:/a.img,xvda,w' ]\n");
+    writeFileSync(
+      at('web1.cfg'),
+      "name = 'a'\ntype = 'hvm'\nmemory = 512\ndisk = [ 'tap:aio:/a.img,xvda,w' ]\n",
+    );
     const check = run('npx', '--no-install', 'xlcfg', 'check', 'web1.cfg');
-    expect(check.stdout).toContain('web1.cfg:3:11: information disk-deprecated-prefix');
+    expect(check.stdout).toContain('web1.cfg:4:11: information disk-deprecated-prefix');
     expect(check.status).toBe(0);
     expect(run('npx', '--no-install', 'xlcfg', 'fix', 'web1.cfg').status).toBe(0);
     expect(readFileSync(at('web1.cfg'), 'utf8')).toContain("disk = [ '/a.img,raw,xvda,rw' ]");

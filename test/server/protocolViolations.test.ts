@@ -193,6 +193,31 @@ describe.concurrent('a message', () => {
     await expectRunning(client);
   });
 
+  it.each([
+    ['a batch', '[{"jsonrpc":"2.0","id":9,"method":"textDocument/hover"}]', null],
+    ['an empty batch', '[]', null],
+    ['null', 'null', null],
+    ['no version', '{"id":9,"method":"shutdown"}', 9],
+    ['another version', '{"jsonrpc":"1.0","id":"x","method":"shutdown"}', 'x'],
+    ['a number as method', '{"jsonrpc":"2.0","id":9,"method":7}', 9],
+    ['null as id', '{"jsonrpc":"2.0","id":null,"method":"shutdown"}', null],
+    ['an object as id', '{"jsonrpc":"2.0","id":{},"method":"shutdown"}', null],
+    ['a text as parameters', '{"jsonrpc":"2.0","id":9,"method":"shutdown","params":"x"}', 9],
+    ['neither method nor id', '{"jsonrpc":"2.0"}', null],
+    ['neither result nor error', '{"jsonrpc":"2.0","id":9}', 9],
+  ])('with %s is answered as an invalid request', async (_, body, id) => {
+    await using client = await connectAndOpen();
+    let answers = '';
+    client.child.stdout?.on('data', (piece) => {
+      answers += piece;
+    });
+    client.child.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    await expectRunning(client);
+    expect(answers).toContain(
+      `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"error":{"code":-32600,"message":"`,
+    );
+  });
+
   it('with unknown methods are rejected', async () => {
     await using client = await connectAndOpen();
     for (const method of [

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { reporters } from '../reporters.ts';
 
-/** What runs outside of Node: shells, readers of manual pages, hooks and jobs. Needs the programs that .ci/run installs. */
+/** What runs outside of Node: shells, readers of manual pages, hooks, jobs and file systems. Needs the programs that .ci/run installs. */
 export default defineConfig({
   test: {
     include: ['test/shells/**/*.test.ts'],

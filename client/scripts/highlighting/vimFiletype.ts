@@ -1,6 +1,7 @@
 /** Generates Vim's ftdetect and ftplugin files. Files are detected like in fileKind.ts. */
 import {
   AMBIGUOUS_OPTIONS,
+  COMMON_PAIRS,
   CPUPOOL_OPTIONS,
   FOREIGN_FILE_NAMES,
   MAX_LINES,
@@ -34,6 +35,8 @@ const weights = `{${Object.entries(WEIGHTS)
   .map(([kind, weight]) => `'${kind}': ${weight}`)
   .join(', ')}}`;
 
+const pairs = `[${COMMON_PAIRS.map((pair) => `['${pair.join("', '")}']`).join(', ')}]`;
+
 /** The patterns of fileKind.ts in Vim's syntax. */
 const DETECTION = `
 let s:setting = '^[ \\t]*\\([A-Za-z_][A-Za-z0-9_.-]*\\)[ \\t]*+\\?=[ \\t]*\\(.*\\)$'
@@ -60,12 +63,14 @@ function! s:Kind(line, name, value) abort
 endfunction
 
 function! s:Weigh() abort
-  let l:seen = {'names': {}, 'weight': 0, 'own': 0, 'weak': 0, 'unknown': 0, 'keyed': 0, 'foreign': 0}
+  let l:seen = {'names': {}, 'lines': 0, 'weight': 0, 'common': {}, 'specific': 0}
+  call extend(l:seen, map(copy(s:weights), 0))
   for l:line in getline(1, ${MAX_LINES})
     let l:line = substitute(strpart(l:line, 0, 400), '\\r$', '', '')
     if l:line =~# '^[ \\t\\uFEFF]*\\%(#\\|$\\)'
       continue
     endif
+    let l:seen.lines += 1
     let [l:name, l:value] = (matchlist(l:line, s:setting) + ['', '', ''])[1:2]
     let l:isRepeated = has_key(l:seen.names, l:name)
     if l:name !=# ''
@@ -76,7 +81,13 @@ function! s:Weigh() abort
       let l:seen[l:kind] += 1
       let l:seen.weight += s:weights[l:kind]
     endif
+    if has_key(s:own, l:name)
+      let l:seen.specific += !has_key(s:pool, l:name)
+    elseif l:kind ==# 'weak'
+      let l:seen.common[l:name] = 1
+    endif
   endfor
+  let l:seen.known = l:seen.own + l:seen.weak
   let l:seen.isForeign = l:seen.foreign + l:seen.keyed > 0
   return l:seen
 endfunction
@@ -89,6 +100,17 @@ function! s:IsPool(name, seen) abort
   return a:name =~# 'cpu-\\?pool' || len(a:seen.names) > 1 && empty(l:others)
 endfunction
 
+" Whether two settings together are a guest's, though the name of each is common.
+function! s:HasCommonPair(seen) abort
+  return !empty(filter(copy(s:pairs), 'has_key(a:seen.common, v:val[0]) && has_key(a:seen.common, v:val[1])'))
+endfunction
+
+" Whether only guests have such a path.
+function! s:IsNamedGuest(path, name) abort
+  return a:path =~? '/xen/\\%(auto/\\)\\?\\%([^/.]*\\|[^/]*\\.\\%(cfg\\|hvm\\|pv\\|pvh\\|pvlinux\\|pvhlinux\\)\\)$'
+        \\ || a:name =~# '\\.\\%(hvm\\|pvlinux\\|pvhlinux\\)$'
+endfunction
+
 " Whether the buffer is a guest, by its path and its text. Of an empty one the path decides.
 function! s:IsGuest(path) abort
   let l:name = tolower(fnamemodify(a:path, ':t'))
@@ -96,14 +118,14 @@ function! s:IsGuest(path) abort
   if s:IsPool(l:name, l:seen)
     return 1
   elseif has_key(s:others, l:name)
-    return l:seen.own > 0 && l:seen.own + l:seen.weak >= 3 && !l:seen.isForeign
-  elseif l:seen.weight > 0
-    return 1
-  elseif l:seen.isForeign
-    return 0
+    return l:seen.own > 0 && l:seen.known >= 3 && !l:seen.isForeign
+  elseif l:seen.weight <= 0
+    return !l:seen.isForeign && s:IsNamedGuest(a:path, l:name)
+  elseif l:seen.specific == 0 && l:seen.lines > 2 && !s:HasCommonPair(l:seen)
+    return s:IsNamedGuest(a:path, l:name)
   endif
-  return a:path =~? '/xen/\\%(auto/\\)\\?\\%([^/.]*\\|[^/]*\\.\\%(cfg\\|hvm\\|pv\\|pvh\\|pvlinux\\|pvhlinux\\)\\)$'
-        \\ || l:name =~# '\\.\\%(hvm\\|pvlinux\\|pvhlinux\\)$'
+  return l:name =~# '\\.\\%(cfg\\|hvm\\|pv\\|pvh\\|pvlinux\\|pvhlinux\\)$\\|^[^.]*$'
+        \\ || l:seen.known >= 2 && !l:seen.isForeign
 endfunction
 
 function! s:Detect() abort
@@ -132,6 +154,8 @@ export const vimFtdetect = (): string =>
     'unlet s:name',
     '" What each kind of line tells: more than nothing in all makes a guest.',
     `let s:weights = ${weights}`,
+    '" Common names of which two together are a guest\'s.',
+    `let s:pairs = ${pairs}`,
     DETECTION,
     '" Vim asks here after its own rules, one of which takes every file that ends in .cfg.',
     'autocmd BufRead,BufNewFile *.cfg,*.hvm,*.pvlinux,*.pvhlinux call s:Detect()',

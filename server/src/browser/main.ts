@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver/browser';
 import { version } from '../../package.json';
 import { serve } from '../lsp/connection.ts';
+import { withoutInvalidMessages } from '../lsp/invalidMessages.ts';
 import { WEB_DOCS_URL } from '../webDocsUrl.ts';
 import { clientFiles } from './clientFiles.ts';
 
@@ -14,11 +15,14 @@ import { clientFiles } from './clientFiles.ts';
 declare const self: { readonly close: () => void };
 declare const crypto: { readonly getRandomValues: (bytes: Uint8Array) => Uint8Array };
 
-const connection = createConnection(
-  (logger) =>
-    createProtocolConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), logger),
-  { shutdownReceived: false, initialize: () => {}, exit: () => self.close() },
-);
+const writer = new BrowserMessageWriter(self);
+const reader = withoutInvalidMessages(new BrowserMessageReader(self), writer);
+
+const connection = createConnection((logger) => createProtocolConnection(reader, writer, logger), {
+  shutdownReceived: false,
+  initialize: () => {},
+  exit: () => self.close(),
+});
 serve(connection, {
   version,
   docsUrl: WEB_DOCS_URL,

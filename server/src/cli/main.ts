@@ -1,22 +1,28 @@
 /** Runs the command line, from its start to the end of the process. */
 import { CommanderError } from 'commander';
+import { internalErrorText } from '../internalError.ts';
+import { escapeControls } from '../terminalText.ts';
 import { EXIT_CODE } from './command/exitCode.ts';
 import { createParser } from './command/parser.ts';
 import { COMMANDS } from './commands.ts';
 import { errorCode, toFailure } from './common/notice.ts';
 import { isBrokenPipe } from './common/terminal.ts';
 
-/** The text that is printed for an error that no command handles. */
-const errorText = (error: unknown): string => {
+/** Prints an error that no command handles, on one line, and returns the exit code. */
+const reportError = (error: unknown): number => {
   // System errors about files are handled where the files are read and written, so this one is about the output.
-  if (/^E[A-Z]+$/.test(errorCode(error) ?? '')) {
-    return `the output cannot be written: ${toFailure('', error).message}`;
-  }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const isAboutOutput = /^E[A-Z]+$/.test(errorCode(error) ?? '');
+  const text = isAboutOutput
+    ? `the output cannot be written: ${escapeControls(toFailure('', error).message)}`
+    : internalErrorText(error);
+  process.stderr.write(`xlcfg: ${text}\n`);
+  return isAboutOutput ? EXIT_CODE.failure : EXIT_CODE.crash;
 };
 
 // Whoever writes gets the error; an event without a listener would end the process.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
+process.on('uncaughtException', (error) => process.exit(reportError(error)));
 
 // The exit code is set rather than the process ended, so that all output is written first.
 createParser(COMMANDS, (code) => {
@@ -25,10 +31,10 @@ createParser(COMMANDS, (code) => {
   .parseAsync()
   .catch((error: unknown) => {
     if (isBrokenPipe(error)) return;
-    if (error instanceof CommanderError) {
-      process.exitCode = error.exitCode === 0 ? EXIT_CODE.success : EXIT_CODE.failure;
-      return;
-    }
-    process.stderr.write(`xlcfg: ${errorText(error)}\n`);
-    process.exitCode = EXIT_CODE.failure;
+    process.exitCode =
+      error instanceof CommanderError
+        ? error.exitCode === 0
+          ? EXIT_CODE.success
+          : EXIT_CODE.failure
+        : reportError(error);
   });

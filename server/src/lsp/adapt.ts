@@ -2,8 +2,12 @@
 import { type OfferedAction, plainSnippet } from '@xlcfg/shared';
 import {
   type CodeAction,
+  type Command,
   type CompletionItem,
+  CompletionItemKind,
   type CompletionList,
+  type Diagnostic,
+  type DocumentLink,
   type DocumentSymbol,
   type Hover,
   InsertTextFormat,
@@ -17,6 +21,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { plainText } from '../inlineMarkdown.ts';
 import type { ClientSupport } from './clientSupport.ts';
 
 /** The client's command that changes the line endings of a document to LF. Its argument is the document's URI. */
@@ -83,29 +88,37 @@ const withoutSnippet = (item: CompletionItem): CompletionItem => {
   };
 };
 
-/** Converts snippets to plain text for a client that would insert their tab stops literally. */
+/** The kinds that clients know which do not list them. */
+const isOldKind = (kind: CompletionItemKind | undefined): boolean =>
+  kind === undefined || kind <= CompletionItemKind.Reference;
+
+const withoutTags = ({ tags: _tags, ...item }: CompletionItem): CompletionItem => item;
+
+/** Snippets as plain text for a client that would insert their tab stops literally, and no kinds or tags that it does not know. */
 export const adaptCompletion = (
   { isIncomplete, items }: CompletionList,
-  { insertsSnippets: snippets }: Pick<ClientSupport, 'insertsSnippets'>,
-): CompletionList => ({ isIncomplete, items: snippets ? items : items.map(withoutSnippet) });
-
-/** Removes the Markdown markup that would only be noise in plain text. */
-const stripMarkup = (markdown: string): string =>
-  markdown
-    .replace(/^```.*\n?/gm, '')
-    .replace(/^#+ +/gm, '')
-    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
-    .replace(/\*\*(.+?)\*\*/g, '$1')
-    .replace(/`([^`]+)`/g, '$1')
-    .replace(/\\([\\`*_{}[\]()#+.!|<>-])/g, '$1')
-    .trim();
+  {
+    insertsSnippets,
+    allCompletionKinds,
+    completionTags,
+  }: Pick<ClientSupport, 'insertsSnippets' | 'allCompletionKinds' | 'completionTags'>,
+): CompletionList => ({
+  isIncomplete,
+  items: items.map((item) => {
+    const inserted = insertsSnippets ? item : withoutSnippet(item);
+    const tagged = completionTags || !inserted.tags ? inserted : withoutTags(inserted);
+    return allCompletionKinds || isOldKind(tagged.kind)
+      ? tagged
+      : { ...tagged, kind: CompletionItemKind.Value };
+  }),
+});
 
 const isMarkdown = (content: unknown): content is MarkupContent =>
   MarkupContent.is(content) && content.kind === MarkupKind.Markdown;
 
 const toPlainText = ({ value }: MarkupContent): MarkupContent => ({
   kind: MarkupKind.PlainText,
-  value: stripMarkup(value),
+  value: plainText(value),
 });
 
 /** Converts the hover to plain text for a client that doesn't render Markdown. */
@@ -126,12 +139,23 @@ export const adaptResolvedItem = (
     ? item
     : { ...item, documentation: toPlainText(item.documentation) };
 
-/** Flattens the symbols for a client that shows no tree. Each is followed by its children, with its name as container. */
+const withoutSymbolTags = ({ tags: _tags, children, ...symbol }: DocumentSymbol): DocumentSymbol => ({
+  ...symbol,
+  ...(children && { children: children.map(withoutSymbolTags) }),
+});
+
+/**
+ * Flattens the symbols for a client that shows no tree. Each is followed by its children, with its name as container.
+ * Removes tags for a client that does not know them.
+ */
 export const adaptSymbols = (
   symbols: readonly DocumentSymbol[],
   uri: string,
-  { nestedSymbols: symbolTree }: Pick<ClientSupport, 'nestedSymbols'>,
-): DocumentSymbol[] | SymbolInformation[] => (symbolTree ? [...symbols] : flatten(symbols, uri));
+  { nestedSymbols, symbolTags }: Pick<ClientSupport, 'nestedSymbols' | 'symbolTags'>,
+): DocumentSymbol[] | SymbolInformation[] => {
+  const known = symbolTags ? [...symbols] : symbols.map(withoutSymbolTags);
+  return nestedSymbols ? known : flatten(known, uri);
+};
 
 const flatten = (symbols: readonly DocumentSymbol[], uri: string, container?: string): SymbolInformation[] =>
   symbols.flatMap(({ name, kind, tags, range, children }) => [
@@ -194,6 +218,67 @@ export const adaptLinks = (
   acceptsLinks
     ? [...links]
     : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+
+/** An edit of one document, with its version if the client accepts that. */
+const withVersion = (edit: WorkspaceEdit, version: number): WorkspaceEdit => ({
+  documentChanges: Object.entries(edit.changes ?? {}).map(([uri, edits]) => ({
+    textDocument: { uri, version },
+    edits,
+  })),
+});
+
+/** The server's command that has the client apply an edit, for clients that know no code actions but commands. */
+export const APPLY_EDIT = 'xlcfg.applyEdit';
+
+/** What a client without literals gets for an action: its command, or one that applies its edit. */
+const toCommand = ({ title, edit, command }: CodeAction): Command[] => {
+  if (command) return [command];
+  return edit ? [{ title, command: APPLY_EDIT, arguments: [edit] }] : [];
+};
+
+/**
+ * Code actions of one document, as the client accepts them.
+ *
+ * @param version of the document that they are for
+ */
+export const adaptActionLiterals = (
+  actions: readonly CodeAction[],
+  version: number,
+  client: Pick<ClientSupport, 'actionLiterals' | 'preferredActions' | 'versionedEdits' | 'diagnostics'>,
+): (CodeAction | Command)[] => {
+  const adapted = actions.map(
+    ({ isPreferred, diagnostics, edit, ...action }): CodeAction => ({
+      ...action,
+      ...(isPreferred && client.preferredActions && { isPreferred }),
+      ...(diagnostics && { diagnostics: adaptDiagnostics(diagnostics, client) }),
+      ...(edit && { edit: client.versionedEdits ? withVersion(edit, version) : edit }),
+    }),
+  );
+  return client.actionLiterals ? adapted : adapted.flatMap(toCommand);
+};
+
+/** Diagnostics without the properties that the client does not know. */
+export const adaptDiagnostics = (
+  diagnostics: readonly Diagnostic[],
+  {
+    diagnostics: { tags: knownTags, relatedInformation: related, codeDescription: link },
+  }: Pick<ClientSupport, 'diagnostics'>,
+): Diagnostic[] =>
+  diagnostics.map(({ tags, relatedInformation, codeDescription, ...diagnostic }) => {
+    const shownTags = tags?.filter((tag) => knownTags.includes(tag)) ?? [];
+    return {
+      ...diagnostic,
+      ...(shownTags.length > 0 && { tags: shownTags }),
+      ...(related && relatedInformation && { relatedInformation }),
+      ...(link && codeDescription && { codeDescription }),
+    };
+  });
+
+/** Links without tooltips, for a client that does not show them. */
+export const adaptDocumentLinks = (
+  links: readonly DocumentLink[],
+  { linkTooltips }: Pick<ClientSupport, 'linkTooltips'>,
+): DocumentLink[] => (linkTooltips ? [...links] : links.map(({ tooltip: _tooltip, ...link }) => link));
 
 export interface FileEdits {
   readonly uri: string;

@@ -1,5 +1,12 @@
 /** What the client supports, as far as it changes what the server does. Pure. */
-import type { InitializeParams } from 'vscode-languageserver';
+import {
+  CompletionItemTag,
+  type InitializeParams,
+  MarkupKind,
+  SymbolTag,
+  type TextDocumentClientCapabilities,
+} from 'vscode-languageserver';
+import { isObject } from '../guards.ts';
 
 export interface ClientSupport {
   /** Answers `workspace/configuration`. */
@@ -14,6 +21,26 @@ export interface ClientSupport {
   readonly refreshesInlayHints: boolean;
   /** Accepts `workspace/semanticTokens/refresh`. */
   readonly refreshesSemanticTokens: boolean;
+  /** The properties of diagnostics that it knows, as it gets them: published, or pulled. */
+  readonly diagnostics: DiagnosticSupport;
+  /** Reads the version of published diagnostics. */
+  readonly diagnosticVersions: boolean;
+  /** Accepts code actions that are more than commands. */
+  readonly actionLiterals: boolean;
+  /** Knows which of several code actions is the preferred one. */
+  readonly preferredActions: boolean;
+  /** Knows all kinds of completion items, and not only those of version 1 of the protocol. */
+  readonly allCompletionKinds: boolean;
+  /** Knows deprecated completion items by their tag. */
+  readonly completionTags: boolean;
+  /** Knows deprecated symbols by their tag. */
+  readonly symbolTags: boolean;
+  /** Shows the tooltips of links. */
+  readonly linkTooltips: boolean;
+  /** Formats several ranges at once. */
+  readonly formatsRanges: boolean;
+  /** Has the open document lose its language if it is not an xl config file. */
+  readonly wantsNotGuestConfig: boolean;
   /** Shows disabled code actions, with the reason. */
   readonly showsDisabledActions: boolean;
   /** Has the command `xlcfg.setLineEndings`. */
@@ -72,12 +99,42 @@ export interface ClientSupport {
   readonly initialSettings: unknown;
 }
 
+export interface DiagnosticSupport {
+  readonly tags: readonly unknown[];
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+}
+
 const property = (options: unknown, name: string): unknown =>
   typeof options === 'object' && options !== null ? Reflect.get(options, name) : undefined;
 
-/** Clients that don't list formats are taken to render Markdown. */
+/** The first of the formats that a client lists is the one that it prefers. */
 const rendersMarkdown = (formats: unknown): boolean =>
-  !Array.isArray(formats) || formats.includes('markdown');
+  Array.isArray(formats) &&
+  formats.find((format) => format === MarkupKind.Markdown || format === MarkupKind.PlainText) ===
+    MarkupKind.Markdown;
+
+const valuesOf = (support: unknown): readonly unknown[] => {
+  const values = property(support, 'valueSet');
+  return Array.isArray(values) ? values : [];
+};
+
+/**
+ * The support for properties of diagnostics. Pulled ones have capabilities of their own since version 3.18; before,
+ * those of published ones stood for both.
+ */
+const diagnosticSupportOf = ({
+  diagnostic,
+  publishDiagnostics,
+}: TextDocumentClientCapabilities): DiagnosticSupport => {
+  const capability = (name: 'tagSupport' | 'relatedInformation' | 'codeDescriptionSupport'): unknown =>
+    (isObject(diagnostic) ? diagnostic[name] : undefined) ?? publishDiagnostics?.[name];
+  return {
+    tags: valuesOf(capability('tagSupport')),
+    relatedInformation: capability('relatedInformation') === true,
+    codeDescription: capability('codeDescriptionSupport') === true,
+  };
+};
 
 /** Clients without `workspaceFolders` have one folder, the `rootUri`. */
 const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): string[] => {
@@ -97,18 +154,31 @@ export const readClientSupport = (params: InitializeParams): ClientSupport => {
   return {
     answersConfiguration: workspace?.configuration === true,
     registersSettingsChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    pullsDiagnostics: isObject(textDocument?.diagnostic),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    diagnostics: diagnosticSupportOf(textDocument ?? {}),
+    diagnosticVersions: textDocument?.publishDiagnostics?.versionSupport === true,
+    actionLiterals: isObject(textDocument?.codeAction?.codeActionLiteralSupport),
+    preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    allCompletionKinds: Array.isArray(textDocument?.completion?.completionItemKind?.valueSet),
+    completionTags: valuesOf(textDocument?.completion?.completionItem?.tagSupport).includes(
+      CompletionItemTag.Deprecated,
+    ),
+    symbolTags: valuesOf(textDocument?.documentSymbol?.tagSupport).includes(SymbolTag.Deprecated),
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    formatsRanges: textDocument?.rangeFormatting?.rangesSupport === true,
+    wantsNotGuestConfig: property(initializationOptions, 'notGuestConfig') === true,
     showsDisabledActions: textDocument?.codeAction?.disabledSupport === true,
     setsLineEndings: property(initializationOptions, 'lineEndings') === true,
     picks: property(initializationOptions, 'picks') === true,
-    showsButtons: window?.showMessage?.messageActionItem !== undefined,
+    showsButtons: isObject(window?.showMessage?.messageActionItem),
     showsDocuments: window?.showDocument?.support === true,
     createsFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
-      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+      Array.isArray(workspace.workspaceEdit.resourceOperations) &&
+      workspace.workspaceEdit.resourceOperations.includes('create'),
     appliesEdits: workspace?.applyEdit === true,
     insertsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownHover: rendersMarkdown(textDocument?.hover?.contentFormat),

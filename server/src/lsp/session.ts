@@ -1,5 +1,5 @@
 /** The state of one connection after `initialize`: the client, its documents, settings and files. */
-import type { Connection, FileEvent } from 'vscode-languageserver';
+import type { Connection, FileEvent, WorkspaceEdit } from 'vscode-languageserver';
 import type { ClientSupport } from './clientSupport.ts';
 import { createPullDelivery, createPullHandler, type PullHandler } from './diagnostics/pull.ts';
 import { createPushDelivery } from './diagnostics/push.ts';
@@ -39,18 +39,28 @@ export interface Session {
   readonly clientSettingsChanged: (payload: unknown) => void;
   /** Handles `workspace/didChangeWatchedFiles`, for guests and project files. */
   readonly filesChanged: (events: readonly FileEvent[]) => void;
+  /** Has the client apply an edit. */
+  readonly applyEdit: (edit: WorkspaceEdit) => Promise<unknown>;
   /** Stops all background work. No notification or request is sent to the client afterwards. */
   readonly stop: () => void;
 }
 
-/** Sent once for an open document that is not an xl config file, so that the client can change its language. */
+/**
+ * Sent once for an open document that is not an xl config file, so that the client can change its language. Not part of
+ * the protocol: a client asks for it with `initializationOptions.notGuestConfig`.
+ */
 export const NOT_GUEST_CONFIG = 'xlcfg/notGuestConfig';
 
 /** Sent after settings or project files have changed, so that the client can ask for the platform again. */
 export const SETTINGS_CHANGED = 'xlcfg/settingsChanged';
 
 export const createSession = (connection: Connection, client: ClientSupport, host: Host): Session => {
-  const settings = createSettingsResolver(connection, client, host.files);
+  const settings = createSettingsResolver(connection, client, {
+    files: host.files,
+    onCorrection: () => {
+      if (!stopped) settingsChanged();
+    },
+  });
   const reportedAsNotGuest = new Set<string>();
   let stopped = false;
   const refresh = createRefresher(connection, client);
@@ -61,7 +71,7 @@ export const createSession = (connection: Connection, client: ClientSupport, hos
     changed: (text, opened) => {
       if (stopped) return;
       if (opened) reportedAsNotGuest.delete(text.uri);
-      if (!documents.isGuest(text) && !reportedAsNotGuest.has(text.uri)) {
+      if (client.wantsNotGuestConfig && !documents.isGuest(text) && !reportedAsNotGuest.has(text.uri)) {
         reportedAsNotGuest.add(text.uri);
         void connection.sendNotification(NOT_GUEST_CONFIG, { uri: text.uri });
       }
@@ -86,6 +96,7 @@ export const createSession = (connection: Connection, client: ClientSupport, hos
   });
 
   const source = {
+    client,
     documents,
     settings,
     workspace,
@@ -126,6 +137,7 @@ export const createSession = (connection: Connection, client: ClientSupport, hos
       settings.projectFilesChanged();
       settingsChanged();
     },
+    applyEdit: (edit) => connection.workspace.applyEdit(edit),
     stop: () => {
       stopped = true;
       workspace.stop();

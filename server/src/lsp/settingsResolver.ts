@@ -48,11 +48,20 @@ export interface SettingsResolver {
 /** Issues of a project file that one message lists. */
 const MAX_SHOWN_ISSUES = 3;
 
-/** @param files absent if the server has no access to files: then there are no project files */
+/** In milliseconds. Until a client answers, nothing of a document can be shown. */
+const MAX_WAIT = 2000;
+
+export interface SettingsResolverOptions {
+  /** Absent if the server has no access to files: then there are no project files. */
+  readonly files?: HostFiles | undefined;
+  /** Called where settings that were given out turn out to be others. */
+  readonly onCorrection: () => void;
+}
+
 export const createSettingsResolver = (
   connection: Connection,
   client: ClientSupport,
-  files?: HostFiles,
+  { files, onCorrection }: SettingsResolverOptions,
 ): SettingsResolver => {
   const clientSettings = new Map<string | undefined, Promise<Settings>>();
   const documentSettings = new Map<string, Promise<Settings>>();
@@ -84,7 +93,15 @@ export const createSettingsResolver = (
   const initialSection = (): unknown => findSection(client.initialSettings);
   let pushedSettings: Settings | undefined;
 
-  const request = async (uri: string | undefined): Promise<Settings> => {
+  /** The initial settings, in place of those that are not known for a reason. */
+  const standIn = (uri: string | undefined, reason: string): Settings => {
+    connection.console.warn(
+      `The client's settings for ${uri ?? 'the window'} are not known (${reason}); the initial ones are used.`,
+    );
+    return accept(readClientSettings(initialSection()));
+  };
+
+  const ask = async (uri: string | undefined): Promise<Settings> => {
     try {
       const section: unknown = await connection.workspace.getConfiguration({
         ...(uri !== undefined && { scopeUri: uri }),
@@ -92,13 +109,27 @@ export const createSettingsResolver = (
       });
       return accept(readClientSettings(section ?? initialSection()));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      connection.console.warn(
-        `The client's settings for ${uri ?? 'the window'} are not known (${reason}); the initial ones are used.`,
-      );
-      return accept(readClientSettings(initialSection()));
+      return standIn(uri, error instanceof Error ? error.message : String(error));
     }
   };
+
+  /** Gives out the initial settings where the client takes too long, and corrects them when it answers. */
+  const request = (uri: string | undefined): Promise<Settings> =>
+    new Promise((resolve) => {
+      let isLate = false;
+      const timer = setTimeout(() => {
+        isLate = true;
+        resolve(standIn(uri, `no answer within ${MAX_WAIT / 1000} s`));
+      }, MAX_WAIT);
+      void ask(uri).then((settings) => {
+        clearTimeout(timer);
+        resolve(settings);
+        if (!isLate || !clientSettings.has(uri)) return;
+        clientSettings.set(uri, Promise.resolve(settings));
+        documentSettings.clear();
+        onCorrection();
+      });
+    });
 
   const fromClient = (uri?: string): Promise<Settings> => {
     if (!client.answersConfiguration) {

@@ -2,6 +2,7 @@
 import { promises } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { MAX_FILE_SIZE } from '../discovery/guestFiles.ts';
 import type { FolderTree } from '../settings/folderTree.ts';
 
 /** Error codes for a path that doesn't exist. */
@@ -9,6 +10,16 @@ const NOT_FOUND: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR']);
 
 const isNotFound = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && NOT_FOUND.has(error.code);
+
+/** Whether a file is a link to one outside of its folder: whoever wrote the link need not be allowed to read that. */
+const leadsOut = async (file: string): Promise<boolean> => {
+  if (!(await promises.lstat(file)).isSymbolicLink()) return false;
+  const [target, folder] = await Promise.all([
+    promises.realpath(file),
+    promises.realpath(path.dirname(file)),
+  ]);
+  return !target.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
+};
 
 /**
  * The folders above a file, up to the user's home folder or the root.
@@ -27,8 +38,13 @@ export const diskFolderTree = (
   relativePath: (folder, file) => path.relative(folder, file).split(path.sep).join('/'),
   read: async (file) => {
     try {
+      const stats = await promises.stat(file);
       // Reading a pipe or a device might never end.
-      return (await promises.stat(file)).isFile() ? await promises.readFile(file, 'utf8') : undefined;
+      if (!stats.isFile()) return undefined;
+      if (stats.size > MAX_FILE_SIZE) throw new Error('is too large, and is not used');
+      if (await leadsOut(file))
+        throw new Error('is a link that leads out of its folder, and is not followed');
+      return await promises.readFile(file, 'utf8');
     } catch (error) {
       if (!isNotFound(error)) onFailure(file, error);
       return undefined;

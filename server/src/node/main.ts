@@ -5,7 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ErrorCodes, type ResponseMessage } from 'vscode-languageserver';
 import { createProtocolConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { internalErrorText } from '../internalError.ts';
 import { serve } from '../lsp/connection.ts';
+import { withoutInvalidMessages } from '../lsp/invalidMessages.ts';
+import { escapeControls } from '../terminalText.ts';
 import { parseArguments, type Transport, USAGE } from './arguments.ts';
 import { nodeFiles } from './nodeFiles.ts';
 import { createParentWatchdog } from './parentWatchdog.ts';
@@ -35,15 +38,23 @@ const start = (transport: Transport): void => {
     const response: ResponseMessage = { jsonrpc: '2.0', id: null, error };
     channel.writer.write(response).catch(() => {});
   });
-  serve(
-    createConnection((logger) => createProtocolConnection(channel.reader, channel.writer, logger), watchdog),
-    {
-      version,
-      docsUrl: pathToFileURL(path.join(__dirname, '..', 'docs')).href,
-      files: nodeFiles,
-      randomBytes,
-    },
+  const connection = createConnection(
+    (logger) =>
+      createProtocolConnection(
+        withoutInvalidMessages(channel.reader, channel.writer),
+        channel.writer,
+        logger,
+      ),
+    watchdog,
   );
+  // Documents and settings are as they were before, so the next request can be answered.
+  process.on('uncaughtException', (error) => connection.console.error(internalErrorText(error)));
+  serve(connection, {
+    version,
+    docsUrl: pathToFileURL(path.join(__dirname, '..', 'docs')).href,
+    files: nodeFiles,
+    randomBytes,
+  });
 };
 
 const parsed = parseArguments(process.argv.slice(2));
@@ -58,7 +69,7 @@ switch (parsed.kind) {
     process.stdout.write(`${version}\n`);
     break;
   case 'invalid':
-    process.stderr.write(`xlcfg-language-server: ${parsed.message}\n\n${USAGE}`);
+    process.stderr.write(`xlcfg-language-server: ${escapeControls(parsed.message)}\n\n${USAGE}`);
     process.exitCode = 2;
     break;
 }

@@ -8,6 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { escapeControls } from '../terminalText.ts';
 import type { Transport } from './arguments.ts';
 import { createFrameChecker } from './framing.ts';
 
@@ -26,7 +27,9 @@ const overStreams = (input: NodeJS.ReadableStream, output: NodeJS.WritableStream
     input.on('data', (chunk: Uint8Array) => {
       const fault = check(chunk);
       if (fault === undefined) return;
-      process.stderr.write(`xlcfg-language-server: the client cannot be understood: ${fault}.\n`);
+      process.stderr.write(
+        `xlcfg-language-server: the client cannot be understood: ${escapeControls(fault)}.\n`,
+      );
       callback();
     });
     input.on('end', callback);
@@ -38,7 +41,9 @@ const overStreams = (input: NodeJS.ReadableStream, output: NodeJS.WritableStream
 
 const overSocket = (address: { port: number; host: string } | { path: string }): Channel => {
   const socket = connect(address);
-  socket.on('error', (error) => process.stderr.write(`xlcfg-language-server: ${error.message}\n`));
+  socket.on('error', (error) =>
+    process.stderr.write(`xlcfg-language-server: ${escapeControls(error.message)}\n`),
+  );
   return overStreams(socket, socket);
 };
 

@@ -111,6 +111,11 @@ const TOO_MANY_GLOBSTARS = `a pattern has no more than ${MAX_GLOBSTARS} times **
 
 const hasTooManyGlobstars = (pattern: string): boolean => pattern.split('**').length - 1 > MAX_GLOBSTARS;
 
+/** Patterns of one file. Each of them is tried on every guest. */
+const MAX_PATTERNS = 1000;
+
+const TOO_MANY_PATTERNS = `there are more than ${MAX_PATTERNS} patterns; from this one on they are not used`;
+
 interface IgnoreKey {
   readonly patterns: readonly string[];
   readonly issues: readonly OffsetIssue[];
@@ -122,12 +127,19 @@ const readIgnoreKey = (root: Node, value: unknown): IgnoreKey => {
     const message = `ignore is ${abbreviate(value)}, it must be a list of texts`;
     return { patterns: [], issues: [{ offset: offsetOf(root, ['ignore']), message }] };
   }
+  const patterns = value.slice(0, MAX_PATTERNS);
+  const offsetOfPattern = (index: number): number => offsetOf(root, ['ignore', index]);
   return {
-    patterns: value.filter((pattern) => !hasTooManyGlobstars(pattern)),
-    issues: value
-      .flatMap((pattern, index) => (hasTooManyGlobstars(pattern) ? index : []))
-      .slice(0, MAX_ISSUES)
-      .map((index) => ({ offset: offsetOf(root, ['ignore', index]), message: TOO_MANY_GLOBSTARS })),
+    patterns: patterns.filter((pattern) => !hasTooManyGlobstars(pattern)),
+    issues: [
+      ...patterns
+        .flatMap((pattern, index) => (hasTooManyGlobstars(pattern) ? index : []))
+        .slice(0, MAX_ISSUES)
+        .map((index) => ({ offset: offsetOfPattern(index), message: TOO_MANY_GLOBSTARS })),
+      ...(value.length > MAX_PATTERNS
+        ? [{ offset: offsetOfPattern(MAX_PATTERNS), message: TOO_MANY_PATTERNS }]
+        : []),
+    ],
   };
 };
 
@@ -178,16 +190,25 @@ export const readProjectConfig = (content: string): ProjectConfig => {
 /**
  * Reads an ignore file.
  *
- * @returns the lines that can be used, comments included, and the issues of the others
+ * @returns the patterns that can be used, and the issues of the others
  */
 export const readIgnoreFile = (text: string): Pick<ProjectConfig, 'ignore' | 'issues'> => {
+  const ignore: string[] = [];
+  const issues: LocatedIssue[] = [];
+  let patterns = 0;
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
-  return {
-    ignore: lines.filter((line) => !hasTooManyGlobstars(line)),
-    issues: lines
-      .flatMap((line, index) =>
-        hasTooManyGlobstars(line) ? { line: index + 1, column: 1, message: TOO_MANY_GLOBSTARS } : [],
-      )
-      .slice(0, MAX_ISSUES),
-  };
+  for (const [index, line] of lines.entries()) {
+    if (/^\s*(?:#|$)/.test(line)) continue;
+    const report = (message: string): void => {
+      if (issues.length < MAX_ISSUES) issues.push({ line: index + 1, column: 1, message });
+    };
+    patterns += 1;
+    if (patterns > MAX_PATTERNS) {
+      report(TOO_MANY_PATTERNS);
+      break;
+    }
+    if (hasTooManyGlobstars(line)) report(TOO_MANY_GLOBSTARS);
+    else ignore.push(line);
+  }
+  return { ignore, issues };
 };

@@ -135,7 +135,7 @@ const isNamedGuest = (parts: readonly string[], name: string): boolean =>
   (isAtHome(parts) && GUEST_NAME.test(name)) || GUEST_ENDING.test(name);
 
 /** Common names of which two together are a guest's, where both have values of xl's form. */
-const COMMON_PAIRS: readonly (readonly [string, string])[] = [
+export const COMMON_PAIRS: readonly (readonly [string, string])[] = [
   ['name', 'kernel'],
   ['name', 'type'],
   ['name', 'memory'],

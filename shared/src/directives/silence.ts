@@ -35,7 +35,7 @@ export function directiveIn({ start, text }: Comment): Directive | undefined {
   const [whole = '', scope, names = ''] = DIRECTIVE.exec(text) ?? [];
   if (!isScope(scope)) return undefined;
   const codes = names.split(/[,\s]+/).filter((name) => name !== '');
-  return { scope, codes, end: start + whole.replace(/[,\s]+$/, '').length };
+  return { scope, codes, end: start + whole.replace(/(?<![,\s])[,\s]+$/, '').length };
 }
 
 /** Rule codes, or all of them. */

@@ -24,7 +24,7 @@ function onLine(file: ConfigFile, code: string, lineStart: number): Edit | undef
   const comment = commentOn(file, lineStart);
   if (comment) return directiveIn(comment)?.scope === 'line' ? added(comment, code) : undefined;
   const line = file.text.slice(lineStart, lineEndAt(file.text, lineStart));
-  const { length } = line.replace(/\r+$/, '');
+  const { length } = line.replace(/(?<!\r)\r+$/, '');
   const space = /[ \t]$/.test(line.slice(0, length)) ? ' ' : '  ';
   const end = lineStart + length;
   // xl rejects a comment without a line ending.

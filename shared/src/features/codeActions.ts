@@ -60,9 +60,10 @@ export function codeActions(
   context: CodeActionContext,
   options: CodeActionOptions = {},
 ): OfferedAction[] {
-  const { only } = context;
+  const only = context.only ?? undefined;
+  // The empty kind is that of all actions.
   const wanted = (kind: string): boolean =>
-    only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+    only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
   const selected = span(doc.text.offsetAt(range.start), doc.text.offsetAt(range.end));
   return [
     ...(wanted(CodeActionKind.QuickFix) ? quickFixes(doc, selected, options) : []),

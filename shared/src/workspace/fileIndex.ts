@@ -13,8 +13,8 @@ import {
 
 export interface FileIndex extends Workspace {
   /**
-   * Adds a file, or replaces what is known of it. Where most of its facts have the same keys as before, as after a
-   * keystroke, the time depends on the few others, and a little on the number of facts.
+   * Adds a file, or replaces what is known of it. The time depends on the facts of this file alone, however many others
+   * there are and whatever was asked about them; most of it on those whose keys change, which are few after a keystroke.
    */
   readonly set: (file: FileFacts) => void;
   readonly delete: (uri: string) => void;
@@ -33,9 +33,6 @@ const NOTHING: readonly PlacedFact[] = [];
 export function createIndex(): FileIndex {
   const files = new Map<string, FileFacts>();
   const kinds = new Map<FactKind, Map<string, Bucket>>();
-  /** Those whose facts have been asked for. */
-  const answered = new Set<Bucket>();
-
   const bucketOf = ({ kind, key }: Pick<Fact, 'kind' | 'key'>): Bucket | undefined =>
     kinds.get(kind)?.get(key);
 
@@ -57,7 +54,6 @@ export function createIndex(): FileIndex {
     bucket.sorted = undefined;
     if (bucket.counts.size > 0) return;
     kinds.get(fact.kind)?.delete(fact.key);
-    answered.delete(bucket);
   };
 
   const replace = (uri: string, before: readonly Fact[], after: readonly Fact[]): void => {
@@ -65,10 +61,9 @@ export function createIndex(): FileIndex {
     for (const fact of before.slice(start, before.length - end)) remove(uri, fact);
     for (const fact of after.slice(start, after.length - end)) add(uri, fact);
     // The other facts have the same keys, at other places.
-    for (const bucket of answered) {
-      if (!bucket.counts.has(uri)) continue;
-      bucket.sorted = undefined;
-      answered.delete(bucket);
+    for (const fact of [...after.slice(0, start), ...after.slice(after.length - end)]) {
+      const bucket = bucketOf(fact);
+      if (bucket) bucket.sorted = undefined;
     }
   };
 
@@ -78,7 +73,6 @@ export function createIndex(): FileIndex {
     find: (kind, key) => {
       const bucket = bucketOf({ kind, key });
       if (!bucket) return NOTHING;
-      answered.add(bucket);
       bucket.sorted ??= [...bucket.counts.keys()].sort().flatMap((uri) => {
         const file = files.get(uri);
         return file ? factsAbout(file, kind, key).map((fact) => ({ uri, file, fact })) : [];

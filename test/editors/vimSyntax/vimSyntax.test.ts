@@ -158,6 +158,8 @@ const PATHS: readonly (readonly [path: string, text: string, isGuest: boolean])[
   ['srv/net.cfg', '[network]\nhostname=web1\ngateway=10.0.0.1\n', false],
   ['srv/gun.cfg', 'bind="x"\nname="web"\nworkers=4\n', false],
   ['srv/package.cfg', 'type="module"\nname="x"\nversion="1"\n', false],
+  ['srv/app.cfg', 'name = "app"\nuuid = "1f0c"\nport = 80\n', false],
+  ['etc/xen/app.cfg', 'name = "app"\nuuid = "1f0c"\nport = 80\n', true],
   ['srv/books.cfg', 'name = "Books";\nlist = ( "a", 2 );\n', false],
   ['srv/main.cfg', 'resource "x" "y" {\n  name = "web1"\n  memory = 512\n}\n', false],
   ['etc/xen/scripts/block', '#!/bin/sh\nname = 1\n', false],

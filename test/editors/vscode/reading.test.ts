@@ -27,7 +27,7 @@ const current = useSession({
     'db1.cfg': DATABASE,
     'storage.cfg': STORAGE,
     // Nothing but its first lines says what it is.
-    mail: "name = 'mail'\nbuilder = 'hvm'\n",
+    mail: "name = 'mail'\nmemory = 512\nbuilder = 'hvm'\n",
     // Never opened.
     'more/web3.cfg': oldGuest(3),
   },
@@ -54,18 +54,21 @@ test('a folder with guests needs no settings', async () => {
       (api, file) =>
         api.languages
           .getDiagnostics(api.Uri.file(file))
-          .map(({ code }) => (typeof code === 'object' ? `${code.value} ${code.target.fragment}` : '')),
+          .map(({ code }) =>
+            typeof code === 'object'
+              ? `${code.value} ${decodeURIComponent(code.target.query).match(/rules\.md#[\w-]+/)?.[0]}`
+              : '',
+          ),
       at('more/web3.cfg'),
     );
   expect(await until(async () => (await unopened()).length > 0)).toBe(true);
-  // Each with a link to the line of the page about its rule.
+  // Each with a link that shows the section about its rule.
   expect(await unopened()).toEqual([
-    expect.stringMatching(/^deprecated-option L\d+$/),
-    expect.stringMatching(/^disk-deprecated-prefix L\d+$/),
-    expect.stringMatching(/^disk-deprecated-prefix L\d+$/),
-    expect.stringMatching(/^disk-deprecated-prefix L\d+$/),
-    expect.stringMatching(/^disk-deprecated-devtype L\d+$/),
-    expect.stringMatching(/^unknown-option L\d+$/),
+    'deprecated-option rules.md#deprecated-option',
+    'disk-deprecated-prefix rules.md#disk-deprecated-prefix',
+    'disk-deprecated-prefix rules.md#disk-deprecated-prefix',
+    'disk-deprecated-prefix rules.md#disk-deprecated-prefix',
+    'unknown-option rules.md#unknown-option',
   ]);
   // Nobody was asked anything, and nothing was set.
   expect(await seen.notices(page).count()).toBe(0);
@@ -92,7 +95,7 @@ test('a hover describes the text under the mouse', async () => {
 
 test('a hover links to the reference pages', async () => {
   const text = await hoverAt(current(), at('web1.cfg'), oldGuest(1).indexOf('memory'));
-  expect(text).toMatch(/\]\(file:\S*\/docs\/options\.md#L\d+\)/);
+  expect(text).toMatch(/\]\(command:xlcfg\.openDocumentation\?\S*options\.md%23memory\S*\)/);
 });
 
 test('the outline shows settings, disks and network interfaces', async () => {

@@ -21,12 +21,13 @@ const GUEST = '/etc/xen/web1.cfg';
 const GUEST_TEXT = `# a guest
 name = 'web1'
 type = 'hvm'
+memory = 512
 memroy = 512
 disk = [ 'tap:aio:/srv/a.img,xvda,w' ]
 `;
 
 /** What is wrong with the guest, by the lines of the file. */
-export const PROBLEM_LINES = [4, 5];
+export const PROBLEM_LINES = [5, 6];
 
 /** The highlight group of Vim that each text of the guest gets. */
 const GROUPS = {

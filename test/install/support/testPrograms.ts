@@ -14,7 +14,8 @@ export interface Installed {
   readonly server: readonly string[];
 }
 
-const OLD = "name = 'web'\ntype = 'hvm'\ndisk = [ 'tap:aio:/srv/a.img,xvda,w' ]\nvif = [ 'bridge=br0' ]\n";
+const OLD =
+  "name = 'web'\ntype = 'hvm'\nmemory = 512\ndisk = [ 'tap:aio:/srv/a.img,xvda,w' ]\nvif = [ 'bridge=br0' ]\n";
 const MODERN = OLD.replace('tap:aio:/srv/a.img,xvda,w', '/srv/a.img,raw,xvda,rw');
 const BROKEN = 'name = web\n';
 
@@ -33,7 +34,7 @@ export const testPrograms = (installed: () => Installed): void => {
   test('xlcfg check reports an old disk, and accepts the file', () => {
     const { code, stdout, stderr } = run(['check', write('old.cfg', OLD)]);
     expect(stderr).toBe('');
-    expect(stdout).toMatch(/old\.cfg:3:11: info\w* disk-deprecated-prefix: /);
+    expect(stdout).toMatch(/old\.cfg:4:11: info\w* disk-deprecated-prefix: /);
     expect(code).toBe(0);
   });
 
@@ -88,10 +89,10 @@ export const testPrograms = (installed: () => Installed): void => {
     const document = { textDocument: { uri } };
     const hover = await client.request('textDocument/hover', {
       ...document,
-      position: { line: 2, character: 2 },
+      position: { line: 3, character: 2 },
     });
     expect(JSON.stringify(hover)).toContain('disk');
-    const at = { line: 3, character: 10 };
+    const at = { line: 4, character: 10 };
     const actions = await client.request('textDocument/codeAction', {
       ...document,
       range: { start: at, end: at },

@@ -7,6 +7,7 @@ import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { FILE_EXISTS, LIST_FILES, READ_FILE } from '../../../server/src/browser/clientFiles.ts';
 import { built } from '../../support/built.ts';
 import { eventually } from '../../support/eventually.ts';
+import { COMMON_CAPABILITIES } from '../support/client.ts';
 import { startServerProcess as startProcess } from '../support/serverProcess.ts';
 import { startWorkerServer } from '../support/worker.ts';
 
@@ -31,7 +32,7 @@ const initialize = async (client: MessageConnection, more: object = {}): Promise
   const result = await client.sendRequest('initialize', {
     processId: null,
     rootUri: null,
-    capabilities: {},
+    capabilities: COMMON_CAPABILITIES,
     initializationOptions: { docsUrl: DOCS },
     ...more,
   });

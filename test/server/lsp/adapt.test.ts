@@ -76,6 +76,8 @@ describe('adaptCodeActions', () => {
   });
 });
 
+const KNOWS_ITEMS = { allCompletionKinds: true, completionTags: true };
+
 describe('adaptCompletion', () => {
   const items: CompletionItem[] = [
     { label: 'a', insertText: 'a = $' + '{1:x}', insertTextFormat: 2 },
@@ -84,7 +86,9 @@ describe('adaptCompletion', () => {
   ];
 
   it('converts snippets to plain text for a client without snippet support', () => {
-    expect(adaptCompletion({ isIncomplete: true, items }, { insertsSnippets: false })).toEqual({
+    expect(
+      adaptCompletion({ isIncomplete: true, items }, { insertsSnippets: false, ...KNOWS_ITEMS }),
+    ).toEqual({
       isIncomplete: true,
       items: [
         { label: 'a', insertText: 'a = x', insertTextFormat: 1 },
@@ -93,7 +97,7 @@ describe('adaptCompletion', () => {
       ],
     });
     const list = { isIncomplete: false, items };
-    expect(adaptCompletion(list, { insertsSnippets: true })).toEqual(list);
+    expect(adaptCompletion(list, { insertsSnippets: true, ...KNOWS_ITEMS })).toEqual(list);
   });
 });
 

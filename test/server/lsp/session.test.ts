@@ -14,12 +14,24 @@ import { connectInProcess } from '../support/inProcess.ts';
 
 vi.setConfig({ testTimeout: 20_000 });
 
+const WANTS_IT = { notGuestConfig: true };
+
 describe.concurrent('a document that is not a guest', () => {
+  it('is not reported to a client that has not asked for it', async () => {
+    await using client = await connectInProcess();
+    await client.open(URI, NOT_A_GUEST);
+    await client.request('textDocument/hover', {
+      textDocument: { uri: URI },
+      position: { line: 0, character: 0 },
+    });
+    expect(client.received).toEqual([]);
+  });
+
   it.each([
     ['pushed', {}],
     ['pulled', PULL_CAPABILITIES],
   ])('is reported once and has no features, with %s diagnostics', async (_, capabilities) => {
-    await using client = await connectInProcess({ capabilities });
+    await using client = await connectInProcess({ capabilities, initializationOptions: WANTS_IT });
     await client.open(URI, NOT_A_GUEST);
     expect(await client.nextMessage('xlcfg/notGuestConfig')).toEqual({ uri: URI });
     await client.notify('textDocument/didChange', changeParams(URI, 2, [1, 0], [1, 0], 'a: b\n'));
@@ -37,7 +49,7 @@ describe.concurrent('a document that is not a guest', () => {
   });
 
   it('can become one by a change, and cease to be one by another', async () => {
-    await using client = await connectInProcess();
+    await using client = await connectInProcess({ initializationOptions: WANTS_IT });
     await client.open(URI, NOT_A_GUEST);
     await client.nextMessage('xlcfg/notGuestConfig');
     const replaceText = (version: number, text: string) =>
@@ -52,7 +64,7 @@ describe.concurrent('a document that is not a guest', () => {
   });
 
   it('is reported again when it is opened again', async () => {
-    await using client = await connectInProcess();
+    await using client = await connectInProcess({ initializationOptions: WANTS_IT });
     for (let round = 0; round < 2; round += 1) {
       await client.open(URI, NOT_A_GUEST);
       expect(await client.nextMessage('xlcfg/notGuestConfig')).toEqual({ uri: URI });

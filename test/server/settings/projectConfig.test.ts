@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readProjectConfig } from '../../../server/src/settings/projectConfig.ts';
+import { readIgnoreFile, readProjectConfig } from '../../../server/src/settings/projectConfig.ts';
 import { slowdown } from '../../support/slowdown.ts';
 
 const validate = new Ajv({ strict: false }).compile(
@@ -125,5 +125,26 @@ describe('readProjectConfig', () => {
         }
       }),
     );
+  });
+});
+
+describe('patterns without end', () => {
+  const many = Array.from({ length: 100_000 }, (_, index) => `x${index}*y[a-z]?`);
+
+  it('of an ignore file are not used after the first thousand', () => {
+    const { ignore, issues } = readIgnoreFile(`# comment\n\n${many.join('\n')}`);
+    expect(ignore).toEqual(many.slice(0, 1000));
+    expect(issues).toEqual([
+      { line: 1003, column: 1, message: expect.stringContaining('more than 1000 patterns') },
+    ]);
+  });
+
+  it('of a project configuration are not used after the first thousand', () => {
+    const text = JSON.stringify({ ignore: many.slice(0, 2000) }, null, 1);
+    const { ignore, issues } = readProjectConfig(text);
+    expect(ignore).toEqual(many.slice(0, 1000));
+    expect(issues).toEqual([
+      { line: 1003, column: 3, message: expect.stringContaining('more than 1000 patterns') },
+    ]);
   });
 });

@@ -28,16 +28,19 @@ export interface Message {
 }
 
 export interface ClientOptions {
+  /** In addition to {@link COMMON_CAPABILITIES}. */
   readonly capabilities?: object;
+  /** Instead of them. */
+  readonly onlyCapabilities?: object;
   readonly initializationOptions?: object;
   readonly processId?: number | null;
   /** The URIs of the workspace folders. Absent for a client without workspace folders. */
   readonly folders?: readonly string[];
   /** The URI of the only folder of an old client. */
   readonly rootUri?: string;
-  /** Answers `workspace/configuration`, item by item. */
   /** Answers all other requests of the server; null by default. */
   readonly answerRequest?: (method: string, params: unknown) => unknown;
+  /** Answers `workspace/configuration`, item by item, as soon as a promise is fulfilled. */
   readonly answerConfiguration?: (item: { scopeUri?: string; section?: string }) => unknown;
 }
 
@@ -46,6 +49,45 @@ export interface ProcessOptions extends ClientOptions {
   readonly nodeArgs?: readonly string[];
   readonly args?: readonly string[];
 }
+
+/** What nearly every client has. */
+export const COMMON_CAPABILITIES = {
+  textDocument: {
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+      isPreferredSupport: true,
+    },
+    completion: {
+      completionItem: { documentationFormat: ['markdown'], tagSupport: { valueSet: [1] } },
+      completionItemKind: { valueSet: [20] },
+    },
+    documentLink: { tooltipSupport: true },
+    documentSymbol: { tagSupport: { valueSet: [1] } },
+    hover: { contentFormat: ['markdown'] },
+    publishDiagnostics: {
+      relatedInformation: true,
+      tagSupport: { valueSet: [1, 2] },
+      codeDescriptionSupport: true,
+      versionSupport: true,
+    },
+    rangeFormatting: { rangesSupport: true },
+    signatureHelp: { signatureInformation: { documentationFormat: ['markdown'] } },
+  },
+};
+
+/** Merges objects at all levels. */
+const merge = (a: object, b: object): object => ({
+  ...a,
+  ...Object.fromEntries(
+    Object.entries(b).map(([key, value]) => {
+      const base: unknown = Reflect.get(a, key);
+      const areObjects = [base, value].every(
+        (one) => typeof one === 'object' && one !== null && !Array.isArray(one),
+      );
+      return [key, areObjects ? merge(base as object, value) : value];
+    }),
+  ),
+});
 
 /** The results of requests, by method. */
 interface ResponseTypes {
@@ -138,7 +180,7 @@ export const createTestClient = (
   });
   connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => {
     take('workspace/configuration', { items });
-    return items.map((item) => options.answerConfiguration?.(item) ?? null);
+    return Promise.all(items.map(async (item) => (await options.answerConfiguration?.(item)) ?? null));
   });
   connection.onError(() => {});
   connection.listen();
@@ -180,7 +222,7 @@ export const createTestClient = (
         processId: options.processId ?? null,
         rootUri: options.rootUri ?? null,
         ...(options.folders && { workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })) }),
-        capabilities: options.capabilities ?? {},
+        capabilities: options.onlyCapabilities ?? merge(COMMON_CAPABILITIES, options.capabilities ?? {}),
         initializationOptions: options.initializationOptions,
       });
       await connection.sendNotification('initialized', {});

@@ -1,5 +1,7 @@
 /** A folder with two guests, one of which is the network backend of the other. */
 import { pathToFileURL } from 'node:url';
+import { expect } from 'vitest';
+import { eventually } from '../../support/eventually.ts';
 import { makeFolder } from '../../support/folder.ts';
 import type { ClientOptions, TestClient } from './client.ts';
 import { startInProcess } from './inProcess.ts';
@@ -26,11 +28,16 @@ export const makeTwoGuests = (): TwoGuests => {
   };
 };
 
-/** An initialized client whose setting `xlcfg.folders` has the folder. */
+/** An initialized client whose setting `xlcfg.folders` has the folder, after the server has read its files. */
 export const connectTo = async ({ folder }: TwoGuests, options: ClientOptions = {}): Promise<TestClient> => {
   const settings = { folders: [folder] };
   const client = startInProcess({ initializationOptions: { settings }, ...options });
   await client.initialize();
+  await eventually(async () =>
+    expect(await client.requestUntyped('workspace/symbol', { query: '' })).toEqual(
+      expect.arrayContaining(['net', 'web'].map((name) => expect.objectContaining({ name }))),
+    ),
+  );
   return client;
 };
 

@@ -104,4 +104,25 @@ describe('an index', () => {
     };
     expect(slowdown(work, 200)).toBeLessThan(8);
   });
+
+  it('takes as long for a change whatever was asked about other files', () => {
+    const rangeOf = () => ({ start: { line: 0, character: 0 }, end: { line: 0, character: 1 } });
+    const file = (index: number): FileFacts => {
+      const key = `guest${index}`;
+      return {
+        uri: uriOf(key),
+        facts: [{ kind: 'name', key, text: key, option: 'name', start: 0, end: 1 }],
+        rangeOf,
+      };
+    };
+    const work = (count: number): void => {
+      const index = createIndex();
+      for (let at = 0; at < count; at += 1) index.set(file(at));
+      // As workspace diagnostics do.
+      for (let at = 0; at < count; at += 1) index.find('name', `guest${at}`);
+      for (let at = 0; at < count; at += 1) index.set(file(at));
+      for (let at = 0; at < count; at += 1) index.delete(uriOf(`guest${at}`));
+    };
+    expect(slowdown(work, 200)).toBeLessThan(8);
+  });
 });

@@ -8,5 +8,5 @@ endif
 let current_compiler = 'xlcfg'
 
 CompilerSet makeprg=xlcfg\ check\ --\ %:S
-" FILE:LINE:COLUMN: SEVERITY CODE: MESSAGE; the lines of the excerpt below it are passed over.
-CompilerSet errorformat=%f:%l:%c:\ %t%*[a-z]\ %m,%-G%.%#
+" FILE:LINE:COLUMN: SEVERITY CODE: MESSAGE; the indented lines below it, with the excerpt and related places, are passed over.
+CompilerSet errorformat=%-G\ %.%#,%f:%l:%c:\ %t%*[a-z]\ %m,%-G%.%#

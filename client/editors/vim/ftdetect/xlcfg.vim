@@ -54,6 +54,8 @@ endfor
 unlet s:name
 " What each kind of line tells: more than nothing in all makes a guest.
 let s:weights = {'own': 4, 'weak': 2, 'unknown': -1, 'keyed': -4, 'foreign': -8}
+" Common names of which two together are a guest's.
+let s:pairs = [['name', 'kernel'], ['name', 'type'], ['name', 'memory'], ['name', 'firmware'], ['kernel', 'memory'], ['kernel', 'root'], ['kernel', 'extra']]
 
 let s:setting = '^[ \t]*\([A-Za-z_][A-Za-z0-9_.-]*\)[ \t]*+\?=[ \t]*\(.*\)$'
 let s:xl_value = '^\%(["''[]\|[0-9][0-9a-fx]*[ \t]*\%([#;]\|$\)\)'
@@ -79,12 +81,14 @@ function! s:Kind(line, name, value) abort
 endfunction
 
 function! s:Weigh() abort
-  let l:seen = {'names': {}, 'weight': 0, 'own': 0, 'weak': 0, 'unknown': 0, 'keyed': 0, 'foreign': 0}
+  let l:seen = {'names': {}, 'lines': 0, 'weight': 0, 'common': {}, 'specific': 0}
+  call extend(l:seen, map(copy(s:weights), 0))
   for l:line in getline(1, 400)
     let l:line = substitute(strpart(l:line, 0, 400), '\r$', '', '')
     if l:line =~# '^[ \t\uFEFF]*\%(#\|$\)'
       continue
     endif
+    let l:seen.lines += 1
     let [l:name, l:value] = (matchlist(l:line, s:setting) + ['', '', ''])[1:2]
     let l:isRepeated = has_key(l:seen.names, l:name)
     if l:name !=# ''
@@ -95,7 +99,13 @@ function! s:Weigh() abort
       let l:seen[l:kind] += 1
       let l:seen.weight += s:weights[l:kind]
     endif
+    if has_key(s:own, l:name)
+      let l:seen.specific += !has_key(s:pool, l:name)
+    elseif l:kind ==# 'weak'
+      let l:seen.common[l:name] = 1
+    endif
   endfor
+  let l:seen.known = l:seen.own + l:seen.weak
   let l:seen.isForeign = l:seen.foreign + l:seen.keyed > 0
   return l:seen
 endfunction
@@ -108,6 +118,17 @@ function! s:IsPool(name, seen) abort
   return a:name =~# 'cpu-\?pool' || len(a:seen.names) > 1 && empty(l:others)
 endfunction
 
+" Whether two settings together are a guest's, though the name of each is common.
+function! s:HasCommonPair(seen) abort
+  return !empty(filter(copy(s:pairs), 'has_key(a:seen.common, v:val[0]) && has_key(a:seen.common, v:val[1])'))
+endfunction
+
+" Whether only guests have such a path.
+function! s:IsNamedGuest(path, name) abort
+  return a:path =~? '/xen/\%(auto/\)\?\%([^/.]*\|[^/]*\.\%(cfg\|hvm\|pv\|pvh\|pvlinux\|pvhlinux\)\)$'
+        \ || a:name =~# '\.\%(hvm\|pvlinux\|pvhlinux\)$'
+endfunction
+
 " Whether the buffer is a guest, by its path and its text. Of an empty one the path decides.
 function! s:IsGuest(path) abort
   let l:name = tolower(fnamemodify(a:path, ':t'))
@@ -115,14 +136,14 @@ function! s:IsGuest(path) abort
   if s:IsPool(l:name, l:seen)
     return 1
   elseif has_key(s:others, l:name)
-    return l:seen.own > 0 && l:seen.own + l:seen.weak >= 3 && !l:seen.isForeign
-  elseif l:seen.weight > 0
-    return 1
-  elseif l:seen.isForeign
-    return 0
+    return l:seen.own > 0 && l:seen.known >= 3 && !l:seen.isForeign
+  elseif l:seen.weight <= 0
+    return !l:seen.isForeign && s:IsNamedGuest(a:path, l:name)
+  elseif l:seen.specific == 0 && l:seen.lines > 2 && !s:HasCommonPair(l:seen)
+    return s:IsNamedGuest(a:path, l:name)
   endif
-  return a:path =~? '/xen/\%(auto/\)\?\%([^/.]*\|[^/]*\.\%(cfg\|hvm\|pv\|pvh\|pvlinux\|pvhlinux\)\)$'
-        \ || l:name =~# '\.\%(hvm\|pvlinux\|pvhlinux\)$'
+  return l:name =~# '\.\%(cfg\|hvm\|pv\|pvh\|pvlinux\|pvhlinux\)$\|^[^.]*$'
+        \ || l:seen.known >= 2 && !l:seen.isForeign
 endfunction
 
 function! s:Detect() abort

@@ -2,8 +2,9 @@
 import { ALL_RULES, RULE_LEVELS, type RuleLevels } from '@xlcfg/shared';
 import { isRuleCode, isRuleLevel } from '../../settings/settingValues.ts';
 import { defineCommand } from '../command/command.ts';
-import { EXIT_CODE, UsageError } from '../command/exitCode.ts';
+import { UsageError } from '../command/exitCode.ts';
 import {
+  MAX_SIZE_OPTION,
   ONLY_GUESTS_OPTION,
   PATHS_ARGUMENT,
   PATHS_NOTE,
@@ -11,6 +12,7 @@ import {
   platformOverrides,
 } from '../common/options.ts';
 import { STDIN_PATH } from '../common/paths.ts';
+import { MEGABYTE } from '../common/targets.ts';
 import { FORMAT_NAMES, FORMATS } from '../report/formats.ts';
 import { type CheckCall, runCheck } from './runCheck.ts';
 import { rerunOnChange } from './watchMode.ts';
@@ -19,7 +21,8 @@ import { rerunOnChange } from './watchMode.ts';
 const readRules = (values: readonly string[]): RuleLevels =>
   Object.fromEntries(
     values.map((value) => {
-      const [code = '', level] = value.split('=', 2);
+      const [code = '', level, ...more] = value.split('=');
+      if (more.length > 0) throw new UsageError(`--rule ${value}: more than one =`);
       if (!isRuleCode(code)) throw new UsageError(`--rule ${value}: there is no rule ${code}`);
       if (!isRuleLevel(level)) {
         throw new UsageError(`--rule ${value}: the severity must be one of ${RULE_LEVELS.join(', ')}`);
@@ -49,6 +52,7 @@ export const checkCommand = defineCommand({
       max: 1_000_000_000,
       description: 'exit with 1 if there are more warnings',
     },
+    maxSize: MAX_SIZE_OPTION,
     onlyGuests: ONLY_GUESTS_OPTION,
     quiet: { kind: 'flag', description: 'report errors only' },
     rule: {
@@ -96,7 +100,7 @@ export const checkCommand = defineCommand({
     2: 'a wrong call, or a file or configuration that cannot be read',
   },
   run: async (paths, options) => {
-    const { format, onlyGuests, quiet = false, rule = [], stdinFilename, watch } = options;
+    const { format, maxSize, onlyGuests, quiet = false, rule = [], stdinFilename, watch } = options;
     const { maxWarnings = Number.POSITIVE_INFINITY } = options;
     if (paths.length === 0) {
       throw new UsageError(
@@ -115,10 +119,9 @@ export const checkCommand = defineCommand({
       format,
       quiet,
       maxWarnings,
-      targetOptions: { guestsOnly: onlyGuests, stdinPath: stdinFilename },
+      targetOptions: { guestsOnly: onlyGuests, maxSize: maxSize * MEGABYTE, stdinPath: stdinFilename },
     };
     if (!watch) return runCheck(call);
-    await rerunOnChange(paths, (onFolder) => runCheck(call, onFolder));
-    return EXIT_CODE.success;
+    return rerunOnChange(paths, (onFolder) => runCheck(call, onFolder));
   },
 });

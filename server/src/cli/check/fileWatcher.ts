@@ -48,6 +48,8 @@ export const createFileWatcher = (onNotice: (notice: Notice) => void): FileWatch
   const watchers = new Map<string, FSWatcher>();
   const folders = new Set<string>();
   const files = new Set<string>();
+  /** The folders above them: one that is removed and made again has to be watched anew. */
+  const ancestors = new Set<string>();
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let isSettled = false;
@@ -56,7 +58,7 @@ export const createFileWatcher = (onNotice: (notice: Notice) => void): FileWatch
 
   const isRelevant = (folder: string, name: string): boolean => {
     const file = path.join(folder, name);
-    if (PROJECT_FILES.includes(name) || files.has(file)) return true;
+    if (PROJECT_FILES.includes(name) || files.has(file) || ancestors.has(file)) return true;
     return folders.has(folder) && (mayHoldGuest(name) || folders.has(file) || isFolder(file));
   };
 
@@ -83,11 +85,17 @@ export const createFileWatcher = (onNotice: (notice: Notice) => void): FileWatch
   };
 
   const add = (folder: string): void => {
-    watchFolder(folder, (error) =>
-      onNotice({ path: folder, message: `cannot be watched (${errorCode(error) ?? error})` }),
-    );
+    watchFolder(folder, (error) => {
+      // That it is missing is reported by the run itself.
+      if (errorCode(error) === 'ENOENT') return;
+      onNotice({ path: folder, message: `cannot be watched (${errorCode(error) ?? error})` });
+    });
+    ancestors.add(folder);
     // All that is missed where a parent cannot be watched are changes of its project configuration.
-    for (const parent of parentsOf(folder)) watchFolder(parent, () => {});
+    for (const parent of parentsOf(folder)) {
+      ancestors.add(parent);
+      watchFolder(parent, () => {});
+    }
   };
 
   const reset = (): void => {
@@ -95,6 +103,7 @@ export const createFileWatcher = (onNotice: (notice: Notice) => void): FileWatch
     watchers.clear();
     folders.clear();
     files.clear();
+    ancestors.clear();
   };
 
   return {

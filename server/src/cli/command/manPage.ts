@@ -121,6 +121,7 @@ export const manPage = (commands: readonly Command[], version: string): string =
     ...term('0', 'All is well.'),
     ...term('1', 'Something was found; which findings count is told with each command.'),
     ...term('2', 'The call makes no sense, or a file could not be read or written.'),
+    ...term('70', 'xlcfg itself has failed. The message says where to report it.'),
     section('ENVIRONMENT'),
     ...term('NO_COLOR', 'Output has no colours where it is set and not empty.'),
     ...term('FORCE_COLOR', 'Output has colours, also where it goes to no terminal. NO_COLOR outweighs it.'),

@@ -1,6 +1,7 @@
 /** The parser of the command line and its help, from the definitions of the commands. */
 import { Argument, InvalidArgumentError, Option, Command as Parser } from 'commander';
 import { version } from '../../../package.json';
+import { escapeLines } from '../../terminalText.ts';
 import {
   type ArgumentDefinition,
   type Command,
@@ -66,6 +67,7 @@ export const createParser = (commands: readonly Command[], onExit: (code: ExitCo
   const program = new Parser('xlcfg')
     .description("Checks, fixes and explains guest configuration files of Xen's xl.")
     .version(version)
+    .configureOutput({ writeErr: (text) => process.stderr.write(escapeLines(text)) })
     .showHelpAfterError('(xlcfg --help tells more)')
     .exitOverride();
   for (const command of commands) {

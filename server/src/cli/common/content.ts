@@ -1,30 +1,54 @@
 /** The content of files and of standard input. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type FileKindName, fileKind, openDocument, type Settings, type XlDocument } from '@xlcfg/shared';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type DecodedText, decode } from '../../node/encoding.ts';
-import type { Target } from './targets.ts';
+import { assertWhole } from '../rewrite/journal.ts';
+import { MEGABYTE, realPathOf, type Target } from './targets.ts';
 
 export interface Content extends DecodedText {
   /** Derived from path and text. Null: the file does not look like one of xl's. */
   readonly kind: FileKindName | null;
 }
 
-const readStdin = async (): Promise<Buffer> => {
+/** @param size in bytes, as far as it is known */
+const assertSize = (size: number, { maxSize }: Source): void => {
+  if (size <= maxSize) return;
+  throw new Error(`is larger than ${maxSize / MEGABYTE} MB, and is not read; --max-size sets the limit`);
+};
+
+const readStdin = async (source: Source): Promise<Buffer> => {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    size += chunk.length;
+    assertSize(size, source);
+    chunks.push(Buffer.from(chunk));
+  }
   return Buffer.concat(chunks);
 };
+
+const readFile = (source: Source): Buffer => {
+  const { path: file } = source;
+  assertWhole(realPathOf(file));
+  assertSize(statSync(file).size, source);
+  const content = readFileSync(file);
+  // A pipe has no size before it is read.
+  assertSize(content.length, source);
+  return content;
+};
+
+type Source = Pick<Target, 'path' | 'isStdin' | 'maxSize'>;
 
 /**
  * Reads a file, or standard input.
  *
- * @throws the system's error
+ * @throws the system's error, or one that gives the reason
  */
-export const readContent = async (target: Pick<Target, 'path' | 'isStdin'>): Promise<Content> => {
-  const { text, encoding } = decode(target.isStdin ? await readStdin() : readFileSync(target.path));
+export const readContent = async (target: Source): Promise<Content> => {
+  const { text, encoding } = decode(target.isStdin ? await readStdin(target) : readFile(target));
   return { text, encoding, kind: fileKind(path.resolve(target.path), text, false) };
 };
 

@@ -23,6 +23,9 @@ export const createFailureLog = (): FailureLog => {
       printNotice(failure);
     },
     all: () => failures,
-    exitCode: (otherwise) => (failures.length > 0 ? EXIT_CODE.failure : otherwise),
+    exitCode: (otherwise) => {
+      if (failures.length === 0) return otherwise;
+      return failures.some(({ isCrash }) => isCrash) ? EXIT_CODE.crash : EXIT_CODE.failure;
+    },
   };
 };

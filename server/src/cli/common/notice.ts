@@ -1,5 +1,7 @@
 /** What the command line has to say about single files and folders, on standard error. Pure. */
 
+import { internalErrorText, isInternalError } from '../../internalError.ts';
+
 export interface Notice {
   /** As given on the command line. */
   readonly path: string;
@@ -8,10 +10,14 @@ export interface Notice {
 }
 
 /** A notice after which the program ends with an exit code of its own. */
-export type Failure = Notice;
+export interface Failure extends Notice {
+  /** Whether this program is to blame. */
+  readonly isCrash?: true;
+}
 
 const MESSAGES: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
+  EDQUOT: 'the disk quota is used up',
   EFBIG: 'the file is too large',
   EIO: 'input/output error',
   EISDIR: 'is a folder',
@@ -37,6 +43,7 @@ export const toFailure = (path: string, error: unknown): Failure => {
   if (code === 'ENOENT' && path.includes(REPLACEMENT_CHARACTER)) {
     return { path, message: 'the name is no UTF-8, and cannot be opened' };
   }
+  if (isInternalError(error)) return { path, message: internalErrorText(error), isCrash: true };
   const other = error instanceof Error ? error.message : String(error);
   return { path, message: MESSAGES[code ?? ''] ?? other };
 };

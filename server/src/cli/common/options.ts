@@ -7,7 +7,9 @@ import {
   XEN_VERSIONS,
   type XenVersion,
 } from '@xlcfg/shared';
-import type { ArgumentDefinition, ChoiceOption, FlagOption } from '../command/command.ts';
+import { MAX_FILE_SIZE } from '../../discovery/guestFiles.ts';
+import type { ArgumentDefinition, ChoiceOption, FlagOption, NumberOption } from '../command/command.ts';
+import { MEGABYTE } from './targets.ts';
 
 const XEN_OPTION = {
   kind: 'choice',
@@ -50,6 +52,16 @@ export const PATHS_ARGUMENT = {
 export const PATHS_NOTE =
   'A PATH is a file, or a folder that is searched for guest configurations of any name, told by their content; hidden ' +
   'folders and links that lead out of the folder are left out.';
+
+/** The largest file that is read. Its value is in megabytes. */
+export const MAX_SIZE_OPTION = {
+  kind: 'number',
+  value: 'megabytes',
+  min: 1,
+  max: 1024,
+  default: MAX_FILE_SIZE / MEGABYTE,
+  description: 'the size of the largest file that is read; a larger one is an error, and the others are read',
+} as const satisfies NumberOption;
 
 /** For callers that name every changed file, such as hooks of version control. */
 export const ONLY_GUESTS_OPTION = {

@@ -2,9 +2,13 @@
 import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { compareTexts } from '@xlcfg/shared';
+import { MAX_FILE_SIZE } from '../../discovery/guestFiles.ts';
 import { type FoundPath, searchFolder } from '../../node/searchFolder.ts';
 import { type Failure, type Notice, toFailure } from './notice.ts';
 import { STDIN_PATH } from './paths.ts';
+
+/** In bytes. */
+export const MEGABYTE = 1024 * 1024;
 
 /** A file to work on, or standard input. */
 export interface Target {
@@ -15,11 +19,15 @@ export interface Target {
   /** Skipped where its content does not look like a guest. */
   readonly guestsOnly: boolean;
   readonly isStdin: boolean;
+  /** In bytes. A larger file is not read. */
+  readonly maxSize: number;
 }
 
 export interface TargetOptions {
   /** Named files are skipped, too, where they do not look like a guest. */
   readonly guestsOnly?: boolean | undefined;
+  /** In bytes. */
+  readonly maxSize?: number | undefined;
   /** The path that standard input is reported under. */
   readonly stdinPath?: string | undefined;
   /** Called with each folder before it is searched. */
@@ -64,7 +72,7 @@ const noticesAbout = (folder: string, { found, failures, linksOut }: SearchResul
 };
 
 /** The path of a file without links, by which it is known however it is named. */
-const realPathOf = (given: string): string => {
+export const realPathOf = (given: string): string => {
   try {
     return realpathSync(given);
   } catch {
@@ -81,7 +89,7 @@ const realPathOf = (given: string): string => {
  */
 export const findTargets = async (
   paths: readonly string[],
-  { guestsOnly = false, stdinPath = STDIN_PATH, onFolder }: TargetOptions = {},
+  { guestsOnly = false, maxSize = MAX_FILE_SIZE, stdinPath = STDIN_PATH, onFolder }: TargetOptions = {},
 ): Promise<FoundTargets> => {
   const targets = new Map<string, Target>();
   const failures: Failure[] = [];
@@ -94,17 +102,17 @@ export const findTargets = async (
 
   for (const given of paths) {
     if (given === STDIN_PATH) {
-      add(STDIN_PATH, { path: stdinPath, named: true, guestsOnly: false, isStdin: true });
+      add(STDIN_PATH, { path: stdinPath, named: true, guestsOnly: false, isStdin: true, maxSize });
       continue;
     }
     try {
       if (!statSync(given).isDirectory()) {
-        add(realPathOf(given), { path: given, named: true, guestsOnly, isStdin: false });
+        add(realPathOf(given), { path: given, named: true, guestsOnly, isStdin: false, maxSize });
         continue;
       }
       const result = await search(given, onFolder);
       for (const found of result.found) {
-        add(found.realPath, { path: found.path, named: false, guestsOnly: true, isStdin: false });
+        add(found.realPath, { path: found.path, named: false, guestsOnly: true, isStdin: false, maxSize });
       }
       failures.push(...result.failures);
       notices.push(...noticesAbout(given, result));

@@ -1,8 +1,9 @@
 /** Standard output and standard error. */
+import { fstatSync } from 'node:fs';
 import picocolors from 'picocolors';
+import { type Colors, escapeControls, escapeLines } from '../../terminalText.ts';
 import { errorCode, type Notice } from './notice.ts';
 import { displayPath } from './paths.ts';
-import { type Colors, escapeControls, escapeLines } from './terminalText.ts';
 
 interface OutputStream {
   readonly isTTY?: boolean;
@@ -68,6 +69,10 @@ export const printPieces = async (pieces: Iterable<string>): Promise<void> => {
 export const printNotice = ({ path, message }: Notice): void => {
   process.stderr.write(`xlcfg: ${displayPath(path)}: ${escapeControls(message)}\n`);
 };
+
+/** Whether nobody but a terminal or a file gets what is written to a stream: no other program, and no pipeline. */
+export const isTerminalOrFile = ({ isTTY, fd }: OutputStream & { readonly fd: number }): boolean =>
+  isTTY === true || fstatSync(fd).isFile();
 
 /** Output as it is sent: unchanged, byte by byte, to a program; with escaped control characters to a terminal. */
 export const safeForOutput = (content: string | Buffer): string | Buffer =>

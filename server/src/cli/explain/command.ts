@@ -1,10 +1,10 @@
 /** `xlcfg explain`: explains a rule, an option, one of its parameters, or a line of a file. */
 import { DEFAULT_SETTINGS, explain, explainableNames } from '@xlcfg/shared';
+import { escapeLines } from '../../terminalText.ts';
 import { defineCommand } from '../command/command.ts';
 import { EXIT_CODE, UsageError } from '../command/exitCode.ts';
 import { PLATFORM_OPTIONS } from '../common/options.ts';
 import { colorsFor, print, terminalWidth } from '../common/terminal.ts';
-import { escapeControls } from '../common/terminalText.ts';
 import { renderMarkdown } from './terminalMarkdown.ts';
 
 export const explainCommand = defineCommand({
@@ -60,13 +60,10 @@ export const explainCommand = defineCommand({
     const explanation = explain(words, { settings, guestType: type });
     if (explanation.kind === 'unknown') {
       const hint = explanation.near === undefined ? '' : ` Did you mean ${explanation.near}?`;
-      throw new UsageError(`nothing is known of ${escapeControls(explanation.topic)}.${hint}`);
+      throw new UsageError(`nothing is known of ${explanation.topic}.${hint}`);
     }
-    await print(
-      markdown
-        ? `${explanation.markdown}\n`
-        : renderMarkdown(explanation.markdown, terminalWidth(), colorsFor(process.stdout)),
-    );
+    const safe = escapeLines(explanation.markdown);
+    await print(markdown ? `${safe}\n` : renderMarkdown(safe, terminalWidth(), colorsFor(process.stdout)));
     return EXIT_CODE.success;
   },
 });

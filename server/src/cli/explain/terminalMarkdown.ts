@@ -2,47 +2,17 @@
  * Renders the Markdown of explanations for a terminal: headings, paragraphs, lists, code blocks, code spans, bold, links
  * and escapes. They contain nothing else. Pure.
  */
-import { type Colors, escapeControls } from '../common/terminalText.ts';
-
-type Style = 'plain' | 'code' | 'bold';
-
-/** Text of one style. */
-interface Run {
-  readonly text: string;
-  readonly style: Style;
-}
+import { FENCE, HEADING, parseInline, type Run } from '../../inlineMarkdown.ts';
+import { type Colors, escapeControls } from '../../terminalText.ts';
 
 /** Runs without a line break between them. */
 type Word = readonly Run[];
 
-const INLINE =
-  /(?<!`)(`+)(?!`)(?<code>[\s\S]+?)(?<!`)\1(?!`)|\*\*(?<bold>[^*]+)\*\*|\[(?<label>[^[\]]*)\]\((?<target>[^()\s]*)\)|\\(?<escaped>[!-/:-@[-`{-~])/g;
-
-/** A code span that begins and ends with a space is stripped of one on each side (CommonMark 6.1). */
-const codeText = (text: string): string =>
-  text.startsWith(' ') && text.endsWith(' ') && text.trim() !== '' ? text.slice(1, -1) : text;
-
-/** Parses inline Markdown. */
-function parseInline(text: string): Run[] {
-  const runs: Run[] = [];
-  let at = 0;
-  for (const match of text.matchAll(INLINE)) {
-    runs.push({ text: text.slice(at, match.index), style: 'plain' });
-    const { code, bold, label, target, escaped } = match.groups ?? {};
-    if (code !== undefined) runs.push({ text: codeText(code), style: 'code' });
-    else if (bold !== undefined) {
-      for (const run of parseInline(bold)) runs.push(run.style === 'code' ? run : { ...run, style: 'bold' });
-    } else runs.push({ text: escaped ?? `${label} (${target})`, style: 'plain' });
-    at = match.index + match[0].length;
-  }
-  runs.push({ text: text.slice(at), style: 'plain' });
-  return runs;
-}
-
 /** Splits at whitespace, but not inside code spans. */
 function wordsOf(runs: readonly Run[]): Word[] {
   const words: Run[][] = [[]];
-  for (const { text, style } of runs) {
+  for (const { text: label, style, target } of runs) {
+    const text = target === undefined ? label : `${label} (${target})`;
     const parts = style === 'code' ? [text] : text.split(/\s+/);
     for (const [index, part] of parts.entries()) {
       if (index > 0) words.push([]);
@@ -88,9 +58,7 @@ function wrapInline(text: string, width: number, colors: Colors): string[] {
   return lines;
 }
 
-const HEADING = /^#+ (.*)$/;
 const BULLET = /^- (.*)$/;
-const FENCE = /^`{3,}/;
 const RULE = /^---$/;
 
 const INDENT = '    ';

@@ -47,11 +47,11 @@ export const formatCommand = defineCommand({
     { call: 'format - < web1.cfg', description: 'prints the file as it would be' },
   ],
   exitCodes: REWRITE_EXIT_CODES,
-  run: (paths, { indent, check, diff, onlyGuests, ...format }) => {
+  run: (paths, { indent, check, diff, maxSize, onlyGuests, ...format }) => {
     const formatting = { ...DEFAULT_FORMATTING, tabSize: indent };
     return runRewrite(
       paths,
-      { check, diff, onlyGuests },
+      { check, diff, maxSize, onlyGuests },
       { format },
       (path, content, settings) =>
         applyEdits(content.text, formatDocument(analyze(path, content, settings), formatting)),

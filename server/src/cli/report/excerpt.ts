@@ -1,6 +1,6 @@
 /** The source line of a finding, as it is shown on a terminal. Pure. */
 import type { Span } from '@xlcfg/shared';
-import { escapeControls, isPrintableAscii } from '../common/terminalText.ts';
+import { commandMarks, escapeControls, isPrintableAscii } from '../../terminalText.ts';
 import type { Finding } from './fileReport.ts';
 
 /** Combining characters. */
@@ -29,6 +29,9 @@ const cellOf = (char: string, column: number): Cell => {
   if (shown !== char) return { shown, width: shown.length };
   return { shown, width: ZERO_WIDTH.test(char) ? 0 : DOUBLE_WIDTH.test(char) ? 2 : 1 };
 };
+
+/** A character that would begin a command of a CI server. */
+const ESCAPED_MARK: Cell = { shown: '\\x23', width: 4 };
 
 export interface Excerpt {
   /** The line, or the part of it around the marked span. */
@@ -60,9 +63,12 @@ const asciiExcerpt = (line: string, marked: Span): Excerpt => {
  * @param marked UTF-16 offsets into the line; an end after the line counts as its end, an empty span gets one caret
  */
 export const markSpan = (line: string, marked: Span): Excerpt => {
-  if (line.length <= MAX_COLUMNS && isPrintableAscii(line)) return asciiExcerpt(line, marked);
   const first = Math.max(0, marked.start - MAX_DISTANCE);
   const last = Math.min(line.length, marked.start + MAX_DISTANCE);
+  const marks = new Set(commandMarks(line.slice(first, last)).map((mark) => first + mark));
+  if (line.length <= MAX_COLUMNS && marks.size === 0 && isPrintableAscii(line)) {
+    return asciiExcerpt(line, marked);
+  }
   const cells: (Cell & { readonly column: number })[] = [];
   let column = 0;
   let from: number | undefined;
@@ -71,7 +77,7 @@ export const markSpan = (line: string, marked: Span): Excerpt => {
   for (const char of line.slice(first, last)) {
     if (offset >= marked.start) from ??= column;
     if (offset >= marked.end) to ??= column;
-    const cell = cellOf(char, column);
+    const cell = marks.has(offset) ? ESCAPED_MARK : cellOf(char, column);
     cells.push({ ...cell, column });
     column += cell.width;
     offset += char.length;

@@ -1,6 +1,7 @@
 /** What an output format is: a pure function of the whole report. */
+
+import type { Colors } from '../../terminalText.ts';
 import type { Failure } from '../common/notice.ts';
-import type { Colors } from '../common/terminalText.ts';
 import type { Counts } from './counts.ts';
 import type { FileReport } from './fileReport.ts';
 

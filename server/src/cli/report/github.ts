@@ -1,8 +1,8 @@
 /** The report for GitHub Actions: workflow commands, shown as annotations in a pull request. Pure. */
 import type { Severity } from '@xlcfg/shared';
+import { escapeControls } from '../../terminalText.ts';
 import type { Failure } from '../common/notice.ts';
 import { displayPath, STDIN_PATH } from '../common/paths.ts';
-import { escapeControls, escapeLines } from '../common/terminalText.ts';
 import type { Finding } from './fileReport.ts';
 import type { ReportContext, ReportFormat } from './format.ts';
 import { pathFromRoot } from './paths.ts';
@@ -45,7 +45,7 @@ const annotation = (context: ReportContext, path: string, finding: Finding): str
       ...(start.line === end.line && { col: start.character + 1, endColumn: end.character + 1 }),
       title: code,
     },
-    [escapeLines(message), ...related.map(relatedText)].join('\n'),
+    [...message.split('\n').map(escapeControls), ...related.map(relatedText)].join('\n'),
   );
 };
 

@@ -1,13 +1,10 @@
 /** The report for programs. Pure. */
+import { escapeInJson } from '../../terminalText.ts';
 import type { FileReport, Finding } from './fileReport.ts';
 import type { ReportFormat } from './format.ts';
 
-/** JSON permits these characters as they are, but a terminal may act on them. */
-const escapeControls = (json: string): string =>
-  json.replace(/[\x7f-\x9f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-/** JSON on one line, on which no terminal acts. */
-export const toJson = (value: unknown): string => escapeControls(JSON.stringify(value));
+/** JSON on one line, on which neither terminals nor CI servers act. */
+export const toJson = (value: unknown): string => escapeInJson(JSON.stringify(value));
 
 /** The properties of a finding that are part of the format, which is documented and stays as it is. */
 const findingJson = ({ range, severity, code, message, related }: Finding): object => ({

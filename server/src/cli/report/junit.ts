@@ -3,9 +3,9 @@
  * other findings are the output of passed tests. Pure.
  */
 import picocolors from 'picocolors';
+import { escapeControls, escapeLines } from '../../terminalText.ts';
 import type { Failure } from '../common/notice.ts';
 import { displayPath } from '../common/paths.ts';
-import { escapeControls, escapeLines } from '../common/terminalText.ts';
 import { countFindings } from './counts.ts';
 import type { FileReport, Finding } from './fileReport.ts';
 import type { ReportFormat } from './format.ts';

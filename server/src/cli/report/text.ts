@@ -1,9 +1,9 @@
 /** The report for people. Pure. */
 import type { Severity } from '@xlcfg/shared';
 import type { Position } from 'vscode-languageserver-textdocument';
+import { type Colors, escapeControls, escapeLines } from '../../terminalText.ts';
 import { displayPath } from '../common/paths.ts';
 import { pluralize } from '../common/pluralize.ts';
-import { type Colors, escapeControls, escapeLines } from '../common/terminalText.ts';
 import { isFixable } from './counts.ts';
 import { excerptOf } from './excerpt.ts';
 import type { FileReport, Finding, RelatedLocation } from './fileReport.ts';

@@ -1,14 +1,18 @@
 /** What `fix` and `format` have in common: the files are written, named, shown as a diff, or filtered. */
 import type { SettingValues } from '../../settings/settingValues.ts';
-import type { FlagOption, OptionValues } from '../command/command.ts';
+import { isActedOn } from '../../terminalText.ts';
+import type { OptionDefinitions, OptionValues } from '../command/command.ts';
 import { EXIT_CODE, type ExitCode, UsageError } from '../command/exitCode.ts';
 import { createFailureLog } from '../common/failureLog.ts';
 import { findJobs } from '../common/jobs.ts';
 import { toFailure } from '../common/notice.ts';
-import { ONLY_GUESTS_OPTION } from '../common/options.ts';
+import { MAX_SIZE_OPTION, ONLY_GUESTS_OPTION } from '../common/options.ts';
 import { displayPath, STDIN_PATH } from '../common/paths.ts';
 import { pluralize } from '../common/pluralize.ts';
-import { printIfRead, printNotice, safeForOutput } from '../common/terminal.ts';
+import { listenForSignals } from '../common/signals.ts';
+import { MEGABYTE } from '../common/targets.ts';
+import { isTerminalOrFile, printIfRead, printNotice, safeForOutput } from '../common/terminal.ts';
+import { restoreInterrupted } from './overwriteFile.ts';
 import { type Rewriter, type RewrittenFile, rewriteFiles } from './rewrite.ts';
 
 export const REWRITE_OPTIONS = {
@@ -18,8 +22,9 @@ export const REWRITE_OPTIONS = {
     description: 'write nothing, exit with 1 if a file would change',
   },
   diff: { kind: 'flag', description: 'write nothing, print a diff for patch -p0' },
+  maxSize: MAX_SIZE_OPTION,
   onlyGuests: ONLY_GUESTS_OPTION,
-} as const satisfies Readonly<Record<string, FlagOption>>;
+} as const satisfies OptionDefinitions;
 
 export const REWRITE_EXIT_CODES = {
   0: 'done',
@@ -28,7 +33,8 @@ export const REWRITE_EXIT_CODES = {
 } as const;
 
 export const REWRITE_NOTE =
-  'A file is written whole or not at all. What comes on standard input goes to standard output.';
+  'A file is written in place, and keeps its owner, mode, ACL, attributes and links. If the run is interrupted, the ' +
+  'next one restores the file. What comes on standard input goes to standard output.';
 
 /** The verb for what happens to a file. */
 export interface Verb {
@@ -40,8 +46,10 @@ export interface Verb {
 interface Mode {
   /** Also the files that do not change. */
   readonly includesUnchanged?: true;
-  /** Throws the system's error. Returns what the user should know about the file. */
-  readonly apply?: (file: RewrittenFile) => string | undefined;
+  /** Called before a file is read. Returns what the user should know about it; throws where it must not be changed. */
+  readonly prepare?: (path: string) => string | undefined;
+  /** Throws where the file is not reported. */
+  readonly apply?: (file: RewrittenFile) => void;
   readonly output: (file: RewrittenFile, verb: Verb) => string | Uint8Array;
   /** The end of the summary. Absent: the output is for programs, and there is no summary. */
   readonly summary?: (verb: Verb) => string;
@@ -50,6 +58,7 @@ interface Mode {
 }
 
 const WRITE: Mode = {
+  prepare: restoreInterrupted,
   apply: (file) => file.write(),
   output: ({ path }, { pastParticiple }) => `${pastParticiple} ${displayPath(path)}\n`,
   summary: ({ pastParticiple }) => pastParticiple,
@@ -68,7 +77,19 @@ const CHECK: Mode = {
   exitCode: (changed) => (changed > 0 ? EXIT_CODE.findings : EXIT_CODE.success),
 };
 
+/**
+ * A diff cannot be escaped, as it would no longer be one. A file may have it as it is, and a terminal gets it escaped;
+ * a pipe may lead to the log of a pipeline.
+ */
+const assertHarmless = (diff: Buffer): void => {
+  if (isTerminalOrFile(process.stdout) || !isActedOn(diff.toString())) return;
+  throw new Error(
+    'its diff contains text that a terminal or a CI server takes for a command; it is only written into a file (> FILE)',
+  );
+};
+
 const DIFF: Mode = {
+  apply: (file) => assertHarmless(file.diff()),
   output: (file) => safeForOutput(file.diff()),
   exitCode: () => EXIT_CODE.success,
 };
@@ -97,15 +118,29 @@ export const runRewrite = async (
 ): Promise<ExitCode> => {
   const mode = modeFor(paths, options);
   const failures = createFailureLog();
-  const jobs = await findJobs(paths, overrides, failures, { guestsOnly: options.onlyGuests });
+  const jobs = await findJobs(paths, overrides, failures, {
+    guestsOnly: options.onlyGuests,
+    maxSize: options.maxSize * MEGABYTE,
+  });
   let files = 0;
   let changed = 0;
-  for await (const file of rewriteFiles(jobs, rewriter, failures.add)) {
+  let signal: NodeJS.Signals | undefined;
+  // A file is finished before a signal ends the process.
+  const endBySignals = mode.prepare
+    ? listenForSignals((received) => {
+        signal ??= received;
+      })
+    : () => {};
+  const beforeRead = (path: string): void => {
+    const message = mode.prepare?.(path);
+    if (message !== undefined) printNotice({ path, message });
+  };
+  for await (const file of rewriteFiles(jobs, rewriter, { beforeRead, onFailure: failures.add })) {
+    if (signal) break;
     files += 1;
     if (!file.isChanged && !mode.includesUnchanged) continue;
     try {
-      const message = mode.apply?.(file);
-      if (message !== undefined) printNotice({ path: file.path, message });
+      mode.apply?.(file);
     } catch (error) {
       failures.add(toFailure(file.path, error));
       continue;
@@ -116,5 +151,7 @@ export const runRewrite = async (
   if (mode.summary) {
     await printIfRead(`${changed} of ${pluralize(files, 'file')} ${mode.summary(verb)}\n`);
   }
+  endBySignals();
+  if (signal) process.kill(process.pid, signal);
   return failures.exitCode(mode.exitCode(changed));
 };

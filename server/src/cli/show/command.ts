@@ -1,12 +1,15 @@
 /** `xlcfg show`: the command. */
+
+import { escapeInJson } from '../../terminalText.ts';
 import { defineCommand } from '../command/command.ts';
 import { EXIT_CODE } from '../command/exitCode.ts';
 import { createFailureLog } from '../common/failureLog.ts';
 import { createSettingsLookup } from '../common/jobs.ts';
-import { PLATFORM_OPTIONS, platformOverrides } from '../common/options.ts';
+import { MAX_SIZE_OPTION, PLATFORM_OPTIONS, platformOverrides } from '../common/options.ts';
+import { MEGABYTE } from '../common/targets.ts';
 import { colorsFor, print, safeForOutput } from '../common/terminal.ts';
 import { fileText } from '../report/text.ts';
-import { show } from './show.ts';
+import { type Printed, show } from './show.ts';
 
 /**
  * The reasons why xl rejects a file go to standard error, so that a program reads the whole JSON or nothing. As with
@@ -19,6 +22,7 @@ export const showCommand = defineCommand({
   arguments: [{ name: 'FILE', description: 'a file, or - for standard input', completion: 'paths' }],
   options: {
     origins: { kind: 'flag', description: 'add comments that tell where each value comes from' },
+    maxSize: MAX_SIZE_OPTION,
     ...PLATFORM_OPTIONS,
   },
   notes: [
@@ -30,20 +34,22 @@ export const showCommand = defineCommand({
     { call: 'show --origins web1.cfg', description: 'tells which line each value comes from' },
   ],
   exitCodes: { 0: 'printed', 1: 'xl refuses the file', 2: 'a wrong call or a file not read' },
-  run: async ([path = ''], { origins, ...platform }) => {
+  run: async ([path = ''], { maxSize, origins, ...platform }) => {
     const failures = createFailureLog();
     const { settings } = await createSettingsLookup(platformOverrides(platform), failures)(path);
-    const result = await show(path, settings);
+    const printConfig = ({ json, annotated }: Printed) =>
+      print(safeForOutput(escapeInJson(origins ? annotated : json)));
+    const result = await show(path, settings, maxSize * MEGABYTE);
     switch (result.kind) {
       case 'failed':
         failures.add(result.failure);
         return failures.exitCode(EXIT_CODE.failure);
       case 'rejected':
         process.stderr.write(fileText(result.report, colorsFor(process.stderr)));
-        if (result.printed) await print(safeForOutput(result.printed[origins ? 'annotated' : 'json']));
+        if (result.printed) await printConfig(result.printed);
         return failures.exitCode(EXIT_CODE.findings);
       case 'accepted':
-        await print(safeForOutput(result.printed[origins ? 'annotated' : 'json']));
+        await printConfig(result.printed);
         return failures.exitCode(EXIT_CODE.success);
     }
   },

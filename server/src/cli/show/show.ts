@@ -6,7 +6,7 @@ import { STDIN_PATH } from '../common/paths.ts';
 import { type FileReport, toFileReport } from '../report/fileReport.ts';
 
 /** `annotated` is the JSON with comments on the origin of each value. */
-type Printed = Pick<EffectiveConfigText, 'json' | 'annotated'>;
+export type Printed = Pick<EffectiveConfigText, 'json' | 'annotated'>;
 
 export type ShowResult =
   | { readonly kind: 'accepted'; readonly printed: Printed }
@@ -18,10 +18,11 @@ export type ShowResult =
  * Computes the effective configuration of one file. Never rejects.
  *
  * @param path a file, or `-` for standard input
+ * @param maxSize in bytes
  */
-export const show = async (path: string, settings: Settings): Promise<ShowResult> => {
+export const show = async (path: string, settings: Settings, maxSize: number): Promise<ShowResult> => {
   try {
-    const content = await readContent({ path, isStdin: path === STDIN_PATH });
+    const content = await readContent({ path, isStdin: path === STDIN_PATH, maxSize });
     const document = analyze(path, content, settings);
     if (document.kind.name !== 'guest') {
       const message = `no guest's configuration, it looks like ${document.kind.name}`;

@@ -4,7 +4,14 @@ import { defineCommand } from '../command/command.ts';
 import { EXIT_CODE, UsageError } from '../command/exitCode.ts';
 import { createFailureLog } from '../common/failureLog.ts';
 import { findJobs } from '../common/jobs.ts';
-import { ARCH_OPTION, ONLY_GUESTS_OPTION, PATHS_ARGUMENT, PATHS_NOTE } from '../common/options.ts';
+import {
+  ARCH_OPTION,
+  MAX_SIZE_OPTION,
+  ONLY_GUESTS_OPTION,
+  PATHS_ARGUMENT,
+  PATHS_NOTE,
+} from '../common/options.ts';
+import { MEGABYTE } from '../common/targets.ts';
 import { colorsFor, printPieces } from '../common/terminal.ts';
 import { compare } from './compare.ts';
 import { jsonFormat } from './json.ts';
@@ -46,6 +53,7 @@ export const upgradeCommand = defineCommand({
       description: 'what to print',
     },
     arch: ARCH_OPTION,
+    maxSize: MAX_SIZE_OPTION,
     onlyGuests: ONLY_GUESTS_OPTION,
   },
   notes: [
@@ -68,13 +76,14 @@ export const upgradeCommand = defineCommand({
     1: 'the second version rejects a file that the first accepts',
     2: 'a wrong call, or a file or configuration that cannot be read',
   },
-  run: async (paths, { from, to, format, arch, onlyGuests }) => {
+  run: async (paths, { from, to, format, arch, maxSize, onlyGuests }) => {
     if (from === undefined)
       throw new UsageError('name the version that the host runs now, such as --from 4.17');
     if (from === to) throw new UsageError(`nothing to compare: --from and --to are both ${to}`);
     const failures = createFailureLog();
     const files: ComparedFile[] = [];
-    for (const job of await findJobs(paths, { architecture: arch }, failures, { guestsOnly: onlyGuests })) {
+    const targetOptions = { guestsOnly: onlyGuests, maxSize: maxSize * MEGABYTE };
+    for (const job of await findJobs(paths, { architecture: arch }, failures, targetOptions)) {
       const result = await compare(job, from, to);
       if (result.kind === 'failed') failures.add(result.failure);
       else if (result.kind === 'compared') files.push(result.file);

@@ -1,6 +1,6 @@
 /** What `xlcfg upgrade` reports, as plain data: its formats need nothing else. Pure. */
 import type { ChangeKind, Outcome, VersionComparison, XenVersion } from '@xlcfg/shared';
-import type { Colors } from '../common/terminalText.ts';
+import type { Colors } from '../../terminalText.ts';
 import type { FileReport } from '../report/fileReport.ts';
 
 /** A change is a finding of the report on the file, at the same index. */

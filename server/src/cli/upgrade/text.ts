@@ -1,9 +1,9 @@
 /** The comparison for people. Pure. */
 import { differencesText, type Outcome, type QuietChange } from '@xlcfg/shared';
+import type { Colors } from '../../terminalText.ts';
+import { escapeControls } from '../../terminalText.ts';
 import { displayPath } from '../common/paths.ts';
 import { pluralize } from '../common/pluralize.ts';
-import type { Colors } from '../common/terminalText.ts';
-import { escapeControls } from '../common/terminalText.ts';
 import { findingText } from '../report/text.ts';
 import { type ComparedFile, countOutcomes, type UpgradeFormat, type UpgradeReport } from './report.ts';
 

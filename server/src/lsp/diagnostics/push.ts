@@ -8,16 +8,16 @@ import {
 } from './source.ts';
 
 /**
- * Publishes the diagnostics of a document after each change of it, and again if a change of another file makes a
- * difference.
+ * Publishes the diagnostics of each version of a document, and again if the settings or another file make a difference.
  */
 export const createPushDelivery = (
   connection: Connection,
   source: DiagnosticsSource,
 ): DiagnosticsDelivery => {
-  const { documents, settings, workspace } = source;
-  /** The published diagnostics as JSON, by document. */
+  const { client, documents, settings, workspace } = source;
+  /** The version and the diagnostics that were published last, as JSON, by document. */
   const published = new Map<string, string>();
+  let settingsRevision = 0;
 
   const onError = (error: unknown): void => connection.console.error(`Checking a document failed: ${error}`);
 
@@ -25,7 +25,7 @@ export const createPushDelivery = (
     if (published.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
   };
 
-  const publish = async (uri: string, isStale: () => boolean, onlyIfChanged: boolean): Promise<void> => {
+  const publish = async (uri: string, isStale: () => boolean): Promise<void> => {
     const text = documents.get(uri);
     if (text === undefined) return;
     if (!documents.isGuest(text)) {
@@ -36,17 +36,24 @@ export const createPushDelivery = (
     await workspace.openFilesSettled();
     if (isStale() || documents.get(uri) !== text) return;
     const diagnostics = computeDiagnostics(source, text, documentSettings);
-    const content = JSON.stringify(diagnostics);
-    if (onlyIfChanged && published.get(uri) === content) return;
+    const content = JSON.stringify([text.version, diagnostics]);
+    if (published.get(uri) === content) return;
     published.set(uri, content);
-    await connection.sendDiagnostics({ uri, version: text.version, diagnostics });
+    await connection.sendDiagnostics({
+      uri,
+      diagnostics,
+      ...(client.diagnosticVersions && { version: text.version }),
+    });
   };
 
-  const scheduler = createScheduler((uri, isStale) => publish(uri, isStale, false), onError);
+  const scheduler = createScheduler(publish, onError);
 
   const crossFileUpdates = createThrottle(
     async (isStopped) => {
-      for (const uri of [...published.keys()]) await publish(uri, isStopped, true);
+      const revision = settingsRevision;
+      // After a change of the settings, each document is scheduled anyway.
+      const isStale = (): boolean => isStopped() || revision !== settingsRevision;
+      for (const uri of [...published.keys()]) await publish(uri, isStale);
     },
     CROSS_FILE_INTERVAL_MS,
     onError,
@@ -59,6 +66,7 @@ export const createPushDelivery = (
       clear(uri);
     },
     settingsChanged: () => {
+      settingsRevision += 1;
       for (const { uri } of documents.all()) scheduler.schedule(uri);
     },
     otherFilesChanged: crossFileUpdates.request,

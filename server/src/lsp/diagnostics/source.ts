@@ -10,11 +10,14 @@ import {
 } from '@xlcfg/shared';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { adaptDiagnostics } from '../adapt.ts';
+import type { ClientSupport } from '../clientSupport.ts';
 import type { Documents } from '../documents.ts';
 import type { SettingsResolver } from '../settingsResolver.ts';
 import type { KnownFiles } from '../workspace/workspaceFiles.ts';
 
 export interface DiagnosticsSource {
+  readonly client: ClientSupport;
   readonly documents: Documents;
   readonly settings: SettingsResolver;
   readonly workspace: KnownFiles;
@@ -56,7 +59,10 @@ export const computeDiagnostics = (
 ): Diagnostic[] => {
   if (isBarelyBegun(text.getText())) return [];
   const document = source.documents.analyze(text, settings);
-  return toDiagnostics(document, source.docsUrl, crossFileProblems(source.workspace, document));
+  return adaptDiagnostics(
+    toDiagnostics(document, source.docsUrl, crossFileProblems(source.workspace, document)),
+    source.client,
+  );
 };
 
 /** The least time between two updates of cross-file diagnostics. */

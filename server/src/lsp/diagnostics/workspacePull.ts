@@ -15,6 +15,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { adaptDiagnostics } from '../adapt.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { HostFiles } from '../hostFiles.ts';
 import { createYielder } from '../scheduling.ts';
@@ -47,7 +48,7 @@ export const createWorkspacePullHandler = (
   resultIds: ResultIds,
   files: HostFiles | undefined,
 ): WorkspacePullHandler => {
-  const { documents, settings, workspace, docsUrl } = source;
+  const { client, documents, settings, workspace, docsUrl } = source;
   const cache = new Map<string, CachedDiagnostics>();
   /** The last answer, kept because clients poll. */
   let lastAnswer: { readonly revision: number; readonly ids: ReadonlyMap<string, string> } | undefined;
@@ -61,7 +62,7 @@ export const createWorkspacePullHandler = (
     const text = await files?.read(facts.uri);
     if (text === undefined) return [];
     const document = openDocument(TextDocument.create(facts.uri, 'xlcfg', 0, text), fileSettings, 'guest');
-    const items = toDiagnostics(document, docsUrl);
+    const items = adaptDiagnostics(toDiagnostics(document, docsUrl), client);
     cache.set(facts.uri, { facts, settings: fileSettings, items });
     return items;
   };
@@ -71,7 +72,8 @@ export const createWorkspacePullHandler = (
     const context = { file: facts, workspace: workspace.current, complete: workspace.isComplete() };
     const ownItems = await singleFileDiagnostics(facts, fileSettings);
     const crossFile = findWorkspaceProblems(context, fileSettings);
-    return [...ownItems, ...crossFile.map((problem) => toWorkspaceDiagnostic(problem, facts.uri, docsUrl))];
+    const crossFileItems = crossFile.map((problem) => toWorkspaceDiagnostic(problem, facts.uri, docsUrl));
+    return [...ownItems, ...adaptDiagnostics(crossFileItems, client)];
   };
 
   const reportOf = (
@@ -91,11 +93,10 @@ export const createWorkspacePullHandler = (
     const all = [...(await workspace.openFilesSettled()).files()];
     const revision = workspace.revision();
     if (lastAnswer?.revision === revision && areEqual(previousIds, lastAnswer.ids)) {
-      return {
-        items: all.map(({ uri }) =>
-          unchanged(uri, documents.get(uri)?.version ?? null, previousIds.get(uri) ?? ''),
-        ),
-      };
+      return answerWith(
+        all.map(({ uri }) => unchanged(uri, documents.get(uri)?.version ?? null, previousIds.get(uri) ?? '')),
+        sendPart,
+      );
     }
     const ids = new Map<string, string>();
     const uris = new Set(all.map(({ uri }) => uri));
@@ -126,8 +127,18 @@ export const createWorkspacePullHandler = (
       if (!uris.has(uri) && documents.get(uri) === undefined) add(reportOf(uri, null, [], id));
     }
     lastAnswer = { revision, ids };
-    return { items };
+    return answerWith(items, sendPart);
   };
+};
+
+/** The final answer, with what has not been sent yet. It is empty where the answer is sent in parts. */
+const answerWith = (
+  items: WorkspaceDocumentDiagnosticReport[],
+  sendPart: SendPart | undefined,
+): WorkspaceDiagnosticReport => {
+  if (sendPart === undefined) return { items };
+  if (items.length > 0) sendPart({ items });
+  return { items: [] };
 };
 
 const unchanged = (

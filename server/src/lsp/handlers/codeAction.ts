@@ -2,21 +2,22 @@ import { codeActions, ruleActions } from '@xlcfg/shared';
 import { CODE_ACTION_KINDS } from '@xlcfg/shared/start';
 import { CodeActionKind, CodeActionRequest } from 'vscode-languageserver';
 import { isStringArray } from '../../guards.ts';
-import { adaptCodeActions } from '../adapt.ts';
+import { adaptActionLiterals, adaptCodeActions } from '../adapt.ts';
 import { crossFileProblems } from '../diagnostics/source.ts';
 import { isRange } from '../params.ts';
 import { ruleCommands } from '../ruleCommands.ts';
 import { documentRequest, type Handler } from './handler.ts';
 
 export const codeActionHandler: Handler<'codeActionProvider'> = {
-  capability: () => ({ codeActionKinds: [...CODE_ACTION_KINDS] }),
+  capability: ({ actionLiterals, appliesEdits }) =>
+    actionLiterals ? { codeActionKinds: [...CODE_ACTION_KINDS] } : appliesEdits || undefined,
   requests: [
     documentRequest(CodeActionRequest.type, {
       emptyAnswer: [],
       validate: ({ range, context }) =>
         isRange(range) &&
         Array.isArray(context?.diagnostics) &&
-        (context.only === undefined || isStringArray(context.only)),
+        ((context.only ?? undefined) === undefined || isStringArray(context.only)),
       ifStale: 'reject',
       answer: (document, { range, context }, { client, host, workspace }) => {
         const { uri } = document.text;
@@ -31,7 +32,7 @@ export const codeActionHandler: Handler<'codeActionProvider'> = {
           showsDisabled: client.showsDisabledActions,
           ...links,
         });
-        const { only = [CodeActionKind.QuickFix] } = context;
+        const only = context.only ?? [CodeActionKind.QuickFix];
         const aboutRules = only.includes(CodeActionKind.QuickFix)
           ? ruleActions(document, range, {
               acrossFiles,
@@ -39,7 +40,11 @@ export const codeActionHandler: Handler<'codeActionProvider'> = {
               ...links,
             })
           : [];
-        return [...adaptCodeActions(fixes, uri, client), ...aboutRules];
+        return adaptActionLiterals(
+          [...adaptCodeActions(fixes, uri, client), ...aboutRules],
+          document.text.version,
+          client,
+        );
       },
     }),
   ],

@@ -2,8 +2,10 @@ import {
   DocumentDiagnosticRequest,
   ErrorCodes,
   ResponseError,
+  type WorkspaceDiagnosticReportPartialResult,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver';
+import { unlessCancelled } from '../cancellation.ts';
 import { hasUri } from '../params.ts';
 import { type Handler, type RequestRegistration, uriOf } from './handler.ts';
 
@@ -11,7 +13,7 @@ const documentRequest: RequestRegistration = (connection, { pullDiagnostics }, a
   connection.onRequest(DocumentDiagnosticRequest.type, (params, token) => {
     assertRunning();
     uriOf(params);
-    return pullDiagnostics(params, token);
+    return unlessCancelled(pullDiagnostics(params, token), token);
   });
 };
 
@@ -26,14 +28,12 @@ const workspaceRequest: RequestRegistration = (connection, { pullWorkspaceDiagno
       throw new ResponseError(ErrorCodes.InvalidParams, 'previousResultIds is missing, or is none.');
     }
     const { partialResultToken } = params;
-    return pullWorkspaceDiagnostics(
-      params,
-      token,
-      partialResultToken === undefined
+    const sendPart =
+      partialResultToken === undefined || partialResultToken === null
         ? undefined
-        : (part) =>
-            void connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, part),
-    );
+        : (part: WorkspaceDiagnosticReportPartialResult) =>
+            void connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, part);
+    return unlessCancelled(pullWorkspaceDiagnostics(params, token, sendPart), token);
   });
 };
 

@@ -1,5 +1,6 @@
 import { documentLinks, type FoundLink } from '@xlcfg/shared';
 import { type DocumentLink, DocumentLinkRequest } from 'vscode-languageserver';
+import { adaptDocumentLinks } from '../adapt.ts';
 import type { HostFiles } from '../hostFiles.ts';
 import { documentRequest, type Handler } from './handler.ts';
 
@@ -12,7 +13,8 @@ export const documentLinkHandler: Handler<'documentLinkProvider'> = {
     documentRequest(DocumentLinkRequest.type, {
       emptyAnswer: [],
       ifStale: 'answer',
-      answer: (document, _, { host }) => withExistingTargets(documentLinks(document), host.files),
+      answer: async (document, _, { client, host }) =>
+        adaptDocumentLinks(await withExistingTargets(documentLinks(document), host.files), client),
     }),
   ],
 };

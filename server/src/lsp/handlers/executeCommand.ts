@@ -1,13 +1,16 @@
 import { ErrorCodes, ExecuteCommandRequest, ResponseError } from 'vscode-languageserver';
-import { throwIfCancelled } from '../cancellation.ts';
+import { throwIfCancelled, unlessCancelled } from '../cancellation.ts';
+import type { ClientSupport } from '../clientSupport.ts';
 import { COMMANDS } from '../commands/index.ts';
 import { yieldToEventLoop } from '../scheduling.ts';
 import type { Handler, RequestRegistration } from './handler.ts';
 
+const commandsFor = (client: ClientSupport) => COMMANDS.filter(({ isFor }) => isFor?.(client) ?? true);
+
 const request: RequestRegistration = (connection, session, assertRunning) => {
   connection.onRequest(ExecuteCommandRequest.type, async (params, token) => {
     assertRunning();
-    const command = COMMANDS.find(({ name }) => name === params?.command);
+    const command = commandsFor(session.client).find(({ name }) => name === params?.command);
     if (command === undefined) {
       throw new ResponseError(
         ErrorCodes.InvalidParams,
@@ -18,11 +21,14 @@ const request: RequestRegistration = (connection, session, assertRunning) => {
     }
     await yieldToEventLoop();
     throwIfCancelled(token);
-    return command.run(Array.isArray(params.arguments) ? params.arguments : [], session, connection);
+    return unlessCancelled(
+      command.run(Array.isArray(params.arguments) ? params.arguments : [], session, connection),
+      token,
+    );
   });
 };
 
 export const executeCommandHandler: Handler<'executeCommandProvider'> = {
-  capability: () => ({ commands: COMMANDS.map(({ name }) => name) }),
+  capability: (client) => ({ commands: commandsFor(client).map(({ name }) => name) }),
   requests: [request],
 };

@@ -43,7 +43,7 @@ export const documentFormattingHandler: Handler<'documentFormattingProvider'> = 
 };
 
 export const rangeFormattingHandler: Handler<'documentRangeFormattingProvider'> = {
-  capability: () => ({ rangesSupport: true }),
+  capability: ({ formatsRanges }) => (formatsRanges ? { rangesSupport: true } : true),
   requests: [
     documentRequest(DocumentRangeFormattingRequest.type, {
       emptyAnswer: [],

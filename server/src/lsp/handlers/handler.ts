@@ -11,7 +11,7 @@ import {
   type ServerCapabilities,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
-import { throwIfCancelled } from '../cancellation.ts';
+import { throwIfCancelled, unlessCancelled } from '../cancellation.ts';
 import type { ClientSupport } from '../clientSupport.ts';
 import { yieldToEventLoop } from '../scheduling.ts';
 import type { Session } from '../session.ts';
@@ -76,13 +76,16 @@ export const documentRequest =
       }
       const text = documents.get(uri);
       if (text === undefined || !documents.isGuest(text)) return emptyAnswer;
-      const documentSettings = await settings.forDocument(uri);
+      const documentSettings = await unlessCancelled(settings.forDocument(uri), token);
       await yieldToEventLoop();
       throwIfCancelled(token);
       if (ifStale === 'reject' && documents.get(uri) !== text) {
         throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed.');
       }
-      return answer(documents.analyze(text, documentSettings), params, session);
+      return unlessCancelled(
+        Promise.resolve(answer(documents.analyze(text, documentSettings), params, session)),
+        token,
+      );
     };
     // The library's conditional result type isn't resolved for a generic R, but `R` is one of its members for each R.
     connection.onRequest(type, handle as RequestHandler<P, R, E>);

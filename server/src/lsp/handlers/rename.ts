@@ -38,6 +38,12 @@ export const renameHandler: Handler<'renameProvider'> = {
       validate: ({ position, newName }) => isPosition(position) && typeof newName === 'string',
       ifStale: 'reject',
       answer: async (document, { position, newName }, session) => {
+        // What is only displayed may be incomplete, but a name that stays in some files breaks them.
+        if (session.workspace.isScanning()) {
+          return reject(
+            'The folders are still being searched for other files with this name. Try again soon.',
+          );
+        }
         const files = await otherFilesOf(document, session);
         const uris = filesToRename(document, position, files);
         const others = await Promise.all(uris.map((uri) => documentOf(uri, session)));

@@ -1,6 +1,6 @@
 import { workspaceSymbols } from '@xlcfg/shared';
 import { ErrorCodes, ResponseError, WorkspaceSymbolRequest } from 'vscode-languageserver';
-import { throwIfCancelled } from '../cancellation.ts';
+import { unlessCancelled } from '../cancellation.ts';
 import type { Handler, RequestRegistration } from './handler.ts';
 
 const request: RequestRegistration = (connection, { workspace }, assertRunning) => {
@@ -8,8 +8,7 @@ const request: RequestRegistration = (connection, { workspace }, assertRunning) 
     assertRunning();
     const query: unknown = params?.query;
     if (typeof query !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'query is missing.');
-    const files = await workspace.scanned();
-    throwIfCancelled(token);
+    const files = await unlessCancelled(workspace.openFilesSettled(), token);
     return workspaceSymbols(files, query);
   });
 };

@@ -16,10 +16,10 @@ import { readFacts, scan } from './scan.ts';
 export interface KnownFiles {
   /** The files known now: the current versions of open documents, and the files on disk that were read so far. */
   readonly current: Workspace;
-  /** Waits until all files have been read, or the scan was cancelled. */
-  readonly scanned: () => Promise<Workspace>;
   /** Waits for the settings of the open documents, but not for a scan. */
   readonly openFilesSettled: () => Promise<Workspace>;
+  /** Whether files are being looked for, so that more may become known without any change. */
+  readonly isScanning: () => boolean;
   /** Whether all files have been read. False if there are no folders to read files from. */
   readonly isComplete: () => boolean;
   /** Changes with each change of the known files or the settings, so that answers can be cached until then. */
@@ -52,11 +52,6 @@ export interface WorkspaceFilesOptions {
   readonly onChange: () => void;
 }
 
-interface ScanRun {
-  readonly controller: AbortController;
-  readonly done: Promise<void>;
-}
-
 export const createWorkspaceFiles = (
   connection: Connection,
   client: ClientSupport,
@@ -78,7 +73,8 @@ export const createWorkspaceFiles = (
   const workspaceFolders = new Set(client.folders);
   /** The folders to scan, with the client's settings for each. */
   let folders: ReadonlyMap<string, Settings> = new Map();
-  let run: ScanRun | undefined;
+  let latestScan: AbortController | undefined;
+  let activeScans = 0;
   let complete = false;
   /** The newest attempt to read a file, by canonical URI. The result of an older attempt is dropped. */
   const attempts = new Map<string, symbol>();
@@ -139,13 +135,16 @@ export const createWorkspaceFiles = (
 
   const restartScan = (): void => {
     if (!files) return;
-    run?.controller.abort();
+    latestScan?.abort();
     complete = false;
     const controller = new AbortController();
-    const done = scanFolders(files, controller, () => controller.abort()).catch((error: unknown) =>
-      connection.console.error(`Looking for files failed: ${error}`),
-    );
-    run = { controller, done };
+    latestScan = controller;
+    activeScans += 1;
+    scanFolders(files, controller, () => controller.abort())
+      .catch((error: unknown) => connection.console.error(`Looking for files failed: ${error}`))
+      .finally(() => {
+        activeScans -= 1;
+      });
   };
 
   /** Reads a file again, once for each folder that contains it. */
@@ -173,14 +172,6 @@ export const createWorkspaceFiles = (
   const reportFailure = (error: unknown): void =>
     connection.console.error(`Reading a file that has changed failed: ${error}`);
 
-  /** Waits for the current scan, and for scans that are started meanwhile. */
-  const scansDone = async (): Promise<void> => {
-    for (let last: ScanRun | undefined; last !== run; ) {
-      last = run;
-      await last?.done;
-    }
-  };
-
   const openFilesSettled = async (): Promise<Workspace> => {
     await open.settle();
     return store.workspace;
@@ -191,12 +182,9 @@ export const createWorkspaceFiles = (
       open.update();
       return store.workspace;
     },
-    scanned: async () => {
-      await scansDone();
-      return openFilesSettled();
-    },
     openFilesSettled,
     revision: () => revision,
+    isScanning: () => activeScans > 0,
     isComplete: () => complete && folders.size > 0,
     folderOf: (uri) =>
       [...workspaceFolders]
@@ -221,7 +209,7 @@ export const createWorkspaceFiles = (
     settingsChanged: () => {
       revision += 1;
       open.settingsChanged();
-      if (run) restartScan();
+      if (latestScan) restartScan();
     },
     foldersChanged: (added, removed) => {
       for (const uri of removed) workspaceFolders.delete(uri);
@@ -234,6 +222,6 @@ export const createWorkspaceFiles = (
       const existing = events.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri);
       rereadFiles(files, [...new Set(existing)]).catch(reportFailure);
     },
-    stop: () => run?.controller.abort(),
+    stop: () => latestScan?.abort(),
   };
 };

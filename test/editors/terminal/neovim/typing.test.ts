@@ -44,7 +44,7 @@ const typeIn = async (name: string, strokes: readonly Stroke[], asks = ''): Prom
   const file = home.write(`etc/xen/${name}.cfg`, '');
   const seen = path.join(home.folder, `${name}.json`);
   const terminal = openTerminal(home, [...command, '-c', `luafile ${TYPIST}`, file], {
-    XLCFG_STROKES: JSON.stringify(strokes),
+    XLCFG_STROKES: home.write(`${name}.strokes.json`, JSON.stringify(strokes)),
     XLCFG_SEEN: seen,
     XLCFG_ASKS: asks,
   });

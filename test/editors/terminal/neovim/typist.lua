@@ -1,6 +1,7 @@
 -- Types into Neovim as a person does who looks at the screen after every word, and writes down the text at the end.
 
-local strokes = vim.fn.json_decode(vim.env.XLCFG_STROKES)
+-- In a file: tmux refuses a command, with its environment, of more than 16 KiB.
+local strokes = vim.fn.json_decode(vim.fn.readfile(vim.env.XLCFG_STROKES))
 local WAIT_MS = 80000
 -- Neovim's timers for completion are shorter; those of one loop fire in the order of their times.
 local AFTER_TIMERS_MS = 40

@@ -129,7 +129,7 @@ export const askServer = async ({ server, uri, sent, configured }: Home): Promis
   const [configuration] = configured();
   const [changed] = sent('workspace/didChangeConfiguration');
   await using client = startClient(server, {
-    capabilities,
+    onlyCapabilities: capabilities,
     ...(isRecord(initializationOptions) && { initializationOptions }),
     answerConfiguration: () => configuration,
   });
@@ -137,7 +137,7 @@ export const askServer = async ({ server, uri, sent, configured }: Home): Promis
   if (changed !== undefined) await client.notify('workspace/didChangeConfiguration', changed);
   const document = { textDocument: { uri } };
   await client.open(uri, GUEST);
-  const pulls = isRecord(capabilities.textDocument) && 'diagnostic' in capabilities.textDocument;
+  const pulls = isRecord(capabilities.textDocument) && isRecord(capabilities.textDocument.diagnostic);
   const diagnostics = await problemsOf(client, uri, pulls);
 
   const hover = await client.request('textDocument/hover', { ...document, position: QUESTIONS.hover });

@@ -72,4 +72,30 @@ describe.concurrent('check --watch', () => {
     // The changes before were not reported, as this is the first one that is.
     expect(await program.waitFor('changed\n', seen)).toBe(seen + '\na.cfg changed\n'.length);
   });
+
+  it.each(['in', 'in/a.cfg', 'in/deep/a.cfg'])(
+    'notices %s in a folder that is removed and made again',
+    async (target) => {
+      const file = target.endsWith('.cfg') ? target : `${target}/a.cfg`;
+      using folder = makeFolder({ [file]: GOOD });
+      await using program = watch(folder.path, target);
+      let seen = await program.waitFor(WAITING);
+      rmSync(folder.at('in'), { recursive: true });
+      seen = await program.waitFor(WAITING, await program.waitFor('changed\n', seen));
+      folder.write(file, WARNED);
+      seen = await program.waitFor(`1 file checked: 1 warning\n\n${WAITING}`, seen);
+      folder.write(file, GOOD);
+      await program.waitFor(`1 file checked: no problems\n\n${WAITING}`, seen);
+    },
+  );
+
+  it('ends where the working folder is gone, and says so', async () => {
+    using folder = makeFolder({ 'work/a.cfg': GOOD });
+    await using program = watch(folder.at('work'), 'a.cfg');
+    await program.waitFor(WAITING);
+    rmSync(folder.at('work'), { recursive: true });
+    const { code, stderr } = await program.ended;
+    expect(stderr).toBe(`xlcfg: ${folder.at('work')}: the working folder is gone\n`);
+    expect(code).toBe(2);
+  });
 });

@@ -92,6 +92,21 @@ describe.concurrent('a project configuration', () => {
     expect(await check(folder, ['a.cfg'])).toMatchObject({ code: 0, stderr: '' });
   });
 
+  it('is not a link to a file outside of its folder', async () => {
+    using folder = makeFolder({
+      'in/a.cfg': GUEST,
+      'secret.json': '{ "pass word": 1 }',
+      'in/own.json': '{}',
+    });
+    folder.link('in/.xlcfg.json', '../secret.json');
+    expect(await check(folder, ['in'])).toMatchObject({
+      code: 2,
+      stderr: 'xlcfg: in/.xlcfg.json: is a link that leads out of its folder, and is not followed\n',
+    });
+    folder.link('in/.xlcfgignore', 'own.json');
+    expect((await check(folder, ['in'])).stderr).not.toContain('.xlcfgignore');
+  });
+
   it('is followed by fix, format and show', async () => {
     const old =
       'name = "a"\ntype = "pvh"\nkernel = "/k"\nmemory = 512\ndisk = [ \'tap:aio:/a.img,xvda,w\' ]\n';

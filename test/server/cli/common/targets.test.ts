@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findTargets } from '../../../../server/src/cli/common/targets.ts';
+import { MAX_FILE_SIZE } from '../../../../server/src/discovery/guestFiles.ts';
 import { type Folder, makeFolder } from '../../../support/folder.ts';
 
 const GUEST = 'name = "a"\ntype = "pvh"\nvcpus = 1\n';
@@ -37,7 +38,13 @@ describe('a folder', () => {
     using folder = makeFolder({ 'sub/a.cfg': GUEST });
     const given = path.relative(process.cwd(), folder.at('sub'));
     expect((await findTargets([given])).targets).toEqual([
-      { path: path.join(given, 'a.cfg'), named: false, guestsOnly: true, isStdin: false },
+      {
+        path: path.join(given, 'a.cfg'),
+        named: false,
+        guestsOnly: true,
+        isStdin: false,
+        maxSize: MAX_FILE_SIZE,
+      },
     ]);
   });
 
@@ -103,7 +110,7 @@ describe('named files', () => {
 
   it('include standard input', async () => {
     expect((await findTargets(['-', '-'])).targets).toEqual([
-      { path: '-', named: true, guestsOnly: false, isStdin: true },
+      { path: '-', named: true, guestsOnly: false, isStdin: true, maxSize: MAX_FILE_SIZE },
     ]);
   });
 

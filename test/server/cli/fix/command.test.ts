@@ -99,9 +99,14 @@ describe.concurrent('fix', () => {
   });
 
   it.each([
-    ['a folder that may not be written', 0o555, 0o644],
-    ['a file that may not be written', 0o777, 0o444],
-  ])('reports %s in one line, and leaves the file', async (_, folderMode, fileMode) => {
+    [
+      'a folder that may not be written',
+      0o555,
+      0o666,
+      'no copy can be kept next to it while it is written: permission denied',
+    ],
+    ['a file that may not be written', 0o777, 0o444, 'permission denied'],
+  ])('reports %s in one line, and leaves the file', async (_, folderMode, fileMode, message) => {
     using folder = makeFolder({ 'shut/old.cfg': FIXABLE, 'old.cfg': FIXABLE });
     const { path: cwd, at } = folder;
     chmodSync(cwd, 0o755);
@@ -109,7 +114,7 @@ describe.concurrent('fix', () => {
     chmodSync(at('shut'), folderMode);
     const { stderr, code } = await run(['fix', 'shut/old.cfg'], { cwd, ...asOtherUser });
     chmodSync(at('shut'), 0o755);
-    expect(stderr).toBe('xlcfg: shut/old.cfg: permission denied\n');
+    expect(stderr).toBe(`xlcfg: shut/old.cfg: ${message}\n`);
     expect(code).toBe(2);
     expect(readFileSync(at('shut/old.cfg'), 'utf8')).toBe(FIXABLE);
     expect(readdirSync(at('shut'))).toEqual(['old.cfg']);

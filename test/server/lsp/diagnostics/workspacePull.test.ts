@@ -21,6 +21,14 @@ const pullAll = (client: TestClient, previousResultIds: object[] = [], more: obj
 const untilHasFiles = (client: TestClient, count: number): Promise<void> =>
   vi.waitFor(async () => expect((await pullAll(client)).items).toHaveLength(count), { timeout: 20_000 });
 
+interface Part {
+  readonly token: string | number;
+  readonly value: { readonly items: readonly { readonly uri: string; readonly resultId: string }[] };
+}
+
+const isPart = (params: unknown): params is Part =>
+  typeof params === 'object' && params !== null && 'token' in params && 'value' in params;
+
 describe.concurrent('workspace diagnostics', () => {
   it('cover open and closed files, and are sent again only if they have changed', async () => {
     using folder = makeFolder({
@@ -68,7 +76,19 @@ describe.concurrent('workspace diagnostics', () => {
     );
     await using client = await connectToFolders([folder], { capabilities: CAPABILITIES });
     await untilHasFiles(client, 250);
-    const last = await pullAll(client, [], { partialResultToken: 'parts' });
-    expect(last.items).toHaveLength(50);
+    const partsOf = (token: string | number) =>
+      client.received.flatMap(({ method, params }) =>
+        method === '$/progress' && isPart(params) && params.token === token ? [params.value.items] : [],
+      );
+    for (const partialResultToken of ['parts', 7]) {
+      // All of it is in the parts, and the answer is empty.
+      expect(await pullAll(client, [], { partialResultToken })).toEqual({ items: [] });
+      expect(partsOf(partialResultToken).map((items) => items.length)).toEqual([100, 100, 50]);
+    }
+    const ids = partsOf(7)
+      .flat()
+      .map(({ uri, resultId }) => ({ uri, value: resultId }));
+    expect(await pullAll(client, ids, { partialResultToken: 'again' })).toEqual({ items: [] });
+    expect(partsOf('again').flat()).toHaveLength(250);
   });
 });

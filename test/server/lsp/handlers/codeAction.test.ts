@@ -120,3 +120,69 @@ describe.concurrent('refactorings', () => {
     expect(actions.filter((action) => action.disabled)).toHaveLength(count);
   });
 });
+
+describe.concurrent('code actions for other clients', () => {
+  const SOURCE = "name = 'web'\nbuilder = 'hvm'\n";
+  const WHOLE = { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } };
+
+  const actionsFor = async (capabilities: object, context: object = {}) => {
+    const client = startInProcess({ onlyCapabilities: capabilities });
+    const announced = (await client.initialize()).capabilities;
+    await client.open(URI, SOURCE);
+    const actions = await client.requestUntyped('textDocument/codeAction', {
+      textDocument: { uri: URI },
+      range: WHOLE,
+      context: { diagnostics: [], ...context },
+    });
+    return { client, announced, actions };
+  };
+
+  it('that know no literals are commands, which have the client apply the edit', async () => {
+    const { client, announced, actions } = await actionsFor({ workspace: { applyEdit: true } });
+    await using _client = client;
+    expect(announced.codeActionProvider).toBe(true);
+    expect(announced.executeCommandProvider?.commands).toContain('xlcfg.applyEdit');
+    const newText = expect.any(String);
+    const command = {
+      title: expect.any(String),
+      command: 'xlcfg.applyEdit',
+      arguments: [{ changes: { [URI]: expect.arrayContaining([expect.objectContaining({ newText })]) } }],
+    };
+    expect(actions).toContainEqual(command);
+    const [first] = actions as [{ command: string; arguments: [object] }];
+    await client.requestUntyped('workspace/executeCommand', first);
+    expect(await client.nextMessage('workspace/applyEdit')).toEqual({ edit: first.arguments[0] });
+  });
+
+  it('that know neither literals nor edits are not announced, and are none', async () => {
+    const { client, announced, actions } = await actionsFor({});
+    await using _client = client;
+    expect(announced).not.toHaveProperty('codeActionProvider');
+    const commands = (actions as { command: string }[]).map(({ command }) => command);
+    expect([...new Set(commands)]).toEqual(['xlcfg.applyEdit']);
+  });
+
+  const LITERALS = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
+
+  it('name the version of the document where the client reads it', async () => {
+    const { client, actions } = await actionsFor({
+      textDocument: { codeAction: LITERALS },
+      workspace: { workspaceEdit: { documentChanges: true } },
+    });
+    await using _client = client;
+    const documentChanges = [{ textDocument: { uri: URI, version: 1 }, edits: expect.any(Array) }];
+    expect(actions).toContainEqual(expect.objectContaining({ kind: 'quickfix', edit: { documentChanges } }));
+  });
+
+  it.each([
+    [[''], ['quickfix', 'refactor.rewrite', 'source.fixAll.xlcfg', 'source.modernize.xlcfg']],
+    [null, ['quickfix', 'refactor.rewrite']],
+    [['source'], ['source.fixAll.xlcfg', 'source.modernize.xlcfg']],
+    [['sourcex'], []],
+  ])('are of the kinds that are asked for: %j', async (only, kinds) => {
+    const { client, actions } = await actionsFor({ textDocument: { codeAction: LITERALS } }, { only });
+    await using _client = client;
+    const found = (actions as { kind: string }[]).map(({ kind }) => kind);
+    expect([...new Set(found)].sort()).toEqual(kinds);
+  });
+});

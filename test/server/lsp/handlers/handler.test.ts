@@ -1,12 +1,12 @@
 /** Requests that are cancelled, whose document changes or closes before they are answered, or never was open. */
 import { describe, expect, it, vi } from 'vitest';
-import { changeParams, encodeMessages, type TestClient } from '../../support/client.ts';
+import { changeParams, type TestClient } from '../../support/client.ts';
 import { PULL_CAPABILITIES, pullDiagnostics, URI, VALID_GUEST } from '../../support/guests.ts';
 import { connectInProcess } from '../../support/inProcess.ts';
+import { CANCEL, ID, responseTo } from '../../support/rawResponse.ts';
 
 vi.setConfig({ testTimeout: 20_000 });
 
-const ID = 4711;
 const position = { line: 1, character: 1 };
 const range = { start: position, end: position };
 
@@ -16,21 +16,6 @@ const request = (method: string, params: object) => ({
   params: { textDocument: { uri: URI }, ...params },
 });
 
-/** Sends a request and the message after it as one block. Returns the response to the request. */
-const responseTo = async (client: TestClient, sent: object, next: object): Promise<unknown> => {
-  const response = new Promise<unknown>((resolve) => {
-    let bytes = '';
-    client.output.on('data', (chunk) => {
-      bytes += chunk;
-      const found = /\{"jsonrpc":"2\.0","id":4711,.*?\}(?=Content-Length|$)/s.exec(bytes);
-      if (found) resolve(JSON.parse(found[0]));
-    });
-  });
-  client.input.write(encodeMessages(sent, next));
-  return response;
-};
-
-const cancel = { method: '$/cancelRequest', params: { id: ID } };
 const edit = { method: 'textDocument/didChange', params: changeParams(URI, 2, [0, 0], [0, 0], '# new\n') };
 
 const connectAndOpen = async (text: string): Promise<TestClient> => {
@@ -48,7 +33,7 @@ describe.concurrent('a request', () => {
     ['textDocument/diagnostic', {}],
   ])('%s can be cancelled', async (method, params) => {
     await using client = await connectAndOpen(VALID_GUEST);
-    expect(await responseTo(client, request(method, params), cancel)).toMatchObject({
+    expect(await responseTo(client, request(method, params), CANCEL)).toMatchObject({
       error: { code: -32800 },
     });
   });

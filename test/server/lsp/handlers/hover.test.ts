@@ -30,4 +30,16 @@ describe.concurrent('hover', () => {
     expect(contents).toContain('plaintext');
     expect(contents).not.toContain('Reference');
   });
+
+  it.each([
+    ['name = "a`b|"\n', 'a`b'],
+    ["disk = [ '/srv/[q](r)*x*_y_\\\\z.i|mg,raw,xvda,rw' ]\n", '/srv/[q](r)*x*_y_\\z.img'],
+    ["disk = [ '/srv/**a**``b``.i|mg,raw,xvda,rw' ]\n", '/srv/**a**``b``.img'],
+    ["vif = [ 'bridge=#[x](|y)' ]\n", '#[x](y)'],
+  ])('has every character of a name in plain text: %s', async (marked, name) => {
+    const capabilities = { textDocument: { hover: { contentFormat: ['plaintext'] } } };
+    await using client = await connectInProcess({ capabilities });
+    const { value } = JSON.parse(await hoverAt(client, marked));
+    expect(value).toContain(name);
+  });
 });

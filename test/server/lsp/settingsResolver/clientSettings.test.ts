@@ -124,3 +124,42 @@ describe.concurrent('client settings', () => {
     ]);
   });
 });
+
+describe.concurrent('a client that does not answer requests for its settings', () => {
+  const HOVER = { textDocument: { uri: URI }, position: { line: 0, character: 1 } };
+
+  /** A client whose settings arrive when `answer` is called. */
+  const connectToSilent = async (more: object = {}) => {
+    let answer: (settings: unknown) => void = () => {};
+    const answered = new Promise<unknown>((resolve) => {
+      answer = resolve;
+    });
+    const client = await connectInProcess({
+      capabilities: { ...more, workspace: { configuration: true, diagnostics: { refreshSupport: true } } },
+      answerConfiguration: () => answered,
+    });
+    await client.open(URI, INVALID_GUEST);
+    return { client, answer };
+  };
+
+  it('gets the answers for the initial settings, and others when it answers', async () => {
+    const { client, answer } = await connectToSilent();
+    await using _client = client;
+    expect(await client.request('textDocument/hover', HOVER)).not.toBeNull();
+    expect(onlyErrors((await client.nextDiagnostics(URI)).diagnostics)).toHaveLength(1);
+    expect(await client.nextMessage('window/logMessage')).toMatchObject({
+      message: expect.stringContaining('no answer within 2 s'),
+    });
+    answer({ enable: false });
+    expect((await client.nextDiagnostics(URI)).diagnostics).toEqual([]);
+  });
+
+  it('is asked to pull diagnostics again when it answers', async () => {
+    const { client, answer } = await connectToSilent(PULL_CAPABILITIES);
+    await using _client = client;
+    expect(await pullDiagnostics(client)).toMatchObject({ kind: 'full', items: [{ severity: 1 }] });
+    answer({ enable: false });
+    await client.nextMessage('workspace/diagnostic/refresh');
+    expect(await pullDiagnostics(client)).toMatchObject({ kind: 'full', items: [] });
+  });
+});

@@ -9,6 +9,7 @@ import type { HostFiles } from '../../../../server/src/lsp/hostFiles.ts';
 import { isProjectFile } from '../../../../server/src/lsp/uriFolderTree.ts';
 import { eventually } from '../../../support/eventually.ts';
 import type { TestClient } from '../../support/client.ts';
+import { DOCUMENT_REQUESTS } from '../../support/documentRequests.ts';
 import { connectInProcess } from '../../support/inProcess.ts';
 
 vi.setConfig({ testTimeout: 20_000 });
@@ -45,6 +46,12 @@ const slowFiles = (count: number, milliseconds: number) => {
   };
   return { files, state };
 };
+
+/** One file is found, and reading it never ends. */
+const heldUpFiles = (): HostFiles => ({
+  ...slowFiles(1, 0).files,
+  read: (uri) => (isProjectFile(uri) ? Promise.resolve(undefined) : new Promise(() => {})),
+});
 
 const start = async (files: HostFiles, capabilities: object): Promise<TestClient> => {
   const client = await connectInProcess({ capabilities, folders: [ROOT] }, files);
@@ -96,32 +103,59 @@ describe.concurrent('a scan', () => {
   it('reports no progress if it is short', async () => {
     const { files, state } = slowFiles(20, 1);
     await using client = await start(files, PROGRESS);
-    expect(await references(client)).toHaveLength(21);
+    await eventually(async () => expect(await references(client)).toHaveLength(21));
     await new Promise((resolve) => setTimeout(resolve, 1200));
     expect([state.read, progressOf(client).values]).toEqual([20, []]);
   });
 
-  it('delays only the requests that need all files', async () => {
+  const REQUESTS = Object.values(DOCUMENT_REQUESTS).flat();
+
+  it.each(REQUESTS.map((request) => [request.method, request] as const))(
+    'that never ends does not delay %s',
+    async (method, { params }) => {
+      await using client = await start(heldUpFiles(), {
+        textDocument: { diagnostic: {} },
+        workspace: { workspaceFolders: true },
+      });
+      const [position, end] = [
+        { line: 2, character: 20 },
+        { line: 3, character: 0 },
+      ];
+      expect(await client.requestUntyped(method, params(A, position, end))).toBeDefined();
+    },
+  );
+
+  it('has references answered from the files that were read so far, and from all of them in the end', async () => {
     const { files, state } = slowFiles(80, 100);
     await using client = await start(files, {});
-    const pending = references(client);
-    await client.requestUntyped('textDocument/hover', {
-      textDocument: { uri: A },
-      position: { line: 1, character: 2 },
-    });
+    const first = await references(client);
     expect(state.read).toBeLessThan(80);
-    expect(await pending).toHaveLength(81);
-    expect(state.read).toBe(80);
+    expect(first.length).toBeLessThanOrEqual(state.read + 1);
+    await eventually(async () => expect(await references(client)).toHaveLength(81));
   });
 
-  it('can be cancelled, and waiting requests are answered from the files read so far', async () => {
+  it('has a rename refused until it ends, as other files may have the name', async () => {
+    const rename = {
+      textDocument: { uri: A },
+      position: { line: 0, character: 8 },
+      newName: 'b',
+    };
+    await using waiting = await start(heldUpFiles(), {});
+    await expect(waiting.request('textDocument/rename', rename)).rejects.toMatchObject({
+      code: -32803,
+      message: expect.stringContaining('still being searched'),
+    });
+    await using client = await start(slowFiles(20, 1).files, {});
+    await eventually(async () => expect(await client.request('textDocument/rename', rename)).not.toBeNull());
+  });
+
+  it('can be cancelled, and requests are answered from the files read so far', async () => {
     const { files, state } = slowFiles(400, 100);
     await using client = await start(files, PROGRESS);
-    const pending = references(client);
     await vi.waitFor(() => expect(progressOf(client).values[0]?.kind).toBe('begin'), { timeout: 10_000 });
     await client.notify('window/workDoneProgress/cancel', { token: progressOf(client).token });
-    const locations = await pending;
-    expect(progressOf(client).values.at(-1)?.kind).toBe('end');
+    await eventually(() => expect(progressOf(client).values.at(-1)?.kind).toBe('end'));
+    const locations = await references(client);
     const { read } = state;
     expect(read).toBeLessThan(200);
     expect(locations.length).toBeLessThanOrEqual(read + 1);
