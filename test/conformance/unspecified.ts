@@ -50,6 +50,11 @@ const isByte = (value: unknown): boolean =>
 /** An item has no entry where the number is 0. */
 const isCount: Form = (value) => value === undefined || Number.isInteger(value);
 
+/** A set of processors for each vCPU. */
+const isAffinity: Form = (value) =>
+  value === undefined ||
+  (Array.isArray(value) && value.every((set) => Array.isArray(set) && set.every(Number.isInteger)));
+
 /** A policy is printed as null where the number has no name, and not at all where it is the default. */
 const isPolicy = isOneOf(undefined, null, 'strict', 'relaxed');
 
@@ -133,6 +138,7 @@ export const UNSPECIFIED: readonly Unspecified[] = [
     where: 'parse_vcpu_affinity, tools/xl/xl_parse.c',
     why: 'The array for all items is allocated without being cleared, and filled up to the first item that is no string.',
     isIn: ({ cpus, cpus_soft }) => hasList(cpus) || hasList(cpus_soft),
+    json: { 'b_info/vcpu_hard_affinity': isAffinity, 'b_info/vcpu_soft_affinity': isAffinity },
     verdict: true,
   },
 ];

@@ -232,13 +232,21 @@ int pretended_lxstat(int version, const char *path, struct stat *status)
 }
 #endif
 
-/* QEMU is installed: without it libxl would take a guest's device model for the traditional one. */
+/*
+ * QEMU is installed, and so is whatever a guest names as its device model: without it libxl would take the traditional one.
+ * Of nothing else does libxl ask whether it can be executed before a domain is made.
+ */
+static bool is_device_model(const char *path, int mode)
+{
+    return path && *path && mode == X_OK && !is_of_host(path);
+}
+
 int pretended_access(const char *path, int mode) __asm__("access");
 int pretended_access(const char *path, int mode)
 {
     int (*real)(const char *, int) = (int (*)(const char *, int))dlsym(RTLD_NEXT, "access");
 
-    return can_be_named(path) || is_of_pci(path) || (path && strstr(path, "qemu-system-")) ? 0 : real(path, mode);
+    return can_be_named(path) || is_of_pci(path) || is_device_model(path, mode) ? 0 : real(path, mode);
 }
 
 /* ---- Folders, sockets, processes ---- */

@@ -178,13 +178,16 @@ const overlappingVdev: Rule = {
 
 type BackendRejection = Extract<BackendChoice, { kind: 'refused' }>;
 
-/** Why libxl rejects the disk, if it is for one of the reasons; a vdev that it does not know comes first. */
+/**
+ * Why libxl rejects the disk, if it is for one of the reasons. libxl chooses the backend before it looks at the vdev, and with
+ * a bootloader it never gets to the vdev.
+ */
 function rejectionOf(
   disk: GuestDisk,
   { guest, settings }: RuleContext,
   reasons: readonly BackendRejection['reason'][],
 ): BackendRejection | null {
-  if (!isAccepted(disk) || !parseVdev(disk.spec.fields.vdev ?? '')) return null;
+  if (!isAccepted(disk)) return null;
   const choice = chooseBackend(disk.spec.fields, guest.type, settings.xenVersion);
   return choice.kind === 'refused' && reasons.includes(choice.reason) ? choice : null;
 }

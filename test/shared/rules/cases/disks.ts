@@ -196,14 +196,17 @@ export const DISK_CASES: readonly RuleCases[] = [
     fires: [
       ["disk = [ «'/x,empty,xvda,rw'» ]\n", 'error', null],
       ["disk = [ «'/x,empty,hdc,ro,cdrom'» ]\n", 'error', null],
+      ["disk = [ «'/x,empty,foo'» ]\n", 'error', null],
+      ["bootloader = 'pygrub'\ndisk = [ '/a,raw,xvda', «',raw,foo'» ]\n", 'error', null],
     ],
-    silent: [[disk('vdev=hdc,cdrom')], [disk('format=empty,vdev=hdc,cdrom')], [disk('/x,empty,foo')]],
+    silent: [[disk('vdev=hdc,cdrom')], [disk('format=empty,vdev=hdc,cdrom')]],
   },
   {
     code: 'vdev-no-backend',
     fires: [
       [disk('/x,qcow2,xvda,«backendtype=phy»'), 'error', null],
       ["disk = [ «'/x,qcow2,xvda,script=block-x'» ]\n", 'error', null],
+      [disk('/x,qcow2,foo,«backendtype=phy»'), 'error', null],
       [`type = "hvm"\n${disk('/x,raw,hdc,cdrom,«backendtype=phy»')}`, 'error', null, { xenVersion: '4.18' }],
       [disk('/x,raw,xvda,«backendtype=tap»'), 'error', null, { xenVersion: '4.18' }],
     ],
