@@ -3,11 +3,29 @@
 import { partitionPoint } from '../binarySearch.ts';
 import { lineEndAt } from '../lines.ts';
 import type { Span } from '../span.ts';
-import type { ConfigFile } from '../syntax/index.ts';
+import type { ConfigFile, Setting } from '../syntax/index.ts';
 import type { Edit } from './edit.ts';
 
+/** The number of spaces right before an offset. */
+const spacesBefore = (text: string, offset: number): number =>
+  (/ *$/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))?.[0] ?? '').length;
+
+const columnOf = (text: string, offset: number): number => offset - text.lastIndexOf('\n', offset - 1);
+
 /** A single space separates; more of them align. */
-const ALIGNING = / {2,}$/;
+const ALIGNING = 2;
+
+/** Whether the operator of a setting is in a column: by its own spaces, or by those of the setting before or after it. */
+function isInColumn({ text, settings }: ConfigFile, setting: Setting): boolean {
+  const at = partitionPoint(settings, ({ start }) => start < setting.start);
+  const column = columnOf(text, setting.operator?.start ?? 0);
+  return [settings[at - 1], setting, settings[at + 1]].some(
+    (one) =>
+      one?.operator &&
+      columnOf(text, one.operator.start) === column &&
+      spacesBefore(text, one.operator.start) >= ALIGNING,
+  );
+}
 
 /** How much longer the text gets by the edits in a span. */
 const growthWithin = (edits: readonly Edit[], start: number, end: number): number =>
@@ -41,25 +59,25 @@ function within<Item extends Span>(items: readonly Item[], { start, end }: Span)
  * The edits, and those of the spaces that follow on their lines: an operator or a comment with several spaces before it keeps
  * its column as long as one space is left. Edits that add or remove lines are left as they are.
  */
-export function keepColumns(
-  { text, settings, comments }: ConfigFile,
-  edits: readonly Edit[],
-): readonly Edit[] {
+export function keepColumns(file: ConfigFile, edits: readonly Edit[]): readonly Edit[] {
+  const { text, settings, comments } = file;
   const changesLines = edits.some(
     ({ start, end, newText }) => newText.includes('\n') || text.slice(start, end).includes('\n'),
   );
   if (changesLines) return edits;
   const kept: Edit[] = [...edits];
   const keep = (from: number, offset: number): void => {
-    const [spaces = ''] = ALIGNING.exec(text.slice(from, offset)) ?? [];
-    const growth = growthWithin(kept, from, offset - spaces.length);
-    const touched = edits.some(({ start, end }) => start < offset && offset - spaces.length < end);
-    const edit = spaces === '' || growth === 0 || touched ? null : absorb(spaces.length, offset, growth);
+    const spaces = spacesBefore(text, offset);
+    const growth = growthWithin(kept, from, offset - spaces);
+    const touched = edits.some(({ start, end }) => start < offset && offset - spaces < end);
+    const edit = spaces === 0 || growth === 0 || touched ? null : absorb(spaces, offset, growth);
     if (edit) kept.push(edit);
   };
   for (const line of linesOf(text, edits)) {
-    for (const { name, operator } of within(settings, line)) if (operator) keep(name.start, operator.start);
-    for (const { start } of within(comments, line)) keep(line.start, start);
+    for (const setting of within(settings, line))
+      if (setting.operator && isInColumn(file, setting)) keep(setting.name.start, setting.operator.start);
+    for (const { start } of within(comments, line))
+      if (spacesBefore(text, start) >= ALIGNING) keep(line.start, start);
   }
   return kept.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -12,6 +12,11 @@ it.each([
     'name     = "a"      # first\ntype     = "hvm"    # second\nmemory   = 512      # third\n',
   ],
   [
+    'the longest name of a column',
+    'name    = "a"\nbuilder = "hvm"\nmemory  = 512\n',
+    'name    = "a"\ntype    = "hvm"\nmemory  = 512\n',
+  ],
+  [
     'comments, where a value gets shorter',
     'name = "a"                                # one\ndisk = [ "phy:/dev/vg/a,xvda,w" ]         # two\n',
     'name = "a"                                # one\ndisk = [ "/dev/vg/a,raw,xvda,rw" ]        # two\n',
