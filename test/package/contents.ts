@@ -6,6 +6,7 @@ const PAGES = [
   'disks.md',
   'knowledge.md',
   'knowledge.schema.json',
+  'messages.md',
   'options.md',
   'rules.md',
   'settings.md',
