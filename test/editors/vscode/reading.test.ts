@@ -165,7 +165,7 @@ test('field names are shown in full if the setting asks for them', async () => {
   await picture('hints');
   // Nothing stands between a prefix and its target, and VS Code cuts off no hint.
   const line = page.locator('.monaco-editor .view-line').filter({ hasText: 'web1-data' });
-  const shown = (await line.innerText()).replaceAll('\u00a0', ' ');
+  const shown = (await line.innerText()).replaceAll(/\s/g, ' ');
   expect(shown).toContain("'phy:/dev/vg0/web1-data,vdev: xvdb,access: w' backendtype: phy");
   await fieldNames(undefined);
   await piece(page, 'access:').waitFor({ state: 'detached' });

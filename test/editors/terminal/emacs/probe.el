@@ -81,7 +81,13 @@
   (probe-go 'fix)
   (let ((actions (eglot-code-actions (point) (point) "quickfix")))
     (cons (plist-get (car actions) :title)
-          (probe-changed "the quick fix" (lambda () (eglot-code-actions (point) (point) "quickfix" t))))))
+          (probe-changed
+           "the quick fix"
+           (lambda ()
+             ;; Eglot asks which one; an empty answer takes its default, the preferred action.
+             (let ((last-nonmenu-event ?\r)
+                   (completing-read-function (lambda (&rest arguments) (nth 6 arguments))))
+               (eglot-code-actions (point) (point) "quickfix" t)))))))
 
 (defun probe-look ()
   (let* ((diagnostics (probe-diagnostics))
