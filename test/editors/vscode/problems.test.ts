@@ -74,12 +74,13 @@ test('the Problems panel lists problems and navigates to them', async () => {
   const rows = seen.problems(page);
   await rows.filter({ hasText: 'unknown-option' }).first().waitFor();
   // The guests that are not open come behind it, sooner or later.
-  const texts = (await rows.allInnerTexts()).slice(0, 6).map((text) => text.replaceAll(/\s+/g, ' '));
-  expect(texts).toHaveLength(6);
+  const texts = (await rows.allInnerTexts()).slice(0, 7).map((text) => text.replaceAll(/\s+/g, ' '));
+  expect(texts).toHaveLength(7);
   expect(texts[0]).toBe('web1.cfg 5');
   expect(texts[1]).toContain('Unknown option `memroy`: xl silently ignores it.');
   expect(texts[1]).toContain('unknown-option [Ln 14, Col 1]');
-  expect(texts[3]).toContain('The prefix tap:aio: is deprecated');
+  expect(texts[2]).toContain('memory is set here');
+  expect(texts[4]).toContain('The prefix tap:aio: is deprecated');
   await picture('problems');
   await rows.filter({ hasText: 'The prefix phy:' }).first().click();
   const there = await until(() =>

@@ -77,19 +77,17 @@
           (insert (car candidates))
           (funcall (plist-get properties :exit-function) (car candidates) 'finished)))))))
 
-(defmacro probe-with-return (&rest body)
-  "Evaluate BODY, and answer the minibuffer with RET, which accepts the default."
-  `(let ((last-nonmenu-event ?\r))
-     (cl-letf (((symbol-function 'completing-read)
-                (lambda (_prompt _items &optional _predicate _match _initial _history default &rest _)
-                  default)))
-       ,@body)))
-
 (defun probe-fix ()
   (probe-go 'fix)
   (let ((actions (eglot-code-actions (point) (point) "quickfix")))
     (cons (plist-get (car actions) :title)
-          (probe-changed "the quick fix" (lambda () (probe-with-return (eglot-code-actions (point) (point) "quickfix" t)))))))
+          (probe-changed
+           "the quick fix"
+           (lambda ()
+             ;; Eglot asks which one; an empty answer takes its default, the preferred action.
+             (let ((last-nonmenu-event ?\r)
+                   (completing-read-function (lambda (&rest arguments) (nth 6 arguments))))
+               (eglot-code-actions (point) (point) "quickfix" t)))))))
 
 (defun probe-look ()
   (let* ((diagnostics (probe-diagnostics))

@@ -1,5 +1,6 @@
 /** A terminal in tmux, with a tmux server of its own. */
 import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { until } from '../../vscode/support/until.ts';
 import type { Home } from './home.ts';
@@ -28,7 +29,8 @@ export const openTerminal = (
   command: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Terminal => {
-  const socket = path.join(home.folder, 'tmux');
+  // Each has its own: the server of the terminal before it may still be ending.
+  const socket = path.join(mkdtempSync(path.join(home.folder, 'tmux-')), 'socket');
   const tmux = (...args: readonly string[]): string =>
     execFileSync('tmux', ['-S', socket, '-f', '/dev/null', ...args], { encoding: 'utf8', stdio: 'pipe' });
   const variables = Object.entries({ ...home.env, ...env }).map(([name, value]) => `${name}=${value}`);
