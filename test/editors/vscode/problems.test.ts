@@ -115,7 +115,7 @@ test('one fix is applied by keyboard', async () => {
   await picture('quick-fix');
   await page.keyboard.press('Enter');
   expect(await becomes(2, withoutTap(2))).toBe(true);
-  expect(await until(async () => (await problemsOf(current(), pathOf(2))).length === 5)).toBe(true);
+  expect(await until(async () => (await problemsOf(current(), pathOf(2))).length === 4)).toBe(true);
 });
 
 test('one fix is applied by mouse', async () => {
