@@ -1,13 +1,20 @@
 /** The extension's commands and UI in VS Code, and that it ignores other files. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type * as vscode from 'vscode';
 import { oldGuest, SETUP } from './support/guests.ts';
 import { hoverAt, problemsOf } from './support/providers.ts';
 import { until } from './support/until.ts';
 import { useSession } from './support/useSession.ts';
-import { openFromExplorer, runByKeyboard, seen, showAt } from './support/workbench.ts';
+import {
+  closeStatus,
+  openFromExplorer,
+  openStatus,
+  pickItem,
+  runByKeyboard,
+  seen,
+  showAt,
+} from './support/workbench.ts';
 
 /** A guest that older versions of Xen reject. */
 const GUEST = 'name = "db1"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nmemory = 1024\n';
@@ -117,44 +124,25 @@ test('a new guest is created from a template with tab stops', async () => {
   expect(await until(async () => (await guest())?.refused === 0)).toBe(true);
 });
 
-/** Opens the status items behind `{ }`, and waits for a text in them. */
-const openStatus = async (text: string): Promise<Locator> => {
-  const { page } = current();
-  await page.locator('#status\\.languageStatus').click();
-  const status = page.locator('.hover-language-status');
-  await status.filter({ hasText: text }).first().waitFor();
-  return status;
-};
-
-/** Chooses from the list that is open. */
-const choose = async (label: string): Promise<void> => {
-  const { page } = current();
-  const input = page.locator('.quick-input-widget:visible input.input');
-  await seen.picks(page).filter({ hasText: label }).first().waitFor();
-  await input.fill(label);
-  await seen.pick(page).filter({ hasText: label }).waitFor();
-  await input.press('Enter');
-};
-
 test('the status items show version and architecture and where they come from, and change the version', async () => {
   const { page, host, picture } = current();
   await closeEditors();
   await showAt(current(), at('db1.cfg'));
   const codes = async () => (await problemsOf(current(), at('db1.cfg'))).map(({ code }) => code);
   const problemsBefore = await codes();
-  const status = await openStatus('newest known version');
+  const status = await openStatus(page, 'newest known version');
   await status.filter({ hasText: 'assumed: no option is set that only Arm has' }).first().waitFor();
   await picture('status');
   await status.locator('.element', { hasText: 'Xen 4.' }).getByText('Change').click();
-  await choose('4.5');
-  await choose('All files');
+  await pickItem(page, '4.5');
+  await pickItem(page, 'All files');
   const version = () => host((api) => api.workspace.getConfiguration('xlcfg').get('xenVersion'));
   expect(await until(async () => (await version()) === '4.5')).toBe(true);
   // This version reads no option named type.
   expect(problemsBefore).toEqual([]);
   expect(await until(async () => (await codes()).length > 0)).toBe(true);
-  await openStatus("set in the editor's settings");
-  await page.keyboard.press('Escape');
+  await openStatus(page, "set in the editor's settings");
+  await closeStatus(page);
   await host((api) => api.workspace.getConfiguration('xlcfg').update('xenVersion', undefined, true));
   expect(await until(async () => (await codes()).length === 0)).toBe(true);
 });
@@ -165,19 +153,19 @@ test('a version that a .xlcfg.json sets is shown, and changed there', async () =
   await closeEditors();
   await showAt(current(), at('db1.cfg'));
   writeFileSync(config, '{\n  // For all of us.\n  "xenVersion": "4.5"\n}\n');
-  const status = await openStatus('Xen 4.5');
+  const status = await openStatus(page, 'Xen 4.5');
   await status.filter({ hasText: 'set in .xlcfg.json' }).first().waitFor();
   await picture('status project');
   await status.locator('.element', { hasText: 'Xen 4.' }).getByText('Change').click();
-  await choose('4.17');
+  await pickItem(page, '4.17');
   expect(await until(() => readFileSync(config, 'utf8').includes('4.17'))).toBe(true);
   expect(readFileSync(config, 'utf8')).toBe('{\n  // For all of us.\n  "xenVersion": "4.17"\n}\n');
   await showAt(current(), at('db1.cfg'));
-  await openStatus('Xen 4.17');
-  await page.keyboard.press('Escape');
+  await openStatus(page, 'Xen 4.17');
+  await closeStatus(page);
   rmSync(config);
-  await openStatus('newest known version');
-  await page.keyboard.press('Escape');
+  await openStatus(page, 'newest known version');
+  await closeStatus(page);
 });
 
 test('the setting disables and enables problems', async () => {
