@@ -3,6 +3,7 @@ import { commands, type ExtensionContext, Uri, window } from 'vscode';
 import { clientOptions } from './clientOptions.ts';
 import { openDocumentation } from './documentation.ts';
 import { provideEffectiveConfig, showEffectiveConfig } from './effectiveConfig.ts';
+import { syncEffectiveConfig } from './effectiveConfigSync.ts';
 import { OPEN_DOCUMENTATION, PRODUCT } from './language.ts';
 import { type CreateClient, createLanguageServer, type LanguageServer } from './languageServer.ts';
 import { setLineEndings } from './lineEndings.ts';
@@ -28,6 +29,7 @@ export const activateFeatures = (context: ExtensionContext, create: CreateClient
     commands.registerCommand('xlcfg.setLineEndings', setLineEndings),
     commands.registerCommand('xlcfg.showEffectiveConfiguration', showEffectiveConfig),
     provideEffectiveConfig(server),
+    syncEffectiveConfig(server),
     provideVersionComparison(server),
     createStatusItem(server),
   );

@@ -1,5 +1,6 @@
 /** The extension's commands and UI in VS Code, and that it ignores other files. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type * as vscode from 'vscode';
 import { oldGuest, SETUP } from './support/guests.ts';
@@ -75,6 +76,34 @@ test('the effective configuration opens to the side, and is updated', async () =
   await page.keyboard.type('1');
   const line = '"max_memkb": 12337152, // line 4: memory = 12048';
   expect(await until(async () => (await effective())?.text.includes(line) === true)).toBe(true);
+});
+
+test('the effective configuration and its source mark what belongs to the cursor of the other', async () => {
+  const { page, picture } = current();
+  await closeEditors();
+  await showAt(current(), at('web1.cfg'), 'xvdb');
+  await runByKeyboard(page, 'Xen xl: Show Effective Configuration');
+  const effective = page.locator('.monaco-editor[data-uri^="xlcfg-effective:"]');
+  const source = page.locator('.monaco-editor[data-uri$="/web1.cfg"]:not([data-uri^="xlcfg-effective:"])');
+  /** The lines of an editor whose background is marked. */
+  const marked = (shown: Locator): Promise<string[]> =>
+    shown.evaluate((element) => {
+      const tops = [...element.querySelectorAll('.view-overlays > div')]
+        .filter((line) => line.querySelector('[class*="ced-"]'))
+        .map((line) => line.getBoundingClientRect().top);
+      return [...element.querySelectorAll('.view-line')]
+        .filter((line) => tops.includes(line.getBoundingClientRect().top))
+        .map((line) => line.textContent?.replaceAll('\u00a0', ' ').trim() ?? '');
+    });
+  expect(await until(async () => (await marked(effective)).some((line) => line.includes('"xvdb"')))).toBe(
+    true,
+  );
+  expect((await marked(effective)).filter((line) => /xvda|max_vcpus/.test(line))).toEqual([]);
+  await picture('effective marks');
+  await effective.getByText('"max_vcpus"').click();
+  expect(await until(async () => (await marked(source)).some((line) => line.startsWith('vcpus')))).toBe(true);
+  expect(await marked(source)).toHaveLength(1);
+  expect(await until(async () => (await marked(effective)).length === 0)).toBe(true);
 });
 
 test('the button in the title bar opens the effective configuration', async () => {
