@@ -11,6 +11,7 @@ import { newGuest } from './newGuest.ts';
 import { SELECT_ARCHITECTURE, SELECT_XEN_VERSION, selectPlatform } from './platformSettings.ts';
 import { createStatusItem, RESTART_SERVER } from './statusItem.ts';
 import { COMPARE_XEN_VERSIONS, compareXenVersions, provideVersionComparison } from './versionComparison.ts';
+import { observeActiveGuest } from './walkthrough.ts';
 
 /** Registers all features and starts the server. Doesn't wait for the server, so that they work even if it fails. */
 export const activateFeatures = (context: ExtensionContext, create: CreateClient): LanguageServer => {
@@ -32,6 +33,7 @@ export const activateFeatures = (context: ExtensionContext, create: CreateClient
     syncEffectiveConfig(server),
     provideVersionComparison(server),
     createStatusItem(server),
+    observeActiveGuest(),
   );
   void server.restart();
   return server;

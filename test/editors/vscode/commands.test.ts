@@ -100,8 +100,9 @@ test('the effective configuration and its source mark what belongs to the cursor
   );
   expect((await marked(effective)).filter((line) => /xvda|max_vcpus/.test(line))).toEqual([]);
   await picture('effective marks');
-  await effective.getByText('"max_vcpus"').click();
-  expect(await until(async () => (await marked(source)).some((line) => line.startsWith('vcpus')))).toBe(true);
+  await effective.getByText('"hdc"').click();
+  const disk = /^'file:.*,hdc:cdrom,r' \]$/;
+  expect(await until(async () => (await marked(source)).some((line) => disk.test(line)))).toBe(true);
   expect(await marked(source)).toHaveLength(1);
   expect(await until(async () => (await marked(effective)).length === 0)).toBe(true);
 });
@@ -220,15 +221,35 @@ test('a file that changes on disk is checked again', async () => {
   expect(await until(async () => (await codes()).includes('unknown-option'))).toBe(true);
 });
 
-test('the walkthrough opens', async () => {
+test('the walkthrough opens, and every step is completed by what it is about', async () => {
   const { page, host, picture } = current();
-  await host((api) =>
-    api.commands.executeCommand<vscode.Command>(
-      'workbench.action.openWalkthrough',
-      'xlcfg.vscode-xlcfg#start',
-    ),
-  );
+  const steps = page.locator('.getting-started-step');
+  const walkthrough = async (): Promise<void> => {
+    await closeEditors();
+    await host((api) =>
+      api.commands.executeCommand<vscode.Command>(
+        'workbench.action.openWalkthrough',
+        'xlcfg.vscode-xlcfg#start',
+      ),
+    );
+    await steps.first().waitFor();
+  };
+  await walkthrough();
   await page.getByText('Xen guests in the editor').first().waitFor();
   await page.getByText('Say which Xen it is for').first().waitFor();
+  await closeEditors();
+  await showAt(current(), at('web1.cfg'));
+  for (const title of ['Select Xen Version…', 'Compare Xen Versions…']) {
+    await runByKeyboard(page, `Xen xl: ${title}`);
+    // The list of versions, not that of commands.
+    await seen.picks(page).filter({ hasText: /^4\./ }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await seen.picks(page).first().waitFor({ state: 'hidden' });
+  }
+  await runByKeyboard(page, 'Xen xl: Show Effective Configuration');
+  await page.keyboard.press('Control+Shift+M');
+  await walkthrough();
+  const done = async () => [await steps.count(), await steps.locator('.codicon.complete').count()];
+  expect(await until(async () => (await done()).join() === '5,5')).toBe(true);
   await picture('walkthrough');
 });

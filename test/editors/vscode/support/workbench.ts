@@ -92,18 +92,25 @@ export const pickItem = async (page: Page, label: string): Promise<void> => {
   await input.press('Enter');
 };
 
+/** A place of the window without a hover. */
+const NOWHERE = { x: 640, y: 14 } as const;
+
+/**
+ * Closes the language status items. They lie over the buttons of notifications, and over `{ }` itself when they have grown.
+ * Moves the mouse away: Escape would close the notifications first.
+ */
+export const closeStatus = async (page: Page): Promise<void> => {
+  await page.mouse.move(NOWHERE.x, NOWHERE.y, { steps: 4 });
+  await page.locator('.hover-language-status').first().waitFor({ state: 'hidden' });
+};
+
 /** Opens the language status items behind `{ }`, and waits for a text in them. Returns the rows. */
 export const openStatus = async (page: Page, text: string): Promise<Locator> => {
+  await closeStatus(page);
   await page.locator('#status\\.languageStatus').click();
   const rows = page.locator('.hover-language-status');
   await rows.filter({ hasText: text }).first().waitFor();
   return rows;
-};
-
-/** Closes the language status items, which lie over the buttons of notifications. */
-export const closeStatus = async (page: Page): Promise<void> => {
-  await page.keyboard.press('Escape');
-  await page.locator('.hover-language-status').first().waitFor({ state: 'hidden' });
 };
 
 /** The bounding box of a text. Retries, because VS Code can replace the elements of a line at any time. */
