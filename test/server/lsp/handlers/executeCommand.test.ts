@@ -1,8 +1,6 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { COMMANDS } from '../../../../server/src/lsp/commands/index.ts';
 import { connectInProcess, startInProcess } from '../../support/inProcess.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const INVALID_PARAMS = -32602;
 
