@@ -78,7 +78,7 @@ describe('quick fixes', () => {
   it('say what they cure, and which is the preferred one', () => {
     const [first] = actionsAt('name = "a"\ntype = "hvm"\nmem|roy = 1\n');
     expect(first?.action).toMatchObject({ title: 'Change to memory', kind: 'quickfix', isPreferred: true });
-    expect(first?.action.diagnostics?.map(({ code }) => code)).toEqual(['missing-memory']);
+    expect(first?.action.diagnostics?.map(({ code }) => code)).toEqual(['unknown-option']);
   });
 
   it('that are guesses are not preferred', () => {

@@ -14,6 +14,9 @@ it.each([
   ['vdev-duplicate', "disk = [ '/a,raw,«xvda»,w', '/b,raw,xvda,w' ]\n"],
   ['vdev-overlap', "disk = [ '/a,raw,xvda1', 'vdev=«xvda»,target=/b' ]\n"],
   ['mixed-addition', 'a = 1\n«vif = [ "" ]»\nvif += "x"\n'],
+  ['missing-name', '«nmae» = "web1"\n'],
+  ['missing-kernel', 'name = "web1"\n«bootlaoder» = "pygrub"\n'],
+  ['missing-memory', 'name = "web1"\nkernel = "/k"\n«memroy» = 512\n«maxmme» = 1024\n'],
   ['missing-comma', 'a = [ "x", «"y"» "z" ]\n'],
 ])('%s: %j', (code, source) => {
   const { text } = marked(source);

@@ -4,38 +4,28 @@ import type { EffectiveSetting } from '../../model/guest.ts';
 import { guestNameFor } from '../../model/guestName.ts';
 import { type Span, spanOf } from '../../span.ts';
 import type { ConfigFile } from '../../syntax/index.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { isSetWrongly, type Loss, lossOf, type Need } from './missing.ts';
-import { type MisspeltSetting, misspeltFinding, misspeltSetting } from './misspeltSetting.ts';
+import { meaningOf } from './nameMeaning.ts';
 
 /** The first line of the file. */
 const firstLine = ({ text }: ConfigFile): Span => ({ start: 0, end: text.search(/\r?\n|$/) });
 
-/** For each need: the rule that reports it, and the options that would give it under another name. */
-const NEEDS = {
-  name: { code: 'missing-name', options: ['name'] },
-  kernel: { code: 'missing-kernel', options: ['kernel', 'bootloader'] },
-  memory: { code: 'missing-memory', options: ['memory', 'maxmem'] },
-} as const satisfies Record<Need, unknown>;
-
-interface Absence extends Loss {
-  /** The setting that is meant for it. */
-  readonly meant: MisspeltSetting | null;
-}
-
 /** What is lost because no setting gives it; null where one does, or where one with a wrong value is reported instead. */
-function absenceOf(need: Need, context: RuleContext): Absence | null {
-  const loss = lossOf(need, context);
-  return !loss || isSetWrongly(need, context)
-    ? null
-    : { ...loss, meant: misspeltSetting(NEEDS[need].options, context) };
-}
+const absenceOf = (need: Need, context: RuleContext): Loss | null =>
+  isSetWrongly(need, context) ? null : lossOf(need, context);
 
-/** The misspelt names that the rules of this file report. */
-export const namesReportedAsMissing = (context: RuleContext): readonly string[] =>
-  (Object.keys(NEEDS) as readonly Need[])
-    .filter((need) => context.settings.rules[NEEDS[need].code] !== 'off')
-    .flatMap((need) => absenceOf(need, context)?.meant?.name.text ?? []);
+/** The settings that are meant for one of the options, by names that xl does not read. */
+function misspelt(options: readonly string[], context: RuleContext): Pick<Finding, 'related'> {
+  const related = context.options.unknown.flatMap(({ name, parts }) => {
+    const written = parts.at(-1)?.name;
+    const meaning = meaningOf(name, context);
+    return written && meaning?.kind === 'option' && options.includes(meaning.option)
+      ? [{ span: spanOf(written), message: `This is probably meant to be \`${meaning.option}\`.` }]
+      : [];
+  });
+  return related.length > 0 ? { related } : {};
+}
 
 export const missingName: Rule = {
   code: 'missing-name',
@@ -44,16 +34,12 @@ export const missingName: Rule = {
   details: 'xl refuses a file without `name` ("Domain name must be specified").',
   *check(context) {
     const { file, uri } = context;
-    const absence = absenceOf('name', context);
-    if (!absence) return;
-    if (absence.meant) {
-      yield misspeltFinding(absence.meant, `the guest has no name: ${absence.outcome}`);
-      return;
-    }
+    if (!absenceOf('name', context)) return;
     const suggestion = guestNameFor(uri);
     yield {
       span: firstLine(file),
-      message: 'The guest has no name: xl refuses the file. Add name = "...".',
+      message: 'The guest has no name: xl refuses the file. Add `name = "..."`.',
+      ...misspelt(['name'], context),
       fixes: [
         {
           title: `Add name = "${suggestion}"`,
@@ -74,18 +60,14 @@ export const missingKernel: Rule = {
     '`type` a guest is pv, and pvh on Arm. On x86 a guest that boots from its own disk may just lack `type = "hvm"`.',
   *check(context) {
     const { file, guest } = context;
-    const absence = absenceOf('kernel', context);
-    if (!absence) return;
-    if (absence.meant) {
-      yield misspeltFinding(absence.meant, `the ${guest.type} guest has nothing to boot: ${absence.outcome}`);
-      return;
-    }
+    if (!absenceOf('kernel', context)) return;
     const by = guest.typeSetting;
     yield {
       span: by ? spanOf(by.name) : firstLine(file),
       message: by
         ? `A ${guest.type} guest needs a kernel or a bootloader: xl refuses the file. Add kernel = "..." or bootloader = "pygrub".`
         : `No type is set, so the guest is ${guest.type}, and a ${guest.type} guest needs a kernel or a bootloader: xl refuses the file. Add one of them${guest.architecture === 'x86' ? ', or type = "hvm"' : ''}.`,
+      ...misspelt(['kernel', 'bootloader'], context),
       ...(by ? {} : { assumesArchitecture: true }),
     };
   },
@@ -116,16 +98,12 @@ export const missingMemory: Rule = {
     const { file, guest } = context;
     const absence = absenceOf('memory', context);
     if (!absence) return;
-    const { outcome, severity, stage, meant } = absence;
-    const level = { severity, ...(stage ? { stage } : {}) };
-    if (meant) {
-      yield { ...misspeltFinding(meant, `the memory of the guest is not set: ${outcome}`), ...level };
-      return;
-    }
+    const { outcome, ...level } = absence;
     yield {
       span: firstLine(file),
       ...level,
       message: `The memory of the guest is not set: ${outcome}. Add memory, in MiB, such as memory = 1024.`,
+      ...misspelt(['memory', 'maxmem'], context),
       fixes: addMemory(file, guest.settings.get('name')),
     };
   },

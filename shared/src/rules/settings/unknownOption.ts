@@ -2,7 +2,6 @@
 import { spanOf } from '../../span.ts';
 import type { Name } from '../../syntax/index.ts';
 import { EVERY_KIND, type Finding, type Rule, type RuleContext } from '../rule.ts';
-import { namesReportedAsMissing } from './mandatory.ts';
 import { meaningOf, type NameMeaning } from './nameMeaning.ts';
 import { settingsOf } from './settingsOf.ts';
 
@@ -21,11 +20,8 @@ export const unknownOption: Rule = {
   *check(context) {
     // In a program, unknown names are variables, and xl rejects it anyway.
     if (context.file.errors.some(({ code }) => code === 'python-code')) return;
-    if (context.options.unknown.length === 0) return;
-    const reported = context.kind.name === 'guest' ? namesReportedAsMissing(context) : [];
     for (const setting of context.options.unknown) {
       const { name } = setting;
-      if (reported.includes(name)) continue;
       if (context.kind.xendOptionByName.has(name) || !isName(name)) continue;
       const meaning = meaningOf(name, context);
       for (const { name: node } of settingsOf(setting)) yield unknownOptionFinding(node, meaning, context);

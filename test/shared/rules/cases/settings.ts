@@ -22,7 +22,8 @@ export const SETTING_CASES: readonly RuleCases[] = [
     fires: [
       ['«memory = 512»\ntype = "hvm"\n', 'error', 'name = "web1"\nmemory = 512\ntype = "hvm"\n'],
       ['«# my guest»\n', 'error', 'name = "web1"\n# my guest\n'],
-      ['«nmae» = "web1"\n', 'error', 'name = "web1"\n'],
+      // The misspelt line has its own finding.
+      ['«nmae = "web1"»\n', 'error', 'name = "web1"\nnmae = "web1"\n'],
     ],
     silent: [
       ['name = "web1"\n'],
@@ -37,11 +38,7 @@ export const SETTING_CASES: readonly RuleCases[] = [
   {
     code: 'missing-kernel',
     fires: [
-      [
-        'name = "web1"\n«kernal» = "/k"\nmemory = 512\n',
-        'error',
-        'name = "web1"\nkernel = "/k"\nmemory = 512\n',
-      ],
+      ['«name = "web1"»\nkernal = "/k"\nmemory = 512\n', 'error', null],
       ['«name = "web1"»\nmemory = 512\n', 'error', null],
       ['name = "web1"\n«type» = "pvh"\n', 'error', null],
       ['name = "web1"\n«builder» = "generic"\n', 'error', null],
@@ -72,11 +69,11 @@ export const SETTING_CASES: readonly RuleCases[] = [
       ],
       ['«name = "web1"»\ntype = "hvm"', 'error', 'name = "web1"\nmemory = 512\ntype = "hvm"'],
       [
-        'name = "web1"\ntype = "hvm"\n«memroy» = 512\n',
+        '«name = "web1"»\ntype = "hvm"\nmemroy = 512\n',
         'error',
-        'name = "web1"\ntype = "hvm"\nmemory = 512\n',
+        'name = "web1"\nmemory = 512\ntype = "hvm"\nmemroy = 512\n',
       ],
-      ['name = "web1"\n«ram» = 512\n', 'warning', 'name = "web1"\nmemory = 512\n'],
+      ['«name = "web1"»\nram = 512\n', 'warning', 'name = "web1"\nmemory = 512\nram = 512\n'],
       [
         '«name = "web1"»\ntype = "hvm"\n',
         'warning',
@@ -127,6 +124,14 @@ export const SETTING_CASES: readonly RuleCases[] = [
       ['«memroy» += 512\n', 'warning', 'memory += 512\n'],
       ['«owner» = "me"\n', 'warning', null],
       ['«memroy» = 512\nmemory = 1024\n', 'warning', null],
+      // Also where it leaves the guest without memory, name or kernel, which is another finding.
+      [
+        'name = "web1"\ntype = "hvm"\n«memroy» = 512\n',
+        'warning',
+        'name = "web1"\ntype = "hvm"\nmemory = 512\n',
+      ],
+      ['«nmae» = "web1"\n', 'warning', 'name = "web1"\n'],
+      ['name = "web1"\n«kernal» = "/k"\n', 'warning', 'name = "web1"\nkernel = "/k"\n'],
     ],
     silent: [['memory = 512\n'], ['vusb = [ ]\n'], ['Memroy = 512\n'], ['# memroy = 512\n']],
   },
@@ -144,10 +149,10 @@ export const SETTING_CASES: readonly RuleCases[] = [
   {
     code: 'wrong-release',
     fires: [
-      ['type = "hvm"\n«smbios» = [ "oem=x" ]\n', 'warning', null, { xenVersion: '4.17' }],
-      ['«pvh» = 1\n', 'warning', 'type = "pvh"\n'],
-      ['«pvh» = 0\n', 'warning', null],
-      ['«pvh» = 1\ntype = "hvm"\n', 'warning', null],
+      ['type = "hvm"\n«smbios» = [ "oem=x" ]\n', 'warning', 'type = "hvm"\n', { xenVersion: '4.17' }],
+      ['«pvh» = 1\n', 'warning', ['type = "pvh"\n', '']],
+      ['«pvh» = 0\n', 'warning', ''],
+      ['«pvh» = 1\ntype = "hvm"\n', 'warning', 'type = "hvm"\n'],
     ],
     silent: [
       ['type = "hvm"\nsmbios = [ "oem=x" ]\n', { xenVersion: '4.18' }],
@@ -157,8 +162,8 @@ export const SETTING_CASES: readonly RuleCases[] = [
   {
     code: 'wrong-guest-type',
     fires: [
-      ['«vga» = "stdvga"\n', 'warning', null],
-      ['type = "pvh"\n«boot» = "d"\n', 'warning', null],
+      ['«vga» = "stdvga"\n', 'warning', ''],
+      ['type = "pvh"\n«boot» = "d"\n', 'warning', 'type = "pvh"\n'],
     ],
     silent: [['type = "hvm"\nvga = "stdvga"\n'], ['type = "h"\nboot = "d"\n'], ['memory = 512\n']],
   },
