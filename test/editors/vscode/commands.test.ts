@@ -52,7 +52,7 @@ test('the effective configuration opens to the side, and is updated', async () =
   const { page, host, picture } = current();
   await closeEditors();
   await showAt(current(), at('web1.cfg'), '2048');
-  await runByKeyboard(page, 'Xen xl: Show Effective Configuration');
+  await runByKeyboard(page, 'xlcfg: Show Effective Configuration');
   await page.locator('.tab', { hasText: 'web1.cfg (effective)' }).waitFor();
   const effective = () =>
     host((api) => {
@@ -81,7 +81,7 @@ test('the button in the title bar opens the effective configuration', async () =
 test('a new guest is created from a template with tab stops', async () => {
   const { page, host, picture } = current();
   await closeEditors();
-  await runByKeyboard(page, 'Xen xl: New Guest from Template…');
+  await runByKeyboard(page, 'xlcfg: New Guest from Template…');
   const input = page.locator('.quick-input-widget:visible input.input');
   await page.locator('.quick-input-widget:visible').filter({ hasText: 'Name of the guest' }).waitFor();
   await input.fill('web9');
@@ -211,7 +211,7 @@ test('the walkthrough opens', async () => {
       'xlcfg.vscode-xlcfg#start',
     ),
   );
-  await page.getByText('Xen guests in the editor').first().waitFor();
-  await page.getByText('Say which Xen it is for').first().waitFor();
+  await page.getByText('Get started with xlcfg').first().waitFor();
+  await page.getByText('Select your Xen version').first().waitFor();
   await picture('walkthrough');
 });
