@@ -17,6 +17,8 @@ it.each([
   ['xlcfg.effectiveConfiguration', []],
   ['xlcfg.effectiveConfiguration', [5]],
   ['xlcfg.effectiveConfiguration', ['file:///not/open.cfg']],
+  ['xlcfg.effectiveConfigurationLines', [5]],
+  ['xlcfg.effectiveConfigurationLines', ['file:///not/open.cfg']],
   ['xlcfg.applyEdit', [{}]],
   ['xlcfg.templates', [null]],
   ['xlcfg.versionComparison', []],
