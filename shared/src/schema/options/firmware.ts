@@ -42,7 +42,8 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
       { name: 'ovmf', summary: 'OVMF, the UEFI of the TianoCore project.' },
       {
         name: 'rombios',
-        summary: 'The BIOS of the old device model: libxl refuses it without qemu-xen-traditional.',
+        summary:
+          'The BIOS of the old device model: libxl refuses it without qemu-xen-traditional, and always since 4.21.',
         deprecated: 'seabios',
       },
       { name: 'unknown', since: '4.4', internal: true, summary: 'The same as leaving the option out.' },
@@ -77,7 +78,8 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
     summary: 'The kind of disk controller that QEMU shows to an hvm guest.',
     details:
       'It matters until the paravirtual driver of the guest takes over. AHCI starts faster and has six disks instead of ' +
-      'four; systems as old as Windows XP lack the driver. Disks named `sda` and so on are not concerned.',
+      'four; systems as old as Windows XP lack the driver. Neither has read-only disks. Disks named `sda` and so on are ' +
+      'not concerned.',
     defaultValue: '`ide`',
     example: 'hdtype = "ahci"',
     match: 'ignoreCase',

@@ -54,7 +54,7 @@ export const TIME_OPTIONS = optionsFor(ALL, [
         name: 'always_emulate',
         since: '4.2',
         number: 1,
-        summary: 'Always emulated, at 1 GHz whatever the host has.',
+        summary: 'Always emulated, at the frequency of the host where the guest was created.',
       },
       {
         name: 'native',
@@ -66,7 +66,7 @@ export const TIME_OPTIONS = optionsFor(ALL, [
         name: 'native_paravirt',
         since: '4.2',
         number: 3,
-        summary: 'Native with help from the guest; removed from Xen, so that the guest cannot be created.',
+        summary: 'Native with help from the guest; since 4.12, which removed it, the guest is not created.',
         deprecated: 'default',
       },
     ],
