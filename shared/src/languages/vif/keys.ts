@@ -191,8 +191,8 @@ const common = keyedParameters('4.1', [
       'A number and a unit: `b/s`, `Kb/s`, `Mb/s`, `Gb/s` for bits, `B/s`, `KB/s`, `MB/s`, `GB/s` for bytes; steps of a ' +
       'thousand. Behind an `@` the interval: `ms`, `us`, `s`, without a unit seconds. `1MB/s@20ms` is 20,000 bytes ' +
       'every 20 ms.\n\n' +
-      'Anything else is refused, so are 0 and an interval above 4294 s. A leading 0 makes the number octal. What the ' +
-      'guest receives is not limited. xl of 4.2 and 4.3 reads nothing behind a rate: write it last.',
+      'Anything else is refused, so are 0 and an interval above 4294 s. A leading 0 makes the number octal. Neither what ' +
+      'the guest receives nor its emulated card is limited. xl of 4.2 and 4.3 reads nothing behind a rate: write it last.',
     defaultValue: 'no limit; the interval is 50 ms',
     example: "vif = [ 'bridge=xenbr0,rate=10Mb/s@20ms' ]",
   },

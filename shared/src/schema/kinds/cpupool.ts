@@ -32,7 +32,7 @@ export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
       { name: 'null', since: '4.9', summary: 'Every vCPU has a processor for itself.' },
       { name: 'arinc653', since: '4.2', summary: 'Fixed time slots by the ARINC 653 standard.' },
       { name: 'sedf', summary: 'Earliest deadline first; no hypervisor since 4.6 has it.', internal: true },
-      { name: 'unknown', since: '4.4', summary: 'No scheduler.', internal: true },
+      { name: 'unknown', since: '4.2', summary: 'No scheduler.', internal: true },
     ],
   },
   {

@@ -18,12 +18,13 @@ const limit = (name: string, what: string): OptionEntry => ({
 const cpumask = (name: string, guests: string): OptionEntry => ({
   name,
   kind: 'string',
-  since: '4.12',
+  since: '4.8',
   use: 3,
   summary: `The processors of the host on which ${guests} may run.`,
   details:
     "Written like `cpus` in the file of a guest: `0-3,^1`, `node:1`. A guest's own affinity is cut down to it, and where " +
-    'nothing is left the guest is not created. `xl create --ignore-global-affinity-masks` leaves it out. Up to 4.21 it ' +
+    'nothing is left the guest is not created. `xl create --ignore-global-affinity-masks` leaves it out. From 4.8 to 4.11 ' +
+    'only the last releases have it (4.8.5, 4.9.3, 4.10.2, 4.11.1). Up to 4.21 it ' +
     'does not hold for a guest with neither `vcpus` nor `maxvcpus`.',
   defaultValue: 'all processors',
   example: `${name} = "0-7"`,

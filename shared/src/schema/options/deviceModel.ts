@@ -110,7 +110,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     since: '4.14',
     summary: 'The memory of the guest in which QEMU runs.',
     details: 'Used with `device_model_stubdomain_override = 1`.',
-    defaultValue: '`128`',
+    defaultValue: '`128`; `28` with qemu-xen-traditional',
     unit: 'MiB',
     example:
       'stubdomain_memory = 256\ndevice_model_stubdomain_override = 1\ndevice_model_version = "qemu-xen"',

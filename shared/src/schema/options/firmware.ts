@@ -149,8 +149,8 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
     since: '4.3',
     summary: 'A file with SMBIOS structures for the guest.',
     details:
-      'Each structure has its length in front, as a 32-bit number. Types 0, 1, 2, 3, 11, 22 and 39 replace those of Xen, ' +
-      '128 to 255 are added. Since 4.18 `smbios` sets single values without a file.',
+      'Each structure has its length in front, as a 32-bit number. Types 0, 1, 2, 3, 11, 22 and 39 replace those of Xen; 128 ' +
+      'to 255 are added, and since 4.21 7, 8, 9, 26, 27 and 28. Since 4.18 `smbios` sets single values without a file.',
     example: 'smbios_firmware = "/srv/xen/smbios.bin"',
   },
   {

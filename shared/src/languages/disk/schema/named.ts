@@ -215,7 +215,7 @@ const replica = (
   example: COLO_EXAMPLE,
 });
 
-const colo = diskParameters('4.7', [
+const colo = diskParameters('4.8', [
   {
     name: 'colo',
     field: 'colo_enable',
