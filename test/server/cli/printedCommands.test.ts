@@ -1,11 +1,9 @@
 /** Whatever is in files, their names, the configuration and the arguments: nothing that is printed is a command. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FORMAT_NAMES } from '../../../server/src/cli/report/formats.ts';
 import { makeFolder } from '../../support/folder.ts';
 import { WITH_WARNING } from './support/guests.ts';
 import { type Run, run } from './support/program.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** The commands of a line of a log, as GitHub Actions, Azure Pipelines, TeamCity and GitLab find them. */
 const commandsIn = (line: string): string[] =>
@@ -113,7 +111,7 @@ describe.concurrent('nothing that is printed is a command', () => {
       const result = await run([command, '--diff', '.'], { cwd: folder.path });
       expect(result.code).toBe(2);
       expect(result.stderr).toContain(
-        'its diff contains text that a terminal or a CI server takes for a command',
+        'the diff contains text that a terminal or CI server would run as a command',
       );
       expect(result.stdout).toContain('+++ plain.cfg\n');
       expectHarmless(printed(result));

@@ -1,13 +1,11 @@
 /** `xlcfg fix` as it is shipped: which files it writes, and how. */
 import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { applyPatch } from 'diff';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../../../support/folder.ts';
 import { cliCommand, inShell } from '../../../support/programs.ts';
 import { asOtherUser, FIXABLE, GOOD, NOT_A_GUEST } from '../support/guests.ts';
 import { execute, run, runWithin } from '../support/program.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 describe.concurrent('fix', () => {
   it('writes the files that change, and no others', async () => {
@@ -146,7 +144,7 @@ describe.concurrent('fix', () => {
     expect(await run(['fix', '-'], { input: GOOD })).toEqual({ code: 0, stdout: GOOD, stderr: '' });
     const mixed = await run(['fix', '-', 'a.cfg'], { input: FIXABLE });
     expect([mixed.stdout, mixed.code]).toEqual(['', 2]);
-    expect(mixed.stderr).toMatch(/^error: standard input comes without other files\n/);
+    expect(mixed.stderr).toMatch(/^error: standard input cannot be combined with files\n/);
   });
 
   it('--diff takes seconds where thousands of lines change', async () => {
