@@ -20,7 +20,7 @@ const parameters: readonly ParameterSchema[] = [
       'continues without the option. Up to 4.13 `policy` had to follow; since then xl takes a policy that is left out from ' +
       'memory that it has not set, and each device of `pci` takes it over: give each its own with `rdm_policy=`.',
     defaultValue: 'what belongs to the devices of the guest',
-    example: 'rdm = "strategy=host"\npci = [ "03:00.0,rdm_policy=relaxed" ]',
+    example: 'pci = [ "03:00.0,rdm_policy=relaxed" ]\nrdm = "strategy=host"',
     values: [{ name: 'host', summary: 'All reserved memory of the host.' }],
   },
   {

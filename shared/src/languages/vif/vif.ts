@@ -105,7 +105,7 @@ const SCRIPT_OF_XEN = /(?:^|\/)vif-(?:bridge|route|nat|openvswitch)$/;
 function vlanWithoutReader({ reading }: KeyedItem): SpecFault[] {
   const script = reading.values.get('script') ?? 'vif-bridge';
   if (!reading.setBy.has('vlan') || typeof script !== 'string' || !SCRIPT_OF_XEN.test(script)) return [];
-  const advice = `${script} does not read it, nor does another script of Xen. Write script= with one that does, or remove vlan.`;
+  const advice = `No script of Xen reads vlan, ${script} included. Write script= with one that does, or remove vlan.`;
   return [faultOfField(reading, 'vlan', 'conflict', 'unusable', { parameter: 'vlan', advice })];
 }
 

@@ -134,7 +134,7 @@ const scripts: readonly DiskPrefixSchema[] = [
   scriptPrefix('iscsi', 'which logs in to an iSCSI target', LATER),
   scriptPrefix('nbd', 'which attaches a network block device', LATER),
   scriptPrefix('enbd', 'which attaches an enhanced network block device', LATER),
-  scriptPrefix('drbd', 'which attaches a DRBD resource', LATER),
+  scriptPrefix('drbd', 'which comes with DRBD and attaches a resource of it', LATER),
 ];
 
 export const DISK_PREFIXES: readonly DiskPrefixSchema[] = [
