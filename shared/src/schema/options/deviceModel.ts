@@ -62,7 +62,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
       'A guest that breaks out of QEMU then finds itself in that small guest. For hvm. Since 4.21 libxl refuses it without ' +
       '`device_model_version = "qemu-xen"`, and the Linux that goes with it has to be provided (`stubdomain_kernel`).',
     defaultValue: '`0`',
-    example: 'device_model_stubdomain_override = 1',
+    example: 'device_model_stubdomain_override = 1\ndevice_model_version = "qemu-xen"\ntype = "hvm"',
   },
   {
     name: 'device_model_stubdomain_seclabel',

@@ -33,7 +33,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
     details:
       'For UEFI write `"ovmf"`. Other words are refused, `uefi` among them: that one belongs to `firmware`, which is the ' +
       'newer option for the same. OVMF does not start a guest that was installed with a BIOS, nor the other way round.',
-    defaultValue: '`seabios`',
+    defaultValue: '`seabios`; `rombios` with qemu-xen-traditional',
     example: 'bios = "ovmf"',
     match: 'ignoreCase',
     otherValues: 'refused',

@@ -131,8 +131,8 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
     since: '4.1',
     summary: 'Says that the guest will not be migrated, so that it may see the invariant TSC flag.',
     details:
-      'Only a promise: xl still saves and migrates the guest, whose clock may then be wrong. The flag is hidden all the ' +
-      'same where `tsc_mode` lets Xen emulate the TSC.',
+      'Only a promise: xl still saves and migrates the guest, whose clock may then be wrong. With `tsc_mode = ' +
+      '"always_emulate"` the guest has the flag anyway.',
     defaultValue: '`0`',
     example: 'nomigrate = 1',
   },

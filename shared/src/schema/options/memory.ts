@@ -146,7 +146,8 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
     since: '4.20',
     summary: 'The parts (colours) of the last-level cache that the guest gets for itself.',
     details:
-      'For guests with hard timing on Arm, with a hypervisor built for it. Each item is a number or a range such as ' +
+      'For guests with hard timing on Arm, with a hypervisor built for it and booted with `llc-coloring=on`; with another ' +
+      'one the guest is not created. Each item is a number or a range such as ' +
       '"0-4". What is no range, and a range that runs backwards, is refused; what follows a valid range is ignored.',
     defaultValue: 'those that the hypervisor chooses',
     example: 'llc_colors = [ "0-3", "8" ]',

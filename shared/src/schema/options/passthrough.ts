@@ -75,8 +75,9 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     summary: 'Whether a graphics card given with `pci` is the first one of the guest.',
     details:
       'There is no emulated card then, and VNC shows nothing: all output goes to the real screen. Many cards need no ' +
-      'more than `pci`, as a second card. `0` is off and every other number is on; other words are refused. With a card ' +
-      'that is not one of Intel the guest is not created since 4.7 ("unable to detect required gfx_passthru_kind").',
+      'more than `pci`, as a second card. `0` is off and every other number is on; other words are refused. With ' +
+      '`1` and a card that is not one of Intel the guest is not created since 4.7 ("unable to detect required ' +
+      'gfx_passthru_kind").',
     defaultValue: '`0`',
     example: `gfx_passthru = "igd"\npci = [ '00:02.0' ]`,
     match: 'ignoreCase',
