@@ -1,6 +1,6 @@
 /** User actions in VS Code's window, and its contents. */
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Session } from './session.ts';
 import { until } from './until.ts';
 
@@ -28,6 +28,10 @@ export const seen = {
   /** Notifications. */
   notices: (page: Page): Locator => page.locator('.notifications-toasts .notification-toast'),
 } as const;
+
+/** What a preview of Markdown shows: a page in a frame in a frame. */
+export const preview = (page: Page): FrameLocator =>
+  page.frameLocator('iframe.webview:visible').frameLocator('#active-frame');
 
 /** A span of text in an editor. VS Code has one span for each run of one color. */
 export const piece = (page: Page, text: string): Locator =>
