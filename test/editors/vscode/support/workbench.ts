@@ -96,15 +96,15 @@ export const pickItem = async (page: Page, label: string): Promise<void> => {
   await input.press('Enter');
 };
 
-/** A place of the window without a hover. */
+/** In the title bar, where a click does nothing. */
 const NOWHERE = { x: 640, y: 14 } as const;
 
 /**
  * Closes the language status items. They lie over the buttons of notifications, and over `{ }` itself when they have grown.
- * Moves the mouse away: Escape would close the notifications first.
+ * After a click on `{ }` they stay until another click: Escape would close the notifications first.
  */
 export const closeStatus = async (page: Page): Promise<void> => {
-  await page.mouse.move(NOWHERE.x, NOWHERE.y, { steps: 4 });
+  await page.mouse.click(NOWHERE.x, NOWHERE.y);
   await page.locator('.hover-language-status').first().waitFor({ state: 'hidden' });
 };
 
