@@ -9,7 +9,7 @@ import { isOfTheHost } from './hostRules.ts';
 import { backendOf, fieldsOf, open, refusals } from './judge.ts';
 import { NO_FIELDS } from './oracleFields.ts';
 import type { Answers, RecordedAttach, RecordedSpec } from './recordings.ts';
-import { isPending, RELEASES, type Release, type ReleaseName } from './releases.ts';
+import { RELEASES, type Release, type ReleaseName } from './releases.ts';
 import type { Counted } from './tally.ts';
 
 /** Where the two part over a file, and at which point. */
@@ -21,9 +21,8 @@ export interface ComparedFile extends Counted {
   readonly partings: readonly Parting[];
 }
 
-/** What has to be agreed on: the first parting over a file that is not pending. */
-export const disagreementOf = ({ release, partings }: ComparedFile): Disagreement | undefined =>
-  partings.find(({ point }) => !isPending(release, point));
+/** What fails: the first parting over a file. */
+export const disagreementOf = ({ partings: [first] }: ComparedFile): Disagreement | undefined => first;
 
 /** Where the two part over a whole file: its verdict, its configuration. */
 export function compareFile(release: Release, text: string, answer: FileAnswer): ComparedFile {

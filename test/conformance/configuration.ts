@@ -6,11 +6,12 @@ import { encode } from './bytes.ts';
 import { type Disagreement, differ } from './compare.ts';
 import { formAt, specifiedJson, unspecifiedIn } from './unspecified.ts';
 
-/** The host that native/ pretends, and where Debian has Xen's firmware. */
+/** The host that native/ pretends, and where Debian has Xen's firmware and logs. */
 export const pretendedHost = (xenVersion: XenVersion): Host => ({
   cpus: 64,
   nodes: [0, 1].map((node) => Array.from({ length: 32 }, (_, at) => 32 * node + at)),
   firmwareFolder: `/usr/lib/xen-${xenVersion}/boot`,
+  logFolder: '/var/log/xen',
 });
 
 /** What xl would make of the document on that host. */

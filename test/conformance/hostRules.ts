@@ -20,6 +20,11 @@ export const HOST_RULES: readonly HostRule[] = [
   { stage: 'dry', message: /invalid pnode number/, reason: 'Which NUMA nodes the host has.' },
   {
     stage: 'dry',
+    message: /vnuma specifies more vcpus than pcpus/,
+    reason: 'How many processors the host has: the pretended one has 64.',
+  },
+  {
+    stage: 'dry',
     message: /vcpu hard affinity map is empty/,
     file: /\bcpus\b.*(node|6[4-9]|[7-9][0-9]|[0-9]{3})/,
     reason:
@@ -67,11 +72,6 @@ export const HOST_RULES: readonly HostRule[] = [
     stage: 'full',
     message: /sysfs_dev_get_(?:vendor|device): cannot read/,
     reason: 'Which graphics card a PCI device of the host is.',
-  },
-  {
-    stage: 'full',
-    message: /Looking up username|Couldn't find device_model_user|Could not find user/,
-    reason: 'Which users the host has, among them one for QEMU without privileges.',
   },
 ];
 

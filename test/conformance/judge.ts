@@ -11,6 +11,8 @@ import {
 import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
 import type { DiskFields } from '@xlcfg/shared/src/languages/disk/fields.ts';
 import type { EffectiveValue } from '@xlcfg/shared/src/model/guest.ts';
+import { optionValuesOf } from '@xlcfg/shared/src/model/optionValues.ts';
+import { maxVcpus } from '@xlcfg/shared/src/model/vcpus.ts';
 import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
 import type { Value } from '@xlcfg/shared/src/syntax/index.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -42,6 +44,10 @@ export function settingsOf({ guest }: XlDocument): Record<string, ConfigValue> {
   }
   return values;
 }
+
+/** How many vCPUs the guest may have. */
+export const vcpusOf = ({ guest, settings }: XlDocument): number =>
+  maxVcpus(optionValuesOf(guest, settings.xenVersion)).count;
 
 function plainSetting(value: EffectiveValue): ConfigValue | undefined {
   if (value.kind === 'list') return value.items.map((item) => plainItem(item, 1));

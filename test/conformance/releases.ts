@@ -4,7 +4,6 @@
  */
 import type { Architecture } from '@xlcfg/shared/src/schema/platform.ts';
 import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
-import type { Point } from './answers.ts';
 
 export interface Release<Name extends ReleaseName = ReleaseName> {
   readonly name: Name;
@@ -102,15 +101,3 @@ export const releaseOf = (name: X86ReleaseName): Release<X86ReleaseName> => {
 
 /** The one whose answers are recorded in full, and that is asked where one release is enough. */
 export const BASE = releaseOf('4.17');
-
-/** What is counted but does not fail yet: the rules for it are being written. CONFORMANCE_STRICT=1 leaves nothing out. */
-const PENDING: Readonly<Partial<Record<ReleaseName, readonly Point[]>>> = process.env.CONFORMANCE_STRICT
-  ? {}
-  : {
-      '4.14': ['full'],
-      '4.17': ['full'],
-      '4.20': ['full'],
-    };
-
-export const isPending = (release: ReleaseName, point: Point): boolean =>
-  PENDING[release]?.includes(point) ?? false;

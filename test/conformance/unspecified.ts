@@ -5,7 +5,7 @@
  */
 import type { ConfigValue, FileAnswer } from './answers.ts';
 import { decode } from './bytes.ts';
-import { open, settingsOf } from './judge.ts';
+import { open, settingsOf, vcpusOf } from './judge.ts';
 
 type SettingsOfFile = Readonly<Record<string, ConfigValue>>;
 
@@ -17,8 +17,11 @@ export interface Unspecified {
   /** The function of xl or its libraries that does not set it, and where that is in Xen's sources. */
   readonly where: string;
   readonly why: string;
-  /** Whether a file has it, by the values that xl's library reads. It may be one file too many, never one too few. */
-  readonly isIn: (settings: SettingsOfFile) => boolean;
+  /**
+   * Whether a file has it, by the values that xl's library reads and the number of vCPUs that the guest may have. It may be
+   * one file too many, never one too few.
+   */
+  readonly isIn: (settings: SettingsOfFile, vcpus: number) => boolean;
   /** The parts of the JSON, by their paths; `*` is any index. */
   readonly json?: Readonly<Record<string, Form>>;
   /** The lines that xl prints, or does not. */
@@ -78,8 +81,8 @@ function isWithoutFunction(address: string): boolean {
 const addressesByKey = (spec: string): readonly string[] =>
   spec.split(',').flatMap((part) => (part.startsWith('bdf=') ? part.slice('bdf='.length) : []));
 
-const hasList = (value: ConfigValue | undefined): boolean =>
-  Array.isArray(value) && value.some((item) => typeof item !== 'string');
+const hasListIn = (value: ConfigValue | undefined, end: number): boolean =>
+  Array.isArray(value) && value.slice(0, Math.max(end, 0)).some((item) => typeof item !== 'string');
 
 export const UNSPECIFIED: readonly Unspecified[] = [
   {
@@ -134,10 +137,10 @@ export const UNSPECIFIED: readonly Unspecified[] = [
     verdict: true,
   },
   {
-    what: 'an item of `cpus` or `cpus_soft` that is a list, and those after it',
+    what: 'an item of `cpus` or `cpus_soft` that is a list, and those after it, up to the number of vCPUs',
     where: 'parse_vcpu_affinity, tools/xl/xl_parse.c',
     why: 'The array for all items is allocated without being cleared, and filled up to the first item that is no string.',
-    isIn: ({ cpus, cpus_soft }) => hasList(cpus) || hasList(cpus_soft),
+    isIn: ({ cpus, cpus_soft }, vcpus) => hasListIn(cpus, vcpus) || hasListIn(cpus_soft, vcpus),
     json: { 'b_info/vcpu_hard_affinity': isAffinity, 'b_info/vcpu_soft_affinity': isAffinity },
     verdict: true,
   },
@@ -147,7 +150,8 @@ export const UNSPECIFIED: readonly Unspecified[] = [
 export function unspecifiedIn(file: Uint8Array): readonly Unspecified[] {
   const document = open(decode(file));
   const settings = settingsOf(document);
-  return document.file.errors.length > 0 ? [] : UNSPECIFIED.filter(({ isIn }) => isIn(settings));
+  const vcpus = vcpusOf(document);
+  return document.file.errors.length > 0 ? [] : UNSPECIFIED.filter(({ isIn }) => isIn(settings, vcpus));
 }
 
 /** The form that the value at a path such as `nics/0/mac` has to have, if it is one that may be unspecified. */

@@ -1,12 +1,12 @@
 /** What changes from one release to another, as the project reports it and as the real xl of both say. */
 import { compareVersions, type VersionComparison } from '@xlcfg/shared';
-import { compareFile, refusalOf } from './agree.ts';
+import { refusalOf } from './agree.ts';
 import type { FileAnswer } from './answers.ts';
 import { encode } from './bytes.ts';
 import { type Disagreement, differ } from './compare.ts';
 import { plain, pretendedHost } from './configuration.ts';
 import { open } from './judge.ts';
-import { isPending, type Release } from './releases.ts';
+import type { Release } from './releases.ts';
 import { specifiedJson, unspecifiedIn } from './unspecified.ts';
 
 /** A release, and what its xl says of a file. */
@@ -28,16 +28,14 @@ export function compareUpgrade(text: string, before: Asked, after: Asked): Disag
   return found && { ...found, xl: `${from} to ${to}: ${found.xl}` };
 }
 
-/** Left out: what the host or memory decides, and what rules do not cover yet. */
+/** Left out: what the host or memory decides. */
 function compareOutcomes(
   text: string,
   { outcome }: VersionComparison,
   before: Asked,
   after: Asked,
 ): Disagreement | undefined {
-  const sides = [before, after];
-  if (sides.some((asked) => isVerdictPending(text, asked))) return undefined;
-  const [old, young] = sides.map(({ answer }) => refusalOf(text, answer));
+  const [old, young] = [before, after].map(({ answer }) => refusalOf(text, answer));
   if (old === 'open' || young === 'open') return undefined;
   const verdicts = { before: old === 'accepted', after: young === 'accepted' };
   return differ(text, verdicts, {
@@ -45,11 +43,6 @@ function compareOutcomes(
     after: outcome !== 'breaks' && outcome !== 'rejected',
   });
 }
-
-const isVerdictPending = (text: string, { release, answer }: Asked): boolean =>
-  compareFile(release, text, answer).parts.some(
-    (point) => point !== 'json' && isPending(release.name, point),
-  );
 
 /** The differences, applied to what the one release prints, give what the other prints. */
 function compareConfigurations(

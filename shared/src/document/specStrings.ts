@@ -14,8 +14,9 @@ import { type Piece, piecesOf } from '../languages/pieces.ts';
 import { memoizeByObject } from '../memoize.ts';
 import { asString } from '../model/effectiveSettings.ts';
 import { machineOf } from '../model/machine.ts';
-import { numberOf, optionValuesOf } from '../model/optionValues.ts';
+import { optionValuesOf } from '../model/optionValues.ts';
 import { schemaContext } from '../model/schemaContext.ts';
+import { specNumbers } from '../model/specNumbers.ts';
 import type { TextContent } from '../schema/types.ts';
 import { type Atom, decodedOffset, type Setting, type StringLiteral, type Value } from '../syntax/index.ts';
 import type { XlDocument } from './document.ts';
@@ -54,7 +55,7 @@ export const specContextOf = (
 ): SpecContext => ({
   form,
   ...schemaContext(guest, settings),
-  numberOf: (option) => numberOf(guest.settings.get(option)),
+  numberOf: specNumbers(guest, settings.xenVersion),
 });
 
 /** Likewise for the strings of one setting. */

@@ -78,15 +78,20 @@ export const pciDevices: Source = (context) => {
   );
 };
 
-/** A directory that xen-9pfsd makes for itself where the file names none. */
+/** Where the file names no directory, xen-9pfsd has one of its own, named after the guest. */
 export const sharedDirectories: Source = (context) =>
   listOrNothing(
     context.specsOf(P9).map((one) => {
       const { type, path } = one.spec.fields;
       const isOwn = type === 'xen_9pfsd' && path === undefined;
-      return deviceOf(one, isOwn ? { path: open('host', 'a folder with the name of the guest') } : {});
+      return deviceOf(one, isOwn ? { path: ownDirectory(context) } : {});
     }),
   );
+
+const ownDirectory = ({ host, values }: Context): ConfigNode =>
+  host
+    ? scalar(`${host.logFolder}/guests/${values.text('name') ?? ''}`, [])
+    : open('host', 'a folder with the name of the guest');
 
 /** The display that `vnc` gives to a pv guest without one in `vfb`. */
 function ownDisplay(context: Context): ConfigNode | undefined {

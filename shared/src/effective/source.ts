@@ -26,6 +26,8 @@ export interface Host {
   readonly nodes: readonly (readonly number[])[];
   /** Where Xen's firmware is, without a slash at the end. */
   readonly firmwareFolder: string;
+  /** Where Xen's logs are, likewise. */
+  readonly logFolder: string;
 }
 
 export interface ConfigurationSource {

@@ -28,7 +28,8 @@ export function startsQemu(values: OptionValues, specs: GuestSpecs): boolean {
   return (
     has(VFB, () => true) ||
     has(CHANNEL) ||
-    has(P9, (spec) => !values.since('4.19') && isServedByHost(spec)) ||
+    // libxl does not know yet which domain serves it, nor the type that it has by default.
+    has(P9, (spec) => !values.since('4.19') || spec.values.get('type') === 'qemu') ||
     has(USBCTRL, (spec) => spec.values.get('type') === 'qusb' && isServedByHost(spec)) ||
     disksOf(specs).some((disk) => isServedByQemu(disk, values))
   );

@@ -8,9 +8,8 @@ import type { List, StringLiteral, Value } from '../syntax/index.ts';
 import { asString, joinedString } from './effectiveSettings.ts';
 import type { EffectiveSetting, Guest } from './guest.ts';
 import type { LanguageReaders } from './languageReaders.ts';
-import { numberOf } from './optionValues.ts';
 import { schemaContext } from './schemaContext.ts';
-import { totalsOfNodes } from './vnumaTotals.ts';
+import { specNumbers } from './specNumbers.ts';
 
 export interface GuestSpec<Spec extends ParsedSpec = ParsedSpec> {
   readonly option: string;
@@ -67,9 +66,7 @@ const NONE: readonly never[] = [];
 export function readSpecs(guest: Guest, xenVersion: XenVersion, readers: LanguageReaders): GuestSpecs {
   const context: SpecContext = {
     ...schemaContext(guest, { xenVersion }),
-    numberOf: (option) =>
-      numberOf(guest.settings.get(option)) ??
-      (option === 'maxvcpus' ? vcpusOfNodes(guest, xenVersion) : null),
+    numberOf: specNumbers(guest, xenVersion),
     isWhole: true,
   };
   const specs: GuestSpec[] = [];
@@ -102,14 +99,6 @@ export function readSpecs(guest: Guest, xenVersion: XenVersion, readers: Languag
     }
   }
   return guestSpecs(specs, nonStringItems);
-}
-
-/** xl counts the vCPUs of the NUMA nodes where the file does not say how many there may be. */
-function vcpusOfNodes(guest: Guest, xenVersion: XenVersion): bigint | null {
-  const value = guest.settings.get('vnuma')?.value;
-  const option = optionByName.get('vnuma');
-  if (value?.kind !== 'list' || !option || !existsIn(xenVersion, option)) return null;
-  return totalsOfNodes(value.items, xenVersion)?.vcpus ?? null;
 }
 
 /** In groups a list is out of place only within another. */

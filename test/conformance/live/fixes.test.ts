@@ -2,14 +2,12 @@ import { applyEdits, codeActions, fixAll } from '@xlcfg/shared';
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { refusedBy } from '../agree.ts';
-import type { FileAnswer } from '../answers.ts';
 import { decode, encode } from '../bytes.ts';
 import { readFileCases } from '../cases.ts';
 import { type Comparison, differ, settleAll } from '../compare.ts';
 import { generateGuestFile } from '../generate/guestFiles.ts';
 import { open } from '../judge.ts';
 import { randomFor, scaled, times } from '../random.ts';
-import { BASE, isPending } from '../releases.ts';
 import { withOracle } from './withOracle.ts';
 
 const oracle = withOracle();
@@ -24,9 +22,6 @@ function preferred(text: string): string[] {
     .filter(({ isPreferred }) => isPreferred)
     .map(({ edit }) => TextDocument.applyEdits(document.text, edit?.changes?.[document.text.uri] ?? []));
 }
-
-const isRefused = (text: string, answer: FileAnswer): boolean =>
-  refusedBy(text, answer) !== undefined && !(answer.stage && isPending(BASE.name, answer.stage));
 
 const generatedFiles = (part: string, count: number): string[] => {
   const random = randomFor(part);
@@ -61,7 +56,7 @@ test('a file that xl accepts is still one after any preferred fix', async () => 
       next += fixed.length;
       const [first] = before.slice(at, at + 1);
       if (!first || refusedBy(text, first) !== undefined) return undefined;
-      const broken = own.findIndex((answer, index) => isRefused(fixed[index] ?? '', answer));
+      const broken = own.findIndex((answer, index) => refusedBy(fixed[index] ?? '', answer) !== undefined);
       const answer = own[broken];
       return (
         answer && {

@@ -1,10 +1,10 @@
 /*
  * Files, sockets and processes of the host.
  *
- * `guest.cfg` and xl.conf are pieces of memory. Once a domain is made, every file that a guest could name is there: the
- * targets of disks are all block devices or all regular files, firmware and the like can be read. Locks and logs of libxl
- * are pieces of memory too, so that nothing is left behind, and nothing is removed. Scripts succeed at once. Nobody
- * answers on a socket.
+ * `guest.cfg` and xl.conf are pieces of memory. Once a domain is made, every file that a guest could name is there, whatever
+ * this machine has at its path: the targets of disks are all block devices or all regular files, firmware and the like can
+ * be read. Locks and logs of libxl are pieces of memory too, so that nothing is left behind, and nothing is removed. Scripts
+ * succeed at once. Nobody answers on a socket.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -88,6 +88,14 @@ static bool can_be_named(const char *path)
     return is_domain_made() && path && *path && !is_of_host(path);
 }
 
+/* A path that can only be that of a directory: its last name is empty, `.` or `..`. */
+static bool is_of_directory(const char *path)
+{
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+
+    return !*name || !strcmp(name, ".") || !strcmp(name, "..");
+}
+
 /* ---- Opening ---- */
 
 static int dup_rewound(int file)
@@ -154,17 +162,15 @@ CREATE_FUNCTION(creat64)
 static FILE *open_stream(FILE *(*real)(const char *, const char *), const char *path, const char *mode)
 {
     int file;
-    FILE *stream;
 
     if (!strcmp(path, "guest.cfg"))
         return fdopen(dup(guest_file), mode);
     if (!strcmp(path, "/etc/xen/xl.conf"))
         return fdopen(dup(global_file), mode);
     file = open_pretended(path, *mode != 'r');
-    stream = file < 0 ? real(path, mode) : fdopen(file, mode);
-    if (!stream && errno == ENOENT && *mode == 'r' && can_be_named(path))
-        stream = fdopen(dup_rewound(any_file), mode);
-    return stream;
+    if (file < 0 && *mode == 'r' && can_be_named(path))
+        file = is_of_directory(path) ? REAL(open)("/", O_RDONLY | O_DIRECTORY) : dup_rewound(any_file);
+    return file < 0 ? real(path, mode) : fdopen(file, mode);
 }
 
 FILE *fopen(const char *path, const char *mode)
@@ -186,7 +192,7 @@ static int status_of(const char *path, struct stat *status, int result)
     /* A lock that is held has to be the file of its name. */
     if (is_lock(path))
         return fstat(lock_file, status);
-    if (!result || !(can_be_named(path) || is_of_pci(path)))
+    if (!can_be_named(path) && !is_of_pci(path))
         return result;
     memset(status, 0, sizeof(*status));
     status->st_mode = (target == BLOCK_DEVICE ? S_IFBLK : S_IFREG) | 0600;
@@ -233,12 +239,13 @@ int pretended_lxstat(int version, const char *path, struct stat *status)
 #endif
 
 /*
- * QEMU is installed, and so is whatever a guest names as its device model: without it libxl would take the traditional one.
- * Of nothing else does libxl ask whether it can be executed before a domain is made.
+ * QEMU is installed, and so is whatever a guest names as its device model. libxl asks whether a file can be executed of
+ * nothing else: libxl__domain_build_info_setdefault, before a domain is made, takes the traditional QEMU where the other is
+ * missing; libxl__spawn_local_dm and spawn_qmp_proxy ask once more before they start a program.
  */
-static bool is_device_model(const char *path, int mode)
+static bool is_program(const char *path, int mode)
 {
-    return path && *path && mode == X_OK && !is_of_host(path);
+    return path && *path && mode == X_OK;
 }
 
 int pretended_access(const char *path, int mode) __asm__("access");
@@ -246,7 +253,7 @@ int pretended_access(const char *path, int mode)
 {
     int (*real)(const char *, int) = (int (*)(const char *, int))dlsym(RTLD_NEXT, "access");
 
-    return can_be_named(path) || is_of_pci(path) || is_device_model(path, mode) ? 0 : real(path, mode);
+    return can_be_named(path) || is_of_pci(path) || is_program(path, mode) ? 0 : real(path, mode);
 }
 
 /* ---- Folders, sockets, processes ---- */

@@ -10,6 +10,7 @@ const HOST: Host = {
     [2, 3],
   ],
   firmwareFolder: '/fw',
+  logFolder: '/log',
 };
 
 const PVH = 'name = "a"\ntype = "pvh"\nkernel = "/k"\n';

@@ -1,5 +1,8 @@
-/** Colours of the last-level cache. Facts: parse_config_data of Xen 4.20 to 4.22. */
-import { sscanf, UINT32_MAX } from '../../cNumbers.ts';
+/**
+ * Colours of the last-level cache. Facts: parse_config_data of Xen 4.20 to 4.22, which keeps each number of a range, and their
+ * count in an int.
+ */
+import { ENDLESS_RANGE, sscanf, UINT32_MAX } from '../../cNumbers.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
 import type { ParsedSpec, SpecLanguage } from '../language.ts';
 import { addFault, addWord, draftOf, rejectAll } from '../toolkit/draft.ts';
@@ -37,8 +40,9 @@ function readColors(text: string): ParsedSpec<ColorRange | undefined> {
   if (last < first) {
     const advice = 'The range runs backwards. Write the lower number first.';
     addFault(draft, range, 'bad-value', 'refused', { parameter: 'colors', advice });
-  } else if (last === Number(UINT32_MAX)) {
-    const advice = 'xl counts up to this number for ever. A minus in front makes a number large, too.';
+  } else if (last === Number(UINT32_MAX) || BigInt(last - first) >= ENDLESS_RANGE) {
+    const advice =
+      'xl counts up to this number and runs out of memory, or never ends. A minus sign makes a number large, too.';
     addFault(draft, range, 'bad-value', 'crashes', { parameter: 'colors', advice });
   }
   if (end < text.length) {

@@ -302,6 +302,7 @@ export const CREATE_MESSAGES: readonly XlMessage[] = [
     'period',
   ),
   unruled('More than 99 SMBIOS OEM strings specified', 'Write at most 99 strings `oem=`.', 'smbios'),
+  unruled('{file} is not a plain file: {reason}', 'This is a directory. Write the path of a file.'),
   unruled('failed to read ACPI firmware file {file}', 'Check the path in `acpi_firmware`.', 'acpi_firmware'),
   unruled(
     'failed to read SMBIOS firmware file {file}',

@@ -1,4 +1,7 @@
-/** Paths that are empty. Facts: libxl__domain_firmware, libxl__spawn_local_dm, libxl__spawn_stub_dm, libxl__build_dom. */
+/**
+ * Paths that cannot be those of a file: empty ones, and those of directories. Facts: libxl_read_file_contents,
+ * libxl__domain_firmware, libxl__spawn_local_dm, libxl__spawn_stub_dm, libxl__build_dom.
+ */
 import { runsBootloader, startsQemu } from '../../model/createStages.ts';
 import type { GuestSpecs } from '../../model/guestSpecs.ts';
 import { deviceModelOf, hasStubDomain } from '../../model/machine.ts';
@@ -12,17 +15,20 @@ interface PathOption {
   readonly since?: XenVersion;
   /** Whether libxl opens the file. */
   readonly isOpened: (values: OptionValues, specs: GuestSpecs) => boolean;
+  /** Whether libxl itself reads it, and so sees a directory before anything is started. */
+  readonly isRead?: true;
 }
 
 const isHvm = ({ guestType }: OptionValues): boolean => guestType === 'hvm';
 
 /** Options whose file libxl opens as soon as they are set. */
 const PATHS: readonly PathOption[] = [
-  { option: 'acpi_firmware', since: '4.3', isOpened: isHvm },
-  { option: 'smbios_firmware', since: '4.3', isOpened: isHvm },
+  { option: 'acpi_firmware', since: '4.3', isOpened: isHvm, isRead: true },
+  { option: 'smbios_firmware', since: '4.3', isOpened: isHvm, isRead: true },
   {
     option: 'bios_path_override',
     isOpened: (values) => isHvm(values) && deviceModelOf(values) === 'qemu-xen',
+    isRead: true,
   },
   {
     option: 'device_model_override',
@@ -36,9 +42,12 @@ const PATHS: readonly PathOption[] = [
     option: 'kernel',
     isOpened: (values, specs) => !isHvm(values) && !runsBootloader(values, specs),
   },
-  { option: 'device_tree', isOpened: ({ architecture }) => architecture === 'arm' },
+  { option: 'device_tree', isOpened: ({ architecture }) => architecture === 'arm', isRead: true },
   { option: 'pvshim_path', isOpened: (values) => values.flag('pvshim') === true },
 ];
+
+/** Whether a path can only be that of a directory: its last name is empty, `.` or `..`. */
+const isDirectory = (path: string): boolean => /(?:^|\/)\.{0,2}$/.test(path);
 
 /** What is opened here is the guest's own code: what it makes of a file that is not there is not asked. */
 const IMAGES: readonly string[] = ['firmware_override', 'kernel', 'pvshim_path'];
@@ -49,14 +58,16 @@ export const emptyPath = optionTable<PathOption>(
     severity: 'error',
     summary: 'An option for the path of a file, with nothing in it.',
     details:
-      'An empty text is not the same as no option: libxl opens the file of that name, which is not there, and `xl create` ' +
-      'fails. Remove the option.\n\n```\nacpi_firmware = ""     # fails\n```',
+      'An empty string is not the same as no option: libxl opens the file of that name, which is not there, and ' +
+      '`xl create` fails. The same goes for the path of a directory, such as one that ends in `/`, where libxl reads the ' +
+      'file itself. Remove the option.\n\n```\nacpi_firmware = ""     # fails\n```',
   },
   PATHS,
   ({ option }) => [option],
-  ({ option, since, isOpened }, _option, values, { specs, file }) => {
-    if (values.text(option) !== '' || (since !== undefined && !values.since(since))) return null;
-    if (!isOpened(values, specs)) return null;
+  ({ option, since, isOpened, isRead }, _option, values, { specs, file }) => {
+    const path = values.text(option);
+    const fails = path === '' || (isRead && path !== null && isDirectory(path));
+    if (!fails || (since !== undefined && !values.since(since)) || !isOpened(values, specs)) return null;
     return {
       mark: 'value',
       stage: 'build',

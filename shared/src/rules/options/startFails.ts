@@ -112,6 +112,16 @@ const FAILURES: readonly StartFailure[] = [
     message: 'libxl does not start QEMU as root for this option. Write another user, or remove it.',
   },
   {
+    option: 'device_model_user',
+    mark: 'value',
+    since: '4.12',
+    when: (values, specs) =>
+      /^$|[:\n]/.test(values.text('device_model_user') ?? 'absent') &&
+      usesQemuXen(values) &&
+      startsQemuOnHost(values, specs),
+    message: 'No user can have this name. Write the name of a user in dom0, or remove it.',
+  },
+  {
     option: 'gfx_passthru',
     when: lacksPassthroughCard,
     message:

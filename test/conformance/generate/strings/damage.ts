@@ -1,4 +1,5 @@
 /** Strings with something wrong with them. */
+import { decode, encode } from '../../bytes.ts';
 import { type Random, times } from '../../random.ts';
 
 const CHARACTERS = ',,,,====::;;  \t-_/.@!^*aZ0197xé#\'"\\'.split('').concat([', ', ' ,', ',,', ' = ', '==']);
@@ -17,7 +18,8 @@ export function damage(text: string, random: Random): string {
     () => text.slice(0, at),
     () => text.toUpperCase(),
   ])();
-  return hasLongNumber(damaged) && !hasLongNumber(text) ? text : damaged;
+  // A file has no half of a character.
+  return hasLongNumber(damaged) && !hasLongNumber(text) ? text : decode(encode(damaged));
 }
 
 /** Pieces in any order, with anything between. */

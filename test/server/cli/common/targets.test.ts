@@ -82,7 +82,7 @@ describe('a folder', () => {
       {
         path: folder.path,
         message: expect.stringMatching(
-          /^no file in this folder may be a guest; 1 of its links lead out of the folder/,
+          /^no xl config files in this folder; 1 link to files outside the folder not followed/,
         ),
       },
     ]);
@@ -124,7 +124,7 @@ describe('named files', () => {
     expect(targets).toHaveLength(1);
     expect(failures).toEqual([
       { path: folder.at('no.cfg'), message: 'no such file or folder' },
-      { path: folder.at('a.cfg/b'), message: 'part of the path is no folder' },
+      { path: folder.at('a.cfg/b'), message: 'part of the path is not a folder' },
     ]);
   });
 
