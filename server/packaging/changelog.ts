@@ -12,4 +12,9 @@ export const itemsOf = (section: string): string[] =>
   section
     .split(/^- /m)
     .slice(1)
-    .map((item) => item.replace(/\*\*|(?<!\w)_|_(?!\w)/g, '').replace(/\s+/g, ' ').trim());
+    .map((item) =>
+      item
+        .replace(/\*\*|(?<!\w)_|_(?!\w)/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
