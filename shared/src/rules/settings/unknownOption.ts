@@ -1,8 +1,9 @@
 /** Options that no xl reads: misspelt ones, words of other tools, options of other files. */
 import { spanOf } from '../../span.ts';
-import type { Name } from '../../syntax/index.ts';
+import type { Setting } from '../../syntax/index.ts';
 import { EVERY_KIND, type Finding, type Rule, type RuleContext } from '../rule.ts';
 import { meaningOf, type NameMeaning } from './nameMeaning.ts';
+import { removal } from './removal.ts';
 import { settingsOf } from './settingsOf.ts';
 
 const isName = (name: string): boolean => /^[a-z][._0-9a-z]*$/.test(name);
@@ -24,20 +25,23 @@ export const unknownOption: Rule = {
       const { name } = setting;
       if (context.kind.xendOptionByName.has(name) || !isName(name)) continue;
       const meaning = meaningOf(name, context);
-      for (const { name: node } of settingsOf(setting)) yield unknownOptionFinding(node, meaning, context);
+      for (const one of settingsOf(setting)) yield unknownOptionFinding(one, meaning, context);
     }
   },
 };
 
-function unknownOptionFinding(node: Name, meaning: NameMeaning | null, context: RuleContext): Finding {
+function unknownOptionFinding(setting: Setting, meaning: NameMeaning | null, context: RuleContext): Finding {
+  const node = setting.name;
   const span = spanOf(node);
+  const fixes = [removal(setting, context.file.text)];
   const unknown = `Unknown option \`${node.text}\`: xl silently ignores it.`;
-  if (meaning === null) return { span, message: `${unknown} Remove it, or check the name.` };
+  if (meaning === null) return { span, message: `${unknown} Remove it, or check the name.`, fixes };
   if (meaning.kind === 'otherFile') {
     const { of, advice } = meaning.file;
     return {
       span,
       message: `\`${node.text}\` is an option of ${of}: xl silently ignores it here. ${advice}`,
+      fixes,
     };
   }
   const { option, isFree } = meaning;
@@ -46,11 +50,10 @@ function unknownOptionFinding(node: Name, meaning: NameMeaning | null, context: 
     span,
     message: `${unknown} ${adviceOn(meaning)}`,
     ...(other ? { related: [{ span: spanOf(other), message: `${option} is set here.` }] } : {}),
-    ...(isFree && meaning.instead === undefined
-      ? {
-          fixes: [{ title: `Change to ${option}`, preferred: true, edits: [{ ...span, newText: option }] }],
-        }
-      : {}),
+    fixes:
+      isFree && meaning.instead === undefined
+        ? [{ title: `Change to ${option}`, preferred: true, edits: [{ ...span, newText: option }] }]
+        : fixes,
   };
 }
 

@@ -122,8 +122,8 @@ export const SETTING_CASES: readonly RuleCases[] = [
       ['«memroy» = 512\n', 'warning', 'memory = 512\n'],
       ['«vpcus» = 2\n', 'warning', 'vcpus = 2\n'],
       ['«memroy» += 512\n', 'warning', 'memory += 512\n'],
-      ['«owner» = "me"\n', 'warning', null],
-      ['«memroy» = 512\nmemory = 1024\n', 'warning', null],
+      ['«owner» = "me"\n', 'warning', ''],
+      ['«memroy» = 512\nmemory = 1024\n', 'warning', 'memory = 1024\n'],
       // Also where it leaves the guest without memory, name or kernel, which is another finding.
       [
         'name = "web1"\ntype = "hvm"\n«memroy» = 512\n',
@@ -307,7 +307,11 @@ export const SETTING_CASES: readonly RuleCases[] = [
   {
     code: 'wrong-item',
     fires: [
-      ['disk = [ "/a,raw,xvda", «[ "/b,raw,xvdb" ]», "/c,raw,xvdc" ]\n', 'warning', null],
+      [
+        'disk = [ "/a,raw,xvda", «[ "/b,raw,xvdb" ]», "/c,raw,xvdc" ]\n',
+        'warning',
+        'disk = [ "/a,raw,xvda", "/b,raw,xvdb", "/c,raw,xvdc" ]\n',
+      ],
       ['disk = [ ]\ndisk += [ «[ ]» ]\n', 'warning', null],
     ],
     silent: [['disk = [ "/a,raw,xvda" ]\n'], ['disk = [ [ ] ]\ndisk = [ ]\n']],

@@ -102,6 +102,18 @@ describe('span and fix', () => {
     ['knob = [ "«Size»=1" ]\n', { kind: 'unknown-key', effect: 'ignored' }, 'knob = [ "size=1" ]\n'],
     ['knob = [ "«colour»=1" ]\n', { kind: 'unknown-key', effect: 'ignored' }, null],
     ['knob = [ "«mode»=push" ]\n', { kind: 'unknown-key', effect: 'ignored' }, null, '4.9'],
+    // The field goes with its comma, but not the last field of a string.
+    ['knob = [ "«colour»=1,size=2" ]\n', { kind: 'unknown-key', effect: 'refused' }, 'knob = [ "size=2" ]\n'],
+    [
+      'knob = [ "size=2, «colour»=1" ]\n',
+      { kind: 'unknown-key', effect: 'refused' },
+      'knob = [ "size=2" ]\n',
+    ],
+    [
+      'knob = [ "size=2,«colour»=1,mode=push" ]\n',
+      { kind: 'unknown-key', effect: 'refused' },
+      'knob = [ "size=2,mode=push" ]\n',
+    ],
     [
       'knob = [ "mode=«pusch»" ]\n',
       { kind: 'bad-value', effect: 'refused', parameter: 'mode' },
@@ -200,4 +212,24 @@ it('an item that is not a string is reported by its effect in the language', () 
   expect(severityOf('refused')).toEqual([{ severity: 'error', span, told: false }]);
   expect(severityOf('crashes')).toEqual([{ severity: 'error', span, told: false }]);
   expect(severityOf('restDropped')).toEqual([{ severity: 'warning', span, told: true }]);
+});
+
+it.each<[text: string, fixed: string | null]>([
+  ["disk = [ [ '/a,raw,xvda,rw' ] ]\n", "disk = [ '/a,raw,xvda,rw' ]\n"],
+  [
+    "disk = [ '/a,raw,xvda,rw', ['/b,raw,xvdb,rw', '/c,raw,xvdc,rw'] ]\n",
+    "disk = [ '/a,raw,xvda,rw', '/b,raw,xvdb,rw', '/c,raw,xvdc,rw' ]\n",
+  ],
+  // What is between the brackets beside strings would be left behind.
+  ["disk = [ [ '/a,raw,xvda,rw', ] ]\n", null],
+  ["disk = [ [ # the root\n'/a,raw,xvda,rw' ] ]\n", null],
+  ['disk = [ [ ] ]\n', null],
+  ["vnuma = [ 'pnode=0', 'size=512' ]\n", "vnuma = [ [ 'pnode=0', 'size=512' ] ]\n"],
+  ["vnuma = [ [ 'pnode=0' ], 'size=512' ]\n", null],
+])('brackets are removed or added in %j', (list, fixed) => {
+  const text = `name = "a"\ntype = "hvm"\n${list}`;
+  const edits = open(text).problems.flatMap(({ code, fixes = [] }) =>
+    code === 'wrong-item' ? fixes.flatMap((fix) => fix.edits) : [],
+  );
+  expect(edits.length > 0 ? applyEdits(text, edits) : null).toBe(fixed && text.replace(list, fixed));
 });
