@@ -114,14 +114,13 @@ const knownParameter: WordRule = (state, at, { knownEnd: nameEnd }) => {
     return { reach: end, kind: 'flag', nameEnd, end };
   }
   if (text[nameEnd] !== '=') return undefined;
-  const end = parameter.takesRest ? next(state, '\n', nameEnd) : withComma(state, next(state, ',', nameEnd));
-  const valueEnd = text[end - 1] === ',' && end - 1 > nameEnd ? end - 1 : end;
-  // These are rules for whole words in the scanner, not for any value.
-  if (
-    parameter.field === 'grant_usage' &&
-    !/^=[01]$/.test(text.slice(nameEnd, Math.min(valueEnd, nameEnd + 3)))
-  )
-    return undefined;
+  // In the scanner these are words with a value of one digit: what follows is the next word.
+  const digitEnd = parameter.field === 'grant_usage' ? nameEnd + 2 : undefined;
+  if (digitEnd !== undefined && !/[01]/.test(text.charAt(nameEnd + 1))) return undefined;
+  const end = parameter.takesRest
+    ? next(state, '\n', nameEnd)
+    : withComma(state, digitEnd ?? next(state, ',', nameEnd));
+  const valueEnd = digitEnd ?? (text[end - 1] === ',' && end - 1 > nameEnd ? end - 1 : end);
   return { reach: end, kind: 'parameter', nameEnd, valueEnd, end, known: true };
 };
 
