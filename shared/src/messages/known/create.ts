@@ -373,13 +373,23 @@ export const CREATE_MESSAGES: readonly XlMessage[] = [
   ),
   unruled('Failed to apply CPUID policy', 'Xen does not accept the settings of `cpuid`.', 'cpuid'),
   unruled(
+    'script: {text}',
+    'The hotplug script of a disk or NIC failed with this message. Fix what it names in dom0, such as a missing bridge or an ' +
+      'image that is already in use.',
+  ),
+  unruled(
+    'domain creation fail',
+    'The hypervisor refused to create the domain. `xl dmesg` shows why: often too little memory, or a feature that this host ' +
+      'lacks.',
+  ),
+  unruled(
     "UNIX socket path '{path}' is too long for {what}",
     'The path of a socket has at most 107 bytes. Shorten it.',
     'channel',
   ),
 ];
 
-const FAILED = 'A step failed that the lines before explain.';
+const FAILED = 'This only follows from an error on an earlier line.';
 
 /** What only follows from another message. */
 export const CONSEQUENCES: readonly XlMessage[] = [
@@ -390,7 +400,6 @@ export const CONSEQUENCES: readonly XlMessage[] = [
     'cannot (re-)build domain: {number}',
     'cannot make domain: {number}',
     'fail to get domain config',
-    'domain creation fail',
     'Destruction of domain failed',
     'destruction of domain failed.',
     'Non-existant domain',
@@ -412,8 +421,11 @@ export const CONSEQUENCES: readonly XlMessage[] = [
     'xc_dom_mem_init failed',
     'xc_dom_boot_image failed',
     'xc_dom_build_image failed',
-    'script: {text}',
   ].map((text) => consequence(text, FAILED)),
+  consequence(
+    '{program} [{number}] exited with error status {number}',
+    'A hotplug script or another helper failed. Its own messages begin with `script:`, or are in a log in `/var/log/xen`.',
+  ),
   consequence(
     'Unable to set nic defaults for nic {number}',
     'The NIC with this number, counted from 0, has the error of the line before.',
