@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { reporters } from '../reporters.ts';
 
-/** What nobody writes and has to be survived: extreme texts through every feature, and every regular expression. */
+/** What nobody writes and must be survived: extreme texts through every feature, and every regular expression. */
 export default defineConfig({
   test: {
     include: ['test/fuzz/**/*.test.ts'],

@@ -47,7 +47,7 @@ export const emptyPath = optionTable<PathOption>(
   {
     code: 'empty-path',
     severity: 'error',
-    summary: 'An option for the path of a file, with nothing in it.',
+    summary: 'An empty path.',
     details:
       'An empty text is not the same as no option: libxl opens the file of that name, which is not there, and `xl create` ' +
       'fails. Remove the option.\n\n```\nacpi_firmware = ""     # fails\n```',
