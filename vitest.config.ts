@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { reporters } from './test/reporters.ts';
+import { LIMITS } from './test/support/limits.ts';
 import { seedInEnvironment } from './test/support/seed.ts';
 
 /** The unit suite: fast, needs nothing but Node. Suites that need the real xl or an editor have configs of their own. */
@@ -25,9 +26,7 @@ export default defineConfig({
     env: seedInEnvironment('LAW_SEED'),
     setupFiles: ['test/support/seedLaws.ts'],
     globalSetup: ['test/support/buildOnce.ts'],
-    // A test takes seconds at most, but the machine may be busy with other work. Only one that hangs fails by this.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    ...LIMITS,
     reporters,
   },
 });

@@ -3,6 +3,7 @@ import { commands, type ExtensionContext, Uri, window } from 'vscode';
 import { clientOptions } from './clientOptions.ts';
 import { openDocumentation } from './documentation.ts';
 import { provideEffectiveConfig, showEffectiveConfig } from './effectiveConfig.ts';
+import { syncEffectiveConfig } from './effectiveConfigSync.ts';
 import { OPEN_DOCUMENTATION, PRODUCT } from './language.ts';
 import { type CreateClient, createLanguageServer, type LanguageServer } from './languageServer.ts';
 import { setLineEndings } from './lineEndings.ts';
@@ -10,6 +11,7 @@ import { newGuest } from './newGuest.ts';
 import { SELECT_ARCHITECTURE, SELECT_XEN_VERSION, selectPlatform } from './platformSettings.ts';
 import { createStatusItem, RESTART_SERVER } from './statusItem.ts';
 import { COMPARE_XEN_VERSIONS, compareXenVersions, provideVersionComparison } from './versionComparison.ts';
+import { observeActiveGuest } from './walkthrough.ts';
 
 /** Registers all features and starts the server. Doesn't wait for the server, so that they work even if it fails. */
 export const activateFeatures = (context: ExtensionContext, create: CreateClient): LanguageServer => {
@@ -28,8 +30,10 @@ export const activateFeatures = (context: ExtensionContext, create: CreateClient
     commands.registerCommand('xlcfg.setLineEndings', setLineEndings),
     commands.registerCommand('xlcfg.showEffectiveConfiguration', showEffectiveConfig),
     provideEffectiveConfig(server),
+    syncEffectiveConfig(server),
     provideVersionComparison(server),
     createStatusItem(server),
+    observeActiveGuest(),
   );
   void server.restart();
   return server;

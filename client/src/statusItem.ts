@@ -33,20 +33,54 @@ const WITHOUT_SERVER: Readonly<Record<Exclude<ServerState, 'running'>, string>> 
 
 const NAMES: readonly PlatformSetting[] = ['xenVersion', 'architecture'];
 
-const show = (item: LanguageStatusItem, command: string, { text, detail }: PlatformValue): void => {
-  item.text = text;
-  item.detail = detail;
-  item.command = { command, title: 'Change' };
+type Row = Pick<LanguageStatusItem, 'text' | 'detail' | 'command' | 'severity' | 'busy'>;
+
+interface StatusRow {
+  readonly show: (row: Row) => void;
+  readonly hide: () => void;
+}
+
+/**
+ * A row for every document of our language. An item exists only while there is something to show: VS Code draws one without
+ * text as an empty row. Only changes are passed on, because VS Code replaces the rows and animates `{ }` for each.
+ */
+const createRow = (name: PlatformSetting): StatusRow => {
+  let item: LanguageStatusItem | undefined;
+  let shown = '';
+  return {
+    show: (row) => {
+      if (shown === JSON.stringify(row)) return;
+      shown = JSON.stringify(row);
+      item ??= languages.createLanguageStatusItem(`xlcfg.${name}`, { language: LANGUAGE });
+      Object.assign(item, { name: PRODUCT, ...row });
+    },
+    hide: () => {
+      item?.dispose();
+      item = undefined;
+      shown = '';
+    },
+  };
 };
 
-/** Shows the items for every document of our language, and keeps them up to date. */
+const platformRow = (name: PlatformSetting, { text, detail }: PlatformValue): Row => ({
+  text,
+  detail,
+  command: { command: COMMANDS[name], title: 'Change' },
+  severity: LanguageStatusSeverity.Information,
+  busy: false,
+});
+
+const serverRow = (state: Exclude<ServerState, 'running'>): Row => ({
+  text: PRODUCT,
+  detail: WITHOUT_SERVER[state],
+  command: { command: RESTART_SERVER, title: 'Restart' },
+  severity: state === 'down' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information,
+  busy: state === 'starting',
+});
+
+/** Shows the items, and keeps them up to date. Without the server there is one, with the server's state. */
 export const createStatusItem = (server: LanguageServer): Disposable => {
-  const create = (name: PlatformSetting): LanguageStatusItem => {
-    const item = languages.createLanguageStatusItem(`xlcfg.${name}`, { language: LANGUAGE });
-    item.name = PRODUCT;
-    return item;
-  };
-  const items = { xenVersion: create('xenVersion'), architecture: create('architecture') };
+  const rows = { xenVersion: createRow('xenVersion'), architecture: createRow('architecture') };
   const updates = debounceByKey(UPDATE_DELAY_MS);
   let latest: symbol | undefined;
 
@@ -54,13 +88,9 @@ export const createStatusItem = (server: LanguageServer): Disposable => {
     const attempt = Symbol('update');
     latest = attempt;
     const state = server.state();
-    items.xenVersion.severity =
-      state === 'down' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
-    items.xenVersion.busy = state === 'starting';
     if (state !== 'running') {
-      items.xenVersion.text = PRODUCT;
-      items.xenVersion.detail = WITHOUT_SERVER[state];
-      items.xenVersion.command = { command: RESTART_SERVER, title: 'Restart' };
+      rows.xenVersion.show(serverRow(state));
+      rows.architecture.hide();
       return;
     }
     const document = window.activeTextEditor?.document;
@@ -69,13 +99,11 @@ export const createStatusItem = (server: LanguageServer): Disposable => {
     const answer = await server.executeCommand('xlcfg.platform', [document.uri.toString()]).catch(() => null);
     const platform = readPlatform(answer);
     if (platform === undefined || latest !== attempt) return;
-    for (const name of NAMES) show(items[name], COMMANDS[name], platform[name]);
+    for (const name of NAMES) rows[name].show(platformRow(name, platform[name]));
   };
 
   const soon = (): void => updates.schedule('', () => void update());
   const disposables: readonly Disposable[] = [
-    items.xenVersion,
-    items.architecture,
     updates,
     server.onDidChangeState(() => void update()),
     server.onDidChangeSettings(() => void update()),
@@ -88,6 +116,7 @@ export const createStatusItem = (server: LanguageServer): Disposable => {
   return {
     dispose: () => {
       for (const disposable of disposables) disposable.dispose();
+      for (const name of NAMES) rows[name].hide();
     },
   };
 };

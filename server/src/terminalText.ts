@@ -22,7 +22,7 @@ export const isPrintableAscii = (text: string): boolean => PRINTABLE_ASCII.test(
 const COMMAND_MARK = /(?<=#)#(?=[\w-]*\[)/g;
 
 /** The first character of a command of GitHub Actions (`::add-mask::`), which whitespace may precede. */
-const LINE_COMMAND_MARK = /^(\s*):(?=:)/gm;
+const LINE_COMMAND_MARK = /^([^\S\n\r\u2028\u2029]*):(?=:)/gm;
 
 const escapeCharacter = (char: string): string => {
   const code = char.codePointAt(0) ?? 0;

@@ -28,6 +28,7 @@ export { documentLinks, type FoundLink } from './features/documentLinks.ts';
 export { documentSymbols } from './features/documentSymbols.ts';
 export {
   type EffectiveConfigText,
+  type EffectiveLine,
   effectiveConfigText,
 } from './features/effectiveConfig.ts';
 export { type Explanation, explain, explainableNames } from './features/explain.ts';

@@ -52,6 +52,22 @@ describe('settings', () => {
   });
 });
 
+test('walkthrough steps wait for commands, settings and context keys of the extension', () => {
+  const events = contributes.walkthroughs.flatMap(({ steps }) =>
+    steps.flatMap(({ completionEvents }) => completionEvents),
+  );
+  const known = new Set([
+    ...contributes.commands.map(({ command }) => `onCommand:${command}`),
+    ...Object.keys(settings).map((name) => `onSettingChanged:${name}`),
+    ...sources.flatMap((source) =>
+      [...source.matchAll(/'(xlcfg\.\w+)'/g)].map(([, name]) => `onContext:${name}`),
+    ),
+  ]);
+  expect(events.filter((event) => event.includes(':xlcfg.') && !known.has(event))).toEqual([]);
+  // `editorLangId` and its like belong to one editor: a walkthrough never sees them.
+  expect(events.filter((event) => /^onContext:(?!xlcfg\.)/.test(event))).toEqual([]);
+});
+
 describe('what a gallery shows', () => {
   test('follows from the manifest of the server (npm run sync -w client)', () => {
     expect(manifest).toMatchObject(galleryFields);

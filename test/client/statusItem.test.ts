@@ -6,6 +6,8 @@ type Item = Record<string, unknown>;
 const editor = vi.hoisted(() => ({
   items: {} as Record<string, Record<string, unknown>>,
   uri: 'file:///guests/web.cfg',
+  /** Every assignment to a property of an item. */
+  changes: 0,
   disposed: 0,
 }));
 
@@ -16,9 +18,18 @@ vi.mock('vscode', () => {
     ConfigurationTarget: {},
     languages: {
       createLanguageStatusItem: (id: string) => {
-        const item: Item = { dispose: () => editor.disposed++ };
-        editor.items[id] = item;
-        return item;
+        const item: Item = {
+          dispose: () => {
+            delete editor.items[id];
+          },
+        };
+        editor.items[id] = new Proxy(item, {
+          set: (target, name, value) => {
+            editor.changes++;
+            return Reflect.set(target, name, value);
+          },
+        });
+        return editor.items[id];
       },
     },
     window: {
@@ -74,7 +85,7 @@ const shows = (text: string): Promise<void> =>
   });
 
 beforeEach(() => {
-  Object.assign(editor, { items: {}, disposed: 0 });
+  Object.assign(editor, { items: {}, changes: 0, disposed: 0 });
 });
 
 describe('the status items', () => {
@@ -115,8 +126,35 @@ describe('the status items', () => {
     await shows('Xen 4.5');
   });
 
-  test('dispose their listeners', () => {
-    createStatusItem(makeServer().server).dispose();
-    expect(editor.disposed).toBe(6);
+  test('are one item while the server is not running', async () => {
+    const { server, change } = makeServer('starting');
+    createStatusItem(server);
+    expect(Object.keys(editor.items)).toEqual(['xlcfg.xenVersion']);
+    change('running');
+    await shows('Xen 4.22');
+    expect(Object.keys(editor.items)).toEqual(['xlcfg.xenVersion', 'xlcfg.architecture']);
+    change('down');
+    expect(Object.keys(editor.items)).toEqual(['xlcfg.xenVersion']);
+  });
+
+  test('are not touched by an update that changes nothing', async () => {
+    const { server, change } = makeServer();
+    createStatusItem(server);
+    await shows('Xen 4.22');
+    const before = editor.changes;
+    change('running');
+    // The architecture comes after the version, and both in one answer.
+    change('running', '4.5');
+    await shows('Xen 4.5');
+    expect(editor.changes).toBe(before + Object.keys(versionItem()).length - 1);
+  });
+
+  test('are disposed with their listeners', async () => {
+    const { server } = makeServer();
+    const items = createStatusItem(server);
+    await shows('Xen 4.22');
+    items.dispose();
+    expect(editor.items).toEqual({});
+    expect(editor.disposed).toBe(4);
   });
 });

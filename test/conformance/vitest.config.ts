@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { reporters } from '../reporters.ts';
+import { LIMITS } from '../support/limits.ts';
 import { seedInEnvironment } from '../support/seed.ts';
 
 /** The suite that asks the real xl. One seed for all that is generated in a run. */
@@ -8,7 +9,7 @@ export default defineConfig({
     include: ['test/conformance/live/**/*.test.ts'],
     globalSetup: ['test/conformance/live/build.ts'],
     env: seedInEnvironment('CONFORMANCE_SEED'),
-    testTimeout: 600_000,
+    ...LIMITS,
     disableConsoleIntercept: true,
     reporters,
   },

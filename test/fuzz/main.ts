@@ -10,14 +10,15 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { WAIT_MS } from '../support/limits.ts';
 import { seedOf } from '../support/seed.ts';
 import { createBoard, createMemory } from './engine/board.ts';
 import { buildWorker } from './engine/build.ts';
 import type { Finding, Progress } from './engine/engine.ts';
 import type { Order, Report } from './engine/messages.ts';
 
-/** An input that takes longer never ends. */
-const HANG_MS = 30_000;
+/** An input that takes longer never ends. More than a target waits for an answer, so that it can say which one. */
+const HANG_MS = 2 * WAIT_MS;
 const TELL_EVERY_MS = 10_000;
 
 const { values, positionals } = parseArgs({

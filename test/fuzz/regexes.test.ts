@@ -130,7 +130,7 @@ const slowOnes = (all: readonly Found[]): string[] =>
     return slow === undefined ? [] : [`${shown} on ${slow}`];
   });
 
-describe('the time of an expression grows with the text', { timeout: 90_000 }, () => {
+describe('the time of an expression grows with the text', () => {
   it('as it stands in the sources', () => {
     const all = sources.flatMap(literalsOf);
     expect(all.length).toBeGreaterThan(100);

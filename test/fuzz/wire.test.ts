@@ -17,7 +17,7 @@ it.each<readonly [what: string, text: () => string]>([
     'a million NULs, marks, halves of characters and ends of lines',
     () => 'name = "\0\ufeff\ud800"\r\n\r'.repeat(100_000),
   ],
-])('%s', { timeout: 180_000 }, async (_, text) => {
+])('%s', async (_, text) => {
   await using client = startServerProcess({
     capabilities: { textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } },
   });

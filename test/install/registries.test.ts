@@ -8,6 +8,7 @@ import { SaxesParser } from 'saxes';
 import { afterAll, describe, expect, test } from 'vitest';
 import { homepage, version } from '../../server/package.json';
 import { readYaml } from '../shells/support/sandbox.ts';
+import { WAIT_MS } from '../support/limits.ts';
 import { DIST, packageFile } from './support/dist.ts';
 
 const FOLDER = path.join(DIST, 'registries');
@@ -26,7 +27,7 @@ const seenBy = (program: string, ...args: readonly string[]): unknown => {
   const { status, stdout, stderr } = spawnSync(program, args, {
     encoding: 'utf8',
     env: { ...process.env, HOME: folder, SEEN: seen },
-    timeout: 90_000,
+    timeout: WAIT_MS,
   });
   if (status !== 0) throw new Error(stdout + stderr);
   return JSON.parse(readFileSync(seen, 'utf8'));

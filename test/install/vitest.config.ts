@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { reporters } from '../reporters.ts';
+import { LIMITS } from '../support/limits.ts';
 
 /**
  * The packages of `npm run dist`, installed on the systems that they are for, and the programs on every version of Node
@@ -9,9 +10,7 @@ export default defineConfig({
   test: {
     include: ['test/install/**/*.test.ts'],
     maxWorkers: 2,
-    testTimeout: 120_000,
-    // A whole Debian is installed.
-    hookTimeout: 600_000,
+    ...LIMITS,
     reporters,
   },
 });

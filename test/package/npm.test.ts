@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { WAIT_MS } from '../support/limits.ts';
 import { NPM_FILES } from './contents.ts';
 
 const SERVER = path.resolve(import.meta.dirname, '../../server');
@@ -26,7 +27,7 @@ const ENVIRONMENT = {
 
 const run = (...command: readonly string[]) => {
   const [program = '', ...args] = [...WITHOUT_NETWORK, ...command];
-  return spawnSync(program, args, { cwd: folder, env: ENVIRONMENT, encoding: 'utf8', timeout: 60_000 });
+  return spawnSync(program, args, { cwd: folder, env: ENVIRONMENT, encoding: 'utf8', timeout: WAIT_MS });
 };
 
 let packed: { filename: string; files: { path: string }[] };

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { reporters } from '../reporters.ts';
+import { LIMITS } from '../support/limits.ts';
 
 /**
  * The programs for hosts without Node: the suites of both programs, with the programs swapped, and what is theirs alone.
@@ -21,9 +22,7 @@ export default defineConfig({
     isolate: false,
     pool: 'forks',
     globalSetup: ['test/support/buildOnce.ts', 'test/static/installPrograms.ts'],
-    // An emulated processor is slow.
-    testTimeout: 300_000,
-    hookTimeout: 60_000,
+    ...LIMITS,
     reporters,
   },
 });

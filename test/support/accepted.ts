@@ -75,7 +75,7 @@ export function damagingItems(
 const reopened = ({ settings, kind }: XlDocument, text: string): XlDocument =>
   open(text, settings.xenVersion, kind.name);
 
-/** The text with the item accepted; a key with the value of its example. */
+/** The texts with the item accepted: as it is, and, for a key, with its example as the value. */
 function filledIn(doc: XlDocument, item: CompletionItem): readonly string[] {
   const { textEdit, data } = item;
   const plain = apply(doc, item);
@@ -84,6 +84,14 @@ function filledIn(doc: XlDocument, item: CompletionItem): readonly string[] {
   const language = languageOf(parameter.option);
   const schema = language?.parameters.find(({ name }) => name === parameter.name);
   const value = language && schema && exampleValue(language, schema);
+  if ('range' in textEdit && !textEdit.newText.includes('=')) {
+    // The key takes the place of another one, whose value is a value of that one.
+    const { start, end } = textEdit.range;
+    const rest = doc.text.getText({ start: end, end: doc.text.positionAt(Number.MAX_SAFE_INTEGER) });
+    const former = /^=[^,'"\]\r\n]*/.exec(rest)?.[0] ?? '';
+    const range = { start, end: { line: end.line, character: end.character + former.length } };
+    return [plain, apply(doc, { ...item, textEdit: { range, newText: `${item.label}${value ?? '1'}` } })];
+  }
   const newText = textEdit.newText.replace(/=(?:\$0)?/, `=${value ?? '1'}`);
   return [plain, apply(doc, { ...item, textEdit: { ...textEdit, newText } })];
 }

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { reporters } from '../reporters.ts';
+import { LIMITS } from '../support/limits.ts';
 import { seedInEnvironment } from '../support/seed.ts';
 
 /** What takes longer: every beginning of every test file through every feature, and how time grows with the text. */
@@ -9,7 +10,7 @@ export default defineConfig({
     env: seedInEnvironment('LAW_SEED'),
     setupFiles: ['test/support/seedLaws.ts'],
     globalSetup: ['test/support/buildOnce.ts'],
-    testTimeout: 60_000,
+    ...LIMITS,
     reporters,
   },
 });

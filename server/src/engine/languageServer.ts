@@ -12,8 +12,7 @@ export { createProtocolConnection };
 
 const subscription =
   (stream: EventEmitter, event: string) =>
-  // biome-ignore lint/suspicious/noExplicitAny: the library's type of listeners
-  (listener: (value: any) => void): Disposable => {
+  <Value>(listener: (value: Value) => void): Disposable => {
     stream.on(event, listener);
     return Disposable.create(() => stream.removeListener(event, listener));
   };

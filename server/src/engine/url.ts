@@ -35,7 +35,7 @@ export class URL {
   readonly href: string;
 
   constructor(text: string) {
-    const trimmed = text.replace(/^[\0- ]+|[\0- ]+$|[\t\n\r]/g, '');
+    const trimmed = text.replace(/^[\0- ]+|(?<![\0- ])[\0- ]+$|[\t\n\r]/g, '');
     const [, scheme, rest, after = ''] = /^([a-z][a-z\d+.-]*:)([^?#]*)(.*)$/is.exec(trimmed) ?? [];
     if (scheme === undefined || rest === undefined) throw new TypeError('Invalid URL');
     this.protocol = scheme.toLowerCase();

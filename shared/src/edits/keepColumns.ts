@@ -8,7 +8,7 @@ import type { Edit } from './edit.ts';
 
 /** The number of spaces right before an offset. */
 const spacesBefore = (text: string, offset: number): number =>
-  (/ *$/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))?.[0] ?? '').length;
+  (/(?<! ) *$/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))?.[0] ?? '').length;
 
 const columnOf = (text: string, offset: number): number => offset - text.lastIndexOf('\n', offset - 1);
 

@@ -1,6 +1,8 @@
 /** The effective configuration as texts: JSON for a program, and JSON with comments for a person. */
 
+import type { Range } from 'vscode-languageserver-types';
 import type { XlDocument } from '../document/document.ts';
+import { rangeOf } from '../document/positions.ts';
 import { type ConfigNode, effectiveConfiguration, type Origin, type Scalar } from '../effective/index.ts';
 import { memoizeByObject } from '../memoize.ts';
 import { RULES } from '../rules/index.ts';
@@ -8,11 +10,21 @@ import type { Problem } from '../rules/problem.ts';
 import { printable, shorten } from '../text/printable.ts';
 import { effectiveSummary } from './effectiveSummary.ts';
 
+/** A line of the annotated text whose value comes from the file. */
+export interface EffectiveLine {
+  /** From 0. */
+  readonly line: number;
+  /** The settings, or the strings within their values. A part of a device has those of the device. */
+  readonly sources: readonly Range[];
+}
+
 export interface EffectiveConfigText {
   /** What `xl create -n` prints, with null for what is open: random numbers, and what the host decides. */
   readonly json: string;
   /** The same with a summary above, and comments after the values: where they come from, or that they are defaults. */
   readonly annotated: string;
+  /** In the order of the annotated text. */
+  readonly lines: readonly EffectiveLine[];
   /** Why xl rejects the file; the texts are what was understood of it then. */
   readonly refused: readonly Problem[];
   /** Whether `xl create -n` accepts the file and prints the configuration, even if `xl create` fails later. */
@@ -32,9 +44,16 @@ export const effectiveConfigText = memoizeByObject((doc: XlDocument): EffectiveC
     ({ span, message }) => `// error in line ${lineOf(doc, span.start)}: ${oneLine(message)}\n`,
   );
   const summary = effectiveSummary(doc, root).map((line) => `// ${oneLine(line)}\n`);
+  const above = [...heading, ...summary];
+  const rows = rowsOf(root);
   return {
-    json: `${written(root, () => '')}\n`,
-    annotated: `${[...heading, ...summary].join('')}${written(root, (node, isDefault) => commentOn(doc, node, isDefault))}\n`,
+    json: `${rows.map(({ json }) => json).join('\n')}\n`,
+    annotated: `${above.join('')}${rows.map((row) => row.json + commentOn(doc, row)).join('\n')}\n`,
+    lines: rows.flatMap(({ sources }, at) =>
+      sources.length > 0
+        ? [{ line: above.length + at, sources: sources.map((origin) => rangeOf(doc, origin)) }]
+        : [],
+    ),
     refused,
     isPrinted: refused.every(
       ({ code, stage = 'defaults' }) => stage !== 'defaults' || AFTER_PARSING.has(code),
@@ -44,29 +63,36 @@ export const effectiveConfigText = memoizeByObject((doc: XlDocument): EffectiveC
 
 const INDENT = '    ';
 
-/**
- * The tree as JSON.
- *
- * @param comment gives what is put after the line on which a value begins. `isDefault` is true for a value on one line that
- *   neither comes from the file nor is a part of what does.
- */
-function written(root: ConfigNode, comment: (node: ConfigNode, isDefault: boolean) => string): string {
-  const lines: string[] = [];
+/** A line of the JSON. */
+interface Row {
+  readonly json: string;
+  /** The value that begins on the line; undefined for a closing bracket. */
+  readonly node: ConfigNode | undefined;
+  /** The origins of the value, or of what it is a part of. */
+  readonly sources: readonly Origin[];
+  /** True for a value on one line that neither comes from the file nor is a part of what does. */
+  readonly isDefault: boolean;
+}
+
+/** The tree as JSON, line by line. */
+function rowsOf(root: ConfigNode): readonly Row[] {
+  const rows: Row[] = [];
   const add = (
     node: ConfigNode,
     before: string,
     indent: string,
     after: string,
-    isWithinSource: boolean,
+    inherited: readonly Origin[],
   ): void => {
-    const isFromFile = isWithinSource || node.origins.length > 0;
+    const sources = node.origins.length > 0 ? node.origins : inherited;
     const flat = onOneLine(node);
     if (flat !== undefined) {
-      lines.push(`${indent}${before}${flat}${after}${comment(node, !isFromFile && node.kind !== 'open')}`);
+      const isDefault = sources.length === 0 && node.kind !== 'open';
+      rows.push({ json: `${indent}${before}${flat}${after}`, node, sources, isDefault });
       return;
     }
     const [opening, closing] = node.kind === 'list' ? '[]' : '{}';
-    lines.push(`${indent}${before}${opening}${comment(node, false)}`);
+    rows.push({ json: `${indent}${before}${opening}`, node, sources, isDefault: false });
     const children: readonly (readonly [string, ConfigNode])[] =
       node.kind === 'object'
         ? node.entries.map(([name, inner]) => [`${JSON.stringify(name)}: `, inner])
@@ -74,11 +100,11 @@ function written(root: ConfigNode, comment: (node: ConfigNode, isDefault: boolea
           ? node.items.map((inner) => ['', inner])
           : [];
     for (const [at, [name, inner]] of children.entries())
-      add(inner, name, indent + INDENT, at === children.length - 1 ? '' : ',', isFromFile);
-    lines.push(`${indent}${closing}${after}`);
+      add(inner, name, indent + INDENT, at === children.length - 1 ? '' : ',', sources.slice(0, SHOWN));
+    rows.push({ json: `${indent}${closing}${after}`, node: undefined, sources, isDefault: false });
   };
-  add(root, '', '', '', false);
-  return lines.join('\n');
+  add(root, '', '', '', []);
+  return rows;
 }
 
 /** A value without others in it, an empty one, or a list of numbers from one place. */
@@ -114,7 +140,9 @@ const asJson = (value: Exclude<Scalar, bigint>): string =>
 
 const WHY = { random: 'random: ', host: 'left to the host: ', long: '' } as const;
 
-function commentOn(doc: XlDocument, node: ConfigNode, isDefault: boolean): string {
+/** What is put after a line: where the value that begins on it comes from. */
+function commentOn(doc: XlDocument, { node, isDefault }: Row): string {
+  if (node === undefined) return '';
   const parts = [
     ...(isDefault ? ['default'] : []),
     ...(node.kind === 'open' ? [WHY[node.why] + node.note] : []),
@@ -124,7 +152,7 @@ function commentOn(doc: XlDocument, node: ConfigNode, isDefault: boolean): strin
   return parts.length > 0 ? ` // ${parts.join('; ')}` : '';
 }
 
-/** So many places are named for one value. */
+/** So many places are named for one value, and are those of what is within it. */
 const SHOWN = 4;
 /** Longer texts are cut, in UTF-16 code units. */
 const WIDTH = 79;

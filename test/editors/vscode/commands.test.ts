@@ -7,7 +7,15 @@ import { oldGuest, SETUP } from './support/guests.ts';
 import { hoverAt, problemsOf } from './support/providers.ts';
 import { until } from './support/until.ts';
 import { useSession } from './support/useSession.ts';
-import { openFromExplorer, runByKeyboard, seen, showAt } from './support/workbench.ts';
+import {
+  closeStatus,
+  openFromExplorer,
+  openStatus,
+  pickItem,
+  runByKeyboard,
+  seen,
+  showAt,
+} from './support/workbench.ts';
 
 /** A guest that older versions of Xen reject. */
 const GUEST = 'name = "db1"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\nmemory = 1024\n';
@@ -70,6 +78,35 @@ test('the effective configuration opens to the side, and is updated', async () =
   expect(await until(async () => (await effective())?.text.includes(line) === true)).toBe(true);
 });
 
+test('the effective configuration and its source mark what belongs to the cursor of the other', async () => {
+  const { page, picture } = current();
+  await closeEditors();
+  await showAt(current(), at('web1.cfg'), 'xvdb');
+  await runByKeyboard(page, 'Xen xl: Show Effective Configuration');
+  const effective = page.locator('.monaco-editor[data-uri^="xlcfg-effective:"]');
+  const source = page.locator('.monaco-editor[data-uri$="/web1.cfg"]:not([data-uri^="xlcfg-effective:"])');
+  /** The lines of an editor whose background is marked. */
+  const marked = (shown: Locator): Promise<string[]> =>
+    shown.evaluate((element) => {
+      const tops = [...element.querySelectorAll('.view-overlays > div')]
+        .filter((line) => line.querySelector('[class*="ced-"]'))
+        .map((line) => line.getBoundingClientRect().top);
+      return [...element.querySelectorAll('.view-line')]
+        .filter((line) => tops.includes(line.getBoundingClientRect().top))
+        .map((line) => line.textContent?.replaceAll('\u00a0', ' ').trim() ?? '');
+    });
+  expect(await until(async () => (await marked(effective)).some((line) => line.includes('"xvdb"')))).toBe(
+    true,
+  );
+  expect((await marked(effective)).filter((line) => /xvda|max_vcpus/.test(line))).toEqual([]);
+  await picture('effective marks');
+  await effective.getByText('"hdc"').click();
+  const disk = /^'file:.*,hdc:cdrom,r' \]$/;
+  expect(await until(async () => (await marked(source)).some((line) => disk.test(line)))).toBe(true);
+  expect(await marked(source)).toHaveLength(1);
+  expect(await until(async () => (await marked(effective)).length === 0)).toBe(true);
+});
+
 test('the button in the title bar opens the effective configuration', async () => {
   const { page } = current();
   await closeEditors();
@@ -117,44 +154,25 @@ test('a new guest is created from a template with tab stops', async () => {
   expect(await until(async () => (await guest())?.refused === 0)).toBe(true);
 });
 
-/** Opens the status items behind `{ }`, and waits for a text in them. */
-const openStatus = async (text: string): Promise<Locator> => {
-  const { page } = current();
-  await page.locator('#status\\.languageStatus').click();
-  const status = page.locator('.hover-language-status');
-  await status.filter({ hasText: text }).first().waitFor();
-  return status;
-};
-
-/** Chooses from the list that is open. */
-const choose = async (label: string): Promise<void> => {
-  const { page } = current();
-  const input = page.locator('.quick-input-widget:visible input.input');
-  await seen.picks(page).filter({ hasText: label }).first().waitFor();
-  await input.fill(label);
-  await seen.pick(page).filter({ hasText: label }).waitFor();
-  await input.press('Enter');
-};
-
 test('the status items show version and architecture and where they come from, and change the version', async () => {
   const { page, host, picture } = current();
   await closeEditors();
   await showAt(current(), at('db1.cfg'));
   const codes = async () => (await problemsOf(current(), at('db1.cfg'))).map(({ code }) => code);
   const problemsBefore = await codes();
-  const status = await openStatus('newest known version');
+  const status = await openStatus(page, 'newest known version');
   await status.filter({ hasText: 'assumed: no option is set that only Arm has' }).first().waitFor();
   await picture('status');
   await status.locator('.element', { hasText: 'Xen 4.' }).getByText('Change').click();
-  await choose('4.5');
-  await choose('All files');
+  await pickItem(page, '4.5');
+  await pickItem(page, 'All files');
   const version = () => host((api) => api.workspace.getConfiguration('xlcfg').get('xenVersion'));
   expect(await until(async () => (await version()) === '4.5')).toBe(true);
   // This version reads no option named type.
   expect(problemsBefore).toEqual([]);
   expect(await until(async () => (await codes()).length > 0)).toBe(true);
-  await openStatus("set in the editor's settings");
-  await page.keyboard.press('Escape');
+  await openStatus(page, "set in the editor's settings");
+  await closeStatus(page);
   await host((api) => api.workspace.getConfiguration('xlcfg').update('xenVersion', undefined, true));
   expect(await until(async () => (await codes()).length === 0)).toBe(true);
 });
@@ -165,19 +183,19 @@ test('a version that a .xlcfg.json sets is shown, and changed there', async () =
   await closeEditors();
   await showAt(current(), at('db1.cfg'));
   writeFileSync(config, '{\n  // For all of us.\n  "xenVersion": "4.5"\n}\n');
-  const status = await openStatus('Xen 4.5');
+  const status = await openStatus(page, 'Xen 4.5');
   await status.filter({ hasText: 'set in .xlcfg.json' }).first().waitFor();
   await picture('status project');
   await status.locator('.element', { hasText: 'Xen 4.' }).getByText('Change').click();
-  await choose('4.17');
+  await pickItem(page, '4.17');
   expect(await until(() => readFileSync(config, 'utf8').includes('4.17'))).toBe(true);
   expect(readFileSync(config, 'utf8')).toBe('{\n  // For all of us.\n  "xenVersion": "4.17"\n}\n');
   await showAt(current(), at('db1.cfg'));
-  await openStatus('Xen 4.17');
-  await page.keyboard.press('Escape');
+  await openStatus(page, 'Xen 4.17');
+  await closeStatus(page);
   rmSync(config);
-  await openStatus('newest known version');
-  await page.keyboard.press('Escape');
+  await openStatus(page, 'newest known version');
+  await closeStatus(page);
 });
 
 test('the setting disables and enables problems', async () => {
@@ -203,15 +221,35 @@ test('a file that changes on disk is checked again', async () => {
   expect(await until(async () => (await codes()).includes('unknown-option'))).toBe(true);
 });
 
-test('the walkthrough opens', async () => {
+test('the walkthrough opens, and every step is completed by what it is about', async () => {
   const { page, host, picture } = current();
-  await host((api) =>
-    api.commands.executeCommand<vscode.Command>(
-      'workbench.action.openWalkthrough',
-      'xlcfg.vscode-xlcfg#start',
-    ),
-  );
+  const steps = page.locator('.getting-started-step');
+  const walkthrough = async (): Promise<void> => {
+    await closeEditors();
+    await host((api) =>
+      api.commands.executeCommand<vscode.Command>(
+        'workbench.action.openWalkthrough',
+        'xlcfg.vscode-xlcfg#start',
+      ),
+    );
+    await steps.first().waitFor();
+  };
+  await walkthrough();
   await page.getByText('Xen guests in the editor').first().waitFor();
   await page.getByText('Say which Xen it is for').first().waitFor();
+  await closeEditors();
+  await showAt(current(), at('web1.cfg'));
+  for (const title of ['Select Xen Version…', 'Compare Xen Versions…']) {
+    await runByKeyboard(page, `Xen xl: ${title}`);
+    // The list of versions, not that of commands.
+    await seen.picks(page).filter({ hasText: /^4\./ }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await seen.picks(page).first().waitFor({ state: 'hidden' });
+  }
+  await runByKeyboard(page, 'Xen xl: Show Effective Configuration');
+  await page.keyboard.press('Control+Shift+M');
+  await walkthrough();
+  const done = async () => [await steps.count(), await steps.locator('.codicon.complete').count()];
+  expect(await until(async () => (await done()).join() === '5,5')).toBe(true);
   await picture('walkthrough');
 });

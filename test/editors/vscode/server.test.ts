@@ -7,7 +7,15 @@ import { descendants } from './support/processes.ts';
 import { hoverAt } from './support/providers.ts';
 import { until } from './support/until.ts';
 import { useSession } from './support/useSession.ts';
-import { openFromExplorer, piece, runByKeyboard, seen, showAt } from './support/workbench.ts';
+import {
+  closeStatus,
+  openFromExplorer,
+  openStatus,
+  piece,
+  runByKeyboard,
+  seen,
+  showAt,
+} from './support/workbench.ts';
 
 const NOT_STARTED = 'The xlcfg language server did not start, so files are not checked.';
 const GIVEN_UP = 'The xlcfg language server crashed several times, so files are not checked.';
@@ -51,12 +59,10 @@ test('a missing server is reported in one sentence, with a button', async () => 
       .getByRole('button', { name: /^(Restart|Show Output)$/ })
       .count(),
   ).toBe(2);
-  await page.locator('#status\\.languageStatus').click();
-  await page
-    .locator('.hover-language-status')
-    .filter({ hasText: 'The language server is not running' })
-    .waitFor();
+  const rows = await openStatus(page, 'The language server is not running');
+  expect(await rows.count()).toBe(1);
   await picture('server-missing');
+  await closeStatus(page);
   // What needs no server is there.
   await piece(page, 'memory').waitFor();
   await rename(`${program()}.away`, program());
@@ -79,8 +85,7 @@ test('a broken server is reported, and the status item restarts it', async () =>
   await rm(program());
   await rename(`${program()}.away`, program());
   await showAt(current(), guest());
-  await page.locator('#status\\.languageStatus').click();
-  await page.locator('.hover-language-status').getByText('Restart').click();
+  await (await openStatus(page, 'The language server is not running')).getByText('Restart').click();
   expect(await until(answers)).toBe(true);
 });
 

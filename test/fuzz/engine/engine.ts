@@ -71,9 +71,10 @@ export function createEngine(target: Target, coverage: Coverage, random: Random,
     watch.found({ target: target.name, input, what });
   };
 
-  /** Tries the input. True where it has a trait that none had before. */
+  /** Tries the input. True where it reaches code, or has a trait, that none did before. */
   const attempt = async (input: string): Promise<boolean> => {
     watch.trying(target.name, input);
+    coverage.begin();
     let fresh = false;
     const timed = async (now: () => number): Promise<number> => {
       const began = now();
@@ -85,7 +86,10 @@ export function createEngine(target: Target, coverage: Coverage, random: Random,
       return now() - began;
     };
     try {
-      let took = await timed(() => performance.now());
+      let took = await timed(() => performance.now()).finally(() => {
+        // Before any second look: whether there is one depends on how busy the machine is.
+        if (coverage.learn()) fresh = true;
+      });
       for (let look = 0; look < SECOND_LOOKS && took > SLOW_MS; look++)
         took = Math.min(took, await timed(threadTime));
       if (took > SLOW_MS) tell(input, `takes ${Math.round(took)} ms for ${input.length} characters`);
@@ -106,9 +110,7 @@ export function createEngine(target: Target, coverage: Coverage, random: Random,
       const first = seeds.splice(0, BATCH);
       for (const input of first.length > 0 ? first : Array.from({ length: BATCH }, make)) {
         runs += 1;
-        coverage.begin();
-        const fresh = await attempt(input);
-        if (coverage.learn() || fresh) corpus.push(input);
+        if (await attempt(input)) corpus.push(input);
       }
     },
     progress: () => ({ runs, kept: corpus.length }),

@@ -62,7 +62,7 @@ const isStillThere = (
 const isAccepted = ({ problems }: XlDocument): boolean =>
   problems.every(({ severity }) => severity !== 'error');
 
-/** Every action applies, every preferred quick fix removes its finding, and what is safe keeps what xl makes of the file. */
+/** Every action applies, every quick fix removes its finding, and what is safe keeps what xl makes of the file. */
 export const actions: Target = {
   ...common,
   name: 'actions',
@@ -73,13 +73,13 @@ export const actions: Target = {
     const offered = CODE_ACTION_KINDS.flatMap((kind) =>
       codeActions(doc, range, { diagnostics: [], only: [kind] }, { random: RANDOM }),
     );
-    for (const { title, kind, edit, diagnostics = [], isPreferred, changesLineEndings } of offered) {
+    for (const { title, kind, edit, diagnostics = [], changesLineEndings } of offered) {
       const edits = spansOf(doc, edit?.changes?.[URI] ?? []);
       if (edits.length === 0) continue;
       const after = applied(doc, edits);
       // An edit cannot tell CR LF from LF, and the server has the client change the line endings instead.
       if (changesLineEndings) continue;
-      if (kind === 'quickfix' && isPreferred) {
+      if (kind === 'quickfix') {
         for (const finding of diagnostics)
           must(!isStillThere(doc, after, edits, finding), `${title}: ${finding.code} is still there`);
       } else if (isAccepted(doc) && kind?.startsWith('source.fixAll')) {

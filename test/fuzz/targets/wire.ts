@@ -11,6 +11,7 @@ import { serve } from '../../../server/src/lsp/connection.ts';
 import { createParentWatchdog } from '../../../server/src/node/parentWatchdog.ts';
 import { changeParams, encodeMessages } from '../../server/support/client.ts';
 import { DOCUMENT_REQUESTS } from '../../server/support/documentRequests.ts';
+import { WAIT_MS } from '../../support/limits.ts';
 import { must, type Target } from '../engine/target.ts';
 
 const URI = 'file:///etc/xen/web.cfg';
@@ -84,9 +85,6 @@ const OTHER_SEEDS: readonly string[] = [
   ].map((method) => JSON.stringify({ jsonrpc: '2.0', method, params })),
 );
 
-/** So long may an answer take, in milliseconds: the machine may be busy. */
-const PATIENCE_MS = 20_000;
-
 export const wire: Target = {
   name: 'wire',
   seeds: [...REQUEST_SEEDS, ...OTHER_SEEDS, '{"jsonrpc":"2.0","id":7,"method":"shutdown"}', '[]', '7', ''],
@@ -146,7 +144,7 @@ export const wire: Target = {
     const answers: Readonly<Record<string, unknown>>[] = [];
     await new Promise<void>((resolve) => {
       const waiting = new Set(wanted);
-      const timer = setTimeout(resolve, PATIENCE_MS);
+      const timer = setTimeout(resolve, WAIT_MS);
       const done = (): void => {
         clearTimeout(timer);
         resolve();

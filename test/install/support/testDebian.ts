@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBlock } from '../../editors/terminal/support/page.ts';
+import { WAIT_MS } from '../../support/limits.ts';
 import { type Debian, installDebian } from './debian.ts';
 import { packageFile } from './dist.ts';
 import { testPrograms } from './testPrograms.ts';
@@ -49,7 +50,7 @@ export const seenBy = (
 ): unknown => {
   machine.write(`/root/${name}`, script(name));
   machine.write('/root/seen.json', 'null');
-  const { stdout, stderr } = machine.run(['env', ...env, 'timeout', '90', ...command]);
+  const { stdout, stderr } = machine.run(['env', ...env, 'timeout', `${WAIT_MS / 1000}`, ...command]);
   const seen: unknown = JSON.parse(machine.read('/root/seen.json'));
   if (seen === null) throw new Error(`${command.join(' ')}: ${stdout}${stderr}`);
   return seen;

@@ -1,11 +1,9 @@
 /** Whatever is in files, their names, the configuration and the arguments: nothing that is printed is a command. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FORMAT_NAMES } from '../../../server/src/cli/report/formats.ts';
 import { makeFolder } from '../../support/folder.ts';
 import { WITH_WARNING } from './support/guests.ts';
 import { type Run, run } from './support/program.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** The commands of a line of a log, as GitHub Actions, Azure Pipelines, TeamCity and GitLab find them. */
 const commandsIn = (line: string): string[] =>

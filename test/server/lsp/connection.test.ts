@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { version } from '../../../server/package.json';
 import { changeParams } from '../support/client.ts';
 import { sleep, URI } from '../support/guests.ts';
@@ -6,8 +6,6 @@ import { startServerProcess } from '../support/serverProcess.ts';
 
 const GUEST = 'name = "web"\ntype = "xyz"\n';
 const HOVER = { textDocument: { uri: URI }, position: { line: 0, character: 1 } };
-
-vi.setConfig({ testTimeout: 20_000 });
 
 describe.concurrent('initialize', () => {
   it('announces the capabilities', async () => {

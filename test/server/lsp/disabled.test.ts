@@ -1,11 +1,9 @@
 /** `xlcfg.enable` switches every feature off; files that a project ignores keep all but problems. */
 import { pathToFileURL } from 'node:url';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { makeFolder } from '../../support/folder.ts';
 import type { ClientOptions } from '../support/client.ts';
 import { connectInProcess } from '../support/inProcess.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const GUEST = 'name = "a"\ntype = "pvh"\nkernel = "/k"\nmemory = 0x800\nmemroy = 1\n';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { changeParams } from '../support/client.ts';
 import {
   countPublished,
@@ -11,8 +11,6 @@ import {
   URI,
 } from '../support/guests.ts';
 import { connectInProcess } from '../support/inProcess.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const WANTS_IT = { notGuestConfig: true };
 

@@ -1,11 +1,9 @@
 /** Each setting changes what the server sends. A setting without a row doesn't compile. */
 import type { SettingGroup, Settings } from '@xlcfg/shared';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { TestClient } from '../support/client.ts';
 import { PULL_CAPABILITIES, pullDiagnostics, URI } from '../support/guests.ts';
 import { connectInProcess } from '../support/inProcess.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 type SettingName = {
   [Name in keyof Settings]: Name extends SettingGroup ? `${Name}.${keyof Settings[Name] & string}` : Name;

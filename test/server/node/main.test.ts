@@ -5,7 +5,7 @@ import { rmSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { version } from '../../../server/package.json';
 import { built } from '../../support/built.ts';
 import { serverCommand } from '../../support/programs.ts';
@@ -13,8 +13,6 @@ import { encodeMessages } from '../support/client.ts';
 import { startServerProcess } from '../support/serverProcess.ts';
 
 const [program, ...before] = serverCommand;
-
-vi.setConfig({ testTimeout: 20_000 });
 
 describe.concurrent('the server ends', () => {
   it.each([

@@ -21,6 +21,7 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
+import { WAIT_MS } from '../../support/limits.ts';
 import type { Command } from '../../support/programs.ts';
 
 export interface Message {
@@ -117,8 +118,6 @@ export interface PublishedDiagnostics {
   readonly version?: number;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-const WAIT_MS = 15_000;
 
 export interface TestClient extends AsyncDisposable {
   /** The server's input. */

@@ -77,6 +77,23 @@ describe('where a value comes from', () => {
   });
 });
 
+test('each line has the places of the file that its value comes from', () => {
+  const text = `${PV}vcpus = 2\ndisk = [ '/a,raw,xvda,rw',\n  '/b,raw,xvdb,rw' ]\nextra = "x"\nextra += "y"\n`;
+  const { annotated, lines } = textOf(text);
+  const [shown, file] = [annotated.split('\n'), text.split('\n')];
+  const placesOf = (line: string): readonly string[] =>
+    lines
+      .filter(({ line: at }) => shown[at]?.trim().startsWith(line))
+      .flatMap(({ sources }) =>
+        sources.map(({ start, end }) => file[start.line]?.slice(start.character, end.character) ?? ''),
+      );
+  expect(placesOf('"max_vcpus"')).toEqual(['vcpus = 2']);
+  // A device's string is the place of all its parts.
+  expect(placesOf('"vdev": "xvdb"')).toEqual(["'/b,raw,xvdb,rw'"]);
+  expect(placesOf('"cmdline"')).toEqual(['extra = "x"', 'extra += "y"']);
+  expect(placesOf('"claim_mode"')).toEqual([]);
+});
+
 describe('the summary', () => {
   const summary = (text: string): string[] => textOf(text).annotated.split('\n').slice(0, SUMMARY_LINES);
 

@@ -168,7 +168,7 @@ describe('the message of a problem', () => {
   });
 
   it('says what xl does, for an error', () => {
-    expect(ofErrors.filter((message) => !/\b(?:rejects|refuses|crashes|fails)\b/.test(message))).toEqual([]);
+    expect(ofErrors.filter((message) => !/\b(?:rejects|rejects|crashes|fails)\b/.test(message))).toEqual([]);
   });
 
   it('says what to do, for an error', () => {

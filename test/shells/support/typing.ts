@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { eventually } from '../../support/eventually.ts';
 
 export interface Shell {
   /** Starts an interactive shell that reads only the files in its home folder. */
@@ -48,13 +49,10 @@ const STUB = `#!/bin/sh
 printf '%s\\n' "$@" > "$HOME/called.new" && mv "$HOME/called.new" "$HOME/called"
 `;
 
-const until = async (what: string, holds: () => boolean): Promise<void> => {
-  const end = Date.now() + 60_000;
-  while (!holds()) {
-    if (Date.now() > end) throw new Error(`no ${what} within a minute`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-};
+const until = (what: string, holds: () => boolean): Promise<void> =>
+  eventually(() => {
+    if (!holds()) throw new Error(`no ${what}`);
+  });
 
 /**
  * Types a line into a shell with the completions, and presses Return.

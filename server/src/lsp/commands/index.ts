@@ -1,7 +1,7 @@
 /** The commands that the server executes: one file and one line each. */
 import { applyEditCommand } from './applyEdit.ts';
 import type { Command } from './command.ts';
-import { effectiveConfigCommand } from './effectiveConfig.ts';
+import { effectiveConfigCommand, effectiveLinesCommand } from './effectiveConfig.ts';
 import { platformCommand } from './platform.ts';
 import { setPlatformCommand } from './setPlatform.ts';
 import { setSeverityCommand } from './setSeverity.ts';
@@ -12,6 +12,7 @@ import { versionComparisonCommand } from './versionComparison.ts';
 export const COMMANDS: readonly Command[] = [
   applyEditCommand,
   effectiveConfigCommand,
+  effectiveLinesCommand,
   platformCommand,
   setPlatformCommand,
   setSeverityCommand,

@@ -16,7 +16,7 @@ export type Inspect = (option: string, text: string) => readonly Inspection[];
 
 /** Whether a text is meant as a message, known or not. */
 export const looksLikeMessage = (text: string): boolean =>
-  /^\s*(?:libxl|xl|libxlu): |: config parsing error |^(?:ERROR|WARNING): /m.test(text);
+  /^[ \t]*(?:libxl|xl|libxlu): |: config parsing error |^(?:ERROR|WARNING): /m.test(text);
 
 const sameMessage = (one: FoundMessage, other: FoundMessage): boolean => one.printed === other.printed;
 

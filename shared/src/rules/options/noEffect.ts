@@ -6,7 +6,9 @@ import { hasStubDomain, lacksPassthroughCard } from '../../model/machine.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import type { GuestType } from '../../schema/types.ts';
 import type { Severity } from '../../severity.ts';
+import { withFixes } from '../rule.ts';
 import { optionTable } from './optionRule.ts';
+import { removalChoice } from './removeOption.ts';
 
 interface Requirement {
   readonly options: readonly string[];
@@ -158,12 +160,13 @@ export const noEffect = optionTable<Requirement>(
   },
   REQUIREMENTS,
   ({ options }) => options,
-  ({ guestTypes, met = () => false, message, severity }, option, values) => {
+  ({ guestTypes, met = () => false, message, severity }, option, values, { file }) => {
     if (guestTypes?.includes(values.guestType) === false || met(values)) return null;
     const grade = isAlreadyOff(values, option) ? 'hint' : severity;
     return {
       message: `${option} does nothing here. ${message}`,
       tag: 'unnecessary',
+      ...withFixes(removalChoice(values, option, file.text)),
       ...(grade ? { severity: grade } : {}),
     };
   },

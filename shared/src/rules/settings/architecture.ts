@@ -5,6 +5,7 @@ import type { OptionValues } from '../../model/optionValues.ts';
 import { onlyArchitecture } from '../../schema/options/matching.ts';
 import { ARCHITECTURE_NAMES } from '../../schema/platform.ts';
 import { spanOf } from '../../span.ts';
+import { settingRemovalFix } from '../options/removeOption.ts';
 import { type Rule, withFixes } from '../rule.ts';
 
 /** Options of x86 that are handed to Xen, which does not create an Arm guest with such a value. */
@@ -26,7 +27,7 @@ export const wrongArchitecture: Rule = {
     'nothing comes of them; a few keep the guest from starting. `xlcfg.architecture`, or `--arch`, sets the architecture; ' +
     'by default a file with an option that only Arm uses is for Arm.\n\n' +
     '```\ngic_version = "v3"\napic = 1             # x86 only: no effect\n```',
-  *check({ guest, options, values, hasValidType }) {
+  *check({ guest, options, values, hasValidType, file }) {
     // Options without a useful value are all that such a file has of Arm: they do no harm.
     if (!hasValidType || guest.architectureFrom === 'default' || guest.createdType === 'hvm') return;
     const ours = ARCHITECTURE_NAMES[guest.architecture];
@@ -42,6 +43,7 @@ export const wrongArchitecture: Rule = {
         span: spanOf(node),
         message: `\`${option.name}\` is for ${ARCHITECTURE_NAMES[only]} only: ${outcome} Remove it.`,
         assumesArchitecture: true,
+        ...withFixes(settingRemovalFix(setting, option.name, file.text)),
         ...(isRefused ? {} : { tag: 'unnecessary' as const }),
       };
     }

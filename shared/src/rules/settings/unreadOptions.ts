@@ -13,22 +13,25 @@ import { EVERY_KIND, type Rule, type RuleContext, withFixes } from '../rule.ts';
 import { parseSetting } from './parseSetting.ts';
 import { settingsOf } from './settingsOf.ts';
 
+/** A fix that removes a setting. */
+const removal = ({ name, start, end }: Setting, text: string): Fix => ({
+  title: `Remove ${name.text}`,
+  edits: [removeSetting(text, start, end)],
+});
+
 /** Whether the value turned off what no guest of xl has. */
 const isSuperfluousValue = ({ superfluousFor = [] }: XendOption, { value }: Setting): boolean =>
   value?.kind === 'string' && superfluousFor.includes(value.content.text.trim().toLowerCase());
 
 /** Removing a superfluous option is safe. Renaming an option is not: xl reads the value from then on. */
 function xendFixes(
-  { name, renamed }: XendOption,
+  { renamed }: XendOption,
   isSuperfluous: boolean,
   setting: Setting,
   isOnly: boolean,
   { file, guest }: RuleContext,
 ): Fix[] {
-  if (isSuperfluous) {
-    const edits = [removeSetting(file.text, setting.start, setting.end)];
-    return [{ title: `Remove ${name}`, preferred: true, safe: true, edits }];
-  }
+  if (isSuperfluous) return [{ ...removal(setting, file.text), preferred: true, safe: true }];
   if (renamed === undefined || !isOnly || guest.settings.has(renamed)) return [];
   const edits = [{ ...spanOf(setting.name), newText: renamed }];
   return [{ title: `Change to ${renamed}`, preferred: true, edits }];
@@ -104,12 +107,12 @@ export const wrongVersion: Rule = {
         : `is read since Xen ${option.since}`;
       const instead = option.deprecated ? ` Write ${withoutBackticks(option.deprecated.instead)}.` : '';
       const fixes = replacementFixes(option, settings, context);
-      for (const { name: node } of settings) {
+      for (const one of settings) {
         yield {
-          span: spanOf(node),
-          message: `${name} ${when}; the xl of ${xenVersion} ignores it silently.${instead}`,
+          span: spanOf(one.name),
+          message: `${name} ${when}; the xl of ${xenVersion} silently ignores it.${instead}`,
           tag: 'unnecessary',
-          ...withFixes(fixes),
+          ...withFixes([...fixes, removal(one, context.file.text)]),
         };
       }
     }
@@ -124,18 +127,19 @@ export const wrongGuestType: Rule = {
     'Many options are read for one type of guest alone. For another type xl never looks at them and does not tell. ' +
     'Without `type` a guest is pv, and pvh on Arm.\n\n```\ntype = "pv"\nvga = "stdvga"    # ignored: vga is for hvm\n```',
   *check(context) {
-    const { guest, hasValidType } = context;
+    const { guest, hasValidType, file } = context;
     if (!hasValidType) return;
     for (const { option, setting } of context.options.ofOtherGuestTypes) {
       if (isForOtherArchitecture(option, guest.architecture)) continue;
       const by = guest.typeSetting;
       // Without a type the guest is PV on x86, PVH on Arm.
       const differs = !by && option.guestTypes.includes('pv') !== option.guestTypes.includes('pvh');
-      for (const { name: node } of settingsOf(setting)) {
+      for (const one of settingsOf(setting)) {
         yield {
-          span: spanOf(node),
-          message: `xl reads ${option.name} for ${listed(option.guestTypes, 'and')} guests only; this one is ${guest.type}${by ? '' : ', as no type is set'}. The setting is ignored silently.`,
+          span: spanOf(one.name),
+          message: `xl reads ${option.name} for ${listed(option.guestTypes, 'and')} guests only; this one is ${guest.type}${by ? '' : ', as no type is set'}. The setting is silently ignored.`,
           tag: 'unnecessary',
+          ...withFixes([removal(one, file.text)]),
           ...(differs ? { assumesArchitecture: true } : {}),
           ...(by
             ? {

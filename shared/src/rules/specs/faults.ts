@@ -163,7 +163,7 @@ const conflict = (found: FoundFault): FaultExplanation => ({
 
 /** What goes with a fault that is removed, without the comma and the spaces that go with it. */
 const removed = ({ fault, guestSpec }: FoundFault): string =>
-  guestSpec.spec.text.slice(fault.start, fault.end).replace(/^[, ]+|[, ]+$/g, '');
+  guestSpec.spec.text.slice(fault.start, fault.end).replace(/^[, ]+|(?<![, ])[, ]+$/g, '');
 
 function findingOf(found: FoundFault, explain: (found: FoundFault) => FaultExplanation): Finding {
   const { fault, guestSpec } = found;

@@ -83,6 +83,36 @@ export const runByKeyboard = async (page: Page, title: string): Promise<void> =>
   await input.press('Enter');
 };
 
+/** Chooses an item of the open quick pick by its label, which is typed: the list draws only the rows that are in view. */
+export const pickItem = async (page: Page, label: string): Promise<void> => {
+  const input = page.locator('.quick-input-widget:visible input.input');
+  await seen.picks(page).first().waitFor();
+  await input.fill(label);
+  await seen.pick(page).filter({ hasText: label }).waitFor();
+  await input.press('Enter');
+};
+
+/** A place of the window without a hover. */
+const NOWHERE = { x: 640, y: 14 } as const;
+
+/**
+ * Closes the language status items. They lie over the buttons of notifications, and over `{ }` itself when they have grown.
+ * Moves the mouse away: Escape would close the notifications first.
+ */
+export const closeStatus = async (page: Page): Promise<void> => {
+  await page.mouse.move(NOWHERE.x, NOWHERE.y, { steps: 4 });
+  await page.locator('.hover-language-status').first().waitFor({ state: 'hidden' });
+};
+
+/** Opens the language status items behind `{ }`, and waits for a text in them. Returns the rows. */
+export const openStatus = async (page: Page, text: string): Promise<Locator> => {
+  await closeStatus(page);
+  await page.locator('#status\\.languageStatus').click();
+  const rows = page.locator('.hover-language-status');
+  await rows.filter({ hasText: text }).first().waitFor();
+  return rows;
+};
+
 /** The bounding box of a text. Retries, because VS Code can replace the elements of a line at any time. */
 const placeOf = async (page: Page, text: string): Promise<NonNullable<Box>> => {
   let box: Box = null;

@@ -1,13 +1,11 @@
 /** `xlcfg check` as it is shipped: exit codes, output, and the files that are checked. */
 import { chmodSync, writeFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { version } from '../../../../server/package.json';
 import { makeFolder } from '../../../support/folder.ts';
 import { cliCommand, inShell } from '../../../support/programs.ts';
 import { asOtherUser, BAD, GOOD, NOT_A_GUEST, WITH_WARNING } from '../support/guests.ts';
 import { execute, run } from '../support/program.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 describe.concurrent('exit code, standard output and standard error', () => {
   it.each([

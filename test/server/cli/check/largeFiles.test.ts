@@ -1,11 +1,9 @@
 /** Files that are too large, and folders with many findings. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { built } from '../../../support/built.ts';
 import { makeFolder } from '../../../support/folder.ts';
 import { BAD, GOOD } from '../support/guests.ts';
 import { execute, run } from '../support/program.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const MEGABYTE = 1024 * 1024;
 

@@ -1,15 +1,13 @@
 /** The output of `xlcfg check` as it is shipped: pipes, bytes, colours. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../../../support/folder.ts';
 import { cliCommand } from '../../../support/programs.ts';
 import { BAD, FIXABLE, GOOD } from '../support/guests.ts';
 import { run, runWithin } from '../support/program.ts';
 
 const [program, ...before] = cliCommand;
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe.concurrent('JSON', () => {
   it('has the paths as given, and positions in UTF-16 code units', async () => {

@@ -1,9 +1,7 @@
 /** What makes `xlcfg check` fail, and what is reported: `--max-warnings`, `--quiet`, `--rule`. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../../../support/folder.ts';
 import { run } from '../support/program.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Two warnings and one error. */
 const FILES = {

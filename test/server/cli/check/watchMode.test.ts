@@ -1,10 +1,8 @@
 /** `xlcfg check --watch` as it is shipped. */
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../../../support/folder.ts';
 import { start } from '../support/program.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const GOOD = 'name = "a"\ntype = "pvh"\nkernel = "/k"; memory = 512\n';
 const WARNED = `${GOOD}memroy = 1\n`;

@@ -1,11 +1,9 @@
 /** Options that several commands have, as the shipped command line follows them. */
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../../../support/folder.ts';
 import { GOOD, NOT_A_GUEST } from '../support/guests.ts';
 import { run } from '../support/program.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe.concurrent('--only-guests', () => {
   it.each(['fix', 'format', 'check'])('makes %s skip named files that are not guests', async (command) => {

@@ -1,11 +1,9 @@
 /** Project configurations and ignore files, as the shipped command line follows them. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Folder, makeFolder } from '../../../support/folder.ts';
 import { type Run, type RunOptions, run } from '../support/program.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** One warning in line 4. */
 const GUEST = 'name = "a"\ntype = "pvh"\nkernel = "/k"; memory = 512\nmemroy = 1\n';

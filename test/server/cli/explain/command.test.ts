@@ -1,8 +1,6 @@
 /** `xlcfg explain` as it is shipped. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { run } from '../support/program.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe.concurrent('xlcfg explain', () => {
   it('renders Markdown for a terminal', async () => {

@@ -1,13 +1,11 @@
 /** `xlcfg fix` as it is shipped: which files it writes, and how. */
 import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { applyPatch } from 'diff';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../../../support/folder.ts';
 import { cliCommand, inShell } from '../../../support/programs.ts';
 import { asOtherUser, FIXABLE, GOOD, NOT_A_GUEST } from '../support/guests.ts';
 import { execute, run, runWithin } from '../support/program.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 describe.concurrent('fix', () => {
   it('writes the files that change, and no others', async () => {

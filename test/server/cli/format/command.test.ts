@@ -1,11 +1,9 @@
 /** `xlcfg format` as it is shipped. */
 import { readFileSync } from 'node:fs';
 import { applyPatch } from 'diff';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../../../support/folder.ts';
 import { run } from '../support/program.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const NEAT = 'name = "web"\nmemory = 512\n';
 const MESSY = 'name="web"; memory=512\n';

@@ -1,13 +1,11 @@
 /** What holds for every output format of `xlcfg check`. */
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FORMAT_NAMES, FORMATS } from '../../../../server/src/cli/report/formats.ts';
 import { makeFolder } from '../../../support/folder.ts';
 import { BAD, WITH_FINDINGS } from '../support/guests.ts';
 import { run } from '../support/program.ts';
 import { reportOn, reportWith, written } from '../support/reporting.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe.each(FORMAT_NAMES)('the format %s', (name) => {
   const format = FORMATS[name];

@@ -1,10 +1,8 @@
 /** `xlcfg schema` as it is shipped. */
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020.js';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { run } from '../support/program.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('xlcfg schema', () => {
   it('prints JSON that is valid by the JSON schema of the documentation', async () => {

@@ -1,10 +1,8 @@
 /** `xlcfg show` as it is shipped. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../../../support/folder.ts';
 import { BAD, GOOD } from '../support/guests.ts';
 import { type Run, run } from '../support/program.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const show = (args: readonly string[], cwd: string, input?: string | Uint8Array): Promise<Run> =>
   run(['show', ...args], { cwd, ...(input === undefined ? {} : { input }) });

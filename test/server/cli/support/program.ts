@@ -1,7 +1,7 @@
 /** The command line as it is shipped, as a process. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { vi } from 'vitest';
+import { eventually } from '../../../support/eventually.ts';
 import { cliCommand, inShell } from '../../../support/programs.ts';
 
 export interface Run {
@@ -57,14 +57,11 @@ const startProgram = (
     child,
     ended,
     waitFor: (text, offset = 0) =>
-      vi.waitFor(
-        () => {
-          const found = output.stdout.indexOf(text, offset);
-          if (found < 0) throw new Error(`no ${JSON.stringify(text)} in ${JSON.stringify(output)}`);
-          return found + text.length;
-        },
-        { timeout: 60_000, interval: 20 },
-      ),
+      eventually(() => {
+        const found = output.stdout.indexOf(text, offset);
+        if (found < 0) throw new Error(`no ${JSON.stringify(text)} in ${JSON.stringify(output)}`);
+        return found + text.length;
+      }),
     [Symbol.asyncDispose]: async () => {
       child.kill('SIGKILL');
       await ended;

@@ -1,10 +1,8 @@
 /** `xlcfg upgrade` as it is shipped. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../../../support/folder.ts';
 import { BAD, GOOD, NOT_A_GUEST } from '../support/guests.ts';
 import { type Run, run } from '../support/program.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const upgrade = (args: readonly string[], cwd: string, input?: string): Promise<Run> =>
   run(['upgrade', ...args], { cwd, ...(input === undefined ? {} : { input }) });

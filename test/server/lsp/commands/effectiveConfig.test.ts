@@ -1,19 +1,17 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { changeParams, type TestClient } from '../../support/client.ts';
 import { URI, VALID_GUEST } from '../../support/guests.ts';
 import { connectInProcess } from '../../support/inProcess.ts';
 
-vi.setConfig({ testTimeout: 20_000 });
+const CONFIG = 'xlcfg.effectiveConfiguration';
+const LINES = 'xlcfg.effectiveConfigurationLines';
 
-const execute = (client: TestClient, uri: string): Promise<unknown> =>
-  client.requestUntyped('workspace/executeCommand', {
-    command: 'xlcfg.effectiveConfiguration',
-    arguments: [uri],
-  });
+const execute = (client: TestClient, uri: string, command = CONFIG): Promise<unknown> =>
+  client.requestUntyped('workspace/executeCommand', { command, arguments: [uri] });
 
 const withoutComments = (text: unknown): unknown => JSON.parse(String(text).replaceAll(/ ?\/\/.*$/gm, ''));
 
-describe('xlcfg.effectiveConfiguration', () => {
+describe(CONFIG, () => {
   it('returns what xl makes of the current text, and the source of each value', async () => {
     await using client = await connectInProcess();
     await client.open(URI, VALID_GUEST);
@@ -34,5 +32,17 @@ describe('xlcfg.effectiveConfiguration', () => {
     await using client = await connectInProcess();
     await client.open(uri, text);
     expect(await execute(client, uri)).toBeNull();
+    expect(await execute(client, uri, LINES)).toBeNull();
+  });
+});
+
+describe(LINES, () => {
+  it('returns where the values on the lines come from', async () => {
+    await using client = await connectInProcess();
+    await client.open(URI, VALID_GUEST);
+    const text = String(await execute(client, URI));
+    const line = text.split('\n').findIndex((one) => one.includes('"name": "web"'));
+    const setting = { start: { line: 0, character: 0 }, end: { line: 0, character: 12 } };
+    expect(await execute(client, URI, LINES)).toContainEqual({ line, sources: [setting] });
   });
 });

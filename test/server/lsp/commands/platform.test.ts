@@ -1,12 +1,10 @@
 /** The commands about the platform, and the one about severities: what they read and change in a project config. */
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { type Folder, makeFolder } from '../../../support/folder.ts';
 import { applyTextEdits, type ClientOptions, type TestClient } from '../../support/client.ts';
 import { connectInProcess } from '../../support/inProcess.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const GUEST = 'name = "a"\ntype = "pvh"\nkernel = "/k"\nmemory = 512\n';
 

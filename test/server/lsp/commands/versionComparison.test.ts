@@ -1,9 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { TestClient } from '../../support/client.ts';
 import { URI, VALID_GUEST } from '../../support/guests.ts';
 import { connectInProcess } from '../../support/inProcess.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const execute = (client: TestClient, ...args: readonly unknown[]): Promise<unknown> =>
   client.requestUntyped('workspace/executeCommand', { command: 'xlcfg.versionComparison', arguments: args });

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../../../support/folder.ts';
 import { changeParams } from '../../support/client.ts';
 import {
@@ -19,8 +19,6 @@ import {
   URI,
 } from '../../support/guests.ts';
 import { connectInProcess } from '../../support/inProcess.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 describe.concurrent('pulled diagnostics', () => {
   it('are not published as well', async () => {

@@ -1,9 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { changeParams, encodeMessages } from '../../support/client.ts';
 import { countPublished, INVALID_GUEST, onlyErrors, sleep, URI, VALID_GUEST } from '../../support/guests.ts';
 import { connectInProcess, DOCS_URL } from '../../support/inProcess.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 describe.concurrent('pushed diagnostics', () => {
   it('name the version, and are updated after a change', async () => {

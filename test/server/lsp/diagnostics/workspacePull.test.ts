@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { eventually } from '../../../support/eventually.ts';
 import { makeFolder } from '../../../support/folder.ts';
 import type { TestClient } from '../../support/client.ts';
 import {
@@ -10,8 +11,6 @@ import {
   WATCHING,
 } from '../../support/crossFile.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const CAPABILITIES = { ...WATCHING, textDocument: { diagnostic: {} } };
 
 const pullAll = (client: TestClient, previousResultIds: object[] = [], more: object = {}) =>
@@ -19,7 +18,7 @@ const pullAll = (client: TestClient, previousResultIds: object[] = [], more: obj
 
 /** Waits for the scan. */
 const untilHasFiles = (client: TestClient, count: number): Promise<void> =>
-  vi.waitFor(async () => expect((await pullAll(client)).items).toHaveLength(count), { timeout: 20_000 });
+  eventually(async () => expect((await pullAll(client)).items).toHaveLength(count));
 
 interface Part {
   readonly token: string | number;

@@ -1,10 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
 import { applyTextEdits, atCursor, type ClientOptions, type TestClient } from '../../support/client.ts';
 import { onlyErrors, URI, VALID_GUEST } from '../../support/guests.ts';
 import { connectInProcess, startInProcess } from '../../support/inProcess.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 describe.concurrent('quick fixes', () => {
   it('fix the problem', async () => {

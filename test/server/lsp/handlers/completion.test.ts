@@ -1,9 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { atCursor, type ClientOptions } from '../../support/client.ts';
 import { URI } from '../../support/guests.ts';
 import { connectInProcess } from '../../support/inProcess.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 describe.concurrent('completion', () => {
   it('offers option names, and their documentation when resolved', async () => {

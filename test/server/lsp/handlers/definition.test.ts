@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   BACKEND_GUEST,
   connectTo,
@@ -6,8 +6,6 @@ import {
   makeTwoGuests,
   paramsAt,
 } from '../../support/twoGuests.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const LINKS = { textDocument: { definition: { linkSupport: true }, declaration: { linkSupport: true } } };
 

@@ -1,10 +1,8 @@
 import { pathToFileURL } from 'node:url';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { makeFolder } from '../../../support/folder.ts';
 import { rangeInLine, URI, VARIED_GUEST } from '../../support/guests.ts';
 import { connectInProcess, startInProcess } from '../../support/inProcess.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 it('is announced without resolution', async () => {
   await using client = startInProcess();

@@ -1,10 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { rangeInLine, URI, VARIED_GUEST } from '../../support/guests.ts';
 import { connectInProcess } from '../../support/inProcess.ts';
 
 const textDocument = { uri: URI };
-
-vi.setConfig({ testTimeout: 20_000 });
 
 describe.concurrent('document symbols', () => {
   it('are a tree', async () => {

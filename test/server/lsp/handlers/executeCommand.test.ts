@@ -1,8 +1,6 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { COMMANDS } from '../../../../server/src/lsp/commands/index.ts';
 import { connectInProcess, startInProcess } from '../../support/inProcess.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const INVALID_PARAMS = -32602;
 
@@ -19,6 +17,8 @@ it.each([
   ['xlcfg.effectiveConfiguration', []],
   ['xlcfg.effectiveConfiguration', [5]],
   ['xlcfg.effectiveConfiguration', ['file:///not/open.cfg']],
+  ['xlcfg.effectiveConfigurationLines', [5]],
+  ['xlcfg.effectiveConfigurationLines', ['file:///not/open.cfg']],
   ['xlcfg.applyEdit', [{}]],
   ['xlcfg.templates', [null]],
   ['xlcfg.versionComparison', []],

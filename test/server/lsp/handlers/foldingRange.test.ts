@@ -1,8 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { URI, VARIED_GUEST } from '../../support/guests.ts';
 import { connectInProcess } from '../../support/inProcess.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const fold = async (foldingRange: object): Promise<unknown> => {
   await using client = await connectInProcess({ capabilities: { textDocument: { foldingRange } } });

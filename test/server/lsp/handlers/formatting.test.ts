@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver-protocol';
 import { applyTextEdits, type TestClient } from '../../support/client.ts';
 import { URI } from '../../support/guests.ts';
@@ -8,8 +8,6 @@ const TEXT = "name='web'\ndisk=['/dev/vg/web,raw,xvda,rw']\n\n\n";
 const OPTIONS = { tabSize: 2, insertSpaces: true };
 const WHOLE = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
 const SECOND_LINE = { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } };
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const connect = async (text: string, format: object = {}): Promise<TestClient> => {
   const client = startInProcess({ initializationOptions: { settings: { format } } });

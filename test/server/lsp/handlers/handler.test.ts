@@ -1,11 +1,9 @@
 /** Requests that are cancelled, whose document changes or closes before they are answered, or never was open. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { changeParams, type TestClient } from '../../support/client.ts';
 import { PULL_CAPABILITIES, pullDiagnostics, URI, VALID_GUEST } from '../../support/guests.ts';
 import { connectInProcess } from '../../support/inProcess.ts';
 import { CANCEL, ID, responseTo } from '../../support/rawResponse.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const position = { line: 1, character: 1 };
 const range = { start: position, end: position };

@@ -1,9 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { atCursor, type TestClient } from '../../support/client.ts';
 import { URI } from '../../support/guests.ts';
 import { connectInProcess, DOCS_URL } from '../../support/inProcess.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const hoverAt = async (client: TestClient, marked: string): Promise<string> => {
   const { text, position } = atCursor(marked);

@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { HANDLERS } from '../../../../server/src/lsp/handlers/index.ts';
 import { startInProcess } from '../../support/inProcess.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../../server/src/lsp/handlers');
 

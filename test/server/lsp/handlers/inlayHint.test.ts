@@ -1,11 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { TestClient } from '../../support/client.ts';
 import { URI } from '../../support/guests.ts';
 import { connectInProcess } from '../../support/inProcess.ts';
 
 const TEXT = 'name = "web"\nmemory = 2048\ndisk = [ \'/dev/vg/a,raw,xvda,rw\' ]\n';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 /** The labels of the hints from the start of one line to the start of another. */
 const labels = async (client: TestClient, startLine: number, endLine: number): Promise<unknown[]> => {

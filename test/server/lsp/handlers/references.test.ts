@@ -1,7 +1,5 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { BACKEND_GUEST, connectTo, makeTwoGuests, paramsAt } from '../../support/twoGuests.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 it('finds references in all files, with or without the declaration', async () => {
   using guests = makeTwoGuests();

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { applyTextEdits, atCursor, changeParams } from '../../support/client.ts';
 import { startInProcess } from '../../support/inProcess.ts';
 import {
@@ -8,8 +8,6 @@ import {
   makeTwoGuests,
   paramsAt,
 } from '../../support/twoGuests.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 /** Where the name is in {@link BACKEND_GUEST}. */
 const NAME = [0, 9] as const;

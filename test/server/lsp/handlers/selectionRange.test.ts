@@ -1,10 +1,8 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { rangeInLine, URI, VARIED_GUEST } from '../../support/guests.ts';
 import { connectInProcess } from '../../support/inProcess.ts';
 
 const textDocument = { uri: URI };
-
-vi.setConfig({ testTimeout: 20_000 });
 
 it('returns the enclosing ranges of each position, innermost first', async () => {
   await using client = await connectInProcess();

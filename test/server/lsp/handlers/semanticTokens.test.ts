@@ -1,5 +1,5 @@
 import { SEMANTIC_TOKENS_LEGEND } from '@xlcfg/shared/src/features/semanticTokens.ts';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { applyTokenEdits } from '../../../support/tokens.ts';
 import { changeParams } from '../../support/client.ts';
 import { URI } from '../../support/guests.ts';
@@ -7,8 +7,6 @@ import { connectInProcess, startInProcess } from '../../support/inProcess.ts';
 
 const textDocument = { uri: URI };
 const TEXT = 'name = "web"\nmemory = 2048\ndisk = [ \'/dev/vg/a,raw,xvda,rw\' ]\n';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 describe.concurrent('semantic tokens', () => {
   it('are announced', async () => {

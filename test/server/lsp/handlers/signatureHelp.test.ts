@@ -1,11 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { atCursor } from '../../support/client.ts';
 import { URI, VALID_GUEST } from '../../support/guests.ts';
 import { connectInProcess, startInProcess } from '../../support/inProcess.ts';
 
 const textDocument = { uri: URI };
-
-vi.setConfig({ testTimeout: 20_000 });
 
 describe.concurrent('signature help', () => {
   it('is announced with its trigger characters', async () => {

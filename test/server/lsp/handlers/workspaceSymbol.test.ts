@@ -1,8 +1,6 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { URI, VARIED_GUEST } from '../../support/guests.ts';
 import { connectInProcess } from '../../support/inProcess.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 it('finds devices of open guests', async () => {
   await using client = await connectInProcess();

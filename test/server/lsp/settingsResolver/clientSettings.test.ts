@@ -1,6 +1,6 @@
 /** Settings from the client: sent with `initialize`, requested, pushed, changed. */
 
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   countPublished,
   INVALID_GUEST,
@@ -10,8 +10,6 @@ import {
   URI,
 } from '../../support/guests.ts';
 import { connectInProcess } from '../../support/inProcess.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 describe.concurrent('client settings', () => {
   const CONFIGURATION = { workspace: { configuration: true } };

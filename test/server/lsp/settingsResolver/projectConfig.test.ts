@@ -1,12 +1,11 @@
 /** Project files: `.xlcfg.json` and `.xlcfgignore`. */
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
+import { eventually } from '../../../support/eventually.ts';
 import { type Folder, makeFolder } from '../../../support/folder.ts';
 import type { TestClient } from '../../support/client.ts';
 import { connectInProcess } from '../../support/inProcess.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const WARNED = 'name = "a"\ntype = "pvh"\nkernel = "/k"\nmemory = 512\nmemroy = 1\nbuilder = "generic"\n';
 
@@ -68,14 +67,10 @@ describe('a project config', () => {
     const a = uri(folder, 'a.cfg');
     await client.open(a, WARNED);
     expect(await severities(client, a)).toMatchObject({ 'unknown-option': WARNING });
-    await vi.waitFor(
-      () =>
-        expect(JSON.stringify(paramsOf(client, 'client/registerCapability'))).toContain(
-          '**/{.xlcfg.json,.xlcfgignore}',
-        ),
-      {
-        timeout: 30_000,
-      },
+    await eventually(() =>
+      expect(JSON.stringify(paramsOf(client, 'client/registerCapability'))).toContain(
+        '**/{.xlcfg.json,.xlcfgignore}',
+      ),
     );
     folder.write('.xlcfg.json', rules({ 'unknown-option': 'error' }));
     await client.notify('workspace/didChangeWatchedFiles', {
@@ -153,18 +148,15 @@ describe('an ignored file', () => {
     const [a, b] = [uri(folder, 'a.cfg'), uri(folder, 'old/b.cfg')];
     await using client = await connect(folder);
     await client.open(a, mac('a'));
-    await vi.waitFor(async () => expect(await severities(client, a)).toEqual({ 'duplicate-mac': WARNING }), {
-      timeout: 30_000,
-    });
+    await eventually(async () => expect(await severities(client, a)).toEqual({ 'duplicate-mac': WARNING }));
     await client.open(b, `${mac('b')}memroy = 1\n`);
     expect(await severities(client, b)).toEqual({ 'duplicate-mac': WARNING, 'unknown-option': WARNING });
     folder.write('.xlcfgignore', 'old/\n');
     await client.notify('workspace/didChangeWatchedFiles', {
       changes: [{ uri: uri(folder, '.xlcfgignore'), type: 1 }],
     });
-    await vi.waitFor(
-      async () => expect([await severities(client, a), await severities(client, b)]).toEqual([{}, {}]),
-      { timeout: 30_000 },
+    await eventually(async () =>
+      expect([await severities(client, a), await severities(client, b)]).toEqual([{}, {}]),
     );
   });
 });

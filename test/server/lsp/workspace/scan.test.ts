@@ -1,5 +1,5 @@
 /** Long scans: requests are answered meanwhile, and the user sees the progress and can cancel. */
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type {
   WorkDoneProgressBegin,
   WorkDoneProgressEnd,
@@ -10,18 +10,25 @@ import { isProjectFile } from '../../../../server/src/lsp/uriFolderTree.ts';
 import { eventually } from '../../../support/eventually.ts';
 import type { TestClient } from '../../support/client.ts';
 import { DOCUMENT_REQUESTS } from '../../support/documentRequests.ts';
+import { sleep } from '../../support/guests.ts';
 import { connectInProcess } from '../../support/inProcess.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const ROOT = 'file:///guests';
 const A = `${ROOT}/a.cfg`;
 
 const guest = (name: string): string => `name = "${name}"\ntype = "pvh"\nvif = [ "mac=00:16:3e:00:00:01" ]\n`;
 
-/** Files `0.cfg`, `1.cfg`, ... Reading each of them takes the given time. */
-const slowFiles = (count: number, milliseconds: number) => {
+/** Files `0.cfg`, `1.cfg`, ... Reading waits until `allow` has let so many files through. */
+const gatedFiles = (count: number) => {
   const state = { reading: 0, maxReading: 0, read: 0 };
+  const waiting: (() => void)[] = [];
+  let allowed = 0;
+  const open = (): void => {
+    while (allowed > 0 && waiting.length > 0) {
+      allowed -= 1;
+      waiting.shift()?.();
+    }
+  };
   const files: HostFiles = {
     async *findAll() {
       for (let index = 0; index < count; index += 1) {
@@ -36,7 +43,10 @@ const slowFiles = (count: number, milliseconds: number) => {
       if (isProjectFile(uri)) return undefined;
       state.reading += 1;
       state.maxReading = Math.max(state.maxReading, state.reading);
-      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+        open();
+      });
       state.reading -= 1;
       state.read += 1;
       return guest(`g${/\d+/.exec(uri)?.[0]}`);
@@ -44,14 +54,15 @@ const slowFiles = (count: number, milliseconds: number) => {
     exists: async () => false,
     folderUri: () => undefined,
   };
-  return { files, state };
+  const allow = (more: number): void => {
+    allowed += more;
+    open();
+  };
+  return { files, state, allow };
 };
 
 /** One file is found, and reading it never ends. */
-const heldUpFiles = (): HostFiles => ({
-  ...slowFiles(1, 0).files,
-  read: (uri) => (isProjectFile(uri) ? Promise.resolve(undefined) : new Promise(() => {})),
-});
+const heldUpFiles = (): HostFiles => gatedFiles(1).files;
 
 const start = async (files: HostFiles, capabilities: object): Promise<TestClient> => {
   const client = await connectInProcess({ capabilities, folders: [ROOT] }, files);
@@ -84,9 +95,11 @@ const PROGRESS = { window: { workDoneProgress: true } };
 
 describe.concurrent('a scan', () => {
   it('reports its progress', async () => {
-    const { files, state } = slowFiles(120, 100);
+    const { files, state, allow } = gatedFiles(120);
     await using client = await start(files, PROGRESS);
-    await vi.waitFor(() => expect(progressOf(client).values.at(-1)?.kind).toBe('end'), { timeout: 10_000 });
+    await eventually(() => expect(progressOf(client).values[0]?.kind).toBe('begin'));
+    allow(120);
+    await eventually(() => expect(progressOf(client).values.at(-1)?.kind).toBe('end'));
     expect(progressOf(client).values[0]).toMatchObject({
       kind: 'begin',
       cancellable: true,
@@ -98,14 +111,6 @@ describe.concurrent('a scan', () => {
     const percentages = reports.map(({ percentage = -1 }) => percentage);
     expect(percentages).toEqual([...percentages].sort((a, b) => a - b));
     expect([state.read, state.maxReading]).toEqual([120, 8]);
-  });
-
-  it('reports no progress if it is short', async () => {
-    const { files, state } = slowFiles(20, 1);
-    await using client = await start(files, PROGRESS);
-    await eventually(async () => expect(await references(client)).toHaveLength(21));
-    await new Promise((resolve) => setTimeout(resolve, 1200));
-    expect([state.read, progressOf(client).values]).toEqual([20, []]);
   });
 
   const REQUESTS = Object.values(DOCUMENT_REQUESTS).flat();
@@ -126,11 +131,12 @@ describe.concurrent('a scan', () => {
   );
 
   it('has references answered from the files that were read so far, and from all of them in the end', async () => {
-    const { files, state } = slowFiles(80, 100);
+    const { files, allow } = gatedFiles(80);
     await using client = await start(files, {});
-    const first = await references(client);
-    expect(state.read).toBeLessThan(80);
-    expect(first.length).toBeLessThanOrEqual(state.read + 1);
+    expect(await references(client)).toHaveLength(1);
+    allow(30);
+    await eventually(async () => expect(await references(client)).toHaveLength(31));
+    allow(50);
     await eventually(async () => expect(await references(client)).toHaveLength(81));
   });
 
@@ -145,33 +151,66 @@ describe.concurrent('a scan', () => {
       code: -32803,
       message: expect.stringContaining('still being searched'),
     });
-    await using client = await start(slowFiles(20, 1).files, {});
+    const { files, allow } = gatedFiles(20);
+    allow(20);
+    await using client = await start(files, {});
     await eventually(async () => expect(await client.request('textDocument/rename', rename)).not.toBeNull());
   });
 
   it('can be cancelled, and requests are answered from the files read so far', async () => {
-    const { files, state } = slowFiles(400, 100);
+    const { files, state, allow } = gatedFiles(400);
+    allow(40);
     await using client = await start(files, PROGRESS);
-    await vi.waitFor(() => expect(progressOf(client).values[0]?.kind).toBe('begin'), { timeout: 10_000 });
+    await eventually(() => expect(progressOf(client).values[0]?.kind).toBe('begin'));
     await client.notify('window/workDoneProgress/cancel', { token: progressOf(client).token });
+    // It has arrived when a later request is answered.
+    await references(client);
+    allow(8);
     await eventually(() => expect(progressOf(client).values.at(-1)?.kind).toBe('end'));
-    const locations = await references(client);
-    const { read } = state;
-    expect(read).toBeLessThan(200);
-    expect(locations.length).toBeLessThanOrEqual(read + 1);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(state.read).toBeLessThanOrEqual(read + 8);
+    allow(400);
+    await sleep(100);
+    expect(await references(client)).toHaveLength(1 + 48);
+    expect(state.read).toBe(48);
   });
 
   it('is stopped by shutdown', async () => {
-    const { files, state } = slowFiles(400, 50);
+    const { files, state, allow } = gatedFiles(400);
+    allow(40);
     await using client = await start(files, {});
-    await eventually(() => expect(state.read).toBeGreaterThan(0));
+    await eventually(() => expect(state).toMatchObject({ read: 40, reading: 8 }));
     await client.requestUntyped('shutdown');
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    const { read } = state;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(state.read).toBe(read);
-    expect(read).toBeLessThan(300);
+    allow(400);
+    await sleep(300);
+    expect(state.read).toBe(48);
+  });
+});
+
+describe('progress', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is shown for a scan that takes a second', async () => {
+    await using client = await start(heldUpFiles(), PROGRESS);
+    await references(client);
+    await vi.advanceTimersByTimeAsync(999);
+    await references(client);
+    expect(progressOf(client).values).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    await client.nextMessage('$/progress');
+    expect(progressOf(client).values).toHaveLength(1);
+  });
+
+  it('is not shown for a shorter one', async () => {
+    const { files, allow } = gatedFiles(20);
+    await using client = await start(files, PROGRESS);
+    allow(20);
+    while ((await references(client)).length < 21);
+    await vi.advanceTimersByTimeAsync(5000);
+    await references(client);
+    expect(progressOf(client)).toEqual({ token: undefined, values: [] });
   });
 });

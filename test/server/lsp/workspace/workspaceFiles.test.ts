@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Folder, makeFolder } from '../../../support/folder.ts';
 import { changeParams } from '../../support/client.ts';
 import {
@@ -12,8 +12,6 @@ import {
   uriIn,
 } from '../../support/crossFile.ts';
 import { startInProcess } from '../../support/inProcess.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 describe.concurrent('another file', () => {
   it('counts while it is closed', async () => {

@@ -18,13 +18,13 @@ export const ARCHITECTURE_CASES: readonly RuleCases[] = [
   {
     code: 'wrong-architecture',
     fires: [
-      [`${A}«apic» = 1\n`, 'warning', null],
-      [`${G}«apic» = 1\n«bios» = "ovmf"\n«cpuid» = "host"\n`, 'warning', null, ARM],
-      [`${A}type = "pv"\n«e820_host» = 1\n«viridian» = 1\n`, 'warning', null],
-      [`${A}«timer_mode» = "delay_for_missed_ticks"\n«pvshim» = 1\n`, 'warning', null],
+      [`${A}«apic» = 1\n`, 'warning', A],
+      [`${G}«apic» = 1\n«bios» = "ovmf"\n«cpuid» = "host"\n`, 'warning', G, ARM],
+      [`${A}type = "pv"\n«e820_host» = 1\n«viridian» = 1\n`, 'warning', `${A}type = "pv"\n`],
+      [`${A}«timer_mode» = "delay_for_missed_ticks"\n«pvshim» = 1\n`, 'warning', A],
       // Xen does not create a guest with these.
-      [`${A}«hap» = 0\n«nestedhvm» = 1\n«altp2m» = "mixed"\n«ioports» = [ "2f8" ]\n`, 'warning', null],
-      [`${G}«gic_version» = "v3"\n«dtdev» = [ "/soc/a" ]\n`, 'warning', null, X86],
+      [`${A}«hap» = 0\n«nestedhvm» = 1\n«altp2m» = "mixed"\n«ioports» = [ "2f8" ]\n`, 'warning', A],
+      [`${G}«gic_version» = "v3"\n«dtdev» = [ "/soc/a" ]\n`, 'warning', G, X86],
     ],
     silent: [
       [A, ARM],

@@ -149,10 +149,10 @@ export const SETTING_CASES: readonly RuleCases[] = [
   {
     code: 'wrong-release',
     fires: [
-      ['type = "hvm"\n«smbios» = [ "oem=x" ]\n', 'warning', null, { xenVersion: '4.17' }],
-      ['«pvh» = 1\n', 'warning', 'type = "pvh"\n'],
-      ['«pvh» = 0\n', 'warning', null],
-      ['«pvh» = 1\ntype = "hvm"\n', 'warning', null],
+      ['type = "hvm"\n«smbios» = [ "oem=x" ]\n', 'warning', 'type = "hvm"\n', { xenVersion: '4.17' }],
+      ['«pvh» = 1\n', 'warning', ['type = "pvh"\n', '']],
+      ['«pvh» = 0\n', 'warning', ''],
+      ['«pvh» = 1\ntype = "hvm"\n', 'warning', 'type = "hvm"\n'],
     ],
     silent: [
       ['type = "hvm"\nsmbios = [ "oem=x" ]\n', { xenVersion: '4.18' }],
@@ -162,8 +162,8 @@ export const SETTING_CASES: readonly RuleCases[] = [
   {
     code: 'wrong-guest-type',
     fires: [
-      ['«vga» = "stdvga"\n', 'warning', null],
-      ['type = "pvh"\n«boot» = "d"\n', 'warning', null],
+      ['«vga» = "stdvga"\n', 'warning', ''],
+      ['type = "pvh"\n«boot» = "d"\n', 'warning', 'type = "pvh"\n'],
     ],
     silent: [['type = "hvm"\nvga = "stdvga"\n'], ['type = "h"\nboot = "d"\n'], ['memory = 512\n']],
   },
