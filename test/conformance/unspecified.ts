@@ -139,7 +139,7 @@ export const UNSPECIFIED: readonly Unspecified[] = [
   {
     what: 'an item of `cpus` or `cpus_soft` that is a list, and those after it, up to the number of vCPUs',
     where: 'parse_vcpu_affinity, tools/xl/xl_parse.c',
-    why: 'The array for all items is allocated without being cleared, and filled up to the first item that is no string.',
+    why: 'The array for all items is allocated without being cleared, and filled up to the first item that is not a string.',
     isIn: ({ cpus, cpus_soft }, vcpus) => hasListIn(cpus, vcpus) || hasListIn(cpus_soft, vcpus),
     json: { 'b_info/vcpu_hard_affinity': isAffinity, 'b_info/vcpu_soft_affinity': isAffinity },
     verdict: true,

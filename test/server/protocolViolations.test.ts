@@ -239,7 +239,7 @@ describe.concurrent('a message', () => {
   });
 
   it.each([
-    ['an invalid length', 'Content-Length: ten\r\n\r\n', 'a Content-Length is no number'],
+    ['an invalid length', 'Content-Length: ten\r\n\r\n', 'a Content-Length is not a number'],
     ['a length that is too large', 'Content-Length: 99999999999\r\n\r\n', 'a message has 99999999999 bytes'],
     ['no length', 'Content-Type: text\r\n\r\n{}', 'no Content-Length'],
     [

@@ -67,7 +67,7 @@ const renumbered = (device: ObjectNode, before: number): ObjectNode => ({
   ),
 });
 
-/** A PCI device without a policy of its own has that of `rdm`, whatever xl makes of it. */
+/** A PCI device without its own policy has that of `rdm`, whatever xl makes of it. */
 export const pciDevices: Source = (context) => {
   const policy = rdmPolicy(context);
   return listOrNothing(

@@ -9,7 +9,7 @@ export type Program = 'xl' | 'libxlutil' | 'libxl';
  */
 export interface XlMessage {
   /**
-   * The message without the prefix of libxl or of the file and its line. A word in braces stands for what varies:
+   * The message without the prefix of libxl or of the file and its line. A word in braces is a placeholder for what varies:
    * `{number}` for a number, `{option}` for the name of an option, `{string}` for a string or value of `option`, and any
    * other word for any text.
    */

@@ -67,7 +67,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** The key that a word stands for in the strings of an option; undefined where it is not such a word. */
+/** The key meant by a word that other tools use in the strings of an option; undefined for any other word. */
 export function keySynonymOf(option: string, word: string): string | undefined {
   const wanted = wordOf(word);
   return Object.entries(WORDS[option] ?? {}).find(([, words]) => words.split(' ').includes(wanted))?.[0];
@@ -84,7 +84,7 @@ const CONTRARY: Readonly<Record<string, string>> = {
 /** Words for a flag that is off. */
 const OFF = /^(?:0|no|off|false|n|disable|disabled|none)$/i;
 
-/** The flag that a flag with a value stands for: `trusted=0` is `untrusted`. Null where only its absence says it. */
+/** The flag that means the same as a flag with a value: `trusted=0` is `untrusted`. Null where only its absence says it. */
 export function flagOf(flag: string, value: string): string | null {
   return OFF.test(value.trim()) ? (CONTRARY[flag] ?? null) : flag;
 }

@@ -249,7 +249,7 @@ function endOfStatementText(text: string, start: number): number {
   return end;
 }
 
-/** `+=` joins strings with strings and lists with lists; xl refuses the rest (xlu__cfg_concat_vals). */
+/** `+=` joins strings with strings and lists with lists; xl rejects the rest (xlu__cfg_concat_vals). */
 function mixedAdditionErrors(settings: readonly Setting[]): ParseError[] {
   const errors: ParseError[] = [];
   if (!settings.some(({ operator }) => operator?.text === '+=')) return errors;

@@ -13,7 +13,7 @@ export interface Reading {
   readonly options: ClassifiedOptions;
   /** Of every rule, whatever the settings and the comments of the file say. */
   readonly problems: readonly Problem[];
-  /** Null: the file is no guest. */
+  /** Null: the file is not a guest. */
   readonly configuration: ObjectNode | null;
 }
 

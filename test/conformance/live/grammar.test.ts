@@ -16,7 +16,7 @@ const oracle = withOracle();
 const isCutShort = (bytes: Uint8Array): boolean =>
   encodingOf(bytes) === 'latin1' && (bytes.at(-1) ?? 0) > 0x7f;
 
-test('generated texts are taken or refused alike, and their settings have the same values', async () => {
+test('generated texts are taken or rejected alike, and their settings have the same values', async () => {
   const random = randomFor('grammar');
   const texts = readFileCases().map(({ bytes }) => decode(bytes));
   // Each input is a text whose characters are the bytes of the file, so that it can be shown and cut as one.

@@ -34,7 +34,7 @@ const readRules = (values: readonly string[]): RuleLevels =>
 export const checkCommand = defineCommand({
   name: 'check',
   summary: 'report problems',
-  description: 'Reports what xl would refuse, ignore or warn of.',
+  description: 'Reports what xl would reject, ignore or warn of.',
   arguments: [{ ...PATHS_ARGUMENT, optional: true }],
   options: {
     format: {

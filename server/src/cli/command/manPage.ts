@@ -110,7 +110,7 @@ export const manPage = (commands: readonly Command[], version: string): string =
     ]),
     section('DESCRIPTION'),
     prose(
-      "xlcfg knows the configuration files of guests as Xen's xl reads them: it reports what xl would refuse, ignore or warn of, without a host that runs Xen.",
+      "xlcfg knows the configuration files of guests as Xen's xl reads them: it reports what xl would reject, ignore or warn of, without a host that runs Xen.",
     ),
     section('COMMANDS'),
     ...commands.flatMap(commandSection),

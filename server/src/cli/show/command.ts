@@ -33,7 +33,7 @@ export const showCommand = defineCommand({
     { call: 'show web1.cfg | jq .b_info.max_memkb', description: 'asks for one value' },
     { call: 'show --origins web1.cfg', description: 'tells which line each value comes from' },
   ],
-  exitCodes: { 0: 'printed', 1: 'xl refuses the file', 2: 'a wrong call or a file not read' },
+  exitCodes: { 0: 'printed', 1: 'xl rejects the file', 2: 'a wrong call or a file not read' },
   run: async ([path = ''], { maxSize, origins, ...platform }) => {
     const failures = createFailureLog();
     const { settings } = await createSettingsLookup(platformOverrides(platform), failures)(path);

@@ -11,7 +11,7 @@ const parameters = keyedParameters('4.11', [
     content: 'domain',
     summary: 'The domain that opens the sockets, by name or number.',
     details:
-      'It has to run when the guest starts. xl refuses other keys and stops reading at a word without `=`.',
+      'It must run when the guest starts. xl rejects other keys and stops reading at a word without `=`.',
     defaultValue: 'the host (domain 0)',
     example: "pvcalls = [ 'backend=0' ]",
   },

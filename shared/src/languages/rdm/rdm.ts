@@ -17,7 +17,7 @@ const parameters: readonly ParameterSchema[] = [
     summary: 'Which reserved memory is kept out of the memory of the guest.',
     details:
       'Worth setting where devices are to be added to the running guest later. Any other word makes xl go on without ' +
-      'the option, in silence. Up to 4.13 `policy` had to follow; since then xl takes a policy that is left out from ' +
+      'the option, silently. Up to 4.13 `policy` had to follow; since then xl takes a policy that is left out from ' +
       'memory that it has not set, so give each device its own with `rdm_policy=` in `pci`.',
     defaultValue: 'what belongs to the devices of the guest',
     example: 'rdm = "strategy=host"',
@@ -90,7 +90,7 @@ function readPolicy(draft: Draft<RdmFields>, value: Slice, xenVersion: XenVersio
   if (atLeast(xenVersion, '4.15')) {
     const isNamed = NAMED_POLICIES.includes(value.text.toLowerCase());
     const advice = isNamed
-      ? 'Because of a wrong test in xl since 4.15 a valid policy makes it pass over the whole option, in silence. Leave ' +
+      ? 'Because of a wrong test in xl since 4.15 a valid policy makes it pass over the whole option, silently. Leave ' +
         'the policy out, or write rdm_policy= in pci.'
       : 'xl takes the policy from memory that it has not set. Leave it out here, and write rdm_policy= in pci.';
     addFault(draft, value, 'bad-value', 'ignored', { parameter: 'policy', advice });

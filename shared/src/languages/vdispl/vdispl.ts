@@ -61,7 +61,7 @@ const parameters = keyedParameters('4.10', [
     mandatory: true,
     summary: 'The screens of the display, with semicolons between: `ID:WIDTHxHEIGHT`, in pixels.',
     details:
-      'xl refuses a string without a connector, and a width without a height. It dies of an empty list and of a connector ' +
+      'xl rejects a string without a connector, and a width without a height. It crashes on an empty list and of a connector ' +
       'without a colon, up to 4.17 also of one without an id. Where no number follows the colon it prints "Can\'t parse ' +
       'connector resolution", leaves this and all further connectors without size, and goes on.',
     example: "vdispl = [ 'connectors=id0:1920x1080;id1:800x600' ]",
@@ -71,7 +71,7 @@ const parameters = keyedParameters('4.10', [
     read: text('backend_domname'),
     content: 'domain',
     summary: 'The domain that shows the display, by name or number.',
-    details: 'It has to run when the guest starts.',
+    details: 'It must run when the guest starts.',
     defaultValue: 'the host (domain 0)',
     example: "vdispl = [ 'backend=displaydom,connectors=id0:1920x1080' ]",
   },

@@ -58,7 +58,7 @@ function emulatedInDriverDomain(item: KeyedItem): SpecFault[] {
   return [faultOfField(reading, 'backend_domname', 'conflict', 'unusable', { parameter: 'backend', advice })];
 }
 
-/** A model of a card that nobody emulates. */
+/** A model of a NIC that QEMU does not emulate. */
 function modelWithoutCard(item: KeyedItem): SpecFault[] {
   const { reading, context } = item;
   if (!reading.setBy.has('model') || isEmulated(item)) return [];
@@ -107,7 +107,7 @@ function numberInUse({ reading, duplicateOf }: KeyedItem): SpecFault[] {
   return [faultOfField(reading, 'devid', 'conflict', 'startFails', { parameter: 'devid', advice })];
 }
 
-/** An address that xl misreads is no fact: placeholders of templates would all be the same address. */
+/** An address that xl misreads is not a fact: placeholders of templates would all be the same address. */
 function vifFacts(spec: KeyedSpec): readonly SpecFact[] {
   const given = givenValue(spec, 'mac');
   const { mac } = spec.fields;
@@ -136,7 +136,7 @@ export const VIF = keyedLanguage({
     ...numberInUse(spec),
   ],
   uniqueValue: (values) => values.get('devid'),
-  // To libxl an address of zeros is no address.
+  // To libxl an address of zeros is not an address.
   defaults: { mac: '00:00:00:00:00:00' },
   symbol: {
     name: ['mac', 'vifname'],

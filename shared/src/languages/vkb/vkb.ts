@@ -18,12 +18,12 @@ const VKB_PARAMETERS = keyedParameters('4.12', [
     read: word('backend_type'),
     mandatory: true,
     summary: 'Who serves the keyboard.',
-    details: 'In any case. xl refuses a string without it, and any other word.',
+    details: 'In any case. xl rejects a string without it, and any other word.',
     example: "vkb = [ 'backend-type=qemu' ]",
     values: [
       { name: 'qemu', summary: 'QEMU on the host, as part of the display.' },
       { name: 'linux', summary: 'A program in a Linux domain, for embedded systems.' },
-      { name: 'unknown', summary: 'Not said: xl refuses it in the end.', internal: true },
+      { name: 'unknown', summary: 'Not said: xl rejects it in the end.', internal: true },
     ],
   },
   {
@@ -38,7 +38,7 @@ const VKB_PARAMETERS = keyedParameters('4.12', [
     read: text('backend_domname'),
     content: 'domain',
     summary: 'The domain that serves the keyboard, by name or number.',
-    details: 'It has to run when the guest starts.',
+    details: 'It must run when the guest starts.',
     defaultValue: 'the host (domain 0)',
     example: "vkb = [ 'backend-type=linux,backend=inputdom' ]",
   },
@@ -84,7 +84,7 @@ const VKB_PARAMETERS = keyedParameters('4.12', [
     summary: 'The device is a touch screen.',
     details:
       `${FLAG} xl turns it on itself where one of \`multi-touch-width\`, \`multi-touch-height\` and ` +
-      '`multi-touch-num-contacts` is given, and refuses it where none is.',
+      '`multi-touch-num-contacts` is given, and rejects it where none is.',
     defaultValue: '0',
     example:
       "vkb = [ 'backend-type=linux,feature-multi-touch=1,multi-touch-width=1920,multi-touch-height=1080' ]",

@@ -24,7 +24,7 @@ export const CREATE_MESSAGES: readonly XlMessage[] = [
   ruled(
     'IOMMU required for device passthrough but not supported together with PoD',
     'memory-below-maxmem-refused',
-    { means: 'With passthrough, `memory` has to equal `maxmem`.' },
+    { means: 'With passthrough, `memory` must equal `maxmem`.' },
   ),
   ruled('nestedhvm and altp2mhvm cannot be used together', 'nestedhvm-with-altp2m'),
   ruled('PV vNUMA is not yet supported', 'vnuma-pv'),
@@ -106,7 +106,7 @@ export const CREATE_MESSAGES: readonly XlMessage[] = [
   }),
   ruled('Amount of memory mismatch ({number} != {number})', 'vnuma-nodes vnuma-sums', {
     option: 'vnuma',
-    means: 'The sizes of the nodes have to add up to the memory of the guest.',
+    means: 'The sizes of the nodes must add up to the memory of the guest.',
   }),
   ruled("Distance from {number} to {number} smaller than {number}'s local distance", 'spec-conflict', {
     option: 'vnuma',
@@ -117,7 +117,7 @@ export const CREATE_MESSAGES: readonly XlMessage[] = [
   }),
   ruled('Vcpu {number} is not assigned to any vnode', 'vnuma-nodes spec-bad-value spec-conflict vnuma-sums', {
     option: 'vnuma',
-    means: 'Every vCPU has to be in a node.',
+    means: 'Every vCPU must be in a node.',
   }),
   ruled('vnode 0 too small to contain video ram', 'vnuma-nodes', { option: 'vnuma' }),
   unruled('Invalid pnode {number} specified', 'The host has no such NUMA node. See `xl info -n`.', 'vnuma'),
@@ -327,7 +327,7 @@ export const CREATE_MESSAGES: readonly XlMessage[] = [
   ),
   unruled(
     'xc_dom_parse_image failed',
-    'The file of `kernel` is not a kernel for this type of guest: PV and PVH need support for Xen in the kernel, HVM firmware has to be hvmloader.',
+    'The file of `kernel` is not a kernel for this type of guest: PV and PVH need support for Xen in the kernel, HVM firmware must be hvmloader.',
     'kernel',
   ),
   unruled('xc_dom_boot_mem_init failed', 'The host has not enough free memory. See `xl info`.', 'memory'),

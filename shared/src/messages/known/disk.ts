@@ -100,7 +100,7 @@ export const DISK_MESSAGES: readonly XlMessage[] = [
   ),
   unruled(
     "Hotplug isn't supported for specification virtio",
-    'A disk with `specification=virtio` has to be in the file when the guest is created.',
+    'A disk with `specification=virtio` must be in the file when the guest is created.',
     'disk',
   ),
   unruled(
@@ -120,7 +120,7 @@ export const DISK_MESSAGES: readonly XlMessage[] = [
   ),
   unruled(
     'failed to attach local disk for bootloader execution',
-    'dom0 cannot open the disk that the bootloader has to read. Check the target of the first disk.',
+    'dom0 cannot open the disk that the bootloader must read. Check the target of the first disk.',
     'disk',
   ),
   consequence(

@@ -25,7 +25,7 @@ export const GRAMMAR_MESSAGES: readonly XlMessage[] = [
   syntaxError(
     'NEWLINE, expecting STRING or NUMBER or {rest}',
     'missing-value unexpected-token',
-    'There is no value after `=`. It has to begin on the same line.',
+    'The value after `=` is missing, or starts on the next line. Write it on the same line.',
   ),
   syntaxError(
     '$end, expecting {rest}',
@@ -79,7 +79,7 @@ export const GRAMMAR_MESSAGES: readonly XlMessage[] = [
     'The line is not a setting. Write `name = value`, or put `#` before a comment.',
   ),
   ruled(`${NEAR}invalid character after backlash in quoted string`, 'bad-escape', {
-    means: 'A backslash in a string has to be doubled: `\\\\`.',
+    means: 'A backslash in a string must be doubled: `\\\\`.',
   }),
   ruled(
     `${NEAR}invalid digit after backslash {base}numerical character escape in quoted string`,
@@ -90,7 +90,7 @@ export const GRAMMAR_MESSAGES: readonly XlMessage[] = [
     },
   ),
   ruled(`${NEAR}can't add [list] to "string" or vice versa`, 'mixed-addition', {
-    means: 'Both sides of `+=` have to be strings, or both lists.',
+    means: 'Both sides of `+=` must be strings, or both lists.',
   }),
   ruled(
     'warning: Config file looks like it contains Python code.',

@@ -19,7 +19,7 @@ const unknownWord = (option: string, name = option): XlMessage =>
   ofValue(option, `Unknown ${name} "{string}" specified`);
 
 const badItem = (option: string, text: string): XlMessage =>
-  ruled(text, 'wrong-item', { option, means: `Each item of \`${option}\` has to be a string.` });
+  ruled(text, 'wrong-item', { option, means: `Each item of \`${option}\` must be a string.` });
 
 const badList = (option: string): XlMessage =>
   ruled(

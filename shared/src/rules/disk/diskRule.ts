@@ -28,7 +28,7 @@ export const diskRule = (
 });
 
 /**
- * Most files have no disk for most rules. `find` is no generator: a closure that is one costs V8 a hidden class each time
+ * Most files have no disk for most rules. `find` is not a generator: a closure that is one costs V8 a hidden class each time
  * it is made, which a third of a small file's time went into.
  */
 const findingsOf = (

@@ -29,7 +29,7 @@ const readOnlyDisk = diskRule(
     code: 'disk-read-only-hvm',
     severity: 'error',
     summary:
-      'A read-only disk, no CD-ROM drive, among the first four of an hvm guest, or the first six with AHCI.',
+      'A read-only disk, not a CD-ROM drive, among the first four of an HVM guest, or the first six with AHCI.',
     details:
       'QEMU has no read-only IDE and AHCI disks, and `xl create` fails: "qemu-xen doesn\'t support ' +
       'read-only IDE disk drivers". Make it a CD-ROM drive, a SCSI disk (`sda`), or one that only the drivers for Xen see ' +
@@ -60,7 +60,7 @@ const cdromPosition = diskRule(
   {
     code: 'disk-cdrom-place',
     severity: 'warning',
-    summary: 'A CD-ROM drive of an hvm guest that is none of its first four disks.',
+    summary: 'A CD-ROM drive of an HVM guest that is not among its first four disks.',
     details:
       'QEMU emulates CD-ROM drives as `hda` to `hdd` alone. Further on only drivers for Xen see the drive, so that the ' +
       'guest cannot boot from it, and an installer does not find it. libxl asks QEMU for a fifth drive all the same, and ' +

@@ -62,13 +62,13 @@ function pygrubPathFinding(program: string, values: OptionValues): ProgramFindin
   if (version === undefined || !values.since('4.2')) return null;
   if (version !== values.xenVersion)
     return {
-      message: `This path belongs to Xen ${version}: with ${values.xenVersion} ${DOES_NOT_START} unless the host has that file. Write "pygrub": libxl finds the one of its own version.`,
+      message: `This path belongs to Xen ${version}: with ${values.xenVersion} ${DOES_NOT_START} unless the host has that file. Write "pygrub": libxl then finds its own copy.`,
       fixes,
     };
   return {
     severity: 'information',
     tag: 'deprecated',
-    message: `This path belongs to Xen ${version}, and goes with it. Write "pygrub": libxl finds the one of its own version.`,
+    message: `This path belongs to Xen ${version}, and goes with it. Write "pygrub": libxl then finds its own copy.`,
     fixes,
   };
 }
@@ -78,9 +78,9 @@ const bootloaderProgram = optionRule(
     code: 'bootloader-program',
     severity: 'warning',
     options: ['bootloader'],
-    summary: 'A `bootloader` that is not there, or not for long.',
+    summary: 'A `bootloader` path that is gone, or will be.',
     details:
-      'Write `"pygrub"`: since 4.2 libxl finds it in the folder of its own version. The link `/usr/bin/pygrub` has been ' +
+      'Write `"pygrub"`: since 4.2 libxl finds the one of its own version. The link `/usr/bin/pygrub` has been ' +
       'deprecated for as long and is gone since 4.19; a path with a version in it goes with that version. `xenpvnetboot` is ' +
       'gone since 4.18. Arguments belong into `bootloader_args`.\n\n' +
       '```\nbootloader = "/usr/lib/xen-4.4/bin/pygrub"     # gone with the next version\nbootloader = "pygrub"\n```',
@@ -106,7 +106,7 @@ const bootloaderDisk = optionRule(
     code: 'bootloader-empty-drive',
     severity: 'warning',
     options: ['bootloader'],
-    summary: 'A `bootloader` for a guest whose first disk is an empty drive.',
+    summary: 'A `bootloader` with an empty drive as the first disk.',
     details:
       'The bootloader gets the first string of `disk`, whatever its vdev, and looks there for a kernel. Put the disk with the ' +
       'system first.\n\n' +

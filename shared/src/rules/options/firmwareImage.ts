@@ -9,7 +9,7 @@ export const firmwareImage = optionRule(
     code: 'firmware-image',
     severity: 'warning',
     options: ['firmware', 'firmware_override'],
-    summary: 'An image of OVMF or SeaBIOS in place of hvmloader.',
+    summary: 'An OVMF or SeaBIOS image in place of hvmloader.',
     details:
       'A path in `firmware` or `firmware_override` is loaded in place of hvmloader, the program that sets up the guest and then ' +
       'starts OVMF or SeaBIOS. By its name the file is such an image, with which the guest does not start. Write which firmware the ' +

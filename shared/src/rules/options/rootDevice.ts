@@ -41,7 +41,7 @@ export const rootDevice = optionRule(
     code: 'root-device',
     severity: 'warning',
     options: ['root', 'cmdline', 'extra'],
-    summary: 'A root file system on a disk that the guest does not have.',
+    summary: 'A root file system on a disk that is not in the file.',
     details:
       'The kernel waits for the disk, or panics. A disk is named after its vdev: `xvda` is `/dev/xvda` in the guest, and so is `hda` ' +
       'to newer kernels; with `specification=virtio` disks are `/dev/vda` and so on. A vdev with a number, `xvda1`, is that ' +

@@ -92,7 +92,7 @@ function badValue(found: FoundFault): FaultExplanation {
   const words = wordsOf(found, parameter);
   const value = textOf(found);
   const meant = words.find((word) => word === value.trim().toLowerCase()) ?? nearest(value, words);
-  // Where the fault has advice of its own, the message does not ask.
+  // Where the fault has its own advice, the message does not ask.
   const { advice } = found.fault;
   const suggestion =
     meant !== value && (advice === undefined || (meant && advice.includes(meant))) ? meant : null;
@@ -193,7 +193,7 @@ function findingOf(found: FoundFault, explain: (found: FoundFault) => FaultExpla
   };
 }
 
-/** Faults with a rule of their own are reported there. */
+/** Faults with their own rule are reported there. */
 const isReportedAs = (kind: SpecFaultKind, fault: SpecFault): boolean =>
   fault.kind === kind && fault.rule === undefined;
 
@@ -227,10 +227,10 @@ export const specRules: readonly Rule[] = [
   faultRule(
     'unknown-key',
     {
-      summary: 'A key, or a word, that the strings of an option do not have.',
+      summary: 'An unknown key or word in a string.',
       details:
         'Keys are compared exactly, in lower case, and a blank before the `=` belongs to the key. What xl does about an ' +
-        'unknown one depends on the option: for `vif` it prints a line and ignores it, for most others it refuses the file.',
+        'unknown one depends on the option: for `vif` it prints a line and ignores it, for most others it rejects the file.',
     },
     unknownKey,
   ),
@@ -246,7 +246,7 @@ export const specRules: readonly Rule[] = [
   faultRule(
     'bad-value',
     {
-      summary: 'A value that a key does not have.',
+      summary: 'An invalid value of a key.',
       details: 'The message says what xl does with it. The hover of the key shows what it takes.',
     },
     badValue,
@@ -254,9 +254,9 @@ export const specRules: readonly Rule[] = [
   faultRule(
     'missing-key',
     {
-      summary: 'A string without something that it has to have.',
+      summary: 'A string without a required key.',
       details:
-        'Such as the `backend` of a `vtpm`, or the `path` of a `p9`. xl refuses the file, or does without the device.',
+        'Such as the `backend` of a `vtpm`, or the `path` of a `p9`. xl rejects the file, or does without the device.',
     },
     missingKey,
   ),
@@ -271,7 +271,7 @@ export const specRules: readonly Rule[] = [
   faultRule(
     'deprecated',
     {
-      summary: 'A part of a string that works today and has a successor.',
+      summary: 'A deprecated part of a string.',
       details: 'The message says what to write instead.',
     },
     deprecated,
@@ -279,7 +279,7 @@ export const specRules: readonly Rule[] = [
   faultRule(
     'padding',
     {
-      summary: 'Quotes or spaces around a value inside a string, which belong to the value.',
+      summary: 'Quotes or spaces around a value in a string, which are part of the value.',
       details:
         'Inside a string xl takes everything up to the comma, spaces and quotes included: there is no bridge of the name ' +
         '`"xenbr0"`, and none of the name `xenbr0` with a space behind. Of a string of spaces only, xl warns.\n\n' +
@@ -293,7 +293,7 @@ export const specRules: readonly Rule[] = [
       summary: 'A space or a semicolon where a comma belongs.',
       details:
         'Fields are separated by commas. With another character the next field is a part of the value before it, and lost, or ' +
-        "xl refuses the file.\n\n```\nvif = [ 'mac=00:16:3e:00:00:01 bridge=xenbr0' ]     # the default bridge\n" +
+        "xl rejects the file.\n\n```\nvif = [ 'mac=00:16:3e:00:00:01 bridge=xenbr0' ]     # the default bridge\n" +
         "vif = [ 'mac=00:16:3e:00:00:01,bridge=xenbr0' ]\n```",
     },
     separator,
@@ -301,7 +301,7 @@ export const specRules: readonly Rule[] = [
   faultRule(
     'conflict',
     {
-      summary: 'Parts of a string that do not go together.',
+      summary: 'Parts of a string that contradict each other.',
       details: 'Or a string that does not go with the others of the option. The message says what xl does.',
     },
     conflict,

@@ -27,7 +27,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     use: 1,
     summary: 'The initial ramdisk on the host that goes with `kernel`.',
     details:
-      'It must fit the kernel. With a `bootloader` it is a path in the guest. On hvm libxl refuses it without a `kernel` ("direct boot parameters specified but ' +
+      'It must fit the kernel. With a `bootloader` it is a path in the guest. On hvm libxl rejects it without a `kernel` ("direct boot parameters specified but ' +
       'kernel missing").',
     example: 'ramdisk = "/boot/guest/initrd.img"',
   },
@@ -39,7 +39,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     summary: 'The whole command line of the kernel.',
     details:
       'Where it is set, `root` and `extra` are not used, and xl says so. What the words mean is up to the kernel. On ' +
-      'hvm libxl refuses it without a `kernel`.',
+      'hvm libxl rejects it without a `kernel`.',
     example: 'cmdline = "root=/dev/xvda1 ro console=hvc0"',
   },
   {
@@ -75,7 +75,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
       '`pygrub` reads the GRUB or syslinux menu of the guest, so that the guest keeps its own kernel. It runs on the ' +
       'host and reads data that the guest controls: see `bootloader_restrict`, or start with PvGRUB as `kernel`.\n\n' +
       'The guest needs a disk. On hvm the option is read and not used. A bare name is looked for where Xen keeps its ' +
-      'programs; since 4.18 a Xen built without pygrub refuses that name.',
+      'programs; since 4.18 a Xen built without pygrub rejects that name.',
     example: 'bootloader = "pygrub"\ndisk = [ "/dev/vg0/web1,raw,xvda,rw" ]',
   },
   {
@@ -110,7 +110,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     kind: 'string',
     since: '4.18',
     summary: 'The user that a restricted `bootloader` runs as.',
-    details: 'Each guest needs a user of its own. Setting one turns `bootloader_restrict` on.',
+    details: 'Each guest needs its own user. Setting one turns `bootloader_restrict` on.',
     defaultValue: 'the users made for restricted QEMUs',
     example:
       'bootloader_user = "xen-bootloader-web1"\nbootloader = "pygrub"\nbootloader_restrict = 1\ndisk = [ "/dev/vg0/web1,raw,xvda,rw" ]',
@@ -125,8 +125,8 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     details:
       'On hvm: one of the words, or else the path of a firmware in place of hvmloader. A misspelt word is therefore ' +
       'taken for a path. For UEFI write `"ovmf"`.\n\n' +
-      'On pv and pvh it stands for a `kernel` in the directory of Xen, `pvgrub32.bin` or `pvgrub64.bin`; together with ' +
-      '`kernel` it is refused, as is any other word. These two, `uefi` and `bios` match by their beginning: ' +
+      'On pv and pvh it selects a `kernel` in the directory of Xen, `pvgrub32.bin` or `pvgrub64.bin`; together with ' +
+      '`kernel` it is rejected, as is any other word. These two, `uefi` and `bios` match by their beginning: ' +
       '`firmware = "pvgrub"` passes, and then looks for `pvgrub.bin`.',
     defaultValue: '`bios` on hvm, none on pv and pvh',
     example: 'firmware = "ovmf"',
@@ -181,7 +181,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     guestTypes: PVH,
     since: '4.11',
     use: 4,
-    summary: 'Runs a pv kernel in a small Xen of its own inside a pvh guest.',
+    summary: 'Runs a PV kernel in a small Xen inside a PVH guest.',
     details:
       'For pv kernels that are not to run in pv mode on the host, where Meltdown lets them read its memory. Costs some ' +
       'memory and CPU time for each guest.',

@@ -11,8 +11,8 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     summary: 'How many virtual CPUs the guest starts with.',
     details:
       'More than the host has is possible and slow. Where `maxvcpus` is larger, the rest starts offline and ' +
-      '`xl vcpu-set` brings it in later. More than `maxvcpus` is refused.\n\n' +
-      'libxl refuses more than 1024; the hypervisor has lower limits of its own, 128 for hvm. A number that does not ' +
+      '`xl vcpu-set` brings it in later. More than `maxvcpus` is rejected.\n\n' +
+      'libxl rejects more than 1024; the hypervisor has lower limits, 128 for hvm. A number that does not ' +
       'parse is warned of, and the guest gets one vCPU.',
     defaultValue: '`1`',
     example: 'vcpus = 2',
@@ -28,7 +28,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     use: 2,
     summary: 'How many virtual CPUs the guest can ever have.',
     details:
-      'Set it above `vcpus` to be able to add some to the running guest. Less than `vcpus` is refused since 4.6 ' +
+      'Set it above `vcpus` to be able to add some to the running guest. Less than `vcpus` is rejected since 4.6 ' +
       '("maxvcpus < vcpus").',
     defaultValue: 'the value of `vcpus`',
     example: 'maxvcpus = 8',
@@ -43,8 +43,8 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     details:
       'A string holds for all vCPUs: `"all"`, `"0-3,5,^1"` (`^` takes away), `"nodes:0-1"`, `"all,^node:1"`. A list has ' +
       'one entry for each vCPU in turn: `[ "2", "3-8,^5" ]`; entries without a vCPU are passed over.\n\n' +
-      'Pinning also decides from which NUMA nodes the memory comes. A range that is no range is refused, an empty set ' +
-      'too. Up to 4.21 xl ignores the option where neither `vcpus` nor `maxvcpus` is set. An item that is no string ' +
+      'Pinning also decides from which NUMA nodes the memory comes. An invalid range is rejected, an empty set ' +
+      'too. Up to 4.21 xl ignores the option where neither `vcpus` nor `maxvcpus` is set. An item that is not a string ' +
       'makes xl crash.',
     defaultValue: 'all CPUs',
     example: 'cpus = "0-3,^1"',
@@ -132,7 +132,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     use: 3,
     summary: 'The CPU pool that the guest runs in.',
     details:
-      'A pool has CPUs and a scheduler of its own; `xl cpupool-list` shows them. A name that the host does not know ' +
+      'A pool has CPUs and its own scheduler; `xl cpupool-list` shows them. A name that the host does not know ' +
       'keeps the guest from starting ("Illegal pool specified").',
     defaultValue: '`Pool-0`',
     example: 'pool = "Pool-0"',
@@ -160,9 +160,9 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     details:
       'One inner list for each node, with `pnode` (the node of the host), `size` in MiB, `vcpus` and `vdistances` to all ' +
       'nodes. The sum of the sizes becomes `maxmem`, that of the vCPUs `maxvcpus`; where these are set as well and ' +
-      'differ, xl refuses the file.\n\n' +
-      'Not for pv guests, which libxl refuses. A guest with nodes can be neither saved nor migrated. A string instead ' +
-      'of a list is ignored in silence.',
+      'differ, xl rejects the file.\n\n' +
+      'Not for pv guests, which libxl rejects. A guest with nodes can be neither saved nor migrated. A string instead ' +
+      'of a list is silently ignored.',
     defaultValue: 'one node',
     example:
       'vnuma = [ [ "pnode=0", "size=512", "vcpus=0-1", "vdistances=10,20" ], ' +

@@ -11,7 +11,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     summary: 'Which QEMU emulates the devices of the guest.',
     details:
       'There is one choice left. Windows that was installed with the old model may want to be activated again, or not ' +
-      'start, with the new one. Other words are refused.',
+      'start, with the new one. Other words are rejected.',
     defaultValue: '`qemu-xen`',
     example: 'device_model_version = "qemu-xen"',
     otherValues: 'refused',
@@ -56,10 +56,10 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     kind: 'boolean',
     since: '4.2',
     use: 4,
-    summary: 'Whether QEMU runs in a small guest of its own instead of on the host.',
+    summary: 'Whether QEMU runs in a stub domain instead of in dom0.',
     details:
-      'A guest that breaks out of QEMU then finds itself in that small guest. For hvm. Since 4.21 libxl refuses it without ' +
-      '`device_model_version = "qemu-xen"`, and the Linux that goes with it has to be provided (`stubdomain_kernel`).',
+      'A guest that breaks out of QEMU then finds itself in that small guest. For hvm. Since 4.21 libxl rejects it without ' +
+      '`device_model_version = "qemu-xen"`, and the Linux that goes with it must be provided (`stubdomain_kernel`).',
     defaultValue: '`0`',
     example: 'device_model_stubdomain_override = 1',
   },
@@ -122,7 +122,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     summary: 'Further arguments for every QEMU of the guest.',
     details:
       'One item for each word of the command line: `[ "-device", "nvme" ]`, not `[ "-device nvme" ]`. Since 4.2 anything ' +
-      'but a list is refused. What is added this way is outside of what Xen supports, and a wrong word keeps the guest ' +
+      'but a list is rejected. What is added this way is outside of what Xen supports, and a wrong word keeps the guest ' +
       'from starting.',
     defaultValue: 'none',
     example: 'device_model_args = [ "-parallel", "none" ]',
@@ -134,7 +134,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     kind: 'list',
     since: '4.2',
     summary: 'Further arguments for the QEMU that serves disks and screen of a pv guest.',
-    details: 'One item for each word of the command line. Anything but a list is refused.',
+    details: 'One item for each word of the command line. Anything but a list is rejected.',
     defaultValue: 'none',
     example: 'device_model_args_pv = [ "-parallel", "none" ]',
     wrongKind: 'refused',
@@ -145,7 +145,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     since: '4.2',
     use: 3,
     summary: 'Further arguments for the QEMU that emulates the devices of an hvm guest.',
-    details: 'One item for each word of the command line. Anything but a list is refused.',
+    details: 'One item for each word of the command line. Anything but a list is rejected.',
     defaultValue: 'none',
     example: 'device_model_args_hvm = [ "-device", "virtio-rng-pci" ]',
     wrongKind: 'refused',
@@ -156,7 +156,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     since: '4.7',
     summary: 'The user that QEMU runs as.',
     details:
-      'Each guest needs a user of its own. A name that the host does not know keeps the guest from starting.',
+      'Each guest needs its own user. A name that the host does not know keeps the guest from starting.',
     defaultValue: 'root; with `dm_restrict` the users made for it',
     example: 'device_model_user = "xen-qemuuser-web1"',
   },
@@ -223,7 +223,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     guestTypes: HVM,
     since: '4.4',
     summary: 'A PCI device by which Windows Update offers drivers of a vendor.',
-    details: 'For `device_model_version = "qemu-xen"`. Other words are refused.',
+    details: 'For `device_model_version = "qemu-xen"`. Other words are rejected.',
     defaultValue: '`none`',
     example: 'vendor_device = "xenserver"',
     match: 'ignoreCase',

@@ -12,7 +12,7 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
     details:
       'A plain number, without a unit: `"512M"` is warned of and ignored, and the guest is left with the default, too ' +
       'little for most kernels. The host needs some more for each guest, for page tables and the device model.\n\n' +
-      'xl also takes 0, and more than `maxmem`, without a word.',
+      'xl also takes 0, and more than `maxmem`, silently.',
     defaultValue: 'the value of `maxmem`, or 32 without it',
     unit: 'MiB',
     example: 'memory = 1024',
@@ -27,8 +27,8 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
       'Above `memory` the guest starts with the rest ballooned away, and `xl mem-set` hands it out later. The guest ' +
       'needs a balloon driver for that: an hvm guest without one crashes. It also pays for the tables of the memory ' +
       'that it does not have.\n\n' +
-      'On hvm and pvh libxl refuses more than `memory` together with passed-through devices, with `vnuma` and with ' +
-      '`altp2m`. Less than `memory` passes without a word.',
+      'On hvm and pvh libxl rejects more than `memory` together with passed-through devices, with `vnuma` and with ' +
+      '`altp2m`. Less than `memory` passes silently.',
     defaultValue: 'the value of `memory`',
     unit: 'MiB',
     example: 'maxmem = 2048',
@@ -41,7 +41,7 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
     use: 3,
     summary: "Whether the processor's nested page tables (EPT, NPT) serve the guest.",
     details:
-      'Without them Xen shadows the page tables of the guest in software, which is slower. To be turned off in order ' +
+      'Without them Xen shadows the page tables of the guest in software, which is slower. Turn it off in order ' +
       'to hunt a bug, hardly for anything else. Of no effect on pv.',
     defaultValue: '`1` where the host has them',
     example: 'hap = 1',
@@ -77,7 +77,7 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
     use: 4,
     summary: 'The size of the gap below 4 GiB where devices have their memory.',
     details:
-      'Needed for passed-through cards with large memory windows. From 256 to 3840, anything else is refused; 3072 is ' +
+      'Needed for passed-through cards with large memory windows. From 256 to 3840, anything else is rejected; 3072 is ' +
       'known to work. Only with `device_model_version = "qemu-xen"`.',
     defaultValue: 'what the devices need',
     unit: 'MiB',
@@ -92,7 +92,7 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
     summary: "Who may switch between several views of the guest's memory (alternate p2m).",
     details:
       'For memory introspection, and for guests that wall off parts of themselves. x86 only, not together with ' +
-      '`nestedhvm`, nor with `maxmem` above `memory`: libxl refuses both. Words and numbers other than these are refused.',
+      '`nestedhvm`, nor with `maxmem` above `memory`: libxl rejects both. Words and numbers other than these are rejected.',
     defaultValue: '`disabled`',
     example: 'altp2m = "external"',
     match: 'ignoreCase',
@@ -129,8 +129,8 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
     since: '4.21',
     summary: "How many views of the guest's memory there can be.",
     details:
-      'Used where `altp2m` is on. Each view takes memory from `shadow_memory`. Below 0 or above 65535 is refused; what ' +
-      'is no number is ignored without a warning.',
+      'Used where `altp2m` is on. Each view takes memory from `shadow_memory`. Below 0 or above 65535 is rejected; what ' +
+      'is not a number is ignored without a warning.',
     defaultValue: '`10`',
     example: 'altp2m_count = 16\naltp2m = "mixed"',
     range: [{ min: 0, max: 65535, outside: 'refused' }],
@@ -143,7 +143,7 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
     summary: 'The parts (colours) of the last-level cache that the guest gets for itself.',
     details:
       'For guests with hard timing on Arm, with a hypervisor built for it. Each item is a number or a range such as ' +
-      '"0-4". What is no range, and a range that runs backwards, is refused; what follows a valid range is ignored.',
+      '"0-4". Anything but a range, and a range that runs backwards, is rejected; what follows a valid range is ignored.',
     defaultValue: 'those that the hypervisor chooses',
     example: 'llc_colors = [ "0-3", "8" ]',
   },
@@ -154,7 +154,7 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
     since: '4.15',
     summary: "The size of each vCPU's buffer for processor traces, from outside of the guest.",
     details:
-      'For Intel Processor Trace a power of two from 4 to 16384. What is no number is ignored without a warning.',
+      'For Intel Processor Trace a power of two from 4 to 16384. Anything but a number is ignored without a warning.',
     defaultValue: '`0`, none',
     unit: 'KiB',
     example: 'vmtrace_buf_kb = 64',

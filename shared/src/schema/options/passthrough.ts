@@ -8,11 +8,11 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     kind: 'list',
     since: '4.1',
     use: 2,
-    summary: 'PCI devices of the host that the guest gets for itself.',
+    summary: 'Host PCI devices to pass through to the guest.',
     details:
       'Each string begins with the address as `lspci` shows it, `[DDDD:]BB:SS.F`; `*` as function takes all of them. ' +
       '`@slot` or `vslot=` places it in the guest, `key=value` parts follow.\n\n' +
-      'The host must have let go of the device: `xl pci-assignable-add`, or `seize=1`. On x86 libxl refuses it for pvh, ' +
+      'The host must have let go of the device: `xl pci-assignable-add`, or `seize=1`. On x86 libxl rejects it for pvh, ' +
       'and on hvm together with `maxmem` above `memory`. For pv it turns `e820_host` on. A device that reads and writes ' +
       'memory by itself is only contained with an IOMMU.\n\n' +
       'A plain string instead of the list is warned of, and the guest starts without the device.',
@@ -37,7 +37,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     since: '4.1',
     use: 4,
     summary: "Whether the guest's old-style PCI interrupts come from MSI on the host.",
-    details: 'The default of `msitranslate=` for all of `pci`. Some drivers notice and refuse to work.',
+    details: 'The default of `msitranslate=` for all of `pci`. Some drivers notice and reject to work.',
     defaultValue: '`0`',
     example: "pci_msitranslate = 1\npci = [ '03:00.0' ]",
   },
@@ -72,7 +72,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     summary: 'Whether a graphics card given with `pci` is the first one of the guest.',
     details:
       'There is no emulated card then, and VNC shows nothing: all output goes to the real screen. Many cards need no ' +
-      'more than `pci`, as a second card. `0` is off and every other number is on; other words are refused.',
+      'more than `pci`, as a second card. `0` is off and every other number is on; other words are rejected.',
     defaultValue: '`0`',
     example: `gfx_passthru = "igd"\npci = [ '00:02.0' ]`,
     match: 'ignoreCase',
@@ -90,7 +90,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     since: '4.6',
     summary: 'How to deal with memory that the firmware of the host reserves for devices.',
     details:
-      'For hvm. `strategy=host` works; since 4.15 `policy=` makes xl ignore the option as a whole, in silence. For single ' +
+      'For hvm. `strategy=host` works; since 4.15 `policy=` makes xl ignore the option as a whole, silently. For single ' +
       'devices there is `rdm_policy=` in `pci`.',
     defaultValue: 'only what belongs to the devices of the guest, relaxed',
     example: 'rdm = "strategy=host"',
@@ -113,8 +113,8 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     use: 4,
     summary: 'Whether and how the IOMMU is set up for the guest.',
     details:
-      'To be set where devices are to be added to the running guest. `disabled` together with devices is refused, and so ' +
-      'are other words. On x86 libxl refuses all but `disabled` for pvh, and `share_pt` for pv.',
+      'To be set where devices are to be added to the running guest. `disabled` together with devices is rejected, and so ' +
+      'are other words. On x86 libxl rejects all but `disabled` for pvh, and `share_pt` for pv.',
     defaultValue: '`default`',
     example: 'passthrough = "enabled"',
     match: 'ignoreCase',
@@ -123,7 +123,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
       { name: 'default', summary: 'Enabled where the file gives devices to the guest, disabled otherwise.' },
       { name: 'disabled', summary: 'No IOMMU, so no devices.' },
       { name: 'enabled', summary: 'On, with shared tables where that is possible.' },
-      { name: 'sync_pt', summary: "On, with tables of its own that follow the guest's, which costs memory." },
+      { name: 'sync_pt', summary: "On, with its own tables that follow the guest's, which costs memory." },
       {
         name: 'share_pt',
         summary: "On, with the guest's own tables, which the hardware must be able to share.",
@@ -173,7 +173,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     use: 4,
     summary: 'I/O ports of the host that the guest may use.',
     details:
-      'In hexadecimal without `0x`, single or as a range: `"2f8-2ff"`. What is no number is refused; junk behind a ' +
+      'In hexadecimal without `0x`, single or as a range: `"2f8-2ff"`. Anything but a number is rejected; junk behind a ' +
       'number is printed and ignored. For guests that are trusted.',
     example: 'ioports = [ "2f8-2ff" ]',
   },
@@ -183,7 +183,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     since: '4.2',
     use: 4,
     summary: 'Interrupts of the host that the guest gets.',
-    details: 'Decimal numbers; anything else is refused. For guests that are trusted.',
+    details: 'Decimal numbers; anything else is rejected. For guests that are trusted.',
     example: 'irqs = [ 88 ]',
   },
 ]);

@@ -157,14 +157,14 @@ const ROWS: readonly SynonymRow[] = [
   { words: 'numa numanodes numaconfig', options: ['vnuma'] },
 ];
 
-/** The letters and digits of a name, for a comparison that takes no notice of case and separators. */
+/** The letters and digits of a name, for a comparison that ignores case and separators. */
 export const wordOf = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '');
 
 const byWord: ReadonlyMap<string, Synonym> = new Map(
   ROWS.flatMap(({ words, ...synonym }) => words.split(' ').map((word) => [word, synonym] as const)),
 );
 
-/** What a name of other tools stands for; undefined where it is not such a name. */
+/** The options meant by a name that other tools use; undefined for any other name. */
 export const synonymOf = (name: string): Synonym | undefined => byWord.get(wordOf(name));
 
 /** For tests: the words of the table. */

@@ -9,7 +9,7 @@ export const USB_OPTIONS = optionsFor(HVM, [
     since: '4.1',
     use: 2,
     summary: 'Whether an hvm guest has an emulated USB 1.1 controller.',
-    details: '`usbdevice` turns it on by itself. libxl refuses it together with `usbversion`.',
+    details: '`usbdevice` turns it on by itself. libxl rejects it together with `usbversion`.',
     defaultValue: '`0`',
     example: 'usb = 1',
   },
@@ -21,7 +21,7 @@ export const USB_OPTIONS = optionsFor(HVM, [
     summary: 'Devices on the emulated USB bus.',
     details:
       '`tablet` is the common one: it keeps the mouse pointer of a VNC window in step with that of the guest. ' +
-      '`host:1d6b:0002` hands on a device of the host. QEMU, not xl, judges the words. libxl refuses it together with ' +
+      '`host:1d6b:0002` hands on a device of the host. QEMU, not xl, judges the words. libxl rejects it together with ' +
       '`usbversion`. A string is taken for a list of one.',
     defaultValue: 'none',
     example: 'usbdevice = [ "tablet" ]',
@@ -39,7 +39,7 @@ export const USB_OPTIONS = optionsFor(HVM, [
     use: 4,
     summary: 'The version of the emulated USB controller: 1, 2 or 3.',
     details:
-      'libxl refuses it together with `usb` or `usbdevice`. Numbers other than 0 to 3 pass the parser, and `xl create` ' +
+      'libxl rejects it together with `usb` or `usbdevice`. Numbers other than 0 to 3 pass the parser, and `xl create` ' +
       'fails.',
     defaultValue: '`0`, no controller',
     example: 'usbversion = 2',
@@ -63,10 +63,10 @@ export const USB_OPTIONS = optionsFor(HVM, [
     guestTypes: ALL,
     since: '4.7',
     use: 4,
-    summary: 'USB devices of the host that the guest gets.',
+    summary: 'Host USB devices to pass through to the guest.',
     details:
       '`hostbus=` and `hostaddr=` are the numbers that `lsusb` shows, which change when the device is plugged in again. ' +
-      '`controller=` and `port=` choose the place; a controller is made where there is none. Other keys are refused.',
+      '`controller=` and `port=` choose the place; a controller is made where there is none. Other keys are rejected.',
     example: "usbdev = [ 'hostbus=1,hostaddr=3' ]",
   },
 ]);

@@ -20,7 +20,7 @@ testEditor({
   xenVersion: '4.17',
   look: (home) => {
     runPastedLines(home, findBlock('emacs.md', 'File type and colours', 'sh'));
-    // What Emacs compiles in the background comes with warnings in a window of their own.
+    // What Emacs compiles in the background comes with warnings in their own window.
     home.write('.emacs.d/early-init.el', '(setq native-comp-deferred-compilation nil)\n');
     home.write(
       '.emacs.d/init.el',

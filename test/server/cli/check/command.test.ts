@@ -185,7 +185,7 @@ describe.concurrent('the files that are checked', () => {
       GOOD,
     );
     const { stderr, code } = await run(['check', '.'], { cwd: folder.path });
-    expect(stderr).toBe('xlcfg: latin\ufffd.cfg: the name is no UTF-8, and cannot be opened\n');
+    expect(stderr).toBe('xlcfg: latin\ufffd.cfg: the name is not UTF-8, and cannot be opened\n');
     expect(code).toBe(2);
   });
 });

@@ -124,7 +124,7 @@ describe('named files', () => {
     expect(targets).toHaveLength(1);
     expect(failures).toEqual([
       { path: folder.at('no.cfg'), message: 'no such file or folder' },
-      { path: folder.at('a.cfg/b'), message: 'part of the path is no folder' },
+      { path: folder.at('a.cfg/b'), message: 'part of the path is not a folder' },
     ]);
   });
 

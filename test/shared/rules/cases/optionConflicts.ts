@@ -1,4 +1,4 @@
-/** Options that do not go together: xl refuses the file, or libxl fails on it. For Xen 4.22, unless a row names another. */
+/** Options that do not go together: xl rejects the file, or libxl fails on it. For Xen 4.22, unless a row names another. */
 import type { RuleCases } from './case.ts';
 
 const H = 'name = "a"\ntype = "hvm"\n';
