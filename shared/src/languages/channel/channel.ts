@@ -3,6 +3,7 @@
 import { atLeast } from '../../schema/xenVersions.ts';
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
+import { backendKey } from '../toolkit/backendKey.ts';
 import { splitTrimmedFields } from '../toolkit/fields.ts';
 import { faultOfField, hasKey, type KeyedItem, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
 import { keyedParameters } from '../toolkit/readKeyed.ts';
@@ -44,15 +45,7 @@ const parameters = keyedParameters('4.5', [
       'xl rejects connection=socket without it. Up to 4.17 it ends at a second `=`. With connection=pty it is not used.',
     example: "channel = [ 'connection=socket,path=/run/web1.sock,name=org.example.agent.1' ]",
   },
-  {
-    name: 'backend',
-    read: text('backend_domname'),
-    content: 'domain',
-    summary: 'The domain that has the other end, by name or number.',
-    details: 'It must run when the guest starts.',
-    defaultValue: 'the host (domain 0)',
-    example: "channel = [ 'connection=pty,name=org.example.agent.1,backend=agentdom' ]",
-  },
+  backendKey('has the other end', "channel = [ 'connection=pty,name=org.example.agent.1,backend=agentdom' ]"),
 ]);
 
 function check({ reading }: KeyedItem): SpecFault[] {

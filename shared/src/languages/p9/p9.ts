@@ -4,6 +4,7 @@ import { onOff } from '../../schema/types.ts';
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
+import { backendKey } from '../toolkit/backendKey.ts';
 import { splitTrimmedFields } from '../toolkit/fields.ts';
 import { faultOfField, hasKey, type KeyedItem, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
 import { type KeyedGrammar, keyedParameters } from '../toolkit/readKeyed.ts';
@@ -45,15 +46,7 @@ const P9_PARAMETERS = keyedParameters('4.9', [
     example: "p9 = [ 'tag=share,path=/srv/share,security_model=none' ]",
     values: [{ name: 'none', summary: 'As they are in the guest, with the same numbers on the host.' }],
   },
-  {
-    name: 'backend',
-    read: text('backend_domname'),
-    content: 'domain',
-    summary: 'The domain that has the directory, by name or number.',
-    details: 'It must run when the guest starts.',
-    defaultValue: 'the host (domain 0)',
-    example: "p9 = [ 'tag=share,path=/srv/share,security_model=none,backend=files' ]",
-  },
+  backendKey('has the directory', "p9 = [ 'tag=share,path=/srv/share,security_model=none,backend=files' ]"),
   {
     name: 'type',
     read: word('type'),

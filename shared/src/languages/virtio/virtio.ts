@@ -2,11 +2,12 @@
 import { onOff } from '../../schema/types.ts';
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
+import { backendKey } from '../toolkit/backendKey.ts';
 import { type Field, fieldOf } from '../toolkit/fields.ts';
 import { faultOfField, hasKey, type KeyedItem, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
 import { keyedParameters } from '../toolkit/readKeyed.ts';
 import { skipSpaces, slice, strtok, wholeOf } from '../toolkit/slice.ts';
-import { defbool, text, type ValueReader, word } from '../toolkit/valueReaders.ts';
+import { defbool, type ValueReader, word } from '../toolkit/valueReaders.ts';
 
 /** Two tokens with one comma between them, however many are written. */
 const type: ValueReader = (value) => ({ set: { type: value.replace(/,+/, ',') } });
@@ -42,15 +43,7 @@ const parameters = keyedParameters('4.18', [
       { name: 'unknown', summary: 'Not said.', internal: true },
     ],
   },
-  {
-    name: 'backend',
-    read: text('backend_domname'),
-    content: 'domain',
-    summary: 'The domain that serves the device, by name or number.',
-    details: 'It must run when the guest starts.',
-    defaultValue: 'the host (domain 0)',
-    example: "virtio = [ 'backend=devices,type=virtio,device22,transport=mmio' ]",
-  },
+  backendKey('serves the device', "virtio = [ 'backend=devices,type=virtio,device22,transport=mmio' ]"),
   {
     name: 'grant_usage',
     read: defbool('grant_usage', 0),

@@ -3,6 +3,7 @@
 import { onOff } from '../../schema/types.ts';
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
+import { backendKey } from '../toolkit/backendKey.ts';
 import { faultOfField, hasKey, type KeyedItem, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
 import { keyedParameters } from '../toolkit/readKeyed.ts';
 import { flag, text, unsigned, word } from '../toolkit/valueReaders.ts';
@@ -33,15 +34,7 @@ const VKB_PARAMETERS = keyedParameters('4.12', [
     defaultValue: 'none',
     example: "vkb = [ 'backend-type=linux,unique-id=kbd0' ]",
   },
-  {
-    name: 'backend',
-    read: text('backend_domname'),
-    content: 'domain',
-    summary: 'The domain that serves the keyboard, by name or number.',
-    details: 'It must run when the guest starts.',
-    defaultValue: 'the host (domain 0)',
-    example: "vkb = [ 'backend-type=linux,backend=inputdom' ]",
-  },
+  backendKey('serves the keyboard', "vkb = [ 'backend-type=linux,backend=inputdom' ]"),
   {
     name: 'feature-disable-keyboard',
     read: flag('feature_disable_keyboard'),
