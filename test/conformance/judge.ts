@@ -14,7 +14,7 @@ import type { EffectiveValue } from '@xlcfg/shared/src/model/guest.ts';
 import { optionValuesOf } from '@xlcfg/shared/src/model/optionValues.ts';
 import { maxVcpus } from '@xlcfg/shared/src/model/vcpus.ts';
 import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
-import type { Value } from '@xlcfg/shared/src/syntax/index.ts';
+import type { Encoding, Value } from '@xlcfg/shared/src/syntax/index.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ConfigValue, VdevAnswer } from './answers.ts';
 import { BASE, type Release } from './releases.ts';
@@ -24,11 +24,13 @@ export const open = (
   text: string,
   kind: FileKindName = 'guest',
   { xenVersion, architecture }: Release = BASE,
+  encoding: Encoding = 'utf8',
 ): XlDocument =>
   openDocument(
     TextDocument.create('file:///guest.cfg', 'xlcfg', 1, text),
     { ...DEFAULT_SETTINGS, xenVersion, architecture },
     kind,
+    { encoding },
   );
 
 /** The codes of the errors: why the file is red. */

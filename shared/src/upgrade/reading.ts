@@ -20,7 +20,10 @@ export interface Reading {
 /** Reads the file of a document as another version. `host` is the machine on which it runs, if that is known. */
 export function readAs(document: XlDocument, xenVersion: XenVersion, host: Host | undefined): Reading {
   const settings = { ...document.settings, xenVersion };
-  const other = openDocument(document.text, settings, document.kind.name, document);
+  const other = openDocument(document.text, settings, document.kind.name, {
+    before: document,
+    encoding: document.encoding,
+  });
   const { kind, file, guest, specs } = other;
   return {
     xenVersion,
