@@ -12,6 +12,8 @@ import { makeFolder } from './support/folder.ts';
 const root = new URL('..', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 
+const COMMAND_LINE = 'server/docs/command-line.md';
+
 /** The blocks of a page that are fenced with nothing, or a language, behind the fence. */
 const blocks = (page: string): string[] =>
   [...page.matchAll(/^```[a-z]*\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block);
@@ -23,10 +25,12 @@ describe('the README', () => {
     const shown = blocks(read('README.md')).find((block) => block.startsWith('$ xlcfg check web1.cfg'));
     expect(printed.trim()).toBe(shown?.trim());
   });
+});
 
+describe('the page on the command line', () => {
   test('shows what an upgrade prints of the guest before it', () => {
     using folder = makeFolder();
-    const page = blocks(read('README.md'));
+    const page = blocks(read(COMMAND_LINE));
     const at = page.findIndex((block) => block.startsWith('$ xlcfg upgrade '));
     const [command = '', ...shown] = page[at]?.split('\n') ?? [];
     const [cat = '', ...guest] = page[at - 1]?.split('\n') ?? [];
@@ -36,20 +40,20 @@ describe('the README', () => {
     expect(printed).toBe(shown.join('\n'));
   });
 
-  test('names only rules that there are', () => {
+  test('names only rules that exist', () => {
     const codes = new Set(ALL_RULES.map(({ code }) => code));
     const named = [
-      ...read('README.md').matchAll(/xlcfg-disable-[a-z-]+ ([a-z-]+)|"([a-z]+-[a-z-]+)": "(?:off|hint)"/g),
+      ...read(COMMAND_LINE).matchAll(/xlcfg-disable-[a-z-]+ ([a-z-]+)|"([a-z]+-[a-z-]+)": "(?:off|hint)"/g),
     ];
     expect(named.length).toBeGreaterThan(2);
     for (const [, silenced, graded] of named) expect(codes).toContain(silenced ?? graded);
   });
+});
 
-  test('links to files that there are', () => {
-    const links = [...read('README.md').matchAll(/\]\(([^)#:]+)\)/g)].map(([, path = '']) => path);
-    expect(links.length).toBeGreaterThan(3);
-    for (const link of links) expect(() => read(link)).not.toThrow();
-  });
+test.for(['README.md', COMMAND_LINE])('%s links to files that exist', (page) => {
+  const links = [...read(page).matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, link = '']) => link);
+  expect(links.length).toBeGreaterThan(3);
+  for (const link of links) expect(() => read(path.join(path.dirname(page), link))).not.toThrow();
 });
 
 test.for(READMES)(

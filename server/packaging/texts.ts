@@ -2,7 +2,7 @@
 import { NEWEST_XEN_VERSION, OLDEST_XEN_VERSION } from '@xlcfg/shared/src/schema/xenVersions.ts';
 
 /** One line, a noun phrase, without a full stop. */
-export const SUMMARY = "checker and language server for the config files of Xen's xl";
+export const SUMMARY = 'checker and language server for xl config files';
 
 /** Paragraphs. */
 export const LONG_DESCRIPTION: readonly string[] = [

@@ -98,38 +98,38 @@ export const SETTINGS: SettingSchemas<Settings> = {
     kind: 'flag',
     default: true,
     description:
-      'Validate guest configuration files, and offer hovers, completion and all other features. When off, files have syntax highlighting only.',
+      'Enable validation, hovers, completion and all other language features. When disabled, only syntax highlighting remains.',
   },
   xenVersion: {
     kind: 'choice',
     choices: [...XEN_VERSIONS].reverse(),
     default: NEWEST_XEN_VERSION,
     description:
-      'The release of Xen whose xl will read the files. Options and values that this release does not know are reported.',
+      'Xen version to validate against. Options and values that this version does not support are reported.',
   },
   architecture: {
     kind: 'choice',
     choices: ['auto', 'x86', 'arm'],
     default: 'auto',
     choiceDescriptions: [
-      'Arm for a file that sets an option that only Arm uses, such as `gic_version` or `dtdev`; x86 for all others.',
-      'Hosts with x86 processors.',
-      'Hosts with Arm processors: guests are PVH, and options that only x86 has are reported.',
+      'Arm for files with Arm-only options, such as `gic_version` or `dtdev`; x86 for all others.',
+      'x86 hosts.',
+      'Arm hosts: every guest is PVH, and x86-only options are reported.',
     ],
-    description: 'Processor architecture of the hosts that the files are for.',
+    description: 'CPU architecture to validate against.',
   },
   rules: {
     kind: 'rules',
     default: {},
     description:
-      'The severity of each rule, by its code: `off`, `hint`, `information`, `warning` or `error`. A rule that is not named keeps its own severity.',
+      'Severity of individual rules, by code: `off`, `hint`, `information`, `warning` or `error`. Rules that are not listed keep their default severity.',
   },
   folders: {
     kind: 'texts',
     default: [],
     personal: true,
     description:
-      'Folders with guests beside those that are open in the editor, such as `/etc/xen`. Guests in them are compared with those that are open: one MAC address, one disk in two guests.',
+      'Additional folders to scan for conflicts with the open files, such as `/etc/xen`: a MAC address or disk used by two guests.',
   },
   inlayHints: {
     kind: 'group',
@@ -137,23 +137,22 @@ export const SETTINGS: SettingSchemas<Settings> = {
       fieldNames: {
         kind: 'flag',
         default: false,
-        description: 'Show the names of positional fields, such as those of a disk.',
+        description: 'Show the names of positional fields, such as those of a disk string.',
       },
       numbers: {
         kind: 'flag',
         default: false,
-        description: 'Show what a number means: hexadecimal and octal numbers in decimal, MiB as GiB.',
+        description: 'Show numbers in a more readable form: hexadecimal and octal as decimal, MiB as GiB.',
       },
       backends: {
         kind: 'flag',
         default: true,
-        description: 'Show the backend that xl chooses for a disk.',
+        description: 'Show the backend that xl selects for a disk.',
       },
       defaults: {
         kind: 'flag',
         default: false,
-        description:
-          'Show what else xl chooses where the file leaves it open: the type of the guest, empty fields of a disk.',
+        description: 'Show other defaults that xl fills in: the guest type, empty disk fields.',
       },
     },
   },
@@ -165,29 +164,29 @@ export const SETTINGS: SettingSchemas<Settings> = {
         min: 20,
         max: 1000,
         default: 100,
-        description: 'The length of a line above which a list is written with one item a line.',
+        description: 'Maximum line length. Longer lists are written with one item per line.',
       },
       quotes: {
         kind: 'choice',
         choices: ['keep', 'double', 'single'],
         default: 'keep',
         choiceDescriptions: [
-          'Quotes stay as they are.',
-          'Double quotes, where the text has none.',
-          'Single quotes, where the text has none.',
+          'Keep existing quotes.',
+          'Use double quotes, unless the string contains one.',
+          'Use single quotes, unless the string contains one.',
         ],
-        description: 'The quotes around strings.',
+        description: 'Quote style for strings.',
       },
       lists: {
         kind: 'choice',
         choices: ['keep', 'fit', 'split'],
         default: 'keep',
         choiceDescriptions: [
-          'A list that has line breaks keeps them, one on a single line stays there if it fits.',
-          'On a single line where it fits, else one item a line.',
-          'One item a line, unless there is only one.',
+          'Keep lists that have line breaks multi-line, and single-line lists on one line if they fit.',
+          'Use a single line if the list fits, otherwise one item per line.',
+          'Use one item per line, unless there is only one item.',
         ],
-        description: 'When the items of a list get a line each.',
+        description: 'When to put each list item on its own line.',
       },
     },
   },

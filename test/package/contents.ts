@@ -2,6 +2,7 @@
 
 const PAGES = [
   'ci.md',
+  'command-line.md',
   'cpupool.md',
   'disks.md',
   'knowledge.md',

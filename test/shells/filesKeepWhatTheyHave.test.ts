@@ -19,8 +19,15 @@ const output = (program: string, args: readonly string[]): string => {
   return stdout;
 };
 
-const run = (command: string, cwd: string, env: NodeJS.ProcessEnv = {}, nodeArgs: readonly string[] = []) => {
-  const args = [...nodeArgs, built.cli, command, 'old.cfg'];
+interface RunOptions {
+  readonly env?: NodeJS.ProcessEnv;
+  /** A preload of Node. */
+  readonly preload?: string;
+  readonly target?: string;
+}
+
+const run = (command: string, cwd: string, { env, preload, target = 'old.cfg' }: RunOptions = {}) => {
+  const args = [...(preload ? ['--require', preload] : []), built.cli, command, target];
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd,
     encoding: 'utf8',
@@ -79,7 +86,7 @@ describe.each(COMMANDS)('%s', (command) => {
     output('setfacl', ['-d', '-m', 'u:nobody:rwx', folder.path]);
     const before = output('getfacl', ['--absolute-names', folder.at('old.cfg')]);
     // Killed after a while of its work, so that the copy remains.
-    run(command, folder.path, { KILL_AT: '16' }, ['--require', preload]);
+    run(command, folder.path, { env: { KILL_AT: '16' }, preload });
     const [journal = ''] = readdirSync(folder.path).filter((name) => name.endsWith('.xlcfg'));
     for (const name of ['', 'before', 'after']) {
       const read = spawnSync('cat', [path.join(folder.path, journal, name)], { uid: 65534, gid: 65534 });
@@ -133,8 +140,7 @@ describe.each(COMMANDS)('%s that is killed', (command) => {
       steps += 1;
       using folder = makeFolder({ 'old.cfg': UNTIDY });
       const { ino } = statSync(folder.at('old.cfg'));
-      isKilled =
-        run(command, folder.path, { KILL_AT: `${steps}` }, ['--require', preload]).signal === 'SIGKILL';
+      isKilled = run(command, folder.path, { env: { KILL_AT: `${steps}` }, preload }).signal === 'SIGKILL';
       const content = readFileSync(folder.at('old.cfg'), 'utf8');
       const isWhole = content === UNTIDY || content === after;
       if (!isWhole) {
@@ -168,10 +174,11 @@ describe.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s', (signal) => {
     using folder = makeFolder();
     const names = Array.from({ length: 300 }, (_, i) => `g${String(i).padStart(3, '0')}.cfg`);
     for (const name of names) folder.write(name, UNTIDY);
-    const { signal: endedBy, stdout } = run('fix', folder.path, { KILL_AT: '200', KILL_SIGNAL: signal }, [
-      '--require',
+    const { signal: endedBy, stdout } = run('fix', folder.path, {
+      env: { KILL_AT: '200', KILL_SIGNAL: signal },
       preload,
-    ]);
+      target: '.',
+    });
     expect(endedBy).toBe(signal);
     expect(readdirSync(folder.path).sort()).toEqual(names);
     const fixed = new Set(stdout.match(/(?<=^fixed ).*$/gm));

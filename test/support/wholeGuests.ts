@@ -38,6 +38,6 @@ cmdline = "root=/dev/xvda1 ro"
 export const WHOLE_GUESTS: readonly string[] = [
   DEVICES,
   MACHINE,
-  readFileSync(path.join(root, 'server/examples/web1.cfg'), 'utf8'),
+  readFileSync(path.join(root, 'server/examples/legacy.cfg'), 'utf8'),
   ...SAMPLES,
 ];

@@ -13,7 +13,7 @@ const reportError = (error: unknown): number => {
   // System errors about files are handled where the files are read and written, so this one is about the output.
   const isAboutOutput = /^E[A-Z]+$/.test(errorCode(error) ?? '');
   const text = isAboutOutput
-    ? `the output cannot be written: ${escapeControls(toFailure('', error).message)}`
+    ? `cannot write output: ${escapeControls(toFailure('', error).message)}`
     : internalErrorText(error);
   process.stderr.write(`xlcfg: ${text}\n`);
   return isAboutOutput ? EXIT_CODE.failure : EXIT_CODE.crash;

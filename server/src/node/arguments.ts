@@ -22,27 +22,27 @@ export interface Flag {
 
 /** The ways to connect, of which an editor chooses one. */
 export const TRANSPORT_FLAGS: readonly Flag[] = [
-  { flag: '--stdio', description: 'messages on standard input and output' },
-  { flag: '--node-ipc', description: 'messages on the channel of a Node.js parent process' },
+  { flag: '--stdio', description: 'communicate over standard input and output' },
+  { flag: '--node-ipc', description: 'communicate over the IPC channel of a Node.js parent process' },
   {
     flag: '--socket',
     value: 'PORT',
-    description: 'connects to a port of this machine on which the editor listens',
+    description: 'connect to a local port that the editor listens on',
   },
   {
     flag: '--pipe',
     value: 'NAME',
-    description: 'connects to a named pipe or socket file on which the editor listens',
+    description: 'connect to a named pipe or socket that the editor listens on',
   },
 ];
 
 /** The flags that print something. */
 export const OTHER_FLAGS: readonly Flag[] = [
-  { flag: '--version', description: 'prints the version' },
-  { flag: '--help', description: 'prints this text' },
+  { flag: '--version', description: 'print the version' },
+  { flag: '--help', description: 'print this help' },
 ];
 
-export const PURPOSE = "A language server for the guest configuration files of Xen's xl.";
+export const PURPOSE = 'A language server for xl config files.';
 
 const written = ({ flag, value }: Flag): string => (value === undefined ? flag : `${flag}=${value}`);
 
@@ -51,11 +51,11 @@ const flagLines = (flags: readonly Flag[]): string =>
 
 export const USAGE = `Usage: xlcfg-language-server (${TRANSPORT_FLAGS.map(written).join(' | ')})
 
-${PURPOSE} An editor starts it, with one of:
+${PURPOSE} Editors start it with one of:
 
 ${flagLines(TRANSPORT_FLAGS)}
 ${flagLines(OTHER_FLAGS)}
-For checks on the command line there is xlcfg.
+To check files on the command line, use xlcfg.
 `;
 
 const serve = (transport: Transport): ParsedArguments => ({ kind: 'serve', transport });
@@ -91,5 +91,5 @@ export const parseArguments = (args: readonly string[]): ParsedArguments => {
     const parse = Object.hasOwn(OPTIONS, flag) ? OPTIONS[flag] : undefined;
     if (parse) return parse(value);
   }
-  return { kind: 'invalid', message: 'It is not said how to talk to the editor.' };
+  return { kind: 'invalid', message: 'No transport given.' };
 };

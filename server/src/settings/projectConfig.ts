@@ -111,10 +111,42 @@ const TOO_MANY_GLOBSTARS = `a pattern has no more than ${MAX_GLOBSTARS} times **
 
 const hasTooManyGlobstars = (pattern: string): boolean => pattern.split('**').length - 1 > MAX_GLOBSTARS;
 
-/** Patterns of one file. Each of them is tried on every guest. */
+/** Patterns of one file, and their characters. Each pattern is compiled, and tried on every guest, without a pause. */
 const MAX_PATTERNS = 1000;
+const MAX_PATTERN_CHARACTERS = 25_000;
 
 const TOO_MANY_PATTERNS = `there are more than ${MAX_PATTERNS} patterns; from this one on they are not used`;
+const TOO_LONG_PATTERNS = `the patterns have more than ${MAX_PATTERN_CHARACTERS} characters; from this one on they are not used`;
+
+/** A pattern, and where it is: a line, or an index. */
+type PatternAt = readonly [pattern: string, at: number];
+
+interface UsablePatterns {
+  readonly patterns: readonly string[];
+  readonly issues: readonly { readonly at: number; readonly message: string }[];
+}
+
+/** Takes patterns up to the limits. */
+const usablePatterns = (all: Iterable<PatternAt>): UsablePatterns => {
+  const patterns: string[] = [];
+  const issues: { at: number; message: string }[] = [];
+  let count = 0;
+  let characters = 0;
+  for (const [pattern, at] of all) {
+    count += 1;
+    characters += pattern.length;
+    const limit =
+      count > MAX_PATTERNS
+        ? TOO_MANY_PATTERNS
+        : characters > MAX_PATTERN_CHARACTERS
+          ? TOO_LONG_PATTERNS
+          : undefined;
+    if (limit) return { patterns, issues: [...issues.slice(0, MAX_ISSUES - 1), { at, message: limit }] };
+    if (hasTooManyGlobstars(pattern)) issues.push({ at, message: TOO_MANY_GLOBSTARS });
+    else patterns.push(pattern);
+  }
+  return { patterns, issues: issues.slice(0, MAX_ISSUES) };
+};
 
 interface IgnoreKey {
   readonly patterns: readonly string[];
@@ -127,19 +159,10 @@ const readIgnoreKey = (root: Node, value: unknown): IgnoreKey => {
     const message = `ignore is ${abbreviate(value)}, it must be a list of texts`;
     return { patterns: [], issues: [{ offset: offsetOf(root, ['ignore']), message }] };
   }
-  const patterns = value.slice(0, MAX_PATTERNS);
-  const offsetOfPattern = (index: number): number => offsetOf(root, ['ignore', index]);
+  const { patterns, issues } = usablePatterns(value.map((pattern, index) => [pattern, index]));
   return {
-    patterns: patterns.filter((pattern) => !hasTooManyGlobstars(pattern)),
-    issues: [
-      ...patterns
-        .flatMap((pattern, index) => (hasTooManyGlobstars(pattern) ? index : []))
-        .slice(0, MAX_ISSUES)
-        .map((index) => ({ offset: offsetOfPattern(index), message: TOO_MANY_GLOBSTARS })),
-      ...(value.length > MAX_PATTERNS
-        ? [{ offset: offsetOfPattern(MAX_PATTERNS), message: TOO_MANY_PATTERNS }]
-        : []),
-    ],
+    patterns,
+    issues: issues.map(({ at, message }) => ({ offset: offsetOf(root, ['ignore', at]), message })),
   };
 };
 
@@ -189,28 +212,25 @@ export const readProjectConfig = (content: string): ProjectConfig => {
   };
 };
 
+/** The patterns of an ignore file with their lines, counted from 1. */
+function* patternsByLine(text: string): Generator<PatternAt> {
+  let line = 0;
+  for (const [content] of text.replace(/^\ufeff/, '').matchAll(/[^\n]+|\n/g)) {
+    if (content === '\n') {
+      line += 1;
+      continue;
+    }
+    const pattern = content.replace(/\r$/, '');
+    if (!/^\s*(?:#|$)/.test(pattern)) yield [pattern, line + 1];
+  }
+}
+
 /**
  * Reads an ignore file.
  *
  * @returns the patterns that can be used, and the issues of the others
  */
 export const readIgnoreFile = (text: string): Pick<ProjectConfig, 'ignore' | 'issues'> => {
-  const ignore: string[] = [];
-  const issues: LocatedIssue[] = [];
-  let patterns = 0;
-  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
-  for (const [index, line] of lines.entries()) {
-    if (/^\s*(?:#|$)/.test(line)) continue;
-    const report = (message: string): void => {
-      if (issues.length < MAX_ISSUES) issues.push({ line: index + 1, column: 1, message });
-    };
-    patterns += 1;
-    if (patterns > MAX_PATTERNS) {
-      report(TOO_MANY_PATTERNS);
-      break;
-    }
-    if (hasTooManyGlobstars(line)) report(TOO_MANY_GLOBSTARS);
-    else ignore.push(line);
-  }
-  return { ignore, issues };
+  const { patterns, issues } = usablePatterns(patternsByLine(text));
+  return { ignore: patterns, issues: issues.map(({ at, message }) => ({ line: at, column: 1, message })) };
 };

@@ -44,6 +44,16 @@ export interface Workspace {
   readonly file: (uri: string) => FileFacts | undefined;
   /** The facts with this key, in the order of the URIs, then of the texts. */
   readonly find: (kind: FactKind, key: string) => readonly PlacedFact[];
+  /**
+   * The URIs of the files that have facts with this key, in order; those with a fact that is `writable`, with
+   * `onlyWriters`. The same list as long as these files and the names of their guests are the same, wherever in them the
+   * facts are.
+   */
+  readonly filesWith: (
+    kind: FactKind,
+    key: string,
+    options?: { readonly onlyWriters?: boolean },
+  ) => readonly string[];
   /** The keys that facts of this kind have, each with the number of files that have it. In no order that means anything. */
   readonly keys: (kind: FactKind) => Iterable<readonly [key: string, files: number]>;
   /** Whether a file other than `uri` has facts with this key. Takes constant time. */
@@ -60,6 +70,10 @@ const NO_FACTS: readonly Fact[] = [];
 export const factsOfKind = (file: FileFacts, kind: FactKind): readonly Fact[] =>
   factsByKind(file).get(kind) ?? NO_FACTS;
 
+/** The name of the guest that a file describes. */
+export const guestNameOf = (file: FileFacts | undefined): string | undefined =>
+  file && factsOfKind(file, 'name')[0]?.key;
+
 /** Facts by something about them, each group in the order of the text. */
 export function groupBy<K>(facts: readonly Fact[], keyOf: (fact: Fact) => K): Map<K, Fact[]> {
   const groups = new Map<K, Fact[]>();
@@ -71,6 +85,24 @@ export function groupBy<K>(facts: readonly Fact[], keyOf: (fact: Fact) => K): Ma
   }
   return groups;
 }
+
+/** The facts of one kind by key, which most files are never asked for. */
+const factsByKey = memoizeByObject(
+  (facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> => groupBy(facts, (fact) => fact.key),
+);
+
+/** The facts of a kind with a key, in the order of the text. */
+export const factsAbout = (
+  file: FileFacts | undefined,
+  { kind, key }: Pick<Fact, 'kind' | 'key'>,
+): readonly PlacedFact[] =>
+  file === undefined
+    ? []
+    : (factsByKey(factsOfKind(file, kind)).get(key) ?? NO_FACTS).map((fact) => ({
+        uri: file.uri,
+        file,
+        fact,
+      }));
 
 /** What a fact of some kind is about. */
 export type Subject = Pick<Fact, 'key' | 'part'>;

@@ -1,13 +1,12 @@
 /** The facts of many files, found by what they are about. */
+import { partitionPoint } from '../binarySearch.ts';
 import { commonEnds } from '../commonEnds.ts';
-import { memoizeByObject } from '../memoize.ts';
 import {
   type Fact,
   type FactKind,
   type FileFacts,
-  factsOfKind,
-  groupBy,
-  type PlacedFact,
+  factsAbout,
+  guestNameOf,
   type Workspace,
 } from './facts.ts';
 
@@ -20,75 +19,122 @@ export interface FileIndex extends Workspace {
   readonly delete: (uri: string) => void;
 }
 
-/** The files that have facts with one key, and these facts once they have been asked for. */
+/** The files that have facts with one key. */
 interface Bucket {
   /** By URI: how many facts. */
   readonly counts: Map<string, number>;
-  sorted: readonly PlacedFact[] | undefined;
+  /** Once they have been asked for. */
+  list: FileList | undefined;
 }
 
-const NOTHING: readonly PlacedFact[] = [];
+interface FileList {
+  /** In order, as they were when they were asked for. */
+  readonly uris: readonly string[];
+  /** Those that came or went since. */
+  readonly changed: string[];
+}
+
+/** After so many changes a list is made anew: while a folder is read, it would be copied for each of its files. */
+const FEW_CHANGES = 16;
+
+/** By kind, then by key. */
+type Buckets = Map<FactKind, Map<string, Bucket>>;
+
+const NOWHERE: readonly string[] = [];
+
+const bucketOf = (buckets: Buckets, { kind, key }: Pick<Fact, 'kind' | 'key'>): Bucket | undefined =>
+  buckets.get(kind)?.get(key);
+
+const noteChange = (bucket: Bucket, uri: string): void => {
+  bucket.list?.changed.push(uri);
+  if (bucket.list && bucket.list.changed.length > FEW_CHANGES) bucket.list = undefined;
+};
+
+const add = (buckets: Buckets, uri: string, fact: Fact): void => {
+  const byKey = buckets.get(fact.kind) ?? new Map<string, Bucket>();
+  buckets.set(fact.kind, byKey);
+  const bucket = byKey.get(fact.key) ?? { counts: new Map<string, number>(), list: undefined };
+  byKey.set(fact.key, bucket);
+  const count = bucket.counts.get(uri) ?? 0;
+  bucket.counts.set(uri, count + 1);
+  if (count === 0) noteChange(bucket, uri);
+};
+
+const remove = (buckets: Buckets, uri: string, fact: Fact): void => {
+  const bucket = bucketOf(buckets, fact);
+  if (!bucket) return;
+  const count = (bucket.counts.get(uri) ?? 0) - 1;
+  if (count > 0) {
+    bucket.counts.set(uri, count);
+    return;
+  }
+  bucket.counts.delete(uri);
+  noteChange(bucket, uri);
+  if (bucket.counts.size === 0) buckets.get(fact.kind)?.delete(fact.key);
+};
+
+/** The list with the URI, or without it. */
+const changedList = (uris: readonly string[], uri: string, isIn: boolean): readonly string[] => {
+  const at = partitionPoint(uris, (one) => one < uri);
+  const rest = uris.slice(uris[at] === uri ? at + 1 : at);
+  return uris.slice(0, at).concat(isIn ? uri : [], rest);
+};
+
+const urisOf = (bucket: Bucket | undefined): readonly string[] => {
+  if (!bucket) return NOWHERE;
+  const { counts, list } = bucket;
+  if (list?.changed.length === 0) return list.uris;
+  const uris = list
+    ? list.changed.reduce((now, uri) => changedList(now, uri, counts.has(uri)), list.uris)
+    : [...counts.keys()].sort();
+  bucket.list = { uris, changed: [] };
+  return uris;
+};
 
 /** An index without files. */
 export function createIndex(): FileIndex {
   const files = new Map<string, FileFacts>();
-  const kinds = new Map<FactKind, Map<string, Bucket>>();
-  const bucketOf = ({ kind, key }: Pick<Fact, 'kind' | 'key'>): Bucket | undefined =>
-    kinds.get(kind)?.get(key);
-
-  const add = (uri: string, { kind, key }: Fact): void => {
-    const buckets = kinds.get(kind) ?? new Map<string, Bucket>();
-    kinds.set(kind, buckets);
-    const bucket = buckets.get(key) ?? { counts: new Map<string, number>(), sorted: undefined };
-    buckets.set(key, bucket);
-    bucket.counts.set(uri, (bucket.counts.get(uri) ?? 0) + 1);
-    bucket.sorted = undefined;
-  };
-
-  const remove = (uri: string, fact: Fact): void => {
-    const bucket = bucketOf(fact);
-    if (!bucket) return;
-    const count = (bucket.counts.get(uri) ?? 0) - 1;
-    if (count > 0) bucket.counts.set(uri, count);
-    else bucket.counts.delete(uri);
-    bucket.sorted = undefined;
-    if (bucket.counts.size > 0) return;
-    kinds.get(fact.kind)?.delete(fact.key);
-  };
+  const all: Buckets = new Map();
+  const writing: Buckets = new Map();
 
   const replace = (uri: string, before: readonly Fact[], after: readonly Fact[]): void => {
-    const { start, end } = commonEnds(before, after, haveSameSubject);
-    for (const fact of before.slice(start, before.length - end)) remove(uri, fact);
-    for (const fact of after.slice(start, after.length - end)) add(uri, fact);
-    // The other facts have the same keys, at other places.
-    for (const fact of [...after.slice(0, start), ...after.slice(after.length - end)]) {
-      const bucket = bucketOf(fact);
-      if (bucket) bucket.sorted = undefined;
+    const { start, end } = commonEnds(before, after, areFoundAlike);
+    for (const fact of before.slice(start, before.length - end)) {
+      remove(all, uri, fact);
+      if (fact.writable) remove(writing, uri, fact);
+    }
+    for (const fact of after.slice(start, after.length - end)) {
+      add(all, uri, fact);
+      if (fact.writable) add(writing, uri, fact);
+    }
+  };
+
+  const noteChanges = (uri: string, facts: readonly Fact[]): void => {
+    for (const fact of facts) {
+      for (const bucket of [bucketOf(all, fact), bucketOf(writing, fact)])
+        if (bucket) noteChange(bucket, uri);
     }
   };
 
   return {
     files: () => files.values(),
     file: (uri) => files.get(uri),
-    find: (kind, key) => {
-      const bucket = bucketOf({ kind, key });
-      if (!bucket) return NOTHING;
-      bucket.sorted ??= [...bucket.counts.keys()].sort().flatMap((uri) => {
-        const file = files.get(uri);
-        return file ? factsAbout(file, kind, key).map((fact) => ({ uri, file, fact })) : [];
-      });
-      return bucket.sorted;
-    },
+    find: (kind, key) =>
+      urisOf(bucketOf(all, { kind, key })).flatMap((uri) => factsAbout(files.get(uri), { kind, key })),
+    filesWith: (kind, key, { onlyWriters = false } = {}) =>
+      urisOf(bucketOf(onlyWriters ? writing : all, { kind, key })),
     keys: function* (kind) {
-      for (const [key, { counts }] of kinds.get(kind) ?? []) yield [key, counts.size];
+      for (const [key, { counts }] of all.get(kind) ?? []) yield [key, counts.size];
     },
     isShared: (kind, key, uri) => {
-      const counts = bucketOf({ kind, key })?.counts;
+      const counts = bucketOf(all, { kind, key })?.counts;
       return counts !== undefined && counts.size > (counts.has(uri) ? 1 : 0);
     },
     set: (file) => {
-      replace(file.uri, files.get(file.uri)?.facts ?? [], file.facts);
+      const before = files.get(file.uri);
+      replace(file.uri, before?.facts ?? [], file.facts);
       files.set(file.uri, file);
+      if (guestNameOf(before) !== guestNameOf(file)) noteChanges(file.uri, file.facts);
     },
     delete: (uri) => {
       replace(uri, files.get(uri)?.facts ?? [], []);
@@ -97,13 +143,5 @@ export function createIndex(): FileIndex {
   };
 }
 
-const haveSameSubject = (a: Fact | undefined, b: Fact | undefined): boolean =>
-  a?.kind === b?.kind && a?.key === b?.key;
-
-/** The facts of one kind by key, which most files are never asked for. */
-const factsByKey = memoizeByObject(
-  (facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> => groupBy(facts, (fact) => fact.key),
-);
-
-const factsAbout = (file: FileFacts, kind: FactKind, key: string): readonly Fact[] =>
-  factsByKey(factsOfKind(file, kind)).get(key) ?? [];
+const areFoundAlike = (a: Fact | undefined, b: Fact | undefined): boolean =>
+  a?.kind === b?.kind && a?.key === b?.key && a?.writable === b?.writable;

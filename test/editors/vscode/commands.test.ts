@@ -60,7 +60,7 @@ test('the effective configuration opens to the side, and is updated', async () =
   const { page, host, picture } = current();
   await closeEditors();
   await showAt(current(), at('web1.cfg'), '2048');
-  await runByKeyboard(page, 'Xen xl: Show Effective Configuration');
+  await runByKeyboard(page, 'xlcfg: Show Effective Configuration');
   await page.locator('.tab', { hasText: 'web1.cfg (effective)' }).waitFor();
   const effective = () =>
     host((api) => {
@@ -82,7 +82,7 @@ test('the effective configuration and its source mark what belongs to the cursor
   const { page, picture } = current();
   await closeEditors();
   await showAt(current(), at('web1.cfg'), 'xvdb');
-  await runByKeyboard(page, 'Xen xl: Show Effective Configuration');
+  await runByKeyboard(page, 'xlcfg: Show Effective Configuration');
   const effective = page.locator('.monaco-editor[data-uri^="xlcfg-effective:"]');
   const source = page.locator('.monaco-editor[data-uri$="/web1.cfg"]:not([data-uri^="xlcfg-effective:"])');
   /** The lines of an editor whose background is marked. */
@@ -118,7 +118,7 @@ test('the button in the title bar opens the effective configuration', async () =
 test('a new guest is created from a template with tab stops', async () => {
   const { page, host, picture } = current();
   await closeEditors();
-  await runByKeyboard(page, 'Xen xl: New Guest from Template…');
+  await runByKeyboard(page, 'xlcfg: New Guest from Template…');
   const input = page.locator('.quick-input-widget:visible input.input');
   await page.locator('.quick-input-widget:visible').filter({ hasText: 'Name of the guest' }).waitFor();
   await input.fill('web9');
@@ -235,18 +235,18 @@ test('the walkthrough opens, and every step is completed by what it is about', a
     await steps.first().waitFor();
   };
   await walkthrough();
-  await page.getByText('Xen guests in the editor').first().waitFor();
-  await page.getByText('Say which Xen it is for').first().waitFor();
+  await page.getByText('Get started with xlcfg').first().waitFor();
+  await page.getByText('Select your Xen version').first().waitFor();
   await closeEditors();
   await showAt(current(), at('web1.cfg'));
   for (const title of ['Select Xen Version…', 'Compare Xen Versions…']) {
-    await runByKeyboard(page, `Xen xl: ${title}`);
+    await runByKeyboard(page, `xlcfg: ${title}`);
     // The list of versions, not that of commands.
     await seen.picks(page).filter({ hasText: /^4\./ }).first().waitFor();
     await page.keyboard.press('Escape');
     await seen.picks(page).first().waitFor({ state: 'hidden' });
   }
-  await runByKeyboard(page, 'Xen xl: Show Effective Configuration');
+  await runByKeyboard(page, 'xlcfg: Show Effective Configuration');
   await page.keyboard.press('Control+Shift+M');
   await walkthrough();
   const done = async () => [await steps.count(), await steps.locator('.codicon.complete').count()];

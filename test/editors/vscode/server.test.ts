@@ -77,7 +77,7 @@ test('a broken server is reported, and the status item restarts it', async () =>
   await rename(program(), `${program()}.away`);
   await writeFile(program(), 'throw new Error("This one is broken.");\n');
   await showAt(current(), guest());
-  await runByKeyboard(page, 'Xen xl: Restart Language Server');
+  await runByKeyboard(page, 'xlcfg: Restart Language Server');
   await notice(NOT_STARTED).waitFor();
   expect(await seen.notices(page).count()).toBe(1);
   await notice(NOT_STARTED).getByRole('button', { name: 'Show Output' }).click();
@@ -93,7 +93,7 @@ test('the server is restarted by a command', async () => {
   const { page } = current();
   const before = await servers();
   await showAt(current(), guest());
-  await runByKeyboard(page, 'Xen xl: Restart Language Server');
+  await runByKeyboard(page, 'xlcfg: Restart Language Server');
   const another = async () => {
     const now = await servers();
     return now.length === 1 && now[0] !== before[0];

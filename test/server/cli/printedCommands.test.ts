@@ -111,7 +111,7 @@ describe.concurrent('nothing that is printed is a command', () => {
       const result = await run([command, '--diff', '.'], { cwd: folder.path });
       expect(result.code).toBe(2);
       expect(result.stderr).toContain(
-        'its diff contains text that a terminal or a CI server takes for a command',
+        'the diff contains text that a terminal or CI server would run as a command',
       );
       expect(result.stdout).toContain('+++ plain.cfg\n');
       expectHarmless(printed(result));

@@ -85,6 +85,31 @@ describe('ignore patterns', () => {
   });
 });
 
+describe('an ignore file of 2 MB', () => {
+  const IN_MICROSECONDS = 100_000;
+
+  it.each<readonly [patterns: string, pattern: (index: number) => string]>([
+    ['plain', (index) => `old/guest${index}.cfg`],
+    ['wildcards', (index) => `x${index}*y[a-z]?`],
+    ['**', (index) => `**/d${index}/**/e*`],
+    ['long', (index) => `${'a*'.repeat(500)}${index}`],
+  ])('of patterns that are %s blocks nobody for more than 100 ms', async (_, pattern) => {
+    const lines = Array.from({ length: 150_000 }, (__, index) => pattern(index));
+    const text = lines.join('\n').slice(0, 2 * 1024 * 1024);
+    const read = async (uri: string): Promise<string | undefined> =>
+      uri === 'file:///x/.xlcfgignore' ? text : undefined;
+    const times: number[] = [];
+    for (let attempt = 0; attempt < 6; attempt += 1) {
+      const projects = createProjectResolver(uriFolderTree({ ...NO_FILES, read }), () => {});
+      const before = process.cpuUsage();
+      await projects.resolve('file:///x/a/b/web1.cfg');
+      times.push(process.cpuUsage(before).user);
+    }
+    // The best of them, as compilation and garbage collection are part of the others.
+    expect(Math.min(...times)).toBeLessThan(IN_MICROSECONDS);
+  });
+});
+
 it.each([
   ['file:///a/.xlcfg.json', true],
   ['file:///.xlcfgignore', true],

@@ -18,9 +18,9 @@ describe('parseArguments', () => {
   });
 
   it.each([
-    [[], /not said how/],
-    [['--stido'], /not said how/],
-    [['constructor'], /not said how/],
+    [[], /No transport given/],
+    [['--stido'], /No transport given/],
+    [['constructor'], /No transport given/],
     [['--socket'], /not nothing/],
     [['--socket=0'], /not 0/],
     [['--socket=65536'], /not 65536/],

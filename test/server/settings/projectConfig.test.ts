@@ -151,4 +151,13 @@ describe('patterns without end', () => {
       { line: 1003, column: 3, message: expect.stringContaining('more than 1000 patterns') },
     ]);
   });
+
+  it('are not used after so many characters', () => {
+    const long = Array.from({ length: 100 }, () => 'a'.repeat(1000));
+    expect(readIgnoreFile(long.join('\r\n'))).toEqual({
+      ignore: long.slice(0, 25),
+      issues: [{ line: 26, column: 1, message: expect.stringContaining('more than 25000 characters') }],
+    });
+    expect(readProjectConfig(JSON.stringify({ ignore: long }, null, 1)).ignore).toHaveLength(25);
+  });
 });

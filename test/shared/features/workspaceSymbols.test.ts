@@ -46,6 +46,7 @@ const workspace = (files: readonly FileFacts[] = FILES): Workspace => ({
   files: () => files,
   file: (uri) => files.find((file) => file.uri === uri),
   find: () => [],
+  filesWith: () => [],
   keys: () => [],
   isShared: () => false,
 });

@@ -1,8 +1,10 @@
 /** The index over files: what is found in it depends on the files alone, not on how they came there. */
 
+import { DEFAULT_SETTINGS } from '@xlcfg/shared/src/settings.ts';
 import { digest } from '@xlcfg/shared/src/workspace/digest.ts';
 import type { FactKind, FileFacts, Workspace } from '@xlcfg/shared/src/workspace/facts.ts';
 import { createIndex } from '@xlcfg/shared/src/workspace/fileIndex.ts';
+import { findWorkspaceProblems } from '@xlcfg/shared/src/workspace/rules/findProblems.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../support/documents.ts';
@@ -15,7 +17,7 @@ const KINDS: readonly FactKind[] = ['name', 'mac', 'diskTarget', 'backend'];
 const fileOf = (name: string, guest: string, mac: number): FileFacts =>
   digest(
     open(
-      `name = "${guest}"\nvif = [ "mac=00:16:3e:00:00:0${mac},backend=${guest}", "mac=00:16:3e:00:00:01" ]\ndisk = [ "/${guest},raw,xvda,rw" ]\n`,
+      `name = "${guest}"\nvif = [ "mac=00:16:3e:00:00:0${mac},backend=${guest}", "mac=00:16:3e:00:00:01" ]\ndisk = [ "/${guest},raw,xvda,rw", "/iso,raw,xvdb,${mac === 0 ? 'rw' : 'ro'}" ]\n`,
       {},
       uriOf(name),
     ),
@@ -26,6 +28,9 @@ const fresh = (files: Iterable<FileFacts>): Workspace => {
   for (const file of files) index.set(file);
   return index;
 };
+
+const problemsIn = (workspace: Workspace, file: FileFacts) =>
+  findWorkspaceProblems({ file, workspace, complete: true }, DEFAULT_SETTINGS);
 
 const NAMES = ['a', 'b', 'c', 'd'];
 const step = fc.oneof(
@@ -52,12 +57,13 @@ describe('an index', () => {
           files.set(file.uri, file);
         }
         // Asked in between, so that what is kept for the next time would be found out.
-        index.find('mac', '00:16:3e:00:00:01');
+        for (const file of files.values()) problemsIn(index, file);
       }
       const other = fresh([...files.values()].reverse());
       expect(new Set(index.files())).toEqual(new Set(other.files()));
-      for (const { facts } of files.values()) {
-        for (const { kind, key } of facts) {
+      for (const file of files.values()) {
+        expect(problemsIn(index, file)).toEqual(problemsIn(other, file));
+        for (const { kind, key } of file.facts) {
           const found = index.find(kind, key);
           expect(found).toEqual(other.find(kind, key));
           for (const name of NAMES) {
@@ -124,5 +130,41 @@ describe('an index', () => {
       for (let at = 0; at < count; at += 1) index.delete(uriOf(`guest${at}`));
     };
     expect(slowdown(work, 200)).toBeLessThan(8);
+  });
+
+  it.each(['rw', 'ro'])('takes as long for a keystroke however many files have the %s disk', (access) => {
+    const file = (at: number, indent: number): FileFacts => ({
+      uri: uriOf(`${at}.cfg`),
+      facts: [
+        {
+          kind: 'name',
+          key: `guest${at}`,
+          text: `guest${at}`,
+          option: 'name',
+          start: indent,
+          end: indent + 1,
+        },
+        {
+          kind: 'diskTarget',
+          key: '/srv/a.img',
+          text: '/srv/a.img',
+          option: 'disk',
+          writable: access === 'rw',
+          start: indent + 2,
+          end: indent + 3,
+        },
+      ],
+      rangeOf: () => ({ start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }),
+    });
+    const work = (count: number): void => {
+      const index = createIndex();
+      for (let at = 0; at < count; at += 1) index.set(file(at, 0));
+      for (let keys = 1; keys <= count; keys += 1) {
+        const typed = file(0, keys);
+        index.set(typed);
+        expect(problemsIn(index, typed)).toHaveLength(access === 'rw' ? 1 : 0);
+      }
+    };
+    expect(slowdown(work, 50)).toBeLessThan(8);
   });
 });

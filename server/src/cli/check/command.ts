@@ -34,7 +34,7 @@ const readRules = (values: readonly string[]): RuleLevels =>
 export const checkCommand = defineCommand({
   name: 'check',
   summary: 'report problems',
-  description: 'Reports what xl would reject, ignore or warn of.',
+  description: 'Reports everything that xl would reject, ignore or warn about.',
   arguments: [{ ...PATHS_ARGUMENT, optional: true }],
   options: {
     format: {
@@ -43,14 +43,14 @@ export const checkCommand = defineCommand({
       choices: FORMAT_NAMES,
       choiceDescriptions: FORMAT_NAMES.map((name) => FORMATS[name].description),
       default: 'text',
-      description: 'what to print',
+      description: 'output format',
     },
     maxWarnings: {
       kind: 'number',
       value: 'number',
       min: 0,
       max: 1_000_000_000,
-      description: 'exit with 1 if there are more warnings',
+      description: 'exit with 1 if there are more warnings than this',
     },
     maxSize: MAX_SIZE_OPTION,
     onlyGuests: ONLY_GUESTS_OPTION,
@@ -59,60 +59,60 @@ export const checkCommand = defineCommand({
       kind: 'texts',
       value: 'code=severity',
       completion: ALL_RULES.map(({ code }) => `${code}=`),
-      description: `the severity of a rule: ${RULE_LEVELS.join(', ')}; may be given several times`,
+      description: `set the severity of a rule: ${RULE_LEVELS.join(', ')} (repeatable)`,
     },
     stdinFilename: {
       kind: 'text',
       value: 'path',
       completion: 'paths',
-      description: 'what - is called, and whose folder has its configuration',
+      description: 'path to report for standard input; its folder determines the configuration',
     },
     watch: {
       kind: 'flag',
-      description: 'check again whenever a file changes, until Ctrl+C',
+      description: 'check again whenever a file changes; stop with Ctrl+C',
     },
     ...PLATFORM_OPTIONS,
   },
   notes: [
     PATHS_NOTE,
-    'Settings are read from the nearest .xlcfg.json in the folder of a file or above it, up to the home folder. Files ' +
-      'that a .xlcfgignore or the "ignore" of the configuration names, in the syntax of a .gitignore, are left alone.',
+    'Settings come from the nearest .xlcfg.json in the folder of a file or its parents, up to the home folder. Files ' +
+      'that match a pattern in .xlcfgignore, or in "ignore" of .xlcfg.json, are skipped (.gitignore syntax).',
   ],
   examples: [
-    { call: 'check /etc/xen', description: 'checks every guest in /etc/xen' },
+    { call: 'check /etc/xen', description: 'check every guest in /etc/xen' },
     {
       call: 'check --xen 4.17 --format json web1.cfg | jq .summary',
-      description: 'counts what xl of Xen 4.17 would find, for a program',
+      description: 'count the problems for Xen 4.17',
     },
     {
       call: 'check - < web1.cfg',
-      description: 'checks what comes on standard input',
+      description: 'check standard input',
     },
-    { call: 'check --format sarif . > xlcfg.sarif', description: 'writes a report for code scanning' },
+    { call: 'check --format sarif . > xlcfg.sarif', description: 'write a report for code scanning' },
     {
       call: 'check --max-warnings 0 --rule xend-option=off .',
-      description: 'accepts no warnings but those of settings for xend',
+      description: 'fail on any warning, except about xend options',
     },
   ],
   exitCodes: {
     0: 'no errors',
-    1: 'errors found, or more warnings than --max-warnings',
-    2: 'a wrong call, or a file or configuration that cannot be read',
+    1: 'errors, or more warnings than --max-warnings',
+    2: 'wrong usage, or a file or configuration that cannot be read',
   },
   run: async (paths, options) => {
     const { format, maxSize, onlyGuests, quiet = false, rule = [], stdinFilename, watch } = options;
     const { maxWarnings = Number.POSITIVE_INFINITY } = options;
     if (paths.length === 0) {
       throw new UsageError(
-        'nothing to check: name files or folders (. is this one), or - for standard input',
+        'nothing to check: pass files or folders (. for the current one), or - for standard input',
       );
     }
     const hasStdin = paths.includes(STDIN_PATH);
     if (stdinFilename !== undefined && !hasStdin) {
-      throw new UsageError('--stdin-filename is for standard input, which is named -');
+      throw new UsageError('--stdin-filename requires - (standard input)');
     }
     if (watch && hasStdin) throw new UsageError('standard input cannot be watched');
-    if (watch && format !== 'text') throw new UsageError('--watch prints for people: --format text');
+    if (watch && format !== 'text') throw new UsageError('--watch supports only --format text');
     const call: CheckCall = {
       paths,
       overrides: { rules: readRules(rule), ...platformOverrides(options) },

@@ -63,7 +63,7 @@ export const runCheck = async (
   const { errors, warnings } = found;
   const isOverLimit = warnings > maxWarnings;
   if (isOverLimit) {
-    process.stderr.write(`xlcfg: ${pluralize(warnings, 'warning')}, at most ${maxWarnings} may be\n`);
+    process.stderr.write(`xlcfg: ${pluralize(warnings, 'warning')}, but at most ${maxWarnings} allowed\n`);
   }
   return failures.exitCode(errors > 0 || isOverLimit ? EXIT_CODE.findings : EXIT_CODE.success);
 };

@@ -35,20 +35,19 @@ function optionFacts(option: OptionDefinition): readonly string[] {
   switch (option.kind) {
     case 'flag':
     case 'text':
-      return [];
     case 'texts':
-      return ['It may be given several times.'];
+      return [];
     case 'number':
       return [
-        `A number from ${option.min} to ${option.max}.`,
-        ...(option.default === undefined ? [] : [`Without it, it is ${option.default}.`]),
+        `Range: ${option.min} to ${option.max}.`,
+        ...(option.default === undefined ? [] : [`Default: ${option.default}.`]),
       ];
     case 'choice':
       return [
         ...(option.choiceDescriptions
           ? option.choices.map((choice, index) => `${choice}: ${option.choiceDescriptions?.[index] ?? ''}`)
           : [`One of ${option.choices.join(', ')}.`]),
-        ...(option.default === undefined ? [] : [`Without it, it is ${option.default}.`]),
+        ...(option.default === undefined ? [] : [`Default: ${option.default}.`]),
       ];
   }
 }
@@ -102,7 +101,7 @@ export const manPage = (commands: readonly Command[], version: string): string =
     '.\\" Generated from the definitions of the commands: npm run docs',
     titleLine('xlcfg', version),
     section('NAME'),
-    `xlcfg \\- ${prose("check, fix, format and explain guest configuration files of Xen's xl")}`,
+    `xlcfg \\- ${prose('check, fix, format and explain xl config files')}`,
     section('SYNOPSIS'),
     ...commands.flatMap(({ name, arguments: args }, index) => [
       ...(index > 0 ? ['.br'] : []),
@@ -110,21 +109,21 @@ export const manPage = (commands: readonly Command[], version: string): string =
     ]),
     section('DESCRIPTION'),
     prose(
-      "xlcfg knows the configuration files of guests as Xen's xl reads them: it reports what xl would reject, ignore or warn of, without a host that runs Xen.",
+      "xlcfg reads xl config files exactly as Xen's xl does and reports what xl would reject, ignore or warn about, without a Xen host.",
     ),
     section('COMMANDS'),
     ...commands.flatMap(commandSection),
     section('OPTIONS'),
-    ...term('--help', 'With a command or without, tells how it is called.'),
+    ...term('--help', 'Shows usage, of xlcfg or of a command.'),
     ...term('--version', 'Prints the version.'),
     section('EXIT STATUS'),
-    ...term('0', 'All is well.'),
-    ...term('1', 'Something was found; which findings count is told with each command.'),
-    ...term('2', 'The call makes no sense, or a file could not be read or written.'),
-    ...term('70', 'xlcfg itself has failed. The message says where to report it.'),
+    ...term('0', 'Success.'),
+    ...term('1', 'Problems were found; see each command.'),
+    ...term('2', 'Wrong usage, or a file that could not be read or written.'),
+    ...term('70', 'Internal error. The message says where to report it.'),
     section('ENVIRONMENT'),
-    ...term('NO_COLOR', 'Output has no colours where it is set and not empty.'),
-    ...term('FORCE_COLOR', 'Output has colours, also where it goes to no terminal. NO_COLOR outweighs it.'),
+    ...term('NO_COLOR', 'If set and not empty, disables colors.'),
+    ...term('FORCE_COLOR', 'Enables colors even if the output is not a terminal. NO_COLOR takes precedence.'),
     section('EXAMPLES'),
     ...commands.flatMap(exampleLines),
     section('SEE ALSO'),

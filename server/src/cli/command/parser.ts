@@ -26,7 +26,7 @@ const numberParser =
   (text: string): number => {
     const number = Number(text);
     if (/^\d+$/.test(text) && number >= min && number <= max) return number;
-    throw new InvalidArgumentError(`It is a number from ${min} to ${max}.`);
+    throw new InvalidArgumentError(`Expected a number from ${min} to ${max}.`);
   };
 
 const toOption = (key: string, option: OptionDefinition): Option => {
@@ -65,10 +65,10 @@ const helpText = ({ notes = [], examples, exitCodes }: Command): string => {
  */
 export const createParser = (commands: readonly Command[], onExit: (code: ExitCode) => void): Parser => {
   const program = new Parser('xlcfg')
-    .description("Checks, fixes and explains guest configuration files of Xen's xl.")
+    .description("Checks, fixes and explains config files for Xen's xl.")
     .version(version)
     .configureOutput({ writeErr: (text) => process.stderr.write(escapeLines(text)) })
-    .showHelpAfterError('(xlcfg --help tells more)')
+    .showHelpAfterError('(see xlcfg --help)')
     .exitOverride();
   for (const command of commands) {
     const parser = program.command(command.name).summary(command.summary).description(command.description);

@@ -16,7 +16,7 @@ export interface Content extends DecodedText {
 /** @param size in bytes, as far as it is known */
 const assertSize = (size: number, { maxSize }: SizeLimit): void => {
   if (size <= maxSize) return;
-  throw new Error(`is larger than ${maxSize / MEGABYTE} MB, and is not read; --max-size sets the limit`);
+  throw new Error(`exceeds the size limit of ${maxSize / MEGABYTE} MB (see --max-size)`);
 };
 
 /**

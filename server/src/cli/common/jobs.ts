@@ -78,7 +78,7 @@ export const findJobs = async (
     const { settings, ignoredBy } = await settingsOf(target.path);
     if (ignoredBy === undefined || target.path === STDIN_PATH) jobs.push({ ...target, settings });
     else if (target.named) {
-      printNotice({ path: target.path, message: `left alone, ${shortPath(ignoredBy)} says so` });
+      printNotice({ path: target.path, message: `ignored by ${shortPath(ignoredBy)}` });
     }
   }
   return jobs;

@@ -1,4 +1,4 @@
-/** Notices of the command line about single files and folders, on standard error. Pure. */
+/** What the command line has to say about single files and folders, on standard error. Pure. */
 
 import { internalErrorText, isInternalError } from '../../internalError.ts';
 
@@ -9,7 +9,7 @@ export interface Notice {
   readonly message: string;
 }
 
-/** A notice after which the program ends with its own exit code. */
+/** A notice after which the program ends with an exit code of its own. */
 export interface Failure extends Notice {
   /** Whether this program is to blame. */
   readonly isCrash?: true;
@@ -41,7 +41,7 @@ const REPLACEMENT_CHARACTER = '\ufffd';
 export const toFailure = (path: string, error: unknown): Failure => {
   const code = errorCode(error);
   if (code === 'ENOENT' && path.includes(REPLACEMENT_CHARACTER)) {
-    return { path, message: 'the name is not UTF-8, and cannot be opened' };
+    return { path, message: 'the name is not valid UTF-8 and cannot be opened' };
   }
   if (isInternalError(error)) return { path, message: internalErrorText(error), isCrash: true };
   const other = error instanceof Error ? error.message : String(error);

@@ -15,7 +15,7 @@ const XEN_OPTION = {
   kind: 'choice',
   value: 'version',
   choices: XEN_VERSIONS,
-  description: `the release of Xen whose xl will read the files (default: what the configuration says, or ${DEFAULT_SETTINGS.xenVersion})`,
+  description: `Xen version to validate against (default: from .xlcfg.json, or ${DEFAULT_SETTINGS.xenVersion})`,
 } as const satisfies ChoiceOption<XenVersion>;
 
 export const ARCH_OPTION = {
@@ -23,7 +23,7 @@ export const ARCH_OPTION = {
   value: 'architecture',
   choices: ARCHITECTURES,
   description:
-    'architecture of the hosts that the files are for (default: what the configuration says, or Arm for files with options that only Arm has, and x86 for others)',
+    'CPU architecture to validate against (default: from .xlcfg.json; otherwise Arm for files with Arm-only options, x86 for others)',
 } as const satisfies ChoiceOption<Architecture>;
 
 /** The options of a command that depends on the version of Xen and the architecture. */
@@ -50,8 +50,8 @@ export const PATHS_ARGUMENT = {
 
 /** The note of a command with {@link PATHS_ARGUMENT}. */
 export const PATHS_NOTE =
-  'A PATH is a file, or a folder that is searched for guest configurations of any name, told by their content; hidden ' +
-  'folders and links that lead out of the folder are left out.';
+  'A PATH is a file or a folder. Folders are searched recursively for config files, recognized by their content, not ' +
+  'their name. Hidden folders, and links that point outside the folder, are skipped.';
 
 /** The largest file that is read. Its value is in megabytes. */
 export const MAX_SIZE_OPTION = {
@@ -60,11 +60,11 @@ export const MAX_SIZE_OPTION = {
   min: 1,
   max: 1024,
   default: MAX_FILE_SIZE / MEGABYTE,
-  description: 'the size of the largest file that is read; a larger one is an error, and the others are read',
+  description: 'maximum file size; a larger file is reported as an error',
 } as const satisfies NumberOption;
 
 /** For callers that name every changed file, such as hooks of version control. */
 export const ONLY_GUESTS_OPTION = {
   kind: 'flag',
-  description: 'pass over files that are no guest configuration, also those that are named',
+  description: 'skip files that are not xl config files, even if named explicitly',
 } as const satisfies FlagOption;

@@ -6,6 +6,7 @@ import { MAX_FILE_SIZE } from '../../discovery/guestFiles.ts';
 import { type FoundPath, searchFolder } from '../../node/searchFolder.ts';
 import { type Failure, type Notice, toFailure } from './notice.ts';
 import { STDIN_PATH } from './paths.ts';
+import { pluralize } from './pluralize.ts';
 
 /** In bytes. */
 export const MEGABYTE = 1024 * 1024;
@@ -66,8 +67,9 @@ const search = async (folder: string, onFolder?: (folder: string) => void): Prom
 
 const noticesAbout = (folder: string, { found, failures, linksOut }: SearchResult): Notice[] => {
   if (found.length > 0 || failures.length > 0) return [];
-  const links = linksOut > 0 ? `; ${linksOut} of its links lead out of the folder and are not followed` : '';
-  return [{ path: folder, message: `no file in this folder may be a guest${links}` }];
+  const links =
+    linksOut > 0 ? `; ${pluralize(linksOut, 'link')} to files outside the folder not followed` : '';
+  return [{ path: folder, message: `no xl config files in this folder${links}` }];
 };
 
 /** The path of a file without links, by which it is known however it is named. */

@@ -9,9 +9,9 @@ import { COMPLETION_SCRIPTS, isShell } from './shells.ts';
 export const completionsCommand = (commands: () => readonly Command[]): Command =>
   defineCommand({
     name: 'completions',
-    summary: 'print the completions of a shell',
-    description: 'Prints a script with which a shell completes commands, options and their values.',
-    arguments: [{ name: 'SHELL', description: 'the shell', choices: Object.keys(COMPLETION_SCRIPTS) }],
+    summary: 'print a shell completion script',
+    description: 'Prints a script that completes commands, options and values in a shell.',
+    arguments: [{ name: 'SHELL', description: 'target shell', choices: Object.keys(COMPLETION_SCRIPTS) }],
     options: {},
     examples: [
       {
@@ -20,11 +20,11 @@ export const completionsCommand = (commands: () => readonly Command[]): Command 
       },
       {
         call: 'completions zsh > ~/.zfunc/_xlcfg',
-        description: 'for zsh, with fpath+=(~/.zfunc) in front of compinit in ~/.zshrc',
+        description: 'for zsh, with fpath+=(~/.zfunc) before compinit in ~/.zshrc',
       },
       { call: 'completions fish > ~/.config/fish/completions/xlcfg.fish', description: 'for fish' },
     ],
-    exitCodes: { 0: 'printed', 2: 'a wrong call' },
+    exitCodes: { 0: 'printed', 2: 'wrong usage' },
     run: async ([shell = '']) => {
       if (isShell(shell)) await print(COMPLETION_SCRIPTS[shell](commands()));
       return EXIT_CODE.success;

@@ -16,20 +16,19 @@ const readText = async (): Promise<string> => decode(await readStdin({ maxSize: 
 
 export const explainCommand = defineCommand({
   name: 'explain',
-  summary: 'tell what a rule, an option, a line or an error of xl means',
-  description:
-    'Tells in words what a rule, an option, one of its parameters, a line of a file or a message of xl means.',
+  summary: 'explain a rule, an option, a line or an xl error',
+  description: 'Explains a rule, an option, a parameter, a line of a file or an xl error message.',
   arguments: [
     {
       name: 'TOPIC',
       description:
-        'the code of a rule, an option, a string of one, a line of a file, or what xl printed; - reads the output of xl from ' +
+        'a rule code, an option, an option string, a line of a file or an xl error message; - reads xl output from ' +
         'standard input',
       completion: explainableNames(),
     },
     {
       name: 'STRING',
-      description: 'behind an option: one of its parameters, or its strings',
+      description: 'after an option: a parameter or strings of that option',
       optional: true,
       repeated: true,
     },
@@ -40,34 +39,33 @@ export const explainCommand = defineCommand({
       kind: 'choice',
       value: 'type',
       choices: ['pv', 'pvh', 'hvm'],
-      description: 'the type of the guest that a line is for (default: pv on x86, pvh on Arm)',
+      description: 'guest type to assume (default: pv on x86, pvh on Arm)',
     },
     ...PLATFORM_OPTIONS,
   },
   notes: [
-    'A name is looked up among rules, options and parameters. Any other TOPIC is a line of a file, or a single ' +
-      'string, and then the option in whose strings it makes most sense is taken; naming the option in front of it ' +
-      'leaves nothing to guess.',
-    'A message may have any prefix, such as that of libxl or of a log. Of several lines only the causes are explained, not ' +
-      'what follows from them.',
+    'A name is looked up among rules, options and parameters. Any other TOPIC is treated as a line of a file or a ' +
+      'single option string. For a string, the best matching option is assumed; put the option first to be explicit.',
+    'Error messages may have any prefix, such as a log timestamp. Of several lines, only the root causes are ' +
+      'explained.',
   ],
   examples: [
-    { call: "explain 'tap:aio:/srv/web1.img,xvda,w'", description: 'tells what each field of a disk means' },
+    { call: "explain 'tap:aio:/srv/web1.img,xvda,w'", description: 'explain each field of a disk' },
     {
       call: 'explain vif mac=00:16:3e:00:00:01,bridge=xenbr0',
-      description: 'the same for a network interface',
+      description: 'explain a network interface',
     },
-    { call: 'explain vif script', description: 'tells of one parameter' },
-    { call: 'explain memory', description: 'tells of an option' },
-    { call: 'explain disk-deprecated-prefix', description: 'tells of a rule' },
-    { call: 'explain \'on_crash = "restart"\'', description: 'tells of a line' },
+    { call: 'explain vif script', description: 'explain a parameter' },
+    { call: 'explain memory', description: 'explain an option' },
+    { call: 'explain disk-deprecated-prefix', description: 'explain a rule' },
+    { call: 'explain \'on_crash = "restart"\'', description: 'explain a line' },
     {
       call: "explain 'cannot run bootloader with no boot disk'",
-      description: 'tells why xl failed, and what to write',
+      description: 'explain an error and how to fix it',
     },
-    { call: 'explain - < /var/log/xen/xl-web1.log', description: 'the same for all of its output' },
+    { call: 'explain - < /var/log/xen/xl-web1.log', description: 'explain all errors in a log' },
   ],
-  exitCodes: { 0: 'explained', 2: 'a wrong call, or nothing of this name' },
+  exitCodes: { 0: 'explained', 2: 'wrong usage, or an unknown topic' },
   run: async (words, { arch, markdown, type, xen }) => {
     const settings = {
       ...DEFAULT_SETTINGS,
@@ -78,7 +76,7 @@ export const explainCommand = defineCommand({
     const explanation = explain(topics, { settings, guestType: type });
     if (explanation.kind === 'unknown') {
       const hint = explanation.near === undefined ? '' : ` Did you mean ${explanation.near}?`;
-      throw new UsageError(`nothing is known of ${explanation.topic}.${hint}`);
+      throw new UsageError(`unknown topic: ${explanation.topic}.${hint}`);
     }
     const safe = escapeLines(explanation.markdown);
     await print(markdown ? `${safe}\n` : renderMarkdown(safe, terminalWidth(), colorsFor(process.stdout)));

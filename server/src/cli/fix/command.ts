@@ -12,14 +12,14 @@ const fix: Rewriter = (path, content, settings) =>
 
 export const fixCommand = defineCommand({
   name: 'fix',
-  summary: 'apply the fixes that change nothing for xl',
-  description: 'Applies the fixes after which xl makes the same of a file as before.',
+  summary: 'apply all safe fixes',
+  description: 'Applies all safe fixes: xl reads the fixed file exactly as before.',
   arguments: [PATHS_ARGUMENT],
   options: { ...REWRITE_OPTIONS, ...PLATFORM_OPTIONS },
   notes: [PATHS_NOTE, REWRITE_NOTE],
   examples: [
-    { call: 'fix --diff /etc/xen', description: 'shows what would change' },
-    { call: 'fix /etc/xen', description: 'changes it' },
+    { call: 'fix --diff /etc/xen', description: 'show what would change' },
+    { call: 'fix /etc/xen', description: 'apply the changes' },
   ],
   exitCodes: REWRITE_EXIT_CODES,
   run: (paths, { arch, xen, ...options }) =>

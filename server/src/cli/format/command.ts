@@ -23,8 +23,8 @@ const { lineWidth, quotes, lists } = SETTINGS.format.settings;
 
 export const formatCommand = defineCommand({
   name: 'format',
-  summary: 'put blanks and line breaks in order',
-  description: 'Writes files in one style; xl makes the same of a file as before.',
+  summary: 'normalize spaces and line breaks',
+  description: 'Formats files consistently; xl reads the formatted file exactly as before.',
   arguments: [PATHS_ARGUMENT],
   options: {
     ...REWRITE_OPTIONS,
@@ -34,17 +34,17 @@ export const formatCommand = defineCommand({
       min: 1,
       max: 16,
       default: DEFAULT_FORMATTING.tabSize,
-      description: 'how far the items of a list are indented',
+      description: 'indentation of list items',
     },
     lineWidth: { ...toOption(lineWidth), value: 'columns' },
     lists: { ...toOption(lists), value: 'style' },
     quotes: { ...toOption(quotes), value: 'style' },
   },
-  notes: [PATHS_NOTE, REWRITE_NOTE, 'A line that xl cannot read is left as it is.'],
+  notes: [PATHS_NOTE, REWRITE_NOTE, 'A line that xl cannot parse is left unchanged.'],
   examples: [
-    { call: 'format --check .', description: 'names the files that are in another style' },
-    { call: 'format --diff web1.cfg', description: 'shows what would change' },
-    { call: 'format - < web1.cfg', description: 'prints the file as it would be' },
+    { call: 'format --check .', description: 'list the files that are not formatted' },
+    { call: 'format --diff web1.cfg', description: 'show what would change' },
+    { call: 'format - < web1.cfg', description: 'print the formatted file' },
   ],
   exitCodes: REWRITE_EXIT_CODES,
   run: (paths, { indent, check, diff, maxSize, onlyGuests, ...format }) => {

@@ -22,7 +22,7 @@ const fileJson = ({ path, findings }: FileReport): object => ({
 
 /** One object on one line. Ranges are those of the language server protocol. */
 export const jsonFormat: ReportFormat = {
-  description: 'for programs',
+  description: 'machine-readable',
   *write({ files, fileCount, counts: { errors, warnings } }) {
     yield '{"files":[';
     let separator = '';

@@ -69,7 +69,7 @@ export const summaryText = (
 };
 
 export const textFormat: ReportFormat = {
-  description: 'for people',
+  description: 'human-readable',
   *write(report, context) {
     for (const file of report.files) yield fileText(file, context.colors);
     yield summaryText(report, context);

@@ -19,22 +19,22 @@ export const REWRITE_OPTIONS = {
   check: {
     kind: 'flag',
     conflicts: ['diff'],
-    description: 'write nothing, exit with 1 if a file would change',
+    description: 'do not write; exit with 1 if a file would change',
   },
-  diff: { kind: 'flag', description: 'write nothing, print a diff for patch -p0' },
+  diff: { kind: 'flag', description: 'do not write; print a unified diff for patch -p0' },
   maxSize: MAX_SIZE_OPTION,
   onlyGuests: ONLY_GUESTS_OPTION,
 } as const satisfies OptionDefinitions;
 
 export const REWRITE_EXIT_CODES = {
   0: 'done',
-  1: '--check and a file would change',
-  2: 'a wrong call or a file not read or written',
+  1: 'a file would change (--check only)',
+  2: 'wrong usage, or a file that cannot be read or written',
 } as const;
 
 export const REWRITE_NOTE =
-  'A file is written in place, and keeps its owner, mode, ACL, attributes and links. If the run is interrupted, the ' +
-  'next one restores the file. What comes on standard input goes to standard output.';
+  'Files are written in place and keep their owner, mode, ACLs, attributes and links. If a run is interrupted, the ' +
+  'next one restores the file. Standard input is written to standard output.';
 
 /** The verb for what happens to a file. */
 export interface Verb {
@@ -84,7 +84,7 @@ const CHECK: Mode = {
 const assertHarmless = (diff: Buffer): void => {
   if (isTerminalOrFile(process.stdout) || !isActedOn(diff.toString())) return;
   throw new Error(
-    'its diff contains text that a terminal or a CI server takes for a command; it is only written into a file (> FILE)',
+    'the diff contains text that a terminal or CI server would run as a command; redirect it to a file (> FILE)',
   );
 };
 
@@ -99,7 +99,7 @@ const modeFor = (paths: readonly string[], { check, diff }: OptionValues<typeof 
   if (check) return CHECK;
   if (!paths.includes(STDIN_PATH)) return WRITE;
   if (paths.some((path) => path !== STDIN_PATH)) {
-    throw new UsageError('standard input comes without other files');
+    throw new UsageError('standard input cannot be combined with files');
   }
   return FILTER;
 };

@@ -6,24 +6,24 @@ import { print } from '../common/terminal.ts';
 
 export const schemaCommand = defineCommand({
   name: 'schema',
-  summary: 'print all that is known, for other programs',
-  description: 'Prints options, parameters, values, releases and rules as one JSON object.',
+  summary: 'print the knowledge base as JSON',
+  description: 'Prints all options, parameters, values, Xen versions and rules as one JSON object.',
   arguments: [],
   options: {
-    jsonSchema: { kind: 'flag', description: 'print the JSON schema of that object instead' },
+    jsonSchema: { kind: 'flag', description: 'print the JSON Schema of the output instead' },
   },
   notes: [
-    'Its property "format" is a number that changes where a property goes away or gets another meaning. Texts are ' +
-      'Markdown.',
+    'The property "format" is a version number. It increases when a property is removed or changes its meaning. ' +
+      'Texts are Markdown.',
   ],
   examples: [
     {
       call: "schema | jq -r '.options[] | select(.deprecated) | .name'",
-      description: 'lists deprecated options',
+      description: 'list deprecated options',
     },
-    { call: "schema | jq -r '.rules[].code'", description: 'lists the rules' },
+    { call: "schema | jq -r '.rules[].code'", description: 'list the rules' },
   ],
-  exitCodes: { 0: 'printed', 2: 'a wrong call' },
+  exitCodes: { 0: 'printed', 2: 'wrong usage' },
   run: async (_, { jsonSchema }) => {
     await print(`${JSON.stringify(jsonSchema ? KNOWLEDGE_SCHEMA : knowledge(), null, 2)}\n`);
     return EXIT_CODE.success;

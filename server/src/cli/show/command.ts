@@ -17,23 +17,23 @@ import { type Printed, show } from './show.ts';
  */
 export const showCommand = defineCommand({
   name: 'show',
-  summary: 'print what xl would make of a file',
-  description: 'Prints the configuration that xl would make of a file, as the JSON of xl create -n.',
+  summary: 'print the effective configuration',
+  description: 'Prints the effective configuration of a file, in the JSON format of xl create -n.',
   arguments: [{ name: 'FILE', description: 'a file, or - for standard input', completion: 'paths' }],
   options: {
-    origins: { kind: 'flag', description: 'add comments that tell where each value comes from' },
+    origins: { kind: 'flag', description: 'add comments with the source of each value' },
     maxSize: MAX_SIZE_OPTION,
     ...PLATFORM_OPTIONS,
   },
   notes: [
-    'The JSON is that of the newest point release of the version. A value is null where it is not in the file: a new ' +
-      'UUID at each start, the processors of the host.',
+    'The output matches the latest point release of the Xen version. Values that depend on the host or change with ' +
+      'each start, such as a generated UUID, are null.',
   ],
   examples: [
-    { call: 'show web1.cfg | jq .b_info.max_memkb', description: 'asks for one value' },
-    { call: 'show --origins web1.cfg', description: 'tells which line each value comes from' },
+    { call: 'show web1.cfg | jq .b_info.max_memkb', description: 'print one value' },
+    { call: 'show --origins web1.cfg', description: 'show which line each value comes from' },
   ],
-  exitCodes: { 0: 'printed', 1: 'xl rejects the file', 2: 'a wrong call or a file not read' },
+  exitCodes: { 0: 'printed', 1: 'xl rejects the file', 2: 'wrong usage, or a file that cannot be read' },
   run: async ([path = ''], { maxSize, origins, ...platform }) => {
     const failures = createFailureLog();
     const { settings } = await createSettingsLookup(platformOverrides(platform), failures)(path);

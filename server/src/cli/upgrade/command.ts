@@ -25,24 +25,24 @@ const FORMATS = {
 
 export const upgradeCommand = defineCommand({
   name: 'upgrade',
-  summary: 'compare what two versions of Xen make of files',
+  summary: 'compare two versions of Xen',
   description:
-    'Compares two versions of Xen: what the xl of the second rejects, ignores, reads for the first time or ' +
-    'understands otherwise.',
+    'Compares two versions of Xen and reports what the new xl rejects, ignores, starts to read or interprets ' +
+    'differently.',
   arguments: [PATHS_ARGUMENT],
   options: {
     from: {
       kind: 'choice',
       value: 'version',
       choices: XEN_VERSIONS,
-      description: 'the version that the host runs now',
+      description: 'current Xen version',
     },
     to: {
       kind: 'choice',
       value: 'version',
       choices: XEN_VERSIONS,
       default: NEWEST_XEN_VERSION,
-      description: 'the version that it gets, which may also be an older one',
+      description: 'target Xen version; may be older',
     },
     format: {
       kind: 'choice',
@@ -50,7 +50,7 @@ export const upgradeCommand = defineCommand({
       choices: ['text', 'json'],
       choiceDescriptions: [FORMATS.text.description, FORMATS.json.description],
       default: 'text',
-      description: 'what to print',
+      description: 'output format',
     },
     arch: ARCH_OPTION,
     maxSize: MAX_SIZE_OPTION,
@@ -58,27 +58,27 @@ export const upgradeCommand = defineCommand({
   },
   notes: [
     PATHS_NOTE,
-    'Severities of rules and comments that silence them do not count here: a guest that breaks is always reported.',
+    'Rule severities and suppression comments do not apply: a guest that breaks is always reported.',
     'Debian 11 has Xen 4.14, Debian 12 has 4.17, Debian 13 has 4.20.',
   ],
   examples: [
     {
       call: 'upgrade --from 4.14 --to 4.20 /etc/xen',
-      description: 'compares every guest before a host goes from Debian 11 to Debian 13',
+      description: 'check every guest before upgrading a host from Debian 11 to 13',
     },
     {
       call: 'upgrade --from 4.17 --format json . | jq -r \'.files[] | select(.outcome == "breaks").path\'',
-      description: 'lists the guests that the newest version rejects',
+      description: 'list the guests that the latest version rejects',
     },
   ],
   exitCodes: {
-    0: 'every file that the first version accepts is accepted by the second',
-    1: 'the second version rejects a file that the first accepts',
-    2: 'a wrong call, or a file or configuration that cannot be read',
+    0: 'no guest breaks',
+    1: 'the new version rejects a file that the old one accepts',
+    2: 'wrong usage, or a file or configuration that cannot be read',
   },
   run: async (paths, { from, to, format, arch, maxSize, onlyGuests }) => {
     if (from === undefined)
-      throw new UsageError('name the version that the host runs now, such as --from 4.17');
+      throw new UsageError('--from is required: the current Xen version, such as --from 4.17');
     if (from === to) throw new UsageError(`nothing to compare: --from and --to are both ${to}`);
     const failures = createFailureLog();
     const files: ComparedFile[] = [];

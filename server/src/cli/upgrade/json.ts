@@ -23,7 +23,7 @@ const fileJson = ({ report, comparison }: ComparedFile): object => ({
 });
 
 export const jsonFormat: UpgradeFormat = {
-  description: 'for programs',
+  description: 'machine-readable',
   *write({ from, to, files }) {
     yield `{"from":${toJson(from)},"to":${toJson(to)},"files":[`;
     let separator = '';

@@ -24,7 +24,7 @@ const fileText = ({ report, comparison }: ComparedFile, colors: Colors): string 
 
 /** Files that neither version accepts: their problems are no news. */
 const rejectedText = ({ report }: ComparedFile, { from, to }: UpgradeReport): string =>
-  `${displayPath(report.path)}: rejected by Xen ${from} as well as ${to}; xlcfg check says why\n\n`;
+  `${displayPath(report.path)}: rejected by both Xen ${from} and ${to}; run xlcfg check for details\n\n`;
 
 /** What changes for guests whatever their files say, once for all of them. */
 const notesText = (files: readonly ComparedFile[]): string => {
@@ -63,7 +63,7 @@ const summaryText = ({ from, to, files }: UpgradeReport): string => {
 };
 
 export const textFormat: UpgradeFormat = {
-  description: 'for people',
+  description: 'human-readable',
   *write(report, colors) {
     for (const file of report.files) {
       yield fileText(file, colors);

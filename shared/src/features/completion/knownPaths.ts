@@ -57,7 +57,7 @@ function typedFolder({ doc, offset }: KnownSource): string | undefined {
 const folderOf = (path: string): string | undefined => /^\/.*\//.exec(path)?.[0];
 
 const isOnlyRead = ({ workspace }: KnownSource, path: string): boolean =>
-  workspace?.find('diskTarget', `\n\n${path}`).every(({ fact }) => fact.writable === false) ?? true;
+  (workspace?.filesWith('diskTarget', `\n\n${path}`, { onlyWriters: true }) ?? []).length === 0;
 
 /** A disk of this guest in a folder, named as the others there are: `/srv/web1.img` beside `/srv/web2.img`. */
 function newPath({ doc }: KnownSource, folder: string, paths: readonly string[]): string {

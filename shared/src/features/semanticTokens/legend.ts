@@ -27,7 +27,7 @@ export type TokenType =
 export type TokenModifier =
   /** Works, and there is something to write instead. */
   | 'deprecated'
-  /** The xl of the chosen release knows no such thing. */
+  /** Not supported by the selected Xen version. */
   | 'unknown';
 
 /** What the numbers of the tokens refer to, in the shape of the protocol. */

@@ -4,8 +4,8 @@ import type { Fix } from '../../edits/edit.ts';
 import { HOST_DOMAIN } from '../../languages/toolkit/domains.ts';
 import { nearest } from '../../text/nearest.ts';
 import { quoted } from '../../text/sentences.ts';
-import { type Fact, factsOfKind } from '../facts.ts';
-import { guestNameOf, type WorkspaceContext, type WorkspaceRule } from './workspaceRule.ts';
+import { type Fact, factsOfKind, guestNameOf } from '../facts.ts';
+import type { WorkspaceContext, WorkspaceRule } from './workspaceRule.ts';
 
 const unknownBackend: WorkspaceRule = {
   code: 'unknown-backend',
@@ -19,7 +19,7 @@ const unknownBackend: WorkspaceRule = {
   *check(context) {
     if (!context.complete) return;
     const unknown = factsOfKind(context.file, 'backend').filter(
-      ({ key }) => key !== HOST_DOMAIN && context.workspace.find('name', key).length === 0,
+      ({ key }) => key !== HOST_DOMAIN && context.workspace.filesWith('name', key).length === 0,
     );
     if (unknown.length === 0) return;
     const names = otherGuestNames(context);

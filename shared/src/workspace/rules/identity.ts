@@ -1,15 +1,9 @@
 /** Guests that share a name, a UUID or a MAC address. Facts: libxl_domain_rename, libxl__domain_make. */
 import { fileName } from '../../text/fileName.ts';
 import type { PlacedFact } from '../facts.ts';
-import { factsOfKind } from '../facts.ts';
+import { factsAbout, factsOfKind, guestNameOf } from '../facts.ts';
 import { sharedFactRule } from './sharedFact.ts';
-import {
-  guestNameOf,
-  MAX_RELATED,
-  relatedFacts,
-  type WorkspaceContext,
-  type WorkspaceRule,
-} from './workspaceRule.ts';
+import { MAX_RELATED, relatedFacts, type WorkspaceContext, type WorkspaceRule } from './workspaceRule.ts';
 
 const duplicateName: WorkspaceRule = {
   code: 'duplicate-name',
@@ -26,10 +20,11 @@ const duplicateName: WorkspaceRule = {
     if (name === undefined || !fact) return;
     // One of the files may be this one.
     const others = workspace
-      .find('name', name)
+      .filesWith('name', name)
       .slice(0, MAX_RELATED + 1)
-      .filter(({ uri }) => uri !== file.uri)
-      .slice(0, MAX_RELATED);
+      .filter((uri) => uri !== file.uri)
+      .slice(0, MAX_RELATED)
+      .flatMap((uri) => factsAbout(workspace.file(uri), fact));
     const [first] = others;
     if (!first) return;
     const isOneGuest = others.every((other) => isSameGuest(context, other));

@@ -9,7 +9,8 @@ import { quoted } from '../../text/sentences.ts';
 import {
   type Fact,
   type FileFacts,
-  factsOfKind,
+  factsAbout,
+  guestNameOf,
   type PlacedFact,
   sameSubject,
   type Workspace,
@@ -37,38 +38,25 @@ const NONE: readonly PlacedFact[] = [];
 /** More related positions are not worth listing. */
 export const MAX_RELATED = 5;
 
-/** The name of the guest that a file describes. */
-export function guestNameOf(file: FileFacts | undefined): string | undefined {
-  if (!file) return undefined;
-  return factsOfKind(file, 'name')[0]?.key;
-}
-
-/** Places in one order, and for each of them where the next one of another guest is; a file without a name is one. */
-interface FactRow {
-  readonly places: readonly PlacedFact[];
-  readonly nextGuest: readonly number[];
-}
-
-/** The workspace gives a new list of places whenever one of their files changes, so that a row can be kept by its list. */
-const rowsOf = memoizeByObject((workspace: Workspace) =>
-  memoizeByObject((places: readonly PlacedFact[]): FactRow => {
-    const names = places.map(({ uri }) => {
-      const name = guestNameOf(workspace.file(uri));
-      return name === undefined ? `file ${uri}` : `guest ${name}`;
-    });
-    const nextGuest = new Array<number>(places.length);
-    for (let at = places.length - 1; at >= 0; at--) {
-      const next = nextGuest[at + 1];
-      nextGuest[at] = next !== undefined && names[at] === names[at + 1] ? next : at + 1;
+/**
+ * For each file of a list where in it the next file of another guest is; a file without a name is a guest. The workspace
+ * gives a new list whenever a guest in it changes.
+ */
+const nextGuestsOf = memoizeByObject((workspace: Workspace) =>
+  memoizeByObject((uris: readonly string[]): readonly number[] => {
+    const names = uris.map((uri) => guestNameOf(workspace.file(uri)));
+    const nextGuests = new Array<number>(uris.length);
+    for (let at = uris.length - 1; at >= 0; at--) {
+      const next = nextGuests[at + 1];
+      const isSame = names[at] !== undefined && names[at] === names[at + 1];
+      nextGuests[at] = next !== undefined && isSame ? next : at + 1;
     }
-    return { places, nextGuest };
+    return nextGuests;
   }),
 );
 
-/** The facts about disks that may be written to. */
-const writersOf = memoizeByObject((places: readonly PlacedFact[]) =>
-  places.filter(({ fact }) => fact.writable === true),
-);
+/** So many files of one guest are passed one by one, as that is faster than finding out where each guest ends. */
+const FEW_FILES = 100;
 
 /**
  * The first few facts of other guests about the same subject. Guests of the same name are left out: xl does not run two of
@@ -81,24 +69,26 @@ export function factsOfOtherGuests(
   fact: Fact,
   { onlyWriters = false }: { readonly onlyWriters?: boolean } = {},
 ): readonly PlacedFact[] {
-  if (!workspace.isShared(fact.kind, fact.key, file.uri)) return NONE;
-  const all = workspace.find(fact.kind, fact.key);
-  const { places, nextGuest } = rowsOf(workspace)(onlyWriters ? writersOf(all) : all);
+  const { kind, key } = fact;
+  if (!workspace.isShared(kind, key, file.uri)) return NONE;
+  const uris = workspace.filesWith(kind, key, { onlyWriters });
   const name = guestNameOf(file);
   const found: PlacedFact[] = [];
-  for (let at = 0; found.length < MAX_RELATED; ) {
-    const other = places[at];
-    if (!other) break;
-    const isSameGuest =
-      other.uri === file.uri || (name !== undefined && guestNameOf(workspace.file(other.uri)) === name);
-    if (isSameGuest) {
-      at = nextGuest[at] ?? at + 1;
+  for (let at = 0, skipped = 0; found.length < MAX_RELATED; ) {
+    const uri = uris[at];
+    if (uri === undefined) break;
+    const other = workspace.file(uri);
+    if (uri === file.uri || other === undefined || (name !== undefined && guestNameOf(other) === name)) {
+      skipped += 1;
+      at = (skipped > FEW_FILES ? nextGuestsOf(workspace)(uris)[at] : undefined) ?? at + 1;
       continue;
     }
-    if (sameSubject(fact, other.fact)) found.push(other);
+    for (const placed of factsAbout(other, fact)) {
+      if (sameSubject(fact, placed.fact) && (!onlyWriters || placed.fact.writable)) found.push(placed);
+    }
     at++;
   }
-  return found;
+  return found.slice(0, MAX_RELATED);
 }
 
 /** The guest of another file, for a message: `"web2" (web2.cfg)`. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const EXAMPLE = readFileSync(
-  path.resolve(import.meta.dirname, '../../../../server/examples/web1.cfg'),
+  path.resolve(import.meta.dirname, '../../../../server/examples/legacy.cfg'),
   'utf8',
 );
 

@@ -44,14 +44,7 @@ describe.concurrent('exit code, standard output and standard error', () => {
       /^a\.cfg:3:8: .*1 file checked: 1 error/s,
       /^$/,
     ],
-    [
-      'an empty folder',
-      {},
-      ['.'],
-      0,
-      /^0 files checked/,
-      /^xlcfg: \.: no file in this folder may be a guest\n$/,
-    ],
+    ['an empty folder', {}, ['.'], 0, /^0 files checked/, /^xlcfg: \.: no xl config files in this folder\n$/],
     ['a named file that is not a guest', { 'b.cfg': NOT_A_GUEST }, ['b.cfg'], 1, /b\.cfg:1:1: error/, /^$/],
     [
       'a file name that is an escape sequence',
@@ -71,7 +64,10 @@ describe.concurrent('exit code, standard output and standard error', () => {
   });
 
   it.each([
-    [['check'], /nothing to check: name files or folders \(\. is this one\), or - for standard input/],
+    [
+      ['check'],
+      /nothing to check: pass files or folders \(\. for the current one\), or - for standard input/,
+    ],
     [['fix'], /missing required argument/],
     [[], /Usage: xlcfg/],
     [['nonsense'], /unknown command 'nonsense'/],
@@ -185,7 +181,7 @@ describe.concurrent('the files that are checked', () => {
       GOOD,
     );
     const { stderr, code } = await run(['check', '.'], { cwd: folder.path });
-    expect(stderr).toBe('xlcfg: latin\ufffd.cfg: the name is not UTF-8, and cannot be opened\n');
+    expect(stderr).toBe('xlcfg: latin\ufffd.cfg: the name is not valid UTF-8 and cannot be opened\n');
     expect(code).toBe(2);
   });
 });

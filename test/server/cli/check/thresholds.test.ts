@@ -18,14 +18,14 @@ describe.concurrent('xlcfg check', () => {
       ['--max-warnings', '1', 'warned.cfg'],
       1,
       /2 warnings/,
-      /^xlcfg: 2 warnings, at most 1 may be\n$/,
+      /^xlcfg: 2 warnings, but at most 1 allowed\n$/,
     ],
     [
       'accepts no warnings with a limit of 0',
       ['--max-warnings', '0', 'warned.cfg'],
       1,
       /2 warnings/,
-      /at most 0 may be/,
+      /at most 0 allowed/,
     ],
     [
       'reports only errors with --quiet',
@@ -40,7 +40,7 @@ describe.concurrent('xlcfg check', () => {
       ['--quiet', '--max-warnings', '1', 'warned.cfg'],
       1,
       /^$/,
-      /2 warnings, at most 1/,
+      /2 warnings, but at most 1/,
     ],
     ['raises a rule to an error', ['--rule', 'unknown-option=error', 'warned.cfg'], 1, /2 errors/, /^$/],
     ['turns a rule off', ['--rule', 'unknown-option=off', 'warned.cfg'], 0, /no problems/, /^$/],
@@ -66,9 +66,9 @@ describe.concurrent('xlcfg check', () => {
     [['--rule', '__proto__=off', '.'], /there is no rule __proto__/],
     [['--max-warnings', '-1', '.'], /max-warnings/],
     [['--max-warnings', 'many', '.'], /max-warnings/],
-    [['--stdin-filename', 'a.cfg', '.'], /--stdin-filename is for standard input/],
+    [['--stdin-filename', 'a.cfg', '.'], /--stdin-filename requires -/],
     [['--watch', '-'], /standard input cannot be watched/],
-    [['--watch', '--format', 'json', '.'], /--watch prints for people/],
+    [['--watch', '--format', 'json', '.'], /--watch supports only --format text/],
   ])('rejects %j', async (args, stderr) => {
     using folder = makeFolder(FILES);
     const result = await run(['check', ...args], { cwd: folder.path });

@@ -174,10 +174,10 @@ describe.concurrent('ignored files', () => {
     expect(await check(folder, ['a.cfg', 'in'])).toEqual({
       code: 0,
       stdout: expect.stringMatching(/1 file checked: 1 warning/),
-      stderr: 'xlcfg: a.cfg: left alone, .xlcfgignore says so\n',
+      stderr: 'xlcfg: a.cfg: ignored by .xlcfgignore\n',
     });
     expect((await check(folder, ['../a.cfg'], { cwd: folder.at('in') })).stderr).toContain(
-      `left alone, ${folder.at('.xlcfgignore')} says so`,
+      `ignored by ${folder.at('.xlcfgignore')}`,
     );
   });
 });

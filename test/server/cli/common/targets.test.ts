@@ -82,7 +82,7 @@ describe('a folder', () => {
       {
         path: folder.path,
         message: expect.stringMatching(
-          /^no file in this folder may be a guest; 1 of its links lead out of the folder/,
+          /^no xl config files in this folder; 1 link to files outside the folder not followed/,
         ),
       },
     ]);

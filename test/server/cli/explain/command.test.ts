@@ -36,12 +36,12 @@ describe.concurrent('xlcfg explain', () => {
   });
 
   it.each([
-    [['memroy'], 'error: nothing is known of memroy. Did you mean memory?\n'],
-    [['\x1b[2J'], 'error: nothing is known of \\x1b[2J.\n'],
+    [['memroy'], 'error: unknown topic: memroy. Did you mean memory?\n'],
+    [['\x1b[2J'], 'error: unknown topic: \\x1b[2J.\n'],
     [[], "error: missing required argument 'TOPIC'\n"],
   ])('rejects %j', async (words, message) => {
     const { code, stdout, stderr } = await run(['explain', ...words]);
-    expect(stderr).toBe(`${message}(xlcfg --help tells more)\n`);
+    expect(stderr).toBe(`${message}(see xlcfg --help)\n`);
     expect([code, stdout]).toEqual([2, '']);
   });
 });

@@ -144,7 +144,7 @@ describe.concurrent('fix', () => {
     expect(await run(['fix', '-'], { input: GOOD })).toEqual({ code: 0, stdout: GOOD, stderr: '' });
     const mixed = await run(['fix', '-', 'a.cfg'], { input: FIXABLE });
     expect([mixed.stdout, mixed.code]).toEqual(['', 2]);
-    expect(mixed.stderr).toMatch(/^error: standard input comes without other files\n/);
+    expect(mixed.stderr).toMatch(/^error: standard input cannot be combined with files\n/);
   });
 
   it('--diff takes seconds where thousands of lines change', async () => {

@@ -238,6 +238,7 @@ describe('a generated MAC address', () => {
       files: () => [],
       file: () => undefined,
       find: (kind, key) => (kind === 'mac' && taken.includes(key) ? [placed(key)] : []),
+      filesWith: () => [],
       keys: () => [],
       isShared: (kind, key) => kind === 'mac' && taken.includes(key),
     };
