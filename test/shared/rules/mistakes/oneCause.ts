@@ -7,7 +7,7 @@ export const ONE_CAUSE: readonly Mistake[] = [
   // A setting that nobody reads is not set twice as well.
   [`${HVM}«home» = 1\n«home» = 2\n`, [/Unknown option `home`/, /Unknown option `home`/]],
   [`${HVM}«stdvga» = 1\nvga = "stdvga"\n`, [/Remove stdvga/]],
-  [`${HVM}«stdvga» = 0\n`, [/write vga = "cirrus"/]],
+  [`${HVM}«stdvga» = 0\n`, [/Use `vga = "cirrus"`/]],
   [
     'name = "a"\ntype = «"hvmm"»\nmemory = 512\nvga = "cirrus"\nboot = "c"\nstdvga = 1\nacpi_s3 = 1\n',
     [/Did you mean hvm\?/],
