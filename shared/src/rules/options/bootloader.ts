@@ -22,6 +22,16 @@ function replaceFix(values: OptionValues, program: string): readonly Fix[] {
   return [{ title: `Change to ${program}`, preferred: true, edits: [{ ...place, newText: `"${program}"` }] }];
 }
 
+/** Names of what is not a program that xl can run in dom0, and what reads the guest's boot menu instead. */
+const NO_PROGRAMS: readonly (readonly [RegExp, string])[] = [
+  [/^domuloader(?:\.py)?$/i, 'domUloader came with xm, and Xen does not have it'],
+  [
+    /^pv-?grub(?:32|64)?(?:\.bin|\.gz)?$/i,
+    'pvgrub is a kernel that runs in the guest, not a program for dom0',
+  ],
+  [/^grub(?:2|-pc|-xen)?$/i, 'Xen has no bootloader of this name'],
+];
+
 /** What is wrong with the program; null where nothing is. */
 function programFinding(program: string, values: OptionValues): ProgramFinding | null {
   if (program.trim() === '')
@@ -32,6 +42,12 @@ function programFinding(program: string, values: OptionValues): ProgramFinding |
   if (/^\S+\s+-/.test(name))
     return {
       message: `xl takes all of it for the path of a program: ${DOES_NOT_START}. Write the arguments into bootloader_args.`,
+    };
+  const known = NO_PROGRAMS.find(([pattern]) => pattern.test(name));
+  if (known)
+    return {
+      message: `${known[1]}: ${DOES_NOT_START}. Write "pygrub", which reads the boot menu of the guest.`,
+      fixes: replaceFix(values, 'pygrub'),
     };
   if (name === 'xenpvnetboot' && values.since('4.18'))
     return {

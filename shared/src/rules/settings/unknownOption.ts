@@ -1,9 +1,10 @@
 /** Options that no xl reads: misspelt ones, words of other tools, options of other files. */
 import { spanOf } from '../../span.ts';
-import type { Name } from '../../syntax/index.ts';
+import type { Setting } from '../../syntax/index.ts';
 import { EVERY_KIND, type Finding, type Rule, type RuleContext } from '../rule.ts';
+import { BOOLEANS } from './meantValues.ts';
 import { meaningOf, type NameMeaning } from './nameMeaning.ts';
-import { settingsOf } from './settingsOf.ts';
+import { removal, settingsOf } from './settingsOf.ts';
 
 const isName = (name: string): boolean => /^[a-z][._0-9a-z]*$/.test(name);
 
@@ -24,12 +25,23 @@ export const unknownOption: Rule = {
       const { name } = setting;
       if (context.kind.xendOptionByName.has(name) || !isName(name)) continue;
       const meaning = meaningOf(name, context);
-      for (const { name: node } of settingsOf(setting)) yield unknownOptionFinding(node, meaning, context);
+      for (const one of settingsOf(setting)) yield unknownOptionFinding(one, meaning, context);
     }
   },
 };
 
-function unknownOptionFinding(node: Name, meaning: NameMeaning | null, context: RuleContext): Finding {
+/** Whether a switch is turned off. */
+const isOff = ({ value }: Setting): boolean => {
+  if (value?.kind === 'number') return Number(value.text) === 0;
+  return value?.kind === 'string' && BOOLEANS[value.content.text.trim().toLowerCase()] === '0';
+};
+
+/** The whole setting that is to be written instead, where it is one. */
+const settingInstead = (instead: string | undefined): string | undefined =>
+  /^`(\w+ = [^`]*)`$/.exec(instead ?? '')?.[1];
+
+function unknownOptionFinding(setting: Setting, meaning: NameMeaning | null, context: RuleContext): Finding {
+  const { name: node, start, end } = setting;
   const span = spanOf(node);
   const unknown = `Unknown option \`${node.text}\`: xl silently ignores it.`;
   if (meaning === null) return { span, message: `${unknown} Remove it, or check the name.` };
@@ -40,15 +52,25 @@ function unknownOptionFinding(node: Name, meaning: NameMeaning | null, context: 
       message: `\`${node.text}\` is an option of ${of}: xl silently ignores it here. ${advice}`,
     };
   }
-  const { option, isFree } = meaning;
+  const { option, isFree, instead, isSwitch } = meaning;
+  if (isSwitch && isOff(setting))
+    return { span, message: `${unknown} Remove it.`, fixes: [removal(setting, context.file.text)] };
+  const newSetting = settingInstead(instead);
   const other = isFree ? undefined : context.guest.settings.get(option)?.parts.at(-1)?.name;
   return {
     span,
     message: `${unknown} ${adviceOn(meaning)}`,
     ...(other ? { related: [{ span: spanOf(other), message: `${option} is set here.` }] } : {}),
-    ...(isFree && meaning.instead === undefined
+    ...(isFree && instead === undefined
       ? {
           fixes: [{ title: `Change to ${option}`, preferred: true, edits: [{ ...span, newText: option }] }],
+        }
+      : {}),
+    ...(isFree && newSetting !== undefined
+      ? {
+          fixes: [
+            { title: `Write ${newSetting}`, preferred: true, edits: [{ start, end, newText: newSetting }] },
+          ],
         }
       : {}),
   };

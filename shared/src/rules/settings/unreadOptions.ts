@@ -1,7 +1,6 @@
 /** Options that xl does not read: those of other versions, guest types and toolstacks. */
 
 import type { Fix } from '../../edits/edit.ts';
-import { removeSetting } from '../../edits/removeSetting.ts';
 import { numberOf } from '../../model/optionValues.ts';
 import { isForOtherArchitecture } from '../../schema/options/matching.ts';
 import type { OptionSchema, XendOption } from '../../schema/types.ts';
@@ -11,13 +10,7 @@ import type { Setting } from '../../syntax/index.ts';
 import { listed, withoutBackticks } from '../../text/sentences.ts';
 import { EVERY_KIND, type Rule, type RuleContext, withFixes } from '../rule.ts';
 import { parseSetting } from './parseSetting.ts';
-import { settingsOf } from './settingsOf.ts';
-
-/** A fix that removes a setting. */
-const removal = ({ name, start, end }: Setting, text: string): Fix => ({
-  title: `Remove ${name.text}`,
-  edits: [removeSetting(text, start, end)],
-});
+import { removal, settingsOf } from './settingsOf.ts';
 
 /** Whether the value turned off what no guest of xl has. */
 const isSuperfluousValue = ({ superfluousFor = [] }: XendOption, { value }: Setting): boolean =>

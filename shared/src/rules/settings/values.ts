@@ -1,12 +1,15 @@
 /** Rules about the values of options: the faults that the model finds, explained. */
 
 import type { Fix } from '../../edits/edit.ts';
+import type { EffectiveSetting, Guest } from '../../model/guest.ts';
 import { deviceModelOf } from '../../model/machine.ts';
 import { schemaContext } from '../../model/schemaContext.ts';
 import type { InvalidValue, ValueFault } from '../../model/validateValues.ts';
+import { firmwareImageOf } from '../../schema/firmwareImages.ts';
 import { wordsFor } from '../../schema/options/matching.ts';
 import type { BadValueEffect, OptionSchema } from '../../schema/types.ts';
 import { valueSynonymOf } from '../../schema/valueSynonyms.ts';
+import { atLeast } from '../../schema/xenVersions.ts';
 import type { Severity } from '../../severity.ts';
 import type { Span } from '../../span.ts';
 import type { ConfigFile, Setting } from '../../syntax/index.ts';
@@ -207,6 +210,18 @@ const badValue = valueRule(
     );
     if (successor?.value?.kind === 'string' && !guest.settings.has(successor.name.text))
       return writeSuccessor(successor, { word, outcome, option, setting, file });
+    const several =
+      setting.value.kind === 'list' ? listOfWords(option, word, reader)?.slice(2, -2) : undefined;
+    if (several !== undefined)
+      return {
+        message: `${quoted(word)} is not a value of ${option.name}: ${outcome}. Write each word as a string of its own: ${several}.`,
+        fixes: [{ title: `Change to ${several}`, preferred: true, edits: [{ ...span, newText: several }] }],
+      };
+    const image = option.name === 'bios' ? firmwareImageOf(word) : null;
+    if (image !== null) {
+      const path = atLeast(settings.xenVersion, '4.8') ? word : null;
+      return biosImage({ image, path, outcome, word, span, setting, guest });
+    }
     const choice = names.length <= 12 ? ` Write ${listed(names)}.` : '';
     const quote = file.text[span.start] === "'" ? "'" : '"';
     return {
@@ -225,6 +240,42 @@ const badValue = valueRule(
     };
   },
 );
+
+/** For an image of a BIOS in place of its name. `path`: the image, where xl can be told to use it. */
+function biosImage({
+  image,
+  path,
+  word,
+  outcome,
+  span,
+  setting,
+  guest,
+}: {
+  readonly image: string;
+  readonly path: string | null;
+  readonly word: string;
+  readonly outcome: string;
+  readonly span: Span;
+  readonly setting: EffectiveSetting;
+  readonly guest: Guest;
+}): Explanation {
+  const override =
+    path === null || guest.settings.has('bios_path_override') ? '' : `bios_path_override = "${path}"`;
+  const fixed = `bios = "${image}"${override && ` and ${override}`}`;
+  return {
+    message: `${quoted(word)} is not a value of bios: ${outcome}. Write ${fixed}.`,
+    fixes:
+      setting.parts.length === 1
+        ? [
+            {
+              title: `Write ${fixed}`,
+              preferred: true,
+              edits: [{ ...span, newText: `"${image}"${override && `\n${override}`}` }],
+            },
+          ]
+        : [],
+  };
+}
 
 /** For an option that is deprecated itself: the setting that is written today. */
 function writeSuccessor(

@@ -9,6 +9,8 @@ export interface Synonym {
   readonly options: readonly string[];
   /** What to write, where the value has another form there. Markdown. Absent: the option takes the value as it is. */
   readonly instead?: string;
+  /** True for the name of a switch: turned off, it asks for nothing. */
+  readonly isSwitch?: true;
   /** By option: others that xl would no longer read beside it, so that it is not suggested where one of them is set. */
   readonly notWith?: Readonly<Record<string, readonly string[]>>;
 }
@@ -80,8 +82,9 @@ const ROWS: readonly SynonymRow[] = [
     words: 'uefi efi ovmf uefiboot efiboot useuefi enableuefi secureboot',
     options: ['bios'],
     instead: '`bios = "ovmf"`',
+    isSwitch: true,
   },
-  { words: 'seabios', options: ['bios'], instead: '`bios = "seabios"`' },
+  { words: 'seabios', options: ['bios'], instead: '`bios = "seabios"`', isSwitch: true },
   { words: 'biostype bootfirmware', options: ['bios'] },
   {
     words: 'iso cdromiso isoimage isofile isopath cd dvd dvdrom optical opticaldrive cdrompath installiso',
@@ -105,7 +108,12 @@ const ROWS: readonly SynonymRow[] = [
     options: ['pci'],
   },
   { words: 'usbpassthrough usbhost hostusb usbdevices usbhostdev', options: ['usbdev'] },
-  { words: 'tablet usbtablet', options: ['usbdevice'], instead: '`usbdevice = [ "tablet" ]`' },
+  {
+    words: 'tablet usbtablet',
+    options: ['usbdevice'],
+    instead: '`usbdevice = [ "tablet" ]`',
+    isSwitch: true,
+  },
   {
     words: 'virtfs fsdev sharedfolder sharedfolders sharedir share shareddir mount mounts plan9 9p',
     options: ['p9'],
