@@ -31,6 +31,7 @@ await build({
     'node:crypto': engine('crypto.ts'),
     'node:events': 'events',
     'node:fs': engine('fs.ts'),
+    'node:fs/promises': engine('fsPromises.ts'),
     'node:net': engine('net.ts'),
     'node:os': engine('userFolder.ts'),
     'node:path': 'path-browserify',

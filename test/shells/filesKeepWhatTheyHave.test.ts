@@ -23,11 +23,10 @@ interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** A preload of Node. */
   readonly preload?: string;
-  readonly target?: string;
 }
 
-const run = (command: string, cwd: string, { env, preload, target = 'old.cfg' }: RunOptions = {}) => {
-  const args = [...(preload ? ['--require', preload] : []), built.cli, command, target];
+const run = (command: string, cwd: string, { env, preload }: RunOptions = {}) => {
+  const args = [...(preload ? ['--require', preload] : []), built.cli, command, 'old.cfg'];
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd,
     encoding: 'utf8',
@@ -166,28 +165,6 @@ describe.each(COMMANDS)('%s that is killed', (command) => {
     }
     expect(steps).toBeGreaterThan(20);
     expect(restored).toBeGreaterThan(0);
-  });
-});
-
-describe.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s', (signal) => {
-  it('ends fix after the file in progress, and leaves nothing behind', () => {
-    using folder = makeFolder();
-    const names = Array.from({ length: 300 }, (_, i) => `g${String(i).padStart(3, '0')}.cfg`);
-    for (const name of names) folder.write(name, UNTIDY);
-    const { signal: endedBy, stdout } = run('fix', folder.path, {
-      env: { KILL_AT: '200', KILL_SIGNAL: signal },
-      preload,
-      target: '.',
-    });
-    expect(endedBy).toBe(signal);
-    expect(readdirSync(folder.path).sort()).toEqual(names);
-    const fixed = new Set(stdout.match(/(?<=^fixed ).*$/gm));
-    expect(fixed.size).toBeGreaterThan(0);
-    expect(fixed.size).toBeLessThan(names.length);
-    const after = tidied('fix');
-    for (const name of names) {
-      expect(readFileSync(folder.at(name), 'utf8')).toBe(fixed.has(name) ? after : UNTIDY);
-    }
   });
 });
 

@@ -198,7 +198,8 @@
     "system_manufacturer" "system_product_name" "system_serial_number" "system_version"))
     (("xenstore_quota")
      ""
-     ("memory" "node-size" "nodes" "outstanding" "transaction-nodes" "transactions" "watches"))
+     ("memory" "node-permissions" "node-size" "nodes" "outstanding" "path-max"
+    "transaction-nodes" "transactions" "watches"))
     (("arm_sci")
      ","
      ("type")))

@@ -8,7 +8,7 @@ export { watch } from './watch.ts';
 
 export const constants = { F_OK: 0, R_OK: 4, W_OK: 2, X_OK: 1 };
 
-const kindOf = (mode: number) => ({
+export const kindOf = (mode: number) => ({
   isFile: () => (mode & os.S_IFMT) === os.S_IFREG,
   isDirectory: () => (mode & os.S_IFMT) === os.S_IFDIR,
   isSymbolicLink: () => (mode & os.S_IFMT) === os.S_IFLNK,
@@ -24,6 +24,12 @@ export const statSync = (file: string, { throwIfNoEntry = true } = {}): Stats | 
   const error = systemError(errno, 'stat', file);
   if (!throwIfNoEntry && /^ENO(?:ENT|TDIR)/.test(error.message)) return undefined;
   throw error;
+};
+
+export const lstatSync = (file: string): Stats => {
+  const [status, errno] = os.lstat(file);
+  if (errno !== 0) throw systemError(errno, 'lstat', file);
+  return withKind(status);
 };
 
 export const fstatSync = (descriptor: number): Stats => {
@@ -109,7 +115,7 @@ export const mkdirSync = (folder: string, mode = 0o777): void => {
   check(os.mkdir(folder, mode), 'mkdir', folder);
 };
 
-const namesIn = (folder: string): string[] =>
+export const namesIn = (folder: string): string[] =>
   unwrap(os.readdir(folder), 'scandir', folder).filter((name) => name !== '.' && name !== '..');
 
 export const rmSync = (file: string, { force = false, recursive = false } = {}): void => {
@@ -123,24 +129,4 @@ export const rmSync = (file: string, { force = false, recursive = false } = {}):
     for (const name of namesIn(file)) rmSync(`${file}/${name}`, { force, recursive });
   }
   check(os.remove(file), 'rm', file);
-};
-
-/** A name that leads to nothing, such as one that is not UTF-8, counts as a file: whoever reads it gets the reason. */
-const entriesIn = (folder: string) =>
-  namesIn(folder).map((name) => {
-    const [status, errno] = os.lstat(`${folder}/${name}`);
-    const { mode } = errno === 0 ? status : { mode: os.S_IFREG };
-    return { name, parentPath: folder, ...kindOf(mode) };
-  });
-
-export type Dirent = ReturnType<typeof entriesIn>[number];
-
-export const promises = {
-  access: async (file: string): Promise<void> => accessSync(file),
-  readFile: async (...call: Parameters<typeof readFileSync>): Promise<Buffer | string> =>
-    readFileSync(...call),
-  realpath: async (file: string): Promise<string> => realpathSync(file),
-  stat: async (file: string): Promise<Stats | undefined> => statSync(file),
-  readdir: async (folder: string): Promise<Dirent[]> => entriesIn(folder),
-  opendir: async (folder: string): Promise<Dirent[]> => entriesIn(folder),
 };

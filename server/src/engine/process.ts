@@ -42,8 +42,10 @@ export const process = Object.assign(events, {
   stderr: new DescriptorStream(2),
   cwd: (): string => unwrap(os.getcwd(), 'cwd', '.'),
   /** @throws the system's error: ESRCH where there is no such process */
-  kill: (pid: number, signal: number): void => {
-    check(os.kill(pid, signal), 'kill');
+  kill: (pid: number, signal: string | number): void => {
+    const number = typeof signal === 'number' ? signal : SIGNALS.get(signal);
+    if (number === undefined) throw new TypeError(`unknown signal ${signal}`);
+    check(os.kill(pid, number), 'kill');
   },
   exit: (code?: number): never => exit(code ?? process.exitCode ?? 0),
 });

@@ -1,5 +1,5 @@
 /** Looks up project files on disk, by path. */
-import { promises } from 'node:fs';
+import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { MAX_FILE_SIZE } from '../discovery/guestFiles.ts';
@@ -13,11 +13,8 @@ const isNotFound = (error: unknown): boolean =>
 
 /** Whether a file is a link to one outside of its folder: whoever wrote the link need not be allowed to read that. */
 const leadsOut = async (file: string): Promise<boolean> => {
-  if (!(await promises.lstat(file)).isSymbolicLink()) return false;
-  const [target, folder] = await Promise.all([
-    promises.realpath(file),
-    promises.realpath(path.dirname(file)),
-  ]);
+  if (!(await lstat(file)).isSymbolicLink()) return false;
+  const [target, folder] = await Promise.all([realpath(file), realpath(path.dirname(file))]);
   return !target.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 };
 
@@ -38,13 +35,13 @@ export const diskFolderTree = (
   relativePath: (folder, file) => path.relative(folder, file).split(path.sep).join('/'),
   read: async (file) => {
     try {
-      const stats = await promises.stat(file);
+      const stats = await stat(file);
       // Reading a pipe or a device might never end.
       if (!stats.isFile()) return undefined;
       if (stats.size > MAX_FILE_SIZE) throw new Error('is too large, and is not used');
       if (await leadsOut(file))
         throw new Error('is a link that leads out of its folder, and is not followed');
-      return await promises.readFile(file, 'utf8');
+      return await readFile(file, 'utf8');
     } catch (error) {
       if (!isNotFound(error)) onFailure(file, error);
       return undefined;

@@ -1,5 +1,5 @@
 /** The server's access to files on disk. */
-import { promises } from 'node:fs';
+import { access, opendir, readFile, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -52,11 +52,9 @@ const read = async (uri: string): Promise<string | undefined> => {
   const file = toPath(uri);
   if (file === undefined) return undefined;
   try {
-    const stats = await promises.stat(file);
+    const stats = await stat(file);
     // Reading a pipe or a device might never end.
-    return stats.isFile() && stats.size <= MAX_FILE_SIZE
-      ? decode(await promises.readFile(file)).text
-      : undefined;
+    return stats.isFile() && stats.size <= MAX_FILE_SIZE ? decode(await readFile(file)).text : undefined;
   } catch {
     return undefined;
   }
@@ -70,7 +68,7 @@ const listFolder = async (folder: string): Promise<readonly string[]> => {
   const names: string[] = [];
   if (!/^\/(?!\/)/.test(folder) || folder.includes('\0')) return names;
   try {
-    for await (const entry of await promises.opendir(folder)) {
+    for await (const entry of await opendir(folder)) {
       names.push(entry.isDirectory() ? `${entry.name}/` : entry.name);
       if (names.length === MOST_NAMES) break;
     }
@@ -93,7 +91,7 @@ export const nodeFiles: HostFiles = {
     const file = toPath(uri);
     if (file === undefined) return uri;
     try {
-      return toUri(await promises.realpath(file));
+      return toUri(await realpath(file));
     } catch {
       return uri;
     }
@@ -103,7 +101,7 @@ export const nodeFiles: HostFiles = {
     const file = toPath(uri);
     if (file === undefined) return false;
     try {
-      await promises.access(file);
+      await access(file);
       return true;
     } catch {
       return false;

@@ -1,5 +1,6 @@
 /** Searches folders on disk for files that may be guests. */
-import { type Dirent, promises } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import {
   hasUsualName,
@@ -45,11 +46,11 @@ const followLink = async (
   { onOutsideLink }: SearchOptions,
 ): Promise<string | undefined> => {
   try {
-    const realPath = await promises.realpath(link);
+    const realPath = await realpath(link);
     const isInside = isBelow(root, realPath);
     // Outside of the folder, only the target of a link that must be reported is looked at.
     if (!isInside && !onOutsideLink) return undefined;
-    if (!(await promises.stat(realPath)).isFile()) return undefined;
+    if (!(await stat(realPath)).isFile()) return undefined;
     if (isInside) return realPath;
     onOutsideLink?.(link);
     return undefined;
@@ -62,7 +63,7 @@ const followLink = async (
 const isWorthReading = async (file: string, name: string): Promise<boolean> => {
   if (hasUsualName(name)) return true;
   try {
-    return (await promises.stat(file)).size <= maxSizeOf(name);
+    return (await stat(file)).size <= maxSizeOf(name);
   } catch {
     return false;
   }
@@ -75,13 +76,13 @@ const isWorthReading = async (file: string, name: string): Promise<boolean> => {
  * @throws the system's error if the folder doesn't exist
  */
 export async function* searchFolder(folder: string, options: SearchOptions = {}): AsyncGenerator<FoundPath> {
-  const root = await promises.realpath(folder);
+  const root = await realpath(folder);
   const pending = [{ folderPath: folder, realFolder: root }];
   for (let next = pending.pop(); next && !options.signal?.aborted; next = pending.pop()) {
     let entries: Dirent[];
     options.onFolder?.(next.folderPath);
     try {
-      entries = await promises.readdir(next.realFolder, { withFileTypes: true });
+      entries = await readdir(next.realFolder, { withFileTypes: true });
     } catch (error) {
       options.onFailure?.(next.folderPath, error);
       continue;
@@ -112,8 +113,8 @@ export const findInFolder = async (folder: string, file: string): Promise<FoundP
   if (!mayBeGuestFile(segments)) return undefined;
   const name = segments.pop() ?? '';
   try {
-    const root = await promises.realpath(folder);
-    const parent = await promises.realpath(path.join(root, ...segments));
+    const root = await realpath(folder);
+    const parent = await realpath(path.join(root, ...segments));
     // Searches don't enter linked folders.
     if (parent !== path.join(root, ...segments)) return undefined;
     const target = path.join(parent, name);

@@ -11,9 +11,11 @@ export const row = (...cells: readonly string[]): string =>
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(...head), row(...head.map(() => '---')), ...rows.map((cells) => row(...cells))].join('\n');
 
-/** `since Xen 4.5`; empty where nothing is known. */
-export const lifetimeText = ({ since, last }: Partial<Lifetime>): string =>
-  since === undefined ? '' : last ? `Xen ${since} to ${last}` : `since Xen ${since}`;
+/** `since Xen 4.5`, `up to Xen 4.20`; empty where nothing is known. */
+export function lifetimeText({ since, last }: Partial<Lifetime>): string {
+  if (since === undefined) return last === undefined ? '' : `up to Xen ${last}`;
+  return last === undefined ? `since Xen ${since}` : `Xen ${since} to ${last}`;
+}
 
 /** The words that can be written, or nothing where there are none. */
 export function valueTable(values: readonly ValueDoc[] = []): string | undefined {

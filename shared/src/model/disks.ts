@@ -19,6 +19,7 @@ export {
   type Emulation,
   emulationOf,
   startsWithCdrom,
+  withoutReadOnlySince,
 } from '../languages/disk/emulation.ts';
 export type { DiskFormat } from '../languages/disk/fields.ts';
 export { freeVdevs } from '../languages/disk/freeVdev.ts';

@@ -33,8 +33,8 @@ describe('what changes', () => {
       'breaks',
       ['rejected "qemu-xen-traditional"'],
     ],
-    ['4.17', '4.20', PVH, "vif = [ 'vlan=10' ]\n", 'changes', ['read vlan']],
-    ['4.20', '4.17', PVH, "vif = [ 'vlan=10' ]\n", 'changes', ['warned vlan']],
+    ['4.17', '4.20', PVH, "vif = [ 'vlan=10,script=vlan' ]\n", 'changes', ['read vlan']],
+    ['4.20', '4.17', PVH, "vif = [ 'vlan=10,script=vlan' ]\n", 'changes', ['warned vlan']],
     ['4.17', '4.20', PVH, "channel = [ 'connection=pty,name=a' ]\n", 'same', []],
     ['4.13', '4.14', HVM, 'cpuid = "host,sse3=0"\n', 'same', []],
     [

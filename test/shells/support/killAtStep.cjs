@@ -1,7 +1,7 @@
 /**
- * A preload that sends the process a signal, SIGKILL unless KILL_SIGNAL names another, at a step of its work on files:
- * KILL_AT counts the calls that change something on the disk, from the first folder that is made. A call that writes
- * content is two steps: half of it is written before the first of them.
+ * A preload that kills the process at a step of its work on a file: KILL_AT counts the calls that change something on
+ * the disk, from the first folder that is made. A call that writes content is two steps: half of it is written before
+ * the first of them.
  */
 const fs = require('node:fs');
 
@@ -14,7 +14,7 @@ const step = () => {
   if (countdown !== 0) return;
   // The first process of a container has no signals to fear.
   if (process.pid === 1) process.reallyExit(137);
-  process.kill(process.pid, process.env.KILL_SIGNAL ?? 'SIGKILL');
+  process.kill(process.pid, 'SIGKILL');
 };
 
 const half = (length) => Math.floor(length / 2);

@@ -558,7 +558,7 @@ syntax region xlcfgSmbiosItem matchgroup=xlcfgUnclosed start=/'\%([^'\\]*\%(\\.[
 highlight default link xlcfgSmbiosItem xlcfgString
 syntax match xlcfgXenstorequotaOther /\%([^[:blank:]\\"']\|\\.\)[^\\"']*\%(\\.[^\\"']*\)*/ contained contains=xlcfgAddress,xlcfgEscape,xlcfgIllegalEscape
 highlight default link xlcfgXenstorequotaOther xlcfgString
-syntax match xlcfgXenstorequotaKey /\%(memory\|node-size\|nodes\|outstanding\|transaction-nodes\|transactions\|watches\)\ze[ \t]*=/ contained nextgroup=xlcfgXenstorequotaIs skipwhite
+syntax match xlcfgXenstorequotaKey /\%(memory\|node-permissions\|node-size\|nodes\|outstanding\|path-max\|transaction-nodes\|transactions\|watches\)\ze[ \t]*=/ contained nextgroup=xlcfgXenstorequotaIs skipwhite
 highlight default link xlcfgXenstorequotaKey xlcfgKey
 syntax match xlcfgXenstorequotaIs /=/ contained nextgroup=xlcfgXenstorequotaValue,xlcfgXenstorequotaNumber
 highlight default link xlcfgXenstorequotaIs xlcfgSpecSign

@@ -1,6 +1,6 @@
 /**
  * CPUs of the host for the vCPUs of the guest. Facts: parse_vcpu_affinity, update_cpumap_range, vcpupin_parse (up to
- * 4.3), apply_global_affinity_masks (since 4.12) of Xen 4.2 to 4.22. How many CPUs and nodes there are is the host's.
+ * 4.3), apply_global_affinity_masks (since 4.8.5, 4.9.3, 4.10.2, 4.11.1) of Xen 4.2 to 4.22. How many CPUs and nodes there are is the host's.
  */
 import { ENDLESS_RANGE, type Interval, parseRange, strtoul, toInt32 } from '../../cNumbers.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
@@ -28,7 +28,7 @@ const CPUS_PARAMETERS: readonly ParameterSchema[] = [
     summary: 'A CPU of the host by its number, or a range of them.',
     details:
       'From 0, in decimal; `^` in front takes away what is there so far, so that the order counts. Numbers that the ' +
-      'host does not have are passed over, but where no CPU is left xl rejects `cpus` (since 4.12). xl walks through a ' +
+      'host does not have are passed over, but where no CPU is left xl refuses `cpus` (since 4.8.5). xl walks through a ' +
       'range number by number, so that one of some thousand million never ends.',
     example: 'vcpus = 2\ncpus = "0-3,^1"',
   },
@@ -134,7 +134,7 @@ function reject(draft: Draft<CpuPart[]>, item: Slice, advice: string): void {
   addFault(draft, item, 'bad-form', 'refused', { advice });
 }
 
-/** Since 4.12 xl rejects a set without a CPU. Whether an added node has CPUs depends on the host. */
+/** Since 4.12, and late releases from 4.8 on, xl rejects a set without a CPU. Whether an added node has CPUs depends on the host. */
 function checkEmptiness(spec: ParsedSpec<Fields>): ParsedSpec<Fields> {
   if (spec.faults.length > 0) return spec;
   if (spec.fields.some(({ kind: what, remove }) => what === 'nodes' && !remove)) return spec;
@@ -181,7 +181,7 @@ const readString =
   (text: string, context: SpecContext): Reading => {
     const { xenVersion } = context;
     const spec = isEarlyList(context) ? readEarlyListItem(text) : readSpec(text, xenVersion);
-    const isChecked = hard && !isEarlyList(context) && atLeast(xenVersion, '4.12');
+    const isChecked = hard && !isEarlyList(context) && atLeast(xenVersion, '4.8');
     return { spec, used: isChecked ? checkEmptiness(spec) : spec };
   };
 

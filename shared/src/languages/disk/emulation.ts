@@ -38,9 +38,22 @@ export function emulationOf(
   return index < CONTROLLER_DISKS[controller] ? { kind: controller, index } : NONE;
 }
 
-/** Whether libxl starts QEMU with a read-only disk of this kind: since 4.7 not with one on IDE or AHCI. */
+/** The first releases that start QEMU with no read-only disk, whatever its kind, by version. */
+const WITHOUT_READ_ONLY: ReadonlyMap<XenVersion, string> = new Map([
+  ['4.4', '4.4.4'],
+  ['4.5', '4.5.2'],
+  ['4.6', '4.6.0'],
+]);
+
+/** The first release of this version that starts QEMU with no read-only disk; undefined where kind and place decide. */
+export const withoutReadOnlySince = (xenVersion: XenVersion): string | undefined =>
+  WITHOUT_READ_ONLY.get(xenVersion);
+
+/** Whether the newest release of this version starts QEMU with a read-only disk of this kind: since 4.7 not on IDE or AHCI. */
 export const acceptsReadOnly = ({ kind }: Emulation, xenVersion: XenVersion): boolean =>
-  (kind !== 'ide' && kind !== 'ahci') || !atLeast(xenVersion, '4.7');
+  atLeast(xenVersion, '4.7')
+    ? kind !== 'ide' && kind !== 'ahci'
+    : withoutReadOnlySince(xenVersion) === undefined;
 
 /**
  * Whether QEMU starts with a CD-ROM drive of this number: it has no IDE drive beyond the fourth, but libxl asks it for a

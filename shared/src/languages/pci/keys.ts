@@ -48,7 +48,7 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
     since: '4.1',
     summary: 'The slot on the PCI bus of the guest where the device appears.',
     details: inParagraphs(
-      'Hexadecimal, 0 to 1f; anything else is rejected. Behind the address it is written `@6`; since 4.15 also ' +
+      'Hexadecimal, 0 to 1f, up to 4.14 to ff; anything else is refused. Behind the address it is written `@6`; since 4.15 also ' +
         '`vslot=6`. For guests that care about the place of a card, such as a system that is bound to it by licence.',
       'Only hvm guests heed it. A slot that is taken keeps the guest from starting.',
     ),
@@ -60,7 +60,7 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
     form: 'value',
     since: '4.2',
     summary: 'Whether the guest may write to all of the configuration space of the device.',
-    details: `${NUMBER}Some drivers need registers that are closed otherwise. It gives the guest power over the device that can harm the host. Only pv guests need it: an hvm guest goes through QEMU.`,
+    details: `${NUMBER}Some drivers need registers that are closed otherwise. It gives the guest power over the device that can harm the host. For hvm too: QEMU has closed them since XSA-131.`,
     defaultValue: 'that of `pci_permissive`, or `0`',
     example: "pci = [ '03:00.0,permissive=1' ]",
     values: SWITCH_VALUES,
@@ -80,7 +80,7 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
     form: 'value',
     since: '4.1',
     summary: "Whether the device's old-style interrupts come from MSI on the host.",
-    details: `${NUMBER}The guest notices nothing as a rule; a few drivers do, and reject to work. Only for hvm.`,
+    details: `${NUMBER}Only qemu-xen-traditional, up to 4.20, heeds it.`,
     defaultValue: 'that of `pci_msitranslate`, or `0`',
     example: "pci = [ '03:00.0,msitranslate=1' ]",
     values: SWITCH_VALUES,
@@ -90,7 +90,7 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
     form: 'value',
     since: '4.1',
     summary: 'Whether the guest may put the device to sleep and wake it up.',
-    details: `${NUMBER}Only hvm guests have it.`,
+    details: `${NUMBER}Only qemu-xen-traditional, up to 4.20, heeds it.`,
     defaultValue: 'that of `pci_power_mgmt`, or `0`',
     example: "pci = [ '03:00.0,power_mgmt=1' ]",
     values: SWITCH_VALUES,
@@ -102,8 +102,8 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
     summary: 'What happens where the device needs memory that the guest also wants.',
     details:
       'The firmware of the host can reserve memory for a device; where it lies in the memory of an hvm guest, one of ' +
-      'them must give way. Another word is rejected; up to 4.14 upper case too.',
-    defaultValue: '`relaxed`, or what `rdm` says',
+      'them has to give way. Another word is refused; up to 4.14 upper case too.',
+    defaultValue: 'what `rdm` says, else `strict`',
     example: "pci = [ '03:00.0,rdm_policy=strict' ]",
     values: [
       { name: 'strict', summary: 'The guest does not start.' },

@@ -16,11 +16,11 @@ const parameters: readonly ParameterSchema[] = [
     since: '4.6',
     summary: 'Which reserved memory is kept out of the memory of the guest.',
     details:
-      'Worth setting where devices are to be added to the running guest later. Any other word makes xl go on without ' +
-      'the option, silently. Up to 4.13 `policy` had to follow; since then xl takes a policy that is left out from ' +
-      'memory that it has not set, so give each device its own with `rdm_policy=` in `pci`.',
+      'Worth setting where devices are to be added to the running guest later. At any other word xl prints a message and ' +
+      'continues without the option. Up to 4.13 `policy` had to follow; since then xl takes a policy that is left out from ' +
+      'memory that it has not set, and each device of `pci` takes it over: give each its own with `rdm_policy=`.',
     defaultValue: 'what belongs to the devices of the guest',
-    example: 'rdm = "strategy=host"',
+    example: 'pci = [ "03:00.0,rdm_policy=relaxed" ]\nrdm = "strategy=host"',
     values: [{ name: 'host', summary: 'All reserved memory of the host.' }],
   },
   {
@@ -31,7 +31,7 @@ const parameters: readonly ParameterSchema[] = [
     details:
       'Since 4.15 xl holds every valid word for a mistake, because of a wrong test, and goes on without the option, ' +
       'also without its `strategy`. What works is `rdm_policy=` for each device in `pci`.',
-    defaultValue: '`relaxed`',
+    defaultValue: '`relaxed` for memory that no device of the guest needs; devices have `strict`',
     example: 'pci = [ "03:00.0,rdm_policy=strict" ]',
     values: [
       { name: 'strict', summary: 'The guest does not start.' },

@@ -106,8 +106,9 @@ const common = keyedParameters('4.1', [
     read: text('ip'),
     summary: 'The addresses of the guest, handed to the hotplug script.',
     details:
-      'xl does not look at it. `vif-route` and `vif-nat` make routes of it, `vif-bridge` lets the guest send from these ' +
-      'addresses only. It does not configure the guest. Several addresses have blanks between.',
+      'xl does not look at it. `vif-route` and `vif-nat` make routes of it. `vif-bridge` adds firewall rules that accept ' +
+      'packets from these addresses; others are only blocked where the host drops what it forwards and filters bridges. ' +
+      'It does not configure the guest. Several addresses have blanks between.',
     defaultValue: 'none',
     example: "vif = [ 'ip=192.0.2.10,script=vif-route' ]",
   },
@@ -164,7 +165,8 @@ const common = keyedParameters('4.1', [
     summary: 'The name of the interface on the host.',
     details:
       'Handy for firewall rules. The emulated card of an hvm guest gets it with `-emu` behind. Linux takes 15 characters ' +
-      'at most; longer names, and names in use, make the hotplug script fail.',
+      'at most, which leaves 11 for an hvm guest with such a card; longer names, and names in use, make the hotplug ' +
+      'script fail.',
     defaultValue: '`vifDOMID.DEVID`, such as `vif5.0`',
     example: "vif = [ 'vifname=web1,bridge=xenbr0' ]",
   },
@@ -189,8 +191,8 @@ const common = keyedParameters('4.1', [
       'A number and a unit: `b/s`, `Kb/s`, `Mb/s`, `Gb/s` for bits, `B/s`, `KB/s`, `MB/s`, `GB/s` for bytes; steps of a ' +
       'thousand. Behind an `@` the interval: `ms`, `us`, `s`, without a unit seconds. `1MB/s@20ms` is 20,000 bytes ' +
       'every 20 ms.\n\n' +
-      'Anything else is rejected, so are 0 and an interval above 4294 s. A leading 0 makes the number octal. What the ' +
-      'guest receives is not limited. xl of 4.2 and 4.3 reads nothing behind a rate: write it last.',
+      'Anything else is refused, so are 0 and an interval above 4294 s. A leading 0 makes the number octal. Neither what ' +
+      'the guest receives nor its emulated card is limited. xl of 4.2 and 4.3 reads nothing behind a rate: write it last.',
     defaultValue: 'no limit; the interval is 50 ms',
     example: "vif = [ 'bridge=xenbr0,rate=10Mb/s@20ms' ]",
   },
@@ -209,8 +211,8 @@ const common = keyedParameters('4.1', [
     since: '4.15',
     summary: 'The largest packet of the interface, in bytes without headers.',
     details:
-      'A decimal number. xl rejects what does not begin with one, and takes any number, also 0 (the default) and ' +
-      'negative ones. The hotplug script sets it on the host; the guest may follow.',
+      'A decimal number; 0 is the default. xl refuses what does not begin with a number, and -1. The hotplug script sets ' +
+      'it on the host; the guest may follow.',
     defaultValue: '1500, or that of the bridge',
     example: "vif = [ 'mtu=9000,bridge=xenbr0' ]",
   },
@@ -222,9 +224,10 @@ const common = keyedParameters('4.1', [
     details:
       'Numbers from 1 to 4094 with slashes between: `10` one VLAN, `10p/20` 10 untagged and 20 tagged, `10-20` a range, ' +
       '`100+10x4` 100 and four more at steps of 10. `p` marks the one VLAN of untagged packets from the guest, `u` an ' +
-      'untagged one. xl keeps the text and does not check it; the hotplug script does, when the guest starts.',
+      'untagged one. xl keeps the text and does not check it. No script of Xen reads it: with `vif-bridge` and the ' +
+      'others it silently does nothing. Write a `script` that does.',
     defaultValue: 'none',
-    example: "vif = [ 'vlan=10p/20,bridge=xenbr0' ]",
+    example: "vif = [ 'vlan=10p/20,bridge=xenbr0,script=vif-vlan' ]",
   },
   {
     name: 'devid',

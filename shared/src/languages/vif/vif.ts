@@ -99,6 +99,16 @@ function longNames(item: KeyedItem): SpecFault[] {
   });
 }
 
+/** The scripts of Xen that connect interfaces. None of them reads the VLANs. */
+const SCRIPT_OF_XEN = /(?:^|\/)vif-(?:bridge|route|nat|openvswitch)$/;
+
+function vlanWithoutReader({ reading }: KeyedItem): SpecFault[] {
+  const script = reading.values.get('script') ?? 'vif-bridge';
+  if (!reading.setBy.has('vlan') || typeof script !== 'string' || !SCRIPT_OF_XEN.test(script)) return [];
+  const advice = `No script of Xen reads vlan, ${script} included. Write script= with one that does, or remove vlan.`;
+  return [faultOfField(reading, 'vlan', 'conflict', 'unusable', { parameter: 'vlan', advice })];
+}
+
 /** Two interfaces with one number: libxl finds the second in xenstore. */
 function numberInUse({ reading, duplicateOf }: KeyedItem): SpecFault[] {
   if (duplicateOf === undefined) return [];
@@ -133,6 +143,7 @@ export const VIF = keyedLanguage({
     ...modelWithoutCard(spec),
     ...bridgeWithSpace(spec),
     ...longNames(spec),
+    ...vlanWithoutReader(spec),
     ...numberInUse(spec),
   ],
   uniqueValue: (values) => values.get('devid'),

@@ -12,6 +12,8 @@ const QUOTAS: readonly (readonly [name: string, what: string])[] = [
   ['transactions', 'How many transactions the guest may have open at a time'],
   ['transaction-nodes', 'How many nodes one transaction of the guest may touch'],
   ['outstanding', 'How many requests of the guest may be unanswered at a time'],
+  ['node-permissions', 'How many permissions a node of the guest may have'],
+  ['path-max', 'How many characters the path of a node of the guest may have'],
   ['node-size', 'How many bytes a node of the guest may have'],
   ['memory', 'How many bytes of memory XenStore may use for the guest'],
 ];

@@ -11,6 +11,7 @@ import {
   parseVdev,
   startsWithCdrom,
   type Vdev,
+  withoutReadOnlySince,
 } from '../../model/disks.ts';
 import { deviceModelOf, diskControllerOf, hasStubDomain } from '../../model/machine.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -33,14 +34,25 @@ const readOnlyDisk = diskRule(
     details:
       'QEMU has no read-only IDE and AHCI disks, and `xl create` fails: "qemu-xen doesn\'t support ' +
       'read-only IDE disk drivers". Make it a CD-ROM drive, a SCSI disk (`sda`), or one that only the drivers for Xen see ' +
-      '(`xvde` and on; with `hdtype = "ahci"` it is `xvdg` and on).',
+      '(`xvde` and on; with `hdtype = "ahci"` it is `xvdg` and on). In 4.6, from 4.4.4 and from 4.5.2 on libxl accepts no ' +
+      'read-only disk at all but a CD-ROM drive.',
   },
   function* (disk, context) {
     const vdev = emulatedVdev(disk, context);
     if (!vdev || deviceModelOf(context.values) !== 'qemu-xen') return;
     const controller = diskControllerOf(context.values);
     const emulation = emulationOf(vdev, false, controller);
-    if (acceptsReadOnly(emulation, context.settings.xenVersion)) return;
+    const { xenVersion } = context.settings;
+    if (acceptsReadOnly(emulation, xenVersion)) return;
+    const release = withoutReadOnlySince(xenVersion);
+    if (release !== undefined) {
+      yield {
+        span: spanInFile(disk, vdevSpan(disk)),
+        stage: 'build',
+        message: `Since Xen ${release} an hvm guest of this version has no read-only disks but CD-ROM drives: xl create fails. Add cdrom, or write rw.`,
+      };
+      return;
+    }
     const { backend_domname: domain, script } = disk.spec.fields;
     // QEMU gets no disk that another domain serves.
     if (domain !== null && !hasStubDomain(context.values)) return;

@@ -195,8 +195,9 @@ export const firmwareWord = optionRule(
     options: ['firmware'],
     summary: 'A probably misspelt `firmware` of an HVM guest, which xl reads as a path.',
     details:
-      'On hvm xl takes what is none of `uefi`, `bios`, `seabios` and `ovmf` for the path of a firmware, silently. ' +
-      'A misspelt word is therefore noticed only when the guest does not start.',
+      'On hvm xl silently takes what is none of `seabios`, `ovmf`, `rombios` (in any case), `uefi` and `bios` (or a ' +
+      'beginning of these two) for the path of a firmware. A misspelt word is therefore noticed only when the guest does ' +
+      'not start.',
   },
   function* (values) {
     const firmware = firmwareOf(values);

@@ -1,5 +1,10 @@
-/** Passed-through devices, and guests that cannot have them. Facts: libxl__arch_passthrough_mode_setdefault. */
+/** Passed-through devices, and guests that cannot have them. Facts: libxl__arch_passthrough_mode_setdefault, xlu_rdm_parse. */
 
+import type { ParsedSpec } from '../../languages/language.ts';
+import { PCI } from '../../languages/pci/pci.ts';
+import { RDM } from '../../languages/rdm/rdm.ts';
+import { isFatal } from '../../languages/toolkit/readKeyed.ts';
+import type { GuestSpec } from '../../model/guestSpecs.ts';
 import { passthroughModeOf, passthroughOptions } from '../../model/passthrough.ts';
 import { optionRule } from './optionRule.ts';
 
@@ -87,4 +92,35 @@ const notShared = optionRule(
   },
 );
 
-export const passthroughRules = [disabled, onPvh, notShared];
+/** Whether xl creates the device with the policy of `rdm`. */
+const lacksPolicy = ({ spec }: GuestSpec<ParsedSpec>): boolean =>
+  spec.faults.every(({ effect }) => !isFatal(effect)) &&
+  !spec.parts.some((part) => part.kind === 'parameter' && part.name === 'rdm_policy');
+
+const strategyAlone = optionRule(
+  {
+    code: 'rdm-without-policy',
+    severity: 'warning',
+    options: ['rdm'],
+    summary: '`rdm` for devices of `pci` that have no `rdm_policy`.',
+    details:
+      'Since 4.14 xl takes the policy that `rdm` leaves out from memory that it has not set, and gives it to each device of ' +
+      '`pci` without `rdm_policy`: libxl may refuse the device. A policy in `rdm` itself does not help since 4.15, as xl ' +
+      'then ignores the whole option.\n\n```\nrdm = "strategy=host"\npci = [ "03:00.0,rdm_policy=strict" ]\n```',
+  },
+  function* (values, { specs }) {
+    if (values.guestType !== 'hvm' || !values.since('4.14')) return;
+    const rdm = specs.of(RDM)[0]?.spec.fields;
+    if (rdm?.strategy !== 'host' || rdm.policy !== null || !specs.of(PCI).some(lacksPolicy)) return;
+    yield {
+      option: 'rdm',
+      stage: 'devices',
+      mark: 'value',
+      message:
+        'xl gives the devices of pci a policy from memory that it has not set: the guest may not start. Add rdm_policy=strict to each of them.',
+      relatedOptions: [{ option: 'pci', message: 'A device without rdm_policy.' }],
+    };
+  },
+);
+
+export const passthroughRules = [disabled, onPvh, notShared, strategyAlone];

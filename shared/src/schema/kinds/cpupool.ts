@@ -26,13 +26,13 @@ export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
     match: 'ignoreCase',
     otherValues: 'refused',
     values: [
-      { name: 'credit2', since: '4.2', summary: 'Fair shares, for most uses.' },
+      { name: 'credit2', summary: 'Fair shares, for most uses.' },
       { name: 'credit', summary: 'Its predecessor.' },
       { name: 'rtds', since: '4.5', summary: 'Real time: budget and period for each vCPU.' },
       { name: 'null', since: '4.9', summary: 'Every vCPU has a processor for itself.' },
       { name: 'arinc653', since: '4.2', summary: 'Fixed time slots by the ARINC 653 standard.' },
       { name: 'sedf', summary: 'Earliest deadline first; no hypervisor since 4.6 has it.', internal: true },
-      { name: 'unknown', since: '4.4', summary: 'No scheduler.', internal: true },
+      { name: 'unknown', since: '4.2', summary: 'No scheduler.', internal: true },
     ],
   },
   {
@@ -42,7 +42,8 @@ export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
     use: 1,
     summary: 'The NUMA nodes whose free processors the pool gets.',
     details:
-      'A list of numbers, as text or bare. With it `cpus` is not read. No free processor among them: refused.',
+      'A list of numbers, as text or bare; a string in place of the list is ignored. With it `cpus` is not read. No free ' +
+      'processor among them: refused.',
     example: 'nodes = [ "0" ]',
   },
   {
@@ -52,8 +53,8 @@ export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
     use: 1,
     summary: 'The processors that the pool gets.',
     details:
-      'A list of numbers, or text such as `"0-3,^1"`, `"node:1"`. All of them must be free. Without it and without ' +
-      '`nodes` the pool begins empty, or with the first free one.',
+      'A list of single numbers, in which `"0-3"` is 0, or since 4.6 text such as `"0-3,^1"`, `"node:1"`. All of them ' +
+      'must be free. Without it and without `nodes` the pool begins empty, or with the first free one.',
     example: 'cpus = "4-7"',
   },
 ]);

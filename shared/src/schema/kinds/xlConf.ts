@@ -1,28 +1,31 @@
 /** The options of xl.conf, which hold for every call of xl. Facts: parse_global_config in xl.c, xl.conf(5). */
 import { GUEST_TYPES, type OptionEntry, optionsFor } from '../types.ts';
 
-const limit = (name: string, what: string, since: '4.10' | '4.16'): OptionEntry => ({
+const limit = (name: string, what: string): OptionEntry => ({
   name,
   kind: 'number',
-  since,
+  since: '4.10',
   use: 3,
   summary: `The ${what} of guests whose own file does not say otherwise.`,
-  details: `The same as \`${name}\` in the file of a guest. With a value that is not a number from 0 to 2147483647, every call of xl fails silently.`,
+  details: `The same as \`${name}\` in the file of a guest. Since 4.13, with a value that is no number from 0 to 2147483647, every call of xl fails without a word.`,
   defaultValue: "the hypervisor's",
   example: `${name} = 64`,
   wrongKind: 'refused',
-  range: [{ min: 0, max: 2147483647, outside: 'refused' }],
+  strictSince: '4.13',
+  range: [{ min: 0, max: 2147483647, outside: 'refused', since: '4.13' }],
 });
 
 const cpumask = (name: string, guests: string): OptionEntry => ({
   name,
   kind: 'string',
-  since: '4.12',
+  since: '4.8',
   use: 3,
   summary: `The processors of the host on which ${guests} may run.`,
   details:
     "Written like `cpus` in the file of a guest: `0-3,^1`, `node:1`. A guest's own affinity is cut down to it, and where " +
-    'nothing is left the guest is not created. `xl create --ignore-global-affinity-masks` leaves it out.',
+    'nothing is left the guest is not created. `xl create --ignore-global-affinity-masks` leaves it out. From 4.8 to 4.11 ' +
+    'only the last releases have it (4.8.5, 4.9.3, 4.10.2, 4.11.1). Up to 4.21 it ' +
+    'does not hold for a guest with neither `vcpus` nor `maxvcpus`.',
   defaultValue: 'all processors',
   example: `${name} = "0-7"`,
 });
@@ -36,14 +39,18 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
     summary: 'Whether xl takes memory away from domain 0 to make room for a new guest.',
     details:
       'With a fixed `dom0_mem=` on the command line of Xen, which is the usual way, it should be off; `auto` sees to ' +
-      'that. Another word is printed about and ignored.',
-    defaultValue: '`auto`',
+      'that. Another word is printed about and ignored. Up to 4.2 it is a number, 1 or 0.',
+    defaultValue: '`auto`; up to 4.2 on',
     example: 'autoballoon = "off"',
     otherValues: 'ignored',
     values: [
-      { name: 'auto', since: '4.4', summary: 'Off where `dom0_mem=` was given to Xen, else on.' },
-      { name: 'on', summary: 'Domain 0 gives memory away as needed.' },
-      { name: 'off', summary: 'Domain 0 keeps its memory; a guest that does not fit is not created.' },
+      { name: 'auto', since: '4.3', summary: 'Off where `dom0_mem=` was given to Xen, else on.' },
+      { name: 'on', since: '4.3', summary: 'Domain 0 gives memory away as needed.' },
+      {
+        name: 'off',
+        since: '4.3',
+        summary: 'Domain 0 keeps its memory; a guest that does not fit is not created.',
+      },
       { name: '1', summary: 'The same as `on`.' },
       { name: '0', summary: 'The same as `off`.' },
     ],
@@ -54,7 +61,9 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
     since: '4.2',
     use: 4,
     summary: 'Whether xl itself runs the scripts that connect disks and network interfaces.',
-    details: 'With `0` it leaves them to udev, as before Xen 4.2. Driver domains need their own arrangement.',
+    details:
+      'With `0` it leaves them to udev. Xen has shipped no udev rules for that since 4.6, so that disks and network do ' +
+      'not work without rules of your own.',
     defaultValue: '`1`',
     example: 'run_hotplug_scripts = 1',
   },
@@ -163,12 +172,28 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
     summary: 'Whether the memory of a guest is set aside before it is built.',
     details:
       'With `1` a guest that does not fit fails at once, with `0` only after part of it has been filled.',
-    defaultValue: '`1`',
+    defaultValue: '`1`; in 4.3 `0`',
     example: 'claim_mode = 1',
   },
-  limit('max_grant_frames', 'largest number of grant table frames', '4.10'),
-  limit('max_maptrack_frames', 'largest number of frames that track foreign grants', '4.10'),
-  limit('max_grant_version', 'newest version of grant tables', '4.16'),
+  limit('max_grant_frames', 'largest number of grant table frames'),
+  limit('max_maptrack_frames', 'largest number of frames that track foreign grants'),
+  {
+    name: 'max_grant_version',
+    kind: 'number',
+    since: '4.16',
+    use: 3,
+    summary: 'The newest version of grant tables of guests whose own file does not say otherwise.',
+    details:
+      'The same as `max_grant_version` in the file of a guest. With a value that is no number from 0 to 2147483647, every ' +
+      'call of xl fails without a word; with one above 15 no guest without its own setting is created.',
+    defaultValue: 'the newest that the host has',
+    example: 'max_grant_version = 1',
+    wrongKind: 'refused',
+    range: [
+      { min: 0, max: 2147483647, outside: 'refused' },
+      { max: 15, outside: 'startFails' },
+    ],
+  },
   cpumask('vm.cpumask', 'guests of any type'),
   cpumask('vm.hvm.cpumask', 'hvm and pvh guests'),
   cpumask('vm.pv.cpumask', 'pv guests'),

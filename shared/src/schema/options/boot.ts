@@ -14,8 +14,8 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
       'A pv or pvh guest needs this, a `bootloader` or a `firmware`; with none of them xl ends with "Neither kernel nor ' +
       'bootloader specified". With a `bootloader` it is a path in the guest ' +
       '(`--kernel=`): pygrub starts that file and skips its menu.\n\n' +
-      'On hvm QEMU starts it directly, with SeaBIOS. The hvm files of old, with `hvmloader` here, are warned of and go ' +
-      'on without it: leave the line out.\n\n' +
+      'On hvm, since 4.5, QEMU starts it directly, with SeaBIOS; a QEMU in a stub domain does not find it. Up to 4.4, and ' +
+      'for a file called `hvmloader`, xl warns and ignores the line: remove it.\n\n' +
       "The kernel stays the host's: the guest cannot update it from within.",
     example: 'kernel = "/boot/guest/vmlinuz"',
   },
@@ -27,8 +27,8 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     use: 1,
     summary: 'The initial ramdisk on the host that goes with `kernel`.',
     details:
-      'It must fit the kernel. With a `bootloader` it is a path in the guest. On hvm libxl rejects it without a `kernel` ("direct boot parameters specified but ' +
-      'kernel missing").',
+      'It must fit the kernel. With a `bootloader` it is a path in the guest. On hvm it is read since 4.5; since 4.6 ' +
+      'libxl refuses it without a `kernel` ("direct boot parameters specified but kernel missing").',
     example: 'ramdisk = "/boot/guest/initrd.img"',
   },
   {
@@ -38,8 +38,8 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     use: 1,
     summary: 'The whole command line of the kernel.',
     details:
-      'Where it is set, `root` and `extra` are not used, and xl says so. What the words mean is up to the kernel. On ' +
-      'hvm libxl rejects it without a `kernel`.',
+      'Where it is set, `root` and `extra` are not used, and xl says so. What the words mean is up to the kernel. With ' +
+      'pygrub they follow the arguments of the menu entry. On hvm libxl refuses it without a `kernel` since 4.6.',
     example: 'cmdline = "root=/dev/xvda1 ro console=hvc0"',
   },
   {
@@ -50,7 +50,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     summary: 'The root device; put as `root=` in front of the kernel command line.',
     details:
       'xl writes the `root=` itself, so leave it out of the value. `cmdline` does the same and more, and turns this off ' +
-      'where both are set.',
+      'where both are set. On hvm libxl refuses it without a `kernel` since 4.6.',
     example: 'root = "/dev/xvda1 ro"',
   },
   {
@@ -61,7 +61,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     summary: 'Words that are added to the kernel command line behind `root`.',
     details:
       '`console=hvc0` is the one that lets `xl console` show something on a Linux guest. With a `bootloader` the words ' +
-      'are handed to it. `cmdline` turns this off where both are set.',
+      'are handed to it. `cmdline` turns this off where both are set. On hvm libxl refuses it without a `kernel` since 4.6.',
     example: 'extra = "console=hvc0 quiet"',
   },
   {
@@ -89,7 +89,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
       'blank string makes xl crash.',
     defaultValue: 'none',
     example:
-      'bootloader_args = [ "--kernel=/boot/vmlinuz" ]\nbootloader = "pygrub"\ndisk = [ "/dev/vg0/web1,raw,xvda,rw" ]',
+      'bootloader_args = [ "--entry=0" ]\nbootloader = "pygrub"\ndisk = [ "/dev/vg0/web1,raw,xvda,rw" ]',
     listSince: '4.2',
     warns: 'string',
   },
@@ -102,7 +102,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     details:
       'It keeps a guest with a prepared disk from taking over the host through a fault in pygrub. The disk must be ' +
       'readable for the user that the loader runs as, and there is no menu.',
-    defaultValue: '`1` with `bootloader_user`, otherwise that of xl.conf, or `0`',
+    defaultValue: 'that of xl.conf; without it `1` with `bootloader_user`, else `0`',
     example: 'bootloader_restrict = 1\nbootloader = "pygrub"\ndisk = [ "/dev/vg0/web1,raw,xvda,rw" ]',
   },
   {
@@ -110,7 +110,9 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     kind: 'string',
     since: '4.18',
     summary: 'The user that a restricted `bootloader` runs as.',
-    details: 'Each guest needs its own user. Setting one turns `bootloader_restrict` on.',
+    details:
+      'Each guest needs a user of its own. Setting one turns `bootloader_restrict` on, unless the file or xl.conf ' +
+      'turns it off.',
     defaultValue: 'the users made for restricted QEMUs',
     example:
       'bootloader_user = "xen-bootloader-web1"\nbootloader = "pygrub"\nbootloader_restrict = 1\ndisk = [ "/dev/vg0/web1,raw,xvda,rw" ]',
@@ -125,9 +127,9 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     details:
       'On hvm: one of the words, or else the path of a firmware in place of hvmloader. A misspelt word is therefore ' +
       'taken for a path. For UEFI write `"ovmf"`.\n\n' +
-      'On pv and pvh it selects a `kernel` in the directory of Xen, `pvgrub32.bin` or `pvgrub64.bin`; together with ' +
-      '`kernel` it is rejected, as is any other word. These two, `uefi` and `bios` match by their beginning: ' +
-      '`firmware = "pvgrub"` passes, and then looks for `pvgrub.bin`.',
+      'On pv and pvh it stands for a `kernel` in the directory of Xen, `pvgrub32.bin` or `pvgrub64.bin`; together with ' +
+      '`kernel` it is refused, as is any other word. Both are PV kernels: on pvh set `kernel` instead. These two, `uefi` ' +
+      'and `bios` match by their beginning: `firmware = "pvgrub"` passes, and then looks for `pvgrub.bin`.',
     defaultValue: '`bios` on hvm, none on pv and pvh',
     example: 'firmware = "ovmf"',
     match: 'prefix',
@@ -147,7 +149,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
         name: 'rombios',
         guestTypes: HVM,
         match: 'ignoreCase',
-        summary: 'The BIOS of the old device model qemu-xen-traditional.',
+        summary: 'The BIOS of the old device model qemu-xen-traditional, always refused since 4.21.',
         deprecated: 'seabios',
       },
       {
@@ -179,12 +181,12 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     kind: 'boolean',
     architecture: 'x86',
     guestTypes: PVH,
-    since: '4.11',
+    since: '4.10',
     use: 4,
     summary: 'Runs a PV kernel in a small Xen inside a PVH guest.',
     details:
       'For pv kernels that are not to run in pv mode on the host, where Meltdown lets them read its memory. Costs some ' +
-      'memory and CPU time for each guest.',
+      'memory and CPU time for each guest. In 4.10 since 4.10.1.',
     defaultValue: '`0`',
     example: 'pvshim = 1',
   },
@@ -194,7 +196,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     architecture: 'x86',
     content: 'file',
     guestTypes: PVH,
-    since: '4.11',
+    since: '4.10',
     summary: 'Another shim than the one that comes with Xen.',
     details: 'Used with `pvshim = 1`.',
     defaultValue: "`xen-shim` in Xen's firmware directory",
@@ -205,7 +207,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     kind: 'string',
     architecture: 'x86',
     guestTypes: PVH,
-    since: '4.11',
+    since: '4.10',
     summary: 'The command line of the shim.',
     details: 'Used with `pvshim = 1`. To add to the default, set `pvshim_extra`.',
     defaultValue: '`pv-shim console=xen,pv`',
@@ -216,7 +218,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     kind: 'string',
     architecture: 'x86',
     guestTypes: PVH,
-    since: '4.11',
+    since: '4.10',
     summary: 'Words that are added to the command line of the shim.',
     details: 'Used with `pvshim = 1`.',
     defaultValue: 'none',

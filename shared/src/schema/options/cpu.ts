@@ -11,8 +11,8 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     summary: 'How many virtual CPUs the guest starts with.',
     details:
       'More than the host has is possible and slow. Where `maxvcpus` is larger, the rest starts offline and ' +
-      '`xl vcpu-set` brings it in later. More than `maxvcpus` is rejected.\n\n' +
-      'libxl rejects more than 1024; the hypervisor has lower limits, 128 for hvm. A number that does not ' +
+      '`xl vcpu-set` brings it in later. More than `maxvcpus` is refused.\n\n' +
+      'libxl refuses more than 1024; the hypervisor allows 128 for hvm and pvh. A number that does not ' +
       'parse is warned of, and the guest gets one vCPU.',
     defaultValue: '`1`',
     example: 'vcpus = 2',
@@ -42,10 +42,11 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     summary: "The CPUs of the host that the guest's vCPUs may run on.",
     details:
       'A string holds for all vCPUs: `"all"`, `"0-3,5,^1"` (`^` takes away), `"nodes:0-1"`, `"all,^node:1"`. A list has ' +
-      'one entry for each vCPU in turn: `[ "2", "3-8,^5" ]`; entries without a vCPU are passed over.\n\n' +
-      'Pinning also decides from which NUMA nodes the memory comes. An invalid range is rejected, an empty set ' +
-      'too. Up to 4.21 xl ignores the option where neither `vcpus` nor `maxvcpus` is set. An item that is not a string ' +
-      'makes xl crash.',
+      'one entry for each vCPU in turn: `[ "2", "3-8,^5" ]`; entries without a vCPU are passed over. Up to 4.4 an entry ' +
+      'is a single number: `"3-8"` is CPU 3.\n\n' +
+      'Pinning also decides from which NUMA nodes the memory comes. A range that is no range is refused, an empty set ' +
+      'too. From 4.5 to 4.21 xl ignores the option where neither `vcpus` nor `maxvcpus` is set. An item that is no ' +
+      'string makes xl crash.',
     defaultValue: 'all CPUs',
     example: 'cpus = "0-3,^1"',
   },
@@ -57,7 +58,8 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     summary: "The CPUs of the host that the guest's vCPUs prefer.",
     details:
       'Written like `cpus`, but only a wish: when they are busy the vCPUs run elsewhere. Without `cpus` and `cpus_soft` ' +
-      'libxl looks for NUMA nodes with room and makes their CPUs the preferred ones.',
+      'libxl looks for NUMA nodes with room and makes their CPUs the preferred ones. Up to 4.21 xl ignores the option ' +
+      'where neither `vcpus` nor `maxvcpus` is set.',
     defaultValue: 'the CPUs of the nodes that libxl chooses',
     example: 'cpus_soft = "nodes:0"',
   },
@@ -80,8 +82,8 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     use: 3,
     summary: 'The most CPU time that the guest gets, in percent of one CPU, even where the host is idle.',
     details:
-      '50 is half a CPU, 400 is four; 0 sets no limit. For the credit and credit2 schedulers. A cap below 100 can make ' +
-      'the host lower its clock, so that the guest gets less than it says.',
+      '50 is half a CPU, 400 is four; 0 sets no limit. At most 100 for each vCPU, with the credit and credit2 schedulers; ' +
+      'others ignore it. A cap below 100 can make the host lower its clock, so that the guest gets less than it says.',
     defaultValue: '`0`, no limit',
     unit: 'percent',
     example: 'cap = 50',
@@ -92,8 +94,9 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     since: '4.2',
     summary: 'The length of the period in which the RTDS scheduler gives the guest its time.',
     details:
-      'There is no option for the budget; `xl sched-rtds` sets both. Up to 4.5 the sEDF scheduler used the option as ' +
-      'well. No manual since 4.6 has it.',
+      'Below 4000 the guest is not created: there is no option for the budget, which stays at 4000 until `xl sched-rtds` ' +
+      'sets both. Up to 4.5 sEDF used the option too, in milliseconds, although the manual says nanoseconds. No manual ' +
+      'since 4.6 has it.',
     defaultValue: "the scheduler's",
     unit: 'microseconds',
     example: 'period = 10000',
@@ -103,8 +106,10 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     kind: 'number',
     since: '4.2',
     summary: 'The time that the guest gets in each period of the sEDF scheduler.',
-    details: 'Still read, but nothing uses it: Xen 4.6 removed that scheduler.',
-    example: 'slice = 5000',
+    details:
+      'In milliseconds, although the manual says nanoseconds. Still read, but nothing uses it: Xen 4.6 removed that ' +
+      'scheduler.',
+    example: 'slice = 5',
     deprecated: { since: '4.6', instead: '`cap`, or `xl sched-rtds` for the RTDS scheduler' },
   },
   {
@@ -121,7 +126,8 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     kind: 'number',
     since: '4.2',
     summary: 'Whether the guest may use time that others leave over, under the RTDS scheduler.',
-    details: 'Up to 4.5 it belonged to the sEDF scheduler. No manual since 4.6 has it.',
+    details:
+      'Up to 4.5 it belonged to the sEDF scheduler; from 4.6 to 4.9 nothing uses it. No manual since 4.6 has it.',
     defaultValue: '`1`',
     example: 'extratime = 0',
   },
@@ -159,10 +165,10 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     summary: 'The NUMA nodes that the guest sees, with their memory and vCPUs.',
     details:
       'One inner list for each node, with `pnode` (the node of the host), `size` in MiB, `vcpus` and `vdistances` to all ' +
-      'nodes. The sum of the sizes becomes `maxmem`, that of the vCPUs `maxvcpus`; where these are set as well and ' +
-      'differ, xl rejects the file.\n\n' +
-      'Not for pv guests, which libxl rejects. A guest with nodes can be neither saved nor migrated. A string instead ' +
-      'of a list is silently ignored.',
+      'nodes. The sizes add up to `maxmem`, the vCPUs to `maxvcpus`; xl refuses a file that says otherwise, and libxl a ' +
+      '`memory` below the sum.\n\n' +
+      'Without `vcpus` one vCPU is online. More vCPUs than the host has CPUs need `maxvcpus`. A pv guest with nodes is ' +
+      'not created; others can be neither saved nor migrated. A string instead of a list is ignored in silence.',
     defaultValue: 'one node',
     example:
       'vnuma = [ [ "pnode=0", "size=512", "vcpus=0-1", "vdistances=10,20" ], ' +

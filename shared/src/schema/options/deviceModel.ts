@@ -11,8 +11,9 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     summary: 'Which QEMU emulates the devices of the guest.',
     details:
       'There is one choice left. Windows that was installed with the old model may want to be activated again, or not ' +
-      'start, with the new one. Other words are rejected.',
-    defaultValue: '`qemu-xen`',
+      'start, with the new one. Other words are refused.',
+    defaultValue:
+      '`qemu-xen`; up to 4.2, and with `device_model_stubdomain_override` up to 4.20, `qemu-xen-traditional`',
     example: 'device_model_version = "qemu-xen"',
     otherValues: 'refused',
     values: [
@@ -61,7 +62,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
       'A guest that breaks out of QEMU then finds itself in that small guest. For hvm. Since 4.21 libxl rejects it without ' +
       '`device_model_version = "qemu-xen"`, and the Linux that goes with it must be provided (`stubdomain_kernel`).',
     defaultValue: '`0`',
-    example: 'device_model_stubdomain_override = 1',
+    example: 'device_model_stubdomain_override = 1\ndevice_model_version = "qemu-xen"\ntype = "hvm"',
   },
   {
     name: 'device_model_stubdomain_seclabel',
@@ -109,7 +110,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     since: '4.14',
     summary: 'The memory of the guest in which QEMU runs.',
     details: 'Used with `device_model_stubdomain_override = 1`.',
-    defaultValue: '`128`',
+    defaultValue: '`128`; `28` with qemu-xen-traditional',
     unit: 'MiB',
     example:
       'stubdomain_memory = 256\ndevice_model_stubdomain_override = 1\ndevice_model_version = "qemu-xen"',
@@ -156,8 +157,9 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     since: '4.7',
     summary: 'The user that QEMU runs as.',
     details:
-      'Each guest needs its own user. A name that the host does not know keeps the guest from starting.',
-    defaultValue: 'root; with `dm_restrict` the users made for it',
+      'Each guest needs a user of its own, and since 4.12 the host a user `xen-qemuuser-reaper`. A name that the host ' +
+      'does not know keeps the guest from starting.',
+    defaultValue: 'root; with `dm_restrict`, and always from 4.7 to 4.9, a user made for it if there is one',
     example: 'device_model_user = "xen-qemuuser-web1"',
   },
   {
@@ -169,7 +171,8 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     details:
       'A guest that breaks out of QEMU then reaches little. CDs cannot be changed while it runs, and disks that ' +
       'QEMU serves do not work. ' +
-      'Xen calls it a preview; the host needs users for it, see `device_model_user`.',
+      'Xen calls it a preview. It needs Linux 4.11, QEMU 3.0, and on the host the users `xen-qemuuser-range-base` (or ' +
+      '`xen-qemuuser-shared`) and `xen-qemuuser-reaper`.',
     defaultValue: '`0`',
     example: 'dm_restrict = 1',
   },
@@ -201,7 +204,8 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     summary: 'The sound card of an hvm guest.',
     details:
       'Sound comes out of the host, or of the Spice client. Since 4.17 libxl turns the word into arguments for QEMU, and ' +
-      '`xl create` fails where it is none of these; before, QEMU judged it.',
+      '`xl create` fails where it is none of these; before, QEMU judged it. QEMU 8.2 has no default audio backend any ' +
+      'more: name one with `-audio` in `device_model_args_hvm`.',
     defaultValue: 'none',
     example: 'soundhw = "hda"',
     match: 'ignoreCase',

@@ -27,8 +27,8 @@ export const DEVICE_OPTIONS = optionsFor(ALL, [
       "Each string has `key=value` parts: `bridge=`, `mac=`, `script=`, `ip=`, `model=` ... The empty string `''` is an " +
       'interface with all defaults. Without `mac=` the address is new at each start, and the guest may count its ' +
       'interfaces anew.\n\n' +
-      'xl prints what it does not understand, without a line number, and goes on. A plain string instead of the list is ' +
-      'warned of, and the guest starts without network.',
+      'xl prints what it does not understand, without a line number, and goes on; a bad `rate`, `mtu` or `devid` ends ' +
+      'it. A plain string instead of the list is warned of, and the guest starts without network.',
     defaultValue: 'none',
     example: "vif = [ 'mac=00:16:3e:5e:6c:00,bridge=xenbr0' ]",
   },
@@ -37,7 +37,8 @@ export const DEVICE_OPTIONS = optionsFor(ALL, [
     kind: 'list',
     since: '4.1',
     summary: 'Network interfaces of the netchannel2 protocol, which was never finished.',
-    details: 'Whatever it says, xl prints a warning and makes no interface. No manual has it.',
+    details:
+      'Whatever it says, xl prints a warning and makes no interface. Only the manual of 4.2 mentions it.',
     example: "vif2 = [ 'bridge=xenbr0' ]",
     warns: 'always',
     unused: true,
@@ -61,9 +62,9 @@ export const DEVICE_OPTIONS = optionsFor(ALL, [
     use: 4,
     summary: 'Directories of the host that the guest can mount by 9pfs.',
     details:
-      '`tag=` is the name to mount, `path=` the directory, `security_model=none` goes with them. Up to 4.18 xl rejects a ' +
-      'string that lacks one of the three. Since 4.19 `type=xen_9pfsd` has a daemon serve it, with limits (`max-space` ' +
-      '...).',
+      '`tag=` is the name to mount, `path=` the directory, `security_model=none` goes with them. A string that lacks one ' +
+      'of the three is refused, up to 4.18 by xl, since then by libxl ("9pfs spec missing required field!"). Since 4.19 ' +
+      '`type=xen_9pfsd` has a daemon serve it, with limits (`max-space` ...).',
     example: "p9 = [ 'tag=share,path=/srv/share,security_model=none' ]",
   },
   {
@@ -81,8 +82,9 @@ export const DEVICE_OPTIONS = optionsFor(ALL, [
     use: 4,
     summary: 'Byte streams between a program on the host and one in the guest, such as an agent.',
     details:
-      '`connection=pty` or `connection=socket,path=...` must be there and is rejected otherwise; `name=` is what the guest ' +
-      'looks for. A key that xl does not know is printed and ignored. An empty string makes xl crash.',
+      '`connection=pty` or `connection=socket,path=...` must be there, and so must `name=`, which the guest looks for: ' +
+      'without one of them the guest is not created. A key that xl does not know is printed and ignored. An empty ' +
+      'string makes xl crash.',
     example: "channel = [ 'connection=socket,path=/run/web1.sock,name=org.example.agent.1' ]",
   },
   {

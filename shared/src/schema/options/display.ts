@@ -51,9 +51,10 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     use: 2,
     summary: 'A paravirtual screen with keyboard and pointer.',
     details:
-      'Keys: `vnc`, `vnclisten`, `vncdisplay`, `vncunused`, `vncpasswd`, `sdl`, `display`, `xauthority`, `keymap`; xl ' +
-      'passes over others. For pv; an hvm guest has the emulated card of `vga`. Where it has an item, the options of ' +
-      'the same names outside of it are not read on pv.\n\n' +
+      'Keys: `vnc`, `vnclisten`, `vncdisplay`, `vncunused`, `vncpasswd`, `sdl`, `opengl`, `display`, `xauthority`, ' +
+      '`keymap`; xl passes over others, and stops reading an item at a part without `=`. For pv and pvh; an hvm guest ' +
+      'has the emulated card of `vga`. Where it has an item, the options of the same names outside of it are not read ' +
+      'on pv.\n\n' +
       'A plain string instead of the list is warned of, and there is no screen.',
     defaultValue: 'none',
     example: "vfb = [ 'vnc=1,vnclisten=127.0.0.1' ]",
@@ -169,9 +170,10 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     use: 3,
     summary: 'The memory of the emulated graphics card.',
     details:
-      'More of it allows larger screens. On hvm libxl rejects less than 8 for `cirrus`, 16 for `stdvga` and 128 for `qxl`. ' +
-      'Other guests have no such card.',
-    defaultValue: '`8` for cirrus, `16` for stdvga, `128` for qxl',
+      'More of it allows larger screens. On hvm libxl refuses less than 8 for `cirrus`, 16 for `stdvga` and 128 for `qxl`; ' +
+      'with qemu-xen-traditional less than 8 for `stdvga`. Other guests have no such card.',
+    defaultValue:
+      '`8` for cirrus, `16` for stdvga, `128` for qxl, `0` for none; with qemu-xen-traditional `4` and `8`',
     unit: 'MiB',
     example: 'videoram = 16',
   },
@@ -193,7 +195,8 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     since: '4.1',
     use: 3,
     summary: "Whether the guest's screen is shown in a window on the host's desktop.",
-    details: 'It needs a QEMU built with SDL, and an X server that root may use.',
+    details:
+      'It needs a QEMU built with SDL, and an X server that root may use. On pv it is read with `vnc = 1` only.',
     defaultValue: '`0`',
     example: 'sdl = 0',
   },
@@ -202,7 +205,9 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     kind: 'boolean',
     since: '4.1',
     summary: 'Whether the window of `sdl` is drawn with OpenGL.',
-    details: 'Only the old device model qemu-xen-traditional heeds it. No manual since 4.21 has it.',
+    details:
+      'Only the old device model qemu-xen-traditional heeds it; on pv it is read with `vnc = 1` only. No manual since ' +
+      '4.21 has it.',
     defaultValue: '`0`',
     example: 'opengl = 0\nsdl = 1',
     deprecated: { since: '4.21', instead: 'nothing: no supported device model reads it' },
@@ -212,7 +217,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     kind: 'string',
     since: '4.5',
     summary: 'The X display where the window of `sdl` opens.',
-    details: 'Set as `DISPLAY` for QEMU. Of no use without `sdl = 1`.',
+    details: 'Set as `DISPLAY` for QEMU. Of no use without `sdl = 1`; on pv it is read with `vnc = 1` only.',
     defaultValue: 'that of the environment',
     example: 'display = ":0"\nsdl = 1',
   },
@@ -222,7 +227,8 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     content: 'file',
     since: '4.5',
     summary: 'The X authority file that the window of `sdl` uses.',
-    details: 'Set as `XAUTHORITY` for QEMU. Of no use without `sdl = 1`.',
+    details:
+      'Set as `XAUTHORITY` for QEMU. Of no use without `sdl = 1`; on pv it is read with `vnc = 1` only.',
     defaultValue: 'that of the environment',
     example: 'xauthority = "/root/.Xauthority"\nsdl = 1',
   },

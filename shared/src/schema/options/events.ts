@@ -51,8 +51,9 @@ export const EVENT_OPTIONS = optionsFor(ALL, [
     use: 1,
     summary: 'What xl does when the guest asks for a reboot.',
     details:
-      'Each restart builds the guest anew from what `xl create` read, not from the file as it is now. `destroy` is of ' +
-      'use while an installer runs from a CD. Words other than these are rejected.',
+      'Each restart builds the guest anew from its current configuration, as `xl` commands changed it, not from the file; ' +
+      'up to 4.4 from what `xl create` read. `destroy` is of use while an installer runs from a CD. Words other than ' +
+      'these are refused.',
     defaultValue: '`restart`',
     example: 'on_reboot = "restart"',
     otherValues: 'refused',

@@ -33,7 +33,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
     details:
       'For UEFI write `"ovmf"`. Other words are rejected, `uefi` among them: that one belongs to `firmware`, which is the ' +
       'newer option for the same. OVMF does not start a guest that was installed with a BIOS, nor the other way round.',
-    defaultValue: '`seabios`',
+    defaultValue: '`seabios`; `rombios` with qemu-xen-traditional',
     example: 'bios = "ovmf"',
     match: 'ignoreCase',
     otherValues: 'refused',
@@ -42,7 +42,8 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
       { name: 'ovmf', summary: 'OVMF, the UEFI of the TianoCore project.' },
       {
         name: 'rombios',
-        summary: 'The BIOS of the old device model: libxl rejects it without qemu-xen-traditional.',
+        summary:
+          'The BIOS of the old device model: libxl refuses it without qemu-xen-traditional, and always since 4.21.',
         deprecated: 'seabios',
       },
       { name: 'unknown', since: '4.4', internal: true, summary: 'The same as leaving the option out.' },
@@ -77,7 +78,8 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
     summary: 'The kind of disk controller that QEMU shows to an hvm guest.',
     details:
       'It matters until the paravirtual driver of the guest takes over. AHCI starts faster and has six disks instead of ' +
-      'four; systems as old as Windows XP lack the driver. Disks named `sda` and so on are not concerned.',
+      'four; systems as old as Windows XP lack the driver. Neither has read-only disks. Disks named `sda` and so on are ' +
+      'not concerned.',
     defaultValue: '`ide`',
     example: 'hdtype = "ahci"',
     match: 'ignoreCase',
@@ -147,8 +149,8 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
     since: '4.3',
     summary: 'A file with SMBIOS structures for the guest.',
     details:
-      'Each structure has its length in front, as a 32-bit number. Types 0, 1, 2, 3, 11, 22 and 39 replace those of Xen, ' +
-      '128 to 255 are added. Since 4.18 `smbios` sets single values without a file.',
+      'Each structure has its length in front, as a 32-bit number. Types 0, 1, 2, 3, 11, 22 and 39 replace those of Xen; 128 ' +
+      'to 255 are added, and since 4.21 7, 8, 9, 26, 27 and 28. Since 4.18 `smbios` sets single values without a file.',
     example: 'smbios_firmware = "/srv/xen/smbios.bin"',
   },
   {

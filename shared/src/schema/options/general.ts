@@ -111,9 +111,9 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
     since: '4.3',
     summary: 'The security label that the guest has only while it is being built.',
     details:
-      'When the guest is built and before it runs, its label changes to that of `seclabel`. With a fitting policy not ' +
-      'even the host can read its memory from then on.',
-    example: 'init_seclabel = "system_u:system_r:domU_build_t"',
+      'Once the guest is built and before it runs, its label changes to that of `seclabel`, which must be set too: ' +
+      'otherwise the guest keeps this one. With a fitting policy not even the host can read its memory from then on.',
+    example: 'init_seclabel = "system_u:system_r:domU_build_t"\nseclabel = "system_u:system_r:domU_t"',
   },
   {
     name: 'driver_domain',
@@ -129,9 +129,10 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
     name: 'nomigrate',
     kind: 'boolean',
     since: '4.1',
-    summary: 'Forbids to migrate or save the guest.',
+    summary: 'Says that the guest will not be migrated, so that it may see the invariant TSC flag.',
     details:
-      'In return the guest may see what only holds on one host: the invariant TSC flag, where the TSC is not emulated.',
+      'Only a promise: xl still saves and migrates the guest, whose clock may then be wrong. With `tsc_mode = ' +
+      '"always_emulate"` the guest has the flag anyway.',
     defaultValue: '`0`',
     example: 'nomigrate = 1',
   },

@@ -11,8 +11,9 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     summary: 'Host PCI devices to pass through to the guest.',
     details:
       'Each string begins with the address as `lspci` shows it, `[DDDD:]BB:SS.F`; `*` as function takes all of them. ' +
-      '`@slot` or `vslot=` places it in the guest, `key=value` parts follow.\n\n' +
-      'The host must have let go of the device: `xl pci-assignable-add`, or `seize=1`. On x86 libxl rejects it for pvh, ' +
+      '`@slot` or `vslot=`, in hexadecimal, places it in the guest; `key=value` parts follow. Since 4.15 `name=` can ' +
+      'stand in place of the address.\n\n' +
+      'The host must have let go of the device: `xl pci-assignable-add`, or `seize=1`. On x86 libxl refuses it for pvh, ' +
       'and on hvm together with `maxmem` above `memory`. For pv it turns `e820_host` on. A device that reads and writes ' +
       'memory by itself is only contained with an IOMMU.\n\n' +
       'A plain string instead of the list is warned of, and the guest starts without the device.',
@@ -37,7 +38,8 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     since: '4.1',
     use: 4,
     summary: "Whether the guest's old-style PCI interrupts come from MSI on the host.",
-    details: 'The default of `msitranslate=` for all of `pci`. Some drivers notice and reject to work.',
+    details:
+      'The default of `msitranslate=` for all of `pci`. Only qemu-xen-traditional, up to 4.20, heeds it.',
     defaultValue: '`0`',
     example: "pci_msitranslate = 1\npci = [ '03:00.0' ]",
   },
@@ -59,7 +61,8 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     since: '4.1',
     use: 4,
     summary: 'Whether the guest may put its PCI devices to sleep.',
-    details: 'The default of `power_mgmt=` for all of `pci`. Only hvm guests have it.',
+    details:
+      'The default of `power_mgmt=` for all of `pci`. Only qemu-xen-traditional, up to 4.20, heeds it.',
     defaultValue: '`0`',
     example: "pci_power_mgmt = 1\npci = [ '03:00.0' ]",
   },
@@ -72,7 +75,9 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     summary: 'Whether a graphics card given with `pci` is the first one of the guest.',
     details:
       'There is no emulated card then, and VNC shows nothing: all output goes to the real screen. Many cards need no ' +
-      'more than `pci`, as a second card. `0` is off and every other number is on; other words are rejected.',
+      'more than `pci`, as a second card. `0` is off and every other number is on; other words are refused. With ' +
+      '`1` and a card that is not one of Intel the guest is not created since 4.7 ("unable to detect required ' +
+      'gfx_passthru_kind").',
     defaultValue: '`0`',
     example: `gfx_passthru = "igd"\npci = [ '00:02.0' ]`,
     match: 'ignoreCase',
@@ -90,10 +95,11 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     since: '4.6',
     summary: 'How to deal with memory that the firmware of the host reserves for devices.',
     details:
-      'For hvm. `strategy=host` works; since 4.15 `policy=` makes xl ignore the option as a whole, silently. For single ' +
-      'devices there is `rdm_policy=` in `pci`.',
-    defaultValue: 'only what belongs to the devices of the guest, relaxed',
-    example: 'rdm = "strategy=host"',
+      'For hvm. Write `rdm_policy=` with each device in `pci` as well: since 4.14 `strategy=host` alone gives devices a ' +
+      'policy out of memory that xl has not set, and the guest may not start. Since 4.15 `policy=` makes xl ignore the ' +
+      'option as a whole, in silence.',
+    defaultValue: 'only what belongs to the devices of the guest, `strict`: a conflict stops the guest',
+    example: 'rdm = "strategy=host"\npci = [ "03:00.0,rdm_policy=relaxed" ]\ntype = "hvm"',
   },
   {
     name: 'rdm_mem_boundary',
@@ -113,8 +119,9 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     use: 4,
     summary: 'Whether and how the IOMMU is set up for the guest.',
     details:
-      'To be set where devices are to be added to the running guest. `disabled` together with devices is rejected, and so ' +
-      'are other words. On x86 libxl rejects all but `disabled` for pvh, and `share_pt` for pv.',
+      'To be set where devices are to be added to the running guest. `disabled` together with devices is refused, and so ' +
+      'are other words. On x86 libxl refuses all but `disabled` for pvh, and `share_pt` for pv; on Arm it refuses ' +
+      '`sync_pt`.',
     defaultValue: '`default`',
     example: 'passthrough = "enabled"',
     match: 'ignoreCase',
@@ -139,7 +146,8 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     use: 4,
     summary: 'Whether a pv guest sees the gaps in the memory map that the host has.',
     details:
-      'Linux needs them for PCI devices. To be set where devices are to be added to the running guest.',
+      'Linux needs them for PCI devices. To be set where devices are to be added to the running guest. With `pci` it is ' +
+      'on, even where the file says 0.',
     defaultValue: '`1` with `pci`, `0` otherwise',
     example: 'e820_host = 1',
   },
@@ -161,7 +169,8 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     use: 4,
     summary: 'Pages of device memory that the guest may reach.',
     details:
-      'Each string is a first page and how many, in hexadecimal, and where the guest finds them if not in the same place. ' +
+      'Each string is a first page and how many, in hexadecimal, and since 4.5 where the guest finds them if not in the ' +
+      'same place (`fe215,1@fe300`). ' +
       'The IOMMU is not told of it. For guests that are trusted.',
     example: 'iomem = [ "fe215,1" ]',
   },
@@ -173,8 +182,9 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     use: 4,
     summary: 'I/O ports of the host that the guest may use.',
     details:
-      'In hexadecimal without `0x`, single or as a range: `"2f8-2ff"`. Anything but a number is rejected; junk behind a ' +
-      'number is printed and ignored. For guests that are trusted.',
+      'In hexadecimal without `0x`, single or as a range: `"2f8-2ff"`. What is no number, and junk behind a range, is ' +
+      'refused; junk behind a single number is printed and ignored. With a range that runs backwards the guest does not ' +
+      'start. For guests that are trusted.',
     example: 'ioports = [ "2f8-2ff" ]',
   },
   {

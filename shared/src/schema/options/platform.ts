@@ -53,7 +53,8 @@ const VIRIDIAN_GROUPS: readonly ValueDoc[] = [
     name: 'stimer',
     since: '4.13',
     negatable: true,
-    summary: 'Synthetic timers, which Windows prefers to the emulated HPET.',
+    summary:
+      'Synthetic timers, which Windows prefers to the emulated HPET; turns `synic` and `time_ref_count` on.',
   },
   { name: 'hcall_ipi', since: '4.13', negatable: true, summary: 'Interrupts between vCPUs by hypercall.' },
   {
@@ -136,7 +137,7 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
     summary: 'Whether the guest may run virtual machines itself (nested virtualization).',
     details:
       'Of use for trying out hypervisors and for systems that need virtualisation inside. Xen calls it experimental. ' +
-      'libxl rejects it together with `altp2m`. Of no effect on pv.',
+      'libxl refuses it together with `altp2m`, the hypervisor without nested paging (`hap`). Of no effect on pv.',
     defaultValue: '`0`',
     example: 'nestedhvm = 1',
   },
@@ -187,7 +188,7 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
     since: '4.10',
     summary: 'Further machine check capabilities that the guest sees.',
     details:
-      'xl rejects other words, and a string or number in place of the list. An item that is not a string makes it crash.',
+      'xl refuses other words, and a string or number in place of the list. A list inside of the list makes it crash.',
     defaultValue: 'none',
     example: 'mca_caps = [ "lmce" ]',
     otherValues: 'refused',

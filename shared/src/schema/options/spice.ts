@@ -11,7 +11,8 @@ export const SPICE_OPTIONS = optionsFor(HVM, [
     summary: "Whether the guest's screen can be reached by Spice.",
     details:
       'It takes `spiceport` or `spicetls_port`, and either `spicepasswd` or `spicedisable_ticketing = 1`; otherwise the ' +
-      'device model does not start. `vga = "qxl"` makes it fast. VNC stays on until `vnc = 0`.',
+      'device model does not start. `vga = "qxl"` makes it fast. VNC stays on until `vnc = 0`. A QEMU in a stub domain ' +
+      'has no Spice.',
     defaultValue: '`0`',
     example: 'spice = 1\nspiceport = 6000\nspicedisable_ticketing = 1',
   },
@@ -60,7 +61,9 @@ export const SPICE_OPTIONS = optionsFor(HVM, [
     since: '4.2',
     use: 4,
     summary: 'The password that Spice clients need.',
-    details: 'It is on the command line of QEMU, where every user of the host can read it.',
+    details:
+      'It is on the command line of QEMU, where every user of the host can read it. QEMU 8.0 no longer accepts it there, ' +
+      'and does not start: use `spicedisable_ticketing` and a `spicehost` that only trusted clients reach.',
     defaultValue: 'none',
     example: 'spicepasswd = "secret"\nspice = 1\nspiceport = 6000',
   },

@@ -1,7 +1,10 @@
 /** `xlcfg fix` as it is shipped: which files it writes, and how. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { applyPatch } from 'diff';
 import { describe, expect, it } from 'vitest';
+import { eventually } from '../../../support/eventually.ts';
 import { makeFolder } from '../../../support/folder.ts';
 import { cliCommand, inShell } from '../../../support/programs.ts';
 import { asOtherUser, FIXABLE, GOOD, NOT_A_GUEST } from '../support/guests.ts';
@@ -156,4 +159,31 @@ describe.concurrent('fix', () => {
     expect(stdout.split('\n').filter((line) => line.startsWith('+'))).toHaveLength(3001);
     expect(code).toBe(0);
   });
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'ends after the file in progress at %s',
+    async (signal) => {
+      // So many names fill all buffers, so that the program cannot end before its output is read.
+      const names = Array.from({ length: 1500 }, (_, at) => `${String(at).padStart(240, '0')}.cfg`);
+      using folder = makeFolder(Object.fromEntries(names.map((name) => [name, FIXABLE])));
+      const { path: cwd, at } = folder;
+      const [program, ...before] = cliCommand;
+      const child = spawn(program, [...before, 'fix', '.'], { cwd });
+      await eventually(() => expect(readFileSync(at(names[0] ?? ''), 'utf8')).not.toBe(FIXABLE));
+      child.kill(signal);
+      let stdout = '';
+      child.stdout.on('data', (chunk) => {
+        stdout += chunk;
+      });
+      expect(await once(child, 'close')).toEqual([null, signal]);
+      const fixed = new Set(stdout.match(/(?<=^fixed ).*$/gm));
+      expect(fixed.size).toBeGreaterThan(0);
+      expect(fixed.size).toBeLessThan(names.length);
+      const [one] = fixed;
+      const after = readFileSync(at(one ?? ''), 'utf8');
+      expect(readdirSync(cwd).sort()).toEqual(names);
+      for (const name of names)
+        expect(readFileSync(at(name), 'utf8')).toBe(fixed.has(name) ? after : FIXABLE);
+    },
+  );
 });

@@ -149,7 +149,7 @@ describe('the items that are offered', () => {
     ["cpus=['|']", '4.4', 'all', '4.5'],
     ["disk=['/x,|']", '4.8', 'qed', '4.9'],
     ["disk=['/x,raw,xvda,w,|']", '4.18', 'untrusted', '4.19'],
-    ["disk=['/x,raw,xvda,w,|']", '4.6', 'colo', '4.7'],
+    ["disk=['/x,raw,xvda,w,|']", '4.7', 'colo', '4.8'],
     ["disk=['/x,raw,xvda,w,backendtype=|']", '4.16', 'standalone', '4.17'],
   ] as const)('%s: not in %s %s, but in %s', (marked, without, label, with_) => {
     expect(labels(marked, without)).not.toContain(label);

@@ -52,7 +52,9 @@ describe('a disk on IDE, on AHCI, and a CD-ROM drive', () => {
 
 describe('whether QEMU starts with a read-only disk', () => {
   it.each<[vdev: string, controller: DiskController, xenVersion: XenVersion, starts: boolean]>([
-    ['hda', 'ide', '4.6', true],
+    ['hda', 'ide', '4.3', true],
+    ['sda', 'ide', '4.4', false],
+    ['xvde', 'ide', '4.6', false],
     ['hda', 'ide', '4.7', false],
     ['xvdd', 'ide', '4.20', false],
     ['xvde', 'ide', '4.20', true],

@@ -29,7 +29,7 @@ describe('what xl knows, release by release', () => {
     ['4.2', 'target format vdev access cdrom devtype backendtype script'],
     ['4.3', 'backend'],
     ['4.5', 'discard no-discard direct-io-safe'],
-    ['4.7', 'colo no-colo colo-host colo-port colo-export active-disk hidden-disk'],
+    ['4.8', 'colo no-colo colo-host colo-port colo-export active-disk hidden-disk'],
     ['4.17', 'specification'],
     ['4.19', 'trusted untrusted grant_usage'],
   ])('parameters and flags new in %s', (xenVersion, names) => {

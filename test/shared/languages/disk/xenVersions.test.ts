@@ -22,7 +22,7 @@ it.each([
   ['/x,raw,xvda,rw,backend=store', 'since 4.3'],
   ['/x,raw,xvda,rw,discard', 'since 4.5'],
   ['/x,raw,xvda,rw,direct-io-safe', 'since 4.5'],
-  ['/x,raw,xvda,rw,no-colo', 'since 4.7'],
+  ['/x,raw,xvda,rw,no-colo', 'since 4.8'],
   ['/x,qed,xvda,rw', 'since 4.9'],
   ['/x,raw,xvda,rw,specification=xen', 'since 4.17'],
   ['/x,raw,xvda,rw,backendtype=standalone', 'since 4.17'],

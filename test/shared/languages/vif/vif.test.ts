@@ -169,7 +169,13 @@ describe('vif', () => {
 describe('vif, release by release', () => {
   it.each([
     ['vlan=10', '4.18', ['|vlan|=10: unknown-key ignored vlan']],
-    ['vlan=10', '4.19', []],
+    ['vlan=10,script=/srv/vlan', '4.19', []],
+    ['vlan=10', '4.19', ['vlan=|10|: conflict unusable vlan']],
+    [
+      'vlan=10,script=/etc/xen/scripts/vif-openvswitch',
+      '4.22',
+      ['vlan=|10|,script=/etc/xen/scripts/vif-openvswitch: conflict unusable vlan'],
+    ],
     ['trusted', '4.16', ['trusted: unknown-key ignored trusted']],
     ['trusted', '4.17', []],
     ['mtu=x', '4.14', ['|mtu|=x: unknown-key ignored mtu']],

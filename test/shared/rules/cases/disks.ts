@@ -314,6 +314,8 @@ export const DISK_CASES: readonly RuleCases[] = [
       [`type = "hvm"\n${disk('vdev=«xvdd»,access=r,target=/x')}`, 'error', null],
       [`type = "hvm"\nhdtype = "AHCI"\n${disk('/x,raw,«xvdf»,ro')}`, 'error', null],
       [`type = "hvm"\n${disk('/x,raw,«hda»,ro,script=block-x')}`, 'warning', null],
+      [`builder = "hvm"\n${disk('/x,raw,«sda»,ro')}`, 'error', null, { xenVersion: '4.6' }],
+      [`builder = "hvm"\n${disk('/x,raw,«xvde»,ro,backend=storage')}`, 'error', null, { xenVersion: '4.4' }],
     ],
     silent: [
       [`type = "hvm"\n${disk('/x,raw,hda,rw')}`],
@@ -321,6 +323,8 @@ export const DISK_CASES: readonly RuleCases[] = [
       [`type = "hvm"\n${disk('/x,raw,sda,ro')}`],
       [`type = "hvm"\n${disk('/x,raw,hda,ro,backend=storage')}`],
       [`type = "hvm"\n${disk('/x,raw,xvde,ro')}`],
+      [`builder = "hvm"\n${disk('/x,raw,hda,ro')}`, { xenVersion: '4.3' }],
+      [`builder = "hvm"\n${disk('/x,raw,hdc,ro,cdrom')}`, { xenVersion: '4.6' }],
       [`type = "hvm"\nhdtype = "ahci"\n${disk('/x,raw,xvdg,ro')}`],
       [
         `type = "hvm"\ndevice_model_version = "qemu-xen-traditional"\n${disk('/x,raw,hda,ro')}`,

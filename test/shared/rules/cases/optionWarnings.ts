@@ -34,6 +34,24 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
     ],
   },
   {
+    code: 'rdm-without-policy',
+    fires: [
+      [`${H}rdm = «"strategy=host"»\npci = [ "03:00.0" ]\n`, 'warning', null],
+      [
+        `${H}rdm = «"strategy=host"»\npci = [ "03:00.0,rdm_policy=strict", "03:00.1,permissive=1" ]\n`,
+        'warning',
+        null,
+      ],
+    ],
+    silent: [
+      [`${H}rdm = "strategy=host"\npci = [ "03:00.0,rdm_policy=relaxed" ]\n`],
+      [`${H}rdm = "strategy=host"\n`],
+      [`${H}pci = [ "03:00.0" ]\n`],
+      [`${PV}rdm = "strategy=host"\npci = [ "03:00.0" ]\n`],
+      [`${H}rdm = "strategy=host"\npci = [ "03:00.0" ]\n`, { xenVersion: '4.13' }],
+    ],
+  },
+  {
     code: 'maxmem-below-memory',
     fires: [[`${B}memory = 1024\nmaxmem = «512»\n`, 'warning', null]],
     silent: [[`${B}memory = 512\nmaxmem = 512\n`], [`${B}memory = 1024\nmaxmem = "512M"\n`]],

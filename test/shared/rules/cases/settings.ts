@@ -314,11 +314,18 @@ export const SETTING_CASES: readonly RuleCases[] = [
   },
   {
     code: 'processor-set',
-    fires: [['name = "rt"\nsched = "rtds"\ncpus = "«4-x»"\n', 'error', null, { uri: '/etc/xen/cpupool' }]],
+    fires: [
+      ['name = "rt"\nsched = "rtds"\ncpus = "«4-x»"\n', 'error', null, { uri: '/etc/xen/cpupool' }],
+      ['vm.cpumask = "0-3,«x»,5"\n', 'warning', null, { uri: '/etc/xen/xl.conf' }],
+      ['vm.cpumask = "«some»"\n', 'warning', null, { uri: '/etc/xen/xl.conf' }],
+      ['vm.pv.cpumask = «"0,^0"»\n', 'warning', null, { uri: '/etc/xen/xl.conf' }],
+    ],
     silent: [
       ['name = "rt"\nsched = "rtds"\ncpus = "4-7,^5"\n', { uri: '/etc/xen/cpupool' }],
       ['name = "rt"\nnodes = [ "0" ]\ncpus = "4-x"\n', { uri: '/etc/xen/cpupool' }],
       ['name = "rt"\ncpus = "4-x"\nvcpus = 1\n'],
+      ['vm.cpumask = "all,^0"\n', { uri: '/etc/xen/xl.conf' }],
+      ['vm.hvm.cpumask = "node:1"\n', { uri: '/etc/xen/xl.conf' }],
     ],
   },
 ];

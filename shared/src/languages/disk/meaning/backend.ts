@@ -57,10 +57,17 @@ const BACKENDS_OF_2011: Partial<Readonly<Record<DiskFormat, string>>> = {
 
 const PHY_OF_2011 = 'blkback, always';
 
-/** By the prefix first, else by the format. Undefined for what 2011 did not know. */
+/**
+ * By the prefix first, else by the format. Undefined for what 2011 did not know. Facts: the disk document of 2011,
+ * parse_disk_config in xl_cmdimpl.c of 4.1.
+ */
 export function backendOf2011({ tree, fields }: DiskSpec): string | undefined {
   const prefixes = tree.flatMap((part) => (part.kind === 'prefix' ? [part.name] : []));
-  if (prefixes.some((name) => diskPrefix(name)?.group === 'script')) return undefined;
+  const groups = prefixes.map((name) => diskPrefix(name)?.group);
+  if (groups.includes('script')) return undefined;
   const backend = prefixes.includes('phy') ? PHY_OF_2011 : BACKENDS_OF_2011[fields.format];
-  return backend && `In 2011 it was served by ${backend}.`;
+  if (backend === undefined) return undefined;
+  return groups.includes('blockDevice')
+    ? `In 2011 it was served by ${backend}.`
+    : `The disk document of 2011 has it served by ${backend}; the xl of that time lost a target without a prefix.`;
 }

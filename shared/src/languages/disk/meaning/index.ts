@@ -2,7 +2,7 @@
 import { code, codeBlock, paragraphs, plain } from '../../../text/markdown.ts';
 import type { MeaningContext, SpecContext, SpecMeaning } from '../../language.ts';
 import type { DiskSpec } from '../ast.ts';
-import { acceptsReadOnly, emulationOf } from '../emulation.ts';
+import { acceptsReadOnly, emulationOf, withoutReadOnlySince } from '../emulation.ts';
 import type { DiskFields } from '../fields.ts';
 import { diskParameter } from '../schema/index.ts';
 import { parseVdev } from '../vdev.ts';
@@ -53,9 +53,11 @@ function accessNote(
   const vdev = fields.vdev === null ? null : parseVdev(fields.vdev);
   if (!vdev || fields.readwrite || guestType !== 'hvm' || machine.deviceModel !== 'qemu-xen')
     return undefined;
-  return acceptsReadOnly(emulationOf(vdev, false, machine.diskController), xenVersion)
-    ? undefined
-    : '**This HVM guest does not start with it**: QEMU has no read-only IDE and AHCI disks.';
+  if (acceptsReadOnly(emulationOf(vdev, false, machine.diskController), xenVersion)) return undefined;
+  const release = withoutReadOnlySince(xenVersion);
+  return release === undefined
+    ? '**This HVM guest does not start with it**: QEMU has no read-only IDE and AHCI disks.'
+    : `**This HVM guest does not start with it**: since ${release} libxl of Xen ${xenVersion} accepts no read-only disk but a CD-ROM drive.`;
 }
 
 function targetMeaning({ script, backend_domname, is_cdrom }: DiskFields, value: string): string {

@@ -18,7 +18,8 @@ const devices = diskParameters('4.2', [
     summary: 'Makes the device a CD-ROM drive; short for devtype=cdrom.',
     details:
       'The drive is read-only and removable. Without a target it is empty, and `xl cd-insert` puts a medium in later. ' +
-      'An hvm guest sees an emulated drive only as one of the first four devices; `hdc` is the habit.',
+      'An hvm guest sees an emulated drive only as one of the first four devices; `hdc` is the habit. With a fifth ' +
+      '(`xvde`) QEMU does not start.',
     example: "disk = [ '/srv/install.iso,raw,hdc,ro,cdrom' ]",
     deprecatedForms: '`:cdrom` behind the vdev.',
   },
@@ -47,10 +48,10 @@ const backends = diskParameters('4.2', [
     field: 'backend',
     summary: 'Which program on the host serves the disk.',
     details: inParagraphs(
-      'Leave it out as a rule: xl tries phy, qdisk, tap and standalone in this order and takes the first ' +
-        'that fits format, script and specification.',
-      'What does not fit is rejected when the guest starts ("no suitable backend"). An empty or unknown ' +
-        'value is rejected at once. On an hvm guest a CD-ROM drive gets qdisk; up to 4.18 it could have no ' +
+      'Leave it out as a rule: xl tries phy, qdisk, tap and standalone in this order (up to 4.3 tap before qdisk) ' +
+        'and takes the first that fits format, script and specification.',
+      'What does not fit is refused when the guest starts ("no suitable backend"). An empty or unknown ' +
+        'value is refused at once. On an hvm guest a CD-ROM drive gets qdisk; from 4.7 to 4.18 it could have no ' +
         'other.',
     ),
     defaultValue: 'the first that fits',
@@ -94,7 +95,8 @@ const backends = diskParameters('4.2', [
       { name: 'xen', summary: "Xen's own block protocol, for the guest's blkfront driver. The default." },
       {
         name: 'virtio',
-        summary: 'virtio-blk over MMIO. Needs a virtio driver in the guest and the standalone backend.',
+        summary:
+          'virtio-blk over MMIO. Needs a virtio driver in the guest and the standalone backend; only an Arm guest is told of it.',
       },
     ],
   },
@@ -213,7 +215,7 @@ const replica = (
   example: COLO_EXAMPLE,
 });
 
-const colo = diskParameters('4.7', [
+const colo = diskParameters('4.8', [
   {
     name: 'colo',
     field: 'colo_enable',

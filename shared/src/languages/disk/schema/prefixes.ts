@@ -65,7 +65,8 @@ const accesses: readonly DiskPrefixSchema[] = [
     details: details(DROPPED, LOWER_CASE),
     instead: 'the target alone, with its format in second place: `/srv/guest.img,raw,xvda,rw`',
     history:
-      'Stood between `tap:` and the format, as in `tap2:tapdisk:aio:/path`; chose how the backend was implemented.',
+      'Stood between `tap:` and the format, as in `tap2:tapdisk:aio:/path`; chose how the backend was implemented. The ' +
+      'xl of 4.1 refused it.',
   },
   {
     name: 'ioemu',
@@ -78,7 +79,8 @@ const accesses: readonly DiskPrefixSchema[] = [
       LOWER_CASE,
     ),
     instead: 'nothing in its place: `/srv/guest.img,raw,hda,rw`',
-    history: 'Chose QEMU; xend wanted it in front of the vdev, as in `phy:/dev/x,ioemu:hda,w`.',
+    history:
+      'Chose QEMU; xend wanted it in front of the vdev, as in `phy:/dev/x,ioemu:hda,w`, where the xl of 4.1 skipped it.',
   },
 ];
 
@@ -132,7 +134,7 @@ const scripts: readonly DiskPrefixSchema[] = [
   scriptPrefix('iscsi', 'which logs in to an iSCSI target', LATER),
   scriptPrefix('nbd', 'which attaches a network block device', LATER),
   scriptPrefix('enbd', 'which attaches an enhanced network block device', LATER),
-  scriptPrefix('drbd', 'which attaches a DRBD resource', LATER),
+  scriptPrefix('drbd', 'which comes with DRBD and attaches a resource of it', LATER),
 ];
 
 export const DISK_PREFIXES: readonly DiskPrefixSchema[] = [
