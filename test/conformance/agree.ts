@@ -1,4 +1,4 @@
-/** What has to hold between the project's judgement of a case and the real xl's. */
+/** What must hold between the project's judgement of a case and the real xl's. */
 
 import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
 import { emptyFields } from '@xlcfg/shared/src/languages/disk/fields.ts';

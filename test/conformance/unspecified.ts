@@ -154,7 +154,7 @@ export function unspecifiedIn(file: Uint8Array): readonly Unspecified[] {
   return document.file.errors.length > 0 ? [] : UNSPECIFIED.filter(({ isIn }) => isIn(settings, vcpus));
 }
 
-/** The form that the value at a path such as `nics/0/mac` has to have, if it is one that may be unspecified. */
+/** The form that the value at a path such as `nics/0/mac` must have, if it is one that may be unspecified. */
 export function formAt(path: string): Form | undefined {
   const anyIndex = path.replace(/(?<=\/)\d+(?=\/|$)/g, '*');
   return UNSPECIFIED.map(({ json }) => json?.[anyIndex]).find((form) => form !== undefined);

@@ -78,7 +78,7 @@ export const pciDevices: Source = (context) => {
   );
 };
 
-/** Where the file names no directory, xen-9pfsd has one of its own, named after the guest. */
+/** Where the file names no directory, xen-9pfsd uses one named after the guest. */
 export const sharedDirectories: Source = (context) =>
   listOrNothing(
     context.specsOf(P9).map((one) => {

@@ -48,7 +48,7 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
     since: '4.1',
     summary: 'The slot on the PCI bus of the guest where the device appears.',
     details: inParagraphs(
-      'Hexadecimal, 0 to 1f, up to 4.14 to ff; anything else is refused. Behind the address it is written `@6`; since 4.15 also ' +
+      'Hexadecimal, 0 to 1f, up to 4.14 to ff; anything else is rejected. Behind the address it is written `@6`; since 4.15 also ' +
         '`vslot=6`. For guests that care about the place of a card, such as a system that is bound to it by licence.',
       'Only hvm guests heed it. A slot that is taken keeps the guest from starting.',
     ),
@@ -102,7 +102,7 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
     summary: 'What happens where the device needs memory that the guest also wants.',
     details:
       'The firmware of the host can reserve memory for a device; where it lies in the memory of an hvm guest, one of ' +
-      'them has to give way. Another word is refused; up to 4.14 upper case too.',
+      'them must give way. Another word is rejected; up to 4.14 upper case too.',
     defaultValue: 'what `rdm` says, else `strict`',
     example: "pci = [ '03:00.0,rdm_policy=strict' ]",
     values: [

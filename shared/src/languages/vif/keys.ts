@@ -191,7 +191,7 @@ const common = keyedParameters('4.1', [
       'A number and a unit: `b/s`, `Kb/s`, `Mb/s`, `Gb/s` for bits, `B/s`, `KB/s`, `MB/s`, `GB/s` for bytes; steps of a ' +
       'thousand. Behind an `@` the interval: `ms`, `us`, `s`, without a unit seconds. `1MB/s@20ms` is 20,000 bytes ' +
       'every 20 ms.\n\n' +
-      'Anything else is refused, so are 0 and an interval above 4294 s. A leading 0 makes the number octal. Neither what ' +
+      'Anything else is rejected, so are 0 and an interval above 4294 s. A leading 0 makes the number octal. Neither what ' +
       'the guest receives nor its emulated card is limited. xl of 4.2 and 4.3 reads nothing behind a rate: write it last.',
     defaultValue: 'no limit; the interval is 50 ms',
     example: "vif = [ 'bridge=xenbr0,rate=10Mb/s@20ms' ]",
@@ -211,7 +211,7 @@ const common = keyedParameters('4.1', [
     since: '4.15',
     summary: 'The largest packet of the interface, in bytes without headers.',
     details:
-      'A decimal number; 0 is the default. xl refuses what does not begin with a number, and -1. The hotplug script sets ' +
+      'A decimal number; 0 is the default. xl rejects what does not begin with a number, and -1. The hotplug script sets ' +
       'it on the host; the guest may follow.',
     defaultValue: '1500, or that of the bridge',
     example: "vif = [ 'mtu=9000,bridge=xenbr0' ]",

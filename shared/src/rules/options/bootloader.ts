@@ -96,7 +96,7 @@ const bootloaderProgram = optionRule(
     options: ['bootloader'],
     summary: 'A `bootloader` path that is gone, or will be.',
     details:
-      'Write `"pygrub"`: since 4.2 libxl finds the one of its own version. The link `/usr/bin/pygrub` has been ' +
+      'Write `"pygrub"`: since 4.2 libxl then finds its own copy. The link `/usr/bin/pygrub` has been ' +
       'deprecated for as long and is gone since 4.19; a path with a version in it goes with that version. `xenpvnetboot` is ' +
       'gone since 4.18. Arguments belong into `bootloader_args`.\n\n' +
       '```\nbootloader = "/usr/lib/xen-4.4/bin/pygrub"     # gone with the next version\nbootloader = "pygrub"\n```',

@@ -105,7 +105,7 @@ const strategyAlone = optionRule(
     summary: '`rdm` for devices of `pci` that have no `rdm_policy`.',
     details:
       'Since 4.14 xl takes the policy that `rdm` leaves out from memory that it has not set, and gives it to each device of ' +
-      '`pci` without `rdm_policy`: libxl may refuse the device. A policy in `rdm` itself does not help since 4.15, as xl ' +
+      '`pci` without `rdm_policy`: libxl may reject the device. A policy in `rdm` itself does not help since 4.15, as xl ' +
       'then ignores the whole option.\n\n```\nrdm = "strategy=host"\npci = [ "03:00.0,rdm_policy=strict" ]\n```',
   },
   function* (values, { specs }) {

@@ -34,8 +34,8 @@ const vnumaSums = optionRule(
     summary: '`vnuma` nodes that do not add up to `maxmem` and `maxvcpus`.',
     details:
       'The sizes of the nodes make up `maxmem`, their vCPUs `maxvcpus`; `vcpus` cannot be more. Where the options say ' +
-      'something else, xl refuses the file. Leave `maxmem` out; `maxvcpus` too, unless the nodes have more vCPUs than the ' +
-      'host has CPUs, which xl refuses without it.',
+      'something else, xl rejects the file. Leave `maxmem` out; `maxvcpus` too, unless the nodes have more vCPUs than the ' +
+      'host has CPUs, which xl rejects without it.',
   },
   function* (values) {
     const totals = vnumaTotalsOf(values);
@@ -67,7 +67,7 @@ function* vcpuSum(values: OptionValues, totals: VnumaTotals): Generator<OptionFi
     yield {
       option: 'maxvcpus',
       mark: 'value',
-      message: `${together}: xl refuses another maxvcpus. Write ${totals.vcpus}.`,
+      message: `${together}: xl rejects another maxvcpus. Write ${totals.vcpus}.`,
       relatedOptions: NODES,
     };
   } else if (maxvcpus === 0 && totals.vcpus > 0n && vcpus > BigInt(toInt32(totals.vcpus))) {

@@ -214,7 +214,7 @@ const badValue = valueRule(
       setting.value.kind === 'list' ? listOfWords(option, word, reader)?.slice(2, -2) : undefined;
     if (several !== undefined)
       return {
-        message: `${quoted(word)} is not a value of ${option.name}: ${outcome}. Write each word as a string of its own: ${several}.`,
+        message: `${quoted(word)} is not a value of ${option.name}: ${outcome}. Write each word as its own string: ${several}.`,
         fixes: [{ title: `Change to ${several}`, preferred: true, edits: [{ ...span, newText: several }] }],
       };
     const image = option.name === 'bios' ? firmwareImageOf(word) : null;

@@ -104,8 +104,8 @@ export const ARM_OPTIONS = optionsFor(ALL, [
     since: '4.19',
     summary: 'How many shared peripheral interrupts the guest has room for.',
     details:
-      'At least the number of the highest interrupt that it is given, less 31. Since 4.21 fewer are refused; before, xl ' +
-      'raised the number in silence. The hypervisor allows 960, or 5088 with the extended interrupts of GICv3.1.',
+      'At least the number of the highest interrupt that it is given, less 31. Since 4.21 fewer are rejected; before, xl ' +
+      'raised the number silently. The hypervisor allows 960, or 5088 with the extended interrupts of GICv3.1.',
     defaultValue: 'as many as the devices need',
     example: 'nr_spis = 256',
   },
@@ -125,7 +125,7 @@ export const ARM_OPTIONS = optionsFor(ALL, [
     since: '4.21',
     summary: 'Access to the firmware that switches clocks and power (SCMI).',
     details:
-      'A string of `key=value` parts, of which there is one, `type`. Other keys are ignored in silence, and so is a list. ' +
+      'A string of `key=value` parts, of which there is one, `type`. Other keys are silently ignored, and so is a list. ' +
       'Only one guest can have it, and Xen must be booted with `scmi-smc-passthrough`.',
     defaultValue: '`type=none`',
     example: 'arm_sci = "type=scmi_smc"',

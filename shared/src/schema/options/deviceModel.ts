@@ -11,7 +11,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     summary: 'Which QEMU emulates the devices of the guest.',
     details:
       'There is one choice left. Windows that was installed with the old model may want to be activated again, or not ' +
-      'start, with the new one. Other words are refused.',
+      'start, with the new one. Other words are rejected.',
     defaultValue:
       '`qemu-xen`; up to 4.2, and with `device_model_stubdomain_override` up to 4.20, `qemu-xen-traditional`',
     example: 'device_model_version = "qemu-xen"',
@@ -157,7 +157,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     since: '4.7',
     summary: 'The user that QEMU runs as.',
     details:
-      'Each guest needs a user of its own, and since 4.12 the host a user `xen-qemuuser-reaper`. A name that the host ' +
+      'Each guest needs its own user, and since 4.12 the host a user `xen-qemuuser-reaper`. A name that the host ' +
       'does not know keeps the guest from starting.',
     defaultValue: 'root; with `dm_restrict`, and always from 4.7 to 4.9, a user made for it if there is one',
     example: 'device_model_user = "xen-qemuuser-web1"',

@@ -63,7 +63,7 @@ export const DEVICE_OPTIONS = optionsFor(ALL, [
     summary: 'Directories of the host that the guest can mount by 9pfs.',
     details:
       '`tag=` is the name to mount, `path=` the directory, `security_model=none` goes with them. A string that lacks one ' +
-      'of the three is refused, up to 4.18 by xl, since then by libxl ("9pfs spec missing required field!"). Since 4.19 ' +
+      'of the three is rejected, up to 4.18 by xl, since then by libxl ("9pfs spec missing required field!"). Since 4.19 ' +
       '`type=xen_9pfsd` has a daemon serve it, with limits (`max-space` ...).',
     example: "p9 = [ 'tag=share,path=/srv/share,security_model=none' ]",
   },

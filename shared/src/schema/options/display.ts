@@ -170,7 +170,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     use: 3,
     summary: 'The memory of the emulated graphics card.',
     details:
-      'More of it allows larger screens. On hvm libxl refuses less than 8 for `cirrus`, 16 for `stdvga` and 128 for `qxl`; ' +
+      'More of it allows larger screens. On hvm libxl rejects less than 8 for `cirrus`, 16 for `stdvga` and 128 for `qxl`; ' +
       'with qemu-xen-traditional less than 8 for `stdvga`. Other guests have no such card.',
     defaultValue:
       '`8` for cirrus, `16` for stdvga, `128` for qxl, `0` for none; with qemu-xen-traditional `4` and `8`',

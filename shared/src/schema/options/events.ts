@@ -53,7 +53,7 @@ export const EVENT_OPTIONS = optionsFor(ALL, [
     details:
       'Each restart builds the guest anew from its current configuration, as `xl` commands changed it, not from the file; ' +
       'up to 4.4 from what `xl create` read. `destroy` is of use while an installer runs from a CD. Words other than ' +
-      'these are refused.',
+      'these are rejected.',
     defaultValue: '`restart`',
     example: 'on_reboot = "restart"',
     otherValues: 'refused',

@@ -43,7 +43,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
       {
         name: 'rombios',
         summary:
-          'The BIOS of the old device model: libxl refuses it without qemu-xen-traditional, and always since 4.21.',
+          'The BIOS of the old device model: libxl rejects it without qemu-xen-traditional, and always since 4.21.',
         deprecated: 'seabios',
       },
       { name: 'unknown', since: '4.4', internal: true, summary: 'The same as leaving the option out.' },

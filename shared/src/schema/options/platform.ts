@@ -137,7 +137,7 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
     summary: 'Whether the guest may run virtual machines itself (nested virtualization).',
     details:
       'Of use for trying out hypervisors and for systems that need virtualisation inside. Xen calls it experimental. ' +
-      'libxl refuses it together with `altp2m`, the hypervisor without nested paging (`hap`). Of no effect on pv.',
+      'libxl rejects it together with `altp2m`, the hypervisor without nested paging (`hap`). Of no effect on pv.',
     defaultValue: '`0`',
     example: 'nestedhvm = 1',
   },
@@ -188,7 +188,7 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
     since: '4.10',
     summary: 'Further machine check capabilities that the guest sees.',
     details:
-      'xl refuses other words, and a string or number in place of the list. A list inside of the list makes it crash.',
+      'xl rejects other words, and a string or number in place of the list. A list inside of the list makes it crash.',
     defaultValue: 'none',
     example: 'mca_caps = [ "lmce" ]',
     otherValues: 'refused',

@@ -22,7 +22,7 @@ export const USB_OPTIONS = optionsFor(HVM, [
     details:
       '`tablet` is the common one: it keeps the mouse pointer of a VNC window in step with that of the guest. For a ' +
       'device of the host write `usbctrl` and `usbdev`: QEMU 2.12 removed `host:...`. QEMU, not xl, judges the words. ' +
-      'libxl refuses it together with `usbversion`. A string is taken for a list of one.',
+      'libxl rejects it together with `usbversion`. A string is taken for a list of one.',
     defaultValue: 'none',
     example: 'usbdevice = [ "tablet" ]',
     listSince: '4.3',
@@ -53,7 +53,7 @@ export const USB_OPTIONS = optionsFor(HVM, [
     use: 4,
     summary: 'USB controllers of the guest, paravirtual or emulated.',
     details:
-      'Keys: `type=` (`auto`, `pv`, `qusb`, `devicemodel`), `version=`, `ports=`; others are refused. An emulated ' +
+      'Keys: `type=` (`auto`, `pv`, `qusb`, `devicemodel`), `version=`, `ports=`; others are rejected. An emulated ' +
       'controller, which `auto` is on hvm, has 2 ports as version 1, 6 as version 2, up to 15 as version 3. The others ' +
       'are version 1 or 2, with up to 31. Controllers count from 0, their ports from 1.',
     example: "usbctrl = [ 'type=auto,version=2' ]",
@@ -68,7 +68,7 @@ export const USB_OPTIONS = optionsFor(HVM, [
     details:
       '`hostbus=` and `hostaddr=` are the numbers that `lsusb` shows, which change when the device is plugged in again. ' +
       '`controller=` and `port=` choose the place; a controller is made where there is none. `type=hostdev` may be ' +
-      'written too. Other keys are refused.',
+      'written too. Other keys are rejected.',
     example: "usbdev = [ 'hostbus=1,hostaddr=3' ]",
   },
 ]);

@@ -50,8 +50,8 @@ const backends = diskParameters('4.2', [
     details: inParagraphs(
       'Leave it out as a rule: xl tries phy, qdisk, tap and standalone in this order (up to 4.3 tap before qdisk) ' +
         'and takes the first that fits format, script and specification.',
-      'What does not fit is refused when the guest starts ("no suitable backend"). An empty or unknown ' +
-        'value is refused at once. On an hvm guest a CD-ROM drive gets qdisk; from 4.7 to 4.18 it could have no ' +
+      'What does not fit is rejected when the guest starts ("no suitable backend"). An empty or unknown ' +
+        'value is rejected at once. On an hvm guest a CD-ROM drive gets qdisk; from 4.7 to 4.18 it could have no ' +
         'other.',
     ),
     defaultValue: 'the first that fits',

@@ -120,7 +120,7 @@ const access: ParameterEntry<DiskParameterSchema> = {
       'CD-ROM drive: QEMU emulates those as IDE or AHCI disks, which cannot be read-only. Use an `sd` device, a ' +
       'fifth disk (`xvde`; with AHCI a seventh, `xvdg`), or `cdrom`. In 4.4.4, since 4.5.2 and in 4.6 it does not start ' +
       'with any read-only disk but a CD-ROM drive.',
-    'Any other word is refused ("unknown value for access"), the `w!` of xend too. Named twice, the ' +
+    'Any other word is rejected ("unknown value for access"), the `w!` of xend too. Named twice, the ' +
       'last counts.',
   ),
   defaultValue: '`rw`; read-only for a CD-ROM drive',
