@@ -121,9 +121,9 @@ export const SETTING_CASES: readonly RuleCases[] = [
     fires: [
       ['«memroy» = 512\n', 'warning', 'memory = 512\n'],
       ['«vpcus» = 2\n', 'warning', 'vcpus = 2\n'],
-      ['«uefi» = 1\n', 'warning', 'bios = "ovmf"\n'],
-      ['name = "a"\n«uefi» = 0\n', 'warning', 'name = "a"\n'],
-      ['name = "a"\n«tablet» = "no"\n', 'warning', 'name = "a"\n'],
+      ['type = "hvm"\n«uefi» = 1\n', 'warning', 'type = "hvm"\nbios = "ovmf"\n'],
+      ['type = "hvm"\n«uefi» = 0\n', 'warning', 'type = "hvm"\n'],
+      ['type = "hvm"\n«tablet» = "no"\n', 'warning', 'type = "hvm"\n'],
       ['«memroy» += 512\n', 'warning', 'memory += 512\n'],
       ['«owner» = "me"\n', 'warning', null],
       ['«memroy» = 512\nmemory = 1024\n', 'warning', null],
