@@ -7,9 +7,14 @@ export const sectionOn = (version: string, changelog: string): string | undefine
   return found?.slice(version.length).trim();
 };
 
-/** The items of a section, each without its line breaks. */
+/** The items of a section as plain text: without line breaks and emphasis. */
 export const itemsOf = (section: string): string[] =>
   section
     .split(/^- /m)
     .slice(1)
-    .map((item) => item.replace(/\s+/g, ' ').trim());
+    .map((item) =>
+      item
+        .replace(/\*\*|(?<!\w)_|_(?!\w)/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );

@@ -33,7 +33,8 @@ const release: Release = {
 };
 try {
   run(release, 'npm', ['run', '--silent', 'build']);
-  for (const make of [makeDeb, makeRpm, makeTarball, makeNpmPackage, makeVsix, makeStatic]) make(release);
+  for (const make of [makeDeb, makeRpm, makeTarball, makeNpmPackage, makeVsix]) make(release);
+  await makeStatic(release);
 } finally {
   rmSync(release.work, { recursive: true, force: true });
 }

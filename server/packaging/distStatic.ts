@@ -15,7 +15,7 @@ const output = path.resolve(ROOT, process.argv[2] ?? 'dist');
 mkdirSync(output, { recursive: true });
 const work = mkdtempSync(path.join(tmpdir(), 'xlcfg-static-'));
 try {
-  makeStatic({ output, work, epoch: epochOfRelease() });
+  await makeStatic({ output, work, epoch: epochOfRelease() });
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

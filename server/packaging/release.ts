@@ -1,5 +1,6 @@
 /** What all formats of a release need to know. */
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
+import { promisify } from 'node:util';
 import { ROOT } from './files.ts';
 
 export interface Release {
@@ -11,19 +12,32 @@ export interface Release {
   readonly epoch: number;
 }
 
-/** Runs a program with what makes its output the same everywhere. Throws if it fails. */
-export const run = (
-  { epoch }: Release,
-  program: string,
-  args: readonly string[],
-  cwd: string = ROOT,
-): string =>
+/** The environment that makes the output of a program the same everywhere. */
+const environment = ({ epoch }: Release): NodeJS.ProcessEnv => ({
+  ...process.env,
+  SOURCE_DATE_EPOCH: String(epoch),
+  TZ: 'UTC',
+  LC_ALL: 'C.UTF-8',
+});
+
+/** Runs a program. Throws if it fails. */
+export const run = (release: Release, program: string, args: readonly string[], cwd: string = ROOT): string =>
   execFileSync(program, args, {
     cwd,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, SOURCE_DATE_EPOCH: String(epoch), TZ: 'UTC', LC_ALL: 'C.UTF-8' },
+    env: environment(release),
   });
+
+/** Runs programs at the same time, each a command of words. Throws if one fails. */
+export const runTogether = async (
+  release: Release,
+  commands: readonly (readonly [program: string, ...args: string[]])[],
+  cwd: string,
+): Promise<void> => {
+  const options = { cwd, env: environment(release) };
+  await Promise.all(commands.map(([program, ...args]) => promisify(execFile)(program, args, options)));
+};
 
 /** The time of the release. Throws outside of a repository without SOURCE_DATE_EPOCH. */
 export const epochOfRelease = (): number => {

@@ -24,7 +24,8 @@ export const configurationOf = ({ guest, specs, settings: { xenVersion } }: XlDo
  */
 export function compareRecorded(text: string, json: unknown, document: XlDocument): Disagreement | undefined {
   const all = JSON.parse(JSON.stringify(plain(configurationOf(document))));
-  return differ(text, json, specifiedJson(all, unspecifiedIn(encode(text))));
+  const unspecified = unspecifiedIn(encode(text), document.settings.xenVersion);
+  return differ(text, json, specifiedJson(all, unspecified));
 }
 
 /** As JSON, without what is open. */

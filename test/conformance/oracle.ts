@@ -93,7 +93,7 @@ export function startOracle(release: Release): Oracle {
     question: 'dryRun' | 'create',
     files: readonly Uint8Array[],
   ): Promise<FileAnswer[]> => {
-    const unspecified = files.map(unspecifiedIn);
+    const unspecified = files.map((file) => unspecifiedIn(file, release.xenVersion));
     const open = files.filter((_, at) => isVerdictOpen(unspecified[at] ?? []));
     const answers = await inMemory('zeros', question, files);
     const others = new Map(

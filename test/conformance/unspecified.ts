@@ -3,6 +3,7 @@
  * it, for verdicts, messages and JSON alike. `live/memory.test.ts` proves it: it asks xl with two different fillings of
  * memory, and whatever differs must be in here.
  */
+import { atLeast, type XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import type { ConfigValue, FileAnswer } from './answers.ts';
 import { decode } from './bytes.ts';
 import { open, settingsOf, vcpusOf } from './judge.ts';
@@ -17,6 +18,8 @@ export interface Unspecified {
   /** The function of xl or its libraries that does not set it, and where that is in Xen's sources. */
   readonly where: string;
   readonly why: string;
+  /** The first version of Xen that has it. Absent: all that are asked. */
+  readonly since?: XenVersion;
   /**
    * Whether a file has it, by the values that xl's library reads and the number of vCPUs that the guest may have. It may be
    * one file too many, never one too few.
@@ -84,7 +87,7 @@ const addressesByKey = (spec: string): readonly string[] =>
 const hasListIn = (value: ConfigValue | undefined, end: number): boolean =>
   Array.isArray(value) && value.slice(0, Math.max(end, 0)).some((item) => typeof item !== 'string');
 
-export const UNSPECIFIED: readonly Unspecified[] = [
+const UNSPECIFIED: readonly Unspecified[] = [
   {
     what: 'the UUID of a file that gives none',
     where: 'parse_config_data, tools/xl/xl_parse.c',
@@ -125,6 +128,7 @@ export const UNSPECIFIED: readonly Unspecified[] = [
     what: 'a PCI address without a function, as the first word of the string',
     where: 'parse_bdf, tools/libs/util/libxlu_pci.c',
     why: 'sscanf sets `n` only where it finds the period, and xl goes on `n` characters further in the string.',
+    since: '4.15',
     isIn: ({ pci }) => stringsOf(pci).some(isWithoutFunction),
     verdict: true,
   },
@@ -132,6 +136,7 @@ export const UNSPECIFIED: readonly Unspecified[] = [
     what: 'a PCI address without a function, after `bdf=`',
     where: 'parse_bdf, tools/libs/util/libxlu_pci.c',
     why: 'As above; here the number 0, by which the bus is read once more as the function, lets xl accept the file.',
+    since: '4.15',
     isIn: ({ pci }) => stringsOf(pci).flatMap(addressesByKey).some(isWithoutFunction),
     json: { 'pcidevs/*/func': isCount, 'pcidevs/*/vfunc_mask': isCount },
     verdict: true,
@@ -146,12 +151,21 @@ export const UNSPECIFIED: readonly Unspecified[] = [
   },
 ];
 
-/** What is unspecified of the answers to a guest's file. xl stops at an error of the syntax, and takes nothing from memory. */
-export function unspecifiedIn(file: Uint8Array): readonly Unspecified[] {
+/** The rows that hold for a version. */
+export const unspecifiedFor = (xenVersion: XenVersion): readonly Unspecified[] =>
+  UNSPECIFIED.filter(({ since }) => since === undefined || atLeast(xenVersion, since));
+
+/**
+ * What is unspecified of the answers of a version's xl to a guest's file. xl stops at an error of the syntax, and takes nothing
+ * from memory.
+ */
+export function unspecifiedIn(file: Uint8Array, xenVersion: XenVersion): readonly Unspecified[] {
   const document = open(decode(file));
   const settings = settingsOf(document);
   const vcpus = vcpusOf(document);
-  return document.file.errors.length > 0 ? [] : UNSPECIFIED.filter(({ isIn }) => isIn(settings, vcpus));
+  return document.file.errors.length > 0
+    ? []
+    : unspecifiedFor(xenVersion).filter(({ isIn }) => isIn(settings, vcpus));
 }
 
 /** The form that the value at a path such as `nics/0/mac` must have, if it is one that may be unspecified. */

@@ -58,7 +58,11 @@ function compareConfigurations(
     (json, difference) => withValue(json, difference.path, difference.after && plain(difference.after)),
     old.json,
   );
-  return differ(text, young.json, specifiedJson(changed, unspecifiedIn(encode(text))));
+  // What is unspecified in one of the two is in neither.
+  const unspecified = [before, after].flatMap(({ release }) =>
+    unspecifiedIn(encode(text), release.xenVersion),
+  );
+  return differ(text, specifiedJson(young.json, unspecified), specifiedJson(changed, unspecified));
 }
 
 /** The value with another one at the path; undefined removes it. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { reporters } from '../reporters.ts';
 import { LIMITS } from '../support/limits.ts';
@@ -10,6 +11,8 @@ export default defineConfig({
     globalSetup: ['test/conformance/live/build.ts'],
     env: seedInEnvironment('CONFORMANCE_SEED'),
     ...LIMITS,
+    // xl and what judges its answers take turns: with one file for each processor, none is idle.
+    maxWorkers: availableParallelism(),
     disableConsoleIntercept: true,
     reporters,
   },

@@ -6,11 +6,11 @@ import { debianChangelog } from '../../server/packaging/debian/changelog.ts';
 import { debianCopyright } from '../../server/packaging/debian/copyright.ts';
 
 const CHANGELOG =
-  '# Changelog\n\n## 0.2.0\n\n- New.\n\n## 0.1.0\n\n- First,\n  with a\n  long line.\n- Second.\n';
+  '# Changelog\n\n## 0.2.0\n\n- New.\n\n## 0.1.0\n\n- **First**,\n  with a\n  _long_ line_end.\n- Second.\n';
 
 test('the section on a version is found by its heading', () => {
   expect(sectionOn('0.2.0', CHANGELOG)).toBe('- New.');
-  expect(itemsOf(sectionOn('0.1.0', CHANGELOG) ?? '')).toEqual(['First, with a long line.', 'Second.']);
+  expect(itemsOf(sectionOn('0.1.0', CHANGELOG) ?? '')).toEqual(['First, with a long line_end.', 'Second.']);
   expect(sectionOn('0.1', CHANGELOG)).toBeUndefined();
 });
 

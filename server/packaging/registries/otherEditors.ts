@@ -13,7 +13,7 @@ const [PROGRAM, ...ARGUMENTS] = SERVER_COMMAND;
 const LSP4IJ = 'lsp4ij/src/main/resources/templates/lsp/xlcfg';
 
 /** The lines of the page for Helix that define server and language. */
-const helix = (): string => blockBelow('client/editors/helix.md', 'Lines to paste', 'toml');
+const helix = (): string => blockBelow('client/editors/helix.md', 'Configuration', 'toml');
 
 const kate = {
   servers: { xlcfg: { command: SERVER_COMMAND, url: homepage, highlightingModeRegex: '^xlcfg$' } },

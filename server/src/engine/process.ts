@@ -27,6 +27,9 @@ events.on('removeListener', (event) => {
 
 const [program = 'xlcfg', ...args] = scriptArgs;
 
+/** Asked for once, as in Node: its path stays what it was when the folder is gone. */
+let workingFolder: string | undefined;
+
 export const process = Object.assign(events, {
   argv: [program, program, ...args],
   execArgv: [],
@@ -40,7 +43,10 @@ export const process = Object.assign(events, {
   stdin: new DescriptorStream(0),
   stdout: new DescriptorStream(1),
   stderr: new DescriptorStream(2),
-  cwd: (): string => unwrap(os.getcwd(), 'cwd', '.'),
+  cwd: (): string => {
+    workingFolder ??= unwrap(os.getcwd(), 'cwd', '.');
+    return workingFolder;
+  },
   /** @throws the system's error: ESRCH where there is no such process */
   kill: (pid: number, signal: string | number): void => {
     const number = typeof signal === 'number' ? signal : SIGNALS.get(signal);

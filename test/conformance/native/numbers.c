@@ -1,7 +1,13 @@
 /*
  * Since glibc 2.38, programs that are compiled against it read `0b101` as a number. That depends on who has compiled Xen,
  * not on its release: here numbers are read as all other builds read them.
+ *
+ * vif_parse_rate_bytes_per_sec and vif_parse_rate_interval_usecs of libxlu_vif.c take the ERANGE that any number before has
+ * left in errno for one of their own, unless a call in between has failed otherwise. Here errno is theirs alone.
  */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,6 +17,14 @@
     {                                                                      \
         return function(text, end, base);                                  \
     }
+
+unsigned long long strtoull(const char *text, char **end, int base)
+{
+    __typeof__(&strtoull) real = (__typeof__(&strtoull))dlsym(RTLD_NEXT, "strtoull");
+
+    errno = 0;
+    return real(text, end, base);
+}
 
 NUMBER_FUNCTION(long, strtol)
 NUMBER_FUNCTION(unsigned long, strtoul)

@@ -28,6 +28,11 @@ const isWorkingFolderGone = (workingFolder: string): boolean => {
   }
 };
 
+const reportGone = (workingFolder: string): ExitCode => {
+  printNotice({ path: workingFolder, message: 'the working folder is gone' });
+  return EXIT_CODE.failure;
+};
+
 /**
  * Runs a command, and runs it again after each change of the files and folders.
  *
@@ -47,13 +52,12 @@ export const rerunOnChange = async (
       for (const file of paths) if (!isFolder(file)) watcher.addFile(file);
       await run(watcher.addFolder);
       if (watcher.isClosed()) return EXIT_CODE.success;
+      // Here too: while nothing was watched, its removal was no change.
+      if (isWorkingFolderGone(workingFolder)) return reportGone(workingFolder);
       await print('\nWaiting for changes. Ctrl+C ends it.\n');
       const changed = await watcher.nextChanges();
       if (watcher.isClosed()) return EXIT_CODE.success;
-      if (isWorkingFolderGone(workingFolder)) {
-        printNotice({ path: workingFolder, message: 'the working folder is gone' });
-        return EXIT_CODE.failure;
-      }
+      if (isWorkingFolderGone(workingFolder)) return reportGone(workingFolder);
       await print(`${process.stdout.isTTY ? CLEAR_SCREEN : '\n'}${changeLine(changed)}`);
     }
   } finally {

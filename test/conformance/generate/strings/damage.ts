@@ -4,8 +4,8 @@ import { type Random, times } from '../../random.ts';
 
 const CHARACTERS = ',,,,====::;;  \t-_/.@!^*aZ0197xé#\'"\\'.split('').concat([', ', ' ,', ',,', ' = ', '==']);
 
-/** A range of millions of processors takes xl minutes: no long number is made of short ones. */
-const hasLongNumber = (text: string): boolean => /[0-9]{7}/.test(text);
+/** A range of a million processors or nodes takes xl seconds, or minutes: no long number is made of short ones. */
+const hasLongNumber = (text: string): boolean => /[0-9]{6}/.test(text);
 
 /** A character too many or too few, a piece twice, an end missing. */
 export function damage(text: string, random: Random): string {

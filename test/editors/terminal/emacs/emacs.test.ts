@@ -19,12 +19,12 @@ testEditor({
   ],
   xenVersion: '4.17',
   look: (home) => {
-    runPastedLines(home, findBlock('emacs.md', 'File type and colours', 'sh'));
-    // What Emacs compiles in the background comes with warnings in their own window.
+    runPastedLines(home, findBlock('emacs.md', 'File type and colors', 'sh'));
+    // What Emacs compiles in the background comes with warnings in a window of their own.
     home.write('.emacs.d/early-init.el', '(setq native-comp-deferred-compilation nil)\n');
     home.write(
       '.emacs.d/init.el',
-      findBlock('emacs.md', 'Lines to paste', 'elisp') + findBlock('emacs.md', 'Settings', 'elisp'),
+      findBlock('emacs.md', 'Configuration', 'elisp') + findBlock('emacs.md', 'Settings', 'elisp'),
     );
     return runProbe(home, ['emacs', '-nw', home.guest, '--load', path.join(import.meta.dirname, 'probe.el')]);
   },

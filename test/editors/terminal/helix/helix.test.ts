@@ -23,7 +23,7 @@ testEditor({
     const root = path.join(installFromSuite('trixie', 'hx', 'usr/lib/hx/hx'), 'usr/lib/hx');
     home.write(
       '.config/helix/languages.toml',
-      findBlock('helix.md', 'Lines to paste', 'toml') + findBlock('helix.md', 'Settings', 'toml'),
+      findBlock('helix.md', 'Configuration', 'toml') + findBlock('helix.md', 'Settings', 'toml'),
     );
     home.write('.config/helix/config.toml', findBlock('helix.md', 'Inlay hints', 'toml') + READABLE);
     const terminal = openTerminal(home, [path.join(root, 'hx'), home.guest], {

@@ -25,7 +25,7 @@ const EVERY_VERSION: readonly (keyof Answers)[] = [
 
 /** With the lines below a heading of the page as `init.lua`. */
 const look = (home: Home, lines: string, command: readonly string[]): Promise<Partial<Answers>> => {
-  runPastedLines(home, findBlock('neovim.md', 'File type and colours', 'sh'));
+  runPastedLines(home, findBlock('neovim.md', 'File type and colors', 'sh'));
   home.write('.config/nvim/init.lua', lines);
   return runProbe(home, [...command, '-c', `luafile ${PROBE}`, home.guest]);
 };

@@ -23,7 +23,7 @@ beforeAll(() => {
     `VIMRUNTIME=${path.join(root, 'usr/share/nvim/runtime')}`,
     path.join(root, 'usr/bin/nvim'),
   ];
-  runPastedLines(home, findBlock('neovim.md', 'File type and colours', 'sh'));
+  runPastedLines(home, findBlock('neovim.md', 'File type and colors', 'sh'));
   home.write(
     '.config/nvim/init.lua',
     findBlock('neovim.md', 'Neovim 0.11 and newer', 'lua') +

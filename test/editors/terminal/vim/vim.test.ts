@@ -14,7 +14,7 @@ testEditor({
     diagnostics: said.diagnostics.map((one) => ({ ...one, severity: Math.min(one.severity, 2) })),
   }),
   look: (home) => {
-    runPastedLines(home, findBlock('vim.md', 'File type and colours', 'sh'));
+    runPastedLines(home, findBlock('vim.md', 'File type and colors', 'sh'));
     home.write('.vimrc', findBlock('vim.md', 'With ALE', 'vim') + findBlock('vim.md', 'Settings', 'vim'));
     return runProbe(home, ['vim', '-S', path.join(import.meta.dirname, 'probe.vim'), home.guest]);
   },
