@@ -76,7 +76,9 @@ export const syncEffectiveConfig = (server: LanguageServer): Disposable => {
     from.setDecorations(mark, []);
     to.setDecorations(mark, ranges);
     const [first] = ranges;
-    if (first !== undefined) to.revealRange(first, TextEditorRevealType.InCenterIfOutsideViewport);
+    // Its end may be far to the right.
+    if (first !== undefined)
+      to.revealRange(new Range(first.start, first.start), TextEditorRevealType.InCenterIfOutsideViewport);
   };
 
   const soon = (): void => updates.schedule('', () => void update());

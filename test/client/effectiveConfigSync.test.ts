@@ -33,9 +33,11 @@ vi.mock('vscode', () => {
   const disposable = () => ({ dispose: () => editor.disposed++ });
   return {
     Range: class {
+      readonly start: number;
       readonly lines: readonly number[];
-      constructor(first: number, _: number, last: number) {
-        this.lines = [first, last];
+      constructor(first: number, ...rest: readonly number[]) {
+        this.start = first;
+        this.lines = [first, rest[1] ?? first];
       }
     },
     TextEditorRevealType: { InCenterIfOutsideViewport: 2 },

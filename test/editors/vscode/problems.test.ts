@@ -12,6 +12,7 @@ import {
   openFixes,
   openFromExplorer,
   pointAt,
+  preview,
   revert,
   runByKeyboard,
   seen,
@@ -103,8 +104,9 @@ test('the code of a problem links to the section about its rule', async () => {
   await showFirstDisk(1);
   await page.keyboard.press('Control+Shift+M');
   await seen.problems(page).getByText('unknown-option').first().click();
-  // Rendered, not as text.
   await page.locator('.tab', { hasText: 'Preview rules.md' }).waitFor();
+  // Rendered, not as text.
+  await preview(page).getByRole('heading', { name: 'unknown-option' }).waitFor();
 });
 
 test('one fix is applied by keyboard', async () => {
@@ -210,5 +212,9 @@ test('a rule is disabled by a comment, explained on its page, and set in a .xlcf
   await open();
   await chooseAction(page, 'Open documentation of unknown-option');
   await page.locator('.tab', { hasText: 'Preview rules.md' }).waitFor();
+  const heading = preview(page).getByRole('heading', { name: 'unknown-option' });
+  const top = async () => (await heading.boundingBox())?.y ?? -1;
+  // The section is in view.
+  expect(await until(async () => (await top()) > 0 && (await top()) < 500)).toBe(true);
   await picture('rule page');
 });

@@ -16,6 +16,7 @@ import type { Span } from '../../span.ts';
 import { nearest } from '../../text/nearest.ts';
 import { listed, quoted } from '../../text/sentences.ts';
 import type { Explanation } from '../rule.ts';
+import { removeFieldFix } from '../specs/removeField.ts';
 import { suggestKey } from '../specs/suggestKey.ts';
 import { diskFaultRule } from './diskRule.ts';
 import { editPart, editSpec } from './specEdits.ts';
@@ -54,14 +55,15 @@ function suggestWord(
 }
 
 /** `discard=1`, `trusted=0`. */
-function flagWithValue(name: string, { start }: Span, disk: GuestDisk): Explanation {
+function flagWithValue(name: string, part: Span, disk: GuestDisk): Explanation {
+  const { start } = part;
   const written = fieldAt(disk.spec.text, start);
   const flag = flagOf(name, written.slice(name.length + 1));
   return {
     message: `${name} stands alone, without = and a value: xl rejects the file. ${flag === null ? 'Remove it' : `Write ${flag}`}.`,
     fixes:
       flag === null
-        ? []
+        ? removeFieldFix(disk, part)
         : fixWith(
             `Change to ${flag}`,
             editPart(disk, { start, end: start + written.length }, flag),
@@ -83,7 +85,8 @@ export const unknownParameter = diskFaultRule(
     const known = diskParameter(name);
     if (known && !existsIn(settings.xenVersion, known)) {
       return {
-        message: `The disk parameter ${name} is known since Xen ${known.since}: the xl of ${settings.xenVersion} rejects the file. Remove it.`,
+        message: `The disk parameter ${name} is known since Xen ${known.since}: the xl of ${settings.xenVersion} refuses the file. Remove it.`,
+        fixes: removeFieldFix(disk, fault),
       };
     }
     const names = DISK_PARAMETERS.filter(
@@ -96,7 +99,7 @@ export const unknownParameter = diskFaultRule(
       message: `There is no disk parameter ${quoted(name)}: xl rejects the file. ${suggestion ? `Did you mean ${suggestion}?` : 'Remove it.'}`,
       fixes:
         suggestion === null
-          ? []
+          ? removeFieldFix(disk, fault)
           : fixWith(`Change to ${suggestion}`, editPart(disk, place, suggestion), preferred),
     };
   },

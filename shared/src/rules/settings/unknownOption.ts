@@ -4,7 +4,8 @@ import type { Setting } from '../../syntax/index.ts';
 import { EVERY_KIND, type Finding, type Rule, type RuleContext } from '../rule.ts';
 import { BOOLEANS } from './meantValues.ts';
 import { meaningOf, type NameMeaning } from './nameMeaning.ts';
-import { removal, settingsOf } from './settingsOf.ts';
+import { removal } from './removal.ts';
+import { settingsOf } from './settingsOf.ts';
 
 const isName = (name: string): boolean => /^[a-z][._0-9a-z]*$/.test(name);
 
@@ -30,26 +31,18 @@ export const unknownOption: Rule = {
   },
 };
 
-/** Whether a switch is turned off. */
-const isOff = ({ value }: Setting): boolean => {
-  if (value?.kind === 'number') return Number(value.text) === 0;
-  return value?.kind === 'string' && BOOLEANS[value.content.text.trim().toLowerCase()] === '0';
-};
-
-/** The whole setting that is to be written instead, where it is one. */
-const settingInstead = (instead: string | undefined): string | undefined =>
-  /^`(\w+ = [^`]*)`$/.exec(instead ?? '')?.[1];
-
 function unknownOptionFinding(setting: Setting, meaning: NameMeaning | null, context: RuleContext): Finding {
-  const { name: node, start, end } = setting;
+  const node = setting.name;
   const span = spanOf(node);
+  const fixes = [removal(setting, context.file.text)];
   const unknown = `Unknown option \`${node.text}\`: xl silently ignores it.`;
-  if (meaning === null) return { span, message: `${unknown} Remove it, or check the name.` };
+  if (meaning === null) return { span, message: `${unknown} Remove it, or check the name.`, fixes };
   if (meaning.kind === 'otherFile') {
     const { of, advice } = meaning.file;
     return {
       span,
       message: `\`${node.text}\` is an option of ${of}: xl silently ignores it here. ${advice}`,
+      fixes,
     };
   }
   const { option, isFree, instead, isSwitch } = meaning;
@@ -61,18 +54,10 @@ function unknownOptionFinding(setting: Setting, meaning: NameMeaning | null, con
     span,
     message: `${unknown} ${adviceOn(meaning)}`,
     ...(other ? { related: [{ span: spanOf(other), message: `${option} is set here.` }] } : {}),
-    ...(isFree && instead === undefined
-      ? {
-          fixes: [{ title: `Change to ${option}`, preferred: true, edits: [{ ...span, newText: option }] }],
-        }
-      : {}),
-    ...(isFree && newSetting !== undefined
-      ? {
-          fixes: [
-            { title: `Write ${newSetting}`, preferred: true, edits: [{ start, end, newText: newSetting }] },
-          ],
-        }
-      : {}),
+    fixes:
+      isFree && meaning.instead === undefined
+        ? [{ title: `Change to ${option}`, preferred: true, edits: [{ ...span, newText: option }] }]
+        : fixes,
   };
 }
 

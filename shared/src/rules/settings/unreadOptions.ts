@@ -10,7 +10,8 @@ import type { Setting } from '../../syntax/index.ts';
 import { listed, withoutBackticks } from '../../text/sentences.ts';
 import { EVERY_KIND, type Rule, type RuleContext, withFixes } from '../rule.ts';
 import { parseSetting } from './parseSetting.ts';
-import { removal, settingsOf } from './settingsOf.ts';
+import { removal } from './removal.ts';
+import { settingsOf } from './settingsOf.ts';
 
 /** Whether the value turned off what no guest of xl has. */
 const isSuperfluousValue = ({ superfluousFor = [] }: XendOption, { value }: Setting): boolean =>

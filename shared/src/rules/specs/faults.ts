@@ -20,6 +20,7 @@ import {
   withFixes,
 } from '../rule.ts';
 import { OUTCOME, SEVERITY } from './effects.ts';
+import { removeFieldFix } from './removeField.ts';
 import { suggestKey } from './suggestKey.ts';
 
 interface FoundFault {
@@ -58,6 +59,7 @@ function unknownKey(found: FoundFault): FaultExplanation {
     return {
       message: `${name} ${when || `is not known to Xen ${xenVersion}`}: ${OUTCOME[fault.effect]}.`,
       advice: 'Remove it.',
+      fixes: removeFieldFix(guestSpec, fault),
     };
   }
   const names = guestSpec.language.parameters
@@ -70,16 +72,21 @@ function unknownKey(found: FoundFault): FaultExplanation {
     return {
       message: `${name} stands alone, without = and a value: ${OUTCOME[fault.effect]}.`,
       advice: flag === null ? 'Remove it.' : `Write ${flag}, or remove it.`,
-      ...(flag === null
-        ? {}
-        : { fixes: fixWith(`Change to ${flag}`, editIn(guestSpec.node, field, flag), { preferred: true }) }),
+      fixes:
+        flag === null
+          ? removeFieldFix(guestSpec, fault)
+          : fixWith(`Change to ${flag}`, editIn(guestSpec.node, field, flag), { preferred: true }),
     };
   }
   const suggestion = suggestKey(guestSpec.option, name, names);
   return {
     message: `A ${guestSpec.language.noun} has no ${quoted(name)}: ${OUTCOME[fault.effect]}.`,
     advice: suggestion ? `Did you mean ${suggestion}?` : 'Remove it.',
-    ...(suggestion && fault.end - fault.start === name.length ? { fixes: changeFix(found, suggestion) } : {}),
+    fixes: !suggestion
+      ? removeFieldFix(guestSpec, fault)
+      : fault.end - fault.start === name.length
+        ? changeFix(found, suggestion)
+        : [],
   };
 }
 

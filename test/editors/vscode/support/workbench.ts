@@ -1,6 +1,6 @@
 /** User actions in VS Code's window, and its contents. */
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Session } from './session.ts';
 import { until } from './until.ts';
 
@@ -28,6 +28,10 @@ export const seen = {
   /** Notifications. */
   notices: (page: Page): Locator => page.locator('.notifications-toasts .notification-toast'),
 } as const;
+
+/** What a preview of Markdown shows: a page in a frame in a frame. */
+export const preview = (page: Page): FrameLocator =>
+  page.frameLocator('iframe.webview:visible').frameLocator('#active-frame');
 
 /** A span of text in an editor. VS Code has one span for each run of one color. */
 export const piece = (page: Page, text: string): Locator =>
@@ -92,15 +96,15 @@ export const pickItem = async (page: Page, label: string): Promise<void> => {
   await input.press('Enter');
 };
 
-/** A place of the window without a hover. */
+/** In the title bar, where a click does nothing. */
 const NOWHERE = { x: 640, y: 14 } as const;
 
 /**
  * Closes the language status items. They lie over the buttons of notifications, and over `{ }` itself when they have grown.
- * Moves the mouse away: Escape would close the notifications first.
+ * After a click on `{ }` they stay until another click: Escape would close the notifications first.
  */
 export const closeStatus = async (page: Page): Promise<void> => {
-  await page.mouse.move(NOWHERE.x, NOWHERE.y, { steps: 4 });
+  await page.mouse.click(NOWHERE.x, NOWHERE.y);
   await page.locator('.hover-language-status').first().waitFor({ state: 'hidden' });
 };
 

@@ -125,8 +125,8 @@ export const SETTING_CASES: readonly RuleCases[] = [
       ['type = "hvm"\n«uefi» = 0\n', 'warning', 'type = "hvm"\n'],
       ['type = "hvm"\n«tablet» = "no"\n', 'warning', 'type = "hvm"\n'],
       ['«memroy» += 512\n', 'warning', 'memory += 512\n'],
-      ['«owner» = "me"\n', 'warning', null],
-      ['«memroy» = 512\nmemory = 1024\n', 'warning', null],
+      ['«owner» = "me"\n', 'warning', ''],
+      ['«memroy» = 512\nmemory = 1024\n', 'warning', 'memory = 1024\n'],
       // Also where it leaves the guest without memory, name or kernel, which is another finding.
       [
         'name = "web1"\ntype = "hvm"\n«memroy» = 512\n',

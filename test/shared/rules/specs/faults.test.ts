@@ -102,6 +102,18 @@ describe('span and fix', () => {
     ['knob = [ "«Size»=1" ]\n', { kind: 'unknown-key', effect: 'ignored' }, 'knob = [ "size=1" ]\n'],
     ['knob = [ "«colour»=1" ]\n', { kind: 'unknown-key', effect: 'ignored' }, null],
     ['knob = [ "«mode»=push" ]\n', { kind: 'unknown-key', effect: 'ignored' }, null, '4.9'],
+    // The field goes with its comma, but not the last field of a string.
+    ['knob = [ "«colour»=1,size=2" ]\n', { kind: 'unknown-key', effect: 'refused' }, 'knob = [ "size=2" ]\n'],
+    [
+      'knob = [ "size=2, «colour»=1" ]\n',
+      { kind: 'unknown-key', effect: 'refused' },
+      'knob = [ "size=2" ]\n',
+    ],
+    [
+      'knob = [ "size=2,«colour»=1,mode=push" ]\n',
+      { kind: 'unknown-key', effect: 'refused' },
+      'knob = [ "size=2,mode=push" ]\n',
+    ],
     [
       'knob = [ "mode=«pusch»" ]\n',
       { kind: 'bad-value', effect: 'refused', parameter: 'mode' },

@@ -1,0 +1,26 @@
+import type { Fix } from '../../edits/edit.ts';
+import { editIn, fixWith } from '../../edits/stringEdits.ts';
+import type { GuestSpec } from '../../model/guestSpecs.ts';
+import type { Span } from '../../span.ts';
+
+/**
+ * A fix that removes the field with a part of a string, and its separator. None for the only field: an empty string is
+ * something else.
+ *
+ * @param part in the decoded text of the string
+ */
+export function removeFieldFix(
+  { node, spec: { text }, language: { separator } }: Pick<GuestSpec, 'node' | 'spec' | 'language'>,
+  part: Span,
+): readonly Fix[] {
+  if (separator === '') return [];
+  const before = part.start === 0 ? -1 : text.lastIndexOf(separator, part.start - 1);
+  const after = text.indexOf(separator, part.end);
+  if (before < 0 && after < 0) return [];
+  const start = before < 0 ? 0 : before + separator.length;
+  const end = after < 0 ? text.length : after;
+  const withSeparator = before < 0 ? { start, end: end + separator.length } : { start: before, end };
+  return fixWith(`Remove ${text.slice(start, end).trim()}`, editIn(node, withSeparator, ''), {
+    preferred: true,
+  });
+}
