@@ -73,6 +73,26 @@ export function keySynonymOf(option: string, word: string): string | undefined {
   return Object.entries(WORDS[option] ?? {}).find(([, words]) => words.split(' ').includes(wanted))?.[0];
 }
 
+/** By option: keys that other tools use for what xl identifies by other keys, and what to write. */
+const OTHER_KEYS: Readonly<
+  Record<string, { readonly words: string; readonly instead: string; readonly keys: readonly string[] }>
+> = {
+  usbdev: {
+    words: 'vendorid productid vendor product idvendor idproduct vid pid',
+    instead: 'Write hostbus= and hostaddr= with the numbers that lsusb shows for the device.',
+    keys: ['hostbus', 'hostaddr'],
+  },
+};
+
+/** What to write for a key of other tools that has no counterpart, and the keys to write; undefined for any other. */
+export function otherKeyOf(
+  option: string,
+  word: string,
+): { readonly instead: string; readonly keys: readonly string[] } | undefined {
+  const other = OTHER_KEYS[option];
+  return other?.words.split(' ').includes(wordOf(word)) ? other : undefined;
+}
+
 /** Flags that say the contrary of each other, in the strings of `disk` and `vif`. */
 const CONTRARY: Readonly<Record<string, string>> = {
   discard: 'no-discard',

@@ -72,6 +72,24 @@ function modelWithoutCard(item: KeyedItem): SpecFault[] {
   return [faultOfField(reading, 'model', 'conflict', 'ignored', { parameter: 'model', advice })];
 }
 
+/** Words for the virtio card that QEMU does not know. */
+const VIRTIO_WORDS: readonly string[] = ['virtio', 'virtio_net', 'virtionet', 'virtio-nic', 'virtio-pci'];
+
+function unknownCard(item: KeyedItem): SpecFault[] {
+  const model = item.reading.values.get('model');
+  if (typeof model !== 'string' || !isEmulated(item) || !VIRTIO_WORDS.includes(model.toLowerCase()))
+    return [];
+  const advice = 'QEMU has no card of this name. Write virtio-net.';
+  const replacement = { newText: 'virtio-net' };
+  return [
+    faultOfField(item.reading, 'model', 'bad-value', 'startFails', {
+      parameter: 'model',
+      advice,
+      replacement,
+    }),
+  ];
+}
+
 /** The longest name of a network interface of Linux (IFNAMSIZ, without the terminating NUL). */
 const LONGEST_NAME = 15;
 /** What libxl adds to the name of an emulated card (TAP_DEVICE_SUFFIX). */
@@ -141,6 +159,7 @@ export const VIF = keyedLanguage({
     ...emulatedWithoutMachine(spec),
     ...emulatedInDriverDomain(spec),
     ...modelWithoutCard(spec),
+    ...unknownCard(spec),
     ...bridgeWithSpace(spec),
     ...longNames(spec),
     ...vlanWithoutReader(spec),

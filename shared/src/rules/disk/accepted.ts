@@ -17,8 +17,10 @@ import { onOneLine, shorten } from '../../text/printable.ts';
 import { listed, quoted } from '../../text/sentences.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { diskRule } from './diskRule.ts';
+import { readOnlyFault } from './emulation.ts';
 import { imageFormatOf } from './imageFormats.ts';
 import { editPart, editSpec, spanInFile } from './specEdits.ts';
+import { splitDiskOf } from './splitDisk.ts';
 import { findUpperCasePrefixes, specWithLowerCasePrefixes } from './suggestions.ts';
 
 /** The spec in today's syntax. Kept, since several findings about one disk have the same fix. */
@@ -49,9 +51,10 @@ const deprecatedPrefix = diskRule(
       "a script. xl chooses the backend by itself.\n\n```\ndisk = [ 'tap:aio:/srv/a.img,xvda,w' ]     # deprecated\n" +
       "disk = [ '/srv/a.img,raw,xvda,rw' ]\n```",
   },
-  function* (disk, { settings }) {
+  function* (disk, context) {
+    const { settings } = context;
     const [first, ...others] = prefixRuns(disk);
-    if (!hasModernSyntax(settings.xenVersion) || !first) return;
+    if (!hasModernSyntax(settings.xenVersion) || !first || splitDiskOf(disk, context)) return;
     const textOf = ({ start, end }: Span): string => disk.spec.text.slice(start, end);
     // One rewrite removes all of them.
     const rest = [...others.map(textOf), ...deprecatedDevtypes(disk).map(({ value }) => `:${value}`)].map(
@@ -220,16 +223,23 @@ const firmwareImage = diskRule(
       'guest finds no system on it, and writes to the file that all guests share. Where the string has errors, xl rejects the file.\n\n' +
       '```\nbios = "ovmf"\nbios_path_override = "/usr/share/ovmf/OVMF.fd"\n```',
   },
-  function* (disk, { guest, settings }) {
+  function* (disk, context) {
+    const { guest, settings } = context;
     const { pdev_path: target } = disk.spec.fields;
     const image = firmwareImageOf(target ?? '');
     if (target === null || image === null) return;
     const isRejected = disk.spec.faults.length > 0;
+    const readOnly = readOnlyFault(disk, context);
+    const outcome = isRejected ? ': xl rejects the file' : readOnly ? ': xl create fails' : '';
     const path = atLeast(settings.xenVersion, '4.8') ? ` with bios_path_override = ${quoted(target)}` : '';
     yield {
       span: spanOf(disk.node),
-      ...(isRejected ? { severity: 'error' as const } : {}),
-      message: `By its name this is a firmware image, which is not a disk${isRejected ? ': xl rejects the file' : ''}. Remove it${guest.type === 'hvm' ? `, and write bios = "${image}"${path}` : ''}.`,
+      ...(isRejected
+        ? { severity: 'error' as const }
+        : readOnly
+          ? { stage: readOnly.stage, severity: readOnly.severity }
+          : {}),
+      message: `By its name this is a firmware image, which is not a disk${outcome}. Remove it${guest.type === 'hvm' ? `, and write bios = "${image}"${path}` : ''}.`,
     };
   },
 );

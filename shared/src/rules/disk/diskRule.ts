@@ -13,6 +13,7 @@ import {
 } from '../rule.ts';
 import { type DiskCondition, disksWith } from './conditions.ts';
 import { spanInFile } from './specEdits.ts';
+import { splitDiskOf } from './splitDisk.ts';
 
 /** A rule about disks that meet a condition. */
 export const diskRule = (
@@ -52,6 +53,8 @@ export const diskFaultRule = (
     findingsOf(disksWith('rejected', context), (disk) => {
       // Whatever is wrong with its string, firmware does not belong there.
       if (disksWith('firmwareImage', context).includes(disk)) return [];
+      const split = splitDiskOf(disk, context);
+      if (split && (rule.code !== 'disk-missing-vdev' || disk !== split.pieces[0])) return [];
       return disk.spec.faults.flatMap((fault) => {
         const explanation = fault.rule === rule.code ? explain(fault, disk, context) : null;
         if (!explanation) return [];

@@ -19,6 +19,7 @@ import { quoted } from '../../text/sentences.ts';
 import type { RuleContext } from '../rule.ts';
 import { diskFaultRule } from './diskRule.ts';
 import { editPart, editSpec } from './specEdits.ts';
+import { joinFix, splitDiskOf } from './splitDisk.ts';
 import { specWithNamedTarget } from './suggestions.ts';
 
 const preferred = { preferred: true } as const;
@@ -144,6 +145,12 @@ export const missingVdev = diskFaultRule(
   },
   (_error, disk, context) => {
     const { spec } = disk;
+    const split = splitDiskOf(disk, context);
+    if (split)
+      return {
+        message: `The parts of this disk are separate strings, which xl reads as ${split.pieces.length} disks: xl rejects the file. Use \`${shorten(onOneLine(split.text), 120)}\`.`,
+        fixes: joinFix(split, context),
+      };
     const hidden = spec.tree.some(
       (part) => part.kind === 'parameter' && part.name === 'target' && /[,]/.test(part.value),
     );

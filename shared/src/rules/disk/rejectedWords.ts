@@ -85,7 +85,7 @@ export const unknownParameter = diskFaultRule(
     const known = diskParameter(name);
     if (known && !existsIn(settings.xenVersion, known)) {
       return {
-        message: `The disk parameter ${name} is known since Xen ${known.since}: the xl of ${settings.xenVersion} refuses the file. Remove it.`,
+        message: `The disk parameter ${name} is known since Xen ${known.since}: the xl of ${settings.xenVersion} rejects the file. Remove it.`,
         fixes: removeFieldFix(disk, fault),
       };
     }

@@ -4,7 +4,7 @@ import type { Fix } from '../../edits/edit.ts';
 import { editIn, fixWith, placeIn } from '../../edits/stringEdits.ts';
 import type { SpecEffect, SpecFault, SpecFaultKind } from '../../languages/language.ts';
 import type { GuestSpec } from '../../model/guestSpecs.ts';
-import { fieldAt, flagOf } from '../../schema/keySynonyms.ts';
+import { fieldAt, flagOf, otherKeyOf } from '../../schema/keySynonyms.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
 import { existsIn } from '../../schema/xenVersions.ts';
 import { spanOf } from '../../span.ts';
@@ -78,6 +78,12 @@ function unknownKey(found: FoundFault): FaultExplanation {
           : fixWith(`Change to ${flag}`, editIn(guestSpec.node, field, flag), { preferred: true }),
     };
   }
+  const other = otherKeyOf(guestSpec.option, name);
+  if (other)
+    return {
+      message: `A ${guestSpec.language.noun} has no ${quoted(name)}: ${OUTCOME[fault.effect]}.`,
+      advice: other.instead,
+    };
   const suggestion = suggestKey(guestSpec.option, name, names);
   return {
     message: `A ${guestSpec.language.noun} has no ${quoted(name)}: ${OUTCOME[fault.effect]}.`,
@@ -218,6 +224,20 @@ const faultRule = (
       : NOTHING,
 });
 
+/** Whether another fault of the string, which is reported, says what to write for this one as well. */
+function isConsequence(fault: SpecFault, { option, spec }: GuestSpec): boolean {
+  const others = spec.faults.filter(
+    ({ kind, parameter }) => kind === 'unknown-key' && otherKeyOf(option, parameter ?? ''),
+  );
+  const keys = others.flatMap(({ parameter }) => otherKeyOf(option, parameter ?? '')?.keys ?? []);
+  return (
+    others.slice(1).includes(fault) ||
+    (fault.kind === 'missing-key' &&
+      (keys.includes(fault.parameter ?? '') ||
+        spec.faults.some(({ replacement }) => replacement?.newText.startsWith(`${fault.parameter}=`))))
+  );
+}
+
 function* faultsOf(
   kind: SpecFaultKind,
   context: RuleContext,
@@ -225,7 +245,8 @@ function* faultsOf(
 ): Generator<Finding> {
   for (const guestSpec of context.specs.faulty) {
     for (const fault of guestSpec.spec.faults) {
-      if (isReportedAs(kind, fault)) yield findingOf({ fault, guestSpec, context }, explain);
+      if (isReportedAs(kind, fault) && !isConsequence(fault, guestSpec))
+        yield findingOf({ fault, guestSpec, context }, explain);
     }
   }
 }

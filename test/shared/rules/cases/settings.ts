@@ -121,7 +121,7 @@ export const SETTING_CASES: readonly RuleCases[] = [
     fires: [
       ['«memroy» = 512\n', 'warning', 'memory = 512\n'],
       ['«vpcus» = 2\n', 'warning', 'vcpus = 2\n'],
-      ['type = "hvm"\n«uefi» = 1\n', 'warning', 'type = "hvm"\nbios = "ovmf"\n'],
+      ['type = "hvm"\n«uefi» = 1\n', 'warning', ['type = "hvm"\nbios = "ovmf"\n', 'type = "hvm"\n']],
       ['type = "hvm"\n«uefi» = 0\n', 'warning', 'type = "hvm"\n'],
       ['type = "hvm"\n«tablet» = "no"\n', 'warning', 'type = "hvm"\n'],
       ['«memroy» += 512\n', 'warning', 'memory += 512\n'],

@@ -43,4 +43,17 @@ export const ONE_CAUSE: readonly Mistake[] = [
   ['name = "«"web""»\ntype = "hvm"\nmemory = 512\n', [/The string ends at this quote/]],
   ['«\xff\xfen\0a\0m\0e\0»\n\0t\0y\0\n\0', [/The file is UTF-16/]],
   [`${HVM}vncdisplay = «5901»\n`, [/Display 5901 is port 11801\. Write 1 for port 5901\./]],
+  [
+    `${PV}disk = [ '«/dev/vg/a»', 'raw', 'xvda', 'rw' ]\n`,
+    [/reads as 4 disks: .* Use `\/dev\/vg\/a,raw,xvda,rw`\./],
+  ],
+  [`${PV}disk = [ "«phy:/dev/vg/a»", "xvda", "w" ]\n`, [/Use `\/dev\/vg\/a,raw,xvda,rw`\./]],
+  [
+    `${PV}disk = [ '«/a»', 'raw', 'xvda', 'rw', '«/b»', 'raw', 'xvdb', 'rw' ]\n`,
+    [/Use `\/a,raw,xvda,rw`/, /Use `\/b,raw,xvdb,rw`/],
+  ],
+  [`${HVM}disk = [ «"/usr/share/OVMF/OVMF_CODE.fd,raw,hda,r"» ]\n`, [/firmware image, .*: xl create fails/]],
+  [`${HVM}usbdev = [ "«vendorid»=0x1234,productid=0x5678" ]\n`, [/Write hostbus= and hostaddr=/]],
+  [`${HVM}channel = [ "«pty»,name=a" ]\n`, [/Write connection=pty\./]],
+  [`${HVM}vif = [ "model=«virtio»,bridge=br0" ]\n`, [/Write virtio-net\./]],
 ];
