@@ -73,6 +73,14 @@ export const HOST_RULES: readonly HostRule[] = [
     message: /sysfs_dev_get_(?:vendor|device): cannot read/,
     reason: 'Which graphics card a PCI device of the host is.',
   },
+  {
+    stage: 'full',
+    message: /NUMA placement failed/,
+    file: /^type ?= ?"pvh"[\s\S]*^vcpus ?= ?(?:129|1[3-9]\d|[2-9]\d\d|1\d{3})$/m,
+    reason:
+      'Whether the hypervisor makes the guest. Xen allows 128 vCPUs; the pretended one allows more, and libxl overwrites ' +
+      'memory when it writes the ACPI tables of a PVH guest (vcpu_online of hvm_info_table).',
+  },
 ];
 
 /** Whether a rejection of the file is one of the host. */

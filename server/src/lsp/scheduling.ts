@@ -107,6 +107,30 @@ export const createThrottle = (
   };
 };
 
+/** In milliseconds: the part of a wait that a busy process may miss. */
+const SLICE_MS = 100;
+
+/**
+ * Calls back after a time in which this process was free to receive messages: time in which it was busy, or did not run,
+ * does not count, so that an answer that has come meanwhile is seen first.
+ *
+ * @returns a function that cancels the call
+ */
+export const afterFreeTime = (milliseconds: number, callback: () => void): (() => void) => {
+  let left = milliseconds;
+  let timer: ReturnType<typeof setTimeout>;
+  const wait = (): void => {
+    const slice = Math.min(left, SLICE_MS);
+    timer = setTimeout(() => {
+      left -= slice;
+      if (left > 0) wait();
+      else callback();
+    }, slice);
+  };
+  wait();
+  return () => clearTimeout(timer);
+};
+
 /** How long a long-running task may block the event loop. */
 const MAX_BLOCK_MS = 10;
 

@@ -19,6 +19,7 @@ import {
 import type { ClientSupport } from './clientSupport.ts';
 import type { HostFiles } from './hostFiles.ts';
 import { reportProjectIssues } from './projectIssues.ts';
+import { afterFreeTime } from './scheduling.ts';
 import { uriFolderTree } from './uriFolderTree.ts';
 
 export interface SettingsResolver {
@@ -117,12 +118,12 @@ export const createSettingsResolver = (
   const request = (uri: string | undefined): Promise<Settings> =>
     new Promise((resolve) => {
       let isLate = false;
-      const timer = setTimeout(() => {
+      const stopWaiting = afterFreeTime(MAX_WAIT, () => {
         isLate = true;
         resolve(standIn(uri, `no answer within ${MAX_WAIT / 1000} s`));
-      }, MAX_WAIT);
+      });
       void ask(uri).then((settings) => {
-        clearTimeout(timer);
+        stopWaiting();
         resolve(settings);
         if (!isLate || !clientSettings.has(uri)) return;
         clientSettings.set(uri, Promise.resolve(settings));

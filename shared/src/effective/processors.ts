@@ -23,14 +23,14 @@ export const mostVcpus: Source = (context) => {
   return most.count === 0 ? undefined : scalar(most.count, originsOfCount(context, most));
 };
 
-/** libxl rejects more. */
+/** libxl refuses more: their processors are not listed. */
 const MOST_VCPUS = 1024;
 
 export const availableVcpus: Source = (context) => {
   const starting = startingVcpus(context.values);
   const { count } = starting;
   const origins = originsOfCount(context, starting);
-  if (count > MOST_VCPUS) return tooLong(origins);
+  if (count > MOST_NUMBERS) return tooLong(origins);
   return listOrNothing(
     Array.from({ length: Math.max(count, 0) }, (_, at) => scalar(at)),
     origins,

@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createScheduler, createThrottle, createYielder } from '../../../server/src/lsp/scheduling.ts';
+import {
+  afterFreeTime,
+  createScheduler,
+  createThrottle,
+  createYielder,
+} from '../../../server/src/lsp/scheduling.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -150,6 +155,32 @@ describe('createThrottle', () => {
     throttle.request();
     await vi.advanceTimersByTimeAsync(1000);
     expect(log).toEqual(['start', 'stopped']);
+  });
+});
+
+describe('afterFreeTime', () => {
+  it('calls back after the time, unless it is cancelled', async () => {
+    const calls: string[] = [];
+    afterFreeTime(250, () => calls.push('first'));
+    const cancel = afterFreeTime(250, () => calls.push('second'));
+    await vi.advanceTimersByTimeAsync(249);
+    expect(calls).toEqual([]);
+    cancel();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(calls).toEqual(['first']);
+  });
+
+  it('does not count time in which the process is busy', async () => {
+    vi.useRealTimers();
+    let isCalled = false;
+    const cancel = afterFreeTime(1000, () => {
+      isCalled = true;
+    });
+    const end = performance.now() + 1100;
+    while (performance.now() < end);
+    for (let turns = 0; turns < 5; turns += 1) await nextTurn();
+    expect(isCalled).toBe(false);
+    cancel();
   });
 });
 

@@ -1,14 +1,14 @@
 /** The options of xl.conf, which hold for every call of xl. Facts: parse_global_config in xl.c, xl.conf(5). */
 import { GUEST_TYPES, type OptionEntry, optionsFor } from '../types.ts';
 
-const limit = (name: string, what: string): OptionEntry => ({
+const limit = (name: string, what: string, early: string): OptionEntry => ({
   name,
   kind: 'number',
   since: '4.10',
   use: 3,
   summary: `The ${what} of guests whose own file does not say otherwise.`,
-  details: `The same as \`${name}\` in the file of a guest. Since 4.13, with a value that is not a number from 0 to 2147483647, every call of xl fails silently.`,
-  defaultValue: "the hypervisor's",
+  details: `The same as \`${name}\` in the file of a guest. Since 4.13, with a value that is no number from 0 to 2147483647, every call of xl fails without a word.`,
+  defaultValue: `the hypervisor's; up to 4.12 ${early}`,
   example: `${name} = 64`,
   wrongKind: 'refused',
   strictSince: '4.13',
@@ -175,8 +175,12 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
     defaultValue: '`1`; in 4.3 `0`',
     example: 'claim_mode = 1',
   },
-  limit('max_grant_frames', 'largest number of grant table frames'),
-  limit('max_maptrack_frames', 'largest number of frames that track foreign grants'),
+  limit(
+    'max_grant_frames',
+    'largest number of grant table frames',
+    '`32`, or `64` on a host with memory above 16 TiB',
+  ),
+  limit('max_maptrack_frames', 'largest number of frames that track foreign grants', '`1024`'),
   {
     name: 'max_grant_version',
     kind: 'number',

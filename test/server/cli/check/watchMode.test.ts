@@ -95,7 +95,7 @@ describe.concurrent('check --watch', () => {
     const { code, stderr } = await program.ended;
     // The file may be missed before the folder is.
     expect(stderr).toMatch(
-      /^(?:xlcfg: a\.cfg: no such file or directory\n)?xlcfg: \S+\/work: the working folder is gone\n$/,
+      /^(?:xlcfg: a\.cfg: no such file or folder\n)?xlcfg: \S+\/work: the working folder is gone\n$/,
     );
     expect(code).toBe(2);
   });

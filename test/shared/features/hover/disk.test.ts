@@ -120,7 +120,8 @@ describe('vdevs', () => {
     ['sdb', 'emulated SCSI disk, id 1'],
     ['hda1', 'emulated IDE disk 0 (`hda`), or AHCI with `hdtype="ahci"`; as if it were the whole disk'],
     ['hdc,cdrom', 'emulated CD-ROM drive, IDE bus 1, unit 0'],
-    ['xvde,cdrom', 'no emulated drive'],
+    ['xvde,cdrom', 'an emulated drive that QEMU does not have, so that it does not start'],
+    ['xvdf,cdrom', 'no emulated drive: only the first four devices can be one'],
     ['768', 'nothing is emulated: libxl cannot tell which disk it is'],
   ])('%s of an hvm guest', (name, text) => {
     expect(vdev(name, HVM)).toContain(`This HVM guest: Xen virtual disk, and ${text}`);

@@ -23,7 +23,7 @@ function valueMeaning(
     case 'vdev': {
       const vdev = parseVdev(value);
       return vdev
-        ? vdevMeaning(vdev, context.guestType, fields.is_cdrom)
+        ? vdevMeaning(vdev, context, fields.is_cdrom)
         : 'libxl cannot read this name: xl accepts the file, but the guest does not start.';
     }
     case 'access':

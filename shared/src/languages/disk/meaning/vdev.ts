@@ -1,17 +1,24 @@
 /** What a vdev is to the guest: numbers, emulated controllers, names. */
-import type { GuestType } from '../../../schema/types.ts';
+import type { XenVersion } from '../../../schema/xenVersions.ts';
 import { bullets, code } from '../../../text/markdown.ts';
-import { emulationOf } from '../emulation.ts';
+import type { SpecContext } from '../../language.ts';
+import { emulationOf, startsWithCdrom } from '../emulation.ts';
 import { EXTENDED, type Vdev, type VdevScheme, vdevName } from '../vdev.ts';
 
 /** The meaning of a vdev in a guest of this type, as bullets. Markdown. */
-export function vdevMeaning(vdev: Vdev, guestType: GuestType, cdrom: boolean): string {
+export function vdevMeaning(
+  vdev: Vdev,
+  { guestType, xenVersion }: Pick<SpecContext, 'guestType' | 'xenVersion'>,
+  cdrom: boolean,
+): string {
   const guest = `This ${guestType.toUpperCase()} guest: Xen virtual disk`;
   const lines = [
     positionLine(vdev),
     numberLine(vdev),
     majorMinorLine(vdev),
-    guestType === 'hvm' ? `${guest}, and ${emulation(vdev, cdrom)}` : `${guest}, nothing is emulated`,
+    guestType === 'hvm'
+      ? `${guest}, and ${emulation(vdev, cdrom, xenVersion)}`
+      : `${guest}, nothing is emulated`,
     namesLine(vdev),
     clashLine(vdev),
   ];
@@ -49,16 +56,18 @@ function majorMinorLine({ number }: Vdev): string | undefined {
 }
 
 /** What an HVM guest sees in addition to the Xen virtual disk, before its own drivers for that have loaded. */
-function emulation(vdev: Vdev, cdrom: boolean): string {
+function emulation(vdev: Vdev, cdrom: boolean, xenVersion: XenVersion): string {
   const { disk, partition } = vdev;
   if (disk === undefined || disk < 0) return 'nothing is emulated: libxl cannot tell which disk it is';
-  const device = cdrom ? emulatedDrive(vdev) : emulatedDisk(vdev);
+  const device = cdrom ? emulatedDrive(vdev, disk, xenVersion) : emulatedDisk(vdev);
   // QEMU does not learn of the partition (libxl_dm.c).
   return partition === 0 ? device : `${device}; as if it were the whole disk, which the manual rules out`;
 }
 
-function emulatedDrive(vdev: Vdev): string {
+function emulatedDrive(vdev: Vdev, index: number, xenVersion: XenVersion): string {
   const drive = emulationOf(vdev, true, 'ide');
+  if (!startsWithCdrom(index, xenVersion))
+    return 'an emulated drive that QEMU does not have, so that it does not start: only the first four devices can be one';
   return drive.kind === 'none'
     ? 'no emulated drive: only the first four devices can be one'
     : `emulated CD-ROM drive, IDE bus ${drive.index >> 1}, unit ${drive.index & 1}`;

@@ -1,0 +1,42 @@
+/** What the schema says of the options, as files: each word, the edges of each range, in each version and type of guest. */
+import { existsIn, OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
+import type { NumberRange, OptionSchema } from '@xlcfg/shared/src/schema/types.ts';
+import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
+import { guestWithExample } from '../../support/examples.ts';
+
+const NO_WORD = 'no-such-word';
+
+/** The ends, and their neighbours on both sides. */
+const edgesOf = ({ min, max }: NumberRange): readonly number[] =>
+  [min, max].flatMap((end) => (end === undefined ? [] : [end - 1, end, end + 1]));
+
+/** Words of all versions, so that each is asked outside of its lifetime too; one in upper case, and one that none is. */
+function wordsOf({ values = [], otherValues }: OptionSchema): readonly string[] {
+  const names = values.map(({ name }) => name);
+  return otherValues === undefined
+    ? []
+    : [...names, ...names.slice(0, 1).map((name) => name.toUpperCase()), NO_WORD];
+}
+
+const inList = ({ kind }: OptionSchema): boolean => kind === 'list' || kind === 'booleanOrList';
+
+function written(option: OptionSchema, value: string): string {
+  const literal = /^\d+$/.test(value) && !inList(option) ? value : `"${value}"`;
+  return inList(option) ? `[ ${literal} ]` : literal;
+}
+
+const valuesOf = (option: OptionSchema): ReadonlySet<string> =>
+  new Set([...(option.range ?? []).flatMap(edgesOf).map(String), ...wordsOf(option)]);
+
+/**
+ * Guests with one value of one option each. Options of Arm alone are left out: a file that has one is judged for Arm.
+ */
+export const schemaProbes = (xenVersion: XenVersion): readonly string[] =>
+  OPTIONS.filter((option) => existsIn(xenVersion, option) && option.architecture !== 'arm').flatMap(
+    (option) =>
+      option.guestTypes.flatMap((type) =>
+        [...valuesOf(option)].map((value) =>
+          guestWithExample(`${option.name} = ${written(option, value)}`, type, xenVersion),
+        ),
+      ),
+  );
