@@ -34,7 +34,7 @@ function xendFixes(
 export const xendOption: Rule = {
   code: 'xend-option',
   severity: 'warning',
-  summary: 'An option that only xm and xend knew.',
+  summary: 'An option that only xm and xend read.',
   details:
     'The file was written for xm, the toolstack up to Xen 4.4. xl never reads such an option and does not tell. The ' +
     'message says what to write today; where it names nothing, the line can go.',
@@ -87,7 +87,7 @@ export const wrongVersion: Rule = {
   code: 'wrong-release',
   kinds: EVERY_KIND,
   severity: 'warning',
-  summary: 'An option that the chosen release of Xen does not read.',
+  summary: 'An option that the chosen version of Xen does not read.',
   details:
     'Options come and go with the releases. xl ignores those that it does not read yet, or no longer, silently. ' +
     'The setting `xlcfg.xenVersion`, or `--xen` on the command line, says for which release the file is meant.',
@@ -116,7 +116,7 @@ export const wrongVersion: Rule = {
 export const wrongGuestType: Rule = {
   code: 'wrong-guest-type',
   severity: 'warning',
-  summary: 'An option that xl does not read for this type of guest.',
+  summary: 'An option that xl does not read for this guest type.',
   details:
     'Many options are read for one type of guest alone. For another type xl never looks at them and does not tell. ' +
     'Without `type` a guest is pv, and pvh on Arm.\n\n```\ntype = "pv"\nvga = "stdvga"    # ignored: vga is for hvm\n```',
