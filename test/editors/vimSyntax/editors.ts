@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { WAIT_MS } from '../../support/limits.ts';
 
 const RUNTIME = path.resolve(import.meta.dirname, '../../../client/editors/vim');
 const SCRIPT = path.join(import.meta.dirname, 'read.vim');
@@ -57,7 +58,7 @@ export function render(editor: Editor, sources: readonly Source[]): readonly Ren
           XLCFG_RESULT: at('result.json'),
         },
         stdio: ['ignore', 'pipe', 'pipe'],
-        timeout: 90_000,
+        timeout: WAIT_MS,
       },
     );
     return JSON.parse(readFileSync(at('result.json'), 'utf8'));

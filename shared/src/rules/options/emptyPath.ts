@@ -66,12 +66,12 @@ export const emptyPath = optionTable<PathOption>(
   ({ option }) => [option],
   ({ option, since, isOpened, isRead }, _option, values, { specs, file }) => {
     const path = values.text(option);
-    const fails = path === '' || (isRead && path !== null && isDirectory(path));
+    const fails = isRead ? path !== null && isDirectory(path) : path === '';
     if (!fails || (since !== undefined && !values.since(since)) || !isOpened(values, specs)) return null;
     return {
       mark: 'value',
       stage: 'build',
-      message: `${option} names no file: xl create fails. Remove it, or write a path.`,
+      message: `${option} names no file: xl create fails. Remove it, or write the path of a file.`,
       fixes: removalFix(values, option, file.text),
       ...(IMAGES.includes(option) ? { severity: 'warning' } : {}),
     };

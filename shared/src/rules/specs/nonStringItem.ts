@@ -1,7 +1,8 @@
+import type { Fix } from '../../edits/edit.ts';
 import type { ItemEffect } from '../../languages/language.ts';
 import { spanOf } from '../../span.ts';
 import type { Value } from '../../syntax/index.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { type Rule, type RuleContext, withFixes } from '../rule.ts';
 import { OUTCOME, SEVERITY } from './effects.ts';
 
 interface Item {
@@ -11,6 +12,12 @@ interface Item {
   readonly effect: ItemEffect;
   readonly noun: string;
   readonly wanted: 'a string' | 'a list of strings';
+}
+
+/** The items of the list of an option; none if several settings make it up. */
+function itemsOf({ guest }: RuleContext, option: string): readonly Value[] {
+  const [only, another] = guest.settings.get(option)?.parts ?? [];
+  return another === undefined && only?.value?.kind === 'list' ? only.value.items : [];
 }
 
 function* nonStringItems({ specs }: RuleContext): Generator<Item> {
@@ -25,6 +32,36 @@ function* nonStringItems({ specs }: RuleContext): Generator<Item> {
       wanted: isGroup ? 'a list of strings' : 'a string',
     };
   }
+}
+
+const isBlank = (text: string): boolean => text.trim() === '';
+
+/** The strings of an inner list become items of the outer one. */
+function unwrapFix(node: Value, text: string): readonly Fix[] {
+  if (node.kind !== 'list' || !node.closed || !node.items.every(({ kind }) => kind === 'string')) return [];
+  const [first, last] = [node.items[0], node.items.at(-1)];
+  if (!first || !last) return [];
+  const opening = { start: node.start, end: first.start };
+  const closing = { start: last.end, end: node.end };
+  // Comments and a last comma stay, and would not fit there.
+  const isBare =
+    isBlank(text.slice(opening.start + 1, opening.end)) &&
+    isBlank(text.slice(closing.start, closing.end - 1));
+  if (!isBare) return [];
+  const edits = [opening, closing].map((span) => ({ ...span, newText: '' }));
+  return [{ title: 'Remove inner brackets', preferred: true, edits }];
+}
+
+/** All strings of a list, which has nothing else, become one inner list. */
+function wrapFix(nodes: readonly Value[], all: readonly Value[]): readonly Fix[] {
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  if (!first || !last || nodes.length !== all.length || !nodes.every(({ kind }) => kind === 'string'))
+    return [];
+  const edits = [
+    { start: first.start, end: first.start, newText: '[ ' },
+    { start: last.end, end: last.end, newText: ' ]' },
+  ];
+  return [{ title: 'Add inner brackets', preferred: true, edits }];
 }
 
 const outcomeOf = ({ effect, following }: Item): string =>
@@ -42,15 +79,24 @@ export const nonStringItem: Rule = {
     "crashes.\n\n```\ndisk = [ '/a,raw,xvda,rw', [ '/b,raw,xvdb,rw' ] ]     # one disk\n```",
   *check(context) {
     const reported = new Set<string>();
-    for (const item of nonStringItems(context)) {
+    const items = [...nonStringItems(context)];
+    for (const item of items) {
       const { option, node, effect, wanted, noun } = item;
       // One pair of brackets is missing around all of them.
       if (wanted === 'a list of strings' && reported.has(option)) continue;
       reported.add(option);
+      const fixes =
+        wanted === 'a string'
+          ? unwrapFix(node, context.file.text)
+          : wrapFix(
+              items.flatMap((one) => (one.option === option ? one.node : [])),
+              itemsOf(context, option),
+            );
       yield {
         severity: effect === 'restDropped' ? 'warning' : SEVERITY[effect],
         span: spanOf(node),
-        message: `An item of ${option} must be ${wanted}: ${outcomeOf(item)}. ${wanted === 'a string' ? 'Take the inner brackets away.' : `Put the strings of each ${noun} in their own brackets.`}`,
+        message: `An item of ${option} has to be ${wanted}: ${outcomeOf(item)}. ${wanted === 'a string' ? 'Take the inner brackets away.' : `Put the strings of each ${noun} in brackets of their own.`}`,
+        ...withFixes(fixes),
       };
     }
   },

@@ -33,6 +33,12 @@ export const OPTION_CONFLICTS: readonly RuleCases[] = [
         `${PV}disk = [ "/x,qcow2,xvda,rw" ]\n`,
       ],
       [
+        `${PV}«device_model_stubdomain_override» = 1\np9 = [ "type=qemu,tag=a,path=/a,security_model=none,backend=b" ]\n`,
+        'error',
+        `${PV}p9 = [ "type=qemu,tag=a,path=/a,security_model=none,backend=b" ]\n`,
+        { xenVersion: '4.20' },
+      ],
+      [
         `${B}«device_model_stubdomain_override» = 1\nusbctrl = [ "type=qusb" ]\n`,
         'error',
         `${B}usbctrl = [ "type=qusb" ]\n`,

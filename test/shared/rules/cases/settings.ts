@@ -325,7 +325,11 @@ export const SETTING_CASES: readonly RuleCases[] = [
   {
     code: 'wrong-item',
     fires: [
-      ['disk = [ "/a,raw,xvda", «[ "/b,raw,xvdb" ]», "/c,raw,xvdc" ]\n', 'warning', null],
+      [
+        'disk = [ "/a,raw,xvda", «[ "/b,raw,xvdb" ]», "/c,raw,xvdc" ]\n',
+        'warning',
+        'disk = [ "/a,raw,xvda", "/b,raw,xvdb", "/c,raw,xvdc" ]\n',
+      ],
       ['disk = [ ]\ndisk += [ «[ ]» ]\n', 'warning', null],
     ],
     silent: [['disk = [ "/a,raw,xvda" ]\n'], ['disk = [ [ ] ]\ndisk = [ ]\n']],

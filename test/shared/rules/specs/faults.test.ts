@@ -213,3 +213,23 @@ it('an item that is not a string is reported by its effect in the language', () 
   expect(severityOf('crashes')).toEqual([{ severity: 'error', span, told: false }]);
   expect(severityOf('restDropped')).toEqual([{ severity: 'warning', span, told: true }]);
 });
+
+it.each<[text: string, fixed: string | null]>([
+  ["disk = [ [ '/a,raw,xvda,rw' ] ]\n", "disk = [ '/a,raw,xvda,rw' ]\n"],
+  [
+    "disk = [ '/a,raw,xvda,rw', ['/b,raw,xvdb,rw', '/c,raw,xvdc,rw'] ]\n",
+    "disk = [ '/a,raw,xvda,rw', '/b,raw,xvdb,rw', '/c,raw,xvdc,rw' ]\n",
+  ],
+  // What is between the brackets beside strings would be left behind.
+  ["disk = [ [ '/a,raw,xvda,rw', ] ]\n", null],
+  ["disk = [ [ # the root\n'/a,raw,xvda,rw' ] ]\n", null],
+  ['disk = [ [ ] ]\n', null],
+  ["vnuma = [ 'pnode=0', 'size=512' ]\n", "vnuma = [ [ 'pnode=0', 'size=512' ] ]\n"],
+  ["vnuma = [ [ 'pnode=0' ], 'size=512' ]\n", null],
+])('brackets are removed or added in %j', (list, fixed) => {
+  const text = `name = "a"\ntype = "hvm"\n${list}`;
+  const edits = open(text).problems.flatMap(({ code, fixes = [] }) =>
+    code === 'wrong-item' ? fixes.flatMap((fix) => fix.edits) : [],
+  );
+  expect(edits.length > 0 ? applyEdits(text, edits) : null).toBe(fixed && text.replace(list, fixed));
+});
