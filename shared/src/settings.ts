@@ -112,7 +112,7 @@ export const SETTINGS: SettingSchemas<Settings> = {
     choices: ['auto', 'x86', 'arm'],
     default: 'auto',
     choiceDescriptions: [
-      'Arm for files with Arm-only options, such as `gic_version` or `dtdev`; x86 for all others.',
+      'Arm for files with Arm-only options, such as `gic_version` or `dtdev`, except HVM guests; x86 for all others.',
       'x86 hosts.',
       'Arm hosts: every guest is PVH, and x86-only options are reported.',
     ],

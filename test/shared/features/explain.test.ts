@@ -224,7 +224,7 @@ describe('what xl printed', () => {
     ['libxl: error: libxl_pci.c:1:f: Domain 3:PCI device 0:3:0.0 is not assignable', /xl pci-assignable-add/],
     [
       'libxl: error: libxl_create.c:1:f: Unable to set domain build info defaults',
-      /A step failed that the lines before explain/,
+      /This only follows from an error on an earlier line/,
     ],
   ])('%s', (printed, told) => {
     expect(markdown(explain([printed], { settings: TEST_SETTINGS }))).toMatch(told);

@@ -279,5 +279,204 @@ export const CREATE_MESSAGES: readonly XlMessage[] = [
       },
       option,
     ),
+  ]),
+  unruled(
+    'qemu-xen access error',
+    'dom0 has no QEMU at the expected path. Install it, or check `device_model_override`.',
+    'device_model_override',
+  ),
+  unruled(
+    'device model {path} is not executable',
+    'Check the path in `device_model_override`.',
+    'device_model_override',
+  ),
+  unruled(
+    'could not access stubdomain kernel {path}',
+    'Check `stubdomain_kernel`, or remove `device_model_stubdomain_override`.',
+    'stubdomain_kernel',
+  ),
+  unruled('could not access stubdomain ramdisk {path}', 'Check `stubdomain_ramdisk`.', 'stubdomain_ramdisk'),
+  unruled(
+    'qemu-xen is unavailable, using qemu-xen-traditional instead',
+    'dom0 has no upstream QEMU. Install it, or write `device_model_version`.',
+    'device_model_version',
+  ),
+  unruled(
+    "Hard affinity completely outside of domain's cpupool!",
+    'No CPU in `cpus` belongs to the pool of the guest. Name CPUs of the pool.',
+    'cpus',
+  ),
+  unruled(
+    "Can't run NUMA placement, as a soft affinity has been specified explicitly",
+    'Because of `cpus_soft` libxl leaves the choice of NUMA nodes to the file.',
+    'cpus_soft',
+  ),
+  unruled(
+    "Can't run NUMA placement, as the domain has NUMA node affinity set already",
+    'libxl leaves the choice of NUMA nodes to the file.',
+    'cpus',
+  ),
+  unruled(
+    'NUMA placement failed, performance might be affected',
+    'No NUMA node has enough free memory for the whole guest. It starts, and may be slower.',
+    'memory',
+  ),
+  unruled(
+    "setting affinity failed on vcpu `{number}'",
+    'A CPU in `cpus` is not there. See `xl info`.',
+    'cpus',
+  ),
+  unruled(
+    'Cpu cap out of range, valid range is from 0 to {number} for specified number of vcpus',
+    '`cap` is at most 100 for each vCPU.',
+    'cap',
+  ),
+  unruled(
+    'Cpu weight out of range, valid values are within range from 1 to 65535',
+    'Write a `cpu_weight` from 1 to 65535.',
+    'cpu_weight',
+  ),
+  unruled(
+    'SEDF scheduler no longer available',
+    'Remove `period`, `slice`, `latency` and `extratime`.',
+    'period',
+  ),
+  unruled(
+    'SEDF scheduler is no longer available',
+    'Remove `period`, `slice`, `latency` and `extratime`.',
+    'period',
+  ),
+  unruled('More than 99 SMBIOS OEM strings specified', 'Write at most 99 strings `oem=`.', 'smbios'),
+  unruled('{file} is not a plain file: {reason}', 'This is a directory. Write the path of a file.'),
+  unruled('failed to read ACPI firmware file {file}', 'Check the path in `acpi_firmware`.', 'acpi_firmware'),
+  unruled(
+    'failed to read SMBIOS firmware file {file}',
+    'Check the path in `smbios_firmware`.',
+    'smbios_firmware',
+  ),
+  unruled(
+    'failed to read {kind} file',
+    'A file of firmware is not there. Check `bios_path_override` and `firmware_override`.',
+    'bios_path_override',
+  ),
+  unruled(
+    'failed to load IPXE {file} ({number})',
+    'A ROM for network boot is not there. Install iPXE of Xen.',
+  ),
+  unruled('xc_dom_kernel_file failed', 'The file of `kernel` cannot be read. Check the path.', 'kernel'),
+  unruled('xc_dom_ramdisk_file failed', 'The file of `ramdisk` cannot be read. Check the path.', 'ramdisk'),
+  unruled(
+    'xc_dom_{kernel_file/ramdisk_file} failed',
+    'The file of `kernel` or `ramdisk` cannot be read. Check the paths.',
+    'kernel',
+  ),
+  unruled(
+    'xc_dom_parse_image failed',
+    'The file of `kernel` is not a kernel for this type of guest: PV and PVH need support for Xen in the kernel, HVM firmware has to be hvmloader.',
+    'kernel',
+  ),
+  unruled('xc_dom_boot_mem_init failed', 'The host has not enough free memory. See `xl info`.', 'memory'),
+  unruled(
+    'failed to free memory for the domain',
+    'dom0 could not give memory away. Write less `memory`, or see `autoballoon` in xl.conf.',
+    'memory',
+  ),
+  unruled(
+    'failed give domain access to iomem range {range}',
+    "The range in `iomem` is not the host's to give.",
+    'iomem',
+  ),
+  unruled(
+    'failed to map to domain iomem range {range}',
+    'The range in `iomem` cannot be mapped into the guest.',
+    'iomem',
+  ),
+  unruled(
+    'failed give domain access to ioports {range}',
+    "The ports in `ioports` are not the host's to give.",
+    'ioports',
+  ),
+  unruled(
+    'failed give domain access to irq {number}',
+    'The interrupt in `irqs` is not there, or in use.',
+    'irqs',
+  ),
+  unruled(
+    'RDM conflict at {number}.',
+    'A passed-through device reserves memory where the guest has RAM. Raise `rdm_mem_boundary`, or write `rdm = "strategy=host,policy=relaxed"`.',
+    'rdm',
+  ),
+  unruled(
+    'Ignoring RDM conflict at {number}.',
+    'A passed-through device reserves memory where the guest has RAM; with `policy=relaxed` the guest starts.',
+    'rdm',
+  ),
+  unruled(
+    "Couldn't set viridian feature mask ({number})",
+    'This Xen lacks one of the groups in `viridian`.',
+    'viridian',
+  ),
+  unruled('Failed to apply CPUID policy', 'Xen does not accept the settings of `cpuid`.', 'cpuid'),
+  unruled(
+    'script: {text}',
+    'The hotplug script of a disk or NIC failed with this message. Fix what it names in dom0, such as a missing bridge or an ' +
+      'image that is already in use.',
+  ),
+  unruled(
+    'domain creation fail',
+    'The hypervisor refused to create the domain. `xl dmesg` shows why: often too little memory, or a feature that this host ' +
+      'lacks.',
+  ),
+  unruled(
+    "UNIX socket path '{path}' is too long for {what}",
+    'The path of a socket has at most 107 bytes. Shorten it.',
+    'channel',
+  ),
+];
+
+const FAILED = 'This only follows from an error on an earlier line.';
+
+/** What only follows from another message. */
+export const CONSEQUENCES: readonly XlMessage[] = [
+  ...[
+    'Unable to set domain build info defaults',
+    'Unable to set domain create info defaults',
+    'unable to set domain arch build info defaults',
+    'cannot (re-)build domain: {number}',
+    'cannot make domain: {number}',
+    'fail to get domain config',
+    'Destruction of domain failed',
+    'destruction of domain failed.',
+    'Non-existant domain',
+    'Unable to destroy guest',
+    'unable to destroy domain following failed creation',
+    'device model did not start: {number}',
+    'Post DM startup configs failed, rc={number}',
+    'QEMU did not start properly, rc={number}',
+    '{program}: spawn failed (rc={number})',
+    'hvm build vmemranges failed',
+    'hvm build set params failed',
+    'initializing domain firmware failed',
+    'checking reserved device memory failed',
+    'libxl__arch_domain_init_hw_description failed',
+    'libxl__device_pci_add failed for PCI device {address} (rc {number})',
+    'libxl__device_pci_add  failed for PCI device {address} (rc {number})',
+    'unable to add {kind} devices',
+    'Failed to set paging mempool size to {number}kB',
+    'xc_dom_mem_init failed',
+    'xc_dom_boot_image failed',
+    'xc_dom_build_image failed',
+  ].map((text) => consequence(text, FAILED)),
+  consequence(
+    '{program} [{number}] exited with error status {number}',
+    'A hotplug script or another helper failed. Its own messages begin with `script:`, or are in a log in `/var/log/xen`.',
+  ),
+  consequence(
+    'Unable to set nic defaults for nic {number}',
+    'The NIC with this number, counted from 0, has the error of the line before.',
+  ),
+  consequence(
+    'Primary console has invalid configuration',
+    'libxl says so of every guest with `channel`; it does no harm.',
   ),
 ];

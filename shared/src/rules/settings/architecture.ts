@@ -25,11 +25,12 @@ export const wrongArchitecture: Rule = {
   details:
     'Some options have an effect on x86 only, some on Arm only. On the other architecture xl reads them, or not, and ' +
     'nothing comes of them; a few keep the guest from starting. `xlcfg.architecture`, or `--arch`, sets the architecture; ' +
-    'by default a file with an option that only Arm uses is for Arm.\n\n' +
+    'by default a file with an option that only Arm uses is for Arm, unless it is an HVM guest.\n\n' +
     '```\ngic_version = "v3"\napic = 1             # x86 only: no effect\n```',
   *check({ guest, options, values, hasValidType, file }) {
     // Options without a useful value are all that such a file has of Arm: they do no harm.
-    if (!hasValidType || guest.architectureFrom === 'default' || guest.createdType === 'hvm') return;
+    if (!hasValidType || guest.architectureFrom === 'default') return;
+    if (guest.architecture === 'arm' && guest.createdType === 'hvm') return;
     const ours = ARCHITECTURE_NAMES[guest.architecture];
     for (const { option, setting } of [...options.read, ...options.ofOtherGuestTypes]) {
       const only = onlyArchitecture(option);
