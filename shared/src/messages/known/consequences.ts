@@ -2,7 +2,7 @@
 
 import { consequences, type XlMessage } from '../message.ts';
 
-const FAILED = 'A step failed that the lines before explain.';
+const FAILED = 'This only follows from an error on an earlier line.';
 
 export const CONSEQUENCES: readonly XlMessage[] = [
   ...[
@@ -12,7 +12,6 @@ export const CONSEQUENCES: readonly XlMessage[] = [
     'cannot (re-)build domain: {number}',
     'cannot make domain: {number}',
     'fail to get domain config',
-    'domain creation fail',
     'Destruction of domain failed',
     'destruction of domain failed.',
     'Non-existant domain',
@@ -34,9 +33,10 @@ export const CONSEQUENCES: readonly XlMessage[] = [
     'xc_dom_mem_init failed',
     'xc_dom_boot_image failed',
     'xc_dom_build_image failed',
-    'script: {text}',
   ].flatMap((text) => consequences({ [text]: FAILED })),
   ...consequences({
+    '{program} [{number}] exited with error status {number}':
+      'A hotplug script or another helper failed. Its own messages begin with `script:`, or are in a log in `/var/log/xen`.',
     'Unable to set nic defaults for nic {number}':
       'The NIC with this number, counted from 0, has the error of the line before.',
     'Primary console has invalid configuration':
