@@ -74,7 +74,7 @@ export type SettingSchema<T> = {
           ? { readonly kind: 'rules'; readonly default: T }
           : never);
 
-/** True for an object with fields of its own: neither a list nor the rules, which are looked up by code. */
+/** True for an object with its own fields: neither a list nor the rules, which are looked up by code. */
 type IsGroup<T> = [T] extends [object]
   ? [T] extends [readonly unknown[] | RuleLevels]
     ? false

@@ -20,7 +20,7 @@ export interface Source {
   /** From the root of a file system made for it. */
   readonly path: string;
   readonly text: string;
-  /** Whether the colours are wanted, whatever the file is taken for. */
+  /** Whether the colours are wanted, whatever xl accepts the file for. */
   readonly coloured: boolean;
 }
 

@@ -190,7 +190,7 @@ describe('a line', () => {
     expect(headings(text)).not.toContain('Problems');
   });
 
-  it('that xl refuses says so', () => {
+  it('that xl rejects says so', () => {
     expect(markdown(explain(["disk = [ '/a,qcow3,xvda' ]"], pv))).toContain('- error `disk-bad-format`');
     expect(markdown(explain(["disk = [ 'a"], pv))).toContain('- error ');
   });

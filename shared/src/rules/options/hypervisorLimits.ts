@@ -82,9 +82,9 @@ export const hypervisorLimits = optionTable<Limit>(
     severity: 'warning',
     summary: 'A value that xl takes and the hypervisor does not.',
     details:
-      'The file is taken, and the hypervisor refuses to make the domain: `xl create` fails with "domain creation fail" and ' +
+      'xl accepts the file, and the hypervisor refuses to make the domain: `xl create` fails with "domain creation fail" and ' +
       'no reason, which only `xl dmesg` of a debug build has. On x86 hvm and pvh guests have at most 128 vCPUs, views of ' +
-      '`altp2m` are at most 512, and trace buffers are powers of two.\n\n```\nvcpus = 200     # refused\nvcpus = 128\n```',
+      '`altp2m` are at most 512, and trace buffers are powers of two.\n\n```\nvcpus = 200     # rejected\nvcpus = 128\n```',
   },
   LIMITS,
   ({ option }) => [option],

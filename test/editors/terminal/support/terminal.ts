@@ -1,4 +1,4 @@
-/** A terminal in tmux, with a tmux server of its own. */
+/** A terminal in tmux, with its own tmux server. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import path from 'node:path';
