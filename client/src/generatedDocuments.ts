@@ -8,7 +8,7 @@ export interface GeneratedDocuments {
   readonly scheme: string;
   /** The document that a virtual one is generated from. */
   readonly sourceOf: (virtual: Uri) => Uri;
-  /** Asks the server for the text. Anything but a string stands for a file that is no guest. */
+  /** Asks the server for the text. Resolves to a string, or to anything else if the file is not a guest. */
   readonly generate: (virtual: Uri, source: Uri) => Promise<unknown>;
   /** What is shown instead of the text: a sentence without line endings. */
   readonly notice: (sentence: string) => string;
@@ -30,7 +30,7 @@ export const provideGenerated = (
       // The server only answers for open documents, and the source may have been closed meanwhile.
       const source = await workspace.openTextDocument(sourceOf(virtual));
       const answer = await generate(virtual, source.uri);
-      return typeof answer === 'string' ? answer : notice('This is no configuration of a guest.');
+      return typeof answer === 'string' ? answer : notice('This is not a configuration of a guest.');
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return notice(`There is nothing to show: ${reason.replaceAll(/\s+/g, ' ')}`);

@@ -4,7 +4,7 @@ export type PlatformSetting = 'xenVersion' | 'architecture';
 
 export interface PlatformValue {
   readonly value: string;
-  /** `project` stands for a `.xlcfg.json`. */
+  /** `project` means a `.xlcfg.json`. */
   readonly origin: string;
   readonly text: string;
   readonly detail: string;

@@ -92,7 +92,7 @@ const documentation = ({ changelog }: Layout, epoch: number): InstalledFile[] =>
 };
 
 /**
- * The files of a package. The bundles have to be built.
+ * The files of a package. The bundles must be built.
  *
  * @param epoch when the version was made, in seconds since 1970
  */

@@ -1,4 +1,4 @@
-/** How a program reports an error of its own: on one line, with what its developers need to find it. Pure. */
+/** How a program reports its own error: on one line, with what its developers need to find it. Pure. */
 import { bugs } from '../package.json';
 import { escapeControls } from './terminalText.ts';
 

@@ -52,7 +52,7 @@ export function strtoul(text: string, base: Base, start = 0): CNumber | null {
 /** atoi: strtol with base 10, cut to an int. Of a number beyond 64 bits that leaves -1 or 0. */
 export const atoi = (text: string): number => toInt32(strtol(text, 10)?.value ?? 0n);
 
-/** parse_ulong of xl_parse.c: strtoul with base 10; null where xl refuses the file. */
+/** parse_ulong of xl_parse.c: strtoul with base 10; null where xl rejects the file. */
 export function parseUlong(text: string): CNumber | null {
   const read = strtoul(text, 10);
   return read?.value === ULONG_MAX ? null : read;
@@ -108,7 +108,7 @@ function directivesOf(format: string): readonly string[] {
 const BARE_PREFIX = /[ \t\n\v\f\r]*[+-]?0[xX]/y;
 
 /**
- * sscanf with a format of `%i`, `%u`, `%x`, `%lx` and characters that stand for themselves: the numbers that it stores,
+ * sscanf with a format of `%i`, `%u`, `%x`, `%lx` and literal characters: the numbers that it stores,
  * and where the last of them ends.
  */
 export function sscanf(

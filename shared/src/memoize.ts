@@ -1,4 +1,4 @@
-/** A type for results: undefined stands for "not computed yet". */
+/** A type for results: undefined means "not computed yet". */
 type Result = NonNullable<unknown> | null;
 
 /**

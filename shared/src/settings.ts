@@ -74,7 +74,7 @@ export type SettingSchema<T> = {
           ? { readonly kind: 'rules'; readonly default: T }
           : never);
 
-/** True for an object with fields of its own: neither a list nor the rules, which are looked up by code. */
+/** True for an object with its own fields: neither a list nor the rules, which are looked up by code. */
 type IsGroup<T> = [T] extends [object]
   ? [T] extends [readonly unknown[] | RuleLevels]
     ? false
@@ -112,7 +112,7 @@ export const SETTINGS: SettingSchemas<Settings> = {
     choices: ['auto', 'x86', 'arm'],
     default: 'auto',
     choiceDescriptions: [
-      'Arm for files with Arm-only options, such as `gic_version` or `dtdev`; x86 for all others.',
+      'Arm for files with Arm-only options, such as `gic_version` or `dtdev`, except HVM guests; x86 for all others.',
       'x86 hosts.',
       'Arm hosts: every guest is PVH, and x86-only options are reported.',
     ],

@@ -1,6 +1,6 @@
 /** Text with tab stops, in the syntax of the language server protocol. */
 
-/** Text as it has to stand in a snippet to mean itself. */
+/** Text as it must stand in a snippet to mean itself. */
 export const snippetText = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
 /** A tab stop that offers these words, the first of which is there to begin with. */

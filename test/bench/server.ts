@@ -45,7 +45,7 @@ const memory = async (server: string, text: string, isOurs: boolean): Promise<nu
   return memoryOf(client.child.pid) ?? Number.NaN;
 };
 
-/** What a server has read of its own by the time it has said something of a file. */
+/** What a server has read of itself by the time it has reported on a file. */
 const LOADED = ['server.cjs', 'language.cjs'];
 
 const loadedRow = (folder: string): Row => {

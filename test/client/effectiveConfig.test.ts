@@ -140,7 +140,7 @@ describe('the content', () => {
   });
 
   test.each([
-    ['the source is not a guest', () => null, '// This is no configuration of a guest.\n'],
+    ['the source is not a guest', () => null, '// This is not a configuration of a guest.\n'],
     [
       'the server fails',
       () => {

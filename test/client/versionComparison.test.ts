@@ -160,8 +160,8 @@ describe('the content', () => {
     expect(requests).toEqual([['xlcfg.versionComparison', source.toString(), '4.14', '4.20']]);
   });
 
-  test('is a sentence for a file that is no guest', async () => {
+  test('is a sentence for a file that is not a guest', async () => {
     answer = null;
-    expect(await content()).toBe('This is no configuration of a guest.\n');
+    expect(await content()).toBe('This is not a configuration of a guest.\n');
   });
 });

@@ -1,4 +1,4 @@
-/** What has to hold between the project's judgement of a case and the real xl's. */
+/** What must hold between the project's judgement of a case and the real xl's. */
 
 import type { XlDocument } from '@xlcfg/shared/src/document/document.ts';
 import { emptyFields } from '@xlcfg/shared/src/languages/disk/fields.ts';
@@ -43,7 +43,7 @@ export function compareFile(release: Release, text: string, answer: FileAnswer):
   };
 }
 
-/** Red if and only if xl refuses the file for what is in it. */
+/** Red if and only if xl rejects the file for what is in it. */
 function compareVerdict(text: string, answer: FileAnswer, document: XlDocument): Parting | undefined {
   const codes = refusals(document);
   const refused = refusalOf(text, answer);
@@ -71,7 +71,7 @@ export function refusalOf(text: string, answer: FileAnswer): Refusal | 'accepted
   return { stage, said: [stage, verdict, ...messages].join(' | ') };
 }
 
-/** What xl says where it refuses the file for what is in it. Undefined where it accepts it. */
+/** What xl says where it rejects the file for what is in it. Undefined where it accepts it. */
 export function refusedBy(text: string, answer: FileAnswer): string | undefined {
   const refused = refusalOf(text, answer);
   return typeof refused === 'object' ? refused.said : undefined;

@@ -22,7 +22,7 @@ export type Point = (typeof POINTS)[number];
 
 export interface FileAnswer {
   readonly verdict: Verdict;
-  /** Where it was refused; absent where it is accepted. */
+  /** Where it was rejected; absent where it is accepted. */
   readonly stage?: Stage;
   readonly messages: readonly string[];
   /** What xl prints of the guest; only where the dry run accepts. */
@@ -51,7 +51,7 @@ export interface VdevAnswer {
   readonly partition: number;
 }
 
-/** `syntax`: libxlutil refuses the spec already. */
+/** `syntax`: libxlutil rejects the spec already. */
 export interface AttachAnswer {
   readonly verdict: Verdict | 'syntax';
   readonly messages: readonly string[];

@@ -1,5 +1,5 @@
 /**
- * What xl says of the host, and not of the file. A rejection with such a message is no verdict on the file: it
+ * What xl says of the host, and not of the file. A rejection with such a message is not a verdict on the file: it
  * may be red or not.
  */
 import type { FileAnswer, Stage } from './answers.ts';
@@ -9,7 +9,7 @@ export interface HostRule {
   readonly stage: Stage;
   /** Of xl or libxl, in one line of what it printed. */
   readonly message: RegExp;
-  /** What has to be in the file for the rule to hold. Absent: nothing. */
+  /** What must be in the file for the rule to hold. Absent: nothing. */
   readonly file?: RegExp;
   readonly reason: string;
 }

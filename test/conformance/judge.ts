@@ -14,7 +14,7 @@ import type { EffectiveValue } from '@xlcfg/shared/src/model/guest.ts';
 import { optionValuesOf } from '@xlcfg/shared/src/model/optionValues.ts';
 import { maxVcpus } from '@xlcfg/shared/src/model/vcpus.ts';
 import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
-import type { Value } from '@xlcfg/shared/src/syntax/index.ts';
+import type { Encoding, Value } from '@xlcfg/shared/src/syntax/index.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ConfigValue, VdevAnswer } from './answers.ts';
 import { BASE, type Release } from './releases.ts';
@@ -24,11 +24,13 @@ export const open = (
   text: string,
   kind: FileKindName = 'guest',
   { xenVersion, architecture }: Release = BASE,
+  encoding: Encoding = 'utf8',
 ): XlDocument =>
   openDocument(
     TextDocument.create('file:///guest.cfg', 'xlcfg', 1, text),
     { ...DEFAULT_SETTINGS, xenVersion, architecture },
     kind,
+    { encoding },
   );
 
 /** The codes of the errors: why the file is red. */
@@ -75,20 +77,20 @@ export function cutOff(value: ConfigValue, depth = 0): ConfigValue {
   return depth < DEPTH ? value.map((inner) => cutOff(inner, depth + 1)) : TOO_DEEP;
 }
 
-/** The fields of a spec, or null where its parser would refuse it. */
+/** The fields of a spec, or null where its parser would reject it. */
 export function fieldsOf(spec: string, { xenVersion }: Release): DiskFields | null {
   const { faults: found, fields } = parseDiskSpec(spec, xenVersion);
   return found.length === 0 ? fields : null;
 }
 
-/** The backend that serves the disk if its target is there; null where libxl refuses the disk. */
+/** The backend that serves the disk if its target is there; null where libxl rejects the disk. */
 export function backendOf(fields: DiskFields, guestType: GuestType, { xenVersion }: Release): string | null {
   const choice = chooseBackend(fields, guestType, xenVersion);
   if (choice.kind === 'refused' || parseVdev(fields.vdev ?? '') === null) return null;
   return choice.by[0]?.backend ?? null;
 }
 
-/** A vdev name as libxl's own function answers: the number -1 where it refuses it, and -1 for what it leaves alone. */
+/** A vdev name as libxl's own function answers: the number -1 where it rejects it, and -1 for what it leaves alone. */
 export function vdevOf(name: string): VdevAnswer {
   const vdev = parseVdev(name);
   return { devid: vdev?.number ?? -1, disk: vdev?.disk ?? -1, partition: vdev?.partition ?? -1 };

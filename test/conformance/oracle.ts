@@ -45,7 +45,7 @@ export interface Oracle {
     question: Question,
     files: readonly Uint8Array[],
   ) => Promise<FileAnswer[]>;
-  /** `xl cpupool-create -n`, of CPU pools' files. What it prints is no JSON, and left out. */
+  /** `xl cpupool-create -n`, of CPU pools' files. What it prints is not JSON, and is left out. */
   readonly pool: (files: readonly Uint8Array[]) => Promise<FileAnswer[]>;
   /** `xl create -n` of a small guest, of files in the place of xl.conf. */
   readonly global: (files: readonly Uint8Array[]) => Promise<FileAnswer[]>;
@@ -167,7 +167,7 @@ function readRun(reply: Buffer, question: Question, file: Uint8Array): RunOfXl {
   const about = (): string => `${messages.join(' ')}, of ${JSON.stringify(decode(file))}`;
   if (status === NOT_PRETENDED) throw new Error(`native/ must learn to pretend this: ${about()}`);
   if (signal === SIGALRM) throw new Error(`xl waits for something: ${about()}`);
-  // libxl mixes up a sign where it refuses max_grant_version: xl then ends with 0, and there is no guest.
+  // libxl mixes up a sign where it rejects max_grant_version: xl then ends with 0, and there is no guest.
   const verdict = verdictOf(status === (isCreated ? ACCEPTED : 0), signal);
   const isPrinted = output !== '' && (isCreated || (question === 'dryRun' && verdict === 'accept'));
   const stage = isMade ? 'full' : isCreated && isPrinted ? 'deep' : 'dry';

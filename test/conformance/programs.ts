@@ -1,4 +1,4 @@
-/** Fetches and builds the programs of native/, for each release in a folder of its own, and tells how to start them. */
+/** Fetches and builds the programs of native/, for each release in its own folder, and tells how to start them. */
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

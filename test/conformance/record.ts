@@ -1,6 +1,6 @@
 /**
  * Asks the real xl of each release about every written case and writes down what it says: `npm run conformance:record`.
- * All releases have to be there: their answers are written together.
+ * All releases must be there: their answers are written together.
  */
 import { encode } from './bytes.ts';
 import { readArmCases, readFileCases, readSpecCases, readStringCases } from './cases.ts';

@@ -18,7 +18,7 @@ import {
   type X86ReleaseName,
 } from './releases.ts';
 
-/** The backend that serves a disk, or what libxl says when it refuses it. */
+/** The backend that serves a disk, or what libxl says when it rejects it. */
 export type RecordedAttach = { readonly backend: string } | { readonly refused: string };
 
 export interface RecordedSpec {

@@ -4,7 +4,7 @@ import { optionByName } from '@xlcfg/shared/src/schema/index.ts';
 const HVM = 'type = "hvm"\nmemory = 512\n';
 const PV = 'type = "pv"\nkernel = "/boot/vmlinuz"\nmemory = 512\n';
 
-/** What a guest has to be for the option to have an effect, where that is not an HVM guest. */
+/** What a guest must be for the option to have an effect, where that is not an HVM guest. */
 const GUESTS: Readonly<Record<string, string>> = { vfb: PV, vsnd: PV, vdispl: PV, dtdev: PV };
 
 /** Other settings that the option needs. */

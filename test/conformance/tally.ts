@@ -7,7 +7,7 @@ import { ARM_RELEASE_NAMES, RELEASE_NAMES, type ReleaseName } from './releases.t
 /** One file. */
 export interface Counted {
   readonly release: ReleaseName;
-  /** Where it was refused for what is in it. */
+  /** Where it was rejected for what is in it. */
   readonly refusedAt?: Stage | undefined;
   /** Whether its JSON was compared. */
   readonly hasJson: boolean;

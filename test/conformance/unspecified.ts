@@ -144,7 +144,7 @@ const UNSPECIFIED: readonly Unspecified[] = [
   {
     what: 'an item of `cpus` or `cpus_soft` that is a list, and those after it, up to the number of vCPUs',
     where: 'parse_vcpu_affinity, tools/xl/xl_parse.c',
-    why: 'The array for all items is allocated without being cleared, and filled up to the first item that is no string.',
+    why: 'The array for all items is allocated without being cleared, and filled up to the first item that is not a string.',
     isIn: ({ cpus, cpus_soft }, vcpus) => hasListIn(cpus, vcpus) || hasListIn(cpus_soft, vcpus),
     json: { 'b_info/vcpu_hard_affinity': isAffinity, 'b_info/vcpu_soft_affinity': isAffinity },
     verdict: true,
@@ -168,7 +168,7 @@ export function unspecifiedIn(file: Uint8Array, xenVersion: XenVersion): readonl
     : unspecifiedFor(xenVersion).filter(({ isIn }) => isIn(settings, vcpus));
 }
 
-/** The form that the value at a path such as `nics/0/mac` has to have, if it is one that may be unspecified. */
+/** The form that the value at a path such as `nics/0/mac` must have, if it is one that may be unspecified. */
 export function formAt(path: string): Form | undefined {
   const anyIndex = path.replace(/(?<=\/)\d+(?=\/|$)/g, '*');
   return UNSPECIFIED.map(({ json }) => json?.[anyIndex]).find((form) => form !== undefined);

@@ -262,7 +262,7 @@ const isPlace = ({ text }: XlDocument, position: Position): boolean => {
   return back.line === position.line && back.character === position.character;
 };
 
-/** Throws where a range is no part of the text. */
+/** Throws where a range is not a part of the text. */
 export function mustLieIn(doc: XlDocument, ranges: readonly Range[]): void {
   for (const { start, end } of ranges) {
     must(

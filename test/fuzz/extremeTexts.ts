@@ -1,4 +1,4 @@
-/** Texts that nobody writes and that have to be survived. */
+/** Texts that nobody writes and that must be survived. */
 
 export interface Extreme {
   readonly what: string;

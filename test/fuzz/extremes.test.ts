@@ -15,7 +15,7 @@ const SHORT_MS = 500;
 const GROWTH = 28;
 const ATTEMPTS = 4;
 
-/** Milliseconds of the processor for a feature on a text of its own, so that nothing is known of it. */
+/** Milliseconds of the processor for a feature on its own text, so that nothing is known of it. */
 function cost(feature: Feature, text: string): number {
   const asked = ask(text, Math.floor(text.length / 2));
   const began = process.cpuUsage();

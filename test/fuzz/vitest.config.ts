@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { reporters } from '../reporters.ts';
 import { LIMITS } from '../support/limits.ts';
 
-/** What nobody writes and has to be survived: extreme texts through every feature, and every regular expression. */
+/** What nobody writes and must be survived: extreme texts through every feature, and every regular expression. */
 export default defineConfig({
   test: {
     include: ['test/fuzz/**/*.test.ts'],

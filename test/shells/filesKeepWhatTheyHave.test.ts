@@ -12,7 +12,7 @@ const UNTIDY = `name="web"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\ndisk = [ 'ta
 
 const COMMANDS = ['fix', 'format'];
 
-/** The output of a program that has to succeed. */
+/** The output of a program that must succeed. */
 const output = (program: string, args: readonly string[]): string => {
   const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${program}: ${error?.message ?? stderr}`);

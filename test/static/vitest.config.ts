@@ -17,7 +17,7 @@ export default defineConfig({
       'test/server/lsp/connection.test.ts',
       'test/server/node/main.test.ts',
       'test/server/invalidParams.test.ts',
-      'test/server/protocolViolations.test.ts',
+      'test/server/protocolViolations/*.test.ts',
     ],
     isolate: false,
     pool: 'forks',

@@ -9,7 +9,7 @@ import { languageOf } from '@xlcfg/shared/src/languages/index.ts';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { apply, open } from './cursor.ts';
 
-/** What a parse of a text has to complain about. */
+/** What a parse of a text must complain about. */
 interface Complaints {
   readonly errors: number;
   /** Settings that begin on a line with another one, without a `;` between. */

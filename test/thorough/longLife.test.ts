@@ -159,15 +159,15 @@ test(`${EDITS} edits leave nothing behind`, async () => {
       await old.notify('textDocument/didClose', { textDocument: { uri: one.uri } });
       Object.assign(one, { text: random.pick(texts), version: 1, undo: [] });
       await old.open(one.uri, one.text);
-      continue;
+    } else {
+      // Each change is made before the next is chosen: they build on each other.
+      const contentChanges = times(random.chance(0.1) ? 3 : 1, () => apply(one, changeOf(one, random)));
+      one.version += 1;
+      await old.notify('textDocument/didChange', {
+        textDocument: { uri: one.uri, version: one.version },
+        contentChanges,
+      });
     }
-    // Each change is made before the next is chosen: they build on each other.
-    const contentChanges = times(random.chance(0.1) ? 3 : 1, () => apply(one, changeOf(one, random)));
-    one.version += 1;
-    await old.notify('textDocument/didChange', {
-      textDocument: { uri: one.uri, version: one.version },
-      contentChanges,
-    });
     // Questions in between, whose answers nobody waits for, as an editor asks them.
     if (random.chance(0.1)) void answers(old, initialized, [one], 0.5);
     if (count % CHECK_EVERY > 0) continue;

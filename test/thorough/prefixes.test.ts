@@ -4,7 +4,7 @@ import { ask, askEverything } from '../fuzz/everything.ts';
 
 /**
  * A file that is being typed: each of its beginnings goes through every feature, with the cursor at its end. Nothing
- * may throw, and every range has to lie in the text.
+ * may throw, and every range must lie in the text.
  */
 describe('every beginning of every file', () => {
   test.for(readFileCases())('$area/$name', ({ bytes }) => {

@@ -26,7 +26,7 @@ const piece = (group: string, pattern: string, ...rest: readonly string[]): stri
 
 const next = (...groups: readonly string[]): string => `nextgroup=${groups.join(',')}`;
 
-/** The groups for values, by key, if they have a group of their own. */
+/** The groups for values, by key, if they have their own group. */
 const VALUE_GROUPS: Readonly<Record<string, string>> = {
   format: 'xlcfgFormat',
   access: 'xlcfgAccess',

@@ -25,7 +25,7 @@ const pathSegments = (folder: string, uri: string): readonly string[] | undefine
 const mayBeGuestFileIn = (folder: string, uri: string): boolean =>
   mayBeGuestFile(pathSegments(folder, uri) ?? []);
 
-/** Clients don't report links, so each URI counts as a file of its own. */
+/** Clients don't report links, so each URI counts as its own file. */
 const toFoundFile = (uri: string): FoundFile => ({ uri, id: uri });
 
 /** A client that doesn't answer these requests has no files. */

@@ -3,7 +3,7 @@ import './globals.ts';
 import path from 'path-browserify';
 import { process } from './process.ts';
 
-/** Rejected promises that nobody has handled so far. */
+/** Rejected promises without a handler so far. */
 const rejections = new Map<unknown, unknown>();
 
 const report = (error: unknown): void => {

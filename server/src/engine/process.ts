@@ -15,7 +15,7 @@ const SIGNALS: ReadonlyMap<unknown, number> = new Map([
 ]);
 
 const events = new EventEmitter();
-// Where nobody listens, a signal does what it does by default.
+// Without a listener, a signal does what it does by default.
 events.on('newListener', (event) => {
   const signal = SIGNALS.get(event);
   if (signal !== undefined) os.signal(signal, () => events.emit(event, event, signal));

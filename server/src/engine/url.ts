@@ -27,7 +27,7 @@ const withoutDots = (pathname: string): string => {
   return `/${segments.join('/')}`;
 };
 
-/** @throws TypeError for a text that is no absolute URL */
+/** @throws TypeError for a text that is not an absolute URL */
 export class URL {
   readonly protocol: string;
   readonly host: string;

@@ -23,7 +23,7 @@ const SOURCE: SettingsSource = {
   unknownKey: (path) =>
     path.length === 1 && CLIENT_ONLY_KEYS.includes(path[0] ?? '')
       ? undefined
-      : `${nameOf(path)} is no setting of this server`,
+      : `${nameOf(path)} is not a setting of this server`,
 };
 
 /**

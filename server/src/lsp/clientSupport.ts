@@ -120,7 +120,7 @@ const valuesOf = (support: unknown): readonly unknown[] => {
 };
 
 /**
- * The support for properties of diagnostics. Pulled ones have capabilities of their own since version 3.18; before,
+ * The support for properties of diagnostics. Pulled ones have their own capabilities since version 3.18; before,
  * those of published ones stood for both.
  */
 const diagnosticSupportOf = ({

@@ -58,7 +58,9 @@ export const trackDocuments = (connection: Connection, events: DocumentEvents): 
     analyze: (text, settings) => {
       const known = analyses.get(text);
       if (known?.settings === settings) return known;
-      const analysis = openDocument(text, settings, kindOf(text) ?? 'guest', latestAnalysis.get(text.uri));
+      const analysis = openDocument(text, settings, kindOf(text) ?? 'guest', {
+        before: latestAnalysis.get(text.uri),
+      });
       analyses.set(text, analysis);
       if (get(text.uri) === text) latestAnalysis.set(text.uri, analysis);
       return analysis;

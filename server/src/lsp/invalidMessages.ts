@@ -4,7 +4,7 @@ import { isObject } from '../guards.ts';
 
 const isId = (id: unknown): id is string | number => typeof id === 'string' || Number.isInteger(id);
 
-/** Parameters are by position or by name; null stands for none. */
+/** Parameters are by position or by name; null means none. */
 const areParams = (params: unknown): boolean =>
   params === undefined || params === null || typeof params === 'object';
 

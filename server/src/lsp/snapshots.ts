@@ -6,7 +6,7 @@ type LiveDocument = TextDocument;
 
 /**
  * A snapshot of the live document's current version. Line lookups are delegated to the live document while it still has
- * this version, as it nearly always does. After that, the snapshot builds a document of its own from its text.
+ * this version, as it nearly always does. After that, the snapshot builds its own document from its text.
  */
 const createSnapshot = (live: LiveDocument, isCurrent: () => boolean): TextDocument => {
   const { uri, languageId, version } = live;

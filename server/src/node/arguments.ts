@@ -15,7 +15,7 @@ export type ParsedArguments =
 /** An argument of the server. */
 export interface Flag {
   readonly flag: string;
-  /** What the value after `=` stands for. */
+  /** What the value after `=` is. */
   readonly value?: string;
   readonly description: string;
 }
@@ -81,7 +81,7 @@ const OPTIONS: Readonly<Record<string, (value: string | undefined) => ParsedArgu
 
 /**
  * Parses the command line. The first known option decides. A value follows its option after `=` or as the next argument.
- * Unknown arguments are ignored: clients add some of their own, such as `--clientProcessId`.
+ * Unknown arguments are ignored: clients add some, such as `--clientProcessId`.
  *
  * @param args without the interpreter and the program
  */

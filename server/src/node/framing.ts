@@ -19,7 +19,7 @@ const readHeader = (header: string): number | string => {
   );
   const [length = '', ...others] = lengths;
   if (lengths.length === 0 || others.length > 0) return 'a message has no Content-Length, or several';
-  if (!/^\d{1,12}$/.test(length)) return 'a Content-Length is no number';
+  if (!/^\d{1,12}$/.test(length)) return 'a Content-Length is not a number';
   return Number(length) <= MAX_MESSAGE_BYTES
     ? Number(length)
     : `a message has ${length} bytes, and ${MAX_MESSAGE_BYTES} are the most that is read`;

@@ -48,7 +48,7 @@ const followLink = async (
   try {
     const realPath = await realpath(link);
     const isInside = isBelow(root, realPath);
-    // Outside of the folder, only the target of a link that has to be reported is looked at.
+    // Outside of the folder, only the target of a link that must be reported is looked at.
     if (!isInside && !onOutsideLink) return undefined;
     if (!(await stat(realPath)).isFile()) return undefined;
     if (isInside) return realPath;
@@ -59,7 +59,7 @@ const followLink = async (
   }
 };
 
-/** Whether a file is small enough for a guest of this name. With a usual name, whoever reads it has to know why it cannot be read. */
+/** Whether a file is small enough for a guest of this name. With a usual name, whoever reads it must know why it cannot be read. */
 const isWorthReading = async (file: string, name: string): Promise<boolean> => {
   if (hasUsualName(name)) return true;
   try {

@@ -56,7 +56,7 @@ const SOURCE: SettingsSource = {
   unknownKey: (path) => {
     const [key = '', ...nested] = path;
     if (nested.length > 0 || !Object.hasOwn(SETTINGS, key)) {
-      return path.length === 1 && OTHER_KEYS.includes(key) ? undefined : `${nameOf(path)} is no setting`;
+      return path.length === 1 && OTHER_KEYS.includes(key) ? undefined : `${nameOf(path)} is not a setting`;
     }
     return `${key} is a setting of a person's editor, and cannot be set in this file`;
   },
@@ -64,8 +64,8 @@ const SOURCE: SettingsSource = {
 
 /** Messages by the error codes of jsonc-parser. */
 const SYNTAX_ERRORS: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'this is no JSON',
-  InvalidNumberFormat: 'this is no number',
+  InvalidSymbol: 'this is not valid JSON',
+  InvalidNumberFormat: 'this is not a number',
   PropertyNameExpected: 'a name in double quotes is missing',
   ValueExpected: 'a value is missing',
   ColonExpected: 'a colon is missing',
@@ -76,7 +76,7 @@ const SYNTAX_ERRORS: Readonly<Record<string, string>> = {
   UnexpectedEndOfComment: 'a comment has no end',
   UnexpectedEndOfString: 'a text has no closing quote',
   UnexpectedEndOfNumber: 'a number has no end',
-  InvalidUnicode: 'this is no character: \\u and four hexadecimal digits are',
+  InvalidUnicode: 'this is not a character: \\u and four hexadecimal digits are',
   InvalidEscapeCharacter: 'there is no such escape',
   InvalidCharacter: 'this character must be written as an escape',
 };
@@ -190,7 +190,7 @@ export const readProjectConfig = (content: string): ProjectConfig => {
   const root = parseProjectConfig(text, errors);
   const [first] = errors;
   if (first) {
-    const message = SYNTAX_ERRORS[printParseErrorCode(first.error)] ?? 'this is no JSON';
+    const message = SYNTAX_ERRORS[printParseErrorCode(first.error)] ?? 'this is not valid JSON';
     return unusable(text, first.offset, message);
   }
   if (!root) return unusable(text, 0, 'this is nested too deeply');

@@ -35,7 +35,7 @@ export interface ReadSettingValues {
 
 /** How a source refers to its settings, and which ones it may set. */
 export interface SettingsSource {
-  /** What messages call the setting at a path; the empty path stands for all settings. */
+  /** What messages call the setting at a path; the empty path means all settings. */
   readonly nameOf: (path: readonly string[]) => string;
   /** The message for a key that isn't in `schemas`, without a full stop; undefined if the key is accepted silently. */
   readonly unknownKey: (path: readonly string[]) => string | undefined;
@@ -67,7 +67,7 @@ const listChoices = (choices: readonly string[]): string => {
   return quoted.length > 6 ? `${quoted[0]} to ${quoted.at(-1)}` : quoted.join(', ');
 };
 
-/** What the value has to be, to complete "it must be ..."; undefined if the value is valid. */
+/** What the value must be, to complete "it must be ..."; undefined if the value is valid. */
 const violatedRequirement = (schema: AnySettingSchema, value: unknown): string | undefined => {
   switch (schema.kind) {
     case 'flag':
@@ -108,7 +108,7 @@ export const readSettingValues = (
     for (const [code, level] of Object.entries(value)) {
       const rulePath = [...path, code];
       if (!isRuleCode(code)) {
-        report(rulePath, `${nameOf(path)} names ${abbreviate(code)}, which is no rule`, true);
+        report(rulePath, `${nameOf(path)} names ${abbreviate(code)}, which is not a rule`, true);
       } else if (isRuleLevel(level)) {
         levels.push([code, level]);
       } else {

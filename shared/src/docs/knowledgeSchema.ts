@@ -40,7 +40,7 @@ const object = (
 
 const BAD_VALUE = ['refused', 'ignored', 'createFails', 'startFails'];
 const EFFECT =
-  '"refused": xl refuses the file; "ignored": it goes on as if the option were not there; "createFails": it takes the file, and xl create fails later; "startFails": the guest is made, and does not start.';
+  '"refused": xl rejects the file; "ignored": it ignores the option; "createFails": it takes the file, and xl create fails later; "startFails": the guest is made, and does not start.';
 
 const LIFETIME = {
   since: ref('release', 'The first release that has it.'),
@@ -89,13 +89,13 @@ const OPTION = {
     'The only architecture of hosts on which it has an effect. Absent: both, except that only x86 has HVM guests.',
   ),
   use: integer('How usual it is, from 1 (nearly every guest) to 5 (rare).'),
-  mandatory: yes('xl refuses a file without it.'),
+  mandatory: yes('xl rejects a file without it.'),
   refusedFor: object(
-    'The types of guests for which xl refuses a file that has it.',
+    'The types of guests for which xl rejects a file that has it.',
     ['guestTypes', 'since'],
     {
       guestTypes: GUEST_TYPES('The types.'),
-      since: ref('release', 'The first release that refuses it.'),
+      since: ref('release', 'The first release that rejects it.'),
     },
   ),
   values: listOf('value', 'The words that xl knows; of a list, those that its items may be.'),
@@ -103,14 +103,14 @@ const OPTION = {
   otherValues: oneOf(BAD_VALUE, `What xl does with any other word; absent: it takes it. ${EFFECT}`),
   otherValuesFor: GUEST_TYPES('The types of guests for which "otherValues" holds; absent: all.'),
   unit: text('The unit of the number.'),
-  range: listOf('range', 'The numbers that xl takes; each range is a condition of its own.'),
+  range: listOf('range', 'The numbers that xl takes; each range is its own condition.'),
   pattern: object('The form of the text, or of each item.', ['source', 'outside'], {
     source: text('A regular expression without anchors.'),
     outside: oneOf(BAD_VALUE, `What xl does with any other text. ${EFFECT}`),
   }),
   wrongKind: oneOf(
     ['refused', 'silent'],
-    'What xl does with a value of the wrong kind: it refuses the file, or drops the option without a word. Absent: it warns and drops it.',
+    'What xl does with a value of the wrong kind: it rejects the file, or drops the option silently. Absent: it warns and drops it.',
   ),
   strictSince: ref('release', 'The first release for which "otherValues" and "wrongKind" are true.'),
   listSince: ref('release', 'The first release that takes a list.'),
@@ -136,7 +136,7 @@ const PARAMETER = {
   form: oneOf(['value', 'flag'], 'Whether it has a value behind "=", or stands alone.'),
   content: CONTENT,
   values: listOf('value', 'The words that xl knows.'),
-  mandatory: truth('Whether it has to be there.'),
+  mandatory: truth('Whether it must be there.'),
   deprecated: text('It is deprecated: what to write instead.'),
 };
 
@@ -180,7 +180,7 @@ export const KNOWLEDGE_SCHEMA: KnowledgeSchema = {
       guestTypes: GUEST_TYPES('The types of guests that know it; absent: all.'),
       match: MATCH,
       negatable: yes('`!` in front of it turns it off.'),
-      internal: yes('xl takes it, and nobody has a reason to write it.'),
+      internal: yes('xl accepts it, but there is no reason to write it.'),
     }),
     range: object('A range of numbers; an end that is absent is open.', ['outside'], {
       ...LIFETIME,
@@ -194,7 +194,7 @@ export const KNOWLEDGE_SCHEMA: KnowledgeSchema = {
       field: text('The field of libxl_device_disk that it fills.'),
       sets: truth('Of a flag: the value that it gives to its field.'),
       takesRest: yes('Its value is all that follows, commas included: it comes last.'),
-      position: integer('Its place among the parameters without a name, from 1; absent: it has to be named.'),
+      position: integer('Its place among the parameters without a name, from 1; absent: it must be named.'),
       condition: text('What makes it mandatory, or spares it.'),
       deprecatedForms: text('Other spellings that xl still takes, and what to write, as Markdown.'),
       history: text('What it was in 2011 (Xen 4.1), as Markdown.'),

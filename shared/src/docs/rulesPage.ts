@@ -7,8 +7,8 @@ import { ALL_RULES, WORKSPACE_RULES } from '../workspace/rules/index.ts';
 import { page, table } from './markdown.ts';
 
 const MEANING: Readonly<Record<Rule['severity'], string>> = {
-  error: 'xl refuses the file, or the guest cannot be created, because of what is in the file',
-  warning: 'xl takes the file and does something else than it says, or the guest is known to break',
+  error: 'xl rejects the file, or the guest cannot be created, because of what is in the file',
+  warning: 'xl accepts the file and does something else than it says, or the guest is known to break',
   information: 'deprecated: works today, and there is a better way to write it',
   hint: 'style',
 };
@@ -40,5 +40,5 @@ export const rulesPage = (): string =>
       'the command line those of one run. Of two files with one name of the guest only that is told: xl does not run ' +
       'both.',
     ...WORKSPACE_RULES.map(section),
-    `The number of rules is ${ALL_RULES.length}; ${code('error')} stands for those that xl itself would refuse.`,
+    `The number of rules is ${ALL_RULES.length}; ${code('error')} means that xl itself would reject the file.`,
   );

@@ -48,7 +48,7 @@ const FILE_EXAMPLE = `{
 export const settingsPage = (): string =>
   page(
     '# Settings',
-    'What can be chosen, in the section `xlcfg` of an editor: in VS Code `xlcfg.format.quotes`, in others ' +
+    'All settings, in the section `xlcfg` of an editor: in VS Code `xlcfg.format.quotes`, in others ' +
       '`{ "xlcfg": { "format": { "quotes": "double" } } }`. Generated from the settings themselves: `npm run docs`.',
     table(
       ['Setting', 'Default', 'Meaning'],
@@ -59,34 +59,30 @@ export const settingsPage = (): string =>
       ]),
     ),
     '## In a file beside the guests',
-    'Settings that are those of the guests, and not of a person, stand in a file `.xlcfg.json`. The command line and the ' +
-      'editor read it, so that both say the same. It counts for the guests in its folder and below; of several on the ' +
-      "way up from a guest's folder the nearest counts, alone. The way ends in the home folder, or at the root.",
+    'Settings that belong to the guests rather than to a user go into a file `.xlcfg.json`. The command line and the ' +
+      'editor both read it, so they report the same. It applies to the guests in its folder and below. Of several files ' +
+      "on the way up from a guest's folder, only the nearest applies. The search ends in the home folder, or at the root.",
     `\`\`\`jsonc\n${FILE_EXAMPLE}\n\`\`\``,
-    'What the file sets counts more than the settings of the editor, of which nobody can tell whether they were chosen ' +
-      'or are defaults; rules that it does not name are as the editor has them. On the command line options count more ' +
-      'than the file. Comments, and commas at the ends of lists, are allowed. What cannot be used is told with its line, ' +
-      'and the rest of the file is used; the command line then exits with 2.',
-    'It has the settings below but `folders`: such a file may come from a stranger, and does not say which other folders ' +
-      'are read. Beside them:',
+    'The file takes precedence over the settings of the editor; rules that it does not name keep the severity set in ' +
+      'the editor. Options on the command line take precedence over the file. Comments and trailing commas are allowed. ' +
+      'An invalid entry is reported with its line, and the rest of the file is used; the command line then exits with 2.',
+    'It accepts the settings below except `folders`: the file may come from a stranger, who must not choose which other ' +
+      'folders are read. It also accepts:',
     table(
       ['Name', 'Meaning'],
       [
-        [
-          '`ignore`',
-          'Files that are left alone: patterns as in a `.gitignore`, from the folder of the file on.',
-        ],
+        ['`ignore`', 'Files to ignore: patterns as in a `.gitignore`, relative to the folder of the file.'],
         [
           '`$schema`',
           'For editors that do not know the file: where [its JSON Schema](xlcfg.schema.json) is.',
         ],
       ],
     ),
-    'A file `.xlcfgignore` says the same in lines of its own, as a `.gitignore` does; of several on the way up the ' +
-      'nearest that names a guest decides. Files that are left alone are not checked, not fixed and not formatted, also ' +
-      'where they are named on the command line, and show no problems in the editor. A pattern has `**` three times at ' +
-      'most, and counts for files up to 64 folders deep.',
-    'The editor does not read these files through links, and takes up changes of them at once if it watches files; else ' +
+    'A file `.xlcfgignore` lists the same patterns, one a line, as a `.gitignore` does. Of several on the way up, the ' +
+      'nearest one that names a guest decides. Ignored files are not checked, fixed or formatted, even where they are ' +
+      'named on the command line, and show no problems in the editor. A pattern may have `**` up to three times, and ' +
+      'matches files up to 64 folders deep.',
+    'The editor does not follow links to these files. It applies changes to them at once if it watches files, otherwise ' +
       'when a guest is closed and opened again.',
     '## All settings',
     ...listSettings().map(section),

@@ -69,7 +69,7 @@ const section = (language: SpecLanguage): string => {
 export const specsPage = (): string =>
   page(
     '# Strings of options',
-    'What may stand in the strings of options that describe devices and resources; disks have a page of their own, ' +
+    'What may stand in the strings of options that describe devices and resources; disks have their own page, ' +
       '[Disks](disks.md). Generated from the schema: `npm run docs`.',
     table(
       ['Option', 'One string is'],

@@ -5,10 +5,11 @@ import type { GuestSpecs } from '../model/guestSpecs.ts';
 import type { Problem } from '../rules/problem.ts';
 import type { FileKind } from '../schema/kinds/index.ts';
 import type { Settings } from '../settings.ts';
-import type { ConfigFile } from '../syntax/index.ts';
+import type { ConfigFile, Encoding } from '../syntax/index.ts';
 
 export interface XlDocument {
   readonly text: TextDocument;
+  readonly encoding: Encoding;
   readonly settings: Settings;
   /** The kind of file it is, with the options of such files. */
   readonly kind: FileKind;

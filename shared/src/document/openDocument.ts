@@ -9,22 +9,26 @@ import { findProblems } from '../rules/findProblems.ts';
 import type { Problem } from '../rules/problem.ts';
 import { FILE_KINDS, type FileKind, type FileKindName } from '../schema/kinds/index.ts';
 import type { Settings } from '../settings.ts';
-import { type ConfigFile, parseConfig } from '../syntax/index.ts';
+import { type ConfigFile, type Encoding, parseConfig } from '../syntax/index.ts';
 import type { XlDocument } from './document.ts';
+
+interface Origin {
+  /** An earlier version of the document: strings that it has too are not read anew. */
+  readonly before?: XlDocument | undefined;
+  /** UTF-8 unless it is given, as in an editor. */
+  readonly encoding?: Encoding;
+}
 
 /**
  * Never throws, whatever the text. `text.uri` tells the kind of file, unless it is given, and suggests a name for the
  * guest. A file that looks like nothing of xl's is taken for a guest's: whoever opens it as such wants to know.
- *
- * @param before an earlier version of the document: strings that it has too are not read anew
  */
 export const openDocument = (
   text: TextDocument,
   settings: Settings,
   kindName: FileKindName = fileKind(text.uri, text.getText()) ?? 'guest',
-  before?: XlDocument,
-): XlDocument =>
-  new OpenDocument(text, settings, kindName, before instanceof OpenDocument ? before : undefined);
+  origin: Origin = {},
+): XlDocument => new OpenDocument(text, settings, kindName, origin);
 
 /**
  * A class, for its getters: those of an object literal are functions made anew for each document, which costs a third
@@ -32,6 +36,7 @@ export const openDocument = (
  */
 class OpenDocument implements XlDocument {
   readonly text: TextDocument;
+  readonly encoding: Encoding;
   readonly settings: Settings;
   readonly kind: FileKind;
   readonly file: ConfigFile;
@@ -40,12 +45,18 @@ class OpenDocument implements XlDocument {
   #specs: GuestSpecs | undefined;
   #problems: readonly Problem[] | undefined;
 
-  constructor(text: TextDocument, settings: Settings, kindName: FileKindName, before?: OpenDocument) {
+  constructor(
+    text: TextDocument,
+    settings: Settings,
+    kindName: FileKindName,
+    { before, encoding = 'utf8' }: Origin,
+  ) {
     this.text = text;
+    this.encoding = encoding;
     this.settings = settings;
     this.kind = FILE_KINDS[kindName];
-    this.file = parseConfig(text.getText());
-    this.readers = before?.readers ?? createLanguageReaders();
+    this.file = parseConfig(text.getText(), encoding);
+    this.readers = before instanceof OpenDocument ? before.readers : createLanguageReaders();
   }
 
   get guest(): Guest {

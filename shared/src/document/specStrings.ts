@@ -1,4 +1,4 @@
-/** Every string of a document that is in a language of its own, read: also those that an overriding setting makes void. */
+/** Every string of a document that is in its own language, read: also those that an overriding setting makes void. */
 
 import { partitionPoint } from '../binarySearch.ts';
 import { languageOf } from '../languages/index.ts';

@@ -21,8 +21,8 @@ export interface Fix {
 }
 
 /**
- * A fix that replaces the span of its problem by a text that has to be new, and is therefore generated when somebody asks
- * for the fix. It is never preferred: of two that share what has to be unique, nobody knows which one keeps it.
+ * A fix that replaces the span of its problem by a text that must be new, and is therefore generated when somebody asks
+ * for the fix. It is never preferred: of two that share what must be unique, either could keep it.
  */
 export interface GeneratedFix {
   /** Imperative, without a full stop. */

@@ -37,7 +37,7 @@ const mostMemory: Source = (context) => {
   return size ? integer(size.kib, originsIn(context, size.option)) : undefined;
 };
 
-/** A default that is no number of the file: LIBXL_DOMAIN_SCHED_PARAM_*_DEFAULT. */
+/** A default that is not a number of the file: LIBXL_DOMAIN_SCHED_PARAM_*_DEFAULT. */
 const LEFT_TO_THE_SCHEDULER = -1n;
 
 const scheduling = (option: string): Source => int(option, LEFT_TO_THE_SCHEDULER);

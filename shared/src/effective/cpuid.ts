@@ -34,7 +34,7 @@ interface Policy {
   readonly msrs: Map<number, Msr>;
 }
 
-/** The number that stands for "none", as a leaf and as a subleaf. */
+/** The number that means "none", as a leaf and as a subleaf. */
 const NONE = 0xffffffff;
 
 export const cpuid: Source = (context) => {

@@ -67,7 +67,7 @@ const renumbered = (device: ObjectNode, before: number): ObjectNode => ({
   ),
 });
 
-/** A PCI device without a policy of its own has that of `rdm`, whatever xl makes of it. */
+/** A PCI device without its own policy has that of `rdm`, whatever xl makes of it. */
 export const pciDevices: Source = (context) => {
   const policy = rdmPolicy(context);
   return listOrNothing(
@@ -78,7 +78,7 @@ export const pciDevices: Source = (context) => {
   );
 };
 
-/** Where the file names no directory, xen-9pfsd has one of its own, named after the guest. */
+/** Where the file names no directory, xen-9pfsd uses one named after the guest. */
 export const sharedDirectories: Source = (context) =>
   listOrNothing(
     context.specsOf(P9).map((one) => {

@@ -23,7 +23,7 @@ export const mostVcpus: Source = (context) => {
   return most.count === 0 ? undefined : scalar(most.count, originsOfCount(context, most));
 };
 
-/** libxl refuses more: their processors are not listed. */
+/** libxl rejects more: their processors are not listed. */
 const MOST_VCPUS = 1024;
 
 export const availableVcpus: Source = (context) => {

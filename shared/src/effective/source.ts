@@ -147,7 +147,7 @@ export const word =
     return scalar(names[known.name] ?? known.name, originsIn(context, option));
   };
 
-/** The same, where a number can stand for the word. */
+/** The same, where a number can replace the word. */
 export const wordOrNumber = (option: string, without: string | undefined): Source => {
   const byWord = word(option, without);
   const schema = optionByName.get(option);

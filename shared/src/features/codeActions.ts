@@ -123,7 +123,7 @@ function quickFixes(doc: XlDocument, selected: Span, options: CodeActionOptions)
     ...doc.problems.filter((problem) => isAt(problem, selected)),
     ...acrossFiles.filter((problem) => isAt(problem, selected)).map(fixGenerator(doc, options)),
   ].filter(({ fixes }) => fixes);
-  // Which fixes of a long selection are the best nobody asks, and each would be tried on the whole file.
+  // Finding the best fixes would try each on the whole file, which a long selection does not need.
   const isNarrow = here.length <= NARROW;
   const actions = new Map<string, OfferedAction>();
   for (const problem of here) {
@@ -157,7 +157,7 @@ const quickFix = (
 const isRed = ({ problems }: XlDocument): boolean => problems.some(({ severity }) => severity === 'error');
 
 /**
- * Not where xl takes the file, and would refuse what the fix makes of it. A cured name, or brackets around a value, make
+ * Not where xl accepts the file, and would reject what the fix makes of it. A cured name, or brackets around a value, make
  * xl read what it has ignored so far, and that may be wrong in itself.
  */
 function isPreferred(doc: XlDocument, { edits, preferred = false, safe }: Fix): boolean {

@@ -19,8 +19,8 @@ const NOTHING: CompletionList = { isIncomplete: false, items: [] };
 
 /**
  * The items for a position: whole guests where there is nothing yet, names of options, their values, and the parts of
- * strings that have a language of their own. Each brings its own edit, in snippet syntax where `insertTextFormat` says
- * so, and no documentation before it is resolved. Nothing where the text is no setting, and nothing where what is there
+ * strings that have their own language. Each brings its own edit, in snippet syntax where `insertTextFormat` says
+ * so, and no documentation before it is resolved. Nothing where the text is not a setting, and nothing where what is there
  *  is one of the items: Enter is to end the line then.
  */
 export function completion(doc: XlDocument, position: Position, tools: CompletionTools = {}): CompletionList {

@@ -8,7 +8,7 @@ import { type GuestSymbol, type Occurrence, sameSymbol } from './occurrences/sym
 
 /**
  * Where the symbol at the position is defined: the disk of a device name, the controller of a USB device, what a letter
- * of `boot` stands for, the setting of a name that counts, the file of the guest that a backend names. A guest may be
+ * of `boot` means, the setting of a name that counts, the file of the guest that a backend names. A guest may be
  * defined by several files. Empty where nothing defines it.
  */
 export function definition(doc: XlDocument, position: Position, others: OtherFiles): LocationLink[] {

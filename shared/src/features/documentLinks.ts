@@ -42,7 +42,7 @@ const fileLink = (doc: XlDocument, place: Span, path: string): Placed[] => {
 };
 
 /**
- * URI of an absolute path; undefined for any other text. What ends a path for xl, or is no character, is in no path.
+ * URI of an absolute path; undefined for any other text. What ends a path for xl, or is not a character, is not part of a path.
  * Several slashes at the beginning are one to xl's host. In a URI they would name a server to an editor on Windows, and
  * to look whether the file is there would be to connect to it.
  */

@@ -13,7 +13,7 @@ import { label, nameOf } from './symbols/entry.ts';
 /**
  * The tree of a file in the order of the text. No name is empty, and every selection range is within its range. What a
  * later setting makes void says so and is tagged, which editors show as struck out. Lists within the lists of a list
- * have no symbols of their own: no option has such.
+ * have no symbols: no option has such lists.
  */
 export function documentSymbols(doc: XlDocument): DocumentSymbol[] {
   const overridden = new Set([...doc.guest.settings.values()].flatMap((setting) => setting.overridden));

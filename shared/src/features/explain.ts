@@ -171,7 +171,7 @@ function inspectString(option: string, text: string, context: ExplainContext): r
   });
 }
 
-/** A line of a file as it is, or a string whose option has to be found out. */
+/** A line of a file as it is, or a string whose option must be found out. */
 function explainText(text: string, context: ExplainContext): Explanation {
   if (looksLikeMessage(text)) return { kind: 'unknown', topic: text };
   const { settings, errors } = parseConfig(text);

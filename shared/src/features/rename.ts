@@ -38,7 +38,7 @@ export function filesToRename(doc: XlDocument, position: Position, others: Other
 
 /**
  * The edits that give what is at the position another name. `documents` are those of {@link filesToRename}. What
- * xl makes of the files is the same as before but for the name; where that cannot be had, the rename is refused.
+ * xl makes of the files is the same as before but for the name; where that cannot be had, the rename is rejected.
  */
 export function rename(
   doc: XlDocument,

@@ -8,7 +8,7 @@ import type { Edit } from '../edits/edit.ts';
 import type { Problem } from '../rules/problem.ts';
 import { toDiagnostic } from './diagnostics.ts';
 
-/** More rules at one place than this are those of a long selection, for which nobody reads a list. */
+/** With more rules than this, the selection is long, and a list of them would be no help. */
 const MAX_RULES = 5;
 
 export interface RuleActionOptions {

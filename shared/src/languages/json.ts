@@ -13,6 +13,6 @@ export interface JsonObject {
   readonly [name: string]: JsonValue | undefined;
 }
 
-/** Names between blanks, those in `inner` with objects of their own. */
+/** Names between blanks, those in `inner` with their own objects. */
 export const keyOrder = (names: string, inner: KeyOrder = {}): KeyOrder =>
   Object.fromEntries(names.split(' ').map((name) => [name, inner[name] ?? {}]));

@@ -1,6 +1,6 @@
 /**
  * The languages inside strings, in one shape: what a spec consists of, what is wrong with it, what xl makes of it. Each
- * has a room of its own; index.ts lists them. Offsets are UTF-16 code units into the decoded text of one string.
+ * has its own room; index.ts lists them. Offsets are UTF-16 code units into the decoded text of one string.
  */
 import type { SymbolKind } from 'vscode-languageserver-types';
 import type { SchemaContext } from '../schema/options/matching.ts';
@@ -17,7 +17,7 @@ export interface ParsedSpec<Fields = unknown> {
   /** In the order of the text, separators and skipped blanks left out. */
   readonly parts: readonly SpecPart[];
   readonly faults: readonly SpecFault[];
-  /** What xl makes of it, by the names and in the shape of its JSON; as far as it got where it refuses. */
+  /** What xl makes of it, by the names and in the shape of its JSON; as far as it got where it rejects. */
   readonly fields: Fields;
 }
 
@@ -41,15 +41,15 @@ export interface SpecWord extends Span {
    * a colon, as `cdrom` in `hdc:cdrom`.
    */
   readonly form?: 'prefix' | 'suffix';
-  /** What it stands for: the name of a parameter of the language, such as `bdf`. Absent: xl knows no such word. */
+  /** What it is: the name of a parameter of the language, such as `bdf`. Absent: xl knows no such word. */
   readonly role?: string;
 }
 
 /**
  * What xl does about a fault.
  * - refused: it exits, no guest.
- * - crashes: it dies, or never ends; no guest either.
- * - createFails: xl takes the file, and libxl gives up while it creates the guest (`xl create` without `-n`).
+ * - crashes: it crashes, or never ends; no guest either.
+ * - createFails: xl accepts the file, and libxl gives up while it creates the guest (`xl create` without `-n`).
  * - startFails: QEMU, a script, the hypervisor or the guest itself gives up.
  * - ignored: it goes on without this part. - restIgnored: it goes on without this part and all behind it in the string.
  * - dropped: it goes on without the device.
@@ -67,7 +67,7 @@ export type SpecEffect =
   | 'unusable'
   | 'none';
 
-/** What xl does about an item that is no string. restDropped: it drops the item and all that follow it. */
+/** What xl does about an item that is not a string. restDropped: it drops the item and all that follow it. */
 export type ItemEffect = SpecEffect | 'restDropped';
 
 export type SpecFaultKind =
@@ -77,7 +77,7 @@ export type SpecFaultKind =
   | 'bad-form'
   /** A known key, a value that it does not have. */
   | 'bad-value'
-  /** Something that has to be there is not. The span is the whole string. */
+  /** Something that must be there is not. The span is the whole string. */
   | 'missing-key'
   /** Given before; which one counts is in the effect. */
   | 'repeated'
@@ -115,7 +115,7 @@ export interface SpecFault extends Span {
 /** Where and for whom a spec is read. */
 export interface SpecContext extends SchemaContext {
   /**
-   * The number that one of the options in `asks` has to xl, or null where it is absent or no number: `vcpus` for `cpus`.
+   * The number that xl reads from the options in `asks`, or null where it is absent or no number: `vcpus` for `cpus`.
    */
   readonly numberOf: (option: string) => bigint | null;
   /** Whether the value is one text, or a list of them: `cpus`, `cpuid` and `bootloader_args` read the two otherwise. */
@@ -183,7 +183,7 @@ export interface GuestMachine {
 
 /** What a string or a value means beyond what the schema says. All texts are Markdown. */
 export interface SpecMeaning<Spec extends ParsedSpec = ParsedSpec> {
-  /** What a value of the parameter stands for in this string. Undefined: nothing but itself. */
+  /** What a value of the parameter means in this string. Undefined: nothing beyond itself. */
   value?(spec: Spec, parameter: string, value: string, context: MeaningContext): string | undefined;
   /** The fields of the device, one line each. Absent: by their names in xl's JSON. */
   fields?(spec: Spec): readonly string[];
@@ -195,12 +195,12 @@ export interface SpecMeaning<Spec extends ParsedSpec = ParsedSpec> {
 export type SpecHint =
   /** Before an empty value, which is not a part of the spec: its parameter. */
   | { readonly kind: 'name'; readonly span: Span; readonly parameter: string }
-  /** After a number: what it stands for. */
+  /** After a number: what it means. */
   | {
       readonly kind: 'number';
       readonly span: Span;
       readonly number: number;
-      /** The name that it stands for, and a sentence on why. Markdown. */
+      /** The name that it means, and a sentence on why. Markdown. */
       readonly name?: { readonly text: string; readonly why: string };
     }
   /** Before an empty value: what xl uses instead. */
@@ -242,7 +242,7 @@ export interface Notation {
 
 /**
  * All that is known of one language. Members that take a spec are methods, so that a list of languages with specs of
- * different types has a type of its own; `GuestSpecs.of` gives each the specs that it has read.
+ * different types has its own type; `GuestSpecs.of` gives each the specs that it has read.
  */
 export interface SpecLanguage<Spec extends ParsedSpec = ParsedSpec> {
   /** The options whose strings are in this language. */
@@ -260,7 +260,7 @@ export interface SpecLanguage<Spec extends ParsedSpec = ParsedSpec> {
   readonly prefixes?: readonly PrefixSchema[];
   /** The options whose numbers its reader asks for. Absent: none. */
   readonly dependsOn?: readonly string[];
-  /** What xl does with an item that is no string (a list within the list; a string where a list belongs in groups). */
+  /** What xl does with an item that is not a string (a list within the list; a string where a list belongs in groups). */
   readonly nonStringItem: ItemEffect;
   /** In groups: what xl does with a list among the strings of one. Absent: it stops reading the group there. */
   readonly nestedList?: 'ignored';
@@ -270,7 +270,7 @@ export interface SpecLanguage<Spec extends ParsedSpec = ParsedSpec> {
   createReader(context: SpecContext): SpecReader<Spec>;
   /** The reference page that it has for itself. Absent: a section on the page of all others. */
   readonly page?: 'disks.md';
-  /** How libxl prints the device of a string. Absent: it is no device with fields of its own. */
+  /** How libxl prints the device of a string. Absent: it is not a device with its own fields. */
   readonly json?: DeviceJson<Spec>;
   /** How its strings are called in a list of symbols. Absent: they are short, and their own names. */
   readonly symbol?: SymbolParts<Spec>;

@@ -36,7 +36,7 @@ export function piecesOf(spec: ParsedSpec): Piece[] {
   return spec.parts.flatMap((part) => ofPart(part, unknownKeys));
 }
 
-/** The value of a parameter, or the word that stands for it: the last one, which counts. */
+/** The value of a parameter, or the word that means it: the last one, which counts. */
 export function givenValue({ parts }: ParsedSpec, parameter: string): Piece | undefined {
   const part = parts.findLast((one) => (one.kind === 'parameter' ? one.name : one.role) === parameter);
   return part && ofPart(part).at(-1);

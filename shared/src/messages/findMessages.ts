@@ -8,7 +8,7 @@ export interface FoundMessage {
   readonly message: KnownMessage;
   /** As it was printed, without its prefix. */
   readonly printed: string;
-  /** What stands for the words in braces. Of a word that occurs twice, the last text. */
+  /** The text at each word in braces; at a word that occurs twice, the last one. */
   readonly words: Readonly<Record<string, string>>;
 }
 

@@ -1,6 +1,7 @@
 /** The messages of xl, libxlutil and libxl that a config file can cause: what they mean, and the rules that find the cause. */
 
-import { CONSEQUENCES, CREATE_MESSAGES } from './known/create.ts';
+import { CONSEQUENCES } from './known/consequences.ts';
+import { CREATE_MESSAGES } from './known/create.ts';
 import { DEVICE_MESSAGES, DEVICE_STRING_MESSAGES, STRING_MESSAGES } from './known/devices.ts';
 import { DISK_MESSAGES, DISK_SPEC_MESSAGES } from './known/disk.ts';
 import { GRAMMAR_MESSAGES } from './known/grammar.ts';

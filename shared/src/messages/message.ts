@@ -9,7 +9,7 @@ export type Program = 'xl' | 'libxlutil' | 'libxl';
  */
 export interface XlMessage {
   /**
-   * The message without the prefix of libxl or of the file and its line. A word in braces stands for what varies:
+   * The message without the prefix of libxl or of the file and its line. A word in braces is a placeholder for what varies:
    * `{number}` for a number, `{option}` for the name of an option, `{string}` for a string or value of `option`, and any
    * other word for any text.
    */
@@ -26,23 +26,29 @@ export interface XlMessage {
 
 export type KnownMessage = XlMessage & { readonly program: Program };
 
-/** A message whose cause is found by rules. */
-export const ruled = (
-  text: string,
-  rules: string,
-  more: Omit<XlMessage, 'text' | 'rules'> = {},
-): XlMessage => ({
-  text,
-  rules: rules.split(' '),
-  ...more,
-});
+/**
+ * What is known of a message: what it means and what to write; or the codes of the rules that find its cause in a file,
+ * and what it means where they do not say it of this message.
+ */
+type Account = string | readonly [rules: string, means?: string];
 
-/** A message whose cause is not in the file alone. */
-export const unruled = (text: string, means: string, option?: string): XlMessage => ({
-  text,
-  means,
-  ...(option === undefined ? {} : { option }),
-});
+type Accounts = Readonly<Record<string, Account>>;
 
-/** A message that only says that something failed before. */
-export const consequence = (text: string, means: string): XlMessage => ({ text, means, isConsequence: true });
+/** Messages by their texts. `option`: what they are about. */
+export const messages = (accounts: Accounts, option?: string): readonly XlMessage[] =>
+  Object.entries(accounts).map(([text, account]) => {
+    const [rules, means] = typeof account === 'string' ? [undefined, account] : account;
+    return {
+      text,
+      ...(rules === undefined ? {} : { rules: rules.split(' ') }),
+      ...(option === undefined ? {} : { option }),
+      ...(means === undefined ? {} : { means }),
+    };
+  });
+
+export const messagesByOption = (byOption: Readonly<Record<string, Accounts>>): readonly XlMessage[] =>
+  Object.entries(byOption).flatMap(([option, accounts]) => messages(accounts, option));
+
+/** Messages that only say that something failed before: what each means, by its text. */
+export const consequences = (meanings: Readonly<Record<string, string>>): readonly XlMessage[] =>
+  Object.entries(meanings).map(([text, means]) => ({ text, means, isConsequence: true }));

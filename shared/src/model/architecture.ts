@@ -3,25 +3,37 @@
 import { optionByName } from '../schema/index.ts';
 import type { Platform } from '../schema/platform.ts';
 import type { ArchitectureDecision, EffectiveSetting, EffectiveValue } from './guest.ts';
+import { decideGuestType } from './guestType.ts';
 
 /** Why the architecture is assumed, as a sentence; undefined where the settings say which one it is. */
-export function architectureAssumption({ architectureFrom: from }: ArchitectureDecision): string | undefined {
+export function architectureAssumption({
+  architecture,
+  architectureFrom: from,
+}: ArchitectureDecision): string | undefined {
   if (from === 'settings') return undefined;
-  return from === 'default'
-    ? 'x86 is assumed: no option is set that only Arm has.'
-    : `Arm is assumed because \`${from.name.text}\` is set.`;
+  if (from === 'default') return 'x86 is assumed: no option is set that only Arm has.';
+  return architecture === 'arm'
+    ? `Arm is assumed because \`${from.name.text}\` is set.`
+    : `x86 is assumed because \`${from.name.text}\` makes this an HVM guest, which Arm does not have.`;
 }
 
-/** The architecture of the settings; else Arm where the file sets an option that only Arm uses to a useful value; else x86. */
+/**
+ * The architecture of the settings; else Arm where the file sets an option that only Arm uses to a useful value; else x86.
+ * An HVM guest is one for x86 whatever else it sets: there, xl ignores those options, and on Arm it rejects the type.
+ */
 export function decideArchitecture(
   settings: ReadonlyMap<string, EffectiveSetting>,
-  { architecture }: Platform,
+  { architecture, xenVersion }: Platform,
 ): ArchitectureDecision {
   if (architecture !== 'auto') return { architecture, architectureFrom: 'settings' };
   for (const [name, isUseful] of ARM_EVIDENCE) {
     const setting = settings.get(name);
     const by = setting?.parts.at(-1);
-    if (setting && by && isUseful(setting.value)) return { architecture: 'arm', architectureFrom: by };
+    if (!(setting && by && isUseful(setting.value))) continue;
+    const onX86 = decideGuestType(settings, xenVersion, 'x86');
+    return onX86.type === 'hvm' && onX86.by
+      ? { architecture: 'x86', architectureFrom: onX86.by }
+      : { architecture: 'arm', architectureFrom: by };
   }
   return { architecture: 'x86', architectureFrom: 'default' };
 }

@@ -1,5 +1,5 @@
 /**
- * The disks of a guest: the strings of `disk`, up to the first item that is no string, where xl stops.
+ * The disks of a guest: the strings of `disk`, up to the first item that is not a string, where xl stops.
  *
  * The one door to the room of disks for rules, features and the effective configuration. What is not exported here is
  * the room's own.

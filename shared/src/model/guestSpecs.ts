@@ -18,7 +18,7 @@ export interface GuestSpec<Spec extends ParsedSpec = ParsedSpec> {
   readonly spec: Spec;
 }
 
-/** An item that is no string, where the language wants one. */
+/** An item that is not a string, where the language wants one. */
 export interface NonStringItem {
   readonly option: string;
   readonly language: SpecLanguage;

@@ -13,7 +13,7 @@ const BUILDER_WORDS: readonly { readonly word: string; readonly type: GuestType 
   { word: 'generic', type: 'pv' },
 ];
 
-/** The type that a value of `builder` stands for; undefined where xl rejects the value. */
+/** The type that a value of `builder` means; undefined where xl rejects the value. */
 export const typeOfBuilder = (text: string): GuestType | undefined =>
   BUILDER_WORDS.find(({ word }) => word.startsWith(text))?.type;
 

@@ -15,13 +15,13 @@ export function kernelOf(values: OptionValues): string | null {
   return kernel !== null && values.guestType === 'hvm' && isHvmloader(kernel) ? null : kernel;
 }
 
-/** The file in the folder of Xen's firmware that `firmware` stands for on pv and pvh, in place of a kernel. */
+/** The file in Xen's firmware folder that `firmware` selects as the kernel on pv and pvh. */
 export function firmwareKernelOf(values: OptionValues): string | null {
   if (values.guestType === 'hvm' || values.text('kernel') !== null || !values.word('firmware')) return null;
   return `${values.text('firmware')}.bin`;
 }
 
-/** What the `firmware` of an hvm guest stands for. */
+/** What the `firmware` of an hvm guest selects. */
 export type Firmware =
   | { readonly kind: 'bios'; readonly bios: string }
   | { readonly kind: 'path'; readonly path: string }
@@ -30,7 +30,7 @@ export type Firmware =
   /** The word `unknown`: the BIOS is the default one, whatever the option `bios` says. */
   | { readonly kind: 'default' };
 
-/** What `firmware` stands for; null where the guest is not hvm or does not set it. */
+/** What `firmware` selects; null where the guest is not hvm or does not set it. */
 export function firmwareOf(values: OptionValues): Firmware | null {
   const text = values.guestType === 'hvm' ? values.text('firmware') : null;
   if (text === null) return null;

@@ -26,7 +26,7 @@ export function maxMemory(values: OptionValues): MemorySize | null {
   return sizeIn(values, 'maxmem') ?? startingMemory(values);
 }
 
-/** What libxl keeps for an amount that nobody sets (LIBXL_MEMKB_DEFAULT). */
+/** The value that libxl keeps for an amount that is not set (LIBXL_MEMKB_DEFAULT). */
 const UNSET = ULONG_MAX;
 
 /** KiB from which on the amount in bytes does not fit into 64 bits. */

@@ -17,7 +17,7 @@ export interface OptionValues extends SchemaContext, Pick<Guest, 'createdType'> 
   readonly setting: (option: string) => EffectiveSetting | undefined;
   /** xlu_cfg_get_string: the text of a single value, also of a number. */
   readonly text: (option: string) => string | null;
-  /** The word of the schema that the text stands for. */
+  /** The word of the schema that the text means. */
   readonly word: (option: string) => ValueDoc | undefined;
   /** xlu_cfg_get_long. */
   readonly number: (option: string) => bigint | null;

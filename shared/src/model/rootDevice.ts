@@ -57,7 +57,7 @@ export interface DiskName {
   readonly name: string;
   /** All names that it may have, by kernel; without the number of the partition. */
   readonly names: readonly string[];
-  /** 0: the whole disk, whose partitions have numbers of their own. */
+  /** 0: the whole disk, whose partitions have their own numbers. */
   readonly partition: number;
 }
 

@@ -8,7 +8,7 @@ import { numberOf } from './optionValues.ts';
 import { totalsOfNodes } from './vnumaTotals.ts';
 
 /**
- * The number that an option has to xl, by its name. Where `maxvcpus` is absent or 0, xl uses the number of vCPUs in the NUMA
+ * The number that xl reads for an option, by its name. Where `maxvcpus` is absent or 0, xl uses the number of vCPUs in the NUMA
  * nodes.
  */
 export const specNumbers =

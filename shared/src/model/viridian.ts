@@ -10,7 +10,7 @@ const numberOfGroup: ReadonlyMap<string, number> = new Map(
   VIRIDIAN_GROUPS.map((name, number) => [name, number]),
 );
 
-/** The numbers of the groups that `defaults` stands for; not every version has all of them. */
+/** The numbers of the groups in `defaults`; not every version has all of them. */
 export const VIRIDIAN_DEFAULTS: readonly number[] = [
   'base',
   'freq',

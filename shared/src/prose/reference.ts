@@ -25,7 +25,7 @@ export const optionSection = (file: FileKindName, option: string): Section => ({
 export const PREFIXES_HEADING = 'Deprecated prefixes';
 
 /**
- * The section on the strings of a language, or, where the language has a page of its own, on a part of them.
+ * The section on the strings of a language, or, where the language has its own page, on a part of them.
  *
  * @param heading the name of a parameter, or PREFIXES_HEADING; absent: the whole
  */

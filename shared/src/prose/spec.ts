@@ -12,7 +12,7 @@ import { wordIn } from './value.ts';
 const NOT_READ =
   '**xl does not read it for the guest**: a later setting replaces it, or xl does not look for a string here.';
 
-/** A hover is no place for more. */
+/** A hover is not a place for more. */
 const MOST_LINES = 20;
 const MOST_ADVICE = 3;
 
@@ -72,7 +72,7 @@ const inline = (value: unknown): string =>
         .join(', ')
     : code(shown(value));
 
-/** What is too deep for lines of its own, as JSON. */
+/** What is too deep for its own lines, as JSON. */
 const shown = (value: unknown): string =>
   typeof value === 'object'
     ? JSON.stringify(value, (_, one) => (typeof one === 'bigint' ? `${one}` : one))

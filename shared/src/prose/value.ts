@@ -68,7 +68,7 @@ function faultMeaning(option: OptionSchema, fault: ValueFault): string {
     case 'bad-form':
       return `Not of the form that ${code(option.name)} needs.`;
     case 'list-expected':
-      return `Not a list, which ${code(option.name)} has to be.`;
+      return `Not a list, which ${code(option.name)} must be.`;
     case 'value-expected':
       return `A list, where ${code(option.name)} takes a single value.`;
   }

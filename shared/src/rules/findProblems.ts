@@ -76,7 +76,10 @@ function withAssumption(
   if (typeof by === 'string') return { ...reported, message };
   const related = [
     ...(reported.related ?? []),
-    { span: spanOf(by.name), message: 'Only Arm has this option.' },
+    {
+      span: spanOf(by.name),
+      message: guest.architecture === 'arm' ? 'Only Arm has this option.' : 'Only x86 has HVM guests.',
+    },
   ];
   return { ...reported, message, related };
 }

@@ -67,10 +67,30 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** The key that a word stands for in the strings of an option; undefined where it is not such a word. */
+/** The key meant by a word that other tools use in the strings of an option; undefined for any other word. */
 export function keySynonymOf(option: string, word: string): string | undefined {
   const wanted = wordOf(word);
   return Object.entries(WORDS[option] ?? {}).find(([, words]) => words.split(' ').includes(wanted))?.[0];
+}
+
+/** By option: keys that other tools use for what xl identifies by other keys, and what to write. */
+const OTHER_KEYS: Readonly<
+  Record<string, { readonly words: string; readonly instead: string; readonly keys: readonly string[] }>
+> = {
+  usbdev: {
+    words: 'vendorid productid vendor product idvendor idproduct vid pid',
+    instead: 'Write hostbus= and hostaddr= with the numbers that lsusb shows for the device.',
+    keys: ['hostbus', 'hostaddr'],
+  },
+};
+
+/** What to write for a key of other tools that has no counterpart, and the keys to write; undefined for any other. */
+export function otherKeyOf(
+  option: string,
+  word: string,
+): { readonly instead: string; readonly keys: readonly string[] } | undefined {
+  const other = OTHER_KEYS[option];
+  return other?.words.split(' ').includes(wordOf(word)) ? other : undefined;
 }
 
 /** Flags that say the contrary of each other, in the strings of `disk` and `vif`. */
@@ -84,7 +104,7 @@ const CONTRARY: Readonly<Record<string, string>> = {
 /** Words for a flag that is off. */
 const OFF = /^(?:0|no|off|false|n|disable|disabled|none)$/i;
 
-/** The flag that a flag with a value stands for: `trusted=0` is `untrusted`. Null where only its absence says it. */
+/** The flag that means the same as a flag with a value: `trusted=0` is `untrusted`. Null where only its absence says it. */
 export function flagOf(flag: string, value: string): string | null {
   return OFF.test(value.trim()) ? (CONTRARY[flag] ?? null) : flag;
 }

@@ -29,7 +29,7 @@ export type OptionKind =
 /**
  * What xl does with a value it cannot use.
  * - refused: it exits, no guest.
- * - ignored: it goes on as if the option were not there.
+ * - ignored: it ignores the option.
  * - createFails: libxl gives up when it puts QEMU's command line together; qemu-xen-traditional gets the value as it is.
  * - startFails: the device model, or the guest, gives up because of the value.
  */
@@ -69,7 +69,7 @@ export interface ValueDoc extends Partial<Lifetime> {
   readonly match?: WordMatch;
   /** True where `!` in front of the word turns it off. */
   readonly negatable?: true;
-  /** True for a word that xl takes and nobody has a reason to write: not to be offered. */
+  /** True for a word that xl accepts but that there is no reason to write: it is not offered. */
   readonly internal?: true;
 }
 
@@ -107,9 +107,9 @@ export interface OptionSchema extends Documentation, Lifetime {
   readonly architecture?: Architecture;
   /** 1 (nearly every guest) to 5 (rare): the order in completion. */
   readonly use: 1 | 2 | 3 | 4 | 5;
-  /** True where xl refuses a file without it. */
+  /** True where xl rejects a file without it. */
   readonly mandatory?: true;
-  /** Of `guestTypes` those for which xl refuses a file that has the option at all, and the first release that does. */
+  /** Of `guestTypes` those for which xl rejects a file that has the option at all, and the first release that does. */
   readonly refusedFor?: { readonly guestTypes: readonly GuestType[]; readonly since: XenVersion };
   /**
    * The words that xl knows; in a list, the words that its items may be. Those compared by prefix are in the order
@@ -124,7 +124,7 @@ export interface OptionSchema extends Documentation, Lifetime {
   readonly otherValuesFor?: readonly GuestType[];
   /** MiB, seconds, ... of a number. */
   readonly unit?: string;
-  /** The numbers that make sense to xl, and what it does with others. Each range is a condition of its own. */
+  /** The numbers that make sense to xl, and what it does with others. Each range is its own condition. */
   readonly range?: readonly NumberRange[];
   /** The form of the text, or of each item, as a regular expression without anchors; what xl does with another. */
   readonly pattern?: { readonly source: string; readonly outside: BadValueEffect };
@@ -206,7 +206,7 @@ export interface ParameterSchema extends Documentation, Lifetime {
   readonly history?: string;
   /** What it sets, where other parameters set it too: two of them repeat or contradict each other. */
   readonly field?: string;
-  /** True where the value takes the rest of the string, separators included, so that it has to come last. */
+  /** True where the value takes the rest of the string, separators included, so that it must come last. */
   readonly takesRest?: true;
 }
 

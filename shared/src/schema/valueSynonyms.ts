@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   backendtype: { qdisk: 'qemu file', tap: 'blktap tapdisk tap2 blktap2', phy: 'block blkback' },
 };
 
-/** The value that a word stands for; undefined where it is not such a word. */
+/** The value meant by a word that other tools use; undefined for any other word. */
 export function valueSynonymOf(option: string, word: string): string | undefined {
   const wanted = wordOf(word);
   return Object.entries(WORDS[option] ?? {}).find(([, words]) => words.split(' ').includes(wanted))?.[0];

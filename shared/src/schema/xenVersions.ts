@@ -52,7 +52,7 @@ export interface Lifetime {
 /**
  * Whether `xenVersion` has something of this lifetime.
  *
- * @param owner what a value without a `since` of its own is as old as: its option or parameter. Without either, every
+ * @param owner the owner whose `since` applies to a value without one: its option or parameter. Without either, every
  *   version has it.
  */
 export const existsIn = (

@@ -14,7 +14,7 @@ import type { Token } from './scanner.ts';
 
 /**
  * How high the stack of xl's parser stands. Bison gives up at 10,000 entries ("memory exhausted", YYMAXDEPTH), so xl
- * refuses lists that are nested too deep. Each function gives the index of the topmost entry at its highest while the
+ * rejects lists that are nested too deep. Each function gives the index of the topmost entry at its highest while the
  * step is taken; a list's base is the index after its `[` and the newlines that may follow it.
  */
 const HIGHEST_INDEX = 9998;
@@ -49,7 +49,7 @@ interface OpenList {
   end: number;
 }
 
-/** A line that begins like the next setting, and so is no part of the list. */
+/** A line that begins like the next setting, and so is not a part of the list. */
 const NEXT_SETTING = /[ \t]*[A-Za-z_][\w.]*[ \t]*\+?=(?!=)/y;
 
 /** Parses the list that `bracket` opens; the scanner stands behind it then. */

@@ -20,16 +20,16 @@ import {
 import { parseList } from './parseList.ts';
 import { looksLikeProse, looksLikePythonExpression, looksLikePythonStatement } from './python.ts';
 import { endOfPythonLine, endOfPythonStatement, endOfTripleQuoted, isTripleQuoteAt } from './pythonBlocks.ts';
-import { createScanner, type Token } from './scanner.ts';
+import { createScanner, type Encoding, type Token } from './scanner.ts';
 
 /** Parses a file's text. Offsets in the result are UTF-16 code units into `text`. */
-export function parseConfig(text: string): ConfigFile {
+export function parseConfig(text: string, encoding?: Encoding): ConfigFile {
   const comments: Comment[] = [];
   const errors: ParseError[] = [];
   const settings: Setting[] = [];
   const state: ParserState = {
     text,
-    scanner: createScanner(text, comments, errors),
+    scanner: createScanner(text, comments, errors, encoding),
     errors,
     hasNul: text.includes('\0'),
   };
@@ -249,7 +249,7 @@ function endOfStatementText(text: string, start: number): number {
   return end;
 }
 
-/** `+=` joins strings with strings and lists with lists; xl refuses the rest (xlu__cfg_concat_vals). */
+/** `+=` joins strings with strings and lists with lists; xl rejects the rest (xlu__cfg_concat_vals). */
 function mixedAdditionErrors(settings: readonly Setting[]): ParseError[] {
   const errors: ParseError[] = [];
   if (!settings.some(({ operator }) => operator?.text === '+=')) return errors;

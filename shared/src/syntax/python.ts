@@ -1,4 +1,4 @@
-/** Python, which xm ran and xl refuses: told from a slip so that the message can say what to do about it. */
+/** Python, which xm ran and xl rejects: told from a slip so that the message can say what to do about it. */
 
 const STATEMENT =
   /^(?:import|from|def|if|elif|else|for|while|try|except|finally|with|return|print|class|global|raise|del|assert|pass|exec|lambda)\b(?!\s*\+?=)/;

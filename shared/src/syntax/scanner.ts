@@ -79,8 +79,16 @@ const partOf = (c: number): number => (c < 128 ? (PARTS[c] ?? 0) : isRejectedSpa
 
 const endsBadRun = (c: number): boolean => (partOf(c) & ENDS_BAD_RUN) !== 0;
 
+/** How a file's bytes became text: xl reads bytes, and `é` is one of them in Latin-1, two in UTF-8. */
+export type Encoding = 'utf8' | 'latin1';
+
 /** Scans `text`. Comments, and errors that do not touch the grammar (carriage returns, a byte order mark), are pushed. */
-export function createScanner(text: string, comments: Comment[], errors: ParseError[]): Scanner {
+export function createScanner(
+  text: string,
+  comments: Comment[],
+  errors: ParseError[],
+  encoding: Encoding = 'utf8',
+): Scanner {
   const length = text.length;
   let at = 0;
   let carriageReturn: { error: ParseError; index: number; count: number } | undefined;
@@ -122,7 +130,7 @@ export function createScanner(text: string, comments: Comment[], errors: ParseEr
 
   /** xl's scanner, having read one byte that it has no token for, wants more and meets the end: it just stops. */
   const isStray = (start: number, end: number): boolean =>
-    end === length && end - start === 1 && text.charCodeAt(start) < 128;
+    end === length && end - start === 1 && (encoding === 'latin1' || text.charCodeAt(start) < 128);
 
   const token = (kind: TokenKind, end: number): Token => {
     const start = at;

@@ -4,7 +4,7 @@
  */
 import type { GuestType } from '../schema/types.ts';
 import { choice, placeholder } from '../snippet.ts';
-import type { Template, TemplateLine } from './template.ts';
+import type { GuestIdentity, Template, TemplateLine } from './template.ts';
 
 /** Formats for a new image or volume. */
 const FORMATS = ['raw', 'qcow2', 'vhd'];
@@ -25,12 +25,23 @@ const kernelLines = (kernel: string, ramdisk: string): readonly (string | Templa
   { since: '4.1', last: '4.4', text: `extra = "${placeholder(4, 'root=/dev/xvda1 ro console=hvc0')}"` },
 ];
 
-/** The volume has the guest's name: two guests that write to the same disk destroy its data. */
-const diskLine = (stop: number, vdev: string, name: string): string =>
-  `  'format=${choice(stop, FORMATS)}, vdev=${vdev}, access=rw, target=${placeholder(stop + 1, `/dev/vg0/${name}`)}',`;
+const sizeLines = (stop: number, memory: string, vcpus: string): readonly string[] => [
+  `memory = ${placeholder(stop, memory)}`,
+  `vcpus = ${placeholder(stop + 1, vcpus)}`,
+];
 
-const cdromLine = (stop: number): string =>
-  `  'format=raw, vdev=hdc, access=ro, devtype=cdrom, target=${placeholder(stop, '/srv/iso/install.iso')}',`;
+/** The volume has the guest's name: two guests that write to the same disk destroy its data. Two tab stops. */
+const diskLines = (
+  stop: number,
+  vdev: string,
+  name: string,
+  more: readonly string[] = [],
+): readonly string[] => [
+  'disk = [',
+  `  'format=${choice(stop, FORMATS)}, vdev=${vdev}, access=rw, target=${placeholder(stop + 1, `/dev/vg0/${name}`)}',`,
+  ...more,
+  ']',
+];
 
 const vifLine = (stop: number, mac: string | undefined): string =>
   `vif = [ '${mac === undefined ? '' : `mac=${mac}, `}bridge=${placeholder(stop, 'xenbr0')}' ]`;
@@ -42,14 +53,28 @@ const directBoot =
     nameLine(name),
     ...typeLines(type),
     ...kernelLines(kernel, ramdisk),
-    `memory = ${placeholder(5, '1024')}`,
-    `vcpus = ${placeholder(6, '2')}`,
-    'disk = [',
-    diskLine(7, 'xvda', name),
-    ']',
+    ...sizeLines(5, '1024', '2'),
+    ...diskLines(7, 'xvda', name),
     vifLine(9, mac),
     ...own,
   ];
+
+/** Of an HVM guest: a disk and a CD-ROM drive, its NIC, what is its own, and a screen. Four tab stops. */
+const emulatedDevices = (
+  stop: number,
+  vdev: string,
+  { name, mac }: GuestIdentity,
+  own: readonly string[],
+): readonly string[] => [
+  ...diskLines(stop, vdev, name, [
+    `  'format=raw, vdev=hdc, access=ro, devtype=cdrom, target=${placeholder(stop + 2, '/srv/iso/install.iso')}',`,
+  ]),
+  vifLine(stop + 3, mac),
+  ...own,
+  'vnc = 1',
+  '# A pointer that stays where the one of the viewer is.',
+  'usbdevice = "tablet"',
+];
 
 export const TEMPLATES: readonly Template[] = [
   {
@@ -71,22 +96,13 @@ export const TEMPLATES: readonly Template[] = [
     title: 'HVM guest',
     description: 'A guest that boots from its own disk or a CD-ROM, with a screen over VNC.',
     since: '4.3',
-    lines: ({ name, mac }) => [
-      nameLine(name),
+    lines: (guest) => [
+      nameLine(guest.name),
       ...typeLines('hvm'),
-      `memory = ${placeholder(2, '2048')}`,
-      `vcpus = ${placeholder(3, '2')}`,
+      ...sizeLines(2, '2048', '2'),
       '# The CD-ROM drive first, then the disk.',
       `boot = "${placeholder(4, 'dc')}"`,
-      'disk = [',
-      diskLine(5, 'xvda', name),
-      cdromLine(7),
-      ']',
-      vifLine(8, mac),
-      'vga = "stdvga"',
-      'vnc = 1',
-      '# A pointer that stays where the one of the viewer is.',
-      'usbdevice = "tablet"',
+      ...emulatedDevices(5, 'xvda', guest, ['vga = "stdvga"']),
     ],
   },
   {
@@ -94,26 +110,19 @@ export const TEMPLATES: readonly Template[] = [
     title: 'Windows guest',
     description: 'An HVM guest with interfaces of Hyper-V, a clock in local time and a screen over VNC.',
     since: '4.3',
-    lines: ({ name, mac }) => [
-      nameLine(name),
+    lines: (guest) => [
+      nameLine(guest.name),
       ...typeLines('hvm'),
-      `memory = ${placeholder(2, '4096')}`,
-      `vcpus = ${placeholder(3, '4')}`,
+      ...sizeLines(2, '4096', '4'),
       '# The disk, then the CD-ROM drive: the installer boots while the disk is empty.',
       `boot = "${placeholder(4, 'cd')}"`,
-      'disk = [',
-      diskLine(5, 'hda', name),
-      cdromLine(7),
-      ']',
-      vifLine(8, mac),
-      'viridian = 1',
-      '# Windows takes the clock of the machine for local time.',
-      'localtime = 1',
-      'vga = "stdvga"',
-      'videoram = 16',
-      'vnc = 1',
-      '# A pointer that stays where the one of the viewer is.',
-      'usbdevice = "tablet"',
+      ...emulatedDevices(5, 'hda', guest, [
+        'viridian = 1',
+        '# Windows takes the clock of the machine for local time.',
+        'localtime = 1',
+        'vga = "stdvga"',
+        'videoram = 16',
+      ]),
     ],
   },
   {
@@ -121,25 +130,18 @@ export const TEMPLATES: readonly Template[] = [
     title: 'UEFI guest',
     description: 'An HVM guest with UEFI firmware, as Windows 11 needs, with a screen over VNC.',
     since: '4.4',
-    lines: ({ name, mac }) => [
-      nameLine(name),
+    lines: (guest) => [
+      nameLine(guest.name),
       ...typeLines('hvm'),
       'bios = "ovmf"',
-      `memory = ${placeholder(2, '8192')}`,
-      `vcpus = ${placeholder(3, '4')}`,
-      'disk = [',
-      diskLine(4, 'hda', name),
-      cdromLine(6),
-      ']',
-      vifLine(7, mac),
-      '# For Windows: interfaces of Hyper-V, and a clock in local time.',
-      'viridian = 1',
-      'localtime = 1',
-      'vga = "stdvga"',
-      'videoram = 16',
-      'vnc = 1',
-      '# A pointer that stays where the one of the viewer is.',
-      'usbdevice = "tablet"',
+      ...sizeLines(2, '8192', '4'),
+      ...emulatedDevices(4, 'hda', guest, [
+        '# For Windows: interfaces of Hyper-V, and a clock in local time.',
+        'viridian = 1',
+        'localtime = 1',
+        'vga = "stdvga"',
+        'videoram = 16',
+      ]),
     ],
   },
   {
@@ -152,11 +154,8 @@ export const TEMPLATES: readonly Template[] = [
       ...typeLines('pv'),
       '# Runs in dom0, and reads the boot menu of the first disk.',
       'bootloader = "pygrub"',
-      `memory = ${placeholder(2, '1024')}`,
-      `vcpus = ${placeholder(3, '2')}`,
-      'disk = [',
-      diskLine(4, 'xvda', name),
-      ']',
+      ...sizeLines(2, '1024', '2'),
+      ...diskLines(4, 'xvda', name),
       vifLine(6, mac),
     ],
   },
@@ -169,11 +168,8 @@ export const TEMPLATES: readonly Template[] = [
       nameLine(name),
       ...typeLines('pv'),
       ...kernelLines('/boot/vmlinuz-guest', '/boot/initrd-guest.img'),
-      `memory = ${placeholder(5, '512')}`,
-      `vcpus = ${placeholder(6, '1')}`,
-      'disk = [',
-      diskLine(7, 'xvda', name),
-      ']',
+      ...sizeLines(5, '512', '1'),
+      ...diskLines(7, 'xvda', name),
       '# Runs xl devd. Other guests name it: vif = [ "backend=NAME, bridge=xenbr0" ]',
       'driver_domain = 1',
       '# Make the card assignable first: xl pci-assignable-add BDF',

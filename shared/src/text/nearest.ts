@@ -31,7 +31,7 @@ export interface NearestOptions {
 const slipsInWord = (length: number): number => Math.max(1, Math.floor(length / 3));
 
 /**
- * The same for names, which are many, so that a short one is near to several: one of up to three letters has to have the
+ * The same for names, which are many, so that a short one is near to several: one of up to three letters must have the
  * letters of the known one, and none may have more than three slips.
  */
 export const slipsInName = (length: number): number => (length < 4 ? 0 : Math.min(3, Math.floor(length / 3)));

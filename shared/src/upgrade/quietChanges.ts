@@ -24,7 +24,7 @@ const DEFINITIONS: readonly Definition[] = [
   },
   {
     since: '4.15',
-    when: (values) => values.flag('msr_relaxed') === null,
+    when: (values) => values.architecture === 'x86' && values.flag('msr_relaxed') === null,
     message:
       'A guest that accesses a model-specific register unknown to Xen gets a fault. If it crashes at boot, ' +
       'try `msr_relaxed = 1`.',

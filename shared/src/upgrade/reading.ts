@@ -13,14 +13,17 @@ export interface Reading {
   readonly options: ClassifiedOptions;
   /** Of every rule, whatever the settings and the comments of the file say. */
   readonly problems: readonly Problem[];
-  /** Null: the file is no guest. */
+  /** Null: the file is not a guest. */
   readonly configuration: ObjectNode | null;
 }
 
 /** Reads the file of a document as another version. `host` is the machine on which it runs, if that is known. */
 export function readAs(document: XlDocument, xenVersion: XenVersion, host: Host | undefined): Reading {
   const settings = { ...document.settings, xenVersion };
-  const other = openDocument(document.text, settings, document.kind.name, document);
+  const other = openDocument(document.text, settings, document.kind.name, {
+    before: document,
+    encoding: document.encoding,
+  });
   const { kind, file, guest, specs } = other;
   return {
     xenVersion,

@@ -56,7 +56,7 @@ describe('single lines', () => {
     ['x = [ [ "a", 1 ], "b" ]', 'unknown(x) string(a) number(1) string(b)'],
     ['memroy = 512', 'unknown(memroy) number(512)'],
     ['vncviewer = 1', 'deprecated(vncviewer) number(1)'],
-    // What xl's scanner refuses, wherever it stands.
+    // What xl's scanner rejects, wherever it stands.
     ['On_Crash = "destroy"', 'illegal(On_Crash) string(destroy)'],
     ['on-crash = "destroy"', 'illegal(on-crash) string(destroy)'],
     ['memory = 0xFF', 'option(memory) illegal(0xFF)'],

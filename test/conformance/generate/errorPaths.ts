@@ -10,7 +10,7 @@ type Path = readonly string[];
 
 const DEVICE_MODEL = '?device_model_version = "<qemu-xen|qemu-xen-traditional>"';
 
-/** On any guest: those that matter are chosen by the options, those that do not have to stay green. */
+/** On any guest: those that matter are chosen by the options, those that do not must stay green. */
 const PATHS: Readonly<Record<string, readonly Path[]>> = {
   libxl_create: [
     ['device_model_version = "<qemu-xen|qemu-xen-traditional|qemu_xen>"', 'bios = "<seabios|rombios|ovmf|>"'],

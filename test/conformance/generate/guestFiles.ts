@@ -64,7 +64,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['pool']);
 
 const CHOICES = OPTIONS.filter(({ name }) => !LEFT_OUT.has(name));
 
-/** Options with a language of their own are as many as all others together. */
+/** Options with their own language are as many as all others together. */
 const DEVICES = CHOICES.filter(({ kind }) => kind === 'list' || kind === 'stringOrList');
 
 function someOption(topic: readonly string[], random: Random): OptionSchema {

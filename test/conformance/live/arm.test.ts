@@ -20,7 +20,7 @@ const written = readFileCases()
   .map(({ bytes }) => decode(bytes))
   .filter((text) => text.length < LONGEST);
 
-/** A guest of everything, with memory: without, it is refused for that, whatever else is in the file. */
+/** A guest of everything, with memory: without, it is rejected for that, whatever else is in the file. */
 const anyGuest = (random: Random): string => `${generateGuestFile(random)}\nmemory = 512\n`;
 
 const mutated = (random: Random): string => generateMutatedFile(random, written);
@@ -50,7 +50,7 @@ describe.each(builtArmReleases())('xl $name', (release) => {
     ['files for Arm', generateArmFile, 5_000],
     ['files of everything', anyGuest, 4_000],
     ['written files with changes', mutated, 2_500],
-  ] as const)('%s are taken or refused alike, and are the same guest', async ([what, generate, size]) => {
+  ] as const)('%s are taken or rejected alike, and are the same guest', async ([what, generate, size]) => {
     const random = randomFor(`${what} ${release.name}`);
     const texts = times(scaled(release.share * size), () => generate(random));
     const compared = (await oracle().create(texts.map(encode))).map((answer, at) =>

@@ -29,7 +29,7 @@ describe.each(builtReleases())('xl $name', (release) => {
     );
   });
 
-  test('disks of generated specs are served by the same backend, or refused, for every guest and target', async () => {
+  test('disks of generated specs are served by the same backend, or rejected, for every guest and target', async () => {
     const random = randomFor(`backends ${release.name}`);
     const compare =
       (guestType: GuestType, target: AttachQuestion['target']): Comparison =>

@@ -37,7 +37,7 @@ describe.each(builtReleases())('xl $name', (release) => {
       2_000,
     ],
     ['files for the errors of libxl', generateErrorPath, 2_000],
-  ] as const)('%s are taken or refused alike, and are the same guest', async ([what, generate, size]) => {
+  ] as const)('%s are taken or rejected alike, and are the same guest', async ([what, generate, size]) => {
     const random = randomFor(`${what} ${release.name}`);
     const texts = times(scaled(release.share * size), () => generate(random));
     const compare = async (some: readonly string[]) =>
@@ -65,7 +65,7 @@ describe.each(builtReleases())('xl $name', (release) => {
   });
 });
 
-/** What `xl create -n` has to say of a file. */
+/** What `xl create -n` must say of a file. */
 const dryPart = (answer: FileAnswer | undefined): unknown => ({
   isRefused: answer?.stage === 'dry',
   isOpen: answer?.verdict === 'open',

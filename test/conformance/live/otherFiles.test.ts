@@ -36,7 +36,7 @@ const compareAs =
       };
     });
 
-test.for(['xl.conf', 'cpupool'] as const)('%s is taken or refused alike', async (kind) => {
+test.for(['xl.conf', 'cpupool'] as const)('%s is taken or rejected alike', async (kind) => {
   const random = randomFor(kind);
   const written = readFileCases(kind).map(({ bytes }) => decode(bytes));
   const generated = times(scaled(1_000), () => generateOtherFile(kind, random));

@@ -1,7 +1,7 @@
 #!/bin/sh
 # fetch.sh FOLDER ARCHITECTURE SUITE PACKAGE...: Debian's packages of a suite, unpacked in FOLDER/root. The packages of that
 # suite need not be installable here: nothing is installed, and nothing of the machine is changed. Fetches what apt is
-# configured to fetch Debian from, with an index of its own. Needs `apt-get update` done before.
+# configured to fetch Debian from, with its own index. Needs `apt-get update` done before.
 set -eu
 mkdir -p "$1"
 folder=$(cd "$1" && pwd) architecture=$2 suite=$3

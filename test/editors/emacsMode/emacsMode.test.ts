@@ -6,6 +6,7 @@ import path from 'node:path';
 import { parseConfig } from '@xlcfg/shared/src/syntax/index.ts';
 import { afterAll, expect, test } from 'vitest';
 import { CONFIG_FILES, syntaxHighlights } from '../../support/highlighting.ts';
+import { WAIT_MS } from '../../support/limits.ts';
 
 const MODE = path.resolve(import.meta.dirname, '../../../client/editors/emacs/xlcfg-mode.el');
 const folder = mkdtempSync(path.join(tmpdir(), 'xlcfg-emacs-'));
@@ -17,7 +18,7 @@ const emacs = (...args: readonly string[]): string =>
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH, HOME: folder, XLCFG_TEXTS: at('texts'), XLCFG_RESULT: at('result') },
-    timeout: 90_000,
+    timeout: WAIT_MS,
   });
 
 /** From `start` to `end`, in characters. */

@@ -2,7 +2,7 @@
 
 /**
  * - type: a character.
- * - press: a key that is no character.
+ * - press: a key that is not a character.
  * - choose: looks for a suggestion, goes to it with the arrow keys and accepts it.
  */
 export type Stroke =
@@ -10,10 +10,10 @@ export type Stroke =
   | { readonly kind: 'press'; readonly key: Key }
   | { readonly kind: 'choose'; readonly label: string };
 
-/** `CloseList` leaves a list by a bracket on a line of its own, `Suggest` asks for suggestions. */
+/** `CloseList` leaves a list by a bracket on its own line, `Suggest` asks for suggestions. */
 export type Key = 'Enter' | 'Tab' | 'Escape' | 'Backspace' | 'CloseList' | 'Suggest';
 
-/** The keys that have a sign of their own. */
+/** The keys that have their own sign. */
 const SIGNS: Readonly<Record<string, Key>> = {
   '\n': 'Enter',
   '⇥': 'Tab',

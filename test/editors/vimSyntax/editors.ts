@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { WAIT_MS } from '../../support/limits.ts';
 
 const RUNTIME = path.resolve(import.meta.dirname, '../../../client/editors/vim');
 const SCRIPT = path.join(import.meta.dirname, 'read.vim');
@@ -19,7 +20,7 @@ export interface Source {
   /** From the root of a file system made for it. */
   readonly path: string;
   readonly text: string;
-  /** Whether the colours are wanted, whatever the file is taken for. */
+  /** Whether the colours are wanted, whatever xl accepts the file for. */
   readonly coloured: boolean;
 }
 
@@ -57,7 +58,7 @@ export function render(editor: Editor, sources: readonly Source[]): readonly Ren
           XLCFG_RESULT: at('result.json'),
         },
         stdio: ['ignore', 'pipe', 'pipe'],
-        timeout: 90_000,
+        timeout: WAIT_MS,
       },
     );
     return JSON.parse(readFileSync(at('result.json'), 'utf8'));

@@ -29,7 +29,7 @@ const described = (line: string, groups: readonly string[]): string => {
     .join(' ');
 };
 
-/** Lines, each a file of its own, and what they look like. */
+/** Lines, each its own file, and what they look like. */
 const LINES: readonly (readonly [string, string])[] = [
   ['memory = 512 # MiB', 'Identifier(memory) Constant(512) Comment(# MiB)'],
   ['memory=512;vcpus += 0x2', 'Identifier(memory) Constant(512) Identifier(vcpus) Constant(0x2)'],

@@ -150,7 +150,7 @@ test('a new guest is created from a template with tab stops', async () => {
   const proposed = await host((api) => api.window.activeTextEditor?.document.uri.toString());
   expect(proposed).toBe(`untitled:${at('web9.cfg')}`);
   expect((await guest())?.text).toMatch(/mac=00:16:3e:/);
-  // The document was empty for a moment, and that is refused.
+  // The document was empty for a moment, and that is rejected.
   expect(await until(async () => (await guest())?.refused === 0)).toBe(true);
 });
 

@@ -81,9 +81,9 @@ test('the Problems panel lists problems and navigates to them', async () => {
   expect(texts[1]).toContain('Unknown option `memroy`: xl silently ignores it.');
   expect(texts[1]).toContain('unknown-option [Ln 14, Col 1]');
   expect(texts[2]).toContain('memory is set here');
-  expect(texts[4]).toContain('The prefix tap:aio: is deprecated');
+  expect(texts[4]).toContain('Prefix `tap:aio:` is deprecated');
   await picture('problems');
-  await rows.filter({ hasText: 'The prefix phy:' }).first().click();
+  await rows.filter({ hasText: 'Prefix `phy:`' }).first().click();
   const there = await until(() =>
     host((api) => api.window.activeTextEditor?.document.getText(api.window.activeTextEditor.selection)).then(
       (text) => text === 'phy:',

@@ -48,8 +48,7 @@ const codes = (file = guest()): Promise<readonly string[]> =>
     file,
   );
 
-const problemsHave = (code: string): Promise<boolean> =>
-  until(async () => (await codes()).includes(code), { timeoutMs: 90_000 });
+const problemsHave = (code: string): Promise<boolean> => until(async () => (await codes()).includes(code));
 
 /** The hover of the option on a line, by default of `memory`. */
 const hover = (line = 2): Promise<string> =>

@@ -100,7 +100,7 @@ export const fixes: Target = {
       doc = open(applyEdits(doc.text.getText(), edits), settings);
     }
     if (before.errors.length === 0) {
-      must(errorsOf(doc).length === 0, `xl refuses the fixed file: ${errorsOf(doc)}`);
+      must(errorsOf(doc).length === 0, `xl rejects the fixed file: ${errorsOf(doc)}`);
       must(effectiveConfigText(doc).json === before.json, 'xl makes something else of the fixed file');
     }
     return codes;
@@ -121,7 +121,7 @@ export const formatter: Target = {
     must(again.length === 0, `formatted twice is formatted otherwise: ${JSON.stringify(again)}`);
     const before = errorsOf(doc);
     const added = errorsOf(once).filter((code) => !before.includes(code));
-    must(added.length === 0, `xl refuses the formatted file: ${added}`);
+    must(added.length === 0, `xl rejects the formatted file: ${added}`);
     if (before.length === 0) {
       must(
         effectiveConfigText(once).json === effectiveConfigText(doc).json,

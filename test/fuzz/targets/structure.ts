@@ -96,7 +96,7 @@ export const actions: Target = {
 /** A name that no file has. */
 const OTHER_NAME = 'zz9';
 
-/** The text after a rename, and where the first of the new names is; undefined where the rename is refused. */
+/** The text after a rename, and where the first of the new names is; undefined where the rename is rejected. */
 const renamed = (doc: XlDocument, position: Position, name: string) => {
   const others = otherFiles(workspaceOf([doc]), URI);
   const result = rename(doc, position, name, [], others);

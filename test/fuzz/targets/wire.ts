@@ -1,4 +1,4 @@
-/** The server as a client meets it: messages of any kind, one a line, in frames of their own. */
+/** The server as a client meets it: messages of any kind, one a line, in their own frames. */
 import { randomBytes } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import { createConnection } from 'vscode-languageserver';
@@ -53,7 +53,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** The key of a request's answer; undefined where the message is no request. */
+/** The key of a request's answer; undefined where the message is not a request. */
 const keyOf = (message: unknown): string | undefined =>
   isObject(message) && ['string', 'number'].includes(typeof message.id) && typeof message.method === 'string'
     ? `${typeof message.id} ${message.id}`

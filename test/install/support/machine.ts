@@ -17,7 +17,7 @@ export interface Machine {
   readonly start: (command: readonly string[]) => ChildProcessWithoutNullStreams;
 }
 
-/** Nothing of the environment of the tests: what is installed has to work by itself. */
+/** Nothing of the environment of the tests: what is installed must work by itself. */
 const ENVIRONMENT = {
   PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
   HOME: '/root',

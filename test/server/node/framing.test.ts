@@ -48,9 +48,9 @@ describe('a frame', () => {
   it.each([
     ['no length', 'Content-Type: x\r\n\r\n{}', /no Content-Length/],
     ['two lengths', 'Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}', /or several/],
-    ['a length in words', 'Content-Length: two\r\n\r\n{}', /no number/],
-    ['a negative length', 'Content-Length: -1\r\n\r\n{}', /no number/],
-    ['a length with a suffix', 'Content-Length: 2x\r\n\r\n{}', /no number/],
+    ['a length in words', 'Content-Length: two\r\n\r\n{}', /not a number/],
+    ['a negative length', 'Content-Length: -1\r\n\r\n{}', /not a number/],
+    ['a length with a suffix', 'Content-Length: 2x\r\n\r\n{}', /not a number/],
     ['a length that is too large', 'Content-Length: 999999999999\r\n\r\n{}', /the most/],
     ['a line without a colon', 'hello\r\n\r\n', /header that is none/],
     ['an HTTP request', 'GET / HTTP/1.1\r\nHost: x\r\n\r\n', /header that is none/],

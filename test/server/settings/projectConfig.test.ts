@@ -40,14 +40,14 @@ describe('an invalid value is located, and the other values are used', () => {
   const VALID = { xenVersion: '4.17' };
   it.each([
     ['enable', '"yes"', 3, 13, /^enable is "yes", it must be true or false$/],
-    ['rules', '{ "nope": "off" }', 3, 14, /^rules names "nope", which is no rule$/],
+    ['rules', '{ "nope": "off" }', 3, 14, /^rules names "nope", which is not a rule$/],
     ['rules', '{ "xend-option": "fatal" }', 3, 29, /^rules sets xend-option to "fatal", it must be one of/],
-    ['format', '{ "quote": "double" }', 3, 15, /^format\.quote is no setting$/],
+    ['format', '{ "quote": "double" }', 3, 15, /^format\.quote is not a setting$/],
     ['format', '{ "lineWidth": 7 }', 3, 28, /^format\.lineWidth is 7, it must be a whole number/],
     ['folders', '["/etc"]', 3, 3, /^folders is a setting of a person's editor/],
     ['ignore', '"old/"', 3, 13, /^ignore is "old\/", it must be a list of texts$/],
-    ['xenversion', '"4.17"', 3, 3, /^xenversion is no setting$/],
-    ['__proto__', '{}', 3, 3, /^__proto__ is no setting$/],
+    ['xenversion', '"4.17"', 3, 3, /^xenversion is not a setting$/],
+    ['__proto__', '{}', 3, 3, /^__proto__ is not a setting$/],
   ])('%s: %s', (key, value, line, column, message) => {
     const text = `{ "xenVersion": "4.17",\n  // é\n  "${key}": ${value} }`;
     const { values, issues } = readProjectConfig(text);
@@ -88,7 +88,7 @@ describe('a file with a syntax error is ignored', () => {
     ['{ xenVersion: "4.17" }', 1, 3, /./],
     ['{} {}', 1, 4, /^more follows after the end/],
     ['{ "xenVersion": "4.17 }', 1, 17, /^a text has no closing quote/],
-    ['{ "enable": flase }', 1, 13, /^this is no JSON/],
+    ['{ "enable": flase }', 1, 13, /^this is not valid JSON/],
     ['{ /* "enable": false }', 1, 3, /^a comment has no end/],
   ])('%j', (text, line, column, message) => {
     expect(readProjectConfig(text)).toMatchObject({

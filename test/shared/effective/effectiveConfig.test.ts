@@ -43,7 +43,7 @@ describe('single options', () => {
     ['a number that is the default', PV, 'cap = "-1"', 'b_info sched_params = {}'],
     ['a number that is none', PV, 'cpu_weight = 08', 'b_info sched_params = {}'],
     ['a number that is added to', PV, 'cpu_weight += 8\ncpu_weight += 8', 'b_info sched_params = {}'],
-    ['0 that is no default', PV, 'cpu_weight = 0', 'b_info sched_params weight = 0'],
+    ['0 that is not a default', PV, 'cpu_weight = 0', 'b_info sched_params weight = 0'],
     ['yes', HVM, 'hpet = 2', 'b_info type.hvm hpet = "True"'],
     ['no', HVM, 'hpet = 0', 'b_info type.hvm hpet = "False"'],
     ['an option of another type', PV, 'hpet = 1', 'b_info type.pv = {}'],

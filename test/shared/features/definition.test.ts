@@ -23,7 +23,7 @@ describe('a device name leads to its disk', () => {
       "bootloader_args=['--x', '--args=root=/dev/xv|da1']\ndisk=['/a,,xvda']",
       "bootloader_args=['--x', '--args=root=/dev/xvda1']\ndisk=['/a,,«xvda»']",
     ],
-    // A partition that is a disk of its own comes before the disk that it could be on.
+    // A partition that is its own disk comes before the disk that it could be on.
     [
       "root='/dev/xvda|2'\ndisk=['/a,,xvda','/b,,xvda2']",
       "root='/dev/xvda2'\ndisk=['/a,,xvda','/b,,«xvda2»']",

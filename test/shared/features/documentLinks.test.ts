@@ -23,7 +23,7 @@ describe('files', () => {
     ['an option that is a path', 'kernel = "«/boot/vmlinuz»"\nramdisk = \'«/boot/initrd»\'\n'],
     ['a word in its place', 'bootloader = "pygrub"\nfirmware = "ovmf"\n'],
     ['a path that is relative', 'kernel = "boot/vmlinuz"\ndisk = [ "phy:vg/x,xvda,w" ]\n'],
-    ['an option that is no path', 'extra = "/dev/xvda1"\nroot = "/dev/xvda1"\n'],
+    ['an option that is not a path', 'extra = "/dev/xvda1"\nroot = "/dev/xvda1"\n'],
     ['a setting that does not count', 'kernel = "«/a»"\nkernel = "«/b»"\n'],
     ['a path in two pieces', 'kernel = "/boot/"\nkernel += "/vmlinuz"\n'],
     ['a list where a path is expected', 'kernel = [ "/boot/vmlinuz" ]\n'],
@@ -63,7 +63,7 @@ describe('files', () => {
     ]);
   });
 
-  it.each(['/a\0b', '/a\ud800'])('%j is no path', (path) => {
+  it.each(['/a\0b', '/a\ud800'])('%j is not a path', (path) => {
     expect(targets(`kernel = "${path}"`)).toEqual([]);
   });
 });

@@ -125,7 +125,7 @@ test('values that are defaults are told apart from those of the file', () => {
   expect(annotated).toMatch(/"vdev": "xvda",\n/);
 });
 
-describe('a file that xl refuses', () => {
+describe('a file that xl rejects', () => {
   const refused = textOf(`${PV}vcpus = 2\nmemory = \n`);
 
   it('has its errors', () => {
@@ -180,7 +180,7 @@ describe('any text', () => {
     law(fc.shuffledSubarray(FULL.split(/(?<=[\n;,])/)), (pieces) => judge(pieces.join('')), 100);
   });
 
-  test('and so has what is no file', () => law(configText, judge));
+  test('and so has what is not a file', () => law(configText, judge));
 });
 
 describe('a small text does not make a large configuration', () => {

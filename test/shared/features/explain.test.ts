@@ -190,7 +190,7 @@ describe('a line', () => {
     expect(headings(text)).not.toContain('Problems');
   });
 
-  it('that xl refuses says so', () => {
+  it('that xl rejects says so', () => {
     expect(markdown(explain(["disk = [ '/a,qcow3,xvda' ]"], pv))).toContain('- error `disk-bad-format`');
     expect(markdown(explain(["disk = [ 'a"], pv))).toContain('- error ');
   });
@@ -224,7 +224,7 @@ describe('what xl printed', () => {
     ['libxl: error: libxl_pci.c:1:f: Domain 3:PCI device 0:3:0.0 is not assignable', /xl pci-assignable-add/],
     [
       'libxl: error: libxl_create.c:1:f: Unable to set domain build info defaults',
-      /A step failed that the lines before explain/,
+      /This only follows from an error on an earlier line/,
     ],
   ])('%s', (printed, told) => {
     expect(markdown(explain([printed], { settings: TEST_SETTINGS }))).toMatch(told);

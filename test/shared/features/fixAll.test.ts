@@ -34,7 +34,7 @@ describe('fixed', () => {
     ['not a misspelt name', 'memroy = 512\n', 'memroy = 512\n'],
     ['not a setting that does not count', 'memory = 1\nmemory = 2\n', 'memory = 1\nmemory = 2\n'],
     ['not the format of an image', "disk = [ '/a.qcow2,raw,xvda' ]\n", "disk = [ '/a.qcow2,raw,xvda' ]\n"],
-    ['not what xl refuses', "disk = [ '/x,xvda,w' ]\n", "disk = [ '/x,xvda,w' ]\n"],
+    ['not what xl rejects', "disk = [ '/x,xvda,w' ]\n", "disk = [ '/x,xvda,w' ]\n"],
     [
       'not what a comment silences',
       "disk = [ 'phy:/x,xvda,w' ] # xlcfg-disable-line\n",

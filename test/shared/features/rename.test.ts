@@ -135,7 +135,7 @@ describe('renaming a disk', () => {
     ["root='LABEL=xvda'\ndisk=['/a,,xv|da']", 'xvdb', "root='LABEL=xvda'\ndisk=['/a,,xvdb']"],
     ["root='PARTUUID=xvda1'\ndisk=['/a,,xv|da']", 'xvdb', "root='PARTUUID=xvda1'\ndisk=['/a,,xvdb']"],
     ["disk=['/a,,xv|da']", '51728', "disk=['/a,,51728']"],
-    // A name that libxl refuses becomes one that it takes.
+    // A name that libxl rejects becomes one that it takes.
     ["disk=['/a,,v|da']", 'xvda', "disk=['/a,,xvda']"],
     // A word that no disk provided finds one.
     ["root='/dev/xvdb1'\ndisk=['/a,,xv|da']", 'xvdb', "root='/dev/xvdb1'\ndisk=['/a,,xvdb']"],
@@ -150,11 +150,11 @@ describe('renaming a disk', () => {
   ])('%s to %s', (source, newName, result) => expect(renamed([source], newName)).toEqual([result]));
 
   it.each<readonly [source: string, newName: string, reason: string]>([
-    ["disk=['/a,,xv|da']", '', 'no name of a virtual disk'],
-    ["disk=['/a,,xv|da']", 'vda', '"vda" is no name of a virtual disk'],
-    ["disk=['/a,,xv|da']", 'hde', 'no name of a virtual disk'],
-    ["disk=['/a,,xv|da']", 'xvd', 'no name of a virtual disk'],
-    ["disk=['/a,,xv|da']", ' 51712', 'no name of a virtual disk'],
+    ["disk=['/a,,xv|da']", '', 'not the name of a virtual disk'],
+    ["disk=['/a,,xv|da']", 'vda', '"vda" is not the name of a virtual disk'],
+    ["disk=['/a,,xv|da']", 'hde', 'not the name of a virtual disk'],
+    ["disk=['/a,,xv|da']", 'xvd', 'not the name of a virtual disk'],
+    ["disk=['/a,,xv|da']", ' 51712', 'not the name of a virtual disk'],
     ["disk=['/a,,xv|da','/b,,xvdb']", 'xvdb', 'xvdb is in use: another disk is xvdb.'],
     ["disk=['/a,,xv|da','/b,,51728']", 'xvdb', 'another disk is 51728.'],
     ["disk=['/a,,xv|da','/b,,xvdb1']", 'xvdb', 'another disk is xvdb1.'],

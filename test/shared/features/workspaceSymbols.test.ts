@@ -12,7 +12,7 @@ const fact = (kind: FactKind, text: string, key = text, start = 0): Fact => ({
   option: 'name',
 });
 
-/** Each offset is a line of its own, so that a place tells its fact. */
+/** Each offset is its own line, so that a place tells its fact. */
 const rangeOf = ({ start, end }: Fact) => ({
   start: { line: start, character: 0 },
   end: { line: start, character: end - start },

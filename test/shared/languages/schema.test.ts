@@ -7,7 +7,7 @@ import { parseConfig, type Value } from '@xlcfg/shared/src/syntax/index.ts';
 import { describe, expect, it } from 'vitest';
 import { contextOf, readGroups } from './support.ts';
 
-/** Disks have tests of their own. */
+/** Disks have their own tests. */
 const LANGUAGES = SPEC_LANGUAGES.filter(({ parameters, page }) => parameters.length > 0 && !page);
 
 /** The entry shows what works in its place, with another option. */

@@ -46,6 +46,14 @@ describe('without a setting', () => {
     });
   });
 
+  it.each(['type = "hvm"', 'builder = "hvm"'])('%s leaves it at x86, as Arm has no HVM guests', (line) => {
+    const guest = guestOf(`name = "a"\n${line}\ngic_version = "v3"\n`);
+    expect(guest.architecture).toBe('x86');
+    expect(architectureAssumption(guest)).toBe(
+      `x86 is assumed because \`${line.split(' ')[0]}\` makes this an HVM guest, which Arm does not have.`,
+    );
+  });
+
   it('the last setting of an option counts', () => {
     expect(guestOf('gic_version = "v3"\ngic_version = "default"\n').architecture).toBe('x86');
   });

@@ -47,7 +47,7 @@ describe('the effective value of the setting a', () => {
     ['a = 1\na += 2', '12'],
     ['a = "x"\na += "y"\na = "z"', 'z'],
     ['a = "x"\na = "y"\na += "z"', 'yz'],
-    // What xl refuses has no value, unless something else is set later on.
+    // What xl rejects has no value, unless something else is set later on.
     ['a = hvm', null],
     ['a = "x"\na += [ 1 ]', null],
     ['a = hvm\na = "x"', 'x'],

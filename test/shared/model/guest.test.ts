@@ -11,13 +11,13 @@ describe('the disks of a guest', () => {
     ['disk = [ "/a,raw,xvda", "/b,raw,xvdb" ]', '/a', '/b'],
     ['disk = [ ]'],
     ['vcpus = 1'],
-    // A plain string is no list, and no disk.
+    // A plain string is not a list, and no disk.
     ['disk = "/a,raw,xvda"'],
     // Only the list that counts.
     ['disk = [ "/a,raw,xvda" ]\ndisk = [ "/b,raw,xvdb" ]', '/b'],
     ['disk = [ "/a,raw,xvda" ]\ndisk += [ "/b,raw,xvdb" ]', '/a', '/b'],
     ['disk += [ "/a,raw,xvda" ]', '/a'],
-    // At a list in the list xl stops without a word.
+    // At a list in the list xl stops silently.
     ['disk = [ "/a,raw,xvda", [ "/b,raw,xvdb" ], "/c,raw,xvdc" ]', '/a'],
     // A number is text to xl.
     ['disk = [ 1, "/b,raw,xvdb" ]', '1', '/b'],

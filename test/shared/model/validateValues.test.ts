@@ -109,7 +109,7 @@ describe('lists and patterns', () => {
     ['uuid = "3fb3bd30-2f2c-4a0b-9d2c-6b1f6f5a7e11"', ''],
     ['uuid = «"3fb3bd30"»', 'bad-form refused'],
     ['uuid = «"3fb3bd30-2f2c-4a0b-9d2c-6b1f6f5a7e11 "»', 'bad-form refused'],
-    // What does not parse has an error of its own.
+    // What does not parse has its own error.
     ['disk = hvm', ''],
     ['memory =', ''],
   ])('%j: %s', expectFaults('hvm', '4.22'));

@@ -1,4 +1,4 @@
-/** The other files in xl's grammar have options of their own, and no guest to speak of. */
+/** The other files in xl's grammar have their own options, and no guest to speak of. */
 
 import { applyEdits } from '@xlcfg/shared/src/edits/mergeEdits.ts';
 import { describe, expect, it } from 'vitest';

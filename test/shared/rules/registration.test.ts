@@ -6,7 +6,7 @@ import { RULES } from '@xlcfg/shared/src/rules/index.ts';
 import { WORKSPACE_RULES } from '@xlcfg/shared/src/workspace/rules/index.ts';
 import { expect, it } from 'vitest';
 
-const shared = path.resolve(import.meta.dirname, '../../../shared/src');
+const shared = path.resolve(import.meta.dirname, '../../..', 'shared/src');
 
 const modulesIn = (folder: string): readonly string[] =>
   readdirSync(path.join(shared, folder), { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,6 @@
 /**
  * What changed from Xen 4.17 to 4.22, each row with the verdict of the xl of each release. `B` is a minimal pvh guest,
- * `H` a minimal hvm guest. Red: xl refuses the file or dies of it, or libxl fails on it before there is a guest.
+ * `H` a minimal hvm guest. Red: xl rejects the file or dies of it, or libxl fails on it before there is a guest.
  */
 
 import { XEN_VERSIONS, type XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
@@ -29,7 +29,7 @@ const from = (xenVersion: XenVersion, verdict: Verdict): Row['verdicts'] => ({
   [xenVersion]: verdict,
 });
 
-/** An option that 4.17 passes over, with values that are refused once it is read, and values that are taken. */
+/** An option that 4.17 passes over, with values that are rejected once it is read, and values that are taken. */
 const newOption = (
   base: string,
   since: XenVersion,

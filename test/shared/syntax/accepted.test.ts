@@ -50,8 +50,17 @@ const ACCEPTED: readonly (readonly [what: string, text: string])[] = [
   ['a decimal escape, which means nothing', 'a = "x\\012y"\n'],
 ];
 
+/** One byte in Latin-1; in UTF-8 it is two, and xl rejects the file. */
+const ONE_BYTE_IN_LATIN_1: readonly string[] = ['a = 2\né', 'a = 2é', 'a = 2 é', 'a = [ 2 ]\u00a0'];
+
 describe('xl accepts', () => {
   it.each(ACCEPTED)('%s', (_what, text) => expect(parseConfig(text).errors).toEqual([]));
+
+  it.each(ONE_BYTE_IN_LATIN_1)('one byte of Latin-1 at the very end: %j', (text) => {
+    expect(parseConfig(text, 'latin1').errors).toEqual([]);
+    expect(parseConfig(text, 'utf8').errors).toHaveLength(1);
+    expect(parseConfig(`${text}é`, 'latin1').errors).toHaveLength(1);
+  });
 
   it.each([
     ['4996 with line ends between', '[\n'.repeat(4996), ']'.repeat(4996)],

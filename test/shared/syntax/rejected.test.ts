@@ -1,5 +1,5 @@
 /**
- * Texts that xl's parser refuses, with the code of each error. «» marks the characters that the error points at; of
+ * Texts that xl's parser rejects, with the code of each error. «» marks the characters that the error points at; of
  * several errors the codes are in the order of the places. Each text was put to the real xl.
  */
 

@@ -45,7 +45,7 @@ describe('xl reads', () => {
     ['\\0', '0'],
     ['\\1z', '1z'],
     ['a\\q\\n', 'aq\n'],
-  ])('%j is no escape: the character stands for itself', (source, text) => {
+  ])('%j is not an escape: the character is literal', (source, text) => {
     const { content, errors } = decode(source);
     expect(errors.map(({ code }) => code)).toEqual(['bad-escape']);
     expect(content.text).toBe(text);

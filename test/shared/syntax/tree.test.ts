@@ -71,7 +71,7 @@ describe('unfinished strings', () => {
     ['a = [ "x,\n"y" ]\nb = 1\n', 'a = [ "x,… "y" ]', 'b = 1'],
     ['disk = [ "', 'disk = [ "… …'],
     ['disk = [ "/dev/x,raw,', 'disk = [ "/dev/x,raw,… …'],
-    // Outside a list it is no bracket of ours.
+    // Outside a list it is not a bracket of ours.
     ['a = "x ]\n', 'a = "x ]…'],
   ])('%j', expectOutline);
 });

@@ -91,7 +91,7 @@ describe('the words', () => {
       '4.22',
       `${PV}cpus = [ "1" ]\n`,
       'Xen 4.22 reads it: `b_info.vcpu_hard_affinity` is now `[[1]]`. With Xen 4.21: Without vcpus the xl of 4.21 ' +
-        'leaves cpus out without a word. Add vcpus = 1, or as many as wanted.',
+        'leaves cpus out silently. Add vcpus = 1, or as many as wanted.',
     ],
     [
       '4.17',

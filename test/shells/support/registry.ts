@@ -14,7 +14,7 @@ export interface Registry {
 }
 
 /**
- * Packs xlcfg, and starts the registry in a process of its own: tests wait for npm without handling events.
+ * Packs xlcfg, and starts the registry in its own process: tests wait for npm without handling events.
  *
  * @param folder where the package is put together
  */

@@ -48,7 +48,7 @@ export const createFileWatcher = (onNotice: (notice: Notice) => void): FileWatch
   const watchers = new Map<string, FSWatcher>();
   const folders = new Set<string>();
   const files = new Set<string>();
-  /** The folders above them: one that is removed and made again has to be watched anew. */
+  /** The folders above them: one that is removed and made again must be watched anew. */
   const ancestors = new Set<string>();
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;

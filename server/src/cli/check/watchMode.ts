@@ -36,7 +36,7 @@ const reportGone = (workingFolder: string): ExitCode => {
 /**
  * Runs a command, and runs it again after each change of the files and folders.
  *
- * @param run has to call `onFolder` with each folder that it searches, before it reads the folder
+ * @param run must call `onFolder` with each folder that it searches, before it reads the folder
  * @returns after a signal, when a run in progress has ended; or when the working folder is gone
  */
 export const rerunOnChange = async (

@@ -1,4 +1,4 @@
-/** Breaks a paragraph at spaces into lines of at most `width` characters. Longer words have lines of their own. */
+/** Breaks a paragraph at spaces into lines of at most `width` characters. Longer words have their own lines. */
 export const wrap = (paragraph: string, width: number): string => {
   const lines: string[] = [];
   for (const word of paragraph.split(' ')) {

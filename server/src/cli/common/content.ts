@@ -66,9 +66,7 @@ export const isSkipped = ({ guestsOnly }: Target, { kind }: Content): boolean =>
  *
  * @param file its path, from which it gets its URI
  */
-export const analyze = (
-  file: string,
-  { text, kind }: Pick<Content, 'text' | 'kind'>,
-  settings: Settings,
-): XlDocument =>
-  openDocument(TextDocument.create(pathToFileURL(file).href, 'xlcfg', 0, text), settings, kind ?? 'guest');
+export const analyze = (file: string, { text, encoding, kind }: Content, settings: Settings): XlDocument =>
+  openDocument(TextDocument.create(pathToFileURL(file).href, 'xlcfg', 0, text), settings, kind ?? 'guest', {
+    encoding,
+  });

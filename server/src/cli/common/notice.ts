@@ -1,4 +1,4 @@
-/** What the command line has to say about single files and folders, on standard error. Pure. */
+/** Notices of the command line about single files and folders, on standard error. Pure. */
 
 import { internalErrorText, isInternalError } from '../../internalError.ts';
 
@@ -9,7 +9,7 @@ export interface Notice {
   readonly message: string;
 }
 
-/** A notice after which the program ends with an exit code of its own. */
+/** A notice after which the program ends with its own exit code. */
 export interface Failure extends Notice {
   /** Whether this program is to blame. */
   readonly isCrash?: true;

@@ -70,7 +70,7 @@ export const printNotice = ({ path, message }: Notice): void => {
   process.stderr.write(`xlcfg: ${displayPath(path)}: ${escapeControls(message)}\n`);
 };
 
-/** Whether nobody but a terminal or a file gets what is written to a stream: no other program, and no pipeline. */
+/** Whether what is written to a stream goes to a terminal or a file, and to no other program. */
 export const isTerminalOrFile = ({ isTTY, fd }: OutputStream & { readonly fd: number }): boolean =>
   isTTY === true || fstatSync(fd).isFile();
 

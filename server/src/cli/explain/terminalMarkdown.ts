@@ -39,7 +39,7 @@ const widthOf = (word: Word, colors: Colors): number =>
     0,
   );
 
-/** Sets inline Markdown in lines of at most `width` columns. Longer words have lines of their own. */
+/** Sets inline Markdown in lines of at most `width` columns. Longer words have their own lines. */
 function wrapInline(text: string, width: number, colors: Colors): string[] {
   const lines: string[] = [];
   let remaining = 0;

@@ -9,7 +9,7 @@ import { REWRITE_EXIT_CODES, REWRITE_NOTE, REWRITE_OPTIONS, runRewrite } from '.
 const toPhrase = (sentence: string): string =>
   `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
 
-/** A setting as an option. It has no default of its own, as the project configuration holds where it is not given. */
+/** A setting as an option. It has no default: where it is not given, the project configuration applies. */
 const toOption = <Schema extends { readonly default: unknown; readonly description: string }>({
   default: defaultValue,
   description,

@@ -31,7 +31,7 @@ const writeContent = (descriptor: number, content: Uint8Array, oldLength: number
   fsyncSync(descriptor);
 };
 
-/** @throws the system's error, or one that says what the user has to do; the file has the content `before` then */
+/** @throws the system's error, or one that says what the user must do; the file has the content `before` then */
 const writeOrRestore = (file: string, descriptor: number, after: Uint8Array, before: Uint8Array): void => {
   try {
     writeContent(descriptor, after, before.length);
@@ -72,7 +72,7 @@ export const overwriteFile = (given: string, content: Uint8Array, expected: Uint
   const file = realpathSync(given);
   const descriptor = openSync(file, 'r+');
   try {
-    if (!fstatSync(descriptor).isFile()) throw new Error('is no regular file');
+    if (!fstatSync(descriptor).isFile()) throw new Error('is not a regular file');
     beginWrite(file, expected, content);
     if (!readFileSync(descriptor).equals(expected)) {
       removeJournal(file);

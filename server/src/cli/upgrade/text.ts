@@ -45,21 +45,20 @@ const notesText = (files: readonly ComparedFile[]): string => {
   return `Not in the files:\n${lines.join('')}\n`;
 };
 
-const VERDICTS: readonly (readonly [outcome: Outcome, one: string, many: string])[] = [
-  ['breaks', 'breaks', 'break'],
-  ['rejected', 'is rejected by both', 'are rejected by both'],
-  ['repaired', 'works again', 'work again'],
-  ['changes', 'changes', 'change'],
-  ['same', 'stays the same', 'stay the same'],
+const VERDICTS: readonly (readonly [outcome: Outcome, text: string])[] = [
+  ['breaks', 'broken'],
+  ['rejected', 'rejected by both'],
+  ['repaired', 'newly accepted'],
+  ['changes', 'changed'],
+  ['same', 'unchanged'],
 ];
 
 const summaryText = ({ from, to, files }: UpgradeReport): string => {
   const counts = countOutcomes(files);
-  const parts = VERDICTS.flatMap(([outcome, one, many]) => {
-    const count = counts[outcome];
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
-  });
-  return `From Xen ${from} to Xen ${to}: ${pluralize(files.length, 'file')} compared${parts.map((part) => `, ${part}`).join('')}\n`;
+  const parts = VERDICTS.flatMap(([outcome, text]) =>
+    counts[outcome] === 0 ? [] : [`${counts[outcome]} ${text}`],
+  );
+  return `From Xen ${from} to Xen ${to}: ${pluralize(files.length, 'file')} compared${parts.length > 0 ? `: ${parts.join(', ')}` : ''}\n`;
 };
 
 export const textFormat: UpgradeFormat = {

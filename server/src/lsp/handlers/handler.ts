@@ -16,7 +16,7 @@ import type { ClientSupport } from '../clientSupport.ts';
 import { yieldToEventLoop } from '../scheduling.ts';
 import type { Session } from '../session.ts';
 
-/** The capabilities that stand for a feature: `hoverProvider`, `renameProvider`, ... */
+/** The capabilities that announce a feature: `hoverProvider`, `renameProvider`, ... */
 export type ProviderName = Extract<keyof ServerCapabilities, `${string}Provider`>;
 
 export interface Handler<Name extends ProviderName> {

@@ -12,7 +12,7 @@ export interface FileStore {
   readonly workspace: Workspace;
   /** A document was opened or changed. Its facts are undefined if it isn't a guest. */
   readonly open: (uri: string, facts: FileFacts | undefined) => void;
-  /** Sets the file id of an open document. Until then the document counts as a file of its own. */
+  /** Sets the file id of an open document. Until then the document counts as its own file. */
   readonly identify: (uri: string, id: string) => void;
   readonly close: (uri: string) => void;
   /** A file of a folder was read. Its facts are undefined if it isn't a guest or doesn't exist any more. */

@@ -19,7 +19,7 @@ export interface OpenFiles {
 export interface OpenFilesOptions {
   readonly documents: Documents;
   readonly settings: SettingsResolver;
-  /** Absent if the server has no access to files. Then each URI stands for a file of its own. */
+  /** Absent if the server has no access to files. Then each URI counts as a separate file. */
   readonly files?: Pick<HostFiles, 'isHostUri' | 'identityOf'>;
   readonly store: FileStore;
 }

@@ -102,7 +102,7 @@ export const createWorkspaceFiles = (
       const uri = host.folderUri(name);
       if (uri === undefined) {
         connection.console.warn(
-          `xlcfg.folders: "${name}" is left out. It is no absolute path, or the server runs in a browser, which has the folders of the workspace only.`,
+          `xlcfg.folders: "${name}" is left out. It is not an absolute path, or the server runs in a browser, which has the folders of the workspace only.`,
         );
       }
       return uri ?? [];

@@ -70,7 +70,9 @@ function valueContext(setting: Setting, value: Value, offset: number): CursorCon
   const list = parent?.kind === 'list' ? { list: parent } : {};
   switch (innermost.kind) {
     case 'string': {
-      const inside = offset > innermost.start && (offset < innermost.end || !innermost.closed);
+      const { content, closed } = innermost;
+      // Python's quotes have three characters.
+      const inside = offset >= content.start && (offset <= content.end || !closed);
       return inside ? { kind: 'string', setting, node: innermost, ...list } : null;
     }
     case 'list': {

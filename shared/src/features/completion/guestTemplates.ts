@@ -22,7 +22,7 @@ export function guestTemplateItems(
   return newGuests(doc.settings.xenVersion, doc.text.uri, newMac).map(({ id, title, snippet }, index) =>
     itemOf(doc, replaced, {
       label: title,
-      // Editors may sort snippets after everything else, where nobody finds them.
+      // Editors may sort snippets after everything else, where they are easily missed.
       kind: CompletionItemKind.File,
       detail: 'template',
       newText: snippet,

@@ -13,7 +13,7 @@ const MOST_TYPED = 200;
 const LONGEST_PATH = 4096;
 
 /**
- * The best first. A disk that somebody writes to is for nobody else: for disks there are new paths instead.
+ * The best first. A disk that one guest writes to must not be shared: for disks, new paths are offered instead.
  *
  * @param purpose as in the keys of `path` facts: `kernel`, `disk.target`
  */

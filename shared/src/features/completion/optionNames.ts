@@ -78,7 +78,7 @@ function valueBeginning(
   { insertsSnippets = true, suggestCommand }: CompletionTools,
 ): (option: OptionSchema) => Insertion {
   if (hasOperator || !isStatementEnd(doc.file.text, replaced.end)) return ({ name }) => ({ newText: name });
-  // Without tab stops, a value would be one that nobody has chosen.
+  // Without tab stops, the value would look like a choice of the user's.
   if (!insertsSnippets) return ({ name }) => ({ newText: `${name} = ` });
   return (option) => {
     const value = skeleton(option, doc, known, suggestCommand !== undefined);

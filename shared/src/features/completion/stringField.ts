@@ -1,4 +1,4 @@
-/** The field at the cursor in a string with a language of its own. Offsets count in the decoded text. */
+/** The field at the cursor in a string with its own language. Offsets count in the decoded text. */
 
 import type { ParsedSpec, SpecLanguage } from '../../languages/language.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
@@ -108,7 +108,7 @@ function isBeforeField({ separator }: SpecLanguage, rest: string): boolean {
   return !isWord && !rest.trimStart().startsWith(separator);
 }
 
-/** What is behind a colon as a part of its own stays. */
+/** What follows a colon as a separate part stays. */
 function endOfWord({ separator }: SpecLanguage, { text, parts }: ParsedSpec, at: number): number {
   const rest = text.slice(at);
   const word = TAIL.exec(rest)?.[0] ?? '';

@@ -1,4 +1,4 @@
-/** Completion inside strings with a language of their own. */
+/** Completion inside strings with their own language. */
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { XlDocument } from '../../document/document.ts';
 import { DEPTHS, specContextOf, specLanguageOf } from '../../document/specStrings.ts';
@@ -42,7 +42,7 @@ export function stringItems(
   return stringProposals(field, edited).map((proposal) => itemOf(doc, replaced, proposal));
 }
 
-/** The string and, where the language has groups, the others of its own. */
+/** The string and, where the language has groups, the others of its group. */
 function groupOf({ shape }: SpecLanguage, { node, list }: InString): readonly StringLiteral[] {
   const group = shape === 'groups' ? (list?.items ?? []) : [];
   const strings = group.flatMap((item) => (item.kind === 'string' ? [item] : []));

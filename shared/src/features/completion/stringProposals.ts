@@ -1,4 +1,4 @@
-/** What is offered inside a string with a language of its own: whatever the language accepts there. */
+/** What is offered inside a string with its own language: whatever the language accepts there. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { OfferedValue, ParsedSpec, SpecFaultKind } from '../../languages/language.ts';
 import { parameterForm } from '../../prose/parameter.ts';
@@ -108,7 +108,7 @@ function acceptsKey(parameter: ParameterSchema, field: StringField, edited: Edit
   const trial = tryOut(edited, field.isKey ? name : `${name}=${value}`);
   const { part, start } = trial;
   const isRead = part?.kind === 'parameter' && part.name === name;
-  // A value that is there already has to be one of this key; another one is still to be written.
+  // A value that is there already must be one of this key; another one is still to be written.
   const isFaulty = field.isKey
     ? countFaults(trial.spec) > countFaults(edited.spec)
     : hasFault({ ...trial, end: start + name.length + 1 }, ['unknown-key', 'bad-form']);

@@ -9,7 +9,7 @@ export interface CompletionTools {
   readonly insertsSnippets?: boolean;
   /** The editor's command that opens suggestions, for items after which there is something to choose. */
   readonly suggestCommand?: string;
-  /** Absent: nothing is offered that has to be random. */
+  /** Absent: nothing is offered that must be random. */
   readonly random?: RandomBytes;
   /** The other files. Called only for items that depend on them. */
   readonly workspace?: () => Workspace;

@@ -24,7 +24,7 @@ export const audienceOf = (
   known: (parameter) => known.ofParameter(setting.name.text, parameter),
   xenVersion: doc.settings.xenVersion,
   guestType: doc.guest.type,
-  // All strings of the document have to be read for it, which few values need.
+  // All strings of the document must be read for it, which few values need.
   others: () =>
     specStrings(doc)
       .filter((one) => one.setting.name.text === setting.name.text && one.node.start !== node?.start)

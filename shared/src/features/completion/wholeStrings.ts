@@ -40,7 +40,7 @@ export function wholeStringItems(doc: XlDocument, context: AtValue, known: Known
   const { setting, list, replaced } = context;
   const option = setting.name.text;
   const language = specLanguageOf(doc, option);
-  // A number is no beginning of an example.
+  // No example begins with a number.
   if (!language || /^\d/.test(doc.file.text.slice(replaced.start, replaced.end))) return [];
   const depth = depthOf(setting, list);
   const [before, after] = list ? missingCommas(list, replaced) : ['', ''];

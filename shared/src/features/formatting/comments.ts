@@ -11,7 +11,7 @@ export type CommentGap = Span &
   (
     | {
         readonly kind: 'trailing';
-        /** What the gap has to begin with. */
+        /** What the gap must begin with. */
         readonly lead: string;
         /** Where the text before the comment ends. */
         readonly column: number;
@@ -48,7 +48,7 @@ interface MeasuredComment {
   readonly column: number;
   /** Alone on its line. */
   readonly isAlone: boolean;
-  /** Right after the text before it, so that its column has no meaning of its own. */
+  /** Right after the text before it, so that its column means nothing. */
   readonly isNear: boolean;
   /** The first column that it can be in. */
   readonly least: number;

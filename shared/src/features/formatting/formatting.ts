@@ -10,15 +10,15 @@
  *         'bridge=br1'
  *     ]
  *
- * - Each setting has a line of its own and begins it; semicolons go. So does each comment that is alone on its line.
+ * - Each setting has its own line and begins it; semicolons go. So does each comment that is alone on its line.
  * - A list is on one line, with blanks inside the brackets, or its brackets end and begin lines and its items are
  *   indented. Which of them is a setting; a list with comments in it has lines. A comma behind the last item stays on
  *   several lines, and goes on one.
  * - Blank lines: none before the first line or behind the last, two together at most, one within a list.
- * - Strings stay as they are but for their quotes, and those only where nothing in the string has to change.
+ * - Strings stay as they are but for their quotes, and those only where nothing in the string must change.
  *
  * xl makes the same of the file before and after, for these are the places where its grammar has no use for blanks,
- * line feeds, semicolons and the last comma (libxlu_cfg_l.l, libxlu_cfg_y.y). A file that it refuses stays refused and
+ * line feeds, semicolons and the last comma (libxlu_cfg_l.l, libxlu_cfg_y.y). A file that it rejects stays rejected and
  * one that it takes stays taken: a line with an error is left as it is to the byte, with all lines of a setting that is
  * on it; carriage returns stay; a comment that ends the file without a line feed, which is an error, gets none. What a
  * comment silences on one line stays on that line, so such lines are not broken or joined.
@@ -166,8 +166,8 @@ const MOST = 2;
 
 /**
  * The edits of the blank lines. `isTouched` tells which rows are to be formatted; blank lines that follow one another
- * are taken together. A carriage return is left where it is: xl refuses the file for it, and would take it without. So
- * are the lines beside what xl refuses: to it they may belong to that, as to a list that goes on.
+ * are taken together. A carriage return is left where it is: xl rejects the file for it, and would take it without. So
+ * are the lines beside what xl rejects: to it they may belong to that, as to a list that goes on.
  */
 function blankLineEdits(
   text: string,

@@ -25,13 +25,13 @@ interface Between {
   readonly list: OpenList;
   readonly before: ListToken;
   readonly token: ListToken;
-  /** A list on lines of its own ends or begins here. */
+  /** A list on its own lines ends or begins here. */
   readonly isBesideBroken: boolean;
 }
 
 /**
  * Lays out the list of the tokens, which begins at a column. A list on several lines has its brackets at the ends of
- * lines of their own, and what is in it is indented once; the commas stand behind the items, the last one only if it
+ * lines of their own, and what is in it is indented once; the commas follow the items, the last one only if it
  * was there, and not on a single line.
  */
 export function layOutList(
@@ -48,7 +48,7 @@ export function layOutList(
   let column = firstColumn;
   let closed: OpenList | undefined;
 
-  /** Whether the list of an opening bracket gets lines of its own if it begins at a column. */
+  /** Whether the list of an opening bracket gets its own lines if it begins at a column. */
   const isBroken = (shape: ListShape, at: number): boolean => {
     const width = shape.width + (tokens[shape.close]?.hasComma ? 1 : 0);
     return shape.isBroken || (lists !== 'line' && !shape.isEmpty && at + width > style.lineWidth);

@@ -11,7 +11,7 @@ export interface ListShape {
   readonly isEmpty: boolean;
   /** A line ends in it, outside of its items. */
   readonly hasLines: boolean;
-  /** Whatever the room, it has lines of its own: for its comments, for the style, for a list in it. */
+  /** It gets its own lines even where it would fit on one: for its comments, for the style, for a list in it. */
   readonly isBroken: boolean;
   /** Its length on one line. */
   readonly width: number;

@@ -1,5 +1,5 @@
 /**
- * A file as rows: settings that share a line, comments on lines of their own, blank lines. What xl rejects, and whatever
+ * A file as rows: settings that share a line, comments on their own lines, blank lines. What xl rejects, and whatever
  * shares a line with it, is a verbatim row: it is not formatted.
  */
 import { lineEndAt } from '../../lines.ts';

@@ -35,7 +35,7 @@ export function layOutRow(
   { keepsLines, isUnterminated, columns }: RowContext,
 ): RowLayout | undefined {
   const { settings, tail, comment } = row;
-  // A carriage return before the end is an error that has to stay, unless it is in a string.
+  // A carriage return before the end is an error that must stay, unless it is in a string.
   const isOnOneLine = settings.length === 1 && !/[\n\r]/.test(text.slice(row.start, tail.end));
   if (keepsLines && !isOnOneLine) return undefined;
   const tokens = settings.map(({ value }) => (value.kind === 'list' ? listTokens(text, value) : []));

@@ -87,7 +87,7 @@ function wordHover(
   return [part, markdown];
 }
 
-/** A part that the schema of the language does not have: what is wrong with it, or nothing of its own. */
+/** A part that the schema of the language does not have: what is wrong with it, or nothing. */
 function unknownHover({ language, spec }: SpecString, part: SpecPart): HoverPart | undefined {
   const lines = faultLines(spec, part);
   if (lines.length === 0) return undefined;

@@ -1,4 +1,4 @@
-/** What a number means: in decimal, in a larger unit, as a value of the option, as the name that it stands for. */
+/** What a number means: in decimal, in a larger unit, as a value of the option, as the name that it means. */
 
 import type { XlDocument } from '../../document/document.ts';
 import { spanInFile } from '../../document/positions.ts';

@@ -17,7 +17,7 @@ export interface NamedDisk {
   /** Its index among the disks of the guest. */
   readonly index: number;
   readonly name: string;
-  /** Null for a name that libxl refuses. */
+  /** Null for a name that libxl rejects. */
   readonly vdev: Vdev | null;
   /** The name in the file. */
   readonly place: Span;

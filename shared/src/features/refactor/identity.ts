@@ -68,7 +68,7 @@ function replaced({ setting: { value } }: RefactorTarget, random: RandomBytes): 
   return { title: 'Replace the UUID by a new one', edits: [{ start, end, newText }] };
 }
 
-/** On a line of its own below the name, or behind a `;` where something follows on the line. */
+/** On its own line below the name, or behind a `;` where something follows on the line. */
 function added(
   { doc: { file }, setting: { start, end, value } }: RefactorTarget,
   random: RandomBytes,

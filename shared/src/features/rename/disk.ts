@@ -28,7 +28,7 @@ export function renameDisk(doc: XlDocument, at: Occurrence, typed: string): Rena
   const vdev = parseVdev(name);
   if (!vdev || name === '' || vdev.number < 0 || name.trim() !== name) {
     return refuse(
-      `${quoted(name)} is no name of a virtual disk. Write xvda to xvdz, hda to hdd, or sda to sdp.`,
+      `${quoted(name)} is not the name of a virtual disk. Write xvda to xvdz, hda to hdd, or sda to sdp.`,
     );
   }
   const holder = namedDisks(doc).find(

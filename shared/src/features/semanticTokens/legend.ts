@@ -1,6 +1,6 @@
 /**
  * The colours of semantic tokens. The types are those of the Language Server Protocol, which every theme and every
- * editor knows; the comments say what each stands for in a guest's file.
+ * editor knows; the comments say what each means in a guest's file.
  */
 
 export type TokenType =

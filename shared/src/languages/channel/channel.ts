@@ -3,6 +3,7 @@
 import { atLeast } from '../../schema/xenVersions.ts';
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
+import { backendKey } from '../toolkit/backendKey.ts';
 import { splitTrimmedFields } from '../toolkit/fields.ts';
 import { faultOfField, hasKey, type KeyedItem, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
 import { keyedParameters } from '../toolkit/readKeyed.ts';
@@ -19,7 +20,7 @@ const parameters = keyedParameters('4.5', [
     read: connection,
     mandatory: true,
     summary: 'Where the host has its end of the stream.',
-    details: 'xl refuses a string without it, and any other word.',
+    details: 'xl rejects a string without it, and any other word.',
     example: "channel = [ 'connection=pty,name=org.example.agent.1' ]",
     values: [
       { name: 'pty', summary: 'A pseudo-terminal; its name is in xenstore.' },
@@ -41,18 +42,10 @@ const parameters = keyedParameters('4.5', [
     read: text('path'),
     summary: 'The socket on the host, for `connection=socket`.',
     details:
-      'xl refuses connection=socket without it. Up to 4.17 it ends at a second `=`. With connection=pty it is not used.',
+      'xl rejects connection=socket without it. Up to 4.17 it ends at a second `=`. With connection=pty it is not used.',
     example: "channel = [ 'connection=socket,path=/run/web1.sock,name=org.example.agent.1' ]",
   },
-  {
-    name: 'backend',
-    read: text('backend_domname'),
-    content: 'domain',
-    summary: 'The domain that has the other end, by name or number.',
-    details: 'It has to run when the guest starts.',
-    defaultValue: 'the host (domain 0)',
-    example: "channel = [ 'connection=pty,name=org.example.agent.1,backend=agentdom' ]",
-  },
+  backendKey('has the other end', "channel = [ 'connection=pty,name=org.example.agent.1,backend=agentdom' ]"),
 ]);
 
 function check({ reading }: KeyedItem): SpecFault[] {
@@ -71,7 +64,7 @@ function check({ reading }: KeyedItem): SpecFault[] {
     faults.push(faultOfField(reading, 'path', 'conflict', 'ignored', { parameter: 'path', advice }));
   }
   if (!setBy.has('name')) {
-    const advice = 'libxl refuses a channel without a name. Add name=, such as name=org.example.agent.1.';
+    const advice = 'libxl rejects a channel without a name. Add name=, such as name=org.example.agent.1.';
     faults.push(missingKey(reading, 'name', 'createFails', advice, 'build'));
   }
   return faults;

@@ -87,7 +87,7 @@ export const HIGHER_LEAVES: readonly CpuidFeature[] = [
   ]),
   ...featuresAt({ leaf: 0x80000008, register: 'ecx' }, [
     ['nc', 0, '4.1', 'Number of cores, less one', { bits: 8 }],
-    ['apicidsize', 12, '4.1', 'Number of bits of an APIC number that stand for cores', { bits: 4 }],
+    ['apicidsize', 12, '4.1', 'Number of bits of an APIC ID that number the cores', { bits: 4 }],
   ]),
   ...featuresAt({ leaf: 0x8000000a, register: 'edx' }, [
     ['svm_npt', 0, '4.2', 'Nested page tables, for nested guests'],

@@ -18,7 +18,7 @@ const CPUS_PARAMETERS: readonly ParameterSchema[] = [
     form: 'flag',
     since: '4.2',
     summary: 'All CPUs of the host.',
-    details: 'The start for taking some away: `all,^0`. Alone up to 4.3. `^all` is refused.',
+    details: 'The start for taking some away: `all,^0`. Alone up to 4.3. `^all` is rejected.',
     example: 'vcpus = 2\ncpus = "all,^0"',
   },
   {
@@ -28,7 +28,7 @@ const CPUS_PARAMETERS: readonly ParameterSchema[] = [
     summary: 'A CPU of the host by its number, or a range of them.',
     details:
       'From 0, in decimal; `^` in front takes away what is there so far, so that the order counts. Numbers that the ' +
-      'host does not have are passed over, but where no CPU is left xl refuses `cpus` (since 4.8.5). xl walks through a ' +
+      'host does not have are passed over, but where no CPU is left xl rejects `cpus` (since 4.8.5). xl walks through a ' +
       'range number by number, so that one of some thousand million never ends.',
     example: 'vcpus = 2\ncpus = "0-3,^1"',
   },
@@ -146,7 +146,7 @@ function checkEmptiness(spec: ParsedSpec<Fields>): ParsedSpec<Fields> {
   return withFault(spec, wholeOf(spec.text), 'missing-key', 'refused', { advice });
 }
 
-/** How many vCPUs the guest has to parse_vcpu_affinity: `maxvcpus`, or `vcpus`. */
+/** How many vCPUs parse_vcpu_affinity assumes: `maxvcpus`, or `vcpus`. */
 function vcpusOf({ numberOf, xenVersion }: SpecContext): number {
   const read = (name: string): number => toInt32(numberOf(name) ?? 0n);
   const started = atLeast(xenVersion, '4.22') ? Math.max(read('vcpus'), 1) : read('vcpus');

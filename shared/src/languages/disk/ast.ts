@@ -1,5 +1,5 @@
 /**
- * A disk spec: its parts with their places, what xl makes of it, and what it refuses. Offsets are UTF-16 code units
+ * A disk spec: its parts with their places, what xl makes of it, and what it rejects. Offsets are UTF-16 code units
  * into the decoded text of the string; `sourceSpan` leads from there to the file.
  */
 
@@ -38,7 +38,7 @@ export interface DiskParameter extends Span {
   readonly known: boolean;
 }
 
-/** A word that stands for itself: `cdrom`, `discard`, ... */
+/** A word without a value: `cdrom`, `discard`, ... */
 export interface DiskFlag extends Span {
   readonly kind: 'flag';
   readonly name: string;
@@ -59,7 +59,7 @@ export interface DiskJunk extends Span {
   readonly kind: 'junk';
 }
 
-/** The rules that report what xl refuses in a disk, and what kind of fault it is. */
+/** The rules that report what xl rejects in a disk, and what kind of fault it is. */
 export const DISK_FAULTS = {
   'disk-unknown-parameter': 'unknown-key',
   'disk-repeated-parameter': 'repeated',

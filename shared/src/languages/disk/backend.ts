@@ -1,5 +1,5 @@
 /**
- * Which backend serves a disk, and which disks libxl refuses when it sets them up (libxl__device_disk_setdefault in
+ * Which backend serves a disk, and which disks libxl rejects when it sets them up (libxl__device_disk_setdefault in
  * libxl_disk.c; disk_try_backend and libxl__device_disk_set_backend in libxl_device.c). What depends on the host,
  * such as whether the target exists, is left out.
  */

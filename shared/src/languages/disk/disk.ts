@@ -1,4 +1,4 @@
-/** The language of `disk`: one string, one disk. Its grammar is a scanner's, so that it has a tree of its own (ast.ts). */
+/** The language of `disk`: one string, one disk. Its grammar is a scanner's, so that it has its own tree (ast.ts). */
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { ParameterSchema } from '../../schema/types.ts';
 import { OLDEST_XEN_VERSION } from '../../schema/xenVersions.ts';
@@ -56,7 +56,7 @@ function numberedVdev(part: DiskPart): readonly SpecHint[] {
   const { number, scheme, disk = -1, partition = -1 } = vdev;
   const hint = { kind: 'number', span: part.valueSpan, number } as const;
   if (scheme === 'number') {
-    const why = 'The device number goes into xenstore unchanged, and stands for this disk or partition.';
+    const why = 'The device number goes into xenstore unchanged, and means this disk or partition.';
     const text = vdevOfNumber(number);
     return [text === undefined ? hint : { ...hint, name: { text, why } }];
   }

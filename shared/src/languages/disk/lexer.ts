@@ -39,7 +39,7 @@ interface State {
 interface Word {
   readonly prefixEnd: number;
   readonly nameEnd: number;
-  /** Parameter names have a `_` in them where xl has a rule of its own for them. */
+  /** Parameter names have a `_` in them where xl has its own rule for them. */
   readonly knownEnd: number;
 }
 

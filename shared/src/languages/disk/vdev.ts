@@ -31,7 +31,7 @@ const MAX_KNOWN = 20_000;
 /** A longer name may be a piece of a text that would be kept in memory with it. */
 const MAX_KNOWN_LENGTH = 12;
 
-/** Reads a name; null where libxl refuses it ("Invalid or unsupported virtual disk identifier"). */
+/** Reads a name; null where libxl rejects it ("Invalid or unsupported virtual disk identifier"). */
 export function parseVdev(name: string): Vdev | null {
   const before = known.get(name);
   if (before !== undefined) return before;
@@ -131,7 +131,7 @@ const MAJORS: ReadonlyMap<
 export const vdevName = (scheme: string, disk: number, partition: number): string =>
   `${scheme}${diskLetters(disk)}${partition === 0 ? '' : partition}`;
 
-/** The name of the disk or partition that the device number stands for; undefined where it is that of none. */
+/** The name of the disk or partition with the device number; undefined if there is none. */
 export function vdevOfNumber(number: number): string | undefined {
   if (number < 0) return undefined;
   if (number >= EXTENDED) {

@@ -174,7 +174,7 @@ const fieldsByPosition = (fields: DiskFields, separator: string): string =>
     ...withoutPosition(fields),
   ].join(separator);
 
-/** What has a place of its own in either form, or follows from the rest. */
+/** What is printed separately in either form, or follows from the rest. */
 const PLACED: ReadonlySet<DiskFieldName> = new Set<DiskFieldName>([
   'pdev_path',
   'format',

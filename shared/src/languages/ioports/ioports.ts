@@ -13,7 +13,7 @@ const parameters: readonly ParameterSchema[] = [
     since: '4.2',
     summary: 'An I/O port of the host, or a range of them.',
     details:
-      'Hexadecimal, with or without `0x`. What is no number, and a range with something behind it, is refused; junk ' +
+      'Hexadecimal, with or without `0x`. Anything but a number, and a range with something behind it, is rejected; junk ' +
       'behind a single port is printed and ignored. A range that runs backwards passes xl, and the guest does not start.',
     example: 'ioports = [ "2f8-2ff", "3f8" ]',
   },
@@ -55,7 +55,7 @@ function readPorts(text: string): ParsedSpec<PortRange | undefined> {
   // The number of ports of a range that runs backwards wraps around.
   draft.fields = rangeOf(first.value, toUint32(last.value - first.value + 1n));
   if (draft.faults.length === 0 && last.value < first.value) {
-    const advice = 'The range runs backwards, and the hypervisor refuses it. Write the lower number first.';
+    const advice = 'The range runs backwards, and the hypervisor rejects it. Write the lower number first.';
     addFault(draft, whole, 'bad-value', 'startFails', { parameter: 'port', advice });
   }
   return draft;
@@ -63,7 +63,7 @@ function readPorts(text: string): ParsedSpec<PortRange | undefined> {
 
 function checkSize(draft: Draft<unknown>, at: Slice, port: bigint): void {
   if (port < UINT32_MAX) return;
-  addFault(draft, at, 'bad-value', 'refused', { parameter: 'port', advice: 'It has to fit into 32 bits.' });
+  addFault(draft, at, 'bad-value', 'refused', { parameter: 'port', advice: 'It must fit into 32 bits.' });
 }
 
 export const IOPORTS: SpecLanguage<ParsedSpec<PortRange | undefined>> = {

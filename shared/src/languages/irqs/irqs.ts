@@ -14,7 +14,7 @@ const parameters: readonly ParameterSchema[] = [
     since: '4.2',
     summary: 'An interrupt of the host.',
     details:
-      'A decimal number with nothing behind it; anything else is refused. On Arm shared interrupts begin at 32, and 32 ' +
+      'A decimal number with nothing behind it; anything else is rejected. On Arm shared interrupts begin at 32, and 32 ' +
       'itself is taken where the guest has a `vuart`.',
     example: 'irqs = [ 88 ]',
   },
@@ -39,7 +39,7 @@ function readInterrupt(text: string, { xenVersion }: SpecContext): ParsedSpec<nu
       addFault(draft, whole, 'bad-value', 'createFails', { parameter: 'irq', stage: 'build', advice });
     }
   } else {
-    const advice = 'It has to fit into 32 bits.';
+    const advice = 'It must fit into 32 bits.';
     addFault(draft, whole, 'bad-value', 'refused', { parameter: 'irq', advice });
   }
   return draft;

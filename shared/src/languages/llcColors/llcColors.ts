@@ -16,7 +16,7 @@ const parameters: readonly ParameterSchema[] = [
     since: '4.20',
     summary: 'A colour of the last-level cache, or a range of colours.',
     details:
-      'Decimal, from 0. What is no number, and a range that runs backwards, is refused; what follows the range is ' +
+      'Decimal, from 0. Anything but a number, and a range that runs backwards, is rejected; what follows the range is ' +
       'ignored. A colour that the hardware does not have keeps the guest from starting.',
     example: 'llc_colors = [ "0-3", "8" ]',
   },

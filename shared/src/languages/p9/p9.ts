@@ -4,13 +4,14 @@ import { onOff } from '../../schema/types.ts';
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
+import { backendKey } from '../toolkit/backendKey.ts';
 import { splitTrimmedFields } from '../toolkit/fields.ts';
 import { faultOfField, hasKey, type KeyedItem, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
 import { type KeyedGrammar, keyedParameters } from '../toolkit/readKeyed.ts';
 import { checkedInt, flag, text, word } from '../toolkit/valueReaders.ts';
 
 const DAEMON_ONLY = 'With `type=xen_9pfsd` only; otherwise the start of the guest fails.';
-const NUMBER = 'A decimal number; what does not begin with one is refused, what follows it is dropped.';
+const NUMBER = 'A decimal number; what does not begin with one is rejected, what follows it is dropped.';
 
 /** Facts besides: libxl_9pfs.c, xl.cfg(5). */
 const P9_PARAMETERS = keyedParameters('4.9', [
@@ -20,7 +21,7 @@ const P9_PARAMETERS = keyedParameters('4.9', [
     mandatory: true,
     summary: 'The name by which the guest mounts the directory.',
     details:
-      'Up to 4.18 xl refuses a string without it; since 4.19 the start of the guest fails, except with ' +
+      'Up to 4.18 xl rejects a string without it; since 4.19 the start of the guest fails, except with ' +
       '`type=xen_9pfsd`, where it is `Xen`. In the guest: `mount -t 9p -o trans=xen share /mnt`.',
     example: "p9 = [ 'tag=share,path=/srv/share,security_model=none' ]",
   },
@@ -30,7 +31,7 @@ const P9_PARAMETERS = keyedParameters('4.9', [
     mandatory: true,
     summary: 'The directory of the host.',
     details:
-      'Up to 4.18 xl refuses a string without it; since 4.19 the start of the guest fails, except with ' +
+      'Up to 4.18 xl rejects a string without it; since 4.19 the start of the guest fails, except with ' +
       '`type=xen_9pfsd`, where it is `guests/NAME` in the directory of the Xen logs.',
     example: "p9 = [ 'tag=share,path=/srv/share,security_model=none' ]",
   },
@@ -40,26 +41,18 @@ const P9_PARAMETERS = keyedParameters('4.9', [
     mandatory: true,
     summary: 'How the owners of files are kept.',
     details:
-      'Up to 4.18 xl refuses a string without it; since 4.19 the start of the guest fails. xl takes any word; QEMU gives ' +
+      'Up to 4.18 xl rejects a string without it; since 4.19 the start of the guest fails. xl takes any word; QEMU gives ' +
       'up on those that it does not know.',
     example: "p9 = [ 'tag=share,path=/srv/share,security_model=none' ]",
     values: [{ name: 'none', summary: 'As they are in the guest, with the same numbers on the host.' }],
   },
-  {
-    name: 'backend',
-    read: text('backend_domname'),
-    content: 'domain',
-    summary: 'The domain that has the directory, by name or number.',
-    details: 'It has to run when the guest starts.',
-    defaultValue: 'the host (domain 0)',
-    example: "p9 = [ 'tag=share,path=/srv/share,security_model=none,backend=files' ]",
-  },
+  backendKey('has the directory', "p9 = [ 'tag=share,path=/srv/share,security_model=none,backend=files' ]"),
   {
     name: 'type',
     read: word('type'),
     since: '4.19',
     summary: 'The program that serves the directory.',
-    details: 'In any case. xl refuses any other word.',
+    details: 'In any case. xl rejects any other word.',
     defaultValue: '`qemu`',
     example: "p9 = [ 'type=xen_9pfsd,tag=share,path=/srv/share,security_model=none' ]",
     values: [

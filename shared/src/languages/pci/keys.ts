@@ -34,10 +34,10 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
     summary: 'The address of the device on the host.',
     details: inParagraphs(
       'Domain, bus, device and function in hexadecimal, `DDDD:BB:DD.F`, as `lspci` shows them; the domain may be left ' +
-        'out and is 0 then. `*` as function stands for all functions of the device.',
+        'out and is 0 then. `*` as the function means all functions of the device.',
       'Written first it needs no key. As `bdf=`, since 4.15, it may stand anywhere; what follows the address there is ' +
-        'ignored without a word.',
-      'A number that is too large, or something else behind the address, is refused; xl up to 4.5 went on without the ' +
+        'ignored silently.',
+      'A number that is too large, or something else behind the address, is rejected; xl up to 4.5 went on without the ' +
         'device. Since 4.15 there must be an address or a `name`, and not both.',
     ),
     example: "pci = [ '0000:03:00.0' ]",
@@ -48,7 +48,7 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
     since: '4.1',
     summary: 'The slot on the PCI bus of the guest where the device appears.',
     details: inParagraphs(
-      'Hexadecimal, 0 to 1f, up to 4.14 to ff; anything else is refused. Behind the address it is written `@6`; since 4.15 also ' +
+      'Hexadecimal, 0 to 1f, up to 4.14 to ff; anything else is rejected. Behind the address it is written `@6`; since 4.15 also ' +
         '`vslot=6`. For guests that care about the place of a card, such as a system that is bound to it by licence.',
       'Only hvm guests heed it. A slot that is taken keeps the guest from starting.',
     ),
@@ -102,7 +102,7 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
     summary: 'What happens where the device needs memory that the guest also wants.',
     details:
       'The firmware of the host can reserve memory for a device; where it lies in the memory of an hvm guest, one of ' +
-      'them has to give way. Another word is refused; up to 4.14 upper case too.',
+      'them must give way. Another word is rejected; up to 4.14 upper case too.',
     defaultValue: 'what `rdm` says, else `strict`',
     example: "pci = [ '03:00.0,rdm_policy=strict' ]",
     values: [
@@ -116,7 +116,7 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
     since: '4.15',
     summary: 'The device by the name that it got with `xl pci-assignable-add -n`, in place of its address.',
     details:
-      'The file then holds for hosts where the card has another address. Together with an address it is refused. A name ' +
+      'The file then holds for hosts where the card has another address. Together with an address it is rejected. A name ' +
       'that the host does not know keeps the guest from starting.',
     example: "pci = [ 'name=lan1,permissive=1' ]",
   },

@@ -1,5 +1,5 @@
 /**
- * PCI devices of the host. Facts: xlu_pci_parse_spec_string of libxlu_pci.c since Xen 4.15, xlu_pci_parse_bdf before;
+ * Host PCI devices. Facts: xlu_pci_parse_spec_string of libxlu_pci.c since Xen 4.15, xlu_pci_parse_bdf before;
  * parse_config_data for the defaults and for what becomes of a bad one.
  */
 import { atoi, strtol, toInt32 } from '../../cNumbers.ts';
@@ -101,7 +101,7 @@ function readEarlyFirst(reading: Reading, first: Slice): Slice {
     if (address.vfunc_mask === ALL_FUNCTIONS && wantsFunction(reading.context))
       addFault(draft, slice(first, 0, address.end), 'bad-value', 'crashes', {
         parameter: 'bdf',
-        advice: 'This version of xl dies of a *. Write a string for each function, such as 03:00.0.',
+        advice: 'This version of xl crashes on a *. Write a string for each function, such as 03:00.0.',
       });
     if (address.slot !== undefined) addSlot(reading, slice(first, address.end + 1), address.slot);
   } else {
@@ -134,7 +134,7 @@ function readOptions(reading: Reading, options: Slice): void {
       draft.parts.push(parameterOf(key, value));
       readOption(reading, key, value);
     }
-    // Since 4.15 a trailing comma is ignored; before, a key has to follow it.
+    // Since 4.15 a trailing comma is ignored; before, a key must follow it.
     if (comma === options.text.length - 1 && !hasKeys(reading.context)) {
       reject(reading, slice(options, comma, comma + 1), 'Remove the comma.');
     }

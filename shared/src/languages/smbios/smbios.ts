@@ -25,7 +25,7 @@ const TEXTS: readonly (readonly [name: string, what: string, example: string])[]
   ['battery_device_name', 'The model of the battery', 'Cell 3'],
 ];
 
-const REFUSED = 'An empty value is refused. Blanks count: they belong to the key or to the value.';
+const REFUSED = 'An empty value is rejected. Blanks count: they belong to the key or to the value.';
 
 const parameters: readonly ParameterSchema[] = [
   ...TEXTS.map(
@@ -44,7 +44,7 @@ const parameters: readonly ParameterSchema[] = [
     form: 'value',
     since: '4.18',
     summary: 'A free text for the table of OEM strings.',
-    details: `May stand up to 99 times; the 100th is refused. ${REFUSED} Handy to pass settings to an installer.`,
+    details: `May stand up to 99 times; the 100th is rejected. ${REFUSED} Handy to pass settings to an installer.`,
     defaultValue: 'none',
     example: 'smbios = [ "oem=role:web", "oem=site:berlin" ]',
   },

@@ -1,4 +1,4 @@
-/** Makes a language of a table of keys, of what has to hold at the end of a string, and of the shape of its JSON. */
+/** Makes a language of a table of keys, of what must hold at the end of a string, and of the shape of its JSON. */
 import type { CreateStage } from '../../schema/types.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
 import type { JsonObject, JsonValue, KeyOrder } from '../json.ts';
@@ -50,7 +50,7 @@ export interface KeyedDefinition
   readonly uniqueValue?: (values: Values) => unknown;
   /** As in `DeviceJson`. */
   readonly list?: DeviceList;
-  /** The names that libxl prints, in its order; null where the string is no device. */
+  /** The names that libxl prints, in its order; null where the string is not a device. */
   readonly keys: KeyOrder | null;
   /** Values that libxl does not print, besides 0 and false. */
   readonly defaults?: Readonly<Record<string, FieldValue>>;
@@ -200,7 +200,7 @@ function printedValues(values: Values, defaults: Readonly<Record<string, FieldVa
 export const hasKey = ({ parts }: KeyedReading, key: string): boolean =>
   parts.some((part) => part.kind === 'parameter' && part.name === key);
 
-/** A key that has to be in the string, and is not. */
+/** A key that must be in the string, and is not. */
 export const missingKey = (
   { text }: KeyedReading,
   parameter: string,

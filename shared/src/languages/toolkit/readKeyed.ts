@@ -184,7 +184,22 @@ function readWord(state: State, { text, start, end }: Field, isLast: boolean): v
   }
   if (state.parameters.get(text)?.form === 'flag')
     addFault(state, at, 'unknown-key', effect, { parameter: text });
-  else addFault(state, at, 'bad-form', effect, { advice: adviceOnWord(state, text) });
+  else {
+    const meant = keyOfValue(state, text);
+    const details = meant
+      ? { advice: `Write ${meant}=${text}.`, replacement: { newText: `${meant}=${text}` } }
+      : { advice: adviceOnWord(state, text) };
+    addFault(state, at, 'bad-form', effect, details);
+  }
+}
+
+/** The key that has the word as a value, where only one has. */
+function keyOfValue(state: State, word: string): string | undefined {
+  const keys = [...state.parameters.values()].filter(
+    ({ name, form, values = [] }) =>
+      form === 'value' && parameterNamed(state, name) && values.some((value) => value.name === word),
+  );
+  return keys.length === 1 && !/^[0-9]*$/.test(word) ? keys[0]?.name : undefined;
 }
 
 function spacesBefore(text: string, end: number): Span {

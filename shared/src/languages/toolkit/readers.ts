@@ -54,7 +54,7 @@ export function createListReader<Reading>(
 /** The same text, and no piece of a longer one, which it would keep in memory from version to version. */
 const copied = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
 
-/** Reads each group with a reader of its own, as groups are edited one at a time. */
+/** Reads each group with its own reader, as groups are edited one at a time. */
 function readingGroups<Spec extends ParsedSpec>(
   createGroupReader: () => (texts: readonly string[]) => readonly Spec[],
 ): SpecReader<Spec> {
@@ -68,7 +68,7 @@ function readingGroups<Spec extends ParsedSpec>(
   };
 }
 
-/** For a language in which each string stands for itself. */
+/** For a language in which no string depends on another. */
 export const readingEach =
   <Spec extends ParsedSpec>(read: (text: string, context: SpecContext) => Spec) =>
   (context: SpecContext): SpecReader<Spec> =>

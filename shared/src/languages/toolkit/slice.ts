@@ -37,7 +37,7 @@ export function splitAt(whole: Slice, delimiter: string): readonly [left: Slice,
 
 /**
  * split_string_into_pair of xl_parse.c; null where it fails. Up to 4.17 the pair are the first two tokens, and what
- * follows a further delimiter is lost. Since 4.18 it is split at the first delimiter, which something has to follow.
+ * follows a further delimiter is lost. Since 4.18 it is split at the first delimiter, which something must follow.
  */
 export function splitIntoPair(
   whole: Slice,

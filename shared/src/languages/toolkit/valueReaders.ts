@@ -131,7 +131,7 @@ function numberFault(text: string, number: number, base: 0 | 10): ValueFault | u
       replacement: { newText: String(meant) },
     };
   }
-  const why = NUMBERS[base].test(text) ? 'It is out of range' : 'It is no number';
+  const why = NUMBERS[base].test(text) ? 'It is out of range' : 'It is not a number';
   return { effect: 'ignored', advice: `${why}: xl makes ${number} of it.` };
 }
 

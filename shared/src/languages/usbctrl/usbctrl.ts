@@ -10,7 +10,7 @@ const parameters = keyedParameters('4.7', [
     name: 'type',
     read: word('type'),
     summary: 'Who provides the controller.',
-    details: 'In any case. xl refuses any other word.',
+    details: 'In any case. xl rejects any other word.',
     defaultValue: '`auto`',
     example: "usbctrl = [ 'type=pv,version=2,ports=4' ]",
     values: [

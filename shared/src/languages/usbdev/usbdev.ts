@@ -1,4 +1,4 @@
-/** USB devices of the host. Facts: parse_usbdev_config in xl_parse.c, libxl_usb.c, 4.7 to 4.22, xl.cfg(5). */
+/** Host USB devices. Facts: parse_usbdev_config in xl_parse.c, libxl_usb.c, 4.7 to 4.22, xl.cfg(5). */
 
 import { strtoul } from '../../cNumbers.ts';
 import type { SpecFact } from '../facts.ts';
@@ -40,7 +40,7 @@ const parameters = keyedParameters('4.7', [
     name: 'type',
     read: word('type'),
     summary: 'What kind of device it is. There is one kind.',
-    details: 'xl refuses any other word.',
+    details: 'xl rejects any other word.',
     defaultValue: '`hostdev`',
     example: "usbdev = [ 'type=hostdev,hostbus=1,hostaddr=3' ]",
     values: [{ name: 'hostdev', summary: 'A device of the host.' }],

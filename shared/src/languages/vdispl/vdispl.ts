@@ -4,17 +4,11 @@ import { sscanf } from '../../cNumbers.ts';
 import { onOff } from '../../schema/types.ts';
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
 import { keyOrder } from '../json.ts';
+import { backendKey } from '../toolkit/backendKey.ts';
 import { hasKey, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
 import { keyedParameters } from '../toolkit/readKeyed.ts';
 import { type Slice, splitIntoPair, strtok, trim } from '../toolkit/slice.ts';
-import {
-  flag,
-  rejected,
-  text,
-  type ValueFault,
-  type ValueReader,
-  valueSlice,
-} from '../toolkit/valueReaders.ts';
+import { flag, rejected, type ValueFault, type ValueReader, valueSlice } from '../toolkit/valueReaders.ts';
 
 /** One entry of the JSON: `unique_id` (`id` up to 4.11), `width`, `height`; without any where xl did not get that far. */
 type Connector = Readonly<Record<string, string | number>>;
@@ -61,20 +55,12 @@ const parameters = keyedParameters('4.10', [
     mandatory: true,
     summary: 'The screens of the display, with semicolons between: `ID:WIDTHxHEIGHT`, in pixels.',
     details:
-      'xl refuses a string without a connector, and a width without a height. It dies of an empty list and of a connector ' +
+      'xl rejects a string without a connector, and a width without a height. It crashes on an empty list and of a connector ' +
       'without a colon, up to 4.17 also of one without an id. Where no number follows the colon it prints "Can\'t parse ' +
       'connector resolution", leaves this and all further connectors without size, and goes on.',
     example: "vdispl = [ 'connectors=id0:1920x1080;id1:800x600' ]",
   },
-  {
-    name: 'backend',
-    read: text('backend_domname'),
-    content: 'domain',
-    summary: 'The domain that shows the display, by name or number.',
-    details: 'It has to run when the guest starts.',
-    defaultValue: 'the host (domain 0)',
-    example: "vdispl = [ 'backend=displaydom,connectors=id0:1920x1080' ]",
-  },
+  backendKey('shows the display', "vdispl = [ 'backend=displaydom,connectors=id0:1920x1080' ]"),
   {
     name: 'be-alloc',
     read: flag('be_alloc'),

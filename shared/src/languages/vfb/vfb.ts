@@ -43,7 +43,7 @@ const parameters = keyedParameters('4.1', [
     read: text('vnc.listen'),
     summary: 'The address of the host at which VNC listens, with or without a display number behind a colon.',
     details:
-      '`0.0.0.0` is every address of the host: set a password then. With a display number in it `vncdisplay` has to be ' +
+      '`0.0.0.0` is every address of the host: set a password then. With a display number in it `vncdisplay` must be ' +
       'left out; with both, `xl create` fails.',
     defaultValue: '`127.0.0.1`',
     example: "vfb = [ 'vnc=1,vnclisten=192.0.2.1' ]",
@@ -71,7 +71,7 @@ const parameters = keyedParameters('4.1', [
     read: text('vnc.passwd'),
     summary: 'The password for VNC.',
     details:
-      'It stands in the file in the clear; let nobody else read the file. VNC looks at the first eight characters. Empty: ' +
+      'It is in the file as plain text: restrict who can read the file. VNC looks at the first eight characters. Empty: ' +
       'no password. It cannot have a comma.',
     defaultValue: 'none',
     example: "vfb = [ 'vnc=1,vncpasswd=secret' ]",
@@ -89,7 +89,7 @@ const parameters = keyedParameters('4.1', [
     name: 'sdl',
     read: defbool('sdl.enable', 10),
     summary: 'Shows the display in an X window of the host.',
-    details: `${BOOLEAN} QEMU has to be built with SDL.`,
+    details: `${BOOLEAN} QEMU must be built with SDL.`,
     defaultValue: '0',
     example: "vfb = [ 'vnc=0,sdl=1' ]",
     values: onOff('A window.', 'No window.'),

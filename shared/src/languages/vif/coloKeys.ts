@@ -65,7 +65,7 @@ const socketKeys = ({ name, host, use }: Socket): KeyedParameter[] => {
   ];
 };
 
-/** The value is for the example; the unused ones are read and handed to nobody. */
+/** The value is for the example; the unused ones are read and not passed on. */
 type Filter = readonly [name: string, summary: string, value: string, note?: 'unused'];
 
 const FIRST_HOST: readonly Filter[] = [

@@ -80,7 +80,7 @@ const common = keyedParameters('4.1', [
     content: 'bridge',
     summary: 'The bridge of the host that the interface is plugged into.',
     details:
-      'The bridge has to be there; the hotplug script of the host does the plugging, and the guest does not start ' +
+      'The bridge must exist; the hotplug script of the host does the plugging, and the guest does not start ' +
       'where it fails. Routed and NAT set-ups (`vif-route`, `vif-nat`) do without.',
     defaultValue: '`vif.default.bridge` of xl.conf, else `xenbr0`',
     example: "vif = [ 'bridge=xenbr0' ]",
@@ -176,7 +176,7 @@ const common = keyedParameters('4.1', [
     content: 'domain',
     summary: 'The domain that serves the interface: a driver domain, by name or number.',
     details:
-      'It has to run when the guest starts; otherwise the start fails. xl of 4.1 and 4.2 takes the host where the domain ' +
+      'It must run when the guest starts; otherwise the start fails. xl of 4.1 and 4.2 takes the host where the domain ' +
       'does not exist.',
     defaultValue: '`vif.default.backend` of xl.conf (since 4.4), else the host (domain 0)',
     example: "vif = [ 'type=vif,backend=netdom,bridge=xenbr0' ]",
@@ -191,7 +191,7 @@ const common = keyedParameters('4.1', [
       'A number and a unit: `b/s`, `Kb/s`, `Mb/s`, `Gb/s` for bits, `B/s`, `KB/s`, `MB/s`, `GB/s` for bytes; steps of a ' +
       'thousand. Behind an `@` the interval: `ms`, `us`, `s`, without a unit seconds. `1MB/s@20ms` is 20,000 bytes ' +
       'every 20 ms.\n\n' +
-      'Anything else is refused, so are 0 and an interval above 4294 s. A leading 0 makes the number octal. Neither what ' +
+      'Anything else is rejected, so are 0 and an interval above 4294 s. A leading 0 makes the number octal. Neither what ' +
       'the guest receives nor its emulated card is limited. xl of 4.2 and 4.3 reads nothing behind a rate: write it last.',
     defaultValue: 'no limit; the interval is 50 ms',
     example: "vif = [ 'bridge=xenbr0,rate=10Mb/s@20ms' ]",
@@ -211,7 +211,7 @@ const common = keyedParameters('4.1', [
     since: '4.15',
     summary: 'The largest packet of the interface, in bytes without headers.',
     details:
-      'A decimal number; 0 is the default. xl refuses what does not begin with a number, and -1. The hotplug script sets ' +
+      'A decimal number; 0 is the default. xl rejects what does not begin with a number, and -1. The hotplug script sets ' +
       'it on the host; the guest may follow.',
     defaultValue: '1500, or that of the bridge',
     example: "vif = [ 'mtu=9000,bridge=xenbr0' ]",
@@ -235,7 +235,7 @@ const common = keyedParameters('4.1', [
     since: '4.9',
     summary: 'The number of the interface, from 0.',
     details:
-      'Only needed where the order of the list is not the order in the guest. xl refuses what does not begin with a ' +
+      'Only needed where the order of the list is not the order in the guest. xl rejects what does not begin with a ' +
       'number. Two interfaces with one number: the start of the guest fails.',
     defaultValue: 'the place in the list',
     example: "vif = [ 'devid=3,bridge=xenbr0' ]",

@@ -32,7 +32,7 @@ function leading(text: string): { readonly number: bigint; readonly rest: string
 function readSpeed(text: string): Part {
   if (!SPEED.test(text)) return 'Write a number and a unit such as 10Mb/s (bits) or 250KB/s (bytes).';
   const read = leading(text);
-  if (!read) return 'The number has to be between 1 and 4294967295.';
+  if (!read) return 'The number must be between 1 and 4294967295.';
   const { number, rest } = read;
   const bytes = number * (FACTORS[rest.charAt(0)] ?? 1n);
   return rest.charAt(0) === 'b' || rest.charAt(1) === 'b' ? bytes / 8n : bytes;
@@ -44,7 +44,7 @@ function readInterval(text: string): Part {
   const read = leading(text);
   const unit = read?.rest.charAt(0);
   const micros = read ? read.number * (unit === '' || unit === 's' ? SECOND : unit === 'm' ? 1000n : 1n) : 0n;
-  if (micros === 0n || micros > UINT32_MAX) return 'The interval has to be between 1us and 4294s.';
+  if (micros === 0n || micros > UINT32_MAX) return 'The interval must be between 1us and 4294s.';
   return micros;
 }
 

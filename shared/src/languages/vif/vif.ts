@@ -58,7 +58,7 @@ function emulatedInDriverDomain(item: KeyedItem): SpecFault[] {
   return [faultOfField(reading, 'backend_domname', 'conflict', 'unusable', { parameter: 'backend', advice })];
 }
 
-/** A model of a card that nobody emulates. */
+/** A model of a NIC that QEMU does not emulate. */
 function modelWithoutCard(item: KeyedItem): SpecFault[] {
   const { reading, context } = item;
   if (!reading.setBy.has('model') || isEmulated(item)) return [];
@@ -70,6 +70,24 @@ function modelWithoutCard(item: KeyedItem): SpecFault[] {
       : `A ${context.guestType} guest has no emulated card`;
   const advice = `${why}. Remove model.`;
   return [faultOfField(reading, 'model', 'conflict', 'ignored', { parameter: 'model', advice })];
+}
+
+/** Words for the virtio card that QEMU does not know. */
+const VIRTIO_WORDS: readonly string[] = ['virtio', 'virtio_net', 'virtionet', 'virtio-nic', 'virtio-pci'];
+
+function unknownCard(item: KeyedItem): SpecFault[] {
+  const model = item.reading.values.get('model');
+  if (typeof model !== 'string' || !isEmulated(item) || !VIRTIO_WORDS.includes(model.toLowerCase()))
+    return [];
+  const advice = 'QEMU has no card of this name. Write virtio-net.';
+  const replacement = { newText: 'virtio-net' };
+  return [
+    faultOfField(item.reading, 'model', 'bad-value', 'startFails', {
+      parameter: 'model',
+      advice,
+      replacement,
+    }),
+  ];
 }
 
 /** The longest name of a network interface of Linux (IFNAMSIZ, without the terminating NUL). */
@@ -117,7 +135,7 @@ function numberInUse({ reading, duplicateOf }: KeyedItem): SpecFault[] {
   return [faultOfField(reading, 'devid', 'conflict', 'startFails', { parameter: 'devid', advice })];
 }
 
-/** An address that xl misreads is no fact: placeholders of templates would all be the same address. */
+/** An address that xl misreads is not a fact: placeholders of templates would all be the same address. */
 function vifFacts(spec: KeyedSpec): readonly SpecFact[] {
   const given = givenValue(spec, 'mac');
   const { mac } = spec.fields;
@@ -141,13 +159,14 @@ export const VIF = keyedLanguage({
     ...emulatedWithoutMachine(spec),
     ...emulatedInDriverDomain(spec),
     ...modelWithoutCard(spec),
+    ...unknownCard(spec),
     ...bridgeWithSpace(spec),
     ...longNames(spec),
     ...vlanWithoutReader(spec),
     ...numberInUse(spec),
   ],
   uniqueValue: (values) => values.get('devid'),
-  // To libxl an address of zeros is no address.
+  // To libxl an address of zeros is not an address.
   defaults: { mac: '00:00:00:00:00:00' },
   symbol: {
     name: ['mac', 'vifname'],

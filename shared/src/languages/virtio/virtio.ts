@@ -2,11 +2,12 @@
 import { onOff } from '../../schema/types.ts';
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
+import { backendKey } from '../toolkit/backendKey.ts';
 import { type Field, fieldOf } from '../toolkit/fields.ts';
 import { faultOfField, hasKey, type KeyedItem, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
 import { keyedParameters } from '../toolkit/readKeyed.ts';
 import { skipSpaces, slice, strtok, wholeOf } from '../toolkit/slice.ts';
-import { defbool, text, type ValueReader, word } from '../toolkit/valueReaders.ts';
+import { defbool, type ValueReader, word } from '../toolkit/valueReaders.ts';
 
 /** Two tokens with one comma between them, however many are written. */
 const type: ValueReader = (value) => ({ set: { type: value.replace(/,+/, ',') } });
@@ -19,7 +20,7 @@ const parameters = keyedParameters('4.18', [
     summary: 'The kind of device: `virtio,device` and the virtio number in hexadecimal.',
     details:
       'It goes into the device tree. Its comma is the reason why xl takes the next field along for every type that begins ' +
-      'with `virtio`, whatever it says, and dies where there is none. On Arm `xl create` fails with a ' +
+      'with `virtio`, whatever it says, and crashes where there is none. On Arm `xl create` fails with a ' +
       'type that does not begin with `virtio,device`, and crashes without one.',
     example: "virtio = [ 'type=virtio,device22,transport=mmio' ]",
     values: [
@@ -35,22 +36,14 @@ const parameters = keyedParameters('4.18', [
     mandatory: true,
     summary: 'How the guest talks to the device. There is one way.',
     details:
-      'In any case. xl refuses any other word without a message. Without it the guest is not told of the device.',
+      'In any case. xl rejects any other word without a message. Without it the guest is not told of the device.',
     example: "virtio = [ 'type=virtio,device22,transport=mmio' ]",
     values: [
       { name: 'mmio', summary: 'By registers in memory.' },
       { name: 'unknown', summary: 'Not said.', internal: true },
     ],
   },
-  {
-    name: 'backend',
-    read: text('backend_domname'),
-    content: 'domain',
-    summary: 'The domain that serves the device, by name or number.',
-    details: 'It has to run when the guest starts.',
-    defaultValue: 'the host (domain 0)',
-    example: "virtio = [ 'backend=devices,type=virtio,device22,transport=mmio' ]",
-  },
+  backendKey('serves the device', "virtio = [ 'backend=devices,type=virtio,device22,transport=mmio' ]"),
   {
     name: 'grant_usage',
     read: defbool('grant_usage', 0),
@@ -95,7 +88,7 @@ function check({ reading, context }: KeyedItem): SpecFault[] {
   const type = values.get('type');
   if (typeof type === 'string' && type.startsWith('virtio,device')) return [];
   const isArm = context.architecture === 'arm';
-  const advice = 'On Arm it has to begin with virtio,device, such as virtio,device22.';
+  const advice = 'On Arm it must begin with virtio,device, such as virtio,device22.';
   if (type !== undefined) {
     const effect = isArm ? 'createFails' : 'startFails';
     return [faultOfField(reading, 'type', 'bad-value', effect, { parameter: 'type', advice })];

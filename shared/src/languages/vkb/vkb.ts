@@ -3,6 +3,7 @@
 import { onOff } from '../../schema/types.ts';
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
+import { backendKey } from '../toolkit/backendKey.ts';
 import { faultOfField, hasKey, type KeyedItem, keyedLanguage, missingKey } from '../toolkit/keyedLanguage.ts';
 import { keyedParameters } from '../toolkit/readKeyed.ts';
 import { flag, text, unsigned, word } from '../toolkit/valueReaders.ts';
@@ -18,12 +19,12 @@ const VKB_PARAMETERS = keyedParameters('4.12', [
     read: word('backend_type'),
     mandatory: true,
     summary: 'Who serves the keyboard.',
-    details: 'In any case. xl refuses a string without it, and any other word.',
+    details: 'In any case. xl rejects a string without it, and any other word.',
     example: "vkb = [ 'backend-type=qemu' ]",
     values: [
       { name: 'qemu', summary: 'QEMU on the host, as part of the display.' },
       { name: 'linux', summary: 'A program in a Linux domain, for embedded systems.' },
-      { name: 'unknown', summary: 'Not said: xl refuses it in the end.', internal: true },
+      { name: 'unknown', summary: 'Not said: xl rejects it in the end.', internal: true },
     ],
   },
   {
@@ -33,15 +34,7 @@ const VKB_PARAMETERS = keyedParameters('4.12', [
     defaultValue: 'none',
     example: "vkb = [ 'backend-type=linux,unique-id=kbd0' ]",
   },
-  {
-    name: 'backend',
-    read: text('backend_domname'),
-    content: 'domain',
-    summary: 'The domain that serves the keyboard, by name or number.',
-    details: 'It has to run when the guest starts.',
-    defaultValue: 'the host (domain 0)',
-    example: "vkb = [ 'backend-type=linux,backend=inputdom' ]",
-  },
+  backendKey('serves the keyboard', "vkb = [ 'backend-type=linux,backend=inputdom' ]"),
   {
     name: 'feature-disable-keyboard',
     read: flag('feature_disable_keyboard'),
@@ -84,7 +77,7 @@ const VKB_PARAMETERS = keyedParameters('4.12', [
     summary: 'The device is a touch screen.',
     details:
       `${FLAG} xl turns it on itself where one of \`multi-touch-width\`, \`multi-touch-height\` and ` +
-      '`multi-touch-num-contacts` is given, and refuses it where none is.',
+      '`multi-touch-num-contacts` is given, and rejects it where none is.',
     defaultValue: '0',
     example:
       "vkb = [ 'backend-type=linux,feature-multi-touch=1,multi-touch-width=1920,multi-touch-height=1080' ]",

@@ -25,7 +25,7 @@ const VNUMA_PARAMETERS: readonly (ParameterSchema & { readonly name: VnumaKey })
     since: '4.6',
     summary: 'The node of the host that the memory of this node comes from.',
     details:
-      'A number from 0, in decimal; what follows the digits is passed over. No number is refused, and so is a node that ' +
+      'A number from 0, in decimal; what follows the digits is passed over. No number is rejected, and so is a node that ' +
       'the host does not have.',
     defaultValue: '`0`',
     example: NODES,
@@ -36,7 +36,7 @@ const VNUMA_PARAMETERS: readonly (ParameterSchema & { readonly name: VnumaKey })
     since: '4.6',
     summary: 'How much memory the node has, in MiB.',
     details:
-      'The sum over all nodes becomes `maxmem`; where that is set and differs, xl refuses the file. `memory` must not be ' +
+      'The sum over all nodes becomes `maxmem`; where that is set and differs, xl rejects the file. `memory` must not be ' +
       'less than the sum.',
     defaultValue: '`0`',
     example: NODES,
@@ -48,7 +48,7 @@ const VNUMA_PARAMETERS: readonly (ParameterSchema & { readonly name: VnumaKey })
     summary: 'Which vCPUs belong to the node.',
     details:
       'Numbers and ranges with commas between, counted from 0. Every vCPU must belong to one node, or else the guest ' +
-      'cannot be created. Their number becomes `maxvcpus`; where that is set and differs, xl refuses the file. A word ' +
+      'cannot be created. Their number becomes `maxvcpus`; where that is set and differs, xl rejects the file. A word ' +
       'counts as vCPU 0; nothing but blanks or commas makes xl crash.',
     defaultValue: 'none',
     example: NODES,
@@ -144,7 +144,7 @@ function readDistances(draft: VnumaDraft, value: Slice, nodes: number): readonly
   const distances = items.map((item) => BigInt.asUintN(32, readNumber(draft, item, 'vdistances')));
   const extra = items[nodes];
   if (extra) {
-    const advice = `xl has room for ${nodes}, one for each node, and writes the rest over other memory of its own. Remove it.`;
+    const advice = `xl has room for ${nodes}, one for each node, and writes the rest over other memory. Remove it.`;
     const effect = items.length > roomFor(nodes) ? 'crashes' : 'ignored';
     const place = { start: extra.start, end: value.end };
     addFault(draft, place, 'bad-form', effect, { parameter: 'vdistances', advice });

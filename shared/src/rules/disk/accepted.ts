@@ -17,8 +17,10 @@ import { onOneLine, shorten } from '../../text/printable.ts';
 import { listed, quoted } from '../../text/sentences.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { diskRule } from './diskRule.ts';
+import { readOnlyFault } from './emulation.ts';
 import { imageFormatOf } from './imageFormats.ts';
 import { editPart, editSpec, spanInFile } from './specEdits.ts';
+import { splitDiskOf } from './splitDisk.ts';
 import { findUpperCasePrefixes, specWithLowerCasePrefixes } from './suggestions.ts';
 
 /** The spec in today's syntax. Kept, since several findings about one disk have the same fix. */
@@ -34,9 +36,7 @@ function modernFix(disk: GuestDisk, xenVersion: XenVersion): readonly Fix[] {
 /** What to write, as a sentence. */
 function adviceOf({ spec }: GuestDisk, xenVersion: XenVersion): string {
   const modern = modernText(spec, xenVersion);
-  return modern === null
-    ? 'Write target, format, vdev, access.'
-    : `Write ${shorten(onOneLine(modern), 120)}.`;
+  return modern === null ? 'Use `target,format,vdev,access`.' : `Use \`${shorten(onOneLine(modern), 120)}\`.`;
 }
 
 const deprecatedPrefix = diskRule(
@@ -44,24 +44,27 @@ const deprecatedPrefix = diskRule(
   {
     code: 'disk-deprecated-prefix',
     severity: 'information',
-    summary: 'A prefix in front of the target, such as `tap:aio:` or `phy:`.',
+    summary: 'A deprecated prefix before the target, such as `tap:aio:` or `phy:`.',
     details:
-      'Prefixes are from the time of xm. xl still takes them: `phy:`, `file:`, `tap:`, `tap2:`, `aio:`, `tapdisk:` and ' +
+      'Prefixes date from xm. xl still accepts them: `phy:`, `file:`, `tap:`, `tap2:`, `aio:`, `tapdisk:` and ' +
       '`ioemu:` are dropped, `raw:`, `qcow:`, `qcow2:` and `vhd:` set the format, `iscsi:`, `nbd:`, `enbd:` and `drbd:` ' +
       "a script. xl chooses the backend by itself.\n\n```\ndisk = [ 'tap:aio:/srv/a.img,xvda,w' ]     # deprecated\n" +
       "disk = [ '/srv/a.img,raw,xvda,rw' ]\n```",
   },
-  function* (disk, { settings }) {
+  function* (disk, context) {
+    const { settings } = context;
     const [first, ...others] = prefixRuns(disk);
-    if (!hasModernSyntax(settings.xenVersion) || !first) return;
+    if (!hasModernSyntax(settings.xenVersion) || !first || splitDiskOf(disk, context)) return;
     const textOf = ({ start, end }: Span): string => disk.spec.text.slice(start, end);
-    // One rewriting does away with all of them.
-    const rest = [...others.map(textOf), ...deprecatedDevtypes(disk).map(({ value }) => `:${value}`)];
+    // One rewrite removes all of them.
+    const rest = [...others.map(textOf), ...deprecatedDevtypes(disk).map(({ value }) => `:${value}`)].map(
+      (text) => `\`${text}\``,
+    );
     const also =
-      rest.length === 0 ? '' : `, and so ${rest.length === 1 ? 'is' : 'are'} ${listed(rest, 'and')}`;
+      rest.length === 0 ? '' : `; ${listed(rest, 'and')} ${rest.length === 1 ? 'is' : 'are'} deprecated too`;
     yield {
       span: spanInFile(disk, first),
-      message: `The prefix ${textOf(first)} is deprecated${also}: ${prefixEffect(disk)}. ${adviceOf(disk, settings.xenVersion)}`,
+      message: `Prefix \`${textOf(first)}\` is deprecated and ${prefixEffect(disk)}${also}. ${adviceOf(disk, settings.xenVersion)}`,
       tag: 'deprecated',
       fixes: modernFix(disk, settings.xenVersion),
     };
@@ -80,7 +83,7 @@ function prefixRuns({ spec }: GuestDisk): Span[] {
   return runs;
 }
 
-/** The device types behind the vdev, such as that of `hdc:cdrom`. */
+/** The device types after the vdev, such as that of `hdc:cdrom`. */
 const deprecatedDevtypes = ({ spec }: GuestDisk) =>
   spec.tree.flatMap((part) => (part.kind === 'positional' && part.devtype ? part.devtype : []));
 
@@ -88,8 +91,8 @@ const deprecatedDevtypes = ({ spec }: GuestDisk) =>
 function prefixEffect({ spec }: GuestDisk): string {
   const names = spec.tree.flatMap((part) => (part.kind === 'prefix' ? part.name : []));
   const groups = names.map((name) => diskPrefix(name)?.group);
-  if (groups.includes('script')) return 'xl takes it for the name of a script';
-  return groups.includes('format') ? 'xl takes it for the format' : 'xl takes no notice of it';
+  if (groups.includes('script')) return 'read as the name of a script';
+  return groups.includes('format') ? 'read as the format' : 'ignored';
 }
 
 const deprecatedDevtype = diskRule(
@@ -97,9 +100,9 @@ const deprecatedDevtype = diskRule(
   {
     code: 'disk-deprecated-devtype',
     severity: 'information',
-    summary: 'The device type behind the vdev, `hdc:cdrom`.',
+    summary: 'A device type after the vdev, `hdc:cdrom`.',
     details:
-      'This is the form of xm. xl still takes it.\n\n```\n' +
+      'This form dates from xm. xl still accepts it.\n\n```\n' +
       "disk = [ '/srv/a.iso,raw,hdc:cdrom,r' ]     # deprecated\ndisk = [ '/srv/a.iso,raw,hdc,ro,cdrom' ]\n```",
   },
   function* (disk, { settings }) {
@@ -109,7 +112,7 @@ const deprecatedDevtype = diskRule(
     for (const { span, value } of deprecatedDevtypes(disk)) {
       yield {
         span: spanInFile(disk, { start: span.start - 1, end: span.end }),
-        message: `:${value} behind the vdev is deprecated. ${adviceOf(disk, settings.xenVersion)}`,
+        message: `\`:${value}\` after the vdev is deprecated. ${adviceOf(disk, settings.xenVersion)}`,
         tag: 'deprecated',
         fixes: modernFix(disk, settings.xenVersion),
       };
@@ -125,7 +128,7 @@ const upperCasePrefix = diskRule(
     summary: 'A prefix in upper case, such as `TAP:AIO:`.',
     details:
       'Prefixes are known in lower case only. In upper case they belong to the target, so that the vdev is read as the ' +
-      'format, and xl refuses the file; or there is no file of that name.',
+      'format, and xl rejects the file; or there is no file of that name.',
   },
   function* (disk, { settings }): Iterable<Finding> {
     const prefixes = findUpperCasePrefixes(disk.spec.text);
@@ -136,7 +139,7 @@ const upperCasePrefix = diskRule(
     yield {
       span: spanInFile(disk, prefixes),
       severity: refused ? 'error' : 'warning',
-      message: `${disk.spec.text.slice(prefixes.start, prefixes.end)} is no prefix in upper case but a part of the target${refused ? ': xl refuses the file' : ''}. ${suggestion === null ? 'Leave it out, and write target, format, vdev, access.' : `Write ${suggestion}.`}`,
+      message: `${disk.spec.text.slice(prefixes.start, prefixes.end)} in upper case is part of the target, not a prefix${refused ? ': xl rejects the file' : ''}. ${suggestion === null ? 'Use `target,format,vdev,access`.' : `Use \`${suggestion}\`.`}`,
       fixes:
         suggestion === null
           ? []
@@ -151,7 +154,7 @@ const writableCdrom = diskRule(
     code: 'disk-writable-cdrom',
     severity: 'warning',
     summary: 'A CD-ROM drive with write access.',
-    details: 'xl makes every CD-ROM drive read-only, whatever the access says, and does not tell.',
+    details: 'xl makes every CD-ROM drive read-only, whatever the access mode, and silently.',
   },
   function* (disk, { settings }) {
     const { spec } = disk;
@@ -164,7 +167,7 @@ const writableCdrom = diskRule(
       const isOld = spec.hasPrefix && hasModernSyntax(settings.xenVersion);
       yield {
         span: spanInFile(disk, part.valueSpan),
-        message: `A CD-ROM drive is always read-only: xl does not heed ${quoted(part.value)}. ${isOld ? adviceOf(disk, settings.xenVersion) : 'Write ro.'}`,
+        message: `A CD-ROM drive is always read-only: xl ignores ${quoted(part.value)}. ${isOld ? adviceOf(disk, settings.xenVersion) : 'Write ro.'}`,
         fixes: isOld
           ? modernFix(disk, settings.xenVersion)
           : fixWith('Change to ro', editPart(disk, part.valueSpan, 'ro'), { preferred: true, safe: true }),
@@ -178,7 +181,7 @@ const imageFormat = diskRule(
   {
     code: 'disk-image-format',
     severity: 'warning',
-    summary: 'An image file under the format raw that, by its name, is none.',
+    summary: 'An image file with the format `raw` whose name says otherwise.',
     details:
       'With `raw`, also by default or after `phy:` and `file:`, the guest sees the bytes of the file as they are: of a ' +
       'qcow2 file its header and tables. It finds no partitions there, and damages the image if it writes. Name the ' +
@@ -214,22 +217,29 @@ const firmwareImage = diskRule(
   {
     code: 'disk-firmware-image',
     severity: 'warning',
-    summary: 'An image of OVMF or SeaBIOS as a disk.',
+    summary: 'An OVMF or SeaBIOS image as a disk.',
     details:
-      'Firmware is no disk to Xen: an hvm guest gets it by `bios`, another image of it by `bios_path_override`. As a disk, the ' +
-      'guest finds no system on it, and writes to the file that all guests share. Where the string has errors, xl refuses the file.\n\n' +
+      'Xen does not boot firmware from a disk: an HVM guest gets it from `bios`, and another image of it from `bios_path_override`. As a disk, the ' +
+      'guest finds no system on it, and writes to the file that all guests share. Where the string has errors, xl rejects the file.\n\n' +
       '```\nbios = "ovmf"\nbios_path_override = "/usr/share/ovmf/OVMF.fd"\n```',
   },
-  function* (disk, { guest, settings }) {
+  function* (disk, context) {
+    const { guest, settings } = context;
     const { pdev_path: target } = disk.spec.fields;
     const image = firmwareImageOf(target ?? '');
     if (target === null || image === null) return;
     const isRejected = disk.spec.faults.length > 0;
+    const readOnly = readOnlyFault(disk, context);
+    const outcome = isRejected ? ': xl rejects the file' : readOnly ? ': xl create fails' : '';
     const path = atLeast(settings.xenVersion, '4.8') ? ` with bios_path_override = ${quoted(target)}` : '';
     yield {
       span: spanOf(disk.node),
-      ...(isRejected ? { severity: 'error' as const } : {}),
-      message: `By its name this is a firmware image, which is not a disk${isRejected ? ': xl refuses the file' : ''}. Remove it${guest.type === 'hvm' ? `, and write bios = "${image}"${path}` : ''}.`,
+      ...(isRejected
+        ? { severity: 'error' as const }
+        : readOnly
+          ? { stage: readOnly.stage, severity: readOnly.severity }
+          : {}),
+      message: `By its name this is a firmware image, which is not a disk${outcome}. Remove it${guest.type === 'hvm' ? `, and write bios = "${image}"${path}` : ''}.`,
     };
   },
 );

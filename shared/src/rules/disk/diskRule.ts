@@ -13,6 +13,7 @@ import {
 } from '../rule.ts';
 import { type DiskCondition, disksWith } from './conditions.ts';
 import { spanInFile } from './specEdits.ts';
+import { splitDiskOf } from './splitDisk.ts';
 
 /** A rule about disks that meet a condition. */
 export const diskRule = (
@@ -28,7 +29,7 @@ export const diskRule = (
 });
 
 /**
- * Most files have no disk for most rules. `find` is no generator: a closure that is one costs V8 a hidden class each time
+ * Most files have no disk for most rules. `find` is not a generator: a closure that is one costs V8 a hidden class each time
  * it is made, which a third of a small file's time went into.
  */
 const findingsOf = (
@@ -52,6 +53,8 @@ export const diskFaultRule = (
     findingsOf(disksWith('rejected', context), (disk) => {
       // Whatever is wrong with its string, firmware does not belong there.
       if (disksWith('firmwareImage', context).includes(disk)) return [];
+      const split = splitDiskOf(disk, context);
+      if (split && (rule.code !== 'disk-missing-vdev' || disk !== split.pieces[0])) return [];
       return disk.spec.faults.flatMap((fault) => {
         const explanation = fault.rule === rule.code ? explain(fault, disk, context) : null;
         if (!explanation) return [];

@@ -14,7 +14,8 @@ import {
   withoutReadOnlySince,
 } from '../../model/disks.ts';
 import { deviceModelOf, diskControllerOf, hasStubDomain } from '../../model/machine.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { disksWith } from './conditions.ts';
 import { diskRule, vdevSpan } from './diskRule.ts';
 import { spanInFile } from './specEdits.ts';
 
@@ -24,13 +25,42 @@ const emulatedVdev = ({ spec }: GuestDisk, { guest }: RuleContext): Vdev | null 
 
 const CONTROLLERS: Readonly<Record<DiskController, string>> = { ide: 'IDE', ahci: 'AHCI' };
 
+/** Why libxl rejects the disk because it is read-only, as far as QEMU gets it; null where it accepts it. */
+export function readOnlyFault(
+  disk: GuestDisk,
+  context: RuleContext,
+): Required<Pick<Finding, 'stage' | 'severity' | 'message'>> | null {
+  const { readwrite, is_cdrom: isCdrom, backend_domname: domain, script } = disk.spec.fields;
+  const vdev = readwrite || isCdrom ? null : emulatedVdev(disk, context);
+  if (!vdev || deviceModelOf(context.values) !== 'qemu-xen') return null;
+  const controller = diskControllerOf(context.values);
+  const { xenVersion } = context.settings;
+  if (acceptsReadOnly(emulationOf(vdev, false, controller), xenVersion)) return null;
+  const release = withoutReadOnlySince(xenVersion);
+  if (release !== undefined)
+    return {
+      stage: 'build',
+      severity: 'error',
+      message: `Since Xen ${release} an hvm guest of this version has no read-only disks but CD-ROM drives: xl create fails. Add cdrom, or write rw.`,
+    };
+  // QEMU gets no disk that another domain serves.
+  if (domain !== null && !hasStubDomain(context.values)) return null;
+  const first = `xvd${diskLetters(CONTROLLER_DISKS[controller])}`;
+  return {
+    stage: 'build',
+    // The script tells where the disk is.
+    severity: script === null || hasStubDomain(context.values) ? 'error' : 'warning',
+    message: `QEMU has no read-only ${CONTROLLERS[controller]} disks: xl create fails. Add cdrom, or use sda, or ${first} and on for drivers of Xen.`,
+  };
+}
+
 const readOnlyDisk = diskRule(
   'readOnlyDisk',
   {
     code: 'disk-read-only-hvm',
     severity: 'error',
     summary:
-      'A read-only disk, no CD-ROM drive, among the first four of an hvm guest, or the first six with AHCI.',
+      'A read-only disk, not a CD-ROM drive, among the first four of an HVM guest, or the first six with AHCI.',
     details:
       'QEMU has no read-only IDE and AHCI disks, and `xl create` fails: "qemu-xen doesn\'t support ' +
       'read-only IDE disk drivers". Make it a CD-ROM drive, a SCSI disk (`sda`), or one that only the drivers for Xen see ' +
@@ -38,32 +68,10 @@ const readOnlyDisk = diskRule(
       'read-only disk at all but a CD-ROM drive.',
   },
   function* (disk, context) {
-    const vdev = emulatedVdev(disk, context);
-    if (!vdev || deviceModelOf(context.values) !== 'qemu-xen') return;
-    const controller = diskControllerOf(context.values);
-    const emulation = emulationOf(vdev, false, controller);
-    const { xenVersion } = context.settings;
-    if (acceptsReadOnly(emulation, xenVersion)) return;
-    const release = withoutReadOnlySince(xenVersion);
-    if (release !== undefined) {
-      yield {
-        span: spanInFile(disk, vdevSpan(disk)),
-        stage: 'build',
-        message: `Since Xen ${release} an hvm guest of this version has no read-only disks but CD-ROM drives: xl create fails. Add cdrom, or write rw.`,
-      };
-      return;
-    }
-    const { backend_domname: domain, script } = disk.spec.fields;
-    // QEMU gets no disk that another domain serves.
-    if (domain !== null && !hasStubDomain(context.values)) return;
-    const first = `xvd${diskLetters(CONTROLLER_DISKS[controller])}`;
-    yield {
-      span: spanInFile(disk, vdevSpan(disk)),
-      stage: 'build',
-      // The script tells where the disk is.
-      ...(script === null || hasStubDomain(context.values) ? {} : { severity: 'warning' }),
-      message: `QEMU has no read-only ${CONTROLLERS[controller]} disks: xl create fails. Add cdrom, or use sda, or ${first} and on for drivers of Xen.`,
-    };
+    const fault = readOnlyFault(disk, context);
+    // Firmware does not belong there, whoever may write to it.
+    if (fault && !disksWith('firmwareImage', context).includes(disk))
+      yield { span: spanInFile(disk, vdevSpan(disk)), ...fault };
   },
 );
 
@@ -72,7 +80,7 @@ const cdromPosition = diskRule(
   {
     code: 'disk-cdrom-place',
     severity: 'warning',
-    summary: 'A CD-ROM drive of an hvm guest that is none of its first four disks.',
+    summary: 'A CD-ROM drive of an HVM guest that is not among its first four disks.',
     details:
       'QEMU emulates CD-ROM drives as `hda` to `hdd` alone. Further on only drivers for Xen see the drive, so that the ' +
       'guest cannot boot from it, and an installer does not find it. libxl asks QEMU for a fifth drive all the same, and ' +

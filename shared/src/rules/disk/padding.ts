@@ -9,7 +9,7 @@ export const diskPadding = diskRule(
   {
     code: 'disk-padding',
     severity: 'warning',
-    summary: 'Quotes or spaces around the target of a disk, which belong to it.',
+    summary: 'Quotes or spaces around the target of a disk, which are part of it.',
     details:
       'Inside a string xl takes everything up to the comma for the target, spaces and quotes included: there is no such file, and ' +
       'the guest does not start.\n\n```\ndisk = [ \'vdev=xvda,format=raw,target="/dev/vg/a"\' ]     # no such file\n' +

@@ -19,6 +19,7 @@ import { quoted } from '../../text/sentences.ts';
 import type { RuleContext } from '../rule.ts';
 import { diskFaultRule } from './diskRule.ts';
 import { editPart, editSpec } from './specEdits.ts';
+import { joinFix, splitDiskOf } from './splitDisk.ts';
 import { specWithNamedTarget } from './suggestions.ts';
 
 const preferred = { preferred: true } as const;
@@ -26,18 +27,18 @@ const preferred = { preferred: true } as const;
 export const badSyntax = diskFaultRule(
   {
     code: 'disk-bad-syntax',
-    summary: 'A `=` where a disk spec cannot have one.',
+    summary: 'An unexpected `=` in a disk spec.',
     details:
-      'A parameter is a known name in lower case with `=` right behind it. A target with a `=` in it has to be written ' +
+      'A parameter is a known name in lower case with `=` right behind it. A target with a `=` in it must be written ' +
       'as `target=`, at the end, where everything up to the end of the string belongs to it.\n\n```\n' +
-      "disk = [ 'phy:/dev/disk/by-id/x=y,xvda,w' ]                      # refused\n" +
+      "disk = [ 'phy:/dev/disk/by-id/x=y,xvda,w' ]                      # rejected\n" +
       "disk = [ 'format=raw,vdev=xvda,access=rw,target=/dev/disk/by-id/x=y' ]\n```",
   },
   (fault, disk, { settings }) => {
     if (fault.parameter !== undefined) {
       const name = fault.parameter.toLowerCase();
       return {
-        message: `${quoted(fault.parameter)} is not how the parameter is written: xl refuses the file. Write ${name}= in lower case, without a blank before the =.`,
+        message: `${quoted(fault.parameter)} is not how the parameter is written: xl rejects the file. Write ${name}= in lower case, without a blank before the =.`,
         fixes: fixWith(
           `Change to ${name}=`,
           editPart(disk, spanWithEquals(disk.spec.text, fault), `${name}=`),
@@ -48,7 +49,7 @@ export const badSyntax = diskFaultRule(
     const named = specWithNamedTarget(disk.spec, settings.xenVersion);
     return {
       message:
-        'There cannot be a = here: xl refuses the file. A target with = in it is written as target=..., after everything else.',
+        'There cannot be a = here: xl rejects the file. A target with = in it is written as target=..., after everything else.',
       fixes:
         named === null
           ? []
@@ -77,7 +78,7 @@ export const repeatedParameter = diskFaultRule(
     summary: 'A part of the disk that is given twice.',
     details:
       'Target, vdev, script and backend can be given once, format and backendtype twice only with the same value; else xl ' +
-      'refuses the file ("respecified"). The ' +
+      'rejects the file ("respecified"). The ' +
       'access may be repeated: the last one counts. A word that xl does not know as a flag is taken for the target.',
   },
   (fault, { spec }, { settings }) => {
@@ -88,32 +89,32 @@ export const repeatedParameter = diskFaultRule(
       return {
         at: mistaken,
         message: later
-          ? `${later.name} is known since Xen ${later.since}; the xl of ${settings.xenVersion} takes it for the target and refuses the file. Remove it.`
-          : `xl takes ${quoted(mistaken.value)} for the target, finds another one behind target=, and refuses the file. Remove one of them.`,
+          ? `${later.name} is known since Xen ${later.since}; the xl of ${settings.xenVersion} takes it for the target and rejects the file. Remove it.`
+          : `xl takes ${quoted(mistaken.value)} for the target, finds another one behind target=, and rejects the file. Remove one of them.`,
       };
     }
-    return { message: `The ${parameter} is given twice: xl refuses the file. Remove one of them.` };
+    return { message: `The ${parameter} is given twice: xl rejects the file. Remove one of them.` };
   },
 );
 
 export const tooManyFields = diskFaultRule(
   {
     code: 'disk-too-many-fields',
-    summary: 'More places in a disk spec than there are.',
+    summary: 'A disk spec with too many positional parameters.',
     details:
       'The places are target, format, vdev and access; after a deprecated prefix target, vdev and access. Everything ' +
-      'else has a name, or is a flag such as `cdrom`. One more is refused ("too many positional parameters").',
+      'else has a name, or is a flag such as `cdrom`. One more is rejected ("too many positional parameters").',
   },
   (fault, { spec }, { settings }) => {
     const later = diskParameter(fault.value?.trim() ?? '');
     if (later && !existsIn(settings.xenVersion, later)) {
       return {
-        message: `${later.name} is known since Xen ${later.since}; the xl of ${settings.xenVersion} refuses the file. Remove it.`,
+        message: `${later.name} is known since Xen ${later.since}; the xl of ${settings.xenVersion} rejects the file. Remove it.`,
       };
     }
     const places = spec.hasPrefix ? 'target, vdev and access' : 'target, format, vdev and access';
     return {
-      message: `There is no place for ${quoted(fault.value ?? '')} after ${places}: xl refuses the file. Remove it, or give it a name.`,
+      message: `There is no place for ${quoted(fault.value ?? '')} after ${places}: xl rejects the file. Remove it, or give it a name.`,
     };
   },
 );
@@ -138,12 +139,18 @@ export const missingVdev = diskFaultRule(
     code: 'disk-missing-vdev',
     summary: 'A disk without a vdev.',
     details:
-      'The vdev is the name of the disk in the guest, such as `xvda`. xl refuses a spec without one ("no vdev ' +
+      'The vdev is the name of the disk in the guest, such as `xvda`. xl rejects a spec without one ("no vdev ' +
       'specified").\n\n```\n' +
-      "disk = [ '/srv/web1.img' ]                 # refused\ndisk = [ '/srv/web1.img,raw,xvda,rw' ]\n```",
+      "disk = [ '/srv/web1.img' ]                 # rejected\ndisk = [ '/srv/web1.img,raw,xvda,rw' ]\n```",
   },
   (_error, disk, context) => {
     const { spec } = disk;
+    const split = splitDiskOf(disk, context);
+    if (split)
+      return {
+        message: `The parts of this disk are separate strings, which xl reads as ${split.pieces.length} disks: xl rejects the file. Use \`${shorten(onOneLine(split.text), 120)}\`.`,
+        fixes: joinFix(split, context),
+      };
     const hidden = spec.tree.some(
       (part) => part.kind === 'parameter' && part.name === 'target' && /[,]/.test(part.value),
     );
@@ -161,8 +168,8 @@ export const missingVdev = diskFaultRule(
         : `Write ${shorten(onOneLine(completed), 120)}.`;
     return {
       message: hidden
-        ? 'The disk has no vdev: target= takes everything up to the end of the string. xl refuses the file. Write target= last.'
-        : `The disk has no vdev, which is its name in the guest: xl refuses the file. ${advice}`,
+        ? 'The disk has no vdev: target= takes everything up to the end of the string. xl rejects the file. Write target= last.'
+        : `The disk has no vdev, which is its name in the guest: xl rejects the file. ${advice}`,
       fixes:
         completed === null ? [] : fixWith(`Complete to ${completed}`, editSpec(disk, completed), preferred),
     };
@@ -174,11 +181,11 @@ export const missingTarget = diskFaultRule(
     code: 'disk-missing-target',
     summary: 'A disk without a target.',
     details:
-      'Only a CD-ROM drive can do without a target: it is empty then. xl refuses another disk without one ("no target ' +
+      'Only a CD-ROM drive can do without a target: it is empty then. xl rejects another disk without one ("no target ' +
       'specified").',
   },
   () => ({
     message:
-      'The disk has no target: xl refuses the file. Add target= with the device or file, at the end; an empty drive needs cdrom.',
+      'The disk has no target: xl rejects the file. Add target= with the device or file, at the end; an empty drive needs cdrom.',
   }),
 );

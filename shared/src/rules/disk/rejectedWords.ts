@@ -60,7 +60,7 @@ function flagWithValue(name: string, part: Span, disk: GuestDisk): Explanation {
   const written = fieldAt(disk.spec.text, start);
   const flag = flagOf(name, written.slice(name.length + 1));
   return {
-    message: `${name} stands alone, without = and a value: xl refuses the file. ${flag === null ? 'Remove it' : `Write ${flag}`}.`,
+    message: `${name} stands alone, without = and a value: xl rejects the file. ${flag === null ? 'Remove it' : `Write ${flag}`}.`,
     fixes:
       flag === null
         ? removeFieldFix(disk, part)
@@ -75,17 +75,17 @@ function flagWithValue(name: string, part: Span, disk: GuestDisk): Explanation {
 export const unknownParameter = diskFaultRule(
   {
     code: 'disk-unknown-parameter',
-    summary: 'A parameter that disk specs do not have.',
+    summary: 'An unknown disk parameter.',
     details:
-      'xl refuses the file ("unknown parameter"), without a line number. Names are compared exactly.\n\n```\n' +
-      "disk = [ 'vdev=xvda, acces=rw, target=/srv/a.img' ]    # refused\n```",
+      'xl rejects the file ("unknown parameter"), without a line number. Names are compared exactly.\n\n```\n' +
+      "disk = [ 'vdev=xvda, acces=rw, target=/srv/a.img' ]    # rejected\n```",
   },
   (fault, disk, { settings }) => {
     const name = fault.parameter ?? '';
     const known = diskParameter(name);
     if (known && !existsIn(settings.xenVersion, known)) {
       return {
-        message: `The disk parameter ${name} is known since Xen ${known.since}: the xl of ${settings.xenVersion} refuses the file. Remove it.`,
+        message: `The disk parameter ${name} is known since Xen ${known.since}: the xl of ${settings.xenVersion} rejects the file. Remove it.`,
         fixes: removeFieldFix(disk, fault),
       };
     }
@@ -96,7 +96,7 @@ export const unknownParameter = diskFaultRule(
     const place = { start: fault.start, end: fault.start + name.length };
     if (known?.form === 'flag') return flagWithValue(name, fault, disk);
     return {
-      message: `There is no disk parameter ${quoted(name)}: xl refuses the file. ${suggestion ? `Did you mean ${suggestion}?` : 'Remove it.'}`,
+      message: `There is no disk parameter ${quoted(name)}: xl rejects the file. ${suggestion ? `Did you mean ${suggestion}?` : 'Remove it.'}`,
       fixes:
         suggestion === null
           ? removeFieldFix(disk, fault)
@@ -112,11 +112,11 @@ const isForeignFormat = (format: string): boolean =>
 export const badFormat = diskFaultRule(
   {
     code: 'disk-bad-format',
-    summary: 'A format that xl does not know.',
+    summary: 'An unknown disk format.',
     details:
       'The formats are raw, qcow2, qcow, vhd, qed and empty, in lower case. Without a prefix the second place of a spec ' +
       'is that of the format, and it may be left empty.\n\n```\n' +
-      "disk = [ '/dev/vg/web1,xvda,rw' ]         # refused: no format called xvda\n" +
+      "disk = [ '/dev/vg/web1,xvda,rw' ]         # rejected: no format called xvda\n" +
       "disk = [ '/dev/vg/web1,raw,xvda,rw' ]\n```",
   },
   (fault, disk, { settings }) => {
@@ -128,17 +128,17 @@ export const badFormat = diskFaultRule(
       specWithInsertedField(disk.spec, fault.start, 'raw', xenVersion);
     if (inserted) {
       return {
-        message: `The format belongs here, before the vdev ${quoted(value)}: xl refuses the file. Write raw, or the format of the image, between target and vdev.`,
+        message: `The format belongs here, before the vdev ${quoted(value)}: xl rejects the file. Write raw, or the format of the image, between target and vdev.`,
         fixes: fixWith('Add the format raw', editSpec(disk, inserted), preferred),
       };
     }
     if (isForeignFormat(value))
       return {
-        message: `xl cannot read ${value.trim()} images and refuses the file. Write raw or qcow2 once qemu-img has converted the image.`,
+        message: `xl cannot read ${value.trim()} images and rejects the file. Write raw or qcow2 once qemu-img has converted the image.`,
       };
     const { hint, fixes } = suggestWord(disk, fault, value, 'format', wordsOf('format', xenVersion));
     return {
-      message: `xl knows no format ${quoted(value)} and refuses the file.${hint || ` Write ${listed(wordsOf('format', xenVersion))}.`}`,
+      message: `xl knows no format ${quoted(value)} and rejects the file.${hint || ` Write ${listed(wordsOf('format', xenVersion))}.`}`,
       fixes,
     };
   },
@@ -147,10 +147,10 @@ export const badFormat = diskFaultRule(
 export const badAccess = diskFaultRule(
   {
     code: 'disk-bad-access',
-    summary: 'An access that xl does not know.',
+    summary: 'An unknown access mode.',
     details:
       'The access is `rw` or `ro`; `w` and `r` mean the same. `w!`, which told xm to share a disk that another guest ' +
-      'writes to, is refused.',
+      'writes to, is rejected.',
   },
   (fault, disk, { settings }) => {
     const value = fault.value ?? '';
@@ -159,20 +159,20 @@ export const badAccess = diskFaultRule(
       const prefix = disk.spec.tree.find((part) => part.kind === 'prefix');
       const name = prefix?.kind === 'prefix' ? prefix.name : '';
       return {
-        message: `After ${name}: the places are target, vdev, access; there is none for the format, so that ${quoted(value)} is taken for the access. xl refuses the file. Remove ${name}:.`,
+        message: `After ${name}: the places are target, vdev, access; there is none for the format, so that ${quoted(value)} is taken for the access. xl rejects the file. Remove ${name}:.`,
         fixes: fixWith(`Remove ${name}:`, editSpec(disk, bare), preferred),
       };
     }
     if (/^[rw]!$/.test(value)) {
       const word = value === 'w!' ? 'rw' : 'ro';
       return {
-        message: `${quoted(value)} was for xm; xl refuses the file. Write ${word}.`,
+        message: `${quoted(value)} was for xm; xl rejects the file. Write ${word}.`,
         fixes: fixWith(`Change to ${word}`, editPart(disk, fault, word), preferred),
       };
     }
     const { hint, fixes } = suggestWord(disk, fault, value, 'access', ['rw', 'ro', 'w', 'r']);
     return {
-      message: `xl knows no access ${quoted(value)} and refuses the file.${hint || ' Write rw or ro.'}`,
+      message: `xl knows no access ${quoted(value)} and rejects the file.${hint || ' Write rw or ro.'}`,
       fixes,
     };
   },
@@ -181,14 +181,14 @@ export const badAccess = diskFaultRule(
 export const badDevtype = diskFaultRule(
   {
     code: 'disk-bad-devtype',
-    summary: 'A device type that xl does not know.',
+    summary: 'An unknown device type.',
     details:
-      'The device type is `cdrom` or `disk`, behind `devtype=`; another word is refused. The old form `hdc:cdrom` is taken too.',
+      'The device type is `cdrom` or `disk`, behind `devtype=`; another word is rejected. The old form `hdc:cdrom` is taken too.',
   },
   (fault, disk) => {
     const { hint, fixes } = suggestWord(disk, fault, fault.value ?? '', 'devtype', ['cdrom', 'disk']);
     return {
-      message: `xl knows no device type ${quoted(fault.value ?? '')} and refuses the file.${hint || ' Write cdrom or disk.'}`,
+      message: `xl knows no device type ${quoted(fault.value ?? '')} and rejects the file.${hint || ' Write cdrom or disk.'}`,
       fixes,
     };
   },
@@ -197,10 +197,10 @@ export const badDevtype = diskFaultRule(
 export const badValue = diskFaultRule(
   {
     code: 'disk-bad-value',
-    summary: 'A value that the parameter of a disk does not have.',
+    summary: 'An invalid value of a disk parameter.',
     details:
       '`backendtype` and `specification` take one of a few words, in lower case; `colo-port` a number other than 0. ' +
-      'Anything else is refused.',
+      'Anything else is rejected.',
   },
   (fault, disk, { settings }) => {
     const parameter = fault.parameter ?? '';
@@ -208,7 +208,7 @@ export const badValue = diskFaultRule(
     const { hint, fixes } = suggestWord(disk, fault, fault.value ?? '', parameter, words);
     const advice = words.length > 0 ? `Write ${listed(words)}.` : 'Write a number other than 0.';
     return {
-      message: `${quoted(fault.value ?? '')} is no value of ${parameter}: xl refuses the file.${hint || ` ${advice}`}`,
+      message: `${quoted(fault.value ?? '')} is not a value of ${parameter}: xl rejects the file.${hint || ` ${advice}`}`,
       fixes,
     };
   },
@@ -217,11 +217,11 @@ export const badValue = diskFaultRule(
 export const unknownPrefix = diskFaultRule(
   {
     code: 'disk-unknown-prefix',
-    summary: 'A prefix in front of the target that xl does not know.',
+    summary: 'An unknown prefix before the target.',
     details:
       'A word with a colon is a prefix to xl, such as `phy:` and `file:`, which are deprecated. A target with a colon, ' +
-      'such as a URL, has to be written as `target=`, at the end.\n\n```\n' +
-      "disk = [ 'http://host/a.img,xvda,w' ]     # refused\n```",
+      'such as a URL, must be written as `target=`, at the end.\n\n```\n' +
+      "disk = [ 'http://host/a.img,xvda,w' ]     # rejected\n```",
   },
   (fault, disk, { settings }) => {
     const name = fault.value ?? '';
@@ -235,7 +235,7 @@ export const unknownPrefix = diskFaultRule(
       ? ` The format is written as format=${name}.`
       : ' A target with a colon in it is written as target=..., after everything else.';
     return {
-      message: `xl knows no prefix ${name}: and refuses the file.${suggestion ? ` Did you mean ${suggestion}:?` : advice}`,
+      message: `xl knows no prefix ${name}: and rejects the file.${suggestion ? ` Did you mean ${suggestion}:?` : advice}`,
       fixes: suggestion
         ? fixWith(`Change to ${suggestion}:`, editPart(disk, fault, `${suggestion}:`), preferred)
         : named === null || format

@@ -31,7 +31,7 @@ const unknownVdev = diskRule(
     code: 'vdev-unknown',
     isAfterParsing: true,
     severity: 'error',
-    summary: 'A vdev that libxl does not know.',
+    summary: 'An unknown vdev.',
     details:
       'The spec itself is taken, but the guest is not created: "Invalid or unsupported virtual disk identifier". A vdev ' +
       'is `xvda` to `xvdz` and on, `hda` to `hdd`, `sda` to `sdp`, with a partition number behind it or without; or ' +
@@ -54,7 +54,7 @@ const unknownVdev = diskRule(
     yield {
       span: spanInFile(disk, place),
       stage: 'build',
-      message: `${quoted(name)} is no name of a virtual disk: xl create fails. Write xvda, hda, sda or the like${suggestion ? `; did you mean ${suggestion}?` : '.'}`,
+      message: `${quoted(name)} is not the name of a virtual disk: xl create fails. Write xvda, hda, sda or the like${suggestion ? `; did you mean ${suggestion}?` : '.'}`,
       fixes: suggestion
         ? fixWith(`Change to ${suggestion}`, editPart(disk, place, suggestion), { preferred: true })
         : [],
@@ -82,9 +82,9 @@ const duplicateVdev: Rule = {
   code: 'vdev-duplicate',
   isAfterParsing: true,
   severity: 'warning',
-  summary: 'Two disks with one vdev.',
+  summary: 'Two disks with the same vdev.',
   details:
-    'xl takes the file, and the guest fails when the second disk is added, because the device exists. Names count by ' +
+    'xl accepts the file, and the guest fails when the second disk is added, because the device exists. Names count by ' +
     'their number: `xvda` and `d0p0` are the same device. For an hvm guest QEMU emulates `xvda` and `hda` as the same disk, and ' +
     'a CD-ROM drive `hdc` stands where `xvdc` does: it does not start with two in one position.',
   *check(context) {
@@ -169,7 +169,7 @@ const overlappingVdev: Rule = {
       if (!whole || (position !== null && position === positionOf(disk, vdev, context))) continue;
       yield {
         span: spanInFile(disk, vdevSpan(disk)),
-        message: `This is a partition of ${quoted(whole.spec.fields.vdev ?? '')}, which is a disk of its own here: what the guest sees depends on its drivers. Use another letter for one of them.`,
+        message: `This is a partition of ${quoted(whole.spec.fields.vdev ?? '')}, which is also a disk of this guest: what the guest sees depends on its drivers. Use another letter for one of them.`,
         related: [{ span: spanInFile(whole, vdevSpan(whole)), message: 'The whole disk.' }],
       };
     }
@@ -208,9 +208,9 @@ const emptyDisk = diskRule(
     code: 'vdev-empty',
     isAfterParsing: true,
     severity: 'error',
-    summary: 'An empty disk that is no CD-ROM drive, an empty drive with a target, or an empty target.',
+    summary: 'An empty disk that is not a CD-ROM drive, an empty drive with a target, or an empty target.',
     details:
-      'The parser takes the spec, but libxl refuses it when the guest is created: "Disk vdev=xvda is empty but not ' +
+      'The parser takes the spec, but libxl rejects it when the guest is created: "Disk vdev=xvda is empty but not ' +
       'cdrom". `format=empty` is for drives without a medium.',
   },
   function* (disk, context) {

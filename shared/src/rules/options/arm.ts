@@ -28,7 +28,7 @@ export const reservedIrq: Rule = {
   code: 'reserved-irq',
   severity: 'error',
   isAfterParsing: true,
-  summary: 'Interrupt in `irqs` that an emulated device of an Arm guest uses.',
+  summary: 'An interrupt in `irqs` that an emulated device of an Arm guest uses.',
   details:
     'On Arm `vuart` uses interrupt 32, and virtio disks and devices use one each from 33 on. `xl create` fails with ' +
     '"Physical IRQ 33 conflicting with Virtio MMIO IRQ range", or "with pl011 SPI".\n\n' +
@@ -118,7 +118,7 @@ export const notSharedOnArm = optionRule(
     severity: 'error',
     isAfterParsing: true,
     options: ['passthrough'],
-    summary: 'Mode of `passthrough` that Arm does not have.',
+    summary: 'A `passthrough` mode that Arm does not have.',
     details:
       'On Arm the IOMMU always shares the page tables of the guest: `sync_pt` makes `xl create` fail. Use `share_pt`, or ' +
       '`enabled`, which is the same.',

@@ -9,9 +9,9 @@ const kernelAndFirmware = optionRule(
     code: 'kernel-and-firmware',
     severity: 'error',
     options: ['firmware'],
-    summary: 'A `kernel` and a `firmware` for a pv or pvh guest.',
+    summary: 'Both `kernel` and `firmware` for a PV or PVH guest.',
     details:
-      'For these guests `firmware` stands for a kernel, `pvgrub32` or `pvgrub64`. xl refuses the file that has both: ' +
+      'For these guests `firmware` selects a kernel, `pvgrub32` or `pvgrub64`. xl rejects the file that has both: ' +
       '"both kernel and firmware specified". An empty `kernel` counts as well.',
   },
   function* (values) {
@@ -19,7 +19,7 @@ const kernelAndFirmware = optionRule(
       return;
     yield {
       option: 'firmware',
-      message: `A ${values.guestType} guest cannot have both kernel and firmware: xl refuses the file. Remove one of the two.`,
+      message: `A ${values.guestType} guest cannot have both kernel and firmware: xl rejects the file. Remove one of the two.`,
       relatedOptions: [{ option: 'kernel', message: 'The kernel.' }],
     };
   },
@@ -31,10 +31,10 @@ const bootWithoutKernel = optionRule(
     isAfterParsing: true,
     severity: 'error',
     options: ['ramdisk', 'cmdline', 'root', 'extra'],
-    summary: 'A command line or ramdisk for an hvm guest without a kernel.',
+    summary: 'A command line or ramdisk for an HVM guest without a `kernel`.',
     details:
-      'Such a guest boots from its disks, and nobody would see the words. libxl refuses `ramdisk`, `cmdline`, `root` and ' +
-      '`extra` then, even empty ones: the file is taken, and `xl create` fails with "direct boot parameters specified but ' +
+      'Such a guest boots from its disks, and never sees the command line. libxl rejects `ramdisk`, `cmdline`, `root` and ' +
+      '`extra` then, even empty ones: xl accepts the file, but `xl create` fails with "direct boot parameters specified but ' +
       'kernel missing". A `kernel` of the name hvmloader counts as none.',
   },
   function* (values) {
@@ -55,7 +55,7 @@ const hvmloaderAsKernel = optionRule(
     code: 'hvmloader-kernel',
     severity: 'warning',
     options: ['kernel'],
-    summary: 'hvmloader as the kernel of an hvm guest, as in the files for xm.',
+    summary: '`kernel = "hvmloader"`, as xm needed for HVM guests.',
     details:
       'xl warns and goes on without it: it knows its own hvmloader. Remove the line. For another one write ' +
       '`firmware_override`.',
@@ -78,9 +78,9 @@ const bootloaderWithoutDisk = optionRule(
     code: 'bootloader-without-disk',
     severity: 'error',
     options: ['bootloader'],
-    summary: 'A bootloader, and no disk to read the kernel from.',
+    summary: 'A `bootloader` without a disk to read the kernel from.',
     details:
-      'On pv and pvh the bootloader looks for a kernel on the first disk of the guest. Without a disk the file is taken, ' +
+      'On pv and pvh the bootloader looks for a kernel on the first disk of the guest. Without a disk xl accepts the file, ' +
       'and `xl create` fails: "cannot run bootloader with no boot disk". An empty `bootloader` counts as well.\n\n' +
       '```\nbootloader = "pygrub"\ndisk = [ "/dev/vg0/web1,raw,xvda,rw" ]\n```',
   },

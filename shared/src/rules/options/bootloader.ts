@@ -22,6 +22,16 @@ function replaceFix(values: OptionValues, program: string): readonly Fix[] {
   return [{ title: `Change to ${program}`, preferred: true, edits: [{ ...place, newText: `"${program}"` }] }];
 }
 
+/** Names of what is not a program that xl can run in dom0, and what reads the guest's boot menu instead. */
+const NO_PROGRAMS: readonly (readonly [RegExp, string])[] = [
+  [/^domuloader(?:\.py)?$/i, 'domUloader came with xm, and Xen does not have it'],
+  [
+    /^pv-?grub(?:32|64)?(?:\.bin|\.gz)?$/i,
+    'pvgrub is a kernel that runs in the guest, not a program for dom0',
+  ],
+  [/^grub(?:2|-pc|-xen)?$/i, 'Xen has no bootloader of this name'],
+];
+
 /** What is wrong with the program; null where nothing is. */
 function programFinding(program: string, values: OptionValues): ProgramFinding | null {
   if (program.trim() === '')
@@ -32,6 +42,12 @@ function programFinding(program: string, values: OptionValues): ProgramFinding |
   if (/^\S+\s+-/.test(name))
     return {
       message: `xl takes all of it for the path of a program: ${DOES_NOT_START}. Write the arguments into bootloader_args.`,
+    };
+  const known = NO_PROGRAMS.find(([pattern]) => pattern.test(name));
+  if (known)
+    return {
+      message: `${known[1]}: ${DOES_NOT_START}. Write "pygrub", which reads the boot menu of the guest.`,
+      fixes: replaceFix(values, 'pygrub'),
     };
   if (name === 'xenpvnetboot' && values.since('4.18'))
     return {
@@ -62,13 +78,13 @@ function pygrubPathFinding(program: string, values: OptionValues): ProgramFindin
   if (version === undefined || !values.since('4.2')) return null;
   if (version !== values.xenVersion)
     return {
-      message: `This path belongs to Xen ${version}: with ${values.xenVersion} ${DOES_NOT_START} unless the host has that file. Write "pygrub": libxl finds the one of its own version.`,
+      message: `This path belongs to Xen ${version}: with ${values.xenVersion} ${DOES_NOT_START} unless the host has that file. Write "pygrub": libxl then finds its own copy.`,
       fixes,
     };
   return {
     severity: 'information',
     tag: 'deprecated',
-    message: `This path belongs to Xen ${version}, and goes with it. Write "pygrub": libxl finds the one of its own version.`,
+    message: `This path belongs to Xen ${version}, and goes with it. Write "pygrub": libxl then finds its own copy.`,
     fixes,
   };
 }
@@ -78,9 +94,9 @@ const bootloaderProgram = optionRule(
     code: 'bootloader-program',
     severity: 'warning',
     options: ['bootloader'],
-    summary: 'A `bootloader` that is not there, or not for long.',
+    summary: 'A `bootloader` path that is gone, or will be.',
     details:
-      'Write `"pygrub"`: since 4.2 libxl finds it in the folder of its own version. The link `/usr/bin/pygrub` has been ' +
+      'Write `"pygrub"`: since 4.2 libxl then finds its own copy. The link `/usr/bin/pygrub` has been ' +
       'deprecated for as long and is gone since 4.19; a path with a version in it goes with that version. `xenpvnetboot` is ' +
       'gone since 4.18. Arguments belong into `bootloader_args`.\n\n' +
       '```\nbootloader = "/usr/lib/xen-4.4/bin/pygrub"     # gone with the next version\nbootloader = "pygrub"\n```',
@@ -106,7 +122,7 @@ const bootloaderDisk = optionRule(
     code: 'bootloader-empty-drive',
     severity: 'warning',
     options: ['bootloader'],
-    summary: 'A `bootloader` for a guest whose first disk is an empty drive.',
+    summary: 'A `bootloader` with an empty drive as the first disk.',
     details:
       'The bootloader gets the first string of `disk`, whatever its vdev, and looks there for a kernel. Put the disk with the ' +
       'system first.\n\n' +

@@ -9,9 +9,9 @@ const vncDisplayTwice = optionRule(
     code: 'vnc-display-twice',
     severity: 'error',
     options: ['vncdisplay'],
-    summary: 'A VNC display in `vnclisten` and another in `vncdisplay`.',
+    summary: 'A VNC display in both `vnclisten` and `vncdisplay`.',
     details:
-      '`vnclisten = "127.0.0.1:2"` names display 2, and so does `vncdisplay = 2`. With both xl refuses the file of an hvm ' +
+      '`vnclisten = "127.0.0.1:2"` names display 2, and so does `vncdisplay = 2`. With both xl rejects the file of an hvm ' +
       'guest, even where they agree; that of a pv guest it takes, and `xl create` fails. `vncdisplay = 0` does not ' +
       'count. An IPv6 address has colons, too: leave `vncdisplay` out there.',
   },
@@ -24,7 +24,7 @@ const vncDisplayTwice = optionRule(
     yield {
       option: 'vncdisplay',
       ...(onPv ? { stage: 'build' as const } : {}),
-      message: `vnclisten names a display already: ${onPv ? 'xl create fails' : 'xl refuses the file'}. Remove vncdisplay, or write only the address in vnclisten.`,
+      message: `vnclisten names a display already: ${onPv ? 'xl create fails' : 'xl rejects the file'}. Remove vncdisplay, or write only the address in vnclisten.`,
       relatedOptions: [{ option: 'vnclisten', message: 'What follows the colon is the display.' }],
     };
   },
@@ -35,9 +35,9 @@ const longPassword = optionRule(
     code: 'vnc-password-length',
     severity: 'warning',
     options: ['vncpasswd'],
-    summary: 'A password for VNC with more than eight characters.',
+    summary: 'A VNC password of more than eight characters.',
     details:
-      'VNC uses the first eight characters and ignores the rest, so that a long password is no better than its beginning. Let VNC ' +
+      'VNC uses the first eight characters and ignores the rest, so a longer password is no stronger. Let VNC ' +
       'listen on 127.0.0.1 only, and reach it through SSH, where that is too little.',
   },
   function* (values) {
@@ -60,7 +60,7 @@ const portAsDisplay = optionRule(
     code: 'vnc-port-as-display',
     severity: 'warning',
     options: ['vncdisplay', 'vnclisten'],
-    summary: 'A port of VNC where the number of a display belongs.',
+    summary: 'A VNC port where a display number belongs.',
     details:
       'VNC listens on port 5900 plus the number of the display: `vncdisplay = 5901` is port 11801.\n\n' +
       '```\nvncdisplay = 5901     # port 11801\nvncdisplay = 1        # port 5901\n```',

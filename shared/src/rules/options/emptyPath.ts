@@ -56,7 +56,7 @@ export const emptyPath = optionTable<PathOption>(
   {
     code: 'empty-path',
     severity: 'error',
-    summary: 'An option for the path of a file, with nothing in it.',
+    summary: 'An empty path.',
     details:
       'An empty string is not the same as no option: libxl opens the file of that name, which is not there, and ' +
       '`xl create` fails. The same goes for the path of a directory, such as one that ends in `/`, where libxl reads the ' +

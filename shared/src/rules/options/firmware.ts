@@ -15,11 +15,11 @@ const biosOfOtherModel = optionRule(
     isAfterParsing: true,
     severity: 'error',
     options: ['bios', 'firmware'],
-    summary: 'A BIOS that does not go with the QEMU of the guest.',
+    summary: 'A BIOS that does not work with the QEMU version of the guest.',
     details:
       '`rombios` belongs to `device_model_version = "qemu-xen-traditional"`, which has no other and is gone since 4.21; ' +
       '`seabios` and `ovmf` belong to `qemu-xen`. With `device_model_stubdomain_override` and no version the traditional ' +
-      'one is taken, up to 4.20. Otherwise the file is taken, and `xl create` fails.\n\n```\nbios = "seabios"\n```',
+      'one is taken, up to 4.20. Otherwise xl accepts the file, but `xl create` fails.\n\n```\nbios = "seabios"\n```',
   },
   function* (values) {
     const bios = values.guestType === 'hvm' && values.since('4.3') ? biosOf(values) : null;
@@ -47,9 +47,9 @@ const stubdomainVersion = optionRule(
     code: 'stubdomain-version',
     severity: 'error',
     options: ['device_model_stubdomain_override'],
-    summary: 'QEMU in a guest of its own, without a version.',
+    summary: 'A stub domain for QEMU without `device_model_version`.',
     details:
-      'Since 4.21 libxl has no QEMU to fall back on: it fails with "unknown device model version", or dies where the file ' +
+      'Since 4.21 libxl has no QEMU to fall back on: it fails with "unknown device model version", or crashes where the file ' +
       'names a BIOS. Name the version.\n\n' +
       '```\ndevice_model_stubdomain_override = 1\ndevice_model_version = "qemu-xen"\n```',
   },
@@ -73,7 +73,7 @@ const stubdomainWithoutMachine = optionRule(
     isAfterParsing: true,
     severity: 'error',
     options: ['device_model_stubdomain_override'],
-    summary: 'QEMU in a guest of its own, for a guest that is not hvm.',
+    summary: 'A QEMU stub domain for a PV or PVH guest.',
     details:
       'A stub domain is for the QEMU of hvm guests. A pv or pvh guest that needs QEMU for a `vfb`, a `channel` or a qcow2 ' +
       'disk makes libxl abort, and up to 4.16 `xl create` fails even without, unless the file has ' +
@@ -105,10 +105,10 @@ const smallVideoram = optionRule(
     isAfterParsing: true,
     severity: 'error',
     options: ['videoram'],
-    summary: 'Less memory than the emulated graphics card needs.',
+    summary: 'Less video memory than the emulated graphics card needs.',
     details:
       'libxl wants at least 8 MiB for `cirrus` (the default card), 16 for `stdvga` and 128 for `qxl`; with ' +
-      'qemu-xen-traditional 8 for `stdvga`. With less the file is taken, and `xl create` fails. Leave `videoram` out to ' +
+      'qemu-xen-traditional 8 for `stdvga`. With less xl accepts the file, but `xl create` fails. Leave `videoram` out to ' +
       'get just that.',
   },
   function* (values) {
@@ -135,9 +135,9 @@ const qxlOnTraditional = optionRule(
     isAfterParsing: true,
     severity: 'error',
     options: ['vga'],
-    summary: 'The card of Spice, with a QEMU that does not have it.',
+    summary: 'The QXL graphics card with a QEMU that lacks it.',
     details:
-      '`vga = "qxl"` needs `device_model_version = "qemu-xen"`. With qemu-xen-traditional the file is taken, and ' +
+      '`vga = "qxl"` needs `device_model_version = "qemu-xen"`. With qemu-xen-traditional xl accepts the file, and ' +
       '`xl create` fails.',
   },
   function* (values) {
@@ -164,7 +164,7 @@ const trapsOnX86 = optionRule(
     options: ['trap_unmapped_accesses'],
     summary: '`trap_unmapped_accesses = 1`, which x86 does not have.',
     details:
-      'On Arm it is on unless the file says 0, so that there is no need to write 1. On x86 the file is taken, and ' +
+      'On Arm it is on unless the file says 0, so that there is no need to write 1. On x86 xl accepts the file, and ' +
       '`xl create` fails with "trap_unmapped_accesses is not supported on x86".',
   },
   function* (values) {
@@ -172,7 +172,7 @@ const trapsOnX86 = optionRule(
     yield {
       option: 'trap_unmapped_accesses',
       assumesArchitecture: true,
-      message: 'libxl refuses this on x86: xl create fails. Remove it; on Arm it is on anyway.',
+      message: 'libxl rejects this on x86: xl create fails. Remove it; on Arm it is on anyway.',
     };
   },
 );
@@ -193,7 +193,7 @@ export const firmwareWord = optionRule(
     code: 'firmware-path',
     severity: 'warning',
     options: ['firmware'],
-    summary: 'A `firmware` of an hvm guest that is nearly one of the words, and is taken for a path.',
+    summary: 'A probably misspelt `firmware` of an HVM guest, which xl reads as a path.',
     details:
       'On hvm xl silently takes what is none of `seabios`, `ovmf`, `rombios` (in any case), `uefi` and `bios` (or a ' +
       'beginning of these two) for the path of a firmware. A misspelt word is therefore noticed only when the guest does ' +

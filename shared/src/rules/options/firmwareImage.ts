@@ -1,15 +1,33 @@
 /** Images of firmware where hvmloader belongs, which loads them. Facts: libxl__load_hvm_firmware_module, xl.cfg(5). */
 import { firmwarePathOf } from '../../model/machine.ts';
+import type { OptionValues } from '../../model/optionValues.ts';
 import { firmwareImageOf } from '../../schema/firmwareImages.ts';
 import { quoted } from '../../text/sentences.ts';
-import { optionRule } from './optionRule.ts';
+import { type OptionFinding, optionRule, settingSpan } from './optionRule.ts';
+
+/** The firmware in the image of `bios_path_override`, where `bios` names another one. */
+function otherBios(values: OptionValues): OptionFinding<'bios_path_override'> | null {
+  const image = values.guestType === 'hvm' ? firmwareImageOf(values.text('bios_path_override') ?? '') : null;
+  const bios = values.word('bios')?.name;
+  if (image === null || bios === undefined || bios === image) return null;
+  const place = settingSpan(values, 'bios', 'value');
+  return {
+    option: 'bios_path_override',
+    mark: 'value',
+    message: `By its name this image is ${image}, and bios is ${bios}: the guest does not start. Write bios = "${image}".`,
+    relatedOptions: [{ option: 'bios', message: `bios is ${bios}.` }],
+    fixes: place
+      ? [{ title: `Write bios = "${image}"`, preferred: true, edits: [{ ...place, newText: `"${image}"` }] }]
+      : [],
+  };
+}
 
 export const firmwareImage = optionRule(
   {
     code: 'firmware-image',
     severity: 'warning',
-    options: ['firmware', 'firmware_override'],
-    summary: 'An image of OVMF or SeaBIOS in place of hvmloader.',
+    options: ['firmware', 'firmware_override', 'bios_path_override'],
+    summary: 'An OVMF or SeaBIOS image in place of hvmloader, or of another BIOS.',
     details:
       'A path in `firmware` or `firmware_override` is loaded in place of hvmloader, the program that sets up the guest and then ' +
       'starts OVMF or SeaBIOS. By its name the file is such an image, with which the guest does not start. Write which firmware the ' +
@@ -17,6 +35,8 @@ export const firmwareImage = optionRule(
       '```\nbios = "ovmf"\nbios_path_override = "/usr/share/ovmf/OVMF.fd"     # only for another one than that of Xen\n```',
   },
   function* (values) {
+    const other = otherBios(values);
+    if (other) yield other;
     const loader = firmwarePathOf(values);
     const image = loader && firmwareImageOf(loader.name);
     if (!loader || !image) return;

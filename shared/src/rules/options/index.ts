@@ -8,6 +8,7 @@ import { emptyPath } from './emptyPath.ts';
 import { firmwareRules, firmwareWord } from './firmware.ts';
 import { firmwareImage } from './firmwareImage.ts';
 import { ambiguousGuestName } from './guestName.ts';
+import { hypervisorLimits } from './hypervisorLimits.ts';
 import { memoryRules } from './memory.ts';
 import { nestedRules } from './nested.ts';
 import { noEffect } from './noEffect.ts';
@@ -36,6 +37,7 @@ export const optionRules: readonly Rule[] = [
   ...nestedRules,
   ...vnumaRules,
   startFails,
+  hypervisorLimits,
   emptyPath,
   viridianGroups,
   firmwareWord,

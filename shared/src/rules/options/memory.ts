@@ -25,7 +25,7 @@ function* conflictingOptions(
     : values.since('4.4') && values.list('pci') !== null;
   if (byRule) {
     const option = devices[0] ?? 'passthrough';
-    yield { option, what: 'devices of the host', instead: `remove ${option}` };
+    yield { option, what: 'passed-through devices', instead: `remove ${option}` };
   }
   if ((values.list('vnuma') ?? []).length > 0)
     yield { option: 'vnuma', what: 'NUMA nodes', instead: 'remove vnuma' };
@@ -52,10 +52,10 @@ const onDemandConflict = optionRule(
     isAfterParsing: true,
     severity: 'error',
     options: ['memory'],
-    summary: 'A guest that starts with less than `maxmem`, and has something that needs all its memory.',
+    summary: '`memory` below `maxmem` in a guest with devices or features that need all its memory.',
     details:
-      'An hvm or pvh guest with `memory` below `maxmem` gets its memory page by page. libxl refuses that together with ' +
-      'devices of the host (`pci`, `dtdev`, `passthrough`), with `vnuma`, and with `altp2m`: the file is taken, and ' +
+      'An hvm or pvh guest with `memory` below `maxmem` gets its memory page by page. libxl rejects that together with ' +
+      'passed-through devices (`pci`, `dtdev`, `passthrough`), with `vnuma`, and with `altp2m`: xl accepts the file, and ' +
       '`xl create` fails. Give the guest all its memory.\n\n```\nmemory = 2048\nmaxmem = 2048\npci = [ "03:00.0" ]\n```',
   },
   function* (values): Generator<OptionFinding<'memory'>> {
@@ -81,7 +81,7 @@ const balloonDriver = optionRule(
     code: 'memory-needs-balloon-driver',
     severity: 'hint',
     options: ['maxmem'],
-    summary: 'An hvm guest that starts with less memory than `maxmem`.',
+    summary: 'An HVM guest with `memory` below `maxmem`.',
     details:
       'The guest sees `maxmem` and gets `memory` of it, page by page. It needs a balloon driver (the drivers of Xen for Windows, or a ' +
       'Linux kernel for Xen) that gives the rest back early on; without one it crashes as soon as it has used up what there is.',
@@ -108,9 +108,9 @@ const maximumBelow = optionRule(
     code: 'maxmem-below-memory',
     severity: 'warning',
     options: ['maxmem'],
-    summary: 'A maximum below the memory that the guest starts with.',
+    summary: '`maxmem` below `memory`.',
     details:
-      'xl takes it without a word. The hypervisor does not let the guest have more than `maxmem`, so that it gets less ' +
+      'xl takes it silently. The hypervisor does not let the guest have more than `maxmem`, so that it gets less ' +
       'than the file says, or is not built at all.',
   },
   function* (values) {
@@ -131,8 +131,8 @@ const noMemory = optionRule(
     code: 'no-memory',
     severity: 'warning',
     options: ['memory', 'maxmem'],
-    summary: 'A guest with no memory, or a negative amount.',
-    details: 'xl takes the file, and nothing can start in the guest. `memory` counts in MiB.',
+    summary: 'Memory that is zero or negative.',
+    details: 'xl accepts the file, and nothing can start in the guest. `memory` counts in MiB.',
   },
   function* (values) {
     const reported = pagingMemoryFault(values)?.option;
@@ -153,10 +153,10 @@ const tooMuchMemory = optionRule(
     code: 'memory-too-large',
     severity: 'error',
     options: ['memory', 'maxmem', 'shadow_memory', 'vnuma'],
-    summary: 'An amount of memory that libxl cannot count.',
+    summary: 'An amount of memory that overflows in libxl.',
     details:
       'Since 4.17 libxl sets the memory for the page tables of an hvm or pvh guest when it makes it, from `shadow_memory` ' +
-      'or from what the guest has. A negative number stands for nearly 16 EiB: the file is taken, and `xl create` fails ' +
+      'or from what the guest has. A negative number is read as nearly 16 EiB: xl accepts the file, but `xl create` fails ' +
       'with "shadow_memkb value ... too large".',
   },
   function* (values) {
@@ -169,7 +169,7 @@ const tooMuchMemory = optionRule(
       mark: 'value',
       message:
         number !== null && number < 0n
-          ? `${option} is negative, which stands for an enormous amount: xl create fails. ${option === 'shadow_memory' ? 'Remove it.' : 'Write what the guest needs, such as 1024.'}`
+          ? `${option} is negative, which xl reads as an enormous amount: xl create fails. ${option === 'shadow_memory' ? 'Remove it.' : 'Write what the guest needs, such as 1024.'}`
           : `${option} is more memory than libxl can count: xl create fails. Write the number of MiB.`,
     };
   },

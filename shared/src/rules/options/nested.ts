@@ -8,9 +8,9 @@ const nestedWithAltp2m = optionRule(
     isAfterParsing: true,
     severity: 'error',
     options: ['nestedhvm'],
-    summary: 'Virtual machines inside the guest, together with several views of its memory.',
+    summary: 'Nested virtualization together with `altp2m`.',
     details:
-      'libxl refuses `nestedhvm = 1` together with `altp2m` or `altp2mhvm`: the file is taken, and `xl create` fails. ' +
+      'libxl rejects `nestedhvm = 1` together with `altp2m` or `altp2mhvm`: xl accepts the file, but `xl create` fails. ' +
       'Decide for one of them.',
   },
   function* (values) {

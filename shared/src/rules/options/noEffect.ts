@@ -95,7 +95,7 @@ const REQUIREMENTS: readonly Requirement[] = [
       values.number('gfx_passthru') === 0n ||
       values.strings('pci').length > 0 ||
       lacksPassthroughCard(values),
-    message: 'The graphics card itself has to be given with pci. Add pci, or remove this.',
+    message: 'The graphics card itself must be given with pci. Add pci, or remove this.',
   },
   {
     options: ['bootloader', 'bootloader_args', 'bootloader_restrict', 'bootloader_user'],
@@ -130,7 +130,7 @@ const REQUIREMENTS: readonly Requirement[] = [
     options: ['nestedhvm'],
     guestTypes: ['pv'],
     met: (values) => values.flag('nestedhvm') !== true,
-    message: 'A pv guest cannot run virtual machines of its own. Remove it, or write type = "hvm".',
+    message: 'A PV guest cannot run virtual machines itself. Remove it, or write type = "hvm".',
   },
   {
     options: ['videoram'],
@@ -153,7 +153,7 @@ export const noEffect = optionTable<Requirement>(
   {
     code: 'no-effect',
     severity: 'warning',
-    summary: 'An option that does nothing without another one, or for this type of guest.',
+    summary: 'An option that has no effect without another one, or for this guest type.',
     details:
       'xl reads it, stores it, and nothing comes of it; it does not tell. Add what the option needs, or remove it.\n\n' +
       '```\nspiceport = 6000     # nothing listens there\nspice = 1            # now it does\n```',

@@ -123,7 +123,7 @@ export const overriddenSetting = optionTable<Override>(
   {
     code: 'overruled-setting',
     severity: 'warning',
-    summary: 'A setting whose place another one takes.',
+    summary: 'A setting that another one overrides.',
     details:
       'Some options are old ways to say what others say, and some are parts of what others say as a whole. Where both ' +
       'are set, xl takes one and, as a rule, says nothing.\n\n' +

@@ -14,9 +14,9 @@ const disabled = optionRule(
     isAfterParsing: true,
     severity: 'error',
     options: ['passthrough'],
-    summary: 'Devices of the host for a guest whose passthrough is turned off.',
+    summary: 'Passed-through devices with `passthrough` disabled.',
     details:
-      'The file is taken, and `xl create` fails: "passthrough disabled but devices are specified". Without `passthrough` ' +
+      'xl accepts the file, but `xl create` fails: "passthrough disabled but devices are specified". Without `passthrough` ' +
       'it is on where the file gives devices to the guest.',
   },
   function* (values) {
@@ -38,9 +38,9 @@ const onPvh = optionRule(
     isAfterParsing: true,
     severity: 'error',
     options: ['pci', 'dtdev', 'passthrough'],
-    summary: 'Devices of the host for a pvh guest.',
+    summary: 'Passed-through devices for a PVH guest on x86.',
     details:
-      'On x86 a pvh guest cannot have them: the file is taken, and `xl create` fails with "passthrough not yet supported ' +
+      'On x86 a pvh guest cannot have them: xl accepts the file, but `xl create` fails with "passthrough not yet supported ' +
       'for x86 PVH guests". This holds for every `passthrough` but `disabled`. On Arm all guests are pvh, and can have them. Write `type = "hvm"` ' +
       'or `type = "pv"`.',
   },
@@ -59,8 +59,8 @@ const onPvh = optionRule(
         assumesArchitecture: true,
         message:
           at === 'passthrough'
-            ? 'On x86 a pvh guest cannot have devices of the host: xl create fails. Remove passthrough, or write type = "hvm".'
-            : `On x86 a pvh guest cannot have devices of the host: xl create fails. Remove ${at}, or write type = "hvm".`,
+            ? 'On x86 a PVH guest cannot have passed-through devices: xl create fails. Remove passthrough, or write type = "hvm".'
+            : `On x86 a PVH guest cannot have passed-through devices: xl create fails. Remove ${at}, or write type = "hvm".`,
       };
     }
   },
@@ -72,10 +72,10 @@ const notShared = optionRule(
     isAfterParsing: true,
     severity: 'error',
     options: ['passthrough'],
-    summary: 'Shared page tables for a guest that has none to share.',
+    summary: 'Shared page tables for a guest without hardware-assisted paging.',
     details:
       '`passthrough = "share_pt"` lets the IOMMU use the nested page tables of the guest. A pv guest has none, nor has one ' +
-      'with `hap = 0`: the file is taken, and `xl create` fails. `sync_pt` works for them.',
+      'with `hap = 0`: xl accepts the file, but `xl create` fails. `sync_pt` works for them.',
   },
   function* (values) {
     if (!values.since('4.13') || passthroughModeOf(values) !== 'share_pt' || values.architecture !== 'x86')
@@ -105,7 +105,7 @@ const strategyAlone = optionRule(
     summary: '`rdm` for devices of `pci` that have no `rdm_policy`.',
     details:
       'Since 4.14 xl takes the policy that `rdm` leaves out from memory that it has not set, and gives it to each device of ' +
-      '`pci` without `rdm_policy`: libxl may refuse the device. A policy in `rdm` itself does not help since 4.15, as xl ' +
+      '`pci` without `rdm_policy`: libxl may reject the device. A policy in `rdm` itself does not help since 4.15, as xl ' +
       'then ignores the whole option.\n\n```\nrdm = "strategy=host"\npci = [ "03:00.0,rdm_policy=strict" ]\n```',
   },
   function* (values, { specs }) {

@@ -8,7 +8,7 @@ const tooFewMaxVcpus = optionRule(
     code: 'vcpus-above-maxvcpus',
     severity: 'error',
     options: ['vcpus'],
-    summary: 'More vCPUs to start with than the guest may ever have.',
+    summary: 'More `vcpus` than `maxvcpus`.',
     details:
       'xl ends with "maxvcpus < vcpus". `vcpus` are there from the beginning, up to `maxvcpus` can be added later with ' +
       '`xl vcpu-set`. Without `maxvcpus` both are the same.\n\n```\nvcpus = 2\nmaxvcpus = 8\n```',
@@ -20,7 +20,7 @@ const tooFewMaxVcpus = optionRule(
     yield {
       option: 'vcpus',
       mark: 'value',
-      message: `The guest starts with ${vcpus} vCPUs, and maxvcpus allows ${max.count}: xl refuses the file. Raise maxvcpus to ${vcpus}, or write fewer vcpus.`,
+      message: `The guest starts with ${vcpus} vCPUs, and maxvcpus allows ${max.count}: xl rejects the file. Raise maxvcpus to ${vcpus}, or write fewer vcpus.`,
       relatedOptions: [{ option: 'maxvcpus', message: 'The most that the guest may have.' }],
     };
   },
@@ -31,10 +31,10 @@ const affinityWithoutVcpus = optionRule(
     code: 'affinity-without-vcpus',
     severity: 'warning',
     options: ['cpus', 'cpus_soft'],
-    summary: 'CPUs for the vCPUs of a guest that does not say how many vCPUs it has.',
+    summary: '`cpus` without `vcpus` or `maxvcpus`.',
     details:
       'Up to 4.21 xl counts the vCPUs that `cpus` and `cpus_soft` are for by `vcpus` and `maxvcpus`. With neither it finds ' +
-      'none and leaves the options out without a word, although the guest gets one vCPU.\n\n' +
+      'none and leaves the options out silently, although the guest gets one vCPU.\n\n' +
       '```\nvcpus = 1\ncpus = "0-3"\n```',
   },
   function* (values) {
@@ -43,7 +43,7 @@ const affinityWithoutVcpus = optionRule(
       if (values.text(option) === null && (values.list(option) ?? []).length === 0) continue;
       yield {
         option,
-        message: `Without vcpus the xl of ${values.xenVersion} leaves ${option} out without a word. Add vcpus = 1, or as many as wanted.`,
+        message: `Without vcpus the xl of ${values.xenVersion} leaves ${option} out silently. Add vcpus = 1, or as many as wanted.`,
       };
     }
   },
@@ -57,10 +57,10 @@ const schedulerLimits = optionRule(
     code: 'scheduler-limits',
     severity: 'error',
     options: ['cpu_weight', 'cap'],
-    summary: 'A weight or a cap that the scheduler does not have.',
+    summary: 'A scheduler weight or cap out of range.',
     details:
       'The schedulers credit and credit2 have weights from 1 to 65535, and caps from 0, which is none, to 100 for each ' +
-      'vCPU that the guest may have. With another number the file is taken, and `xl create` fails: "Cpu weight out of ' +
+      'vCPU that the guest may have. With another number xl accepts the file, but `xl create` fails: "Cpu weight out of ' +
       'range", "Cpu cap out of range".\n\n```\nvcpus = 2\ncap = 150          # one and a half CPUs\ncpu_weight = 512   # twice the default\n```',
   },
   function* (values) {
@@ -80,7 +80,7 @@ const schedulerLimits = optionRule(
         option: 'cap',
         stage: 'build',
         mark: 'value',
-        message: `cap is in percent of one CPU, at most 100 for each vCPU: xl create fails. Write 0 to ${most}; 0 is no cap.`,
+        message: `cap is in percent of one CPU, at most 100 for each vCPU: xl create fails. Write 0 to ${most}; 0 means no cap.`,
         relatedOptions: [{ option: 'vcpus', message: 'This limits cap.' }],
       };
     }

@@ -6,7 +6,7 @@ import type { OptionValues } from '../../model/optionValues.ts';
 import { type DiskName, diskNamesOf, mayBe, type RootDevice, rootDeviceOf } from '../../model/rootDevice.ts';
 import { nearest } from '../../text/nearest.ts';
 import { listed } from '../../text/sentences.ts';
-import { optionRule, settingText } from './optionRule.ts';
+import { type OptionFinding, optionRule, settingText } from './optionRule.ts';
 
 /** Options that may bring disks of other names. */
 const OTHER_DISKS = [
@@ -36,12 +36,26 @@ const fixOf = (values: OptionValues, { option, span }: RootDevice, name: string)
   return text ? fixWith(`Change to /dev/${name}`, editIn(text, span, name), { preferred: true }) : [];
 };
 
+/** `root=` in the value of `root`, where xl writes it itself. */
+function rootTwice(values: OptionValues): OptionFinding<'root'> | null {
+  const [match, spaces = '', device] = /^(\s*)root=(\S*)/.exec(values.text('root') ?? '') ?? [];
+  const text = settingText(values, 'root');
+  if (match === undefined || !text || (values.since('4.5') && values.text('cmdline') !== null)) return null;
+  const part = { start: spaces.length, end: spaces.length + 'root='.length };
+  return {
+    option: 'root',
+    part,
+    message: `xl adds root= itself: the kernel gets root=root=${device}, and does not find the root file system. Write ${device}.`,
+    fixes: fixWith(`Change to ${device}`, editIn(text, part, ''), { preferred: true }),
+  };
+}
+
 export const rootDevice = optionRule(
   {
     code: 'root-device',
     severity: 'warning',
     options: ['root', 'cmdline', 'extra'],
-    summary: 'A root file system on a disk that the guest does not have.',
+    summary: 'A root file system on a disk that is not in the file.',
     details:
       'The kernel waits for the disk, or panics. A disk is named after its vdev: `xvda` is `/dev/xvda` in the guest, and so is `hda` ' +
       'to newer kernels; with `specification=virtio` disks are `/dev/vda` and so on. A vdev with a number, `xvda1`, is that ' +
@@ -49,6 +63,11 @@ export const rootDevice = optionRule(
       '```\nkernel = "/boot/vmlinuz"\nroot = "/dev/sda1 ro"                     # the guest has no sda\nroot = "/dev/xvda1 ro"\ndisk = [ \'/dev/vg/web1,raw,xvda,rw\' ]\n```',
   },
   function* (values, { specs }) {
+    const twice = rootTwice(values);
+    if (twice) {
+      yield twice;
+      return;
+    }
     const root = rootDeviceOf(values);
     const disks = root && isComplete(values) ? diskNamesOf(specs, values.guestType) : null;
     if (!root || !disks || disks.length === 0 || disks.some((disk) => mayBe(root.name, disk))) return;

@@ -149,9 +149,9 @@ export const startFails = optionTable<StartFailure>(
   {
     code: 'start-fails',
     severity: 'error',
-    summary: 'Settings that xl takes, and with which the guest cannot be created.',
+    summary: 'Settings that xl accepts, but that make `xl create` fail.',
     details:
-      'The file is taken; then libxl cannot set up the guest or start QEMU because of what the file says, and ' +
+      'xl accepts the file; then libxl cannot set up the guest or start QEMU because of what the file says, and ' +
       '`xl create` fails. Where the host has a say, such as which files it has, it is a warning.\n\n' +
       '```\nspice = 1\nspiceport = 6000                # without a port there is no Spice\nspicedisable_ticketing = 1      # or spicepasswd\n```',
   },

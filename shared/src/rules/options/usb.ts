@@ -31,7 +31,7 @@ const usbConflict = optionRule(
     options: ['usbversion', 'spiceusbredirection'],
     summary: '`usbversion` or `spiceusbredirection` together with `usb` or `usbdevice`.',
     details:
-      'Both make a USB controller, and libxl refuses to make two: the file is taken, and `xl create` fails. Write one of ' +
+      'Both make a USB controller, and libxl refuses to make two: xl accepts the file, but `xl create` fails. Write one of ' +
       'them. `usbdevice = [ "tablet" ]` alone brings a controller of version 1.1. Without `spice = 1` libxl warns and ' +
       'leaves `spiceusbredirection` out.\n\n```\nusbdevice = [ "tablet" ]\n```',
   },
@@ -71,7 +71,7 @@ const missingController = optionRule(
     code: 'usb-controller-missing',
     severity: 'error',
     options: ['usbdev'],
-    summary: 'A USB device for a controller that `usbctrl` does not have.',
+    summary: 'A USB device on a controller that is not in `usbctrl`.',
     details:
       '`controller=` counts the strings of `usbctrl` from 0. For a pv or pvh guest without QEMU `xl create` fails where ' +
       'there is no such controller; where QEMU runs it is a warning. Leave `controller` and `port` out, and libxl makes ' +

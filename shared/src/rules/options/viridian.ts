@@ -18,9 +18,9 @@ export const viridianGroups = optionRule(
     code: 'viridian-groups',
     severity: 'error',
     options: ['viridian'],
-    summary: 'Groups of `viridian` that libxl does not turn on together.',
+    summary: '`viridian` groups that libxl does not enable together.',
     details:
-      'All groups need `base`, and a group cannot be turned off with `!` before `all` turns it on. xl takes the file, and ' +
+      'All groups need `base`, and a group cannot be turned off with `!` before `all` turns it on. xl accepts the file, and ' +
       '`xl create` fails.\n\n```\nviridian = [ "base", "freq" ]\nviridian = [ "all", "!stimer" ]\n```',
   },
   function* (values) {

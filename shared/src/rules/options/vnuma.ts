@@ -12,9 +12,9 @@ const vnumaOnPv = optionRule(
     isAfterParsing: true,
     severity: 'error',
     options: ['vnuma'],
-    summary: 'Virtual NUMA nodes for a pv guest.',
+    summary: 'Virtual NUMA nodes for a PV guest.',
     details:
-      'libxl has them for hvm and pvh only: the file is taken, and `xl create` fails with "PV vNUMA is not yet supported".',
+      'libxl has them for hvm and pvh only: xl accepts the file, but `xl create` fails with "PV vNUMA is not yet supported".',
   },
   function* (values) {
     if (values.createdType !== 'pv' || (values.list('vnuma') ?? []).length === 0) return;
@@ -31,11 +31,11 @@ const vnumaSums = optionRule(
     code: 'vnuma-sums',
     severity: 'error',
     options: ['maxmem', 'maxvcpus', 'vcpus'],
-    summary: 'Nodes of `vnuma` that do not add up to what `maxmem` and `maxvcpus` say.',
+    summary: '`vnuma` nodes that do not add up to `maxmem` and `maxvcpus`.',
     details:
       'The sizes of the nodes make up `maxmem`, their vCPUs `maxvcpus`; `vcpus` cannot be more. Where the options say ' +
-      'something else, xl refuses the file. Leave `maxmem` out; `maxvcpus` too, unless the nodes have more vCPUs than the ' +
-      'host has CPUs, which xl refuses without it.',
+      'something else, xl rejects the file. Leave `maxmem` out; `maxvcpus` too, unless the nodes have more vCPUs than the ' +
+      'host has CPUs, which xl rejects without it.',
   },
   function* (values) {
     const totals = vnumaTotalsOf(values);
@@ -53,7 +53,7 @@ function* memorySum(values: OptionValues, { kib }: VnumaTotals): Generator<Optio
   yield {
     option: 'maxmem',
     mark: 'value',
-    message: `The nodes of vnuma have ${kib / 1024n} MiB together: xl refuses another maxmem. Write ${kib / 1024n}, or leave maxmem out.`,
+    message: `The nodes of vnuma have ${kib / 1024n} MiB together: xl rejects another maxmem. Write ${kib / 1024n}, or leave maxmem out.`,
     relatedOptions: NODES,
   };
 }
@@ -67,14 +67,14 @@ function* vcpuSum(values: OptionValues, totals: VnumaTotals): Generator<OptionFi
     yield {
       option: 'maxvcpus',
       mark: 'value',
-      message: `${together}: xl refuses another maxvcpus. Write ${totals.vcpus}.`,
+      message: `${together}: xl rejects another maxvcpus. Write ${totals.vcpus}.`,
       relatedOptions: NODES,
     };
   } else if (maxvcpus === 0 && totals.vcpus > 0n && vcpus > BigInt(toInt32(totals.vcpus))) {
     yield {
       option: 'vcpus',
       mark: 'value',
-      message: `${together}: xl refuses more vcpus. Write ${totals.vcpus} or fewer.`,
+      message: `${together}: xl rejects more vcpus. Write ${totals.vcpus} or fewer.`,
       relatedOptions: NODES,
     };
   }
@@ -92,7 +92,7 @@ function nodesFault(values: OptionValues, { sizes, kib, vcpus }: VnumaTotals): s
   if (vcpus === 0n) return 'No node of vnuma has a vCPU: xl create fails. Add "vcpus=0".';
   const video = values.guestType === 'hvm' ? videoMemoryOf(values) : toKib(values.number('videoram') ?? 0n);
   if ((last[0] ?? 0n) < video)
-    return `Node 0 of vnuma has to hold the ${video / 1024n} MiB of the graphics card: xl create fails. Write a larger size.`;
+    return `Node 0 of vnuma must hold the ${video / 1024n} MiB of the graphics card: xl create fails. Write a larger size.`;
   return together === video
     ? 'The nodes of vnuma have no memory: xl create fails. Write a larger size.'
     : null;
@@ -103,10 +103,10 @@ const incompleteNodes = optionRule(
     code: 'vnuma-nodes',
     severity: 'error',
     options: ['vnuma'],
-    summary: 'Nodes of `vnuma` without memory or vCPUs.',
+    summary: '`vnuma` nodes without memory or vCPUs.',
     details:
       'Each node needs one `size`, and all nodes together every vCPU of the guest; on hvm the first node holds the memory ' +
-      'of the graphics card as well. Otherwise the file is taken, and `xl create` fails.\n\n' +
+      'of the graphics card as well. Otherwise xl accepts the file, but `xl create` fails.\n\n' +
       '```\nvnuma = [ [ "pnode=0", "size=512", "vcpus=0-1", "vdistances=10" ] ]\n```',
   },
   function* (values, { specs }) {

@@ -44,7 +44,7 @@ export const xlWarns = optionRule(
     ],
     summary: 'A setting that makes xl print a warning.',
     details:
-      'xl takes the file and says what it does not like. Some options it only mentions and does nothing with: ' +
+      'xl accepts the file and says what it does not like. Some options it only mentions and does nothing with: ' +
       '`device_model`, `vncviewer`, `vif2`.',
   },
   function* (values, { options, file }): Generator<OptionFinding> {
@@ -98,7 +98,7 @@ export const deprecatedValue = optionRule(
     code: 'deprecated-value',
     severity: 'information',
     options: namesOf(OPTIONS.filter(({ warns }) => warns === 'number' || warns === 'string')),
-    summary: 'A value written in an old way, of which xl warns.',
+    summary: 'A deprecated form of a value, which xl warns about.',
     details:
       'xl still takes numbers for `tsc_mode` and `timer_mode`, and a text for `bootloader_args`, and warns that this is ' +
       'deprecated. The fix writes the same in the new way.\n\n```\ntsc_mode = 1                     # deprecated\ntsc_mode = "always_emulate"\n```',

@@ -21,15 +21,16 @@ const REFUSED_BY_XEN_ON_ARM: Readonly<Record<string, (values: OptionValues) => b
 export const wrongArchitecture: Rule = {
   code: 'wrong-architecture',
   severity: 'warning',
-  summary: 'Option for another processor architecture.',
+  summary: 'An option for another processor architecture.',
   details:
     'Some options have an effect on x86 only, some on Arm only. On the other architecture xl reads them, or not, and ' +
     'nothing comes of them; a few keep the guest from starting. `xlcfg.architecture`, or `--arch`, sets the architecture; ' +
-    'by default a file with an option that only Arm uses is for Arm.\n\n' +
+    'by default a file with an option that only Arm uses is for Arm, unless it is an HVM guest.\n\n' +
     '```\ngic_version = "v3"\napic = 1             # x86 only: no effect\n```',
   *check({ guest, options, values, hasValidType, file }) {
     // Options without a useful value are all that such a file has of Arm: they do no harm.
-    if (!hasValidType || guest.architectureFrom === 'default' || guest.createdType === 'hvm') return;
+    if (!hasValidType || guest.architectureFrom === 'default') return;
+    if (guest.architecture === 'arm' && guest.createdType === 'hvm') return;
     const ours = ARCHITECTURE_NAMES[guest.architecture];
     for (const { option, setting } of [...options.read, ...options.ofOtherGuestTypes]) {
       const only = onlyArchitecture(option);
@@ -54,7 +55,7 @@ export const hvmOnArm: Rule = {
   code: 'unsupported-guest-type',
   severity: 'error',
   isAfterParsing: true,
-  summary: 'Guest type that Arm does not have.',
+  summary: 'A guest type that Arm does not have.',
   details:
     'On Arm every guest is a PVH guest: xl accepts a file with `type = "hvm"`, and `xl create` fails with "Unsupported Arm ' +
     'guest type hvm", or crashes. Before Xen 4.12 every guest was a PV guest, and PVH was not supported. Without `type` the ' +
@@ -74,7 +75,7 @@ export const hvmOnArm: Rule = {
 export const pvOnArm: Rule = {
   code: 'pv-on-arm',
   severity: 'warning',
-  summary: 'PV guest on Arm, which becomes a PVH guest.',
+  summary: 'A PV guest on Arm, which becomes a PVH guest.',
   details:
     'Since Xen 4.12 Arm guests are PVH guests. libxl makes one of a guest with `type = "pv"`, and warns each time: ' +
     '"Converting PV guest to PVH. Please fix your configuration file". xl itself still reads the file as that of a PV ' +

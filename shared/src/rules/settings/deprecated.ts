@@ -6,7 +6,6 @@ import { wordFor } from '../../schema/options/matching.ts';
 import type { OptionSchema } from '../../schema/types.ts';
 import { atLeast } from '../../schema/xenVersions.ts';
 import { spanOf } from '../../span.ts';
-import { withoutBackticks } from '../../text/sentences.ts';
 import { isOverridden } from '../options/overridden.ts';
 import { EVERY_KIND, type Rule, type RuleContext, withFixes } from '../rule.ts';
 import { parseSetting } from './parseSetting.ts';
@@ -62,7 +61,7 @@ export const deprecatedOption: Rule = {
   code: 'deprecated-option',
   kinds: EVERY_KIND,
   severity: 'information',
-  summary: 'An option that works today and has a successor.',
+  summary: 'A deprecated option.',
   details:
     'xl still reads it. The message says what to write instead.\n\n```\n' +
     'builder = "hvm"     # deprecated\ntype = "hvm"\n```',
@@ -80,7 +79,7 @@ export const deprecatedOption: Rule = {
       for (const { name } of setting.parts) {
         yield {
           span: spanOf(name),
-          message: `${option.name} is deprecated: write ${fixes[0]?.title.replace(/^Write /, '') ?? withoutBackticks(option.deprecated.instead)}.`,
+          message: `\`${option.name}\` is deprecated. Use ${fixes[0]?.title.replace(/^Write (.*)$/, '`$1`') ?? option.deprecated.instead}.`,
           tag: 'deprecated',
           ...withFixes(fixes),
         };

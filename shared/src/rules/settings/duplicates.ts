@@ -6,7 +6,7 @@ export const duplicateSetting: Rule = {
   code: 'duplicate-setting',
   kinds: EVERY_KIND,
   severity: 'warning',
-  summary: 'An option that is set again further down.',
+  summary: 'An option that is set again later in the file.',
   details:
     'Of several settings of one name the last counts, even if its value is of no use; xl does not tell. `+=` adds to ' +
     'what is there instead.\n\n```\nvif = [ "bridge=br0" ]\nvif = [ "bridge=br1" ]     # the guest has one interface\n```',

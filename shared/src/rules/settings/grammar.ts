@@ -43,7 +43,7 @@ export const olderGrammar: Rule = {
   code: 'older-grammar',
   kinds: EVERY_KIND,
   severity: 'error',
-  summary: 'Something that the grammar of the chosen release does not have yet.',
+  summary: 'Syntax that is newer than the chosen version of Xen.',
   details:
     '`+=` came with Xen 4.13, lists within lists with 4.6, and before 4.3 the last line needed a line end. Older ' +
     'releases refuse the file. `xlcfg.xenVersion`, or `--xen`, says for which release the file is meant.',
@@ -53,7 +53,7 @@ export const olderGrammar: Rule = {
       for (const { start, end } of find(file)) {
         yield {
           span: { start, end },
-          message: `${what} is known since Xen ${since}: the xl of ${settings.xenVersion} refuses the file. ${advice}`,
+          message: `${what} is known since Xen ${since}: the xl of ${settings.xenVersion} rejects the file. ${advice}`,
         };
       }
     }

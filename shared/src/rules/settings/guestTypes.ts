@@ -12,8 +12,8 @@ import type { Rule } from '../rule.ts';
 export const refusedForType: Rule = {
   code: 'refused-for-type',
   severity: 'error',
-  summary: 'An option that xl refuses for this type of guest.',
-  details: 'Most options of another type are ignored. A few make xl refuse the file.',
+  summary: 'An option that xl rejects for this guest type.',
+  details: 'Most options of another type are ignored. A few make xl reject the file.',
   *check({ guest, settings, options }) {
     const reader = schemaContext(guest, settings);
     for (const { option, setting } of options.read) {
@@ -23,7 +23,7 @@ export const refusedForType: Rule = {
       if (!node) continue;
       yield {
         span: spanOf(node),
-        message: `xl refuses a ${guest.type} guest with ${option.name}. Remove the setting.`,
+        message: `xl rejects a ${guest.type} guest with ${option.name}. Remove the setting.`,
         ...(guest.typeSetting ? {} : { assumesArchitecture: true as const }),
       };
     }
@@ -33,10 +33,10 @@ export const refusedForType: Rule = {
 export const contradictingTypes: Rule = {
   code: 'contradicting-types',
   severity: 'error',
-  summary: '`type` and `builder` that say different things.',
+  summary: '`type` and `builder` that contradict each other.',
   details:
     '`builder` is the old way to say what `type` says: `builder = "hvm"` is `type = "hvm"`, `builder = "generic"` is ' +
-    '`type = "pv"`. Where both are there they have to agree, or xl refuses the file. Remove `builder`.',
+    '`type = "pv"`. Where both are there they must agree, or xl rejects the file. Remove `builder`.',
   *check({ guest, settings, file }) {
     const type = optionByName.get('type');
     const builder = guest.settings.get('builder');
@@ -49,7 +49,7 @@ export const contradictingTypes: Rule = {
     const by = guest.typeSetting;
     yield {
       span: spanOf(node),
-      message: `builder makes this guest ${byBuilder}, type makes it ${guest.type}: xl refuses the file. Remove builder.`,
+      message: `builder makes this guest ${byBuilder}, type makes it ${guest.type}: xl rejects the file. Remove builder.`,
       related: [{ span: spanOf(by), message: `This makes it ${guest.type}.` }],
       fixes: [
         {

@@ -31,14 +31,14 @@ export const missingName: Rule = {
   code: 'missing-name',
   severity: 'error',
   summary: 'A guest without a name.',
-  details: 'xl refuses a file without `name` ("Domain name must be specified").',
+  details: 'xl rejects a file without `name` ("Domain name must be specified").',
   *check(context) {
     const { file, uri } = context;
     if (!absenceOf('name', context)) return;
     const suggestion = guestNameFor(uri);
     yield {
       span: firstLine(file),
-      message: 'The guest has no name: xl refuses the file. Add `name = "..."`.',
+      message: 'The guest has no name: xl rejects the file. Add `name = "..."`.',
       ...misspelt(['name'], context),
       fixes: [
         {
@@ -54,9 +54,9 @@ export const missingName: Rule = {
 export const missingKernel: Rule = {
   code: 'missing-kernel',
   severity: 'error',
-  summary: 'A pv or pvh guest with nothing to boot.',
+  summary: 'A PV or PVH guest with nothing to boot.',
   details:
-    'xl refuses a pv or pvh guest without `kernel` or `bootloader` ("Neither kernel nor bootloader specified"). Without ' +
+    'xl rejects a pv or pvh guest without `kernel` or `bootloader` ("Neither kernel nor bootloader specified"). Without ' +
     '`type` a guest is pv, and pvh on Arm. On x86 a guest that boots from its own disk may just lack `type = "hvm"`.',
   *check(context) {
     const { file, guest } = context;
@@ -65,8 +65,8 @@ export const missingKernel: Rule = {
     yield {
       span: by ? spanOf(by.name) : firstLine(file),
       message: by
-        ? `A ${guest.type} guest needs a kernel or a bootloader: xl refuses the file. Add kernel = "..." or bootloader = "pygrub".`
-        : `No type is set, so the guest is ${guest.type}, and a ${guest.type} guest needs a kernel or a bootloader: xl refuses the file. Add one of them${guest.architecture === 'x86' ? ', or type = "hvm"' : ''}.`,
+        ? `A ${guest.type} guest needs a kernel or a bootloader: xl rejects the file. Add kernel = "..." or bootloader = "pygrub".`
+        : `No type is set, so the guest is ${guest.type}, and a ${guest.type} guest needs a kernel or a bootloader: xl rejects the file. Add one of them${guest.architecture === 'x86' ? ', or type = "hvm"' : ''}.`,
       ...misspelt(['kernel', 'bootloader'], context),
       ...(by ? {} : { assumesArchitecture: true }),
     };
@@ -88,11 +88,11 @@ function addMemory({ text }: ConfigFile, name: EffectiveSetting | undefined): re
 export const missingMemory: Rule = {
   code: 'missing-memory',
   severity: 'error',
-  summary: 'A guest whose memory is not set.',
+  summary: 'A guest without `memory`.',
   details:
-    'Since 4.17 libxl works out the memory for the page tables of an hvm or pvh guest from an amount that nobody has set, ' +
-    'and `xl create` fails: "shadow_memkb value 72057594037927932kB too large". Before, and for pv, xl takes the file, and ' +
-    'the guest gets 32 MiB, with which hardly any system starts: a warning. A value that is no number, such as "512M", ' +
+    'Since 4.17 libxl works out the memory for the page tables of an hvm or pvh guest from an unset amount, ' +
+    'and `xl create` fails: "shadow_memkb value 72057594037927932kB too large". Before, and for pv, xl accepts the file, and ' +
+    'the guest gets 32 MiB, with which hardly any system starts: a warning. A value that is not a number, such as "512M", ' +
     'is reported itself. `maxmem` alone will do.\n\n```\nmemory = 1024          # in MiB\n```',
   *check(context) {
     const { file, guest } = context;

@@ -25,7 +25,7 @@ export function listOfWords(option: OptionSchema, text: string, context: SchemaC
   return `[ ${words.map((word) => `"${word}"`).join(', ')} ]`;
 }
 
-/** The number that digits with or without a unit stand for, in the unit of the option. */
+/** The number that digits with or without a unit mean, in the unit of the option. */
 export function numberMeant(option: OptionSchema, digits: RegExpExecArray | null): string | undefined {
   const [, number = '', unit] = digits ?? [];
   if (!isDecimal(number) || number === '') return undefined;

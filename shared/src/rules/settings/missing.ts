@@ -1,4 +1,4 @@
-/** What a guest has to have. A setting that would give it, but has a value of the wrong kind, is reported instead of its absence. */
+/** What a guest must have. A setting that would give it, but has a value of the wrong kind, is reported instead of its absence. */
 import type { EffectiveSetting } from '../../model/guest.ts';
 import { maxMemory, pagingMemoryFault } from '../../model/memory.ts';
 import type { InvalidValue } from '../../model/validateValues.ts';
@@ -24,12 +24,12 @@ const IS_MISSING: Readonly<Record<Need, (context: RuleContext) => boolean>> = {
     context.hasValidType &&
     context.guest.type !== 'hvm' &&
     hasName(context) &&
-    // `firmware` stands for a kernel.
+    // `firmware` selects a kernel.
     !['kernel', 'bootloader', 'firmware'].some((option) => isText(context.guest.settings.get(option))),
   memory: (context) => context.hasValidType && hasName(context) && maxMemory(context.values) === null,
 };
 
-const REJECTED: Loss = { outcome: 'xl refuses the file', severity: 'error' };
+const REJECTED: Loss = { outcome: 'xl rejects the file', severity: 'error' };
 
 const LOSS: Readonly<Record<Need, (context: RuleContext) => Loss>> = {
   name: () => REJECTED,

@@ -16,6 +16,8 @@ export type NameMeaning =
       readonly option: string;
       /** What to write instead of name and value, as Markdown. Absent: the option takes the value as it is. */
       readonly instead?: string;
+      /** True for the name of a switch: turned off, it asks for nothing. */
+      readonly isSwitch?: true;
       /** Whether the file does not set the option yet. */
       readonly isFree: boolean;
       /** True where there is no doubt about the meaning: another spelling, or the word of another tool. */
@@ -60,13 +62,14 @@ export function meaningOf(name: string, source: RuleSource): NameMeaning | null 
     );
     const option = options.find(isFree) ?? options[0];
     if (option === undefined) return null;
-    const { instead } = synonym;
+    const { instead, isSwitch } = synonym;
     return {
       kind: 'option',
       option,
       isFree: isFree(option),
       isCertain: true,
       ...(instead ? { instead } : {}),
+      ...(isSwitch ? { isSwitch } : {}),
     };
   }
   const file = otherFileOf(name, kind.name);

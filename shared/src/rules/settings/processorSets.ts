@@ -56,10 +56,10 @@ function leavesNone(text: string, fault: SpecFault | undefined, context: SpecCon
 export const processorSet: Rule = {
   code: 'processor-set',
   severity: 'error',
-  summary: 'A set of processors that xl cannot read, in `xl.conf` or in the file of a CPU pool.',
+  summary: 'An invalid set of CPUs in `xl.conf` or in the config file of a CPU pool.',
   details:
     'As text, a set is written as in the file of a guest: numbers, ranges, `^` for what is to be left out, `node:` for all ' +
-    'processors of a node, `all`. For a CPU pool xl refuses anything else; of a mask in `xl.conf` it takes what comes ' +
+    'processors of a node, `all`. For a CPU pool xl rejects anything else; of a mask in `xl.conf` it takes what comes ' +
     'before the mistake. Where that leaves no processor, the guests that the mask is for are not ' +
     'created; up to 4.21 only those with `vcpus` or `maxvcpus`. A range without an end in sight never ends. In a list, which ' +
     'only a pool can have, a word is 0; with `nodes` a pool does not read `cpus`.\n\n```\ncpus = "4-7,^5"\n```',

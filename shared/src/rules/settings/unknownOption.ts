@@ -1,7 +1,9 @@
 /** Options that no xl reads: misspelt ones, words of other tools, options of other files. */
+import type { Fix } from '../../edits/edit.ts';
 import { spanOf } from '../../span.ts';
 import type { Setting } from '../../syntax/index.ts';
 import { EVERY_KIND, type Finding, type Rule, type RuleContext } from '../rule.ts';
+import { BOOLEANS } from './meantValues.ts';
 import { meaningOf, type NameMeaning } from './nameMeaning.ts';
 import { removal } from './removal.ts';
 import { settingsOf } from './settingsOf.ts';
@@ -30,6 +32,20 @@ export const unknownOption: Rule = {
   },
 };
 
+/** Whether a switch is turned off. */
+const isOff = ({ value }: Setting): boolean => {
+  if (value?.kind === 'number') return Number(value.text) === 0;
+  return value?.kind === 'string' && BOOLEANS[value.content.text.trim().toLowerCase()] === '0';
+};
+
+/** The fix that writes what the synonym says, where that is a whole setting. */
+function fixInstead({ start, end }: Setting, instead: string): readonly Fix[] {
+  const newText = /^`(\w+ = [^`]*)`$/.exec(instead)?.[1];
+  return newText === undefined
+    ? []
+    : [{ title: `Write ${newText}`, preferred: true, edits: [{ start, end, newText }] }];
+}
+
 function unknownOptionFinding(setting: Setting, meaning: NameMeaning | null, context: RuleContext): Finding {
   const node = setting.name;
   const span = spanOf(node);
@@ -44,16 +60,17 @@ function unknownOptionFinding(setting: Setting, meaning: NameMeaning | null, con
       fixes,
     };
   }
-  const { option, isFree } = meaning;
+  const { option, isFree, instead, isSwitch } = meaning;
+  if (isSwitch && isOff(setting)) return { span, message: `${unknown} Remove it.`, fixes };
   const other = isFree ? undefined : context.guest.settings.get(option)?.parts.at(-1)?.name;
   return {
     span,
     message: `${unknown} ${adviceOn(meaning)}`,
     ...(other ? { related: [{ span: spanOf(other), message: `${option} is set here.` }] } : {}),
     fixes:
-      isFree && meaning.instead === undefined
+      isFree && instead === undefined
         ? [{ title: `Change to ${option}`, preferred: true, edits: [{ ...span, newText: option }] }]
-        : fixes,
+        : [...(isFree && instead !== undefined ? fixInstead(setting, instead) : []), ...fixes],
   };
 }
 

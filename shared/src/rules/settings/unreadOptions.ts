@@ -34,7 +34,7 @@ function xendFixes(
 export const xendOption: Rule = {
   code: 'xend-option',
   severity: 'warning',
-  summary: 'An option that only xm and xend knew.',
+  summary: 'An option that only xm and xend read.',
   details:
     'The file was written for xm, the toolstack up to Xen 4.4. xl never reads such an option and does not tell. The ' +
     'message says what to write today; where it names nothing, the line can go.',
@@ -55,7 +55,7 @@ export const xendOption: Rule = {
         );
         yield {
           span: spanOf(setting.name),
-          message: `Only xm knew ${name}; xl ignores it without a word. ${isOff ? 'It turned off what an xl guest does not have anyway; remove it.' : known.instead}`,
+          message: `Only xm knew ${name}; xl silently ignores it. ${isOff ? 'It turned off what an xl guest does not have anyway; remove it.' : known.instead}`,
           tag: 'unnecessary',
           ...withFixes(fixes),
         };
@@ -87,9 +87,9 @@ export const wrongVersion: Rule = {
   code: 'wrong-release',
   kinds: EVERY_KIND,
   severity: 'warning',
-  summary: 'An option that the chosen release of Xen does not read.',
+  summary: 'An option that the chosen version of Xen does not read.',
   details:
-    'Options come and go with the releases. xl ignores those that it does not read yet, or no longer, without a word. ' +
+    'Options come and go with the releases. xl ignores those that it does not read yet, or no longer, silently. ' +
     'The setting `xlcfg.xenVersion`, or `--xen` on the command line, says for which release the file is meant.',
   *check(context) {
     const xenVersion = context.settings.xenVersion;
@@ -104,7 +104,7 @@ export const wrongVersion: Rule = {
       for (const one of settings) {
         yield {
           span: spanOf(one.name),
-          message: `${name} ${when}; the xl of ${xenVersion} ignores it without a word.${instead}`,
+          message: `${name} ${when}; the xl of ${xenVersion} ignores it silently.${instead}`,
           tag: 'unnecessary',
           ...withFixes([...fixes, removal(one, context.file.text)]),
         };
@@ -116,7 +116,7 @@ export const wrongVersion: Rule = {
 export const wrongGuestType: Rule = {
   code: 'wrong-guest-type',
   severity: 'warning',
-  summary: 'An option that xl does not read for this type of guest.',
+  summary: 'An option that xl does not read for this guest type.',
   details:
     'Many options are read for one type of guest alone. For another type xl never looks at them and does not tell. ' +
     'Without `type` a guest is pv, and pvh on Arm.\n\n```\ntype = "pv"\nvga = "stdvga"    # ignored: vga is for hvm\n```',
@@ -131,7 +131,7 @@ export const wrongGuestType: Rule = {
       for (const one of settingsOf(setting)) {
         yield {
           span: spanOf(one.name),
-          message: `xl reads ${option.name} for ${listed(option.guestTypes, 'and')} guests only; this one is ${guest.type}${by ? '' : ', as no type is set'}. The setting is ignored without a word.`,
+          message: `xl reads ${option.name} for ${listed(option.guestTypes, 'and')} guests only; this one is ${guest.type}${by ? '' : ', as no type is set'}. The setting is ignored silently.`,
           tag: 'unnecessary',
           ...withFixes([removal(one, file.text)]),
           ...(differs ? { assumesArchitecture: true } : {}),

@@ -1,12 +1,15 @@
 /** Rules about the values of options: the faults that the model finds, explained. */
 
 import type { Fix } from '../../edits/edit.ts';
+import type { EffectiveSetting, Guest } from '../../model/guest.ts';
 import { deviceModelOf } from '../../model/machine.ts';
 import { schemaContext } from '../../model/schemaContext.ts';
 import type { InvalidValue, ValueFault } from '../../model/validateValues.ts';
+import { firmwareImageOf } from '../../schema/firmwareImages.ts';
 import { wordsFor } from '../../schema/options/matching.ts';
 import type { BadValueEffect, OptionSchema } from '../../schema/types.ts';
 import { valueSynonymOf } from '../../schema/valueSynonyms.ts';
+import { atLeast } from '../../schema/xenVersions.ts';
 import type { Severity } from '../../severity.ts';
 import type { Span } from '../../span.ts';
 import type { ConfigFile, Setting } from '../../syntax/index.ts';
@@ -35,7 +38,7 @@ const SEVERITY: Readonly<Record<BadValueEffect, Severity>> = {
 
 /** What xl does, as the end of a sentence. */
 const OUTCOME: Readonly<Record<BadValueEffect, string>> = {
-  refused: 'xl refuses the file',
+  refused: 'xl rejects the file',
   ignored: 'xl ignores the setting',
   createFails: 'xl create fails',
   startFails: 'the guest does not start',
@@ -84,14 +87,14 @@ const isOfKind = <K extends FaultKind>(fault: ValueFault, kind: K): fault is Fau
 const listExpected = valueRule(
   {
     code: 'list-expected',
-    summary: 'A single value where xl reads a list.',
+    summary: 'A single value where xl expects a list.',
     details:
-      'xl warns, and goes on as if the option were not there: the guest gets no disk, no interface. A few options make ' +
+      'xl warns and ignores the option: the guest gets no disk, no interface. A few options make ' +
       'it refuse the file. Put the value in brackets.\n\n```\ndisk = "/dev/vg/web1,raw,xvda,rw"       # no disk\ndisk = [ "/dev/vg/web1,raw,xvda,rw" ]\n```',
   },
   'list-expected',
   ({ outcome }, { option, span }, { file }) => ({
-    message: `${option.name} has to be a list: ${outcome}. Put the value in brackets.`,
+    message: `${option.name} must be a list: ${outcome}. Put the value in brackets.`,
     fixes: [
       {
         title: 'Put it in brackets',
@@ -105,9 +108,9 @@ const listExpected = valueRule(
 const valueExpected = valueRule(
   {
     code: 'value-expected',
-    summary: 'A list where xl reads one value.',
+    summary: 'A list where xl expects a single value.',
     details:
-      'xl warns, and goes on as if the option were not there; for a few options it refuses the file. Take the brackets ' +
+      'xl warns and ignores the option; for a few options it rejects the file. Take the brackets ' +
       'away.\n\n```\n' +
       'memory = [ 512 ]     # ignored\nmemory = 512\n```',
   },
@@ -117,7 +120,7 @@ const valueExpected = valueRule(
     const only = value?.kind === 'list' && value.items.length === 1 ? value.items[0] : undefined;
     const single = only?.kind === 'list' ? undefined : only;
     return {
-      message: `${option.name} has to be a single value: ${outcome}. Take the brackets away.`,
+      message: `${option.name} must be a single value: ${outcome}. Take the brackets away.`,
       fixes: single
         ? [
             {
@@ -134,11 +137,11 @@ const valueExpected = valueRule(
 const badNumber = valueRule(
   {
     code: 'bad-number',
-    summary: 'Text that is no number, where xl reads a number.',
+    summary: 'A value that is not a number, where xl expects a number.',
     details:
-      'xl takes decimal digits, `0x` and hexadecimal ones, or `0` and octal ones: `010` is 8, and `08` is no number. ' +
+      'xl takes decimal digits, `0x` and hexadecimal ones, or `0` and octal ones: `010` is 8, and `08` is not a number. ' +
       'Nothing may follow, not even a blank or a unit. `+=` does not work with numbers. xl warns, and goes on as if ' +
-      'the option were not there; for a few options it refuses the file.\n\n```\nmemory = "512M"     # ignored\nmemory = 512\n```',
+      'the option were not there; for a few options it rejects the file.\n\n```\nmemory = "512M"     # ignored\nmemory = 512\n```',
   },
   'bad-number',
   ({ outcome, reason }, { option, setting, span }, { file, guest, settings }) => {
@@ -158,7 +161,7 @@ const badNumber = valueRule(
     const digits = /^[ \t]*([0-9]+)(?:[ \t]*([a-z]+))?[ \t]*$/i.exec(text);
     const unit = option.unit ? ` It counts in ${option.unit}.` : '';
     const why =
-      reason === 'tooLarge' ? `${quoted(text)} is too large a number` : `${quoted(text)} is no number`;
+      reason === 'tooLarge' ? `${quoted(text)} is too large a number` : `${quoted(text)} is not a number`;
     const isSwitch = option.kind.startsWith('boolean');
     const bare = isSwitch ? BOOLEANS[text.trim().toLowerCase()] : numberMeant(option, digits);
     const advice = bare ?? (isSwitch ? '1 or 0' : 'digits alone');
@@ -175,23 +178,23 @@ const badNumber = valueRule(
 const outOfRange = valueRule(
   {
     code: 'out-of-range',
-    summary: 'A number outside what xl takes for the option.',
+    summary: 'A number outside the range of the option.',
     details:
-      'The message names the limits, and what xl does with the number: it refuses the file, `xl create` fails later, or ' +
+      'The message names the limits, and what xl does with the number: it rejects the file, `xl create` fails later, or ' +
       'it goes on without the option.',
   },
   'out-of-range',
   ({ outcome, range, value }, { option }) => ({
-    message: `${option.name} has to be ${inRange(range)}, not ${value}: ${outcome}.`,
+    message: `${option.name} must be ${inRange(range)}, not ${value}: ${outcome}.`,
   }),
 );
 
 const badValue = valueRule(
   {
     code: 'bad-value',
-    summary: 'A word that xl does not know for the option.',
+    summary: 'An invalid value for the option.',
     details:
-      'Where an option takes one of a few words, xl refuses others, or goes on without the option. Mind upper and lower ' +
+      'Where an option takes one of a few words, xl rejects others, or goes on without the option. Mind upper and lower ' +
       'case: most are compared exactly.',
   },
   'unknown-word',
@@ -207,10 +210,22 @@ const badValue = valueRule(
     );
     if (successor?.value?.kind === 'string' && !guest.settings.has(successor.name.text))
       return writeSuccessor(successor, { word, outcome, option, setting, file });
+    const several =
+      setting.value.kind === 'list' ? listOfWords(option, word, reader)?.slice(2, -2) : undefined;
+    if (several !== undefined)
+      return {
+        message: `${quoted(word)} is not a value of ${option.name}: ${outcome}. Write each word as its own string: ${several}.`,
+        fixes: [{ title: `Change to ${several}`, preferred: true, edits: [{ ...span, newText: several }] }],
+      };
+    const image = option.name === 'bios' ? firmwareImageOf(word) : null;
+    if (image !== null) {
+      const path = atLeast(settings.xenVersion, '4.8') ? word : null;
+      return biosImage({ image, path, outcome, word, span, setting, guest });
+    }
     const choice = names.length <= 12 ? ` Write ${listed(names)}.` : '';
     const quote = file.text[span.start] === "'" ? "'" : '"';
     return {
-      message: `${quoted(word)} is no value of ${option.name}: ${outcome}.${suggestion ? ` Did you mean ${suggestion}?` : choice}`,
+      message: `${quoted(word)} is not a value of ${option.name}: ${outcome}.${suggestion ? ` Did you mean ${suggestion}?` : choice}`,
       // Where += makes the word, none of its parts is the word.
       fixes:
         suggestion && setting.parts.length === 1
@@ -225,6 +240,42 @@ const badValue = valueRule(
     };
   },
 );
+
+/** For an image of a BIOS in place of its name. `path`: the image, where xl can be told to use it. */
+function biosImage({
+  image,
+  path,
+  word,
+  outcome,
+  span,
+  setting,
+  guest,
+}: {
+  readonly image: string;
+  readonly path: string | null;
+  readonly word: string;
+  readonly outcome: string;
+  readonly span: Span;
+  readonly setting: EffectiveSetting;
+  readonly guest: Guest;
+}): Explanation {
+  const override =
+    path === null || guest.settings.has('bios_path_override') ? '' : `bios_path_override = "${path}"`;
+  const fixed = `bios = "${image}"${override && ` and ${override}`}`;
+  return {
+    message: `${quoted(word)} is not a value of bios: ${outcome}. Write ${fixed}.`,
+    fixes:
+      setting.parts.length === 1
+        ? [
+            {
+              title: `Write ${fixed}`,
+              preferred: true,
+              edits: [{ ...span, newText: `"${image}"${override && `\n${override}`}` }],
+            },
+          ]
+        : [],
+  };
+}
 
 /** For an option that is deprecated itself: the setting that is written today. */
 function writeSuccessor(
@@ -242,7 +293,7 @@ function writeSuccessor(
   const value = successor.value?.kind === 'string' ? successor.value.content.text : '';
   const text = `${successor.name.text} = "${value}"`;
   return {
-    message: `${quoted(word)} is no value of ${option.name}: ${outcome}. Write ${text}.`,
+    message: `${quoted(word)} is not a value of ${option.name}: ${outcome}. Write ${text}.`,
     fixes:
       only?.value && more.length === 0 && file.errors.length === 0
         ? [
@@ -259,9 +310,9 @@ function writeSuccessor(
 const badForm = valueRule(
   {
     code: 'bad-form',
-    summary: 'Text of a form that xl does not take for the option.',
+    summary: 'A value in a form that xl does not accept for the option.',
     details:
-      'Some options, such as `uuid`, have a form of their own, and xl refuses the file where the text is of another. The hover of the option shows an example.',
+      'Some options, such as `uuid`, have their own form, and xl rejects the file where the text is of another. The hover of the option shows an example.',
   },
   'bad-form',
   ({ outcome, text }, { option, setting, span }, { file }) => ({

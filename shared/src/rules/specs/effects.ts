@@ -16,8 +16,8 @@ export const SEVERITY: Readonly<Record<SpecEffect, Severity>> = {
 
 /** What xl does, as the end of a sentence. */
 export const OUTCOME: Readonly<Record<SpecEffect, string>> = {
-  refused: 'xl refuses the file',
-  crashes: 'xl dies of it',
+  refused: 'xl rejects the file',
+  crashes: 'xl crashes',
   createFails: 'xl create fails',
   startFails: 'the guest does not start',
   ignored: 'xl ignores it',

@@ -4,7 +4,7 @@ import type { Fix } from '../../edits/edit.ts';
 import { editIn, fixWith, placeIn } from '../../edits/stringEdits.ts';
 import type { SpecEffect, SpecFault, SpecFaultKind } from '../../languages/language.ts';
 import type { GuestSpec } from '../../model/guestSpecs.ts';
-import { fieldAt, flagOf } from '../../schema/keySynonyms.ts';
+import { fieldAt, flagOf, otherKeyOf } from '../../schema/keySynonyms.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
 import { existsIn } from '../../schema/xenVersions.ts';
 import { spanOf } from '../../span.ts';
@@ -78,6 +78,12 @@ function unknownKey(found: FoundFault): FaultExplanation {
           : fixWith(`Change to ${flag}`, editIn(guestSpec.node, field, flag), { preferred: true }),
     };
   }
+  const other = otherKeyOf(guestSpec.option, name);
+  if (other)
+    return {
+      message: `A ${guestSpec.language.noun} has no ${quoted(name)}: ${OUTCOME[fault.effect]}.`,
+      advice: other.instead,
+    };
   const suggestion = suggestKey(guestSpec.option, name, names);
   return {
     message: `A ${guestSpec.language.noun} has no ${quoted(name)}: ${OUTCOME[fault.effect]}.`,
@@ -99,7 +105,7 @@ function badValue(found: FoundFault): FaultExplanation {
   const words = wordsOf(found, parameter);
   const value = textOf(found);
   const meant = words.find((word) => word === value.trim().toLowerCase()) ?? nearest(value, words);
-  // Where the fault has advice of its own, the message does not ask.
+  // Where the fault has its own advice, the message does not ask.
   const { advice } = found.fault;
   const suggestion =
     meant !== value && (advice === undefined || (meant && advice.includes(meant))) ? meant : null;
@@ -200,7 +206,7 @@ function findingOf(found: FoundFault, explain: (found: FoundFault) => FaultExpla
   };
 }
 
-/** Faults with a rule of their own are reported there. */
+/** Faults with their own rule are reported there. */
 const isReportedAs = (kind: SpecFaultKind, fault: SpecFault): boolean =>
   fault.kind === kind && fault.rule === undefined;
 
@@ -218,6 +224,20 @@ const faultRule = (
       : NOTHING,
 });
 
+/** Whether another fault of the string, which is reported, says what to write for this one as well. */
+function isConsequence(fault: SpecFault, { option, spec }: GuestSpec): boolean {
+  const others = spec.faults.filter(
+    ({ kind, parameter }) => kind === 'unknown-key' && otherKeyOf(option, parameter ?? ''),
+  );
+  const keys = others.flatMap(({ parameter }) => otherKeyOf(option, parameter ?? '')?.keys ?? []);
+  return (
+    others.slice(1).includes(fault) ||
+    (fault.kind === 'missing-key' &&
+      (keys.includes(fault.parameter ?? '') ||
+        spec.faults.some(({ replacement }) => replacement?.newText.startsWith(`${fault.parameter}=`))))
+  );
+}
+
 function* faultsOf(
   kind: SpecFaultKind,
   context: RuleContext,
@@ -225,7 +245,8 @@ function* faultsOf(
 ): Generator<Finding> {
   for (const guestSpec of context.specs.faulty) {
     for (const fault of guestSpec.spec.faults) {
-      if (isReportedAs(kind, fault)) yield findingOf({ fault, guestSpec, context }, explain);
+      if (isReportedAs(kind, fault) && !isConsequence(fault, guestSpec))
+        yield findingOf({ fault, guestSpec, context }, explain);
     }
   }
 }
@@ -234,10 +255,10 @@ export const specRules: readonly Rule[] = [
   faultRule(
     'unknown-key',
     {
-      summary: 'A key, or a word, that the strings of an option do not have.',
+      summary: 'An unknown key or word in a string.',
       details:
         'Keys are compared exactly, in lower case, and a blank before the `=` belongs to the key. What xl does about an ' +
-        'unknown one depends on the option: for `vif` it prints a line and ignores it, for most others it refuses the file.',
+        'unknown one depends on the option: for `vif` it prints a line and ignores it, for most others it rejects the file.',
     },
     unknownKey,
   ),
@@ -253,7 +274,7 @@ export const specRules: readonly Rule[] = [
   faultRule(
     'bad-value',
     {
-      summary: 'A value that a key does not have.',
+      summary: 'An invalid value of a key.',
       details: 'The message says what xl does with it. The hover of the key shows what it takes.',
     },
     badValue,
@@ -261,9 +282,9 @@ export const specRules: readonly Rule[] = [
   faultRule(
     'missing-key',
     {
-      summary: 'A string without something that it has to have.',
+      summary: 'A string without a required key.',
       details:
-        'Such as the `backend` of a `vtpm`, or the `path` of a `p9`. xl refuses the file, or does without the device.',
+        'Such as the `backend` of a `vtpm`, or the `path` of a `p9`. xl rejects the file, or does without the device.',
     },
     missingKey,
   ),
@@ -278,7 +299,7 @@ export const specRules: readonly Rule[] = [
   faultRule(
     'deprecated',
     {
-      summary: 'A part of a string that works today and has a successor.',
+      summary: 'A deprecated part of a string.',
       details: 'The message says what to write instead.',
     },
     deprecated,
@@ -286,7 +307,7 @@ export const specRules: readonly Rule[] = [
   faultRule(
     'padding',
     {
-      summary: 'Quotes or spaces around a value inside a string, which belong to the value.',
+      summary: 'Quotes or spaces around a value in a string, which are part of the value.',
       details:
         'Inside a string xl takes everything up to the comma, spaces and quotes included: there is no bridge of the name ' +
         '`"xenbr0"`, and none of the name `xenbr0` with a space behind. Of a string of spaces only, xl warns.\n\n' +
@@ -300,7 +321,7 @@ export const specRules: readonly Rule[] = [
       summary: 'A space or a semicolon where a comma belongs.',
       details:
         'Fields are separated by commas. With another character the next field is a part of the value before it, and lost, or ' +
-        "xl refuses the file.\n\n```\nvif = [ 'mac=00:16:3e:00:00:01 bridge=xenbr0' ]     # the default bridge\n" +
+        "xl rejects the file.\n\n```\nvif = [ 'mac=00:16:3e:00:00:01 bridge=xenbr0' ]     # the default bridge\n" +
         "vif = [ 'mac=00:16:3e:00:00:01,bridge=xenbr0' ]\n```",
     },
     separator,
@@ -308,7 +329,7 @@ export const specRules: readonly Rule[] = [
   faultRule(
     'conflict',
     {
-      summary: 'Parts of a string that do not go together.',
+      summary: 'Parts of a string that contradict each other.',
       details: 'Or a string that does not go with the others of the option. The message says what xl does.',
     },
     conflict,

@@ -66,17 +66,17 @@ function wrapFix(nodes: readonly Value[], all: readonly Value[]): readonly Fix[]
 
 const outcomeOf = ({ effect, following }: Item): string =>
   effect === 'restDropped'
-    ? `xl drops it${following > 0 ? ` and the ${following} after it` : ''} without a word`
+    ? `xl drops it${following > 0 ? ` and the ${following} after it` : ''} silently`
     : OUTCOME[effect];
 
 export const nonStringItem: Rule = {
   code: 'wrong-item',
   severity: 'warning',
-  summary: 'An item of a list that is no string, or no list where lists are wanted.',
+  summary: 'A list item of the wrong kind.',
   details:
-    'The items of `disk`, `vif`, `pci` and the like have to be strings, those of `vnuma` and `vsnd` lists of strings. ' +
-    'What xl does with another item depends on the option: it stops reading there without a word, refuses the file, or ' +
-    "dies.\n\n```\ndisk = [ '/a,raw,xvda,rw', [ '/b,raw,xvdb,rw' ] ]     # one disk\n```",
+    'The items of `disk`, `vif`, `pci` and the like must be strings, those of `vnuma` and `vsnd` lists of strings. ' +
+    'What xl does with another item depends on the option: it stops reading there silently, rejects the file, or ' +
+    "crashes.\n\n```\ndisk = [ '/a,raw,xvda,rw', [ '/b,raw,xvdb,rw' ] ]     # one disk\n```",
   *check(context) {
     const reported = new Set<string>();
     const items = [...nonStringItems(context)];
@@ -95,7 +95,7 @@ export const nonStringItem: Rule = {
       yield {
         severity: effect === 'restDropped' ? 'warning' : SEVERITY[effect],
         span: spanOf(node),
-        message: `An item of ${option} has to be ${wanted}: ${outcomeOf(item)}. ${wanted === 'a string' ? 'Take the inner brackets away.' : `Put the strings of each ${noun} in brackets of their own.`}`,
+        message: `An item of ${option} must be ${wanted}: ${outcomeOf(item)}. ${wanted === 'a string' ? 'Take the inner brackets away.' : `Put the strings of each ${noun} in their own brackets.`}`,
         ...withFixes(fixes),
       };
     }

@@ -24,7 +24,7 @@ const REPETITIONS: Partial<Record<FactKind, Repetition>> = {
   },
   diskTarget: {
     message: (text) =>
-      `Another disk of this guest is ${quoted(text)} too: the second one is refused, or two file systems destroy each other's data. Remove one of them.`,
+      `Another disk of this guest is ${quoted(text)} too: the second one is rejected, or two file systems destroy each other's data. Remove one of them.`,
     related: 'The same target.',
   },
   pciDevice: {
@@ -74,9 +74,9 @@ function findingOf({ guestSpec, fact }: Found, first: Found, repetition: Repetit
 export const repeatedDevice: Rule = {
   code: 'repeated-device',
   severity: 'warning',
-  summary: 'A disk, MAC address or device of the host that one guest has twice.',
+  summary: 'A disk, MAC address or passed-through device that one guest has twice.',
   details:
-    'xl takes the file. The script that attaches block devices refuses the second disk, or two file systems on one disk destroy ' +
+    'xl accepts the file. The script that attaches block devices rejects the second disk, or two file systems on one disk destroy ' +
     'each other; two interfaces with one MAC address lose packets; a PCI or USB device can be assigned once, and the guest does ' +
     "not start.\n\n```\ndisk = [ '/dev/vg/a,raw,xvda,rw', '/dev/vg/a,raw,xvdb,rw' ]     # one volume, two disks\n```",
   check({ specs }) {

@@ -119,7 +119,7 @@ const placeholder = ({ source }: BareValue): Interpretation | undefined =>
   isPlaceholder(source)
     ? {
         wrong: `${shown(source)} belongs to a template, which xl does not fill in`,
-        advice: 'Write what it stands for.',
+        advice: 'Write the value itself.',
       }
     : undefined;
 
@@ -131,7 +131,7 @@ function nameBefore(before: string): string {
   return name.split(/[^\w.]/).at(-1) ?? '';
 }
 
-/** The only numbers that may be negative, which have to be in quotes. */
+/** The only numbers that may be negative, which must be in quotes. */
 const SIGNED: ReadonlySet<string> = new Set(['rtc_timeoffset']);
 
 /** Quotes are not suggested: xl would accept the file and ignore the option. */
@@ -231,8 +231,8 @@ function interpret(error: ParseError, whole: string): Interpretation & { readonl
 export function bareValueMessage(error: ParseError, whole: string): string {
   const { wrong, advice, source } = interpret(error, whole);
   return wrong === undefined
-    ? `xl refuses the file because of ${shown(source)}: text needs quotes. ${advice}`
-    : `${wrong}: xl refuses the file. ${advice}`;
+    ? `xl rejects the file because of ${shown(source)}: text needs quotes. ${advice}`
+    : `${wrong}: xl rejects the file. ${advice}`;
 }
 
 export const bareValueFixes = (error: ParseError, whole: string): readonly Fix[] =>

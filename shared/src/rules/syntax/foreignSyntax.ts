@@ -30,13 +30,13 @@ export const FOREIGN_SYNTAX_RULES: readonly SyntaxRule[] = [
     code: 'triple-quotes',
     summary: "A string in Python's triple quotes.",
     details:
-      'xl reads `"""` as an empty string and the beginning of another one, and refuses the file. A string is written in `"` or ' +
+      'xl reads `"""` as an empty string and the beginning of another one, and rejects the file. A string is written in `"` or ' +
       "`'` and ends on its line; text for people is a comment.\n\n" +
-      '```\nextra = """quiet"""     # refused\nextra = "quiet"\n```',
+      '```\nextra = """quiet"""     # rejected\nextra = "quiet"\n```',
     message: (error, text) =>
       /^["'\n]*\n|\n/.test(sourceOf(error, text))
-        ? "Python's triple quotes: xl refuses the file. Write a comment with #, or a string in single or double quotes on one line."
-        : 'Python\'s triple quotes: xl refuses the file. Write one " at each end.',
+        ? "Python's triple quotes: xl rejects the file. Write a comment with #, or a string in single or double quotes on one line."
+        : 'Python\'s triple quotes: xl rejects the file. Write one " at each end.',
     fixes: (error, text) => {
       const source = sourceOf(error, text);
       const quote = source.slice(0, 3);
@@ -50,23 +50,23 @@ export const FOREIGN_SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'nested-quotes',
-    summary: 'A quote inside a string of the same quotes.',
+    summary: 'An unescaped quote inside a string.',
     details:
-      'The string ends at the second quote, and xl refuses what follows. Inside a string that begins with `"` write `\'`, or no ' +
+      'The string ends at the second quote, and xl rejects what follows. Inside a string that begins with `"` write `\'`, or no ' +
       'quotes at all: in strings such as those of `vif` and `vfb` they would belong to the value.\n\n' +
-      '```\nvfb = [ "vnc=1,vncpasswd="secret"" ]     # refused\nvfb = [ "vnc=1,vncpasswd=secret" ]\n```',
+      '```\nvfb = [ "vnc=1,vncpasswd="secret"" ]     # rejected\nvfb = [ "vnc=1,vncpasswd=secret" ]\n```',
     message: (error, text) =>
-      `The string ends at this quote, before ${shown(sourceOf(error, text).slice(1))}: xl refuses the file. Remove the quotes inside, or write the other kind around the string.`,
+      `The string ends at this quote, before ${shown(sourceOf(error, text).slice(1))}: xl rejects the file. Remove the quotes inside, or write the other kind around the string.`,
   },
   {
     code: 'line-continuation',
     summary: 'A backslash at the end of a line.',
     details:
-      'It continues a line in Python and in shells, not in a file for xl, which is refused. A list goes on over several lines by ' +
-      'itself; a string has to end on its line, and `+=` adds to it.\n\n' +
-      "```\ndisk = [ '/a,raw,xvda,rw', \\     # refused\n         '/b,raw,xvdb,rw' ]\ndisk = [ '/a,raw,xvda,rw',\n         '/b,raw,xvdb,rw' ]\n```",
+      'It continues a line in Python and in shells, not in a file for xl, which is rejected. A list goes on over several lines by ' +
+      'itself; a string must end on its line, and `+=` adds to it.\n\n' +
+      "```\ndisk = [ '/a,raw,xvda,rw', \\     # rejected\n         '/b,raw,xvdb,rw' ]\ndisk = [ '/a,raw,xvda,rw',\n         '/b,raw,xvdb,rw' ]\n```",
     message: () =>
-      'A backslash does not continue a line: xl refuses the file. Remove it: a list goes on by itself, and += adds to a string.',
+      'A backslash does not continue a line: xl rejects the file. Remove it: a list goes on by itself, and += adds to a string.',
     fixes: (error, text) => {
       const before = text.slice(Math.max(0, error.start - 200), error.start);
       const after = text.slice(error.end, error.end + 200);
@@ -79,20 +79,20 @@ export const FOREIGN_SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'python-code',
-    summary: 'Python code, which only xm could run.',
+    summary: 'Python code, which only xm ran.',
     details:
-      'Files for xm, up to Xen 4.4, were Python programs. xl reads settings alone and refuses the rest: `import`, ' +
+      'Files for xm, up to Xen 4.4, were Python programs. xl reads settings alone and rejects the rest: `import`, ' +
       '`def`, `if`, function calls, `+` and `%` between texts, two strings side by side. Write down the value that the ' +
-      'code would give.\n\n```\nname = "web%d" % 1     # refused\nname = "web1"\n```',
+      'code would give.\n\n```\nname = "web%d" % 1     # rejected\nname = "web1"\n```',
     message: (error, text) => {
       const source = sourceOf(error, text);
       if (error.detail === 'tuple')
-        return 'Parentheses are Python, which only xm could run: xl refuses the file. Write a list in brackets, [ ... ].';
+        return 'Parentheses are Python, which only xm could run: xl rejects the file. Write a list in brackets, [ ... ].';
       if (isPlaceholder(source))
-        return `${shown(source)} belongs to a template, which xl does not fill in: xl refuses the file. Write what it stands for.`;
+        return `${shown(source)} belongs to a template, which xl does not expand: xl rejects the file. Write the value itself.`;
       if (isImport(source))
-        return 'This is Python code, which only xm could run: xl refuses the file. Remove it: xl needs no modules.';
-      return 'This is Python code, which only xm could run: xl refuses the file. Write the value that it gives, or remove it.';
+        return 'This is Python code, which only xm could run: xl rejects the file. Remove it: xl needs no modules.';
+      return 'This is Python code, which only xm could run: xl rejects the file. Write the value that it gives, or remove it.';
     },
     fixes: (error, text) => {
       const source = sourceOf(error, text);

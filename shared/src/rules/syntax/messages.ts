@@ -23,7 +23,7 @@ const isUtf16 = ({ start }: ParseError, text: string): boolean =>
   start === 0 && /^(?:\xff\xfe|\xfe\xff)/.test(text);
 
 const UTF16_MESSAGE =
-  'The file is UTF-16, which xl cannot read: it refuses the file. Save it as UTF-8 without a byte order mark.';
+  'The file is UTF-16, which xl cannot read: it rejects the file. Save it as UTF-8 without a byte order mark.';
 
 const codePoint = (text: string): string =>
   `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -35,17 +35,17 @@ const strayComma = (source: string): 'last' | 'between' | undefined =>
 export const SYNTAX_RULES: readonly SyntaxRule[] = [
   {
     code: 'unexpected-character',
-    summary: 'A character that has no meaning here.',
+    summary: 'An unexpected character.',
     details:
       'Outside strings and comments xl knows names, numbers, strings, `[ ] , = += ;`, blanks and line ends. Anything ' +
-      'else is refused as a lexical error. That goes for the no-break spaces, too, that come with text from web ' +
-      'pages.\n\n```\n// my guest    # refused\n# my guest\n```',
+      'else is rejected as a lexical error. That goes for the no-break spaces, too, that come with text from web ' +
+      'pages.\n\n```\n// my guest    # rejected\n# my guest\n```',
     message: (error, text) => {
       if (isUtf16(error, text)) return UTF16_MESSAGE;
       const source = sourceOf(error, text);
       return isUnusualSpace(source)
-        ? `This looks like a blank and is ${codePoint(source)}: xl refuses the file. Write a blank.`
-        : `xl cannot read ${shown(source)} here and refuses the file. Put text in quotes, or begin a comment with #.`;
+        ? `This looks like a blank and is ${codePoint(source)}: xl rejects the file. Write a blank.`
+        : `xl cannot read ${shown(source)} here and rejects the file. Put text in quotes, or begin a comment with #.`;
     },
     fixes: (error, text) =>
       isUnusualSpace(sourceOf(error, text))
@@ -54,29 +54,29 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'unexpected-token',
-    summary: 'Something that does not belong at this place.',
+    summary: 'Something unexpected at this position.',
     details:
       'A statement is `name = value`, ended by the end of the line or by `;`. Two settings on one line need a `;` ' +
-      'between them.\n\n```\nvcpus = 2 memory = 512     # refused\nvcpus = 2; memory = 512\n```',
+      'between them.\n\n```\nvcpus = 2 memory = 512     # rejected\nvcpus = 2; memory = 512\n```',
     message: (error, text) => {
       if (error.detail === 'two-settings') {
-        return 'Two settings on one line: xl refuses the file. Begin a new line, or put a ; between them.';
+        return 'Two settings on one line: xl rejects the file. Begin a new line, or put a ; between them.';
       }
       if (error.detail === 'in-list') {
-        return `xl expects a value, a comma or ] here and refuses the file. Remove ${shown(sourceOf(error, text))}, or close the list before it.`;
+        return `xl expects a value, a comma or ] here and rejects the file. Remove ${shown(sourceOf(error, text))}, or close the list before it.`;
       }
       if (error.detail === 'prose')
-        return `${shown(sourceOf(error, text))} is not a setting: xl refuses the file. Write # before it to make it a comment, or write name = value.`;
+        return `${shown(sourceOf(error, text))} is not a setting: xl rejects the file. Write # before it to make it a comment, or write name = value.`;
       if (isUtf16(error, text)) return UTF16_MESSAGE;
       const number = groupedNumber(error, text);
-      if (number) return `A number has no separators: xl refuses the file. Write ${number.digits}.`;
+      if (number) return `A number has no separators: xl rejects the file. Write ${number.digits}.`;
       const comma = strayComma(sourceOf(error, text));
       if (comma === 'last')
-        return 'xl expects nothing behind the value and refuses the file. Remove the comma.';
+        return 'xl expects nothing behind the value and rejects the file. Remove the comma.';
       if (comma === 'between') {
-        return 'Two settings on one line with a comma between them: xl refuses the file. Put a ; between them.';
+        return 'Two settings on one line with a comma between them: xl rejects the file. Put a ; between them.';
       }
-      return `xl expects a setting, name = value, and refuses the file because of ${shown(sourceOf(error, text))}. Remove it, or make it a comment with #.`;
+      return `xl expects a setting, name = value, and rejects the file because of ${shown(sourceOf(error, text))}. Remove it, or make it a comment with #.`;
     },
     fixes: (error, text) => {
       if (error.detail === 'two-settings') {
@@ -99,12 +99,12 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'carriage-return',
-    summary: 'Line ends of Windows (CR LF).',
+    summary: 'Windows line endings (CR LF).',
     details:
       'xl takes a line feed alone as the end of a line. A carriage return outside a string or a comment is a lexical ' +
-      'error on every line, and the file is refused. Save the file with Unix line ends.',
+      'error on every line, and the file is rejected. Save the file with Unix line ends.',
     message: ({ detail }, text) =>
-      `${text.includes('\r\n') ? 'Windows line ends (CR LF)' : 'Carriage returns (CR)'}${detail === '1' ? '' : ` in ${detail} places`}: xl refuses the file. Save it with Unix line ends (LF).`,
+      `${text.includes('\r\n') ? 'Windows line ends (CR LF)' : 'Carriage returns (CR)'}${detail === '1' ? '' : ` in ${detail} places`}: xl rejects the file. Save it with Unix line ends (LF).`,
     fixes: (_error, text) => [
       {
         title: 'Change all line ends to LF',
@@ -120,30 +120,30 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     code: 'byte-order-mark',
     summary: 'A byte order mark before the first character.',
     details:
-      'Some editors for Windows write three invisible bytes (EF BB BF) at the beginning of a UTF-8 file. xl refuses ' +
+      'Some editors for Windows write three invisible bytes (EF BB BF) at the beginning of a UTF-8 file. xl rejects ' +
       'the file because of them. Save it as UTF-8 without a byte order mark.',
     message: () =>
-      'The file begins with an invisible byte order mark: xl refuses it. Save it as UTF-8 without one.',
+      'The file begins with an invisible byte order mark: xl rejects it. Save it as UTF-8 without one.',
     fixes: () => singleEditFix('Remove the byte order mark', replaceEdit(0, 1, '')),
   },
   {
     code: 'comment-at-end',
-    summary: 'A comment that ends the file without a line end.',
+    summary: 'A comment on the last line without a line ending.',
     details:
       'A comment runs up to a line feed. Where the file ends before one comes, xl takes the `#` for a stray character ' +
-      'and refuses the file. Add a line end.',
+      'and rejects the file. Add a line end.',
     message: () =>
-      'A comment at the very end needs a line end after it: xl refuses the file. Add an empty line.',
+      'A comment at the very end needs a line end after it: xl rejects the file. Add an empty line.',
     fixes: (error) => singleEditFix('Add a line end', replaceEdit(error.end, error.end, '\n')),
   },
   {
     code: 'unclosed-string',
     summary: 'A string without its closing quote.',
     details:
-      'A string ends on the line where it began, with the quote that it began with, or xl refuses the file. A quote inside is written `\\"` or ' +
+      'A string ends on the line where it began, with the quote that it began with, or xl rejects the file. A quote inside is written `\\"` or ' +
       "`\\'`, or the string is put in the other kind of quotes.",
     message: (_error, text) =>
-      `The string has no closing ${text[_error.start] === '"' ? '"' : "'"} on this line: xl refuses the file. Close it.`,
+      `The string has no closing ${text[_error.start] === '"' ? '"' : "'"} on this line: xl rejects the file. Close it.`,
     fixes: (error, text) => {
       // A single backslash at the end would escape the quote.
       const slashes = /(?<!\\)\\+$/.exec(sourceOf(error, text))?.[0].length ?? 0;
@@ -156,34 +156,34 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   {
     code: 'nul-in-string',
     summary: 'A NUL character inside a string.',
-    details: 'xl dies of it ("Assertion failed") before it has read the file. Remove the character.',
-    message: () => 'There is a NUL character in the string: xl dies of it. Remove it.',
+    details: 'xl crashes ("Assertion failed") before it has read the file. Remove the character.',
+    message: () => 'There is a NUL character in the string: xl crashes. Remove it.',
     fixes: (error) => singleEditFix('Remove the NUL character', replaceEdit(error.start, error.end, '')),
   },
   {
     code: 'bad-escape',
-    summary: 'A backslash before a character that xl does not know as an escape.',
+    summary: 'An unknown escape sequence.',
     details:
-      'xl knows `\\\\ \\" \\\' \\a \\b \\f \\n \\r \\t \\v`. `\\x41` is refused always. Digits after a backslash are ' +
+      'xl knows `\\\\ \\" \\\' \\a \\b \\f \\n \\r \\t \\v`. `\\x41` is rejected always. Digits after a backslash are ' +
       'refused, or swallowed without a trace. A backslash itself is written `\\\\`.',
     message: (error) =>
       error.detail === 'x'
-        ? 'xl refuses \\x escapes, and the file with them. Write the character itself.'
+        ? 'xl rejects \\x escapes, and the file with them. Write the character itself.'
         : /[0-7]/.test(error.detail ?? '')
-          ? 'xl has no use for this escape and refuses the file. Write the character itself, or \\\\ for a backslash.'
-          : `xl does not know the escape \\${error.detail ?? ''} and refuses the file. Write \\\\ for a backslash.`,
+          ? 'xl has no use for this escape and rejects the file. Write the character itself, or \\\\ for a backslash.'
+          : `xl does not know the escape \\${error.detail ?? ''} and rejects the file. Write \\\\ for a backslash.`,
     fixes: (error) =>
       singleEditFix('Write \\\\ for a backslash', replaceEdit(error.start, error.start + 1, '\\\\')),
   },
   {
     code: 'bad-name',
-    summary: 'An option name with a character that xl does not allow.',
+    summary: 'An option name with an invalid character.',
     details:
       'A name begins with a small letter and goes on with small letters, digits, `_` and `.`. Anything else is ' +
-      'refused.\n\n```\nVcpus = 2        # refused\non-crash = "x"   # refused\n```',
+      'refused.\n\n```\nVcpus = 2        # rejected\non-crash = "x"   # rejected\n```',
     message: (error, text, source) => {
       const name = sourceOf(error, text);
-      const wrong = `${shown(name)} is not a valid name: xl refuses the file.`;
+      const wrong = `${shown(name)} is not a valid name: xl rejects the file.`;
       const meaning = meaningOf(name, source);
       if (meaning?.kind === 'option') return `${wrong} ${adviceOn(meaning)}`;
       if (meaning?.kind === 'otherFile')
@@ -205,11 +205,11 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     code: 'missing-operator',
     summary: 'A name without `=` and a value.',
     details:
-      'A setting is `name = value`, all on one line up to the value. xl refuses a name that stands alone.',
+      'A setting is `name = value`, all on one line up to the value. xl rejects a name that stands alone.',
     message: (error, text) =>
       error.detail?.startsWith(':')
-        ? `xl expects = after ${shown(sourceOf(error, text))} and refuses the file. Write = where the colon is.`
-        : `xl expects = after ${shown(sourceOf(error, text))} on the same line, and refuses the file. Write name = value, or make the line a comment with #.`,
+        ? `xl expects = after ${shown(sourceOf(error, text))} and rejects the file. Write = where the colon is.`
+        : `xl expects = after ${shown(sourceOf(error, text))} on the same line, and rejects the file. Write name = value, or make the line a comment with #.`,
     fixes: (error, text) => {
       const colon = error.detail?.startsWith(':') ? text.indexOf(':', error.end) : -1;
       const hasOperator = text[colon + 1] === '=';
@@ -223,19 +223,19 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'missing-value',
-    summary: 'An operator without a value behind it.',
+    summary: 'An operator without a value.',
     details:
-      'The value has to begin on the line of the `=`, or xl refuses the file. A list may go on over several lines once `[` is there.',
+      'The value must begin on the line of the `=`, or xl rejects the file. A list may go on over several lines once `[` is there.',
     message: () =>
-      'The value is missing: xl refuses the file. Write it on the same line; an empty text is "".',
+      'The value is missing: xl rejects the file. Write it on the same line; an empty text is "".',
     fixes: (error) => singleEditFix('Set an empty text', replaceEdit(error.end, error.end, ' ""'), false),
   },
   {
     code: 'bare-value',
-    summary: 'A value that is no string, number or list.',
+    summary: 'A value that is not a string, number or list.',
     details:
       'Text needs quotes. Numbers are decimal, `0x` with small letters, or octal with a leading `0`; a negative number ' +
-      'is written as text, `"-1"`. There is no `True`: write `1`.\n\n```\ntype = hvm       # refused\ntype = "hvm"\n```',
+      'is written as text, `"-1"`. There is no `True`: write `1`.\n\n```\ntype = hvm       # rejected\ntype = "hvm"\n```',
     message: bareValueMessage,
     fixes: bareValueFixes,
   },
@@ -244,8 +244,8 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     related: 'The item before.',
     summary: 'Two items of a list without a comma between them.',
     details:
-      'Items of a list are separated by commas; one may follow the last item too. xl refuses a list without.',
-    message: () => 'There is no comma between this item and the one before: xl refuses the file. Add it.',
+      'Items of a list are separated by commas; one may follow the last item too. xl rejects a list without.',
+    message: () => 'There is no comma between this item and the one before: xl rejects the file. Add it.',
     fixes: ({ related, start }, text) => {
       // What a Python expression evaluates to is unknown.
       if (!related || /^[%+]/.test(text.slice(start, start + 1))) return [];
@@ -257,37 +257,37 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     code: 'unexpected-comma',
     summary: 'A comma without an item before it.',
     details:
-      'One comma may follow an item. A list that begins with a comma, or has two in a row, is refused.',
-    message: () => 'There is no item before this comma: xl refuses the file. Remove the comma.',
+      'One comma may follow an item. A list that begins with a comma, or has two in a row, is rejected.',
+    message: () => 'There is no item before this comma: xl rejects the file. Remove the comma.',
     fixes: (error) => singleEditFix('Remove the comma', replaceEdit(error.start, error.end, '')),
   },
   {
     code: 'unclosed-list',
     related: 'The last thing in it.',
     summary: 'A list without its closing bracket.',
-    details: 'Every `[` needs its `]`. xl reads on over the following lines and refuses what it finds there.',
+    details: 'Every `[` needs its `]`. xl reads on over the following lines and rejects what it finds there.',
     message: () =>
-      'The list that begins here is never closed: xl refuses the file. Add ] after its last item.',
+      'The list that begins here is never closed: xl rejects the file. Add ] after its last item.',
     fixes: ({ related }) =>
       related ? singleEditFix('Close the list', replaceEdit(related.end, related.end, ' ]')) : [],
   },
   {
     code: 'nested-too-deep',
-    summary: 'Lists within lists, thousands deep.',
+    summary: 'Lists nested thousands of levels deep.',
     details: 'xl\'s parser gives up ("memory exhausted") at about 5,000 lists within each other.',
     message: () =>
-      'Lists are nested too deep here: the parser of xl gives up and refuses the file. Take brackets away.',
+      'Lists are nested too deep here: the parser of xl gives up and rejects the file. Take brackets away.',
   },
   {
     code: 'mixed-addition',
     related: 'The value so far.',
     summary: '`+=` between a list and a single value.',
     details:
-      '`+=` adds text to text or a list to a list. xl refuses anything else.\n\n```\nvif = [ "a" ]\nvif += "b"       # refused\nvif += [ "b" ]\n```',
+      '`+=` adds text to text or a list to a list. xl rejects anything else.\n\n```\nvif = [ "a" ]\nvif += "b"       # rejected\nvif += [ "b" ]\n```',
     message: ({ detail }) =>
       detail === 'list'
-        ? 'A list cannot be added to a single value: xl refuses the file. Take the brackets away.'
-        : 'A single value cannot be added to a list: xl refuses the file. Put it in brackets.',
+        ? 'A list cannot be added to a single value: xl rejects the file. Take the brackets away.'
+        : 'A single value cannot be added to a list: xl rejects the file. Put it in brackets.',
     fixes: (error, text) => {
       if (error.detail === 'list') return [];
       const valueStart =

@@ -9,7 +9,7 @@ export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
     use: 1,
     summary: 'The name of the pool.',
     details:
-      'Without it xl takes the name of the file, ending included. A name that another pool has is refused.',
+      'Without it xl takes the name of the file, ending included. A name that another pool has is rejected.',
     defaultValue: 'the name of the file',
     example: 'name = "realtime"',
   },
@@ -20,7 +20,7 @@ export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
     use: 1,
     summary: 'The scheduler of the pool.',
     details:
-      'A scheduler that the hypervisor was not built with fails when the pool is created. Another word is refused.',
+      'A scheduler that the hypervisor was not built with fails when the pool is created. Another word is rejected.',
     defaultValue: 'that of `Pool-0`',
     example: 'sched = "credit2"',
     match: 'ignoreCase',

@@ -1,4 +1,4 @@
-/** The kinds of files that share xl's grammar, each with options of its own. */
+/** The kinds of files that share xl's grammar, each with its own options. */
 import { OPTIONS } from '../options/index.ts';
 import { XEND_OPTIONS } from '../options/xend.ts';
 import type { OptionSchema, XendOption } from '../types.ts';

@@ -9,7 +9,7 @@ import { CPUPOOL_OPTIONS } from './cpupool.ts';
 import type { FileKindName } from './index.ts';
 import { XL_CONF_OPTIONS } from './xlConf.ts';
 
-/** A file, or a command line, with options of its own. */
+/** A file, or a command line, with its own options. */
 export interface OtherFile {
   /** Whose options they are, as the end of "is an option of". Markdown. */
   readonly of: string;

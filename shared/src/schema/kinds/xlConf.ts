@@ -7,7 +7,7 @@ const limit = (name: string, what: string, early: string): OptionEntry => ({
   since: '4.10',
   use: 3,
   summary: `The ${what} of guests whose own file does not say otherwise.`,
-  details: `The same as \`${name}\` in the file of a guest. Since 4.13, with a value that is no number from 0 to 2147483647, every call of xl fails without a word.`,
+  details: `The same as \`${name}\` in the file of a guest. Since 4.13, with a value that is no number from 0 to 2147483647, every call of xl fails silently.`,
   defaultValue: `the hypervisor's; up to 4.12 ${early}`,
   example: `${name} = 64`,
   wrongKind: 'refused',
@@ -188,8 +188,8 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
     use: 3,
     summary: 'The newest version of grant tables of guests whose own file does not say otherwise.',
     details:
-      'The same as `max_grant_version` in the file of a guest. With a value that is no number from 0 to 2147483647, every ' +
-      'call of xl fails without a word; with one above 15 no guest without its own setting is created.',
+      'The same as `max_grant_version` in the file of a guest. With a value that is not a number from 0 to 2147483647, every ' +
+      'call of xl fails silently; with one above 15 no guest without its own setting is created.',
     defaultValue: 'the newest that the host has',
     example: 'max_grant_version = 1',
     wrongKind: 'refused',

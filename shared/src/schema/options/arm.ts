@@ -17,7 +17,7 @@ export const ARM_OPTIONS = optionsFor(ALL, [
     use: 4,
     summary: 'The version of the interrupt controller that the guest sees.',
     details:
-      'The hardware must be able to stand in for it. Other words are refused, a list is ignored in silence.',
+      'The hardware must be able to stand in for it. Other words are rejected, a list is silently ignored.',
     defaultValue: '`default`',
     example: 'gic_version = "v3"',
     match: 'ignoreCase',
@@ -37,7 +37,7 @@ export const ARM_OPTIONS = optionsFor(ALL, [
     use: 4,
     summary: 'A virtual serial port for the guest.',
     details:
-      'Shown by `xl console -t vuart`. It takes interrupt 32, which `irqs` cannot have then. Other words are refused.',
+      'Shown by `xl console -t vuart`. It takes interrupt 32, which `irqs` cannot have then. Other words are rejected.',
     defaultValue: 'none',
     example: 'vuart = "sbsa_uart"',
     match: 'ignoreCase',
@@ -54,7 +54,7 @@ export const ARM_OPTIONS = optionsFor(ALL, [
     since: '4.13',
     use: 4,
     summary: 'Access to a trusted execution environment, a second system in the secure world.',
-    details: 'Xen mediates between the guests. Other words are refused, a list is ignored in silence.',
+    details: 'Xen mediates between the guests. Other words are rejected, a list is silently ignored.',
     defaultValue: '`none`',
     example: 'tee = "optee"',
     match: 'ignoreCase',
@@ -84,7 +84,7 @@ export const ARM_OPTIONS = optionsFor(ALL, [
     since: '4.18',
     summary: 'Scalable vectors (SVE), with the greatest length that the guest may use.',
     details:
-      'A length above that of the hardware keeps the guest from starting. Other words are refused, a list is ignored in ' +
+      'A length above that of the hardware keeps the guest from starting. Other words are rejected, a list is ignored in ' +
       'silence. A bare number will do as well.',
     defaultValue: '`disabled`',
     example: 'sve = "hw"',
@@ -104,8 +104,8 @@ export const ARM_OPTIONS = optionsFor(ALL, [
     since: '4.19',
     summary: 'How many shared peripheral interrupts the guest has room for.',
     details:
-      'At least the number of the highest interrupt that it is given, less 31. Since 4.21 fewer are refused; before, xl ' +
-      'raised the number in silence. The hypervisor allows 960, or 5088 with the extended interrupts of GICv3.1.',
+      'At least the number of the highest interrupt that it is given, less 31. Since 4.21 fewer are rejected; before, xl ' +
+      'raised the number silently. The hypervisor allows 960, or 5088 with the extended interrupts of GICv3.1.',
     defaultValue: 'as many as the devices need',
     example: 'nr_spis = 256',
   },
@@ -114,7 +114,7 @@ export const ARM_OPTIONS = optionsFor(ALL, [
     kind: 'boolean',
     since: '4.21',
     summary: 'Whether an access of the guest to an address with nothing behind it is a fault.',
-    details: 'Turned off, it reads all ones and drops what is written. On x86 libxl refuses `1`.',
+    details: 'Turned off, it reads all ones and drops what is written. On x86 libxl rejects `1`.',
     defaultValue: '`1` on Arm, `0` on x86',
     example: 'trap_unmapped_accesses = 0',
   },
@@ -125,7 +125,7 @@ export const ARM_OPTIONS = optionsFor(ALL, [
     since: '4.21',
     summary: 'Access to the firmware that switches clocks and power (SCMI).',
     details:
-      'A string of `key=value` parts, of which there is one, `type`. Other keys are ignored in silence, and so is a list. ' +
+      'A string of `key=value` parts, of which there is one, `type`. Other keys are silently ignored, and so is a list. ' +
       'Only one guest can have it, and Xen must be booted with `scmi-smc-passthrough`.',
     defaultValue: '`type=none`',
     example: 'arm_sci = "type=scmi_smc"',

@@ -28,7 +28,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     summary: 'The initial ramdisk on the host that goes with `kernel`.',
     details:
       'It must fit the kernel. With a `bootloader` it is a path in the guest. On hvm it is read since 4.5; since 4.6 ' +
-      'libxl refuses it without a `kernel` ("direct boot parameters specified but kernel missing").',
+      'libxl rejects it without a `kernel` ("direct boot parameters specified but kernel missing").',
     example: 'ramdisk = "/boot/guest/initrd.img"',
   },
   {
@@ -39,7 +39,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     summary: 'The whole command line of the kernel.',
     details:
       'Where it is set, `root` and `extra` are not used, and xl says so. What the words mean is up to the kernel. With ' +
-      'pygrub they follow the arguments of the menu entry. On hvm libxl refuses it without a `kernel` since 4.6.',
+      'pygrub they follow the arguments of the menu entry. On hvm libxl rejects it without a `kernel` since 4.6.',
     example: 'cmdline = "root=/dev/xvda1 ro console=hvc0"',
   },
   {
@@ -50,7 +50,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     summary: 'The root device; put as `root=` in front of the kernel command line.',
     details:
       'xl writes the `root=` itself, so leave it out of the value. `cmdline` does the same and more, and turns this off ' +
-      'where both are set. On hvm libxl refuses it without a `kernel` since 4.6.',
+      'where both are set. On hvm libxl rejects it without a `kernel` since 4.6.',
     example: 'root = "/dev/xvda1 ro"',
   },
   {
@@ -61,7 +61,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     summary: 'Words that are added to the kernel command line behind `root`.',
     details:
       '`console=hvc0` is the one that lets `xl console` show something on a Linux guest. With a `bootloader` the words ' +
-      'are handed to it. `cmdline` turns this off where both are set. On hvm libxl refuses it without a `kernel` since 4.6.',
+      'are handed to it. `cmdline` turns this off where both are set. On hvm libxl rejects it without a `kernel` since 4.6.',
     example: 'extra = "console=hvc0 quiet"',
   },
   {
@@ -75,7 +75,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
       '`pygrub` reads the GRUB or syslinux menu of the guest, so that the guest keeps its own kernel. It runs on the ' +
       'host and reads data that the guest controls: see `bootloader_restrict`, or start with PvGRUB as `kernel`.\n\n' +
       'The guest needs a disk. On hvm the option is read and not used. A bare name is looked for where Xen keeps its ' +
-      'programs; since 4.18 a Xen built without pygrub refuses that name.',
+      'programs; since 4.18 a Xen built without pygrub rejects that name.',
     example: 'bootloader = "pygrub"\ndisk = [ "/dev/vg0/web1,raw,xvda,rw" ]',
   },
   {
@@ -111,7 +111,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     since: '4.18',
     summary: 'The user that a restricted `bootloader` runs as.',
     details:
-      'Each guest needs a user of its own. Setting one turns `bootloader_restrict` on, unless the file or xl.conf ' +
+      'Each guest needs its own user. Setting one turns `bootloader_restrict` on, unless the file or xl.conf ' +
       'turns it off.',
     defaultValue: 'the users made for restricted QEMUs',
     example:
@@ -127,8 +127,8 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     details:
       'On hvm: one of the words, or else the path of a firmware in place of hvmloader. A misspelt word is therefore ' +
       'taken for a path. For UEFI write `"ovmf"`.\n\n' +
-      'On pv and pvh it stands for a `kernel` in the directory of Xen, `pvgrub32.bin` or `pvgrub64.bin`; together with ' +
-      '`kernel` it is refused, as is any other word. Both are PV kernels: on pvh set `kernel` instead. These two, `uefi` ' +
+      'On pv and pvh it selects a `kernel` in the directory of Xen, `pvgrub32.bin` or `pvgrub64.bin`; together with ' +
+      '`kernel` it is rejected, as is any other word. Both are PV kernels: on pvh set `kernel` instead. These two, `uefi` ' +
       'and `bios` match by their beginning: `firmware = "pvgrub"` passes, and then looks for `pvgrub.bin`.',
     defaultValue: '`bios` on hvm, none on pv and pvh',
     example: 'firmware = "ovmf"',
@@ -149,7 +149,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
         name: 'rombios',
         guestTypes: HVM,
         match: 'ignoreCase',
-        summary: 'The BIOS of the old device model qemu-xen-traditional, always refused since 4.21.',
+        summary: 'The BIOS of the old device model qemu-xen-traditional, always rejected since 4.21.',
         deprecated: 'seabios',
       },
       {
@@ -183,7 +183,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     guestTypes: PVH,
     since: '4.10',
     use: 4,
-    summary: 'Runs a pv kernel in a small Xen of its own inside a pvh guest.',
+    summary: 'Runs a PV kernel in a small Xen inside a PVH guest.',
     details:
       'For pv kernels that are not to run in pv mode on the host, where Meltdown lets them read its memory. Costs some ' +
       'memory and CPU time for each guest. In 4.10 since 4.10.1.',

@@ -11,8 +11,8 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     summary: 'How many virtual CPUs the guest starts with.',
     details:
       'More than the host has is possible and slow. Where `maxvcpus` is larger, the rest starts offline and ' +
-      '`xl vcpu-set` brings it in later. More than `maxvcpus` is refused.\n\n' +
-      'libxl refuses more than 1024; the hypervisor allows 128 for hvm and pvh. A number that does not ' +
+      '`xl vcpu-set` brings it in later. More than `maxvcpus` is rejected.\n\n' +
+      'libxl rejects more than 1024; the hypervisor allows 128 for hvm and pvh. A number that does not ' +
       'parse is warned of, and the guest gets one vCPU.',
     defaultValue: '`1`',
     example: 'vcpus = 2',
@@ -28,7 +28,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     use: 2,
     summary: 'How many virtual CPUs the guest can ever have.',
     details:
-      'Set it above `vcpus` to be able to add some to the running guest. Less than `vcpus` is refused since 4.6 ' +
+      'Set it above `vcpus` to be able to add some to the running guest. Less than `vcpus` is rejected since 4.6 ' +
       '("maxvcpus < vcpus").',
     defaultValue: 'the value of `vcpus`',
     example: 'maxvcpus = 8',
@@ -44,7 +44,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
       'A string holds for all vCPUs: `"all"`, `"0-3,5,^1"` (`^` takes away), `"nodes:0-1"`, `"all,^node:1"`. A list has ' +
       'one entry for each vCPU in turn: `[ "2", "3-8,^5" ]`; entries without a vCPU are passed over. Up to 4.4 an entry ' +
       'is a single number: `"3-8"` is CPU 3.\n\n' +
-      'Pinning also decides from which NUMA nodes the memory comes. A range that is no range is refused, an empty set ' +
+      'Pinning also decides from which NUMA nodes the memory comes. An invalid range is rejected, an empty set ' +
       'too. From 4.5 to 4.21 xl ignores the option where neither `vcpus` nor `maxvcpus` is set. An item that is no ' +
       'string makes xl crash.',
     defaultValue: 'all CPUs',
@@ -138,7 +138,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     use: 3,
     summary: 'The CPU pool that the guest runs in.',
     details:
-      'A pool has CPUs and a scheduler of its own; `xl cpupool-list` shows them. A name that the host does not know ' +
+      'A pool has CPUs and its own scheduler; `xl cpupool-list` shows them. A name that the host does not know ' +
       'keeps the guest from starting ("Illegal pool specified").',
     defaultValue: '`Pool-0`',
     example: 'pool = "Pool-0"',
@@ -165,10 +165,10 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     summary: 'The NUMA nodes that the guest sees, with their memory and vCPUs.',
     details:
       'One inner list for each node, with `pnode` (the node of the host), `size` in MiB, `vcpus` and `vdistances` to all ' +
-      'nodes. The sizes add up to `maxmem`, the vCPUs to `maxvcpus`; xl refuses a file that says otherwise, and libxl a ' +
+      'nodes. The sizes add up to `maxmem`, the vCPUs to `maxvcpus`; xl rejects a file that says otherwise, and libxl a ' +
       '`memory` below the sum.\n\n' +
       'Without `vcpus` one vCPU is online. More vCPUs than the host has CPUs need `maxvcpus`. A pv guest with nodes is ' +
-      'not created; others can be neither saved nor migrated. A string instead of a list is ignored in silence.',
+      'not created; others can be neither saved nor migrated. A string instead of a list is silently ignored.',
     defaultValue: 'one node',
     example:
       'vnuma = [ [ "pnode=0", "size=512", "vcpus=0-1", "vdistances=10,20" ], ' +

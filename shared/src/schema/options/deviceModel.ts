@@ -11,7 +11,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     summary: 'Which QEMU emulates the devices of the guest.',
     details:
       'There is one choice left. Windows that was installed with the old model may want to be activated again, or not ' +
-      'start, with the new one. Other words are refused.',
+      'start, with the new one. Other words are rejected.',
     defaultValue:
       '`qemu-xen`; up to 4.2, and with `device_model_stubdomain_override` up to 4.20, `qemu-xen-traditional`',
     example: 'device_model_version = "qemu-xen"',
@@ -57,10 +57,10 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     kind: 'boolean',
     since: '4.2',
     use: 4,
-    summary: 'Whether QEMU runs in a small guest of its own instead of on the host.',
+    summary: 'Whether QEMU runs in a stub domain instead of in dom0.',
     details:
-      'A guest that breaks out of QEMU then finds itself in that small guest. For hvm. Since 4.21 libxl refuses it without ' +
-      '`device_model_version = "qemu-xen"`, and the Linux that goes with it has to be provided (`stubdomain_kernel`).',
+      'A guest that breaks out of QEMU then finds itself in that small guest. For hvm. Since 4.21 libxl rejects it without ' +
+      '`device_model_version = "qemu-xen"`, and the Linux that goes with it must be provided (`stubdomain_kernel`).',
     defaultValue: '`0`',
     example: 'device_model_stubdomain_override = 1\ndevice_model_version = "qemu-xen"\ntype = "hvm"',
   },
@@ -123,7 +123,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     summary: 'Further arguments for every QEMU of the guest.',
     details:
       'One item for each word of the command line: `[ "-device", "nvme" ]`, not `[ "-device nvme" ]`. Since 4.2 anything ' +
-      'but a list is refused. What is added this way is outside of what Xen supports, and a wrong word keeps the guest ' +
+      'but a list is rejected. What is added this way is outside of what Xen supports, and a wrong word keeps the guest ' +
       'from starting.',
     defaultValue: 'none',
     example: 'device_model_args = [ "-parallel", "none" ]',
@@ -135,7 +135,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     kind: 'list',
     since: '4.2',
     summary: 'Further arguments for the QEMU that serves disks and screen of a pv guest.',
-    details: 'One item for each word of the command line. Anything but a list is refused.',
+    details: 'One item for each word of the command line. Anything but a list is rejected.',
     defaultValue: 'none',
     example: 'device_model_args_pv = [ "-parallel", "none" ]',
     wrongKind: 'refused',
@@ -146,7 +146,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     since: '4.2',
     use: 3,
     summary: 'Further arguments for the QEMU that emulates the devices of an hvm guest.',
-    details: 'One item for each word of the command line. Anything but a list is refused.',
+    details: 'One item for each word of the command line. Anything but a list is rejected.',
     defaultValue: 'none',
     example: 'device_model_args_hvm = [ "-device", "virtio-rng-pci" ]',
     wrongKind: 'refused',
@@ -157,7 +157,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     since: '4.7',
     summary: 'The user that QEMU runs as.',
     details:
-      'Each guest needs a user of its own, and since 4.12 the host a user `xen-qemuuser-reaper`. A name that the host ' +
+      'Each guest needs its own user, and since 4.12 the host a user `xen-qemuuser-reaper`. A name that the host ' +
       'does not know keeps the guest from starting.',
     defaultValue: 'root; with `dm_restrict`, and always from 4.7 to 4.9, a user made for it if there is one',
     example: 'device_model_user = "xen-qemuuser-web1"',
@@ -227,7 +227,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     guestTypes: HVM,
     since: '4.4',
     summary: 'A PCI device by which Windows Update offers drivers of a vendor.',
-    details: 'For `device_model_version = "qemu-xen"`. Other words are refused.',
+    details: 'For `device_model_version = "qemu-xen"`. Other words are rejected.',
     defaultValue: '`none`',
     example: 'vendor_device = "xenserver"',
     match: 'ignoreCase',

@@ -13,7 +13,7 @@ export const DEVICE_OPTIONS = optionsFor(ALL, [
       'In the short form target, format, name in the guest and access, in this order: `/dev/vg/web1,raw,xvda,rw`. ' +
       'Everything can also be written as `key=value`; a target with a comma in it needs `target=`, as the last one.\n\n' +
       'The old prefixes `phy:`, `file:` and `tap:aio:` are still taken. A plain string instead of the list is warned of, ' +
-      'and the guest starts without the disk. An item that is no string drops itself and all that follow, in silence.',
+      'and the guest starts without the disk. An item that is not a string drops itself and all that follow, silently.',
     defaultValue: 'none',
     example: "disk = [ '/dev/vg/web1,raw,xvda,rw' ]",
   },
@@ -52,7 +52,7 @@ export const DEVICE_OPTIONS = optionsFor(ALL, [
     summary: 'Virtual TPMs, each served by a guest that runs the vTPM program.',
     details:
       '`backend=` names that guest and must be there; `uuid=` tells the TPM apart and is made up where it is missing. ' +
-      'Other keys are refused.',
+      'Other keys are rejected.',
     example: "vtpm = [ 'backend=vtpm-web1' ]",
   },
   {
@@ -63,7 +63,7 @@ export const DEVICE_OPTIONS = optionsFor(ALL, [
     summary: 'Directories of the host that the guest can mount by 9pfs.',
     details:
       '`tag=` is the name to mount, `path=` the directory, `security_model=none` goes with them. A string that lacks one ' +
-      'of the three is refused, up to 4.18 by xl, since then by libxl ("9pfs spec missing required field!"). Since 4.19 ' +
+      'of the three is rejected, up to 4.18 by xl, since then by libxl ("9pfs spec missing required field!"). Since 4.19 ' +
       '`type=xen_9pfsd` has a daemon serve it, with limits (`max-space` ...).',
     example: "p9 = [ 'tag=share,path=/srv/share,security_model=none' ]",
   },
@@ -72,7 +72,7 @@ export const DEVICE_OPTIONS = optionsFor(ALL, [
     kind: 'list',
     since: '4.11',
     summary: "Connections by which the guest's sockets are opened in another domain.",
-    details: 'A network without network interface. The one key is `backend=`; others are refused.',
+    details: 'A network without network interface. The one key is `backend=`; others are rejected.',
     example: "pvcalls = [ 'backend=0' ]",
   },
   {
@@ -114,7 +114,7 @@ export const DEVICE_OPTIONS = optionsFor(ALL, [
     summary: 'Paravirtual keyboards, pointers and touch screens.',
     details:
       '`backend-type=` (`qemu` or `linux`) must be there. A key that xl does not know, and `feature-multi-touch=1` without ' +
-      'size or number of contacts, is refused.',
+      'size or number of contacts, is rejected.',
     example: "vkb = [ 'backend-type=qemu' ]",
   },
   {
@@ -123,7 +123,7 @@ export const DEVICE_OPTIONS = optionsFor(ALL, [
     since: '4.18',
     summary: 'Virtio devices that another domain serves.',
     details:
-      'Keys: `backend=`, `type=`, `transport=mmio`, `grant_usage=`; others are refused. A type such as `virtio,device22` ' +
+      'Keys: `backend=`, `type=`, `transport=mmio`, `grant_usage=`; others are rejected. A type such as `virtio,device22` ' +
       'has a comma in it: xl takes the next part along for each type that begins with `virtio`, and crashes where there ' +
       'is none. Made for Arm.',
     example: "virtio = [ 'type=virtio,device22,transport=mmio' ]",

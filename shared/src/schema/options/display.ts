@@ -79,7 +79,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     summary: 'The address of the host where the VNC server listens.',
     details:
       '`"0.0.0.0"` opens it to the whole network: set `vncpasswd`, or better a tunnel. A display number may follow, as ' +
-      'in `"127.0.0.1:2"`; together with a `vncdisplay` other than 0 xl refuses that on hvm.',
+      'in `"127.0.0.1:2"`; together with a `vncdisplay` other than 0 xl rejects that on hvm.',
     defaultValue: '`127.0.0.1`',
     example: 'vnclisten = "127.0.0.1"',
   },
@@ -132,7 +132,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     use: 2,
     summary: 'The emulated graphics card of an hvm guest.',
     details:
-      'Other words are refused ("Unknown vga"), also in upper case. Where it is set, `stdvga` is not read.',
+      'Other words are rejected ("Unknown vga"), also in upper case. Where it is set, `stdvga` is not read.',
     defaultValue: '`cirrus`',
     example: 'vga = "stdvga"',
     otherValues: 'refused',
@@ -170,7 +170,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     use: 3,
     summary: 'The memory of the emulated graphics card.',
     details:
-      'More of it allows larger screens. On hvm libxl refuses less than 8 for `cirrus`, 16 for `stdvga` and 128 for `qxl`; ' +
+      'More of it allows larger screens. On hvm libxl rejects less than 8 for `cirrus`, 16 for `stdvga` and 128 for `qxl`; ' +
       'with qemu-xen-traditional less than 8 for `stdvga`. Other guests have no such card.',
     defaultValue:
       '`8` for cirrus, `16` for stdvga, `128` for qxl, `0` for none; with qemu-xen-traditional `4` and `8`',
@@ -210,7 +210,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
       '4.21 has it.',
     defaultValue: '`0`',
     example: 'opengl = 0\nsdl = 1',
-    deprecated: { since: '4.21', instead: 'nothing: no device model that is left heeds it' },
+    deprecated: { since: '4.21', instead: 'nothing: no supported device model reads it' },
   },
   {
     name: 'display',

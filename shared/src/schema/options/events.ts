@@ -37,7 +37,7 @@ export const EVENT_OPTIONS = optionsFor(ALL, [
     use: 1,
     summary: 'What xl does when the guest shuts itself down.',
     details:
-      'With `preserve` the memory stays taken until somebody removes the guest. Words other than these are refused, ' +
+      'With `preserve` the memory stays taken until somebody removes the guest. Words other than these are rejected, ' +
       'also in upper case. It takes the xl process that started the guest to act; `xl create -e` leaves none behind.',
     defaultValue: '`destroy`',
     example: 'on_poweroff = "destroy"',
@@ -53,7 +53,7 @@ export const EVENT_OPTIONS = optionsFor(ALL, [
     details:
       'Each restart builds the guest anew from its current configuration, as `xl` commands changed it, not from the file; ' +
       'up to 4.4 from what `xl create` read. `destroy` is of use while an installer runs from a CD. Words other than ' +
-      'these are refused.',
+      'these are rejected.',
     defaultValue: '`restart`',
     example: 'on_reboot = "restart"',
     otherValues: 'refused',
@@ -67,7 +67,7 @@ export const EVENT_OPTIONS = optionsFor(ALL, [
     summary: 'What xl does when the guest crashes.',
     details:
       'With `restart` a guest that crashes early comes up again and again, two seconds apart. `preserve` and the ' +
-      'coredump words keep what is needed to find the cause. Words other than these are refused.',
+      'coredump words keep what is needed to find the cause. Words other than these are rejected.',
     defaultValue: '`destroy`',
     example: 'on_crash = "coredump-restart"',
     otherValues: 'refused',
@@ -79,7 +79,8 @@ export const EVENT_OPTIONS = optionsFor(ALL, [
     since: '4.1',
     use: 3,
     summary: 'What xl does when the Xen watchdog of the guest runs out.',
-    details: 'The guest must have set a watchdog first (`xenwatchdogd`). Words other than these are refused.',
+    details:
+      'The guest must have set a watchdog first (`xenwatchdogd`). Words other than these are rejected.',
     defaultValue: '`destroy`',
     example: 'on_watchdog = "restart"',
     otherValues: 'refused',
@@ -91,7 +92,7 @@ export const EVENT_OPTIONS = optionsFor(ALL, [
     since: '4.7',
     use: 4,
     summary: 'What xl does when the guest asks for a soft reset, as kexec does.',
-    details: 'Only hvm guests that know Xen can be reset this way. Words other than these are refused.',
+    details: 'Only hvm guests that know Xen can be reset this way. Words other than these are rejected.',
     defaultValue: '`soft-reset`',
     example: 'on_soft_reset = "soft-reset"',
     otherValues: 'refused',

@@ -11,7 +11,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
     summary: 'The order of the devices that an hvm guest tries to boot from.',
     details:
       'One letter for each device, tried from left to right: `c` hard disk, `d` CD-ROM, `n` network, `a` floppy. xl does ' +
-      'not check them. To install from a CD write `"dc"`, and the disk is next. OVMF keeps a boot order of its own.',
+      'not check them. To install from a CD write `"dc"`, and the disk is next. OVMF keeps its own boot order.',
     defaultValue: '`cda`',
     example: 'boot = "dc"',
     values: [
@@ -31,7 +31,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
     use: 2,
     summary: 'The firmware that an hvm guest starts with.',
     details:
-      'For UEFI write `"ovmf"`. Other words are refused, `uefi` among them: that one belongs to `firmware`, which is the ' +
+      'For UEFI write `"ovmf"`. Other words are rejected, `uefi` among them: that one belongs to `firmware`, which is the ' +
       'newer option for the same. OVMF does not start a guest that was installed with a BIOS, nor the other way round.',
     defaultValue: '`seabios`; `rombios` with qemu-xen-traditional',
     example: 'bios = "ovmf"',
@@ -43,7 +43,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
       {
         name: 'rombios',
         summary:
-          'The BIOS of the old device model: libxl refuses it without qemu-xen-traditional, and always since 4.21.',
+          'The BIOS of the old device model: libxl rejects it without qemu-xen-traditional, and always since 4.21.',
         deprecated: 'seabios',
       },
       { name: 'unknown', since: '4.4', internal: true, summary: 'The same as leaving the option out.' },
@@ -165,7 +165,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
       '`baseboard_version`, `baseboard_serial_number`, `baseboard_asset_tag`, `baseboard_location_in_chassis`, ' +
       '`enclosure_manufacturer`, `enclosure_serial_number`, `enclosure_asset_tag`, `battery_manufacturer`, ' +
       '`battery_device_name` and, up to 99 times, `oem`.\n\n' +
-      'xl refuses another key, an empty value, and anything that is no list.',
+      'xl rejects another key, an empty value, and anything that is not a list.',
     example: 'smbios = [ "system_manufacturer=Example", "system_serial_number=0042" ]',
     wrongKind: 'refused',
   },
@@ -177,7 +177,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
     summary:
       'Whether the guest gets a VM Generation ID, by which Windows notices that it was cloned or restored.',
     details:
-      'Windows domain controllers from Server 2012 on need it. Other words are refused, also in upper case.',
+      'Windows domain controllers from Server 2012 on need it. Other words are rejected, also in upper case.',
     defaultValue: '`none`',
     example: 'ms_vm_genid = "generate"',
     otherValues: 'refused',

@@ -25,10 +25,10 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
     use: 1,
     summary: 'How the guest is virtualised: pv, pvh or hvm.',
     details:
-      'It decides which other options are read at all: `vga` in the file of a pv guest is passed over in silence.\n\n' +
+      'It decides which other options are read at all: `vga` in the file of a pv guest is passed over silently.\n\n' +
       'xl compares only as many letters as are written, in the order hvm, pv, pvh. So `type = "p"` is a pv guest and ' +
-      '`type = ""` an hvm guest. Any other word is refused ("Invalid domain type"). A `builder` that says something ' +
-      'else is refused too.',
+      '`type = ""` an hvm guest. Any other word is rejected ("Invalid domain type"). A `builder` that says something ' +
+      'else is rejected too.',
     defaultValue: '`pv` on x86, `pvh` on Arm',
     example: 'type = "pvh"',
     match: 'prefix',
@@ -54,7 +54,7 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
     details:
       'xl says nothing about it, but the manual calls it deprecated. There is no word for pvh. As with `type`, any ' +
       'beginning of a word will do, so that `builder = ""` is an hvm guest.\n\n' +
-      "Since 4.10 other words are refused, `linux` among them, which was xm's word for pv and meant pv up to 4.9.",
+      "Since 4.10 other words are rejected, `linux` among them, which was xm's word for pv and meant pv up to 4.9.",
     defaultValue: '`generic`',
     example: 'builder = "hvm"',
     match: 'prefix',
@@ -88,7 +88,7 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
     summary: 'The UUID by which the guest is known beyond its name.',
     details:
       'Worth setting where the guest, a licence or an inventory looks at it: without it every start gives a new one. ' +
-      'Five groups of hexadecimal digits, 36 characters in all; anything else is refused ("Failed to parse UUID"). ' +
+      'Five groups of hexadecimal digits, 36 characters in all; anything else is rejected ("Failed to parse UUID"). ' +
       'No two guests may share one.',
     defaultValue: 'a new random one at each start',
     example: 'uuid = "3fb3bd30-2f2c-4a0b-9d2c-6b1f6f5a7e11"',
@@ -222,7 +222,7 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
     summary: "Limits on what the guest may take up in XenStore, in place of the daemon's own.",
     details:
       'A list of `name=number` strings; `xl xenstore-quota-get -g` lists the names, which xl does not check. No `=`, a ' +
-      'negative number, a suffix or more than 32 bits is refused. Not every XenStore has limits for single guests.',
+      'negative number, a suffix or more than 32 bits is rejected. Not every XenStore has limits for single guests.',
     defaultValue: 'those of XenStore',
     example: 'xenstore_quota = [ "nodes=2000", "watches=200" ]',
   },

@@ -51,7 +51,7 @@ export const wordFor = (
   return byMatch(false) ?? byMatch(true) ?? negated;
 };
 
-/** The word that stands for the same as the number, of an option that takes both. */
+/** The word that means the same as the number, for an option that accepts both. */
 export const wordForNumber = (
   option: OptionSchema,
   number: bigint,

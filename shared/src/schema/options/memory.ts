@@ -12,7 +12,7 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
     details:
       'A plain number, without a unit: `"512M"` is warned of and ignored, and the guest is left with the default, too ' +
       'little for most kernels. The host needs some more for each guest, for page tables and the device model.\n\n' +
-      'xl also takes 0, and more than `maxmem`, without a word.',
+      'xl also takes 0, and more than `maxmem`, silently.',
     defaultValue: 'the value of `maxmem`, or 32 without it',
     unit: 'MiB',
     example: 'memory = 1024',
@@ -27,8 +27,8 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
       'Above `memory` the guest starts with the rest ballooned away, and `xl mem-set` hands it out later. The guest ' +
       'needs a balloon driver for that: an hvm guest without one crashes. It also pays for the tables of the memory ' +
       'that it does not have.\n\n' +
-      'On hvm and pvh libxl refuses more than `memory` together with passed-through devices, with `vnuma` and with ' +
-      '`altp2m`. Less than `memory` passes without a word.',
+      'On hvm and pvh libxl rejects more than `memory` together with passed-through devices, with `vnuma` and with ' +
+      '`altp2m`. Less than `memory` passes silently.',
     defaultValue: 'the value of `memory`',
     unit: 'MiB',
     example: 'maxmem = 2048',
@@ -41,7 +41,7 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
     use: 3,
     summary: "Whether the processor's nested page tables (EPT, NPT) serve the guest.",
     details:
-      'Without them Xen shadows the page tables of the guest in software, which is slower. To be turned off in order ' +
+      'Without them Xen shadows the page tables of the guest in software, which is slower. Turn it off in order ' +
       'to hunt a bug, hardly for anything else. Of no effect on pv. On Arm a guest with `0` does not start.',
     defaultValue: '`1` where the host has them',
     example: 'hap = 1',
@@ -77,7 +77,7 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
     use: 4,
     summary: 'The size of the gap below 4 GiB where devices have their memory.',
     details:
-      'Needed for passed-through cards with large memory windows. From 256 to 3840, anything else is refused; 3072 is ' +
+      'Needed for passed-through cards with large memory windows. From 256 to 3840, anything else is rejected; 3072 is ' +
       'known to work. Only with `device_model_version = "qemu-xen"`.\n\n' +
       'By default hvmloader doubles it while devices do not fit, up to 2048, but never into memory of the guest: with ' +
       '3.75 GiB or more it stays at 256, and large windows go above 4 GiB.',
@@ -94,9 +94,9 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
     summary: "Who may switch between several views of the guest's memory (alternate p2m).",
     details:
       'For memory introspection, and for guests that wall off parts of themselves. x86 only, not together with ' +
-      '`nestedhvm`, nor with `maxmem` above `memory`: libxl refuses both. The host needs an Intel CPU, nested paging and ' +
+      '`nestedhvm`, nor with `maxmem` above `memory`: libxl rejects both. The host needs an Intel CPU, nested paging and ' +
       'Xen booted with `altp2m=1`. Since 4.21 a pvh guest needs `altp2m_count` as well. Words and numbers other than ' +
-      'these are refused.',
+      'these are rejected.',
     defaultValue: '`disabled`',
     example: 'altp2m = "external"\ntype = "hvm"',
     match: 'ignoreCase',
@@ -134,7 +134,7 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
     summary: "How many views of the guest's memory there can be.",
     details:
       'Used where `altp2m` is on. Each view takes memory from `shadow_memory`. The hypervisor allows 512; below 0 or ' +
-      'above 65535 xl refuses. What is no number is ignored without a warning.',
+      'above 65535 xl rejects. Anything but a number is ignored without a warning.',
     defaultValue: '`10` on hvm with `altp2m`, `0` on pvh, which then does not start with `altp2m`',
     example: 'altp2m_count = 16\naltp2m = "mixed"\ntype = "hvm"',
     range: [{ min: 0, max: 65535, outside: 'refused' }],
@@ -148,7 +148,7 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
     details:
       'For guests with hard timing on Arm, with a hypervisor built for it and booted with `llc-coloring=on`; with another ' +
       'one the guest is not created. Each item is a number or a range such as ' +
-      '"0-4". What is no range, and a range that runs backwards, is refused; what follows a valid range is ignored.',
+      '"0-4". Anything but a range, and a range that runs backwards, is rejected; what follows a valid range is ignored.',
     defaultValue: 'those that the hypervisor chooses',
     example: 'llc_colors = [ "0-3", "8" ]',
   },
@@ -159,8 +159,8 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
     since: '4.15',
     summary: "The size of each vCPU's buffer for processor traces, from outside of the guest.",
     details:
-      'For Intel Processor Trace: a power of two from 4 to 65536. The hypervisor refuses it for pv and on other CPUs. What ' +
-      'is no number is ignored without a warning.',
+      'For Intel Processor Trace: a power of two from 4 to 65536. The hypervisor rejects it for pv and on other CPUs. What ' +
+      'is not a number is ignored without a warning.',
     defaultValue: '`0`, none',
     unit: 'KiB',
     example: 'vmtrace_buf_kb = 64\ntype = "hvm"',

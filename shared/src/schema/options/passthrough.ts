@@ -8,12 +8,12 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     kind: 'list',
     since: '4.1',
     use: 2,
-    summary: 'PCI devices of the host that the guest gets for itself.',
+    summary: 'Host PCI devices to pass through to the guest.',
     details:
       'Each string begins with the address as `lspci` shows it, `[DDDD:]BB:SS.F`; `*` as function takes all of them. ' +
       '`@slot` or `vslot=`, in hexadecimal, places it in the guest; `key=value` parts follow. Since 4.15 `name=` can ' +
       'stand in place of the address.\n\n' +
-      'The host must have let go of the device: `xl pci-assignable-add`, or `seize=1`. On x86 libxl refuses it for pvh, ' +
+      'The host must have let go of the device: `xl pci-assignable-add`, or `seize=1`. On x86 libxl rejects it for pvh, ' +
       'and on hvm together with `maxmem` above `memory`. For pv it turns `e820_host` on. A device that reads and writes ' +
       'memory by itself is only contained with an IOMMU.\n\n' +
       'A plain string instead of the list is warned of, and the guest starts without the device.',
@@ -75,7 +75,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     summary: 'Whether a graphics card given with `pci` is the first one of the guest.',
     details:
       'There is no emulated card then, and VNC shows nothing: all output goes to the real screen. Many cards need no ' +
-      'more than `pci`, as a second card. `0` is off and every other number is on; other words are refused. With ' +
+      'more than `pci`, as a second card. `0` is off and every other number is on; other words are rejected. With ' +
       '`1` and a card that is not one of Intel the guest is not created since 4.7 ("unable to detect required ' +
       'gfx_passthru_kind").',
     defaultValue: '`0`',
@@ -97,7 +97,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     details:
       'For hvm. Write `rdm_policy=` with each device in `pci` as well: since 4.14 `strategy=host` alone gives devices a ' +
       'policy out of memory that xl has not set, and the guest may not start. Since 4.15 `policy=` makes xl ignore the ' +
-      'option as a whole, in silence.',
+      'option as a whole, silently.',
     defaultValue: 'only what belongs to the devices of the guest, `strict`: a conflict stops the guest',
     example: 'rdm = "strategy=host"\npci = [ "03:00.0,rdm_policy=relaxed" ]\ntype = "hvm"',
   },
@@ -119,8 +119,8 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     use: 4,
     summary: 'Whether and how the IOMMU is set up for the guest.',
     details:
-      'To be set where devices are to be added to the running guest. `disabled` together with devices is refused, and so ' +
-      'are other words. On x86 libxl refuses all but `disabled` for pvh, and `share_pt` for pv; on Arm it refuses ' +
+      'To be set where devices are to be added to the running guest. `disabled` together with devices is rejected, and so ' +
+      'are other words. On x86 libxl rejects all but `disabled` for pvh, and `share_pt` for pv; on Arm it rejects ' +
       '`sync_pt`.',
     defaultValue: '`default`',
     example: 'passthrough = "enabled"',
@@ -130,7 +130,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
       { name: 'default', summary: 'Enabled where the file gives devices to the guest, disabled otherwise.' },
       { name: 'disabled', summary: 'No IOMMU, so no devices.' },
       { name: 'enabled', summary: 'On, with shared tables where that is possible.' },
-      { name: 'sync_pt', summary: "On, with tables of its own that follow the guest's, which costs memory." },
+      { name: 'sync_pt', summary: "On, with its own tables that follow the guest's, which costs memory." },
       {
         name: 'share_pt',
         summary: "On, with the guest's own tables, which the hardware must be able to share.",
@@ -182,7 +182,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     use: 4,
     summary: 'I/O ports of the host that the guest may use.',
     details:
-      'In hexadecimal without `0x`, single or as a range: `"2f8-2ff"`. What is no number, and junk behind a range, is ' +
+      'In hexadecimal without `0x`, single or as a range: `"2f8-2ff"`. What is not a number, and junk behind a range, is ' +
       'refused; junk behind a single number is printed and ignored. With a range that runs backwards the guest does not ' +
       'start. For guests that are trusted.',
     example: 'ioports = [ "2f8-2ff" ]',
@@ -193,7 +193,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     since: '4.2',
     use: 4,
     summary: 'Interrupts of the host that the guest gets.',
-    details: 'Decimal numbers; anything else is refused. For guests that are trusted.',
+    details: 'Decimal numbers; anything else is rejected. For guests that are trusted.',
     example: 'irqs = [ 88 ]',
   },
 ]);

@@ -87,7 +87,7 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
     details:
       '`1` turns on a fitting selection. A list names groups, and `!` in front of one takes it away: ' +
       '`[ "defaults", "stimer", "hcall_ipi" ]`, `[ "all", "!freq" ]`. Without `base` no other group may be on.\n\n' +
-      'A word that is no group is refused, a string in place of number or list ignored in silence. Other systems than ' +
+      'A word that is not a group is rejected, a string in place of number or list silently ignored. Other systems than ' +
       'Windows do not mind as a rule; some do not find the PV interfaces of Xen any more.',
     defaultValue: '`0`',
     example: 'viridian = 1',
@@ -134,10 +134,10 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
     guestTypes: ALL,
     since: '4.2',
     use: 3,
-    summary: 'Whether the guest may run virtual machines of its own.',
+    summary: 'Whether the guest may run virtual machines itself (nested virtualization).',
     details:
       'Of use for trying out hypervisors and for systems that need virtualisation inside. Xen calls it experimental. ' +
-      'libxl refuses it together with `altp2m`, the hypervisor without nested paging (`hap`). Of no effect on pv.',
+      'libxl rejects it together with `altp2m`, the hypervisor without nested paging (`hap`). Of no effect on pv.',
     defaultValue: '`0`',
     example: 'nestedhvm = 1',
   },
@@ -157,7 +157,7 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
     since: '4.1',
     use: 3,
     summary: 'Whether a guest with one vCPU finds an APIC in its firmware tables.',
-    details: 'With more vCPUs the tables are always there. To be turned off for some very old systems.',
+    details: 'With more vCPUs the tables are always there. Turn it off for some very old systems.',
     defaultValue: '`1`',
     example: 'apic = 1',
   },
@@ -188,7 +188,7 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
     since: '4.10',
     summary: 'Further machine check capabilities that the guest sees.',
     details:
-      'xl refuses other words, and a string or number in place of the list. A list inside of the list makes it crash.',
+      'xl rejects other words, and a string or number in place of the list. A list inside of the list makes it crash.',
     defaultValue: 'none',
     example: 'mca_caps = [ "lmce" ]',
     otherValues: 'refused',

@@ -106,7 +106,7 @@ export const SPICE_OPTIONS = optionsFor(HVM, [
     summary: 'How many USB devices of the Spice client the guest can have.',
     details:
       'From 1 to 4; more pass the parser, and the device model does not start. It makes a USB 2 controller where ' +
-      '`usbversion` says nothing, and like it is refused together with `usb` or `usbdevice`. Without `spice = 1` libxl ' +
+      '`usbversion` says nothing, and like it is rejected together with `usb` or `usbdevice`. Without `spice = 1` libxl ' +
       'warns and leaves it out.',
     defaultValue: '`0`',
     example: 'spiceusbredirection = 2\nspice = 1\nspiceport = 6000\nspicedisable_ticketing = 1',

@@ -9,6 +9,8 @@ export interface Synonym {
   readonly options: readonly string[];
   /** What to write, where the value has another form there. Markdown. Absent: the option takes the value as it is. */
   readonly instead?: string;
+  /** True for the name of a switch: turned off, it asks for nothing. */
+  readonly isSwitch?: true;
   /** By option: others that xl would no longer read beside it, so that it is not suggested where one of them is set. */
   readonly notWith?: Readonly<Record<string, readonly string[]>>;
 }
@@ -80,8 +82,9 @@ const ROWS: readonly SynonymRow[] = [
     words: 'uefi efi ovmf uefiboot efiboot useuefi enableuefi secureboot',
     options: ['bios'],
     instead: '`bios = "ovmf"`',
+    isSwitch: true,
   },
-  { words: 'seabios', options: ['bios'], instead: '`bios = "seabios"`' },
+  { words: 'seabios', options: ['bios'], instead: '`bios = "seabios"`', isSwitch: true },
   { words: 'biostype bootfirmware', options: ['bios'] },
   {
     words: 'iso cdromiso isoimage isofile isopath cd dvd dvdrom optical opticaldrive cdrompath installiso',
@@ -105,7 +108,12 @@ const ROWS: readonly SynonymRow[] = [
     options: ['pci'],
   },
   { words: 'usbpassthrough usbhost hostusb usbdevices usbhostdev', options: ['usbdev'] },
-  { words: 'tablet usbtablet', options: ['usbdevice'], instead: '`usbdevice = [ "tablet" ]`' },
+  {
+    words: 'tablet usbtablet',
+    options: ['usbdevice'],
+    instead: '`usbdevice = [ "tablet" ]`',
+    isSwitch: true,
+  },
   {
     words: 'virtfs fsdev sharedfolder sharedfolders sharedir share shareddir mount mounts plan9 9p',
     options: ['p9'],
@@ -157,14 +165,14 @@ const ROWS: readonly SynonymRow[] = [
   { words: 'numa numanodes numaconfig', options: ['vnuma'] },
 ];
 
-/** The letters and digits of a name, for a comparison that takes no notice of case and separators. */
+/** The letters and digits of a name, for a comparison that ignores case and separators. */
 export const wordOf = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '');
 
 const byWord: ReadonlyMap<string, Synonym> = new Map(
   ROWS.flatMap(({ words, ...synonym }) => words.split(' ').map((word) => [word, synonym] as const)),
 );
 
-/** What a name of other tools stands for; undefined where it is not such a name. */
+/** The options meant by a name that other tools use; undefined for any other name. */
 export const synonymOf = (name: string): Synonym | undefined => byWord.get(wordOf(name));
 
 /** For tests: the words of the table. */

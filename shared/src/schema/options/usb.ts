@@ -9,7 +9,7 @@ export const USB_OPTIONS = optionsFor(HVM, [
     since: '4.1',
     use: 2,
     summary: 'Whether an hvm guest has an emulated USB 1.1 controller.',
-    details: '`usbdevice` turns it on by itself. libxl refuses it together with `usbversion`.',
+    details: '`usbdevice` turns it on by itself. libxl rejects it together with `usbversion`.',
     defaultValue: '`0`',
     example: 'usb = 1',
   },
@@ -22,7 +22,7 @@ export const USB_OPTIONS = optionsFor(HVM, [
     details:
       '`tablet` is the common one: it keeps the mouse pointer of a VNC window in step with that of the guest. For a ' +
       'device of the host write `usbctrl` and `usbdev`: QEMU 2.12 removed `host:...`. QEMU, not xl, judges the words. ' +
-      'libxl refuses it together with `usbversion`. A string is taken for a list of one.',
+      'libxl rejects it together with `usbversion`. A string is taken for a list of one.',
     defaultValue: 'none',
     example: 'usbdevice = [ "tablet" ]',
     listSince: '4.3',
@@ -39,7 +39,7 @@ export const USB_OPTIONS = optionsFor(HVM, [
     use: 4,
     summary: 'The version of the emulated USB controller: 1, 2 or 3.',
     details:
-      'libxl refuses it together with `usb` or `usbdevice`. Numbers other than 0 to 3 pass the parser, and `xl create` ' +
+      'libxl rejects it together with `usb` or `usbdevice`. Numbers other than 0 to 3 pass the parser, and `xl create` ' +
       'fails.',
     defaultValue: '`0`, no controller',
     example: 'usbversion = 2',
@@ -53,7 +53,7 @@ export const USB_OPTIONS = optionsFor(HVM, [
     use: 4,
     summary: 'USB controllers of the guest, paravirtual or emulated.',
     details:
-      'Keys: `type=` (`auto`, `pv`, `qusb`, `devicemodel`), `version=`, `ports=`; others are refused. An emulated ' +
+      'Keys: `type=` (`auto`, `pv`, `qusb`, `devicemodel`), `version=`, `ports=`; others are rejected. An emulated ' +
       'controller, which `auto` is on hvm, has 2 ports as version 1, 6 as version 2, up to 15 as version 3. The others ' +
       'are version 1 or 2, with up to 31. Controllers count from 0, their ports from 1.',
     example: "usbctrl = [ 'type=auto,version=2' ]",
@@ -64,11 +64,11 @@ export const USB_OPTIONS = optionsFor(HVM, [
     guestTypes: ALL,
     since: '4.7',
     use: 4,
-    summary: 'USB devices of the host that the guest gets.',
+    summary: 'Host USB devices to pass through to the guest.',
     details:
       '`hostbus=` and `hostaddr=` are the numbers that `lsusb` shows, which change when the device is plugged in again. ' +
       '`controller=` and `port=` choose the place; a controller is made where there is none. `type=hostdev` may be ' +
-      'written too. Other keys are refused.',
+      'written too. Other keys are rejected.',
     example: "usbdev = [ 'hostbus=1,hostaddr=3' ]",
   },
 ]);

@@ -1,5 +1,5 @@
 /**
- * Options of xm and xend, the toolstack up to 4.4, that no xl has ever read: it passes over them in silence. Facts:
+ * Options of xm and xend, the toolstack up to 4.4, that no xl has ever read: it passes over them silently. Facts:
  * tools/python/xen/xm/create.py and tools/examples of Xen 3.0 to 4.4.
  */
 import type { XendOption } from '../types.ts';

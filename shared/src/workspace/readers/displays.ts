@@ -25,7 +25,7 @@ interface Display {
   readonly placeOf: (key: 'vnclisten' | 'vncdisplay' | 'vncunused') => Span | undefined;
 }
 
-/** The display, where the guest asks for one of its own. 0 is also what xl takes where nothing is asked for. */
+/** The display that the guest asks for. 0 is also what xl uses where the guest asks for none. */
 export const displayFacts: FactReader = function* (source) {
   const display = displayOf(source);
   const fact = display && factOf(display);

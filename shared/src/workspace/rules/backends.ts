@@ -10,7 +10,7 @@ import type { WorkspaceContext, WorkspaceRule } from './workspaceRule.ts';
 const unknownBackend: WorkspaceRule = {
   code: 'unknown-backend',
   severity: 'information',
-  summary: 'A `backend` that no file describes.',
+  summary: 'A `backend` that no file defines.',
   details:
     '`backend` names the guest that serves a device, and `xl create` fails where no guest of that name runs. Not every ' +
     'such guest is described by a file of the workspace, so this is only an information. Nothing is said of `Domain-0`, ' +

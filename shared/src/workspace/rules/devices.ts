@@ -9,7 +9,7 @@ const duplicateDisplay = sharedFactRule(
   {
     code: 'duplicate-vnc-display',
     severity: 'warning',
-    summary: 'Two guests that ask for one VNC display.',
+    summary: 'Two guests with the same VNC display.',
     details:
       'With `vncunused = 0` a guest takes the display of its `vncdisplay` and no other: QEMU does not start where another ' +
       'guest has it. Without it, which is the default, `vncdisplay` is only where the search for a free display begins, so ' +
@@ -33,9 +33,9 @@ export const displayRules: readonly WorkspaceRule[] = [duplicateDisplay];
 const sharedDisk: WorkspaceRule = {
   code: 'shared-disk',
   severity: 'warning',
-  summary: 'A disk that one guest writes to and another guest has too.',
+  summary: 'A disk that one guest writes to and another guest also uses.',
   details:
-    'xl takes each of the files. Where both guests run, the script that attaches block devices refuses the second ' +
+    'xl takes each of the files. Where both guests run, the script that attaches block devices rejects the second ' +
     'guest, and where no such check is made, two file systems on one disk destroy each other; a guest that only reads ' +
     'sees data that change below it. Disks that are read only in every guest, such as an image of a CD, are fine. ' +
     'Targets are compared as they are written, with the script and the `backend` that serve them. For a file system ' +
@@ -57,12 +57,12 @@ const sharedDisk: WorkspaceRule = {
 
 function diskEffect(own: Fact, other: Fact): string {
   if (!other.writable) {
-    return 'reads this disk: where both run, it sees data that change below it, or the second one is refused. Let it read a copy, or make the disk read-only here.';
+    return 'reads this disk: where both run, it sees data that change below it, or the second one is rejected. Let it read a copy, or make the disk read-only here.';
   }
   if (!own.writable) {
-    return 'writes to this disk: where both run, this guest sees data that change below it, or the second one is refused. Use a copy, or make the disk read-only there.';
+    return 'writes to this disk: where both run, this guest sees data that change below it, or the second one is rejected. Use a copy, or make the disk read-only there.';
   }
-  return "writes to this disk too: where both run, the second one is refused, or they destroy each other's data. Give each guest a disk of its own, or make it read-only in both.";
+  return "writes to this disk too: where both run, the second one is rejected, or they destroy each other's data. Give each guest its own disk, or make it read-only in both.";
 }
 
 /** A rule about devices that one guest can have at a time. */
@@ -73,7 +73,7 @@ const deviceRule = (
 ): WorkspaceRule =>
   sharedFactRule(
     kind,
-    { severity: 'warning', summary: `A ${noun} of the host in two guests.`, ...rule },
+    { severity: 'warning', summary: `A host ${noun} in two guests.`, ...rule },
     {
       related: `The same ${noun}.`,
       message: (other) =>
@@ -85,7 +85,7 @@ const sharedPciDevice = deviceRule('pciDevice', 'PCI device', {
   code: 'shared-pci-device',
   details:
     'A PCI device belongs to one guest at a time: `xl create` of the second guest fails, because the device is assigned ' +
-    'already. `03:00.*` stands for all functions of the device, and `0000:03:00.0` is the same as `03:00.0`.',
+    'already. `03:00.*` means all functions of the device, and `0000:03:00.0` is the same as `03:00.0`.',
 });
 
 const sharedUsbDevice = deviceRule('usbDevice', 'USB device', {

@@ -8,7 +8,7 @@ import { MAX_RELATED, relatedFacts, type WorkspaceContext, type WorkspaceRule } 
 const duplicateName: WorkspaceRule = {
   code: 'duplicate-name',
   severity: 'warning',
-  summary: 'Two files with one name of the guest.',
+  summary: 'Two guests with the same name.',
   details:
     'A name is that of one running guest: while one of the two runs, `xl create` of the other fails ("already exists"). ' +
     'Where the files share the UUID, a MAC address or a disk as well, they are taken for two descriptions of one guest, ' +
@@ -53,7 +53,7 @@ const duplicateUuid = sharedFactRule(
   {
     code: 'duplicate-uuid',
     severity: 'warning',
-    summary: 'Two guests with one UUID.',
+    summary: 'Two guests with the same UUID.',
     details:
       'xl takes both. While both run they share one entry in xenstore, `/vm/UUID`: the second overwrites what the first ' +
       'has there, and the end of one takes it from the other. Tools that know guests by their UUID mix them up. Files ' +
@@ -72,7 +72,7 @@ const duplicateMac = sharedFactRule(
   {
     code: 'duplicate-mac',
     severity: 'warning',
-    summary: 'Two guests with one MAC address.',
+    summary: 'Two guests with the same MAC address.',
     details:
       'xl takes both. Where both run on one network, the bridge sends the packets of one to the other, and both lose ' +
       'connections. Without `mac` libxl makes up an address for each interface.',

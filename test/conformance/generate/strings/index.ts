@@ -1,4 +1,4 @@
-/** The strings of every option that has a language of its own, disks left out: they are in diskSpecs.ts. */
+/** The strings of every option that has its own language, disks left out: they are in diskSpecs.ts. */
 import { DEVICE_STRINGS } from './devices.ts';
 import type { StringLanguage } from './language.ts';
 import { GROUP_STRINGS, RESOURCE_STRINGS } from './resources.ts';

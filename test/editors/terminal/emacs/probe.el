@@ -7,7 +7,7 @@
 (defconst probe-questions
   (json-parse-string (getenv "XLCFG_QUESTIONS") :object-type 'alist :array-type 'list))
 
-(defconst probe-wait 80 "Seconds.")
+(defconst probe-wait 180 "Seconds.")
 
 (defun probe-await (what holds)
   "Wait until HOLDS gives something, and give it; WHAT is said where it never does."

@@ -46,7 +46,7 @@ describe("Debian 12's Kate, with the documented settings", () => {
     const command = path.join(home.folder, 'bin/xlcfg-language-server');
     home.write('.config/katerc', `[lspclient]\nAllowedServerCommandLines=${command} --stdio\n`);
     stop = startKate(home);
-    await until(() => home.sent('textDocument/semanticTokens/range').length > 0, { timeoutMs: 90_000 });
+    await until(() => home.sent('textDocument/semanticTokens/range').length > 0);
   });
   afterAll(async () => {
     await stop();

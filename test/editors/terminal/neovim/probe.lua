@@ -2,7 +2,7 @@
 
 local questions = vim.fn.json_decode(vim.env.XLCFG_QUESTIONS)
 local seen = {}
-local WAIT_MS = 80000
+local WAIT_MS = 180000
 
 local function await(what, holds)
   if not vim.wait(WAIT_MS, holds, 50) then

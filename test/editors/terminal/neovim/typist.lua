@@ -2,7 +2,7 @@
 
 -- In a file: tmux refuses a command, with its environment, of more than 16 KiB.
 local strokes = vim.fn.json_decode(vim.fn.readfile(vim.env.XLCFG_STROKES))
-local WAIT_MS = 80000
+local WAIT_MS = 180000
 -- Neovim's timers for completion are shorter; those of one loop fire in the order of their times.
 local AFTER_TIMERS_MS = 40
 -- More than anybody goes through.

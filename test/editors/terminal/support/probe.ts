@@ -21,7 +21,7 @@ export const runProbe = async (home: Home, command: readonly string[]): Promise<
   });
   try {
     await terminal.waitFor('what the editor shows', () => existsSync(file) || !terminal.running());
-    if (!existsSync(file)) throw new Error('The editor ended without a word.');
+    if (!existsSync(file)) throw new Error('The editor ended silently.');
     const { error, ...seen } = JSON.parse(readFileSync(file, 'utf8')) as Partial<Answers> & {
       error?: string;
     };

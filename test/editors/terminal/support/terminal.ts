@@ -1,4 +1,4 @@
-/** A terminal in tmux, with a tmux server of its own. */
+/** A terminal in tmux, with its own tmux server. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import path from 'node:path';
@@ -17,8 +17,6 @@ export interface Terminal {
   readonly waitFor: (what: string, holds: (screen: string) => boolean) => Promise<string>;
   readonly close: () => void;
 }
-
-const WAIT_MS = 90_000;
 
 /** Wide enough for every message on one line. */
 const SIZE = ['-x', '240', '-y', '70'];
@@ -47,14 +45,11 @@ export const openTerminal = (
     running,
     waitFor: async (what, holds) => {
       let seen = '';
-      const held = await until(
-        () => {
-          const before = seen;
-          seen = screen();
-          return seen === before && holds(seen);
-        },
-        { timeoutMs: WAIT_MS },
-      );
+      const held = await until(() => {
+        const before = seen;
+        seen = screen();
+        return seen === before && holds(seen);
+      });
       if (!held) throw new Error(`Waited in vain for ${what}. The screen:\n${seen}`);
       return seen;
     },

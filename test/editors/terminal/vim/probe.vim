@@ -2,7 +2,7 @@
 
 let s:questions = json_decode($XLCFG_QUESTIONS)
 let s:seen = {}
-let s:wait_seconds = 80
+let s:wait_seconds = 180
 
 function! s:Await(what, holds) abort
   let l:started = localtime()

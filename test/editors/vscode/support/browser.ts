@@ -1,13 +1,11 @@
 /** Headless Chromium without network access. */
 import path from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
+import { WAIT_MS } from '../../../support/limits.ts';
 import { CHROMIUM } from './paths.ts';
 
 /** The size of the window, and of screenshots. */
 const WINDOW = { width: 1280, height: 800 };
-
-/** The timeout of clicks and key presses, generous because the machine may be busy. */
-const PATIENCE_MS = 90_000;
 
 const FLAGS = [
   '--no-sandbox',
@@ -30,6 +28,6 @@ export const startBrowser = async (folder: string): Promise<BrowserContext> => {
     reducedMotion: 'reduce',
     args: FLAGS,
   });
-  context.setDefaultTimeout(PATIENCE_MS);
+  context.setDefaultTimeout(WAIT_MS);
   return context;
 };

@@ -47,9 +47,6 @@ const installed = async (folder: string): Promise<string> => {
   return path.join(folder, name);
 };
 
-/** How long extensions may take to start, in milliseconds. */
-const START_MS = 180_000;
-
 /** Starts a session in its own folders, with the extension under test installed. The caller stops it. */
 export const startSession = async ({ files, settings = {} }: Wishes): Promise<Session> => {
   if (!existsSync(VSIX)) throw new Error(`${VSIX} is not there: npm run build && npm run package`);
@@ -77,8 +74,7 @@ export const startSession = async ({ files, settings = {} }: Wishes): Promise<Se
     const [browser, server] = await Promise.all(starting);
     const page = browser.pages()[0] ?? (await browser.newPage());
     await page.goto(server.url, { waitUntil: 'domcontentloaded' });
-    if (!(await until(() => existsSync(socket), { timeoutMs: START_MS })))
-      throw new Error('The extension host did not start.');
+    if (!(await until(() => existsSync(socket)))) throw new Error('The extension host did not start.');
     return {
       page,
       workspace: folders.workspace,

@@ -51,7 +51,7 @@ const settle = async ({ page, host }: Session): Promise<void> => {
 /** Goes to a suggestion that is shown, and accepts it. Throws with what is shown where it is not. */
 const choose = async (page: Page, label: string): Promise<void> => {
   const shown = async (): Promise<string> => (await seen.suggestions(page).allInnerTexts()).join(' | ');
-  if (!(await until(async () => (await highlighted(page)) !== undefined, { timeoutMs: 10_000 })))
+  if (!(await until(async () => (await highlighted(page)) !== undefined)))
     throw new Error(`No suggestions are shown, and ${label} is wanted.`);
   const all = await shown();
   for (let step = 0; step < MOST_STEPS; step += 1) {

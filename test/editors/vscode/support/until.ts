@@ -1,7 +1,9 @@
+import { WAIT_MS } from '../../../support/limits.ts';
+
 /** Waits until a condition holds. Returns false after a timeout. */
 export const until = async (
   holds: () => boolean | Promise<boolean>,
-  { timeoutMs = 60_000, everyMs = 100 } = {},
+  { timeoutMs = WAIT_MS, everyMs = 100 } = {},
 ): Promise<boolean> => {
   const end = Date.now() + timeoutMs;
   for (;;) {

@@ -149,7 +149,7 @@ const ANSWER_MS = 15_000;
 /**
  * Requests fixes until they are shown. A quarter of a second after the cursor has moved or problems have changed, VS Code
  * requests them itself for its light bulb. This cancels a pending request of the user, with a message that there are no
- * fixes, so that the user has to repeat it.
+ * fixes, so that the user must repeat it.
  *
  * @returns whether fixes were shown
  */
@@ -184,6 +184,6 @@ export const chooseAction = async (page: Page, title: string): Promise<void> => 
 export const chooseFromMenu = async (page: Page, title: string): Promise<void> => {
   const entry = seen.menuItems(page).filter({ hasText: title });
   await entry.hover();
-  // A menu that has just opened takes no notice of the button of the mouse.
+  // A menu that has just opened ignores the button of the mouse.
   await page.keyboard.press('Enter');
 };

@@ -8,7 +8,7 @@ import type { AnalyzedFile } from '../../../../server/src/cli/report/fileReport.
 const TEXT =
   'name = "a"\nname = "b"\ndisk = [ \'tap:aio:/a.img,xvda,w\' ]\nmemroy = "é 日本 \ud800"\nkernel = \'k\n';
 
-const { problems } = analyze('a.cfg', { text: TEXT, kind: 'guest' }, DEFAULT_SETTINGS);
+const { problems } = analyze('a.cfg', { text: TEXT, encoding: 'utf8', kind: 'guest' }, DEFAULT_SETTINGS);
 const file: AnalyzedFile = { path: 'a.cfg', text: TEXT, problems };
 
 describe('the store of analyzed files', () => {

@@ -40,7 +40,7 @@ describe.concurrent('check --watch', () => {
     seen = await program.waitFor(`2 files checked: no problems\n\n${WAITING}`, seen);
     rmSync(folder.at('in'), { recursive: true });
     seen = await program.waitFor(`1 file checked: no problems\n\n${WAITING}`, seen);
-    // A new folder of the same name has to be watched, too.
+    // A new folder of the same name must be watched, too.
     folder.write('in/b.cfg', WARNED);
     seen = await program.waitFor(`2 files checked: `, seen);
     await program.waitFor(WAITING, seen);

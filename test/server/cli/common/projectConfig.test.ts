@@ -79,7 +79,7 @@ describe.concurrent('a project configuration', () => {
       '.xlcfg.json': '{\n  "rules": { "unknown-option": "hint", "nope": "off" }\n}\n',
     });
     const { code, stdout, stderr } = await check(folder, ['.']);
-    expect(stderr).toBe('xlcfg: .xlcfg.json:2:40: rules names "nope", which is no rule\n');
+    expect(stderr).toBe('xlcfg: .xlcfg.json:2:40: rules names "nope", which is not a rule\n');
     expect(stdout).toMatch(/2 files checked: 2 notes/);
     expect(code).toBe(2);
   });

@@ -10,7 +10,7 @@ describe('Markdown on a terminal', () => {
   it.each([
     ['a paragraph', 'One two.', 'One two.\n'],
     ['code', 'Write `a b`, or `` a`b ``.', 'Write `a b`, or `a`b`.\n'],
-    ['bold', '**xl refuses `it`.** Yes', 'xl refuses `it`. Yes\n'],
+    ['bold', '**xl rejects `it`.** Yes', 'xl rejects `it`. Yes\n'],
     ['escapes', 'a\\_b \\*c\\* 2\\<3', 'a_b *c* 2<3\n'],
     ['a link', 'See [here](x.md#y).', 'See here (x.md#y).\n'],
     ['a list', '- one\n- two', '- one\n- two\n'],

@@ -79,7 +79,7 @@ describe.each(['fix', 'format'])('%s', (command) => {
 });
 
 describe('a file that has changed since it was read', () => {
-  it('is left, and so is no copy', () => {
+  it('is left, and so is not a copy', () => {
     using folder = makeFolder({ 'old.cfg': 'changed by another program\n' });
     expect(() => overwriteFile(folder.at('old.cfg'), Buffer.from('new\n'), Buffer.from('old\n'))).toThrow(
       'has changed meanwhile',

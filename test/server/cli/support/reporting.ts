@@ -35,7 +35,7 @@ export const checkPaths = async (paths: readonly string[], errorsOnly = false) =
 
 /** The report on a text that is checked by itself. */
 export const reportOn = (path: string, text: string): FileReport => {
-  const { problems } = analyze(path, { text, kind: null }, DEFAULT_SETTINGS);
+  const { problems } = analyze(path, { text, encoding: 'utf8', kind: null }, DEFAULT_SETTINGS);
   return toFileReport({ path, text, problems });
 };
 

@@ -34,7 +34,7 @@ describe.concurrent('xlcfg upgrade', () => {
       expect.stringMatching(/^ {2}since Xen 4\.15: .* \(a\.cfg and 3 more\)$/),
       expect.stringMatching(/^ {2}since Xen 4\.16: .* \(d\.cfg\)$/),
       '',
-      'From Xen 4.14 to Xen 4.20: 4 files compared, 1 breaks, 1 is rejected by both, 1 changes, 1 stays the same',
+      'From Xen 4.14 to Xen 4.20: 4 files compared: 1 broken, 1 rejected by both, 1 changed, 1 unchanged',
       '',
     ]);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
@@ -86,7 +86,7 @@ describe.concurrent('xlcfg upgrade', () => {
   it('compares with an older version, too', async () => {
     using folder = makeFolder();
     const { code, stdout } = await upgrade(['--from', '4.20', '--to', '4.14', '-'], folder.path, BREAKS);
-    expect(stdout).toContain('From Xen 4.20 to Xen 4.14: 1 file compared, 1 works again\n');
+    expect(stdout).toContain('From Xen 4.20 to Xen 4.14: 1 file compared: 1 newly accepted\n');
     expect(code).toBe(0);
   });
 

@@ -174,7 +174,7 @@ describe('xlcfg.setPlatform', () => {
 
 describe('xlcfg.setSeverity', () => {
   it.each([
-    ['a list of its own', { initializationOptions: { picks: true } }, 'xlcfg/pick'],
+    ['its own list', { initializationOptions: { picks: true } }, 'xlcfg/pick'],
     ['a message with buttons', {}, 'window/showMessageRequest'],
   ])('lets the user choose from %s', async (_, more, method) => {
     using folder = makeFolder({ '.xlcfg.json': '{}\n' });

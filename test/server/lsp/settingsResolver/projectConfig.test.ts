@@ -93,12 +93,15 @@ describe('a project config', () => {
     expect(paramsOf(client, 'window/showMessage')).toEqual([
       {
         type: 2,
-        message: '.xlcfg.json has 2 problems, the first on line 2: rules names "nope", which is no rule.',
+        message: '.xlcfg.json has 2 problems, the first on line 2: rules names "nope", which is not a rule.',
       },
     ]);
     const logged = paramsOf(client, 'window/logMessage');
     const path = folder.at('.xlcfg.json');
-    expect(logged).toContainEqual({ type: 2, message: `${path}:2:2: rules names "nope", which is no rule` });
+    expect(logged).toContainEqual({
+      type: 2,
+      message: `${path}:2:2: rules names "nope", which is not a rule`,
+    });
     expect(logged).toContainEqual({ type: 2, message: expect.stringContaining(`${path}:2:19: folders `) });
   });
 

@@ -228,6 +228,6 @@ describe.concurrent('folders', () => {
     const message = await client.nextMessage('window/logMessage', (params) =>
       JSON.stringify(params).includes('guests'),
     );
-    expect(JSON.stringify(message)).toContain('no absolute path');
+    expect(JSON.stringify(message)).toContain('not an absolute path');
   });
 });

@@ -68,7 +68,7 @@ describe('a complete value offers nothing', () => {
   ])('%s: another one is offered within it', (marked, label) => expect(labels(marked)).toContain(label));
 });
 
-it('an editor that filters the items has to ask again for values, not for names', () => {
+it('an editor that filters the items must ask again for values, not for names', () => {
   const isIncomplete = (marked: string): boolean => {
     const { doc, offset } = openMarked(marked);
     return completion(doc, doc.text.positionAt(offset)).isIncomplete;

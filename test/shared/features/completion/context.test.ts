@@ -19,6 +19,10 @@ describe('nothing is offered', () => {
     'name = "a" + |',
     'foo(|',
     "disk = [ 'a' ] |",
+    'type = "|""hvm"""',
+    'type = ""|"hvm"""',
+    'type = """hvm"|""',
+    'type = """hvm""|"',
   ])('%s', (marked) => expect(labels(marked)).toEqual([]));
 });
 

@@ -80,7 +80,7 @@ describe('what is in the folders of the host', () => {
 
   it.each([
     ['kernel = "|"', ['/srv/boot/vmlinuz-6', '/srv/boot/', '/srv/boot/old/', '/srv/boot/vmlinuz-7']],
-    // The folder that is there already is no item, and no complete value.
+    // The folder that is there already is not an item, and no complete value.
     ['kernel = "/srv/boot/|"', ['/srv/boot/vmlinuz-6', '/srv/boot/old/', '/srv/boot/vmlinuz-7']],
     [
       'kernel = "/opt/|"',

@@ -58,7 +58,7 @@ describe('settings', () => {
         'a=1\nb=2\nc=3\nd  = 4\nee = 5\n',
         'a = 1\nb = 2\nc = 3\nd  = 4\nee = 5\n',
       ],
-      ['padding alone is no column', 'a   = 1\nbb = 2\n', 'a = 1\nbb = 2\n'],
+      ['padding alone is not a column', 'a   = 1\nbb = 2\n', 'a = 1\nbb = 2\n'],
     ),
   )('%s', (_what, before, after, options) => expect(format(before, options)).toBe(after));
 });
@@ -128,7 +128,7 @@ describe('comments', () => {
       ['in a column', 'a=1    # x\nbb=22  # y\n', 'a = 1    # x\nbb = 22  # y\n'],
       ['near ones stay near', 'a   = 1 # x\n', 'a = 1 # x\n'],
       ['far ones stay far', 'a   = 1    # x\n', 'a = 1      # x\n'],
-      ['in a column that has to move', 'a=1 # x\nb=1 # y\n', 'a = 1 # x\nb = 1 # y\n'],
+      ['in a column that must move', 'a=1 # x\nb=1 # y\n', 'a = 1 # x\nb = 1 # y\n'],
       ['that go on', 'a=1 # x\n    # y\n# z\n', 'a = 1 # x\n      # y\n# z\n'],
       [
         'in a list',

@@ -180,7 +180,7 @@ describe('a whole disk', () => {
     [
       'vdev=xvda,format=empty,target=/a',
       '',
-      '**The guest does not start**: a disk without a medium has to be a CD-ROM drive.',
+      '**The guest does not start**: a disk without a medium must be a CD-ROM drive.',
     ],
     ['/a,xvda,w', '', '**xl rejects the file.**\n\nAs far as xl gets:\n\n- Target: `/a`'],
   ])('%s: who serves it', (spec, prefix, text) => expect(whole(spec, prefix)).toContain(text));

@@ -150,7 +150,7 @@ table('Sort the disks by vdev', [
     "disk |= [ '/b,raw,xvdb,rw', # b\n '/a,raw,xvda,rw' ]\n",
     "disk = [ '/a,raw,xvda,rw',\n '/b,raw,xvdb,rw' # b\n]\n",
   ],
-  // In order, one only, of no known place, a disk that xl refuses, a comment in the way.
+  // In order, one only, of no known place, a disk that xl rejects, a comment in the way.
   ["disk |= [ '/a,raw,xvda,rw', '/b,raw,xvdb,rw' ]\n", undefined],
   ["disk |= [ '/a,raw,xvda,rw' ]\n", undefined],
   ["disk |= [ '/b,raw,xvdb,rw', '/a,raw,foo,rw' ]\n", undefined],

@@ -21,7 +21,7 @@ type Texts = readonly string[];
 const openAll = (texts: Texts): XlDocument[] =>
   texts.map((text, index) => open(text, {}, `file:///etc/xen/${index}.cfg`));
 
-/** The texts after a rename at an offset of the first; null where it is refused. */
+/** The texts after a rename at an offset of the first; null where it is rejected. */
 function renamed(texts: Texts, offset: number, newName: string): string[] | null {
   const docs = openAll(texts);
   const [first, ...rest] = docs;

@@ -1,5 +1,5 @@
 /**
- * Which backend serves a disk whose target is there, or why libxl refuses the disk. Rows for all releases were put to
+ * Which backend serves a disk whose target is there, or why libxl rejects the disk. Rows for all releases were put to
  * the real libxl 4.17; others are by the source of their release.
  */
 

@@ -1,5 +1,5 @@
 /**
- * Specs that xl refuses: the codes in the order of the text, and «» where each error points. All were put to the real
+ * Specs that xl rejects: the codes in the order of the text, and «» where each error points. All were put to the real
  * xl 4.17.
  */
 

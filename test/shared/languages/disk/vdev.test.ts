@@ -89,7 +89,7 @@ describe('the name of a device number', () => {
     expect(vdevOfNumber(number)).toBe(name);
   });
 
-  it('every name is that of the number that it has to libxl', () => {
+  it('every name is that of the number that libxl gives it', () => {
     const names = fc.oneof(
       fc.tuple(fc.constantFrom('xvda', 'xvdp', 'xvdq', 'xvdaa'), fc.integer({ min: 0, max: 255 })),
       fc.tuple(fc.constantFrom('hda', 'hdb', 'hdc', 'hdd'), fc.integer({ min: 0, max: 63 })),

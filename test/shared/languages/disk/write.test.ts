@@ -97,7 +97,7 @@ describe('with another format', () => {
     expect(specWithFormat(parse(spec), format, NEWEST_XEN_VERSION)).toBe(written);
   });
 
-  it('of a spec that xl refuses is nothing', () => {
+  it('of a spec that xl rejects is nothing', () => {
     expect(specWithFormat(parse('/x,xvda'), 'qcow2', NEWEST_XEN_VERSION)).toBeNull();
   });
 });

@@ -31,7 +31,7 @@ it.each([
   ['/x,trusted,raw,xvda,w', 'since 4.19'],
   ['vdev=xvda,grant_usage=1,target=/x', 'since 4.19'],
   ['vdev=xvda,grant_usage=0,target=/x', 'since 4.19'],
-  // Without trusted as a word of its own, it is the vdev.
+  // Without trusted as its own word, it is the vdev.
   ['/x,,trusted', 'since 4.1, not since 4.19'],
   ['vdev=xvda,grant_usage=2,target=/x', 'never'],
   ['vdev=xvda,grant_usage=yes,target=/x', 'never'],

@@ -126,7 +126,7 @@ describe('pci', () => {
     ]);
   });
 
-  it('is refused for one bad device among several', () => {
+  it('is rejected for one bad device among several', () => {
     expect(verdictOf('pci', ['03:00.0', '03:00.8'])).toBe('reject');
     expect(verdictOf('pci', ['03:00.0', '03:00.7'])).toBe('accept');
   });

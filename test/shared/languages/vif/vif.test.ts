@@ -84,7 +84,7 @@ describe('vif', () => {
     'rate=1MB/s@|08ms|',
     'rate=1MB/s@|1ms@2|',
     'rate=|4294967295GB/s@4294s|',
-  ])('refuses %s', (marks) => {
+  ])('rejects %s', (marks) => {
     expect(faultsOf('vif', marks.replace(/\|/g, ''))).toEqual([`${marks}: bad-value refused rate`]);
   });
 

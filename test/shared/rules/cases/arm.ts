@@ -25,6 +25,8 @@ export const ARCHITECTURE_CASES: readonly RuleCases[] = [
       // Xen does not create a guest with these.
       [`${A}«hap» = 0\n«nestedhvm» = 1\n«altp2m» = "mixed"\n«ioports» = [ "2f8" ]\n`, 'warning', A],
       [`${G}«gic_version» = "v3"\n«dtdev» = [ "/soc/a" ]\n`, 'warning', G, X86],
+      // Arm has no HVM guests.
+      [`${G}type = "hvm"\n«gic_version» = "v3"\napic = 1\n`, 'warning', `${G}type = "hvm"\napic = 1\n`],
     ],
     silent: [
       [A, ARM],
@@ -34,15 +36,15 @@ export const ARCHITECTURE_CASES: readonly RuleCases[] = [
       [`${G}gic_version = "default"\ntee = "none"\ndtdev = [ ]\n`],
       [`${A}acpi = 1\nvpmu = 1\n`],
       // Such a guest cannot be created at all.
-      [`${A}type = "hvm"\napic = 1\n`],
+      [`${A}type = "hvm"\napic = 1\n`, ARM],
     ],
   },
   {
     code: 'unsupported-guest-type',
     fires: [
-      [`${A}type = «"hvm"»\n`, 'error', null],
-      [`${A}builder = «"hvm"»\n`, 'error', null],
-      [`${A}type = «"hvm"»\n`, 'error', null, { xenVersion: '4.11' }],
+      [`${A}type = «"hvm"»\n`, 'error', null, ARM],
+      [`${A}builder = «"hvm"»\n`, 'error', null, ARM],
+      [`${A}type = «"hvm"»\n`, 'error', null, { ...ARM, xenVersion: '4.11' }],
       [`${A}type = «"pvh"»\n`, 'error', null, { xenVersion: '4.11' }],
     ],
     silent: [
@@ -50,6 +52,7 @@ export const ARCHITECTURE_CASES: readonly RuleCases[] = [
       [`${A}type = "pvh"\n`],
       [`${A}type = "pv"\n`],
       [`${A}type = "hvm"\n`, X86],
+      [`${A}type = "hvm"\n`],
       [`${A}type = "pv"\n`, { xenVersion: '4.11' }],
       [A, { xenVersion: '4.11' }],
     ],

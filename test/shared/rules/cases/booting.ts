@@ -11,6 +11,13 @@ export const BOOTING_CASES: readonly RuleCases[] = [
     code: 'bootloader-program',
     fires: [
       [`${PV}bootloader = «""»\n${DISK}`, 'warning', null],
+      [`${PV}bootloader = «"grub"»\n${DISK}`, 'warning', `${PV}bootloader = "pygrub"\n${DISK}`],
+      [`${PV}bootloader = «"pv-grub"»\n${DISK}`, 'warning', `${PV}bootloader = "pygrub"\n${DISK}`],
+      [
+        `${PV}bootloader = «"/usr/lib/xen/boot/domUloader.py"»\n${DISK}`,
+        'warning',
+        `${PV}bootloader = "pygrub"\n${DISK}`,
+      ],
       [`${PV}bootloader = «"/usr/bin/pygrub"»\n${DISK}`, 'warning', `${PV}bootloader = "pygrub"\n${DISK}`],
       [
         `${PV}bootloader = «'/usr/bin/pygrub'»\n${DISK}`,
@@ -56,6 +63,11 @@ export const BOOTING_CASES: readonly RuleCases[] = [
     fires: [
       [`${H}firmware = «"/usr/lib/xen/boot/OVMF.fd"»\n`, 'warning', null],
       [`${H}firmware = «"OVMF_CODE.fd"»\n`, 'warning', null],
+      [
+        `${H}bios = "seabios"\nbios_path_override = «"/usr/share/ovmf/OVMF.fd"»\n`,
+        'warning',
+        `${H}bios = "ovmf"\nbios_path_override = "/usr/share/ovmf/OVMF.fd"\n`,
+      ],
       [`${H}firmware_override = «"/usr/share/seabios/bios-256k.bin"»\n`, 'warning', null],
     ],
     silent: [
@@ -68,6 +80,11 @@ export const BOOTING_CASES: readonly RuleCases[] = [
   {
     code: 'root-device',
     fires: [
+      [
+        `${DIRECT}root = "«root=»/dev/xvda1 ro"\ndisk = [ '/a,raw,xvda1,rw' ]\n`,
+        'warning',
+        `${DIRECT}root = "/dev/xvda1 ro"\ndisk = [ '/a,raw,xvda1,rw' ]\n`,
+      ],
       [
         `${DIRECT}cmdline = "root=/dev/«xda1» ro"\ndisk = [ '/a,raw,xvda1,rw' ]\n`,
         'warning',

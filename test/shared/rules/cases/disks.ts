@@ -1,4 +1,4 @@
-/** The rules on disks. What a spec is read as, and what is refused, is in test/shared/specs/disk. */
+/** The rules on disks. What a spec is read as, and what is rejected, is in test/shared/specs/disk. */
 import type { RuleCases } from './case.ts';
 
 const disk = (spec: string): string => `disk = [ '${spec}' ]\n`;
@@ -224,7 +224,7 @@ export const DISK_CASES: readonly RuleCases[] = [
       [disk('«phy:»/dev/x,ioemu:hda,w'), 'information', disk('/dev/x,raw,hda,rw')],
       [disk('«vhd:»/srv/a.vhd,xvda,r'), 'information', disk('/srv/a.vhd,vhd,xvda,ro')],
       [disk('«drbd:»res0,xvda,w'), 'information', disk('res0,raw,xvda,rw,script=block-drbd')],
-      // Nothing to rewrite as long as xl refuses it.
+      // Nothing to rewrite as long as xl rejects it.
       [disk('«phy:»/dev/x'), 'information', null],
     ],
     silent: [

@@ -34,6 +34,28 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
     ],
   },
   {
+    code: 'hypervisor-limits',
+    fires: [
+      [`${H}vcpus = «129»\n`, 'warning', null],
+      [`${B}vcpus = 2\nmaxvcpus = «256»\n`, 'warning', null],
+      [`${B}«altp2m» = "external"\n`, 'warning', null],
+      [`${H}altp2m = "external"\naltp2m_count = «513»\n`, 'warning', null],
+      [`${H}vmtrace_buf_kb = «96»\n`, 'warning', null],
+      [`${PV}vmtrace_buf_kb = «64»\n`, 'warning', null],
+    ],
+    silent: [
+      [`${H}vcpus = 128\n`],
+      [`${PV}vcpus = 200\n`],
+      [`${B}gic_version = "v3"\nvcpus = 200\n`],
+      [`${B}altp2m = "external"\n`, { xenVersion: '4.20' }],
+      [`${B}altp2m = "external"\naltp2m_count = 10\n`],
+      [`${H}altp2m = "external"\naltp2m_count = 512\n`],
+      [`${H}altp2m_count = 600\n`],
+      [`${H}vmtrace_buf_kb = 65536\n`],
+      [`${H}vmtrace_buf_kb = 0\n`],
+    ],
+  },
+  {
     code: 'rdm-without-policy',
     fires: [
       [`${H}rdm = «"strategy=host"»\npci = [ "03:00.0" ]\n`, 'warning', null],

@@ -121,6 +121,9 @@ export const SETTING_CASES: readonly RuleCases[] = [
     fires: [
       ['«memroy» = 512\n', 'warning', 'memory = 512\n'],
       ['«vpcus» = 2\n', 'warning', 'vcpus = 2\n'],
+      ['type = "hvm"\n«uefi» = 1\n', 'warning', ['type = "hvm"\nbios = "ovmf"\n', 'type = "hvm"\n']],
+      ['type = "hvm"\n«uefi» = 0\n', 'warning', 'type = "hvm"\n'],
+      ['type = "hvm"\n«tablet» = "no"\n', 'warning', 'type = "hvm"\n'],
       ['«memroy» += 512\n', 'warning', 'memory += 512\n'],
       ['«owner» = "me"\n', 'warning', ''],
       ['«memroy» = 512\nmemory = 1024\n', 'warning', 'memory = 1024\n'],
@@ -281,6 +284,21 @@ export const SETTING_CASES: readonly RuleCases[] = [
     fires: [
       ['on_crash = «"reboot"»\n', 'error', 'on_crash = "restart"\n'],
       ['builder = «"linux"»\n', 'error', 'type = "pv"\n'],
+      [
+        'type = "hvm"\nviridian = [ «"base,freq"» ]\n',
+        'error',
+        'type = "hvm"\nviridian = [ "base", "freq" ]\n',
+      ],
+      [
+        'type = "hvm"\nbios = «"/usr/share/ovmf/OVMF.fd"»\n',
+        'error',
+        'type = "hvm"\nbios = "ovmf"\nbios_path_override = "/usr/share/ovmf/OVMF.fd"\n',
+      ],
+      [
+        'type = "hvm"\nbios = «"OVMF.fd"»\nbios_path_override = "/srv/OVMF.fd"\n',
+        'error',
+        'type = "hvm"\nbios = "ovmf"\nbios_path_override = "/srv/OVMF.fd"\n',
+      ],
       ['type = «"linux"»\n', 'error', 'type = "pv"\n'],
       ['on_crash = «"Restart"»\n', 'error', 'on_crash = "restart"\n'],
       ["type = «'hmv'»\n", 'error', "type = 'hvm'\n"],

@@ -1,4 +1,4 @@
-/** The rules of the grammar. What is refused at all, and where exactly, is in test/shared/syntax. */
+/** The rules of the grammar. What is rejected at all, and where exactly, is in test/shared/syntax. */
 import type { RuleCases } from './case.ts';
 
 export const SYNTAX_CASES: readonly RuleCases[] = [

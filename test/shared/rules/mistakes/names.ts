@@ -43,7 +43,7 @@ export const NAMES: readonly Mistake[] = [
 /** Names that xl cannot even read: it rejects the file. */
 export const REJECTED_NAMES: readonly Mistake[] = [
   ['«Name» = "a"\n', [/Write `name`\./]],
-  ['name = "a"\n«Memory» = 512\n', [/`Memory` is not a valid name: xl refuses the file\. Write `memory`\./]],
+  ['name = "a"\n«Memory» = 512\n', [/`Memory` is not a valid name: xl rejects the file\. Write `memory`\./]],
   ['name = "a"\n«on-crash» = "destroy"\n', [/Write `on_crash`\./]],
   ['name = "a"\n«maxMem» = 512\n', [/Write `maxmem`\./]],
   ['name = "a"\n«RAM» = 512\n', [/Write `memory`\./]],

@@ -7,7 +7,7 @@ export const ONE_CAUSE: readonly Mistake[] = [
   // A setting that nobody reads is not set twice as well.
   [`${HVM}«home» = 1\n«home» = 2\n`, [/Unknown option `home`/, /Unknown option `home`/]],
   [`${HVM}«stdvga» = 1\nvga = "stdvga"\n`, [/Remove stdvga/]],
-  [`${HVM}«stdvga» = 0\n`, [/write vga = "cirrus"/]],
+  [`${HVM}«stdvga» = 0\n`, [/Use `vga = "cirrus"`/]],
   [
     'name = "a"\ntype = «"hvmm"»\nmemory = 512\nvga = "cirrus"\nboot = "c"\nstdvga = 1\nacpi_s3 = 1\n',
     [/Did you mean hvm\?/],
@@ -15,7 +15,7 @@ export const ONE_CAUSE: readonly Mistake[] = [
   ['name = "a"\nbuilder = «"linux"»\nmemory = 512\nkernel = "/k"\nvga = "cirrus"\n', [/Write type = "pv"\./]],
   [
     `${HVM}disk = [ '«file:»/srv/x.iso,ioemu:hdc:cdrom,r' ]\n`,
-    [/`?file:`? is deprecated, and so are ioemu: and :cdrom/],
+    [/^Prefix `file:` is deprecated and ignored; `ioemu:` and `:cdrom` are deprecated too\./],
   ],
   [`${PVH}«vnc» = 1\n«vncdisplay» = 1\n`, [/vfb = \[ "vnc=1" \]/, /vfb/]],
   [`${HVM}disk = [ «'/usr/share/ovmf/OVMF.fd,hdb,w'» ]\n`, [/firmware image.*bios = "ovmf"/]],
@@ -28,16 +28,32 @@ export const ONE_CAUSE: readonly Mistake[] = [
   [`${HVM}usbdevice = [ '«"tablet"»' ]\n`, [/Remove the quotes: write tablet\./]],
   [`${HVM}viridian = «"all"»\n`, [/Write \[ "all" \]\./]],
   // What the guest lacks because of a value that xl ignores is told with the value.
-  ['name = "a"\ntype = "hvm"\nmemory = «"2G"»\n', [/^"2G" is no number: xl create fails\. Write 2048\./]],
+  ['name = "a"\ntype = "hvm"\nmemory = «"2G"»\n', [/^"2G" is not a number: xl create fails\. Write 2048\./]],
   ['name = "a"\nkernel = "/k"\nmemory = «"2G"»\n', [/the guest gets 32 MiB\. Write 2048\./]],
   ['name = "a"\ntype = "hvm"\nmemory = «[ 512 ]»\n', [/xl create fails\. Take the brackets away\./]],
-  ['name = «[ "a" ]»\ntype = "hvm"\nmemory = 512\n', [/xl refuses the file\. /]],
-  ['name = "a"\nbootloader = «[ "pygrub" ]»\nmemory = 512\n', [/xl refuses the file\. Take the brackets/]],
-  ['name = "a"\ntype = «[ "hvm" ]»\nmemory = 512\n', [/xl refuses the file\. Take the brackets away\./]],
+  ['name = «[ "a" ]»\ntype = "hvm"\nmemory = 512\n', [/xl rejects the file\. /]],
+  ['name = "a"\nbootloader = «[ "pygrub" ]»\nmemory = 512\n', [/xl rejects the file\. Take the brackets/]],
+  ['name = "a"\ntype = «[ "hvm" ]»\nmemory = 512\n', [/xl rejects the file\. Take the brackets away\./]],
   [`${HVM}maxmem = «0»\n`, [/maxmem is 0 MiB/]],
-  [`${HVM}vnuma = [ «"pnode=0"», "size=512", "vcpus=0" ]\n`, [/the strings of each NUMA node in brackets/]],
+  [
+    `${HVM}vnuma = [ «"pnode=0"», "size=512", "vcpus=0" ]\n`,
+    [/the strings of each NUMA node in their own brackets/],
+  ],
   [`${HVM}on_crash = «"restart'»\n`, [/no closing "/]],
   ['name = "«"web""»\ntype = "hvm"\nmemory = 512\n', [/The string ends at this quote/]],
   ['«\xff\xfen\0a\0m\0e\0»\n\0t\0y\0\n\0', [/The file is UTF-16/]],
   [`${HVM}vncdisplay = «5901»\n`, [/Display 5901 is port 11801\. Write 1 for port 5901\./]],
+  [
+    `${PV}disk = [ '«/dev/vg/a»', 'raw', 'xvda', 'rw' ]\n`,
+    [/reads as 4 disks: .* Use `\/dev\/vg\/a,raw,xvda,rw`\./],
+  ],
+  [`${PV}disk = [ "«phy:/dev/vg/a»", "xvda", "w" ]\n`, [/Use `\/dev\/vg\/a,raw,xvda,rw`\./]],
+  [
+    `${PV}disk = [ '«/a»', 'raw', 'xvda', 'rw', '«/b»', 'raw', 'xvdb', 'rw' ]\n`,
+    [/Use `\/a,raw,xvda,rw`/, /Use `\/b,raw,xvdb,rw`/],
+  ],
+  [`${HVM}disk = [ «"/usr/share/OVMF/OVMF_CODE.fd,raw,hda,r"» ]\n`, [/firmware image, .*: xl create fails/]],
+  [`${HVM}usbdev = [ "«vendorid»=0x1234,productid=0x5678" ]\n`, [/Write hostbus= and hostaddr=/]],
+  [`${HVM}channel = [ "«pty»,name=a" ]\n`, [/Write connection=pty\./]],
+  [`${HVM}vif = [ "model=«virtio»,bridge=br0" ]\n`, [/Write virtio-net\./]],
 ];

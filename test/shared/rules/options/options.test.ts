@@ -12,8 +12,16 @@ import { type Firing, fixedTexts, type Silent } from '../cases/case.ts';
 import { DISPLAY_CASES } from '../cases/displays.ts';
 import { OPTION_CONFLICTS } from '../cases/optionConflicts.ts';
 import { OPTION_WARNINGS } from '../cases/optionWarnings.ts';
+import { RESOURCE_CONFLICTS } from '../cases/resourceConflicts.ts';
 
-const CASES = [...OPTION_CONFLICTS, ...ARM_CASES, ...OPTION_WARNINGS, ...BOOTING_CASES, ...DISPLAY_CASES];
+const CASES = [
+  ...OPTION_CONFLICTS,
+  ...RESOURCE_CONFLICTS,
+  ...ARM_CASES,
+  ...OPTION_WARNINGS,
+  ...BOOTING_CASES,
+  ...DISPLAY_CASES,
+];
 
 const found = (text: string, code: string, settings?: Partial<Settings>): Problem[] =>
   open(text, settings).problems.filter((problem) => problem.code === code);

@@ -10,6 +10,7 @@ import { marked } from '../../../support/markers.ts';
 import type { Circumstances } from '../cases/case.ts';
 import { OPTION_CONFLICTS } from '../cases/optionConflicts.ts';
 import { OPTION_WARNINGS } from '../cases/optionWarnings.ts';
+import { RESOURCE_CONFLICTS } from '../cases/resourceConflicts.ts';
 
 const CODES: ReadonlySet<string> = new Set(optionRules.map(({ code }) => code));
 
@@ -63,22 +64,25 @@ function* withRejectedValues(text: string, circumstances: Circumstances = {}) {
   }
 }
 
-describe.each([...OPTION_CONFLICTS, ...OPTION_WARNINGS])('$code', ({ fires, silent }) => {
-  it('finds nothing at a rejected value, nor because of one', () => {
-    for (const [source, circumstances] of [
-      ...fires.map(([text, , , circumstances]) => [marked(text).text, circumstances] as const),
-      ...silent,
-    ]) {
-      for (const { changed, setting, problems } of withRejectedValues(source, circumstances)) {
-        const [part] = setting.parts;
-        const touches = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
-          part !== undefined && start < part.end && part.start < end;
-        const found = problems.filter(
-          ({ code, span, related = [] }) =>
-            CODES.has(code) && [span, ...related.map((one) => one.span)].some(touches),
-        );
-        expect(found, changed).toEqual([]);
+describe.each([...OPTION_CONFLICTS, ...RESOURCE_CONFLICTS, ...OPTION_WARNINGS])(
+  '$code',
+  ({ fires, silent }) => {
+    it('finds nothing at a rejected value, nor because of one', () => {
+      for (const [source, circumstances] of [
+        ...fires.map(([text, , , circumstances]) => [marked(text).text, circumstances] as const),
+        ...silent,
+      ]) {
+        for (const { changed, setting, problems } of withRejectedValues(source, circumstances)) {
+          const [part] = setting.parts;
+          const touches = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
+            part !== undefined && start < part.end && part.start < end;
+          const found = problems.filter(
+            ({ code, span, related = [] }) =>
+              CODES.has(code) && [span, ...related.map((one) => one.span)].some(touches),
+          );
+          expect(found, changed).toEqual([]);
+        }
       }
-    }
-  });
-});
+    });
+  },
+);

@@ -80,8 +80,8 @@ function findingOf(source: string, fault: Fault, xenVersion: XenVersion = '4.22'
 
 describe('severity by the effect of a fault', () => {
   it.each<readonly [effect: SpecEffect, severity: Severity, outcome: RegExp]>([
-    ['refused', 'error', /xl refuses the file/],
-    ['crashes', 'error', /xl dies of it/],
+    ['refused', 'error', /xl rejects the file/],
+    ['crashes', 'error', /xl crashes/],
     ['createFails', 'error', /xl create fails/],
     ['startFails', 'warning', /the guest does not start/],
     ['ignored', 'warning', /xl ignores it/],
@@ -174,7 +174,7 @@ describe('messages', () => {
     [
       'knob = [ "«x»" ]\n',
       { kind: 'bad-form', effect: 'refused', advice: 'Turn it.' },
-      /refuses the file\. Turn it\.$/,
+      /rejects the file\. Turn it\.$/,
     ],
     ['knob = [ "«x»" ]\n', { kind: 'unknown-key', effect: 'ignored', value: 'other' }, /"other"/],
   ])('%j: %o is %s', (source, fault, said, xenVersion) => {

@@ -1,4 +1,4 @@
-/** Who serves a disk and why, or why nobody does; who did in 2011. */
+/** Which backend serves a disk and why, or why none does; which one did in 2011. */
 import type { GuestType } from '../../../schema/types.ts';
 import { bullets, code, paragraphs, plain } from '../../../text/markdown.ts';
 import type { SpecContext } from '../../language.ts';
@@ -8,7 +8,7 @@ import type { DiskFields, DiskFormat } from '../fields.ts';
 import { diskParameter, diskPrefix } from '../schema/index.ts';
 
 const REFUSALS: Readonly<Record<BackendRefusal, string>> = {
-  'empty-no-cdrom': 'a disk without a medium has to be a CD-ROM drive',
+  'empty-no-cdrom': 'a disk without a medium must be a CD-ROM drive',
   'empty-with-target': 'the format is `empty`, yet there is a target',
   'empty-target': 'the target is empty, and there is no file of that name',
   'cdrom-backend': 'a CD-ROM drive of an HVM guest cannot have this backend',

@@ -64,7 +64,7 @@ function targetMeaning({ script, backend_domname, is_cdrom }: DiskFields, value:
   if (value === '')
     return is_cdrom ? 'No target: the drive is empty.' : 'No target, and this is not a CD-ROM drive.';
   if (script !== null && script !== '')
-    return `Passed to the script ${code(script)}, which knows what it stands for.`;
+    return `Passed to the script ${code(script)}, which knows what it means.`;
   const where = backend_domname ? `in the domain ${code(backend_domname)}` : 'on the host';
   return value.startsWith('/')
     ? `A path ${where}.`

@@ -1,5 +1,5 @@
 /**
- * The parameters that have to be named, and the flags. Facts: libxlu_disk_l.l, libxlu_disk.c, libxl_disk.c,
+ * The parameters that must be named, and the flags. Facts: libxlu_disk_l.l, libxlu_disk.c, libxl_disk.c,
  * libxl_device.c and xl-disk-configuration(5) of Xen 4.2 to 4.22; history: the disk document of 2011.
  */
 import { inParagraphs, onOff, type ParameterEntry } from '../../../schema/types.ts';
@@ -27,7 +27,7 @@ const devices = diskParameters('4.2', [
     name: 'devtype',
     field: 'is_cdrom',
     summary: 'What kind of drive the guest sees.',
-    details: 'Any other word, and no word, is refused ("unknown value for type").',
+    details: 'Any other word, and no word, is rejected ("unknown value for type").',
     defaultValue: '`disk`',
     example: "disk = [ '/srv/install.iso,raw,hdc,devtype=cdrom' ]",
     deprecatedForms: '`:cdrom` behind the vdev.',
@@ -50,8 +50,8 @@ const backends = diskParameters('4.2', [
     details: inParagraphs(
       'Leave it out as a rule: xl tries phy, qdisk, tap and standalone in this order (up to 4.3 tap before qdisk) ' +
         'and takes the first that fits format, script and specification.',
-      'What does not fit is refused when the guest starts ("no suitable backend"). An empty or unknown ' +
-        'value is refused at once. On an hvm guest a CD-ROM drive gets qdisk; from 4.7 to 4.18 it could have no ' +
+      'What does not fit is rejected when the guest starts ("no suitable backend"). An empty or unknown ' +
+        'value is rejected at once. On an hvm guest a CD-ROM drive gets qdisk; from 4.7 to 4.18 it could have no ' +
         'other.',
     ),
     defaultValue: 'the first that fits',
@@ -87,7 +87,7 @@ const backends = diskParameters('4.2', [
     field: 'specification',
     summary: 'The protocol between guest and backend.',
     details:
-      'The vdev has to be given with `virtio` too, although the guest never sees it. Another word is refused; so is ' +
+      'The vdev must be given with `virtio` too, although the guest never sees it. Another word is rejected; so is ' +
       'adding such a disk to a running guest.',
     defaultValue: '`xen`',
     example: "disk = [ '/dev/vg/root,raw,xvda,rw,backendtype=standalone,specification=virtio' ]",
@@ -123,7 +123,7 @@ const backends = diskParameters('4.2', [
     field: 'backend_domname',
     summary: 'The domain that serves the disk: a driver domain, by name or number.',
     details:
-      'The domain has to run before the guest starts, and the target is a path in that domain, which xl then does not ' +
+      'The domain must run before the guest starts, and the target is a path in that domain, which xl then does not ' +
       'check.',
     defaultValue: 'the host, domain 0',
     example: "disk = [ '/dev/vg/root,raw,xvda,rw,backend=storage' ]",
@@ -238,7 +238,7 @@ const colo = diskParameters('4.8', [
     'colo-port',
     'colo_port',
     'Port on which the second host offers the disk (NBD).',
-    'A value that does not start with a number, or is 0, is refused; what follows the number is dropped.',
+    'A value that does not start with a number, or is 0, is rejected; what follows the number is dropped.',
   ),
   replica('colo-export', 'colo_export', 'Name under which the second host offers the disk (NBD).'),
   replica(

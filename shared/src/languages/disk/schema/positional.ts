@@ -19,9 +19,9 @@ const target: ParameterEntry<DiskParameterSchema> = {
       'before other paths, but libxl looks such a path up as it is, from the directory where xl runs. With `script=` ' +
       'it is whatever that script understands.',
     'Written first, without a name, it ends at the first comma and must not hold a `=`. As `target=` it ' +
-      'takes everything up to the end of the string, commas, `=` and blanks included, so it has to come ' +
+      'takes everything up to the end of the string, commas, `=` and blanks included, so it must come ' +
       'last.',
-    'No target and no `cdrom`: xl refuses the disk. An empty target on a disk that is no CD-ROM drive: ' +
+    'No target and no `cdrom`: xl rejects the disk. An empty target on a disk that is not a CD-ROM drive: ' +
       'taken by the parser, refused when the guest starts.',
   ),
   example: "disk = [ 'vdev=xvda, format=raw, target=/srv/disks/guest,1.img' ]",
@@ -37,11 +37,11 @@ const format: ParameterEntry<DiskParameterSchema> = {
   position: 2,
   summary: 'How the image file is laid out.',
   details: inParagraphs(
-    'A block device is always `raw`. For a file it has to be what the file is: a qcow2 image given as ' +
+    'A block device is always `raw`. For a file it must be what the file is: a qcow2 image given as ' +
       '`raw` shows the guest the bytes of the container, and the first write damages it.',
     'The format also decides which backend can serve the disk: the kernel of the host takes `raw` only, ' +
       'QEMU takes all.',
-    'A word that xl does not know, upper case included, is refused ("unknown value for format"); so is ' +
+    'A word that xl does not know, upper case included, is rejected ("unknown value for format"); so is ' +
       'a second, different format. After a deprecated prefix there is no place for it: the next parameter ' +
       'is the vdev.',
   ),
@@ -120,7 +120,7 @@ const access: ParameterEntry<DiskParameterSchema> = {
       'CD-ROM drive: QEMU emulates those as IDE or AHCI disks, which cannot be read-only. Use an `sd` device, a ' +
       'fifth disk (`xvde`; with AHCI a seventh, `xvdg`), or `cdrom`. In 4.4.4, since 4.5.2 and in 4.6 it does not start ' +
       'with any read-only disk but a CD-ROM drive.',
-    'Any other word is refused ("unknown value for access"), the `w!` of xend too. Named twice, the ' +
+    'Any other word is rejected ("unknown value for access"), the `w!` of xend too. Named twice, the ' +
       'last counts.',
   ),
   defaultValue: '`rw`; read-only for a CD-ROM drive',

@@ -7,7 +7,7 @@ import type { DiskPrefixSchema } from './shape.ts';
 const DROPPED =
   'xl takes the prefix off and forgets it. After it there is no place for a format: the vdev comes next.';
 const BACKEND_TODAY = 'Which backend serves the disk is decided by its format; `backendtype=` forces one.';
-const LOWER_CASE = 'Lower case only: in upper case it is no prefix, and the disk is refused.';
+const LOWER_CASE = 'Lower case only: in upper case it is not a prefix, and the disk is rejected.';
 
 const details = (...sentences: readonly string[]): string => sentences.join(' ');
 
@@ -98,7 +98,7 @@ const formatPrefix = (
   field: 'format',
   since: '4.2',
   summary: `Says that the target is ${article}; the same as format=${name}.`,
-  details: details('Another format beside it is refused ("format respecified").', LOWER_CASE),
+  details: details('Another format beside it is rejected ("format respecified").', LOWER_CASE),
   instead: `\`format=${name}\`, or \`${name}\` in second place: \`/srv/guest.${extension},${name},xvda,rw\``,
   history: `${formatHistory} ${history}`,
 });
