@@ -52,6 +52,4 @@ export const findSection = (payload: unknown): unknown => {
 
 /** The message about ignored values; undefined if there are none. */
 export const ignoredValuesMessage = ({ issues }: ClientSettings): string | undefined =>
-  issues.length === 0
-    ? undefined
-    : `Settings that are not used: ${issues.join('; ')}. The default stands in for each of them.`;
+  issues.length === 0 ? undefined : `Ignored settings: ${issues.join('; ')}. Their defaults apply.`;

@@ -13,7 +13,7 @@ function readBoot(text: string): ParsedSpec<string> {
     addWord(draft, letter);
     if (!/[a-p]/.test(letter.text)) {
       const advice =
-        'QEMU takes one small letter for each device: c hard disk, d CD-ROM, n network, a floppy.';
+        'QEMU accepts one lowercase letter per device: c (hard disk), d (CD-ROM), n (network), a (floppy).';
       addFault(draft, letter, 'bad-value', 'startFails', { advice });
     } else if (seen.has(letter.text)) {
       addFault(draft, letter, 'repeated', 'startFails', {

@@ -101,7 +101,7 @@ function readPolicies(draft: CpuidDraft, list: Slice, registers: Record<string, 
     const bits = slice(rest, equals + 1, end);
     draft.parts.push(parameterOf(slice(rest, 0, equals), bits));
     if (bits.text.length !== 32) {
-      const advice = `These are ${bits.text.length} characters; xl wants exactly 32, one for each bit, the highest first.`;
+      const advice = `xl expects exactly 32 characters, one per bit, highest bit first; this has ${bits.text.length}.`;
       addFault(draft, bits, 'bad-value', 'restIgnored', { parameter: 'policy', advice });
       return;
     }

@@ -90,9 +90,9 @@ function readPolicy(draft: Draft<RdmFields>, value: Slice, xenVersion: XenVersio
   if (atLeast(xenVersion, '4.15')) {
     const isNamed = NAMED_POLICIES.includes(value.text.toLowerCase());
     const advice = isNamed
-      ? 'Because of a wrong test in xl since 4.15 a valid policy makes it pass over the whole option, silently. Leave ' +
-        'the policy out, or write rdm_policy= in pci.'
-      : 'xl takes the policy from memory that it has not set. Leave it out here, and write rdm_policy= in pci.';
+      ? 'Since 4.15 a bug in xl makes it silently ignore the whole option if the policy is valid. Remove the policy ' +
+        'here, and use rdm_policy= in pci.'
+      : 'xl leaves the policy uninitialized. Remove it here, and use rdm_policy= in pci.';
     addFault(draft, value, 'bad-value', 'ignored', { parameter: 'policy', advice });
     return !isNamed;
   }

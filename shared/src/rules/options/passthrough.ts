@@ -104,9 +104,9 @@ const strategyAlone = optionRule(
     options: ['rdm'],
     summary: '`rdm` for devices of `pci` that have no `rdm_policy`.',
     details:
-      'Since 4.14 xl takes the policy that `rdm` leaves out from memory that it has not set, and gives it to each device of ' +
-      '`pci` without `rdm_policy`: libxl may reject the device. A policy in `rdm` itself does not help since 4.15, as xl ' +
-      'then ignores the whole option.\n\n```\nrdm = "strategy=host"\npci = [ "03:00.0,rdm_policy=strict" ]\n```',
+      'Since 4.14 `rdm` without a policy leaves it uninitialized, and xl gives it to each device of `pci` without ' +
+      '`rdm_policy`: libxl may reject the device. A policy in `rdm` itself does not help since 4.15, as xl then ignores the ' +
+      'whole option.\n\n```\nrdm = "strategy=host"\npci = [ "03:00.0,rdm_policy=strict" ]\n```',
   },
   function* (values, { specs }) {
     if (values.guestType !== 'hvm' || !values.since('4.14')) return;
@@ -117,7 +117,7 @@ const strategyAlone = optionRule(
       stage: 'devices',
       mark: 'value',
       message:
-        'xl gives the devices of pci a policy from memory that it has not set: the guest may not start. Add rdm_policy=strict to each of them.',
+        'The pci devices get an uninitialized policy, and the guest may not start. Add rdm_policy=strict to each of them.',
       relatedOptions: [{ option: 'pci', message: 'A device without rdm_policy.' }],
     };
   },

@@ -122,7 +122,7 @@ export const deprecatedValue = optionRule(
           option: option.name,
           mark: 'value',
           tag: 'deprecated',
-          message: `xl warns that a text is deprecated for ${option.name}, and splits it at blanks. Write a list.`,
+          message: `A string is deprecated for ${option.name}: xl warns, and splits it at spaces. Use a list.`,
           fixes: listFix(option, values),
         };
       }

@@ -98,7 +98,7 @@ function unknownKey(found: FoundFault): FaultExplanation {
 
 /** xl often reads part of a value that it does not accept; the advice says which. */
 const outcomeOfValue = (effect: SpecEffect): string =>
-  effect === 'ignored' ? 'xl does not take it as it is written' : OUTCOME[effect];
+  effect === 'ignored' ? 'xl does not use it as written' : OUTCOME[effect];
 
 function badValue(found: FoundFault): FaultExplanation {
   const parameter = parameterOf(found);
@@ -170,7 +170,7 @@ function deprecated(found: FoundFault): FaultExplanation {
 }
 
 const conflict = (found: FoundFault): FaultExplanation => ({
-  message: `${quoted(textOf(found))} does not go with the rest: ${OUTCOME[found.fault.effect]}.`,
+  message: `${quoted(textOf(found))} conflicts with the rest of the string: ${OUTCOME[found.fault.effect]}.`,
   advice: 'Remove one of them.',
 });
 

@@ -95,9 +95,8 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     since: '4.6',
     summary: 'How to deal with memory that the firmware of the host reserves for devices.',
     details:
-      'For hvm. Write `rdm_policy=` with each device in `pci` as well: since 4.14 `strategy=host` alone gives devices a ' +
-      'policy out of memory that xl has not set, and the guest may not start. Since 4.15 `policy=` makes xl ignore the ' +
-      'option as a whole, silently.',
+      'For HVM. Also add `rdm_policy=` to each device in `pci`: since 4.14 `strategy=host` alone gives devices an ' +
+      'uninitialized policy, and the guest may not start. Since 4.15 `policy=` makes xl silently ignore the whole option.',
     defaultValue: 'only what belongs to the devices of the guest, `strict`: a conflict stops the guest',
     example: 'rdm = "strategy=host"\npci = [ "03:00.0,rdm_policy=relaxed" ]\ntype = "hvm"',
   },
