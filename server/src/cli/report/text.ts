@@ -64,7 +64,7 @@ export const summaryText = (
   ].join(', ');
   const fixes = fixable > 0 ? ` (${fixable} can be fixed with xlcfg fix)` : '';
   const skipped = skippedCount > 0 ? `, ${pluralize(skippedCount, 'other file')} skipped` : '';
-  const nothing = fileCount === 0 ? 'no config file of a guest found' : 'no problems';
+  const nothing = fileCount === 0 ? 'no xl config files found' : 'no problems';
   return `${pluralize(fileCount, 'file')} checked: ${found || nothing}${fixes}${skipped}\n`;
 };
 

@@ -54,7 +54,7 @@ describe.concurrent('check --watch', () => {
     seen = await program.waitFor('.xlcfg.json changed\n', seen);
     seen = await program.waitFor(`1 file checked: no problems\n\n${WAITING}`, seen);
     folder.write('in/.xlcfgignore', 'a.cfg');
-    seen = await program.waitFor(`0 files checked: no config file of a guest found\n\n${WAITING}`, seen);
+    seen = await program.waitFor(`0 files checked: no xl config files found\n\n${WAITING}`, seen);
     rmSync(folder.at('in/.xlcfgignore'));
     rmSync(folder.at('.xlcfg.json'));
     await program.waitFor('1 file checked: 1 warning', seen);

@@ -54,7 +54,7 @@ describe('the summary', () => {
   const SOME = { errors: 1, warnings: 1, notes: 2, fixable: 1 };
 
   it.each([
-    [0, NO_FINDINGS, '0 files checked: no config file of a guest found\n'],
+    [0, NO_FINDINGS, '0 files checked: no xl config files found\n'],
     [1, NO_FINDINGS, '1 file checked: no problems\n'],
     [2, SOME, '2 files checked: 1 error, 1 warning, 2 notes (1 can be fixed with xlcfg fix)\n'],
     [
