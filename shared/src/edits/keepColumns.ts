@@ -1,16 +1,38 @@
 /** Edits that leave what is aligned in columns where it is: operators after names, and comments after values. */
 
 import { partitionPoint } from '../binarySearch.ts';
-import { lineEndAt } from '../lines.ts';
 import type { Span } from '../span.ts';
 import type { ConfigFile, Setting } from '../syntax/index.ts';
 import type { Edit } from './edit.ts';
 
-/** The number of spaces right before an offset. */
-const spacesBefore = (text: string, offset: number): number =>
-  (/(?<! ) *$/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))?.[0] ?? '').length;
+/**
+ * The longest line that is looked at, in UTF-16 code units: nobody aligns longer ones, and the work for each edit is bounded
+ * however many settings a line has.
+ */
+const LONGEST_LINE = 200;
 
-const columnOf = (text: string, offset: number): number => offset - text.lastIndexOf('\n', offset - 1);
+/** The number of spaces right before an offset. */
+function spacesBefore(text: string, offset: number): number {
+  let start = offset;
+  while (text[start - 1] === ' ') start -= 1;
+  return offset - start;
+}
+
+/** The line of an offset, without its line feed; undefined where it is too long to be aligned. */
+function lineAround(text: string, offset: number): Span | undefined {
+  const before = Math.max(0, offset - LONGEST_LINE);
+  const start = text.slice(before, offset).lastIndexOf('\n');
+  if (start === -1 && before > 0) return undefined;
+  const after = text.slice(offset, offset + LONGEST_LINE).indexOf('\n');
+  if (after === -1 && offset + LONGEST_LINE < text.length) return undefined;
+  return { start: before + start + 1, end: after === -1 ? text.length : offset + after };
+}
+
+/** From 0; undefined in a line that is too long. */
+function columnOf(text: string, offset: number): number | undefined {
+  const line = lineAround(text, offset);
+  return line && offset - line.start;
+}
 
 /** A single space separates; more of them align. */
 const ALIGNING = 2;
@@ -19,6 +41,7 @@ const ALIGNING = 2;
 function isInColumn({ text, settings }: ConfigFile, setting: Setting): boolean {
   const at = partitionPoint(settings, ({ start }) => start < setting.start);
   const column = columnOf(text, setting.operator?.start ?? 0);
+  if (column === undefined) return false;
   return [settings[at - 1], setting, settings[at + 1]].some(
     (one) =>
       one?.operator &&
@@ -42,8 +65,8 @@ function absorb(spaces: number, offset: number, growth: number): Edit | null {
 
 /** The lines on which there are edits, each once. */
 function linesOf(text: string, edits: readonly Edit[]): readonly Span[] {
-  const starts = new Set(edits.map(({ start }) => text.lastIndexOf('\n', start - 1) + 1));
-  return [...starts].map((start) => ({ start, end: lineEndAt(text, start) }));
+  const lines = edits.flatMap(({ start }) => lineAround(text, start) ?? []);
+  return [...new Map(lines.map((line) => [line.start, line])).values()];
 }
 
 /** The items that start within a line; `items` are in the order of their starts. */
