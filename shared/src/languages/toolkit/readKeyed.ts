@@ -162,6 +162,9 @@ function readParameter(state: State, { unread, crash }: Field, part: SpecParamet
   addFault(state, at, kind, effect, { parameter: name, ...details });
 }
 
+/** Fields of nothing but spaces, one after the other. */
+const EMPTY_FIELDS = /^ *(?:, +(?=,|$))*/;
+
 function readWord(state: State, { text, start, end }: Field, isLast: boolean): void {
   const parameter = parameterNamed(state, text);
   const sets = parameter?.form === 'flag' ? parameter.sets : undefined;
@@ -177,9 +180,11 @@ function readWord(state: State, { text, start, end }: Field, isLast: boolean): v
   if (text === '' && isLast && effect === 'restIgnored') return;
   const at = text === '' ? spacesBefore(state.text, end) : part;
   if (text === '' && effect === 'ignored') {
-    // One of them says it for all.
-    if (state.faults.some(({ kind }) => kind === 'padding')) return;
-    addFault(state, at, 'padding', 'none', { value: '', replacement: { newText: '', safe: true } });
+    // Several in a row are one fault.
+    if ((state.faults.findLast(({ kind }) => kind === 'padding')?.end ?? -1) >= end) return;
+    const [run = ''] = EMPTY_FIELDS.exec(state.text.slice(at.start)) ?? [];
+    const replacement = { newText: run.replaceAll(' ', ''), safe: true };
+    addFault(state, span(at.start, at.start + run.length), 'padding', 'none', { value: '', replacement });
     return;
   }
   if (state.parameters.get(text)?.form === 'flag')

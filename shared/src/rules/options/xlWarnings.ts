@@ -5,6 +5,7 @@ import { numberOf, type OptionValues } from '../../model/optionValues.ts';
 import { OPTIONS } from '../../schema/index.ts';
 import { wordForNumber } from '../../schema/options/matching.ts';
 import type { OptionSchema } from '../../schema/types.ts';
+import { atLeast } from '../../schema/xenVersions.ts';
 import { encodeString } from '../../syntax/index.ts';
 import { withoutBackticks } from '../../text/sentences.ts';
 import { type OptionFinding, optionRule, settingSpan } from './optionRule.ts';
@@ -117,7 +118,8 @@ export const deprecatedValue = optionRule(
           fixes,
         };
       }
-      if (option.warns === 'string' && values.text(option.name) !== null) {
+      const hasLists = option.listSince === undefined || atLeast(values.xenVersion, option.listSince);
+      if (option.warns === 'string' && hasLists && values.text(option.name) !== null) {
         yield {
           option: option.name,
           mark: 'value',

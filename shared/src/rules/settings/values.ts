@@ -1,5 +1,6 @@
 /** Rules about the values of options: the faults that the model finds, explained. */
 
+import { readConfigNumber } from '../../cNumbers.ts';
 import type { Fix } from '../../edits/edit.ts';
 import type { EffectiveSetting, Guest } from '../../model/guest.ts';
 import { deviceModelOf } from '../../model/machine.ts';
@@ -163,8 +164,11 @@ const badNumber = valueRule(
     const why =
       reason === 'tooLarge' ? `${quoted(text)} is too large a number` : `${quoted(text)} is not a number`;
     const isSwitch = option.kind.startsWith('boolean');
-    const bare = isSwitch ? BOOLEANS[text.trim().toLowerCase()] : numberMeant(option, digits);
-    const advice = bare ?? (isSwitch ? '1 or 0' : 'digits alone');
+    const meant = isSwitch ? BOOLEANS[text.trim().toLowerCase()] : numberMeant(option, digits);
+    const read = readConfigNumber(meant ?? text).kind;
+    const bare = read === 'number' ? meant : undefined;
+    const otherwise = read === 'tooLarge' ? 'a smaller number' : 'digits alone';
+    const advice = bare ?? (isSwitch ? '1 or 0' : otherwise);
     return {
       message: `${why}: ${outcome}. Write ${advice}.${unit}`,
       fixes:

@@ -115,6 +115,7 @@ describe('vif', () => {
     ['bridge=|"xenbr0"|', 'padding ignored bridge'],
     [' ', 'padding none'],
     ['bridge=a,| |', 'padding none'],
+    ['bridge=a,| , ,  |,script=vif-bridge', 'padding none'],
     ['mac=|00:00:00:00:00:00|', 'bad-value ignored mac'],
     ['mac=|01:00:5e:00:00:01|', 'bad-value unusable mac'],
     ['mac=|ff:ff:ff:ff:ff:ff|', 'bad-value unusable mac'],

@@ -311,6 +311,7 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
       [`${H}tsc_mode = 7\n`],
       [`${H}altp2m = 1\n`],
       ['name = "a"\nbootloader = "b"\nbootloader_args = [ "-q" ]\n'],
+      ['name = "a"\nbootloader = "b"\nbootloader_args = "-q -x"\n', { xenVersion: '4.1' }],
     ],
   },
 ];

@@ -264,6 +264,8 @@ export const SETTING_CASES: readonly RuleCases[] = [
       ['memory = «"2G"»\n', 'warning', 'memory = 2048\n'],
       ['memory = «"512 "»\n', 'warning', 'memory = 512\n'],
       ['memory = «08»\n', 'warning', null],
+      ['memory = «"99999999999999999999"»\n', 'warning', null],
+      ['memory = «"99999999999999999999 MB"»\n', 'warning', null],
       ['localtime = «"yes"»\n', 'warning', 'localtime = 1\n'],
       ['memory = 256\nmemory += «256»\n', 'warning', null],
       ['max_grant_frames = «"x"»\n', 'error', null],
