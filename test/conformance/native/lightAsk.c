@@ -58,7 +58,7 @@ void xs_close(struct xs_handle *xsh)
 int xc_domain_getinfolist(xc_interface *xch, uint32_t first, unsigned int max, xc_domaininfo_t *info)
 {
     memset(info, 0, sizeof(*info));
-    info->domain = max > 1 ? BACKEND : first;
+    info->domain = max == 1 ? first : backend_name && !strcmp(backend_name, "Domain-0") ? 0 : BACKEND;
     info->flags = strcmp(guest_type, "pv") ? XEN_DOMINF_hvm_guest : 0;
     return first <= info->domain;
 }

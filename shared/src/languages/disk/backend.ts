@@ -51,7 +51,8 @@ export function chooseBackend(
   const cdromOfHvm = fields.is_cdrom && guestType === 'hvm';
   if (cdromOfHvm && !cdromBackends(xenVersion).includes(fields.backend)) return refused('cdrom-backend');
   if (fields.format === 'empty' && !fields.is_cdrom) return refused('empty-no-cdrom');
-  if (fields.format === 'empty' && fields.pdev_path) return refused('empty-with-target');
+  if (fields.format === 'empty' && fields.pdev_path && !getsEmptyFile(fields, xenVersion))
+    return refused('empty-with-target');
   const wanted = cdromOfHvm && fields.backend === 'unknown' ? 'qdisk' : fields.backend;
   if (isLookedUp(fields, wanted) && !fields.pdev_path) return refused('empty-target');
   const candidates = wanted === 'unknown' ? ORDER : [wanted];
@@ -73,6 +74,10 @@ export const isHostPath = ({ format, script, backend_domname }: DiskFields): boo
 /** Whether libxl looks for the target on the host; a path without a letter is never there. */
 const isLookedUp = (fields: DiskFields, wanted: DiskBackend): boolean =>
   isHostPath(fields) && (wanted === 'unknown' || wanted === 'phy' || wanted === 'standalone');
+
+/** Since 4.19 libxl gives an empty drive of phy on the host an empty file, in place of any target. */
+const getsEmptyFile = ({ backend, backend_domname }: DiskFields, xenVersion: XenVersion): boolean =>
+  backend === 'phy' && isHost(backend_domname) && atLeast(xenVersion, '4.19');
 
 const cdromBackends = (xenVersion: XenVersion): readonly DiskBackend[] =>
   atLeast(xenVersion, '4.19') ? ['unknown', 'qdisk', 'phy'] : ['unknown', 'qdisk'];
