@@ -131,10 +131,9 @@ const upperCasePrefix = diskRule(
       'format, and xl rejects the file; or there is no file of that name.',
   },
   function* (disk, { settings }): Iterable<Finding> {
-    const prefixes = findUpperCasePrefixes(disk.spec.text);
-    const first = disk.spec.tree[0];
-    if (!prefixes || first?.kind !== 'positional' || first.role !== 'target') return;
-    const suggestion = specWithLowerCasePrefixes(disk.spec.text, settings.xenVersion);
+    const prefixes = findUpperCasePrefixes(disk.spec);
+    if (!prefixes) return;
+    const suggestion = specWithLowerCasePrefixes(disk.spec, settings.xenVersion);
     const refused = disk.spec.faults.length > 0;
     yield {
       span: spanInFile(disk, prefixes),

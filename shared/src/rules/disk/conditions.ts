@@ -19,7 +19,7 @@ const CONDITIONS = {
   /** The parser has found faults. */
   rejected: ({ faults }: DiskSpec) => faults.length > 0,
   prefix: ({ tree }: DiskSpec) => tree.some(({ kind }) => kind === 'prefix'),
-  upperCasePrefix: ({ text }: DiskSpec) => findUpperCasePrefixes(text) !== null,
+  upperCasePrefix: (spec: DiskSpec) => findUpperCasePrefixes(spec) !== null,
   /** `hdc:cdrom` */
   deprecatedDevtype: ({ tree }: DiskSpec) => tree.some((part) => part.kind === 'positional' && part.devtype),
   cdrom: ({ fields }: DiskSpec) => fields.is_cdrom,

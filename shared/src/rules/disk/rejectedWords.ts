@@ -120,7 +120,7 @@ export const badFormat = diskFaultRule(
       "disk = [ '/dev/vg/web1,raw,xvda,rw' ]\n```",
   },
   (fault, disk, { settings }) => {
-    if (findUpperCasePrefixes(disk.spec.text)) return null;
+    if (findUpperCasePrefixes(disk.spec)) return null;
     const value = fault.value ?? '';
     const xenVersion = settings.xenVersion;
     const inserted =

@@ -37,22 +37,25 @@ export function specWithNamedTarget(spec: DiskSpec, xenVersion: XenVersion): str
   return parseDiskSpec(named, xenVersion).faults.length === 0 ? named : null;
 }
 
-/** Prefixes before the target, in any case: `TAP:AIO:`. */
+/** Prefixes at the start of the target, in any case: `TAP:AIO:`. */
 const UPPER_PREFIXES = /^[ \t]*((?:[A-Za-z][A-Za-z0-9]*:)+)/;
 
-/** The span of prefixes that xl would know in lower case; null where there are none. */
-export function findUpperCasePrefixes(text: string): Span | null {
-  const prefixes = UPPER_PREFIXES.exec(text)?.[1];
+/** The span of prefixes in the target that xl would know in lower case; null where there are none. */
+export function findUpperCasePrefixes({ tree }: DiskSpec): Span | null {
+  const target = tree.find((part) => part.kind === 'positional');
+  if (target?.kind !== 'positional' || target.role !== 'target') return null;
+  const prefixes = UPPER_PREFIXES.exec(target.value)?.[1];
   if (prefixes === undefined || prefixes === prefixes.toLowerCase()) return null;
-  const start = text.indexOf(prefixes);
+  const start = target.start + target.value.indexOf(prefixes);
   const names = prefixes.toLowerCase().split(':').slice(0, -1);
   return names.every((name) => diskPrefix(name)) ? { start, end: start + prefixes.length } : null;
 }
 
 /** The spec in today's syntax, read as if those prefixes were in lower case. */
-export function specWithLowerCasePrefixes(text: string, xenVersion: XenVersion): string | null {
-  const prefixes = findUpperCasePrefixes(text);
+export function specWithLowerCasePrefixes(spec: DiskSpec, xenVersion: XenVersion): string | null {
+  const prefixes = findUpperCasePrefixes(spec);
   if (!prefixes) return null;
+  const { text } = spec;
   const { start, end } = prefixes;
   return modernSpec(
     parseDiskSpec(text.slice(0, start) + text.slice(start, end).toLowerCase() + text.slice(end), xenVersion),

@@ -252,6 +252,8 @@ export const DISK_CASES: readonly RuleCases[] = [
       [disk('«TAP:AIO:»/srv/a.img,xvda,w'), 'error', disk('/srv/a.img,raw,xvda,rw')],
       [disk('«Phy:»/dev/x,xvda,w'), 'error', disk('/dev/x,raw,xvda,rw')],
       [disk('«PHY:»/dev/x,raw,xvda,w'), 'warning', null],
+      [disk('tap:«AIO:»/srv/a.img,xvda,w'), 'warning', disk('/srv/a.img,raw,xvda,rw')],
+      [disk('aio:«PHY:»,format=e'), 'error', null],
     ],
     silent: [[disk('phy:/dev/x,xvda,w')], [disk('C:/srv/a.img,raw,xvda,w')], [disk('/PHY:x,raw,xvda')]],
   },
