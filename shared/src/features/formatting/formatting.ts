@@ -175,6 +175,9 @@ function blankLineEdits(
   { trimLines, trimEnd }: Style,
   isTouched: (row: Row) => boolean,
 ): Edit[] {
+  const hasReturn = ({ start, end }: Span): boolean => text.slice(start, end).includes('\r');
+  const isRejected = (row: Row | undefined): boolean =>
+    row !== undefined && (row.kind === 'verbatim' || hasReturn(row));
   const edits: Edit[] = [];
   for (let first = 0; first < rows.length; first++) {
     if (rows[first]?.kind !== 'blank') continue;
@@ -185,9 +188,9 @@ function blankLineEdits(
     if (run.some(isTouched) && last) {
       const isLast = next === rows.length;
       const isFixed =
-        rows[first - 1]?.kind === 'verbatim' ||
-        rows[next]?.kind === 'verbatim' ||
-        text.slice(run[0]?.start, last.end).includes('\r');
+        isRejected(rows[first - 1]) ||
+        isRejected(rows[next]) ||
+        hasReturn({ start: run[0]?.start ?? 0, end: last.end });
       const most = isLast ? (trimEnd ? 0 : run.length) : first === 0 ? 0 : MOST;
       const kept = isFixed ? run.length : Math.min(most, run.length);
       if (trimLines) {

@@ -36,8 +36,11 @@ function* nonStringItems({ specs }: RuleContext): Generator<Item> {
 
 const isBlank = (text: string): boolean => text.trim() === '';
 
-/** The strings of an inner list become items of the outer one. */
-function unwrapFix(node: Value, text: string): readonly Fix[] {
+/**
+ * The strings of an inner list become items of the outer one. Preferred only where xl rejects the list as it is: where it
+ * ignores the strings, it may reject the file once it reads them.
+ */
+function unwrapFix({ node, effect }: Item, text: string): readonly Fix[] {
   if (node.kind !== 'list' || !node.closed || !node.items.every(({ kind }) => kind === 'string')) return [];
   const [first, last] = [node.items[0], node.items.at(-1)];
   if (!first || !last) return [];
@@ -49,7 +52,13 @@ function unwrapFix(node: Value, text: string): readonly Fix[] {
     isBlank(text.slice(closing.start, closing.end - 1));
   if (!isBare) return [];
   const edits = [opening, closing].map((span) => ({ ...span, newText: '' }));
-  return [{ title: 'Remove inner brackets', preferred: true, edits }];
+  return [
+    {
+      title: 'Remove inner brackets',
+      preferred: effect !== 'restDropped' && SEVERITY[effect] === 'error',
+      edits,
+    },
+  ];
 }
 
 /** All strings of a list, which has nothing else, become one inner list. */
@@ -87,7 +96,7 @@ export const nonStringItem: Rule = {
       reported.add(option);
       const fixes =
         wanted === 'a string'
-          ? unwrapFix(node, context.file.text)
+          ? unwrapFix(item, context.file.text)
           : wrapFix(
               items.flatMap((one) => (one.option === option ? one.node : [])),
               itemsOf(context, option),
