@@ -25,7 +25,7 @@ const parameters: readonly ParameterSchema[] = QUOTAS.map(
     since: '4.22',
     summary: `${what}.`,
     details:
-      'A number of up to 32 bits, without a unit; a negative one, something behind it, or nothing at all is rejected. xl ' +
+      'An unsigned 32-bit number without a unit. xl rejects negative numbers, trailing characters and an empty value. It ' +
       'does not check the name: which ones there are is up to the XenStore of the host, and one that it does not have ' +
       'keeps the guest from starting.',
     defaultValue: 'that of XenStore',

@@ -22,7 +22,7 @@ const GRAMMAR_ADDITIONS: readonly GrammarAddition[] = [
   {
     since: '4.6',
     what: 'A list within a list',
-    advice: 'Take the inner brackets away.',
+    advice: 'Remove the inner brackets.',
     find: ({ settings }) =>
       settings.flatMap(({ value }) =>
         value?.kind === 'list' ? value.items.filter((item) => item.kind === 'list') : [],

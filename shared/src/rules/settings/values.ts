@@ -121,11 +121,11 @@ const valueExpected = valueRule(
     const only = value?.kind === 'list' && value.items.length === 1 ? value.items[0] : undefined;
     const single = only?.kind === 'list' ? undefined : only;
     return {
-      message: `${option.name} must be a single value: ${outcome}. Take the brackets away.`,
+      message: `${option.name} must be a single value: ${outcome}. Remove the brackets.`,
       fixes: single
         ? [
             {
-              title: 'Take the brackets away',
+              title: 'Remove the brackets',
               preferred: true,
               edits: [{ ...span, newText: file.text.slice(single.start, single.end) }],
             },

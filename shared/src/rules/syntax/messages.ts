@@ -276,7 +276,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     summary: 'Lists nested thousands of levels deep.',
     details: 'xl\'s parser gives up ("memory exhausted") at about 5,000 lists within each other.',
     message: () =>
-      'Lists are nested too deep here: the parser of xl gives up and rejects the file. Take brackets away.',
+      'Lists are nested too deep here: the parser of xl gives up and rejects the file. Remove brackets.',
   },
   {
     code: 'mixed-addition',
@@ -286,7 +286,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       '`+=` adds text to text or a list to a list. xl rejects anything else.\n\n```\nvif = [ "a" ]\nvif += "b"       # rejected\nvif += [ "b" ]\n```',
     message: ({ detail }) =>
       detail === 'list'
-        ? 'A list cannot be added to a single value: xl rejects the file. Take the brackets away.'
+        ? 'A list cannot be added to a single value: xl rejects the file. Remove the brackets.'
         : 'A single value cannot be added to a list: xl rejects the file. Put it in brackets.',
     fixes: (error, text) => {
       if (error.detail === 'list') return [];

@@ -84,8 +84,8 @@ export const ARM_OPTIONS = optionsFor(ALL, [
     since: '4.18',
     summary: 'Scalable vectors (SVE), with the greatest length that the guest may use.',
     details:
-      'A length above that of the hardware keeps the guest from starting. Other words are rejected, a list is ignored in ' +
-      'silence. A bare number will do as well.',
+      'With a length above that of the hardware, the guest does not start. Other values are rejected, a list is silently ' +
+      'ignored. A number without quotes works as well.',
     defaultValue: '`disabled`',
     example: 'sve = "hw"',
     match: 'ignoreCase',

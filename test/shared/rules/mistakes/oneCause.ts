@@ -30,10 +30,10 @@ export const ONE_CAUSE: readonly Mistake[] = [
   // What the guest lacks because of a value that xl ignores is told with the value.
   ['name = "a"\ntype = "hvm"\nmemory = «"2G"»\n', [/^"2G" is not a number: xl create fails\. Write 2048\./]],
   ['name = "a"\nkernel = "/k"\nmemory = «"2G"»\n', [/the guest gets 32 MiB\. Write 2048\./]],
-  ['name = "a"\ntype = "hvm"\nmemory = «[ 512 ]»\n', [/xl create fails\. Take the brackets away\./]],
+  ['name = "a"\ntype = "hvm"\nmemory = «[ 512 ]»\n', [/xl create fails\. Remove the brackets\./]],
   ['name = «[ "a" ]»\ntype = "hvm"\nmemory = 512\n', [/xl rejects the file\. /]],
-  ['name = "a"\nbootloader = «[ "pygrub" ]»\nmemory = 512\n', [/xl rejects the file\. Take the brackets/]],
-  ['name = "a"\ntype = «[ "hvm" ]»\nmemory = 512\n', [/xl rejects the file\. Take the brackets away\./]],
+  ['name = "a"\nbootloader = «[ "pygrub" ]»\nmemory = 512\n', [/xl rejects the file\. Remove the brackets/]],
+  ['name = "a"\ntype = «[ "hvm" ]»\nmemory = 512\n', [/xl rejects the file\. Remove the brackets\./]],
   [`${HVM}maxmem = «0»\n`, [/maxmem is 0 MiB/]],
   [
     `${HVM}vnuma = [ «"pnode=0"», "size=512", "vcpus=0" ]\n`,

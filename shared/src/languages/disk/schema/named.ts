@@ -96,7 +96,7 @@ const backends = diskParameters('4.2', [
       {
         name: 'virtio',
         summary:
-          'virtio-blk over MMIO. Needs a virtio driver in the guest and the standalone backend; only an Arm guest is told of it.',
+          'virtio-blk over MMIO. Needs a virtio driver in the guest and the standalone backend; libxl announces the disk to Arm guests only.',
       },
     ],
   },
