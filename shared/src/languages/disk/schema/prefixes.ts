@@ -127,7 +127,7 @@ const formats: readonly DiskPrefixSchema[] = [
 
 const scriptPrefix = (name: string, what: string, history: string): DiskPrefixSchema => ({
   name,
-  source: SOURCE,
+  source: `${SOURCE} docs/man/xl-disk-configuration.5.pod.in`,
   group: 'script',
   field: 'script',
   since: '4.2',
