@@ -2,6 +2,7 @@
 import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import { FILE_KINDS } from '@xlcfg/shared/src/schema/kinds/index.ts';
 import { parseSources, type Sourced } from '@xlcfg/shared/src/schema/source.ts';
+import type { OptionSchema, ValueDoc } from '@xlcfg/shared/src/schema/types.ts';
 import { type Lifetime, NEWEST_XEN_VERSION, type XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { ALL_RULES } from '@xlcfg/shared/src/workspace/rules/index.ts';
 
@@ -20,9 +21,24 @@ const entry = (
   name?: string,
 ): SourcedEntry => ({ title, source, xenVersion: last, ...(name === undefined ? {} : { name }) });
 
+/** Numbers and single characters have no name to look for. */
+const isNamed = ({ name }: ValueDoc): boolean => /^[a-z].+/i.test(name);
+
+/** The words that xl or libxl compares with; of others, QEMU and the guest judge. They have the sources of their option. */
+const valuesOf = (
+  title: string,
+  { source, last, values = [], otherValues }: OptionSchema,
+): readonly SourcedEntry[] =>
+  values
+    .filter((value) => otherValues !== undefined && otherValues !== 'startFails' && isNamed(value))
+    .map((value) => entry(`${title}=${value.name}`, { source, ...(last && { last }), ...value }, value.name));
+
 export const sourcedEntries = (): readonly SourcedEntry[] => [
   ...Object.values(FILE_KINDS).flatMap((kind) =>
-    kind.options.map((option) => entry(`${kind.name}: ${option.name}`, option, option.name)),
+    kind.options.flatMap((option) => {
+      const title = `${kind.name}: ${option.name}`;
+      return [entry(title, option, option.name), ...valuesOf(title, option)];
+    }),
   ),
   ...SPEC_LANGUAGES.flatMap(({ options: [option = ''], parameters, prefixes = [] }) => [
     // A word alone has a name for what it is: `irq` for a number.

@@ -8,7 +8,7 @@ export interface Source {
    * the path of any other file in Xen's tree.
    */
   readonly file: string;
-  /** Functions of the file; of libxl_types.idl its types. Empty: the whole file. */
+  /** Functions of the file; of an .idl file of libxl its types. Empty: the whole file. */
   readonly functions: readonly string[];
   /** The version of Xen that has it so. Absent: the newest one that has the entry. */
   readonly xenVersion?: XenVersion;

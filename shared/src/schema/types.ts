@@ -62,8 +62,6 @@ export interface ValueDoc extends Partial<Lifetime> {
   readonly summary: string;
   /** Old spelling or meaning: what to write instead. */
   readonly deprecated?: string;
-  /** As in `Sourced`, where it has another source than its option or parameter. */
-  readonly source?: string;
   /** The number that means the same, where the option also takes numbers. */
   readonly number?: number;
   /** The guest types for which it is known. Absent: all that read the option. */

@@ -52,7 +52,7 @@ const P9_PARAMETERS = keyedParameters('4.9', 'xl_parse.c:parse_config_data', [
   backendKey('has the directory', "p9 = [ 'tag=share,path=/srv/share,security_model=none,backend=files' ]"),
   {
     name: 'type',
-    source: 'libxl_9pfs.c:libxl__device_p9_setdefault',
+    source: 'libxl_9pfs.c:libxl__device_p9_setdefault libxl_types.idl:libxl_p9_type',
     read: word('type'),
     since: '4.19',
     summary: 'The program that serves the directory.',

@@ -103,7 +103,7 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
   },
   {
     name: 'rdm_policy',
-    source: 'libxlu_pci.c:xlu_pci_parse_spec_string',
+    source: 'libxlu_pci.c:xlu_pci_parse_spec_string libxl_types.idl:libxl_rdm_reserve_policy',
     form: 'value',
     since: '4.6',
     summary: 'What happens where the device needs memory that the guest also wants.',

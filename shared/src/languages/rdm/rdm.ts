@@ -26,7 +26,8 @@ const parameters: readonly ParameterSchema[] = [
   },
   {
     name: 'policy',
-    source: 'libxlu_pci.c:xlu_rdm_parse libxl_create.c:libxl__rdm_setdefault',
+    source:
+      'libxlu_pci.c:xlu_rdm_parse libxl_create.c:libxl__rdm_setdefault libxl_types.idl:libxl_rdm_reserve_policy',
     form: 'value',
     since: '4.6',
     summary: 'What happens where reserved memory lies in the memory of the guest.',

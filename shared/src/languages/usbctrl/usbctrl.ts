@@ -8,7 +8,7 @@ import { int, type Values, word } from '../toolkit/valueReaders.ts';
 const parameters = keyedParameters('4.7', 'xl_parse.c:parse_usbctrl_config', [
   {
     name: 'type',
-    source: 'libxl_usb.c:libxl__device_usbctrl_setdefault',
+    source: 'libxl_usb.c:libxl__device_usbctrl_setdefault libxl_types.idl:libxl_usbctrl_type',
     read: word('type'),
     summary: 'Who provides the controller.',
     details: 'In any case. xl rejects any other word.',

@@ -32,6 +32,7 @@ const parameters = keyedParameters('4.18', 'xl_parse.c:parse_virtio_config', [
   },
   {
     name: 'transport',
+    source: 'libxl_types.idl:libxl_virtio_transport',
     read: word('transport'),
     mandatory: true,
     summary: 'How the guest talks to the device. There is one way.',

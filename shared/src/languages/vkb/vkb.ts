@@ -16,6 +16,7 @@ const NUMBER =
 const VKB_PARAMETERS = keyedParameters('4.12', 'xl_parse.c:parse_vkb_config xen/include/public/io/kbdif.h', [
   {
     name: 'backend-type',
+    source: 'libxl_types.idl:libxl_vkb_backend',
     read: word('backend_type'),
     mandatory: true,
     summary: 'Who serves the keyboard.',

@@ -160,6 +160,7 @@ export const VSND_PARAMETERS: readonly VsndParameterSchema[] = [
   {
     ...common,
     name: 'sample-formats',
+    source: `${common.source} libxl_types.idl:libxl_vsnd_pcm_format`,
     items: ALL_ITEMS,
     kind: 'words',
     summary: 'The formats of the samples, with semicolons between them.',

@@ -16,7 +16,7 @@ export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'sched',
-    source: 'xl_cpupool.c:main_cpupoolcreate',
+    source: 'xl_cpupool.c:main_cpupoolcreate libxl_types.idl:libxl_scheduler',
     kind: 'string',
     since: '4.1',
     use: 1,

@@ -11,7 +11,8 @@ const SVE_LENGTHS: readonly ValueDoc[] = Array.from({ length: 16 }, (_, index) =
 export const ARM_OPTIONS = optionsFor(ALL, [
   {
     name: 'gic_version',
-    source: 'xl_parse.c:parse_config_data libxl_arm.c:libxl__arch_domain_prepare_config',
+    source:
+      'xl_parse.c:parse_config_data libxl_arm.c:libxl__arch_domain_prepare_config libxl_types.idl:libxl_gic_version',
     kind: 'string',
     architecture: 'arm',
     since: '4.6',
@@ -32,7 +33,8 @@ export const ARM_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vuart',
-    source: 'xl_parse.c:parse_config_data libxl_arm.c:libxl__arch_domain_prepare_config',
+    source:
+      'xl_parse.c:parse_config_data libxl_arm.c:libxl__arch_domain_prepare_config libxl_types.idl:libxl_vuart_type',
     kind: 'string',
     architecture: 'arm',
     since: '4.10',
@@ -51,7 +53,8 @@ export const ARM_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'tee',
-    source: 'xl_parse.c:parse_config_data libxl_arm.c:libxl__arch_domain_prepare_config',
+    source:
+      'xl_parse.c:parse_config_data libxl_arm.c:libxl__arch_domain_prepare_config libxl_types.idl:libxl_tee_type',
     kind: 'string',
     architecture: 'arm',
     since: '4.13',
@@ -84,7 +87,8 @@ export const ARM_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'sve',
-    source: 'xl_parse.c:parse_config_data libxl_arm.c:libxl__arch_domain_build_info_setdefault',
+    source:
+      'xl_parse.c:parse_config_data libxl_arm.c:libxl__arch_domain_build_info_setdefault libxl_types.idl:libxl_sve_type',
     kind: 'string',
     architecture: 'arm',
     since: '4.18',

@@ -217,7 +217,8 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'soundhw',
-    source: 'xl_parse.c:parse_config_data libxl_dm.c:libxl__build_device_model_args_new',
+    source:
+      'xl_parse.c:parse_config_data libxl_dm.c:libxl__build_device_model_args_new libxl_types_internal.idl:libxl__qemu_soundhw',
     kind: 'string',
     guestTypes: HVM,
     since: '4.1',
@@ -244,7 +245,8 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vendor_device',
-    source: 'xl_parse.c:parse_config_data libxl_dm.c:libxl__build_device_model_args_new',
+    source:
+      'xl_parse.c:parse_config_data libxl_dm.c:libxl__build_device_model_args_new libxl_types.idl:libxl_vendor_device',
     kind: 'string',
     guestTypes: HVM,
     since: '4.4',

@@ -29,7 +29,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   {
     name: 'bios',
     source:
-      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dom.c:libxl__domain_firmware',
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dom.c:libxl__domain_firmware libxl_types.idl:libxl_bios_type',
     kind: 'string',
     since: '4.2',
     use: 2,
@@ -79,7 +79,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   {
     name: 'hdtype',
     source:
-      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new libxl_types.idl:libxl_hdtype',
     kind: 'string',
     since: '4.6',
     use: 3,

@@ -101,7 +101,7 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
   {
     name: 'altp2m',
     source:
-      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,libxl__domain_config_setdefault libxl_x86.c:libxl__arch_domain_build_info_setdefault',
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,libxl__domain_config_setdefault libxl_x86.c:libxl__arch_domain_build_info_setdefault libxl_types.idl:libxl_altp2m_mode',
     kind: 'numberOrString',
     architecture: 'x86',
     since: '4.9',

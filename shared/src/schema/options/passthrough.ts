@@ -74,7 +74,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
   {
     name: 'gfx_passthru',
     source:
-      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__detect_gfx_passthru_kind',
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__detect_gfx_passthru_kind libxl_types.idl:libxl_gfx_passthru_kind',
     kind: 'numberOrString',
     guestTypes: HVM,
     since: '4.1',
@@ -123,7 +123,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
   {
     name: 'passthrough',
     source:
-      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_config_setdefault libxl_x86.c:libxl__arch_passthrough_mode_setdefault libxl_arm.c:libxl__arch_passthrough_mode_setdefault',
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_config_setdefault libxl_x86.c:libxl__arch_passthrough_mode_setdefault libxl_arm.c:libxl__arch_passthrough_mode_setdefault libxl_types.idl:libxl_passthrough',
     kind: 'string',
     since: '4.13',
     use: 4,

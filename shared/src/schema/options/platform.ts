@@ -81,7 +81,7 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
   {
     name: 'viridian',
     source:
-      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_x86.c:hvm_set_viridian_features',
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_x86.c:hvm_set_viridian_features libxl_types.idl:libxl_viridian_enlightenment',
     kind: 'booleanOrList',
     since: '4.1',
     use: 2,

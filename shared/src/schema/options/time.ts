@@ -30,7 +30,8 @@ export const TIME_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'tsc_mode',
-    source: 'xl_parse.c:parse_config_data libxl_x86.c:libxl__arch_domain_create',
+    source:
+      'xl_parse.c:parse_config_data libxl_x86.c:libxl__arch_domain_create libxl_types.idl:libxl_tsc_mode',
     kind: 'numberOrString',
     architecture: 'x86',
     since: '4.1',
@@ -78,7 +79,7 @@ export const TIME_OPTIONS = optionsFor(ALL, [
   {
     name: 'timer_mode',
     source:
-      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_x86.c:hvm_set_conf_params',
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_x86.c:hvm_set_conf_params libxl_types.idl:libxl_timer_mode',
     kind: 'numberOrString',
     architecture: 'x86',
     since: '4.1',
