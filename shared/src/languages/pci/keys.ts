@@ -50,7 +50,7 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
     details: inParagraphs(
       'Hexadecimal, 0 to 1f, up to 4.14 to ff; anything else is rejected. Behind the address it is written `@6`; since 4.15 also ' +
         '`vslot=6`. For guests that care about the place of a card, such as a system that is bound to it by licence.',
-      'Only hvm guests heed it. A slot that is taken keeps the guest from starting.',
+      'Only HVM guests heed it. A slot that is taken keeps the guest from starting.',
     ),
     defaultValue: 'the first free slot',
     example: "pci = [ '03:00.0@6' ]",
@@ -60,7 +60,7 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
     form: 'value',
     since: '4.2',
     summary: 'Whether the guest may write to all of the configuration space of the device.',
-    details: `${NUMBER}Some drivers need registers that are closed otherwise. It gives the guest power over the device that can harm the host. For hvm too: QEMU has closed them since XSA-131.`,
+    details: `${NUMBER}Some drivers need registers that are closed otherwise. It gives the guest power over the device that can harm the host. For HVM too: QEMU has closed them since XSA-131.`,
     defaultValue: 'that of `pci_permissive`, or `0`',
     example: "pci = [ '03:00.0,permissive=1' ]",
     values: SWITCH_VALUES,
@@ -101,7 +101,7 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
     since: '4.6',
     summary: 'What happens where the device needs memory that the guest also wants.',
     details:
-      'The firmware of the host can reserve memory for a device; where it lies in the memory of an hvm guest, one of ' +
+      'The firmware of the host can reserve memory for a device; where it lies in the memory of an HVM guest, one of ' +
       'them must give way. Another word is rejected; up to 4.14 upper case too.',
     defaultValue: 'what `rdm` says, else `strict`',
     example: "pci = [ '03:00.0,rdm_policy=strict' ]",

@@ -16,7 +16,7 @@ const parameters = keyedParameters('4.7', [
     values: [
       {
         name: 'auto',
-        summary: 'devicemodel for hvm; for others pv where the host has the driver, else qusb.',
+        summary: 'devicemodel for HVM; for others pv where the host has the driver, else qusb.',
       },
       { name: 'pv', summary: "The driver in the host's kernel; the guest needs a driver for it." },
       { name: 'qusb', summary: 'QEMU, with the same driver in the guest.' },
@@ -82,7 +82,7 @@ function check({ reading, context }: KeyedItem): SpecFault[] {
   const fault = (parameter: string, advice: string): SpecFault =>
     faultOfField(reading, parameter, 'conflict', 'createFails', { parameter, advice, stage: 'devices' });
   if (emulated && context.guestType !== 'hvm')
-    return [fault('type', 'Only an hvm guest has emulated controllers. Write type=pv or type=qusb.')];
+    return [fault('type', 'Only an HVM guest has emulated controllers. Write type=pv or type=qusb.')];
   const limits = emulated ? EMULATED : PARAVIRTUAL;
   const kind = emulated ? 'A controller of type devicemodel' : 'A paravirtual controller';
   const allowed = limits[numberOf(values, 'version') || 2];

@@ -132,7 +132,7 @@ function displayTwice({ reading, index, context }: KeyedItem): SpecFault[] {
   const { values } = reading;
   const listen = values.get('vnc.listen');
   const both = typeof listen === 'string' && listen.includes(':') && (values.get('vnc.display') ?? 0) !== 0;
-  // Only the first display is shown by VNC; that of an hvm guest is not this one.
+  // Only the first display is shown by VNC; that of an HVM guest is not this one.
   if (!both || values.get('vnc.enable') === 'False' || index > 0 || context.guestType === 'hvm') return [];
   const advice = 'vnclisten has a display number already. Remove vncdisplay, or the number behind the colon.';
   return [

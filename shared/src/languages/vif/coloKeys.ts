@@ -6,7 +6,7 @@ import { type KeyedParameter, keyedParameters } from '../toolkit/readKeyed.ts';
 import { text } from '../toolkit/valueReaders.ts';
 
 const NOTE =
-  'Part of the set-up for COLO: two hosts run the same guest, and what it sends is compared. For hvm guests with ' +
+  'Part of the set-up for COLO: two hosts run the same guest, and what it sends is compared. For HVM guests with ' +
   '`type=ioemu` only. xl takes any text, QEMU judges it when the guest starts. The keys are experimental.';
 
 const SOCKET_NOTE =

@@ -126,7 +126,7 @@ const common = keyedParameters('4.1', [
   {
     name: 'model',
     read: text('model'),
-    summary: 'The network card that QEMU emulates for an hvm guest.',
+    summary: 'The network card that QEMU emulates for an HVM guest.',
     details:
       'Of use with `type=ioemu` only. Any card that QEMU has; what it does not know keeps the guest from starting. A guest ' +
       'with Xen drivers leaves the emulated card for the paravirtual one.',
@@ -144,11 +144,11 @@ const common = keyedParameters('4.1', [
   {
     name: 'type',
     read: type,
-    summary: 'Whether an hvm guest gets an emulated card as well.',
+    summary: 'Whether an HVM guest gets an emulated card as well.',
     details:
-      'pv and pvh guests have `vif` and nothing else: with `ioemu` the guest is taken down while it is made. xl prints ' +
+      'PV and PVH guests have `vif` and nothing else: with `ioemu` the guest is taken down while it is made. xl prints ' +
       '"Invalid parameter" at another word and goes on with the default; up to 4.5 it takes every other word for `vif`.',
-    defaultValue: '`ioemu` for hvm, `vif` for pv and pvh',
+    defaultValue: '`ioemu` for HVM, `vif` for PV and PVH',
     example: "vif = [ 'type=vif,bridge=xenbr0' ]",
     values: [
       {
@@ -164,8 +164,8 @@ const common = keyedParameters('4.1', [
     read: text('ifname'),
     summary: 'The name of the interface on the host.',
     details:
-      'Handy for firewall rules. The emulated card of an hvm guest gets it with `-emu` behind. Linux takes 15 characters ' +
-      'at most, which leaves 11 for an hvm guest with such a card; longer names, and names in use, make the hotplug ' +
+      'Handy for firewall rules. The emulated card of an HVM guest gets it with `-emu` behind. Linux takes 15 characters ' +
+      'at most, which leaves 11 for an HVM guest with such a card; longer names, and names in use, make the hotplug ' +
       'script fail.',
     defaultValue: '`vifDOMID.DEVID`, such as `vif5.0`',
     example: "vif = [ 'vifname=web1,bridge=xenbr0' ]",

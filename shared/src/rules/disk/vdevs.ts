@@ -85,7 +85,7 @@ const duplicateVdev: Rule = {
   summary: 'Two disks with the same vdev.',
   details:
     'xl accepts the file, and the guest fails when the second disk is added, because the device exists. Names count by ' +
-    'their number: `xvda` and `d0p0` are the same device. For an hvm guest QEMU emulates `xvda` and `hda` as the same disk, and ' +
+    'their number: `xvda` and `d0p0` are the same device. For an HVM guest QEMU emulates `xvda` and `hda` as the same disk, and ' +
     'a CD-ROM drive `hdc` stands where `xvdc` does: it does not start with two in one position.',
   *check(context) {
     yield* sharedPositions(context);
@@ -246,7 +246,7 @@ const noBackend = diskRule(
       stage: 'setup',
       message:
         found.reason === 'cdrom-backend'
-          ? 'The CD-ROM drive of an hvm guest cannot have this backend: xl create fails. Remove backendtype.'
+          ? 'The CD-ROM drive of an HVM guest cannot have this backend: xl create fails. Remove backendtype.'
           : `No backend can serve this disk: xl create fails (${why}). ${part ? 'Remove backendtype, or change the format.' : 'Change the format, or remove what does not go with it.'}`,
     };
   },

@@ -199,8 +199,8 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
     ],
   },
   cpumask('vm.cpumask', 'guests of any type'),
-  cpumask('vm.hvm.cpumask', 'hvm and pvh guests'),
-  cpumask('vm.pv.cpumask', 'pv guests'),
+  cpumask('vm.hvm.cpumask', 'HVM and PVH guests'),
+  cpumask('vm.pv.cpumask', 'PV guests'),
   {
     name: 'domid_policy',
     kind: 'string',

@@ -12,7 +12,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     details:
       'More than the host has is possible and slow. Where `maxvcpus` is larger, the rest starts offline and ' +
       '`xl vcpu-set` brings it in later. More than `maxvcpus` is rejected.\n\n' +
-      'libxl rejects more than 1024; the hypervisor allows 128 for hvm and pvh. A number that does not ' +
+      'libxl rejects more than 1024; the hypervisor allows 128 for HVM and PVH. A number that does not ' +
       'parse is warned of, and the guest gets one vCPU.',
     defaultValue: '`1`',
     example: 'vcpus = 2',
@@ -167,7 +167,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
       'One inner list for each node, with `pnode` (the node of the host), `size` in MiB, `vcpus` and `vdistances` to all ' +
       'nodes. The sizes add up to `maxmem`, the vCPUs to `maxvcpus`; xl rejects a file that says otherwise, and libxl a ' +
       '`memory` below the sum.\n\n' +
-      'Without `vcpus` one vCPU is online. More vCPUs than the host has CPUs need `maxvcpus`. A pv guest with nodes is ' +
+      'Without `vcpus` one vCPU is online. More vCPUs than the host has CPUs need `maxvcpus`. A PV guest with nodes is ' +
       'not created; others can be neither saved nor migrated. A string instead of a list is silently ignored.',
     defaultValue: 'one node',
     example:

@@ -25,7 +25,7 @@ const ACTIONS: readonly ValueDoc[] = [
   {
     name: 'soft-reset',
     since: '4.7',
-    summary: 'Gives an hvm guest that knows Xen fresh interfaces and lets it run on.',
+    summary: 'Gives an HVM guest that knows Xen fresh interfaces and lets it run on.',
   },
 ];
 
@@ -92,7 +92,7 @@ export const EVENT_OPTIONS = optionsFor(ALL, [
     since: '4.7',
     use: 4,
     summary: 'What xl does when the guest asks for a soft reset, as kexec does.',
-    details: 'Only hvm guests that know Xen can be reset this way. Words other than these are rejected.',
+    details: 'Only HVM guests that know Xen can be reset this way. Words other than these are rejected.',
     defaultValue: '`soft-reset`',
     example: 'on_soft_reset = "soft-reset"',
     otherValues: 'refused',

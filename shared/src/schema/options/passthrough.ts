@@ -13,8 +13,8 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
       'Each string begins with the address as `lspci` shows it, `[DDDD:]BB:SS.F`; `*` as function takes all of them. ' +
       '`@slot` or `vslot=`, in hexadecimal, places it in the guest; `key=value` parts follow. Since 4.15 `name=` can ' +
       'stand in place of the address.\n\n' +
-      'The host must have let go of the device: `xl pci-assignable-add`, or `seize=1`. On x86 libxl rejects it for pvh, ' +
-      'and on hvm together with `maxmem` above `memory`. For pv it turns `e820_host` on. A device that reads and writes ' +
+      'The host must have let go of the device: `xl pci-assignable-add`, or `seize=1`. On x86 libxl rejects it for PVH, ' +
+      'and on HVM together with `maxmem` above `memory`. For PV it turns `e820_host` on. A device that reads and writes ' +
       'memory by itself is only contained with an IOMMU.\n\n' +
       'A plain string instead of the list is warned of, and the guest starts without the device.',
     defaultValue: 'none',
@@ -119,7 +119,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     summary: 'Whether and how the IOMMU is set up for the guest.',
     details:
       'To be set where devices are to be added to the running guest. `disabled` together with devices is rejected, and so ' +
-      'are other words. On x86 libxl rejects all but `disabled` for pvh, and `share_pt` for pv; on Arm it rejects ' +
+      'are other words. On x86 libxl rejects all but `disabled` for PVH, and `share_pt` for PV; on Arm it rejects ' +
       '`sync_pt`.',
     defaultValue: '`default`',
     example: 'passthrough = "enabled"',
@@ -143,7 +143,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     guestTypes: PV,
     since: '4.2',
     use: 4,
-    summary: 'Whether a pv guest sees the gaps in the memory map that the host has.',
+    summary: 'Whether a PV guest sees the gaps in the memory map that the host has.',
     details:
       'Linux needs them for PCI devices. To be set where devices are to be added to the running guest. With `pci` it is ' +
       'on, even where the file says 0.',

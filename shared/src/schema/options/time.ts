@@ -79,7 +79,7 @@ export const TIME_OPTIONS = optionsFor(ALL, [
     summary: 'What the virtual timers do with ticks that came while the vCPU was not running.',
     details:
       'xl takes the numbers 0 to 3 as well and warns that they are deprecated; other words and numbers are rejected. In ' +
-      'the file of a pv guest the option itself is rejected since 4.10.',
+      'the file of a PV guest the option itself is rejected since 4.10.',
     defaultValue: '`no_delay_for_missed_ticks`',
     example: 'timer_mode = "one_missed_tick_pending"',
     refusedFor: { guestTypes: PV, since: '4.10' },

@@ -18,7 +18,7 @@ const devices = diskParameters('4.2', [
     summary: 'Makes the device a CD-ROM drive; short for devtype=cdrom.',
     details:
       'The drive is read-only and removable. Without a target it is empty, and `xl cd-insert` puts a medium in later. ' +
-      'An hvm guest sees an emulated drive only as one of the first four devices; `hdc` is the habit. With a fifth ' +
+      'An HVM guest sees an emulated drive only as one of the first four devices; `hdc` is the habit. With a fifth ' +
       '(`xvde`) QEMU does not start.',
     example: "disk = [ '/srv/install.iso,raw,hdc,ro,cdrom' ]",
     deprecatedForms: '`:cdrom` behind the vdev.',
@@ -51,7 +51,7 @@ const backends = diskParameters('4.2', [
       'Leave it out as a rule: xl tries phy, qdisk, tap and standalone in this order (up to 4.3 tap before qdisk) ' +
         'and takes the first that fits format, script and specification.',
       'What does not fit is rejected when the guest starts ("no suitable backend"). An empty or unknown ' +
-        'value is rejected at once. On an hvm guest a CD-ROM drive gets qdisk; from 4.7 to 4.18 it could have no ' +
+        'value is rejected at once. On an HVM guest a CD-ROM drive gets qdisk; from 4.7 to 4.18 it could have no ' +
         'other.',
     ),
     defaultValue: 'the first that fits',
@@ -67,7 +67,7 @@ const backends = diskParameters('4.2', [
       },
       {
         name: 'qdisk',
-        summary: 'QEMU on the host: every format, also CD-ROM drives of hvm guests. No script.',
+        summary: 'QEMU on the host: every format, also CD-ROM drives of HVM guests. No script.',
       },
       {
         name: 'tap',
@@ -199,7 +199,7 @@ const behaviour = diskParameters('4.5', [
 ]);
 
 const COLO_NOTE =
-  'COLO runs a second guest in step on another host; hvm guests only. These settings may still change.';
+  'COLO runs a second guest in step on another host; HVM guests only. These settings may still change.';
 
 const replica = (
   name: string,

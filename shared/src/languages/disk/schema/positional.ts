@@ -93,13 +93,13 @@ const vdev: ParameterEntry<DiskParameterSchema> = {
   details: inParagraphs(
     [
       '- `xvda`, `xvdb`, ...: Xen virtual disk, for every type of guest. `xvda1` is a single partition of it.',
-      '- `hda` to `hdd`: on an hvm guest also an emulated IDE (or AHCI) disk, which its BIOS can start from; `xvda` to ' +
+      '- `hda` to `hdd`: on an HVM guest also an emulated IDE (or AHCI) disk, which its BIOS can start from; `xvda` to ' +
         '`xvdd` are emulated as well.',
-      '- `sda` to `sdp`: on an hvm guest also an emulated SCSI disk.',
+      '- `sda` to `sdp`: on an HVM guest also an emulated SCSI disk.',
       '- `d0p0`, `d1p2`: disk and partition by number, here xvda and xvdb2.',
       '- a number: goes into xenstore as it is, and is never emulated.',
     ].join('\n'),
-    'On pv and pvh guests nothing is emulated; the name is advice to the guest, and Linux shows xvd ' +
+    'On PV and PVH guests nothing is emulated; the name is advice to the guest, and Linux shows xvd ' +
       'whatever is asked.',
     'The parser takes any text here. A name that libxl cannot read, or a device given twice, stops the ' +
       "guest's start.",
@@ -116,7 +116,7 @@ const access: ParameterEntry<DiskParameterSchema> = {
   summary: 'Whether the guest may write to the disk.',
   details: inParagraphs(
     'A CD-ROM drive is read-only whatever is written here.',
-    'Since 4.7 an hvm guest does not start with a read-only disk among the first four (six with AHCI) that is not `sd` and no ' +
+    'Since 4.7 an HVM guest does not start with a read-only disk among the first four (six with AHCI) that is not `sd` and no ' +
       'CD-ROM drive: QEMU emulates those as IDE or AHCI disks, which cannot be read-only. Use an `sd` device, a ' +
       'fifth disk (`xvde`; with AHCI a seventh, `xvdg`), or `cdrom`. In 4.4.4, since 4.5.2 and in 4.6 it does not start ' +
       'with any read-only disk but a CD-ROM drive.',
