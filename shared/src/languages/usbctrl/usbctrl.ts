@@ -10,7 +10,7 @@ const parameters = keyedParameters('4.7', [
     name: 'type',
     read: word('type'),
     summary: 'Who provides the controller.',
-    details: 'In any case. xl rejects any other word.',
+    details: 'In any case. xl rejects any other value.',
     defaultValue: '`auto`',
     example: "usbctrl = [ 'type=pv,version=2,ports=4' ]",
     values: [
@@ -31,7 +31,7 @@ const parameters = keyedParameters('4.7', [
     read: int('version'),
     summary: 'The version of USB: 1, 2 or 3.',
     details:
-      '3 with `type=devicemodel` only, 1 and 2 with all. xl takes any number and reads words as 0, which is the default; ' +
+      '3 with `type=devicemodel` only, 1 and 2 with all. xl accepts any number and reads words as 0, which is the default; ' +
       'with others `xl create` fails.',
     defaultValue: '2',
     example: "usbctrl = [ 'type=devicemodel,version=3,ports=8' ]",

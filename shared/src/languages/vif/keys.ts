@@ -95,7 +95,7 @@ const common = keyedParameters('4.1', [
       'one. Choose one of that range, of your own, or a random one with the second lowest bit of the first pair set ' +
       'and the lowest clear (x2, x6, xa, xe).\n\n' +
       'xl reads numbers with any one character between, prints a line without a place where it cannot go on, and ' +
-      'starts the guest with the bytes that it has, the others zero. What is behind the sixth is dropped. A short ' +
+      'starts the guest with the bytes that it has, the others zero. What is after the sixth is dropped. A short ' +
       'address even eats from the next field: `mac=1:2:3,bridge=br0` has `0b`, of the b, as fourth byte. All zeros ' +
       'are the same as no address. Up to 4.5 there is no check at all.',
     defaultValue: 'a random address of the range 00:16:3e at each start',
@@ -128,7 +128,7 @@ const common = keyedParameters('4.1', [
     read: text('model'),
     summary: 'The network card that QEMU emulates for an HVM guest.',
     details:
-      'Of use with `type=ioemu` only. Any card that QEMU has; what it does not know keeps the guest from starting. A guest ' +
+      'Of use with `type=ioemu` only. Any card that QEMU has; what it does not know prevents the guest from starting. A guest ' +
       'with Xen drivers leaves the emulated card for the paravirtual one.',
     defaultValue: '`rtl8139`',
     example: "vif = [ 'model=e1000,bridge=xenbr0' ]",
@@ -192,7 +192,7 @@ const common = keyedParameters('4.1', [
       'thousand. Behind an `@` the interval: `ms`, `us`, `s`, without a unit seconds. `1MB/s@20ms` is 20,000 bytes ' +
       'every 20 ms.\n\n' +
       'Anything else is rejected, so are 0 and an interval above 4294 s. A leading 0 makes the number octal. Neither what ' +
-      'the guest receives nor its emulated card is limited. xl of 4.2 and 4.3 reads nothing behind a rate: write it last.',
+      'the guest receives nor its emulated card is limited. xl of 4.2 and 4.3 reads nothing after a rate: write it last.',
     defaultValue: 'no limit; the interval is 50 ms',
     example: "vif = [ 'bridge=xenbr0,rate=10Mb/s@20ms' ]",
   },

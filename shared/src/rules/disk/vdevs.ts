@@ -34,7 +34,7 @@ const unknownVdev = diskRule(
     summary: 'An unknown vdev.',
     details:
       'The spec itself is taken, but the guest is not created: "Invalid or unsupported virtual disk identifier". A vdev ' +
-      'is `xvda` to `xvdz` and on, `hda` to `hdd`, `sda` to `sdp`, with a partition number behind it or without; or ' +
+      'is `xvda` to `xvdz` and on, `hda` to `hdd`, `sda` to `sdp`, with a partition number after it or without; or ' +
       '`d0p1`; or a device number. Blanks around it belong to the name.',
   },
   function* (disk) {

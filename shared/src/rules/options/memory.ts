@@ -110,7 +110,7 @@ const maximumBelow = optionRule(
     options: ['maxmem'],
     summary: '`maxmem` below `memory`.',
     details:
-      'xl takes it silently. The hypervisor does not let the guest have more than `maxmem`, so that it gets less ' +
+      'xl silently accepts it. The hypervisor does not let the guest have more than `maxmem`, so that it gets less ' +
       'than the file says, or is not built at all.',
   },
   function* (values) {
@@ -120,7 +120,7 @@ const maximumBelow = optionRule(
     yield {
       option: 'maxmem',
       mark: 'value',
-      message: `maxmem is below memory: xl takes it, and the guest cannot have the ${memory} MiB. Write at least ${memory}, or leave maxmem out.`,
+      message: `maxmem is below memory: xl accepts it, and the guest cannot have the ${memory} MiB. Write at least ${memory}, or leave maxmem out.`,
       relatedOptions: [{ option: 'memory', message: 'What the guest starts with.' }],
     };
   },
@@ -142,7 +142,7 @@ const noMemory = optionRule(
       yield {
         option,
         mark: 'value',
-        message: `${option} is ${number} MiB: xl takes it, and the guest does not start. Write what the guest needs, such as 1024.`,
+        message: `${option} is ${number} MiB: xl accepts it, and the guest does not start. Write what the guest needs, such as 1024.`,
       };
     }
   },

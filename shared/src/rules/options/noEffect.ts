@@ -81,7 +81,7 @@ const REQUIREMENTS: readonly Requirement[] = [
     options: ['nographic'],
     met: (values) =>
       values.flag('nographic') !== true || (values.flag('vnc') === false && values.flag('sdl') !== true),
-    message: 'It is heeded only without VNC and SDL, and VNC is on unless turned off. Add vnc = 0.',
+    message: 'It is used only without VNC and SDL, and VNC is on unless turned off. Add vnc = 0.',
   },
   {
     options: ['pci_permissive', 'pci_msitranslate', 'pci_seize', 'pci_power_mgmt'],

@@ -39,7 +39,7 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
     summary: 'Whether xl takes memory away from domain 0 to make room for a new guest.',
     details:
       'With a fixed `dom0_mem=` on the command line of Xen, which is the usual way, it should be off; `auto` sees to ' +
-      'that. Another word is printed about and ignored. Up to 4.2 it is a number, 1 or 0.',
+      'that. xl ignores other values with a message. Up to 4.2 it is a number, 1 or 0.',
     defaultValue: '`auto`; up to 4.2 on',
     example: 'autoballoon = "off"',
     otherValues: 'ignored',
@@ -146,7 +146,7 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
     since: '4.2',
     use: 4,
     summary: 'How xl prints what is meant for programs.',
-    details: 'Another word is printed about and ignored.',
+    details: 'xl ignores other values with a message.',
     defaultValue: '`json`',
     example: 'output_format = "json"',
     otherValues: 'ignored',
@@ -206,7 +206,7 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
     kind: 'string',
     since: '4.14',
     summary: 'How the number of a new guest is chosen.',
-    details: 'Another word is printed about and ignored.',
+    details: 'xl ignores other values with a message.',
     defaultValue: '`xen`',
     example: 'domid_policy = "xen"',
     otherValues: 'ignored',

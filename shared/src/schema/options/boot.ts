@@ -58,7 +58,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     kind: 'string',
     since: '4.1',
     use: 1,
-    summary: 'Words that are added to the kernel command line behind `root`.',
+    summary: 'Words that are added to the kernel command line after `root`.',
     details:
       '`console=hvc0` is the one that lets `xl console` show something on a Linux guest. With a `bootloader` the words ' +
       'are handed to it. `cmdline` turns this off where both are set. On HVM libxl rejects it without a `kernel` since 4.6.',
@@ -128,7 +128,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
       'On hvm: one of the words, or else the path of a firmware in place of hvmloader. A misspelt word is therefore ' +
       'taken for a path. For UEFI write `"ovmf"`.\n\n' +
       'On PV and PVH it selects a `kernel` in the directory of Xen, `pvgrub32.bin` or `pvgrub64.bin`; together with ' +
-      '`kernel` it is rejected, as is any other word. Both are PV kernels: on PVH set `kernel` instead. These two, `uefi` ' +
+      '`kernel` it is rejected, as is any other value. Both are PV kernels: on PVH set `kernel` instead. These two, `uefi` ' +
       'and `bios` match by their beginning: `firmware = "pvgrub"` passes, and then looks for `pvgrub.bin`.',
     defaultValue: '`bios` on HVM, none on PV and PVH',
     example: 'firmware = "ovmf"',

@@ -42,7 +42,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     summary: "The CPUs of the host that the guest's vCPUs may run on.",
     details:
       'A string holds for all vCPUs: `"all"`, `"0-3,5,^1"` (`^` takes away), `"nodes:0-1"`, `"all,^node:1"`. A list has ' +
-      'one entry for each vCPU in turn: `[ "2", "3-8,^5" ]`; entries without a vCPU are passed over. Up to 4.4 an entry ' +
+      'one entry for each vCPU in turn: `[ "2", "3-8,^5" ]`; entries without a vCPU are ignored. Up to 4.4 an entry ' +
       'is a single number: `"3-8"` is CPU 3.\n\n' +
       'Pinning also decides from which NUMA nodes the memory comes. An invalid range is rejected, an empty set ' +
       'too. From 4.5 to 4.21 xl ignores the option where neither `vcpus` nor `maxvcpus` is set. An item that is no ' +
@@ -139,7 +139,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     summary: 'The CPU pool that the guest runs in.',
     details:
       'A pool has CPUs and its own scheduler; `xl cpupool-list` shows them. A name that the host does not know ' +
-      'keeps the guest from starting ("Illegal pool specified").',
+      'prevents the guest from starting ("Illegal pool specified").',
     defaultValue: '`Pool-0`',
     example: 'pool = "Pool-0"',
   },

@@ -11,7 +11,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     summary: 'Which QEMU emulates the devices of the guest.',
     details:
       'There is one choice left. Windows that was installed with the old model may want to be activated again, or not ' +
-      'start, with the new one. Other words are rejected.',
+      'start, with the new one. Other values are rejected.',
     defaultValue:
       '`qemu-xen`; up to 4.2, and with `device_model_stubdomain_override` up to 4.20, `qemu-xen-traditional`',
     example: 'device_model_version = "qemu-xen"',
@@ -158,7 +158,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     summary: 'The user that QEMU runs as.',
     details:
       'Each guest needs its own user, and since 4.12 the host a user `xen-qemuuser-reaper`. A name that the host ' +
-      'does not know keeps the guest from starting.',
+      'does not know prevents the guest from starting.',
     defaultValue: 'root; with `dm_restrict`, and always from 4.7 to 4.9, a user made for it if there is one',
     example: 'device_model_user = "xen-qemuuser-web1"',
   },
@@ -227,7 +227,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     guestTypes: HVM,
     since: '4.4',
     summary: 'A PCI device by which Windows Update offers drivers of a vendor.',
-    details: 'For `device_model_version = "qemu-xen"`. Other words are rejected.',
+    details: 'For `device_model_version = "qemu-xen"`. Other values are rejected.',
     defaultValue: '`none`',
     example: 'vendor_device = "xenserver"',
     match: 'ignoreCase',

@@ -52,7 +52,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     summary: 'A paravirtual screen with keyboard and pointer.',
     details:
       'Keys: `vnc`, `vnclisten`, `vncdisplay`, `vncunused`, `vncpasswd`, `sdl`, `opengl`, `display`, `xauthority`, ' +
-      '`keymap`; xl passes over others, and stops reading an item at a part without `=`. For PV and PVH; an HVM guest ' +
+      '`keymap`; xl ignores others, and stops reading an item at a part without `=`. For PV and PVH; an HVM guest ' +
       'has the emulated card of `vga`. Where it has an item, the options of the same names outside of it are not read ' +
       'on PV.\n\n' +
       'A plain string instead of the list is warned of, and there is no screen.',
@@ -132,7 +132,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     use: 2,
     summary: 'The emulated graphics card of an HVM guest.',
     details:
-      'Other words are rejected ("Unknown vga"), also in upper case. Where it is set, `stdvga` is not read.',
+      'Other values are rejected ("Unknown vga"), also in upper case. Where it is set, `stdvga` is not read.',
     defaultValue: '`cirrus`',
     example: 'vga = "stdvga"',
     otherValues: 'refused',
@@ -206,7 +206,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     since: '4.1',
     summary: 'Whether the window of `sdl` is drawn with OpenGL.',
     details:
-      'Only the old device model qemu-xen-traditional heeds it; on PV it is read with `vnc = 1` only. No manual since ' +
+      'Only the old device model qemu-xen-traditional uses it; on PV it is read with `vnc = 1` only. No manual since ' +
       '4.21 has it.',
     defaultValue: '`0`',
     example: 'opengl = 0\nsdl = 1',

@@ -31,7 +31,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
     use: 2,
     summary: 'The firmware that an HVM guest starts with.',
     details:
-      'For UEFI write `"ovmf"`. Other words are rejected, `uefi` among them: that one belongs to `firmware`, which is the ' +
+      'For UEFI write `"ovmf"`. Other values are rejected, `uefi` among them: that one belongs to `firmware`, which is the ' +
       'newer option for the same. OVMF does not start a guest that was installed with a BIOS, nor the other way round.',
     defaultValue: '`seabios`; `rombios` with qemu-xen-traditional',
     example: 'bios = "ovmf"',
@@ -177,7 +177,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
     summary:
       'Whether the guest gets a VM Generation ID, by which Windows notices that it was cloned or restored.',
     details:
-      'Windows domain controllers from Server 2012 on need it. Other words are rejected, also in upper case.',
+      'Windows domain controllers from Server 2012 on need it. Other values are rejected, also in upper case.',
     defaultValue: '`none`',
     example: 'ms_vm_genid = "generate"',
     otherValues: 'refused',

@@ -12,7 +12,7 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
     details:
       'A plain number, without a unit: `"512M"` is warned of and ignored, and the guest is left with the default, too ' +
       'little for most kernels. The host needs some more for each guest, for page tables and the device model.\n\n' +
-      'xl also takes 0, and more than `maxmem`, silently.',
+      'xl also accepts 0, and more than `maxmem`, silently.',
     defaultValue: 'the value of `maxmem`, or 32 without it',
     unit: 'MiB',
     example: 'memory = 1024',

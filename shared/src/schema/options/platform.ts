@@ -188,7 +188,7 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
     since: '4.10',
     summary: 'Further machine check capabilities that the guest sees.',
     details:
-      'xl rejects other words, and a string or number in place of the list. A list inside of the list makes it crash.',
+      'xl rejects other values, and a string or number in place of the list. A list inside of the list makes it crash.',
     defaultValue: 'none',
     example: 'mca_caps = [ "lmce" ]',
     otherValues: 'refused',

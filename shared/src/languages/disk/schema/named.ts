@@ -21,17 +21,17 @@ const devices = diskParameters('4.2', [
       'An HVM guest sees an emulated drive only as one of the first four devices; `hdc` is the habit. With a fifth ' +
       '(`xvde`) QEMU does not start.',
     example: "disk = [ '/srv/install.iso,raw,hdc,ro,cdrom' ]",
-    deprecatedForms: '`:cdrom` behind the vdev.',
+    deprecatedForms: '`:cdrom` after the vdev.',
   },
   {
     name: 'devtype',
     field: 'is_cdrom',
     summary: 'What kind of drive the guest sees.',
-    details: 'Any other word, and no word, is rejected ("unknown value for type").',
+    details: 'Any other value, and no word, is rejected ("unknown value for type").',
     defaultValue: '`disk`',
     example: "disk = [ '/srv/install.iso,raw,hdc,devtype=cdrom' ]",
-    deprecatedForms: '`:cdrom` behind the vdev.',
-    history: 'Called type, written behind the vdev as `hdc:cdrom`. Not mandatory; the only value was cdrom.',
+    deprecatedForms: '`:cdrom` after the vdev.',
+    history: 'Called type, written after the vdev as `hdc:cdrom`. Not mandatory; the only value was cdrom.',
     values: [
       {
         name: 'cdrom',
@@ -87,7 +87,7 @@ const backends = diskParameters('4.2', [
     field: 'specification',
     summary: 'The protocol between guest and backend.',
     details:
-      'The vdev must be given with `virtio` too, although the guest never sees it. Another word is rejected; so is ' +
+      'The vdev must be given with `virtio` too, although the guest never sees it. Other values are rejected; so is ' +
       'adding such a disk to a running guest.',
     defaultValue: '`xen`',
     example: "disk = [ '/dev/vg/root,raw,xvda,rw,backendtype=standalone,specification=virtio' ]",
@@ -188,7 +188,7 @@ const behaviour = diskParameters('4.5', [
     since: '4.19',
     field: 'grant_usage',
     summary: 'Whether a virtio backend reaches the memory of the guest by Xen grants only.',
-    details: 'For `specification=virtio`. Only `0` and `1` are taken; anything else is bad syntax.',
+    details: 'For `specification=virtio`. Only `0` and `1` are accepted; anything else is bad syntax.',
     defaultValue: '`1` where `backend=` names another domain than 0, else `0`',
     example: "disk = [ '/dev/vg/root,raw,xvda,rw,specification=virtio,grant_usage=1' ]",
     values: onOff(

@@ -40,7 +40,7 @@ const format: ParameterEntry<DiskParameterSchema> = {
     'A block device is always `raw`. For a file it must be what the file is: a qcow2 image given as ' +
       '`raw` shows the guest the bytes of the container, and the first write damages it.',
     'The format also decides which backend can serve the disk: the kernel of the host takes `raw` only, ' +
-      'QEMU takes all.',
+      'QEMU supports all.',
     'A word that xl does not know, upper case included, is rejected ("unknown value for format"); so is ' +
       'a second, different format. After a deprecated prefix there is no place for it: the next parameter ' +
       'is the vdev.',
@@ -101,11 +101,11 @@ const vdev: ParameterEntry<DiskParameterSchema> = {
     ].join('\n'),
     'On PV and PVH guests nothing is emulated; the name is advice to the guest, and Linux shows xvd ' +
       'whatever is asked.',
-    'The parser takes any text here. A name that libxl cannot read, or a device given twice, stops the ' +
+    'The parser accepts any text here. A name that libxl cannot read, or a device given twice, stops the ' +
       "guest's start.",
   ),
   example: "disk = [ '/dev/vg/root,raw,xvda,rw', '/dev/vg/data,raw,xvdb,rw' ]",
-  deprecatedForms: '`hdc:cdrom`, the type behind a colon: write `devtype=cdrom` or `cdrom`.',
+  deprecatedForms: '`hdc:cdrom`, the type after a colon: write `devtype=cdrom` or `cdrom`.',
   history: 'Mandatory, the second field. Values: hd[x], xvd[x], sd[x].',
 };
 
@@ -120,7 +120,7 @@ const access: ParameterEntry<DiskParameterSchema> = {
       'CD-ROM drive: QEMU emulates those as IDE or AHCI disks, which cannot be read-only. Use an `sd` device, a ' +
       'fifth disk (`xvde`; with AHCI a seventh, `xvdg`), or `cdrom`. In 4.4.4, since 4.5.2 and in 4.6 it does not start ' +
       'with any read-only disk but a CD-ROM drive.',
-    'Any other word is rejected ("unknown value for access"), the `w!` of xend too. Named twice, the ' +
+    'Any other value is rejected ("unknown value for access"), the `w!` of xend too. Named twice, the ' +
       'last counts.',
   ),
   defaultValue: '`rw`; read-only for a CD-ROM drive',

@@ -85,7 +85,7 @@ const accesses: readonly DiskPrefixSchema[] = [
 ];
 
 const formatHistory =
-  'Listed as the format, part of the proper syntax then; the xl of 4.1 read it behind `tap:` only.';
+  'Listed as the format, part of the proper syntax then; the xl of 4.1 read it after `tap:` only.';
 
 const formatPrefix = (
   name: string,
