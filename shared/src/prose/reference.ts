@@ -26,14 +26,18 @@ export const optionSection = (file: FileKindName, option: string): Section => ({
 export const PREFIXES_HEADING = 'Deprecated prefixes';
 
 /**
- * The section on the strings of a language, or, where the language has its own page, on a part of them.
+ * The section on the strings of a language, or, where the language has its own page, on a part of them. Strings without
+ * parameters are described with their option.
  *
  * @param heading the name of a parameter, or PREFIXES_HEADING; absent: the whole
  */
-export const specSection = ({ page, options, noun }: SpecLanguage, heading?: string): Section =>
-  page === undefined
-    ? { page: 'specs.md', heading: options[0] ?? noun }
-    : { page, heading: heading ?? `${capitalized(noun)}s` };
+export const specSection = (
+  { page, options: [option], noun, parameters }: SpecLanguage,
+  heading?: string,
+): Section => {
+  if (page !== undefined) return { page, heading: heading ?? `${capitalized(noun)}s` };
+  return { page: parameters.length === 0 ? 'options.md' : 'specs.md', heading: option ?? noun };
+};
 
 /** URL of the section. `docsUrl`: the folder of the pages; a round bracket in it would end a Markdown link. */
 export const sectionUrl = (docsUrl: string, { page, heading }: Section): string => {

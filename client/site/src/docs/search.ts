@@ -21,19 +21,27 @@ const index = MiniSearch.loadJSON<Entry>(globalThis.xlcfgSearchIndex ?? '', INDE
 
 type Result = Pick<Entry, 'url' | 'page' | 'title' | 'summary'>;
 
-/** What xl printed, with or without a prefix: causes before what follows from them. */
+/** What xl printed, with or without a prefix, and the rules about it; causes before what follows from them. */
 const messageResults = (query: string): readonly Result[] =>
   findMessages(query)
     .toSorted(
       (one, other) =>
         Number(one.message.isConsequence ?? false) - Number(other.message.isConsequence ?? false),
     )
-    .map(({ message, printed }) => ({
-      url: `messages.html#${messageAnchor(message.text)}`,
-      page: `Message of ${message.program}`,
-      title: printed.trim(),
-      summary: [message.means, ...(message.rules ?? [])].filter((part) => part !== undefined).join(' · '),
-    }));
+    .flatMap(({ message, printed }) => [
+      {
+        url: `messages.html#${messageAnchor(message.text)}`,
+        page: `Message of ${message.program}`,
+        title: printed.trim(),
+        summary: message.means ?? '',
+      },
+      ...(message.rules ?? []).map((code) => ({
+        url: `rules.html#${code}`,
+        page: 'Rule that finds the cause',
+        title: code,
+        summary: '',
+      })),
+    ]);
 
 /** Sections with all words; where there are none, those with some. */
 const wordResults = (query: string): readonly Result[] => {

@@ -120,8 +120,10 @@ export const renderPage = async (
     if (token === undefined) break;
     if (token.type === 'heading_open' && inline) {
       const heading = plainText([inline]);
-      if (token.tag === 'h1') title = heading;
-      else {
+      if (token.tag === 'h1') {
+        title = heading;
+        token.attrSet('id', unique(anchorOf(heading)));
+      } else {
         const anchor = unique(anchorOf(heading));
         token.attrSet('id', anchor);
         option = token.tag === 'h3' ? heading : '';

@@ -4,8 +4,8 @@ import type { EditorView } from '@codemirror/view';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { button, create } from '../common/dom.ts';
 import type { EditAction } from './codeActions.ts';
+import { sitePage } from './docsLinks.ts';
 import { nameOf } from './fileNames.ts';
-import { sitePage } from './markdown.ts';
 import { spanOf } from './positions.ts';
 
 export interface Finding {

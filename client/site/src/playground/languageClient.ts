@@ -12,7 +12,8 @@ import {
 } from '@codemirror/lsp-client';
 import { keymap, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
-import { DOCS_FOLDER, sanitize } from './markdown.ts';
+import { DOCS_FOLDER } from './docsLinks.ts';
+import { sanitize } from './markdown.ts';
 import { TabbedWorkspace } from './workspace.ts';
 
 /** The server is told of a change after a pause of this length, in milliseconds. */

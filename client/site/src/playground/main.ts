@@ -176,6 +176,7 @@ const start = async (): Promise<void> => {
   platform.set(platform.values());
   showStatus('Ready.');
   document.documentElement.dataset.server = 'ready';
+  performance.mark('server');
   updateResults();
 };
 

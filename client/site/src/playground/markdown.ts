@@ -1,12 +1,7 @@
 /** Markdown of the server as HTML that is safe to show: links of others may hold any file, and files end up in hovers. */
 import type { LSPPlugin } from '@codemirror/lsp-client';
 import DOMPurify from 'dompurify';
-
-/** The folder of the reference pages, as the server is told. */
-export const DOCS_FOLDER = 'docs';
-
-/** The page on the site that shows a reference page of the repository. */
-export const sitePage = (href: string): string => href.replace(/\.md(?=#|$)/, '.html');
+import { sitePage } from './docsLinks.ts';
 
 DOMPurify.addHook('afterSanitizeAttributes', (node) => {
   if (!(node instanceof HTMLAnchorElement)) return;
