@@ -79,14 +79,14 @@ export {
 export {
   type AnySettingSchema,
   DEFAULT_SETTINGS,
-  RULE_LEVELS,
+  RULE_LEVEL_LABELS,
   type RuleLevel,
   type RuleLevels,
   SETTINGS,
   type SettingGroup,
   type Settings,
 } from './settings.ts';
-export type { Severity } from './severity.ts';
+export { SEVERITY_LABELS, type Severity } from './severity.ts';
 export { plainSnippet } from './snippet.ts';
 export type { Span } from './span.ts';
 export { parseConfig } from './syntax/index.ts';

@@ -5,15 +5,16 @@
 
 import type { Platform } from './schema/platform.ts';
 import { NEWEST_XEN_VERSION, XEN_VERSIONS } from './schema/xenVersions.ts';
-import type { Severity } from './severity.ts';
+import type { SEVERITY_LABELS, Severity } from './severity.ts';
 
-/** What a rule can be set to, from the least to the most severe. */
-export const RULE_LEVELS = ['off', 'hint', 'information', 'warning', 'error'] as const satisfies readonly (
-  | Severity
+/** What a rule can be set to. */
+export type RuleLevel = Severity | 'off';
+
+/** What users write for each level, from the least to the most severe. */
+export const RULE_LEVEL_LABELS = ['off', 'hint', 'info', 'warning', 'error'] as const satisfies readonly (
+  | (typeof SEVERITY_LABELS)[Severity]
   | 'off'
 )[];
-
-export type RuleLevel = (typeof RULE_LEVELS)[number];
 
 /** Levels by rule code. A rule that isn't listed keeps its default severity. */
 export interface RuleLevels {
@@ -122,7 +123,7 @@ export const SETTINGS: SettingSchemas<Settings> = {
     kind: 'rules',
     default: {},
     description:
-      'Severity of individual rules, by code: `off`, `hint`, `information`, `warning` or `error`. Rules that are not listed keep their default severity.',
+      'Severity of individual rules, by code: `off`, `hint`, `info`, `warning` or `error`. Rules that are not listed keep their default severity.',
   },
   folders: {
     kind: 'texts',

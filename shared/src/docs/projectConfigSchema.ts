@@ -1,5 +1,5 @@
 /** The JSON Schema of the configuration file, `.xlcfg.json`. */
-import { type AnySettingSchema, RULE_LEVELS, SETTINGS } from '../settings.ts';
+import { type AnySettingSchema, RULE_LEVEL_LABELS, SETTINGS } from '../settings.ts';
 import { withoutBackticks } from '../text/sentences.ts';
 import { ALL_RULES } from '../workspace/rules/index.ts';
 
@@ -22,9 +22,9 @@ export const valueSchema = (schema: AnySettingSchema): object => {
       return {
         type: 'object',
         properties: Object.fromEntries(
-          ALL_RULES.map(({ code, summary }) => [code, { enum: RULE_LEVELS, description: summary }]),
+          ALL_RULES.map(({ code, summary }) => [code, { enum: RULE_LEVEL_LABELS, description: summary }]),
         ),
-        additionalProperties: { enum: RULE_LEVELS },
+        additionalProperties: { enum: RULE_LEVEL_LABELS },
       };
   }
 };

@@ -1,20 +1,21 @@
 /** The reference page on the rules: each diagnostic links to its section. */
 
 import { RULES } from '../rules/index.ts';
-import type { Rule, RuleDescription } from '../rules/rule.ts';
+import type { RuleDescription } from '../rules/rule.ts';
+import { SEVERITY_LABELS, type Severity } from '../severity.ts';
 import { code } from '../text/markdown.ts';
 import { ALL_RULES, WORKSPACE_RULES } from '../workspace/rules/index.ts';
 import { page, table } from './markdown.ts';
 
-const MEANING: Readonly<Record<Rule['severity'], string>> = {
-  error: 'xl rejects the file, or the guest cannot be created, because of what is in the file',
-  warning: 'xl accepts the file and does something else than it says, or the guest is known to break',
-  information: 'deprecated: works today, and there is a better way to write it',
-  hint: 'style',
-};
+const MEANINGS: readonly (readonly [Severity, string])[] = [
+  ['error', 'xl rejects the file, or the guest cannot be created, because of what is in the file'],
+  ['warning', 'xl accepts the file and does something other than it says, or the guest is known to break'],
+  ['information', 'deprecated: works today, and there is a better way to write it'],
+  ['hint', 'style'],
+];
 
 const section = ({ code: name, severity, summary, details }: RuleDescription): string =>
-  page(`### ${name}`, `${summary} Severity: ${severity}.`, details).trimEnd();
+  page(`### ${name}`, `${summary} Severity: ${SEVERITY_LABELS[severity]}.`, details).trimEnd();
 
 export const rulesPage = (): string =>
   page(
@@ -22,7 +23,7 @@ export const rulesPage = (): string =>
     'What the diagnostics say, one section each. Generated from the rules themselves: `npm run docs`.',
     table(
       ['Severity', 'Meaning'],
-      Object.entries(MEANING).map(([severity, meaning]) => [severity, meaning]),
+      MEANINGS.map(([severity, meaning]) => [SEVERITY_LABELS[severity], meaning]),
     ),
     'A rule gets another severity by the setting `xlcfg.rules`: `{ "duplicate-setting": "hint", "xend-option": "off" }`. ' +
       'A comment silences rules in one file; without a code it silences all of them:',
@@ -30,7 +31,11 @@ export const rulesPage = (): string =>
       'vcpus = 2    # xlcfg-disable-line duplicate-setting\n```',
     table(
       ['Rule', 'Severity', 'What it finds'],
-      ALL_RULES.map((rule) => [`[${rule.code}](#${rule.code})`, rule.severity, rule.summary]),
+      ALL_RULES.map((rule) => [
+        `[${rule.code}](#${rule.code})`,
+        SEVERITY_LABELS[rule.severity],
+        rule.summary,
+      ]),
     ),
     '## The rules',
     ...RULES.map(section),

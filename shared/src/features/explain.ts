@@ -17,6 +17,7 @@ import { FILE_KINDS } from '../schema/kinds/index.ts';
 import type { SchemaContext } from '../schema/options/matching.ts';
 import type { GuestType } from '../schema/types.ts';
 import type { Settings } from '../settings.ts';
+import { SEVERITY_LABELS } from '../severity.ts';
 import { type Span, span } from '../span.ts';
 import { encodeString, parseConfig } from '../syntax/index.ts';
 import { bullets, code, paragraphs, plain } from '../text/markdown.ts';
@@ -81,7 +82,13 @@ function namesOfAll(): Iterable<string> {
 function ruleTexts(topic: string): readonly string[] {
   const rule = ALL_RULES.find((one) => one.code === topic);
   if (!rule) return [];
-  return [paragraphs([`${code(rule.code)} (rule, ${rule.severity})`, plain(rule.summary), rule.details])];
+  return [
+    paragraphs([
+      `${code(rule.code)} (rule, ${SEVERITY_LABELS[rule.severity]})`,
+      plain(rule.summary),
+      rule.details,
+    ]),
+  ];
 }
 
 function optionTexts(topic: string): readonly string[] {

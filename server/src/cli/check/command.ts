@@ -1,6 +1,6 @@
 /** `xlcfg check`: reports problems. */
-import { ALL_RULES, RULE_LEVELS, type RuleLevels } from '@xlcfg/shared';
-import { isRuleCode, isRuleLevel } from '../../settings/settingValues.ts';
+import { ALL_RULES, RULE_LEVEL_LABELS, type RuleLevels } from '@xlcfg/shared';
+import { isRuleCode, readRuleLevel } from '../../settings/settingValues.ts';
 import { defineCommand } from '../command/command.ts';
 import { UsageError } from '../command/exitCode.ts';
 import {
@@ -21,11 +21,12 @@ import { rerunOnChange } from './watchMode.ts';
 const readRules = (values: readonly string[]): RuleLevels =>
   Object.fromEntries(
     values.map((value) => {
-      const [code = '', level, ...more] = value.split('=');
+      const [code = '', label, ...more] = value.split('=');
       if (more.length > 0) throw new UsageError(`--rule ${value}: more than one =`);
       if (!isRuleCode(code)) throw new UsageError(`--rule ${value}: there is no rule ${code}`);
-      if (!isRuleLevel(level)) {
-        throw new UsageError(`--rule ${value}: the severity must be one of ${RULE_LEVELS.join(', ')}`);
+      const level = readRuleLevel(label);
+      if (level === undefined) {
+        throw new UsageError(`--rule ${value}: the severity must be one of ${RULE_LEVEL_LABELS.join(', ')}`);
       }
       return [code, level];
     }),
@@ -59,7 +60,7 @@ export const checkCommand = defineCommand({
       kind: 'texts',
       value: 'code=severity',
       completion: ALL_RULES.map(({ code }) => `${code}=`),
-      description: `set the severity of a rule: ${RULE_LEVELS.join(', ')} (repeatable)`,
+      description: `set the severity of a rule: ${RULE_LEVEL_LABELS.join(', ')} (repeatable)`,
     },
     stdinFilename: {
       kind: 'text',

@@ -1,5 +1,5 @@
 /** The report for people. Pure. */
-import type { Severity } from '@xlcfg/shared';
+import { SEVERITY_LABELS, type Severity } from '@xlcfg/shared';
 import type { Position } from 'vscode-languageserver-textdocument';
 import { type Colors, escapeControls, escapeLines } from '../../terminalText.ts';
 import { displayPath } from '../common/paths.ts';
@@ -38,7 +38,7 @@ export const findingText = ({ path, text }: FileReport, finding: Finding, colors
   const { code, severity, range, message, related } = finding;
   const location = colors.bold(`${locationText(path, range.start)}:`);
   return [
-    `${location} ${colors[SEVERITY_COLORS[severity]](severity)} ${code}: ${escapeLines(message).replaceAll('\n', '\n  ')}`,
+    `${location} ${colors[SEVERITY_COLORS[severity]](SEVERITY_LABELS[severity])} ${code}: ${escapeLines(message).replaceAll('\n', '\n  ')}`,
     ...excerptLines(text, finding, colors),
     ...related.map((location) => `  ${relatedText(location)}`),
     ...(isFixable(finding) ? [`  ${colors.green('fix available: xlcfg fix')}`] : []),
@@ -60,7 +60,7 @@ export const summaryText = (
   const found = [
     ...(errors > 0 ? [pluralize(errors, 'error')] : []),
     ...(warnings > 0 ? [pluralize(warnings, 'warning')] : []),
-    ...(notes > 0 ? [pluralize(notes, 'note')] : []),
+    ...(notes > 0 ? [pluralize(notes, 'info')] : []),
   ].join(', ');
   const fixes = fixable > 0 ? ` (${fixable} can be fixed with xlcfg fix)` : '';
   const skipped = skippedCount > 0 ? `, ${pluralize(skippedCount, 'other file')} skipped` : '';

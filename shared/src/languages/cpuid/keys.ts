@@ -61,7 +61,7 @@ export const CPUID_PARAMETERS: readonly ParameterSchema[] = [
     since: '4.1',
     summary: 'The beginning of a string that changes single features.',
     details:
-      'Must be the first word, in lower case and without blanks; otherwise xl prints a message and ignores all of the ' +
+      'Must be the first word, in lowercase and without spaces; otherwise xl prints a message and ignores all of the ' +
       'string. What follows changes what the guest would see anyway.',
     example: 'cpuid = "host,rtm=0,hle=0"',
   },

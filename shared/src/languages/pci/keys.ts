@@ -23,7 +23,7 @@ const SWITCH_VALUES = [
   { name: '0', summary: 'Off.' },
 ] as const;
 
-const NUMBER = 'A number: every one but 0 is on. A word counts as 0, without a message. ';
+const NUMBER = 'A number: 0 is off, any other is on. A word silently counts as 0. ';
 
 export const PCI_PARAMETERS: readonly ParameterSchema[] = [
   {

@@ -68,7 +68,7 @@ function readSpec(text: string, { xenVersion }: SpecContext): ParsedSpec<RdmFiel
     at = end + 1;
   }
   addWord(draft, slice(whole, at));
-  const advice = 'Every part is written key=value, and nothing follows the last one.';
+  const advice = 'Use `key=value` for every part, with nothing after the last one.';
   addFault(draft, slice(whole, Math.max(at - 1, 0)), 'bad-form', 'ignored', { advice });
   return { ...draft, fields: {} };
 }
@@ -107,7 +107,7 @@ function finish(draft: Draft<RdmFields>, xenVersion: XenVersion, accepted: boole
   const keys = draft.parts.flatMap((part) => (part.kind === 'parameter' ? part.name : []));
   const lacksOne = !atLeast(xenVersion, '4.14') && keys.join() !== 'strategy,policy';
   if (lacksOne && draft.faults.length === 0) {
-    const advice = 'Up to 4.13 xl accepts no more and no less than strategy=host,policy=..., in this order.';
+    const advice = 'Up to Xen 4.13 only `strategy=host,policy=...` is accepted, in this order.';
     addFault(draft, wholeOf(draft.text), 'missing-key', 'ignored', { parameter: 'policy', advice });
   }
   return accepted && !lacksOne ? draft : { ...draft, fields: {} };

@@ -88,11 +88,11 @@ function relate({ readings: specs }: ListReadings<Spec>): readonly Spec[] {
   return specs.map((spec, index) => {
     const parameter = spec.fields?.key;
     if (parameter === OEM && ++oem > OEM_LIMIT) {
-      const advice = `There is room for ${OEM_LIMIT} of them.`;
+      const advice = `At most ${OEM_LIMIT} are allowed.`;
       return withFault(spec, wholeOf(spec.text), 'conflict', 'refused', { parameter, advice });
     }
     if (parameter === undefined || parameter === OEM || last.get(parameter) === index) return spec;
-    const advice = 'The last one counts. Remove one of them.';
+    const advice = 'The last one wins. Remove one of them.';
     return withFault(spec, wholeOf(spec.text), 'repeated', 'ignored', { parameter, advice });
   });
 }

@@ -36,11 +36,11 @@ const MEANT_TYPES: ReadonlyMap<string, string> = new Map([
 const typeFault = (value: string, effect: string): ValueReading['fault'] => {
   const word = value.trim().toLowerCase();
   const meant = MEANT_TYPES.get(word) ?? (NIC_TYPES.has(word) ? word : undefined);
-  if (meant === undefined) return { effect: 'ignored', advice: `${effect} Write vif or ioemu.` };
+  if (meant === undefined) return { effect: 'ignored', advice: `${effect} Use \`vif\` or \`ioemu\`.` };
   const what = meant === 'vif' ? 'paravirtual' : 'emulated';
   return {
     effect: 'ignored',
-    advice: `${effect} Write ${meant} for the ${what} interface.`,
+    advice: `${effect} Use ${meant} for the ${what} interface.`,
     replacement: { newText: meant },
   };
 };

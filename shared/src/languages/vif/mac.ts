@@ -4,7 +4,7 @@ import type { SpecEffect } from '../language.ts';
 import type { ValueReader, ValueReading, Values } from '../toolkit/valueReaders.ts';
 
 const BYTES = 6;
-const FORM = 'Write six pairs of hexadecimal digits with colons between, such as 00:16:3e:5e:6c:00.';
+const FORM = 'Use six pairs of hexadecimal digits separated by colons, such as `00:16:3e:5e:6c:00`.';
 
 const bytesOf = (values: Values): number[] => {
   const mac = values.get('mac');
@@ -26,7 +26,7 @@ const pastTheEnd = (known: readonly number[], effect: SpecEffect = 'ignored'): V
   set: { mac: null },
   fault: {
     effect,
-    advice: `xl reads on past the end of the string: only ${textOf(known)} is certain, the rest is random. ${FORM}`,
+    advice: `xl reads past the end of the string: only \`${textOf(known)}\` is certain, the rest is random. ${FORM}`,
   },
 });
 
@@ -34,15 +34,15 @@ const pastTheEnd = (known: readonly number[], effect: SpecEffect = 'ignored'): V
 function address(mac: string): ValueReading {
   if (mac === '00:00:00:00:00:00') {
     const advice =
-      'All zeros are no address to libxl, which makes up another one at each start. Remove mac, or write an address.';
+      'libxl treats all zeros as no address, and generates another one at each start. Remove `mac=`, or use an address.';
     return { set: { mac }, fault: { effect: 'ignored', advice } };
   }
   // The lowest bit of the first byte marks addresses of groups (IEEE 802).
   if ((Number.parseInt(mac.slice(0, 2), 16) & 1) === 0) return { set: { mac } };
   const advice =
     mac === 'ff:ff:ff:ff:ff:ff'
-      ? 'It is the broadcast address. Write one that begins with 00:16:3e.'
-      : 'It is a multicast address, as its first byte is odd. Write one that begins with 00:16:3e.';
+      ? 'It is the broadcast address. Use one that starts with `00:16:3e`.'
+      : 'It is a multicast address, as its first byte is odd. Use one that starts with `00:16:3e`.';
   return { set: { mac }, fault: { effect: 'unusable', advice } };
 }
 
@@ -69,7 +69,7 @@ export const mac: ValueReader = (text, { spec, values, part: { valueSpan } }) =>
       const kept = index === 0 ? 'nothing' : `the first ${index} ${index === 1 ? 'byte' : 'bytes'}`;
       return written(bytes, {
         effect: 'ignored',
-        advice: `xl keeps ${kept} of it, without an error. ${FORM}`,
+        advice: `xl silently keeps ${kept}. ${FORM}`,
       });
     }
     bytes[index] = Number(byte);
@@ -103,5 +103,5 @@ export const earlyMac: ValueReader = (text, { spec, part: { valueSpan } }) => {
   const effect = text.length < EARLY_LENGTH && end < spec.length ? 'restIgnored' : 'ignored';
   const known = bytes.filter((_, index) => start + index * 3 <= spec.length);
   if (known.length < BYTES) return pastTheEnd(known, effect);
-  return written(bytes, { effect, advice: `xl reads two digits at each third place. ${FORM}` });
+  return written(bytes, { effect, advice: `xl reads two digits at every third position. ${FORM}` });
 };

@@ -25,7 +25,7 @@ function emulatedWithoutMachine({ reading, context }: KeyedItem): SpecFault[] {
   const { guestType, xenVersion } = context;
   if (guestType === 'hvm' || reading.values.get('nictype') !== 'vif_ioemu' || !atLeast(xenVersion, '4.2'))
     return [];
-  const advice = 'An emulated card is for HVM guests only. Write type=vif, or nothing.';
+  const advice = 'Only HVM guests have emulated NICs. Use `type=vif`, or remove it.';
   return [
     faultOfField(reading, 'nictype', 'conflict', 'createFails', {
       parameter: 'type',
@@ -40,7 +40,7 @@ function bridgeWithSpace({ reading }: KeyedItem): SpecFault[] {
   const bridge = reading.values.get('bridge');
   const isReported = reading.faults.some(({ parameter }) => parameter === 'bridge');
   if (typeof bridge !== 'string' || isReported || !/\S\s+\S/.test(bridge)) return [];
-  const advice = 'No bridge has a blank in its name. Write a comma between the fields.';
+  const advice = 'Bridge names cannot contain spaces. Put a comma between the fields.';
   return [faultOfField(reading, 'bridge', 'bad-value', 'startFails', { parameter: 'bridge', advice })];
 }
 
@@ -54,7 +54,7 @@ function emulatedInDriverDomain(item: KeyedItem): SpecFault[] {
   const backend = reading.values.get('backend_domname');
   const name = typeof backend === 'string' ? servingDomain(backend) : '';
   if (!isEmulated(item) || name === '' || !atLeast(item.context.xenVersion, '4.2')) return [];
-  const advice = 'QEMU in dom0 cannot plug its emulated card into a bridge of another domain. Add type=vif.';
+  const advice = 'QEMU in dom0 cannot attach its emulated NIC to a bridge of another domain. Add `type=vif`.';
   return [faultOfField(reading, 'backend_domname', 'conflict', 'unusable', { parameter: 'backend', advice })];
 }
 
@@ -79,7 +79,7 @@ function unknownCard(item: KeyedItem): SpecFault[] {
   const model = item.reading.values.get('model');
   if (typeof model !== 'string' || !isEmulated(item) || !VIRTIO_WORDS.includes(model.toLowerCase()))
     return [];
-  const advice = 'QEMU has no card of this name. Write virtio-net.';
+  const advice = 'QEMU has no NIC of this name. Use `virtio-net`.';
   const replacement = { newText: 'virtio-net' };
   return [
     faultOfField(item.reading, 'model', 'bad-value', 'startFails', {
@@ -123,7 +123,7 @@ const SCRIPT_OF_XEN = /(?:^|\/)vif-(?:bridge|route|nat|openvswitch)$/;
 function vlanWithoutReader({ reading }: KeyedItem): SpecFault[] {
   const script = reading.values.get('script') ?? 'vif-bridge';
   if (!reading.setBy.has('vlan') || typeof script !== 'string' || !SCRIPT_OF_XEN.test(script)) return [];
-  const advice = `No script of Xen reads vlan, ${script} included. Write script= with one that does, or remove vlan.`;
+  const advice = `None of Xen's scripts reads \`vlan\`, not even \`${script}\`. Set \`script=\` to one that does, or remove \`vlan\`.`;
   return [faultOfField(reading, 'vlan', 'conflict', 'unusable', { parameter: 'vlan', advice })];
 }
 
@@ -131,7 +131,7 @@ function vlanWithoutReader({ reading }: KeyedItem): SpecFault[] {
 function numberInUse({ reading, duplicateOf }: KeyedItem): SpecFault[] {
   if (duplicateOf === undefined) return [];
   const devid = reading.values.get('devid');
-  const advice = `Number ${duplicateOf + 1} of the list has the device number ${devid} too. Write another devid.`;
+  const advice = `Item ${duplicateOf + 1} already has device number ${devid}. Use another \`devid\`.`;
   return [faultOfField(reading, 'devid', 'conflict', 'startFails', { parameter: 'devid', advice })];
 }
 

@@ -127,7 +127,7 @@ function check({ reading }: KeyedItem): SpecFault[] {
   const faults: SpecFault[] = [];
   if ((values.get('backend_type') ?? 'unknown') === 'unknown') {
     const parameter = 'backend-type';
-    const advice = 'Write backend-type=qemu or linux.';
+    const advice = 'Use `backend-type=qemu` or `backend-type=linux`.';
     // A bad value is reported already.
     if (values.has('backend_type'))
       faults.push(faultOfField(reading, 'backend_type', 'bad-value', 'refused', { parameter, advice }));
@@ -136,7 +136,7 @@ function check({ reading }: KeyedItem): SpecFault[] {
   const hasSize = MULTI_TOUCH.some((field) => (values.get(field) ?? 0) !== 0);
   if (values.get('feature_multi_touch') === true && !hasSize) {
     const parameter = 'feature-multi-touch';
-    const advice = 'Add multi-touch-width, multi-touch-height or multi-touch-num-contacts, not 0.';
+    const advice = 'Add `multi-touch-width`, `multi-touch-height` or `multi-touch-num-contacts`, not 0.';
     faults.push(faultOfField(reading, 'feature_multi_touch', 'conflict', 'refused', { parameter, advice }));
   }
   return faults;

@@ -68,7 +68,7 @@ function distanceFaults(nodes: Nodes): readonly NodeFault[] {
     const nearer = nodes.findIndex((_, other) => other !== node && (distances[other] ?? 0n) < own);
     if (nearer === -1) return [];
     const advice =
-      `Node ${nearer} must not be nearer to node ${node} than this is to itself, and what is not written is 0. Write ` +
+      `Node ${nearer} must not be nearer to node ${node} than this is to itself, and what is not written is 0. Use ` +
       'one number for each node, with the smallest at the place of the node itself.';
     const fault = faultAt(wholeOf(spec.text), 'conflict', 'createFails', {
       parameter: 'vdistances',

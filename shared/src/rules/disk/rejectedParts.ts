@@ -38,7 +38,7 @@ export const badSyntax = diskFaultRule(
     if (fault.parameter !== undefined) {
       const name = fault.parameter.toLowerCase();
       return {
-        message: `${quoted(fault.parameter)} is not how the parameter is written: xl rejects the file. Write ${name}= in lower case, without a blank before the =.`,
+        message: `${quoted(fault.parameter)} is not a valid parameter: xl rejects the file. Use \`${name}=\` in lowercase, without a space before \`=\`.`,
         fixes: fixWith(
           `Change to ${name}=`,
           editPart(disk, spanWithEquals(disk.spec.text, fault), `${name}=`),
@@ -51,9 +51,7 @@ export const badSyntax = diskFaultRule(
       message:
         'There cannot be a = here: xl rejects the file. A target with = in it is written as target=..., after everything else.',
       fixes:
-        named === null
-          ? []
-          : fixWith('Write the target as target=, at the end', editSpec(disk, named), preferred),
+        named === null ? [] : fixWith('Put the target last, as `target=`', editSpec(disk, named), preferred),
     };
   },
 );
@@ -89,11 +87,11 @@ export const repeatedParameter = diskFaultRule(
       return {
         at: mistaken,
         message: later
-          ? `${later.name} is known since Xen ${later.since}; the xl of ${settings.xenVersion} takes it for the target and rejects the file. Remove it.`
+          ? `\`${later.name}\` requires Xen ${later.since}: Xen ${settings.xenVersion} reads it as the target and rejects the file. Remove it.`
           : `xl takes ${quoted(mistaken.value)} for the target, finds another one after target=, and rejects the file. Remove one of them.`,
       };
     }
-    return { message: `The ${parameter} is given twice: xl rejects the file. Remove one of them.` };
+    return { message: `The ${parameter} is set twice: xl rejects the file. Remove one of them.` };
   },
 );
 
@@ -109,12 +107,12 @@ export const tooManyFields = diskFaultRule(
     const later = diskParameter(fault.value?.trim() ?? '');
     if (later && !existsIn(settings.xenVersion, later)) {
       return {
-        message: `${later.name} is known since Xen ${later.since}; the xl of ${settings.xenVersion} rejects the file. Remove it.`,
+        message: `\`${later.name}\` requires Xen ${later.since}: Xen ${settings.xenVersion} rejects the file. Remove it.`,
       };
     }
     const places = spec.hasPrefix ? 'target, vdev and access' : 'target, format, vdev and access';
     return {
-      message: `There is no place for ${quoted(fault.value ?? '')} after ${places}: xl rejects the file. Remove it, or give it a name.`,
+      message: `Unexpected ${quoted(fault.value ?? '')} after ${places}: xl rejects the file. Remove it, or use \`key=value\`.`,
     };
   },
 );
@@ -148,7 +146,7 @@ export const missingVdev = diskFaultRule(
     const split = splitDiskOf(disk, context);
     if (split)
       return {
-        message: `The parts of this disk are separate strings, which xl reads as ${split.pieces.length} disks: xl rejects the file. Use \`${shorten(onOneLine(split.text), 120)}\`.`,
+        message: `One disk is split into ${split.pieces.length} strings, which xl reads as ${split.pieces.length} disks: xl rejects the file. Use \`${shorten(onOneLine(split.text), 120)}\`.`,
         fixes: joinFix(split, context),
       };
     const hidden = spec.tree.some(
@@ -165,11 +163,11 @@ export const missingVdev = diskFaultRule(
     const advice =
       completed === null
         ? 'Add the name of the disk in the guest, such as xvda, after the format.'
-        : `Write ${shorten(onOneLine(completed), 120)}.`;
+        : `Use ${shorten(onOneLine(completed), 120)}.`;
     return {
       message: hidden
-        ? 'The disk has no vdev: target= takes everything up to the end of the string. xl rejects the file. Write target= last.'
-        : `The disk has no vdev, which is its name in the guest: xl rejects the file. ${advice}`,
+        ? 'The disk has no vdev: target= takes everything up to the end of the string. xl rejects the file. Put `target=` last.'
+        : `The disk has no vdev, the device name in the guest: xl rejects the file. ${advice}`,
       fixes:
         completed === null ? [] : fixWith(`Complete to ${completed}`, editSpec(disk, completed), preferred),
     };

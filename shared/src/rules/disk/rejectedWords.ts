@@ -49,7 +49,7 @@ function suggestWord(
     words.find((word) => word === (synonym ?? trimmed)) ?? (trimmed === '' ? null : nearest(trimmed, words));
   if (!suggestion) return { hint: '', fixes: [] };
   return {
-    hint: ` Did you mean ${suggestion}?`,
+    hint: ` Did you mean \`${suggestion}\`?`,
     fixes: fixWith(`Change to ${suggestion}`, editPart(disk, part, suggestion), preferred),
   };
 }
@@ -60,7 +60,7 @@ function flagWithValue(name: string, part: Span, disk: GuestDisk): Explanation {
   const written = fieldAt(disk.spec.text, start);
   const flag = flagOf(name, written.slice(name.length + 1));
   return {
-    message: `${name} stands alone, without = and a value: xl rejects the file. ${flag === null ? 'Remove it' : `Write ${flag}`}.`,
+    message: `\`${name}\` has no value: xl rejects the file. ${flag === null ? 'Remove it' : `Use \`${flag}\``}.`,
     fixes:
       flag === null
         ? removeFieldFix(disk, part)
@@ -85,7 +85,7 @@ export const unknownParameter = diskFaultRule(
     const known = diskParameter(name);
     if (known && !existsIn(settings.xenVersion, known)) {
       return {
-        message: `The disk parameter ${name} is known since Xen ${known.since}: the xl of ${settings.xenVersion} rejects the file. Remove it.`,
+        message: `Disk parameter \`${name}\` requires Xen ${known.since}: Xen ${settings.xenVersion} rejects the file. Remove it.`,
         fixes: removeFieldFix(disk, fault),
       };
     }
@@ -96,7 +96,7 @@ export const unknownParameter = diskFaultRule(
     const place = { start: fault.start, end: fault.start + name.length };
     if (known?.form === 'flag') return flagWithValue(name, fault, disk);
     return {
-      message: `There is no disk parameter ${quoted(name)}: xl rejects the file. ${suggestion ? `Did you mean ${suggestion}?` : 'Remove it.'}`,
+      message: `Unknown disk parameter ${quoted(name)}: xl rejects the file. ${suggestion ? `Did you mean \`${suggestion}\`?` : 'Remove it.'}`,
       fixes:
         suggestion === null
           ? removeFieldFix(disk, fault)
@@ -128,17 +128,17 @@ export const badFormat = diskFaultRule(
       specWithInsertedField(disk.spec, fault.start, 'raw', xenVersion);
     if (inserted) {
       return {
-        message: `The format belongs here, before the vdev ${quoted(value)}: xl rejects the file. Write raw, or the format of the image, between target and vdev.`,
+        message: `The format is missing before the vdev ${quoted(value)}: xl rejects the file. Put \`raw\`, or the format of the image, between target and vdev.`,
         fixes: fixWith('Add the format raw', editSpec(disk, inserted), preferred),
       };
     }
     if (isForeignFormat(value))
       return {
-        message: `xl cannot read ${value.trim()} images and rejects the file. Write raw or qcow2 once qemu-img has converted the image.`,
+        message: `Unsupported format ${quoted(value.trim())}: xl rejects the file. Convert the image with \`qemu-img\`, and use \`raw\` or \`qcow2\`.`,
       };
     const { hint, fixes } = suggestWord(disk, fault, value, 'format', wordsOf('format', xenVersion));
     return {
-      message: `Invalid format ${quoted(value)}: xl rejects the file.${hint || ` Use ${listed(wordsOf('format', xenVersion))}.`}`,
+      message: `Invalid format ${quoted(value)}: xl rejects the file.${hint || ` Use ${listed(wordsOf('format', xenVersion).map(quoted))}.`}`,
       fixes,
     };
   },
@@ -159,20 +159,20 @@ export const badAccess = diskFaultRule(
       const prefix = disk.spec.tree.find((part) => part.kind === 'prefix');
       const name = prefix?.kind === 'prefix' ? prefix.name : '';
       return {
-        message: `After ${name}: the places are target, vdev, access; there is none for the format, so that ${quoted(value)} is taken for the access. xl rejects the file. Remove ${name}:.`,
+        message: `After \`${name}:\` xl expects target, vdev, access, and reads ${quoted(value)} as the access mode: xl rejects the file. Remove \`${name}:\`.`,
         fixes: fixWith(`Remove ${name}:`, editSpec(disk, bare), preferred),
       };
     }
     if (/^[rw]!$/.test(value)) {
       const word = value === 'w!' ? 'rw' : 'ro';
       return {
-        message: `${quoted(value)} was for xm; xl rejects the file. Write ${word}.`,
+        message: `Access mode ${quoted(value)} is from xm: xl rejects the file. Use \`${word}\`.`,
         fixes: fixWith(`Change to ${word}`, editPart(disk, fault, word), preferred),
       };
     }
     const { hint, fixes } = suggestWord(disk, fault, value, 'access', ['rw', 'ro', 'w', 'r']);
     return {
-      message: `Invalid access mode ${quoted(value)}: xl rejects the file.${hint || ' Use rw or ro.'}`,
+      message: `Invalid access mode ${quoted(value)}: xl rejects the file.${hint || ' Use `rw` or `ro`.'}`,
       fixes,
     };
   },
@@ -188,7 +188,7 @@ export const badDevtype = diskFaultRule(
   (fault, disk) => {
     const { hint, fixes } = suggestWord(disk, fault, fault.value ?? '', 'devtype', ['cdrom', 'disk']);
     return {
-      message: `Invalid device type ${quoted(fault.value ?? '')}: xl rejects the file.${hint || ' Use cdrom or disk.'}`,
+      message: `Invalid device type ${quoted(fault.value ?? '')}: xl rejects the file.${hint || ' Use `cdrom` or `disk`.'}`,
       fixes,
     };
   },
@@ -206,9 +206,9 @@ export const badValue = diskFaultRule(
     const parameter = fault.parameter ?? '';
     const words = wordsOf(parameter, settings.xenVersion);
     const { hint, fixes } = suggestWord(disk, fault, fault.value ?? '', parameter, words);
-    const advice = words.length > 0 ? `Write ${listed(words)}.` : 'Write a number other than 0.';
+    const advice = words.length > 0 ? `Use ${listed(words.map(quoted))}.` : 'Use a number other than 0.';
     return {
-      message: `${quoted(fault.value ?? '')} is not a value of ${parameter}: xl rejects the file.${hint || ` ${advice}`}`,
+      message: `Invalid \`${parameter}\` value ${quoted(fault.value ?? '')}: xl rejects the file.${hint || ` ${advice}`}`,
       fixes,
     };
   },
@@ -235,12 +235,12 @@ export const unknownPrefix = diskFaultRule(
       ? ` The format is written as format=${name}.`
       : ' A target with a colon in it is written as target=..., after everything else.';
     return {
-      message: `Unknown prefix ${name}: xl rejects the file.${suggestion ? ` Did you mean ${suggestion}:?` : advice}`,
+      message: `Unknown prefix \`${name}\`: xl rejects the file.${suggestion ? ` Did you mean \`${suggestion}:\`?` : advice}`,
       fixes: suggestion
         ? fixWith(`Change to ${suggestion}:`, editPart(disk, fault, `${suggestion}:`), preferred)
         : named === null || format
           ? []
-          : fixWith('Write the target as target=, at the end', editSpec(disk, named), preferred),
+          : fixWith('Put the target last, as `target=`', editSpec(disk, named), preferred),
     };
   },
 );

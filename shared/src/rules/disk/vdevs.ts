@@ -46,7 +46,7 @@ const unknownVdev = diskRule(
         span: spanInFile(disk, place),
         severity: 'warning',
         message:
-          'The vdev is empty: xl takes it for the device number 0. Write the name of the disk, such as xvda.',
+          'The vdev is empty: xl takes it for the device number 0. Use the name of the disk, such as `xvda`.',
       };
       return;
     }
@@ -54,7 +54,7 @@ const unknownVdev = diskRule(
     yield {
       span: spanInFile(disk, place),
       stage: 'build',
-      message: `${quoted(name)} is not the name of a virtual disk: xl create fails. Write xvda, hda, sda or the like${suggestion ? `; did you mean ${suggestion}?` : '.'}`,
+      message: `Invalid vdev ${quoted(name)}: \`xl create\` fails. ${suggestion ? `Did you mean \`${suggestion}\`?` : 'Use a name such as `xvda`, `hda` or `sda`.'}`,
       fixes: suggestion
         ? fixWith(`Change to ${suggestion}`, editPart(disk, place, suggestion), { preferred: true })
         : [],
@@ -92,8 +92,10 @@ const duplicateVdev: Rule = {
     for (const { disk, first: earlier } of disksOnSameDevice(context)) {
       yield {
         span: spanInFile(disk, vdevSpan(disk)),
-        message: `Another disk is ${quoted(earlier.spec.fields.vdev ?? '')} already: the guest fails to start. Give this disk another vdev.`,
-        related: [{ span: spanInFile(earlier, vdevSpan(earlier)), message: 'The disk that has it first.' }],
+        message: `Another disk is already ${quoted(earlier.spec.fields.vdev ?? '')}: the guest does not start. Use another vdev.`,
+        related: [
+          { span: spanInFile(earlier, vdevSpan(earlier)), message: 'The first disk with this vdev.' },
+        ],
       };
     }
   },
@@ -137,9 +139,9 @@ function* sharedPositions(context: RuleContext): Generator<Finding> {
     const names = [disk, first.disk].map(({ spec }) => quoted(spec.fields.vdev ?? ''));
     yield {
       span: spanInFile(disk, vdevSpan(disk)),
-      message: `QEMU emulates ${names.join(' and ')} as the same ${position}: the guest does not start. Give this disk another vdev.`,
+      message: `QEMU emulates ${names.join(' and ')} as the same ${position}: the guest does not start. Use another vdev.`,
       related: [
-        { span: spanInFile(first.disk, vdevSpan(first.disk)), message: 'The disk that has it first.' },
+        { span: spanInFile(first.disk, vdevSpan(first.disk)), message: 'The first disk with this vdev.' },
       ],
     };
   }
@@ -169,7 +171,7 @@ const overlappingVdev: Rule = {
       if (!whole || (position !== null && position === positionOf(disk, vdev, context))) continue;
       yield {
         span: spanInFile(disk, vdevSpan(disk)),
-        message: `This is a partition of ${quoted(whole.spec.fields.vdev ?? '')}, which is also a disk of this guest: what the guest sees depends on its drivers. Use another letter for one of them.`,
+        message: `This is a partition of ${quoted(whole.spec.fields.vdev ?? '')}, which is also a disk of this guest: the result depends on the guest's drivers. Use another letter for one of them.`,
         related: [{ span: spanInFile(whole, vdevSpan(whole)), message: 'The whole disk.' }],
       };
     }
@@ -195,11 +197,10 @@ function rejectionOf(
 const itemSpan = ({ node }: GuestDisk): Span => spanOf(node);
 
 const EMPTY_DISK_MESSAGES: Partial<Record<BackendRejection['reason'], string>> = {
-  'empty-no-cdrom': 'Only a CD-ROM drive can be empty: xl create fails. Add cdrom, or name another format.',
+  'empty-no-cdrom': 'Only CD-ROM drives can be empty: `xl create` fails. Add `cdrom`, or use another format.',
   'empty-with-target':
-    'An empty drive cannot have a target: xl create fails. Remove the target, or write format=raw.',
-  'empty-target':
-    'The target is empty, and there is no file of that name: xl create fails. Write the device or file of the disk.',
+    'An empty drive cannot have a target: `xl create` fails. Remove the target, or use `format=raw`.',
+  'empty-target': 'The target is empty: `xl create` fails. Use the device or file of the disk.',
 };
 
 const emptyDisk = diskRule(
@@ -246,8 +247,8 @@ const noBackend = diskRule(
       stage: 'setup',
       message:
         found.reason === 'cdrom-backend'
-          ? 'The CD-ROM drive of an HVM guest cannot have this backend: xl create fails. Remove backendtype.'
-          : `No backend can serve this disk: xl create fails (${why}). ${part ? 'Remove backendtype, or change the format.' : 'Change the format, or remove what does not go with it.'}`,
+          ? 'The CD-ROM drive of an HVM guest cannot have this backend: `xl create` fails. Remove `backendtype`.'
+          : `No backend supports this disk: \`xl create\` fails (${why}). ${part ? 'Remove `backendtype`, or change the format.' : 'Change the format, or remove what conflicts with it.'}`,
     };
   },
 );

@@ -24,8 +24,8 @@ const vncDisplayTwice = optionRule(
     yield {
       option: 'vncdisplay',
       ...(onPv ? { stage: 'build' as const } : {}),
-      message: `vnclisten names a display already: ${onPv ? 'xl create fails' : 'xl rejects the file'}. Remove vncdisplay, or write only the address in vnclisten.`,
-      relatedOptions: [{ option: 'vnclisten', message: 'What follows the colon is the display.' }],
+      message: `\`vnclisten\` already sets a display: ${onPv ? '`xl create` fails' : 'xl rejects the file'}. Remove \`vncdisplay\`, or write only the address in \`vnclisten\`.`,
+      relatedOptions: [{ option: 'vnclisten', message: 'The number after the colon is the display.' }],
     };
   },
 );
@@ -47,7 +47,7 @@ const longPassword = optionRule(
     yield {
       option: 'vncpasswd',
       mark: 'value',
-      message: `VNC uses the first ${VNC_PASSWORD_LENGTH} characters of a password and ignores the rest. Write ${VNC_PASSWORD_LENGTH} or fewer.`,
+      message: `VNC uses only the first ${VNC_PASSWORD_LENGTH} characters of a password. Use ${VNC_PASSWORD_LENGTH} or fewer.`,
     };
   },
 );
@@ -79,7 +79,7 @@ const portAsDisplay = optionRule(
       yield {
         option,
         mark: 'value',
-        message: `Display ${number} is port ${BigInt(VNC_FIRST_PORT) + number}. Write ${display} for port ${number}.`,
+        message: `Display ${number} is port ${BigInt(VNC_FIRST_PORT) + number}. Use ${display} for port ${number}.`,
         fixes: place
           ? [
               {

@@ -71,7 +71,7 @@ export const emptyPath = optionTable<PathOption>(
     return {
       mark: 'value',
       stage: 'build',
-      message: `${option} names no file: xl create fails. Remove it, or write the path of a file.`,
+      message: `\`${option}\` is an empty path: \`xl create\` fails. Remove it, or set the path of a file.`,
       fixes: removalFix(values, option, file.text),
       ...(IMAGES.includes(option) ? { severity: 'warning' } : {}),
     };

@@ -28,15 +28,15 @@ const biosOfOtherModel = optionRule(
       return;
     const instead =
       model === 'qemu-xen'
-        ? 'Write "seabios", or "ovmf" for UEFI.'
-        : `Remove ${bios.option}, or write device_model_version = "qemu-xen".`;
+        ? 'Use `"seabios"`, or `"ovmf"` for UEFI.'
+        : `Remove \`${bios.option}\`, or use \`device_model_version = "qemu-xen"\`.`;
     yield {
       option: bios.option,
       mark: 'value',
-      message: `${model} does not work with ${bios.name}: xl create fails. ${instead}`,
+      message: `\`${model}\` does not support \`${bios.name}\`: \`xl create\` fails. ${instead}`,
       relatedOptions: [
-        { option: 'device_model_version', message: 'The QEMU of the guest.' },
-        { option: 'device_model_stubdomain_override', message: 'This changes which QEMU is taken.' },
+        { option: 'device_model_version', message: 'Selects the QEMU of the guest.' },
+        { option: 'device_model_stubdomain_override', message: 'Changes which QEMU is used.' },
       ],
     };
   },
@@ -58,7 +58,7 @@ const stubdomainVersion = optionRule(
     yield {
       option: 'device_model_stubdomain_override',
       message:
-        'Without device_model_version libxl finds no QEMU for a stub domain: xl create fails. Add device_model_version = "qemu-xen".',
+        'Without `device_model_version` libxl finds no QEMU for a stub domain: `xl create` fails. Add `device_model_version = "qemu-xen"`.',
     };
   },
 );
@@ -87,7 +87,7 @@ const stubdomainWithoutMachine = optionRule(
     yield {
       option,
       stage: early ? 'defaults' : 'build',
-      message: 'Only an HVM guest has a stub domain: xl create fails. Remove it.',
+      message: 'Only HVM guests have stub domains: `xl create` fails. Remove it.',
       fixes: removalFix(values, option, file.text),
     };
   },
@@ -123,8 +123,8 @@ const smallVideoram = optionRule(
     yield {
       option: 'videoram',
       mark: 'value',
-      message: `The card ${card} needs at least ${minimum} MiB: xl create fails. Write ${minimum} or more, or leave videoram out.`,
-      relatedOptions: [{ option, message: `The card is ${card}.` }],
+      message: `The \`${card}\` card needs at least ${minimum} MiB: \`xl create\` fails. Use ${minimum} or more, or remove \`videoram\`.`,
+      relatedOptions: [{ option, message: `Selects the \`${card}\` card.` }],
     };
   },
 );
@@ -151,8 +151,8 @@ const qxlOnTraditional = optionRule(
       option: 'vga',
       mark: 'value',
       message:
-        'qemu-xen-traditional has no qxl card: xl create fails. Write device_model_version = "qemu-xen", or vga = "stdvga".',
-      relatedOptions: [{ option: 'device_model_version', message: 'The QEMU of the guest.' }],
+        '`qemu-xen-traditional` does not support `qxl`: `xl create` fails. Use `device_model_version = "qemu-xen"`, or `vga = "stdvga"`.',
+      relatedOptions: [{ option: 'device_model_version', message: 'Selects the QEMU of the guest.' }],
     };
   },
 );
@@ -172,7 +172,7 @@ const trapsOnX86 = optionRule(
     yield {
       option: 'trap_unmapped_accesses',
       assumesArchitecture: true,
-      message: 'libxl rejects this on x86: xl create fails. Remove it; on Arm it is on anyway.',
+      message: 'libxl rejects this on x86: `xl create` fails. Remove it; on Arm it is always on.',
     };
   },
 );
@@ -211,7 +211,7 @@ export const firmwareWord = optionRule(
     yield {
       option: 'firmware',
       mark: 'value',
-      message: `xl takes ${quoted(path)} for the path of a firmware. Did you mean ${suggestion}?`,
+      message: `xl reads ${quoted(path)} as the path of a firmware. Did you mean \`${suggestion}\`?`,
       fixes: [
         {
           title: `Change to ${suggestion}`,

@@ -17,7 +17,7 @@ export const ambiguousGuestName = optionRule(
         option: 'name',
         mark: 'value',
         severity: 'warning',
-        message: "Domain-0 is the name of the host's own domain: xl create fails. Write another name.",
+        message: '`Domain-0` is the name of dom0: `xl create` fails. Use another name.',
       };
     if (name === null || !/^\d*$/.test(name)) return;
     yield {
@@ -26,7 +26,7 @@ export const ambiguousGuestName = optionRule(
       message:
         name === ''
           ? 'The name is empty: xl accepts it, and no command can name the guest. Write a name.'
-          : `The commands of xl take ${name} for the id of a guest. Write a name with a letter in it.`,
+          : `The commands of xl take ${name} for the id of a guest. Use a name that contains a letter.`,
     };
   },
 );

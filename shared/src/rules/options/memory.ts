@@ -65,10 +65,10 @@ const onDemandConflict = optionRule(
       yield {
         option: 'memory',
         mark: 'value',
-        message: `A guest with ${what} cannot start with less than its maximum: xl create fails. ${mebibytes === null ? 'Raise memory to it' : `Write memory = ${mebibytes}`}, or ${instead}.`,
+        message: `With ${what}, \`memory\` must equal \`maxmem\`: \`xl create\` fails. ${mebibytes === null ? 'Raise `memory`' : `Set \`memory = ${mebibytes}\``}, or ${instead}.`,
         fixes: raiseMemory(values, mebibytes),
         relatedOptions: [
-          { option, message: 'This needs all the memory.' },
+          { option, message: 'Requires all the memory at start.' },
           { option: 'maxmem', message: 'The maximum.' },
         ],
       };
@@ -97,8 +97,8 @@ const balloonDriver = optionRule(
       option: 'maxmem',
       mark: 'value',
       message:
-        'The guest starts with less than this: without a balloon driver it crashes when it has used that up. Install the drivers of Xen in it, or remove maxmem.',
-      relatedOptions: [{ option: 'memory', message: 'What it starts with.' }],
+        'The guest starts with less than this, and crashes when that is used up unless it has a balloon driver. Install Xen drivers, or remove `maxmem`.',
+      relatedOptions: [{ option: 'memory', message: 'The memory at start.' }],
     };
   },
 );
@@ -120,8 +120,8 @@ const maximumBelow = optionRule(
     yield {
       option: 'maxmem',
       mark: 'value',
-      message: `maxmem is below memory: xl accepts it, and the guest cannot have the ${memory} MiB. Write at least ${memory}, or leave maxmem out.`,
-      relatedOptions: [{ option: 'memory', message: 'What the guest starts with.' }],
+      message: `\`maxmem\` is less than \`memory\`: the guest never gets its ${memory} MiB. Use at least ${memory}, or remove \`maxmem\`.`,
+      relatedOptions: [{ option: 'memory', message: 'The memory at start.' }],
     };
   },
 );
@@ -142,7 +142,7 @@ const noMemory = optionRule(
       yield {
         option,
         mark: 'value',
-        message: `${option} is ${number} MiB: xl accepts it, and the guest does not start. Write what the guest needs, such as 1024.`,
+        message: `\`${option}\` is ${number} MiB: xl accepts it, but the guest does not start. Use what the guest needs, such as 1024.`,
       };
     }
   },
@@ -169,8 +169,8 @@ const tooMuchMemory = optionRule(
       mark: 'value',
       message:
         number !== null && number < 0n
-          ? `${option} is negative, which xl reads as an enormous amount: xl create fails. ${option === 'shadow_memory' ? 'Remove it.' : 'Write what the guest needs, such as 1024.'}`
-          : `${option} is more memory than libxl can count: xl create fails. Write the number of MiB.`,
+          ? `\`${option}\` is negative, which xl reads as an enormous amount: \`xl create\` fails. ${option === 'shadow_memory' ? 'Remove it.' : 'Use what the guest needs, such as 1024.'}`
+          : `\`${option}\` is more memory than libxl can count: \`xl create\` fails. Use the number of MiB.`,
     };
   },
 );

@@ -5,6 +5,7 @@ import { USBCTRL } from '../../languages/usbctrl/usbctrl.ts';
 import { USBDEV } from '../../languages/usbdev/usbdev.ts';
 import type { GuestSpec } from '../../model/guestSpecs.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
+import { listed, quoted } from '../../text/sentences.ts';
 import type { RuleContext } from '../rule.ts';
 import { optionRule } from './optionRule.ts';
 
@@ -41,10 +42,10 @@ const usbConflict = optionRule(
     if (!values.since('4.4') || option === null || others.length === 0) return;
     yield {
       option,
-      message: `${option} does not go with ${others.join(' and ')}: xl create fails. Remove ${option}, or ${others.join(' and ')}.`,
+      message: `\`${option}\` cannot be combined with ${listed(others.map(quoted), 'and')}: \`xl create\` fails. Remove \`${option}\`, or ${listed(others.map(quoted), 'and')}.`,
       relatedOptions: others.map((other) => ({
         option: other,
-        message: 'This makes a controller of version 1.1.',
+        message: 'Creates a USB 1.1 controller.',
       })),
     };
   },
@@ -83,7 +84,7 @@ const missingController = optionRule(
     yield {
       option: 'usbdev',
       stage: 'devices',
-      message: `There is no USB controller ${device.spec.values.get('ctrl')}: xl create fails. Add one to usbctrl, or remove controller.`,
+      message: `There is no USB controller ${device.spec.values.get('ctrl')}: \`xl create\` fails. Add one to \`usbctrl\`, or remove \`controller=\`.`,
       relatedOptions: [{ option: 'usbctrl', message: 'The controllers, counted from 0.' }],
     };
   },

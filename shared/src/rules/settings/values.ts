@@ -41,7 +41,7 @@ const SEVERITY: Readonly<Record<BadValueEffect, Severity>> = {
 const OUTCOME: Readonly<Record<BadValueEffect, string>> = {
   refused: 'xl rejects the file',
   ignored: 'xl ignores the setting',
-  createFails: 'xl create fails',
+  createFails: '`xl create` fails',
   startFails: 'the guest does not start',
 };
 
@@ -95,10 +95,10 @@ const listExpected = valueRule(
   },
   'list-expected',
   ({ outcome }, { option, span }, { file }) => ({
-    message: `${option.name} must be a list: ${outcome}. Put the value in brackets.`,
+    message: `\`${option.name}\` must be a list: ${outcome}. Add brackets.`,
     fixes: [
       {
-        title: 'Put it in brackets',
+        title: 'Add brackets',
         preferred: true,
         edits: [{ ...span, newText: `[ ${file.text.slice(span.start, span.end)} ]` }],
       },
@@ -121,11 +121,11 @@ const valueExpected = valueRule(
     const only = value?.kind === 'list' && value.items.length === 1 ? value.items[0] : undefined;
     const single = only?.kind === 'list' ? undefined : only;
     return {
-      message: `${option.name} must be a single value: ${outcome}. Remove the brackets.`,
+      message: `\`${option.name}\` must be a single value: ${outcome}. Remove the brackets.`,
       fixes: single
         ? [
             {
-              title: 'Remove the brackets',
+              title: 'Remove brackets',
               preferred: true,
               edits: [{ ...span, newText: file.text.slice(single.start, single.end) }],
             },
@@ -149,18 +149,18 @@ const badNumber = valueRule(
     const text = setting.value.kind === 'atom' ? setting.value.text : '';
     if (reason === 'added') {
       return {
-        message: `+= does not work with numbers such as ${option.name}: ${outcome}. Write = and the sum.`,
+        message: `\`+=\` does not work with numbers such as \`${option.name}\`: ${outcome}. Use \`=\` and the sum.`,
       };
     }
     const words = listOfWords(option, text, schemaContext(guest, settings));
     if (words !== null) {
       return {
-        message: `${option.name} takes words in a list only: ${outcome}. Write ${words}.`,
+        message: `\`${option.name}\` accepts words only in a list: ${outcome}. Use \`${words}\`.`,
         fixes: [{ title: `Change to ${words}`, preferred: true, edits: [{ ...span, newText: words }] }],
       };
     }
     const digits = /^[ \t]*([0-9]+)(?:[ \t]*([a-z]+))?[ \t]*$/i.exec(text);
-    const unit = option.unit ? ` It counts in ${option.unit}.` : '';
+    const unit = option.unit ? ` The unit is ${option.unit}.` : '';
     const why =
       reason === 'tooLarge' ? `${quoted(text)} is too large a number` : `${quoted(text)} is not a number`;
     const isSwitch = option.kind.startsWith('boolean');
@@ -170,10 +170,10 @@ const badNumber = valueRule(
     const otherwise = read === 'tooLarge' ? 'a smaller number' : 'digits alone';
     const advice = bare ?? (isSwitch ? '1 or 0' : otherwise);
     return {
-      message: `${why}: ${outcome}. Write ${advice}.${unit}`,
+      message: `${why}: ${outcome}. Use ${advice}.${unit}`,
       fixes:
         bare && setting.parts.length === 1 && file.text.slice(span.start, span.end) !== bare
-          ? [{ title: `Write ${bare}`, preferred: true, edits: [{ ...span, newText: bare }] }]
+          ? [{ title: `Change to ${bare}`, preferred: true, edits: [{ ...span, newText: bare }] }]
           : [],
     };
   },
@@ -218,7 +218,7 @@ const badValue = valueRule(
       setting.value.kind === 'list' ? listOfWords(option, word, reader)?.slice(2, -2) : undefined;
     if (several !== undefined)
       return {
-        message: `${quoted(word)} is not a value of ${option.name}: ${outcome}. Write each word as its own string: ${several}.`,
+        message: `Invalid \`${option.name}\` value ${quoted(word)}: ${outcome}. Use a separate string for each word: \`${several}\`.`,
         fixes: [{ title: `Change to ${several}`, preferred: true, edits: [{ ...span, newText: several }] }],
       };
     const image = option.name === 'bios' ? firmwareImageOf(word) : null;
@@ -226,10 +226,10 @@ const badValue = valueRule(
       const path = atLeast(settings.xenVersion, '4.8') ? word : null;
       return biosImage({ image, path, outcome, word, span, setting, guest });
     }
-    const choice = names.length <= 12 ? ` Write ${listed(names)}.` : '';
+    const choice = names.length <= 12 ? ` Use ${listed(names.map(quoted))}.` : '';
     const quote = file.text[span.start] === "'" ? "'" : '"';
     return {
-      message: `${quoted(word)} is not a value of ${option.name}: ${outcome}.${suggestion ? ` Did you mean ${suggestion}?` : choice}`,
+      message: `Invalid \`${option.name}\` value ${quoted(word)}: ${outcome}.${suggestion ? ` Did you mean \`${suggestion}\`?` : choice}`,
       // Where += makes the word, none of its parts is the word.
       fixes:
         suggestion && setting.parts.length === 1
@@ -265,14 +265,14 @@ function biosImage({
 }): Explanation {
   const override =
     path === null || guest.settings.has('bios_path_override') ? '' : `bios_path_override = "${path}"`;
-  const fixed = `bios = "${image}"${override && ` and ${override}`}`;
+  const written = [`bios = "${image}"`, ...(override ? [override] : [])];
   return {
-    message: `${quoted(word)} is not a value of bios: ${outcome}. Write ${fixed}.`,
+    message: `Invalid \`bios\` value ${quoted(word)}: ${outcome}. Use ${listed(written.map(quoted), 'and')}.`,
     fixes:
       setting.parts.length === 1
         ? [
             {
-              title: `Write ${fixed}`,
+              title: `Set ${listed(written, 'and')}`,
               preferred: true,
               edits: [{ ...span, newText: `"${image}"${override && `\n${override}`}` }],
             },
@@ -297,7 +297,7 @@ function writeSuccessor(
   const value = successor.value?.kind === 'string' ? successor.value.content.text : '';
   const text = `${successor.name.text} = "${value}"`;
   return {
-    message: `${quoted(word)} is not a value of ${option.name}: ${outcome}. Write ${text}.`,
+    message: `Invalid \`${option.name}\` value ${quoted(word)}: ${outcome}. Use \`${text}\`.`,
     fixes:
       only?.value && more.length === 0 && file.errors.length === 0
         ? [
@@ -321,7 +321,7 @@ const badForm = valueRule(
   'bad-form',
   ({ outcome, text }, { option, setting, span }, { file }) => ({
     fixes: setting.parts.length === 1 ? uuidFix(option, text, span, file) : [],
-    message: `${quoted(text)} is not of the form that ${option.name} needs: ${outcome}.${option.example ? ` Example: ${option.example}` : ''}`,
+    message: `${quoted(text)} is not a valid \`${option.name}\`: ${outcome}.${option.example ? ` Example: \`${option.example}\`` : ''}`,
   }),
 );
 

@@ -18,7 +18,7 @@ export const SEVERITY: Readonly<Record<SpecEffect, Severity>> = {
 export const OUTCOME: Readonly<Record<SpecEffect, string>> = {
   refused: 'xl rejects the file',
   crashes: 'xl crashes',
-  createFails: 'xl create fails',
+  createFails: '`xl create` fails',
   startFails: 'the guest does not start',
   ignored: 'xl ignores it',
   restIgnored: 'xl ignores it and all that follows in the string',

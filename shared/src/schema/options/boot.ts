@@ -126,7 +126,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     summary: 'The firmware or loader that starts the guest.',
     details:
       'On hvm: one of the words, or else the path of a firmware in place of hvmloader. A misspelt word is therefore ' +
-      'taken for a path. For UEFI write `"ovmf"`.\n\n' +
+      'taken for a path. For UEFI use `"ovmf"`.\n\n' +
       'On PV and PVH it selects a `kernel` in the directory of Xen, `pvgrub32.bin` or `pvgrub64.bin`; together with ' +
       '`kernel` it is rejected, as is any other value. Both are PV kernels: on PVH set `kernel` instead. These two, `uefi` ' +
       'and `bios` match by their beginning: `firmware = "pvgrub"` passes, and then looks for `pvgrub.bin`.',

@@ -185,7 +185,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     use: 4,
     summary: 'Whether an HVM guest goes without a screen.',
     details:
-      'Heeded only where neither VNC nor SDL is on, so write `vnc = 0` as well. See also `vga = "none"`.',
+      'Heeded only where neither VNC nor SDL is on, so use `vnc = 0` as well. See also `vga = "none"`.',
     defaultValue: '`0`',
     example: 'nographic = 1\nvnc = 0',
   },

@@ -11,7 +11,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
     summary: 'The order of the devices that an HVM guest tries to boot from.',
     details:
       'One letter for each device, tried from left to right: `c` hard disk, `d` CD-ROM, `n` network, `a` floppy. xl does ' +
-      'not check them. To install from a CD write `"dc"`, and the disk is next. OVMF keeps its own boot order.',
+      'not check them. To install from a CD use `"dc"`, and the disk is next. OVMF keeps its own boot order.',
     defaultValue: '`cda`',
     example: 'boot = "dc"',
     values: [
@@ -31,7 +31,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
     use: 2,
     summary: 'The firmware that an HVM guest starts with.',
     details:
-      'For UEFI write `"ovmf"`. Other values are rejected, `uefi` among them: that one belongs to `firmware`, which is the ' +
+      'For UEFI use `"ovmf"`. Other values are rejected, `uefi` among them: that one belongs to `firmware`, which is the ' +
       'newer option for the same. OVMF does not start a guest that was installed with a BIOS, nor the other way round.',
     defaultValue: '`seabios`; `rombios` with qemu-xen-traditional',
     example: 'bios = "ovmf"',

@@ -21,7 +21,7 @@ export const USB_OPTIONS = optionsFor(HVM, [
     summary: 'Devices on the emulated USB bus.',
     details:
       '`tablet` is the common one: it keeps the mouse pointer of a VNC window in step with that of the guest. For a ' +
-      'device of the host write `usbctrl` and `usbdev`: QEMU 2.12 removed `host:...`. QEMU, not xl, judges the words. ' +
+      'device of the host use `usbctrl` and `usbdev`: QEMU 2.12 removed `host:...`. QEMU, not xl, judges the words. ' +
       'libxl rejects it together with `usbversion`. A string is taken for a list of one.',
     defaultValue: 'none',
     example: 'usbdevice = [ "tablet" ]',

@@ -113,7 +113,7 @@ const backends = diskParameters('4.2', [
     defaultValue: 'none: the target is a path',
     example: "disk = [ 'vdev=xvda, script=block-drbd, target=res0' ]",
     deprecatedForms:
-      '`iscsi:`, `nbd:`, `enbd:` and `drbd:` in front of the target: write `script=block-iscsi` and so on.',
+      '`iscsi:`, `nbd:`, `enbd:` and `drbd:` in front of the target: use `script=block-iscsi` and so on.',
     history: 'Not there. drbd and the like were left for a later release.',
   },
   {

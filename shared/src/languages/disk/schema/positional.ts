@@ -15,7 +15,7 @@ const target: ParameterEntry<DiskParameterSchema> = {
   condition: 'except for a CD-ROM drive, which is empty without it',
   summary: 'The block device or image file on the host that the guest sees as this disk.',
   details: inParagraphs(
-    'Write an absolute path, such as `/dev/vg/guest` or `/srv/guest.qcow2`. The manual says that `/dev/` is put ' +
+    'Use an absolute path, such as `/dev/vg/guest` or `/srv/guest.qcow2`. The manual says that `/dev/` is put ' +
       'before other paths, but libxl looks such a path up as it is, from the directory where xl runs. With `script=` ' +
       'it is whatever that script understands.',
     'Written first, without a name, it ends at the first comma and must not hold a `=`. As `target=` it ' +
@@ -48,7 +48,7 @@ const format: ParameterEntry<DiskParameterSchema> = {
   defaultValue: '`raw`, also where the place is left empty; `empty` for a CD-ROM drive without a target',
   example: "disk = [ '/srv/guest.qcow2,qcow2,xvda,rw' ]",
   deprecatedForms:
-    '`raw:`, `qcow:`, `qcow2:` and `vhd:` in front of the target: write `format=`, or the second place.',
+    '`raw:`, `qcow:`, `qcow2:` and `vhd:` in front of the target: use `format=`, or the second place.',
   history:
     'Written as a prefix of the path, not mandatory. Values: raw, qcow, qcow2, vhd; raw was assumed. A physical ' +
     'device had to be raw.',
@@ -105,7 +105,7 @@ const vdev: ParameterEntry<DiskParameterSchema> = {
       "guest's start.",
   ),
   example: "disk = [ '/dev/vg/root,raw,xvda,rw', '/dev/vg/data,raw,xvdb,rw' ]",
-  deprecatedForms: '`hdc:cdrom`, the type after a colon: write `devtype=cdrom` or `cdrom`.',
+  deprecatedForms: '`hdc:cdrom`, the type after a colon: use `devtype=cdrom` or `cdrom`.',
   history: 'Mandatory, the second field. Values: hd[x], xvd[x], sd[x].',
 };
 
