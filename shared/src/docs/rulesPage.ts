@@ -1,5 +1,6 @@
 /** The reference page on the rules: each diagnostic links to its section. */
 
+import { sourcesText } from '../prose/sources.ts';
 import { RULES } from '../rules/index.ts';
 import type { RuleDescription } from '../rules/rule.ts';
 import { SEVERITY_LABELS, type Severity } from '../severity.ts';
@@ -14,8 +15,13 @@ const MEANINGS: readonly (readonly [Severity, string])[] = [
   ['hint', 'style'],
 ];
 
-const section = ({ code: name, severity, summary, details }: RuleDescription): string =>
-  page(`### ${name}`, `${summary} Severity: ${SEVERITY_LABELS[severity]}.`, details).trimEnd();
+const section = ({ code: name, severity, summary, details, source }: RuleDescription): string =>
+  page(
+    `### ${name}`,
+    `${summary} Severity: ${SEVERITY_LABELS[severity]}.`,
+    details,
+    sourcesText(source),
+  ).trimEnd();
 
 export const rulesPage = (): string =>
   page(
