@@ -9,6 +9,7 @@ import {
   SEVERITY_LABELS,
   type SettingGroup,
   type Settings,
+  type Severity,
 } from '@xlcfg/shared';
 import { isObject, isStringArray } from '../guards.ts';
 
@@ -44,15 +45,13 @@ export interface SettingsSource {
   readonly schemas?: object;
 }
 
-const RULE_LEVELS: Readonly<Record<string, RuleLevel>> = {
-  off: 'off',
-  ...Object.fromEntries(Object.entries(SEVERITY_LABELS).map(([severity, label]) => [label, severity])),
-  information: 'information',
-};
+const SEVERITY_NAMES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** The level that a user's value names, by its label or by the protocol's name; undefined for anything else. */
 export const readRuleLevel = (value: unknown): RuleLevel | undefined =>
-  typeof value === 'string' && Object.hasOwn(RULE_LEVELS, value) ? RULE_LEVELS[value] : undefined;
+  value === 'off'
+    ? value
+    : SEVERITY_NAMES.find((severity) => value === severity || value === SEVERITY_LABELS[severity]);
 
 export const isRuleCode = (code: string): boolean => ALL_RULES.some((rule) => rule.code === code);
 
