@@ -3,6 +3,7 @@
 import type { Fix } from '../../edits/edit.ts';
 import { editIn, fixWith, placeIn } from '../../edits/stringEdits.ts';
 import type { SpecEffect, SpecFault, SpecFaultKind } from '../../languages/language.ts';
+import { isFatal } from '../../languages/toolkit/readKeyed.ts';
 import type { GuestSpec } from '../../model/guestSpecs.ts';
 import { fieldAt, flagOf, otherKeyOf } from '../../schema/keySynonyms.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
@@ -238,8 +239,8 @@ function* faultsOf(
       if (!isReportedAs(kind, fault) || isConsequence(fault, guestSpec, xenVersion)) continue;
       const meant = kind === 'unknown-key' ? meantKey(fault.parameter ?? '', guestSpec, xenVersion) : null;
       const lack = meant === null ? undefined : lackOf(meant, guestSpec);
-      // What xl does about the missing key is worse.
-      const { effect, stage } = lack ?? fault;
+      // What xl does about the missing key comes after, unless it has exited before.
+      const { effect, stage } = isFatal(fault.effect) ? fault : (lack ?? fault);
       yield findingOf(
         { fault: { ...fault, effect, ...(stage && { stage }) }, guestSpec, context, lack },
         explain,
