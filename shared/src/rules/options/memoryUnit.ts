@@ -46,6 +46,7 @@ function changeFixes(values: OptionValues, option: string, likely: readonly bigi
 export const memoryUnit = optionRule(
   {
     code: 'memory-unit',
+    source: 'xl_parse.c:parse_config_data',
     severity: 'hint',
     options: ['memory', 'maxmem'],
     summary: 'An amount of memory that is likely meant in another unit than MiB.',

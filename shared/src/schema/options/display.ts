@@ -46,6 +46,7 @@ const KEYMAPS: readonly ValueDoc[] = [
 export const DISPLAY_OPTIONS = optionsFor(ALL, [
   {
     name: 'vfb',
+    source: 'xl_parse.c:parse_config_data libxl_console.c:libxl__device_vfb_setdefault',
     kind: 'list',
     since: '4.1',
     use: 2,
@@ -61,6 +62,8 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vnc',
+    source:
+      'xl_parse.c:parse_top_level_vnc_options xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'boolean',
     since: '4.1',
     use: 2,
@@ -73,6 +76,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vnclisten',
+    source: 'xl_parse.c:parse_top_level_vnc_options libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'string',
     since: '4.1',
     use: 2,
@@ -85,6 +89,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vncdisplay',
+    source: 'xl_parse.c:parse_top_level_vnc_options libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'number',
     since: '4.1',
     use: 3,
@@ -95,6 +100,8 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vncunused',
+    source:
+      'xl_parse.c:parse_top_level_vnc_options libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'boolean',
     since: '4.1',
     use: 3,
@@ -105,6 +112,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vncpasswd',
+    source: 'xl_parse.c:parse_top_level_vnc_options libxl_dm.c:device_model_postconfig_vnc_passwd',
     kind: 'string',
     since: '4.1',
     use: 3,
@@ -115,6 +123,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vncviewer',
+    source: 'xl_parse.c:parse_config_data',
     kind: 'boolean',
     since: '4.2',
     summary: 'Opened a VNC viewer under xm; xl warns and does nothing.',
@@ -126,6 +135,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vga',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'string',
     guestTypes: HVM,
     since: '4.3',
@@ -149,6 +159,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'stdvga',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'boolean',
     guestTypes: HVM,
     since: '4.1',
@@ -165,6 +176,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'videoram',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'number',
     since: '4.1',
     use: 3,
@@ -179,6 +191,8 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'nographic',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'boolean',
     guestTypes: HVM,
     since: '4.1',
@@ -191,6 +205,8 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'sdl',
+    source:
+      'xl_parse.c:parse_top_level_sdl_options libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'boolean',
     since: '4.1',
     use: 3,
@@ -202,6 +218,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'opengl',
+    source: 'xl_parse.c:parse_top_level_sdl_options libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'boolean',
     since: '4.1',
     summary: 'Whether the window of `sdl` is drawn with OpenGL.',
@@ -214,6 +231,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'display',
+    source: 'xl_parse.c:parse_top_level_sdl_options libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'string',
     since: '4.5',
     summary: 'The X display where the window of `sdl` opens.',
@@ -223,6 +241,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'xauthority',
+    source: 'xl_parse.c:parse_top_level_sdl_options libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'string',
     content: 'file',
     since: '4.5',
@@ -234,6 +253,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'keymap',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:dm_keymap',
     kind: 'string',
     guestTypes: WITH_SCREEN,
     since: '4.1',
@@ -248,6 +268,8 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vkb_device',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,domcreate_launch_dm',
     kind: 'boolean',
     guestTypes: HVM,
     since: '4.13',
