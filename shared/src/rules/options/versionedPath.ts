@@ -57,8 +57,7 @@ const DOES_NOT_START = 'the guest does not start';
 
 const description = {
   code: 'versioned-path',
-  source:
-    'libxl_dm.c:libxl__domain_device_model libxl_dom.c:libxl__domain_firmware libxl_internal.c:libxl__abs_path',
+  source: 'libxl_dm.c:libxl__domain_device_model libxl_dom.c:libxl__domain_firmware',
   severity: 'warning',
   summary: 'A path that belongs to one version of Xen.',
   details:
