@@ -17,6 +17,8 @@ interface PathOption {
   readonly isOpened: (values: OptionValues, specs: GuestSpecs) => boolean;
   /** Whether libxl itself reads it, and so sees a directory before anything is started. */
   readonly isRead?: true;
+  /** True where the guest does not start without the option either. */
+  readonly isNeeded?: true;
   /** True where QEMU opens it, and not libxl. */
   readonly byQemu?: true;
 }
@@ -50,7 +52,7 @@ const PATHS: readonly PathOption[] = [
   { option: 'stubdomain_kernel', since: '4.14', isOpened: hasStubDomain, isRead: true },
   { option: 'stubdomain_ramdisk', since: '4.14', isOpened: hasStubDomain, isRead: true },
   { option: 'firmware_override', isOpened: isHvm, isRead: true },
-  { option: 'kernel', isOpened: loadsKernel, isRead: true },
+  { option: 'kernel', isOpened: loadsKernel, isRead: true, isNeeded: true },
   // An empty one is the same as none.
   {
     option: 'ramdisk',
@@ -78,15 +80,15 @@ export const emptyPath = optionTable<PathOption>(
   },
   PATHS,
   ({ option }) => [option],
-  ({ option, since, isOpened, isRead, byQemu }, _option, values, { specs, file }) => {
+  ({ option, since, isOpened, isRead, isNeeded, byQemu }, _option, values, { specs, file }) => {
     const path = values.text(option);
     const fails = isRead ? path !== null && isDirectory(path) : path === '';
     if (!fails || (since !== undefined && !values.since(since)) || !isOpened(values, specs)) return null;
     return {
       mark: 'value',
       stage: 'build',
-      message: `${option} names no file: ${byQemu ? 'QEMU does not start' : 'xl create fails'}. Remove it, or write the path of a file.`,
-      fixes: removalFix(values, option, file.text),
+      message: `${option} names no file: ${byQemu ? 'QEMU does not start' : 'xl create fails'}. ${isNeeded ? 'Write' : 'Remove it, or write'} the path of a file.`,
+      ...(isNeeded ? {} : { fixes: removalFix(values, option, file.text) }),
       ...(byQemu ? { severity: 'warning' } : {}),
     };
   },
