@@ -40,7 +40,7 @@ const object = (
 
 const BAD_VALUE = ['refused', 'ignored', 'createFails', 'startFails'];
 const EFFECT =
-  '"refused": xl rejects the file; "ignored": it ignores the option; "createFails": it takes the file, and xl create fails later; "startFails": the guest is made, and does not start.';
+  '"refused": xl rejects the file; "ignored": it ignores the option; "createFails": it accepts the file, and xl create fails later; "startFails": the guest is made, and does not start.';
 
 const LIFETIME = {
   since: ref('release', 'The first release that has it.'),
@@ -52,7 +52,7 @@ const DOCUMENTATION = {
   summary: text('What it does, in one sentence.'),
   details: text('More, as Markdown.'),
   defaultValue: text('What holds without it, in words, as Markdown.'),
-  example: text('Lines of a file that the real xl takes.'),
+  example: text('Lines of a file that the real xl accepts.'),
 };
 
 const CONTENT = oneOf(
@@ -100,10 +100,10 @@ const OPTION = {
   ),
   values: listOf('value', 'The words that xl knows; of a list, those that its items may be.'),
   match: MATCH,
-  otherValues: oneOf(BAD_VALUE, `What xl does with any other word; absent: it takes it. ${EFFECT}`),
+  otherValues: oneOf(BAD_VALUE, `What xl does with any other value; absent: it takes it. ${EFFECT}`),
   otherValuesFor: GUEST_TYPES('The types of guests for which "otherValues" holds; absent: all.'),
   unit: text('The unit of the number.'),
-  range: listOf('range', 'The numbers that xl takes; each range is its own condition.'),
+  range: listOf('range', 'The numbers that xl accepts; each range is its own condition.'),
   pattern: object('The form of the text, or of each item.', ['source', 'outside'], {
     source: text('A regular expression without anchors.'),
     outside: oneOf(BAD_VALUE, `What xl does with any other text. ${EFFECT}`),
@@ -113,7 +113,7 @@ const OPTION = {
     'What xl does with a value of the wrong kind: it rejects the file, or drops the option silently. Absent: it warns and drops it.',
   ),
   strictSince: ref('release', 'The first release for which "otherValues" and "wrongKind" are true.'),
-  listSince: ref('release', 'The first release that takes a list.'),
+  listSince: ref('release', 'The first release that accepts a list.'),
   warns: oneOf(
     ['always', 'string', 'number'],
     'What makes xl itself warn: the option as such, or a value of this kind, which it takes nevertheless.',
@@ -196,7 +196,7 @@ export const KNOWLEDGE_SCHEMA: KnowledgeSchema = {
       takesRest: yes('Its value is all that follows, commas included: it comes last.'),
       position: integer('Its place among the parameters without a name, from 1; absent: it must be named.'),
       condition: text('What makes it mandatory, or spares it.'),
-      deprecatedForms: text('Other spellings that xl still takes, and what to write, as Markdown.'),
+      deprecatedForms: text('Other spellings that xl still accepts, and what to write, as Markdown.'),
       history: text('What it was in 2011 (Xen 4.1), as Markdown.'),
     }),
     diskPrefix: object(

@@ -35,7 +35,7 @@ export const rulesPage = (): string =>
     '## The rules',
     ...RULES.map(section),
     '## Rules across files',
-    'xl reads one file at a time and takes each of these. They say what happens where both guests run. The files are ' +
+    'xl reads one file at a time and accepts each of these. They say what happens where both guests run. The files are ' +
       'those of the folders that are open in the editor, of the setting `xlcfg.folders`, and those that are open; on ' +
       'the command line those of one run. Of two files with one name of the guest only that is told: xl does not run ' +
       'both.',

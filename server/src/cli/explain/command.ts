@@ -39,7 +39,7 @@ export const explainCommand = defineCommand({
       kind: 'choice',
       value: 'type',
       choices: ['pv', 'pvh', 'hvm'],
-      description: 'guest type to assume (default: pv on x86, pvh on Arm)',
+      description: 'guest type to assume (default: PV on x86, PVH on Arm)',
     },
     ...PLATFORM_OPTIONS,
   },

@@ -16,7 +16,7 @@ export const ARM_SCI = keyedLanguage({
       read: word('type'),
       since: '4.21',
       summary: 'Whether, and how, the guest reaches the firmware that switches clocks and power (SCMI).',
-      details: 'In any case. Another word is rejected, an empty one too. Given twice, the last one counts.',
+      details: 'In any case. Other values are rejected, an empty one too. Given twice, the last one counts.',
       defaultValue: '`none`',
       example: 'arm_sci = "type=scmi_smc"',
       values: [

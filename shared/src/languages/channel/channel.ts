@@ -20,7 +20,7 @@ const parameters = keyedParameters('4.5', [
     read: connection,
     mandatory: true,
     summary: 'Where the host has its end of the stream.',
-    details: 'xl rejects a string without it, and any other word.',
+    details: 'xl rejects a string without it, and any other value.',
     example: "channel = [ 'connection=pty,name=org.example.agent.1' ]",
     values: [
       { name: 'pty', summary: 'A pseudo-terminal; its name is in xenstore.' },

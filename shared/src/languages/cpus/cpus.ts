@@ -28,7 +28,7 @@ const CPUS_PARAMETERS: readonly ParameterSchema[] = [
     summary: 'A CPU of the host by its number, or a range of them.',
     details:
       'From 0, in decimal; `^` in front takes away what is there so far, so that the order counts. Numbers that the ' +
-      'host does not have are passed over, but where no CPU is left xl rejects `cpus` (since 4.8.5). xl walks through a ' +
+      'host does not have are ignored, but where no CPU is left xl rejects `cpus` (since 4.8.5). xl walks through a ' +
       'range number by number, so that one of some thousand million never ends.',
     example: 'vcpus = 2\ncpus = "0-3,^1"',
   },

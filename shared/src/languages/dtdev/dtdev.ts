@@ -13,7 +13,7 @@ const parameters: readonly ParameterSchema[] = [
     summary: "The full path of a device in the host's device tree.",
     details:
       'As below `/proc/device-tree`. xl checks nothing; a path that is not there, or a host without a device tree, ' +
-      'keeps the guest from starting.',
+      'prevents the guest from starting.',
     example: 'dtdev = [ "/soc/serial@12c20000" ]',
   },
 ];

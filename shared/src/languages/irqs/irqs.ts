@@ -14,7 +14,7 @@ const parameters: readonly ParameterSchema[] = [
     since: '4.2',
     summary: 'An interrupt of the host.',
     details:
-      'A decimal number with nothing behind it; anything else is rejected. On Arm shared interrupts begin at 32, and 32 ' +
+      'A decimal number with nothing after it; anything else is rejected. On Arm shared interrupts begin at 32, and 32 ' +
       'itself is taken where the guest has a `vuart`.',
     example: 'irqs = [ 88 ]',
   },

@@ -41,7 +41,7 @@ const P9_PARAMETERS = keyedParameters('4.9', [
     mandatory: true,
     summary: 'How the owners of files are kept.',
     details:
-      'Up to 4.18 xl rejects a string without it; since 4.19 the start of the guest fails. xl takes any word; QEMU gives ' +
+      'Up to 4.18 xl rejects a string without it; since 4.19 the start of the guest fails. xl accepts any word; QEMU gives ' +
       'up on those that it does not know.',
     example: "p9 = [ 'tag=share,path=/srv/share,security_model=none' ]",
     values: [{ name: 'none', summary: 'As they are in the guest, with the same numbers on the host.' }],
@@ -52,7 +52,7 @@ const P9_PARAMETERS = keyedParameters('4.9', [
     read: word('type'),
     since: '4.19',
     summary: 'The program that serves the directory.',
-    details: 'In any case. xl rejects any other word.',
+    details: 'In any case. xl rejects any other value.',
     defaultValue: '`qemu`',
     example: "p9 = [ 'type=xen_9pfsd,tag=share,path=/srv/share,security_model=none' ]",
     values: [

@@ -34,7 +34,7 @@ const parameters: readonly ParameterSchema[] = [
       form: 'value',
       since: '4.18',
       summary: `${what}.`,
-      details: `Everything behind the first \`=\` is the value. ${REFUSED} Given twice, the last one counts.`,
+      details: `Everything after the first \`=\` is the value. ${REFUSED} Given twice, the last one counts.`,
       defaultValue: 'that of hvmloader',
       example: `smbios = [ "${name}=${value}" ]`,
     }),

@@ -233,7 +233,7 @@ function setFields(state: State, set: ValueReading['set'], part: SpecPart, param
       const advice =
         name === parameter
           ? 'The last one counts: remove this one.'
-          : `The ${parameter} behind it counts: remove one of them.`;
+          : `The ${parameter} after it counts: remove one of them.`;
       addFault(state, earlier, 'repeated', 'ignored', { parameter: name, advice });
     }
     state.setBy.set(field, part);

@@ -40,7 +40,7 @@ const parameters = keyedParameters('4.7', [
     name: 'type',
     read: word('type'),
     summary: 'What kind of device it is. There is one kind.',
-    details: 'xl rejects any other word.',
+    details: 'xl rejects any other value.',
     defaultValue: '`hostdev`',
     example: "usbdev = [ 'type=hostdev,hostbus=1,hostaddr=3' ]",
     values: [{ name: 'hostdev', summary: 'A device of the host.' }],

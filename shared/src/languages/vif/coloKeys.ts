@@ -6,8 +6,8 @@ import { type KeyedParameter, keyedParameters } from '../toolkit/readKeyed.ts';
 import { text } from '../toolkit/valueReaders.ts';
 
 const NOTE =
-  'Part of the set-up for COLO: two hosts run the same guest, and what it sends is compared. For hvm guests with ' +
-  '`type=ioemu` only. xl takes any text, QEMU judges it when the guest starts. The keys are experimental.';
+  'Part of the set-up for COLO: two hosts run the same guest, and what it sends is compared. For HVM guests with ' +
+  '`type=ioemu` only. xl accepts any text, QEMU judges it when the guest starts. The keys are experimental.';
 
 const SOCKET_NOTE =
   'Id, address and port belong together: where one of them is missing QEMU gets no such socket.';
@@ -134,7 +134,7 @@ const SECOND_HOST: readonly Filter[] = [
   ['checkpoint_port', 'TCP port at which Xen on the first host hears from the comparison.', '9000'],
 ];
 
-const UNUSED = 'xl reads it and libxl keeps it; QEMU is not told.';
+const UNUSED = 'xl reads it and libxl keeps it; QEMU does not get it.';
 
 const filterKey = ([name, summary, value, note]: Filter): KeyedParameter => ({
   name: `colo_${name}`,

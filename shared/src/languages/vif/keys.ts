@@ -95,7 +95,7 @@ const common = keyedParameters('4.1', [
       'one. Choose one of that range, of your own, or a random one with the second lowest bit of the first pair set ' +
       'and the lowest clear (x2, x6, xa, xe).\n\n' +
       'xl reads numbers with any one character between, prints a line without a place where it cannot go on, and ' +
-      'starts the guest with the bytes that it has, the others zero. What is behind the sixth is dropped. A short ' +
+      'starts the guest with the bytes that it has, the others zero. What is after the sixth is dropped. A short ' +
       'address even eats from the next field: `mac=1:2:3,bridge=br0` has `0b`, of the b, as fourth byte. All zeros ' +
       'are the same as no address. Up to 4.5 there is no check at all.',
     defaultValue: 'a random address of the range 00:16:3e at each start',
@@ -126,9 +126,9 @@ const common = keyedParameters('4.1', [
   {
     name: 'model',
     read: text('model'),
-    summary: 'The network card that QEMU emulates for an hvm guest.',
+    summary: 'The network card that QEMU emulates for an HVM guest.',
     details:
-      'Of use with `type=ioemu` only. Any card that QEMU has; what it does not know keeps the guest from starting. A guest ' +
+      'Of use with `type=ioemu` only. Any card that QEMU has; what it does not know prevents the guest from starting. A guest ' +
       'with Xen drivers leaves the emulated card for the paravirtual one.',
     defaultValue: '`rtl8139`',
     example: "vif = [ 'model=e1000,bridge=xenbr0' ]",
@@ -144,11 +144,11 @@ const common = keyedParameters('4.1', [
   {
     name: 'type',
     read: type,
-    summary: 'Whether an hvm guest gets an emulated card as well.',
+    summary: 'Whether an HVM guest gets an emulated card as well.',
     details:
-      'pv and pvh guests have `vif` and nothing else: with `ioemu` the guest is taken down while it is made. xl prints ' +
+      'PV and PVH guests have `vif` and nothing else: with `ioemu` the guest is taken down while it is made. xl prints ' +
       '"Invalid parameter" at another word and goes on with the default; up to 4.5 it takes every other word for `vif`.',
-    defaultValue: '`ioemu` for hvm, `vif` for pv and pvh',
+    defaultValue: '`ioemu` for HVM, `vif` for PV and PVH',
     example: "vif = [ 'type=vif,bridge=xenbr0' ]",
     values: [
       {
@@ -164,8 +164,8 @@ const common = keyedParameters('4.1', [
     read: text('ifname'),
     summary: 'The name of the interface on the host.',
     details:
-      'Handy for firewall rules. The emulated card of an hvm guest gets it with `-emu` behind. Linux takes 15 characters ' +
-      'at most, which leaves 11 for an hvm guest with such a card; longer names, and names in use, make the hotplug ' +
+      'Handy for firewall rules. The emulated card of an HVM guest gets it with `-emu` behind. Linux takes 15 characters ' +
+      'at most, which leaves 11 for an HVM guest with such a card; longer names, and names in use, make the hotplug ' +
       'script fail.',
     defaultValue: '`vifDOMID.DEVID`, such as `vif5.0`',
     example: "vif = [ 'vifname=web1,bridge=xenbr0' ]",
@@ -192,7 +192,7 @@ const common = keyedParameters('4.1', [
       'thousand. Behind an `@` the interval: `ms`, `us`, `s`, without a unit seconds. `1MB/s@20ms` is 20,000 bytes ' +
       'every 20 ms.\n\n' +
       'Anything else is rejected, so are 0 and an interval above 4294 s. A leading 0 makes the number octal. Neither what ' +
-      'the guest receives nor its emulated card is limited. xl of 4.2 and 4.3 reads nothing behind a rate: write it last.',
+      'the guest receives nor its emulated card is limited. xl of 4.2 and 4.3 reads nothing after a rate: write it last.',
     defaultValue: 'no limit; the interval is 50 ms',
     example: "vif = [ 'bridge=xenbr0,rate=10Mb/s@20ms' ]",
   },

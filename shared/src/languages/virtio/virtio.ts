@@ -36,7 +36,7 @@ const parameters = keyedParameters('4.18', [
     mandatory: true,
     summary: 'How the guest talks to the device. There is one way.',
     details:
-      'In any case. xl rejects any other word without a message. Without it the guest is not told of the device.',
+      'In any case. xl rejects any other value without a message. Without it the guest does not see the device.',
     example: "virtio = [ 'type=virtio,device22,transport=mmio' ]",
     values: [
       { name: 'mmio', summary: 'By registers in memory.' },
@@ -82,7 +82,7 @@ function check({ reading, context }: KeyedItem): SpecFault[] {
   const { values } = reading;
   if ((values.get('transport') ?? 'unknown') === 'unknown') {
     if (hasKey(reading, 'transport') && !values.has('transport')) return [];
-    const advice = 'The guest is not told of the device. Add transport=mmio.';
+    const advice = 'The guest does not see the device. Add transport=mmio.';
     return [missingKey(reading, 'transport', 'dropped', advice)];
   }
   const type = values.get('type');

@@ -19,7 +19,7 @@ const VKB_PARAMETERS = keyedParameters('4.12', [
     read: word('backend_type'),
     mandatory: true,
     summary: 'Who serves the keyboard.',
-    details: 'In any case. xl rejects a string without it, and any other word.',
+    details: 'In any case. xl rejects a string without it, and any other value.',
     example: "vkb = [ 'backend-type=qemu' ]",
     values: [
       { name: 'qemu', summary: 'QEMU on the host, as part of the display.' },

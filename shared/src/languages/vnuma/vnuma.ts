@@ -25,7 +25,7 @@ const VNUMA_PARAMETERS: readonly (ParameterSchema & { readonly name: VnumaKey })
     since: '4.6',
     summary: 'The node of the host that the memory of this node comes from.',
     details:
-      'A number from 0, in decimal; what follows the digits is passed over. No number is rejected, and so is a node that ' +
+      'A number from 0, in decimal; what follows the digits is ignored. No number is rejected, and so is a node that ' +
       'the host does not have.',
     defaultValue: '`0`',
     example: NODES,
@@ -94,7 +94,7 @@ function readNumber(draft: VnumaDraft, value: Slice, parameter: string): bigint 
     const advice = 'Write a number, without a sign or a unit.';
     addFault(draft, value, 'bad-value', 'refused', { parameter, advice });
   } else if (read.end < value.text.length) {
-    const advice = `xl reads ${read.value} and passes over the rest. Write digits alone.`;
+    const advice = `xl reads ${read.value} and ignores the rest. Write digits alone.`;
     addFault(draft, slice(value, read.end), 'bad-form', 'ignored', { parameter, advice });
   }
   return read?.value ?? 0n;

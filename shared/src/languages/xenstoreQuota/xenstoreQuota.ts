@@ -27,7 +27,7 @@ const parameters: readonly ParameterSchema[] = QUOTAS.map(
     details:
       'An unsigned 32-bit number without a unit. xl rejects negative numbers, trailing characters and an empty value. It ' +
       'does not check the name: which ones there are is up to the XenStore of the host, and one that it does not have ' +
-      'keeps the guest from starting.',
+      'prevents the guest from starting.',
     defaultValue: 'that of XenStore',
     example: `xenstore_quota = [ "${name}=2000" ]`,
   }),

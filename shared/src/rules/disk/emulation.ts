@@ -1,4 +1,4 @@
-/** Disks that QEMU cannot emulate for an hvm guest. Facts: libxl__build_device_model_args_new in libxl_dm.c. */
+/** Disks that QEMU cannot emulate for an HVM guest. Facts: libxl__build_device_model_args_new in libxl_dm.c. */
 
 import {
   acceptsReadOnly,
@@ -19,7 +19,7 @@ import { disksWith } from './conditions.ts';
 import { diskRule, vdevSpan } from './diskRule.ts';
 import { spanInFile } from './specEdits.ts';
 
-/** The vdev of a disk of an hvm guest; null where xl rejects the disk. */
+/** The vdev of a disk of an HVM guest; null where xl rejects the disk. */
 const emulatedVdev = ({ spec }: GuestDisk, { guest }: RuleContext): Vdev | null =>
   guest.type === 'hvm' && spec.faults.length === 0 ? parseVdev(spec.fields.vdev ?? '') : null;
 
@@ -41,7 +41,7 @@ export function readOnlyFault(
     return {
       stage: 'build',
       severity: 'error',
-      message: `Since Xen ${release} an hvm guest of this version has no read-only disks but CD-ROM drives: xl create fails. Add cdrom, or write rw.`,
+      message: `Since Xen ${release} an HVM guest of this version has no read-only disks but CD-ROM drives: xl create fails. Add cdrom, or write rw.`,
     };
   // QEMU gets no disk that another domain serves.
   if (domain !== null && !hasStubDomain(context.values)) return null;

@@ -29,7 +29,7 @@ export const badSyntax = diskFaultRule(
     code: 'disk-bad-syntax',
     summary: 'An unexpected `=` in a disk spec.',
     details:
-      'A parameter is a known name in lower case with `=` right behind it. A target with a `=` in it must be written ' +
+      'A parameter is a known name in lower case with `=` right after it. A target with a `=` in it must be written ' +
       'as `target=`, at the end, where everything up to the end of the string belongs to it.\n\n```\n' +
       "disk = [ 'phy:/dev/disk/by-id/x=y,xvda,w' ]                      # rejected\n" +
       "disk = [ 'format=raw,vdev=xvda,access=rw,target=/dev/disk/by-id/x=y' ]\n```",
@@ -90,7 +90,7 @@ export const repeatedParameter = diskFaultRule(
         at: mistaken,
         message: later
           ? `${later.name} is known since Xen ${later.since}; the xl of ${settings.xenVersion} takes it for the target and rejects the file. Remove it.`
-          : `xl takes ${quoted(mistaken.value)} for the target, finds another one behind target=, and rejects the file. Remove one of them.`,
+          : `xl takes ${quoted(mistaken.value)} for the target, finds another one after target=, and rejects the file. Remove one of them.`,
       };
     }
     return { message: `The ${parameter} is given twice: xl rejects the file. Remove one of them.` };

@@ -138,7 +138,7 @@ export const badFormat = diskFaultRule(
       };
     const { hint, fixes } = suggestWord(disk, fault, value, 'format', wordsOf('format', xenVersion));
     return {
-      message: `xl knows no format ${quoted(value)} and rejects the file.${hint || ` Write ${listed(wordsOf('format', xenVersion))}.`}`,
+      message: `Invalid format ${quoted(value)}: xl rejects the file.${hint || ` Use ${listed(wordsOf('format', xenVersion))}.`}`,
       fixes,
     };
   },
@@ -172,7 +172,7 @@ export const badAccess = diskFaultRule(
     }
     const { hint, fixes } = suggestWord(disk, fault, value, 'access', ['rw', 'ro', 'w', 'r']);
     return {
-      message: `xl knows no access ${quoted(value)} and rejects the file.${hint || ' Write rw or ro.'}`,
+      message: `Invalid access mode ${quoted(value)}: xl rejects the file.${hint || ' Use rw or ro.'}`,
       fixes,
     };
   },
@@ -183,12 +183,12 @@ export const badDevtype = diskFaultRule(
     code: 'disk-bad-devtype',
     summary: 'An unknown device type.',
     details:
-      'The device type is `cdrom` or `disk`, behind `devtype=`; another word is rejected. The old form `hdc:cdrom` is taken too.',
+      'The device type is `cdrom` or `disk`, after `devtype=`; other values are rejected. The old form `hdc:cdrom` is accepted too.',
   },
   (fault, disk) => {
     const { hint, fixes } = suggestWord(disk, fault, fault.value ?? '', 'devtype', ['cdrom', 'disk']);
     return {
-      message: `xl knows no device type ${quoted(fault.value ?? '')} and rejects the file.${hint || ' Write cdrom or disk.'}`,
+      message: `Invalid device type ${quoted(fault.value ?? '')}: xl rejects the file.${hint || ' Use cdrom or disk.'}`,
       fixes,
     };
   },
@@ -235,7 +235,7 @@ export const unknownPrefix = diskFaultRule(
       ? ` The format is written as format=${name}.`
       : ' A target with a colon in it is written as target=..., after everything else.';
     return {
-      message: `xl knows no prefix ${name}: and rejects the file.${suggestion ? ` Did you mean ${suggestion}:?` : advice}`,
+      message: `Unknown prefix ${name}: xl rejects the file.${suggestion ? ` Did you mean ${suggestion}:?` : advice}`,
       fixes: suggestion
         ? fixWith(`Change to ${suggestion}:`, editPart(disk, fault, `${suggestion}:`), preferred)
         : named === null || format

@@ -34,7 +34,7 @@ const unknownVdev = diskRule(
     summary: 'An unknown vdev.',
     details:
       'The spec itself is taken, but the guest is not created: "Invalid or unsupported virtual disk identifier". A vdev ' +
-      'is `xvda` to `xvdz` and on, `hda` to `hdd`, `sda` to `sdp`, with a partition number behind it or without; or ' +
+      'is `xvda` to `xvdz` and on, `hda` to `hdd`, `sda` to `sdp`, with a partition number after it or without; or ' +
       '`d0p1`; or a device number. Blanks around it belong to the name.',
   },
   function* (disk) {
@@ -85,7 +85,7 @@ const duplicateVdev: Rule = {
   summary: 'Two disks with the same vdev.',
   details:
     'xl accepts the file, and the guest fails when the second disk is added, because the device exists. Names count by ' +
-    'their number: `xvda` and `d0p0` are the same device. For an hvm guest QEMU emulates `xvda` and `hda` as the same disk, and ' +
+    'their number: `xvda` and `d0p0` are the same device. For an HVM guest QEMU emulates `xvda` and `hda` as the same disk, and ' +
     'a CD-ROM drive `hdc` stands where `xvdc` does: it does not start with two in one position.',
   *check(context) {
     yield* sharedPositions(context);
@@ -246,7 +246,7 @@ const noBackend = diskRule(
       stage: 'setup',
       message:
         found.reason === 'cdrom-backend'
-          ? 'The CD-ROM drive of an hvm guest cannot have this backend: xl create fails. Remove backendtype.'
+          ? 'The CD-ROM drive of an HVM guest cannot have this backend: xl create fails. Remove backendtype.'
           : `No backend can serve this disk: xl create fails (${why}). ${part ? 'Remove backendtype, or change the format.' : 'Change the format, or remove what does not go with it.'}`,
     };
   },

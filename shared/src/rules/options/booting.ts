@@ -19,7 +19,7 @@ const kernelAndFirmware = optionRule(
       return;
     yield {
       option: 'firmware',
-      message: `A ${values.guestType} guest cannot have both kernel and firmware: xl rejects the file. Remove one of the two.`,
+      message: `A ${values.guestType.toUpperCase()} guest cannot have both kernel and firmware: xl rejects the file. Remove one of the two.`,
       relatedOptions: [{ option: 'kernel', message: 'The kernel.' }],
     };
   },
@@ -43,7 +43,7 @@ const bootWithoutKernel = optionRule(
       if (values.text(option) === null) continue;
       yield {
         option,
-        message: `An hvm guest without a kernel cannot have ${option}: xl create fails. Remove it, or add the kernel that it is for.`,
+        message: `An HVM guest without a kernel cannot have ${option}: xl create fails. Remove it, or add the kernel that it is for.`,
         relatedOptions: [{ option: 'kernel', message: 'xl does not use a kernel of this name.' }],
       };
     }
@@ -80,7 +80,7 @@ const bootloaderWithoutDisk = optionRule(
     options: ['bootloader'],
     summary: 'A `bootloader` without a disk to read the kernel from.',
     details:
-      'On pv and pvh the bootloader looks for a kernel on the first disk of the guest. Without a disk xl accepts the file, ' +
+      'On PV and PVH the bootloader looks for a kernel on the first disk of the guest. Without a disk xl accepts the file, ' +
       'and `xl create` fails: "cannot run bootloader with no boot disk". An empty `bootloader` counts as well.\n\n' +
       '```\nbootloader = "pygrub"\ndisk = [ "/dev/vg0/web1,raw,xvda,rw" ]\n```',
   },

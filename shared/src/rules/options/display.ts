@@ -11,8 +11,8 @@ const vncDisplayTwice = optionRule(
     options: ['vncdisplay'],
     summary: 'A VNC display in both `vnclisten` and `vncdisplay`.',
     details:
-      '`vnclisten = "127.0.0.1:2"` names display 2, and so does `vncdisplay = 2`. With both xl rejects the file of an hvm ' +
-      'guest, even where they agree; that of a pv guest it takes, and `xl create` fails. `vncdisplay = 0` does not ' +
+      '`vnclisten = "127.0.0.1:2"` names display 2, and so does `vncdisplay = 2`. With both xl rejects the file of an HVM ' +
+      'guest, even where they agree; that of a PV guest it takes, and `xl create` fails. `vncdisplay = 0` does not ' +
       'count. An IPv6 address has colons, too: leave `vncdisplay` out there.',
   },
   function* (values) {

@@ -1,4 +1,4 @@
-/** Firmware, QEMU and graphics card of an hvm guest. Facts: libxl__domain_build_info_setdefault, parse_config_data. */
+/** Firmware, QEMU and graphics card of an HVM guest. Facts: libxl__domain_build_info_setdefault, parse_config_data. */
 import { toKib } from '../../cNumbers.ts';
 import { startsQemu } from '../../model/createStages.ts';
 import { biosOf, DEFAULT_CARD, deviceModelOf, firmwareOf, graphicsCardOf } from '../../model/machine.ts';
@@ -75,7 +75,7 @@ const stubdomainWithoutMachine = optionRule(
     options: ['device_model_stubdomain_override'],
     summary: 'A QEMU stub domain for a PV or PVH guest.',
     details:
-      'A stub domain is for the QEMU of hvm guests. A pv or pvh guest that needs QEMU for a `vfb`, a `channel` or a qcow2 ' +
+      'A stub domain is for the QEMU of HVM guests. A PV or PVH guest that needs QEMU for a `vfb`, a `channel` or a qcow2 ' +
       'disk makes libxl abort, and up to 4.16 `xl create` fails even without, unless the file has ' +
       '`device_model_version`. Remove the option.',
   },
@@ -87,7 +87,7 @@ const stubdomainWithoutMachine = optionRule(
     yield {
       option,
       stage: early ? 'defaults' : 'build',
-      message: 'Only an hvm guest has a stub domain: xl create fails. Remove it.',
+      message: 'Only an HVM guest has a stub domain: xl create fails. Remove it.',
       fixes: removalFix(values, option, file.text),
     };
   },
@@ -195,7 +195,7 @@ export const firmwareWord = optionRule(
     options: ['firmware'],
     summary: 'A probably misspelt `firmware` of an HVM guest, which xl reads as a path.',
     details:
-      'On hvm xl silently takes what is none of `seabios`, `ovmf`, `rombios` (in any case), `uefi` and `bios` (or a ' +
+      'On HVM xl silently takes what is none of `seabios`, `ovmf`, `rombios` (in any case), `uefi` and `bios` (or a ' +
       'beginning of these two) for the path of a firmware. A misspelt word is therefore noticed only when the guest does ' +
       'not start.',
   },

@@ -54,7 +54,7 @@ const onDemandConflict = optionRule(
     options: ['memory'],
     summary: '`memory` below `maxmem` in a guest with devices or features that need all its memory.',
     details:
-      'An hvm or pvh guest with `memory` below `maxmem` gets its memory page by page. libxl rejects that together with ' +
+      'An HVM or PVH guest with `memory` below `maxmem` gets its memory page by page. libxl rejects that together with ' +
       'passed-through devices (`pci`, `dtdev`, `passthrough`), with `vnuma`, and with `altp2m`: xl accepts the file, and ' +
       '`xl create` fails. Give the guest all its memory.\n\n```\nmemory = 2048\nmaxmem = 2048\npci = [ "03:00.0" ]\n```',
   },
@@ -110,7 +110,7 @@ const maximumBelow = optionRule(
     options: ['maxmem'],
     summary: '`maxmem` below `memory`.',
     details:
-      'xl takes it silently. The hypervisor does not let the guest have more than `maxmem`, so that it gets less ' +
+      'xl silently accepts it. The hypervisor does not let the guest have more than `maxmem`, so that it gets less ' +
       'than the file says, or is not built at all.',
   },
   function* (values) {
@@ -120,7 +120,7 @@ const maximumBelow = optionRule(
     yield {
       option: 'maxmem',
       mark: 'value',
-      message: `maxmem is below memory: xl takes it, and the guest cannot have the ${memory} MiB. Write at least ${memory}, or leave maxmem out.`,
+      message: `maxmem is below memory: xl accepts it, and the guest cannot have the ${memory} MiB. Write at least ${memory}, or leave maxmem out.`,
       relatedOptions: [{ option: 'memory', message: 'What the guest starts with.' }],
     };
   },
@@ -142,7 +142,7 @@ const noMemory = optionRule(
       yield {
         option,
         mark: 'value',
-        message: `${option} is ${number} MiB: xl takes it, and the guest does not start. Write what the guest needs, such as 1024.`,
+        message: `${option} is ${number} MiB: xl accepts it, and the guest does not start. Write what the guest needs, such as 1024.`,
       };
     }
   },
@@ -155,7 +155,7 @@ const tooMuchMemory = optionRule(
     options: ['memory', 'maxmem', 'shadow_memory', 'vnuma'],
     summary: 'An amount of memory that overflows in libxl.',
     details:
-      'Since 4.17 libxl sets the memory for the page tables of an hvm or pvh guest when it makes it, from `shadow_memory` ' +
+      'Since 4.17 libxl sets the memory for the page tables of an HVM or PVH guest when it makes it, from `shadow_memory` ' +
       'or from what the guest has. A negative number is read as nearly 16 EiB: xl accepts the file, but `xl create` fails ' +
       'with "shadow_memkb value ... too large".',
   },

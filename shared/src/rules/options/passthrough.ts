@@ -40,7 +40,7 @@ const onPvh = optionRule(
     options: ['pci', 'dtdev', 'passthrough'],
     summary: 'Passed-through devices for a PVH guest on x86.',
     details:
-      'On x86 a pvh guest cannot have them: xl accepts the file, but `xl create` fails with "passthrough not yet supported ' +
+      'On x86 a PVH guest cannot have them: xl accepts the file, but `xl create` fails with "passthrough not yet supported ' +
       'for x86 PVH guests". This holds for every `passthrough` but `disabled`. On Arm all guests are pvh, and can have them. Write `type = "hvm"` ' +
       'or `type = "pv"`.',
   },
@@ -74,7 +74,7 @@ const notShared = optionRule(
     options: ['passthrough'],
     summary: 'Shared page tables for a guest without hardware-assisted paging.',
     details:
-      '`passthrough = "share_pt"` lets the IOMMU use the nested page tables of the guest. A pv guest has none, nor has one ' +
+      '`passthrough = "share_pt"` lets the IOMMU use the nested page tables of the guest. A PV guest has none, nor has one ' +
       'with `hap = 0`: xl accepts the file, but `xl create` fails. `sync_pt` works for them.',
   },
   function* (values) {

@@ -33,7 +33,7 @@ export const viridianGroups = optionRule(
         option: 'viridian',
         stage: 'build',
         mark: 'value',
-        message: `${both} is turned off, and on again by all: xl create fails. Write "!${both}" behind "all".`,
+        message: `${both} is turned off, and on again by all: xl create fails. Write "!${both}" after "all".`,
       };
       return;
     }

@@ -14,14 +14,14 @@ const vnumaOnPv = optionRule(
     options: ['vnuma'],
     summary: 'Virtual NUMA nodes for a PV guest.',
     details:
-      'libxl has them for hvm and pvh only: xl accepts the file, but `xl create` fails with "PV vNUMA is not yet supported".',
+      'libxl has them for HVM and PVH only: xl accepts the file, but `xl create` fails with "PV vNUMA is not yet supported".',
   },
   function* (values) {
     if (values.createdType !== 'pv' || (values.list('vnuma') ?? []).length === 0) return;
     yield {
       option: 'vnuma',
       assumesArchitecture: true,
-      message: 'A pv guest cannot have NUMA nodes: xl create fails. Remove vnuma, or write type = "pvh".',
+      message: 'A PV guest cannot have NUMA nodes: xl create fails. Remove vnuma, or write type = "pvh".',
     };
   },
 );
@@ -105,7 +105,7 @@ const incompleteNodes = optionRule(
     options: ['vnuma'],
     summary: '`vnuma` nodes without memory or vCPUs.',
     details:
-      'Each node needs one `size`, and all nodes together every vCPU of the guest; on hvm the first node holds the memory ' +
+      'Each node needs one `size`, and all nodes together every vCPU of the guest; on HVM the first node holds the memory ' +
       'of the graphics card as well. Otherwise xl accepts the file, but `xl create` fails.\n\n' +
       '```\nvnuma = [ [ "pnode=0", "size=512", "vcpus=0-1", "vdistances=10" ] ]\n```',
   },

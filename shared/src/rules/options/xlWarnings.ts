@@ -101,7 +101,7 @@ export const deprecatedValue = optionRule(
     options: namesOf(OPTIONS.filter(({ warns }) => warns === 'number' || warns === 'string')),
     summary: 'A deprecated form of a value, which xl warns about.',
     details:
-      'xl still takes numbers for `tsc_mode` and `timer_mode`, and a text for `bootloader_args`, and warns that this is ' +
+      'xl still accepts numbers for `tsc_mode` and `timer_mode`, and a text for `bootloader_args`, and warns that this is ' +
       'deprecated. The fix writes the same in the new way.\n\n```\ntsc_mode = 1                     # deprecated\ntsc_mode = "always_emulate"\n```',
   },
   function* (values, { options }): Generator<OptionFinding> {

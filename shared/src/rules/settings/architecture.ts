@@ -25,7 +25,7 @@ export const wrongArchitecture: Rule = {
   summary: 'An option for another processor architecture.',
   details:
     'Some options have an effect on x86 only, some on Arm only. On the other architecture xl reads them, or not, and ' +
-    'nothing comes of them; a few keep the guest from starting. `xlcfg.architecture`, or `--arch`, sets the architecture; ' +
+    'nothing comes of them; a few prevent the guest from starting. `xlcfg.architecture`, or `--arch`, sets the architecture; ' +
     'by default a file with an option that only Arm uses is for Arm, unless it is an HVM guest.\n\n' +
     '```\ngic_version = "v3"\napic = 1             # x86 only: no effect\n```',
   *check({ guest, options, values, hasValidType, file }) {

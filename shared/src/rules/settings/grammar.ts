@@ -16,7 +16,7 @@ const GRAMMAR_ADDITIONS: readonly GrammarAddition[] = [
   {
     since: '4.13',
     what: '+=',
-    advice: 'Write the whole value behind one =.',
+    advice: 'Write the whole value after one =.',
     find: ({ settings }) => settings.flatMap(({ operator }) => (operator?.text === '+=' ? operator : [])),
   },
   {

@@ -23,7 +23,7 @@ export const refusedForType: Rule = {
       if (!node) continue;
       yield {
         span: spanOf(node),
-        message: `xl rejects a ${guest.type} guest with ${option.name}. Remove the setting.`,
+        message: `xl rejects ${guest.type === 'hvm' ? 'an' : 'a'} ${guest.type.toUpperCase()} guest with ${option.name}. Remove the setting.`,
         ...(guest.typeSetting ? {} : { assumesArchitecture: true as const }),
       };
     }
@@ -49,8 +49,8 @@ export const contradictingTypes: Rule = {
     const by = guest.typeSetting;
     yield {
       span: spanOf(node),
-      message: `builder makes this guest ${byBuilder}, type makes it ${guest.type}: xl rejects the file. Remove builder.`,
-      related: [{ span: spanOf(by), message: `This makes it ${guest.type}.` }],
+      message: `builder makes this guest ${byBuilder.toUpperCase()}, type makes it ${guest.type.toUpperCase()}: xl rejects the file. Remove builder.`,
+      related: [{ span: spanOf(by), message: `This makes it ${guest.type.toUpperCase()}.` }],
       fixes: [
         {
           title: 'Remove builder',

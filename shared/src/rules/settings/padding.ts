@@ -55,7 +55,7 @@ export const valuePadding: Rule = {
   severity: 'warning',
   summary: 'Quotes or spaces around a value, inside its string.',
   details:
-    'xl takes the whole text between the quotes of the string. A path with a space behind it is another path, and quotes within ' +
+    'xl takes the whole text between the quotes of the string. A path with a space after it is another path, and quotes within ' +
     'quotes belong to the value.\n\n```\nkernel = "/boot/vmlinuz "     # no such file\nkernel = "/boot/vmlinuz"\n```',
   check: findAll,
 };

@@ -118,8 +118,8 @@ export const wrongGuestType: Rule = {
   severity: 'warning',
   summary: 'An option that xl does not read for this guest type.',
   details:
-    'Many options are read for one type of guest alone. For another type xl never looks at them and does not tell. ' +
-    'Without `type` a guest is pv, and pvh on Arm.\n\n```\ntype = "pv"\nvga = "stdvga"    # ignored: vga is for hvm\n```',
+    'xl reads many options for one guest type only, and silently ignores them for other types. ' +
+    'Without `type` a guest is PV, and PVH on Arm.\n\n```\ntype = "pv"\nvga = "stdvga"    # ignored: vga is for hvm\n```',
   *check(context) {
     const { guest, hasValidType, file } = context;
     if (!hasValidType) return;
@@ -131,13 +131,16 @@ export const wrongGuestType: Rule = {
       for (const one of settingsOf(setting)) {
         yield {
           span: spanOf(one.name),
-          message: `xl reads ${option.name} for ${listed(option.guestTypes, 'and')} guests only; this one is ${guest.type}${by ? '' : ', as no type is set'}. The setting is ignored silently.`,
+          message: `xl reads ${option.name} for ${listed(
+            option.guestTypes.map((type) => type.toUpperCase()),
+            'and',
+          )} guests only; this one is ${guest.type.toUpperCase()}${by ? '' : ', as no type is set'}. The setting is silently ignored.`,
           tag: 'unnecessary',
           ...withFixes([removal(one, file.text)]),
           ...(differs ? { assumesArchitecture: true } : {}),
           ...(by
             ? {
-                related: [{ span: spanOf(by), message: `This makes it ${guest.type}.` }],
+                related: [{ span: spanOf(by), message: `This makes it ${guest.type.toUpperCase()}.` }],
               }
             : {}),
         };

@@ -310,7 +310,7 @@ export const specRules: readonly Rule[] = [
       summary: 'Quotes or spaces around a value in a string, which are part of the value.',
       details:
         'Inside a string xl takes everything up to the comma, spaces and quotes included: there is no bridge of the name ' +
-        '`"xenbr0"`, and none of the name `xenbr0` with a space behind. Of a string of spaces only, xl warns.\n\n' +
+        '`"xenbr0"`, and none of the name `xenbr0` with a trailing space. Of a string of spaces only, xl warns.\n\n' +
         "```\nvif = [ 'bridge=\"xenbr0\" ,model=e1000' ]     # no such bridge\nvif = [ 'bridge=xenbr0,model=e1000' ]\n```",
     },
     padding,

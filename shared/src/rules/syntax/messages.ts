@@ -72,7 +72,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       if (number) return `A number has no separators: xl rejects the file. Write ${number.digits}.`;
       const comma = strayComma(sourceOf(error, text));
       if (comma === 'last')
-        return 'xl expects nothing behind the value and rejects the file. Remove the comma.';
+        return 'xl expects nothing after the value and rejects the file. Remove the comma.';
       if (comma === 'between') {
         return 'Two settings on one line with a comma between them: xl rejects the file. Put a ; between them.';
       }

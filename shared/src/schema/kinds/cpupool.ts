@@ -20,7 +20,7 @@ export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
     use: 1,
     summary: 'The scheduler of the pool.',
     details:
-      'A scheduler that the hypervisor was not built with fails when the pool is created. Another word is rejected.',
+      'A scheduler that the hypervisor was not built with fails when the pool is created. Other values are rejected.',
     defaultValue: 'that of `Pool-0`',
     example: 'sched = "credit2"',
     match: 'ignoreCase',

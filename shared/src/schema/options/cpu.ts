@@ -12,7 +12,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     details:
       'More than the host has is possible and slow. Where `maxvcpus` is larger, the rest starts offline and ' +
       '`xl vcpu-set` brings it in later. More than `maxvcpus` is rejected.\n\n' +
-      'libxl rejects more than 1024; the hypervisor allows 128 for hvm and pvh. A number that does not ' +
+      'libxl rejects more than 1024; the hypervisor allows 128 for HVM and PVH. A number that does not ' +
       'parse is warned of, and the guest gets one vCPU.',
     defaultValue: '`1`',
     example: 'vcpus = 2',
@@ -42,7 +42,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     summary: "The CPUs of the host that the guest's vCPUs may run on.",
     details:
       'A string holds for all vCPUs: `"all"`, `"0-3,5,^1"` (`^` takes away), `"nodes:0-1"`, `"all,^node:1"`. A list has ' +
-      'one entry for each vCPU in turn: `[ "2", "3-8,^5" ]`; entries without a vCPU are passed over. Up to 4.4 an entry ' +
+      'one entry for each vCPU in turn: `[ "2", "3-8,^5" ]`; entries without a vCPU are ignored. Up to 4.4 an entry ' +
       'is a single number: `"3-8"` is CPU 3.\n\n' +
       'Pinning also decides from which NUMA nodes the memory comes. An invalid range is rejected, an empty set ' +
       'too. From 4.5 to 4.21 xl ignores the option where neither `vcpus` nor `maxvcpus` is set. An item that is no ' +
@@ -139,7 +139,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     summary: 'The CPU pool that the guest runs in.',
     details:
       'A pool has CPUs and its own scheduler; `xl cpupool-list` shows them. A name that the host does not know ' +
-      'keeps the guest from starting ("Illegal pool specified").',
+      'prevents the guest from starting ("Illegal pool specified").',
     defaultValue: '`Pool-0`',
     example: 'pool = "Pool-0"',
   },
@@ -167,7 +167,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
       'One inner list for each node, with `pnode` (the node of the host), `size` in MiB, `vcpus` and `vdistances` to all ' +
       'nodes. The sizes add up to `maxmem`, the vCPUs to `maxvcpus`; xl rejects a file that says otherwise, and libxl a ' +
       '`memory` below the sum.\n\n' +
-      'Without `vcpus` one vCPU is online. More vCPUs than the host has CPUs need `maxvcpus`. A pv guest with nodes is ' +
+      'Without `vcpus` one vCPU is online. More vCPUs than the host has CPUs need `maxvcpus`. A PV guest with nodes is ' +
       'not created; others can be neither saved nor migrated. A string instead of a list is silently ignored.',
     defaultValue: 'one node',
     example:

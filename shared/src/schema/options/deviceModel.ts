@@ -11,7 +11,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     summary: 'Which QEMU emulates the devices of the guest.',
     details:
       'There is one choice left. Windows that was installed with the old model may want to be activated again, or not ' +
-      'start, with the new one. Other words are rejected.',
+      'start, with the new one. Other values are rejected.',
     defaultValue:
       '`qemu-xen`; up to 4.2, and with `device_model_stubdomain_override` up to 4.20, `qemu-xen-traditional`',
     example: 'device_model_version = "qemu-xen"',
@@ -59,7 +59,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     use: 4,
     summary: 'Whether QEMU runs in a stub domain instead of in dom0.',
     details:
-      'A guest that breaks out of QEMU then finds itself in that small guest. For hvm. Since 4.21 libxl rejects it without ' +
+      'A guest that breaks out of QEMU then finds itself in that small guest. For HVM. Since 4.21 libxl rejects it without ' +
       '`device_model_version = "qemu-xen"`, and the Linux that goes with it must be provided (`stubdomain_kernel`).',
     defaultValue: '`0`',
     example: 'device_model_stubdomain_override = 1\ndevice_model_version = "qemu-xen"\ntype = "hvm"',
@@ -134,7 +134,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     name: 'device_model_args_pv',
     kind: 'list',
     since: '4.2',
-    summary: 'Further arguments for the QEMU that serves disks and screen of a pv guest.',
+    summary: 'Further arguments for the QEMU that serves disks and screen of a PV guest.',
     details: 'One item for each word of the command line. Anything but a list is rejected.',
     defaultValue: 'none',
     example: 'device_model_args_pv = [ "-parallel", "none" ]',
@@ -145,7 +145,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     kind: 'list',
     since: '4.2',
     use: 3,
-    summary: 'Further arguments for the QEMU that emulates the devices of an hvm guest.',
+    summary: 'Further arguments for the QEMU that emulates the devices of an HVM guest.',
     details: 'One item for each word of the command line. Anything but a list is rejected.',
     defaultValue: 'none',
     example: 'device_model_args_hvm = [ "-device", "virtio-rng-pci" ]',
@@ -158,7 +158,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     summary: 'The user that QEMU runs as.',
     details:
       'Each guest needs its own user, and since 4.12 the host a user `xen-qemuuser-reaper`. A name that the host ' +
-      'does not know keeps the guest from starting.',
+      'does not know prevents the guest from starting.',
     defaultValue: 'root; with `dm_restrict`, and always from 4.7 to 4.9, a user made for it if there is one',
     example: 'device_model_user = "xen-qemuuser-web1"',
   },
@@ -182,7 +182,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     guestTypes: HVM,
     since: '4.1',
     use: 2,
-    summary: 'Where the serial ports of an hvm guest lead to.',
+    summary: 'Where the serial ports of an HVM guest lead to.',
     details:
       'With `"pty"` the first one is what `xl console` shows, if the guest has a console on it (`console=ttyS0` on Linux). ' +
       'A list gives several ports. QEMU, not xl, judges the words.',
@@ -201,7 +201,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     guestTypes: HVM,
     since: '4.1',
     use: 4,
-    summary: 'The sound card of an hvm guest.',
+    summary: 'The sound card of an HVM guest.',
     details:
       'Sound comes out of the host, or of the Spice client. Since 4.17 libxl turns the word into arguments for QEMU, and ' +
       '`xl create` fails where it is none of these; before, QEMU judged it. QEMU 8.2 has no default audio backend any ' +
@@ -227,7 +227,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     guestTypes: HVM,
     since: '4.4',
     summary: 'A PCI device by which Windows Update offers drivers of a vendor.',
-    details: 'For `device_model_version = "qemu-xen"`. Other words are rejected.',
+    details: 'For `device_model_version = "qemu-xen"`. Other values are rejected.',
     defaultValue: '`none`',
     example: 'vendor_device = "xenserver"',
     match: 'ignoreCase',

@@ -12,7 +12,7 @@ export const DEVICE_OPTIONS = optionsFor(ALL, [
     details:
       'In the short form target, format, name in the guest and access, in this order: `/dev/vg/web1,raw,xvda,rw`. ' +
       'Everything can also be written as `key=value`; a target with a comma in it needs `target=`, as the last one.\n\n' +
-      'The old prefixes `phy:`, `file:` and `tap:aio:` are still taken. A plain string instead of the list is warned of, ' +
+      'The old prefixes `phy:`, `file:` and `tap:aio:` are still accepted. A plain string instead of the list is warned of, ' +
       'and the guest starts without the disk. An item that is not a string drops itself and all that follow, silently.',
     defaultValue: 'none',
     example: "disk = [ '/dev/vg/web1,raw,xvda,rw' ]",

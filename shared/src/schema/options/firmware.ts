@@ -1,4 +1,4 @@
-/** What an hvm guest finds when it is switched on. Facts: the hvm part of parse_config_data, libxl_create.c, xl.cfg(5). */
+/** What an HVM guest finds when it is switched on. Facts: the HVM part of parse_config_data, libxl_create.c, xl.cfg(5). */
 import { optionsFor } from '../types.ts';
 import { ALL, HVM } from './guestTypes.ts';
 
@@ -8,7 +8,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
     kind: 'string',
     since: '4.1',
     use: 2,
-    summary: 'The order of the devices that an hvm guest tries to boot from.',
+    summary: 'The order of the devices that an HVM guest tries to boot from.',
     details:
       'One letter for each device, tried from left to right: `c` hard disk, `d` CD-ROM, `n` network, `a` floppy. xl does ' +
       'not check them. To install from a CD write `"dc"`, and the disk is next. OVMF keeps its own boot order.',
@@ -29,9 +29,9 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
     kind: 'string',
     since: '4.2',
     use: 2,
-    summary: 'The firmware that an hvm guest starts with.',
+    summary: 'The firmware that an HVM guest starts with.',
     details:
-      'For UEFI write `"ovmf"`. Other words are rejected, `uefi` among them: that one belongs to `firmware`, which is the ' +
+      'For UEFI write `"ovmf"`. Other values are rejected, `uefi` among them: that one belongs to `firmware`, which is the ' +
       'newer option for the same. OVMF does not start a guest that was installed with a BIOS, nor the other way round.',
     defaultValue: '`seabios`; `rombios` with qemu-xen-traditional',
     example: 'bios = "ovmf"',
@@ -75,7 +75,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
     kind: 'string',
     since: '4.6',
     use: 3,
-    summary: 'The kind of disk controller that QEMU shows to an hvm guest.',
+    summary: 'The kind of disk controller that QEMU shows to an HVM guest.',
     details:
       'It matters until the paravirtual driver of the guest takes over. AHCI starts faster and has six disks instead of ' +
       'four; systems as old as Windows XP lack the driver. Neither has read-only disks. Disks named `sda` and so on are ' +
@@ -97,8 +97,8 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
     use: 2,
     summary: 'Whether the guest gets ACPI tables.',
     details:
-      'Without them an hvm guest cannot be told to power off by the button, and many systems do not start. Up to 4.7 ' +
-      'only hvm guests had them.',
+      'Without them an HVM guest cannot be told to power off by the button, and many systems do not start. Up to 4.7 ' +
+      'only HVM guests had them.',
     defaultValue: '`1` on x86, `0` on Arm',
     example: 'acpi = 1',
   },
@@ -177,7 +177,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
     summary:
       'Whether the guest gets a VM Generation ID, by which Windows notices that it was cloned or restored.',
     details:
-      'Windows domain controllers from Server 2012 on need it. Other words are rejected, also in upper case.',
+      'Windows domain controllers from Server 2012 on need it. Other values are rejected, also in upper case.',
     defaultValue: '`none`',
     example: 'ms_vm_genid = "generate"',
     otherValues: 'refused',

@@ -23,11 +23,11 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
     kind: 'string',
     since: '4.10',
     use: 1,
-    summary: 'How the guest is virtualised: pv, pvh or hvm.',
+    summary: 'How the guest is virtualised: PV, PVH or HVM.',
     details:
-      'It decides which other options are read at all: `vga` in the file of a pv guest is passed over silently.\n\n' +
-      'xl compares only as many letters as are written, in the order hvm, pv, pvh. So `type = "p"` is a pv guest and ' +
-      '`type = ""` an hvm guest. Any other word is rejected ("Invalid domain type"). A `builder` that says something ' +
+      'It decides which other options are read at all: `vga` in the file of a PV guest is silently ignored.\n\n' +
+      'xl compares only as many letters as are written, in the order HVM, PV, PVH. So `type = "p"` is a PV guest and ' +
+      '`type = ""` an HVM guest. Any other value is rejected ("Invalid domain type"). A `builder` that says something ' +
       'else is rejected too.',
     defaultValue: '`pv` on x86, `pvh` on Arm',
     example: 'type = "pvh"',
@@ -50,11 +50,11 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
     kind: 'string',
     since: '4.1',
     use: 4,
-    summary: 'The old way to choose between hvm and pv.',
+    summary: 'The old way to choose between HVM and PV.',
     details:
-      'xl says nothing about it, but the manual calls it deprecated. There is no word for pvh. As with `type`, any ' +
-      'beginning of a word will do, so that `builder = ""` is an hvm guest.\n\n' +
-      "Since 4.10 other words are rejected, `linux` among them, which was xm's word for pv and meant pv up to 4.9.",
+      'xl says nothing about it, but the manual calls it deprecated. There is no word for PVH. As with `type`, any ' +
+      'beginning of a word will do, so that `builder = ""` is an HVM guest.\n\n' +
+      "Since 4.10 other values are rejected, `linux` among them, which was xm's word for PV and meant PV up to 4.9.",
     defaultValue: '`generic`',
     example: 'builder = "hvm"',
     match: 'prefix',
@@ -72,10 +72,10 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
     guestTypes: BEFORE_PVH,
     since: '4.4',
     last: '4.8',
-    summary: 'Ran a pv guest inside hardware virtualisation, the first form of pvh.',
+    summary: 'Ran a PV guest inside hardware virtualisation, the first form of PVH.',
     details:
       'Xen dropped that form with 4.9 and xl no longer reads the option, so a file with `pvh = 1` and nothing else ' +
-      'is a pv guest today.',
+      'is a PV guest today.',
     defaultValue: '`0`',
     example: 'pvh = 1',
     deprecated: { since: '4.9', instead: '`type = "pvh"`' },
@@ -174,7 +174,7 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
     summary: 'The newest version of the grant table that the guest may use.',
     details:
       'A bad or negative number ends xl with status 1 and no message at all. Numbers above 15 pass the parser, and ' +
-      'libxl gives up over them. A version that the host does not have keeps the guest from starting.',
+      'libxl gives up over them. A version that the host does not have prevents the guest from starting.',
     defaultValue: 'that of xl.conf, or the newest that the host has',
     example: 'max_grant_version = 1',
     range: [

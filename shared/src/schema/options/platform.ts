@@ -123,7 +123,7 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
     kind: 'boolean',
     since: '4.19',
     summary: 'Whether the guest may get the interrupts of emulated and passed-through devices as events.',
-    details: 'Up to 4.18 every hvm guest could.',
+    details: 'Up to 4.18 every HVM guest could.',
     defaultValue: '`0`',
     example: 'hvm_pirq = 1',
   },
@@ -137,7 +137,7 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
     summary: 'Whether the guest may run virtual machines itself (nested virtualization).',
     details:
       'Of use for trying out hypervisors and for systems that need virtualisation inside. Xen calls it experimental. ' +
-      'libxl rejects it together with `altp2m`, the hypervisor without nested paging (`hap`). Of no effect on pv.',
+      'libxl rejects it together with `altp2m`, the hypervisor without nested paging (`hap`). Of no effect on PV.',
     defaultValue: '`0`',
     example: 'nestedhvm = 1',
   },
@@ -188,7 +188,7 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
     since: '4.10',
     summary: 'Further machine check capabilities that the guest sees.',
     details:
-      'xl rejects other words, and a string or number in place of the list. A list inside of the list makes it crash.',
+      'xl rejects other values, and a string or number in place of the list. A list inside of the list makes it crash.',
     defaultValue: 'none',
     example: 'mca_caps = [ "lmce" ]',
     otherValues: 'refused',

@@ -1,4 +1,4 @@
-/** Spice, the remote display of QXL. Facts: the hvm part of parse_config_data, dm_spice_options in libxl_dm.c, xl.cfg(5). */
+/** Spice, the remote display of QXL. Facts: the HVM part of parse_config_data, dm_spice_options in libxl_dm.c, xl.cfg(5). */
 import { optionsFor } from '../types.ts';
 import { HVM } from './guestTypes.ts';
 

@@ -33,7 +33,7 @@ export const TIME_OPTIONS = optionsFor(ALL, [
     use: 4,
     summary: 'How the guest reads the time stamp counter.',
     details:
-      'x86 only. Emulation gives the same clock on all hosts and costs time at each reading. xl takes the numbers 0 to 3 ' +
+      'x86 only. Emulation gives the same clock on all hosts and costs time at each reading. xl accepts the numbers 0 to 3 ' +
       'as well and warns that they are deprecated; other words and numbers are rejected. Up to 4.18 it also prints ' +
       '"got a tsc mode string", which means nothing.',
     defaultValue: '`default`',
@@ -78,8 +78,8 @@ export const TIME_OPTIONS = optionsFor(ALL, [
     since: '4.1',
     summary: 'What the virtual timers do with ticks that came while the vCPU was not running.',
     details:
-      'xl takes the numbers 0 to 3 as well and warns that they are deprecated; other words and numbers are rejected. In ' +
-      'the file of a pv guest the option itself is rejected since 4.10.',
+      'xl accepts the numbers 0 to 3 as well and warns that they are deprecated; other words and numbers are rejected. In ' +
+      'the file of a PV guest the option itself is rejected since 4.10.',
     defaultValue: '`no_delay_for_missed_ticks`',
     example: 'timer_mode = "one_missed_tick_pending"',
     refusedFor: { guestTypes: PV, since: '4.10' },

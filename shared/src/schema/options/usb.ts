@@ -8,7 +8,7 @@ export const USB_OPTIONS = optionsFor(HVM, [
     kind: 'boolean',
     since: '4.1',
     use: 2,
-    summary: 'Whether an hvm guest has an emulated USB 1.1 controller.',
+    summary: 'Whether an HVM guest has an emulated USB 1.1 controller.',
     details: '`usbdevice` turns it on by itself. libxl rejects it together with `usbversion`.',
     defaultValue: '`0`',
     example: 'usb = 1',
@@ -54,7 +54,7 @@ export const USB_OPTIONS = optionsFor(HVM, [
     summary: 'USB controllers of the guest, paravirtual or emulated.',
     details:
       'Keys: `type=` (`auto`, `pv`, `qusb`, `devicemodel`), `version=`, `ports=`; others are rejected. An emulated ' +
-      'controller, which `auto` is on hvm, has 2 ports as version 1, 6 as version 2, up to 15 as version 3. The others ' +
+      'controller, which `auto` is on HVM, has 2 ports as version 1, 6 as version 2, up to 15 as version 3. The others ' +
       'are version 1 or 2, with up to 31. Controllers count from 0, their ports from 1.',
     example: "usbctrl = [ 'type=auto,version=2' ]",
   },

@@ -35,7 +35,7 @@ const sharedDisk: WorkspaceRule = {
   severity: 'warning',
   summary: 'A disk that one guest writes to and another guest also uses.',
   details:
-    'xl takes each of the files. Where both guests run, the script that attaches block devices rejects the second ' +
+    'xl accepts each of the files. Where both guests run, the script that attaches block devices rejects the second ' +
     'guest, and where no such check is made, two file systems on one disk destroy each other; a guest that only reads ' +
     'sees data that change below it. Disks that are read only in every guest, such as an image of a CD, are fine. ' +
     'Targets are compared as they are written, with the script and the `backend` that serve them. For a file system ' +

@@ -55,7 +55,7 @@ const duplicateUuid = sharedFactRule(
     severity: 'warning',
     summary: 'Two guests with the same UUID.',
     details:
-      'xl takes both. While both run they share one entry in xenstore, `/vm/UUID`: the second overwrites what the first ' +
+      'xl accepts both. While both run they share one entry in xenstore, `/vm/UUID`: the second overwrites what the first ' +
       'has there, and the end of one takes it from the other. Tools that know guests by their UUID mix them up. Files ' +
       'with the same name as well have one finding only, `duplicate-name`.',
   },
@@ -74,7 +74,7 @@ const duplicateMac = sharedFactRule(
     severity: 'warning',
     summary: 'Two guests with the same MAC address.',
     details:
-      'xl takes both. Where both run on one network, the bridge sends the packets of one to the other, and both lose ' +
+      'xl accepts both. Where both run on one network, the bridge sends the packets of one to the other, and both lose ' +
       'connections. Without `mac` libxl makes up an address for each interface.',
   },
   {

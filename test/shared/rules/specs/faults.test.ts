@@ -87,7 +87,7 @@ describe('severity by the effect of a fault', () => {
     ['ignored', 'warning', /xl ignores it/],
     ['restIgnored', 'warning', /ignores it and all that follows/],
     ['dropped', 'warning', /goes on without the device/],
-    ['none', 'information', /xl takes it/],
+    ['none', 'information', /xl accepts it/],
   ])('%s: %s', (effect, severity, outcome) => {
     const { finding } = findingOf('knob = [ "«foo»=1" ]\n', { kind: 'unknown-key', effect });
     expect(finding.code).toBe('spec-unknown-key');

@@ -18,20 +18,20 @@ const devices = diskParameters('4.2', [
     summary: 'Makes the device a CD-ROM drive; short for devtype=cdrom.',
     details:
       'The drive is read-only and removable. Without a target it is empty, and `xl cd-insert` puts a medium in later. ' +
-      'An hvm guest sees an emulated drive only as one of the first four devices; `hdc` is the habit. With a fifth ' +
+      'An HVM guest sees an emulated drive only as one of the first four devices; `hdc` is the habit. With a fifth ' +
       '(`xvde`) QEMU does not start.',
     example: "disk = [ '/srv/install.iso,raw,hdc,ro,cdrom' ]",
-    deprecatedForms: '`:cdrom` behind the vdev.',
+    deprecatedForms: '`:cdrom` after the vdev.',
   },
   {
     name: 'devtype',
     field: 'is_cdrom',
     summary: 'What kind of drive the guest sees.',
-    details: 'Any other word, and no word, is rejected ("unknown value for type").',
+    details: 'Any other value, and no word, is rejected ("unknown value for type").',
     defaultValue: '`disk`',
     example: "disk = [ '/srv/install.iso,raw,hdc,devtype=cdrom' ]",
-    deprecatedForms: '`:cdrom` behind the vdev.',
-    history: 'Called type, written behind the vdev as `hdc:cdrom`. Not mandatory; the only value was cdrom.',
+    deprecatedForms: '`:cdrom` after the vdev.',
+    history: 'Called type, written after the vdev as `hdc:cdrom`. Not mandatory; the only value was cdrom.',
     values: [
       {
         name: 'cdrom',
@@ -51,7 +51,7 @@ const backends = diskParameters('4.2', [
       'Leave it out as a rule: xl tries phy, qdisk, tap and standalone in this order (up to 4.3 tap before qdisk) ' +
         'and takes the first that fits format, script and specification.',
       'What does not fit is rejected when the guest starts ("no suitable backend"). An empty or unknown ' +
-        'value is rejected at once. On an hvm guest a CD-ROM drive gets qdisk; from 4.7 to 4.18 it could have no ' +
+        'value is rejected at once. On an HVM guest a CD-ROM drive gets qdisk; from 4.7 to 4.18 it could have no ' +
         'other.',
     ),
     defaultValue: 'the first that fits',
@@ -67,7 +67,7 @@ const backends = diskParameters('4.2', [
       },
       {
         name: 'qdisk',
-        summary: 'QEMU on the host: every format, also CD-ROM drives of hvm guests. No script.',
+        summary: 'QEMU on the host: every format, also CD-ROM drives of HVM guests. No script.',
       },
       {
         name: 'tap',
@@ -87,7 +87,7 @@ const backends = diskParameters('4.2', [
     field: 'specification',
     summary: 'The protocol between guest and backend.',
     details:
-      'The vdev must be given with `virtio` too, although the guest never sees it. Another word is rejected; so is ' +
+      'The vdev must be given with `virtio` too, although the guest never sees it. Other values are rejected; so is ' +
       'adding such a disk to a running guest.',
     defaultValue: '`xen`',
     example: "disk = [ '/dev/vg/root,raw,xvda,rw,backendtype=standalone,specification=virtio' ]",
@@ -188,7 +188,7 @@ const behaviour = diskParameters('4.5', [
     since: '4.19',
     field: 'grant_usage',
     summary: 'Whether a virtio backend reaches the memory of the guest by Xen grants only.',
-    details: 'For `specification=virtio`. Only `0` and `1` are taken; anything else is bad syntax.',
+    details: 'For `specification=virtio`. Only `0` and `1` are accepted; anything else is bad syntax.',
     defaultValue: '`1` where `backend=` names another domain than 0, else `0`',
     example: "disk = [ '/dev/vg/root,raw,xvda,rw,specification=virtio,grant_usage=1' ]",
     values: onOff(
@@ -199,7 +199,7 @@ const behaviour = diskParameters('4.5', [
 ]);
 
 const COLO_NOTE =
-  'COLO runs a second guest in step on another host; hvm guests only. These settings may still change.';
+  'COLO runs a second guest in step on another host; HVM guests only. These settings may still change.';
 
 const replica = (
   name: string,

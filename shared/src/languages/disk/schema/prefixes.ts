@@ -75,7 +75,7 @@ const accesses: readonly DiskPrefixSchema[] = [
     summary: 'Meant: let QEMU emulate the disk. Dropped today, in front of the target and of the vdev.',
     details: details(
       DROPPED,
-      'An hvm guest gets an emulated disk for each hd and sd device anyway.',
+      'An HVM guest gets an emulated disk for each hd and sd device anyway.',
       LOWER_CASE,
     ),
     instead: 'nothing in its place: `/srv/guest.img,raw,hda,rw`',
@@ -85,7 +85,7 @@ const accesses: readonly DiskPrefixSchema[] = [
 ];
 
 const formatHistory =
-  'Listed as the format, part of the proper syntax then; the xl of 4.1 read it behind `tap:` only.';
+  'Listed as the format, part of the proper syntax then; the xl of 4.1 read it after `tap:` only.';
 
 const formatPrefix = (
   name: string,
