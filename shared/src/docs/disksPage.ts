@@ -1,6 +1,7 @@
 /** The reference page on disk specs. */
 import { DISK_PARAMETERS, DISK_PREFIXES, type DiskParameterSchema } from '../languages/disk/schema/index.ts';
 import { PREFIXES_HEADING } from '../prose/reference.ts';
+import { sourcesText } from '../prose/sources.ts';
 import { code } from '../text/markdown.ts';
 import { lifetimeText, page, table } from './markdown.ts';
 
@@ -26,6 +27,7 @@ const section = (parameter: DiskParameterSchema): string => {
     parameter.deprecatedForms ? `Deprecated: ${parameter.deprecatedForms}` : undefined,
     parameter.history ? `In 2011 (Xen 4.1): ${parameter.history}` : undefined,
     parameter.example ? `\`\`\`\n${parameter.example}\n\`\`\`` : undefined,
+    sourcesText(parameter.source),
   ).trimEnd();
 };
 

@@ -55,6 +55,11 @@ const DOCUMENTATION = {
   example: text('Lines of a file that the real xl accepts.'),
 };
 
+/** Where an entry's facts come from. */
+const SOURCE = text(
+  "Where its facts come from, in Xen's sources: files, with spaces between; after a colon functions, with commas between; after @ the version of Xen, where it isn't the newest one that has it. A file without a path is one of xl, libxl or libxlutil.",
+);
+
 const CONTENT = oneOf(
   ['file', 'domain', 'bridge', 'mac', 'vdev'],
   'What its text names: a file or device of the host, another domain, a bridge of the host, a hardware address, a disk as the guest sees it.',
@@ -66,6 +71,7 @@ const MATCH = oneOf(
 const GUEST_TYPES = (description: string): JsonSchema => listOf('guestType', description);
 
 const OPTION = {
+  source: SOURCE,
   ...DOCUMENTATION,
   ...LIFETIME,
   area: text('The part of a file that it belongs to, as in the reference; only of the options of guests.'),
@@ -131,6 +137,7 @@ const OPTION = {
 };
 
 const PARAMETER = {
+  source: SOURCE,
   ...DOCUMENTATION,
   ...LIFETIME,
   form: oneOf(['value', 'flag'], 'Whether it has a value behind "=", or stands alone.'),
@@ -170,7 +177,7 @@ export const KNOWLEDGE_SCHEMA: KnowledgeSchema = {
   $defs: {
     release: oneOf(XEN_VERSIONS, 'A release of Xen.'),
     guestType: oneOf(['pv', 'pvh', 'hvm'], 'A type of guests.'),
-    option: object('An option.', ['name', 'summary', 'kind', 'guestTypes', 'use', 'since'], OPTION),
+    option: object('An option.', ['name', 'source', 'summary', 'kind', 'guestTypes', 'use', 'since'], OPTION),
     value: object('A word that can be written as a value.', ['name', 'summary'], {
       ...LIFETIME,
       name: text('As it is written in a file.'),
@@ -190,20 +197,25 @@ export const KNOWLEDGE_SCHEMA: KnowledgeSchema = {
       stored: oneOf(['int'], 'xl looks at the lowest 32 bits of the number, with a sign.'),
       outside: oneOf(BAD_VALUE, `What xl does with a number outside. ${EFFECT}`),
     }),
-    diskParameter: object('A parameter or flag of a disk.', ['name', 'summary', 'form', 'field', 'since'], {
-      ...PARAMETER,
-      field: text('The field of libxl_device_disk that it fills.'),
-      sets: truth('Of a flag: the value that it gives to its field.'),
-      takesRest: yes('Its value is all that follows, commas included: it comes last.'),
-      position: integer('Its place among the parameters without a name, from 1; absent: it must be named.'),
-      condition: text('What makes it mandatory, or spares it.'),
-      deprecatedForms: text('Other spellings that xl still accepts, and what to write, as Markdown.'),
-      history: text('What it was in 2011 (Xen 4.1), as Markdown.'),
-    }),
+    diskParameter: object(
+      'A parameter or flag of a disk.',
+      ['name', 'source', 'summary', 'form', 'field', 'since'],
+      {
+        ...PARAMETER,
+        field: text('The field of libxl_device_disk that it fills.'),
+        sets: truth('Of a flag: the value that it gives to its field.'),
+        takesRest: yes('Its value is all that follows, commas included: it comes last.'),
+        position: integer('Its place among the parameters without a name, from 1; absent: it must be named.'),
+        condition: text('What makes it mandatory, or spares it.'),
+        deprecatedForms: text('Other spellings that xl still accepts, and what to write, as Markdown.'),
+        history: text('What it was in 2011 (Xen 4.1), as Markdown.'),
+      },
+    ),
     diskPrefix: object(
       'A deprecated prefix of a target.',
-      ['name', 'summary', 'instead', 'group', 'history', 'since'],
+      ['name', 'source', 'summary', 'instead', 'group', 'history', 'since'],
       {
+        source: SOURCE,
         ...DOCUMENTATION,
         ...LIFETIME,
         instead: text('What to write today, as Markdown.'),
@@ -234,7 +246,7 @@ export const KNOWLEDGE_SCHEMA: KnowledgeSchema = {
     ),
     parameter: object(
       'A key, flag or value of such a language.',
-      ['name', 'summary', 'form', 'since'],
+      ['name', 'source', 'summary', 'form', 'since'],
       PARAMETER,
     ),
     xmOption: object('An option of xm.', ['name', 'instead'], {
@@ -244,7 +256,8 @@ export const KNOWLEDGE_SCHEMA: KnowledgeSchema = {
       superfluousFor: list(text('A value.'), 'The values of which nothing takes the place.'),
       renamed: text('The option of xl that takes the same values with the same meaning.'),
     }),
-    rule: object('A rule.', ['code', 'severity', 'scope', 'summary', 'details'], {
+    rule: object('A rule.', ['code', 'source', 'severity', 'scope', 'summary', 'details'], {
+      source: SOURCE,
       code: text('Its name in reports, settings and comments.'),
       severity: oneOf(
         ['error', 'warning', 'information', 'hint'],

@@ -1,5 +1,6 @@
 /** The reference page on the rules: each diagnostic links to its section. */
 
+import { sourcesText } from '../prose/sources.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule, RuleDescription } from '../rules/rule.ts';
 import { code } from '../text/markdown.ts';
@@ -13,8 +14,8 @@ const MEANING: Readonly<Record<Rule['severity'], string>> = {
   hint: 'style',
 };
 
-const section = ({ code: name, severity, summary, details }: RuleDescription): string =>
-  page(`### ${name}`, `${summary} Severity: ${severity}.`, details).trimEnd();
+const section = ({ code: name, severity, summary, details, source }: RuleDescription): string =>
+  page(`### ${name}`, `${summary} Severity: ${severity}.`, details, sourcesText(source)).trimEnd();
 
 export const rulesPage = (): string =>
   page(

@@ -12,6 +12,7 @@ export const ARM_SCI = keyedLanguage({
   parameters: [
     {
       name: 'type',
+      source: 'xl_parse.c:parse_arm_sci_config libxl_types.idl:libxl_arm_sci_type',
       form: 'value',
       read: word('type'),
       since: '4.21',

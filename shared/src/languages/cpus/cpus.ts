@@ -15,6 +15,7 @@ import { isEmptySet } from './cpuSet.ts';
 const CPUS_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'all',
+    source: 'xl_parse.c:update_cpumap_range,parse_cpurange',
     form: 'flag',
     since: '4.2',
     summary: 'All CPUs of the host.',
@@ -23,6 +24,7 @@ const CPUS_PARAMETERS: readonly ParameterSchema[] = [
   },
   {
     name: 'cpus',
+    source: 'xl_parse.c:update_cpumap_range,parse_cpurange',
     form: 'flag',
     since: '4.2',
     summary: 'A CPU of the host by its number, or a range of them.',
@@ -34,6 +36,7 @@ const CPUS_PARAMETERS: readonly ParameterSchema[] = [
   },
   {
     name: 'nodes',
+    source: 'xl_parse.c:update_cpumap_range,parse_cpurange',
     form: 'flag',
     since: '4.4',
     summary: 'All CPUs of a NUMA node of the host, or of a range of nodes.',

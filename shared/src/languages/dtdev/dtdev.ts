@@ -8,6 +8,7 @@ import { wholeOf } from '../toolkit/slice.ts';
 const parameters: readonly ParameterSchema[] = [
   {
     name: 'path',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__add_dtdevs',
     form: 'flag',
     since: '4.6',
     summary: "The full path of a device in the host's device tree.",

@@ -10,6 +10,7 @@ import { slice, wholeOf } from '../toolkit/slice.ts';
 const parameters: readonly ParameterSchema[] = [
   {
     name: 'iomem',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:domcreate_launch_dm',
     form: 'flag',
     since: '4.3',
     summary: 'Pages of device memory: the first one, how many, and where the guest finds them.',

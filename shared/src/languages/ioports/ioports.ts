@@ -9,6 +9,7 @@ import { type Slice, slice, wholeOf } from '../toolkit/slice.ts';
 const parameters: readonly ParameterSchema[] = [
   {
     name: 'port',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:domcreate_launch_dm',
     form: 'flag',
     since: '4.2',
     summary: 'An I/O port of the host, or a range of them.',

@@ -12,6 +12,7 @@ import { slice, wholeOf } from '../toolkit/slice.ts';
 const parameters: readonly ParameterSchema[] = [
   {
     name: 'colors',
+    source: 'xl_parse.c:parse_config_data',
     form: 'flag',
     since: '4.20',
     summary: 'A colour of the last-level cache, or a range of colours.',

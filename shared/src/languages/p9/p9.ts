@@ -14,9 +14,10 @@ const DAEMON_ONLY = 'With `type=xen_9pfsd` only; otherwise the start of the gues
 const NUMBER = 'A decimal number; what does not begin with one is rejected, what follows it is dropped.';
 
 /** Facts besides: libxl_9pfs.c, xl.cfg(5). */
-const P9_PARAMETERS = keyedParameters('4.9', [
+const P9_PARAMETERS = keyedParameters('4.9', 'xl_parse.c:parse_config_data', [
   {
     name: 'tag',
+    source: 'libxl_9pfs.c:libxl__device_p9_setdefault',
     read: text('tag'),
     mandatory: true,
     summary: 'The name by which the guest mounts the directory.',
@@ -27,6 +28,7 @@ const P9_PARAMETERS = keyedParameters('4.9', [
   },
   {
     name: 'path',
+    source: 'libxl_9pfs.c:libxl__device_p9_setdefault',
     read: text('path'),
     mandatory: true,
     summary: 'The directory of the host.',
@@ -37,6 +39,7 @@ const P9_PARAMETERS = keyedParameters('4.9', [
   },
   {
     name: 'security_model',
+    source: 'libxl_9pfs.c:libxl__device_p9_setdefault',
     read: text('security_model'),
     mandatory: true,
     summary: 'How the owners of files are kept.',
@@ -49,6 +52,7 @@ const P9_PARAMETERS = keyedParameters('4.9', [
   backendKey('has the directory', "p9 = [ 'tag=share,path=/srv/share,security_model=none,backend=files' ]"),
   {
     name: 'type',
+    source: 'libxl_9pfs.c:libxl__device_p9_setdefault libxl_types.idl:libxl_p9_type',
     read: word('type'),
     since: '4.19',
     summary: 'The program that serves the directory.',

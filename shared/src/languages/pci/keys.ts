@@ -28,6 +28,7 @@ const NUMBER = 'A number: every one but 0 is on. A word counts as 0, without a m
 export const PCI_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'bdf',
+    source: 'libxlu_pci.c:xlu_pci_parse_spec_string',
     form: 'value',
     since: '4.1',
     mandatory: true,
@@ -44,6 +45,7 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
   },
   {
     name: 'vslot',
+    source: 'libxlu_pci.c:xlu_pci_parse_spec_string',
     form: 'value',
     since: '4.1',
     summary: 'The slot on the PCI bus of the guest where the device appears.',
@@ -57,6 +59,7 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
   },
   {
     name: 'permissive',
+    source: 'libxlu_pci.c:xlu_pci_parse_spec_string',
     form: 'value',
     since: '4.2',
     summary: 'Whether the guest may write to all of the configuration space of the device.',
@@ -67,6 +70,7 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
   },
   {
     name: 'seize',
+    source: 'libxlu_pci.c:xlu_pci_parse_spec_string',
     form: 'value',
     since: '4.5',
     summary: 'Whether xl takes the device away from the host by itself.',
@@ -77,6 +81,7 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
   },
   {
     name: 'msitranslate',
+    source: 'libxlu_pci.c:xlu_pci_parse_spec_string',
     form: 'value',
     since: '4.1',
     summary: "Whether the device's old-style interrupts come from MSI on the host.",
@@ -87,6 +92,7 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
   },
   {
     name: 'power_mgmt',
+    source: 'libxlu_pci.c:xlu_pci_parse_spec_string',
     form: 'value',
     since: '4.1',
     summary: 'Whether the guest may put the device to sleep and wake it up.',
@@ -97,6 +103,7 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
   },
   {
     name: 'rdm_policy',
+    source: 'libxlu_pci.c:xlu_pci_parse_spec_string libxl_types.idl:libxl_rdm_reserve_policy',
     form: 'value',
     since: '4.6',
     summary: 'What happens where the device needs memory that the guest also wants.',
@@ -112,6 +119,7 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
   },
   {
     name: 'name',
+    source: 'libxlu_pci.c:xlu_pci_parse_spec_string',
     form: 'value',
     since: '4.15',
     summary: 'The device by the name that it got with `xl pci-assignable-add -n`, in place of its address.',

@@ -12,6 +12,7 @@ import { type Slice, slice, wholeOf } from '../toolkit/slice.ts';
 const parameters: readonly ParameterSchema[] = [
   {
     name: 'strategy',
+    source: 'libxlu_pci.c:xlu_rdm_parse libxl_create.c:libxl__rdm_setdefault',
     form: 'value',
     since: '4.6',
     summary: 'Which reserved memory is kept out of the memory of the guest.',
@@ -25,6 +26,8 @@ const parameters: readonly ParameterSchema[] = [
   },
   {
     name: 'policy',
+    source:
+      'libxlu_pci.c:xlu_rdm_parse libxl_create.c:libxl__rdm_setdefault libxl_types.idl:libxl_rdm_reserve_policy',
     form: 'value',
     since: '4.6',
     summary: 'What happens where reserved memory lies in the memory of the guest.',

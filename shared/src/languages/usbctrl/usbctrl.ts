@@ -5,9 +5,10 @@ import { faultOfField, type KeyedItem, keyedLanguage } from '../toolkit/keyedLan
 import { keyedParameters } from '../toolkit/readKeyed.ts';
 import { int, type Values, word } from '../toolkit/valueReaders.ts';
 
-const parameters = keyedParameters('4.7', [
+const parameters = keyedParameters('4.7', 'xl_parse.c:parse_usbctrl_config', [
   {
     name: 'type',
+    source: 'libxl_usb.c:libxl__device_usbctrl_setdefault libxl_types.idl:libxl_usbctrl_type',
     read: word('type'),
     summary: 'Who provides the controller.',
     details: 'In any case. xl rejects any other value.',
@@ -28,6 +29,7 @@ const parameters = keyedParameters('4.7', [
   },
   {
     name: 'version',
+    source: 'libxl_usb.c:libxl__device_usbctrl_setdefault',
     read: int('version'),
     summary: 'The version of USB: 1, 2 or 3.',
     details:
@@ -43,6 +45,7 @@ const parameters = keyedParameters('4.7', [
   },
   {
     name: 'ports',
+    source: 'libxl_usb.c:libxl__device_usbctrl_setdefault',
     read: int('ports'),
     summary: 'The number of ports.',
     details:

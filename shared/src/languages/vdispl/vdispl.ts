@@ -48,7 +48,7 @@ const connectors: ValueReader = (_, context) => {
   return { set: { connectors: read }, fault };
 };
 
-const parameters = keyedParameters('4.10', [
+const parameters = keyedParameters('4.10', 'xl_parse.c:parse_vdispl_config', [
   {
     name: 'connectors',
     read: connectors,

@@ -29,9 +29,10 @@ const type: ValueReader = (value, { part, spec }) => {
   };
 };
 
-const parameters = keyedParameters('4.1', [
+const parameters = keyedParameters('4.1', 'xl_parse.c:parse_config_data', [
   {
     name: 'vnc',
+    source: 'libxl_console.c:libxl__device_vfb_setdefault',
     read: defbool('vnc.enable', 10),
     summary: 'Shows the display by VNC.',
     details: BOOLEAN,
@@ -41,6 +42,7 @@ const parameters = keyedParameters('4.1', [
   },
   {
     name: 'vnclisten',
+    source: 'libxl_console.c:libxl__device_vfb_setdefault',
     read: text('vnc.listen'),
     summary: 'The address of the host at which VNC listens, with or without a display number after a colon.',
     details:
@@ -60,6 +62,7 @@ const parameters = keyedParameters('4.1', [
   },
   {
     name: 'vncunused',
+    source: 'libxl_console.c:libxl__device_vfb_setdefault',
     read: defbool('vnc.findunused', 10),
     summary: 'Has QEMU look for a free port; `xl vncviewer` finds it.',
     details: `${BOOLEAN} With 0 a port in use prevents the guest from starting.`,
@@ -88,6 +91,7 @@ const parameters = keyedParameters('4.1', [
   },
   {
     name: 'sdl',
+    source: 'libxl_console.c:libxl__device_vfb_setdefault',
     read: defbool('sdl.enable', 10),
     summary: 'Shows the display in an X window of the host.',
     details: `${BOOLEAN} QEMU must be built with SDL.`,
@@ -97,6 +101,7 @@ const parameters = keyedParameters('4.1', [
   },
   {
     name: 'opengl',
+    source: 'libxl_console.c:libxl__device_vfb_setdefault',
     read: defbool('sdl.opengl', 10),
     summary: 'Draws the SDL window with OpenGL.',
     details: `${BOOLEAN} In the manual up to 4.20; xl still reads it.`,

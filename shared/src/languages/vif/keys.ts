@@ -73,9 +73,10 @@ const accel: ValueReader = (_, { part }) => ({
   fault: { kind: 'deprecated', effect: 'ignored', at: part.nameSpan, advice: 'Remove it.' },
 });
 
-const common = keyedParameters('4.1', [
+const common = keyedParameters('4.1', 'xl_parse.c:parse_nic_config', [
   {
     name: 'bridge',
+    source: 'libxl_nic.c:libxl__device_nic_setdefault',
     read: text('bridge'),
     content: 'bridge',
     summary: 'The bridge of the host that the interface is plugged into.',
@@ -87,6 +88,7 @@ const common = keyedParameters('4.1', [
   },
   {
     name: 'mac',
+    source: 'libxl_nic.c:libxl__device_nic_setdefault',
     read: mac,
     content: 'mac',
     summary: 'The hardware address that the guest sees: six pairs of hexadecimal digits with colons between.',
@@ -103,6 +105,7 @@ const common = keyedParameters('4.1', [
   },
   {
     name: 'ip',
+    source: 'libxl_nic.c:libxl__set_xenstore_nic',
     read: text('ip'),
     summary: 'The addresses of the guest, handed to the hotplug script.',
     details:
@@ -114,6 +117,7 @@ const common = keyedParameters('4.1', [
   },
   {
     name: 'script',
+    source: 'libxl_nic.c:libxl__device_nic_setdefault',
     read: text('script'),
     content: 'file',
     summary: 'The hotplug script of the host that connects the interface.',
@@ -125,6 +129,7 @@ const common = keyedParameters('4.1', [
   },
   {
     name: 'model',
+    source: 'libxl_nic.c:libxl__device_nic_setdefault',
     read: text('model'),
     summary: 'The network card that QEMU emulates for an HVM guest.',
     details:
@@ -143,6 +148,7 @@ const common = keyedParameters('4.1', [
   },
   {
     name: 'type',
+    source: 'libxl_nic.c:libxl__device_nic_setdefault',
     read: type,
     summary: 'Whether an HVM guest gets an emulated card as well.',
     details:
@@ -161,6 +167,7 @@ const common = keyedParameters('4.1', [
   },
   {
     name: 'vifname',
+    source: 'libxl_nic.c:libxl__set_xenstore_nic',
     read: text('ifname'),
     summary: 'The name of the interface on the host.',
     details:
@@ -183,6 +190,7 @@ const common = keyedParameters('4.1', [
   },
   {
     name: 'rate',
+    source: 'libxlu_vif.c:xlu_vif_parse_rate',
     read: rate,
     since: '4.2',
     summary:
@@ -198,6 +206,7 @@ const common = keyedParameters('4.1', [
   },
   {
     name: 'gatewaydev',
+    source: 'libxl_nic.c:libxl__set_xenstore_nic',
     read: text('gatewaydev'),
     since: '4.3',
     summary: 'The interface of the host whose network the guest joins, for `vif-route`.',
@@ -207,6 +216,7 @@ const common = keyedParameters('4.1', [
   },
   {
     name: 'mtu',
+    source: 'libxl_nic.c:libxl__device_nic_setdefault',
     read: checkedInt('mtu'),
     since: '4.15',
     summary: 'The largest packet of the interface, in bytes without headers.',
@@ -218,6 +228,7 @@ const common = keyedParameters('4.1', [
   },
   {
     name: 'vlan',
+    source: 'libxl_nic.c:libxl__set_xenstore_nic',
     read: text('vlan'),
     since: '4.19',
     summary: 'The VLANs of the interface, for bridges that filter by VLAN.',
@@ -242,6 +253,7 @@ const common = keyedParameters('4.1', [
   },
   {
     name: 'trusted',
+    source: 'libxl_nic.c:libxl__device_nic_setdefault',
     sets: { trusted: 'True' },
     since: '4.17',
     summary: 'The driver in the guest may trust the domain that serves the interface.',
@@ -251,6 +263,7 @@ const common = keyedParameters('4.1', [
   },
   {
     name: 'untrusted',
+    source: 'libxl_nic.c:libxl__device_nic_setdefault',
     sets: { trusted: 'False' },
     since: '4.17',
     summary: 'The driver in the guest is to protect itself from the domain that serves the interface.',
@@ -261,7 +274,7 @@ const common = keyedParameters('4.1', [
   },
 ]);
 
-const old = keyedParameters('4.3', [
+const old = keyedParameters('4.3', 'xl_parse.c:parse_nic_config', [
   {
     name: 'netdev',
     read: netdev,

@@ -12,7 +12,7 @@ import { defbool, type ValueReader, word } from '../toolkit/valueReaders.ts';
 /** Two tokens with one comma between them, however many are written. */
 const type: ValueReader = (value) => ({ set: { type: value.replace(/,+/, ',') } });
 
-const parameters = keyedParameters('4.18', [
+const parameters = keyedParameters('4.18', 'xl_parse.c:parse_virtio_config', [
   {
     name: 'type',
     read: type,
@@ -32,6 +32,7 @@ const parameters = keyedParameters('4.18', [
   },
   {
     name: 'transport',
+    source: 'libxl_types.idl:libxl_virtio_transport',
     read: word('transport'),
     mandatory: true,
     summary: 'How the guest talks to the device. There is one way.',
@@ -46,6 +47,7 @@ const parameters = keyedParameters('4.18', [
   backendKey('serves the device', "virtio = [ 'backend=devices,type=virtio,device22,transport=mmio' ]"),
   {
     name: 'grant_usage',
+    source: 'libxl_virtio.c:libxl__device_virtio_setdefault',
     read: defbool('grant_usage', 0),
     summary: 'Whether the backend sees only the memory that the guest grants it.',
     details: 'A number: 0 is off, anything else is on; a word is read as 0.',

@@ -21,6 +21,7 @@ type VnumaKey = 'pnode' | 'size' | 'vcpus' | 'vdistances';
 const VNUMA_PARAMETERS: readonly (ParameterSchema & { readonly name: VnumaKey })[] = [
   {
     name: 'pnode',
+    source: 'xl_parse.c:parse_vnuma_config libxl_vnuma.c:libxl__vnuma_config_check',
     form: 'value',
     since: '4.6',
     summary: 'The node of the host that the memory of this node comes from.',
@@ -32,6 +33,7 @@ const VNUMA_PARAMETERS: readonly (ParameterSchema & { readonly name: VnumaKey })
   },
   {
     name: 'size',
+    source: 'xl_parse.c:parse_vnuma_config libxl_vnuma.c:libxl__vnuma_config_check',
     form: 'value',
     since: '4.6',
     summary: 'How much memory the node has, in MiB.',
@@ -43,6 +45,7 @@ const VNUMA_PARAMETERS: readonly (ParameterSchema & { readonly name: VnumaKey })
   },
   {
     name: 'vcpus',
+    source: 'xl_parse.c:parse_vnuma_config libxl_vnuma.c:libxl__vnuma_config_check',
     form: 'value',
     since: '4.6',
     summary: 'Which vCPUs belong to the node.',
@@ -55,6 +58,7 @@ const VNUMA_PARAMETERS: readonly (ParameterSchema & { readonly name: VnumaKey })
   },
   {
     name: 'vdistances',
+    source: 'xl_parse.c:parse_vnuma_config libxl_vnuma.c:libxl__vnuma_config_check',
     form: 'value',
     since: '4.6',
     summary: 'How far the nodes are from this one, one number for each node.',

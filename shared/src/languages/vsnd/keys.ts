@@ -47,7 +47,11 @@ const cardOf = (rest: string): string =>
   `vsnd = [ [ 'CARD, ${rest}', 'PCM, name=Main', 'STREAM, unique-id=0' ] ]`;
 
 /** What all keys have in common. */
-const common = { form: 'value', since: '4.12' } as const;
+const common = {
+  form: 'value',
+  since: '4.12',
+  source: 'xl_parse.c:parse_vsnd_item xen/include/public/io/sndif.h',
+} as const;
 
 const firstWord = (name: string, summary: string, details: string): VsndParameterSchema => ({
   ...common,
@@ -156,6 +160,7 @@ export const VSND_PARAMETERS: readonly VsndParameterSchema[] = [
   {
     ...common,
     name: 'sample-formats',
+    source: `${common.source} libxl_types.idl:libxl_vsnd_pcm_format`,
     items: ALL_ITEMS,
     kind: 'words',
     summary: 'The formats of the samples, with semicolons between them.',

@@ -21,6 +21,7 @@ const QUOTAS: readonly (readonly [name: string, what: string])[] = [
 const parameters: readonly ParameterSchema[] = QUOTAS.map(
   ([name, what]): ParameterSchema => ({
     name,
+    source: 'xl_parse.c:parse_xsquota_item tools/xenstored/domain.c',
     form: 'value',
     since: '4.22',
     summary: `${what}.`,

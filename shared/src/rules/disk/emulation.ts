@@ -58,6 +58,7 @@ const readOnlyDisk = diskRule(
   'readOnlyDisk',
   {
     code: 'disk-read-only-hvm',
+    source: 'libxl_dm.c:libxl__build_device_model_args_new',
     severity: 'error',
     summary:
       'A read-only disk, not a CD-ROM drive, among the first four of an HVM guest, or the first six with AHCI.',
@@ -79,6 +80,7 @@ const cdromPosition = diskRule(
   'cdrom',
   {
     code: 'disk-cdrom-place',
+    source: 'libxl_dm.c:libxl__build_device_model_args_new',
     severity: 'warning',
     summary: 'A CD-ROM drive of an HVM guest that is not among its first four disks.',
     details:

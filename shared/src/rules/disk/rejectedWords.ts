@@ -75,6 +75,7 @@ function flagWithValue(name: string, part: Span, disk: GuestDisk): Explanation {
 export const unknownParameter = diskFaultRule(
   {
     code: 'disk-unknown-parameter',
+    source: 'libxlu_disk_l.l',
     summary: 'An unknown disk parameter.',
     details:
       'xl rejects the file ("unknown parameter"), without a line number. Names are compared exactly.\n\n```\n' +
@@ -112,6 +113,7 @@ const isForeignFormat = (format: string): boolean =>
 export const badFormat = diskFaultRule(
   {
     code: 'disk-bad-format',
+    source: 'libxlu_disk_l.l',
     summary: 'An unknown disk format.',
     details:
       'The formats are raw, qcow2, qcow, vhd, qed and empty, in lower case. Without a prefix the second place of a spec ' +
@@ -147,6 +149,7 @@ export const badFormat = diskFaultRule(
 export const badAccess = diskFaultRule(
   {
     code: 'disk-bad-access',
+    source: 'libxlu_disk_l.l',
     summary: 'An unknown access mode.',
     details:
       'The access is `rw` or `ro`; `w` and `r` mean the same. `w!`, which told xm to share a disk that another guest ' +
@@ -181,6 +184,7 @@ export const badAccess = diskFaultRule(
 export const badDevtype = diskFaultRule(
   {
     code: 'disk-bad-devtype',
+    source: 'libxlu_disk_l.l',
     summary: 'An unknown device type.',
     details:
       'The device type is `cdrom` or `disk`, after `devtype=`; other values are rejected. The old form `hdc:cdrom` is accepted too.',
@@ -197,6 +201,7 @@ export const badDevtype = diskFaultRule(
 export const badValue = diskFaultRule(
   {
     code: 'disk-bad-value',
+    source: 'libxlu_disk_l.l',
     summary: 'An invalid value of a disk parameter.',
     details:
       '`backendtype` and `specification` take one of a few words, in lower case; `colo-port` a number other than 0. ' +
@@ -217,6 +222,7 @@ export const badValue = diskFaultRule(
 export const unknownPrefix = diskFaultRule(
   {
     code: 'disk-unknown-prefix',
+    source: 'libxlu_disk_l.l',
     summary: 'An unknown prefix before the target.',
     details:
       'A word with a colon is a prefix to xl, such as `phy:` and `file:`, which are deprecated. A target with a colon, ' +

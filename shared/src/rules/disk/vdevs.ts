@@ -29,6 +29,7 @@ const unknownVdev = diskRule(
   'invalidVdev',
   {
     code: 'vdev-unknown',
+    source: 'libxl_device.c:libxl__device_disk_dev_number',
     isAfterParsing: true,
     severity: 'error',
     summary: 'An unknown vdev.',
@@ -80,6 +81,7 @@ function suggestVdev(name: string): string | null {
 
 const duplicateVdev: Rule = {
   code: 'vdev-duplicate',
+  source: 'libxl_device.c:libxl__device_disk_dev_number,libxl__device_generic_add',
   isAfterParsing: true,
   severity: 'warning',
   summary: 'Two disks with the same vdev.',
@@ -147,6 +149,7 @@ function* sharedPositions(context: RuleContext): Generator<Finding> {
 
 const overlappingVdev: Rule = {
   code: 'vdev-overlap',
+  source: 'libxl_device.c:libxl__device_disk_dev_number',
   severity: 'warning',
   summary: 'A whole disk and a partition of the same disk.',
   details:
@@ -206,6 +209,7 @@ const emptyDisk = diskRule(
   'withoutBackend',
   {
     code: 'vdev-empty',
+    source: 'libxl_device.c:libxl__device_disk_set_backend',
     isAfterParsing: true,
     severity: 'error',
     summary: 'An empty disk that is not a CD-ROM drive, an empty drive with a target, or an empty target.',
@@ -228,6 +232,7 @@ const noBackend = diskRule(
   'withoutBackend',
   {
     code: 'vdev-no-backend',
+    source: 'libxl_device.c:disk_try_backend,libxl__device_disk_set_backend',
     isAfterParsing: true,
     severity: 'error',
     summary: 'A disk that no backend can serve.',

@@ -7,6 +7,7 @@ import { removeOptionFix } from './removeOption.ts';
 const kernelAndFirmware = optionRule(
   {
     code: 'kernel-and-firmware',
+    source: 'xl_parse.c:parse_config_data',
     severity: 'error',
     options: ['firmware'],
     summary: 'Both `kernel` and `firmware` for a PV or PVH guest.',
@@ -28,6 +29,7 @@ const kernelAndFirmware = optionRule(
 const bootWithoutKernel = optionRule(
   {
     code: 'boot-without-kernel',
+    source: 'libxl_create.c:libxl__domain_build_info_setdefault',
     isAfterParsing: true,
     severity: 'error',
     options: ['ramdisk', 'cmdline', 'root', 'extra'],
@@ -53,6 +55,7 @@ const bootWithoutKernel = optionRule(
 const hvmloaderAsKernel = optionRule(
   {
     code: 'hvmloader-kernel',
+    source: 'xl_parse.c:parse_config_data',
     severity: 'warning',
     options: ['kernel'],
     summary: '`kernel = "hvmloader"`, as xm needed for HVM guests.',
@@ -76,6 +79,7 @@ const hvmloaderAsKernel = optionRule(
 const bootloaderWithoutDisk = optionRule(
   {
     code: 'bootloader-without-disk',
+    source: 'libxl_bootloader.c:libxl__bootloader_run',
     severity: 'error',
     options: ['bootloader'],
     summary: 'A `bootloader` without a disk to read the kernel from.',

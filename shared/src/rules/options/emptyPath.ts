@@ -71,6 +71,7 @@ const isDirectory = (path: string): boolean => /(?:^|\/)\.{0,2}$/.test(path);
 export const emptyPath = optionTable<PathOption>(
   {
     code: 'empty-path',
+    source: 'libxl_dom.c:libxl__domain_firmware libxl_dm.c:libxl__spawn_local_dm',
     severity: 'error',
     summary: 'An empty path.',
     details:

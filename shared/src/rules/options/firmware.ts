@@ -12,6 +12,8 @@ import { removalFix } from './removeOption.ts';
 const biosOfOtherModel = optionRule(
   {
     code: 'bios-device-model',
+    source:
+      'libxl_create.c:libxl__domain_build_info_setdefault libxl_create.c:libxl__domain_build_info_setdefault@4.20',
     isAfterParsing: true,
     severity: 'error',
     options: ['bios', 'firmware'],
@@ -45,6 +47,7 @@ const biosOfOtherModel = optionRule(
 const stubdomainVersion = optionRule(
   {
     code: 'stubdomain-version',
+    source: 'libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__spawn_stub_dm',
     severity: 'error',
     options: ['device_model_stubdomain_override'],
     summary: 'A stub domain for QEMU without `device_model_version`.',
@@ -70,6 +73,7 @@ const looksForQemu = (values: OptionValues): boolean =>
 const stubdomainWithoutMachine = optionRule(
   {
     code: 'stubdomain-guest-type',
+    source: 'xl_parse.c:parse_config_data',
     isAfterParsing: true,
     severity: 'error',
     options: ['device_model_stubdomain_override'],
@@ -102,6 +106,7 @@ const MINIMA: Readonly<Record<'qemu-xen' | 'qemu-xen-traditional', Readonly<Reco
 const smallVideoram = optionRule(
   {
     code: 'videoram-too-small',
+    source: 'libxl_create.c:libxl__domain_build_info_setdefault',
     isAfterParsing: true,
     severity: 'error',
     options: ['videoram'],
@@ -132,6 +137,7 @@ const smallVideoram = optionRule(
 const qxlOnTraditional = optionRule(
   {
     code: 'qxl-device-model',
+    source: 'libxl_create.c:libxl__domain_build_info_setdefault@4.20',
     isAfterParsing: true,
     severity: 'error',
     options: ['vga'],
@@ -160,6 +166,7 @@ const qxlOnTraditional = optionRule(
 const trapsOnX86 = optionRule(
   {
     code: 'trap-unmapped-accesses',
+    source: 'libxl_x86.c:libxl__arch_domain_prepare_config',
     severity: 'error',
     options: ['trap_unmapped_accesses'],
     summary: '`trap_unmapped_accesses = 1`, which x86 does not have.',
@@ -191,6 +198,7 @@ const WORDS = ['uefi', 'bios', 'seabios', 'ovmf'];
 export const firmwareWord = optionRule(
   {
     code: 'firmware-path',
+    source: 'xl_parse.c:parse_config_data',
     severity: 'warning',
     options: ['firmware'],
     summary: 'A probably misspelt `firmware` of an HVM guest, which xl reads as a path.',

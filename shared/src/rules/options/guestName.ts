@@ -3,6 +3,7 @@ import { optionRule } from './optionRule.ts';
 export const ambiguousGuestName = optionRule(
   {
     code: 'guest-name',
+    source: 'libxl_utils.c:libxl_domain_qualifier_to_domid',
     severity: 'hint',
     options: ['name'],
     summary: 'A guest name that is taken, or that the commands of xl cannot find.',

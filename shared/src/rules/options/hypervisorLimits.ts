@@ -111,6 +111,7 @@ const LIMITS: readonly Limit[] = [
 export const hypervisorLimits = optionTable<Limit>(
   {
     code: 'hypervisor-limits',
+    source: 'xen/arch/x86/domain.c:arch_sanitise_domain_config',
     severity: 'warning',
     summary: 'A value that xl accepts and the hypervisor rejects.',
     details:

@@ -49,6 +49,7 @@ function raiseMemory(values: OptionValues, mebibytes: bigint | null): readonly F
 const onDemandConflict = optionRule(
   {
     code: 'memory-below-maxmem-refused',
+    source: 'libxl_create.c:libxl__domain_config_setdefault',
     isAfterParsing: true,
     severity: 'error',
     options: ['memory'],
@@ -79,6 +80,7 @@ const onDemandConflict = optionRule(
 const balloonDriver = optionRule(
   {
     code: 'memory-needs-balloon-driver',
+    source: 'libxl_dom.c:libxl__build_hvm',
     severity: 'hint',
     options: ['maxmem'],
     summary: 'An HVM guest with `memory` below `maxmem`.',
@@ -106,6 +108,7 @@ const balloonDriver = optionRule(
 const maximumBelow = optionRule(
   {
     code: 'maxmem-below-memory',
+    source: 'libxl_create.c:libxl__domain_build_info_setdefault',
     severity: 'warning',
     options: ['maxmem'],
     summary: '`maxmem` below `memory`.',
@@ -129,6 +132,7 @@ const maximumBelow = optionRule(
 const noMemory = optionRule(
   {
     code: 'no-memory',
+    source: 'libxl_create.c:libxl__domain_build_info_setdefault',
     severity: 'warning',
     options: ['memory', 'maxmem'],
     summary: 'Memory that is zero or negative.',
@@ -151,6 +155,7 @@ const noMemory = optionRule(
 const tooMuchMemory = optionRule(
   {
     code: 'memory-too-large',
+    source: 'libxl_dom.c:libxl__domain_set_paging_mempool_size,libxl__build_pre',
     severity: 'error',
     options: ['memory', 'maxmem', 'shadow_memory', 'vnuma'],
     summary: 'An amount of memory that overflows in libxl.',

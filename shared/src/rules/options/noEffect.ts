@@ -152,6 +152,7 @@ const REQUIREMENTS: readonly Requirement[] = [
 export const noEffect = optionTable<Requirement>(
   {
     code: 'no-effect',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     severity: 'warning',
     summary: 'An option that has no effect without another one, or for this guest type.',
     details:

@@ -122,6 +122,7 @@ export const isOverridden = (option: string, { values }: RuleContext): boolean =
 export const overriddenSetting = optionTable<Override>(
   {
     code: 'overruled-setting',
+    source: 'xl_parse.c:parse_config_data xl_parse.c:parse_cmdline',
     severity: 'warning',
     summary: 'A setting that another one overrides.',
     details:

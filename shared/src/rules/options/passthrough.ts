@@ -11,6 +11,7 @@ import { optionRule } from './optionRule.ts';
 const disabled = optionRule(
   {
     code: 'passthrough-disabled',
+    source: 'libxl_create.c:libxl__domain_config_setdefault',
     isAfterParsing: true,
     severity: 'error',
     options: ['passthrough'],
@@ -35,6 +36,7 @@ const disabled = optionRule(
 const onPvh = optionRule(
   {
     code: 'passthrough-pvh',
+    source: 'libxl_x86.c:libxl__arch_passthrough_mode_setdefault',
     isAfterParsing: true,
     severity: 'error',
     options: ['pci', 'dtdev', 'passthrough'],
@@ -69,6 +71,7 @@ const onPvh = optionRule(
 const notShared = optionRule(
   {
     code: 'passthrough-share-pt',
+    source: 'libxl_x86.c:libxl__arch_passthrough_mode_setdefault',
     isAfterParsing: true,
     severity: 'error',
     options: ['passthrough'],
@@ -100,6 +103,7 @@ const lacksPolicy = ({ spec }: GuestSpec<ParsedSpec>): boolean =>
 const strategyAlone = optionRule(
   {
     code: 'rdm-without-policy',
+    source: 'libxlu_pci.c:xlu_rdm_parse,parse_rdm_policy libxl_dm.c:libxl__domain_device_construct_rdm',
     severity: 'warning',
     options: ['rdm'],
     summary: '`rdm` for devices of `pci` that have no `rdm_policy`.',

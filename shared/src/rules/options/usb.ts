@@ -26,6 +26,7 @@ const legacyControllerOptions = (values: OptionValues): string[] =>
 const usbConflict = optionRule(
   {
     code: 'usb-conflict',
+    source: 'libxl_create.c:libxl__domain_build_info_setdefault',
     isAfterParsing: true,
     severity: 'error',
     options: ['usbversion', 'spiceusbredirection'],
@@ -69,6 +70,7 @@ const ANY_CONTROLLER = -1;
 const missingController = optionRule(
   {
     code: 'usb-controller-missing',
+    source: 'libxl_usb.c:libxl__device_usbdev_add',
     severity: 'error',
     options: ['usbdev'],
     summary: 'A USB device on a controller that is not in `usbctrl`.',

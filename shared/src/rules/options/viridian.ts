@@ -16,6 +16,7 @@ const itemsOf = (values: OptionValues): readonly string[] =>
 export const viridianGroups = optionRule(
   {
     code: 'viridian-groups',
+    source: 'libxl_x86.c:hvm_set_viridian_features',
     severity: 'error',
     options: ['viridian'],
     summary: '`viridian` groups that libxl does not enable together.',

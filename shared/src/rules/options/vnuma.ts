@@ -9,6 +9,7 @@ import { type OptionFinding, optionRule } from './optionRule.ts';
 const vnumaOnPv = optionRule(
   {
     code: 'vnuma-pv',
+    source: 'libxl_create.c:libxl__domain_config_setdefault',
     isAfterParsing: true,
     severity: 'error',
     options: ['vnuma'],
@@ -29,6 +30,7 @@ const vnumaOnPv = optionRule(
 const vnumaSums = optionRule(
   {
     code: 'vnuma-sums',
+    source: 'xl_parse.c:parse_vnuma_config libxl_vnuma.c:libxl__vnuma_config_check',
     severity: 'error',
     options: ['maxmem', 'maxvcpus', 'vcpus'],
     summary: '`vnuma` nodes that do not add up to `maxmem` and `maxvcpus`.',
@@ -101,6 +103,7 @@ function nodesFault(values: OptionValues, { sizes, kib, vcpus }: VnumaTotals): s
 const incompleteNodes = optionRule(
   {
     code: 'vnuma-nodes',
+    source: 'libxl_vnuma.c:libxl__vnuma_config_check,libxl__vnuma_build_vmemrange_hvm',
     severity: 'error',
     options: ['vnuma'],
     summary: '`vnuma` nodes without memory or vCPUs.',

@@ -38,6 +38,7 @@ const namesOf = (options: readonly OptionSchema[]): readonly string[] => options
 export const xlWarns = optionRule(
   {
     code: 'xl-warns',
+    source: 'xl_parse.c:parse_config_data',
     severity: 'warning',
     options: [
       ...namesOf(OPTIONS.filter(({ warns }) => warns === 'always')),
@@ -97,6 +98,7 @@ function listFix(option: OptionSchema, values: OptionValues): Fix[] {
 export const deprecatedValue = optionRule(
   {
     code: 'deprecated-value',
+    source: 'xl_parse.c:parse_config_data',
     severity: 'information',
     options: namesOf(OPTIONS.filter(({ warns }) => warns === 'number' || warns === 'string')),
     summary: 'A deprecated form of a value, which xl warns about.',

@@ -21,6 +21,8 @@ const REFUSED_BY_XEN_ON_ARM: Readonly<Record<string, (values: OptionValues) => b
 
 export const wrongArchitecture: Rule = {
   code: 'wrong-architecture',
+  source:
+    'libxl_arm.c:libxl__arch_domain_build_info_setdefault libxl_x86.c:libxl__arch_domain_build_info_setdefault',
   severity: 'warning',
   summary: 'An option for another processor architecture.',
   details:
@@ -54,6 +56,7 @@ export const wrongArchitecture: Rule = {
 
 export const hvmOnArm: Rule = {
   code: 'unsupported-guest-type',
+  source: 'libxl_arm.c:libxl__arch_domain_init_hw_description',
   severity: 'error',
   isAfterParsing: true,
   summary: 'A guest type that Arm does not have.',
@@ -75,6 +78,7 @@ export const hvmOnArm: Rule = {
 
 export const pvOnArm: Rule = {
   code: 'pv-on-arm',
+  source: 'libxl_arm.c:libxl__arch_domain_create_info_setdefault',
   severity: 'warning',
   summary: 'A PV guest on Arm, which becomes a PVH guest.',
   details:

@@ -11,6 +11,7 @@ import type { Rule } from '../rule.ts';
 
 export const refusedForType: Rule = {
   code: 'refused-for-type',
+  source: 'xl_parse.c:parse_config_data',
   severity: 'error',
   summary: 'An option that xl rejects for this guest type.',
   details: 'Most options of another type are ignored. A few make xl reject the file.',
@@ -32,6 +33,7 @@ export const refusedForType: Rule = {
 
 export const contradictingTypes: Rule = {
   code: 'contradicting-types',
+  source: 'xl_parse.c:parse_config_data',
   severity: 'error',
   summary: '`type` and `builder` that contradict each other.',
   details:

@@ -29,6 +29,7 @@ function misspelt(options: readonly string[], context: RuleContext): Pick<Findin
 
 export const missingName: Rule = {
   code: 'missing-name',
+  source: 'xl_parse.c:parse_config_data',
   severity: 'error',
   summary: 'A guest without a name.',
   details: 'xl rejects a file without `name` ("Domain name must be specified").',
@@ -53,6 +54,7 @@ export const missingName: Rule = {
 
 export const missingKernel: Rule = {
   code: 'missing-kernel',
+  source: 'xl_parse.c:parse_config_data',
   severity: 'error',
   summary: 'A PV or PVH guest with nothing to boot.',
   details:
@@ -87,6 +89,8 @@ function addMemory({ text }: ConfigFile, name: EffectiveSetting | undefined): re
 
 export const missingMemory: Rule = {
   code: 'missing-memory',
+  source:
+    'libxl_create.c:libxl__domain_build_info_setdefault libxl_dom.c:libxl__domain_set_paging_mempool_size',
   severity: 'error',
   summary: 'A guest without `memory`.',
   details:

@@ -51,6 +51,7 @@ function findAll({ options, invalidValues }: RuleContext): readonly Finding[] {
 
 export const valuePadding: Rule = {
   code: 'value-padding',
+  source: 'xl_parse.c:parse_config_data libxlu_cfg_l.l',
   kinds: EVERY_KIND,
   severity: 'warning',
   summary: 'Quotes or spaces around a value, inside its string.',

@@ -33,6 +33,7 @@ function xendFixes(
 
 export const xendOption: Rule = {
   code: 'xend-option',
+  source: 'tools/python/xen/xm/create.py@4.4',
   severity: 'warning',
   summary: 'An option that only xm and xend read.',
   details:
@@ -85,6 +86,7 @@ function replacementFixes(option: OptionSchema, settings: readonly Setting[], { 
 
 export const wrongVersion: Rule = {
   code: 'wrong-release',
+  source: 'libxlu_cfg.c:find',
   kinds: EVERY_KIND,
   severity: 'warning',
   summary: 'An option that the chosen version of Xen does not read.',
@@ -115,6 +117,7 @@ export const wrongVersion: Rule = {
 
 export const wrongGuestType: Rule = {
   code: 'wrong-guest-type',
+  source: 'xl_parse.c:parse_config_data',
   severity: 'warning',
   summary: 'An option that xl does not read for this guest type.',
   details:

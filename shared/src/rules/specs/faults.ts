@@ -210,12 +210,18 @@ function findingOf(found: FoundFault, explain: (found: FoundFault) => FaultExpla
 const isReportedAs = (kind: SpecFaultKind, fault: SpecFault): boolean =>
   fault.kind === kind && fault.rule === undefined;
 
+/** The readers of strings that most faults are about. */
+const READERS =
+  'xl_parse.c:parse_nic_config,parse_usbdev_config,parse_vkb_config,parse_vnuma_config,parse_config_data ' +
+  'libxlu_pci.c:xlu_pci_parse_spec_string';
+
 const faultRule = (
   kind: SpecFaultKind,
   rule: Pick<RuleDescription, 'summary' | 'details'>,
   explain: (found: FoundFault) => FaultExplanation,
 ): Rule => ({
   code: `spec-${kind}`,
+  source: READERS,
   severity: kind === 'deprecated' ? 'information' : 'warning',
   ...rule,
   check: (context) =>

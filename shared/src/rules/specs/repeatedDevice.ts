@@ -73,6 +73,7 @@ function findingOf({ guestSpec, fact }: Found, first: Found, repetition: Repetit
 
 export const repeatedDevice: Rule = {
   code: 'repeated-device',
+  source: 'tools/hotplug/Linux/block libxl_pci.c:libxl__device_pci_add libxl_usb.c:libxl__device_usbdev_add',
   severity: 'warning',
   summary: 'A disk, MAC address or passed-through device that one guest has twice.',
   details:

@@ -4,6 +4,7 @@ import { GUEST_TYPES, optionsFor } from '../types.ts';
 export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
   {
     name: 'name',
+    source: 'xl_cpupool.c:main_cpupoolcreate',
     kind: 'string',
     since: '4.1',
     use: 1,
@@ -15,6 +16,7 @@ export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'sched',
+    source: 'xl_cpupool.c:main_cpupoolcreate libxl_types.idl:libxl_scheduler',
     kind: 'string',
     since: '4.1',
     use: 1,
@@ -37,6 +39,7 @@ export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'nodes',
+    source: 'xl_cpupool.c:main_cpupoolcreate',
     kind: 'list',
     since: '4.1',
     use: 1,
@@ -48,6 +51,7 @@ export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'cpus',
+    source: 'xl_cpupool.c:main_cpupoolcreate',
     kind: 'stringOrList',
     since: '4.1',
     use: 1,

@@ -11,6 +11,8 @@ const SVE_LENGTHS: readonly ValueDoc[] = Array.from({ length: 16 }, (_, index) =
 export const ARM_OPTIONS = optionsFor(ALL, [
   {
     name: 'gic_version',
+    source:
+      'xl_parse.c:parse_config_data libxl_arm.c:libxl__arch_domain_prepare_config libxl_types.idl:libxl_gic_version',
     kind: 'string',
     architecture: 'arm',
     since: '4.6',
@@ -31,6 +33,8 @@ export const ARM_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vuart',
+    source:
+      'xl_parse.c:parse_config_data libxl_arm.c:libxl__arch_domain_prepare_config libxl_types.idl:libxl_vuart_type',
     kind: 'string',
     architecture: 'arm',
     since: '4.10',
@@ -49,6 +53,8 @@ export const ARM_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'tee',
+    source:
+      'xl_parse.c:parse_config_data libxl_arm.c:libxl__arch_domain_prepare_config libxl_types.idl:libxl_tee_type',
     kind: 'string',
     architecture: 'arm',
     since: '4.13',
@@ -68,6 +74,8 @@ export const ARM_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vpmu',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,libxl__domain_make',
     kind: 'boolean',
     since: '4.16',
     summary: 'Whether the guest may use the performance counters of the CPU.',
@@ -79,6 +87,8 @@ export const ARM_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'sve',
+    source:
+      'xl_parse.c:parse_config_data libxl_arm.c:libxl__arch_domain_build_info_setdefault libxl_types.idl:libxl_sve_type',
     kind: 'string',
     architecture: 'arm',
     since: '4.18',
@@ -99,6 +109,7 @@ export const ARM_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'nr_spis',
+    source: 'xl_parse.c:parse_config_data libxl_arm.c:libxl__arch_domain_prepare_config',
     kind: 'number',
     architecture: 'arm',
     since: '4.19',
@@ -111,6 +122,8 @@ export const ARM_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'trap_unmapped_accesses',
+    source:
+      'xl_parse.c:parse_config_data libxl_arm.c:libxl__arch_domain_build_info_setdefault libxl_x86.c:libxl__arch_domain_build_info_setdefault,libxl__arch_domain_prepare_config',
     kind: 'boolean',
     since: '4.21',
     summary: 'Whether accesses to unmapped guest addresses cause a fault.',
@@ -120,6 +133,8 @@ export const ARM_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'arm_sci',
+    source:
+      'xl_parse.c:parse_config_data xl_parse.c:parse_arm_sci_config libxl_arm.c:libxl__arch_domain_prepare_config',
     kind: 'string',
     architecture: 'arm',
     since: '4.21',

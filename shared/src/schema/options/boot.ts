@@ -5,6 +5,8 @@ import { ALL, DIRECT_BOOT, HVM, PVH } from './guestTypes.ts';
 export const BOOT_OPTIONS = optionsFor(ALL, [
   {
     name: 'kernel',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'string',
     content: 'file',
     since: '4.1',
@@ -21,6 +23,8 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'ramdisk',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'string',
     content: 'file',
     since: '4.1',
@@ -33,6 +37,8 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'cmdline',
+    source:
+      'xl_parse.c:parse_cmdline libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'string',
     since: '4.5',
     use: 1,
@@ -44,6 +50,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'root',
+    source: 'xl_parse.c:parse_cmdline',
     kind: 'string',
     since: '4.1',
     use: 2,
@@ -55,6 +62,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'extra',
+    source: 'xl_parse.c:parse_cmdline',
     kind: 'string',
     since: '4.1',
     use: 1,
@@ -66,6 +74,8 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'bootloader',
+    source:
+      'xl_parse.c:parse_config_data libxl_bootloader.c:libxl__bootloader_run,bootloader_disk_attached_cb',
     kind: 'string',
     content: 'file',
     since: '4.1',
@@ -80,6 +90,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'bootloader_args',
+    source: 'xl_parse.c:parse_config_data libxl_bootloader.c:make_bootloader_args',
     kind: 'stringOrList',
     since: '4.1',
     use: 3,
@@ -95,6 +106,8 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'bootloader_restrict',
+    source:
+      'xl_parse.c:parse_config_data xl.c:parse_global_config libxl_create.c:libxl__domain_build_info_setdefault libxl_bootloader.c:make_bootloader_args',
     kind: 'boolean',
     since: '4.18',
     use: 4,
@@ -107,6 +120,8 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'bootloader_user',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_bootloader.c:make_bootloader_args,bootloader_uid',
     kind: 'string',
     since: '4.18',
     summary: 'The user that a restricted `bootloader` runs as.',
@@ -119,6 +134,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'firmware',
+    source: 'xl_parse.c:parse_config_data libxl_dom.c:libxl__domain_firmware',
     kind: 'string',
     content: 'file',
     since: '4.10',
@@ -165,6 +181,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'device_tree',
+    source: 'xl_parse.c:parse_config_data libxl_arm.c:libxl__prepare_dtb',
     kind: 'string',
     architecture: 'arm',
     content: 'file',
@@ -178,6 +195,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'pvshim',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'boolean',
     architecture: 'x86',
     guestTypes: PVH,
@@ -192,6 +210,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'pvshim_path',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'string',
     architecture: 'x86',
     content: 'file',
@@ -204,6 +223,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'pvshim_cmdline',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'string',
     architecture: 'x86',
     guestTypes: PVH,
@@ -215,6 +235,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'pvshim_extra',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build',
     kind: 'string',
     architecture: 'x86',
     guestTypes: PVH,

@@ -5,6 +5,7 @@ import { ALL } from './guestTypes.ts';
 export const CPU_OPTIONS = optionsFor(ALL, [
   {
     name: 'vcpus',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'number',
     since: '4.1',
     use: 1,
@@ -23,6 +24,8 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'maxvcpus',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,libxl__domain_make',
     kind: 'number',
     since: '4.1',
     use: 2,
@@ -36,6 +39,8 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'cpus',
+    source:
+      'xl_parse.c:parse_config_data xl_parse.c:parse_vcpu_affinity,parse_cpurange libxl_dom.c:libxl__build_pre',
     kind: 'stringOrList',
     since: '4.2',
     use: 2,
@@ -52,6 +57,8 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'cpus_soft',
+    source:
+      'xl_parse.c:parse_config_data xl_parse.c:parse_vcpu_affinity,parse_cpurange libxl_dom.c:libxl__build_pre',
     kind: 'stringOrList',
     since: '4.5',
     use: 4,
@@ -65,6 +72,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'cpu_weight',
+    source: 'xl_parse.c:parse_config_data libxl_sched.c:sched_credit_domain_set,sched_credit2_domain_set',
     kind: 'number',
     since: '4.2',
     use: 3,
@@ -77,6 +85,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'cap',
+    source: 'xl_parse.c:parse_config_data libxl_sched.c:sched_credit_domain_set,sched_credit2_domain_set',
     kind: 'number',
     since: '4.2',
     use: 3,
@@ -90,6 +99,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'period',
+    source: 'xl_parse.c:parse_config_data libxl_sched.c:sched_rtds_domain_set',
     kind: 'number',
     since: '4.2',
     summary: 'The length of the period in which the RTDS scheduler gives the guest its time.',
@@ -103,6 +113,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'slice',
+    source: 'xl_parse.c:parse_config_data',
     kind: 'number',
     since: '4.2',
     summary: 'The time that the guest gets in each period of the sEDF scheduler.',
@@ -114,6 +125,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'latency',
+    source: 'xl_parse.c:parse_config_data',
     kind: 'number',
     since: '4.2',
     summary: 'The scaled period of a guest with much I/O under the sEDF scheduler.',
@@ -123,6 +135,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'extratime',
+    source: 'xl_parse.c:parse_config_data libxl_sched.c:sched_rtds_domain_set',
     kind: 'number',
     since: '4.2',
     summary: 'Whether the guest may use time that others leave over, under the RTDS scheduler.',
@@ -133,6 +146,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'pool',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_config_setdefault',
     kind: 'string',
     since: '4.1',
     use: 3,
@@ -145,6 +159,8 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'cpuid',
+    source:
+      'xl_parse.c:parse_config_data libxl_cpuid.c:libxl_cpuid_parse_config,libxl_cpuid_parse_config_xend',
     kind: 'stringOrList',
     architecture: 'x86',
     since: '4.1',
@@ -160,6 +176,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vnuma',
+    source: 'xl_parse.c:parse_vnuma_config libxl_vnuma.c:libxl__vnuma_config_check',
     kind: 'list',
     since: '4.6',
     summary: 'The NUMA nodes that the guest sees, with their memory and vCPUs.',

@@ -5,6 +5,7 @@ import { ALL, HVM } from './guestTypes.ts';
 export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   {
     name: 'device_model_version',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'string',
     since: '4.2',
     use: 3,
@@ -28,6 +29,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'device_model_override',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:libxl__domain_device_model',
     kind: 'string',
     content: 'file',
     since: '4.2',
@@ -38,6 +40,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'device_model',
+    source: 'xl_parse.c:parse_config_data',
     kind: 'string',
     content: 'file',
     since: '4.1',
@@ -54,6 +57,8 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'device_model_stubdomain_override',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__spawn_stub_dm',
     kind: 'boolean',
     since: '4.2',
     use: 4,
@@ -66,6 +71,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'device_model_stubdomain_seclabel',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_config_setdefault',
     kind: 'string',
     since: '4.2',
     summary: 'The security label of the guest in which QEMU runs.',
@@ -75,6 +81,8 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'stubdomain_kernel',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__spawn_stub_dm',
     kind: 'string',
     content: 'file',
     since: '4.14',
@@ -86,6 +94,8 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'stubdomain_ramdisk',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__spawn_stub_dm',
     kind: 'string',
     content: 'file',
     since: '4.14',
@@ -97,6 +107,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'stubdomain_cmdline',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:libxl__spawn_stub_dm',
     kind: 'string',
     since: '4.16',
     summary: 'The kernel command line of the guest in which QEMU runs.',
@@ -106,6 +117,8 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'stubdomain_memory',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__spawn_stub_dm',
     kind: 'number',
     since: '4.14',
     summary: 'The memory of the guest in which QEMU runs.',
@@ -117,6 +130,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'device_model_args',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'list',
     since: '4.1',
     use: 3,
@@ -132,6 +146,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'device_model_args_pv',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'list',
     since: '4.2',
     summary: 'Further arguments for the QEMU that serves disks and screen of a PV guest.',
@@ -142,6 +157,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'device_model_args_hvm',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'list',
     since: '4.2',
     use: 3,
@@ -153,6 +169,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'device_model_user',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:libxl__domain_get_device_model_uid',
     kind: 'string',
     since: '4.7',
     summary: 'The user that QEMU runs as.',
@@ -164,6 +181,8 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'dm_restrict',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__domain_get_device_model_uid',
     kind: 'boolean',
     since: '4.10',
     use: 4,
@@ -178,6 +197,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'serial',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'stringOrList',
     guestTypes: HVM,
     since: '4.1',
@@ -197,6 +217,8 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'soundhw',
+    source:
+      'xl_parse.c:parse_config_data libxl_dm.c:libxl__build_device_model_args_new libxl_types_internal.idl:libxl__qemu_soundhw',
     kind: 'string',
     guestTypes: HVM,
     since: '4.1',
@@ -223,6 +245,8 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vendor_device',
+    source:
+      'xl_parse.c:parse_config_data libxl_dm.c:libxl__build_device_model_args_new libxl_types.idl:libxl_vendor_device',
     kind: 'string',
     guestTypes: HVM,
     since: '4.4',

@@ -9,6 +9,7 @@ import { ALL, HVM, WITH_SCREEN } from './guestTypes.ts';
 export const DISPLAY_OPTIONS = optionsFor(ALL, [
   {
     name: 'vfb',
+    source: 'xl_parse.c:parse_config_data libxl_console.c:libxl__device_vfb_setdefault',
     kind: 'list',
     since: '4.1',
     use: 2,
@@ -24,6 +25,8 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vnc',
+    source:
+      'xl_parse.c:parse_top_level_vnc_options xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'boolean',
     since: '4.1',
     use: 2,
@@ -36,6 +39,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vnclisten',
+    source: 'xl_parse.c:parse_top_level_vnc_options libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'string',
     since: '4.1',
     use: 2,
@@ -48,6 +52,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vncdisplay',
+    source: 'xl_parse.c:parse_top_level_vnc_options libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'number',
     since: '4.1',
     use: 3,
@@ -58,6 +63,8 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vncunused',
+    source:
+      'xl_parse.c:parse_top_level_vnc_options libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'boolean',
     since: '4.1',
     use: 3,
@@ -68,6 +75,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vncpasswd',
+    source: 'xl_parse.c:parse_top_level_vnc_options libxl_dm.c:device_model_postconfig_vnc_passwd',
     kind: 'string',
     since: '4.1',
     use: 3,
@@ -78,6 +86,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vncviewer',
+    source: 'xl_parse.c:parse_config_data',
     kind: 'boolean',
     since: '4.2',
     summary: 'Opened a VNC viewer under xm; xl warns and does nothing.',
@@ -89,6 +98,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vga',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'string',
     guestTypes: HVM,
     since: '4.3',
@@ -112,6 +122,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'stdvga',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'boolean',
     guestTypes: HVM,
     since: '4.1',
@@ -128,6 +139,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'videoram',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'number',
     since: '4.1',
     use: 3,
@@ -142,6 +154,8 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'nographic',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'boolean',
     guestTypes: HVM,
     since: '4.1',
@@ -154,6 +168,8 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'sdl',
+    source:
+      'xl_parse.c:parse_top_level_sdl_options libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'boolean',
     since: '4.1',
     use: 3,
@@ -165,6 +181,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'opengl',
+    source: 'xl_parse.c:parse_top_level_sdl_options libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'boolean',
     since: '4.1',
     summary: 'Whether the window of `sdl` is drawn with OpenGL.',
@@ -177,6 +194,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'display',
+    source: 'xl_parse.c:parse_top_level_sdl_options libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'string',
     since: '4.5',
     summary: 'The X display where the window of `sdl` opens.',
@@ -186,6 +204,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'xauthority',
+    source: 'xl_parse.c:parse_top_level_sdl_options libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'string',
     content: 'file',
     since: '4.5',
@@ -197,6 +216,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'keymap',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:dm_keymap',
     kind: 'string',
     guestTypes: WITH_SCREEN,
     since: '4.1',
@@ -211,6 +231,8 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vkb_device',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,domcreate_launch_dm',
     kind: 'boolean',
     guestTypes: HVM,
     since: '4.13',

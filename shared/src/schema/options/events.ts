@@ -32,6 +32,7 @@ const ACTIONS: readonly ValueDoc[] = [
 export const EVENT_OPTIONS = optionsFor(ALL, [
   {
     name: 'on_poweroff',
+    source: 'xl_parse.c:parse_config_data xl_vmcontrol.c:handle_domain_death xl_parse.c',
     kind: 'string',
     since: '4.1',
     use: 1,
@@ -46,6 +47,7 @@ export const EVENT_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'on_reboot',
+    source: 'xl_parse.c:parse_config_data xl_vmcontrol.c:handle_domain_death xl_parse.c',
     kind: 'string',
     since: '4.1',
     use: 1,
@@ -61,6 +63,7 @@ export const EVENT_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'on_crash',
+    source: 'xl_parse.c:parse_config_data xl_vmcontrol.c:handle_domain_death xl_parse.c',
     kind: 'string',
     since: '4.1',
     use: 1,
@@ -75,6 +78,7 @@ export const EVENT_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'on_watchdog',
+    source: 'xl_parse.c:parse_config_data xl_vmcontrol.c:handle_domain_death xl_parse.c',
     kind: 'string',
     since: '4.1',
     use: 3,
@@ -87,6 +91,7 @@ export const EVENT_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'on_soft_reset',
+    source: 'xl_parse.c:parse_config_data xl_vmcontrol.c:handle_domain_death xl_parse.c',
     kind: 'string',
     since: '4.7',
     use: 4,

@@ -5,6 +5,8 @@ import { ALL, HVM } from './guestTypes.ts';
 export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   {
     name: 'boot',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'string',
     since: '4.1',
     use: 2,
@@ -26,6 +28,8 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'bios',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dom.c:libxl__domain_firmware libxl_types.idl:libxl_bios_type',
     kind: 'string',
     since: '4.2',
     use: 2,
@@ -51,6 +55,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'bios_path_override',
+    source: 'xl_parse.c:parse_config_data libxl_dom.c:libxl__domain_firmware',
     kind: 'string',
     content: 'file',
     since: '4.8',
@@ -61,6 +66,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'firmware_override',
+    source: 'xl_parse.c:parse_config_data libxl_dom.c:libxl__domain_firmware',
     kind: 'string',
     content: 'file',
     since: '4.2',
@@ -72,6 +78,8 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'hdtype',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new libxl_types.idl:libxl_hdtype',
     kind: 'string',
     since: '4.6',
     use: 3,
@@ -91,6 +99,8 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'acpi',
+    source:
+      'xl_parse.c:parse_config_data libxl_x86.c:libxl__arch_domain_build_info_setdefault libxl_arm.c:libxl__arch_domain_build_info_setdefault',
     kind: 'boolean',
     guestTypes: ALL,
     since: '4.1',
@@ -104,6 +114,8 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'acpi_s3',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,libxl__domain_build',
     kind: 'boolean',
     since: '4.2',
     use: 4,
@@ -114,6 +126,8 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'acpi_s4',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,libxl__domain_build',
     kind: 'boolean',
     since: '4.2',
     use: 4,
@@ -124,6 +138,8 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'acpi_laptop_slate',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,libxl__domain_build',
     kind: 'boolean',
     since: '4.9',
     summary: 'Whether the guest sees the switch by which a laptop becomes a tablet.',
@@ -133,6 +149,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'acpi_firmware',
+    source: 'xl_parse.c:parse_config_data libxl_dom.c:libxl__domain_firmware',
     kind: 'string',
     content: 'file',
     since: '4.3',
@@ -144,6 +161,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'smbios_firmware',
+    source: 'xl_parse.c:parse_config_data libxl_dom.c:libxl__domain_firmware',
     kind: 'string',
     content: 'file',
     since: '4.3',
@@ -155,6 +173,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'smbios',
+    source: 'xl_parse.c:parse_config_data libxl_dom.c:hvm_build_set_xs_values',
     kind: 'list',
     since: '4.18',
     use: 4,
@@ -171,6 +190,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'ms_vm_genid',
+    source: 'xl_parse.c:parse_config_data libxl_dom.c:libxl__build_post',
     kind: 'string',
     since: '4.5',
     use: 4,

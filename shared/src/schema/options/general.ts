@@ -5,6 +5,7 @@ import { ALL, BEFORE_PVH } from './guestTypes.ts';
 export const GENERAL_OPTIONS = optionsFor(ALL, [
   {
     name: 'name',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_make',
     kind: 'string',
     since: '4.1',
     use: 1,
@@ -20,6 +21,8 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'type',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_create_info_setdefault libxl_arm.c:libxl__arch_domain_create_info_setdefault',
     kind: 'string',
     since: '4.10',
     use: 1,
@@ -47,6 +50,7 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'builder',
+    source: 'xl_parse.c:parse_config_data',
     kind: 'string',
     since: '4.1',
     use: 4,
@@ -68,6 +72,8 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'pvh',
+    source:
+      'xl_cmdimpl.c:parse_config_data libxl_create.c:libxl__domain_create_info_setdefault,libxl__domain_make',
     kind: 'boolean',
     guestTypes: BEFORE_PVH,
     since: '4.4',
@@ -82,6 +88,7 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'uuid',
+    source: 'xl_parse.c:parse_config_data',
     kind: 'string',
     since: '4.1',
     use: 2,
@@ -96,6 +103,7 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'seclabel',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_config_setdefault',
     kind: 'string',
     since: '4.2',
     use: 3,
@@ -107,6 +115,7 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'init_seclabel',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_config_setdefault',
     kind: 'string',
     since: '4.3',
     summary: 'The security label that the guest has only while it is being built.',
@@ -117,6 +126,8 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'driver_domain',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_create_info_setdefault,libxl__domain_make',
     kind: 'boolean',
     since: '4.4',
     use: 4,
@@ -127,6 +138,8 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'nomigrate',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_cpuid.c:libxl__cpuid_legacy',
     kind: 'boolean',
     since: '4.1',
     summary: 'Says that the guest will not be migrated, so that it may see the invariant TSC flag.',
@@ -138,6 +151,7 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'max_grant_frames',
+    source: 'xl_parse.c:parse_config_data xl.c:parse_global_config libxl_create.c:libxl__domain_make',
     kind: 'number',
     since: '4.10',
     use: 4,
@@ -154,6 +168,7 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'max_maptrack_frames',
+    source: 'xl_parse.c:parse_config_data xl.c:parse_global_config libxl_create.c:libxl__domain_make',
     kind: 'number',
     since: '4.10',
     summary: 'How many pages the guest may use to keep track of the grants it maps.',
@@ -169,6 +184,8 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'max_grant_version',
+    source:
+      'xl_parse.c:parse_config_data xl.c:parse_global_config libxl_create.c:libxl__domain_build_info_setdefault,libxl__domain_make',
     kind: 'number',
     since: '4.16',
     summary: 'The newest version of the grant table that the guest may use.',
@@ -185,6 +202,8 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'max_event_channels',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,libxl__domain_make',
     kind: 'number',
     since: '4.4',
     summary: 'How many event channels, the interrupts of paravirtual devices, the guest may have.',
@@ -196,6 +215,8 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'xend_suspend_evtchn_compat',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_create_info_setdefault,libxl__domain_make',
     kind: 'boolean',
     since: '4.14',
     summary: 'Lays out XenStore as xend did, without a path for the suspend event channel.',
@@ -205,6 +226,7 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'xenstore_feature_mask',
+    source: 'xl_parse.c:parse_config_data libxl_dom.c:libxl__build_post',
     kind: 'number',
     since: '4.21',
     summary: 'The features of XenStore that the guest is allowed to see, as a sum of bits.',
@@ -217,6 +239,7 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'xenstore_quota',
+    source: 'xl_parse.c:parse_config_data xl_parse.c:parse_xsquota_item libxl_dom.c:libxl__build_post',
     kind: 'list',
     since: '4.22',
     summary: "Limits on what the guest may take up in XenStore, in place of the daemon's own.",

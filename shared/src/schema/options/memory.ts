@@ -5,6 +5,8 @@ import { ALL, HVM } from './guestTypes.ts';
 export const MEMORY_OPTIONS = optionsFor(ALL, [
   {
     name: 'memory',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,libxl__domain_config_setdefault',
     kind: 'number',
     since: '4.1',
     use: 1,
@@ -19,6 +21,8 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'maxmem',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,libxl__domain_config_setdefault',
     kind: 'number',
     since: '4.1',
     use: 2,
@@ -35,6 +39,8 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'hap',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_create_info_setdefault,libxl__domain_make',
     kind: 'boolean',
     architecture: 'x86',
     since: '4.1',
@@ -48,6 +54,8 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'oos',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_create_info_setdefault,libxl__domain_make',
     kind: 'boolean',
     architecture: 'x86',
     since: '4.1',
@@ -58,6 +66,8 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'shadow_memory',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,libxl__domain_config_setdefault libxl_mem.c:libxl__domain_need_memory_calculate',
     kind: 'number',
     since: '4.1',
     use: 4,
@@ -71,6 +81,8 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'mmio_hole',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dom.c:libxl__build_hvm',
     kind: 'number',
     guestTypes: HVM,
     since: '4.5',
@@ -88,6 +100,8 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'altp2m',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,libxl__domain_config_setdefault libxl_x86.c:libxl__arch_domain_build_info_setdefault libxl_types.idl:libxl_altp2m_mode',
     kind: 'numberOrString',
     architecture: 'x86',
     since: '4.9',
@@ -115,6 +129,7 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'altp2mhvm',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'boolean',
     guestTypes: HVM,
     since: '4.6',
@@ -128,6 +143,8 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'altp2m_count',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,libxl__domain_make',
     kind: 'number',
     architecture: 'x86',
     since: '4.21',
@@ -142,6 +159,7 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'llc_colors',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_make',
     kind: 'list',
     since: '4.20',
     summary: 'The parts (colours) of the last-level cache that the guest gets for itself.',
@@ -154,6 +172,7 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vmtrace_buf_kb',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_make',
     kind: 'number',
     architecture: 'x86',
     since: '4.15',

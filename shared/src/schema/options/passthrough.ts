@@ -5,6 +5,7 @@ import { ALL, HVM, PV } from './guestTypes.ts';
 export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
   {
     name: 'pci',
+    source: 'xl_parse.c:parse_config_data libxlu_pci.c:xlu_pci_parse_spec_string',
     kind: 'list',
     since: '4.1',
     use: 2,
@@ -22,6 +23,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'pci_permissive',
+    source: 'xl_parse.c:parse_config_data',
     kind: 'boolean',
     since: '4.2',
     use: 4,
@@ -34,6 +36,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'pci_msitranslate',
+    source: 'xl_parse.c:parse_config_data',
     kind: 'boolean',
     since: '4.1',
     use: 4,
@@ -45,6 +48,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'pci_seize',
+    source: 'xl_parse.c:parse_config_data',
     kind: 'boolean',
     since: '4.5',
     use: 4,
@@ -57,6 +61,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'pci_power_mgmt',
+    source: 'xl_parse.c:parse_config_data',
     kind: 'boolean',
     since: '4.1',
     use: 4,
@@ -67,6 +72,8 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'gfx_passthru',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__detect_gfx_passthru_kind libxl_types.idl:libxl_gfx_passthru_kind',
     kind: 'numberOrString',
     guestTypes: HVM,
     since: '4.1',
@@ -89,6 +96,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'rdm',
+    source: 'xl_parse.c:parse_config_data libxlu_pci.c:xlu_rdm_parse libxl_create.c:libxl__rdm_setdefault',
     kind: 'string',
     architecture: 'x86',
     since: '4.6',
@@ -101,6 +109,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'rdm_mem_boundary',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__rdm_setdefault',
     kind: 'number',
     guestTypes: HVM,
     since: '4.6',
@@ -112,6 +121,8 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'passthrough',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_config_setdefault libxl_x86.c:libxl__arch_passthrough_mode_setdefault libxl_arm.c:libxl__arch_passthrough_mode_setdefault libxl_types.idl:libxl_passthrough',
     kind: 'string',
     since: '4.13',
     use: 4,
@@ -141,6 +152,8 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'e820_host',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_x86.c:libxl__arch_domain_create',
     kind: 'boolean',
     architecture: 'x86',
     guestTypes: PV,
@@ -155,6 +168,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'dtdev',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__add_dtdevs',
     kind: 'list',
     architecture: 'arm',
     since: '4.6',
@@ -166,6 +180,8 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'iomem',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,domcreate_launch_dm',
     kind: 'list',
     since: '4.3',
     use: 4,
@@ -178,6 +194,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'ioports',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:domcreate_launch_dm',
     kind: 'list',
     architecture: 'x86',
     since: '4.2',
@@ -191,6 +208,8 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'irqs',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:domcreate_launch_dm libxl_arm.c:libxl__arch_domain_prepare_config',
     kind: 'list',
     since: '4.2',
     use: 4,

@@ -80,6 +80,8 @@ const VIRIDIAN_GROUPS: readonly ValueDoc[] = [
 export const PLATFORM_OPTIONS = optionsFor(HVM, [
   {
     name: 'viridian',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_x86.c:hvm_set_viridian_features libxl_types.idl:libxl_viridian_enlightenment',
     kind: 'booleanOrList',
     since: '4.1',
     use: 2,
@@ -99,6 +101,8 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'xen_platform_pci',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'boolean',
     since: '4.1',
     use: 2,
@@ -111,6 +115,8 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'xen_platform_pci_bar_uc',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dom.c:hvm_build_set_xs_values',
     kind: 'boolean',
     since: '4.21',
     summary: 'Whether the memory of the Xen platform device is uncached for the guest.',
@@ -120,6 +126,8 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'hvm_pirq',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_x86.c:libxl__arch_domain_prepare_config',
     kind: 'boolean',
     since: '4.19',
     summary: 'Whether the guest may get the interrupts of emulated and passed-through devices as events.',
@@ -129,6 +137,8 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'nestedhvm',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,libxl__domain_make',
     kind: 'boolean',
     architecture: 'x86',
     guestTypes: ALL,
@@ -143,6 +153,8 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'pae',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_cpuid.c:libxl__cpuid_legacy',
     kind: 'boolean',
     since: '4.1',
     use: 3,
@@ -153,6 +165,8 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'apic',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dom.c:hvm_build_set_params',
     kind: 'boolean',
     since: '4.1',
     use: 3,
@@ -163,6 +177,7 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'nx',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'boolean',
     since: '4.1',
     use: 4,
@@ -173,6 +188,8 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'hpet',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_x86.c:hvm_set_conf_params',
     kind: 'boolean',
     since: '4.1',
     use: 3,
@@ -184,6 +201,7 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'mca_caps',
+    source: 'xl_parse.c:parse_config_data libxl_x86.c:hvm_set_conf_params',
     kind: 'list',
     since: '4.10',
     summary: 'Further machine check capabilities that the guest sees.',
@@ -199,6 +217,8 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'msr_relaxed',
+    source:
+      'xl_parse.c:parse_config_data libxl_x86.c:libxl__arch_domain_build_info_setdefault,libxl__arch_domain_prepare_config',
     kind: 'boolean',
     architecture: 'x86',
     guestTypes: ALL,

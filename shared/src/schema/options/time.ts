@@ -5,6 +5,8 @@ import { ALL, HVM, PV } from './guestTypes.ts';
 export const TIME_OPTIONS = optionsFor(ALL, [
   {
     name: 'localtime',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_x86.c:libxl__arch_domain_create',
     kind: 'boolean',
     architecture: 'x86',
     since: '4.1',
@@ -16,6 +18,7 @@ export const TIME_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'rtc_timeoffset',
+    source: 'xl_parse.c:parse_config_data libxl_x86.c:libxl__arch_domain_create',
     kind: 'number',
     architecture: 'x86',
     since: '4.1',
@@ -27,6 +30,8 @@ export const TIME_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'tsc_mode',
+    source:
+      'xl_parse.c:parse_config_data libxl_x86.c:libxl__arch_domain_create libxl_types.idl:libxl_tsc_mode',
     kind: 'numberOrString',
     architecture: 'x86',
     since: '4.1',
@@ -73,6 +78,8 @@ export const TIME_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'timer_mode',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_x86.c:hvm_set_conf_params libxl_types.idl:libxl_timer_mode',
     kind: 'numberOrString',
     architecture: 'x86',
     since: '4.1',
@@ -113,6 +120,8 @@ export const TIME_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vpt_align',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_x86.c:hvm_set_conf_params',
     kind: 'boolean',
     guestTypes: HVM,
     since: '4.1',

@@ -5,6 +5,8 @@ import { ALL, HVM } from './guestTypes.ts';
 export const USB_OPTIONS = optionsFor(HVM, [
   {
     name: 'usb',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'boolean',
     since: '4.1',
     use: 2,
@@ -15,6 +17,8 @@ export const USB_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'usbdevice',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'stringOrList',
     since: '4.1',
     use: 2,
@@ -34,6 +38,8 @@ export const USB_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'usbversion',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'number',
     since: '4.4',
     use: 4,
@@ -47,6 +53,7 @@ export const USB_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'usbctrl',
+    source: 'xl_parse.c:parse_config_data xl_parse.c:parse_usbctrl_config',
     kind: 'list',
     guestTypes: ALL,
     since: '4.7',
@@ -60,6 +67,7 @@ export const USB_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'usbdev',
+    source: 'xl_parse.c:parse_config_data xl_parse.c:parse_usbdev_config',
     kind: 'list',
     guestTypes: ALL,
     since: '4.7',

@@ -7,6 +7,7 @@ import { MAX_RELATED, relatedFacts, type WorkspaceContext, type WorkspaceRule } 
 
 const duplicateName: WorkspaceRule = {
   code: 'duplicate-name',
+  source: 'libxl_domain.c:libxl__domain_rename',
   severity: 'warning',
   summary: 'Two guests with the same name.',
   details:
@@ -52,6 +53,7 @@ const duplicateUuid = sharedFactRule(
   'uuid',
   {
     code: 'duplicate-uuid',
+    source: 'libxl_create.c:libxl__domain_make',
     severity: 'warning',
     summary: 'Two guests with the same UUID.',
     details:
@@ -71,6 +73,7 @@ const duplicateMac = sharedFactRule(
   'mac',
   {
     code: 'duplicate-mac',
+    source: 'libxl_nic.c:libxl__device_nic_setdefault',
     severity: 'warning',
     summary: 'Two guests with the same MAC address.',
     details:

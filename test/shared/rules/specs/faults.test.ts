@@ -23,9 +23,17 @@ const LANGUAGE: SpecLanguage = {
   shape: 'items',
   separator: ',',
   parameters: [
-    { name: 'size', form: 'value', since: '4.1', summary: 'How large it is.', example: 'size=3' },
+    {
+      name: 'size',
+      source: 'knobs.c',
+      form: 'value',
+      since: '4.1',
+      summary: 'How large it is.',
+      example: 'size=3',
+    },
     {
       name: 'mode',
+      source: 'knobs.c',
       form: 'value',
       since: '4.10',
       summary: 'What it does.',

@@ -10,9 +10,10 @@ const COLO_EXAMPLE =
   "disk = [ '/srv/web1.qcow2,qcow2,xvda,rw,colo,colo-host=192.0.2.7,colo-port=9999,colo-export=web1," +
   "active-disk=/srv/web1-active.qcow2,hidden-disk=/srv/web1-hidden.qcow2' ]";
 
-const devices = diskParameters('4.2', [
+const devices = diskParameters('4.2', 'libxlu_disk_l.l', [
   {
     name: 'cdrom',
+    source: 'libxl_dm.c:libxl__build_device_model_args_new',
     field: 'is_cdrom',
     sets: true,
     summary: 'Makes the device a CD-ROM drive; short for devtype=cdrom.',
@@ -42,9 +43,10 @@ const devices = diskParameters('4.2', [
   },
 ]);
 
-const backends = diskParameters('4.2', [
+const backends = diskParameters('4.2', 'libxlu_disk_l.l', [
   {
     name: 'backendtype',
+    source: 'libxl_device.c:libxl__device_disk_set_backend',
     field: 'backend',
     summary: 'Which program on the host serves the disk.',
     details: inParagraphs(
@@ -83,6 +85,7 @@ const backends = diskParameters('4.2', [
   },
   {
     name: 'specification',
+    source: 'libxl_disk.c:libxl__device_disk_setdefault',
     since: '4.17',
     field: 'specification',
     summary: 'The protocol between guest and backend.',
@@ -102,6 +105,7 @@ const backends = diskParameters('4.2', [
   },
   {
     name: 'script',
+    source: 'libxl_device.c:libxl__device_disk_set_backend',
     content: 'file',
     field: 'script',
     summary: 'A program on the host that makes a block device out of the target.',
@@ -130,9 +134,10 @@ const backends = diskParameters('4.2', [
   },
 ]);
 
-const behaviour = diskParameters('4.5', [
+const behaviour = diskParameters('4.5', 'libxlu_disk_l.l', [
   {
     name: 'discard',
+    source: 'libxl_disk.c:libxl__device_disk_setdefault',
     field: 'discard_enable',
     sets: true,
     summary: 'Offers the guest to give back blocks that it no longer needs (TRIM, UNMAP).',
@@ -143,6 +148,7 @@ const behaviour = diskParameters('4.5', [
   },
   {
     name: 'no-discard',
+    source: 'libxl_disk.c:libxl__device_disk_setdefault',
     field: 'discard_enable',
     sets: false,
     summary: 'Keeps the guest from giving back blocks.',
@@ -152,6 +158,7 @@ const behaviour = diskParameters('4.5', [
   },
   {
     name: 'direct-io-safe',
+    source: 'libxl_disk.c:device_disk_add',
     field: 'direct_io_safe',
     sets: true,
     summary: 'Allows QEMU to bypass the cache of the host (O_DIRECT).',
@@ -163,6 +170,7 @@ const behaviour = diskParameters('4.5', [
   },
   {
     name: 'trusted',
+    source: 'libxl_disk.c:libxl__device_disk_setdefault',
     since: '4.19',
     field: 'trusted',
     sets: true,
@@ -174,6 +182,7 @@ const behaviour = diskParameters('4.5', [
   },
   {
     name: 'untrusted',
+    source: 'libxl_disk.c:libxl__device_disk_setdefault',
     since: '4.19',
     field: 'trusted',
     sets: false,
@@ -185,6 +194,7 @@ const behaviour = diskParameters('4.5', [
   },
   {
     name: 'grant_usage',
+    source: 'libxl_disk.c:libxl__device_disk_setdefault',
     since: '4.19',
     field: 'grant_usage',
     summary: 'Whether a virtio backend reaches the memory of the guest by Xen grants only.',
@@ -215,7 +225,7 @@ const replica = (
   example: COLO_EXAMPLE,
 });
 
-const colo = diskParameters('4.8', [
+const colo = diskParameters('4.8', 'libxlu_disk_l.l', [
   {
     name: 'colo',
     field: 'colo_enable',

@@ -135,4 +135,4 @@ const access: ParameterEntry<DiskParameterSchema> = {
 };
 
 /** In the order in which xl hands them out to parameters without a name. */
-export const POSITIONAL_PARAMETERS = diskParameters('4.2', [target, format, vdev, access]);
+export const POSITIONAL_PARAMETERS = diskParameters('4.2', 'libxlu_disk_l.l', [target, format, vdev, access]);
