@@ -62,7 +62,7 @@ const PATHS: readonly PathOption[] = [
   { option: 'kernel', isOpened: loadsKernelByQemu, isRead: true, byQemu: true },
   { option: 'ramdisk', isOpened: loadsKernelByQemu, isRead: true, byQemu: true },
   { option: 'device_tree', isOpened: ({ architecture }) => architecture === 'arm', isRead: true },
-  { option: 'pvshim_path', isOpened: (values) => values.flag('pvshim') === true, isRead: true },
+  { option: 'pvshim_path', isOpened: () => true, isRead: true },
 ];
 
 /** Whether a path can only be that of a directory: its last name is empty, `.` or `..`. */

@@ -170,6 +170,7 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
       [`${H}smbios_firmware = «"/srv/xen/"»\n`, 'error', H],
       [`${H}bios = "ovmf"\nbios_path_override = «"/srv/.."»\n`, 'error', `${H}bios = "ovmf"\n`],
       [`${B}pvshim = 1\npvshim_path = «""»\n`, 'error', `${B}pvshim = 1\n`],
+      [`${B}pvshim = 0\npvshim_path = «"/srv/"»\n`, 'error', `${B}pvshim = 0\n`],
     ],
     silent: [
       [`${H}acpi_firmware = "/a"\n`],
@@ -209,7 +210,14 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
   },
   {
     code: 'firmware-path',
-    fires: [[`${H}firmware = «"ovfm"»\n`, 'warning', `${H}firmware = "ovmf"\n`]],
+    fires: [
+      [`${H}firmware = «"ovfm"»\n`, 'warning', `${H}firmware = "ovmf"\n`],
+      [
+        `${H}firmware = «"ovfm"»\nfirmware_override = "/f"\n`,
+        'warning',
+        `${H}firmware = "ovmf"\nfirmware_override = "/f"\n`,
+      ],
+    ],
     silent: [
       [`${H}firmware = "OVMF"\n`],
       [`${H}firmware = "/srv/ovmf"\n`],
@@ -250,7 +258,7 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
   {
     code: 'no-effect',
     fires: [
-      [`${B}«pvshim_path» = "/s"\n«pvshim_extra» = "a"\npvshim = 0\n`, 'warning', `${B}pvshim = 0\n`],
+      [`${B}«pvshim_cmdline» = "a"\n«pvshim_extra» = "a"\npvshim = 0\n`, 'warning', `${B}pvshim = 0\n`],
       [`${H}«stubdomain_memory» = 128\n`, 'warning', H],
       [
         `${PV}device_model_stubdomain_override = 1\n«stubdomain_kernel» = "/k"\n`,
