@@ -1,8 +1,8 @@
 /** The defaults that the schema states, as pairs of guests: without the option, and with its default written out. */
+import { guestWithExample } from '@xlcfg/shared/src/docs/guestWithExample.ts';
 import { existsIn, isRejectedOption, OPTIONS, onlyArchitecture } from '@xlcfg/shared/src/schema/index.ts';
 import type { Architecture } from '@xlcfg/shared/src/schema/platform.ts';
 import type { GuestType, OptionSchema } from '@xlcfg/shared/src/schema/types.ts';
-import { guestWithExample } from '../../support/examples.ts';
 import type { Release } from '../releases.ts';
 
 export interface DefaultProbe {

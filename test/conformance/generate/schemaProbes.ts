@@ -1,7 +1,7 @@
 /** What the schema says of the options, as files: each word, the edges of each range, in each version and type of guest. */
+import { guestWithExample } from '@xlcfg/shared/src/docs/guestWithExample.ts';
 import { OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
 import type { NumberRange, OptionSchema } from '@xlcfg/shared/src/schema/types.ts';
-import { guestWithExample } from '../../support/examples.ts';
 import type { Release } from '../releases.ts';
 
 const NO_WORD = 'no-such-word';
