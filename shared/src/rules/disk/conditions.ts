@@ -15,6 +15,7 @@ import {
   emulationOf,
   type GuestDisk,
   parseVdev,
+  type Vdev,
 } from '../../model/disks.ts';
 import { isSameSpec } from '../../model/guestSpecs.ts';
 import { schemaContext } from '../../model/schemaContext.ts';
@@ -25,13 +26,17 @@ import type { RuleSource } from '../rule.ts';
 import { imageFormatOf } from './imageFormats.ts';
 import { findUpperCasePrefixes } from './suggestions.ts';
 
+/** @param vdev null where there is none that libxl knows */
+type Condition = (spec: DiskSpec, vdev: Vdev | null, context: SchemaContext) => boolean;
+
 const CONDITIONS = {
   /** The parser has found faults. */
   rejected: ({ faults }: DiskSpec) => faults.length > 0,
   prefix: ({ tree }: DiskSpec) => tree.some(({ kind }) => kind === 'prefix'),
   upperCasePrefix: (spec: DiskSpec) => findUpperCasePrefixes(spec) !== null,
   /** `hdc:cdrom` */
-  deprecatedDevtype: ({ tree }: DiskSpec) => tree.some((part) => part.kind === 'positional' && part.devtype),
+  deprecatedDevtype: ({ tree }: DiskSpec) =>
+    tree.some((part) => part.kind === 'positional' && Boolean(part.devtype)),
   cdrom: ({ fields }: DiskSpec) => fields.is_cdrom,
   readOnlyDisk: ({ fields }: DiskSpec) => !fields.readwrite && !fields.is_cdrom,
   /** The name of the target has the extension of an image format that is not raw. */
@@ -42,18 +47,19 @@ const CONDITIONS = {
   padded: ({ fields: { pdev_path, script, backend_domname } }: DiskSpec) =>
     [pdev_path, script, backend_domname].some((text) => text !== null && withoutPadding(text) !== text),
   /** There is a vdev, but it is empty or none that libxl knows. */
-  invalidVdev: ({ fields: { vdev } }: DiskSpec) => vdev === '' || (vdev !== null && parseVdev(vdev) === null),
+  invalidVdev: ({ fields }: DiskSpec, vdev: Vdev | null) => fields.vdev !== null && vdev === null,
   /** The vdev is a partition, such as xvda1. */
-  partition: ({ fields: { vdev } }: DiskSpec) => vdev !== null && Boolean(parseVdev(vdev)?.partition),
+  partition: (_: DiskSpec, vdev: Vdev | null) => Boolean(vdev?.partition),
   /** QEMU may emulate it, as one of a few disks of an HVM guest. */
-  emulated: ({ faults, fields: { vdev, is_cdrom } }: DiskSpec, { guestType }: SchemaContext) => {
-    const known = guestType === 'hvm' && faults.length === 0 && vdev ? parseVdev(vdev) : null;
-    return known && DISK_CONTROLLERS.some((one) => emulationOf(known, is_cdrom, one).kind !== 'none');
-  },
+  emulated: ({ faults, fields }: DiskSpec, vdev: Vdev | null, { guestType }: SchemaContext) =>
+    vdev !== null &&
+    guestType === 'hvm' &&
+    faults.length === 0 &&
+    DISK_CONTROLLERS.some((one) => emulationOf(vdev, fields.is_cdrom, one).kind !== 'none'),
   /** libxl finds no backend for it. */
-  withoutBackend: ({ faults, fields }: DiskSpec, { guestType, xenVersion }: SchemaContext) =>
+  withoutBackend: ({ faults, fields }: DiskSpec, _: Vdev | null, { guestType, xenVersion }: SchemaContext) =>
     faults.length === 0 && chooseBackend(fields, guestType, xenVersion).kind === 'refused',
-} satisfies Readonly<Record<string, (spec: DiskSpec, context: SchemaContext) => unknown>>;
+} satisfies Readonly<Record<string, Condition>>;
 
 export type DiskCondition = keyof typeof CONDITIONS;
 
@@ -69,11 +75,11 @@ interface CheckedSpec {
 const NO_DEVICE = [] as const;
 
 function checkSpec(spec: DiskSpec, context: SchemaContext): CheckedSpec {
-  const conditions = CONDITION_NAMES.filter((name) => CONDITIONS[name](spec, context));
-  const vdev = spec.faults.length === 0 && spec.fields.vdev ? parseVdev(spec.fields.vdev) : null;
+  const vdev = spec.fields.vdev ? parseVdev(spec.fields.vdev) : null;
+  const conditions = CONDITION_NAMES.filter((name) => CONDITIONS[name](spec, vdev, context));
   return {
     conditions: conditions.length > 0 ? conditions : NONE,
-    devices: vdev === null ? NO_DEVICE : [vdev.number],
+    devices: vdev === null || spec.faults.length > 0 ? NO_DEVICE : [vdev.number],
   };
 }
 
@@ -108,6 +114,7 @@ export function disksWith(
   { specs, guest, settings }: RuleSource,
 ): readonly GuestDisk[] {
   const disks = disksOf(specs);
+  if (disks.length === 0) return NO_DISKS;
   const { checkAll, countConditions } = checkersOf(specs.history, schemaContext(guest, settings));
   const checked = checkAll(disks);
   if (!countConditions(checked).has(condition)) return NO_DISKS;
@@ -123,6 +130,7 @@ interface RepeatedDisk {
 /** The disks of the guest that are the same device as an earlier one, in their order. */
 export function disksOnSameDevice({ specs, guest, settings }: RuleSource): readonly RepeatedDisk[] {
   const disks = disksOf(specs);
+  if (disks.length < 2) return [];
   const { checkAll, countDevices } = checkersOf(specs.history, schemaContext(guest, settings));
   const checked = checkAll(disks);
   const { repeated } = countDevices(checked);

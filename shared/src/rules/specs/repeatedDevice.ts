@@ -82,6 +82,7 @@ const devicesIn = memoizeByObject((_history: object) =>
 
 function* repetitionsIn(language: SpecLanguage, specs: GuestSpecs): Generator<Finding> {
   const guestSpecs = specs.of(language);
+  if (guestSpecs.length < 2) return;
   const { devices, repeated } = devicesIn(specs.history)(language)(guestSpecs);
   if (repeated.size === 0) return;
   const firsts = new Map<string, Found[]>();
