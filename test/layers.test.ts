@@ -195,6 +195,11 @@ describe('imports point one way', () => {
   });
 });
 
+/** The scripts of the website. */
+const SITE_SCRIPTS = ['playground/main.ts', 'docs/main.ts', 'docs/search.ts'].map(
+  (name) => `client/site/src/${name}`,
+);
+
 /** The entry points of bundles and scripts, and the public modules of the language. */
 const ENTRY_POINTS = [
   'shared/src/index.ts',
@@ -206,6 +211,9 @@ const ENTRY_POINTS = [
   'client/src/browser.ts',
   ...sources('server/scripts'),
   ...sources('client/scripts'),
+  'client/site/build.ts',
+  'client/site/serve.ts',
+  ...SITE_SCRIPTS,
   ...engineModules(),
 ];
 
@@ -232,6 +240,6 @@ test('every file is imported, directly or not, by an entry point', () => {
     reached.add(file);
     pending.push(...imports(file).map(resolved));
   }
-  const all = ['shared/src', 'server/src', 'client/src'].flatMap(sources);
+  const all = ['shared/src', 'server/src', 'client/src', 'client/site/src'].flatMap(sources);
   expect(all.filter((file) => !reached.has(file) && !file.endsWith('.d.ts'))).toEqual([]);
 });

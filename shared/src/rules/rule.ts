@@ -9,6 +9,7 @@ import { type OptionValues, optionValuesOf } from '../model/optionValues.ts';
 import { schemaContext } from '../model/schemaContext.ts';
 import { type InvalidValue, validateValues } from '../model/validateValues.ts';
 import type { FileKind, FileKindName } from '../schema/kinds/index.ts';
+import type { Sourced } from '../schema/source.ts';
 import type { CreateStage } from '../schema/types.ts';
 import type { Settings } from '../settings.ts';
 import type { Severity } from '../severity.ts';
@@ -75,7 +76,7 @@ export type Finding = Omit<Problem, 'code' | 'severity'> & {
 };
 
 /** What users can know and set of a rule. */
-export interface RuleDescription {
+export interface RuleDescription extends Sourced {
   /** Stable: settings, comments and the documentation refer to the rule by it. */
   readonly code: string;
   /** The severity unless the settings or a finding have another one. `error` if and only if xl rejects the file. */

@@ -1,8 +1,9 @@
 /** What the schema says of the options, as files: each word, the edges of each range, in each version and type of guest. */
+
+import { guestWithExample } from '@xlcfg/shared/src/docs/guestWithExample.ts';
 import { existsIn, OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
 import type { NumberRange, OptionSchema } from '@xlcfg/shared/src/schema/types.ts';
 import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
-import { guestWithExample } from '../../support/examples.ts';
 
 const NO_WORD = 'no-such-word';
 

@@ -1,5 +1,5 @@
 /**
- * What QEMU emulates of the disks of an hvm guest, which its firmware and an installer see besides the Xen virtual disks.
+ * What QEMU emulates of the disks of an HVM guest, which its firmware and an installer see besides the Xen virtual disks.
  * Facts: libxl__build_device_model_args_new in libxl_dm.c.
  */
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';

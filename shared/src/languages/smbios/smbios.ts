@@ -27,20 +27,24 @@ const TEXTS: readonly (readonly [name: string, what: string, example: string])[]
 
 const REFUSED = 'An empty value is rejected. Blanks count: they belong to the key or to the value.';
 
+const SOURCE = 'xl_parse.c:parse_config_data libxl_types.idl:libxl_smbios_type';
+
 const parameters: readonly ParameterSchema[] = [
   ...TEXTS.map(
     ([name, what, value]): ParameterSchema => ({
       name,
+      source: SOURCE,
       form: 'value',
       since: '4.18',
       summary: `${what}.`,
-      details: `Everything behind the first \`=\` is the value. ${REFUSED} Given twice, the last one counts.`,
+      details: `Everything after the first \`=\` is the value. ${REFUSED} Given twice, the last one counts.`,
       defaultValue: 'that of hvmloader',
       example: `smbios = [ "${name}=${value}" ]`,
     }),
   ),
   {
     name: 'oem',
+    source: SOURCE,
     form: 'value',
     since: '4.18',
     summary: 'A free text for the table of OEM strings.',

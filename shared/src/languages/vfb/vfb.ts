@@ -28,9 +28,10 @@ const type: ValueReader = (value, { part, spec }) => {
   };
 };
 
-const parameters = keyedParameters('4.1', [
+const parameters = keyedParameters('4.1', 'xl_parse.c:parse_config_data', [
   {
     name: 'vnc',
+    source: 'libxl_console.c:libxl__device_vfb_setdefault',
     read: defbool('vnc.enable', 10),
     summary: 'Shows the display by VNC.',
     details: BOOLEAN,
@@ -40,8 +41,9 @@ const parameters = keyedParameters('4.1', [
   },
   {
     name: 'vnclisten',
+    source: 'libxl_console.c:libxl__device_vfb_setdefault',
     read: text('vnc.listen'),
-    summary: 'The address of the host at which VNC listens, with or without a display number behind a colon.',
+    summary: 'The address of the host at which VNC listens, with or without a display number after a colon.',
     details:
       '`0.0.0.0` is every address of the host: set a password then. With a display number in it `vncdisplay` must be ' +
       'left out; with both, `xl create` fails.',
@@ -59,9 +61,10 @@ const parameters = keyedParameters('4.1', [
   },
   {
     name: 'vncunused',
+    source: 'libxl_console.c:libxl__device_vfb_setdefault',
     read: defbool('vnc.findunused', 10),
     summary: 'Has QEMU look for a free port; `xl vncviewer` finds it.',
-    details: `${BOOLEAN} With 0 a port in use keeps the guest from starting.`,
+    details: `${BOOLEAN} With 0 a port in use prevents the guest from starting.`,
     defaultValue: '1',
     example: "vfb = [ 'vnc=1,vncunused=1' ]",
     values: onOff('The first free port from that of vncdisplay on.', 'The port of vncdisplay and no other.'),
@@ -87,6 +90,7 @@ const parameters = keyedParameters('4.1', [
   },
   {
     name: 'sdl',
+    source: 'libxl_console.c:libxl__device_vfb_setdefault',
     read: defbool('sdl.enable', 10),
     summary: 'Shows the display in an X window of the host.',
     details: `${BOOLEAN} QEMU must be built with SDL.`,
@@ -96,6 +100,7 @@ const parameters = keyedParameters('4.1', [
   },
   {
     name: 'opengl',
+    source: 'libxl_console.c:libxl__device_vfb_setdefault',
     read: defbool('sdl.opengl', 10),
     summary: 'Draws the SDL window with OpenGL.',
     details: `${BOOLEAN} In the manual up to 4.20; xl still reads it.`,
@@ -132,9 +137,9 @@ function displayTwice({ reading, index, context }: KeyedItem): SpecFault[] {
   const { values } = reading;
   const listen = values.get('vnc.listen');
   const both = typeof listen === 'string' && listen.includes(':') && (values.get('vnc.display') ?? 0) !== 0;
-  // Only the first display is shown by VNC; that of an hvm guest is not this one.
+  // Only the first display is shown by VNC; that of an HVM guest is not this one.
   if (!both || values.get('vnc.enable') === 'False' || index > 0 || context.guestType === 'hvm') return [];
-  const advice = 'vnclisten has a display number already. Remove vncdisplay, or the number behind the colon.';
+  const advice = 'vnclisten has a display number already. Remove vncdisplay, or the number after the colon.';
   return [
     faultOfField(reading, 'vnc.display', 'conflict', 'createFails', {
       parameter: 'vncdisplay',

@@ -25,7 +25,7 @@ function emulatedWithoutMachine({ reading, context }: KeyedItem): SpecFault[] {
   const { guestType, xenVersion } = context;
   if (guestType === 'hvm' || reading.values.get('nictype') !== 'vif_ioemu' || !atLeast(xenVersion, '4.2'))
     return [];
-  const advice = 'An emulated card is for hvm guests only. Write type=vif, or nothing.';
+  const advice = 'An emulated card is for HVM guests only. Write type=vif, or nothing.';
   return [
     faultOfField(reading, 'nictype', 'conflict', 'createFails', {
       parameter: 'type',
@@ -67,7 +67,7 @@ function modelWithoutCard(item: KeyedItem): SpecFault[] {
   const why =
     context.guestType === 'hvm'
       ? 'With type=vif no card is emulated'
-      : `A ${context.guestType} guest has no emulated card`;
+      : `A ${context.guestType.toUpperCase()} guest has no emulated card`;
   const advice = `${why}. Remove model.`;
   return [faultOfField(reading, 'model', 'conflict', 'ignored', { parameter: 'model', advice })];
 }

@@ -55,6 +55,7 @@ const IMAGES: readonly string[] = ['firmware_override', 'kernel', 'pvshim_path']
 export const emptyPath = optionTable<PathOption>(
   {
     code: 'empty-path',
+    source: 'libxl_dom.c:libxl__domain_firmware libxl_dm.c:libxl__spawn_local_dm',
     severity: 'error',
     summary: 'An empty path.',
     details:

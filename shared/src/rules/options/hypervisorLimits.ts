@@ -1,6 +1,6 @@
 /**
- * Values that xl and libxl accept, and the hypervisor does not: `xl create` fails when it makes the domain. Warnings, since
- * what the hypervisor says depends on how it was built. Facts: arch_sanitise_domain_config of xen/arch/x86/domain.c.
+ * Values that xl and libxl accept, and the hypervisor does not: `xl create` fails when it creates the domain. Warnings, since
+ * the limits of a hypervisor depend on how it was built. Facts: arch_sanitise_domain_config of xen/arch/x86/domain.c.
  */
 import { altp2mOption } from '../../model/altp2m.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
@@ -36,7 +36,7 @@ function hasBadTraceBuffer(values: OptionValues): boolean {
   return values.createdType === 'pv' || !fits;
 }
 
-const VCPUS = 'Xen allows 128 vCPUs for hvm and pvh guests. Write 128 or fewer.';
+const VCPUS = 'Xen supports at most 128 vCPUs for HVM and PVH guests. Use 128 or fewer.';
 
 const LIMITS: readonly Limit[] = [
   {
@@ -59,32 +59,33 @@ const LIMITS: readonly Limit[] = [
     since: '4.21',
     exceeded: (values) =>
       values.createdType === 'pvh' && altp2mOption(values) !== null && values.number('altp2m_count') === null,
-    message: 'A pvh guest has no views unless the file says how many. Add altp2m_count = 10.',
+    message: 'A PVH guest has no altp2m views unless their number is set. Add altp2m_count = 10.',
   },
   {
     option: 'altp2m_count',
     mark: 'value',
     exceeded: (values) => altp2mOption(values) !== null && (values.number('altp2m_count') ?? 0n) > MOST_VIEWS,
-    message: 'Xen allows 512 views. Write 512 or fewer.',
+    message: 'Xen supports at most 512 views. Use 512 or fewer.',
   },
   {
     option: 'vmtrace_buf_kb',
     mark: 'value',
     exceeded: hasBadTraceBuffer,
     message:
-      'Xen takes a power of two from 4 to 65536, for hvm and pvh guests. Write one, or remove vmtrace_buf_kb.',
+      'Xen accepts powers of two from 4 to 65536, for HVM and PVH guests only. Use one, or remove vmtrace_buf_kb.',
   },
 ];
 
 export const hypervisorLimits = optionTable<Limit>(
   {
     code: 'hypervisor-limits',
+    source: 'xen/arch/x86/domain.c:arch_sanitise_domain_config',
     severity: 'warning',
-    summary: 'A value that xl takes and the hypervisor does not.',
+    summary: 'A value that xl accepts and the hypervisor rejects.',
     details:
-      'xl accepts the file, and the hypervisor refuses to make the domain: `xl create` fails with "domain creation fail" and ' +
-      'no reason, which only `xl dmesg` of a debug build has. On x86 hvm and pvh guests have at most 128 vCPUs, views of ' +
-      '`altp2m` are at most 512, and trace buffers are powers of two.\n\n```\nvcpus = 200     # rejected\nvcpus = 128\n```',
+      'xl accepts the file, but the hypervisor does not create the domain: `xl create` fails with "domain creation fail" and ' +
+      'no reason, which only `xl dmesg` of a debug build shows. On x86, HVM and PVH guests have at most 128 vCPUs and 512 ' +
+      '`altp2m` views, and the size of trace buffers is a power of two.\n\n```\nvcpus = 200     # rejected\nvcpus = 128\n```',
   },
   LIMITS,
   ({ option }) => [option],

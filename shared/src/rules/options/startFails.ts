@@ -148,6 +148,8 @@ const FAILURES: readonly StartFailure[] = [
 export const startFails = optionTable<StartFailure>(
   {
     code: 'start-fails',
+    source:
+      'libxl_dm.c:libxl__build_device_model_args_new,dm_spice_options libxl_x86.c:libxl__arch_domain_create',
     severity: 'error',
     summary: 'Settings that xl accepts, but that make `xl create` fail.',
     details:

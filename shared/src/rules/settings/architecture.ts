@@ -20,11 +20,13 @@ const REFUSED_BY_XEN_ON_ARM: Readonly<Record<string, (values: OptionValues) => b
 
 export const wrongArchitecture: Rule = {
   code: 'wrong-architecture',
+  source:
+    'libxl_arm.c:libxl__arch_domain_build_info_setdefault libxl_x86.c:libxl__arch_domain_build_info_setdefault',
   severity: 'warning',
   summary: 'An option for another processor architecture.',
   details:
     'Some options have an effect on x86 only, some on Arm only. On the other architecture xl reads them, or not, and ' +
-    'nothing comes of them; a few keep the guest from starting. `xlcfg.architecture`, or `--arch`, sets the architecture; ' +
+    'nothing comes of them; a few prevent the guest from starting. `xlcfg.architecture`, or `--arch`, sets the architecture; ' +
     'by default a file with an option that only Arm uses is for Arm, unless it is an HVM guest.\n\n' +
     '```\ngic_version = "v3"\napic = 1             # x86 only: no effect\n```',
   *check({ guest, options, values, hasValidType, file }) {
@@ -53,6 +55,7 @@ export const wrongArchitecture: Rule = {
 
 export const hvmOnArm: Rule = {
   code: 'unsupported-guest-type',
+  source: 'libxl_arm.c:libxl__arch_domain_init_hw_description',
   severity: 'error',
   isAfterParsing: true,
   summary: 'A guest type that Arm does not have.',
@@ -74,6 +77,7 @@ export const hvmOnArm: Rule = {
 
 export const pvOnArm: Rule = {
   code: 'pv-on-arm',
+  source: 'libxl_arm.c:libxl__arch_domain_create_info_setdefault',
   severity: 'warning',
   summary: 'A PV guest on Arm, which becomes a PVH guest.',
   details:

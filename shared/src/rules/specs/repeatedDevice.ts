@@ -121,6 +121,7 @@ function findingOf({ guestSpec, fact, repetition }: Found, first: Found): Findin
 
 export const repeatedDevice: Rule = {
   code: 'repeated-device',
+  source: 'tools/hotplug/Linux/block libxl_pci.c:libxl__device_pci_add libxl_usb.c:libxl__device_usbdev_add',
   severity: 'warning',
   summary: 'A disk, MAC address or passed-through device that one guest has twice.',
   details:

@@ -4,6 +4,7 @@ import { GUEST_TYPES, optionsFor } from '../types.ts';
 export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
   {
     name: 'name',
+    source: 'xl_cpupool.c:main_cpupoolcreate',
     kind: 'string',
     since: '4.1',
     use: 1,
@@ -15,12 +16,13 @@ export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'sched',
+    source: 'xl_cpupool.c:main_cpupoolcreate libxl_types.idl:libxl_scheduler',
     kind: 'string',
     since: '4.1',
     use: 1,
     summary: 'The scheduler of the pool.',
     details:
-      'A scheduler that the hypervisor was not built with fails when the pool is created. Another word is rejected.',
+      'A scheduler that the hypervisor was not built with fails when the pool is created. Other values are rejected.',
     defaultValue: 'that of `Pool-0`',
     example: 'sched = "credit2"',
     match: 'ignoreCase',
@@ -37,6 +39,7 @@ export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'nodes',
+    source: 'xl_cpupool.c:main_cpupoolcreate',
     kind: 'list',
     since: '4.1',
     use: 1,
@@ -48,6 +51,7 @@ export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'cpus',
+    source: 'xl_cpupool.c:main_cpupoolcreate',
     kind: 'stringOrList',
     since: '4.1',
     use: 1,
