@@ -1,5 +1,6 @@
 /** `xlcfg check`: reports problems. */
-import { ALL_RULES, RULE_LEVEL_LABELS, type RuleLevels } from '@xlcfg/shared';
+import { ALL_RULES, type RuleLevels } from '@xlcfg/shared';
+import { RULE_LEVEL_LABELS } from '@xlcfg/shared/start';
 import { isRuleCode, readRuleLevel } from '../../settings/settingValues.ts';
 import { defineCommand } from '../command/command.ts';
 import { UsageError } from '../command/exitCode.ts';
@@ -59,7 +60,9 @@ export const checkCommand = defineCommand({
     rule: {
       kind: 'texts',
       value: 'code=severity',
-      completion: ALL_RULES.map(({ code }) => `${code}=`),
+      get completion() {
+        return ALL_RULES.map(({ code }) => `${code}=`);
+      },
       description: `set the severity of a rule: ${RULE_LEVEL_LABELS.join(', ')} (repeatable)`,
     },
     stdinFilename: {
@@ -68,6 +71,7 @@ export const checkCommand = defineCommand({
       completion: 'paths',
       description: 'path to report for standard input; its folder determines the configuration',
     },
+    verbose: { kind: 'flag', description: 'name the files that are skipped' },
     watch: {
       kind: 'flag',
       description: 'check again whenever a file changes; stop with Ctrl+C',
@@ -101,7 +105,16 @@ export const checkCommand = defineCommand({
     2: 'wrong usage, or a file or configuration that cannot be read',
   },
   run: async (paths, options) => {
-    const { format, maxSize, onlyGuests, quiet = false, rule = [], stdinFilename, watch } = options;
+    const {
+      format,
+      maxSize,
+      onlyGuests,
+      quiet = false,
+      rule = [],
+      stdinFilename,
+      verbose = false,
+      watch,
+    } = options;
     const { maxWarnings = Number.POSITIVE_INFINITY } = options;
     if (paths.length === 0) {
       throw new UsageError(
@@ -119,6 +132,7 @@ export const checkCommand = defineCommand({
       overrides: { rules: readRules(rule), ...platformOverrides(options) },
       format,
       quiet,
+      verbose,
       maxWarnings,
       targetOptions: { guestsOnly: onlyGuests, maxSize: maxSize * MEGABYTE, stdinPath: stdinFilename },
     };

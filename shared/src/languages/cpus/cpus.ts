@@ -102,7 +102,7 @@ function readEarlyItem(draft: Draft<CpuPart[]>, item: Slice): void {
     last: BigInt.asUintN(32, last?.value ?? 0n),
   };
   if (!first || !last) reject(draft, item, 'Use numbers and ranges such as `0-3,5,^1`, or all.');
-  else if (range.first > range.last) reject(draft, item, 'Write the lower number first.');
+  else if (range.first > range.last) reject(draft, item, 'Put the lower number first.');
   else addRange(draft, item, 'cpus', range, remove);
 }
 

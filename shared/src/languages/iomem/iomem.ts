@@ -29,7 +29,7 @@ export interface MemoryRange {
   readonly gfn?: bigint;
 }
 
-const FORM = 'Write first,count or first,count@place, in hexadecimal page numbers.';
+const FORM = 'Use `first,count` or `first,count@guest`, in hexadecimal page numbers.';
 
 /** Up to 4.6 xl ignores what follows; up to 4.4 there is no guest address. */
 function readMemory(text: string, { xenVersion }: SpecContext): ParsedSpec<MemoryRange | undefined> {

@@ -34,7 +34,7 @@ function readColors(text: string): ParsedSpec<ColorRange | undefined> {
   const { values, end } = sscanf(text, '%u-%u');
   const [first, last = first] = values.map(Number);
   if (first === undefined || last === undefined)
-    return rejectAll(draft, 'Write a number or a range such as 0-3.');
+    return rejectAll(draft, 'Use a number or a range such as `0-3`.');
   const range = slice(wholeOf(text), 0, end);
   addWord(draft, range, 'colors');
   draft.fields = { first, last };

@@ -23,7 +23,7 @@ interface Reading {
   readonly given: Map<string, Span>;
 }
 
-const ADDRESS_FORM = 'Write the address as lspci shows it, [domain:]bus:device.function, such as 03:00.0.';
+const ADDRESS_FORM = 'Use the address that `lspci` shows, `[domain:]bus:device.function`, such as `03:00.0`.';
 const SLOT_FORM = 'The slot is a hexadecimal number from 0 to 1f.';
 
 /** The last releases of 4.13 and 4.14 assert that the function is a number. */

@@ -236,7 +236,7 @@ const common = keyedParameters('4.1', 'xl_parse.c:parse_nic_config', [
       'Numbers from 1 to 4094 with slashes between: `10` one VLAN, `10p/20` 10 untagged and 20 tagged, `10-20` a range, ' +
       '`100+10x4` 100 and four more at steps of 10. `p` marks the one VLAN of untagged packets from the guest, `u` an ' +
       'untagged one. xl keeps the text and does not check it. No script of Xen reads it: with `vif-bridge` and the ' +
-      'others it silently does nothing. Write a `script` that does.',
+      'others it silently does nothing. Use a `script` that does.',
     defaultValue: 'none',
     example: "vif = [ 'vlan=10p/20,bridge=xenbr0,script=vif-vlan' ]",
   },

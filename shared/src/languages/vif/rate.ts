@@ -30,7 +30,7 @@ function leading(text: string): { readonly number: bigint; readonly rest: string
 
 /** Bytes in a second. */
 function readSpeed(text: string): Part {
-  if (!SPEED.test(text)) return 'Write a number and a unit such as 10Mb/s (bits) or 250KB/s (bytes).';
+  if (!SPEED.test(text)) return 'Use a number and a unit, such as `10Mb/s` (bits) or `250KB/s` (bytes).';
   const read = leading(text);
   if (!read) return 'The number must be between 1 and 4294967295.';
   const { number, rest } = read;

@@ -45,7 +45,7 @@ function readParameter(
   const pair = splitAt(field, '=');
   if (!pair) {
     addWord(draft, field);
-    addFault(draft, field, 'bad-form', 'refused', { advice: 'Write key=value.' });
+    addFault(draft, field, 'bad-form', 'refused', { advice: 'Use `key=value`.' });
     return;
   }
   const [key, value] = pair;

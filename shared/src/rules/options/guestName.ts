@@ -17,7 +17,7 @@ export const ambiguousGuestName = optionRule(
       yield {
         option: 'name',
         mark: 'value',
-        severity: 'warning',
+        severity: 'error',
         message: '`Domain-0` is the name of dom0: `xl create` fails. Use another name.',
       };
     if (name === null || !/^\d*$/.test(name)) return;
@@ -26,7 +26,7 @@ export const ambiguousGuestName = optionRule(
       mark: 'value',
       message:
         name === ''
-          ? 'The name is empty: xl accepts it, and no command can name the guest. Write a name.'
+          ? 'The name is empty: xl accepts it, and no command can name the guest. Use a name.'
           : `The commands of xl take ${name} for the id of a guest. Use a name that contains a letter.`,
     };
   },

@@ -178,7 +178,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       error.detail === 'x'
         ? 'xl does not support `\\x` escapes: it rejects the file. Use the character itself.'
         : /[0-7]/.test(error.detail ?? '')
-          ? 'xl has no use for this escape and rejects the file. Write the character itself, or \\\\ for a backslash.'
+          ? 'xl does not support this escape and rejects the file. Use the character itself, or \\\\ for a backslash.'
           : `Invalid escape \`\\${error.detail ?? ''}\`: xl rejects the file. Use \`\\\\\` for a backslash.`,
     fixes: (error) =>
       singleEditFix('Write \\\\ for a backslash', replaceEdit(error.start, error.start + 1, '\\\\')),
