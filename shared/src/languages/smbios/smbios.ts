@@ -25,7 +25,7 @@ const TEXTS: readonly (readonly [name: string, what: string, example: string])[]
   ['battery_device_name', 'The model of the battery', 'Cell 3'],
 ];
 
-const REFUSED = 'An empty value is rejected. Blanks count: they belong to the key or to the value.';
+const REFUSED = 'An empty value is rejected. Spaces count: they belong to the key or to the value.';
 
 const SOURCE = 'xl_parse.c:parse_config_data libxl_types.idl:libxl_smbios_type';
 
