@@ -50,7 +50,7 @@ export const messagesPage = (): string =>
   page(
     '# Messages of xl',
     'What xl and its libraries print because of a config file, in Xen 4.14 to 4.20: what it means, and the rules that find ' +
-      'the cause in the file. `xlcfg explain MESSAGE` tells the same on the command line, with or without the prefix. A word ' +
+      'the cause in the file. `xlcfg explain MESSAGE` prints the same on the command line, with or without the prefix. A word ' +
       'in braces is a placeholder for text that varies.',
     ...Object.entries(PROGRAMS).flatMap(section),
   );

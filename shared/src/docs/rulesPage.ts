@@ -48,7 +48,7 @@ export const rulesPage = (): string =>
     '## Rules across files',
     'xl reads one file at a time and accepts each of these. They say what happens where both guests run. The files are ' +
       'those of the folders that are open in the editor, of the setting `xlcfg.folders`, and those that are open; on ' +
-      'the command line those of one run. Of two files with one name of the guest only that is told: xl does not run ' +
+      'the command line those of one run. Of two files with the same guest name only that is reported: xl does not run ' +
       'both.',
     ...WORKSPACE_RULES.map(section),
     `The number of rules is ${ALL_RULES.length}; ${code('error')} means that xl itself would reject the file.`,

@@ -80,7 +80,7 @@ export const CPUID_PARAMETERS: readonly ParameterSchema[] = [
       'Leaf, comma and subleaf if there is one, a colon, then `register=bits` with commas between. A register is one of ' +
         '`eax`, `ebx`, `ecx`, `edx`, and the bits are 32 characters, the highest first: `1`, `0`, `x` for what Xen finds ' +
         'safe, `k` for what the host has, `s` for the same.',
-      'xl prints what it does not understand and goes on without the rest of the item. Other characters pass it, and ' +
+      'xl prints what it does not understand and ignores the rest of the item. Other characters pass it, and ' +
         'the guest does not start.',
     ),
     example: 'cpuid = [ "1:ecx=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx0" ]',

@@ -17,7 +17,7 @@ const parameters: readonly ParameterSchema[] = [
     details:
       '`first,count` or, since 4.5, `first,count@place`. All three are hexadecimal numbers of pages of 4 KiB, so that ' +
       '`fe215` is the address 0xfe215000. Without a place the guest has them where the host does. Anything else is ' +
-      'refused; up to 4.6 what follows is ignored.',
+      'rejected; up to 4.6 what follows is ignored.',
     example: 'iomem = [ "fe215,1", "e0000,10@80000" ]',
   },
 ];

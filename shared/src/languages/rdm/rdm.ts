@@ -32,7 +32,7 @@ const parameters: readonly ParameterSchema[] = [
     since: '4.6',
     summary: 'What happens where reserved memory lies in the memory of the guest.',
     details:
-      'Since 4.15 xl holds every valid word for a mistake, because of a wrong test, and goes on without the option, ' +
+      'Since 4.15 xl holds every valid word for a mistake, because of a wrong check, and ignores the option, ' +
       'also without its `strategy`. What works is `rdm_policy=` for each device in `pci`.',
     defaultValue: '`relaxed` for memory that no device of the guest needs; devices have `strict`',
     example: 'pci = [ "03:00.0,rdm_policy=strict" ]',

@@ -80,7 +80,7 @@ const TEXTS: readonly SmbiosText[] = [
   { name: 'battery_device_name', what: 'The model of the battery', example: 'Cell 3', note: BATTERY },
 ];
 
-const REFUSED = 'An empty value is rejected. Blanks count: they belong to the key or to the value.';
+const REFUSED = 'An empty value is rejected. Spaces count: they belong to the key or to the value.';
 
 const SOURCE =
   'xl_parse.c:parse_config_data libxl_types.idl:libxl_smbios_type libxl_dom.c:hvm_build_set_xs_values ' +

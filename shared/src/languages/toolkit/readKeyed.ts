@@ -221,7 +221,7 @@ function spacesBefore(text: string, end: number): Span {
 
 function adviceOnWord({ parameters }: State, text: string): string {
   if (text.includes('=')) return 'Use `key=value`, with text on both sides.';
-  if (text === '') return 'There is nothing between the commas but blanks: remove them.';
+  if (text === '') return 'There are only spaces between the commas: remove them.';
   if (parameters.has(text)) return `Use ${text}=... instead.`;
   const [only = 'key', ...others] = parameters.keys();
   return `Use ${others.length === 0 ? only : 'key'}=value, or remove it.`;

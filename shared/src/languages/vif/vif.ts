@@ -80,7 +80,7 @@ function modelWithoutCard(item: KeyedItem): SpecFault[] {
   const why =
     context.guestType === 'hvm'
       ? 'With type=vif no card is emulated'
-      : `A ${context.guestType.toUpperCase()} guest has no emulated card`;
+      : `A ${context.guestType.toUpperCase()} guest has no emulated NIC`;
   const advice = `${why}. Remove model.`;
   return [faultOfField(reading, 'model', 'conflict', 'ignored', { parameter: 'model', advice })];
 }
@@ -117,7 +117,7 @@ function longNames(item: KeyedItem): SpecFault[] {
           'ifname',
           'vifname',
           LONGEST_NAME - EMULATED_SUFFIX.length,
-          'With the -emu of its emulated card the name has more than 15 characters: write 11 at most, or type=vif.',
+          'With the `-emu` of its emulated NIC the name exceeds 15 characters: use 11 at most, or type=vif.',
         ]
       : ['ifname', 'vifname', LONGEST_NAME, 'Linux has no names of interfaces with more than 15 characters.'],
   ];

@@ -37,7 +37,7 @@ const parameters = keyedParameters('4.18', 'xl_parse.c:parse_virtio_config', [
     mandatory: true,
     summary: 'How the guest talks to the device. There is one way.',
     details:
-      'Case does not matter. xl rejects any other value without a message. Without it the guest does not see the device.',
+      'Case does not matter. xl silently rejects any other value. Without it the guest does not see the device.',
     example: "virtio = [ 'type=virtio,device22,transport=mmio' ]",
     values: [
       { name: 'mmio', summary: 'By registers in memory.' },

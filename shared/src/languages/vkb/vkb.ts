@@ -66,7 +66,7 @@ const VKB_PARAMETERS = keyedParameters('4.12', 'xl_parse.c:parse_vkb_config xen/
   {
     name: 'feature-raw-pointer',
     read: flag('feature_raw_pointer'),
-    summary: 'The pointer tells its place unscaled.',
+    summary: 'The pointer reports its position unscaled.',
     details: FLAG,
     defaultValue: '0',
     example: "vkb = [ 'backend-type=linux,feature-abs-pointer=1,feature-raw-pointer=1' ]",
@@ -101,7 +101,7 @@ const VKB_PARAMETERS = keyedParameters('4.12', 'xl_parse.c:parse_vkb_config xen/
   {
     name: 'multi-touch-num-contacts',
     read: unsigned('multi_touch_num_contacts', 32),
-    summary: 'How many fingers the touch screen tells apart.',
+    summary: 'The number of fingers that the touch screen distinguishes.',
     details: NUMBER,
     example: "vkb = [ 'backend-type=linux,multi-touch-num-contacts=10' ]",
   },

@@ -52,7 +52,7 @@ const VNUMA_PARAMETERS: readonly (ParameterSchema & { readonly name: VnumaKey })
     details:
       'Numbers and ranges with commas between, counted from 0. Every vCPU must belong to one node, or else the guest ' +
       'cannot be created. Their number becomes `maxvcpus`; where that is set and differs, xl rejects the file. A word ' +
-      'counts as vCPU 0; nothing but blanks or commas makes xl crash.',
+      'counts as vCPU 0; nothing but spaces or commas makes xl crash.',
     defaultValue: 'none',
     example: NODES,
   },

@@ -128,9 +128,9 @@ const upperCasePrefix = diskRule(
     code: 'disk-upper-case-prefix',
     source: 'libxlu_disk_l.l',
     severity: 'error',
-    summary: 'A prefix in upper case, such as `TAP:AIO:`.',
+    summary: 'A prefix in uppercase, such as `TAP:AIO:`.',
     details:
-      'Prefixes are known in lower case only. In upper case they belong to the target, so that the vdev is read as the ' +
+      'Prefixes are lowercase only. In uppercase they belong to the target, so that the vdev is read as the ' +
       'format, and xl rejects the file; or there is no file of that name.',
   },
   function* (disk, { settings }): Iterable<Finding> {

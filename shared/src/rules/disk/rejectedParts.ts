@@ -30,7 +30,7 @@ export const badSyntax = diskFaultRule(
     source: 'libxlu_disk_l.l',
     summary: 'An unexpected `=` in a disk spec.',
     details:
-      'A parameter is a known name in lower case with `=` right after it. A target with a `=` in it must be written ' +
+      'A parameter is a known name in lowercase, followed directly by `=`. A target with a `=` in it must be written ' +
       'as `target=`, at the end, where everything up to the end of the string belongs to it.\n\n```\n' +
       "disk = [ 'phy:/dev/disk/by-id/x=y,xvda,w' ]                      # rejected\n" +
       "disk = [ 'format=raw,vdev=xvda,access=rw,target=/dev/disk/by-id/x=y' ]\n```",
@@ -79,7 +79,7 @@ export const repeatedParameter = diskFaultRule(
     details:
       'Target, vdev, script and backend can be given once, format and backendtype twice only with the same value; else xl ' +
       'rejects the file ("respecified"). The ' +
-      'access may be repeated: the last one counts. A word that xl does not know as a flag is taken for the target.',
+      'access may be repeated: the last one counts. A word that is not a flag becomes the target.',
   },
   (fault, { spec }, { settings }) => {
     const parameter = fault.parameter ?? '';

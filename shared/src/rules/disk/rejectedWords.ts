@@ -116,7 +116,7 @@ export const badFormat = diskFaultRule(
     source: 'libxlu_disk_l.l',
     summary: 'An unknown disk format.',
     details:
-      'The formats are raw, qcow2, qcow, vhd, qed and empty, in lower case. Without a prefix the second place of a spec ' +
+      'The formats are raw, qcow2, qcow, vhd, qed and empty, in lowercase. Without a prefix the second place of a spec ' +
       'is that of the format, and it may be left empty.\n\n```\n' +
       "disk = [ '/dev/vg/web1,xvda,rw' ]         # rejected: no format called xvda\n" +
       "disk = [ '/dev/vg/web1,raw,xvda,rw' ]\n```",
@@ -152,7 +152,7 @@ export const badAccess = diskFaultRule(
     source: 'libxlu_disk_l.l',
     summary: 'An unknown access mode.',
     details:
-      'The access is `rw` or `ro`; `w` and `r` mean the same. `w!`, which told xm to share a disk that another guest ' +
+      'The access is `rw` or `ro`; `w` and `r` mean the same. `w!`, which made xm share a disk that another guest ' +
       'writes to, is rejected.',
   },
   (fault, disk, { settings }) => {
@@ -204,7 +204,7 @@ export const badValue = diskFaultRule(
     source: 'libxlu_disk_l.l',
     summary: 'An invalid value of a disk parameter.',
     details:
-      '`backendtype` and `specification` take one of a few words, in lower case; `colo-port` a number other than 0. ' +
+      '`backendtype` and `specification` take one of a few keywords, in lowercase; `colo-port` a number other than 0. ' +
       'Anything else is rejected.',
   },
   (fault, disk, { settings }) => {

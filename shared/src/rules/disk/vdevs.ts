@@ -34,9 +34,9 @@ const unknownVdev = diskRule(
     severity: 'error',
     summary: 'An unknown vdev.',
     details:
-      'The spec itself is taken, but the guest is not created: "Invalid or unsupported virtual disk identifier". A vdev ' +
+      'The string itself is accepted, but the guest is not created: "Invalid or unsupported virtual disk identifier". A vdev ' +
       'is `xvda` to `xvdz` and on, `hda` to `hdd`, `sda` to `sdp`, with a partition number after it or without; or ' +
-      '`d0p1`; or a device number. Blanks around it belong to the name.',
+      '`d0p1`; or a device number. Spaces around it belong to the name.',
   },
   function* (disk) {
     const name = disk.spec.fields.vdev;
@@ -88,7 +88,7 @@ const duplicateVdev: Rule = {
   details:
     'xl accepts the file, and the guest fails when the second disk is added, because the device exists. Names count by ' +
     'their number: `xvda` and `d0p0` are the same device. For an HVM guest QEMU emulates `xvda` and `hda` as the same disk, and ' +
-    'a CD-ROM drive `hdc` stands where `xvdc` does: it does not start with two in one position.',
+    'a CD-ROM drive `hdc` is in the position of `xvdc`: it does not start with two in one position.',
   *check(context) {
     yield* sharedPositions(context);
     for (const { disk, first: earlier } of disksOnSameDevice(context)) {

@@ -60,7 +60,7 @@ const hvmloaderAsKernel = optionRule(
     options: ['kernel'],
     summary: '`kernel = "hvmloader"`, as xm needed for HVM guests.',
     details:
-      'xl warns and goes on without it: it knows its own hvmloader. Remove the line. For another one write ' +
+      'xl warns and ignores it, since it loads hvmloader itself. Remove the line. For another one write ' +
       '`firmware_override`.',
   },
   function* (values, { file }) {

@@ -39,7 +39,7 @@ const longPassword = optionRule(
     options: ['vncpasswd'],
     summary: 'A VNC password of more than eight characters.',
     details:
-      'VNC uses the first eight characters and ignores the rest, so a longer password is no stronger. Let VNC ' +
+      'VNC uses the first eight characters and ignores the rest, so a longer password is not stronger. Let VNC ' +
       'listen on 127.0.0.1 only, and reach it through SSH, where that is too little.',
   },
   function* (values) {

@@ -203,7 +203,7 @@ export const firmwareWord = optionRule(
     options: ['firmware'],
     summary: 'A probably misspelt `firmware` of an HVM guest, which xl reads as a path.',
     details:
-      'On HVM xl silently takes what is none of `seabios`, `ovmf`, `rombios` (in any case), `uefi` and `bios` (or a ' +
+      'On HVM xl silently accepts anything other than `seabios`, `ovmf`, `rombios` (in any case), `uefi` and `bios` (or a ' +
       'beginning of these two) for the path of a firmware. A misspelt word is therefore noticed only when the guest does ' +
       'not start.',
   },

@@ -6,7 +6,7 @@ export const ambiguousGuestName = optionRule(
     source: 'libxl_utils.c:libxl_domain_qualifier_to_domid',
     severity: 'hint',
     options: ['name'],
-    summary: 'A guest name that is taken, or that the commands of xl cannot find.',
+    summary: 'A guest name that is reserved, or that the commands of xl cannot find.',
     details:
       'xl accepts any name, also an empty one. Its commands take a number for the id of a running guest, so that a name of ' +
       'digits only leads to another guest, or to none. `Domain-0` is dom0, so that no guest can have that name.\n\n```\nname = "12"        # xl destroy 12 means the id 12\nname = "web12"\n```',

@@ -70,11 +70,11 @@ export const memoryUnit = optionRule(
       const advice =
         likely.length === 0
           ? 'Use the number of MiB.'
-          : `Write ${listed(likely.map((mebibytes) => `${mebibytes} for ${amount(mebibytes)}`))}.`;
+          : `Use ${listed(likely.map((mebibytes) => `${mebibytes} for ${amount(mebibytes)}`))}.`;
       yield {
         option,
         mark: 'value',
-        message: `${option} counts in MiB: this is ${amount(number)}${isTooMuch ? ', more than a host has' : ''}. ${advice}`,
+        message: `\`${option}\` counts in MiB: this is ${amount(number)}${isTooMuch ? ', more than a host has' : ''}. ${advice}`,
         fixes: changeFixes(values, option, likely),
         ...(isTooMuch && { severity: 'warning' }),
       };

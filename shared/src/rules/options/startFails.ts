@@ -112,7 +112,7 @@ const FAILURES: readonly StartFailure[] = [
     since: '4.12',
     when: (values, specs) =>
       values.text('device_model_user') === 'root' && usesQemuXen(values) && startsQemuOnHost(values, specs),
-    message: 'libxl refuses to start QEMU as root. Use another user, or remove it.',
+    message: 'libxl does not start QEMU as root. Use another user, or remove it.',
   },
   {
     option: 'device_model_user',

@@ -33,7 +33,7 @@ const usbConflict = optionRule(
     options: ['usbversion', 'spiceusbredirection'],
     summary: '`usbversion` or `spiceusbredirection` together with `usb` or `usbdevice`.',
     details:
-      'Both make a USB controller, and libxl refuses to make two: xl accepts the file, but `xl create` fails. Write one of ' +
+      'Both make a USB controller, and libxl does not create two: xl accepts the file, but `xl create` fails. Write one of ' +
       'them. `usbdevice = [ "tablet" ]` alone brings a controller of version 1.1. Without `spice = 1` libxl warns and ' +
       'leaves `spiceusbredirection` out.\n\n```\nusbdevice = [ "tablet" ]\n```',
   },

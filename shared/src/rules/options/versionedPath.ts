@@ -77,7 +77,7 @@ const pathOptions = optionTable<PathOption>(
     const finding = versionedPathFinding(path, values, {
       outcome: DOES_NOT_START,
       advice: hasOwn
-        ? `Remove ${option}: libxl then finds its own copy.`
+        ? `Remove \`${option}\`: libxl then finds its own copy.`
         : 'Use a path that survives an upgrade of Xen.',
     });
     return (

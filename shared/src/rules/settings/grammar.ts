@@ -47,7 +47,7 @@ export const olderGrammar: Rule = {
   summary: 'Syntax that is newer than the chosen version of Xen.',
   details:
     '`+=` came with Xen 4.13, lists within lists with 4.6, and before 4.3 the last line needed a line ending. Older ' +
-    'releases refuse the file. `xlcfg.xenVersion`, or `--xen`, says for which release the file is meant.',
+    'versions reject the file. `xlcfg.xenVersion`, or `--xen`, says for which release the file is meant.',
   *check({ file, settings }) {
     for (const { since, what, advice, find } of GRAMMAR_ADDITIONS) {
       if (atLeast(settings.xenVersion, since)) continue;

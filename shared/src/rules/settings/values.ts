@@ -92,7 +92,7 @@ const listExpected = valueRule(
     summary: 'A single value where xl expects a list.',
     details:
       'xl warns and ignores the option: the guest gets no disk, no interface. A few options make ' +
-      'it refuse the file. Put the value in brackets.\n\n```\ndisk = "/dev/vg/web1,raw,xvda,rw"       # no disk\ndisk = [ "/dev/vg/web1,raw,xvda,rw" ]\n```',
+      'it reject the file. Put the value in brackets.\n\n```\ndisk = "/dev/vg/web1,raw,xvda,rw"       # no disk\ndisk = [ "/dev/vg/web1,raw,xvda,rw" ]\n```',
   },
   'list-expected',
   ({ outcome }, { option, span }, { file }) => ({
@@ -144,7 +144,7 @@ const badNumber = valueRule(
     summary: 'A value that is not a number, where xl expects a number.',
     details:
       'xl takes decimal digits, `0x` and hexadecimal ones, or `0` and octal ones: `010` is 8, and `08` is not a number. ' +
-      'Nothing may follow, not even a blank or a unit. `+=` does not work with numbers. xl warns, and goes on as if ' +
+      'Nothing may follow, not even a space or a unit. `+=` does not work with numbers. xl warns, and goes on as if ' +
       'the option were not there; for a few options it rejects the file.\n\n```\nmemory = "512M"     # ignored\nmemory = 512\n```',
   },
   'bad-number',
@@ -189,7 +189,7 @@ const outOfRange = valueRule(
     summary: 'A number outside the range of the option.',
     details:
       'The message names the limits, and what xl does with the number: it rejects the file, `xl create` fails later, or ' +
-      'it goes on without the option.',
+      'it ignores the option.',
   },
   'out-of-range',
   ({ outcome, range, value }, { option }) => ({
@@ -203,8 +203,8 @@ const badValue = valueRule(
     source: 'xl_parse.c:parse_config_data',
     summary: 'An invalid value for the option.',
     details:
-      'Where an option takes one of a few words, xl rejects others, or goes on without the option. Mind upper and lower ' +
-      'case: most are compared exactly.',
+      'Where an option accepts one of a few keywords, xl rejects others, or ignores the option. Case matters: ' +
+      'most are compared exactly.',
   },
   'unknown-word',
   ({ outcome, word }, { option, setting, span }, { settings, file, guest }) => {

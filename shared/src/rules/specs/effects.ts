@@ -22,7 +22,7 @@ export const OUTCOME: Readonly<Record<SpecEffect, string>> = {
   startFails: 'the guest does not start',
   ignored: 'xl ignores it',
   restIgnored: 'xl ignores it and all that follows in the string',
-  dropped: 'xl goes on without the device',
+  dropped: 'xl ignores the device',
   unusable: 'xl accepts it, and the guest cannot use it',
   none: 'xl accepts it',
 };

@@ -261,7 +261,7 @@ export const specRules: readonly Rule[] = [
     {
       summary: 'An unknown key or word in a string.',
       details:
-        'Keys are compared exactly, in lower case, and a blank before the `=` belongs to the key. What xl does about an ' +
+        'Keys are compared exactly, in lowercase, and a space before the `=` belongs to the key. What xl does about an ' +
         'unknown one depends on the option: for `vif` it prints a line and ignores it, for most others it rejects the file.',
     },
     unknownKey,

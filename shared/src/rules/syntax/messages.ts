@@ -50,7 +50,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     },
     fixes: (error, text) =>
       isUnusualSpace(sourceOf(error, text))
-        ? singleEditFix('Write a blank', replaceEdit(error.start, error.end, ' '))
+        ? singleEditFix('Use a space', replaceEdit(error.start, error.end, ' '))
         : [],
   },
   {
@@ -173,7 +173,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     summary: 'An unknown escape sequence.',
     details:
       'xl knows `\\\\ \\" \\\' \\a \\b \\f \\n \\r \\t \\v`. `\\x41` is rejected always. Digits after a backslash are ' +
-      'refused, or swallowed without a trace. A backslash itself is written `\\\\`.',
+      'rejected, or silently dropped. A backslash itself is written `\\\\`.',
     message: (error) =>
       error.detail === 'x'
         ? 'xl does not support `\\x` escapes: it rejects the file. Use the character itself.'
@@ -188,8 +188,8 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     source: 'libxlu_cfg_l.l',
     summary: 'An option name with an invalid character.',
     details:
-      'A name begins with a small letter and goes on with small letters, digits, `_` and `.`. Anything else is ' +
-      'refused.\n\n```\nVcpus = 2        # rejected\non-crash = "x"   # rejected\n```',
+      'A name starts with a lowercase letter, followed by lowercase letters, digits, `_` and `.`. Anything else is ' +
+      'rejected.\n\n```\nVcpus = 2        # rejected\non-crash = "x"   # rejected\n```',
     message: (error, text, source) => {
       const name = sourceOf(error, text);
       const wrong = `${shown(name)} is not a valid name: xl rejects the file.`;
@@ -214,8 +214,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     code: 'missing-operator',
     source: 'libxlu_cfg_y.y',
     summary: 'A name without `=` and a value.',
-    details:
-      'A setting is `name = value`, all on one line up to the value. xl rejects a name that stands alone.',
+    details: 'A setting is `name = value`, all on one line up to the value. xl rejects a name without `=`.',
     message: (error, text) =>
       error.detail?.startsWith(':')
         ? `Expected \`=\` after ${shown(sourceOf(error, text))}: xl rejects the file. Replace the colon with \`=\`.`
@@ -246,7 +245,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     source: 'libxlu_cfg_l.l libxlu_cfg_y.y',
     summary: 'A value that is not a string, number or list.',
     details:
-      'Text needs quotes. Numbers are decimal, `0x` with small letters, or octal with a leading `0`; a negative number ' +
+      'Text needs quotes. Numbers are decimal, `0x` with lowercase letters, or octal with a leading `0`; a negative number ' +
       'is written as text, `"-1"`. There is no `True`: use `1`.\n\n```\ntype = hvm       # rejected\ntype = "hvm"\n```',
     message: bareValueMessage,
     fixes: bareValueFixes,

@@ -197,7 +197,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
     summary:
       'Whether the guest gets a VM Generation ID, by which Windows notices that it was cloned or restored.',
     details:
-      'Windows domain controllers from Server 2012 on need it. Other values are rejected, also in upper case.',
+      'Windows domain controllers from Server 2012 on need it. Other values are rejected, even in uppercase.',
     defaultValue: '`none`',
     example: 'ms_vm_genid = "generate"',
     otherValues: 'refused',

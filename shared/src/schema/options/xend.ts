@@ -55,7 +55,7 @@ export const XEND_OPTIONS: readonly XendOption[] = [
   },
   {
     name: 'guest_os_type',
-    instead: 'It told the device model about the system in the guest; leave it out.',
+    instead: 'It informed the device model about the system in the guest; leave it out.',
     superfluous: true,
   },
   {

@@ -52,7 +52,10 @@ export const ONE_CAUSE: readonly Mistake[] = [
     `${PV}disk = [ '«/a»', 'raw', 'xvda', 'rw', '«/b»', 'raw', 'xvdb', 'rw' ]\n`,
     [/Use `\/a,raw,xvda,rw`/, /Use `\/b,raw,xvdb,rw`/],
   ],
-  [`${HVM}disk = [ «"/usr/share/OVMF/OVMF_CODE.fd,raw,hda,r"» ]\n`, [/firmware image, .*: `xl create` fails/]],
+  [
+    `${HVM}disk = [ «"/usr/share/OVMF/OVMF_CODE.fd,raw,hda,r"» ]\n`,
+    [/firmware image, .*: `xl create` fails/],
+  ],
   [`${HVM}usbdev = [ "«vendorid»=0x1234,productid=0x5678" ]\n`, [/Use `hostbus=` and `hostaddr=`/]],
   [`${HVM}disk = [ "phy:%s,xvda,w" «% vg» ]\n`, [/This is Python code/]],
   [`${HVM}vcpus = 2 «* 2»\n`, [/This is Python code/]],
@@ -64,6 +67,9 @@ export const ONE_CAUSE: readonly Mistake[] = [
     [/no `connection`, .*: xl rejects the file\. Did you mean `connection`\?/],
   ],
   [`${HVM}channel = [ "connection=pty,«type»=pty,name=a" ]\n`, [/xl ignores it\. Remove it\./]],
-  [`${HVM}p9 = [ "«mount_tag»=a,path=/srv,security_model=none" ]\n`, [/has no `tag`, .*Did you mean `tag`\?/]],
+  [
+    `${HVM}p9 = [ "«mount_tag»=a,path=/srv,security_model=none" ]\n`,
+    [/has no `tag`, .*Did you mean `tag`\?/],
+  ],
   [`${HVM}vif = [ "model=«virtio»,bridge=br0" ]\n`, [/Use `virtio-net`\./]],
 ];
