@@ -76,7 +76,7 @@ describe('renaming a guest', () => {
     [["name='w|eb'"], 'w\nb', 'needs escapes'],
     [["name='w|eb'"], 'a/b', 'slash'],
     [["name='w|eb'"], 'Domain-0', 'the name of the host'],
-    [["vif=['backend=Domain|-0']"], 'x', 'no name here'],
+    [["vif=['backend=Domain|-0']"], 'x', 'nothing to rename here'],
     [["name='w|eb'", "vif=['backend=web']"], 'a,b', 'something else than `a,b` in b.cfg'],
     [["name='w|eb'", "name='db'"], 'db', 'b.cfg is called db already'],
     [["vif=['backend=n|et']\nname='db'", "name='net'"], 'db', 'a.cfg is called db already'],
@@ -86,7 +86,7 @@ describe('renaming a guest', () => {
       'Several files have a guest of this name (a.cfg, b.cfg)',
     ],
     [["name='w'\nname+='e|b'"], 'x', 'put together with +='],
-    [["# w|eb\nname='web'"], 'x', 'no name here'],
+    [["# w|eb\nname='web'"], 'x', 'nothing to rename here'],
   ])('rejects renaming %s to %j', (files, newName, reason) =>
     expect(renamed(files, newName)).toContain(reason),
   );

@@ -60,7 +60,7 @@ export const ONE_CAUSE: readonly Mistake[] = [
   [`${HVM}disk = [ "phy:%s,xvda,w" «% vg» ]\n`, [/This is Python code/]],
   [`${HVM}vcpus = 2 «* 2»\n`, [/This is Python code/]],
   [`${HVM}vcpus = 4 «- 1»\n`, [/This is Python code/]],
-  [`${HVM}cpuid = [ "«host,vmx=1»" ]\n`, [/Write it without brackets: cpuid = "host,vmx=1"\./]],
+  [`${HVM}cpuid = [ "«host,vmx=1»" ]\n`, [/Remove the brackets: `cpuid = "host,vmx=1"`\./]],
   [`${HVM}channel = [ "«pty»,name=a" ]\n`, [/Use `connection=pty`\./]],
   [
     `${HVM}channel = [ "«type»=pty,name=a" ]\n`,

@@ -94,7 +94,7 @@ describe('severity by the effect of a fault', () => {
     ['startFails', 'warning', /the guest does not start/],
     ['ignored', 'warning', /xl ignores it/],
     ['restIgnored', 'warning', /ignores it and all that follows/],
-    ['dropped', 'warning', /goes on without the device/],
+    ['dropped', 'warning', /ignores the device/],
     ['none', 'information', /xl accepts it/],
   ])('%s: %s', (effect, severity, outcome) => {
     const { finding } = findingOf('knob = [ "«foo»=1" ]\n', { kind: 'unknown-key', effect });
