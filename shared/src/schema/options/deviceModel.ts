@@ -137,8 +137,8 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     summary: 'Further arguments for every QEMU of the guest.',
     details:
       'One item for each word of the command line: `[ "-device", "nvme" ]`, not `[ "-device nvme" ]`. Since 4.2 anything ' +
-      'but a list is rejected. What is added this way is outside of what Xen supports, and a wrong word keeps the guest ' +
-      'from starting.',
+      'but a list is rejected. What is added this way is outside of what Xen supports, and a wrong word prevents the ' +
+      'guest from starting.',
     defaultValue: 'none',
     example: 'device_model_args = [ "-parallel", "none" ]',
     wrongKind: 'refused',
