@@ -146,7 +146,7 @@ const portTaken = optionRule(
     yield {
       option: 'usbdev',
       stage: 'devices',
-      message: `${what}: xl create fails. ${advice}`,
+      message: `${what}: \`xl create\` fails. ${advice}`,
       relatedOptions: [{ option: 'usbctrl', message: 'The controllers, counted from 0.' }],
     };
   },
