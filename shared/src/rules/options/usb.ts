@@ -142,7 +142,7 @@ const portTaken = optionRule(
         ? `USB controller ${controller} has more devices than ports`
         : `Two devices use port ${port} of USB controller ${controller}`;
     const advice =
-      port === undefined ? 'Raise ports, or remove controller.' : 'Write another port, or remove port.';
+      port === undefined ? 'Raise `ports=`, or remove `controller=`.' : 'Use another port, or remove `port=`.';
     yield {
       option: 'usbdev',
       stage: 'devices',
