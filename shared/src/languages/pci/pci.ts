@@ -281,6 +281,7 @@ function checkSlot({ draft }: Reading): void {
     stage: 'devices',
     parameter: 'vslot',
     advice: 'Passing through all functions needs a virtual slot. Add one, such as `vslot=5`.',
+    additions: ['vslot=5'],
   });
 }
 

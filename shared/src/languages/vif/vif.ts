@@ -44,7 +44,7 @@ function mtuOutOfRange({ reading }: KeyedItem): SpecFault[] {
   const isReported = reading.faults.some(({ parameter }) => parameter === 'mtu');
   if (typeof mtu !== 'number' || isReported || mtu === 0 || (mtu >= MTU.least && mtu <= MTU.most)) return [];
   const message = `No interface of a host can have an MTU of ${mtu}: the hotplug script leaves it as it is.`;
-  const advice = `Write ${MTU.least} to ${MTU.most}, such as mtu=9000.`;
+  const advice = `Use ${MTU.least} to ${MTU.most}, such as mtu=9000.`;
   return [faultOfField(reading, 'mtu', 'bad-value', 'ignored', { parameter: 'mtu', message, advice })];
 }
 
@@ -68,7 +68,8 @@ function emulatedInDriverDomain(item: KeyedItem): SpecFault[] {
   const name = typeof backend === 'string' ? servingDomain(backend) : '';
   if (!isEmulated(item) || name === '' || !atLeast(item.context.xenVersion, '4.2')) return [];
   const advice = 'QEMU in dom0 cannot attach its emulated NIC to a bridge of another domain. Add `type=vif`.';
-  return [faultOfField(reading, 'backend_domname', 'conflict', 'unusable', { parameter: 'backend', advice })];
+  const details = { parameter: 'backend', advice, additions: ['type=vif'] };
+  return [faultOfField(reading, 'backend_domname', 'conflict', 'unusable', details)];
 }
 
 /** A model of a NIC that QEMU does not emulate. */

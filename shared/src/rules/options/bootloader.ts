@@ -35,6 +35,7 @@ function programFinding(program: string, values: OptionValues): ProgramFinding |
   if (program.trim() === '')
     return {
       message: `libxl tries to run the empty path: ${DOES_NOT_START}. Use \`"pygrub"\`, or remove \`bootloader\`.`,
+      fixes: replaceFix(values, 'pygrub'),
     };
   const name = baseName(program);
   if (/^\S+\s+-/.test(name))

@@ -26,6 +26,7 @@ const vncDisplayTwice = optionRule(
       option: 'vncdisplay',
       ...(onPv ? { stage: 'build' as const } : {}),
       message: `\`vnclisten\` already sets a display: ${onPv ? '`xl create` fails' : 'xl rejects the file'}. Remove \`vncdisplay\`, or write only the address in \`vnclisten\`.`,
+      choices: [{ remove: 'vncdisplay' }],
       relatedOptions: [{ option: 'vnclisten', message: 'The number after the colon is the display.' }],
     };
   },

@@ -100,6 +100,7 @@ const balloonDriver = optionRule(
       mark: 'value',
       message:
         'The guest starts with less than this, and crashes when that is used up unless it has a balloon driver. Install Xen drivers, or remove `maxmem`.',
+      choices: [{ remove: 'maxmem' }],
       relatedOptions: [{ option: 'memory', message: 'The memory at start.' }],
     };
   },
@@ -124,6 +125,7 @@ const maximumBelow = optionRule(
       option: 'maxmem',
       mark: 'value',
       message: `\`maxmem\` is less than \`memory\`: the guest never gets its ${memory} MiB. Use at least ${memory}, or remove \`maxmem\`.`,
+      choices: [{ write: 'maxmem', value: String(memory) }, { remove: 'maxmem' }],
       relatedOptions: [{ option: 'memory', message: 'The memory at start.' }],
     };
   },
@@ -147,6 +149,7 @@ const noMemory = optionRule(
         option,
         mark: 'value',
         message: `\`${option}\` is ${number} MiB: xl accepts it, but the guest does not start. Use what the guest needs, such as 1024.`,
+        choices: [{ write: option, value: '1024' }],
       };
     }
   },
@@ -172,6 +175,7 @@ const tooMuchMemory = optionRule(
       option,
       stage: 'build',
       mark: 'value',
+      choices: option === 'shadow_memory' ? [{ remove: option }] : [{ write: option, value: '1024' }],
       message:
         number !== null && number < 0n
           ? `\`${option}\` is negative, which xl reads as an enormous amount: \`xl create\` fails. ${option === 'shadow_memory' ? 'Remove it.' : 'Use what the guest needs, such as 1024.'}`

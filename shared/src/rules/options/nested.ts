@@ -21,6 +21,7 @@ const nestedWithAltp2m = optionRule(
       option: 'nestedhvm',
       mark: 'value',
       message: `\`nestedhvm\` cannot be combined with \`${option}\`: \`xl create\` fails. Remove one of them.`,
+      choices: [{ remove: 'nestedhvm' }, { remove: option }],
       relatedOptions: [{ option, message: 'Turns alternate p2m on.' }],
     };
   },

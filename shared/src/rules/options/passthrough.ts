@@ -27,6 +27,7 @@ const disabled = optionRule(
         option: 'passthrough',
         mark: 'value',
         message: `\`${option}\` passes devices through to the guest: \`xl create\` fails. Remove \`passthrough\`, or the devices.`,
+        choices: [{ remove: 'passthrough' }],
         relatedOptions: [{ option, message: 'The devices.' }],
       };
     }
@@ -59,6 +60,7 @@ const onPvh = optionRule(
       yield {
         option: at,
         assumesArchitecture: true,
+        choices: [{ remove: at }],
         message:
           at === 'passthrough'
             ? 'On x86 PVH guests do not support passthrough: `xl create` fails. Remove `passthrough`, or use `type = "hvm"`.'
@@ -90,6 +92,7 @@ const notShared = optionRule(
       assumesArchitecture: true,
       mark: 'value',
       message: `${withoutHap ? 'A guest with `hap = 0`' : 'A PV guest'} has no page tables to share with the IOMMU: \`xl create\` fails. Use \`"sync_pt"\` or \`"enabled"\`.`,
+      choices: ['"sync_pt"', '"enabled"'].map((value) => ({ write: 'passthrough', value })),
       relatedOptions: [{ option: 'hap', message: 'Turns nested page tables off.' }],
     };
   },

@@ -22,6 +22,7 @@ const tooFewMaxVcpus = optionRule(
       option: 'vcpus',
       mark: 'value',
       message: `The guest starts with ${vcpus} vCPUs, but \`maxvcpus\` is ${max.count}: xl rejects the file. Set \`maxvcpus = ${vcpus}\`, or reduce \`vcpus\`.`,
+      choices: [{ write: 'maxvcpus', value: String(vcpus) }],
       relatedOptions: [{ option: 'maxvcpus', message: 'The maximum for this guest.' }],
     };
   },
@@ -46,6 +47,7 @@ const affinityWithoutVcpus = optionRule(
       yield {
         option,
         message: `Without \`vcpus\`, Xen ${values.xenVersion} silently ignores \`${option}\`. Add \`vcpus = 1\`, or as many as you need.`,
+        choices: [{ write: 'vcpus', value: '1' }],
       };
     }
   },
@@ -74,6 +76,7 @@ const schedulerLimits = optionRule(
         stage: 'build',
         mark: 'value',
         message: 'No scheduler supports this weight: `xl create` fails. Use 1 to 65535; the default is 256.',
+        choices: [{ write: 'cpu_weight', value: weight < 1 ? '256' : '65535' }],
       };
     }
     const cap = toInt32(values.number('cap') ?? -1n);
@@ -84,6 +87,7 @@ const schedulerLimits = optionRule(
         stage: 'build',
         mark: 'value',
         message: `\`cap\` is a percentage of one CPU, at most 100 per vCPU: \`xl create\` fails. Use 0 to ${most}; 0 means no cap.`,
+        choices: [{ write: 'cap', value: cap < 0 ? '0' : String(most) }],
         relatedOptions: [{ option: 'vcpus', message: 'Limits `cap`.' }],
       };
     }

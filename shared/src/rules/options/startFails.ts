@@ -7,6 +7,7 @@ import { deviceModelOf, hasStubDomain, kernelOf, lacksPassthroughCard } from '..
 import type { OptionValues } from '../../model/optionValues.ts';
 import { isUnknownKeymap } from '../../schema/keymaps.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
+import type { Choice } from './choices.ts';
 import { optionTable } from './optionRule.ts';
 
 interface StartFailure {
@@ -17,6 +18,7 @@ interface StartFailure {
   readonly when: (values: OptionValues, specs: GuestSpecs) => boolean;
   /** Why, and what to write instead. */
   readonly message: string;
+  readonly choices?: readonly Choice[];
   /** True where the host has a say: what fails is not libxl, or not always. */
   readonly byHost?: true;
 }
@@ -47,12 +49,17 @@ function hasBadRedirection(values: OptionValues): boolean {
 const startsQemuOnHost = (values: OptionValues, specs: GuestSpecs): boolean =>
   startsQemu(values, specs) && !hasStubDomain(values);
 
+const NO_TICKETS: Choice = { write: 'spicedisable_ticketing', value: '1' };
+
+const QEMU_XEN: Choice = { write: 'device_model_version', value: '"qemu-xen"' };
+
 const FAILURES: readonly StartFailure[] = [
   {
     option: 'spice',
     when: (values) =>
       spiceIsOn(values) && !spicePort(values, 'spiceport') && !spicePort(values, 'spicetls_port'),
     message: 'Spice has no port to listen on. Add `spiceport`, such as `spiceport = 6000`.',
+    choices: [{ write: 'spiceport', value: '6000' }],
   },
   {
     option: 'spice',
@@ -62,6 +69,7 @@ const FAILURES: readonly StartFailure[] = [
       values.text('spicepasswd') === null,
     message:
       'Spice requires a password. Add `spicepasswd`, or turn it off with `spicedisable_ticketing = 1`.',
+    choices: [NO_TICKETS],
   },
   {
     option: 'spicepasswd',
@@ -72,6 +80,7 @@ const FAILURES: readonly StartFailure[] = [
       values.text('spicepasswd') === '',
     message:
       'The password of Spice must not be empty. Set one, or add spicedisable_ticketing = 1 to do without.',
+    choices: [NO_TICKETS],
   },
   {
     option: 'spiceusbredirection',
@@ -79,6 +88,7 @@ const FAILURES: readonly StartFailure[] = [
     since: '4.4',
     when: hasBadRedirection,
     message: 'At most 4 devices can be redirected. Use a number from 1 to 4.',
+    choices: [{ write: 'spiceusbredirection', value: '4' }],
   },
   {
     option: 'tsc_mode',
@@ -87,6 +97,7 @@ const FAILURES: readonly StartFailure[] = [
     when: (values) =>
       values.number('tsc_mode') === 3n || values.text('tsc_mode')?.toLowerCase() === 'native_paravirt',
     message: 'Xen has removed this mode. Use `"default"`, or remove `tsc_mode`.',
+    choices: [{ write: 'tsc_mode', value: '"default"' }, { remove: 'tsc_mode' }],
   },
   {
     option: 'kernel',
@@ -95,6 +106,7 @@ const FAILURES: readonly StartFailure[] = [
       isHvm(values) && deviceModelOf(values) === 'qemu-xen-traditional' && kernelOf(values) !== null,
     message:
       '`qemu-xen-traditional` cannot boot a kernel directly. Remove `kernel`, or use `device_model_version = "qemu-xen"`.',
+    choices: [{ remove: 'kernel' }, QEMU_XEN],
   },
   {
     option: 'dm_restrict',
@@ -105,6 +117,7 @@ const FAILURES: readonly StartFailure[] = [
       startsQemu(values, specs),
     message:
       '`qemu-xen-traditional` cannot run with reduced privileges. Remove `dm_restrict`, or use `device_model_version = "qemu-xen"`.',
+    choices: [{ remove: 'dm_restrict' }, QEMU_XEN],
   },
   {
     option: 'device_model_user',
@@ -113,6 +126,7 @@ const FAILURES: readonly StartFailure[] = [
     when: (values, specs) =>
       values.text('device_model_user') === 'root' && usesQemuXen(values) && startsQemuOnHost(values, specs),
     message: 'libxl does not start QEMU as root. Use another user, or remove it.',
+    choices: [{ remove: 'device_model_user' }],
   },
   {
     option: 'device_model_user',
@@ -123,12 +137,14 @@ const FAILURES: readonly StartFailure[] = [
       usesQemuXen(values) &&
       startsQemuOnHost(values, specs),
     message: 'No user can have this name. Use the name of a user in dom0, or remove it.',
+    choices: [{ remove: 'device_model_user' }],
   },
   {
     option: 'gfx_passthru',
     when: lacksPassthroughCard,
     message:
       'Without a graphics card in `pci`, libxl cannot tell its kind. Add `pci`, or use `gfx_passthru = "igd"` for an Intel card.',
+    choices: [{ write: 'gfx_passthru', value: '"igd"' }],
   },
   {
     option: 'keymap',
@@ -144,6 +160,10 @@ const FAILURES: readonly StartFailure[] = [
     when: (values) => !isHvm(values) && !['pvgrub32', 'pvgrub64', null].includes(values.text('firmware')),
     message:
       'xl accepts the start of a word, but then looks for a file of that name. Use `"pvgrub64"` or `"pvgrub32"`.',
+    choices: [
+      { write: 'firmware', value: '"pvgrub64"' },
+      { write: 'firmware', value: '"pvgrub32"' },
+    ],
     byHost: true,
   },
   {
@@ -169,10 +189,11 @@ export const startFails = optionTable<StartFailure>(
   },
   FAILURES,
   ({ option }) => [option],
-  ({ mark, since, when, message, byHost }, _option, values, { specs }) => {
+  ({ mark, since, when, message, choices = [], byHost }, _option, values, { specs }) => {
     if ((since !== undefined && !values.since(since)) || !when(values, specs)) return null;
     return {
       stage: 'build',
+      choices,
       message: byHost ? `The guest does not start. ${message}` : `\`xl create\` fails. ${message}`,
       ...(mark ? { mark } : {}),
       ...(byHost ? { severity: 'warning' } : {}),

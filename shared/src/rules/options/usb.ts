@@ -44,6 +44,7 @@ const usbConflict = optionRule(
     yield {
       option,
       message: `\`${option}\` cannot be combined with ${listed(others.map(quoted), 'and')}: \`xl create\` fails. Remove \`${option}\`, or ${listed(others.map(quoted), 'and')}.`,
+      choices: [option, ...(others.length === 1 ? others : [])].map((one) => ({ remove: one })),
       relatedOptions: others.map((other) => ({
         option: other,
         message: 'Creates a USB 1.1 controller.',
@@ -142,7 +143,9 @@ const portTaken = optionRule(
         ? `USB controller ${controller} has more devices than ports`
         : `Two devices use port ${port} of USB controller ${controller}`;
     const advice =
-      port === undefined ? 'Raise `ports=`, or remove `controller=`.' : 'Use another port, or remove `port=`.';
+      port === undefined
+        ? 'Raise `ports=`, or remove `controller=`.'
+        : 'Use another port, or remove `port=`.';
     yield {
       option: 'usbdev',
       stage: 'devices',

@@ -14,6 +14,8 @@ import { removeOptionFix } from './removeOption.ts';
 interface IncompletePair {
   readonly option: string;
   readonly missing: string;
+  /** The values that it may have, as text of the file. */
+  readonly words: readonly string[];
   readonly message: string;
 }
 
@@ -21,11 +23,13 @@ const INCOMPLETE_PAIRS: readonly IncompletePair[] = [
   {
     option: 'bios_path_override',
     missing: 'bios',
+    words: ['"seabios"', '"ovmf"'],
     message: 'xl warns that the kind of this firmware is unknown. Add `bios = "seabios"` or `bios = "ovmf"`.',
   },
   {
     option: 'device_model_override',
     missing: 'device_model_version',
+    words: ['"qemu-xen"'],
     message: 'xl warns that the kind of this QEMU is unknown. Add `device_model_version = "qemu-xen"`.',
   },
 ];
@@ -60,12 +64,13 @@ export const xlWarns = optionRule(
         yield {
           option: option.name,
           message: `xl warns that \`${option.name}\` will be removed. Remove it if the guest runs without it.`,
+          choices: [{ remove: option.name }],
         };
       }
     }
-    for (const { option, missing, message } of INCOMPLETE_PAIRS) {
+    for (const { option, missing, words, message } of INCOMPLETE_PAIRS) {
       if (values.text(option) === null || values.text(missing) !== null) continue;
-      yield { option, message };
+      yield { option, message, choices: words.map((value) => ({ write: missing, value })) };
     }
   },
 );
