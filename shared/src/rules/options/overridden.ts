@@ -89,7 +89,7 @@ const OVERRIDES: readonly Override[] = [
     by: 'vfb',
     when: (values) => values.guestType === 'pv' && displaySourceOf(values) === 'vfb',
     message:
-      '`vfb` describes the screen of this PV guest, so xl ignores this. Move it into the string of `vfb`.',
+      '`vfb` describes the screen of this PV guest, so xl ignores this. Remove it, and set it in the string of `vfb`.',
     removable: true,
   },
   {
