@@ -6,6 +6,7 @@ import type { ParsedSpec, SpecEffect, SpecLanguage } from '../../languages/langu
 import { givenValue } from '../../languages/pieces.ts';
 import { isGuestName, isHost } from '../../languages/toolkit/domains.ts';
 import { memoizeByObject } from '../../memoize.ts';
+import type { GuestSpec } from '../../model/guestSpecs.ts';
 import type { Value } from '../../syntax/index.ts';
 import type { Fact } from '../facts.ts';
 import { type FactReader, type FactSource, factAt } from '../facts.ts';
@@ -17,8 +18,9 @@ const WITHOUT_DEVICE: ReadonlySet<SpecEffect> = new Set(['refused', 'crashes', '
 export const deviceFacts: FactReader = ({ specs, values }) => {
   // A loop and an array: a file may have thousands of strings, and this runs at every keystroke.
   const facts: Fact[] = [];
-  for (const { language, node, spec } of specs.specs) {
-    for (const { content, span } of factsIn(language)(spec)) facts.push(factAt(placeIn(node, span), content));
+  for (const device of specs.specs) {
+    for (const { content, span } of factsOfSpec(device))
+      facts.push(factAt(placeIn(device.node, span), content));
   }
   facts.push(...emulatedUsb(values));
   return facts;
@@ -38,6 +40,10 @@ const factsIn = memoizeByObject((language: SpecLanguage) =>
     return facts.length > 0 ? facts : NONE;
   }),
 );
+
+/** What one string says that has to do with other files or with the host; nothing where there is no device. */
+export const factsOfSpec = ({ language, spec }: Pick<GuestSpec, 'language' | 'spec'>): readonly SpecFact[] =>
+  factsIn(language)(spec);
 
 /** The domain that serves the device, where it is given by name. Each language of devices has one option. */
 function backendFact({ options: [option = ''] }: SpecLanguage, spec: ParsedSpec): readonly SpecFact[] {
