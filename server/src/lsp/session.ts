@@ -1,4 +1,5 @@
 /** The state of one connection after `initialize`: the client, its documents, settings and files. */
+import type { HostFileSystem } from '@xlcfg/shared';
 import type { Connection, FileEvent, WorkspaceEdit } from 'vscode-languageserver';
 import type { ClientSupport } from './clientSupport.ts';
 import { createPullDelivery, createPullHandler, type PullHandler } from './diagnostics/pull.ts';
@@ -7,6 +8,7 @@ import { createResultIds } from './diagnostics/resultIds.ts';
 import { createWorkspacePullHandler, type WorkspacePullHandler } from './diagnostics/workspacePull.ts';
 import { type Documents, trackDocuments } from './documents.ts';
 import { createFolderContents, type FolderContents } from './folderContents.ts';
+import { createHostChecks, type HostChecks } from './hostChecks.ts';
 import type { HostFiles } from './hostFiles.ts';
 import { createRefresher } from './refresh.ts';
 import { createSemanticTokensCache, type SemanticTokensCache } from './semanticTokensCache.ts';
@@ -23,6 +25,8 @@ export interface Host {
   readonly docsUrl?: string;
   /** Absent if the server can only see open documents. */
   readonly files?: HostFiles;
+  /** What host checks look at. Absent where there is no such file system. */
+  readonly hostFileSystem?: HostFileSystem;
   /** Cryptographically strong random bytes. */
   readonly randomBytes: (count: number) => Uint8Array;
 }
@@ -37,6 +41,7 @@ export interface Session {
   readonly pullWorkspaceDiagnostics: WorkspacePullHandler;
   readonly semanticTokens: SemanticTokensCache;
   readonly folderContents: FolderContents;
+  readonly hostChecks: HostChecks;
   /** Handles `workspace/didChangeConfiguration`; `payload` is its `settings`. */
   readonly clientSettingsChanged: (payload: unknown) => void;
   /** Handles `workspace/didChangeWatchedFiles`, for guests and project files. */
@@ -59,6 +64,7 @@ export const SETTINGS_CHANGED = 'xlcfg/settingsChanged';
 export const createSession = (connection: Connection, client: ClientSupport, host: Host): Session => {
   const settings = createSettingsResolver(connection, client, {
     files: host.files,
+    xen: () => hostChecks.xen(),
     onCorrection: () => {
       if (!stopped) settingsChanged();
     },
@@ -97,11 +103,21 @@ export const createSession = (connection: Connection, client: ClientSupport, hos
     ...(host.files && { files: host.files }),
   });
 
+  const hostChecks = createHostChecks({
+    fileSystem: host.hostFileSystem,
+    workspace,
+    onChange: () => {
+      if (!stopped) delivery.otherFilesChanged();
+    },
+    onError: (error) => connection.console.error(`Looking at the host failed: ${error}`),
+  });
+
   const source = {
     client,
     documents,
     settings,
     workspace,
+    hostChecks,
     ...(host.docsUrl !== undefined && { docsUrl: host.docsUrl }),
   };
   const resultIds = createResultIds(resultIdPrefix);
@@ -126,6 +142,7 @@ export const createSession = (connection: Connection, client: ClientSupport, hos
     pullWorkspaceDiagnostics: createWorkspacePullHandler(source, resultIds, host.files),
     semanticTokens,
     folderContents: createFolderContents(host.files),
+    hostChecks,
     clientSettingsChanged: (payload) => {
       if (stopped) return;
       settings.clientSettingsChanged(payload);
@@ -143,6 +160,7 @@ export const createSession = (connection: Connection, client: ClientSupport, hos
     stop: () => {
       stopped = true;
       workspace.stop();
+      hostChecks.stop();
       delivery.stop();
     },
   };

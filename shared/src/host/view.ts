@@ -28,6 +28,8 @@ export interface HostView {
   readonly text: (path: string) => Promise<string | undefined>;
   /** Bytes of a regular file, in which a byte is a character. */
   readonly bytes: (path: string, offset: number, length: number) => Promise<string | undefined>;
+  /** How many look-ups in the file system were answered so far: a host that hangs answers no more. */
+  readonly answers: () => number;
 }
 
 const latin1 = (bytes: Uint8Array | undefined): string | undefined =>
@@ -45,9 +47,17 @@ const remembered = <Value>(compute: (key: string) => Promise<Value>): ((key: str
   };
 };
 
-export const createHostView = (files: HostFileSystem): HostView => {
-  const lstat = remembered(files.lstat);
-  const readLink = remembered(files.readLink);
+export const createHostView = (source: HostFileSystem): HostView => {
+  let answers = 0;
+  const counted = async <Value>(answer: Promise<Value>): Promise<Value> => {
+    const value = await answer;
+    answers += 1;
+    return value;
+  };
+  const lstat = remembered((path: string) => counted(source.lstat(path)));
+  const readLink = remembered((path: string) => counted(source.readLink(path)));
+  const read: HostFileSystem['read'] = (...call) => counted(source.read(...call));
+  const list: HostFileSystem['list'] = (...call) => counted(source.list(...call));
 
   /** @param mounts of the host; absent while these are being read */
   const follow = async (path: string, mounts?: MountTable): Promise<FoundPath> => {
@@ -89,16 +99,17 @@ export const createHostView = (files: HostFileSystem): HostView => {
   const readText = async (path: string): Promise<string | undefined> => {
     const { path: real, found } = await follow(path);
     if (typeof found === 'string' || found.kind !== 'file') return undefined;
-    return latin1(await files.read(real, 0, MAX_TEXT));
+    return latin1(await read(real, 0, MAX_TEXT));
   };
 
   const find = remembered(async (path) => follow(path, await mounts()));
   return {
+    answers: () => answers,
     find,
     names: remembered(async (folder) => {
       const { path, found } = await find(folder);
       if (typeof found === 'string' || found.kind !== 'folder') return undefined;
-      const names = await files.list(path, MAX_NAMES + 1);
+      const names = await list(path, MAX_NAMES + 1);
       return names && names.length <= MAX_NAMES ? [...names].sort() : undefined;
     }),
     text: remembered(async (path) => {
@@ -108,7 +119,7 @@ export const createHostView = (files: HostFileSystem): HostView => {
     bytes: async (path, offset, length) => {
       const { path: real, found } = await find(path);
       if (typeof found === 'string' || found.kind !== 'file') return undefined;
-      return latin1(await files.read(real, offset, length));
+      return latin1(await read(real, offset, length));
     },
   };
 };

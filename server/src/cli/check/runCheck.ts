@@ -3,13 +3,15 @@ import type { SettingValues } from '../../settings/settingValues.ts';
 import { WEB_DOCS_URL } from '../../webDocsUrl.ts';
 import { EXIT_CODE, type ExitCode } from '../command/exitCode.ts';
 import { createFailureLog } from '../common/failureLog.ts';
+import { type CliHost, createHost, type HostOptions } from '../common/host.ts';
 import { findJobs } from '../common/jobs.ts';
 import { pluralize } from '../common/pluralize.ts';
 import type { TargetOptions } from '../common/targets.ts';
-import { colorsFor, printPieces } from '../common/terminal.ts';
-import type { ReportContext } from '../report/format.ts';
+import { colorsFor, printNotice, printPieces } from '../common/terminal.ts';
+import type { HostReport, ReportContext } from '../report/format.ts';
 import { FORMATS, type FormatName } from '../report/formats.ts';
 import { check } from './check.ts';
+import { platformLines } from './platformLines.ts';
 import { createProgress } from './progress.ts';
 
 /** The arguments and options of `xlcfg check`. */
@@ -22,7 +24,14 @@ export interface CheckCall {
   readonly quiet: boolean;
   readonly maxWarnings: number;
   readonly targetOptions: TargetOptions;
+  readonly host: HostOptions;
+  /** Whether standard error gets where the Xen version and the architecture come from. */
+  readonly verbose: boolean;
 }
+
+const NO_XEN = 'this host does not run Xen; its files and devices are looked up all the same';
+
+const reportOnHost = async ({ root, xen }: CliHost): Promise<HostReport> => ({ root, ...(await xen()) });
 
 const reportContext = (quiet: boolean): ReportContext => {
   const workingFolder = process.cwd();
@@ -42,14 +51,23 @@ const reportContext = (quiet: boolean): ReportContext => {
  * @param onFolder called with each folder before it is searched
  */
 export const runCheck = async (
-  { paths, overrides, format, quiet, maxWarnings, targetOptions }: CheckCall,
+  { paths, overrides, format, quiet, maxWarnings, targetOptions, verbose, ...call }: CheckCall,
   onFolder?: (folder: string) => void,
 ): Promise<ExitCode> => {
   const failures = createFailureLog();
-  const jobs = await findJobs(paths, overrides, failures, { ...targetOptions, onFolder });
+  const host = createHost(call.host);
+  const jobs = await findJobs(paths, overrides, failures, { ...targetOptions, onFolder, host });
+  const hostReport = jobs.some(({ settings }) => settings.host) ? await reportOnHost(host) : undefined;
+  if (hostReport && !hostReport.isXen) printNotice({ path: host.root, message: NO_XEN });
+  if (verbose) process.stderr.write(platformLines(jobs).join(''));
   const progress = createProgress('checking');
   const { found, reported, ...checked } = await check(jobs, {
     errorsOnly: quiet,
+    host: host.view,
+    onNotice: (notice) => {
+      progress.clear();
+      printNotice(notice);
+    },
     onFailure: (failure) => {
       progress.clear();
       failures.add(failure);
@@ -58,7 +76,12 @@ export const runCheck = async (
   });
   progress.clear();
 
-  const report = { ...checked, counts: reported, failures: failures.all() };
+  const report = {
+    ...checked,
+    counts: reported,
+    failures: failures.all(),
+    ...(hostReport && { host: hostReport }),
+  };
   await printPieces(FORMATS[format].write(report, reportContext(quiet)));
   const { errors, warnings } = found;
   const isOverLimit = warnings > maxWarnings;
