@@ -15,6 +15,9 @@ import { type Span, spanOf } from '../span.ts';
 import type { StringLiteral } from '../syntax/index.ts';
 import { factsOfSpec } from '../workspace/readers/devices.ts';
 
+/** More strings of one kind are in no guest that anybody runs. */
+const MAX_REFERENCES = 1000;
+
 export interface Reference {
   readonly span: Span;
   /** The whole string that it is in. */
@@ -125,7 +128,7 @@ export const hostReferences = memoizeByObject(
       factsOfSpec(device).map((fact) => ({ device, fact })),
     );
     const ofKind = (wanted: string): readonly PlacedFact[] =>
-      named.filter(({ fact }) => fact.content.kind === wanted);
+      named.filter(({ fact }) => fact.content.kind === wanted).slice(0, MAX_REFERENCES);
     const disks = new Map(disksOf(specs).map((disk) => [disk.node, disk]));
     const paths = ofKind('path').map(({ device, fact }): FileReference => {
       const [purpose = ''] = fact.content.key.split('\n', 1);
