@@ -57,7 +57,7 @@ export const setInProjectConfig = async (
   session: Pick<Session, 'settings' | 'workspace' | 'host' | 'client'>,
   uri: string,
   path: readonly string[],
-  value: string,
+  value: string | boolean,
 ): Promise<string> => {
   const file = await configFileFor(uri, session);
   if (file === undefined)

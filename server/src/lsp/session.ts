@@ -1,6 +1,7 @@
 /** The state of one connection after `initialize`: the client, its documents, settings and files. */
 import type { HostFileSystem } from '@xlcfg/shared';
 import type { Connection, FileEvent, WorkspaceEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientSupport } from './clientSupport.ts';
 import { createPullDelivery, createPullHandler, type PullHandler } from './diagnostics/pull.ts';
 import { createPushDelivery } from './diagnostics/push.ts';
@@ -10,7 +11,9 @@ import { type Documents, trackDocuments } from './documents.ts';
 import { createFolderContents, type FolderContents } from './folderContents.ts';
 import { createHostChecks, type HostChecks } from './hostChecks.ts';
 import type { HostFiles } from './hostFiles.ts';
+import { createHostOffer } from './hostOffer.ts';
 import { createRefresher } from './refresh.ts';
+import { yieldToEventLoop } from './scheduling.ts';
 import { createSemanticTokensCache, type SemanticTokensCache } from './semanticTokensCache.ts';
 import { createSettingsResolver, type SettingsResolver } from './settingsResolver.ts';
 import { isProjectFile } from './uriFolderTree.ts';
@@ -85,6 +88,7 @@ export const createSession = (connection: Connection, client: ClientSupport, hos
       }
       workspace.documentChanged(text.uri);
       delivery.documentChanged(text);
+      if (opened) void offerHostChecks(text);
     },
     closed: (uri) => {
       if (stopped) return;
@@ -111,6 +115,16 @@ export const createSession = (connection: Connection, client: ClientSupport, hos
     },
     onError: (error) => connection.console.error(`Looking at the host failed: ${error}`),
   });
+
+  const offerHost = createHostOffer(connection, { client, settings, workspace, host, hostChecks });
+
+  const offerHostChecks = async (text: TextDocument): Promise<void> => {
+    // What kind of file it is needs the language, which what the user waits for comes before.
+    await yieldToEventLoop();
+    if (stopped || host.hostFileSystem === undefined || !documents.isGuest(text)) return;
+    // The client may end before the user has answered, and reports itself where an edit fails.
+    await offerHost(text.uri).catch(() => {});
+  };
 
   const source = {
     client,
