@@ -1,5 +1,6 @@
 /** The virtual document with the effective configuration. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeServer } from './support/fakeServer.ts';
 
 interface FakeUri {
   readonly scheme: string;
@@ -104,17 +105,10 @@ const requests: unknown[] = [];
 let answer: () => unknown = () => '{}\n';
 let stateListener: Listener<string> = () => {};
 const server: LanguageServer = {
-  state: () => 'running',
+  ...fakeServer(() => answer(), requests),
   onDidChangeState: (listener) => {
     stateListener = listener as Listener<string>;
     return noopDisposable;
-  },
-  onDidChangeSettings: () => ({ dispose: () => {} }),
-  restart: async () => {},
-  stop: async () => {},
-  executeCommand: async (command, args) => {
-    requests.push([command, ...args]);
-    return answer();
   },
 };
 

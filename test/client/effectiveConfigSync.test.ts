@@ -1,5 +1,6 @@
 /** The cursor marks what belongs to its line in the other editor. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeServer } from './support/fakeServer.ts';
 
 type Listener<E> = (event: E) => void;
 
@@ -95,17 +96,7 @@ const LINES = [
 
 const asked: unknown[] = [];
 let answer: () => unknown = () => LINES;
-const server: Parameters<typeof syncEffectiveConfig>[0] = {
-  state: () => 'running',
-  onDidChangeState: () => ({ dispose: () => {} }),
-  onDidChangeSettings: () => ({ dispose: () => {} }),
-  restart: async () => {},
-  stop: async () => {},
-  executeCommand: async (command, args) => {
-    asked.push([command, ...args]);
-    return answer();
-  },
-};
+const server = fakeServer(() => answer(), asked);
 
 const source = makeEditor('file', '/web.cfg');
 const effective = makeEditor('xlcfg-effective', '/web.cfg', 'file:///web.cfg');

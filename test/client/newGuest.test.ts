@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { readTemplates } from '../../client/src/templates.ts';
+import { fakeServer } from './support/fakeServer.ts';
 
 interface Item {
   readonly label: string;
@@ -57,7 +58,6 @@ vi.mock('vscode', () => ({
 // Another test file may have loaded the module with its own mock of the editor.
 vi.resetModules();
 const { nameProblem, newGuest } = await import('../../client/src/newGuest.ts');
-type LanguageServer = import('../../client/src/languageServer.ts').LanguageServer;
 
 const TEMPLATES = [
   { id: 'pv', title: 'PV guest', description: 'One.', snippet: 'name = "$1"' },
@@ -65,17 +65,7 @@ const TEMPLATES = [
 ];
 
 const requests: unknown[] = [];
-const server: LanguageServer = {
-  state: () => 'running',
-  onDidChangeState: () => ({ dispose: () => {} }),
-  onDidChangeSettings: () => ({ dispose: () => {} }),
-  restart: async () => {},
-  stop: async () => {},
-  executeCommand: async (command, args) => {
-    requests.push([command, ...args]);
-    return TEMPLATES;
-  },
-};
+const server = fakeServer(() => TEMPLATES, requests);
 
 beforeEach(() => {
   Object.assign(editor, {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { eventually } from '../support/eventually.ts';
+import { fakeServer } from './support/fakeServer.ts';
 
 type Item = Record<string, unknown>;
 
@@ -59,15 +60,13 @@ const makeServer = (first: ServerState = 'running') => {
     return { dispose: () => editor.disposed++ };
   };
   const server: LanguageServer = {
+    ...fakeServer(() => ({
+      xenVersion: platformValue(`Xen ${version}`, 'newest known version'),
+      architecture: platformValue('x86', 'assumed'),
+    })),
     state: () => state,
     onDidChangeState: (listener) => listen(() => listener(state)),
     onDidChangeSettings: (listener) => listen(() => listener()),
-    restart: async () => {},
-    stop: async () => {},
-    executeCommand: async () => ({
-      xenVersion: platformValue(`Xen ${version}`, 'newest known version'),
-      architecture: platformValue('x86', 'assumed'),
-    }),
   };
   const change = (nextState: ServerState, nextVersion = version): void => {
     state = nextState;

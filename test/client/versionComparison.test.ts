@@ -1,6 +1,7 @@
 /** The command that compares two versions of Xen, and its virtual document. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import manifest from '../../client/package.json' with { type: 'json' };
+import { fakeServer } from './support/fakeServer.ts';
 
 interface FakeUri {
   readonly scheme: string;
@@ -81,7 +82,6 @@ vi.resetModules();
 const { compareXenVersions, provideVersionComparison, versionComparisonUri } = await import(
   '../../client/src/versionComparison.ts'
 );
-type LanguageServer = import('../../client/src/languageServer.ts').LanguageServer;
 
 const source = makeUri.parse('file:///etc/xen/web.cfg');
 const versions = manifest.contributes.configuration.properties['xlcfg.xenVersion'].enum;
@@ -131,17 +131,7 @@ describe('the command', () => {
 describe('the content', () => {
   const requests: unknown[] = [];
   let answer: unknown;
-  const server: LanguageServer = {
-    state: () => 'running',
-    onDidChangeState: () => noopDisposable,
-    onDidChangeSettings: () => ({ dispose: () => {} }),
-    restart: async () => {},
-    stop: async () => {},
-    executeCommand: async (command, args) => {
-      requests.push([command, ...args]);
-      return answer;
-    },
-  };
+  const server = fakeServer(() => answer, requests);
   let provider: { dispose: () => unknown };
   beforeEach(() => {
     requests.length = 0;

@@ -1,6 +1,7 @@
 /** The reference page on disk specs. */
 import { DISK_PARAMETERS, DISK_PREFIXES, type DiskParameterSchema } from '../languages/disk/schema/index.ts';
 import { PREFIXES_HEADING } from '../prose/reference.ts';
+import { sourcesText } from '../prose/sources.ts';
 import { code } from '../text/markdown.ts';
 import { lifetimeText, page, table } from './markdown.ts';
 
@@ -26,6 +27,7 @@ const section = (parameter: DiskParameterSchema): string => {
     parameter.deprecatedForms ? `Deprecated: ${parameter.deprecatedForms}` : undefined,
     parameter.history ? `In 2011 (Xen 4.1): ${parameter.history}` : undefined,
     parameter.example ? `\`\`\`\n${parameter.example}\n\`\`\`` : undefined,
+    sourcesText(parameter.source),
   ).trimEnd();
 };
 
@@ -34,7 +36,7 @@ export const disksPage = (): string =>
     '# Disks',
     'The strings in `disk = [ ... ]`. Generated from the schema: `npm run docs`.',
     'A spec is a row of parameters with commas between them: up to four without a name, in this order, then others by ' +
-      'name, and flags. Blanks in front of a parameter are skipped, those behind it belong to it.',
+      'name, and flags. Blanks in front of a parameter are skipped, those after it belong to it.',
     "```\ndisk = [ 'target,format,vdev,access',\n         '/dev/vg/web1,raw,xvda,rw',\n         'vdev=xvdb, format=qcow2, access=ro, target=/srv/a,b.qcow2' ]\n```",
     '## Parameters',
     ...DISK_PARAMETERS.map(section),

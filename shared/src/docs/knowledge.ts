@@ -50,8 +50,9 @@ export interface Knowledge {
 
 const ruleOf =
   (scope: KnownRule['scope']) =>
-  ({ code, severity, summary, details }: RuleDescription): KnownRule => ({
+  ({ code, source, severity, summary, details }: RuleDescription): KnownRule => ({
     code,
+    source,
     severity,
     scope,
     summary,
@@ -61,6 +62,7 @@ const ruleOf =
 /** What is told of a parameter. What parsers have beside it is theirs alone. */
 const PARAMETER_FIELDS = [
   'name',
+  'source',
   'form',
   'summary',
   'details',

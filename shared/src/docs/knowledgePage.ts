@@ -38,7 +38,7 @@ export const knowledgePage = (): string =>
       '[knowledge.schema.json](knowledge.schema.json). This page is generated from that: `npm run docs`.',
     "```\n$ xlcfg schema | jq -r '.options[] | select(.deprecated) | .name'\n```",
     'The number in `format` changes where a property goes away or gets another meaning. New properties, values, ' +
-      'options and rules come without a change of it, so a program should pass over what it does not know.',
+      'options and rules come without a change of it, so a program should ignore what it does not know.',
     '## The whole',
     properties(KNOWLEDGE_SCHEMA),
     ...Object.entries(KNOWLEDGE_SCHEMA.$defs).flatMap(([name, schema]) => [

@@ -40,7 +40,7 @@ const object = (
 
 const BAD_VALUE = ['refused', 'ignored', 'createFails', 'startFails'];
 const EFFECT =
-  '"refused": xl rejects the file; "ignored": it ignores the option; "createFails": it takes the file, and xl create fails later; "startFails": the guest is made, and does not start.';
+  '"refused": xl rejects the file; "ignored": it ignores the option; "createFails": it accepts the file, and xl create fails later; "startFails": the guest is made, and does not start.';
 
 const LIFETIME = {
   since: ref('release', 'The first release that has it.'),
@@ -52,8 +52,13 @@ const DOCUMENTATION = {
   summary: text('What it does, in one sentence.'),
   details: text('More, as Markdown.'),
   defaultValue: text('What holds without it, in words, as Markdown.'),
-  example: text('Lines of a file that the real xl takes.'),
+  example: text('Lines of a file that the real xl accepts.'),
 };
+
+/** Where an entry's facts come from. */
+const SOURCE = text(
+  "Where its facts come from, in Xen's sources: files, with spaces between; after a colon functions, with commas between; after @ the version of Xen, where it isn't the newest one that has it. A file without a path is one of xl, libxl or libxlutil.",
+);
 
 const CONTENT = oneOf(
   ['file', 'domain', 'bridge', 'mac', 'vdev'],
@@ -66,6 +71,7 @@ const MATCH = oneOf(
 const GUEST_TYPES = (description: string): JsonSchema => listOf('guestType', description);
 
 const OPTION = {
+  source: SOURCE,
   ...DOCUMENTATION,
   ...LIFETIME,
   area: text('The part of a file that it belongs to, as in the reference; only of the options of guests.'),
@@ -100,10 +106,10 @@ const OPTION = {
   ),
   values: listOf('value', 'The words that xl knows; of a list, those that its items may be.'),
   match: MATCH,
-  otherValues: oneOf(BAD_VALUE, `What xl does with any other word; absent: it takes it. ${EFFECT}`),
+  otherValues: oneOf(BAD_VALUE, `What xl does with any other value; absent: it takes it. ${EFFECT}`),
   otherValuesFor: GUEST_TYPES('The types of guests for which "otherValues" holds; absent: all.'),
   unit: text('The unit of the number.'),
-  range: listOf('range', 'The numbers that xl takes; each range is its own condition.'),
+  range: listOf('range', 'The numbers that xl accepts; each range is its own condition.'),
   pattern: object('The form of the text, or of each item.', ['source', 'outside'], {
     source: text('A regular expression without anchors.'),
     outside: oneOf(BAD_VALUE, `What xl does with any other text. ${EFFECT}`),
@@ -113,7 +119,7 @@ const OPTION = {
     'What xl does with a value of the wrong kind: it rejects the file, or drops the option silently. Absent: it warns and drops it.',
   ),
   strictSince: ref('release', 'The first release for which "otherValues" and "wrongKind" are true.'),
-  listSince: ref('release', 'The first release that takes a list.'),
+  listSince: ref('release', 'The first release that accepts a list.'),
   warns: oneOf(
     ['always', 'string', 'number'],
     'What makes xl itself warn: the option as such, or a value of this kind, which it takes nevertheless.',
@@ -131,6 +137,7 @@ const OPTION = {
 };
 
 const PARAMETER = {
+  source: SOURCE,
   ...DOCUMENTATION,
   ...LIFETIME,
   form: oneOf(['value', 'flag'], 'Whether it has a value behind "=", or stands alone.'),
@@ -170,7 +177,7 @@ export const KNOWLEDGE_SCHEMA: KnowledgeSchema = {
   $defs: {
     release: oneOf(XEN_VERSIONS, 'A release of Xen.'),
     guestType: oneOf(['pv', 'pvh', 'hvm'], 'A type of guests.'),
-    option: object('An option.', ['name', 'summary', 'kind', 'guestTypes', 'use', 'since'], OPTION),
+    option: object('An option.', ['name', 'source', 'summary', 'kind', 'guestTypes', 'use', 'since'], OPTION),
     value: object('A word that can be written as a value.', ['name', 'summary'], {
       ...LIFETIME,
       name: text('As it is written in a file.'),
@@ -178,6 +185,7 @@ export const KNOWLEDGE_SCHEMA: KnowledgeSchema = {
       deprecated: text('It is deprecated: what to write instead.'),
       number: integer('The number that means the same.'),
       guestTypes: GUEST_TYPES('The types of guests that know it; absent: all.'),
+      architecture: oneOf(['x86', 'arm'], 'The only architecture on which libxl accepts it; absent: both.'),
       match: MATCH,
       negatable: yes('`!` in front of it turns it off.'),
       internal: yes('xl accepts it, but there is no reason to write it.'),
@@ -189,20 +197,25 @@ export const KNOWLEDGE_SCHEMA: KnowledgeSchema = {
       stored: oneOf(['int'], 'xl looks at the lowest 32 bits of the number, with a sign.'),
       outside: oneOf(BAD_VALUE, `What xl does with a number outside. ${EFFECT}`),
     }),
-    diskParameter: object('A parameter or flag of a disk.', ['name', 'summary', 'form', 'field', 'since'], {
-      ...PARAMETER,
-      field: text('The field of libxl_device_disk that it fills.'),
-      sets: truth('Of a flag: the value that it gives to its field.'),
-      takesRest: yes('Its value is all that follows, commas included: it comes last.'),
-      position: integer('Its place among the parameters without a name, from 1; absent: it must be named.'),
-      condition: text('What makes it mandatory, or spares it.'),
-      deprecatedForms: text('Other spellings that xl still takes, and what to write, as Markdown.'),
-      history: text('What it was in 2011 (Xen 4.1), as Markdown.'),
-    }),
+    diskParameter: object(
+      'A parameter or flag of a disk.',
+      ['name', 'source', 'summary', 'form', 'field', 'since'],
+      {
+        ...PARAMETER,
+        field: text('The field of libxl_device_disk that it fills.'),
+        sets: truth('Of a flag: the value that it gives to its field.'),
+        takesRest: yes('Its value is all that follows, commas included: it comes last.'),
+        position: integer('Its place among the parameters without a name, from 1; absent: it must be named.'),
+        condition: text('What makes it mandatory, or spares it.'),
+        deprecatedForms: text('Other spellings that xl still accepts, and what to write, as Markdown.'),
+        history: text('What it was in 2011 (Xen 4.1), as Markdown.'),
+      },
+    ),
     diskPrefix: object(
       'A deprecated prefix of a target.',
-      ['name', 'summary', 'instead', 'group', 'history', 'since'],
+      ['name', 'source', 'summary', 'instead', 'group', 'history', 'since'],
       {
+        source: SOURCE,
         ...DOCUMENTATION,
         ...LIFETIME,
         instead: text('What to write today, as Markdown.'),
@@ -233,7 +246,7 @@ export const KNOWLEDGE_SCHEMA: KnowledgeSchema = {
     ),
     parameter: object(
       'A key, flag or value of such a language.',
-      ['name', 'summary', 'form', 'since'],
+      ['name', 'source', 'summary', 'form', 'since'],
       PARAMETER,
     ),
     xmOption: object('An option of xm.', ['name', 'instead'], {
@@ -243,7 +256,8 @@ export const KNOWLEDGE_SCHEMA: KnowledgeSchema = {
       superfluousFor: list(text('A value.'), 'The values of which nothing takes the place.'),
       renamed: text('The option of xl that takes the same values with the same meaning.'),
     }),
-    rule: object('A rule.', ['code', 'severity', 'scope', 'summary', 'details'], {
+    rule: object('A rule.', ['code', 'source', 'severity', 'scope', 'summary', 'details'], {
+      source: SOURCE,
       code: text('Its name in reports, settings and comments.'),
       severity: oneOf(
         ['error', 'warning', 'information', 'hint'],

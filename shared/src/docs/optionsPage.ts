@@ -1,5 +1,6 @@
 /** The reference page on the options of a guest's file. */
 import { KIND_WORDS } from '../prose/documentation.ts';
+import { sourcesText } from '../prose/sources.ts';
 import type { OptionSchema } from '../schema/index.ts';
 import { OPTION_AREAS } from '../schema/index.ts';
 import { FILE_KINDS, type FileKind } from '../schema/kinds/index.ts';
@@ -23,6 +24,7 @@ const section = (option: OptionSchema): string => {
     option.details,
     valueTable(option.values),
     option.example ? `\`\`\`\n${option.example}\n\`\`\`` : undefined,
+    sourcesText(option.source),
   ).trimEnd();
 };
 

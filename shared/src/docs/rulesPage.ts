@@ -2,6 +2,7 @@
 
 import { ALL_RULES } from '../allRules.ts';
 import { HOST_RULES } from '../host/rules/index.ts';
+import { sourcesText } from '../prose/sources.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule, RuleDescription } from '../rules/rule.ts';
 import { code } from '../text/markdown.ts';
@@ -15,8 +16,8 @@ const MEANING: Readonly<Record<Rule['severity'], string>> = {
   hint: 'style',
 };
 
-const section = ({ code: name, severity, summary, details }: RuleDescription): string =>
-  page(`### ${name}`, `${summary} Severity: ${severity}.`, details).trimEnd();
+const section = ({ code: name, severity, summary, details, source }: RuleDescription): string =>
+  page(`### ${name}`, `${summary} Severity: ${severity}.`, details, sourcesText(source)).trimEnd();
 
 export const rulesPage = (): string =>
   page(
@@ -37,7 +38,7 @@ export const rulesPage = (): string =>
     '## The rules',
     ...RULES.map(section),
     '## Rules across files',
-    'xl reads one file at a time and takes each of these. They say what happens where both guests run. The files are ' +
+    'xl reads one file at a time and accepts each of these. They say what happens where both guests run. The files are ' +
       'those of the folders that are open in the editor, of the setting `xlcfg.folders`, and those that are open; on ' +
       'the command line those of one run. Of two files with one name of the guest only that is told: xl does not run ' +
       'both.',

@@ -2,6 +2,7 @@
 
 import { SPEC_LANGUAGES } from '../languages/index.ts';
 import type { SpecLanguage, SpecShape } from '../languages/language.ts';
+import { sourcesText } from '../prose/sources.ts';
 import type { ParameterSchema } from '../schema/types.ts';
 import { code } from '../text/markdown.ts';
 import { capitalized } from '../text/sentences.ts';
@@ -28,9 +29,15 @@ function valuesText(parameter: ParameterSchema, all: readonly ParameterSchema[])
     : valueTable(parameter.values);
 }
 
+/** The sources that all parameters have; undefined where they differ. */
+function commonSource([first, ...others]: readonly ParameterSchema[]): string | undefined {
+  const source = first?.source;
+  return others.every((other) => other.source === source) ? source : undefined;
+}
+
 /** No heading: the same names come in many languages, and links lead to the section of the language. */
 const parameterText = (parameter: ParameterSchema, all: readonly ParameterSchema[]): string => {
-  const { name, form, mandatory, defaultValue, deprecated, example } = parameter;
+  const { name, form, mandatory, defaultValue, deprecated, example, source } = parameter;
   const facts = [
     form === 'flag' ? 'word' : 'key',
     mandatory ? 'mandatory' : '',
@@ -44,6 +51,7 @@ const parameterText = (parameter: ParameterSchema, all: readonly ParameterSchema
     parameter.details,
     valuesText(parameter, all),
     example ? `\`\`\`\n${example}\n\`\`\`` : undefined,
+    commonSource(all) === undefined ? sourcesText(source) : undefined,
   ).trimEnd();
 };
 
@@ -53,6 +61,7 @@ const sameAs = ({ options: [name = ''] }: SpecLanguage): string =>
 const section = (language: SpecLanguage): string => {
   const { options, noun, shape, separator, parameters } = language;
   const [first = '', ...others] = options;
+  const source = commonSource(parameters);
   const twin = LANGUAGES.slice(0, LANGUAGES.indexOf(language)).find((one) => one.parameters === parameters);
   return page(
     `### ${first}`,
@@ -62,6 +71,7 @@ const section = (language: SpecLanguage): string => {
       SHAPES[shape],
       separator === '' ? 'Each string is one value.' : `Parts have ${code(separator)} between them.`,
     ].join(' '),
+    source === undefined ? undefined : sourcesText(source),
     ...(twin ? [sameAs(twin)] : parameters.map((parameter) => parameterText(parameter, parameters))),
   ).trimEnd();
 };

@@ -93,7 +93,7 @@ const ownDirectory = ({ host, values }: Context): ConfigNode =>
     ? scalar(`${host.logFolder}/guests/${values.text('name') ?? ''}`, [])
     : open('host', 'a folder with the name of the guest');
 
-/** The display that `vnc` gives to a pv guest without one in `vfb`. */
+/** The display that `vnc` gives to a PV guest without one in `vfb`. */
 function ownDisplay(context: Context): ConfigNode | undefined {
   if (context.values.guestType !== 'pv' || displaySourceOf(context.values) !== 'options') return undefined;
   const entries = [

@@ -14,8 +14,10 @@ import { schemaContext } from '../model/schemaContext.ts';
 import { optionDocumentation } from '../prose/documentation.ts';
 import { xendOptionHover } from '../prose/option.ts';
 import { parameterDocumentation, parameterValueMeaning, prefixDocumentation } from '../prose/parameter.ts';
+import { sourcesText } from '../prose/sources.ts';
 import { FILE_KINDS } from '../schema/kinds/index.ts';
 import type { SchemaContext } from '../schema/options/matching.ts';
+import type { Sourced } from '../schema/source.ts';
 import type { GuestType } from '../schema/types.ts';
 import type { Settings } from '../settings.ts';
 import { type Span, span } from '../span.ts';
@@ -30,6 +32,8 @@ export interface ExplainContext {
   readonly settings: Settings;
   /** Absent: the default of the architecture. */
   readonly guestType?: GuestType | undefined;
+  /** Whether to say where the facts on rules, options and parameters come from. */
+  readonly sources?: boolean | undefined;
 }
 
 export type Explanation =
@@ -51,10 +55,10 @@ export function explain(words: readonly string[], context: ExplainContext): Expl
   const messages = messageTexts(words.join(' '), (option, text) => inspectString(option, text, context));
   if (messages.length > 0) return known(messages.join(SEPARATOR));
   if (rest.length > 0) return explainStrings(topic, rest, context);
-  const named = [...ruleTexts(topic), ...optionTexts(topic)];
+  const named = [...ruleTexts(topic, context), ...optionTexts(topic, context)];
   // What a name means today comes before what it meant to xend.
   const isOfToday = explainableNames().includes(topic);
-  const texts = isOfToday ? named : [...parameterTexts(topic), ...named];
+  const texts = isOfToday ? named : [...parameterTexts(topic, context), ...named];
   if (texts.length > 0) return known(texts.join(SEPARATOR));
   const values = valueTexts(topic, context);
   if (values.length > 0) return known(values.join(SEPARATOR));
@@ -78,20 +82,35 @@ function namesOfAll(): Iterable<string> {
   return new Set([...explainableNames(), ...xendOptionByName.keys(), ...parameters.map(({ name }) => name)]);
 }
 
-function ruleTexts(topic: string): readonly string[] {
+/** The sources of an entry, where they are asked for. */
+const sourcesOf = ({ source }: Sourced, { sources }: ExplainContext): readonly string[] =>
+  sources ? [sourcesText(source)] : [];
+
+function ruleTexts(topic: string, context: ExplainContext): readonly string[] {
   const rule = ALL_RULES.find((one) => one.code === topic);
   if (!rule) return [];
-  return [paragraphs([`${code(rule.code)} (rule, ${rule.severity})`, plain(rule.summary), rule.details])];
+  return [
+    paragraphs([
+      `${code(rule.code)} (rule, ${rule.severity})`,
+      plain(rule.summary),
+      rule.details,
+      ...sourcesOf(rule, context),
+    ]),
+  ];
 }
 
-function optionTexts(topic: string): readonly string[] {
+function optionTexts(topic: string, context: ExplainContext): readonly string[] {
   const texts = Object.values(FILE_KINDS).flatMap(({ name, optionByName }) => {
     const option = optionByName.get(topic);
     if (!option) return [];
     const notes =
       name === 'guest' ? [] : [`An option of ${name === 'cpupool' ? 'the file of a CPU pool' : name}.`];
     return [
-      paragraphs([optionDocumentation(option, name, notes), ...(name === 'guest' ? partsOf(topic) : [])]),
+      paragraphs([
+        optionDocumentation(option, name, notes),
+        ...(name === 'guest' ? partsOf(topic) : []),
+        ...sourcesOf(option, context),
+      ]),
     ];
   });
   const old = FILE_KINDS.guest.xendOptionByName.get(topic);
@@ -109,13 +128,15 @@ function partsOf(option: string): readonly string[] {
 }
 
 /** The texts on a parameter, or a prefix with its colon, of any language, or of that of one option. */
-const parameterTexts = (name: string, option?: string): readonly string[] =>
+const parameterTexts = (name: string, context: ExplainContext, option?: string): readonly string[] =>
   SPEC_LANGUAGES.filter(({ options }) => option === undefined || options.includes(option)).flatMap(
     (language) => [
       ...language.parameters
         .filter((one) => one.name === name)
-        .map((one) => parameterDocumentation(language, one)),
-      ...(language.prefixes ?? []).filter((one) => `${one.name}:` === name).map(prefixDocumentation),
+        .map((one) => paragraphs([parameterDocumentation(language, one), ...sourcesOf(one, context)])),
+      ...(language.prefixes ?? [])
+        .filter((one) => `${one.name}:` === name)
+        .map((one) => paragraphs([prefixDocumentation(one), ...sourcesOf(one, context)])),
     ],
   );
 
@@ -139,7 +160,7 @@ function explainStrings(option: string, strings: readonly string[], context: Exp
   const { optionByName } = FILE_KINDS.guest;
   if (!optionByName.has(option)) return unknown(option, optionByName.keys());
   const [first = ''] = strings;
-  const texts = strings.length === 1 ? parameterTexts(first, option) : [];
+  const texts = strings.length === 1 ? parameterTexts(first, context, option) : [];
   return texts.length > 0 ? known(texts.join(SEPARATOR)) : explainLines(lineOf(option, strings), context);
 }
 

@@ -19,6 +19,7 @@ import type { HostView } from './view.ts';
 
 export const sharedDevice: RuleDescription = {
   code: 'host-shared-disk',
+  source: 'tools/hotplug/Linux/block',
   severity: 'warning',
   summary: 'A disk that another guest has under another name.',
   details:

@@ -9,7 +9,7 @@ function hasMode(values: OptionValues): boolean {
   return word !== undefined && word.number !== 0;
 }
 
-/** The option that enables alternate p2m for an hvm or pvh guest; null where none does. */
+/** The option that enables alternate p2m for an HVM or PVH guest; null where none does. */
 export function altp2mOption(values: OptionValues): 'altp2m' | 'altp2mhvm' | null {
   if (values.createdType === 'pv') return null;
   if (hasMode(values)) return 'altp2m';

@@ -15,13 +15,13 @@ export function kernelOf(values: OptionValues): string | null {
   return kernel !== null && values.guestType === 'hvm' && isHvmloader(kernel) ? null : kernel;
 }
 
-/** The file in Xen's firmware folder that `firmware` selects as the kernel on pv and pvh. */
+/** The file in Xen's firmware folder that `firmware` selects as the kernel on PV and PVH. */
 export function firmwareKernelOf(values: OptionValues): string | null {
   if (values.guestType === 'hvm' || values.text('kernel') !== null || !values.word('firmware')) return null;
   return `${values.text('firmware')}.bin`;
 }
 
-/** What the `firmware` of an hvm guest selects. */
+/** What the `firmware` of an HVM guest selects. */
 export type Firmware =
   | { readonly kind: 'bios'; readonly bios: string }
   | { readonly kind: 'path'; readonly path: string }
@@ -30,7 +30,7 @@ export type Firmware =
   /** The word `unknown`: the BIOS is the default one, whatever the option `bios` says. */
   | { readonly kind: 'default' };
 
-/** What `firmware` selects; null where the guest is not hvm or does not set it. */
+/** What `firmware` selects; null where the guest is not HVM or does not set it. */
 export function firmwareOf(values: OptionValues): Firmware | null {
   const text = values.guestType === 'hvm' ? values.text('firmware') : null;
   if (text === null) return null;
@@ -63,7 +63,7 @@ export function firmwarePathOf(values: OptionValues): Choice<'firmware' | 'firmw
   return path === null ? null : { name: path, option: 'firmware_override' };
 }
 
-/** The BIOS of an hvm guest; null where libxl chooses the one that goes with the device model. */
+/** The BIOS of an HVM guest; null where libxl chooses the one that goes with the device model. */
 export function biosOf(values: OptionValues): Choice<'firmware' | 'bios'> | null {
   const firmware = firmwareOf(values);
   if (firmware?.kind === 'bios') return { name: firmware.bios, option: 'firmware' };
@@ -81,11 +81,11 @@ export function deviceModelOf(values: OptionValues): GuestMachine['deviceModel']
   return values.since('4.3') ? 'qemu-xen' : 'qemu-xen-traditional';
 }
 
-/** Whether the QEMU of an hvm guest runs in a stub domain. */
+/** Whether the QEMU of an HVM guest runs in a stub domain. */
 export const hasStubDomain = (values: OptionValues): boolean =>
   values.guestType === 'hvm' && values.flag('device_model_stubdomain_override') === true;
 
-/** The emulated graphics card of an hvm guest by `vga`, else by `stdvga`; null where it is the default, Cirrus. */
+/** The emulated graphics card of an HVM guest by `vga`, else by `stdvga`; null where it is the default, Cirrus. */
 export function graphicsCardOf(values: OptionValues): Choice<'vga' | 'stdvga'> | null {
   const card = values.word('vga')?.name;
   if (card !== undefined) return { name: card, option: 'vga' };
@@ -101,7 +101,7 @@ const DEFAULT_VIDEO_KIB: Readonly<Record<string, Readonly<Record<string, number>
   'qemu-xen-traditional': { cirrus: 4096, stdvga: 8192 },
 };
 
-/** How much of the memory of an hvm guest is that of its graphics card, in KiB. */
+/** How much of the memory of an HVM guest is that of its graphics card, in KiB. */
 export function videoMemoryOf(values: OptionValues): bigint {
   const set = values.number('videoram');
   if (set !== null) return toKib(set);
@@ -120,7 +120,7 @@ export const lacksPassthroughCard = (values: OptionValues): boolean =>
   (values.word('gfx_passthru')?.name === 'default' || (values.number('gfx_passthru') ?? 0n) !== 0n) &&
   values.strings('pci').length === 0;
 
-/** What the disks of an hvm guest are emulated on. */
+/** What the disks of an HVM guest are emulated on. */
 export const diskControllerOf = (values: OptionValues): GuestMachine['diskController'] =>
   values.word('hdtype')?.name === 'ahci' ? 'ahci' : 'ide';
 

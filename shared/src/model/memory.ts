@@ -38,7 +38,7 @@ export interface PagingMemoryFault {
 }
 
 /**
- * Whether `xl create` fails because of the memory for the page tables of an hvm or pvh guest: a page for each MiB of the
+ * Whether `xl create` fails because of the memory for the page tables of an HVM or PVH guest: a page for each MiB of the
  * guest, and 1 MiB for each vCPU, unless `shadow_memory` sets it. Before 4.17 the amount was cut to 32 bits. Facts:
  * libxl__get_required_paging_memory, libxl__domain_set_paging_mempool_size.
  */

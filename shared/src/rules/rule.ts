@@ -2,13 +2,14 @@
 
 import type { Fix } from '../edits/edit.ts';
 import { type ClassifiedOptions, classifyOptions } from '../model/classifyOptions.ts';
-import { isPredictable } from '../model/createStages.ts';
+import { type ProgramBefore, programBefore } from '../model/createStages.ts';
 import type { Guest } from '../model/guest.ts';
 import type { GuestSpecs } from '../model/guestSpecs.ts';
 import { type OptionValues, optionValuesOf } from '../model/optionValues.ts';
 import { schemaContext } from '../model/schemaContext.ts';
 import { type InvalidValue, validateValues } from '../model/validateValues.ts';
 import type { FileKind, FileKindName } from '../schema/kinds/index.ts';
+import type { Sourced } from '../schema/source.ts';
 import type { CreateStage } from '../schema/types.ts';
 import type { Settings } from '../settings.ts';
 import type { Severity } from '../severity.ts';
@@ -37,8 +38,8 @@ export interface RuleContext extends RuleSource {
   readonly values: OptionValues;
   /** False where the file sets a type that xl rejects, so that whatever depends on the type is unknown. */
   readonly hasValidType: boolean;
-  /** Whether the file alone decides about this part of `xl create`. */
-  readonly isPredictable: (stage: CreateStage) => boolean;
+  /** The program that has to succeed before xl gets to this part of `xl create`, if there is one. */
+  readonly programBefore: (stage: CreateStage) => ProgramBefore | undefined;
 }
 
 export function ruleContext(source: RuleSource): RuleContext {
@@ -51,7 +52,7 @@ export function ruleContext(source: RuleSource): RuleContext {
     options,
     invalidValues,
     values,
-    isPredictable: (stage) => isPredictable(stage, values, specs),
+    programBefore: (stage) => programBefore(stage, values, specs),
     hasValidType: guest.typeSetting !== undefined || !invalidValues.some(isRejectedType),
     ...source,
   };
@@ -75,7 +76,7 @@ export type Finding = Omit<Problem, 'code' | 'severity'> & {
 };
 
 /** What users can know and set of a rule. */
-export interface RuleDescription {
+export interface RuleDescription extends Sourced {
   /** Stable: settings, comments and the documentation refer to the rule by it. */
   readonly code: string;
   /** The severity unless the settings or a finding have another one. `error` if and only if xl rejects the file. */

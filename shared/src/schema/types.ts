@@ -1,5 +1,6 @@
 /** The shape of the schema: what is known of an option, of a parameter of a spec, of a value. */
 import type { Architecture } from './platform.ts';
+import type { Sourced } from './source.ts';
 import type { Lifetime, XenVersion } from './xenVersions.ts';
 
 export type GuestType = 'pv' | 'pvh' | 'hvm';
@@ -65,6 +66,8 @@ export interface ValueDoc extends Partial<Lifetime> {
   readonly number?: number;
   /** The guest types for which it is known. Absent: all that read the option. */
   readonly guestTypes?: readonly GuestType[];
+  /** The only architecture on which libxl accepts it. Absent: both. */
+  readonly architecture?: Architecture;
   /** Where it differs from the option's own `match`. */
   readonly match?: WordMatch;
   /** True where `!` in front of the word turns it off. */
@@ -96,7 +99,7 @@ export interface Documentation {
 export const inParagraphs = (...texts: readonly string[]): string => texts.join('\n\n');
 
 /** One option of a guest's file. */
-export interface OptionSchema extends Documentation, Lifetime {
+export interface OptionSchema extends Documentation, Sourced, Lifetime {
   readonly name: string;
   readonly kind: OptionKind;
   /** What its text names. Absent: nothing but itself. */
@@ -187,7 +190,7 @@ export interface XendOption {
 }
 
 /** One parameter or flag of a spec string such as a disk's. */
-export interface ParameterSchema extends Documentation, Lifetime {
+export interface ParameterSchema extends Documentation, Sourced, Lifetime {
   readonly name: string;
   /** A flag stands alone, without `=`. */
   readonly form: 'value' | 'flag';
@@ -210,9 +213,9 @@ export interface ParameterSchema extends Documentation, Lifetime {
   readonly takesRest?: true;
 }
 
-/** A parameter as a language lists it. What sets something is a flag. */
+/** A parameter as a language lists it. What sets something is a flag. Its sources come after that of the language. */
 export type ParameterEntry<Parameter extends ParameterSchema> = Parameter extends unknown
-  ? Omit<Parameter, 'form' | 'since'> & Partial<Pick<Parameter, 'since'>>
+  ? Omit<Parameter, 'form' | 'since' | 'source'> & Partial<Pick<Parameter, 'since' | 'source'>>
   : never;
 
 /** The values of a switch. */
@@ -222,7 +225,7 @@ export const onOff = (on: string, off: string): readonly ValueDoc[] => [
 ];
 
 /** A deprecated prefix such as `tap:` before a disk's target. */
-export interface PrefixSchema extends Documentation, Lifetime {
+export interface PrefixSchema extends Documentation, Sourced, Lifetime {
   readonly name: string;
   /** What to write today. Markdown. */
   readonly instead: string;

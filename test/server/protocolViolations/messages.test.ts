@@ -2,6 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import { connectAndOpen, expectRunning } from './client.ts';
 
+/** All that the server writes after a message, up to the answer to a valid request that follows. */
+async function answersTo(body: string): Promise<string> {
+  await using client = await connectAndOpen();
+  let answers = '';
+  client.child.stdout?.on('data', (piece) => {
+    answers += piece;
+  });
+  client.child.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  await expectRunning(client);
+  return answers;
+}
+
 describe.concurrent('a message', () => {
   it.each([
     ['truncated JSON', '{"jsonrpc":"2.0","id":1,"method":'],
@@ -9,13 +21,7 @@ describe.concurrent('a message', () => {
     ['an empty body', ''],
     ['replacement characters', '\ufffd\ufffd'],
   ])('with %s is answered with one parse error, without an id', async (_, body) => {
-    await using client = await connectAndOpen();
-    let answers = '';
-    client.child.stdout?.on('data', (piece) => {
-      answers += piece;
-    });
-    client.child.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-    await expectRunning(client);
+    const answers = await answersTo(body);
     expect(answers.split('"id":null')).toHaveLength(2);
     expect(answers).toContain('-32700');
   });
@@ -34,9 +40,7 @@ describe.concurrent('a message', () => {
     ['__proto__ as method', '{"jsonrpc":"2.0","id":9,"method":"__proto__","params":{"__proto__":{"uri":1}}}'],
     ['constructor as method', '{"jsonrpc":"2.0","id":10,"method":"constructor"}'],
   ])('with %s does not end the server', async (_, body) => {
-    await using client = await connectAndOpen();
-    client.child.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-    await expectRunning(client);
+    await answersTo(body);
   });
 
   it.each([
@@ -52,13 +56,7 @@ describe.concurrent('a message', () => {
     ['neither method nor id', '{"jsonrpc":"2.0"}', null],
     ['neither result nor error', '{"jsonrpc":"2.0","id":9}', 9],
   ])('with %s is answered as an invalid request', async (_, body, id) => {
-    await using client = await connectAndOpen();
-    let answers = '';
-    client.child.stdout?.on('data', (piece) => {
-      answers += piece;
-    });
-    client.child.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-    await expectRunning(client);
+    const answers = await answersTo(body);
     expect(answers).toContain(
       `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"error":{"code":-32600,"message":"`,
     );

@@ -35,6 +35,19 @@ describe('a name', () => {
     expect(markdown(explain([name], pv))).toContain('option of xm');
   });
 
+  it.each<readonly [words: readonly string[], source: string]>([
+    [
+      ['vcpus'],
+      'Source: `parse_config_data` in `xl_parse.c`; `libxl__domain_build_info_setdefault` in `libxl_create.c`.',
+    ],
+    [['vif', 'rate'], 'Source: `parse_nic_config` in `xl_parse.c`; `xlu_vif_parse_rate` in `libxlu_vif.c`.'],
+    [['tap:'], 'Source: `libxlu_disk_l.l`.'],
+    [['xend-option'], 'Source: `tools/python/xen/xm/create.py` (Xen 4.4).'],
+  ])('%j: the sources are shown only on request', (words, source) => {
+    expect(markdown(explain(words, { ...pv, sources: true }))).toContain(source);
+    expect(markdown(explain(words, pv))).not.toContain('Source: ');
+  });
+
   it('of an option of another file says which file', () => {
     expect(markdown(explain(['autoballoon'], pv))).toContain('An option of xl.conf.');
   });

@@ -24,7 +24,9 @@ export const explainCommand = defineCommand({
       description:
         'a rule code, an option, an option string, a line of a file or an xl error message; - reads xl output from ' +
         'standard input',
-      completion: explainableNames(),
+      get completion() {
+        return explainableNames();
+      },
     },
     {
       name: 'STRING',
@@ -35,11 +37,12 @@ export const explainCommand = defineCommand({
   ],
   options: {
     markdown: { kind: 'flag', description: 'print Markdown' },
+    sources: { kind: 'flag', description: 'name the places in the Xen sources that the facts come from' },
     type: {
       kind: 'choice',
       value: 'type',
       choices: ['pv', 'pvh', 'hvm'],
-      description: 'guest type to assume (default: pv on x86, pvh on Arm)',
+      description: 'guest type to assume (default: PV on x86, PVH on Arm)',
     },
     ...PLATFORM_OPTIONS,
   },
@@ -58,6 +61,7 @@ export const explainCommand = defineCommand({
     { call: 'explain vif script', description: 'explain a parameter' },
     { call: 'explain memory', description: 'explain an option' },
     { call: 'explain disk-deprecated-prefix', description: 'explain a rule' },
+    { call: 'explain --sources vcpus', description: 'explain an option, and where the facts come from' },
     { call: 'explain \'on_crash = "restart"\'', description: 'explain a line' },
     {
       call: "explain 'cannot run bootloader with no boot disk'",
@@ -66,14 +70,14 @@ export const explainCommand = defineCommand({
     { call: 'explain - < /var/log/xen/xl-web1.log', description: 'explain all errors in a log' },
   ],
   exitCodes: { 0: 'explained', 2: 'wrong usage, or an unknown topic' },
-  run: async (words, { arch, markdown, type, xen }) => {
+  run: async (words, { arch, markdown, sources, type, xen }) => {
     const settings = {
       ...DEFAULT_SETTINGS,
       ...(xen && { xenVersion: xen }),
       ...(arch && { architecture: arch }),
     };
     const topics = words.length === 1 && words[0] === '-' ? [await readText()] : words;
-    const explanation = explain(topics, { settings, guestType: type });
+    const explanation = explain(topics, { settings, guestType: type, sources });
     if (explanation.kind === 'unknown') {
       const hint = explanation.near === undefined ? '' : ` Did you mean ${explanation.near}?`;
       throw new UsageError(`unknown topic: ${explanation.topic}.${hint}`);

@@ -1,4 +1,4 @@
-/** Devices that other settings lead to: the controller of a USB device, what an hvm guest boots from. */
+/** Devices that other settings lead to: the controller of a USB device, what an HVM guest boots from. */
 
 import type { XlDocument } from '../../document/document.ts';
 import { piecesOf } from '../../languages/pieces.ts';

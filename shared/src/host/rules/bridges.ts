@@ -38,6 +38,7 @@ const isInterfaceName = (name: string): boolean => /^[^/\s]{1,15}$/.test(name) &
 
 export const missingBridge: HostRule = {
   code: 'host-missing-bridge',
+  source: 'tools/hotplug/Linux/vif-bridge',
   severity: 'warning',
   summary: 'A bridge that does not exist on this host.',
   details:

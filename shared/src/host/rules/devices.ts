@@ -45,6 +45,7 @@ const usbId = async (host: HostView, name: string): Promise<string> => {
 
 export const missingDevice: HostRule = {
   code: 'host-missing-device',
+  source: 'libxl_pci.c:libxl__device_pci_add libxl_usb.c:libxl__device_usbdev_add',
   severity: 'warning',
   summary: 'A PCI or USB device that this host does not have.',
   details:
@@ -75,6 +76,7 @@ export const missingDevice: HostRule = {
 
 export const pciDriver: HostRule = {
   code: 'host-pci-driver',
+  source: 'libxl_pci.c:libxl__device_pci_add',
   severity: 'warning',
   summary: 'A PCI device that is not set aside for guests on this host.',
   details:
@@ -104,6 +106,7 @@ const isPciBridge = async (host: HostView, address: string): Promise<boolean> =>
 
 export const iommuGroup: HostRule = {
   code: 'host-iommu-group',
+  source: 'xen/drivers/passthrough/pci.c:iommu_get_device_group',
   severity: 'warning',
   summary: 'A PCI device that shares its IOMMU group with one that stays in dom0.',
   details:

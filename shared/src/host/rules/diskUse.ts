@@ -105,6 +105,7 @@ async function useOf(host: HostView, { text, disk }: DiskReference): Promise<str
 
 export const diskInUse: HostRule = {
   code: 'host-disk-in-use',
+  source: 'tools/hotplug/Linux/block',
   severity: 'warning',
   summary: 'A disk that this host has mounted, or that is part of a RAID, LVM or encrypted device.',
   details:

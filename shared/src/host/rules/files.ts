@@ -81,6 +81,8 @@ const advice = (fault: string, suggestions: readonly string[], asked: string): s
 
 export const missingFile: HostRule = {
   code: 'host-missing-file',
+  source:
+    'libxl_device.c:libxl__device_disk_set_backend libxl_bootloader.c:bootloader_disk_attached_cb libxl_internal.c:libxl__abs_path',
   severity: 'warning',
   summary: 'A file or device that does not exist on this host.',
   details:

@@ -84,6 +84,7 @@ const withArticle = (format: DiskFormat): string =>
 
 export const imageFormat: HostRule = {
   code: 'host-image-format',
+  source: 'libxl_device.c:libxl__device_disk_string_of_format',
   severity: 'warning',
   summary: 'An image on this host in another format than the disk says.',
   details:

@@ -30,6 +30,7 @@ async function memoryOf(host: HostView): Promise<bigint | undefined> {
 
 export const hostMemory: HostRule = {
   code: 'host-memory',
+  source: 'xl_vmcontrol.c:freemem',
   severity: 'information',
   summary: 'More memory than this host has.',
   details:
@@ -61,6 +62,7 @@ async function processorsOf(host: HostView): Promise<number | undefined> {
 
 export const hostVcpus: HostRule = {
   code: 'host-vcpus',
+  source: 'libxl_create.c:libxl__domain_make',
   severity: 'information',
   summary: 'More vCPUs than this host has CPUs.',
   details:

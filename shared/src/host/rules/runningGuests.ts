@@ -42,6 +42,7 @@ async function runningGuests(host: HostView): Promise<readonly RunningGuest[]> {
 
 export const nameInUse: HostRule = {
   code: 'host-name-in-use',
+  source: 'libxl_domain.c:libxl__domain_rename libxl_dom.c:libxl__userdata_path',
   severity: 'warning',
   summary: 'The name of another guest that runs on this host.',
   details:

@@ -12,11 +12,12 @@ export const ARM_SCI = keyedLanguage({
   parameters: [
     {
       name: 'type',
+      source: 'xl_parse.c:parse_arm_sci_config libxl_types.idl:libxl_arm_sci_type',
       form: 'value',
       read: word('type'),
       since: '4.21',
       summary: 'Whether, and how, the guest reaches the firmware that switches clocks and power (SCMI).',
-      details: 'In any case. Another word is rejected, an empty one too. Given twice, the last one counts.',
+      details: 'In any case. Other values are rejected, an empty one too. Given twice, the last one counts.',
       defaultValue: '`none`',
       example: 'arm_sci = "type=scmi_smc"',
       values: [

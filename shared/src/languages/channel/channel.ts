@@ -14,13 +14,14 @@ const connection: ValueReader = (value) =>
     ? { set: { connection: value } }
     : rejected('Write pty or socket, in lower case.');
 
-const parameters = keyedParameters('4.5', [
+const parameters = keyedParameters('4.5', 'xl_parse.c:parse_config_data', [
   {
     name: 'connection',
+    source: 'libxl_console.c:libxl__init_console_from_channel',
     read: connection,
     mandatory: true,
     summary: 'Where the host has its end of the stream.',
-    details: 'xl rejects a string without it, and any other word.',
+    details: 'xl rejects a string without it, and any other value.',
     example: "channel = [ 'connection=pty,name=org.example.agent.1' ]",
     values: [
       { name: 'pty', summary: 'A pseudo-terminal; its name is in xenstore.' },
@@ -29,6 +30,7 @@ const parameters = keyedParameters('4.5', [
   },
   {
     name: 'name',
+    source: 'libxl_console.c:libxl__init_console_from_channel',
     read: text('name'),
     mandatory: true,
     summary: 'The name by which the program in the guest finds its channel.',
@@ -39,6 +41,7 @@ const parameters = keyedParameters('4.5', [
   },
   {
     name: 'path',
+    source: 'libxl_console.c:libxl__init_console_from_channel',
     read: text('path'),
     summary: 'The socket on the host, for `connection=socket`.',
     details:

@@ -31,7 +31,7 @@ function readNames(text: string, xenVersion: XenVersion): ParsedSpec<readonly Cp
   const isRead = first.text === 'host';
   addWord(draft, first, isRead ? 'host' : undefined);
   if (!isRead) {
-    const advice = 'xl prints a message and passes over all of the string. Write host as the first word.';
+    const advice = 'xl prints a message and ignores all of the string. Write host as the first word.';
     addFault(draft, first, 'bad-form', 'restIgnored', { advice });
   }
   for (const item of items) readName(draft, item, xenVersion);
@@ -92,7 +92,7 @@ function readPolicies(draft: CpuidDraft, list: Slice, registers: Record<string, 
     const rest = slice(list, at);
     const equals = rest.text.indexOf('=');
     if (!/^e[a-d]x/.test(rest.text) || equals === -1) {
-      const advice = 'A register is eax, ebx, ecx or edx, with = and 32 characters behind it.';
+      const advice = 'A register is eax, ebx, ecx or edx, with = and 32 characters after it.';
       addFault(draft, rest, 'bad-form', 'restIgnored', { parameter: 'policy', advice });
       return;
     }

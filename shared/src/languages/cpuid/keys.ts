@@ -26,6 +26,8 @@ const SWITCH: readonly ValueDoc[] = [
   ...FROM_XEN,
 ];
 
+const FEATURES = 'libxl_cpuid.c:libxl_cpuid_parse_config xen/include/public/arch-x86/cpufeatureset.h';
+
 const inWords = (where: CpuidPlace): string =>
   'msr' in where
     ? `model-specific register 0x${where.msr.toString(16)}`
@@ -40,6 +42,7 @@ function parameterOf(feature: CpuidFeature): ParameterSchema {
   const isSwitch = bits === 1;
   return {
     name,
+    source: FEATURES,
     form: 'value',
     since,
     ...(last === undefined ? {} : { last }),
@@ -57,6 +60,7 @@ function parameterOf(feature: CpuidFeature): ParameterSchema {
 export const CPUID_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'host',
+    source: 'libxl_cpuid.c:libxl_cpuid_parse_config',
     form: 'flag',
     since: '4.1',
     summary: 'The beginning of a string that changes single features.',
@@ -68,6 +72,7 @@ export const CPUID_PARAMETERS: readonly ParameterSchema[] = [
   ...CPUID_FEATURES.map(parameterOf),
   {
     name: 'policy',
+    source: 'libxl_cpuid.c:libxl_cpuid_parse_config_xend',
     form: 'flag',
     since: '4.1',
     summary: 'The registers of one leaf, bit by bit: the notation of xend, for the items of a list.',

@@ -15,6 +15,7 @@ import { isEmptySet } from './cpuSet.ts';
 const CPUS_PARAMETERS: readonly ParameterSchema[] = [
   {
     name: 'all',
+    source: 'xl_parse.c:update_cpumap_range,parse_cpurange',
     form: 'flag',
     since: '4.2',
     summary: 'All CPUs of the host.',
@@ -23,17 +24,19 @@ const CPUS_PARAMETERS: readonly ParameterSchema[] = [
   },
   {
     name: 'cpus',
+    source: 'xl_parse.c:update_cpumap_range,parse_cpurange',
     form: 'flag',
     since: '4.2',
     summary: 'A CPU of the host by its number, or a range of them.',
     details:
       'From 0, in decimal; `^` in front takes away what is there so far, so that the order counts. Numbers that the ' +
-      'host does not have are passed over, but where no CPU is left xl rejects `cpus` (since 4.8.5). xl walks through a ' +
+      'host does not have are ignored, but where no CPU is left xl rejects `cpus` (since 4.8.5). xl walks through a ' +
       'range number by number, so that one of some thousand million never ends.',
     example: 'vcpus = 2\ncpus = "0-3,^1"',
   },
   {
     name: 'nodes',
+    source: 'xl_parse.c:update_cpumap_range,parse_cpurange',
     form: 'flag',
     since: '4.4',
     summary: 'All CPUs of a NUMA node of the host, or of a range of nodes.',

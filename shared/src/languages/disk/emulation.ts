@@ -1,5 +1,5 @@
 /**
- * What QEMU emulates of the disks of an hvm guest, which its firmware and an installer see besides the Xen virtual disks.
+ * What QEMU emulates of the disks of an HVM guest, which its firmware and an installer see besides the Xen virtual disks.
  * Facts: libxl__build_device_model_args_new in libxl_dm.c.
  */
 import { atLeast, type XenVersion } from '../../schema/xenVersions.ts';
@@ -7,6 +7,8 @@ import type { GuestMachine } from '../language.ts';
 import type { Vdev } from './vdev.ts';
 
 export type DiskController = GuestMachine['diskController'];
+
+export const DISK_CONTROLLERS: readonly DiskController[] = ['ide', 'ahci'];
 
 /** How many disks a controller has. */
 export const CONTROLLER_DISKS: Readonly<Record<DiskController, number>> = { ide: 4, ahci: 6 };

@@ -8,12 +8,13 @@ import { wholeOf } from '../toolkit/slice.ts';
 const parameters: readonly ParameterSchema[] = [
   {
     name: 'path',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__add_dtdevs',
     form: 'flag',
     since: '4.6',
     summary: "The full path of a device in the host's device tree.",
     details:
       'As below `/proc/device-tree`. xl checks nothing; a path that is not there, or a host without a device tree, ' +
-      'keeps the guest from starting.',
+      'prevents the guest from starting.',
     example: 'dtdev = [ "/soc/serial@12c20000" ]',
   },
 ];

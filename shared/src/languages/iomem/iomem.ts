@@ -10,13 +10,14 @@ import { slice, wholeOf } from '../toolkit/slice.ts';
 const parameters: readonly ParameterSchema[] = [
   {
     name: 'iomem',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:domcreate_launch_dm',
     form: 'flag',
     since: '4.3',
     summary: 'Pages of device memory: the first one, how many, and where the guest finds them.',
     details:
       '`first,count` or, since 4.5, `first,count@place`. All three are hexadecimal numbers of pages of 4 KiB, so that ' +
       '`fe215` is the address 0xfe215000. Without a place the guest has them where the host does. Anything else is ' +
-      'refused; up to 4.6 what follows is passed over.',
+      'refused; up to 4.6 what follows is ignored.',
     example: 'iomem = [ "fe215,1", "e0000,10@80000" ]',
   },
 ];

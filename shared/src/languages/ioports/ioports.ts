@@ -9,12 +9,13 @@ import { type Slice, slice, wholeOf } from '../toolkit/slice.ts';
 const parameters: readonly ParameterSchema[] = [
   {
     name: 'port',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:domcreate_launch_dm',
     form: 'flag',
     since: '4.2',
     summary: 'An I/O port of the host, or a range of them.',
     details:
-      'Hexadecimal, with or without `0x`. Anything but a number, and a range with something behind it, is rejected; junk ' +
-      'behind a single port is printed and ignored. A range that runs backwards passes xl, and the guest does not start.',
+      'Hexadecimal, with or without `0x`. Anything but a number, and a range with something after it, is rejected; junk ' +
+      'after a single port is printed and ignored. A range that runs backwards passes xl, and the guest does not start.',
     example: 'ioports = [ "2f8-2ff", "3f8" ]',
   },
 ];

@@ -10,11 +10,12 @@ import { slice, wholeOf } from '../toolkit/slice.ts';
 const parameters: readonly ParameterSchema[] = [
   {
     name: 'irq',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:domcreate_launch_dm',
     form: 'flag',
     since: '4.2',
     summary: 'An interrupt of the host.',
     details:
-      'A decimal number with nothing behind it; anything else is rejected. On Arm shared interrupts begin at 32, and 32 ' +
+      'A decimal number with nothing after it; anything else is rejected. On Arm shared interrupts begin at 32, and 32 ' +
       'itself is taken where the guest has a `vuart`.',
     example: 'irqs = [ 88 ]',
   },

@@ -12,12 +12,13 @@ import { slice, wholeOf } from '../toolkit/slice.ts';
 const parameters: readonly ParameterSchema[] = [
   {
     name: 'colors',
+    source: 'xl_parse.c:parse_config_data',
     form: 'flag',
     since: '4.20',
     summary: 'A colour of the last-level cache, or a range of colours.',
     details:
       'Decimal, from 0. Anything but a number, and a range that runs backwards, is rejected; what follows the range is ' +
-      'ignored. A colour that the hardware does not have keeps the guest from starting.',
+      'ignored. A colour that the hardware does not have prevents the guest from starting.',
     example: 'llc_colors = [ "0-3", "8" ]',
   },
 ];

@@ -14,9 +14,10 @@ const DAEMON_ONLY = 'With `type=xen_9pfsd` only; otherwise the start of the gues
 const NUMBER = 'A decimal number; what does not begin with one is rejected, what follows it is dropped.';
 
 /** Facts besides: libxl_9pfs.c, xl.cfg(5). */
-const P9_PARAMETERS = keyedParameters('4.9', [
+const P9_PARAMETERS = keyedParameters('4.9', 'xl_parse.c:parse_config_data', [
   {
     name: 'tag',
+    source: 'libxl_9pfs.c:libxl__device_p9_setdefault',
     read: text('tag'),
     mandatory: true,
     summary: 'The name by which the guest mounts the directory.',
@@ -27,6 +28,7 @@ const P9_PARAMETERS = keyedParameters('4.9', [
   },
   {
     name: 'path',
+    source: 'libxl_9pfs.c:libxl__device_p9_setdefault',
     read: text('path'),
     mandatory: true,
     summary: 'The directory of the host.',
@@ -37,11 +39,12 @@ const P9_PARAMETERS = keyedParameters('4.9', [
   },
   {
     name: 'security_model',
+    source: 'libxl_9pfs.c:libxl__device_p9_setdefault',
     read: text('security_model'),
     mandatory: true,
     summary: 'How the owners of files are kept.',
     details:
-      'Up to 4.18 xl rejects a string without it; since 4.19 the start of the guest fails. xl takes any word; QEMU gives ' +
+      'Up to 4.18 xl rejects a string without it; since 4.19 the start of the guest fails. xl accepts any word; QEMU gives ' +
       'up on those that it does not know.',
     example: "p9 = [ 'tag=share,path=/srv/share,security_model=none' ]",
     values: [{ name: 'none', summary: 'As they are in the guest, with the same numbers on the host.' }],
@@ -49,10 +52,11 @@ const P9_PARAMETERS = keyedParameters('4.9', [
   backendKey('has the directory', "p9 = [ 'tag=share,path=/srv/share,security_model=none,backend=files' ]"),
   {
     name: 'type',
+    source: 'libxl_9pfs.c:libxl__device_p9_setdefault libxl_types.idl:libxl_p9_type',
     read: word('type'),
     since: '4.19',
     summary: 'The program that serves the directory.',
-    details: 'In any case. xl rejects any other word.',
+    details: 'In any case. xl rejects any other value.',
     defaultValue: '`qemu`',
     example: "p9 = [ 'type=xen_9pfsd,tag=share,path=/srv/share,security_model=none' ]",
     values: [

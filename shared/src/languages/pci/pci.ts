@@ -127,7 +127,7 @@ function readOptions(reading: Reading, options: Slice): void {
     if (equals === -1 || equals > end) {
       const word = slice(options, at, end);
       addWord(draft, word);
-      reject(reading, word, 'Every part behind the address is written key=value.');
+      reject(reading, word, 'Every part after the address is written key=value.');
     } else {
       const key = slice(options, at, equals);
       const value = slice(options, equals + 1, end);

@@ -4,7 +4,7 @@ import { backendKey } from '../toolkit/backendKey.ts';
 import { keyedLanguage } from '../toolkit/keyedLanguage.ts';
 import { keyedParameters } from '../toolkit/readKeyed.ts';
 
-const parameters = keyedParameters('4.11', [
+const parameters = keyedParameters('4.11', 'xl_parse.c:parse_config_data', [
   {
     ...backendKey('opens the sockets', "pvcalls = [ 'backend=0' ]"),
     details:

@@ -12,11 +12,12 @@ import { type Slice, slice, wholeOf } from '../toolkit/slice.ts';
 const parameters: readonly ParameterSchema[] = [
   {
     name: 'strategy',
+    source: 'libxlu_pci.c:xlu_rdm_parse libxl_create.c:libxl__rdm_setdefault',
     form: 'value',
     since: '4.6',
     summary: 'Which reserved memory is kept out of the memory of the guest.',
     details:
-      'Worth setting where devices are to be added to the running guest later. At any other word xl prints a message and ' +
+      'Worth setting where devices are to be added to the running guest later. At any other value xl prints a message and ' +
       'continues without the option. Up to 4.13 `policy` had to follow; since then xl takes a policy that is left out from ' +
       'memory that it has not set, and each device of `pci` takes it over: give each its own with `rdm_policy=`.',
     defaultValue: 'what belongs to the devices of the guest',
@@ -25,6 +26,8 @@ const parameters: readonly ParameterSchema[] = [
   },
   {
     name: 'policy',
+    source:
+      'libxlu_pci.c:xlu_rdm_parse libxl_create.c:libxl__rdm_setdefault libxl_types.idl:libxl_rdm_reserve_policy',
     form: 'value',
     since: '4.6',
     summary: 'What happens where reserved memory lies in the memory of the guest.',
@@ -107,7 +110,7 @@ function finish(draft: Draft<RdmFields>, xenVersion: XenVersion, accepted: boole
   const keys = draft.parts.flatMap((part) => (part.kind === 'parameter' ? part.name : []));
   const lacksOne = !atLeast(xenVersion, '4.14') && keys.join() !== 'strategy,policy';
   if (lacksOne && draft.faults.length === 0) {
-    const advice = 'Up to 4.13 xl takes no more and no less than strategy=host,policy=..., in this order.';
+    const advice = 'Up to 4.13 xl accepts no more and no less than strategy=host,policy=..., in this order.';
     addFault(draft, wholeOf(draft.text), 'missing-key', 'ignored', { parameter: 'policy', advice });
   }
   return accepted && !lacksOne ? draft : { ...draft, fields: {} };

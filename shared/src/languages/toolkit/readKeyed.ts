@@ -1,4 +1,5 @@
 /** Reads one string of `key=value` fields by a table of its keys. Linear in the text; never throws. */
+import { bothSources } from '../../schema/source.ts';
 import type { ParameterEntry, ParameterSchema } from '../../schema/types.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import { type Span, span } from '../../span.ts';
@@ -24,12 +25,13 @@ export type KeyedParameter =
 /** The keys of a language from their entries. An entry without `since` is as old as the language. */
 export const keyedParameters = (
   since: XenVersion,
+  source: string,
   entries: readonly ParameterEntry<KeyedParameter>[],
 ): readonly KeyedParameter[] =>
   entries.map((entry) =>
     'sets' in entry
-      ? { ...entry, form: 'flag', since: entry.since ?? since }
-      : { ...entry, form: 'value', since: entry.since ?? since },
+      ? { ...entry, form: 'flag', since: entry.since ?? since, source: bothSources(source, entry.source) }
+      : { ...entry, form: 'value', since: entry.since ?? since, source: bothSources(source, entry.source) },
   );
 
 export interface KeyedGrammar {
@@ -233,7 +235,7 @@ function setFields(state: State, set: ValueReading['set'], part: SpecPart, param
       const advice =
         name === parameter
           ? 'The last one counts: remove this one.'
-          : `The ${parameter} behind it counts: remove one of them.`;
+          : `The ${parameter} after it counts: remove one of them.`;
       addFault(state, earlier, 'repeated', 'ignored', { parameter: name, advice });
     }
     state.setBy.set(field, part);

@@ -5,18 +5,19 @@ import { faultOfField, type KeyedItem, keyedLanguage } from '../toolkit/keyedLan
 import { keyedParameters } from '../toolkit/readKeyed.ts';
 import { int, type Values, word } from '../toolkit/valueReaders.ts';
 
-const parameters = keyedParameters('4.7', [
+const parameters = keyedParameters('4.7', 'xl_parse.c:parse_usbctrl_config', [
   {
     name: 'type',
+    source: 'libxl_usb.c:libxl__device_usbctrl_setdefault libxl_types.idl:libxl_usbctrl_type',
     read: word('type'),
     summary: 'Who provides the controller.',
-    details: 'In any case. xl rejects any other word.',
+    details: 'In any case. xl rejects any other value.',
     defaultValue: '`auto`',
     example: "usbctrl = [ 'type=pv,version=2,ports=4' ]",
     values: [
       {
         name: 'auto',
-        summary: 'devicemodel for hvm; for others pv where the host has the driver, else qusb.',
+        summary: 'devicemodel for HVM; for others pv where the host has the driver, else qusb.',
       },
       { name: 'pv', summary: "The driver in the host's kernel; the guest needs a driver for it." },
       { name: 'qusb', summary: 'QEMU, with the same driver in the guest.' },
@@ -28,10 +29,11 @@ const parameters = keyedParameters('4.7', [
   },
   {
     name: 'version',
+    source: 'libxl_usb.c:libxl__device_usbctrl_setdefault',
     read: int('version'),
     summary: 'The version of USB: 1, 2 or 3.',
     details:
-      '3 with `type=devicemodel` only, 1 and 2 with all. xl takes any number and reads words as 0, which is the default; ' +
+      '3 with `type=devicemodel` only, 1 and 2 with all. xl accepts any number and reads words as 0, which is the default; ' +
       'with others `xl create` fails.',
     defaultValue: '2',
     example: "usbctrl = [ 'type=devicemodel,version=3,ports=8' ]",
@@ -43,6 +45,7 @@ const parameters = keyedParameters('4.7', [
   },
   {
     name: 'ports',
+    source: 'libxl_usb.c:libxl__device_usbctrl_setdefault',
     read: int('ports'),
     summary: 'The number of ports.',
     details:
@@ -82,7 +85,7 @@ function check({ reading, context }: KeyedItem): SpecFault[] {
   const fault = (parameter: string, advice: string): SpecFault =>
     faultOfField(reading, parameter, 'conflict', 'createFails', { parameter, advice, stage: 'devices' });
   if (emulated && context.guestType !== 'hvm')
-    return [fault('type', 'Only an hvm guest has emulated controllers. Write type=pv or type=qusb.')];
+    return [fault('type', 'Only an HVM guest has emulated controllers. Write type=pv or type=qusb.')];
   const limits = emulated ? EMULATED : PARAVIRTUAL;
   const kind = emulated ? 'A controller of type devicemodel' : 'A paravirtual controller';
   const allowed = limits[numberOf(values, 'version') || 2];

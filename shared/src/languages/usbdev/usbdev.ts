@@ -19,7 +19,7 @@ const NUMBER =
   'Decimal, hexadecimal with `0x`, octal with a leading 0: `lsusb` prints leading zeros, leave them out. xl keeps 8 ' +
   'bits of it; a word is read as 0. With 0 `xl create` fails.';
 
-const parameters = keyedParameters('4.7', [
+const parameters = keyedParameters('4.7', 'xl_parse.c:parse_usbdev_config', [
   {
     name: 'hostbus',
     read: unsigned('hostbus', 8),
@@ -40,13 +40,14 @@ const parameters = keyedParameters('4.7', [
     name: 'type',
     read: word('type'),
     summary: 'What kind of device it is. There is one kind.',
-    details: 'xl rejects any other word.',
+    details: 'xl rejects any other value.',
     defaultValue: '`hostdev`',
     example: "usbdev = [ 'type=hostdev,hostbus=1,hostaddr=3' ]",
     values: [{ name: 'hostdev', summary: 'A device of the host.' }],
   },
   {
     name: 'controller',
+    source: 'libxl_usb.c:libxl__device_usbdev_setdefault',
     read: int('ctrl'),
     summary: 'The controller to plug it into: the place in the list `usbctrl`, from 0.',
     details: 'A decimal number; a word is read as 0.',
@@ -55,6 +56,7 @@ const parameters = keyedParameters('4.7', [
   },
   {
     name: 'port',
+    source: 'libxl_usb.c:libxl__device_usbdev_setdefault',
     read: int('port'),
     summary: 'The port of the controller, from 1.',
     details:

@@ -36,7 +36,7 @@ const connectors: ValueReader = (_, context) => {
     if (numbers.length === 0) {
       // xl treats that as success, and reads no further.
       const unread = tokens.slice(read.length + 1).map(() => ({}));
-      const advice = `This connector${unread.length > 0 ? ' and all behind it have' : ' has'} no size then. ${FORM}`;
+      const advice = `This connector${unread.length > 0 ? ' and all after it have' : ' has'} no size then. ${FORM}`;
       const all = [...read, connectorOf(context.xenVersion, id), ...unread];
       return { set: { connectors: all }, fault: { effect: 'ignored', advice, at: token } };
     }
@@ -48,7 +48,7 @@ const connectors: ValueReader = (_, context) => {
   return { set: { connectors: read }, fault };
 };
 
-const parameters = keyedParameters('4.10', [
+const parameters = keyedParameters('4.10', 'xl_parse.c:parse_vdispl_config', [
   {
     name: 'connectors',
     read: connectors,

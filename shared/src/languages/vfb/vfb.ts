@@ -1,4 +1,5 @@
 /** Paravirtual displays. Facts: parse_config_data of xl 4.1 to 4.22, libxl_dm.c, xl.cfg(5). */
+import { isUnknownKeymap } from '../../schema/keymaps.ts';
 import { onOff } from '../../schema/types.ts';
 import { displayOfPort, VNC_FIRST_PORT, VNC_PASSWORD_LENGTH } from '../../schema/vnc.ts';
 import { keyOrder } from '../json.ts';
@@ -28,9 +29,10 @@ const type: ValueReader = (value, { part, spec }) => {
   };
 };
 
-const parameters = keyedParameters('4.1', [
+const parameters = keyedParameters('4.1', 'xl_parse.c:parse_config_data', [
   {
     name: 'vnc',
+    source: 'libxl_console.c:libxl__device_vfb_setdefault',
     read: defbool('vnc.enable', 10),
     summary: 'Shows the display by VNC.',
     details: BOOLEAN,
@@ -40,8 +42,9 @@ const parameters = keyedParameters('4.1', [
   },
   {
     name: 'vnclisten',
+    source: 'libxl_console.c:libxl__device_vfb_setdefault',
     read: text('vnc.listen'),
-    summary: 'The address of the host at which VNC listens, with or without a display number behind a colon.',
+    summary: 'The address of the host at which VNC listens, with or without a display number after a colon.',
     details:
       '`0.0.0.0` is every address of the host: set a password then. With a display number in it `vncdisplay` must be ' +
       'left out; with both, `xl create` fails.',
@@ -59,9 +62,10 @@ const parameters = keyedParameters('4.1', [
   },
   {
     name: 'vncunused',
+    source: 'libxl_console.c:libxl__device_vfb_setdefault',
     read: defbool('vnc.findunused', 10),
     summary: 'Has QEMU look for a free port; `xl vncviewer` finds it.',
-    details: `${BOOLEAN} With 0 a port in use keeps the guest from starting.`,
+    details: `${BOOLEAN} With 0 a port in use prevents the guest from starting.`,
     defaultValue: '1',
     example: "vfb = [ 'vnc=1,vncunused=1' ]",
     values: onOff('The first free port from that of vncdisplay on.', 'The port of vncdisplay and no other.'),
@@ -87,6 +91,7 @@ const parameters = keyedParameters('4.1', [
   },
   {
     name: 'sdl',
+    source: 'libxl_console.c:libxl__device_vfb_setdefault',
     read: defbool('sdl.enable', 10),
     summary: 'Shows the display in an X window of the host.',
     details: `${BOOLEAN} QEMU must be built with SDL.`,
@@ -96,6 +101,7 @@ const parameters = keyedParameters('4.1', [
   },
   {
     name: 'opengl',
+    source: 'libxl_console.c:libxl__device_vfb_setdefault',
     read: defbool('sdl.opengl', 10),
     summary: 'Draws the SDL window with OpenGL.',
     details: `${BOOLEAN} In the manual up to 4.20; xl still reads it.`,
@@ -132,9 +138,9 @@ function displayTwice({ reading, index, context }: KeyedItem): SpecFault[] {
   const { values } = reading;
   const listen = values.get('vnc.listen');
   const both = typeof listen === 'string' && listen.includes(':') && (values.get('vnc.display') ?? 0) !== 0;
-  // Only the first display is shown by VNC; that of an hvm guest is not this one.
+  // Only the first display is shown by VNC; that of an HVM guest is not this one.
   if (!both || values.get('vnc.enable') === 'False' || index > 0 || context.guestType === 'hvm') return [];
-  const advice = 'vnclisten has a display number already. Remove vncdisplay, or the number behind the colon.';
+  const advice = 'vnclisten has a display number already. Remove vncdisplay, or the number after the colon.';
   return [
     faultOfField(reading, 'vnc.display', 'conflict', 'createFails', {
       parameter: 'vncdisplay',
@@ -175,13 +181,23 @@ function vncValues({ reading }: KeyedItem): SpecFault[] {
   return faults;
 }
 
+/** QEMU shows the first display by VNC, and looks for the layout then. */
+function unknownKeymap({ reading, index, context }: KeyedItem): SpecFault[] {
+  const { values } = reading;
+  const keymap = values.get('keymap');
+  if (index > 0 || context.guestType === 'hvm' || values.get('vnc.enable') === 'False') return [];
+  if (typeof keymap !== 'string' || !isUnknownKeymap(keymap)) return [];
+  const advice = 'QEMU has no layout of this name. Write one that it has, such as de or en-us.';
+  return [faultOfField(reading, 'keymap', 'bad-value', 'startFails', { parameter: 'keymap', advice })];
+}
+
 /** For each display libxl also gets a keyboard, which is not among the fields. */
 export const VFB = keyedLanguage({
   option: 'vfb',
   noun: 'display',
   parameters,
   grammar: { unknownKey: 'ignored', bareWord: 'restIgnored' },
-  check: (item) => [...displayTwice(item), ...vncValues(item)],
+  check: (item) => [...displayTwice(item), ...vncValues(item), ...unknownKeymap(item)],
   fields: (printed) => ({ vnc: {}, sdl: {}, ...printed }),
   symbol: { name: [], detail: ['vnclisten', 'vncdisplay', 'sdl', 'keymap'] },
   keys: keyOrder('backend_domname devid vnc sdl keymap', {

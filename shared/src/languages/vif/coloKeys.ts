@@ -2,12 +2,13 @@
  * The keys of a `vif` string for COLO, the replication of a guest to a second host. Facts: parse_nic_config in
  * xl_parse.c, libxl_dm.c and libxl_colo_*.c of 4.7 to 4.22.
  */
+import type { ParameterEntry } from '../../schema/types.ts';
 import { type KeyedParameter, keyedParameters } from '../toolkit/readKeyed.ts';
 import { text } from '../toolkit/valueReaders.ts';
 
 const NOTE =
-  'Part of the set-up for COLO: two hosts run the same guest, and what it sends is compared. For hvm guests with ' +
-  '`type=ioemu` only. xl takes any text, QEMU judges it when the guest starts. The keys are experimental.';
+  'Part of the set-up for COLO: two hosts run the same guest, and what it sends is compared. For HVM guests with ' +
+  '`type=ioemu` only. xl accepts any text, QEMU judges it when the guest starts. The keys are experimental.';
 
 const SOCKET_NOTE =
   'Id, address and port belong together: where one of them is missing QEMU gets no such socket.';
@@ -45,13 +46,12 @@ const SOCKETS: readonly Socket[] = [
   },
 ];
 
-const socketKeys = ({ name, host, use }: Socket): KeyedParameter[] => {
+const socketKeys = ({ name, host, use }: Socket): ParameterEntry<KeyedParameter>[] => {
   const prefix = `colo_sock_${name}`;
   const details = `${NOTE} ${SOCKET_NOTE}`;
   const of = `of the socket of QEMU on the ${host} host ${use}`;
-  const key = (suffix: string, summary: string, value: string): KeyedParameter => ({
+  const key = (suffix: string, summary: string, value: string): ParameterEntry<KeyedParameter> => ({
     name: `${prefix}_${suffix}`,
-    form: 'value',
     read: text(`${prefix}_${suffix}`),
     since: '4.9',
     summary: `${summary} ${of}.`,
@@ -134,11 +134,10 @@ const SECOND_HOST: readonly Filter[] = [
   ['checkpoint_port', 'TCP port at which Xen on the first host hears from the comparison.', '9000'],
 ];
 
-const UNUSED = 'xl reads it and libxl keeps it; QEMU is not told.';
+const UNUSED = 'xl reads it and libxl keeps it; QEMU does not get it.';
 
-const filterKey = ([name, summary, value, note]: Filter): KeyedParameter => ({
+const filterKey = ([name, summary, value, note]: Filter): ParameterEntry<KeyedParameter> => ({
   name: `colo_${name}`,
-  form: 'value',
   read: text(`colo_${name}`),
   since: '4.9',
   summary,
@@ -146,11 +145,11 @@ const filterKey = ([name, summary, value, note]: Filter): KeyedParameter => ({
   example: example(`colo_${name}`, value),
 });
 
-const socketsOf = (host: Socket['host']): readonly KeyedParameter[] =>
+const socketsOf = (host: Socket['host']): readonly ParameterEntry<KeyedParameter>[] =>
   SOCKETS.filter((socket) => socket.host === host).flatMap(socketKeys);
 
 /** In the order in which libxl prints the fields of these names. */
-const ownFields: readonly KeyedParameter[] = [
+const ownFields: readonly ParameterEntry<KeyedParameter>[] = [
   ...socketsOf('first'),
   ...FIRST_HOST.map(filterKey),
   ...socketsOf('second'),
@@ -159,7 +158,7 @@ const ownFields: readonly KeyedParameter[] = [
 
 export const COLO_FIELDS: readonly string[] = ownFields.map(({ name }) => name);
 
-export const VIF_COLO_PARAMETERS = keyedParameters('4.7', [
+export const VIF_COLO_PARAMETERS = keyedParameters('4.7', 'xl_parse.c:parse_nic_config', [
   {
     name: 'forwarddev',
     read: text('coloft_forwarddev'),

@@ -73,9 +73,10 @@ const accel: ValueReader = (_, { part }) => ({
   fault: { kind: 'deprecated', effect: 'ignored', at: part.nameSpan, advice: 'Remove it.' },
 });
 
-const common = keyedParameters('4.1', [
+const common = keyedParameters('4.1', 'xl_parse.c:parse_nic_config', [
   {
     name: 'bridge',
+    source: 'libxl_nic.c:libxl__device_nic_setdefault',
     read: text('bridge'),
     content: 'bridge',
     summary: 'The bridge of the host that the interface is plugged into.',
@@ -87,6 +88,7 @@ const common = keyedParameters('4.1', [
   },
   {
     name: 'mac',
+    source: 'libxl_nic.c:libxl__device_nic_setdefault',
     read: mac,
     content: 'mac',
     summary: 'The hardware address that the guest sees: six pairs of hexadecimal digits with colons between.',
@@ -95,7 +97,7 @@ const common = keyedParameters('4.1', [
       'one. Choose one of that range, of your own, or a random one with the second lowest bit of the first pair set ' +
       'and the lowest clear (x2, x6, xa, xe).\n\n' +
       'xl reads numbers with any one character between, prints a line without a place where it cannot go on, and ' +
-      'starts the guest with the bytes that it has, the others zero. What is behind the sixth is dropped. A short ' +
+      'starts the guest with the bytes that it has, the others zero. What is after the sixth is dropped. A short ' +
       'address even eats from the next field: `mac=1:2:3,bridge=br0` has `0b`, of the b, as fourth byte. All zeros ' +
       'are the same as no address. Up to 4.5 there is no check at all.',
     defaultValue: 'a random address of the range 00:16:3e at each start',
@@ -103,6 +105,7 @@ const common = keyedParameters('4.1', [
   },
   {
     name: 'ip',
+    source: 'libxl_nic.c:libxl__set_xenstore_nic',
     read: text('ip'),
     summary: 'The addresses of the guest, handed to the hotplug script.',
     details:
@@ -114,6 +117,7 @@ const common = keyedParameters('4.1', [
   },
   {
     name: 'script',
+    source: 'libxl_nic.c:libxl__device_nic_setdefault',
     read: text('script'),
     content: 'file',
     summary: 'The hotplug script of the host that connects the interface.',
@@ -125,10 +129,11 @@ const common = keyedParameters('4.1', [
   },
   {
     name: 'model',
+    source: 'libxl_nic.c:libxl__device_nic_setdefault',
     read: text('model'),
-    summary: 'The network card that QEMU emulates for an hvm guest.',
+    summary: 'The network card that QEMU emulates for an HVM guest.',
     details:
-      'Of use with `type=ioemu` only. Any card that QEMU has; what it does not know keeps the guest from starting. A guest ' +
+      'Of use with `type=ioemu` only. Any card that QEMU has; what it does not know prevents the guest from starting. A guest ' +
       'with Xen drivers leaves the emulated card for the paravirtual one.',
     defaultValue: '`rtl8139`',
     example: "vif = [ 'model=e1000,bridge=xenbr0' ]",
@@ -143,12 +148,13 @@ const common = keyedParameters('4.1', [
   },
   {
     name: 'type',
+    source: 'libxl_nic.c:libxl__device_nic_setdefault',
     read: type,
-    summary: 'Whether an hvm guest gets an emulated card as well.',
+    summary: 'Whether an HVM guest gets an emulated card as well.',
     details:
-      'pv and pvh guests have `vif` and nothing else: with `ioemu` the guest is taken down while it is made. xl prints ' +
+      'PV and PVH guests have `vif` and nothing else: with `ioemu` the guest is taken down while it is made. xl prints ' +
       '"Invalid parameter" at another word and goes on with the default; up to 4.5 it takes every other word for `vif`.',
-    defaultValue: '`ioemu` for hvm, `vif` for pv and pvh',
+    defaultValue: '`ioemu` for HVM, `vif` for PV and PVH',
     example: "vif = [ 'type=vif,bridge=xenbr0' ]",
     values: [
       {
@@ -161,11 +167,12 @@ const common = keyedParameters('4.1', [
   },
   {
     name: 'vifname',
+    source: 'libxl_nic.c:libxl__set_xenstore_nic',
     read: text('ifname'),
     summary: 'The name of the interface on the host.',
     details:
-      'Handy for firewall rules. The emulated card of an hvm guest gets it with `-emu` behind. Linux takes 15 characters ' +
-      'at most, which leaves 11 for an hvm guest with such a card; longer names, and names in use, make the hotplug ' +
+      'Handy for firewall rules. The emulated card of an HVM guest gets it with `-emu` behind. Linux takes 15 characters ' +
+      'at most, which leaves 11 for an HVM guest with such a card; longer names, and names in use, make the hotplug ' +
       'script fail.',
     defaultValue: '`vifDOMID.DEVID`, such as `vif5.0`',
     example: "vif = [ 'vifname=web1,bridge=xenbr0' ]",
@@ -183,6 +190,7 @@ const common = keyedParameters('4.1', [
   },
   {
     name: 'rate',
+    source: 'libxlu_vif.c:xlu_vif_parse_rate',
     read: rate,
     since: '4.2',
     summary:
@@ -192,12 +200,13 @@ const common = keyedParameters('4.1', [
       'thousand. Behind an `@` the interval: `ms`, `us`, `s`, without a unit seconds. `1MB/s@20ms` is 20,000 bytes ' +
       'every 20 ms.\n\n' +
       'Anything else is rejected, so are 0 and an interval above 4294 s. A leading 0 makes the number octal. Neither what ' +
-      'the guest receives nor its emulated card is limited. xl of 4.2 and 4.3 reads nothing behind a rate: write it last.',
+      'the guest receives nor its emulated card is limited. xl of 4.2 and 4.3 reads nothing after a rate: write it last.',
     defaultValue: 'no limit; the interval is 50 ms',
     example: "vif = [ 'bridge=xenbr0,rate=10Mb/s@20ms' ]",
   },
   {
     name: 'gatewaydev',
+    source: 'libxl_nic.c:libxl__set_xenstore_nic',
     read: text('gatewaydev'),
     since: '4.3',
     summary: 'The interface of the host whose network the guest joins, for `vif-route`.',
@@ -207,6 +216,7 @@ const common = keyedParameters('4.1', [
   },
   {
     name: 'mtu',
+    source: 'libxl_nic.c:libxl__device_nic_setdefault',
     read: checkedInt('mtu'),
     since: '4.15',
     summary: 'The largest packet of the interface, in bytes without headers.',
@@ -218,6 +228,7 @@ const common = keyedParameters('4.1', [
   },
   {
     name: 'vlan',
+    source: 'libxl_nic.c:libxl__set_xenstore_nic',
     read: text('vlan'),
     since: '4.19',
     summary: 'The VLANs of the interface, for bridges that filter by VLAN.',
@@ -242,6 +253,7 @@ const common = keyedParameters('4.1', [
   },
   {
     name: 'trusted',
+    source: 'libxl_nic.c:libxl__device_nic_setdefault',
     sets: { trusted: 'True' },
     since: '4.17',
     summary: 'The driver in the guest may trust the domain that serves the interface.',
@@ -251,6 +263,7 @@ const common = keyedParameters('4.1', [
   },
   {
     name: 'untrusted',
+    source: 'libxl_nic.c:libxl__device_nic_setdefault',
     sets: { trusted: 'False' },
     since: '4.17',
     summary: 'The driver in the guest is to protect itself from the domain that serves the interface.',
@@ -261,7 +274,7 @@ const common = keyedParameters('4.1', [
   },
 ]);
 
-const old = keyedParameters('4.3', [
+const old = keyedParameters('4.3', 'xl_parse.c:parse_nic_config', [
   {
     name: 'netdev',
     read: netdev,

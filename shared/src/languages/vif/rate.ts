@@ -83,6 +83,6 @@ export const rate: ValueReader = (_, context) => {
   const reading = readRate(value, early);
   if (!early || /^,*$/.test(spec.slice(value.end)) || isFatal(reading.fault?.effect ?? 'none'))
     return reading;
-  const advice = `The xl of ${xenVersion} reads nothing behind a rate. Write it last.`;
+  const advice = `The xl of ${xenVersion} reads nothing after a rate. Write it last.`;
   return { ...reading, fault: { effect: 'restIgnored', advice } };
 };

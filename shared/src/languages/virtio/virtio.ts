@@ -12,7 +12,7 @@ import { defbool, type ValueReader, word } from '../toolkit/valueReaders.ts';
 /** Two tokens with one comma between them, however many are written. */
 const type: ValueReader = (value) => ({ set: { type: value.replace(/,+/, ',') } });
 
-const parameters = keyedParameters('4.18', [
+const parameters = keyedParameters('4.18', 'xl_parse.c:parse_virtio_config', [
   {
     name: 'type',
     read: type,
@@ -32,11 +32,12 @@ const parameters = keyedParameters('4.18', [
   },
   {
     name: 'transport',
+    source: 'libxl_types.idl:libxl_virtio_transport',
     read: word('transport'),
     mandatory: true,
     summary: 'How the guest talks to the device. There is one way.',
     details:
-      'In any case. xl rejects any other word without a message. Without it the guest is not told of the device.',
+      'In any case. xl rejects any other value without a message. Without it the guest does not see the device.',
     example: "virtio = [ 'type=virtio,device22,transport=mmio' ]",
     values: [
       { name: 'mmio', summary: 'By registers in memory.' },
@@ -46,6 +47,7 @@ const parameters = keyedParameters('4.18', [
   backendKey('serves the device', "virtio = [ 'backend=devices,type=virtio,device22,transport=mmio' ]"),
   {
     name: 'grant_usage',
+    source: 'libxl_virtio.c:libxl__device_virtio_setdefault',
     read: defbool('grant_usage', 0),
     summary: 'Whether the backend sees only the memory that the guest grants it.',
     details: 'A number: 0 is off, anything else is on; a word is read as 0.',
@@ -82,7 +84,7 @@ function check({ reading, context }: KeyedItem): SpecFault[] {
   const { values } = reading;
   if ((values.get('transport') ?? 'unknown') === 'unknown') {
     if (hasKey(reading, 'transport') && !values.has('transport')) return [];
-    const advice = 'The guest is not told of the device. Add transport=mmio.';
+    const advice = 'The guest does not see the device. Add transport=mmio.';
     return [missingKey(reading, 'transport', 'dropped', advice)];
   }
   const type = values.get('type');

@@ -13,13 +13,14 @@ const NUMBER =
   'Decimal, hexadecimal with `0x`, octal with a leading 0; a word is read as 0, and 0 is not said.';
 
 /** Facts besides: kbdif.h, xl.cfg(5). */
-const VKB_PARAMETERS = keyedParameters('4.12', [
+const VKB_PARAMETERS = keyedParameters('4.12', 'xl_parse.c:parse_vkb_config xen/include/public/io/kbdif.h', [
   {
     name: 'backend-type',
+    source: 'libxl_types.idl:libxl_vkb_backend',
     read: word('backend_type'),
     mandatory: true,
     summary: 'Who serves the keyboard.',
-    details: 'In any case. xl rejects a string without it, and any other word.',
+    details: 'In any case. xl rejects a string without it, and any other value.',
     example: "vkb = [ 'backend-type=qemu' ]",
     values: [
       { name: 'qemu', summary: 'QEMU on the host, as part of the display.' },

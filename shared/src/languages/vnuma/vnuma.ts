@@ -21,17 +21,19 @@ type VnumaKey = 'pnode' | 'size' | 'vcpus' | 'vdistances';
 const VNUMA_PARAMETERS: readonly (ParameterSchema & { readonly name: VnumaKey })[] = [
   {
     name: 'pnode',
+    source: 'xl_parse.c:parse_vnuma_config libxl_vnuma.c:libxl__vnuma_config_check',
     form: 'value',
     since: '4.6',
     summary: 'The node of the host that the memory of this node comes from.',
     details:
-      'A number from 0, in decimal; what follows the digits is passed over. No number is rejected, and so is a node that ' +
+      'A number from 0, in decimal; what follows the digits is ignored. No number is rejected, and so is a node that ' +
       'the host does not have.',
     defaultValue: '`0`',
     example: NODES,
   },
   {
     name: 'size',
+    source: 'xl_parse.c:parse_vnuma_config libxl_vnuma.c:libxl__vnuma_config_check',
     form: 'value',
     since: '4.6',
     summary: 'How much memory the node has, in MiB.',
@@ -43,6 +45,7 @@ const VNUMA_PARAMETERS: readonly (ParameterSchema & { readonly name: VnumaKey })
   },
   {
     name: 'vcpus',
+    source: 'xl_parse.c:parse_vnuma_config libxl_vnuma.c:libxl__vnuma_config_check',
     form: 'value',
     since: '4.6',
     summary: 'Which vCPUs belong to the node.',
@@ -55,6 +58,7 @@ const VNUMA_PARAMETERS: readonly (ParameterSchema & { readonly name: VnumaKey })
   },
   {
     name: 'vdistances',
+    source: 'xl_parse.c:parse_vnuma_config libxl_vnuma.c:libxl__vnuma_config_check',
     form: 'value',
     since: '4.6',
     summary: 'How far the nodes are from this one, one number for each node.',
@@ -94,7 +98,7 @@ function readNumber(draft: VnumaDraft, value: Slice, parameter: string): bigint 
     const advice = 'Write a number, without a sign or a unit.';
     addFault(draft, value, 'bad-value', 'refused', { parameter, advice });
   } else if (read.end < value.text.length) {
-    const advice = `xl reads ${read.value} and passes over the rest. Write digits alone.`;
+    const advice = `xl reads ${read.value} and ignores the rest. Write digits alone.`;
     addFault(draft, slice(value, read.end), 'bad-form', 'ignored', { parameter, advice });
   }
   return read?.value ?? 0n;

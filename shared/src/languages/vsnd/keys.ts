@@ -47,7 +47,11 @@ const cardOf = (rest: string): string =>
   `vsnd = [ [ 'CARD, ${rest}', 'PCM, name=Main', 'STREAM, unique-id=0' ] ]`;
 
 /** What all keys have in common. */
-const common = { form: 'value', since: '4.12' } as const;
+const common = {
+  form: 'value',
+  since: '4.12',
+  source: 'xl_parse.c:parse_vsnd_item xen/include/public/io/sndif.h',
+} as const;
 
 const firstWord = (name: string, summary: string, details: string): VsndParameterSchema => ({
   ...common,
@@ -127,7 +131,7 @@ export const VSND_PARAMETERS: readonly VsndParameterSchema[] = [
     items: ['stream'],
     kind: 'text',
     summary: 'The mark by which the backend knows the stream.',
-    details: 'What it must be depends on the backend; xl takes any text.',
+    details: 'What it must be depends on the backend; xl accepts any text.',
     example: cardOf('short-name=Main'),
   },
   {
@@ -136,7 +140,7 @@ export const VSND_PARAMETERS: readonly VsndParameterSchema[] = [
     items: ['stream'],
     kind: 'word',
     summary: 'Whether the stream plays or records.',
-    details: 'In any case; another word is rejected.',
+    details: 'In any case; other values are rejected.',
     example: "vsnd = [ [ 'CARD', 'PCM, name=Main', 'STREAM, unique-id=0, type=p' ] ]",
     values: [
       { name: 'p', summary: 'Playback.' },
@@ -156,10 +160,11 @@ export const VSND_PARAMETERS: readonly VsndParameterSchema[] = [
   {
     ...common,
     name: 'sample-formats',
+    source: `${common.source} libxl_types.idl:libxl_vsnd_pcm_format`,
     items: ALL_ITEMS,
     kind: 'words',
     summary: 'The formats of the samples, with semicolons between them.',
-    details: `${LEVELS} In any case; another word is rejected, and no word at all makes xl crash. The manual writes \`float_le\`, which xl rejects: it is \`f32_le\`.`,
+    details: `${LEVELS} In any case; other values are rejected, and no word at all makes xl crash. The manual writes \`float_le\`, which xl rejects: it is \`f32_le\`.`,
     defaultValue: 'those of the backend',
     example: cardOf('sample-formats=s16_le;s32_le'),
     values: FORMATS,

@@ -73,7 +73,7 @@ const READERS: Readonly<Record<VsndParameterSchema['kind'], Reader>> = {
 function readNumber(draft: Draft<VsndFields>, value: Slice, { name }: VsndParameterSchema): number {
   const read = strtoul(value.text, 0);
   if (read?.end !== value.text.length) {
-    const advice = 'xl reads a number and passes over what follows; a word is 0.';
+    const advice = 'xl reads a number and ignores what follows; a word is 0.';
     addFault(draft, value, 'bad-value', 'ignored', { parameter: name, advice });
   }
   return toUint32(read?.value ?? 0n);

@@ -11,7 +11,7 @@ const uuid: ValueReader = (value) =>
     ? { set: { uuid: value.toLowerCase() } }
     : rejected('Write 36 characters, as uuidgen prints them.');
 
-const parameters = keyedParameters('4.3', [
+const parameters = keyedParameters('4.3', 'xl_parse.c:parse_config_data', [
   {
     name: 'backend',
     read: text('backend_domname'),

@@ -21,13 +21,14 @@ const QUOTAS: readonly (readonly [name: string, what: string])[] = [
 const parameters: readonly ParameterSchema[] = QUOTAS.map(
   ([name, what]): ParameterSchema => ({
     name,
+    source: 'xl_parse.c:parse_xsquota_item tools/xenstored/domain.c',
     form: 'value',
     since: '4.22',
     summary: `${what}.`,
     details:
       'An unsigned 32-bit number without a unit. xl rejects negative numbers, trailing characters and an empty value. It ' +
       'does not check the name: which ones there are is up to the XenStore of the host, and one that it does not have ' +
-      'keeps the guest from starting.',
+      'prevents the guest from starting.',
     defaultValue: 'that of XenStore',
     example: `xenstore_quota = [ "${name}=2000" ]`,
   }),

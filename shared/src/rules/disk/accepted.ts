@@ -43,6 +43,7 @@ const deprecatedPrefix = diskRule(
   'prefix',
   {
     code: 'disk-deprecated-prefix',
+    source: 'libxlu_disk_l.l',
     severity: 'information',
     summary: 'A deprecated prefix before the target, such as `tap:aio:` or `phy:`.',
     details:
@@ -99,6 +100,7 @@ const deprecatedDevtype = diskRule(
   'deprecatedDevtype',
   {
     code: 'disk-deprecated-devtype',
+    source: 'libxlu_disk_l.l',
     severity: 'information',
     summary: 'A device type after the vdev, `hdc:cdrom`.',
     details:
@@ -124,6 +126,7 @@ const upperCasePrefix = diskRule(
   'upperCasePrefix',
   {
     code: 'disk-upper-case-prefix',
+    source: 'libxlu_disk_l.l',
     severity: 'error',
     summary: 'A prefix in upper case, such as `TAP:AIO:`.',
     details:
@@ -151,6 +154,7 @@ const writableCdrom = diskRule(
   'cdrom',
   {
     code: 'disk-writable-cdrom',
+    source: 'libxlu_disk_l.l',
     severity: 'warning',
     summary: 'A CD-ROM drive with write access.',
     details: 'xl makes every CD-ROM drive read-only, whatever the access mode, and silently.',
@@ -179,6 +183,7 @@ const imageFormat = diskRule(
   'imageName',
   {
     code: 'disk-image-format',
+    source: 'libxl_dm.c:libxl__build_device_model_args_new',
     severity: 'warning',
     summary: 'An image file with the format `raw` whose name says otherwise.',
     details:
@@ -215,6 +220,7 @@ const firmwareImage = diskRule(
   'firmwareImage',
   {
     code: 'disk-firmware-image',
+    source: 'libxl_dm.c:libxl__build_device_model_args_new libxl_dom.c:libxl__load_hvm_firmware_module',
     severity: 'warning',
     summary: 'An OVMF or SeaBIOS image as a disk.',
     details:

@@ -1,4 +1,4 @@
-/** Disks that QEMU cannot emulate for an hvm guest. Facts: libxl__build_device_model_args_new in libxl_dm.c. */
+/** Disks that QEMU cannot emulate for an HVM guest. Facts: libxl__build_device_model_args_new in libxl_dm.c. */
 
 import {
   acceptsReadOnly,
@@ -19,7 +19,7 @@ import { disksWith } from './conditions.ts';
 import { diskRule, vdevSpan } from './diskRule.ts';
 import { spanInFile } from './specEdits.ts';
 
-/** The vdev of a disk of an hvm guest; null where xl rejects the disk. */
+/** The vdev of a disk of an HVM guest; null where xl rejects the disk. */
 const emulatedVdev = ({ spec }: GuestDisk, { guest }: RuleContext): Vdev | null =>
   guest.type === 'hvm' && spec.faults.length === 0 ? parseVdev(spec.fields.vdev ?? '') : null;
 
@@ -41,7 +41,7 @@ export function readOnlyFault(
     return {
       stage: 'build',
       severity: 'error',
-      message: `Since Xen ${release} an hvm guest of this version has no read-only disks but CD-ROM drives: xl create fails. Add cdrom, or write rw.`,
+      message: `Since Xen ${release} an HVM guest of this version has no read-only disks but CD-ROM drives: xl create fails. Add cdrom, or write rw.`,
     };
   // QEMU gets no disk that another domain serves.
   if (domain !== null && !hasStubDomain(context.values)) return null;
@@ -58,6 +58,7 @@ const readOnlyDisk = diskRule(
   'readOnlyDisk',
   {
     code: 'disk-read-only-hvm',
+    source: 'libxl_dm.c:libxl__build_device_model_args_new',
     severity: 'error',
     summary:
       'A read-only disk, not a CD-ROM drive, among the first four of an HVM guest, or the first six with AHCI.',
@@ -79,6 +80,7 @@ const cdromPosition = diskRule(
   'cdrom',
   {
     code: 'disk-cdrom-place',
+    source: 'libxl_dm.c:libxl__build_device_model_args_new',
     severity: 'warning',
     summary: 'A CD-ROM drive of an HVM guest that is not among its first four disks.',
     details:

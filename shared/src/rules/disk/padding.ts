@@ -8,6 +8,7 @@ export const diskPadding = diskRule(
   'padded',
   {
     code: 'disk-padding',
+    source: 'libxlu_disk_l.l',
     severity: 'warning',
     summary: 'Quotes or spaces around the target of a disk, which are part of it.',
     details:

@@ -27,9 +27,10 @@ const preferred = { preferred: true } as const;
 export const badSyntax = diskFaultRule(
   {
     code: 'disk-bad-syntax',
+    source: 'libxlu_disk_l.l',
     summary: 'An unexpected `=` in a disk spec.',
     details:
-      'A parameter is a known name in lower case with `=` right behind it. A target with a `=` in it must be written ' +
+      'A parameter is a known name in lower case with `=` right after it. A target with a `=` in it must be written ' +
       'as `target=`, at the end, where everything up to the end of the string belongs to it.\n\n```\n' +
       "disk = [ 'phy:/dev/disk/by-id/x=y,xvda,w' ]                      # rejected\n" +
       "disk = [ 'format=raw,vdev=xvda,access=rw,target=/dev/disk/by-id/x=y' ]\n```",
@@ -75,6 +76,7 @@ const positionalTarget = memoizeByObject(
 export const repeatedParameter = diskFaultRule(
   {
     code: 'disk-repeated-parameter',
+    source: 'libxlu_disk_l.l',
     summary: 'A part of the disk that is given twice.',
     details:
       'Target, vdev, script and backend can be given once, format and backendtype twice only with the same value; else xl ' +
@@ -90,7 +92,7 @@ export const repeatedParameter = diskFaultRule(
         at: mistaken,
         message: later
           ? `${later.name} is known since Xen ${later.since}; the xl of ${settings.xenVersion} takes it for the target and rejects the file. Remove it.`
-          : `xl takes ${quoted(mistaken.value)} for the target, finds another one behind target=, and rejects the file. Remove one of them.`,
+          : `xl takes ${quoted(mistaken.value)} for the target, finds another one after target=, and rejects the file. Remove one of them.`,
       };
     }
     return { message: `The ${parameter} is given twice: xl rejects the file. Remove one of them.` };
@@ -100,6 +102,7 @@ export const repeatedParameter = diskFaultRule(
 export const tooManyFields = diskFaultRule(
   {
     code: 'disk-too-many-fields',
+    source: 'libxlu_disk_l.l',
     summary: 'A disk spec with too many positional parameters.',
     details:
       'The places are target, format, vdev and access; after a deprecated prefix target, vdev and access. Everything ' +
@@ -137,6 +140,7 @@ const firstFreeVdev = memoizeByObject(({ specs, guest }: RuleContext): string | 
 export const missingVdev = diskFaultRule(
   {
     code: 'disk-missing-vdev',
+    source: 'libxlu_disk.c:xlu_disk_parse',
     summary: 'A disk without a vdev.',
     details:
       'The vdev is the name of the disk in the guest, such as `xvda`. xl rejects a spec without one ("no vdev ' +
@@ -179,6 +183,7 @@ export const missingVdev = diskFaultRule(
 export const missingTarget = diskFaultRule(
   {
     code: 'disk-missing-target',
+    source: 'libxlu_disk.c:xlu_disk_parse',
     summary: 'A disk without a target.',
     details:
       'Only a CD-ROM drive can do without a target: it is empty then. xl rejects another disk without one ("no target ' +

@@ -75,6 +75,7 @@ function flagWithValue(name: string, part: Span, disk: GuestDisk): Explanation {
 export const unknownParameter = diskFaultRule(
   {
     code: 'disk-unknown-parameter',
+    source: 'libxlu_disk_l.l',
     summary: 'An unknown disk parameter.',
     details:
       'xl rejects the file ("unknown parameter"), without a line number. Names are compared exactly.\n\n```\n' +
@@ -112,6 +113,7 @@ const isForeignFormat = (format: string): boolean =>
 export const badFormat = diskFaultRule(
   {
     code: 'disk-bad-format',
+    source: 'libxlu_disk_l.l',
     summary: 'An unknown disk format.',
     details:
       'The formats are raw, qcow2, qcow, vhd, qed and empty, in lower case. Without a prefix the second place of a spec ' +
@@ -138,7 +140,7 @@ export const badFormat = diskFaultRule(
       };
     const { hint, fixes } = suggestWord(disk, fault, value, 'format', wordsOf('format', xenVersion));
     return {
-      message: `xl knows no format ${quoted(value)} and rejects the file.${hint || ` Write ${listed(wordsOf('format', xenVersion))}.`}`,
+      message: `Invalid format ${quoted(value)}: xl rejects the file.${hint || ` Use ${listed(wordsOf('format', xenVersion))}.`}`,
       fixes,
     };
   },
@@ -147,6 +149,7 @@ export const badFormat = diskFaultRule(
 export const badAccess = diskFaultRule(
   {
     code: 'disk-bad-access',
+    source: 'libxlu_disk_l.l',
     summary: 'An unknown access mode.',
     details:
       'The access is `rw` or `ro`; `w` and `r` mean the same. `w!`, which told xm to share a disk that another guest ' +
@@ -172,7 +175,7 @@ export const badAccess = diskFaultRule(
     }
     const { hint, fixes } = suggestWord(disk, fault, value, 'access', ['rw', 'ro', 'w', 'r']);
     return {
-      message: `xl knows no access ${quoted(value)} and rejects the file.${hint || ' Write rw or ro.'}`,
+      message: `Invalid access mode ${quoted(value)}: xl rejects the file.${hint || ' Use rw or ro.'}`,
       fixes,
     };
   },
@@ -181,14 +184,15 @@ export const badAccess = diskFaultRule(
 export const badDevtype = diskFaultRule(
   {
     code: 'disk-bad-devtype',
+    source: 'libxlu_disk_l.l',
     summary: 'An unknown device type.',
     details:
-      'The device type is `cdrom` or `disk`, behind `devtype=`; another word is rejected. The old form `hdc:cdrom` is taken too.',
+      'The device type is `cdrom` or `disk`, after `devtype=`; other values are rejected. The old form `hdc:cdrom` is accepted too.',
   },
   (fault, disk) => {
     const { hint, fixes } = suggestWord(disk, fault, fault.value ?? '', 'devtype', ['cdrom', 'disk']);
     return {
-      message: `xl knows no device type ${quoted(fault.value ?? '')} and rejects the file.${hint || ' Write cdrom or disk.'}`,
+      message: `Invalid device type ${quoted(fault.value ?? '')}: xl rejects the file.${hint || ' Use cdrom or disk.'}`,
       fixes,
     };
   },
@@ -197,6 +201,7 @@ export const badDevtype = diskFaultRule(
 export const badValue = diskFaultRule(
   {
     code: 'disk-bad-value',
+    source: 'libxlu_disk_l.l',
     summary: 'An invalid value of a disk parameter.',
     details:
       '`backendtype` and `specification` take one of a few words, in lower case; `colo-port` a number other than 0. ' +
@@ -217,6 +222,7 @@ export const badValue = diskFaultRule(
 export const unknownPrefix = diskFaultRule(
   {
     code: 'disk-unknown-prefix',
+    source: 'libxlu_disk_l.l',
     summary: 'An unknown prefix before the target.',
     details:
       'A word with a colon is a prefix to xl, such as `phy:` and `file:`, which are deprecated. A target with a colon, ' +
@@ -235,7 +241,7 @@ export const unknownPrefix = diskFaultRule(
       ? ` The format is written as format=${name}.`
       : ' A target with a colon in it is written as target=..., after everything else.';
     return {
-      message: `xl knows no prefix ${name}: and rejects the file.${suggestion ? ` Did you mean ${suggestion}:?` : advice}`,
+      message: `Unknown prefix ${name}: xl rejects the file.${suggestion ? ` Did you mean ${suggestion}:?` : advice}`,
       fixes: suggestion
         ? fixWith(`Change to ${suggestion}:`, editPart(disk, fault, `${suggestion}:`), preferred)
         : named === null || format

@@ -29,12 +29,13 @@ const unknownVdev = diskRule(
   'invalidVdev',
   {
     code: 'vdev-unknown',
+    source: 'libxl_device.c:libxl__device_disk_dev_number',
     isAfterParsing: true,
     severity: 'error',
     summary: 'An unknown vdev.',
     details:
       'The spec itself is taken, but the guest is not created: "Invalid or unsupported virtual disk identifier". A vdev ' +
-      'is `xvda` to `xvdz` and on, `hda` to `hdd`, `sda` to `sdp`, with a partition number behind it or without; or ' +
+      'is `xvda` to `xvdz` and on, `hda` to `hdd`, `sda` to `sdp`, with a partition number after it or without; or ' +
       '`d0p1`; or a device number. Blanks around it belong to the name.',
   },
   function* (disk) {
@@ -80,12 +81,13 @@ function suggestVdev(name: string): string | null {
 
 const duplicateVdev: Rule = {
   code: 'vdev-duplicate',
+  source: 'libxl_device.c:libxl__device_disk_dev_number,libxl__device_generic_add',
   isAfterParsing: true,
   severity: 'warning',
   summary: 'Two disks with the same vdev.',
   details:
     'xl accepts the file, and the guest fails when the second disk is added, because the device exists. Names count by ' +
-    'their number: `xvda` and `d0p0` are the same device. For an hvm guest QEMU emulates `xvda` and `hda` as the same disk, and ' +
+    'their number: `xvda` and `d0p0` are the same device. For an HVM guest QEMU emulates `xvda` and `hda` as the same disk, and ' +
     'a CD-ROM drive `hdc` stands where `xvdc` does: it does not start with two in one position.',
   *check(context) {
     yield* sharedPositions(context);
@@ -125,9 +127,8 @@ function positionOf({ spec }: GuestDisk, vdev: Vdev, { guest, values }: RuleCont
 
 /** Disks of different vdevs in one position. */
 function* sharedPositions(context: RuleContext): Generator<Finding> {
-  if (context.guest.type !== 'hvm') return;
   const firsts = new Map<string, { readonly disk: GuestDisk; readonly vdev: Vdev }>();
-  for (const disk of disksOf(context.specs)) {
+  for (const disk of disksWith('emulated', context)) {
     const vdev = vdevOf(disk);
     const position = vdev && positionOf(disk, vdev, context);
     if (!vdev || position === null) continue;
@@ -147,6 +148,7 @@ function* sharedPositions(context: RuleContext): Generator<Finding> {
 
 const overlappingVdev: Rule = {
   code: 'vdev-overlap',
+  source: 'libxl_device.c:libxl__device_disk_dev_number',
   severity: 'warning',
   summary: 'A whole disk and a partition of the same disk.',
   details:
@@ -206,6 +208,7 @@ const emptyDisk = diskRule(
   'withoutBackend',
   {
     code: 'vdev-empty',
+    source: 'libxl_device.c:libxl__device_disk_set_backend',
     isAfterParsing: true,
     severity: 'error',
     summary: 'An empty disk that is not a CD-ROM drive, an empty drive with a target, or an empty target.',
@@ -228,6 +231,7 @@ const noBackend = diskRule(
   'withoutBackend',
   {
     code: 'vdev-no-backend',
+    source: 'libxl_device.c:disk_try_backend,libxl__device_disk_set_backend',
     isAfterParsing: true,
     severity: 'error',
     summary: 'A disk that no backend can serve.',
@@ -246,7 +250,7 @@ const noBackend = diskRule(
       stage: 'setup',
       message:
         found.reason === 'cdrom-backend'
-          ? 'The CD-ROM drive of an hvm guest cannot have this backend: xl create fails. Remove backendtype.'
+          ? 'The CD-ROM drive of an HVM guest cannot have this backend: xl create fails. Remove backendtype.'
           : `No backend can serve this disk: xl create fails (${why}). ${part ? 'Remove backendtype, or change the format.' : 'Change the format, or remove what does not go with it.'}`,
     };
   },

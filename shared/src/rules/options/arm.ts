@@ -26,6 +26,7 @@ const hasVuart = (values: OptionValues): boolean => values.word('vuart')?.name =
 
 export const reservedIrq: Rule = {
   code: 'reserved-irq',
+  source: 'libxl_arm.c:libxl__arch_domain_prepare_config',
   severity: 'error',
   isAfterParsing: true,
   summary: 'An interrupt in `irqs` that an emulated device of an Arm guest uses.',
@@ -56,6 +57,7 @@ export const reservedIrq: Rule = {
 
 export const tooManyVirtio: Rule = {
   code: 'too-many-virtio',
+  source: 'libxl_arm.c:alloc_virtio_mmio_base,alloc_virtio_mmio_irq',
   severity: 'error',
   isAfterParsing: true,
   summary: 'More virtio devices than an Arm guest has interrupts for.',
@@ -80,6 +82,7 @@ export const tooManyVirtio: Rule = {
 export const fewSpis = optionRule(
   {
     code: 'nr-spis-too-small',
+    source: 'libxl_arm.c:libxl__arch_domain_prepare_config',
     severity: 'error',
     isAfterParsing: true,
     options: ['nr_spis'],
@@ -115,6 +118,7 @@ export const fewSpis = optionRule(
 export const notSharedOnArm = optionRule(
   {
     code: 'passthrough-arm',
+    source: 'libxl_arm.c:libxl__arch_passthrough_mode_setdefault',
     severity: 'error',
     isAfterParsing: true,
     options: ['passthrough'],

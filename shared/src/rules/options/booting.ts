@@ -7,6 +7,7 @@ import { removeOptionFix } from './removeOption.ts';
 const kernelAndFirmware = optionRule(
   {
     code: 'kernel-and-firmware',
+    source: 'xl_parse.c:parse_config_data',
     severity: 'error',
     options: ['firmware'],
     summary: 'Both `kernel` and `firmware` for a PV or PVH guest.',
@@ -19,7 +20,7 @@ const kernelAndFirmware = optionRule(
       return;
     yield {
       option: 'firmware',
-      message: `A ${values.guestType} guest cannot have both kernel and firmware: xl rejects the file. Remove one of the two.`,
+      message: `A ${values.guestType.toUpperCase()} guest cannot have both kernel and firmware: xl rejects the file. Remove one of the two.`,
       relatedOptions: [{ option: 'kernel', message: 'The kernel.' }],
     };
   },
@@ -28,6 +29,7 @@ const kernelAndFirmware = optionRule(
 const bootWithoutKernel = optionRule(
   {
     code: 'boot-without-kernel',
+    source: 'libxl_create.c:libxl__domain_build_info_setdefault',
     isAfterParsing: true,
     severity: 'error',
     options: ['ramdisk', 'cmdline', 'root', 'extra'],
@@ -43,7 +45,7 @@ const bootWithoutKernel = optionRule(
       if (values.text(option) === null) continue;
       yield {
         option,
-        message: `An hvm guest without a kernel cannot have ${option}: xl create fails. Remove it, or add the kernel that it is for.`,
+        message: `An HVM guest without a kernel cannot have ${option}: xl create fails. Remove it, or add the kernel that it is for.`,
         relatedOptions: [{ option: 'kernel', message: 'xl does not use a kernel of this name.' }],
       };
     }
@@ -53,6 +55,7 @@ const bootWithoutKernel = optionRule(
 const hvmloaderAsKernel = optionRule(
   {
     code: 'hvmloader-kernel',
+    source: 'xl_parse.c:parse_config_data',
     severity: 'warning',
     options: ['kernel'],
     summary: '`kernel = "hvmloader"`, as xm needed for HVM guests.',
@@ -76,11 +79,12 @@ const hvmloaderAsKernel = optionRule(
 const bootloaderWithoutDisk = optionRule(
   {
     code: 'bootloader-without-disk',
+    source: 'libxl_bootloader.c:libxl__bootloader_run',
     severity: 'error',
     options: ['bootloader'],
     summary: 'A `bootloader` without a disk to read the kernel from.',
     details:
-      'On pv and pvh the bootloader looks for a kernel on the first disk of the guest. Without a disk xl accepts the file, ' +
+      'On PV and PVH the bootloader looks for a kernel on the first disk of the guest. Without a disk xl accepts the file, ' +
       'and `xl create` fails: "cannot run bootloader with no boot disk". An empty `bootloader` counts as well.\n\n' +
       '```\nbootloader = "pygrub"\ndisk = [ "/dev/vg0/web1,raw,xvda,rw" ]\n```',
   },

@@ -92,6 +92,7 @@ function pygrubPathFinding(program: string, values: OptionValues): ProgramFindin
 const bootloaderProgram = optionRule(
   {
     code: 'bootloader-program',
+    source: 'libxl_bootloader.c:bootloader_disk_attached_cb',
     severity: 'warning',
     options: ['bootloader'],
     summary: 'A `bootloader` path that is gone, or will be.',
@@ -120,6 +121,7 @@ function startsWithEmptyDrive({ specs }: RuleContext): boolean {
 const bootloaderDisk = optionRule(
   {
     code: 'bootloader-empty-drive',
+    source: 'libxl_bootloader.c:libxl__bootloader_run',
     severity: 'warning',
     options: ['bootloader'],
     summary: 'A `bootloader` with an empty drive as the first disk.',

@@ -7,12 +7,13 @@ import { optionRule, settingSpan } from './optionRule.ts';
 const vncDisplayTwice = optionRule(
   {
     code: 'vnc-display-twice',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:libxl__build_device_model_args_new',
     severity: 'error',
     options: ['vncdisplay'],
     summary: 'A VNC display in both `vnclisten` and `vncdisplay`.',
     details:
-      '`vnclisten = "127.0.0.1:2"` names display 2, and so does `vncdisplay = 2`. With both xl rejects the file of an hvm ' +
-      'guest, even where they agree; that of a pv guest it takes, and `xl create` fails. `vncdisplay = 0` does not ' +
+      '`vnclisten = "127.0.0.1:2"` names display 2, and so does `vncdisplay = 2`. With both xl rejects the file of an HVM ' +
+      'guest, even where they agree; that of a PV guest it takes, and `xl create` fails. `vncdisplay = 0` does not ' +
       'count. An IPv6 address has colons, too: leave `vncdisplay` out there.',
   },
   function* (values) {
@@ -33,6 +34,7 @@ const vncDisplayTwice = optionRule(
 const longPassword = optionRule(
   {
     code: 'vnc-password-length',
+    source: 'libxl_dm.c:device_model_postconfig_vnc_passwd',
     severity: 'warning',
     options: ['vncpasswd'],
     summary: 'A VNC password of more than eight characters.',
@@ -58,6 +60,7 @@ const LISTEN_PORT = /^[^:]*:([0-9]+)$/;
 const portAsDisplay = optionRule(
   {
     code: 'vnc-port-as-display',
+    source: 'libxl_dm.c:libxl__build_device_model_args_new',
     severity: 'warning',
     options: ['vncdisplay', 'vnclisten'],
     summary: 'A VNC port where a display number belongs.',

@@ -1,4 +1,4 @@
-/** Firmware, QEMU and graphics card of an hvm guest. Facts: libxl__domain_build_info_setdefault, parse_config_data. */
+/** Firmware, QEMU and graphics card of an HVM guest. Facts: libxl__domain_build_info_setdefault, parse_config_data. */
 import { toKib } from '../../cNumbers.ts';
 import { startsQemu } from '../../model/createStages.ts';
 import { biosOf, DEFAULT_CARD, deviceModelOf, firmwareOf, graphicsCardOf } from '../../model/machine.ts';
@@ -12,6 +12,8 @@ import { removalFix } from './removeOption.ts';
 const biosOfOtherModel = optionRule(
   {
     code: 'bios-device-model',
+    source:
+      'libxl_create.c:libxl__domain_build_info_setdefault libxl_create.c:libxl__domain_build_info_setdefault@4.20',
     isAfterParsing: true,
     severity: 'error',
     options: ['bios', 'firmware'],
@@ -45,6 +47,7 @@ const biosOfOtherModel = optionRule(
 const stubdomainVersion = optionRule(
   {
     code: 'stubdomain-version',
+    source: 'libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__spawn_stub_dm',
     severity: 'error',
     options: ['device_model_stubdomain_override'],
     summary: 'A stub domain for QEMU without `device_model_version`.',
@@ -70,12 +73,13 @@ const looksForQemu = (values: OptionValues): boolean =>
 const stubdomainWithoutMachine = optionRule(
   {
     code: 'stubdomain-guest-type',
+    source: 'xl_parse.c:parse_config_data',
     isAfterParsing: true,
     severity: 'error',
     options: ['device_model_stubdomain_override'],
     summary: 'A QEMU stub domain for a PV or PVH guest.',
     details:
-      'A stub domain is for the QEMU of hvm guests. A pv or pvh guest that needs QEMU for a `vfb`, a `channel` or a qcow2 ' +
+      'A stub domain is for the QEMU of HVM guests. A PV or PVH guest that needs QEMU for a `vfb`, a `channel` or a qcow2 ' +
       'disk makes libxl abort, and up to 4.16 `xl create` fails even without, unless the file has ' +
       '`device_model_version`. Remove the option.',
   },
@@ -87,7 +91,7 @@ const stubdomainWithoutMachine = optionRule(
     yield {
       option,
       stage: early ? 'defaults' : 'build',
-      message: 'Only an hvm guest has a stub domain: xl create fails. Remove it.',
+      message: 'Only an HVM guest has a stub domain: xl create fails. Remove it.',
       fixes: removalFix(values, option, file.text),
     };
   },
@@ -102,6 +106,7 @@ const MINIMA: Readonly<Record<'qemu-xen' | 'qemu-xen-traditional', Readonly<Reco
 const smallVideoram = optionRule(
   {
     code: 'videoram-too-small',
+    source: 'libxl_create.c:libxl__domain_build_info_setdefault',
     isAfterParsing: true,
     severity: 'error',
     options: ['videoram'],
@@ -132,6 +137,7 @@ const smallVideoram = optionRule(
 const qxlOnTraditional = optionRule(
   {
     code: 'qxl-device-model',
+    source: 'libxl_create.c:libxl__domain_build_info_setdefault@4.20',
     isAfterParsing: true,
     severity: 'error',
     options: ['vga'],
@@ -160,6 +166,7 @@ const qxlOnTraditional = optionRule(
 const trapsOnX86 = optionRule(
   {
     code: 'trap-unmapped-accesses',
+    source: 'libxl_x86.c:libxl__arch_domain_prepare_config',
     severity: 'error',
     options: ['trap_unmapped_accesses'],
     summary: '`trap_unmapped_accesses = 1`, which x86 does not have.',
@@ -191,11 +198,12 @@ const WORDS = ['uefi', 'bios', 'seabios', 'ovmf'];
 export const firmwareWord = optionRule(
   {
     code: 'firmware-path',
+    source: 'xl_parse.c:parse_config_data',
     severity: 'warning',
     options: ['firmware'],
     summary: 'A probably misspelt `firmware` of an HVM guest, which xl reads as a path.',
     details:
-      'On hvm xl silently takes what is none of `seabios`, `ovmf`, `rombios` (in any case), `uefi` and `bios` (or a ' +
+      'On HVM xl silently takes what is none of `seabios`, `ovmf`, `rombios` (in any case), `uefi` and `bios` (or a ' +
       'beginning of these two) for the path of a firmware. A misspelt word is therefore noticed only when the guest does ' +
       'not start.',
   },
@@ -215,7 +223,8 @@ export const firmwareWord = optionRule(
       fixes: [
         {
           title: `Change to ${suggestion}`,
-          preferred: true,
+          // `firmware_override` counts from then on.
+          preferred: values.text('firmware_override') === null,
           edits: [{ ...place, newText: `"${suggestion}"` }],
         },
       ],

@@ -25,6 +25,7 @@ function otherBios(values: OptionValues): OptionFinding<'bios_path_override'> | 
 export const firmwareImage = optionRule(
   {
     code: 'firmware-image',
+    source: 'xl_parse.c:parse_config_data libxl_dom.c:libxl__load_hvm_firmware_module',
     severity: 'warning',
     options: ['firmware', 'firmware_override', 'bios_path_override'],
     summary: 'An OVMF or SeaBIOS image in place of hvmloader, or of another BIOS.',

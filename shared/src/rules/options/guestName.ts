@@ -3,11 +3,12 @@ import { optionRule } from './optionRule.ts';
 export const ambiguousGuestName = optionRule(
   {
     code: 'guest-name',
+    source: 'libxl_utils.c:libxl_domain_qualifier_to_domid',
     severity: 'hint',
     options: ['name'],
     summary: 'A guest name that is taken, or that the commands of xl cannot find.',
     details:
-      'xl takes any name, also an empty one. Its commands take a number for the id of a running guest, so that a name of ' +
+      'xl accepts any name, also an empty one. Its commands take a number for the id of a running guest, so that a name of ' +
       'digits only leads to another guest, or to none. `Domain-0` is dom0, so that no guest can have that name.\n\n```\nname = "12"        # xl destroy 12 means the id 12\nname = "web12"\n```',
   },
   function* (values) {
@@ -16,7 +17,7 @@ export const ambiguousGuestName = optionRule(
       yield {
         option: 'name',
         mark: 'value',
-        severity: 'warning',
+        severity: 'error',
         message: "Domain-0 is the name of the host's own domain: xl create fails. Write another name.",
       };
     if (name === null || !/^\d*$/.test(name)) return;
@@ -25,7 +26,7 @@ export const ambiguousGuestName = optionRule(
       mark: 'value',
       message:
         name === ''
-          ? 'The name is empty: xl takes it, and no command can name the guest. Write a name.'
+          ? 'The name is empty: xl accepts it, and no command can name the guest. Write a name.'
           : `The commands of xl take ${name} for the id of a guest. Write a name with a letter in it.`,
     };
   },

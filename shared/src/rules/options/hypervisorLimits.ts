@@ -1,8 +1,12 @@
 /**
- * Values that xl and libxl accept, and the hypervisor does not: `xl create` fails when it makes the domain. Warnings, since
- * what the hypervisor says depends on how it was built. Facts: arch_sanitise_domain_config of xen/arch/x86/domain.c.
+ * Values that xl and libxl accept, and the hypervisor does not: `xl create` fails when it creates the domain. Warnings, since
+ * the limits of a hypervisor depend on how it was built. Facts: arch_sanitise_domain_config of xen/arch/x86/domain.c,
+ * hvmop_set_param, domain_set_llc_colors.
  */
+
+import { LLC_COLORS } from '../../languages/llcColors/llcColors.ts';
 import { altp2mOption } from '../../model/altp2m.ts';
+import type { GuestSpecs } from '../../model/guestSpecs.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import { maxVcpus, startingVcpus } from '../../model/vcpus.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
@@ -12,7 +16,7 @@ interface Limit {
   readonly option: string;
   readonly mark?: 'value';
   readonly since?: XenVersion;
-  readonly exceeded: (values: OptionValues) => boolean;
+  readonly exceeded: (values: OptionValues, specs: GuestSpecs) => boolean;
   /** The limit, and what to write instead. */
   readonly message: string;
 }
@@ -23,6 +27,9 @@ const MOST_VCPUS = 128;
 const MOST_VIEWS = 512n;
 /** In KiB. */
 const TRACE_BUFFER = { least: 4n, most: 65_536n };
+
+/** NR_LLC_COLORS, as far as CONFIG_LLC_COLORS_ORDER goes. */
+const MOST_COLORS = 1024;
 
 const hasVcpuLimit = ({ createdType, architecture }: OptionValues): boolean =>
   createdType !== 'pv' && architecture === 'x86';
@@ -36,7 +43,14 @@ function hasBadTraceBuffer(values: OptionValues): boolean {
   return values.createdType === 'pv' || !fits;
 }
 
-const VCPUS = 'Xen allows 128 vCPUs for hvm and pvh guests. Write 128 or fewer.';
+/** Whether there are more colours than any cache has, or one beyond them. */
+function hasTooManyColors(specs: GuestSpecs): boolean {
+  const ranges = specs.of(LLC_COLORS).flatMap(({ spec: { fields } }) => fields ?? []);
+  const count = ranges.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  return count > MOST_COLORS || ranges.some(({ last }) => last >= MOST_COLORS);
+}
+
+const VCPUS = 'Xen supports at most 128 vCPUs for HVM and PVH guests. Use 128 or fewer.';
 
 const LIMITS: readonly Limit[] = [
   {
@@ -59,37 +73,57 @@ const LIMITS: readonly Limit[] = [
     since: '4.21',
     exceeded: (values) =>
       values.createdType === 'pvh' && altp2mOption(values) !== null && values.number('altp2m_count') === null,
-    message: 'A pvh guest has no views unless the file says how many. Add altp2m_count = 10.',
+    message: 'A PVH guest has no altp2m views unless their number is set. Add altp2m_count = 10.',
   },
   {
     option: 'altp2m_count',
     mark: 'value',
     exceeded: (values) => altp2mOption(values) !== null && (values.number('altp2m_count') ?? 0n) > MOST_VIEWS,
-    message: 'Xen allows 512 views. Write 512 or fewer.',
+    message: 'Xen supports at most 512 views. Use 512 or fewer.',
   },
   {
     option: 'vmtrace_buf_kb',
     mark: 'value',
     exceeded: hasBadTraceBuffer,
     message:
-      'Xen takes a power of two from 4 to 65536, for hvm and pvh guests. Write one, or remove vmtrace_buf_kb.',
+      'Xen accepts powers of two from 4 to 65536, for HVM and PVH guests only. Use one, or remove vmtrace_buf_kb.',
+  },
+  {
+    option: 'nestedhvm',
+    exceeded: (values) =>
+      values.guestType === 'hvm' && values.flag('nestedhvm') === true && values.flag('hap') === false,
+    message: 'Nested virtualization needs nested paging. Remove hap = 0, or nestedhvm.',
+  },
+  {
+    option: 'llc_colors',
+    mark: 'value',
+    exceeded: ({ architecture }, specs) => architecture === 'x86' && specs.of(LLC_COLORS).length > 0,
+    message: 'Only Xen on Arm has cache coloring. Remove llc_colors.',
+  },
+  {
+    option: 'llc_colors',
+    mark: 'value',
+    exceeded: ({ architecture }, specs) => architecture === 'arm' && hasTooManyColors(specs),
+    message: `Xen allows at most ${MOST_COLORS} cache colors (0 to ${MOST_COLORS - 1}). Use fewer, or lower ones.`,
   },
 ];
 
 export const hypervisorLimits = optionTable<Limit>(
   {
     code: 'hypervisor-limits',
+    source: 'xen/arch/x86/domain.c:arch_sanitise_domain_config',
     severity: 'warning',
-    summary: 'A value that xl takes and the hypervisor does not.',
+    summary: 'A value that xl accepts and the hypervisor rejects.',
     details:
-      'xl accepts the file, and the hypervisor refuses to make the domain: `xl create` fails with "domain creation fail" and ' +
-      'no reason, which only `xl dmesg` of a debug build has. On x86 hvm and pvh guests have at most 128 vCPUs, views of ' +
-      '`altp2m` are at most 512, and trace buffers are powers of two.\n\n```\nvcpus = 200     # rejected\nvcpus = 128\n```',
+      'xl accepts the file, but the hypervisor does not create the domain: `xl create` fails with "domain creation fail" and ' +
+      'no reason, which only `xl dmesg` of a debug build shows. On x86, HVM and PVH guests have at most 128 vCPUs and 512 ' +
+      '`altp2m` views, the size of trace buffers is a power of two, nested virtualization needs `hap`, and there is no ' +
+      'cache coloring. On Arm there are at most 1024 cache colors.\n\n```\nvcpus = 200     # rejected\nvcpus = 128\n```',
   },
   LIMITS,
   ({ option }) => [option],
-  ({ mark, since, exceeded, message }, _option, values) =>
-    (since !== undefined && !values.since(since)) || !exceeded(values)
+  ({ mark, since, exceeded, message }, _option, values, { specs }) =>
+    (since !== undefined && !values.since(since)) || !exceeded(values, specs)
       ? null
       : { message: `The guest does not start. ${message}`, ...(mark ? { mark } : {}) },
 );

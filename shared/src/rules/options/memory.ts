@@ -49,12 +49,13 @@ function raiseMemory(values: OptionValues, mebibytes: bigint | null): readonly F
 const onDemandConflict = optionRule(
   {
     code: 'memory-below-maxmem-refused',
+    source: 'libxl_create.c:libxl__domain_config_setdefault',
     isAfterParsing: true,
     severity: 'error',
     options: ['memory'],
     summary: '`memory` below `maxmem` in a guest with devices or features that need all its memory.',
     details:
-      'An hvm or pvh guest with `memory` below `maxmem` gets its memory page by page. libxl rejects that together with ' +
+      'An HVM or PVH guest with `memory` below `maxmem` gets its memory page by page. libxl rejects that together with ' +
       'passed-through devices (`pci`, `dtdev`, `passthrough`), with `vnuma`, and with `altp2m`: xl accepts the file, and ' +
       '`xl create` fails. Give the guest all its memory.\n\n```\nmemory = 2048\nmaxmem = 2048\npci = [ "03:00.0" ]\n```',
   },
@@ -79,6 +80,7 @@ const onDemandConflict = optionRule(
 const balloonDriver = optionRule(
   {
     code: 'memory-needs-balloon-driver',
+    source: 'libxl_dom.c:libxl__build_hvm',
     severity: 'hint',
     options: ['maxmem'],
     summary: 'An HVM guest with `memory` below `maxmem`.',
@@ -106,11 +108,12 @@ const balloonDriver = optionRule(
 const maximumBelow = optionRule(
   {
     code: 'maxmem-below-memory',
+    source: 'libxl_create.c:libxl__domain_build_info_setdefault',
     severity: 'warning',
     options: ['maxmem'],
     summary: '`maxmem` below `memory`.',
     details:
-      'xl takes it silently. The hypervisor does not let the guest have more than `maxmem`, so that it gets less ' +
+      'xl silently accepts it. The hypervisor does not let the guest have more than `maxmem`, so that it gets less ' +
       'than the file says, or is not built at all.',
   },
   function* (values) {
@@ -120,7 +123,7 @@ const maximumBelow = optionRule(
     yield {
       option: 'maxmem',
       mark: 'value',
-      message: `maxmem is below memory: xl takes it, and the guest cannot have the ${memory} MiB. Write at least ${memory}, or leave maxmem out.`,
+      message: `maxmem is below memory: xl accepts it, and the guest cannot have the ${memory} MiB. Write at least ${memory}, or leave maxmem out.`,
       relatedOptions: [{ option: 'memory', message: 'What the guest starts with.' }],
     };
   },
@@ -129,6 +132,7 @@ const maximumBelow = optionRule(
 const noMemory = optionRule(
   {
     code: 'no-memory',
+    source: 'libxl_create.c:libxl__domain_build_info_setdefault',
     severity: 'warning',
     options: ['memory', 'maxmem'],
     summary: 'Memory that is zero or negative.',
@@ -142,7 +146,7 @@ const noMemory = optionRule(
       yield {
         option,
         mark: 'value',
-        message: `${option} is ${number} MiB: xl takes it, and the guest does not start. Write what the guest needs, such as 1024.`,
+        message: `${option} is ${number} MiB: xl accepts it, and the guest does not start. Write what the guest needs, such as 1024.`,
       };
     }
   },
@@ -151,11 +155,12 @@ const noMemory = optionRule(
 const tooMuchMemory = optionRule(
   {
     code: 'memory-too-large',
+    source: 'libxl_dom.c:libxl__domain_set_paging_mempool_size,libxl__build_pre',
     severity: 'error',
     options: ['memory', 'maxmem', 'shadow_memory', 'vnuma'],
     summary: 'An amount of memory that overflows in libxl.',
     details:
-      'Since 4.17 libxl sets the memory for the page tables of an hvm or pvh guest when it makes it, from `shadow_memory` ' +
+      'Since 4.17 libxl sets the memory for the page tables of an HVM or PVH guest when it makes it, from `shadow_memory` ' +
       'or from what the guest has. A negative number is read as nearly 16 EiB: xl accepts the file, but `xl create` fails ' +
       'with "shadow_memkb value ... too large".',
   },

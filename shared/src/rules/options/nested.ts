@@ -5,6 +5,7 @@ import { optionRule } from './optionRule.ts';
 const nestedWithAltp2m = optionRule(
   {
     code: 'nestedhvm-with-altp2m',
+    source: 'libxl_create.c:libxl__domain_config_setdefault',
     isAfterParsing: true,
     severity: 'error',
     options: ['nestedhvm'],

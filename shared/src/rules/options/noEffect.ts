@@ -31,8 +31,9 @@ const SDL = ['opengl', 'display', 'xauthority'];
 
 const REQUIREMENTS: readonly Requirement[] = [
   {
-    options: ['pvshim_path', 'pvshim_cmdline', 'pvshim_extra'],
-    met: isOn('pvshim'),
+    options: ['pvshim_cmdline', 'pvshim_extra'],
+    // libxl loads a shim that is named whatever `pvshim` says (libxl__build_hvm, libxl__domain_firmware).
+    met: (values) => values.flag('pvshim') === true || values.text('pvshim_path') !== null,
     message: 'It is used with pvshim = 1 only. Add that, or remove this.',
   },
   {
@@ -42,7 +43,7 @@ const REQUIREMENTS: readonly Requirement[] = [
     ],
     met: hasStubDomain,
     message:
-      'It is used for hvm guests with device_model_stubdomain_override = 1 only. Add that, or remove this.',
+      'It is used for HVM guests with device_model_stubdomain_override = 1 only. Add that, or remove this.',
   },
   {
     options: [
@@ -57,7 +58,7 @@ const REQUIREMENTS: readonly Requirement[] = [
     options: ['vnc', ...VNC, 'sdl', ...SDL],
     guestTypes: ['pvh'],
     message:
-      'On pvh only vfb describes a screen. Write vfb = [ "vnc=1" ], with what belongs to it in that string.',
+      'On PVH only vfb describes a screen. Write vfb = [ "vnc=1" ], with what belongs to it in that string.',
   },
   {
     options: VNC,
@@ -69,7 +70,7 @@ const REQUIREMENTS: readonly Requirement[] = [
     options: ['sdl', ...SDL, 'keymap'],
     guestTypes: ['pv'],
     met: hasVnc,
-    message: 'On pv xl reads it with vnc = 1 only. Describe the screen with vfb, or write vnc = 1.',
+    message: 'On PV xl reads it with vnc = 1 only. Describe the screen with vfb, or write vnc = 1.',
   },
   {
     options: SDL,
@@ -81,7 +82,7 @@ const REQUIREMENTS: readonly Requirement[] = [
     options: ['nographic'],
     met: (values) =>
       values.flag('nographic') !== true || (values.flag('vnc') === false && values.flag('sdl') !== true),
-    message: 'It is heeded only without VNC and SDL, and VNC is on unless turned off. Add vnc = 0.',
+    message: 'It is used only without VNC and SDL, and VNC is on unless turned off. Add vnc = 0.',
   },
   {
     options: ['pci_permissive', 'pci_msitranslate', 'pci_seize', 'pci_power_mgmt'],
@@ -100,7 +101,7 @@ const REQUIREMENTS: readonly Requirement[] = [
   {
     options: ['bootloader', 'bootloader_args', 'bootloader_restrict', 'bootloader_user'],
     guestTypes: ['hvm'],
-    message: 'An hvm guest boots with its firmware. Remove it, or write type = "pv".',
+    message: 'An HVM guest boots with its firmware. Remove it, or write type = "pv".',
   },
   {
     options: ['bootloader_args', 'bootloader_restrict', 'bootloader_user'],
@@ -124,7 +125,7 @@ const REQUIREMENTS: readonly Requirement[] = [
     options: ['altp2m'],
     guestTypes: ['pv'],
     met: (values) => values.number('altp2m') === 0n || values.text('altp2m')?.toLowerCase() === 'disabled',
-    message: 'A pv guest has no such views of its memory. Remove it, or write type = "hvm".',
+    message: 'A PV guest has no such views of its memory. Remove it, or write type = "hvm".',
   },
   {
     options: ['nestedhvm'],
@@ -135,23 +136,24 @@ const REQUIREMENTS: readonly Requirement[] = [
   {
     options: ['videoram'],
     guestTypes: ['pv', 'pvh'],
-    message: 'Only an hvm guest has an emulated graphics card. Remove it.',
+    message: 'Only an HVM guest has an emulated graphics card. Remove it.',
   },
   {
     options: ['device_model_args_hvm'],
     guestTypes: ['pv', 'pvh'],
-    message: 'It is for the QEMU of hvm guests. Write device_model_args_pv, or remove this.',
+    message: 'It is for the QEMU of HVM guests. Write device_model_args_pv, or remove this.',
   },
   {
     options: ['device_model_args_pv'],
     guestTypes: ['hvm'],
-    message: 'It is for the QEMU of pv guests. Write device_model_args_hvm, or remove this.',
+    message: 'It is for the QEMU of PV guests. Write device_model_args_hvm, or remove this.',
   },
 ];
 
 export const noEffect = optionTable<Requirement>(
   {
     code: 'no-effect',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     severity: 'warning',
     summary: 'An option that has no effect without another one, or for this guest type.',
     details:

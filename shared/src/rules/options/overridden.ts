@@ -82,14 +82,14 @@ const OVERRIDES: readonly Override[] = [
     by: 'vfb',
     when: (values) => values.guestType === 'pv' && displaySourceOf(values) === 'vfb',
     message:
-      'vfb describes the screen of this pv guest, so xl does not read this. Remove it, and write it into the string of vfb.',
+      'vfb describes the screen of this PV guest, so xl does not read this. Remove it, and write it into the string of vfb.',
     removable: true,
   },
   {
     options: ['e820_host'],
     by: 'pci',
     when: (values) => values.flag('e820_host') === false && values.strings('pci').length > 0,
-    message: 'A pv guest with devices sees the memory map of the host: xl turns this on. Remove it.',
+    message: 'A PV guest with devices sees the memory map of the host: xl turns this on. Remove it.',
     removable: true,
   },
   {
@@ -122,6 +122,7 @@ export const isOverridden = (option: string, { values }: RuleContext): boolean =
 export const overriddenSetting = optionTable<Override>(
   {
     code: 'overruled-setting',
+    source: 'xl_parse.c:parse_config_data xl_parse.c:parse_cmdline',
     severity: 'warning',
     summary: 'A setting that another one overrides.',
     details:

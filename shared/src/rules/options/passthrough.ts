@@ -11,6 +11,7 @@ import { optionRule } from './optionRule.ts';
 const disabled = optionRule(
   {
     code: 'passthrough-disabled',
+    source: 'libxl_create.c:libxl__domain_config_setdefault',
     isAfterParsing: true,
     severity: 'error',
     options: ['passthrough'],
@@ -35,12 +36,13 @@ const disabled = optionRule(
 const onPvh = optionRule(
   {
     code: 'passthrough-pvh',
+    source: 'libxl_x86.c:libxl__arch_passthrough_mode_setdefault',
     isAfterParsing: true,
     severity: 'error',
     options: ['pci', 'dtdev', 'passthrough'],
     summary: 'Passed-through devices for a PVH guest on x86.',
     details:
-      'On x86 a pvh guest cannot have them: xl accepts the file, but `xl create` fails with "passthrough not yet supported ' +
+      'On x86 a PVH guest cannot have them: xl accepts the file, but `xl create` fails with "passthrough not yet supported ' +
       'for x86 PVH guests". This holds for every `passthrough` but `disabled`. On Arm all guests are pvh, and can have them. Write `type = "hvm"` ' +
       'or `type = "pv"`.',
   },
@@ -69,12 +71,13 @@ const onPvh = optionRule(
 const notShared = optionRule(
   {
     code: 'passthrough-share-pt',
+    source: 'libxl_x86.c:libxl__arch_passthrough_mode_setdefault',
     isAfterParsing: true,
     severity: 'error',
     options: ['passthrough'],
     summary: 'Shared page tables for a guest without hardware-assisted paging.',
     details:
-      '`passthrough = "share_pt"` lets the IOMMU use the nested page tables of the guest. A pv guest has none, nor has one ' +
+      '`passthrough = "share_pt"` lets the IOMMU use the nested page tables of the guest. A PV guest has none, nor has one ' +
       'with `hap = 0`: xl accepts the file, but `xl create` fails. `sync_pt` works for them.',
   },
   function* (values) {
@@ -100,6 +103,7 @@ const lacksPolicy = ({ spec }: GuestSpec<ParsedSpec>): boolean =>
 const strategyAlone = optionRule(
   {
     code: 'rdm-without-policy',
+    source: 'libxlu_pci.c:xlu_rdm_parse,parse_rdm_policy libxl_dm.c:libxl__domain_device_construct_rdm',
     severity: 'warning',
     options: ['rdm'],
     summary: '`rdm` for devices of `pci` that have no `rdm_policy`.',

@@ -6,6 +6,7 @@ import { optionRule } from './optionRule.ts';
 const tooFewMaxVcpus = optionRule(
   {
     code: 'vcpus-above-maxvcpus',
+    source: 'xl_parse.c:parse_config_data',
     severity: 'error',
     options: ['vcpus'],
     summary: 'More `vcpus` than `maxvcpus`.',
@@ -29,6 +30,7 @@ const tooFewMaxVcpus = optionRule(
 const affinityWithoutVcpus = optionRule(
   {
     code: 'affinity-without-vcpus',
+    source: 'xl_parse.c:parse_config_data xl_parse.c:parse_vcpu_affinity',
     severity: 'warning',
     options: ['cpus', 'cpus_soft'],
     summary: '`cpus` without `vcpus` or `maxvcpus`.',
@@ -55,12 +57,13 @@ const SCHEDULER_DEFAULT = -1;
 const schedulerLimits = optionRule(
   {
     code: 'scheduler-limits',
+    source: 'libxl_sched.c:sched_credit_domain_set,sched_credit2_domain_set',
     severity: 'error',
     options: ['cpu_weight', 'cap'],
     summary: 'A scheduler weight or cap out of range.',
     details:
-      'The schedulers credit and credit2 have weights from 1 to 65535, and caps from 0, which is none, to 100 for each ' +
-      'vCPU that the guest may have. With another number xl accepts the file, but `xl create` fails: "Cpu weight out of ' +
+      'The schedulers credit and credit2 have weights from 1 to 65535. Credit, and credit2 since 4.10, have caps from 0, ' +
+      'which is none, to 100 for each vCPU that the guest may have. With another number xl accepts the file, but `xl create` fails: "Cpu weight out of ' +
       'range", "Cpu cap out of range".\n\n```\nvcpus = 2\ncap = 150          # one and a half CPUs\ncpu_weight = 512   # twice the default\n```',
   },
   function* (values) {

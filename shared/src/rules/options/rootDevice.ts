@@ -53,6 +53,7 @@ function rootTwice(values: OptionValues): OptionFinding<'root'> | null {
 export const rootDevice = optionRule(
   {
     code: 'root-device',
+    source: 'xl_parse.c:parse_cmdline',
     severity: 'warning',
     options: ['root', 'cmdline', 'extra'],
     summary: 'A root file system on a disk that is not in the file.',

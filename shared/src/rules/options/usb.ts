@@ -26,6 +26,7 @@ const legacyControllerOptions = (values: OptionValues): string[] =>
 const usbConflict = optionRule(
   {
     code: 'usb-conflict',
+    source: 'libxl_create.c:libxl__domain_build_info_setdefault',
     isAfterParsing: true,
     severity: 'error',
     options: ['usbversion', 'spiceusbredirection'],
@@ -69,11 +70,12 @@ const ANY_CONTROLLER = -1;
 const missingController = optionRule(
   {
     code: 'usb-controller-missing',
+    source: 'libxl_usb.c:libxl__device_usbdev_add',
     severity: 'error',
     options: ['usbdev'],
     summary: 'A USB device on a controller that is not in `usbctrl`.',
     details:
-      '`controller=` counts the strings of `usbctrl` from 0. For a pv or pvh guest without QEMU `xl create` fails where ' +
+      '`controller=` counts the strings of `usbctrl` from 0. For a PV or PVH guest without QEMU `xl create` fails where ' +
       'there is no such controller; where QEMU runs it is a warning. Leave `controller` and `port` out, and libxl makes ' +
       'one.\n\n```\nusbctrl = [ "type=pv,version=2,ports=8" ]\nusbdev = [ "hostbus=1,hostaddr=3,controller=0,port=1" ]\n```',
   },

@@ -16,6 +16,7 @@ const itemsOf = (values: OptionValues): readonly string[] =>
 export const viridianGroups = optionRule(
   {
     code: 'viridian-groups',
+    source: 'libxl_x86.c:hvm_set_viridian_features',
     severity: 'error',
     options: ['viridian'],
     summary: '`viridian` groups that libxl does not enable together.',
@@ -33,7 +34,7 @@ export const viridianGroups = optionRule(
         option: 'viridian',
         stage: 'build',
         mark: 'value',
-        message: `${both} is turned off, and on again by all: xl create fails. Write "!${both}" behind "all".`,
+        message: `${both} is turned off, and on again by all: xl create fails. Write "!${both}" after "all".`,
       };
       return;
     }

@@ -9,19 +9,20 @@ import { type OptionFinding, optionRule } from './optionRule.ts';
 const vnumaOnPv = optionRule(
   {
     code: 'vnuma-pv',
+    source: 'libxl_create.c:libxl__domain_config_setdefault',
     isAfterParsing: true,
     severity: 'error',
     options: ['vnuma'],
     summary: 'Virtual NUMA nodes for a PV guest.',
     details:
-      'libxl has them for hvm and pvh only: xl accepts the file, but `xl create` fails with "PV vNUMA is not yet supported".',
+      'libxl has them for HVM and PVH only: xl accepts the file, but `xl create` fails with "PV vNUMA is not yet supported".',
   },
   function* (values) {
     if (values.createdType !== 'pv' || (values.list('vnuma') ?? []).length === 0) return;
     yield {
       option: 'vnuma',
       assumesArchitecture: true,
-      message: 'A pv guest cannot have NUMA nodes: xl create fails. Remove vnuma, or write type = "pvh".',
+      message: 'A PV guest cannot have NUMA nodes: xl create fails. Remove vnuma, or write type = "pvh".',
     };
   },
 );
@@ -29,6 +30,7 @@ const vnumaOnPv = optionRule(
 const vnumaSums = optionRule(
   {
     code: 'vnuma-sums',
+    source: 'xl_parse.c:parse_vnuma_config libxl_vnuma.c:libxl__vnuma_config_check',
     severity: 'error',
     options: ['maxmem', 'maxvcpus', 'vcpus'],
     summary: '`vnuma` nodes that do not add up to `maxmem` and `maxvcpus`.',
@@ -101,11 +103,12 @@ function nodesFault(values: OptionValues, { sizes, kib, vcpus }: VnumaTotals): s
 const incompleteNodes = optionRule(
   {
     code: 'vnuma-nodes',
+    source: 'libxl_vnuma.c:libxl__vnuma_config_check,libxl__vnuma_build_vmemrange_hvm',
     severity: 'error',
     options: ['vnuma'],
     summary: '`vnuma` nodes without memory or vCPUs.',
     details:
-      'Each node needs one `size`, and all nodes together every vCPU of the guest; on hvm the first node holds the memory ' +
+      'Each node needs one `size`, and all nodes together every vCPU of the guest; on HVM the first node holds the memory ' +
       'of the graphics card as well. Otherwise xl accepts the file, but `xl create` fails.\n\n' +
       '```\nvnuma = [ [ "pnode=0", "size=512", "vcpus=0-1", "vdistances=10" ] ]\n```',
   },

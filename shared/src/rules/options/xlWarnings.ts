@@ -38,6 +38,7 @@ const namesOf = (options: readonly OptionSchema[]): readonly string[] => options
 export const xlWarns = optionRule(
   {
     code: 'xl-warns',
+    source: 'xl_parse.c:parse_config_data',
     severity: 'warning',
     options: [
       ...namesOf(OPTIONS.filter(({ warns }) => warns === 'always')),
@@ -97,11 +98,12 @@ function listFix(option: OptionSchema, values: OptionValues): Fix[] {
 export const deprecatedValue = optionRule(
   {
     code: 'deprecated-value',
+    source: 'xl_parse.c:parse_config_data',
     severity: 'information',
     options: namesOf(OPTIONS.filter(({ warns }) => warns === 'number' || warns === 'string')),
     summary: 'A deprecated form of a value, which xl warns about.',
     details:
-      'xl still takes numbers for `tsc_mode` and `timer_mode`, and a text for `bootloader_args`, and warns that this is ' +
+      'xl still accepts numbers for `tsc_mode` and `timer_mode`, and a text for `bootloader_args`, and warns that this is ' +
       'deprecated. The fix writes the same in the new way.\n\n```\ntsc_mode = 1                     # deprecated\ntsc_mode = "always_emulate"\n```',
   },
   function* (values, { options }): Generator<OptionFinding> {

@@ -1,6 +1,7 @@
 /** What an architecture makes of a file, and options for another one. Facts: libxl_arm.c, arch_sanitise_domain_config of Xen. */
 
 import { altp2mOption } from '../../model/altp2m.ts';
+import { typesOn } from '../../model/guestType.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import { onlyArchitecture } from '../../schema/options/matching.ts';
 import { ARCHITECTURE_NAMES } from '../../schema/platform.ts';
@@ -20,11 +21,13 @@ const REFUSED_BY_XEN_ON_ARM: Readonly<Record<string, (values: OptionValues) => b
 
 export const wrongArchitecture: Rule = {
   code: 'wrong-architecture',
+  source:
+    'libxl_arm.c:libxl__arch_domain_build_info_setdefault libxl_x86.c:libxl__arch_domain_build_info_setdefault',
   severity: 'warning',
   summary: 'An option for another processor architecture.',
   details:
     'Some options have an effect on x86 only, some on Arm only. On the other architecture xl reads them, or not, and ' +
-    'nothing comes of them; a few keep the guest from starting. `xlcfg.architecture`, or `--arch`, sets the architecture; ' +
+    'nothing comes of them; a few prevent the guest from starting. `xlcfg.architecture`, or `--arch`, sets the architecture; ' +
     'by default a file with an option that only Arm uses is for Arm, unless it is an HVM guest.\n\n' +
     '```\ngic_version = "v3"\napic = 1             # x86 only: no effect\n```',
   *check({ guest, options, values, hasValidType, file }) {
@@ -53,6 +56,7 @@ export const wrongArchitecture: Rule = {
 
 export const hvmOnArm: Rule = {
   code: 'unsupported-guest-type',
+  source: 'libxl_arm.c:libxl__arch_domain_init_hw_description',
   severity: 'error',
   isAfterParsing: true,
   summary: 'A guest type that Arm does not have.',
@@ -60,10 +64,10 @@ export const hvmOnArm: Rule = {
     'On Arm every guest is a PVH guest: xl accepts a file with `type = "hvm"`, and `xl create` fails with "Unsupported Arm ' +
     'guest type hvm", or crashes. Before Xen 4.12 every guest was a PV guest, and PVH was not supported. Without `type` the ' +
     'guest is of the right type.\n\n```\ntype = "pvh"\n```',
-  *check({ guest, values }) {
-    const supported = values.since('4.12') ? 'pvh' : 'pv';
+  *check({ guest, settings }) {
+    const [supported] = typesOn('arm', settings.xenVersion);
     const by = guest.typeSetting;
-    if (guest.architecture !== 'arm' || guest.createdType === supported || !by) return;
+    if (guest.architecture !== 'arm' || guest.createdType === supported || !by || !supported) return;
     yield {
       span: spanOf(by.value ?? by.name),
       message: `Arm has no ${guest.type.toUpperCase()} guests: \`xl create\` fails. Use \`type = "${supported}"\`, or remove this line.`,
@@ -74,6 +78,7 @@ export const hvmOnArm: Rule = {
 
 export const pvOnArm: Rule = {
   code: 'pv-on-arm',
+  source: 'libxl_arm.c:libxl__arch_domain_create_info_setdefault',
   severity: 'warning',
   summary: 'A PV guest on Arm, which becomes a PVH guest.',
   details:

@@ -59,6 +59,7 @@ const rewriteFix = (what: string, edits: readonly Edit[]): Fix => ({
 
 export const deprecatedOption: Rule = {
   code: 'deprecated-option',
+  source: 'xl_parse.c:parse_config_data xl.c:parse_global_config',
   kinds: EVERY_KIND,
   severity: 'information',
   summary: 'A deprecated option.',

@@ -4,6 +4,7 @@ import { EVERY_KIND, type Rule } from '../rule.ts';
 
 export const duplicateSetting: Rule = {
   code: 'duplicate-setting',
+  source: 'libxlu_cfg.c:xlu__cfg_set_store',
   kinds: EVERY_KIND,
   severity: 'warning',
   summary: 'An option that is set again later in the file.',

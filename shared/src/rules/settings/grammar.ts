@@ -16,7 +16,7 @@ const GRAMMAR_ADDITIONS: readonly GrammarAddition[] = [
   {
     since: '4.13',
     what: '+=',
-    advice: 'Write the whole value behind one =.',
+    advice: 'Write the whole value after one =.',
     find: ({ settings }) => settings.flatMap(({ operator }) => (operator?.text === '+=' ? operator : [])),
   },
   {
@@ -41,6 +41,7 @@ const GRAMMAR_ADDITIONS: readonly GrammarAddition[] = [
 
 export const olderGrammar: Rule = {
   code: 'older-grammar',
+  source: 'libxlu_cfg_l.l libxlu_cfg_y.y',
   kinds: EVERY_KIND,
   severity: 'error',
   summary: 'Syntax that is newer than the chosen version of Xen.',

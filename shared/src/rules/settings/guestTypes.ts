@@ -11,6 +11,7 @@ import type { Rule } from '../rule.ts';
 
 export const refusedForType: Rule = {
   code: 'refused-for-type',
+  source: 'xl_parse.c:parse_config_data',
   severity: 'error',
   summary: 'An option that xl rejects for this guest type.',
   details: 'Most options of another type are ignored. A few make xl reject the file.',
@@ -23,7 +24,7 @@ export const refusedForType: Rule = {
       if (!node) continue;
       yield {
         span: spanOf(node),
-        message: `xl rejects a ${guest.type} guest with ${option.name}. Remove the setting.`,
+        message: `xl rejects ${guest.type === 'hvm' ? 'an' : 'a'} ${guest.type.toUpperCase()} guest with ${option.name}. Remove the setting.`,
         ...(guest.typeSetting ? {} : { assumesArchitecture: true as const }),
       };
     }
@@ -32,6 +33,7 @@ export const refusedForType: Rule = {
 
 export const contradictingTypes: Rule = {
   code: 'contradicting-types',
+  source: 'xl_parse.c:parse_config_data',
   severity: 'error',
   summary: '`type` and `builder` that contradict each other.',
   details:
@@ -49,8 +51,8 @@ export const contradictingTypes: Rule = {
     const by = guest.typeSetting;
     yield {
       span: spanOf(node),
-      message: `builder makes this guest ${byBuilder}, type makes it ${guest.type}: xl rejects the file. Remove builder.`,
-      related: [{ span: spanOf(by), message: `This makes it ${guest.type}.` }],
+      message: `builder makes this guest ${byBuilder.toUpperCase()}, type makes it ${guest.type.toUpperCase()}: xl rejects the file. Remove builder.`,
+      related: [{ span: spanOf(by), message: `This makes it ${guest.type.toUpperCase()}.` }],
       fixes: [
         {
           title: 'Remove builder',

@@ -29,6 +29,7 @@ function misspelt(options: readonly string[], context: RuleContext): Pick<Findin
 
 export const missingName: Rule = {
   code: 'missing-name',
+  source: 'xl_parse.c:parse_config_data',
   severity: 'error',
   summary: 'A guest without a name.',
   details: 'xl rejects a file without `name` ("Domain name must be specified").',
@@ -53,11 +54,12 @@ export const missingName: Rule = {
 
 export const missingKernel: Rule = {
   code: 'missing-kernel',
+  source: 'xl_parse.c:parse_config_data',
   severity: 'error',
   summary: 'A PV or PVH guest with nothing to boot.',
   details:
-    'xl rejects a pv or pvh guest without `kernel` or `bootloader` ("Neither kernel nor bootloader specified"). Without ' +
-    '`type` a guest is pv, and pvh on Arm. On x86 a guest that boots from its own disk may just lack `type = "hvm"`.',
+    'xl rejects a PV or PVH guest without `kernel` or `bootloader` ("Neither kernel nor bootloader specified"). Without ' +
+    '`type` a guest is PV, and PVH on Arm. On x86 a guest that boots from its own disk may just lack `type = "hvm"`.',
   *check(context) {
     const { file, guest } = context;
     if (!absenceOf('kernel', context)) return;
@@ -65,8 +67,8 @@ export const missingKernel: Rule = {
     yield {
       span: by ? spanOf(by.name) : firstLine(file),
       message: by
-        ? `A ${guest.type} guest needs a kernel or a bootloader: xl rejects the file. Add kernel = "..." or bootloader = "pygrub".`
-        : `No type is set, so the guest is ${guest.type}, and a ${guest.type} guest needs a kernel or a bootloader: xl rejects the file. Add one of them${guest.architecture === 'x86' ? ', or type = "hvm"' : ''}.`,
+        ? `A ${guest.type.toUpperCase()} guest needs a kernel or a bootloader: xl rejects the file. Add kernel = "..." or bootloader = "pygrub".`
+        : `No type is set, so the guest is ${guest.type.toUpperCase()}, and a ${guest.type.toUpperCase()} guest needs a kernel or a bootloader: xl rejects the file. Add one of them${guest.architecture === 'x86' ? ', or type = "hvm"' : ''}.`,
       ...misspelt(['kernel', 'bootloader'], context),
       ...(by ? {} : { assumesArchitecture: true }),
     };
@@ -87,11 +89,13 @@ function addMemory({ text }: ConfigFile, name: EffectiveSetting | undefined): re
 
 export const missingMemory: Rule = {
   code: 'missing-memory',
+  source:
+    'libxl_create.c:libxl__domain_build_info_setdefault libxl_dom.c:libxl__domain_set_paging_mempool_size',
   severity: 'error',
   summary: 'A guest without `memory`.',
   details:
-    'Since 4.17 libxl works out the memory for the page tables of an hvm or pvh guest from an unset amount, ' +
-    'and `xl create` fails: "shadow_memkb value 72057594037927932kB too large". Before, and for pv, xl accepts the file, and ' +
+    'Since 4.17 libxl works out the memory for the page tables of an HVM or PVH guest from an unset amount, ' +
+    'and `xl create` fails: "shadow_memkb value 72057594037927932kB too large". Before, and for PV, xl accepts the file, and ' +
     'the guest gets 32 MiB, with which hardly any system starts: a warning. A value that is not a number, such as "512M", ' +
     'is reported itself. `maxmem` alone will do.\n\n```\nmemory = 1024          # in MiB\n```',
   *check(context) {

@@ -51,11 +51,12 @@ function findAll({ options, invalidValues }: RuleContext): readonly Finding[] {
 
 export const valuePadding: Rule = {
   code: 'value-padding',
+  source: 'xl_parse.c:parse_config_data libxlu_cfg_l.l',
   kinds: EVERY_KIND,
   severity: 'warning',
   summary: 'Quotes or spaces around a value, inside its string.',
   details:
-    'xl takes the whole text between the quotes of the string. A path with a space behind it is another path, and quotes within ' +
+    'xl takes the whole text between the quotes of the string. A path with a space after it is another path, and quotes within ' +
     'quotes belong to the value.\n\n```\nkernel = "/boot/vmlinuz "     # no such file\nkernel = "/boot/vmlinuz"\n```',
   check: findAll,
 };

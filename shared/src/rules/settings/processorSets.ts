@@ -55,6 +55,7 @@ function leavesNone(text: string, fault: SpecFault | undefined, context: SpecCon
 
 export const processorSet: Rule = {
   code: 'processor-set',
+  source: 'xl_parse.c:update_cpumap_range xl.c:parse_global_config xl_cpupool.c:main_cpupoolcreate',
   severity: 'error',
   summary: 'An invalid set of CPUs in `xl.conf` or in the config file of a CPU pool.',
   details:

@@ -12,6 +12,7 @@ const isName = (name: string): boolean => /^[a-z][._0-9a-z]*$/.test(name);
 
 export const unknownOption: Rule = {
   code: 'unknown-option',
+  source: 'libxlu_cfg.c:find',
   kinds: EVERY_KIND,
   severity: 'warning',
   summary: 'An option that no version of xl reads.',

@@ -33,6 +33,7 @@ function xendFixes(
 
 export const xendOption: Rule = {
   code: 'xend-option',
+  source: 'tools/python/xen/xm/create.py@4.4',
   severity: 'warning',
   summary: 'An option that only xm and xend read.',
   details:
@@ -85,6 +86,7 @@ function replacementFixes(option: OptionSchema, settings: readonly Setting[], { 
 
 export const wrongVersion: Rule = {
   code: 'wrong-release',
+  source: 'libxlu_cfg.c:find',
   kinds: EVERY_KIND,
   severity: 'warning',
   summary: 'An option that the chosen version of Xen does not read.',
@@ -115,11 +117,12 @@ export const wrongVersion: Rule = {
 
 export const wrongGuestType: Rule = {
   code: 'wrong-guest-type',
+  source: 'xl_parse.c:parse_config_data',
   severity: 'warning',
   summary: 'An option that xl does not read for this guest type.',
   details:
-    'Many options are read for one type of guest alone. For another type xl never looks at them and does not tell. ' +
-    'Without `type` a guest is pv, and pvh on Arm.\n\n```\ntype = "pv"\nvga = "stdvga"    # ignored: vga is for hvm\n```',
+    'xl reads many options for one guest type only, and silently ignores them for other types. ' +
+    'Without `type` a guest is PV, and PVH on Arm.\n\n```\ntype = "pv"\nvga = "stdvga"    # ignored: vga is for hvm\n```',
   *check(context) {
     const { guest, hasValidType, file } = context;
     if (!hasValidType) return;
@@ -131,13 +134,16 @@ export const wrongGuestType: Rule = {
       for (const one of settingsOf(setting)) {
         yield {
           span: spanOf(one.name),
-          message: `xl reads ${option.name} for ${listed(option.guestTypes, 'and')} guests only; this one is ${guest.type}${by ? '' : ', as no type is set'}. The setting is ignored silently.`,
+          message: `xl reads ${option.name} for ${listed(
+            option.guestTypes.map((type) => type.toUpperCase()),
+            'and',
+          )} guests only; this one is ${guest.type.toUpperCase()}${by ? '' : ', as no type is set'}. The setting is silently ignored.`,
           tag: 'unnecessary',
           ...withFixes([removal(one, file.text)]),
           ...(differs ? { assumesArchitecture: true } : {}),
           ...(by
             ? {
-                related: [{ span: spanOf(by), message: `This makes it ${guest.type}.` }],
+                related: [{ span: spanOf(by), message: `This makes it ${guest.type.toUpperCase()}.` }],
               }
             : {}),
         };

@@ -88,6 +88,7 @@ const isOfKind = <K extends FaultKind>(fault: ValueFault, kind: K): fault is Fau
 const listExpected = valueRule(
   {
     code: 'list-expected',
+    source: 'libxlu_cfg.c:xlu_cfg_get_list',
     summary: 'A single value where xl expects a list.',
     details:
       'xl warns and ignores the option: the guest gets no disk, no interface. A few options make ' +
@@ -109,6 +110,7 @@ const listExpected = valueRule(
 const valueExpected = valueRule(
   {
     code: 'value-expected',
+    source: 'libxlu_cfg.c:find_atom',
     summary: 'A list where xl expects a single value.',
     details:
       'xl warns and ignores the option; for a few options it rejects the file. Take the brackets ' +
@@ -138,6 +140,7 @@ const valueExpected = valueRule(
 const badNumber = valueRule(
   {
     code: 'bad-number',
+    source: 'libxlu_cfg.c:xlu_cfg_get_long',
     summary: 'A value that is not a number, where xl expects a number.',
     details:
       'xl takes decimal digits, `0x` and hexadecimal ones, or `0` and octal ones: `010` is 8, and `08` is not a number. ' +
@@ -182,6 +185,7 @@ const badNumber = valueRule(
 const outOfRange = valueRule(
   {
     code: 'out-of-range',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     summary: 'A number outside the range of the option.',
     details:
       'The message names the limits, and what xl does with the number: it rejects the file, `xl create` fails later, or ' +
@@ -196,6 +200,7 @@ const outOfRange = valueRule(
 const badValue = valueRule(
   {
     code: 'bad-value',
+    source: 'xl_parse.c:parse_config_data',
     summary: 'An invalid value for the option.',
     details:
       'Where an option takes one of a few words, xl rejects others, or goes on without the option. Mind upper and lower ' +
@@ -314,6 +319,7 @@ function writeSuccessor(
 const badForm = valueRule(
   {
     code: 'bad-form',
+    source: 'xl_parse.c:parse_config_data libxlu_cfg.c:xlu_cfg_get_long',
     summary: 'A value in a form that xl does not accept for the option.',
     details:
       'Some options, such as `uuid`, have their own form, and xl rejects the file where the text is of another. The hover of the option shows an example.',

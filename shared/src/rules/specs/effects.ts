@@ -23,6 +23,6 @@ export const OUTCOME: Readonly<Record<SpecEffect, string>> = {
   ignored: 'xl ignores it',
   restIgnored: 'xl ignores it and all that follows in the string',
   dropped: 'xl goes on without the device',
-  unusable: 'xl takes it, and the guest cannot use it',
-  none: 'xl takes it',
+  unusable: 'xl accepts it, and the guest cannot use it',
+  none: 'xl accepts it',
 };

@@ -210,12 +210,18 @@ function findingOf(found: FoundFault, explain: (found: FoundFault) => FaultExpla
 const isReportedAs = (kind: SpecFaultKind, fault: SpecFault): boolean =>
   fault.kind === kind && fault.rule === undefined;
 
+/** The readers of strings that most faults are about. */
+const READERS =
+  'xl_parse.c:parse_nic_config,parse_usbdev_config,parse_vkb_config,parse_vnuma_config,parse_config_data ' +
+  'libxlu_pci.c:xlu_pci_parse_spec_string';
+
 const faultRule = (
   kind: SpecFaultKind,
   rule: Pick<RuleDescription, 'summary' | 'details'>,
   explain: (found: FoundFault) => FaultExplanation,
 ): Rule => ({
   code: `spec-${kind}`,
+  source: READERS,
   severity: kind === 'deprecated' ? 'information' : 'warning',
   ...rule,
   check: (context) =>
@@ -310,7 +316,7 @@ export const specRules: readonly Rule[] = [
       summary: 'Quotes or spaces around a value in a string, which are part of the value.',
       details:
         'Inside a string xl takes everything up to the comma, spaces and quotes included: there is no bridge of the name ' +
-        '`"xenbr0"`, and none of the name `xenbr0` with a space behind. Of a string of spaces only, xl warns.\n\n' +
+        '`"xenbr0"`, and none of the name `xenbr0` with a trailing space. Of a string of spaces only, xl warns.\n\n' +
         "```\nvif = [ 'bridge=\"xenbr0\" ,model=e1000' ]     # no such bridge\nvif = [ 'bridge=xenbr0,model=e1000' ]\n```",
     },
     padding,

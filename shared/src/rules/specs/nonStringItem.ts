@@ -80,6 +80,7 @@ const outcomeOf = ({ effect, following }: Item): string =>
 
 export const nonStringItem: Rule = {
   code: 'wrong-item',
+  source: 'xl_parse.c:parse_config_data libxlu_cfg.c:xlu_cfg_get_listitem',
   severity: 'warning',
   summary: 'A list item of the wrong kind.',
   details:

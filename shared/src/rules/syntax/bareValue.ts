@@ -104,7 +104,9 @@ function foreignQuotes({ source, error }: BareValue): Interpretation | undefined
   const text = inner ?? command;
   if (text === undefined) return undefined;
   return {
-    wrong: prefix ? `xl does not know the ${shown(prefix)} before the string` : 'xl knows no backticks',
+    wrong: prefix
+      ? `xl does not know the ${shown(prefix)} before the string`
+      : 'xl does not support backticks',
     advice: `Write "${text}".`,
     fixes: replaceFix(error, `"${text}"`),
   };

@@ -28,6 +28,7 @@ function tupleFixes({ start, end }: ParseError, source: string): readonly Fix[] 
 export const FOREIGN_SYNTAX_RULES: readonly SyntaxRule[] = [
   {
     code: 'triple-quotes',
+    source: 'libxlu_cfg_l.l libxlu_cfg_y.y',
     summary: "A string in Python's triple quotes.",
     details:
       'xl reads `"""` as an empty string and the beginning of another one, and rejects the file. A string is written in `"` or ' +
@@ -50,6 +51,7 @@ export const FOREIGN_SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'nested-quotes',
+    source: 'libxlu_cfg_l.l libxlu_cfg_y.y',
     summary: 'An unescaped quote inside a string.',
     details:
       'The string ends at the second quote, and xl rejects what follows. Inside a string that begins with `"` write `\'`, or no ' +
@@ -60,6 +62,7 @@ export const FOREIGN_SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'line-continuation',
+    source: 'libxlu_cfg_l.l',
     summary: 'A backslash at the end of a line.',
     details:
       'It continues a line in Python and in shells, not in a file for xl, which is rejected. A list goes on over several lines by ' +
@@ -79,6 +82,7 @@ export const FOREIGN_SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'python-code',
+    source: 'libxlu_cfg_l.l libxlu_cfg_y.y',
     summary: 'Python code, which only xm ran.',
     details:
       'Files for xm, up to Xen 4.4, were Python programs. xl reads settings alone and rejects the rest: `import`, ' +

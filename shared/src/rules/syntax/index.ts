@@ -28,6 +28,7 @@ const finding = (
 /** One rule for each code of the parser. All are errors: xl rejects the file. */
 export const syntaxRules: readonly Rule[] = [...SYNTAX_RULES, ...FOREIGN_SYNTAX_RULES].map((rule) => ({
   code: rule.code,
+  source: rule.source,
   severity: 'error',
   kinds: EVERY_KIND,
   summary: rule.summary,

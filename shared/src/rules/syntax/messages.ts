@@ -35,6 +35,7 @@ const strayComma = (source: string): 'last' | 'between' | undefined =>
 export const SYNTAX_RULES: readonly SyntaxRule[] = [
   {
     code: 'unexpected-character',
+    source: 'libxlu_cfg_l.l',
     summary: 'An unexpected character.',
     details:
       'Outside strings and comments xl knows names, numbers, strings, `[ ] , = += ;`, blanks and line ends. Anything ' +
@@ -54,6 +55,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'unexpected-token',
+    source: 'libxlu_cfg_y.y',
     summary: 'Something unexpected at this position.',
     details:
       'A statement is `name = value`, ended by the end of the line or by `;`. Two settings on one line need a `;` ' +
@@ -72,7 +74,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       if (number) return `A number has no separators: xl rejects the file. Write ${number.digits}.`;
       const comma = strayComma(sourceOf(error, text));
       if (comma === 'last')
-        return 'xl expects nothing behind the value and rejects the file. Remove the comma.';
+        return 'xl expects nothing after the value and rejects the file. Remove the comma.';
       if (comma === 'between') {
         return 'Two settings on one line with a comma between them: xl rejects the file. Put a ; between them.';
       }
@@ -99,6 +101,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'carriage-return',
+    source: 'libxlu_cfg_l.l',
     summary: 'Windows line endings (CR LF).',
     details:
       'xl takes a line feed alone as the end of a line. A carriage return outside a string or a comment is a lexical ' +
@@ -118,6 +121,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'byte-order-mark',
+    source: 'libxlu_cfg_l.l',
     summary: 'A byte order mark before the first character.',
     details:
       'Some editors for Windows write three invisible bytes (EF BB BF) at the beginning of a UTF-8 file. xl rejects ' +
@@ -128,6 +132,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'comment-at-end',
+    source: 'libxlu_cfg_l.l',
     summary: 'A comment on the last line without a line ending.',
     details:
       'A comment runs up to a line feed. Where the file ends before one comes, xl takes the `#` for a stray character ' +
@@ -138,6 +143,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'unclosed-string',
+    source: 'libxlu_cfg_l.l',
     summary: 'A string without its closing quote.',
     details:
       'A string ends on the line where it began, with the quote that it began with, or xl rejects the file. A quote inside is written `\\"` or ' +
@@ -155,6 +161,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'nul-in-string',
+    source: 'libxlu_cfg.c:xlu__cfgl_dequote',
     summary: 'A NUL character inside a string.',
     details: 'xl crashes ("Assertion failed") before it has read the file. Remove the character.',
     message: () => 'There is a NUL character in the string: xl crashes. Remove it.',
@@ -162,6 +169,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'bad-escape',
+    source: 'libxlu_cfg.c:xlu__cfgl_dequote',
     summary: 'An unknown escape sequence.',
     details:
       'xl knows `\\\\ \\" \\\' \\a \\b \\f \\n \\r \\t \\v`. `\\x41` is rejected always. Digits after a backslash are ' +
@@ -177,6 +185,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'bad-name',
+    source: 'libxlu_cfg_l.l',
     summary: 'An option name with an invalid character.',
     details:
       'A name begins with a small letter and goes on with small letters, digits, `_` and `.`. Anything else is ' +
@@ -203,6 +212,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'missing-operator',
+    source: 'libxlu_cfg_y.y',
     summary: 'A name without `=` and a value.',
     details:
       'A setting is `name = value`, all on one line up to the value. xl rejects a name that stands alone.',
@@ -223,6 +233,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'missing-value',
+    source: 'libxlu_cfg_y.y',
     summary: 'An operator without a value.',
     details:
       'The value must begin on the line of the `=`, or xl rejects the file. A list may go on over several lines once `[` is there.',
@@ -232,6 +243,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'bare-value',
+    source: 'libxlu_cfg_l.l libxlu_cfg_y.y',
     summary: 'A value that is not a string, number or list.',
     details:
       'Text needs quotes. Numbers are decimal, `0x` with small letters, or octal with a leading `0`; a negative number ' +
@@ -241,6 +253,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'missing-comma',
+    source: 'libxlu_cfg_y.y',
     related: 'The item before.',
     summary: 'Two items of a list without a comma between them.',
     details:
@@ -255,6 +268,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'unexpected-comma',
+    source: 'libxlu_cfg_y.y',
     summary: 'A comma without an item before it.',
     details:
       'One comma may follow an item. A list that begins with a comma, or has two in a row, is rejected.',
@@ -263,6 +277,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'unclosed-list',
+    source: 'libxlu_cfg_y.y',
     related: 'The last thing in it.',
     summary: 'A list without its closing bracket.',
     details: 'Every `[` needs its `]`. xl reads on over the following lines and rejects what it finds there.',
@@ -273,6 +288,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'nested-too-deep',
+    source: 'libxlu_cfg_y.y',
     summary: 'Lists nested thousands of levels deep.',
     details: 'xl\'s parser gives up ("memory exhausted") at about 5,000 lists within each other.',
     message: () =>
@@ -280,6 +296,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     code: 'mixed-addition',
+    source: 'libxlu_cfg.c:xlu__cfg_concat_vals',
     related: 'The value so far.',
     summary: '`+=` between a list and a single value.',
     details:

@@ -1,9 +1,10 @@
 /** What a rule of the grammar is, and what their messages and fixes have in common. */
 import type { Edit, Fix } from '../../edits/edit.ts';
+import type { Sourced } from '../../schema/source.ts';
 import type { ParseError, ParseErrorCode } from '../../syntax/index.ts';
 import type { RuleSource } from '../rule.ts';
 
-export interface SyntaxRule {
+export interface SyntaxRule extends Sourced {
   readonly code: ParseErrorCode;
   readonly summary: string;
   readonly details: string;

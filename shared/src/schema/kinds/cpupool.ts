@@ -4,6 +4,7 @@ import { GUEST_TYPES, optionsFor } from '../types.ts';
 export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
   {
     name: 'name',
+    source: 'xl_cpupool.c:main_cpupoolcreate',
     kind: 'string',
     since: '4.1',
     use: 1,
@@ -15,12 +16,13 @@ export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'sched',
+    source: 'xl_cpupool.c:main_cpupoolcreate libxl_types.idl:libxl_scheduler',
     kind: 'string',
     since: '4.1',
     use: 1,
     summary: 'The scheduler of the pool.',
     details:
-      'A scheduler that the hypervisor was not built with fails when the pool is created. Another word is rejected.',
+      'A scheduler that the hypervisor was not built with fails when the pool is created. Other values are rejected.',
     defaultValue: 'that of `Pool-0`',
     example: 'sched = "credit2"',
     match: 'ignoreCase',
@@ -37,6 +39,7 @@ export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'nodes',
+    source: 'xl_cpupool.c:main_cpupoolcreate',
     kind: 'list',
     since: '4.1',
     use: 1,
@@ -48,13 +51,14 @@ export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'cpus',
+    source: 'xl_cpupool.c:main_cpupoolcreate',
     kind: 'stringOrList',
     since: '4.1',
     use: 1,
     summary: 'The processors that the pool gets.',
     details:
       'A list of single numbers, in which `"0-3"` is 0, or since 4.6 text such as `"0-3,^1"`, `"node:1"`. All of them ' +
-      'must be free. Without it and without `nodes` the pool begins empty, up to 4.4 with the first free one.',
+      'must be free. Without it and without `nodes` the pool begins empty, in 4.1 with the first free one.',
     example: 'cpus = "4-7"',
   },
 ]);

@@ -3,6 +3,7 @@ import { GUEST_TYPES, type OptionEntry, optionsFor } from '../types.ts';
 
 const limit = (name: string, what: string, early: string): OptionEntry => ({
   name,
+  source: 'xl.c:parse_global_config',
   kind: 'number',
   since: '4.10',
   use: 3,
@@ -17,6 +18,7 @@ const limit = (name: string, what: string, early: string): OptionEntry => ({
 
 const cpumask = (name: string, guests: string): OptionEntry => ({
   name,
+  source: 'xl.c:parse_global_config xl_vcpu.c:apply_global_affinity_masks',
   kind: 'string',
   since: '4.8',
   use: 3,
@@ -33,13 +35,14 @@ const cpumask = (name: string, guests: string): OptionEntry => ({
 export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
   {
     name: 'autoballoon',
+    source: 'xl.c:parse_global_config',
     kind: 'string',
     since: '4.1',
     use: 1,
     summary: 'Whether xl takes memory away from domain 0 to make room for a new guest.',
     details:
       'With a fixed `dom0_mem=` on the command line of Xen, which is the usual way, it should be off; `auto` sees to ' +
-      'that. Another word is printed about and ignored. Up to 4.2 it is a number, 1 or 0.',
+      'that. xl ignores other values with a message. Up to 4.2 it is a number, 1 or 0.',
     defaultValue: '`auto`; up to 4.2 on',
     example: 'autoballoon = "off"',
     otherValues: 'ignored',
@@ -57,6 +60,7 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'run_hotplug_scripts',
+    source: 'xl.c:parse_global_config',
     kind: 'boolean',
     since: '4.2',
     use: 4,
@@ -69,6 +73,7 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'lockfile',
+    source: 'xl.c:parse_global_config',
     kind: 'string',
     content: 'file',
     since: '4.1',
@@ -79,6 +84,7 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'vif.default.bridge',
+    source: 'xl.c:parse_global_config xl_parse.c:parse_nic_config',
     kind: 'string',
     content: 'bridge',
     since: '4.3',
@@ -89,6 +95,7 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'vif.default.script',
+    source: 'xl.c:parse_global_config xl_parse.c:parse_nic_config',
     kind: 'string',
     content: 'file',
     since: '4.3',
@@ -100,6 +107,7 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'vif.default.gatewaydev',
+    source: 'xl.c:parse_global_config xl_parse.c:parse_nic_config',
     kind: 'string',
     since: '4.3',
     use: 3,
@@ -110,6 +118,7 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'vif.default.backend',
+    source: 'xl.c:parse_global_config xl_parse.c:parse_nic_config',
     kind: 'string',
     content: 'domain',
     since: '4.4',
@@ -120,6 +129,7 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'vifscript',
+    source: 'xl.c:parse_global_config',
     kind: 'string',
     content: 'file',
     since: '4.1',
@@ -131,6 +141,7 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'defaultbridge',
+    source: 'xl.c:parse_global_config',
     kind: 'string',
     content: 'bridge',
     since: '4.2',
@@ -142,11 +153,12 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'output_format',
+    source: 'xl.c:parse_global_config',
     kind: 'string',
     since: '4.2',
     use: 4,
     summary: 'How xl prints what is meant for programs.',
-    details: 'Another word is printed about and ignored.',
+    details: 'xl ignores other values with a message.',
     defaultValue: '`json`',
     example: 'output_format = "json"',
     otherValues: 'ignored',
@@ -157,6 +169,7 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'blkdev_start',
+    source: 'xl.c:parse_global_config',
     kind: 'string',
     since: '4.2',
     summary:
@@ -166,6 +179,7 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'claim_mode',
+    source: 'xl.c:parse_global_config',
     kind: 'boolean',
     since: '4.3',
     use: 4,
@@ -183,6 +197,7 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
   limit('max_maptrack_frames', 'largest number of frames that track foreign grants', '`1024`'),
   {
     name: 'max_grant_version',
+    source: 'xl.c:parse_global_config',
     kind: 'number',
     since: '4.16',
     use: 3,
@@ -199,14 +214,15 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
     ],
   },
   cpumask('vm.cpumask', 'guests of any type'),
-  cpumask('vm.hvm.cpumask', 'hvm and pvh guests'),
-  cpumask('vm.pv.cpumask', 'pv guests'),
+  cpumask('vm.hvm.cpumask', 'HVM and PVH guests'),
+  cpumask('vm.pv.cpumask', 'PV guests'),
   {
     name: 'domid_policy',
+    source: 'xl.c:parse_global_config',
     kind: 'string',
     since: '4.14',
     summary: 'How the number of a new guest is chosen.',
-    details: 'Another word is printed about and ignored.',
+    details: 'xl ignores other values with a message.',
     defaultValue: '`xen`',
     example: 'domid_policy = "xen"',
     otherValues: 'ignored',
@@ -217,6 +233,7 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'bootloader_restrict',
+    source: 'xl.c:parse_global_config',
     kind: 'boolean',
     since: '4.18',
     use: 3,
@@ -228,6 +245,7 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'remus.default.netbufscript',
+    source: 'xl.c:parse_global_config',
     kind: 'string',
     content: 'file',
     since: '4.5',
@@ -237,6 +255,7 @@ export const XL_CONF_OPTIONS = optionsFor(GUEST_TYPES, [
   },
   {
     name: 'colo.default.proxyscript',
+    source: 'xl.c:parse_global_config',
     kind: 'string',
     content: 'file',
     since: '4.7',

@@ -11,13 +11,15 @@ const SVE_LENGTHS: readonly ValueDoc[] = Array.from({ length: 16 }, (_, index) =
 export const ARM_OPTIONS = optionsFor(ALL, [
   {
     name: 'gic_version',
+    source:
+      'xl_parse.c:parse_config_data libxl_arm.c:libxl__arch_domain_prepare_config libxl_types.idl:libxl_gic_version',
     kind: 'string',
     architecture: 'arm',
     since: '4.6',
     use: 4,
     summary: 'The version of the interrupt controller that the guest sees.',
     details:
-      'The hardware must be able to stand in for it. Other words are rejected, a list is silently ignored.',
+      'The hardware must be able to stand in for it. Other values are rejected, a list is silently ignored.',
     defaultValue: '`default`',
     example: 'gic_version = "v3"',
     match: 'ignoreCase',
@@ -31,13 +33,15 @@ export const ARM_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vuart',
+    source:
+      'xl_parse.c:parse_config_data libxl_arm.c:libxl__arch_domain_prepare_config libxl_types.idl:libxl_vuart_type',
     kind: 'string',
     architecture: 'arm',
     since: '4.10',
     use: 4,
     summary: 'A virtual serial port for the guest.',
     details:
-      'Shown by `xl console -t vuart`. It takes interrupt 32, which `irqs` cannot have then. Other words are rejected.',
+      'Shown by `xl console -t vuart`. It takes interrupt 32, which `irqs` cannot have then. Other values are rejected.',
     defaultValue: 'none',
     example: 'vuart = "sbsa_uart"',
     match: 'ignoreCase',
@@ -49,12 +53,14 @@ export const ARM_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'tee',
+    source:
+      'xl_parse.c:parse_config_data libxl_arm.c:libxl__arch_domain_prepare_config libxl_types.idl:libxl_tee_type',
     kind: 'string',
     architecture: 'arm',
     since: '4.13',
     use: 4,
     summary: 'Access to a trusted execution environment, a second system in the secure world.',
-    details: 'Xen mediates between the guests. Other words are rejected, a list is silently ignored.',
+    details: 'Xen mediates between the guests. Other values are rejected, a list is silently ignored.',
     defaultValue: '`none`',
     example: 'tee = "optee"',
     match: 'ignoreCase',
@@ -68,6 +74,8 @@ export const ARM_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vpmu',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,libxl__domain_make',
     kind: 'boolean',
     since: '4.16',
     summary: 'Whether the guest may use the performance counters of the CPU.',
@@ -79,6 +87,8 @@ export const ARM_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'sve',
+    source:
+      'xl_parse.c:parse_config_data libxl_arm.c:libxl__arch_domain_build_info_setdefault libxl_types.idl:libxl_sve_type',
     kind: 'string',
     architecture: 'arm',
     since: '4.18',
@@ -99,6 +109,7 @@ export const ARM_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'nr_spis',
+    source: 'xl_parse.c:parse_config_data libxl_arm.c:libxl__arch_domain_prepare_config',
     kind: 'number',
     architecture: 'arm',
     since: '4.19',
@@ -111,15 +122,19 @@ export const ARM_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'trap_unmapped_accesses',
+    source:
+      'xl_parse.c:parse_config_data libxl_arm.c:libxl__arch_domain_build_info_setdefault libxl_x86.c:libxl__arch_domain_build_info_setdefault,libxl__arch_domain_prepare_config',
     kind: 'boolean',
     since: '4.21',
-    summary: 'Whether an access of the guest to an address with nothing behind it is a fault.',
+    summary: 'Whether accesses to unmapped guest addresses cause a fault.',
     details: 'Turned off, it reads all ones and drops what is written. On x86 libxl rejects `1`.',
     defaultValue: '`1` on Arm, `0` on x86',
     example: 'trap_unmapped_accesses = 0',
   },
   {
     name: 'arm_sci',
+    source:
+      'xl_parse.c:parse_config_data xl_parse.c:parse_arm_sci_config libxl_arm.c:libxl__arch_domain_prepare_config',
     kind: 'string',
     architecture: 'arm',
     since: '4.21',

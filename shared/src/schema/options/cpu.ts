@@ -5,6 +5,7 @@ import { ALL } from './guestTypes.ts';
 export const CPU_OPTIONS = optionsFor(ALL, [
   {
     name: 'vcpus',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'number',
     since: '4.1',
     use: 1,
@@ -12,7 +13,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     details:
       'More than the host has is possible and slow. Where `maxvcpus` is larger, the rest starts offline and ' +
       '`xl vcpu-set` brings it in later. More than `maxvcpus` is rejected.\n\n' +
-      'libxl rejects more than 1024; the hypervisor allows 128 for hvm and pvh. A number that does not ' +
+      'libxl rejects more than 1024; the hypervisor allows 128 for HVM and PVH. A number that does not ' +
       'parse is warned of, and the guest gets one vCPU.',
     defaultValue: '`1`',
     example: 'vcpus = 2',
@@ -23,6 +24,8 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'maxvcpus',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,libxl__domain_make',
     kind: 'number',
     since: '4.1',
     use: 2,
@@ -36,13 +39,15 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'cpus',
+    source:
+      'xl_parse.c:parse_config_data xl_parse.c:parse_vcpu_affinity,parse_cpurange libxl_dom.c:libxl__build_pre',
     kind: 'stringOrList',
     since: '4.2',
     use: 2,
     summary: "The CPUs of the host that the guest's vCPUs may run on.",
     details:
       'A string holds for all vCPUs: `"all"`, `"0-3,5,^1"` (`^` takes away), `"nodes:0-1"`, `"all,^node:1"`. A list has ' +
-      'one entry for each vCPU in turn: `[ "2", "3-8,^5" ]`; entries without a vCPU are passed over. Up to 4.4 an entry ' +
+      'one entry for each vCPU in turn: `[ "2", "3-8,^5" ]`; entries without a vCPU are ignored. Up to 4.4 an entry ' +
       'is a single number: `"3-8"` is CPU 3.\n\n' +
       'Pinning also decides from which NUMA nodes the memory comes. An invalid range is rejected, an empty set ' +
       'too. From 4.5 to 4.21 xl ignores the option where neither `vcpus` nor `maxvcpus` is set. An item that is no ' +
@@ -52,6 +57,8 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'cpus_soft',
+    source:
+      'xl_parse.c:parse_config_data xl_parse.c:parse_vcpu_affinity,parse_cpurange libxl_dom.c:libxl__build_pre',
     kind: 'stringOrList',
     since: '4.5',
     use: 4,
@@ -65,6 +72,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'cpu_weight',
+    source: 'xl_parse.c:parse_config_data libxl_sched.c:sched_credit_domain_set,sched_credit2_domain_set',
     kind: 'number',
     since: '4.2',
     use: 3,
@@ -77,12 +85,13 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'cap',
+    source: 'xl_parse.c:parse_config_data libxl_sched.c:sched_credit_domain_set,sched_credit2_domain_set',
     kind: 'number',
     since: '4.2',
     use: 3,
     summary: 'The most CPU time that the guest gets, in percent of one CPU, even where the host is idle.',
     details:
-      '50 is half a CPU, 400 is four; 0 sets no limit. At most 100 for each vCPU, with the credit and credit2 schedulers; ' +
+      '50 is half a CPU, 400 is four; 0 sets no limit. At most 100 for each vCPU, with the credit scheduler, and with credit2 since 4.10; ' +
       'others ignore it. A cap below 100 can make the host lower its clock, so that the guest gets less than it says.',
     defaultValue: '`0`, no limit',
     unit: 'percent',
@@ -90,6 +99,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'period',
+    source: 'xl_parse.c:parse_config_data libxl_sched.c:sched_rtds_domain_set',
     kind: 'number',
     since: '4.2',
     summary: 'The length of the period in which the RTDS scheduler gives the guest its time.',
@@ -103,6 +113,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'slice',
+    source: 'xl_parse.c:parse_config_data',
     kind: 'number',
     since: '4.2',
     summary: 'The time that the guest gets in each period of the sEDF scheduler.',
@@ -114,6 +125,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'latency',
+    source: 'xl_parse.c:parse_config_data',
     kind: 'number',
     since: '4.2',
     summary: 'The scaled period of a guest with much I/O under the sEDF scheduler.',
@@ -123,6 +135,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'extratime',
+    source: 'xl_parse.c:parse_config_data libxl_sched.c:sched_rtds_domain_set',
     kind: 'number',
     since: '4.2',
     summary: 'Whether the guest may use time that others leave over, under the RTDS scheduler.',
@@ -133,18 +146,21 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'pool',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_config_setdefault',
     kind: 'string',
     since: '4.1',
     use: 3,
     summary: 'The CPU pool that the guest runs in.',
     details:
       'A pool has CPUs and its own scheduler; `xl cpupool-list` shows them. A name that the host does not know ' +
-      'keeps the guest from starting ("Illegal pool specified").',
+      'prevents the guest from starting ("Illegal pool specified").',
     defaultValue: '`Pool-0`',
     example: 'pool = "Pool-0"',
   },
   {
     name: 'cpuid',
+    source:
+      'xl_parse.c:parse_config_data libxl_cpuid.c:libxl_cpuid_parse_config,libxl_cpuid_parse_config_xend',
     kind: 'stringOrList',
     architecture: 'x86',
     since: '4.1',
@@ -160,6 +176,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vnuma',
+    source: 'xl_parse.c:parse_vnuma_config libxl_vnuma.c:libxl__vnuma_config_check',
     kind: 'list',
     since: '4.6',
     summary: 'The NUMA nodes that the guest sees, with their memory and vCPUs.',
@@ -167,7 +184,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
       'One inner list for each node, with `pnode` (the node of the host), `size` in MiB, `vcpus` and `vdistances` to all ' +
       'nodes. The sizes add up to `maxmem`, the vCPUs to `maxvcpus`; xl rejects a file that says otherwise, and libxl a ' +
       '`memory` below the sum.\n\n' +
-      'Without `vcpus` one vCPU is online. More vCPUs than the host has CPUs need `maxvcpus`. A pv guest with nodes is ' +
+      'Without `vcpus` one vCPU is online. More vCPUs than the host has CPUs need `maxvcpus`. A PV guest with nodes is ' +
       'not created; others can be neither saved nor migrated. A string instead of a list is silently ignored.',
     defaultValue: 'one node',
     example:

@@ -5,13 +5,14 @@ import { ALL, HVM } from './guestTypes.ts';
 export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   {
     name: 'device_model_version',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'string',
     since: '4.2',
     use: 3,
     summary: 'Which QEMU emulates the devices of the guest.',
     details:
       'There is one choice left. Windows that was installed with the old model may want to be activated again, or not ' +
-      'start, with the new one. Other words are rejected.',
+      'start, with the new one. Other values are rejected.',
     defaultValue:
       '`qemu-xen`; up to 4.2, and with `device_model_stubdomain_override` up to 4.20, `qemu-xen-traditional`',
     example: 'device_model_version = "qemu-xen"',
@@ -28,6 +29,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'device_model_override',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:libxl__domain_device_model',
     kind: 'string',
     content: 'file',
     since: '4.2',
@@ -38,6 +40,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'device_model',
+    source: 'xl_parse.c:parse_config_data',
     kind: 'string',
     content: 'file',
     since: '4.1',
@@ -54,18 +57,21 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'device_model_stubdomain_override',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__spawn_stub_dm',
     kind: 'boolean',
     since: '4.2',
     use: 4,
     summary: 'Whether QEMU runs in a stub domain instead of in dom0.',
     details:
-      'A guest that breaks out of QEMU then finds itself in that small guest. For hvm. Since 4.21 libxl rejects it without ' +
+      'A guest that breaks out of QEMU then finds itself in that small guest. For HVM. Since 4.21 libxl rejects it without ' +
       '`device_model_version = "qemu-xen"`, and the Linux that goes with it must be provided (`stubdomain_kernel`).',
     defaultValue: '`0`',
     example: 'device_model_stubdomain_override = 1\ndevice_model_version = "qemu-xen"\ntype = "hvm"',
   },
   {
     name: 'device_model_stubdomain_seclabel',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_config_setdefault',
     kind: 'string',
     since: '4.2',
     summary: 'The security label of the guest in which QEMU runs.',
@@ -75,6 +81,8 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'stubdomain_kernel',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__spawn_stub_dm',
     kind: 'string',
     content: 'file',
     since: '4.14',
@@ -86,6 +94,8 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'stubdomain_ramdisk',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__spawn_stub_dm',
     kind: 'string',
     content: 'file',
     since: '4.14',
@@ -97,6 +107,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'stubdomain_cmdline',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:libxl__spawn_stub_dm',
     kind: 'string',
     since: '4.16',
     summary: 'The kernel command line of the guest in which QEMU runs.',
@@ -106,6 +117,8 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'stubdomain_memory',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__spawn_stub_dm',
     kind: 'number',
     since: '4.14',
     summary: 'The memory of the guest in which QEMU runs.',
@@ -117,6 +130,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'device_model_args',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'list',
     since: '4.1',
     use: 3,
@@ -132,9 +146,10 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'device_model_args_pv',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'list',
     since: '4.2',
-    summary: 'Further arguments for the QEMU that serves disks and screen of a pv guest.',
+    summary: 'Further arguments for the QEMU that serves disks and screen of a PV guest.',
     details: 'One item for each word of the command line. Anything but a list is rejected.',
     defaultValue: 'none',
     example: 'device_model_args_pv = [ "-parallel", "none" ]',
@@ -142,10 +157,11 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'device_model_args_hvm',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'list',
     since: '4.2',
     use: 3,
-    summary: 'Further arguments for the QEMU that emulates the devices of an hvm guest.',
+    summary: 'Further arguments for the QEMU that emulates the devices of an HVM guest.',
     details: 'One item for each word of the command line. Anything but a list is rejected.',
     defaultValue: 'none',
     example: 'device_model_args_hvm = [ "-device", "virtio-rng-pci" ]',
@@ -153,17 +169,20 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'device_model_user',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:libxl__domain_get_device_model_uid',
     kind: 'string',
     since: '4.7',
     summary: 'The user that QEMU runs as.',
     details:
       'Each guest needs its own user, and since 4.12 the host a user `xen-qemuuser-reaper`. A name that the host ' +
-      'does not know keeps the guest from starting.',
+      'does not know prevents the guest from starting.',
     defaultValue: 'root; with `dm_restrict`, and always from 4.7 to 4.9, a user made for it if there is one',
     example: 'device_model_user = "xen-qemuuser-web1"',
   },
   {
     name: 'dm_restrict',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__domain_get_device_model_uid',
     kind: 'boolean',
     since: '4.10',
     use: 4,
@@ -178,11 +197,12 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'serial',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'stringOrList',
     guestTypes: HVM,
     since: '4.1',
     use: 2,
-    summary: 'Where the serial ports of an hvm guest lead to.',
+    summary: 'Where the serial ports of an HVM guest lead to.',
     details:
       'With `"pty"` the first one is what `xl console` shows, if the guest has a console on it (`console=ttyS0` on Linux). ' +
       'A list gives several ports. QEMU, not xl, judges the words.',
@@ -197,11 +217,13 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'soundhw',
+    source:
+      'xl_parse.c:parse_config_data libxl_dm.c:libxl__build_device_model_args_new libxl_types_internal.idl:libxl__qemu_soundhw',
     kind: 'string',
     guestTypes: HVM,
     since: '4.1',
     use: 4,
-    summary: 'The sound card of an hvm guest.',
+    summary: 'The sound card of an HVM guest.',
     details:
       'Sound comes out of the host, or of the Spice client. Since 4.17 libxl turns the word into arguments for QEMU, and ' +
       '`xl create` fails where it is none of these; before, QEMU judged it. QEMU 8.2 has no default audio backend any ' +
@@ -223,11 +245,13 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vendor_device',
+    source:
+      'xl_parse.c:parse_config_data libxl_dm.c:libxl__build_device_model_args_new libxl_types.idl:libxl_vendor_device',
     kind: 'string',
     guestTypes: HVM,
     since: '4.4',
     summary: 'A PCI device by which Windows Update offers drivers of a vendor.',
-    details: 'For `device_model_version = "qemu-xen"`. Other words are rejected.',
+    details: 'For `device_model_version = "qemu-xen"`. Other values are rejected.',
     defaultValue: '`none`',
     example: 'vendor_device = "xenserver"',
     match: 'ignoreCase',

@@ -5,6 +5,7 @@ import { ALL } from './guestTypes.ts';
 export const DEVICE_OPTIONS = optionsFor(ALL, [
   {
     name: 'disk',
+    source: 'xl_parse.c:parse_config_data xl_parse.c:parse_disk_config libxlu_disk_l.l',
     kind: 'list',
     since: '4.1',
     use: 1,
@@ -12,13 +13,14 @@ export const DEVICE_OPTIONS = optionsFor(ALL, [
     details:
       'In the short form target, format, name in the guest and access, in this order: `/dev/vg/web1,raw,xvda,rw`. ' +
       'Everything can also be written as `key=value`; a target with a comma in it needs `target=`, as the last one.\n\n' +
-      'The old prefixes `phy:`, `file:` and `tap:aio:` are still taken. A plain string instead of the list is warned of, ' +
+      'The old prefixes `phy:`, `file:` and `tap:aio:` are still accepted. A plain string instead of the list is warned of, ' +
       'and the guest starts without the disk. An item that is not a string drops itself and all that follow, silently.',
     defaultValue: 'none',
     example: "disk = [ '/dev/vg/web1,raw,xvda,rw' ]",
   },
   {
     name: 'vif',
+    source: 'xl_parse.c:parse_config_data xl_parse.c:parse_nic_config',
     kind: 'list',
     since: '4.1',
     use: 1,
@@ -34,6 +36,7 @@ export const DEVICE_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vif2',
+    source: 'xl_parse.c:parse_config_data',
     kind: 'list',
     since: '4.1',
     summary: 'Network interfaces of the netchannel2 protocol, which was never finished.',
@@ -46,6 +49,7 @@ export const DEVICE_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vtpm',
+    source: 'xl_parse.c:parse_config_data',
     kind: 'list',
     since: '4.3',
     use: 4,
@@ -57,6 +61,7 @@ export const DEVICE_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'p9',
+    source: 'xl_parse.c:parse_config_data',
     kind: 'list',
     since: '4.9',
     use: 4,
@@ -69,6 +74,7 @@ export const DEVICE_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'pvcalls',
+    source: 'xl_parse.c:parse_config_data',
     kind: 'list',
     since: '4.11',
     summary: "Connections by which the guest's sockets are opened in another domain.",
@@ -77,6 +83,7 @@ export const DEVICE_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'channel',
+    source: 'xl_parse.c:parse_config_data',
     kind: 'list',
     since: '4.5',
     use: 4,
@@ -89,6 +96,7 @@ export const DEVICE_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vdispl',
+    source: 'xl_parse.c:parse_config_data xl_parse.c:parse_vdispl_config',
     kind: 'list',
     since: '4.10',
     summary: 'Paravirtual displays, for embedded systems.',
@@ -99,6 +107,7 @@ export const DEVICE_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vsnd',
+    source: 'xl_parse.c:parse_vsnd_config',
     kind: 'list',
     since: '4.12',
     summary: 'Paravirtual sound cards, for embedded systems.',
@@ -109,6 +118,7 @@ export const DEVICE_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vkb',
+    source: 'xl_parse.c:parse_vkb_list,parse_vkb_config',
     kind: 'list',
     since: '4.12',
     summary: 'Paravirtual keyboards, pointers and touch screens.',
@@ -119,6 +129,7 @@ export const DEVICE_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'virtio',
+    source: 'xl_parse.c:parse_virtio_list,parse_virtio_config',
     kind: 'list',
     since: '4.18',
     summary: 'Virtio devices that another domain serves.',

@@ -1,90 +1,58 @@
 /**
- * Screen and keyboard. On pv the options of VNC and SDL are read where `vnc` is on and `vfb` has no item; on pvh they are
+ * Screen and keyboard. On PV the options of VNC and SDL are read where `vnc` is on and `vfb` has no item; on PVH they are
  * read and not used. Facts: parse_top_level_vnc_options and its neighbours, libxl_create.c, libxl_dm.c, xl.cfg(5).
  */
-import { optionsFor, type ValueDoc } from '../types.ts';
+import { KEYMAPS } from '../keymaps.ts';
+import { optionsFor } from '../types.ts';
 import { ALL, HVM, WITH_SCREEN } from './guestTypes.ts';
-
-/** The layouts that QEMU has, with the places where they are used. */
-const KEYMAPS: readonly ValueDoc[] = [
-  ['ar', 'Arabic'],
-  ['bepo', 'French, Bépo'],
-  ['cz', 'Czech'],
-  ['da', 'Danish'],
-  ['de', 'German'],
-  ['de-ch', 'Swiss German'],
-  ['en-gb', 'British English'],
-  ['en-us', 'American English'],
-  ['es', 'Spanish'],
-  ['et', 'Estonian'],
-  ['fi', 'Finnish'],
-  ['fo', 'Faroese'],
-  ['fr', 'French'],
-  ['fr-be', 'Belgian French'],
-  ['fr-ca', 'Canadian French'],
-  ['fr-ch', 'Swiss French'],
-  ['hr', 'Croatian'],
-  ['hu', 'Hungarian'],
-  ['is', 'Icelandic'],
-  ['it', 'Italian'],
-  ['ja', 'Japanese'],
-  ['lt', 'Lithuanian'],
-  ['lv', 'Latvian'],
-  ['mk', 'Macedonian'],
-  ['nl', 'Dutch'],
-  ['no', 'Norwegian'],
-  ['pl', 'Polish'],
-  ['pt', 'Portuguese'],
-  ['pt-br', 'Brazilian Portuguese'],
-  ['ru', 'Russian'],
-  ['sl', 'Slovene'],
-  ['sv', 'Swedish'],
-  ['th', 'Thai'],
-  ['tr', 'Turkish'],
-].map(([name = '', language = '']) => ({ name, summary: `${language}.` }));
 
 export const DISPLAY_OPTIONS = optionsFor(ALL, [
   {
     name: 'vfb',
+    source: 'xl_parse.c:parse_config_data libxl_console.c:libxl__device_vfb_setdefault',
     kind: 'list',
     since: '4.1',
     use: 2,
     summary: 'A paravirtual screen with keyboard and pointer.',
     details:
       'Keys: `vnc`, `vnclisten`, `vncdisplay`, `vncunused`, `vncpasswd`, `sdl`, `opengl`, `display`, `xauthority`, ' +
-      '`keymap`; xl passes over others, and stops reading an item at a part without `=`. For pv and pvh; an hvm guest ' +
+      '`keymap`; xl ignores others, and stops reading an item at a part without `=`. For PV and PVH; an HVM guest ' +
       'has the emulated card of `vga`. Where it has an item, the options of the same names outside of it are not read ' +
-      'on pv.\n\n' +
+      'on PV.\n\n' +
       'A plain string instead of the list is warned of, and there is no screen.',
     defaultValue: 'none',
     example: "vfb = [ 'vnc=1,vnclisten=127.0.0.1' ]",
   },
   {
     name: 'vnc',
+    source:
+      'xl_parse.c:parse_top_level_vnc_options xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'boolean',
     since: '4.1',
     use: 2,
     summary: "Whether the guest's screen can be reached by VNC.",
     details:
-      '`xl vncviewer` connects to it. On pv it makes a paravirtual screen, unless `vfb` describes one. On pvh only ' +
+      '`xl vncviewer` connects to it. On PV it makes a paravirtual screen, unless `vfb` describes one. On PVH only ' +
       '`vfb` does: `vfb = [ "vnc=1" ]`.',
-    defaultValue: '`1` on hvm, `0` on pv',
+    defaultValue: '`1` on HVM, `0` on PV',
     example: 'vnc = 1',
   },
   {
     name: 'vnclisten',
+    source: 'xl_parse.c:parse_top_level_vnc_options libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'string',
     since: '4.1',
     use: 2,
     summary: 'The address of the host where the VNC server listens.',
     details:
       '`"0.0.0.0"` opens it to the whole network: set `vncpasswd`, or better a tunnel. A display number may follow, as ' +
-      'in `"127.0.0.1:2"`; together with a `vncdisplay` other than 0 xl rejects that on hvm.',
+      'in `"127.0.0.1:2"`; together with a `vncdisplay` other than 0 xl rejects that on HVM.',
     defaultValue: '`127.0.0.1`',
     example: 'vnclisten = "127.0.0.1"',
   },
   {
     name: 'vncdisplay',
+    source: 'xl_parse.c:parse_top_level_vnc_options libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'number',
     since: '4.1',
     use: 3,
@@ -95,6 +63,8 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vncunused',
+    source:
+      'xl_parse.c:parse_top_level_vnc_options libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'boolean',
     since: '4.1',
     use: 3,
@@ -105,6 +75,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vncpasswd',
+    source: 'xl_parse.c:parse_top_level_vnc_options libxl_dm.c:device_model_postconfig_vnc_passwd',
     kind: 'string',
     since: '4.1',
     use: 3,
@@ -115,6 +86,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vncviewer',
+    source: 'xl_parse.c:parse_config_data',
     kind: 'boolean',
     since: '4.2',
     summary: 'Opened a VNC viewer under xm; xl warns and does nothing.',
@@ -126,13 +98,14 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vga',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'string',
     guestTypes: HVM,
     since: '4.3',
     use: 2,
-    summary: 'The emulated graphics card of an hvm guest.',
+    summary: 'The emulated graphics card of an HVM guest.',
     details:
-      'Other words are rejected ("Unknown vga"), also in upper case. Where it is set, `stdvga` is not read.',
+      'Other values are rejected ("Unknown vga"), also in upper case. Where it is set, `stdvga` is not read.',
     defaultValue: '`cirrus`',
     example: 'vga = "stdvga"',
     otherValues: 'refused',
@@ -149,6 +122,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'stdvga',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'boolean',
     guestTypes: HVM,
     since: '4.1',
@@ -165,12 +139,13 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'videoram',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'number',
     since: '4.1',
     use: 3,
     summary: 'The memory of the emulated graphics card.',
     details:
-      'More of it allows larger screens. On hvm libxl rejects less than 8 for `cirrus`, 16 for `stdvga` and 128 for `qxl`; ' +
+      'More of it allows larger screens. On HVM libxl rejects less than 8 for `cirrus`, 16 for `stdvga` and 128 for `qxl`; ' +
       'with qemu-xen-traditional less than 8 for `stdvga`. Other guests have no such card.',
     defaultValue:
       '`8` for cirrus, `16` for stdvga, `128` for qxl, `0` for none; with qemu-xen-traditional `4` and `8`',
@@ -179,11 +154,13 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'nographic',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'boolean',
     guestTypes: HVM,
     since: '4.1',
     use: 4,
-    summary: 'Whether an hvm guest goes without a screen.',
+    summary: 'Whether an HVM guest goes without a screen.',
     details:
       'Heeded only where neither VNC nor SDL is on, so write `vnc = 0` as well. See also `vga = "none"`.',
     defaultValue: '`0`',
@@ -191,22 +168,25 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'sdl',
+    source:
+      'xl_parse.c:parse_top_level_sdl_options libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'boolean',
     since: '4.1',
     use: 3,
     summary: "Whether the guest's screen is shown in a window on the host's desktop.",
     details:
-      'It needs a QEMU built with SDL, and an X server that root may use. On pv it is read with `vnc = 1` only.',
+      'It needs a QEMU built with SDL, and an X server that root may use. On PV it is read with `vnc = 1` only.',
     defaultValue: '`0`',
     example: 'sdl = 0',
   },
   {
     name: 'opengl',
+    source: 'xl_parse.c:parse_top_level_sdl_options libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'boolean',
     since: '4.1',
     summary: 'Whether the window of `sdl` is drawn with OpenGL.',
     details:
-      'Only the old device model qemu-xen-traditional heeds it; on pv it is read with `vnc = 1` only. No manual since ' +
+      'Only the old device model qemu-xen-traditional uses it; on PV it is read with `vnc = 1` only. No manual since ' +
       '4.21 has it.',
     defaultValue: '`0`',
     example: 'opengl = 0\nsdl = 1',
@@ -214,26 +194,29 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'display',
+    source: 'xl_parse.c:parse_top_level_sdl_options libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'string',
     since: '4.5',
     summary: 'The X display where the window of `sdl` opens.',
-    details: 'Set as `DISPLAY` for QEMU. Of no use without `sdl = 1`; on pv it is read with `vnc = 1` only.',
+    details: 'Set as `DISPLAY` for QEMU. Of no use without `sdl = 1`; on PV it is read with `vnc = 1` only.',
     defaultValue: 'that of the environment',
     example: 'display = ":0"\nsdl = 1',
   },
   {
     name: 'xauthority',
+    source: 'xl_parse.c:parse_top_level_sdl_options libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'string',
     content: 'file',
     since: '4.5',
     summary: 'The X authority file that the window of `sdl` uses.',
     details:
-      'Set as `XAUTHORITY` for QEMU. Of no use without `sdl = 1`; on pv it is read with `vnc = 1` only.',
+      'Set as `XAUTHORITY` for QEMU. Of no use without `sdl = 1`; on PV it is read with `vnc = 1` only.',
     defaultValue: 'that of the environment',
     example: 'xauthority = "/root/.Xauthority"\nsdl = 1',
   },
   {
     name: 'keymap',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:dm_keymap',
     kind: 'string',
     guestTypes: WITH_SCREEN,
     since: '4.1',
@@ -248,10 +231,12 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vkb_device',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,domcreate_launch_dm',
     kind: 'boolean',
     guestTypes: HVM,
     since: '4.13',
-    summary: 'Whether an hvm guest has a paravirtual keyboard and pointer.',
+    summary: 'Whether an HVM guest has a paravirtual keyboard and pointer.',
     details: 'Looked at where there is no `vkb`.',
     defaultValue: '`1`',
     example: 'vkb_device = 0',

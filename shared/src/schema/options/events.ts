@@ -25,19 +25,20 @@ const ACTIONS: readonly ValueDoc[] = [
   {
     name: 'soft-reset',
     since: '4.7',
-    summary: 'Gives an hvm guest that knows Xen fresh interfaces and lets it run on.',
+    summary: 'Gives an HVM guest that knows Xen fresh interfaces and lets it run on.',
   },
 ];
 
 export const EVENT_OPTIONS = optionsFor(ALL, [
   {
     name: 'on_poweroff',
+    source: 'xl_parse.c:parse_config_data xl_vmcontrol.c:handle_domain_death xl_parse.c',
     kind: 'string',
     since: '4.1',
     use: 1,
     summary: 'What xl does when the guest shuts itself down.',
     details:
-      'With `preserve` the memory stays taken until somebody removes the guest. Words other than these are rejected, ' +
+      'With `preserve` the memory stays taken until somebody removes the guest. Other values are rejected, ' +
       'also in upper case. It takes the xl process that started the guest to act; `xl create -e` leaves none behind.',
     defaultValue: '`destroy`',
     example: 'on_poweroff = "destroy"',
@@ -46,6 +47,7 @@ export const EVENT_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'on_reboot',
+    source: 'xl_parse.c:parse_config_data xl_vmcontrol.c:handle_domain_death xl_parse.c',
     kind: 'string',
     since: '4.1',
     use: 1,
@@ -61,13 +63,14 @@ export const EVENT_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'on_crash',
+    source: 'xl_parse.c:parse_config_data xl_vmcontrol.c:handle_domain_death xl_parse.c',
     kind: 'string',
     since: '4.1',
     use: 1,
     summary: 'What xl does when the guest crashes.',
     details:
       'With `restart` a guest that crashes early comes up again and again, two seconds apart. `preserve` and the ' +
-      'coredump words keep what is needed to find the cause. Words other than these are rejected.',
+      'coredump words keep what is needed to find the cause. Other values are rejected.',
     defaultValue: '`destroy`',
     example: 'on_crash = "coredump-restart"',
     otherValues: 'refused',
@@ -75,12 +78,12 @@ export const EVENT_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'on_watchdog',
+    source: 'xl_parse.c:parse_config_data xl_vmcontrol.c:handle_domain_death xl_parse.c',
     kind: 'string',
     since: '4.1',
     use: 3,
     summary: 'What xl does when the Xen watchdog of the guest runs out.',
-    details:
-      'The guest must have set a watchdog first (`xenwatchdogd`). Words other than these are rejected.',
+    details: 'The guest must have set a watchdog first (`xenwatchdogd`). Other values are rejected.',
     defaultValue: '`destroy`',
     example: 'on_watchdog = "restart"',
     otherValues: 'refused',
@@ -88,11 +91,12 @@ export const EVENT_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'on_soft_reset',
+    source: 'xl_parse.c:parse_config_data xl_vmcontrol.c:handle_domain_death xl_parse.c',
     kind: 'string',
     since: '4.7',
     use: 4,
     summary: 'What xl does when the guest asks for a soft reset, as kexec does.',
-    details: 'Only hvm guests that know Xen can be reset this way. Words other than these are rejected.',
+    details: 'Only HVM guests that know Xen can be reset this way. Other values are rejected.',
     defaultValue: '`soft-reset`',
     example: 'on_soft_reset = "soft-reset"',
     otherValues: 'refused',

@@ -1,14 +1,16 @@
-/** What an hvm guest finds when it is switched on. Facts: the hvm part of parse_config_data, libxl_create.c, xl.cfg(5). */
+/** What an HVM guest finds when it is switched on. Facts: the HVM part of parse_config_data, libxl_create.c, xl.cfg(5). */
 import { optionsFor } from '../types.ts';
 import { ALL, HVM } from './guestTypes.ts';
 
 export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   {
     name: 'boot',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'string',
     since: '4.1',
     use: 2,
-    summary: 'The order of the devices that an hvm guest tries to boot from.',
+    summary: 'The order of the devices that an HVM guest tries to boot from.',
     details:
       'One letter for each device, tried from left to right: `c` hard disk, `d` CD-ROM, `n` network, `a` floppy. xl does ' +
       'not check them. To install from a CD write `"dc"`, and the disk is next. OVMF keeps its own boot order.',
@@ -26,12 +28,14 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'bios',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dom.c:libxl__domain_firmware libxl_types.idl:libxl_bios_type',
     kind: 'string',
     since: '4.2',
     use: 2,
-    summary: 'The firmware that an hvm guest starts with.',
+    summary: 'The firmware that an HVM guest starts with.',
     details:
-      'For UEFI write `"ovmf"`. Other words are rejected, `uefi` among them: that one belongs to `firmware`, which is the ' +
+      'For UEFI write `"ovmf"`. Other values are rejected, `uefi` among them: that one belongs to `firmware`, which is the ' +
       'newer option for the same. OVMF does not start a guest that was installed with a BIOS, nor the other way round.',
     defaultValue: '`seabios`; `rombios` with qemu-xen-traditional',
     example: 'bios = "ovmf"',
@@ -51,6 +55,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'bios_path_override',
+    source: 'xl_parse.c:parse_config_data libxl_dom.c:libxl__domain_firmware',
     kind: 'string',
     content: 'file',
     since: '4.8',
@@ -61,6 +66,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'firmware_override',
+    source: 'xl_parse.c:parse_config_data libxl_dom.c:libxl__domain_firmware',
     kind: 'string',
     content: 'file',
     since: '4.2',
@@ -72,10 +78,12 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'hdtype',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new libxl_types.idl:libxl_hdtype',
     kind: 'string',
     since: '4.6',
     use: 3,
-    summary: 'The kind of disk controller that QEMU shows to an hvm guest.',
+    summary: 'The kind of disk controller that QEMU shows to an HVM guest.',
     details:
       'It matters until the paravirtual driver of the guest takes over. AHCI starts faster and has six disks instead of ' +
       'four; systems as old as Windows XP lack the driver. Neither has read-only disks. Disks named `sda` and so on are ' +
@@ -91,19 +99,23 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'acpi',
+    source:
+      'xl_parse.c:parse_config_data libxl_x86.c:libxl__arch_domain_build_info_setdefault libxl_arm.c:libxl__arch_domain_build_info_setdefault',
     kind: 'boolean',
     guestTypes: ALL,
     since: '4.1',
     use: 2,
     summary: 'Whether the guest gets ACPI tables.',
     details:
-      'Without them an hvm guest cannot be told to power off by the button, and many systems do not start. Up to 4.7 ' +
-      'only hvm guests had them.',
+      'Without them an HVM guest cannot be told to power off by the button, and many systems do not start. Up to 4.7 ' +
+      'only HVM guests had them.',
     defaultValue: '`1` on x86, `0` on Arm',
     example: 'acpi = 1',
   },
   {
     name: 'acpi_s3',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,libxl__domain_build',
     kind: 'boolean',
     since: '4.2',
     use: 4,
@@ -114,6 +126,8 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'acpi_s4',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,libxl__domain_build',
     kind: 'boolean',
     since: '4.2',
     use: 4,
@@ -124,6 +138,8 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'acpi_laptop_slate',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,libxl__domain_build',
     kind: 'boolean',
     since: '4.9',
     summary: 'Whether the guest sees the switch by which a laptop becomes a tablet.',
@@ -133,6 +149,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'acpi_firmware',
+    source: 'xl_parse.c:parse_config_data libxl_dom.c:libxl__domain_firmware',
     kind: 'string',
     content: 'file',
     since: '4.3',
@@ -144,6 +161,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'smbios_firmware',
+    source: 'xl_parse.c:parse_config_data libxl_dom.c:libxl__domain_firmware',
     kind: 'string',
     content: 'file',
     since: '4.3',
@@ -155,6 +173,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'smbios',
+    source: 'xl_parse.c:parse_config_data libxl_dom.c:hvm_build_set_xs_values',
     kind: 'list',
     since: '4.18',
     use: 4,
@@ -171,13 +190,14 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'ms_vm_genid',
+    source: 'xl_parse.c:parse_config_data libxl_dom.c:libxl__build_post',
     kind: 'string',
     since: '4.5',
     use: 4,
     summary:
       'Whether the guest gets a VM Generation ID, by which Windows notices that it was cloned or restored.',
     details:
-      'Windows domain controllers from Server 2012 on need it. Other words are rejected, also in upper case.',
+      'Windows domain controllers from Server 2012 on need it. Other values are rejected, also in upper case.',
     defaultValue: '`none`',
     example: 'ms_vm_genid = "generate"',
     otherValues: 'refused',

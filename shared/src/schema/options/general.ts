@@ -5,6 +5,7 @@ import { ALL, BEFORE_PVH } from './guestTypes.ts';
 export const GENERAL_OPTIONS = optionsFor(ALL, [
   {
     name: 'name',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_make',
     kind: 'string',
     since: '4.1',
     use: 1,
@@ -20,14 +21,16 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'type',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_create_info_setdefault libxl_arm.c:libxl__arch_domain_create_info_setdefault',
     kind: 'string',
     since: '4.10',
     use: 1,
-    summary: 'How the guest is virtualised: pv, pvh or hvm.',
+    summary: 'How the guest is virtualised: PV, PVH or HVM.',
     details:
-      'It decides which other options are read at all: `vga` in the file of a pv guest is passed over silently.\n\n' +
-      'xl compares only as many letters as are written, in the order hvm, pv, pvh. So `type = "p"` is a pv guest and ' +
-      '`type = ""` an hvm guest. Any other word is rejected ("Invalid domain type"). A `builder` that says something ' +
+      'It decides which other options are read at all: `vga` in the file of a PV guest is silently ignored.\n\n' +
+      'xl compares only as many letters as are written, in the order HVM, PV, PVH. So `type = "p"` is a PV guest and ' +
+      '`type = ""` an HVM guest. Any other value is rejected ("Invalid domain type"). A `builder` that says something ' +
       'else is rejected too.',
     defaultValue: '`pv` on x86, `pvh` on Arm',
     example: 'type = "pvh"',
@@ -47,14 +50,15 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'builder',
+    source: 'xl_parse.c:parse_config_data',
     kind: 'string',
     since: '4.1',
     use: 4,
-    summary: 'The old way to choose between hvm and pv.',
+    summary: 'The old way to choose between HVM and PV.',
     details:
-      'xl says nothing about it, but the manual calls it deprecated. There is no word for pvh. As with `type`, any ' +
-      'beginning of a word will do, so that `builder = ""` is an hvm guest.\n\n' +
-      "Since 4.10 other words are rejected, `linux` among them, which was xm's word for pv and meant pv up to 4.9.",
+      'xl says nothing about it, but the manual calls it deprecated. There is no word for PVH. As with `type`, any ' +
+      'beginning of a word will do, so that `builder = ""` is an HVM guest.\n\n' +
+      "Since 4.10 other values are rejected, `linux` among them, which was xm's word for PV and meant PV up to 4.9.",
     defaultValue: '`generic`',
     example: 'builder = "hvm"',
     match: 'prefix',
@@ -68,20 +72,23 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'pvh',
+    source:
+      'xl_cmdimpl.c:parse_config_data libxl_create.c:libxl__domain_create_info_setdefault,libxl__domain_make',
     kind: 'boolean',
     guestTypes: BEFORE_PVH,
     since: '4.4',
     last: '4.8',
-    summary: 'Ran a pv guest inside hardware virtualisation, the first form of pvh.',
+    summary: 'Ran a PV guest inside hardware virtualisation, the first form of PVH.',
     details:
       'Xen dropped that form with 4.9 and xl no longer reads the option, so a file with `pvh = 1` and nothing else ' +
-      'is a pv guest today.',
+      'is a PV guest today.',
     defaultValue: '`0`',
     example: 'pvh = 1',
     deprecated: { since: '4.9', instead: '`type = "pvh"`' },
   },
   {
     name: 'uuid',
+    source: 'xl_parse.c:parse_config_data',
     kind: 'string',
     since: '4.1',
     use: 2,
@@ -96,6 +103,7 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'seclabel',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_config_setdefault',
     kind: 'string',
     since: '4.2',
     use: 3,
@@ -107,6 +115,7 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'init_seclabel',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_config_setdefault',
     kind: 'string',
     since: '4.3',
     summary: 'The security label that the guest has only while it is being built.',
@@ -117,6 +126,8 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'driver_domain',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_create_info_setdefault,libxl__domain_make',
     kind: 'boolean',
     since: '4.4',
     use: 4,
@@ -127,6 +138,8 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'nomigrate',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_cpuid.c:libxl__cpuid_legacy',
     kind: 'boolean',
     since: '4.1',
     summary: 'Says that the guest will not be migrated, so that it may see the invariant TSC flag.',
@@ -138,6 +151,7 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'max_grant_frames',
+    source: 'xl_parse.c:parse_config_data xl.c:parse_global_config libxl_create.c:libxl__domain_make',
     kind: 'number',
     since: '4.10',
     use: 4,
@@ -154,6 +168,7 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'max_maptrack_frames',
+    source: 'xl_parse.c:parse_config_data xl.c:parse_global_config libxl_create.c:libxl__domain_make',
     kind: 'number',
     since: '4.10',
     summary: 'How many pages the guest may use to keep track of the grants it maps.',
@@ -169,12 +184,14 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'max_grant_version',
+    source:
+      'xl_parse.c:parse_config_data xl.c:parse_global_config libxl_create.c:libxl__domain_build_info_setdefault,libxl__domain_make',
     kind: 'number',
     since: '4.16',
     summary: 'The newest version of the grant table that the guest may use.',
     details:
       'A bad or negative number ends xl with status 1 and no message at all. Numbers above 15 pass the parser, and ' +
-      'libxl gives up over them. A version that the host does not have keeps the guest from starting.',
+      'libxl gives up over them. A version that the host does not have prevents the guest from starting.',
     defaultValue: 'that of xl.conf, or the newest that the host has',
     example: 'max_grant_version = 1',
     range: [
@@ -185,6 +202,8 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'max_event_channels',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,libxl__domain_make',
     kind: 'number',
     since: '4.4',
     summary: 'How many event channels, the interrupts of paravirtual devices, the guest may have.',
@@ -196,6 +215,8 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'xend_suspend_evtchn_compat',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_create_info_setdefault,libxl__domain_make',
     kind: 'boolean',
     since: '4.14',
     summary: 'Lays out XenStore as xend did, without a path for the suspend event channel.',
@@ -205,6 +226,7 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'xenstore_feature_mask',
+    source: 'xl_parse.c:parse_config_data libxl_dom.c:libxl__build_post',
     kind: 'number',
     since: '4.21',
     summary: 'The features of XenStore that the guest is allowed to see, as a sum of bits.',
@@ -217,6 +239,7 @@ export const GENERAL_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'xenstore_quota',
+    source: 'xl_parse.c:parse_config_data xl_parse.c:parse_xsquota_item libxl_dom.c:libxl__build_post',
     kind: 'list',
     since: '4.22',
     summary: "Limits on what the guest may take up in XenStore, in place of the daemon's own.",

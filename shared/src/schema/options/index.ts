@@ -27,7 +27,7 @@ export const OPTION_AREAS: readonly OptionArea[] = [
   { title: 'Processors', options: CPU_OPTIONS },
   { title: 'Memory of the guest', options: MEMORY_OPTIONS },
   { title: 'Booting', options: BOOT_OPTIONS },
-  { title: 'Firmware of hvm guests', options: FIRMWARE_OPTIONS },
+  { title: 'Firmware of HVM guests', options: FIRMWARE_OPTIONS },
   { title: 'Devices', options: DEVICE_OPTIONS },
   { title: 'Screen and keyboard', options: DISPLAY_OPTIONS },
   { title: 'Remote screen by Spice', options: SPICE_OPTIONS },

@@ -80,6 +80,8 @@ const VIRIDIAN_GROUPS: readonly ValueDoc[] = [
 export const PLATFORM_OPTIONS = optionsFor(HVM, [
   {
     name: 'viridian',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_x86.c:hvm_set_viridian_features libxl_types.idl:libxl_viridian_enlightenment',
     kind: 'booleanOrList',
     since: '4.1',
     use: 2,
@@ -99,6 +101,8 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'xen_platform_pci',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'boolean',
     since: '4.1',
     use: 2,
@@ -111,6 +115,8 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'xen_platform_pci_bar_uc',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dom.c:hvm_build_set_xs_values',
     kind: 'boolean',
     since: '4.21',
     summary: 'Whether the memory of the Xen platform device is uncached for the guest.',
@@ -120,15 +126,19 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'hvm_pirq',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_x86.c:libxl__arch_domain_prepare_config',
     kind: 'boolean',
     since: '4.19',
     summary: 'Whether the guest may get the interrupts of emulated and passed-through devices as events.',
-    details: 'Up to 4.18 every hvm guest could.',
+    details: 'Up to 4.18 every HVM guest could.',
     defaultValue: '`0`',
     example: 'hvm_pirq = 1',
   },
   {
     name: 'nestedhvm',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault,libxl__domain_make',
     kind: 'boolean',
     architecture: 'x86',
     guestTypes: ALL,
@@ -137,12 +147,14 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
     summary: 'Whether the guest may run virtual machines itself (nested virtualization).',
     details:
       'Of use for trying out hypervisors and for systems that need virtualisation inside. Xen calls it experimental. ' +
-      'libxl rejects it together with `altp2m`, the hypervisor without nested paging (`hap`). Of no effect on pv.',
+      'libxl rejects it together with `altp2m`, the hypervisor without nested paging (`hap`). Of no effect on PV.',
     defaultValue: '`0`',
     example: 'nestedhvm = 1',
   },
   {
     name: 'pae',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_cpuid.c:libxl__cpuid_legacy',
     kind: 'boolean',
     since: '4.1',
     use: 3,
@@ -153,6 +165,8 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'apic',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dom.c:hvm_build_set_params',
     kind: 'boolean',
     since: '4.1',
     use: 3,
@@ -163,6 +177,7 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'nx',
+    source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     kind: 'boolean',
     since: '4.1',
     use: 4,
@@ -173,6 +188,8 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'hpet',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_x86.c:hvm_set_conf_params',
     kind: 'boolean',
     since: '4.1',
     use: 3,
@@ -184,11 +201,12 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'mca_caps',
+    source: 'xl_parse.c:parse_config_data libxl_x86.c:hvm_set_conf_params',
     kind: 'list',
     since: '4.10',
     summary: 'Further machine check capabilities that the guest sees.',
     details:
-      'xl rejects other words, and a string or number in place of the list. A list inside of the list makes it crash.',
+      'xl rejects other values, and a string or number in place of the list. A list inside of the list makes it crash.',
     defaultValue: 'none',
     example: 'mca_caps = [ "lmce" ]',
     otherValues: 'refused',
@@ -199,6 +217,8 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'msr_relaxed',
+    source:
+      'xl_parse.c:parse_config_data libxl_x86.c:libxl__arch_domain_build_info_setdefault,libxl__arch_domain_prepare_config',
     kind: 'boolean',
     architecture: 'x86',
     guestTypes: ALL,

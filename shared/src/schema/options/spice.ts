@@ -1,10 +1,12 @@
-/** Spice, the remote display of QXL. Facts: the hvm part of parse_config_data, dm_spice_options in libxl_dm.c, xl.cfg(5). */
+/** Spice, the remote display of QXL. Facts: the HVM part of parse_config_data, dm_spice_options in libxl_dm.c, xl.cfg(5). */
 import { optionsFor } from '../types.ts';
 import { HVM } from './guestTypes.ts';
 
 export const SPICE_OPTIONS = optionsFor(HVM, [
   {
     name: 'spice',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'boolean',
     since: '4.2',
     use: 3,
@@ -18,6 +20,7 @@ export const SPICE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'spicehost',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:dm_spice_options',
     kind: 'string',
     since: '4.2',
     use: 4,
@@ -28,6 +31,7 @@ export const SPICE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'spiceport',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:dm_spice_options',
     kind: 'number',
     since: '4.2',
     use: 4,
@@ -38,6 +42,7 @@ export const SPICE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'spicetls_port',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:dm_spice_options',
     kind: 'number',
     since: '4.2',
     summary: 'The port where the Spice server listens for encrypted connections.',
@@ -47,6 +52,8 @@ export const SPICE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'spicedisable_ticketing',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:dm_spice_options',
     kind: 'boolean',
     since: '4.2',
     use: 4,
@@ -57,6 +64,7 @@ export const SPICE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'spicepasswd',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:dm_spice_options',
     kind: 'string',
     since: '4.2',
     use: 4,
@@ -69,6 +77,8 @@ export const SPICE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'spiceagent_mouse',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:dm_spice_options',
     kind: 'boolean',
     since: '4.2',
     summary: 'Whether the Spice agent in the guest moves the pointer.',
@@ -79,6 +89,8 @@ export const SPICE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'spicevdagent',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'boolean',
     since: '4.4',
     use: 4,
@@ -91,6 +103,8 @@ export const SPICE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'spice_clipboard_sharing',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:dm_spice_options',
     kind: 'boolean',
     since: '4.4',
     summary: 'Whether guest and Spice client share a clipboard.',
@@ -101,6 +115,8 @@ export const SPICE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'spiceusbredirection',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'number',
     since: '4.4',
     summary: 'How many USB devices of the Spice client the guest can have.',
@@ -113,6 +129,7 @@ export const SPICE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'spice_image_compression',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:dm_spice_options',
     kind: 'string',
     since: '4.6',
     summary: 'How Spice compresses images.',
@@ -130,6 +147,7 @@ export const SPICE_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'spice_streaming_video',
+    source: 'xl_parse.c:parse_config_data libxl_dm.c:dm_spice_options',
     kind: 'string',
     since: '4.6',
     summary: 'Whether Spice sends areas that change fast as a video.',

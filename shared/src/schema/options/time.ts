@@ -5,6 +5,8 @@ import { ALL, HVM, PV } from './guestTypes.ts';
 export const TIME_OPTIONS = optionsFor(ALL, [
   {
     name: 'localtime',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_x86.c:libxl__arch_domain_create',
     kind: 'boolean',
     architecture: 'x86',
     since: '4.1',
@@ -16,6 +18,7 @@ export const TIME_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'rtc_timeoffset',
+    source: 'xl_parse.c:parse_config_data libxl_x86.c:libxl__arch_domain_create',
     kind: 'number',
     architecture: 'x86',
     since: '4.1',
@@ -27,13 +30,15 @@ export const TIME_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'tsc_mode',
+    source:
+      'xl_parse.c:parse_config_data libxl_x86.c:libxl__arch_domain_create libxl_types.idl:libxl_tsc_mode',
     kind: 'numberOrString',
     architecture: 'x86',
     since: '4.1',
     use: 4,
     summary: 'How the guest reads the time stamp counter.',
     details:
-      'x86 only. Emulation gives the same clock on all hosts and costs time at each reading. xl takes the numbers 0 to 3 ' +
+      'x86 only. Emulation gives the same clock on all hosts and costs time at each reading. xl accepts the numbers 0 to 3 ' +
       'as well and warns that they are deprecated; other words and numbers are rejected. Up to 4.18 it also prints ' +
       '"got a tsc mode string", which means nothing.',
     defaultValue: '`default`',
@@ -73,13 +78,15 @@ export const TIME_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'timer_mode',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_x86.c:hvm_set_conf_params libxl_types.idl:libxl_timer_mode',
     kind: 'numberOrString',
     architecture: 'x86',
     since: '4.1',
     summary: 'What the virtual timers do with ticks that came while the vCPU was not running.',
     details:
-      'xl takes the numbers 0 to 3 as well and warns that they are deprecated; other words and numbers are rejected. In ' +
-      'the file of a pv guest the option itself is rejected since 4.10.',
+      'xl accepts the numbers 0 to 3 as well and warns that they are deprecated; other words and numbers are rejected. In ' +
+      'the file of a PV guest the option itself is rejected since 4.10.',
     defaultValue: '`no_delay_for_missed_ticks`',
     example: 'timer_mode = "one_missed_tick_pending"',
     refusedFor: { guestTypes: PV, since: '4.10' },
@@ -113,6 +120,8 @@ export const TIME_OPTIONS = optionsFor(ALL, [
   },
   {
     name: 'vpt_align',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_x86.c:hvm_set_conf_params',
     kind: 'boolean',
     guestTypes: HVM,
     since: '4.1',

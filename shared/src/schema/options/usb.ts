@@ -5,16 +5,20 @@ import { ALL, HVM } from './guestTypes.ts';
 export const USB_OPTIONS = optionsFor(HVM, [
   {
     name: 'usb',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'boolean',
     since: '4.1',
     use: 2,
-    summary: 'Whether an hvm guest has an emulated USB 1.1 controller.',
+    summary: 'Whether an HVM guest has an emulated USB 1.1 controller.',
     details: '`usbdevice` turns it on by itself. libxl rejects it together with `usbversion`.',
     defaultValue: '`0`',
     example: 'usb = 1',
   },
   {
     name: 'usbdevice',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'stringOrList',
     since: '4.1',
     use: 2,
@@ -34,6 +38,8 @@ export const USB_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'usbversion',
+    source:
+      'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault libxl_dm.c:libxl__build_device_model_args_new',
     kind: 'number',
     since: '4.4',
     use: 4,
@@ -47,6 +53,7 @@ export const USB_OPTIONS = optionsFor(HVM, [
   },
   {
     name: 'usbctrl',
+    source: 'xl_parse.c:parse_config_data xl_parse.c:parse_usbctrl_config',
     kind: 'list',
     guestTypes: ALL,
     since: '4.7',
@@ -54,12 +61,13 @@ export const USB_OPTIONS = optionsFor(HVM, [
     summary: 'USB controllers of the guest, paravirtual or emulated.',
     details:
       'Keys: `type=` (`auto`, `pv`, `qusb`, `devicemodel`), `version=`, `ports=`; others are rejected. An emulated ' +
-      'controller, which `auto` is on hvm, has 2 ports as version 1, 6 as version 2, up to 15 as version 3. The others ' +
+      'controller, which `auto` is on HVM, has 2 ports as version 1, 6 as version 2, up to 15 as version 3. The others ' +
       'are version 1 or 2, with up to 31. Controllers count from 0, their ports from 1.',
     example: "usbctrl = [ 'type=auto,version=2' ]",
   },
   {
     name: 'usbdev',
+    source: 'xl_parse.c:parse_config_data xl_parse.c:parse_usbdev_config',
     kind: 'list',
     guestTypes: ALL,
     since: '4.7',

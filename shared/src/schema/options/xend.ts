@@ -9,7 +9,7 @@ export const XEND_OPTIONS: readonly XendOption[] = [
     name: 'access_control',
     instead: 'It named the policy and label of the ACM security module; with Flask write `seclabel`.',
   },
-  { name: 'audio', instead: 'It turned on sound in the first hvm guests; write `soundhw = "hda"`.' },
+  { name: 'audio', instead: 'It turned on sound in the first HVM guests; write `soundhw = "hda"`.' },
   { name: 'blkif', instead: 'It let the guest serve disks to others; write `driver_domain = 1`.' },
   {
     name: 'bootargs',
@@ -46,7 +46,7 @@ export const XEND_OPTIONS: readonly XendOption[] = [
   },
   {
     name: 'features',
-    instead: 'It chose features of a pv kernel; leave it out, since the kernel says what it has.',
+    instead: 'It chose features of a PV kernel; leave it out, since the kernel says what it has.',
     superfluous: true,
   },
   {
@@ -145,7 +145,7 @@ export const XEND_OPTIONS: readonly XendOption[] = [
     superfluous: true,
   },
   { name: 'ssidref', instead: 'It held the security id as a number; write `seclabel` with the label.' },
-  { name: 'superpages', instead: 'It built a pv guest of large pages; leave it out.', superfluous: true },
+  { name: 'superpages', instead: 'It built a PV guest of large pages; leave it out.', superfluous: true },
   {
     name: 'suppress_spurious_page_faults',
     instead: 'It hid needless page faults from the guest; leave it out.',

@@ -1,7 +1,7 @@
 /**
  * VNC displays that a guest asks for by number. Facts: parse_top_level_vnc_options and the vfb loop of
  * parse_config_data, libxl__dm_vnc and libxl__build_device_model_args_new, the defaults in libxl_create.c and
- * libxl_console.c: VNC is on for hvm and for a vfb, it looks for a free display from the given one upwards unless
+ * libxl_console.c: VNC is on for HVM and for a vfb, it looks for a free display from the given one upwards unless
  * vncunused is 0, and listens on 127.0.0.1.
  */
 

@@ -9,6 +9,7 @@ import type { WorkspaceContext, WorkspaceRule } from './workspaceRule.ts';
 
 const unknownBackend: WorkspaceRule = {
   code: 'unknown-backend',
+  source: 'libxl_utils.c:libxl_domain_qualifier_to_domid libxl_nic.c:libxl__device_nic_setdefault',
   severity: 'information',
   summary: 'A `backend` that no file defines.',
   details:

@@ -8,6 +8,7 @@ const duplicateDisplay = sharedFactRule(
   'vncDisplay',
   {
     code: 'duplicate-vnc-display',
+    source: 'libxl_dm.c:libxl__build_device_model_args_new',
     severity: 'warning',
     summary: 'Two guests with the same VNC display.',
     details:
@@ -32,10 +33,11 @@ export const displayRules: readonly WorkspaceRule[] = [duplicateDisplay];
 
 const sharedDisk: WorkspaceRule = {
   code: 'shared-disk',
+  source: 'tools/hotplug/Linux/block',
   severity: 'warning',
   summary: 'A disk that one guest writes to and another guest also uses.',
   details:
-    'xl takes each of the files. Where both guests run, the script that attaches block devices rejects the second ' +
+    'xl accepts each of the files. Where both guests run, the script that attaches block devices rejects the second ' +
     'guest, and where no such check is made, two file systems on one disk destroy each other; a guest that only reads ' +
     'sees data that change below it. Disks that are read only in every guest, such as an image of a CD, are fine. ' +
     'Targets are compared as they are written, with the script and the `backend` that serve them. For a file system ' +
@@ -69,7 +71,7 @@ function diskEffect(own: Fact, other: Fact): string {
 const deviceRule = (
   kind: FactKind,
   noun: string,
-  rule: Pick<RuleDescription, 'code' | 'details'>,
+  rule: Pick<RuleDescription, 'code' | 'source' | 'details'>,
 ): WorkspaceRule =>
   sharedFactRule(
     kind,
@@ -83,6 +85,7 @@ const deviceRule = (
 
 const sharedPciDevice = deviceRule('pciDevice', 'PCI device', {
   code: 'shared-pci-device',
+  source: 'libxl_pci.c:libxl__device_pci_add',
   details:
     'A PCI device belongs to one guest at a time: `xl create` of the second guest fails, because the device is assigned ' +
     'already. `03:00.*` means all functions of the device, and `0000:03:00.0` is the same as `03:00.0`.',
@@ -90,6 +93,7 @@ const sharedPciDevice = deviceRule('pciDevice', 'PCI device', {
 
 const sharedUsbDevice = deviceRule('usbDevice', 'USB device', {
   code: 'shared-usb-device',
+  source: 'libxl_usb.c:libxl__device_usbdev_add',
   details:
     'A USB device belongs to one guest at a time: the second guest does not get it. Devices are compared by the numbers ' +
     'of bus and device, as in `hostbus=1,hostaddr=3` or `usbdevice = "host:1.3"`.',

@@ -7,6 +7,7 @@ import { MAX_RELATED, relatedFacts, type WorkspaceContext, type WorkspaceRule } 
 
 const duplicateName: WorkspaceRule = {
   code: 'duplicate-name',
+  source: 'libxl_domain.c:libxl__domain_rename',
   severity: 'warning',
   summary: 'Two guests with the same name.',
   details:
@@ -52,10 +53,11 @@ const duplicateUuid = sharedFactRule(
   'uuid',
   {
     code: 'duplicate-uuid',
+    source: 'libxl_create.c:libxl__domain_make',
     severity: 'warning',
     summary: 'Two guests with the same UUID.',
     details:
-      'xl takes both. While both run they share one entry in xenstore, `/vm/UUID`: the second overwrites what the first ' +
+      'xl accepts both. While both run they share one entry in xenstore, `/vm/UUID`: the second overwrites what the first ' +
       'has there, and the end of one takes it from the other. Tools that know guests by their UUID mix them up. Files ' +
       'with the same name as well have one finding only, `duplicate-name`.',
   },
@@ -71,10 +73,11 @@ const duplicateMac = sharedFactRule(
   'mac',
   {
     code: 'duplicate-mac',
+    source: 'libxl_nic.c:libxl__device_nic_setdefault',
     severity: 'warning',
     summary: 'Two guests with the same MAC address.',
     details:
-      'xl takes both. Where both run on one network, the bridge sends the packets of one to the other, and both lose ' +
+      'xl accepts both. Where both run on one network, the bridge sends the packets of one to the other, and both lose ' +
       'connections. Without `mac` libxl makes up an address for each interface.',
   },
   {

@@ -23,9 +23,17 @@ const LANGUAGE: SpecLanguage = {
   shape: 'items',
   separator: ',',
   parameters: [
-    { name: 'size', form: 'value', since: '4.1', summary: 'How large it is.', example: 'size=3' },
+    {
+      name: 'size',
+      source: 'knobs.c',
+      form: 'value',
+      since: '4.1',
+      summary: 'How large it is.',
+      example: 'size=3',
+    },
     {
       name: 'mode',
+      source: 'knobs.c',
       form: 'value',
       since: '4.10',
       summary: 'What it does.',
@@ -87,7 +95,7 @@ describe('severity by the effect of a fault', () => {
     ['ignored', 'warning', /xl ignores it/],
     ['restIgnored', 'warning', /ignores it and all that follows/],
     ['dropped', 'warning', /goes on without the device/],
-    ['none', 'information', /xl takes it/],
+    ['none', 'information', /xl accepts it/],
   ])('%s: %s', (effect, severity, outcome) => {
     const { finding } = findingOf('knob = [ "«foo»=1" ]\n', { kind: 'unknown-key', effect });
     expect(finding.code).toBe('spec-unknown-key');

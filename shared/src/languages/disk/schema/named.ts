@@ -10,28 +10,29 @@ const COLO_EXAMPLE =
   "disk = [ '/srv/web1.qcow2,qcow2,xvda,rw,colo,colo-host=192.0.2.7,colo-port=9999,colo-export=web1," +
   "active-disk=/srv/web1-active.qcow2,hidden-disk=/srv/web1-hidden.qcow2' ]";
 
-const devices = diskParameters('4.2', [
+const devices = diskParameters('4.2', 'libxlu_disk_l.l', [
   {
     name: 'cdrom',
+    source: 'libxl_dm.c:libxl__build_device_model_args_new',
     field: 'is_cdrom',
     sets: true,
     summary: 'Makes the device a CD-ROM drive; short for devtype=cdrom.',
     details:
       'The drive is read-only and removable. Without a target it is empty, and `xl cd-insert` puts a medium in later. ' +
-      'An hvm guest sees an emulated drive only as one of the first four devices; `hdc` is the habit. With a fifth ' +
+      'An HVM guest sees an emulated drive only as one of the first four devices; `hdc` is the habit. With a fifth ' +
       '(`xvde`) QEMU does not start.',
     example: "disk = [ '/srv/install.iso,raw,hdc,ro,cdrom' ]",
-    deprecatedForms: '`:cdrom` behind the vdev.',
+    deprecatedForms: '`:cdrom` after the vdev.',
   },
   {
     name: 'devtype',
     field: 'is_cdrom',
     summary: 'What kind of drive the guest sees.',
-    details: 'Any other word, and no word, is rejected ("unknown value for type").',
+    details: 'Any other value, and no word, is rejected ("unknown value for type").',
     defaultValue: '`disk`',
     example: "disk = [ '/srv/install.iso,raw,hdc,devtype=cdrom' ]",
-    deprecatedForms: '`:cdrom` behind the vdev.',
-    history: 'Called type, written behind the vdev as `hdc:cdrom`. Not mandatory; the only value was cdrom.',
+    deprecatedForms: '`:cdrom` after the vdev.',
+    history: 'Called type, written after the vdev as `hdc:cdrom`. Not mandatory; the only value was cdrom.',
     values: [
       {
         name: 'cdrom',
@@ -42,16 +43,17 @@ const devices = diskParameters('4.2', [
   },
 ]);
 
-const backends = diskParameters('4.2', [
+const backends = diskParameters('4.2', 'libxlu_disk_l.l', [
   {
     name: 'backendtype',
+    source: 'libxl_device.c:libxl__device_disk_set_backend',
     field: 'backend',
     summary: 'Which program on the host serves the disk.',
     details: inParagraphs(
       'Leave it out as a rule: xl tries phy, qdisk, tap and standalone in this order (up to 4.3 tap before qdisk) ' +
         'and takes the first that fits format, script and specification.',
       'What does not fit is rejected when the guest starts ("no suitable backend"). An empty or unknown ' +
-        'value is rejected at once. On an hvm guest a CD-ROM drive gets qdisk; from 4.7 to 4.18 it could have no ' +
+        'value is rejected at once. On an HVM guest a CD-ROM drive gets qdisk; from 4.7 to 4.18 it could have no ' +
         'other.',
     ),
     defaultValue: 'the first that fits',
@@ -67,7 +69,7 @@ const backends = diskParameters('4.2', [
       },
       {
         name: 'qdisk',
-        summary: 'QEMU on the host: every format, also CD-ROM drives of hvm guests. No script.',
+        summary: 'QEMU on the host: every format, also CD-ROM drives of HVM guests. No script.',
       },
       {
         name: 'tap',
@@ -83,11 +85,12 @@ const backends = diskParameters('4.2', [
   },
   {
     name: 'specification',
+    source: 'libxl_disk.c:libxl__device_disk_setdefault',
     since: '4.17',
     field: 'specification',
     summary: 'The protocol between guest and backend.',
     details:
-      'The vdev must be given with `virtio` too, although the guest never sees it. Another word is rejected; so is ' +
+      'The vdev must be given with `virtio` too, although the guest never sees it. Other values are rejected; so is ' +
       'adding such a disk to a running guest.',
     defaultValue: '`xen`',
     example: "disk = [ '/dev/vg/root,raw,xvda,rw,backendtype=standalone,specification=virtio' ]",
@@ -102,6 +105,7 @@ const backends = diskParameters('4.2', [
   },
   {
     name: 'script',
+    source: 'libxl_device.c:libxl__device_disk_set_backend',
     content: 'file',
     field: 'script',
     summary: 'A program on the host that makes a block device out of the target.',
@@ -130,9 +134,10 @@ const backends = diskParameters('4.2', [
   },
 ]);
 
-const behaviour = diskParameters('4.5', [
+const behaviour = diskParameters('4.5', 'libxlu_disk_l.l', [
   {
     name: 'discard',
+    source: 'libxl_disk.c:libxl__device_disk_setdefault',
     field: 'discard_enable',
     sets: true,
     summary: 'Offers the guest to give back blocks that it no longer needs (TRIM, UNMAP).',
@@ -143,6 +148,7 @@ const behaviour = diskParameters('4.5', [
   },
   {
     name: 'no-discard',
+    source: 'libxl_disk.c:libxl__device_disk_setdefault',
     field: 'discard_enable',
     sets: false,
     summary: 'Keeps the guest from giving back blocks.',
@@ -152,6 +158,7 @@ const behaviour = diskParameters('4.5', [
   },
   {
     name: 'direct-io-safe',
+    source: 'libxl_disk.c:device_disk_add',
     field: 'direct_io_safe',
     sets: true,
     summary: 'Allows QEMU to bypass the cache of the host (O_DIRECT).',
@@ -163,6 +170,7 @@ const behaviour = diskParameters('4.5', [
   },
   {
     name: 'trusted',
+    source: 'libxl_disk.c:libxl__device_disk_setdefault',
     since: '4.19',
     field: 'trusted',
     sets: true,
@@ -174,6 +182,7 @@ const behaviour = diskParameters('4.5', [
   },
   {
     name: 'untrusted',
+    source: 'libxl_disk.c:libxl__device_disk_setdefault',
     since: '4.19',
     field: 'trusted',
     sets: false,
@@ -185,10 +194,11 @@ const behaviour = diskParameters('4.5', [
   },
   {
     name: 'grant_usage',
+    source: 'libxl_disk.c:libxl__device_disk_setdefault',
     since: '4.19',
     field: 'grant_usage',
     summary: 'Whether a virtio backend reaches the memory of the guest by Xen grants only.',
-    details: 'For `specification=virtio`. Only `0` and `1` are taken; anything else is bad syntax.',
+    details: 'For `specification=virtio`. Only `0` and `1` are accepted; anything else is bad syntax.',
     defaultValue: '`1` where `backend=` names another domain than 0, else `0`',
     example: "disk = [ '/dev/vg/root,raw,xvda,rw,specification=virtio,grant_usage=1' ]",
     values: onOff(
@@ -199,7 +209,7 @@ const behaviour = diskParameters('4.5', [
 ]);
 
 const COLO_NOTE =
-  'COLO runs a second guest in step on another host; hvm guests only. These settings may still change.';
+  'COLO runs a second guest in step on another host; HVM guests only. These settings may still change.';
 
 const replica = (
   name: string,
@@ -215,7 +225,7 @@ const replica = (
   example: COLO_EXAMPLE,
 });
 
-const colo = diskParameters('4.8', [
+const colo = diskParameters('4.8', 'libxlu_disk_l.l', [
   {
     name: 'colo',
     field: 'colo_enable',

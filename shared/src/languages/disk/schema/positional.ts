@@ -40,7 +40,7 @@ const format: ParameterEntry<DiskParameterSchema> = {
     'A block device is always `raw`. For a file it must be what the file is: a qcow2 image given as ' +
       '`raw` shows the guest the bytes of the container, and the first write damages it.',
     'The format also decides which backend can serve the disk: the kernel of the host takes `raw` only, ' +
-      'QEMU takes all.',
+      'QEMU supports all.',
     'A word that xl does not know, upper case included, is rejected ("unknown value for format"); so is ' +
       'a second, different format. After a deprecated prefix there is no place for it: the next parameter ' +
       'is the vdev.',
@@ -93,19 +93,19 @@ const vdev: ParameterEntry<DiskParameterSchema> = {
   details: inParagraphs(
     [
       '- `xvda`, `xvdb`, ...: Xen virtual disk, for every type of guest. `xvda1` is a single partition of it.',
-      '- `hda` to `hdd`: on an hvm guest also an emulated IDE (or AHCI) disk, which its BIOS can start from; `xvda` to ' +
+      '- `hda` to `hdd`: on an HVM guest also an emulated IDE (or AHCI) disk, which its BIOS can start from; `xvda` to ' +
         '`xvdd` are emulated as well.',
-      '- `sda` to `sdp`: on an hvm guest also an emulated SCSI disk.',
+      '- `sda` to `sdp`: on an HVM guest also an emulated SCSI disk.',
       '- `d0p0`, `d1p2`: disk and partition by number, here xvda and xvdb2.',
       '- a number: goes into xenstore as it is, and is never emulated.',
     ].join('\n'),
-    'On pv and pvh guests nothing is emulated; the name is advice to the guest, and Linux shows xvd ' +
+    'On PV and PVH guests nothing is emulated; the name is advice to the guest, and Linux shows xvd ' +
       'whatever is asked.',
-    'The parser takes any text here. A name that libxl cannot read, or a device given twice, stops the ' +
+    'The parser accepts any text here. A name that libxl cannot read, or a device given twice, stops the ' +
       "guest's start.",
   ),
   example: "disk = [ '/dev/vg/root,raw,xvda,rw', '/dev/vg/data,raw,xvdb,rw' ]",
-  deprecatedForms: '`hdc:cdrom`, the type behind a colon: write `devtype=cdrom` or `cdrom`.',
+  deprecatedForms: '`hdc:cdrom`, the type after a colon: write `devtype=cdrom` or `cdrom`.',
   history: 'Mandatory, the second field. Values: hd[x], xvd[x], sd[x].',
 };
 
@@ -116,11 +116,11 @@ const access: ParameterEntry<DiskParameterSchema> = {
   summary: 'Whether the guest may write to the disk.',
   details: inParagraphs(
     'A CD-ROM drive is read-only whatever is written here.',
-    'Since 4.7 an hvm guest does not start with a read-only disk among the first four (six with AHCI) that is not `sd` and no ' +
+    'Since 4.7 an HVM guest does not start with a read-only disk among the first four (six with AHCI) that is not `sd` and no ' +
       'CD-ROM drive: QEMU emulates those as IDE or AHCI disks, which cannot be read-only. Use an `sd` device, a ' +
       'fifth disk (`xvde`; with AHCI a seventh, `xvdg`), or `cdrom`. In 4.4.4, since 4.5.2 and in 4.6 it does not start ' +
       'with any read-only disk but a CD-ROM drive.',
-    'Any other word is rejected ("unknown value for access"), the `w!` of xend too. Named twice, the ' +
+    'Any other value is rejected ("unknown value for access"), the `w!` of xend too. Named twice, the ' +
       'last counts.',
   ),
   defaultValue: '`rw`; read-only for a CD-ROM drive',
@@ -135,4 +135,4 @@ const access: ParameterEntry<DiskParameterSchema> = {
 };
 
 /** In the order in which xl hands them out to parameters without a name. */
-export const POSITIONAL_PARAMETERS = diskParameters('4.2', [target, format, vdev, access]);
+export const POSITIONAL_PARAMETERS = diskParameters('4.2', 'libxlu_disk_l.l', [target, format, vdev, access]);

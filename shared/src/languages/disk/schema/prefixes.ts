@@ -4,6 +4,9 @@
  */
 import type { DiskPrefixSchema } from './shape.ts';
 
+/** The prefixes that today's xl knows. */
+const SOURCE = 'libxlu_disk_l.l';
+
 const DROPPED =
   'xl takes the prefix off and forgets it. After it there is no place for a format: the vdev comes next.';
 const BACKEND_TODAY = 'Which backend serves the disk is decided by its format; `backendtype=` forces one.';
@@ -13,6 +16,7 @@ const details = (...sentences: readonly string[]): string => sentences.join(' ')
 
 const blockDevice = (name: string, meant: string, file: string, history: string): DiskPrefixSchema => ({
   name,
+  source: SOURCE,
   group: 'blockDevice',
   since: '4.1',
   summary: `Meant: ${meant}.`,
@@ -49,6 +53,7 @@ const blockDevices: readonly DiskPrefixSchema[] = [
 const accesses: readonly DiskPrefixSchema[] = [
   {
     name: 'aio',
+    source: SOURCE,
     group: 'access',
     since: '4.1',
     summary: 'Meant: the way blktap reads the file. Dropped today.',
@@ -59,6 +64,7 @@ const accesses: readonly DiskPrefixSchema[] = [
   },
   {
     name: 'tapdisk',
+    source: SOURCE,
     group: 'access',
     since: '4.2',
     summary: 'Meant: the way blktap serves the file. Dropped today.',
@@ -70,12 +76,13 @@ const accesses: readonly DiskPrefixSchema[] = [
   },
   {
     name: 'ioemu',
+    source: SOURCE,
     group: 'access',
     since: '4.2',
     summary: 'Meant: let QEMU emulate the disk. Dropped today, in front of the target and of the vdev.',
     details: details(
       DROPPED,
-      'An hvm guest gets an emulated disk for each hd and sd device anyway.',
+      'An HVM guest gets an emulated disk for each hd and sd device anyway.',
       LOWER_CASE,
     ),
     instead: 'nothing in its place: `/srv/guest.img,raw,hda,rw`',
@@ -85,7 +92,7 @@ const accesses: readonly DiskPrefixSchema[] = [
 ];
 
 const formatHistory =
-  'Listed as the format, part of the proper syntax then; the xl of 4.1 read it behind `tap:` only.';
+  'Listed as the format, part of the proper syntax then; the xl of 4.1 read it after `tap:` only.';
 
 const formatPrefix = (
   name: string,
@@ -94,6 +101,7 @@ const formatPrefix = (
   history: string,
 ): DiskPrefixSchema => ({
   name,
+  source: SOURCE,
   group: 'format',
   field: 'format',
   since: '4.2',
@@ -119,6 +127,7 @@ const formats: readonly DiskPrefixSchema[] = [
 
 const scriptPrefix = (name: string, what: string, history: string): DiskPrefixSchema => ({
   name,
+  source: `${SOURCE} docs/man/xl-disk-configuration.5.pod.in`,
   group: 'script',
   field: 'script',
   since: '4.2',

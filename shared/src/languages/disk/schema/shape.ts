@@ -1,5 +1,6 @@
 /** What the schema of the disk spec knows beyond the general shape. */
 
+import { bothSources } from '../../../schema/source.ts';
 import type { ParameterEntry, ParameterSchema, PrefixSchema } from '../../../schema/types.ts';
 import type { XenVersion } from '../../../schema/xenVersions.ts';
 import type { DiskFieldName } from '../fields.ts';
@@ -12,12 +13,13 @@ export type DiskParameterSchema =
 /** Parameters from their entries. An entry without `since` is as old as most of them. */
 export const diskParameters = (
   since: XenVersion,
+  source: string,
   entries: readonly ParameterEntry<DiskParameterSchema>[],
 ): readonly DiskParameterSchema[] =>
   entries.map((entry) =>
     'sets' in entry
-      ? { ...entry, form: 'flag', since: entry.since ?? since }
-      : { ...entry, form: 'value', since: entry.since ?? since },
+      ? { ...entry, form: 'flag', since: entry.since ?? since, source: bothSources(source, entry.source) }
+      : { ...entry, form: 'value', since: entry.since ?? since, source: bothSources(source, entry.source) },
   );
 
 interface DiskParameter extends ParameterSchema {
