@@ -23,6 +23,8 @@ interface CheckEvents {
   readonly onFailure: (failure: Failure) => void;
   /** Called with each file about which the host did not answer in time. */
   readonly onNotice?: (notice: Notice) => void;
+  /** Called with the path of each file that is skipped, since it does not look like a guest. */
+  readonly onSkipped?: ((path: string) => void) | undefined;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -69,7 +71,7 @@ interface CheckedFile {
 const inspectAll = async (
   jobs: readonly Job[],
   select: Select,
-  { host, onFailure, onNotice, onProgress }: Omit<CheckOptions, 'errorsOnly'>,
+  { host, onFailure, onNotice, onSkipped, onProgress }: Omit<CheckOptions, 'errorsOnly'>,
 ): Promise<{ readonly checked: readonly CheckedFile[]; readonly skippedCount: number }> => {
   const store = createAnalysisStore();
   const checked: CheckedFile[] = [];
@@ -78,8 +80,10 @@ const inspectAll = async (
   for (const [index, job] of jobs.entries()) {
     const inspection = await inspect(job, host);
     if (inspection.kind === 'failed') onFailure(inspection.failure);
-    else if (inspection.kind === 'skipped') skippedCount++;
-    else {
+    else if (inspection.kind === 'skipped') {
+      skippedCount++;
+      onSkipped?.(job.path);
+    } else {
       const { file, facts, isHostComplete } = inspection;
       if (!isHostComplete) onNotice?.({ path: file.path, message: HOST_TOO_SLOW });
       const { load, isCompressed } = store({ ...file, problems: select(file.problems) });

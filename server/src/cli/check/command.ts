@@ -88,7 +88,7 @@ export const checkCommand = defineCommand({
     },
     verbose: {
       kind: 'flag',
-      description: 'also print which Xen version and architecture the files are validated against, and why',
+      description: 'name the files that are skipped, and the Xen version of the others and where it comes from',
     },
     watch: {
       kind: 'flag',
@@ -127,8 +127,19 @@ export const checkCommand = defineCommand({
     2: 'wrong usage, or a file or configuration that cannot be read',
   },
   run: async (paths, options) => {
-    const { format, maxSize, onlyGuests, quiet = false, rule = [], stdinFilename, watch } = options;
-    const { host = false, noHost = false, root, verbose = false } = options;
+    const {
+      format,
+      maxSize,
+      onlyGuests,
+      quiet = false,
+      rule = [],
+      stdinFilename,
+      host = false,
+      noHost = false,
+      root,
+      verbose = false,
+      watch,
+    } = options;
     const { maxWarnings = Number.POSITIVE_INFINITY } = options;
     if (paths.length === 0) {
       throw new UsageError(
@@ -152,9 +163,9 @@ export const checkCommand = defineCommand({
         ...platformOverrides(options),
       },
       host: { root, isForced },
-      verbose,
       format,
       quiet,
+      verbose,
       maxWarnings,
       targetOptions: { guestsOnly: onlyGuests, maxSize: maxSize * MEGABYTE, stdinPath: stdinFilename },
     };

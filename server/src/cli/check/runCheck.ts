@@ -22,22 +22,23 @@ export interface CheckCall {
   readonly format: FormatName;
   /** Whether only errors are reported. */
   readonly quiet: boolean;
+  /** Whether skipped files are named, and where the Xen version of the others comes from. */
+  readonly verbose: boolean;
   readonly maxWarnings: number;
   readonly targetOptions: TargetOptions;
   readonly host: HostOptions;
-  /** Whether standard error gets where the Xen version and the architecture come from. */
-  readonly verbose: boolean;
 }
 
 const NO_XEN = 'this host does not run Xen; its files and devices are looked up all the same';
 
 const reportOnHost = async ({ root, xen }: CliHost): Promise<HostReport> => ({ root, ...(await xen()) });
 
-const reportContext = (quiet: boolean): ReportContext => {
+const reportContext = ({ quiet, verbose }: Pick<CheckCall, 'quiet' | 'verbose'>): ReportContext => {
   const workingFolder = process.cwd();
   return {
     colors: colorsFor(process.stdout),
     quiet,
+    verbose,
     workingFolder,
     // Set in a workflow of GitHub Actions, where paths in annotations begin in the folder of the repository.
     repositoryRoot: process.env.GITHUB_WORKSPACE || workingFolder,
@@ -51,7 +52,7 @@ const reportContext = (quiet: boolean): ReportContext => {
  * @param onFolder called with each folder before it is searched
  */
 export const runCheck = async (
-  { paths, overrides, format, quiet, maxWarnings, targetOptions, verbose, ...call }: CheckCall,
+  { paths, overrides, format, quiet, verbose, maxWarnings, targetOptions, ...call }: CheckCall,
   onFolder?: (folder: string) => void,
 ): Promise<ExitCode> => {
   const failures = createFailureLog();
@@ -59,7 +60,7 @@ export const runCheck = async (
   const jobs = await findJobs(paths, overrides, failures, { ...targetOptions, onFolder, host });
   const hostReport = jobs.some(({ settings }) => settings.host) ? await reportOnHost(host) : undefined;
   if (hostReport && !hostReport.isXen) printNotice({ path: host.root, message: NO_XEN });
-  if (verbose) process.stderr.write(platformLines(jobs).join(''));
+  const skipped = new Set<string>();
   const progress = createProgress('checking');
   const { found, reported, ...checked } = await check(jobs, {
     errorsOnly: quiet,
@@ -72,9 +73,17 @@ export const runCheck = async (
       progress.clear();
       failures.add(failure);
     },
+    onSkipped: verbose
+      ? (path) => {
+          progress.clear();
+          skipped.add(path);
+          printNotice({ path, message: 'skipped: not an xl config file' });
+        }
+      : undefined,
     onProgress: progress.report,
   });
   progress.clear();
+  if (verbose) process.stderr.write(platformLines(jobs.filter(({ path }) => !skipped.has(path))).join(''));
 
   const report = {
     ...checked,
@@ -82,7 +91,7 @@ export const runCheck = async (
     failures: failures.all(),
     ...(hostReport && { host: hostReport }),
   };
-  await printPieces(FORMATS[format].write(report, reportContext(quiet)));
+  await printPieces(FORMATS[format].write(report, reportContext({ quiet, verbose })));
   const { errors, warnings } = found;
   const isOverLimit = warnings > maxWarnings;
   if (isOverLimit) {

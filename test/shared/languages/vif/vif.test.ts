@@ -43,6 +43,11 @@ describe('vif', () => {
     expect(read('vif', text).fields).toEqual({ devid: 0, ...fields });
   });
 
+  it('reads an address by the bytes of the file', () => {
+    const text = 'mac=00\u00b716\u00b73e\u00b700\u00b700\u00b710';
+    expect(read('vif', text, { encoding: 'latin1' }).fields).toEqual({ devid: 0, mac: '00:16:3e:00:00:10' });
+  });
+
   it('counts the interfaces, unless a number is given', () => {
     const fields = readAll('vif', ['', 'devid=7', 'devid=4294967295', '']).map((spec) => spec.fields);
     expect(fields).toEqual([{ devid: 0 }, { devid: 7 }, {}, { devid: 3 }]);
