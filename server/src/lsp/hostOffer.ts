@@ -1,7 +1,8 @@
 /** Offers host checks where the server runs on a Xen dom0 and nobody has decided about them yet. */
 import { type Connection, MessageType, ShowDocumentRequest, ShowMessageRequest } from 'vscode-languageserver';
-import { setInProjectConfig } from './projectConfigFile.ts';
-import type { Session } from './session.ts';
+import type { HostChecks } from './hostChecks.ts';
+import { type ProjectConfigPlaces, setInProjectConfig } from './projectConfigFile.ts';
+import type { SettingsResolver } from './settingsResolver.ts';
 
 const QUESTION =
   'The server runs on a Xen dom0. Check whether the images, bridges and devices that files name exist there?';
@@ -12,7 +13,10 @@ const BUTTONS: ReadonlyMap<string, boolean> = new Map([
   ["Don't Ask Again", false],
 ]);
 
-type Needs = Pick<Session, 'client' | 'settings' | 'workspace' | 'host' | 'hostChecks'>;
+interface Needs extends ProjectConfigPlaces {
+  readonly settings: SettingsResolver;
+  readonly hostChecks: Pick<HostChecks, 'xen'>;
+}
 
 const isOpenQuestion = async (
   uri: string,

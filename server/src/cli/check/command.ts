@@ -88,7 +88,8 @@ export const checkCommand = defineCommand({
     },
     verbose: {
       kind: 'flag',
-      description: 'name the files that are skipped, and the Xen version of the others and where it comes from',
+      description:
+        'name the files that are skipped, and the Xen version of the others and where it comes from',
     },
     watch: {
       kind: 'flag',
