@@ -60,7 +60,7 @@ export type { HostFileSystem, HostNode, LookUp } from './host/fileSystem.ts';
 export { findHostProblems, type HostProblems } from './host/findHostProblems.ts';
 export { findSharedDevices, type SharedDevices, sharedDeviceProblems } from './host/sharedDevices.ts';
 export { createHostView, type HostView } from './host/view.ts';
-export { readXenHost, VERSION_FOLDER, type XenHost } from './host/xenHost.ts';
+export { readXenHost, type XenHost } from './host/xenHost.ts';
 export { chooseBackend } from './languages/disk/backend.ts';
 export { parseDiskSpec } from './languages/disk/parser.ts';
 export { parseVdev } from './languages/disk/vdev.ts';

@@ -18,7 +18,7 @@ export interface XenHost {
   readonly architecture?: Architecture;
 }
 
-export const VERSION_FOLDER = '/sys/hypervisor/version';
+const VERSION_FOLDER = '/sys/hypervisor/version';
 
 const NO_UUID = /^[0-]+$/;
 

@@ -1,12 +1,12 @@
 /** `--verbose`: what files are validated against, and why. Pure. */
-import { ARCHITECTURE_NAMES, VERSION_FOLDER } from '@xlcfg/shared';
+import { ARCHITECTURE_NAMES } from '@xlcfg/shared';
 import type { Job, PlatformOrigin } from '../common/jobs.ts';
 import { pluralize } from '../common/pluralize.ts';
 
 const ORIGINS: Readonly<Record<PlatformOrigin, string>> = {
   option: 'from the command line',
   project: 'from .xlcfg.json',
-  host: `from ${VERSION_FOLDER.replace(/\/version$/, '')} of the host`,
+  host: 'from /sys/hypervisor of the host',
   default: 'default',
 };
 
