@@ -39,7 +39,7 @@ describe('the first file has a disk that another guest has under another name', 
         'a.cfg': guest('a', '«/dev/vg/web»,raw,xvda,rw'),
         'b.cfg': guest('b', '/dev/mapper/vg-web,raw,xvda,rw'),
       },
-      /^"b" \(b\.cfg\) has this disk too, as `\/dev\/mapper\/vg-web`: on this host both names are one disk/,
+      /^`b` \(b\.cfg\) has this disk too, as `\/dev\/mapper\/vg-web`: on this host both names are one disk/,
     ],
     [
       { 'a.cfg': guest('a', '«/dev/dm-3»,raw,xvda,ro'), 'b.cfg': guest('b', '/dev/vg/web,raw,xvda,rw') },

@@ -68,7 +68,7 @@ web1.cfg:5:17: warning host-missing-bridge: \`xenbr0\` does not exist on this ho
     folder.link('root/srv/b.img', 'a.img');
     const { stdout } = await check(folder, '--root', 'root', 'a.cfg', 'b.cfg');
     expect(stdout).toContain(
-      'a.cfg:4:11: warning host-shared-disk: "b" (b.cfg) has this disk too, as `/srv/b.img`',
+      'a.cfg:4:11: warning host-shared-disk: `b` (b.cfg) has this disk too, as `/srv/b.img`',
     );
     expect(stdout).toContain(
       'b.cfg:4:11: warning host-shared-disk: "a" (a.cfg) has this disk too, as `/srv/a.img`',
