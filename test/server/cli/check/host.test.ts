@@ -71,7 +71,7 @@ web1.cfg:5:17: warning host-missing-bridge: \`xenbr0\` does not exist on this ho
       'a.cfg:4:11: warning host-shared-disk: `b` (b.cfg) has this disk too, as `/srv/b.img`',
     );
     expect(stdout).toContain(
-      'b.cfg:4:11: warning host-shared-disk: "a" (a.cfg) has this disk too, as `/srv/a.img`',
+      'b.cfg:4:11: warning host-shared-disk: `a` (a.cfg) has this disk too, as `/srv/a.img`',
     );
   });
 
