@@ -21,8 +21,8 @@ const configFileFor = async (
 ): Promise<ConfigFile | undefined> => {
   const existing = (await settings.project(uri))?.configFile;
   if (existing !== undefined) {
-    const text = await host.files?.read(existing);
-    return text === undefined ? undefined : { uri: existing, text, exists: true };
+    const content = await host.files?.read(existing);
+    return content && { uri: existing, text: content.text, exists: true };
   }
   const folder = workspace.folderOf(uri) ?? parentUri(uri);
   if (folder === undefined || host.files?.isHostUri(uri) !== true) return undefined;

@@ -58,6 +58,11 @@ export interface Workspace {
   readonly keys: (kind: FactKind) => Iterable<readonly [key: string, files: number]>;
   /** Whether two files have facts of this kind with the same key. Takes constant time. */
   readonly sharesAny: (kind: FactKind) => boolean;
+  /**
+   * The key of this kind that a misspelt one most likely means, or null; those that are not `eligible` do not count. The
+   * time depends on the keys that have nearly the same letters, not on all.
+   */
+  readonly nearestKey: (kind: FactKind, key: string, eligible: (other: string) => boolean) => string | null;
   /** Whether a file other than `uri` has facts with this key. Takes constant time. */
   readonly isShared: (kind: FactKind, key: string, uri: string) => boolean;
 }

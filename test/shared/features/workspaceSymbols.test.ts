@@ -49,6 +49,7 @@ const workspace = (files: readonly FileFacts[] = FILES): Workspace => ({
   filesWith: () => [],
   keys: () => [],
   sharesAny: () => false,
+  nearestKey: () => null,
   isShared: () => false,
 });
 

@@ -18,6 +18,8 @@ import { inspect } from './inspect.ts';
 interface CheckEvents {
   /** Called with each file that cannot be read; the others are checked all the same. */
   readonly onFailure: (failure: Failure) => void;
+  /** Called with the path of each file that is skipped, since it does not look like a guest. */
+  readonly onSkipped?: ((path: string) => void) | undefined;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -63,7 +65,7 @@ interface CheckedFile {
 const inspectAll = async (
   jobs: readonly Job[],
   select: Select,
-  { onFailure, onProgress }: CheckEvents,
+  { onFailure, onSkipped, onProgress }: CheckEvents,
 ): Promise<{ readonly checked: readonly CheckedFile[]; readonly skippedCount: number }> => {
   const store = createAnalysisStore();
   const checked: CheckedFile[] = [];
@@ -72,8 +74,10 @@ const inspectAll = async (
   for (const [index, job] of jobs.entries()) {
     const inspection = await inspect(job);
     if (inspection.kind === 'failed') onFailure(inspection.failure);
-    else if (inspection.kind === 'skipped') skippedCount++;
-    else {
+    else if (inspection.kind === 'skipped') {
+      skippedCount++;
+      onSkipped?.(job.path);
+    } else {
       const { file, facts } = inspection;
       const { load, isCompressed } = store({ ...file, problems: select(file.problems) });
       checked.push({ job, facts: isCompressed ? detached(facts) : facts, load });

@@ -70,6 +70,7 @@ export const checkCommand = defineCommand({
       completion: 'paths',
       description: 'path to report for standard input; its folder determines the configuration',
     },
+    verbose: { kind: 'flag', description: 'name the files that are skipped' },
     watch: {
       kind: 'flag',
       description: 'check again whenever a file changes; stop with Ctrl+C',
@@ -103,7 +104,16 @@ export const checkCommand = defineCommand({
     2: 'wrong usage, or a file or configuration that cannot be read',
   },
   run: async (paths, options) => {
-    const { format, maxSize, onlyGuests, quiet = false, rule = [], stdinFilename, watch } = options;
+    const {
+      format,
+      maxSize,
+      onlyGuests,
+      quiet = false,
+      rule = [],
+      stdinFilename,
+      verbose = false,
+      watch,
+    } = options;
     const { maxWarnings = Number.POSITIVE_INFINITY } = options;
     if (paths.length === 0) {
       throw new UsageError(
@@ -121,6 +131,7 @@ export const checkCommand = defineCommand({
       overrides: { rules: readRules(rule), ...platformOverrides(options) },
       format,
       quiet,
+      verbose,
       maxWarnings,
       targetOptions: { guestsOnly: onlyGuests, maxSize: maxSize * MEGABYTE, stdinPath: stdinFilename },
     };

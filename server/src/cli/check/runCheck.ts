@@ -6,7 +6,7 @@ import { createFailureLog } from '../common/failureLog.ts';
 import { findJobs } from '../common/jobs.ts';
 import { pluralize } from '../common/pluralize.ts';
 import type { TargetOptions } from '../common/targets.ts';
-import { colorsFor, printPieces } from '../common/terminal.ts';
+import { colorsFor, printNotice, printPieces } from '../common/terminal.ts';
 import type { ReportContext } from '../report/format.ts';
 import { FORMATS, type FormatName } from '../report/formats.ts';
 import { check } from './check.ts';
@@ -20,15 +20,18 @@ export interface CheckCall {
   readonly format: FormatName;
   /** Whether only errors are reported. */
   readonly quiet: boolean;
+  /** Whether skipped files are named. */
+  readonly verbose: boolean;
   readonly maxWarnings: number;
   readonly targetOptions: TargetOptions;
 }
 
-const reportContext = (quiet: boolean): ReportContext => {
+const reportContext = ({ quiet, verbose }: Pick<CheckCall, 'quiet' | 'verbose'>): ReportContext => {
   const workingFolder = process.cwd();
   return {
     colors: colorsFor(process.stdout),
     quiet,
+    verbose,
     workingFolder,
     // Set in a workflow of GitHub Actions, where paths in annotations begin in the folder of the repository.
     repositoryRoot: process.env.GITHUB_WORKSPACE || workingFolder,
@@ -42,7 +45,7 @@ const reportContext = (quiet: boolean): ReportContext => {
  * @param onFolder called with each folder before it is searched
  */
 export const runCheck = async (
-  { paths, overrides, format, quiet, maxWarnings, targetOptions }: CheckCall,
+  { paths, overrides, format, quiet, verbose, maxWarnings, targetOptions }: CheckCall,
   onFolder?: (folder: string) => void,
 ): Promise<ExitCode> => {
   const failures = createFailureLog();
@@ -54,12 +57,18 @@ export const runCheck = async (
       progress.clear();
       failures.add(failure);
     },
+    onSkipped: verbose
+      ? (path) => {
+          progress.clear();
+          printNotice({ path, message: 'skipped: not an xl config file' });
+        }
+      : undefined,
     onProgress: progress.report,
   });
   progress.clear();
 
   const report = { ...checked, counts: reported, failures: failures.all() };
-  await printPieces(FORMATS[format].write(report, reportContext(quiet)));
+  await printPieces(FORMATS[format].write(report, reportContext({ quiet, verbose })));
   const { errors, warnings } = found;
   const isOverLimit = warnings > maxWarnings;
   if (isOverLimit) {

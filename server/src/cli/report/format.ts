@@ -23,6 +23,8 @@ export interface ReportContext {
   readonly colors: Colors;
   /** Whether the summary is omitted where there are no errors. */
   readonly quiet: boolean;
+  /** Whether skipped files have been named. */
+  readonly verbose: boolean;
   /** The absolute path of the folder in which relative paths begin. */
   readonly workingFolder: string;
   /** The absolute path of the folder in which paths begin that other programs read: that of the repository. */

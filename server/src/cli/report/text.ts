@@ -50,20 +50,30 @@ export const findingText = ({ path, text }: FileReport, finding: Finding, colors
 export const fileText = (file: FileReport, colors: Colors): string =>
   file.findings.map((finding) => `${findingText(file, finding, colors)}\n`).join('');
 
-/** The last line of the report; nothing for a quiet run without errors. */
+/** The last line of the report; nothing for a quiet run without errors, nor where nothing could be read. */
 export const summaryText = (
-  { fileCount, skippedCount, counts }: Pick<Report, 'fileCount' | 'skippedCount' | 'counts'>,
-  { quiet }: Pick<ReportContext, 'quiet'>,
+  {
+    fileCount,
+    skippedCount,
+    counts,
+    failures,
+  }: Pick<Report, 'fileCount' | 'skippedCount' | 'counts' | 'failures'>,
+  { quiet, verbose }: Pick<ReportContext, 'quiet' | 'verbose'>,
 ): string => {
   const { errors, warnings, notes, fixable } = counts;
   if (quiet && errors === 0) return '';
+  // The failures have said it already.
+  if (fileCount === 0 && skippedCount === 0 && failures.length > 0) return '';
   const found = [
     ...(errors > 0 ? [pluralize(errors, 'error')] : []),
     ...(warnings > 0 ? [pluralize(warnings, 'warning')] : []),
     ...(notes > 0 ? [pluralize(notes, 'note')] : []),
   ].join(', ');
   const fixes = fixable > 0 ? ` (${fixable} can be fixed with xlcfg fix)` : '';
-  const skipped = skippedCount > 0 ? `, ${pluralize(skippedCount, 'other file')} skipped` : '';
+  const skipped =
+    skippedCount > 0
+      ? `, ${pluralize(skippedCount, 'other file')} skipped${verbose ? '' : ' (--verbose names them)'}`
+      : '';
   const nothing = fileCount === 0 ? 'no xl config files found' : 'no problems';
   return `${pluralize(fileCount, 'file')} checked: ${found || nothing}${fixes}${skipped}\n`;
 };

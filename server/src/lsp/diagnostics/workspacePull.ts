@@ -1,7 +1,6 @@
 import {
   type FileFacts,
   findWorkspaceProblems,
-  openDocument,
   type Settings,
   toDiagnostics,
   toWorkspaceDiagnostic,
@@ -14,7 +13,7 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { openDecodedText } from '../../decodedText.ts';
 import { adaptDiagnostics } from '../adapt.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { HostFiles } from '../hostFiles.ts';
@@ -59,9 +58,9 @@ export const createWorkspacePullHandler = (
   ): Promise<readonly Diagnostic[]> => {
     const known = cache.get(facts.uri);
     if (known?.facts === facts && known.settings === fileSettings) return known.items;
-    const text = await files?.read(facts.uri);
-    if (text === undefined) return [];
-    const document = openDocument(TextDocument.create(facts.uri, 'xlcfg', 0, text), fileSettings, 'guest');
+    const content = await files?.read(facts.uri);
+    if (content === undefined) return [];
+    const document = openDecodedText(facts.uri, content, fileSettings, 'guest');
     const items = adaptDiagnostics(toDiagnostics(document, docsUrl), client);
     cache.set(facts.uri, { facts, settings: fileSettings, items });
     return items;

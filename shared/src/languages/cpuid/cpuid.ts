@@ -72,7 +72,8 @@ function readRegisters(text: string): ParsedSpec<readonly CpuidField[]> {
   const colon = (subleaf ?? leaf)?.end ?? 0;
   if (!leaf || subleaf === null || text.charAt(colon) !== ':') {
     addWord(draft, whole);
-    addFault(draft, whole, 'bad-form', 'ignored', { parameter: 'policy', advice: FORM });
+    const advice = text.startsWith('host,') ? `Write it without brackets: cpuid = "${text}".` : FORM;
+    addFault(draft, whole, 'bad-form', 'ignored', { parameter: 'policy', advice });
     return draft;
   }
   addWord(draft, slice(whole, 0, colon), 'policy');

@@ -3,8 +3,10 @@ import { bothSources } from '../../schema/source.ts';
 import type { ParameterEntry, ParameterSchema } from '../../schema/types.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import { type Span, span } from '../../span.ts';
+import type { Encoding } from '../../syntax/index.ts';
 import type {
   ParsedSpec,
+  SpecContext,
   SpecEffect,
   SpecFault,
   SpecFaultKind,
@@ -64,6 +66,7 @@ interface State extends KeyedReading {
   readonly grammar: KeyedGrammar;
   readonly parameters: ReadonlyMap<string, KeyedParameter>;
   readonly xenVersion: XenVersion;
+  readonly encoding?: Encoding | undefined;
   readonly parts: SpecPart[];
   readonly faults: SpecFault[];
   readonly values: Map<string, FieldValue>;
@@ -79,7 +82,7 @@ export function readKeyed(
   text: string,
   grammar: KeyedGrammar,
   parameters: ReadonlyMap<string, KeyedParameter>,
-  xenVersion: XenVersion,
+  { xenVersion, encoding }: Pick<SpecContext, 'xenVersion' | 'encoding'>,
   initial: Values = new Map(),
 ): KeyedReading {
   const state: State = {
@@ -87,6 +90,7 @@ export function readKeyed(
     grammar,
     parameters,
     xenVersion,
+    encoding,
     parts: [],
     faults: [],
     values: new Map(initial),
@@ -142,9 +146,9 @@ function readParameter(state: State, { unread, crash }: Field, part: SpecParamet
     addFault(state, nameSpan, 'unknown-key', state.grammar.unknownKey, { parameter: name });
     return;
   }
-  const { values, xenVersion, text: spec } = state;
+  const { values, xenVersion, encoding, text: spec } = state;
   const read = state.grammar.readers?.[name] ?? parameter.read;
-  const context = { part, spec, values, parameter, xenVersion };
+  const context = { part, spec, values, parameter, xenVersion, encoding };
   const { set, fault } = read(value, context);
   setFields(state, set, part, name);
   const isKey = (key: string): boolean => parameterNamed(state, key)?.form === 'value';

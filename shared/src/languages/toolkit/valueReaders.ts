@@ -3,6 +3,7 @@ import { atoi, parseUlong, strtol, strtoul, toInt32 } from '../../cNumbers.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import type { Span } from '../../span.ts';
+import type { Encoding } from '../../syntax/index.ts';
 import type { JsonObject } from '../json.ts';
 import type { SpecEffect, SpecFault, SpecFaultKind, SpecParameter } from '../language.ts';
 import type { Slice } from './slice.ts';
@@ -36,6 +37,7 @@ export interface ValueContext {
   readonly values: Values;
   readonly parameter: ParameterSchema;
   readonly xenVersion: XenVersion;
+  readonly encoding?: Encoding | undefined;
 }
 
 export type ValueReader = (value: string, context: ValueContext) => ValueReading;

@@ -54,7 +54,7 @@ const USUAL = /^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/;
  * comma, in the text of the next fields: the value `1:2:3` of `mac=1:2:3,bridge=br0` gets a fourth byte, of the b. At
  * the end of the string it goes on in memory that it has not set.
  */
-export const mac: ValueReader = (text, { spec, values, part: { valueSpan } }) => {
+export const mac: ValueReader = (text, { spec, values, encoding, part: { valueSpan } }) => {
   const { start, end } = valueSpan;
   if (USUAL.test(text)) return address(text);
   const bytes = bytesOf(values);
@@ -62,7 +62,7 @@ export const mac: ValueReader = (text, { spec, values, part: { valueSpan } }) =>
   for (let index = 0; index < BYTES; index++) {
     if (at > spec.length) return pastTheEnd(bytes.slice(0, index));
     // xl skips one byte of a character that has several in UTF-8, and then stands within it.
-    const isWithin = index > 0 && spec.charCodeAt(at - 1) > 0x7f;
+    const isWithin = encoding !== 'latin1' && index > 0 && spec.charCodeAt(at - 1) > 0x7f;
     const read = isWithin ? null : strtoul(at <= end ? spec.slice(0, end) : spec, 16, at);
     const byte = BigInt.asUintN(32, read?.value ?? 256n);
     if (!read || byte > 255n) {

@@ -5,6 +5,7 @@ import { disksOf } from '../../model/disks.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import type { RuleContext } from '../rule.ts';
 import { type OptionFinding, optionRule, settingSpan } from './optionRule.ts';
+import { versionedPathFinding } from './versionedPath.ts';
 
 /** A problem with the program, without its place. */
 type ProgramFinding = Pick<OptionFinding, 'message' | 'severity' | 'tag' | 'fixes'>;
@@ -12,9 +13,6 @@ type ProgramFinding = Pick<OptionFinding, 'message' | 'severity' | 'tag' | 'fixe
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 const DOES_NOT_START = 'the guest does not start';
-
-/** The version in a folder's name, as distributions have it: `/usr/lib/xen-4.11/bin`. */
-const VERSIONED = /\/xen-?(\d+\.\d+)[^/]*\//;
 
 function replaceFix(values: OptionValues, program: string): readonly Fix[] {
   const place = settingSpan(values, 'bootloader', 'value');
@@ -74,19 +72,12 @@ function pygrubPathFinding(program: string, values: OptionValues): ProgramFindin
       fixes,
     };
   }
-  const version = VERSIONED.exec(program)?.[1];
-  if (version === undefined || !values.since('4.2')) return null;
-  if (version !== values.xenVersion)
-    return {
-      message: `This path belongs to Xen ${version}: with ${values.xenVersion} ${DOES_NOT_START} unless the host has that file. Write "pygrub": libxl then finds its own copy.`,
-      fixes,
-    };
-  return {
-    severity: 'information',
-    tag: 'deprecated',
-    message: `This path belongs to Xen ${version}, and goes with it. Write "pygrub": libxl then finds its own copy.`,
-    fixes,
-  };
+  if (!values.since('4.2')) return null;
+  const finding = versionedPathFinding(program, values, {
+    outcome: DOES_NOT_START,
+    advice: 'Write "pygrub": libxl then finds its own copy.',
+  });
+  return finding && { ...finding, fixes };
 }
 
 const bootloaderProgram = optionRule(
@@ -121,7 +112,7 @@ function startsWithEmptyDrive({ specs }: RuleContext): boolean {
 const bootloaderDisk = optionRule(
   {
     code: 'bootloader-empty-drive',
-    source: 'libxl_bootloader.c:libxl__bootloader_run',
+    source: 'libxl_bootloader.c:libxl__bootloader_run,bootloader_finished',
     severity: 'warning',
     options: ['bootloader'],
     summary: 'A `bootloader` with an empty drive as the first disk.',

@@ -3,6 +3,7 @@
 import type { Fix } from '../../edits/edit.ts';
 import { editIn, fixWith, placeIn } from '../../edits/stringEdits.ts';
 import type { SpecEffect, SpecFault, SpecFaultKind } from '../../languages/language.ts';
+import { isFatal } from '../../languages/toolkit/readKeyed.ts';
 import type { GuestSpec } from '../../model/guestSpecs.ts';
 import { fieldAt, flagOf, otherKeyOf } from '../../schema/keySynonyms.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
@@ -19,14 +20,16 @@ import {
   type RuleDescription,
   withFixes,
 } from '../rule.ts';
+import { isConsequence, keysOf, lackOf, meantKey } from './causes.ts';
 import { OUTCOME, SEVERITY } from './effects.ts';
 import { removeFieldFix } from './removeField.ts';
-import { suggestKey } from './suggestKey.ts';
 
 interface FoundFault {
   readonly fault: SpecFault;
   readonly guestSpec: GuestSpec;
   readonly context: RuleContext;
+  /** The fault of the key that is missing because this one stands in its place. */
+  readonly lack?: SpecFault | undefined;
 }
 
 /** Message, advice unless the fault has its own, and fixes. */
@@ -49,7 +52,7 @@ const changeFix = ({ guestSpec, fault }: FoundFault, newText: string): readonly 
   fixWith(`Change to ${newText}`, editIn(guestSpec.node, fault, newText), { preferred: true });
 
 function unknownKey(found: FoundFault): FaultExplanation {
-  const { guestSpec, context, fault } = found;
+  const { guestSpec, context, fault, lack } = found;
   const name = fault.parameter ?? textOf(found);
   const known = guestSpec.language.parameters.find((parameter) => parameter.name === name);
   const xenVersion = context.settings.xenVersion;
@@ -62,10 +65,7 @@ function unknownKey(found: FoundFault): FaultExplanation {
       fixes: removeFieldFix(guestSpec, fault),
     };
   }
-  const names = guestSpec.language.parameters
-    .filter((parameter) => existsIn(xenVersion, parameter))
-    .map((one) => one.name);
-  if (names.includes(name)) {
+  if (keysOf(guestSpec, xenVersion).includes(name)) {
     const written = fieldAt(guestSpec.spec.text, fault.start);
     const flag = flagOf(name, written.slice(name.length + 1));
     const field = { start: fault.start, end: fault.start + written.length };
@@ -84,9 +84,13 @@ function unknownKey(found: FoundFault): FaultExplanation {
       message: `A ${guestSpec.language.noun} has no ${quoted(name)}: ${OUTCOME[fault.effect]}.`,
       advice: other.instead,
     };
-  const suggestion = suggestKey(guestSpec.option, name, names);
+  const suggestion = meantKey(name, guestSpec, xenVersion);
+  const { noun } = guestSpec.language;
   return {
-    message: `A ${guestSpec.language.noun} has no ${quoted(name)}: ${OUTCOME[fault.effect]}.`,
+    message:
+      lack === undefined
+        ? `A ${noun} has no ${quoted(name)}: ${OUTCOME[fault.effect]}.`
+        : `This ${noun} has no ${lack.parameter}, and ${quoted(name)} is not a key: ${OUTCOME[fault.effect]}.`,
     advice: suggestion ? `Did you mean ${suggestion}?` : 'Remove it.',
     fixes: !suggestion
       ? removeFieldFix(guestSpec, fault)
@@ -230,29 +234,23 @@ const faultRule = (
       : NOTHING,
 });
 
-/** Whether another fault of the string, which is reported, says what to write for this one as well. */
-function isConsequence(fault: SpecFault, { option, spec }: GuestSpec): boolean {
-  const others = spec.faults.filter(
-    ({ kind, parameter }) => kind === 'unknown-key' && otherKeyOf(option, parameter ?? ''),
-  );
-  const keys = others.flatMap(({ parameter }) => otherKeyOf(option, parameter ?? '')?.keys ?? []);
-  return (
-    others.slice(1).includes(fault) ||
-    (fault.kind === 'missing-key' &&
-      (keys.includes(fault.parameter ?? '') ||
-        spec.faults.some(({ replacement }) => replacement?.newText.startsWith(`${fault.parameter}=`))))
-  );
-}
-
 function* faultsOf(
   kind: SpecFaultKind,
   context: RuleContext,
   explain: (found: FoundFault) => FaultExplanation,
 ): Generator<Finding> {
+  const { xenVersion } = context.settings;
   for (const guestSpec of context.specs.faulty) {
     for (const fault of guestSpec.spec.faults) {
-      if (isReportedAs(kind, fault) && !isConsequence(fault, guestSpec))
-        yield findingOf({ fault, guestSpec, context }, explain);
+      if (!isReportedAs(kind, fault) || isConsequence(fault, guestSpec, xenVersion)) continue;
+      const meant = kind === 'unknown-key' ? meantKey(fault.parameter ?? '', guestSpec, xenVersion) : null;
+      const lack = meant === null ? undefined : lackOf(meant, guestSpec);
+      // What xl does about the missing key comes after, unless it has exited before.
+      const { effect, stage } = isFatal(fault.effect) ? fault : (lack ?? fault);
+      yield findingOf(
+        { fault: { ...fault, effect, ...(stage && { stage }) }, guestSpec, context, lack },
+        explain,
+      );
     }
   }
 }

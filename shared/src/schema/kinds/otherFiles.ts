@@ -31,6 +31,10 @@ const LIBVIRT_CONF: OtherFile = {
   of: "libvirt's `libxl.conf`",
   advice: 'Move it to `/etc/libvirt/libxl.conf`.',
 };
+const AUTOSTART: OtherFile = {
+  of: 'libvirt and virt-manager',
+  advice: 'Remove it, and link the file from `/etc/xen/auto`: xendomains starts what is there.',
+};
 const XEND: OtherFile = {
   of: 'xend-config.sxp, which was the config file of xend',
   advice: 'Remove it: xl has settings for all guests in `/etc/xen/xl.conf`.',
@@ -78,6 +82,7 @@ const HYPERVISOR_OPTIONS =
   'xpti xsave xsm';
 
 const LIBVIRT_OPTIONS = 'memorybacking cputune numatune memballoon on_lockfailure';
+const AUTOSTART_OPTIONS = 'autostart onboot';
 
 const LIBVIRT_CONF_OPTIONS = 'lock_manager keepalive_interval keepalive_count nested_hvm';
 
@@ -105,6 +110,7 @@ const namesOf = (options: readonly OptionSchema[]): string => options.map(({ nam
 
 /** The last file that has a name counts. */
 const FILES: readonly (readonly [OtherFile, string])[] = [
+  [AUTOSTART, AUTOSTART_OPTIONS],
   [XENCOMMONS, XENCOMMONS_OPTIONS],
   [XENDOMAINS, XENDOMAINS_OPTIONS],
   [XEND, XEND_CONFIG_OPTIONS],

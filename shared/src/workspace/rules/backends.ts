@@ -2,7 +2,6 @@
 
 import type { Fix } from '../../edits/edit.ts';
 import { HOST_DOMAIN } from '../../languages/toolkit/domains.ts';
-import { nearest } from '../../text/nearest.ts';
 import { quoted } from '../../text/sentences.ts';
 import { type Fact, factsOfKind, guestNameOf } from '../facts.ts';
 import type { WorkspaceContext, WorkspaceRule } from './workspaceRule.ts';
@@ -23,10 +22,9 @@ const unknownBackend: WorkspaceRule = {
       ({ key }) => key !== HOST_DOMAIN && context.workspace.filesWith('name', key).length === 0,
     );
     if (unknown.length === 0) return;
-    const names = otherGuestNames(context);
-    if (names.size === 0) return;
+    if (!hasOtherGuests(context)) return;
     for (const fact of unknown) {
-      const suggestion = suggestName(fact.key, names);
+      const suggestion = suggestName(fact.key, context);
       yield {
         fact,
         message: `No file describes a guest ${quoted(fact.key)}: the device needs it to run.${suggestion === null ? '' : ` Did you mean ${quoted(suggestion)}?`}`,
@@ -43,9 +41,11 @@ const HOST_NAMES = /^dom(?:ain)?-?0$/i;
  * The name that was most likely meant. Names that differ only in a number, and very short ones, are not suggested: both may
  * exist, since the guest may have no file.
  */
-function suggestName(name: string, names: ReadonlySet<string>): string | null {
+function suggestName(name: string, { file, workspace }: WorkspaceContext): string | null {
   if (HOST_NAMES.test(name)) return HOST_DOMAIN;
-  const suggestion = name.length > 3 ? nearest(name, names) : null;
+  const own = guestNameOf(file);
+  const eligible = (other: string): boolean => other !== own || workspace.isShared('name', other, file.uri);
+  const suggestion = name.length > 3 ? workspace.nearestKey('name', name, eligible) : null;
   const letters = (text: string): string => text.replace(/[0-9]+/g, '');
   return suggestion !== null && letters(suggestion) !== letters(name) ? suggestion : null;
 }
@@ -58,14 +58,10 @@ const renameFix = ({ start, end }: Fact, suggestion: string): readonly Fix[] =>
     ? [{ title: `Change to ${suggestion}`, edits: [{ start, end, newText: suggestion }] }]
     : [];
 
-/** The names of the other guests. */
-function otherGuestNames({ file, workspace }: WorkspaceContext): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const other of workspace.files()) {
-    const name = other.uri === file.uri ? undefined : guestNameOf(other);
-    if (name !== undefined) names.add(name);
-  }
-  return names;
+/** Whether a guest with a name is described by another file. */
+function hasOtherGuests({ file, workspace }: WorkspaceContext): boolean {
+  for (const [name] of workspace.keys('name')) if (workspace.isShared('name', name, file.uri)) return true;
+  return false;
 }
 
 export const backendRules: readonly WorkspaceRule[] = [unknownBackend];

@@ -15,6 +15,7 @@ export const NO_COLORS = picocolors.createColors(false);
 export const CONTEXT: ReportContext = {
   colors: NO_COLORS,
   quiet: false,
+  verbose: false,
   workingFolder: '/repository/guests',
   repositoryRoot: '/repository',
   docsUrl: 'file:///docs',

@@ -241,6 +241,7 @@ describe('a generated MAC address', () => {
       filesWith: () => [],
       keys: () => [],
       sharesAny: (kind) => kind === 'mac',
+      nearestKey: () => null,
       isShared: (kind, key) => kind === 'mac' && taken.includes(key),
     };
     const result = rewritten("vif = [ '|' ]\n", 'Give the', { random: countingBytes(), workspace });

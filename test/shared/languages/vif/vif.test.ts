@@ -43,6 +43,11 @@ describe('vif', () => {
     expect(read('vif', text).fields).toEqual({ devid: 0, ...fields });
   });
 
+  it('reads an address by the bytes of the file', () => {
+    const text = 'mac=00\u00b716\u00b73e\u00b700\u00b700\u00b710';
+    expect(read('vif', text, { encoding: 'latin1' }).fields).toEqual({ devid: 0, mac: '00:16:3e:00:00:10' });
+  });
+
   it('counts the interfaces, unless a number is given', () => {
     const fields = readAll('vif', ['', 'devid=7', 'devid=4294967295', '']).map((spec) => spec.fields);
     expect(fields).toEqual([{ devid: 0 }, { devid: 7 }, {}, { devid: 3 }]);
@@ -120,6 +125,8 @@ describe('vif', () => {
     ['mac=|01:00:5e:00:00:01|', 'bad-value unusable mac'],
     ['mac=|ff:ff:ff:ff:ff:ff|', 'bad-value unusable mac'],
     ['model=|e1000|,bridge=br0', 'conflict ignored model'],
+    ['mtu=|70000|', 'bad-value ignored mtu'],
+    ['mtu=|60|,bridge=br0', 'bad-value ignored mtu'],
     ['bridge=|a-bridge-of-the-dmz|', 'bad-value startFails bridge'],
     ['vifname=|web-frontend-0001|', 'bad-value startFails vifname'],
     ['type=|netfront|', 'bad-value ignored type'],

@@ -8,6 +8,35 @@ const DISK = "disk = [ '/a,raw,xvda,rw' ]\n";
 
 export const BOOTING_CASES: readonly RuleCases[] = [
   {
+    code: 'versioned-path',
+    fires: [
+      [
+        `${H}device_model_override = «"/usr/lib/xen-4.4/bin/qemu-system-i386"»\ndevice_model_version = "qemu-xen"\n`,
+        'warning',
+        `${H}device_model_version = "qemu-xen"\n`,
+      ],
+      [`${H}firmware_override = «"/usr/lib/xen-4.4/boot/hvmloader"»\n`, 'warning', H],
+      [
+        `${H}firmware_override = «"/usr/lib/xen-4.17/boot/hvmloader"»\n`,
+        'information',
+        H,
+        { xenVersion: '4.17' },
+      ],
+      [`${H}bios_path_override = «"/usr/lib/xen-4.4/boot/x.bin"»\nbios = "ovmf"\n`, 'warning', null],
+      [`name = "a"\nmemory = 512\nkernel = «"/usr/lib/xen-4.4/boot/pv-grub-x86_64.gz"»\n`, 'warning', null],
+      [
+        `${H}vif = [ "script=«/usr/lib/xen-4.4/scripts/vif-route»,bridge=b" ]\n`,
+        'warning',
+        `${H}vif = [ "script=vif-route,bridge=b" ]\n`,
+      ],
+    ],
+    silent: [
+      [`${H}firmware_override = "/usr/lib/xen/boot/hvmloader"\n`],
+      [`${H}firmware_override = "/srv/xenial-4.4/hvmloader"\n`],
+      [`${H}vif = [ "script=/etc/xen/scripts/vif-route" ]\n`],
+    ],
+  },
+  {
     code: 'bootloader-program',
     fires: [
       [`${PV}bootloader = «""»\n${DISK}`, 'warning', null],

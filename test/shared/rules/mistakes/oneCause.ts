@@ -54,6 +54,16 @@ export const ONE_CAUSE: readonly Mistake[] = [
   ],
   [`${HVM}disk = [ «"/usr/share/OVMF/OVMF_CODE.fd,raw,hda,r"» ]\n`, [/firmware image, .*: xl create fails/]],
   [`${HVM}usbdev = [ "«vendorid»=0x1234,productid=0x5678" ]\n`, [/Write hostbus= and hostaddr=/]],
+  [`${HVM}disk = [ "phy:%s,xvda,w" «% vg» ]\n`, [/This is Python code/]],
+  [`${HVM}vcpus = 2 «* 2»\n`, [/This is Python code/]],
+  [`${HVM}vcpus = 4 «- 1»\n`, [/This is Python code/]],
+  [`${HVM}cpuid = [ "«host,vmx=1»" ]\n`, [/Write it without brackets: cpuid = "host,vmx=1"\./]],
   [`${HVM}channel = [ "«pty»,name=a" ]\n`, [/Write connection=pty\./]],
+  [
+    `${HVM}channel = [ "«type»=pty,name=a" ]\n`,
+    [/no connection, .*: xl rejects the file\. Did you mean connection\?/],
+  ],
+  [`${HVM}channel = [ "connection=pty,«type»=pty,name=a" ]\n`, [/xl ignores it\. Remove it\./]],
+  [`${HVM}p9 = [ "«mount_tag»=a,path=/srv,security_model=none" ]\n`, [/has no tag, .*Did you mean tag\?/]],
   [`${HVM}vif = [ "model=«virtio»,bridge=br0" ]\n`, [/Write virtio-net\./]],
 ];
