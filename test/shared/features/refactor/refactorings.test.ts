@@ -240,6 +240,7 @@ describe('a generated MAC address', () => {
       find: (kind, key) => (kind === 'mac' && taken.includes(key) ? [placed(key)] : []),
       filesWith: () => [],
       keys: () => [],
+      sharesAny: (kind) => kind === 'mac',
       nearestKey: () => null,
       isShared: (kind, key) => kind === 'mac' && taken.includes(key),
     };
