@@ -104,9 +104,16 @@ const CASES: Readonly<
     fires: [
       {
         text: disk('«/srv/web1.img»,raw,xvda,rw'),
+        host: { '/srv/wbe1.img': '' },
+        says: /^`\/srv\/web1\.img` does not exist on this host: the guest does not start\. Did you mean `\/srv\/wbe1\.img`\?$/,
+        fixed: [disk('/srv/wbe1.img,raw,xvda,rw')],
+      },
+      {
+        // It is likely the disk of another guest.
+        text: disk('«/srv/web1.img»,raw,xvda,rw'),
         host: { '/srv/web2.img': '' },
-        says: /^`\/srv\/web1\.img` does not exist on this host: the guest does not start\. Did you mean `\/srv\/web2\.img`\?$/,
-        fixed: [disk('/srv/web2.img,raw,xvda,rw')],
+        says: /^`\/srv\/web1\.img` does not exist on this host: the guest does not start\.$/,
+        fixed: [],
       },
       {
         text: disk('«/srv/web1.img»,raw,xvda,rw'),

@@ -79,6 +79,12 @@ const advice = (fault: string, suggestions: readonly string[], asked: string): s
   return suggestions.length > 0 ? ` Did you mean ${listed(suggestions.map(named))}?` : '';
 };
 
+const withoutNumbers = (path: string): string => path.replace(/\d+/g, '0');
+
+/** Of two disks whose names differ in a number alone, each is likely a disk of its own. Images of CDs come in versions. */
+const isAnotherDisk = ({ purpose }: FileReference, asked: string, path: string): boolean =>
+  purpose === 'disk.target' && !asked.endsWith('.iso') && withoutNumbers(asked) === withoutNumbers(path);
+
 export const missingFile: HostRule = {
   code: 'host-missing-file',
   source:
@@ -101,7 +107,8 @@ export const missingFile: HostRule = {
       if (fault === undefined || faults.includes(undefined) || !(await isVisible(host, asked)))
         return undefined;
       const suggestions = fault.startsWith('does not') ? await suggestPaths(host, asked) : [];
-      const names = suggestions.map((path) =>
+      const meant = suggestions.filter((path) => !isAnotherDisk(file, asked, path));
+      const names = meant.map((path) =>
         file.text.includes('/') ? path : path.slice(path.lastIndexOf('/') + 1),
       );
       const where = file.text.includes('/') || paths.length > 1 ? file.text : asked;
