@@ -102,7 +102,7 @@ export const repeatedParameter = diskFaultRule(
       const flag = flagLike(mistaken.value);
       return {
         at: mistaken,
-        fixes: fixesWithFewerFaults(disk, mistakenFlag(disk, mistaken, flag), context),
+        fixes: fixesWithFewerFaults(disk, () => mistakenFlag(disk, mistaken, flag), context),
         message: later
           ? `${later.name} is known since Xen ${later.since}; the xl of ${settings.xenVersion} takes it for the target and rejects the file. Remove it.`
           : `xl takes ${quoted(mistaken.value)} for the target, finds another one after target=, and rejects the file. ${flag === undefined ? 'Remove one of them.' : `Did you mean ${flag}?`}`,
@@ -112,10 +112,11 @@ export const repeatedParameter = diskFaultRule(
       message: `The ${parameter} is given twice: xl rejects the file. Remove one of them.`,
       fixes: fixesWithFewerFaults(
         disk,
-        [
-          fault,
-          ...partsWith(spec, parameter).filter(({ start, end }) => fault.start < start || fault.end > end),
-        ].map((part) => removeField(disk, part)),
+        () =>
+          [
+            fault,
+            ...partsWith(spec, parameter).filter(({ start, end }) => fault.start < start || fault.end > end),
+          ].map((part) => removeField(disk, part)),
         context,
       ),
     };
@@ -156,13 +157,13 @@ export const tooManyFields = diskFaultRule(
     if (later && !existsIn(settings.xenVersion, later)) {
       return {
         message: `${later.name} is known since Xen ${later.since}; the xl of ${settings.xenVersion} rejects the file. Remove it.`,
-        fixes: fixesWithFewerFaults(disk, [removeField(disk, fault, true)], context),
+        fixes: fixesWithFewerFaults(disk, () => [removeField(disk, fault, true)], context),
       };
     }
     const places = spec.hasPrefix ? 'target, vdev and access' : 'target, format, vdev and access';
     return {
       message: `There is no place for ${quoted(fault.value ?? '')} after ${places}: xl rejects the file. Remove it, or give it a name.`,
-      fixes: fixesWithFewerFaults(disk, [removeField(disk, fault)], context),
+      fixes: fixesWithFewerFaults(disk, () => [removeField(disk, fault)], context),
     };
   },
 );
@@ -223,7 +224,7 @@ export const missingVdev = diskFaultRule(
         completed === null
           ? fixesWithFewerFaults(
               disk,
-              hidden ? targetLast(disk) : vdev === null ? [] : [addField(disk, `vdev=${vdev}`)],
+              () => (hidden ? targetLast(disk) : vdev === null ? [] : [addField(disk, `vdev=${vdev}`)]),
               context,
             )
           : fixWith(`Complete to ${completed}`, editSpec(disk, completed), preferred),
@@ -251,7 +252,7 @@ export const missingTarget = diskFaultRule(
       'specified").',
   },
   (_fault, disk, context) => ({
-    fixes: fixesWithFewerFaults(disk, [addField(disk, 'cdrom')], context),
+    fixes: fixesWithFewerFaults(disk, () => [addField(disk, 'cdrom')], context),
     message:
       'The disk has no target: xl rejects the file. Add target= with the device or file, at the end; an empty drive needs cdrom.',
   }),
