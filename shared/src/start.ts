@@ -12,5 +12,5 @@ export { SIGNATURE_RETRIGGERS, SIGNATURE_TRIGGERS } from './features/signatureHe
 export { memoizeByObject } from './memoize.ts';
 export { ARCHITECTURES } from './schema/platform.ts';
 export { NEWEST_XEN_VERSION, XEN_VERSIONS } from './schema/xenVersions.ts';
-export { DEFAULT_SETTINGS, RULE_LEVELS, SETTINGS } from './settings.ts';
+export { DEFAULT_SETTINGS, RULE_LEVEL_LABELS, SETTINGS } from './settings.ts';
 export { createIndex } from './workspace/fileIndex.ts';

@@ -185,7 +185,7 @@ function fixAllAction(doc: XlDocument): CodeAction[] {
   if (edits.length === 0) return [];
   return [
     {
-      title: 'Fix all problems whose fix changes nothing for xl',
+      title: 'Apply all safe fixes',
       kind: FIX_ALL_KIND,
       edit: editOf(doc, edits),
     },

@@ -4,6 +4,7 @@
  */
 
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ALL_RULES } from '../allRules.ts';
 import type { XlDocument } from '../document/document.ts';
 import { openDocument } from '../document/openDocument.ts';
 import { specStrings } from '../document/specStrings.ts';
@@ -19,12 +20,12 @@ import type { SchemaContext } from '../schema/options/matching.ts';
 import type { Sourced } from '../schema/source.ts';
 import type { GuestType, ParameterSchema } from '../schema/types.ts';
 import type { Settings } from '../settings.ts';
+import { SEVERITY_LABELS } from '../severity.ts';
 import { type Span, span } from '../span.ts';
 import { encodeString, parseConfig } from '../syntax/index.ts';
 import { bullets, code, paragraphs, plain } from '../text/markdown.ts';
 import { nearest } from '../text/nearest.ts';
 import { listed } from '../text/sentences.ts';
-import { ALL_RULES } from '../workspace/rules/index.ts';
 import { guessOptions } from './explain/guessOption.ts';
 import { type Inspection, looksLikeMessage, messageTexts } from './explain/messages.ts';
 import { problemsIn, settingsText } from './explain/settings.ts';
@@ -94,7 +95,7 @@ function ruleTexts(topic: string, context: ExplainContext): readonly string[] {
   if (!rule) return [];
   return [
     paragraphs([
-      `${code(rule.code)} (rule, ${rule.severity})`,
+      `${code(rule.code)} (rule, ${SEVERITY_LABELS[rule.severity]})`,
       plain(rule.summary),
       rule.details,
       ...sourcesOf(rule, context),

@@ -79,7 +79,7 @@ const OTHER_KEYS: Readonly<
 > = {
   usbdev: {
     words: 'vendorid productid vendor product idvendor idproduct vid pid',
-    instead: 'Write hostbus= and hostaddr= with the numbers that lsusb shows for the device.',
+    instead: 'Use `hostbus=` and `hostaddr=` with the numbers that lsusb shows for the device.',
     keys: ['hostbus', 'hostaddr'],
   },
 };

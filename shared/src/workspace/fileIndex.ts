@@ -109,15 +109,25 @@ export function createIndex(): FileIndex {
   const files = new Map<string, FileFacts>();
   const all: Buckets = new Map();
   const writing: Buckets = new Map();
+  /** By kind: how many keys several files have. */
+  const sharedKeys = new Map<FactKind, number>();
+
+  const changeAll = (by: typeof add, uri: string, fact: Fact): void => {
+    const isShared = (): boolean => (bucketOf(all, fact)?.counts.size ?? 0) > 1;
+    const before = isShared();
+    by(all, uri, fact);
+    const after = isShared();
+    if (after !== before) sharedKeys.set(fact.kind, (sharedKeys.get(fact.kind) ?? 0) + (after ? 1 : -1));
+  };
 
   const replace = (uri: string, before: readonly Fact[], after: readonly Fact[]): void => {
     const { start, end } = commonEnds(before, after, areFoundAlike);
     for (const fact of before.slice(start, before.length - end)) {
-      remove(all, uri, fact);
+      changeAll(remove, uri, fact);
       if (fact.writable) remove(writing, uri, fact);
     }
     for (const fact of after.slice(start, after.length - end)) {
-      add(all, uri, fact);
+      changeAll(add, uri, fact);
       if (fact.writable) add(writing, uri, fact);
     }
   };
@@ -145,6 +155,7 @@ export function createIndex(): FileIndex {
       ofKind.words ??= createWordIndex(ofKind.byKey.keys());
       return ofKind.words.nearest(key, eligible);
     },
+    sharesAny: (kind) => (sharedKeys.get(kind) ?? 0) > 0,
     isShared: (kind, key, uri) => {
       const counts = bucketOf(all, { kind, key })?.counts;
       return counts !== undefined && counts.size > (counts.has(uri) ? 1 : 0);

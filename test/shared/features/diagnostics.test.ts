@@ -19,7 +19,7 @@ describe('a diagnostic', () => {
         severity: DiagnosticSeverity.Error,
         source: 'xlcfg',
         code: 'bad-value',
-        message: expect.stringContaining('"foo"'),
+        message: expect.stringContaining('`foo`'),
       },
     ]);
   });
@@ -48,7 +48,7 @@ describe('a diagnostic', () => {
     const text = 'name = "a"\ntype = "hvm"\nmemory = 512\n\nmemory = 768\n';
     const related = toDiagnostics(open(text)).flatMap((one) => one.relatedInformation ?? []);
     expect(related).toEqual([
-      { location: { uri: URI, range: range(4, 0, 4, 6) }, message: expect.stringMatching(/counts/) },
+      { location: { uri: URI, range: range(4, 0, 4, 6) }, message: expect.stringMatching(/used/) },
     ]);
   });
 

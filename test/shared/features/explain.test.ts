@@ -164,7 +164,7 @@ describe('a string', () => {
       'Problems',
     ]);
     expect(text).toContain('/srv/a.img,raw,xvda,rw');
-    expect(text).toContain('- information `disk-deprecated-prefix`: ');
+    expect(text).toContain('- info `disk-deprecated-prefix`: ');
   });
 
   it('of a network interface has its keys with their values', () => {
@@ -254,12 +254,12 @@ describe('what xl printed', () => {
       ),
     );
     expect(text).toContain("disk = [ '/a,xvda,w' ]");
-    expect(text).toMatch(/^- `disk-bad-format`: .*Write raw/m);
+    expect(text).toMatch(/^- `disk-bad-format`: .*Put `raw`/m);
     expect(text).toMatch(/^Rule `disk-bad-format`: /m);
   });
 
   it.each([
-    ['Unknown on_crash action "restrat" specified', /`bad-value`: .*Did you mean restart\?/],
+    ['Unknown on_crash action "restrat" specified', /`bad-value`: .*Did you mean `restart`\?/],
     ['ERROR: invalid value "ofmv" for "bios"', /`bad-value`: .*ovmf/],
     ["unrecognized argument `brige=xenbr0'", /`spec-unknown-key`: .*bridge/],
     [

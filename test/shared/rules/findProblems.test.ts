@@ -96,7 +96,7 @@ describe('what a message adds', () => {
     [`${bootloader}usbctrl = [ "version=4" ]\n`, 'the bootloader'],
     [`${bootloader}tsc_mode = 3\n`, 'the bootloader'],
   ])('names the program because of which an error is a warning: %j', (text, program) => {
-    const message = messagesOf(base + text).find((one) => one.includes('xl create fails'));
+    const message = messagesOf(base + text).find((one) => one.includes('`xl create` fails'));
     const reason = / This is only a warning because (.+) runs first\.$/.exec(message ?? '')?.[1];
     expect([message === undefined, reason]).toEqual([false, program]);
   });

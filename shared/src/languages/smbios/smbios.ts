@@ -80,7 +80,7 @@ const TEXTS: readonly SmbiosText[] = [
   { name: 'battery_device_name', what: 'The model of the battery', example: 'Cell 3', note: BATTERY },
 ];
 
-const REFUSED = 'An empty value is rejected. Blanks count: they belong to the key or to the value.';
+const REFUSED = 'An empty value is rejected. Spaces count: they belong to the key or to the value.';
 
 const SOURCE =
   'xl_parse.c:parse_config_data libxl_types.idl:libxl_smbios_type libxl_dom.c:hvm_build_set_xs_values ' +
@@ -128,7 +128,7 @@ type Spec = ParsedSpec<SmbiosValue | undefined>;
 function readItem(text: string): Spec {
   const draft = draftOf<SmbiosValue | undefined>(text, undefined);
   const pair = splitAt(wholeOf(text), '=');
-  if (!pair) return rejectAll(draft, 'Write key=value, such as system_manufacturer=Example.');
+  if (!pair) return rejectAll(draft, 'Use `key=value`, such as `system_manufacturer=Example`.');
   const [name, value] = pair;
   draft.parts.push(parameterOf(name, value));
   const key = name.text.toLowerCase();
@@ -151,11 +151,11 @@ function relate({ readings: specs }: ListReadings<Spec>): readonly Spec[] {
   return specs.map((spec, index) => {
     const parameter = spec.fields?.key;
     if (parameter === OEM && ++oem > OEM_LIMIT) {
-      const advice = `There is room for ${OEM_LIMIT} of them.`;
+      const advice = `At most ${OEM_LIMIT} are allowed.`;
       return withFault(spec, wholeOf(spec.text), 'conflict', 'refused', { parameter, advice });
     }
     if (parameter === undefined || parameter === OEM || last.get(parameter) === index) return spec;
-    const advice = 'The last one counts. Remove one of them.';
+    const advice = 'The last one wins. Remove one of them.';
     return withFault(spec, wholeOf(spec.text), 'repeated', 'ignored', { parameter, advice });
   });
 }

@@ -104,7 +104,7 @@ export function readKeyed(
     else readWord(state, field, index === fields.length - 1);
   }
   if (fields.length === 0 && grammar.noFields) {
-    const advice = 'The string is empty: fill it in, or remove it.';
+    const advice = 'The string is empty. Fill it in, or remove it.';
     addFault(state, wholeOf(text), 'bad-form', grammar.noFields, { advice });
   }
   const { parts, faults, values, setBy } = state;
@@ -198,7 +198,7 @@ function readWord(state: State, { text, start, end }: Field, isLast: boolean): v
   else {
     const meant = keyOfValue(state, text);
     const details = meant
-      ? { advice: `Write ${meant}=${text}.`, replacement: { newText: `${meant}=${text}` } }
+      ? { advice: `Use \`${meant}=${text}\`.`, replacement: { newText: `${meant}=${text}` } }
       : { advice: adviceOnWord(state, text) };
     addFault(state, at, 'bad-form', effect, details);
   }
@@ -220,11 +220,11 @@ function spacesBefore(text: string, end: number): Span {
 }
 
 function adviceOnWord({ parameters }: State, text: string): string {
-  if (text.includes('=')) return 'Write key=value, with something on both sides.';
-  if (text === '') return 'There is nothing between the commas but blanks: remove them.';
-  if (parameters.has(text)) return `Write ${text}=... instead.`;
+  if (text.includes('=')) return 'Use `key=value`, with text on both sides.';
+  if (text === '') return 'There are only spaces between the commas: remove them.';
+  if (parameters.has(text)) return `Use ${text}=... instead.`;
   const [only = 'key', ...others] = parameters.keys();
-  return `Write ${others.length === 0 ? only : 'key'}=value, or remove it.`;
+  return `Use ${others.length === 0 ? only : 'key'}=value, or remove it.`;
 }
 
 /** Sets fields, unless xl has given up already. An earlier part that set one of them has no effect then. */

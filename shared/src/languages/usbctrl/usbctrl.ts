@@ -102,7 +102,7 @@ function check({ reading, context }: KeyedItem): SpecFault[] {
   const fault = (parameter: string, advice: string): SpecFault =>
     faultOfField(reading, parameter, 'conflict', 'createFails', { parameter, advice, stage: 'devices' });
   if (emulated && context.guestType !== 'hvm')
-    return [fault('type', 'Only an HVM guest has emulated controllers. Write type=pv or type=qusb.')];
+    return [fault('type', 'Only an HVM guest has emulated controllers. Use `type=pv` or `type=qusb`.')];
   const limits = emulated ? EMULATED : PARAVIRTUAL;
   const kind = emulated ? 'A controller of type devicemodel' : 'A paravirtual controller';
   const allowed = limits[numberOf(values, 'version') || 2];

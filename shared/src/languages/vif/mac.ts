@@ -4,7 +4,7 @@ import type { SpecEffect } from '../language.ts';
 import type { ValueReader, ValueReading, Values } from '../toolkit/valueReaders.ts';
 
 const BYTES = 6;
-const FORM = 'Write six pairs of hexadecimal digits with colons between, such as 00:16:3e:5e:6c:00.';
+const FORM = 'Use six pairs of hexadecimal digits separated by colons, such as `00:16:3e:5e:6c:00`.';
 
 /**
  * What xl makes of an address that it misreads, and what to write: the same six pairs of digits with colons between them,
@@ -14,7 +14,7 @@ function misread(text: string, outcome: string, effect: SpecEffect = 'ignored'):
   const digits = text.toLowerCase().replace(/[:. _-]/g, '');
   if (!/^[0-9a-f]{12}$/.test(digits)) return { effect, advice: `${outcome} ${FORM}` };
   const newText = digits.replace(/..(?!$)/g, '$&:');
-  return { effect, advice: `${outcome} Write ${newText}.`, replacement: { newText } };
+  return { effect, advice: `${outcome} Use \`${newText}\`.`, replacement: { newText } };
 }
 
 const bytesOf = (values: Values): number[] => {
@@ -37,7 +37,7 @@ const pastTheEnd = (text: string, known: readonly number[], effect?: SpecEffect)
   set: { mac: null },
   fault: misread(
     text,
-    `xl reads on past the end of the string: only ${textOf(known)} is certain, the rest is random.`,
+    `xl reads past the end of the string: only \`${textOf(known)}\` is certain, the rest is random.`,
     effect,
   ),
 });
@@ -46,15 +46,15 @@ const pastTheEnd = (text: string, known: readonly number[], effect?: SpecEffect)
 function address(mac: string): ValueReading {
   if (mac === '00:00:00:00:00:00') {
     const advice =
-      'All zeros are no address to libxl, which makes up another one at each start. Remove mac, or write an address.';
+      'libxl treats all zeros as no address, and generates another one at each start. Remove `mac=`, or use an address.';
     return { set: { mac }, fault: { effect: 'ignored', advice } };
   }
   // The lowest bit of the first byte marks addresses of groups (IEEE 802).
   if ((Number.parseInt(mac.slice(0, 2), 16) & 1) === 0) return { set: { mac } };
   const advice =
     mac === 'ff:ff:ff:ff:ff:ff'
-      ? 'It is the broadcast address. Write one that begins with 00:16:3e.'
-      : 'It is a multicast address, as its first byte is odd. Write one that begins with 00:16:3e.';
+      ? 'It is the broadcast address. Use one that starts with `00:16:3e`.'
+      : 'It is a multicast address, as its first byte is odd. Use one that starts with `00:16:3e`.';
   return { set: { mac }, fault: { effect: 'unusable', advice } };
 }
 
@@ -79,7 +79,7 @@ export const mac: ValueReader = (text, { spec, values, encoding, part: { valueSp
     const byte = BigInt.asUintN(32, read?.value ?? 256n);
     if (!read || byte > 255n) {
       const kept = index === 0 ? 'nothing' : `the first ${index} ${index === 1 ? 'byte' : 'bytes'}`;
-      return written(bytes, misread(text, `xl keeps ${kept} of it, without an error.`));
+      return written(bytes, misread(text, `xl silently keeps ${kept}.`));
     }
     bytes[index] = Number(byte);
     at = read.end + 1;
@@ -109,5 +109,5 @@ export const earlyMac: ValueReader = (text, { spec, part: { valueSpan } }) => {
   const effect = text.length < EARLY_LENGTH && end < spec.length ? 'restIgnored' : 'ignored';
   const known = bytes.filter((_, index) => start + index * 3 <= spec.length);
   if (known.length < BYTES) return pastTheEnd(text, known, effect);
-  return written(bytes, misread(text, 'xl reads two digits at each third place.', effect));
+  return written(bytes, misread(text, 'xl reads two digits at every third position.', effect));
 };

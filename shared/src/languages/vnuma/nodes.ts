@@ -74,8 +74,8 @@ function distanceFaults(nodes: Nodes): readonly NodeFault[] {
     const isOnly = strings.filter(({ fields }) => fields.distances !== undefined).length === 1;
     const newText = usualDistances(nodes.length, node);
     const advice =
-      `Node ${nearer} must not be nearer to node ${node} than this is to itself, and what is not written is 0. Write ` +
-      `one number for each node, with the smallest at the place of the node itself, such as ${newText}.`;
+      `Node ${nearer} must not be nearer to node ${node} than this is to itself, and what is not written is 0. Use ` +
+      `one number for each node, with the smallest at the position of the node itself, such as \`${newText}\`.`;
     const fault = faultAt(wholeOf(spec.text), 'conflict', 'createFails', {
       parameter: 'vdistances',
       stage: 'build',

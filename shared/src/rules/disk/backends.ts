@@ -28,11 +28,10 @@ const itemSpan = ({ node }: GuestDisk): Span => spanOf(node);
 const DEMANDS = ['backendtype', 'script', 'specification', 'colo'] as const;
 
 const EMPTY_DISK_MESSAGES: Partial<Record<BackendRejection['reason'], string>> = {
-  'empty-no-cdrom': 'Only a CD-ROM drive can be empty: xl create fails. Add cdrom, or name another format.',
+  'empty-no-cdrom': 'Only CD-ROM drives can be empty: `xl create` fails. Add `cdrom`, or use another format.',
   'empty-with-target':
-    'An empty drive cannot have a target: xl create fails. Remove the target, or write format=raw.',
-  'empty-target':
-    'The target is empty, and there is no file of that name: xl create fails. Write the device or file of the disk.',
+    'An empty drive cannot have a target: `xl create` fails. Remove the target, or use `format=raw`.',
+  'empty-target': 'The target is empty: `xl create` fails. Use the device or file of the disk.',
 };
 
 const emptyDisk = diskRule(
@@ -104,8 +103,8 @@ const noBackend = diskRule(
       ),
       message:
         found.reason === 'cdrom-backend'
-          ? 'The CD-ROM drive of an HVM guest cannot have this backend: xl create fails. Remove backendtype.'
-          : `No backend can serve this disk: xl create fails (${why}). ${part ? 'Remove backendtype, or change the format.' : 'Change the format, or remove what does not go with it.'}`,
+          ? 'The CD-ROM drive of an HVM guest cannot have this backend: `xl create` fails. Remove `backendtype`.'
+          : `No backend supports this disk: \`xl create\` fails (${why}). ${part ? 'Remove `backendtype`, or change the format.' : 'Change the format, or remove what conflicts with it.'}`,
     };
   },
 );

@@ -44,7 +44,7 @@ export function readOnlyFault(
     return {
       stage: 'build',
       severity: 'error',
-      message: `Since Xen ${release} an HVM guest of this version has no read-only disks but CD-ROM drives: xl create fails. Add cdrom, or write rw.`,
+      message: `On HVM this version of Xen supports no read-only disks except CD-ROM drives, since ${release}: \`xl create\` fails. Add \`cdrom\`, or use \`rw\`.`,
     };
   // QEMU gets no disk that another domain serves.
   if (domain !== null && !hasStubDomain(context.values)) return null;
@@ -53,7 +53,7 @@ export function readOnlyFault(
     stage: 'build',
     // The script tells where the disk is.
     severity: script === null || hasStubDomain(context.values) ? 'error' : 'warning',
-    message: `QEMU has no read-only ${CONTROLLERS[controller]} disks: xl create fails. Add cdrom, or use sda, or ${first} and on for drivers of Xen.`,
+    message: `QEMU does not support read-only ${CONTROLLERS[controller]} disks: \`xl create\` fails. Add \`cdrom\`, or use \`sda\`, or \`${first}\` or later for paravirtual drivers.`,
   };
 }
 
@@ -133,8 +133,8 @@ const cdromPosition = diskRule(
         (spec) => isEmulated({ ...disk, spec }, context),
       ).slice(0, 1),
       message: starts
-        ? 'Only hda to hdd are emulated as CD-ROM drives: the firmware and installers do not see this one. Write hdc or the like.'
-        : `QEMU has only ${CDROM_DRIVES} IDE drives, hda to hdd, and libxl asks it for another one: the guest does not start. Write hdc or the like.`,
+        ? 'Only hda to hdd are emulated as CD-ROM drives: the firmware and installers do not see this one. Use `hdc` or the like.'
+        : `QEMU has only ${CDROM_DRIVES} IDE drives, hda to hdd, and libxl asks it for another one: the guest does not start. Use \`hdc\` or the like.`,
     };
   },
 );

@@ -39,7 +39,7 @@ export const badSyntax = diskFaultRule(
     source: 'libxlu_disk_l.l',
     summary: 'An unexpected `=` in a disk spec.',
     details:
-      'A parameter is a known name in lower case with `=` right after it. A target with a `=` in it must be written ' +
+      'A parameter is a known name in lowercase, followed directly by `=`. A target with a `=` in it must be written ' +
       'as `target=`, at the end, where everything up to the end of the string belongs to it.\n\n```\n' +
       "disk = [ 'phy:/dev/disk/by-id/x=y,xvda,w' ]                      # rejected\n" +
       "disk = [ 'format=raw,vdev=xvda,access=rw,target=/dev/disk/by-id/x=y' ]\n```",
@@ -48,7 +48,7 @@ export const badSyntax = diskFaultRule(
     if (fault.parameter !== undefined) {
       const name = fault.parameter.toLowerCase();
       return {
-        message: `${quoted(fault.parameter)} is not how the parameter is written: xl rejects the file. Write ${name}= in lower case, without a blank before the =.`,
+        message: `${quoted(fault.parameter)} is not a valid parameter: xl rejects the file. Use \`${name}=\` in lowercase, without a space before \`=\`.`,
         fixes: fixWith(
           `Change to ${name}=`,
           editPart(disk, spanWithEquals(disk.spec.text, fault), `${name}=`),
@@ -61,9 +61,7 @@ export const badSyntax = diskFaultRule(
       message:
         'There cannot be a = here: xl rejects the file. A target with = in it is written as target=..., after everything else.',
       fixes:
-        named === null
-          ? []
-          : fixWith('Write the target as target=, at the end', editSpec(disk, named), preferred),
+        named === null ? [] : fixWith('Put the target last, as `target=`', editSpec(disk, named), preferred),
     };
   },
 );
@@ -90,7 +88,7 @@ export const repeatedParameter = diskFaultRule(
     details:
       'Target, vdev, script and backend can be given once, format and backendtype twice only with the same value; else xl ' +
       'rejects the file ("respecified"). The ' +
-      'access may be repeated: the last one counts. A word that xl does not know as a flag is taken for the target.',
+      'access may be repeated: the last one counts. A word that is not a flag becomes the target.',
   },
   (fault, disk, context) => {
     const { spec } = disk;
@@ -104,12 +102,12 @@ export const repeatedParameter = diskFaultRule(
         at: mistaken,
         fixes: fixesWithFewerFaults(disk, () => mistakenFlag(disk, mistaken, flag), context),
         message: later
-          ? `${later.name} is known since Xen ${later.since}; the xl of ${settings.xenVersion} takes it for the target and rejects the file. Remove it.`
-          : `xl takes ${quoted(mistaken.value)} for the target, finds another one after target=, and rejects the file. ${flag === undefined ? 'Remove one of them.' : `Did you mean ${flag}?`}`,
+          ? `\`${later.name}\` requires Xen ${later.since}: Xen ${settings.xenVersion} reads it as the target and rejects the file. Remove it.`
+          : `xl takes ${quoted(mistaken.value)} for the target, finds another one after \`target=\`, and rejects the file. ${flag === undefined ? 'Remove one of them.' : `Did you mean \`${flag}\`?`}`,
       };
     }
     return {
-      message: `The ${parameter} is given twice: xl rejects the file. Remove one of them.`,
+      message: `The ${parameter} is set twice: xl rejects the file. Remove one of them.`,
       fixes: fixesWithFewerFaults(
         disk,
         () =>
@@ -156,13 +154,13 @@ export const tooManyFields = diskFaultRule(
     const later = diskParameter(fault.value?.trim() ?? '');
     if (later && !existsIn(settings.xenVersion, later)) {
       return {
-        message: `${later.name} is known since Xen ${later.since}; the xl of ${settings.xenVersion} rejects the file. Remove it.`,
+        message: `\`${later.name}\` requires Xen ${later.since}: Xen ${settings.xenVersion} rejects the file. Remove it.`,
         fixes: fixesWithFewerFaults(disk, () => [removeField(disk, fault, true)], context),
       };
     }
     const places = spec.hasPrefix ? 'target, vdev and access' : 'target, format, vdev and access';
     return {
-      message: `There is no place for ${quoted(fault.value ?? '')} after ${places}: xl rejects the file. Remove it, or give it a name.`,
+      message: `Unexpected ${quoted(fault.value ?? '')} after ${places}: xl rejects the file. Remove it, or use \`key=value\`.`,
       fixes: fixesWithFewerFaults(disk, () => [removeField(disk, fault)], context),
     };
   },
@@ -198,7 +196,7 @@ export const missingVdev = diskFaultRule(
     const split = splitDiskOf(disk, context);
     if (split)
       return {
-        message: `The parts of this disk are separate strings, which xl reads as ${split.pieces.length} disks: xl rejects the file. Use \`${shorten(onOneLine(split.text), 120)}\`.`,
+        message: `One disk is split into ${split.pieces.length} strings, which xl reads as ${split.pieces.length} disks: xl rejects the file. Use \`${shorten(onOneLine(split.text), 120)}\`.`,
         fixes: joinFix(split, context),
       };
     const hidden = spec.tree.some(
@@ -214,12 +212,12 @@ export const missingVdev = diskFaultRule(
       text !== null && parseDiskSpec(text, context.settings.xenVersion).faults.length === 0 ? text : null;
     const advice =
       completed === null
-        ? 'Add the name of the disk in the guest, such as xvda, after the format.'
-        : `Write ${shorten(onOneLine(completed), 120)}.`;
+        ? 'Add the name of the disk in the guest, such as `xvda`, after the format.'
+        : `Use \`${shorten(onOneLine(completed), 120)}\`.`;
     return {
       message: hidden
-        ? 'The disk has no vdev: target= takes everything up to the end of the string. xl rejects the file. Write target= last.'
-        : `The disk has no vdev, which is its name in the guest: xl rejects the file. ${advice}`,
+        ? 'The disk has no vdev: `target=` takes everything up to the end of the string. xl rejects the file. Put `target=` last.'
+        : `The disk has no vdev, the device name in the guest: xl rejects the file. ${advice}`,
       fixes:
         completed === null
           ? fixesWithFewerFaults(
@@ -239,7 +237,7 @@ function targetLast({ spec: { text, tree } }: GuestDisk): readonly DiskChange[] 
   if (!target || comma < 0) return [];
   const rest = text.slice(comma + 1).replace(/[,\s]+$/, '');
   const moved = `${text.slice(0, target.start)}${rest.trim()},${text.slice(target.start, comma)}`;
-  return [{ title: `Write as ${moved}`, text: moved }];
+  return [{ title: `Change to ${moved}`, text: moved }];
 }
 
 export const missingTarget = diskFaultRule(

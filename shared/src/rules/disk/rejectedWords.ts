@@ -55,7 +55,7 @@ function suggestWord(
       fixes: servedFixes(disk, () => choices.map((word) => changePart(disk, part, word)), context),
     };
   return {
-    hint: ` Did you mean ${suggestion}?`,
+    hint: ` Did you mean \`${suggestion}\`?`,
     fixes: fixWith(`Change to ${suggestion}`, editPart(disk, part, suggestion), preferred),
   };
 }
@@ -66,7 +66,7 @@ function flagWithValue(name: string, part: Span, disk: GuestDisk): Explanation {
   const written = fieldAt(disk.spec.text, start);
   const flag = flagOf(name, written.slice(name.length + 1));
   return {
-    message: `${name} stands alone, without = and a value: xl rejects the file. ${flag === null ? 'Remove it' : `Write ${flag}`}.`,
+    message: `\`${name}\` has no value: xl rejects the file. ${flag === null ? 'Remove it' : `Use \`${flag}\``}.`,
     fixes:
       flag === null
         ? removeFieldFix(disk, part)
@@ -92,7 +92,7 @@ export const unknownParameter = diskFaultRule(
     const known = diskParameter(name);
     if (known && !existsIn(settings.xenVersion, known)) {
       return {
-        message: `The disk parameter ${name} is known since Xen ${known.since}: the xl of ${settings.xenVersion} rejects the file. Remove it.`,
+        message: `Disk parameter \`${name}\` requires Xen ${known.since}: Xen ${settings.xenVersion} rejects the file. Remove it.`,
         fixes: removeFieldFix(disk, fault),
       };
     }
@@ -103,7 +103,7 @@ export const unknownParameter = diskFaultRule(
     const place = { start: fault.start, end: fault.start + name.length };
     if (known?.form === 'flag') return flagWithValue(name, fault, disk);
     return {
-      message: `There is no disk parameter ${quoted(name)}: xl rejects the file. ${suggestion ? `Did you mean ${suggestion}?` : 'Remove it.'}`,
+      message: `Unknown disk parameter ${quoted(name)}: xl rejects the file. ${suggestion ? `Did you mean \`${suggestion}\`?` : 'Remove it.'}`,
       fixes:
         suggestion === null
           ? removeFieldFix(disk, fault)
@@ -122,7 +122,7 @@ export const badFormat = diskFaultRule(
     source: 'libxlu_disk_l.l',
     summary: 'An unknown disk format.',
     details:
-      'The formats are raw, qcow2, qcow, vhd, qed and empty, in lower case. Without a prefix the second place of a spec ' +
+      'The formats are raw, qcow2, qcow, vhd, qed and empty, in lowercase. Without a prefix the second place of a spec ' +
       'is that of the format, and it may be left empty.\n\n```\n' +
       "disk = [ '/dev/vg/web1,xvda,rw' ]         # rejected: no format called xvda\n" +
       "disk = [ '/dev/vg/web1,raw,xvda,rw' ]\n```",
@@ -137,13 +137,13 @@ export const badFormat = diskFaultRule(
       specWithInsertedField(disk.spec, fault.start, 'raw', xenVersion);
     if (inserted) {
       return {
-        message: `The format belongs here, before the vdev ${quoted(value)}: xl rejects the file. Write raw, or the format of the image, between target and vdev.`,
+        message: `The format is missing before the vdev ${quoted(value)}: xl rejects the file. Put \`raw\`, or the format of the image, between target and vdev.`,
         fixes: fixWith('Add the format raw', editSpec(disk, inserted), preferred),
       };
     }
     if (isForeignFormat(value))
       return {
-        message: `xl cannot read ${value.trim()} images and rejects the file. Write raw or qcow2 once qemu-img has converted the image.`,
+        message: `Unsupported format ${quoted(value.trim())}: xl rejects the file. Convert the image with \`qemu-img\`, and use \`raw\` or \`qcow2\`.`,
       };
     const { hint, fixes } = suggestWord(
       { disk, context },
@@ -154,7 +154,7 @@ export const badFormat = diskFaultRule(
       ['raw', 'qcow2'],
     );
     return {
-      message: `Invalid format ${quoted(value)}: xl rejects the file.${hint || ` Use ${listed(wordsOf('format', xenVersion))}.`}`,
+      message: `Invalid format ${quoted(value)}: xl rejects the file.${hint || ` Use ${listed(wordsOf('format', xenVersion).map(quoted))}.`}`,
       fixes,
     };
   },
@@ -166,7 +166,7 @@ export const badAccess = diskFaultRule(
     source: 'libxlu_disk_l.l',
     summary: 'An unknown access mode.',
     details:
-      'The access is `rw` or `ro`; `w` and `r` mean the same. `w!`, which told xm to share a disk that another guest ' +
+      'The access is `rw` or `ro`; `w` and `r` mean the same. `w!`, which made xm share a disk that another guest ' +
       'writes to, is rejected.',
   },
   (fault, disk, context) => {
@@ -177,14 +177,14 @@ export const badAccess = diskFaultRule(
       const prefix = disk.spec.tree.find((part) => part.kind === 'prefix');
       const name = prefix?.kind === 'prefix' ? prefix.name : '';
       return {
-        message: `After ${name}: the places are target, vdev, access; there is none for the format, so that ${quoted(value)} is taken for the access. xl rejects the file. Remove ${name}:.`,
+        message: `After \`${name}:\` xl expects target, vdev, access, and reads ${quoted(value)} as the access mode: xl rejects the file. Remove \`${name}:\`.`,
         fixes: fixWith(`Remove ${name}:`, editSpec(disk, bare), preferred),
       };
     }
     if (/^[rw]!$/.test(value)) {
       const word = value === 'w!' ? 'rw' : 'ro';
       return {
-        message: `${quoted(value)} was for xm; xl rejects the file. Write ${word}.`,
+        message: `Access mode ${quoted(value)} is from xm: xl rejects the file. Use \`${word}\`.`,
         fixes: fixWith(`Change to ${word}`, editPart(disk, fault, word), preferred),
       };
     }
@@ -197,7 +197,7 @@ export const badAccess = diskFaultRule(
       ['rw', 'ro'],
     );
     return {
-      message: `Invalid access mode ${quoted(value)}: xl rejects the file.${hint || ' Use rw or ro.'}`,
+      message: `Invalid access mode ${quoted(value)}: xl rejects the file.${hint || ' Use `rw` or `ro`.'}`,
       fixes,
     };
   },
@@ -217,7 +217,7 @@ export const badDevtype = diskFaultRule(
       'disk',
     ]);
     return {
-      message: `Invalid device type ${quoted(fault.value ?? '')}: xl rejects the file.${hint || ' Use cdrom or disk.'}`,
+      message: `Invalid device type ${quoted(fault.value ?? '')}: xl rejects the file.${hint || ' Use `cdrom` or `disk`.'}`,
       fixes,
     };
   },
@@ -229,7 +229,7 @@ export const badValue = diskFaultRule(
     source: 'libxlu_disk_l.l',
     summary: 'An invalid value of a disk parameter.',
     details:
-      '`backendtype` and `specification` take one of a few words, in lower case; `colo-port` a number other than 0. ' +
+      '`backendtype` and `specification` take one of a few keywords, in lowercase; `colo-port` a number other than 0. ' +
       'Anything else is rejected.',
   },
   (fault, disk, context) => {
@@ -237,9 +237,9 @@ export const badValue = diskFaultRule(
     const parameter = fault.parameter ?? '';
     const words = wordsOf(parameter, settings.xenVersion);
     const { hint, fixes } = suggestWord({ disk, context }, fault, fault.value ?? '', parameter, words);
-    const advice = words.length > 0 ? `Write ${listed(words)}.` : 'Write a number other than 0.';
+    const advice = words.length > 0 ? `Use ${listed(words.map(quoted))}.` : 'Use a number other than 0.';
     return {
-      message: `${quoted(fault.value ?? '')} is not a value of ${parameter}: xl rejects the file.${hint || ` ${advice}`}`,
+      message: `Invalid \`${parameter}\` value ${quoted(fault.value ?? '')}: xl rejects the file.${hint || ` ${advice}`}`,
       fixes,
     };
   },
@@ -267,12 +267,12 @@ export const unknownPrefix = diskFaultRule(
       ? ` The format is written as format=${name}.`
       : ' A target with a colon in it is written as target=..., after everything else.';
     return {
-      message: `Unknown prefix ${name}: xl rejects the file.${suggestion ? ` Did you mean ${suggestion}:?` : advice}`,
+      message: `Unknown prefix \`${name}\`: xl rejects the file.${suggestion ? ` Did you mean \`${suggestion}:\`?` : advice}`,
       fixes: suggestion
         ? fixWith(`Change to ${suggestion}:`, editPart(disk, fault, `${suggestion}:`), preferred)
         : named === null || format
           ? []
-          : fixWith('Write the target as target=, at the end', editSpec(disk, named), preferred),
+          : fixWith('Put the target last, as `target=`', editSpec(disk, named), preferred),
     };
   },
 );

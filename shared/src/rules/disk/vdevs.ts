@@ -33,9 +33,9 @@ const unknownVdev = diskRule(
     severity: 'error',
     summary: 'An unknown vdev.',
     details:
-      'The spec itself is taken, but the guest is not created: "Invalid or unsupported virtual disk identifier". A vdev ' +
+      'The string itself is accepted, but the guest is not created: "Invalid or unsupported virtual disk identifier". A vdev ' +
       'is `xvda` to `xvdz` and on, `hda` to `hdd`, `sda` to `sdp`, with a partition number after it or without; or ' +
-      '`d0p1`; or a device number. Blanks around it belong to the name.',
+      '`d0p1`; or a device number. Spaces around it belong to the name.',
   },
   function* (disk, context) {
     const name = disk.spec.fields.vdev;
@@ -46,7 +46,7 @@ const unknownVdev = diskRule(
         span: spanInFile(disk, place),
         severity: 'warning',
         message:
-          'The vdev is empty: xl takes it for the device number 0. Write the name of the disk, such as xvda.',
+          'The vdev is empty: xl takes it for the device number 0. Use the name of the disk, such as `xvda`.',
         fixes: otherVdev(disk, context),
       };
       return;
@@ -55,7 +55,7 @@ const unknownVdev = diskRule(
     yield {
       span: spanInFile(disk, place),
       stage: 'build',
-      message: `${quoted(name)} is not the name of a virtual disk: xl create fails. Write xvda, hda, sda or the like${suggestion ? `; did you mean ${suggestion}?` : '.'}`,
+      message: `Invalid vdev ${quoted(name)}: \`xl create\` fails. ${suggestion ? `Did you mean \`${suggestion}\`?` : 'Use a name such as `xvda`, `hda` or `sda`.'}`,
       fixes: suggestion
         ? fixWith(`Change to ${suggestion}`, editPart(disk, place, suggestion), { preferred: true })
         : otherVdev(disk, context),
@@ -100,15 +100,17 @@ const duplicateVdev: Rule = {
   details:
     'xl accepts the file, and the guest fails when the second disk is added, because the device exists. Names count by ' +
     'their number: `xvda` and `d0p0` are the same device. For an HVM guest QEMU emulates `xvda` and `hda` as the same disk, and ' +
-    'a CD-ROM drive `hdc` stands where `xvdc` does: it does not start with two in one position.',
+    'a CD-ROM drive `hdc` is in the position of `xvdc`: it does not start with two in one position.',
   *check(context) {
     yield* sharedPositions(context);
     for (const { disk, first: earlier } of disksOnSameDevice(context)) {
       yield {
         span: spanInFile(disk, vdevSpan(disk)),
-        message: `Another disk is ${quoted(earlier.spec.fields.vdev ?? '')} already: the guest fails to start. Give this disk another vdev.`,
+        message: `Another disk is already ${quoted(earlier.spec.fields.vdev ?? '')}: the guest does not start. Use another vdev.`,
         fixes: otherVdev(disk, context),
-        related: [{ span: spanInFile(earlier, vdevSpan(earlier)), message: 'The disk that has it first.' }],
+        related: [
+          { span: spanInFile(earlier, vdevSpan(earlier)), message: 'The first disk with this vdev.' },
+        ],
       };
     }
   },
@@ -151,10 +153,10 @@ function* sharedPositions(context: RuleContext): Generator<Finding> {
     const names = [disk, first.disk].map(({ spec }) => quoted(spec.fields.vdev ?? ''));
     yield {
       span: spanInFile(disk, vdevSpan(disk)),
-      message: `QEMU emulates ${names.join(' and ')} as the same ${position}: the guest does not start. Give this disk another vdev.`,
+      message: `QEMU emulates ${names.join(' and ')} as the same ${position}: the guest does not start. Use another vdev.`,
       fixes: otherVdev(disk, context),
       related: [
-        { span: spanInFile(first.disk, vdevSpan(first.disk)), message: 'The disk that has it first.' },
+        { span: spanInFile(first.disk, vdevSpan(first.disk)), message: 'The first disk with this vdev.' },
       ],
     };
   }
@@ -185,7 +187,7 @@ const overlappingVdev: Rule = {
       if (!whole || (position !== null && position === positionOf(disk, vdev, context))) continue;
       yield {
         span: spanInFile(disk, vdevSpan(disk)),
-        message: `This is a partition of ${quoted(whole.spec.fields.vdev ?? '')}, which is also a disk of this guest: what the guest sees depends on its drivers. Use another letter for one of them.`,
+        message: `This is a partition of ${quoted(whole.spec.fields.vdev ?? '')}, which is also a disk of this guest: the result depends on the guest's drivers. Use another letter for one of them.`,
         fixes: otherVdev(disk, context),
         related: [{ span: spanInFile(whole, vdevSpan(whole)), message: 'The whole disk.' }],
       };

@@ -109,7 +109,7 @@ export const fewSpis = optionRule(
       option: 'nr_spis',
       mark: 'value',
       severity: fails ? 'error' : 'warning',
-      message: `The devices of the guest need \`nr_spis = ${needed}\`: ${fails ? '`xl create` fails' : 'libxl silently uses that'}. Write ${needed} or more, or remove \`nr_spis\`.`,
+      message: `The devices of the guest need \`nr_spis = ${needed}\`: ${fails ? '`xl create` fails' : 'libxl silently uses that'}. Use ${needed} or more, or remove \`nr_spis\`.`,
       choices: [{ write: 'nr_spis', value: String(needed) }, { remove: 'nr_spis' }],
       assumesArchitecture: true,
     };

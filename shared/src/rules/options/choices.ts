@@ -44,6 +44,6 @@ function writeFix(
   }
   const [only, ...more] = parts;
   if (!only?.value || more.length > 0) return [];
-  const title = option === reported ? `Change to ${value}` : `Write ${line}`;
+  const title = option === reported ? `Change to ${value}` : `Use ${line}`;
   return [{ title, edits: [{ ...spanOf(only.value), newText: value }] }];
 }

@@ -94,7 +94,7 @@ export const emptyPath = optionTable<PathOption>(
     return {
       mark: 'value',
       stage: 'build',
-      message: `${option} names no file: ${byQemu ? 'QEMU does not start' : 'xl create fails'}. ${isNeeded ? 'Write' : 'Remove it, or write'} the path of a file.`,
+      message: `\`${option}\` is an empty path: ${byQemu ? 'QEMU does not start' : '`xl create` fails'}. ${isNeeded ? 'Set' : 'Remove it, or set'} the path of a file.`,
       ...(isNeeded ? {} : { fixes: removalFix(values, option, file.text) }),
       ...(byQemu ? { severity: 'warning' } : {}),
     };

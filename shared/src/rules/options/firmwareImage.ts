@@ -14,10 +14,16 @@ function otherBios(values: OptionValues): OptionFinding<'bios_path_override'> | 
   return {
     option: 'bios_path_override',
     mark: 'value',
-    message: `By its name this image is ${image}, and bios is ${bios}: the guest does not start. Write bios = "${image}".`,
+    message: `By its name this image is ${image}, but \`bios\` is \`${bios}\`: the guest does not start. Use \`bios = "${image}"\`.`,
     relatedOptions: [{ option: 'bios', message: `bios is ${bios}.` }],
     fixes: place
-      ? [{ title: `Write bios = "${image}"`, preferred: true, edits: [{ ...place, newText: `"${image}"` }] }]
+      ? [
+          {
+            title: `Change bios to "${image}"`,
+            preferred: true,
+            edits: [{ ...place, newText: `"${image}"` }],
+          },
+        ]
       : [],
   };
 }
@@ -42,12 +48,12 @@ export const firmwareImage = optionRule(
     const image = loader && firmwareImageOf(loader.name);
     if (!loader || !image) return;
     const path = values.since('4.8')
-      ? `, and bios_path_override = ${quoted(loader.name)} for this image`
+      ? `, and ${quoted(`bios_path_override = "${loader.name}"`)} for this image`
       : '';
     yield {
       option: loader.option,
       mark: 'value',
-      message: `xl loads this image in place of hvmloader: the guest does not start. Write bios = "${image}"${path}.`,
+      message: `xl loads this image instead of hvmloader: the guest does not start. Use \`bios = "${image}"\`${path}.`,
     };
   },
 );

@@ -77,7 +77,7 @@ const LIMITS: readonly Limit[] = [
     since: '4.21',
     exceeded: (values) =>
       values.createdType === 'pvh' && altp2mOption(values) !== null && values.number('altp2m_count') === null,
-    message: 'A PVH guest has no altp2m views unless their number is set. Add altp2m_count = 10.',
+    message: 'A PVH guest has no altp2m views unless their number is set. Add `altp2m_count = 10`.',
     choices: [{ write: 'altp2m_count', value: '10', preferred: true }],
   },
   {
@@ -93,7 +93,7 @@ const LIMITS: readonly Limit[] = [
     exceeded: hasBadTraceBuffer,
     choices: [{ remove: 'vmtrace_buf_kb' }],
     message:
-      'Xen accepts powers of two from 4 to 65536, for HVM and PVH guests only. Use one, or remove vmtrace_buf_kb.',
+      'Xen accepts powers of two from 4 to 65536, for HVM and PVH guests only. Use one, or remove `vmtrace_buf_kb`.',
   },
   {
     option: 'nestedhvm',

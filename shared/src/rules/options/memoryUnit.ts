@@ -69,12 +69,12 @@ export const memoryUnit = optionRule(
       if (likely.length === 0 && !isTooMuch) continue;
       const advice =
         likely.length === 0
-          ? 'Write the number of MiB.'
-          : `Write ${listed(likely.map((mebibytes) => `${mebibytes} for ${amount(mebibytes)}`))}.`;
+          ? 'Use the number of MiB.'
+          : `Use ${listed(likely.map((mebibytes) => `${mebibytes} for ${amount(mebibytes)}`))}.`;
       yield {
         option,
         mark: 'value',
-        message: `${option} counts in MiB: this is ${amount(number)}${isTooMuch ? ', more than a host has' : ''}. ${advice}`,
+        message: `\`${option}\` counts in MiB: this is ${amount(number)}${isTooMuch ? ', more than a host has' : ''}. ${advice}`,
         fixes: changeFixes(values, option, likely),
         ...(isTooMuch && { severity: 'warning' }),
       };

@@ -20,9 +20,9 @@ const nestedWithAltp2m = optionRule(
     yield {
       option: 'nestedhvm',
       mark: 'value',
-      message: `nestedhvm does not go with ${option}: xl create fails. Remove one of the two.`,
+      message: `\`nestedhvm\` cannot be combined with \`${option}\`: \`xl create\` fails. Remove one of them.`,
       choices: [{ remove: 'nestedhvm' }, { remove: option }],
-      relatedOptions: [{ option, message: 'This turns alternate p2m on.' }],
+      relatedOptions: [{ option, message: 'Turns alternate p2m on.' }],
     };
   },
 );

@@ -21,9 +21,9 @@ const tooFewMaxVcpus = optionRule(
     yield {
       option: 'vcpus',
       mark: 'value',
-      message: `The guest starts with ${vcpus} vCPUs, and maxvcpus allows ${max.count}: xl rejects the file. Raise maxvcpus to ${vcpus}, or write fewer vcpus.`,
+      message: `The guest starts with ${vcpus} vCPUs, but \`maxvcpus\` is ${max.count}: xl rejects the file. Set \`maxvcpus = ${vcpus}\`, or reduce \`vcpus\`.`,
       choices: [{ write: 'maxvcpus', value: String(vcpus) }],
-      relatedOptions: [{ option: 'maxvcpus', message: 'The most that the guest may have.' }],
+      relatedOptions: [{ option: 'maxvcpus', message: 'The maximum for this guest.' }],
     };
   },
 );
@@ -46,7 +46,7 @@ const affinityWithoutVcpus = optionRule(
       if (values.text(option) === null && (values.list(option) ?? []).length === 0) continue;
       yield {
         option,
-        message: `Without vcpus the xl of ${values.xenVersion} leaves ${option} out silently. Add vcpus = 1, or as many as wanted.`,
+        message: `Without \`vcpus\`, Xen ${values.xenVersion} silently ignores \`${option}\`. Add \`vcpus = 1\`, or as many as you need.`,
         choices: [{ write: 'vcpus', value: '1' }],
       };
     }
@@ -75,7 +75,7 @@ const schedulerLimits = optionRule(
         option: 'cpu_weight',
         stage: 'build',
         mark: 'value',
-        message: 'No scheduler has this weight: xl create fails. Write 1 to 65535; 256 is the default.',
+        message: 'No scheduler supports this weight: `xl create` fails. Use 1 to 65535; the default is 256.',
         choices: [{ write: 'cpu_weight', value: weight < 1 ? '256' : '65535' }],
       };
     }
@@ -86,9 +86,9 @@ const schedulerLimits = optionRule(
         option: 'cap',
         stage: 'build',
         mark: 'value',
-        message: `cap is in percent of one CPU, at most 100 for each vCPU: xl create fails. Write 0 to ${most}; 0 means no cap.`,
+        message: `\`cap\` is a percentage of one CPU, at most 100 per vCPU: \`xl create\` fails. Use 0 to ${most}; 0 means no cap.`,
         choices: [{ write: 'cap', value: cap < 0 ? '0' : String(most) }],
-        relatedOptions: [{ option: 'vcpus', message: 'This limits cap.' }],
+        relatedOptions: [{ option: 'vcpus', message: 'Limits `cap`.' }],
       };
     }
   },

@@ -5,6 +5,7 @@ import { portsOf, USBCTRL } from '../../languages/usbctrl/usbctrl.ts';
 import { USBDEV } from '../../languages/usbdev/usbdev.ts';
 import type { GuestSpec } from '../../model/guestSpecs.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
+import { listed, quoted } from '../../text/sentences.ts';
 import type { RuleContext } from '../rule.ts';
 import { optionRule } from './optionRule.ts';
 
@@ -32,7 +33,7 @@ const usbConflict = optionRule(
     options: ['usbversion', 'spiceusbredirection'],
     summary: '`usbversion` or `spiceusbredirection` together with `usb` or `usbdevice`.',
     details:
-      'Both make a USB controller, and libxl refuses to make two: xl accepts the file, but `xl create` fails. Write one of ' +
+      'Both make a USB controller, and libxl does not create two: xl accepts the file, but `xl create` fails. Write one of ' +
       'them. `usbdevice = [ "tablet" ]` alone brings a controller of version 1.1. Without `spice = 1` libxl warns and ' +
       'leaves `spiceusbredirection` out.\n\n```\nusbdevice = [ "tablet" ]\n```',
   },
@@ -42,11 +43,11 @@ const usbConflict = optionRule(
     if (!values.since('4.4') || option === null || others.length === 0) return;
     yield {
       option,
-      message: `${option} does not go with ${others.join(' and ')}: xl create fails. Remove ${option}, or ${others.join(' and ')}.`,
+      message: `\`${option}\` cannot be combined with ${listed(others.map(quoted), 'and')}: \`xl create\` fails. Remove \`${option}\`, or ${listed(others.map(quoted), 'and')}.`,
       choices: [option, ...(others.length === 1 ? others : [])].map((one) => ({ remove: one })),
       relatedOptions: others.map((other) => ({
         option: other,
-        message: 'This makes a controller of version 1.1.',
+        message: 'Creates a USB 1.1 controller.',
       })),
     };
   },
@@ -86,7 +87,7 @@ const missingController = optionRule(
     yield {
       option: 'usbdev',
       stage: 'devices',
-      message: `There is no USB controller ${device.spec.values.get('ctrl')}: xl create fails. Add one to usbctrl, or remove controller.`,
+      message: `There is no USB controller ${device.spec.values.get('ctrl')}: \`xl create\` fails. Add one to \`usbctrl\`, or remove \`controller=\`.`,
       relatedOptions: [{ option: 'usbctrl', message: 'The controllers, counted from 0.' }],
     };
   },
@@ -142,11 +143,13 @@ const portTaken = optionRule(
         ? `USB controller ${controller} has more devices than ports`
         : `Two devices use port ${port} of USB controller ${controller}`;
     const advice =
-      port === undefined ? 'Raise ports, or remove controller.' : 'Write another port, or remove port.';
+      port === undefined
+        ? 'Raise `ports=`, or remove `controller=`.'
+        : 'Use another port, or remove `port=`.';
     yield {
       option: 'usbdev',
       stage: 'devices',
-      message: `${what}: xl create fails. ${advice}`,
+      message: `${what}: \`xl create\` fails. ${advice}`,
       relatedOptions: [{ option: 'usbctrl', message: 'The controllers, counted from 0.' }],
     };
   },

@@ -77,8 +77,8 @@ const pathOptions = optionTable<PathOption>(
     const finding = versionedPathFinding(path, values, {
       outcome: DOES_NOT_START,
       advice: hasOwn
-        ? `Remove ${option}: libxl then finds its own copy.`
-        : 'Write a path that an upgrade of Xen leaves in place.',
+        ? `Remove \`${option}\`: libxl then finds its own copy.`
+        : 'Use a path that survives an upgrade of Xen.',
     });
     return (
       finding && {
@@ -98,7 +98,7 @@ function* scriptFindings({ specs, values }: RuleContext): Generator<Finding> {
       const name = baseName(part.value);
       const finding = versionedPathFinding(part.value, values, {
         outcome: 'the device does not start',
-        advice: `Write script=${name}: libxl then finds its own copy.`,
+        advice: `Use \`script=${name}\`: libxl then finds its own copy.`,
       });
       const fixes = fixWith(`Change to script=${name}`, editIn(node, part.valueSpan, name), {
         preferred: true,

@@ -45,7 +45,7 @@ export const viridianGroups = optionRule(
         option: 'viridian',
         stage: 'build',
         mark: 'value',
-        message: `${both} is turned off, and on again by all: xl create fails. Write "!${both}" after "all".`,
+        message: `\`${both}\` is turned off, and on again by \`"all"\`: \`xl create\` fails. Put \`"!${both}"\` after \`"all"\`.`,
       };
       return;
     }
@@ -57,7 +57,7 @@ export const viridianGroups = optionRule(
       stage: 'build',
       mark: 'value',
       message:
-        'The group base is missing, which all others need: xl create fails. Add "base", or "defaults".',
+        'The group `base` is missing, which all others require: `xl create` fails. Add `"base"` or `"defaults"`.',
       // Where the list turns it off, it would not help.
       fixes: disabled.has(BASE) ? [] : addGroup(values, 'base'),
     };

@@ -25,7 +25,7 @@ export const refusedForType: Rule = {
       if (!node) continue;
       yield {
         span: spanOf(node),
-        message: `xl rejects ${guest.type === 'hvm' ? 'an' : 'a'} ${guest.type.toUpperCase()} guest with ${option.name}. Remove the setting.`,
+        message: `xl rejects ${guest.type === 'hvm' ? 'an' : 'a'} ${guest.type.toUpperCase()} guest with \`${option.name}\`. Remove it.`,
         ...withFixes(settingRemovalFix(setting, option.name, file.text)),
         ...(guest.typeSetting ? {} : { assumesArchitecture: true as const }),
       };
@@ -53,8 +53,8 @@ export const contradictingTypes: Rule = {
     const by = guest.typeSetting;
     yield {
       span: spanOf(node),
-      message: `builder makes this guest ${byBuilder.toUpperCase()}, type makes it ${guest.type.toUpperCase()}: xl rejects the file. Remove builder.`,
-      related: [{ span: spanOf(by), message: `This makes it ${guest.type.toUpperCase()}.` }],
+      message: `\`builder\` makes this guest ${byBuilder.toUpperCase()}, \`type\` makes it ${guest.type.toUpperCase()}: xl rejects the file. Remove \`builder\`.`,
+      related: [{ span: spanOf(by), message: `Makes the guest ${guest.type.toUpperCase()}.` }],
       fixes: [
         {
           title: 'Remove builder',

@@ -103,7 +103,7 @@ export const missingMemory: Rule = {
     yield {
       span: firstLine(file),
       ...level,
-      message: `The memory of the guest is not set: ${outcome}. Add memory, in MiB, such as memory = 1024.`,
+      message: `\`memory\` is not set: ${outcome}. Add it, in MiB, such as \`memory = 1024\`.`,
       // Without a type, the guest is PVH on Arm only; a PV guest gets 32 MiB.
       ...(guest.architecture === 'arm' && !guest.typeSetting && { assumesArchitecture: true }),
       ...misspelt(['memory', 'maxmem'], context),

@@ -24,23 +24,23 @@ interface Repetition {
 const REPETITIONS: Partial<Record<FactKind, Repetition>> = {
   mac: {
     message: () =>
-      'Another network interface of this guest has this MAC address: on one network, both lose packets. Change one of them, or remove mac.',
+      'Another NIC of this guest has this MAC address: on the same network, both lose packets. Change one of them, or remove `mac=`.',
     related: 'The same MAC address.',
     generatedFix: { title: 'Generate a new MAC address', generates: 'mac' },
   },
   diskTarget: {
     message: (text) =>
-      `Another disk of this guest is ${quoted(text)} too: the second one is rejected, or two file systems destroy each other's data. Remove one of them.`,
+      `Another disk of this guest is also ${quoted(text)}: the second one is rejected, or the data is corrupted. Remove one of them.`,
     related: 'The same target.',
   },
   pciDevice: {
     message: (text) =>
-      `${quoted(text)} is in the list already, and a device can be given to a guest once: the guest does not start. Remove one of them.`,
+      `${quoted(text)} is already in the list, and can be assigned only once: the guest does not start. Remove one of them.`,
     related: 'The same PCI device.',
   },
   usbDevice: {
     message: (text) =>
-      `${quoted(text)} is in the list already, and a device can be given to a guest once: the guest does not start. Remove one of them.`,
+      `${quoted(text)} is already in the list, and can be assigned only once: the guest does not start. Remove one of them.`,
     related: 'The same USB device.',
   },
 };

@@ -46,7 +46,7 @@ export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
     summary: 'The NUMA nodes whose free processors the pool gets.',
     details:
       'A list of numbers, as text or bare; a string in place of the list is ignored. With it `cpus` is not read. No free ' +
-      'processor among them: refused.',
+      'processor among them: rejected.',
     example: 'nodes = [ "0" ]',
   },
   {

@@ -17,7 +17,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     details:
       'Keys: `vnc`, `vnclisten`, `vncdisplay`, `vncunused`, `vncpasswd`, `sdl`, `opengl`, `display`, `xauthority`, ' +
       '`keymap`; xl ignores others, and stops reading an item at a part without `=`. For PV and PVH; an HVM guest ' +
-      'has the emulated card of `vga`. Where it has an item, the options of the same names outside of it are not read ' +
+      'has the emulated graphics card of `vga`. Where it has an item, the options of the same names outside of it are not read ' +
       'on PV.\n\n' +
       'A plain string instead of the list is warned of, and there is no screen.',
     defaultValue: 'none',
@@ -57,7 +57,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     since: '4.1',
     use: 3,
     summary: 'The VNC display number; the TCP port is 5900 more.',
-    details: 'Where it is taken, the next free one is used, unless `vncunused = 0`.',
+    details: 'If it is in use, the next free one is used, unless `vncunused = 0`.',
     defaultValue: '`0`',
     example: 'vncdisplay = 2',
   },
@@ -105,7 +105,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     use: 2,
     summary: 'The emulated graphics card of an HVM guest.',
     details:
-      'Other values are rejected ("Unknown vga"), also in upper case. Where it is set, `stdvga` is not read.',
+      'Other values are rejected ("Unknown vga"), even in uppercase. Where it is set, `stdvga` is not read.',
     defaultValue: '`cirrus`',
     example: 'vga = "stdvga"',
     otherValues: 'refused',
@@ -162,7 +162,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     use: 4,
     summary: 'Whether an HVM guest goes without a screen.',
     details:
-      'Heeded only where neither VNC nor SDL is on, so write `vnc = 0` as well. See also `vga = "none"`.',
+      'Heeded only where neither VNC nor SDL is on, so use `vnc = 0` as well. See also `vga = "none"`.',
     defaultValue: '`0`',
     example: 'nographic = 1\nvnc = 0',
   },
@@ -221,7 +221,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     guestTypes: WITH_SCREEN,
     since: '4.1',
     use: 3,
-    summary: 'The layout of the keyboard in front of the VNC viewer.',
+    summary: 'The layout of the keyboard at the VNC viewer.',
     details:
       'Of use where viewer and server cannot exchange raw key codes, and then it must be the layout that the guest has ' +
       'as well. QEMU, not xl, judges the word.',
@@ -237,7 +237,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     guestTypes: HVM,
     since: '4.13',
     summary: 'Whether an HVM guest has a paravirtual keyboard and pointer.',
-    details: 'Looked at where there is no `vkb`.',
+    details: 'Used if `vkb` is not set.',
     defaultValue: '`1`',
     example: 'vkb_device = 0',
   },

@@ -13,7 +13,7 @@ const unknownBackend: WorkspaceRule = {
   summary: 'A `backend` that no file defines.',
   details:
     '`backend` names the guest that serves a device, and `xl create` fails where no guest of that name runs. Not every ' +
-    'such guest is described by a file of the workspace, so this is only an information. Nothing is said of `Domain-0`, ' +
+    'such guest is described by a file of the workspace, so its severity is info. Nothing is said of `Domain-0`, ' +
     'of numbers, nor where there is a single file. The folders of the workspace, and those of the setting ' +
     '`xlcfg.folders`, are looked into.',
   *check(context) {
@@ -27,7 +27,7 @@ const unknownBackend: WorkspaceRule = {
       const suggestion = suggestName(fact.key, context);
       yield {
         fact,
-        message: `No file describes a guest ${quoted(fact.key)}: the device needs it to run.${suggestion === null ? '' : ` Did you mean ${quoted(suggestion)}?`}`,
+        message: `No file defines a guest ${quoted(fact.key)}, which must run for this device.${suggestion === null ? '' : ` Did you mean ${quoted(suggestion)}?`}`,
         ...(suggestion !== null && { fixes: renameFix(fact, suggestion) }),
       };
     }

@@ -17,7 +17,7 @@ describe('the findings of a file as text', () => {
       '    | ^^^^^^',
       '  guests/a.cfg:2:10: This is lost.',
       '',
-      'guests/a.cfg:3:1: information deprecated-option: Old.',
+      'guests/a.cfg:3:1: info deprecated-option: Old.',
       '  Write type.',
       '  3 | builder = "hvm"',
       '    | ^^^^^^^^^^^^^^^',
@@ -58,11 +58,11 @@ describe('the summary', () => {
   it.each([
     [0, NO_FINDINGS, '0 files checked: no xl config files found\n'],
     [1, NO_FINDINGS, '1 file checked: no problems\n'],
-    [2, SOME, '2 files checked: 1 error, 1 warning, 2 notes (1 can be fixed with xlcfg fix)\n'],
+    [2, SOME, '2 files checked: 1 error, 1 warning, 2 infos (1 can be fixed with xlcfg fix)\n'],
     [
       2,
       { errors: 2, warnings: 2, notes: 4, fixable: 2 },
-      '2 files checked: 2 errors, 2 warnings, 4 notes (2 can be fixed with xlcfg fix)\n',
+      '2 files checked: 2 errors, 2 warnings, 4 infos (2 can be fixed with xlcfg fix)\n',
     ],
   ])('of %i files with %j', (fileCount, counts, expected) => {
     expect(summaryText({ fileCount, skippedCount: 0, failures: [], counts }, PLAIN)).toBe(expected);

@@ -165,11 +165,11 @@ describe('vif', () => {
   });
 
   it.each([
-    ['mac=1:2:', 'xl keeps the first 2 bytes of it, without an error.'],
-    ['mac=1:2', 'xl reads on past the end of the string: only 01:02 is certain, the rest is random.'],
+    ['mac=1:2:', 'xl silently keeps the first 2 bytes.'],
+    ['mac=1:2', 'xl reads past the end of the string: only `01:02` is certain, the rest is random.'],
     ['mac=1:2:3:4:5:6:7', 'xl makes 01:02:03:04:05:06 of it.'],
   ])('tells how the address of %s is read', (text, advice) => {
-    const form = 'Write six pairs of hexadecimal digits with colons between, such as 00:16:3e:5e:6c:00.';
+    const form = 'Use six pairs of hexadecimal digits separated by colons, such as `00:16:3e:5e:6c:00`.';
     expect(read('vif', text).faults.map((fault) => fault.advice)).toEqual([`${advice} ${form}`]);
   });
 });
