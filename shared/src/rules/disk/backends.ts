@@ -55,7 +55,7 @@ const emptyDisk = diskRule(
       message: EMPTY_DISK_MESSAGES[found.reason] ?? '',
       fixes: servedFixes(
         disk,
-        [
+        () => [
           ...(found.reason === 'empty-no-cdrom' ? [addField(disk, 'cdrom')] : []),
           ...(found.reason === 'empty-with-target'
             ? [
@@ -93,11 +93,12 @@ const noBackend = diskRule(
       stage: 'setup',
       fixes: servedFixes(
         disk,
-        DEMANDS.flatMap((name) =>
-          disk.spec.tree
-            .filter((one) => (one.kind === 'parameter' || one.kind === 'flag') && one.name === name)
-            .map((one) => removeField(disk, one, name === 'backendtype')),
-        ),
+        () =>
+          DEMANDS.flatMap((name) =>
+            disk.spec.tree
+              .filter((one) => (one.kind === 'parameter' || one.kind === 'flag') && one.name === name)
+              .map((one) => removeField(disk, one, name === 'backendtype')),
+          ),
         context,
       ),
       message:

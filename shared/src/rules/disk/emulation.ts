@@ -68,10 +68,15 @@ function writableFixes(disk: GuestDisk, context: RuleContext): readonly Fix[] {
     ...free.map((vdev) => changePart(disk, vdevSpan(disk), vdev)),
     ...accesses.slice(-1).map(({ valueSpan }) => changePart(disk, valueSpan, 'rw')),
   ];
-  return servedFixes(disk, changes, context, (spec) => {
-    const changed = { ...disk, spec };
-    return readOnlyFault(changed, context) === null && isEmulated(changed, context);
-  });
+  return servedFixes(
+    disk,
+    () => changes,
+    context,
+    (spec) => {
+      const changed = { ...disk, spec };
+      return readOnlyFault(changed, context) === null && isEmulated(changed, context);
+    },
+  );
 }
 
 /** Whether QEMU has a place for the disk, if it is a CD-ROM drive. */
@@ -123,7 +128,7 @@ const cdromPosition = diskRule(
       span: spanInFile(disk, vdevSpan(disk)),
       fixes: fixesThat(
         disk,
-        freeDisks(context, true).map((vdev) => changePart(disk, vdevSpan(disk), vdev)),
+        () => freeDisks(context, true).map((vdev) => changePart(disk, vdevSpan(disk), vdev)),
         context,
         (spec) => isEmulated({ ...disk, spec }, context),
       ).slice(0, 1),

@@ -100,7 +100,7 @@ export const repeatedParameter = diskFaultRule(
       const flag = flagLike(mistaken.value);
       return {
         at: mistaken,
-        fixes: fixesWithFewerFaults(disk, mistakenFlag(disk, mistaken, flag), context),
+        fixes: fixesWithFewerFaults(disk, () => mistakenFlag(disk, mistaken, flag), context),
         message: later
           ? `\`${later.name}\` requires Xen ${later.since}: Xen ${settings.xenVersion} reads it as the target and rejects the file. Remove it.`
           : `xl takes ${quoted(mistaken.value)} for the target, finds another one after \`target=\`, and rejects the file. ${flag === undefined ? 'Remove one of them.' : `Did you mean \`${flag}\`?`}`,
@@ -110,10 +110,11 @@ export const repeatedParameter = diskFaultRule(
       message: `The ${parameter} is set twice: xl rejects the file. Remove one of them.`,
       fixes: fixesWithFewerFaults(
         disk,
-        [
-          fault,
-          ...partsWith(spec, parameter).filter(({ start, end }) => fault.start < start || fault.end > end),
-        ].map((part) => removeField(disk, part)),
+        () =>
+          [
+            fault,
+            ...partsWith(spec, parameter).filter(({ start, end }) => fault.start < start || fault.end > end),
+          ].map((part) => removeField(disk, part)),
         context,
       ),
     };
@@ -154,13 +155,13 @@ export const tooManyFields = diskFaultRule(
     if (later && !existsIn(settings.xenVersion, later)) {
       return {
         message: `\`${later.name}\` requires Xen ${later.since}: Xen ${settings.xenVersion} rejects the file. Remove it.`,
-        fixes: fixesWithFewerFaults(disk, [removeField(disk, fault, true)], context),
+        fixes: fixesWithFewerFaults(disk, () => [removeField(disk, fault, true)], context),
       };
     }
     const places = spec.hasPrefix ? 'target, vdev and access' : 'target, format, vdev and access';
     return {
       message: `Unexpected ${quoted(fault.value ?? '')} after ${places}: xl rejects the file. Remove it, or use \`key=value\`.`,
-      fixes: fixesWithFewerFaults(disk, [removeField(disk, fault)], context),
+      fixes: fixesWithFewerFaults(disk, () => [removeField(disk, fault)], context),
     };
   },
 );
@@ -221,7 +222,7 @@ export const missingVdev = diskFaultRule(
         completed === null
           ? fixesWithFewerFaults(
               disk,
-              hidden ? targetLast(disk) : vdev === null ? [] : [addField(disk, `vdev=${vdev}`)],
+              () => (hidden ? targetLast(disk) : vdev === null ? [] : [addField(disk, `vdev=${vdev}`)]),
               context,
             )
           : fixWith(`Complete to ${completed}`, editSpec(disk, completed), preferred),
@@ -249,7 +250,7 @@ export const missingTarget = diskFaultRule(
       'specified").',
   },
   (_fault, disk, context) => ({
-    fixes: fixesWithFewerFaults(disk, [addField(disk, 'cdrom')], context),
+    fixes: fixesWithFewerFaults(disk, () => [addField(disk, 'cdrom')], context),
     message:
       'The disk has no target: xl rejects the file. Add target= with the device or file, at the end; an empty drive needs cdrom.',
   }),

@@ -52,11 +52,7 @@ function suggestWord(
   if (!suggestion)
     return {
       hint: '',
-      fixes: servedFixes(
-        disk,
-        choices.map((word) => changePart(disk, part, word)),
-        context,
-      ),
+      fixes: servedFixes(disk, () => choices.map((word) => changePart(disk, part, word)), context),
     };
   return {
     hint: ` Did you mean \`${suggestion}\`?`,

@@ -1,6 +1,7 @@
 /** Fixes of a disk that are tried on its string before they are offered. */
 import type { Fix } from '../../edits/edit.ts';
 import { fixWith } from '../../edits/stringEdits.ts';
+import { memoizeByObject } from '../../memoize.ts';
 import {
   chooseBackend,
   type DiskPart,
@@ -23,14 +24,17 @@ export interface DiskChange {
   readonly preferred?: boolean;
 }
 
+/** Each trial reads the string once more, so that strings with more faults than this get none. */
+const MOST_FAULTS = 8;
+
 /** A fix for each change after which the disk is as wanted. */
 export const fixesThat = (
   disk: GuestDisk,
-  changes: readonly DiskChange[],
+  changes: () => readonly DiskChange[],
   { settings }: Pick<RuleContext, 'settings'>,
   isWanted: (spec: DiskSpec) => boolean,
 ): readonly Fix[] =>
-  changes
+  (disk.spec.faults.length > MOST_FAULTS ? [] : changes())
     .filter(({ text }) => isWanted(parseDiskSpec(text, settings.xenVersion)))
     .flatMap(({ title, text, preferred }) =>
       fixWith(title, editSpec(disk, text), preferred ? { preferred } : {}),
@@ -39,7 +43,7 @@ export const fixesThat = (
 /** A fix for each change that leaves fewer faults, for a disk that xl rejects. */
 export const fixesWithFewerFaults = (
   disk: GuestDisk,
-  changes: readonly DiskChange[],
+  changes: () => readonly DiskChange[],
   context: Pick<RuleContext, 'settings'>,
 ): readonly Fix[] =>
   fixesThat(disk, changes, context, ({ faults }) => faults.length < disk.spec.faults.length);
@@ -47,7 +51,7 @@ export const fixesWithFewerFaults = (
 /** A fix for each change after which xl accepts the disk, libxl has a backend for it, and it is as wanted. */
 export const servedFixes = (
   disk: GuestDisk,
-  changes: readonly DiskChange[],
+  changes: () => readonly DiskChange[],
   context: Pick<RuleContext, 'settings' | 'guest'>,
   isWanted: (spec: DiskSpec) => boolean = () => true,
 ): readonly Fix[] =>
@@ -92,10 +96,13 @@ export const partsWith = ({ tree }: DiskSpec, parameter: string) =>
       (part.kind === 'positional' && part.role === parameter),
   );
 
-/** Whole disks that no other disk of the guest has as its vdev, the next one first. */
-export const freeDisks = ({ specs, guest }: RuleContext, cdrom: boolean): readonly string[] =>
-  freeVdevs(
-    disksOf(specs).map(({ spec }) => spec.fields),
-    guest.type,
-    cdrom,
-  ).filter((vdev) => parseVdev(vdev)?.partition === 0);
+/** Whole disks that no other disk of the guest has as its vdev, the next one first. Kept, since many may need one. */
+export const freeDisks = (context: RuleContext, cdrom: boolean): readonly string[] =>
+  freeDisksOf(context)[cdrom ? 'cdrom' : 'disk'];
+
+const freeDisksOf = memoizeByObject(({ specs, guest }: RuleContext) => {
+  const fields = disksOf(specs).map(({ spec }) => spec.fields);
+  const free = (cdrom: boolean): readonly string[] =>
+    freeVdevs(fields, guest.type, cdrom).filter((vdev) => parseVdev(vdev)?.partition === 0);
+  return { disk: free(false), cdrom: free(true) };
+});

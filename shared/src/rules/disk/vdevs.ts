@@ -67,9 +67,10 @@ const unknownVdev = diskRule(
 const otherVdev = (disk: GuestDisk, context: RuleContext): readonly Fix[] =>
   fixesThat(
     disk,
-    freeDisks(context, disk.spec.fields.is_cdrom)
-      .slice(0, 1)
-      .map((vdev) => changePart(disk, vdevSpan(disk), vdev)),
+    () =>
+      freeDisks(context, disk.spec.fields.is_cdrom)
+        .slice(0, 1)
+        .map((vdev) => changePart(disk, vdevSpan(disk), vdev)),
     context,
     ({ faults }) => faults.length === 0,
   );
