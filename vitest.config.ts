@@ -15,6 +15,7 @@ export default defineConfig({
       'test/install/**',
       'test/package/**',
       'test/shells/**',
+      'test/site/**',
       'test/static/**',
       'test/thorough/**',
     ],

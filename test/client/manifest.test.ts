@@ -17,6 +17,8 @@ const client = fileURLToPath(new URL('../../client', import.meta.url));
 const sources = readdirSync(path.join(client, 'src')).map((file) =>
   readFileSync(path.join(client, 'src', file), 'utf8'),
 );
+/** What the website asks the server. */
+const panels = readFileSync(path.join(client, 'site/src/playground/panels.ts'), 'utf8');
 const { contributes } = manifest;
 const settings = contributes.configuration.properties;
 const [language] = contributes.languages;
@@ -233,12 +235,15 @@ describe('commands', () => {
     expect([...named, ...forServer].filter((name) => taken.has(name))).toEqual([]);
   });
 
-  test('of the server are all used by the client', () => {
+  test('of the server are all used by the client or the website', () => {
     const executed = sources.flatMap((source) =>
       [...source.matchAll(/executeCommand\('(xlcfg\.[^']+)'/g)].map(([, name]) => name),
     );
+    const onWebsite = [...panels.matchAll(/'(xlcfg\.\w+)'/g)].map(([, name]) => name);
     const general = COMMANDS.filter(({ isFor }) => isFor === undefined);
-    expect(new Set([...executed, ...ofActions])).toEqual(new Set(general.map(({ name }) => name)));
+    expect(new Set([...executed, ...onWebsite, ...ofActions])).toEqual(
+      new Set(general.map(({ name }) => name)),
+    );
   });
 
   test('in menus and walkthrough exist', () => {

@@ -252,7 +252,7 @@ export const FEATURES: Readonly<Record<FeatureName, Feature>> = {
       .filter(({ location }) => location.uri === doc.text.uri)
       .map(({ location }) => location.range),
   newGuests: ({ doc }) => {
-    newGuests(doc.settings.xenVersion, doc.text.uri);
+    newGuests(doc.settings, doc.text.uri);
     return [];
   },
 };

@@ -185,6 +185,7 @@ export const KNOWLEDGE_SCHEMA: KnowledgeSchema = {
       deprecated: text('It is deprecated: what to write instead.'),
       number: integer('The number that means the same.'),
       guestTypes: GUEST_TYPES('The types of guests that know it; absent: all.'),
+      architecture: oneOf(['x86', 'arm'], 'The only architecture on which libxl accepts it; absent: both.'),
       match: MATCH,
       negatable: yes('`!` in front of it turns it off.'),
       internal: yes('xl accepts it, but there is no reason to write it.'),

@@ -2,6 +2,7 @@
 import type { SpecLanguage } from '../languages/language.ts';
 import type { FileKindName } from '../schema/kinds/index.ts';
 import { capitalized } from '../text/sentences.ts';
+import { anchorOf } from './anchors.ts';
 
 /** A section of a page: the file and the heading. */
 export interface Section {
@@ -33,13 +34,6 @@ export const specSection = ({ page, options, noun }: SpecLanguage, heading?: str
   page === undefined
     ? { page: 'specs.md', heading: options[0] ?? noun }
     : { page, heading: heading ?? `${capitalized(noun)}s` };
-
-/** The anchor that readers of Markdown make of a heading. */
-const anchorOf = (heading: string): string =>
-  heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}_ -]/gu, '')
-    .replace(/ /g, '-');
 
 /** URL of the section. `docsUrl`: the folder of the pages; a round bracket in it would end a Markdown link. */
 export const sectionUrl = (docsUrl: string, { page, heading }: Section): string => {

@@ -66,6 +66,8 @@ export interface ValueDoc extends Partial<Lifetime> {
   readonly number?: number;
   /** The guest types for which it is known. Absent: all that read the option. */
   readonly guestTypes?: readonly GuestType[];
+  /** The only architecture on which libxl accepts it. Absent: both. */
+  readonly architecture?: Architecture;
   /** Where it differs from the option's own `match`. */
   readonly match?: WordMatch;
   /** True where `!` in front of the word turns it off. */

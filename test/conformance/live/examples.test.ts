@@ -1,10 +1,10 @@
+import { guestWithExample } from '@xlcfg/shared/src/docs/guestWithExample.ts';
 import { DISK_PARAMETERS } from '@xlcfg/shared/src/languages/disk/schema/index.ts';
 import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import { existsIn, OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
 import { GUEST_TYPES, type GuestType } from '@xlcfg/shared/src/schema/types.ts';
 import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
 import { describe, expect, test } from 'vitest';
-import { guestWithExample } from '../../support/examples.ts';
 import { encode } from '../bytes.ts';
 import { RELEASES } from '../releases.ts';
 import { withOracle } from './withOracle.ts';

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS, openDocument, XEN_VERSIONS, type XenVersion } from '@xlcfg/shared';
+import { guestWithExample } from '@xlcfg/shared/src/docs/guestWithExample.ts';
 import { DISK_PARAMETERS } from '@xlcfg/shared/src/languages/disk/schema/index.ts';
 import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import { existsIn, type GuestType, type Lifetime, OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
@@ -6,7 +7,6 @@ import { FILE_KINDS, type FileKindName } from '@xlcfg/shared/src/schema/kinds/in
 import { GUEST_TYPES } from '@xlcfg/shared/src/schema/types.ts';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { guestWithExample } from '../../support/examples.ts';
 
 /** The newest release that has it. */
 const newestOf = (lifetime: Lifetime): XenVersion =>

@@ -1,5 +1,6 @@
 /** `xlcfg check`: reports problems. */
-import { ALL_RULES, RULE_LEVELS, type RuleLevels } from '@xlcfg/shared';
+import { ALL_RULES, type RuleLevels } from '@xlcfg/shared';
+import { RULE_LEVELS } from '@xlcfg/shared/start';
 import { isRuleCode, isRuleLevel } from '../../settings/settingValues.ts';
 import { defineCommand } from '../command/command.ts';
 import { UsageError } from '../command/exitCode.ts';
@@ -58,7 +59,9 @@ export const checkCommand = defineCommand({
     rule: {
       kind: 'texts',
       value: 'code=severity',
-      completion: ALL_RULES.map(({ code }) => `${code}=`),
+      get completion() {
+        return ALL_RULES.map(({ code }) => `${code}=`);
+      },
       description: `set the severity of a rule: ${RULE_LEVELS.join(', ')} (repeatable)`,
     },
     stdinFilename: {

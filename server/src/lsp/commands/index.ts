@@ -2,6 +2,7 @@
 import { applyEditCommand } from './applyEdit.ts';
 import type { Command } from './command.ts';
 import { effectiveConfigCommand, effectiveLinesCommand } from './effectiveConfig.ts';
+import { explainCommand } from './explain.ts';
 import { platformCommand } from './platform.ts';
 import { setPlatformCommand } from './setPlatform.ts';
 import { setSeverityCommand } from './setSeverity.ts';
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   applyEditCommand,
   effectiveConfigCommand,
   effectiveLinesCommand,
+  explainCommand,
   platformCommand,
   setPlatformCommand,
   setSeverityCommand,

@@ -1,4 +1,5 @@
 /** Paravirtual displays. Facts: parse_config_data of xl 4.1 to 4.22, libxl_dm.c, xl.cfg(5). */
+import { isUnknownKeymap } from '../../schema/keymaps.ts';
 import { onOff } from '../../schema/types.ts';
 import { displayOfPort, VNC_FIRST_PORT, VNC_PASSWORD_LENGTH } from '../../schema/vnc.ts';
 import { keyOrder } from '../json.ts';
@@ -180,13 +181,23 @@ function vncValues({ reading }: KeyedItem): SpecFault[] {
   return faults;
 }
 
+/** QEMU shows the first display by VNC, and looks for the layout then. */
+function unknownKeymap({ reading, index, context }: KeyedItem): SpecFault[] {
+  const { values } = reading;
+  const keymap = values.get('keymap');
+  if (index > 0 || context.guestType === 'hvm' || values.get('vnc.enable') === 'False') return [];
+  if (typeof keymap !== 'string' || !isUnknownKeymap(keymap)) return [];
+  const advice = 'QEMU has no layout of this name. Write one that it has, such as de or en-us.';
+  return [faultOfField(reading, 'keymap', 'bad-value', 'startFails', { parameter: 'keymap', advice })];
+}
+
 /** For each display libxl also gets a keyboard, which is not among the fields. */
 export const VFB = keyedLanguage({
   option: 'vfb',
   noun: 'display',
   parameters,
   grammar: { unknownKey: 'ignored', bareWord: 'restIgnored' },
-  check: (item) => [...displayTwice(item), ...vncValues(item)],
+  check: (item) => [...displayTwice(item), ...vncValues(item), ...unknownKeymap(item)],
   fields: (printed) => ({ vnc: {}, sdl: {}, ...printed }),
   symbol: { name: [], detail: ['vnclisten', 'vncdisplay', 'sdl', 'keymap'] },
   keys: keyOrder('backend_domname devid vnc sdl keymap', {

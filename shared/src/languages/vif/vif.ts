@@ -35,6 +35,19 @@ function emulatedWithoutMachine({ reading, context }: KeyedItem): SpecFault[] {
   ];
 }
 
+/** What xen-netback accepts (ETH_MIN_MTU; ETH_MAX_MTU without a VLAN header), in bytes. 0 is the default. */
+const MTU = { least: 68, most: 65_517 };
+
+/** The kernel of the host rejects it, and set_mtu of xen-network-common.sh continues. */
+function mtuOutOfRange({ reading }: KeyedItem): SpecFault[] {
+  const mtu = reading.values.get('mtu');
+  const isReported = reading.faults.some(({ parameter }) => parameter === 'mtu');
+  if (typeof mtu !== 'number' || isReported || mtu === 0 || (mtu >= MTU.least && mtu <= MTU.most)) return [];
+  const message = `No interface of a host can have an MTU of ${mtu}: the hotplug script leaves it as it is.`;
+  const advice = `Write ${MTU.least} to ${MTU.most}, such as mtu=9000.`;
+  return [faultOfField(reading, 'mtu', 'bad-value', 'ignored', { parameter: 'mtu', message, advice })];
+}
+
 /** A space instead of a comma: the name of a Linux bridge has none (dev_valid_name). */
 function bridgeWithSpace({ reading }: KeyedItem): SpecFault[] {
   const bridge = reading.values.get('bridge');
@@ -160,6 +173,7 @@ export const VIF = keyedLanguage({
     ...emulatedInDriverDomain(spec),
     ...modelWithoutCard(spec),
     ...unknownCard(spec),
+    ...mtuOutOfRange(spec),
     ...bridgeWithSpace(spec),
     ...longNames(spec),
     ...vlanWithoutReader(spec),

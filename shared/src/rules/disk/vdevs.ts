@@ -127,9 +127,8 @@ function positionOf({ spec }: GuestDisk, vdev: Vdev, { guest, values }: RuleCont
 
 /** Disks of different vdevs in one position. */
 function* sharedPositions(context: RuleContext): Generator<Finding> {
-  if (context.guest.type !== 'hvm') return;
   const firsts = new Map<string, { readonly disk: GuestDisk; readonly vdev: Vdev }>();
-  for (const disk of disksOf(context.specs)) {
+  for (const disk of disksWith('emulated', context)) {
     const vdev = vdevOf(disk);
     const position = vdev && positionOf(disk, vdev, context);
     if (!vdev || position === null) continue;

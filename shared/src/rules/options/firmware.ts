@@ -223,7 +223,8 @@ export const firmwareWord = optionRule(
       fixes: [
         {
           title: `Change to ${suggestion}`,
-          preferred: true,
+          // `firmware_override` counts from then on.
+          preferred: values.text('firmware_override') === null,
           edits: [{ ...place, newText: `"${suggestion}"` }],
         },
       ],

@@ -17,7 +17,7 @@ export const ambiguousGuestName = optionRule(
       yield {
         option: 'name',
         mark: 'value',
-        severity: 'warning',
+        severity: 'error',
         message: "Domain-0 is the name of the host's own domain: xl create fails. Write another name.",
       };
     if (name === null || !/^\d*$/.test(name)) return;

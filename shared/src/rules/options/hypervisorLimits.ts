@@ -1,8 +1,12 @@
 /**
  * Values that xl and libxl accept, and the hypervisor does not: `xl create` fails when it creates the domain. Warnings, since
- * the limits of a hypervisor depend on how it was built. Facts: arch_sanitise_domain_config of xen/arch/x86/domain.c.
+ * the limits of a hypervisor depend on how it was built. Facts: arch_sanitise_domain_config of xen/arch/x86/domain.c,
+ * hvmop_set_param, domain_set_llc_colors.
  */
+
+import { LLC_COLORS } from '../../languages/llcColors/llcColors.ts';
 import { altp2mOption } from '../../model/altp2m.ts';
+import type { GuestSpecs } from '../../model/guestSpecs.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import { maxVcpus, startingVcpus } from '../../model/vcpus.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
@@ -12,7 +16,7 @@ interface Limit {
   readonly option: string;
   readonly mark?: 'value';
   readonly since?: XenVersion;
-  readonly exceeded: (values: OptionValues) => boolean;
+  readonly exceeded: (values: OptionValues, specs: GuestSpecs) => boolean;
   /** The limit, and what to write instead. */
   readonly message: string;
 }
@@ -24,6 +28,9 @@ const MOST_VIEWS = 512n;
 /** In KiB. */
 const TRACE_BUFFER = { least: 4n, most: 65_536n };
 
+/** NR_LLC_COLORS, as far as CONFIG_LLC_COLORS_ORDER goes. */
+const MOST_COLORS = 1024;
+
 const hasVcpuLimit = ({ createdType, architecture }: OptionValues): boolean =>
   createdType !== 'pv' && architecture === 'x86';
 
@@ -34,6 +41,13 @@ function hasBadTraceBuffer(values: OptionValues): boolean {
   if (size === 0n) return false;
   const fits = size >= TRACE_BUFFER.least && size <= TRACE_BUFFER.most && isPowerOfTwo(size);
   return values.createdType === 'pv' || !fits;
+}
+
+/** Whether there are more colours than any cache has, or one beyond them. */
+function hasTooManyColors(specs: GuestSpecs): boolean {
+  const ranges = specs.of(LLC_COLORS).flatMap(({ spec: { fields } }) => fields ?? []);
+  const count = ranges.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  return count > MOST_COLORS || ranges.some(({ last }) => last >= MOST_COLORS);
 }
 
 const VCPUS = 'Xen supports at most 128 vCPUs for HVM and PVH guests. Use 128 or fewer.';
@@ -74,6 +88,24 @@ const LIMITS: readonly Limit[] = [
     message:
       'Xen accepts powers of two from 4 to 65536, for HVM and PVH guests only. Use one, or remove vmtrace_buf_kb.',
   },
+  {
+    option: 'nestedhvm',
+    exceeded: (values) =>
+      values.guestType === 'hvm' && values.flag('nestedhvm') === true && values.flag('hap') === false,
+    message: 'Nested virtualization needs nested paging. Remove hap = 0, or nestedhvm.',
+  },
+  {
+    option: 'llc_colors',
+    mark: 'value',
+    exceeded: ({ architecture }, specs) => architecture === 'x86' && specs.of(LLC_COLORS).length > 0,
+    message: 'Only Xen on Arm has cache coloring. Remove llc_colors.',
+  },
+  {
+    option: 'llc_colors',
+    mark: 'value',
+    exceeded: ({ architecture }, specs) => architecture === 'arm' && hasTooManyColors(specs),
+    message: `Xen allows at most ${MOST_COLORS} cache colors (0 to ${MOST_COLORS - 1}). Use fewer, or lower ones.`,
+  },
 ];
 
 export const hypervisorLimits = optionTable<Limit>(
@@ -85,12 +117,13 @@ export const hypervisorLimits = optionTable<Limit>(
     details:
       'xl accepts the file, but the hypervisor does not create the domain: `xl create` fails with "domain creation fail" and ' +
       'no reason, which only `xl dmesg` of a debug build shows. On x86, HVM and PVH guests have at most 128 vCPUs and 512 ' +
-      '`altp2m` views, and the size of trace buffers is a power of two.\n\n```\nvcpus = 200     # rejected\nvcpus = 128\n```',
+      '`altp2m` views, the size of trace buffers is a power of two, nested virtualization needs `hap`, and there is no ' +
+      'cache coloring. On Arm there are at most 1024 cache colors.\n\n```\nvcpus = 200     # rejected\nvcpus = 128\n```',
   },
   LIMITS,
   ({ option }) => [option],
-  ({ mark, since, exceeded, message }, _option, values) =>
-    (since !== undefined && !values.since(since)) || !exceeded(values)
+  ({ mark, since, exceeded, message }, _option, values, { specs }) =>
+    (since !== undefined && !values.since(since)) || !exceeded(values, specs)
       ? null
       : { message: `The guest does not start. ${message}`, ...(mark ? { mark } : {}) },
 );

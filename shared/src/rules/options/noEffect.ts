@@ -31,8 +31,9 @@ const SDL = ['opengl', 'display', 'xauthority'];
 
 const REQUIREMENTS: readonly Requirement[] = [
   {
-    options: ['pvshim_path', 'pvshim_cmdline', 'pvshim_extra'],
-    met: isOn('pvshim'),
+    options: ['pvshim_cmdline', 'pvshim_extra'],
+    // libxl loads a shim that is named whatever `pvshim` says (libxl__build_hvm, libxl__domain_firmware).
+    met: (values) => values.flag('pvshim') === true || values.text('pvshim_path') !== null,
     message: 'It is used with pvshim = 1 only. Add that, or remove this.',
   },
   {

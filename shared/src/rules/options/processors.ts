@@ -62,8 +62,8 @@ const schedulerLimits = optionRule(
     options: ['cpu_weight', 'cap'],
     summary: 'A scheduler weight or cap out of range.',
     details:
-      'The schedulers credit and credit2 have weights from 1 to 65535, and caps from 0, which is none, to 100 for each ' +
-      'vCPU that the guest may have. With another number xl accepts the file, but `xl create` fails: "Cpu weight out of ' +
+      'The schedulers credit and credit2 have weights from 1 to 65535. Credit, and credit2 since 4.10, have caps from 0, ' +
+      'which is none, to 100 for each vCPU that the guest may have. With another number xl accepts the file, but `xl create` fails: "Cpu weight out of ' +
       'range", "Cpu cap out of range".\n\n```\nvcpus = 2\ncap = 150          # one and a half CPUs\ncpu_weight = 512   # twice the default\n```',
   },
   function* (values) {

@@ -1,9 +1,11 @@
 /** Settings that xl accepts, and because of which `xl create` fails. Facts: libxl_dm.c, libxl_x86.c, dm_spice_options. */
 import { toInt32 } from '../../cNumbers.ts';
 import { startsQemu } from '../../model/createStages.ts';
+import { displaySourceOf, hasVnc } from '../../model/display.ts';
 import type { GuestSpecs } from '../../model/guestSpecs.ts';
 import { deviceModelOf, hasStubDomain, kernelOf, lacksPassthroughCard } from '../../model/machine.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
+import { isUnknownKeymap } from '../../schema/keymaps.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
 import { optionTable } from './optionRule.ts';
 
@@ -126,6 +128,14 @@ const FAILURES: readonly StartFailure[] = [
     when: lacksPassthroughCard,
     message:
       'Without a graphics card in pci libxl does not know which kind it is. Add pci, or write gfx_passthru = "igd" for one of Intel.',
+  },
+  {
+    option: 'keymap',
+    mark: 'value',
+    when: (values) =>
+      displaySourceOf(values) === 'options' && hasVnc(values) && isUnknownKeymap(values.text('keymap') ?? ''),
+    message: 'QEMU has no keyboard layout of this name. Write one that it has, such as "de" or "en-us".',
+    byHost: true,
   },
   {
     option: 'firmware',

@@ -1,6 +1,7 @@
 /** What an architecture makes of a file, and options for another one. Facts: libxl_arm.c, arch_sanitise_domain_config of Xen. */
 
 import { altp2mOption } from '../../model/altp2m.ts';
+import { typesOn } from '../../model/guestType.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import { onlyArchitecture } from '../../schema/options/matching.ts';
 import { ARCHITECTURE_NAMES } from '../../schema/platform.ts';
@@ -63,10 +64,10 @@ export const hvmOnArm: Rule = {
     'On Arm every guest is a PVH guest: xl accepts a file with `type = "hvm"`, and `xl create` fails with "Unsupported Arm ' +
     'guest type hvm", or crashes. Before Xen 4.12 every guest was a PV guest, and PVH was not supported. Without `type` the ' +
     'guest is of the right type.\n\n```\ntype = "pvh"\n```',
-  *check({ guest, values }) {
-    const supported = values.since('4.12') ? 'pvh' : 'pv';
+  *check({ guest, settings }) {
+    const [supported] = typesOn('arm', settings.xenVersion);
     const by = guest.typeSetting;
-    if (guest.architecture !== 'arm' || guest.createdType === supported || !by) return;
+    if (guest.architecture !== 'arm' || guest.createdType === supported || !by || !supported) return;
     yield {
       span: spanOf(by.value ?? by.name),
       message: `Arm has no ${guest.type.toUpperCase()} guests: \`xl create\` fails. Use \`type = "${supported}"\`, or remove this line.`,

@@ -1,10 +1,13 @@
 /** One disk, address or device of the host twice in one guest. Facts: tools/hotplug/Linux/block, libxl_pci.c, libxl_usb.c. */
 import { placeIn } from '../../edits/stringEdits.ts';
 import type { FactContent, FactKind, SpecFact } from '../../languages/facts.ts';
-import type { ParsedSpec, SpecLanguage } from '../../languages/language.ts';
+import { SPEC_LANGUAGES } from '../../languages/index.ts';
+import type { SpecLanguage } from '../../languages/language.ts';
+import { createListMap } from '../../listMap.ts';
 import { memoizeByObject } from '../../memoize.ts';
-import type { GuestSpec } from '../../model/guestSpecs.ts';
+import { type GuestSpec, type GuestSpecs, isSameSpec } from '../../model/guestSpecs.ts';
 import { spanOf } from '../../span.ts';
+import { createTally } from '../../tally.ts';
 import { quoted } from '../../text/sentences.ts';
 import { type Finding, NOTHING, type Rule } from '../rule.ts';
 
@@ -39,18 +42,63 @@ const REPETITIONS: Partial<Record<FactKind, Repetition>> = {
   },
 };
 
-interface Found {
-  readonly guestSpec: GuestSpec;
+interface Device {
   readonly fact: SpecFact;
+  readonly repetition: Repetition;
+  /** The same for two devices that may be one. */
+  readonly key: string;
 }
 
-/** A spec outlives the versions of a document, and so do its facts. */
-const factsOf = memoizeByObject(
-  ({ language, spec }: { readonly language: SpecLanguage; readonly spec: ParsedSpec }) =>
-    spec.faults.some(({ effect }) => effect !== 'none') ? NO_FACTS : (language.facts?.(spec) ?? NO_FACTS),
+interface Found extends Device {
+  readonly guestSpec: GuestSpec;
+}
+
+const NO_DEVICES: readonly Device[] = [];
+
+function devicesOf({ language, spec }: GuestSpec): readonly Device[] {
+  const facts = spec.faults.some(({ effect }) => effect !== 'none') ? undefined : language.facts?.(spec);
+  const devices = (facts ?? []).flatMap((fact): Device[] => {
+    const { kind, key } = fact.content;
+    const repetition = REPETITIONS[kind];
+    return repetition ? [{ fact, repetition, key: `${kind}\n${key}` }] : [];
+  });
+  return devices.length > 0 ? devices : NO_DEVICES;
+}
+
+/** The languages whose strings name devices, each with kinds of devices of its own. */
+const LANGUAGES = SPEC_LANGUAGES.filter(({ facts }) => facts !== undefined);
+
+/** The devices of each string of a language, and the keys that several have: known from version to version of a document. */
+const devicesIn = memoizeByObject((_history: object) =>
+  memoizeByObject((_language: SpecLanguage) => {
+    const mapDevices = createListMap(devicesOf, isSameSpec);
+    const count = createTally((devices: readonly Device[]) => devices.map(({ key }) => key));
+    return (guestSpecs: readonly GuestSpec[]) => {
+      const devices = mapDevices(guestSpecs);
+      return { devices, repeated: count(devices).repeated };
+    };
+  }),
 );
 
-const NO_FACTS: readonly SpecFact[] = [];
+function* repetitionsIn(language: SpecLanguage, specs: GuestSpecs): Generator<Finding> {
+  const guestSpecs = specs.of(language);
+  if (guestSpecs.length < 2) return;
+  const { devices, repeated } = devicesIn(specs.history)(language)(guestSpecs);
+  if (repeated.size === 0) return;
+  const firsts = new Map<string, Found[]>();
+  for (const [at, guestSpec] of guestSpecs.entries()) {
+    for (const device of devices[at] ?? NO_DEVICES) {
+      if (!repeated.has(device.key)) continue;
+      const found = { guestSpec, ...device };
+      const { content } = device.fact;
+      const same = firsts.get(device.key);
+      const first = same?.find((one) => overlap(one.fact.content, content));
+      if (!same) firsts.set(device.key, [found]);
+      else if (!first) same.push(found);
+      else if (!isHarmless(first.fact.content, content)) yield findingOf(found, first);
+    }
+  }
+}
 
 /** Whether both are about the same part: two functions of a PCI device are two devices. */
 const overlap = (a: FactContent, b: FactContent): boolean =>
@@ -60,7 +108,7 @@ const overlap = (a: FactContent, b: FactContent): boolean =>
 const isHarmless = (a: FactContent, b: FactContent): boolean =>
   a.kind === 'diskTarget' && a.writable !== true && b.writable !== true;
 
-function findingOf({ guestSpec, fact }: Found, first: Found, repetition: Repetition): Finding {
+function findingOf({ guestSpec, fact, repetition }: Found, first: Found): Finding {
   const { message, related, generatedFix } = repetition;
   return {
     span: placeIn(guestSpec.node, fact.span),
@@ -81,23 +129,7 @@ export const repeatedDevice: Rule = {
     'each other; two interfaces with one MAC address lose packets; a PCI or USB device can be assigned once, and the guest does ' +
     "not start.\n\n```\ndisk = [ '/dev/vg/a,raw,xvda,rw', '/dev/vg/a,raw,xvdb,rw' ]     # one volume, two disks\n```",
   check({ specs }) {
-    const firsts = new Map<string, Found[]>();
-    const findings: Finding[] = [];
-    for (const guestSpec of specs.specs) {
-      if (!guestSpec.language.facts) continue;
-      for (const fact of factsOf(guestSpec)) {
-        const { content } = fact;
-        const repetition = REPETITIONS[content.kind];
-        if (!repetition) continue;
-        const found = { guestSpec, fact };
-        const key = `${content.kind}\n${content.key}`;
-        const same = firsts.get(key);
-        const first = same?.find((one) => overlap(one.fact.content, content));
-        if (!same) firsts.set(key, [found]);
-        else if (!first) same.push(found);
-        else if (!isHarmless(first.fact.content, content)) findings.push(findingOf(found, first, repetition));
-      }
-    }
+    const findings = LANGUAGES.flatMap((language) => [...repetitionsIn(language, specs)]);
     return findings.length > 0 ? findings : NOTHING;
   },
 };

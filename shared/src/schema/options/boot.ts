@@ -217,7 +217,9 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     guestTypes: PVH,
     since: '4.10',
     summary: 'Another shim than the one that comes with Xen.',
-    details: 'Used with `pvshim = 1`.',
+    details:
+      'Needs `pvshim = 1`: without it, libxl loads the shim that is named here all the same, but without its default ' +
+      'command line.',
     defaultValue: "`xen-shim` in Xen's firmware directory",
     example: 'pvshim_path = "/srv/xen/xen-shim"\npvshim = 1',
   },

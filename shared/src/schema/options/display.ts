@@ -2,46 +2,9 @@
  * Screen and keyboard. On PV the options of VNC and SDL are read where `vnc` is on and `vfb` has no item; on PVH they are
  * read and not used. Facts: parse_top_level_vnc_options and its neighbours, libxl_create.c, libxl_dm.c, xl.cfg(5).
  */
-import { optionsFor, type ValueDoc } from '../types.ts';
+import { KEYMAPS } from '../keymaps.ts';
+import { optionsFor } from '../types.ts';
 import { ALL, HVM, WITH_SCREEN } from './guestTypes.ts';
-
-/** The layouts that QEMU has, with the places where they are used. */
-const KEYMAPS: readonly ValueDoc[] = [
-  ['ar', 'Arabic'],
-  ['bepo', 'French, Bépo'],
-  ['cz', 'Czech'],
-  ['da', 'Danish'],
-  ['de', 'German'],
-  ['de-ch', 'Swiss German'],
-  ['en-gb', 'British English'],
-  ['en-us', 'American English'],
-  ['es', 'Spanish'],
-  ['et', 'Estonian'],
-  ['fi', 'Finnish'],
-  ['fo', 'Faroese'],
-  ['fr', 'French'],
-  ['fr-be', 'Belgian French'],
-  ['fr-ca', 'Canadian French'],
-  ['fr-ch', 'Swiss French'],
-  ['hr', 'Croatian'],
-  ['hu', 'Hungarian'],
-  ['is', 'Icelandic'],
-  ['it', 'Italian'],
-  ['ja', 'Japanese'],
-  ['lt', 'Lithuanian'],
-  ['lv', 'Latvian'],
-  ['mk', 'Macedonian'],
-  ['nl', 'Dutch'],
-  ['no', 'Norwegian'],
-  ['pl', 'Polish'],
-  ['pt', 'Portuguese'],
-  ['pt-br', 'Brazilian Portuguese'],
-  ['ru', 'Russian'],
-  ['sl', 'Slovene'],
-  ['sv', 'Swedish'],
-  ['th', 'Thai'],
-  ['tr', 'Turkish'],
-].map(([name = '', language = '']) => ({ name, summary: `${language}.` }));
 
 export const DISPLAY_OPTIONS = optionsFor(ALL, [
   {

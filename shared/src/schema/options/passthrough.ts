@@ -139,7 +139,11 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
       { name: 'default', summary: 'Enabled where the file gives devices to the guest, disabled otherwise.' },
       { name: 'disabled', summary: 'No IOMMU, so no devices.' },
       { name: 'enabled', summary: 'On, with shared tables where that is possible.' },
-      { name: 'sync_pt', summary: "On, with its own tables that follow the guest's, which costs memory." },
+      {
+        name: 'sync_pt',
+        architecture: 'x86',
+        summary: "On, with its own tables that follow the guest's, which costs memory.",
+      },
       {
         name: 'share_pt',
         summary: "On, with the guest's own tables, which the hardware must be able to share.",

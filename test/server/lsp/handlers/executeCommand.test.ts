@@ -19,6 +19,8 @@ it.each([
   ['xlcfg.effectiveConfiguration', ['file:///not/open.cfg']],
   ['xlcfg.effectiveConfigurationLines', [5]],
   ['xlcfg.effectiveConfigurationLines', ['file:///not/open.cfg']],
+  ['xlcfg.explain', ['file:///web.cfg']],
+  ['xlcfg.explain', [null, 'memory']],
   ['xlcfg.applyEdit', [{}]],
   ['xlcfg.templates', [null]],
   ['xlcfg.versionComparison', []],

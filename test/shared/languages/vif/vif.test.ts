@@ -125,6 +125,8 @@ describe('vif', () => {
     ['mac=|01:00:5e:00:00:01|', 'bad-value unusable mac'],
     ['mac=|ff:ff:ff:ff:ff:ff|', 'bad-value unusable mac'],
     ['model=|e1000|,bridge=br0', 'conflict ignored model'],
+    ['mtu=|70000|', 'bad-value ignored mtu'],
+    ['mtu=|60|,bridge=br0', 'bad-value ignored mtu'],
     ['bridge=|a-bridge-of-the-dmz|', 'bad-value startFails bridge'],
     ['vifname=|web-frontend-0001|', 'bad-value startFails vifname'],
     ['type=|netfront|', 'bad-value ignored type'],

@@ -15,7 +15,7 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
       ['name = «"12"»\nkernel = "/k"\n', 'hint', null],
       ['name = «7»\nkernel = "/k"\n', 'hint', null],
       ['name = «""»\nkernel = "/k"\n', 'hint', null],
-      ['name = «"Domain-0"»\nkernel = "/k"\n', 'warning', null],
+      ['name = «"Domain-0"»\nkernel = "/k"\n', 'error', null],
     ],
     silent: [['name = "web12"\nkernel = "/k"\n'], ['name = [ "12" ]\nkernel = "/k"\n']],
   },
@@ -42,6 +42,10 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
       [`${H}altp2m = "external"\naltp2m_count = «513»\n`, 'warning', null],
       [`${H}vmtrace_buf_kb = «96»\n`, 'warning', null],
       [`${PV}vmtrace_buf_kb = «64»\n`, 'warning', null],
+      [`${H}«nestedhvm» = 1\nhap = 0\n`, 'warning', null],
+      [`${B}llc_colors = «[ "0-3" ]»\n`, 'warning', null, { architecture: 'x86', xenVersion: '4.20' }],
+      [`${B}llc_colors = «[ "0-1024" ]»\n`, 'warning', null, { xenVersion: '4.20' }],
+      [`${B}llc_colors = «[ "0-1000", "0-99" ]»\n`, 'warning', null, { xenVersion: '4.20' }],
     ],
     silent: [
       [`${H}vcpus = 128\n`],
@@ -52,6 +56,9 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
       [`${H}altp2m = "external"\naltp2m_count = 512\n`],
       [`${H}altp2m_count = 600\n`],
       [`${H}vmtrace_buf_kb = 65536\n`],
+      [`${H}nestedhvm = 1\n`],
+      [`${H}nestedhvm = 0\nhap = 0\n`],
+      [`${B}llc_colors = [ "0-1023" ]\n`, { xenVersion: '4.20' }],
       [`${H}vmtrace_buf_kb = 0\n`],
     ],
   },
@@ -113,6 +120,8 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
       // A bootloader runs first.
       [`${BOOTS}tsc_mode = «3»\n`, 'warning', null],
       ['name = "a"\nfirmware = «"pvgrub"»\n', 'warning', null],
+      [`${H}keymap = «"german"»\n`, 'warning', null],
+      [`${PV}vnc = 1\nkeymap = «"us"»\n`, 'warning', null],
       ['name = «"a/b"»\ntype = "hvm"\n', 'warning', null],
     ],
     silent: [
@@ -134,6 +143,9 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
       [`${H}tsc_mode = "native"\n`],
       [`${H}tsc_mode = 3\n`, { xenVersion: '4.11' }],
       ['name = "a"\nfirmware = "pvgrub64"\n'],
+      [`${H}keymap = "de"\n`],
+      [`${H}vnc = 0\nkeymap = "german"\n`],
+      [`${H}keymap = "/srv/layout"\n`],
       ['name = "a/b"\nkernel = "/k"\n'],
       [`${H}kernel = "hvmloader"\ndevice_model_version = "qemu-xen-traditional"\n`, OLD],
     ],
@@ -147,19 +159,26 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
       [`${H}device_model_override = «""»\n`, 'error', H],
       [`${PV}vfb = [ "vnc=1" ]\ndevice_model_override = «""»\n`, 'error', `${PV}vfb = [ "vnc=1" ]\n`],
       [`${STUB}stubdomain_kernel = «""»\nstubdomain_ramdisk = «""»\n`, 'error', STUB],
-      ['name = "a"\nkernel = «""»\n', 'warning', 'name = "a"\n'],
+      ['name = "a"\nkernel = «""»\n', 'error', null],
+      ['name = "a"\nkernel = «"/boot/"»\n', 'error', null],
+      [`${B}ramdisk = «"/boot/"»\n`, 'error', B],
+      [`${H}kernel = «""»\n`, 'warning', H],
+      [`${H}kernel = "/k"\nramdisk = «"/boot/"»\n`, 'warning', `${H}kernel = "/k"\n`],
       [`${B}device_tree = «""»\n`, 'error', B, { architecture: 'arm' }],
-      [`${H}firmware_override = «""»\n`, 'warning', H],
+      [`${H}firmware_override = «""»\n`, 'error', H],
       [`${H}acpi_firmware = «"/"»\n`, 'error', H],
       [`${H}smbios_firmware = «"/srv/xen/"»\n`, 'error', H],
       [`${H}bios = "ovmf"\nbios_path_override = «"/srv/.."»\n`, 'error', `${H}bios = "ovmf"\n`],
-      [`${B}pvshim = 1\npvshim_path = «""»\n`, 'warning', `${B}pvshim = 1\n`],
+      [`${B}pvshim = 1\npvshim_path = «""»\n`, 'error', `${B}pvshim = 1\n`],
+      [`${B}pvshim = 0\npvshim_path = «"/srv/"»\n`, 'error', `${B}pvshim = 0\n`],
     ],
     silent: [
       [`${H}acpi_firmware = "/a"\n`],
       [`${H}acpi_firmware = "/srv/a..."\n`],
       // QEMU is what fails, if it does.
       [`${H}device_model_override = "/srv/"\n`],
+      [`${STUB}kernel = "/boot/"\n`],
+      [`${B}ramdisk = ""\n`],
       [`${B}acpi_firmware = ""\n`],
       [`${B}device_tree = ""\n`],
       [`${PV}device_model_override = ""\n`],
@@ -191,7 +210,14 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
   },
   {
     code: 'firmware-path',
-    fires: [[`${H}firmware = «"ovfm"»\n`, 'warning', `${H}firmware = "ovmf"\n`]],
+    fires: [
+      [`${H}firmware = «"ovfm"»\n`, 'warning', `${H}firmware = "ovmf"\n`],
+      [
+        `${H}firmware = «"ovfm"»\nfirmware_override = "/f"\n`,
+        'warning',
+        `${H}firmware = "ovmf"\nfirmware_override = "/f"\n`,
+      ],
+    ],
     silent: [
       [`${H}firmware = "OVMF"\n`],
       [`${H}firmware = "/srv/ovmf"\n`],
@@ -232,7 +258,7 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
   {
     code: 'no-effect',
     fires: [
-      [`${B}«pvshim_path» = "/s"\n«pvshim_extra» = "a"\npvshim = 0\n`, 'warning', `${B}pvshim = 0\n`],
+      [`${B}«pvshim_cmdline» = "a"\n«pvshim_extra» = "a"\npvshim = 0\n`, 'warning', `${B}pvshim = 0\n`],
       [`${H}«stubdomain_memory» = 128\n`, 'warning', H],
       [
         `${PV}device_model_stubdomain_override = 1\n«stubdomain_kernel» = "/k"\n`,

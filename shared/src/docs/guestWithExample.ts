@@ -1,7 +1,7 @@
 /** Completes examples of the schema to guests. */
 
-import type { GuestType } from '@xlcfg/shared/src/schema/types.ts';
-import { atLeast, type XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
+import type { GuestType } from '../schema/types.ts';
+import { atLeast, type XenVersion } from '../schema/xenVersions.ts';
 
 /** Adds the options that a guest of the type needs, except those that the example has. */
 export function guestWithExample(example: string, type: GuestType, xenVersion: XenVersion): string {
