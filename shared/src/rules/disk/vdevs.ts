@@ -29,7 +29,7 @@ const unknownVdev = diskRule(
   'invalidVdev',
   {
     code: 'vdev-unknown',
-    source: 'libxl_device.c:libxl__device_disk_dev_number',
+    source: 'libxl_device.c:libxl__device_disk_dev_number libxl_disk.c:libxl__device_from_disk',
     isAfterParsing: true,
     severity: 'error',
     summary: 'An unknown vdev.',
@@ -81,7 +81,7 @@ function suggestVdev(name: string): string | null {
 
 const duplicateVdev: Rule = {
   code: 'vdev-duplicate',
-  source: 'libxl_device.c:libxl__device_disk_dev_number,libxl__device_generic_add',
+  source: 'libxl_device.c:libxl__device_disk_dev_number libxl_disk.c:device_disk_add',
   isAfterParsing: true,
   severity: 'warning',
   summary: 'Two disks with the same vdev.',

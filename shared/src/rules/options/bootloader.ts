@@ -112,7 +112,7 @@ function startsWithEmptyDrive({ specs }: RuleContext): boolean {
 const bootloaderDisk = optionRule(
   {
     code: 'bootloader-empty-drive',
-    source: 'libxl_bootloader.c:libxl__bootloader_run',
+    source: 'libxl_bootloader.c:libxl__bootloader_run,bootloader_finished',
     severity: 'warning',
     options: ['bootloader'],
     summary: 'A `bootloader` with an empty drive as the first disk.',

@@ -155,7 +155,7 @@ const noMemory = optionRule(
 const tooMuchMemory = optionRule(
   {
     code: 'memory-too-large',
-    source: 'libxl_dom.c:libxl__domain_set_paging_mempool_size,libxl__build_pre',
+    source: 'libxl_dom.c:libxl__domain_set_paging_mempool_size libxl_x86.c:libxl__arch_domain_create',
     severity: 'error',
     options: ['memory', 'maxmem', 'shadow_memory', 'vnuma'],
     summary: 'An amount of memory that overflows in libxl.',

@@ -2,7 +2,9 @@
 
 import { readConfigNumber } from '../../cNumbers.ts';
 import type { Fix } from '../../edits/edit.ts';
+import { VIF } from '../../languages/vif/vif.ts';
 import type { EffectiveSetting, Guest } from '../../model/guest.ts';
+import type { GuestSpecs } from '../../model/guestSpecs.ts';
 import { deviceModelOf } from '../../model/machine.ts';
 import { schemaContext } from '../../model/schemaContext.ts';
 import type { InvalidValue, ValueFault } from '../../model/validateValues.ts';
@@ -137,6 +139,16 @@ const valueExpected = valueRule(
   },
 );
 
+/** Whether the rate of a network interface is limited. */
+const limitsRate = (specs: GuestSpecs): boolean =>
+  specs.of(VIF).some(({ spec }) => spec.values.has('rate_bytes_per_interval'));
+
+/**
+ * vif_parse_rate_bytes_per_sec does not set errno before it reads the number, and takes an ERANGE of the number before for its
+ * own. Which one is before depends on the order in which xl reads options, and on what the C library does in between.
+ */
+const OVERFLOW_OF_RATE = ' xl may reject the rate of the vif because of it.';
+
 const badNumber = valueRule(
   {
     code: 'bad-number',
@@ -145,10 +157,11 @@ const badNumber = valueRule(
     details:
       'xl takes decimal digits, `0x` and hexadecimal ones, or `0` and octal ones: `010` is 8, and `08` is not a number. ' +
       'Nothing may follow, not even a blank or a unit. `+=` does not work with numbers. xl warns, and goes on as if ' +
-      'the option were not there; for a few options it rejects the file.\n\n```\nmemory = "512M"     # ignored\nmemory = 512\n```',
+      'the option were not there; for a few options it rejects the file. After a number of more than 64 bits xl may reject ' +
+      'the `rate` of a `vif` as well, if that is the last number that it reads before.\n\n```\nmemory = "512M"     # ignored\nmemory = 512\n```',
   },
   'bad-number',
-  ({ outcome, reason }, { option, setting, span }, { file, guest, settings }) => {
+  ({ outcome, reason }, { option, setting, span }, { file, guest, settings, specs }) => {
     const text = setting.value.kind === 'atom' ? setting.value.text : '';
     if (reason === 'added') {
       return {
@@ -173,7 +186,7 @@ const badNumber = valueRule(
     const otherwise = read === 'tooLarge' ? 'a smaller number' : 'digits alone';
     const advice = bare ?? (isSwitch ? '1 or 0' : otherwise);
     return {
-      message: `${why}: ${outcome}. Write ${advice}.${unit}`,
+      message: `${why}: ${outcome}. Write ${advice}.${unit}${reason === 'tooLarge' && limitsRate(specs) ? OVERFLOW_OF_RATE : ''}`,
       fixes:
         bare && setting.parts.length === 1 && file.text.slice(span.start, span.end) !== bare
           ? [{ title: `Write ${bare}`, preferred: true, edits: [{ ...span, newText: bare }] }]

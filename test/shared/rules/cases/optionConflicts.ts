@@ -81,6 +81,40 @@ export const OPTION_CONFLICTS: readonly RuleCases[] = [
     ],
   },
   {
+    code: 'usb-port-taken',
+    fires: [
+      [
+        `${PV}usbctrl = [ "ports=2" ]\n«usbdev» = [ "hostbus=1,hostaddr=3,controller=0,port=1", "hostbus=1,hostaddr=4,controller=0,port=1" ]\n`,
+        'error',
+        null,
+      ],
+      [
+        `${PV}usbctrl = [ "ports=1" ]\n«usbdev» = [ "hostbus=1,hostaddr=3,controller=0", "hostbus=1,hostaddr=4,controller=0" ]\n`,
+        'error',
+        null,
+      ],
+      [
+        `${H}usbctrl = [ "version=1" ]\n«usbdev» = [ "hostbus=1,hostaddr=3,controller=0", "hostbus=1,hostaddr=4,controller=0", "hostbus=1,hostaddr=5,controller=0" ]\n`,
+        'warning',
+        null,
+      ],
+    ],
+    silent: [
+      [
+        `${PV}usbctrl = [ "ports=2" ]\nusbdev = [ "hostbus=1,hostaddr=3,controller=0,port=2", "hostbus=1,hostaddr=4,controller=0" ]\n`,
+      ],
+      [
+        `${PV}usbctrl = [ "", "" ]\nusbdev = [ "hostbus=1,hostaddr=3,controller=0,port=1", "hostbus=1,hostaddr=4,controller=1,port=1" ]\n`,
+      ],
+      // libxl accepts a port that the controller does not have.
+      [`${PV}usbctrl = [ "ports=2" ]\nusbdev = [ "hostbus=1,hostaddr=3,controller=0,port=3" ]\n`],
+      // Without a controller, another one is added where none has a free port.
+      [
+        `${PV}usbctrl = [ "ports=1" ]\nusbdev = [ "hostbus=1,hostaddr=3", "hostbus=1,hostaddr=4,controller=0" ]\n`,
+      ],
+    ],
+  },
+  {
     code: 'kernel-and-firmware',
     fires: [
       [`${B}«firmware» = "pvgrub64"\n`, 'error', null],
