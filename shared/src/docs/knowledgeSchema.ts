@@ -145,6 +145,7 @@ const PARAMETER = {
   values: listOf('value', 'The words that xl knows.'),
   mandatory: truth('Whether it must be there.'),
   deprecated: text('It is deprecated: what to write instead.'),
+  experimental: oneOf(['COLO'], 'The experimental feature that it belongs to; absent: none.'),
 };
 
 export const KNOWLEDGE_SCHEMA: KnowledgeSchema = {

@@ -109,6 +109,8 @@ export interface SpecFault extends Span {
   readonly advice?: string;
   /** The code of the rule that reports it. Absent: that of its kind. */
   readonly rule?: string;
+  /** Fields that cure it, each by itself: `type=vif`. */
+  readonly additions?: readonly string[];
   /** A text for the span that cures it, if there is an obvious one, and whether xl makes the same of it. */
   readonly replacement?: { readonly newText: string; readonly safe?: boolean };
 }

@@ -70,13 +70,16 @@ export function guestSpecs(
 
 const NONE: readonly never[] = [];
 
+/** Where and for whom the strings of a guest are read. */
+export const specContext = (guest: Guest, xenVersion: XenVersion): SpecContext => ({
+  ...schemaContext(guest, { xenVersion }),
+  numberOf: specNumbers(guest, xenVersion),
+  isWhole: true,
+});
+
 /** Reads the strings of every option that the xl of `xenVersion` reads for this guest. */
 export function readSpecs(guest: Guest, xenVersion: XenVersion, readers: LanguageReaders): GuestSpecs {
-  const context: SpecContext = {
-    ...schemaContext(guest, { xenVersion }),
-    numberOf: specNumbers(guest, xenVersion),
-    isWhole: true,
-  };
+  const context = specContext(guest, xenVersion);
   const specs: GuestSpec[] = [];
   const nonStringItems: NonStringItem[] = [];
   for (const setting of guest.settings.values()) {

@@ -146,7 +146,10 @@ function checkEmptiness(spec: ParsedSpec<Fields>): ParsedSpec<Fields> {
     .map((part) => ({ ...part, first: Math.max(part.first, 0) }));
   if (!isEmptySet(onSomeHost)) return spec;
   const advice = 'No CPU is left for the vCPU to run on. Write all, or leave the option out.';
-  return withFault(spec, wholeOf(spec.text), 'missing-key', 'refused', { advice });
+  return withFault(spec, wholeOf(spec.text), 'missing-key', 'refused', {
+    advice,
+    replacement: { newText: 'all' },
+  });
 }
 
 /** How many vCPUs parse_vcpu_affinity assumes: `maxvcpus`, or `vcpus`. */

@@ -56,8 +56,13 @@ function readPorts(text: string): ParsedSpec<PortRange | undefined> {
   // The number of ports of a range that runs backwards wraps around.
   draft.fields = rangeOf(first.value, toUint32(last.value - first.value + 1n));
   if (draft.faults.length === 0 && last.value < first.value) {
-    const advice = 'The range runs backwards, and the hypervisor rejects it. Write the lower number first.';
-    addFault(draft, whole, 'bad-value', 'startFails', { parameter: 'port', advice });
+    const newText = `${text.slice(first.end + 1)}-${text.slice(0, first.end)}`;
+    const advice = `The range runs backwards, and the hypervisor rejects it. Write ${newText}.`;
+    addFault(draft, whole, 'bad-value', 'startFails', {
+      parameter: 'port',
+      advice,
+      replacement: { newText },
+    });
   }
   return draft;
 }

@@ -152,7 +152,11 @@ function limitsOfQemu({ reading }: KeyedItem): SpecFault[] {
   if (values.get('type') === 'xen_9pfsd') return [];
   const advice = 'Only xen-9pfsd has limits. Add type=xen_9pfsd, or remove it.';
   return LIMITS.filter(([field]) => (values.get(field) || 0) !== 0).map(([field, parameter]) =>
-    faultOfField(reading, field, 'conflict', 'startFails', { parameter, advice }),
+    faultOfField(reading, field, 'conflict', 'startFails', {
+      parameter,
+      advice,
+      additions: ['type=xen_9pfsd'],
+    }),
   );
 }
 

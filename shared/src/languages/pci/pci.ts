@@ -281,6 +281,7 @@ function checkSlot({ draft }: Reading): void {
     stage: 'devices',
     parameter: 'vslot',
     advice: 'All functions of a device need a slot of the guest. Add vslot, such as vslot=5.',
+    additions: ['vslot=5'],
   });
 }
 

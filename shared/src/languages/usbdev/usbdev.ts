@@ -91,6 +91,7 @@ function check({ reading }: KeyedItem): SpecFault[] {
         parameter: 'port',
         stage: 'devices',
         advice,
+        additions: ['controller=0'],
       }),
     );
   }

@@ -68,7 +68,8 @@ function emulatedInDriverDomain(item: KeyedItem): SpecFault[] {
   const name = typeof backend === 'string' ? servingDomain(backend) : '';
   if (!isEmulated(item) || name === '' || !atLeast(item.context.xenVersion, '4.2')) return [];
   const advice = 'QEMU in dom0 cannot plug its emulated card into a bridge of another domain. Add type=vif.';
-  return [faultOfField(reading, 'backend_domname', 'conflict', 'unusable', { parameter: 'backend', advice })];
+  const details = { parameter: 'backend', advice, additions: ['type=vif'] };
+  return [faultOfField(reading, 'backend_domname', 'conflict', 'unusable', details)];
 }
 
 /** A model of a NIC that QEMU does not emulate. */

@@ -137,8 +137,11 @@ function check({ reading }: KeyedItem): SpecFault[] {
   const hasSize = MULTI_TOUCH.some((field) => (values.get(field) ?? 0) !== 0);
   if (values.get('feature_multi_touch') === true && !hasSize) {
     const parameter = 'feature-multi-touch';
+    const additions = ['multi-touch-num-contacts=10'];
     const advice = 'Add multi-touch-width, multi-touch-height or multi-touch-num-contacts, not 0.';
-    faults.push(faultOfField(reading, 'feature_multi_touch', 'conflict', 'refused', { parameter, advice }));
+    faults.push(
+      faultOfField(reading, 'feature_multi_touch', 'conflict', 'refused', { parameter, advice, additions }),
+    );
   }
   return faults;
 }

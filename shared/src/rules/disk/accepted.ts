@@ -1,6 +1,7 @@
 /** Disks that xl accepts, and that are deprecated or not what they seem. */
 
 import type { Fix } from '../../edits/edit.ts';
+import { removeItem } from '../../edits/removeItem.ts';
 import { fixWith } from '../../edits/stringEdits.ts';
 import { memoizeInContext } from '../../memoize.ts';
 import {
@@ -229,7 +230,7 @@ const firmwareImage = diskRule(
       '```\nbios = "ovmf"\nbios_path_override = "/usr/share/ovmf/OVMF.fd"\n```',
   },
   function* (disk, context) {
-    const { guest, settings } = context;
+    const { guest, settings, file } = context;
     const { pdev_path: target } = disk.spec.fields;
     const image = firmwareImageOf(target ?? '');
     if (target === null || image === null) return;
@@ -244,6 +245,7 @@ const firmwareImage = diskRule(
         : readOnly
           ? { stage: readOnly.stage, severity: readOnly.severity }
           : {}),
+      fixes: [{ title: 'Remove the disk', edits: [removeItem(file.text, disk.node)] }],
       message: `By its name this is a firmware image, which is not a disk${outcome}. Remove it${guest.type === 'hvm' ? `, and write bios = "${image}"${path}` : ''}.`,
     };
   },

@@ -15,7 +15,7 @@ import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import type { Span } from '../../span.ts';
 import { nearest } from '../../text/nearest.ts';
 import { listed, quoted } from '../../text/sentences.ts';
-import type { Explanation } from '../rule.ts';
+import type { Explanation, RuleContext } from '../rule.ts';
 import { removeFieldFix } from '../specs/removeField.ts';
 import { suggestKey } from '../specs/suggestKey.ts';
 import { diskFaultRule } from './diskRule.ts';
@@ -26,6 +26,7 @@ import {
   specWithNamedTarget,
   specWithoutPrefixes,
 } from './suggestions.ts';
+import { changePart, servedFixes } from './trials.ts';
 
 /** The words that a parameter has in a version. */
 const wordsOf = (parameter: string, xenVersion: XenVersion): string[] =>
@@ -35,19 +36,28 @@ const wordsOf = (parameter: string, xenVersion: XenVersion): string[] =>
 
 const preferred = { preferred: true } as const;
 
-/** The word that was most likely meant, as the end of a message, and the fix. */
+/** The word that was most likely meant, as the end of a message, and the fix; or else one for each of the choices. */
 function suggestWord(
-  disk: GuestDisk,
+  { disk, context }: { readonly disk: GuestDisk; readonly context: RuleContext },
   part: Span,
   value: string,
   parameter: string,
   words: readonly string[],
+  choices: readonly string[] = words,
 ): { hint: string; fixes: readonly Fix[] } {
   const trimmed = value.trim().toLowerCase();
   const synonym = valueSynonymOf(parameter, trimmed);
   const suggestion =
     words.find((word) => word === (synonym ?? trimmed)) ?? (trimmed === '' ? null : nearest(trimmed, words));
-  if (!suggestion) return { hint: '', fixes: [] };
+  if (!suggestion)
+    return {
+      hint: '',
+      fixes: servedFixes(
+        disk,
+        choices.map((word) => changePart(disk, part, word)),
+        context,
+      ),
+    };
   return {
     hint: ` Did you mean ${suggestion}?`,
     fixes: fixWith(`Change to ${suggestion}`, editPart(disk, part, suggestion), preferred),
@@ -121,7 +131,8 @@ export const badFormat = diskFaultRule(
       "disk = [ '/dev/vg/web1,xvda,rw' ]         # rejected: no format called xvda\n" +
       "disk = [ '/dev/vg/web1,raw,xvda,rw' ]\n```",
   },
-  (fault, disk, { settings }) => {
+  (fault, disk, context) => {
+    const { settings } = context;
     if (findUpperCasePrefixes(disk.spec)) return null;
     const value = fault.value ?? '';
     const xenVersion = settings.xenVersion;
@@ -138,7 +149,14 @@ export const badFormat = diskFaultRule(
       return {
         message: `xl cannot read ${value.trim()} images and rejects the file. Write raw or qcow2 once qemu-img has converted the image.`,
       };
-    const { hint, fixes } = suggestWord(disk, fault, value, 'format', wordsOf('format', xenVersion));
+    const { hint, fixes } = suggestWord(
+      { disk, context },
+      fault,
+      value,
+      'format',
+      wordsOf('format', xenVersion),
+      ['raw', 'qcow2'],
+    );
     return {
       message: `Invalid format ${quoted(value)}: xl rejects the file.${hint || ` Use ${listed(wordsOf('format', xenVersion))}.`}`,
       fixes,
@@ -155,7 +173,8 @@ export const badAccess = diskFaultRule(
       'The access is `rw` or `ro`; `w` and `r` mean the same. `w!`, which told xm to share a disk that another guest ' +
       'writes to, is rejected.',
   },
-  (fault, disk, { settings }) => {
+  (fault, disk, context) => {
+    const { settings } = context;
     const value = fault.value ?? '';
     const bare = specWithoutPrefixes(disk.spec, settings.xenVersion);
     if (bare !== null) {
@@ -173,7 +192,14 @@ export const badAccess = diskFaultRule(
         fixes: fixWith(`Change to ${word}`, editPart(disk, fault, word), preferred),
       };
     }
-    const { hint, fixes } = suggestWord(disk, fault, value, 'access', ['rw', 'ro', 'w', 'r']);
+    const { hint, fixes } = suggestWord(
+      { disk, context },
+      fault,
+      value,
+      'access',
+      ['rw', 'ro', 'w', 'r'],
+      ['rw', 'ro'],
+    );
     return {
       message: `Invalid access mode ${quoted(value)}: xl rejects the file.${hint || ' Use rw or ro.'}`,
       fixes,
@@ -189,8 +215,11 @@ export const badDevtype = diskFaultRule(
     details:
       'The device type is `cdrom` or `disk`, after `devtype=`; other values are rejected. The old form `hdc:cdrom` is accepted too.',
   },
-  (fault, disk) => {
-    const { hint, fixes } = suggestWord(disk, fault, fault.value ?? '', 'devtype', ['cdrom', 'disk']);
+  (fault, disk, context) => {
+    const { hint, fixes } = suggestWord({ disk, context }, fault, fault.value ?? '', 'devtype', [
+      'cdrom',
+      'disk',
+    ]);
     return {
       message: `Invalid device type ${quoted(fault.value ?? '')}: xl rejects the file.${hint || ' Use cdrom or disk.'}`,
       fixes,
@@ -207,10 +236,11 @@ export const badValue = diskFaultRule(
       '`backendtype` and `specification` take one of a few words, in lower case; `colo-port` a number other than 0. ' +
       'Anything else is rejected.',
   },
-  (fault, disk, { settings }) => {
+  (fault, disk, context) => {
+    const { settings } = context;
     const parameter = fault.parameter ?? '';
     const words = wordsOf(parameter, settings.xenVersion);
-    const { hint, fixes } = suggestWord(disk, fault, fault.value ?? '', parameter, words);
+    const { hint, fixes } = suggestWord({ disk, context }, fault, fault.value ?? '', parameter, words);
     const advice = words.length > 0 ? `Write ${listed(words)}.` : 'Write a number other than 0.';
     return {
       message: `${quoted(fault.value ?? '')} is not a value of ${parameter}: xl rejects the file.${hint || ` ${advice}`}`,

@@ -1,9 +1,8 @@
-/** What libxl makes of a disk that the parser accepts: its name in the guest, and its backend. */
+/** What libxl makes of the name in the guest of a disk that the parser accepts. */
 
+import type { Fix } from '../../edits/edit.ts';
 import { fixWith } from '../../edits/stringEdits.ts';
 import {
-  type BackendChoice,
-  chooseBackend,
   disksOf,
   type Emulation,
   emulationOf,
@@ -12,12 +11,12 @@ import {
   type Vdev,
 } from '../../model/disks.ts';
 import { deviceModelOf, diskControllerOf } from '../../model/machine.ts';
-import { type Span, spanOf } from '../../span.ts';
 import { quoted } from '../../text/sentences.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { disksOnSameDevice, disksWith } from './conditions.ts';
 import { diskRule, vdevSpan } from './diskRule.ts';
 import { editPart, spanInFile } from './specEdits.ts';
+import { changePart, fixesThat, freeDisks } from './trials.ts';
 
 const isAccepted = ({ spec }: GuestDisk): boolean => spec.faults.length === 0;
 
@@ -38,7 +37,7 @@ const unknownVdev = diskRule(
       'is `xvda` to `xvdz` and on, `hda` to `hdd`, `sda` to `sdp`, with a partition number after it or without; or ' +
       '`d0p1`; or a device number. Blanks around it belong to the name.',
   },
-  function* (disk) {
+  function* (disk, context) {
     const name = disk.spec.fields.vdev;
     if (!isAccepted(disk) || name === null) return;
     const place = vdevSpan(disk);
@@ -48,6 +47,7 @@ const unknownVdev = diskRule(
         severity: 'warning',
         message:
           'The vdev is empty: xl takes it for the device number 0. Write the name of the disk, such as xvda.',
+        fixes: otherVdev(disk, context),
       };
       return;
     }
@@ -58,10 +58,21 @@ const unknownVdev = diskRule(
       message: `${quoted(name)} is not the name of a virtual disk: xl create fails. Write xvda, hda, sda or the like${suggestion ? `; did you mean ${suggestion}?` : '.'}`,
       fixes: suggestion
         ? fixWith(`Change to ${suggestion}`, editPart(disk, place, suggestion), { preferred: true })
-        : [],
+        : otherVdev(disk, context),
     };
   },
 );
+
+/** The next vdev that is free in the guest. */
+const otherVdev = (disk: GuestDisk, context: RuleContext): readonly Fix[] =>
+  fixesThat(
+    disk,
+    freeDisks(context, disk.spec.fields.is_cdrom)
+      .slice(0, 1)
+      .map((vdev) => changePart(disk, vdevSpan(disk), vdev)),
+    context,
+    ({ faults }) => faults.length === 0,
+  );
 
 /** Spaces around a name, upper case, and the names of virtio disks are the usual mistakes. */
 function suggestVdev(name: string): string | null {
@@ -95,6 +106,7 @@ const duplicateVdev: Rule = {
       yield {
         span: spanInFile(disk, vdevSpan(disk)),
         message: `Another disk is ${quoted(earlier.spec.fields.vdev ?? '')} already: the guest fails to start. Give this disk another vdev.`,
+        fixes: otherVdev(disk, context),
         related: [{ span: spanInFile(earlier, vdevSpan(earlier)), message: 'The disk that has it first.' }],
       };
     }
@@ -139,6 +151,7 @@ function* sharedPositions(context: RuleContext): Generator<Finding> {
     yield {
       span: spanInFile(disk, vdevSpan(disk)),
       message: `QEMU emulates ${names.join(' and ')} as the same ${position}: the guest does not start. Give this disk another vdev.`,
+      fixes: otherVdev(disk, context),
       related: [
         { span: spanInFile(first.disk, vdevSpan(first.disk)), message: 'The disk that has it first.' },
       ],
@@ -172,88 +185,11 @@ const overlappingVdev: Rule = {
       yield {
         span: spanInFile(disk, vdevSpan(disk)),
         message: `This is a partition of ${quoted(whole.spec.fields.vdev ?? '')}, which is also a disk of this guest: what the guest sees depends on its drivers. Use another letter for one of them.`,
+        fixes: otherVdev(disk, context),
         related: [{ span: spanInFile(whole, vdevSpan(whole)), message: 'The whole disk.' }],
       };
     }
   },
 };
 
-type BackendRejection = Extract<BackendChoice, { kind: 'refused' }>;
-
-/**
- * Why libxl rejects the disk, if it is for one of the reasons. libxl chooses the backend before it looks at the vdev, and with
- * a bootloader it never gets to the vdev.
- */
-function rejectionOf(
-  disk: GuestDisk,
-  { guest, settings }: RuleContext,
-  reasons: readonly BackendRejection['reason'][],
-): BackendRejection | null {
-  if (!isAccepted(disk)) return null;
-  const choice = chooseBackend(disk.spec.fields, guest.type, settings.xenVersion);
-  return choice.kind === 'refused' && reasons.includes(choice.reason) ? choice : null;
-}
-
-const itemSpan = ({ node }: GuestDisk): Span => spanOf(node);
-
-const EMPTY_DISK_MESSAGES: Partial<Record<BackendRejection['reason'], string>> = {
-  'empty-no-cdrom': 'Only a CD-ROM drive can be empty: xl create fails. Add cdrom, or name another format.',
-  'empty-with-target':
-    'An empty drive cannot have a target: xl create fails. Remove the target, or write format=raw.',
-  'empty-target':
-    'The target is empty, and there is no file of that name: xl create fails. Write the device or file of the disk.',
-};
-
-const emptyDisk = diskRule(
-  'withoutBackend',
-  {
-    code: 'vdev-empty',
-    source: 'libxl_device.c:libxl__device_disk_set_backend',
-    isAfterParsing: true,
-    severity: 'error',
-    summary: 'An empty disk that is not a CD-ROM drive, an empty drive with a target, or an empty target.',
-    details:
-      'The parser takes the spec, but libxl rejects it when the guest is created: "Disk vdev=xvda is empty but not ' +
-      'cdrom". `format=empty` is for drives without a medium.',
-  },
-  function* (disk, context) {
-    const found = rejectionOf(disk, context, ['empty-no-cdrom', 'empty-with-target', 'empty-target']);
-    if (!found) return;
-    yield {
-      span: itemSpan(disk),
-      stage: 'setup',
-      message: EMPTY_DISK_MESSAGES[found.reason] ?? '',
-    };
-  },
-);
-
-const noBackend = diskRule(
-  'withoutBackend',
-  {
-    code: 'vdev-no-backend',
-    source: 'libxl_device.c:disk_try_backend,libxl__device_disk_set_backend',
-    isAfterParsing: true,
-    severity: 'error',
-    summary: 'A disk that no backend can serve.',
-    details:
-      'The parser takes the spec, but libxl finds no backend for it and creates no guest ("no suitable backend"). ' +
-      'phy serves raw targets alone, and scripts; qdisk serves all formats and no scripts; standalone serves ' +
-      '`specification=virtio`. Leave `backendtype` out and xl takes the first that fits.',
-  },
-  function* (disk, context) {
-    const found = rejectionOf(disk, context, ['cdrom-backend', 'none-suitable']);
-    if (!found) return;
-    const part = disk.spec.tree.find((one) => one.kind === 'parameter' && one.name === 'backendtype');
-    const why = found.tried.map(({ backend, because }) => `${backend} ${because}`).join(', ');
-    yield {
-      span: part ? spanInFile(disk, part) : itemSpan(disk),
-      stage: 'setup',
-      message:
-        found.reason === 'cdrom-backend'
-          ? 'The CD-ROM drive of an HVM guest cannot have this backend: xl create fails. Remove backendtype.'
-          : `No backend can serve this disk: xl create fails (${why}). ${part ? 'Remove backendtype, or change the format.' : 'Change the format, or remove what does not go with it.'}`,
-    };
-  },
-);
-
-export const vdevRules: readonly Rule[] = [unknownVdev, duplicateVdev, overlappingVdev, emptyDisk, noBackend];
+export const vdevRules: readonly Rule[] = [unknownVdev, duplicateVdev, overlappingVdev];

@@ -21,6 +21,7 @@ const kernelAndFirmware = optionRule(
     yield {
       option: 'firmware',
       message: `A ${values.guestType.toUpperCase()} guest cannot have both kernel and firmware: xl rejects the file. Remove one of the two.`,
+      choices: [{ remove: 'firmware' }, { remove: 'kernel' }],
       relatedOptions: [{ option: 'kernel', message: 'The kernel.' }],
     };
   },
@@ -46,6 +47,7 @@ const bootWithoutKernel = optionRule(
       yield {
         option,
         message: `An HVM guest without a kernel cannot have ${option}: xl create fails. Remove it, or add the kernel that it is for.`,
+        choices: [{ remove: option }],
         relatedOptions: [{ option: 'kernel', message: 'xl does not use a kernel of this name.' }],
       };
     }

@@ -35,6 +35,7 @@ function programFinding(program: string, values: OptionValues): ProgramFinding |
   if (program.trim() === '')
     return {
       message: `The bootloader is an empty path, which libxl tries to run: ${DOES_NOT_START}. Write "pygrub", or remove bootloader.`,
+      fixes: replaceFix(values, 'pygrub'),
     };
   const name = baseName(program);
   if (/^\S+\s+-/.test(name))

@@ -26,6 +26,7 @@ const vncDisplayTwice = optionRule(
       option: 'vncdisplay',
       ...(onPv ? { stage: 'build' as const } : {}),
       message: `vnclisten names a display already: ${onPv ? 'xl create fails' : 'xl rejects the file'}. Remove vncdisplay, or write only the address in vnclisten.`,
+      choices: [{ remove: 'vncdisplay' }],
       relatedOptions: [{ option: 'vnclisten', message: 'What follows the colon is the display.' }],
     };
   },

@@ -9,6 +9,8 @@ import { quoted } from '../../text/sentences.ts';
 import { optionRule, settingSpan } from './optionRule.ts';
 import { removalFix } from './removeOption.ts';
 
+const QEMU_XEN = { write: 'device_model_version', value: '"qemu-xen"' } as const;
+
 const biosOfOtherModel = optionRule(
   {
     code: 'bios-device-model',
@@ -36,6 +38,13 @@ const biosOfOtherModel = optionRule(
       option: bios.option,
       mark: 'value',
       message: `${model} does not work with ${bios.name}: xl create fails. ${instead}`,
+      choices:
+        model === 'qemu-xen'
+          ? [
+              { write: bios.option, value: '"seabios"' },
+              { write: bios.option, value: '"ovmf"' },
+            ]
+          : [{ remove: bios.option }, QEMU_XEN],
       relatedOptions: [
         { option: 'device_model_version', message: 'The QEMU of the guest.' },
         { option: 'device_model_stubdomain_override', message: 'This changes which QEMU is taken.' },
@@ -62,6 +71,7 @@ const stubdomainVersion = optionRule(
       option: 'device_model_stubdomain_override',
       message:
         'Without device_model_version libxl finds no QEMU for a stub domain: xl create fails. Add device_model_version = "qemu-xen".',
+      choices: [{ ...QEMU_XEN, preferred: true }],
     };
   },
 );
@@ -129,6 +139,7 @@ const smallVideoram = optionRule(
       option: 'videoram',
       mark: 'value',
       message: `The card ${card} needs at least ${minimum} MiB: xl create fails. Write ${minimum} or more, or leave videoram out.`,
+      choices: [{ write: 'videoram', value: String(minimum) }, { remove: 'videoram' }],
       relatedOptions: [{ option, message: `The card is ${card}.` }],
     };
   },
@@ -158,6 +169,7 @@ const qxlOnTraditional = optionRule(
       mark: 'value',
       message:
         'qemu-xen-traditional has no qxl card: xl create fails. Write device_model_version = "qemu-xen", or vga = "stdvga".',
+      choices: [QEMU_XEN, { write: 'vga', value: '"stdvga"' }],
       relatedOptions: [{ option: 'device_model_version', message: 'The QEMU of the guest.' }],
     };
   },
@@ -180,6 +192,7 @@ const trapsOnX86 = optionRule(
       option: 'trap_unmapped_accesses',
       assumesArchitecture: true,
       message: 'libxl rejects this on x86: xl create fails. Remove it; on Arm it is on anyway.',
+      choices: [{ remove: 'trap_unmapped_accesses', preferred: true }],
     };
   },
 );

@@ -10,6 +10,7 @@ import type { GuestSpecs } from '../../model/guestSpecs.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import { maxVcpus, startingVcpus } from '../../model/vcpus.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
+import type { Choice } from './choices.ts';
 import { optionTable } from './optionRule.ts';
 
 interface Limit {
@@ -19,6 +20,7 @@ interface Limit {
   readonly exceeded: (values: OptionValues, specs: GuestSpecs) => boolean;
   /** The limit, and what to write instead. */
   readonly message: string;
+  readonly choices?: readonly Choice[];
 }
 
 /** HVM_MAX_VCPUS of hvm_info_table.h. */
@@ -58,6 +60,7 @@ const LIMITS: readonly Limit[] = [
     mark: 'value',
     exceeded: (values) => hasVcpuLimit(values) && startingVcpus(values).count > MOST_VCPUS,
     message: VCPUS,
+    choices: [{ write: 'vcpus', value: String(MOST_VCPUS) }],
   },
   {
     option: 'maxvcpus',
@@ -67,6 +70,7 @@ const LIMITS: readonly Limit[] = [
       startingVcpus(values).count <= MOST_VCPUS &&
       maxVcpus(values).count > MOST_VCPUS,
     message: VCPUS,
+    choices: [{ write: 'maxvcpus', value: String(MOST_VCPUS) }],
   },
   {
     option: 'altp2m',
@@ -74,17 +78,20 @@ const LIMITS: readonly Limit[] = [
     exceeded: (values) =>
       values.createdType === 'pvh' && altp2mOption(values) !== null && values.number('altp2m_count') === null,
     message: 'A PVH guest has no altp2m views unless their number is set. Add altp2m_count = 10.',
+    choices: [{ write: 'altp2m_count', value: '10', preferred: true }],
   },
   {
     option: 'altp2m_count',
     mark: 'value',
     exceeded: (values) => altp2mOption(values) !== null && (values.number('altp2m_count') ?? 0n) > MOST_VIEWS,
+    choices: [{ write: 'altp2m_count', value: String(MOST_VIEWS) }],
     message: 'Xen supports at most 512 views. Use 512 or fewer.',
   },
   {
     option: 'vmtrace_buf_kb',
     mark: 'value',
     exceeded: hasBadTraceBuffer,
+    choices: [{ remove: 'vmtrace_buf_kb' }],
     message:
       'Xen accepts powers of two from 4 to 65536, for HVM and PVH guests only. Use one, or remove vmtrace_buf_kb.',
   },
@@ -93,12 +100,14 @@ const LIMITS: readonly Limit[] = [
     exceeded: (values) =>
       values.guestType === 'hvm' && values.flag('nestedhvm') === true && values.flag('hap') === false,
     message: 'Nested virtualization needs nested paging. Remove hap = 0, or nestedhvm.',
+    choices: [{ remove: 'hap' }, { remove: 'nestedhvm' }],
   },
   {
     option: 'llc_colors',
     mark: 'value',
     exceeded: ({ architecture }, specs) => architecture === 'x86' && specs.of(LLC_COLORS).length > 0,
     message: 'Only Xen on Arm has cache coloring. Remove llc_colors.',
+    choices: [{ remove: 'llc_colors' }],
   },
   {
     option: 'llc_colors',
@@ -122,8 +131,8 @@ export const hypervisorLimits = optionTable<Limit>(
   },
   LIMITS,
   ({ option }) => [option],
-  ({ mark, since, exceeded, message }, _option, values, { specs }) =>
+  ({ mark, since, exceeded, message, choices = [] }, _option, values, { specs }) =>
     (since !== undefined && !values.since(since)) || !exceeded(values, specs)
       ? null
-      : { message: `The guest does not start. ${message}`, ...(mark ? { mark } : {}) },
+      : { message: `The guest does not start. ${message}`, choices, ...(mark ? { mark } : {}) },
 );

@@ -100,6 +100,7 @@ const balloonDriver = optionRule(
       mark: 'value',
       message:
         'The guest starts with less than this: without a balloon driver it crashes when it has used that up. Install the drivers of Xen in it, or remove maxmem.',
+      choices: [{ remove: 'maxmem' }],
       relatedOptions: [{ option: 'memory', message: 'What it starts with.' }],
     };
   },
@@ -124,6 +125,7 @@ const maximumBelow = optionRule(
       option: 'maxmem',
       mark: 'value',
       message: `maxmem is below memory: xl accepts it, and the guest cannot have the ${memory} MiB. Write at least ${memory}, or leave maxmem out.`,
+      choices: [{ write: 'maxmem', value: String(memory) }, { remove: 'maxmem' }],
       relatedOptions: [{ option: 'memory', message: 'What the guest starts with.' }],
     };
   },
@@ -147,6 +149,7 @@ const noMemory = optionRule(
         option,
         mark: 'value',
         message: `${option} is ${number} MiB: xl accepts it, and the guest does not start. Write what the guest needs, such as 1024.`,
+        choices: [{ write: option, value: '1024' }],
       };
     }
   },
@@ -172,6 +175,7 @@ const tooMuchMemory = optionRule(
       option,
       stage: 'build',
       mark: 'value',
+      choices: option === 'shadow_memory' ? [{ remove: option }] : [{ write: option, value: '1024' }],
       message:
         number !== null && number < 0n
           ? `${option} is negative, which xl reads as an enormous amount: xl create fails. ${option === 'shadow_memory' ? 'Remove it.' : 'Write what the guest needs, such as 1024.'}`

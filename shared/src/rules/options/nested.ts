@@ -21,6 +21,7 @@ const nestedWithAltp2m = optionRule(
       option: 'nestedhvm',
       mark: 'value',
       message: `nestedhvm does not go with ${option}: xl create fails. Remove one of the two.`,
+      choices: [{ remove: 'nestedhvm' }, { remove: option }],
       relatedOptions: [{ option, message: 'This turns alternate p2m on.' }],
     };
   },

@@ -6,6 +6,7 @@ import { biosOf, firmwareOf } from '../../model/machine.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
 import type { RuleContext } from '../rule.ts';
+import type { Choice } from './choices.ts';
 import { optionTable } from './optionRule.ts';
 import { removeOptionFix } from './removeOption.ts';
 
@@ -19,6 +20,8 @@ interface Override {
   readonly message: string;
   /** True where removing the setting changes nothing for xl. */
   readonly removable?: true;
+  /** What to do about the option. Absent: what `removable` says. */
+  readonly choices?: (option: string) => readonly Choice[];
   /** True where the setting has an effect nevertheless, if not the one that it has alone. */
   readonly isUsed?: true;
 }
@@ -56,12 +59,14 @@ const OVERRIDES: readonly Override[] = [
       return overruled !== undefined && chosen?.option === 'firmware' && chosen.name !== overruled;
     },
     message: 'firmware names another BIOS, and that one is taken. Remove one of the two.',
+    choices: () => [{ remove: 'bios' }, { remove: 'firmware' }],
   },
   {
     options: ['firmware_override'],
     by: 'firmware',
     when: (values) => firmwareOf(values)?.kind === 'path',
     message: 'firmware is a path, and that one is taken. Remove one of the two.',
+    choices: () => [{ remove: 'firmware_override' }, { remove: 'firmware' }],
   },
   {
     options: ['altp2m'],
@@ -69,6 +74,7 @@ const OVERRIDES: readonly Override[] = [
     since: '4.9',
     when: (values) => altp2mOption(values) === 'altp2mhvm',
     message: 'altp2mhvm turns on what altp2m turns off. Remove altp2mhvm, or write altp2m = "mixed".',
+    choices: () => [{ remove: 'altp2mhvm' }, { write: 'altp2m', value: '"mixed"' }],
   },
   {
     options: ['altp2mhvm'],
@@ -76,6 +82,7 @@ const OVERRIDES: readonly Override[] = [
     since: '4.9',
     when: (values) => altp2mOption(values) === 'altp2m' && values.flag('altp2mhvm') === false,
     message: 'altp2m turns on what altp2mhvm turns off. Remove altp2mhvm.',
+    choices: () => [{ remove: 'altp2mhvm' }],
   },
   {
     options: DISPLAY_OPTIONS,
@@ -99,6 +106,7 @@ const OVERRIDES: readonly Override[] = [
       values.flag('usb') === false &&
       (isSet(values, 'usbdevice') || (values.list('usbdevice') ?? []).length > 0),
     message: 'usbdevice brings the USB controller all the same. Remove usb, or usbdevice.',
+    choices: () => [{ remove: 'usb' }, { remove: 'usbdevice' }],
   },
   {
     options: ['kernel', 'ramdisk'],
@@ -109,6 +117,7 @@ const OVERRIDES: readonly Override[] = [
       'With a bootloader this is a path in the guest, not on the host: pygrub starts that file and skips its menu. Remove ' +
       'it, or remove bootloader to start the file of the host.',
     isUsed: true,
+    choices: (option) => [{ remove: option }, { remove: 'bootloader' }],
   },
 ];
 
@@ -134,9 +143,10 @@ export const overriddenSetting = optionTable<Override>(
   ({ options }) => options,
   (override, option, values, { file }) => {
     if (!applies(override, option, values)) return null;
-    const { by, message, removable, isUsed } = override;
+    const { by, message, removable, isUsed, choices } = override;
     return {
       message,
+      ...(choices ? { choices: choices(option) } : {}),
       ...(isUsed ? {} : { tag: 'unnecessary' }),
       relatedOptions: [{ option: by, message: isUsed ? 'The bootloader.' : 'This one counts.' }],
       ...(removable ? { fixes: removeOptionFix(values, option, file.text) } : {}),

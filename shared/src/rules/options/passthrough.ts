@@ -27,6 +27,7 @@ const disabled = optionRule(
         option: 'passthrough',
         mark: 'value',
         message: `The file gives devices to the guest with ${option}: xl create fails. Remove passthrough, or the devices.`,
+        choices: [{ remove: 'passthrough' }],
         relatedOptions: [{ option, message: 'The devices.' }],
       };
     }
@@ -59,6 +60,7 @@ const onPvh = optionRule(
       yield {
         option: at,
         assumesArchitecture: true,
+        choices: [{ remove: at }],
         message:
           at === 'passthrough'
             ? 'On x86 a PVH guest cannot have passed-through devices: xl create fails. Remove passthrough, or write type = "hvm".'
@@ -90,6 +92,7 @@ const notShared = optionRule(
       assumesArchitecture: true,
       mark: 'value',
       message: `${withoutHap ? 'With hap = 0 a guest' : 'A pv guest'} has no page tables to share with the IOMMU: xl create fails. Write "sync_pt" or "enabled".`,
+      choices: ['"sync_pt"', '"enabled"'].map((value) => ({ write: 'passthrough', value })),
       relatedOptions: [{ option: 'hap', message: 'This turns the nested page tables off.' }],
     };
   },

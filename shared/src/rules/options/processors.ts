@@ -22,6 +22,7 @@ const tooFewMaxVcpus = optionRule(
       option: 'vcpus',
       mark: 'value',
       message: `The guest starts with ${vcpus} vCPUs, and maxvcpus allows ${max.count}: xl rejects the file. Raise maxvcpus to ${vcpus}, or write fewer vcpus.`,
+      choices: [{ write: 'maxvcpus', value: String(vcpus) }],
       relatedOptions: [{ option: 'maxvcpus', message: 'The most that the guest may have.' }],
     };
   },
@@ -46,6 +47,7 @@ const affinityWithoutVcpus = optionRule(
       yield {
         option,
         message: `Without vcpus the xl of ${values.xenVersion} leaves ${option} out silently. Add vcpus = 1, or as many as wanted.`,
+        choices: [{ write: 'vcpus', value: '1' }],
       };
     }
   },
@@ -74,6 +76,7 @@ const schedulerLimits = optionRule(
         stage: 'build',
         mark: 'value',
         message: 'No scheduler has this weight: xl create fails. Write 1 to 65535; 256 is the default.',
+        choices: [{ write: 'cpu_weight', value: weight < 1 ? '256' : '65535' }],
       };
     }
     const cap = toInt32(values.number('cap') ?? -1n);
@@ -84,6 +87,7 @@ const schedulerLimits = optionRule(
         stage: 'build',
         mark: 'value',
         message: `cap is in percent of one CPU, at most 100 for each vCPU: xl create fails. Write 0 to ${most}; 0 means no cap.`,
+        choices: [{ write: 'cap', value: cap < 0 ? '0' : String(most) }],
         relatedOptions: [{ option: 'vcpus', message: 'This limits cap.' }],
       };
     }

@@ -7,6 +7,7 @@ import { deviceModelOf, hasStubDomain, kernelOf, lacksPassthroughCard } from '..
 import type { OptionValues } from '../../model/optionValues.ts';
 import { isUnknownKeymap } from '../../schema/keymaps.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
+import type { Choice } from './choices.ts';
 import { optionTable } from './optionRule.ts';
 
 interface StartFailure {
@@ -17,6 +18,7 @@ interface StartFailure {
   readonly when: (values: OptionValues, specs: GuestSpecs) => boolean;
   /** Why, and what to write instead. */
   readonly message: string;
+  readonly choices?: readonly Choice[];
   /** True where the host has a say: what fails is not libxl, or not always. */
   readonly byHost?: true;
 }
@@ -47,12 +49,17 @@ function hasBadRedirection(values: OptionValues): boolean {
 const startsQemuOnHost = (values: OptionValues, specs: GuestSpecs): boolean =>
   startsQemu(values, specs) && !hasStubDomain(values);
 
+const NO_TICKETS: Choice = { write: 'spicedisable_ticketing', value: '1' };
+
+const QEMU_XEN: Choice = { write: 'device_model_version', value: '"qemu-xen"' };
+
 const FAILURES: readonly StartFailure[] = [
   {
     option: 'spice',
     when: (values) =>
       spiceIsOn(values) && !spicePort(values, 'spiceport') && !spicePort(values, 'spicetls_port'),
     message: 'Spice has no port to listen on. Add spiceport, such as spiceport = 6000.',
+    choices: [{ write: 'spiceport', value: '6000' }],
   },
   {
     option: 'spice',
@@ -61,6 +68,7 @@ const FAILURES: readonly StartFailure[] = [
       values.flag('spicedisable_ticketing') !== true &&
       values.text('spicepasswd') === null,
     message: 'Spice wants a password. Add spicepasswd, or spicedisable_ticketing = 1 to do without.',
+    choices: [NO_TICKETS],
   },
   {
     option: 'spicepasswd',
@@ -71,6 +79,7 @@ const FAILURES: readonly StartFailure[] = [
       values.text('spicepasswd') === '',
     message:
       'The password of Spice must not be empty. Write one, or add spicedisable_ticketing = 1 to do without.',
+    choices: [NO_TICKETS],
   },
   {
     option: 'spiceusbredirection',
@@ -78,6 +87,7 @@ const FAILURES: readonly StartFailure[] = [
     since: '4.4',
     when: hasBadRedirection,
     message: 'At most 4 devices can be redirected. Write a number from 1 to 4.',
+    choices: [{ write: 'spiceusbredirection', value: '4' }],
   },
   {
     option: 'tsc_mode',
@@ -86,6 +96,7 @@ const FAILURES: readonly StartFailure[] = [
     when: (values) =>
       values.number('tsc_mode') === 3n || values.text('tsc_mode')?.toLowerCase() === 'native_paravirt',
     message: 'Xen has removed this mode. Write "default", or remove tsc_mode.',
+    choices: [{ write: 'tsc_mode', value: '"default"' }, { remove: 'tsc_mode' }],
   },
   {
     option: 'kernel',
@@ -94,6 +105,7 @@ const FAILURES: readonly StartFailure[] = [
       isHvm(values) && deviceModelOf(values) === 'qemu-xen-traditional' && kernelOf(values) !== null,
     message:
       'qemu-xen-traditional cannot start a kernel directly. Remove kernel, or write device_model_version = "qemu-xen".',
+    choices: [{ remove: 'kernel' }, QEMU_XEN],
   },
   {
     option: 'dm_restrict',
@@ -104,6 +116,7 @@ const FAILURES: readonly StartFailure[] = [
       startsQemu(values, specs),
     message:
       'qemu-xen-traditional cannot run with fewer privileges. Remove dm_restrict, or write device_model_version = "qemu-xen".',
+    choices: [{ remove: 'dm_restrict' }, QEMU_XEN],
   },
   {
     option: 'device_model_user',
@@ -112,6 +125,7 @@ const FAILURES: readonly StartFailure[] = [
     when: (values, specs) =>
       values.text('device_model_user') === 'root' && usesQemuXen(values) && startsQemuOnHost(values, specs),
     message: 'libxl does not start QEMU as root for this option. Write another user, or remove it.',
+    choices: [{ remove: 'device_model_user' }],
   },
   {
     option: 'device_model_user',
@@ -122,12 +136,14 @@ const FAILURES: readonly StartFailure[] = [
       usesQemuXen(values) &&
       startsQemuOnHost(values, specs),
     message: 'No user can have this name. Write the name of a user in dom0, or remove it.',
+    choices: [{ remove: 'device_model_user' }],
   },
   {
     option: 'gfx_passthru',
     when: lacksPassthroughCard,
     message:
       'Without a graphics card in pci libxl does not know which kind it is. Add pci, or write gfx_passthru = "igd" for one of Intel.',
+    choices: [{ write: 'gfx_passthru', value: '"igd"' }],
   },
   {
     option: 'keymap',
@@ -143,6 +159,10 @@ const FAILURES: readonly StartFailure[] = [
     when: (values) => !isHvm(values) && !['pvgrub32', 'pvgrub64', null].includes(values.text('firmware')),
     message:
       'xl takes the beginning of a word, and then looks for a file of that name. Write pvgrub64, or pvgrub32.',
+    choices: [
+      { write: 'firmware', value: '"pvgrub64"' },
+      { write: 'firmware', value: '"pvgrub32"' },
+    ],
     byHost: true,
   },
   {
@@ -169,10 +189,11 @@ export const startFails = optionTable<StartFailure>(
   },
   FAILURES,
   ({ option }) => [option],
-  ({ mark, since, when, message, byHost }, _option, values, { specs }) => {
+  ({ mark, since, when, message, choices = [], byHost }, _option, values, { specs }) => {
     if ((since !== undefined && !values.since(since)) || !when(values, specs)) return null;
     return {
       stage: 'build',
+      choices,
       message: byHost ? `The guest does not start. ${message}` : `xl create fails. ${message}`,
       ...(mark ? { mark } : {}),
       ...(byHost ? { severity: 'warning' } : {}),

@@ -43,6 +43,7 @@ const usbConflict = optionRule(
     yield {
       option,
       message: `${option} does not go with ${others.join(' and ')}: xl create fails. Remove ${option}, or ${others.join(' and ')}.`,
+      choices: [option, ...(others.length === 1 ? others : [])].map((one) => ({ remove: one })),
       relatedOptions: others.map((other) => ({
         option: other,
         message: 'This makes a controller of version 1.1.',

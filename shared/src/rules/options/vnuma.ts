@@ -23,6 +23,7 @@ const vnumaOnPv = optionRule(
       option: 'vnuma',
       assumesArchitecture: true,
       message: 'A PV guest cannot have NUMA nodes: xl create fails. Remove vnuma, or write type = "pvh".',
+      choices: [{ remove: 'vnuma' }],
     };
   },
 );
@@ -56,6 +57,7 @@ function* memorySum(values: OptionValues, { kib }: VnumaTotals): Generator<Optio
     option: 'maxmem',
     mark: 'value',
     message: `The nodes of vnuma have ${kib / 1024n} MiB together: xl rejects another maxmem. Write ${kib / 1024n}, or leave maxmem out.`,
+    choices: [{ write: 'maxmem', value: String(kib / 1024n) }, { remove: 'maxmem' }],
     relatedOptions: NODES,
   };
 }
@@ -70,6 +72,7 @@ function* vcpuSum(values: OptionValues, totals: VnumaTotals): Generator<OptionFi
       option: 'maxvcpus',
       mark: 'value',
       message: `${together}: xl rejects another maxvcpus. Write ${totals.vcpus}.`,
+      choices: [{ write: 'maxvcpus', value: String(totals.vcpus), preferred: true }],
       relatedOptions: NODES,
     };
   } else if (maxvcpus === 0 && totals.vcpus > 0n && vcpus > BigInt(toInt32(totals.vcpus))) {
@@ -77,6 +80,7 @@ function* vcpuSum(values: OptionValues, totals: VnumaTotals): Generator<OptionFi
       option: 'vcpus',
       mark: 'value',
       message: `${together}: xl rejects more vcpus. Write ${totals.vcpus} or fewer.`,
+      choices: [{ write: 'vcpus', value: String(totals.vcpus) }],
       relatedOptions: NODES,
     };
   }

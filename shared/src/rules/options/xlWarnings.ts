@@ -15,6 +15,8 @@ import { removeOptionFix } from './removeOption.ts';
 interface IncompletePair {
   readonly option: string;
   readonly missing: string;
+  /** The values that it may have, as text of the file. */
+  readonly words: readonly string[];
   readonly message: string;
 }
 
@@ -22,12 +24,14 @@ const INCOMPLETE_PAIRS: readonly IncompletePair[] = [
   {
     option: 'bios_path_override',
     missing: 'bios',
+    words: ['"seabios"', '"ovmf"'],
     message:
       'xl warns that it does not know of what kind this firmware is. Add bios = "seabios" or bios = "ovmf".',
   },
   {
     option: 'device_model_override',
     missing: 'device_model_version',
+    words: ['"qemu-xen"'],
     message:
       'xl warns that it does not know of what kind this QEMU is. Add device_model_version = "qemu-xen".',
   },
@@ -63,12 +67,13 @@ export const xlWarns = optionRule(
         yield {
           option: option.name,
           message: `xl warns each time that ${option.name} will go one day. Remove it where the guest runs without.`,
+          choices: [{ remove: option.name }],
         };
       }
     }
-    for (const { option, missing, message } of INCOMPLETE_PAIRS) {
+    for (const { option, missing, words, message } of INCOMPLETE_PAIRS) {
       if (values.text(option) === null || values.text(missing) !== null) continue;
-      yield { option, message };
+      yield { option, message, choices: words.map((value) => ({ write: missing, value })) };
     }
   },
 );

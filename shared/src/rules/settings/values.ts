@@ -195,6 +195,15 @@ const badNumber = valueRule(
   },
 );
 
+/** The bound that a number is beyond. */
+const nearestInRange = (
+  value: bigint,
+  { min, max }: { readonly min?: number; readonly max?: number },
+): readonly number[] => {
+  if (min !== undefined && value < BigInt(min)) return [min];
+  return max !== undefined && value > BigInt(max) ? [max] : [];
+};
+
 const outOfRange = valueRule(
   {
     code: 'out-of-range',
@@ -205,10 +214,18 @@ const outOfRange = valueRule(
       'it goes on without the option.',
   },
   'out-of-range',
-  ({ outcome, range, value }, { option }) => ({
+  ({ outcome, range, value }, { option, setting, span }) => ({
+    fixes: nearestInRange(value, range).flatMap((bound) =>
+      setting.parts.length === 1
+        ? { title: `Change to ${bound}`, edits: [{ ...span, newText: String(bound) }] }
+        : [],
+    ),
     message: `${option.name} must be ${inRange(range)}, not ${value}: ${outcome}.`,
   }),
 );
+
+/** Of so many words each is offered. */
+const MOST_CHOICES = 4;
 
 const badValue = valueRule(
   {
@@ -250,15 +267,13 @@ const badValue = valueRule(
       message: `${quoted(word)} is not a value of ${option.name}: ${outcome}.${suggestion ? ` Did you mean ${suggestion}?` : choice}`,
       // Where += makes the word, none of its parts is the word.
       fixes:
-        suggestion && setting.parts.length === 1
-          ? [
-              {
-                title: `Change to ${suggestion}`,
-                preferred: true,
-                edits: [{ ...span, newText: `${quote}${suggestion}${quote}` }],
-              },
-            ]
-          : [],
+        setting.parts.length !== 1
+          ? []
+          : (suggestion ? [suggestion] : names.length <= MOST_CHOICES ? names : []).map((name) => ({
+              title: `Change to ${name}`,
+              preferred: suggestion !== null,
+              edits: [{ ...span, newText: `${quote}${name}${quote}` }],
+            })),
     };
   },
 );

@@ -23,6 +23,7 @@ import {
 import { isConsequence, keysOf, lackOf, meantKey } from './causes.ts';
 import { OUTCOME, SEVERITY } from './effects.ts';
 import { removeFieldFix } from './removeField.ts';
+import { repairs } from './repairs.ts';
 
 interface FoundFault {
   readonly fault: SpecFault;
@@ -196,7 +197,9 @@ function findingOf(found: FoundFault, explain: (found: FoundFault) => FaultExpla
           ...(fault.replacement.safe ? { safe: true } : {}),
         },
       )
-    : (fixes ?? []);
+    : fixes?.length
+      ? fixes
+      : repairs(found);
   const scope = spanOf(guestSpec.node);
   const stage = fault.stage ?? (fault.effect === 'createFails' ? 'setup' : undefined);
   return {
@@ -207,6 +210,9 @@ function findingOf(found: FoundFault, explain: (found: FoundFault) => FaultExpla
     message: [fault.message ?? message, fault.advice ?? advice].filter((text) => text !== '').join(' '),
     ...(fault.kind === 'deprecated' ? { tag: 'deprecated' as const } : {}),
     ...withFixes(own),
+    ...(fault.kind === 'bad-value' && parameterOf(found)?.content === 'mac'
+      ? { generatedFix: { title: 'Generate a new MAC address', generates: 'mac' } }
+      : {}),
   };
 }
 

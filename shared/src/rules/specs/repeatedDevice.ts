@@ -1,4 +1,6 @@
 /** One disk, address or device of the host twice in one guest. Facts: tools/hotplug/Linux/block, libxl_pci.c, libxl_usb.c. */
+import type { Fix } from '../../edits/edit.ts';
+import { removeItem } from '../../edits/removeItem.ts';
 import { placeIn } from '../../edits/stringEdits.ts';
 import type { FactContent, FactKind, SpecFact } from '../../languages/facts.ts';
 import { SPEC_LANGUAGES } from '../../languages/index.ts';
@@ -8,6 +10,7 @@ import { memoizeByObject } from '../../memoize.ts';
 import { type GuestSpec, type GuestSpecs, isSameSpec } from '../../model/guestSpecs.ts';
 import { spanOf } from '../../span.ts';
 import { createTally } from '../../tally.ts';
+import { onOneLine, shorten } from '../../text/printable.ts';
 import { quoted } from '../../text/sentences.ts';
 import { type Finding, NOTHING, type Rule } from '../rule.ts';
 
@@ -80,7 +83,7 @@ const devicesIn = memoizeByObject((_history: object) =>
   }),
 );
 
-function* repetitionsIn(language: SpecLanguage, specs: GuestSpecs): Generator<Finding> {
+function* repetitionsIn(language: SpecLanguage, specs: GuestSpecs, text: string): Generator<Finding> {
   const guestSpecs = specs.of(language);
   if (guestSpecs.length < 2) return;
   const { devices, repeated } = devicesIn(specs.history)(language)(guestSpecs);
@@ -95,7 +98,7 @@ function* repetitionsIn(language: SpecLanguage, specs: GuestSpecs): Generator<Fi
       const first = same?.find((one) => overlap(one.fact.content, content));
       if (!same) firsts.set(device.key, [found]);
       else if (!first) same.push(found);
-      else if (!isHarmless(first.fact.content, content)) yield findingOf(found, first);
+      else if (!isHarmless(first.fact.content, content)) yield findingOf(found, first, text);
     }
   }
 }
@@ -108,12 +111,18 @@ const overlap = (a: FactContent, b: FactContent): boolean =>
 const isHarmless = (a: FactContent, b: FactContent): boolean =>
   a.kind === 'diskTarget' && a.writable !== true && b.writable !== true;
 
-function findingOf({ guestSpec, fact, repetition }: Found, first: Found): Finding {
+const removalOf = ({ node, spec }: GuestSpec, text: string): Fix => ({
+  title: `Remove ${shorten(onOneLine(spec.text), 60)}`,
+  edits: [removeItem(text, node)],
+});
+
+function findingOf({ guestSpec, fact, repetition }: Found, first: Found, text: string): Finding {
   const { message, related, generatedFix } = repetition;
   return {
     span: placeIn(guestSpec.node, fact.span),
     scope: spanOf(guestSpec.node),
     message: message(fact.content.text),
+    ...(generatedFix ? {} : { fixes: [removalOf(guestSpec, text)] }),
     related: [{ span: placeIn(first.guestSpec.node, first.fact.span), message: related }],
     ...(generatedFix ? { generatedFix } : {}),
   };
@@ -128,8 +137,8 @@ export const repeatedDevice: Rule = {
     'xl accepts the file. The script that attaches block devices rejects the second disk, or two file systems on one disk destroy ' +
     'each other; two interfaces with one MAC address lose packets; a PCI or USB device can be assigned once, and the guest does ' +
     "not start.\n\n```\ndisk = [ '/dev/vg/a,raw,xvda,rw', '/dev/vg/a,raw,xvdb,rw' ]     # one volume, two disks\n```",
-  check({ specs }) {
-    const findings = LANGUAGES.flatMap((language) => [...repetitionsIn(language, specs)]);
+  check({ specs, file }) {
+    const findings = LANGUAGES.flatMap((language) => [...repetitionsIn(language, specs, file.text)]);
     return findings.length > 0 ? findings : NOTHING;
   },
 };

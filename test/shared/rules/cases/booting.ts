@@ -39,7 +39,11 @@ export const BOOTING_CASES: readonly RuleCases[] = [
   {
     code: 'bootloader-program',
     fires: [
-      [`${PV}bootloader = «""»\n${DISK}`, 'warning', null],
+      [
+        `${PV}bootloader = «""»\n${DISK}`,
+        'warning',
+        `${PV}bootloader = "pygrub"\ndisk = [ '/a,raw,xvda,rw' ]\n`,
+      ],
       [`${PV}bootloader = «"grub"»\n${DISK}`, 'warning', `${PV}bootloader = "pygrub"\n${DISK}`],
       [`${PV}bootloader = «"pv-grub"»\n${DISK}`, 'warning', `${PV}bootloader = "pygrub"\n${DISK}`],
       [

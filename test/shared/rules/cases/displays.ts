@@ -34,7 +34,7 @@ export const DISPLAY_CASES: readonly RuleCases[] = [
   },
   {
     code: 'memory-needs-balloon-driver',
-    fires: [['name = "a"\ntype = "hvm"\nmemory = 512\nmaxmem = «1024»\n', 'hint', null]],
+    fires: [['name = "a"\ntype = "hvm"\nmemory = 512\nmaxmem = «1024»\n', 'hint', H]],
     silent: [
       [`${H}maxmem = 512\n`],
       [`${PV}maxmem = 1024\n`],

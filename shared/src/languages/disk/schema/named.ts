@@ -219,6 +219,7 @@ const replica = (
 ): ParameterEntry<DiskParameterSchema> => ({
   name,
   field,
+  experimental: 'COLO',
   condition: 'with `colo`',
   summary,
   details: `${COLO_NOTE}${details && ` ${details}`}`,
@@ -229,6 +230,7 @@ const colo = diskParameters('4.8', 'libxlu_disk_l.l', [
   {
     name: 'colo',
     field: 'colo_enable',
+    experimental: 'COLO',
     sets: true,
     summary: 'Replicates the disk to a second host (COLO).',
     details: `${COLO_NOTE} Served by QEMU only. All of \`colo-host\`, \`colo-port\`, \`colo-export\`, \`active-disk\` and \`hidden-disk\` are needed.`,
@@ -239,6 +241,7 @@ const colo = diskParameters('4.8', 'libxlu_disk_l.l', [
     name: 'no-colo',
     example: "disk = [ '/dev/vg/web1,raw,xvda,rw,no-colo' ]",
     field: 'colo_enable',
+    experimental: 'COLO',
     sets: false,
     summary: 'Does not replicate the disk. The default.',
     details: COLO_NOTE,
