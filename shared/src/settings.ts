@@ -26,6 +26,8 @@ export interface Settings extends Platform {
   readonly rules: RuleLevels;
   /** Folders that belong to the workspace beside those that are open in the editor: paths or file URIs. */
   readonly folders: readonly string[];
+  /** On a Xen dom0: whether what the files name is looked up there. */
+  readonly host: boolean;
   readonly inlayHints: InlayHintSettings;
   readonly format: FormatSettings;
 }
@@ -130,6 +132,12 @@ export const SETTINGS: SettingSchemas<Settings> = {
     personal: true,
     description:
       'Additional folders to scan for conflicts with the open files, such as `/etc/xen`: a MAC address or disk used by two guests.',
+  },
+  host: {
+    kind: 'flag',
+    default: false,
+    description:
+      'On a Xen dom0, check whether the images, kernels, bridges and devices that a file names exist there, and validate against the Xen version of the host unless another one is set.',
   },
   inlayHints: {
     kind: 'group',

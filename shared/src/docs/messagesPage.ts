@@ -1,10 +1,10 @@
 /** The reference page on the messages of xl: what each means, and the rules that find its cause. */
 
+import { ALL_RULES } from '../allRules.ts';
 import { XL_MESSAGES } from '../messages/index.ts';
 import type { KnownMessage, Program } from '../messages/message.ts';
 import { FILE_KINDS } from '../schema/kinds/index.ts';
 import { code, plain } from '../text/markdown.ts';
-import { ALL_RULES } from '../workspace/rules/index.ts';
 import { page, table } from './markdown.ts';
 
 const PROGRAMS: Readonly<Record<Program, string>> = {

@@ -1,7 +1,8 @@
 /** The JSON Schema of the configuration file, `.xlcfg.json`. */
+
+import { ALL_RULES } from '../allRules.ts';
 import { type AnySettingSchema, RULE_LEVELS, SETTINGS } from '../settings.ts';
 import { withoutBackticks } from '../text/sentences.ts';
-import { ALL_RULES } from '../workspace/rules/index.ts';
 
 /** The values of a setting. */
 export const valueSchema = (schema: AnySettingSchema): object => {

@@ -1,10 +1,12 @@
 /** The reference page on the rules: each diagnostic links to its section. */
 
+import { ALL_RULES } from '../allRules.ts';
+import { HOST_RULES } from '../host/rules/index.ts';
 import { sourcesText } from '../prose/sources.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule, RuleDescription } from '../rules/rule.ts';
 import { code } from '../text/markdown.ts';
-import { ALL_RULES, WORKSPACE_RULES } from '../workspace/rules/index.ts';
+import { WORKSPACE_RULES } from '../workspace/rules/index.ts';
 import { page, table } from './markdown.ts';
 
 const MEANING: Readonly<Record<Rule['severity'], string>> = {
@@ -41,5 +43,12 @@ export const rulesPage = (): string =>
       'the command line those of one run. Of two files with one name of the guest only that is told: xl does not run ' +
       'both.',
     ...WORKSPACE_RULES.map(section),
+    '## Rules about the host',
+    'Whether what a file names is there: reported only where it is asked for, by `xlcfg check --host` or the setting ' +
+      '`xlcfg.host`, and never as an error, as the file is not what is wrong. These rules look, read-only, at the file ' +
+      'system of the machine on which the command line or the server runs, or at the one below `--root`; they start no program, ask ' +
+      'neither xenstore nor the hypervisor, and leave network file systems alone. What cannot be told, as root alone may ' +
+      'see it, is not reported. VS Code edits files of another machine with Remote - SSH, which runs the server there.',
+    ...HOST_RULES.map(section),
     `The number of rules is ${ALL_RULES.length}; ${code('error')} means that xl itself would reject the file.`,
   );

@@ -4,6 +4,7 @@
  */
 
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ALL_RULES } from '../allRules.ts';
 import type { XlDocument } from '../document/document.ts';
 import { openDocument } from '../document/openDocument.ts';
 import { specStrings } from '../document/specStrings.ts';
@@ -24,7 +25,6 @@ import { encodeString, parseConfig } from '../syntax/index.ts';
 import { bullets, code, paragraphs, plain } from '../text/markdown.ts';
 import { nearest } from '../text/nearest.ts';
 import { listed } from '../text/sentences.ts';
-import { ALL_RULES } from '../workspace/rules/index.ts';
 import { guessOptions } from './explain/guessOption.ts';
 import { type Inspection, looksLikeMessage, messageTexts } from './explain/messages.ts';
 import { problemsIn, settingsText } from './explain/settings.ts';

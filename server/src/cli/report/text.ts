@@ -1,5 +1,5 @@
 /** The report for people. Pure. */
-import type { Severity } from '@xlcfg/shared';
+import { ARCHITECTURE_NAMES, type Severity } from '@xlcfg/shared';
 import type { Position } from 'vscode-languageserver-textdocument';
 import { type Colors, escapeControls, escapeLines } from '../../terminalText.ts';
 import { displayPath } from '../common/paths.ts';
@@ -7,7 +7,7 @@ import { pluralize } from '../common/pluralize.ts';
 import { isFixable } from './counts.ts';
 import { excerptOf } from './excerpt.ts';
 import type { FileReport, Finding, RelatedLocation } from './fileReport.ts';
-import type { Report, ReportContext, ReportFormat } from './format.ts';
+import type { HostReport, Report, ReportContext, ReportFormat } from './format.ts';
 
 const SEVERITY_COLORS: Readonly<Record<Severity, 'red' | 'yellow' | 'blue' | 'cyan'>> = {
   error: 'red',
@@ -78,9 +78,20 @@ export const summaryText = (
   return `${pluralize(fileCount, 'file')} checked: ${found || nothing}${fixes}${skipped}\n`;
 };
 
+/** The first line of a report on files that were checked against a host. */
+const hostText = ({ root, isXen, isDom0, xenVersion, architecture }: HostReport): string => {
+  const facts = [
+    xenVersion ? `Xen ${xenVersion}` : isXen ? 'Xen of an unknown version' : 'no Xen',
+    ...(architecture ? [ARCHITECTURE_NAMES[architecture]] : []),
+    ...(isXen && !isDom0 ? ['not dom0'] : []),
+  ];
+  return `Checked against the host at ${displayPath(root)}: ${facts.join(', ')}\n\n`;
+};
+
 export const textFormat: ReportFormat = {
   description: 'human-readable',
   *write(report, context) {
+    if (report.host && !context.quiet) yield hostText(report.host);
     for (const file of report.files) yield fileText(file, context.colors);
     yield summaryText(report, context);
   },

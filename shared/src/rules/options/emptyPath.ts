@@ -4,7 +4,7 @@
  */
 import { runsBootloader, startsQemu } from '../../model/createStages.ts';
 import type { GuestSpecs } from '../../model/guestSpecs.ts';
-import { deviceModelOf, hasStubDomain, kernelOf } from '../../model/machine.ts';
+import { deviceModelOf, firmwarePathOf, hasStubDomain, kernelOf } from '../../model/machine.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
 import { optionTable } from './optionRule.ts';
@@ -24,6 +24,11 @@ interface PathOption {
 }
 
 const isHvm = ({ guestType }: OptionValues): boolean => guestType === 'hvm';
+
+/** Whether the option is the one that names the firmware: of the two, `firmware` wins where it is a path. */
+function opensFirmwareOf(option: 'firmware' | 'firmware_override'): PathOption['isOpened'] {
+  return (values) => isHvm(values) && firmwarePathOf(values)?.option === option;
+}
 
 /** Whether libxl itself loads a kernel of the host into the guest. */
 const loadsKernel: PathOption['isOpened'] = (values, specs) =>
@@ -51,7 +56,8 @@ const PATHS: readonly PathOption[] = [
   },
   { option: 'stubdomain_kernel', since: '4.14', isOpened: hasStubDomain, isRead: true },
   { option: 'stubdomain_ramdisk', since: '4.14', isOpened: hasStubDomain, isRead: true },
-  { option: 'firmware_override', isOpened: isHvm, isRead: true },
+  { option: 'firmware_override', isOpened: opensFirmwareOf('firmware_override'), isRead: true },
+  { option: 'firmware', isOpened: opensFirmwareOf('firmware'), isRead: true },
   { option: 'kernel', isOpened: loadsKernel, isRead: true, isNeeded: true },
   // An empty one is the same as none.
   {

@@ -30,9 +30,10 @@ export const deviceFacts: FactReader = ({ specs, values }) => {
 const NONE: readonly SpecFact[] = [];
 
 /** The facts of each string, known from version to version of a document. */
-const factsFrom = memoizeByObject((_history: object) => createListMap(factsOf, isSameSpec));
+const factsFrom = memoizeByObject((_history: object) => createListMap(factsOfSpec, isSameSpec));
 
-function factsOf({ language, spec }: GuestSpec): readonly SpecFact[] {
+/** What one string says that has to do with other files or with the host; nothing where there is no device. */
+export function factsOfSpec({ language, spec }: GuestSpec): readonly SpecFact[] {
   if (spec.faults.some(({ effect }) => WITHOUT_DEVICE.has(effect))) return NONE;
   const facts = [
     ...(language.facts?.(spec) ?? NONE),

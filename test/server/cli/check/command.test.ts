@@ -173,6 +173,7 @@ describe.concurrent('the files that are checked', () => {
     expect(stdout).toBe('1 file checked: no problems, 2 other files skipped\n');
     expect(stderr.split('\n').sort()).toEqual([
       '',
+      'xlcfg: 1 file: Xen 4.22 (default), architecture from each file (default)',
       'xlcfg: b.cfg: skipped: not an xl config file',
       'xlcfg: notes: skipped: not an xl config file',
     ]);

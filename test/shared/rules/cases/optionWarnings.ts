@@ -225,6 +225,7 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
       [`${H}kernel = "/k"\nramdisk = «"/boot/"»\n`, 'warning', `${H}kernel = "/k"\n`],
       [`${B}device_tree = «""»\n`, 'error', B, { architecture: 'arm' }],
       [`${H}firmware_override = «""»\n`, 'error', H],
+      [`${H}firmware = «"/srv/"»\nfirmware_override = "/a"\n`, 'error', `${H}firmware_override = "/a"\n`],
       [`${H}acpi_firmware = «"/"»\n`, 'error', H],
       [`${H}smbios_firmware = «"/srv/xen/"»\n`, 'error', H],
       [`${H}bios = "ovmf"\nbios_path_override = «"/srv/.."»\n`, 'error', `${H}bios = "ovmf"\n`],
@@ -236,6 +237,7 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
       [`${H}acpi_firmware = "/srv/a..."\n`],
       // QEMU is what fails, if it does.
       [`${H}device_model_override = "/srv/"\n`],
+      [`${H}firmware = "/a"\nfirmware_override = ""\n`],
       [`${STUB}kernel = "/boot/"\n`],
       [`${B}ramdisk = ""\n`],
       [`${B}acpi_firmware = ""\n`],

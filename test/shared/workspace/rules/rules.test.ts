@@ -1,7 +1,8 @@
 /** Every rule across files: files in which it finds something, and files close to those in which it finds nothing. */
 
+import { ALL_RULES } from '@xlcfg/shared';
 import type { Settings } from '@xlcfg/shared/src/settings.ts';
-import { ALL_RULES, WORKSPACE_RULES } from '@xlcfg/shared/src/workspace/rules/index.ts';
+import { WORKSPACE_RULES } from '@xlcfg/shared/src/workspace/rules/index.ts';
 import { describe, expect, it } from 'vitest';
 import { mark, marked } from '../../../support/markers.ts';
 import { type Files, problemsIn, uriOf, workspaceOf } from '../files.ts';
