@@ -96,6 +96,7 @@ export const BOOTING_CASES: readonly RuleCases[] = [
     fires: [
       [`${H}firmware = «"/usr/lib/xen/boot/OVMF.fd"»\n`, 'warning', null],
       [`${H}firmware = «"OVMF_CODE.fd"»\n`, 'warning', null],
+      [`${H}kernel = «"/usr/share/ovmf/OVMF.fd"»\n`, 'hint', null],
       [
         `${H}bios = "seabios"\nbios_path_override = «"/usr/share/ovmf/OVMF.fd"»\n`,
         'warning',
@@ -104,6 +105,7 @@ export const BOOTING_CASES: readonly RuleCases[] = [
       [`${H}firmware_override = «"/usr/share/seabios/bios-256k.bin"»\n`, 'warning', null],
     ],
     silent: [
+      [`name = "a"\ntype = "pvh"\nmemory = 512\nkernel = "/usr/share/ovmf/OVMF.fd"\n`],
       [`${H}firmware = "ovmf"\n`],
       [`${H}firmware_override = "/srv/xen/hvmloader"\n`],
       [`${H}bios = "ovmf"\nbios_path_override = "/usr/share/ovmf/OVMF.fd"\n`],
