@@ -57,7 +57,7 @@ export const nameInUse: HostRule = {
     );
     if (!other) return [];
     const place = valueSpan(setting);
-    const message = `Another guest ${named(name)} runs on this host, as domain ${other.id} with the UUID ${other.uuid}: xl create fails until it ends. Give one of them another name.`;
+    const message = `Another guest ${named(name)} runs on this host, as domain ${other.id} with the UUID ${other.uuid}: \`xl create\` fails until it ends. Rename one of them.`;
     return [{ span: place, scope: place, message }];
   },
 };

@@ -13,7 +13,7 @@ function asKernel(values: OptionValues): OptionFinding<'kernel'> | null {
     option: 'kernel',
     mark: 'value',
     severity: 'hint',
-    message: `By its name this is ${image}, which an HVM guest has as its firmware. Write bios = "${image}" in place of kernel.`,
+    message: `By its name this is ${image} firmware, not a kernel. Use \`bios = "${image}"\` instead of \`kernel\`.`,
   };
 }
 

@@ -46,7 +46,7 @@ export const olderGrammar: Rule = {
   severity: 'error',
   summary: 'Syntax that is newer than the chosen version of Xen.',
   details:
-    '`+=` came with Xen 4.13, lists within lists with 4.6, and before 4.3 the last line needed a line endinginginging. Older ' +
+    '`+=` came with Xen 4.13, lists within lists with 4.6, and before 4.3 the last line needed a line endinginginginging. Older ' +
     'versions reject the file. `xlcfg.xenVersion`, or `--xen`, says for which release the file is meant.',
   *check({ file, settings }) {
     for (const { since, what, advice, find } of GRAMMAR_ADDITIONS) {
